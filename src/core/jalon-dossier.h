@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The document: articles, events, sites, closures, and the worldview of its
+ * map. Everything in it that this version does not know stays with it.
+ */
+
+#pragma once
+
+#include "jalon-article.h"
+#include "jalon-event-store.h"
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_DOSSIER (jalon_dossier_get_type ())
+G_DECLARE_FINAL_TYPE (JalonDossier, jalon_dossier, JALON, DOSSIER, GObject)
+
+#define JALON_TYPE_SITE (jalon_site_get_type ())
+G_DECLARE_FINAL_TYPE (JalonSite, jalon_site, JALON, SITE, GObject)
+
+#define JALON_TYPE_CLOSURE (jalon_closure_get_type ())
+G_DECLARE_FINAL_TYPE (JalonClosure, jalon_closure, JALON, CLOSURE, GObject)
+
+/* A site and a closure hold an immutable record; the verdict is the dossier's. */
+const JalonSiteRecord    *jalon_site_get_record (JalonSite *self);
+JalonVerdict              jalon_site_get_verdict (JalonSite *self);
+const JalonClosureRecord *jalon_closure_get_record (JalonClosure *self);
+JalonVerdict              jalon_closure_get_verdict (JalonClosure *self);
+
+JalonDossier  *jalon_dossier_new (void);
+char          *jalon_dossier_dup_title (JalonDossier *self,
+                                        const char   *language);
+void           jalon_dossier_set_title (JalonDossier *self,
+                                        const char   *text);
+char          *jalon_dossier_dup_author (JalonDossier *self);
+gint32         jalon_dossier_get_as_of (JalonDossier *self);
+JalonWorldview jalon_dossier_get_worldview (JalonDossier *self);
+void           jalon_dossier_set_worldview (JalonDossier  *self,
+                                            JalonWorldview worldview);
+
+JalonEventStore *jalon_dossier_get_events (JalonDossier *self);
+GListModel      *jalon_dossier_get_articles (JalonDossier *self); /* of JalonArticle */
+GListModel      *jalon_dossier_get_sites (JalonDossier *self);    /* of JalonSite */
+GListModel      *jalon_dossier_get_closures (JalonDossier *self); /* of JalonClosure */
+
+JalonArticle *jalon_dossier_find_article (JalonDossier *self,
+                                          const char   *id);
+JalonSite    *jalon_dossier_find_site (JalonDossier *self,
+                                       const char   *id);
+JalonClosure *jalon_dossier_find_closure (JalonDossier *self,
+                                          const char   *id);
+GPtrArray    *jalon_dossier_list_sites_of_event (JalonDossier *self,
+                                                 const char   *event_id);
+GPtrArray    *jalon_dossier_list_closures_of_event (JalonDossier *self,
+                                                    const char   *event_id);
+
+gboolean jalon_dossier_add_article (JalonDossier *self,
+                                    JalonArticle *article,
+                                    GError      **error);
+gboolean jalon_dossier_add_event (JalonDossier           *self,
+                                  const JalonEventRecord *record,
+                                  GError                **error);
+gboolean jalon_dossier_add_site (JalonDossier    *self,
+                                 JalonSiteRecord *record,
+                                 GError         **error);
+gboolean jalon_dossier_add_closure (JalonDossier       *self,
+                                    JalonClosureRecord *record,
+                                    GError            **error);
+
+JalonVerdict jalon_dossier_judge (JalonDossier    *self,
+                                  const GPtrArray *claims,
+                                  JalonClaimCount *out_count);
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every change of a dossier is a reversible edit in a history.
+ */
+
+#pragma once
+
+#include "jalon-dossier.h"
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_HISTORY (jalon_history_get_type ())
+G_DECLARE_FINAL_TYPE (JalonHistory, jalon_history, JALON, HISTORY, GObject)
+
+typedef struct _JalonEdit JalonEdit;
+
+JalonEdit *jalon_edit_new_set_verdict (const char  *event_id,
+                                       JalonVerdict verdict,
+                                       const char  *reason);
+JalonEdit *jalon_edit_new_replace_event (const JalonEventRecord *record);
+JalonEdit *jalon_edit_new_add_event (const JalonEventRecord *record);
+JalonEdit *jalon_edit_new_remove_event (const char *event_id);
+void       jalon_edit_free (JalonEdit *edit);
+
+/* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. */
+JalonHistory *jalon_history_new (JalonDossier *dossier);
+gboolean      jalon_history_push (JalonHistory *self,
+                                  JalonEdit    *edit,
+                                  GError      **error);
+gboolean      jalon_history_undo (JalonHistory *self);
+gboolean      jalon_history_redo (JalonHistory *self);
+gboolean      jalon_history_get_can_undo (JalonHistory *self);
+gboolean      jalon_history_get_can_redo (JalonHistory *self);
+void          jalon_history_mark_saved (JalonHistory *self);
+gboolean      jalon_history_get_is_saved (JalonHistory *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonEdit, jalon_edit_free)
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Events as packed columns and a string arena, for ten events or a million.
+ * A GListModel of JalonEvent, whose items are light views made on demand.
+ */
+
+#pragma once
+
+#include "jalon-geo.h"
+#include "jalon-record.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_EVENT_STORE (jalon_event_store_get_type ())
+G_DECLARE_FINAL_TYPE (JalonEventStore, jalon_event_store, JALON, EVENT_STORE, GObject)
+
+#define JALON_TYPE_EVENT (jalon_event_get_type ())
+G_DECLARE_FINAL_TYPE (JalonEvent, jalon_event, JALON, EVENT, GObject)
+
+/**
+ * JalonEventColumns:
+ *
+ * The columns, borrowed for reading; valid until the store changes. A column
+ * has jalon_event_store_get_n_events() entries. @point is meaningful only
+ * where @has_point. @country is an index for jalon_event_store_get_code(), 0 = none.
+ */
+typedef struct
+{
+  const gint32        *start;
+  const gint32        *end;
+  const JalonMercator *point;
+  const guint8        *has_point;
+  const guint8        *type;
+  const guint8        *status;
+  const guint8        *review;
+  const guint8        *verdict;
+  const guint8        *precision;
+  const guint16       *country;
+} JalonEventColumns;
+
+JalonEventStore  *jalon_event_store_new (void);
+guint             jalon_event_store_append (JalonEventStore        *self,
+                                            const JalonEventRecord *record);
+void              jalon_event_store_splice (JalonEventStore               *self,
+                                            guint                          position,
+                                            guint                          n_removals,
+                                            const JalonEventRecord *const *additions,
+                                            guint                          n_additions);
+guint             jalon_event_store_get_n_events (JalonEventStore *self);
+JalonEventColumns jalon_event_store_get_columns (JalonEventStore *self);
+const char       *jalon_event_store_get_code (JalonEventStore *self,
+                                              guint            code_index);
+const char       *jalon_event_store_get_id (JalonEventStore *self,
+                                            guint            position);
+char             *jalon_event_store_dup_title (JalonEventStore *self,
+                                               guint            position,
+                                               const char      *language);
+gboolean          jalon_event_store_find (JalonEventStore *self,
+                                          const char      *id,
+                                          guint           *out_position);
+JalonEventRecord *jalon_event_store_dup_record (JalonEventStore *self,
+                                                guint            position);
+void              jalon_event_store_get_claim_count (JalonEventStore *self,
+                                                     guint            position,
+                                                     JalonClaimCount *out_count);
+gsize             jalon_event_store_get_size (JalonEventStore *self);
+
+JalonEventStore *jalon_event_get_store (JalonEvent *self);
+guint            jalon_event_get_position (JalonEvent *self);
+const char      *jalon_event_get_id (JalonEvent *self);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What to show: countries by role, types, verdicts, dates, words. A query is
+ * a plain value; running it gives the matching events, and the sites and
+ * closures that go with them.
+ */
+
+#pragma once
+
+#include "jalon-bitset.h"
+#include "jalon-dossier.h"
+
+G_BEGIN_DECLS
+
+/* HOST, CLOSING and BANNED look through the sites and closures an event is linked to. */
+typedef enum
+{
+  JALON_COUNTRY_ANY,
+  JALON_COUNTRY_ACTOR,
+  JALON_COUNTRY_RECIPIENT,
+  JALON_COUNTRY_WHERE,
+  JALON_COUNTRY_HOST,
+  JALON_COUNTRY_CLOSING,
+  JALON_COUNTRY_BANNED,
+  JALON_N_COUNTRY_ROLES
+} JalonCountryRole;
+
+typedef struct
+{
+  char             code[16];
+  JalonCountryRole role;
+} JalonCountryTerm;
+
+/**
+ * JalonQuery:
+ *
+ * Reference-counted and immutable once shared; copy, change, then set.
+ * A mask of 0 means "no restriction". Dates are days, JALON_DAY_NONE where open.
+ * @countries: (owned) (element-type JalonCountryTerm)
+ * @all_countries: every term must match, not just one
+ * @types: bits 1 << JalonEventType
+ * @verdicts: bits 1 << JalonVerdict
+ * @reviews: bits 1 << JalonReview
+ * @articles: (owned) (element-type utf8): ids; an event matches with a claim from any of them
+ * @text: (owned) (nullable): words, all of them must occur; folded for case and accents
+ */
+typedef struct
+{
+  GArray    *countries;
+  gboolean   all_countries;
+  guint      types;
+  guint      verdicts;
+  guint      reviews;
+  GPtrArray *articles;
+  gint32     since;
+  gint32     until;
+  char      *text;
+} JalonQuery;
+
+JalonQuery *jalon_query_new (void);
+JalonQuery *jalon_query_copy (const JalonQuery *query);
+void        jalon_query_free (JalonQuery *query);
+gboolean    jalon_query_equal (const JalonQuery *a,
+                               const JalonQuery *b);
+gboolean    jalon_query_is_empty (const JalonQuery *query);
+gboolean    jalon_query_add_country (JalonQuery      *query,
+                                     const char      *code,
+                                     JalonCountryRole role);
+gboolean    jalon_query_parse_country (JalonQuery *query,
+                                       const char *term,
+                                       GError    **error);
+
+/**
+ * JalonResult:
+ *
+ * What matched: rows of the event store, of the site list, of the closure list.
+ * Sites and closures linked to events match with any of those; unlinked ones by their own members.
+ */
+typedef struct
+{
+  JalonBitset *events;
+  JalonBitset *sites;
+  JalonBitset *closures;
+  guint        n_events;
+} JalonResult;
+
+JalonResult *jalon_query_run (const JalonQuery *query,
+                              JalonDossier     *dossier);
+JalonResult *jalon_result_copy (const JalonResult *result);
+void         jalon_result_free (JalonResult *result);
+
+/* Names a code for a sentence: "MLI" -> "Mali"; (transfer full). */
+typedef char *(*JalonNameFunc) (const char *code,
+                                gpointer    data);
+
+char *jalon_query_dup_words (const JalonQuery *query,
+                             JalonDossier     *dossier,
+                             JalonNameFunc     name_func,
+                             gpointer          name_data);
+
+/**
+ * JalonQueryTerm:
+ *
+ * One removable part of a query, as a chip shows it.
+ */
+typedef struct
+{
+  char       *label;   /* (owned) "Mali: closes its sky" */
+  JalonQuery *without; /* (owned) the query less this part */
+} JalonQueryTerm;
+
+void       jalon_query_term_free (JalonQueryTerm *term);
+GPtrArray *jalon_query_list_terms (const JalonQuery *query,
+                                   JalonDossier     *dossier,
+                                   JalonNameFunc     name_func,
+                                   gpointer          name_data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonQuery, jalon_query_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonResult, jalon_result_free)
+
+G_END_DECLS

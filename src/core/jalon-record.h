@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One event, site or closure in full, as plain owned data: what the codec
+ * reads and writes, what an edit carries, what the details show. Stores keep
+ * events packed and unpack a record on demand.
+ */
+
+#pragma once
+
+#include "jalon-claim.h"
+#include "jalon-place.h"
+#include "jalon-time.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonParty:
+ * @code: (owned): ISO 3166-1 alpha-3 state or organisation code (AES, ECOWAS)
+ * @sector: (owned) (nullable): PLOVER sector (GOV, MIL, CVL ...)
+ * @name: (owned) (nullable): as the source names it
+ * @quantity: (owned) (nullable): as written, ">100 persons"
+ */
+typedef struct
+{
+  char          *code;
+  JalonPartyRole role;
+  char          *sector;
+  JalonFound     found;
+  char          *name;
+  char          *quantity;
+  char          *extra;
+} JalonParty;
+
+/**
+ * JalonEventRecord:
+ * @id: (owned): unique in the dossier
+ * @title: (owned): packed text
+ * @summary: (owned) (nullable): packed text
+ * @mode: (owned) (nullable): PLOVER mode ("discontinue")
+ * @contexts: (owned) (nullable) (array zero-terminated=1): PLOVER contexts ("military")
+ * @cameo: (owned) (nullable): CAMEO code ("0871")
+ * @parties: (owned) (element-type JalonParty)
+ * @place: (owned) (nullable)
+ * @alternatives: (owned) (element-type JalonPlace): empty, or two or more candidate places
+ * @claims: (owned) (element-type JalonClaim)
+ * @verdict_by_hand: JALON_VERDICT_NONE where the computed one stands
+ * @verdict_reason: (owned) (nullable): required with @verdict_by_hand
+ * @extra: (owned) (nullable): unknown members of the feature and of its properties, JSON
+ */
+typedef struct
+{
+  char          *id;
+  char          *title;
+  char          *summary;
+  JalonEventType type;
+  char          *mode;
+  char         **contexts;
+  char          *cameo;
+  JalonStatus    status;
+  JalonReview    review;
+  GPtrArray     *parties;
+  JalonPlace    *place;
+  GPtrArray     *alternatives;
+  JalonTime      time;
+  GPtrArray     *claims;
+  JalonVerdict   verdict_by_hand;
+  char          *verdict_reason;
+  char          *extra;
+} JalonEventRecord;
+
+/**
+ * JalonSiteRecord:
+ * @host: (owned): who hosts, ISO3
+ * @users: (owned) (array zero-terminated=1): who uses it, ISO3 or organisation
+ * @operator_name: (owned) (nullable): packed text; unit or authority that runs it
+ * @events: (owned) (array zero-terminated=1): ids of linked events
+ */
+typedef struct
+{
+  char         *id;
+  char         *name;
+  char         *summary;
+  JalonSiteKind kind;
+  gboolean      named;
+  JalonPlace   *place;
+  char         *host;
+  char        **users;
+  char         *operator_name;
+  JalonTime     since;
+  char        **events;
+  JalonReview   review;
+  GPtrArray    *claims;
+  JalonVerdict  verdict_by_hand;
+  char         *verdict_reason;
+  char         *extra;
+} JalonSiteRecord;
+
+/* Whose flights: @code ISO3, @scope a set of JalonBanScope. */
+typedef struct
+{
+  char *code;
+  guint scope;
+} JalonBan;
+
+/* A flight information region: ICAO location indicator, name, and where that is from. */
+typedef struct
+{
+  char *icao;
+  char *name;
+  char *source;
+} JalonFir;
+
+/**
+ * JalonClosureRecord:
+ * @closing: (owned): the state that closes its sky, ISO3
+ * @bans: (owned) (element-type JalonBan)
+ * @polygon: (owned) (nullable): JSON of a GeoJSON geometry, for JALON_BASIS_POLYGON
+ * @firs: (owned) (element-type JalonFir)
+ * @lower: (owned) (nullable): "SFC", "FL245"
+ * @upper: (owned) (nullable): "UNL", "FL460"
+ * @until_further_notice: no end was given
+ * @legal_basis: (owned) (nullable): packed text; communique, NOTAM number
+ */
+typedef struct
+{
+  char        *id;
+  char        *title;
+  char        *summary;
+  char        *closing;
+  GPtrArray   *bans;
+  JalonTraffic traffic;
+  JalonBasis   basis;
+  char        *polygon;
+  GPtrArray   *firs;
+  char        *lower;
+  char        *upper;
+  JalonTime    time;
+  gboolean     until_further_notice;
+  char        *legal_basis;
+  char       **events;
+  JalonReview  review;
+  GPtrArray   *claims;
+  JalonVerdict verdict_by_hand;
+  char        *verdict_reason;
+  char        *extra;
+} JalonClosureRecord;
+
+JalonParty *jalon_party_new (JalonPartyRole role,
+                             const char    *code);
+JalonParty *jalon_party_copy (const JalonParty *party);
+void        jalon_party_free (JalonParty *party);
+
+JalonBan *jalon_ban_new (const char *code,
+                         guint       scope);
+void      jalon_ban_free (JalonBan *ban);
+void      jalon_fir_free (JalonFir *fir);
+
+JalonEventRecord *jalon_event_record_new (const char *id);
+JalonEventRecord *jalon_event_record_copy (const JalonEventRecord *record);
+void              jalon_event_record_free (JalonEventRecord *record);
+
+JalonSiteRecord *jalon_site_record_new (const char *id);
+JalonSiteRecord *jalon_site_record_copy (const JalonSiteRecord *record);
+void             jalon_site_record_free (JalonSiteRecord *record);
+
+JalonClosureRecord *jalon_closure_record_new (const char *id);
+JalonClosureRecord *jalon_closure_record_copy (const JalonClosureRecord *record);
+void                jalon_closure_record_free (JalonClosureRecord *record);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonParty, jalon_party_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonEventRecord, jalon_event_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSiteRecord, jalon_site_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonClosureRecord, jalon_closure_record_free)
+
+G_END_DECLS

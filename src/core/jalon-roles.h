@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The role of each country in the filtered sites and closures: what the map tints.
+ */
+
+#pragma once
+
+#include "jalon-query.h"
+
+G_BEGIN_DECLS
+
+/* A set; more than one bit is "several roles". */
+typedef enum
+{
+  JALON_ROLE_HOST = 1 << 0,
+  JALON_ROLE_TRAINEE = 1 << 1,
+  JALON_ROLE_CLOSING = 1 << 2,
+  JALON_ROLE_BANNED = 1 << 3,
+} JalonRoles;
+
+typedef struct
+{
+  const char *code;      /* interned */
+  guint       roles;     /* JalonRoles */
+  guint       uncertain; /* those that rest on disputed or refuted claims only; a subset of @roles */
+} JalonCountryRoles;
+
+GArray *jalon_roles_list (JalonDossier      *dossier,
+                          const JalonResult *result);
+
+G_END_DECLS

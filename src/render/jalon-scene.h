@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Everything a map shows, as immutable plain data: made in the main thread from
+ * world, dossier and result; drawn in any thread, on screen and on paper alike.
+ */
+
+#pragma once
+
+#include "jalon-query.h"
+#include "jalon-view.h"
+#include "jalon-world.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+typedef struct _JalonScene JalonScene;
+
+/**
+ * JalonSceneOptions:
+ * @language: "en", "fr", "ar": for names on the map and the legend
+ * @font: (nullable): Pango family for labels, NULL for the default sans
+ */
+typedef struct
+{
+  JalonWorldview worldview;
+  const char    *language;
+  gboolean       dark;
+  const char    *font;
+} JalonSceneOptions;
+
+/* What lies at a position or is selected. */
+typedef enum
+{
+  JALON_THING_NONE,
+  JALON_THING_COUNTRY,
+  JALON_THING_EVENT,
+  JALON_THING_SITE,
+  JALON_THING_CLOSURE,
+  JALON_THING_CLUSTER,
+} JalonThingKind;
+
+/**
+ * JalonThing:
+ * @id: (owned) (nullable): country code, or id of event, site or closure
+ * @cluster: for JALON_THING_CLUSTER: rows of the event store it stands for (element-type guint)
+ */
+typedef struct
+{
+  JalonThingKind kind;
+  char          *id;
+  GArray        *cluster;
+  double         lon;
+  double         lat;
+} JalonThing;
+
+JalonThing *jalon_thing_new (JalonThingKind kind,
+                             const char    *id);
+JalonThing *jalon_thing_copy (const JalonThing *thing);
+void        jalon_thing_free (JalonThing *thing);
+gboolean    jalon_thing_equal (const JalonThing *a,
+                               const JalonThing *b);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonThing, jalon_thing_free)
+
+JalonScene *jalon_scene_new (JalonWorld              *world,
+                             JalonDossier            *dossier,
+                             const JalonResult       *result,
+                             const JalonSceneOptions *options);
+JalonScene *jalon_scene_ref (JalonScene *self);
+void        jalon_scene_unref (JalonScene *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonScene, jalon_scene_unref)
+
+JalonWorld              *jalon_scene_get_world (JalonScene *self);
+const JalonSceneOptions *jalon_scene_get_options (JalonScene *self);
+gboolean                 jalon_scene_get_extent (JalonScene *self,
+                                                 JalonBox   *out_box);
+
+/* What one drawing of a scene contains, from below to above. */
+typedef enum
+{
+  JALON_DRAW_LAND = 1 << 0,     /* sea, land, lakes, rivers */
+  JALON_DRAW_ROLES = 1 << 1,    /* country tints */
+  JALON_DRAW_CLOSURES = 1 << 2, /* hatches, outlines, arrows */
+  JALON_DRAW_BORDERS = 1 << 3,
+  JALON_DRAW_LABELS = 1 << 4,
+  JALON_DRAW_SYMBOLS = 1 << 5, /* sites, events, clusters, "place not stated", candidate places */
+  JALON_DRAW_BASE = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_CLOSURES | JALON_DRAW_BORDERS | JALON_DRAW_LABELS,
+  JALON_DRAW_ALL = JALON_DRAW_BASE | JALON_DRAW_SYMBOLS,
+} JalonDrawParts;
+
+/**
+ * jalon_scene_draw: checks @cancellable between steps; FALSE when cancelled.
+ * The caller has scaled @cr by the device scale; @view is in user units. Callable from any thread.
+ */
+gboolean jalon_scene_draw (JalonScene      *self,
+                           cairo_t         *cr,
+                           const JalonView *view,
+                           JalonDrawParts   parts,
+                           JalonDetail      max_detail,
+                           GCancellable    *cancellable);
+
+/**
+ * JalonMark:
+ *
+ * One symbol to be drawn: where (user units of the view), which, how.
+ * @symbol: a JalonSymbol, see jalon-symbols.h
+ * @count: events it stands for; above 1 it is a cluster and shows the number
+ * @alternative: a candidate place, 1.. (0 = the place itself)
+ */
+typedef struct
+{
+  double         x;
+  double         y;
+  guint8         symbol;
+  guint8         style;
+  guint8         alternative;
+  guint          count;
+  JalonThingKind kind;
+  guint          row; /* of event store, site list or closure list */
+} JalonMark;
+
+/* All marks within the view, at most about 2,000, the topmost last. (transfer full) (element-type JalonMark) */
+GArray *jalon_scene_list_marks (JalonScene      *self,
+                                const JalonView *view);
+/* Rows of the events a cluster mark of this view stands for. (transfer full) (element-type guint) */
+GArray *jalon_scene_list_cluster (JalonScene      *self,
+                                  const JalonView *view,
+                                  const JalonMark *mark);
+
+/* What is at a position of the view (pixels): a mark within @slop pixels, else a closure arrow, else the country. */
+JalonThing *jalon_scene_pick (JalonScene      *self,
+                              const JalonView *view,
+                              double           x,
+                              double           y,
+                              double           slop);
+/* The one line that hover shows: "Ben Guerir air base · training site · single source". (transfer full) */
+char *jalon_scene_dup_caption (JalonScene       *self,
+                               const JalonThing *thing);
+
+/* The selection: outline, arcs between parties, candidate places tied; bounds in pixels for clipping. */
+gboolean jalon_scene_get_highlight_bounds (JalonScene        *self,
+                                           const JalonView   *view,
+                                           const JalonThing  *thing,
+                                           cairo_rectangle_t *out_bounds);
+void     jalon_scene_draw_highlight (JalonScene       *self,
+                                     cairo_t          *cr,
+                                     const JalonView  *view,
+                                     const JalonThing *thing);
+
+G_END_DECLS

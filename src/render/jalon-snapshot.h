@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A map fit to print: the scene on a page with its cartouche, as PNG, SVG or
+ * PDF. Needs no display.
+ */
+
+#pragma once
+
+#include "jalon-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JALON_FORMAT_PNG,
+  JALON_FORMAT_SVG,
+  JALON_FORMAT_PDF,
+} JalonFormat;
+
+/* A page: "A4-landscape", "A3-portrait", "slide-16x9", "square"; millimetres. */
+typedef struct
+{
+  const char *word;
+  const char *label; /* translated */
+  double      width_mm;
+  double      height_mm;
+} JalonPaper;
+
+const JalonPaper *jalon_paper_list (guint *out_n);
+const JalonPaper *jalon_paper_find (const char *word);
+
+/**
+ * JalonSnapshotOptions:
+ * @width: page width, pixels at scale 1 (1/96 inch); for paper: from jalon_paper_find() * 96 / 25.4
+ * @scale: output pixels per pixel (PNG); 0.5..8
+ * @box: what to show, degrees; empty: fit to the scene's extent
+ * @title: (nullable): NULL for the dossier's
+ * @filter_words: (nullable): the active filter in words (jalon_query_dup_words())
+ * @sources: (nullable): lines "publisher, date, reliability"
+ */
+typedef struct
+{
+  double      width;
+  double      height;
+  double      scale;
+  JalonBox    box;
+  const char *title;
+  const char *filter_words;
+  const char *as_of;
+  const char *author;
+  GPtrArray  *sources;
+  gboolean    legend;
+} JalonSnapshotOptions;
+
+/* Fills filter words, as-of date, author and sources from a dossier and query; free with the clear function. */
+void jalon_snapshot_options_init (JalonSnapshotOptions *options,
+                                  JalonScene           *scene,
+                                  JalonDossier         *dossier,
+                                  const JalonQuery     *query,
+                                  const JalonResult    *result);
+void jalon_snapshot_options_clear (JalonSnapshotOptions *options);
+
+/* Called from the drawing thread with 0..1. */
+typedef void (*JalonSnapshotProgress) (double   fraction,
+                                       gpointer data);
+
+/* Draws the page on @cr, width x height user units; for the preview too. FALSE when cancelled. */
+gboolean         jalon_snapshot_draw (JalonScene                 *scene,
+                                      const JalonSnapshotOptions *options,
+                                      cairo_t                    *cr,
+                                      JalonSnapshotProgress       progress,
+                                      gpointer                    progress_data,
+                                      GCancellable               *cancellable);
+cairo_surface_t *jalon_snapshot_render_image (JalonScene                 *scene,
+                                              const JalonSnapshotOptions *options,
+                                              GCancellable               *cancellable,
+                                              GError                    **error);
+gboolean         jalon_snapshot_write (JalonScene                 *scene,
+                                       const JalonSnapshotOptions *options,
+                                       JalonFormat                 format,
+                                       GFile                      *file,
+                                       JalonSnapshotProgress       progress,
+                                       gpointer                    progress_data,
+                                       GCancellable               *cancellable,
+                                       GError                    **error);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The symbols of the map, drawn as paths: one for each PLOVER type and each
+ * kind of site. Told apart by shape; colour only helps.
+ */
+
+#pragma once
+
+#include "jalon-types.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* 0 .. JALON_N_EVENT_TYPES - 1 are the event types themselves. */
+typedef enum
+{
+  JALON_SYMBOL_SITE_FIRST = JALON_N_EVENT_TYPES, /* + JalonSiteKind */
+  JALON_SYMBOL_CLOSURE = JALON_N_EVENT_TYPES + JALON_N_SITE_KINDS,
+  JALON_SYMBOL_CLUSTER,
+  JALON_N_SYMBOLS
+} JalonSymbol;
+
+/* A set. */
+typedef enum
+{
+  JALON_STYLE_DARK = 1 << 0,      /* for a dark map */
+  JALON_STYLE_HOLLOW = 1 << 1,    /* place not stated, or event not yet reviewed */
+  JALON_STYLE_DISPUTED = 1 << 2,  /* dashed edge and mark */
+  JALON_STYLE_REFUTED = 1 << 3,   /* struck through */
+  JALON_STYLE_CANDIDATE = 1 << 4, /* one of several candidate places */
+} JalonSymbolStyle;
+
+/* The side of a symbol on the map at standard size, pixels. */
+#define JALON_SYMBOL_SIZE 26.0
+
+void jalon_symbol_draw (cairo_t *cr,
+                        guint    symbol,
+                        guint    style,
+                        double   x,
+                        double   y,
+                        double   size);
+void jalon_symbol_draw_cluster (cairo_t    *cr,
+                                guint       count,
+                                guint       style,
+                                double      x,
+                                double      y,
+                                const char *font);
+/* A verdict's mark (for list rows and legend): filled, ringed, split, struck. */
+void jalon_symbol_draw_verdict (cairo_t     *cr,
+                                JalonVerdict verdict,
+                                gboolean     dark,
+                                double       x,
+                                double       y,
+                                double       size);
+
+G_END_DECLS
