@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The map of a session, with its legend, scale, attribution, zoom buttons and
+ * compass. Selecting on it selects in the session, and the other way round.
+ */
+
+#pragma once
+
+#include "jalon-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_MAP_VIEW (jalon_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (JalonMapView, jalon_map_view, JALON, MAP_VIEW, GtkWidget)
+
+GtkWidget *jalon_map_view_new (void);
+
+/* Property "session". */
+JalonSession *jalon_map_view_get_session (JalonMapView *self);
+void          jalon_map_view_set_session (JalonMapView *self,
+                                          JalonSession *session);
+
+/* What is shown now, in pixels of the widget; for an export of the current view. */
+void jalon_map_view_get_view (JalonMapView *self,
+                              JalonView    *out_view);
+
+void jalon_map_view_zoom_in (JalonMapView *self);
+void jalon_map_view_zoom_out (JalonMapView *self);
+/* Shows everything that passes the filter. */
+void jalon_map_view_fit (JalonMapView *self,
+                         gboolean      animate);
+/* Moves the map, if need be, until the selection is in view. */
+void jalon_map_view_reveal_selection (JalonMapView *self);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What one window looks at: a dossier, the query that narrows it, what is
+ * selected, in which language and by whose borders. It is the only view
+ * state: map, list, filters and details read it and follow its notifications.
+ */
+
+#pragma once
+
+#include "jalon-boxed.h"
+#include "jalon-edit.h"
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_SESSION (jalon_session_get_type ())
+G_DECLARE_FINAL_TYPE (JalonSession, jalon_session, JALON, SESSION, GObject)
+
+/*
+ * Properties, each with its notification:
+ *   "world" (construct only), "dossier", "history" (follows the dossier),
+ *   "query", "result" (one notification for each recomputation),
+ *   "filtered" (constant), "scene" (rebuilt in an idle, once for any number of changes),
+ *   "selection", "selected-countries", "worldview", "language", "dark".
+ */
+
+JalonSession *jalon_session_new (JalonWorld *world);
+
+JalonWorld   *jalon_session_get_world (JalonSession *self);
+const char   *jalon_session_get_name (JalonSession *self,
+                                      const char   *code);
+JalonDossier *jalon_session_get_dossier (JalonSession *self);
+void          jalon_session_set_dossier (JalonSession *self,
+                                         JalonDossier *dossier);
+JalonHistory *jalon_session_get_history (JalonSession *self);
+
+/* The query is never NULL; an empty one matches everything. */
+const JalonQuery *jalon_session_get_query (JalonSession *self);
+void              jalon_session_set_query (JalonSession     *self,
+                                           const JalonQuery *query);
+void              jalon_session_clear_query (JalonSession *self);
+void              jalon_session_add_country (JalonSession    *self,
+                                             const char      *code,
+                                             JalonCountryRole role);
+char             *jalon_session_dup_query_words (JalonSession *self);
+GPtrArray        *jalon_session_list_query_terms (JalonSession *self); /* (element-type JalonQueryTerm) */
+
+const JalonResult *jalon_session_get_result (JalonSession *self);
+guint              jalon_session_get_n_events (JalonSession *self);
+guint              jalon_session_get_n_filtered (JalonSession *self);
+/* JalonEvent items that match, oldest first, undated ones last. */
+GListModel *jalon_session_get_filtered (JalonSession *self);
+/* The item of @filtered with this id, for scrolling a list to it. */
+gboolean jalon_session_find_filtered (JalonSession *self,
+                                      const char   *event_id,
+                                      guint        *out_position);
+
+/* NULL until the first idle after the dossier was set. */
+JalonScene *jalon_session_get_scene (JalonSession *self);
+/* The scene as of now, without waiting for the idle; for export. (transfer full) */
+JalonScene *jalon_session_dup_current_scene (JalonSession *self);
+
+/* The selection is never NULL; nothing selected is JALON_THING_NONE. */
+const JalonThing *jalon_session_get_selection (JalonSession *self);
+void              jalon_session_select (JalonSession     *self,
+                                        const JalonThing *thing);
+void              jalon_session_select_id (JalonSession  *self,
+                                           JalonThingKind kind,
+                                           const char    *id);
+gboolean          jalon_session_select_event (JalonSession *self,
+                                              const char   *event_id);
+void              jalon_session_clear_selection (JalonSession *self);
+
+/* Codes, in the order in which they were picked; NULL-terminated, empty when no country is selected. */
+const char *const *jalon_session_get_selected_countries (JalonSession *self);
+void               jalon_session_toggle_country (JalonSession *self,
+                                                 const char   *code);
+
+JalonWorldview jalon_session_get_worldview (JalonSession *self);
+void           jalon_session_set_worldview (JalonSession  *self,
+                                            JalonWorldview worldview);
+const char    *jalon_session_get_language (JalonSession *self);
+void           jalon_session_set_language (JalonSession *self,
+                                           const char   *language);
+gboolean       jalon_session_get_dark (JalonSession *self);
+void           jalon_session_set_dark (JalonSession *self,
+                                       gboolean      dark);
+
+G_END_DECLS
