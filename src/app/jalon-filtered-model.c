@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The events that match, in the order of time. The order is made once for a
+ * store; a new filter then takes one walk over it. After a change the model
+ * says "all removed", then "all added": told in one signal, GTK 4.8 makes an
+ * object for every row of a large list.
+ */
+
+#include "config.h"
+
+#include "jalon-filtered-model.h"
+
+#include "jalon-event-order.h"
+
+struct _JalonFilteredModel
+{
+  GObject parent_instance;
+
+  JalonEventStore *store; /* (owned) (nullable) */
+  guint32         *order; /* (owned) (nullable): all rows of the store by time */
+
+  guint32 *rows; /* (owned) (nullable): those that match, in the same order */
+  guint    n_rows;
+};
+
+static void jalon_filtered_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JalonFilteredModel, jalon_filtered_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, jalon_filtered_model_iface_init))
+
+static void
+remove_all (JalonFilteredModel *self)
+{
+  guint n_rows = self->n_rows;
+
+  self->n_rows = 0;
+  g_clear_pointer (&self->rows, g_free);
+  if (n_rows > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows, 0);
+}
+
+static void
+add_all (JalonFilteredModel *self,
+         const JalonBitset  *matching)
+{
+  guint    n_events = jalon_event_store_get_n_events (self->store);
+  guint    n_rows = 0;
+  guint32 *rows = g_new (guint32, jalon_bitset_count (matching) + 1);
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      if (jalon_bitset_contains (matching, self->order[i]))
+        rows[n_rows++] = self->order[i];
+    }
+
+  self->rows = rows;
+  self->n_rows = n_rows;
+  if (n_rows > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n_rows);
+}
+
+static GType
+jalon_filtered_model_get_item_type (GListModel *model)
+{
+  return JALON_TYPE_EVENT;
+}
+
+static guint
+jalon_filtered_model_get_n_items (GListModel *model)
+{
+  return JALON_FILTERED_MODEL (model)->n_rows;
+}
+
+static gpointer
+jalon_filtered_model_get_item (GListModel *model,
+                               guint       position)
+{
+  JalonFilteredModel *self = JALON_FILTERED_MODEL (model);
+
+  if (position >= self->n_rows)
+    return NULL;
+  return g_list_model_get_item (G_LIST_MODEL (self->store), self->rows[position]);
+}
+
+static void
+jalon_filtered_model_finalize (GObject *object)
+{
+  JalonFilteredModel *self = JALON_FILTERED_MODEL (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->order, g_free);
+  g_clear_pointer (&self->rows, g_free);
+
+  G_OBJECT_CLASS (jalon_filtered_model_parent_class)->finalize (object);
+}
+
+static void
+jalon_filtered_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = jalon_filtered_model_get_item_type;
+  iface->get_n_items = jalon_filtered_model_get_n_items;
+  iface->get_item = jalon_filtered_model_get_item;
+}
+
+static void
+jalon_filtered_model_class_init (JalonFilteredModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jalon_filtered_model_finalize;
+}
+
+static void
+jalon_filtered_model_init (JalonFilteredModel *self)
+{
+}
+
+/**
+ * jalon_filtered_model_new:
+ *
+ * Creates a model without events.
+ *
+ * Returns: (transfer full): a new model
+ */
+JalonFilteredModel *
+jalon_filtered_model_new (void)
+{
+  return g_object_new (JALON_TYPE_FILTERED_MODEL, NULL);
+}
+
+/**
+ * jalon_filtered_model_set_store:
+ * @self: a model
+ * @store: where the events are
+ * @rows: which of them match; of the size of @store
+ *
+ * Shows events of another store, or of the same one after it has changed.
+ */
+void
+jalon_filtered_model_set_store (JalonFilteredModel *self,
+                                JalonEventStore    *store,
+                                const JalonBitset  *rows)
+{
+  g_return_if_fail (JALON_IS_FILTERED_MODEL (self));
+  g_return_if_fail (JALON_IS_EVENT_STORE (store));
+
+  remove_all (self);
+  g_set_object (&self->store, store);
+  g_free (self->order);
+  self->order = jalon_event_order_new (store);
+  add_all (self, rows);
+}
+
+/**
+ * jalon_filtered_model_set_rows:
+ * @self: a model with a store
+ * @rows: which events match; of the size of the store
+ *
+ * Shows other events of the same store.
+ */
+void
+jalon_filtered_model_set_rows (JalonFilteredModel *self,
+                               const JalonBitset  *rows)
+{
+  g_return_if_fail (JALON_IS_FILTERED_MODEL (self));
+  g_return_if_fail (self->store != NULL);
+
+  remove_all (self);
+  add_all (self, rows);
+}
+
+/**
+ * jalon_filtered_model_find:
+ * @self: a model
+ * @row: a row of the event store
+ * @out_position: (out): where the model has it
+ *
+ * Finds the item for a row, in logarithmic time.
+ *
+ * Returns: %FALSE if the row does not match
+ */
+gboolean
+jalon_filtered_model_find (JalonFilteredModel *self,
+                           guint               row,
+                           guint              *out_position)
+{
+  JalonEventColumns columns;
+  guint64           key;
+  guint             low = 0;
+  guint             high;
+
+  g_return_val_if_fail (JALON_IS_FILTERED_MODEL (self), FALSE);
+
+  if (self->n_rows == 0 || row >= jalon_event_store_get_n_events (self->store))
+    return FALSE;
+
+  columns = jalon_event_store_get_columns (self->store);
+  key = jalon_event_order_get_key (&columns, row);
+  high = self->n_rows;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (jalon_event_order_get_key (&columns, self->rows[middle]) < key)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == self->n_rows || self->rows[low] != row)
+    return FALSE;
+
+  *out_position = low;
+  return TRUE;
+}

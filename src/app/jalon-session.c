@@ -1,0 +1,640 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The view state of one window. The result follows dossier and query at once;
+ * the scene follows in an idle, so that several changes cost one scene.
+ */
+
+#include "config.h"
+
+#include "jalon-session.h"
+
+#include "jalon-filtered-model.h"
+#include "jalon-selection.h"
+#include "jalon-text.h"
+
+/* Before GTK lays out and draws, so that the frame shows the new scene. */
+#define SCENE_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
+
+struct _JalonSession
+{
+  GObject parent_instance;
+
+  JalonWorld   *world;   /* (owned) */
+  JalonDossier *dossier; /* (owned): never NULL */
+  JalonHistory *history; /* (owned) */
+  char         *language;
+  gboolean      dark;
+
+  JalonQuery         *query;    /* (owned): never NULL */
+  JalonResult        *result;   /* (owned) */
+  JalonFilteredModel *filtered; /* (owned) */
+  JalonSelection      selection;
+
+  JalonScene *scene; /* (owned) (nullable) */
+  guint       scene_source;
+};
+
+G_DEFINE_FINAL_TYPE (JalonSession, jalon_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_WORLD = 1,
+  PROP_DOSSIER,
+  PROP_HISTORY,
+  PROP_QUERY,
+  PROP_RESULT,
+  PROP_FILTERED,
+  PROP_SCENE,
+  PROP_SELECTION,
+  PROP_SELECTED_COUNTRIES,
+  PROP_WORLDVIEW,
+  PROP_LANGUAGE,
+  PROP_DARK,
+} JalonSessionProperty;
+
+static GParamSpec *properties[PROP_DARK + 1];
+
+static void
+notify (JalonSession        *self,
+        JalonSessionProperty property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static JalonScene *
+create_scene (JalonSession *self)
+{
+  JalonSceneOptions options = {
+    .worldview = jalon_dossier_get_worldview (self->dossier),
+    .language = self->language,
+    .dark = self->dark,
+  };
+
+  return jalon_scene_new (self->world, self->dossier, self->result, &options);
+}
+
+static void
+update_scene (JalonSession *self)
+{
+  g_clear_handle_id (&self->scene_source, g_source_remove);
+  g_clear_pointer (&self->scene, jalon_scene_unref);
+  self->scene = create_scene (self);
+  notify (self, PROP_SCENE);
+}
+
+static gboolean
+update_scene_cb (gpointer data)
+{
+  JalonSession *self = data;
+
+  self->scene_source = 0;
+  update_scene (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_scene (JalonSession *self)
+{
+  if (self->scene_source == 0)
+    self->scene_source = g_idle_add_full (SCENE_PRIORITY, update_scene_cb, self, NULL);
+}
+
+static void
+run_query (JalonSession *self)
+{
+  g_clear_pointer (&self->result, jalon_result_free);
+  self->result = jalon_query_run (self->query, self->dossier);
+  notify (self, PROP_RESULT);
+  queue_scene (self);
+}
+
+/* What an edit has removed cannot stay selected. */
+static gboolean
+selection_exists (JalonSession *self)
+{
+  const JalonThing *thing = self->selection.thing;
+  guint             position;
+
+  switch (thing->kind)
+    {
+    case JALON_THING_EVENT:
+      return jalon_event_store_find (jalon_dossier_get_events (self->dossier), thing->id, &position);
+    case JALON_THING_SITE:
+      return jalon_dossier_find_site (self->dossier, thing->id) != NULL;
+    case JALON_THING_CLOSURE:
+      return jalon_dossier_find_closure (self->dossier, thing->id) != NULL;
+    case JALON_THING_NONE:
+    case JALON_THING_COUNTRY:
+    case JALON_THING_CLUSTER:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+store_changed (JalonSession *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  run_query (self);
+  jalon_filtered_model_set_store (self->filtered, jalon_dossier_get_events (self->dossier), self->result->events);
+  if (!selection_exists (self))
+    jalon_session_clear_selection (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+connect_model (JalonSession *self,
+               gpointer      model)
+{
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+disconnect_model (JalonSession *self,
+                  gpointer      model)
+{
+  g_signal_handlers_disconnect_by_func (model, store_changed, self);
+}
+
+static void
+connect_dossier (JalonSession *self)
+{
+  connect_model (self, jalon_dossier_get_events (self->dossier));
+  connect_model (self, jalon_dossier_get_sites (self->dossier));
+  connect_model (self, jalon_dossier_get_closures (self->dossier));
+}
+
+static void
+disconnect_dossier (JalonSession *self)
+{
+  disconnect_model (self, jalon_dossier_get_events (self->dossier));
+  disconnect_model (self, jalon_dossier_get_sites (self->dossier));
+  disconnect_model (self, jalon_dossier_get_closures (self->dossier));
+}
+
+static void
+jalon_session_constructed (GObject *object)
+{
+  JalonSession *self = JALON_SESSION (object);
+
+  G_OBJECT_CLASS (jalon_session_parent_class)->constructed (object);
+
+  if (self->dossier == NULL)
+    jalon_session_set_dossier (self, NULL);
+}
+
+static void
+jalon_session_dispose (GObject *object)
+{
+  JalonSession *self = JALON_SESSION (object);
+
+  g_clear_handle_id (&self->scene_source, g_source_remove);
+  if (self->dossier != NULL)
+    disconnect_dossier (self);
+
+  G_OBJECT_CLASS (jalon_session_parent_class)->dispose (object);
+}
+
+static void
+jalon_session_finalize (GObject *object)
+{
+  JalonSession *self = JALON_SESSION (object);
+
+  g_clear_pointer (&self->scene, jalon_scene_unref);
+  jalon_selection_clear (&self->selection);
+  g_clear_object (&self->filtered);
+  g_clear_pointer (&self->result, jalon_result_free);
+  g_clear_pointer (&self->query, jalon_query_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_object (&self->history);
+  g_clear_object (&self->dossier);
+  g_clear_pointer (&self->world, jalon_world_unref);
+
+  G_OBJECT_CLASS (jalon_session_parent_class)->finalize (object);
+}
+
+static void
+jalon_session_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  JalonSession *self = JALON_SESSION (object);
+
+  switch ((JalonSessionProperty) prop_id)
+    {
+    case PROP_WORLD:
+      g_value_set_boxed (value, self->world);
+      break;
+    case PROP_DOSSIER:
+      g_value_set_object (value, self->dossier);
+      break;
+    case PROP_HISTORY:
+      g_value_set_object (value, self->history);
+      break;
+    case PROP_QUERY:
+      g_value_set_boxed (value, self->query);
+      break;
+    case PROP_RESULT:
+      g_value_set_boxed (value, self->result);
+      break;
+    case PROP_FILTERED:
+      g_value_set_object (value, self->filtered);
+      break;
+    case PROP_SCENE:
+      g_value_set_boxed (value, self->scene);
+      break;
+    case PROP_SELECTION:
+      g_value_set_boxed (value, self->selection.thing);
+      break;
+    case PROP_SELECTED_COUNTRIES:
+      g_value_set_boxed (value, self->selection.countries->pdata);
+      break;
+    case PROP_WORLDVIEW:
+      g_value_set_uint (value, jalon_session_get_worldview (self));
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_DARK:
+      g_value_set_boolean (value, self->dark);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalon_session_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  JalonSession *self = JALON_SESSION (object);
+
+  switch ((JalonSessionProperty) prop_id)
+    {
+    case PROP_WORLD:
+      self->world = g_value_dup_boxed (value);
+      break;
+    case PROP_DOSSIER:
+      jalon_session_set_dossier (self, g_value_get_object (value));
+      break;
+    case PROP_QUERY:
+      jalon_session_set_query (self, g_value_get_boxed (value));
+      break;
+    case PROP_SELECTION:
+      jalon_session_select (self, g_value_get_boxed (value));
+      break;
+    case PROP_WORLDVIEW:
+      jalon_session_set_worldview (self, g_value_get_uint (value));
+      break;
+    case PROP_LANGUAGE:
+      jalon_session_set_language (self, g_value_get_string (value));
+      break;
+    case PROP_DARK:
+      jalon_session_set_dark (self, g_value_get_boolean (value));
+      break;
+    case PROP_HISTORY:
+    case PROP_RESULT:
+    case PROP_FILTERED:
+    case PROP_SCENE:
+    case PROP_SELECTED_COUNTRIES:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags write = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_WORLD] = g_param_spec_boxed ("world", NULL, NULL, JALON_TYPE_WORLD, construct);
+  properties[PROP_DOSSIER] = g_param_spec_object ("dossier", NULL, NULL, JALON_TYPE_DOSSIER, write);
+  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, JALON_TYPE_HISTORY, read);
+  properties[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, JALON_TYPE_QUERY, write);
+  properties[PROP_RESULT] = g_param_spec_boxed ("result", NULL, NULL, JALON_TYPE_RESULT, read);
+  properties[PROP_FILTERED] = g_param_spec_object ("filtered", NULL, NULL, G_TYPE_LIST_MODEL, read);
+  properties[PROP_SCENE] = g_param_spec_boxed ("scene", NULL, NULL, JALON_TYPE_SCENE, read);
+  properties[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, JALON_TYPE_THING, write);
+  properties[PROP_SELECTED_COUNTRIES] = g_param_spec_boxed ("selected-countries", NULL, NULL, G_TYPE_STRV, read);
+  properties[PROP_WORLDVIEW] = g_param_spec_uint ("worldview", NULL, NULL, 0, JALON_N_WORLDVIEWS - 1, JALON_WORLDVIEW_UN, write);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, write);
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+jalon_session_class_init (JalonSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = jalon_session_constructed;
+  object_class->dispose = jalon_session_dispose;
+  object_class->finalize = jalon_session_finalize;
+  object_class->get_property = jalon_session_get_property;
+  object_class->set_property = jalon_session_set_property;
+
+  install_properties (object_class);
+}
+
+static void
+jalon_session_init (JalonSession *self)
+{
+  self->language = g_strdup (jalon_text_get_ui_language ());
+  self->query = jalon_query_new ();
+  self->filtered = jalon_filtered_model_new ();
+  jalon_selection_init (&self->selection);
+}
+
+/**
+ * jalon_session_new:
+ * @world: the bundled world
+ *
+ * Creates a session with an empty dossier, an empty query and nothing
+ * selected, in the language of the interface.
+ *
+ * Returns: (transfer full): a new session
+ */
+JalonSession *
+jalon_session_new (JalonWorld *world)
+{
+  g_return_val_if_fail (world != NULL, NULL);
+
+  return g_object_new (JALON_TYPE_SESSION, "world", world, NULL);
+}
+
+JalonWorld *
+jalon_session_get_world (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->world;
+}
+
+JalonDossier *
+jalon_session_get_dossier (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->dossier;
+}
+
+/**
+ * jalon_session_set_dossier:
+ * @self: a session
+ * @dossier: (nullable): the document, %NULL for a new empty one
+ *
+ * Looks at another dossier, all of it, with nothing selected.
+ */
+void
+jalon_session_set_dossier (JalonSession *self,
+                           JalonDossier *dossier)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (dossier == NULL || JALON_IS_DOSSIER (dossier));
+
+  if (dossier != NULL && dossier == self->dossier)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->dossier != NULL)
+    disconnect_dossier (self);
+  g_clear_object (&self->dossier);
+  g_clear_object (&self->history);
+  self->dossier = dossier != NULL ? g_object_ref (dossier) : jalon_dossier_new ();
+  self->history = jalon_history_new (self->dossier);
+  connect_dossier (self);
+
+  jalon_session_clear_selection (self);
+  g_clear_pointer (&self->query, jalon_query_free);
+  self->query = jalon_query_new ();
+  store_changed (self);
+
+  notify (self, PROP_DOSSIER);
+  notify (self, PROP_HISTORY);
+  notify (self, PROP_QUERY);
+  notify (self, PROP_WORLDVIEW);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+JalonHistory *
+jalon_session_get_history (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->history;
+}
+
+const JalonQuery *
+jalon_session_get_query (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->query;
+}
+
+/**
+ * jalon_session_set_query:
+ * @self: a session
+ * @query: what to show; copied
+ *
+ * Narrows what is shown. Result and filtered events follow before this returns.
+ */
+void
+jalon_session_set_query (JalonSession     *self,
+                         const JalonQuery *query)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (query != NULL);
+
+  if (jalon_query_equal (self->query, query))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_clear_pointer (&self->query, jalon_query_free);
+  self->query = jalon_query_copy (query);
+  notify (self, PROP_QUERY);
+  run_query (self);
+  jalon_filtered_model_set_rows (self->filtered, self->result->events);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+const JalonResult *
+jalon_session_get_result (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->result;
+}
+
+GListModel *
+jalon_session_get_filtered (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->filtered);
+}
+
+JalonScene *
+jalon_session_get_scene (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->scene;
+}
+
+JalonScene *
+jalon_session_dup_current_scene (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  if (self->scene == NULL || self->scene_source != 0)
+    update_scene (self);
+
+  return jalon_scene_ref (self->scene);
+}
+
+const JalonThing *
+jalon_session_get_selection (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->selection.thing;
+}
+
+/**
+ * jalon_session_select:
+ * @self: a session
+ * @thing: what to select; copied
+ *
+ * Selects one thing alone, on the map, in the list and in the details.
+ */
+void
+jalon_session_select (JalonSession     *self,
+                      const JalonThing *thing)
+{
+  g_autoptr (JalonThing) copy = NULL;
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (thing != NULL);
+
+  /* The thing may be the very selection that is replaced. */
+  copy = jalon_thing_copy (thing);
+  if (!jalon_selection_set (&self->selection, copy))
+    return;
+
+  notify (self, PROP_SELECTION);
+  notify (self, PROP_SELECTED_COUNTRIES);
+}
+
+const char *const *
+jalon_session_get_selected_countries (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->selection.countries->pdata;
+}
+
+/**
+ * jalon_session_toggle_country:
+ * @self: a session
+ * @code: a country
+ *
+ * Adds a country to the selected ones or takes it away.
+ */
+void
+jalon_session_toggle_country (JalonSession *self,
+                              const char   *code)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (code != NULL);
+
+  jalon_selection_toggle_country (&self->selection, code);
+  notify (self, PROP_SELECTION);
+  notify (self, PROP_SELECTED_COUNTRIES);
+}
+
+JalonWorldview
+jalon_session_get_worldview (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), JALON_WORLDVIEW_UN);
+
+  return jalon_dossier_get_worldview (self->dossier);
+}
+
+/**
+ * jalon_session_set_worldview:
+ * @self: a session
+ * @worldview: whose borders to draw
+ *
+ * Draws other borders; the dossier records them.
+ */
+void
+jalon_session_set_worldview (JalonSession  *self,
+                             JalonWorldview worldview)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (worldview < JALON_N_WORLDVIEWS);
+
+  if (jalon_dossier_get_worldview (self->dossier) == worldview)
+    return;
+
+  jalon_dossier_set_worldview (self->dossier, worldview);
+  queue_scene (self);
+  notify (self, PROP_WORLDVIEW);
+}
+
+const char *
+jalon_session_get_language (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->language;
+}
+
+void
+jalon_session_set_language (JalonSession *self,
+                            const char   *language)
+{
+  g_autofree char *copy = g_strdup (language);
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (language != NULL);
+
+  if (g_str_equal (self->language, copy))
+    return;
+
+  g_free (self->language);
+  self->language = g_steal_pointer (&copy);
+  queue_scene (self);
+  notify (self, PROP_LANGUAGE);
+}
+
+gboolean
+jalon_session_get_dark (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
+
+  return self->dark;
+}
+
+void
+jalon_session_set_dark (JalonSession *self,
+                        gboolean      dark)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  dark = !!dark;
+  if (self->dark == dark)
+    return;
+
+  self->dark = dark;
+  queue_scene (self);
+  notify (self, PROP_DARK);
+}
