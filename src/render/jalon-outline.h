@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Questions about the outline of a country, in Mercator units.
+ */
+
+#pragma once
+
+#include "jalon-world.h"
+
+G_BEGIN_DECLS
+
+gboolean              jalon_outline_contains (const JalonWorldMap     *map,
+                                              const JalonWorldCountry *country,
+                                              double                   x,
+                                              double                   y);
+const JalonWorldPath *jalon_outline_get_mainland (const JalonWorldMap     *map,
+                                                  const JalonWorldCountry *country);
+gboolean              jalon_outline_find_border (const JalonWorldMap     *map,
+                                                 const JalonWorldCountry *from,
+                                                 const JalonWorldCountry *to,
+                                                 double                  *x,
+                                                 double                  *y,
+                                                 double                  *dx,
+                                                 double                  *dy);
+gboolean              jalon_outline_find_facing_edge (const JalonWorldMap     *map,
+                                                      const JalonWorldCountry *from,
+                                                      const JalonWorldCountry *to,
+                                                      double                  *x,
+                                                      double                  *y,
+                                                      double                  *dx,
+                                                      double                  *dy);
+
+G_END_DECLS

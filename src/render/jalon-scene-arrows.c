@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The arrows of the closures: where on the border each stands.
+ */
+
+#include "config.h"
+
+#include "jalon-scene-parts.h"
+
+#include "jalon-outline.h"
+
+#include <math.h>
+
+/* From tail to bar, and between two lanes; pixels at full size. */
+#define ARROW_LENGTH 46.0
+#define LANE_WIDTH 24.0
+
+static void
+add_arrow (JalonScene *self,
+           guint       closure,
+           const char *banned)
+{
+  const JalonWorldMap     *map = jalon_scene_get_map (self, JALON_DETAIL_50M);
+  const char              *closing = g_array_index (self->closures, JalonSceneClosure, closure).closing;
+  const JalonWorldCountry *to = jalon_world_map_find (map, closing);
+  const JalonWorldCountry *from = jalon_world_map_find (map, banned);
+  JalonSceneArrow          arrow = { .closure = closure, .banned = g_intern_string (banned) };
+
+  if (to == NULL || from == NULL || to == from)
+    return;
+  if (jalon_outline_find_border (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy) ||
+      jalon_outline_find_facing_edge (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy))
+    g_array_append_val (self->arrows, arrow);
+}
+
+/**
+ * jalon_scene_add_arrows:
+ * @closure: index into the closures of the scene
+ * @bans: (element-type JalonBan): an organisation stands for its members
+ */
+void
+jalon_scene_add_arrows (JalonScene *self,
+                        guint       closure,
+                        GPtrArray  *bans)
+{
+  for (guint i = 0; bans != NULL && i < bans->len; i++)
+    {
+      const JalonBan    *ban = g_ptr_array_index (bans, i);
+      const char *const *members = jalon_world_list_members (self->world, ban->code);
+
+      if (members == NULL)
+        add_arrow (self, closure, ban->code);
+      for (; members != NULL && *members != NULL; members++)
+        add_arrow (self, closure, *members);
+    }
+}
+
+static const char *
+get_closing (JalonScene            *self,
+             const JalonSceneArrow *arrow)
+{
+  return g_array_index (self->closures, JalonSceneClosure, arrow->closure).closing;
+}
+
+/**
+ * jalon_scene_spread_arrows:
+ *
+ * Gives arrows between the same two states lanes of their own.
+ */
+void
+jalon_scene_spread_arrows (JalonScene *self)
+{
+  for (guint i = 0; i < self->arrows->len; i++)
+    {
+      JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
+      guint            before = 0, along = 0, against = 0;
+
+      for (guint j = 0; j < self->arrows->len; j++)
+        {
+          JalonSceneArrow *other = &g_array_index (self->arrows, JalonSceneArrow, j);
+
+          if (other->banned == arrow->banned && get_closing (self, other) == get_closing (self, arrow))
+            {
+              along++;
+              before += j < i;
+            }
+          else if (other->banned == get_closing (self, arrow) && get_closing (self, other) == arrow->banned)
+            {
+              against++;
+            }
+        }
+      arrow->lane = against > 0 ? before + 0.5 : before - (along - 1) / 2.0;
+    }
+}
+
+/**
+ * jalon_scene_place_arrow:
+ * @tail_x: (out): where the arrow begins, pixels
+ * @tip_x: (out): where it meets its bar, at the border
+ *
+ * Places an arrow in the copy of the world nearest to the centre of the view.
+ * An arrow has one length on every map, less where a country is small.
+ */
+void
+jalon_scene_place_arrow (const JalonSceneArrow *arrow,
+                         const JalonView       *view,
+                         double                *tail_x,
+                         double                *tail_y,
+                         double                *tip_x,
+                         double                *tip_y)
+{
+  double scale = CLAMP ((jalon_view_get_zoom (view) - 1) / 4, 0.4, 1);
+  double c = cos (view->rotation);
+  double s = sin (view->rotation);
+  double dx = arrow->dx * c - arrow->dy * s;
+  double dy = arrow->dx * s + arrow->dy * c;
+  double aside = arrow->lane * LANE_WIDTH * scale;
+
+  jalon_view_project_unit (view, arrow->x - round (arrow->x - view->cx), arrow->y, tip_x, tip_y);
+  *tip_x -= dy * aside;
+  *tip_y += dx * aside;
+  *tail_x = *tip_x - dx * ARROW_LENGTH * scale;
+  *tail_y = *tip_y - dy * ARROW_LENGTH * scale;
+}

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a scene is made of. Everything here is filled in by jalon_scene_new()
+ * and only read after that, so that any thread may draw.
+ */
+
+#pragma once
+
+#include "jalon-palette.h"
+#include "jalon-roles.h"
+#include "jalon-scene.h"
+
+G_BEGIN_DECLS
+
+/* Events, sites and candidate places as points with clusters: jalon-marks.c. */
+typedef struct _JalonMarkTable JalonMarkTable;
+
+/**
+ * JalonSceneSite:
+ *
+ * A site that matches the filter.
+ * @row: of the site list
+ * @id: (owned)
+ * @country: (nullable): the country it is in, else its host; interned
+ * @has_point: whether @x and @y mean anything; else it is "place not stated"
+ * @x: Mercator units
+ * @y: Mercator units
+ * @lat: degrees, for the radius
+ * @radius: metres, 0 where not stated
+ */
+typedef struct
+{
+  guint          row;
+  char          *id;
+  const char    *country;
+  JalonSiteKind  kind;
+  JalonVerdict   verdict;
+  JalonReview    review;
+  JalonPrecision precision;
+  gboolean       has_point;
+  double         x;
+  double         y;
+  double         lat;
+  double         radius;
+} JalonSceneSite;
+
+/**
+ * JalonSceneClosure:
+ *
+ * A closure that matches the filter.
+ * @row: of the closure list
+ * @id: (owned)
+ * @closing: interned
+ * @polygons: (owned) (nullable) (element-type GArray of JalonUnitPoint): rings, for JALON_BASIS_POLYGON
+ */
+typedef struct
+{
+  guint        row;
+  char        *id;
+  const char  *closing;
+  JalonVerdict verdict;
+  JalonReview  review;
+  JalonTraffic traffic;
+  JalonBasis   basis;
+  GPtrArray   *polygons;
+} JalonSceneClosure;
+
+/**
+ * JalonSceneArrow:
+ *
+ * One arrow "flights of @banned stop here": where it meets the border of the
+ * closing state, and which way it flies.
+ * @closure: index into JalonScene.closures
+ * @banned: interned
+ * @x: Mercator units: on the border
+ * @y: Mercator units
+ * @dx: unit vector from the banned towards the closing state, y to the south
+ * @dy: unit vector
+ * @lane: steps to the right of its own direction, so that opposite arrows at one border stand side by side
+ */
+typedef struct
+{
+  guint       closure;
+  const char *banned;
+  double      x;
+  double      y;
+  double      dx;
+  double      dy;
+  double      lane;
+} JalonSceneArrow;
+
+struct _JalonScene
+{
+  gatomicrefcount   ref_count;
+  JalonWorld       *world;    /* (owned) */
+  JalonDossier     *dossier;  /* (owned): for captions, in the main thread only */
+  JalonResult      *result;   /* (owned): the rows that match */
+  JalonSceneOptions options;  /* its language is interned, its font owned */
+  GArray           *roles;    /* (owned) (element-type JalonCountryRoles) */
+  GArray           *sites;    /* (owned) (element-type JalonSceneSite) */
+  GArray           *closures; /* (owned) (element-type JalonSceneClosure) */
+  GArray           *arrows;   /* (owned) (element-type JalonSceneArrow) */
+  JalonBox          extent;
+  JalonMarkTable   *marks; /* (owned) (nullable) */
+};
+
+/* Which detail suits a view, at most @max_detail. */
+JalonDetail              jalon_scene_choose_detail (const JalonView *view,
+                                                    JalonDetail      max_detail);
+const JalonWorldMap     *jalon_scene_get_map (JalonScene *self,
+                                              JalonDetail detail);
+const JalonCountryRoles *jalon_scene_find_roles (JalonScene *self,
+                                                 const char *code);
+
+/* Where an arrow lies in a view, user units: from its tail to the bar it ends at. */
+void jalon_scene_place_arrow (const JalonSceneArrow *arrow,
+                              const JalonView       *view,
+                              double                *tail_x,
+                              double                *tail_y,
+                              double                *tip_x,
+                              double                *tip_y);
+
+/*
+ * The steps of jalon_scene_draw(), one file each. @map is the scene's at the detail of the view.
+ */
+void     jalon_draw_land (JalonScene          *self,
+                          cairo_t             *cr,
+                          const JalonView     *view,
+                          const JalonWorldMap *map,
+                          JalonDetail          detail);
+void     jalon_draw_roles (JalonScene          *self,
+                           cairo_t             *cr,
+                           const JalonView     *view,
+                           const JalonWorldMap *map);
+void     jalon_draw_closures (JalonScene          *self,
+                              cairo_t             *cr,
+                              const JalonView     *view,
+                              const JalonWorldMap *map);
+void     jalon_draw_borders (JalonScene          *self,
+                             cairo_t             *cr,
+                             const JalonView     *view,
+                             const JalonWorldMap *map,
+                             JalonDetail          detail);
+gboolean jalon_draw_labels (JalonScene          *self,
+                            cairo_t             *cr,
+                            const JalonView     *view,
+                            const JalonWorldMap *map,
+                            GCancellable        *cancellable);
+
+G_END_DECLS

@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The view: from degrees to pixels and back.
+ */
+
+#include "config.h"
+
+#include "jalon-view.h"
+
+#include <math.h>
+
+/* Pixels round the world at zoom 0, as web maps have it. */
+#define TILE_SIZE 256.0
+
+/* Closer than this no bundled geometry makes sense: 2^18 tiles. */
+#define MAX_WORLD (TILE_SIZE * 262144.0)
+
+static void
+rotate (const JalonView *view,
+        double           sign,
+        double          *dx,
+        double          *dy)
+{
+  double c, s, x = *dx;
+
+  if (view->rotation == 0)
+    return;
+  c = cos (view->rotation);
+  s = sign * sin (view->rotation);
+  *dx = x * c - *dy * s;
+  *dy = x * s + *dy * c;
+}
+
+/**
+ * jalon_view_init_fit:
+ * @box: degrees; west > east crosses the antimeridian
+ * @width: pixels
+ * @height: pixels
+ * @padding: pixels kept free on each side
+ *
+ * Sets a view without rotation that shows the whole box as large as possible.
+ */
+void
+jalon_view_init_fit (JalonView      *view,
+                     const JalonBox *box,
+                     double          width,
+                     double          height,
+                     double          padding)
+{
+  double x0 = jalon_mercator_unit_x (box->west);
+  double x1 = jalon_mercator_unit_x (box->east);
+  double y0 = jalon_mercator_unit_y (box->north);
+  double y1 = jalon_mercator_unit_y (box->south);
+  double inner_width = MAX (width - 2 * padding, 1);
+  double inner_height = MAX (height - 2 * padding, 1);
+
+  if (box->west > box->east)
+    x1 += 1;
+
+  view->cx = (x0 + x1) / 2;
+  view->cx -= floor (view->cx);
+  view->cy = (y0 + y1) / 2;
+  view->world = MIN (inner_width / MAX (x1 - x0, 1e-9),
+                     inner_height / MAX (y1 - y0, 1e-9));
+  view->world = CLAMP (view->world, 1, MAX_WORLD);
+  view->width = width;
+  view->height = height;
+  view->rotation = 0;
+}
+
+/**
+ * jalon_view_project:
+ * @x: (out): pixels from the left
+ * @y: (out): pixels from the top
+ *
+ * Projects the copy of a place that is nearest to the centre.
+ */
+void
+jalon_view_project (const JalonView *view,
+                    double           lon,
+                    double           lat,
+                    double          *x,
+                    double          *y)
+{
+  double unit_x = jalon_mercator_unit_x (lon);
+
+  unit_x -= round (unit_x - view->cx);
+  jalon_view_project_unit (view, unit_x, jalon_mercator_unit_y (lat), x, y);
+}
+
+/**
+ * jalon_view_project_unit:
+ * @unit_x: Mercator units; taken as it is, not wrapped
+ *
+ * Projects a point in Mercator units.
+ */
+void
+jalon_view_project_unit (const JalonView *view,
+                         double           unit_x,
+                         double           unit_y,
+                         double          *x,
+                         double          *y)
+{
+  double dx = (unit_x - view->cx) * view->world;
+  double dy = (unit_y - view->cy) * view->world;
+
+  rotate (view, 1, &dx, &dy);
+  *x = view->width / 2 + dx;
+  *y = view->height / 2 + dy;
+}
+
+/**
+ * jalon_view_unproject:
+ * @lon: (out): degrees, -180..180
+ * @lat: (out): degrees
+ */
+void
+jalon_view_unproject (const JalonView *view,
+                      double           x,
+                      double           y,
+                      double          *lon,
+                      double          *lat)
+{
+  double dx = x - view->width / 2;
+  double dy = y - view->height / 2;
+  double unit_x;
+
+  rotate (view, -1, &dx, &dy);
+  unit_x = view->cx + dx / view->world;
+  *lon = jalon_mercator_unit_lon (unit_x - floor (unit_x));
+  *lat = jalon_mercator_unit_lat (CLAMP (view->cy + dy / view->world, 0, 1));
+}
+
+/**
+ * jalon_view_get_zoom:
+ *
+ * Returns: the zoom of web maps, 0 for a world of 256 pixels
+ */
+double
+jalon_view_get_zoom (const JalonView *view)
+{
+  return log2 (view->world / TILE_SIZE);
+}
+
+/**
+ * jalon_view_metres_per_pixel:
+ * @lat: degrees
+ */
+double
+jalon_view_metres_per_pixel (const JalonView *view,
+                             double           lat)
+{
+  return jalon_geo_metres_per_unit (lat) / view->world;
+}
+
+/**
+ * jalon_view_get_box:
+ *
+ * Returns: what of the world is seen, as an upright box round the (rotated) view;
+ *   -180..180 where the view is at least as wide as the world
+ */
+JalonBox
+jalon_view_get_box (const JalonView *view)
+{
+  double   half_x = view->width / 2;
+  double   half_y = view->height / 2;
+  double   c = fabs (cos (view->rotation));
+  double   s = fabs (sin (view->rotation));
+  double   reach_x = (half_x * c + half_y * s) / view->world;
+  double   reach_y = (half_x * s + half_y * c) / view->world;
+  JalonBox box = { .west = -180, .east = 180 };
+
+  if (reach_x < 0.5)
+    {
+      double x0 = view->cx - reach_x;
+      double x1 = view->cx + reach_x;
+
+      box.west = jalon_mercator_unit_lon (x0 - floor (x0));
+      box.east = jalon_mercator_unit_lon (x1 - floor (x1));
+    }
+  box.north = jalon_mercator_unit_lat (CLAMP (view->cy - reach_y, 0, 1));
+  box.south = jalon_mercator_unit_lat (CLAMP (view->cy + reach_y, 0, 1));
+
+  return box;
+}
