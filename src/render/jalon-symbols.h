@@ -27,9 +27,9 @@ typedef enum
 {
   JALON_STYLE_DARK = 1 << 0,      /* for a dark map */
   JALON_STYLE_HOLLOW = 1 << 1,    /* place not stated, or event not yet reviewed */
-  JALON_STYLE_DISPUTED = 1 << 2,  /* dashed edge and mark */
+  JALON_STYLE_DISPUTED = 1 << 2,  /* a dashed edge */
   JALON_STYLE_REFUTED = 1 << 3,   /* struck through */
-  JALON_STYLE_CANDIDATE = 1 << 4, /* one of several candidate places */
+  JALON_STYLE_CANDIDATE = 1 << 4, /* one of several candidate places: a tinted plate */
 } JalonSymbolStyle;
 
 /* The side of a symbol on the map at standard size, pixels. */
@@ -47,6 +47,8 @@ void jalon_symbol_draw_cluster (cairo_t    *cr,
                                 double      x,
                                 double      y,
                                 const char *font);
+/* Radius of its disc at standard size, pixels. */
+double jalon_symbol_get_cluster_radius (guint count);
 /* A verdict's mark (for list rows and legend): filled, ringed, split, struck. */
 void jalon_symbol_draw_verdict (cairo_t     *cr,
                                 JalonVerdict verdict,
