@@ -140,8 +140,7 @@ void     jalon_draw_closures (JalonScene          *self,
 void     jalon_draw_borders (JalonScene          *self,
                              cairo_t             *cr,
                              const JalonView     *view,
-                             const JalonWorldMap *map,
-                             JalonDetail          detail);
+                             const JalonWorldMap *map);
 gboolean jalon_draw_labels (JalonScene          *self,
                             cairo_t             *cr,
                             const JalonView     *view,

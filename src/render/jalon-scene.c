@@ -291,7 +291,7 @@ jalon_scene_draw (JalonScene      *self,
       else if (part == JALON_DRAW_CLOSURES)
         jalon_draw_closures (self, cr, view, map);
       else if (part == JALON_DRAW_BORDERS)
-        jalon_draw_borders (self, cr, view, map, detail);
+        jalon_draw_borders (self, cr, view, map);
       else if (part == JALON_DRAW_LABELS)
         complete = jalon_draw_labels (self, cr, view, map, cancellable);
       cairo_restore (cr);

@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Closed airspace: hatch and outline of the territory or polygon, and the
+ * arrows that show whose flights are barred.
+ */
+
+#include "config.h"
+
+#include "jalon-scene-private.h"
+
+#include "jalon-role-paint.h"
+
+static void
+add_polygons (JalonTrace *trace,
+              GPtrArray  *polygons)
+{
+  for (guint i = 0; i < polygons->len; i++)
+    {
+      GArray               *ring = g_ptr_array_index (polygons, i);
+      const JalonUnitPoint *points = (const JalonUnitPoint *) ring->data;
+      JalonUnitBox          box = { points[0].x, points[0].y, points[0].x, points[0].y };
+
+      for (guint j = 1; j < ring->len; j++)
+        {
+          box.x0 = MIN (box.x0, points[j].x);
+          box.x1 = MAX (box.x1, points[j].x);
+          box.y0 = MIN (box.y0, points[j].y);
+          box.y1 = MAX (box.y1, points[j].y);
+        }
+      jalon_trace_add_ring (trace, points, ring->len, &box);
+    }
+}
+
+/* A territory is hatched once, by the surest of its closures. */
+static gboolean
+is_surest (JalonScene *self,
+           guint       index)
+{
+  const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, index);
+  JalonCertainty           own = jalon_certainty_from_verdict (closure->verdict);
+
+  if (closure->polygons != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < self->closures->len; i++)
+    {
+      const JalonSceneClosure *other = &g_array_index (self->closures, JalonSceneClosure, i);
+      JalonCertainty           others = jalon_certainty_from_verdict (other->verdict);
+
+      if (other->closing == closure->closing && other->polygons == NULL &&
+          (others > own || (others == own && i < index)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+draw_area (JalonScene          *self,
+           cairo_t             *cr,
+           JalonTrace          *trace,
+           const JalonWorldMap *map,
+           guint                index)
+{
+  const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, index);
+  const JalonWorldCountry *country = jalon_world_map_find (map, closure->closing);
+
+  if (closure->polygons != NULL)
+    add_polygons (trace, closure->polygons);
+  else if (country != NULL)
+    jalon_trace_add_country (trace, map, country);
+  if (!jalon_trace_is_empty (trace))
+    jalon_role_paint_closure (trace, cr, jalon_certainty_from_verdict (closure->verdict), self->options.dark);
+  jalon_trace_reset (trace);
+}
+
+static void
+draw_arrows (JalonScene      *self,
+             cairo_t         *cr,
+             const JalonView *view)
+{
+  for (guint i = 0; i < self->arrows->len; i++)
+    {
+      const JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
+      JalonVerdict           verdict = g_array_index (self->closures, JalonSceneClosure, arrow->closure).verdict;
+      double                 tail_x, tail_y, tip_x, tip_y;
+
+      jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
+      jalon_role_paint_arrow (cr,
+                              jalon_certainty_from_verdict (verdict),
+                              self->options.dark,
+                              tail_x,
+                              tail_y,
+                              tip_x,
+                              tip_y);
+    }
+}
+
+void
+jalon_draw_closures (JalonScene          *self,
+                     cairo_t             *cr,
+                     const JalonView     *view,
+                     const JalonWorldMap *map)
+{
+  JalonTrace trace;
+
+  jalon_trace_init (&trace, view);
+  for (guint i = 0; i < self->closures->len; i++)
+    if (is_surest (self, i))
+      draw_area (self, cr, &trace, map, i);
+  jalon_trace_clear (&trace);
+  draw_arrows (self, cr, view);
+}

@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The ground of the map: sea, shallows, land, lakes, rivers.
+ */
+
+#include "config.h"
+
+#include "jalon-scene-private.h"
+
+#include "jalon-trace.h"
+
+/* The lighter sea along a coast; pixels. */
+#define SHALLOWS_WIDTH 9.0
+
+static void
+draw_sea (JalonScene      *self,
+          cairo_t         *cr,
+          const JalonView *view)
+{
+  /* Wide enough for any number of copies side by side. */
+  double reach = (view->width + view->height) / view->world + 1;
+  double x, y;
+
+  jalon_palette_set_source (cr, JALON_INK_VOID, self->options.dark, 1);
+  cairo_paint (cr);
+
+  jalon_view_project_unit (view, view->cx - reach, 0, &x, &y);
+  cairo_move_to (cr, x, y);
+  jalon_view_project_unit (view, view->cx + reach, 0, &x, &y);
+  cairo_line_to (cr, x, y);
+  jalon_view_project_unit (view, view->cx + reach, 1, &x, &y);
+  cairo_line_to (cr, x, y);
+  jalon_view_project_unit (view, view->cx - reach, 1, &x, &y);
+  cairo_line_to (cr, x, y);
+  cairo_close_path (cr);
+  jalon_palette_set_source (cr, JALON_INK_SEA, self->options.dark, 1);
+  cairo_fill (cr);
+}
+
+static void
+draw_shallows (JalonScene          *self,
+               cairo_t             *cr,
+               JalonTrace          *trace,
+               const JalonWorldMap *map)
+{
+  for (guint i = 0; i < map->n_lines; i++)
+    if (map->lines[i].kind == JALON_LINE_COAST)
+      jalon_trace_emit_line (trace, cr, &map->lines[i]);
+  cairo_set_line_width (cr, SHALLOWS_WIDTH);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  jalon_palette_set_source (cr, JALON_INK_SHALLOWS, self->options.dark, 1);
+  cairo_stroke (cr);
+}
+
+/* All land as one path, so that no seam shows between neighbours. */
+static void
+draw_countries (JalonScene          *self,
+                cairo_t             *cr,
+                JalonTrace          *trace,
+                const JalonWorldMap *map)
+{
+  for (guint i = 0; i < map->n_rings; i++)
+    jalon_trace_add_ring (trace, map->rings[i].points, map->rings[i].n_points, &map->rings[i].box);
+  jalon_trace_emit (trace, cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  jalon_palette_set_source (cr, JALON_INK_LAND, self->options.dark, 1);
+  cairo_fill (cr);
+  jalon_trace_reset (trace);
+}
+
+static void
+draw_waters (JalonScene          *self,
+             cairo_t             *cr,
+             const JalonView     *view,
+             JalonTrace          *trace,
+             const JalonWorldMap *map)
+{
+  double zoom = jalon_view_get_zoom (view);
+
+  for (guint i = 0; i < map->n_lakes; i++)
+    jalon_trace_add_ring (trace, map->lakes[i].points, map->lakes[i].n_points, &map->lakes[i].box);
+  jalon_trace_emit (trace, cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  jalon_palette_set_source (cr, JALON_INK_SEA, self->options.dark, 1);
+  cairo_fill_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_RIVER, self->options.dark, 1);
+  cairo_set_line_width (cr, 0.6);
+  cairo_stroke (cr);
+  jalon_trace_reset (trace);
+
+  for (guint i = 0; i < map->n_rivers; i++)
+    jalon_trace_emit_line (trace, cr, &map->rivers[i]);
+  cairo_set_line_width (cr, CLAMP (0.5 + (zoom - 4) * 0.22, 0.5, 1.8));
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
+void
+jalon_draw_land (JalonScene          *self,
+                 cairo_t             *cr,
+                 const JalonView     *view,
+                 const JalonWorldMap *map,
+                 JalonDetail          detail)
+{
+  JalonTrace trace;
+
+  jalon_trace_init (&trace, view);
+  draw_sea (self, cr, view);
+  draw_shallows (self, cr, &trace, map);
+  draw_countries (self, cr, &trace, map);
+  if (detail > JALON_DETAIL_110M)
+    draw_waters (self, cr, view, &trace, map);
+  jalon_trace_clear (&trace);
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Countries in the tint and pattern of their roles.
+ */
+
+#include "config.h"
+
+#include "jalon-scene-private.h"
+
+#include "jalon-role-paint.h"
+
+void
+jalon_draw_roles (JalonScene          *self,
+                  cairo_t             *cr,
+                  const JalonView     *view,
+                  const JalonWorldMap *map)
+{
+  JalonTrace trace;
+
+  jalon_trace_init (&trace, view);
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      const JalonCountryRoles *roles = &g_array_index (self->roles, JalonCountryRoles, i);
+      const JalonWorldCountry *country = jalon_world_map_find (map, roles->code);
+
+      if (country == NULL)
+        continue;
+      jalon_trace_add_country (&trace, map, country);
+      if (!jalon_trace_is_empty (&trace))
+        {
+          jalon_role_paint_tint (&trace, cr, roles->roles, roles->uncertain, self->options.dark);
+          jalon_role_paint_texture (&trace, cr, roles->roles, roles->uncertain, self->options.dark);
+        }
+      jalon_trace_reset (&trace);
+    }
+  jalon_trace_clear (&trace);
+}

@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How roles and closures look on an area.
+ */
+
+#include "config.h"
+
+#include "jalon-role-paint.h"
+
+#include "jalon-hatch.h"
+#include "jalon-palette.h"
+
+#include <math.h>
+
+/* Pixels. */
+#define DOT_SPACING 9.0
+#define DOT_WIDTH 2.0
+#define BAND_WIDTH 5.0
+#define HATCH_SPACING 8.0
+#define HATCH_ANGLE (-G_PI / 4)
+
+/* What is disputed stands back to this part of its strength. */
+#define DOUBT 0.45
+
+typedef struct
+{
+  JalonRoles role;
+  JalonInk   ink;
+  double     alpha;
+} Tint;
+
+/* The first that applies gives the ground; the others show by their patterns. */
+static const Tint tints[] = {
+  { JALON_ROLE_HOST, JALON_INK_HOST, 0.34 },
+  { JALON_ROLE_TRAINEE, JALON_INK_TRAINEE, 0.20 },
+  { JALON_ROLE_CLOSING, JALON_INK_CLOSING, 0.13 },
+  { JALON_ROLE_BANNED, JALON_INK_BANNED, 0.13 },
+};
+
+/**
+ * jalon_certainty_from_verdict:
+ *
+ * Returns: how a closure with this verdict is drawn
+ */
+JalonCertainty
+jalon_certainty_from_verdict (JalonVerdict verdict)
+{
+  if (verdict == JALON_VERDICT_REFUTED)
+    return JALON_CERTAINTY_REFUTED;
+  if (verdict == JALON_VERDICT_DISPUTED)
+    return JALON_CERTAINTY_DISPUTED;
+
+  return JALON_CERTAINTY_REPORTED;
+}
+
+/**
+ * jalon_role_paint_tint:
+ * @roles: JalonRoles
+ * @uncertain: a subset of @roles, painted lighter
+ */
+void
+jalon_role_paint_tint (const JalonTrace *area,
+                       cairo_t          *cr,
+                       guint             roles,
+                       guint             uncertain,
+                       gboolean          dark)
+{
+  guint sure = roles & ~uncertain;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < G_N_ELEMENTS (tints); i++)
+      {
+        const Tint *tint = &tints[i];
+
+        if (((pass == 0 ? sure : uncertain) & tint->role) == 0)
+          continue;
+        jalon_trace_emit (area, cr);
+        cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+        jalon_palette_set_source (cr, tint->ink, dark, tint->alpha * (pass == 0 ? 1 : DOUBT));
+        cairo_fill (cr);
+        return;
+      }
+}
+
+/* A band along the inside of the outline. */
+static void
+paint_band (const JalonTrace *area,
+            cairo_t          *cr,
+            gboolean          doubt,
+            gboolean          dark)
+{
+  static const double dash[] = { 7, 5 };
+
+  cairo_save (cr);
+  jalon_trace_emit (area, cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  jalon_trace_emit (area, cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width (cr, 2 * BAND_WIDTH);
+  if (doubt)
+    cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  jalon_palette_set_source (cr, JALON_INK_BANNED, dark, doubt ? 0.6 * DOUBT : 0.6);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * jalon_role_paint_texture:
+ *
+ * Paints the pattern of each role but closing, whose hatch is that of its closure.
+ */
+void
+jalon_role_paint_texture (const JalonTrace *area,
+                          cairo_t          *cr,
+                          guint             roles,
+                          guint             uncertain,
+                          gboolean          dark)
+{
+  if ((roles & JALON_ROLE_BANNED) != 0)
+    paint_band (area, cr, (uncertain & JALON_ROLE_BANNED) != 0, dark);
+
+  if ((roles & JALON_ROLE_TRAINEE) != 0)
+    {
+      gboolean doubt = (uncertain & JALON_ROLE_TRAINEE) != 0;
+
+      jalon_hatch_dots (area, cr, 0, DOT_SPACING);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_line_width (cr, DOT_WIDTH);
+      jalon_palette_set_source (cr, JALON_INK_TRAINEE, dark, doubt ? 0.7 * DOUBT : 0.7);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+set_closure_pen (cairo_t       *cr,
+                 JalonCertainty certainty,
+                 gboolean       dark,
+                 double         width,
+                 double         alpha)
+{
+  static const double dash[] = { 5, 4 };
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_dash (cr, dash, certainty == JALON_CERTAINTY_DISPUTED ? G_N_ELEMENTS (dash) : 0, 0);
+  if (certainty == JALON_CERTAINTY_DISPUTED)
+    {
+      width *= 0.8;
+      alpha *= DOUBT;
+    }
+  cairo_set_line_width (cr, width);
+  jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, alpha);
+}
+
+/**
+ * jalon_role_paint_closure:
+ *
+ * Hatches and outlines closed airspace; of a refuted closure a thin outline is all that is left.
+ */
+void
+jalon_role_paint_closure (const JalonTrace *area,
+                          cairo_t          *cr,
+                          JalonCertainty    certainty,
+                          gboolean          dark)
+{
+  if (certainty == JALON_CERTAINTY_REFUTED)
+    {
+      jalon_trace_emit (area, cr);
+      set_closure_pen (cr, certainty, dark, 0.6, 0.35);
+      cairo_stroke (cr);
+      return;
+    }
+
+  jalon_hatch_lines (area, cr, HATCH_ANGLE, HATCH_SPACING);
+  set_closure_pen (cr, certainty, dark, 1.1, 0.62);
+  cairo_stroke (cr);
+  jalon_trace_emit (area, cr);
+  set_closure_pen (cr, certainty, dark, 1.6, 0.9);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* Shaft, head and the bar that stops it, along x from 0 to @length. */
+static void
+trace_arrow (cairo_t *cr,
+             double   length)
+{
+  double bar = length * 0.2;
+  double head = length * 0.2;
+  double end = length * 0.93;
+
+  cairo_move_to (cr, 0, 0);
+  cairo_line_to (cr, end, 0);
+  cairo_move_to (cr, end - head, -head * 0.7);
+  cairo_line_to (cr, end, 0);
+  cairo_line_to (cr, end - head, head * 0.7);
+  cairo_move_to (cr, length, -bar);
+  cairo_line_to (cr, length, bar);
+}
+
+/**
+ * jalon_role_paint_arrow:
+ *
+ * Draws an arrow that ends at a bar: flights that are stopped there.
+ */
+void
+jalon_role_paint_arrow (cairo_t       *cr,
+                        JalonCertainty certainty,
+                        gboolean       dark,
+                        double         tail_x,
+                        double         tail_y,
+                        double         tip_x,
+                        double         tip_y)
+{
+  static const double dash[] = { 4, 3 };
+  double              length = hypot (tip_x - tail_x, tip_y - tail_y);
+  double              width = CLAMP (length / 20, 1.2, 2.4);
+
+  if (certainty == JALON_CERTAINTY_REFUTED)
+    return;
+
+  cairo_save (cr);
+  cairo_translate (cr, tail_x, tail_y);
+  cairo_rotate (cr, atan2 (tip_y - tail_y, tip_x - tail_x));
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+
+  trace_arrow (cr, length);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.9);
+  cairo_set_line_width (cr, width + 3);
+  cairo_stroke (cr);
+
+  trace_arrow (cr, length);
+  jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, 1);
+  cairo_set_line_width (cr, width);
+  if (certainty == JALON_CERTAINTY_DISPUTED)
+    {
+      jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, 0.65);
+      cairo_set_line_width (cr, width * 0.75);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+      cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How roles and closures look on an area: a country of the map or a swatch of
+ * the legend. Each has a mark of its own that lies beside the others: host a
+ * full tint, trainee dots, closing a hatch, banned a band along the border.
+ */
+
+#pragma once
+
+#include "jalon-roles.h"
+#include "jalon-trace.h"
+
+G_BEGIN_DECLS
+
+/* How sure a closure is, as far as the drawing tells. */
+typedef enum
+{
+  JALON_CERTAINTY_REFUTED,
+  JALON_CERTAINTY_DISPUTED,
+  JALON_CERTAINTY_REPORTED,
+} JalonCertainty;
+
+JalonCertainty jalon_certainty_from_verdict (JalonVerdict verdict);
+
+void jalon_role_paint_tint (const JalonTrace *area,
+                            cairo_t          *cr,
+                            guint             roles,
+                            guint             uncertain,
+                            gboolean          dark);
+void jalon_role_paint_texture (const JalonTrace *area,
+                               cairo_t          *cr,
+                               guint             roles,
+                               guint             uncertain,
+                               gboolean          dark);
+void jalon_role_paint_closure (const JalonTrace *area,
+                               cairo_t          *cr,
+                               JalonCertainty    certainty,
+                               gboolean          dark);
+void jalon_role_paint_arrow (cairo_t       *cr,
+                             JalonCertainty certainty,
+                             gboolean       dark,
+                             double         tail_x,
+                             double         tail_y,
+                             double         tip_x,
+                             double         tip_y);
+
+G_END_DECLS

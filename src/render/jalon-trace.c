@@ -1,0 +1,463 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rings and lines in a view. Points nearer to the last one than TOLERANCE are
+ * left out; runs beyond one side of the view shrink to their ends; what is
+ * left is cut by the method of Sutherland and Hodgman ("Reentrant polygon
+ * clipping", 1974), lines by that of Liang and Barsky (1984).
+ */
+
+#include "config.h"
+
+#include "jalon-trace.h"
+
+#include <math.h>
+
+/* Pixels. */
+#define TOLERANCE 0.6
+
+/* Rings smaller than this in both directions are not drawn; pixels. */
+#define SMALLEST_RING 0.7
+
+enum
+{
+  OUT_LEFT = 1 << 0,
+  OUT_RIGHT = 1 << 1,
+  OUT_TOP = 1 << 2,
+  OUT_BOTTOM = 1 << 3,
+};
+
+/**
+ * jalon_trace_init:
+ *
+ * Free with jalon_trace_clear().
+ */
+void
+jalon_trace_init (JalonTrace      *self,
+                  const JalonView *view)
+{
+  double c = cos (view->rotation);
+  double s = sin (view->rotation);
+  double half_x = view->width / 2 + JALON_TRACE_MARGIN;
+  double half_y = view->height / 2 + JALON_TRACE_MARGIN;
+  double reach_x = (half_x * fabs (c) + half_y * fabs (s)) / view->world;
+  double reach_y = (half_x * fabs (s) + half_y * fabs (c)) / view->world;
+
+  self->points = g_array_new (FALSE, FALSE, sizeof (JalonPixel));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->spare = g_array_new (FALSE, FALSE, sizeof (JalonPixel));
+  self->width = view->width;
+  self->height = view->height;
+  self->scale = view->world;
+  self->xx = view->world * c;
+  self->xy = view->world * s;
+  self->x0 = view->cx;
+  self->y0 = view->cy;
+  self->unit_left = view->cx - reach_x;
+  self->unit_right = view->cx + reach_x;
+  self->unit_top = view->cy - reach_y;
+  self->unit_bottom = view->cy + reach_y;
+}
+
+void
+jalon_trace_clear (JalonTrace *self)
+{
+  g_array_unref (self->points);
+  g_array_unref (self->ends);
+  g_array_unref (self->spare);
+}
+
+/**
+ * jalon_trace_reset:
+ *
+ * Forgets the rings gathered so far.
+ */
+void
+jalon_trace_reset (JalonTrace *self)
+{
+  g_array_set_size (self->points, 0);
+  g_array_set_size (self->ends, 0);
+}
+
+static inline JalonPixel
+to_pixel (const JalonTrace *self,
+          double            unit_x,
+          double            unit_y)
+{
+  double dx = unit_x - self->x0;
+  double dy = unit_y - self->y0;
+
+  return (JalonPixel){ self->width / 2 + dx * self->xx - dy * self->xy,
+                       self->height / 2 + dx * self->xy + dy * self->xx };
+}
+
+static inline guint
+out_code (const JalonTrace *self,
+          double            x,
+          double            y)
+{
+  guint code = 0;
+
+  if (x < self->unit_left)
+    code |= OUT_LEFT;
+  else if (x > self->unit_right)
+    code |= OUT_RIGHT;
+  if (y < self->unit_top)
+    code |= OUT_TOP;
+  else if (y > self->unit_bottom)
+    code |= OUT_BOTTOM;
+
+  return code;
+}
+
+/* The first and last copy of the world in which a box meets the view. */
+static gboolean
+find_copies (const JalonTrace   *self,
+             const JalonUnitBox *box,
+             int                *first,
+             int                *last)
+{
+  if (box->y1 < self->unit_top || box->y0 > self->unit_bottom)
+    return FALSE;
+  if ((box->x1 - box->x0) * self->scale < SMALLEST_RING && (box->y1 - box->y0) * self->scale < SMALLEST_RING)
+    return FALSE;
+
+  *first = (int) ceil (self->unit_left - box->x1);
+  *last = (int) floor (self->unit_right - box->x0);
+
+  return *first <= *last;
+}
+
+static inline void
+append (GArray    *points,
+        JalonPixel point)
+{
+  g_array_append_val (points, point);
+}
+
+/* Keeps the half plane where @sign times the coordinate is at most @sign times @limit. */
+static void
+clip_side (const JalonPixel *in,
+           guint             n_in,
+           GArray           *out,
+           gboolean          vertical,
+           double            limit,
+           double            sign)
+{
+  JalonPixel previous;
+
+  g_array_set_size (out, 0);
+  if (n_in == 0)
+    return;
+
+  previous = in[n_in - 1];
+  for (guint i = 0; i < n_in; i++)
+    {
+      JalonPixel point = in[i];
+      double     a = sign * ((vertical ? previous.y : previous.x) - limit);
+      double     b = sign * ((vertical ? point.y : point.x) - limit);
+
+      if ((a <= 0) != (b <= 0))
+        {
+          double t = a / (a - b);
+
+          append (out, (JalonPixel){ previous.x + t * (point.x - previous.x), previous.y + t * (point.y - previous.y) });
+        }
+      if (b <= 0)
+        append (out, point);
+      previous = point;
+    }
+}
+
+/* Cuts the ring that begins at @start, in place. */
+static void
+clip_ring (JalonTrace *self,
+           guint       start)
+{
+  const struct
+  {
+    gboolean vertical;
+    double   limit;
+    double   sign;
+  } sides[] = {
+    { FALSE, -JALON_TRACE_MARGIN, -1 },
+    { FALSE, self->width + JALON_TRACE_MARGIN, 1 },
+    { TRUE, -JALON_TRACE_MARGIN, -1 },
+    { TRUE, self->height + JALON_TRACE_MARGIN, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      clip_side (&g_array_index (self->points, JalonPixel, start),
+                 self->points->len - start,
+                 self->spare,
+                 sides[i].vertical,
+                 sides[i].limit,
+                 sides[i].sign);
+      g_array_set_size (self->points, start);
+      if (self->spare->len == 0)
+        return;
+      g_array_append_vals (self->points, self->spare->data, self->spare->len);
+    }
+}
+
+static void
+add_ring_copy (JalonTrace           *self,
+               const JalonUnitPoint *points,
+               guint                 n_points,
+               double                shift)
+{
+  guint      start = self->points->len;
+  guint      code = out_code (self, points[0].x + shift, points[0].y);
+  guint      out = code;
+  guint      seen = code;
+  JalonPixel last = to_pixel (self, points[0].x + shift, points[0].y);
+
+  append (self->points, last);
+  for (guint i = 1; i < n_points; i++)
+    {
+      double     x = points[i].x + shift;
+      double     y = points[i].y;
+      guint      next_code;
+      JalonPixel point;
+
+      code = out_code (self, x, y);
+      seen |= code;
+      next_code = i + 1 < n_points ? out_code (self, points[i + 1].x + shift, points[i + 1].y) : 0;
+      if ((out & code & next_code) != 0)
+        {
+          out &= code;
+          continue;
+        }
+      point = to_pixel (self, x, y);
+      if (fabs (point.x - last.x) < TOLERANCE && fabs (point.y - last.y) < TOLERANCE)
+        {
+          out &= code;
+          continue;
+        }
+      out = code;
+      append (self->points, point);
+      last = point;
+    }
+  if (seen != 0)
+    clip_ring (self, start);
+  if (self->points->len - start < 3)
+    g_array_set_size (self->points, start);
+  else
+    g_array_append_val (self->ends, self->points->len);
+}
+
+/**
+ * jalon_trace_add_ring:
+ * @points: Mercator units, x unwrapped
+ * @box: of the points
+ *
+ * Gathers a ring, in each copy of the world that the view shows.
+ */
+void
+jalon_trace_add_ring (JalonTrace           *self,
+                      const JalonUnitPoint *points,
+                      guint                 n_points,
+                      const JalonUnitBox   *box)
+{
+  int first, last;
+
+  if (n_points < 3 || !find_copies (self, box, &first, &last))
+    return;
+  for (int copy = first; copy <= last; copy++)
+    add_ring_copy (self, points, n_points, copy);
+}
+
+void
+jalon_trace_add_country (JalonTrace              *self,
+                         const JalonWorldMap     *map,
+                         const JalonWorldCountry *country)
+{
+  for (guint i = 0; i < country->n_rings; i++)
+    {
+      const JalonWorldPath *ring = &map->rings[country->first_ring + i];
+
+      jalon_trace_add_ring (self, ring->points, ring->n_points, &ring->box);
+    }
+}
+
+/**
+ * jalon_trace_add_rectangle:
+ *
+ * Gathers a rectangle given in pixels: what a legend's swatch covers.
+ */
+void
+jalon_trace_add_rectangle (JalonTrace *self,
+                           double      x,
+                           double      y,
+                           double      width,
+                           double      height)
+{
+  append (self->points, (JalonPixel){ x, y });
+  append (self->points, (JalonPixel){ x + width, y });
+  append (self->points, (JalonPixel){ x + width, y + height });
+  append (self->points, (JalonPixel){ x, y + height });
+  g_array_append_val (self->ends, self->points->len);
+}
+
+gboolean
+jalon_trace_is_empty (const JalonTrace *self)
+{
+  return self->ends->len == 0;
+}
+
+/**
+ * jalon_trace_get_area:
+ *
+ * Returns: the area gathered, square pixels; holes counted as area
+ */
+double
+jalon_trace_get_area (const JalonTrace *self)
+{
+  const JalonPixel *points = (const JalonPixel *) self->points->data;
+  double            area = 0;
+  guint             start = 0;
+
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      guint  end = g_array_index (self->ends, guint, i);
+      double sum = 0;
+
+      for (guint j = start, k = end - 1; j < end; k = j++)
+        sum += points[k].x * points[j].y - points[j].x * points[k].y;
+      area += fabs (sum) / 2;
+      start = end;
+    }
+
+  return area;
+}
+
+/**
+ * jalon_trace_emit:
+ *
+ * Appends the rings gathered to the path of @cr.
+ */
+void
+jalon_trace_emit (const JalonTrace *self,
+                  cairo_t          *cr)
+{
+  const JalonPixel *points = (const JalonPixel *) self->points->data;
+  guint             start = 0;
+
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      guint end = g_array_index (self->ends, guint, i);
+
+      cairo_move_to (cr, points[start].x, points[start].y);
+      for (guint j = start + 1; j < end; j++)
+        cairo_line_to (cr, points[j].x, points[j].y);
+      cairo_close_path (cr);
+      start = end;
+    }
+}
+
+/* Cuts a segment at the margin; FALSE where nothing of it is left. */
+static gboolean
+clip_segment (const JalonTrace *self,
+              JalonPixel       *a,
+              JalonPixel       *b)
+{
+  double dx = b->x - a->x;
+  double dy = b->y - a->y;
+  double p[] = { -dx, dx, -dy, dy };
+  double q[] = { a->x + JALON_TRACE_MARGIN,
+                 self->width + JALON_TRACE_MARGIN - a->x,
+                 a->y + JALON_TRACE_MARGIN,
+                 self->height + JALON_TRACE_MARGIN - a->y };
+  double enter = 0, leave = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (p); i++)
+    {
+      if (p[i] == 0 && q[i] < 0)
+        return FALSE;
+      if (p[i] < 0)
+        enter = MAX (enter, q[i] / p[i]);
+      else if (p[i] > 0)
+        leave = MIN (leave, q[i] / p[i]);
+    }
+  if (enter > leave)
+    return FALSE;
+
+  *b = (JalonPixel){ a->x + leave * dx, a->y + leave * dy };
+  *a = (JalonPixel){ a->x + enter * dx, a->y + enter * dy };
+
+  return TRUE;
+}
+
+static void
+emit_line_copy (JalonTrace           *self,
+                cairo_t              *cr,
+                const JalonWorldPath *line,
+                double                shift)
+{
+  JalonPixel last = to_pixel (self, line->points[0].x + shift, line->points[0].y);
+  guint      last_code = out_code (self, line->points[0].x + shift, line->points[0].y);
+  gboolean   pen_down = FALSE;
+
+  for (guint i = 1; i < line->n_points; i++)
+    {
+      double     x = line->points[i].x + shift;
+      double     y = line->points[i].y;
+      guint      code = out_code (self, x, y);
+      JalonPixel point = to_pixel (self, x, y);
+      JalonPixel from = last, to = point;
+
+      if ((code & last_code) == 0 && i + 1 < line->n_points &&
+          fabs (point.x - last.x) < TOLERANCE && fabs (point.y - last.y) < TOLERANCE)
+        continue;
+
+      if ((code & last_code) != 0 || !clip_segment (self, &from, &to))
+        {
+          pen_down = FALSE;
+        }
+      else
+        {
+          if (!pen_down || from.x != last.x || from.y != last.y)
+            cairo_move_to (cr, from.x, from.y);
+          cairo_line_to (cr, to.x, to.y);
+          pen_down = to.x == point.x && to.y == point.y;
+        }
+      last = point;
+      last_code = code;
+    }
+}
+
+/**
+ * jalon_trace_emit_line:
+ *
+ * Appends an open line to the path of @cr, in each copy of the world that the view shows.
+ */
+void
+jalon_trace_emit_line (JalonTrace           *self,
+                       cairo_t              *cr,
+                       const JalonWorldPath *line)
+{
+  int first, last;
+
+  if (line->n_points < 2 || !find_copies (self, &line->box, &first, &last))
+    return;
+  for (int copy = first; copy <= last; copy++)
+    emit_line_copy (self, cr, line, copy);
+}
+
+/**
+ * jalon_trace_get_anchor:
+ * @x: (out): pixels
+ *
+ * Gives where 0 E 0 N lies, perhaps far outside.
+ */
+void
+jalon_trace_get_anchor (const JalonTrace *self,
+                        double           *x,
+                        double           *y)
+{
+  JalonPixel anchor = to_pixel (self, 0.5, 0.5);
+
+  *x = anchor.x;
+  *y = anchor.y;
+}
