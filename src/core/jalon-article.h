@@ -42,6 +42,7 @@ typedef struct
 } JalonArticleData;
 
 JalonArticleData *jalon_article_data_new (const char *id);
+JalonArticleData *jalon_article_data_copy (const JalonArticleData *data);
 void              jalon_article_data_free (JalonArticleData *data);
 
 JalonArticle           *jalon_article_new (JalonArticleData *data);

@@ -8,4 +8,7 @@
 
 #include "jalon-error.h"
 
-G_DEFINE_QUARK (jalon - error - quark, jalon_error)
+/* clang-format takes the hyphens of the name for minus signs. */
+/* clang-format off */
+G_DEFINE_QUARK (jalon-error-quark, jalon_error)
+/* clang-format on */

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An article of a dossier, with the checksum of its text.
+ */
+
+#include "config.h"
+
+#include "jalon-article.h"
+
+struct _JalonArticle
+{
+  GObject parent_instance;
+
+  JalonArticleData *data; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (JalonArticle, jalon_article, G_TYPE_OBJECT)
+
+static char *
+dup_checksum (const char *text)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+static void
+jalon_article_finalize (GObject *object)
+{
+  JalonArticle *self = JALON_ARTICLE (object);
+
+  jalon_article_data_free (self->data);
+
+  G_OBJECT_CLASS (jalon_article_parent_class)->finalize (object);
+}
+
+static void
+jalon_article_class_init (JalonArticleClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jalon_article_finalize;
+}
+
+static void
+jalon_article_init (JalonArticle *self)
+{
+}
+
+/**
+ * jalon_article_data_new:
+ * @id: (nullable): unique among the dossier's articles
+ *
+ * Returns: (transfer full): an article's data, all of it unknown but the id
+ */
+JalonArticleData *
+jalon_article_data_new (const char *id)
+{
+  JalonArticleData *data = g_new0 (JalonArticleData, 1);
+
+  data->id = g_strdup (id);
+  data->date = JALON_TIME_INIT;
+
+  return data;
+}
+
+/**
+ * jalon_article_data_copy:
+ *
+ * Returns: (transfer full): a deep copy of @data
+ */
+JalonArticleData *
+jalon_article_data_copy (const JalonArticleData *data)
+{
+  JalonArticleData *copy = g_memdup2 (data, sizeof *data);
+
+  copy->id = g_strdup (data->id);
+  copy->title = g_strdup (data->title);
+  copy->publisher = g_strdup (data->publisher);
+  copy->author = g_strdup (data->author);
+  copy->url = g_strdup (data->url);
+  copy->language = g_strdup (data->language);
+  jalon_time_copy (&copy->date, &data->date);
+  copy->retrieved = g_strdup (data->retrieved);
+  copy->text = g_strdup (data->text);
+  copy->sha256 = g_strdup (data->sha256);
+  copy->quotes_articles = g_strdupv (data->quotes_articles);
+  copy->extra = g_strdup (data->extra);
+
+  return copy;
+}
+
+/**
+ * jalon_article_data_free:
+ * @data: (transfer full) (nullable): an article's data
+ */
+void
+jalon_article_data_free (JalonArticleData *data)
+{
+  if (data == NULL)
+    return;
+
+  g_free (data->id);
+  g_free (data->title);
+  g_free (data->publisher);
+  g_free (data->author);
+  g_free (data->url);
+  g_free (data->language);
+  jalon_time_clear (&data->date);
+  g_free (data->retrieved);
+  g_free (data->text);
+  g_free (data->sha256);
+  g_strfreev (data->quotes_articles);
+  g_free (data->extra);
+  g_free (data);
+}
+
+/**
+ * jalon_article_new:
+ * @data: (transfer full): the article; not to be changed any more
+ *
+ * Makes an article. Where it has a text but no checksum yet, the text is
+ * taken to be intact and its checksum is noted.
+ *
+ * Returns: (transfer full): an article
+ */
+JalonArticle *
+jalon_article_new (JalonArticleData *data)
+{
+  JalonArticle *self;
+
+  g_return_val_if_fail (data != NULL && data->id != NULL, NULL);
+
+  self = g_object_new (JALON_TYPE_ARTICLE, NULL);
+  self->data = data;
+  if (data->text != NULL && data->sha256 == NULL)
+    data->sha256 = dup_checksum (data->text);
+
+  return self;
+}
+
+/**
+ * jalon_article_get_data:
+ *
+ * Returns: (transfer none): what is known of the article
+ */
+const JalonArticleData *
+jalon_article_get_data (JalonArticle *self)
+{
+  g_return_val_if_fail (JALON_IS_ARTICLE (self), NULL);
+
+  return self->data;
+}
+
+/**
+ * jalon_article_get_id:
+ *
+ * Returns: (transfer none): the article's id
+ */
+const char *
+jalon_article_get_id (JalonArticle *self)
+{
+  g_return_val_if_fail (JALON_IS_ARTICLE (self), NULL);
+
+  return self->data->id;
+}
+
+/**
+ * jalon_article_is_intact:
+ *
+ * Returns: whether the text is the one whose checksum was noted; %TRUE where
+ *   there is no text to check
+ */
+gboolean
+jalon_article_is_intact (JalonArticle *self)
+{
+  g_autofree char *checksum = NULL;
+
+  g_return_val_if_fail (JALON_IS_ARTICLE (self), FALSE);
+
+  if (self->data->text == NULL)
+    return TRUE;
+
+  checksum = dup_checksum (self->data->text);
+
+  return g_ascii_strcasecmp (checksum, self->data->sha256) == 0;
+}

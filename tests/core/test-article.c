@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Articles, their checksums, and quotes in them.
+ */
+
+#include "config.h"
+
+#include "jalon-article.h"
+#include "jalon-claim.h"
+
+/* FIPS 180-2, appendix B.1. */
+#define SHA256_OF_ABC "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+static JalonArticle *
+new_article (const char *text,
+             const char *sha256)
+{
+  JalonArticleData *data = jalon_article_data_new ("a");
+
+  data->text = g_strdup (text);
+  data->sha256 = g_strdup (sha256);
+
+  return jalon_article_new (data);
+}
+
+static void
+test_checksum (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *sha256;
+    gboolean    intact;
+  } cases[] = {
+    { "abc", NULL, TRUE },
+    { "abc", SHA256_OF_ABC, TRUE },
+    { "abd", SHA256_OF_ABC, FALSE },
+    { "abc", "ba78", FALSE },
+    { NULL, NULL, TRUE },
+    { NULL, SHA256_OF_ABC, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JalonArticle) article = new_article (cases[i].text, cases[i].sha256);
+
+      g_assert_cmpint (jalon_article_is_intact (article), ==, cases[i].intact);
+    }
+}
+
+static void
+test_checksum_is_noted (void)
+{
+  g_autoptr (JalonArticle) article = new_article ("abc", NULL);
+
+  g_assert_cmpstr (jalon_article_get_data (article)->sha256, ==, SHA256_OF_ABC);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (JalonArticleData) data = jalon_article_data_new ("a");
+  g_autoptr (JalonArticleData) copy = NULL;
+  const char *const quoted[] = { "b", "c", NULL };
+
+  data->publisher = g_strdup ("Le Collimateur");
+  data->date.words = g_strdup ("février");
+  data->reliability = 'B';
+  data->quotes_articles = g_strdupv ((char **) quoted);
+  copy = jalon_article_data_copy (data);
+
+  g_assert_cmpstr (copy->id, ==, "a");
+  g_assert_cmpstr (copy->publisher, ==, "Le Collimateur");
+  g_assert_cmpstr (copy->date.words, ==, "février");
+  g_assert_cmpint (copy->reliability, ==, 'B');
+  g_assert_cmpstrv (copy->quotes_articles, quoted);
+  g_assert_null (copy->text);
+}
+
+static void
+test_quote_holds (void)
+{
+  static const char text[] = "L’Algérie ferme son ciel.";
+  static const struct
+  {
+    const char *exact;
+    gsize       start, end;
+    gboolean    holds;
+  } cases[] = {
+    { "ferme", 13, 18, TRUE },
+    { "L’Algérie", 0, 12, TRUE },
+    { "ciel.", 23, 28, TRUE },
+    { "ciel.", 23, 29, FALSE },
+    { "Ferme", 13, 18, FALSE },
+    { "ferme", 12, 17, FALSE },
+    { "ferme", 18, 13, FALSE },
+    { "ferme", 13, G_MAXSIZE, FALSE },
+    { "ferme", 4000, 4005, FALSE },
+    { "", 3, 3, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JalonQuote) quote = jalon_quote_new (cases[i].exact, cases[i].start, cases[i].end);
+
+      g_assert_cmpint (jalon_quote_holds (quote, text), ==, cases[i].holds);
+      g_assert_false (jalon_quote_holds (quote, NULL));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/article/checksum", test_checksum);
+  g_test_add_func ("/article/checksum-is-noted", test_checksum_is_noted);
+  g_test_add_func ("/article/copy", test_copy);
+  g_test_add_func ("/article/quote-holds", test_quote_holds);
+
+  return g_test_run ();
+}
