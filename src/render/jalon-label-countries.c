@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The names of countries: as large as the country is on the map, in the
+ * middle of it, or of the part that is seen.
+ */
+
+#include "config.h"
+
+#include "jalon-labels.h"
+
+#include "jalon-outline.h"
+#include "jalon-trace.h"
+
+#include <math.h>
+
+/* Pixels. */
+#define SMALLEST 8.0
+#define LARGEST 17.0
+
+/* A name moves into the visible part of its country where that takes this much of the view. */
+#define LARGE_PART 0.12
+
+/* How much wider than its country a name may be; more where the map is about that country. */
+#define OVERHANG 1.1
+#define OVERHANG_WITH_ROLE 2.4
+
+static gboolean
+is_within (const JalonView *view,
+           double           x,
+           double           y,
+           double           margin)
+{
+  return x > margin && y > margin && x < view->width - margin && y < view->height - margin;
+}
+
+/* The centre of gravity of the largest ring gathered, if it is inside of it. */
+static gboolean
+find_centre (const JalonTrace *trace,
+             double           *x,
+             double           *y)
+{
+  const JalonPixel *points = (const JalonPixel *) trace->points->data;
+  double            best = 0;
+  guint             start = 0;
+
+  for (guint i = 0; i < trace->ends->len; i++)
+    {
+      guint  end = g_array_index (trace->ends, guint, i);
+      double area = 0, sum_x = 0, sum_y = 0;
+
+      for (guint j = start, k = end - 1; j < end; k = j++)
+        {
+          double cross = points[k].x * points[j].y - points[j].x * points[k].y;
+
+          area += cross;
+          sum_x += (points[k].x + points[j].x) * cross;
+          sum_y += (points[k].y + points[j].y) * cross;
+        }
+      if (fabs (area) > best)
+        {
+          best = fabs (area);
+          *x = sum_x / (3 * area);
+          *y = sum_y / (3 * area);
+        }
+      start = end;
+    }
+
+  return best > 0;
+}
+
+static gboolean
+find_visible_middle (const JalonView         *view,
+                     const JalonWorldMap     *map,
+                     const JalonWorldCountry *country,
+                     double                  *x,
+                     double                  *y)
+{
+  JalonTrace trace;
+  gboolean   found;
+
+  jalon_trace_init (&trace, view);
+  jalon_trace_add_country (&trace, map, country);
+  found = jalon_trace_get_area (&trace) > LARGE_PART * view->width * view->height && find_centre (&trace, x, y);
+  jalon_trace_clear (&trace);
+  if (found)
+    {
+      double lon, lat;
+
+      jalon_view_unproject (view, *x, *y, &lon, &lat);
+      found = jalon_outline_contains (map, country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
+    }
+
+  return found;
+}
+
+static void
+add_country (JalonScene              *self,
+             const JalonView         *view,
+             const JalonWorldMap     *map,
+             const JalonWorldCountry *country,
+             double                   shift,
+             GArray                  *labels)
+{
+  const JalonWorldPath *mainland = jalon_outline_get_mainland (map, country);
+  gboolean              has_role = jalon_scene_find_roles (self, country->code) != NULL;
+  double                metres = jalon_view_metres_per_pixel (view, country->label_lat);
+  double                side = sqrt (MAX (country->area_km2, 0)) * 1000 / metres;
+  JalonLabel            label = { .kind = JALON_LABEL_COUNTRY };
+  g_autoptr (PangoLayout) layout = NULL;
+  double room;
+  int    width;
+
+  if (mainland == NULL || (side < 14 && !has_role))
+    return;
+  jalon_view_project_unit (view,
+                           jalon_mercator_unit_x (country->label_lon) + shift,
+                           jalon_mercator_unit_y (country->label_lat),
+                           &label.x,
+                           &label.y);
+  if (!is_within (view, label.x, label.y, 12) &&
+      (shift != 0 || !find_visible_middle (view, map, country, &label.x, &label.y)))
+    return;
+
+  label.text = jalon_world_get_name (self->world, country->code, self->options.language);
+  label.face.family = self->options.font;
+  label.face.size = round (2 * CLAMP (SMALLEST + side * 0.0135, SMALLEST, LARGEST)) / 2;
+  label.face.weight = has_role ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
+  label.face.spaced = TRUE;
+  label.face.wrap = label.face.size * 10;
+  label.priority = MIN (side, 400) + (has_role ? 1000 : 400);
+
+  room = MAX (mainland->box.x1 - mainland->box.x0, 0) * view->world;
+  layout = jalon_label_text_get (&label.face, label.text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= room * (has_role ? OVERHANG_WITH_ROLE : OVERHANG))
+    g_array_append_val (labels, label);
+}
+
+void
+jalon_labels_add_countries (JalonScene          *self,
+                            const JalonView     *view,
+                            const JalonWorldMap *map,
+                            GArray              *labels)
+{
+  double reach = (view->width + view->height) / 2 / view->world;
+
+  for (guint i = 0; i < map->n_countries; i++)
+    {
+      const JalonWorldCountry *country = &map->countries[i];
+      int                      first = (int) ceil (view->cx - reach - country->box.x1);
+      int                      last = (int) floor (view->cx + reach - country->box.x0);
+
+      for (int copy = first; copy <= last; copy++)
+        add_country (self, view, map, country, copy, labels);
+    }
+}

@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The names of capitals and towns, the more of them the larger the scale.
+ */
+
+#include "config.h"
+
+#include "jalon-labels.h"
+
+#include <math.h>
+
+/* Places asked of the world for one view, before they compete for room. */
+#define MAX_PLACES 400
+
+/* From which zoom on places of a population are named. */
+static const struct
+{
+  double  zoom;
+  guint32 population;
+} levels[] = {
+  { 8.4, 0 },
+  { 7.6, 15000 },
+  { 7.0, 40000 },
+  { 6.4, 90000 },
+  { 5.8, 200000 },
+  { 5.2, 500000 },
+  { 4.6, 1500000 },
+  { 4.0, 4000000 },
+};
+
+#define CAPITAL_ZOOM 3.6
+
+/* Where the map is about a country, its places are named this much earlier. */
+#define ROLE_BONUS 0.7
+
+static gboolean
+is_named_at (const JalonWorldPlace *place,
+             double                 zoom)
+{
+  if (place->kind == JALON_PLACE_CAPITAL)
+    return zoom >= CAPITAL_ZOOM;
+  /* Places of Jalon's own list are there because events happened at them. */
+  if (place->kind == JALON_PLACE_EXTRA)
+    return zoom >= levels[2].zoom;
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (zoom >= levels[i].zoom)
+      return place->population >= levels[i].population;
+
+  return FALSE;
+}
+
+static void
+add_place (JalonScene            *self,
+           const JalonView       *view,
+           const JalonWorldPlace *place,
+           GArray                *labels)
+{
+  gboolean   has_role = place->country != NULL && jalon_scene_find_roles (self, place->country) != NULL;
+  gboolean   is_capital = place->kind == JALON_PLACE_CAPITAL;
+  double     rank = log10 (place->population + 10.0);
+  JalonLabel label = { .kind = is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
+
+  if (!is_named_at (place, jalon_view_get_zoom (view) + (has_role ? ROLE_BONUS : 0)))
+    return;
+  jalon_view_project (view, place->lon, place->lat, &label.x, &label.y);
+  if (label.x < 0 || label.y < 0 || label.x > view->width || label.y > view->height)
+    return;
+
+  label.text = jalon_world_place_get_name (place, self->options.language);
+  label.face.family = self->options.font;
+  label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
+  label.face.size = is_capital ? 11.5 : (place->population > 250000 ? 11 : 10);
+  label.priority = 20 * rank + (is_capital ? 500 : 0) + (has_role ? 150 : 0);
+  g_array_append_val (labels, label);
+}
+
+void
+jalon_labels_add_places (JalonScene      *self,
+                         const JalonView *view,
+                         GArray          *labels)
+{
+  double reach = hypot (view->width, view->height) / 2 / view->world;
+  g_autoptr (GPtrArray) places = NULL;
+  JalonUnitBox box = {
+    view->cx - reach,
+    MAX (view->cy - reach, 0),
+    view->cx + reach,
+    MIN (view->cy + reach, 1),
+  };
+
+  if (jalon_view_get_zoom (view) + ROLE_BONUS < CAPITAL_ZOOM)
+    return;
+  places = jalon_world_list_places_in (self->world, &box, MAX_PLACES);
+  for (guint i = 0; i < places->len; i++)
+    add_place (self, view, g_ptr_array_index (places, i), labels);
+}

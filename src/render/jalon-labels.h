@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The labels of a view: which names are worth a place, and where they fit.
+ */
+
+#pragma once
+
+#include "jalon-label-grid.h"
+#include "jalon-label-text.h"
+#include "jalon-scene-private.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JALON_LABEL_COUNTRY,
+  JALON_LABEL_CAPITAL,
+  JALON_LABEL_PLACE,
+} JalonLabelKind;
+
+/**
+ * JalonLabel:
+ *
+ * A name that would like to stand at a point of the view.
+ * @text: of the world; valid as long as it
+ * @priority: higher ones choose first
+ * @x: pixels: middle of a country's name, else the point of the place
+ */
+typedef struct
+{
+  const char    *text;
+  JalonLabelKind kind;
+  JalonLabelFace face;
+  double         priority;
+  double         x;
+  double         y;
+} JalonLabel;
+
+/**
+ * JalonPlacedLabel:
+ * @layout: (owned)
+ * @x: pixels: left of the words
+ * @y: pixels: top of the words
+ * @box: what the words take, with a little space round them
+ */
+typedef struct
+{
+  JalonLabel    label;
+  PangoLayout  *layout;
+  double        x;
+  double        y;
+  JalonLabelBox box;
+} JalonPlacedLabel;
+
+/* Candidates; (element-type JalonLabel). */
+void jalon_labels_add_countries (JalonScene          *self,
+                                 const JalonView     *view,
+                                 const JalonWorldMap *map,
+                                 GArray              *labels);
+void jalon_labels_add_places (JalonScene      *self,
+                              const JalonView *view,
+                              GArray          *labels);
+
+GArray *jalon_labels_place (JalonScene          *self,
+                            const JalonView     *view,
+                            const JalonWorldMap *map,
+                            GCancellable        *cancellable);
+
+G_END_DECLS
