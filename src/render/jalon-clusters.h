@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Points in Morton order (Z-order): at every level of zoom the points of one
+ * square cell stand next to one another, so that a cluster is a range and any
+ * level is had without a tree. Immutable once made; read from any thread.
+ */
+
+#pragma once
+
+#include "jalon-geo.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonMarkPoint:
+ * @row: of the event store
+ * @symbol: a JalonSymbol
+ * @style: a set of JalonSymbolStyle
+ */
+typedef struct
+{
+  JalonMercator point;
+  guint32       row;
+  guint8        symbol;
+  guint8        style;
+} JalonMarkPoint;
+
+/**
+ * JalonCluster:
+ *
+ * The points of one cell, or of a cell and those neighbours it took in.
+ * @x: Mercator units, mean of its points
+ * @y: Mercator units
+ * @first: index of its first point
+ * @count: all its points
+ * @n_own: those of its own cell: @first and the next
+ * @cell_x: column of the quarter cell that its mean is in, of 2^(level + 1)
+ * @cell_y: row of it
+ * @taken_by: index of the cluster that took it in, or its own
+ */
+typedef struct
+{
+  double  x;
+  double  y;
+  guint   first;
+  guint   count;
+  guint   n_own;
+  guint32 cell_x;
+  guint32 cell_y;
+  guint   taken_by;
+} JalonCluster;
+
+typedef struct _JalonClusters JalonClusters;
+
+/* The finest level: 2^28 cells a side, 15 cm. */
+#define JALON_CLUSTERS_MAX_LEVEL 28
+
+JalonClusters *jalon_clusters_new (const JalonMarkPoint *points,
+                                   guint                 n_points);
+void           jalon_clusters_free (JalonClusters *self);
+guint          jalon_clusters_get_n_points (const JalonClusters *self);
+JalonMarkPoint jalon_clusters_get_point (const JalonClusters *self,
+                                         guint                index);
+GArray        *jalon_clusters_list (const JalonClusters *self,
+                                    guint                level,
+                                    guint                few,
+                                    double               x0,
+                                    double               y0,
+                                    double               x1,
+                                    double               y1);
+void           jalon_clusters_merge (GArray *clusters,
+                                     guint   level,
+                                     double  world);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonClusters, jalon_clusters_free)
+
+G_END_DECLS
