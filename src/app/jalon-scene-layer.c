@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The map itself. One opaque raster, larger than the widget by a pad on each
+ * side, follows the viewport by whole pixels; a worker draws the next one when
+ * half the pad is used up, the scale has gone too far, the zoom has settled or
+ * the scene is another. Below the raster lies the whole world, small. The very
+ * first raster is drawn at once, from the coarsest geometry, so that the first
+ * frame already shows the map.
+ */
+
+#include "config.h"
+
+#include "jalon-scene-layer.h"
+
+#include "jalon-palette.h"
+#include "jalon-raster.h"
+#include "jalon-view-shift.h"
+#include "jalon-viewport.h"
+#include "jalon-worker-pool.h"
+
+#include <math.h>
+
+/* Pixels beyond each side of the widget: a drag covers half of it in some frames. */
+#define PAD 256
+
+/* The zoom has settled when it has not changed for so long, milliseconds. */
+#define SETTLE_TIME 120
+
+/* What a worker is to draw; immutable. */
+typedef struct
+{
+  JalonScene *scene; /* (owned) */
+  JalonView   view;
+  double      device_scale;
+} DrawJob;
+
+struct _JalonSceneLayer
+{
+  ShumateLayer parent_instance;
+
+  JalonScene      *scene;  /* (owned) (nullable) */
+  JalonRaster     *raster; /* (owned) (nullable) */
+  JalonRaster     *world;  /* (owned) (nullable) */
+  JalonWorkerPool *pool;   /* (owned) */
+
+  GCancellable *job; /* (owned) (nullable): of the raster under way */
+  JalonView     job_view;
+  GCancellable *world_job; /* (owned) (nullable) */
+
+  JalonView last_view;
+  guint     settle_source;
+};
+
+G_DEFINE_FINAL_TYPE (JalonSceneLayer, jalon_scene_layer, SHUMATE_TYPE_LAYER)
+
+static void
+draw_job_free (DrawJob *job)
+{
+  jalon_scene_unref (job->scene);
+  g_free (job);
+}
+
+/* Called in a worker thread. */
+static void
+draw_raster_cb (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  DrawJob     *job = task_data;
+  JalonRaster *raster = jalon_raster_new (job->scene, &job->view, job->device_scale, JALON_DRAW_BASE, JALON_DETAIL_10M, cancellable);
+
+  g_task_return_pointer (task, raster, (GDestroyNotify) jalon_raster_unref);
+}
+
+/* Called in a worker thread. */
+static void
+draw_world_cb (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  DrawJob     *job = task_data;
+  JalonRaster *raster = jalon_raster_new_world (job->scene, cancellable);
+
+  g_task_return_pointer (task, raster, (GDestroyNotify) jalon_raster_unref);
+}
+
+static void
+cancel (GCancellable **job)
+{
+  g_cancellable_cancel (*job);
+  g_clear_object (job);
+}
+
+/* Only a job that was not cancelled may touch the layer: disposing cancels all. */
+static void
+raster_ready_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  JalonSceneLayer *self = user_data;
+  JalonRaster     *raster = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (raster == NULL)
+    return;
+
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->raster, jalon_raster_unref);
+  self->raster = raster;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+world_ready_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  JalonSceneLayer *self = user_data;
+  JalonRaster     *world = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (world == NULL)
+    return;
+
+  g_clear_object (&self->world_job);
+  g_clear_pointer (&self->world, jalon_raster_unref);
+  self->world = world;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GCancellable *
+start_job (JalonSceneLayer    *self,
+           const JalonView    *view,
+           GTaskThreadFunc     draw,
+           GAsyncReadyCallback ready)
+{
+  GCancellable *cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, ready, self);
+  DrawJob *job = g_new0 (DrawJob, 1);
+
+  job->scene = jalon_scene_ref (self->scene);
+  job->view = *view;
+  job->device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  g_task_set_task_data (task, job, (GDestroyNotify) draw_job_free);
+  jalon_worker_pool_run (self->pool, task, draw);
+
+  return cancellable;
+}
+
+/* A rotated view needs the corners that a further turn would show. */
+static double
+get_pad (const JalonView *view)
+{
+  double corner = (hypot (view->width, view->height) - MIN (view->width, view->height)) / 2;
+
+  return view->rotation == 0 ? PAD : MAX (PAD, ceil (corner) + PAD / 2);
+}
+
+static void
+start_raster (JalonSceneLayer *self,
+              const JalonView *view)
+{
+  cancel (&self->job);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->job_view = jalon_view_pad (view, get_pad (view));
+  self->job = start_job (self, &self->job_view, draw_raster_cb, raster_ready_cb);
+}
+
+static void
+start_world (JalonSceneLayer *self)
+{
+  cancel (&self->world_job);
+  self->world_job = start_job (self, &self->job_view, draw_world_cb, world_ready_cb);
+}
+
+static void
+settled_cb (gpointer data)
+{
+  JalonSceneLayer *self = data;
+  JalonView        view;
+
+  self->settle_source = 0;
+  if (jalon_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &view))
+    start_raster (self, &view);
+}
+
+static void
+wait_until_settled (JalonSceneLayer *self)
+{
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_source = g_timeout_add_once (SETTLE_TIME, settled_cb, self);
+}
+
+static JalonWear
+get_wear (const JalonView *drawn,
+          const JalonView *view)
+{
+  JalonViewShift shift = jalon_view_shift_between (drawn, view);
+
+  return jalon_view_shift_get_wear (&shift, view, PAD);
+}
+
+static JalonWear
+get_raster_wear (JalonSceneLayer *self,
+                 const JalonView *view)
+{
+  if (jalon_raster_get_scene (self->raster) != self->scene ||
+      jalon_raster_get_max_detail (self->raster) == JALON_DETAIL_110M ||
+      jalon_raster_get_device_scale (self->raster) != gtk_widget_get_scale_factor (GTK_WIDGET (self)))
+    return JALON_WEAR_STALE;
+  return get_wear (jalon_raster_get_view (self->raster), view);
+}
+
+/* Starts what the view needs, and stops what it no longer does. */
+static void
+follow_view (JalonSceneLayer *self,
+             const JalonView *view)
+{
+  gboolean  moved = memcmp (view, &self->last_view, sizeof *view) != 0;
+  JalonWear wear;
+
+  self->last_view = *view;
+  if (self->raster == NULL)
+    self->raster = jalon_raster_new (self->scene, view, gtk_widget_get_scale_factor (GTK_WIDGET (self)), JALON_DRAW_BASE, JALON_DETAIL_110M, NULL);
+
+  wear = get_raster_wear (self, view);
+  if (self->job != NULL)
+    {
+      if (get_wear (&self->job_view, view) == JALON_WEAR_LOST)
+        start_raster (self, view);
+    }
+  else if (wear >= JALON_WEAR_STALE)
+    start_raster (self, view);
+  else if (wear == JALON_WEAR_WORN && (moved || self->settle_source == 0))
+    wait_until_settled (self);
+
+  if (self->world_job == NULL && (self->world == NULL || jalon_raster_get_scene (self->world) != self->scene))
+    start_world (self);
+}
+
+static gboolean
+draws_with_cairo (GtkWidget *widget)
+{
+  return GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget)));
+}
+
+static void
+snapshot_with_cairo (JalonSceneLayer *self,
+                     GtkSnapshot     *snapshot,
+                     const JalonView *view,
+                     gboolean         covered)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, view->width, view->height));
+
+  if (!covered)
+    {
+      jalon_palette_set_source (cr, JALON_INK_SEA, jalon_scene_get_options (self->scene)->dark, 1);
+      cairo_paint (cr);
+      if (self->world != NULL)
+        jalon_raster_paint_world (self->world, cr, view);
+    }
+  jalon_raster_paint (self->raster, cr, view);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot_with_textures (JalonSceneLayer *self,
+                        GtkSnapshot     *snapshot,
+                        const JalonView *view,
+                        gboolean         covered)
+{
+  guint32 rgb = jalon_palette_get (JALON_INK_SEA, jalon_scene_get_options (self->scene)->dark);
+  GdkRGBA sea = { (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, 1 };
+
+  if (!covered)
+    {
+      gtk_snapshot_append_color (snapshot, &sea, &GRAPHENE_RECT_INIT (0, 0, view->width, view->height));
+      if (self->world != NULL)
+        jalon_raster_append_world (self->world, snapshot, view);
+    }
+  jalon_raster_append (self->raster, snapshot, view);
+}
+
+static void
+jalon_scene_layer_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  JalonSceneLayer *self = JALON_SCENE_LAYER (widget);
+  JalonView        view;
+  gboolean         covered;
+
+  if (self->scene == NULL ||
+      !jalon_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
+    return;
+
+  follow_view (self, &view);
+  covered = jalon_raster_covers (self->raster, &view);
+  if (draws_with_cairo (widget))
+    snapshot_with_cairo (self, snapshot, &view, covered);
+  else
+    snapshot_with_textures (self, snapshot, &view, covered);
+}
+
+static void
+jalon_scene_layer_constructed (GObject *object)
+{
+  JalonSceneLayer *self = JALON_SCENE_LAYER (object);
+
+  G_OBJECT_CLASS (jalon_scene_layer_parent_class)->constructed (object);
+
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+static void
+jalon_scene_layer_dispose (GObject *object)
+{
+  JalonSceneLayer *self = JALON_SCENE_LAYER (object);
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  cancel (&self->job);
+  cancel (&self->world_job);
+  g_clear_pointer (&self->pool, jalon_worker_pool_free);
+  g_clear_pointer (&self->raster, jalon_raster_unref);
+  g_clear_pointer (&self->world, jalon_raster_unref);
+  g_clear_pointer (&self->scene, jalon_scene_unref);
+
+  G_OBJECT_CLASS (jalon_scene_layer_parent_class)->dispose (object);
+}
+
+static void
+jalon_scene_layer_class_init (JalonSceneLayerClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = jalon_scene_layer_constructed;
+  object_class->dispose = jalon_scene_layer_dispose;
+
+  widget_class->snapshot = jalon_scene_layer_snapshot;
+}
+
+static void
+jalon_scene_layer_init (JalonSceneLayer *self)
+{
+  self->pool = jalon_worker_pool_new ();
+}
+
+/**
+ * jalon_scene_layer_new:
+ * @viewport: of the map the layer is for
+ *
+ * Creates a layer without a scene; it shows nothing.
+ *
+ * Returns: (transfer floating): a new layer
+ */
+JalonSceneLayer *
+jalon_scene_layer_new (ShumateViewport *viewport)
+{
+  return g_object_new (JALON_TYPE_SCENE_LAYER, "viewport", viewport, NULL);
+}
+
+/**
+ * jalon_scene_layer_set_scene:
+ * @self: a layer
+ * @scene: what to show
+ *
+ * Shows another scene as soon as it is drawn.
+ */
+void
+jalon_scene_layer_set_scene (JalonSceneLayer *self,
+                             JalonScene      *scene)
+{
+  g_return_if_fail (JALON_IS_SCENE_LAYER (self));
+
+  if (self->scene == scene)
+    return;
+
+  cancel (&self->job);
+  cancel (&self->world_job);
+  g_clear_pointer (&self->scene, jalon_scene_unref);
+  self->scene = jalon_scene_ref (scene);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_scene_layer_is_settled:
+ * @self: a layer
+ *
+ * Returns: whether what is shown is final, with no drawing under way or due
+ */
+gboolean
+jalon_scene_layer_is_settled (JalonSceneLayer *self)
+{
+  g_return_val_if_fail (JALON_IS_SCENE_LAYER (self), FALSE);
+
+  return self->raster != NULL && self->job == NULL && self->settle_source == 0 &&
+         jalon_raster_get_scene (self->raster) == self->scene && get_raster_wear (self, &self->last_view) == JALON_WEAR_NONE;
+}

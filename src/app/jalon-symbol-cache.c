@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Symbols drawn once into pixels: by symbol, style and, for clusters, number.
+ */
+
+#include "config.h"
+
+#include "jalon-symbol-cache.h"
+
+#include "jalon-symbols.h"
+
+#include <math.h>
+
+/* Room round a symbol for its halo and strokes, pixels. */
+#define MARGIN 4
+
+/* Clusters of ever new numbers fill the cache; it starts again beyond so many images. */
+#define MAX_IMAGES 2048
+
+struct _JalonSymbolCache
+{
+  GHashTable *images; /* (owned) (element-type guint64 JalonSymbolImage) */
+  double      device_scale;
+  char       *font; /* (owned) (nullable) */
+};
+
+static void
+symbol_image_free (JalonSymbolImage *image)
+{
+  g_clear_object (&image->texture);
+  cairo_surface_destroy (image->surface);
+  g_free (image);
+}
+
+static guint64
+get_key (const JalonMark *mark)
+{
+  return mark->symbol | (guint64) mark->style << 8 | (guint64) (mark->count > 1 ? mark->count : 0) << 16;
+}
+
+static GdkTexture *
+create_texture (cairo_surface_t *surface)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy,
+                                      cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static JalonSymbolImage *
+draw_image (JalonSymbolCache *self,
+            const JalonMark  *mark)
+{
+  JalonSymbolImage *image = g_new0 (JalonSymbolImage, 1);
+  double            side = mark->count > 1 ? 2 * jalon_symbol_get_cluster_radius (mark->count) : JALON_SYMBOL_SIZE;
+  int               pixels;
+  cairo_t          *cr;
+
+  /* Even, so that the middle lies between two pixels, as whole positions expect it. */
+  pixels = 2 * ceil ((side / 2 + MARGIN) * self->device_scale);
+  image->size = pixels / self->device_scale;
+  image->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
+  cairo_surface_set_device_scale (image->surface, self->device_scale, self->device_scale);
+
+  cr = cairo_create (image->surface);
+  if (mark->count > 1)
+    jalon_symbol_draw_cluster (cr, mark->count, mark->style, image->size / 2, image->size / 2, self->font);
+  else
+    jalon_symbol_draw (cr, mark->symbol, mark->style, image->size / 2, image->size / 2, JALON_SYMBOL_SIZE);
+  cairo_destroy (cr);
+
+  cairo_surface_flush (image->surface);
+  image->texture = create_texture (image->surface);
+
+  return image;
+}
+
+/**
+ * jalon_symbol_cache_new:
+ * @device_scale: device pixels per pixel
+ * @font: (nullable): Pango family of the numbers
+ *
+ * Creates an empty cache.
+ *
+ * Returns: (transfer full): a new cache
+ */
+JalonSymbolCache *
+jalon_symbol_cache_new (double      device_scale,
+                        const char *font)
+{
+  JalonSymbolCache *self = g_new0 (JalonSymbolCache, 1);
+
+  self->images = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) symbol_image_free);
+  self->device_scale = device_scale;
+  self->font = g_strdup (font);
+
+  return self;
+}
+
+void
+jalon_symbol_cache_free (JalonSymbolCache *self)
+{
+  g_hash_table_unref (self->images);
+  g_free (self->font);
+  g_free (self);
+}
+
+double
+jalon_symbol_cache_get_device_scale (JalonSymbolCache *self)
+{
+  return self->device_scale;
+}
+
+/**
+ * jalon_symbol_cache_get:
+ * @self: a cache
+ * @mark: its symbol, style and count are looked at
+ *
+ * Returns: (transfer none): the image, valid until the next call
+ */
+const JalonSymbolImage *
+jalon_symbol_cache_get (JalonSymbolCache *self,
+                        const JalonMark  *mark)
+{
+  guint64           key = get_key (mark);
+  JalonSymbolImage *image = g_hash_table_lookup (self->images, &key);
+
+  if (image != NULL)
+    return image;
+
+  if (g_hash_table_size (self->images) >= MAX_IMAGES)
+    g_hash_table_remove_all (self->images);
+  image = draw_image (self, mark);
+  g_hash_table_insert (self->images, g_memdup2 (&key, sizeof key), image);
+
+  return image;
+}

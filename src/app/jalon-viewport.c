@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From the viewport of the map widget to a JalonView and back.
+ */
+
+#include "config.h"
+
+#include "jalon-viewport.h"
+
+#include "jalon-map-source.h"
+#include "jalon-view-shift.h"
+
+#include <math.h>
+
+/**
+ * jalon_viewport_get_view:
+ * @viewport: a viewport with a map source of 256 pixels
+ * @widget: the map or a layer of it
+ * @out_view: (out): the view, on whole device pixels
+ *
+ * Reads what @widget shows.
+ *
+ * Returns: %FALSE while the widget has no size
+ */
+gboolean
+jalon_viewport_get_view (ShumateViewport *viewport,
+                         GtkWidget       *widget,
+                         JalonView       *out_view)
+{
+  ShumateLocation *location = SHUMATE_LOCATION (viewport);
+
+  out_view->cx = jalon_mercator_unit_x (shumate_location_get_longitude (location));
+  out_view->cy = jalon_mercator_unit_y (shumate_location_get_latitude (location));
+  out_view->world = 256 * exp2 (shumate_viewport_get_zoom_level (viewport));
+  out_view->width = gtk_widget_get_width (widget);
+  out_view->height = gtk_widget_get_height (widget);
+  out_view->rotation = shumate_viewport_get_rotation (viewport);
+  jalon_view_snap (out_view, gtk_widget_get_scale_factor (widget));
+
+  return out_view->width > 0 && out_view->height > 0;
+}
+
+/**
+ * jalon_viewport_set_view:
+ * @viewport: a viewport
+ * @view: what to show; its size is of no account
+ *
+ * Shows @view, with its centre taken back into the world.
+ */
+void
+jalon_viewport_set_view (ShumateViewport *viewport,
+                         const JalonView *view)
+{
+  double lon = jalon_mercator_unit_lon (view->cx - floor (view->cx));
+  double lat = jalon_mercator_unit_lat (view->cy);
+
+  g_object_freeze_notify (G_OBJECT (viewport));
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), lat, lon);
+  shumate_viewport_set_zoom_level (viewport, jalon_view_get_zoom (view));
+  shumate_viewport_set_rotation (viewport, view->rotation);
+  g_object_thaw_notify (G_OBJECT (viewport));
+}
