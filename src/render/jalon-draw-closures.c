@@ -9,6 +9,7 @@
 
 #include "jalon-scene-private.h"
 
+#include "jalon-arrow.h"
 #include "jalon-role-paint.h"
 
 static void
@@ -87,13 +88,13 @@ draw_arrows (JalonScene      *self,
       double                 tail_x, tail_y, tip_x, tip_y;
 
       jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
-      jalon_role_paint_arrow (cr,
-                              jalon_certainty_from_verdict (verdict),
-                              self->options.dark,
-                              tail_x,
-                              tail_y,
-                              tip_x,
-                              tip_y);
+      jalon_arrow_draw (cr,
+                        jalon_certainty_from_verdict (verdict),
+                        self->options.dark,
+                        tail_x,
+                        tail_y,
+                        tip_x,
+                        tip_y);
     }
 }
 

@@ -15,8 +15,8 @@
 #include <math.h>
 
 /* Pixels. */
-#define SMALLEST 8.0
-#define LARGEST 17.0
+#define SMALLEST 8.5
+#define LARGEST 19.0
 
 /* A name moves into the visible part of its country where that takes this much of the view. */
 #define LARGE_PART 0.12
@@ -69,12 +69,41 @@ find_centre (const JalonTrace *trace,
   return best > 0;
 }
 
+/* The free width to both sides of a point, pixels. */
+static double
+measure_room (const JalonTrace *trace,
+              double            x,
+              double            y)
+{
+  const JalonPixel *points = (const JalonPixel *) trace->points->data;
+  double            room = G_MAXDOUBLE;
+  guint             start = 0;
+
+  for (guint i = 0; i < trace->ends->len; i++)
+    {
+      guint end = g_array_index (trace->ends, guint, i);
+
+      for (guint j = start, k = end - 1; j < end; k = j++)
+        {
+          const JalonPixel *a = &points[k];
+          const JalonPixel *b = &points[j];
+
+          if ((a->y > y) != (b->y > y))
+            room = MIN (room, 2 * fabs (a->x + (y - a->y) * (b->x - a->x) / (b->y - a->y) - x));
+        }
+      start = end;
+    }
+
+  return room;
+}
+
 static gboolean
 find_visible_middle (const JalonView         *view,
                      const JalonWorldMap     *map,
                      const JalonWorldCountry *country,
                      double                  *x,
-                     double                  *y)
+                     double                  *y,
+                     double                  *room)
 {
   JalonTrace trace;
   gboolean   found;
@@ -82,6 +111,8 @@ find_visible_middle (const JalonView         *view,
   jalon_trace_init (&trace, view);
   jalon_trace_add_country (&trace, map, country);
   found = jalon_trace_get_area (&trace) > LARGE_PART * view->width * view->height && find_centre (&trace, x, y);
+  if (found)
+    *room = MIN (*room, measure_room (&trace, *x, *y));
   jalon_trace_clear (&trace);
   if (found)
     {
@@ -113,27 +144,27 @@ add_country (JalonScene              *self,
 
   if (mainland == NULL || (side < 14 && !has_role))
     return;
+  room = (mainland->box.x1 - mainland->box.x0) * view->world * (has_role ? OVERHANG_WITH_ROLE : OVERHANG);
   jalon_view_project_unit (view,
                            jalon_mercator_unit_x (country->label_lon) + shift,
                            jalon_mercator_unit_y (country->label_lat),
                            &label.x,
                            &label.y);
   if (!is_within (view, label.x, label.y, 12) &&
-      (shift != 0 || !find_visible_middle (view, map, country, &label.x, &label.y)))
+      (shift != 0 || !find_visible_middle (view, map, country, &label.x, &label.y, &room)))
     return;
 
   label.text = jalon_world_get_name (self->world, country->code, self->options.language);
   label.face.family = self->options.font;
-  label.face.size = round (2 * CLAMP (SMALLEST + side * 0.0135, SMALLEST, LARGEST)) / 2;
+  label.face.size = round (2 * CLAMP (SMALLEST + side * 0.016, SMALLEST, LARGEST)) / 2;
   label.face.weight = has_role ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.spaced = TRUE;
   label.face.wrap = label.face.size * 10;
   label.priority = MIN (side, 400) + (has_role ? 1000 : 400);
 
-  room = MAX (mainland->box.x1 - mainland->box.x0, 0) * view->world;
   layout = jalon_label_text_get (&label.face, label.text);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width <= room * (has_role ? OVERHANG_WITH_ROLE : OVERHANG))
+  if (width <= room)
     g_array_append_val (labels, label);
 }
 

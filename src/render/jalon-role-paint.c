@@ -11,17 +11,15 @@
 #include "jalon-hatch.h"
 #include "jalon-palette.h"
 
-#include <math.h>
-
 /* Pixels. */
 #define DOT_SPACING 9.0
-#define DOT_WIDTH 2.0
-#define BAND_WIDTH 5.0
-#define HATCH_SPACING 8.0
+#define DOT_WIDTH 1.9
+#define BAND_WIDTH 4.5
+#define HATCH_SPACING 9.0
 #define HATCH_ANGLE (-G_PI / 4)
 
 /* What is disputed stands back to this part of its strength. */
-#define DOUBT 0.45
+#define DOUBT 0.6
 
 typedef struct
 {
@@ -32,10 +30,10 @@ typedef struct
 
 /* The first that applies gives the ground; the others show by their patterns. */
 static const Tint tints[] = {
-  { JALON_ROLE_HOST, JALON_INK_HOST, 0.34 },
-  { JALON_ROLE_TRAINEE, JALON_INK_TRAINEE, 0.20 },
-  { JALON_ROLE_CLOSING, JALON_INK_CLOSING, 0.13 },
-  { JALON_ROLE_BANNED, JALON_INK_BANNED, 0.13 },
+  { JALON_ROLE_HOST, JALON_INK_HOST, 0.27 },
+  { JALON_ROLE_TRAINEE, JALON_INK_TRAINEE, 0.16 },
+  { JALON_ROLE_CLOSING, JALON_INK_CLOSING, 0.10 },
+  { JALON_ROLE_BANNED, JALON_INK_BANNED, 0.10 },
 };
 
 /**
@@ -102,7 +100,7 @@ paint_band (const JalonTrace *area,
   cairo_set_line_width (cr, 2 * BAND_WIDTH);
   if (doubt)
     cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
-  jalon_palette_set_source (cr, JALON_INK_BANNED, dark, doubt ? 0.6 * DOUBT : 0.6);
+  jalon_palette_set_source (cr, JALON_INK_BANNED, dark, doubt ? 0.5 * DOUBT : 0.5);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -175,74 +173,10 @@ jalon_role_paint_closure (const JalonTrace *area,
     }
 
   jalon_hatch_lines (area, cr, HATCH_ANGLE, HATCH_SPACING);
-  set_closure_pen (cr, certainty, dark, 1.1, 0.62);
+  set_closure_pen (cr, certainty, dark, 1.0, 0.55);
   cairo_stroke (cr);
   jalon_trace_emit (area, cr);
-  set_closure_pen (cr, certainty, dark, 1.6, 0.9);
+  set_closure_pen (cr, certainty, dark, 1.4, 0.85);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-}
-
-/* Shaft, head and the bar that stops it, along x from 0 to @length. */
-static void
-trace_arrow (cairo_t *cr,
-             double   length)
-{
-  double bar = length * 0.2;
-  double head = length * 0.2;
-  double end = length * 0.93;
-
-  cairo_move_to (cr, 0, 0);
-  cairo_line_to (cr, end, 0);
-  cairo_move_to (cr, end - head, -head * 0.7);
-  cairo_line_to (cr, end, 0);
-  cairo_line_to (cr, end - head, head * 0.7);
-  cairo_move_to (cr, length, -bar);
-  cairo_line_to (cr, length, bar);
-}
-
-/**
- * jalon_role_paint_arrow:
- *
- * Draws an arrow that ends at a bar: flights that are stopped there.
- */
-void
-jalon_role_paint_arrow (cairo_t       *cr,
-                        JalonCertainty certainty,
-                        gboolean       dark,
-                        double         tail_x,
-                        double         tail_y,
-                        double         tip_x,
-                        double         tip_y)
-{
-  static const double dash[] = { 4, 3 };
-  double              length = hypot (tip_x - tail_x, tip_y - tail_y);
-  double              width = CLAMP (length / 20, 1.2, 2.4);
-
-  if (certainty == JALON_CERTAINTY_REFUTED)
-    return;
-
-  cairo_save (cr);
-  cairo_translate (cr, tail_x, tail_y);
-  cairo_rotate (cr, atan2 (tip_y - tail_y, tip_x - tail_x));
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
-
-  trace_arrow (cr, length);
-  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.9);
-  cairo_set_line_width (cr, width + 3);
-  cairo_stroke (cr);
-
-  trace_arrow (cr, length);
-  jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, 1);
-  cairo_set_line_width (cr, width);
-  if (certainty == JALON_CERTAINTY_DISPUTED)
-    {
-      jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, 0.65);
-      cairo_set_line_width (cr, width * 0.75);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-      cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
 }

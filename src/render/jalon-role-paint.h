@@ -37,12 +37,5 @@ void jalon_role_paint_closure (const JalonTrace *area,
                                cairo_t          *cr,
                                JalonCertainty    certainty,
                                gboolean          dark);
-void jalon_role_paint_arrow (cairo_t       *cr,
-                             JalonCertainty certainty,
-                             gboolean       dark,
-                             double         tail_x,
-                             double         tail_y,
-                             double         tip_x,
-                             double         tip_y);
 
 G_END_DECLS

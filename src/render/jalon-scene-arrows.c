@@ -13,8 +13,8 @@
 #include <math.h>
 
 /* From tail to bar, and between two lanes; pixels at full size. */
-#define ARROW_LENGTH 46.0
-#define LANE_WIDTH 24.0
+#define ARROW_LENGTH 56.0
+#define LANE_WIDTH 32.0
 
 static void
 add_arrow (JalonScene *self,
@@ -110,7 +110,7 @@ jalon_scene_place_arrow (const JalonSceneArrow *arrow,
                          double                *tip_x,
                          double                *tip_y)
 {
-  double scale = CLAMP ((jalon_view_get_zoom (view) - 1) / 4, 0.4, 1);
+  double scale = CLAMP ((jalon_view_get_zoom (view) - 1) / 4, 0.35, 1);
   double c = cos (view->rotation);
   double s = sin (view->rotation);
   double dx = arrow->dx * c - arrow->dy * s;

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The arrow of a closure: a flight that ends at a bar.
+ */
+
+#pragma once
+
+#include "jalon-role-paint.h"
+
+G_BEGIN_DECLS
+
+void jalon_arrow_draw (cairo_t       *cr,
+                       JalonCertainty certainty,
+                       gboolean       dark,
+                       double         tail_x,
+                       double         tail_y,
+                       double         tip_x,
+                       double         tip_y);
+
+G_END_DECLS
