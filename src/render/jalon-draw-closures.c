@@ -7,10 +7,9 @@
 
 #include "config.h"
 
-#include "jalon-scene-private.h"
+#include "jalon-closures.h"
 
 #include "jalon-arrow.h"
-#include "jalon-role-paint.h"
 
 static void
 add_polygons (JalonTrace *trace,
@@ -57,23 +56,22 @@ is_surest (JalonScene *self,
   return TRUE;
 }
 
-static void
-draw_area (JalonScene          *self,
-           cairo_t             *cr,
-           JalonTrace          *trace,
-           const JalonWorldMap *map,
-           guint                index)
+/**
+ * jalon_closures_trace:
+ *
+ * Gathers the territory or the polygon that is closed.
+ */
+void
+jalon_closures_trace (const JalonSceneClosure *closure,
+                      const JalonWorldMap     *map,
+                      JalonTrace              *trace)
 {
-  const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, index);
   const JalonWorldCountry *country = jalon_world_map_find (map, closure->closing);
 
   if (closure->polygons != NULL)
     add_polygons (trace, closure->polygons);
   else if (country != NULL)
     jalon_trace_add_country (trace, map, country);
-  if (!jalon_trace_is_empty (trace))
-    jalon_role_paint_closure (trace, cr, jalon_certainty_from_verdict (closure->verdict), self->options.dark);
-  jalon_trace_reset (trace);
 }
 
 static void
@@ -108,8 +106,16 @@ jalon_draw_closures (JalonScene          *self,
 
   jalon_trace_init (&trace, view);
   for (guint i = 0; i < self->closures->len; i++)
-    if (is_surest (self, i))
-      draw_area (self, cr, &trace, map, i);
+    {
+      const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, i);
+
+      if (!is_surest (self, i))
+        continue;
+      jalon_trace_reset (&trace);
+      jalon_closures_trace (closure, map, &trace);
+      if (!jalon_trace_is_empty (&trace))
+        jalon_role_paint_closure (&trace, cr, jalon_certainty_from_verdict (closure->verdict), self->options.dark);
+    }
   jalon_trace_clear (&trace);
   draw_arrows (self, cr, view);
 }

@@ -83,6 +83,7 @@ lay_out (Store                *store,
 {
   PangoLayout          *layout = pango_layout_new (store->context);
   PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList        *attributes = pango_attr_list_new ();
   g_autofree char      *capitals = NULL;
 
   pango_font_description_set_family (font, face->family != NULL ? face->family : "Sans");
@@ -94,19 +95,19 @@ lay_out (Store                *store,
 
   if (face->spaced && has_cases (text))
     {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
       capitals = g_utf8_strup (text, -1);
       pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (face->size * LETTER_SPACING * PANGO_SCALE));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
     }
+  if (face->struck)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   pango_layout_set_text (layout, capitals != NULL ? capitals : text, -1);
   if (face->wrap > 0)
     {
       pango_layout_set_width (layout, face->wrap * PANGO_SCALE);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+      pango_layout_set_alignment (layout, face->spaced ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
       pango_layout_set_line_spacing (layout, 0.92);
     }
 
@@ -125,12 +126,13 @@ jalon_label_text_get (const JalonLabelFace *face,
                       const char           *text)
 {
   Store           *store = get_store ();
-  g_autofree char *key = g_strdup_printf ("%s|%d|%d|%d|%d|%d|%s",
+  g_autofree char *key = g_strdup_printf ("%s|%d|%d|%d|%d|%d|%d|%s",
                                           face->family != NULL ? face->family : "",
                                           face->weight,
                                           face->style,
                                           (int) (face->size * 16),
                                           face->spaced,
+                                          face->struck,
                                           (int) face->wrap,
                                           text);
   PangoLayout     *layout = g_hash_table_lookup (store->layouts, key);

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * @family: (nullable): %NULL for the default sans
  * @size: pixels
  * @spaced: letter-spaced capitals, where the script has them
- * @wrap: break lines at words beyond this width, pixels; 0 for one line
+ * @struck: struck through
+ * @wrap: break lines at words beyond this width, pixels; 0 for one line.
+ *   Spaced words are centred, others begin where their script begins
  */
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   PangoStyle  style;
   double      size;
   gboolean    spaced;
+  gboolean    struck;
   double      wrap;
 } JalonLabelFace;
 
