@@ -1,0 +1,275 @@
+# SPDX-FileCopyrightText: The Jalon contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the benchmark programs in pairs and prints the table; called by tests/bench/run."""
+
+import argparse
+import datetime
+import os
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+SECTIONS = ["start", "frames", "query", "list", "print", "load"]
+DISPLAY = ["xvfb-run", "-a", "-s", "-screen 0 1200x800x24", "dbus-run-session", "--"]
+HEADER = ["what", "Jalon", "compared with", "ratio", "budget"]
+NAMES = {10_000: "10k", 100_000: "100k", 1_000_000: "1M"}
+
+
+class Failed(Exception):
+    """A measured program did not answer."""
+
+
+class Bench:
+    def __init__(self, root, build, options):
+        self.root = root
+        self.programs = build / "tests" / "bench"
+        self.jalon = build / "src" / "app" / "jalon"
+        self.dossiers = build / "dossiers"
+        self.sample = root / "data" / "samples" / "sahel-2025.jalon"
+        self.options = options
+        self.sizes = [10_000, 100_000] + ([] if options.quick else [1_000_000])
+        self.rows = []
+        self.work = pathlib.Path(tempfile.mkdtemp(prefix="jalon-bench-"))
+        self.environment = dict(
+            os.environ,
+            GSETTINGS_BACKEND="memory",
+            GSETTINGS_SCHEMA_DIR=str(build / "data"),
+            JALON_DATADIR=str(root / "data"),
+            HOME=str(self.work),
+            XDG_CONFIG_HOME=str(self.work / "config"),
+            XDG_CACHE_HOME=str(self.work / "cache"),
+            LC_ALL="C.UTF-8",
+        )
+
+    # Running
+
+    def run(self, *command, display=False, **variables):
+        """The words of each line a program prints."""
+        command = (DISPLAY if display else []) + [str(word) for word in command]
+        environment = {**self.environment, **variables}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        lines = [line.split() for line in done.stdout.splitlines() if line and not line.startswith("SpiRegistry")]
+        if done.returncode != 0 or not lines:
+            raise Failed(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr[-600:]}")
+        return lines
+
+    def numbers(self, *command, **keywords):
+        return [float(word) for word in self.run(*command, **keywords)[0]]
+
+    def pairs(self, *runs, times=None):
+        """Runs each function in turn, several times; columns of numbers for each."""
+        samples = [[] for _ in runs]
+        for _ in range(times or self.options.pairs):
+            for sample, function in zip(samples, runs):
+                sample.append(function())
+        return [list(zip(*sample)) for sample in samples]
+
+    def dossier(self, n):
+        path = self.dossiers / f"{NAMES[n]}.jalon"
+        points = path.with_suffix(".csv")
+        if not path.exists():
+            unfinished = path.with_suffix(".part")
+            subprocess.run([self.programs / "jalon-bench-generate", str(n), unfinished, points], check=True)
+            unfinished.rename(path)
+        return path, points
+
+    # Telling
+
+    def add(self, what, ours, theirs="", ratio="", budget=""):
+        self.rows.append([what, ours, theirs, ratio, budget])
+        print("| " + " | ".join(self.rows[-1]) + " |", flush=True)
+
+    def compare(self, what, unit, ours, theirs, name, budget="", digits=0):
+        """Medians of both and the median of the ratios pair by pair."""
+        ratio = statistics.median(a / b for a, b in zip(ours, theirs))
+        self.add(
+            what,
+            f"{statistics.median(ours):.{digits}f} {unit}",
+            f"{name}: {statistics.median(theirs):.{digits}f} {unit}",
+            f"{ratio:.2f}",
+            budget,
+        )
+
+    # Measuring
+
+    def start(self):
+        watch = self.programs / "jalon-bench-watch"
+
+        def jalon():
+            return self.numbers(watch, self.jalon, self.sample, display=True)
+
+        if not shutil.which("gnome-maps"):
+            (ours,) = self.pairs(jalon)
+            self.add("start to the map at rest", f"{statistics.median(ours[1]):.0f} ms", "gnome-maps is not installed")
+            return
+
+        def maps():
+            return self.numbers(watch, "gnome-maps", display=True)
+
+        # Caches of fonts, icons and settings are those of a second start.
+        jalon(), maps()
+        ours, theirs = self.pairs(jalon, maps)
+        self.compare("start to the first picture", "ms", ours[0], theirs[0], "gnome-maps")
+        self.compare("start to the map at rest", "ms", ours[1], theirs[1], "gnome-maps", "≤ 0.5")
+        for column, name in ((2, "resident memory"), (3, "proportional memory")):
+            mib = [[kib / 1024 for kib in values[column]] for values in (ours, theirs)]
+            self.compare(name, "MiB", *mib, "gnome-maps", "≤ 0.6" if column == 2 else "")
+
+    def frames(self):
+        dossiers = [("sample", self.sample)] + [(NAMES[n], self.dossier(n)[0]) for n in self.sizes[1:]]
+        for renderer in ("cairo", "gl"):
+            for name, path in dossiers:
+                self.frames_of(renderer, name, path)
+
+    def frames_of(self, renderer, name, path):
+        samples = {"pan": [], "zoom": []}
+        for _ in range(self.options.pairs):
+            for line in self.run(self.programs / "jalon-bench-map", path, display=True, GSK_RENDERER=renderer):
+                samples[line[0]].append([float(word) for word in line[1:]])
+        for what, runs in samples.items():
+            main, main95, process, interval, interval95 = (statistics.median(column) for column in zip(*runs))
+            self.add(
+                f"{what}, {name}, {renderer} renderer",
+                f"{main:.1f} ms CPU a frame (p95 {main95:.1f}; with workers {process:.1f}); "
+                f"a frame every {interval:.1f} ms (p95 {interval95:.1f})",
+                budget="≤ 16 ms CPU" if (what, renderer) == ("pan", "cairo") else "",
+            )
+
+    def query(self):
+        path, _ = self.dossier(self.sizes[-1])
+        budgets = {"country+date": "≤ 5 ms", "text": "≤ 60 ms"}
+        for name, ms, matches in self.run(self.programs / "jalon-bench-query", path):
+            self.add(
+                f"query {name}, {NAMES[self.sizes[-1]]}",
+                f"{float(ms):.1f} ms ({matches} match)",
+                budget=budgets.get(name, ""),
+            )
+
+    def list(self):
+        path, _ = self.dossier(self.sizes[-1])
+        ms, matches = self.numbers(self.programs / "jalon-bench-list", path, display=True)
+        self.add(
+            f"new query to painted list, {NAMES[self.sizes[-1]]}",
+            f"{ms:.0f} ms ({matches:.0f} match)",
+            budget="≤ 150 ms",
+        )
+
+    def print(self):
+        picture = self.work / "picture.png"
+        for n in self.sizes:
+            path, points = self.dossier(n)
+
+            def jalon():
+                load, scene, write = self.numbers(self.programs / "jalon-bench-print", path, picture)
+                return [scene + write, write]
+
+            def arcs():
+                return self.numbers(self.programs / "jalon-bench-arcs", points, picture)
+
+            def mapnik():
+                return self.numbers("/usr/bin/python3", self.root / "tests/bench/mapnik-points.py", points, picture)
+
+            others = [("arc by arc", arcs)]
+            if subprocess.run(["/usr/bin/python3", "-c", "import mapnik"], capture_output=True, check=False).returncode == 0:
+                others.append(("mapnik", mapnik))
+            ours, *theirs = self.pairs(jalon, *(function for _, function in others))
+            for (name, _), columns in zip(others, theirs):
+                budget = "≤ 0.2" if (n, name) == (100_000, "mapnik") else ""
+                self.compare(f"4K PNG, {NAMES[n]} events", "ms", ours[0], columns[1], name, budget)
+
+    def load(self):
+        for n in self.sizes[1:]:
+            path, _ = self.dossier(n)
+            size = path.stat().st_size / 1024
+
+            def load(how):
+                return lambda: self.numbers(self.programs / "jalon-bench-load", how, path)
+
+            ours, theirs = self.pairs(load("jalon"), load("one-tree"))
+            self.compare(f"load {NAMES[n]} features ({size / 1024:.0f} MiB)", "ms", ours[0], theirs[0], "one Jansson tree", "≤ 0.5")
+            mib = [[kib / 1024 for kib in values[1]] for values in (ours, theirs)]
+            self.compare(f"private memory, {NAMES[n]} features", "MiB", *mib, "one Jansson tree")
+            self.add(
+                f"private memory to file size, {NAMES[n]}",
+                f"{statistics.median(ours[1]) / size:.2f}",
+                budget="≤ 0.6",
+            )
+
+
+def version(module):
+    done = subprocess.run(["pkg-config", "--modversion", module], capture_output=True, text=True, check=False)
+    return done.stdout.strip()
+
+
+def machine():
+    """On what it was measured, in one paragraph."""
+    cpu = next(
+        (line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8") if line.startswith("model name")),
+        platform.machine(),
+    )
+    system = next(
+        line.split("=")[1].strip().strip('"')
+        for line in open("/etc/os-release", encoding="utf-8")
+        if line.startswith("PRETTY_NAME")
+    )
+    versions = ", ".join(
+        f"{name} {version(module)}"
+        for name, module in (
+            ("GTK", "gtk4"),
+            ("libadwaita", "libadwaita-1"),
+            ("libshumate", "shumate-1.0"),
+            ("cairo", "cairo"),
+            ("Jansson", "jansson"),
+        )
+    )
+    load = os.getloadavg()[0]
+    return (
+        f"{datetime.date.today():%Y-%m-%d}; {os.cpu_count()} × {cpu}; {system}; {versions}; "
+        f"a virtual X display (Xvfb), so both renderers draw in software; load average at the start {load:.1f}."
+    )
+
+
+def write_readme(root, where, rows):
+    path = root / "tests" / "bench" / "README.md"
+    text = path.read_text(encoding="utf-8")
+    head, _, rest = text.partition("<!-- table -->\n")
+    _, _, tail = rest.partition("<!-- end of table -->\n")
+    lines = [where, "", "| " + " | ".join(HEADER) + " |", "|---|---|---|---|---|"]
+    lines += ["| " + " | ".join(row) + " |" for row in rows]
+    path.write_text(head + "<!-- table -->\n" + "\n".join(lines) + "\n<!-- end of table -->\n" + tail, encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="tests/bench/run")
+    parser.add_argument("root", type=pathlib.Path, help=argparse.SUPPRESS)
+    parser.add_argument("build", type=pathlib.Path, help=argparse.SUPPRESS)
+    parser.add_argument("--quick", action="store_true", help="without a million events")
+    parser.add_argument("--pairs", type=int, default=3, help="runs of each pair (default 3)")
+    parser.add_argument("--only", default=",".join(SECTIONS), help="sections, separated by commas")
+    parser.add_argument("--write", action="store_true", help="put the table into tests/bench/README.md")
+    options = parser.parse_args()
+    unknown = set(options.only.split(",")) - set(SECTIONS)
+    if unknown:
+        parser.error(f"no section {', '.join(sorted(unknown))}; there are {', '.join(SECTIONS)}")
+
+    where = machine()
+    print(f"{where}\n\n| {' | '.join(HEADER)} |\n|---|---|---|---|---|", flush=True)
+    bench = Bench(options.root, options.build, options)
+    failures = 0
+    for section in options.only.split(","):
+        try:
+            getattr(bench, section)()
+        except Failed as failure:
+            failures += 1
+            print(f"{section}: {failure}", file=sys.stderr)
+    shutil.rmtree(bench.work, ignore_errors=True)
+    if options.write and failures == 0:
+        write_readme(options.root, where, bench.rows)
+    return 1 if failures else 0
+
+
+sys.exit(main())
