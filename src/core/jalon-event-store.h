@@ -61,6 +61,8 @@ char             *jalon_event_store_dup_title (JalonEventStore *self,
 gboolean          jalon_event_store_find (JalonEventStore *self,
                                           const char      *id,
                                           guint           *out_position);
+gboolean          jalon_event_store_has_alternatives (JalonEventStore *self,
+                                                      guint            position);
 JalonEventRecord *jalon_event_store_dup_record (JalonEventStore *self,
                                                 guint            position);
 void              jalon_event_store_get_claim_count (JalonEventStore *self,

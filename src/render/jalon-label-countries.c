@@ -97,13 +97,14 @@ measure_room (const JalonTrace *trace,
   return room;
 }
 
-static gboolean
-find_visible_middle (const JalonView         *view,
-                     const JalonWorldMap     *map,
-                     const JalonWorldCountry *country,
-                     double                  *x,
-                     double                  *y,
-                     double                  *room)
+/* FALSE where little of the view is that country's. */
+gboolean
+jalon_labels_find_visible_middle (const JalonView         *view,
+                                  const JalonWorldMap     *map,
+                                  const JalonWorldCountry *country,
+                                  double                  *x,
+                                  double                  *y,
+                                  double                  *room)
 {
   JalonTrace trace;
   gboolean   found;
@@ -151,7 +152,7 @@ add_country (JalonScene              *self,
                            &label.x,
                            &label.y);
   if (!is_within (view, label.x, label.y, 12) &&
-      (shift != 0 || !find_visible_middle (view, map, country, &label.x, &label.y, &room)))
+      (shift != 0 || !jalon_labels_find_visible_middle (view, map, country, &label.x, &label.y, &room)))
     return;
 
   label.text = jalon_world_get_name (self->world, country->code, self->options.language);

@@ -62,6 +62,13 @@ void jalon_labels_add_places (JalonScene      *self,
                               const JalonView *view,
                               GArray          *labels);
 
+gboolean jalon_labels_find_visible_middle (const JalonView         *view,
+                                           const JalonWorldMap     *map,
+                                           const JalonWorldCountry *country,
+                                           double                  *x,
+                                           double                  *y,
+                                           double                  *room);
+
 GArray *jalon_labels_place (JalonScene          *self,
                             const JalonView     *view,
                             const JalonWorldMap *map,

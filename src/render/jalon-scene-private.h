@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Events, sites and candidate places as points with clusters: jalon-marks.c. */
+/* Events, sites and candidate places as points with clusters: jalon-mark-table.h. */
 typedef struct _JalonMarkTable JalonMarkTable;
 
 /**
@@ -102,7 +102,7 @@ struct _JalonScene
   GArray           *closures; /* (owned) (element-type JalonSceneClosure) */
   GArray           *arrows;   /* (owned) (element-type JalonSceneArrow) */
   JalonBox          extent;
-  JalonMarkTable   *marks; /* (owned) (nullable) */
+  JalonMarkTable   *marks; /* (owned) */
 };
 
 /* Which detail suits a view, at most @max_detail. */
@@ -146,5 +146,11 @@ gboolean jalon_draw_labels (JalonScene          *self,
                             const JalonView     *view,
                             const JalonWorldMap *map,
                             GCancellable        *cancellable);
+void     jalon_draw_ties (JalonScene      *self,
+                          cairo_t         *cr,
+                          const JalonView *view);
+void     jalon_draw_symbols (JalonScene      *self,
+                             cairo_t         *cr,
+                             const JalonView *view);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "jalon-scene-private.h"
 
+#include "jalon-mark-table.h"
 #include "jalon-scene-parts.h"
 
 static void
@@ -145,6 +146,7 @@ jalon_scene_new (JalonWorld              *world,
   add_closures (self);
   jalon_scene_spread_arrows (self);
   jalon_scene_measure_extent (self);
+  self->marks = jalon_mark_table_new (self);
 
   return self;
 }
@@ -163,6 +165,7 @@ jalon_scene_unref (JalonScene *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  jalon_mark_table_free (self->marks);
   g_array_unref (self->arrows);
   g_array_unref (self->closures);
   g_array_unref (self->sites);
@@ -294,6 +297,10 @@ jalon_scene_draw (JalonScene      *self,
         jalon_draw_borders (self, cr, view, map);
       else if (part == JALON_DRAW_LABELS)
         complete = jalon_draw_labels (self, cr, view, map, cancellable);
+      else if (part == JALON_DRAW_TIES)
+        jalon_draw_ties (self, cr, view);
+      else
+        jalon_draw_symbols (self, cr, view);
       cairo_restore (cr);
       if (!complete)
         return FALSE;

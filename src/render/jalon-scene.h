@@ -84,8 +84,9 @@ typedef enum
   JALON_DRAW_CLOSURES = 1 << 2, /* hatches, outlines, arrows */
   JALON_DRAW_BORDERS = 1 << 3,
   JALON_DRAW_LABELS = 1 << 4,
-  JALON_DRAW_SYMBOLS = 1 << 5, /* sites, events, clusters, "place not stated", candidate places */
-  JALON_DRAW_BASE = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_CLOSURES | JALON_DRAW_BORDERS | JALON_DRAW_LABELS,
+  JALON_DRAW_TIES = 1 << 5,    /* circles of uncertainty, lines between candidate places and who says so */
+  JALON_DRAW_SYMBOLS = 1 << 6, /* sites, events, clusters, "place not stated", candidate places */
+  JALON_DRAW_BASE = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_CLOSURES | JALON_DRAW_BORDERS | JALON_DRAW_LABELS | JALON_DRAW_TIES,
   JALON_DRAW_ALL = JALON_DRAW_BASE | JALON_DRAW_SYMBOLS,
 } JalonDrawParts;
 
@@ -104,21 +105,35 @@ gboolean jalon_scene_draw (JalonScene      *self,
  * JalonMark:
  *
  * One symbol to be drawn: where (user units of the view), which, how.
+ * @anchor_x: where it really is; differs from @x where marks at one point were moved apart
  * @symbol: a JalonSymbol, see jalon-symbols.h
  * @count: events it stands for; above 1 it is a cluster and shows the number
  * @alternative: a candidate place, 1.. (0 = the place itself)
+ * @first: of a cluster: what it is found again by; the listing's own
  */
 typedef struct
 {
   double         x;
   double         y;
+  double         anchor_x;
+  double         anchor_y;
   guint8         symbol;
   guint8         style;
   guint8         alternative;
   guint          count;
   JalonThingKind kind;
   guint          row; /* of event store, site list or closure list */
+  guint          first;
 } JalonMark;
+
+/* Draws one mark at a position of its own; symbol, style and count are all that it looks at. */
+void jalon_mark_draw (const JalonMark *mark,
+                      cairo_t         *cr,
+                      double           x,
+                      double           y,
+                      const char      *font);
+/* Half the side of the box that it is drawn in, pixels, halo included. */
+double jalon_mark_get_reach (const JalonMark *mark);
 
 /* All marks within the view, at most about 2,000, the topmost last. (transfer full) (element-type JalonMark) */
 GArray *jalon_scene_list_marks (JalonScene      *self,

@@ -69,7 +69,7 @@ draw_text (cairo_t    *cr,
 /**
  * jalon_symbol_draw_cluster:
  * @count: events it stands for
- * @style: JALON_STYLE_DARK or 0
+ * @style: a set of JALON_STYLE_DARK and JALON_STYLE_HOLLOW
  * @x: centre, user units
  * @y: centre, user units
  * @font: (nullable): Pango family of the number, %NULL for the default sans
@@ -86,6 +86,8 @@ jalon_symbol_draw_cluster (cairo_t    *cr,
 {
   guint            dark = (style & JALON_STYLE_DARK) != 0;
   const double    *ink = inks[dark], *paper = papers[dark];
+  gboolean         hollow = (style & JALON_STYLE_HOLLOW) != 0;
+  const double    *plate = hollow ? paper : ink, *text_ink = hollow ? ink : paper;
   double           radius = jalon_symbol_get_cluster_radius (count);
   g_autofree char *text = format_count (count);
 
@@ -98,13 +100,54 @@ jalon_symbol_draw_cluster (cairo_t    *cr,
   cairo_set_source_rgba (cr, ink[0], ink[1], ink[2], 0.22);
   cairo_fill (cr);
   cairo_arc (cr, 0.0, 0.0, radius, 0.0, 2.0 * G_PI);
+  cairo_set_source_rgb (cr, plate[0], plate[1], plate[2]);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgb (cr, text_ink[0], text_ink[1], text_ink[2]);
+  cairo_set_line_width (cr, hollow ? 1.6 : 1.2);
+  cairo_stroke (cr);
+  cairo_set_source_rgb (cr, text_ink[0], text_ink[1], text_ink[2]);
+  draw_text (cr, text, font, radius * (strlen (text) > 3 ? 0.80 : strlen (text) == 3 ? 0.92
+                                                                                     : 1.05));
+  cairo_restore (cr);
+}
+
+/**
+ * jalon_symbol_draw_count:
+ * @count: what the symbol stands for
+ * @style: JALON_STYLE_DARK or 0
+ * @x: centre, user units
+ * @y: centre, user units
+ * @font: (nullable): Pango family of the number
+ *
+ * Draws a small disc with a number, for the corner of a symbol of standard size.
+ */
+void
+jalon_symbol_draw_count (cairo_t    *cr,
+                         guint       count,
+                         guint       style,
+                         double      x,
+                         double      y,
+                         const char *font)
+{
+  guint            dark = (style & JALON_STYLE_DARK) != 0;
+  const double    *ink = inks[dark], *paper = papers[dark];
+  g_autofree char *text = format_count (count);
+  double           reach = 1.9 * (strlen (text) - 1);
+
+  g_return_if_fail (cr != NULL);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_new_path (cr);
+  cairo_arc (cr, reach, 0.0, 6.6, -G_PI_2, G_PI_2);
+  cairo_arc (cr, -reach, 0.0, 6.6, G_PI_2, -G_PI_2);
+  cairo_close_path (cr);
   cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
   cairo_fill_preserve (cr);
   cairo_set_source_rgb (cr, paper[0], paper[1], paper[2]);
   cairo_set_line_width (cr, 1.2);
   cairo_stroke (cr);
-  draw_text (cr, text, font, radius * (strlen (text) > 3 ? 0.80 : strlen (text) == 3 ? 0.92
-                                                                                     : 1.05));
+  draw_text (cr, text, font, 8.6);
   cairo_restore (cr);
 }
 

@@ -47,6 +47,13 @@ void jalon_symbol_draw_cluster (cairo_t    *cr,
                                 double      x,
                                 double      y,
                                 const char *font);
+/* A small number at the corner of a symbol. */
+void jalon_symbol_draw_count (cairo_t    *cr,
+                              guint       count,
+                              guint       style,
+                              double      x,
+                              double      y,
+                              const char *font);
 /* Radius of its disc at standard size, pixels. */
 double jalon_symbol_get_cluster_radius (guint count);
 /* A verdict's mark (for list rows and legend): filled, ringed, split, struck. */

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The marks of a view: events in clusters, sites, candidate places, and what
+ * has no more of a place than a country.
+ */
+
+#include "config.h"
+
+#include "jalon-marks.h"
+
+#include "jalon-symbols.h"
+
+#include <math.h>
+
+/* The side of the smallest cell for clusters, pixels: two symbols fit side by side. */
+#define SMALLEST_CELL JALON_SYMBOL_SIZE
+
+/* Up to so many events a cell of twice that side are looked at one by one. */
+#define FEW 6
+
+/* Halo and faint ring beyond the radius. */
+#define SYMBOL_MARGIN 2.5
+#define CLUSTER_MARGIN 4.5
+
+/**
+ * jalon_mark_get_reach:
+ * @mark: its count and symbol are looked at
+ *
+ * Returns: half the side of the box it is drawn in, pixels
+ */
+double
+jalon_mark_get_reach (const JalonMark *mark)
+{
+  if (mark->symbol == JALON_SYMBOL_CLUSTER)
+    return jalon_symbol_get_cluster_radius (mark->count) + CLUSTER_MARGIN;
+  return JALON_SYMBOL_SIZE / 2.0 + SYMBOL_MARGIN + (mark->count > 1 ? JALON_SYMBOL_SIZE / 4.0 : 0.0);
+}
+
+/**
+ * jalon_mark_draw:
+ * @x: where to, user units
+ * @font: (nullable): Pango family of its number, %NULL for the default sans
+ *
+ * Draws a mark as the map shows it: a cluster's disc, or a symbol with the
+ * count of what it stands for at its corner.
+ */
+void
+jalon_mark_draw (const JalonMark *mark,
+                 cairo_t         *cr,
+                 double           x,
+                 double           y,
+                 const char      *font)
+{
+  if (mark->symbol == JALON_SYMBOL_CLUSTER)
+    {
+      jalon_symbol_draw_cluster (cr, mark->count, mark->style, x, y, font);
+      return;
+    }
+  jalon_symbol_draw (cr, mark->symbol, mark->style, x, y, JALON_SYMBOL_SIZE);
+  if (mark->count > 1)
+    jalon_symbol_draw_count (cr, mark->count, mark->style, x + JALON_SYMBOL_SIZE * 0.42, y - JALON_SYMBOL_SIZE * 0.38, font);
+}
+
+gboolean
+jalon_marks_is_near (const JalonView *view,
+                     double           x,
+                     double           y)
+{
+  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN &&
+         x < view->width + JALON_MARKS_MARGIN && y < view->height + JALON_MARKS_MARGIN;
+}
+
+/* Half the box round a view in Mercator units, margin included. */
+static void
+get_reach (const JalonView *view,
+           double          *reach_x,
+           double          *reach_y)
+{
+  double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
+  double half_x = view->width / 2 + JALON_MARKS_MARGIN, half_y = view->height / 2 + JALON_MARKS_MARGIN;
+
+  *reach_x = MIN (0.5, (half_x * c + half_y * s) / view->world);
+  *reach_y = (half_x * s + half_y * c) / view->world;
+}
+
+/* The finest level whose cells are large enough, and few enough for the cap. */
+static guint
+choose_level (const JalonView *view)
+{
+  double area = (view->width + 2 * JALON_MARKS_MARGIN) * (view->height + 2 * JALON_MARKS_MARGIN);
+  double smallest = MAX (SMALLEST_CELL, sqrt (area / JALON_MARKS_MAX_CLUSTERS));
+  /* Quarters of cells are what must be large enough. */
+  double level = floor (log2 (view->world / smallest)) - 1;
+
+  return (guint) CLAMP (level, 1, JALON_CLUSTERS_MAX_LEVEL);
+}
+
+static GArray *
+list_clusters (JalonScene      *self,
+               const JalonView *view)
+{
+  guint   level = choose_level (view);
+  double  reach_x, reach_y;
+  GArray *clusters;
+
+  get_reach (view, &reach_x, &reach_y);
+  clusters = jalon_clusters_list (jalon_mark_table_get_clusters (self->marks),
+                                  level,
+                                  FEW,
+                                  view->cx - reach_x,
+                                  view->cy - reach_y,
+                                  view->cx + reach_x,
+                                  view->cy + reach_y);
+  jalon_clusters_merge (clusters, level, view->world);
+  return clusters;
+}
+
+static void
+make_mark (JalonScene         *self,
+           const JalonView    *view,
+           const JalonCluster *cluster,
+           guint               index,
+           JalonMark          *mark)
+{
+  JalonMarkPoint point = jalon_clusters_get_point (jalon_mark_table_get_clusters (self->marks), cluster->first);
+
+  *mark = (JalonMark){ .count = cluster->count, .row = point.row, .first = index };
+  if (cluster->count > 1)
+    {
+      mark->kind = JALON_THING_CLUSTER;
+      mark->symbol = JALON_SYMBOL_CLUSTER;
+      mark->style = self->options.dark ? JALON_STYLE_DARK : 0;
+    }
+  else
+    {
+      mark->kind = JALON_THING_EVENT;
+      mark->symbol = point.symbol;
+      mark->style = point.style;
+    }
+  jalon_view_project_unit (view, cluster->x - round (cluster->x - view->cx), cluster->y, &mark->x, &mark->y);
+  mark->anchor_x = mark->x;
+  mark->anchor_y = mark->y;
+}
+
+GArray *
+jalon_marks_cluster (JalonScene      *self,
+                     const JalonView *view)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (JalonMark));
+  g_autoptr (GArray) clusters = list_clusters (self, view);
+
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      const JalonCluster *cluster = &g_array_index (clusters, JalonCluster, i);
+      JalonMark           mark;
+
+      if (cluster->count == 0)
+        continue;
+      make_mark (self, view, cluster, i, &mark);
+      if (jalon_marks_is_near (view, mark.x, mark.y))
+        g_array_append_val (marks, mark);
+    }
+  return marks;
+}
+
+/* What has its place first, so that the rest finds room beside it. Below to above: what has none, events, candidates, sites. */
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  static const guint8 ranks[] = {
+    [JALON_THING_EVENT] = 2,
+    [JALON_THING_CLUSTER] = 1,
+    [JALON_THING_SITE] = 4,
+  };
+  const JalonMark *first = a, *second = b;
+  int              rank_a = ranks[first->kind] + (first->alternative > 0 ? 1 : 0);
+  int              rank_b = ranks[second->kind] + (second->alternative > 0 ? 1 : 0);
+
+  if (rank_a != rank_b)
+    return rank_a - rank_b;
+  if (first->y != second->y)
+    return first->y < second->y ? -1 : 1;
+  return first->x < second->x ? -1 : first->x > second->x;
+}
+
+/**
+ * jalon_scene_list_marks:
+ *
+ * Lists the marks of a view; the same scene and view always give the same.
+ * Callable from any thread.
+ *
+ * Returns: (transfer full) (element-type JalonMark): at most about 2,000, the topmost last
+ */
+GArray *
+jalon_scene_list_marks (JalonScene      *self,
+                        const JalonView *view)
+{
+  GArray *marks = jalon_marks_cluster (self, view);
+
+  jalon_marks_add_sites (self, view, marks);
+  jalon_marks_add_candidates (self, view, marks);
+  jalon_marks_add_unstated (self, view, marks);
+  g_array_sort (marks, compare_marks);
+  return marks;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  guint first = *(const guint *) a, second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * jalon_scene_list_cluster:
+ * @view: the one that @mark was listed for
+ *
+ * Returns: (transfer full) (element-type guint): rows of the events that a mark stands for, ascending; empty for a site
+ */
+GArray *
+jalon_scene_list_cluster (JalonScene      *self,
+                          const JalonView *view,
+                          const JalonMark *mark)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (mark->kind == JALON_THING_EVENT)
+    {
+      g_array_append_val (rows, mark->row);
+    }
+  else if (mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) != 0)
+    {
+      jalon_marks_list_unstated (self, mark, rows);
+    }
+  else if (mark->kind == JALON_THING_CLUSTER)
+    {
+      const JalonClusters *clusters = jalon_mark_table_get_clusters (self->marks);
+      g_autoptr (GArray) list = list_clusters (self, view);
+
+      for (guint i = 0; i < list->len; i++)
+        {
+          const JalonCluster *cluster = &g_array_index (list, JalonCluster, i);
+
+          for (guint j = 0; cluster->taken_by == mark->first && j < cluster->n_own; j++)
+            {
+              guint row = jalon_clusters_get_point (clusters, cluster->first + j).row;
+
+              g_array_append_val (rows, row);
+            }
+        }
+    }
+  g_array_sort (rows, compare_rows);
+  return rows;
+}
+
+JalonMark *
+jalon_marks_find_alternative (GArray *marks,
+                              guint   row,
+                              guint   alternative)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->kind == JALON_THING_EVENT && mark->row == row && mark->alternative == alternative)
+        return mark;
+    }
+  return NULL;
+}
