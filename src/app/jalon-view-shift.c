@@ -162,9 +162,68 @@ jalon_view_snap (JalonView *view,
 }
 
 /**
+ * jalon_view_zoom_about:
+ * @view: a view
+ * @x: pixels
+ * @y: pixels
+ * @world: pixels round the world in the new view
+ *
+ * Returns: a closer or wider view that has the same place at (@x, @y)
+ */
+JalonView
+jalon_view_zoom_about (const JalonView *view,
+                       double           x,
+                       double           y,
+                       double           world)
+{
+  JalonView zoomed = *view;
+  double    dx = x - view->width / 2;
+  double    dy = y - view->height / 2;
+  double    c = cos (view->rotation);
+  double    s = sin (view->rotation);
+  double    change = 1 / view->world - 1 / world;
+
+  zoomed.cx += (c * dx + s * dy) * change;
+  zoomed.cy += (c * dy - s * dx) * change;
+  zoomed.world = world;
+
+  return zoomed;
+}
+
+/**
+ * jalon_view_between:
+ * @from: a view
+ * @to: another one
+ * @progress: 0..1
+ *
+ * Computes a view on the way, the short way round the world. Between views of
+ * different zoom one place stands still on the screen.
+ */
+JalonView
+jalon_view_between (const JalonView *from,
+                    const JalonView *to,
+                    double           progress)
+{
+  JalonView view = *to;
+  double    dx = to->cx - from->cx;
+  double    way = progress;
+
+  view.world = from->world * pow (to->world / from->world, progress);
+  if (fabs (to->world / from->world - 1) > SAME)
+    way = (1 / from->world - 1 / view.world) / (1 / from->world - 1 / to->world);
+
+  view.cx = from->cx + (dx - round (dx)) * way;
+  view.cy = from->cy + (to->cy - from->cy) * way;
+  view.rotation = from->rotation + remainder (to->rotation - from->rotation, 2 * G_PI) * progress;
+
+  return view;
+}
+
+/**
  * jalon_view_confine:
  * @view: a view
  * @previous_cy: its centre before the last move, Mercator units
+ * @min_world: pixels round the world at the widest zoom
  * @max_world: pixels round the world at the closest zoom
  *
  * Keeps the world at least as high as the view, and its northern and southern
@@ -173,15 +232,14 @@ jalon_view_snap (JalonView *view,
 void
 jalon_view_confine (JalonView *view,
                     double     previous_cy,
+                    double     min_world,
                     double     max_world)
 {
+  double height = fabs (sin (view->rotation)) * view->width + fabs (cos (view->rotation)) * view->height;
   double half;
 
-  if (view->height <= 0)
-    return;
-
-  view->world = CLAMP (view->world, MIN (view->height, max_world), max_world);
-  half = MIN (view->height / 2 / view->world, 0.5);
+  view->world = CLAMP (view->world, MIN (MAX (height, min_world), max_world), max_world);
+  half = MIN (height / 2 / view->world, 0.5);
 
   if (view->cy - previous_cy > 0.5)
     view->cy = half;

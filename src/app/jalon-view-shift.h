@@ -56,8 +56,16 @@ JalonView jalon_view_pad (const JalonView *view,
                           double           pad);
 void      jalon_view_snap (JalonView *view,
                            double     device_scale);
+JalonView jalon_view_zoom_about (const JalonView *view,
+                                 double           x,
+                                 double           y,
+                                 double           world);
+JalonView jalon_view_between (const JalonView *from,
+                              const JalonView *to,
+                              double           progress);
 void      jalon_view_confine (JalonView *view,
                               double     previous_cy,
+                              double     min_world,
                               double     max_world);
 
 G_END_DECLS

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What stands on the map: legend and scale at the left, zoom buttons and
+ * attribution at the right, the caption of what is under the pointer above.
+ * They never cover each other, nor more than a part of a small map.
+ */
+
+#include "config.h"
+
+#include "jalon-map-view-private.h"
+
+#include "jalon-world.h"
+
+#include <glib/gi18n.h>
+
+/* Pixels between furniture and the edges of the map, and each other. */
+#define GAP 10
+
+/* Of the map's height and width, the most that the legend takes. */
+#define LEGEND_HEIGHT_SHARE 0.45
+#define LEGEND_WIDTH_SHARE 0.45
+
+static void
+zoom_in_cb (JalonMapView *self)
+{
+  jalon_map_view_zoom_in (self);
+}
+
+static void
+zoom_out_cb (JalonMapView *self)
+{
+  jalon_map_view_zoom_out (self);
+}
+
+static void
+fit_cb (JalonMapView *self)
+{
+  jalon_map_view_fit (self, TRUE);
+}
+
+static void
+turn_north_cb (JalonMapView *self)
+{
+  JalonView view;
+
+  jalon_map_view_get_view (self, &view);
+  view.rotation = 0;
+  jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
+}
+
+static void
+rotation_cb (JalonMapView *self)
+{
+  gtk_widget_set_visible (self->compass, shumate_viewport_get_rotation (self->viewport) != 0);
+}
+
+static void
+set_accessible_label (GtkWidget  *widget,
+                      const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static GtkWidget *
+append_button (JalonMapView *self,
+               const char   *icon_name,
+               const char   *label,
+               void (*clicked_cb) (JalonMapView *self))
+{
+  GtkWidget *button = icon_name != NULL ? gtk_button_new_from_icon_name (icon_name) : gtk_button_new ();
+
+  gtk_widget_set_tooltip_text (button, label);
+  set_accessible_label (button, label);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
+  gtk_box_append (GTK_BOX (self->buttons), button);
+
+  return button;
+}
+
+static void
+create_buttons (JalonMapView *self)
+{
+  self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->buttons, "jalon-map-buttons");
+  gtk_widget_add_css_class (self->buttons, "jalon-map-card");
+
+  self->compass = append_button (self, NULL, _ ("Turn north up"), turn_north_cb);
+  gtk_button_set_child (GTK_BUTTON (self->compass), GTK_WIDGET (shumate_compass_new (self->viewport)));
+  gtk_widget_set_visible (self->compass, FALSE);
+  append_button (self, "zoom-in-symbolic", _ ("Zoom in"), zoom_in_cb);
+  append_button (self, "zoom-out-symbolic", _ ("Zoom out"), zoom_out_cb);
+  append_button (self, "zoom-fit-best-symbolic", _ ("Show all that matches"), fit_cb);
+
+  g_signal_connect_object (self->viewport, "notify::rotation", G_CALLBACK (rotation_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+create_attribution (JalonMapView *self)
+{
+  const char *line = jalon_world_get_attribution_line ();
+
+  self->attribution = gtk_label_new (line);
+  gtk_label_set_ellipsize (GTK_LABEL (self->attribution), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (self->attribution, line);
+  gtk_widget_add_css_class (self->attribution, "jalon-map-attribution");
+}
+
+static void
+create_caption (JalonMapView *self)
+{
+  self->caption = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
+  gtk_widget_set_can_target (self->caption, FALSE);
+  gtk_widget_set_visible (self->caption, FALSE);
+  gtk_widget_add_css_class (self->caption, "jalon-map-card");
+  gtk_widget_add_css_class (self->caption, "jalon-map-caption");
+}
+
+/**
+ * jalon_map_view_create_furniture:
+ * @self: a map view that has its map
+ *
+ * Creates what stands on the map.
+ */
+void
+jalon_map_view_create_furniture (JalonMapView *self)
+{
+  self->legend = jalon_legend_view_new ();
+  gtk_widget_add_css_class (self->legend, "jalon-map-card");
+  self->scale = GTK_WIDGET (shumate_scale_new (self->viewport));
+  shumate_scale_set_unit (SHUMATE_SCALE (self->scale), SHUMATE_UNIT_METRIC);
+  gtk_widget_add_css_class (self->scale, "jalon-map-scale");
+  create_attribution (self);
+  create_buttons (self);
+  create_caption (self);
+
+  gtk_widget_set_parent (self->attribution, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
+}
+
+static void
+allocate_at (GtkWidget *widget,
+             int        x,
+             int        y,
+             int        width,
+             int        height)
+{
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, width, height }, -1);
+}
+
+/* At most @max_width, but never less than the widget can do with. */
+static int
+get_width (GtkWidget *widget,
+           int        max_width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+
+  return MAX (minimum, MIN (natural, max_width));
+}
+
+static int
+get_height (GtkWidget *widget,
+            int        width,
+            int        max_height)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+
+  return MAX (minimum, MIN (natural, max_height));
+}
+
+static gboolean
+should_allocate (GtkWidget *widget)
+{
+  return gtk_widget_should_layout (widget);
+}
+
+/**
+ * jalon_map_view_measure_furniture:
+ * @self: a map view
+ * @orientation: of what to measure
+ * @minimum: (inout): pixels, raised to what the furniture needs
+ *
+ * Takes part in measuring: the buttons always fit.
+ */
+void
+jalon_map_view_measure_furniture (JalonMapView  *self,
+                                  GtkOrientation orientation,
+                                  int           *minimum)
+{
+  int need;
+
+  gtk_widget_measure (self->buttons, orientation, -1, &need, NULL, NULL, NULL);
+  *minimum = MAX (*minimum, need + 2 * GAP);
+}
+
+/**
+ * jalon_map_view_allocate_furniture:
+ * @self: a map view
+ * @width: of the map, pixels
+ * @height: of the map, pixels
+ *
+ * Gives each piece its place.
+ */
+void
+jalon_map_view_allocate_furniture (JalonMapView *self,
+                                   int           width,
+                                   int           height)
+{
+  int scale_width = get_width (self->scale, width / 2);
+  int scale_height = get_height (self->scale, scale_width, height);
+  int buttons_width = get_width (self->buttons, width);
+  int buttons_height = get_height (self->buttons, buttons_width, height);
+  int line_width = get_width (self->attribution, width - scale_width - 3 * GAP);
+  int line_height = get_height (self->attribution, line_width, height);
+
+  allocate_at (self->scale, GAP, height - scale_height - GAP, scale_width, scale_height);
+  allocate_at (self->attribution, width - line_width, height - line_height, line_width, line_height);
+  allocate_at (self->buttons, width - buttons_width - GAP, height - line_height - buttons_height - GAP, buttons_width, buttons_height);
+
+  if (should_allocate (self->legend))
+    {
+      int legend_width = get_width (self->legend, width * LEGEND_WIDTH_SHARE);
+      int legend_height = get_height (self->legend, legend_width, height * LEGEND_HEIGHT_SHARE);
+
+      allocate_at (self->legend, GAP, height - scale_height - legend_height - 2 * GAP, legend_width, legend_height);
+    }
+  if (should_allocate (self->caption))
+    {
+      int caption_width = get_width (self->caption, width - 2 * GAP);
+
+      allocate_at (self->caption, GAP, GAP, caption_width, get_height (self->caption, caption_width, height));
+    }
+}

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The keyboard on the map: arrows move, plus and minus zoom, Ctrl with an
+ * arrow turns, Home shows all, Tab walks the symbols and leaves after the
+ * last, Enter chooses, Escape lets go.
+ */
+
+#include "config.h"
+
+#include "jalon-map-view-private.h"
+
+#include "jalon-viewport.h"
+
+/* Of the lesser side of the map, for one press of an arrow; with Shift it is the whole. */
+#define STEP_SHARE 0.2
+
+/* For one press of Ctrl and an arrow, radians: 15 degrees. */
+#define TURN_STEP (G_PI / 12)
+
+static void
+fly_by (JalonMapView   *self,
+        double          right,
+        double          down,
+        GdkModifierType state)
+{
+  const JalonView *target = jalon_map_flight_get_target (self->flight);
+  JalonView        view;
+  double           step, lon, lat;
+
+  jalon_map_view_get_view (self, &view);
+  if (target != NULL)
+    view = *target;
+  step = MIN (view.width, view.height) * ((state & GDK_SHIFT_MASK) != 0 ? 1 : STEP_SHARE);
+  jalon_view_unproject (&view, view.width / 2 + right * step, view.height / 2 + down * step, &lon, &lat);
+  view.cx = jalon_mercator_unit_x (lon);
+  view.cy = jalon_mercator_unit_y (lat);
+  jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
+}
+
+static void
+turn_by (JalonMapView *self,
+         double        angle)
+{
+  const JalonView *target = jalon_map_flight_get_target (self->flight);
+  JalonView        view;
+
+  jalon_map_view_get_view (self, &view);
+  if (target != NULL)
+    view = *target;
+  view.rotation += angle;
+  jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
+}
+
+static void
+show_focus (JalonMapView *self)
+{
+  JalonScene *scene = jalon_map_view_get_scene (self);
+  g_autoptr (JalonThing) thing = jalon_map_view_dup_focused_thing (self);
+  g_autofree char *caption = thing != NULL ? jalon_scene_dup_caption (scene, thing) : NULL;
+
+  jalon_map_view_set_caption (self, caption);
+  jalon_map_view_update_description (self);
+}
+
+static gboolean
+walk (JalonMapView *self,
+      int           step)
+{
+  gboolean found = jalon_symbol_layer_move_focus (self->symbol_layer, step);
+
+  show_focus (self);
+
+  return found;
+}
+
+static gboolean
+choose_focus (JalonMapView *self)
+{
+  g_autoptr (JalonThing) thing = jalon_map_view_dup_focused_thing (self);
+  JalonMark mark;
+  JalonView view, now;
+  double    lon, lat, x, y;
+
+  if (thing == NULL || !jalon_symbol_layer_get_focus (self->symbol_layer, &mark, &view))
+    return FALSE;
+
+  jalon_map_view_get_view (self, &now);
+  jalon_view_unproject (&view, mark.x, mark.y, &lon, &lat);
+  jalon_view_project (&now, lon, lat, &x, &y);
+  jalon_map_view_choose (self, thing, FALSE, x, y);
+
+  return TRUE;
+}
+
+static gboolean
+let_go (JalonMapView *self)
+{
+  JalonMark mark;
+  JalonView view;
+
+  if (self->session == NULL)
+    return FALSE;
+
+  if (jalon_symbol_layer_get_focus (self->symbol_layer, &mark, &view))
+    {
+      jalon_symbol_layer_clear_focus (self->symbol_layer);
+      show_focus (self);
+      return TRUE;
+    }
+
+  if (jalon_session_get_selection (self->session)->kind == JALON_THING_NONE)
+    return FALSE;
+
+  jalon_session_clear_selection (self->session);
+  return TRUE;
+}
+
+static gboolean
+arrow_pressed (JalonMapView   *self,
+               double          right,
+               double          down,
+               GdkModifierType state)
+{
+  if ((state & GDK_CONTROL_MASK) == 0)
+    fly_by (self, right, down, state);
+  else if (right != 0)
+    turn_by (self, right * TURN_STEP);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (JalonMapView   *self,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
+{
+  if (state & GDK_ALT_MASK)
+    return FALSE;
+
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return arrow_pressed (self, -1, 0, state);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return arrow_pressed (self, 1, 0, state);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return arrow_pressed (self, 0, -1, state);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return arrow_pressed (self, 0, 1, state);
+    default:
+      break;
+    }
+
+  if (state & GDK_CONTROL_MASK)
+    return FALSE;
+
+  switch (key)
+    {
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      jalon_map_view_zoom_in (self);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      jalon_map_view_zoom_out (self);
+      return TRUE;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      jalon_map_view_fit (self, TRUE);
+      return TRUE;
+    case GDK_KEY_Tab:
+      return walk (self, 1);
+    case GDK_KEY_ISO_Left_Tab:
+      return walk (self, -1);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      return choose_focus (self);
+    case GDK_KEY_Escape:
+      return let_go (self);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+focus_left_cb (JalonMapView *self)
+{
+  jalon_symbol_layer_clear_focus (self->symbol_layer);
+  show_focus (self);
+}
+
+/**
+ * jalon_map_view_attach_keys:
+ * @self: a map view that has its map
+ *
+ * Makes the map answer to the keyboard.
+ */
+void
+jalon_map_view_attach_keys (JalonMapView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), focus);
+}

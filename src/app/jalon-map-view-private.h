@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The parts of the map view, for the files it is made of: the widget itself,
+ * furniture, pointer, keys.
+ */
+
+#pragma once
+
+#include "jalon-highlight-layer.h"
+#include "jalon-legend-view.h"
+#include "jalon-map-flight.h"
+#include "jalon-map-view.h"
+#include "jalon-scene-layer.h"
+#include "jalon-symbol-layer.h"
+
+G_BEGIN_DECLS
+
+/* Milliseconds an animated move takes: a step, and a way across the map. */
+#define JALON_MAP_STEP_TIME 180
+#define JALON_MAP_WAY_TIME 450
+
+struct _JalonMapView
+{
+  GtkWidget parent_instance;
+
+  /* Children, from below to above */
+  ShumateMap *map;
+  GtkWidget  *legend;
+  GtkWidget  *scale;
+  GtkWidget  *attribution;
+  GtkWidget  *buttons; /* compass, zoom in, zoom out, fit */
+  GtkWidget  *compass;
+  GtkWidget  *caption;
+  GtkWidget  *popover; /* members of a cluster */
+
+  /* Borrowed from the map */
+  ShumateViewport     *viewport;
+  JalonSceneLayer     *scene_layer;
+  JalonSymbolLayer    *symbol_layer;
+  JalonHighlightLayer *highlight_layer;
+
+  JalonSession *session;         /* (owned) (nullable) */
+  GSignalGroup *session_signals; /* (owned) */
+
+  JalonMapFlight *flight; /* (owned) */
+  double          last_cy;
+  gboolean        confining;
+  gboolean        fit_pending; /* show all as soon as there are a size and a scene */
+  gboolean        fit_animated;
+  gboolean        selecting; /* the selection changes because of a click on the map */
+  guint           legend_source;
+
+  /* Pointer */
+  double press_x;
+  double press_y;
+  double hover_x;
+  double hover_y;
+  guint  hover_tick;
+};
+
+/* jalon-map-view.c */
+JalonScene *jalon_map_view_get_scene (JalonMapView *self);
+void        jalon_map_view_fly (JalonMapView    *self,
+                                const JalonView *to,
+                                guint            duration);
+void        jalon_map_view_zoom_by (JalonMapView *self,
+                                    double        steps,
+                                    double        x,
+                                    double        y);
+void        jalon_map_view_set_caption (JalonMapView *self,
+                                        const char   *text);
+void        jalon_map_view_update_description (JalonMapView *self);
+
+/* jalon-map-furniture.c */
+void jalon_map_view_create_furniture (JalonMapView *self);
+void jalon_map_view_measure_furniture (JalonMapView  *self,
+                                       GtkOrientation orientation,
+                                       int           *minimum);
+void jalon_map_view_allocate_furniture (JalonMapView *self,
+                                        int           width,
+                                        int           height);
+
+/* jalon-map-gestures.c */
+void jalon_map_view_attach_gestures (JalonMapView *self);
+
+/* jalon-map-keys.c */
+void jalon_map_view_attach_keys (JalonMapView *self);
+
+/* jalon-map-choice.c */
+JalonThing *jalon_map_view_dup_focused_thing (JalonMapView *self);
+void        jalon_map_view_choose (JalonMapView     *self,
+                                   const JalonThing *thing,
+                                   gboolean          add_country,
+                                   double            x,
+                                   double            y);
+
+G_END_DECLS

@@ -1,0 +1,557 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The map of a session: a ShumateMap with three layers of Jalon's, and the
+ * furniture on it. It follows the session and keeps the world in the window.
+ */
+
+#include "config.h"
+
+#include "jalon-map-view-private.h"
+
+#include "jalon-map-source.h"
+#include "jalon-view-shift.h"
+#include "jalon-viewport.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Pixels round the world at the widest and the closest zoom. */
+#define MIN_WORLD (256 * 2.8)
+#define MAX_WORLD (256.0 * (1 << JALON_MAP_MAX_ZOOM))
+
+/* A fit comes no closer than this: a country, not a street. */
+#define FIT_MAX_WORLD (256.0 * (1 << 7))
+
+/* Free space round what is fitted, as a share of the lesser side, and at most so many pixels. */
+#define FIT_PADDING_SHARE 0.12
+#define FIT_PADDING_MAX 90
+
+/* The legend follows the map when it has stood still so long, milliseconds. */
+#define LEGEND_TIME 150
+
+/* What a dossier without places shows: most of the world, from Europe and Africa. */
+static const JalonBox default_box = { -100, -50, 130, 72 };
+
+G_DEFINE_FINAL_TYPE (JalonMapView, jalon_map_view, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} JalonMapViewProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+static gboolean
+read_view (JalonMapView *self,
+           JalonView    *out_view)
+{
+  return jalon_viewport_get_view (self->viewport, GTK_WIDGET (self->map), out_view);
+}
+
+static void
+show_view_cb (const JalonView *view,
+              gpointer         data)
+{
+  JalonMapView *self = data;
+
+  self->last_cy = view->cy;
+  jalon_viewport_set_view (self->viewport, view);
+}
+
+static void
+confine (JalonMapView *self)
+{
+  JalonView view, confined;
+
+  if (self->confining || !read_view (self, &view))
+    return;
+
+  confined = view;
+  jalon_view_confine (&confined, self->last_cy, MIN_WORLD, MAX_WORLD);
+  self->last_cy = confined.cy;
+  if (confined.cy == view.cy && confined.world == view.world)
+    return;
+
+  self->confining = TRUE;
+  jalon_viewport_set_view (self->viewport, &confined);
+  self->confining = FALSE;
+}
+
+static void
+update_legend_cb (gpointer data)
+{
+  JalonMapView *self = data;
+  JalonScene   *scene = jalon_map_view_get_scene (self);
+  JalonView     view;
+
+  self->legend_source = 0;
+  if (scene != NULL && read_view (self, &view))
+    jalon_legend_view_update (JALON_LEGEND_VIEW (self->legend), scene, &view);
+}
+
+static void
+queue_legend (JalonMapView *self)
+{
+  g_clear_handle_id (&self->legend_source, g_source_remove);
+  self->legend_source = g_timeout_add_once (LEGEND_TIME, update_legend_cb, self);
+}
+
+static void
+viewport_cb (JalonMapView *self)
+{
+  confine (self);
+  queue_legend (self);
+}
+
+static void
+fit_now (JalonMapView *self)
+{
+  JalonScene *scene = jalon_map_view_get_scene (self);
+  JalonBox    box = default_box;
+  JalonView   from, to;
+  double      padding;
+
+  if (scene == NULL || !read_view (self, &from))
+    return;
+
+  self->fit_pending = FALSE;
+  jalon_scene_get_extent (scene, &box);
+  padding = MIN (MIN (from.width, from.height) * FIT_PADDING_SHARE, FIT_PADDING_MAX);
+  jalon_view_init_fit (&to, &box, from.width, from.height, padding);
+  to.world = MIN (to.world, FIT_MAX_WORLD);
+  jalon_map_view_fly (self, &to, self->fit_animated ? JALON_MAP_WAY_TIME : 0);
+}
+
+static void
+scene_cb (JalonMapView *self)
+{
+  JalonScene *scene = jalon_session_get_scene (self->session);
+
+  if (scene == NULL)
+    return;
+
+  jalon_scene_layer_set_scene (self->scene_layer, scene);
+  jalon_symbol_layer_set_scene (self->symbol_layer, scene);
+  jalon_highlight_layer_set_scene (self->highlight_layer, scene);
+  jalon_map_view_set_caption (self, NULL);
+  update_legend_cb (self);
+  if (self->fit_pending)
+    fit_now (self);
+}
+
+static void
+dossier_cb (JalonMapView *self)
+{
+  self->fit_pending = TRUE;
+  self->fit_animated = gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+static void
+selection_cb (JalonMapView *self)
+{
+  jalon_highlight_layer_set_things (self->highlight_layer,
+                                    jalon_session_get_selection (self->session),
+                                    jalon_session_get_selected_countries (self->session));
+  jalon_map_view_update_description (self);
+  if (!self->selecting)
+    jalon_map_view_reveal_selection (self);
+}
+
+static void
+session_bound_cb (JalonMapView *self)
+{
+  g_autoptr (JalonScene) scene = NULL;
+
+  dossier_cb (self);
+  /* The first frame must show the map: no waiting for the session's idle. */
+  scene = jalon_session_dup_current_scene (self->session);
+  scene_cb (self);
+  selection_cb (self);
+}
+
+static void
+create_map (JalonMapView *self)
+{
+  g_autoptr (ShumateMapSource) source = jalon_map_source_new ();
+
+  self->map = g_object_new (SHUMATE_TYPE_MAP,
+                            "accessible-role",
+                            GTK_ACCESSIBLE_ROLE_IMG,
+                            "focusable",
+                            TRUE,
+                            NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
+  gtk_widget_set_parent (GTK_WIDGET (self->map), GTK_WIDGET (self));
+
+  self->viewport = shumate_map_get_viewport (self->map);
+  shumate_viewport_set_reference_map_source (self->viewport, source);
+  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (viewport_cb), self, G_CONNECT_SWAPPED);
+
+  self->scene_layer = jalon_scene_layer_new (self->viewport);
+  self->highlight_layer = jalon_highlight_layer_new (self->viewport);
+  self->symbol_layer = jalon_symbol_layer_new (self->viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->scene_layer));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->highlight_layer));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->symbol_layer));
+}
+
+static void
+jalon_map_view_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  JalonMapView *self = JALON_MAP_VIEW (widget);
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 260 : 200;
+  jalon_map_view_measure_furniture (self, orientation, minimum);
+  *natural = MAX (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600);
+}
+
+static void
+jalon_map_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  JalonMapView *self = JALON_MAP_VIEW (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height }, -1);
+  jalon_map_view_allocate_furniture (self, width, height);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+
+  if (self->fit_pending)
+    fit_now (self);
+  confine (self);
+  queue_legend (self);
+}
+
+static void
+jalon_map_view_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  JalonMapView *self = JALON_MAP_VIEW (object);
+
+  switch ((JalonMapViewProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalon_map_view_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  JalonMapView *self = JALON_MAP_VIEW (object);
+
+  switch ((JalonMapViewProperty) prop_id)
+    {
+    case PROP_SESSION:
+      jalon_map_view_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalon_map_view_dispose (GObject *object)
+{
+  JalonMapView *self = JALON_MAP_VIEW (object);
+  GtkWidget    *child;
+
+  g_clear_handle_id (&self->legend_source, g_source_remove);
+  g_clear_pointer (&self->flight, jalon_map_flight_free);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->popover = NULL;
+
+  G_OBJECT_CLASS (jalon_map_view_parent_class)->dispose (object);
+}
+
+static void
+jalon_map_view_class_init (JalonMapViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_map_view_dispose;
+  object_class->get_property = jalon_map_view_get_property;
+  object_class->set_property = jalon_map_view_set_property;
+
+  widget_class->measure = jalon_map_view_measure;
+  widget_class->size_allocate = jalon_map_view_size_allocate;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, JALON_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "jalon-map");
+}
+
+static void
+jalon_map_view_init (JalonMapView *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  create_map (self);
+  jalon_map_view_create_furniture (self);
+  jalon_map_view_attach_gestures (self);
+  jalon_map_view_attach_keys (self);
+  self->flight = jalon_map_flight_new (GTK_WIDGET (self), show_view_cb, self);
+  self->last_cy = 0.5;
+
+  self->session_signals = g_signal_group_new (JALON_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::dossier", G_CALLBACK (dossier_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::scene", G_CALLBACK (scene_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::selection", G_CALLBACK (selection_cb), self);
+}
+
+/**
+ * jalon_map_view_get_scene:
+ * @self: a map view
+ *
+ * Returns: (transfer none) (nullable): what the map shows
+ */
+JalonScene *
+jalon_map_view_get_scene (JalonMapView *self)
+{
+  return self->session != NULL ? jalon_session_get_scene (self->session) : NULL;
+}
+
+/**
+ * jalon_map_view_fly:
+ * @self: a map view
+ * @to: what to show
+ * @duration: milliseconds
+ *
+ * Goes to a view, as far as the edges of the world allow.
+ */
+void
+jalon_map_view_fly (JalonMapView    *self,
+                    const JalonView *to,
+                    guint            duration)
+{
+  JalonView from;
+  JalonView target = *to;
+
+  if (!read_view (self, &from))
+    return;
+
+  target.width = from.width;
+  target.height = from.height;
+  jalon_view_confine (&target, target.cy, MIN_WORLD, MAX_WORLD);
+  jalon_map_flight_start (self->flight, &from, &target, duration);
+}
+
+/**
+ * jalon_map_view_zoom_by:
+ * @self: a map view
+ * @steps: zoom levels, negative to zoom out
+ * @x: pixels; the place there stays there
+ * @y: pixels
+ *
+ * Zooms, on from where a zoom under way will end.
+ */
+void
+jalon_map_view_zoom_by (JalonMapView *self,
+                        double        steps,
+                        double        x,
+                        double        y)
+{
+  const JalonView *target = jalon_map_flight_get_target (self->flight);
+  JalonView        view;
+  double           world;
+
+  if (!read_view (self, &view))
+    return;
+
+  world = (target != NULL ? target->world : view.world) * exp2 (steps);
+  world = CLAMP (world, MIN (MAX (view.height, MIN_WORLD), MAX_WORLD), MAX_WORLD);
+  view = jalon_view_zoom_about (&view, x, y, world);
+  jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
+}
+
+/**
+ * jalon_map_view_set_caption:
+ * @self: a map view
+ * @text: (nullable): one line, %NULL for none
+ *
+ * Says what is under the pointer or has the keyboard's attention.
+ */
+void
+jalon_map_view_set_caption (JalonMapView *self,
+                            const char   *text)
+{
+  if (text != NULL)
+    gtk_label_set_text (GTK_LABEL (self->caption), text);
+  gtk_widget_set_visible (self->caption, text != NULL);
+}
+
+/**
+ * jalon_map_view_update_description:
+ * @self: a map view
+ *
+ * Tells assistive technology what is selected or, while the keyboard walks
+ * the symbols, which one it is at.
+ */
+void
+jalon_map_view_update_description (JalonMapView *self)
+{
+  JalonScene      *scene = jalon_map_view_get_scene (self);
+  g_autofree char *caption = NULL;
+  g_autofree char *description = NULL;
+  g_autoptr (JalonThing) focused = jalon_map_view_dup_focused_thing (self);
+  const JalonThing *selection = self->session != NULL ? jalon_session_get_selection (self->session) : NULL;
+
+  if (scene != NULL && focused != NULL)
+    description = jalon_scene_dup_caption (scene, focused);
+  else if (scene != NULL && selection != NULL && selection->kind != JALON_THING_NONE)
+    {
+      caption = jalon_scene_dup_caption (scene, selection);
+      /* Translators: of the map, for screen readers; %s names what is selected. */
+      description = g_strdup_printf (_ ("Selected: %s"), caption);
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description != NULL ? description : _ ("Nothing is selected"),
+                                  -1);
+}
+
+/**
+ * jalon_map_view_new:
+ *
+ * Creates a map without a session; it is empty.
+ *
+ * Returns: (transfer floating): a new map view
+ */
+GtkWidget *
+jalon_map_view_new (void)
+{
+  return g_object_new (JALON_TYPE_MAP_VIEW, NULL);
+}
+
+JalonSession *
+jalon_map_view_get_session (JalonMapView *self)
+{
+  g_return_val_if_fail (JALON_IS_MAP_VIEW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * jalon_map_view_set_session:
+ * @self: a map view
+ * @session: (nullable): what to show
+ *
+ * Shows a session and follows it.
+ */
+void
+jalon_map_view_set_session (JalonMapView *self,
+                            JalonSession *session)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  if (session != NULL)
+    session_bound_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * jalon_map_view_get_view:
+ * @self: a map view
+ * @out_view: (out): what it shows, in pixels of the widget
+ *
+ * Reads the view, for an export of what is seen.
+ */
+void
+jalon_map_view_get_view (JalonMapView *self,
+                         JalonView    *out_view)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  read_view (self, out_view);
+}
+
+void
+jalon_map_view_zoom_in (JalonMapView *self)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  jalon_map_view_zoom_by (self, 1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+void
+jalon_map_view_zoom_out (JalonMapView *self)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  jalon_map_view_zoom_by (self, -1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+/**
+ * jalon_map_view_fit:
+ * @self: a map view
+ * @animate: whether to fly there
+ *
+ * Shows everything that passes the filter, as large as possible.
+ */
+void
+jalon_map_view_fit (JalonMapView *self,
+                    gboolean      animate)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  self->fit_pending = TRUE;
+  self->fit_animated = animate;
+  fit_now (self);
+}
+
+/**
+ * jalon_map_view_reveal_selection:
+ * @self: a map view
+ *
+ * Moves the map until the selection is in sight, if it is not.
+ */
+void
+jalon_map_view_reveal_selection (JalonMapView *self)
+{
+  JalonScene       *scene = jalon_map_view_get_scene (self);
+  cairo_rectangle_t bounds;
+  JalonView         view;
+  double            x, y, lon, lat;
+
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  if (scene == NULL || !read_view (self, &view) ||
+      !jalon_scene_get_highlight_bounds (scene, &view, jalon_session_get_selection (self->session), &bounds))
+    return;
+
+  x = bounds.x + bounds.width / 2;
+  y = bounds.y + bounds.height / 2;
+  if (x >= 0 && y >= 0 && x < view.width && y < view.height)
+    return;
+
+  jalon_view_unproject (&view, x, y, &lon, &lat);
+  view.cx = jalon_mercator_unit_x (lon);
+  view.cy = jalon_mercator_unit_y (lat);
+  jalon_map_view_fly (self, &view, JALON_MAP_WAY_TIME);
+}
