@@ -102,6 +102,7 @@ jalon_draw_closures (JalonScene          *self,
                      const JalonView     *view,
                      const JalonWorldMap *map)
 {
+  double     scale = jalon_role_paint_get_scale (view);
   JalonTrace trace;
 
   jalon_trace_init (&trace, view);
@@ -114,7 +115,7 @@ jalon_draw_closures (JalonScene          *self,
       jalon_trace_reset (&trace);
       jalon_closures_trace (closure, map, &trace);
       if (!jalon_trace_is_empty (&trace))
-        jalon_role_paint_closure (&trace, cr, jalon_certainty_from_verdict (closure->verdict), self->options.dark);
+        jalon_role_paint_closure (&trace, cr, jalon_certainty_from_verdict (closure->verdict), self->options.dark, scale);
     }
   jalon_trace_clear (&trace);
   draw_arrows (self, cr, view);

@@ -10,7 +10,7 @@
 
 #include "jalon-trace.h"
 
-/* The lighter sea along a coast; pixels. */
+/* The lighter sea along a coast, pixels; less on maps of small scale. */
 #define SHALLOWS_WIDTH 9.0
 
 static void
@@ -41,13 +41,14 @@ draw_sea (JalonScene      *self,
 static void
 draw_shallows (JalonScene          *self,
                cairo_t             *cr,
+               const JalonView     *view,
                JalonTrace          *trace,
                const JalonWorldMap *map)
 {
   for (guint i = 0; i < map->n_lines; i++)
     if (map->lines[i].kind == JALON_LINE_COAST)
       jalon_trace_emit_line (trace, cr, &map->lines[i]);
-  cairo_set_line_width (cr, SHALLOWS_WIDTH);
+  cairo_set_line_width (cr, SHALLOWS_WIDTH * CLAMP (jalon_view_get_zoom (view) / 5, 0.4, 1));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   jalon_palette_set_source (cr, JALON_INK_SHALLOWS, self->options.dark, 1);
   cairo_stroke (cr);
@@ -107,7 +108,7 @@ jalon_draw_land (JalonScene          *self,
 
   jalon_trace_init (&trace, view);
   draw_sea (self, cr, view);
-  draw_shallows (self, cr, &trace, map);
+  draw_shallows (self, cr, view, &trace, map);
   draw_countries (self, cr, &trace, map);
   if (detail > JALON_DETAIL_110M)
     draw_waters (self, cr, view, &trace, map);

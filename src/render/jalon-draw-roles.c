@@ -16,6 +16,7 @@ jalon_draw_roles (JalonScene          *self,
                   const JalonView     *view,
                   const JalonWorldMap *map)
 {
+  double     scale = jalon_role_paint_get_scale (view);
   JalonTrace trace;
 
   jalon_trace_init (&trace, view);
@@ -29,8 +30,8 @@ jalon_draw_roles (JalonScene          *self,
       jalon_trace_add_country (&trace, map, country);
       if (!jalon_trace_is_empty (&trace))
         {
-          jalon_role_paint_tint (&trace, cr, roles->roles, roles->uncertain, self->options.dark);
-          jalon_role_paint_texture (&trace, cr, roles->roles, roles->uncertain, self->options.dark);
+          jalon_role_paint_tint (&trace, cr, roles->roles, roles->uncertain, self->options.dark, scale);
+          jalon_role_paint_texture (&trace, cr, roles->roles, roles->uncertain, self->options.dark, scale);
         }
       jalon_trace_reset (&trace);
     }

@@ -12,6 +12,10 @@
 
 G_BEGIN_DECLS
 
+/* The dot at a place, pixels. */
+#define JALON_LABEL_CAPITAL_RADIUS 3.2
+#define JALON_LABEL_PLACE_RADIUS 1.7
+
 typedef enum
 {
   JALON_LABEL_COUNTRY,
@@ -42,6 +46,7 @@ typedef struct
  * @layout: (owned)
  * @x: pixels: left of the words
  * @y: pixels: top of the words
+ * @is_covered: a symbol stands on the point, so it needs no dot
  * @box: what the words take, with a little space round them
  */
 typedef struct
@@ -50,6 +55,7 @@ typedef struct
   PangoLayout  *layout;
   double        x;
   double        y;
+  gboolean      is_covered;
   JalonLabelBox box;
 } JalonPlacedLabel;
 

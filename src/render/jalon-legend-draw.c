@@ -20,6 +20,7 @@
 /* User units. */
 #define SWATCH_WIDTH 30.0
 #define SWATCH_HEIGHT 20.0
+#define PATTERN_SCALE 0.75
 #define GAP 9.0
 #define ROW_GAP 4.0
 #define SECTION_GAP 10.0
@@ -44,14 +45,14 @@ draw_area_swatch (const JalonLegendEntry *entry,
   jalon_trace_add_rectangle (&trace, 0.5, 0.5, width - 1, height - 1);
   if (entry->swatch == JALON_SWATCH_CLOSURE)
     {
-      jalon_role_paint_closure (&trace, cr, entry->value, dark);
+      jalon_role_paint_closure (&trace, cr, entry->value, dark, PATTERN_SCALE);
     }
   else
     {
-      jalon_role_paint_tint (&trace, cr, entry->value, entry->style, dark);
-      jalon_role_paint_texture (&trace, cr, entry->value, entry->style, dark);
+      jalon_role_paint_tint (&trace, cr, entry->value, entry->style, dark, PATTERN_SCALE);
+      jalon_role_paint_texture (&trace, cr, entry->value, entry->style, dark, PATTERN_SCALE);
       if ((entry->value & JALON_ROLE_CLOSING) != 0)
-        jalon_role_paint_closure (&trace, cr, JALON_CERTAINTY_REPORTED, dark);
+        jalon_role_paint_closure (&trace, cr, JALON_CERTAINTY_REPORTED, dark, PATTERN_SCALE);
       jalon_trace_emit (&trace, cr);
       jalon_palette_set_source (cr, JALON_INK_BORDER, dark, 1);
       cairo_set_line_width (cr, 0.7);

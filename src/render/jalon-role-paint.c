@@ -11,6 +11,8 @@
 #include "jalon-hatch.h"
 #include "jalon-palette.h"
 
+#include <math.h>
+
 /* Pixels. */
 #define DOT_SPACING 9.0
 #define DOT_WIDTH 1.9
@@ -53,16 +55,37 @@ jalon_certainty_from_verdict (JalonVerdict verdict)
 }
 
 /**
+ * jalon_role_paint_get_scale:
+ *
+ * Patterns are finer where countries are small, and wider and fainter where
+ * one fills the view, so that they never shout.
+ *
+ * Returns: 0.55..2.4; 1 where countries have the size of a hand
+ */
+double
+jalon_role_paint_get_scale (const JalonView *view)
+{
+  double zoom = jalon_view_get_zoom (view);
+
+  if (zoom < 5)
+    return CLAMP (1 - (5 - zoom) * 0.16, 0.55, 1);
+
+  return CLAMP (1 + (zoom - 6) * 0.45, 1, 2.4);
+}
+
+/**
  * jalon_role_paint_tint:
  * @roles: JalonRoles
  * @uncertain: a subset of @roles, painted lighter
+ * @scale: jalon_role_paint_get_scale()
  */
 void
 jalon_role_paint_tint (const JalonTrace *area,
                        cairo_t          *cr,
                        guint             roles,
                        guint             uncertain,
-                       gboolean          dark)
+                       gboolean          dark,
+                       double            scale)
 {
   guint sure = roles & ~uncertain;
 
@@ -75,7 +98,7 @@ jalon_role_paint_tint (const JalonTrace *area,
           continue;
         jalon_trace_emit (area, cr);
         cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-        jalon_palette_set_source (cr, tint->ink, dark, tint->alpha * (pass == 0 ? 1 : DOUBT));
+        jalon_palette_set_source (cr, tint->ink, dark, tint->alpha * (pass == 0 ? 1 : DOUBT) / MAX (sqrt (scale), 1));
         cairo_fill (cr);
         return;
       }
@@ -86,7 +109,8 @@ static void
 paint_band (const JalonTrace *area,
             cairo_t          *cr,
             gboolean          doubt,
-            gboolean          dark)
+            gboolean          dark,
+            double            scale)
 {
   static const double dash[] = { 7, 5 };
 
@@ -97,7 +121,7 @@ paint_band (const JalonTrace *area,
   jalon_trace_emit (area, cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_width (cr, 2 * BAND_WIDTH);
+  cairo_set_line_width (cr, 2 * BAND_WIDTH * MIN (scale, 1));
   if (doubt)
     cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
   jalon_palette_set_source (cr, JALON_INK_BANNED, dark, doubt ? 0.5 * DOUBT : 0.5);
@@ -115,18 +139,19 @@ jalon_role_paint_texture (const JalonTrace *area,
                           cairo_t          *cr,
                           guint             roles,
                           guint             uncertain,
-                          gboolean          dark)
+                          gboolean          dark,
+                          double            scale)
 {
   if ((roles & JALON_ROLE_BANNED) != 0)
-    paint_band (area, cr, (uncertain & JALON_ROLE_BANNED) != 0, dark);
+    paint_band (area, cr, (uncertain & JALON_ROLE_BANNED) != 0, dark, scale);
 
   if ((roles & JALON_ROLE_TRAINEE) != 0)
     {
       gboolean doubt = (uncertain & JALON_ROLE_TRAINEE) != 0;
 
-      jalon_hatch_dots (area, cr, 0, DOT_SPACING);
+      jalon_hatch_dots (area, cr, 0, DOT_SPACING * scale);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_line_width (cr, DOT_WIDTH);
+      cairo_set_line_width (cr, DOT_WIDTH * CLAMP (scale, 0.7, 1.2));
       jalon_palette_set_source (cr, JALON_INK_TRAINEE, dark, doubt ? 0.7 * DOUBT : 0.7);
       cairo_stroke (cr);
     }
@@ -162,7 +187,8 @@ void
 jalon_role_paint_closure (const JalonTrace *area,
                           cairo_t          *cr,
                           JalonCertainty    certainty,
-                          gboolean          dark)
+                          gboolean          dark,
+                          double            scale)
 {
   if (certainty == JALON_CERTAINTY_REFUTED)
     {
@@ -172,11 +198,11 @@ jalon_role_paint_closure (const JalonTrace *area,
       return;
     }
 
-  jalon_hatch_lines (area, cr, HATCH_ANGLE, HATCH_SPACING);
-  set_closure_pen (cr, certainty, dark, 1.0, 0.55);
+  jalon_hatch_lines (area, cr, HATCH_ANGLE, HATCH_SPACING * scale);
+  set_closure_pen (cr, certainty, dark, 1.0 * MIN (scale, 1), 0.55);
   cairo_stroke (cr);
   jalon_trace_emit (area, cr);
-  set_closure_pen (cr, certainty, dark, 1.4, 0.85);
+  set_closure_pen (cr, certainty, dark, 1.4 * MIN (scale, 1), 0.85);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }

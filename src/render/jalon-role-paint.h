@@ -21,21 +21,25 @@ typedef enum
   JALON_CERTAINTY_REPORTED,
 } JalonCertainty;
 
+double         jalon_role_paint_get_scale (const JalonView *view);
 JalonCertainty jalon_certainty_from_verdict (JalonVerdict verdict);
 
 void jalon_role_paint_tint (const JalonTrace *area,
                             cairo_t          *cr,
                             guint             roles,
                             guint             uncertain,
-                            gboolean          dark);
+                            gboolean          dark,
+                            double            scale);
 void jalon_role_paint_texture (const JalonTrace *area,
                                cairo_t          *cr,
                                guint             roles,
                                guint             uncertain,
-                               gboolean          dark);
+                               gboolean          dark,
+                               double            scale);
 void jalon_role_paint_closure (const JalonTrace *area,
                                cairo_t          *cr,
                                JalonCertainty    certainty,
-                               gboolean          dark);
+                               gboolean          dark,
+                               double            scale);
 
 G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Draws the labels that found a place: all halos first, so that none covers a name.
+ */
+
+#include "config.h"
+
+#include "jalon-labels.h"
+
+/* Pixels beyond the letters. */
+#define HALO 1.6
+
+static void
+draw_point (cairo_t          *cr,
+            const JalonLabel *label,
+            gboolean          dark)
+{
+  gboolean is_capital = label->kind == JALON_LABEL_CAPITAL;
+  double   radius = is_capital ? JALON_LABEL_CAPITAL_RADIUS : JALON_LABEL_PLACE_RADIUS;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, label->x, label->y, radius, 0, 2 * G_PI);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke_preserve (cr);
+  if (is_capital)
+    {
+      cairo_fill_preserve (cr);
+      jalon_palette_set_source (cr, JALON_INK_LABEL_PLACE, dark, 1);
+      cairo_set_line_width (cr, 1.1);
+      cairo_stroke (cr);
+      cairo_arc (cr, label->x, label->y, radius * 0.42, 0, 2 * G_PI);
+    }
+  jalon_palette_set_source (cr, JALON_INK_LABEL_PLACE, dark, 1);
+  cairo_fill (cr);
+}
+
+static JalonInk
+get_ink (const JalonPlacedLabel *placed)
+{
+  if (placed->label.kind == JALON_LABEL_COUNTRY)
+    return JALON_INK_LABEL_COUNTRY;
+  if (placed->label.kind == JALON_LABEL_CAPITAL)
+    return JALON_INK_LABEL_PLACE;
+
+  return JALON_INK_LABEL_MINOR;
+}
+
+gboolean
+jalon_draw_labels (JalonScene          *self,
+                   cairo_t             *cr,
+                   const JalonView     *view,
+                   const JalonWorldMap *map,
+                   GCancellable        *cancellable)
+{
+  g_autoptr (GArray) labels = jalon_labels_place (self, view, map, cancellable);
+  gboolean dark = self->options.dark;
+
+  if (labels == NULL)
+    return FALSE;
+
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.82);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
+
+      jalon_label_text_show_halo (cr, placed->layout, placed->x, placed->y, HALO);
+    }
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (placed->label.kind != JALON_LABEL_COUNTRY && !placed->is_covered)
+        draw_point (cr, &placed->label, dark);
+      jalon_palette_set_source (cr, get_ink (placed), dark, 1);
+      jalon_label_text_show (cr, placed->layout, placed->x, placed->y);
+    }
+
+  return TRUE;
+}
