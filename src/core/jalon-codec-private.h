@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the parts of the codec share.
+ */
+
+#pragma once
+
+#include "jalon-codec.h"
+#include "jalon-json-writer.h"
+#include "jalon-read.h"
+
+G_BEGIN_DECLS
+
+/* The version of the format that is read and written. */
+#define JALON_FORMAT_VERSION 1
+
+/* The share of the first pass in the time of loading, measured on a million features. */
+#define JALON_LOAD_FIRST_PASS 0.1
+
+/**
+ * JalonFileState:
+ *
+ * What a dossier keeps of its file beside the model.
+ * @file: (owned) (nullable): where it was loaded from or saved to last
+ * @etag: (owned) (nullable): of @file then
+ * @size: of @file then, bytes
+ * @extra: (owned) (nullable): unknown members; "" of the document, "jalon" of that member
+ * @skipped: (owned) (element-type utf8): the features left out, as they stand in the file
+ */
+typedef struct
+{
+  GFile     *file;
+  char      *etag;
+  goffset    size;
+  char      *extra;
+  GPtrArray *skipped;
+} JalonFileState;
+
+JalonFileState *jalon_file_state_get (JalonDossier *dossier);
+gboolean        jalon_file_state_remember (JalonFileState *self,
+                                           GFile          *file,
+                                           GCancellable   *cancellable,
+                                           GError        **error);
+
+/**
+ * JalonLoad:
+ *
+ * One loading. The reader fails for what refuses the document.
+ * @starts: (owned) (element-type guint64): offset of each feature
+ * @features_end: the end of the last feature
+ */
+typedef struct
+{
+  JalonReader       reader;
+  JalonDossier     *dossier;
+  JalonLoadReport  *report;
+  JalonFileState   *state;
+  JalonSlice        jalon;
+  GArray           *starts;
+  const char       *features_end;
+  JalonExtra        extra;
+  JalonProgressFunc progress;
+  gpointer          progress_data;
+  GCancellable     *cancellable;
+} JalonLoad;
+
+gboolean jalon_load_is_stopped (JalonLoad *self);
+void     jalon_load_tell (JalonLoad *self,
+                          double     fraction);
+void     jalon_load_find_members (JalonLoad *self);
+void     jalon_load_read_head (JalonLoad *self);
+void     jalon_load_read_features (JalonLoad *self);
+
+/* Writing. */
+gboolean jalon_write_dossier (JalonDossier *dossier,
+                              JalonWriter  *writer,
+                              GCancellable *cancellable,
+                              GError      **error);
+void     jalon_write_article (JalonWriter            *writer,
+                              const JalonArticleData *data);
+void     jalon_write_event (JalonWriter            *writer,
+                            const JalonEventRecord *record);
+void     jalon_write_site (JalonWriter           *writer,
+                           const JalonSiteRecord *record);
+void     jalon_write_closure (JalonWriter              *writer,
+                              const JalonClosureRecord *record);
+
+void     jalon_write_date (JalonWriter     *writer,
+                           const char      *key,
+                           const JalonTime *time,
+                           const char      *extra,
+                           const char      *path);
+void     jalon_write_time (JalonWriter     *writer,
+                           const char      *key,
+                           const JalonTime *time,
+                           const char      *extra,
+                           const char      *path);
+void     jalon_write_datetimes (JalonWriter     *writer,
+                                const JalonTime *time);
+void     jalon_write_geometry (JalonWriter      *writer,
+                               const JalonPlace *place,
+                               const GPtrArray  *alternatives,
+                               const char       *extra);
+void     jalon_write_place (JalonWriter      *writer,
+                            const char       *key,
+                            const JalonPlace *place,
+                            gboolean          with_coordinates);
+void     jalon_write_claims (JalonWriter     *writer,
+                             const GPtrArray *claims);
+void     jalon_write_verdict (JalonWriter *writer,
+                              JalonVerdict verdict,
+                              const char  *reason,
+                              const char  *extra);
+gboolean jalon_alternatives_have_points (const GPtrArray *alternatives);
+
+G_END_DECLS

@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Loading dossier files.
+ */
+
+#include "config.h"
+
+#include "jalon-codec-private.h"
+
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+/* Files at least as large are mapped, not read: they must not double in memory. Bytes. */
+#define MAP_FROM (32 << 20)
+
+/* Progress of an asynchronous loading that has been finished with its dossier. */
+typedef struct
+{
+  JalonProgressFunc progress;
+  gpointer          progress_data;
+  JalonLoadReport  *report;
+} AsyncLoad;
+
+/**
+ * jalon_load_report_free:
+ * @report: (transfer full) (nullable): a report
+ */
+void
+jalon_load_report_free (JalonLoadReport *report)
+{
+  if (report == NULL)
+    return;
+  g_ptr_array_unref (report->problems);
+  g_free (report);
+}
+
+static void
+file_state_free (JalonFileState *self)
+{
+  g_clear_object (&self->file);
+  g_free (self->etag);
+  g_free (self->extra);
+  g_ptr_array_unref (self->skipped);
+  g_free (self);
+}
+
+/* What @dossier keeps of its file; made where it has none yet. Borrowed. */
+JalonFileState *
+jalon_file_state_get (JalonDossier *dossier)
+{
+  static const char key[] = "jalon-file-state";
+  JalonFileState   *self = g_object_get_data (G_OBJECT (dossier), key);
+
+  if (self != NULL)
+    return self;
+  self = g_new0 (JalonFileState, 1);
+  self->skipped = g_ptr_array_new_with_free_func (g_free);
+  g_object_set_data_full (G_OBJECT (dossier), key, self, (GDestroyNotify) file_state_free);
+  return self;
+}
+
+/* Notes which version of @file the dossier stands for. */
+gboolean
+jalon_file_state_remember (JalonFileState *self,
+                           GFile          *file,
+                           GCancellable   *cancellable,
+                           GError        **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL)
+    return FALSE;
+  g_set_object (&self->file, file);
+  g_free (self->etag);
+  self->etag = g_strdup (g_file_info_get_etag (info));
+  self->size = g_file_info_get_size (info);
+  return TRUE;
+}
+
+/* A byte order mark says nothing in UTF-8 and is not JSON (RFC 8259, 8.1). */
+static JalonSlice
+get_whole (GBytes *bytes)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  JalonSlice  whole = { data != NULL ? data : "", data != NULL ? data + size : "" };
+
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    whole.start += 3;
+  return whole;
+}
+
+static void
+run_load (JalonLoad *load)
+{
+  jalon_load_find_members (load);
+  jalon_load_read_head (load);
+  if (!jalon_load_is_stopped (load))
+    jalon_load_read_features (load);
+  load->state->extra = jalon_extra_finish (&load->extra);
+}
+
+/**
+ * jalon_codec_load_bytes:
+ * @bytes: a dossier file
+ * @name: the file's name, for messages
+ * @progress: (nullable) (scope call): told how far it is
+ * @out_report: (out) (optional) (transfer full): what was left out, where the dossier could be read
+ *
+ * Reads a dossier. A feature that is wrong is reported and left out, but kept
+ * for jalon_codec_write_bytes(); a document that is wrong is refused:
+ * %JALON_ERROR_SYNTAX, %JALON_ERROR_NOT_A_DOSSIER, %JALON_ERROR_VERSION, or what is
+ * wrong in its articles.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+JalonDossier *
+jalon_codec_load_bytes (GBytes           *bytes,
+                        const char       *name,
+                        JalonProgressFunc progress,
+                        gpointer          progress_data,
+                        GCancellable     *cancellable,
+                        JalonLoadReport **out_report,
+                        GError          **error)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  g_autoptr (JalonLoadReport) report = g_new0 (JalonLoadReport, 1);
+  g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint64));
+  JalonLoad load = { .reader = { .name = name, .whole = get_whole (bytes), .articles = articles }, .dossier = dossier, .report = report, .starts = starts, .progress = progress, .progress_data = progress_data, .cancellable = cancellable };
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  report->problems = g_ptr_array_new_with_free_func (g_free);
+  load.state = jalon_file_state_get (dossier);
+  if (g_bytes_get_size (bytes) > JALON_MAX_FILE)
+    g_set_error (&load.reader.error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: the file is larger than %d GiB"), name, (int) (JALON_MAX_FILE >> 30));
+  else
+    run_load (&load);
+
+  if (load.reader.error != NULL)
+    {
+      g_propagate_error (error, load.reader.error);
+      return NULL;
+    }
+  if (out_report != NULL)
+    *out_report = g_steal_pointer (&report);
+  return g_steal_pointer (&dossier);
+}
+
+static GBytes *
+load_file (GFile        *file,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  GMappedFile *mapped = NULL;
+  GBytes      *bytes;
+
+  if (path != NULL && info != NULL && g_file_info_get_size (info) >= MAP_FROM)
+    mapped = g_mapped_file_new (path, FALSE, NULL);
+  if (mapped == NULL)
+    return g_file_load_bytes (file, cancellable, NULL, error);
+  bytes = g_mapped_file_get_bytes (mapped);
+  g_mapped_file_unref (mapped);
+  return bytes;
+}
+
+/**
+ * jalon_codec_load:
+ *
+ * The same for a file, and as jalon_codec_load_bytes() fails; or with an error of #GIOErrorEnum.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+JalonDossier *
+jalon_codec_load (GFile            *file,
+                  JalonProgressFunc progress,
+                  gpointer          progress_data,
+                  GCancellable     *cancellable,
+                  JalonLoadReport **out_report,
+                  GError          **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JalonDossier) dossier = NULL;
+  JalonFileState before = { NULL };
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_basename (file);
+  if (!jalon_file_state_remember (&before, file, cancellable, error))
+    return NULL;
+  g_object_unref (before.file);
+
+  bytes = load_file (file, cancellable, error);
+  if (bytes != NULL)
+    dossier = jalon_codec_load_bytes (bytes, name, progress, progress_data, cancellable, out_report, error);
+  if (dossier != NULL)
+    {
+      JalonFileState *state = jalon_file_state_get (dossier);
+
+      state->file = g_object_ref (file);
+      state->etag = g_steal_pointer (&before.etag);
+      state->size = before.size;
+    }
+  g_free (before.etag);
+  return g_steal_pointer (&dossier);
+}
+
+static void
+async_load_free (AsyncLoad *self)
+{
+  jalon_load_report_free (self->report);
+  g_free (self);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  AsyncLoad    *self = task_data;
+  GError       *error = NULL;
+  JalonDossier *dossier = jalon_codec_load (source_object, self->progress, self->progress_data, cancellable, &self->report, &error);
+
+  if (dossier != NULL)
+    g_task_return_pointer (task, dossier, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * jalon_codec_load_async:
+ * @progress: (nullable) (scope notified): called in the loading thread
+ *
+ * Loads a file in a thread.
+ */
+void
+jalon_codec_load_async (GFile              *file,
+                        JalonProgressFunc   progress,
+                        gpointer            progress_data,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  GTask     *task = g_task_new (file, cancellable, callback, user_data);
+  AsyncLoad *self = g_new0 (AsyncLoad, 1);
+
+  self->progress = progress;
+  self->progress_data = progress_data;
+  g_task_set_source_tag (task, jalon_codec_load_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) async_load_free);
+  g_task_run_in_thread (task, load_in_thread);
+  g_object_unref (task);
+}
+
+/**
+ * jalon_codec_load_finish:
+ * @out_report: (out) (optional) (transfer full): what was left out, where the dossier could be read
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+JalonDossier *
+jalon_codec_load_finish (GAsyncResult     *result,
+                         JalonLoadReport **out_report,
+                         GError          **error)
+{
+  AsyncLoad    *self;
+  JalonDossier *dossier;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, jalon_codec_load_async), NULL);
+
+  self = g_task_get_task_data (G_TASK (result));
+  dossier = g_task_propagate_pointer (G_TASK (result), error);
+  if (dossier != NULL && out_report != NULL)
+    *out_report = g_steal_pointer (&self->report);
+  return dossier;
+}

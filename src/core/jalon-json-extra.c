@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Collects the members nobody asked for, and finds them again for writing.
+ */
+
+#include "config.h"
+
+#include "jalon-json-extra.h"
+
+#include <string.h>
+
+static gboolean
+is_taken (const JalonNode *node,
+          JalonSlice       key)
+{
+  for (guint i = 0; i < node->n_taken; i++)
+    {
+      if (jalon_slice_key_is (key, node->taken[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Paths are made of our own names and numbers, so that they need no escapes. */
+static void
+begin_object (JalonExtra *self,
+              const char *path)
+{
+  if (self->text == NULL)
+    self->text = g_string_new ("{");
+  else
+    g_string_append_c (self->text, ',');
+  g_string_append_printf (self->text, "\"%s\":{", path);
+}
+
+static char *
+dup_path_from (const JalonNode *owner,
+               const JalonNode *node)
+{
+  g_autofree char *owner_path = jalon_node_dup_path (owner);
+  g_autofree char *path = jalon_node_dup_path (node);
+  const char      *rest = path + strlen (owner_path);
+
+  return g_strdup (*rest == '.' ? rest + 1 : rest);
+}
+
+/**
+ * jalon_extra_collect:
+ * @owner: whose extra this is; @node or what @node is in
+ * @node: an object, all of whose known members have been taken
+ *
+ * Adds the members of @node that were not taken.
+ */
+void
+jalon_extra_collect (JalonExtra      *self,
+                     const JalonNode *owner,
+                     const JalonNode *node)
+{
+  JalonSlice key;
+  JalonSlice value;
+  JalonScan  scan;
+  gboolean   is_first = TRUE;
+
+  if (json_object_size (node->json) == node->n_found)
+    return;
+
+  scan = JALON_SCAN_INIT (jalon_node_find_text (node));
+  if (!jalon_scan_open (&scan, '{'))
+    return;
+
+  {
+    g_autofree char *path = dup_path_from (owner, node);
+
+    begin_object (self, path);
+  }
+  while (jalon_scan_next_member (&scan, &key, &value))
+    {
+      if (is_taken (node, key))
+        continue;
+      if (!is_first)
+        g_string_append_c (self->text, ',');
+      is_first = FALSE;
+      g_string_append_len (self->text, key.start, key.end - key.start);
+      g_string_append_c (self->text, ':');
+      g_string_append_len (self->text, value.start, value.end - value.start);
+    }
+  g_string_append_c (self->text, '}');
+}
+
+/**
+ * jalon_extra_add_members:
+ * @members: (nullable): names and values as JSON, with commas between; nothing where %NULL or empty
+ *
+ * Adds members at @path, to which nothing else is added.
+ */
+void
+jalon_extra_add_members (JalonExtra *self,
+                         const char *path,
+                         const char *members)
+{
+  if (members == NULL || *members == '\0')
+    return;
+  begin_object (self, path);
+  g_string_append (self->text, members);
+  g_string_append_c (self->text, '}');
+}
+
+/**
+ * jalon_extra_finish:
+ *
+ * Returns: (transfer full) (nullable): what was collected; %NULL where nothing was
+ */
+char *
+jalon_extra_finish (JalonExtra *self)
+{
+  if (self->text == NULL)
+    return NULL;
+  g_string_append_c (self->text, '}');
+  return g_string_free (g_steal_pointer (&self->text), FALSE);
+}
+
+/**
+ * jalon_extra_find:
+ * @extra: (nullable): as jalon_extra_finish() made it
+ *
+ * Returns: whether there are unknown members at @path
+ */
+gboolean
+jalon_extra_find (const char *extra,
+                  const char *path,
+                  JalonSlice *out_object)
+{
+  JalonSlice whole;
+
+  if (extra == NULL)
+    return FALSE;
+  whole = (JalonSlice){ extra, extra + strlen (extra) };
+  return jalon_slice_find_member (whole, path, out_object);
+}

@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads the features, in batches: workers parse, the loading thread adds what
+ * they made to the dossier in the order of the file.
+ */
+
+#include "config.h"
+
+#include "jalon-codec-private.h"
+
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+/* Features in a batch: some 200 KB of text, a few milliseconds of work. */
+#define BATCH 256
+
+/* Batches that may wait to be added, for each worker: bounds the memory of records. */
+#define AHEAD 8
+
+#define MAX_PROBLEMS 100
+
+typedef struct
+{
+  JalonFeature     feature;
+  JalonParseStatus status;
+  GError          *error; /* (owned) (nullable) */
+} Parsed;
+
+typedef struct
+{
+  gsize    first;
+  guint    n_parsed;
+  gboolean is_done; /* under the mutex */
+  Parsed   parsed[BATCH];
+} Batch;
+
+/**
+ * Work:
+ *
+ * @load: read-only for workers
+ * @is_stopped: (atomic): workers need not go on
+ */
+typedef struct
+{
+  JalonLoad   *load;
+  GThreadPool *pool;
+  GMutex       mutex;
+  GCond        done;
+  gint         is_stopped;
+} Work;
+
+/* From a feature's start to the next one's; what follows the value is not looked at. */
+static JalonSlice
+get_text (const JalonLoad *load,
+          gsize            index)
+{
+  JalonSlice text;
+
+  text.start = load->reader.whole.start + g_array_index (load->starts, guint64, index);
+  if (index + 1 < load->starts->len)
+    text.end = load->reader.whole.start + g_array_index (load->starts, guint64, index + 1);
+  else
+    text.end = load->features_end;
+  return text;
+}
+
+/* The feature's text without what follows it. */
+static JalonSlice
+trim (JalonSlice text)
+{
+  JalonScan  scan = JALON_SCAN_INIT (text);
+  JalonSlice value;
+
+  jalon_scan_skip_value (&scan, &value);
+  return value;
+}
+
+static void
+parse_one (const JalonLoad *load,
+           gsize            index,
+           Parsed          *parsed)
+{
+  JalonReader reader = { .name = load->reader.name, .whole = load->reader.whole, .articles = load->reader.articles, .is_plain = load->reader.is_plain };
+  JalonSlice  text = get_text (load, index);
+
+  if (text.end - text.start > JALON_MAX_FEATURE)
+    text = trim (text);
+  if (text.end - text.start > JALON_MAX_FEATURE)
+    {
+      parsed->status = JALON_PARSE_UNFIT;
+      parsed->error = g_error_new (JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: features[%" G_GSIZE_FORMAT "]: the feature is larger than %d MiB"), reader.name, index, JALON_MAX_FEATURE >> 20);
+      return;
+    }
+  parsed->status = jalon_read_feature (&reader, index, text, &parsed->feature);
+  parsed->error = reader.error;
+}
+
+static void
+parse_batch (gpointer data,
+             gpointer user_data)
+{
+  Batch *batch = data;
+  Work  *work = user_data;
+
+  for (guint i = 0; i < batch->n_parsed && !g_atomic_int_get (&work->is_stopped); i++)
+    parse_one (work->load, batch->first + i, &batch->parsed[i]);
+
+  g_mutex_lock (&work->mutex);
+  batch->is_done = TRUE;
+  g_cond_signal (&work->done);
+  g_mutex_unlock (&work->mutex);
+}
+
+static void
+batch_free (Batch *batch)
+{
+  for (guint i = 0; i < batch->n_parsed; i++)
+    {
+      jalon_feature_clear (&batch->parsed[i].feature);
+      g_clear_error (&batch->parsed[i].error);
+    }
+  g_free (batch);
+}
+
+static const char *
+get_id (const JalonFeature *feature)
+{
+  switch (feature->kind)
+    {
+    case JALON_FEATURE_SITE:
+      return feature->site->id;
+    case JALON_FEATURE_CLOSURE:
+      return feature->closure->id;
+    case JALON_FEATURE_EVENT:
+    default:
+      return feature->event->id;
+    }
+}
+
+static gboolean
+is_known (JalonDossier *dossier,
+          const char   *id)
+{
+  guint position;
+
+  return jalon_event_store_find (jalon_dossier_get_events (dossier), id, &position) || jalon_dossier_find_site (dossier, id) != NULL || jalon_dossier_find_closure (dossier, id) != NULL;
+}
+
+static void
+add_feature (JalonLoad *load,
+             gsize      index,
+             Parsed    *parsed)
+{
+  JalonFeature *feature = &parsed->feature;
+  GError      **error = &parsed->error;
+
+  if (is_known (load->dossier, get_id (feature)))
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_DUPLICATE_ID, _ ("%s: features[%" G_GSIZE_FORMAT "].id: another feature has the id \"%s\" already (expected one of its own)"), load->reader.name, index, get_id (feature));
+      return;
+    }
+  switch (feature->kind)
+    {
+    case JALON_FEATURE_EVENT:
+      jalon_dossier_add_event (load->dossier, feature->event, error);
+      break;
+    case JALON_FEATURE_SITE:
+      jalon_dossier_add_site (load->dossier, g_steal_pointer (&feature->site), error);
+      break;
+    case JALON_FEATURE_CLOSURE:
+      jalon_dossier_add_closure (load->dossier, g_steal_pointer (&feature->closure), error);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* A feature that is left out stays in the file: its text is kept for writing. */
+static void
+skip_feature (JalonLoad *load,
+              gsize      index,
+              Parsed    *parsed)
+{
+  load->report->n_skipped++;
+  if (load->report->problems->len < MAX_PROBLEMS)
+    g_ptr_array_add (load->report->problems, g_strdup (parsed->error->message));
+  g_ptr_array_add (load->state->skipped, jalon_slice_dup (trim (get_text (load, index))));
+}
+
+static void
+add_batch (JalonLoad *load,
+           Batch     *batch)
+{
+  for (guint i = 0; i < batch->n_parsed && load->reader.error == NULL; i++)
+    {
+      Parsed *parsed = &batch->parsed[i];
+
+      load->report->n_features++;
+      if (parsed->status == JALON_PARSE_OK)
+        add_feature (load, batch->first + i, parsed);
+      if (parsed->status == JALON_PARSE_BROKEN)
+        load->reader.error = g_steal_pointer (&parsed->error);
+      else if (parsed->error != NULL)
+        skip_feature (load, batch->first + i, parsed);
+    }
+}
+
+static Batch *
+push_batch (Work *work,
+            gsize first)
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->first = first;
+  batch->n_parsed = MIN (BATCH, work->load->starts->len - first);
+  g_thread_pool_push (work->pool, batch, NULL);
+  return batch;
+}
+
+static void
+wait_for_batch (Work  *work,
+                Batch *batch)
+{
+  g_mutex_lock (&work->mutex);
+  while (!batch->is_done)
+    g_cond_wait (&work->done, &work->mutex);
+  g_mutex_unlock (&work->mutex);
+}
+
+static void
+run (Work   *work,
+     GQueue *queue,
+     guint   n_ahead)
+{
+  JalonLoad *load = work->load;
+  gsize      n_features = load->starts->len;
+  gsize      next = 0;
+
+  while (!jalon_load_is_stopped (load) && (next < n_features || !g_queue_is_empty (queue)))
+    {
+      Batch *batch;
+
+      for (; next < n_features && g_queue_get_length (queue) < n_ahead; next += BATCH)
+        g_queue_push_tail (queue, push_batch (work, next));
+
+      batch = g_queue_pop_head (queue);
+      wait_for_batch (work, batch);
+      add_batch (load, batch);
+      jalon_load_tell (load, JALON_LOAD_FIRST_PASS + (1 - JALON_LOAD_FIRST_PASS) * (batch->first + batch->n_parsed) / n_features);
+      batch_free (batch);
+    }
+}
+
+/**
+ * jalon_load_read_features:
+ *
+ * Adds all features to the dossier; those with something wrong go to the report.
+ */
+void
+jalon_load_read_features (JalonLoad *self)
+{
+  guint  n_workers = MAX (1, g_get_num_processors () - 1);
+  Work   work = { .load = self };
+  GQueue queue = G_QUEUE_INIT;
+
+  if (self->reader.error != NULL || self->starts->len == 0)
+    return;
+
+  g_mutex_init (&work.mutex);
+  g_cond_init (&work.done);
+  work.pool = g_thread_pool_new (parse_batch, &work, n_workers, FALSE, NULL);
+  run (&work, &queue, n_workers * AHEAD);
+
+  g_atomic_int_set (&work.is_stopped, TRUE);
+  g_thread_pool_free (work.pool, FALSE, TRUE);
+  g_queue_clear_full (&queue, (GDestroyNotify) batch_free);
+  g_cond_clear (&work.done);
+  g_mutex_clear (&work.mutex);
+}

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads one feature, whatever its kind.
+ */
+
+#include "config.h"
+
+#include "jalon-read.h"
+
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+/**
+ * jalon_feature_clear:
+ *
+ * Frees the record of @feature.
+ */
+void
+jalon_feature_clear (JalonFeature *feature)
+{
+  switch (feature->kind)
+    {
+    case JALON_FEATURE_EVENT:
+      g_clear_pointer (&feature->event, jalon_event_record_free);
+      break;
+    case JALON_FEATURE_SITE:
+      g_clear_pointer (&feature->site, jalon_site_record_free);
+      break;
+    case JALON_FEATURE_CLOSURE:
+      g_clear_pointer (&feature->closure, jalon_closure_record_free);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * jalon_read_id:
+ *
+ * Returns: (transfer full): the feature's id. GeoJSON from elsewhere may have a number or none,
+ *   then it is that number or made of the feature's place in the file.
+ */
+char *
+jalon_read_id (JalonFeatureNodes *nodes)
+{
+  JalonNode *feature = &nodes->feature;
+  json_t    *json = json_object_get (feature->json, "id");
+  char      *id;
+
+  if (json_is_integer (json))
+    {
+      jalon_node_take (feature, "id");
+      return g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (json));
+    }
+  if (feature->reader->is_plain && (json == NULL || json_is_null (json)))
+    return g_strdup_printf ("feature-%" G_GSIZE_FORMAT, feature->index);
+
+  id = g_strdup (jalon_node_require_string (feature, "id"));
+  if (strlen (id) > JALON_MAX_ID)
+    jalon_node_fail_member (feature, "id", JALON_ERROR_TOO_LARGE, _ ("the id is longer than %d bytes"), JALON_MAX_ID);
+  return id;
+}
+
+/**
+ * jalon_read_verdict:
+ * @out_verdict: (out): set by hand; untouched where it is not
+ * @out_reason: (out) (transfer full): why
+ */
+void
+jalon_read_verdict (JalonFeatureNodes *nodes,
+                    JalonVerdict      *out_verdict,
+                    char             **out_reason)
+{
+  JalonNode node;
+
+  if (!jalon_node_open (&nodes->properties, "verdict", JSON_OBJECT, &node))
+    return;
+
+  if (!jalon_node_has (&node, "value"))
+    jalon_node_fail_member (&node, "value", JALON_ERROR_MISSING, _ ("missing (expected a verdict, as disputed)"));
+  *out_verdict = jalon_node_get_word (&node, "value", JALON_VOCABULARY_VERDICT, JALON_VERDICT_NONE);
+  *out_reason = g_strdup (jalon_node_require_string (&node, "reason"));
+  jalon_extra_collect (&nodes->extra, &nodes->feature, &node);
+}
+
+/* A feature without a kind is an event where the file is not ours. */
+static gboolean
+read_kind (JalonFeatureNodes *nodes,
+           JalonFeatureKind  *out_kind)
+{
+  static const char *const words[] = { "event", "site", "closure" };
+  const char              *word = jalon_node_get_string (&nodes->properties, "kind");
+
+  *out_kind = JALON_FEATURE_EVENT;
+  if (word == NULL)
+    {
+      if (!nodes->feature.reader->is_plain)
+        jalon_node_fail_member (&nodes->properties, "kind", JALON_ERROR_MISSING, _ ("missing (expected event, site or closure)"));
+      return nodes->feature.reader->is_plain;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      *out_kind = i;
+      if (strcmp (word, words[i]) == 0)
+        return TRUE;
+    }
+  jalon_node_fail_member (&nodes->properties, "kind", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not known (expected %s)"), word, "event, site, closure");
+  return FALSE;
+}
+
+/* The record has its unknown members from all that was read. */
+static void
+read_record (JalonFeatureNodes *nodes,
+             JalonFeature      *feature)
+{
+  char **extra;
+
+  switch (feature->kind)
+    {
+    case JALON_FEATURE_EVENT:
+      feature->event = jalon_read_event (nodes);
+      extra = &feature->event->extra;
+      break;
+    case JALON_FEATURE_SITE:
+      feature->site = jalon_read_site (nodes);
+      extra = &feature->site->extra;
+      break;
+    case JALON_FEATURE_CLOSURE:
+      feature->closure = jalon_read_closure (nodes);
+      extra = &feature->closure->extra;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (nodes->has_geometry)
+    jalon_extra_collect (&nodes->extra, &nodes->feature, &nodes->geometry);
+  jalon_extra_collect (&nodes->extra, &nodes->feature, &nodes->properties);
+  jalon_extra_collect (&nodes->extra, &nodes->feature, &nodes->feature);
+  *extra = jalon_extra_finish (&nodes->extra);
+}
+
+static gboolean
+open_feature (JalonFeatureNodes *nodes)
+{
+  const char *type;
+
+  if (!json_is_object (nodes->feature.json))
+    {
+      jalon_node_fail (&nodes->feature, JALON_ERROR_INVALID_VALUE, _ ("not an object (expected a GeoJSON Feature)"));
+      return FALSE;
+    }
+  type = jalon_node_get_string (&nodes->feature, "type");
+  if (g_strcmp0 (type, "Feature") != 0)
+    {
+      jalon_node_fail_member (&nodes->feature, "type", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not known (expected %s)"), type != NULL ? type : "", "Feature");
+      return FALSE;
+    }
+  nodes->has_geometry = jalon_node_open (&nodes->feature, "geometry", JSON_OBJECT, &nodes->geometry);
+  if (!jalon_node_open (&nodes->feature, "properties", JSON_OBJECT, &nodes->properties))
+    {
+      jalon_node_fail_member (&nodes->feature, "properties", JALON_ERROR_MISSING, _ ("missing (expected an object)"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * jalon_read_feature:
+ * @index: its number in the file
+ * @text: its text, within the reader's whole text
+ * @out_feature: (out): the record
+ *
+ * Reads a feature. Where the status is not %JALON_PARSE_OK the reader says why,
+ * and there is no record.
+ */
+JalonParseStatus
+jalon_read_feature (JalonReader  *reader,
+                    gsize         index,
+                    JalonSlice    text,
+                    JalonFeature *out_feature)
+{
+  const JalonSlice  none = { NULL, NULL };
+  JalonFeatureNodes nodes;
+  JalonParseStatus  status;
+  json_t           *json;
+  char              path[40];
+
+  g_snprintf (path, sizeof path, "features[%" G_GSIZE_FORMAT "]", index);
+  *out_feature = (JalonFeature){ JALON_FEATURE_EVENT, { NULL } };
+  status = jalon_parse_slice (reader, path, text, &json);
+  if (status != JALON_PARSE_OK)
+    return status;
+
+  nodes.extra = (JalonExtra){ NULL };
+  jalon_node_init (&nodes.list, reader, NULL, "features", 0, NULL, none);
+  jalon_node_init (&nodes.feature, reader, &nodes.list, NULL, index, json, text);
+  if (open_feature (&nodes) && read_kind (&nodes, &out_feature->kind))
+    read_record (&nodes, out_feature);
+  json_decref (json);
+
+  if (reader->error == NULL)
+    return JALON_PARSE_OK;
+  jalon_feature_clear (out_feature);
+  return JALON_PARSE_UNFIT;
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Parses one part of a file, and says in the whole file's lines where it is not JSON.
+ */
+
+#include "config.h"
+
+#include "jalon-read.h"
+
+#include "jalon-i18n.h"
+
+/**
+ * jalon_set_syntax_error:
+ * @at: in the reader's whole text
+ * @problem: what is wrong there
+ *
+ * Fails because the file is not JSON.
+ */
+void
+jalon_set_syntax_error (JalonReader *reader,
+                        const char  *at,
+                        const char  *problem)
+{
+  gsize line;
+  gsize column;
+
+  if (reader->error != NULL)
+    return;
+  jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
+  /* Translators: the first %s is a file's name, the last is from the JSON parser, in English */
+  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": this is not JSON: %s"), reader->name, line, column, problem);
+}
+
+static void
+set_encoding_error (JalonReader *reader,
+                    const char  *at)
+{
+  gsize line;
+  gsize column;
+
+  jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
+  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": byte %" G_GSIZE_FORMAT " (0x%02x) is not UTF-8 (save the file in that encoding)"), reader->name, line, column, (gsize) (at - reader->whole.start), (guint) (guchar) *at);
+}
+
+/* Whether the text is JSON that only goes beyond what can be read. */
+static gboolean
+is_unfit (const json_error_t *error)
+{
+  switch (json_error_code (error))
+    {
+    case json_error_numeric_overflow:
+    case json_error_duplicate_key:
+    case json_error_null_character:
+    case json_error_null_byte_in_key:
+    case json_error_stack_overflow:
+      return TRUE;
+    case json_error_unknown:
+    case json_error_out_of_memory:
+    case json_error_cannot_open_file:
+    case json_error_invalid_argument:
+    case json_error_invalid_utf8:
+    case json_error_premature_end_of_input:
+    case json_error_end_of_input_expected:
+    case json_error_invalid_syntax:
+    case json_error_invalid_format:
+    case json_error_wrong_type:
+    case json_error_null_value:
+    case json_error_item_not_found:
+    case json_error_index_out_of_range:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * jalon_parse_slice:
+ * @path: where @text stands, for messages
+ * @text: one value within the reader's whole text
+ * @out_json: (out) (transfer full): the value
+ *
+ * Parses one value; the reader fails where that cannot be done.
+ */
+JalonParseStatus
+jalon_parse_slice (JalonReader *reader,
+                   const char  *path,
+                   JalonSlice   text,
+                   json_t     **out_json)
+{
+  json_error_t error;
+  const char  *invalid;
+
+  *out_json = json_loadb (text.start, text.end - text.start, JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
+  if (*out_json != NULL)
+    return JALON_PARSE_OK;
+
+  if (is_unfit (&error))
+    {
+      g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, "%s: %s: %s", reader->name, path, error.text);
+      return JALON_PARSE_UNFIT;
+    }
+  if (!g_utf8_validate_len (text.start, text.end - text.start, &invalid) && *invalid != '\0')
+    set_encoding_error (reader, invalid);
+  else
+    jalon_set_syntax_error (reader, text.start + CLAMP (error.position, 0, text.end - text.start), error.text);
+  return JALON_PARSE_BROKEN;
+}

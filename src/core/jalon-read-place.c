@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads places: never finer than their words.
+ */
+
+#include "config.h"
+
+#include "jalon-read.h"
+
+#include "jalon-i18n.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Metres; a tenth of the way to the other side of the Earth is no place any more. */
+#define MAX_RADIUS 2000000.0
+
+/* As long as codes are in queries and columns, with the end. */
+#define MAX_CODE 15
+
+static gboolean
+is_code (const char *string)
+{
+  gsize length = strlen (string);
+
+  return length >= 2 && length <= MAX_CODE && strspn (string, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == length;
+}
+
+/**
+ * jalon_read_code:
+ *
+ * Returns: (transfer full): the required code of a state or organisation (MLI, ECOWAS); "" where it is wrong
+ */
+char *
+jalon_read_code (JalonNode  *object,
+                 const char *key)
+{
+  const char *code = jalon_node_require_string (object, key);
+
+  if (*code != '\0' && !is_code (code))
+    jalon_node_fail_member (object, key, JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not a code (expected capital letters and digits, as MLI or ECOWAS)"), code);
+  return g_strdup (code);
+}
+
+/* The same for an array of codes; NULL where absent or empty. */
+char **
+jalon_read_codes (JalonNode  *object,
+                  const char *key)
+{
+  char **codes = jalon_node_dup_strv (object, key);
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      if (!is_code (codes[i]))
+        jalon_node_fail_member (object, key, JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not a code (expected capital letters and digits, as MLI or ECOWAS)"), codes[i]);
+    }
+  return codes;
+}
+
+static void
+fail_too_fine (const JalonNode *node,
+               const char      *key,
+               JalonPrecision   precision)
+{
+  jalon_node_fail_member (node, key, JALON_ERROR_INVALID_VALUE, _ ("a place of precision \"%s\" has no point (a place is no finer than its words)"), jalon_vocabulary_get_word (JALON_VOCABULARY_PRECISION, precision));
+}
+
+static JalonPlace *
+read_place_object (JalonNode *node)
+{
+  g_autoptr (JalonPlace) place = NULL;
+  JalonExtra extra = { NULL };
+  JalonNode  coordinates;
+
+  if (!jalon_node_has (node, "precision"))
+    jalon_node_fail_member (node, "precision", JALON_ERROR_MISSING, _ ("missing (expected how fine the place is, as city or country)"));
+
+  place = jalon_place_new (jalon_node_get_word (node, "precision", JALON_VOCABULARY_PRECISION, JALON_PRECISION_NONE));
+  place->name = jalon_node_dup_text (node, "name");
+  place->countries = jalon_read_codes (node, "countries");
+  place->radius = jalon_node_get_number (node, "radius_m", 0, MAX_RADIUS, 0);
+  place->according_to = g_strdup (jalon_node_get_string (node, "according_to"));
+  place->gazetteer = g_strdup (jalon_node_get_string (node, "gazetteer"));
+  if (jalon_node_open (node, "coordinates", JSON_ARRAY, &coordinates))
+    {
+      if (place->precision >= JALON_PRECISION_COUNTRY)
+        fail_too_fine (node, "coordinates", place->precision);
+      jalon_read_position (&coordinates, &place->lon, &place->lat);
+    }
+  jalon_extra_collect (&extra, node, node);
+  place->extra = jalon_extra_finish (&extra);
+  return g_steal_pointer (&place);
+}
+
+/**
+ * jalon_read_place:
+ *
+ * Reads the member "place" with the point that the geometry has for it. A point
+ * without a place is one whose precision nobody states: near-city, which is
+ * drawn with its uncertainty.
+ *
+ * Returns: (transfer full) (nullable): the place, %NULL where nothing is said
+ */
+JalonPlace *
+jalon_read_place (JalonFeatureNodes *nodes)
+{
+  JalonNode   node;
+  JalonPlace *place = NULL;
+  double      lon;
+  double      lat;
+
+  if (jalon_node_open (&nodes->properties, "place", JSON_OBJECT, &node))
+    place = read_place_object (&node);
+  if (!jalon_read_point (nodes, jalon_node_has (&nodes->properties, "alternatives"), &lon, &lat))
+    return place;
+
+  if (place == NULL)
+    place = jalon_place_new (JALON_PRECISION_NEAR_CITY);
+  if (place->precision >= JALON_PRECISION_COUNTRY)
+    fail_too_fine (&nodes->feature, "geometry", place->precision);
+  place->lon = lon;
+  place->lat = lat;
+  return place;
+}
+
+/**
+ * jalon_read_alternatives:
+ * @places: (element-type JalonPlace): takes the candidate places: none, or two or more
+ */
+void
+jalon_read_alternatives (JalonFeatureNodes *nodes,
+                         GPtrArray         *places)
+{
+  JalonNode array;
+
+  if (!jalon_node_open (&nodes->properties, "alternatives", JSON_ARRAY, &array))
+    return;
+
+  for (gsize i = 0; i < jalon_node_get_n_items (&array); i++)
+    {
+      JalonNode node;
+
+      if (jalon_node_open_item (&array, i, JSON_OBJECT, &node))
+        g_ptr_array_add (places, read_place_object (&node));
+    }
+  if (places->len == 1)
+    jalon_node_fail (&array, JALON_ERROR_INVALID_VALUE, _ ("one place alone is no alternative (expected two or more, or none)"));
+}

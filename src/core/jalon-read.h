@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From parsed members to records: one function for each kind of thing in a
+ * dossier. All of them fail through the reader (jalon-json-node.h). Private to the codec.
+ */
+
+#pragma once
+
+#include "jalon-article.h"
+#include "jalon-json-extra.h"
+#include "jalon-record.h"
+
+G_BEGIN_DECLS
+
+/* Limits of the format, in bytes. */
+#define JALON_MAX_FILE (G_GUINT64_CONSTANT (4) << 30)
+#define JALON_MAX_FEATURE (16 << 20)
+#define JALON_MAX_TEXT (20 * 1000 * 1000)
+#define JALON_MAX_ID 200
+
+typedef enum
+{
+  JALON_FEATURE_EVENT,
+  JALON_FEATURE_SITE,
+  JALON_FEATURE_CLOSURE,
+} JalonFeatureKind;
+
+/* One feature read: @record is of the type that @kind says. */
+typedef struct
+{
+  JalonFeatureKind kind;
+  union
+  {
+    JalonEventRecord   *event;
+    JalonSiteRecord    *site;
+    JalonClosureRecord *closure;
+  };
+} JalonFeature;
+
+/**
+ * JalonFeatureNodes:
+ *
+ * Where a feature's members are found.
+ * @extra: of the record
+ */
+typedef struct
+{
+  JalonNode  list;
+  JalonNode  feature;
+  JalonNode  properties;
+  JalonNode  geometry;
+  gboolean   has_geometry;
+  JalonExtra extra;
+} JalonFeatureNodes;
+
+/* What a text that does not parse is. */
+typedef enum
+{
+  JALON_PARSE_OK,
+  JALON_PARSE_UNFIT, /* JSON, but not to be read: a number too large, a name twice */
+  JALON_PARSE_BROKEN /* not JSON, or not UTF-8 */
+} JalonParseStatus;
+
+/* jalon-read-feature.c */
+JalonParseStatus jalon_read_feature (JalonReader  *reader,
+                                     gsize         index,
+                                     JalonSlice    text,
+                                     JalonFeature *out_feature);
+char            *jalon_read_id (JalonFeatureNodes *nodes);
+void             jalon_feature_clear (JalonFeature *feature);
+void             jalon_read_verdict (JalonFeatureNodes *nodes,
+                                     JalonVerdict      *out_verdict,
+                                     char             **out_reason);
+
+/* Replaces a list that must not be %NULL by one that may be. */
+static inline void
+jalon_take_strv (char ***dest,
+                 char  **strv)
+{
+  if (strv == NULL)
+    return;
+  g_strfreev (*dest);
+  *dest = strv;
+}
+
+/* jalon-read-event.c, jalon-read-site.c, jalon-read-closure.c */
+JalonEventRecord   *jalon_read_event (JalonFeatureNodes *nodes);
+JalonSiteRecord    *jalon_read_site (JalonFeatureNodes *nodes);
+JalonClosureRecord *jalon_read_closure (JalonFeatureNodes *nodes);
+
+/* jalon-read-time.c */
+void jalon_read_time (JalonNode       *object,
+                      const char      *key,
+                      const JalonNode *owner,
+                      JalonExtra      *extra,
+                      JalonTime       *out_time);
+void jalon_read_datetimes (JalonNode *properties,
+                           JalonTime *time);
+
+/* jalon-read-place.c */
+char       *jalon_read_code (JalonNode  *object,
+                             const char *key);
+char      **jalon_read_codes (JalonNode  *object,
+                              const char *key);
+JalonPlace *jalon_read_place (JalonFeatureNodes *nodes);
+void        jalon_read_alternatives (JalonFeatureNodes *nodes,
+                                     GPtrArray         *places);
+
+/* jalon-read-geometry.c */
+gboolean jalon_read_position (const JalonNode *array,
+                              double          *out_lon,
+                              double          *out_lat);
+gboolean jalon_read_point (JalonFeatureNodes *nodes,
+                           gboolean           allow_multi,
+                           double            *out_lon,
+                           double            *out_lat);
+char    *jalon_read_polygon (JalonFeatureNodes *nodes);
+
+/* jalon-read-claim.c */
+void jalon_read_claims (JalonNode *properties,
+                        GPtrArray *claims);
+
+/* jalon-read-article.c */
+JalonArticleData *jalon_read_article (JalonReader *reader,
+                                      gsize        index,
+                                      JalonSlice   text);
+
+/* jalon-read-parse.c */
+
+JalonParseStatus jalon_parse_slice (JalonReader *reader,
+                                    const char  *path,
+                                    JalonSlice   text,
+                                    json_t     **out_json);
+void             jalon_set_syntax_error (JalonReader *reader,
+                                         const char  *at,
+                                         const char  *problem);
+
+G_END_DECLS

@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Writes a dossier: the member "jalon" with the articles, then the features.
+ */
+
+#include "config.h"
+
+#include "jalon-codec-private.h"
+
+#include <string.h>
+
+/* Bytes between two writes to the stream. */
+#define CHUNK (256 << 10)
+
+/**
+ * jalon_write_article:
+ *
+ * Writes an article.
+ */
+void
+jalon_write_article (JalonWriter            *writer,
+                     const JalonArticleData *data)
+{
+  const char reliability[] = { data->reliability, '\0' };
+
+  jalon_writer_open (writer, NULL, '{');
+  jalon_writer_string (writer, "id", data->id);
+  jalon_writer_string (writer, "title", data->title);
+  jalon_writer_string (writer, "publisher", data->publisher);
+  jalon_writer_string (writer, "author", data->author);
+  jalon_writer_string (writer, "url", data->url);
+  jalon_writer_string (writer, "language", data->language);
+  jalon_write_date (writer, "date", &data->date, data->extra, "date");
+  jalon_writer_string (writer, "date_words", data->date.words);
+  jalon_writer_string (writer, "retrieved", data->retrieved);
+  if (data->reliability != 0)
+    jalon_writer_string (writer, "reliability", reliability);
+  jalon_writer_strv (writer, "quotes_articles", (const char *const *) data->quotes_articles);
+  jalon_writer_string (writer, "sha256", data->sha256);
+  jalon_writer_string (writer, "text", data->text);
+  jalon_writer_extra (writer, data->extra, "");
+  jalon_writer_close (writer, '}');
+}
+
+static void
+write_articles (JalonWriter *writer,
+                GListModel  *articles)
+{
+  guint n_articles = g_list_model_get_n_items (articles);
+
+  if (n_articles == 0)
+    return;
+  jalon_writer_open (writer, "articles", '[');
+  for (guint i = 0; i < n_articles; i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+
+      jalon_write_article (writer, jalon_article_get_data (article));
+    }
+  jalon_writer_close (writer, ']');
+}
+
+static void
+write_head (JalonWriter  *writer,
+            JalonDossier *dossier,
+            const char   *extra)
+{
+  g_autofree char *author = jalon_dossier_dup_author (dossier);
+  gint32           as_of = jalon_dossier_get_as_of (dossier);
+  g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_format_iso (as_of) : NULL;
+
+  jalon_writer_open (writer, "jalon", '{');
+  jalon_writer_integer (writer, "version", JALON_FORMAT_VERSION);
+  jalon_writer_text (writer, "title", jalon_dossier_get_packed_title (dossier));
+  jalon_writer_string (writer, "author", author);
+  jalon_writer_string (writer, "as_of", date);
+  jalon_writer_word (writer, "worldview", JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier));
+  write_articles (writer, jalon_dossier_get_articles (dossier));
+  jalon_writer_extra (writer, extra, "jalon");
+  jalon_writer_close (writer, '}');
+}
+
+static gboolean
+write_events (JalonWriter     *writer,
+              JalonEventStore *events,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  guint n_events = jalon_event_store_get_n_events (events);
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, i);
+
+      jalon_write_event (writer, record);
+      if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_sites_and_closures (JalonWriter  *writer,
+                          JalonDossier *dossier,
+                          GCancellable *cancellable,
+                          GError      **error)
+{
+  GListModel *sites = jalon_dossier_get_sites (dossier);
+  GListModel *closures = jalon_dossier_get_closures (dossier);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
+    {
+      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
+
+      jalon_write_site (writer, jalon_site_get_record (site));
+      if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
+    {
+      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
+
+      jalon_write_closure (writer, jalon_closure_get_record (closure));
+      if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What could not be read when the file was loaded goes back into it as it stood. */
+static gboolean
+write_skipped (JalonWriter     *writer,
+               const GPtrArray *skipped,
+               GCancellable    *cancellable,
+               GError         **error)
+{
+  for (guint i = 0; i < skipped->len; i++)
+    {
+      const char *text = g_ptr_array_index (skipped, i);
+
+      jalon_writer_raw (writer, NULL, (JalonSlice){ text, text + strlen (text) });
+      if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * jalon_write_dossier:
+ *
+ * Writes a whole dossier; its stream, if any, has all of it then.
+ */
+gboolean
+jalon_write_dossier (JalonDossier *dossier,
+                     JalonWriter  *writer,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  JalonFileState *state = jalon_file_state_get (dossier);
+
+  jalon_writer_open (writer, NULL, '{');
+  jalon_writer_string (writer, "type", "FeatureCollection");
+  write_head (writer, dossier, state->extra);
+  jalon_writer_extra (writer, state->extra, "");
+  jalon_writer_open (writer, "features", '[');
+  if (!write_events (writer, jalon_dossier_get_events (dossier), cancellable, error) ||
+      !write_sites_and_closures (writer, dossier, cancellable, error) ||
+      !write_skipped (writer, state->skipped, cancellable, error))
+    return FALSE;
+  jalon_writer_close (writer, ']');
+  jalon_writer_close (writer, '}');
+  g_string_append_c (writer->out, '\n');
+  return jalon_writer_flush (writer, 0, cancellable, error);
+}
+
+/**
+ * jalon_codec_write_bytes:
+ *
+ * Returns: (transfer full) (nullable): the dossier as a file has it
+ */
+GBytes *
+jalon_codec_write_bytes (JalonDossier *dossier,
+                         GError      **error)
+{
+  JalonWriter writer;
+  GBytes     *bytes = NULL;
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
+
+  jalon_writer_init (&writer, NULL);
+  if (jalon_write_dossier (dossier, &writer, NULL, error))
+    bytes = g_string_free_to_bytes (g_steal_pointer (&writer.out));
+  jalon_writer_clear (&writer);
+  return bytes;
+}
