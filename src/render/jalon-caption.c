@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One line about a thing on the map, for hover.
+ */
+
+#include "config.h"
+
+#include "jalon-i18n.h"
+#include "jalon-scene-private.h"
+#include "jalon-text.h"
+
+static void
+append (GString    *line,
+        const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+}
+
+/* How fine the place is, where it is not a point. */
+static void
+append_precision (JalonScene    *self,
+                  GString       *line,
+                  JalonPrecision precision,
+                  const char    *country)
+{
+  g_autofree char *words = NULL;
+
+  if (jalon_precision_is_point (precision))
+    return;
+  if (precision != JALON_PRECISION_COUNTRY || country == NULL)
+    {
+      append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, precision));
+      return;
+    }
+  /* Translators: %s is a country: something happened in it, no one says where. */
+  words = g_strdup_printf (_ ("%s; place not stated"), jalon_world_get_name (self->world, country, self->options.language));
+  append (line, words);
+}
+
+static void
+caption_country (JalonScene *self,
+                 GString    *line,
+                 const char *code)
+{
+  const JalonCountryRoles *roles = jalon_scene_find_roles (self, code);
+  const struct
+  {
+    JalonRoles  role;
+    const char *label;
+  } labels[] = {
+    /* Translators: after the name of a country: "Morocco · hosts training or a site" */
+    { JALON_ROLE_HOST, _ ("hosts training or a site") },
+    { JALON_ROLE_TRAINEE, _ ("is trained") },
+    { JALON_ROLE_CLOSING, _ ("closes its airspace") },
+    { JALON_ROLE_BANNED, _ ("its flights are barred") },
+  };
+
+  append (line, jalon_world_get_name (self->world, code, self->options.language));
+  append (line, jalon_world_get_status_note (self->world, self->options.worldview, code));
+  for (guint i = 0; roles != NULL && i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *disputed = NULL;
+
+      if ((roles->roles & labels[i].role) == 0)
+        continue;
+      /* Translators: what a country does, where that is disputed: "closes its airspace (disputed)" */
+      disputed = g_strdup_printf (_ ("%s (disputed)"), labels[i].label);
+      append (line, (roles->uncertain & labels[i].role) != 0 ? disputed : labels[i].label);
+    }
+}
+
+static void
+caption_event (JalonScene *self,
+               GString    *line,
+               const char *id)
+{
+  JalonEventStore *events = jalon_dossier_get_events (self->dossier);
+  guint            row;
+
+  if (!jalon_event_store_find (events, id, &row))
+    return;
+
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
+  g_autofree char *title = jalon_event_store_dup_title (events, row, self->options.language);
+  g_autofree char *time = jalon_time_dup_label (&record->time);
+  const char      *country = record->place != NULL && record->place->countries != NULL ? record->place->countries[0] : NULL;
+
+  append (line, title);
+  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
+  append (line, time);
+  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_event_store_get_columns (events).verdict[row]));
+  if (record->alternatives->len > 0)
+    /* Translators: of an event that is said to have happened at one of several places */
+    append (line, _ ("place disputed"));
+  else
+    append_precision (self, line, record->place != NULL ? record->place->precision : JALON_PRECISION_NONE, country);
+}
+
+static void
+caption_site (JalonScene *self,
+              GString    *line,
+              const char *id)
+{
+  JalonSite *site = jalon_dossier_find_site (self->dossier, id);
+
+  if (site == NULL)
+    return;
+
+  const JalonSiteRecord *record = jalon_site_get_record (site);
+  g_autofree char       *name = jalon_text_dup (record->name, self->options.language);
+
+  append (line, name);
+  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind));
+  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_site_get_verdict (site)));
+  append_precision (self, line, record->place != NULL ? record->place->precision : JALON_PRECISION_NONE, record->host);
+}
+
+static void
+caption_closure (JalonScene *self,
+                 GString    *line,
+                 const char *id)
+{
+  JalonClosure *closure = jalon_dossier_find_closure (self->dossier, id);
+
+  if (closure == NULL)
+    return;
+
+  const JalonClosureRecord *record = jalon_closure_get_record (closure);
+  g_autofree char          *title = jalon_text_dup (record->title, self->options.language);
+  g_autofree char          *time = jalon_time_dup_label (&record->time);
+
+  append (line, title);
+  append (line, time);
+  if (record->until_further_notice)
+    append (line, _ ("until further notice"));
+  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_closure_get_verdict (closure)));
+}
+
+/**
+ * jalon_scene_dup_caption:
+ *
+ * Says in one line what a thing is. For use in the main thread.
+ *
+ * Returns: (transfer full): empty for %NULL and where there is nothing
+ */
+char *
+jalon_scene_dup_caption (JalonScene       *self,
+                         const JalonThing *thing)
+{
+  GString         *line = g_string_new (NULL);
+  g_autofree char *cluster = NULL;
+
+  switch (thing != NULL ? thing->kind : JALON_THING_NONE)
+    {
+    case JALON_THING_NONE:
+      break;
+    case JALON_THING_COUNTRY:
+      caption_country (self, line, thing->id);
+      break;
+    case JALON_THING_EVENT:
+      caption_event (self, line, thing->id);
+      break;
+    case JALON_THING_SITE:
+      caption_site (self, line, thing->id);
+      break;
+    case JALON_THING_CLOSURE:
+      caption_closure (self, line, thing->id);
+      break;
+    case JALON_THING_CLUSTER:
+      cluster = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", thing->cluster->len), thing->cluster->len);
+      append (line, cluster);
+      break;
+    }
+  return g_string_free (line, FALSE);
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The selection as shapes in a view, before it is measured or drawn.
+ */
+
+#pragma once
+
+#include "jalon-scene-private.h"
+#include "jalon-trace.h"
+
+G_BEGIN_DECLS
+
+/* A ring round a symbol, or a circle on the ground. */
+typedef struct
+{
+  double   x;
+  double   y;
+  double   radius;
+  gboolean ground;
+} JalonHighlightRing;
+
+/* Where a party sits: filled for who acts, hollow for who is acted upon. */
+typedef struct
+{
+  double   x;
+  double   y;
+  gboolean actor;
+} JalonHighlightEnd;
+
+/**
+ * JalonHighlight:
+ * @outline: of the country, or of what is closed
+ * @faint: outlines of those a closure bars
+ * @rings: (owned) (element-type JalonHighlightRing)
+ * @ends: (owned) (element-type JalonHighlightEnd)
+ * @arcs: (owned) (element-type GArray of JalonPixel): from who acts towards who is acted upon
+ */
+typedef struct
+{
+  JalonTrace outline;
+  JalonTrace faint;
+  GArray    *rings;
+  GArray    *ends;
+  GPtrArray *arcs;
+} JalonHighlight;
+
+void jalon_highlight_init (JalonHighlight   *self,
+                           JalonScene       *scene,
+                           const JalonView  *view,
+                           const JalonThing *thing);
+void jalon_highlight_clear (JalonHighlight *self);
+void jalon_highlight_add_parties (JalonHighlight         *self,
+                                  JalonScene             *scene,
+                                  const JalonView        *view,
+                                  const JalonEventRecord *record);
+
+G_END_DECLS

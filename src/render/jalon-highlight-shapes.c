@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which shapes the selection of each kind of thing has.
+ */
+
+#include "config.h"
+
+#include "jalon-highlight-private.h"
+
+#include "jalon-closures.h"
+#include "jalon-marks.h"
+#include "jalon-symbols.h"
+
+#include <math.h>
+
+/* Between a symbol and its ring, pixels. */
+#define RING_GAP 3.5
+
+/* An event in a cluster is sought within so many pixels of its point. */
+#define CLUSTER_REACH 64.0
+
+static void
+add_ring (JalonHighlight *self,
+          double          x,
+          double          y,
+          double          radius,
+          gboolean        ground)
+{
+  JalonHighlightRing ring = { x, y, radius, ground };
+
+  g_array_append_val (self->rings, ring);
+}
+
+static void
+add_mark_ring (JalonHighlight  *self,
+               const JalonMark *mark)
+{
+  double radius = mark->symbol == JALON_SYMBOL_CLUSTER ? jalon_symbol_get_cluster_radius (mark->count) + 3.0 : JALON_SYMBOL_SIZE / 2.0;
+
+  add_ring (self, mark->x, mark->y, radius + RING_GAP, FALSE);
+}
+
+static void
+add_outline (JalonTrace      *trace,
+             JalonScene      *scene,
+             const JalonView *view,
+             const char      *code)
+{
+  const JalonWorldMap     *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
+  const JalonWorldCountry *country = jalon_world_map_find (map, code);
+
+  if (country != NULL)
+    jalon_trace_add_country (trace, map, country);
+}
+
+static gboolean
+holds_row (JalonScene      *scene,
+           const JalonMark *mark,
+           guint            row)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (mark->kind != JALON_THING_CLUSTER || (mark->first & JALON_MARKS_UNSTATED) == 0)
+    return FALSE;
+  jalon_marks_list_unstated (scene, mark, rows);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, guint, i) == row)
+      return TRUE;
+  return FALSE;
+}
+
+/* The cluster nearest to the point of an event that has no mark of its own. */
+static const JalonMark *
+find_cluster (const GArray *marks,
+              double        x,
+              double        y)
+{
+  const JalonMark *best = NULL;
+  double           best_distance = CLUSTER_REACH;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      double           distance = hypot (mark->anchor_x - x, mark->anchor_y - y);
+
+      if (mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) == 0 && distance < best_distance)
+        {
+          best = mark;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+static void
+add_event_rings (JalonHighlight  *self,
+                 JalonScene      *scene,
+                 const JalonView *view,
+                 guint            row,
+                 const GArray    *marks)
+{
+  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (scene->dossier));
+  gboolean          found = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if ((mark->kind == JALON_THING_EVENT && mark->row == row) || holds_row (scene, mark, row))
+        {
+          add_mark_ring (self, mark);
+          found = TRUE;
+        }
+    }
+  if (!found && columns.has_point[row])
+    {
+      double           x, y;
+      const JalonMark *cluster;
+
+      jalon_view_project (view, jalon_mercator_get_lon (columns.point[row]), jalon_mercator_get_lat (columns.point[row]), &x, &y);
+      cluster = find_cluster (marks, x, y);
+      if (cluster != NULL)
+        add_mark_ring (self, cluster);
+      else
+        add_ring (self, x, y, JALON_SYMBOL_SIZE / 2.0, FALSE);
+    }
+}
+
+static void
+add_event (JalonHighlight  *self,
+           JalonScene      *scene,
+           const JalonView *view,
+           const char      *id)
+{
+  JalonEventStore *events = jalon_dossier_get_events (scene->dossier);
+  guint            row;
+
+  if (!jalon_event_store_find (events, id, &row))
+    return;
+
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+
+  jalon_highlight_add_parties (self, scene, view, record);
+  add_event_rings (self, scene, view, row, marks);
+}
+
+static void
+add_site (JalonHighlight  *self,
+          JalonScene      *scene,
+          const JalonView *view,
+          const char      *id)
+{
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+
+  for (guint i = 0; i < scene->sites->len; i++)
+    {
+      const JalonSceneSite *site = &g_array_index (scene->sites, JalonSceneSite, i);
+
+      if (g_strcmp0 (site->id, id) != 0)
+        continue;
+      for (guint j = 0; j < marks->len; j++)
+        {
+          const JalonMark *mark = &g_array_index (marks, JalonMark, j);
+
+          if (mark->kind != JALON_THING_SITE || mark->row != site->row)
+            continue;
+          add_mark_ring (self, mark);
+          if (site->has_point && site->radius > 0.0)
+            add_ring (self, mark->anchor_x, mark->anchor_y, site->radius / jalon_view_metres_per_pixel (view, site->lat), TRUE);
+        }
+    }
+}
+
+static void
+add_closure (JalonHighlight  *self,
+             JalonScene      *scene,
+             const JalonView *view,
+             const char      *id)
+{
+  const JalonWorldMap *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
+
+  for (guint i = 0; i < scene->closures->len; i++)
+    {
+      const JalonSceneClosure *closure = &g_array_index (scene->closures, JalonSceneClosure, i);
+
+      if (g_strcmp0 (closure->id, id) != 0)
+        continue;
+      jalon_closures_trace (closure, map, &self->outline);
+      for (guint j = 0; j < scene->arrows->len; j++)
+        {
+          const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, j);
+
+          if (arrow->closure == i)
+            add_outline (&self->faint, scene, view, arrow->banned);
+        }
+    }
+}
+
+static void
+add_cluster (JalonHighlight   *self,
+             JalonScene       *scene,
+             const JalonView  *view,
+             const JalonThing *thing)
+{
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+  const JalonMark *nearest;
+  double           x, y;
+
+  jalon_view_project (view, thing->lon, thing->lat, &x, &y);
+  for (guint i = 0; thing->cluster != NULL && thing->cluster->len > 0 && i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->count == thing->cluster->len && holds_row (scene, mark, g_array_index (thing->cluster, guint, 0)))
+        {
+          add_mark_ring (self, mark);
+          return;
+        }
+    }
+  nearest = find_cluster (marks, x, y);
+  if (nearest != NULL)
+    add_mark_ring (self, nearest);
+}
+
+/* Fills in the shapes of a thing; free with jalon_highlight_clear(). */
+void
+jalon_highlight_init (JalonHighlight   *self,
+                      JalonScene       *scene,
+                      const JalonView  *view,
+                      const JalonThing *thing)
+{
+  jalon_trace_init (&self->outline, view);
+  jalon_trace_init (&self->faint, view);
+  self->rings = g_array_new (FALSE, FALSE, sizeof (JalonHighlightRing));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (JalonHighlightEnd));
+  self->arcs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  switch (thing != NULL ? thing->kind : JALON_THING_NONE)
+    {
+    case JALON_THING_NONE:
+      break;
+    case JALON_THING_COUNTRY:
+      add_outline (&self->outline, scene, view, thing->id);
+      break;
+    case JALON_THING_EVENT:
+      add_event (self, scene, view, thing->id);
+      break;
+    case JALON_THING_SITE:
+      add_site (self, scene, view, thing->id);
+      break;
+    case JALON_THING_CLOSURE:
+      add_closure (self, scene, view, thing->id);
+      break;
+    case JALON_THING_CLUSTER:
+      add_cluster (self, scene, view, thing);
+      break;
+    }
+}
+
+void
+jalon_highlight_clear (JalonHighlight *self)
+{
+  jalon_trace_clear (&self->outline);
+  jalon_trace_clear (&self->faint);
+  g_array_unref (self->rings);
+  g_array_unref (self->ends);
+  g_ptr_array_unref (self->arcs);
+}

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The selection on the map: measured for clipping, and drawn.
+ */
+
+#include "config.h"
+
+#include "jalon-highlight-private.h"
+
+#include <math.h>
+
+/* Pixels. */
+#define OUTLINE_WIDTH 2.4
+#define HALO_WIDTH 5.5
+#define ARC_WIDTH 1.9
+#define END_RADIUS 3.6
+#define HEAD_LENGTH 9.0
+
+/* Half the widest stroke, heads of arrows included, and a pixel for antialiasing. */
+#define MARGIN 8.0
+
+typedef struct
+{
+  double x0;
+  double y0;
+  double x1;
+  double y1;
+} Bounds;
+
+static void
+extend (Bounds *bounds,
+        double  x,
+        double  y,
+        double  reach)
+{
+  bounds->x0 = MIN (bounds->x0, x - reach);
+  bounds->y0 = MIN (bounds->y0, y - reach);
+  bounds->x1 = MAX (bounds->x1, x + reach);
+  bounds->y1 = MAX (bounds->y1, y + reach);
+}
+
+static void
+extend_by_pixels (Bounds       *bounds,
+                  const GArray *pixels)
+{
+  for (guint i = 0; i < pixels->len; i++)
+    extend (bounds, g_array_index (pixels, JalonPixel, i).x, g_array_index (pixels, JalonPixel, i).y, 0.0);
+}
+
+static void
+measure (const JalonHighlight *self,
+         Bounds               *bounds)
+{
+  *bounds = (Bounds){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  extend_by_pixels (bounds, self->outline.points);
+  extend_by_pixels (bounds, self->faint.points);
+  for (guint i = 0; i < self->arcs->len; i++)
+    extend_by_pixels (bounds, g_ptr_array_index (self->arcs, i));
+  for (guint i = 0; i < self->ends->len; i++)
+    extend (bounds, g_array_index (self->ends, JalonHighlightEnd, i).x, g_array_index (self->ends, JalonHighlightEnd, i).y, END_RADIUS);
+  for (guint i = 0; i < self->rings->len; i++)
+    {
+      const JalonHighlightRing *ring = &g_array_index (self->rings, JalonHighlightRing, i);
+
+      extend (bounds, ring->x, ring->y, ring->radius);
+    }
+}
+
+/**
+ * jalon_scene_get_highlight_bounds:
+ * @out_bounds: (out): pixels, cut at the edges of the view
+ *
+ * For use in the main thread.
+ *
+ * Returns: %FALSE where nothing of the selection is in the view
+ */
+gboolean
+jalon_scene_get_highlight_bounds (JalonScene        *self,
+                                  const JalonView   *view,
+                                  const JalonThing  *thing,
+                                  cairo_rectangle_t *out_bounds)
+{
+  JalonHighlight highlight;
+  Bounds         bounds;
+
+  jalon_highlight_init (&highlight, self, view, thing);
+  measure (&highlight, &bounds);
+  jalon_highlight_clear (&highlight);
+
+  bounds.x0 = MAX (0.0, floor (bounds.x0 - MARGIN));
+  bounds.y0 = MAX (0.0, floor (bounds.y0 - MARGIN));
+  bounds.x1 = MIN (view->width, ceil (bounds.x1 + MARGIN));
+  bounds.y1 = MIN (view->height, ceil (bounds.y1 + MARGIN));
+  *out_bounds = (cairo_rectangle_t){ bounds.x0, bounds.y0, MAX (0.0, bounds.x1 - bounds.x0), MAX (0.0, bounds.y1 - bounds.y0) };
+  return bounds.x0 < bounds.x1 && bounds.y0 < bounds.y1;
+}
+
+static void
+stroke_twice (cairo_t *cr,
+              gboolean dark,
+              double   width,
+              double   alpha)
+{
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85 * alpha);
+  cairo_set_line_width (cr, width + HALO_WIDTH - OUTLINE_WIDTH);
+  cairo_stroke_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, alpha);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+static void
+draw_outlines (const JalonHighlight *self,
+               cairo_t              *cr,
+               gboolean              dark)
+{
+  static const double dashes[] = { 2.0, 3.5 };
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (!jalon_trace_is_empty (&self->faint))
+    {
+      jalon_trace_emit (&self->faint, cr);
+      cairo_set_dash (cr, dashes, 2, 0.0);
+      jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 0.8);
+      cairo_set_line_width (cr, 1.4);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0.0);
+    }
+  jalon_trace_emit (&self->outline, cr);
+  stroke_twice (cr, dark, OUTLINE_WIDTH, 1.0);
+  cairo_restore (cr);
+}
+
+static void
+trace_arc (cairo_t      *cr,
+           const GArray *arc)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < arc->len; i++)
+    cairo_line_to (cr, g_array_index (arc, JalonPixel, i).x, g_array_index (arc, JalonPixel, i).y);
+}
+
+/* The head stands past the middle, where no symbol covers it. */
+static void
+draw_head (cairo_t      *cr,
+           const GArray *arc,
+           gboolean      dark)
+{
+  guint      at = arc->len * 11 / 20;
+  JalonPixel to = g_array_index (arc, JalonPixel, at), from = g_array_index (arc, JalonPixel, at - 1);
+
+  cairo_save (cr);
+  cairo_translate (cr, to.x, to.y);
+  cairo_rotate (cr, atan2 (to.y - from.y, to.x - from.x));
+  cairo_move_to (cr, HEAD_LENGTH * 0.6, 0.0);
+  cairo_line_to (cr, -HEAD_LENGTH * 0.4, -HEAD_LENGTH * 0.5);
+  cairo_line_to (cr, -HEAD_LENGTH * 0.15, 0.0);
+  cairo_line_to (cr, -HEAD_LENGTH * 0.4, HEAD_LENGTH * 0.5);
+  cairo_close_path (cr);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
+  cairo_set_line_width (cr, 3.0);
+  cairo_stroke_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 1.0);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_arcs (const JalonHighlight *self,
+           cairo_t              *cr,
+           gboolean              dark)
+{
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      trace_arc (cr, g_ptr_array_index (self->arcs, i));
+      stroke_twice (cr, dark, ARC_WIDTH, 0.9);
+    }
+  for (guint i = 0; i < self->arcs->len; i++)
+    draw_head (cr, g_ptr_array_index (self->arcs, i), dark);
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      const JalonHighlightEnd *end = &g_array_index (self->ends, JalonHighlightEnd, i);
+
+      cairo_new_path (cr);
+      cairo_arc (cr, end->x, end->y, END_RADIUS, 0.0, 2.0 * G_PI);
+      jalon_palette_set_source (cr, end->actor ? JALON_INK_SELECTION : JALON_INK_HALO, dark, 1.0);
+      cairo_fill_preserve (cr);
+      jalon_palette_set_source (cr, end->actor ? JALON_INK_HALO : JALON_INK_SELECTION, dark, 1.0);
+      cairo_set_line_width (cr, 1.6);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_rings (const JalonHighlight *self,
+            cairo_t              *cr,
+            gboolean              dark)
+{
+  for (guint i = 0; i < self->rings->len; i++)
+    {
+      const JalonHighlightRing *ring = &g_array_index (self->rings, JalonHighlightRing, i);
+
+      cairo_new_path (cr);
+      cairo_arc (cr, ring->x, ring->y, ring->radius, 0.0, 2.0 * G_PI);
+      if (ring->ground)
+        {
+          jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 0.08);
+          cairo_fill_preserve (cr);
+        }
+      stroke_twice (cr, dark, ring->ground ? 1.2 : OUTLINE_WIDTH, 1.0);
+    }
+}
+
+/**
+ * jalon_scene_draw_highlight:
+ *
+ * Draws the selection over map and symbols: the outline of a country, the
+ * ring round a symbol with the arcs between its parties, the ground a site may
+ * lie on, the sky that is closed and whose flights it bars. For use in the
+ * main thread.
+ */
+void
+jalon_scene_draw_highlight (JalonScene       *self,
+                            cairo_t          *cr,
+                            const JalonView  *view,
+                            const JalonThing *thing)
+{
+  JalonHighlight highlight;
+  gboolean       dark = self->options.dark;
+
+  jalon_highlight_init (&highlight, self, view, thing);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  draw_outlines (&highlight, cr, dark);
+  draw_arcs (&highlight, cr, dark);
+  draw_rings (&highlight, cr, dark);
+  cairo_restore (cr);
+  jalon_highlight_clear (&highlight);
+}
