@@ -12,7 +12,7 @@
 # The other scripts source this file and call need.
 
 # The systems whose packages are new enough, as named in messages.
-known_systems='Debian 12 or later, Ubuntu 24.04 or later, Fedora 38 or later, Arch Linux'
+known_systems='Debian 12 or later, Ubuntu 24.04 or later, Fedora 42 or later, Arch Linux'
 
 # One row a need: group | check | Debian and Ubuntu | Fedora | Arch | what for.
 # A check is pc:MODULE>=VERSION (pkg-config), cmd:COMMAND[>=VERSION], py:MODULE and gir:NAMESPACE
@@ -229,7 +229,7 @@ need() {
   hash -r
   missing=$(missing_rows "$family" "$@")
   [ -n "$missing" ] || return 0
-  echo "The packages of $(system_name) are too old for Jalon:" >&2
+  echo "The packages of $(system_name) do not give Jalon all it needs:" >&2
   while IFS='|' read -r check packages why; do
     echo "  $(check_shortfall "$check" "$packages") ($why)" >&2
   done <<<"$missing"
