@@ -8,11 +8,15 @@
 
 #include "jalon-article.h"
 
+#include "jalon-text.h"
+#include "jalon-verdict-private.h"
+
 struct _JalonArticle
 {
   GObject parent_instance;
 
-  JalonArticleData *data; /* (owned) */
+  JalonArticleData *data;          /* (owned) */
+  char             *publisher_key; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticle, jalon_article, G_TYPE_OBJECT)
@@ -23,12 +27,24 @@ dup_checksum (const char *text)
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 }
 
+static char *
+dup_publisher_key (const char *publisher)
+{
+  g_autofree char *folded = jalon_text_fold (publisher);
+
+  if (folded == NULL || *g_strstrip (folded) == '\0')
+    return NULL;
+
+  return g_steal_pointer (&folded);
+}
+
 static void
 jalon_article_finalize (GObject *object)
 {
   JalonArticle *self = JALON_ARTICLE (object);
 
   jalon_article_data_free (self->data);
+  g_free (self->publisher_key);
 
   G_OBJECT_CLASS (jalon_article_parent_class)->finalize (object);
 }
@@ -130,6 +146,7 @@ jalon_article_new (JalonArticleData *data)
 
   self = g_object_new (JALON_TYPE_ARTICLE, NULL);
   self->data = data;
+  self->publisher_key = dup_publisher_key (data->publisher);
   if (data->text != NULL && data->sha256 == NULL)
     data->sha256 = dup_checksum (data->text);
 
@@ -160,6 +177,12 @@ jalon_article_get_id (JalonArticle *self)
   g_return_val_if_fail (JALON_IS_ARTICLE (self), NULL);
 
   return self->data->id;
+}
+
+const char *
+jalon_article_get_publisher_key (JalonArticle *self)
+{
+  return self->publisher_key;
 }
 
 /**

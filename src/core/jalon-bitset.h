@@ -25,6 +25,8 @@ guint        jalon_bitset_next (const JalonBitset *self,
                                 guint              from);
 guint        jalon_bitset_nth (const JalonBitset *self,
                                guint              n);
+guint        jalon_bitset_rank (const JalonBitset *self,
+                                guint              row);
 
 /* jalon_bitset_next() past the last member. */
 #define JALON_BITSET_END G_MAXUINT

@@ -20,12 +20,16 @@ G_DECLARE_FINAL_TYPE (JalonEventStore, jalon_event_store, JALON, EVENT_STORE, GO
 #define JALON_TYPE_EVENT (jalon_event_get_type ())
 G_DECLARE_FINAL_TYPE (JalonEvent, jalon_event, JALON, EVENT, GObject)
 
+/* The position of no event: the view of one that was removed. */
+#define JALON_POSITION_NONE G_MAXUINT
+
 /**
  * JalonEventColumns:
  *
  * The columns, borrowed for reading; valid until the store changes. A column
  * has jalon_event_store_get_n_events() entries. @point is meaningful only
- * where @has_point. @country is an index for jalon_event_store_get_code(), 0 = none.
+ * where @has_point. @n_alternatives counts candidate places. @country is an index
+ * for jalon_event_store_get_code(), 0 = none.
  */
 typedef struct
 {
@@ -33,6 +37,7 @@ typedef struct
   const gint32        *end;
   const JalonMercator *point;
   const guint8        *has_point;
+  const guint8        *n_alternatives;
   const guint8        *type;
   const guint8        *status;
   const guint8        *review;

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The arena and its strings.
+ */
+
+#include "config.h"
+
+#include "jalon-arena-private.h"
+
+#include <string.h>
+
+/* What is left free at the end, so that one event more always fits after the check. */
+#define SPARE_CHUNKS 256
+
+#define FIRST_SLOTS 256
+
+void
+jalon_arena_init (JalonArena *self)
+{
+  *self = (JalonArena){ .chunks = g_ptr_array_new_with_free_func (g_free), .used = JALON_ARENA_CHUNK };
+}
+
+void
+jalon_arena_clear (JalonArena *self)
+{
+  g_clear_pointer (&self->chunks, g_ptr_array_unref);
+}
+
+static guint
+add_chunk (JalonArena *self,
+           gsize       size)
+{
+  if (self->chunks->len >= JALON_ARENA_MAX_CHUNKS)
+    g_error ("out of room for strings");
+
+  g_ptr_array_add (self->chunks, g_malloc (size));
+  self->size += size;
+
+  return self->chunks->len - 1;
+}
+
+/* Copies bytes in; they begin at a multiple of 4 and never move. */
+guint32
+jalon_arena_add (JalonArena   *self,
+                 gconstpointer bytes,
+                 gsize         length)
+{
+  guint32 name;
+
+  if (length > JALON_ARENA_CHUNK / 4)
+    {
+      guint chunk = add_chunk (self, length);
+
+      memcpy (g_ptr_array_index (self->chunks, chunk), bytes, length);
+      return chunk << 18;
+    }
+
+  if (length > JALON_ARENA_CHUNK - self->used)
+    {
+      self->current = add_chunk (self, JALON_ARENA_CHUNK);
+      self->used = 0;
+    }
+
+  memcpy ((guint8 *) g_ptr_array_index (self->chunks, self->current) + self->used, bytes, length);
+  name = self->current << 18 | (guint32) (self->used >> 2);
+  self->used = (self->used + length + 3) & ~(gsize) 3;
+
+  return name;
+}
+
+/* Whether no more should be added: adding beyond it would end the program. */
+gboolean
+jalon_arena_is_full (const JalonArena *self)
+{
+  return self->chunks->len + SPARE_CHUNKS > JALON_ARENA_MAX_CHUNKS;
+}
+
+guint64
+jalon_hash_new_seed (void)
+{
+  return (guint64) g_random_int () << 32 | g_random_int ();
+}
+
+/* Eight bytes at a time: multiply and fold the high half down. */
+guint64
+jalon_hash_string (const char *string,
+                   guint64     seed)
+{
+  gsize   length = strlen (string);
+  guint64 hash = seed ^ length;
+
+  for (; length > 0; string += 8)
+    {
+      guint64 word = 0;
+
+      memcpy (&word, string, MIN (length, 8));
+      length -= MIN (length, 8);
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 29;
+    }
+  hash *= G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+
+  return hash ^ hash >> 32;
+}
+
+void
+jalon_strings_init (JalonStrings *self,
+                    JalonArena   *arena)
+{
+  *self = (JalonStrings){
+    .arena = arena,
+    .strings = g_ptr_array_new (),
+    .slots = g_new0 (guint32, FIRST_SLOTS),
+    .mask = FIRST_SLOTS - 1,
+    .seed = jalon_hash_new_seed (),
+  };
+  g_ptr_array_add (self->strings, NULL);
+}
+
+void
+jalon_strings_clear (JalonStrings *self)
+{
+  g_clear_pointer (&self->strings, g_ptr_array_unref);
+  g_clear_pointer (&self->slots, g_free);
+}
+
+/* The slot of a string, or the free one where it belongs. */
+static guint32
+find_slot (const JalonStrings *self,
+           const char         *string)
+{
+  guint32 slot = (guint32) jalon_hash_string (string, self->seed) & self->mask;
+
+  while (self->slots[slot] != 0 && strcmp (jalon_strings_get (self, self->slots[slot]), string) != 0)
+    slot = (slot + 1) & self->mask;
+
+  return slot;
+}
+
+static void
+grow (JalonStrings *self)
+{
+  self->mask = 2 * self->mask + 1;
+  g_free (self->slots);
+  self->slots = g_new0 (guint32, (gsize) self->mask + 1);
+  for (guint i = 1; i < self->strings->len; i++)
+    self->slots[find_slot (self, jalon_strings_get (self, i))] = i;
+}
+
+/* The index of a string, which is added where it is new; 0 for NULL. */
+guint32
+jalon_strings_add (JalonStrings *self,
+                   const char   *string)
+{
+  guint32 slot;
+  guint32 name;
+
+  if (string == NULL)
+    return 0;
+
+  slot = find_slot (self, string);
+  if (self->slots[slot] != 0)
+    return self->slots[slot];
+
+  if (self->strings->len > self->mask / 4 * 3)
+    {
+      grow (self);
+      slot = find_slot (self, string);
+    }
+  name = jalon_arena_add (self->arena, string, strlen (string) + 1);
+  g_ptr_array_add (self->strings, (gpointer) jalon_arena_get (self->arena, name));
+  self->slots[slot] = self->strings->len - 1;
+
+  return self->slots[slot];
+}
+
+/* The index of a string; 0 where it is not there. */
+guint32
+jalon_strings_find (const JalonStrings *self,
+                    const char         *string)
+{
+  return string != NULL ? self->slots[find_slot (self, string)] : 0;
+}
+
+/* Bytes of the tables; the strings themselves count with the arena. */
+gsize
+jalon_strings_get_size (const JalonStrings *self)
+{
+  return ((gsize) self->mask + 1) * sizeof self->slots[0] + self->strings->len * sizeof (gpointer);
+}

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The inside of the store, for the dossier and the query.
+ */
+
+#pragma once
+
+#include "jalon-event-pack-private.h"
+#include "jalon-event-store.h"
+#include "jalon-extras-private.h"
+#include "jalon-id-index-private.h"
+#include "jalon-text-column-private.h"
+
+G_BEGIN_DECLS
+
+/* Codes are 16 bits in columns. */
+#define JALON_MAX_CODES G_MAXUINT16
+
+/* What an extra code is; its value is this shifted left by 16, and the code. */
+typedef enum
+{
+  JALON_CODE_ACTOR,
+  JALON_CODE_RECIPIENT,
+  JALON_CODE_WHERE,
+} JalonCodeUse;
+
+/* The columns as the store owns them; as many entries as it has capacity. @blob
+ * names the packed rest in the arena, @article the first claim's among the strings. */
+typedef struct
+{
+  gint32        *start;
+  gint32        *end;
+  JalonMercator *point;
+  guint8        *has_point;
+  guint8        *n_alternatives;
+  guint8        *type;
+  guint8        *status;
+  guint8        *review;
+  guint8        *verdict;
+  guint8        *precision;
+  guint16       *country;
+  guint16       *actor;
+  guint16       *recipient;
+  guint32       *article;
+  guint32       *blob;
+  guint          n_rows;
+  guint          capacity;
+} JalonColumns;
+
+void  jalon_columns_clear (JalonColumns *self);
+void  jalon_columns_splice (JalonColumns *self,
+                            guint         position,
+                            guint         n_removals,
+                            guint         n_additions);
+void  jalon_columns_trim (JalonColumns *self);
+gsize jalon_columns_get_size (const JalonColumns *self);
+
+/**
+ * JalonEventStore:
+ * @arena: (owned): packed events and repeated strings
+ * @strings: (owned): repeated strings but codes: names, sectors, article ids
+ * @codes: (owned): codes of parties and countries; their indexes stand in columns
+ * @text: (owned): titles, summaries, quotes and names, folded
+ * @columns: (owned): one array each
+ * @extra_codes: (owned) (element-type JalonExtraValue): parties and countries beyond the first
+ * @extra_articles: (owned) (element-type JalonExtraValue): claiming articles beyond the first
+ * @views: (owned) (element-type guint JalonEvent): the views that someone holds, by row
+ * @new_codes: (owned): used while adding, as are the two that follow
+ */
+struct _JalonEventStore
+{
+  GObject parent_instance;
+
+  JalonArena      arena;
+  JalonStrings    strings;
+  JalonStrings    codes;
+  JalonTextColumn text;
+  JalonColumns    columns;
+  GArray         *extra_codes;
+  GArray         *extra_articles;
+  JalonIdIndex    ids;
+  GHashTable     *views;
+  JalonPacker     packer;
+  GArray         *new_codes;
+  GArray         *new_articles;
+  GArray         *new_ends;
+};
+
+static inline const guint8 *
+jalon_event_store_get_blob (const JalonEventStore *self,
+                            guint                  row)
+{
+  return jalon_arena_get (&self->arena, self->columns.blob[row]);
+}
+
+gboolean jalon_event_store_has_room (JalonEventStore        *self,
+                                     const JalonEventRecord *record);
+guint    jalon_event_store_find_code (JalonEventStore *self,
+                                      const char      *code);
+void     jalon_event_store_list_votes (JalonEventStore *self,
+                                       guint            position,
+                                       GArray          *votes);
+gboolean jalon_event_store_set_verdict (JalonEventStore *self,
+                                        guint            position,
+                                        JalonVerdict     verdict);
+void     jalon_event_store_notify_range (JalonEventStore *self,
+                                         guint            position,
+                                         guint            n_events);
+void     jalon_event_store_add_rows_of_article (JalonEventStore *self,
+                                                guint32          article,
+                                                JalonBitset     *rows);
+void     jalon_event_store_trim (JalonEventStore *self);
+
+/* The views, jalon-event.c. */
+JalonEvent *jalon_event_get_or_new (JalonEventStore *store,
+                                    guint            position);
+void        jalon_event_move_views (JalonEventStore *store,
+                                    guint            position,
+                                    guint            n_removals,
+                                    guint            n_additions);
+
+G_END_DECLS

@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading from the store: columns, records, claims, size.
+ */
+
+#include "config.h"
+
+#include "jalon-event-store-private.h"
+
+#include "jalon-text.h"
+#include "jalon-verdict-private.h"
+
+/**
+ * jalon_event_store_get_n_events:
+ *
+ * Returns: the number of events
+ */
+guint
+jalon_event_store_get_n_events (JalonEventStore *self)
+{
+  g_return_val_if_fail (JALON_IS_EVENT_STORE (self), 0);
+
+  return self->columns.n_rows;
+}
+
+/**
+ * jalon_event_store_get_columns:
+ *
+ * Returns: the columns, borrowed until the store changes
+ */
+JalonEventColumns
+jalon_event_store_get_columns (JalonEventStore *self)
+{
+  const JalonColumns *own = &self->columns;
+
+  return (JalonEventColumns){
+    .start = own->start,
+    .end = own->end,
+    .point = own->point,
+    .has_point = own->has_point,
+    .n_alternatives = own->n_alternatives,
+    .type = own->type,
+    .status = own->status,
+    .review = own->review,
+    .verdict = own->verdict,
+    .precision = own->precision,
+    .country = own->country,
+  };
+}
+
+/**
+ * jalon_event_store_has_alternatives:
+ *
+ * Returns: whether an event has candidate places instead of one
+ */
+gboolean
+jalon_event_store_has_alternatives (JalonEventStore *self,
+                                    guint            position)
+{
+  g_return_val_if_fail (position < self->columns.n_rows, FALSE);
+
+  return self->columns.n_alternatives[position] > 0;
+}
+
+/**
+ * jalon_event_store_get_code:
+ * @code_index: from the country column
+ *
+ * Returns: (transfer none) (nullable): a code of a state or organisation, valid as long
+ *   as the store; %NULL for 0
+ */
+const char *
+jalon_event_store_get_code (JalonEventStore *self,
+                            guint            code_index)
+{
+  g_return_val_if_fail (code_index < self->codes.strings->len, NULL);
+
+  return jalon_strings_get (&self->codes, code_index);
+}
+
+/**
+ * jalon_event_store_get_id:
+ *
+ * Returns: (transfer none): the id of an event, valid as long as the store
+ */
+const char *
+jalon_event_store_get_id (JalonEventStore *self,
+                          guint            position)
+{
+  g_return_val_if_fail (position < self->columns.n_rows, NULL);
+
+  return (const char *) jalon_event_store_get_blob (self, position);
+}
+
+/**
+ * jalon_event_store_dup_title:
+ * @language: (nullable): as for jalon_text_dup()
+ *
+ * Returns: (transfer full) (nullable): the title of an event in a language
+ */
+char *
+jalon_event_store_dup_title (JalonEventStore *self,
+                             guint            position,
+                             const char      *language)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (position < self->columns.n_rows, NULL);
+
+  title = jalon_event_unpack_title (jalon_event_store_get_blob (self, position), jalon_text_column_get_row (&self->text, position));
+
+  return jalon_text_dup (title, language);
+}
+
+/**
+ * jalon_event_store_find:
+ * @id: an event's id
+ * @out_position: (out) (optional): its row
+ *
+ * Finds an event by its id. The first search after loading makes an index
+ * of all ids.
+ *
+ * Returns: whether there is such an event
+ */
+gboolean
+jalon_event_store_find (JalonEventStore *self,
+                        const char      *id,
+                        guint           *out_position)
+{
+  guint position;
+
+  g_return_val_if_fail (JALON_IS_EVENT_STORE (self), FALSE);
+
+  if (id == NULL || !jalon_id_index_find (&self->ids, self->columns.n_rows, id, &position))
+    return FALSE;
+  if (out_position != NULL)
+    *out_position = position;
+
+  return TRUE;
+}
+
+/**
+ * jalon_event_store_dup_record:
+ *
+ * Returns: (transfer full): all of an event, as it was put in
+ */
+JalonEventRecord *
+jalon_event_store_dup_record (JalonEventStore *self,
+                              guint            position)
+{
+  JalonEventRecord *record;
+
+  g_return_val_if_fail (position < self->columns.n_rows, NULL);
+
+  record = jalon_event_unpack (&self->strings,
+                               &self->codes,
+                               jalon_event_store_get_blob (self, position),
+                               jalon_text_column_get_row (&self->text, position));
+  record->type = self->columns.type[position];
+  record->status = self->columns.status[position];
+  record->review = self->columns.review[position];
+  record->time.start = self->columns.start[position];
+  record->time.end = self->columns.end[position];
+
+  return record;
+}
+
+/**
+ * jalon_event_store_get_claim_count:
+ * @out_count: (out): articles for and against
+ *
+ * Counts the articles that say something of an event.
+ */
+void
+jalon_event_store_get_claim_count (JalonEventStore *self,
+                                   guint            position,
+                                   JalonClaimCount *out_count)
+{
+  g_autoptr (GArray) votes = g_array_new (FALSE, FALSE, sizeof (JalonVote));
+
+  g_return_if_fail (position < self->columns.n_rows);
+
+  jalon_event_store_list_votes (self, position, votes);
+  jalon_votes_sort (votes);
+  jalon_votes_count (votes, out_count);
+}
+
+/**
+ * jalon_event_store_get_size:
+ *
+ * Returns: bytes that the store has taken, with what is kept in reserve
+ */
+gsize
+jalon_event_store_get_size (JalonEventStore *self)
+{
+  gsize size = sizeof *self;
+
+  g_return_val_if_fail (JALON_IS_EVENT_STORE (self), 0);
+
+  size += jalon_columns_get_size (&self->columns);
+  size += self->arena.size;
+  size += jalon_strings_get_size (&self->strings) + jalon_strings_get_size (&self->codes);
+  size += jalon_text_column_get_size (&self->text);
+  size += jalon_id_index_get_size (&self->ids);
+  size += (gsize) (self->extra_codes->len + self->extra_articles->len) * sizeof (JalonExtraValue);
+  size += self->packer.blob.capacity + self->packer.text.capacity + self->packer.scratch.capacity;
+
+  return size;
+}
+
+/* Gives back what growing took in advance, once a load is done. */
+void
+jalon_event_store_trim (JalonEventStore *self)
+{
+  jalon_columns_trim (&self->columns);
+  jalon_text_column_trim (&self->text);
+  jalon_packer_clear (&self->packer);
+}
+
+/* Whether an event more fits into 32-bit offsets and 16-bit codes. */
+gboolean
+jalon_event_store_has_room (JalonEventStore        *self,
+                            const JalonEventRecord *record)
+{
+  guint n_codes = record->parties->len;
+
+  for (guint i = 0; i <= record->alternatives->len; i++)
+    {
+      const JalonPlace *place = i == 0 ? record->place : g_ptr_array_index (record->alternatives, i - 1);
+
+      if (place != NULL && place->countries != NULL)
+        n_codes += g_strv_length (place->countries);
+    }
+
+  return self->columns.n_rows < JALON_POSITION_NONE - 1 &&
+         self->text.length < JALON_TEXT_COLUMN_MAX &&
+         !jalon_arena_is_full (&self->arena) &&
+         n_codes <= JALON_MAX_CODES &&
+         self->codes.strings->len + n_codes <= JALON_MAX_CODES;
+}
+
+/* The index of a code; 0 where no event has it. */
+guint
+jalon_event_store_find_code (JalonEventStore *self,
+                             const char      *code)
+{
+  return jalon_strings_find (&self->codes, code);
+}
+
+/* Appends a JalonVote for each claim of an event. */
+void
+jalon_event_store_list_votes (JalonEventStore *self,
+                              guint            position,
+                              GArray          *votes)
+{
+  jalon_event_unpack_votes (jalon_event_store_get_blob (self, position), votes);
+}
+
+/* Adds the rows with a claim from an article, a string of the store. */
+void
+jalon_event_store_add_rows_of_article (JalonEventStore *self,
+                                       guint32          article,
+                                       JalonBitset     *rows)
+{
+  gsize    n_words;
+  guint64 *words = jalon_bitset_get_words (rows, &n_words);
+
+  for (guint row = 0; row < self->columns.n_rows; row++)
+    words[row / 64] |= (guint64) (self->columns.article[row] == article) << (row % 64);
+  for (guint i = 0; i < self->extra_articles->len; i++)
+    {
+      JalonExtraValue extra = g_array_index (self->extra_articles, JalonExtraValue, i);
+
+      words[extra.row / 64] |= (guint64) (extra.value == article) << (extra.row % 64);
+    }
+}
+
+/* Sets the effective verdict of a row without telling anyone; returns whether it changed. */
+gboolean
+jalon_event_store_set_verdict (JalonEventStore *self,
+                               guint            position,
+                               JalonVerdict     verdict)
+{
+  gboolean changed = self->columns.verdict[position] != verdict;
+
+  self->columns.verdict[position] = verdict;
+
+  return changed;
+}
+
+/* Tells that rows changed in place: their views are made anew. */
+void
+jalon_event_store_notify_range (JalonEventStore *self,
+                                guint            position,
+                                guint            n_events)
+{
+  if (g_hash_table_size (self->views) > 0)
+    jalon_event_move_views (self, position, n_events, n_events);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_events, n_events);
+}

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words of all events, folded and end to end, so that a search is one
+ * pass over memory. A text stands here only; what folding took from it (case,
+ * accents, languages) is kept aside as a delta, so that it can be read back.
+ */
+
+#pragma once
+
+#include "jalon-bitset.h"
+#include "jalon-bytes-private.h"
+
+G_BEGIN_DECLS
+
+/* Ends each text; no folded text has one, so that no word is found across two texts. */
+#define JALON_TEXT_END '\n'
+
+/* More than this is refused: offsets are 32 bits. */
+#define JALON_TEXT_COLUMN_MAX G_GUINT64_CONSTANT (0xf0000000)
+
+/**
+ * JalonTextColumn:
+ * @text: (owned): rows one after another
+ * @starts: (owned): where each row begins, and one more: where the last ends
+ */
+typedef struct
+{
+  char    *text;
+  gsize    length;
+  gsize    capacity;
+  guint32 *starts;
+  guint    n_rows;
+  guint    rows_capacity;
+} JalonTextColumn;
+
+/* Bytes that jalon_text_find() may read behind the end. */
+#define JALON_TEXT_FIND_PADDING 64
+
+gsize jalon_text_find (const char *text,
+                       gsize       from,
+                       gsize       end,
+                       const char *word,
+                       gsize       word_length);
+
+void     jalon_text_column_init (JalonTextColumn *self);
+void     jalon_text_column_clear (JalonTextColumn *self);
+gsize    jalon_text_column_get_size (const JalonTextColumn *self);
+void     jalon_text_column_trim (JalonTextColumn *self);
+void     jalon_text_column_splice (JalonTextColumn *self,
+                                   guint            position,
+                                   guint            n_removals,
+                                   const char      *text,
+                                   gsize            length,
+                                   const guint32   *ends,
+                                   guint            n_additions);
+void     jalon_text_column_search (const JalonTextColumn *self,
+                                   const char            *folded_word,
+                                   JalonBitset           *rows);
+gboolean jalon_text_column_row_has (const JalonTextColumn *self,
+                                    guint                  row,
+                                    const char            *folded_word,
+                                    gsize                  word_length);
+
+static inline const char *
+jalon_text_column_get_row (const JalonTextColumn *self,
+                           guint                  row)
+{
+  return self->text + self->starts[row];
+}
+
+/* Folding with a way back, jalon-text-delta.c. */
+void  jalon_text_fold_with_delta (const char      *text,
+                                  JalonPackWriter *folded,
+                                  JalonPackWriter *delta);
+char *jalon_text_unfold (const char      *folded,
+                         gsize            folded_length,
+                         JalonPackReader *delta,
+                         gsize            delta_length);
+
+G_END_DECLS
