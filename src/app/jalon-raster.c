@@ -11,6 +11,7 @@
 #include "jalon-raster.h"
 
 #include "jalon-view-shift.h"
+#include "jalon-worker-pool.h"
 
 #include <math.h>
 
@@ -118,7 +119,7 @@ jalon_raster_unref (JalonRaster *self)
 
   g_clear_object (&self->texture);
   cairo_surface_destroy (self->surface);
-  jalon_scene_unref (self->scene);
+  jalon_worker_release (self->scene, (GDestroyNotify) jalon_scene_unref);
   g_free (self);
 }
 
