@@ -54,11 +54,10 @@ struct _JalonSceneLayer
 
 G_DEFINE_FINAL_TYPE (JalonSceneLayer, jalon_scene_layer, SHUMATE_TYPE_LAYER)
 
-/* Called in any thread. */
 static void
 draw_job_free (DrawJob *job)
 {
-  jalon_worker_release (job->scene, (GDestroyNotify) jalon_scene_unref);
+  jalon_scene_unref (job->scene);
   g_free (job);
 }
 
