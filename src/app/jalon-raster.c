@@ -10,7 +10,9 @@
 
 #include "jalon-raster.h"
 
+#include "jalon-texture.h"
 #include "jalon-view-shift.h"
+#include "jalon-worker-pool.h"
 
 #include <math.h>
 
@@ -118,7 +120,7 @@ jalon_raster_unref (JalonRaster *self)
 
   g_clear_object (&self->texture);
   cairo_surface_destroy (self->surface);
-  jalon_scene_unref (self->scene);
+  jalon_worker_release (self->scene, (GDestroyNotify) jalon_scene_unref);
   g_free (self);
 }
 
@@ -206,19 +208,8 @@ paint_shifted (JalonRaster          *self,
 static GdkTexture *
 get_texture (JalonRaster *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  int width = cairo_image_surface_get_width (self->surface);
-  int height = cairo_image_surface_get_height (self->surface);
-  int stride = cairo_image_surface_get_stride (self->surface);
-
-  if (self->texture != NULL)
-    return self->texture;
-
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (self->surface),
-                                      (gsize) stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy,
-                                      cairo_surface_reference (self->surface));
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  if (self->texture == NULL)
+    self->texture = jalon_texture_new_for_surface (self->surface);
 
   return self->texture;
 }

@@ -54,10 +54,11 @@ struct _JalonSceneLayer
 
 G_DEFINE_FINAL_TYPE (JalonSceneLayer, jalon_scene_layer, SHUMATE_TYPE_LAYER)
 
+/* Called in any thread. */
 static void
 draw_job_free (DrawJob *job)
 {
-  jalon_scene_unref (job->scene);
+  jalon_worker_release (job->scene, (GDestroyNotify) jalon_scene_unref);
   g_free (job);
 }
 

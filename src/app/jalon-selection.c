@@ -27,7 +27,7 @@ void
 jalon_selection_init (JalonSelection *self)
 {
   self->thing = jalon_thing_new (JALON_THING_NONE, NULL);
-  self->countries = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->countries = g_ptr_array_new_null_terminated (4, g_free, TRUE);
 }
 
 /**

@@ -9,55 +9,19 @@
 
 #include "jalon-session.h"
 
-#include "jalon-filtered-model.h"
-#include "jalon-selection.h"
+#include "jalon-session-private.h"
 #include "jalon-text.h"
 
 /* Before GTK lays out and draws, so that the frame shows the new scene. */
 #define SCENE_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
 
-struct _JalonSession
-{
-  GObject parent_instance;
-
-  JalonWorld   *world;   /* (owned) */
-  JalonDossier *dossier; /* (owned): never NULL */
-  JalonHistory *history; /* (owned) */
-  char         *language;
-  gboolean      dark;
-
-  JalonQuery         *query;    /* (owned): never NULL */
-  JalonResult        *result;   /* (owned) */
-  JalonFilteredModel *filtered; /* (owned) */
-  JalonSelection      selection;
-
-  JalonScene *scene; /* (owned) (nullable) */
-  guint       scene_source;
-};
-
 G_DEFINE_FINAL_TYPE (JalonSession, jalon_session, G_TYPE_OBJECT)
-
-typedef enum
-{
-  PROP_WORLD = 1,
-  PROP_DOSSIER,
-  PROP_HISTORY,
-  PROP_QUERY,
-  PROP_RESULT,
-  PROP_FILTERED,
-  PROP_SCENE,
-  PROP_SELECTION,
-  PROP_SELECTED_COUNTRIES,
-  PROP_WORLDVIEW,
-  PROP_LANGUAGE,
-  PROP_DARK,
-} JalonSessionProperty;
 
 static GParamSpec *properties[PROP_DARK + 1];
 
-static void
-notify (JalonSession        *self,
-        JalonSessionProperty property)
+void
+jalon_session_notify (JalonSession        *self,
+                      JalonSessionProperty property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
@@ -80,7 +44,7 @@ update_scene (JalonSession *self)
   g_clear_handle_id (&self->scene_source, g_source_remove);
   g_clear_pointer (&self->scene, jalon_scene_unref);
   self->scene = create_scene (self);
-  notify (self, PROP_SCENE);
+  jalon_session_notify (self, PROP_SCENE);
 }
 
 static gboolean
@@ -94,8 +58,8 @@ update_scene_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_scene (JalonSession *self)
+void
+jalon_session_queue_scene (JalonSession *self)
 {
   if (self->scene_source == 0)
     self->scene_source = g_idle_add_full (SCENE_PRIORITY, update_scene_cb, self, NULL);
@@ -106,8 +70,8 @@ run_query (JalonSession *self)
 {
   g_clear_pointer (&self->result, jalon_result_free);
   self->result = jalon_query_run (self->query, self->dossier);
-  notify (self, PROP_RESULT);
-  queue_scene (self);
+  jalon_session_notify (self, PROP_RESULT);
+  jalon_session_queue_scene (self);
 }
 
 /* What an edit has removed cannot stay selected. */
@@ -416,10 +380,10 @@ jalon_session_set_dossier (JalonSession *self,
   self->query = jalon_query_new ();
   store_changed (self);
 
-  notify (self, PROP_DOSSIER);
-  notify (self, PROP_HISTORY);
-  notify (self, PROP_QUERY);
-  notify (self, PROP_WORLDVIEW);
+  jalon_session_notify (self, PROP_DOSSIER);
+  jalon_session_notify (self, PROP_HISTORY);
+  jalon_session_notify (self, PROP_QUERY);
+  jalon_session_notify (self, PROP_WORLDVIEW);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -459,7 +423,7 @@ jalon_session_set_query (JalonSession     *self,
   g_object_freeze_notify (G_OBJECT (self));
   g_clear_pointer (&self->query, jalon_query_free);
   self->query = jalon_query_copy (query);
-  notify (self, PROP_QUERY);
+  jalon_session_notify (self, PROP_QUERY);
   run_query (self);
   jalon_filtered_model_set_rows (self->filtered, self->result->events);
   g_object_thaw_notify (G_OBJECT (self));
@@ -498,143 +462,4 @@ jalon_session_dup_current_scene (JalonSession *self)
     update_scene (self);
 
   return jalon_scene_ref (self->scene);
-}
-
-const JalonThing *
-jalon_session_get_selection (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
-
-  return self->selection.thing;
-}
-
-/**
- * jalon_session_select:
- * @self: a session
- * @thing: what to select; copied
- *
- * Selects one thing alone, on the map, in the list and in the details.
- */
-void
-jalon_session_select (JalonSession     *self,
-                      const JalonThing *thing)
-{
-  g_autoptr (JalonThing) copy = NULL;
-
-  g_return_if_fail (JALON_IS_SESSION (self));
-  g_return_if_fail (thing != NULL);
-
-  /* The thing may be the very selection that is replaced. */
-  copy = jalon_thing_copy (thing);
-  if (!jalon_selection_set (&self->selection, copy))
-    return;
-
-  notify (self, PROP_SELECTION);
-  notify (self, PROP_SELECTED_COUNTRIES);
-}
-
-const char *const *
-jalon_session_get_selected_countries (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
-
-  return (const char *const *) self->selection.countries->pdata;
-}
-
-/**
- * jalon_session_toggle_country:
- * @self: a session
- * @code: a country
- *
- * Adds a country to the selected ones or takes it away.
- */
-void
-jalon_session_toggle_country (JalonSession *self,
-                              const char   *code)
-{
-  g_return_if_fail (JALON_IS_SESSION (self));
-  g_return_if_fail (code != NULL);
-
-  jalon_selection_toggle_country (&self->selection, code);
-  notify (self, PROP_SELECTION);
-  notify (self, PROP_SELECTED_COUNTRIES);
-}
-
-JalonWorldview
-jalon_session_get_worldview (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), JALON_WORLDVIEW_UN);
-
-  return jalon_dossier_get_worldview (self->dossier);
-}
-
-/**
- * jalon_session_set_worldview:
- * @self: a session
- * @worldview: whose borders to draw
- *
- * Draws other borders; the dossier records them.
- */
-void
-jalon_session_set_worldview (JalonSession  *self,
-                             JalonWorldview worldview)
-{
-  g_return_if_fail (JALON_IS_SESSION (self));
-  g_return_if_fail (worldview < JALON_N_WORLDVIEWS);
-
-  if (jalon_dossier_get_worldview (self->dossier) == worldview)
-    return;
-
-  jalon_dossier_set_worldview (self->dossier, worldview);
-  queue_scene (self);
-  notify (self, PROP_WORLDVIEW);
-}
-
-const char *
-jalon_session_get_language (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
-
-  return self->language;
-}
-
-void
-jalon_session_set_language (JalonSession *self,
-                            const char   *language)
-{
-  g_autofree char *copy = g_strdup (language);
-
-  g_return_if_fail (JALON_IS_SESSION (self));
-  g_return_if_fail (language != NULL);
-
-  if (g_str_equal (self->language, copy))
-    return;
-
-  g_free (self->language);
-  self->language = g_steal_pointer (&copy);
-  queue_scene (self);
-  notify (self, PROP_LANGUAGE);
-}
-
-gboolean
-jalon_session_get_dark (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
-
-  return self->dark;
-}
-
-void
-jalon_session_set_dark (JalonSession *self,
-                        gboolean      dark)
-{
-  g_return_if_fail (JALON_IS_SESSION (self));
-
-  dark = !!dark;
-  if (self->dark == dark)
-    return;
-
-  self->dark = dark;
-  queue_scene (self);
-  notify (self, PROP_DARK);
 }

@@ -8,12 +8,9 @@
 
 #include "jalon-symbol-cache.h"
 
-#include "jalon-symbols.h"
+#include "jalon-texture.h"
 
 #include <math.h>
-
-/* Room round a symbol for its halo and strokes, pixels. */
-#define MARGIN 4
 
 /* Clusters of ever new numbers fill the cache; it starts again beyond so many images. */
 #define MAX_IMAGES 2048
@@ -36,23 +33,7 @@ symbol_image_free (JalonSymbolImage *image)
 static guint64
 get_key (const JalonMark *mark)
 {
-  return mark->symbol | (guint64) mark->style << 8 | (guint64) (mark->count > 1 ? mark->count : 0) << 16;
-}
-
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy,
-                                      cairo_surface_reference (surface));
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return mark->symbol | (guint64) mark->style << 8 | (guint64) mark->count << 16;
 }
 
 static JalonSymbolImage *
@@ -60,25 +41,20 @@ draw_image (JalonSymbolCache *self,
             const JalonMark  *mark)
 {
   JalonSymbolImage *image = g_new0 (JalonSymbolImage, 1);
-  double            side = mark->count > 1 ? 2 * jalon_symbol_get_cluster_radius (mark->count) : JALON_SYMBOL_SIZE;
   int               pixels;
   cairo_t          *cr;
 
   /* Even, so that the middle lies between two pixels, as whole positions expect it. */
-  pixels = 2 * ceil ((side / 2 + MARGIN) * self->device_scale);
+  pixels = 2 * ceil (jalon_mark_get_reach (mark) * self->device_scale);
   image->size = pixels / self->device_scale;
   image->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
   cairo_surface_set_device_scale (image->surface, self->device_scale, self->device_scale);
 
   cr = cairo_create (image->surface);
-  if (mark->count > 1)
-    jalon_symbol_draw_cluster (cr, mark->count, mark->style, image->size / 2, image->size / 2, self->font);
-  else
-    jalon_symbol_draw (cr, mark->symbol, mark->style, image->size / 2, image->size / 2, JALON_SYMBOL_SIZE);
+  jalon_mark_draw (mark, cr, image->size / 2, image->size / 2, self->font);
   cairo_destroy (cr);
 
-  cairo_surface_flush (image->surface);
-  image->texture = create_texture (image->surface);
+  image->texture = jalon_texture_new_for_surface (image->surface);
 
   return image;
 }

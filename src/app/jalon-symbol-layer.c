@@ -57,7 +57,7 @@ static gboolean
 is_same_mark (const JalonMark *a,
               const JalonMark *b)
 {
-  return a->kind == b->kind && a->row == b->row && a->alternative == b->alternative && a->count == b->count;
+  return a->kind == b->kind && a->row == b->row && a->alternative == b->alternative && a->count == b->count && a->first == b->first;
 }
 
 static int
@@ -139,6 +139,20 @@ ensure_cache (JalonSymbolLayer *self)
   self->cache = jalon_symbol_cache_new (device_scale, jalon_scene_get_options (self->scene)->font);
 }
 
+/* The ground moves and stretches; the space between symbols at one place stays. */
+static void
+get_position (const JalonMark      *mark,
+              const JalonViewShift *shift,
+              double               *x,
+              double               *y)
+{
+  *x = mark->anchor_x;
+  *y = mark->anchor_y;
+  jalon_view_shift_apply (shift, x, y);
+  *x += mark->x - mark->anchor_x;
+  *y += mark->y - mark->anchor_y;
+}
+
 static gboolean
 place_mark (JalonSymbolLayer     *self,
             const JalonMark      *mark,
@@ -147,17 +161,19 @@ place_mark (JalonSymbolLayer     *self,
             Placed               *out)
 {
   double device = jalon_symbol_cache_get_device_scale (self->cache);
-  double x = mark->x;
-  double y = mark->y;
-  double reach;
+  double reach = jalon_mark_get_reach (mark);
+  double x, y;
+
+  get_position (mark, shift, &x, &y);
+  if (x < -reach || y < -reach || x > view->width + reach || y > view->height + reach)
+    return FALSE;
 
   out->image = jalon_symbol_cache_get (self->cache, mark);
-  jalon_view_shift_apply (shift, &x, &y);
   reach = out->image->size / 2;
   out->x = round ((x - reach) * device) / device;
   out->y = round ((y - reach) * device) / device;
 
-  return x > -reach && y > -reach && x < view->width + reach && y < view->height + reach;
+  return TRUE;
 }
 
 static void
@@ -377,10 +393,9 @@ is_in_sight (JalonSymbolLayer     *self,
              const JalonViewShift *shift,
              guint                 index)
 {
-  double x = g_array_index (self->marks, JalonMark, index).x;
-  double y = g_array_index (self->marks, JalonMark, index).y;
+  double x, y;
 
-  jalon_view_shift_apply (shift, &x, &y);
+  get_position (&g_array_index (self->marks, JalonMark, index), shift, &x, &y);
 
   return x >= 0 && y >= 0 && x < self->last_view.width && y < self->last_view.height;
 }

@@ -84,3 +84,21 @@ jalon_worker_pool_run (JalonWorkerPool *self,
   job->func = func;
   g_thread_pool_push (self->threads, job, NULL);
 }
+
+/**
+ * jalon_worker_release:
+ * @data: (transfer full): what a worker no longer needs
+ * @destroy: lets it go
+ *
+ * Lets something go in the main thread, where objects that it may be the last
+ * to hold belong.
+ */
+void
+jalon_worker_release (gpointer       data,
+                      GDestroyNotify destroy)
+{
+  if (g_main_context_is_owner (g_main_context_default ()))
+    destroy (data);
+  else
+    g_idle_add_once (destroy, data);
+}

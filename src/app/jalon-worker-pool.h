@@ -19,6 +19,9 @@ void             jalon_worker_pool_run (JalonWorkerPool *self,
                                         GTask           *task,
                                         GTaskThreadFunc  func);
 
+void jalon_worker_release (gpointer       data,
+                           GDestroyNotify destroy);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonWorkerPool, jalon_worker_pool_free)
 
 G_END_DECLS

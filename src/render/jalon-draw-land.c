@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The ground of the map: sea, shallows, land, lakes, rivers.
+ * The ground of the map: sea and graticule, shallows, land, lakes, rivers.
  */
 
 #include "config.h"
@@ -9,6 +9,8 @@
 #include "jalon-scene-private.h"
 
 #include "jalon-trace.h"
+
+#include <math.h>
 
 /* The lighter sea along a coast, pixels; less on maps of small scale. */
 #define SHALLOWS_WIDTH 9.0
@@ -36,6 +38,61 @@ draw_sea (JalonScene      *self,
   cairo_close_path (cr);
   jalon_palette_set_source (cr, JALON_INK_SEA, self->options.dark, 1);
   cairo_fill (cr);
+}
+
+/* Degrees from line to line, so that a few cross the view. */
+static double
+choose_graticule_step (const JalonView *view)
+{
+  static const double steps[] = { 30, 15, 10, 5, 2, 1 };
+  double              degrees = 360 * MAX (view->width, view->height) / view->world;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (degrees / steps[i] >= 5)
+      return steps[i];
+
+  return 0;
+}
+
+/* On the sea only, and barely seen: it gives the empty parts a scale. */
+static void
+draw_graticule (JalonScene      *self,
+                cairo_t         *cr,
+                const JalonView *view)
+{
+  double step = choose_graticule_step (view);
+  double reach = (view->width + view->height) / view->world;
+  double first, last;
+
+  if (step == 0)
+    return;
+
+  first = jalon_mercator_unit_lon (view->cx - reach);
+  last = jalon_mercator_unit_lon (view->cx + reach);
+  for (double lon = ceil (first / step) * step; lon <= last; lon += step)
+    {
+      double x, y;
+
+      jalon_view_project_unit (view, lon / 360 + 0.5, 0, &x, &y);
+      cairo_move_to (cr, x, y);
+      jalon_view_project_unit (view, lon / 360 + 0.5, 1, &x, &y);
+      cairo_line_to (cr, x, y);
+    }
+  for (double lat = -90 + step; lat < 90; lat += step)
+    {
+      double unit_y = jalon_mercator_unit_y (lat);
+      double x, y;
+
+      if (fabs (lat) > JALON_MERCATOR_MAX_LAT || fabs (unit_y - view->cy) > reach)
+        continue;
+      jalon_view_project_unit (view, view->cx - reach, unit_y, &x, &y);
+      cairo_move_to (cr, x, y);
+      jalon_view_project_unit (view, view->cx + reach, unit_y, &x, &y);
+      cairo_line_to (cr, x, y);
+    }
+  cairo_set_line_width (cr, 0.8);
+  jalon_palette_set_source (cr, JALON_INK_GRATICULE, self->options.dark, 1);
+  cairo_stroke (cr);
 }
 
 static void
@@ -108,6 +165,7 @@ jalon_draw_land (JalonScene          *self,
 
   jalon_trace_init (&trace, view);
   draw_sea (self, cr, view);
+  draw_graticule (self, cr, view);
   draw_shallows (self, cr, view, &trace, map);
   draw_countries (self, cr, &trace, map);
   if (detail > JALON_DETAIL_110M)

@@ -59,10 +59,11 @@ add_place (JalonScene            *self,
 {
   gboolean   has_role = place->country != NULL && jalon_scene_find_roles (self, place->country) != NULL;
   gboolean   is_capital = place->kind == JALON_PLACE_CAPITAL;
+  double     zoom = jalon_view_get_zoom (view);
   double     rank = log10 (place->population + 10.0);
   JalonLabel label = { .kind = is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
 
-  if (!is_named_at (place, jalon_view_get_zoom (view) + (has_role ? ROLE_BONUS : 0)))
+  if (!is_named_at (place, zoom + (has_role ? ROLE_BONUS : 0)))
     return;
   jalon_view_project (view, place->lon, place->lat, &label.x, &label.y);
   if (label.x < 0 || label.y < 0 || label.x > view->width || label.y > view->height)
@@ -71,7 +72,7 @@ add_place (JalonScene            *self,
   label.text = jalon_world_place_get_name (place, self->options.language);
   label.face.family = self->options.font;
   label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
-  label.face.size = is_capital ? 11.5 : (place->population > 250000 ? 11 : 10);
+  label.face.size = (is_capital ? 11.5 : (place->population > 250000 ? 11 : 10)) + (zoom > 7 ? 1 : 0);
   label.priority = 20 * rank + (is_capital ? 500 : 0) + (has_role ? 150 : 0);
   g_array_append_val (labels, label);
 }

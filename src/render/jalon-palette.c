@@ -13,6 +13,7 @@
 static const guint32 inks[JALON_N_INKS][2] = {
   [JALON_INK_SEA] = { 0xdbe6ea, 0x161b1f },
   [JALON_INK_SHALLOWS] = { 0xe7eff1, 0x1c2328 },
+  [JALON_INK_GRATICULE] = { 0xd0dde3, 0x1c2327 },
   [JALON_INK_VOID] = { 0xd3dfe4, 0x12171a },
   [JALON_INK_LAND] = { 0xf8f5ee, 0x272b2e },
   [JALON_INK_COAST] = { 0x93a7b0, 0x4f5b62 },

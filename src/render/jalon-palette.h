@@ -16,7 +16,8 @@ typedef enum
 {
   JALON_INK_SEA,
   JALON_INK_SHALLOWS, /* the sea along a coast */
-  JALON_INK_VOID,     /* beyond the edge of the projection */
+  JALON_INK_GRATICULE,
+  JALON_INK_VOID, /* beyond the edge of the projection */
   JALON_INK_LAND,
   JALON_INK_COAST,
   JALON_INK_BORDER,

@@ -22,14 +22,13 @@ typedef enum
 typedef struct
 {
   const char *word;
-  const char *label; /* see jalon_paper_get_label() */
+  const char *label; /* translated */
   double      width_mm;
   double      height_mm;
 } JalonPaper;
 
 const JalonPaper *jalon_paper_list (guint *out_n);
 const JalonPaper *jalon_paper_find (const char *word);
-const char       *jalon_paper_get_label (const JalonPaper *paper);
 
 /**
  * JalonSnapshotOptions:

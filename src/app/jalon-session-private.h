@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The parts of a session, for the files it is made of.
+ */
+
+#pragma once
+
+#include "jalon-filtered-model.h"
+#include "jalon-selection.h"
+#include "jalon-session.h"
+
+G_BEGIN_DECLS
+
+struct _JalonSession
+{
+  GObject parent_instance;
+
+  JalonWorld   *world;   /* (owned) */
+  JalonDossier *dossier; /* (owned): never NULL */
+  JalonHistory *history; /* (owned) */
+  char         *language;
+  gboolean      dark;
+
+  JalonQuery         *query;    /* (owned): never NULL */
+  JalonResult        *result;   /* (owned) */
+  JalonFilteredModel *filtered; /* (owned) */
+  JalonSelection      selection;
+
+  JalonScene *scene; /* (owned) (nullable) */
+  guint       scene_source;
+};
+
+typedef enum
+{
+  PROP_WORLD = 1,
+  PROP_DOSSIER,
+  PROP_HISTORY,
+  PROP_QUERY,
+  PROP_RESULT,
+  PROP_FILTERED,
+  PROP_SCENE,
+  PROP_SELECTION,
+  PROP_SELECTED_COUNTRIES,
+  PROP_WORLDVIEW,
+  PROP_LANGUAGE,
+  PROP_DARK,
+} JalonSessionProperty;
+
+/* jalon-session.c */
+void jalon_session_notify (JalonSession        *self,
+                           JalonSessionProperty property);
+void jalon_session_queue_scene (JalonSession *self);
+
+G_END_DECLS

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a session remembers beside its dossier and query: the selection, whose
+ * borders, the language, light or dark.
+ */
+
+#include "config.h"
+
+#include "jalon-session.h"
+
+#include "jalon-session-private.h"
+
+const JalonThing *
+jalon_session_get_selection (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->selection.thing;
+}
+
+/**
+ * jalon_session_select:
+ * @self: a session
+ * @thing: what to select; copied
+ *
+ * Selects one thing alone, on the map, in the list and in the details.
+ */
+void
+jalon_session_select (JalonSession     *self,
+                      const JalonThing *thing)
+{
+  g_autoptr (JalonThing) copy = NULL;
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (thing != NULL);
+
+  /* The thing may be the very selection that is replaced. */
+  copy = jalon_thing_copy (thing);
+  if (!jalon_selection_set (&self->selection, copy))
+    return;
+
+  jalon_session_notify (self, PROP_SELECTION);
+  jalon_session_notify (self, PROP_SELECTED_COUNTRIES);
+}
+
+const char *const *
+jalon_session_get_selected_countries (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->selection.countries->pdata;
+}
+
+/**
+ * jalon_session_toggle_country:
+ * @self: a session
+ * @code: a country
+ *
+ * Adds a country to the selected ones or takes it away.
+ */
+void
+jalon_session_toggle_country (JalonSession *self,
+                              const char   *code)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (code != NULL);
+
+  jalon_selection_toggle_country (&self->selection, code);
+  jalon_session_notify (self, PROP_SELECTION);
+  jalon_session_notify (self, PROP_SELECTED_COUNTRIES);
+}
+
+JalonWorldview
+jalon_session_get_worldview (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), JALON_WORLDVIEW_UN);
+
+  return jalon_dossier_get_worldview (self->dossier);
+}
+
+/**
+ * jalon_session_set_worldview:
+ * @self: a session
+ * @worldview: whose borders to draw
+ *
+ * Draws other borders; the dossier records them.
+ */
+void
+jalon_session_set_worldview (JalonSession  *self,
+                             JalonWorldview worldview)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (worldview < JALON_N_WORLDVIEWS);
+
+  if (jalon_dossier_get_worldview (self->dossier) == worldview)
+    return;
+
+  jalon_dossier_set_worldview (self->dossier, worldview);
+  jalon_session_queue_scene (self);
+  jalon_session_notify (self, PROP_WORLDVIEW);
+}
+
+const char *
+jalon_session_get_language (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->language;
+}
+
+void
+jalon_session_set_language (JalonSession *self,
+                            const char   *language)
+{
+  g_autofree char *copy = g_strdup (language);
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (language != NULL);
+
+  if (g_str_equal (self->language, copy))
+    return;
+
+  g_free (self->language);
+  self->language = g_steal_pointer (&copy);
+  jalon_session_queue_scene (self);
+  jalon_session_notify (self, PROP_LANGUAGE);
+}
+
+gboolean
+jalon_session_get_dark (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
+
+  return self->dark;
+}
+
+void
+jalon_session_set_dark (JalonSession *self,
+                        gboolean      dark)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  dark = !!dark;
+  if (self->dark == dark)
+    return;
+
+  self->dark = dark;
+  jalon_session_queue_scene (self);
+  jalon_session_notify (self, PROP_DARK);
+}

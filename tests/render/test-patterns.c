@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Roles and closures on an area: told apart without colour, doubt drawn lighter.
+ */
+
+#include "config.h"
+
+#include "golden.h"
+#include "jalon-arrow.h"
+#include "jalon-palette.h"
+#include "jalon-role-paint.h"
+
+#include <math.h>
+
+#define SIDE 60
+
+/* What an area looks like. */
+typedef struct
+{
+  const char    *name;
+  guint          roles;
+  guint          uncertain;
+  gboolean       closed;
+  JalonCertainty certainty;
+} Look;
+
+static const Look looks[] = {
+  { "none", 0, 0, FALSE, 0 },
+  { "host", JALON_ROLE_HOST, 0, FALSE, 0 },
+  { "trainee", JALON_ROLE_TRAINEE, 0, FALSE, 0 },
+  { "banned", JALON_ROLE_BANNED, 0, FALSE, 0 },
+  { "closing", JALON_ROLE_CLOSING, 0, TRUE, JALON_CERTAINTY_REPORTED },
+  { "host-uncertain", JALON_ROLE_HOST, JALON_ROLE_HOST, FALSE, 0 },
+  { "trainee-uncertain", JALON_ROLE_TRAINEE, JALON_ROLE_TRAINEE, FALSE, 0 },
+  { "banned-uncertain", JALON_ROLE_BANNED, JALON_ROLE_BANNED, FALSE, 0 },
+  { "closing-disputed", JALON_ROLE_CLOSING, JALON_ROLE_CLOSING, TRUE, JALON_CERTAINTY_DISPUTED },
+  { "closing-refuted", 0, 0, TRUE, JALON_CERTAINTY_REFUTED },
+  { "host-trainee", JALON_ROLE_HOST | JALON_ROLE_TRAINEE, 0, FALSE, 0 },
+  { "three", JALON_ROLE_TRAINEE | JALON_ROLE_CLOSING | JALON_ROLE_BANNED, 0, TRUE, JALON_CERTAINTY_REPORTED },
+};
+
+static void
+draw_look (cairo_t    *cr,
+           const Look *look,
+           gboolean    dark,
+           double      x,
+           double      y)
+{
+  JalonView  view = { 0.5, 0.5, 8192, 6 * SIDE, 6 * SIDE, 0 };
+  JalonTrace trace;
+
+  jalon_trace_init (&trace, &view);
+  jalon_trace_add_rectangle (&trace, x + 6, y + 6, SIDE - 12, SIDE - 12);
+  jalon_role_paint_tint (&trace, cr, look->roles, look->uncertain, dark, 1);
+  jalon_role_paint_texture (&trace, cr, look->roles, look->uncertain, dark, 1);
+  if (look->closed)
+    jalon_role_paint_closure (&trace, cr, look->certainty, dark, 1);
+  jalon_trace_clear (&trace);
+}
+
+static cairo_surface_t *
+make_surface (int       width,
+              int       height,
+              gboolean  dark,
+              cairo_t **out_cr)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+
+  *out_cr = cairo_create (surface);
+  jalon_palette_set_source (*out_cr, JALON_INK_LAND, dark, 1);
+  cairo_paint (*out_cr);
+
+  return surface;
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  gboolean         dark = GPOINTER_TO_INT (data);
+  cairo_t         *cr;
+  cairo_surface_t *surface = make_surface (6 * SIDE, 3 * SIDE, dark, &cr);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    draw_look (cr, &looks[i], dark, i % 6 * SIDE, i / 6 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, 20, 2.5 * SIDE, 76, 2.5 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_DISPUTED, dark, 180, 2.8 * SIDE, 120, 2.3 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, 220, 2.5 * SIDE, 240, 2.5 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REFUTED, dark, 280, 2.5 * SIDE, 330, 2.5 * SIDE);
+  golden_assert (surface, dark ? "patterns-dark" : "patterns");
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Luma of each pixel (Rec. 601). */
+static void
+draw_grey (const Look *look,
+           gboolean    dark,
+           double     *grey)
+{
+  cairo_t         *cr;
+  cairo_surface_t *surface = make_surface (SIDE, SIDE, dark, &cr);
+
+  draw_look (cr, look, dark, 0, 0);
+  cairo_surface_flush (surface);
+  for (guint y = 0; y < SIDE; y++)
+    for (guint x = 0; x < SIDE; x++)
+      {
+        const guint8 *pixel = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
+
+        grey[y * SIDE + x] = 0.114 * pixel[0] + 0.587 * pixel[1] + 0.299 * pixel[2];
+      }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static double
+measure_difference (const double *a,
+                    const double *b)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < SIDE * SIDE; i++)
+    sum += fabs (a[i] - b[i]);
+
+  return sum / (SIDE * SIDE);
+}
+
+static void
+test_greyscale (gconstpointer data)
+{
+  gboolean dark = GPOINTER_TO_INT (data);
+  double   grey[G_N_ELEMENTS (looks)][SIDE * SIDE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    draw_grey (&looks[i], dark, grey[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    for (guint j = 0; j < i; j++)
+      {
+        double difference = measure_difference (grey[i], grey[j]);
+
+        g_test_message ("%s, %s: %.2f", looks[i].name, looks[j].name, difference);
+        g_assert_cmpfloat (difference, >, 0.5);
+      }
+}
+
+/* What is uncertain departs less from bare land than what is sure, what is refuted hardly at all. */
+static void
+test_doubt_is_lighter (void)
+{
+  const guint pairs[][2] = { { 1, 5 }, { 2, 6 }, { 3, 7 }, { 4, 8 }, { 8, 9 } };
+  double      none[SIDE * SIDE], sure[SIDE * SIDE], doubtful[SIDE * SIDE];
+
+  draw_grey (&looks[0], FALSE, none);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      draw_grey (&looks[pairs[i][0]], FALSE, sure);
+      draw_grey (&looks[pairs[i][1]], FALSE, doubtful);
+      g_assert_cmpfloat (measure_difference (doubtful, none), <, 0.8 * measure_difference (sure, none));
+    }
+}
+
+static double
+get_luminance (guint32 rgb)
+{
+  double sum = 0;
+  double weights[] = { 0.2126, 0.7152, 0.0722 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      double value = (rgb >> (16 - 8 * i) & 0xff) / 255.0;
+
+      sum += weights[i] * (value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4));
+    }
+
+  return sum;
+}
+
+/* Contrast as WCAG 2.1 has it: words 4.5 at least, lines that mean something 3. */
+static void
+test_contrast (void)
+{
+  const struct
+  {
+    JalonInk ink;
+    JalonInk ground;
+    double   least;
+  } cases[] = {
+    { JALON_INK_LABEL_COUNTRY, JALON_INK_LAND, 4.5 },
+    { JALON_INK_LABEL_PLACE, JALON_INK_LAND, 7 },
+    { JALON_INK_LABEL_MINOR, JALON_INK_LAND, 4.5 },
+    { JALON_INK_LABEL_PLACE, JALON_INK_SEA, 4.5 },
+    { JALON_INK_TEXT, JALON_INK_PAPER, 7 },
+    { JALON_INK_CLOSING, JALON_INK_LAND, 3 },
+    { JALON_INK_TRAINEE, JALON_INK_LAND, 3 },
+    { JALON_INK_HOST, JALON_INK_LAND, 3 },
+    { JALON_INK_BANNED, JALON_INK_LAND, 3 },
+  };
+
+  for (guint dark = 0; dark < 2; dark++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        double a = get_luminance (jalon_palette_get (cases[i].ink, dark));
+        double b = get_luminance (jalon_palette_get (cases[i].ground, dark));
+
+        g_test_message ("case %u, dark %u", i, dark);
+        g_assert_cmpfloat ((MAX (a, b) + 0.05) / (MIN (a, b) + 0.05), >=, cases[i].least);
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/render/patterns/golden/light", GINT_TO_POINTER (FALSE), test_golden);
+  g_test_add_data_func ("/render/patterns/golden/dark", GINT_TO_POINTER (TRUE), test_golden);
+  g_test_add_data_func ("/render/patterns/greyscale/light", GINT_TO_POINTER (FALSE), test_greyscale);
+  g_test_add_data_func ("/render/patterns/greyscale/dark", GINT_TO_POINTER (TRUE), test_greyscale);
+  g_test_add_func ("/render/patterns/doubt-is-lighter", test_doubt_is_lighter);
+  g_test_add_func ("/render/patterns/contrast", test_contrast);
+
+  return g_test_run ();
+}

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Views: from degrees to pixels and back, turned, and across the antimeridian.
+ */
+
+#include "config.h"
+
+#include "jalon-view.h"
+
+#include <math.h>
+
+static const double places[][2] = {
+  { -8.0, 12.65 },
+  { 0, 0 },
+  { 179.5, -17 },
+  { -179.5, -16 },
+  { 20, 84 },
+};
+
+static void
+test_round_trip (void)
+{
+  const JalonView views[] = {
+    { 0.5, 0.5, 4000, 800, 600, 0 },
+    { 0.47, 0.46, 20000, 1400, 900, 0.7 },
+    { 0.999, 0.55, 9000, 640, 480, -2.5 },
+    { 0.2, 0.3, 512, 300, 900, G_PI },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (places); j++)
+      {
+        double x, y, lon, lat;
+
+        jalon_view_project (&views[i], places[j][0], places[j][1], &x, &y);
+        jalon_view_unproject (&views[i], x, y, &lon, &lat);
+        g_assert_cmpfloat_with_epsilon (lon, places[j][0], 1e-6);
+        g_assert_cmpfloat_with_epsilon (lat, places[j][1], 1e-6);
+      }
+}
+
+static void
+test_nearest_copy (void)
+{
+  JalonView view = { 0.99, 0.5, 8192, 800, 600, 0 };
+  double    x0, x1, y;
+
+  jalon_view_project (&view, 179, 0, &x0, &y);
+  jalon_view_project (&view, -179, 0, &x1, &y);
+  g_assert_cmpfloat_with_epsilon (x1 - x0, 8192 * 2 / 360.0, 1e-6);
+}
+
+static void
+test_rotation (void)
+{
+  JalonView view = { 0.5, 0.5, 4096, 800, 600, G_PI / 2 };
+  double    x, y;
+
+  /* Turned clockwise by a quarter, what was to the right is below. */
+  jalon_view_project (&view, 10, 0, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 400, 1e-6);
+  g_assert_cmpfloat_with_epsilon (y, 300 + 4096 * 10 / 360.0, 1e-6);
+}
+
+static void
+test_fit (void)
+{
+  const JalonBox boxes[] = { { -18, 8, 14, 37 }, { 170, -25, -170, -10 }, { 2, 48, 2.5, 49 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      JalonView view;
+      double    x0, y0, x1, y1;
+
+      jalon_view_init_fit (&view, &boxes[i], 700, 500, 20);
+      jalon_view_project (&view, boxes[i].west, boxes[i].north, &x0, &y0);
+      jalon_view_project (&view, boxes[i].east, boxes[i].south, &x1, &y1);
+      g_assert_cmpfloat (x0, >=, 20 - 1e-6);
+      g_assert_cmpfloat (y0, >=, 20 - 1e-6);
+      g_assert_cmpfloat (x1, <=, 680 + 1e-6);
+      g_assert_cmpfloat (y1, <=, 480 + 1e-6);
+      g_assert_true (x1 - x0 > 659.9 || y1 - y0 > 459.9);
+    }
+}
+
+static void
+test_box (void)
+{
+  JalonView view = { 0.995, 0.5, 8192, 800, 600, 0 };
+  JalonBox  box = jalon_view_get_box (&view);
+
+  g_assert_cmpfloat (box.west, >, box.east);
+  view.rotation = G_PI / 2;
+  g_assert_cmpfloat (jalon_view_get_box (&view).north, >, box.north);
+  view.rotation = 0;
+  view.world = 700;
+  box = jalon_view_get_box (&view);
+  g_assert_cmpfloat (box.west, ==, -180);
+  g_assert_cmpfloat (box.east, ==, 180);
+}
+
+static void
+test_scale (void)
+{
+  JalonView view = { 0.5, 0.5, 256 * 1024, 800, 600, 0 };
+
+  g_assert_cmpfloat_with_epsilon (jalon_view_get_zoom (&view), 10, 1e-9);
+  /* At 60 N a pixel is half as long as at the equator. */
+  g_assert_cmpfloat_with_epsilon (jalon_view_metres_per_pixel (&view, 60) / jalon_view_metres_per_pixel (&view, 0), 0.5, 0.01);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/view/round-trip", test_round_trip);
+  g_test_add_func ("/render/view/nearest-copy", test_nearest_copy);
+  g_test_add_func ("/render/view/rotation", test_rotation);
+  g_test_add_func ("/render/view/fit", test_fit);
+  g_test_add_func ("/render/view/box", test_box);
+  g_test_add_func ("/render/view/scale", test_scale);
+
+  return g_test_run ();
+}
