@@ -21,6 +21,12 @@
 #define LEGEND_HEIGHT_SHARE 0.45
 #define LEGEND_WIDTH_SHARE 0.45
 
+/* What the legend takes before it has anything to list, pixels. */
+#define LEGEND_USUAL_WIDTH 210
+
+/* A map this wide is fitted into the room beside the legend, pixels. */
+#define INSET_MIN_WIDTH 800
+
 static void
 zoom_in_cb (JalonMapView *self)
 {
@@ -88,8 +94,8 @@ create_buttons (JalonMapView *self)
   self->compass = append_button (self, NULL, _ ("Turn north up"), turn_north_cb);
   gtk_button_set_child (GTK_BUTTON (self->compass), GTK_WIDGET (shumate_compass_new (self->viewport)));
   gtk_widget_set_visible (self->compass, FALSE);
-  append_button (self, "zoom-in-symbolic", _ ("Zoom in"), zoom_in_cb);
-  append_button (self, "zoom-out-symbolic", _ ("Zoom out"), zoom_out_cb);
+  append_button (self, "list-add-symbolic", _ ("Zoom in"), zoom_in_cb);
+  append_button (self, "list-remove-symbolic", _ ("Zoom out"), zoom_out_cb);
   append_button (self, "zoom-fit-best-symbolic", _ ("Show all that matches"), fit_cb);
 
   g_signal_connect_object (self->viewport, "notify::rotation", G_CALLBACK (rotation_cb), self, G_CONNECT_SWAPPED);
@@ -239,4 +245,29 @@ jalon_map_view_allocate_furniture (JalonMapView *self,
 
       allocate_at (self->caption, GAP, GAP, caption_width, get_height (self->caption, caption_width, height));
     }
+}
+
+/**
+ * jalon_map_view_get_legend_inset:
+ * @self: a map view
+ * @width: of the map, pixels
+ *
+ * Returns: how much of the map's left is the legend's, pixels; 0 where it is
+ *   folded or the map is too narrow to leave it a column of its own
+ */
+double
+jalon_map_view_get_legend_inset (JalonMapView *self,
+                                 double        width)
+{
+  gboolean expanded;
+  int      legend_width = LEGEND_USUAL_WIDTH;
+
+  g_object_get (self->legend, "expanded", &expanded, NULL);
+  if (!expanded || width < INSET_MIN_WIDTH)
+    return 0;
+
+  if (gtk_widget_get_visible (self->legend))
+    legend_width = get_width (self->legend, width * LEGEND_WIDTH_SHARE);
+
+  return legend_width + GAP;
 }

@@ -81,6 +81,9 @@ void jalon_map_view_allocate_furniture (JalonMapView *self,
                                         int           width,
                                         int           height);
 
+double jalon_map_view_get_legend_inset (JalonMapView *self,
+                                        double        width);
+
 /* jalon-map-gestures.c */
 void jalon_map_view_attach_gestures (JalonMapView *self);
 

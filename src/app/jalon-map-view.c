@@ -110,16 +110,18 @@ fit_now (JalonMapView *self)
   JalonScene *scene = jalon_map_view_get_scene (self);
   JalonBox    box = default_box;
   JalonView   from, to;
-  double      padding;
+  double      inset, padding;
 
   if (scene == NULL || !read_view (self, &from))
     return;
 
   self->fit_pending = FALSE;
   jalon_scene_get_extent (scene, &box);
+  inset = jalon_map_view_get_legend_inset (self, from.width);
   padding = MIN (MIN (from.width, from.height) * FIT_PADDING_SHARE, FIT_PADDING_MAX);
-  jalon_view_init_fit (&to, &box, from.width, from.height, padding);
+  jalon_view_init_fit (&to, &box, from.width - inset, from.height, padding);
   to.world = MIN (to.world, FIT_MAX_WORLD);
+  to.cx -= inset / 2 / to.world;
   jalon_map_view_fly (self, &to, self->fit_animated ? JALON_MAP_WAY_TIME : 0);
 }
 
@@ -220,15 +222,16 @@ jalon_map_view_size_allocate (GtkWidget *widget,
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
 
+  /* The scale measures itself by the viewport, which thus must be right before. */
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height }, -1);
-  jalon_map_view_allocate_furniture (self, width, height);
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
-
   if (self->fit_pending)
     fit_now (self);
   confine (self);
   queue_legend (self);
+
+  jalon_map_view_allocate_furniture (self, width, height);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
