@@ -9,7 +9,7 @@
 #include "jalon-labels.h"
 
 /* Pixels beyond the letters. */
-#define HALO 1.6
+#define HALO 1.5
 
 static void
 draw_point (cairo_t          *cr,
@@ -60,7 +60,7 @@ jalon_draw_labels (JalonScene          *self,
   if (labels == NULL)
     return FALSE;
 
-  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.82);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1);
   for (guint i = 0; i < labels->len; i++)
     {
       const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);

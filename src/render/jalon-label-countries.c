@@ -25,6 +25,11 @@
 #define OVERHANG 1.1
 #define OVERHANG_WITH_ROLE 2.4
 
+/* Capitals have 500 and more, see jalon-label-places.c: they come before the name of a country seen in part. */
+#define PRIORITY_WITH_ROLE 1000
+#define PRIORITY 400
+#define PRIORITY_OF_PART 250
+
 static gboolean
 is_within (const JalonView *view,
            double           x,
@@ -161,7 +166,6 @@ add_country (JalonScene              *self,
   label.face.weight = has_role ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.spaced = TRUE;
   label.face.wrap = label.face.size * 10;
-  label.priority = MIN (side, 400) + (has_role ? 1000 : 400);
 
   layout = jalon_label_text_get (&label.face, label.text);
   pango_layout_get_pixel_size (layout, &width, NULL);

@@ -11,7 +11,7 @@
 #include <math.h>
 
 /* Places asked of the world for one view, before they compete for room. */
-#define MAX_PLACES 400
+#define MAX_PLACES 900
 
 /* From which zoom on places of a population are named. */
 static const struct
@@ -31,8 +31,10 @@ static const struct
 
 #define CAPITAL_ZOOM 3.6
 
-/* Where the map is about a country, its places are named this much earlier. */
-#define ROLE_BONUS 0.7
+/* Where the map is about a country, its places are named this much earlier; and so are
+ * seats of a division, which are few where people are few. */
+#define ROLE_BONUS 0.8
+#define SEAT_BONUS 0.6
 
 static gboolean
 is_named_at (const JalonWorldPlace *place,
@@ -58,12 +60,13 @@ add_place (JalonScene            *self,
            GArray                *labels)
 {
   gboolean   has_role = place->country != NULL && jalon_scene_find_roles (self, place->country) != NULL;
+  gboolean   is_seat = place->kind == JALON_PLACE_ADMIN1_SEAT;
   gboolean   is_capital = place->kind == JALON_PLACE_CAPITAL;
   double     zoom = jalon_view_get_zoom (view);
   double     rank = log10 (place->population + 10.0);
   JalonLabel label = { .kind = is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
 
-  if (!is_named_at (place, zoom + (has_role ? ROLE_BONUS : 0)))
+  if (!is_named_at (place, zoom + (has_role ? ROLE_BONUS : 0) + (is_seat ? SEAT_BONUS : 0)))
     return;
   jalon_view_project (view, place->lon, place->lat, &label.x, &label.y);
   if (label.x < 0 || label.y < 0 || label.x > view->width || label.y > view->height)
@@ -73,7 +76,7 @@ add_place (JalonScene            *self,
   label.face.family = self->options.font;
   label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.size = (is_capital ? 11.5 : (place->population > 250000 ? 11 : 10)) + (zoom > 7 ? 1 : 0);
-  label.priority = 20 * rank + (is_capital ? 500 : 0) + (has_role ? 150 : 0);
+  label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) + (has_role ? 150 : 0);
   g_array_append_val (labels, label);
 }
 
