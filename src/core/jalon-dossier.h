@@ -72,6 +72,26 @@ gboolean jalon_dossier_add_closure (JalonDossier       *self,
                                     JalonClosureRecord *record,
                                     GError            **error);
 
+/* Changes after loading go through a JalonEdit (jalon-edit.h), which can be undone. */
+gboolean jalon_dossier_insert_event (JalonDossier           *self,
+                                     guint                   position,
+                                     const JalonEventRecord *record,
+                                     GError                **error);
+gboolean jalon_dossier_replace_event (JalonDossier           *self,
+                                      const JalonEventRecord *record,
+                                      GError                **error);
+gboolean jalon_dossier_remove_event (JalonDossier *self,
+                                     const char   *event_id,
+                                     GError      **error);
+gboolean jalon_dossier_insert_article (JalonDossier *self,
+                                       guint         position,
+                                       JalonArticle *article,
+                                       GError      **error);
+gboolean jalon_dossier_remove_article (JalonDossier *self,
+                                       const char   *article_id,
+                                       GError      **error);
+void     jalon_dossier_trim (JalonDossier *self);
+
 JalonVerdict jalon_dossier_judge (JalonDossier    *self,
                                   const GPtrArray *claims,
                                   JalonClaimCount *out_count);

@@ -47,7 +47,7 @@ JalonEventRecord *jalon_event_unpack (const JalonStrings *strings,
                                       const char         *text);
 char             *jalon_event_unpack_title (const guint8 *blob,
                                             const char   *text);
-void              jalon_event_unpack_votes (const guint8 *blob,
+JalonVerdict      jalon_event_unpack_votes (const guint8 *blob,
                                             GArray       *votes);
 
 G_END_DECLS

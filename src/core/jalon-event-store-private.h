@@ -94,23 +94,29 @@ jalon_event_store_get_blob (const JalonEventStore *self,
   return jalon_arena_get (&self->arena, self->columns.blob[row]);
 }
 
-gboolean jalon_event_store_has_room (JalonEventStore        *self,
-                                     const JalonEventRecord *record);
-guint    jalon_event_store_find_code (JalonEventStore *self,
-                                      const char      *code);
-void     jalon_event_store_list_votes (JalonEventStore *self,
-                                       guint            position,
-                                       GArray          *votes);
-gboolean jalon_event_store_set_verdict (JalonEventStore *self,
-                                        guint            position,
-                                        JalonVerdict     verdict);
-void     jalon_event_store_notify_range (JalonEventStore *self,
-                                         guint            position,
-                                         guint            n_events);
-void     jalon_event_store_add_rows_of_article (JalonEventStore *self,
-                                                guint32          article,
-                                                JalonBitset     *rows);
-void     jalon_event_store_trim (JalonEventStore *self);
+void jalon_event_store_splice_quietly (JalonEventStore               *self,
+                                       guint                          position,
+                                       guint                          n_removals,
+                                       const JalonEventRecord *const *additions,
+                                       guint                          n_additions);
+
+gboolean     jalon_event_store_has_room (JalonEventStore        *self,
+                                         const JalonEventRecord *record);
+guint        jalon_event_store_find_code (JalonEventStore *self,
+                                          const char      *code);
+JalonVerdict jalon_event_store_list_votes (JalonEventStore *self,
+                                           guint            position,
+                                           GArray          *votes);
+gboolean     jalon_event_store_set_verdict (JalonEventStore *self,
+                                            guint            position,
+                                            JalonVerdict     verdict);
+void         jalon_event_store_notify_range (JalonEventStore *self,
+                                             guint            position,
+                                             guint            n_events);
+void         jalon_event_store_add_rows_of_article (JalonEventStore *self,
+                                                    guint32          article,
+                                                    JalonBitset     *rows);
+void         jalon_event_store_trim (JalonEventStore *self);
 
 /* The views, jalon-event.c. */
 JalonEvent *jalon_event_get_or_new (JalonEventStore *store,

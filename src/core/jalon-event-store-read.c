@@ -248,13 +248,13 @@ jalon_event_store_find_code (JalonEventStore *self,
   return jalon_strings_find (&self->codes, code);
 }
 
-/* Appends a JalonVote for each claim of an event. */
-void
+/* Appends a JalonVote for each claim of an event; returns the verdict set by hand. */
+JalonVerdict
 jalon_event_store_list_votes (JalonEventStore *self,
                               guint            position,
                               GArray          *votes)
 {
-  jalon_event_unpack_votes (jalon_event_store_get_blob (self, position), votes);
+  return jalon_event_unpack_votes (jalon_event_store_get_blob (self, position), votes);
 }
 
 /* Adds the rows with a claim from an article, a string of the store. */

@@ -248,6 +248,21 @@ jalon_event_store_new (void)
   return g_object_new (JALON_TYPE_EVENT_STORE, NULL);
 }
 
+/* As jalon_event_store_splice(), but the caller tells of the change. */
+void
+jalon_event_store_splice_quietly (JalonEventStore               *self,
+                                  guint                          position,
+                                  guint                          n_removals,
+                                  const JalonEventRecord *const *additions,
+                                  guint                          n_additions)
+{
+  jalon_columns_splice (&self->columns, position, n_removals, n_additions);
+  fill_rows (self, position, n_removals, additions, n_additions);
+  jalon_id_index_splice (&self->ids, self->columns.n_rows, position, n_removals, n_additions);
+  if (g_hash_table_size (self->views) > 0)
+    jalon_event_move_views (self, position, n_removals, n_additions);
+}
+
 /**
  * jalon_event_store_splice:
  * @position: the first row to replace
@@ -269,12 +284,7 @@ jalon_event_store_splice (JalonEventStore               *self,
   g_return_if_fail (JALON_IS_EVENT_STORE (self));
   g_return_if_fail (position <= self->columns.n_rows && n_removals <= self->columns.n_rows - position);
 
-  jalon_columns_splice (&self->columns, position, n_removals, n_additions);
-  fill_rows (self, position, n_removals, additions, n_additions);
-  jalon_id_index_splice (&self->ids, self->columns.n_rows, position, n_removals, n_additions);
-  if (g_hash_table_size (self->views) > 0)
-    jalon_event_move_views (self, position, n_removals, n_additions);
-
+  jalon_event_store_splice_quietly (self, position, n_removals, additions, n_additions);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removals, n_additions);
 }
 

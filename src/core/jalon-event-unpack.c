@@ -231,8 +231,8 @@ jalon_event_unpack_title (const guint8 *blob,
   return dup_text (&self, get_varint (&self) & JALON_PACK_TITLE);
 }
 
-/* Appends a JalonVote for each claim. */
-void
+/* Appends a JalonVote for each claim; returns the verdict set by hand. */
+JalonVerdict
 jalon_event_unpack_votes (const guint8 *blob,
                           GArray       *votes)
 {
@@ -245,4 +245,6 @@ jalon_event_unpack_votes (const guint8 *blob,
 
       g_array_append_val (votes, vote);
     }
+
+  return jalon_pack_reader_get_varint (&reader) >> JALON_PACK_VERDICT_SHIFT;
 }

@@ -22,13 +22,14 @@ typedef enum
 typedef struct
 {
   const char *word;
-  const char *label; /* translated */
+  const char *label; /* see jalon_paper_get_label() */
   double      width_mm;
   double      height_mm;
 } JalonPaper;
 
 const JalonPaper *jalon_paper_list (guint *out_n);
 const JalonPaper *jalon_paper_find (const char *word);
+const char       *jalon_paper_get_label (const JalonPaper *paper);
 
 /**
  * JalonSnapshotOptions:

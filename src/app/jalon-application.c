@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The application: it loads the world once and gives each window a session.
+ */
+
+#include "config.h"
+
+#include "jalon-about.h"
+#include "jalon-application.h"
+#include "jalon-window.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonApplication
+{
+  AdwApplication parent_instance;
+
+  JalonWorld *world; /* (owned) (nullable): until startup */
+  GSettings  *settings;
+};
+
+G_DEFINE_FINAL_TYPE (JalonApplication, jalon_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.export", { "<Control><Shift>e" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-sidebar", { "F9" } },
+  { "win.show-filters", { "<Control><Shift>f" } },
+  { "win.clear-filters", { "<Control><Shift>BackSpace" } },
+  { "win.fit-map", { "<Control>0" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
+};
+
+static GFile *
+dup_first_file (JalonApplication *self)
+{
+  g_autofree char *uri = g_settings_get_string (self->settings, "last-dossier");
+  g_autoptr (GFile) last = NULL;
+
+  if (*uri == '\0')
+    return jalon_application_dup_sample ();
+
+  last = g_file_new_for_uri (uri);
+  if (g_file_is_native (last) && !g_file_query_exists (last, NULL))
+    return jalon_application_dup_sample ();
+
+  return g_steal_pointer (&last);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  /* Each window asks about its unsaved changes; the program ends with the last of them. */
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  gtk_window_present (jalon_application_create_window (data));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  jalon_about_present (gtk_application_get_active_window (data));
+}
+
+static void
+refuse_to_start (JalonApplication *self,
+                 const char       *message)
+{
+  GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Jalon Cannot Start"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: %s is the reason. */
+                                  _ ("The bundled world cannot be read: %s\n\nInstall Jalon again."),
+                                  message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+jalon_application_startup (GApplication *app)
+{
+  static const GActionEntry entries[] = {
+    { "quit", quit_cb },
+    { "new-window", new_window_cb },
+    { "about", about_cb },
+  };
+  JalonApplication *self = JALON_APPLICATION (app);
+  g_autoptr (GError) error = NULL;
+
+  G_APPLICATION_CLASS (jalon_application_parent_class)->startup (app);
+
+  self->settings = g_settings_new (JALON_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (app), shortcuts[i].action, shortcuts[i].accels);
+
+  self->world = jalon_world_new (&error);
+  if (self->world == NULL)
+    refuse_to_start (self, error->message);
+}
+
+static void
+jalon_application_activate (GApplication *app)
+{
+  JalonApplication *self = JALON_APPLICATION (app);
+  GtkWindow        *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  if (self->world == NULL)
+    return;
+
+  if (window == NULL)
+    {
+      g_autoptr (GFile) file = dup_first_file (self);
+
+      window = jalon_application_create_window (self);
+      jalon_window_open_file (JALON_WINDOW (window), file);
+    }
+  gtk_window_present (window);
+}
+
+static void
+jalon_application_open (GApplication *app,
+                        GFile       **files,
+                        int           n_files,
+                        const char   *hint)
+{
+  JalonApplication *self = JALON_APPLICATION (app);
+
+  if (self->world == NULL)
+    return;
+
+  for (int i = 0; i < n_files; i++)
+    {
+      GtkWindow *window = jalon_application_create_window (self);
+
+      jalon_window_open_file (JALON_WINDOW (window), files[i]);
+      gtk_window_present (window);
+    }
+}
+
+static int
+jalon_application_handle_local_options (GApplication *app,
+                                        GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("Jalon %s\n", JALON_VERSION);
+  return 0;
+}
+
+static void
+jalon_application_finalize (GObject *object)
+{
+  JalonApplication *self = JALON_APPLICATION (object);
+
+  g_clear_pointer (&self->world, jalon_world_unref);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (jalon_application_parent_class)->finalize (object);
+}
+
+static void
+jalon_application_class_init (JalonApplicationClass *klass)
+{
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = jalon_application_finalize;
+
+  app_class->startup = jalon_application_startup;
+  app_class->activate = jalon_application_activate;
+  app_class->open = jalon_application_open;
+  app_class->handle_local_options = jalon_application_handle_local_options;
+}
+
+static void
+jalon_application_init (JalonApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[DOSSIER…]"));
+}
+
+GApplication *
+jalon_application_new (void)
+{
+  return g_object_new (JALON_TYPE_APPLICATION,
+                       "application-id",
+                       JALON_APP_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       "/io/github/jalon/Jalon",
+                       NULL);
+}
+
+GtkWindow *
+jalon_application_create_window (JalonApplication *self)
+{
+  g_autoptr (JalonSession) session = NULL;
+
+  g_return_val_if_fail (JALON_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (self->world != NULL, NULL);
+
+  session = jalon_session_new (self->world);
+
+  return jalon_window_new (self, session);
+}
+
+/**
+ * jalon_application_dup_sample:
+ *
+ * Finds the sample; JALON_DATADIR names the data folder of the source tree when Jalon runs uninstalled.
+ *
+ * Returns: (transfer full): the dossier that comes with Jalon
+ */
+GFile *
+jalon_application_dup_sample (void)
+{
+  const char      *datadir = g_getenv ("JALON_DATADIR");
+  g_autofree char *path = g_build_filename (datadir != NULL ? datadir : JALON_PKGDATADIR,
+                                            "samples",
+                                            "sahel-2025.jalon",
+                                            NULL);
+
+  return g_file_new_for_path (path);
+}

@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What one article says. A quote is a button that opens the article at its
+ * words; a report that is only cited says so.
+ */
+
+#include "config.h"
+
+#include "jalon-claim-card.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonClaimCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *stance_box;
+  GtkImage  *stance_icon;
+  GtkLabel  *stance;
+  GtkWidget *article;
+  GtkLabel  *publisher;
+  GtkLabel  *title;
+  GtkLabel  *rating;
+  GtkLabel  *note;
+  GtkBox    *quotes;
+};
+
+G_DEFINE_FINAL_TYPE (JalonClaimCard, jalon_claim_card, GTK_TYPE_WIDGET)
+
+static const char *const stance_icons[JALON_N_STANCES] = {
+  "jalon-stance-asserts-symbolic",
+  "jalon-stance-denies-symbolic",
+  "jalon-stance-attributes-symbolic",
+};
+
+static void
+set_words (GtkLabel   *label,
+           const char *words)
+{
+  gtk_label_set_label (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
+}
+
+static void
+show_stance (JalonClaimCard   *self,
+             const JalonClaim *claim)
+{
+  const char      *stance = jalon_vocabulary_get_label (JALON_VOCABULARY_STANCE, claim->stance);
+  g_autofree char *words = NULL;
+
+  if (claim->attributed_to != NULL)
+    /* Translators: what an article does ("asserts", "denies"), then whom it gives as its source. */
+    words = g_strdup_printf (_ ("%s, according to %s"), stance, claim->attributed_to);
+  else
+    words = g_strdup (stance);
+
+  gtk_label_set_label (self->stance, words);
+  gtk_image_set_from_icon_name (self->stance_icon, stance_icons[claim->stance]);
+  gtk_widget_add_css_class (self->stance_box, jalon_vocabulary_get_word (JALON_VOCABULARY_STANCE, claim->stance));
+}
+
+static char *
+dup_rating (const JalonArticleData *data,
+            const JalonClaim       *claim)
+{
+  g_autofree char *reliability = jalon_words_dup_reliability (data->reliability);
+  g_autofree char *credibility = jalon_words_dup_credibility (claim->credibility);
+
+  if (reliability != NULL && credibility != NULL)
+    /* Translators: how reliable a source is ("C, fairly reliable"), then how credible what it says ("2, probably true"). */
+    return g_strdup_printf (_ ("Source %s; claim %s"), reliability, credibility);
+  if (reliability != NULL)
+    return g_strdup_printf (_ ("Source %s"), reliability);
+  if (credibility != NULL)
+    return g_strdup_printf (_ ("Claim %s"), credibility);
+
+  return NULL;
+}
+
+static void
+show_article (JalonClaimCard   *self,
+              JalonArticle     *article,
+              const JalonClaim *claim)
+{
+  const JalonArticleData *data = jalon_article_get_data (article);
+  g_autofree char        *date = jalon_time_dup_label (&data->date);
+  g_autofree char        *rating = dup_rating (data, claim);
+  g_autofree char        *source = NULL;
+  g_autofree char        *label = NULL;
+
+  /* Translators: a publisher, then a date. */
+  source = *date != '\0' ? g_strdup_printf (C_ ("article", "%s, %s"), data->publisher, date) : g_strdup (data->publisher);
+  /* Translators: %s is a publisher and a date. */
+  label = g_strdup_printf (_ ("Open the article: %s"), source);
+
+  set_words (self->publisher, source);
+  set_words (self->title, data->title);
+  set_words (self->rating, rating);
+  gtk_widget_set_tooltip_text (self->article, _ ("Open the article"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->article), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->article), "(stt)", data->id, (guint64) 0, (guint64) 0);
+}
+
+static GtkWidget *
+create_quote (const JalonClaim *claim,
+              const JalonQuote *quote)
+{
+  GtkWidget *button = gtk_button_new ();
+  /* Translators: words quoted from an article; use your language's quotation marks. */
+  g_autofree char *words = g_strdup_printf (_ ("“%s”"), quote->exact);
+  GtkWidget       *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "quote");
+  gtk_widget_set_tooltip_text (button, _ ("Read these words in the article"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button),
+                                    "(stt)",
+                                    claim->article_id,
+                                    (guint64) quote->start,
+                                    (guint64) quote->end);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.open-article");
+
+  return button;
+}
+
+static GtkWidget *
+create_remark (const char *words,
+               const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+show_quotes (JalonClaimCard   *self,
+             JalonArticle     *article,
+             const JalonClaim *claim)
+{
+  const char *text = article != NULL ? jalon_article_get_data (article)->text : NULL;
+
+  for (guint i = 0; i < claim->quotes->len; i++)
+    {
+      const JalonQuote *quote = g_ptr_array_index (claim->quotes, i);
+
+      gtk_box_append (self->quotes, create_quote (claim, quote));
+      if (text != NULL && !jalon_quote_holds (quote, text))
+        gtk_box_append (self->quotes, create_remark (_ ("These words are not at their place in the article any more."), "warning"));
+    }
+  if (claim->quotes->len == 0)
+    gtk_box_append (self->quotes, create_remark (_ ("Cited, not quoted"), "dim-label"));
+}
+
+static void
+jalon_claim_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_CLAIM_CARD);
+
+  G_OBJECT_CLASS (jalon_claim_card_parent_class)->dispose (object);
+}
+
+static void
+jalon_claim_card_class_init (JalonClaimCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_claim_card_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-claim-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance_box);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance_icon);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, article);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, publisher);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, title);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, rating);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, note);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, quotes);
+  gtk_widget_class_set_css_name (widget_class, "claim");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jalon_claim_card_init (JalonClaimCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_claim_card_new:
+ * @session: whose language and whose dossier
+ * @claim: a claim
+ *
+ * Returns: (transfer floating): a card
+ */
+GtkWidget *
+jalon_claim_card_new (JalonSession     *session,
+                      const JalonClaim *claim)
+{
+  JalonClaimCard  *self = g_object_new (JALON_TYPE_CLAIM_CARD, NULL);
+  JalonArticle    *article = jalon_dossier_find_article (jalon_session_get_dossier (session), claim->article_id);
+  g_autofree char *note = jalon_words_dup_text (session, claim->note);
+
+  show_stance (self, claim);
+  if (article != NULL)
+    show_article (self, article, claim);
+  gtk_widget_set_visible (self->article, article != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rating), article != NULL && *gtk_label_get_label (self->rating) != '\0');
+  set_words (self->note, note);
+  show_quotes (self, article, claim);
+
+  return GTK_WIDGET (self);
+}

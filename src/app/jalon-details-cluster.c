@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The members of a cluster: events that the map has no room to tell apart.
+ */
+
+#include "config.h"
+
+#include "jalon-details-links.h"
+#include "jalon-details-page.h"
+#include "jalon-symbols.h"
+
+#include <glib/gi18n.h>
+
+void
+jalon_details_show_cluster (JalonDetailsPage *page,
+                            JalonSession     *session,
+                            const JalonThing *thing)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  guint            n_events = jalon_event_store_get_n_events (store);
+  g_autoptr (JalonBitset) rows = jalon_bitset_new (n_events);
+  g_autofree char *title = NULL;
+  guint            n_members;
+
+  for (guint i = 0; thing->cluster != NULL && i < thing->cluster->len; i++)
+    {
+      guint row = g_array_index (thing->cluster, guint, i);
+
+      if (row < n_events)
+        jalon_bitset_add (rows, row);
+    }
+  n_members = jalon_bitset_count (rows);
+
+  title = g_strdup_printf (ngettext ("%u event at one place", "%u events at one place", n_members), n_members);
+  jalon_details_page_start (page, _ ("Cluster"), title);
+  jalon_details_page_set_symbol (page, JALON_SYMBOL_CLUSTER, 0);
+  jalon_details_link_events (page, session, rows);
+}

@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The details of an event.
+ */
+
+#include "config.h"
+
+#include "jalon-details-links.h"
+#include "jalon-details-page.h"
+#include "jalon-glyph.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+
+static char *
+dup_party_line (JalonSession     *session,
+                const JalonParty *party)
+{
+  GString         *line = g_string_new (NULL);
+  g_autofree char *name = jalon_words_dup_party (session, party);
+
+  g_string_append (line, name);
+  if (party->name != NULL)
+    /* Translators: a party in words of the source, after its country. */
+    g_string_append_printf (line, _ (": %s"), party->name);
+  if (party->quantity != NULL)
+    /* Translators: how many, in words of the source (">100 persons"). */
+    g_string_append_printf (line, _ (", %s"), party->quantity);
+  if (party->found != JALON_FOUND_NAMED)
+    /* Translators: how a party was found in the text ("By its capital"). */
+    g_string_append_printf (line, _ (" (%s)"), jalon_vocabulary_get_label (JALON_VOCABULARY_FOUND, party->found));
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+add_parties (JalonDetailsPage       *page,
+             JalonSession           *session,
+             const JalonEventRecord *record,
+             JalonPartyRole          role,
+             const char             *label)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < record->parties->len; i++)
+    {
+      const JalonParty *party = g_ptr_array_index (record->parties, i);
+      g_autofree char  *line = NULL;
+
+      if (party->role != role)
+        continue;
+
+      line = dup_party_line (session, party);
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+    }
+  jalon_details_page_add_fact (page, label, lines->str);
+}
+
+static void
+add_alternatives (JalonDetailsPage       *page,
+                  JalonSession           *session,
+                  const JalonEventRecord *record)
+{
+  if (record->alternatives->len == 0)
+    return;
+
+  jalon_details_page_add_heading (page, _ ("Where it was is disputed"));
+  for (guint i = 0; i < record->alternatives->len; i++)
+    {
+      const JalonPlace *place = g_ptr_array_index (record->alternatives, i);
+      g_autofree char  *words = jalon_words_dup_place (session, place);
+      g_autofree char  *precision = jalon_words_dup_precision (place);
+      g_autofree char  *whole = g_strdup_printf ("%s\n%s", words, precision);
+      g_autofree char  *who = NULL;
+
+      if (place->according_to != NULL)
+        /* Translators: who says that an event was at this place. */
+        who = g_strdup_printf (_ ("According to %s"), place->according_to);
+      jalon_details_page_add_fact (page, who != NULL ? who : _ ("Possible place"), whole);
+    }
+}
+
+static void
+add_place (JalonDetailsPage *page,
+           JalonSession     *session,
+           const JalonPlace *place)
+{
+  g_autofree char *words = jalon_words_dup_place (session, place);
+  g_autofree char *precision = jalon_words_dup_precision (place);
+
+  jalon_details_page_add_fact (page, _ ("Place"), words);
+  if (place != NULL && place->precision != JALON_PRECISION_NONE)
+    jalon_details_page_add_fact (page, _ ("How exact the place is"), precision);
+}
+
+static void
+add_linked (JalonDetailsPage *page,
+            JalonSession     *session,
+            const char       *event_id)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (session);
+  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
+  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+
+  if (sites->len + closures->len == 0)
+    return;
+
+  jalon_details_page_add_heading (page, _ ("Goes with"));
+  for (guint i = 0; i < sites->len; i++)
+    jalon_details_link_site (page, session, g_ptr_array_index (sites, i));
+  for (guint i = 0; i < closures->len; i++)
+    jalon_details_link_closure (page, session, g_ptr_array_index (closures, i));
+}
+
+static char *
+dup_kicker (const JalonEventRecord *record)
+{
+  const char *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
+  const char *status = jalon_vocabulary_get_label (JALON_VOCABULARY_STATUS, record->status);
+
+  if (record->review == JALON_REVIEW_ACCEPTED)
+    /* Translators: type and status of an event: "Sanction · Ongoing". */
+    return g_strdup_printf (C_ ("event", "%s · %s"), type, status);
+
+  /* Translators: type, status and review of an event: "Sanction · Ongoing · Proposed". */
+  return g_strdup_printf (C_ ("event", "%s · %s · %s"),
+                          type,
+                          status,
+                          jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review));
+}
+
+void
+jalon_details_show_event (JalonDetailsPage *page,
+                          JalonSession     *session,
+                          const JalonThing *thing)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  g_autoptr (JalonEventRecord) record = NULL;
+  g_autofree char  *title = NULL;
+  g_autofree char  *summary = NULL;
+  g_autofree char  *time = NULL;
+  g_autofree char  *kicker = NULL;
+  JalonEventColumns columns;
+  JalonClaimCount   count;
+  guint             row;
+
+  if (!jalon_event_store_find (store, thing->id, &row))
+    return;
+
+  columns = jalon_event_store_get_columns (store);
+  record = jalon_event_store_dup_record (store, row);
+  title = jalon_words_dup_text (session, record->title);
+  summary = jalon_words_dup_text (session, record->summary);
+  time = jalon_words_dup_time (&record->time);
+  kicker = dup_kicker (record);
+  jalon_event_store_get_claim_count (store, row, &count);
+
+  jalon_details_page_start (page, kicker, title);
+  jalon_details_page_set_symbol (page, record->type, jalon_glyph_style_for (columns.verdict[row], columns.precision[row]));
+  jalon_details_page_set_verdict (page,
+                                  columns.verdict[row],
+                                  &count,
+                                  record->verdict_by_hand != JALON_VERDICT_NONE ? record->verdict_reason : NULL,
+                                  record->id);
+  jalon_details_page_set_summary (page, summary);
+  jalon_details_page_add_fact (page, _ ("When"), time);
+  add_parties (page, session, record, JALON_PARTY_ACTOR, _ ("Who acted"));
+  add_parties (page, session, record, JALON_PARTY_RECIPIENT, _ ("On whom"));
+  add_place (page, session, record->place);
+  add_alternatives (page, session, record);
+  jalon_details_page_add_claims (page, session, record->claims);
+  add_linked (page, session, record->id);
+}

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lines on a page of details that lead to events, sites and closures.
+ */
+
+#include "config.h"
+
+#include "jalon-details-links.h"
+#include "jalon-glyph.h"
+#include "jalon-symbols.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+
+/* A page is to be read: for more there is the list. */
+#define MAX_EVENTS 20
+
+/**
+ * jalon_details_link_event:
+ * @page: a page
+ * @session: whose dossier
+ * @row: of the event store
+ */
+void
+jalon_details_link_event (JalonDetailsPage *page,
+                          JalonSession     *session,
+                          guint             row)
+{
+  JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  JalonEventColumns columns = jalon_event_store_get_columns (store);
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
+  g_autofree char *title = jalon_words_dup_text (session, record->title);
+  g_autofree char *time = jalon_time_dup_label (&record->time);
+
+  jalon_details_page_add_link (page,
+                               &(JalonLink){
+                                   .kind = JALON_THING_EVENT,
+                                   .id = record->id,
+                                   .title = title,
+                                   .subtitle = time,
+                                   .symbol = record->type,
+                                   .style = jalon_glyph_style_for (columns.verdict[row], columns.precision[row]),
+                                   .verdict = columns.verdict[row],
+                               });
+}
+
+/**
+ * jalon_details_link_events:
+ * @page: a page
+ * @session: whose dossier
+ * @rows: rows of the event store
+ *
+ * Links the first of @rows, and says how many more there are.
+ *
+ * Returns: how many rows there are
+ */
+guint
+jalon_details_link_events (JalonDetailsPage  *page,
+                           JalonSession      *session,
+                           const JalonBitset *rows)
+{
+  guint n_rows = jalon_bitset_count (rows);
+  guint n_linked = 0;
+
+  for (guint row = jalon_bitset_next (rows, 0);
+       row != JALON_BITSET_END && n_linked < MAX_EVENTS;
+       row = jalon_bitset_next (rows, row + 1))
+    {
+      jalon_details_link_event (page, session, row);
+      n_linked++;
+    }
+  if (n_rows > n_linked)
+    {
+      guint            n_more = n_rows - n_linked;
+      g_autofree char *note = g_strdup_printf (ngettext ("and %u more event", "and %u more events", n_more), n_more);
+
+      jalon_details_page_add_note (page, note);
+    }
+
+  return n_rows;
+}
+
+void
+jalon_details_link_event_ids (JalonDetailsPage  *page,
+                              JalonSession      *session,
+                              const char *const *ids)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+
+  if (ids == NULL || ids[0] == NULL)
+    return;
+
+  jalon_details_page_add_heading (page, _ ("Events"));
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint row;
+
+      if (jalon_event_store_find (store, ids[i], &row))
+        jalon_details_link_event (page, session, row);
+    }
+}
+
+void
+jalon_details_link_site (JalonDetailsPage *page,
+                         JalonSession     *session,
+                         JalonSite        *site)
+{
+  const JalonSiteRecord *record = jalon_site_get_record (site);
+  JalonVerdict           verdict = jalon_site_get_verdict (site);
+  JalonPrecision         precision = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE;
+  g_autofree char       *title = jalon_words_dup_text (session, record->name);
+  const char            *kind = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind);
+
+  jalon_details_page_add_link (page,
+                               &(JalonLink){
+                                   .kind = JALON_THING_SITE,
+                                   .id = record->id,
+                                   .title = title,
+                                   .subtitle = kind,
+                                   .symbol = JALON_SYMBOL_SITE_FIRST + record->kind,
+                                   .style = jalon_glyph_style_for (verdict, precision),
+                                   .verdict = verdict,
+                               });
+}
+
+void
+jalon_details_link_closure (JalonDetailsPage *page,
+                            JalonSession     *session,
+                            JalonClosure     *closure)
+{
+  const JalonClosureRecord *record = jalon_closure_get_record (closure);
+  JalonVerdict              verdict = jalon_closure_get_verdict (closure);
+  g_autofree char          *title = jalon_words_dup_text (session, record->title);
+  g_autofree char          *time = jalon_time_dup_label (&record->time);
+
+  jalon_details_page_add_link (page,
+                               &(JalonLink){
+                                   .kind = JALON_THING_CLOSURE,
+                                   .id = record->id,
+                                   .title = title,
+                                   .subtitle = time,
+                                   .symbol = JALON_SYMBOL_CLOSURE,
+                                   .style = jalon_glyph_style_for (verdict, JALON_PRECISION_SITE),
+                                   .verdict = verdict,
+                               });
+}

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lines on a page of details that lead to events, sites and closures.
+ */
+
+#pragma once
+
+#include "jalon-details-page.h"
+
+G_BEGIN_DECLS
+
+void  jalon_details_link_event (JalonDetailsPage *page,
+                                JalonSession     *session,
+                                guint             row);
+guint jalon_details_link_events (JalonDetailsPage  *page,
+                                 JalonSession      *session,
+                                 const JalonBitset *rows);
+void  jalon_details_link_event_ids (JalonDetailsPage  *page,
+                                    JalonSession      *session,
+                                    const char *const *ids);
+void  jalon_details_link_site (JalonDetailsPage *page,
+                               JalonSession     *session,
+                               JalonSite        *site);
+void  jalon_details_link_closure (JalonDetailsPage *page,
+                                  JalonSession     *session,
+                                  JalonClosure     *closure);
+
+G_END_DECLS

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The details of a training site or other installation.
+ */
+
+#include "config.h"
+
+#include "jalon-details-links.h"
+#include "jalon-details-page.h"
+#include "jalon-glyph.h"
+#include "jalon-symbols.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_facts (JalonDetailsPage      *page,
+           JalonSession          *session,
+           const JalonSiteRecord *record)
+{
+  g_autofree char *place = jalon_words_dup_place (session, record->place);
+  g_autofree char *precision = jalon_words_dup_precision (record->place);
+  g_autofree char *users = jalon_words_dup_names (session, (const char *const *) record->users);
+  g_autofree char *operator_name = jalon_words_dup_text (session, record->operator_name);
+  g_autofree char *since = jalon_words_dup_time (&record->since);
+
+  jalon_details_page_add_fact (page, _ ("Host"), record->host != NULL ? jalon_session_get_name (session, record->host) : NULL);
+  jalon_details_page_add_fact (page, _ ("Used by"), users);
+  jalon_details_page_add_fact (page, _ ("Run by"), operator_name);
+  jalon_details_page_add_fact (page, _ ("When"), since);
+  jalon_details_page_add_fact (page, _ ("Place"), place);
+  jalon_details_page_add_fact (page, _ ("How exact the place is"), precision);
+  if (record->place != NULL)
+    jalon_details_page_add_fact (page, _ ("Coordinates from"), record->place->gazetteer);
+}
+
+void
+jalon_details_show_site (JalonDetailsPage *page,
+                         JalonSession     *session,
+                         const JalonThing *thing)
+{
+  JalonDossier          *dossier = jalon_session_get_dossier (session);
+  JalonSite             *site = jalon_dossier_find_site (dossier, thing->id);
+  const JalonSiteRecord *record;
+  g_autofree char       *title = NULL;
+  g_autofree char       *summary = NULL;
+  JalonVerdict           verdict;
+  JalonClaimCount        count;
+
+  if (site == NULL)
+    return;
+
+  record = jalon_site_get_record (site);
+  verdict = jalon_site_get_verdict (site);
+  title = jalon_words_dup_text (session, record->name);
+  summary = jalon_words_dup_text (session, record->summary);
+  jalon_dossier_judge (dossier, record->claims, &count);
+
+  jalon_details_page_start (page, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind), title);
+  jalon_details_page_set_symbol (page,
+                                 JALON_SYMBOL_SITE_FIRST + record->kind,
+                                 jalon_glyph_style_for (verdict,
+                                                        record->place != NULL ? record->place->precision : JALON_PRECISION_NONE));
+  jalon_details_page_set_verdict (page,
+                                  verdict,
+                                  &count,
+                                  record->verdict_by_hand != JALON_VERDICT_NONE ? record->verdict_reason : NULL,
+                                  NULL);
+  jalon_details_page_set_summary (page, summary);
+  add_facts (page, session, record);
+  jalon_details_link_event_ids (page, session, (const char *const *) record->events);
+  jalon_details_page_add_claims (page, session, record->claims);
+}

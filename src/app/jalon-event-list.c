@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The events that pass the filter, oldest first, by month. Its selection is
+ * the session's.
+ */
+
+#include "config.h"
+
+#include "jalon-event-list.h"
+#include "jalon-event-row.h"
+#include "jalon-section-model.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonEventList
+{
+  JalonSessionWidget parent_instance;
+
+  GtkStack           *stack;
+  GtkListView        *view;
+  GtkSingleSelection *selection;
+  JalonSectionModel  *sections;
+
+  JalonSession *session;   /* (borrowed from the parent class) (nullable) */
+  gboolean      following; /* the selection comes from the session, don't send it back */
+};
+
+G_DEFINE_FINAL_TYPE (JalonEventList, jalon_event_list, JALON_TYPE_SESSION_WIDGET)
+
+static void
+update_page (JalonEventList *self)
+{
+  const char *page = "list";
+
+  if (jalon_session_get_n_filtered (self->session) == 0)
+    page = jalon_query_is_empty (jalon_session_get_query (self->session)) ? "empty" : "no-match";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+follow_selection (JalonEventList *self)
+{
+  const JalonThing *thing = jalon_session_get_selection (self->session);
+  guint             position = GTK_INVALID_LIST_POSITION;
+  guint             filtered;
+
+  if (thing->kind == JALON_THING_EVENT && jalon_session_find_filtered (self->session, thing->id, &filtered))
+    position = jalon_section_model_get_position (self->sections, filtered);
+  if (position == gtk_single_selection_get_selected (self->selection))
+    return;
+
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+static void
+result_cb (JalonEventList *self)
+{
+  update_page (self);
+  follow_selection (self);
+}
+
+static void
+selected_cb (JalonEventList *self)
+{
+  gpointer item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->following && JALON_IS_EVENT (item))
+    jalon_session_select_event (self->session, jalon_event_get_id (item));
+}
+
+/* Enter or double click on the row that is selected already: bring its details back. */
+static void
+activate_cb (JalonEventList *self,
+             guint           position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (JALON_IS_EVENT (item))
+    jalon_session_select_event (self->session, jalon_event_get_id (JALON_EVENT (item)));
+}
+
+static void
+bind_section (JalonEventList *self,
+              GtkListItem    *list_item,
+              JalonSection   *section)
+{
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+
+  if (!GTK_IS_LABEL (label))
+    {
+      label = gtk_label_new (NULL);
+      gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+      gtk_widget_add_css_class (label, "section-heading");
+      gtk_list_item_set_child (list_item, label);
+    }
+  gtk_label_set_label (GTK_LABEL (label), jalon_section_get_title (section));
+}
+
+static void
+bind_event (JalonEventList *self,
+            GtkListItem    *list_item,
+            JalonEvent     *event)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  if (!JALON_IS_EVENT_ROW (row))
+    {
+      row = jalon_event_row_new (self->session);
+      gtk_list_item_set_child (list_item, row);
+    }
+  jalon_event_row_set_event (JALON_EVENT_ROW (row), event);
+}
+
+static void
+bind_cb (JalonEventList *self,
+         GtkListItem    *list_item)
+{
+  gpointer    item = gtk_list_item_get_item (list_item);
+  gboolean    is_event = JALON_IS_EVENT (item);
+  const char *label;
+  GtkWidget  *child;
+
+  gtk_list_item_set_selectable (list_item, is_event);
+  gtk_list_item_set_activatable (list_item, is_event);
+  if (is_event)
+    bind_event (self, list_item, item);
+  else
+    bind_section (self, list_item, item);
+
+  child = gtk_list_item_get_child (list_item);
+  label = is_event ? jalon_event_row_get_description (JALON_EVENT_ROW (child)) : jalon_section_get_title (item);
+  /* GTK 4.8 has no accessible label on the list item: it goes on the widget that the item is. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
+static gboolean
+jalon_event_list_grab_focus (GtkWidget *widget)
+{
+  JalonEventList *self = JALON_EVENT_LIST (widget);
+
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+jalon_event_list_dispose (GObject *object)
+{
+  JalonEventList *self = JALON_EVENT_LIST (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EVENT_LIST);
+
+  G_OBJECT_CLASS (jalon_event_list_parent_class)->dispose (object);
+}
+
+static void
+jalon_event_list_session_set (JalonSessionWidget *widget,
+                              JalonSession       *session)
+{
+  JalonEventList *self = JALON_EVENT_LIST (widget);
+
+  self->session = session;
+  jalon_section_model_set_events (self->sections, jalon_session_get_filtered (session));
+  result_cb (self);
+}
+
+static void
+jalon_event_list_class_init (JalonEventListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_event_list_dispose;
+
+  widget_class->grab_focus = jalon_event_list_grab_focus;
+
+  JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_event_list_session_set;
+
+  g_type_ensure (JALON_TYPE_SECTION_MODEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-event-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, stack);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, view);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, selection);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventList, sections);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+}
+
+static void
+jalon_event_list_init (JalonEventList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (follow_selection));
+}

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One event as a line of a list: symbol, title, date, parties, verdict.
+ */
+
+#include "config.h"
+
+#include "jalon-event-row.h"
+#include "jalon-glyph.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonEventRow
+{
+  GtkWidget parent_instance;
+
+  JalonGlyph *symbol;
+  GtkLabel   *title;
+  GtkLabel   *parties;
+  GtkLabel   *time;
+  JalonGlyph *verdict;
+
+  JalonSession *session;     /* (owned) */
+  char         *description; /* (owned): all of it in one line, for those who hear it */
+};
+
+G_DEFINE_FINAL_TYPE (JalonEventRow, jalon_event_row, GTK_TYPE_WIDGET)
+
+static void
+set_words (GtkLabel   *label,
+           const char *words)
+{
+  gtk_label_set_label (label, words);
+  gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
+}
+
+static void
+jalon_event_row_dispose (GObject *object)
+{
+  JalonEventRow *self = JALON_EVENT_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EVENT_ROW);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jalon_event_row_parent_class)->dispose (object);
+}
+
+static void
+jalon_event_row_finalize (GObject *object)
+{
+  g_clear_pointer (&JALON_EVENT_ROW (object)->description, g_free);
+
+  G_OBJECT_CLASS (jalon_event_row_parent_class)->finalize (object);
+}
+
+static void
+jalon_event_row_class_init (JalonEventRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_event_row_dispose;
+  object_class->finalize = jalon_event_row_finalize;
+
+  g_type_ensure (JALON_TYPE_GLYPH);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-event-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonEventRow, symbol);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventRow, title);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventRow, parties);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventRow, time);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventRow, verdict);
+  gtk_widget_class_set_css_name (widget_class, "eventrow");
+}
+
+static void
+jalon_event_row_init (JalonEventRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+jalon_event_row_new (JalonSession *session)
+{
+  JalonEventRow *self = g_object_new (JALON_TYPE_EVENT_ROW, NULL);
+
+  self->session = g_object_ref (session);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * jalon_event_row_set_event:
+ * @self: a row
+ * @event: the event to show
+ */
+void
+jalon_event_row_set_event (JalonEventRow *self,
+                           JalonEvent    *event)
+{
+  JalonEventStore  *store = jalon_event_get_store (event);
+  guint             row = jalon_event_get_position (event);
+  JalonEventColumns columns = jalon_event_store_get_columns (store);
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
+  g_autofree char *title = jalon_words_dup_text (self->session, record->title);
+  g_autofree char *parties = jalon_words_dup_parties (self->session, record);
+  g_autofree char *time = jalon_time_dup_label (&record->time);
+  const char      *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
+  JalonVerdict     verdict = columns.verdict[row];
+
+  set_words (self->title, title);
+  set_words (self->parties, parties);
+  set_words (self->time, time);
+  jalon_glyph_show_symbol (self->symbol, record->type, jalon_glyph_style_for (verdict, columns.precision[row]));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->symbol), type);
+  jalon_glyph_show_verdict (self->verdict, verdict);
+
+  g_free (self->description);
+  /* Translators: an event read aloud: title, parties, date, type, verdict. */
+  self->description = g_strdup_printf (C_ ("event", "%s. %s. %s. %s, %s"),
+                                       title,
+                                       parties,
+                                       time,
+                                       type,
+                                       jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
+}
+
+const char *
+jalon_event_row_get_description (JalonEventRow *self)
+{
+  g_return_val_if_fail (JALON_IS_EVENT_ROW (self), NULL);
+
+  return self->description;
+}

@@ -1,0 +1,551 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The dialog that makes a map fit to print out of what is shown, with a
+ * preview of the very page.
+ */
+
+#include "config.h"
+
+#include "jalon-export-dialog.h"
+#include "jalon-export-job.h"
+#include "jalon-progress-bar.h"
+
+#include <glib/gi18n.h>
+
+/* CSS: an inch has 96 pixels and 25.4 mm. */
+#define PIXELS_PER_MM (96.0 / 25.4)
+/* Longer side of the preview, device pixels. */
+#define PREVIEW_SIZE 900.0
+/* Changes that follow one another faster are drawn once; milliseconds. */
+#define PREVIEW_DELAY 120
+
+/* Choices of the page: these two, then the papers. */
+enum
+{
+  PAGE_WINDOW,
+  PAGE_CUSTOM,
+  PAGE_PAPERS,
+};
+
+enum
+{
+  EXTENT_VIEW,
+  EXTENT_FIT,
+};
+
+struct _JalonExportDialog
+{
+  AdwWindow parent_instance;
+
+  JalonProgressBar *progress;
+  AdwToastOverlay  *toasts;
+  GtkPicture       *preview;
+  GtkSpinner       *spinner;
+  AdwComboRow      *format;
+  AdwComboRow      *paper;
+  GtkStringList    *papers;
+  GtkWidget        *width_row;
+  GtkSpinButton    *width;
+  GtkWidget        *height_row;
+  GtkSpinButton    *height;
+  AdwActionRow     *scale_row;
+  GtkSpinButton    *scale;
+  GtkEditable      *map_title;
+  AdwComboRow      *extent;
+  GtkSwitch        *legend;
+  GtkSwitch        *dark;
+
+  JalonSession         *session; /* (owned) */
+  GSettings            *settings;
+  GtkFileChooserNative *chooser; /* (owned) (nullable): while it is open */
+  GFile                *file;    /* (owned) (nullable): being written */
+  JalonView             view;    /* of the window's map */
+  GCancellable         *drawing; /* (owned) (nullable): the preview */
+  GCancellable         *writing; /* (owned) (nullable) */
+  guint                 source;
+};
+
+G_DEFINE_FINAL_TYPE (JalonExportDialog, jalon_export_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  EXPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const suffixes[] = { "png", "svg", "pdf" };
+
+static void
+get_page_size (JalonExportDialog *self,
+               double            *width,
+               double            *height)
+{
+  guint             page = adw_combo_row_get_selected (self->paper);
+  guint             n_papers;
+  const JalonPaper *papers = jalon_paper_list (&n_papers);
+
+  if (page >= PAGE_PAPERS && page - PAGE_PAPERS < n_papers)
+    {
+      *width = papers[page - PAGE_PAPERS].width_mm * PIXELS_PER_MM;
+      *height = papers[page - PAGE_PAPERS].height_mm * PIXELS_PER_MM;
+    }
+  else if (page == PAGE_CUSTOM)
+    {
+      *width = gtk_spin_button_get_value (self->width);
+      *height = gtk_spin_button_get_value (self->height);
+    }
+  else
+    {
+      *width = self->view.width;
+      *height = self->view.height;
+    }
+}
+
+static JalonScene *
+dup_scene (JalonExportDialog *self)
+{
+  gboolean          dark = gtk_switch_get_active (self->dark);
+  JalonSceneOptions options = {
+    .worldview = jalon_session_get_worldview (self->session),
+    .language = jalon_session_get_language (self->session),
+    .dark = dark,
+  };
+
+  if (dark == jalon_session_get_dark (self->session))
+    return jalon_session_dup_current_scene (self->session);
+
+  return jalon_scene_new (jalon_session_get_world (self->session),
+                          jalon_session_get_dossier (self->session),
+                          jalon_session_get_result (self->session),
+                          &options);
+}
+
+static void
+init_options (JalonExportDialog    *self,
+              JalonScene           *scene,
+              JalonSnapshotOptions *options)
+{
+  const char *title = gtk_editable_get_text (self->map_title);
+
+  jalon_snapshot_options_init (options,
+                               scene,
+                               jalon_session_get_dossier (self->session),
+                               jalon_session_get_query (self->session),
+                               jalon_session_get_result (self->session));
+  get_page_size (self, &options->width, &options->height);
+  options->scale = gtk_spin_button_get_value (self->scale);
+  options->legend = gtk_switch_get_active (self->legend);
+  options->title = *title != '\0' ? title : NULL;
+  if (adw_combo_row_get_selected (self->extent) == EXTENT_VIEW)
+    options->box = jalon_view_get_box (&self->view);
+  else
+    jalon_box_init_empty (&options->box);
+}
+
+static void
+preview_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (JalonExportDialog) self = JALON_EXPORT_DIALOG (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = jalon_export_job_draw_finish (result, &error);
+
+  /* Another drawing is on its way. */
+  if (texture == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  gtk_spinner_stop (self->spinner);
+  gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
+  if (texture == NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+}
+
+static gboolean
+draw_preview_cb (gpointer data)
+{
+  JalonExportDialog *self = JALON_EXPORT_DIALOG (data);
+  g_autoptr (JalonScene) scene = dup_scene (self);
+  JalonSnapshotOptions options = { 0 };
+
+  self->source = 0;
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+  self->drawing = g_cancellable_new ();
+
+  init_options (self, scene, &options);
+  options.scale = PREVIEW_SIZE / MAX (options.width, options.height);
+  gtk_spinner_start (self->spinner);
+  jalon_export_job_draw_async (scene, &options, self->drawing, preview_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_rows (JalonExportDialog *self)
+{
+  gboolean         custom = adw_combo_row_get_selected (self->paper) == PAGE_CUSTOM;
+  gboolean         png = adw_combo_row_get_selected (self->format) == JALON_FORMAT_PNG;
+  double           scale = gtk_spin_button_get_value (self->scale);
+  double           width, height;
+  g_autofree char *size = NULL;
+
+  get_page_size (self, &width, &height);
+  /* Translators: width and height of an image. */
+  size = g_strdup_printf (_ ("%.0f × %.0f pixels"), width * scale, height * scale);
+  adw_action_row_set_subtitle (self->scale_row, size);
+  gtk_widget_set_visible (self->width_row, custom);
+  gtk_widget_set_visible (self->height_row, custom);
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), png);
+}
+
+static void
+changed_cb (JalonExportDialog *self)
+{
+  if (self->session == NULL)
+    return;
+
+  update_rows (self);
+  if (self->source == 0)
+    self->source = g_timeout_add (PREVIEW_DELAY, draw_preview_cb, self);
+}
+
+static void
+update_actions (JalonExportDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.export", self->writing == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", self->writing == NULL);
+}
+
+static void
+stop_work (JalonExportDialog *self)
+{
+  g_clear_object (&self->writing);
+  jalon_progress_bar_stop (self->progress);
+  update_actions (self);
+}
+
+static GCancellable *
+start_work (JalonExportDialog *self,
+            const char        *what)
+{
+  self->writing = g_cancellable_new ();
+  jalon_progress_bar_start (self->progress, what, self->writing);
+  update_actions (self);
+
+  return self->writing;
+}
+
+static void
+show_failure (JalonExportDialog *self,
+              const char        *heading,
+              const GError      *error)
+{
+  GtkWidget *dialog;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (JalonExportDialog) self = JALON_EXPORT_DIALOG (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = jalon_export_job_draw_finish (result, &error);
+
+  stop_work (self);
+  if (texture == NULL)
+    {
+      show_failure (self, _ ("The map could not be copied"), error);
+      return;
+    }
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The image was copied")));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  JalonExportDialog *self = JALON_EXPORT_DIALOG (widget);
+  g_autoptr (JalonScene) scene = dup_scene (self);
+  JalonSnapshotOptions options = { 0 };
+
+  init_options (self, scene, &options);
+  jalon_export_job_draw_async (scene,
+                               &options,
+                               start_work (self, _ ("Drawing the map")),
+                               copied_cb,
+                               g_object_ref (self));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (JalonExportDialog) self = JALON_EXPORT_DIALOG (data);
+  g_autoptr (GFile) file = g_steal_pointer (&self->file);
+  g_autoptr (GError) error = NULL;
+
+  stop_work (self);
+  if (!jalon_export_job_write_finish (result, &error))
+    {
+      show_failure (self, _ ("The map could not be exported"), error);
+      return;
+    }
+
+  g_signal_emit (self, signals[EXPORTED], 0, file);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+save_choices (JalonExportDialog *self)
+{
+  guint             page = adw_combo_row_get_selected (self->paper);
+  const JalonPaper *papers = jalon_paper_list (NULL);
+  const char       *word = "window";
+  g_autoptr (GFile) folder = g_file_get_parent (self->file);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  if (page == PAGE_CUSTOM)
+    word = "custom";
+  else if (page >= PAGE_PAPERS)
+    word = papers[page - PAGE_PAPERS].word;
+
+  g_settings_set_string (self->settings, "export-format", suffixes[adw_combo_row_get_selected (self->format)]);
+  g_settings_set_string (self->settings, "export-page", word);
+  g_settings_set_double (self->settings, "export-scale", gtk_spin_button_get_value (self->scale));
+  g_settings_set_boolean (self->settings, "export-legend", gtk_switch_get_active (self->legend));
+  g_settings_set_string (self->settings, "export-folder", uri);
+}
+
+static void
+chosen_cb (JalonExportDialog *self,
+           int                response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (JalonScene) scene = NULL;
+  JalonSnapshotOptions options = { 0 };
+
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+
+  self->file = g_object_ref (file);
+  save_choices (self);
+  scene = dup_scene (self);
+  init_options (self, scene, &options);
+  jalon_export_job_write_async (scene,
+                                &options,
+                                (JalonFormat) adw_combo_row_get_selected (self->format),
+                                file,
+                                jalon_progress_bar_report,
+                                self->progress,
+                                start_work (self, _ ("Drawing the map")),
+                                written_cb,
+                                g_object_ref (self));
+}
+
+static char *
+dup_file_name (JalonExportDialog *self)
+{
+  const char *title = gtk_editable_get_text (self->map_title);
+  /* Translators: name of a file with a map, without its suffix. */
+  g_autofree char *stem = g_strdup (*title != '\0' ? title : _ ("Map"));
+  const char      *suffix = suffixes[adw_combo_row_get_selected (self->format)];
+
+  g_strdelimit (stem, G_DIR_SEPARATOR_S, '-');
+
+  return g_strconcat (stem, ".", suffix, NULL);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JalonExportDialog *self = JALON_EXPORT_DIALOG (widget);
+  g_autofree char   *file_name = dup_file_name (self);
+  g_autofree char   *folder = g_settings_get_string (self->settings, "export-folder");
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (_ ("Export the map"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _ ("_Export"),
+                                               _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  if (*folder != '\0')
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
+    }
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+load_choices (JalonExportDialog *self)
+{
+  g_autofree char  *format = g_settings_get_string (self->settings, "export-format");
+  g_autofree char  *page = g_settings_get_string (self->settings, "export-page");
+  guint             n_papers;
+  const JalonPaper *papers = jalon_paper_list (&n_papers);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_equal (format, suffixes[i]))
+      adw_combo_row_set_selected (self->format, i);
+
+  adw_combo_row_set_selected (self->paper, g_str_equal (page, "custom") ? PAGE_CUSTOM : PAGE_WINDOW);
+  for (guint i = 0; i < n_papers; i++)
+    {
+      gtk_string_list_append (self->papers, papers[i].label);
+      if (g_str_equal (page, papers[i].word))
+        adw_combo_row_set_selected (self->paper, PAGE_PAPERS + i);
+    }
+
+  gtk_spin_button_set_value (self->scale, g_settings_get_double (self->settings, "export-scale"));
+  gtk_switch_set_active (self->legend, g_settings_get_boolean (self->settings, "export-legend"));
+}
+
+static void
+jalon_export_dialog_dispose (GObject *object)
+{
+  JalonExportDialog *self = JALON_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_cancellable_cancel (self->drawing);
+  g_cancellable_cancel (self->writing);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EXPORT_DIALOG);
+
+  G_OBJECT_CLASS (jalon_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+jalon_export_dialog_finalize (GObject *object)
+{
+  JalonExportDialog *self = JALON_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->drawing);
+  g_clear_object (&self->writing);
+  g_clear_object (&self->file);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jalon_export_dialog_parent_class)->finalize (object);
+}
+
+static gboolean
+jalon_export_dialog_close_request (GtkWindow *window)
+{
+  JalonExportDialog *self = JALON_EXPORT_DIALOG (window);
+
+  g_cancellable_cancel (self->drawing);
+  g_cancellable_cancel (self->writing);
+
+  return GTK_WINDOW_CLASS (jalon_export_dialog_parent_class)->close_request (window);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, papers);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, width_row);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, width);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, height_row);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, height);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, scale_row);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, scale);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, map_title);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, extent);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, legend);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, dark);
+}
+
+static void
+jalon_export_dialog_class_init (JalonExportDialogClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_export_dialog_dispose;
+  object_class->finalize = jalon_export_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = jalon_export_dialog_close_request;
+
+  /* A map was written to this file. */
+  signals[EXPORTED] = g_signal_new ("exported",
+                                    G_TYPE_FROM_CLASS (klass),
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    1,
+                                    G_TYPE_FILE);
+
+  g_type_ensure (JALON_TYPE_PROGRESS_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-export-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_install_action (widget_class, "export.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "export.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+jalon_export_dialog_init (JalonExportDialog *self)
+{
+  self->settings = g_settings_new (JALON_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  load_choices (self);
+}
+
+/**
+ * jalon_export_dialog_new:
+ * @session: what to draw
+ * @view: what the window shows of it
+ *
+ * Returns: (transfer none): a dialog, not yet presented
+ */
+GtkWindow *
+jalon_export_dialog_new (JalonSession    *session,
+                         const JalonView *view)
+{
+  JalonExportDialog *self = g_object_new (JALON_TYPE_EXPORT_DIALOG, NULL);
+  g_autofree char   *title = jalon_dossier_dup_title (jalon_session_get_dossier (session),
+                                                    jalon_session_get_language (session));
+
+  self->session = g_object_ref (session);
+  self->view = *view;
+  gtk_switch_set_active (self->dark, jalon_session_get_dark (session));
+  if (title != NULL)
+    gtk_editable_set_text (self->map_title, title);
+  changed_cb (self);
+
+  return GTK_WINDOW (self);
+}

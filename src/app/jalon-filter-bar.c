@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The active filters as chips: a click removes one, another clears them all.
+ */
+
+#include "config.h"
+
+#include "jalon-filter-bar.h"
+#include "jalon-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonFilterBar
+{
+  JalonSessionWidget parent_instance;
+
+  GtkWidget *clear;
+
+  GPtrArray *chips; /* (owned) (element-type GtkWidget) */
+};
+
+G_DEFINE_FINAL_TYPE (JalonFilterBar, jalon_filter_bar, JALON_TYPE_SESSION_WIDGET)
+
+static void
+chip_clicked_cb (JalonFilterBar *self,
+                 GtkWidget      *chip)
+{
+  /* The query outlives the chip, which goes as soon as the session has it. */
+  g_autoptr (JalonQuery) without = g_object_steal_data (G_OBJECT (chip), "without");
+
+  jalon_session_set_query (jalon_session_widget_get_session (JALON_SESSION_WIDGET (self)), without);
+}
+
+static GtkWidget *
+create_chip (JalonFilterBar       *self,
+             const JalonQueryTerm *term)
+{
+  GtkWidget       *chip = gtk_button_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *label = gtk_label_new (term->label);
+  GtkWidget       *image = gtk_image_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *action = NULL;
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_widget_add_css_class (chip, "chip");
+
+  /* Translators: %s is a filter, such as “Mali: actor”. */
+  action = g_strdup_printf (_ ("Remove the filter “%s”"), term->label);
+  gtk_widget_set_tooltip_text (chip, action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, action, -1);
+
+  g_object_set_data_full (G_OBJECT (chip), "without", jalon_query_copy (term->without), (GDestroyNotify) jalon_query_free);
+  g_signal_connect_swapped (chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
+
+  return chip;
+}
+
+static void
+update_chips (JalonFilterBar *self)
+{
+  JalonSession *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+  g_autoptr (GPtrArray) terms = jalon_session_list_query_terms (session);
+
+  g_ptr_array_set_size (self->chips, 0);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      GtkWidget *chip = create_chip (self, g_ptr_array_index (terms, i));
+
+      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->clear);
+      g_ptr_array_add (self->chips, chip);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), terms->len > 0);
+  gtk_widget_set_visible (self->clear, terms->len > 1);
+}
+
+static void
+jalon_filter_bar_session_set (JalonSessionWidget *widget,
+                              JalonSession       *session)
+{
+  update_chips (JALON_FILTER_BAR (widget));
+}
+
+static void
+jalon_filter_bar_dispose (GObject *object)
+{
+  JalonFilterBar *self = JALON_FILTER_BAR (object);
+
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_FILTER_BAR);
+
+  G_OBJECT_CLASS (jalon_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+jalon_filter_bar_class_init (JalonFilterBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_filter_bar_dispose;
+  JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_filter_bar_session_set;
+
+  g_type_ensure (JALON_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonFilterBar, clear);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "filterbar");
+}
+
+static void
+jalon_filter_bar_init (JalonFilterBar *self)
+{
+  self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (update_chips));
+}

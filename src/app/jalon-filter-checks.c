@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Check buttons for the words of one vocabulary, or for the articles of the
+ * dossier. None checked restricts nothing.
+ */
+
+#include "config.h"
+
+#include "jalon-filter-checks.h"
+#include "jalon-glyph.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonFilterChecks
+{
+  JalonSessionWidget parent_instance;
+
+  guint      kind;    /* JalonChecks */
+  GPtrArray *buttons; /* (owned) (element-type GtkCheckButton): in the order of the vocabulary or the articles */
+  gboolean   updating;
+};
+
+G_DEFINE_FINAL_TYPE (JalonFilterChecks, jalon_filter_checks, JALON_TYPE_SESSION_WIDGET)
+
+typedef enum
+{
+  PROP_KIND = 1,
+} JalonFilterChecksProperty;
+
+static GParamSpec *properties[PROP_KIND + 1];
+
+static JalonSession *
+get_session (JalonFilterChecks *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+static GListModel *
+get_articles (JalonFilterChecks *self)
+{
+  return jalon_dossier_get_articles (jalon_session_get_dossier (get_session (self)));
+}
+
+static guint *
+get_mask (JalonFilterChecks *self,
+          JalonQuery        *query)
+{
+  switch ((JalonChecks) self->kind)
+    {
+    case JALON_CHECKS_TYPES:
+      return &query->types;
+    case JALON_CHECKS_VERDICTS:
+      return &query->verdicts;
+    case JALON_CHECKS_REVIEWS:
+      return &query->reviews;
+    case JALON_CHECKS_ARTICLES:
+    default:
+      return NULL;
+    }
+}
+
+static JalonVocabulary
+get_vocabulary (JalonFilterChecks *self)
+{
+  switch ((JalonChecks) self->kind)
+    {
+    case JALON_CHECKS_VERDICTS:
+      return JALON_VOCABULARY_VERDICT;
+    case JALON_CHECKS_REVIEWS:
+      return JALON_VOCABULARY_REVIEW;
+    case JALON_CHECKS_TYPES:
+    case JALON_CHECKS_ARTICLES:
+    default:
+      return JALON_VOCABULARY_EVENT_TYPE;
+    }
+}
+
+static gboolean
+is_checked (JalonFilterChecks *self,
+            guint              index)
+{
+  return gtk_check_button_get_active (g_ptr_array_index (self->buttons, index));
+}
+
+static void
+read_articles (JalonFilterChecks *self,
+               JalonQuery        *query)
+{
+  GListModel *articles = get_articles (self);
+
+  g_ptr_array_set_size (query->articles, 0);
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+
+      if (is_checked (self, i))
+        g_ptr_array_add (query->articles, g_strdup (jalon_article_get_id (article)));
+    }
+}
+
+static void
+toggled_cb (JalonFilterChecks *self)
+{
+  g_autoptr (JalonQuery) query = NULL;
+  guint *mask;
+
+  if (self->updating)
+    return;
+
+  query = jalon_query_copy (jalon_session_get_query (get_session (self)));
+  mask = get_mask (self, query);
+  if (mask != NULL)
+    {
+      *mask = 0;
+      for (guint i = 0; i < self->buttons->len; i++)
+        *mask |= is_checked (self, i) ? 1u << i : 0;
+    }
+  else
+    read_articles (self, query);
+  jalon_session_set_query (get_session (self), query);
+}
+
+static void
+update_checks (JalonFilterChecks *self)
+{
+  g_autoptr (JalonQuery) query = jalon_query_copy (jalon_session_get_query (get_session (self)));
+  const guint *mask = get_mask (self, query);
+
+  /* Another dossier came: dossier_cb() puts other buttons here. */
+  if (mask == NULL && self->buttons->len != g_list_model_get_n_items (get_articles (self)))
+    return;
+
+  self->updating = TRUE;
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      gboolean checked;
+
+      if (mask != NULL)
+        checked = (*mask & 1u << i) != 0;
+      else
+        {
+          g_autoptr (JalonArticle) article = g_list_model_get_item (get_articles (self), i);
+
+          checked = g_ptr_array_find_with_equal_func (query->articles, jalon_article_get_id (article), g_str_equal, NULL);
+        }
+      gtk_check_button_set_active (g_ptr_array_index (self->buttons, i), checked);
+    }
+  self->updating = FALSE;
+}
+
+static void
+add_check (JalonFilterChecks *self,
+           const char        *text,
+           GtkWidget         *glyph)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_check_button_new_with_label (text);
+  GtkWidget *label = gtk_widget_get_last_child (button);
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_widget_set_hexpand (button, TRUE);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (GTK_BOX (line), button);
+  if (glyph != NULL)
+    gtk_box_append (GTK_BOX (line), glyph);
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
+  g_ptr_array_add (self->buttons, button);
+}
+
+static void
+add_words (JalonFilterChecks *self)
+{
+  JalonVocabulary vocabulary = get_vocabulary (self);
+
+  for (guint i = 0; i < jalon_vocabulary_get_n_words (vocabulary); i++)
+    {
+      GtkWidget *glyph = vocabulary != JALON_VOCABULARY_REVIEW ? jalon_glyph_new () : NULL;
+
+      if (vocabulary == JALON_VOCABULARY_EVENT_TYPE)
+        jalon_glyph_show_symbol (JALON_GLYPH (glyph), i, 0);
+      else if (vocabulary == JALON_VOCABULARY_VERDICT)
+        jalon_glyph_show_verdict (JALON_GLYPH (glyph), i);
+      add_check (self, jalon_vocabulary_get_label (vocabulary, i), glyph);
+    }
+}
+
+static void
+add_articles (JalonFilterChecks *self)
+{
+  GListModel *articles = get_articles (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+      const JalonArticleData *data = jalon_article_get_data (article);
+      g_autofree char        *date = jalon_time_dup_label (&data->date);
+      g_autofree char        *label = NULL;
+
+      /* Translators: an article: its publisher, then its date. */
+      label = g_strdup_printf (C_ ("article", "%s, %s"), data->publisher, date);
+      add_check (self, label, NULL);
+    }
+}
+
+static void
+fill (JalonFilterChecks *self)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->buttons, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  if (self->kind == JALON_CHECKS_ARTICLES)
+    add_articles (self);
+  else
+    add_words (self);
+  update_checks (self);
+}
+
+static void
+dossier_cb (JalonFilterChecks *self)
+{
+  if (self->kind == JALON_CHECKS_ARTICLES)
+    fill (self);
+}
+
+static void
+jalon_filter_checks_session_set (JalonSessionWidget *widget,
+                                 JalonSession       *session)
+{
+  fill (JALON_FILTER_CHECKS (widget));
+}
+
+static void
+jalon_filter_checks_dispose (GObject *object)
+{
+  JalonFilterChecks *self = JALON_FILTER_CHECKS (object);
+  GtkWidget         *child;
+
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (jalon_filter_checks_parent_class)->dispose (object);
+}
+
+static void
+jalon_filter_checks_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch ((JalonFilterChecksProperty) prop_id)
+    {
+    case PROP_KIND:
+      g_value_set_uint (value, JALON_FILTER_CHECKS (object)->kind);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalon_filter_checks_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch ((JalonFilterChecksProperty) prop_id)
+    {
+    case PROP_KIND:
+      JALON_FILTER_CHECKS (object)->kind = g_value_get_uint (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalon_filter_checks_class_init (JalonFilterChecksClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_filter_checks_dispose;
+  object_class->get_property = jalon_filter_checks_get_property;
+  object_class->set_property = jalon_filter_checks_set_property;
+  JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_filter_checks_session_set;
+
+  /* What is checked, a JalonChecks. */
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, JALON_CHECKS_TYPES, JALON_CHECKS_ARTICLES, JALON_CHECKS_TYPES, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jalon_filter_checks_init (JalonFilterChecks *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->buttons = g_ptr_array_new ();
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (update_checks));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::dossier", G_CALLBACK (dossier_cb));
+}

@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The first and the last day to filter by. A year or a month stands for its
+ * first day in one entry and for its last in the other.
+ */
+
+#include "config.h"
+
+#include "jalon-filter-dates.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonFilterDates
+{
+  JalonSessionWidget parent_instance;
+
+  GtkEntry    *since;
+  GtkEntry    *until;
+  GtkLabel    *problem;
+  GtkPopover  *popover;
+  GtkCalendar *calendar;
+
+  GtkEntry *chosen; /* (borrowed): the entry that the calendar is for */
+  gboolean  updating;
+};
+
+G_DEFINE_FINAL_TYPE (JalonFilterDates, jalon_filter_dates, JALON_TYPE_SESSION_WIDGET)
+
+static JalonSession *
+get_session (JalonFilterDates *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+/* Reads an entry; an empty one is open on that side. FALSE where it holds no date. */
+static gboolean
+read_entry (GtkEntry *entry,
+            gint32   *out_first,
+            gint32   *out_last)
+{
+  g_autofree char   *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  JalonTimePrecision precision;
+
+  *out_first = *out_last = JALON_DAY_NONE;
+
+  return *text == '\0' || jalon_day_parse_range (text, out_first, out_last, &precision);
+}
+
+static void
+mark_entry (GtkEntry *entry,
+            gboolean  valid)
+{
+  if (valid)
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+}
+
+/* What is wrong with the entries, or NULL; marks those that hold no date. */
+static const char *
+find_problem (JalonFilterDates *self)
+{
+  gint32   since, until, other;
+  gboolean since_valid = read_entry (self->since, &since, &other);
+  gboolean until_valid = read_entry (self->until, &other, &until);
+
+  mark_entry (self->since, since_valid);
+  mark_entry (self->until, until_valid);
+  if (!since_valid || !until_valid)
+    return _ ("Write a year, a month (2025-04) or a day (2025-04-07).");
+  if (since != JALON_DAY_NONE && until != JALON_DAY_NONE && since > until)
+    return _ ("The last day is before the first.");
+
+  return NULL;
+}
+
+static void
+show_problem (JalonFilterDates *self)
+{
+  const char *problem = find_problem (self);
+
+  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+}
+
+/* Half a date is no mistake while it is being written: it waits until the entry is left. */
+static void
+changed_cb (JalonFilterDates *self)
+{
+  g_autoptr (JalonQuery) query = NULL;
+  gint32 since, until, other;
+
+  if (self->updating || get_session (self) == NULL)
+    return;
+  if (!read_entry (self->since, &since, &other) || !read_entry (self->until, &other, &until))
+    return;
+  if (since != JALON_DAY_NONE && until != JALON_DAY_NONE && since > until)
+    return;
+
+  query = jalon_query_copy (jalon_session_get_query (get_session (self)));
+  query->since = since;
+  query->until = until;
+  jalon_session_set_query (get_session (self), query);
+}
+
+static void
+show_day (GtkEntry *entry,
+          gint32    day,
+          gboolean  is_since)
+{
+  g_autofree char *text = day != JALON_DAY_NONE ? jalon_day_format_iso (day) : g_strdup ("");
+  gint32           first, last;
+
+  /* What is written already may mean the same day in fewer figures. */
+  if (read_entry (entry, &first, &last) && (is_since ? first : last) == day)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+update (JalonFilterDates *self)
+{
+  const JalonQuery *query = jalon_session_get_query (get_session (self));
+
+  self->updating = TRUE;
+  show_day (self->since, query->since, TRUE);
+  show_day (self->until, query->until, FALSE);
+  show_problem (self);
+  self->updating = FALSE;
+}
+
+static void
+choose_day (JalonFilterDates *self,
+            GtkEntry         *entry)
+{
+  gint32 first, last;
+
+  self->chosen = entry;
+  if (read_entry (entry, &first, &last) && first != JALON_DAY_NONE)
+    {
+      g_autoptr (GDateTime) date = NULL;
+      int year, month, day;
+
+      jalon_day_to_civil (entry == self->since ? first : last, &year, &month, &day);
+      date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+      self->updating = TRUE;
+      if (date != NULL)
+        gtk_calendar_select_day (self->calendar, date);
+      self->updating = FALSE;
+    }
+
+  gtk_popover_popup (self->popover);
+}
+
+static void
+since_icon_cb (JalonFilterDates *self)
+{
+  choose_day (self, self->since);
+}
+
+static void
+until_icon_cb (JalonFilterDates *self)
+{
+  choose_day (self, self->until);
+}
+
+static void
+day_selected_cb (JalonFilterDates *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
+
+  if (self->updating || self->chosen == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->chosen), text);
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+jalon_filter_dates_session_set (JalonSessionWidget *widget,
+                                JalonSession       *session)
+{
+  update (JALON_FILTER_DATES (widget));
+}
+
+static void
+jalon_filter_dates_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_FILTER_DATES);
+
+  G_OBJECT_CLASS (jalon_filter_dates_parent_class)->dispose (object);
+}
+
+static void
+jalon_filter_dates_class_init (JalonFilterDatesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_filter_dates_dispose;
+  JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_filter_dates_session_set;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-filter-dates.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonFilterDates, since);
+  gtk_widget_class_bind_template_child (widget_class, JalonFilterDates, until);
+  gtk_widget_class_bind_template_child (widget_class, JalonFilterDates, problem);
+  gtk_widget_class_bind_template_child (widget_class, JalonFilterDates, popover);
+  gtk_widget_class_bind_template_child (widget_class, JalonFilterDates, calendar);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_problem);
+  gtk_widget_class_bind_template_callback (widget_class, since_icon_cb);
+  gtk_widget_class_bind_template_callback (widget_class, until_icon_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+}
+
+static void
+jalon_filter_dates_init (JalonFilterDates *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (update));
+}

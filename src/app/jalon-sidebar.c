@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The left pane: search, active filters, and the events or the filters to choose.
+ */
+
+#include "config.h"
+
+#include "jalon-event-list.h"
+#include "jalon-filter-bar.h"
+#include "jalon-filter-panel.h"
+#include "jalon-sidebar.h"
+
+struct _JalonSidebar
+{
+  JalonSessionWidget parent_instance;
+
+  GtkEditable *search;
+  GtkStack    *stack;
+  GtkWidget   *list;
+  GtkWidget   *filters;
+};
+
+G_DEFINE_FINAL_TYPE (JalonSidebar, jalon_sidebar, JALON_TYPE_SESSION_WIDGET)
+
+static JalonSession *
+get_session (JalonSidebar *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+static const char *
+get_words (JalonSidebar *self)
+{
+  const char *words = jalon_session_get_query (get_session (self))->text;
+
+  return words != NULL ? words : "";
+}
+
+static void
+search_changed_cb (JalonSidebar *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
+  g_autoptr (JalonQuery) query = NULL;
+
+  if (get_session (self) == NULL || g_str_equal (words, get_words (self)))
+    return;
+
+  query = jalon_query_copy (jalon_session_get_query (get_session (self)));
+  g_free (query->text);
+  query->text = *words != '\0' ? g_steal_pointer (&words) : NULL;
+  jalon_session_set_query (get_session (self), query);
+}
+
+static void
+query_cb (JalonSidebar *self)
+{
+  g_autofree char *shown = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
+
+  if (!g_str_equal (shown, get_words (self)))
+    gtk_editable_set_text (self->search, get_words (self));
+}
+
+static void
+stop_search_cb (JalonSidebar *self)
+{
+  gtk_editable_set_text (self->search, "");
+  jalon_sidebar_focus_list (self);
+}
+
+static void
+search_activate_cb (JalonSidebar *self)
+{
+  jalon_sidebar_focus_list (self);
+}
+
+static void
+jalon_sidebar_session_set (JalonSessionWidget *widget,
+                           JalonSession       *session)
+{
+  query_cb (JALON_SIDEBAR (widget));
+}
+
+static void
+jalon_sidebar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_SIDEBAR);
+
+  G_OBJECT_CLASS (jalon_sidebar_parent_class)->dispose (object);
+}
+
+static void
+jalon_sidebar_class_init (JalonSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_sidebar_dispose;
+  JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_sidebar_session_set;
+
+  g_type_ensure (JALON_TYPE_EVENT_LIST);
+  g_type_ensure (JALON_TYPE_FILTER_BAR);
+  g_type_ensure (JALON_TYPE_FILTER_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, JalonSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, JalonSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, JalonSidebar, filters);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_set_css_name (widget_class, "sidebar");
+}
+
+static void
+jalon_sidebar_init (JalonSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (query_cb));
+}
+
+void
+jalon_sidebar_focus_search (JalonSidebar *self)
+{
+  g_return_if_fail (JALON_IS_SIDEBAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+void
+jalon_sidebar_focus_list (JalonSidebar *self)
+{
+  g_return_if_fail (JALON_IS_SIDEBAR (self));
+
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * jalon_sidebar_show_filters:
+ * @self: a sidebar
+ * @show: the filters to choose, or else the events
+ */
+void
+jalon_sidebar_show_filters (JalonSidebar *self,
+                            gboolean      show)
+{
+  g_return_if_fail (JALON_IS_SIDEBAR (self));
+
+  gtk_stack_set_visible_child (self->stack, show ? self->filters : self->list);
+}

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The dialog in which a person sets a verdict, with the reason; or gives it
+ * back to the claims.
+ */
+
+#include "config.h"
+
+#include "jalon-verdict-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* Position in the list of choices is the JalonVerdict itself; the first is "as the claims say". */
+typedef struct
+{
+  AdwMessageDialog *dialog;  /* (borrowed): owns this */
+  JalonSession     *session; /* (owned) */
+  char             *event_id;
+  GtkDropDown      *verdicts;
+  GtkEditable      *reason;
+} VerdictDialog;
+
+static void
+verdict_dialog_free (VerdictDialog *self)
+{
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->event_id, g_free);
+  g_free (self);
+}
+
+static void
+update (VerdictDialog *self)
+{
+  gboolean         by_hand = gtk_drop_down_get_selected (self->verdicts) != JALON_VERDICT_NONE;
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reason), by_hand);
+  adw_message_dialog_set_response_enabled (self->dialog, "set", !by_hand || *reason != '\0');
+}
+
+static void
+response_cb (VerdictDialog *self,
+             const char    *response)
+{
+  JalonVerdict     verdict = gtk_drop_down_get_selected (self->verdicts);
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  g_autoptr (GError) error = NULL;
+  JalonEdit *edit;
+
+  if (!g_str_equal (response, "set"))
+    return;
+
+  edit = jalon_edit_new_set_verdict (self->event_id, verdict, verdict != JALON_VERDICT_NONE ? reason : NULL);
+  if (!jalon_history_push (jalon_session_get_history (self->session), edit, &error))
+    {
+      GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self->dialog));
+      GtkWidget *failure = adw_message_dialog_new (parent, _ ("The verdict was not set"), error->message);
+
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (failure), "close", _ ("_Close"));
+      gtk_window_present (GTK_WINDOW (failure));
+    }
+}
+
+static GtkWidget *
+create_choices (void)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, _ ("As the claims say"));
+  for (guint i = JALON_VERDICT_NONE + 1; i < JALON_N_VERDICTS; i++)
+    gtk_string_list_append (labels, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, i));
+
+  return gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+}
+
+static GtkWidget *
+create_form (VerdictDialog *self)
+{
+  GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *verdicts = create_choices ();
+  GtkWidget *reason = gtk_entry_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (verdicts), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Verdict"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason"), -1);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (reason), _ ("Reason"));
+  gtk_entry_set_activates_default (GTK_ENTRY (reason), TRUE);
+  gtk_box_append (GTK_BOX (form), verdicts);
+  gtk_box_append (GTK_BOX (form), reason);
+  self->verdicts = GTK_DROP_DOWN (verdicts);
+  self->reason = GTK_EDITABLE (reason);
+
+  return form;
+}
+
+static void
+show_current (VerdictDialog *self)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
+  g_autoptr (JalonEventRecord) record = NULL;
+  guint row;
+
+  if (!jalon_event_store_find (store, self->event_id, &row))
+    return;
+
+  record = jalon_event_store_dup_record (store, row);
+  gtk_drop_down_set_selected (self->verdicts, record->verdict_by_hand);
+  if (record->verdict_reason != NULL)
+    gtk_editable_set_text (self->reason, record->verdict_reason);
+}
+
+/**
+ * jalon_verdict_dialog_present:
+ * @parent: the window to stand over
+ * @session: whose dossier is changed, through its history
+ * @event_id: an event
+ *
+ * Asks for a verdict and the reason, and sets it.
+ */
+void
+jalon_verdict_dialog_present (GtkWindow    *parent,
+                              JalonSession *session,
+                              const char   *event_id)
+{
+  VerdictDialog *self = g_new0 (VerdictDialog, 1);
+
+  self->session = g_object_ref (session);
+  self->event_id = g_strdup (event_id);
+  self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent,
+                                                             _ ("Set the verdict"),
+                                                             _ ("A verdict set by hand stands in place of the one that the claims give. It needs a reason, which is kept with it.")));
+  adw_message_dialog_set_extra_child (self->dialog, create_form (self));
+  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "set", _ ("_Set"), NULL);
+  adw_message_dialog_set_response_appearance (self->dialog, "set", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (self->dialog, "set");
+  adw_message_dialog_set_close_response (self->dialog, "cancel");
+  show_current (self);
+  update (self);
+
+  g_object_set_data_full (G_OBJECT (self->dialog), "verdict-dialog", self, (GDestroyNotify) verdict_dialog_free);
+  g_signal_connect_swapped (self->verdicts, "notify::selected", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->reason, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->dialog, "response", G_CALLBACK (response_cb), self);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+}

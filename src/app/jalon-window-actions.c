@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The actions of the window, and which of them can be done now.
+ */
+
+#include "config.h"
+
+#include "jalon-export-dialog.h"
+#include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  jalon_window_save (JALON_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  jalon_window_save_choose (JALON_WINDOW (widget), NULL);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  jalon_history_undo (jalon_session_get_history (JALON_WINDOW (widget)->session));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  jalon_history_redo (jalon_session_get_history (JALON_WINDOW (widget)->session));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+
+  g_object_set (self, "sidebar-shown", TRUE, NULL);
+  jalon_sidebar_focus_search (self->sidebar);
+}
+
+static void
+clear_filters_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  jalon_session_clear_query (JALON_WINDOW (widget)->session);
+}
+
+static void
+clear_selection_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+
+  if (jalon_details_get_article_shown (self->details))
+    jalon_details_close_article (self->details);
+  else
+    jalon_session_clear_selection (self->session);
+}
+
+static void
+fit_map_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  jalon_map_view_fit (JALON_WINDOW (widget)->map, TRUE);
+}
+
+static void
+worldview_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  guint        worldview;
+
+  if (jalon_vocabulary_parse (JALON_VOCABULARY_WORLDVIEW, g_variant_get_string (parameter, NULL), &worldview))
+    jalon_session_set_worldview (self->session, worldview);
+}
+
+static void
+exported_cb (JalonWindow *self,
+             GFile       *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *uri = g_file_get_uri (file);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("The map was exported to “%s”"), name);
+  AdwToast        *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("_Show in folder"));
+  adw_toast_set_action_name (toast, "win.show-in-folder");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  GtkWindow   *dialog;
+  JalonView    view;
+
+  jalon_map_view_get_view (self->map, &view);
+  dialog = jalon_export_dialog_new (self->session, &view);
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
+show_in_folder_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
+}
+
+/* Moves the focus to the next or previous of the panes that are shown. */
+static void
+move_to_pane (JalonWindow *self,
+              int          step)
+{
+  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map), GTK_WIDGET (self->details) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const int  n_panes = G_N_ELEMENTS (panes);
+  int        current = step > 0 ? -1 : 0;
+
+  for (int i = 0; i < n_panes; i++)
+    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      current = i;
+
+  for (int i = 1; i <= n_panes; i++)
+    {
+      GtkWidget *pane = panes[(current + i * step + 2 * n_panes) % n_panes];
+
+      if (gtk_widget_get_visible (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  move_to_pane (JALON_WINDOW (widget), 1);
+}
+
+static void
+previous_pane_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  move_to_pane (JALON_WINDOW (widget), -1);
+}
+
+void
+jalon_window_actions_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters_action);
+  gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
+  gtk_widget_class_install_action (widget_class, "win.worldview", "s", worldview_action);
+  gtk_widget_class_install_action (widget_class, "win.fit-map", NULL, fit_map_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
+  gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "sidebar-shown");
+  gtk_widget_class_install_property_action (widget_class, "win.show-filters", "filters-shown");
+  jalon_window_open_class_init (widget_class);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-selection", NULL);
+}
+
+/**
+ * jalon_window_actions_update:
+ * @self: a window
+ *
+ * The one place that says which actions can be done now.
+ */
+void
+jalon_window_actions_update (JalonWindow *self)
+{
+  GtkWidget    *widget = GTK_WIDGET (self);
+  JalonHistory *history = jalon_session_get_history (self->session);
+  gboolean      filtered = !jalon_query_is_empty (jalon_session_get_query (self->session));
+  gboolean      busy = self->saving;
+
+  gtk_widget_action_set_enabled (widget, "win.open", !busy);
+  gtk_widget_action_set_enabled (widget, "win.save", !busy);
+  gtk_widget_action_set_enabled (widget, "win.save-as", !busy);
+  gtk_widget_action_set_enabled (widget, "win.undo", !busy && jalon_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", !busy && jalon_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
+  gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
+}

@@ -1,0 +1,377 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Opening dossiers: chooser, recent files, drag and drop; progress, and what
+ * to say when a file or a part of it cannot be read. Until a file has been
+ * read whole, what is open stays open.
+ */
+
+#include "config.h"
+
+#include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* As many as a menu shows at a glance. */
+#define MAX_RECENT 8
+
+#define MIME_TYPE "application/vnd.jalon+geo+json"
+
+static void
+show_failure (JalonWindow  *self,
+              GFile        *file,
+              const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, error->message);
+
+  /* Translators: %s is the name of a file. */
+  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _ ("“%s” could not be opened"), name);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+create_problem_list (JalonLoadReport *report)
+{
+  GString   *text = g_string_new (NULL);
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  for (guint i = 0; i < report->problems->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", (const char *) g_ptr_array_index (report->problems, i));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text->str, -1);
+  g_string_free (text, TRUE);
+
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (view, "problems");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Problems"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 220);
+  gtk_widget_set_size_request (scrolled, 480, -1);
+  gtk_widget_add_css_class (scrolled, "card");
+
+  return scrolled;
+}
+
+static void
+show_problems_cb (JalonLoadReport *report,
+                  AdwToast        *toast)
+{
+  GtkWindow *parent = g_object_get_data (G_OBJECT (toast), "window");
+  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Skipped features"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  ngettext ("%u of %u feature has a mistake and is not shown.",
+                                            "%u of %u features have a mistake and are not shown.",
+                                            report->n_skipped),
+                                  report->n_skipped,
+                                  report->n_features);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_problem_list (report));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+free_report (gpointer  report,
+             GClosure *closure)
+{
+  jalon_load_report_free (report);
+}
+
+static void
+announce_problems (JalonWindow     *self,
+                   JalonLoadReport *report)
+{
+  g_autofree char *text = NULL;
+  AdwToast        *toast;
+
+  text = g_strdup_printf (ngettext ("%u feature was skipped", "%u features were skipped", report->n_skipped),
+                          report->n_skipped);
+  toast = adw_toast_new (text);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _ ("_Details"));
+  g_object_set_data (G_OBJECT (toast), "window", self);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_problems_cb), report, free_report, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (JalonWindow) self = JALON_WINDOW (data);
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
+  g_autoptr (GError) error = NULL;
+
+  dossier = jalon_codec_load_finish (result, &report, &error);
+  g_clear_object (&self->loading);
+  jalon_progress_bar_stop (self->progress);
+
+  if (dossier == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_failure (self, file, error);
+      return;
+    }
+
+  jalon_details_close_article (self->details);
+  g_set_object (&self->file, file);
+  jalon_session_set_dossier (self->session, dossier);
+  jalon_window_remember_file (self);
+  jalon_window_update (self);
+  if (report->n_skipped > 0)
+    announce_problems (self, g_steal_pointer (&report));
+}
+
+static void
+load (JalonWindow *self,
+      GFile       *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *what = g_strdup_printf (_ ("Opening “%s”"), name);
+
+  if (self->loading != NULL)
+    return;
+
+  self->loading = g_cancellable_new ();
+  self->loading_file = g_object_ref (file);
+  jalon_progress_bar_start (self->progress, what, self->loading);
+  jalon_codec_load_async (file,
+                          jalon_progress_bar_report,
+                          self->progress,
+                          self->loading,
+                          loaded_cb,
+                          g_object_ref (self));
+}
+
+static void
+load_pending (JalonWindow *self)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->pending);
+
+  if (file != NULL)
+    load (self, file);
+}
+
+static void
+chosen_cb (JalonWindow *self,
+           int          response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    load (self, file);
+}
+
+static void
+add_file_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) dossiers = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (dossiers, _ ("Dossiers and GeoJSON"));
+  gtk_file_filter_add_suffix (dossiers, "jalon");
+  gtk_file_filter_add_suffix (dossiers, "geojson");
+  gtk_file_filter_add_suffix (dossiers, "json");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, dossiers);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+/* Unsaved changes have been seen to. */
+static void
+choose (JalonWindow *self)
+{
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (_ ("Open a dossier"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_Open"),
+                                               _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  add_file_filters (GTK_FILE_CHOOSER (self->chooser));
+  if (self->file != NULL && !jalon_window_is_sample (self))
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (self->file);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+    }
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  jalon_window_ask_to_save (JALON_WINDOW (widget), choose);
+}
+
+static void
+open_recent_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  jalon_window_open_file (JALON_WINDOW (widget), file);
+}
+
+static gboolean
+drop_cb (JalonWindow  *self,
+         const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+
+  jalon_window_open_file (self, files->data);
+  /* The others get windows of their own. */
+  for (GSList *l = files->next; l != NULL; l = l->next)
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), (GFile **) &l->data, 1, "");
+
+  return TRUE;
+}
+
+static int
+compare_recent (gconstpointer a,
+                gconstpointer b)
+{
+  GDateTime *time_a = gtk_recent_info_get_modified ((GtkRecentInfo *) a);
+  GDateTime *time_b = gtk_recent_info_get_modified ((GtkRecentInfo *) b);
+
+  return g_date_time_compare (time_b, time_a);
+}
+
+static void
+update_recent_cb (JalonWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+  GList *items = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
+  guint  n_items = 0;
+
+  for (GList *l = items; l != NULL && n_items < MAX_RECENT; l = l->next)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (!gtk_recent_info_has_application (l->data, "Jalon") || !gtk_recent_info_exists (l->data))
+        continue;
+
+      item = g_menu_item_new (gtk_recent_info_get_display_name (l->data), NULL);
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (l->data));
+      g_menu_append_item (section, item);
+      n_items++;
+    }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+
+  if (n_items > 0)
+    g_menu_append_section (menu, _ ("Recent"), G_MENU_MODEL (section));
+  g_menu_append (menu, _ ("The sample: Rabat and the Sahel"), "win.open-sample");
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) sample = jalon_application_dup_sample ();
+
+  jalon_window_open_file (JALON_WINDOW (widget), sample);
+}
+
+void
+jalon_window_open_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+}
+
+void
+jalon_window_open_init (JalonWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+
+  g_signal_connect_object (gtk_recent_manager_get_default (),
+                           "changed",
+                           G_CALLBACK (update_recent_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  update_recent_cb (self);
+}
+
+/**
+ * jalon_window_is_sample:
+ * @self: a window
+ *
+ * Returns: whether its dossier is the one that comes with Jalon, which is not to be overwritten
+ */
+gboolean
+jalon_window_is_sample (JalonWindow *self)
+{
+  g_autoptr (GFile) sample = jalon_application_dup_sample ();
+
+  return self->file != NULL && g_file_equal (self->file, sample);
+}
+
+/**
+ * jalon_window_remember_file:
+ * @self: a window with a file
+ *
+ * Makes its file the one to open next time, and a recent one.
+ */
+void
+jalon_window_remember_file (JalonWindow *self)
+{
+  g_autofree char *uri = g_file_get_uri (self->file);
+  GtkRecentData    data = {
+       .mime_type = (char *) MIME_TYPE,
+       .app_name = (char *) "Jalon",
+       .app_exec = (char *) "jalon %u",
+  };
+
+  if (jalon_window_is_sample (self))
+    {
+      g_settings_reset (self->settings, "last-dossier");
+      return;
+    }
+
+  g_settings_set_string (self->settings, "last-dossier", uri);
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/**
+ * jalon_window_open_file:
+ * @self: a window
+ * @file: a dossier, or any GeoJSON
+ *
+ * Opens @file in place of what is open, once unsaved changes are seen to.
+ */
+void
+jalon_window_open_file (JalonWindow *self,
+                        GFile       *file)
+{
+  g_return_if_fail (JALON_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_set_object (&self->pending, file);
+  jalon_window_ask_to_save (self, load_pending);
+}

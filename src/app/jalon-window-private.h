@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the window share, and nobody else.
+ */
+
+#pragma once
+
+#include "jalon-codec.h"
+#include "jalon-details.h"
+#include "jalon-map-view.h"
+#include "jalon-progress-bar.h"
+#include "jalon-sidebar.h"
+#include "jalon-window.h"
+
+G_BEGIN_DECLS
+
+/* Something to do with a window, later. */
+typedef void (*JalonWindowFunc) (JalonWindow *self);
+
+struct _JalonWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template */
+  AdwWindowTitle   *title;
+  AdwSplitButton   *open_button;
+  JalonProgressBar *progress;
+  AdwToastOverlay  *toasts;
+  GtkPaned         *outer_paned;
+  GtkPaned         *inner_paned;
+  JalonSidebar     *sidebar;
+  JalonMapView     *map;
+  JalonDetails     *details;
+
+  /* Owned */
+  GSettings            *settings;
+  JalonSession         *session;
+  GtkFileChooserNative *chooser;      /* (nullable): while it is open */
+  GFile                *file;         /* (nullable): where the dossier was loaded from or saved to */
+  GFile                *pending;      /* (nullable): to be opened once the changes are saved or given up */
+  GFile                *loading_file; /* (nullable): being read */
+  GCancellable         *loading;      /* (nullable): while @loading_file is being read */
+
+  /* Panes */
+  gboolean narrow;         /* one pane at a time beside the map */
+  gboolean sidebar_wanted; /* by the person; it may be folded all the same */
+  gboolean filters_shown;
+  guint    fold_source;
+
+  /* Saving */
+  JalonWindowFunc after_choosing; /* (nullable) */
+  JalonWindowFunc after_asking;
+  gboolean        saving;
+  gboolean        closing; /* the question about unsaved changes has been answered */
+};
+
+/* jalon-window.c */
+void jalon_window_update (JalonWindow *self);
+void jalon_window_fold (JalonWindow *self);
+void jalon_window_toast (JalonWindow *self,
+                         const char  *text);
+
+/* jalon-window-actions.c */
+void jalon_window_actions_class_init (GtkWidgetClass *widget_class);
+void jalon_window_actions_update (JalonWindow *self);
+
+/* jalon-window-open.c */
+void     jalon_window_open_class_init (GtkWidgetClass *widget_class);
+void     jalon_window_open_init (JalonWindow *self);
+gboolean jalon_window_is_sample (JalonWindow *self);
+void     jalon_window_remember_file (JalonWindow *self);
+
+/* jalon-window-save.c */
+void jalon_window_save (JalonWindow *self);
+void jalon_window_save_choose (JalonWindow    *self,
+                               JalonWindowFunc then);
+void jalon_window_ask_to_save (JalonWindow    *self,
+                               JalonWindowFunc then);
+
+G_END_DECLS

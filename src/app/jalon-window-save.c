@@ -1,0 +1,306 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Saving dossiers: where to, what to do when the file was changed by someone
+ * else, and the question about unsaved changes.
+ */
+
+#include "config.h"
+
+#include "jalon-error.h"
+#include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SaveJob:
+ * @then: (nullable): what the person wanted to do when asked to save
+ */
+typedef struct
+{
+  JalonWindow    *window;  /* (owned) */
+  JalonDossier   *dossier; /* (owned): not changed while the thread reads it */
+  GFile          *file;    /* (owned) */
+  gboolean        overwrite;
+  JalonWindowFunc then;
+} SaveJob;
+
+static void save_to (JalonWindow    *self,
+                     GFile          *file,
+                     gboolean        overwrite,
+                     JalonWindowFunc then);
+
+static SaveJob *
+save_job_new (JalonWindow    *self,
+              GFile          *file,
+              gboolean        overwrite,
+              JalonWindowFunc then)
+{
+  SaveJob *job = g_new0 (SaveJob, 1);
+
+  job->window = g_object_ref (self);
+  job->dossier = g_object_ref (jalon_session_get_dossier (self->session));
+  job->file = g_object_ref (file);
+  job->overwrite = overwrite;
+  job->then = then;
+
+  return job;
+}
+
+static void
+save_job_free (SaveJob *job)
+{
+  g_clear_object (&job->window);
+  g_clear_object (&job->dossier);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+
+static void
+save_job_free_closure (gpointer  job,
+                       GClosure *closure)
+{
+  save_job_free (job);
+}
+
+static void
+failure_response_cb (SaveJob    *job,
+                     const char *response)
+{
+  if (g_str_equal (response, "save-as"))
+    jalon_window_save_choose (job->window, job->then);
+  else if (g_str_equal (response, "overwrite"))
+    save_to (job->window, job->file, TRUE, job->then);
+}
+
+static void
+show_failure (SaveJob      *job,
+              const GError *error)
+{
+  gboolean          changed = g_error_matches (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
+  g_autofree char  *name = g_file_get_basename (job->file);
+  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (job->window), NULL, error->message);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  if (changed)
+    {
+      /* Translators: %s is the name of a file. */
+      adw_message_dialog_format_heading (dialog, _ ("“%s” was changed by another program"), name);
+      adw_message_dialog_set_body (dialog, _ ("Saving now would lose what the other program wrote."));
+    }
+  else
+    /* Translators: %s is the name of a file. */
+    adw_message_dialog_format_heading (dialog, _ ("“%s” could not be saved"), name);
+
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  if (changed)
+    {
+      adw_message_dialog_add_response (dialog, "overwrite", _ ("_Overwrite"));
+      adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_add_response (dialog, "save-as", _ ("Save _as…"));
+  adw_message_dialog_set_response_appearance (dialog, "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (failure_response_cb), job, save_job_free_closure, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+set_saving (JalonWindow *self,
+            gboolean     saving)
+{
+  self->saving = saving;
+  /* A dossier must not change while a thread writes it. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->details), !saving);
+  jalon_window_actions_update (self);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  SaveJob     *job = data;
+  JalonWindow *self = job->window;
+  g_autoptr (GError) error = NULL;
+
+  set_saving (self, FALSE);
+  jalon_progress_bar_stop (self->progress);
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        save_job_free (job);
+      else
+        show_failure (job, error);
+      return;
+    }
+
+  g_set_object (&self->file, job->file);
+  jalon_history_mark_saved (jalon_session_get_history (self->session));
+  jalon_window_remember_file (self);
+  jalon_window_update (self);
+  if (job->then != NULL)
+    job->then (self);
+  else
+    jalon_window_toast (self, _ ("Saved"));
+  save_job_free (job);
+}
+
+/* Called in a worker thread. */
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  SaveJob *job = data;
+  GError  *error = NULL;
+
+  if (jalon_codec_save (job->dossier, job->file, job->overwrite, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+save_to (JalonWindow    *self,
+         GFile          *file,
+         gboolean        overwrite,
+         JalonWindowFunc then)
+{
+  SaveJob *job = save_job_new (self, file, overwrite, then);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (self, cancellable, saved_cb, job);
+  g_autofree char *name = g_file_get_basename (file);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *what = g_strdup_printf (_ ("Saving “%s”"), name);
+
+  set_saving (self, TRUE);
+  jalon_progress_bar_start (self->progress, what, cancellable);
+  g_task_set_task_data (task, job, NULL);
+  g_task_run_in_thread (task, save_thread);
+}
+
+static void
+chosen_cb (JalonWindow *self,
+           int          response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  /* The chooser has asked already whether to replace a file. */
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    save_to (self, file, TRUE, self->after_choosing);
+}
+
+static char *
+dup_suggested_name (JalonWindow *self)
+{
+  if (self->file != NULL)
+    return g_file_get_basename (self->file);
+
+  /* Translators: name of a new file, without its suffix. */
+  return g_strconcat (_ ("dossier"), ".jalon", NULL);
+}
+
+/**
+ * jalon_window_save_choose:
+ * @self: a window
+ * @then: (nullable) (scope async): what to do once it is saved
+ *
+ * Asks where to save the dossier, and saves it there.
+ */
+void
+jalon_window_save_choose (JalonWindow    *self,
+                          JalonWindowFunc then)
+{
+  g_autofree char *name = dup_suggested_name (self);
+  GtkFileChooser  *chooser;
+
+  if (self->chooser != NULL)
+    return;
+
+  self->after_choosing = then;
+  self->chooser = gtk_file_chooser_native_new (_ ("Save the dossier"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _ ("_Save"),
+                                               _ ("_Cancel"));
+  chooser = GTK_FILE_CHOOSER (self->chooser);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (self->file != NULL && !jalon_window_is_sample (self))
+    gtk_file_chooser_set_file (chooser, self->file, NULL);
+  else
+    gtk_file_chooser_set_current_name (chooser, name);
+  g_signal_connect_swapped (chooser, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Saves where the dossier came from, or asks where to. */
+static void
+save_then (JalonWindow    *self,
+           JalonWindowFunc then)
+{
+  if (self->file == NULL || jalon_window_is_sample (self))
+    jalon_window_save_choose (self, then);
+  else
+    save_to (self, self->file, FALSE, then);
+}
+
+void
+jalon_window_save (JalonWindow *self)
+{
+  save_then (self, NULL);
+}
+
+static void
+ask_response_cb (JalonWindow *self,
+                 const char  *response)
+{
+  JalonWindowFunc then = self->after_asking;
+
+  if (g_str_equal (response, "save"))
+    save_then (self, then);
+  else if (g_str_equal (response, "discard"))
+    then (self);
+}
+
+/**
+ * jalon_window_ask_to_save:
+ * @self: a window
+ * @then: (scope async): what the person wants to do
+ *
+ * Does it at once where nothing would be lost; asks first where there are unsaved changes.
+ */
+void
+jalon_window_ask_to_save (JalonWindow    *self,
+                          JalonWindowFunc then)
+{
+  AdwMessageDialog *dialog;
+
+  if (jalon_history_get_is_saved (jalon_session_get_history (self->session)))
+    {
+      then (self);
+      return;
+    }
+
+  self->after_asking = then;
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self),
+                                                       _ ("Save the changes?"),
+                                                       _ ("Changes that are not saved will be lost.")));
+  adw_message_dialog_add_responses (dialog,
+                                    "cancel",
+                                    _ ("_Cancel"),
+                                    "discard",
+                                    _ ("_Discard"),
+                                    "save",
+                                    _ ("_Save"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (ask_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,436 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window of one dossier: it puts list, map and details together, folds
+ * them where there is no room, and keeps its title and actions true.
+ */
+
+#include "config.h"
+
+#include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Narrower than this the map has room beside one pane only; pixels. */
+#define FOLD_WIDTH 960
+/* As much as a line of an article needs to read well; pixels. */
+#define ARTICLE_WIDTH 480
+/* What the map keeps at least when an article opens; pixels. */
+#define MAP_WIDTH 420
+
+G_DEFINE_FINAL_TYPE (JalonWindow, jalon_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_SIDEBAR_SHOWN,
+  PROP_FILTERS_SHOWN,
+} JalonWindowProperty;
+
+static GParamSpec *properties[PROP_FILTERS_SHOWN + 1];
+
+static char *
+dup_title (JalonWindow *self)
+{
+  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
+  g_autofree char *title = jalon_dossier_dup_title (dossier, jalon_session_get_language (self->session));
+
+  if (title != NULL && *title != '\0')
+    return g_steal_pointer (&title);
+  if (self->file != NULL)
+    return g_file_get_basename (self->file);
+
+  return g_strdup (_ ("New dossier"));
+}
+
+static char *
+dup_subtitle (JalonWindow *self)
+{
+  guint n_events = jalon_session_get_n_events (self->session);
+
+  if (jalon_query_is_empty (jalon_session_get_query (self->session)))
+    return g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+
+  /* Translators: how many events pass the filter, and how many there are. */
+  return g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events),
+                          jalon_session_get_n_filtered (self->session),
+                          n_events);
+}
+
+static gboolean
+is_details_wanted (JalonWindow *self)
+{
+  return jalon_session_get_selection (self->session)->kind != JALON_THING_NONE || jalon_details_get_article_shown (self->details);
+}
+
+/* An article is wider than the other details, as far as the map can spare it. */
+static void
+set_details_width (JalonWindow *self)
+{
+  int      wanted = g_settings_get_int (self->settings, "details-width");
+  int      width = gtk_widget_get_width (GTK_WIDGET (self->inner_paned));
+  gboolean article = jalon_details_get_article_shown (self->details);
+
+  if (width <= 0)
+    return;
+  if (article)
+    wanted = MAX (wanted, MIN (ARTICLE_WIDTH, width - MAP_WIDTH));
+
+  gtk_paned_set_position (self->inner_paned, width - wanted);
+}
+
+/**
+ * jalon_window_fold:
+ * @self: a window
+ *
+ * Shows the panes that are wanted and for which there is room.
+ */
+void
+jalon_window_fold (JalonWindow *self)
+{
+  gboolean details = is_details_wanted (self);
+  gboolean sidebar = self->sidebar_wanted && !(self->narrow && details);
+  gboolean opens = details && !gtk_widget_get_visible (GTK_WIDGET (self->details));
+
+  if (sidebar != gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->sidebar), sidebar);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->details), details);
+  if (opens || jalon_details_get_article_shown (self->details))
+    set_details_width (self);
+}
+
+static gboolean
+fold_cb (gpointer data)
+{
+  JalonWindow *self = JALON_WINDOW (data);
+
+  self->fold_source = 0;
+  jalon_window_fold (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * jalon_window_update:
+ * @self: a window
+ *
+ * Makes title, panes and actions follow the state of the window.
+ */
+void
+jalon_window_update (JalonWindow *self)
+{
+  g_autofree char *title = dup_title (self);
+  g_autofree char *subtitle = dup_subtitle (self);
+  gboolean         saved = jalon_history_get_is_saved (jalon_session_get_history (self->session));
+  /* Translators: title of a dossier with unsaved changes. */
+  g_autofree char *marked = saved ? g_strdup (title) : g_strdup_printf (_ ("• %s"), title);
+
+  adw_window_title_set_title (self->title, marked);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), marked);
+  jalon_window_actions_update (self);
+}
+
+void
+jalon_window_toast (JalonWindow *self,
+                    const char  *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+selection_cb (JalonWindow *self)
+{
+  jalon_window_fold (self);
+  jalon_window_actions_update (self);
+}
+
+static void
+history_cb (JalonWindow *self)
+{
+  g_signal_connect_object (jalon_session_get_history (self->session),
+                           "notify",
+                           G_CALLBACK (jalon_window_update),
+                           self,
+                           G_CONNECT_SWAPPED);
+  jalon_window_update (self);
+}
+
+static void
+dark_cb (JalonWindow *self)
+{
+  jalon_session_set_dark (self->session, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+}
+
+static void
+connect_session (JalonWindow *self)
+{
+  g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::result", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::history", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::worldview", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+  dark_cb (self);
+  history_cb (self);
+}
+
+static void
+load_state (JalonWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_paned_set_position (self->outer_paned, g_settings_get_int (self->settings, "sidebar-width"));
+  self->sidebar_wanted = g_settings_get_boolean (self->settings, "sidebar-visible");
+}
+
+static void
+save_state (JalonWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (self->settings, "sidebar-visible", self->sidebar_wanted);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
+    g_settings_set_int (self->settings, "sidebar-width", gtk_widget_get_width (GTK_WIDGET (self->sidebar)));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->details)) && !jalon_details_get_article_shown (self->details))
+    g_settings_set_int (self->settings, "details-width", gtk_widget_get_width (GTK_WIDGET (self->details)));
+}
+
+static void
+close_now (JalonWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+jalon_window_close_request (GtkWindow *window)
+{
+  JalonWindow *self = JALON_WINDOW (window);
+
+  if (!self->closing && !jalon_history_get_is_saved (jalon_session_get_history (self->session)))
+    {
+      jalon_window_ask_to_save (self, close_now);
+      return GDK_EVENT_STOP;
+    }
+
+  g_cancellable_cancel (self->loading);
+  save_state (self);
+
+  return GTK_WINDOW_CLASS (jalon_window_parent_class)->close_request (window);
+}
+
+static void
+jalon_window_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  gboolean     narrow = width < FOLD_WIDTH;
+
+  GTK_WIDGET_CLASS (jalon_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+  /* Not now: children must not be shown or hidden while they are given their places. */
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add (fold_cb, self);
+}
+
+static void
+show_sidebar (JalonWindow *self,
+              gboolean     show)
+{
+  self->sidebar_wanted = show;
+  if (show && self->narrow)
+    {
+      jalon_details_close_article (self->details);
+      jalon_session_clear_selection (self->session);
+    }
+  jalon_window_fold (self);
+}
+
+static void
+show_filters (JalonWindow *self,
+              gboolean     show)
+{
+  self->filters_shown = show;
+  jalon_sidebar_show_filters (self->sidebar, show);
+  if (show)
+    show_sidebar (self, TRUE);
+  jalon_sidebar_focus_list (self->sidebar);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTERS_SHOWN]);
+}
+
+static void
+jalon_window_constructed (GObject *object)
+{
+  JalonWindow *self = JALON_WINDOW (object);
+
+  G_OBJECT_CLASS (jalon_window_parent_class)->constructed (object);
+
+  load_state (self);
+  connect_session (self);
+  jalon_window_open_init (self);
+  jalon_window_fold (self);
+}
+
+static void
+jalon_window_dispose (GObject *object)
+{
+  JalonWindow *self = JALON_WINDOW (object);
+
+  g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_cancellable_cancel (self->loading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (jalon_window_parent_class)->dispose (object);
+}
+
+static void
+jalon_window_finalize (GObject *object)
+{
+  JalonWindow *self = JALON_WINDOW (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->file);
+  g_clear_object (&self->pending);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (jalon_window_parent_class)->finalize (object);
+}
+
+static void
+jalon_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  JalonWindow *self = JALON_WINDOW (object);
+
+  switch ((JalonWindowProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->sidebar)));
+      break;
+    case PROP_FILTERS_SHOWN:
+      g_value_set_boolean (value, self->filters_shown);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalon_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  JalonWindow *self = JALON_WINDOW (object);
+
+  switch ((JalonWindowProperty) prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      show_sidebar (self, g_value_get_boolean (value));
+      break;
+    case PROP_FILTERS_SHOWN:
+      show_filters (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags change = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, JALON_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, change);
+  properties[PROP_FILTERS_SHOWN] = g_param_spec_boolean ("filters-shown", NULL, NULL, FALSE, change);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+jalon_window_class_init (JalonWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = jalon_window_constructed;
+  object_class->dispose = jalon_window_dispose;
+  object_class->finalize = jalon_window_finalize;
+  object_class->get_property = jalon_window_get_property;
+  object_class->set_property = jalon_window_set_property;
+  widget_class->size_allocate = jalon_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = jalon_window_close_request;
+
+  install_properties (object_class);
+  jalon_window_actions_class_init (widget_class);
+
+  g_type_ensure (JALON_TYPE_DETAILS);
+  g_type_ensure (JALON_TYPE_MAP_VIEW);
+  g_type_ensure (JALON_TYPE_PROGRESS_BAR);
+  g_type_ensure (JALON_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, outer_paned);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, inner_paned);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, details);
+  gtk_widget_class_bind_template_callback (widget_class, jalon_window_fold);
+}
+
+static void
+jalon_window_init (JalonWindow *self)
+{
+  self->settings = g_settings_new (JALON_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_window_new:
+ * @application: the application
+ * @session: what the window shows
+ *
+ * Returns: (transfer none): a window, which belongs to the application
+ */
+GtkWindow *
+jalon_window_new (JalonApplication *application,
+                  JalonSession     *session)
+{
+  return g_object_new (JALON_TYPE_WINDOW,
+                       "application",
+                       application,
+                       "session",
+                       session,
+                       NULL);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window of one dossier: it puts list, map and details together.
+ */
+
+#pragma once
+
+#include "jalon-application.h"
+#include "jalon-session.h"
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_WINDOW (jalon_window_get_type ())
+G_DECLARE_FINAL_TYPE (JalonWindow, jalon_window, JALON, WINDOW, AdwApplicationWindow)
+
+GtkWindow *jalon_window_new (JalonApplication *application,
+                             JalonSession     *session);
+void       jalon_window_open_file (JalonWindow *self,
+                                   GFile       *file);
+
+G_END_DECLS

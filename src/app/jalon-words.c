@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What records say, in words for the screen.
+ */
+
+#include "config.h"
+
+#include "jalon-text.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * jalon_words_dup_text:
+ * @session: whose language
+ * @packed: (nullable): a text that may stand in several languages
+ *
+ * Returns: (transfer full) (nullable): @packed in the session's language
+ */
+char *
+jalon_words_dup_text (JalonSession *session,
+                      const char   *packed)
+{
+  if (packed == NULL)
+    return NULL;
+
+  return jalon_text_dup (packed, jalon_session_get_language (session));
+}
+
+/**
+ * jalon_words_dup_names:
+ * @session: whose language
+ * @codes: (nullable) (array zero-terminated=1): states and organisations
+ *
+ * Returns: (transfer full): their names, a comma between
+ */
+char *
+jalon_words_dup_names (JalonSession      *session,
+                       const char *const *codes)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      if (i > 0)
+        /* Translators: stands between the names of a list. */
+        g_string_append (names, C_ ("list", ", "));
+      g_string_append (names, jalon_session_get_name (session, codes[i]));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * jalon_words_dup_party:
+ * @session: whose language
+ * @party: an actor or recipient
+ *
+ * Returns: (transfer full): its name, and its sector where known: "Mali (military)"
+ */
+char *
+jalon_words_dup_party (JalonSession     *session,
+                       const JalonParty *party)
+{
+  const char *name = jalon_session_get_name (session, party->code);
+  const char *sector = party->sector != NULL ? jalon_sector_get_label (party->sector) : NULL;
+
+  if (sector == NULL)
+    return g_strdup (name);
+
+  /* Translators: a party to an event and its sector: "Mali (military)". */
+  return g_strdup_printf (C_ ("party", "%s (%s)"), name, sector);
+}
+
+static GPtrArray *
+list_party_codes (const JalonEventRecord *record,
+                  JalonPartyRole          role)
+{
+  GPtrArray *codes = g_ptr_array_new ();
+
+  for (guint i = 0; i < record->parties->len; i++)
+    {
+      const JalonParty *party = g_ptr_array_index (record->parties, i);
+
+      if (party->role == role && !g_ptr_array_find_with_equal_func (codes, party->code, g_str_equal, NULL))
+        g_ptr_array_add (codes, party->code);
+    }
+
+  return codes;
+}
+
+static gboolean
+have_same_codes (GPtrArray *a,
+                 GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    if (!g_ptr_array_find_with_equal_func (b, a->pdata[i], g_str_equal, NULL))
+      return FALSE;
+
+  return TRUE;
+}
+
+static char *
+dup_code_names (JalonSession *session,
+                GPtrArray    *codes)
+{
+  g_ptr_array_add (codes, NULL);
+
+  return jalon_words_dup_names (session, (const char *const *) codes->pdata);
+}
+
+/**
+ * jalon_words_dup_parties:
+ * @session: whose language
+ * @record: an event
+ *
+ * Returns: (transfer full): who did it to whom, by name: "Algeria → Mali, Niger"; names alone where all act on each other
+ */
+char *
+jalon_words_dup_parties (JalonSession           *session,
+                         const JalonEventRecord *record)
+{
+  g_autoptr (GPtrArray) actor_codes = list_party_codes (record, JALON_PARTY_ACTOR);
+  g_autoptr (GPtrArray) recipient_codes = list_party_codes (record, JALON_PARTY_RECIPIENT);
+  gboolean         mutual = have_same_codes (actor_codes, recipient_codes);
+  g_autofree char *actors = dup_code_names (session, actor_codes);
+  g_autofree char *recipients = dup_code_names (session, recipient_codes);
+
+  if (mutual)
+    return g_steal_pointer (&actors);
+
+  if (*recipients == '\0')
+    return g_steal_pointer (&actors);
+
+  if (*actors == '\0')
+    /* Translators: nobody is named as the one who acts; %s are those acted upon. */
+    return g_strdup_printf (C_ ("parties", "→ %s"), recipients);
+
+  /* Translators: those who act, then those acted upon. In right-to-left languages turn the arrow. */
+  return g_strdup_printf (C_ ("parties", "%s → %s"), actors, recipients);
+}
+
+static char *
+dup_name_in (const char *name,
+             const char *countries)
+{
+  if (name == NULL || *name == '\0')
+    return g_strdup (countries);
+  if (*countries == '\0' || g_str_equal (name, countries))
+    return g_strdup (name);
+
+  /* Translators: a place and its country. */
+  return g_strdup_printf (C_ ("place", "%s, %s"), name, countries);
+}
+
+/**
+ * jalon_words_dup_place:
+ * @session: whose language
+ * @place: (nullable): a place
+ *
+ * Returns: (transfer full): where it is, no finer than the source: "Morocco; place not stated"
+ */
+char *
+jalon_words_dup_place (JalonSession     *session,
+                       const JalonPlace *place)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *countries = NULL;
+  g_autofree char *whole = NULL;
+
+  if (place == NULL)
+    return g_strdup (_ ("Place not stated"));
+
+  name = jalon_words_dup_text (session, place->name);
+  countries = jalon_words_dup_names (session, (const char *const *) place->countries);
+  whole = dup_name_in (name, countries);
+
+  switch (place->precision)
+    {
+    case JALON_PRECISION_NEAR_CITY:
+      /* Translators: %s is a town and its country. */
+      return g_strdup_printf (_ ("Near %s"), whole);
+    case JALON_PRECISION_COUNTRY:
+      /* Translators: %s is a country; the source does not say where in it. */
+      return g_strdup_printf (_ ("%s; place not stated"), *countries != '\0' ? countries : whole);
+    case JALON_PRECISION_NONE:
+      return g_strdup (_ ("Place not stated"));
+    case JALON_PRECISION_AIRSPACE:
+      if (name == NULL)
+        /* Translators: %s is a country. */
+        return g_strdup_printf (_ ("Airspace of %s"), countries);
+      break;
+    case JALON_PRECISION_BORDER:
+      if (name == NULL)
+        /* Translators: %s are the countries on both sides. */
+        return g_strdup_printf (_ ("Border of %s"), countries);
+      break;
+    case JALON_PRECISION_SITE:
+    case JALON_PRECISION_CITY:
+    case JALON_PRECISION_ADMIN1:
+    case JALON_PRECISION_SEA:
+    case JALON_PRECISION_REGION:
+    case JALON_N_PRECISIONS:
+    default:
+      break;
+    }
+
+  return g_steal_pointer (&whole);
+}
+
+/**
+ * jalon_words_dup_precision:
+ * @place: (nullable): a place
+ *
+ * Returns: (transfer full): how fine the place is: "Near a town, within 25 km"
+ */
+char *
+jalon_words_dup_precision (const JalonPlace *place)
+{
+  const char *label;
+
+  if (place == NULL)
+    return g_strdup (jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, JALON_PRECISION_NONE));
+
+  label = jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, place->precision);
+  if (place->radius >= 1000.0)
+    /* Translators: a class of precision ("City"), then a radius in kilometres. */
+    return g_strdup_printf (_ ("%s, within %.0f km"), label, round (place->radius / 1000.0));
+  if (place->radius > 0.0)
+    /* Translators: a class of precision ("Site"), then a radius in metres. */
+    return g_strdup_printf (_ ("%s, within %.0f m"), label, place->radius);
+
+  return g_strdup (label);
+}
+
+/**
+ * jalon_words_dup_time:
+ * @time: a time
+ *
+ * Returns: (transfer full): the date, and the words of the source where it gives some
+ */
+char *
+jalon_words_dup_time (const JalonTime *time)
+{
+  g_autofree char *label = jalon_time_dup_label (time);
+  gboolean         plain = time->precision == JALON_TIME_DAY && (time->end == time->start || time->end == JALON_DAY_NONE);
+
+  /* For one day the words can only be that day again, in the language of the source. */
+  if (plain || time->words == NULL || *time->words == '\0' || g_strcmp0 (time->words, label) == 0)
+    return g_steal_pointer (&label);
+
+  /* Translators: a date, then the words of the source for it. Use your language's quotation marks. */
+  return g_strdup_printf (_ ("%s (“%s”)"), label, time->words);
+}
+
+/**
+ * jalon_words_dup_reliability:
+ * @reliability: 'A' to 'F' of the NATO Admiralty code (AJP-2.1), or 0
+ *
+ * Returns: (transfer full) (nullable): "C, fairly reliable"; %NULL where not rated
+ */
+char *
+jalon_words_dup_reliability (char reliability)
+{
+  switch (reliability)
+    {
+    case 'A':
+      return g_strdup (_ ("A, completely reliable"));
+    case 'B':
+      return g_strdup (_ ("B, usually reliable"));
+    case 'C':
+      return g_strdup (_ ("C, fairly reliable"));
+    case 'D':
+      return g_strdup (_ ("D, not usually reliable"));
+    case 'E':
+      return g_strdup (_ ("E, unreliable"));
+    case 'F':
+      return g_strdup (_ ("F, reliability cannot be judged"));
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * jalon_words_dup_credibility:
+ * @credibility: 1 to 6 of the NATO Admiralty code (AJP-2.1), or 0
+ *
+ * Returns: (transfer full) (nullable): "2, probably true"; %NULL where not rated
+ */
+char *
+jalon_words_dup_credibility (guint credibility)
+{
+  switch (credibility)
+    {
+    case 1:
+      return g_strdup (_ ("1, confirmed by others"));
+    case 2:
+      return g_strdup (_ ("2, probably true"));
+    case 3:
+      return g_strdup (_ ("3, possibly true"));
+    case 4:
+      return g_strdup (_ ("4, doubtful"));
+    case 5:
+      return g_strdup (_ ("5, improbable"));
+    case 6:
+      return g_strdup (_ ("6, truth cannot be judged"));
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * jalon_words_dup_count:
+ * @count: articles for and against
+ *
+ * Returns: (transfer full): "1 article for, 3 against"
+ */
+char *
+jalon_words_dup_count (const JalonClaimCount *count)
+{
+  guint            n_for = count->n_asserting + count->n_attributing;
+  g_autofree char *for_words = NULL;
+
+  if (n_for + count->n_denying == 0)
+    return g_strdup (_ ("No article"));
+
+  for_words = g_strdup_printf (ngettext ("%u article for", "%u articles for", n_for), n_for);
+
+  /* Translators: "1 article for", then how many are against: "1 article for, 3 against". */
+  return g_strdup_printf (_ ("%s, %u against"), for_words, count->n_denying);
+}
+
+/**
+ * jalon_words_dup_ban:
+ * @session: whose language
+ * @ban: whose flights, and which of them
+ *
+ * Returns: (transfer full): "Mali: flights from, to, registered there"
+ */
+char *
+jalon_words_dup_ban (JalonSession   *session,
+                     const JalonBan *ban)
+{
+  const char *name = jalon_session_get_name (session, ban->code);
+
+  switch (ban->scope)
+    {
+    case JALON_BAN_ORIGIN:
+      /* Translators: whose flights are barred; %s is a country. */
+      return g_strdup_printf (_ ("Flights from %s"), name);
+    case JALON_BAN_DESTINATION:
+      return g_strdup_printf (_ ("Flights to %s"), name);
+    case JALON_BAN_FLAG:
+      return g_strdup_printf (_ ("Aircraft registered in %s"), name);
+    case JALON_BAN_ORIGIN | JALON_BAN_DESTINATION:
+      return g_strdup_printf (_ ("Flights from and to %s"), name);
+    case JALON_BAN_ORIGIN | JALON_BAN_FLAG:
+      return g_strdup_printf (_ ("Flights from %s, and aircraft registered there"), name);
+    case JALON_BAN_DESTINATION | JALON_BAN_FLAG:
+      return g_strdup_printf (_ ("Flights to %s, and aircraft registered there"), name);
+    case JALON_BAN_ORIGIN | JALON_BAN_DESTINATION | JALON_BAN_FLAG:
+      return g_strdup_printf (_ ("Flights from and to %s, and aircraft registered there"), name);
+    default:
+      return g_strdup (name);
+    }
+}

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jalon-dossier.h"
+
+G_BEGIN_DECLS
+
+JalonSite    *jalon_site_new (JalonSiteRecord *record);
+gboolean      jalon_site_set_verdict (JalonSite   *self,
+                                      JalonVerdict verdict);
+JalonClosure *jalon_closure_new (JalonClosureRecord *record);
+gboolean      jalon_closure_set_verdict (JalonClosure *self,
+                                         JalonVerdict  verdict);
+
+/* Sites or closures by the events they are linked to, jalon-links.c. */
+typedef struct _JalonLinks JalonLinks;
+
+JalonLinks *jalon_links_new (void);
+void        jalon_links_free (JalonLinks *self);
+void        jalon_links_add (JalonLinks        *self,
+                             const char *const *event_ids,
+                             gpointer           object);
+GPtrArray  *jalon_links_list (JalonLinks *self,
+                              const char *event_id);
+
+/**
+ * JalonDossier:
+ * @title: (owned) (nullable): packed text
+ * @author: (owned) (nullable)
+ * @articles_by_id: (owned): to #JalonArticle, which owns its key; so with sites and closures
+ * @votes: (owned): used while judging
+ */
+struct _JalonDossier
+{
+  GObject parent_instance;
+
+  char          *title;
+  char          *author;
+  gint32         as_of;
+  JalonWorldview worldview;
+
+  JalonEventStore *events;   /* (owned) */
+  GListStore      *articles; /* (owned) */
+  GListStore      *sites;    /* (owned) */
+  GListStore      *closures; /* (owned) */
+
+  GHashTable *articles_by_id;
+  GHashTable *sites_by_id;
+  GHashTable *closures_by_id;
+  JalonLinks *sites_by_event;    /* (owned) */
+  JalonLinks *closures_by_event; /* (owned) */
+  GArray     *votes;
+};
+
+/* Judging sets the verdict and returns whether it changed; telling is the caller's. */
+gboolean jalon_dossier_judge_event (JalonDossier *self,
+                                    guint         position);
+gboolean jalon_dossier_judge_site (JalonDossier *self,
+                                   JalonSite    *site);
+gboolean jalon_dossier_judge_closure (JalonDossier *self,
+                                      JalonClosure *closure);
+
+/* Judges all that cites an article which came or went, and tells. */
+void jalon_dossier_judge_after_article (JalonDossier *self,
+                                        const char   *article_id);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The dossier: its parts, and finding them.
+ */
+
+#include "config.h"
+
+#include "jalon-dossier-private.h"
+
+#include "jalon-event-store-private.h"
+#include "jalon-text.h"
+#include "jalon-verdict-private.h"
+
+G_DEFINE_FINAL_TYPE (JalonDossier, jalon_dossier, G_TYPE_OBJECT)
+
+static void
+jalon_dossier_finalize (GObject *object)
+{
+  JalonDossier *self = JALON_DOSSIER (object);
+
+  g_free (self->title);
+  g_free (self->author);
+  g_hash_table_unref (self->articles_by_id);
+  g_hash_table_unref (self->sites_by_id);
+  g_hash_table_unref (self->closures_by_id);
+  jalon_links_free (self->sites_by_event);
+  jalon_links_free (self->closures_by_event);
+  g_array_unref (self->votes);
+  g_object_unref (self->events);
+  g_object_unref (self->articles);
+  g_object_unref (self->sites);
+  g_object_unref (self->closures);
+
+  G_OBJECT_CLASS (jalon_dossier_parent_class)->finalize (object);
+}
+
+static void
+jalon_dossier_class_init (JalonDossierClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jalon_dossier_finalize;
+}
+
+static void
+jalon_dossier_init (JalonDossier *self)
+{
+  self->as_of = JALON_DAY_NONE;
+  self->events = jalon_event_store_new ();
+  self->articles = g_list_store_new (JALON_TYPE_ARTICLE);
+  self->sites = g_list_store_new (JALON_TYPE_SITE);
+  self->closures = g_list_store_new (JALON_TYPE_CLOSURE);
+  self->articles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sites_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->closures_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sites_by_event = jalon_links_new ();
+  self->closures_by_event = jalon_links_new ();
+  self->votes = g_array_new (FALSE, FALSE, sizeof (JalonVote));
+}
+
+/**
+ * jalon_dossier_new:
+ *
+ * Returns: (transfer full): an empty dossier with the UN's view of borders
+ */
+JalonDossier *
+jalon_dossier_new (void)
+{
+  return g_object_new (JALON_TYPE_DOSSIER, NULL);
+}
+
+/**
+ * jalon_dossier_dup_title:
+ * @language: (nullable): as for jalon_text_dup()
+ *
+ * Returns: (transfer full) (nullable): the title in a language
+ */
+char *
+jalon_dossier_dup_title (JalonDossier *self,
+                         const char   *language)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return jalon_text_dup (self->title, language);
+}
+
+/**
+ * jalon_dossier_get_packed_title:
+ *
+ * Returns: (transfer none) (nullable): the title in all its languages (jalon-text.h)
+ */
+const char *
+jalon_dossier_get_packed_title (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * jalon_dossier_set_title:
+ * @text: (nullable): plain or packed
+ */
+void
+jalon_dossier_set_title (JalonDossier *self,
+                         const char   *text)
+{
+  g_return_if_fail (JALON_IS_DOSSIER (self));
+
+  g_free (self->title);
+  self->title = g_strdup (text);
+}
+
+/**
+ * jalon_dossier_dup_author:
+ *
+ * Returns: (transfer full) (nullable): who made the dossier
+ */
+char *
+jalon_dossier_dup_author (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return g_strdup (self->author);
+}
+
+/**
+ * jalon_dossier_set_author:
+ * @author: (nullable): who made the dossier
+ */
+void
+jalon_dossier_set_author (JalonDossier *self,
+                          const char   *author)
+{
+  g_return_if_fail (JALON_IS_DOSSIER (self));
+
+  g_free (self->author);
+  self->author = g_strdup (author);
+}
+
+/**
+ * jalon_dossier_get_as_of:
+ *
+ * Returns: the day up to which the dossier is informed, or %JALON_DAY_NONE
+ */
+gint32
+jalon_dossier_get_as_of (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), JALON_DAY_NONE);
+
+  return self->as_of;
+}
+
+/**
+ * jalon_dossier_set_as_of:
+ * @day: a day, or %JALON_DAY_NONE
+ */
+void
+jalon_dossier_set_as_of (JalonDossier *self,
+                         gint32        day)
+{
+  g_return_if_fail (JALON_IS_DOSSIER (self));
+
+  self->as_of = day;
+}
+
+/**
+ * jalon_dossier_get_worldview:
+ *
+ * Returns: whose borders the dossier's map shows
+ */
+JalonWorldview
+jalon_dossier_get_worldview (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), JALON_WORLDVIEW_UN);
+
+  return self->worldview;
+}
+
+/**
+ * jalon_dossier_set_worldview:
+ * @worldview: whose borders the dossier's map shows
+ */
+void
+jalon_dossier_set_worldview (JalonDossier  *self,
+                             JalonWorldview worldview)
+{
+  g_return_if_fail (JALON_IS_DOSSIER (self));
+
+  self->worldview = worldview;
+}
+
+/**
+ * jalon_dossier_get_events:
+ *
+ * Returns: (transfer none): the events
+ */
+JalonEventStore *
+jalon_dossier_get_events (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return self->events;
+}
+
+/**
+ * jalon_dossier_get_articles:
+ *
+ * Returns: (transfer none): a list of #JalonArticle
+ */
+GListModel *
+jalon_dossier_get_articles (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return G_LIST_MODEL (self->articles);
+}
+
+/**
+ * jalon_dossier_find_article:
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the article with that id
+ */
+JalonArticle *
+jalon_dossier_find_article (JalonDossier *self,
+                            const char   *id)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->articles_by_id, id) : NULL;
+}
+
+/**
+ * jalon_dossier_get_sites:
+ *
+ * Returns: (transfer none): a list of #JalonSite
+ */
+GListModel *
+jalon_dossier_get_sites (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return G_LIST_MODEL (self->sites);
+}
+
+/**
+ * jalon_dossier_find_site:
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the site with that id
+ */
+JalonSite *
+jalon_dossier_find_site (JalonDossier *self,
+                         const char   *id)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->sites_by_id, id) : NULL;
+}
+
+/**
+ * jalon_dossier_get_closures:
+ *
+ * Returns: (transfer none): a list of #JalonClosure
+ */
+GListModel *
+jalon_dossier_get_closures (JalonDossier *self)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return G_LIST_MODEL (self->closures);
+}
+
+/**
+ * jalon_dossier_find_closure:
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the closure with that id
+ */
+JalonClosure *
+jalon_dossier_find_closure (JalonDossier *self,
+                            const char   *id)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->closures_by_id, id) : NULL;
+}
+
+/**
+ * jalon_dossier_list_sites_of_event:
+ *
+ * Returns: (transfer full) (element-type JalonSite): the sites linked to an event; may be empty
+ */
+GPtrArray *
+jalon_dossier_list_sites_of_event (JalonDossier *self,
+                                   const char   *event_id)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return jalon_links_list (self->sites_by_event, event_id);
+}
+
+/**
+ * jalon_dossier_list_closures_of_event:
+ *
+ * Returns: (transfer full) (element-type JalonClosure): the closures linked to an event; may be empty
+ */
+GPtrArray *
+jalon_dossier_list_closures_of_event (JalonDossier *self,
+                                      const char   *event_id)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+
+  return jalon_links_list (self->closures_by_event, event_id);
+}
+
+/**
+ * jalon_dossier_trim:
+ *
+ * Gives back the memory that growing took in advance, once a load is done.
+ */
+void
+jalon_dossier_trim (JalonDossier *self)
+{
+  g_return_if_fail (JALON_IS_DOSSIER (self));
+
+  jalon_event_store_trim (self->events);
+}

@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sets the cartouche: title, date, filter, legend, sources, scale, colophon.
+ */
+
+#include "config.h"
+
+#include "jalon-page.h"
+
+#include "jalon-furniture.h"
+#include "jalon-page-text.h"
+
+#include "jalon-i18n.h"
+
+#include <math.h>
+
+#define RULE_WIDTH 0.6
+
+/* A legend that has to be smaller than this is cut off instead. */
+#define SMALLEST_LEGEND 0.55
+
+/* Sources get at least this height, units of the page. */
+#define SMALLEST_SOURCES 44.0
+
+#define N_COLUMNS 3
+
+static void
+draw_rule (cairo_t *cr,
+           gboolean dark,
+           double   x,
+           double   y,
+           double   width)
+{
+  jalon_palette_set_source (cr, JALON_INK_FAINT, dark, 0.6);
+  cairo_set_line_width (cr, RULE_WIDTH);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + width, y);
+  cairo_stroke (cr);
+}
+
+/* Part of a legend as an array of its own; the entries stay the page's. */
+static GPtrArray *
+slice (GPtrArray *entries,
+       guint      first,
+       guint      end)
+{
+  GPtrArray *part = g_ptr_array_new ();
+
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (part, g_ptr_array_index (entries, i));
+  return part;
+}
+
+static double
+measure_part (const JalonPage *self,
+              JalonScene      *scene,
+              guint            first,
+              guint            end,
+              double           width)
+{
+  const JalonSceneOptions *options = jalon_scene_get_options (scene);
+  g_autoptr (GPtrArray) part = slice (self->legend, first, end);
+
+  return jalon_legend_draw (part, NULL, options->dark, options->font, width);
+}
+
+/* Draws part of the legend in a box, smaller where it would not fit. */
+static double
+draw_part (const JalonPage *self,
+           JalonScene      *scene,
+           guint            first,
+           guint            end,
+           cairo_t         *cr,
+           double           x,
+           double           y,
+           double           width,
+           double           height)
+{
+  const JalonSceneOptions *options = jalon_scene_get_options (scene);
+  g_autoptr (GPtrArray) part = slice (self->legend, first, end);
+  double scale = 1.0, drawn = measure_part (self, scene, first, end, width);
+
+  /* Smaller letters take fewer lines, so that it may take a few steps. */
+  while (drawn * scale > height && scale > SMALLEST_LEGEND)
+    {
+      scale = MAX (scale - 0.05, SMALLEST_LEGEND);
+      drawn = measure_part (self, scene, first, end, width / scale);
+    }
+  cairo_save (cr);
+  cairo_rectangle (cr, x - 2.0, y - 2.0, width + 4.0, height + 4.0);
+  cairo_clip (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  jalon_legend_draw (part, cr, options->dark, options->font, width / scale);
+  cairo_restore (cr);
+  return MIN (drawn * scale, height);
+}
+
+guint
+jalon_page_split_legend (const JalonPage *self,
+                         JalonScene      *scene,
+                         double           width)
+{
+  guint  best = self->legend->len;
+  double best_height = G_MAXDOUBLE;
+
+  for (guint i = 1; i <= self->legend->len; i++)
+    {
+      const JalonLegendEntry *before = g_ptr_array_index (self->legend, i - 1);
+      const JalonLegendEntry *after = i < self->legend->len ? g_ptr_array_index (self->legend, i) : NULL;
+      double                  height;
+
+      if (after != NULL && g_strcmp0 (before->section, after->section) == 0)
+        continue;
+      height = MAX (measure_part (self, scene, 0, i, width), measure_part (self, scene, i, self->legend->len, width));
+      if (height < best_height)
+        {
+          best = i;
+          best_height = height;
+        }
+    }
+  return best;
+}
+
+static double
+get_column_width (const JalonPage *self)
+{
+  return (self->side.width - (N_COLUMNS - 1) * JALON_PAGE_GAP) / N_COLUMNS;
+}
+
+double
+jalon_page_measure_strip (const JalonPage            *self,
+                          JalonScene                 *scene,
+                          const JalonSnapshotOptions *options)
+{
+  const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
+  double                   width = get_column_width (self);
+  double                   height = jalon_furniture_draw_colophon (scene_options, options, &self->view, NULL, 0.0, 0.0, width);
+  guint                    n_sources = options->sources != NULL ? options->sources->len : 0;
+
+  if (self->legend == NULL || self->legend->len == 0)
+    return MAX (height, MIN (18.0 + 13.0 * n_sources, 96.0));
+  height += n_sources > 0 ? JALON_PAGE_GAP + MIN (18.0 + 13.0 * n_sources, 90.0) : 0.0;
+  guint split = jalon_page_split_legend (self, scene, width);
+
+  return MAX (height, MAX (measure_part (self, scene, 0, split, width), measure_part (self, scene, split, self->legend->len, width)));
+}
+
+static void
+draw_panel (const JalonPage            *self,
+            JalonScene                 *scene,
+            const JalonSnapshotOptions *options,
+            cairo_t                    *cr)
+{
+  const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
+  double                   x = self->side.x, width = self->side.width;
+  double                   y = self->side.y, end = self->side.y + self->side.height;
+  double                   left;
+
+  y += jalon_furniture_draw_title (scene_options, options, cr, x, y, width) + JALON_PAGE_GAP * 0.75;
+  end -= jalon_furniture_draw_colophon (scene_options, options, &self->view, NULL, x, 0.0, width);
+  jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, x, end, width);
+  end -= JALON_PAGE_GAP * 0.75;
+  draw_rule (cr, scene_options->dark, x, end, width);
+  end -= JALON_PAGE_GAP * 0.5;
+
+  if (self->legend != NULL && self->legend->len > 0)
+    {
+      double room = end - y - JALON_PAGE_GAP;
+
+      if (options->sources != NULL && options->sources->len > 0)
+        room -= SMALLEST_SOURCES;
+      draw_rule (cr, scene_options->dark, x, y, width);
+      y += JALON_PAGE_GAP * 0.75;
+      y += draw_part (self, scene, 0, self->legend->len, cr, x, y, width, room) + JALON_PAGE_GAP * 0.75;
+    }
+
+  left = jalon_furniture_draw_sources (scene_options, options, NULL, x, y, width, end - y);
+  if (left > 0.0)
+    jalon_furniture_draw_sources (scene_options, options, cr, x, end - left, width, end - y);
+}
+
+static void
+draw_strip (const JalonPage            *self,
+            JalonScene                 *scene,
+            const JalonSnapshotOptions *options,
+            cairo_t                    *cr)
+{
+  const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
+  double                   width = get_column_width (self), step = width + JALON_PAGE_GAP;
+  double                   x = self->side.x, y = self->side.y, last = x + 2.0 * step, used;
+
+  jalon_furniture_draw_title (scene_options, options, cr, x, JALON_PAGE_MARGIN, self->side.width);
+  if (self->legend == NULL || self->legend->len == 0)
+    {
+      jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, x, y, width);
+      jalon_furniture_draw_sources (scene_options, options, cr, x + step, y, self->side.width - step, self->side.height);
+      return;
+    }
+
+  guint split = jalon_page_split_legend (self, scene, width);
+
+  draw_part (self, scene, 0, split, cr, x, y, width, self->side.height);
+  draw_part (self, scene, split, self->legend->len, cr, x + step, y, width, self->side.height);
+  used = jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, last, y, width) + JALON_PAGE_GAP;
+  jalon_furniture_draw_sources (scene_options, options, cr, last, y + used, width, self->side.height - used);
+}
+
+/* A line with title and date above; scale and where the data are from below. */
+static void
+draw_compact (const JalonPage            *self,
+              JalonScene                 *scene,
+              const JalonSnapshotOptions *options,
+              cairo_t                    *cr)
+{
+  const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
+  JalonPageStyle           title = jalon_page_title, small = jalon_page_small;
+  double                   half = self->side.width / 2.0;
+  g_autofree char         *line = NULL, *borders = NULL, *credits = NULL;
+
+  title.size = 13.0;
+  title.lines = small.lines = 1;
+  /* Translators: one line above a small map: title and date. */
+  line = options->as_of != NULL ? g_strdup_printf (C_ ("title", "%s, as of %s"), options->title, options->as_of) : g_strdup (options->title);
+  jalon_page_text (cr, scene_options, &title, line, self->side.x, self->map.y - 21.0, self->side.width);
+  jalon_furniture_draw_scale_bar (scene_options, &self->view, cr, self->side.x, self->side.y + 4.0, half - 8.0);
+  borders = g_strdup_printf (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, scene_options->worldview));
+  credits = g_strdup_printf ("%s · %s", borders, jalon_world_get_attribution_line ());
+  small.lines = 2;
+  jalon_page_text (cr, scene_options, &small, credits, self->side.x + half, self->side.y + 1.0, half);
+}
+
+void
+jalon_page_draw_cartouche (const JalonPage            *self,
+                           JalonScene                 *scene,
+                           const JalonSnapshotOptions *options,
+                           cairo_t                    *cr)
+{
+  if (self->kind == JALON_PAGE_PANEL)
+    draw_panel (self, scene, options, cr);
+  else if (self->kind == JALON_PAGE_STRIP)
+    draw_strip (self, scene, options, cr);
+  else
+    draw_compact (self, scene, options, cr);
+}

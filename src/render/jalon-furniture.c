@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The parts of the cartouche, from title to colophon.
+ */
+
+#include "config.h"
+
+#include "jalon-furniture.h"
+
+#include "jalon-i18n.h"
+#include "jalon-page-text.h"
+
+#include <math.h>
+
+/* User units. */
+#define SCALE_BAR_HEIGHT 4.0
+#define PARAGRAPH_GAP 5.0
+#define LINE_GAP 1.5
+
+/**
+ * jalon_furniture_choose_length:
+ * @max_pixels: the longest bar
+ *
+ * Returns: metres: 1, 2 or 5 times a power of ten, the longest that fits
+ */
+double
+jalon_furniture_choose_length (double metres_per_pixel,
+                               double max_pixels)
+{
+  double longest = metres_per_pixel * max_pixels;
+  double power = pow (10.0, floor (log10 (longest)));
+
+  return (longest >= 5.0 * power ? 5.0 : longest >= 2.0 * power ? 2.0
+                                                                : 1.0) *
+         power;
+}
+
+static char *
+format_length (double metres)
+{
+  /* Translators: length of the scale bar. */
+  return metres >= 1000.0 ? g_strdup_printf (_ ("%.0f km"), metres / 1000.0)
+                          : g_strdup_printf (_ ("%.0f m"), metres);
+}
+
+static char *
+format_latitude (double lat)
+{
+  int degrees = (int) round (fabs (lat));
+
+  if (degrees == 0)
+    /* Translators: below the scale bar. */
+    return g_strdup (_ ("at the equator"));
+  /* Translators: below the scale bar; %d is a latitude. */
+  return g_strdup_printf (lat > 0.0 ? _ ("at %d° N") : _ ("at %d° S"), degrees);
+}
+
+/* Two fields, the left one filled, in one outline. */
+static void
+draw_bar (cairo_t *cr,
+          gboolean dark,
+          double   x,
+          double   y,
+          double   length)
+{
+  jalon_palette_set_source (cr, JALON_INK_PAPER, dark, 1.0);
+  cairo_rectangle (cr, x, y, length, SCALE_BAR_HEIGHT);
+  cairo_fill (cr);
+  jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 1.0);
+  cairo_rectangle (cr, x, y, length / 2.0, SCALE_BAR_HEIGHT);
+  cairo_fill (cr);
+  cairo_rectangle (cr, x, y, length, SCALE_BAR_HEIGHT);
+  cairo_set_line_width (cr, 0.8);
+  cairo_stroke (cr);
+}
+
+/**
+ * jalon_furniture_draw_scale_bar:
+ * @view: the bar is true at the latitude of its centre, and says which that is
+ */
+double
+jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
+                                const JalonView         *view,
+                                cairo_t                 *cr,
+                                double                   x,
+                                double                   y,
+                                double                   width)
+{
+  double           lat = jalon_mercator_unit_lat (CLAMP (view->cy, 0.0, 1.0));
+  double           metres_per_pixel = jalon_view_metres_per_pixel (view, lat);
+  double           metres = jalon_furniture_choose_length (metres_per_pixel, MIN (width, 150.0));
+  g_autofree char *length = format_length (metres);
+  g_autofree char *latitude = format_latitude (lat);
+  /* Translators: scale bar: a length and the latitude it is true at: "500 km at 25° N" */
+  g_autofree char *words = g_strdup_printf (C_ ("scale", "%s %s"), length, latitude);
+
+  if (cr != NULL)
+    draw_bar (cr, options->dark, x + 0.4, y + 1.0, metres / metres_per_pixel);
+  return SCALE_BAR_HEIGHT + 4.0 + jalon_page_text (cr, options, &jalon_page_small, words, x, y + SCALE_BAR_HEIGHT + 4.0, width);
+}
+
+double
+jalon_furniture_draw_title (const JalonSceneOptions    *options,
+                            const JalonSnapshotOptions *snapshot,
+                            cairo_t                    *cr,
+                            double                      x,
+                            double                      y,
+                            double                      width)
+{
+  double           top = y;
+  g_autofree char *as_of = NULL;
+
+  y += jalon_page_text (cr, options, &jalon_page_title, snapshot->title, x, y, width);
+  if (snapshot->as_of != NULL)
+    {
+      /* Translators: below the title of a map; %s is a date. */
+      as_of = g_strdup_printf (_ ("As of %s"), snapshot->as_of);
+      y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_subtitle, as_of, x, y + PARAGRAPH_GAP, width);
+    }
+  if (snapshot->filter_words != NULL && *snapshot->filter_words != '\0')
+    y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_body, snapshot->filter_words, x, y + PARAGRAPH_GAP, width);
+  return y - top;
+}
+
+/**
+ * jalon_furniture_draw_colophon:
+ *
+ * Sets the scale bar, whose borders are drawn, where the data are from and who made the map.
+ */
+double
+jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
+                               const JalonSnapshotOptions *snapshot,
+                               const JalonView            *view,
+                               cairo_t                    *cr,
+                               double                      x,
+                               double                      y,
+                               double                      width)
+{
+  double           top = y;
+  g_autofree char *borders = NULL, *author = NULL;
+  const char      *lines[4] = { NULL };
+
+  /* Translators: on a printed map: whose borders are drawn; %s is "UN", "de facto" or a country. */
+  borders = g_strdup_printf (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, options->worldview));
+  /* Translators: on a printed map: its author and the program. */
+  author = snapshot->author != NULL ? g_strdup_printf (_ ("Map: %s, with Jalon"), snapshot->author) : g_strdup (_ ("Map: made with Jalon"));
+  lines[0] = borders;
+  lines[1] = jalon_world_get_attribution_line ();
+  lines[2] = author;
+
+  y += jalon_furniture_draw_scale_bar (options, view, cr, x, y, width) + PARAGRAPH_GAP;
+  for (guint i = 0; lines[i] != NULL; i++)
+    y += jalon_page_text (cr, options, &jalon_page_small, lines[i], x, y, width) + LINE_GAP;
+  return y - LINE_GAP - top;
+}
+
+double
+jalon_furniture_draw_sources (const JalonSceneOptions    *options,
+                              const JalonSnapshotOptions *snapshot,
+                              cairo_t                    *cr,
+                              double                      x,
+                              double                      y,
+                              double                      width,
+                              double                      height)
+{
+  JalonPageStyle style = jalon_page_small;
+  const char    *heading;
+  double         top = y, line;
+  guint          n = snapshot->sources != NULL ? snapshot->sources->len : 0, n_shown;
+
+  if (n == 0)
+    return 0.0;
+  style.lines = 1;
+  line = jalon_page_text (NULL, options, &style, "Xg", 0.0, 0.0, width) + LINE_GAP;
+  /* Translators: heading on a printed map; letters A to F after each source say how reliable it is (NATO Admiralty). */
+  heading = _ ("Sources (reliability A–F)");
+  n_shown = (guint) MAX (0.0, (height - jalon_page_text (NULL, options, &jalon_page_heading, heading, x, y, width) - 3.0) / line);
+  if (n_shown < 2)
+    return 0.0;
+  y += jalon_page_text (cr, options, &jalon_page_heading, heading, x, y, width) + 3.0;
+  if (n > n_shown)
+    n_shown--;
+  for (guint i = 0; i < n && i < n_shown; i++)
+    y += jalon_page_text (cr, options, &style, g_ptr_array_index (snapshot->sources, i), x, y, width) + LINE_GAP;
+  if (n > n_shown)
+    {
+      g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n - n_shown), n - n_shown);
+
+      y += jalon_page_text (cr, options, &style, more, x, y, width) + LINE_GAP;
+    }
+  return y - LINE_GAP - top;
+}

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What stands beside a map on its page: scale bar, text blocks of the cartouche.
+ */
+
+#pragma once
+
+#include "jalon-snapshot.h"
+
+G_BEGIN_DECLS
+
+/* Each draws at (x, y) within @width and returns its height; with @cr NULL only measures. */
+double jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
+                                       const JalonView         *view,
+                                       cairo_t                 *cr,
+                                       double                   x,
+                                       double                   y,
+                                       double                   width);
+double jalon_furniture_draw_title (const JalonSceneOptions    *options,
+                                   const JalonSnapshotOptions *snapshot,
+                                   cairo_t                    *cr,
+                                   double                      x,
+                                   double                      y,
+                                   double                      width);
+double jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
+                                      const JalonSnapshotOptions *snapshot,
+                                      const JalonView            *view,
+                                      cairo_t                    *cr,
+                                      double                      x,
+                                      double                      y,
+                                      double                      width);
+/* As many sources as fit into @height, and how many more there are. */
+double jalon_furniture_draw_sources (const JalonSceneOptions    *options,
+                                     const JalonSnapshotOptions *snapshot,
+                                     cairo_t                    *cr,
+                                     double                      x,
+                                     double                      y,
+                                     double                      width,
+                                     double                      height);
+
+double jalon_furniture_choose_length (double metres_per_pixel,
+                                      double max_pixels);
+
+G_END_DECLS

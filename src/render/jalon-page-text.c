@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Paragraphs on a page: wrapped, cut with an ellipsis, in the direction of
+ * their own script.
+ */
+
+#include "config.h"
+
+#include "jalon-page-text.h"
+
+const JalonPageStyle jalon_page_title = { 21.0, PANGO_WEIGHT_BOLD, JALON_INK_TEXT, 4, FALSE };
+const JalonPageStyle jalon_page_subtitle = { 11.5, PANGO_WEIGHT_MEDIUM, JALON_INK_TEXT, 2, FALSE };
+const JalonPageStyle jalon_page_heading = { 9.5, PANGO_WEIGHT_SEMIBOLD, JALON_INK_FAINT, 1, TRUE };
+const JalonPageStyle jalon_page_body = { 11.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 5, FALSE };
+const JalonPageStyle jalon_page_small = { 9.0, PANGO_WEIGHT_NORMAL, JALON_INK_LABEL_MINOR, 3, FALSE };
+
+/* The letters of a page are not fitted to pixels: the same page in every size and format. */
+static PangoContext *
+create_context (void)
+{
+  PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *font_options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (font_options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (font_options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (font_options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, font_options);
+  cairo_font_options_destroy (font_options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  return context;
+}
+
+static PangoLayout *
+create_layout (const JalonSceneOptions *options,
+               const JalonPageStyle    *style,
+               const char              *text,
+               double                   width)
+{
+  PangoContext         *context = create_context ();
+  PangoLayout          *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList        *attributes = pango_attr_list_new ();
+
+  g_object_unref (context);
+  pango_font_description_set_family (font, options->font != NULL ? options->font : "Sans");
+  pango_font_description_set_weight (font, style->weight);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+
+  if (style->heading)
+    {
+      pango_attr_list_insert (attributes, pango_attr_text_transform_new (PANGO_TEXT_TRANSFORM_UPPERCASE));
+      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (style->size * 0.09 * PANGO_SCALE)));
+    }
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing (layout, 1.05F);
+  if (style->lines > 0)
+    {
+      pango_layout_set_height (layout, -style->lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  return layout;
+}
+
+/**
+ * jalon_page_text:
+ * @cr: (nullable): %NULL only measures
+ * @x: left of the box, user units
+ * @y: top of the box
+ * @width: of the box
+ *
+ * Sets a paragraph in a box; one in Arabic begins at the right.
+ *
+ * Returns: its height
+ */
+double
+jalon_page_text (cairo_t                 *cr,
+                 const JalonSceneOptions *options,
+                 const JalonPageStyle    *style,
+                 const char              *text,
+                 double                   x,
+                 double                   y,
+                 double                   width)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle extents;
+
+  if (text == NULL || *text == '\0')
+    return 0.0;
+  layout = create_layout (options, style, text, width);
+  pango_layout_get_extents (layout, NULL, &extents);
+  if (cr != NULL)
+    {
+      jalon_palette_set_source (cr, style->ink, options->dark, 1.0);
+      cairo_move_to (cr, x, y);
+      pango_cairo_show_layout (cr, layout);
+    }
+  return (double) extents.height / PANGO_SCALE;
+}

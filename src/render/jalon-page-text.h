@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Paragraphs on a page.
+ */
+
+#pragma once
+
+#include "jalon-palette.h"
+#include "jalon-scene.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JalonPageStyle:
+ * @size: user units
+ * @lines: at most so many, then an ellipsis; 0 for any number
+ * @heading: spaced capitals, where the script has them
+ */
+typedef struct
+{
+  double      size;
+  PangoWeight weight;
+  JalonInk    ink;
+  int         lines;
+  gboolean    heading;
+} JalonPageStyle;
+
+extern const JalonPageStyle jalon_page_title;
+extern const JalonPageStyle jalon_page_subtitle;
+extern const JalonPageStyle jalon_page_heading;
+extern const JalonPageStyle jalon_page_body;
+extern const JalonPageStyle jalon_page_small;
+
+double jalon_page_text (cairo_t                 *cr,
+                        const JalonSceneOptions *options,
+                        const JalonPageStyle    *style,
+                        const char              *text,
+                        double                   x,
+                        double                   y,
+                        double                   width);
+
+G_END_DECLS

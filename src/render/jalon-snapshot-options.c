@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a page says beside its map, read from the dossier in the main thread.
+ */
+
+#include "config.h"
+
+#include "jalon-snapshot.h"
+
+#include "jalon-i18n.h"
+#include "jalon-scene-private.h"
+
+/* Sources are gathered from at most so many events; after that hardly any is new. */
+#define MAX_EVENTS 5000
+
+static char *
+name_code (const char *code,
+           gpointer    data)
+{
+  JalonScene *scene = data;
+
+  return g_strdup (jalon_world_get_name (jalon_scene_get_world (scene), code, jalon_scene_get_options (scene)->language));
+}
+
+static void
+add_claims (GHashTable      *articles,
+            const GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    g_hash_table_add (articles, g_strdup (((const JalonClaim *) g_ptr_array_index (claims, i))->article_id));
+}
+
+/* Ids of the articles that what is shown rests on. */
+static GHashTable *
+list_cited (JalonDossier      *dossier,
+            const JalonResult *result)
+{
+  GHashTable *articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint       n = 0;
+
+  for (guint row = jalon_bitset_next (result->events, 0);
+       row != JALON_BITSET_END && n < MAX_EVENTS;
+       row = jalon_bitset_next (result->events, row + 1), n++)
+    {
+      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), row);
+
+      add_claims (articles, record->claims);
+    }
+  for (guint row = jalon_bitset_next (result->sites, 0); row != JALON_BITSET_END; row = jalon_bitset_next (result->sites, row + 1))
+    {
+      g_autoptr (JalonSite) site = g_list_model_get_item (jalon_dossier_get_sites (dossier), row);
+
+      add_claims (articles, jalon_site_get_record (site)->claims);
+    }
+  for (guint row = jalon_bitset_next (result->closures, 0); row != JALON_BITSET_END; row = jalon_bitset_next (result->closures, row + 1))
+    {
+      g_autoptr (JalonClosure) closure = g_list_model_get_item (jalon_dossier_get_closures (dossier), row);
+
+      add_claims (articles, jalon_closure_get_record (closure)->claims);
+    }
+  return articles;
+}
+
+/* "Le Collimateur, 17 February 2025, C" */
+static char *
+describe_article (const JalonArticleData *article)
+{
+  GString         *line = g_string_new (article->publisher != NULL ? article->publisher : article->title);
+  g_autofree char *date = jalon_time_dup_label (&article->date);
+
+  if (article->date.precision != JALON_TIME_UNKNOWN && date != NULL && *date != '\0')
+    g_string_append_printf (line, ", %s", date);
+  if (article->reliability != 0)
+    g_string_append_printf (line, " (%c)", article->reliability);
+  return g_string_free (line, FALSE);
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_sources (JalonDossier      *dossier,
+              const JalonResult *result)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) cited = list_cited (dossier, result);
+  GListModel *articles = jalon_dossier_get_articles (dossier);
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+      g_autofree char *line = NULL;
+
+      if (!g_hash_table_contains (cited, jalon_article_get_id (article)))
+        continue;
+      line = describe_article (jalon_article_get_data (article));
+      if (!g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
+        g_ptr_array_add (lines, g_steal_pointer (&line));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  return lines;
+}
+
+/* Strings of a page are interned: whoever sets one of their own need not know who frees it. */
+static const char *
+intern (char *string)
+{
+  const char *interned = g_intern_string (string);
+
+  g_free (string);
+  return interned;
+}
+
+/**
+ * jalon_snapshot_options_init:
+ * @options: (out caller-allocates): an A4 page in landscape, fit to what is shown, with a legend
+ * @query: (nullable): %NULL where nothing is filtered
+ *
+ * Fills in what a page says. Strings belong to no one and may be replaced by
+ * the caller's own. For use in the main thread.
+ */
+void
+jalon_snapshot_options_init (JalonSnapshotOptions *options,
+                             JalonScene           *scene,
+                             JalonDossier         *dossier,
+                             const JalonQuery     *query,
+                             const JalonResult    *result)
+{
+  const JalonPaper *paper = jalon_paper_find ("A4-landscape");
+  gint32            as_of = jalon_dossier_get_as_of (dossier);
+  const char       *language = jalon_scene_get_options (scene)->language;
+
+  *options = (JalonSnapshotOptions){ .scale = 1.0, .legend = TRUE };
+  options->width = paper->width_mm * 96.0 / 25.4;
+  options->height = paper->height_mm * 96.0 / 25.4;
+  jalon_box_init_empty (&options->box);
+  options->title = intern (jalon_dossier_dup_title (dossier, language));
+  if (options->title == NULL || *options->title == '\0')
+    options->title = g_intern_string (_ ("Untitled dossier"));
+  if (as_of != JALON_DAY_NONE)
+    options->as_of = intern (jalon_day_dup_label (as_of, JALON_TIME_DAY));
+  if (query != NULL && !jalon_query_is_empty (query))
+    options->filter_words = intern (jalon_query_dup_words (query, dossier, name_code, scene));
+  options->author = intern (jalon_dossier_dup_author (dossier));
+  options->sources = list_sources (dossier, result);
+}
+
+/**
+ * jalon_snapshot_options_clear:
+ *
+ * Frees what jalon_snapshot_options_init() made.
+ */
+void
+jalon_snapshot_options_clear (JalonSnapshotOptions *options)
+{
+  g_clear_pointer (&options->sources, g_ptr_array_unref);
+}

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * SVG and PDF through Cairo. Each symbol is recorded once and shared. Cairo's
+ * SVG has letters as outlines only, so the title is added as a text of the
+ * document, for search and for screen readers.
+ */
+
+#include "config.h"
+
+#include "jalon-snapshot-private.h"
+
+#include "jalon-i18n.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <string.h>
+
+/* PostScript points in a pixel of 1/96 inch. */
+#define POINTS_PER_PIXEL 0.75
+
+typedef struct
+{
+  const JalonSnapshotJob *job;
+  GString                *head;  /* (owned) (nullable): of an SVG, until its first element is whole */
+  GError                 *error; /* (owned) (nullable) */
+} Sink;
+
+static gboolean
+put (Sink       *self,
+     const void *data,
+     gsize       length)
+{
+  return g_output_stream_write_all (self->job->stream, data, length, NULL, self->job->cancellable, &self->error);
+}
+
+/* Puts title and description behind the opening tag. */
+static gboolean
+put_head (Sink *self)
+{
+  const JalonSnapshotOptions *options = self->job->options;
+  const char                 *tag = strstr (self->head->str, "<svg");
+  const char                 *end = tag != NULL ? strchr (tag, '>') : NULL;
+  g_autoptr (GString) rest = NULL;
+  g_autofree char *texts = NULL;
+
+  if (end == NULL)
+    return TRUE;
+  texts = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
+                                   options->title != NULL ? options->title : "",
+                                   options->filter_words != NULL ? options->filter_words : "");
+  rest = g_steal_pointer (&self->head);
+  return put (self, rest->str, (gsize) (end + 1 - rest->str)) &&
+         put (self, texts, strlen (texts)) &&
+         put (self, end + 1, strlen (end + 1));
+}
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  Sink    *self = closure;
+  gboolean ok;
+
+  if (self->error != NULL)
+    return CAIRO_STATUS_WRITE_ERROR;
+  if (self->head == NULL)
+    {
+      ok = put (self, data, length);
+    }
+  else
+    {
+      g_string_append_len (self->head, (const char *) data, (gssize) length);
+      ok = put_head (self);
+    }
+  return ok ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static void
+set_metadata (cairo_surface_t            *surface,
+              const JalonSnapshotOptions *options)
+{
+  const struct
+  {
+    cairo_pdf_metadata_t key;
+    const char          *value;
+  } metadata[] = {
+    { CAIRO_PDF_METADATA_TITLE, options->title },
+    { CAIRO_PDF_METADATA_AUTHOR, options->author },
+    { CAIRO_PDF_METADATA_SUBJECT, options->filter_words },
+    { CAIRO_PDF_METADATA_CREATOR, "Jalon " JALON_VERSION },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (metadata); i++)
+    if (metadata[i].value != NULL)
+      cairo_pdf_surface_set_metadata (surface, metadata[i].key, metadata[i].value);
+}
+
+static cairo_surface_t *
+create_surface (Sink *sink)
+{
+  const JalonSnapshotOptions *options = sink->job->options;
+  cairo_surface_t            *surface;
+
+  if (sink->job->format == JALON_FORMAT_PDF)
+    {
+      surface = cairo_pdf_surface_create_for_stream (write_cb, sink, options->width * POINTS_PER_PIXEL, options->height * POINTS_PER_PIXEL);
+      set_metadata (surface, options);
+      return surface;
+    }
+  surface = cairo_svg_surface_create_for_stream (write_cb, sink, options->width, options->height);
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  return surface;
+}
+
+gboolean
+jalon_snapshot_write_vector (const JalonSnapshotJob *job,
+                             GError                **error)
+{
+  Sink             sink = { .job = job };
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  cairo_status_t   status;
+  gboolean         drawn;
+
+  if (job->format == JALON_FORMAT_SVG)
+    sink.head = g_string_new (NULL);
+  surface = create_surface (&sink);
+  cr = cairo_create (surface);
+  if (job->format == JALON_FORMAT_PDF)
+    cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
+  drawn = jalon_snapshot_draw_job (job, cr, 0.9, error);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (sink.head != NULL)
+    g_string_free (sink.head, TRUE);
+
+  if (drawn && sink.error != NULL)
+    {
+      g_propagate_error (error, sink.error);
+      return FALSE;
+    }
+  g_clear_error (&sink.error);
+  if (drawn && status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_RENDER, _ ("The page could not be drawn (Cairo: %s)"), cairo_status_to_string (status));
+      return FALSE;
+    }
+  return drawn;
+}

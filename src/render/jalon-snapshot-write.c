@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From page to file: limits, the image, and all or nothing on disk.
+ */
+
+#include "config.h"
+
+#include "jalon-snapshot-private.h"
+
+#include "jalon-i18n.h"
+
+#include <math.h>
+
+/* Cairo's images end at 32,767 pixels a side; so much memory is not for a map: 150 million pixels take 600 MB. */
+#define MAX_SIDE 30000.0
+#define MAX_PIXELS 150e6
+
+/* A page of 200 inches a side is as large as PDF 1.4 allows (14,400 units). */
+#define MIN_PAGE 100.0
+#define MAX_PAGE 19200.0
+
+typedef struct
+{
+  const JalonSnapshotJob *job;
+  double                  share;
+} DrawProgress;
+
+static void
+draw_progress_cb (double   fraction,
+                  gpointer data)
+{
+  DrawProgress *self = data;
+
+  if (self->job->progress != NULL)
+    self->job->progress (fraction * self->share, self->job->progress_data);
+}
+
+/* Draws the page; @share is its part of the whole progress. */
+gboolean
+jalon_snapshot_draw_job (const JalonSnapshotJob *job,
+                         cairo_t                *cr,
+                         double                  share,
+                         GError                **error)
+{
+  DrawProgress progress = { job, share };
+
+  if (jalon_snapshot_draw (job->scene, job->options, cr, draw_progress_cb, &progress, job->cancellable))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The export was cancelled"));
+  return FALSE;
+}
+
+static gboolean
+check_page (const JalonSnapshotOptions *options,
+            GError                    **error)
+{
+  if (options->width >= MIN_PAGE && options->height >= MIN_PAGE && options->width <= MAX_PAGE && options->height <= MAX_PAGE)
+    return TRUE;
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_TOO_LARGE,
+               _ ("A page of %.0f × %.0f pixels cannot be made; each side must be %.0f to %.0f"),
+               options->width,
+               options->height,
+               MIN_PAGE,
+               MAX_PAGE);
+  return FALSE;
+}
+
+static gboolean
+check_image (double   width,
+             double   height,
+             GError **error)
+{
+  if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS)
+    return TRUE;
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_TOO_LARGE,
+               _ ("An image of %.0f × %.0f pixels is too large; the limit is %.0f a side and %.0f million together. Choose a smaller scale, or SVG or PDF"),
+               width,
+               height,
+               MAX_SIDE,
+               MAX_PIXELS / 1e6);
+  return FALSE;
+}
+
+/* The page as an image, at the scale of the options. */
+cairo_surface_t *
+jalon_snapshot_create_image (const JalonSnapshotJob *job,
+                             GError                **error)
+{
+  double           scale = CLAMP (job->options->scale, 0.1, 16.0);
+  double           width = round (job->options->width * scale), height = round (job->options->height * scale);
+  cairo_surface_t *image;
+  cairo_t         *cr;
+  cairo_status_t   status;
+  gboolean         drawn;
+
+  if (!check_page (job->options, error) || !check_image (width, height, error))
+    return NULL;
+  image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cr = cairo_create (image);
+  cairo_scale (cr, width / job->options->width, height / job->options->height);
+  drawn = jalon_snapshot_draw_job (job, cr, 0.8, error);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  if (drawn && status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_RENDER, _ ("The page could not be drawn (Cairo: %s)"), cairo_status_to_string (status));
+      drawn = FALSE;
+    }
+  if (!drawn)
+    g_clear_pointer (&image, cairo_surface_destroy);
+  return image;
+}
+
+/**
+ * jalon_snapshot_render_image:
+ *
+ * Draws the page as an image of @options' size times its scale. Callable from
+ * any thread. Fails with %JALON_ERROR_TOO_LARGE, %JALON_ERROR_RENDER or
+ * %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): an image in %CAIRO_FORMAT_RGB24
+ */
+cairo_surface_t *
+jalon_snapshot_render_image (JalonScene                 *scene,
+                             const JalonSnapshotOptions *options,
+                             GCancellable               *cancellable,
+                             GError                    **error)
+{
+  JalonSnapshotJob job = { .scene = scene, .options = options, .format = JALON_FORMAT_PNG, .cancellable = cancellable };
+
+  return jalon_snapshot_create_image (&job, error);
+}
+
+/* Says what a person can do about it. */
+static void
+explain (GError    **error,
+         const char *name)
+{
+  const char *remedy;
+
+  if ((*error)->domain != G_IO_ERROR || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_prefix_error (error, "%s: ", name);
+      return;
+    }
+  switch ((*error)->code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      remedy = _ ("the folder does not exist; make it first, or choose another");
+      break;
+    case G_IO_ERROR_IS_DIRECTORY:
+      remedy = _ ("this is a folder; give the name of a file");
+      break;
+    case G_IO_ERROR_PERMISSION_DENIED:
+    case G_IO_ERROR_READ_ONLY:
+      remedy = _ ("the folder or the file cannot be written; choose another");
+      break;
+    case G_IO_ERROR_NO_SPACE:
+      remedy = _ ("the disk is full; free some space or choose another");
+      break;
+    default:
+      g_prefix_error (error, "%s: ", name);
+      return;
+    }
+
+  char *message = g_strdup_printf ("%s: %s", name, remedy);
+
+  g_free ((*error)->message);
+  (*error)->message = message;
+}
+
+static gboolean
+write_file (JalonSnapshotJob *job,
+            GFile            *file,
+            GError          **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GOutputStream) buffered = NULL;
+  g_autoptr (GCancellable) abandon = g_cancellable_new ();
+  gboolean written;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "directory");
+      return FALSE;
+    }
+  /* Writes beside the file, and takes its place when all is there. */
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, job->cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+  buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
+  job->stream = buffered;
+  written = job->format == JALON_FORMAT_PNG ? jalon_snapshot_write_png (job, error) : jalon_snapshot_write_vector (job, error);
+  if (written)
+    return g_output_stream_close (buffered, job->cancellable, error);
+
+  /* Closed when cancelled, the stream leaves the file as it was. */
+  g_cancellable_cancel (abandon);
+  g_output_stream_close (buffered, abandon, NULL);
+  return FALSE;
+}
+
+/**
+ * jalon_snapshot_write:
+ * @file: replaced as a whole, or left as it was
+ * @progress: (nullable): called in this thread
+ *
+ * Writes the page to a file. Callable from any thread. Fails with
+ * %JALON_ERROR_TOO_LARGE, %JALON_ERROR_RENDER or an error of #GIOErrorEnum;
+ * the message names the file.
+ */
+gboolean
+jalon_snapshot_write (JalonScene                 *scene,
+                      const JalonSnapshotOptions *options,
+                      JalonFormat                 format,
+                      GFile                      *file,
+                      JalonSnapshotProgress       progress,
+                      gpointer                    progress_data,
+                      GCancellable               *cancellable,
+                      GError                    **error)
+{
+  JalonSnapshotJob job = { scene, options, format, NULL, progress, progress_data, cancellable };
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = g_file_is_native (file) ? g_file_get_path (file) : g_file_get_uri (file);
+
+  if (check_page (options, &local_error) && write_file (&job, file, &local_error))
+    {
+      if (progress != NULL)
+        progress (1.0, progress_data);
+      return TRUE;
+    }
+  explain (&local_error, name);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}

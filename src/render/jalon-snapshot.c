@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Draws the page: paper, map, frame, cartouche.
+ */
+
+#include "config.h"
+
+#include "jalon-snapshot.h"
+
+#include "jalon-page.h"
+#include "jalon-palette.h"
+
+/* What part of the whole work is done before each step of the map. */
+static const struct
+{
+  JalonDrawParts part;
+  double         begin;
+} steps[] = {
+  { JALON_DRAW_LAND, 0.05 },
+  { JALON_DRAW_ROLES, 0.25 },
+  { JALON_DRAW_CLOSURES, 0.35 },
+  { JALON_DRAW_BORDERS, 0.5 },
+  { JALON_DRAW_LABELS, 0.6 },
+  { JALON_DRAW_TIES, 0.8 },
+  { JALON_DRAW_SYMBOLS, 0.85 },
+};
+
+static gboolean
+draw_map (JalonScene           *scene,
+          const JalonPage      *page,
+          cairo_t              *cr,
+          JalonSnapshotProgress progress,
+          gpointer              progress_data,
+          GCancellable         *cancellable)
+{
+  gboolean complete = TRUE;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, page->map.x, page->map.y, page->map.width, page->map.height);
+  cairo_clip (cr);
+  cairo_translate (cr, page->map.x, page->map.y);
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && complete; i++)
+    {
+      if (progress != NULL)
+        progress (steps[i].begin, progress_data);
+      complete = jalon_scene_draw (scene, cr, &page->view, steps[i].part, JALON_DETAIL_10M, cancellable);
+    }
+  cairo_restore (cr);
+  return complete;
+}
+
+/**
+ * jalon_snapshot_draw:
+ * @cr: where to; a page of @options' width and height, user units
+ * @progress: (nullable): called in this thread
+ *
+ * Draws the page with its map and cartouche. Callable from any thread.
+ *
+ * Returns: %FALSE when cancelled; the drawing is then incomplete
+ */
+gboolean
+jalon_snapshot_draw (JalonScene                 *scene,
+                     const JalonSnapshotOptions *options,
+                     cairo_t                    *cr,
+                     JalonSnapshotProgress       progress,
+                     gpointer                    progress_data,
+                     GCancellable               *cancellable)
+{
+  gboolean  dark = jalon_scene_get_options (scene)->dark;
+  gboolean  complete;
+  JalonPage page;
+
+  g_return_val_if_fail (options->width > 0.0 && options->height > 0.0, FALSE);
+
+  jalon_page_init (&page, scene, options);
+  cairo_save (cr);
+  jalon_palette_set_source (cr, JALON_INK_PAPER, dark, 1.0);
+  cairo_rectangle (cr, 0.0, 0.0, options->width, options->height);
+  cairo_fill (cr);
+  cairo_scale (cr, page.scale, page.scale);
+
+  complete = draw_map (scene, &page, cr, progress, progress_data, cancellable);
+  if (complete)
+    {
+      cairo_rectangle (cr, page.map.x, page.map.y, page.map.width, page.map.height);
+      jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.75);
+      cairo_set_line_width (cr, 0.8);
+      cairo_stroke (cr);
+      jalon_page_draw_cartouche (&page, scene, options, cr);
+      if (progress != NULL)
+        progress (1.0, progress_data);
+    }
+  cairo_restore (cr);
+  jalon_page_clear (&page);
+  return complete;
+}
