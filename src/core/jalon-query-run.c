@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Running a query: columns into bits, cheap restrictions first.
+ */
+
+#include "config.h"
+
+#include "jalon-query-private.h"
+
+#include "jalon-text.h"
+
+/* Once fewer rows than one in so many are left, words are looked for in each of them
+ * alone: measured on a million events, there the costs of both ways meet. */
+#define FEW_ROWS 16
+
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  gsize p = strlen (*(char *const *) a);
+  gsize q = strlen (*(char *const *) b);
+
+  return p > q ? -1 : p < q;
+}
+
+/* The folded words of a query, the longest, which tell most apart, first. */
+static char **
+list_words (const char *text)
+{
+  g_autofree char *folded = jalon_text_fold (text != NULL ? text : "");
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (*parts[i] != '\0')
+        g_ptr_array_add (words, g_strdup (parts[i]));
+    }
+  g_ptr_array_sort (words, compare_lengths);
+  g_ptr_array_add (words, NULL);
+
+  return (char **) g_ptr_array_free (words, FALSE);
+}
+
+static void
+add_extra_codes (const JalonEventStore *store,
+                 JalonBitset           *rows,
+                 guint                  code,
+                 guint                  uses)
+{
+  gsize    n_words;
+  guint64 *words = jalon_bitset_get_words (rows, &n_words);
+
+  for (guint i = 0; i < store->extra_codes->len; i++)
+    {
+      JalonExtraValue extra = g_array_index (store->extra_codes, JalonExtraValue, i);
+      guint64         matches = (extra.value & 0xffff) == code && (uses >> (extra.value >> 16) & 1) != 0;
+
+      words[extra.row / 64] |= matches << (extra.row % 64);
+    }
+}
+
+static void
+add_rows_of_code (const JalonEventStore  *store,
+                  JalonBitset            *rows,
+                  const JalonCountryTerm *term)
+{
+  static const guint uses_of_roles[JALON_N_COUNTRY_ROLES] = {
+    [JALON_COUNTRY_ANY] = 1 << JALON_CODE_ACTOR | 1 << JALON_CODE_RECIPIENT | 1 << JALON_CODE_WHERE,
+    [JALON_COUNTRY_ACTOR] = 1 << JALON_CODE_ACTOR,
+    [JALON_COUNTRY_RECIPIENT] = 1 << JALON_CODE_RECIPIENT,
+    [JALON_COUNTRY_WHERE] = 1 << JALON_CODE_WHERE,
+  };
+  const guint16 *columns[] = {
+    [JALON_CODE_ACTOR] = store->columns.actor,
+    [JALON_CODE_RECIPIENT] = store->columns.recipient,
+    [JALON_CODE_WHERE] = store->columns.country,
+  };
+  guint code = jalon_strings_find (&store->codes, term->code);
+  guint uses = uses_of_roles[term->role];
+
+  if (code == 0 || uses == 0)
+    return;
+
+  for (guint use = 0; use < G_N_ELEMENTS (columns); use++)
+    {
+      if ((uses >> use & 1) != 0)
+        jalon_scan_code (rows, columns[use], (guint16) code);
+    }
+  add_extra_codes (store, rows, code, uses);
+}
+
+static void
+add_linked_rows (JalonEventStore *store,
+                 JalonBitset     *rows,
+                 char           **event_ids)
+{
+  for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
+    {
+      guint row;
+
+      if (jalon_event_store_find (store, event_ids[i], &row))
+        jalon_bitset_add (rows, row);
+    }
+}
+
+static void
+add_rows_of_sites (JalonDossier           *dossier,
+                   JalonBitset            *rows,
+                   const JalonCountryTerm *term)
+{
+  GListModel *sites = jalon_dossier_get_sites (dossier);
+  guint       n = g_list_model_get_n_items (sites);
+
+  if (term->role != JALON_COUNTRY_ANY && term->role != JALON_COUNTRY_HOST)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
+      const JalonSiteRecord *record = jalon_site_get_record (site);
+
+      if (g_strcmp0 (record->host, term->code) == 0)
+        add_linked_rows (jalon_dossier_get_events (dossier), rows, record->events);
+    }
+}
+
+static void
+add_rows_of_closures (JalonDossier           *dossier,
+                      JalonBitset            *rows,
+                      const JalonCountryTerm *term)
+{
+  GListModel *closures = jalon_dossier_get_closures (dossier);
+  guint       n = g_list_model_get_n_items (closures);
+
+  if (term->role != JALON_COUNTRY_ANY && term->role != JALON_COUNTRY_CLOSING && term->role != JALON_COUNTRY_BANNED)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
+      const JalonClosureRecord *record = jalon_closure_get_record (closure);
+
+      if (jalon_closure_has_country (record, term))
+        add_linked_rows (jalon_dossier_get_events (dossier), rows, record->events);
+    }
+}
+
+static JalonBitset *
+new_rows_of_country (JalonDossier           *dossier,
+                     const JalonCountryTerm *term)
+{
+  JalonEventStore *store = jalon_dossier_get_events (dossier);
+  JalonBitset     *rows = jalon_bitset_new (store->columns.n_rows);
+
+  add_rows_of_code (store, rows, term);
+  add_rows_of_sites (dossier, rows, term);
+  add_rows_of_closures (dossier, rows, term);
+
+  return rows;
+}
+
+static void
+restrict_to_countries (const JalonQueryPlan *plan,
+                       JalonBitset          *rows)
+{
+  const GArray *terms = plan->query->countries;
+  g_autoptr (JalonBitset) any = NULL;
+
+  if (terms->len == 0)
+    return;
+
+  any = jalon_bitset_new (jalon_bitset_get_size (rows));
+  for (guint i = 0; i < terms->len; i++)
+    {
+      g_autoptr (JalonBitset) matches = new_rows_of_country (plan->dossier, &g_array_index (terms, JalonCountryTerm, i));
+
+      if (plan->query->all_countries)
+        jalon_scan_and (rows, matches);
+      else
+        jalon_scan_or (any, matches);
+    }
+  if (!plan->query->all_countries)
+    jalon_scan_and (rows, any);
+}
+
+static void
+restrict_to_articles (const JalonQueryPlan *plan,
+                      JalonBitset          *rows)
+{
+  const GPtrArray *articles = plan->query->articles;
+  JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
+  g_autoptr (JalonBitset) any = NULL;
+
+  if (articles->len == 0)
+    return;
+
+  any = jalon_bitset_new (jalon_bitset_get_size (rows));
+  for (guint i = 0; i < articles->len; i++)
+    {
+      guint32 article = jalon_strings_find (&store->strings, g_ptr_array_index (articles, i));
+
+      if (article != 0)
+        jalon_event_store_add_rows_of_article (store, article, any);
+    }
+  jalon_scan_and (rows, any);
+}
+
+static void
+restrict_to_word (const JalonTextColumn *text,
+                  JalonBitset           *rows,
+                  const char            *word)
+{
+  guint    size = jalon_bitset_get_size (rows);
+  gsize    length = strlen (word);
+  gsize    n_words;
+  guint64 *words;
+  g_autoptr (JalonBitset) matches = NULL;
+
+  if (jalon_bitset_count (rows) > size / FEW_ROWS)
+    {
+      matches = jalon_bitset_new (size);
+      jalon_text_column_search (text, word, matches);
+      jalon_scan_and (rows, matches);
+      return;
+    }
+
+  words = jalon_bitset_get_words (rows, &n_words);
+  for (gsize i = 0; i < n_words; i++)
+    {
+      for (guint64 left = words[i]; left != 0; left &= left - 1)
+        {
+          if (!jalon_text_column_row_has (text, (guint) i * 64 + __builtin_ctzll (left), word, length))
+            words[i] &= ~(left & -left);
+        }
+    }
+}
+
+static JalonBitset *
+run_events (const JalonQueryPlan *plan)
+{
+  const JalonQuery   *query = plan->query;
+  JalonEventStore    *store = jalon_dossier_get_events (plan->dossier);
+  const JalonColumns *columns = &store->columns;
+  JalonBitset        *rows = jalon_bitset_new (columns->n_rows);
+
+  jalon_scan_fill (rows);
+  jalon_scan_dates (rows, columns->start, columns->end, query->since, query->until);
+  jalon_scan_mask (rows, columns->type, query->types);
+  jalon_scan_mask (rows, columns->verdict, query->verdicts);
+  jalon_scan_mask (rows, columns->review, query->reviews);
+  restrict_to_countries (plan, rows);
+  restrict_to_articles (plan, rows);
+  for (guint i = 0; plan->words[i] != NULL; i++)
+    restrict_to_word (&store->text, rows, plan->words[i]);
+
+  return rows;
+}
+
+/* Whether any of the linked events is among @rows; @out_linked where one is in the dossier at all. */
+static gboolean
+any_event_matches (JalonEventStore   *store,
+                   const JalonBitset *rows,
+                   char             **event_ids,
+                   gboolean          *out_linked)
+{
+  *out_linked = FALSE;
+  for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
+    {
+      guint row;
+
+      if (!jalon_event_store_find (store, event_ids[i], &row))
+        continue;
+      *out_linked = TRUE;
+      if (jalon_bitset_contains (rows, row))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static JalonBitset *
+run_sites (const JalonQueryPlan *plan,
+           const JalonBitset    *events)
+{
+  GListModel  *sites = jalon_dossier_get_sites (plan->dossier);
+  guint        n = g_list_model_get_n_items (sites);
+  JalonBitset *rows = jalon_bitset_new (n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
+      const JalonSiteRecord *record = jalon_site_get_record (site);
+      gboolean               linked;
+      gboolean               matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
+
+      if (linked ? matches : jalon_plan_site_matches (plan, record, jalon_site_get_verdict (site)))
+        jalon_bitset_add (rows, i);
+    }
+
+  return rows;
+}
+
+static JalonBitset *
+run_closures (const JalonQueryPlan *plan,
+              const JalonBitset    *events)
+{
+  GListModel  *closures = jalon_dossier_get_closures (plan->dossier);
+  guint        n = g_list_model_get_n_items (closures);
+  JalonBitset *rows = jalon_bitset_new (n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
+      const JalonClosureRecord *record = jalon_closure_get_record (closure);
+      gboolean                  linked;
+      gboolean                  matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
+
+      if (linked ? matches : jalon_plan_closure_matches (plan, record, jalon_closure_get_verdict (closure)))
+        jalon_bitset_add (rows, i);
+    }
+
+  return rows;
+}
+
+/**
+ * jalon_query_run:
+ *
+ * Finds what matches a query. An event whose time is unknown matches no dates;
+ * HOST, CLOSING and BANNED, and with them ANY, look through the sites and
+ * closures that an event is linked to.
+ *
+ * Returns: (transfer full): the matches, as rows of @dossier as it is now
+ */
+JalonResult *
+jalon_query_run (const JalonQuery *query,
+                 JalonDossier     *dossier)
+{
+  JalonQueryPlan plan = { query, dossier, NULL };
+  JalonResult   *result;
+
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
+
+  plan.words = list_words (query->text);
+  result = g_new0 (JalonResult, 1);
+  result->events = run_events (&plan);
+  result->n_events = jalon_bitset_count (result->events);
+  result->sites = run_sites (&plan, result->events);
+  result->closures = run_closures (&plan, result->events);
+  g_strfreev (plan.words);
+
+  return result;
+}

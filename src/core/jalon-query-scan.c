@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Scans of columns, 64 rows at a time. The inner loops have no branch and a
+ * known length, so that compilers turn them into vector instructions.
+ */
+
+#include "config.h"
+
+#include "jalon-query-private.h"
+
+#include <string.h>
+
+#define BLOCK 64
+
+/* Eight bytes of 0 or 1 become eight bits: the product puts byte i at bit 56 + i, and nothing else there. */
+#define GATHER G_GUINT64_CONSTANT (0x0102040810204080)
+
+static inline guint64
+pack_block (const guint8 *bytes)
+{
+  guint64 word = 0;
+
+  for (guint i = 0; i < BLOCK / 8; i++)
+    {
+      guint64 eight;
+
+      memcpy (&eight, bytes + 8 * i, 8);
+      word |= (GUINT64_FROM_LE (eight) * GATHER) >> 56 << (8 * i);
+    }
+
+  return word;
+}
+
+/* All rows become members. */
+void
+jalon_scan_fill (JalonBitset *rows)
+{
+  guint    size = jalon_bitset_get_size (rows);
+  gsize    n_words;
+  guint64 *words = jalon_bitset_get_words (rows, &n_words);
+
+  memset (words, 0xff, n_words * sizeof words[0]);
+  if (size % BLOCK != 0)
+    words[n_words - 1] = ~(~G_GUINT64_CONSTANT (0) << (size % BLOCK));
+}
+
+/* Members stay where they are in both. */
+void
+jalon_scan_and (JalonBitset       *rows,
+                const JalonBitset *others)
+{
+  gsize          n_words;
+  guint64       *words = jalon_bitset_get_words (rows, &n_words);
+  const guint64 *masks = jalon_bitset_get_words ((JalonBitset *) others, &n_words);
+
+  for (gsize i = 0; i < n_words; i++)
+    words[i] &= masks[i];
+}
+
+/* Members of the others join. */
+void
+jalon_scan_or (JalonBitset       *rows,
+               const JalonBitset *others)
+{
+  gsize          n_words;
+  guint64       *words = jalon_bitset_get_words (rows, &n_words);
+  const guint64 *masks = jalon_bitset_get_words ((JalonBitset *) others, &n_words);
+
+  for (gsize i = 0; i < n_words; i++)
+    words[i] |= masks[i];
+}
+
+/* Whether a time has a day within bounds; an unknown time has none. An open bound is JALON_DAY_NONE. */
+gboolean
+jalon_dates_match (gint32 start,
+                   gint32 end,
+                   gint32 since,
+                   gint32 until)
+{
+  if (since == JALON_DAY_NONE && until == JALON_DAY_NONE)
+    return TRUE;
+
+  return (start != JALON_DAY_NONE || end != JALON_DAY_NONE) &&
+         (until == JALON_DAY_NONE || start <= until) &&
+         (end == JALON_DAY_NONE || end >= since);
+}
+
+static inline __attribute__ ((always_inline)) guint64
+scan_dates_block (const gint32 *start,
+                  const gint32 *end,
+                  gint32        since,
+                  gint32        until,
+                  guint         n)
+{
+  guint8 equal[BLOCK] = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    equal[i] = ((start[i] != JALON_DAY_NONE) | (end[i] != JALON_DAY_NONE)) & (start[i] <= until) & ((end[i] == JALON_DAY_NONE) | (end[i] >= since));
+
+  return pack_block (equal);
+}
+
+/* Members stay where the time has a day within bounds. */
+void
+jalon_scan_dates (JalonBitset  *rows,
+                  const gint32 *start,
+                  const gint32 *end,
+                  gint32        since,
+                  gint32        until)
+{
+  guint    n = jalon_bitset_get_size (rows);
+  gsize    n_words;
+  guint64 *words = jalon_bitset_get_words (rows, &n_words);
+  guint    row = 0;
+
+  if (since == JALON_DAY_NONE && until == JALON_DAY_NONE)
+    return;
+  if (until == JALON_DAY_NONE)
+    until = G_MAXINT32;
+
+  for (; row + BLOCK <= n; row += BLOCK)
+    words[row / BLOCK] &= scan_dates_block (start + row, end + row, since, until, BLOCK);
+  if (row < n)
+    words[row / BLOCK] &= scan_dates_block (start + row, end + row, since, until, n - row);
+}
+
+static inline __attribute__ ((always_inline)) guint64
+scan_mask_block (const guint8 *values,
+                 const guint8 *table,
+                 guint         n)
+{
+  guint8 equal[BLOCK] = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    equal[i] = table[values[i]];
+
+  return pack_block (equal);
+}
+
+/* Members stay where the bit 1 << value is in @mask; 0 is no restriction. */
+void
+jalon_scan_mask (JalonBitset  *rows,
+                 const guint8 *values,
+                 guint         mask)
+{
+  guint    n = jalon_bitset_get_size (rows);
+  gsize    n_words;
+  guint64 *words = jalon_bitset_get_words (rows, &n_words);
+  guint8   table[256] = { 0 };
+  guint    row = 0;
+
+  if (mask == 0)
+    return;
+  for (guint i = 0; i < 32; i++)
+    table[i] = mask >> i & 1;
+
+  for (; row + BLOCK <= n; row += BLOCK)
+    words[row / BLOCK] &= scan_mask_block (values + row, table, BLOCK);
+  if (row < n)
+    words[row / BLOCK] &= scan_mask_block (values + row, table, n - row);
+}
+
+static inline __attribute__ ((always_inline)) guint64
+scan_code_block (const guint16 *codes,
+                 guint16        code,
+                 guint          n)
+{
+  guint8 equal[BLOCK] = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    equal[i] = codes[i] == code;
+
+  return pack_block (equal);
+}
+
+/* Rows with a code become members. */
+void
+jalon_scan_code (JalonBitset   *rows,
+                 const guint16 *codes,
+                 guint16        code)
+{
+  guint    n = jalon_bitset_get_size (rows);
+  gsize    n_words;
+  guint64 *words = jalon_bitset_get_words (rows, &n_words);
+  guint    row = 0;
+
+  for (; row + BLOCK <= n; row += BLOCK)
+    words[row / BLOCK] |= scan_code_block (codes + row, code, BLOCK);
+  if (row < n)
+    words[row / BLOCK] |= scan_code_block (codes + row, code, n - row);
+}

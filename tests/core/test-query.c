@@ -1,0 +1,499 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Queries: random ones against a naive evaluation over records, and plain cases.
+ */
+
+#include "config.h"
+
+#include "jalon-error.h"
+#include "jalon-query.h"
+#include "jalon-text.h"
+#include "sample-records.h"
+
+#include <string.h>
+
+#define N_EVENTS 700
+#define N_QUERIES 600
+
+static const char *const codes[] = { "MLI", "DZA", "BFA", "NER", "MAR", "AES", "ECOWAS", "TCD" };
+static const char *const texts[] = { "mali", "MALI sky", "algerie", "œuvre", "مالي", "en", "x closes", "ou", "closes drone ferme", "zzz", " ", "b" };
+static const char *const articles[] = { "a1", "a2", "a3", "a4", "a5" };
+
+#define PICK(rand, list) (list[g_rand_int_range (rand, 0, G_N_ELEMENTS (list))])
+
+static gboolean
+toss (GRand *rand,
+      int    one_in)
+{
+  return g_rand_int_range (rand, 0, one_in) == 0;
+}
+
+static char **
+random_event_ids (GRand *rand)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  while (!toss (rand, 3))
+    {
+      g_autofree char *id = g_strdup_printf ("e%d", g_rand_int_range (rand, 0, N_EVENTS + 100));
+
+      g_strv_builder_add (ids, id);
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+static JalonDossier *
+random_dossier (GRand *rand)
+{
+  JalonDossier *dossier = jalon_dossier_new ();
+
+  for (guint i = 0; i < N_EVENTS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (JalonEventRecord) record = sample_event_random (rand, id);
+
+      g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+    }
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char    *id = g_strdup_printf ("s%u", i);
+      JalonSiteRecord    *site = jalon_site_record_new (id);
+      JalonClosureRecord *closure;
+
+      site->host = g_strdup (PICK (rand, codes));
+      g_strfreev (site->events);
+      site->events = random_event_ids (rand);
+      g_assert_true (jalon_dossier_add_site (dossier, site, NULL));
+
+      id[0] = 'c';
+      closure = jalon_closure_record_new (id);
+      closure->closing = g_strdup (PICK (rand, codes));
+      g_ptr_array_add (closure->bans, jalon_ban_new (PICK (rand, codes), JALON_BAN_FLAG));
+      g_strfreev (closure->events);
+      closure->events = random_event_ids (rand);
+      g_assert_true (jalon_dossier_add_closure (dossier, closure, NULL));
+    }
+
+  return dossier;
+}
+
+static JalonQuery *
+random_query (GRand *rand)
+{
+  JalonQuery *query = jalon_query_new ();
+
+  while (toss (rand, 2))
+    jalon_query_add_country (query, PICK (rand, codes), g_rand_int_range (rand, 0, JALON_N_COUNTRY_ROLES));
+  query->all_countries = toss (rand, 2);
+  query->types = toss (rand, 4) ? g_rand_int (rand) & 0xffff : 0;
+  query->verdicts = toss (rand, 4) ? g_rand_int (rand) & 0x1f : 0;
+  query->reviews = toss (rand, 4) ? g_rand_int (rand) & 7 : 0;
+  while (toss (rand, 4))
+    g_ptr_array_add (query->articles, g_strdup (PICK (rand, articles)));
+  query->since = toss (rand, 3) ? g_rand_int_range (rand, 20000, 20120) : JALON_DAY_NONE;
+  query->until = toss (rand, 3) ? g_rand_int_range (rand, 20000, 20120) : JALON_DAY_NONE;
+  query->text = toss (rand, 2) ? g_strdup (PICK (rand, texts)) : NULL;
+
+  return query;
+}
+
+static gboolean
+place_has (const JalonPlace *place,
+           const char       *code)
+{
+  return place != NULL && place->countries != NULL && g_strv_contains ((const char *const *) place->countries, code);
+}
+
+static gboolean
+naive_happened_in (const JalonEventRecord *record,
+                   const char             *code)
+{
+  if (place_has (record->place, code))
+    return TRUE;
+
+  for (guint i = 0; i < record->alternatives->len; i++)
+    {
+      if (place_has (g_ptr_array_index (record->alternatives, i), code))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+naive_has_party (const JalonEventRecord *record,
+                 const char             *code,
+                 JalonPartyRole          role)
+{
+  for (guint i = 0; i < record->parties->len; i++)
+    {
+      const JalonParty *party = g_ptr_array_index (record->parties, i);
+
+      if (party->role == role && strcmp (party->code, code) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+naive_links (JalonDossier    *dossier,
+             const char      *event_id,
+             const char      *code,
+             JalonCountryRole role)
+{
+  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
+  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      if (role == JALON_COUNTRY_HOST && strcmp (jalon_site_get_record (g_ptr_array_index (sites, i))->host, code) == 0)
+        return TRUE;
+    }
+  for (guint i = 0; i < closures->len; i++)
+    {
+      const JalonClosureRecord *closure = jalon_closure_get_record (g_ptr_array_index (closures, i));
+      const JalonBan           *ban = g_ptr_array_index (closure->bans, 0);
+
+      if (role == JALON_COUNTRY_CLOSING && strcmp (closure->closing, code) == 0)
+        return TRUE;
+      if (role == JALON_COUNTRY_BANNED && strcmp (ban->code, code) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+naive_term (JalonDossier           *dossier,
+            const JalonEventRecord *record,
+            const char             *code,
+            JalonCountryRole        role)
+{
+  switch (role)
+    {
+    case JALON_COUNTRY_ANY:
+      for (JalonCountryRole one = JALON_COUNTRY_ACTOR; one < JALON_N_COUNTRY_ROLES; one++)
+        {
+          if (naive_term (dossier, record, code, one))
+            return TRUE;
+        }
+      return FALSE;
+    case JALON_COUNTRY_ACTOR:
+      return naive_has_party (record, code, JALON_PARTY_ACTOR);
+    case JALON_COUNTRY_RECIPIENT:
+      return naive_has_party (record, code, JALON_PARTY_RECIPIENT);
+    case JALON_COUNTRY_WHERE:
+      return naive_happened_in (record, code);
+    case JALON_COUNTRY_HOST:
+    case JALON_COUNTRY_CLOSING:
+    case JALON_COUNTRY_BANNED:
+      return naive_links (dossier, record->id, code, role);
+    case JALON_N_COUNTRY_ROLES:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+naive_countries (JalonDossier           *dossier,
+                 const JalonEventRecord *record,
+                 const JalonQuery       *query)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < query->countries->len; i++)
+    {
+      const JalonCountryTerm *term = &g_array_index (query->countries, JalonCountryTerm, i);
+
+      n += naive_term (dossier, record, term->code, term->role);
+    }
+
+  return query->countries->len == 0 || (query->all_countries ? n == query->countries->len : n > 0);
+}
+
+static void
+append_folded (const char *language,
+               const char *text,
+               gpointer    data)
+{
+  g_autofree char *folded = jalon_text_fold (text);
+
+  g_string_append_printf (data, "%s\n", folded);
+}
+
+static char *
+naive_haystack (const JalonEventRecord *record)
+{
+  GString *text = g_string_new (NULL);
+
+  jalon_text_foreach (record->title, append_folded, text);
+  jalon_text_foreach (record->summary, append_folded, text);
+  for (guint i = 0; i < record->parties->len; i++)
+    jalon_text_foreach (((JalonParty *) g_ptr_array_index (record->parties, i))->name, append_folded, text);
+  if (record->place != NULL)
+    jalon_text_foreach (record->place->name, append_folded, text);
+  for (guint i = 0; i < record->alternatives->len; i++)
+    jalon_text_foreach (((JalonPlace *) g_ptr_array_index (record->alternatives, i))->name, append_folded, text);
+  for (guint i = 0; i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+
+      for (guint j = 0; j < claim->quotes->len; j++)
+        jalon_text_foreach (((JalonQuote *) g_ptr_array_index (claim->quotes, j))->exact, append_folded, text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+naive_text (const JalonEventRecord *record,
+            const char             *wanted)
+{
+  g_autofree char *haystack = naive_haystack (record);
+  g_autofree char *folded = jalon_text_fold (wanted != NULL ? wanted : "");
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strstr (haystack, words[i]) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+naive_time (const JalonEventRecord *record,
+            const JalonQuery       *query)
+{
+  gint64 start = record->time.start == JALON_DAY_NONE ? G_MININT64 : record->time.start;
+  gint64 end = record->time.end == JALON_DAY_NONE ? G_MAXINT64 : record->time.end;
+  gint64 since = query->since == JALON_DAY_NONE ? G_MININT64 : query->since;
+  gint64 until = query->until == JALON_DAY_NONE ? G_MAXINT64 : query->until;
+
+  if (query->since == JALON_DAY_NONE && query->until == JALON_DAY_NONE)
+    return TRUE;
+  if (record->time.start == JALON_DAY_NONE && record->time.end == JALON_DAY_NONE)
+    return FALSE;
+
+  return start <= until && end >= since;
+}
+
+static gboolean
+naive_articles (const JalonEventRecord *record,
+                const JalonQuery       *query)
+{
+  for (guint i = 0; i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+
+      if (g_ptr_array_find_with_equal_func (query->articles, claim->article_id, g_str_equal, NULL))
+        return TRUE;
+    }
+
+  return query->articles->len == 0;
+}
+
+static gboolean
+naive_matches (JalonDossier           *dossier,
+               const JalonEventRecord *record,
+               const JalonQuery       *query)
+{
+  JalonVerdict verdict = record->verdict_by_hand;
+
+  if (verdict == JALON_VERDICT_NONE)
+    verdict = jalon_dossier_judge (dossier, record->claims, NULL);
+
+  return (query->types == 0 || (query->types & 1u << record->type) != 0) &&
+         (query->verdicts == 0 || (query->verdicts & 1u << verdict) != 0) &&
+         (query->reviews == 0 || (query->reviews & 1u << record->review) != 0) &&
+         naive_time (record, query) &&
+         naive_countries (dossier, record, query) &&
+         naive_articles (record, query) &&
+         naive_text (record, query->text);
+}
+
+static guint
+check_query (JalonDossier     *dossier,
+             GPtrArray        *records,
+             const JalonQuery *query)
+{
+  g_autoptr (JalonResult) result = jalon_query_run (query, dossier);
+  GListModel *sites = jalon_dossier_get_sites (dossier);
+  guint       n = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gboolean expected = naive_matches (dossier, g_ptr_array_index (records, i), query);
+
+      g_assert_cmpint (jalon_bitset_contains (result->events, i), ==, expected);
+      n += expected;
+    }
+  g_assert_cmpuint (result->n_events, ==, n);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
+    {
+      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
+      char   **ids = jalon_site_get_record (site)->events;
+      gboolean linked = FALSE;
+      gboolean expected = FALSE;
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        {
+          guint row;
+
+          if (!jalon_event_store_find (jalon_dossier_get_events (dossier), ids[j], &row))
+            continue;
+          linked = TRUE;
+          expected |= jalon_bitset_contains (result->events, row);
+        }
+      if (linked)
+        g_assert_cmpint (jalon_bitset_contains (result->sites, i), ==, expected);
+    }
+
+  return n;
+}
+
+/* The columns must find what reading each record finds, also after edits. */
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (42);
+  g_autoptr (JalonDossier) dossier = random_dossier (rand);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
+  guint n_found = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%d", g_rand_int_range (rand, 0, N_EVENTS));
+      g_autoptr (JalonEventRecord) record = sample_event_random (rand, id);
+
+      if (toss (rand, 2))
+        jalon_dossier_replace_event (dossier, record, NULL);
+      else
+        jalon_dossier_remove_event (dossier, id, NULL);
+    }
+  for (guint i = 0; i < jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)); i++)
+    g_ptr_array_add (records, jalon_event_store_dup_record (jalon_dossier_get_events (dossier), i));
+
+  for (guint i = 0; i < N_QUERIES; i++)
+    {
+      g_autoptr (JalonQuery) query = random_query (rand);
+      g_autoptr (JalonQuery) copy = jalon_query_copy (query);
+
+      g_assert_true (jalon_query_equal (query, copy));
+      n_found += check_query (dossier, records, query);
+    }
+  g_assert_cmpuint (n_found, >, N_QUERIES);
+}
+
+static void
+test_empty_finds_all (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (JalonDossier) dossier = random_dossier (rand);
+  g_autoptr (JalonDossier) nothing = jalon_dossier_new ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) all = jalon_query_run (query, dossier);
+  g_autoptr (JalonResult) none = jalon_query_run (query, nothing);
+  g_autoptr (JalonResult) copy = jalon_result_copy (all);
+
+  g_assert_true (jalon_query_is_empty (query));
+  g_assert_cmpuint (all->n_events, ==, N_EVENTS);
+  g_assert_cmpuint (jalon_bitset_count (all->sites), ==, 30);
+  g_assert_cmpuint (jalon_bitset_count (all->closures), ==, 30);
+  g_assert_cmpuint (none->n_events, ==, 0);
+  g_assert_true (copy->events == all->events);
+}
+
+static void
+assert_found (JalonDossier *dossier,
+              const char   *term,
+              gboolean      site,
+              gboolean      closure)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) result = NULL;
+
+  g_assert_true (jalon_query_parse_country (query, term, NULL));
+  result = jalon_query_run (query, dossier);
+  g_assert_cmpint (jalon_bitset_contains (result->sites, 0), ==, site);
+  g_assert_cmpint (jalon_bitset_contains (result->closures, 0), ==, closure);
+}
+
+/* Without events, sites and closures answer for themselves. */
+static void
+test_unlinked (void)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) result = NULL;
+  JalonSiteRecord    *site = jalon_site_record_new ("s");
+  JalonClosureRecord *closure = jalon_closure_record_new ("c");
+
+  site->host = g_strdup ("MAR");
+  g_strfreev (site->users);
+  site->users = g_strsplit ("MLI BFA", " ", -1);
+  site->name = g_strdup ("Ben Guerir");
+  closure->closing = g_strdup ("MLI");
+  closure->title = g_strdup ("Closed sky");
+  g_ptr_array_add (closure->bans, jalon_ban_new ("DZA", JALON_BAN_ORIGIN));
+  g_assert_true (jalon_dossier_add_site (dossier, site, NULL));
+  g_assert_true (jalon_dossier_add_closure (dossier, closure, NULL));
+
+  assert_found (dossier, "MAR", TRUE, FALSE);
+  assert_found (dossier, "MLI", TRUE, TRUE);
+  assert_found (dossier, "DZA", FALSE, TRUE);
+  assert_found (dossier, "MAR:host", TRUE, FALSE);
+  assert_found (dossier, "MLI:recipient", TRUE, FALSE);
+  assert_found (dossier, "MLI:closing", FALSE, TRUE);
+  assert_found (dossier, "mli:banned", FALSE, FALSE);
+  assert_found (dossier, "DZA:banned", FALSE, TRUE);
+  assert_found (dossier, "NER", FALSE, FALSE);
+
+  query->text = g_strdup ("GUERIR");
+  result = jalon_query_run (query, dossier);
+  g_assert_true (jalon_bitset_contains (result->sites, 0));
+  g_assert_false (jalon_bitset_contains (result->closures, 0));
+}
+
+static void
+test_parse_country (void)
+{
+  static const char *const bad[] = { "", ":", "M", "MLI:", "MLI:pilot", "MLI:closing:x", "M LI", "ABCDEFGHIJKLMNOP", "Mali é" };
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jalon_query_parse_country (query, "mli:closing", &error));
+  g_assert_no_error (error);
+  g_assert_true (jalon_query_parse_country (query, "ECOWAS", NULL));
+  g_assert_true (jalon_query_parse_country (query, "MLI:closing", NULL));
+  g_assert_cmpuint (query->countries->len, ==, 2);
+  g_assert_cmpstr (g_array_index (query->countries, JalonCountryTerm, 0).code, ==, "MLI");
+  g_assert_cmpint (g_array_index (query->countries, JalonCountryTerm, 0).role, ==, JALON_COUNTRY_CLOSING);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_assert_false (jalon_query_parse_country (query, bad[i], &error));
+      g_assert_error (error, JALON_ERROR, JALON_ERROR_USAGE);
+      g_clear_error (&error);
+    }
+  g_assert_cmpuint (query->countries->len, ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/query/random", test_random);
+  g_test_add_func ("/query/empty-finds-all", test_empty_finds_all);
+  g_test_add_func ("/query/unlinked", test_unlinked);
+  g_test_add_func ("/query/parse-country", test_parse_country);
+
+  return g_test_run ();
+}
