@@ -156,9 +156,13 @@ add_country (JalonScene              *self,
                            jalon_mercator_unit_y (country->label_lat),
                            &label.x,
                            &label.y);
-  if (!is_within (view, label.x, label.y, 12) &&
-      (shift != 0 || !jalon_labels_find_visible_middle (view, map, country, &label.x, &label.y, &room)))
-    return;
+  label.priority = MIN (side, 400) + (has_role ? PRIORITY_WITH_ROLE : PRIORITY);
+  if (!is_within (view, label.x, label.y, 12))
+    {
+      if (shift != 0 || !jalon_labels_find_visible_middle (view, map, country, &label.x, &label.y, &room))
+        return;
+      label.priority = PRIORITY_OF_PART;
+    }
 
   label.text = jalon_world_get_name (self->world, country->code, self->options.language);
   label.face.family = self->options.font;
