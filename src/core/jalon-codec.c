@@ -99,6 +99,7 @@ run_load (JalonLoad *load)
   jalon_load_read_head (load);
   if (!jalon_load_is_stopped (load))
     jalon_load_read_features (load);
+  jalon_dossier_trim (load->dossier);
   load->state->extra = jalon_extra_finish (&load->extra);
 }
 

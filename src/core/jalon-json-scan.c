@@ -46,7 +46,7 @@ skip_string (JalonScan *self)
         p++;
     }
   if (p >= self->end)
-    return fail (self, "a string is not closed");
+    return fail (self, "a string is not closed; the file may be cut off");
   self->at = p + 1;
   return TRUE;
 }
@@ -85,7 +85,7 @@ skip_container (JalonScan *self)
     }
 
   self->at = opening;
-  return fail (self, "a bracket is not closed");
+  return fail (self, "a bracket is not closed; the file may be cut off");
 }
 
 static gboolean
@@ -110,7 +110,7 @@ next_entry (JalonScan *self,
   if (self->problem != NULL)
     return FALSE;
   if (self->at >= self->end)
-    return fail (self, "the text ends early");
+    return fail (self, "the file is cut off here");
 
   if (*self->at == closing)
     {
@@ -123,7 +123,7 @@ next_entry (JalonScan *self,
     return fail (self, "a comma or a closing bracket is missing");
   self->at++;
   skip_space (self);
-  return self->at < self->end || fail (self, "the text ends early");
+  return self->at < self->end || fail (self, "the file is cut off here");
 }
 
 /**

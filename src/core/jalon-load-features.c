@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads the features, in batches: workers parse, the loading thread adds what
- * they made to the dossier in the order of the file.
+ * Reads the features, in batches: workers and the loading thread parse, and
+ * the loading thread adds what they made to the dossier in the order of the file.
  */
 
 #include "config.h"
@@ -28,11 +28,18 @@ typedef struct
   GError          *error; /* (owned) (nullable) */
 } Parsed;
 
+/**
+ * Batch:
+ *
+ * @is_taken: (atomic): a thread parses it, or has
+ * @is_done: under the mutex
+ */
 typedef struct
 {
   gsize    first;
   guint    n_parsed;
-  gboolean is_done; /* under the mutex */
+  gint     is_taken;
+  gboolean is_done;
   Parsed   parsed[BATCH];
 } Batch;
 
@@ -97,12 +104,13 @@ parse_one (const JalonLoad *load,
   parsed->error = reader.error;
 }
 
+/* By whoever comes first, a worker or the loading thread. */
 static void
-parse_batch (gpointer data,
-             gpointer user_data)
+parse_batch (Work  *work,
+             Batch *batch)
 {
-  Batch *batch = data;
-  Work  *work = user_data;
+  if (!g_atomic_int_compare_and_exchange (&batch->is_taken, FALSE, TRUE))
+    return;
 
   for (guint i = 0; i < batch->n_parsed && !g_atomic_int_get (&work->is_stopped); i++)
     parse_one (work->load, batch->first + i, &batch->parsed[i]);
@@ -114,38 +122,29 @@ parse_batch (gpointer data,
 }
 
 static void
-batch_free (Batch *batch)
+batch_clear (gpointer data)
 {
+  Batch *batch = data;
+
   for (guint i = 0; i < batch->n_parsed; i++)
     {
       jalon_feature_clear (&batch->parsed[i].feature);
       g_clear_error (&batch->parsed[i].error);
     }
-  g_free (batch);
 }
 
-static const char *
-get_id (const JalonFeature *feature)
+static void
+batch_unref (gpointer batch)
 {
-  switch (feature->kind)
-    {
-    case JALON_FEATURE_SITE:
-      return feature->site->id;
-    case JALON_FEATURE_CLOSURE:
-      return feature->closure->id;
-    case JALON_FEATURE_EVENT:
-    default:
-      return feature->event->id;
-    }
+  g_atomic_rc_box_release_full (batch, batch_clear);
 }
 
-static gboolean
-is_known (JalonDossier *dossier,
-          const char   *id)
+static void
+work_cb (gpointer data,
+         gpointer user_data)
 {
-  guint position;
-
-  return jalon_event_store_find (jalon_dossier_get_events (dossier), id, &position) || jalon_dossier_find_site (dossier, id) != NULL || jalon_dossier_find_closure (dossier, id) != NULL;
+  parse_batch (user_data, data);
+  batch_unref (data);
 }
 
 static void
@@ -156,11 +155,6 @@ add_feature (JalonLoad *load,
   JalonFeature *feature = &parsed->feature;
   GError      **error = &parsed->error;
 
-  if (is_known (load->dossier, get_id (feature)))
-    {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_DUPLICATE_ID, _ ("%s: features[%" G_GSIZE_FORMAT "].id: another feature has the id \"%s\" already (expected one of its own)"), load->reader.name, index, get_id (feature));
-      return;
-    }
   switch (feature->kind)
     {
     case JALON_FEATURE_EVENT:
@@ -175,6 +169,8 @@ add_feature (JalonLoad *load,
     default:
       g_assert_not_reached ();
     }
+  if (*error != NULL)
+    g_prefix_error (error, "%s: features[%" G_GSIZE_FORMAT "]: ", load->reader.name, index);
 }
 
 /* A feature that is left out stays in the file: its text is kept for writing. */
@@ -211,18 +207,20 @@ static Batch *
 push_batch (Work *work,
             gsize first)
 {
-  Batch *batch = g_new0 (Batch, 1);
+  Batch *batch = g_atomic_rc_box_new0 (Batch);
 
   batch->first = first;
   batch->n_parsed = MIN (BATCH, work->load->starts->len - first);
-  g_thread_pool_push (work->pool, batch, NULL);
+  g_thread_pool_push (work->pool, g_atomic_rc_box_acquire (batch), NULL);
   return batch;
 }
 
+/* Rather than wait for a batch that nobody has begun, the loading thread parses it. */
 static void
-wait_for_batch (Work  *work,
-                Batch *batch)
+finish_batch (Work  *work,
+              Batch *batch)
 {
+  parse_batch (work, batch);
   g_mutex_lock (&work->mutex);
   while (!batch->is_done)
     g_cond_wait (&work->done, &work->mutex);
@@ -246,10 +244,10 @@ run (Work   *work,
         g_queue_push_tail (queue, push_batch (work, next));
 
       batch = g_queue_pop_head (queue);
-      wait_for_batch (work, batch);
+      finish_batch (work, batch);
       add_batch (load, batch);
       jalon_load_tell (load, JALON_LOAD_FIRST_PASS + (1 - JALON_LOAD_FIRST_PASS) * (batch->first + batch->n_parsed) / n_features);
-      batch_free (batch);
+      batch_unref (batch);
     }
 }
 
@@ -270,12 +268,12 @@ jalon_load_read_features (JalonLoad *self)
 
   g_mutex_init (&work.mutex);
   g_cond_init (&work.done);
-  work.pool = g_thread_pool_new (parse_batch, &work, n_workers, FALSE, NULL);
+  work.pool = g_thread_pool_new (work_cb, &work, n_workers, FALSE, NULL);
   run (&work, &queue, n_workers * AHEAD);
 
   g_atomic_int_set (&work.is_stopped, TRUE);
   g_thread_pool_free (work.pool, FALSE, TRUE);
-  g_queue_clear_full (&queue, (GDestroyNotify) batch_free);
+  g_queue_clear_full (&queue, batch_unref);
   g_cond_clear (&work.done);
   g_mutex_clear (&work.mutex);
 }

@@ -13,10 +13,9 @@
 #include <string.h>
 
 static void
-add_article (JalonLoad  *self,
-             gsize       index,
-             JalonSlice  text,
-             GHashTable *ids)
+add_article (JalonLoad *self,
+             gsize      index,
+             JalonSlice text)
 {
   g_autoptr (JalonArticle) article = NULL;
   JalonArticleData *data = jalon_read_article (&self->reader, index, text);
@@ -25,12 +24,10 @@ add_article (JalonLoad  *self,
     return;
 
   article = jalon_article_new (data);
-  if (!g_hash_table_add (ids, g_strdup (jalon_article_get_id (article))))
-    {
-      g_set_error (&self->reader.error, JALON_ERROR, JALON_ERROR_DUPLICATE_ID, _ ("%s: jalon.articles[%" G_GSIZE_FORMAT "].id: another article has the id \"%s\" already (expected one of its own)"), self->reader.name, index, jalon_article_get_id (article));
-      return;
-    }
-  jalon_dossier_add_article (self->dossier, article, &self->reader.error);
+  if (jalon_dossier_add_article (self->dossier, article, &self->reader.error))
+    g_hash_table_add (self->reader.articles, g_strdup (data->id));
+  else
+    g_prefix_error (&self->reader.error, "%s: jalon.articles[%" G_GSIZE_FORMAT "]: ", self->reader.name, index);
 }
 
 static void
@@ -46,7 +43,7 @@ read_articles (JalonLoad *self,
       return;
     }
   for (gsize i = 0; !jalon_load_is_stopped (self) && jalon_scan_next_item (&scan, &item); i++)
-    add_article (self, i, item, self->reader.articles);
+    add_article (self, i, item);
   if (scan.problem != NULL)
     jalon_set_syntax_error (&self->reader, scan.at, scan.problem);
 }

@@ -9,6 +9,7 @@
 #include "jalon-read.h"
 
 #include "jalon-i18n.h"
+#include "jalon-json-arena.h"
 
 #include <string.h>
 
@@ -81,6 +82,8 @@ jalon_read_verdict (JalonFeatureNodes *nodes,
   if (!jalon_node_has (&node, "value"))
     jalon_node_fail_member (&node, "value", JALON_ERROR_MISSING, _ ("missing (expected a verdict, as disputed)"));
   *out_verdict = jalon_node_get_word (&node, "value", JALON_VOCABULARY_VERDICT, JALON_VERDICT_NONE);
+  if (*out_verdict == JALON_VERDICT_NONE)
+    jalon_node_fail_member (&node, "value", JALON_ERROR_INVALID_VALUE, _ ("no verdict (leave the whole member out for the computed one)"));
   *out_reason = g_strdup (jalon_node_require_string (&node, "reason"));
   jalon_extra_collect (&nodes->extra, &nodes->feature, &node);
 }
@@ -190,16 +193,20 @@ jalon_read_feature (JalonReader  *reader,
 
   g_snprintf (path, sizeof path, "features[%" G_GSIZE_FORMAT "]", index);
   *out_feature = (JalonFeature){ JALON_FEATURE_EVENT, { NULL } };
+  jalon_json_arena_begin ();
   status = jalon_parse_slice (reader, path, text, &json);
   if (status != JALON_PARSE_OK)
-    return status;
+    {
+      jalon_json_arena_end (NULL);
+      return status;
+    }
 
   nodes.extra = (JalonExtra){ NULL };
   jalon_node_init (&nodes.list, reader, NULL, "features", 0, NULL, none);
   jalon_node_init (&nodes.feature, reader, &nodes.list, NULL, index, json, text);
   if (open_feature (&nodes) && read_kind (&nodes, &out_feature->kind))
     read_record (&nodes, out_feature);
-  json_decref (json);
+  jalon_json_arena_end (json);
 
   if (reader->error == NULL)
     return JALON_PARSE_OK;

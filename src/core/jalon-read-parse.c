@@ -10,12 +10,23 @@
 
 #include "jalon-i18n.h"
 
+static void
+set_encoding_error (JalonReader *reader,
+                    const char  *at)
+{
+  gsize line;
+  gsize column;
+
+  jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
+  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": byte %" G_GSIZE_FORMAT " (0x%02x) is not UTF-8 (save the file in that encoding)"), reader->name, line, column, (gsize) (at - reader->whole.start), (guint) (guchar) *at);
+}
+
 /**
  * jalon_set_syntax_error:
  * @at: in the reader's whole text
  * @problem: what is wrong there
  *
- * Fails because the file is not JSON.
+ * Fails because the file is not JSON, or not even UTF-8.
  */
 void
 jalon_set_syntax_error (JalonReader *reader,
@@ -27,20 +38,14 @@ jalon_set_syntax_error (JalonReader *reader,
 
   if (reader->error != NULL)
     return;
+  if (at < reader->whole.end && g_utf8_get_char_validated (at, reader->whole.end - at) == (gunichar) -1)
+    {
+      set_encoding_error (reader, at);
+      return;
+    }
   jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
   /* Translators: the first %s is a file's name, the last is from the JSON parser, in English */
   g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": this is not JSON: %s"), reader->name, line, column, problem);
-}
-
-static void
-set_encoding_error (JalonReader *reader,
-                    const char  *at)
-{
-  gsize line;
-  gsize column;
-
-  jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
-  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": byte %" G_GSIZE_FORMAT " (0x%02x) is not UTF-8 (save the file in that encoding)"), reader->name, line, column, (gsize) (at - reader->whole.start), (guint) (guchar) *at);
 }
 
 /* Whether the text is JSON that only goes beyond what can be read. */
