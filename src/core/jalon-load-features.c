@@ -246,7 +246,7 @@ run (Work   *work,
       batch = g_queue_pop_head (queue);
       finish_batch (work, batch);
       add_batch (load, batch);
-      jalon_load_tell (load, JALON_LOAD_FIRST_PASS + (1 - JALON_LOAD_FIRST_PASS) * (batch->first + batch->n_parsed) / n_features);
+      jalon_load_tell (load, 1 - (1 - JALON_LOAD_FIRST_PASS) * (n_features - batch->first - batch->n_parsed) / n_features);
       batch_unref (batch);
     }
 }
