@@ -48,7 +48,7 @@ test   | pkg:                     | at-spi2-core           | at-spi2-core       
 test   | py:gi                    | python3-gi             | python3-gobject-base    | python-gobject      | the tests that read the window
 test   | gir:Atspi-2.0            | gir1.2-atspi-2.0       | at-spi2-core            | at-spi2-core        | the tests that read the window
 test   | cmd:desktop-file-validate | desktop-file-utils    | desktop-file-utils      | desktop-file-utils  | checks the desktop file
-test   | cmd:xmllint              | libxml2-utils          | libxml2                 | libxml2             | checks XML
+window | cmd:xmllint              | libxml2-utils          | libxml2                 | libxml2             | packs the definitions of the window
 test   | cmd:clang-format         | clang-format           | clang-tools-extra       | clang               | checks the format of the code
 test   | cmd:shellcheck           | shellcheck             | ShellCheck              | shellcheck          | checks the scripts
 test   | cmd:pdftotext            | poppler-utils          | poppler-utils           | poppler             | reads exported PDF
