@@ -7,7 +7,8 @@ import math
 import geopackage
 import pn2
 from binary import KIND_OVERLAYS, Writer
-from geometry import mercator, ring_area, unwrap
+from cuts import chain
+from geometry import box, contains, mercator, ring_area, unwrap
 from tables import read
 
 BITS = 19
@@ -43,7 +44,14 @@ def _lakes(data):
             lakes[-1][1].append(points)
         else:
             lakes.append((ring_area(points), [points]))
-    return sorted(lakes, key=lambda lake: -lake[0])
+    groups = [lake for lake in lakes if sum(other is not lake and _holds(lake, other) for other in lakes) > 1]
+    return sorted((lake for lake in lakes if lake not in groups), key=lambda lake: -lake[0])
+
+
+def _holds(lake, other):
+    """Whether the middle of @other is in @lake: the source has three Great Lakes also as one."""
+    west, south, east, north = box(other[1][0])
+    return contains(lake[1], (west + east) / 2, (south + north) / 2)
 
 
 def _rivers(data):
@@ -55,35 +63,12 @@ def _rivers(data):
     return sorted(((lengths[feature], points) for feature, points in lines), key=lambda river: -river[0])
 
 
-def _chain(lines):
-    """The source gives a line in many pieces: ties those that meet, so that dashes run on."""
-    lines = [list(line) for line in lines]
-    tied = []
-    while lines:
-        chain = lines.pop(0)
-        grown = True
-        while grown:
-            grown = False
-            for line in lines:
-                if line[0] == chain[-1] or line[-1] == chain[-1]:
-                    chain = chain + (line if line[0] == chain[-1] else line[::-1])[1:]
-                elif line[-1] == chain[0] or line[0] == chain[0]:
-                    chain = (line if line[-1] == chain[0] else line[::-1])[:-1] + chain
-                else:
-                    continue
-                lines.remove(line)
-                grown = True
-                break
-        tied.append(chain)
-    return tied
-
-
 def _claims(path):
     wanted = {tuple(row) for row in read('claims', 2)}
     lines = []
     for name, country, shapes in geopackage.rows(path, 'disputed_borders', ['name', 'adm0_a3_l']):
         if (name, country) in wanted:
-            lines += _chain(shapes)
+            lines += chain(shapes)
     return lines
 
 

@@ -2,19 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Units: the pieces that every worldview composes its countries of."""
 
+import cuts
 from geometry import label_point, mercator, polygon_area, thin, unmercator
 from tables import iso_codes, read
 from topology import Topology
 
-# The boundary of Western Sahara with Morocco: the parallel 27 degrees 40 minutes north.
-CUT_LATITUDE = 27 + 40 / 60
-# A vertex this near to the parallel lies on it: the coarsest grid of the source is 0.0017 degrees, its lines are
-# drawn to 0.01.
-CUT_TOLERANCE = 0.0135
-
-
-def build_units(topology):
-    """code -> list of polygons, from the features of a topology; Morocco is cut, countries are split."""
+def build_units(topology, lines):
+    """code -> list of polygons, from the features of a topology: some are split, some cut along @lines of cuts.lines()."""
     by_name = {name: code for name, code in read('units-by-name', 2)}
     _, by_number = iso_codes()
     units = {}
@@ -25,7 +19,8 @@ def build_units(topology):
         if code:
             units.setdefault(code, []).extend(polygons)
     _split(topology, units)
-    _cut_morocco(topology, units)
+    for code, parent, inside, line in lines:
+        cuts.cut(topology, units, code, parent, inside, line)
     return {code: units[code] for code in sorted(units) if units[code]}
 
 
@@ -40,62 +35,6 @@ def _split(topology, units):
             (units.setdefault(code, []) if inside else kept).append(polygon)
         if parent in units:
             units[parent] = kept
-
-
-def _cut_morocco(topology, units):
-    mainland = max(units['MAR'], key=lambda p: polygon_area([topology.ring(p[0])]))
-    splits = _crossings(topology, mainland[0])
-    if len(splits) != 2:
-        raise ValueError(f'Morocco crosses the parallel {len(splits)} times, expected 2')
-    ends = []
-    for index, at in splits:
-        ends.append(topology.arcs[index][at])
-        topology.split_arc(index, at)
-    east, west = sorted(ends, reverse=True)
-    line = topology.add_arc([west, east])
-    north, south = [], []
-    for reference in mainland[0]:
-        points = topology.directed(reference)
-        side = south if min(y for _, y in points) < CUT_LATITUDE - CUT_TOLERANCE else north
-        side.append(reference)
-    units['MAR'].remove(mainland)
-    units['MAR'].append([_close(topology, north, line)] + mainland[1:])
-    units['ESH-W'] = [[_close(topology, south, line)]]
-
-
-def _crossings(topology, references):
-    """(arc, vertex) where the ring passes south of the parallel; a vertex is put in where none lies on it."""
-    found = []
-    for reference in references:
-        index = reference if reference >= 0 else ~reference
-        arc = topology.arcs[index]
-        for at in range(len(arc) - 1):
-            first, second = arc[at], arc[at + 1]
-            is_south = [p[1] < CUT_LATITUDE - CUT_TOLERANCE for p in (first, second)]
-            if is_south[0] == is_south[1]:
-                continue
-            edge = at + 1 if is_south[0] else at
-            if arc[edge][1] > CUT_LATITUDE + CUT_TOLERANCE:
-                t = (CUT_LATITUDE - first[1]) / (second[1] - first[1])
-                edge = at + 1
-                arc.insert(edge, (first[0] + t * (second[0] - first[0]), CUT_LATITUDE))
-            found.append((index, edge))
-            break
-    return found
-
-
-def _close(topology, references, line):
-    """The references, in order, made a ring by the cutting line."""
-    for turn in range(len(references)):
-        ring = references[turn:] + references[:turn]
-        joins = all(topology.directed(a)[-1] == topology.directed(b)[0] for a, b in zip(ring, ring[1:]))
-        if not joins:
-            continue
-        for closing in (line, ~line):
-            points = topology.directed(closing)
-            if points[0] == topology.directed(ring[-1])[-1] and points[-1] == topology.directed(ring[0])[0]:
-                return ring + [closing]
-    raise ValueError('the cutting line does not close the ring')
 
 
 def measure(topology, polygons):

@@ -39,6 +39,8 @@ static const struct
   { "XNC", DE_FACTO, N_ ("Recognised by Türkiye alone; for the United Nations a part of Cyprus") },
   { "SOM", UN | MAR, N_ ("With Somaliland, which declared independence in 1991") },
   { "XSL", DE_FACTO, N_ ("Declared independence from Somalia in 1991; not a member of the United Nations") },
+  { "SYR", UN | MAR, N_ ("With the Golan, occupied by Israel since 1967") },
+  { "ISR", DE_FACTO, N_ ("With the Golan, occupied since 1967; the Security Council does not recognise the annexation") },
   { "PSE", UN | DE_FACTO | MAR, N_ ("Occupied by Israel since 1967; observer state at the United Nations") },
   { "TWN", UN | DE_FACTO | MAR, N_ ("Governed from Taipei; claimed by China, of which the United Nations counts it a part") },
   { "FLK", UN | DE_FACTO | MAR, N_ ("Non-self-governing territory administered by the United Kingdom; claimed by Argentina as the Malvinas") },
