@@ -36,7 +36,7 @@ def organisations(known):
     for code, *_, members in rows:
         unknown = set(members.split()) - known
         if unknown or code in known:
-            raise ValueError(f'tables/organisations.tsv: {code}: {unknown or "also the code of a state"}')
+            raise ValueError(f'tables/organisations.csv: {code}: {unknown or "also the code of a state"}')
     return rows
 
 

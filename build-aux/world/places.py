@@ -94,7 +94,7 @@ def _correct(places):
     for identity, name, name_fr, name_ar, aliases in read('place-names', 5):
         place = by_identity.get(identity)
         if place is None:
-            raise ValueError(f'tables/place-names.tsv: {identity} is not in the gazetteer')
+            raise ValueError(f'tables/place-names.csv: {identity} is not in the gazetteer')
         place.aliases += [place.name] + aliases.split('|')
         place.name = name or place.name
         place.name_fr = name_fr or place.name_fr

@@ -15,7 +15,7 @@ def build_units(topology, lines):
     for number, name, polygons in topology.features:
         code = by_name[name] if name in by_name else by_number.get(number)
         if code is None:
-            raise ValueError(f'{name}: no code; add it to tables/units-by-name.tsv')
+            raise ValueError(f'{name}: no code; add it to tables/units-by-name.csv')
         if code:
             units.setdefault(code, []).extend(polygons)
     _split(topology, units)
