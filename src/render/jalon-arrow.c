@@ -105,7 +105,7 @@ draw_ink (cairo_t       *cr,
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, disputed ? 0.75 : 1);
+  jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, disputed ? 0.85 : 1);
 
   if (has_aircraft)
     trace_aircraft (cr);

@@ -36,12 +36,18 @@ draw_point (cairo_t          *cr,
   cairo_fill (cr);
 }
 
+static gboolean
+has_dot (const JalonPlacedLabel *placed)
+{
+  return (placed->label.kind == JALON_LABEL_CAPITAL || placed->label.kind == JALON_LABEL_PLACE) && !placed->is_covered;
+}
+
 static JalonInk
 get_ink (const JalonPlacedLabel *placed)
 {
   if (placed->label.kind == JALON_LABEL_COUNTRY)
     return JALON_INK_LABEL_COUNTRY;
-  if (placed->label.kind == JALON_LABEL_CAPITAL)
+  if (placed->label.kind == JALON_LABEL_CAPITAL || placed->label.kind == JALON_LABEL_FLIGHTS)
     return JALON_INK_LABEL_PLACE;
 
   return JALON_INK_LABEL_MINOR;
@@ -73,7 +79,7 @@ jalon_draw_labels (JalonScene          *self,
 
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      if (placed->label.kind != JALON_LABEL_COUNTRY && !placed->is_covered)
+      if (has_dot (placed))
         draw_point (cr, &placed->label, dark);
       jalon_palette_set_source (cr, get_ink (placed), dark, 1);
       jalon_label_text_show (cr, placed->layout, placed->x, placed->y);

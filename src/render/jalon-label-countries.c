@@ -25,6 +25,9 @@
 #define OVERHANG 1.1
 #define OVERHANG_WITH_ROLE 2.4
 
+/* A name may span islands as far as this, pixels. */
+#define ARCHIPELAGO 120.0
+
 /* Capitals have 500 and more, see jalon-label-places.c: they come before the name of a country seen in part. */
 #define PRIORITY_WITH_ROLE 1000
 #define PRIORITY 400
@@ -150,7 +153,9 @@ add_country (JalonScene              *self,
 
   if (mainland == NULL || (side < 14 && !has_role))
     return;
-  room = (mainland->box.x1 - mainland->box.x0) * view->world * (has_role ? OVERHANG_WITH_ROLE : OVERHANG);
+  room = MAX ((mainland->box.x1 - mainland->box.x0) * view->world,
+              MIN ((country->box.x1 - country->box.x0) * view->world, ARCHIPELAGO));
+  room *= has_role ? OVERHANG_WITH_ROLE : OVERHANG;
   jalon_view_project_unit (view,
                            jalon_mercator_unit_x (country->label_lon) + shift,
                            jalon_mercator_unit_y (country->label_lat),

@@ -76,7 +76,8 @@ add_place (JalonScene            *self,
   label.face.family = self->options.font;
   label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.size = (is_capital ? 11.5 : (place->population > 250000 ? 11 : 10)) + (zoom > 7 ? 1 : 0);
-  label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) + (has_role ? 150 : 0);
+  /* The capital of a country with a role comes even before the country's own name, which can move. */
+  label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) + (has_role ? (is_capital ? 1000 : 150) : 0);
   g_array_append_val (labels, label);
 }
 

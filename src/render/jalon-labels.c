@@ -15,6 +15,7 @@
 
 /* Pixels. */
 #define SPACE 2.0
+#define ACCORDING_TO 110.0
 
 /* Where a place's name may stand: the part of its own size that it is moved by,
  * and the sign of the step away from the point. Right first, as maps have it (E. Imhof, 1962). */
@@ -214,6 +215,9 @@ take_marks (JalonScene      *self,
       double           half = mark->count > 1 ? jalon_symbol_get_cluster_radius (mark->count) : JALON_SYMBOL_SIZE / 2;
       JalonLabelBox    box = { mark->x - half, mark->y - half, mark->x + half, mark->y + half };
 
+      /* Beside a candidate place stands who says so. */
+      if (mark->alternative > 0)
+        box.x1 += ACCORDING_TO;
       jalon_label_grid_take (grid, &box);
     }
 }
@@ -243,6 +247,7 @@ jalon_labels_place (JalonScene          *self,
   take_marks (self, view, marks);
   jalon_labels_add_countries (self, view, map, labels);
   jalon_labels_add_places (self, view, labels);
+  jalon_labels_add_flights (self, view, labels);
   g_array_sort (labels, compare_labels);
 
   for (guint i = 0; i < labels->len; i++)

@@ -21,6 +21,7 @@ typedef enum
   JALON_LABEL_COUNTRY,
   JALON_LABEL_CAPITAL,
   JALON_LABEL_PLACE,
+  JALON_LABEL_FLIGHTS, /* whose flights an arrow means */
 } JalonLabelKind;
 
 /**
@@ -64,6 +65,9 @@ void jalon_labels_add_countries (JalonScene          *self,
                                  const JalonView     *view,
                                  const JalonWorldMap *map,
                                  GArray              *labels);
+void jalon_labels_add_flights (JalonScene      *self,
+                               const JalonView *view,
+                               GArray          *labels);
 void jalon_labels_add_places (JalonScene      *self,
                               const JalonView *view,
                               GArray          *labels);

@@ -29,7 +29,8 @@ add_arrow (JalonScene *self,
 
   if (to == NULL || from == NULL || to == from)
     return;
-  if (jalon_outline_find_border (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy) ||
+  arrow.is_remote = !jalon_outline_find_border (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy);
+  if (!arrow.is_remote ||
       jalon_outline_find_facing_edge (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy))
     g_array_append_val (self->arrows, arrow);
 }

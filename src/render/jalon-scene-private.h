@@ -77,6 +77,7 @@ typedef struct
  * @y: Mercator units
  * @dx: unit vector from the banned towards the closing state, y to the south
  * @dy: unit vector
+ * @is_remote: the two states have no common border, so a name must tell whose flights these are
  * @lane: steps to the right of its own direction, so that opposite arrows at one border stand side by side
  */
 typedef struct
@@ -87,6 +88,7 @@ typedef struct
   double      y;
   double      dx;
   double      dy;
+  gboolean    is_remote;
   double      lane;
 } JalonSceneArrow;
 

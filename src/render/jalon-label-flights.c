@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The names at arrows that do not begin in the state they mean.
+ */
+
+#include "config.h"
+
+#include "jalon-labels.h"
+
+#include "jalon-role-paint.h"
+
+/* Before all other names: without it the arrow would say something else. */
+#define PRIORITY 2000
+
+/* Below this zoom an arrow is too small to bear a name. */
+#define LEAST_ZOOM 4.0
+
+void
+jalon_labels_add_flights (JalonScene      *self,
+                          const JalonView *view,
+                          GArray          *labels)
+{
+  if (jalon_view_get_zoom (view) < LEAST_ZOOM)
+    return;
+
+  for (guint i = 0; i < self->arrows->len; i++)
+    {
+      const JalonSceneArrow   *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
+      const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, arrow->closure);
+      JalonLabel               label = { .kind = JALON_LABEL_FLIGHTS, .priority = PRIORITY };
+      double                   tip_x, tip_y;
+
+      if (!arrow->is_remote || jalon_certainty_from_verdict (closure->verdict) == JALON_CERTAINTY_REFUTED)
+        continue;
+      jalon_scene_place_arrow (arrow, view, &label.x, &label.y, &tip_x, &tip_y);
+      label.text = jalon_world_get_name (self->world, arrow->banned, self->options.language);
+      label.face.family = self->options.font;
+      label.face.weight = PANGO_WEIGHT_NORMAL;
+      label.face.style = PANGO_STYLE_ITALIC;
+      label.face.size = 10.5;
+      g_array_append_val (labels, label);
+    }
+}
