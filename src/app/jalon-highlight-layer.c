@@ -1,14 +1,16 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is selected, drawn over the map. Each selected thing is one Cairo node,
- * clipped to its own bounds, for what a node costs goes with its size.
+ * What is selected, drawn over the map: one picture, no larger than what is in
+ * it, that follows the viewport like the layers below.
  */
 
 #include "config.h"
 
 #include "jalon-highlight-layer.h"
 
+#include "jalon-picture.h"
+#include "jalon-settle.h"
 #include "jalon-viewport.h"
 
 struct _JalonHighlightLayer
@@ -17,31 +19,92 @@ struct _JalonHighlightLayer
 
   JalonScene *scene;  /* (owned) (nullable) */
   GPtrArray  *things; /* (owned) (element-type JalonThing) */
+
+  JalonPicture *picture; /* (owned) (nullable): nothing is in sight without one */
+  JalonView     drawn_view;
+  gboolean      drawn; /* whether @picture is of these things and this scene */
+  JalonSettle   settle;
 };
 
 G_DEFINE_FINAL_TYPE (JalonHighlightLayer, jalon_highlight_layer, SHUMATE_TYPE_LAYER)
 
 static void
-append_thing (JalonHighlightLayer *self,
-              GtkSnapshot         *snapshot,
-              const JalonView     *view,
-              const JalonThing    *thing)
+forget (JalonHighlightLayer *self)
+{
+  self->drawn = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What of the view the things take up, whole pixels; FALSE if nothing. */
+static gboolean
+get_area (JalonHighlightLayer *self,
+          const JalonView     *view,
+          graphene_rect_t     *out_area)
 {
   const graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, view->width, view->height);
   cairo_rectangle_t     extent;
-  graphene_rect_t       bounds;
-  cairo_t              *cr;
+  gboolean              found = FALSE;
 
-  if (!jalon_scene_get_highlight_bounds (self->scene, view, thing, &extent))
+  for (guint i = 0; i < self->things->len; i++)
+    {
+      graphene_rect_t rect;
+
+      if (!jalon_scene_get_highlight_bounds (self->scene, view, g_ptr_array_index (self->things, i), &extent))
+        continue;
+      rect = GRAPHENE_RECT_INIT (extent.x, extent.y, extent.width, extent.height);
+      if (found)
+        graphene_rect_union (out_area, &rect, out_area);
+      else
+        *out_area = rect;
+      found = TRUE;
+    }
+  if (!found)
+    return FALSE;
+
+  graphene_rect_round_extents (out_area, out_area);
+  return graphene_rect_intersection (out_area, &frame, out_area);
+}
+
+static void
+draw (JalonHighlightLayer *self,
+      const JalonView     *view)
+{
+  graphene_rect_t area;
+  cairo_t        *cr;
+
+  g_clear_pointer (&self->picture, jalon_picture_free);
+  self->drawn = TRUE;
+  self->drawn_view = jalon_view_pad (view, JALON_LAYER_PAD);
+  if (!get_area (self, &self->drawn_view, &area))
     return;
 
-  bounds = GRAPHENE_RECT_INIT (extent.x, extent.y, extent.width, extent.height);
-  graphene_rect_round_extents (&bounds, &bounds);
+  self->picture = jalon_picture_new (&self->drawn_view, &area, gtk_widget_get_scale_factor (GTK_WIDGET (self)), FALSE);
+  cr = jalon_picture_create_context (self->picture);
+  for (guint i = 0; i < self->things->len; i++)
+    jalon_scene_draw_highlight (self->scene, cr, &self->drawn_view, g_ptr_array_index (self->things, i));
+  cairo_destroy (cr);
+}
+
+static void
+show (JalonHighlightLayer *self,
+      GtkSnapshot         *snapshot,
+      const JalonView     *view)
+{
+  const graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, view->width, view->height);
+  JalonViewShift        shift = jalon_view_shift_between (&self->drawn_view, view);
+  graphene_rect_t       bounds = jalon_picture_get_bounds (self->picture, &shift);
+  cairo_t              *cr;
+
   if (!graphene_rect_intersection (&bounds, &frame, &bounds))
     return;
 
+  if (!jalon_widget_draws_with_cairo (GTK_WIDGET (self)))
+    {
+      jalon_picture_append (self->picture, snapshot, &shift);
+      return;
+    }
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  jalon_scene_draw_highlight (self->scene, cr, view, thing);
+  jalon_picture_paint (self->picture, cr, &shift);
   cairo_destroy (cr);
 }
 
@@ -52,12 +115,14 @@ jalon_highlight_layer_snapshot (GtkWidget   *widget,
   JalonHighlightLayer *self = JALON_HIGHLIGHT_LAYER (widget);
   JalonView            view;
 
-  if (self->scene == NULL ||
+  if (self->scene == NULL || self->things->len == 0 ||
       !jalon_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
     return;
 
-  for (guint i = 0; i < self->things->len; i++)
-    append_thing (self, snapshot, &view, g_ptr_array_index (self->things, i));
+  if (!self->drawn || jalon_settle_judge (&self->settle, &self->drawn_view, &view) >= JALON_WEAR_STALE)
+    draw (self, &view);
+  if (self->picture != NULL)
+    show (self, snapshot, &view);
 }
 
 static void
@@ -68,6 +133,7 @@ jalon_highlight_layer_constructed (GObject *object)
   G_OBJECT_CLASS (jalon_highlight_layer_parent_class)->constructed (object);
 
   g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget), NULL);
 }
 
 static void
@@ -75,6 +141,8 @@ jalon_highlight_layer_dispose (GObject *object)
 {
   JalonHighlightLayer *self = JALON_HIGHLIGHT_LAYER (object);
 
+  jalon_settle_clear (&self->settle);
+  g_clear_pointer (&self->picture, jalon_picture_free);
   g_clear_pointer (&self->scene, jalon_scene_unref);
 
   G_OBJECT_CLASS (jalon_highlight_layer_parent_class)->dispose (object);
@@ -107,6 +175,7 @@ static void
 jalon_highlight_layer_init (JalonHighlightLayer *self)
 {
   self->things = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_thing_free);
+  jalon_settle_init (&self->settle, GTK_WIDGET (self));
 }
 
 /**
@@ -139,7 +208,7 @@ jalon_highlight_layer_set_scene (JalonHighlightLayer *self,
   jalon_scene_ref (scene);
   g_clear_pointer (&self->scene, jalon_scene_unref);
   self->scene = scene;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  forget (self);
 }
 
 /**
@@ -162,5 +231,5 @@ jalon_highlight_layer_set_things (JalonHighlightLayer *self,
     g_ptr_array_add (self->things, jalon_thing_new (JALON_THING_COUNTRY, countries[i]));
   if (thing->kind != JALON_THING_NONE && thing->kind != JALON_THING_COUNTRY)
     g_ptr_array_add (self->things, jalon_thing_copy (thing));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  forget (self);
 }

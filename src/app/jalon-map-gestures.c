@@ -69,7 +69,8 @@ motion_cb (JalonMapView             *self,
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
-  if (state & GDK_BUTTON1_MASK)
+  /* GTK repeats the last motion whenever a widget under the pointer changes. */
+  if ((state & GDK_BUTTON1_MASK) != 0 || (x == self->hover_x && y == self->hover_y))
     return;
 
   /* Once a frame: a mouse reports several times as often. */

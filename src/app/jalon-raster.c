@@ -1,17 +1,14 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A scene drawn once into pixels. The pixels are opaque, so that showing them
- * is a copy. The Cairo renderer copies the surface; the others take a texture,
- * which is made when first asked for.
+ * A scene drawn once into pixels.
  */
 
 #include "config.h"
 
 #include "jalon-raster.h"
 
-#include "jalon-texture.h"
-#include "jalon-view-shift.h"
+#include "jalon-picture.h"
 #include "jalon-worker-pool.h"
 
 #include <math.h>
@@ -21,17 +18,13 @@
 
 struct _JalonRaster
 {
-  gatomicrefcount  ref_count;
-  cairo_surface_t *surface; /* (owned) */
-  JalonScene      *scene;   /* (owned) */
-  JalonView        view;
-  double           device_scale;
-  JalonDetail      max_detail;
-
-  GdkTexture *texture; /* (owned) (nullable): main thread only */
+  gatomicrefcount ref_count;
+  JalonPicture   *picture; /* (owned) */
+  JalonScene     *scene;   /* (owned) */
+  JalonDetail     max_detail;
 };
 
-typedef void (*ShowFunc) (JalonRaster          *self,
+typedef void (*ShowFunc) (JalonPicture         *picture,
                           gpointer              target,
                           const JalonViewShift *shift);
 
@@ -56,30 +49,19 @@ jalon_raster_new (JalonScene      *scene,
                   JalonDetail      max_detail,
                   GCancellable    *cancellable)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                         ceil (view->width * device_scale),
-                                                         ceil (view->height * device_scale));
-  cairo_t         *cr;
-  gboolean         done;
-  JalonRaster     *self;
+  g_autoptr (JalonPicture) picture = jalon_picture_new (view, NULL, device_scale, TRUE);
+  cairo_t     *cr = jalon_picture_create_context (picture);
+  gboolean     done = jalon_scene_draw (scene, cr, view, parts, max_detail, cancellable);
+  JalonRaster *self;
 
-  cairo_surface_set_device_scale (surface, device_scale, device_scale);
-  cr = cairo_create (surface);
-  done = jalon_scene_draw (scene, cr, view, parts, max_detail, cancellable);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
   if (!done)
-    {
-      cairo_surface_destroy (surface);
-      return NULL;
-    }
+    return NULL;
 
   self = g_new0 (JalonRaster, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->surface = surface;
+  self->picture = g_steal_pointer (&picture);
   self->scene = jalon_scene_ref (scene);
-  self->view = *view;
-  self->device_scale = device_scale;
   self->max_detail = max_detail;
 
   return self;
@@ -118,8 +100,7 @@ jalon_raster_unref (JalonRaster *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_clear_object (&self->texture);
-  cairo_surface_destroy (self->surface);
+  jalon_picture_free (self->picture);
   jalon_worker_release (self->scene, (GDestroyNotify) jalon_scene_unref);
   g_free (self);
 }
@@ -133,7 +114,7 @@ jalon_raster_get_scene (JalonRaster *self)
 const JalonView *
 jalon_raster_get_view (JalonRaster *self)
 {
-  return &self->view;
+  return jalon_picture_get_view (self->picture);
 }
 
 JalonDetail
@@ -145,7 +126,7 @@ jalon_raster_get_max_detail (JalonRaster *self)
 double
 jalon_raster_get_device_scale (JalonRaster *self)
 {
-  return self->device_scale;
+  return jalon_picture_get_device_scale (self->picture);
 }
 
 /**
@@ -159,86 +140,35 @@ gboolean
 jalon_raster_covers (JalonRaster     *self,
                      const JalonView *view)
 {
-  JalonViewShift shift = jalon_view_shift_between (&self->view, view);
-  JalonView      upright = *view;
-  double         c = fabs (cos (shift.rotation));
-  double         s = fabs (sin (shift.rotation));
+  const JalonView *drawn = jalon_picture_get_view (self->picture);
+  JalonViewShift   shift = jalon_view_shift_between (drawn, view);
+  JalonView        upright = *view;
+  double           c = fabs (cos (shift.rotation));
+  double           s = fabs (sin (shift.rotation));
 
   /* The upright box round the view, as the raster sees it. */
   upright.width = view->width * c + view->height * s;
   upright.height = view->width * s + view->height * c;
-  upright.rotation = self->view.rotation;
-  shift = jalon_view_shift_between (&self->view, &upright);
+  upright.rotation = drawn->rotation;
+  shift = jalon_view_shift_between (drawn, &upright);
 
   return jalon_view_shift_get_margin (&shift, &upright) >= 0;
 }
 
 static void
-paint_shifted (JalonRaster          *self,
-               gpointer              target,
-               const JalonViewShift *shift)
+paint_cb (JalonPicture         *picture,
+          gpointer              target,
+          const JalonViewShift *shift)
 {
-  cairo_t *cr = target;
-  double   device = self->device_scale;
-
-  cairo_save (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  if (jalon_view_shift_is_move (shift))
-    {
-      cairo_translate (cr,
-                       round ((shift->x - shift->center_x) * device) / device,
-                       round ((shift->y - shift->center_y) * device) / device);
-      cairo_set_source_surface (cr, self->surface, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-    }
-  else
-    {
-      cairo_translate (cr, shift->x, shift->y);
-      cairo_rotate (cr, shift->rotation);
-      cairo_scale (cr, shift->scale, shift->scale);
-      cairo_translate (cr, -shift->center_x, -shift->center_y);
-      cairo_set_source_surface (cr, self->surface, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-    }
-  cairo_rectangle (cr, 0, 0, self->view.width, self->view.height);
-  cairo_fill (cr);
-  cairo_restore (cr);
-}
-
-static GdkTexture *
-get_texture (JalonRaster *self)
-{
-  if (self->texture == NULL)
-    self->texture = jalon_texture_new_for_surface (self->surface);
-
-  return self->texture;
+  jalon_picture_paint (picture, target, shift);
 }
 
 static void
-append_shifted (JalonRaster          *self,
-                gpointer              target,
-                const JalonViewShift *shift)
+append_cb (JalonPicture         *picture,
+           gpointer              target,
+           const JalonViewShift *shift)
 {
-  GtkSnapshot          *snapshot = target;
-  const double          device = self->device_scale;
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height);
-
-  gtk_snapshot_save (snapshot);
-  if (jalon_view_shift_is_move (shift))
-    {
-      gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT (round ((shift->x - shift->center_x) * device) / device,
-                                                    round ((shift->y - shift->center_y) * device) / device));
-    }
-  else
-    {
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (shift->x, shift->y));
-      gtk_snapshot_rotate (snapshot, shift->rotation * 180 / G_PI);
-      gtk_snapshot_scale (snapshot, shift->scale, shift->scale);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-shift->center_x, -shift->center_y));
-    }
-  gtk_snapshot_append_texture (snapshot, get_texture (self), &bounds);
-  gtk_snapshot_restore (snapshot);
+  jalon_picture_append (picture, target, shift);
 }
 
 /* The world again and again to both sides, as far as the view reaches. */
@@ -248,7 +178,7 @@ show_world (JalonRaster     *self,
             ShowFunc         show,
             gpointer         target)
 {
-  JalonViewShift shift = jalon_view_shift_between (&self->view, view);
+  JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
   int            reach = ceil (0.5 + hypot (view->width, view->height) / 2 / view->world);
 
   for (int i = -reach; i <= reach; i++)
@@ -257,7 +187,7 @@ show_world (JalonRaster     *self,
 
       copy.x += i * view->world * cos (shift.rotation);
       copy.y += i * view->world * sin (shift.rotation);
-      show (self, target, &copy);
+      show (self->picture, target, &copy);
     }
 }
 
@@ -274,9 +204,9 @@ jalon_raster_paint (JalonRaster     *self,
                     cairo_t         *cr,
                     const JalonView *view)
 {
-  JalonViewShift shift = jalon_view_shift_between (&self->view, view);
+  JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
 
-  paint_shifted (self, cr, &shift);
+  jalon_picture_paint (self->picture, cr, &shift);
 }
 
 /**
@@ -292,7 +222,7 @@ jalon_raster_paint_world (JalonRaster     *self,
                           cairo_t         *cr,
                           const JalonView *view)
 {
-  show_world (self, view, paint_shifted, cr);
+  show_world (self, view, paint_cb, cr);
 }
 
 /**
@@ -308,9 +238,9 @@ jalon_raster_append (JalonRaster     *self,
                      GtkSnapshot     *snapshot,
                      const JalonView *view)
 {
-  JalonViewShift shift = jalon_view_shift_between (&self->view, view);
+  JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
 
-  append_shifted (self, snapshot, &shift);
+  jalon_picture_append (self->picture, snapshot, &shift);
 }
 
 /**
@@ -326,5 +256,5 @@ jalon_raster_append_world (JalonRaster     *self,
                            GtkSnapshot     *snapshot,
                            const JalonView *view)
 {
-  show_world (self, view, append_shifted, snapshot);
+  show_world (self, view, append_cb, snapshot);
 }

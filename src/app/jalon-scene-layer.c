@@ -14,18 +14,13 @@
 #include "jalon-scene-layer.h"
 
 #include "jalon-palette.h"
+#include "jalon-picture.h"
 #include "jalon-raster.h"
-#include "jalon-view-shift.h"
+#include "jalon-settle.h"
 #include "jalon-viewport.h"
 #include "jalon-worker-pool.h"
 
 #include <math.h>
-
-/* Pixels beyond each side of the widget: a drag covers half of it in some frames. */
-#define PAD 256
-
-/* The zoom has settled when it has not changed for so long, milliseconds. */
-#define SETTLE_TIME 120
 
 /* What a worker is to draw; immutable. */
 typedef struct
@@ -48,8 +43,7 @@ struct _JalonSceneLayer
   JalonView     job_view;
   GCancellable *world_job; /* (owned) (nullable) */
 
-  JalonView last_view;
-  guint     settle_source;
+  JalonSettle settle;
 };
 
 G_DEFINE_FINAL_TYPE (JalonSceneLayer, jalon_scene_layer, SHUMATE_TYPE_LAYER)
@@ -155,7 +149,7 @@ get_pad (const JalonView *view)
 {
   double corner = (hypot (view->width, view->height) - MIN (view->width, view->height)) / 2;
 
-  return view->rotation == 0 ? PAD : MAX (PAD, ceil (corner) + PAD / 2);
+  return view->rotation == 0 ? JALON_LAYER_PAD : MAX (JALON_LAYER_PAD, ceil (corner) + JALON_LAYER_PAD / 2);
 }
 
 static void
@@ -163,7 +157,6 @@ start_raster (JalonSceneLayer *self,
               const JalonView *view)
 {
   cancel (&self->job);
-  g_clear_handle_id (&self->settle_source, g_source_remove);
   self->job_view = jalon_view_pad (view, get_pad (view));
   self->job = start_job (self, &self->job_view, draw_raster_cb, raster_ready_cb);
 }
@@ -175,42 +168,22 @@ start_world (JalonSceneLayer *self)
   self->world_job = start_job (self, &self->job_view, draw_world_cb, world_ready_cb);
 }
 
-static void
-settled_cb (gpointer data)
+/* Whether a job under way draws something that will hardly be in sight. */
+static gboolean
+is_job_lost (JalonSceneLayer *self,
+             const JalonView *view)
 {
-  JalonSceneLayer *self = data;
-  JalonView        view;
+  JalonViewShift shift = jalon_view_shift_between (&self->job_view, view);
 
-  self->settle_source = 0;
-  if (jalon_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &view))
-    start_raster (self, &view);
+  return jalon_view_shift_get_wear (&shift, view, JALON_LAYER_PAD) == JALON_WEAR_LOST;
 }
 
-static void
-wait_until_settled (JalonSceneLayer *self)
+static gboolean
+is_raster_outdated (JalonSceneLayer *self)
 {
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  self->settle_source = g_timeout_add_once (SETTLE_TIME, settled_cb, self);
-}
-
-static JalonWear
-get_wear (const JalonView *drawn,
-          const JalonView *view)
-{
-  JalonViewShift shift = jalon_view_shift_between (drawn, view);
-
-  return jalon_view_shift_get_wear (&shift, view, PAD);
-}
-
-static JalonWear
-get_raster_wear (JalonSceneLayer *self,
-                 const JalonView *view)
-{
-  if (jalon_raster_get_scene (self->raster) != self->scene ||
-      jalon_raster_get_max_detail (self->raster) == JALON_DETAIL_110M ||
-      jalon_raster_get_device_scale (self->raster) != gtk_widget_get_scale_factor (GTK_WIDGET (self)))
-    return JALON_WEAR_STALE;
-  return get_wear (jalon_raster_get_view (self->raster), view);
+  return jalon_raster_get_scene (self->raster) != self->scene ||
+         jalon_raster_get_max_detail (self->raster) == JALON_DETAIL_110M ||
+         jalon_raster_get_device_scale (self->raster) != gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
 /* Starts what the view needs, and stops what it no longer does. */
@@ -218,32 +191,17 @@ static void
 follow_view (JalonSceneLayer *self,
              const JalonView *view)
 {
-  gboolean  moved = memcmp (view, &self->last_view, sizeof *view) != 0;
   JalonWear wear;
 
-  self->last_view = *view;
   if (self->raster == NULL)
     self->raster = jalon_raster_new (self->scene, view, gtk_widget_get_scale_factor (GTK_WIDGET (self)), JALON_DRAW_BASE, JALON_DETAIL_110M, NULL);
 
-  wear = get_raster_wear (self, view);
-  if (self->job != NULL)
-    {
-      if (get_wear (&self->job_view, view) == JALON_WEAR_LOST)
-        start_raster (self, view);
-    }
-  else if (wear >= JALON_WEAR_STALE)
+  wear = jalon_settle_judge (&self->settle, jalon_raster_get_view (self->raster), view);
+  if (self->job != NULL ? is_job_lost (self, view) : (wear >= JALON_WEAR_STALE || is_raster_outdated (self)))
     start_raster (self, view);
-  else if (wear == JALON_WEAR_WORN && (moved || self->settle_source == 0))
-    wait_until_settled (self);
 
   if (self->world_job == NULL && (self->world == NULL || jalon_raster_get_scene (self->world) != self->scene))
     start_world (self);
-}
-
-static gboolean
-draws_with_cairo (GtkWidget *widget)
-{
-  return GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget)));
 }
 
 static void
@@ -297,7 +255,7 @@ jalon_scene_layer_snapshot (GtkWidget   *widget,
 
   follow_view (self, &view);
   covered = jalon_raster_covers (self->raster, &view);
-  if (draws_with_cairo (widget))
+  if (jalon_widget_draws_with_cairo (widget))
     snapshot_with_cairo (self, snapshot, &view, covered);
   else
     snapshot_with_textures (self, snapshot, &view, covered);
@@ -318,7 +276,7 @@ jalon_scene_layer_dispose (GObject *object)
 {
   JalonSceneLayer *self = JALON_SCENE_LAYER (object);
 
-  g_clear_handle_id (&self->settle_source, g_source_remove);
+  jalon_settle_clear (&self->settle);
   cancel (&self->job);
   cancel (&self->world_job);
   g_clear_pointer (&self->pool, jalon_worker_pool_free);
@@ -345,6 +303,7 @@ static void
 jalon_scene_layer_init (JalonSceneLayer *self)
 {
   self->pool = jalon_worker_pool_new ();
+  jalon_settle_init (&self->settle, GTK_WIDGET (self));
 }
 
 /**
@@ -395,6 +354,6 @@ jalon_scene_layer_is_settled (JalonSceneLayer *self)
 {
   g_return_val_if_fail (JALON_IS_SCENE_LAYER (self), FALSE);
 
-  return self->raster != NULL && self->job == NULL && self->settle_source == 0 &&
-         jalon_raster_get_scene (self->raster) == self->scene && get_raster_wear (self, &self->last_view) == JALON_WEAR_NONE;
+  return self->raster != NULL && self->job == NULL && self->world_job == NULL &&
+         self->settle.source == 0 && !self->settle.still && !is_raster_outdated (self);
 }

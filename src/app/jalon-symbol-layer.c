@@ -12,16 +12,12 @@
 #include "jalon-symbol-layer.h"
 
 #include "jalon-palette.h"
+#include "jalon-picture.h"
+#include "jalon-settle.h"
 #include "jalon-symbol-cache.h"
-#include "jalon-view-shift.h"
 #include "jalon-viewport.h"
 
 #include <math.h>
-
-#define PAD 256
-
-/* Clusters split and join when the zoom has settled, milliseconds. */
-#define SETTLE_TIME 120
 
 /* Radius of the ring round the focused symbol beyond the symbol, and its width; pixels. */
 #define RING_GAP 1.5
@@ -39,8 +35,7 @@ struct _JalonSymbolLayer
   JalonView         marks_view;
   int               focus; /* index into @marks or NO_FOCUS */
 
-  JalonView last_view;
-  guint     settle_source;
+  JalonSettle settle;
 };
 
 G_DEFINE_FINAL_TYPE (JalonSymbolLayer, jalon_symbol_layer, SHUMATE_TYPE_LAYER)
@@ -79,52 +74,20 @@ list_marks (JalonSymbolLayer *self,
 {
   g_autoptr (GArray) old = g_steal_pointer (&self->marks);
 
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  self->marks_view = jalon_view_pad (view, PAD);
+  self->marks_view = jalon_view_pad (view, JALON_LAYER_PAD);
   self->marks = jalon_scene_list_marks (self->scene, &self->marks_view);
   if (self->focus != NO_FOCUS)
     self->focus = find_mark (self->marks, &g_array_index (old, JalonMark, self->focus));
 }
 
 static void
-settled_cb (gpointer data)
-{
-  JalonSymbolLayer *self = data;
-  JalonView         view;
-
-  self->settle_source = 0;
-  if (self->scene != NULL &&
-      jalon_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &view))
-    {
-      list_marks (self, &view);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
-}
-
-static void
 follow_view (JalonSymbolLayer *self,
              const JalonView  *view)
 {
-  gboolean       moved = memcmp (view, &self->last_view, sizeof *view) != 0;
-  JalonViewShift shift;
-  JalonWear      wear;
+  JalonWear wear = jalon_settle_judge (&self->settle, &self->marks_view, view);
 
-  self->last_view = *view;
-  if (self->marks == NULL)
-    {
-      list_marks (self, view);
-      return;
-    }
-
-  shift = jalon_view_shift_between (&self->marks_view, view);
-  wear = jalon_view_shift_get_wear (&shift, view, PAD);
-  if (wear >= JALON_WEAR_STALE)
+  if (self->marks == NULL || wear >= JALON_WEAR_STALE)
     list_marks (self, view);
-  else if (wear == JALON_WEAR_WORN && (moved || self->settle_source == 0))
-    {
-      g_clear_handle_id (&self->settle_source, g_source_remove);
-      self->settle_source = g_timeout_add_once (SETTLE_TIME, settled_cb, self);
-    }
 }
 
 static void
@@ -286,7 +249,7 @@ jalon_symbol_layer_snapshot (GtkWidget   *widget,
   ensure_cache (self);
   follow_view (self, &view);
   shift = jalon_view_shift_between (&self->marks_view, &view);
-  if (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget))))
+  if (jalon_widget_draws_with_cairo (widget))
     append_cairo (self, snapshot, &shift, &view);
   else
     append_textures (self, snapshot, &shift, &view);
@@ -311,7 +274,7 @@ jalon_symbol_layer_dispose (GObject *object)
 {
   JalonSymbolLayer *self = JALON_SYMBOL_LAYER (object);
 
-  g_clear_handle_id (&self->settle_source, g_source_remove);
+  jalon_settle_clear (&self->settle);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->cache, jalon_symbol_cache_free);
   g_clear_pointer (&self->scene, jalon_scene_unref);
@@ -335,6 +298,7 @@ static void
 jalon_symbol_layer_init (JalonSymbolLayer *self)
 {
   self->focus = NO_FOCUS;
+  jalon_settle_init (&self->settle, GTK_WIDGET (self));
 }
 
 /**
@@ -397,7 +361,7 @@ is_in_sight (JalonSymbolLayer     *self,
 
   get_position (&g_array_index (self->marks, JalonMark, index), shift, &x, &y);
 
-  return x >= 0 && y >= 0 && x < self->last_view.width && y < self->last_view.height;
+  return x >= 0 && y >= 0 && x < self->settle.view.width && y < self->settle.view.height;
 }
 
 /**
@@ -421,7 +385,7 @@ jalon_symbol_layer_move_focus (JalonSymbolLayer *self,
   if (self->marks == NULL)
     return FALSE;
 
-  shift = jalon_view_shift_between (&self->marks_view, &self->last_view);
+  shift = jalon_view_shift_between (&self->marks_view, &self->settle.view);
   for (guint i = 0; i < self->marks->len; i++)
     {
       gboolean beyond = self->focus == NO_FOCUS ||

@@ -206,8 +206,8 @@ place_items (const JalonView *view,
 
       mark.x = x + (i % in_row - (n_here - 1) / 2.0) * PITCH;
       mark.y = y + top + (i / in_row + 0.5) * PITCH;
-      mark.anchor_x = mark.x;
-      mark.anchor_y = mark.y;
+      mark.anchor_x = x;
+      mark.anchor_y = y;
       if (jalon_marks_is_near (view, mark.x, mark.y))
         g_array_append_val (marks, mark);
     }
