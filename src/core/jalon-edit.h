@@ -15,13 +15,18 @@ G_DECLARE_FINAL_TYPE (JalonHistory, jalon_history, JALON, HISTORY, GObject)
 
 typedef struct _JalonEdit JalonEdit;
 
-JalonEdit *jalon_edit_new_set_verdict (const char  *event_id,
-                                       JalonVerdict verdict,
-                                       const char  *reason);
-JalonEdit *jalon_edit_new_replace_event (const JalonEventRecord *record);
-JalonEdit *jalon_edit_new_add_event (const JalonEventRecord *record);
-JalonEdit *jalon_edit_new_remove_event (const char *event_id);
-void       jalon_edit_free (JalonEdit *edit);
+JalonEdit  *jalon_edit_new_set_verdict (const char  *event_id,
+                                        JalonVerdict verdict,
+                                        const char  *reason);
+JalonEdit  *jalon_edit_new_replace_event (const JalonEventRecord *record);
+JalonEdit  *jalon_edit_new_add_event (const JalonEventRecord *record);
+JalonEdit  *jalon_edit_new_remove_event (const char *event_id);
+JalonEdit  *jalon_edit_new_set_review (const char *event_id,
+                                       JalonReview review);
+JalonEdit  *jalon_edit_new_add_article (JalonArticle *article);
+JalonEdit  *jalon_edit_new_remove_article (const char *article_id);
+void        jalon_edit_free (JalonEdit *edit);
+const char *jalon_edit_get_label (const JalonEdit *edit);
 
 /* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. */
 JalonHistory *jalon_history_new (JalonDossier *dossier);

@@ -1,0 +1,365 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Edits, undo and redo, the saved mark.
+ */
+
+#include "config.h"
+
+#include "jalon-edit.h"
+#include "jalon-error.h"
+#include "sample-records.h"
+
+typedef struct
+{
+  JalonDossier *dossier;
+  JalonHistory *history;
+  GString      *log; /* of items-changed */
+} Fixture;
+
+static void
+log_changes_cb (GListModel *model,
+                guint       position,
+                guint       removed,
+                guint       added,
+                GString    *log)
+{
+  g_string_append_printf (log, "%s%u-%u+%u", log->len > 0 ? ", " : "", position, removed, added);
+}
+
+static void
+assert_changes (Fixture    *fixture,
+                const char *expected)
+{
+  g_assert_cmpstr (fixture->log->str, ==, expected);
+  g_string_truncate (fixture->log, 0);
+}
+
+static JalonArticle *
+new_article (const char *id)
+{
+  JalonArticleData *data = jalon_article_data_new (id);
+
+  data->publisher = g_strdup (id);
+
+  return jalon_article_new (data);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->dossier = jalon_dossier_new ();
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autofree char *article_id = g_strdup_printf ("a%u", i);
+      g_autoptr (JalonArticle) article = new_article (article_id);
+      g_autoptr (JalonEventRecord) record = sample_event_simple (id, id);
+
+      g_ptr_array_add (record->claims, jalon_claim_new ("a0", JALON_STANCE_ASSERTS));
+      g_ptr_array_add (record->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
+      g_assert_true (jalon_dossier_add_article (fixture->dossier, article, NULL));
+      g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
+    }
+  fixture->history = jalon_history_new (fixture->dossier);
+  fixture->log = g_string_new (NULL);
+  g_signal_connect (jalon_dossier_get_events (fixture->dossier), "items-changed", G_CALLBACK (log_changes_cb), fixture->log);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_unref (fixture->history);
+  g_object_unref (fixture->dossier);
+  g_string_free (fixture->log, TRUE);
+}
+
+static void
+push (Fixture   *fixture,
+      JalonEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  jalon_history_push (fixture->history, edit, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_fails (Fixture   *fixture,
+              JalonEdit *edit,
+              JalonError code)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean could_redo = jalon_history_get_can_redo (fixture->history);
+
+  g_assert_false (jalon_history_push (fixture->history, edit, &error));
+  g_assert_error (error, JALON_ERROR, (int) code);
+  g_assert_cmpint (jalon_history_get_can_redo (fixture->history), ==, could_redo);
+  assert_changes (fixture, "");
+}
+
+static JalonVerdict
+verdict_of (Fixture *fixture,
+            guint    position)
+{
+  return jalon_event_store_get_columns (jalon_dossier_get_events (fixture->dossier)).verdict[position];
+}
+
+static void
+test_set_verdict (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_CORROBORATED);
+  push (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_DISPUTED, "One copied the other."));
+  g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_DISPUTED);
+  assert_changes (fixture, "1-1+1");
+
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_CORROBORATED);
+  g_assert_true (jalon_history_redo (fixture->history));
+  assert_changes (fixture, "1-1+1, 1-1+1");
+
+  push (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_NONE, NULL));
+  g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_CORROBORATED);
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_DISPUTED);
+}
+
+static void
+test_add_and_remove (Fixture      *fixture,
+                     gconstpointer data)
+{
+  JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
+  g_autoptr (JalonEventRecord) full = sample_event_full ("new");
+  g_autoptr (JalonEventRecord) back = NULL;
+
+  push (fixture, jalon_edit_new_add_event (full));
+  push (fixture, jalon_edit_new_remove_event ("e1"));
+  assert_changes (fixture, "4-0+1, 1-1+0");
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_true (jalon_history_undo (fixture->history));
+  assert_changes (fixture, "1-0+1, 4-1+0");
+  g_assert_cmpstr (jalon_event_store_get_id (events, 1), ==, "e1");
+  g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_CORROBORATED);
+
+  g_assert_true (jalon_history_redo (fixture->history));
+  back = jalon_event_store_dup_record (events, 4);
+  sample_assert_equal (back, full);
+}
+
+static void
+test_review (Fixture      *fixture,
+             gconstpointer data)
+{
+  JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
+
+  push (fixture, jalon_edit_new_set_review ("e2", JALON_REVIEW_REJECTED));
+  g_assert_cmpint (jalon_event_store_get_columns (events).review[2], ==, JALON_REVIEW_REJECTED);
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpint (jalon_event_store_get_columns (events).review[2], ==, JALON_REVIEW_PROPOSED);
+  assert_changes (fixture, "2-1+1, 2-1+1");
+}
+
+static void
+test_articles (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (JalonArticle) article = new_article ("new");
+  GListModel *articles = jalon_dossier_get_articles (fixture->dossier);
+  g_autoptr (JalonArticle) second = NULL;
+
+  push (fixture, jalon_edit_new_add_article (article));
+  g_assert_true (jalon_dossier_find_article (fixture->dossier, "new") == article);
+  push (fixture, jalon_edit_new_remove_article ("a1"));
+  g_assert_null (jalon_dossier_find_article (fixture->dossier, "a1"));
+  g_assert_cmpint (verdict_of (fixture, 0), ==, JALON_VERDICT_SINGLE_SOURCE);
+
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpint (verdict_of (fixture, 0), ==, JALON_VERDICT_CORROBORATED);
+  second = g_list_model_get_item (articles, 1);
+  g_assert_cmpstr (jalon_article_get_id (second), ==, "a1");
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpuint (g_list_model_get_n_items (articles), ==, 4);
+}
+
+static void
+test_failures (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) known = sample_event_simple ("e1", "again");
+  g_autoptr (JalonEventRecord) unknown = sample_event_simple ("x", "X");
+  g_autoptr (JalonArticle) article = new_article ("a1");
+
+  push (fixture, jalon_edit_new_remove_event ("e3"));
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_string_truncate (fixture->log, 0);
+
+  assert_fails (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_REFUTED, NULL), JALON_ERROR_MISSING);
+  assert_fails (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_REFUTED, ""), JALON_ERROR_MISSING);
+  assert_fails (fixture, jalon_edit_new_set_verdict ("x", JALON_VERDICT_REFUTED, "Why"), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_add_event (known), JALON_ERROR_DUPLICATE_ID);
+  assert_fails (fixture, jalon_edit_new_replace_event (unknown), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_remove_event ("x"), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_add_article (article), JALON_ERROR_DUPLICATE_ID);
+  assert_fails (fixture, jalon_edit_new_remove_article ("x"), JALON_ERROR_UNKNOWN_REFERENCE);
+  g_assert_true (jalon_history_get_is_saved (fixture->history));
+}
+
+static void
+log_notify_cb (GObject    *object,
+               GParamSpec *pspec,
+               GString    *log)
+{
+  g_string_append_printf (log, "%s ", pspec->name);
+}
+
+static void
+test_saved_mark (Fixture      *fixture,
+                 gconstpointer data)
+{
+  JalonHistory *history = fixture->history;
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  g_signal_connect (history, "notify", G_CALLBACK (log_notify_cb), log);
+  g_assert_true (jalon_history_get_is_saved (history));
+  g_assert_false (jalon_history_undo (history));
+  push (fixture, jalon_edit_new_remove_event ("e0"));
+  g_assert_cmpstr (log->str, ==, "can-undo is-saved undo-label ");
+  g_string_truncate (log, 0);
+  push (fixture, jalon_edit_new_remove_event ("e1"));
+  g_assert_cmpstr (log->str, ==, "");
+  jalon_history_mark_saved (history);
+  g_assert_cmpstr (log->str, ==, "is-saved ");
+  g_string_truncate (log, 0);
+  jalon_history_undo (history);
+  g_assert_cmpstr (log->str, ==, "can-redo is-saved redo-label ");
+  jalon_history_redo (history);
+  g_assert_true (jalon_history_get_is_saved (history));
+
+  /* The saved state was undone and then another way taken: it is out of reach. */
+  jalon_history_undo (history);
+  push (fixture, jalon_edit_new_remove_event ("e2"));
+  g_assert_false (jalon_history_get_is_saved (history));
+  g_assert_false (jalon_history_get_can_redo (history));
+  jalon_history_undo (history);
+  jalon_history_undo (history);
+  g_assert_false (jalon_history_get_is_saved (history));
+}
+
+static void
+test_labels (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  push (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_DISPUTED, "Why"));
+  push (fixture, jalon_edit_new_remove_event ("e1"));
+  jalon_history_undo (fixture->history);
+  g_object_get (fixture->history, "undo-label", &undo, "redo-label", &redo, NULL);
+  g_assert_cmpstr (undo, ==, "Set verdict");
+  g_assert_cmpstr (redo, ==, "Remove event");
+}
+
+static GPtrArray *
+list_records (JalonDossier *dossier)
+{
+  JalonEventStore *events = jalon_dossier_get_events (dossier);
+  GPtrArray       *records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
+
+  for (guint i = 0; i < jalon_event_store_get_n_events (events); i++)
+    g_ptr_array_add (records, jalon_event_store_dup_record (events, i));
+
+  return records;
+}
+
+static void
+assert_records (JalonDossier *dossier,
+                GPtrArray    *expected)
+{
+  g_autoptr (GPtrArray) records = list_records (dossier);
+
+  g_assert_cmpuint (records->len, ==, expected->len);
+  for (guint i = 0; i < records->len; i++)
+    sample_assert_equal (g_ptr_array_index (records, i), g_ptr_array_index (expected, i));
+}
+
+static JalonEdit *
+random_edit (GRand        *rand,
+             JalonDossier *dossier,
+             guint         step)
+{
+  JalonEventStore *events = jalon_dossier_get_events (dossier);
+  guint            n = jalon_event_store_get_n_events (events);
+  guint            row = n > 0 ? (guint) g_rand_int_range (rand, 0, n) : 0;
+  g_autofree char *new_id = g_strdup_printf ("new%u", step);
+  const char      *id = n > 0 ? jalon_event_store_get_id (events, row) : new_id;
+  int              kind = n > 0 ? g_rand_int_range (rand, 0, 5) : 0;
+  g_autoptr (JalonEventRecord) record = sample_event_random (rand, kind == 0 ? new_id : id);
+
+  switch (kind)
+    {
+    case 0:
+      return jalon_edit_new_add_event (record);
+    case 1:
+      return jalon_edit_new_replace_event (record);
+    case 2:
+      return jalon_edit_new_remove_event (id);
+    case 3:
+      return jalon_edit_new_set_verdict (id, JALON_VERDICT_REFUTED, "Why");
+    default:
+      return jalon_edit_new_set_review (id, JALON_REVIEW_ACCEPTED);
+    }
+}
+
+/* All the way back and forth again gives every state between as it was. */
+static void
+test_round_trip (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  g_ptr_array_add (states, list_records (fixture->dossier));
+  for (guint i = 0; i < 120; i++)
+    {
+      push (fixture, random_edit (rand, fixture->dossier, i));
+      g_ptr_array_add (states, list_records (fixture->dossier));
+    }
+
+  for (guint i = 120; i > 0; i--)
+    {
+      g_assert_true (jalon_history_undo (fixture->history));
+      assert_records (fixture->dossier, g_ptr_array_index (states, i - 1));
+    }
+  g_assert_false (jalon_history_undo (fixture->history));
+  g_assert_true (jalon_history_get_is_saved (fixture->history));
+  for (guint i = 1; i <= 120; i++)
+    {
+      g_assert_true (jalon_history_redo (fixture->history));
+      assert_records (fixture->dossier, g_ptr_array_index (states, i));
+    }
+  g_assert_false (jalon_history_redo (fixture->history));
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/edit/set-verdict", test_set_verdict);
+  ADD ("/edit/add-and-remove", test_add_and_remove);
+  ADD ("/edit/review", test_review);
+  ADD ("/edit/articles", test_articles);
+  ADD ("/edit/failures", test_failures);
+  ADD ("/edit/saved-mark", test_saved_mark);
+  ADD ("/edit/labels", test_labels);
+  ADD ("/edit/round-trip", test_round_trip);
+
+  return g_test_run ();
+}
