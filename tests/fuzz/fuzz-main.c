@@ -13,7 +13,10 @@
 #include "fuzz.h"
 
 #include <glib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+
+#define FAILURE "fuzz-failure.bin"
 
 /* Changes of one input before the next is taken. */
 #define MAX_CHANGES 4
@@ -80,8 +83,9 @@ mutate (GPtrArray *paths,
       g_string_append_len (input, text, size);
       for (int n = g_rand_int_range (random, 1, MAX_CHANGES + 1); n > 0; n--)
         change (input, random);
-      g_file_set_contents_full ("fuzz-failure.bin", input->str, input->len, G_FILE_SET_CONTENTS_NONE, 0644, NULL);
+      g_file_set_contents_full (FAILURE, input->str, input->len, G_FILE_SET_CONTENTS_NONE, 0644, NULL);
       LLVMFuzzerTestOneInput ((const uint8_t *) input->str, input->len);
+      g_unlink (FAILURE);
     }
 }
 
