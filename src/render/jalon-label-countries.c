@@ -22,7 +22,7 @@
 #define LARGE_PART 0.12
 
 /* How much wider than its country a name may be; more where the map is about that country. */
-#define OVERHANG 1.1
+#define OVERHANG 1.25
 #define OVERHANG_WITH_ROLE 2.4
 
 /* A name may span islands as far as this, pixels. */

@@ -30,18 +30,21 @@ static const struct
 };
 
 #define CAPITAL_ZOOM 3.6
+#define LARGE_CAPITAL_ZOOM 3.0
+#define LARGE_CAPITAL 3000000
 
 /* Where the map is about a country, its places are named this much earlier; and so are
  * seats of a division, which are few where people are few. */
 #define ROLE_BONUS 0.8
 #define SEAT_BONUS 0.6
+#define SEAT_ZOOM 4.4
 
 static gboolean
 is_named_at (const JalonWorldPlace *place,
              double                 zoom)
 {
   if (place->kind == JALON_PLACE_CAPITAL)
-    return zoom >= CAPITAL_ZOOM;
+    return zoom >= (place->population >= LARGE_CAPITAL ? LARGE_CAPITAL_ZOOM : CAPITAL_ZOOM);
   /* Places of Jalon's own list are there because events happened at them. */
   if (place->kind == JALON_PLACE_EXTRA)
     return zoom >= levels[2].zoom;
@@ -66,7 +69,7 @@ add_place (JalonScene            *self,
   double     rank = log10 (place->population + 10.0);
   JalonLabel label = { .kind = is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
 
-  if (!is_named_at (place, zoom + (has_role ? ROLE_BONUS : 0) + (is_seat ? SEAT_BONUS : 0)))
+  if (!is_named_at (place, zoom + (has_role ? ROLE_BONUS : 0) + (is_seat && zoom > SEAT_ZOOM ? SEAT_BONUS : 0)))
     return;
   jalon_view_project (view, place->lon, place->lat, &label.x, &label.y);
   if (label.x < 0 || label.y < 0 || label.x > view->width || label.y > view->height)
@@ -95,7 +98,7 @@ jalon_labels_add_places (JalonScene      *self,
     MIN (view->cy + reach, 1),
   };
 
-  if (jalon_view_get_zoom (view) + ROLE_BONUS < CAPITAL_ZOOM)
+  if (jalon_view_get_zoom (view) + ROLE_BONUS < LARGE_CAPITAL_ZOOM)
     return;
   places = jalon_world_list_places_in (self->world, &box, MAX_PLACES);
   for (guint i = 0; i < places->len; i++)

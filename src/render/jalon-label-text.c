@@ -174,8 +174,9 @@ show_around (cairo_t     *cr,
              double       y,
              double       width)
 {
+  /* A thin stem moved by the whole width would leave a gap beside itself. */
   static const double directions[][2] = {
-    { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { 0.7, 0.7 }, { -0.7, 0.7 }, { 0.7, -0.7 }, { -0.7, -0.7 }
+    { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { 0.7, 0.7 }, { -0.7, 0.7 }, { 0.7, -0.7 }, { -0.7, -0.7 }, { 0.5, 0 }, { -0.5, 0 }, { 0, 0.5 }, { 0, -0.5 }
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)

@@ -111,7 +111,7 @@ jalon_scene_place_arrow (const JalonSceneArrow *arrow,
                          double                *tip_x,
                          double                *tip_y)
 {
-  double scale = CLAMP ((jalon_view_get_zoom (view) - 1) / 4, 0.35, 1);
+  double scale = CLAMP ((jalon_view_get_zoom (view) - 1.2) / 4.1, 0, 1);
   double c = cos (view->rotation);
   double s = sin (view->rotation);
   double dx = arrow->dx * c - arrow->dy * s;
