@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: The Jalon contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Jalon as a person meets it: started, read and used through AT-SPI, clicked through the X server.
+
+Every wait is bounded and ends as soon as what it waits for is there.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+# Long enough for a machine under load; a test that passes never waits so long.
+TIMEOUT = 30.0
+INTERVAL = 0.05
+
+
+class Failure(Exception):
+    """Something did not come, or is not as it should be."""
+
+
+def wait_for(what, probe, timeout=TIMEOUT):
+    """Calls probe until it returns something true, and returns that."""
+    deadline = time.monotonic() + timeout
+    while True:
+        try:
+            found = probe()
+        except GLib.Error:
+            # The widget went away while it was read.
+            found = None
+        if found:
+            return found
+        if time.monotonic() > deadline:
+            raise Failure(f"waited {timeout:.0f} s in vain for {what}")
+        time.sleep(INTERVAL)
+
+
+def walk(node):
+    """The showing nodes below a node, itself first."""
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        if node is None:
+            continue
+        yield node
+        try:
+            stack.extend(node.get_child_at_index(i) for i in reversed(range(node.get_child_count())))
+        except GLib.Error:
+            continue
+
+
+def is_showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def get_text(node):
+    """What a label or a text says."""
+    text = node.get_text_iface()
+    if text is None:
+        return node.get_name() or ""
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+
+
+class Desk:
+    """A running Jalon."""
+
+    def __init__(self, program, *arguments, environment=None):
+        self.process = subprocess.Popen(
+            [program, *arguments], env={**os.environ, **(environment or {})}, start_new_session=True
+        )
+        try:
+            self.application = wait_for("the program on the accessibility bus", self._find_application)
+        except Failure:
+            self.close()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.close()
+
+    def close(self):
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(self.process.pid, signal.SIGKILL)
+
+    def _find_application(self):
+        if self.process.poll() is not None:
+            raise Failure(f"the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                return child
+        return None
+
+    def list(self, role=None, name=None, inside=None):
+        """The showing widgets with this role and a name that satisfies name (a string or a function)."""
+        matches = name if callable(name) else (lambda text: name is None or text == name)
+        found = []
+        for node in walk(inside or self.application):
+            try:
+                if role is not None and node.get_role_name() != role:
+                    continue
+                if matches(node.get_name() or "") and is_showing(node):
+                    found.append(node)
+            except GLib.Error:
+                continue
+        return found
+
+    def find(self, role=None, name=None, inside=None, timeout=TIMEOUT):
+        """The first of them, waited for."""
+        return wait_for(
+            f"{role or 'a widget'} “{name}”", lambda: next(iter(self.list(role, name, inside)), None), timeout
+        )
+
+    def activate(self, role, name=None, inside=None):
+        """Does what a click on the widget does."""
+
+        def act():
+            node = self.find(role, name, inside)
+            action = node.get_action_iface()
+            return action is not None and Atspi.Action.do_action(action, 0)
+
+        wait_for(f"{role} “{name}” to act", act)
+
+    def get_extents(self, node):
+        """x, y, width, height on the screen; the window of a display without a window manager is at its corner."""
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        return extents.x, extents.y, extents.width, extents.height
+
+    def click(self, x, y):
+        subprocess.run(["xdotool", "mousemove", str(round(x)), str(round(y)), "click", "1"], check=True)
+
+    def click_on(self, node):
+        x, y, width, height = self.get_extents(node)
+        self.click(x + width / 2, y + height / 2)
+
+    def press(self, *keys):
+        subprocess.run(["xdotool", "key", *keys], check=True)
+
+
+def describe(desk):
+    """The tree of widgets, for the log of a test that failed."""
+    lines = []
+
+    def visit(node, depth):
+        try:
+            lines.append(f"{'  ' * depth}{node.get_role_name()} “{node.get_name()}”{'' if is_showing(node) else ' (hidden)'}")
+            for i in range(node.get_child_count()):
+                visit(node.get_child_at_index(i), depth + 1)
+        except (GLib.Error, AttributeError):
+            pass
+
+    visit(desk.application, 0)
+    return "\n".join(lines)
+
+
+def run(*tests):
+    """Runs the tests in order, as TAP; each is a function without parameters."""
+    failed = 0
+    print(f"1..{len(tests)}", flush=True)
+    for number, test in enumerate(tests, 1):
+        try:
+            test()
+            print(f"ok {number} {test.__doc__}", flush=True)
+        except Failure as failure:
+            failed += 1
+            print(f"not ok {number} {test.__doc__}\n# {failure}", flush=True)
+    sys.exit(1 if failed else 0)

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Jalon contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A journey through the window: the sample opens, Mali is clicked on the map and filtered by, an event is
+chosen, its quote opens the article at the words, the map is exported and has ink on it.
+
+test-journey.py PROGRAM WHERE-ON-MAP PNG-COLOURS DOSSIER
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+from desk import Atspi, Desk, Failure, describe, get_text, run, wait_for
+
+PROGRAM, WHERE, COLOURS, DOSSIER = sys.argv[1:5]
+
+# Taoudenni: deep in Mali, far from borders and from every place of the sample.
+MALI = (-3.98, 22.0)
+
+with open(DOSSIER, encoding="utf-8") as file:
+    document = json.load(file)
+events = [feature for feature in document["features"] if feature["properties"]["kind"] == "event"]
+articles = {article["id"]: article for article in document["jalon"]["articles"]}
+
+
+def names_mali(feature):
+    """Whether the event has Mali for an actor, a recipient or a place, or is tied to a closure or site that has."""
+    properties = feature["properties"]
+    parties = properties.get("actors", []) + properties.get("recipients", [])
+    places = [properties.get("place") or {}, *properties.get("alternatives", [])]
+    return any(party["code"] == "MLI" for party in parties) or any("MLI" in place.get("countries", []) for place in places)
+
+
+def first_quote(feature):
+    for claim in feature["properties"]["claims"]:
+        for quote in claim.get("quotes", []):
+            return quote, claim["article"]
+    return None
+
+
+desk = None
+quoted = next(feature for feature in events if names_mali(feature) and first_quote(feature))
+
+
+def test_open():
+    """the sample opens and its events are counted and listed"""
+    desk.find("label", document["jalon"]["title"]["en"])
+    desk.find("label", f"{len(events)} events")
+    desk.find("list item", lambda name: name.startswith(events[0]["properties"]["title"]["en"]))
+
+
+def test_click():
+    """a click on Mali selects it"""
+    x, y, width, height = desk.get_extents(desk.find(name="Map"))
+    place = subprocess.run(
+        [WHERE, DOSSIER, str(width), str(height), str(MALI[0]), str(MALI[1])], check=True, capture_output=True, text=True
+    )
+    dx, dy = map(float, place.stdout.split())
+    desk.click(x + dx, y + dy)
+    desk.find("label", "Mali")
+    desk.find("button", "Filter by this country")
+
+
+def test_filter():
+    """filtering by Mali leaves its events, in the list and in the count"""
+    desk.activate("button", "Filter by this country")
+    label = desk.find("label", lambda name: name.endswith(f" of {len(events)} events"))
+    shown = int(label.get_name().split()[0])
+    wanted = sum(map(names_mali, events))
+    if not wanted <= shown < len(events):
+        raise Failure(f"{shown} events are shown; {wanted} name Mali, {len(events)} are in the dossier")
+    desk.find("button", lambda name: name.startswith("Remove the filter “Mali"))
+
+
+def test_select():
+    """an event chosen in the list shows its details"""
+    title = quoted["properties"]["title"]["en"]
+    row = desk.find("list item", lambda name: name.startswith(title))
+    desk.click_on(row)
+    desk.find("button", "Set the verdict by hand")
+    wait_for(f"the details of “{title}”", lambda: [node for node in desk.list("label", title)])
+
+
+def test_quote():
+    """its quote opens the article with those very words selected"""
+    quote, article = first_quote(quoted)
+    desk.activate("button", f"“{quote['exact']}”")
+    desk.find("label", articles[article]["title"])
+    text = desk.find("text", "Text of the article").get_text_iface()
+
+    def get_selected():
+        if Atspi.Text.get_n_selections(text) == 0:
+            return None
+        selected = Atspi.Text.get_selection(text, 0)
+        return Atspi.Text.get_text(text, selected.start_offset, selected.end_offset)
+
+    selected = wait_for("the words to be selected", get_selected)
+    if selected != quote["exact"]:
+        raise Failure(f"“{selected}” is selected in place of “{quote['exact']}”")
+
+
+def test_export():
+    """the map is exported as a PNG with a map on it"""
+    path = os.path.join(tempfile.mkdtemp(), "mali.png")
+    desk.activate("button", "Export the map")
+    dialog = desk.find("frame", "Export the map") if desk.list("frame", "Export the map") else desk.find("dialog", "Export the map")
+    desk.activate("button", "Export…", dialog)
+    name = wait_for(
+        "the entry for the name of the file",
+        lambda: next((node for node in desk.list("text") if get_text(node).endswith(".png")), None),
+    )
+    Atspi.EditableText.set_text_contents(name.get_editable_text_iface(), path)
+    wait_for("the name to be taken", lambda: get_text(name) == path)
+    desk.activate("button", "Export")
+    wait_for("the file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+    desk.find("label", lambda text: text.startswith("The map was exported"))
+    output = subprocess.run([COLOURS, path], check=True, capture_output=True, text=True).stdout
+    width, height, colours, commonest = map(int, output.split())
+    if width < 500 or height < 300 or colours < 50 or commonest > 70:
+        raise Failure(f"{width} x {height} pixels of {colours} colours, {commonest} % of one, are no map")
+
+
+with Desk(PROGRAM, DOSSIER) as desk:
+    try:
+        run(test_open, test_click, test_filter, test_select, test_quote, test_export)
+    except SystemExit as end:
+        if end.code:
+            print("\n".join("# " + line for line in describe(desk).splitlines()), flush=True)
+        raise
