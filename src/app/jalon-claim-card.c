@@ -101,6 +101,7 @@ show_article (JalonClaimCard   *self,
   gtk_widget_set_tooltip_text (self->article, _ ("Open the article"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->article), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->article), "(stt)", data->id, (guint64) 0, (guint64) 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->article), "details.open-article");
 }
 
 static GtkWidget *

@@ -221,7 +221,11 @@ jalon_details_page_set_verdict (JalonDetailsPage      *self,
   set_words (self->reason, reason_words);
   gtk_widget_set_visible (self->set_verdict, event_id != NULL);
   if (event_id != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set_verdict), "s", event_id);
+    {
+      /* The target first: an action without one would complain. */
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set_verdict), "s", event_id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->set_verdict), "details.set-verdict");
+    }
   gtk_widget_set_visible (self->verdict_box, TRUE);
 }
 

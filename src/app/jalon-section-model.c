@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Events in the order of time with a heading before each month. Months are
+ * Events in the order of time with a heading before each month (or year, where
+ * the source says no more). Months are
  * found by bisection, so that a million events cost some thousand look-ups.
  */
 
@@ -24,10 +25,17 @@ G_DEFINE_FINAL_TYPE (JalonSection, jalon_section, G_TYPE_OBJECT)
 /* The month of events without a date; they come last. */
 #define MONTH_NONE G_MAXINT
 
+/* First and last day. */
 typedef struct
 {
-  guint  first; /* position of its first event among the events */
-  gint32 day;   /* any day of the month, or JALON_DAY_NONE */
+  gint32 first;
+  gint32 last;
+} Span;
+
+typedef struct
+{
+  guint first; /* position of its first event among the events */
+  Span  span;  /* of that event */
 } Section;
 
 struct _JalonSectionModel
@@ -45,52 +53,89 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JalonSectionModel,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, jalon_section_model_iface_init))
 
-static JalonSection *
-section_new (gint32 day)
-{
-  JalonSection *section = g_object_new (JALON_TYPE_SECTION, NULL);
-
-  section->title = day != JALON_DAY_NONE ? jalon_day_dup_month_label (day) : g_strdup (_ ("Date not known"));
-
-  return section;
-}
-
-static gint32
-get_day (GListModel *events,
-         guint       position)
+/* First and last day of an event; both JALON_DAY_NONE where it has no date. */
+static Span
+get_span (GListModel *events,
+          guint       position)
 {
   g_autoptr (JalonEvent) event = g_list_model_get_item (events, position);
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_event_get_store (event));
   guint             row = jalon_event_get_position (event);
+  Span              span = { columns.start[row], columns.end[row] };
 
-  return columns.start[row] != JALON_DAY_NONE ? columns.start[row] : columns.end[row];
+  if (span.first == JALON_DAY_NONE)
+    span.first = span.last;
+
+  return span;
 }
 
-static int
-get_month (gint32 day)
+/* An event of which the source gives only the year stands under the year, not under January. */
+static gboolean
+is_year (Span span)
+{
+  int first_year, last_year, month, day;
+
+  if (span.first == JALON_DAY_NONE || span.last == JALON_DAY_NONE)
+    return FALSE;
+
+  jalon_day_to_civil (span.first, &first_year, &month, &day);
+  jalon_day_to_civil (span.last, &last_year, &month, &day);
+
+  return span.first == jalon_day_from_civil (first_year, 1, 1) && span.last == jalon_day_from_civil (last_year, 12, 31);
+}
+
+static gboolean
+is_new_year (gint32 day)
 {
   int year, month, day_of_month;
 
   if (day == JALON_DAY_NONE)
-    return MONTH_NONE;
+    return FALSE;
 
   jalon_day_to_civil (day, &year, &month, &day_of_month);
+
+  return month == 1 && day_of_month == 1;
+}
+
+static JalonSection *
+section_new (Span span)
+{
+  JalonSection *section = g_object_new (JALON_TYPE_SECTION, NULL);
+
+  if (span.first == JALON_DAY_NONE)
+    section->title = g_strdup (_ ("Date not known"));
+  else if (is_year (span))
+    section->title = jalon_day_dup_label (span.first, JALON_TIME_YEAR);
+  else
+    section->title = jalon_day_dup_month_label (span.first);
+
+  return section;
+}
+
+static int
+get_month (Span span)
+{
+  int year, month, day_of_month;
+
+  if (span.first == JALON_DAY_NONE)
+    return MONTH_NONE;
+
+  jalon_day_to_civil (span.first, &year, &month, &day_of_month);
 
   return year * 12 + month;
 }
 
-/* The first position after @first whose month is not that of @first. */
+/* Bisects from @inside, which is of @month, to the first position after it that is not. */
 static guint
-find_section_end (GListModel *events,
-                  guint       first,
-                  guint       n_events)
+find_month_end (GListModel *events,
+                int         month,
+                guint       inside,
+                guint       n_events)
 {
-  int   month = get_month (get_day (events, first));
-  guint inside = first;
-  guint outside = first + 1;
+  guint outside = inside + 1;
   guint step = 1;
 
-  while (outside < n_events && get_month (get_day (events, outside)) == month)
+  while (outside < n_events && get_month (get_span (events, outside)) == month)
     {
       inside = outside;
       step *= 2;
@@ -100,13 +145,41 @@ find_section_end (GListModel *events,
     {
       guint middle = inside + (outside - inside) / 2;
 
-      if (get_month (get_day (events, middle)) == month)
+      if (get_month (get_span (events, middle)) == month)
         inside = middle;
       else
         outside = middle;
     }
 
   return outside;
+}
+
+/* The first position after @first that stands under another heading. */
+static guint
+find_section_end (GListModel *events,
+                  guint       first,
+                  guint       n_events)
+{
+  Span     span = get_span (events, first);
+  gboolean year = is_year (span);
+  guint    position;
+
+  /* Years and days mix on the first of January alone. */
+  for (position = first + 1; position < n_events; position++)
+    {
+      Span next = get_span (events, position);
+
+      if (next.first != span.first)
+        break;
+      if (is_year (next) != year)
+        return position;
+      if (!year && !is_new_year (next.first))
+        break;
+    }
+  if (year)
+    return position;
+
+  return find_month_end (events, get_month (span), position - 1, n_events);
 }
 
 static void
@@ -117,7 +190,7 @@ find_sections (JalonSectionModel *self)
   g_array_set_size (self->sections, 0);
   for (guint first = 0; first < n_events; first = find_section_end (self->events, first, n_events))
     {
-      Section section = { first, get_day (self->events, first) };
+      Section section = { first, get_span (self->events, first) };
 
       g_array_append_val (self->sections, section);
     }
@@ -200,7 +273,7 @@ jalon_section_model_get_item (GListModel *model,
   number = find_section (self, position, TRUE);
   section = &g_array_index (self->sections, Section, number);
   if (position == section->first + number)
-    return section_new (section->day);
+    return section_new (section->span);
 
   return g_list_model_get_item (self->events, position - number - 1);
 }

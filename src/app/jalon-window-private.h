@@ -45,6 +45,7 @@ struct _JalonWindow
   /* Panes */
   gboolean narrow;         /* one pane at a time beside the map */
   gboolean sidebar_wanted; /* by the person; it may be folded all the same */
+  gboolean sidebar_shown;
   gboolean filters_shown;
   guint    fold_source;
 

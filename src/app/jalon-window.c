@@ -92,9 +92,10 @@ jalon_window_fold (JalonWindow *self)
   gboolean sidebar = self->sidebar_wanted && !(self->narrow && details);
   gboolean opens = details && !gtk_widget_get_visible (GTK_WIDGET (self->details));
 
-  if (sidebar != gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), sidebar);
+  if (sidebar != self->sidebar_shown)
     {
-      gtk_widget_set_visible (GTK_WIDGET (self->sidebar), sidebar);
+      self->sidebar_shown = sidebar;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->details), details);
@@ -330,7 +331,7 @@ jalon_window_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
     case PROP_SIDEBAR_SHOWN:
-      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->sidebar)));
+      g_value_set_boolean (value, self->sidebar_shown);
       break;
     case PROP_FILTERS_SHOWN:
       g_value_set_boolean (value, self->filters_shown);

@@ -82,6 +82,9 @@ static const struct
   { "/section-model/two-months", "2025-03-31 2025-04-01", "[March 2025] e0 [April 2025] e1" },
   { "/section-model/same-month-of-two-years", "2024-04-07 2025-04-07", "[April 2024] e0 [April 2025] e1" },
   { "/section-model/undated-last", "2025-04-07 - -", "[April 2025] e0 [Date not known] e1 e2" },
+  { "/section-model/year-only", "2025 2025 2025-01-15", "[2025] e0 e1 [January 2025] e2" },
+  { "/section-model/year-and-new-year", "2025 2025-01-01 2025-01-02", "[2025] e0 [January 2025] e1 e2" },
+  { "/section-model/new-year-and-year", "2025-01-01 2025 2025-01-02", "[January 2025] e0 [2025] e1 [January 2025] e2" },
   { "/section-model/before-1970", "1969-12-31 1970-01-01", "[December 1969] e0 [January 1970] e1" },
 };
 
