@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-article-view.h"
+#include "jalon-widget.h"
 #include "jalon-words.h"
 
 #include <adwaita.h>
@@ -180,7 +181,7 @@ style_quoted (JalonArticleView *self)
 static void
 jalon_article_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_ARTICLE_VIEW);
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_ARTICLE_VIEW);
 
   G_OBJECT_CLASS (jalon_article_view_parent_class)->dispose (object);
 }

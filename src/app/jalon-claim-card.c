@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-claim-card.h"
+#include "jalon-widget.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -166,7 +167,7 @@ show_quotes (JalonClaimCard   *self,
 static void
 jalon_claim_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_CLAIM_CARD);
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_CLAIM_CARD);
 
   G_OBJECT_CLASS (jalon_claim_card_parent_class)->dispose (object);
 }

@@ -9,6 +9,7 @@
 
 #include "jalon-country-entry.h"
 #include "jalon-text.h"
+#include "jalon-widget.h"
 
 /* As many as are read at a glance. */
 #define MAX_MATCHES 8
@@ -253,7 +254,7 @@ jalon_country_entry_session_set (JalonSessionWidget *widget,
 static void
 jalon_country_entry_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_COUNTRY_ENTRY);
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_COUNTRY_ENTRY);
 
   G_OBJECT_CLASS (jalon_country_entry_parent_class)->dispose (object);
 }

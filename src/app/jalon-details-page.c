@@ -9,6 +9,7 @@
 #include "jalon-claim-card.h"
 #include "jalon-details-page.h"
 #include "jalon-glyph.h"
+#include "jalon-widget.h"
 #include "jalon-words.h"
 #include "jalon-wrap-layout.h"
 
@@ -135,7 +136,7 @@ create_link (const JalonLink *link)
 static void
 jalon_details_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_DETAILS_PAGE);
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_DETAILS_PAGE);
 
   G_OBJECT_CLASS (jalon_details_page_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 #include "jalon-details-page.h"
 #include "jalon-details.h"
 #include "jalon-verdict-dialog.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -180,7 +181,7 @@ jalon_details_dispose (GObject *object)
   JalonDetails *self = JALON_DETAILS (object);
 
   g_clear_pointer (&self->shown, jalon_thing_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_DETAILS);
+  jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_DETAILS);
 
   G_OBJECT_CLASS (jalon_details_parent_class)->dispose (object);
 }

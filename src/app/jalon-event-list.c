@@ -10,6 +10,7 @@
 #include "jalon-event-list.h"
 #include "jalon-event-row.h"
 #include "jalon-section-model.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -155,7 +156,7 @@ jalon_event_list_dispose (GObject *object)
 {
   JalonEventList *self = JALON_EVENT_LIST (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EVENT_LIST);
+  jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EVENT_LIST);
 
   G_OBJECT_CLASS (jalon_event_list_parent_class)->dispose (object);
 }

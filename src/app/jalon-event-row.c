@@ -8,6 +8,7 @@
 
 #include "jalon-event-row.h"
 #include "jalon-glyph.h"
+#include "jalon-widget.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -41,7 +42,7 @@ jalon_event_row_dispose (GObject *object)
 {
   JalonEventRow *self = JALON_EVENT_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EVENT_ROW);
+  jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_EVENT_ROW);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (jalon_event_row_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-filter-bar.h"
+#include "jalon-widget.h"
 #include "jalon-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -91,7 +92,7 @@ jalon_filter_bar_dispose (GObject *object)
   JalonFilterBar *self = JALON_FILTER_BAR (object);
 
   g_clear_pointer (&self->chips, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_FILTER_BAR);
+  jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_FILTER_BAR);
 
   G_OBJECT_CLASS (jalon_filter_bar_parent_class)->dispose (object);
 }

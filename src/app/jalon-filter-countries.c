@@ -9,6 +9,7 @@
 
 #include "jalon-country-entry.h"
 #include "jalon-filter-countries.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -175,7 +176,7 @@ jalon_filter_countries_session_set (JalonSessionWidget *widget,
 static void
 jalon_filter_countries_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_FILTER_COUNTRIES);
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_FILTER_COUNTRIES);
 
   G_OBJECT_CLASS (jalon_filter_countries_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-filter-dates.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -193,7 +194,7 @@ jalon_filter_dates_session_set (JalonSessionWidget *widget,
 static void
 jalon_filter_dates_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_FILTER_DATES);
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_FILTER_DATES);
 
   G_OBJECT_CLASS (jalon_filter_dates_parent_class)->dispose (object);
 }

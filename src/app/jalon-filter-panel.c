@@ -10,6 +10,7 @@
 #include "jalon-filter-countries.h"
 #include "jalon-filter-dates.h"
 #include "jalon-filter-panel.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -42,7 +43,7 @@ jalon_filter_panel_session_set (JalonSessionWidget *widget,
 static void
 jalon_filter_panel_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_FILTER_PANEL);
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_FILTER_PANEL);
 
   G_OBJECT_CLASS (jalon_filter_panel_parent_class)->dispose (object);
 }

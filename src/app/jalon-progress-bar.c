@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-progress-bar.h"
+#include "jalon-widget.h"
 
 /* Work shorter than this shows no bar; milliseconds. */
 #define DELAY 300
@@ -57,7 +58,7 @@ jalon_progress_bar_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_PROGRESS_BAR);
+  jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_PROGRESS_BAR);
 
   G_OBJECT_CLASS (jalon_progress_bar_parent_class)->dispose (object);
 }

@@ -371,6 +371,7 @@ jalon_session_set_dossier (JalonSession *self,
     disconnect_dossier (self);
   g_clear_object (&self->dossier);
   g_clear_object (&self->history);
+  g_clear_pointer (&self->scene, jalon_scene_unref);
   self->dossier = dossier != NULL ? g_object_ref (dossier) : jalon_dossier_new ();
   self->history = jalon_history_new (self->dossier);
   connect_dossier (self);

@@ -10,6 +10,7 @@
 #include "jalon-filter-bar.h"
 #include "jalon-filter-panel.h"
 #include "jalon-sidebar.h"
+#include "jalon-widget.h"
 
 struct _JalonSidebar
 {
@@ -84,7 +85,7 @@ jalon_sidebar_session_set (JalonSessionWidget *widget,
 static void
 jalon_sidebar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_SIDEBAR);
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (jalon_sidebar_parent_class)->dispose (object);
 }

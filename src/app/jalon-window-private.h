@@ -48,6 +48,7 @@ struct _JalonWindow
   gboolean sidebar_shown;
   gboolean filters_shown;
   guint    fold_source;
+  guint    frames_to_reveal;
 
   /* Saving */
   JalonWindowFunc after_choosing; /* (nullable) */

@@ -79,6 +79,30 @@ set_details_width (JalonWindow *self)
   gtk_paned_set_position (self->inner_paned, width - wanted);
 }
 
+/* The second frame after details have opened knows the new width of the map. */
+static gboolean
+reveal_cb (GtkWidget     *map,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  JalonWindow *self = JALON_WINDOW (data);
+
+  self->frames_to_reveal--;
+  if (self->frames_to_reveal > 0)
+    return G_SOURCE_CONTINUE;
+
+  jalon_map_view_reveal_selection (self->map);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reveal_soon (JalonWindow *self)
+{
+  if (self->frames_to_reveal == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->map), reveal_cb, self, NULL);
+  self->frames_to_reveal = 2;
+}
+
 /**
  * jalon_window_fold:
  * @self: a window
@@ -101,6 +125,8 @@ jalon_window_fold (JalonWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details), details);
   if (opens || jalon_details_get_article_shown (self->details))
     set_details_width (self);
+  if (opens)
+    reveal_soon (self);
 }
 
 static gboolean

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What widgets made of templates have in common.
+ */
+
+#include "config.h"
+
+#include "jalon-widget.h"
+
+/**
+ * jalon_widget_dispose_template:
+ * @widget: a widget that is being disposed of
+ * @type: its type
+ *
+ * Lets go of the children in the template: of those that are bound to a field
+ * as gtk_widget_dispose_template() does, and of the others, which GTK 4.8 leaves.
+ */
+void
+jalon_widget_dispose_template (GtkWidget *widget,
+                               GType      type)
+{
+  GtkWidget *child;
+
+  gtk_widget_dispose_template (widget, type);
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
