@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names on the map: none overlaps another, a symbol or an arrow, whatever the view and the language.
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+#include "jalon-labels.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  JalonBox    box;
+  double      rotation;
+  guint       least; /* names there must be */
+  const char *must;  /* one that must be there, in English */
+} Case;
+
+static const Case cases[] = {
+  { "world", { -170, -60, 190, 78 }, 0, 30, "Brazil" },
+  { "sahel", { -18, 8, 14, 37 }, 0, 50, "Mali" },
+  { "rotated", { -18, 8, 14, 37 }, 2.2, 40, "Ouagadougou" },
+  { "bamako", { -10, 11, -6, 14 }, 0, 10, "Bamako" },
+  { "europe", { -12, 34, 40, 60 }, 0, 60, "Germany" },
+  { "antimeridian", { 165, -30, -165, 0 }, 0, 5, "Suva" },
+};
+
+static const char *const languages[] = { "en", "fr", "ar" };
+
+static GArray *
+place (JalonScene *scene,
+       const Case *test,
+       JalonView  *view)
+{
+  jalon_view_init_fit (view, &test->box, 1000, 700, 0);
+  view->rotation = test->rotation;
+
+  return jalon_labels_place (scene,
+                             view,
+                             jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_50M)),
+                             NULL);
+}
+
+static gboolean
+overlap (const JalonLabelBox *a,
+         const JalonLabelBox *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+static void
+test_collisions (gconstpointer data)
+{
+  const Case *test = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, languages[i], FALSE, NULL });
+      JalonView view;
+      g_autoptr (GArray) labels = place (scene, test, &view);
+      g_autoptr (GArray) marks = jalon_scene_list_marks (scene, &view);
+      gboolean found = i > 0;
+
+      g_assert_cmpuint (labels->len, >=, test->least);
+      for (guint j = 0; j < labels->len; j++)
+        {
+          const JalonPlacedLabel *label = &g_array_index (labels, JalonPlacedLabel, j);
+
+          found |= g_str_equal (label->label.text, test->must);
+          g_assert_cmpfloat (label->box.x0, >=, 0);
+          g_assert_cmpfloat (label->box.y1, <=, view.height);
+          for (guint k = 0; k < j; k++)
+            g_assert_false (overlap (&label->box, &g_array_index (labels, JalonPlacedLabel, k).box));
+          for (guint k = 0; k < marks->len; k++)
+            {
+              const JalonMark *mark = &g_array_index (marks, JalonMark, k);
+
+              g_assert_false (mark->x > label->box.x0 && mark->x < label->box.x1 &&
+                              mark->y > label->box.y0 && mark->y < label->box.y1);
+            }
+        }
+      g_assert_true (found);
+    }
+}
+
+/* Letters of Arabic are joined, so neither capitals nor space come between them. */
+static void
+test_scripts (void)
+{
+  JalonLabelFace face = { .size = 12, .spaced = TRUE };
+  g_autoptr (PangoLayout) latin = jalon_label_text_get (&face, "Côte d’Ivoire");
+  g_autoptr (PangoLayout) arabic = jalon_label_text_get (&face, "مالي");
+  PangoAttrIterator *iterator;
+
+  g_assert_cmpstr (pango_layout_get_text (latin), ==, "CÔTE D’IVOIRE");
+  iterator = pango_attr_list_get_iterator (pango_layout_get_attributes (latin));
+  g_assert_nonnull (pango_attr_iterator_get (iterator, PANGO_ATTR_LETTER_SPACING));
+  pango_attr_iterator_destroy (iterator);
+
+  g_assert_cmpstr (pango_layout_get_text (arabic), ==, "مالي");
+  iterator = pango_attr_list_get_iterator (pango_layout_get_attributes (arabic));
+  g_assert_null (pango_attr_iterator_get (iterator, PANGO_ATTR_LETTER_SPACING));
+  pango_attr_iterator_destroy (iterator);
+}
+
+static void
+test_languages (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "fr", FALSE, NULL });
+  JalonView view;
+  g_autoptr (GArray) labels = place (scene, &cases[1], &view);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < labels->len; i++)
+    found |= g_str_equal (g_array_index (labels, JalonPlacedLabel, i).label.text, "Algérie");
+  g_assert_true (found);
+}
+
+/* Burkina Faso has no border with Algeria, so its arrow must say whose flights it means. */
+static void
+test_flights (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  JalonView view;
+  g_autoptr (GArray) labels = place (scene, &cases[1], &view);
+  guint n_flights = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonLabel *label = &g_array_index (labels, JalonPlacedLabel, i).label;
+
+      if (label->kind != JALON_LABEL_FLIGHTS)
+        continue;
+      n_flights++;
+      g_assert_cmpstr (label->text, ==, "Algeria");
+    }
+  g_assert_cmpuint (n_flights, ==, 1);
+}
+
+/* Round every letter the halo covers what lies below. */
+static void
+test_halo (void)
+{
+  JalonLabelFace face = { .size = 14 };
+  g_autoptr (PangoLayout) layout = jalon_label_text_get (&face, "Mali");
+  cairo_surface_t *surfaces[2];
+  guint            n_letters = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    {
+      cairo_t *cr;
+
+      surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_A8, 80, 40);
+      cr = cairo_create (surfaces[i]);
+      if (i == 0)
+        jalon_label_text_show (cr, layout, 10, 10);
+      else
+        jalon_label_text_show_halo (cr, layout, 10, 10, 2);
+      cairo_destroy (cr);
+      cairo_surface_flush (surfaces[i]);
+    }
+  for (int y = 1; y < 39; y++)
+    for (int x = 1; x < 79; x++)
+      {
+        int           stride = cairo_image_surface_get_stride (surfaces[0]);
+        const guint8 *letters = cairo_image_surface_get_data (surfaces[0]) + y * stride + x;
+        const guint8 *halo = cairo_image_surface_get_data (surfaces[1]) + y * stride + x;
+
+        if (*letters < 200)
+          continue;
+        n_letters++;
+        g_assert_cmpuint (halo[-1], >, 100);
+        g_assert_cmpuint (halo[1], >, 100);
+        g_assert_cmpuint (halo[-stride], >, 100);
+        g_assert_cmpuint (halo[stride], >, 100);
+      }
+  g_assert_cmpuint (n_letters, >, 20);
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  JalonView view;
+
+  jalon_view_init_fit (&view, &cases[1].box, 1000, 700, 0);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (jalon_labels_place (scene, &view, jalon_scene_get_map (scene, JALON_DETAIL_50M), cancellable));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/render/labels/collisions/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_collisions);
+    }
+  g_test_add_func ("/render/labels/scripts", test_scripts);
+  g_test_add_func ("/render/labels/languages", test_languages);
+  g_test_add_func ("/render/labels/flights", test_flights);
+  g_test_add_func ("/render/labels/halo", test_halo);
+  g_test_add_func ("/render/labels/cancel", test_cancel);
+
+  return g_test_run ();
+}

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The legend: all classes that can be seen, no other.
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+#include "jalon-legend.h"
+
+typedef struct
+{
+  const char *name;
+  JalonBox    box;
+  const char *labels; /* one a line; "~" before a struck one */
+} Case;
+
+static const FixtureClosure closures[] = {
+  { "DZA", "MLI", JALON_VERDICT_CORROBORATED, NULL },
+  { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL },
+  { "NER", "DZA", JALON_VERDICT_DISPUTED, NULL },
+  { "TCD", "DZA", JALON_VERDICT_REFUTED, NULL },
+};
+
+static const Case cases[] = {
+  { "all",
+    { -18, 8, 24, 37 },
+    "Hosts training or a site\nIs trained\nIts flights are barred\nSeveral roles: their patterns together\n"
+    "Closed airspace\nFlights that are barred\nClosure disputed\nFlights said to be barred (disputed)\n~Closed airspace\n"
+    "Training centre\nBoundary\nDisputed boundary\n" },
+  { "morocco", { -9, 31.5, -7, 32.5 }, "Hosts training or a site\nTraining centre\n" },
+  { "niger", { 8, 15, 12, 18 }, "Closure disputed\n" },
+  { "chad", { 17.5, 13, 19.5, 15 }, "~Closed airspace\n" },
+  { "sea", { -40, 0, -30, 10 }, "" },
+  { "brazil", { -60, -12, -50, -6 }, "" },
+  { "pacific", { 175, -25, -175, -15 }, "" },
+};
+
+static JalonScene *
+make_scene (void)
+{
+  return fixture_make_scene (closures,
+                             G_N_ELEMENTS (closures),
+                             TRUE,
+                             &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+}
+
+static void
+test_classes (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (JalonScene) scene = make_scene ();
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GString) labels = g_string_new (NULL);
+  JalonView view;
+
+  jalon_view_init_fit (&view, &test->box, 600, 400, 0);
+  entries = jalon_legend_list (scene, &view);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JalonLegendEntry *entry = g_ptr_array_index (entries, i);
+
+      g_string_append_printf (labels, "%s%s\n", entry->struck ? "~" : "", entry->label);
+    }
+  g_assert_cmpstr (labels->str, ==, test->labels);
+}
+
+/* Entries of one section stand together, so that each heading comes once. */
+static void
+test_sections (void)
+{
+  g_autoptr (JalonScene) scene = make_scene ();
+  g_autoptr (GHashTable) sections = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) entries = NULL;
+  const char *section = NULL;
+  JalonView   view;
+
+  jalon_view_init_fit (&view, &cases[0].box, 600, 400, 0);
+  entries = jalon_legend_list (scene, &view);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JalonLegendEntry *entry = g_ptr_array_index (entries, i);
+
+      if (g_strcmp0 (entry->section, section) != 0)
+        g_assert_true (g_hash_table_add (sections, entry->section));
+      section = entry->section;
+    }
+  g_assert_cmpuint (g_hash_table_size (sections), ==, 4);
+}
+
+/* It takes the height that it said it would, and no more than its width. */
+static void
+test_draw (void)
+{
+  g_autoptr (JalonScene) scene = make_scene ();
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  cairo_surface_t  *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t          *cr = cairo_create (recording);
+  cairo_rectangle_t ink;
+  JalonView         view;
+  double            height;
+
+  jalon_view_init_fit (&view, &cases[0].box, 600, 400, 0);
+  entries = jalon_legend_list (scene, &view);
+  height = jalon_legend_draw (entries, NULL, FALSE, NULL, 200);
+  g_assert_cmpfloat (height, >, 20.0 * entries->len);
+  g_assert_cmpfloat (jalon_legend_draw (entries, cr, FALSE, NULL, 200), ==, height);
+  cairo_recording_surface_ink_extents (recording, &ink.x, &ink.y, &ink.width, &ink.height);
+  g_assert_cmpfloat (ink.x, >=, -2);
+  g_assert_cmpfloat (ink.y, >=, -2);
+  g_assert_cmpfloat (ink.x + ink.width, <=, 204);
+  g_assert_cmpfloat (ink.y + ink.height, <=, height + 4);
+  /* Narrower is higher. */
+  g_assert_cmpfloat (jalon_legend_draw (entries, NULL, FALSE, NULL, 110), >, height);
+  g_assert_cmpfloat (jalon_legend_draw (none, NULL, FALSE, NULL, 200), ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (recording);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/render/legend/classes/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_classes);
+    }
+  g_test_add_func ("/render/legend/sections", test_sections);
+  g_test_add_func ("/render/legend/draw", test_draw);
+
+  return g_test_run ();
+}

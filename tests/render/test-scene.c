@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The base map against golden images (without words, whose fonts differ from
+ * system to system), and what can be said of it without a picture.
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+#include "golden.h"
+#include "jalon-scene-private.h"
+
+#include <math.h>
+
+#define WIDTH 480
+#define HEIGHT 320
+
+#define GROUND (JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_CLOSURES | JALON_DRAW_BORDERS)
+
+typedef struct
+{
+  const char    *name;
+  JalonBox       box;
+  double         rotation;
+  JalonWorldview worldview;
+  gboolean       dark;
+  gboolean       from_above; /* the view is two worlds wide */
+} Case;
+
+static const Case cases[] = {
+  { "sahel", { -18, 8, 14, 37 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE },
+  { "sahel-dark", { -18, 8, 14, 37 }, 0, JALON_WORLDVIEW_UN, TRUE, FALSE },
+  { "sahel-morocco-view", { -18, 18, 2, 37 }, 0, JALON_WORLDVIEW_MAR, FALSE, FALSE },
+  { "sahel-rotated", { -14, 10, 12, 35 }, 0.5, JALON_WORLDVIEW_UN, FALSE, FALSE },
+  { "border", { -2, 15, 6, 21 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE },
+  { "antimeridian", { 165, -30, -165, -8 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE },
+  { "world", { -170, -60, 190, 78 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE },
+  { "worlds", { -170, -60, 190, 78 }, 0, JALON_WORLDVIEW_UN, FALSE, TRUE },
+  { "kashmir", { 66, 26, 84, 40 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE },
+};
+
+static JalonView
+make_view (const Case *test)
+{
+  JalonView view;
+
+  jalon_view_init_fit (&view, &test->box, WIDTH, HEIGHT, 0);
+  if (test->from_above)
+    view.world = WIDTH / 2.0;
+  view.rotation = test->rotation;
+
+  return view;
+}
+
+static cairo_surface_t *
+draw (JalonScene      *scene,
+      const JalonView *view,
+      JalonDrawParts   parts,
+      GCancellable    *cancellable,
+      gboolean        *out_complete)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+
+  *out_complete = jalon_scene_draw (scene, cr, view, parts, JALON_DETAIL_10M, cancellable);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (JalonScene) scene =
+      fixture_make_sahel (&(JalonSceneOptions){ test->worldview, "en", test->dark, NULL });
+  JalonView        view = make_view (test);
+  gboolean         complete;
+  cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
+
+  g_assert_true (complete);
+  golden_assert (surface, test->name);
+  cairo_surface_destroy (surface);
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           double           x,
+           double           y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) row)[(gsize) x] & 0xffffff;
+}
+
+/* Below one world height nothing of the Arctic follows on Antarctica. */
+static void
+test_no_vertical_repeat (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  JalonView        view = { 0.5, 0.5, HEIGHT / 2.0, WIDTH, HEIGHT, 0 };
+  gboolean         complete;
+  cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
+  guint32          edge = jalon_palette_get (JALON_INK_VOID, FALSE);
+
+  for (guint x = 0; x < WIDTH; x++)
+    {
+      g_assert_cmphex (get_pixel (surface, x, HEIGHT / 4.0 - 3), ==, edge);
+      g_assert_cmphex (get_pixel (surface, x, HEIGHT * 3 / 4.0 + 3), ==, edge);
+    }
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  JalonView        view = make_view (&cases[0]);
+  gboolean         complete;
+  cairo_surface_t *surface;
+
+  g_cancellable_cancel (cancellable);
+  surface = draw (scene, &view, JALON_DRAW_BASE, cancellable, &complete);
+  g_assert_false (complete);
+  g_assert_cmphex (get_pixel (surface, 10, 10), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+static gpointer
+draw_in_thread_cb (gpointer data)
+{
+  JalonView view = make_view (&cases[0]);
+  gboolean  complete;
+
+  return draw (data, &view, JALON_DRAW_BASE, NULL, &complete);
+}
+
+/* Words included: another thread has font maps of its own. */
+static void
+test_threads (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  GThread         *threads[2];
+  cairo_surface_t *here = draw_in_thread_cb (scene);
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("draw", draw_in_thread_cb, scene);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      cairo_surface_t *there = g_thread_join (threads[i]);
+
+      g_assert_cmpmem (cairo_image_surface_get_data (here),
+                       cairo_image_surface_get_stride (here) * HEIGHT,
+                       cairo_image_surface_get_data (there),
+                       cairo_image_surface_get_stride (there) * HEIGHT);
+      cairo_surface_destroy (there);
+    }
+  cairo_surface_destroy (here);
+}
+
+static void
+test_extent (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  g_autoptr (JalonScene) empty = fixture_make_scene (NULL, 0, FALSE, jalon_scene_get_options (scene));
+  const FixtureClosure pacific[] = { { "FJI", "NZL", JALON_VERDICT_SINGLE_SOURCE, NULL } };
+  g_autoptr (JalonScene) across = fixture_make_scene (pacific, 1, FALSE, jalon_scene_get_options (scene));
+  JalonBox box;
+
+  g_assert_true (jalon_scene_get_extent (scene, &box));
+  g_assert_cmpfloat_with_epsilon (box.west, -13.2, 0.5);
+  g_assert_cmpfloat_with_epsilon (box.south, 9.5, 0.5);
+  g_assert_cmpfloat_with_epsilon (box.east, 16, 0.5);
+  g_assert_cmpfloat_with_epsilon (box.north, 37.1, 0.5);
+  g_assert_false (jalon_scene_get_extent (empty, &box));
+  /* Fiji and New Zealand lie close together, not a world apart. */
+  g_assert_true (jalon_scene_get_extent (across, &box));
+  g_assert_cmpfloat (jalon_mercator_unit_x (box.east) - jalon_mercator_unit_x (box.west) + (box.west > box.east), <, 0.1);
+}
+
+static const JalonSceneArrow *
+find_arrow (JalonScene *scene,
+            const char *closing,
+            const char *banned)
+{
+  for (guint i = 0; i < scene->arrows->len; i++)
+    {
+      const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, i);
+
+      if (g_str_equal (arrow->banned, banned) &&
+          g_str_equal (g_array_index (scene->closures, JalonSceneClosure, arrow->closure).closing, closing))
+        return arrow;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_country_at (double      x,
+                   double      y,
+                   const char *code)
+{
+  g_assert_cmpstr (jalon_world_country_at (fixture_get_world (),
+                                           JALON_WORLDVIEW_UN,
+                                           jalon_mercator_unit_lon (x),
+                                           jalon_mercator_unit_lat (y)),
+                   ==,
+                   code);
+}
+
+/* A mutual closure: two arrows at one border, opposite and side by side. */
+static void
+test_mutual_arrows (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  const JalonSceneArrow *north = find_arrow (scene, "DZA", "MLI");
+  const JalonSceneArrow *south = find_arrow (scene, "MLI", "DZA");
+  JalonView              view = make_view (&cases[0]);
+  double                 ax, ay, bx, by, cx, cy, dx, dy;
+
+  g_assert_false (north->is_remote);
+  g_assert_cmpfloat_with_epsilon (north->x, south->x, 1e-4);
+  g_assert_cmpfloat_with_epsilon (north->y, south->y, 1e-4);
+  g_assert_cmpfloat_with_epsilon (north->dx * south->dx + north->dy * south->dy, -1, 1e-3);
+  assert_country_at (north->x + north->dx * 0.002, north->y + north->dy * 0.002, "DZA");
+  assert_country_at (north->x - north->dx * 0.002, north->y - north->dy * 0.002, "MLI");
+
+  jalon_scene_place_arrow (north, &view, &ax, &ay, &bx, &by);
+  jalon_scene_place_arrow (south, &view, &cx, &cy, &dx, &dy);
+  g_assert_cmpfloat (hypot (bx - dx, by - dy), >, 10);
+  g_assert_cmpfloat (hypot (bx - dx, by - dy), <, 80);
+}
+
+static void
+test_remote_arrow (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  const JalonSceneArrow *arrow = find_arrow (scene, "BFA", "DZA");
+
+  g_assert_true (arrow->is_remote);
+  assert_country_at (arrow->x + arrow->dx * 0.001, arrow->y + arrow->dy * 0.001, "BFA");
+  g_assert_cmpfloat (arrow->dy, >, 0.5);
+  g_assert_false (find_arrow (scene, "NER", "DZA")->is_remote);
+}
+
+static void
+test_organisation (void)
+{
+  const FixtureClosure closures[] = { { "DZA", "AES", JALON_VERDICT_SINGLE_SOURCE, NULL } };
+  g_autoptr (JalonScene) scene =
+      fixture_make_scene (closures, 1, FALSE, &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+
+  g_assert_cmpuint (scene->arrows->len, ==, 3);
+}
+
+/* A polygon of its own is hatched instead of the territory; nonsense in its place is not. */
+static void
+test_polygon (void)
+{
+  static const char *const polygons[] = {
+    "{\"type\":\"Polygon\",\"coordinates\":[[[0,20],[4,20],[4,24],[0,24],[0,20]]]}",
+    "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[178,20],[-178,20],[-178,24],[178,24]]]]}",
+    "{\"type\":\"Polygon\",\"coordinates\":[[[0,20],[4,20]]]}",
+    "{\"type\":\"Polygon\",\"coordinates\":[[[null,20],[4,\"x\"],{},[]]]}",
+    "{\"type\":\"Polygon\"}",
+    "[",
+  };
+  const gboolean has_polygon[] = { TRUE, TRUE, FALSE, TRUE, FALSE, FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (polygons); i++)
+    {
+      const FixtureClosure closures[] = { { "DZA", "MLI", JALON_VERDICT_SINGLE_SOURCE, polygons[i] } };
+      g_autoptr (JalonScene) scene =
+          fixture_make_scene (closures, 1, FALSE, &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+      GPtrArray       *rings = g_array_index (scene->closures, JalonSceneClosure, 0).polygons;
+      JalonView        view = make_view (&cases[0]);
+      gboolean         complete;
+      cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
+
+      g_assert_true (complete);
+      g_assert_cmpint (rings != NULL, ==, has_polygon[i]);
+      cairo_surface_destroy (surface);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/render/scene/golden/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_golden);
+    }
+  g_test_add_func ("/render/scene/no-vertical-repeat", test_no_vertical_repeat);
+  g_test_add_func ("/render/scene/cancel", test_cancel);
+  g_test_add_func ("/render/scene/threads", test_threads);
+  g_test_add_func ("/render/scene/extent", test_extent);
+  g_test_add_func ("/render/scene/mutual-arrows", test_mutual_arrows);
+  g_test_add_func ("/render/scene/remote-arrow", test_remote_arrow);
+  g_test_add_func ("/render/scene/organisation", test_organisation);
+  g_test_add_func ("/render/scene/polygon", test_polygon);
+
+  return g_test_run ();
+}
