@@ -20,8 +20,8 @@
 /* A legend that has to be smaller than this is cut off instead. */
 #define SMALLEST_LEGEND 0.55
 
-/* Sources get at least this height, units of the page. */
-#define SMALLEST_SOURCES 44.0
+/* Most sources fit into a line of this, units of the page. */
+#define SOURCE_WIDTH 170.0
 
 #define N_COLUMNS 3
 
@@ -129,6 +129,12 @@ get_column_width (const JalonPage *self)
   return (self->side.width - (N_COLUMNS - 1) * JALON_PAGE_GAP) / N_COLUMNS;
 }
 
+static guint
+get_source_columns (double width)
+{
+  return (guint) CLAMP (width / SOURCE_WIDTH, 1.0, 4.0);
+}
+
 double
 jalon_page_measure_strip (const JalonPage            *self,
                           JalonScene                 *scene,
@@ -140,7 +146,11 @@ jalon_page_measure_strip (const JalonPage            *self,
   guint                    n_sources = options->sources != NULL ? options->sources->len : 0;
 
   if (self->legend == NULL || self->legend->len == 0)
-    return MAX (height, MIN (18.0 + 13.0 * n_sources, 96.0));
+    {
+      guint n_columns = get_source_columns (self->side.width - width - JALON_PAGE_GAP);
+
+      return MAX (height, MIN (18.0 + 13.0 * ((n_sources + n_columns - 1) / n_columns), 150.0));
+    }
   height += n_sources > 0 ? JALON_PAGE_GAP + MIN (18.0 + 13.0 * n_sources, 90.0) : 0.0;
   guint split = jalon_page_split_legend (self, scene, width);
 
@@ -154,31 +164,17 @@ draw_panel (const JalonPage            *self,
             cairo_t                    *cr)
 {
   const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
-  double                   x = self->side.x, width = self->side.width;
-  double                   y = self->side.y, end = self->side.y + self->side.height;
-  double                   left;
+  double                   x = self->side.x, y = self->side.y, width = self->side.width;
+  double                   colophon = CLAMP (self->foot.width * 0.22, 165.0, 200.0);
+  double                   rest = self->foot.width - colophon - JALON_PAGE_GAP;
 
   y += jalon_furniture_draw_title (scene_options, options, cr, x, y, width) + JALON_PAGE_GAP * 0.75;
-  end -= jalon_furniture_draw_colophon (scene_options, options, &self->view, NULL, x, 0.0, width);
-  jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, x, end, width);
-  end -= JALON_PAGE_GAP * 0.75;
-  draw_rule (cr, scene_options->dark, x, end, width);
-  end -= JALON_PAGE_GAP * 0.5;
+  draw_rule (cr, scene_options->dark, x, y, width);
+  y += JALON_PAGE_GAP * 0.75;
+  draw_part (self, scene, 0, self->legend->len, cr, x, y, width, self->side.y + self->side.height - y);
 
-  if (self->legend != NULL && self->legend->len > 0)
-    {
-      double room = end - y - JALON_PAGE_GAP;
-
-      if (options->sources != NULL && options->sources->len > 0)
-        room -= SMALLEST_SOURCES;
-      draw_rule (cr, scene_options->dark, x, y, width);
-      y += JALON_PAGE_GAP * 0.75;
-      y += draw_part (self, scene, 0, self->legend->len, cr, x, y, width, room) + JALON_PAGE_GAP * 0.75;
-    }
-
-  left = jalon_furniture_draw_sources (scene_options, options, NULL, x, y, width, end - y);
-  if (left > 0.0)
-    jalon_furniture_draw_sources (scene_options, options, cr, x, end - left, width, end - y);
+  jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, self->foot.x, self->foot.y, colophon);
+  jalon_furniture_draw_sources (scene_options, options, cr, self->foot.x + colophon + JALON_PAGE_GAP, self->foot.y, rest, self->foot.height, get_source_columns (rest));
 }
 
 static void
@@ -195,7 +191,7 @@ draw_strip (const JalonPage            *self,
   if (self->legend == NULL || self->legend->len == 0)
     {
       jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, x, y, width);
-      jalon_furniture_draw_sources (scene_options, options, cr, x + step, y, self->side.width - step, self->side.height);
+      jalon_furniture_draw_sources (scene_options, options, cr, x + step, y, self->side.width - step, self->side.height, get_source_columns (self->side.width - step));
       return;
     }
 
@@ -204,7 +200,7 @@ draw_strip (const JalonPage            *self,
   draw_part (self, scene, 0, split, cr, x, y, width, self->side.height);
   draw_part (self, scene, split, self->legend->len, cr, x + step, y, width, self->side.height);
   used = jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, last, y, width) + JALON_PAGE_GAP;
-  jalon_furniture_draw_sources (scene_options, options, cr, last, y + used, width, self->side.height - used);
+  jalon_furniture_draw_sources (scene_options, options, cr, last, y + used, width, self->side.height - used, 1);
 }
 
 /* A line with title and date above; scale and where the data are from below. */

@@ -30,14 +30,15 @@ double jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
                                       double                      x,
                                       double                      y,
                                       double                      width);
-/* As many sources as fit into @height, and how many more there are. */
+/* As many sources as fit into @height, in columns, and how many more there are. */
 double jalon_furniture_draw_sources (const JalonSceneOptions    *options,
                                      const JalonSnapshotOptions *snapshot,
                                      cairo_t                    *cr,
                                      double                      x,
                                      double                      y,
                                      double                      width,
-                                     double                      height);
+                                     double                      height,
+                                     guint                       n_columns);
 
 double jalon_furniture_choose_length (double metres_per_pixel,
                                       double max_pixels);

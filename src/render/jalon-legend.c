@@ -191,7 +191,7 @@ add_symbols (const GArray *marks,
       if (mark->symbol < JALON_N_SYMBOLS)
         seen[mark->symbol] = TRUE;
       styles |= mark->style;
-      candidates |= mark->alternative > 0;
+      candidates |= (mark->style & JALON_STYLE_CANDIDATE) != 0;
     }
 
   for (guint i = 0; i < JALON_N_SITE_KINDS; i++)

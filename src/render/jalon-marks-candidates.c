@@ -14,6 +14,9 @@
 /* Pixels between the marks of two candidate places at least. */
 #define SMALLEST_STEP 44.0
 
+/* A mark is not moved further than this from where it belongs, metres: on a smaller map one mark stands for all. */
+#define FARTHEST_MOVE 250e3
+
 /* Moves the marks of one event apart along the line from its first place to its last. */
 static void
 spread (JalonMark *marks,
@@ -45,6 +48,28 @@ spread (JalonMark *marks,
     }
 }
 
+/* Spreads the marks of one event from @start on, or makes them one where the map is too small. */
+static void
+settle (const JalonView *view,
+        GArray          *marks,
+        guint            start,
+        double           lat)
+{
+  guint      n = marks->len - start;
+  JalonMark *first = &g_array_index (marks, JalonMark, start);
+
+  if (n < 2)
+    return;
+  if (SMALLEST_STEP / 2.0 * jalon_view_metres_per_pixel (view, lat) < FARTHEST_MOVE ||
+      hypot (first[n - 1].anchor_x - first->anchor_x, first[n - 1].anchor_y - first->anchor_y) > SMALLEST_STEP)
+    {
+      spread (first, n);
+      return;
+    }
+  first->alternative = 0;
+  g_array_set_size (marks, start + 1);
+}
+
 void
 jalon_marks_add_candidates (JalonScene      *self,
                             const JalonView *view,
@@ -60,8 +85,7 @@ jalon_marks_add_candidates (JalonScene      *self,
 
       if (i == candidates->len || (start < marks->len && g_array_index (marks, JalonMark, start).row != candidate->row))
         {
-          if (start < marks->len)
-            spread (&g_array_index (marks, JalonMark, start), marks->len - start);
+          settle (view, marks, start, i > 0 ? g_array_index (candidates, JalonCandidate, i - 1).lat : 0.0);
           start = marks->len;
           if (i == candidates->len || marks->len - first >= JALON_MARKS_MAX_CANDIDATES)
             return;

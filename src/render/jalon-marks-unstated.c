@@ -22,6 +22,12 @@
 /* From the middle of a country's name to the first row, pixels. */
 #define BELOW_LABEL 27.0
 
+/* A country less wide than this gets no marks that cover others, pixels. */
+#define SMALL_COUNTRY 110.0
+
+/* An arrow is so wide to each side, pixels. */
+#define ARROW_REACH 8.0
+
 #define PITCH (JALON_SYMBOL_SIZE + JALON_MARKS_GAP)
 
 typedef struct
@@ -148,6 +154,27 @@ put_together (Item    *items,
   return n_sites + 1;
 }
 
+/* Whether an arrow of a closure lies in a box. */
+static gboolean
+is_crossed (JalonScene      *self,
+            const JalonView *view,
+            double           x0,
+            double           y0,
+            double           x1,
+            double           y1)
+{
+  for (guint i = 0; i < self->arrows->len; i++)
+    {
+      double tail_x, tail_y, tip_x, tip_y;
+
+      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
+      if (MAX (tail_x, tip_x) + ARROW_REACH > x0 && MIN (tail_x, tip_x) - ARROW_REACH < x1 &&
+          MAX (tail_y, tip_y) + ARROW_REACH > y0 && MIN (tail_y, tip_y) - ARROW_REACH < y1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_covered (const GArray *marks,
             double        x0,
@@ -166,49 +193,100 @@ is_covered (const GArray *marks,
   return FALSE;
 }
 
-/* Hangs the rows below the name, or above it, wherever nothing is yet. */
-static double
-find_row_offset (const GArray *marks,
-                 double        x,
-                 double        y,
-                 double        width,
-                 double        height)
+/* The rows of one country while a place for them is sought; pixels. */
+typedef struct
 {
-  for (guint i = 0; i < 8; i++)
-    {
-      double step = BELOW_LABEL + (i / 2) * 20.0;
-      double top = i % 2 == 0 ? y + step - PITCH / 2 : y - step + PITCH / 2 - height;
+  JalonScene              *scene;
+  const JalonView         *view;
+  const JalonWorldMap     *map;
+  const JalonWorldCountry *country;
+  const GArray            *marks;
+  double                   width;
+  double                   height;
+} Rows;
 
-      if (!is_covered (marks, x - width / 2, top, x + width / 2, top + height))
-        return top - y;
-    }
-  return BELOW_LABEL - PITCH / 2;
+static gboolean
+is_inside (const Rows *rows,
+           double      x,
+           double      y)
+{
+  double lon, lat;
+
+  jalon_view_unproject (rows->view, x, y, &lon, &lat);
+  return jalon_outline_contains (rows->map, rows->country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
+}
+
+/* Three degrees of good: nothing leaves the country, its middle does not, and that with other marks below. */
+static gboolean
+fits (const Rows *rows,
+      double      x,
+      double      y,
+      guint       pass)
+{
+  double x0 = x - rows->width / 2, y0 = y - rows->height / 2, x1 = x0 + rows->width, y1 = y0 + rows->height;
+
+  if (!is_inside (rows, x, y))
+    return FALSE;
+  if (pass == 0 && !(is_inside (rows, x0 + 4.0, y) && is_inside (rows, x1 - 4.0, y) && is_inside (rows, x, y0 + 4.0) && is_inside (rows, x, y1 - 4.0)))
+    return FALSE;
+  return pass == 2 || (!is_covered (rows->marks, x0, y0, x1, y1) && !is_crossed (rows->scene, rows->view, x0, y0, x1, y1));
+}
+
+/* Hangs the rows below the name, or above it, or aside; never outside of the country.
+ * FALSE where a small country has no room that is free: a closer view has. */
+static gboolean
+find_place (const Rows *rows,
+            double      country_width,
+            double     *x,
+            double     *y)
+{
+  static const double aside[] = { 0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0 };
+  double              below = BELOW_LABEL - PITCH / 2 + rows->height / 2;
+
+  for (guint pass = 0; pass < (country_width < SMALL_COUNTRY ? 2 : 3); pass++)
+    for (guint column = 0; column < G_N_ELEMENTS (aside); column++)
+      for (guint step = 0; step < 8; step++)
+        {
+          double dy = (step % 2 == 0 ? 1.0 : -1.0) * (below + step / 2 * 16.0);
+
+          if (fits (rows, *x + aside[column] * PITCH, *y + dy, pass))
+            {
+              *x += aside[column] * PITCH;
+              *y += dy;
+              return TRUE;
+            }
+        }
+  return FALSE;
 }
 
 static void
-place_items (const JalonView *view,
-             const Item      *items,
-             guint            n,
-             double           country_width,
-             double           x,
-             double           y,
-             GArray          *marks)
+place_items (Rows       *rows,
+             const Item *items,
+             guint       n,
+             double      country_width,
+             double      x,
+             double      y,
+             GArray     *marks)
 {
   guint  across = (guint) CLAMP (country_width * 0.8 / PITCH, 3.0, 8.0);
   guint  n_rows = (n + across - 1) / across;
   guint  in_row = (n + n_rows - 1) / n_rows;
-  double top = find_row_offset (marks, x, y, in_row * PITCH, n_rows * PITCH);
+  double anchor_x = x, anchor_y = y;
 
+  rows->width = in_row * PITCH;
+  rows->height = n_rows * PITCH;
+  if (!find_place (rows, country_width, &x, &y))
+    return;
   for (guint i = 0; i < n; i++)
     {
       guint     n_here = MIN (in_row, n - i / in_row * in_row);
       JalonMark mark = items[i].mark;
 
       mark.x = x + (i % in_row - (n_here - 1) / 2.0) * PITCH;
-      mark.y = y + top + (i / in_row + 0.5) * PITCH;
-      mark.anchor_x = x;
-      mark.anchor_y = y;
-      if (jalon_marks_is_near (view, mark.x, mark.y))
+      mark.y = y - rows->height / 2 + (i / in_row + 0.5) * PITCH;
+      mark.anchor_x = anchor_x;
+      mark.anchor_y = anchor_y;
+      if (jalon_marks_is_near (rows->view, mark.x, mark.y))
         g_array_append_val (marks, mark);
     }
 }
@@ -224,6 +302,7 @@ add_country (JalonScene      *self,
   const JalonWorldMap     *map = jalon_scene_get_map (self, JALON_DETAIL_50M);
   const JalonWorldCountry *country = jalon_world_map_find (map, items[0].country);
   const JalonWorldPath    *mainland = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
+  Rows                     rows = { .scene = self, .view = view, .map = map, .country = country, .marks = marks };
   double                   x, y, width;
 
   if (mainland == NULL || !find_anchor (view, map, country, &x, &y))
@@ -231,7 +310,7 @@ add_country (JalonScene      *self,
   width = (mainland->box.x1 - mainland->box.x0) * view->world;
   if (crowded || width < n * ROOM_FOR_ONE)
     n = put_together (items, n, self->options.dark);
-  place_items (view, items, n, width, x, y, marks);
+  place_items (&rows, items, n, width, x, y, marks);
 }
 
 void

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * JalonPageStyle:
  * @size: user units
  * @lines: at most so many, then an ellipsis; 0 for any number
+ * @keep_end: the ellipsis stands in the middle
  * @heading: spaced capitals, where the script has them
  */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   JalonInk    ink;
   int         lines;
   gboolean    heading;
+  gboolean    keep_end;
 } JalonPageStyle;
 
 extern const JalonPageStyle jalon_page_title;

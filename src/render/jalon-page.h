@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  JALON_PAGE_PANEL,   /* wide: the cartouche in a column on the right */
+  JALON_PAGE_PANEL,   /* wide: title and legend in a column on the right, the rest below the map */
   JALON_PAGE_STRIP,   /* tall: the title above, the rest in columns below */
   JALON_PAGE_COMPACT, /* small: one line above, one below, no legend */
 } JalonPageKind;
@@ -25,6 +25,7 @@ typedef enum
  * @scale: output units for each unit of the page
  * @map: where the map is
  * @side: column or strip of the cartouche
+ * @foot: below the map, of JALON_PAGE_PANEL only
  * @view: of the map, in units of the page, its own corner at 0, 0
  * @legend: (owned) (nullable) (element-type JalonLegendEntry)
  */
@@ -36,6 +37,7 @@ typedef struct
   double            height;
   cairo_rectangle_t map;
   cairo_rectangle_t side;
+  cairo_rectangle_t foot;
   JalonView         view;
   GPtrArray        *legend;
 } JalonPage;

@@ -176,34 +176,51 @@ explain (GError    **error,
   (*error)->message = message;
 }
 
+/* A file beside @file that is not there yet, for what is not whole yet. */
+static GFile *
+name_part (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *part = g_strdup_printf (".%s.%08x.part", name, g_random_int ());
+
+  return g_file_get_child (folder, part);
+}
+
+static gboolean
+write_stream (JalonSnapshotJob *job,
+              GFile            *part,
+              GError          **error)
+{
+  g_autoptr (GFileOutputStream) stream = g_file_create (part, G_FILE_CREATE_NONE, job->cancellable, error);
+  g_autoptr (GOutputStream) buffered = NULL;
+
+  if (stream == NULL)
+    return FALSE;
+  buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
+  job->stream = buffered;
+  if (!(job->format == JALON_FORMAT_PNG ? jalon_snapshot_write_png (job, error) : jalon_snapshot_write_vector (job, error)))
+    return FALSE;
+  return g_output_stream_close (buffered, job->cancellable, error);
+}
+
+/* Writes beside the file, and takes its place when all is there. */
 static gboolean
 write_file (JalonSnapshotJob *job,
             GFile            *file,
             GError          **error)
 {
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (GOutputStream) buffered = NULL;
-  g_autoptr (GCancellable) abandon = g_cancellable_new ();
-  gboolean written;
+  g_autoptr (GFile) part = NULL;
 
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "directory");
       return FALSE;
     }
-  /* Writes beside the file, and takes its place when all is there. */
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, job->cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-  buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
-  job->stream = buffered;
-  written = job->format == JALON_FORMAT_PNG ? jalon_snapshot_write_png (job, error) : jalon_snapshot_write_vector (job, error);
-  if (written)
-    return g_output_stream_close (buffered, job->cancellable, error);
-
-  /* Closed when cancelled, the stream leaves the file as it was. */
-  g_cancellable_cancel (abandon);
-  g_output_stream_close (buffered, abandon, NULL);
+  part = name_part (file);
+  if (write_stream (job, part, error) && g_file_move (part, file, G_FILE_COPY_OVERWRITE, job->cancellable, NULL, NULL, error))
+    return TRUE;
+  g_file_delete (part, NULL, NULL);
   return FALSE;
 }
 
