@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From the words of the command line to page, box and query.
+ */
+
+#include "config.h"
+
+#include "jalon-cli-snapshot.h"
+
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+void
+jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
+{
+  g_free (self->output);
+  g_free (self->size);
+  g_free (self->paper);
+  g_free (self->bbox);
+  g_strfreev (self->countries);
+  g_strfreev (self->types);
+  g_strfreev (self->verdicts);
+  g_strfreev (self->reviews);
+  g_strfreev (self->articles);
+  g_free (self->since);
+  g_free (self->until);
+  g_free (self->text);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->language);
+  g_free (self->worldview);
+}
+
+gboolean
+jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
+                                     JalonFormat                  *format,
+                                     GError                      **error)
+{
+  static const char *const endings[] = { [JALON_FORMAT_PNG] = ".png", [JALON_FORMAT_SVG] = ".svg", [JALON_FORMAT_PDF] = ".pdf" };
+  const char              *ending;
+
+  if (self->output == NULL)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "%s", _ ("Where to? Name a file with -o, ending in .png, .svg or .pdf"));
+      return FALSE;
+    }
+  ending = strrchr (self->output, '.');
+  for (guint i = 0; ending != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_ascii_strcasecmp (ending, endings[i]) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+  g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("-o: “%s” is no name of a picture (expected .png, .svg or .pdf at its end)"), self->output);
+  return FALSE;
+}
+
+/* "1920x1080" */
+static gboolean
+parse_size (const char *text,
+            double     *width,
+            double     *height)
+{
+  g_auto (GStrv) sides = g_strsplit_set (text, "xX×", 2);
+  guint64 w, h;
+
+  if (g_strv_length (sides) != 2 ||
+      !g_ascii_string_to_unsigned (sides[0], 10, 1, 100000, &w, NULL) ||
+      !g_ascii_string_to_unsigned (sides[1], 10, 1, 100000, &h, NULL))
+    return FALSE;
+  *width = w;
+  *height = h;
+  return TRUE;
+}
+
+static char *
+list_papers (void)
+{
+  GString          *words = g_string_new (NULL);
+  guint             n;
+  const JalonPaper *papers = jalon_paper_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", papers[i].word);
+  return g_string_free (words, FALSE);
+}
+
+/* Leaves the page as it is where neither a size nor a paper is asked for. */
+gboolean
+jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self,
+                                   double                       *width,
+                                   double                       *height,
+                                   GError                      **error)
+{
+  const JalonPaper *paper;
+
+  if (self->size != NULL && self->paper != NULL)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "%s", _ ("--size and --paper exclude each other; give one of them"));
+      return FALSE;
+    }
+  if (self->size != NULL)
+    {
+      if (parse_size (self->size, width, height))
+        return TRUE;
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--size: “%s” is no size (expected WIDTHxHEIGHT in pixels, such as 1920x1080)"), self->size);
+      return FALSE;
+    }
+  if (self->paper == NULL)
+    return TRUE;
+  paper = jalon_paper_find (self->paper);
+  if (paper == NULL)
+    {
+      g_autofree char *expected = list_papers ();
+
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--paper: there is no “%s” (expected one of %s)"), self->paper, expected);
+      return FALSE;
+    }
+  *width = paper->width_mm * 96.0 / 25.4;
+  *height = paper->height_mm * 96.0 / 25.4;
+  return TRUE;
+}
+
+/* An empty box fits the map to what is shown. */
+gboolean
+jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self,
+                                  JalonBox                     *box,
+                                  GError                      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  jalon_box_init_empty (box);
+  if (self->bbox == NULL)
+    return TRUE;
+  if (self->fit)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "%s", _ ("--bbox and --fit exclude each other; give one of them"));
+      return FALSE;
+    }
+  if (jalon_box_parse (self->bbox, box, &local_error))
+    return TRUE;
+  g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "--bbox: %s", local_error->message);
+  return FALSE;
+}
+
+/* Leaves the worldview as it is, that of the dossier, where none is asked for. */
+gboolean
+jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self,
+                                        JalonWorldview               *worldview,
+                                        GError                      **error)
+{
+  guint value;
+
+  if (self->worldview == NULL)
+    return TRUE;
+  if (!jalon_vocabulary_parse (JALON_VOCABULARY_WORLDVIEW, self->worldview, &value))
+    {
+      g_autofree char *expected = jalon_vocabulary_dup_expected (JALON_VOCABULARY_WORLDVIEW);
+
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--worldview: there is no “%s” (expected %s)"), self->worldview, expected);
+      return FALSE;
+    }
+  *worldview = value;
+  return TRUE;
+}
+
+/* The bits of words in a vocabulary, in whatever case they are written. */
+static gboolean
+parse_mask (JalonVocabulary vocabulary,
+            const char     *option,
+            char          **words,
+            guint          *mask,
+            GError        **error)
+{
+  for (; words != NULL && *words != NULL; words++)
+    {
+      g_autofree char *upper = g_ascii_strup (*words, -1), *lower = g_ascii_strdown (*words, -1), *expected = NULL;
+      guint            value;
+
+      if (jalon_vocabulary_parse (vocabulary, upper, &value) || jalon_vocabulary_parse (vocabulary, lower, &value))
+        {
+          *mask |= 1u << value;
+          continue;
+        }
+      expected = jalon_vocabulary_dup_expected (vocabulary);
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("%s: there is no “%s” (expected %s)"), option, *words, expected);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_day (const char *option,
+           const char *text,
+           gboolean    last,
+           gint32     *day,
+           GError    **error)
+{
+  gint32             first_day, last_day;
+  JalonTimePrecision precision;
+
+  if (text == NULL)
+    return TRUE;
+  if (!jalon_day_parse_range (text, &first_day, &last_day, &precision))
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("%s: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"), option, text);
+      return FALSE;
+    }
+  *day = last ? last_day : first_day;
+  return TRUE;
+}
+
+static gboolean
+parse_countries (const JalonSnapshotArguments *self,
+                 JalonWorld                   *world,
+                 JalonQuery                   *query,
+                 GError                      **error)
+{
+  for (char **term = self->countries; term != NULL && *term != NULL; term++)
+    {
+      g_autoptr (GError) local_error = NULL;
+      const JalonCountryTerm *country;
+
+      if (!jalon_query_parse_country (query, *term, &local_error))
+        {
+          g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "--country: %s", local_error->message);
+          return FALSE;
+        }
+      country = &g_array_index (query->countries, JalonCountryTerm, query->countries->len - 1);
+      if (!jalon_world_has_code (world, country->code))
+        {
+          g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--country: “%s” is the code of no country or organisation (expected ISO 3166-1 alpha-3, such as MLI)"), country->code);
+          return FALSE;
+        }
+    }
+  query->all_countries = self->all_countries;
+  return TRUE;
+}
+
+/* (transfer full) (nullable) */
+JalonQuery *
+jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self,
+                                    JalonWorld                   *world,
+                                    GError                      **error)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  if (!parse_countries (self, world, query, error) ||
+      !parse_mask (JALON_VOCABULARY_EVENT_TYPE, "--type", self->types, &query->types, error) ||
+      !parse_mask (JALON_VOCABULARY_VERDICT, "--verdict", self->verdicts, &query->verdicts, error) ||
+      !parse_mask (JALON_VOCABULARY_REVIEW, "--review", self->reviews, &query->reviews, error) ||
+      !parse_day ("--since", self->since, FALSE, &query->since, error) ||
+      !parse_day ("--until", self->until, TRUE, &query->until, error))
+    return NULL;
+  if (query->since != JALON_DAY_NONE && query->until != JALON_DAY_NONE && query->since > query->until)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--since %s is after --until %s"), self->since, self->until);
+      return NULL;
+    }
+  for (char **article = self->articles; article != NULL && *article != NULL; article++)
+    g_ptr_array_add (query->articles, g_strdup (*article));
+  query->text = g_strdup (self->text);
+  return g_steal_pointer (&query);
+}

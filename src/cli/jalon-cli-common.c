@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the commands share: options, loading, languages, errors, tables.
+ */
+
+#include "config.h"
+
+#include "jalon-cli.h"
+
+#include "jalon-i18n.h"
+#include "jalon-text.h"
+
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Says what went wrong; a usage error for what the command line asks wrongly. */
+JalonExit
+jalon_cli_fail (const GError *error)
+{
+  g_printerr ("jalon-cli: %s\n", error->message);
+  return g_error_matches (error, JALON_ERROR, JALON_ERROR_USAGE) ? JALON_EXIT_USAGE : JALON_EXIT_DATA;
+}
+
+JalonExit
+jalon_cli_bad_usage (const char *command,
+                     const char *format,
+                     ...)
+{
+  g_autofree char *message = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_printerr ("jalon-cli: %s\n", message);
+  if (command != NULL)
+    /* Translators: %s is a command such as "snapshot". */
+    g_printerr (_ ("Run “jalon-cli %s --help” to see how it is used."), command);
+  else
+    g_printerr ("%s", _ ("Run “jalon-cli --help” to see the commands."));
+  g_printerr ("\n");
+  return JALON_EXIT_USAGE;
+}
+
+/* %FALSE where the command line is wrong, which it has said; ends the program for --help. */
+gboolean
+jalon_cli_parse (const char         *command,
+                 const char         *summary,
+                 const char         *description,
+                 const GOptionEntry *entries,
+                 int                *argc,
+                 char             ***argv)
+{
+  /* Translators: what follows the name of a command in its help. */
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("DOSSIER"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat ("jalon-cli ", command, NULL);
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, description);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      jalon_cli_bad_usage (command, "%s", error->message);
+      return FALSE;
+    }
+  if (*argc != 2)
+    {
+      jalon_cli_bad_usage (command, "%s", *argc < 2 ? _ ("Which dossier? Name one file") : _ ("Name one dossier only"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+JalonDossier *
+jalon_cli_load (const char       *path,
+                JalonLoadReport **out_report,
+                GError          **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return jalon_codec_load (file, NULL, NULL, NULL, out_report, error);
+}
+
+/* Features left out are said, but the rest is shown. */
+void
+jalon_cli_warn_of_skipped (const char            *path,
+                           const JalonLoadReport *report)
+{
+  if (report->n_skipped == 0)
+    return;
+  g_printerr (g_dngettext (GETTEXT_PACKAGE,
+                           "jalon-cli: %s: %u feature is left out because something in it is wrong; “jalon-cli validate” says what",
+                           "jalon-cli: %s: %u features are left out because something in them is wrong; “jalon-cli validate” says what",
+                           report->n_skipped),
+              path,
+              report->n_skipped);
+  g_printerr ("\n");
+}
+
+gboolean
+jalon_cli_is_language (const char *language)
+{
+  static const char *const languages[] = { "en", "fr", "ar", NULL };
+
+  return g_strv_contains (languages, language);
+}
+
+/* The catalogue of a language is used in any locale but plain C. */
+void
+jalon_cli_set_language (const char *language)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (locale == NULL || strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0)
+    {
+      setlocale (LC_MESSAGES, "C.UTF-8");
+      g_setenv ("LC_MESSAGES", "C.UTF-8", TRUE);
+      g_unsetenv ("LC_ALL");
+    }
+  g_setenv ("LANGUAGE", language, TRUE);
+}
+
+/* A JalonNameFunc: names a code in the language of the interface. */
+char *
+jalon_cli_name_code (const char *code,
+                     gpointer    world)
+{
+  return g_strdup (jalon_world_get_name (world, code, jalon_text_get_ui_language ()));
+}
+
+/* Prints cells in columns; a negative width aligns to the right, 0 ends the row. */
+void
+jalon_cli_print_row (const char *const *cells,
+                     const int         *widths,
+                     guint              n_cells)
+{
+  g_autoptr (GString) row = g_string_new ("  ");
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      glong room = labs (widths[i]) - g_utf8_strlen (cells[i], -1);
+
+      if (widths[i] < 0)
+        g_string_append_printf (row, "%*s", (int) MAX (room, 0), "");
+      g_string_append (row, cells[i]);
+      if (widths[i] > 0)
+        g_string_append_printf (row, "%*s", (int) MAX (room, 0), "");
+      g_string_append (row, "  ");
+    }
+  g_strchomp (row->str);
+  g_print ("%s\n", row->str);
+}

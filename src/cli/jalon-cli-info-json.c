@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli info --json. Its members stay: programs read them.
+ */
+
+#include "config.h"
+
+#include "jalon-cli.h"
+
+#include <jansson.h>
+#include <stdio.h>
+
+/* Every word of the vocabulary, also where none is counted. */
+static json_t *
+count_column (JalonVocabulary vocabulary,
+              const guint8   *column,
+              guint           n_rows)
+{
+  guint             n_words = jalon_vocabulary_get_n_words (vocabulary);
+  g_autofree guint *counts = g_new (guint, n_words);
+  json_t           *object = json_object ();
+
+  jalon_cli_count_column (column, n_rows, counts, n_words);
+  for (guint i = 0; i < n_words; i++)
+    json_object_set_new (object, jalon_vocabulary_get_word (vocabulary, i), json_integer (counts[i]));
+  return object;
+}
+
+static json_t *
+describe_events (JalonDossier *dossier)
+{
+  JalonEventStore  *events = jalon_dossier_get_events (dossier);
+  JalonEventColumns columns = jalon_event_store_get_columns (events);
+  guint             n = jalon_event_store_get_n_events (events);
+  json_t           *object = json_object ();
+
+  json_object_set_new (object, "total", json_integer (n));
+  json_object_set_new (object, "by_type", count_column (JALON_VOCABULARY_EVENT_TYPE, columns.type, n));
+  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, columns.verdict, n));
+  json_object_set_new (object, "by_status", count_column (JALON_VOCABULARY_STATUS, columns.status, n));
+  json_object_set_new (object, "by_review", count_column (JALON_VOCABULARY_REVIEW, columns.review, n));
+  json_object_set_new (object, "by_precision", count_column (JALON_VOCABULARY_PRECISION, columns.precision, n));
+  return object;
+}
+
+static json_t *
+describe_sites (JalonDossier *dossier)
+{
+  GListModel        *sites = jalon_dossier_get_sites (dossier);
+  guint              n = g_list_model_get_n_items (sites);
+  g_autofree guint8 *kinds = g_new (guint8, MAX (n, 1)), *verdicts = g_new (guint8, MAX (n, 1));
+  json_t            *object = json_object ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
+
+      kinds[i] = jalon_site_get_record (site)->kind;
+      verdicts[i] = jalon_site_get_verdict (site);
+    }
+  json_object_set_new (object, "total", json_integer (n));
+  json_object_set_new (object, "by_kind", count_column (JALON_VOCABULARY_SITE_KIND, kinds, n));
+  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, verdicts, n));
+  return object;
+}
+
+static json_t *
+describe_closures (JalonDossier *dossier)
+{
+  GListModel        *closures = jalon_dossier_get_closures (dossier);
+  guint              n = g_list_model_get_n_items (closures);
+  g_autofree guint8 *verdicts = g_new (guint8, MAX (n, 1));
+  json_t            *object = json_object ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
+
+      verdicts[i] = jalon_closure_get_verdict (closure);
+    }
+  json_object_set_new (object, "total", json_integer (n));
+  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, verdicts, n));
+  return object;
+}
+
+static json_t *
+describe_countries (JalonDossier *dossier,
+                    JalonWorld   *world)
+{
+  g_autoptr (GArray) counts = jalon_cli_count_countries (dossier, world);
+  json_t *array = json_array ();
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const JalonCountryCount *count = &g_array_index (counts, JalonCountryCount, i);
+      json_t                  *object = json_object ();
+
+      json_object_set_new (object, "code", json_string (count->code));
+      json_object_set_new (object, "name", json_string (jalon_world_get_name (world, count->code, "en")));
+      for (guint role = 0; role < JALON_N_COUNTRY_ROLES; role++)
+        json_object_set_new (object, jalon_vocabulary_get_word (JALON_VOCABULARY_COUNTRY_ROLE, role), json_integer (count->n_events[role]));
+      json_array_append_new (array, object);
+    }
+  return array;
+}
+
+static void
+set_text (json_t     *object,
+          const char *key,
+          const char *text)
+{
+  json_object_set_new (object, key, text != NULL && *text != '\0' ? json_string (text) : json_null ());
+}
+
+JalonExit
+jalon_cli_print_info_json (const char            *path,
+                           JalonDossier          *dossier,
+                           const JalonLoadReport *report,
+                           JalonWorld            *world)
+{
+  g_autofree char *title = jalon_dossier_dup_title (dossier, "en");
+  g_autofree char *author = jalon_dossier_dup_author (dossier);
+  gint32           as_of = jalon_dossier_get_as_of (dossier);
+  g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_format_iso (as_of) : NULL;
+  json_t          *object = json_object ();
+  char            *text;
+
+  set_text (object, "file", path);
+  set_text (object, "title", title);
+  set_text (object, "author", author);
+  set_text (object, "as_of", date);
+  set_text (object, "worldview", jalon_vocabulary_get_word (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
+  json_object_set_new (object, "skipped", json_integer (report->n_skipped));
+  json_object_set_new (object, "articles", json_integer (g_list_model_get_n_items (jalon_dossier_get_articles (dossier))));
+  json_object_set_new (object, "events", describe_events (dossier));
+  json_object_set_new (object, "sites", describe_sites (dossier));
+  json_object_set_new (object, "closures", describe_closures (dossier));
+  json_object_set_new (object, "countries", describe_countries (dossier, world));
+
+  text = json_dumps (object, JSON_INDENT (2));
+  /* JSON is UTF-8, whatever the locale. */
+  fputs (text, stdout);
+  fputc ('\n', stdout);
+  free (text);
+  json_decref (object);
+  return JALON_EXIT_OK;
+}

@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli info: what a dossier holds, in tables or as JSON.
+ */
+
+#include "config.h"
+
+#include "jalon-cli.h"
+
+#include "jalon-i18n.h"
+#include "jalon-text.h"
+
+#define NAME_WIDTH 30
+#define COUNT_WIDTH -8
+
+static void
+print_count (const char *name,
+             guint       count)
+{
+  static const int widths[] = { NAME_WIDTH, COUNT_WIDTH };
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  const char      *cells[] = { name, number };
+
+  jalon_cli_print_row (cells, widths, G_N_ELEMENTS (cells));
+}
+
+static void
+print_column (const char     *heading,
+              JalonVocabulary vocabulary,
+              const guint8   *column,
+              guint           n_rows)
+{
+  guint             n_words = jalon_vocabulary_get_n_words (vocabulary);
+  g_autofree guint *counts = g_new (guint, n_words);
+
+  if (n_rows == 0)
+    return;
+  jalon_cli_count_column (column, n_rows, counts, n_words);
+  g_print ("\n%s\n", heading);
+  for (guint i = 0; i < n_words; i++)
+    if (counts[i] > 0)
+      print_count (jalon_vocabulary_get_label (vocabulary, i), counts[i]);
+}
+
+static void
+print_head (JalonDossier *dossier)
+{
+  g_autofree char *title = jalon_dossier_dup_title (dossier, jalon_text_get_ui_language ());
+  g_autofree char *author = jalon_dossier_dup_author (dossier);
+  gint32           as_of = jalon_dossier_get_as_of (dossier);
+  g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_dup_label (as_of, JALON_TIME_DAY) : NULL;
+
+  g_print ("%s\n", title != NULL && *title != '\0' ? title : _ ("Untitled dossier"));
+  if (date != NULL)
+    {
+      g_print ("  ");
+      g_print (_ ("As of %s"), date);
+      g_print ("\n");
+    }
+  if (author != NULL && *author != '\0')
+    g_print ("  %s\n", author);
+  g_print ("  ");
+  g_print (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
+  g_print ("\n");
+}
+
+static void
+print_kinds (JalonDossier *dossier)
+{
+  g_print ("\n%s\n", _ ("Contents"));
+  print_count (_ ("Articles"), g_list_model_get_n_items (jalon_dossier_get_articles (dossier)));
+  print_count (_ ("Events"), jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)));
+  print_count (_ ("Training and other sites"), g_list_model_get_n_items (jalon_dossier_get_sites (dossier)));
+  print_count (_ ("Airspace closures"), g_list_model_get_n_items (jalon_dossier_get_closures (dossier)));
+}
+
+static void
+print_countries (JalonDossier *dossier,
+                 JalonWorld   *world)
+{
+  g_autoptr (GArray) counts = jalon_cli_count_countries (dossier, world);
+  const char *headings[2 + JALON_N_COUNTRY_ROLES] = {
+    /* Translators: headings of a table of countries; the numbers below count events. */
+    C_ ("table", "Countries"),
+    "",
+    C_ ("table", "events"),
+    C_ ("table", "acts"),
+    C_ ("table", "acted upon"),
+    C_ ("table", "where"),
+    C_ ("table", "hosts"),
+    C_ ("table", "closes"),
+    C_ ("table", "barred"),
+  };
+  int widths[G_N_ELEMENTS (headings)] = { NAME_WIDTH - 6, 4 };
+
+  if (counts->len == 0)
+    return;
+  for (guint i = 2; i < G_N_ELEMENTS (headings); i++)
+    widths[i] = -(int) MAX (g_utf8_strlen (headings[i], -1), 6);
+  /* Translators: head of a table: for how many events a country has each role. */
+  g_print ("\n%s\n", _ ("Events by country and role"));
+  jalon_cli_print_row (headings, widths, G_N_ELEMENTS (headings));
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const JalonCountryCount *count = &g_array_index (counts, JalonCountryCount, i);
+      g_autofree char         *name = jalon_cli_name_code (count->code, world);
+      char                     numbers[JALON_N_COUNTRY_ROLES][12];
+      const char              *cells[G_N_ELEMENTS (headings)] = { name, count->code };
+
+      for (guint role = 0; role < JALON_N_COUNTRY_ROLES; role++)
+        {
+          g_snprintf (numbers[role], sizeof numbers[role], "%u", count->n_events[role]);
+          cells[2 + role] = count->n_events[role] > 0 ? numbers[role] : "–";
+        }
+      jalon_cli_print_row (cells, widths, G_N_ELEMENTS (cells));
+    }
+}
+
+static void
+print_info (JalonDossier *dossier,
+            JalonWorld   *world)
+{
+  JalonEventStore  *events = jalon_dossier_get_events (dossier);
+  JalonEventColumns columns = jalon_event_store_get_columns (events);
+  guint             n = jalon_event_store_get_n_events (events);
+
+  print_head (dossier);
+  print_kinds (dossier);
+  print_column (_ ("Events by type"), JALON_VOCABULARY_EVENT_TYPE, columns.type, n);
+  print_column (_ ("Events by verdict"), JALON_VOCABULARY_VERDICT, columns.verdict, n);
+  print_column (_ ("Events by status"), JALON_VOCABULARY_STATUS, columns.status, n);
+  print_column (_ ("Events by review"), JALON_VOCABULARY_REVIEW, columns.review, n);
+  print_column (_ ("Events by precision of their place"), JALON_VOCABULARY_PRECISION, columns.precision, n);
+  print_countries (dossier, world);
+}
+
+JalonExit
+jalon_cli_info (int    argc,
+                char **argv)
+{
+  gboolean         json = FALSE;
+  g_autofree char *language = NULL;
+  GOptionEntry     entries[] = {
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON, the same in every language"), NULL },
+        { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the words: en or fr"), N_ ("LANGUAGE") },
+        { NULL },
+  };
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (JalonWorld) world = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!jalon_cli_parse ("info", _ ("Counts the articles, events, sites and closures of a dossier, and its events by type, verdict and country."), NULL, entries, &argc, &argv))
+    return JALON_EXIT_USAGE;
+  if (language != NULL && !jalon_cli_is_language (language))
+    return jalon_cli_bad_usage ("info", _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"), language);
+  dossier = jalon_cli_load (argv[1], &report, &error);
+  if (dossier != NULL)
+    world = jalon_world_new (&error);
+  if (world == NULL)
+    return jalon_cli_fail (error);
+
+  jalon_cli_warn_of_skipped (argv[1], report);
+  if (json)
+    return jalon_cli_print_info_json (argv[1], dossier, report, world);
+  print_info (dossier, world);
+  return JALON_EXIT_OK;
+}

@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli validate: every problem of a dossier, one a line: features that
+ * are left out, quotes that are not in their article, articles whose text was
+ * changed, references to nothing, codes that no country has.
+ */
+
+#include "config.h"
+
+#include "jalon-cli.h"
+
+#include "jalon-i18n.h"
+
+/* A quote is named by its first characters. */
+#define QUOTE_LENGTH 40
+
+typedef struct
+{
+  const char   *path;
+  JalonDossier *dossier;
+  JalonWorld   *world;
+  guint         n_problems;
+} Check;
+
+/* Prints "file: place: message" and counts it; @message is taken. */
+static void
+report_problem (Check      *self,
+                const char *kind,
+                const char *id,
+                char       *message)
+{
+  g_print ("%s: %s “%s”: %s\n", self->path, kind, id, message);
+  self->n_problems++;
+  g_free (message);
+}
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= QUOTE_LENGTH)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, QUOTE_LENGTH);
+  return g_strconcat (start, "…", NULL);
+}
+
+static void
+check_quote (Check            *self,
+             const char       *kind,
+             const char       *id,
+             JalonArticle     *article,
+             const JalonQuote *quote)
+{
+  const JalonArticleData *data = jalon_article_get_data (article);
+  g_autofree char        *words = shorten (quote->exact);
+
+  if (data->text == NULL)
+    report_problem (self, kind, id, g_strdup_printf (_ ("the quote “%s” is from the article “%s”, which has no text here; add the text, or cite without quoting"), words, data->id));
+  else if (!jalon_quote_holds (quote, data->text))
+    report_problem (self, kind, id, g_strdup_printf (_ ("broken quote: “%s” is not at bytes %" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT " of the article “%s”; mend the offsets or the words"), words, quote->start, quote->end, data->id));
+}
+
+static void
+check_claims (Check           *self,
+              const char      *kind,
+              const char      *id,
+              const GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (claims, i);
+      JalonArticle     *article = jalon_dossier_find_article (self->dossier, claim->article_id);
+
+      if (article == NULL)
+        {
+          report_problem (self, kind, id, g_strdup_printf (_ ("a claim is from the article “%s”, which is not in the dossier; add it or mend the id"), claim->article_id));
+          continue;
+        }
+      for (guint j = 0; j < claim->quotes->len; j++)
+        check_quote (self, kind, id, article, g_ptr_array_index (claim->quotes, j));
+    }
+}
+
+static void
+check_code (Check      *self,
+            const char *kind,
+            const char *id,
+            const char *code)
+{
+  if (code != NULL && !jalon_world_has_code (self->world, code))
+    report_problem (self, kind, id, g_strdup_printf (_ ("“%s” is the code of no country or organisation (expected ISO 3166-1 alpha-3)"), code));
+}
+
+static void
+check_event_ids (Check       *self,
+                 const char  *kind,
+                 const char  *id,
+                 char *const *event_ids)
+{
+  for (; event_ids != NULL && *event_ids != NULL; event_ids++)
+    if (!jalon_event_store_find (jalon_dossier_get_events (self->dossier), *event_ids, NULL))
+      report_problem (self, kind, id, g_strdup_printf (_ ("the linked event “%s” is not in the dossier; add it or take the link out"), *event_ids));
+}
+
+static void
+check_articles (Check *self)
+{
+  GListModel *articles = jalon_dossier_get_articles (self->dossier);
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+      const JalonArticleData *data = jalon_article_get_data (article);
+
+      if (data->text != NULL && data->sha256 != NULL && !jalon_article_is_intact (article))
+        report_problem (self, _ ("article"), data->id, g_strdup (_ ("the text is not the one its SHA-256 was taken of; put the text back, or take the sum again")));
+      for (char **quoted = data->quotes_articles; quoted != NULL && *quoted != NULL; quoted++)
+        if (jalon_dossier_find_article (self->dossier, *quoted) == NULL)
+          report_problem (self, _ ("article"), data->id, g_strdup_printf (_ ("it takes its account from “%s”, which is not in the dossier; add it or mend the id"), *quoted));
+    }
+}
+
+static void
+check_events (Check *self)
+{
+  JalonEventStore *events = jalon_dossier_get_events (self->dossier);
+
+  for (guint row = 0; row < jalon_event_store_get_n_events (events); row++)
+    {
+      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
+
+      check_claims (self, _ ("event"), record->id, record->claims);
+      for (guint i = 0; i < record->parties->len; i++)
+        check_code (self, _ ("event"), record->id, ((const JalonParty *) g_ptr_array_index (record->parties, i))->code);
+      for (char **code = record->place != NULL ? record->place->countries : NULL; code != NULL && *code != NULL; code++)
+        check_code (self, _ ("event"), record->id, *code);
+    }
+}
+
+static void
+check_sites (Check *self)
+{
+  GListModel *sites = jalon_dossier_get_sites (self->dossier);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
+    {
+      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
+      const JalonSiteRecord *record = jalon_site_get_record (site);
+
+      check_claims (self, _ ("site"), record->id, record->claims);
+      check_code (self, _ ("site"), record->id, record->host);
+      for (char **user = record->users; user != NULL && *user != NULL; user++)
+        check_code (self, _ ("site"), record->id, *user);
+      check_event_ids (self, _ ("site"), record->id, record->events);
+    }
+}
+
+static void
+check_closures (Check *self)
+{
+  GListModel *closures = jalon_dossier_get_closures (self->dossier);
+
+  for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
+    {
+      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
+      const JalonClosureRecord *record = jalon_closure_get_record (closure);
+
+      check_claims (self, _ ("closure"), record->id, record->claims);
+      check_code (self, _ ("closure"), record->id, record->closing);
+      for (guint j = 0; j < record->bans->len; j++)
+        check_code (self, _ ("closure"), record->id, ((const JalonBan *) g_ptr_array_index (record->bans, j))->code);
+      check_event_ids (self, _ ("closure"), record->id, record->events);
+    }
+}
+
+static void
+check_features (Check                 *self,
+                const JalonLoadReport *report)
+{
+  for (guint i = 0; i < report->problems->len; i++)
+    g_print ("%s\n", (const char *) g_ptr_array_index (report->problems, i));
+  self->n_problems += MAX (report->problems->len, report->n_skipped);
+  if (report->n_skipped > report->problems->len)
+    {
+      guint n_more = report->n_skipped - report->problems->len;
+
+      g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u more feature is left out because something in it is wrong", "%s: %u more features are left out because something in them is wrong", n_more), self->path, n_more);
+      g_print ("\n");
+    }
+}
+
+JalonExit
+jalon_cli_validate (int    argc,
+                    char **argv)
+{
+  g_autofree char *language = NULL;
+  GOptionEntry     entries[] = {
+        { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the words: en or fr"), N_ ("LANGUAGE") },
+        { NULL },
+  };
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (JalonWorld) world = NULL;
+  g_autoptr (GError) error = NULL;
+  Check check = { 0 };
+
+  if (!jalon_cli_parse ("validate",
+                        _ ("Checks a dossier: the form of the file, every value, every quote against the text of its article, every reference and code. Prints one problem a line and their number."),
+                        NULL,
+                        entries,
+                        &argc,
+                        &argv))
+    return JALON_EXIT_USAGE;
+  if (language != NULL && !jalon_cli_is_language (language))
+    return jalon_cli_bad_usage ("validate", _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"), language);
+  dossier = jalon_cli_load (argv[1], &report, &error);
+  if (dossier != NULL)
+    world = jalon_world_new (&error);
+  if (world == NULL)
+    return jalon_cli_fail (error);
+
+  check = (Check){ .path = argv[1], .dossier = dossier, .world = world };
+  check_features (&check, report);
+  check_articles (&check);
+  check_events (&check);
+  check_sites (&check);
+  check_closures (&check);
+  g_print (g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", check.n_problems), check.n_problems);
+  g_print ("\n");
+  return check.n_problems > 0 ? JALON_EXIT_DATA : JALON_EXIT_OK;
+}

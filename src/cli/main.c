@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli: Jalon without a window. Finds the command and runs it.
+ */
+
+#include "config.h"
+
+#include "jalon-cli.h"
+
+#include "jalon-i18n.h"
+
+#include <locale.h>
+#include <string.h>
+
+static const struct
+{
+  const char *name;
+  const char *summary;
+  JalonExit (*run) (int    argc,
+                    char **argv);
+} commands[] = {
+  { "snapshot", N_ ("Draw a map of a dossier as PNG, SVG or PDF"), jalon_cli_snapshot },
+  { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
+  { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n  jalon-cli %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] DOSSIER"), _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
+  g_print ("\n%s\n  -h, --help   %s\n  --version    %s\n\n%s\n%s\n",
+           _ ("Options:"),
+           _ ("Show this help, or that of a command after its name"),
+           _ ("Show the version"),
+           _ ("The exit code is 0 when all went well, 1 when something in a file is wrong or it cannot be read or written, and 2 when the command line is wrong."),
+           _ ("No display is needed, and no network is contacted."));
+}
+
+/* The language may be asked for anywhere; help comes in it, too. */
+static void
+choose_language (int    argc,
+                 char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_has_prefix (argv[i], "--lang=") && jalon_cli_is_language (argv[i] + 7))
+        jalon_cli_set_language (argv[i] + 7);
+      else if (strcmp (argv[i], "--lang") == 0 && i + 1 < argc && jalon_cli_is_language (argv[i + 1]))
+        jalon_cli_set_language (argv[i + 1]);
+    }
+}
+
+static JalonExit
+run_command (int    argc,
+             char **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[0], commands[i].name) == 0)
+      return commands[i].run (argc, argv);
+  return jalon_cli_bad_usage (NULL, _ ("There is no command “%s”"), argv[0]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const char *localedir = g_getenv ("JALON_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  choose_language (argc, argv);
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : JALON_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("jalon-cli");
+
+  if (argc < 2)
+    return jalon_cli_bad_usage (NULL, _ ("Which command?"));
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || (strcmp (argv[1], "help") == 0 && argc == 2))
+    {
+      print_help ();
+      return JALON_EXIT_OK;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("jalon-cli %s\n", JALON_VERSION);
+      return JALON_EXIT_OK;
+    }
+  if (strcmp (argv[1], "help") == 0)
+    {
+      char  help[] = "--help";
+      char *help_argv[] = { argv[2], help, NULL };
+
+      return run_command (2, help_argv);
+    }
+  return run_command (argc - 1, argv + 1);
+}
