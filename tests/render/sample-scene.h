@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Scenes for tests: the sample dossier, and generated events.
+ */
+
+#pragma once
+
+#include "jalon-codec.h"
+#include "jalon-scene.h"
+#include "jalon-snapshot.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  JalonWorld   *world;
+  JalonDossier *dossier;
+  JalonQuery   *query;
+  JalonResult  *result;
+  JalonScene   *scene;
+} SampleScene;
+
+void sample_scene_init (SampleScene *self,
+                        gboolean     dark);
+void sample_scene_init_generated (SampleScene *self,
+                                  guint        n_events);
+void sample_scene_clear (SampleScene *self);
+/* A view of 1000 x 700 pixels fit to all there is. */
+JalonView sample_scene_get_view (SampleScene *self);
+
+G_END_DECLS

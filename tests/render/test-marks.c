@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The marks of a view stand for every event once, never exceed the cap, and
+ * are where they belong.
+ */
+
+#include "config.h"
+
+#include "sample-scene.h"
+
+#include "jalon-symbols.h"
+
+#include <math.h>
+
+static void
+add_rows (guint8       *seen,
+          const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpuint (seen[g_array_index (rows, guint, i)]++, ==, 0);
+}
+
+static void
+test_every_event_once (void)
+{
+  SampleScene        sample;
+  guint              n = 20000;
+  g_autofree guint8 *seen = g_new (guint8, n);
+
+  sample_scene_init_generated (&sample, n);
+  for (double zoom = 1.5; zoom < 9.0; zoom += 0.7)
+    {
+      /* Large enough to hold all of it. */
+      JalonView view = { 0.53, 0.47, 256.0 * pow (2.0, zoom), 0.0, 0.0, 0.0 };
+      g_autoptr (GArray) marks = NULL;
+      guint sum = 0, n_rows = 0;
+
+      view.width = view.height = 0.4 * view.world;
+      marks = jalon_scene_list_marks (sample.scene, &view);
+      g_assert_cmpuint (marks->len, <=, 2000);
+      memset (seen, 0, n);
+      for (guint i = 0; i < marks->len; i++)
+        {
+          JalonMark *mark = &g_array_index (marks, JalonMark, i);
+          g_autoptr (GArray) rows = jalon_scene_list_cluster (sample.scene, &view, mark);
+
+          g_assert_cmpuint (rows->len, ==, mark->count);
+          add_rows (seen, rows);
+          sum += mark->count;
+          n_rows += rows->len;
+        }
+      g_assert_cmpuint (sum, ==, n_rows);
+      /* Where countries are too small for what has no place, only points are left. */
+      g_assert_cmpuint (sum, >=, n - n / 4);
+      g_assert_cmpuint (sum, <=, n);
+      if (zoom > 4.0)
+        g_assert_cmpuint (sum, ==, n);
+    }
+  sample_scene_clear (&sample);
+}
+
+static void
+test_same_view_same_marks (void)
+{
+  SampleScene sample;
+  JalonView   view;
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) second = NULL;
+
+  sample_scene_init_generated (&sample, 3000);
+  view = sample_scene_get_view (&sample);
+  first = jalon_scene_list_marks (sample.scene, &view);
+  second = jalon_scene_list_marks (sample.scene, &view);
+  g_assert_cmpuint (first->len, ==, second->len);
+  for (guint i = 0; i < first->len; i++)
+    {
+      const JalonMark *a = &g_array_index (first, JalonMark, i), *b = &g_array_index (second, JalonMark, i);
+
+      g_assert_cmpfloat (a->x, ==, b->x);
+      g_assert_cmpfloat (a->y, ==, b->y);
+      g_assert_cmpuint (a->count, ==, b->count);
+      g_assert_cmpuint (a->row, ==, b->row);
+    }
+  sample_scene_clear (&sample);
+}
+
+static const JalonMark *
+find_mark (SampleScene   *sample,
+           const GArray  *marks,
+           JalonThingKind kind,
+           const char    *id,
+           guint          alternative)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      const char      *mark_id = NULL;
+      g_autoptr (JalonSite) site = NULL;
+
+      if (mark->kind != kind || mark->alternative != alternative)
+        continue;
+      if (kind == JALON_THING_EVENT)
+        mark_id = jalon_event_store_get_id (jalon_dossier_get_events (sample->dossier), mark->row);
+      else
+        {
+          site = g_list_model_get_item (jalon_dossier_get_sites (sample->dossier), mark->row);
+          mark_id = jalon_site_get_record (site)->id;
+        }
+      if (g_strcmp0 (mark_id, id) == 0)
+        return mark;
+    }
+  return NULL;
+}
+
+static void
+test_sample (void)
+{
+  SampleScene sample;
+  JalonView   view;
+  g_autoptr (GArray) marks = NULL;
+  const JalonMark *site, *unstated, *mali, *algeria;
+  double           lon, lat;
+
+  sample_scene_init (&sample, FALSE);
+  view = sample_scene_get_view (&sample);
+  marks = jalon_scene_list_marks (sample.scene, &view);
+
+  site = find_mark (&sample, marks, JALON_THING_SITE, "site-ben-guerir", 0);
+  g_assert_nonnull (site);
+  g_assert_cmpuint (site->symbol, ==, JALON_SYMBOL_SITE_FIRST + JALON_SITE_AIR_BASE);
+  g_assert_cmpuint (site->style & JALON_STYLE_HOLLOW, ==, 0);
+  jalon_view_unproject (&view, site->anchor_x, site->anchor_y, &lon, &lat);
+  g_assert_cmpfloat_with_epsilon (lon, -7.882, 0.01);
+  g_assert_cmpfloat_with_epsilon (lat, 32.124, 0.01);
+
+  /* Never a pin: hollow, and somewhere on the country. */
+  unstated = find_mark (&sample, marks, JALON_THING_SITE, "site-unstated", 0);
+  g_assert_nonnull (unstated);
+  g_assert_cmpuint (unstated->style & JALON_STYLE_HOLLOW, !=, 0);
+  jalon_view_unproject (&view, unstated->x, unstated->y, &lon, &lat);
+  g_assert_cmpstr (jalon_world_country_at (sample.world, JALON_WORLDVIEW_UN, lon, lat), ==, "MAR");
+
+  /* Two candidate places, each with its say, far enough apart to be read. */
+  g_assert_null (find_mark (&sample, marks, JALON_THING_EVENT, "ev-drone", 0));
+  mali = find_mark (&sample, marks, JALON_THING_EVENT, "ev-drone", 1);
+  algeria = find_mark (&sample, marks, JALON_THING_EVENT, "ev-drone", 2);
+  g_assert_nonnull (mali);
+  g_assert_nonnull (algeria);
+  g_assert_cmpuint (mali->style & JALON_STYLE_CANDIDATE, !=, 0);
+  g_assert_cmpfloat (hypot (mali->x - algeria->x, mali->y - algeria->y), >, JALON_SYMBOL_SIZE);
+  sample_scene_clear (&sample);
+}
+
+static void
+test_nothing_covers (void)
+{
+  SampleScene sample;
+  JalonView   view;
+  g_autoptr (GArray) marks = NULL;
+
+  sample_scene_init (&sample, FALSE);
+  view = sample_scene_get_view (&sample);
+  marks = jalon_scene_list_marks (sample.scene, &view);
+  for (guint i = 0; i < marks->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const JalonMark *a = &g_array_index (marks, JalonMark, i), *b = &g_array_index (marks, JalonMark, j);
+
+        if (hypot (a->x - b->x, a->y - b->y) < 0.9 * JALON_SYMBOL_SIZE)
+          {
+            g_test_message ("marks %u and %u cover each other", i, j);
+            g_test_fail ();
+          }
+      }
+  sample_scene_clear (&sample);
+}
+
+static void
+test_turned (void)
+{
+  SampleScene sample;
+  JalonView   view;
+
+  sample_scene_init_generated (&sample, 500);
+  view = sample_scene_get_view (&sample);
+  view.world *= 0.4;
+  for (guint quarter = 0; quarter < 4; quarter++)
+    {
+      g_autoptr (GArray) marks = NULL;
+      guint sum = 0;
+
+      view.rotation = quarter * G_PI_2 + 0.3;
+      marks = jalon_scene_list_marks (sample.scene, &view);
+      for (guint i = 0; i < marks->len; i++)
+        sum += g_array_index (marks, JalonMark, i).count;
+      g_assert_cmpuint (sum, >=, 375);
+    }
+  sample_scene_clear (&sample);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/marks/every-event-once", test_every_event_once);
+  g_test_add_func ("/render/marks/same-view-same-marks", test_same_view_same_marks);
+  g_test_add_func ("/render/marks/sample", test_sample);
+  g_test_add_func ("/render/marks/nothing-covers", test_nothing_covers);
+  g_test_add_func ("/render/marks/turned", test_turned);
+  return g_test_run ();
+}

@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a position means, what it is called, and how it is highlighted.
+ */
+
+#include "config.h"
+
+#include "sample-scene.h"
+
+#include <math.h>
+
+static void
+test_marks_win (void)
+{
+  SampleScene sample;
+  JalonView   view;
+  g_autoptr (GArray) marks = NULL;
+
+  sample_scene_init (&sample, FALSE);
+  view = sample_scene_get_view (&sample);
+  marks = jalon_scene_list_marks (sample.scene, &view);
+  g_assert_cmpuint (marks->len, >, 5);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &view, mark->x, mark->y, 4.0);
+      g_autofree char *caption = jalon_scene_dup_caption (sample.scene, thing);
+
+      g_assert_cmpint (thing->kind, ==, mark->kind);
+      g_assert_cmpstr (caption, !=, "");
+      if (mark->kind == JALON_THING_CLUSTER)
+        g_assert_cmpuint (thing->cluster->len, ==, mark->count);
+      else
+        g_assert_nonnull (thing->id);
+    }
+  sample_scene_clear (&sample);
+}
+
+static void
+assert_country (SampleScene *sample,
+                JalonView   *view,
+                double       lon,
+                double       lat,
+                const char  *expected)
+{
+  g_autoptr (JalonThing) thing = NULL;
+  double x, y;
+
+  jalon_view_project (view, lon, lat, &x, &y);
+  thing = jalon_scene_pick (sample->scene, view, x, y, 4.0);
+  g_assert_cmpint (thing->kind, ==, expected != NULL ? JALON_THING_COUNTRY : JALON_THING_NONE);
+  g_assert_cmpstr (thing->id, ==, expected);
+}
+
+static void
+test_countries (void)
+{
+  SampleScene sample;
+  JalonView   view;
+
+  sample_scene_init (&sample, FALSE);
+  view = sample_scene_get_view (&sample);
+  assert_country (&sample, &view, -5.0, 20.5, "MLI");
+  assert_country (&sample, &view, 7.5, 32.0, "DZA");
+  assert_country (&sample, &view, 19.0, 27.0, "LBY");
+  assert_country (&sample, &view, -15.5, 33.0, NULL);
+  view.rotation = 1.0;
+  assert_country (&sample, &view, -5.0, 20.5, "MLI");
+  sample_scene_clear (&sample);
+}
+
+static void
+test_closure (void)
+{
+  SampleScene sample;
+  JalonView   view;
+  guint       n_found = 0;
+
+  sample_scene_init (&sample, FALSE);
+  view = sample_scene_get_view (&sample);
+  for (double y = 0.0; y < view.height; y += 6.0)
+    for (double x = 0.0; x < view.width; x += 6.0)
+      {
+        g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &view, x, y, 2.0);
+
+        if (thing->kind != JALON_THING_CLOSURE)
+          continue;
+        g_assert_nonnull (jalon_dossier_find_closure (sample.dossier, thing->id));
+        n_found++;
+      }
+  g_assert_cmpuint (n_found, >, 4);
+  sample_scene_clear (&sample);
+}
+
+static void
+test_captions (void)
+{
+  static const struct
+  {
+    JalonThingKind kind;
+    const char    *id;
+    const char    *words;
+  } captions[] = {
+    { JALON_THING_SITE, "site-ben-guerir", "Ben Guerir air base" },
+    { JALON_THING_SITE, "site-unstated", "place not stated" },
+    { JALON_THING_EVENT, "ev-training-unstated", "Morocco; place not stated" },
+    { JALON_THING_EVENT, "ev-drone", "place disputed" },
+    { JALON_THING_CLOSURE, "closure-mli-dza", "until further notice" },
+    { JALON_THING_COUNTRY, "MLI", "Mali" },
+  };
+  SampleScene sample;
+
+  sample_scene_init (&sample, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
+    {
+      g_autoptr (JalonThing) thing = jalon_thing_new (captions[i].kind, captions[i].id);
+      g_autofree char *caption = jalon_scene_dup_caption (sample.scene, thing);
+
+      g_assert_nonnull (strstr (caption, captions[i].words));
+    }
+  sample_scene_clear (&sample);
+}
+
+static void
+test_gone (void)
+{
+  static const JalonThingKind kinds[] = { JALON_THING_EVENT, JALON_THING_SITE, JALON_THING_CLOSURE, JALON_THING_COUNTRY };
+  SampleScene                 sample;
+  JalonView                   view;
+  cairo_rectangle_t           bounds;
+
+  sample_scene_init (&sample, FALSE);
+  view = sample_scene_get_view (&sample);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (JalonThing) thing = jalon_thing_new (kinds[i], "nothing-of-that-name");
+
+      g_assert_false (jalon_scene_get_highlight_bounds (sample.scene, &view, thing, &bounds));
+    }
+  g_assert_false (jalon_scene_get_highlight_bounds (sample.scene, &view, NULL, &bounds));
+  sample_scene_clear (&sample);
+}
+
+/* The smallest box round what was drawn; FALSE where nothing was. */
+static gboolean
+measure_drawing (cairo_surface_t   *surface,
+                 cairo_rectangle_t *box)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  int x0 = width, y0 = height, x1 = -1, y1 = -1;
+
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      if (((const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface)))[x] != 0)
+        {
+          x0 = MIN (x0, x);
+          y0 = MIN (y0, y);
+          x1 = MAX (x1, x);
+          y1 = MAX (y1, y);
+        }
+  *box = (cairo_rectangle_t){ x0, y0, x1 + 1 - x0, y1 + 1 - y0 };
+  return x1 >= 0;
+}
+
+static void
+test_highlight (void)
+{
+  static const struct
+  {
+    JalonThingKind kind;
+    const char    *id;
+  } things[] = {
+    { JALON_THING_COUNTRY, "MAR" },
+    { JALON_THING_EVENT, "ev-training-ben-guerir" },
+    { JALON_THING_EVENT, "ev-drone" },
+    { JALON_THING_EVENT, "ev-close-dza" },
+    { JALON_THING_SITE, "site-citap" },
+    { JALON_THING_CLOSURE, "closure-dza-mli" },
+  };
+  SampleScene sample;
+  JalonView   view;
+
+  sample_scene_init (&sample, FALSE);
+  view = sample_scene_get_view (&sample);
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      g_autoptr (JalonThing) thing = jalon_thing_new (things[i].kind, things[i].id);
+      cairo_surface_t  *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1000, 700);
+      cairo_t          *cr = cairo_create (surface);
+      cairo_rectangle_t bounds, drawn;
+
+      g_assert_true (jalon_scene_get_highlight_bounds (sample.scene, &view, thing, &bounds));
+      jalon_scene_draw_highlight (sample.scene, cr, &view, thing);
+      cairo_destroy (cr);
+      g_assert_true (measure_drawing (surface, &drawn));
+      cairo_surface_destroy (surface);
+
+      /* Nothing is cut off, and no more is redrawn than needs be. */
+      g_assert_cmpfloat (drawn.x, >=, bounds.x);
+      g_assert_cmpfloat (drawn.y, >=, bounds.y);
+      g_assert_cmpfloat (drawn.x + drawn.width, <=, bounds.x + bounds.width);
+      g_assert_cmpfloat (drawn.y + drawn.height, <=, bounds.y + bounds.height);
+      g_assert_cmpfloat (bounds.width - drawn.width, <, 24.0);
+      g_assert_cmpfloat (bounds.height - drawn.height, <, 24.0);
+    }
+  sample_scene_clear (&sample);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/pick/marks-win", test_marks_win);
+  g_test_add_func ("/render/pick/countries", test_countries);
+  g_test_add_func ("/render/pick/closure", test_closure);
+  g_test_add_func ("/render/pick/captions", test_captions);
+  g_test_add_func ("/render/pick/gone", test_gone);
+  g_test_add_func ("/render/pick/highlight", test_highlight);
+  return g_test_run ();
+}
