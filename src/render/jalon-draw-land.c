@@ -15,6 +15,9 @@
 /* The lighter sea along a coast, pixels; less on maps of small scale. */
 #define SHALLOWS_WIDTH 9.0
 
+/* Its edge is so faint that a coarse line does. */
+#define SHALLOWS_TOLERANCE 2.0
+
 static void
 draw_sea (JalonScene      *self,
           cairo_t         *cr,
@@ -102,16 +105,21 @@ draw_shallows (JalonScene          *self,
                JalonTrace          *trace,
                const JalonWorldMap *map)
 {
+  double fine = trace->tolerance;
+
+  trace->tolerance = SHALLOWS_TOLERANCE;
   for (guint i = 0; i < map->n_lines; i++)
     if (map->lines[i].kind == JALON_LINE_COAST)
       jalon_trace_emit_line (trace, cr, &map->lines[i]);
+  trace->tolerance = fine;
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_line_width (cr, SHALLOWS_WIDTH * CLAMP (jalon_view_get_zoom (view) / 5, 0.4, 1));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   jalon_palette_set_source (cr, JALON_INK_SHALLOWS, self->options.dark, 1);
   cairo_stroke (cr);
 }
 
-/* All land as one path, so that no seam shows between neighbours. */
+/* All land as one path, so that no seam shows between neighbours. Its edge lies below the coast line. */
 static void
 draw_countries (JalonScene          *self,
                 cairo_t             *cr,
@@ -121,6 +129,7 @@ draw_countries (JalonScene          *self,
   for (guint i = 0; i < map->n_rings; i++)
     jalon_trace_add_ring (trace, map->rings[i].points, map->rings[i].n_points, &map->rings[i].box);
   jalon_trace_emit (trace, cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   jalon_palette_set_source (cr, JALON_INK_LAND, self->options.dark, 1);
   cairo_fill (cr);
@@ -136,6 +145,7 @@ draw_waters (JalonScene          *self,
 {
   double zoom = jalon_view_get_zoom (view);
 
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   for (guint i = 0; i < map->n_lakes; i++)
     jalon_trace_add_ring (trace, map->lakes[i].points, map->lakes[i].n_points, &map->lakes[i].box);
   jalon_trace_emit (trace, cr);

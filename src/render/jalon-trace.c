@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rings and lines in a view. Points nearer to the last one than TOLERANCE are
+ * Rings and lines in a view. Points near to the last one are
  * left out; runs beyond one side of the view shrink to their ends; what is
  * left is cut by the method of Sutherland and Hodgman ("Reentrant polygon
  * clipping", 1974), lines by that of Liang and Barsky (1984).
@@ -14,7 +14,7 @@
 #include <math.h>
 
 /* Pixels. */
-#define TOLERANCE 0.6
+#define TOLERANCE 0.7
 
 /* Rings smaller than this in both directions are not drawn; pixels. */
 #define SMALLEST_RING 0.7
@@ -46,6 +46,7 @@ jalon_trace_init (JalonTrace      *self,
   self->points = g_array_new (FALSE, FALSE, sizeof (JalonPixel));
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->spare = g_array_new (FALSE, FALSE, sizeof (JalonPixel));
+  self->tolerance = TOLERANCE;
   self->width = view->width;
   self->height = view->height;
   self->scale = view->world;
@@ -230,7 +231,7 @@ add_ring_copy (JalonTrace           *self,
           continue;
         }
       point = to_pixel (self, x, y);
-      if (fabs (point.x - last.x) < TOLERANCE && fabs (point.y - last.y) < TOLERANCE)
+      if (fabs (point.x - last.x) < self->tolerance && fabs (point.y - last.y) < self->tolerance)
         {
           out &= code;
           continue;
@@ -408,7 +409,7 @@ emit_line_copy (JalonTrace           *self,
       JalonPixel from = last, to = point;
 
       if ((code & last_code) == 0 && i + 1 < line->n_points &&
-          fabs (point.x - last.x) < TOLERANCE && fabs (point.y - last.y) < TOLERANCE)
+          fabs (point.x - last.x) < self->tolerance && fabs (point.y - last.y) < self->tolerance)
         continue;
 
       if ((code & last_code) != 0 || !clip_segment (self, &from, &to))

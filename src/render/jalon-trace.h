@@ -28,6 +28,7 @@ typedef struct
  * view and no further, so strokes up to twice as wide show no cut.
  * @points: (owned) (element-type JalonPixel)
  * @ends: (owned) (element-type guint): index after the last point of each ring
+ * @tolerance: points nearer to the last one than this are left out, pixels; may be changed after jalon_trace_init()
  * The rest is how to get there from Mercator units.
  */
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
   GArray *points;
   GArray *ends;
   GArray *spare;
+  double  tolerance;
   double  width;
   double  height;
   double  xx;
