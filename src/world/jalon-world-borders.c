@@ -12,12 +12,6 @@
 
 #include <string.h>
 
-/* The grid is 2^bits steps round the world; more would not fit in the float of a point. */
-#define MAX_BITS 24
-
-/* Unwrapped lines stay within this many turns of the world. */
-#define MAX_TURNS 4
-
 /* An arc takes a byte each for count, class, sides and two points; a ring for unit, flags, turns, count, a reference. */
 #define MIN_ARC_BYTES 8
 #define MIN_RING_BYTES 5
@@ -28,77 +22,7 @@ typedef struct
   JalonWorldBorders *borders;
   guint16           *units; /* (owned) index in the file to index in the world */
   guint              n_units;
-  float              scale;
 } Decoder;
-
-JalonUnitBox
-jalon_world_box_points (const JalonUnitPoint *points,
-                        guint                 n_points)
-{
-  JalonUnitBox box = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      box.x0 = MIN (box.x0, points[i].x);
-      box.y0 = MIN (box.y0, points[i].y);
-      box.x1 = MAX (box.x1, points[i].x);
-      box.y1 = MAX (box.y1, points[i].y);
-    }
-
-  return box;
-}
-
-void
-jalon_world_box_union (JalonUnitBox       *box,
-                       const JalonUnitBox *other)
-{
-  box->x0 = MIN (box->x0, other->x0);
-  box->y0 = MIN (box->y0, other->y0);
-  box->x1 = MAX (box->x1, other->x1);
-  box->y1 = MAX (box->y1, other->y1);
-}
-
-/* Where an arc begins and ends, in the direction of the reference; @begin may be %NULL. */
-void
-jalon_world_get_ends (const JalonWorldBorders *borders,
-                      guint32                  reference,
-                      gint32                  *begin,
-                      gint32                  *end)
-{
-  const JalonWorldArc *arc = &borders->arcs[reference >> 1];
-  gboolean             backwards = reference & 1;
-
-  if (begin != NULL)
-    memcpy (begin, backwards ? arc->last : arc->first, sizeof arc->first);
-  memcpy (end, backwards ? arc->first : arc->last, sizeof arc->last);
-}
-
-/* Appends an arc without its last point, moved by whole turns to begin at grid x @at; returns where it ends. */
-gint32
-jalon_world_append_arc (const JalonWorldBorders *borders,
-                        guint32                  reference,
-                        gint32                   at,
-                        JalonUnitPoint          *points)
-{
-  const JalonWorldArc *arc = &borders->arcs[reference >> 1];
-  gboolean             backwards = reference & 1;
-  gint32               size = 1 << borders->bits;
-  gint32               begin[2];
-  gint32               end[2];
-  gint32               turns;
-  guint                n = arc->n_points;
-
-  jalon_world_get_ends (borders, reference, begin, end);
-  /* A damaged ring could wind for ever. */
-  turns = CLAMP ((at - begin[0]) / size, -MAX_TURNS, MAX_TURNS);
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      points[i] = arc->points[backwards ? n - 1 - i : i];
-      points[i].x += turns;
-    }
-
-  return end[0] + turns * size;
-}
 
 /* The codes of the units come first; a unit without a row in units.tsv is damage. */
 static void
@@ -126,36 +50,15 @@ read_unit (Decoder *self)
   return self->reader.what == NULL ? self->units[index] : 0;
 }
 
-/* Deltas from (*x, *y) on, which moves to the last point. */
-static void
-decode_points (Decoder        *self,
-               JalonUnitPoint *points,
-               guint           n_points,
-               gint32         *x,
-               gint32         *y)
-{
-  guint32 at_x = (guint32) *x; /* unsigned, so that damage wraps */
-  guint32 at_y = (guint32) *y;
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      at_x += (guint32) jalon_world_reader_read_signed (&self->reader);
-      at_y += (guint32) jalon_world_reader_read_signed (&self->reader);
-      points[i].x = (gint32) at_x * self->scale;
-      points[i].y = (gint32) at_y * self->scale;
-    }
-  *x = (gint32) at_x;
-  *y = (gint32) at_y;
-}
-
 static void
 decode_arc (Decoder        *self,
             JalonWorldArc  *arc,
             JalonUnitPoint *points,
             guint           n_left,
-            gint32         *x,
-            gint32         *y)
+            gint32         *at)
 {
+  guint size = 1u << self->borders->bits;
+
   arc->n_points = jalon_world_reader_read_unsigned (&self->reader);
   if (arc->n_points < 2 || arc->n_points > n_left)
     {
@@ -167,14 +70,12 @@ decode_arc (Decoder        *self,
   arc->sides[0] = read_unit (self);
   arc->sides[1] = read_unit (self);
   arc->points = points;
-  decode_points (self, points, 1, x, y);
-  arc->first[0] = *x;
-  arc->first[1] = *y;
-  decode_points (self, points + 1, arc->n_points - 1, x, y);
-  arc->last[0] = *x;
-  arc->last[1] = *y;
-  arc->box = jalon_world_box_points (points, arc->n_points);
-  if (arc->box.x0 < -MAX_TURNS || arc->box.x1 > MAX_TURNS || arc->box.y0 < 0.0f || arc->box.y1 > 1.0f)
+  jalon_world_reader_read_points (&self->reader, self->borders->bits, at, points, arc->n_points, &arc->box);
+  arc->first[0] = (gint32) (points[0].x * size);
+  arc->first[1] = (gint32) (points[0].y * size);
+  arc->last[0] = at[0];
+  arc->last[1] = at[1];
+  if (arc->box.x0 < -JALON_WORLD_MAX_TURNS || arc->box.x1 > JALON_WORLD_MAX_TURNS || arc->box.y0 < 0.0f || arc->box.y1 > 1.0f)
     jalon_world_reader_fail (&self->reader, _ ("a line leaves the world"));
 }
 
@@ -185,30 +86,16 @@ decode_arcs (Decoder *self)
   guint              n_arcs = jalon_world_reader_read_count (&self->reader, MIN_ARC_BYTES);
   guint              n_points = jalon_world_reader_read_count (&self->reader, 2);
   guint              used = 0;
-  gint32             x = 0;
-  gint32             y = 0;
+  gint32             at[2] = { 0, 0 };
 
   borders->arcs = g_new0 (JalonWorldArc, n_arcs);
   borders->n_arcs = n_arcs;
   borders->arc_points = g_new (JalonUnitPoint, n_points);
   for (guint i = 0; i < n_arcs && self->reader.what == NULL; i++)
     {
-      decode_arc (self, &borders->arcs[i], borders->arc_points + used, n_points - used, &x, &y);
+      decode_arc (self, &borders->arcs[i], borders->arc_points + used, n_points - used, at);
       used += borders->arcs[i].n_points;
     }
-}
-
-/* How many points the ring has when put together, the last not repeated; a polar one repeats it and has two at the pole. */
-static guint
-count_points (const JalonWorldBorders *borders,
-              const JalonWorldRing    *ring)
-{
-  guint n = ring->polar ? 3 : 0;
-
-  for (guint i = 0; i < ring->n_references; i++)
-    n += borders->arcs[ring->references[i] >> 1].n_points - 1;
-
-  return n;
 }
 
 /* Each arc must begin where the one before ends, but for whole turns of the world; sets where the ring starts. */
@@ -254,7 +141,7 @@ decode_ring (Decoder        *self,
   ring->polar = jalon_world_reader_read_index (&self->reader, 2) == 1;
   turns = jalon_world_reader_read_signed (&self->reader);
   ring->n_references = jalon_world_reader_read_count (&self->reader, 1);
-  if (ring->n_references == 0 || ring->n_references > n_left || turns < -MAX_TURNS || turns > MAX_TURNS)
+  if (ring->n_references == 0 || ring->n_references > n_left || turns < -JALON_WORLD_MAX_TURNS || turns > JALON_WORLD_MAX_TURNS)
     {
       ring->n_references = 0;
       jalon_world_reader_fail (&self->reader, _ ("a ring has no lines"));
@@ -293,69 +180,6 @@ decode_rings (Decoder *self)
     }
 }
 
-/* A lone arc that runs forwards is the ring: no copy. */
-static gboolean
-is_lone (const JalonWorldBorders *borders,
-         const JalonWorldRing    *ring)
-{
-  return ring->n_references == 1 && !ring->polar && (ring->references[0] & 1) == 0 &&
-         ring->start == borders->arcs[ring->references[0] >> 1].first[0];
-}
-
-static guint
-assemble (const JalonWorldBorders *borders,
-          JalonWorldRing          *ring,
-          JalonUnitPoint          *points)
-{
-  guint  n = 0;
-  gint32 at = ring->start;
-
-  for (guint i = 0; i < ring->n_references; i++)
-    {
-      at = jalon_world_append_arc (borders, ring->references[i], at, points + n);
-      n += borders->arcs[ring->references[i] >> 1].n_points - 1;
-    }
-  if (ring->polar)
-    {
-      float scale = 1.0f / (float) (1 << borders->bits);
-
-      points[n] = (JalonUnitPoint){ at * scale, points[0].y };
-      points[n + 1] = (JalonUnitPoint){ at * scale, 1.0f };
-      points[n + 2] = (JalonUnitPoint){ points[0].x, 1.0f };
-      n += 3;
-    }
-  ring->path.points = points;
-  ring->path.n_points = n;
-
-  return n;
-}
-
-static void
-assemble_rings (JalonWorldBorders *borders)
-{
-  gsize n_points = 0;
-
-  for (guint i = 0; i < borders->n_rings; i++)
-    if (!is_lone (borders, &borders->rings[i]))
-      n_points += count_points (borders, &borders->rings[i]);
-
-  borders->ring_points = g_new (JalonUnitPoint, n_points);
-  n_points = 0;
-  for (guint i = 0; i < borders->n_rings; i++)
-    {
-      JalonWorldRing *ring = &borders->rings[i];
-
-      if (is_lone (borders, ring))
-        {
-          ring->path.points = borders->arcs[ring->references[0] >> 1].points;
-          ring->path.n_points = borders->arcs[ring->references[0] >> 1].n_points - 1;
-        }
-      else
-        n_points += assemble (borders, ring, borders->ring_points + n_points);
-      ring->path.box = jalon_world_box_points (ring->path.points, ring->path.n_points);
-    }
-}
-
 /* Decodes one level; %JALON_ERROR_WORLD where it is damaged. */
 JalonWorldBorders *
 jalon_world_borders_new (JalonWorld *world,
@@ -366,9 +190,8 @@ jalon_world_borders_new (JalonWorld *world,
   Decoder        decoder = { .borders = g_new0 (JalonWorldBorders, 1) };
 
   jalon_world_reader_init (&decoder.reader, world->files[file], jalon_world_file_get_name (file));
-  decoder.borders->bits = jalon_world_reader_read_index (&decoder.reader, MAX_BITS + 1);
+  decoder.borders->bits = jalon_world_reader_read_index (&decoder.reader, JALON_WORLD_MAX_BITS + 1);
   decoder.borders->n_units = world->n_units;
-  decoder.scale = 1.0f / (float) (1 << decoder.borders->bits);
   decode_units (&decoder, world);
   decode_arcs (&decoder);
   decode_rings (&decoder);
@@ -378,7 +201,7 @@ jalon_world_borders_new (JalonWorld *world,
       jalon_world_borders_free (decoder.borders);
       return NULL;
     }
-  assemble_rings (decoder.borders);
+  jalon_world_assemble_rings (decoder.borders);
 
   return decoder.borders;
 }

@@ -10,19 +10,16 @@
 
 #include "jalon-i18n.h"
 
-#define MAX_BITS 24
-
 static void
 decode_lines (JalonWorldReader *reader,
               JalonWorldLines  *lines,
-              float             scale,
+              guint             bits,
               guint8            kind)
 {
-  guint   n_paths = jalon_world_reader_read_count (reader, 3);
-  guint   n_coarse = jalon_world_reader_read_unsigned (reader);
-  guint   n_left = jalon_world_reader_read_count (reader, 2);
-  guint32 x = 0;
-  guint32 y = 0;
+  guint  n_paths = jalon_world_reader_read_count (reader, 3);
+  guint  n_coarse = jalon_world_reader_read_unsigned (reader);
+  guint  n_left = jalon_world_reader_read_count (reader, 2);
+  gint32 at[2] = { 0, 0 };
 
   lines->paths = g_new0 (JalonWorldPath, n_paths);
   lines->points = g_new (JalonUnitPoint, n_left);
@@ -39,16 +36,10 @@ decode_lines (JalonWorldReader *reader,
           jalon_world_reader_fail (reader, _ ("a line has no points"));
           break;
         }
-      for (guint j = 0; j < n; j++)
-        {
-          x += (guint32) jalon_world_reader_read_signed (reader);
-          y += (guint32) jalon_world_reader_read_signed (reader);
-          points[j] = (JalonUnitPoint){ (gint32) x * scale, (gint32) y * scale };
-        }
+      jalon_world_reader_read_points (reader, bits, at, points, n, &path->box);
       path->points = points;
       path->n_points = n;
       path->kind = kind;
-      path->box = jalon_world_box_points (points, n);
       used += n;
       n_left -= n;
     }
@@ -61,13 +52,13 @@ jalon_world_overlays_new (JalonWorld *world,
 {
   JalonWorldReader    reader;
   JalonWorldOverlays *self = g_new0 (JalonWorldOverlays, 1);
-  float               scale;
+  guint               bits;
 
   jalon_world_reader_init (&reader, world->files[JALON_WORLD_FILE_OVERLAYS], jalon_world_file_get_name (JALON_WORLD_FILE_OVERLAYS));
-  scale = 1.0f / (float) (1 << jalon_world_reader_read_index (&reader, MAX_BITS + 1));
-  decode_lines (&reader, &self->claims, scale, JALON_LINE_DISPUTED);
-  decode_lines (&reader, &self->lakes, scale, JALON_LINE_COAST);
-  decode_lines (&reader, &self->rivers, scale, JALON_LINE_COAST);
+  bits = jalon_world_reader_read_index (&reader, JALON_WORLD_MAX_BITS + 1);
+  decode_lines (&reader, &self->claims, bits, JALON_LINE_DISPUTED);
+  decode_lines (&reader, &self->lakes, bits, JALON_LINE_COAST);
+  decode_lines (&reader, &self->rivers, bits, JALON_LINE_COAST);
   if (!jalon_world_reader_finish (&reader, error))
     g_clear_pointer (&self, jalon_world_overlays_free);
 

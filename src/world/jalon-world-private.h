@@ -28,6 +28,9 @@ typedef enum
   JALON_WORLD_N_FILES
 } JalonWorldFile;
 
+/* Unwrapped lines stay within this many turns of the world. */
+#define JALON_WORLD_MAX_TURNS 4
+
 /* Columns of states.tsv and organisations.tsv. */
 enum
 {
@@ -174,6 +177,7 @@ gboolean jalon_world_find_unit (JalonWorld *self,
 JalonWorldBorders  *jalon_world_borders_new (JalonWorld *self,
                                              JalonDetail detail,
                                              GError    **error);
+void                jalon_world_assemble_rings (JalonWorldBorders *borders);
 void                jalon_world_borders_free (JalonWorldBorders *self);
 JalonWorldOverlays *jalon_world_overlays_new (JalonWorld *self,
                                               GError    **error);

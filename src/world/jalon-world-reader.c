@@ -185,3 +185,82 @@ jalon_world_reader_read_string (JalonWorldReader *self)
 
   return text;
 }
+
+/* A point takes at most two integers of five bytes. */
+#define POINT_BYTES 10
+
+/* As read_unsigned(), where five bytes are known to be left. */
+static inline guint32
+take (const guint8 **at)
+{
+  const guint8 *p = *at;
+  guint32       value = p[0] & 0x7f;
+  guint         n = 1;
+
+  while (p[n - 1] >= 0x80 && n < 5)
+    {
+      value |= (guint32) (p[n] & 0x7f) << (7 * n);
+      n++;
+    }
+  *at = p + n;
+
+  return value;
+}
+
+static inline gint32
+unzigzag (guint32 value)
+{
+  return (gint32) (value >> 1) ^ -(gint32) (value & 1);
+}
+
+/**
+ * jalon_world_reader_read_points:
+ * @bits: the grid is 2^@bits steps round the world
+ * @at: (inout): two numbers, the point that the first delta is from; becomes the last point
+ * @points: (out caller-allocates): the points
+ * @n_points: how many
+ * @out_box: (out): their bounds
+ *
+ * Reads a line of deltas. The sums may wrap on damage: the box tells.
+ */
+void
+jalon_world_reader_read_points (JalonWorldReader *self,
+                                guint             bits,
+                                gint32           *at,
+                                JalonUnitPoint   *points,
+                                guint             n_points,
+                                JalonUnitBox     *out_box)
+{
+  const guint8 *from = self->at;
+  const guint8 *safe = self->end - MIN (POINT_BYTES, self->end - self->at);
+  float         scale = 1.0f / (float) (1 << bits);
+  guint32       x = (guint32) at[0];
+  guint32       y = (guint32) at[1];
+  gint32        low[2] = { G_MAXINT32, G_MAXINT32 };
+  gint32        high[2] = { G_MININT32, G_MININT32 };
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      if (G_LIKELY (from < safe))
+        {
+          x += (guint32) unzigzag (take (&from));
+          y += (guint32) unzigzag (take (&from));
+        }
+      else
+        {
+          self->at = MAX (from, self->at);
+          x += (guint32) jalon_world_reader_read_signed (self);
+          y += (guint32) jalon_world_reader_read_signed (self);
+          from = self->at;
+        }
+      low[0] = MIN (low[0], (gint32) x);
+      low[1] = MIN (low[1], (gint32) y);
+      high[0] = MAX (high[0], (gint32) x);
+      high[1] = MAX (high[1], (gint32) y);
+      points[i] = (JalonUnitPoint){ (gint32) x * scale, (gint32) y * scale };
+    }
+  self->at = MAX (from, self->at);
+  at[0] = (gint32) x;
+  at[1] = (gint32) y;
+  *out_box = (JalonUnitBox){ low[0] * scale, low[1] * scale, high[0] * scale, high[1] * scale };
+}

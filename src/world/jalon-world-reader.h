@@ -10,8 +10,12 @@
 #pragma once
 
 #include "jalon-error.h"
+#include "jalon-world.h"
 
 G_BEGIN_DECLS
+
+/* The grid of points is at most 2^20 steps round the world: over a few turns it still fits in a float, exactly. */
+#define JALON_WORLD_MAX_BITS 20
 
 typedef enum
 {
@@ -48,6 +52,12 @@ guint    jalon_world_reader_read_index (JalonWorldReader *self,
                                         guint             n);
 
 const char *jalon_world_reader_read_string (JalonWorldReader *self);
+void        jalon_world_reader_read_points (JalonWorldReader *self,
+                                            guint             bits,
+                                            gint32           *at,
+                                            JalonUnitPoint   *points,
+                                            guint             n_points,
+                                            JalonUnitBox     *out_box);
 
 /* Most integers take one byte: that case is inline. */
 static inline guint32
