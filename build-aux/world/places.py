@@ -23,6 +23,8 @@ KINDS = {'PPLC': CAPITAL, 'PPLA': SEAT, 'PPLG': SEAT}
 STEPS_PER_DEGREE = 10000
 
 _ARABIC = re.compile('^[\u0621-\u063A\u0641-\u064A -]+$')
+# "Wilaya of", where the seat of a province is meant.
+_PREFIX = re.compile('^ولاية ')
 _MARKS = re.compile('[\u200b-\u200f\u064b-\u0652\u0640]')
 
 
@@ -43,7 +45,7 @@ def _catalogue(packages, language):
     data = packages.read('libgeonames-common', f'usr/share/locale/{language}/LC_MESSAGES/geonames.mo')
     # The catalogue is read whole: names are looked up by GeoNames' number.
     translations = gettext.GNUTranslations(io.BytesIO(data))
-    return {k: _MARKS.sub('', v).strip() for k, v in translations._catalog.items() if isinstance(k, str)}
+    return {k: _PREFIX.sub('', _MARKS.sub('', v)).strip() for k, v in translations._catalog.items() if isinstance(k, str)}
 
 
 def _wanted(kind, population, country):

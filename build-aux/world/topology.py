@@ -33,6 +33,18 @@ class Topology:
                 polygons = [polygons]
             polygons = [self._without_pole(polygon) for polygon in polygons]
             self.features.append((geometry.get('id'), geometry['properties']['name'], polygons))
+            self._mend(polygons, scale)
+
+    def _mend(self, polygons, step):
+        """An outline that the source's grid swallowed (the Vatican) becomes a diamond of one step round its middle."""
+        for reference in {polygon[0][0] for polygon in polygons if polygon and len(polygon[0]) == 1}:
+            index = reference if reference >= 0 else ~reference
+            arc = self.arcs[index]
+            if len(set(arc)) < 3:
+                x = sum(p[0] for p in arc[:-1]) / (len(arc) - 1)
+                y = sum(p[1] for p in arc[:-1]) / (len(arc) - 1)
+                around = [(x, y + step[1]), (x + step[0], y), (x, y - step[1]), (x - step[0], y)]
+                self.arcs[index] = around + around[:1]
 
     def _without_pole(self, polygon):
         """One source draws Antarctica as a hole in a ring at the pole itself: only the coast is wanted."""

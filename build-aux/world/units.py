@@ -53,7 +53,7 @@ def rows(measured):
     table = []
     for code, (area, lon, lat) in sorted(measured.items()):
         owners = special.get(code, [code, code, '', ''])
-        table.append([code, *owners, f'{area:.0f}', f'{lon:.4f}', f'{lat:.4f}'])
+        table.append([code, *owners, f'{area:.0f}' if area > 100 else f'{area:.2f}', f'{lon:.4f}', f'{lat:.4f}'])
     return table
 
 
