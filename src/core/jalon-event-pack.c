@@ -82,18 +82,18 @@ add_searched (JalonPacker *self,
               const char  *name)
 {
   gsize       start = self->text.length;
-  gsize       length;
   const char *text;
+  JalonNeedle needle;
 
   if (name == NULL)
     return;
 
   self->scratch.length = 0;
   jalon_text_fold_with_delta (name, &self->text, &self->scratch);
-  length = self->text.length - start;
   jalon_pack_writer_reserve (&self->text, JALON_TEXT_FIND_PADDING);
   text = (const char *) self->text.data;
-  if (length == 0 || jalon_text_find (text, row_start, start, text + start, length) < start)
+  needle = JALON_NEEDLE (text + start, self->text.length - start);
+  if (needle.length == 0 || jalon_text_find (text, row_start, start, &needle) < start)
     self->text.length = start;
   else
     end_text (self);

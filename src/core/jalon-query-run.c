@@ -12,7 +12,7 @@
 
 /* Once fewer rows than one in so many are left, words are looked for in each of them
  * alone: measured on a million events, there the costs of both ways meet. */
-#define FEW_ROWS 16
+#define FEW_ROWS 8
 
 static int
 compare_lengths (gconstpointer a,
@@ -212,16 +212,17 @@ restrict_to_word (const JalonTextColumn *text,
                   JalonBitset           *rows,
                   const char            *word)
 {
-  guint    size = jalon_bitset_get_size (rows);
-  gsize    length = strlen (word);
-  gsize    n_words;
-  guint64 *words;
+  guint       size = jalon_bitset_get_size (rows);
+  JalonNeedle needle;
+  gsize       n_words;
+  guint64    *words;
   g_autoptr (JalonBitset) matches = NULL;
 
+  jalon_needle_init (&needle, word, strlen (word));
   if (jalon_bitset_count (rows) > size / FEW_ROWS)
     {
       matches = jalon_bitset_new (size);
-      jalon_text_column_search (text, word, matches);
+      jalon_text_column_search (text, &needle, matches);
       jalon_scan_and (rows, matches);
       return;
     }
@@ -231,7 +232,7 @@ restrict_to_word (const JalonTextColumn *text,
     {
       for (guint64 left = words[i]; left != 0; left &= left - 1)
         {
-          if (!jalon_text_column_row_has (text, (guint) i * 64 + __builtin_ctzll (left), word, length))
+          if (!jalon_text_column_row_has (text, (guint) i * 64 + __builtin_ctzll (left), &needle))
             words[i] &= ~(left & -left);
         }
     }

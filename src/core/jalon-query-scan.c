@@ -9,28 +9,9 @@
 
 #include "jalon-query-private.h"
 
-#include <string.h>
+#include "jalon-bits-private.h"
 
-#define BLOCK 64
-
-/* Eight bytes of 0 or 1 become eight bits: the product puts byte i at bit 56 + i, and nothing else there. */
-#define GATHER G_GUINT64_CONSTANT (0x0102040810204080)
-
-static inline guint64
-pack_block (const guint8 *bytes)
-{
-  guint64 word = 0;
-
-  for (guint i = 0; i < BLOCK / 8; i++)
-    {
-      guint64 eight;
-
-      memcpy (&eight, bytes + 8 * i, 8);
-      word |= (GUINT64_FROM_LE (eight) * GATHER) >> 56 << (8 * i);
-    }
-
-  return word;
-}
+#define BLOCK JALON_BITS_BLOCK
 
 /* All rows become members. */
 void
@@ -98,7 +79,7 @@ scan_dates_block (const gint32 *start,
   for (guint i = 0; i < n; i++)
     equal[i] = ((start[i] != JALON_DAY_NONE) | (end[i] != JALON_DAY_NONE)) & (start[i] <= until) & ((end[i] == JALON_DAY_NONE) | (end[i] >= since));
 
-  return pack_block (equal);
+  return jalon_bits_pack (equal);
 }
 
 /* Members stay where the time has a day within bounds. */
@@ -135,7 +116,7 @@ scan_mask_block (const guint8 *values,
   for (guint i = 0; i < n; i++)
     equal[i] = table[values[i]];
 
-  return pack_block (equal);
+  return jalon_bits_pack (equal);
 }
 
 /* Members stay where the bit 1 << value is in @mask; 0 is no restriction. */
@@ -171,7 +152,7 @@ scan_code_block (const guint16 *codes,
   for (guint i = 0; i < n; i++)
     equal[i] = codes[i] == code;
 
-  return pack_block (equal);
+  return jalon_bits_pack (equal);
 }
 
 /* Rows with a code become members. */

@@ -37,11 +37,25 @@ typedef struct
 /* Bytes that jalon_text_find() may read behind the end. */
 #define JALON_TEXT_FIND_PADDING 64
 
-gsize jalon_text_find (const char *text,
-                       gsize       from,
-                       gsize       end,
-                       const char *word,
-                       gsize       word_length);
+/* A word to look for, not empty; two of its bytes are looked at first. */
+typedef struct
+{
+  const char *word;
+  gsize       length;
+  gsize       first;
+  gsize       second;
+} JalonNeedle;
+
+/* One made at no cost, for a short text. */
+#define JALON_NEEDLE(word, length) ((JalonNeedle){ word, length, 0, length - 1 })
+
+void  jalon_needle_init (JalonNeedle *self,
+                         const char  *word,
+                         gsize        length);
+gsize jalon_text_find (const char        *text,
+                       gsize              from,
+                       gsize              end,
+                       const JalonNeedle *needle);
 
 void     jalon_text_column_init (JalonTextColumn *self);
 void     jalon_text_column_clear (JalonTextColumn *self);
@@ -55,12 +69,11 @@ void     jalon_text_column_splice (JalonTextColumn *self,
                                    const guint32   *ends,
                                    guint            n_additions);
 void     jalon_text_column_search (const JalonTextColumn *self,
-                                   const char            *folded_word,
+                                   const JalonNeedle     *needle,
                                    JalonBitset           *rows);
 gboolean jalon_text_column_row_has (const JalonTextColumn *self,
                                     guint                  row,
-                                    const char            *folded_word,
-                                    gsize                  word_length);
+                                    const JalonNeedle     *needle);
 
 static inline const char *
 jalon_text_column_get_row (const JalonTextColumn *self,

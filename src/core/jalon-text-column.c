@@ -8,6 +8,8 @@
 
 #include "jalon-text-column-private.h"
 
+#include "jalon-bits-private.h"
+
 /* Bytes compared in one step of a search, without a branch. */
 #define STEP JALON_TEXT_FIND_PADDING
 
@@ -105,37 +107,82 @@ jalon_text_column_splice (JalonTextColumn *self,
   self->n_rows = n_rows;
 }
 
-/* Where @word, not empty, begins at or after @from; @end where it does not. First and
- * last byte are compared at a whole step of places at once, so that
- * JALON_TEXT_FIND_PADDING bytes behind @end must be there to read. */
-gsize
-jalon_text_find (const char *text,
-                 gsize       from,
-                 gsize       end,
-                 const char *word,
-                 gsize       word_length)
+/* Bytes of folded English and French, about from the commonest on; those that are not
+ * here are rarer. The order only decides how fast a search is. */
+static const char common_bytes[] = " eaistnrulodcmpgbvhf-'qy.,";
+
+static guint
+get_rarity (char byte)
 {
-  char first = word[0];
-  char last = word[word_length - 1];
+  const char *place = memchr (common_bytes, byte, sizeof common_bytes - 1);
 
-  for (gsize at = from; at + word_length <= end; at += STEP)
+  return place != NULL ? (guint) (place - common_bytes) : (guint) sizeof common_bytes;
+}
+
+/* Makes ready to search for a word, which is not empty: anchors it at the two bytes
+ * that are rarest, so that few other places look like it. */
+void
+jalon_needle_init (JalonNeedle *self,
+                   const char  *word,
+                   gsize        length)
+{
+  *self = JALON_NEEDLE (word, length);
+  for (gsize i = 0; i < length; i++)
     {
-      const char *heads = text + at;
-      const char *tails = text + at + word_length - 1;
-      guint8      equal[STEP];
-      guint8      any = 0;
+      if (get_rarity (word[i]) > get_rarity (word[self->first]))
+        self->first = i;
+    }
+  if (self->second == self->first)
+    self->second = 0;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i != self->first && get_rarity (word[i]) > get_rarity (word[self->second]))
+        self->second = i;
+    }
+}
 
-      for (guint i = 0; i < STEP; i++)
-        equal[i] = (heads[i] == first) & (tails[i] == last);
-      for (guint i = 0; i < STEP; i++)
-        any |= equal[i];
-      if (any == 0)
-        continue;
+/* The places of a step at which the anchors of a word stand, one bit each. */
+static inline guint64
+match_step (const char *first_bytes,
+            char        first,
+            const char *second_bytes,
+            char        second)
+{
+  guint8 equal[STEP];
+  guint8 any = 0;
 
-      for (guint i = 0; i < STEP && at + i + word_length <= end; i++)
+  for (guint i = 0; i < STEP; i++)
+    equal[i] = (first_bytes[i] == first) & (second_bytes[i] == second);
+  for (guint i = 0; i < STEP; i++)
+    any |= equal[i];
+
+  return any != 0 ? jalon_bits_pack (equal) : 0;
+}
+
+/* Where a word begins at or after @from; @end where it does not. The anchors are
+ * compared at a whole step of places at once, so that JALON_TEXT_FIND_PADDING bytes
+ * behind @end must be there to read. */
+gsize
+jalon_text_find (const char        *text,
+                 gsize              from,
+                 gsize              end,
+                 const JalonNeedle *needle)
+{
+  char first = needle->word[needle->first];
+  char second = needle->word[needle->second];
+
+  for (gsize at = from; at + needle->length <= end; at += STEP)
+    {
+      guint64 places = match_step (text + at + needle->first, first, text + at + needle->second, second);
+
+      for (; places != 0; places &= places - 1)
         {
-          if (equal[i] && memcmp (text + at + i, word, word_length) == 0)
-            return at + i;
+          gsize place = at + __builtin_ctzll (places);
+
+          if (place + needle->length > end)
+            return end;
+          if (memcmp (text + place, needle->word, needle->length) == 0)
+            return place;
         }
     }
 
@@ -171,23 +218,22 @@ row_at (const JalonTextColumn *self,
   return low;
 }
 
-/* Adds to @rows those in which a word occurs; it is not empty. */
+/* Adds to @rows those in which a word occurs. */
 void
 jalon_text_column_search (const JalonTextColumn *self,
-                          const char            *folded_word,
+                          const JalonNeedle     *needle,
                           JalonBitset           *rows)
 {
-  gsize    length = strlen (folded_word);
   gsize    n_words;
   guint64 *words = jalon_bitset_get_words (rows, &n_words);
-  gsize    at = jalon_text_find (self->text, 0, self->length, folded_word, length);
+  gsize    at = jalon_text_find (self->text, 0, self->length, needle);
   guint    row = 0;
 
   while (at < self->length)
     {
       row = row_at (self, row, at);
       words[row / 64] |= G_GUINT64_CONSTANT (1) << (row % 64);
-      at = jalon_text_find (self->text, self->starts[row + 1], self->length, folded_word, length);
+      at = jalon_text_find (self->text, self->starts[row + 1], self->length, needle);
     }
 }
 
@@ -195,10 +241,9 @@ jalon_text_column_search (const JalonTextColumn *self,
 gboolean
 jalon_text_column_row_has (const JalonTextColumn *self,
                            guint                  row,
-                           const char            *folded_word,
-                           gsize                  word_length)
+                           const JalonNeedle     *needle)
 {
   gsize end = self->starts[row + 1];
 
-  return jalon_text_find (self->text, self->starts[row], end, folded_word, word_length) < end;
+  return jalon_text_find (self->text, self->starts[row], end, needle) < end;
 }
