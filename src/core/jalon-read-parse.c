@@ -9,6 +9,7 @@
 #include "jalon-read.h"
 
 #include "jalon-i18n.h"
+#include "jalon-json-plain.h"
 
 static void
 set_encoding_error (JalonReader *reader,
@@ -78,10 +79,42 @@ is_unfit (const json_error_t *error)
     }
 }
 
+/* Fails for what Jansson does not take. */
+static JalonParseStatus
+fail_parse (JalonReader        *reader,
+            const char         *path,
+            JalonSlice          text,
+            const json_error_t *error)
+{
+  const char *invalid;
+
+  if (is_unfit (error))
+    {
+      g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, "%s: %s: %s", reader->name, path, error->text);
+      return JALON_PARSE_UNFIT;
+    }
+  if (!g_utf8_validate_len (text.start, text.end - text.start, &invalid) && *invalid != '\0')
+    set_encoding_error (reader, invalid);
+  else
+    jalon_set_syntax_error (reader, text.start + CLAMP (error->position, 0, text.end - text.start), error->text);
+  return JALON_PARSE_BROKEN;
+}
+
+/* Behind a value there is nothing, or the comma before the next: a parser stops after "1" of "1e". */
+static gboolean
+ends_well (JalonSlice  text,
+           const char *end)
+{
+  JalonScan scan = JALON_SCAN_INIT (((JalonSlice){ end, text.end }));
+  char      next = jalon_scan_peek (&scan);
+
+  return scan.at >= scan.end || next == ',';
+}
+
 /**
  * jalon_parse_slice:
  * @path: where @text stands, for messages
- * @text: one value within the reader's whole text
+ * @text: one value within the reader's whole text; a comma and more may follow
  * @out_json: (out) (transfer full): the value
  *
  * Parses one value; the reader fails where that cannot be done.
@@ -93,20 +126,20 @@ jalon_parse_slice (JalonReader *reader,
                    json_t     **out_json)
 {
   json_error_t error;
-  const char  *invalid;
+  const char  *end;
 
-  *out_json = json_loadb (text.start, text.end - text.start, JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
-  if (*out_json != NULL)
+  *out_json = jalon_json_parse_plain (text, &end);
+  if (*out_json == NULL)
+    {
+      *out_json = json_loadb (text.start, text.end - text.start, JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
+      if (*out_json == NULL)
+        return fail_parse (reader, path, text, &error);
+      end = text.start + error.position;
+    }
+  if (ends_well (text, end))
     return JALON_PARSE_OK;
 
-  if (is_unfit (&error))
-    {
-      g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, "%s: %s: %s", reader->name, path, error.text);
-      return JALON_PARSE_UNFIT;
-    }
-  if (!g_utf8_validate_len (text.start, text.end - text.start, &invalid) && *invalid != '\0')
-    set_encoding_error (reader, invalid);
-  else
-    jalon_set_syntax_error (reader, text.start + CLAMP (error.position, 0, text.end - text.start), error.text);
+  json_decref (g_steal_pointer (out_json));
+  jalon_set_syntax_error (reader, end, "the value does not end here");
   return JALON_PARSE_BROKEN;
 }
