@@ -76,14 +76,40 @@ jalon_cli_parse (const char         *command,
   return TRUE;
 }
 
+/* Says what a person can do about a file that cannot be read. */
+static void
+explain (GError    **error,
+         const char *path)
+{
+  const char *remedy;
+
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    remedy = _ ("there is no such file; check the name");
+  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    remedy = _ ("this is a folder; name a dossier in it");
+  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    remedy = _ ("the file may not be read; change its permissions or copy it");
+  else
+    return;
+  g_clear_error (error);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, remedy);
+}
+
 JalonDossier *
 jalon_cli_load (const char       *path,
                 JalonLoadReport **out_report,
                 GError          **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) local_error = NULL;
+  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, out_report, &local_error);
 
-  return jalon_codec_load (file, NULL, NULL, NULL, out_report, error);
+  if (dossier == NULL)
+    {
+      explain (&local_error, path);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
+  return dossier;
 }
 
 /* Features left out are said, but the rest is shown. */
