@@ -17,6 +17,10 @@
 #define SPACE 2.0
 #define ACCORDING_TO 110.0
 
+/* The second and third try of a country's name: width in ems, size. */
+#define NARROW 6.0
+#define SMALLER 0.85
+
 /* Where a place's name may stand: the part of its own size that it is moved by,
  * and the sign of the step away from the point. Right first, as maps have it (E. Imhof, 1962). */
 static const struct
@@ -51,6 +55,14 @@ static const struct
   { 2.5, 0 },
   { -2.5, 2 },
   { 2.5, -2 },
+  { 0, -3.6 },
+  { 0, 3.6 },
+  { -4, 0 },
+  { 4, 0 },
+  { -4, -2 },
+  { 4, 2 },
+  { -4, 2 },
+  { 4, -2 },
 };
 
 /* What is taken: by symbols and arrows, and by names and their dots. */
@@ -156,26 +168,54 @@ find_place_position (const Placer     *placer,
   return FALSE;
 }
 
+static gboolean
+lay_out (const Placer         *placer,
+         JalonPlacedLabel     *placed,
+         const JalonLabelFace *face)
+{
+  PangoRectangle extents;
+  double         width, height;
+
+  g_clear_object (&placed->layout);
+  placed->layout = jalon_label_text_get (face, placed->label.text);
+  pango_layout_get_extents (placed->layout, NULL, &extents);
+  width = (double) extents.width / PANGO_SCALE;
+  height = (double) extents.height / PANGO_SCALE;
+
+  return placed->label.kind == JALON_LABEL_COUNTRY ? find_country_position (placer, placed, width, height)
+                                                   : find_place_position (placer, placed, width, height);
+}
+
+/* Where a country's name finds no place, it tries again with a line for each word, and smaller. */
+static gboolean
+lay_out_narrower (const Placer     *placer,
+                  JalonPlacedLabel *placed)
+{
+  JalonLabelFace face = placed->label.face;
+
+  if (placed->label.kind != JALON_LABEL_COUNTRY || !placed->label.is_important)
+    return FALSE;
+  face.wrap = face.size * NARROW;
+  if (lay_out (placer, placed, &face))
+    return TRUE;
+  face.size *= SMALLER;
+
+  return lay_out (placer, placed, &face);
+}
+
 /* Lays out a label and finds it a place; FALSE where there is none. */
 static gboolean
 place_label (const Placer     *placer,
              JalonPlacedLabel *placed)
 {
-  JalonLabelBox  point = get_point_box (&placed->label);
-  gboolean       is_country = placed->label.kind == JALON_LABEL_COUNTRY;
-  PangoRectangle extents;
-  double         width, height;
+  JalonLabelBox point = get_point_box (&placed->label);
+  gboolean      is_country = placed->label.kind == JALON_LABEL_COUNTRY;
 
   if (!is_country && !jalon_label_grid_is_free (placer->names, &point))
     return FALSE;
 
   placed->is_covered = !is_country && !jalon_label_grid_is_free (placer->marks, &point);
-  placed->layout = jalon_label_text_get (&placed->label.face, placed->label.text);
-  pango_layout_get_extents (placed->layout, NULL, &extents);
-  width = (double) extents.width / PANGO_SCALE;
-  height = (double) extents.height / PANGO_SCALE;
-  if (is_country ? !find_country_position (placer, placed, width, height)
-                 : !find_place_position (placer, placed, width, height))
+  if (!lay_out (placer, placed, &placed->label.face) && !lay_out_narrower (placer, placed))
     return FALSE;
 
   jalon_label_grid_take (placer->names, &placed->box);

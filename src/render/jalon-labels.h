@@ -30,6 +30,7 @@ typedef enum
  * A name that would like to stand at a point of the view.
  * @text: of the world; valid as long as it
  * @priority: higher ones choose first
+ * @is_important: a country that the map is about
  * @x: pixels: middle of a country's name, else the point of the place
  */
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   JalonLabelKind kind;
   JalonLabelFace face;
   double         priority;
+  gboolean       is_important;
   double         x;
   double         y;
 } JalonLabel;

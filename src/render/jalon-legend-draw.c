@@ -52,7 +52,11 @@ draw_area_swatch (const JalonLegendEntry *entry,
       jalon_role_paint_tint (&trace, cr, entry->value, entry->style, dark, PATTERN_SCALE);
       jalon_role_paint_texture (&trace, cr, entry->value, entry->style, dark, PATTERN_SCALE);
       if ((entry->value & JALON_ROLE_CLOSING) != 0)
-        jalon_role_paint_closure (&trace, cr, JALON_CERTAINTY_REPORTED, dark, PATTERN_SCALE);
+        jalon_role_paint_closure (&trace,
+                                  cr,
+                                  (entry->style & JALON_ROLE_CLOSING) != 0 ? JALON_CERTAINTY_DISPUTED : JALON_CERTAINTY_REPORTED,
+                                  dark,
+                                  PATTERN_SCALE);
       jalon_trace_emit (&trace, cr);
       jalon_palette_set_source (cr, JALON_INK_BORDER, dark, 1);
       cairo_set_line_width (cr, 0.7);

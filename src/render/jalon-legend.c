@@ -60,6 +60,13 @@ is_seen (JalonTrace          *trace,
   return jalon_trace_get_area (trace) > SMALLEST_AREA;
 }
 
+/* The country that shows best what several roles look like: of many, and surely. */
+static guint
+count_roles (const JalonCountryRoles *roles)
+{
+  return 2 * __builtin_popcount (roles->roles) - __builtin_popcount (roles->uncertain);
+}
+
 static void
 add_roles (JalonScene          *self,
            JalonTrace          *trace,
@@ -74,10 +81,10 @@ add_roles (JalonScene          *self,
   } classes[] = {
     { JALON_ROLE_HOST, _ ("Hosts training or a site"), _ ("Hosts training or a site (disputed)") },
     { JALON_ROLE_TRAINEE, _ ("Is trained"), _ ("Is trained (disputed)") },
-    { JALON_ROLE_BANNED, _ ("Its flights are barred"), _ ("Its flights are barred (disputed)") },
+    { JALON_ROLE_BANNED, _ ("Its flights are banned"), _ ("Its flights are banned (disputed)") },
   };
-  guint    sure = 0, uncertain = 0;
-  gboolean several = FALSE;
+  const JalonCountryRoles *several = NULL;
+  guint                    sure = 0, uncertain = 0;
 
   for (guint i = 0; i < self->roles->len; i++)
     {
@@ -87,7 +94,8 @@ add_roles (JalonScene          *self,
         continue;
       sure |= roles->roles & ~roles->uncertain;
       uncertain |= roles->uncertain;
-      several |= (roles->roles & (roles->roles - 1)) != 0;
+      if (several == NULL || count_roles (roles) > count_roles (several))
+        several = roles;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -97,9 +105,9 @@ add_roles (JalonScene          *self,
       if ((uncertain & classes[i].role) != 0)
         add_entry (entries, _ ("Countries"), classes[i].disputed, JALON_SWATCH_ROLES, classes[i].role, classes[i].role);
     }
-  if (several)
+  if (several != NULL && (several->roles & (several->roles - 1)) != 0)
     /* Translators: legend of the map: a country with two or more of the roles above */
-    add_entry (entries, _ ("Countries"), _ ("Several roles: their patterns together"), JALON_SWATCH_ROLES, JALON_ROLE_TRAINEE | JALON_ROLE_CLOSING | JALON_ROLE_BANNED, 0);
+    add_entry (entries, _ ("Countries"), _ ("Several roles: their patterns together"), JALON_SWATCH_ROLES, several->roles, several->uncertain);
 }
 
 static gboolean
@@ -137,8 +145,8 @@ add_closures (JalonScene          *self,
     const char    *area;
     const char    *arrow;
   } classes[] = {
-    { JALON_CERTAINTY_REPORTED, _ ("Closed airspace"), _ ("Flights that are barred") },
-    { JALON_CERTAINTY_DISPUTED, _ ("Closure disputed"), _ ("Flights said to be barred (disputed)") },
+    { JALON_CERTAINTY_REPORTED, _ ("Closed airspace"), _ ("Flights that are banned") },
+    { JALON_CERTAINTY_DISPUTED, _ ("Closure disputed"), _ ("Flights said to be banned (disputed)") },
     { JALON_CERTAINTY_REFUTED, _ ("Closed airspace"), NULL },
   };
   guint areas = 0, arrows = 0;

@@ -22,6 +22,7 @@
 
 /* What is disputed stands back to this part of its strength. */
 #define DOUBT 0.6
+#define DOUBT_OF_LINES 0.8
 
 typedef struct
 {
@@ -172,7 +173,7 @@ set_closure_pen (cairo_t       *cr,
   if (certainty == JALON_CERTAINTY_DISPUTED)
     {
       width *= 0.8;
-      alpha *= DOUBT;
+      alpha *= DOUBT_OF_LINES;
     }
   cairo_set_line_width (cr, width);
   jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, alpha);

@@ -26,8 +26,8 @@ static const FixtureClosure closures[] = {
 static const Case cases[] = {
   { "all",
     { -18, 8, 24, 37 },
-    "Hosts training or a site\nIs trained\nIts flights are barred\nSeveral roles: their patterns together\n"
-    "Closed airspace\nFlights that are barred\nClosure disputed\nFlights said to be barred (disputed)\n~Closed airspace\n"
+    "Hosts training or a site\nIs trained\nIts flights are banned\nSeveral roles: their patterns together\n"
+    "Closed airspace\nFlights that are banned\nClosure disputed\nFlights said to be banned (disputed)\n~Closed airspace\n"
     "Training centre\nBoundary\nDisputed boundary\n" },
   { "morocco", { -9, 31.5, -7, 32.5 }, "Hosts training or a site\nTraining centre\n" },
   { "niger", { 8, 15, 12, 18 }, "Closure disputed\n" },

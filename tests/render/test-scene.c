@@ -11,7 +11,9 @@
 #include "golden.h"
 #include "jalon-scene-private.h"
 
+#include <cairo-svg.h>
 #include <math.h>
+#include <string.h>
 
 #define WIDTH 480
 #define HEIGHT 320
@@ -84,6 +86,36 @@ test_golden (gconstpointer data)
   g_assert_true (complete);
   golden_assert (surface, test->name);
   cairo_surface_destroy (surface);
+}
+
+static cairo_status_t
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_string_append_len (closure, (const char *) data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* In print every hatch and dot is a stroke: nothing is turned into pixels, nothing tiled. */
+static void
+test_vector (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  g_autoptr (GString) text = g_string_new (NULL);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, text, WIDTH, HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+  JalonView        view = make_view (&cases[0]);
+
+  g_assert_true (jalon_scene_draw (scene, cr, &view, JALON_DRAW_ALL, JALON_DETAIL_10M, NULL));
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  g_assert_nonnull (strstr (text->str, "<path"));
+  g_assert_null (strstr (text->str, "<image"));
+  g_assert_null (strstr (text->str, "<pattern"));
 }
 
 static guint32
@@ -298,6 +330,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_golden);
     }
   g_test_add_func ("/render/scene/no-vertical-repeat", test_no_vertical_repeat);
+  g_test_add_func ("/render/scene/vector", test_vector);
   g_test_add_func ("/render/scene/cancel", test_cancel);
   g_test_add_func ("/render/scene/threads", test_threads);
   g_test_add_func ("/render/scene/extent", test_extent);
