@@ -98,4 +98,9 @@ void        jalon_map_view_choose (JalonMapView     *self,
                                    double            x,
                                    double            y);
 
+/* jalon-map-locate.c */
+gboolean jalon_map_view_locate_selection (JalonMapView *self,
+                                          double       *out_lon,
+                                          double       *out_lat);
+
 G_END_DECLS

@@ -20,6 +20,9 @@
 #define MIN_WORLD (256 * 2.8)
 #define MAX_WORLD (256.0 * (1 << JALON_MAP_MAX_ZOOM))
 
+/* Pixels by which a view may be wrong: the way to a zoom level and back rounds. */
+#define TOLERANCE 1e-3
+
 /* A fit comes no closer than this: a country, not a street. */
 #define FIT_MAX_WORLD (256.0 * (1 << 7))
 
@@ -29,6 +32,9 @@
 
 /* The legend follows the map when it has stood still so long, milliseconds. */
 #define LEGEND_TIME 150
+
+/* What is selected should be at least so far from the edge, pixels. */
+#define EDGE 24
 
 /* What a dossier without places shows: most of the world, from Europe and Africa. */
 static const JalonBox default_box = { -100, -50, 130, 72 };
@@ -70,7 +76,7 @@ confine (JalonMapView *self)
   confined = view;
   jalon_view_confine (&confined, self->last_cy, MIN_WORLD, MAX_WORLD);
   self->last_cy = confined.cy;
-  if (confined.cy == view.cy && confined.world == view.world)
+  if (fabs (confined.cy - view.cy) * view.world < TOLERANCE && fabs (confined.world - view.world) < TOLERANCE)
     return;
 
   self->confining = TRUE;
@@ -537,23 +543,18 @@ jalon_map_view_fit (JalonMapView *self,
 void
 jalon_map_view_reveal_selection (JalonMapView *self)
 {
-  JalonScene       *scene = jalon_map_view_get_scene (self);
-  cairo_rectangle_t bounds;
-  JalonView         view;
-  double            x, y, lon, lat;
+  JalonView view;
+  double    x, y, lon, lat;
 
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
-  if (scene == NULL || !read_view (self, &view) ||
-      !jalon_scene_get_highlight_bounds (scene, &view, jalon_session_get_selection (self->session), &bounds))
+  if (self->session == NULL || !read_view (self, &view) || !jalon_map_view_locate_selection (self, &lon, &lat))
     return;
 
-  x = bounds.x + bounds.width / 2;
-  y = bounds.y + bounds.height / 2;
-  if (x >= 0 && y >= 0 && x < view.width && y < view.height)
+  jalon_view_project (&view, lon, lat, &x, &y);
+  if (x >= EDGE && y >= EDGE && x < view.width - EDGE && y < view.height - EDGE)
     return;
 
-  jalon_view_unproject (&view, x, y, &lon, &lat);
   view.cx = jalon_mercator_unit_x (lon);
   view.cy = jalon_mercator_unit_y (lat);
   jalon_map_view_fly (self, &view, JALON_MAP_WAY_TIME);

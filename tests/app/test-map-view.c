@@ -1,0 +1,384 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The map in a window: it is there with the first frame, answers to pointer
+ * and keyboard, and goes away in the middle of its work.
+ */
+
+#include "config.h"
+
+#include "jalon-map-view-private.h"
+
+#include "jalon-codec.h"
+
+#include <math.h>
+
+/* Longest wait for a drawing before the test fails, seconds. */
+#define PATIENCE 60
+
+typedef struct
+{
+  JalonSession *session;
+  GtkWidget    *window;
+  JalonMapView *view;
+} Fixture;
+
+static JalonWorld *world;
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("The map did not settle within %d s", PATIENCE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_ready (Fixture *fixture)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (fixture->view->scene_layer)) &&
+         fixture->view->legend_source == 0 && jalon_scene_layer_is_settled (fixture->view->scene_layer);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while (!is_ready (fixture));
+  g_source_remove (timeout);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonDossier) dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  fixture->session = jalon_session_new (world);
+  jalon_session_set_dossier (fixture->session, dossier);
+  fixture->view = JALON_MAP_VIEW (jalon_map_view_new ());
+  jalon_map_view_set_session (fixture->view, fixture->session);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->session);
+}
+
+static gpointer
+find_controller (Fixture *fixture,
+                 GType    type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view->map));
+  gpointer found = NULL;
+
+  /* The map view's own come after those of the map widget. */
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type &&
+          g_signal_handler_find (controller, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, fixture->view) != 0)
+        found = controller;
+    }
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+static void
+click (Fixture *fixture,
+       double   x,
+       double   y)
+{
+  GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_CLICK);
+
+  g_signal_emit_by_name (gesture, "pressed", 1, x, y);
+  g_signal_emit_by_name (gesture, "released", 1, x, y);
+}
+
+static void
+drag (Fixture *fixture,
+      double   x,
+      double   y,
+      double   dx)
+{
+  GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_CLICK);
+
+  g_signal_emit_by_name (gesture, "pressed", 1, x, y);
+  g_signal_emit_by_name (gesture, "released", 1, x + dx, y);
+}
+
+static gboolean
+press (Fixture        *fixture,
+       guint           key,
+       GdkModifierType state)
+{
+  GtkEventController *keys = find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  gboolean            handled;
+
+  g_signal_emit_by_name (keys, "key-pressed", key, 0, state, &handled);
+
+  return handled;
+}
+
+static void
+find_place (Fixture *fixture,
+            double   lon,
+            double   lat,
+            double  *x,
+            double  *y)
+{
+  JalonView view;
+
+  jalon_map_view_get_view (fixture->view, &view);
+  jalon_view_project (&view, lon, lat, x, y);
+}
+
+static const JalonThing *
+get_selection (Fixture *fixture)
+{
+  return jalon_session_get_selection (fixture->session);
+}
+
+/* The events are in sight from the first frame on, with a legend of them. */
+static void
+test_open (Fixture      *fixture,
+           gconstpointer data)
+{
+  double x, y;
+
+  settle (fixture);
+  find_place (fixture, 2.966, 19.951, &x, &y);
+  g_assert_true (x > 0 && x < 1200 && y > 0 && y < 800);
+  g_assert_true (gtk_widget_get_visible (fixture->view->legend));
+}
+
+static void
+test_click (Fixture      *fixture,
+            gconstpointer data)
+{
+  double x, y;
+
+  settle (fixture);
+  find_place (fixture, -4.5, 23.0, &x, &y);
+  click (fixture, x, y);
+  g_assert_cmpint (get_selection (fixture)->kind, ==, JALON_THING_COUNTRY);
+  g_assert_cmpstr (get_selection (fixture)->id, ==, "MLI");
+
+  /* A drag is no click. */
+  find_place (fixture, 18.0, 27.0, &x, &y);
+  drag (fixture, x, y, 60);
+  g_assert_cmpstr (get_selection (fixture)->id, ==, "MLI");
+  click (fixture, x, y);
+  g_assert_cmpstr (get_selection (fixture)->id, ==, "LBY");
+
+  /* The sea selects nothing. */
+  find_place (fixture, -25.0, 32.0, &x, &y);
+  click (fixture, x, y);
+  g_assert_cmpint (get_selection (fixture)->kind, ==, JALON_THING_NONE);
+}
+
+static void
+test_choose_adds_countries (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autoptr (JalonThing) mali = jalon_thing_new (JALON_THING_COUNTRY, "MLI");
+  g_autoptr (JalonThing) niger = jalon_thing_new (JALON_THING_COUNTRY, "NER");
+  g_autoptr (JalonThing) sea = jalon_thing_new (JALON_THING_NONE, NULL);
+
+  jalon_map_view_choose (fixture->view, mali, FALSE, 0, 0);
+  jalon_map_view_choose (fixture->view, niger, TRUE, 0, 0);
+  jalon_map_view_choose (fixture->view, sea, TRUE, 0, 0);
+  g_assert_cmpuint (g_strv_length ((char **) jalon_session_get_selected_countries (fixture->session)), ==, 2);
+  jalon_map_view_choose (fixture->view, sea, FALSE, 0, 0);
+  g_assert_cmpuint (g_strv_length ((char **) jalon_session_get_selected_countries (fixture->session)), ==, 0);
+}
+
+static void
+test_zoom (Fixture      *fixture,
+           gconstpointer data)
+{
+  JalonView before, after;
+
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &before);
+  g_assert_true (press (fixture, GDK_KEY_plus, 0));
+  jalon_map_view_get_view (fixture->view, &after);
+  g_assert_cmpfloat_with_epsilon (after.world, before.world * 2, 1);
+
+  for (guint i = 0; i < 20; i++)
+    press (fixture, GDK_KEY_minus, 0);
+  jalon_map_view_get_view (fixture->view, &after);
+  g_assert_cmpfloat (after.world, >=, after.height - 1e-6);
+  g_assert_cmpfloat (after.world, <=, after.height + 1);
+  settle (fixture);
+
+  g_assert_true (press (fixture, GDK_KEY_Home, 0));
+  jalon_map_view_get_view (fixture->view, &after);
+  g_assert_cmpfloat_with_epsilon (after.world, before.world, 1);
+}
+
+static void
+test_move (Fixture      *fixture,
+           gconstpointer data)
+{
+  JalonView before, after;
+
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &before);
+  g_assert_true (press (fixture, GDK_KEY_Right, 0));
+  jalon_map_view_get_view (fixture->view, &after);
+  g_assert_cmpfloat (after.cx, >, before.cx);
+  g_assert_cmpfloat_with_epsilon (after.cy, before.cy, 1 / before.world);
+
+  /* North no further than to the edge of the world. */
+  for (guint i = 0; i < 60; i++)
+    press (fixture, GDK_KEY_Up, 0);
+  jalon_map_view_get_view (fixture->view, &after);
+  g_assert_cmpfloat_with_epsilon (after.cy, after.height / 2 / after.world, 1 / after.world);
+  settle (fixture);
+}
+
+static void
+test_turn (Fixture      *fixture,
+           gconstpointer data)
+{
+  JalonView view;
+
+  settle (fixture);
+  g_assert_false (gtk_widget_get_visible (fixture->view->compass));
+  g_assert_true (press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK));
+  jalon_map_view_get_view (fixture->view, &view);
+  g_assert_cmpfloat_with_epsilon (view.rotation, G_PI / 12, 1e-6);
+  g_assert_true (gtk_widget_get_visible (fixture->view->compass));
+  settle (fixture);
+
+  g_signal_emit_by_name (fixture->view->compass, "clicked");
+  jalon_map_view_get_view (fixture->view, &view);
+  g_assert_cmpfloat_with_epsilon (view.rotation, 0, 1e-6);
+  g_assert_false (gtk_widget_get_visible (fixture->view->compass));
+}
+
+/* Tab goes over the symbols and lets the focus leave; Enter selects. */
+static void
+test_walk (Fixture      *fixture,
+           gconstpointer data)
+{
+  guint n_steps = 0;
+
+  settle (fixture);
+  g_assert_false (press (fixture, GDK_KEY_Return, 0));
+  while (press (fixture, GDK_KEY_Tab, 0))
+    {
+      g_assert_true (gtk_widget_get_visible (fixture->view->caption));
+      g_assert_cmpuint (++n_steps, <, 100);
+    }
+  g_assert_cmpuint (n_steps, >=, 5);
+  g_assert_false (gtk_widget_get_visible (fixture->view->caption));
+
+  /* Back over as many, to the first; there it leaves again. */
+  for (guint i = 0; i < n_steps; i++)
+    g_assert_true (press (fixture, GDK_KEY_ISO_Left_Tab, 0));
+  g_assert_true (press (fixture, GDK_KEY_Return, 0));
+  g_assert_cmpint (get_selection (fixture)->kind, !=, JALON_THING_NONE);
+  g_assert_false (press (fixture, GDK_KEY_ISO_Left_Tab, 0));
+
+  g_assert_true (press (fixture, GDK_KEY_Escape, 0));
+  g_assert_cmpint (get_selection (fixture)->kind, ==, JALON_THING_NONE);
+  g_assert_false (press (fixture, GDK_KEY_Escape, 0));
+}
+
+/* What is selected elsewhere comes into sight; what is in sight does not move. */
+static void
+test_reveal (Fixture      *fixture,
+             gconstpointer data)
+{
+  JalonView before, after;
+  double    x, y;
+
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &before);
+  jalon_session_select_id (fixture->session, JALON_THING_COUNTRY, "DZA");
+  jalon_map_view_get_view (fixture->view, &after);
+  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+
+  jalon_session_select_id (fixture->session, JALON_THING_COUNTRY, "JPN");
+  find_place (fixture, 138.0, 36.0, &x, &y);
+  g_assert_true (x > 0 && x < 1200 && y > 0 && y < 800);
+  settle (fixture);
+}
+
+static void
+test_worldview_and_dark (Fixture      *fixture,
+                         gconstpointer data)
+{
+  settle (fixture);
+  jalon_session_set_dark (fixture->session, TRUE);
+  jalon_session_set_worldview (fixture->session, JALON_WORLDVIEW_MAR);
+  settle (fixture);
+  g_assert_true (jalon_scene_get_options (jalon_map_view_get_scene (fixture->view))->dark);
+}
+
+/* The window closes while a worker draws. */
+static void
+test_close_early (Fixture      *fixture,
+                  gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  /* Every flight arrives at once. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  world = jalon_world_new (&error);
+  g_assert_no_error (error);
+
+  ADD ("/map-view/open", test_open);
+  ADD ("/map-view/click", test_click);
+  ADD ("/map-view/choose-adds-countries", test_choose_adds_countries);
+  ADD ("/map-view/zoom", test_zoom);
+  ADD ("/map-view/move", test_move);
+  ADD ("/map-view/turn", test_turn);
+  ADD ("/map-view/walk", test_walk);
+  ADD ("/map-view/reveal", test_reveal);
+  ADD ("/map-view/worldview-and-dark", test_worldview_and_dark);
+  ADD ("/map-view/close-early", test_close_early);
+
+  status = g_test_run ();
+  jalon_world_unref (world);
+
+  return status;
+}
