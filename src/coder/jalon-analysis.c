@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Looks every phrase table up once over the whole text.
+ */
+
+#include "config.h"
+
+#include "jalon-analysis.h"
+
+#include <string.h>
+
+static void
+mention_clear (gpointer data)
+{
+  g_clear_pointer (&((JalonMention *) data)->codes, g_ptr_array_unref);
+}
+
+/* Function words overlap ("a", "a fait de même"): each start is looked up, and each word of a phrase marked. */
+static void
+mark_functions (JalonAnalysis *self)
+{
+  const JalonPhrases *table = jalon_lexicon_get_functions (self->lexicon, self->lang);
+  guint               n = self->tokens->tokens->len;
+
+  for (guint i = 0; i < n; i++)
+    for (guint limit = i + 1; limit <= MIN (n, i + 5); limit++)
+      {
+        guint         length = 0;
+        const GArray *found = jalon_phrases_match (table, self->tokens, i, limit, &length);
+
+        if (found == NULL || length != limit - i)
+          continue;
+        for (guint m = 0; m < found->len; m++)
+          for (guint k = i; k < i + length; k++)
+            self->functions[k] |= G_GUINT64_CONSTANT (1) << g_array_index (found, JalonMeaning, m).kind;
+      }
+}
+
+static GArray *
+find_hits (const JalonAnalysis *self,
+           const JalonPhrases  *table)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (JalonHit));
+  guint   n = self->tokens->tokens->len;
+
+  for (guint i = 0; i < n;)
+    {
+      guint         length = 0;
+      const GArray *found = jalon_phrases_match (table, self->tokens, i, n, &length);
+      JalonHit      hit = { i, i + length, found };
+
+      if (found != NULL)
+        g_array_append_val (hits, hit);
+      i += MAX (length, 1);
+    }
+  return hits;
+}
+
+/**
+ * jalon_analysis_new:
+ * @text: what @tokens were cut from; both are borrowed and must stay
+ *
+ * Returns: (transfer full): everything the rules ask of the text
+ */
+JalonAnalysis *
+jalon_analysis_new (JalonLexicon      *lexicon,
+                    JalonLang          lang,
+                    const char        *text,
+                    const JalonTokens *tokens)
+{
+  JalonAnalysis *self = g_new0 (JalonAnalysis, 1);
+
+  self->lexicon = jalon_lexicon_ref (lexicon);
+  self->lang = lang;
+  self->text = text;
+  self->tokens = tokens;
+  self->functions = g_new0 (guint64, tokens->tokens->len + 1);
+  mark_functions (self);
+  self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang));
+  self->nouns = find_hits (self, jalon_lexicon_get_nouns (lexicon, lang));
+  self->phrases = find_hits (self, jalon_lexicon_get_phrases (lexicon, lang));
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (JalonMention));
+  g_array_set_clear_func (self->mentions, mention_clear);
+  jalon_analysis_find_mentions (self);
+  return self;
+}
+
+void
+jalon_analysis_free (JalonAnalysis *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->functions);
+  g_array_unref (self->classes);
+  g_array_unref (self->nouns);
+  g_array_unref (self->phrases);
+  g_array_unref (self->mentions);
+  jalon_lexicon_unref (self->lexicon);
+  g_free (self);
+}
+
+gboolean
+jalon_hit_is_class (const JalonHit *hit,
+                    const char     *id)
+{
+  for (guint i = 0; i < hit->meanings->len; i++)
+    {
+      const JalonWordClass *class = g_array_index (hit->meanings, JalonMeaning, i).value;
+
+      if (strcmp (class->id, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalon_analysis_find_class:
+ * @ids: (element-type utf8): class ids, any of which will do
+ * @from: first token looked at
+ * @to: the token after the last
+ *
+ * Returns: (nullable) (transfer none): the first noun of these classes
+ */
+const JalonHit *
+jalon_analysis_find_class (const JalonAnalysis *self,
+                           const GPtrArray     *ids,
+                           guint                from,
+                           guint                to)
+{
+  for (guint i = 0; i < self->classes->len; i++)
+    {
+      const JalonHit *hit = &g_array_index (self->classes, JalonHit, i);
+
+      if (hit->first < from || hit->last > to)
+        continue;
+      for (guint k = 0; k < ids->len; k++)
+        if (jalon_hit_is_class (hit, g_ptr_array_index (ids, k)))
+          return hit;
+    }
+  return NULL;
+}
+
+gboolean
+jalon_analysis_is_verb (const JalonAnalysis *self,
+                        guint                token,
+                        guint                tenses)
+{
+  const GArray *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (self->lexicon, self->lang),
+                                            jalon_tokens_get (self->tokens, token)->norm);
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if ((tenses & JALON_TENSE_BIT (g_array_index (forms, JalonVerbForm, i).tense)) != 0)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What stands where in a text: small words by function, noun classes, verb
+ * forms, and the parties named, each found once and then asked for by token.
+ */
+
+#pragma once
+
+#include "jalon-lexicon.h"
+
+G_BEGIN_DECLS
+
+/* A phrase of a class or trigger found in the text. */
+typedef struct
+{
+  guint         first;
+  guint         last;
+  const GArray *meanings; /* of JalonMeaning, borrowed from the lexicon */
+} JalonHit;
+
+/**
+ * JalonMention:
+ *
+ * A party as the text names it: "des soldats maliens et burkinabè".
+ * @first: first token of the noun phrase, without article and preposition
+ * @last: the token after it
+ * @core: first token of the name or demonym itself
+ * @codes: (owned) (element-type utf8): interned codes; of an ambiguous name all its readings
+ * @found: how the first of them is named
+ * @class: (nullable): the noun it belongs to
+ * @prep: (nullable): interned preposition before it
+ * @prep_first: first token of that, or @first
+ */
+typedef struct
+{
+  guint      first;
+  guint      last;
+  guint      core;
+  GPtrArray *codes;
+  JalonFound found;
+  gboolean   ambiguous;
+  const JalonWordClass *class;
+  const char *prep;
+  guint       prep_first;
+} JalonMention;
+
+typedef struct
+{
+  JalonLexicon      *lexicon;
+  JalonLang          lang;
+  const char        *text;
+  const JalonTokens *tokens;
+  guint64           *functions; /* (owned) by token: a set of 1 << JalonFunction, also inside longer phrases */
+  GArray            *classes;   /* (owned) (element-type JalonHit), by position */
+  GArray            *nouns;     /* (owned) (element-type JalonHit) */
+  GArray            *phrases;   /* (owned) (element-type JalonHit) */
+  GArray            *mentions;  /* (owned) (element-type JalonMention), by position */
+} JalonAnalysis;
+
+JalonAnalysis *jalon_analysis_new (JalonLexicon      *lexicon,
+                                   JalonLang          lang,
+                                   const char        *text,
+                                   const JalonTokens *tokens);
+void           jalon_analysis_free (JalonAnalysis *self);
+
+static inline gboolean
+jalon_analysis_is (const JalonAnalysis *self,
+                   guint                token,
+                   JalonFunction        function)
+{
+  return token < self->tokens->tokens->len && (self->functions[token] >> function & 1) != 0;
+}
+
+static inline const JalonMention *
+jalon_analysis_mention (const JalonAnalysis *self,
+                        guint                i)
+{
+  return &g_array_index (self->mentions, JalonMention, i);
+}
+
+/* Whether a hit has a meaning that is the class @id. */
+gboolean        jalon_hit_is_class (const JalonHit *hit,
+                                    const char     *id);
+const JalonHit *jalon_analysis_find_class (const JalonAnalysis *self,
+                                           const GPtrArray     *ids,
+                                           guint                from,
+                                           guint                to);
+gboolean        jalon_analysis_is_verb (const JalonAnalysis *self,
+                                        guint                token,
+                                        guint                tenses);
+void            jalon_analysis_find_mentions (JalonAnalysis *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonAnalysis, jalon_analysis_free)
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The blocks of an article: only the body proposes events.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JALON_BLOCK_BODY,
+  JALON_BLOCK_HEADING,
+  JALON_BLOCK_HEADER, /* "date 2025-06 ..." */
+  JALON_BLOCK_CAPTION,
+  JALON_BLOCK_ADVERT,
+  JALON_BLOCK_TEASER,
+  JALON_BLOCK_DATELINE,
+} JalonBlockKind;
+
+/* Bytes of the text. */
+typedef struct
+{
+  JalonBlockKind kind;
+  gsize          start;
+  gsize          end;
+} JalonBlock;
+
+/* (transfer full) (element-type JalonBlock): the lines of the text, by kind */
+GArray *jalon_blocks_list (const char *text,
+                           gsize       length);
+
+G_END_DECLS

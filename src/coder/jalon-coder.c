@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-coder.h"
+
+#include "jalon-analysis.h"
+#include "jalon-blocks.h"
+#include "jalon-error.h"
+#include "jalon-filters.h"
+#include "jalon-frames.h"
+#include "jalon-i18n.h"
+#include "jalon-merge.h"
+
+#include <string.h>
+
+/* Words looked at to tell the language. */
+#define DETECTION_WORDS 2000
+
+static int
+year_of (const JalonTime *date)
+{
+  int year = 0;
+  int month = 0;
+  int day = 0;
+
+  if (date->start != JALON_DAY_NONE)
+    jalon_day_to_civil (date->start, &year, &month, &day);
+  return year;
+}
+
+static void
+code_block (JalonLexicon     *lexicon,
+            const char       *text,
+            const JalonBlock *block,
+            JalonLang         lang,
+            const JalonTime  *article_date,
+            GPtrArray        *proposals,
+            guint            *sentence_number,
+            gint32           *last_day)
+{
+  g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, block->start, block->end, lang);
+  g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens);
+  g_autoptr (GArray) whens = jalon_when_list (tokens, lang, article_date);
+  JalonFrameState state = { proposals, whens, article_date->end, -1, *last_day };
+
+  for (guint i = 0; i < tokens->sentences->len; i++)
+    {
+      JalonSpan sentence = g_array_index (tokens->sentences, JalonSpan, i);
+
+      if (!jalon_filter_drops_sentence (analysis, sentence, year_of (article_date)))
+        jalon_frames_code_sentence (analysis, sentence, *sentence_number, &state);
+      (*sentence_number)++;
+    }
+  *last_day = state.last_day;
+}
+
+/**
+ * jalon_coder_code:
+ * @text: the article, UTF-8
+ * @length: bytes, at most JALON_CODER_MAX_BYTES
+ * @article_date: publication; nothing is dated finer
+ * @cancellable: (nullable): checked between paragraphs
+ *
+ * Callable from any thread.
+ *
+ * Returns: (transfer full) (element-type JalonProposal): in the order of the text, or %NULL with
+ *   JALON_ERROR_TOO_LARGE, JALON_ERROR_SYNTAX (not UTF-8), G_IO_ERROR_CANCELLED
+ */
+GPtrArray *
+jalon_coder_code (JalonLexicon    *lexicon,
+                  const char      *text,
+                  gsize            length,
+                  JalonLang        lang,
+                  const JalonTime *article_date,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  g_autoptr (GPtrArray) proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
+  g_autoptr (GArray) blocks = NULL;
+  guint  sentence_number = 0;
+  gint32 last_day = JALON_DAY_NONE;
+
+  if (length > JALON_CODER_MAX_BYTES)
+    {
+      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("The article is larger than 20 MB; keep the part that matters."));
+      return NULL;
+    }
+  if (!g_utf8_validate_len (text, length, NULL))
+    {
+      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("The article is not valid UTF-8."));
+      return NULL;
+    }
+  blocks = jalon_blocks_list (text, length);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (block->kind == JALON_BLOCK_BODY || block->kind == JALON_BLOCK_HEADING)
+        code_block (lexicon, text, block, lang, article_date, proposals, &sentence_number, &last_day);
+    }
+  jalon_merge_proposals (proposals);
+  return g_steal_pointer (&proposals);
+}
+
+/**
+ * jalon_coder_detect_language:
+ *
+ * Counts the small words of each language.
+ *
+ * Returns: whether one clearly leads
+ */
+gboolean
+jalon_coder_detect_language (JalonLexicon *lexicon,
+                             const char   *text,
+                             gsize         length,
+                             JalonLang    *out_lang)
+{
+  guint score[JALON_N_LANGS] = { 0 };
+  guint words = 0;
+
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    {
+      g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, 0, length, lang);
+      const JalonPhrases *table = jalon_lexicon_get_functions (lexicon, lang);
+
+      words = MIN (tokens->tokens->len, DETECTION_WORDS);
+      for (guint i = 0; i < words; i++)
+        {
+          guint n = 0;
+
+          score[lang] += jalon_phrases_match (table, tokens, i, i + 1, &n) != NULL;
+        }
+    }
+  *out_lang = score[JALON_LANG_FR] >= score[JALON_LANG_EN] ? JALON_LANG_FR : JALON_LANG_EN;
+  return score[*out_lang] >= 3 && score[*out_lang] > 2 * score[1 - *out_lang] && score[*out_lang] * 6 > words;
+}

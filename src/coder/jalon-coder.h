@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From an article's text to proposed events, each with the exact words that
+ * say so. Deterministic and offline; it proposes, a person decides.
+ */
+
+#pragma once
+
+#include "jalon-lexicon.h"
+#include "jalon-proposal.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The largest article, bytes. */
+#define JALON_CODER_MAX_BYTES (20 * 1000 * 1000)
+
+GPtrArray *jalon_coder_code (JalonLexicon    *lexicon,
+                             const char      *text,
+                             gsize            length,
+                             JalonLang        lang,
+                             const JalonTime *article_date,
+                             GCancellable    *cancellable,
+                             GError         **error);
+gboolean   jalon_coder_detect_language (JalonLexicon *lexicon,
+                                        const char   *text,
+                                        gsize         length,
+                                        JalonLang    *out_lang);
+
+G_END_DECLS

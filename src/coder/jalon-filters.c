@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-filters.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static guint
+count_function (const JalonAnalysis *analysis,
+                JalonSpan            span,
+                JalonFunction        function)
+{
+  guint n = 0;
+
+  for (guint i = span.first; i < span.last; i++)
+    n += jalon_analysis_is (analysis, i, function);
+  return n;
+}
+
+/* "3-0", "4-1": a score. */
+static gboolean
+has_score (const JalonAnalysis *analysis,
+           JalonSpan            span)
+{
+  for (guint i = span.first; i + 2 < span.last; i++)
+    if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_NUMBER && (jalon_tokens_is (analysis->tokens, i + 1, "-") || jalon_tokens_is (analysis->tokens, i + 1, "–")) && jalon_tokens_get (analysis->tokens, i + 2)->kind == JALON_TOKEN_NUMBER && jalon_tokens_get (analysis->tokens, i)->end == jalon_tokens_get (analysis->tokens, i + 1)->start && strlen (jalon_tokens_get (analysis->tokens, i)->norm) < 3)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_history (const JalonAnalysis *analysis,
+            JalonSpan            span,
+            int                  article_year)
+{
+  if (count_function (analysis, span, JALON_FUNCTION_HISTORY) > 0)
+    return TRUE;
+  for (guint i = span.first; i < span.last; i++)
+    {
+      const JalonToken *token = jalon_tokens_get (analysis->tokens, i);
+      gboolean          ago = i >= 3 && token->kind == JALON_TOKEN_NUMBER && jalon_tokens_is (analysis->tokens, i - 1, "a") && jalon_tokens_is (analysis->tokens, i - 2, "y");
+
+      if (ago && (jalon_tokens_is (analysis->tokens, i + 1, "ans") || jalon_tokens_is (analysis->tokens, i + 1, "années")))
+        return TRUE;
+    }
+  for (guint i = span.first; i < span.last; i++)
+    {
+      const JalonToken *token = jalon_tokens_get (analysis->tokens, i);
+      int               year = token->kind == JALON_TOKEN_NUMBER && strlen (token->norm) == 4 ? atoi (token->norm) : 0;
+
+      if (article_year > 0 && year >= 1800 && year < article_year - 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_question (const JalonAnalysis *analysis,
+             JalonSpan            span)
+{
+  for (guint i = span.last; i-- > span.first;)
+    if (jalon_tokens_is (analysis->tokens, i, "?"))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * jalon_filter_drops_sentence:
+ * @article_year: for what counts as history: more than two years before; 0 where unknown
+ */
+gboolean
+jalon_filter_drops_sentence (const JalonAnalysis *analysis,
+                             JalonSpan            sentence,
+                             int                  article_year)
+{
+  return is_question (analysis, sentence) || is_history (analysis, sentence, article_year) || has_score (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_SPORT) > 0 || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
+}
+
+/* "si l'enquête n'aboutit pas" */
+gboolean
+jalon_filter_drops_clause (const JalonAnalysis *analysis,
+                           const GArray        *clauses,
+                           guint                clause)
+{
+  const JalonClause *c = &g_array_index (clauses, JalonClause, clause);
+
+  for (guint i = c->first; i < MIN (c->last, c->first + 3); i++)
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HYPOTHESIS))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the words of a blocking phrase stand in the sentence. */
+gboolean
+jalon_filter_is_blocked (const JalonAnalysis *analysis,
+                         JalonSpan            sentence,
+                         const GPtrArray     *phrases)
+{
+  gsize            start = jalon_tokens_get (analysis->tokens, sentence.first)->start;
+  gsize            end = jalon_tokens_get (analysis->tokens, sentence.last - 1)->end;
+  g_autofree char *text = NULL;
+  g_autofree char *lower = NULL;
+
+  if (phrases == NULL || phrases->len == 0)
+    return FALSE;
+  text = g_strndup (analysis->text + start, end - start);
+  lower = g_utf8_strdown (text, -1);
+  for (guint i = 0; i < phrases->len; i++)
+    if (strstr (lower, g_ptr_array_index (phrases, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "selon ...", "reportedly": someone else says so, not the article. */
+gboolean
+jalon_filter_is_reported (const JalonAnalysis *analysis,
+                          JalonSpan            sentence)
+{
+  return count_function (analysis, sentence, JALON_FUNCTION_ATTRIBUTION) > 0 || count_function (analysis, sentence, JALON_FUNCTION_ALLEGED) > 0;
+}

@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-frame-fields.h"
+
+#include "jalon-filters.h"
+#include "jalon-said-place.h"
+
+#include <string.h>
+
+static gsize
+byte_of (const JalonFrame *frame,
+         guint             token)
+{
+  return jalon_tokens_get (frame->analysis->tokens, token)->start;
+}
+
+static gsize
+end_of (const JalonFrame *frame,
+        guint             token)
+{
+  return jalon_tokens_get (frame->analysis->tokens, token - 1)->end;
+}
+
+static void
+add_party_reason (JalonProposal    *proposal,
+                  const JalonFrame *frame,
+                  const char       *field,
+                  int               mention)
+{
+  static const char *const rules[] = { "named", "capital", "demonym", "coreference", "inferred" };
+  const JalonMention      *m = jalon_analysis_mention (frame->analysis, mention);
+
+  jalon_proposal_add_reason (proposal, field, rules[m->found], byte_of (frame, m->first), end_of (frame, m->last));
+  proposal->points += m->found == JALON_FOUND_NAMED ? 2 : 1;
+}
+
+static void
+set_parties (JalonProposal    *proposal,
+             const JalonFrame *frame)
+{
+  if (frame->actor >= 0)
+    {
+      jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, frame->actor), frame->analysis);
+      add_party_reason (proposal, frame, "actor", frame->actor);
+    }
+  if (frame->recipient >= 0)
+    {
+      jalon_roles_said_add (proposal->recipients, jalon_analysis_mention (frame->analysis, frame->recipient), frame->analysis);
+      add_party_reason (proposal, frame, "recipient", frame->recipient);
+    }
+  proposal->reciprocal = frame->family->reciprocal || (frame->family->reciprocal_if_two && proposal->actors->len > 1);
+  if (proposal->reciprocal && frame->recipient >= 0 && !frame->family->swap)
+    {
+      jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, frame->recipient), frame->analysis);
+      g_array_set_size (proposal->recipients, 0);
+    }
+}
+
+/* A closing state may not be its own recipient, nor a repeated party stand on both sides. */
+static void
+drop_own_recipients (JalonProposal *proposal)
+{
+  if (proposal->reciprocal || proposal->type == JALON_EVENT_ASSAULT)
+    return;
+  for (guint i = proposal->recipients->len; i-- > 0;)
+    for (guint k = 0; k < proposal->actors->len; k++)
+      if (g_array_index (proposal->recipients, JalonProposalParty, i).code == g_array_index (proposal->actors, JalonProposalParty, k).code)
+        {
+          g_array_remove_index (proposal->recipients, i);
+          break;
+        }
+}
+
+static gboolean
+is_ongoing (const JalonFrame *frame)
+{
+  for (guint i = frame->sentence.first; i < frame->sentence.last; i++)
+    if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_ONGOING))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_status (JalonProposal    *proposal,
+            const JalonFrame *frame)
+{
+  const JalonVerbGroup *group = &frame->group;
+  const char           *rule = "past";
+
+  proposal->status = JALON_STATUS_OCCURRED;
+  if (group->conditional || jalon_filter_is_reported (frame->analysis, frame->sentence))
+    {
+      proposal->status = JALON_STATUS_ALLEGED;
+      proposal->attributed = TRUE;
+      rule = group->conditional ? "journalistic-conditional" : "reported-speech";
+    }
+  else if (group->future || frame->family->announced)
+    {
+      proposal->status = JALON_STATUS_ANNOUNCED;
+      rule = group->future ? "future" : "promise";
+      if (group->future && frame->family->promise_in_future)
+        {
+          proposal->type = JALON_EVENT_AGREE;
+          proposal->mode = NULL;
+        }
+    }
+  else if (frame->family->ongoing && (group->progressive || group->tense == JALON_TENSE_PRESENT || is_ongoing (frame)))
+    {
+      proposal->status = JALON_STATUS_ONGOING;
+      rule = "present";
+    }
+  jalon_proposal_add_reason (proposal, "status", rule, byte_of (frame, group->first), end_of (frame, group->last));
+}
+
+static void
+copy_codes (GPtrArray    *codes,
+            const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      gpointer code = (gpointer) g_array_index (parties, JalonProposalParty, i).code;
+
+      if (!g_ptr_array_find (codes, code, NULL))
+        g_ptr_array_add (codes, code);
+    }
+}
+
+static void
+place_at_country (JalonProposal *proposal,
+                  JalonPrecision precision,
+                  const GArray  *parties,
+                  const char    *rule)
+{
+  if (parties->len == 0)
+    return;
+  proposal->precision = precision;
+  g_ptr_array_set_size (proposal->place_codes, 0);
+  copy_codes (proposal->place_codes, parties);
+  jalon_proposal_add_reason (proposal, "place", rule, 0, 0);
+}
+
+static void
+set_said_place (JalonProposal        *proposal,
+                const JalonFrame     *frame,
+                const JalonSaidPlace *said)
+{
+  proposal->precision = said->precision;
+  if (said->country != NULL)
+    g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
+  else if (said->precision == JALON_PRECISION_BORDER)
+    {
+      copy_codes (proposal->place_codes, proposal->actors);
+      copy_codes (proposal->place_codes, proposal->recipients);
+    }
+  if (said->precision != JALON_PRECISION_BORDER && said->precision != JALON_PRECISION_COUNTRY)
+    proposal->place_name = g_strndup (frame->analysis->text + byte_of (frame, said->name_first), end_of (frame, said->last) - byte_of (frame, said->name_first));
+  jalon_proposal_add_reason (proposal, "place", said->rule, byte_of (frame, said->first), end_of (frame, said->last));
+}
+
+static void
+set_place (JalonProposal    *proposal,
+           const JalonFrame *frame)
+{
+  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  JalonSaidPlace said;
+  const char    *kind = frame->family->place;
+
+  if (g_strcmp0 (kind, "airspace") == 0)
+    {
+      place_at_country (proposal, JALON_PRECISION_AIRSPACE, proposal->actors, "airspace-of-actor");
+      return;
+    }
+  copy_codes (codes, proposal->actors);
+  copy_codes (codes, proposal->recipients);
+  if (jalon_said_place_find (frame->analysis, clause->first, clause->last, codes, &said))
+    set_said_place (proposal, frame, &said);
+  else if (g_strcmp0 (kind, "actor-country") == 0)
+    place_at_country (proposal, JALON_PRECISION_COUNTRY, proposal->actors, "country-of-actor");
+}
+
+/* The expression of time nearest to the trigger, in its clause; else in the clause it goes on with. */
+static const JalonWhen *
+find_when (const JalonFrame      *frame,
+           const JalonFrameState *state)
+{
+  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonWhen   *best = NULL;
+  guint              best_distance = G_MAXUINT;
+
+  for (guint i = 0; i < state->whens->len; i++)
+    {
+      const JalonWhen *when = &g_array_index (state->whens, JalonWhen, i);
+      guint            distance = when->first > frame->group.verb ? when->first - frame->group.verb : frame->group.verb - when->first;
+      gboolean         here = when->first >= clause->first && when->first < clause->last;
+      gboolean         around = clause->kind == JALON_CLAUSE_RESUMED && when->first >= g_array_index (frame->clauses, JalonClause, clause->resumes).first && when->first < g_array_index (frame->clauses, JalonClause, clause->resumes).last;
+
+      if ((here || around) && distance < best_distance)
+        {
+          best = when;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+static void
+set_time (JalonProposal    *proposal,
+          const JalonFrame *frame,
+          JalonFrameState  *state)
+{
+  const JalonWhen *when = find_when (frame, state);
+
+  if (when == NULL || (when->anchored && state->last_day == JALON_DAY_NONE))
+    {
+      proposal->time.end = proposal->status == JALON_STATUS_ONGOING ? JALON_DAY_NONE : state->article_end;
+      proposal->time.precision = proposal->status == JALON_STATUS_ONGOING ? JALON_TIME_SINCE : JALON_TIME_UNKNOWN;
+      jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
+      return;
+    }
+  proposal->time.precision = when->precision;
+  proposal->time.start = when->anchored ? state->last_day + when->offset : when->start;
+  proposal->time.end = when->anchored ? proposal->time.start : when->end;
+  proposal->time.words = g_strndup (frame->analysis->text + byte_of (frame, when->first), end_of (frame, when->last) - byte_of (frame, when->first));
+  if (proposal->time.precision == JALON_TIME_DAY)
+    state->last_day = proposal->time.end;
+  jalon_proposal_add_reason (proposal, "time", when->rule, byte_of (frame, when->first), end_of (frame, when->last));
+  proposal->points++;
+}
+
+static void
+widen (const JalonFrame *frame,
+       int               mention,
+       guint            *first,
+       guint            *last)
+{
+  const JalonMention *m = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention) : NULL;
+
+  if (m == NULL || m->first < frame->sentence.first || m->last > frame->sentence.last)
+    return;
+  *first = MIN (*first, m->first);
+  *last = MAX (*last, m->last);
+}
+
+/* From the first to the last of the words the proposal rests on; commas and dots at its ends left out. */
+static void
+set_evidence (JalonProposal    *proposal,
+              const JalonFrame *frame)
+{
+  guint         first = frame->group.first;
+  guint         last = MAX (frame->group.last, frame->to);
+  JalonEvidence evidence;
+
+  widen (frame, frame->actor, &first, &last);
+  widen (frame, frame->recipient, &first, &last);
+  while (last > first + 1 && jalon_tokens_get (frame->analysis->tokens, last - 1)->kind == JALON_TOKEN_PUNCTUATION)
+    last--;
+  while (first > frame->sentence.first && jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_AT))
+    first--;
+  evidence.start = byte_of (frame, first);
+  evidence.end = end_of (frame, last);
+  g_array_append_val (proposal->evidence, evidence);
+}
+
+/* "son hôte", "his counterpart": the other party of the event before. */
+static void
+resolve_anaphora (JalonProposal         *proposal,
+                  const JalonFrame      *frame,
+                  const JalonFrameState *state)
+{
+  const JalonPhrases  *table = jalon_lexicon_get_anaphora (frame->analysis->lexicon, frame->analysis->lang);
+  const JalonProposal *before = state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL;
+
+  if (before == NULL || proposal->recipients->len > 0 || (proposal->reciprocal && proposal->actors->len > 1))
+    return;
+  for (guint i = frame->group.last; i < frame->to; i++)
+    {
+      guint         n = 0;
+      const GArray *found = jalon_phrases_match (table, frame->analysis->tokens, i, frame->to, &n);
+
+      if (found == NULL || strcmp (g_array_index (found, JalonMeaning, 0).value, "states") == 0)
+        continue;
+      for (guint k = 0; k < before->recipients->len; k++)
+        {
+          JalonProposalParty party = g_array_index (before->recipients, JalonProposalParty, k);
+
+          party.found = JALON_FOUND_COREFERENCE;
+          g_array_append_val (proposal->reciprocal ? proposal->actors : proposal->recipients, party);
+        }
+      jalon_proposal_add_reason (proposal, "recipient", "coreference", byte_of (frame, i), end_of (frame, i + n));
+      return;
+    }
+}
+
+static gboolean
+takes_place (const JalonFamily *family)
+{
+  for (guint i = 0; i < family->recipients->len; i++)
+    if (g_array_index (family->recipients, guint, i) == JALON_FROM_PLACE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+infer_recipient (JalonProposal *proposal,
+                 const char    *code,
+                 const char    *sector,
+                 const char    *rule)
+{
+  JalonProposalParty party = { code, sector, JALON_FOUND_INFERRED, FALSE, TRUE };
+
+  g_array_append_val (proposal->recipients, party);
+  jalon_proposal_add_reason (proposal, "recipient", rule, 0, 0);
+}
+
+/* Who suffers where no one is named: the country of the place, the insurgents of the country. */
+static void
+infer_recipients (JalonProposal    *proposal,
+                  const JalonFrame *frame)
+{
+  g_autoptr (GPtrArray) rebels = g_ptr_array_new ();
+  const char *country = proposal->place_codes->len > 0 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
+
+  if (proposal->recipients->len > 0 || proposal->reciprocal || country == NULL)
+    return;
+  g_ptr_array_add (rebels, (gpointer) "rebels");
+  if (takes_place (frame->family))
+    infer_recipient (proposal, country, NULL, "country-of-place");
+  else if (proposal->type == JALON_EVENT_ASSAULT && jalon_analysis_find_class (frame->analysis, rebels, frame->group.last, frame->to) != NULL)
+    infer_recipient (proposal, country, "REB", "insurgents-of-country");
+}
+
+/**
+ * jalon_frame_make_proposal:
+ * @frame: a family whose conditions hold, its parties assigned
+ *
+ * Returns: (transfer full): the event it proposes
+ */
+JalonProposal *
+jalon_frame_make_proposal (const JalonFrame *frame,
+                           guint             sentence_number,
+                           JalonFrameState  *state)
+{
+  JalonProposal     *proposal = jalon_proposal_new ();
+  const JalonFamily *family = frame->family;
+
+  proposal->family = family->id;
+  proposal->type = family->type;
+  proposal->mode = family->mode;
+  proposal->cameo = family->cameo;
+  proposal->closure = family->closure;
+  proposal->site = family->site;
+  proposal->trigger = frame->group.verb;
+  proposal->sentence = sentence_number;
+  proposal->points = frame->group.voice == JALON_VOICE_NOUN ? 1 : 2;
+  proposal->points += frame->object != NULL;
+  jalon_proposal_add_reason (proposal, "type", family->id, byte_of (frame, frame->group.verb), end_of (frame, frame->group.last));
+  set_parties (proposal, frame);
+  drop_own_recipients (proposal);
+  set_status (proposal, frame);
+  set_place (proposal, frame);
+  resolve_anaphora (proposal, frame, state);
+  infer_recipients (proposal, frame);
+  drop_own_recipients (proposal);
+  set_time (proposal, frame, state);
+  set_evidence (proposal, frame);
+  return proposal;
+}
+
+static GArray *
+copy_array (const GArray *array)
+{
+  return g_array_copy ((GArray *) array);
+}
+
+/**
+ * jalon_frame_repeat_proposal:
+ * @subject: index of the mention that does the same
+ *
+ * Returns: (transfer full): the last proposal again, with another actor
+ */
+JalonProposal *
+jalon_frame_repeat_proposal (const JalonFrame *frame,
+                             int               subject,
+                             guint             sentence_number,
+                             JalonFrameState  *state)
+{
+  const JalonProposal *before = g_ptr_array_index (state->proposals, state->proposals->len - 1);
+  JalonProposal       *proposal = jalon_proposal_new ();
+  JalonFrame           own = *frame;
+
+  for (guint i = state->proposals->len; i-- > 0;)
+    {
+      before = g_ptr_array_index (state->proposals, i);
+      if (before->type != JALON_EVENT_ACCUSE)
+        break;
+    }
+  proposal->family = before->family;
+  proposal->type = before->type;
+  proposal->mode = before->mode;
+  proposal->cameo = before->cameo;
+  proposal->closure = before->closure;
+  proposal->status = before->status;
+  proposal->trigger = frame->group.verb;
+  proposal->sentence = sentence_number;
+  proposal->points = 3;
+  g_array_unref (proposal->recipients);
+  proposal->recipients = copy_array (before->recipients);
+  own.actor = subject;
+  own.recipient = -1;
+  jalon_proposal_add_reason (proposal, "type", "ditto", byte_of (frame, frame->group.first), end_of (frame, frame->group.last));
+  jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, subject), frame->analysis);
+  add_party_reason (proposal, frame, "actor", subject);
+  drop_own_recipients (proposal);
+  if (before->precision == JALON_PRECISION_AIRSPACE)
+    place_at_country (proposal, JALON_PRECISION_AIRSPACE, proposal->actors, "airspace-of-actor");
+  set_time (proposal, frame, state);
+  set_evidence (proposal, &own);
+  return proposal;
+}

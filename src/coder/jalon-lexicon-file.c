@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading lexicon files.
+ */
+
+#include "config.h"
+
+#include "jalon-lexicon-file.h"
+
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+/**
+ * jalon_lexicon_file_new:
+ * @name: for messages
+ * @schema: what its member "schema" must be
+ *
+ * Returns: (transfer full): the file, or %NULL with JALON_ERROR_SYNTAX or
+ *   JALON_ERROR_INVALID_VALUE
+ */
+JalonLexiconFile *
+jalon_lexicon_file_new (const char *name,
+                        GBytes     *bytes,
+                        const char *schema,
+                        GError    **error)
+{
+  g_autoptr (JalonLexiconFile) self = g_new0 (JalonLexiconFile, 1);
+  json_error_t wrong;
+  const char  *found = NULL;
+
+  self->name = g_strdup (name);
+  self->root = json_loadb (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), JSON_REJECT_DUPLICATES, &wrong);
+  if (self->root == NULL)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %d, column %d: %s"), name, wrong.line, wrong.column, wrong.text);
+      return NULL;
+    }
+  found = json_string_value (json_object_get (self->root, "schema"));
+  if (g_strcmp0 (found, schema) != 0)
+    {
+      jalon_lexicon_file_wrong (self, error, "schema", schema);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+jalon_lexicon_file_free (JalonLexiconFile *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  json_decref (self->root);
+  g_free (self);
+}
+
+/**
+ * jalon_lexicon_file_wrong:
+ *
+ * Sets "file: path: expected ...". Returns: %FALSE, for return statements.
+ */
+gboolean
+jalon_lexicon_file_wrong (const JalonLexiconFile *self,
+                          GError                **error,
+                          const char             *path,
+                          const char             *expected)
+{
+  /* Translators: file, path within it, what should stand there */
+  g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: %s: expected %s"), self->name, path, expected);
+  return FALSE;
+}
+
+GPtrArray *
+jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
+                                json_t                 *object,
+                                const char             *path,
+                                const char             *member,
+                                GError                **error)
+{
+  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
+  json_t *array = json_object_get (object, member);
+  json_t *item = NULL;
+  size_t  i = 0;
+
+  if (array == NULL)
+    return NULL;
+  json_array_foreach (array, i, item)
+  {
+    if (!json_is_string (item))
+      break;
+    g_ptr_array_add (strings, (gpointer) g_intern_string (json_string_value (item)));
+  }
+  if (!json_is_array (array) || i < json_array_size (array))
+    {
+      g_autofree char *where = g_strdup_printf ("%s.%s", path, member);
+
+      jalon_lexicon_file_wrong (self, error, where, _ ("an array of strings"));
+      return NULL;
+    }
+  return g_steal_pointer (&strings);
+}
+
+/* (nullable): interned, NULL where absent or no string. */
+const char *
+jalon_lexicon_file_get_string (json_t     *object,
+                               const char *member)
+{
+  return g_intern_string (json_string_value (json_object_get (object, member)));
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One lexicon file, read and checked member by member: an error names the
+ * file, the path within it and what is expected there.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <jansson.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JalonLexiconFile:
+ * @name: (owned): for messages
+ * @root: (owned)
+ */
+typedef struct
+{
+  char   *name;
+  json_t *root;
+} JalonLexiconFile;
+
+JalonLexiconFile *jalon_lexicon_file_new (const char *name,
+                                          GBytes     *bytes,
+                                          const char *schema,
+                                          GError    **error);
+void              jalon_lexicon_file_free (JalonLexiconFile *self);
+
+gboolean jalon_lexicon_file_wrong (const JalonLexiconFile *self,
+                                   GError                **error,
+                                   const char             *path,
+                                   const char             *expected);
+/* (nullable): the strings of an array, interned; NULL with @error unset where the member is absent */
+GPtrArray  *jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
+                                            json_t                 *object,
+                                            const char             *path,
+                                            const char             *member,
+                                            GError                **error);
+const char *jalon_lexicon_file_get_string (json_t     *object,
+                                           const char *member);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLexiconFile, jalon_lexicon_file_free)
+
+G_END_DECLS

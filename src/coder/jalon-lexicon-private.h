@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jalon-lexicon-file.h"
+#include "jalon-lexicon.h"
+
+G_BEGIN_DECLS
+
+struct _JalonLexicon
+{
+  gatomicrefcount ref_count;
+  JalonWorld     *world;     /* (owned) */
+  char           *hash;      /* (owned) SHA-256 of all files, lower-case hex */
+  GPtrArray      *families;  /* (owned) (element-type JalonFamily) */
+  GPtrArray      *classes;   /* (owned) (element-type JalonWordClass) */
+  JalonPhrases   *geography; /* (owned) */
+  struct
+  {
+    JalonVerbs   *verbs;     /* (owned) */
+    GHashTable   *of_verb;   /* (owned) lemma -> GPtrArray of JalonFamily */
+    JalonPhrases *classes;   /* (owned) */
+    JalonPhrases *nouns;     /* (owned) */
+    JalonPhrases *phrases;   /* (owned) */
+    JalonPhrases *functions; /* (owned) */
+    JalonPhrases *anaphora;  /* (owned) */
+    JalonPhrases *preps;     /* (owned) */
+  } lang[JALON_N_LANGS];
+};
+
+gboolean jalon_lexicon_read_words (JalonLexicon           *self,
+                                   const JalonLexiconFile *file,
+                                   JalonLang               lang,
+                                   GError                **error);
+gboolean jalon_lexicon_read_families (JalonLexicon           *self,
+                                      const JalonLexiconFile *file,
+                                      GError                **error);
+gboolean jalon_lexicon_read_states (JalonLexicon           *self,
+                                    const JalonLexiconFile *file,
+                                    GError                **error);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads states.json and joins it with the bundled world: names, demonyms in
+ * every gender and number, capitals as governments, organisations.
+ */
+
+#include "config.h"
+
+#include "jalon-lexicon-private.h"
+
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+static void
+add_name (JalonLexicon *self,
+          const char   *name,
+          const char   *code,
+          JalonFound    found,
+          guint         ambiguous)
+{
+  JalonMeaning meaning = { (gpointer) code, found, ambiguous };
+
+  if (name != NULL && name[0] != '\0')
+    jalon_phrases_add (self->geography, name, &meaning);
+}
+
+/* The feminine of a French demonym: "-ien" "-ienne", "-éen" "-éenne", "-on" "-onne", else "-e". */
+static char *
+feminine (const char *masculine)
+{
+  if (g_str_has_suffix (masculine, "en") || g_str_has_suffix (masculine, "on"))
+    return g_strconcat (masculine, "ne", NULL);
+  if (g_str_has_suffix (masculine, "e") || g_str_has_suffix (masculine, "i"))
+    return g_str_has_suffix (masculine, "i") ? g_strconcat (masculine, "e", NULL) : g_strdup (masculine);
+  return g_strconcat (masculine, "e", NULL);
+}
+
+static void
+add_demonym_fr (JalonLexicon *self,
+                const char   *masculine,
+                const char   *code,
+                gboolean      invariable)
+{
+  g_autofree char *woman = feminine (masculine);
+  g_autofree char *men = g_str_has_suffix (masculine, "s") ? g_strdup (masculine) : g_strconcat (masculine, "s", NULL);
+  g_autofree char *women = g_str_has_suffix (woman, "s") ? g_strdup (woman) : g_strconcat (woman, "s", NULL);
+
+  add_name (self, masculine, code, JALON_FOUND_DEMONYM, 0);
+  add_name (self, men, code, JALON_FOUND_DEMONYM, 0);
+  if (invariable)
+    return;
+  add_name (self, woman, code, JALON_FOUND_DEMONYM, 0);
+  add_name (self, women, code, JALON_FOUND_DEMONYM, 0);
+}
+
+static void
+add_demonym_en (JalonLexicon *self,
+                const char   *adjective,
+                const char   *code)
+{
+  g_autofree char *plural = g_strconcat (adjective, "s", NULL);
+
+  add_name (self, adjective, code, JALON_FOUND_DEMONYM, 0);
+  if (!g_str_has_suffix (adjective, "s") && !g_str_has_suffix (adjective, "h") && !g_str_has_suffix (adjective, "ese"))
+    add_name (self, plural, code, JALON_FOUND_DEMONYM, 0);
+}
+
+static void
+add_capital (JalonLexicon *self,
+             const char   *code)
+{
+  const JalonWorldPlace *capital = jalon_world_get_capital (self->world, code);
+
+  if (capital == NULL)
+    return;
+  /* a capital that bears its country's name (Djibouti, Luxembourg) is read as the country */
+  if (g_strcmp0 (capital->name_en, jalon_world_get_name (self->world, code, "en")) != 0)
+    add_name (self, capital->name_en, code, JALON_FOUND_CAPITAL, 0);
+  if (capital->name_fr != NULL && g_strcmp0 (capital->name_fr, jalon_world_get_name (self->world, code, "fr")) != 0)
+    add_name (self, capital->name_fr, code, JALON_FOUND_CAPITAL, 0);
+}
+
+static gboolean
+read_list (JalonLexicon           *self,
+           const JalonLexiconFile *file,
+           json_t                 *object,
+           const char             *path,
+           const char             *member,
+           const char             *code,
+           JalonFound              found,
+           guint                   ambiguous,
+           GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) names = jalon_lexicon_file_get_strings (file, object, path, member, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    add_name (self, g_ptr_array_index (names, i), code, found, ambiguous);
+  return TRUE;
+}
+
+static gboolean
+read_state (JalonLexicon           *self,
+            const JalonLexiconFile *file,
+            json_t                 *object,
+            const char             *path,
+            GError                **error)
+{
+  const char *code = jalon_lexicon_file_get_string (object, "code");
+  g_autoptr (GPtrArray) fr = jalon_lexicon_file_get_strings (file, object, path, "fr", NULL);
+  g_autoptr (GPtrArray) en = jalon_lexicon_file_get_strings (file, object, path, "en", NULL);
+
+  if (code == NULL || !jalon_world_has_code (self->world, code))
+    return jalon_lexicon_file_wrong (file, error, path, _ ("a “code” of ISO 3166-1 alpha-3 that the world has"));
+  if (fr == NULL || en == NULL)
+    return jalon_lexicon_file_wrong (file, error, path, _ ("demonyms in “fr” and “en”"));
+  for (guint i = 0; i < fr->len; i++)
+    add_demonym_fr (self, g_ptr_array_index (fr, i), code, json_is_true (json_object_get (object, "invariable")));
+  for (guint i = 0; i < en->len; i++)
+    add_demonym_en (self, g_ptr_array_index (en, i), code);
+  if (json_object_get (object, "ambiguous") == NULL)
+    add_name (self, jalon_world_get_name (self->world, code, "en"), code, JALON_FOUND_NAMED, 0);
+  add_name (self, jalon_world_get_name (self->world, code, "fr"), code, JALON_FOUND_NAMED, 0);
+  add_capital (self, code);
+  return read_list (self, file, object, path, "names", code, JALON_FOUND_NAMED, 0, error) &&
+         read_list (self, file, object, path, "capitals", code, JALON_FOUND_CAPITAL, 0, error) &&
+         read_list (self, file, object, path, "forms", code, JALON_FOUND_DEMONYM, 0, error) &&
+         read_list (self, file, object, path, "ambiguous", code, JALON_FOUND_NAMED, 1, error);
+}
+
+static void
+add_organisations (JalonLexicon *self)
+{
+  const char *const       *codes = jalon_world_list_codes (self->world, TRUE);
+  static const char *const languages[] = { "en", "fr" };
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      const char *code = g_intern_string (codes[i]);
+
+      add_name (self, code, code, JALON_FOUND_NAMED, 0);
+      for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+        add_name (self, jalon_world_get_name (self->world, code, languages[l]), code, JALON_FOUND_NAMED, 0);
+    }
+}
+
+static gboolean
+read_organisations (JalonLexicon           *self,
+                    const JalonLexiconFile *file,
+                    GError                **error)
+{
+  json_t     *all = json_object_get (file->root, "organisations");
+  const char *code = NULL;
+  json_t     *names = NULL;
+
+  json_object_foreach (all, code, names)
+  {
+    if (!read_list (self, file, all, "organisations", code, g_intern_string (code), JALON_FOUND_NAMED, 0, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+jalon_lexicon_read_states (JalonLexicon           *self,
+                           const JalonLexiconFile *file,
+                           GError                **error)
+{
+  json_t *states = json_object_get (file->root, "states");
+  json_t *object = NULL;
+  size_t  i = 0;
+
+  if (!json_is_array (states))
+    return jalon_lexicon_file_wrong (file, error, "states", _ ("an array"));
+  json_array_foreach (states, i, object)
+  {
+    g_autofree char *path = g_strdup_printf ("states[%" G_GSIZE_FORMAT "]", i);
+
+    if (!read_state (self, file, object, path, error))
+      return FALSE;
+  }
+  add_organisations (self);
+  if (!read_list (self, file, file->root, "", "not_parties", NULL, JALON_FOUND_NAMED, 1, error))
+    return FALSE;
+  return read_organisations (self, file, error);
+}

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads words.fr.json and words.en.json: classes of nouns, small words, irregular verbs.
+ */
+
+#include "config.h"
+
+#include "jalon-lexicon-private.h"
+
+#include "jalon-i18n.h"
+
+/* In the order of JalonFunction. */
+static const char *const function_names[JALON_N_FUNCTIONS] = {
+  "be", "have", "conditional", "future", "pluperfect", "negation", "negating", "modal", "hypothesis", "going", "attribution", "saying", "alleged", "history", "ongoing", "sport", "business", "relative", "subordinate", "coordination", "articles", "of", "at", "by", "ditto"
+};
+
+static gboolean
+read_class (JalonLexicon           *self,
+            const JalonLexiconFile *file,
+            JalonLang               lang,
+            const char             *id,
+            json_t                 *object,
+            GError                **error)
+{
+  g_autofree char *path = g_strdup_printf ("classes.%s", id);
+  g_autoptr (GPtrArray) words = jalon_lexicon_file_get_strings (file, object, path, "words", error);
+  JalonWordClass *class = NULL;
+  JalonMeaning meaning = { NULL, 0, 0 };
+
+  if (words == NULL)
+    return error != NULL && *error != NULL ? FALSE : jalon_lexicon_file_wrong (file, error, path, _ ("a member “words”"));
+  class = g_new0 (JalonWordClass, 1);
+  class->id = g_intern_string (id);
+  class->sector = jalon_lexicon_file_get_string (object, "sector");
+  class->head = json_is_true (json_object_get (object, "head"));
+  g_ptr_array_add (self->classes, class);
+  meaning.value = class;
+  for (guint i = 0; i < words->len; i++)
+    jalon_phrases_add_inflected (self->lang[lang].classes, g_ptr_array_index (words, i), lang, &meaning);
+  return TRUE;
+}
+
+static gboolean
+read_functions (JalonLexicon           *self,
+                const JalonLexiconFile *file,
+                JalonLang               lang,
+                GError                **error)
+{
+  for (guint f = 0; f < JALON_N_FUNCTIONS; f++)
+    {
+      g_autoptr (GPtrArray) words = jalon_lexicon_file_get_strings (file, file->root, "", function_names[f], error);
+      JalonMeaning meaning = { NULL, f, 0 };
+
+      if (words == NULL)
+        return error != NULL && *error != NULL ? FALSE : jalon_lexicon_file_wrong (file, error, function_names[f], _ ("an array of strings"));
+      for (guint i = 0; i < words->len; i++)
+        jalon_phrases_add (self->lang[lang].functions, g_ptr_array_index (words, i), &meaning);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_irregular (JalonLexicon           *self,
+                const JalonLexiconFile *file,
+                JalonLang               lang,
+                GError                **error)
+{
+  json_t     *verbs = json_object_get (file->root, "irregular");
+  const char *lemma = NULL;
+  json_t     *parts = NULL;
+
+  json_object_foreach (verbs, lemma, parts)
+  {
+    g_autoptr (GPtrArray) list = jalon_lexicon_file_get_strings (file, verbs, "irregular", lemma, error);
+
+    if (list == NULL)
+      return FALSE;
+    if (lang == JALON_LANG_FR && list->len != 8)
+      {
+        g_autofree char *path = g_strdup_printf ("irregular.%s", lemma);
+
+        return jalon_lexicon_file_wrong (file, error, path, _ ("eight principal parts"));
+      }
+    g_ptr_array_add (list, NULL);
+    jalon_verbs_add (self->lang[lang].verbs, lemma, (const char *const *) list->pdata);
+  }
+  return TRUE;
+}
+
+/* Regional demonyms ("sahélien") stand for a region code, in every form. */
+static void
+read_groups (JalonLexicon           *self,
+             const JalonLexiconFile *file,
+             JalonLang               lang)
+{
+  const char *word = NULL;
+  json_t     *codes = NULL;
+
+  json_object_foreach (json_object_get (file->root, "groups"), word, codes)
+  {
+    const char              *code = json_string_value (json_array_get (codes, 0));
+    JalonMeaning             meaning = { (gpointer) g_intern_string (code), JALON_FOUND_DEMONYM, 0 };
+    static const char *const endings[] = { "", "s", "ne", "nes" };
+
+    for (guint i = 0; code != NULL && i < (lang == JALON_LANG_FR ? 4 : 2); i++)
+      {
+        g_autofree char *form = g_strconcat (word, endings[i], NULL);
+
+        jalon_phrases_add (self->geography, form, &meaning);
+      }
+  }
+}
+
+gboolean
+jalon_lexicon_read_words (JalonLexicon           *self,
+                          const JalonLexiconFile *file,
+                          JalonLang               lang,
+                          GError                **error)
+{
+  const char *id = NULL;
+  json_t     *value = NULL;
+
+  json_object_foreach (json_object_get (file->root, "classes"), id, value)
+  {
+    if (!read_class (self, file, lang, id, value, error))
+      return FALSE;
+  }
+  json_object_foreach (json_object_get (file->root, "anaphora"), id, value)
+  {
+    JalonMeaning meaning = { (gpointer) g_intern_string (json_string_value (value)), 0, 0 };
+
+    jalon_phrases_add (self->lang[lang].anaphora, id, &meaning);
+  }
+  json_object_foreach (json_object_get (file->root, "prepositions"), id, value)
+  {
+    g_autoptr (GPtrArray) forms = jalon_lexicon_file_get_strings (file, json_object_get (file->root, "prepositions"), "prepositions", id, error);
+    JalonMeaning meaning = { (gpointer) g_intern_string (id), 0, 0 };
+
+    if (forms == NULL)
+      return FALSE;
+    for (guint i = 0; i < forms->len; i++)
+      jalon_phrases_add (self->lang[lang].preps, g_ptr_array_index (forms, i), &meaning);
+  }
+  read_groups (self, file, lang);
+  return read_functions (self, file, lang, error) && read_irregular (self, file, lang, error);
+}

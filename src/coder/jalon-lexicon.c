@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Loads the lexicons from the program's resources, then a person's own files
+ * over them.
+ */
+
+#include "config.h"
+
+#include "jalon-lexicon-private.h"
+
+#include "jalon-lexicon-resources.h"
+
+static void
+family_free (gpointer data)
+{
+  JalonFamily *family = data;
+
+  g_clear_pointer (&family->contexts, g_ptr_array_unref);
+  g_clear_pointer (&family->objects, g_ptr_array_unref);
+  g_clear_pointer (&family->needs, g_ptr_array_unref);
+  g_clear_pointer (&family->recipients, g_array_unref);
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    {
+      g_clear_pointer (&family->words[lang].verbs, g_ptr_array_unref);
+      g_clear_pointer (&family->words[lang].reverse, g_ptr_array_unref);
+      g_clear_pointer (&family->words[lang].preps, g_ptr_array_unref);
+      g_clear_pointer (&family->words[lang].blocked, g_ptr_array_unref);
+      g_clear_pointer (&family->words[lang].needs_object, g_hash_table_unref);
+    }
+  g_free (family);
+}
+
+static JalonLexicon *
+lexicon_alloc (JalonWorld *world)
+{
+  JalonLexicon *self = g_new0 (JalonLexicon, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->world = jalon_world_ref (world);
+  self->families = g_ptr_array_new_with_free_func (family_free);
+  self->classes = g_ptr_array_new_with_free_func (g_free);
+  self->geography = jalon_phrases_new ();
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    {
+      self->lang[lang].verbs = jalon_verbs_new (lang);
+      self->lang[lang].of_verb = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+      self->lang[lang].classes = jalon_phrases_new ();
+      self->lang[lang].nouns = jalon_phrases_new ();
+      self->lang[lang].phrases = jalon_phrases_new ();
+      self->lang[lang].functions = jalon_phrases_new ();
+      self->lang[lang].anaphora = jalon_phrases_new ();
+      self->lang[lang].preps = jalon_phrases_new ();
+    }
+  return self;
+}
+
+typedef struct
+{
+  const char *name;
+  const char *schema;
+  gboolean (*read) (JalonLexicon           *self,
+                    const JalonLexiconFile *file,
+                    GError                **error);
+} Part;
+
+static gboolean
+read_words_fr (JalonLexicon           *self,
+               const JalonLexiconFile *file,
+               GError                **error)
+{
+  return jalon_lexicon_read_words (self, file, JALON_LANG_FR, error);
+}
+
+static gboolean
+read_words_en (JalonLexicon           *self,
+               const JalonLexiconFile *file,
+               GError                **error)
+{
+  return jalon_lexicon_read_words (self, file, JALON_LANG_EN, error);
+}
+
+/* Words before families: those inflect verbs that the words make irregular. */
+static const Part parts[] = {
+  { "words.fr.json", "jalon-lexicon-words/1", read_words_fr },
+  { "words.en.json", "jalon-lexicon-words/1", read_words_en },
+  { "states.json", "jalon-lexicon-states/1", jalon_lexicon_read_states },
+  { "families.json", "jalon-lexicon-families/1", jalon_lexicon_read_families },
+};
+
+static GBytes *
+open_part (const Part *part,
+           GError    **error)
+{
+  g_autofree char *path = g_strconcat ("/io/github/jalon/Jalon/lexicon/", part->name, NULL);
+
+  return g_resource_lookup_data (jalon_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
+static gboolean
+read_part (JalonLexicon *self,
+           const Part   *part,
+           const char   *name,
+           GBytes       *bytes,
+           GChecksum    *sum,
+           GError      **error)
+{
+  g_autoptr (JalonLexiconFile) file = jalon_lexicon_file_new (name, bytes, part->schema, error);
+
+  g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return file != NULL && part->read (self, file, error);
+}
+
+static gboolean
+read_overlay (JalonLexicon *self,
+              const Part   *part,
+              const char   *folder,
+              GChecksum    *sum,
+              GError      **error)
+{
+  g_autofree char *path = g_build_filename (folder, part->name, NULL);
+  g_autofree char *contents = NULL;
+  gsize            length = 0;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return FALSE;
+  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+  return read_part (self, part, path, bytes, sum, error);
+}
+
+/**
+ * jalon_lexicon_new:
+ * @world: names and capitals come from it
+ * @overlay_folder: (nullable): a person's own files of the same names and schemas, read after
+ *   the bundled ones; their entries add to them
+ *
+ * Returns: (transfer full): the lexicons, or %NULL with JALON_ERROR
+ */
+JalonLexicon *
+jalon_lexicon_new (JalonWorld *world,
+                   const char *overlay_folder,
+                   GError    **error)
+{
+  g_autoptr (JalonLexicon) self = lexicon_alloc (world);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GBytes) bytes = open_part (&parts[i], error);
+
+      if (bytes == NULL || !read_part (self, &parts[i], parts[i].name, bytes, sum, error))
+        return NULL;
+      if (overlay_folder != NULL && !read_overlay (self, &parts[i], overlay_folder, sum, error))
+        return NULL;
+    }
+  self->hash = g_strdup (g_checksum_get_string (sum));
+  return g_steal_pointer (&self);
+}
+
+JalonLexicon *
+jalon_lexicon_ref (JalonLexicon *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+jalon_lexicon_unref (JalonLexicon *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    {
+      jalon_verbs_free (self->lang[lang].verbs);
+      g_hash_table_unref (self->lang[lang].of_verb);
+      jalon_phrases_free (self->lang[lang].classes);
+      jalon_phrases_free (self->lang[lang].nouns);
+      jalon_phrases_free (self->lang[lang].phrases);
+      jalon_phrases_free (self->lang[lang].functions);
+      jalon_phrases_free (self->lang[lang].anaphora);
+      jalon_phrases_free (self->lang[lang].preps);
+    }
+  jalon_phrases_free (self->geography);
+  g_ptr_array_unref (self->families);
+  g_ptr_array_unref (self->classes);
+  jalon_world_unref (self->world);
+  g_free (self->hash);
+  g_free (self);
+}
+
+/* SHA-256 of all lexicon files in force: stored with each proposal. */
+const char *
+jalon_lexicon_get_hash (JalonLexicon *self)
+{
+  return self->hash;
+}
+
+JalonWorld *
+jalon_lexicon_get_world (JalonLexicon *self)
+{
+  return self->world;
+}
+
+const GPtrArray *
+jalon_lexicon_get_families (JalonLexicon *self)
+{
+  return self->families;
+}
+
+const GPtrArray *
+jalon_lexicon_families_of_verb (JalonLexicon *self,
+                                JalonLang     lang,
+                                const char   *lemma)
+{
+  return g_hash_table_lookup (self->lang[lang].of_verb, lemma);
+}
+
+const JalonPhrases *
+jalon_lexicon_get_geography (JalonLexicon *self)
+{
+  return self->geography;
+}
+
+const JalonPhrases *
+jalon_lexicon_get_classes (JalonLexicon *self,
+                           JalonLang     lang)
+{
+  return self->lang[lang].classes;
+}
+
+const JalonPhrases *
+jalon_lexicon_get_nouns (JalonLexicon *self,
+                         JalonLang     lang)
+{
+  return self->lang[lang].nouns;
+}
+
+const JalonPhrases *
+jalon_lexicon_get_phrases (JalonLexicon *self,
+                           JalonLang     lang)
+{
+  return self->lang[lang].phrases;
+}
+
+const JalonPhrases *
+jalon_lexicon_get_functions (JalonLexicon *self,
+                             JalonLang     lang)
+{
+  return self->lang[lang].functions;
+}
+
+const JalonPhrases *
+jalon_lexicon_get_anaphora (JalonLexicon *self,
+                            JalonLang     lang)
+{
+  return self->lang[lang].anaphora;
+}
+
+const JalonPhrases *
+jalon_lexicon_get_prepositions (JalonLexicon *self,
+                                JalonLang     lang)
+{
+  return self->lang[lang].preps;
+}
+
+const JalonVerbs *
+jalon_lexicon_get_verbs (JalonLexicon *self,
+                         JalonLang     lang)
+{
+  return self->lang[lang].verbs;
+}

@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The lexicons of data/lexicon/, compiled: trigger families, word classes,
+ * states with their demonyms, and the small words that decide negation,
+ * modality and reported speech. Immutable once loaded.
+ */
+
+#pragma once
+
+#include "jalon-phrases.h"
+#include "jalon-types.h"
+#include "jalon-verbs.h"
+#include "jalon-world.h"
+
+G_BEGIN_DECLS
+
+/* Small words by what they do; the members of words.*.json of the same name. */
+typedef enum
+{
+  JALON_FUNCTION_BE,
+  JALON_FUNCTION_HAVE,
+  JALON_FUNCTION_CONDITIONAL,
+  JALON_FUNCTION_FUTURE,
+  JALON_FUNCTION_PLUPERFECT,
+  JALON_FUNCTION_NEGATION,
+  JALON_FUNCTION_NEGATING,
+  JALON_FUNCTION_MODAL,
+  JALON_FUNCTION_HYPOTHESIS,
+  JALON_FUNCTION_GOING,
+  JALON_FUNCTION_ATTRIBUTION,
+  JALON_FUNCTION_SAYING,
+  JALON_FUNCTION_ALLEGED,
+  JALON_FUNCTION_HISTORY,
+  JALON_FUNCTION_ONGOING,
+  JALON_FUNCTION_SPORT,
+  JALON_FUNCTION_BUSINESS,
+  JALON_FUNCTION_RELATIVE,
+  JALON_FUNCTION_SUBORDINATE,
+  JALON_FUNCTION_COORDINATION,
+  JALON_FUNCTION_ARTICLES,
+  JALON_FUNCTION_OF,
+  JALON_FUNCTION_AT,
+  JALON_FUNCTION_BY,
+  JALON_FUNCTION_DITTO,
+  JALON_N_FUNCTIONS
+} JalonFunction;
+
+/* A class of nouns: @sector is a PLOVER sector or NULL; @head can head a party ("soldats maliens"). */
+typedef struct
+{
+  const char *id;
+  const char *sector;
+  gboolean    head;
+} JalonWordClass;
+
+/* Where a family's recipient is looked for, in this order until one is found. */
+typedef enum
+{
+  JALON_FROM_OBJECT,
+  JALON_FROM_PREPOSITION,
+  JALON_FROM_POSTING,
+  JALON_FROM_CONTENT,
+  JALON_FROM_INHERITED,
+  JALON_FROM_PLACE,
+  JALON_FROM_HOST,
+  JALON_FROM_PRONOUN,
+} JalonRecipientSource;
+
+/* What a family asks of its sentence before it fires. */
+typedef enum
+{
+  JALON_REQUIRES_NOTHING,
+  JALON_REQUIRES_MILITARY,
+  JALON_REQUIRES_MILITARY_SUBJECT,
+  JALON_REQUIRES_POLITICAL_SUBJECT,
+  JALON_REQUIRES_TWO_POLITICAL,
+  JALON_REQUIRES_CROWD,
+} JalonRequirement;
+
+/* The half of a family that belongs to one language. Strings are interned. */
+typedef struct
+{
+  GPtrArray  *verbs;        /* lemmas */
+  GPtrArray  *reverse;      /* lemmas whose subject is the recipient */
+  GPtrArray  *preps;        /* what introduces the recipient */
+  GPtrArray  *blocked;      /* words that cancel */
+  GHashTable *needs_object; /* lemma -> GPtrArray of class ids */
+} JalonFamilyWords;
+
+typedef struct
+{
+  const char      *id;
+  JalonEventType   type;
+  const char      *mode;
+  const char      *cameo;
+  GPtrArray       *contexts;
+  GPtrArray       *objects; /* class ids, or NULL: no object asked */
+  GPtrArray       *needs;   /* class ids that must occur in the clause, or NULL */
+  GArray          *recipients;
+  JalonRequirement requires;
+  const char      *place; /* "airspace", "actor-country", "posting", "territory", "said", or NULL */
+  const char      *content;
+  const char      *infer_actor;
+  gboolean         skip;
+  gboolean         closure;
+  gboolean         site;
+  gboolean         reciprocal;
+  gboolean         reciprocal_if_two;
+  gboolean         needs_actor;
+  gboolean         needs_two;
+  gboolean         object_is_actor;
+  gboolean         swap;
+  gboolean         announced;
+  gboolean         promise_in_future;
+  gboolean         ongoing;
+  guint            order;
+  JalonFamilyWords words[JALON_N_LANGS];
+} JalonFamily;
+
+typedef struct _JalonLexicon JalonLexicon;
+
+JalonLexicon *jalon_lexicon_new (JalonWorld *world,
+                                 const char *overlay_folder,
+                                 GError    **error);
+JalonLexicon *jalon_lexicon_ref (JalonLexicon *self);
+void          jalon_lexicon_unref (JalonLexicon *self);
+const char   *jalon_lexicon_get_hash (JalonLexicon *self);
+JalonWorld   *jalon_lexicon_get_world (JalonLexicon *self);
+
+/* Families in order; (element-type JalonFamily). */
+const GPtrArray *jalon_lexicon_get_families (JalonLexicon *self);
+/* (nullable) (element-type JalonFamily): those a verb can trigger */
+const GPtrArray *jalon_lexicon_families_of_verb (JalonLexicon *self,
+                                                 JalonLang     lang,
+                                                 const char   *lemma);
+
+/* What the phrase tables lead to: their meanings' values, by table. */
+const JalonPhrases *jalon_lexicon_get_geography (JalonLexicon *self); /* value: interned code; kind: JalonFound */
+const JalonPhrases *jalon_lexicon_get_classes (JalonLexicon *self,    /* value: JalonWordClass */
+                                               JalonLang     lang);
+const JalonPhrases *jalon_lexicon_get_nouns (JalonLexicon *self, /* value: JalonFamily */
+                                             JalonLang     lang);
+const JalonPhrases *jalon_lexicon_get_phrases (JalonLexicon *self, /* several words that act as a verb; value: JalonFamily */
+                                               JalonLang     lang);
+const JalonPhrases *jalon_lexicon_get_functions (JalonLexicon *self, /* kind: JalonFunction */
+                                                 JalonLang     lang);
+const JalonPhrases *jalon_lexicon_get_anaphora (JalonLexicon *self, /* value: interned "states", "counterpart", "host" */
+                                                JalonLang     lang);
+const JalonPhrases *jalon_lexicon_get_prepositions (JalonLexicon *self, /* value: interned, the form without its article */
+                                                    JalonLang     lang);
+const JalonVerbs   *jalon_lexicon_get_verbs (JalonLexicon *self,
+                                             JalonLang     lang);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLexicon, jalon_lexicon_unref)
+
+G_END_DECLS

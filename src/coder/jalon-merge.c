@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-merge.h"
+
+static gboolean
+shares_party (const GArray *a,
+              const GArray *b)
+{
+  if (a->len == 0 && b->len == 0)
+    return TRUE;
+  for (guint i = 0; i < a->len; i++)
+    for (guint k = 0; k < b->len; k++)
+      if (g_array_index (a, JalonProposalParty, i).code == g_array_index (b, JalonProposalParty, k).code)
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+times_agree (const JalonTime *a,
+             const JalonTime *b)
+{
+  if (a->precision != JALON_TIME_DAY || b->precision != JALON_TIME_DAY)
+    return TRUE;
+  return a->start <= b->end && b->start <= a->end;
+}
+
+static gboolean
+is_same_event (const JalonProposal *a,
+               const JalonProposal *b)
+{
+  return a->type == b->type && a->mode == b->mode && a->family == b->family && shares_party (a->actors, b->actors) && (shares_party (a->recipients, b->recipients) || a->recipients->len == 0 || b->recipients->len == 0) && times_agree (&a->time, &b->time);
+}
+
+static void
+join_parties (GArray       *into,
+              const GArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    {
+      JalonProposalParty party = g_array_index (from, JalonProposalParty, i);
+      gboolean           known = FALSE;
+
+      for (guint k = 0; k < into->len; k++)
+        known = known || g_array_index (into, JalonProposalParty, k).code == party.code;
+      if (!known)
+        g_array_append_val (into, party);
+    }
+}
+
+static void
+join (JalonProposal       *into,
+      const JalonProposal *from)
+{
+  join_parties (into->actors, from->actors);
+  join_parties (into->recipients, from->recipients);
+  g_array_append_vals (into->evidence, from->evidence->data, from->evidence->len);
+  if (into->time.precision == JALON_TIME_UNKNOWN && from->time.precision != JALON_TIME_UNKNOWN)
+    {
+      jalon_time_clear (&into->time);
+      jalon_time_copy (&into->time, &from->time);
+    }
+  into->points += 1;
+}
+
+/**
+ * jalon_merge_proposals:
+ * @proposals: (element-type JalonProposal): in the order of the text
+ *
+ * Joins each proposal to the first that tells the same: type and mode, a common
+ * actor, a common recipient where both have one, days that agree.
+ */
+void
+jalon_merge_proposals (GPtrArray *proposals)
+{
+  for (guint i = 0; i < proposals->len; i++)
+    for (guint k = i + 1; k < proposals->len;)
+      if (is_same_event (g_ptr_array_index (proposals, i), g_ptr_array_index (proposals, k)))
+        {
+          join (g_ptr_array_index (proposals, i), g_ptr_array_index (proposals, k));
+          g_ptr_array_remove_index (proposals, k);
+        }
+      else
+        k++;
+}

@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Phrases as paths of words: (node, word) leads to the next node through one
+ * hash table. A word is found with its accents, or without where the phrase
+ * was added without.
+ */
+
+#include "config.h"
+
+#include "jalon-phrases.h"
+
+#include <string.h>
+
+/* A phrase is no longer than this many words. */
+#define MAX_WORDS 8
+
+struct _JalonPhrases
+{
+  GHashTable *words;    /* (owned) word -> number from 1 */
+  GHashTable *edges;    /* (owned) (node << 32 | word) -> node */
+  GPtrArray  *meanings; /* (owned) by node: GArray of JalonMeaning, or NULL */
+};
+
+static void
+array_unref0 (gpointer array)
+{
+  if (array != NULL)
+    g_array_unref (array);
+}
+
+JalonPhrases *
+jalon_phrases_new (void)
+{
+  JalonPhrases *self = g_new0 (JalonPhrases, 1);
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->edges = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->meanings = g_ptr_array_new_with_free_func (array_unref0);
+  g_ptr_array_add (self->meanings, NULL);
+  return self;
+}
+
+void
+jalon_phrases_free (JalonPhrases *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->edges);
+  g_ptr_array_unref (self->meanings);
+  g_free (self);
+}
+
+static guint
+step (const JalonPhrases *self,
+      guint               node,
+      const char         *word)
+{
+  guint  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+  gint64 key = ((gint64) node << 32) | number;
+
+  return number == 0 ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, &key));
+}
+
+static guint
+grow (JalonPhrases *self,
+      guint         node,
+      const char   *word)
+{
+  guint   number = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+  gint64 *key = NULL;
+  guint   next;
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (self->words) + 1;
+      g_hash_table_insert (self->words, g_strdup (word), GUINT_TO_POINTER (number));
+    }
+  next = step (self, node, word);
+  if (next != 0)
+    return next;
+  next = self->meanings->len;
+  g_ptr_array_add (self->meanings, NULL);
+  key = g_new (gint64, 1);
+  *key = ((gint64) node << 32) | number;
+  g_hash_table_insert (self->edges, key, GUINT_TO_POINTER (next));
+  return next;
+}
+
+static void
+add_path (JalonPhrases       *self,
+          char              **words,
+          guint               n_words,
+          const JalonMeaning *meaning)
+{
+  guint   node = 0;
+  GArray *list = NULL;
+
+  for (guint i = 0; i < n_words; i++)
+    node = grow (self, node, words[i]);
+  list = g_ptr_array_index (self->meanings, node);
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (JalonMeaning));
+      self->meanings->pdata[node] = list;
+    }
+  for (guint i = 0; i < list->len; i++)
+    if (memcmp (&g_array_index (list, JalonMeaning, i), meaning, sizeof *meaning) == 0)
+      return;
+  g_array_append_val (list, *meaning);
+}
+
+static void
+add_both_foldings (JalonPhrases       *self,
+                   char              **norm,
+                   char              **bare,
+                   guint               n_words,
+                   const JalonMeaning *meaning)
+{
+  add_path (self, norm, n_words, meaning);
+  add_path (self, bare, n_words, meaning);
+}
+
+/**
+ * jalon_phrases_add:
+ * @phrase: words as written; looked up without regard to case and typographic marks
+ *
+ * The phrase is also found where a text leaves all its accents out, and however
+ * either language cuts its apostrophes.
+ */
+void
+jalon_phrases_add (JalonPhrases       *self,
+                   const char         *phrase,
+                   const JalonMeaning *meaning)
+{
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    {
+      g_autoptr (JalonTokens) tokens = jalon_tokens_new (phrase, 0, strlen (phrase), lang);
+      char *norm[MAX_WORDS];
+      char *bare[MAX_WORDS];
+      guint n = MIN (tokens->tokens->len, MAX_WORDS);
+
+      for (guint i = 0; i < n; i++)
+        {
+          norm[i] = jalon_tokens_get (tokens, i)->norm;
+          bare[i] = jalon_tokens_get (tokens, i)->bare;
+        }
+      if (n > 0)
+        add_both_foldings (self, norm, bare, n, meaning);
+    }
+}
+
+static char *
+pluralise (const char *word,
+           JalonLang   lang)
+{
+  gsize length = strlen (word);
+
+  if (length < 2 || g_str_has_suffix (word, "s") || g_str_has_suffix (word, "x") || g_str_has_suffix (word, "'"))
+    return g_strdup (word);
+  if (lang == JALON_LANG_FR && g_str_has_suffix (word, "al"))
+    return g_strdup_printf ("%.*saux", (int) length - 2, word);
+  if (lang == JALON_LANG_FR && (g_str_has_suffix (word, "eau") || g_str_has_suffix (word, "eu")))
+    return g_strconcat (word, "x", NULL);
+  if (lang == JALON_LANG_EN && g_str_has_suffix (word, "y") && strchr ("aeiou", word[length - 2]) == NULL)
+    return g_strdup_printf ("%.*sies", (int) length - 1, word);
+  if (lang == JALON_LANG_EN && (g_str_has_suffix (word, "ch") || g_str_has_suffix (word, "sh")))
+    return g_strconcat (word, "es", NULL);
+  return g_strconcat (word, "s", NULL);
+}
+
+/**
+ * jalon_phrases_add_inflected:
+ *
+ * Adds the phrase with each of its words in singular and plural: "droit de
+ * survol", "droits de survol". Only words of four letters and more are inflected.
+ */
+void
+jalon_phrases_add_inflected (JalonPhrases       *self,
+                             const char         *phrase,
+                             JalonLang           lang,
+                             const JalonMeaning *meaning)
+{
+  g_autoptr (JalonTokens) tokens = jalon_tokens_new (phrase, 0, strlen (phrase), lang);
+  guint n = MIN (tokens->tokens->len, 4);
+
+  for (guint plural = 0; plural < 1u << n; plural++)
+    {
+      g_autoptr (GString) form = g_string_new (NULL);
+      gboolean useful = TRUE;
+
+      for (guint i = 0; i < tokens->tokens->len; i++)
+        {
+          const char      *norm = jalon_tokens_get (tokens, i)->norm;
+          gboolean         inflect = i < n && (plural & (1u << i)) != 0;
+          g_autofree char *word = inflect ? pluralise (norm, lang) : g_strdup (norm);
+
+          if (inflect && (g_utf8_strlen (norm, -1) < 4 || strcmp (word, norm) == 0))
+            useful = i == 0 && g_utf8_strlen (norm, -1) == 3 && strcmp (word, norm) != 0;
+          if (!useful)
+            break;
+          if (form->len > 0 && form->str[form->len - 1] != '\'')
+            g_string_append_c (form, ' ');
+          g_string_append (form, word);
+        }
+      if (useful)
+        jalon_phrases_add (self, form->str, meaning);
+    }
+}
+
+/**
+ * jalon_phrases_match:
+ * @at: token where the phrase begins
+ * @limit: token before which it ends
+ * @out_n_tokens: (out): how many tokens it covers, 0 where nothing matches
+ *
+ * Returns: (nullable) (transfer none) (element-type JalonMeaning): what the longest phrase means
+ */
+const GArray *
+jalon_phrases_match (const JalonPhrases *self,
+                     const JalonTokens  *tokens,
+                     guint               at,
+                     guint               limit,
+                     guint              *out_n_tokens)
+{
+  const GArray *found = NULL;
+  guint         node = 0;
+
+  *out_n_tokens = 0;
+  for (guint i = at; i < limit && i < at + MAX_WORDS; i++)
+    {
+      const JalonToken *token = jalon_tokens_get (tokens, i);
+      guint             next = step (self, node, token->norm);
+
+      if (next == 0)
+        break;
+      node = next;
+      if (g_ptr_array_index (self->meanings, node) != NULL)
+        {
+          found = g_ptr_array_index (self->meanings, node);
+          *out_n_tokens = i + 1 - at;
+        }
+    }
+  return found;
+}

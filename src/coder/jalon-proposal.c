@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-proposal.h"
+
+/* Points from which a proposal is medium or strong. */
+#define MEDIUM_POINTS 4
+#define STRONG_POINTS 7
+
+JalonProposal *
+jalon_proposal_new (void)
+{
+  JalonProposal *self = g_new0 (JalonProposal, 1);
+
+  self->actors = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  self->recipients = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  self->place_codes = g_ptr_array_new ();
+  self->precision = JALON_PRECISION_NONE;
+  self->time = JALON_TIME_INIT;
+  self->evidence = g_array_new (FALSE, FALSE, sizeof (JalonEvidence));
+  self->reasons = g_array_new (FALSE, FALSE, sizeof (JalonReason));
+  return self;
+}
+
+void
+jalon_proposal_free (JalonProposal *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->actors);
+  g_array_unref (self->recipients);
+  g_ptr_array_unref (self->place_codes);
+  g_free (self->place_name);
+  jalon_time_clear (&self->time);
+  g_array_unref (self->evidence);
+  g_array_unref (self->reasons);
+  g_free (self);
+}
+
+/**
+ * jalon_proposal_add_reason:
+ * @field: a static string
+ * @start: first byte of the words that fired
+ * @end: the byte after the last; equal to @start where the rule infers
+ */
+void
+jalon_proposal_add_reason (JalonProposal *self,
+                           const char    *field,
+                           const char    *rule,
+                           gsize          start,
+                           gsize          end)
+{
+  JalonReason reason = { field, g_intern_string (rule), start, end };
+
+  g_array_append_val (self->reasons, reason);
+}
+
+JalonConfidence
+jalon_proposal_get_confidence (const JalonProposal *self)
+{
+  if (self->points >= STRONG_POINTS)
+    return JALON_CONFIDENCE_STRONG;
+  return self->points >= MEDIUM_POINTS ? JALON_CONFIDENCE_MEDIUM : JALON_CONFIDENCE_WEAK;
+}

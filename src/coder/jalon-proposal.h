@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the coder proposes: an event, its words, and why each field is so.
+ */
+
+#pragma once
+
+#include "jalon-time.h"
+#include "jalon-types.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* @code is interned; @ambiguous: one of several readings of one name. */
+typedef struct
+{
+  const char *code;
+  const char *sector;
+  JalonFound  found;
+  gboolean    ambiguous;
+  gboolean    inferred;
+} JalonProposalParty;
+
+/* Bytes of the article's text. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} JalonEvidence;
+
+/**
+ * JalonReason:
+ *
+ * Why a field is what it is.
+ * @field: static: "type", "actor", "recipient", "place", "time", "status"
+ * @rule: interned: name of the rule
+ * @start: first byte of the words that fired; equal to @end where none did
+ */
+typedef struct
+{
+  const char *field;
+  const char *rule;
+  gsize       start;
+  gsize       end;
+} JalonReason;
+
+typedef enum
+{
+  JALON_CONFIDENCE_WEAK,
+  JALON_CONFIDENCE_MEDIUM,
+  JALON_CONFIDENCE_STRONG,
+} JalonConfidence;
+
+/**
+ * JalonProposal:
+ * @family: interned: the trigger family
+ * @mode: (nullable): interned PLOVER mode
+ * @parties_in: (owned) (element-type JalonProposalParty): actors
+ * @place_name: (owned) (nullable): as the text names it
+ * @place_codes: (owned) (element-type utf8): ISO3, interned
+ * @evidence: (owned) (element-type JalonEvidence): one or more, the first the best
+ * @reasons: (owned) (element-type JalonReason)
+ * @points: integer points of the cues; 0 and above
+ */
+typedef struct
+{
+  const char    *family;
+  JalonEventType type;
+  const char    *mode;
+  const char    *cameo;
+  JalonStatus    status;
+  gboolean       attributed;
+  gboolean       reciprocal;
+  gboolean       closure;
+  gboolean       site;
+  GArray        *actors;
+  GArray        *recipients;
+  JalonPrecision precision;
+  char          *place_name;
+  GPtrArray     *place_codes;
+  JalonTime      time;
+  GArray        *evidence;
+  GArray        *reasons;
+  guint          points;
+  guint          trigger; /* token */
+  guint          sentence;
+} JalonProposal;
+
+JalonProposal  *jalon_proposal_new (void);
+void            jalon_proposal_free (JalonProposal *self);
+void            jalon_proposal_add_reason (JalonProposal *self,
+                                           const char    *field,
+                                           const char    *rule,
+                                           gsize          start,
+                                           gsize          end);
+JalonConfidence jalon_proposal_get_confidence (const JalonProposal *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonProposal, jalon_proposal_free)
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who acts and who suffers in a frame.
+ */
+
+#pragma once
+
+#include "jalon-clauses.h"
+#include "jalon-proposal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonFrame:
+ *
+ * A family tried at a trigger.
+ * @object: (nullable): the noun of the family's object classes
+ * @to: the token after the last that belongs to the trigger
+ * @subject: index of a mention, or -1
+ */
+typedef struct
+{
+  const JalonAnalysis *analysis;
+  const GArray        *clauses;
+  JalonSpan            sentence;
+  const JalonFamily   *family;
+  const char          *lemma;
+  JalonVerbGroup       group;
+  const JalonHit      *object;
+  guint                to;
+  int                  subject;
+  int                  actor;
+  int                  recipient;
+} JalonFrame;
+
+void jalon_roles_said_assign (JalonFrame *frame,
+                              int         last_subject);
+void jalon_roles_said_add (GArray              *parties,
+                           const JalonMention  *mention,
+                           const JalonAnalysis *analysis);
+
+G_END_DECLS

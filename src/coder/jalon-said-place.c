@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Finds "près de Zouerate", "au large d'Oran", "in Borno state", "à la frontière".
+ */
+
+#include "config.h"
+
+#include "jalon-said-place.h"
+
+#include <string.h>
+
+/* A name has at most this many words. */
+#define MAX_NAME 4
+
+static const char *const sea_words[] = { "golfe", "mer", "gulf", "sea", "océan", "ocean", "détroit", "strait", NULL };
+static const char *const soil_words[] = { "territoire", "sol", "territory", "soil", NULL };
+static const char *const division_words[] = { "state", "province", "region", "région", "état", "wilaya", "district", NULL };
+
+static gboolean
+is_word (const JalonAnalysis *analysis,
+         guint                i,
+         const char *const   *words)
+{
+  return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
+}
+
+static char *
+dup_span (const JalonAnalysis *analysis,
+          guint                first,
+          guint                last)
+{
+  gsize start = jalon_tokens_get (analysis->tokens, first)->start;
+  gsize end = jalon_tokens_get (analysis->tokens, last - 1)->end;
+
+  return g_strndup (analysis->text + start, end - start);
+}
+
+static gboolean
+is_code (const GPtrArray *codes,
+         const char      *code)
+{
+  for (guint i = 0; codes != NULL && i < codes->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (codes, i), code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The town of this name in a country of the parties, else the most important one. */
+static const JalonWorldPlace *
+choose_place (const GPtrArray *places,
+              const GPtrArray *codes)
+{
+  for (guint i = 0; i < places->len; i++)
+    if (is_code (codes, ((const JalonWorldPlace *) g_ptr_array_index (places, i))->country))
+      return g_ptr_array_index (places, i);
+  return places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
+}
+
+static const JalonWorldPlace *
+town_at (const JalonAnalysis *analysis,
+         guint                i,
+         guint                to,
+         const GPtrArray     *codes,
+         guint               *out_last)
+{
+  if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
+    return NULL;
+  for (guint last = MIN (to, i + MAX_NAME); last > i; last--)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GPtrArray) places = NULL;
+
+      if (jalon_tokens_get (analysis->tokens, last - 1)->kind != JALON_TOKEN_WORD)
+        continue;
+      name = dup_span (analysis, i, last);
+      places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), name, NULL);
+      *out_last = last;
+      if (places != NULL && places->len > 0)
+        return choose_place (places, codes);
+    }
+  return NULL;
+}
+
+static const JalonWorldAdmin1 *
+division_at (const JalonAnalysis *analysis,
+             guint                i,
+             guint                to,
+             guint               *out_last)
+{
+  guint                   n = 0;
+  const JalonWorldAdmin1 *all = jalon_world_get_admin1 (jalon_lexicon_get_world (analysis->lexicon), &n);
+
+  if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
+    return NULL;
+  for (guint last = MIN (to, i + 3); last > i; last--)
+    {
+      g_autofree char *name = dup_span (analysis, i, last);
+
+      for (guint k = 0; k < n; k++)
+        if (g_ascii_strcasecmp (all[k].name, name) == 0)
+          {
+            *out_last = last;
+            return &all[k];
+          }
+    }
+  return NULL;
+}
+
+/* The preposition that ends before @i, and its first token. */
+static const char *
+preposition_before (const JalonAnalysis *analysis,
+                    guint                i,
+                    guint               *out_first)
+{
+  const JalonPhrases *table = jalon_lexicon_get_prepositions (analysis->lexicon, analysis->lang);
+
+  while (i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_AT) && !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF))
+    i--;
+  for (guint length = MIN (4, i); length > 0; length--)
+    {
+      guint         n = 0;
+      const GArray *found = jalon_phrases_match (table, analysis->tokens, i - length, i, &n);
+
+      if (found != NULL && n == length)
+        {
+          *out_first = i - length;
+          return g_array_index (found, JalonMeaning, 0).value;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+is_locative (const char *prep)
+{
+  static const char *const locative[] = { "à", "en", "dans", "sur", "in", "at", "près", "near", "au large", "off", "vers", "around", "on", "to", "into", NULL };
+
+  return prep != NULL && g_strv_contains (locative, prep);
+}
+
+static JalonPrecision
+precision_of (const char *prep)
+{
+  if (strcmp (prep, "près") == 0 || strcmp (prep, "near") == 0 || strcmp (prep, "around") == 0)
+    return JALON_PRECISION_NEAR_CITY;
+  return strcmp (prep, "au large") == 0 || strcmp (prep, "off") == 0 ? JALON_PRECISION_SEA : JALON_PRECISION_CITY;
+}
+
+/* "la base aérienne de Ben Guerir", "the air base in Niamey": a site with a name. */
+static gboolean
+find_site (const JalonAnalysis *analysis,
+           guint                from,
+           guint                to,
+           const GPtrArray     *codes,
+           JalonSaidPlace      *place)
+{
+  for (guint k = 0; k < analysis->classes->len; k++)
+    {
+      const JalonHit        *hit = &g_array_index (analysis->classes, JalonHit, k);
+      guint                  at = hit->last;
+      guint                  last = 0;
+      const JalonWorldPlace *town = NULL;
+
+      if (hit->first < from || hit->last >= to || !jalon_hit_is_class (hit, "training-place"))
+        continue;
+      while (at < to && (jalon_analysis_is (analysis, at, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, at, JALON_FUNCTION_AT)))
+        at++;
+      town = town_at (analysis, at, to, codes, &last);
+      if (town == NULL)
+        continue;
+      *place = (JalonSaidPlace){ JALON_PRECISION_SITE, hit->first, last, hit->first, g_intern_string (town->country), "named-site" };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_border (const JalonAnalysis *analysis,
+             guint                from,
+             guint                to,
+             JalonSaidPlace      *place)
+{
+  for (guint k = 0; k < analysis->classes->len; k++)
+    {
+      const JalonHit *hit = &g_array_index (analysis->classes, JalonHit, k);
+      guint           first = 0;
+
+      if (hit->first < from || hit->last > to || !jalon_hit_is_class (hit, "border"))
+        continue;
+      if (!is_locative (preposition_before (analysis, hit->first, &first)))
+        continue;
+      *place = (JalonSaidPlace){ JALON_PRECISION_BORDER, first, hit->last, hit->first, NULL, "border" };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_soil (const JalonAnalysis *analysis,
+           guint                from,
+           guint                to,
+           JalonSaidPlace      *place)
+{
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, m);
+
+      if (mention->core < from + 1 || mention->core >= to)
+        continue;
+      if (is_word (analysis, mention->core - 1, soil_words) || is_word (analysis, mention->last, soil_words))
+        {
+          *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY, mention->core - 1, mention->last, mention->core, g_ptr_array_index (mention->codes, 0), "territory" };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+find_town (const JalonAnalysis *analysis,
+           guint                from,
+           guint                to,
+           const GPtrArray     *codes,
+           JalonSaidPlace      *place)
+{
+  for (guint i = from; i < to; i++)
+    {
+      guint                   first = i;
+      guint                   last = 0;
+      const char             *prep = preposition_before (analysis, i, &first);
+      const JalonWorldPlace  *town = NULL;
+      const JalonWorldAdmin1 *division = NULL;
+
+      if (!is_locative (prep) || first < from)
+        continue;
+      if (is_word (analysis, i, sea_words))
+        {
+          guint end = i + 1;
+
+          while (end < to && (jalon_tokens_get (analysis->tokens, end)->upper || jalon_analysis_is (analysis, end, JALON_FUNCTION_OF)))
+            end++;
+          *place = (JalonSaidPlace){ JALON_PRECISION_SEA, first, end, i, NULL, "sea" };
+          return TRUE;
+        }
+      division = division_at (analysis, i, to, &last);
+      if (division != NULL && is_word (analysis, last, division_words))
+        {
+          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + 1, i, g_intern_string (division->country), "division" };
+          return TRUE;
+        }
+      town = town_at (analysis, i, to, codes, &last);
+      if (town != NULL)
+        {
+          *place = (JalonSaidPlace){ precision_of (prep), first, last, i, g_intern_string (town->country), "town" };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * jalon_said_place_find:
+ * @from: first token of the clause
+ * @to: the token after its last
+ * @codes: (element-type utf8): the parties' countries: of towns of one name the one there is meant
+ *
+ * Returns: whether the clause names a place
+ */
+gboolean
+jalon_said_place_find (const JalonAnalysis *analysis,
+                       guint                from,
+                       guint                to,
+                       const GPtrArray     *codes,
+                       JalonSaidPlace      *out_place)
+{
+  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) || find_border (analysis, from, to, out_place) || find_soil (analysis, from, to, out_place);
+}

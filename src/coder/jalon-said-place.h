@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The place a clause names, never finer than its words.
+ */
+
+#pragma once
+
+#include "jalon-analysis.h"
+#include "jalon-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonSaidPlace:
+ * @first: first token of the words
+ * @last: the token after the last
+ * @name_first: first token of the name itself
+ * @country: (nullable): interned ISO3
+ * @rule: static
+ */
+typedef struct
+{
+  JalonPrecision precision;
+  guint          first;
+  guint          last;
+  guint          name_first;
+  const char    *country;
+  const char    *rule;
+} JalonSaidPlace;
+
+gboolean jalon_said_place_find (const JalonAnalysis *analysis,
+                                guint                from,
+                                guint                to,
+                                const GPtrArray     *codes,
+                                JalonSaidPlace      *out_place);
+
+G_END_DECLS

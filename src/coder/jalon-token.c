@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Cuts a text into words and sentences.
+ */
+
+#include "config.h"
+
+#include "jalon-token.h"
+
+#include <string.h>
+
+/* Letters before an apostrophe that make an elided word of their own in French. */
+static const char *const elisions[] = {
+  "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", NULL
+};
+
+/* A full stop after these does not end a sentence. */
+static const char *const abbreviations[] = {
+  "m", "mm", "mme", "mr", "mrs", "ms", "dr", "gen", "gén", "col", "lt", "sgt", "no", "st", "ste", "cf", "etc", "vs", "u.s", "u.n", "e.u", "p.m", "a.m", "jan", "feb", "sept", "oct", "nov", "dec", "janv", "févr", "juil", "déc", NULL
+};
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018;
+}
+
+static gboolean
+is_word_char (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+static char *
+strip_accents (const char *norm)
+{
+  g_autofree char *decomposed = g_utf8_normalize (norm, -1, G_NORMALIZE_NFD);
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x0153)
+        g_string_append (bare, "oe");
+      else if (!g_unichar_ismark (c))
+        g_string_append_unichar (bare, c);
+    }
+  return g_string_free (g_steal_pointer (&bare), FALSE);
+}
+
+static gboolean
+is_ascii (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+fold_word (const char *start,
+           gsize       length)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autofree char *lower = NULL;
+  const char      *end = start + length;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (folded, is_apostrophe (c) ? '\'' : g_unichar_tolower (c));
+    }
+  if (is_ascii (folded->str))
+    return g_string_free (g_steal_pointer (&folded), FALSE);
+  lower = g_utf8_normalize (folded->str, -1, G_NORMALIZE_NFC);
+  return lower != NULL ? g_steal_pointer (&lower) : g_strdup (folded->str);
+}
+
+static void
+token_clear (gpointer data)
+{
+  JalonToken *token = data;
+
+  g_free (token->norm);
+  if (token->bare != token->norm)
+    g_free (token->bare);
+}
+
+static void
+add_token (JalonTokens   *self,
+           const char    *text,
+           gsize          start,
+           gsize          end,
+           JalonTokenKind kind)
+{
+  JalonToken token = { start, end, fold_word (text + start, end - start), NULL, kind, FALSE };
+
+  token.bare = is_ascii (token.norm) ? token.norm : strip_accents (token.norm);
+  token.upper = g_unichar_isupper (g_utf8_get_char (text + start));
+  g_array_append_val (self->tokens, token);
+}
+
+/* The word that begins at @start; hyphens and inner points of initials stay inside. */
+static gsize
+scan_word (const char *text,
+           gsize       start,
+           gsize       end)
+{
+  const char *p = text + start;
+  const char *limit = text + end;
+
+  while (p < limit)
+    {
+      gunichar    c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (is_word_char (c))
+        p = next;
+      else if ((c == '-' || c == 0x2010 || c == 0x2011) && next < limit && is_word_char (g_utf8_get_char (next)))
+        p = next;
+      else if (c == '.' && p - (text + start) == 1 && g_ascii_isupper (text[start]) && next < limit && g_ascii_isupper (*next))
+        p = next;
+      else
+        break;
+    }
+  /* "U.S." and the like: keep the last point */
+  if (p < limit && *p == '.' && memchr (text + start, '.', p - (text + start)) != NULL)
+    p++;
+  return p - text;
+}
+
+/* Digits with thousands separators or decimals: "5 000" (also with no-break space), "1,200", "3.5". */
+static gsize
+scan_number (const char *text,
+             gsize       start,
+             gsize       end)
+{
+  const char *p = text + start;
+  const char *limit = text + end;
+
+  while (p < limit)
+    {
+      gunichar    c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+      gboolean    group = next + 3 <= limit && g_ascii_isdigit (next[0]) && g_ascii_isdigit (next[1]) && g_ascii_isdigit (next[2]) && !(next + 3 < limit && g_ascii_isdigit (next[3]));
+
+      if (g_ascii_isdigit (*p))
+        p++;
+      else if ((c == 0xA0 || c == 0x202F || c == ' ' || c == ',') && group && p - (text + start) <= 3)
+        p = next;
+      else if ((c == '.' || c == ',') && next < limit && g_ascii_isdigit (*next))
+        p = next;
+      else
+        break;
+    }
+  return p - text;
+}
+
+static gboolean
+is_elision (const char *norm)
+{
+  return g_strv_contains (elisions, norm);
+}
+
+static gsize
+add_word (JalonTokens *self,
+          const char  *text,
+          gsize        start,
+          gsize        end,
+          JalonLang    lang)
+{
+  gsize            stop = scan_word (text, start, end);
+  gsize            after = stop < end && is_apostrophe (g_utf8_get_char (text + stop)) ? (gsize) (g_utf8_next_char (text + stop) - text) : stop;
+  g_autofree char *norm = fold_word (text + start, stop - start);
+
+  if (after > stop && lang == JALON_LANG_FR && is_elision (norm) && (after == end || is_word_char (g_utf8_get_char (text + after))))
+    {
+      add_token (self, text, start, after, JALON_TOKEN_WORD);
+      return after;
+    }
+  if (after > stop && after < end && is_word_char (g_utf8_get_char (text + after)))
+    {
+      if (lang == JALON_LANG_EN && (text[after] == 's' || text[after] == 'S') && !(after + 1 < end && is_word_char (g_utf8_get_char (text + after + 1))))
+        {
+          add_token (self, text, start, stop, JALON_TOKEN_WORD);
+          add_token (self, text, stop, after + 1, JALON_TOKEN_WORD);
+          return after + 1;
+        }
+      /* "aujourd'hui", "N'Djamena", "don't" */
+      stop = scan_word (text, after, end);
+    }
+  add_token (self, text, start, stop, JALON_TOKEN_WORD);
+  return stop;
+}
+
+static void
+cut_words (JalonTokens *self,
+           const char  *text,
+           gsize        start,
+           gsize        end,
+           JalonLang    lang)
+{
+  gsize at = start;
+
+  while (at < end)
+    {
+      gunichar c = g_utf8_get_char (text + at);
+      gsize    next = g_utf8_next_char (text + at) - text;
+
+      if (g_ascii_isdigit (text[at]))
+        {
+          gsize stop = scan_number (text, at, end);
+
+          /* "1er", "2e", "1st" stay one word */
+          if (stop < end && g_unichar_isalpha (g_utf8_get_char (text + stop)))
+            stop = scan_word (text, stop, end);
+          add_token (self, text, at, stop, JALON_TOKEN_NUMBER);
+          at = stop;
+        }
+      else if (is_word_char (c))
+        at = add_word (self, text, at, end, lang);
+      else
+        {
+          /* a blank line ends a sentence like a full stop: it is kept as a token */
+          if (c == '\n' && next < end && (text[next] == '\n' || (text[next] == '\r')))
+            add_token (self, text, at, next, JALON_TOKEN_PUNCTUATION);
+          else if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c))
+            add_token (self, text, at, next, JALON_TOKEN_PUNCTUATION);
+          at = next;
+        }
+    }
+}
+
+static gboolean
+ends_sentence (const JalonTokens *self,
+               guint              i)
+{
+  const JalonToken *token = jalon_tokens_get (self, i);
+  const JalonToken *before = i > 0 ? jalon_tokens_get (self, i - 1) : NULL;
+  const JalonToken *after = i + 1 < self->tokens->len ? jalon_tokens_get (self, i + 1) : NULL;
+
+  if (token->kind != JALON_TOKEN_PUNCTUATION)
+    return FALSE;
+  if (strchr ("!?\n", token->norm[0]) != NULL || strcmp (token->norm, "…") == 0)
+    return TRUE;
+  if (token->norm[0] != '.')
+    return FALSE;
+  if (before != NULL && before->end == token->start && g_strv_contains (abbreviations, before->norm))
+    return FALSE;
+  return after == NULL || after->upper || after->kind != JALON_TOKEN_WORD;
+}
+
+static void
+cut_sentences (JalonTokens *self)
+{
+  guint first = 0;
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      guint last = i + 1;
+
+      if (!ends_sentence (self, i) && last < self->tokens->len)
+        continue;
+      /* closing quotes belong to the sentence they close */
+      while (last < self->tokens->len && strstr ("»”\")", jalon_tokens_get (self, last)->norm) != NULL)
+        last++;
+      if (last > first)
+        {
+          JalonSpan span = { first, last };
+
+          g_array_append_val (self->sentences, span);
+        }
+      first = last;
+      i = last - 1;
+    }
+}
+
+/**
+ * jalon_tokens_new:
+ * @text: valid UTF-8
+ * @start: first byte to cut, at a character
+ * @end: the byte after the last
+ * @lang: decides elisions and genitives
+ *
+ * Returns: (transfer full): the words and sentences of that part
+ */
+JalonTokens *
+jalon_tokens_new (const char *text,
+                  gsize       start,
+                  gsize       end,
+                  JalonLang   lang)
+{
+  JalonTokens *self = g_new0 (JalonTokens, 1);
+
+  g_return_val_if_fail (text != NULL && start <= end, NULL);
+
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (JalonToken));
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (JalonSpan));
+  g_array_set_clear_func (self->tokens, token_clear);
+  cut_words (self, text, start, end, lang);
+  cut_sentences (self);
+  return self;
+}
+
+void
+jalon_tokens_free (JalonTokens *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->tokens);
+  g_array_unref (self->sentences);
+  g_free (self);
+}
+
+gboolean
+jalon_tokens_is (const JalonTokens *self,
+                 guint              i,
+                 const char        *norm)
+{
+  return i < self->tokens->len && strcmp (jalon_tokens_get (self, i)->norm, norm) == 0;
+}
