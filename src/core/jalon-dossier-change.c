@@ -31,11 +31,12 @@ check_id (const char *id,
   return TRUE;
 }
 
-static gboolean
-check_verdict (JalonVerdict verdict,
-               const char  *reason,
-               const char  *id,
-               GError     **error)
+/* A verdict set by hand needs a reason. */
+gboolean
+jalon_dossier_check_verdict (JalonVerdict verdict,
+                             const char  *reason,
+                             const char  *id,
+                             GError     **error)
 {
   if (verdict == JALON_VERDICT_NONE || (reason != NULL && *reason != '\0'))
     return TRUE;
@@ -194,7 +195,7 @@ jalon_dossier_insert_event (JalonDossier           *self,
   g_return_val_if_fail (record != NULL, FALSE);
 
   if (!check_id (record->id, is_feature (self, record->id), error) ||
-      !check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error) ||
+      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error) ||
       !check_room (self, record, error))
     return FALSE;
 
@@ -239,7 +240,7 @@ jalon_dossier_replace_event (JalonDossier           *self,
   g_return_val_if_fail (record != NULL, FALSE);
 
   if (!find_event (self, record->id, &position, error) ||
-      !check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error) ||
+      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error) ||
       !check_room (self, record, error))
     return FALSE;
 
@@ -291,7 +292,7 @@ jalon_dossier_add_site (JalonDossier    *self,
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
   if (!check_id (record->id, is_feature (self, record->id), error) ||
-      !check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
+      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
     return FALSE;
 
   jalon_dossier_judge_site (self, site);
@@ -321,7 +322,7 @@ jalon_dossier_add_closure (JalonDossier       *self,
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
   if (!check_id (record->id, is_feature (self, record->id), error) ||
-      !check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
+      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
     return FALSE;
 
   jalon_dossier_judge_closure (self, closure);

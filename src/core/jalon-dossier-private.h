@@ -23,6 +23,10 @@ void        jalon_links_free (JalonLinks *self);
 void        jalon_links_add (JalonLinks        *self,
                              const char *const *event_ids,
                              gpointer           object);
+void        jalon_links_replace (JalonLinks        *self,
+                                 const char *const *event_ids,
+                                 gpointer           object,
+                                 gpointer           replacement);
 GPtrArray  *jalon_links_list (JalonLinks *self,
                               const char *event_id);
 
@@ -54,6 +58,11 @@ struct _JalonDossier
   JalonLinks *closures_by_event; /* (owned) */
   GArray     *votes;
 };
+
+gboolean jalon_dossier_check_verdict (JalonVerdict verdict,
+                                      const char  *reason,
+                                      const char  *id,
+                                      GError     **error);
 
 /* Judging sets the verdict and returns whether it changed; telling is the caller's. */
 gboolean jalon_dossier_judge_event (JalonDossier *self,

@@ -83,6 +83,15 @@ gboolean jalon_dossier_replace_event (JalonDossier           *self,
 gboolean jalon_dossier_remove_event (JalonDossier *self,
                                      const char   *event_id,
                                      GError      **error);
+gboolean jalon_dossier_set_verdict (JalonDossier *self,
+                                    const char   *feature_id,
+                                    JalonVerdict  verdict,
+                                    const char   *reason,
+                                    GError      **error);
+gboolean jalon_dossier_get_verdict_by_hand (JalonDossier *self,
+                                            const char   *feature_id,
+                                            JalonVerdict *out_verdict,
+                                            char        **out_reason);
 gboolean jalon_dossier_insert_article (JalonDossier *self,
                                        guint         position,
                                        JalonArticle *article,

@@ -30,7 +30,7 @@ typedef enum
  * @after: (owned) (nullable): the event after
  * @article: (owned) (nullable): the article that comes or goes
  * @position: where the event or article stands, once prepared
- * @verdict: for KIND_SET_VERDICT, with @reason
+ * @verdict: for KIND_SET_VERDICT, with @reason; @old_verdict is what it was, once prepared
  */
 struct _JalonEdit
 {
@@ -42,6 +42,8 @@ struct _JalonEdit
   guint             position;
   JalonVerdict      verdict;
   char             *reason;
+  JalonVerdict      old_verdict;
+  char             *old_reason;
   JalonReview       review;
 };
 
@@ -59,18 +61,18 @@ edit_new (Kind        kind,
 
 /**
  * jalon_edit_new_set_verdict:
- * @event_id: an event
+ * @feature_id: an event, site or closure
  * @verdict: the verdict to set by hand, or %JALON_VERDICT_NONE to let the claims decide again
  * @reason: (nullable): why; required with a verdict
  *
  * Returns: (transfer full): an edit
  */
 JalonEdit *
-jalon_edit_new_set_verdict (const char  *event_id,
+jalon_edit_new_set_verdict (const char  *feature_id,
                             JalonVerdict verdict,
                             const char  *reason)
 {
-  JalonEdit *self = edit_new (KIND_SET_VERDICT, event_id);
+  JalonEdit *self = edit_new (KIND_SET_VERDICT, feature_id);
 
   self->verdict = verdict;
   self->reason = verdict != JALON_VERDICT_NONE ? g_strdup (reason) : NULL;
@@ -183,6 +185,7 @@ jalon_edit_free (JalonEdit *edit)
   jalon_event_record_free (edit->after);
   g_clear_object (&edit->article);
   g_free (edit->reason);
+  g_free (edit->old_reason);
   g_free (edit);
 }
 
@@ -232,7 +235,7 @@ jalon_edit_get_label (const JalonEdit *edit)
     }
 }
 
-/* Notes the event as it is; @after becomes it with the change, where the edit does not bring it. */
+/* Notes the event as it is, and for a review what becomes of it. */
 static gboolean
 prepare_change (JalonEdit    *self,
                 JalonDossier *dossier,
@@ -247,18 +250,11 @@ prepare_change (JalonEdit    *self,
     }
 
   self->before = jalon_event_store_dup_record (events, self->position);
-  if (self->kind != KIND_SET_VERDICT && self->kind != KIND_SET_REVIEW)
-    return TRUE;
-
-  self->after = jalon_event_record_copy (self->before);
   if (self->kind == KIND_SET_REVIEW)
     {
+      self->after = jalon_event_record_copy (self->before);
       self->after->review = self->review;
-      return TRUE;
     }
-  self->after->verdict_by_hand = self->verdict;
-  g_free (self->after->verdict_reason);
-  self->after->verdict_reason = g_strdup (self->reason);
 
   return TRUE;
 }
@@ -299,6 +295,8 @@ jalon_edit_prepare (JalonEdit    *self,
     case KIND_REMOVE_ARTICLE:
       return prepare_remove_article (self, dossier, error);
     case KIND_SET_VERDICT:
+      jalon_dossier_get_verdict_by_hand (dossier, self->id, &self->old_verdict, &self->old_reason);
+      return TRUE;
     case KIND_SET_REVIEW:
     case KIND_REPLACE_EVENT:
     case KIND_REMOVE_EVENT:
@@ -338,6 +336,8 @@ jalon_edit_apply (JalonEdit    *self,
                   JalonDossier *dossier,
                   GError      **error)
 {
+  if (self->kind == KIND_SET_VERDICT)
+    return jalon_dossier_set_verdict (dossier, self->id, self->verdict, self->reason, error);
   if (self->article != NULL)
     return change_article (self, dossier, self->kind == KIND_ADD_ARTICLE, error);
 
@@ -350,6 +350,8 @@ jalon_edit_revert (JalonEdit    *self,
                    JalonDossier *dossier,
                    GError      **error)
 {
+  if (self->kind == KIND_SET_VERDICT)
+    return jalon_dossier_set_verdict (dossier, self->id, self->old_verdict, self->old_reason, error);
   if (self->article != NULL)
     return change_article (self, dossier, self->kind == KIND_REMOVE_ARTICLE, error);
 

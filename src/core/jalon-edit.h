@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (JalonHistory, jalon_history, JALON, HISTORY, GObject)
 
 typedef struct _JalonEdit JalonEdit;
 
-JalonEdit  *jalon_edit_new_set_verdict (const char  *event_id,
+JalonEdit  *jalon_edit_new_set_verdict (const char  *feature_id,
                                         JalonVerdict verdict,
                                         const char  *reason);
 JalonEdit  *jalon_edit_new_replace_event (const JalonEventRecord *record);

@@ -51,6 +51,25 @@ jalon_links_add (JalonLinks        *self,
     }
 }
 
+/* Puts another object that names the same events in the place of one. */
+void
+jalon_links_replace (JalonLinks        *self,
+                     const char *const *event_ids,
+                     gpointer           object,
+                     gpointer           replacement)
+{
+  for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
+    {
+      GPtrArray *objects = g_hash_table_lookup (self->objects, event_ids[i]);
+      guint      index;
+
+      if (!g_ptr_array_find (objects, object, &index))
+        continue;
+      g_ptr_array_index (objects, index) = g_object_ref (replacement);
+      g_object_unref (object);
+    }
+}
+
 /* Returns: (transfer full): the objects linked to an event; may be empty */
 GPtrArray *
 jalon_links_list (JalonLinks *self,

@@ -35,7 +35,7 @@ typedef struct
 /**
  * JalonQuery:
  *
- * Reference-counted and immutable once shared; copy, change, then set.
+ * A plain value: copy, change, then set.
  * A mask of 0 means "no restriction". Dates are days, JALON_DAY_NONE where open.
  * @countries: (owned) (element-type JalonCountryTerm)
  * @all_countries: every term must match, not just one

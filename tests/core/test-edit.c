@@ -127,6 +127,26 @@ test_set_verdict (Fixture      *fixture,
   g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_DISPUTED);
 }
 
+/* Sites and closures are judged by hand like events. */
+static void
+test_set_verdict_on_closure (Fixture      *fixture,
+                             gconstpointer data)
+{
+  JalonClosureRecord *closure = jalon_closure_record_new ("c");
+
+  g_ptr_array_add (closure->claims, jalon_claim_new ("a0", JALON_STANCE_ASSERTS));
+  g_assert_true (jalon_dossier_add_closure (fixture->dossier, closure, NULL));
+
+  push (fixture, jalon_edit_new_set_verdict ("c", JALON_VERDICT_REFUTED, "Flights were seen."));
+  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (fixture->dossier, "c")), ==, JALON_VERDICT_REFUTED);
+  push (fixture, jalon_edit_new_set_verdict ("c", JALON_VERDICT_DISPUTED, "Seen once."));
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpstr (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c"))->verdict_reason, ==, "Flights were seen.");
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (fixture->dossier, "c")), ==, JALON_VERDICT_SINGLE_SOURCE);
+  assert_changes (fixture, "");
+}
+
 static void
 test_add_and_remove (Fixture      *fixture,
                      gconstpointer data)
@@ -353,6 +373,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/edit/set-verdict", test_set_verdict);
+  ADD ("/edit/set-verdict-on-closure", test_set_verdict_on_closure);
   ADD ("/edit/add-and-remove", test_add_and_remove);
   ADD ("/edit/review", test_review);
   ADD ("/edit/articles", test_articles);

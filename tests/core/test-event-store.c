@@ -219,6 +219,62 @@ test_view_keeps_store (void)
   g_assert_cmpuint (jalon_event_store_get_n_events (jalon_event_get_store (event)), ==, 1);
 }
 
+/* Even what is not UTF-8, or looks like a packed text, comes back. */
+static void
+test_odd_texts (void)
+{
+  static const char *const odd[] = {
+    "",
+    "\xff\xfe",
+    "\xc3",
+    "a\xe2\x80",
+    "\xef\xb7\x90",
+    "\xef\xb7\x90"
+    "fr",
+    "\xef\xb7\x90\xef\xb7\x91\xef\xb7\x90",
+    "\xef\xb7\xba\xef\xb7\xba",
+    "\n\n\t\x01",
+    "ΐΐΐ ﬃ Ǆ İI ß",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autoptr (JalonEventStore) store = jalon_event_store_new ();
+      g_autoptr (JalonEventRecord) record = sample_event_full ("odd");
+      g_autoptr (JalonEventRecord) back = NULL;
+
+      g_free (record->title);
+      record->title = g_strdup (odd[i]);
+      g_free (record->summary);
+      record->summary = g_strdup (odd[i]);
+      jalon_event_store_append (store, record);
+      back = jalon_event_store_dup_record (store, 0);
+      sample_assert_equal (back, record);
+    }
+}
+
+/* Coordinates keep every bit, whether they pack as a decimal or not. */
+static void
+test_numbers (void)
+{
+  static const double numbers[] = { 0.0, -0.0, 2.966, -7.882, 1e-9, 1.0 / 3.0, -180.0, 179.99999999999997, 1e300, 5e-324, 123456789.123456, 0.1 + 0.2 };
+  g_autoptr (JalonEventStore) store = jalon_event_store_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      g_autoptr (JalonEventRecord) record = sample_event_full (id);
+      g_autoptr (JalonEventRecord) back = NULL;
+
+      record->place->lon = numbers[i];
+      record->place->radius = numbers[i];
+      jalon_event_store_append (store, record);
+      back = jalon_event_store_dup_record (store, i);
+      g_assert_cmpmem (&back->place->lon, sizeof (double), &numbers[i], sizeof (double));
+      g_assert_true (back->place->radius == numbers[i]);
+    }
+}
+
 static void
 test_claim_count (void)
 {
@@ -286,6 +342,8 @@ main (int   argc,
   g_test_add_func ("/event-store/splices", test_splices);
   g_test_add_func ("/event-store/views", test_views);
   g_test_add_func ("/event-store/view-keeps-store", test_view_keeps_store);
+  g_test_add_func ("/event-store/odd-texts", test_odd_texts);
+  g_test_add_func ("/event-store/numbers", test_numbers);
   g_test_add_func ("/event-store/claim-count", test_claim_count);
   g_test_add_func ("/event-store/large-texts", test_large_texts);
 
