@@ -45,6 +45,7 @@ add_site (JalonDossier *dossier,
   g_autoptr (GError) error = NULL;
 
   record->host = g_strdup (sites[index].host);
+  g_strfreev (record->users);
   record->users = g_strsplit (sites[index].user, " ", -1);
   record->place = jalon_place_new (JALON_PRECISION_CITY);
   record->place->lon = sites[index].lon;

@@ -108,7 +108,7 @@ test_vector (void)
   cairo_t         *cr = cairo_create (surface);
   JalonView        view = make_view (&cases[0]);
 
-  g_assert_true (jalon_scene_draw (scene, cr, &view, JALON_DRAW_ALL, JALON_DETAIL_10M, NULL));
+  g_assert_true (jalon_scene_draw (scene, cr, &view, JALON_DRAW_BASE, JALON_DETAIL_10M, NULL));
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
