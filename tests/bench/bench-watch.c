@@ -6,8 +6,9 @@
  *
  *   jalon-bench-watch COMMAND [ARGUMENT...]
  *
- * Prints "first settled rss pss": milliseconds from the start of the process to
- * the first picture and to the last change, then the memory at rest in KiB.
+ * Prints "first stands rest rss pss": milliseconds from the start of the process
+ * to the first picture, to the first of which nine tenths are as they stay, and
+ * to the last change; then the memory at rest in KiB.
  */
 
 #include "bench-util.h"
@@ -27,6 +28,10 @@
 /* Shares of the screen: a window has appeared; it still changes (a blinking caret does not count). */
 #define WINDOW_SHARE 0.02
 #define CHANGE_SHARE 0.0005
+/* A picture stands when this share of it is what is seen at rest. */
+#define STANDS_SHARE 0.9
+/* Pictures are kept at a sixteenth of their pixels. */
+#define STEP 4
 
 typedef struct
 {
@@ -35,6 +40,14 @@ typedef struct
   int      width;
   int      height;
 } Screenful;
+
+/* What was on the screen after a change. */
+typedef struct
+{
+  double   ms;
+  guint    n_pixels;
+  guint32 *pixels;
+} Picture;
 
 static XImage *
 grab (Screenful *screen)
@@ -69,40 +82,91 @@ end_program (GPid pid)
   waitpid (pid, NULL, 0);
 }
 
-/* Times since @start; -1 where no window came. */
 static void
+picture_free (Picture *picture)
+{
+  g_free (picture->pixels);
+  g_free (picture);
+}
+
+static Picture *
+picture_new (const XImage *image,
+             double        ms)
+{
+  const guint32 *pixels = (const guint32 *) (const void *) image->data;
+  guint          stride = (guint) image->bytes_per_line / 4;
+  Picture       *picture = g_new0 (Picture, 1);
+
+  picture->ms = ms;
+  picture->pixels = g_new (guint32, (gsize) image->width * (gsize) image->height);
+  for (guint y = 0; y < (guint) image->height; y += STEP)
+    for (guint x = 0; x < (guint) image->width; x += STEP)
+      picture->pixels[picture->n_pixels++] = pixels[y * stride + x];
+
+  return picture;
+}
+
+static double
+equal_share (const Picture *a,
+             const Picture *b)
+{
+  guint equal = 0;
+
+  for (guint i = 0; i < a->n_pixels; i++)
+    equal += a->pixels[i] == b->pixels[i];
+
+  return (double) equal / (double) a->n_pixels;
+}
+
+/* The pictures of each change until the screen rests, the first the one with a window; empty if none came. */
+static GPtrArray *
 watch (Screenful *screen,
        XImage    *before,
-       double     start,
-       double    *out_first,
-       double    *out_settled)
+       double     start)
 {
-  XImage *last = NULL;
+  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) picture_free);
+  XImage    *last = NULL;
+  double     ms = 0.0;
+  double     changed = 0.0;
 
-  *out_first = -1.0;
-  *out_settled = -1.0;
-
-  while (TRUE)
+  while (ms < GIVE_UP_MS && (pictures->len == 0 || ms < changed + REST_MS))
     {
       XImage *now = grab (screen);
-      double  ms = bench_wall_ms () - start;
 
-      if (*out_first < 0 && changed_share (before, now) > WINDOW_SHARE)
-        *out_first = *out_settled = ms;
-      else if (*out_first >= 0 && last != NULL && changed_share (last, now) > CHANGE_SHARE)
-        *out_settled = ms;
+      ms = bench_wall_ms () - start;
+      if (pictures->len == 0 ? changed_share (before, now) > WINDOW_SHARE : changed_share (last, now) > CHANGE_SHARE)
+        {
+          g_ptr_array_add (pictures, picture_new (now, ms));
+          changed = ms;
+        }
 
       if (last != NULL)
         XDestroyImage (last);
       last = now;
-
-      if ((*out_first >= 0 && ms > *out_settled + REST_MS) || ms > GIVE_UP_MS)
-        break;
-
       g_usleep (POLL_MS * 1000);
     }
 
   XDestroyImage (last);
+  return pictures;
+}
+
+static void
+print_times (GPtrArray *pictures)
+{
+  const Picture *first = g_ptr_array_index (pictures, 0);
+  const Picture *rest = g_ptr_array_index (pictures, pictures->len - 1);
+  const Picture *stands = rest;
+
+  for (guint i = pictures->len; i > 0; i--)
+    {
+      const Picture *picture = g_ptr_array_index (pictures, i - 1);
+
+      if (equal_share (picture, rest) < STANDS_SHARE)
+        break;
+      stands = picture;
+    }
+
+  printf ("%.0f %.0f %.0f", first->ms, stands->ms, rest->ms);
 }
 
 int
@@ -110,12 +174,11 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pictures = NULL;
   Screenful screen = { 0 };
   XImage   *before;
   GPid      pid;
-  gint64    start;
-  double    first;
-  double    settled;
+  double    start;
 
   if (argc < 2)
     {
@@ -149,10 +212,14 @@ main (int   argc,
       return 1;
     }
 
-  watch (&screen, before, start, &first, &settled);
-  printf ("%.0f %.0f %lu %lu\n", first, settled, bench_memory (pid, "Rss:"), bench_memory (pid, "Pss:"));
+  pictures = watch (&screen, before, start);
+  if (pictures->len > 0)
+    {
+      print_times (pictures);
+      printf (" %lu %lu\n", bench_memory (pid, "Rss:"), bench_memory (pid, "Pss:"));
+    }
 
   XDestroyImage (before);
   end_program (pid);
-  return first >= 0 ? 0 : 1;
+  return pictures->len > 0 ? 0 : 1;
 }
