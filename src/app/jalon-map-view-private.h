@@ -48,7 +48,8 @@ struct _JalonMapView
   gboolean        confining;
   gboolean        fit_pending; /* show all as soon as there are a size and a scene */
   gboolean        fit_animated;
-  gboolean        selecting; /* the selection changes because of a click on the map */
+  gboolean        has_fitted; /* the first map is simply there; later ones are flown to */
+  gboolean        selecting;  /* the selection changes because of a click on the map */
   guint           legend_source;
 
   /* Pointer */

@@ -128,7 +128,8 @@ fit_now (JalonMapView *self)
   jalon_view_init_fit (&to, &box, from.width - inset, from.height, padding);
   to.world = MIN (to.world, FIT_MAX_WORLD);
   to.cx -= inset / 2 / to.world;
-  jalon_map_view_fly (self, &to, self->fit_animated ? JALON_MAP_WAY_TIME : 0);
+  jalon_map_view_fly (self, &to, self->fit_animated && self->has_fitted ? JALON_MAP_WAY_TIME : 0);
+  self->has_fitted = TRUE;
 }
 
 static void
