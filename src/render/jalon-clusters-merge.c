@@ -30,6 +30,13 @@ get_cell (guint64 x,
   return x << 32 | y;
 }
 
+/* GLib's own hash of 64 bits leaves out half of them (Knuth's multiplicative hash does not). */
+static guint
+hash_cell (gconstpointer key)
+{
+  return (guint) (*(const guint64 *) key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
+}
+
 /* The larger first; among equals in Morton order. */
 static int
 compare_sizes (gconstpointer a,
@@ -75,7 +82,7 @@ jalon_clusters_merge (GArray *clusters,
                       guint   level,
                       double  world)
 {
-  g_autoptr (GHashTable) cells = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) cells = g_hash_table_new (hash_cell, g_int64_equal);
   g_autofree guint64 *keys = g_new (guint64, MAX (clusters->len, 1));
   g_autofree guint   *order = g_new (guint, MAX (clusters->len, 1));
   JalonCluster       *all = (JalonCluster *) clusters->data;
