@@ -192,12 +192,8 @@ add_symbols (const GArray *marks,
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
 
       if (mark->count > 1)
-        {
-          biggest = MAX (biggest, mark->count);
-          continue;
-        }
-      if (mark->symbol < JALON_N_SYMBOLS)
-        seen[mark->symbol] = TRUE;
+        biggest = MAX (biggest, mark->count);
+      seen[mark->symbol] = TRUE;
       styles |= mark->style;
       candidates |= (mark->style & JALON_STYLE_CANDIDATE) != 0;
     }

@@ -8,27 +8,18 @@
 
 #include "config.h"
 
-#include "jalon-marks.h"
+#include "jalon-marks-rows.h"
 
 #include "jalon-labels.h"
 #include "jalon-outline.h"
-#include "jalon-symbols.h"
 
 #include <math.h>
 
 /* Pixels of its country's width that each symbol needs before they are put together. */
 #define ROOM_FOR_ONE 12.0
 
-/* From the middle of a country's name to the first row, pixels. */
-#define BELOW_LABEL 27.0
-
 /* A country less wide than this gets no marks that cover others, pixels. */
 #define SMALL_COUNTRY 110.0
-
-/* An arrow is so wide to each side, pixels. */
-#define ARROW_REACH 8.0
-
-#define PITCH (JALON_SYMBOL_SIZE + JALON_MARKS_GAP)
 
 typedef struct
 {
@@ -154,140 +145,58 @@ put_together (Item    *items,
   return n_sites + 1;
 }
 
-/* Whether an arrow of a closure lies in a box. */
-static gboolean
-is_crossed (JalonScene      *self,
-            const JalonView *view,
-            double           x0,
-            double           y0,
-            double           x1,
-            double           y1)
-{
-  for (guint i = 0; i < self->arrows->len; i++)
-    {
-      double tail_x, tail_y, tip_x, tip_y;
-
-      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
-      if (MAX (tail_x, tip_x) + ARROW_REACH > x0 && MIN (tail_x, tip_x) - ARROW_REACH < x1 &&
-          MAX (tail_y, tip_y) + ARROW_REACH > y0 && MIN (tail_y, tip_y) - ARROW_REACH < y1)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_covered (const GArray *marks,
-            double        x0,
-            double        y0,
-            double        x1,
-            double        y1)
-{
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-      double           reach = jalon_mark_get_reach (mark) - 2.0;
-
-      if (mark->x + reach > x0 && mark->x - reach < x1 && mark->y + reach > y0 && mark->y - reach < y1)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The rows of one country while a place for them is sought; pixels. */
-typedef struct
-{
-  JalonScene              *scene;
-  const JalonView         *view;
-  const JalonWorldMap     *map;
-  const JalonWorldCountry *country;
-  const GArray            *marks;
-  double                   width;
-  double                   height;
-} Rows;
-
-static gboolean
-is_inside (const Rows *rows,
-           double      x,
-           double      y)
-{
-  double lon, lat;
-
-  jalon_view_unproject (rows->view, x, y, &lon, &lat);
-  return jalon_outline_contains (rows->map, rows->country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
-}
-
-/* Three degrees of good: nothing leaves the country, its middle does not, and that with other marks below. */
-static gboolean
-fits (const Rows *rows,
-      double      x,
-      double      y,
-      guint       pass)
-{
-  double x0 = x - rows->width / 2, y0 = y - rows->height / 2, x1 = x0 + rows->width, y1 = y0 + rows->height;
-
-  if (!is_inside (rows, x, y))
-    return FALSE;
-  if (pass == 0 && !(is_inside (rows, x0 + 4.0, y) && is_inside (rows, x1 - 4.0, y) && is_inside (rows, x, y0 + 4.0) && is_inside (rows, x, y1 - 4.0)))
-    return FALSE;
-  return pass == 2 || (!is_covered (rows->marks, x0, y0, x1, y1) && !is_crossed (rows->scene, rows->view, x0, y0, x1, y1));
-}
-
-/* Hangs the rows below the name, or above it, or aside; never outside of the country.
+/* Well inside and free; else its events as one, nearer to the border or over other marks.
  * FALSE where a small country has no room that is free: a closer view has. */
 static gboolean
-find_place (const Rows *rows,
-            double      country_width,
-            double     *x,
-            double     *y)
+settle (JalonRows *rows,
+        Item      *items,
+        double     country_width,
+        gboolean   crowded,
+        gboolean   dark)
 {
-  static const double aside[] = { 0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0 };
-  double              below = BELOW_LABEL - PITCH / 2 + rows->height / 2;
+  static const JalonRowsDemand demands[] = { { 4, TRUE }, { 3, TRUE }, { 2, TRUE }, { 4, FALSE }, { 0, FALSE } };
 
-  for (guint pass = 0; pass < (country_width < SMALL_COUNTRY ? 2 : 3); pass++)
-    for (guint column = 0; column < G_N_ELEMENTS (aside); column++)
-      for (guint step = 0; step < 8; step++)
-        {
-          double dy = (step % 2 == 0 ? 1.0 : -1.0) * (below + step / 2 * 16.0);
-
-          if (fits (rows, *x + aside[column] * PITCH, *y + dy, pass))
-            {
-              *x += aside[column] * PITCH;
-              *y += dy;
-              return TRUE;
-            }
-        }
-  return FALSE;
+  if (crowded || country_width < rows->n * ROOM_FOR_ONE)
+    rows->n = put_together (items, rows->n, dark);
+  if (jalon_rows_find_place (rows, country_width, demands, 2))
+    return TRUE;
+  rows->n = put_together (items, rows->n, dark);
+  return jalon_rows_find_place (rows, country_width, demands, country_width < SMALL_COUNTRY ? 3 : G_N_ELEMENTS (demands));
 }
 
 static void
-place_items (Rows       *rows,
-             const Item *items,
-             guint       n,
-             double      country_width,
-             double      x,
-             double      y,
-             GArray     *marks)
+place_items (const JalonRows *rows,
+             const Item      *items,
+             double           anchor_x,
+             double           anchor_y,
+             GArray          *marks)
 {
-  guint  across = (guint) CLAMP (country_width * 0.8 / PITCH, 3.0, 8.0);
-  guint  n_rows = (n + across - 1) / across;
-  guint  in_row = (n + n_rows - 1) / n_rows;
-  double anchor_x = x, anchor_y = y;
+  guint n_rows = (rows->n + rows->in_row - 1) / rows->in_row;
 
-  rows->width = in_row * PITCH;
-  rows->height = n_rows * PITCH;
-  if (!find_place (rows, country_width, &x, &y))
-    return;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rows->n; i++)
     {
-      guint     n_here = MIN (in_row, n - i / in_row * in_row);
+      guint     row = i / rows->in_row, n_here = MIN (rows->in_row, rows->n - row * rows->in_row);
       JalonMark mark = items[i].mark;
 
-      mark.x = x + (i % in_row - (n_here - 1) / 2.0) * PITCH;
-      mark.y = y - rows->height / 2 + (i / in_row + 0.5) * PITCH;
+      mark.x = rows->x + (i % rows->in_row - (n_here - 1) / 2.0) * JALON_ROWS_PITCH;
+      mark.y = rows->y + (row - (n_rows - 1) / 2.0) * JALON_ROWS_PITCH;
       mark.anchor_x = anchor_x;
       mark.anchor_y = anchor_y;
       if (jalon_marks_is_near (rows->view, mark.x, mark.y))
         g_array_append_val (marks, mark);
+    }
+}
+
+/* The outline that tells what is inside: a coarse one will do, where the country has one. */
+static void
+find_country (JalonScene *self,
+              const char *code,
+              JalonRows  *rows)
+{
+  for (JalonDetail detail = JALON_DETAIL_110M; detail <= JALON_DETAIL_50M && rows->country == NULL; detail++)
+    {
+      rows->map = jalon_scene_get_map (self, detail);
+      rows->country = jalon_world_map_find (rows->map, code);
     }
 }
 
@@ -299,18 +208,20 @@ add_country (JalonScene      *self,
              gboolean         crowded,
              GArray          *marks)
 {
-  const JalonWorldMap     *map = jalon_scene_get_map (self, JALON_DETAIL_50M);
-  const JalonWorldCountry *country = jalon_world_map_find (map, items[0].country);
-  const JalonWorldPath    *mainland = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
-  Rows                     rows = { .scene = self, .view = view, .map = map, .country = country, .marks = marks };
-  double                   x, y, width;
+  JalonRows             rows = { .scene = self, .view = view, .marks = marks };
+  const JalonWorldPath *mainland;
+  double                width, anchor_x, anchor_y;
 
-  if (mainland == NULL || !find_anchor (view, map, country, &x, &y))
+  find_country (self, items[0].country, &rows);
+  mainland = rows.country != NULL ? jalon_outline_get_mainland (rows.map, rows.country) : NULL;
+  if (mainland == NULL || !find_anchor (view, rows.map, rows.country, &rows.x, &rows.y))
     return;
   width = (mainland->box.x1 - mainland->box.x0) * view->world;
-  if (crowded || width < n * ROOM_FOR_ONE)
-    n = put_together (items, n, self->options.dark);
-  place_items (&rows, items, n, width, x, y, marks);
+  rows.n = n;
+  anchor_x = rows.x;
+  anchor_y = rows.y;
+  if (settle (&rows, items, width, crowded, self->options.dark))
+    place_items (&rows, items, anchor_x, anchor_y, marks);
 }
 
 void
