@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * JalonFileState:
  *
  * What a dossier keeps of its file beside the model.
- * @file: (owned) (nullable): where it was loaded from or saved to last
+ * @file: (owned) (nullable): where it was loaded from or saved to last, behind all links
  * @etag: (owned) (nullable): of @file then
  * @size: of @file then, bytes
  * @extra: (owned) (nullable): unknown members; "" of the document, "jalon" of that member
@@ -37,6 +37,7 @@ typedef struct
   GPtrArray *skipped;
 } JalonFileState;
 
+GFile          *jalon_file_resolve (GFile *file);
 JalonFileState *jalon_file_state_get (JalonDossier *dossier);
 gboolean        jalon_file_state_remember (JalonFileState *self,
                                            GFile          *file,

@@ -10,6 +10,7 @@
 
 #include "jalon-i18n.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Files at least as large are mapped, not read: they must not double in memory. Bytes. */
@@ -44,6 +45,16 @@ file_state_free (JalonFileState *self)
   g_free (self->extra);
   g_ptr_array_unref (self->skipped);
   g_free (self);
+}
+
+/* The file itself where @file is a link to it: replacing a link would cut it. */
+GFile *
+jalon_file_resolve (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *target = path != NULL ? realpath (path, NULL) : NULL;
+
+  return target != NULL ? g_file_new_for_path (target) : g_object_ref (file);
 }
 
 /* What @dossier keeps of its file; made where it has none yet. Borrowed. */
@@ -188,14 +199,15 @@ jalon_codec_load (GFile            *file,
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (GFile) target = NULL;
   JalonFileState before = { NULL };
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   name = g_file_get_basename (file);
-  if (!jalon_file_state_remember (&before, file, cancellable, error))
+  target = jalon_file_resolve (file);
+  if (!jalon_file_state_remember (&before, target, cancellable, error))
     return NULL;
-  g_object_unref (before.file);
 
   bytes = load_file (file, cancellable, error);
   if (bytes != NULL)
@@ -204,10 +216,11 @@ jalon_codec_load (GFile            *file,
     {
       JalonFileState *state = jalon_file_state_get (dossier);
 
-      state->file = g_object_ref (file);
+      state->file = g_object_ref (target);
       state->etag = g_steal_pointer (&before.etag);
       state->size = before.size;
     }
+  g_object_unref (before.file);
   g_free (before.etag);
   return g_steal_pointer (&dossier);
 }

@@ -10,16 +10,6 @@
 
 #include "jalon-i18n.h"
 
-/* The file itself where @file is a link to it: replacing a link would cut it. */
-static GFile *
-resolve (GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *target = path != NULL ? realpath (path, NULL) : NULL;
-
-  return target != NULL ? g_file_new_for_path (target) : g_object_ref (file);
-}
-
 /* A file with several names is replaced under this one; written in place it could be lost half-way. */
 static GFileCreateFlags
 get_flags (GFileInfo *info)
@@ -124,11 +114,11 @@ jalon_codec_save (JalonDossier *dossier,
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  target = resolve (file);
+  target = jalon_file_resolve (file);
   name = g_file_get_basename (file);
   state = jalon_file_state_get (dossier);
   info = g_file_query_info (target, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_UNIX_NLINK, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  if (!overwrite_changed && is_changed (state, file, info))
+  if (!overwrite_changed && is_changed (state, target, info))
     {
       g_set_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE, _ ("%s: the file was changed by another program since it was opened; save under another name, or overwrite it"), name);
       return FALSE;
@@ -139,5 +129,5 @@ jalon_codec_save (JalonDossier *dossier,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  return jalon_file_state_remember (state, file, cancellable, error);
+  return jalon_file_state_remember (state, target, cancellable, error);
 }

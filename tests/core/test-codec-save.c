@@ -205,13 +205,18 @@ test_link (Fixture      *fixture,
   g_autofree char *link_path = g_build_filename (fixture->folder, "link.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (link_path);
   g_autofree char *text = write_text (fixture->dossier);
-  struct stat      info;
+  g_autoptr (GError) error = NULL;
+  struct stat info;
 
   g_assert_cmpint (symlink ("d.jalon", link_path), ==, 0);
   assert_saves (fixture, file, FALSE);
   g_assert_cmpint (lstat (link_path, &info), ==, 0);
   g_assert_true (S_ISLNK (info.st_mode));
   assert_file (fixture->path, text);
+
+  write_file (fixture->path, of_others);
+  g_assert_false (jalon_codec_save (fixture->dossier, file, FALSE, NULL, &error));
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
 }
 
 static void
@@ -231,6 +236,7 @@ static void
 test_mode (Fixture      *fixture,
            gconstpointer data)
 {
+  g_autoptr (GError) error = NULL;
   struct stat info;
 
   g_chmod (fixture->path, 0640);

@@ -6,7 +6,7 @@
  *   valid/    reads without a word; NAME.expected is how it is written
  *   invalid/  is refused or loses features; NAME.expected is what is said of it
  *
- * After a change that is meant to show, run with JALON_UPDATE=1 and look at what changed.
+ * After a change that is meant to show, run with JALON_GOLDEN=write and look at what changed.
  */
 
 #include "config.h"
@@ -37,7 +37,7 @@ assert_expected (const char *folder,
   g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_getenv ("JALON_UPDATE") != NULL)
+  if (g_strcmp0 (g_getenv ("JALON_GOLDEN"), "write") == 0)
     {
       g_file_set_contents (path, text, -1, &error);
       g_assert_no_error (error);
