@@ -18,8 +18,8 @@
 #define GAP 10
 
 /* Of the map's height and width, the most that the legend takes. */
-#define LEGEND_HEIGHT_SHARE 0.45
-#define LEGEND_WIDTH_SHARE 0.45
+#define LEGEND_HEIGHT_SHARE 0.42
+#define LEGEND_WIDTH_SHARE 0.4
 
 /* What the legend takes before it has anything to list, pixels. */
 #define LEGEND_USUAL_WIDTH 210
