@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Jalon contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Joins land that the source splits along 180 degrees (Chukotka, Wrangel, islands of Fiji), so that no seam is drawn."""
+"""Joins land that the source splits along 180 degrees (Chukotka, Wrangel, Fiji), so that no seam is drawn."""
 
 from geometry import ring_area
 

@@ -3,7 +3,7 @@
 """One level of detail: arcs each once, classed, with the units on both sides; rings of arc references."""
 
 from binary import KIND_BORDERS, Writer
-from geometry import mercator, unwrap
+from geometry import mercator
 from tables import read
 
 # Steps round the world: 2^bits. The grid of the source is 100,000 steps, at every level; a coarser level needs fewer

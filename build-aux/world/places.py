@@ -42,14 +42,24 @@ class Place:
 
 
 def _catalogue(packages, language):
+    """Gives the name of a place by GeoNames' number, or None."""
     data = packages.read('libgeonames-common', f'usr/share/locale/{language}/LC_MESSAGES/geonames.mo')
-    # The catalogue is read whole: names are looked up by GeoNames' number.
     translations = gettext.GNUTranslations(io.BytesIO(data))
-    return {k: _PREFIX.sub('', _MARKS.sub('', v)).strip() for k, v in translations._catalog.items() if isinstance(k, str)}
+
+    def look_up(number):
+        name = translations.gettext(number)
+        return None if name == number else _PREFIX.sub('', _MARKS.sub('', name)).strip()
+
+    return look_up
 
 
 def _wanted(kind, population, country):
     return kind in (CAPITAL, SEAT) or population >= POPULATION or country in EVERY_PLACE_IN
+
+
+def _is_western(text):
+    """Whether it has no letters but those of French and its neighbours (no macrons, no dots below)."""
+    return text.encode('latin-1', 'ignore').decode('latin-1') == text
 
 
 def _name(place, main, english, french, arabic, alternates):
@@ -57,7 +67,7 @@ def _name(place, main, english, french, arabic, alternates):
     place.name = main
     if english and not main.isascii() and english.isascii():
         place.name = english
-    place.name_fr = french or (main if place.name != main and main.encode('latin-1', 'ignore').decode('latin-1') == main else None)
+    place.name_fr = french or (main if place.name != main and _is_western(main) else None)
     place.name_ar = arabic if arabic and _ARABIC.match(arabic) else alternates
     place.aliases = [main, english]
 
@@ -78,7 +88,7 @@ def load(packages):
         alternate = None
         if row[8] in ARABIC_IN:
             alternate = next((a for a in row[3].split(',') if _ARABIC.match(a)), None)
-        _name(place, row[1], english.get(row[0]), french.get(row[0]), arabic.get(row[0]), alternate)
+        _name(place, row[1], english(row[0]), french(row[0]), arabic(row[0]), alternate)
         place.identity = row[0]
         places.append(place)
     _correct(places)

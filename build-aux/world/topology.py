@@ -80,7 +80,7 @@ class Topology:
         return len(self.arcs) - 1
 
     def split_arc(self, index, at):
-        """Splits at the vertex number @at; the second half is a new arc, and every ring that used the whole uses both."""
+        """Splits at vertex @at; the second half is a new arc, and every ring that used the whole uses both."""
         arc = self.arcs[index]
         if at in (0, len(arc) - 1):
             return

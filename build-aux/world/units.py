@@ -8,7 +8,7 @@ from tables import iso_codes, read
 from topology import Topology
 
 def build_units(topology, lines):
-    """code -> list of polygons, from the features of a topology: some are split, some cut along @lines of cuts.lines()."""
+    """code -> list of polygons, from the features of a topology; some are split, some cut along lines of cuts.lines()."""
     by_name = {name: code for name, code in read('units-by-name', 2)}
     _, by_number = iso_codes()
     units = {}
