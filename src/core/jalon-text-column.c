@@ -92,7 +92,8 @@ jalon_text_column_splice (JalonTextColumn *self,
 
   reserve (self, new_length, n_rows);
   memmove (self->text + start + length, self->text + removed_end, self->length - removed_end);
-  memcpy (self->text + start, text, length);
+  if (length > 0)
+    memcpy (self->text + start, text, length);
   memset (self->text + new_length, 0, PADDING);
 
   memmove (self->starts + position + n_additions + 1,
