@@ -22,7 +22,8 @@
 #define SMALLER 0.85
 
 /* Where a place's name may stand: the part of its own size that it is moved by,
- * and the sign of the step away from the point. Right first, as maps have it (E. Imhof, 1962). */
+ * and the sign of the step away from the point. Right first, as maps have it
+ * (E. Imhof, 1962); left first where the script runs so. */
 static const struct
 {
   double x;
@@ -149,6 +150,7 @@ find_place_position (const Placer     *placer,
                      double            height)
 {
   const JalonLabel *label = &placed->label;
+  gboolean          is_rtl = pango_find_base_dir (label->text, -1) == PANGO_DIRECTION_RTL;
   double            radius = label->kind == JALON_LABEL_CAPITAL ? JALON_LABEL_CAPITAL_RADIUS : JALON_LABEL_PLACE_RADIUS;
   double            step;
 
@@ -157,13 +159,18 @@ find_place_position (const Placer     *placer,
   step = radius + SPACE + 1;
 
   for (guint i = 0; i < G_N_ELEMENTS (place_positions); i++)
-    if (try_position (placer,
-                      placed,
-                      label->x + place_positions[i].x * width + place_positions[i].step_x * step,
-                      label->y + place_positions[i].y * height + place_positions[i].step_y * step,
-                      width,
-                      height))
-      return TRUE;
+    {
+      double along = is_rtl ? -1 - place_positions[i].x : place_positions[i].x;
+      double aside = is_rtl ? -place_positions[i].step_x : place_positions[i].step_x;
+
+      if (try_position (placer,
+                        placed,
+                        label->x + along * width + aside * step,
+                        label->y + place_positions[i].y * height + place_positions[i].step_y * step,
+                        width,
+                        height))
+        return TRUE;
+    }
 
   return FALSE;
 }
