@@ -59,7 +59,7 @@ check_quote (Check            *self,
   if (data->text == NULL)
     report_problem (self, kind, id, g_strdup_printf (_ ("the quote “%s” is from the article “%s”, which has no text here; add the text, or cite without quoting"), words, data->id));
   else if (!jalon_quote_holds (quote, data->text))
-    report_problem (self, kind, id, g_strdup_printf (_ ("broken quote: “%s” is not at bytes %" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT " of the article “%s”; mend the offsets or the words"), words, quote->start, quote->end, data->id));
+    report_problem (self, kind, id, g_strdup_printf (_ ("broken quote: “%s” is not at bytes %zu to %zu of the article “%s”; mend the offsets or the words"), words, quote->start, quote->end, data->id));
 }
 
 static void

@@ -97,7 +97,7 @@ parse_one (const JalonLoad *load,
   if (text.end - text.start > JALON_MAX_FEATURE)
     {
       parsed->status = JALON_PARSE_UNFIT;
-      parsed->error = g_error_new (JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: features[%" G_GSIZE_FORMAT "]: the feature is larger than %d MiB"), reader.name, index, JALON_MAX_FEATURE >> 20);
+      parsed->error = g_error_new (JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: features[%zu]: the feature is larger than %d MiB"), reader.name, index, JALON_MAX_FEATURE >> 20);
       return;
     }
   parsed->status = jalon_read_feature (&reader, index, text, &parsed->feature);

@@ -19,7 +19,7 @@ set_encoding_error (JalonReader *reader,
   gsize column;
 
   jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
-  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": byte %" G_GSIZE_FORMAT " (0x%02x) is not UTF-8 (save the file in that encoding)"), reader->name, line, column, (gsize) (at - reader->whole.start), (guint) (guchar) *at);
+  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %zu, column %zu: byte %zu (0x%02x) is not UTF-8 (save the file in that encoding)"), reader->name, line, column, (gsize) (at - reader->whole.start), (guint) (guchar) *at);
 }
 
 /**
@@ -46,7 +46,7 @@ jalon_set_syntax_error (JalonReader *reader,
     }
   jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
   /* Translators: the first %s is a file's name, the last is from the JSON parser, in English */
-  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": this is not JSON: %s"), reader->name, line, column, problem);
+  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %zu, column %zu: this is not JSON: %s"), reader->name, line, column, problem);
 }
 
 /* Whether the text is JSON that only goes beyond what can be read. */
