@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-#define ARC_POINTS 48
+#define ARC_POINTS 96
 
 /* A shorter arc says nothing, more of them cannot be told apart. */
 #define SHORTEST_ARC 30.0

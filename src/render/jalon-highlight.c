@@ -133,13 +133,37 @@ draw_outlines (const JalonHighlight *self,
   cairo_restore (cr);
 }
 
+/* Whether a point is under a symbol that has a ring round it. */
+static gboolean
+is_ringed (const JalonHighlight *self,
+           JalonPixel            point)
+{
+  for (guint i = 0; i < self->rings->len; i++)
+    {
+      const JalonHighlightRing *ring = &g_array_index (self->rings, JalonHighlightRing, i);
+
+      if (!ring->ground && hypot (ring->x - point.x, ring->y - point.y) < ring->radius)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An arc ends at the ring, so that the symbol can be read. */
 static void
-trace_arc (cairo_t      *cr,
-           const GArray *arc)
+trace_arc (const JalonHighlight *self,
+           cairo_t              *cr,
+           const GArray         *arc)
 {
   cairo_new_path (cr);
   for (guint i = 0; i < arc->len; i++)
-    cairo_line_to (cr, g_array_index (arc, JalonPixel, i).x, g_array_index (arc, JalonPixel, i).y);
+    {
+      JalonPixel point = g_array_index (arc, JalonPixel, i);
+
+      if (is_ringed (self, point))
+        cairo_new_sub_path (cr);
+      else
+        cairo_line_to (cr, point.x, point.y);
+    }
 }
 
 /* The head stands past the middle, where no symbol covers it. */
@@ -174,7 +198,7 @@ draw_arcs (const JalonHighlight *self,
 {
   for (guint i = 0; i < self->arcs->len; i++)
     {
-      trace_arc (cr, g_ptr_array_index (self->arcs, i));
+      trace_arc (self, cr, g_ptr_array_index (self->arcs, i));
       stroke_twice (cr, dark, ARC_WIDTH, 0.9);
     }
   for (guint i = 0; i < self->arcs->len; i++)
