@@ -115,11 +115,11 @@ EVENTS = [
         alternatives=[
             {"precision": "near-city", "name": text(f"{TOWN}, Malian side", f"{TOWN}, côté malien"),
              "countries": ["MLI"], "coordinates": [2.95, 19.865], "radius_m": 25000,
-             "according_to": "Mali",
+             "according_to": text("Mali", "le Mali"),
              "gazetteer": "Jalon extra-places (Tin Zaouatine), 9.5 km south of the border"},
             {"precision": "near-city", "name": text(f"{TOWN}, Algerian side", f"{TOWN}, côté algérien"),
              "countries": ["DZA"], "coordinates": [2.966, 19.951], "radius_m": 25000,
-             "according_to": "Algeria",
+             "according_to": text("Algeria", "l’Algérie"),
              "gazetteer": "Jalon extra-places (Tin Zaouatine)"},
         ]),
     event(

@@ -9,6 +9,7 @@
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
 #include "jalon-glyph.h"
+#include "jalon-text.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -72,11 +73,12 @@ add_alternatives (JalonDetailsPage       *page,
       g_autofree char  *words = jalon_words_dup_place (session, place);
       g_autofree char  *precision = jalon_words_dup_precision (place);
       g_autofree char  *whole = g_strdup_printf ("%s\n%s", words, precision);
+      g_autofree char  *name = jalon_text_dup (place->according_to, NULL);
       g_autofree char  *who = NULL;
 
       if (place->according_to != NULL)
         /* Translators: who says that an event was at this place. */
-        who = g_strdup_printf (_ ("According to %s"), place->according_to);
+        who = g_strdup_printf (_ ("According to %s"), name);
       jalon_details_page_add_fact (page, who != NULL ? who : _ ("Possible place"), whole);
     }
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @lon: degrees, NAN where the class has no point
  * @lat: degrees, NAN where the class has no point
  * @radius: metres within which it lies, 0 where not stated
- * @according_to: (owned) (nullable): who places it there; alternatives only
+ * @according_to: (owned) (nullable): packed text; who places it there; alternatives only
  * @gazetteer: (owned) (nullable): which gazetteer the coordinates come from
  * @extra: (owned) (nullable): unknown members, JSON
  */

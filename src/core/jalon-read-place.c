@@ -80,7 +80,7 @@ read_place_object (JalonNode *node)
   place->name = jalon_node_dup_text (node, "name");
   place->countries = jalon_read_codes (node, "countries");
   place->radius = jalon_node_get_number (node, "radius_m", 0, MAX_RADIUS, 0);
-  place->according_to = g_strdup (jalon_node_get_string (node, "according_to"));
+  place->according_to = jalon_node_dup_text (node, "according_to");
   place->gazetteer = g_strdup (jalon_node_get_string (node, "gazetteer"));
   if (jalon_node_open (node, "coordinates", JSON_ARRAY, &coordinates))
     {

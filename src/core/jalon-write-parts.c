@@ -128,7 +128,7 @@ jalon_write_place (JalonWriter      *writer,
   if (place->radius > 0)
     jalon_writer_number (writer, "radius_m", place->radius);
   jalon_writer_string (writer, "gazetteer", place->gazetteer);
-  jalon_writer_string (writer, "according_to", place->according_to);
+  jalon_writer_text (writer, "according_to", place->according_to);
   jalon_writer_extra (writer, place->extra, "");
   jalon_writer_close (writer, '}');
 }
