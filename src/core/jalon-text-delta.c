@@ -47,7 +47,7 @@ header_length (const char *p)
 {
   const char *split;
 
-  if (!g_str_has_prefix (p, JALON_TEXT_MARK))
+  if (!JALON_TEXT_AT (p, JALON_TEXT_MARK))
     return 0;
 
   split = strstr (p, JALON_TEXT_SPLIT);

@@ -33,7 +33,7 @@ append_clean (GString    *packed,
       g_string_truncate (packed, start);
       for (const char *p = copy; *p != '\0'; p++)
         {
-          if (g_str_has_prefix (p, JALON_TEXT_MARK) || g_str_has_prefix (p, JALON_TEXT_SPLIT))
+          if (JALON_TEXT_AT (p, JALON_TEXT_MARK) || JALON_TEXT_AT (p, JALON_TEXT_SPLIT))
             p += JALON_TEXT_MARK_LENGTH - 1;
           else
             g_string_append_c (packed, *p);
