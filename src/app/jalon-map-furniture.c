@@ -27,6 +27,9 @@
 /* A map this wide is fitted into the room beside the legend, pixels. */
 #define INSET_MIN_WIDTH 800
 
+/* Below this the legend would hide too much, pixels. */
+#define NARROW_WIDTH 480
+
 static void
 zoom_in_cb (JalonMapView *self)
 {
@@ -245,6 +248,27 @@ jalon_map_view_allocate_furniture (JalonMapView *self,
 
       allocate_at (self->caption, GAP, GAP, caption_width, get_height (self->caption, caption_width, height));
     }
+}
+
+/**
+ * jalon_map_view_fold_legend:
+ * @self: a map view
+ * @width: of the map, pixels
+ *
+ * Folds the legend when the map becomes narrow, and unfolds it when it is wide
+ * again. A person may still unfold it before.
+ */
+void
+jalon_map_view_fold_legend (JalonMapView *self,
+                            double        width)
+{
+  gboolean narrow = width < NARROW_WIDTH;
+
+  if (narrow == self->legend_folded)
+    return;
+
+  self->legend_folded = narrow;
+  g_object_set (self->legend, "expanded", !narrow, NULL);
 }
 
 /**

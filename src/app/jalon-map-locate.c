@@ -135,7 +135,7 @@ jalon_map_view_locate_selection (JalonMapView *self,
 {
   JalonWorld *world = jalon_session_get_world (self->session);
   Search      search = {
-         .map = jalon_world_get_map (world, JALON_DETAIL_10M, jalon_session_get_worldview (self->session)),
+         .map = jalon_world_get_map (world, JALON_DETAIL_50M, jalon_session_get_worldview (self->session)),
   };
 
   if (!find_thing (&search, jalon_session_get_dossier (self->session), jalon_session_get_selection (self->session)))

@@ -51,6 +51,7 @@ struct _JalonMapView
   gboolean        has_fitted; /* the first map is simply there; later ones are flown to */
   gboolean        selecting;  /* the selection changes because of a click on the map */
   guint           legend_source;
+  gboolean        legend_folded; /* because the map is narrow */
 
   /* Pointer */
   double press_x;
@@ -82,6 +83,8 @@ void jalon_map_view_allocate_furniture (JalonMapView *self,
                                         int           width,
                                         int           height);
 
+void   jalon_map_view_fold_legend (JalonMapView *self,
+                                   double        width);
 double jalon_map_view_get_legend_inset (JalonMapView *self,
                                         double        width);
 

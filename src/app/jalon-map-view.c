@@ -92,8 +92,11 @@ update_legend_cb (gpointer data)
   JalonView     view;
 
   self->legend_source = 0;
-  if (scene != NULL && read_view (self, &view))
-    jalon_legend_view_update (JALON_LEGEND_VIEW (self->legend), scene, &view);
+  if (scene == NULL || !read_view (self, &view))
+    return;
+
+  jalon_map_view_fold_legend (self, view.width);
+  jalon_legend_view_update (JALON_LEGEND_VIEW (self->legend), scene, &view);
 }
 
 static void
@@ -205,6 +208,19 @@ create_map (JalonMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->symbol_layer));
 }
 
+static gboolean
+is_selection_in (JalonMapView    *self,
+                 const JalonView *view)
+{
+  double lon, lat, x, y;
+
+  if (self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
+    return FALSE;
+
+  jalon_view_project (view, lon, lat, &x, &y);
+  return x >= EDGE && y >= EDGE && x < view->width - EDGE && y < view->height - EDGE;
+}
+
 static void
 jalon_map_view_measure (GtkWidget     *widget,
                         GtkOrientation orientation,
@@ -228,12 +244,17 @@ jalon_map_view_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
+  JalonView     before;
+  gboolean      in_sight = read_view (self, &before) && is_selection_in (self, &before);
 
   /* The scale measures itself by the viewport, which thus must be right before. */
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height }, -1);
   if (self->fit_pending)
     fit_now (self);
   confine (self);
+  /* A pane that opens must not push out what it is about. */
+  if (in_sight)
+    jalon_map_view_reveal_selection (self);
   queue_legend (self);
 
   jalon_map_view_allocate_furniture (self, width, height);
@@ -545,15 +566,12 @@ void
 jalon_map_view_reveal_selection (JalonMapView *self)
 {
   JalonView view;
-  double    x, y, lon, lat;
+  double    lon, lat;
 
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
-  if (self->session == NULL || !read_view (self, &view) || !jalon_map_view_locate_selection (self, &lon, &lat))
-    return;
-
-  jalon_view_project (&view, lon, lat, &x, &y);
-  if (x >= EDGE && y >= EDGE && x < view.width - EDGE && y < view.height - EDGE)
+  if (!read_view (self, &view) || is_selection_in (self, &view) ||
+      self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
     return;
 
   view.cx = jalon_mercator_unit_x (lon);

@@ -329,11 +329,16 @@ static void
 test_worldview_and_dark (Fixture      *fixture,
                          gconstpointer data)
 {
+  const JalonSceneOptions *options;
+
   settle (fixture);
   jalon_session_set_dark (fixture->session, TRUE);
   jalon_session_set_worldview (fixture->session, JALON_WORLDVIEW_MAR);
+  jalon_scene_unref (jalon_session_dup_current_scene (fixture->session));
   settle (fixture);
-  g_assert_true (jalon_scene_get_options (jalon_map_view_get_scene (fixture->view))->dark);
+  options = jalon_scene_get_options (jalon_map_view_get_scene (fixture->view));
+  g_assert_true (options->dark);
+  g_assert_cmpint (options->worldview, ==, JALON_WORLDVIEW_MAR);
 }
 
 /* The window closes while a worker draws. */
