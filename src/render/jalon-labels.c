@@ -150,7 +150,7 @@ find_place_position (const Placer     *placer,
                      double            height)
 {
   const JalonLabel *label = &placed->label;
-  gboolean          is_rtl = pango_find_base_dir (label->text, -1) == PANGO_DIRECTION_RTL;
+  gboolean          is_rtl = pango_layout_get_direction (placed->layout, 0) == PANGO_DIRECTION_RTL;
   double            radius = label->kind == JALON_LABEL_CAPITAL ? JALON_LABEL_CAPITAL_RADIUS : JALON_LABEL_PLACE_RADIUS;
   double            step;
 
