@@ -189,11 +189,19 @@ show_one (JalonDetailsPage *page,
   JalonWorld      *world = jalon_session_get_world (session);
   g_autofree char *roles = dup_roles (session, code);
 
+  g_autoptr (JalonBitset) rows = find_events (session, code, JALON_COUNTRY_ANY);
+
   jalon_details_page_start (page, _ ("Country"), jalon_session_get_name (session, code));
   jalon_details_page_add_fact (page, _ ("On this map it"), roles);
   jalon_details_page_add_fact (page,
                                _ ("Status"),
                                jalon_world_get_status_note (world, jalon_session_get_worldview (session), code));
+  if (jalon_bitset_count (rows) == 0)
+    {
+      jalon_details_page_add_note (page, _ ("No event that the filter lets through names it."));
+      return;
+    }
+
   add_filter_buttons (page, session, code);
   add_closures (page, session, code, TRUE, _ ("Closes its sky"));
   add_closures (page, session, code, FALSE, _ ("Its flights are barred"));

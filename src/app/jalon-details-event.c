@@ -14,12 +14,34 @@
 
 #include <glib/gi18n.h>
 
+/* How a party was found in the text, where it was not by its name. */
+static const char *
+get_found_words (JalonFound found)
+{
+  switch (found)
+    {
+    case JALON_FOUND_CAPITAL:
+      return _ ("named by its capital");
+    case JALON_FOUND_DEMONYM:
+      return _ ("named by its people");
+    case JALON_FOUND_COREFERENCE:
+      return _ ("meant by a word that refers to it");
+    case JALON_FOUND_INFERRED:
+      return _ ("inferred");
+    case JALON_FOUND_NAMED:
+    case JALON_N_FOUNDS:
+    default:
+      return NULL;
+    }
+}
+
 static char *
 dup_party_line (JalonSession     *session,
                 const JalonParty *party)
 {
   GString         *line = g_string_new (NULL);
   g_autofree char *name = jalon_words_dup_party (session, party);
+  const char      *found = get_found_words (party->found);
 
   g_string_append (line, name);
   if (party->name != NULL)
@@ -28,9 +50,9 @@ dup_party_line (JalonSession     *session,
   if (party->quantity != NULL)
     /* Translators: how many, in words of the source (">100 persons"). */
     g_string_append_printf (line, _ (", %s"), party->quantity);
-  if (party->found != JALON_FOUND_NAMED)
-    /* Translators: how a party was found in the text ("By its capital"). */
-    g_string_append_printf (line, _ (" (%s)"), jalon_vocabulary_get_label (JALON_VOCABULARY_FOUND, party->found));
+  if (found != NULL)
+    /* Translators: how a party was found in the text ("named by its capital"). */
+    g_string_append_printf (line, _ ("; %s"), found);
 
   return g_string_free (line, FALSE);
 }

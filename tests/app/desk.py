@@ -50,13 +50,16 @@ def walk(node):
             continue
         yield node
         try:
+            if node.get_parent() is not None and node.get_role() != Atspi.Role.APPLICATION and not is_showing(node):
+                continue
             stack.extend(node.get_child_at_index(i) for i in reversed(range(node.get_child_count())))
         except GLib.Error:
             continue
 
 
 def is_showing(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+    # GTK 4.8 gives the state "showing" to windows alone.
+    return node.get_state_set().contains(Atspi.StateType.VISIBLE)
 
 
 def get_text(node):
@@ -98,9 +101,12 @@ class Desk:
         if self.process.poll() is not None:
             raise Failure(f"the program ended with {self.process.returncode}")
         desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                # What is kept is as old as the last event that came, and nobody listens for events here.
+                child.set_cache_mask(Atspi.Cache.NONE)
                 return child
         return None
 
@@ -146,6 +152,22 @@ class Desk:
         x, y, width, height = self.get_extents(node)
         self.click(x + width / 2, y + height / 2)
 
+    def find_on_map(self, name):
+        """Moves the pointer over the map, from the middle out, until the map says that this is under it."""
+        node = self.find(name="Map")
+        x, y, width, height = self.get_extents(node)
+        steps = 12
+        grid = [(i, j) for i in range(1, steps) for j in range(1, steps)]
+        for i, j in sorted(grid, key=lambda cell: abs(cell[0] - steps / 2) + abs(cell[1] - steps / 2)):
+            place = x + width * i / steps, y + height * j / steps
+            subprocess.run(["xdotool", "mousemove", *(str(round(at)) for at in place)], check=True)
+            try:
+                wait_for(name, lambda: self.list("label", name, node.get_parent()), timeout=0.5)
+            except Failure:
+                continue
+            return place
+        raise Failure(f"{name} is nowhere on the map")
+
     def press(self, *keys):
         subprocess.run(["xdotool", "key", *keys], check=True)
 
@@ -166,15 +188,16 @@ def describe(desk):
     return "\n".join(lines)
 
 
-def run(*tests):
-    """Runs the tests in order, as TAP; each is a function without parameters."""
-    failed = 0
+def run(desk, *tests):
+    """Runs the steps in order, as TAP, up to the first that fails: the others stand on it."""
     print(f"1..{len(tests)}", flush=True)
     for number, test in enumerate(tests, 1):
         try:
             test()
-            print(f"ok {number} {test.__doc__}", flush=True)
-        except Failure as failure:
-            failed += 1
+        except (Failure, subprocess.CalledProcessError) as failure:
             print(f"not ok {number} {test.__doc__}\n# {failure}", flush=True)
-    sys.exit(1 if failed else 0)
+            print("\n".join("# " + line for line in describe(desk).splitlines()), flush=True)
+            print(f"Bail out! {test.__doc__}: {failure}", flush=True)
+            return False
+        print(f"ok {number} {test.__doc__}", flush=True)
+    return True
