@@ -28,6 +28,7 @@ struct _JalonArticleView
   GtkTextView   *text;
 
   GtkTextTag *quoted; /* (borrowed from the buffer) */
+  GtkTextTag *opened; /* (borrowed from the buffer): the words that led here */
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticleView, jalon_article_view, JALON_TYPE_SESSION_WIDGET)
@@ -163,6 +164,7 @@ show_words (JalonArticleView *self,
 
   get_iter (buffer, text, first, &start);
   get_iter (buffer, text, MAX (first, last), &end);
+  gtk_text_buffer_apply_tag (buffer, self->opened, &start, &end);
   gtk_text_buffer_select_range (buffer, &start, &end);
   /* A third from the top, so that what comes before the words can be read too. */
   gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (buffer), 0.0, TRUE, 0.0, last > first ? 0.33 : 0.0);
@@ -209,6 +211,13 @@ jalon_article_view_init (JalonArticleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->quoted = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (self->text), "quoted", NULL, NULL);
+  self->opened = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (self->text),
+                                             "opened",
+                                             "background",
+                                             "#f5c211",
+                                             "foreground",
+                                             "#000000",
+                                             NULL);
   g_signal_connect_object (adw_style_manager_get_default (),
                            "notify::dark",
                            G_CALLBACK (style_quoted),

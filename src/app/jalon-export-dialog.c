@@ -40,6 +40,7 @@ struct _JalonExportDialog
 
   JalonProgressBar *progress;
   AdwToastOverlay  *toasts;
+  GtkAspectFrame   *page;
   GtkPicture       *preview;
   GtkSpinner       *spinner;
   AdwComboRow      *format;
@@ -160,7 +161,9 @@ preview_cb (GObject      *source,
 
   gtk_spinner_stop (self->spinner);
   gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
-  if (texture == NULL)
+  if (texture != NULL)
+    gtk_aspect_frame_set_ratio (self->page, (float) gdk_texture_get_width (texture) / gdk_texture_get_height (texture));
+  else
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
 }
 
@@ -469,6 +472,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, page);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, format);

@@ -42,7 +42,7 @@ def wait_for(what, probe, timeout=TIMEOUT):
 
 
 def walk(node):
-    """The showing nodes below a node, itself first."""
+    """The nodes below a node, itself first."""
     stack = [node]
     while stack:
         node = stack.pop()
@@ -50,16 +50,18 @@ def walk(node):
             continue
         yield node
         try:
-            if node.get_parent() is not None and node.get_role() != Atspi.Role.APPLICATION and not is_showing(node):
-                continue
             stack.extend(node.get_child_at_index(i) for i in reversed(range(node.get_child_count())))
         except GLib.Error:
             continue
 
 
 def is_showing(node):
-    # GTK 4.8 gives the state "showing" to windows alone.
-    return node.get_state_set().contains(Atspi.StateType.VISIBLE)
+    """Whether the node and all it stands in are shown. GTK 4.8 gives the state "showing" to windows alone."""
+    while node is not None and node.get_role() != Atspi.Role.APPLICATION:
+        if not node.get_state_set().contains(Atspi.StateType.VISIBLE):
+            return False
+        node = node.get_parent()
+    return True
 
 
 def get_text(node):
@@ -101,6 +103,7 @@ class Desk:
         if self.process.poll() is not None:
             raise Failure(f"the program ended with {self.process.returncode}")
         desktop = Atspi.get_desktop(0)
+        desktop.set_cache_mask(Atspi.Cache.NONE)
         desktop.clear_cache()
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
@@ -162,7 +165,7 @@ class Desk:
             place = x + width * i / steps, y + height * j / steps
             subprocess.run(["xdotool", "mousemove", *(str(round(at)) for at in place)], check=True)
             try:
-                wait_for(name, lambda: self.list("label", name, node.get_parent()), timeout=0.5)
+                wait_for(name, lambda: self.list("label", lambda text: text.split(" · ")[0] == name, node.get_parent()), timeout=0.5)
             except Failure:
                 continue
             return place

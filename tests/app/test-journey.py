@@ -53,7 +53,7 @@ def test_click():
     """a click on Mali selects it, where the pointer said that it is"""
     x, y = desk.find_on_map("Mali")
     desk.click(x, y)
-    wait_for("the details of Mali", lambda: desk.list("push button", "Filter by this country") and len(desk.list("label", "Mali")) > 1)
+    wait_for("the details of Mali", lambda: desk.list("push button", "Filter by this country") and desk.list("label", "Mali"))
 
 
 def test_filter():
@@ -98,15 +98,15 @@ def test_export():
     """the map is exported as a PNG with a map on it"""
     path = os.path.join(tempfile.mkdtemp(), "mali.png")
     desk.activate("push button", "Export the map")
-    dialog = desk.find("frame", "Export the map") if desk.list("frame", "Export the map") else desk.find("dialog", "Export the map")
-    desk.activate("push button", "Export…", dialog)
+    dialog = desk.find("frame", "Export the map")
+    desk.activate("push button", lambda name: "Export…" in name, dialog)
     name = wait_for(
         "the entry for the name of the file",
         lambda: next((node for node in desk.list("text") if get_text(node).endswith(".png")), None),
     )
     Atspi.EditableText.set_text_contents(name.get_editable_text_iface(), path)
     wait_for("the name to be taken", lambda: get_text(name) == path)
-    desk.activate("push button", "Export")
+    desk.activate("push button", lambda name: name in ("Export", "_Export Export"))
     wait_for("the file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
     desk.find("label", lambda text: text.startswith("The map was exported"))
     output = subprocess.run([COLOURS, path], check=True, capture_output=True, text=True).stdout
