@@ -124,6 +124,7 @@ static const Search searches[] = {
   { "N'Djamena", NULL, "N’Djamena" },
   { "Köln", NULL, "Cologne" },
   { "Moscou", NULL, "Moscow" },
+  { "Sevilla", NULL, "Seville" },
 };
 
 static void
