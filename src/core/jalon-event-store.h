@@ -3,6 +3,9 @@
  *
  * Events as packed columns and a string arena, for ten events or a million.
  * A GListModel of JalonEvent, whose items are light views made on demand.
+ *
+ * A store belongs to one thread. Others may read its columns and records while
+ * nobody changes it, but not find ids or get items: both make what they need.
  */
 
 #pragma once

@@ -1,25 +1,18 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A query in words: as a sentence for a map's cartouche, and part by part for chips.
+ * A query in words, as a sentence for a map's cartouche.
  */
 
 #include "config.h"
 
-#include "jalon-query.h"
+#include "jalon-query-words-private.h"
 
 #include "jalon-i18n.h"
 
-typedef struct
-{
-  JalonDossier *dossier;
-  JalonNameFunc name_func;
-  gpointer      name_data;
-} Namer;
-
-static char *
-dup_country (const Namer *namer,
-             const char  *code)
+char *
+jalon_namer_dup_country (const JalonNamer *namer,
+                         const char       *code)
 {
   char *name = namer->name_func != NULL ? namer->name_func (code, namer->name_data) : NULL;
 
@@ -27,9 +20,9 @@ dup_country (const Namer *namer,
 }
 
 /* An article by its publisher and title, as far as they are known. */
-static char *
-dup_article (const Namer *namer,
-             const char  *id)
+char *
+jalon_namer_dup_article (const JalonNamer *namer,
+                         const char       *id)
 {
   JalonArticle           *article = jalon_dossier_find_article (namer->dossier, id);
   const JalonArticleData *data = article != NULL ? jalon_article_get_data (article) : NULL;
@@ -48,10 +41,10 @@ dup_article (const Namer *namer,
 
 /* The country in its role, within a sentence. */
 static char *
-dup_country_phrase (const Namer            *namer,
+dup_country_phrase (const JalonNamer       *namer,
                     const JalonCountryTerm *term)
 {
-  g_autofree char *name = dup_country (namer, term->code);
+  g_autofree char *name = jalon_namer_dup_country (namer, term->code);
 
   switch (term->role)
     {
@@ -75,37 +68,8 @@ dup_country_phrase (const Namer            *namer,
     }
 }
 
-/* The country in its role, on a chip. */
-static char *
-dup_country_chip (const Namer            *namer,
-                  const JalonCountryTerm *term)
-{
-  g_autofree char *name = dup_country (namer, term->code);
-
-  switch (term->role)
-    {
-    case JALON_COUNTRY_ACTOR:
-      /* Translators: %s is a country, on a button that takes it out of the filter; so with those that follow. */
-      return g_strdup_printf (C_ ("filter chip", "%s: actor"), name);
-    case JALON_COUNTRY_RECIPIENT:
-      return g_strdup_printf (C_ ("filter chip", "%s: recipient"), name);
-    case JALON_COUNTRY_WHERE:
-      return g_strdup_printf (C_ ("filter chip", "%s: where it happened"), name);
-    case JALON_COUNTRY_HOST:
-      return g_strdup_printf (C_ ("filter chip", "%s: hosts a site"), name);
-    case JALON_COUNTRY_CLOSING:
-      return g_strdup_printf (C_ ("filter chip", "%s: closes its sky"), name);
-    case JALON_COUNTRY_BANNED:
-      return g_strdup_printf (C_ ("filter chip", "%s: its flights are banned"), name);
-    case JALON_COUNTRY_ANY:
-    case JALON_N_COUNTRY_ROLES:
-    default:
-      return g_strdup_printf (C_ ("filter chip", "%s: any role"), name);
-    }
-}
-
-static gboolean
-has_text (const JalonQuery *query)
+gboolean
+jalon_query_has_text (const JalonQuery *query)
 {
   return query->text != NULL && *query->text != '\0';
 }
@@ -143,7 +107,7 @@ get_and (void)
 
 static char *
 dup_countries (const JalonQuery *query,
-               const Namer      *namer)
+               const JalonNamer *namer)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -170,18 +134,18 @@ dup_values (JalonVocabulary vocabulary,
 
 static char *
 dup_articles (const JalonQuery *query,
-              const Namer      *namer)
+              const JalonNamer *namer)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < query->articles->len; i++)
-    g_ptr_array_add (parts, dup_article (namer, g_ptr_array_index (query->articles, i)));
+    g_ptr_array_add (parts, jalon_namer_dup_article (namer, g_ptr_array_index (query->articles, i)));
 
   return join (parts, get_or ());
 }
 
-static char *
-dup_dates (const JalonQuery *query)
+char *
+jalon_query_dup_dates (const JalonQuery *query)
 {
   g_autofree char *since = jalon_day_dup_label (query->since, JALON_TIME_DAY);
   g_autofree char *until = jalon_day_dup_label (query->until, JALON_TIME_DAY);
@@ -197,8 +161,8 @@ dup_dates (const JalonQuery *query)
   return g_strdup_printf (C_ ("filter", "from %1$s to %2$s"), since, until);
 }
 
-static gboolean
-has_dates (const JalonQuery *query)
+gboolean
+jalon_query_has_dates (const JalonQuery *query)
 {
   return query->since != JALON_DAY_NONE || query->until != JALON_DAY_NONE;
 }
@@ -206,7 +170,7 @@ has_dates (const JalonQuery *query)
 /* Every part of a sentence, in order. */
 static GPtrArray *
 list_phrases (const JalonQuery *query,
-              const Namer      *namer)
+              const JalonNamer *namer)
 {
   GPtrArray       *phrases = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *types = dup_values (JALON_VOCABULARY_EVENT_TYPE, query->types);
@@ -228,9 +192,9 @@ list_phrases (const JalonQuery *query,
   if (*articles != '\0')
     /* Translators: %s is one article or several. */
     g_ptr_array_add (phrases, g_strdup_printf (C_ ("filter", "according to %s"), articles));
-  if (has_dates (query))
-    g_ptr_array_add (phrases, dup_dates (query));
-  if (has_text (query))
+  if (jalon_query_has_dates (query))
+    g_ptr_array_add (phrases, jalon_query_dup_dates (query));
+  if (jalon_query_has_text (query))
     /* Translators: %s is what someone typed to search for. */
     g_ptr_array_add (phrases, g_strdup_printf (C_ ("filter", "with the words “%s”"), query->text));
 
@@ -238,8 +202,8 @@ list_phrases (const JalonQuery *query,
 }
 
 /* Begins with a capital letter. Takes @text. */
-static char *
-capitalise (char *text)
+char *
+jalon_words_capitalise (char *text)
 {
   g_autofree char *owned = text;
   g_autoptr (GString) sentence = g_string_new (NULL);
@@ -268,7 +232,7 @@ jalon_query_dup_words (const JalonQuery *query,
                        JalonNameFunc     name_func,
                        gpointer          name_data)
 {
-  const Namer namer = { dossier, name_func, name_data };
+  const JalonNamer namer = { dossier, name_func, name_data };
   g_autoptr (GPtrArray) phrases = NULL;
 
   g_return_val_if_fail (query != NULL, NULL);
@@ -280,124 +244,5 @@ jalon_query_dup_words (const JalonQuery *query,
   g_ptr_array_add (phrases, NULL);
 
   /* Translators: between the parts of a filter, "Mali (any role); type: Sanction". */
-  return capitalise (g_strjoinv (C_ ("filter", "; "), (char **) phrases->pdata));
-}
-
-/* Takes @label; returns the query less what the caller takes out of it. */
-static JalonQuery *
-add_term (GPtrArray        *terms,
-          const JalonQuery *query,
-          char             *label)
-{
-  JalonQueryTerm *term = g_new0 (JalonQueryTerm, 1);
-
-  term->label = label;
-  term->without = jalon_query_copy (query);
-  g_ptr_array_add (terms, term);
-
-  return term->without;
-}
-
-static void
-add_country_terms (GPtrArray        *terms,
-                   const JalonQuery *query,
-                   const Namer      *namer)
-{
-  for (guint i = 0; i < query->countries->len; i++)
-    {
-      const JalonCountryTerm *country = &g_array_index (query->countries, JalonCountryTerm, i);
-      JalonQuery             *without = add_term (terms, query, dup_country_chip (namer, country));
-
-      g_array_remove_index (without->countries, i);
-    }
-}
-
-/* A chip for each bit of a mask, which stands at @offset in the query. */
-static void
-add_mask_terms (GPtrArray        *terms,
-                const JalonQuery *query,
-                JalonVocabulary   vocabulary,
-                glong             offset)
-{
-  guint mask = G_STRUCT_MEMBER (guint, query, offset);
-
-  for (guint i = 0; i < jalon_vocabulary_get_n_words (vocabulary); i++)
-    {
-      JalonQuery *without;
-
-      if ((mask >> i & 1) == 0)
-        continue;
-      without = add_term (terms, query, g_strdup (jalon_vocabulary_get_label (vocabulary, i)));
-      G_STRUCT_MEMBER (guint, without, offset) &= ~(1u << i);
-    }
-}
-
-static void
-add_article_terms (GPtrArray        *terms,
-                   const JalonQuery *query,
-                   const Namer      *namer)
-{
-  for (guint i = 0; i < query->articles->len; i++)
-    {
-      JalonQuery *without = add_term (terms, query, dup_article (namer, g_ptr_array_index (query->articles, i)));
-
-      g_ptr_array_remove_index (without->articles, i);
-    }
-}
-
-/**
- * jalon_query_term_free:
- * @term: (transfer full) (nullable): a part of a query
- */
-void
-jalon_query_term_free (JalonQueryTerm *term)
-{
-  if (term == NULL)
-    return;
-
-  g_free (term->label);
-  jalon_query_free (term->without);
-  g_free (term);
-}
-
-/**
- * jalon_query_list_terms:
- * @name_func: (nullable) (scope call): names countries; their codes stand where it is %NULL
- *
- * Lists the parts of a query that can be taken out one by one.
- *
- * Returns: (transfer full) (element-type JalonQueryTerm): the parts in order; may be empty
- */
-GPtrArray *
-jalon_query_list_terms (const JalonQuery *query,
-                        JalonDossier     *dossier,
-                        JalonNameFunc     name_func,
-                        gpointer          name_data)
-{
-  const Namer namer = { dossier, name_func, name_data };
-  GPtrArray  *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_query_term_free);
-
-  g_return_val_if_fail (query != NULL, terms);
-
-  add_country_terms (terms, query, &namer);
-  add_mask_terms (terms, query, JALON_VOCABULARY_EVENT_TYPE, G_STRUCT_OFFSET (JalonQuery, types));
-  add_mask_terms (terms, query, JALON_VOCABULARY_VERDICT, G_STRUCT_OFFSET (JalonQuery, verdicts));
-  add_mask_terms (terms, query, JALON_VOCABULARY_REVIEW, G_STRUCT_OFFSET (JalonQuery, reviews));
-  add_article_terms (terms, query, &namer);
-  if (has_dates (query))
-    {
-      JalonQuery *without = add_term (terms, query, capitalise (dup_dates (query)));
-
-      without->since = JALON_DAY_NONE;
-      without->until = JALON_DAY_NONE;
-    }
-  if (has_text (query))
-    {
-      /* Translators: %s is what someone typed to search for. */
-      JalonQuery *without = add_term (terms, query, g_strdup_printf (C_ ("filter chip", "“%s”"), query->text));
-
-      g_clear_pointer (&without->text, g_free);
-    }
-
-  return terms;
+  return jalon_words_capitalise (g_strjoinv (C_ ("filter", "; "), (char **) phrases->pdata));
 }

@@ -192,12 +192,11 @@ jalon_day_parse_range (const char         *text,
                        gint32             *out_last,
                        JalonTimePrecision *out_precision)
 {
-  const char        *cursor = text;
-  gboolean           open_start;
-  gboolean           open_end;
-  Civil              first = { 0 };
-  Civil              last;
-  JalonTimePrecision precision;
+  const char *cursor = text;
+  gboolean    open_start;
+  gboolean    open_end;
+  Civil       first = { 0 };
+  Civil       last;
 
   if (text == NULL)
     return FALSE;
@@ -223,17 +222,10 @@ jalon_day_parse_range (const char         *text,
   if (!open_start && !open_end && last_day (&last) < first_day (&first))
     return FALSE;
 
-  if (open_end)
-    precision = JALON_TIME_SINCE;
-  else if (open_start)
-    precision = precision_of (&last);
-  else
-    precision = precision_of_range (&first, &last);
-
   *out_first = open_start ? JALON_DAY_NONE : first_day (&first);
   *out_last = open_end ? JALON_DAY_NONE : last_day (&last);
   if (out_precision != NULL)
-    *out_precision = precision;
+    *out_precision = open_end ? JALON_TIME_SINCE : precision_of_range (open_start ? &last : &first, &last);
 
   return TRUE;
 }
