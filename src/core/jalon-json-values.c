@@ -105,7 +105,7 @@ jalon_node_get_integer (JalonNode  *self,
   if (json_is_integer (json) && json_integer_value (json) >= min && json_integer_value (json) <= max)
     return json_integer_value (json);
 
-  jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("not a whole number from %lld to %" G_GINT64_FORMAT), (long long) min, (long long) max);
+  jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("not a whole number from %lld to %lld"), (long long) min, (long long) max);
   return fallback;
 }
 
