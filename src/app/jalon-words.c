@@ -318,13 +318,14 @@ jalon_words_dup_credibility (guint credibility)
  * jalon_words_dup_count:
  * @count: articles for and against
  *
- * Returns: (transfer full): "1 article for, 3 against"
+ * Returns: (transfer full): "1 article for, 3 against; 2 more repeat one of them"
  */
 char *
 jalon_words_dup_count (const JalonClaimCount *count)
 {
   guint            n_for = count->n_asserting + count->n_attributing;
   g_autofree char *for_words = NULL;
+  g_autofree char *both = NULL;
 
   if (n_for + count->n_denying == 0)
     return g_strdup (_ ("No article"));
@@ -332,7 +333,12 @@ jalon_words_dup_count (const JalonClaimCount *count)
   for_words = g_strdup_printf (ngettext ("%u article for", "%u articles for", n_for), n_for);
 
   /* Translators: "1 article for", then how many are against: "1 article for, 3 against". */
-  return g_strdup_printf (_ ("%s, %u against"), for_words, count->n_denying);
+  both = g_strdup_printf (_ ("%s, %u against"), for_words, count->n_denying);
+  if (count->n_relaying == 0)
+    return g_steal_pointer (&both);
+
+  /* Translators: %s is "1 article for, 3 against", %u counts the articles that repeat one of these. */
+  return g_strdup_printf (ngettext ("%s; %u more repeats one of them", "%s; %u more repeat one of them", count->n_relaying), both, count->n_relaying);
 }
 
 /**

@@ -68,12 +68,15 @@ void        jalon_claim_free (JalonClaim *claim);
  * JalonClaimCount:
  *
  * Articles (not claims) for and against, for "3 for, 1 against".
+ * @n_relaying: articles that take their account from one counted on the same
+ *   side; jalon_dossier_judge() leaves them out of the other counts
  */
 typedef struct
 {
   guint n_asserting;
   guint n_denying;
   guint n_attributing;
+  guint n_relaying;
 } JalonClaimCount;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonQuote, jalon_quote_free)

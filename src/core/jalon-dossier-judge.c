@@ -149,7 +149,8 @@ find_claimed_article_cb (guint32  article,
 /**
  * jalon_dossier_judge:
  * @claims: (element-type JalonClaim): claims on one event, site or closure
- * @out_count: (out) (optional): articles for and against
+ * @out_count: (out) (optional): articles for and against, those that only
+ *   repeat another apart
  *
  * Judges claims: one article that asserts is a single source, two of different
  * publishers that do not quote each other corroborate, one that denies beside
@@ -186,7 +187,10 @@ jalon_dossier_judge (JalonDossier    *self,
 
   jalon_votes_sort (votes);
   if (out_count != NULL)
-    jalon_votes_count (votes, out_count);
+    {
+      jalon_votes_count (votes, out_count);
+      jalon_votes_set_relays_apart (votes, find_claimed_article_cb, &claimed, out_count);
+    }
 
   return jalon_votes_judge (votes, find_claimed_article_cb, &claimed);
 }

@@ -203,6 +203,18 @@ jalon_day_dup_month_label (gint32 day)
   return g_string_free (g_steal_pointer (&heading), FALSE);
 }
 
+/* A date of which only the bounds are known is not told like a span of days. */
+static char *
+dup_between (const Date *first,
+             const Date *last)
+{
+  g_autofree char *from = dup_date (first);
+  g_autofree char *to = dup_date (last);
+
+  /* Translators: when it was is not stated, only the first and last day possible. */
+  return g_strdup_printf (C_ ("date", "between %1$s and %2$s"), from, to);
+}
+
 /**
  * jalon_time_dup_label:
  *
@@ -228,6 +240,10 @@ jalon_time_dup_label (const JalonTime *time)
 
       last = date_of (time->end);
       words = dup_at_precision (&last, time->precision);
+      if (time->precision == JALON_TIME_UNKNOWN)
+        /* Translators: nothing is known of a date but the last one possible: "not later than 9 May 2025". */
+        return g_strdup_printf (C_ ("date", "not later than %s"), words);
+
       /* Translators: %s is a date: "until 9 May 2025". */
       return g_strdup_printf (C_ ("date", "until %s"), words);
     }
@@ -236,6 +252,8 @@ jalon_time_dup_label (const JalonTime *time)
 
   first = date_of (time->start);
   last = date_of (time->end);
+  if (time->precision == JALON_TIME_UNKNOWN)
+    return dup_between (&first, &last);
 
   return dup_range (&first, &last, time->precision);
 }

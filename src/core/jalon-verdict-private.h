@@ -18,6 +18,10 @@ typedef JalonArticle *(*JalonArticleFunc) (guint32  article,
 void         jalon_votes_sort (GArray *votes);
 void         jalon_votes_count (const GArray    *votes,
                                 JalonClaimCount *out_count);
+void         jalon_votes_set_relays_apart (const GArray    *votes,
+                                           JalonArticleFunc find_article,
+                                           gpointer         data,
+                                           JalonClaimCount *count);
 JalonVerdict jalon_votes_judge (const GArray    *votes,
                                 JalonArticleFunc find_article,
                                 gpointer         data);

@@ -68,6 +68,58 @@ takes_account_from (JalonArticle *article,
   return quoted != NULL && g_strv_contains ((const char *const *) quoted, jalon_article_get_id (other));
 }
 
+static gboolean
+are_on_one_side (JalonStance a,
+                 JalonStance b)
+{
+  return (a == JALON_STANCE_DENIES) == (b == JALON_STANCE_DENIES);
+}
+
+/* Whether the article of @vote repeats that of another vote of its side; of two that quote each other one counts. */
+static gboolean
+is_relay (const GArray    *votes,
+          const JalonVote *vote,
+          JalonArticleFunc find_article,
+          gpointer         data)
+{
+  JalonArticle *article = find_article (vote->article, data);
+
+  for (guint i = 0; article != NULL && i < votes->len; i++)
+    {
+      const JalonVote *other = &g_array_index (votes, JalonVote, i);
+      JalonArticle    *source = other->article != vote->article && are_on_one_side (vote->stance, other->stance) ? find_article (other->article, data) : NULL;
+
+      if (source != NULL && takes_account_from (article, source) && (!takes_account_from (source, article) || other->article < vote->article))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Takes the articles that only repeat another of their side out of the counts of @votes. */
+void
+jalon_votes_set_relays_apart (const GArray    *votes,
+                              JalonArticleFunc find_article,
+                              gpointer         data,
+                              JalonClaimCount *count)
+{
+  guint *const of_stance[JALON_N_STANCES] = {
+    [JALON_STANCE_ASSERTS] = &count->n_asserting,
+    [JALON_STANCE_DENIES] = &count->n_denying,
+    [JALON_STANCE_ATTRIBUTES] = &count->n_attributing,
+  };
+
+  for (guint i = 0; i < votes->len; i++)
+    {
+      const JalonVote *vote = &g_array_index (votes, JalonVote, i);
+
+      if (!is_relay (votes, vote, find_article, data))
+        continue;
+      (*of_stance[vote->stance])--;
+      count->n_relaying++;
+    }
+}
+
 /* Of different publishers, as far as is known, and neither quoting the other. */
 static gboolean
 are_independent (JalonArticle *a,

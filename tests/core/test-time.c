@@ -173,6 +173,8 @@ test_written (void)
     { "2025-04-07", "2025-06-30", JALON_TIME_SINCE, "2025-04-07/2025-06-30", "7 April – 30 June 2025" },
     { NULL, "2025-05-09", JALON_TIME_DAY, "../2025-05-09", "until 9 May 2025" },
     { NULL, NULL, JALON_TIME_UNKNOWN, NULL, "date unknown" },
+    { NULL, "2025-05-09", JALON_TIME_UNKNOWN, "../2025-05-09", "not later than 9 May 2025" },
+    { "2025-04-01", "2025-06-30", JALON_TIME_UNKNOWN, "2025-04-01/2025-06-30", "between 1 April 2025 and 30 June 2025" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
