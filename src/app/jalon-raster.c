@@ -18,10 +18,9 @@
 
 struct _JalonRaster
 {
-  gatomicrefcount ref_count;
-  JalonPicture   *picture; /* (owned) */
-  JalonScene     *scene;   /* (owned) */
-  JalonDetail     max_detail;
+  JalonPicture *picture; /* (owned) */
+  JalonScene   *scene;   /* (owned) */
+  JalonDetail   max_detail;
 };
 
 typedef void (*ShowFunc) (JalonPicture         *picture,
@@ -59,7 +58,6 @@ jalon_raster_new (JalonScene      *scene,
     return NULL;
 
   self = g_new0 (JalonRaster, 1);
-  g_atomic_ref_count_init (&self->ref_count);
   self->picture = g_steal_pointer (&picture);
   self->scene = jalon_scene_ref (scene);
   self->max_detail = max_detail;
@@ -87,19 +85,9 @@ jalon_raster_new_world (JalonScene   *scene,
   return jalon_raster_new (scene, &view, 1, parts, JALON_DETAIL_110M, cancellable);
 }
 
-JalonRaster *
-jalon_raster_ref (JalonRaster *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-jalon_raster_unref (JalonRaster *self)
+jalon_raster_free (JalonRaster *self)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-
   jalon_picture_free (self->picture);
   jalon_worker_release (self->scene, (GDestroyNotify) jalon_scene_unref);
   g_free (self);

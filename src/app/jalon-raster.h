@@ -22,8 +22,7 @@ JalonRaster *jalon_raster_new (JalonScene      *scene,
                                GCancellable    *cancellable);
 JalonRaster *jalon_raster_new_world (JalonScene   *scene,
                                      GCancellable *cancellable);
-JalonRaster *jalon_raster_ref (JalonRaster *self);
-void         jalon_raster_unref (JalonRaster *self);
+void         jalon_raster_free (JalonRaster *self);
 
 JalonScene      *jalon_raster_get_scene (JalonRaster *self);
 const JalonView *jalon_raster_get_view (JalonRaster *self);
@@ -45,6 +44,6 @@ void jalon_raster_append_world (JalonRaster     *self,
                                 GtkSnapshot     *snapshot,
                                 const JalonView *view);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonRaster, jalon_raster_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonRaster, jalon_raster_free)
 
 G_END_DECLS

@@ -66,7 +66,7 @@ draw_raster_cb (GTask        *task,
   DrawJob     *job = task_data;
   JalonRaster *raster = jalon_raster_new (job->scene, &job->view, job->device_scale, JALON_DRAW_BASE, JALON_DETAIL_10M, cancellable);
 
-  g_task_return_pointer (task, raster, (GDestroyNotify) jalon_raster_unref);
+  g_task_return_pointer (task, raster, (GDestroyNotify) jalon_raster_free);
 }
 
 /* Called in a worker thread. */
@@ -79,7 +79,7 @@ draw_world_cb (GTask        *task,
   DrawJob     *job = task_data;
   JalonRaster *raster = jalon_raster_new_world (job->scene, cancellable);
 
-  g_task_return_pointer (task, raster, (GDestroyNotify) jalon_raster_unref);
+  g_task_return_pointer (task, raster, (GDestroyNotify) jalon_raster_free);
 }
 
 static void
@@ -102,7 +102,7 @@ raster_ready_cb (GObject      *source,
     return;
 
   g_clear_object (&self->job);
-  g_clear_pointer (&self->raster, jalon_raster_unref);
+  g_clear_pointer (&self->raster, jalon_raster_free);
   self->raster = raster;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -119,7 +119,7 @@ world_ready_cb (GObject      *source,
     return;
 
   g_clear_object (&self->world_job);
-  g_clear_pointer (&self->world, jalon_raster_unref);
+  g_clear_pointer (&self->world, jalon_raster_free);
   self->world = world;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -280,8 +280,8 @@ jalon_scene_layer_dispose (GObject *object)
   cancel (&self->job);
   cancel (&self->world_job);
   g_clear_pointer (&self->pool, jalon_worker_pool_free);
-  g_clear_pointer (&self->raster, jalon_raster_unref);
-  g_clear_pointer (&self->world, jalon_raster_unref);
+  g_clear_pointer (&self->raster, jalon_raster_free);
+  g_clear_pointer (&self->world, jalon_raster_free);
   g_clear_pointer (&self->scene, jalon_scene_unref);
 
   G_OBJECT_CLASS (jalon_scene_layer_parent_class)->dispose (object);
