@@ -81,13 +81,33 @@ paint_figure (cairo_t         *cr,
   cairo_paint (cr);
 }
 
+/* A page in SVG and the figures recorded for it hold on to one another: finishing lets both go. */
+static void
+free_figure (gpointer data)
+{
+  cairo_surface_finish (data);
+  cairo_surface_destroy (data);
+}
+
+/* A recorded figure is kept as long as the page: Cairo 1.16 copies, and then leaks, one that goes before. */
+static void
+keep_figures (cairo_t    *cr,
+              GHashTable *figures)
+{
+  cairo_surface_t *target = cairo_get_target (cr);
+
+  if (cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE)
+    return;
+  cairo_surface_set_user_data (target, (const cairo_user_data_key_t *) figures, g_hash_table_ref (figures), (cairo_destroy_func_t) g_hash_table_unref);
+}
+
 void
 jalon_draw_symbols (JalonScene      *self,
                     cairo_t         *cr,
                     const JalonView *view)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
-  g_autoptr (GHashTable) figures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) cairo_surface_destroy);
+  g_autoptr (GHashTable) figures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_figure);
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -102,6 +122,7 @@ jalon_draw_symbols (JalonScene      *self,
         }
       paint_figure (cr, figure, mark);
     }
+  keep_figures (cr, figures);
 }
 
 /* Where the class is a town or near one, the circle is as large as what is not known. */
