@@ -318,14 +318,15 @@ static void
 save_choices (JalonExportDialog *self)
 {
   guint             page = adw_combo_row_get_selected (self->paper);
-  const JalonPaper *papers = jalon_paper_list (NULL);
+  guint             n_papers;
+  const JalonPaper *papers = jalon_paper_list (&n_papers);
   const char       *word = "window";
   g_autoptr (GFile) folder = g_file_get_parent (self->file);
   g_autofree char *uri = g_file_get_uri (folder);
 
   if (page == PAGE_CUSTOM)
     word = "custom";
-  else if (page >= PAGE_PAPERS)
+  else if (page >= PAGE_PAPERS && page - PAGE_PAPERS < n_papers)
     word = papers[page - PAGE_PAPERS].word;
 
   g_settings_set_string (self->settings, "export-format", suffixes[adw_combo_row_get_selected (self->format)]);

@@ -66,10 +66,7 @@ def is_showing(node):
 
 def get_text(node):
     """What a label or a text says."""
-    text = node.get_text_iface()
-    if text is None:
-        return node.get_name() or ""
-    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 class Desk:
@@ -138,8 +135,7 @@ class Desk:
 
         def act():
             node = self.find(role, name, inside)
-            action = node.get_action_iface()
-            return action is not None and Atspi.Action.do_action(action, 0)
+            return Atspi.Action.do_action(node, 0)
 
         wait_for(f"{role} “{name}” to act", act)
 
