@@ -9,6 +9,8 @@
 
 #include "jalon-json-scan.h"
 
+#include "jalon-i18n.h"
+
 #include <jansson.h>
 #include <string.h>
 
@@ -46,7 +48,7 @@ skip_string (JalonScan *self)
         p++;
     }
   if (p >= self->end)
-    return fail (self, "a string is not closed; the file may be cut off");
+    return fail (self, N_ ("a string is not closed; the file may be cut off"));
   self->at = p + 1;
   return TRUE;
 }
@@ -85,7 +87,7 @@ skip_container (JalonScan *self)
     }
 
   self->at = opening;
-  return fail (self, "a bracket is not closed; the file may be cut off");
+  return fail (self, N_ ("a bracket is not closed; the file may be cut off"));
 }
 
 static gboolean
@@ -95,7 +97,7 @@ skip_scalar (JalonScan *self)
 
   while (self->at < self->end && !is_space (*self->at) && strchr (",:]}[{\"", *self->at) == NULL)
     self->at++;
-  return self->at > start || fail (self, "a value is missing");
+  return self->at > start || fail (self, N_ ("a value is missing"));
 }
 
 /* On to the next entry, past the comma; FALSE past the closing bracket. */
@@ -110,7 +112,7 @@ next_entry (JalonScan *self,
   if (self->problem != NULL)
     return FALSE;
   if (self->at >= self->end)
-    return fail (self, "the file is cut off here");
+    return fail (self, N_ ("the file is cut off here"));
 
   if (*self->at == closing)
     {
@@ -120,10 +122,10 @@ next_entry (JalonScan *self,
   if (is_first)
     return TRUE;
   if (*self->at != ',')
-    return fail (self, "a comma or a closing bracket is missing");
+    return fail (self, N_ ("a comma or a closing bracket is missing"));
   self->at++;
   skip_space (self);
-  return self->at < self->end || fail (self, "the file is cut off here");
+  return self->at < self->end || fail (self, N_ ("the file is cut off here"));
 }
 
 /**
@@ -149,7 +151,7 @@ jalon_scan_open (JalonScan *self,
                  char       bracket)
 {
   if (jalon_scan_peek (self) != bracket)
-    return fail (self, bracket == '{' ? "an object is expected" : "an array is expected");
+    return fail (self, bracket == '{' ? N_ ("an object is expected") : N_ ("an array is expected"));
   self->at++;
   self->is_first = TRUE;
   return TRUE;
@@ -168,7 +170,7 @@ jalon_scan_next_key (JalonScan  *self,
   if (!next_entry (self, '}'))
     return FALSE;
   if (jalon_scan_peek (self) != '"')
-    return fail (self, "a member's name is missing");
+    return fail (self, N_ ("a member's name is missing"));
 
   out_key->start = self->at;
   if (!skip_string (self))
@@ -176,7 +178,7 @@ jalon_scan_next_key (JalonScan  *self,
   out_key->end = self->at;
 
   if (jalon_scan_peek (self) != ':')
-    return fail (self, "a colon is missing");
+    return fail (self, N_ ("a colon is missing"));
   self->at++;
   return TRUE;
 }
@@ -239,7 +241,7 @@ gboolean
 jalon_scan_finish (JalonScan *self)
 {
   if (self->problem == NULL && jalon_scan_peek (self) != '\0')
-    fail (self, "there is more after the end");
+    fail (self, N_ ("there is more after the end"));
   return self->problem == NULL && self->at >= self->end;
 }
 

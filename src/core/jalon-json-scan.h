@@ -25,7 +25,7 @@ typedef struct
  *
  * A place in a text. Steps return %FALSE at the end of an object or array, and on an error;
  * then @problem says what is wrong at @at.
- * @problem: (nullable): untranslated, static
+ * @problem: (nullable): static, to be translated where it is shown
  * @is_first: just past an opening bracket
  */
 typedef struct

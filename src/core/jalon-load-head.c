@@ -66,11 +66,11 @@ parse_members (JalonLoad  *self,
       json_t          *json;
 
       if (json_object_get (members, name) != NULL || (strcmp (name, "articles") == 0 && out_articles->start != NULL))
-        jalon_set_syntax_error (&self->reader, key.start, "a name stands twice");
+        jalon_set_syntax_error (&self->reader, key.start, N_ ("a name stands twice"));
       else if (strcmp (name, "articles") == 0)
         *out_articles = value;
       else if (jalon_parse_slice (&self->reader, path, value, &json) == JALON_PARSE_OK && json_object_set_new (members, name, json) != 0)
-        jalon_set_syntax_error (&self->reader, key.start, "the name is not UTF-8");
+        jalon_set_syntax_error (&self->reader, key.start, N_ ("the name is not UTF-8"));
     }
   if (scan.problem != NULL)
     jalon_set_syntax_error (&self->reader, scan.at, scan.problem);

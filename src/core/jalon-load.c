@@ -145,7 +145,7 @@ open_document (JalonLoad *self,
   else if (first == '[')
     refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("an array, not an object (expected a GeoJSON FeatureCollection)"));
   else
-    jalon_set_syntax_error (&self->reader, scan->at, "'{' expected");
+    jalon_set_syntax_error (&self->reader, scan->at, N_ ("an object is expected"));
   return FALSE;
 }
 
@@ -170,7 +170,7 @@ jalon_load_find_members (JalonLoad *self)
       char *name = jalon_slice_dup_key (key);
 
       if (!g_hash_table_add (names, name))
-        jalon_set_syntax_error (&self->reader, key.start, "a name stands twice");
+        jalon_set_syntax_error (&self->reader, key.start, N_ ("a name stands twice"));
       else
         find_member (self, &scan, key, name, unknown);
     }

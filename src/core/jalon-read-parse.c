@@ -25,7 +25,7 @@ set_encoding_error (JalonReader *reader,
 /**
  * jalon_set_syntax_error:
  * @at: in the reader's whole text
- * @problem: what is wrong there
+ * @problem: what is wrong there, not translated yet
  *
  * Fails because the file is not JSON, or not even UTF-8.
  */
@@ -45,8 +45,8 @@ jalon_set_syntax_error (JalonReader *reader,
       return;
     }
   jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
-  /* Translators: the first %s is a file's name, the last is from the JSON parser, in English */
-  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %zu, column %zu: this is not JSON: %s"), reader->name, line, column, problem);
+  /* Translators: the first %s is a file's name, the last %s what is wrong there */
+  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %zu, column %zu: this is not JSON: %s"), reader->name, line, column, _ (problem));
 }
 
 /* Whether the text is JSON that only goes beyond what can be read. */
@@ -140,6 +140,6 @@ jalon_parse_slice (JalonReader *reader,
     return JALON_PARSE_OK;
 
   json_decref (g_steal_pointer (out_json));
-  jalon_set_syntax_error (reader, end, "the value does not end here");
+  jalon_set_syntax_error (reader, end, N_ ("the value does not end here"));
   return JALON_PARSE_BROKEN;
 }
