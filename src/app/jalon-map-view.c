@@ -52,7 +52,7 @@ static gboolean
 read_view (JalonMapView *self,
            JalonView    *out_view)
 {
-  return jalon_viewport_get_view (self->viewport, GTK_WIDGET (self->map), out_view);
+  return jalon_viewport_read_view (self->viewport, GTK_WIDGET (self->map), out_view);
 }
 
 static void

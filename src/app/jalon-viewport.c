@@ -14,19 +14,19 @@
 #include <math.h>
 
 /**
- * jalon_viewport_get_view:
+ * jalon_viewport_read_view:
  * @viewport: a viewport with a map source of 256 pixels
  * @widget: the map or a layer of it
- * @out_view: (out): the view, on whole device pixels
+ * @out_view: (out): the view
  *
- * Reads what @widget shows.
+ * Reads what @widget shows, exactly: for moving on from there.
  *
  * Returns: %FALSE while the widget has no size
  */
 gboolean
-jalon_viewport_get_view (ShumateViewport *viewport,
-                         GtkWidget       *widget,
-                         JalonView       *out_view)
+jalon_viewport_read_view (ShumateViewport *viewport,
+                          GtkWidget       *widget,
+                          JalonView       *out_view)
 {
   ShumateLocation *location = SHUMATE_LOCATION (viewport);
 
@@ -36,9 +36,30 @@ jalon_viewport_get_view (ShumateViewport *viewport,
   out_view->width = gtk_widget_get_width (widget);
   out_view->height = gtk_widget_get_height (widget);
   out_view->rotation = shumate_viewport_get_rotation (viewport);
-  jalon_view_snap (out_view, gtk_widget_get_scale_factor (widget));
 
   return out_view->width > 0 && out_view->height > 0;
+}
+
+/**
+ * jalon_viewport_get_view:
+ * @viewport: a viewport with a map source of 256 pixels
+ * @widget: the map or a layer of it
+ * @out_view: (out): the view, on whole device pixels
+ *
+ * Reads what @widget shows, for drawing and picking.
+ *
+ * Returns: %FALSE while the widget has no size
+ */
+gboolean
+jalon_viewport_get_view (ShumateViewport *viewport,
+                         GtkWidget       *widget,
+                         JalonView       *out_view)
+{
+  if (!jalon_viewport_read_view (viewport, widget, out_view))
+    return FALSE;
+
+  jalon_view_snap (out_view, gtk_widget_get_scale_factor (widget));
+  return TRUE;
 }
 
 /**

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+gboolean jalon_viewport_read_view (ShumateViewport *viewport,
+                                   GtkWidget       *widget,
+                                   JalonView       *out_view);
 gboolean jalon_viewport_get_view (ShumateViewport *viewport,
                                   GtkWidget       *widget,
                                   JalonView       *out_view);

@@ -25,6 +25,9 @@ typedef struct
 
 static JalonWorld *world;
 
+/* The middle of such a window is the middle of a pixel. */
+static const GtkRequisition odd_size = { 1201, 777 };
+
 static gboolean
 give_up_cb (gpointer data)
 {
@@ -54,7 +57,8 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  const GtkRequisition *size = data;
+  g_autofree char      *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonDossier) dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
@@ -66,7 +70,7 @@ set_up (Fixture      *fixture,
   jalon_map_view_set_session (fixture->view, fixture->session);
   fixture->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), size != NULL ? size->width : 1200, size != NULL ? size->height : 800);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
@@ -375,6 +379,7 @@ main (int    argc,
   ADD ("/map-view/click", test_click);
   ADD ("/map-view/choose-adds-countries", test_choose_adds_countries);
   ADD ("/map-view/zoom", test_zoom);
+  g_test_add ("/map-view/zoom-odd", Fixture, &odd_size, set_up, test_zoom, tear_down);
   ADD ("/map-view/move", test_move);
   ADD ("/map-view/turn", test_turn);
   ADD ("/map-view/walk", test_walk);
