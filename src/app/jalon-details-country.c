@@ -158,7 +158,7 @@ dup_roles (JalonSession *session,
     { JALON_ROLE_HOST, NC_ ("role of a country", "hosts training") },
     { JALON_ROLE_TRAINEE, NC_ ("role of a country", "is trained") },
     { JALON_ROLE_CLOSING, NC_ ("role of a country", "closes its sky") },
-    { JALON_ROLE_BANNED, NC_ ("role of a country", "its flights are barred") },
+    { JALON_ROLE_BANNED, NC_ ("role of a country", "its flights are banned") },
   };
   g_autoptr (GArray) countries = jalon_roles_list (jalon_session_get_dossier (session), jalon_session_get_result (session));
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
@@ -204,7 +204,7 @@ show_one (JalonDetailsPage *page,
 
   add_filter_buttons (page, session, code);
   add_closures (page, session, code, TRUE, _ ("Closes its sky"));
-  add_closures (page, session, code, FALSE, _ ("Its flights are barred"));
+  add_closures (page, session, code, FALSE, jalon_vocabulary_get_label (JALON_VOCABULARY_COUNTRY_ROLE, JALON_COUNTRY_BANNED));
   add_sites (page, session, code);
   add_events (page, session, code, JALON_COUNTRY_ACTOR, _ ("Events it acted in"));
   add_events (page, session, code, JALON_COUNTRY_RECIPIENT, _ ("Events done to it"));

@@ -117,7 +117,7 @@ static void
 fit_now (JalonMapView *self)
 {
   JalonScene *scene = jalon_map_view_get_scene (self);
-  JalonBox    box = default_box;
+  JalonBox    box;
   JalonView   from, to;
   double      inset, padding;
 
@@ -125,7 +125,8 @@ fit_now (JalonMapView *self)
     return;
 
   self->fit_pending = FALSE;
-  jalon_scene_get_extent (scene, &box);
+  if (!jalon_scene_get_extent (scene, &box))
+    box = default_box;
   inset = jalon_map_view_get_legend_inset (self, from.width);
   padding = MIN (MIN (from.width, from.height) * FIT_PADDING_SHARE, FIT_PADDING_MAX);
   jalon_view_init_fit (&to, &box, from.width - inset, from.height, padding);
