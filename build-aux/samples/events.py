@@ -9,6 +9,9 @@ def text(en, fr):
     return {"en": en, "fr": fr}
 
 
+JUNE_ARTICLE = text("an article of June 2025", "un article de juin 2025")
+
+
 def says(article, stance, *quotes, to=None, credibility=None, note=None):
     claim = {"article": article, "stance": stance, "attributed_to": to,
              "credibility": credibility, "note": note, "quotes": list(quotes)}
@@ -59,7 +62,7 @@ BOTH_SKIES = [
     attributes(
         "sample-fr",
         "Ouagadougou et Niamey auraient elles aussi fermé leur ciel aux vols algériens",
-        to="an article of June 2025"),
+        to=JUNE_ARTICLE),
     denies("france24-observers", credibility=2, note=text(
         "Only Mali closed its airspace.", "Seul le Mali a fermé son espace aérien.")),
     denies("togocheck", credibility=2, note=text(
@@ -71,7 +74,8 @@ BOTH_SKIES = [
         "sample-en",
         "only Mali closed its airspace, and Burkina Faso and Niger stayed open to flights from Algiers",
         "Air Algérie flight AH5319 from Abidjan to Algiers flew over Burkina Faso and Niger",
-        to="France 24 Observers, TogoCheck and flight-tracking data"),
+        to=text("France 24 Observers, TogoCheck and flight-tracking data",
+                "Les Observateurs de France 24, TogoCheck et des données de suivi des vols")),
 ]
 
 EVENTS = [
@@ -82,7 +86,7 @@ EVENTS = [
         "COOPERATE", "062",
         [party("MAR", "MIL"), party("MLI", "MIL")], [party("MLI", "MIL"), party("MAR", "MIL")],
         {"precision": "none"},
-        {"start": "2025-02-17", "precision": "day", "words": "17 February 2025"},
+        {"start": "2025-02-17", "precision": "day", "words": text("17 February", "17 février")},
         [asserts("collimateur-commission", credibility=3),
          asserts("sample-fr", "Le 17 février, le Maroc et le Mali ont lancé une commission militaire mixte d’experts")],
         summary=text("A commission of military experts of the two countries.",
@@ -96,7 +100,7 @@ EVENTS = [
         [party("MLI", "MIL", "Malian armed drone", quantity="1 aircraft")],
         {"precision": "border", "name": text("near Tin Zaouatine, at the border", "près de Tin Zaouatine, à la frontière"),
          "countries": ["MLI", "DZA"]},
-        {"start": "2025-03-31", "end": "2025-04-01", "precision": "day", "words": "night of 31 March to 1 April"},
+        {"start": "2025-03-31", "end": "2025-04-01", "precision": "day", "words": text("in the night of 31 March to 1 April", "dans la nuit du 31 mars au 1er avril")},
         [asserts("aes-communique", credibility=2, note=text(
             "Places the wreck inside Mali.", "Situe l’épave en territoire malien.")),
          asserts("dza-defence-drone", credibility=2, note=text(
@@ -129,7 +133,7 @@ EVENTS = [
         "SANCTION", "161",
         [party("MLI", "GOV"), party("BFA", "GOV"), party("NER", "GOV")], [party("DZA", "GOV")],
         country("DZA", "Algeria", "Algérie"),
-        {"start": "2025-04-06", "precision": "day", "words": "6 April 2025"},
+        {"start": "2025-04-06", "precision": "day", "words": text("on 6 April", "le 6 avril")},
         [asserts("aes-communique", credibility=1),
          asserts("press-june", note=text("“Diplomatic representatives”, without a date.",
                                          "« Représentants diplomatiques », sans date.")),
@@ -143,7 +147,7 @@ EVENTS = [
         "SANCTION", "161",
         [party("DZA", "GOV")], [party("MLI", "GOV"), party("NER", "GOV")],
         {"precision": "none"},
-        {"start": "2025-04-07", "precision": "day", "words": "7 April 2025"},
+        {"start": "2025-04-07", "precision": "day", "words": text("on 7 April", "le 7 avril")},
         [asserts("france24-observers", credibility=2),
          asserts("sample-fr", "l’Algérie a rappelé les siens de Bamako et de Niamey"),
          asserts("sample-en", "Algeria withdrew its ambassadors from Mali and Niger")],
@@ -155,7 +159,7 @@ EVENTS = [
         "SANCTION", "161",
         [party("DZA", "GOV")], [party("BFA", "GOV")],
         {"precision": "none"},
-        {"start": "2025-04-07", "precision": "day", "words": "7 April 2025"},
+        {"start": "2025-04-07", "precision": "day", "words": text("on 7 April", "le 7 avril")},
         [asserts("france24-observers", credibility=2),
          asserts("sample-fr", "différé l’arrivée de celui qu’elle destinait à Ouagadougou"),
          asserts("sample-en", "put off sending a new one to Burkina Faso")],
@@ -167,7 +171,7 @@ EVENTS = [
         "SANCTION", "160",
         [party("DZA", "GOV", "Ministry of National Defence")], [party("MLI", "GOV")],
         airspace("DZA", "Algerian airspace", "espace aérien algérien"),
-        {"start": "2025-04-07", "precision": "day", "words": "7 April 2025"},
+        {"start": "2025-04-07", "precision": "day", "words": text("on 7 April", "le 7 avril")},
         [asserts("dza-defence-airspace", credibility=1),
          asserts("devdiscourse", credibility=2),
          asserts("sample-fr", "l’Algérie a fermé son espace aérien aux vols en provenance et à destination du Mali"),
@@ -180,7 +184,7 @@ EVENTS = [
         "SANCTION", "160",
         [party("MLI", "GOV")], [party("DZA", "GOV")],
         airspace("MLI", "Malian airspace", "espace aérien malien"),
-        {"start": "2025-04-07", "precision": "day", "words": "7 April 2025, until further notice"},
+        {"start": "2025-04-07", "precision": "day", "words": text("the same day and until further notice", "le même jour et jusqu’à nouvel ordre")},
         [asserts("mli-government", credibility=1),
          asserts("france24-observers", credibility=2),
          asserts("devdiscourse", credibility=2),
@@ -195,8 +199,7 @@ EVENTS = [
         "SANCTION", "160",
         [party("BFA", "GOV", found="capital")], [party("DZA", "GOV", found="demonym")],
         airspace("BFA", "Burkinabe airspace", "espace aérien burkinabè"),
-        {"start": "2025-04-01", "end": "2025-06-30", "precision": "unknown",
-         "words": "after the drone was destroyed; reported in June 2025"},
+        {"start": "2025-04-01", "end": "2025-06-30", "precision": "unknown"},
         BOTH_SKIES, mode="discontinue", contexts=["diplomatic"],
         summary=text("Asserted by one article; three reports say the sky stayed open.",
                      "Affirmé par un article ; trois comptes rendus disent que le ciel est resté ouvert.")),
@@ -207,8 +210,7 @@ EVENTS = [
         "SANCTION", "160",
         [party("NER", "GOV", found="capital")], [party("DZA", "GOV", found="demonym")],
         airspace("NER", "Nigerien airspace", "espace aérien nigérien"),
-        {"start": "2025-04-01", "end": "2025-06-30", "precision": "unknown",
-         "words": "after the drone was destroyed; reported in June 2025"},
+        {"start": "2025-04-01", "end": "2025-06-30", "precision": "unknown"},
         BOTH_SKIES, mode="discontinue", contexts=["diplomatic"],
         summary=text("Asserted by one article; three reports say the sky stayed open.",
                      "Affirmé par un article ; trois comptes rendus disent que le ciel est resté ouvert.")),
@@ -220,11 +222,11 @@ EVENTS = [
         [party("MAR", "MIL")],
         [party("MLI", "MIL", quantity=">100 persons", found="demonym"), party("BFA", "MIL", found="demonym")],
         country("MAR", "Morocco", "Maroc"),
-        {"start": "2025-06", "precision": "month", "words": "at present (June 2025)"},
+        {"start": "2025-06", "precision": "month", "words": "En juin"},
         [asserts("press-june", credibility=3),
          asserts("sample-fr",
                  "plus d’une centaine de militaires maliens et des militaires burkinabè en formation aéroportée au Maroc, sans dire où",
-                 to="an article of June 2025")],
+                 to=JUNE_ARTICLE)],
         summary=text("The article names no place; it is shown on the country as a whole.",
                      "L’article ne nomme aucun lieu ; le stage est montré à l’échelle du pays."),
         status="ongoing"),
@@ -238,7 +240,7 @@ EVENTS = [
         {"precision": "site", "name": text("Ben Guerir air base", "base aérienne de Ben Guerir"),
          "countries": ["MAR"], "coordinates": [-7.882, 32.124], "radius_m": 3000,
          "gazetteer": "Jalon sample dossier; GeoNames has the town, not the base"},
-        {"start": "2025", "precision": "year", "words": "2025, first contingent"},
+        {"start": "2025", "precision": "year", "words": "cette année"},
         [asserts("collimateur-ben-guerir", to="ORTM1", credibility=2),
          asserts("sample-fr",
                  "Un premier contingent de 165 soldats maliens a suivi cette année un stage de parachutisme à la base aérienne de Ben Guerir"),
@@ -255,7 +257,7 @@ EVENTS = [
                                            "centre d’instruction des troupes aéroportées (CITAP), Bobo-Dioulasso"),
          "countries": ["BFA"], "coordinates": [-4.297, 11.178], "radius_m": 10000,
          "gazetteer": "GeoNames (Bobo-Dioulasso)"},
-        {"start": "2025-06-19", "end": "2025-06-30", "precision": "day", "words": "19 to 30 June 2025"},
+        {"start": "2025-06-19", "end": "2025-06-30", "precision": "day", "words": text("in the second half of June", "Du 19 au 30 juin")},
         [asserts("aib", credibility=2), asserts("aldar", credibility=3), asserts("l-frii", credibility=3),
          asserts("sample-fr",
                  "Du 19 au 30 juin, deux cents stagiaires burkinabè ont sauté à Bobo-Dioulasso"),
@@ -272,7 +274,7 @@ EVENTS = [
                                            "camp Ouezzin Coulibaly, Bobo-Dioulasso"),
          "countries": ["BFA"], "coordinates": [-4.297, 11.178], "radius_m": 10000,
          "gazetteer": "GeoNames (Bobo-Dioulasso)"},
-        {"start": "2025-07-01", "precision": "day", "words": "1 July 2025"},
+        {"start": "2025-07-01", "precision": "day", "words": "le 1er juillet"},
         [asserts("aib", credibility=2),
          asserts("sample-fr", "Les brevets ont été remis le 1er juillet au camp Ouezzin Coulibaly")]),
     event(
@@ -285,10 +287,10 @@ EVENTS = [
          party("BFA", "CVL", "Sahel nationals", found="inferred"),
          party("NER", "CVL", "Sahel nationals", found="inferred")],
         country("DZA", "Algeria", "Algérie"),
-        {"start": "2025-06", "precision": "month", "words": "at present (June 2025)"},
+        {"start": "2025-06", "precision": "month", "words": "En juin"},
         [asserts("press-june", note=text("No detail is given.", "Aucun détail n’est donné.")),
          attributes("sample-fr",
                     "mesures de rétorsion prises par l’Algérie contre des ressortissants sahéliens présents sur son sol",
-                    to="an article of June 2025")],
+                    to=JUNE_ARTICLE)],
         contexts=["migration"], status="ongoing"),
 ]

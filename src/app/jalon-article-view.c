@@ -129,19 +129,17 @@ show_head (JalonArticleView *self,
            JalonArticle     *article)
 {
   const JalonArticleData *data = jalon_article_get_data (article);
-  g_autofree char        *date = jalon_time_dup_label (&data->date);
+  g_autofree char        *source = jalon_article_dup_source (article);
+  g_autofree char        *title = jalon_article_dup_title (article);
   g_autofree char        *reliability = jalon_words_dup_reliability (data->reliability);
-  g_autofree char        *source = NULL;
   g_autofree char        *about = NULL;
 
-  /* Translators: a publisher, then a date. */
-  source = *date != '\0' ? g_strdup_printf (C_ ("article", "%s, %s"), data->publisher, date) : g_strdup (data->publisher);
   if (reliability != NULL)
     /* Translators: how reliable a source is: "C, fairly reliable". */
     about = g_strdup_printf (_ ("Source %s"), reliability);
 
   set_words (self->publisher, source);
-  set_words (self->title, data->title);
+  set_words (self->title, title);
   set_words (self->about, about);
   gtk_widget_set_visible (self->altered, data->text != NULL && !jalon_article_is_intact (article));
 

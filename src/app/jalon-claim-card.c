@@ -9,6 +9,7 @@
 
 #include "jalon-claim-card.h"
 #include "jalon-widget.h"
+#include "jalon-text.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -49,11 +50,12 @@ show_stance (JalonClaimCard   *self,
              const JalonClaim *claim)
 {
   const char      *stance = jalon_vocabulary_get_label (JALON_VOCABULARY_STANCE, claim->stance);
+  g_autofree char *to = claim->attributed_to != NULL ? jalon_text_dup (claim->attributed_to, jalon_text_get_ui_language ()) : NULL;
   g_autofree char *words = NULL;
 
-  if (claim->attributed_to != NULL)
+  if (to != NULL)
     /* Translators: what an article does ("asserts", "denies"), then whom it gives as its source. */
-    words = g_strdup_printf (_ ("%s, according to %s"), stance, claim->attributed_to);
+    words = g_strdup_printf (_ ("%s, according to %s"), stance, to);
   else
     words = g_strdup (stance);
 
@@ -86,18 +88,16 @@ show_article (JalonClaimCard   *self,
               const JalonClaim *claim)
 {
   const JalonArticleData *data = jalon_article_get_data (article);
-  g_autofree char        *date = jalon_time_dup_label (&data->date);
+  g_autofree char        *source = jalon_article_dup_source (article);
+  g_autofree char        *title = jalon_article_dup_title (article);
   g_autofree char        *rating = dup_rating (data, claim);
-  g_autofree char        *source = NULL;
   g_autofree char        *label = NULL;
 
-  /* Translators: a publisher, then a date. */
-  source = *date != '\0' ? g_strdup_printf (C_ ("article", "%s, %s"), data->publisher, date) : g_strdup (data->publisher);
   /* Translators: %s is a publisher and a date. */
   label = g_strdup_printf (_ ("Open the article: %s"), source);
 
   set_words (self->publisher, source);
-  set_words (self->title, data->title);
+  set_words (self->title, title);
   set_words (self->rating, rating);
   gtk_widget_set_tooltip_text (self->article, _ ("Open the article"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->article), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -178,7 +178,7 @@ jalon_details_show_event (JalonDetailsPage *page,
   summary = jalon_words_dup_text (session, record->summary);
   time = jalon_words_dup_time (&record->time);
   kicker = dup_kicker (record);
-  jalon_event_store_get_claim_count (store, row, &count);
+  jalon_dossier_judge (jalon_session_get_dossier (session), record->claims, &count);
 
   jalon_details_page_start (page, kicker, title);
   jalon_details_page_set_symbol (page, record->type, jalon_glyph_style_for (columns.verdict[row], columns.precision[row]));

@@ -197,12 +197,8 @@ add_articles (JalonFilterChecks *self)
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
     {
       g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
-      const JalonArticleData *data = jalon_article_get_data (article);
-      g_autofree char        *date = jalon_time_dup_label (&data->date);
-      g_autofree char        *label = NULL;
+      g_autofree char *label = jalon_article_dup_source (article);
 
-      /* Translators: an article: its publisher, then its date. */
-      label = g_strdup_printf (C_ ("article", "%s, %s"), data->publisher, date);
       add_check (self, label, NULL);
     }
 }

@@ -249,13 +249,14 @@ jalon_words_dup_time (const JalonTime *time)
 {
   g_autofree char *label = jalon_time_dup_label (time);
   gboolean         plain = time->precision == JALON_TIME_DAY && (time->end == time->start || time->end == JALON_DAY_NONE);
+  g_autofree char *words = time->words != NULL ? jalon_text_dup (time->words, jalon_text_get_ui_language ()) : NULL;
 
   /* For one day the words can only be that day again, in the language of the source. */
-  if (plain || time->words == NULL || *time->words == '\0' || g_strcmp0 (time->words, label) == 0)
+  if (plain || words == NULL || *words == '\0' || g_strcmp0 (words, label) == 0)
     return g_steal_pointer (&label);
 
   /* Translators: a date, then the words of the source for it. Use your language's quotation marks. */
-  return g_strdup_printf (_ ("%s (“%s”)"), label, time->words);
+  return g_strdup_printf (_ ("%s (“%s”)"), label, words);
 }
 
 /**

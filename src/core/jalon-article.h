@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (JalonArticle, jalon_article, JALON, ARTICLE, GObject)
 /**
  * JalonArticleData:
  *
+ * @title: (owned) (nullable): packed text (jalon-text.h)
+ * @publisher: (owned) (nullable): packed text
  * @reliability: NATO Admiralty 'A' (completely reliable) to 'F' (cannot be judged); 0 = not rated
  * @date: publication, with its precision
  * @retrieved: (owned) (nullable): date of retrieval, ISO 8601
@@ -49,6 +51,9 @@ JalonArticle           *jalon_article_new (JalonArticleData *data);
 const JalonArticleData *jalon_article_get_data (JalonArticle *self);
 const char             *jalon_article_get_id (JalonArticle *self);
 gboolean                jalon_article_is_intact (JalonArticle *self);
+char                   *jalon_article_dup_title (JalonArticle *self);
+char                   *jalon_article_dup_publisher (JalonArticle *self);
+char                   *jalon_article_dup_source (JalonArticle *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonArticleData, jalon_article_data_free)
 

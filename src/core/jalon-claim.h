@@ -33,7 +33,7 @@ typedef struct
 /**
  * JalonClaim:
  * @article_id: (owned): an article of the dossier
- * @attributed_to: (owned) (nullable): who says so, for JALON_STANCE_ATTRIBUTES
+ * @attributed_to: (owned) (nullable): packed text; who says so, for JALON_STANCE_ATTRIBUTES
  *   and wherever the article gives its source
  * @credibility: NATO Admiralty 1 (confirmed) to 6 (cannot be judged); 0 = not rated
  * @note: (owned) (nullable): a packed text (jalon-text.h), a remark in the dossier's words

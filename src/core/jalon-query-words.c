@@ -26,17 +26,20 @@ jalon_namer_dup_article (const JalonNamer *namer,
 {
   JalonArticle           *article = jalon_dossier_find_article (namer->dossier, id);
   const JalonArticleData *data = article != NULL ? jalon_article_get_data (article) : NULL;
+  g_autofree char        *title = article != NULL ? jalon_article_dup_title (article) : NULL;
+  g_autofree char        *publisher = NULL;
 
   if (data == NULL || (data->title == NULL && data->publisher == NULL))
     return g_strdup (id);
+  publisher = jalon_article_dup_publisher (article);
   if (data->title == NULL)
-    return g_strdup (data->publisher);
+    return g_steal_pointer (&publisher);
   if (data->publisher == NULL)
     /* Translators: the title of an article. */
-    return g_strdup_printf (C_ ("article", "“%s”"), data->title);
+    return g_strdup_printf (C_ ("article", "“%s”"), title);
 
   /* Translators: publisher and title of an article. */
-  return g_strdup_printf (C_ ("article", "%1$s, “%2$s”"), data->publisher, data->title);
+  return g_strdup_printf (C_ ("article", "%1$s, “%2$s”"), publisher, title);
 }
 
 /* The country in its role, within a sentence. */

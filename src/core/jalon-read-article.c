@@ -69,8 +69,8 @@ read_members (JalonNode        *node,
   data->id = g_strdup (jalon_node_require_string (node, "id"));
   if (strlen (data->id) > JALON_MAX_ID)
     jalon_node_fail_member (node, "id", JALON_ERROR_TOO_LARGE, _ ("the id is longer than %d bytes"), JALON_MAX_ID);
-  data->title = g_strdup (jalon_node_get_string (node, "title"));
-  data->publisher = g_strdup (jalon_node_get_string (node, "publisher"));
+  data->title = jalon_node_dup_text (node, "title");
+  data->publisher = jalon_node_dup_text (node, "publisher");
   data->author = g_strdup (jalon_node_get_string (node, "author"));
   data->url = g_strdup (jalon_node_get_string (node, "url"));
   data->language = g_strdup (jalon_node_get_string (node, "language"));

@@ -40,7 +40,7 @@ read_claim (JalonNode *node)
     jalon_node_fail_member (node, "article", JALON_ERROR_UNKNOWN_REFERENCE, _ ("no article has the id \"%s\" (expected one of jalon.articles)"), article);
 
   claim = jalon_claim_new (article, jalon_node_get_word (node, "stance", JALON_VOCABULARY_STANCE, JALON_STANCE_ASSERTS));
-  claim->attributed_to = g_strdup (jalon_node_get_string (node, "attributed_to"));
+  claim->attributed_to = jalon_node_dup_text (node, "attributed_to");
   claim->credibility = jalon_node_get_integer (node, "credibility", 1, 6, 0);
   claim->note = jalon_node_dup_text (node, "note");
   if (jalon_node_open (node, "quotes", JSON_ARRAY, &quotes))

@@ -59,7 +59,7 @@ read_object (JalonNode *node,
 
   set_from_range (time, start.given ? &start : &end);
   time->precision = jalon_node_get_word (node, "precision", JALON_VOCABULARY_TIME_PRECISION, time->precision);
-  time->words = g_strdup (jalon_node_get_string (node, "words"));
+  time->words = jalon_node_dup_text (node, "words");
 
   if (!start.given)
     time->start = JALON_DAY_NONE;

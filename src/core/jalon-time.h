@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @start: first day, or JALON_DAY_NONE
  * @end: last day, included, or JALON_DAY_NONE
  * @precision: how fine the source is
- * @words: (owned) (nullable): the source's words ("in early April")
+ * @words: (owned) (nullable): the source's words ("in early April"); packed text (jalon-text.h)
+ *   where sources of several languages say it
  */
 typedef struct
 {

@@ -26,8 +26,8 @@ jalon_write_article (JalonWriter            *writer,
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "id", data->id);
-  jalon_writer_string (writer, "title", data->title);
-  jalon_writer_string (writer, "publisher", data->publisher);
+  jalon_writer_text (writer, "title", data->title);
+  jalon_writer_text (writer, "publisher", data->publisher);
   jalon_writer_string (writer, "author", data->author);
   jalon_writer_string (writer, "url", data->url);
   jalon_writer_string (writer, "language", data->language);

@@ -162,7 +162,7 @@ write_claim (JalonWriter      *writer,
     jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "article", claim->article_id);
   jalon_writer_word (writer, "stance", JALON_VOCABULARY_STANCE, claim->stance);
-  jalon_writer_string (writer, "attributed_to", claim->attributed_to);
+  jalon_writer_text (writer, "attributed_to", claim->attributed_to);
   if (claim->credibility > 0)
     jalon_writer_integer (writer, "credibility", claim->credibility);
   jalon_writer_text (writer, "note", claim->note);

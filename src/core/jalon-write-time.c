@@ -83,7 +83,7 @@ write_members (JalonWriter     *writer,
     jalon_writer_string (writer, "end", end);
   jalon_writer_word (writer, "precision", JALON_VOCABULARY_TIME_PRECISION, time->precision);
   if (with_words)
-    jalon_writer_string (writer, "words", time->words);
+    jalon_writer_text (writer, "words", time->words);
 }
 
 static gboolean

@@ -64,16 +64,12 @@ list_cited (JalonDossier      *dossier,
 
 /* "Le Collimateur, 17 February 2025, C" */
 static char *
-describe_article (const JalonArticleData *article)
+describe_article (JalonArticle *article)
 {
-  GString         *line = g_string_new (article->publisher != NULL ? article->publisher : article->title);
-  g_autofree char *date = jalon_time_dup_label (&article->date);
+  const char       reliability = jalon_article_get_data (article)->reliability;
+  g_autofree char *source = jalon_article_dup_source (article);
 
-  if (article->date.precision != JALON_TIME_UNKNOWN && date != NULL && *date != '\0')
-    g_string_append_printf (line, ", %s", date);
-  if (article->reliability != 0)
-    g_string_append_printf (line, " (%c)", article->reliability);
-  return g_string_free (line, FALSE);
+  return reliability != 0 ? g_strdup_printf ("%s (%c)", source, reliability) : g_steal_pointer (&source);
 }
 
 static int
@@ -98,7 +94,7 @@ list_sources (JalonDossier      *dossier,
 
       if (!g_hash_table_contains (cited, jalon_article_get_id (article)))
         continue;
-      line = describe_article (jalon_article_get_data (article));
+      line = describe_article (article);
       if (!g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
         g_ptr_array_add (lines, g_steal_pointer (&line));
     }
