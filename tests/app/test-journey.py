@@ -107,7 +107,9 @@ def test_export():
     Atspi.EditableText.set_text_contents(name, path)
     wait_for("the name to be taken", lambda: get_text(name) == path)
     desk.activate("push button", lambda name: name in ("Export", "_Export Export"))
-    desk.find("label", lambda text: text.startswith("The map was exported"))
+    wait_for("the dialog to close once the map is written", lambda: not desk.list("frame", "Export the map"))
+    if not os.path.exists(path):
+        raise Failure(f"the dialog closed without writing {path}")
     output = subprocess.run([COLOURS, path], check=True, capture_output=True, text=True).stdout
     width, height, colours, commonest = map(int, output.split())
     if width < 500 or height < 300 or colours < 50 or commonest > 70:
