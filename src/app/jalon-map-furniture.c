@@ -28,7 +28,7 @@
 #define INSET_MIN_WIDTH 800
 
 /* Below this the legend would hide too much, pixels. */
-#define NARROW_WIDTH 480
+#define NARROW_WIDTH 560
 
 static void
 zoom_in_cb (JalonMapView *self)
