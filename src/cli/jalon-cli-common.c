@@ -44,7 +44,33 @@ jalon_cli_bad_usage (const char *command,
   return JALON_EXIT_USAGE;
 }
 
-/* %FALSE where the command line is wrong, which it has said; ends the program for --help. */
+/* %FALSE where the command line is wrong, which it has said; ends the program for --help.
+ * @operands: what follows the options, for the help */
+gboolean
+jalon_cli_parse_options (const char         *command,
+                         const char         *operands,
+                         const char         *summary,
+                         const char         *description,
+                         const GOptionEntry *entries,
+                         int                *argc,
+                         char             ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (operands);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat ("jalon-cli ", command, NULL);
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, description);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  jalon_cli_bad_usage (command, "%s", error->message);
+  return FALSE;
+}
+
+/* The same for a command that takes one dossier. */
 gboolean
 jalon_cli_parse (const char         *command,
                  const char         *summary,
@@ -54,20 +80,8 @@ jalon_cli_parse (const char         *command,
                  char             ***argv)
 {
   /* Translators: what follows the name of a command in its help. */
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("DOSSIER"));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strconcat ("jalon-cli ", command, NULL);
-
-  g_set_prgname (name);
-  g_option_context_set_summary (context, summary);
-  g_option_context_set_description (context, description);
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, argc, argv, &error))
-    {
-      jalon_cli_bad_usage (command, "%s", error->message);
-      return FALSE;
-    }
+  if (!jalon_cli_parse_options (command, _ ("DOSSIER"), summary, description, entries, argc, argv))
+    return FALSE;
   if (*argc != 2)
     {
       jalon_cli_bad_usage (command, "%s", *argc < 2 ? _ ("Which dossier? Name one file") : _ ("Name one dossier only"));
@@ -77,16 +91,16 @@ jalon_cli_parse (const char         *command,
 }
 
 /* Says what a person can do about a file that cannot be read. */
-static void
-explain (GError    **error,
-         const char *path)
+void
+jalon_cli_explain (GError    **error,
+                   const char *path)
 {
   const char *remedy;
 
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     remedy = _ ("there is no such file; check the name");
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    remedy = _ ("this is a folder; name a dossier in it");
+    remedy = _ ("this is a folder; name a file in it");
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     remedy = _ ("the file may not be read; change its permissions or copy it");
   else
@@ -106,7 +120,7 @@ jalon_cli_load (const char       *path,
 
   if (dossier == NULL)
     {
-      explain (&local_error, path);
+      jalon_cli_explain (&local_error, path);
       g_propagate_error (error, g_steal_pointer (&local_error));
     }
   return dossier;

@@ -25,6 +25,8 @@ typedef enum
 } JalonExit;
 
 /* Each gets the arguments from its own name on. */
+JalonExit jalon_cli_extract (int    argc,
+                             char **argv);
 JalonExit jalon_cli_info (int    argc,
                           char **argv);
 JalonExit jalon_cli_snapshot (int    argc,
@@ -38,12 +40,21 @@ JalonExit     jalon_cli_fail (const GError *error);
 JalonExit     jalon_cli_bad_usage (const char *command,
                                    const char *format,
                                    ...) G_GNUC_PRINTF (2, 3);
+gboolean      jalon_cli_parse_options (const char         *command,
+                                       const char         *operands,
+                                       const char         *summary,
+                                       const char         *description,
+                                       const GOptionEntry *entries,
+                                       int                *argc,
+                                       char             ***argv);
 gboolean      jalon_cli_parse (const char         *command,
                                const char         *summary,
                                const char         *description,
                                const GOptionEntry *entries,
                                int                *argc,
                                char             ***argv);
+void          jalon_cli_explain (GError    **error,
+                                 const char *path);
 JalonDossier *jalon_cli_load (const char       *path,
                               JalonLoadReport **out_report,
                               GError          **error);

@@ -21,6 +21,7 @@ static const struct
                     char **argv);
 } commands[] = {
   { "snapshot", N_ ("Draw a map of a dossier as PNG, SVG or PDF"), jalon_cli_snapshot },
+  { "extract", N_ ("Propose the events that articles report, with their words"), jalon_cli_extract },
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
 };
@@ -28,7 +29,7 @@ static const struct
 static void
 print_help (void)
 {
-  g_print ("%s\n  jalon-cli %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] DOSSIER"), _ ("Commands:"));
+  g_print ("%s\n  jalon-cli %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] FILE…"), _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
   g_print ("\n%s\n  -h, --help   %s\n  --version    %s\n\n%s\n%s\n",
@@ -39,7 +40,7 @@ print_help (void)
            _ ("No display is needed, and no network is contacted."));
 }
 
-/* The language may be asked for anywhere; help comes in it, too. */
+/* The language may be asked for anywhere; help comes in it, too. For extract it is that of the articles. */
 static void
 choose_language (int    argc,
                  char **argv)
@@ -70,7 +71,8 @@ main (int    argc,
   const char *localedir = g_getenv ("JALON_LOCALEDIR");
 
   setlocale (LC_ALL, "");
-  choose_language (argc, argv);
+  if (argc > 1 && strcmp (argv[1], "extract") != 0)
+    choose_language (argc, argv);
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : JALON_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -43,6 +43,16 @@ is_dateline (const char *line)
   return dash != NULL && dash[2] == '\0' && strlen (line) < 60;
 }
 
+static gboolean
+is_header (const char *folded)
+{
+  if (!g_str_has_prefix (folded, "date"))
+    return FALSE;
+  folded += strlen ("date");
+  folded += strspn (folded, " :\t");
+  return g_ascii_isdigit (*folded);
+}
+
 static JalonBlockKind
 kind_of (const char *folded)
 {
@@ -54,7 +64,7 @@ kind_of (const char *folded)
     return JALON_BLOCK_ADVERT;
   if (begins_with_any (folded, teasers))
     return JALON_BLOCK_TEASER;
-  if (g_str_has_prefix (folded, "date ") && g_ascii_isdigit (folded[5]))
+  if (is_header (folded))
     return JALON_BLOCK_HEADER;
   if (begins_with_any (folded, captions) || (strstr (folded, "reuters") != NULL && !ends_sentence (folded)) || g_str_has_suffix (folded, "/ afp"))
     return JALON_BLOCK_CAPTION;
@@ -63,6 +73,20 @@ kind_of (const char *folded)
   if (!ends_sentence (folded) && strlen (folded) <= MAX_HEADING)
     return JALON_BLOCK_HEADING;
   return JALON_BLOCK_BODY;
+}
+
+/**
+ * jalon_blocks_guess:
+ * @line: a line, without space around it
+ *
+ * Returns: what the line is by its words alone
+ */
+JalonBlockKind
+jalon_blocks_guess (const char *line)
+{
+  g_autofree char *folded = g_utf8_strdown (line, -1);
+
+  return kind_of (folded);
 }
 
 /**
@@ -84,10 +108,8 @@ jalon_blocks_list (const char *text,
       const char      *newline = memchr (text + at, '\n', length - at);
       gsize            end = newline != NULL ? (gsize) (newline - text) : length;
       g_autofree char *line = g_strstrip (g_strndup (text + at, end - at));
-      g_autofree char *folded = g_utf8_strdown (line, -1);
-      JalonBlock       block = { JALON_BLOCK_BODY, at, end };
+      JalonBlock       block = { jalon_blocks_guess (line), at, end };
 
-      block.kind = kind_of (folded);
       if (line[0] != '\0')
         g_array_append_val (blocks, block);
       at = end + 1;

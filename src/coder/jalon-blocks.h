@@ -29,6 +29,8 @@ typedef struct
   gsize          end;
 } JalonBlock;
 
+JalonBlockKind jalon_blocks_guess (const char *line);
+
 /* (transfer full) (element-type JalonBlock): the lines of the text, by kind */
 GArray *jalon_blocks_list (const char *text,
                            gsize       length);

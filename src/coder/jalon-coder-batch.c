@@ -206,7 +206,7 @@ jalon_coder_batch_line (JalonLexicon *lexicon,
       g_set_error_literal (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("The language is neither French nor English; say which with “lang”."));
       return NULL;
     }
-  proposals = jalon_coder_code (lexicon, text, strlen (text), lang, &date, NULL, error);
+  proposals = jalon_coder_code (lexicon, text, strlen (text), NULL, lang, &date, NULL, error);
   if (proposals == NULL)
     return NULL;
   events = json_array ();

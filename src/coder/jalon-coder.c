@@ -16,8 +16,8 @@
 
 #include <string.h>
 
-/* Words looked at to tell the language. */
-#define DETECTION_WORDS 2000
+/* Bytes looked at to tell the language. */
+#define DETECTION_BYTES 16384
 
 static int
 year_of (const JalonTime *date)
@@ -61,6 +61,7 @@ code_block (JalonLexicon     *lexicon,
  * jalon_coder_code:
  * @text: the article, UTF-8
  * @length: bytes, at most JALON_CODER_MAX_BYTES
+ * @blocks: (nullable) (element-type JalonBlock): its parts, as intake found them; %NULL for its lines
  * @article_date: publication; nothing is dated finer
  * @cancellable: (nullable): checked between paragraphs
  *
@@ -73,13 +74,14 @@ GPtrArray *
 jalon_coder_code (JalonLexicon    *lexicon,
                   const char      *text,
                   gsize            length,
+                  const GArray    *blocks,
                   JalonLang        lang,
                   const JalonTime *article_date,
                   GCancellable    *cancellable,
                   GError         **error)
 {
   g_autoptr (GPtrArray) proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
-  g_autoptr (GArray) blocks = NULL;
+  g_autoptr (GArray) lines = NULL;
   guint  sentence_number = 0;
   gint32 last_day = JALON_DAY_NONE;
 
@@ -93,7 +95,8 @@ jalon_coder_code (JalonLexicon    *lexicon,
       g_set_error_literal (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("The article is not valid UTF-8."));
       return NULL;
     }
-  blocks = jalon_blocks_list (text, length);
+  if (blocks == NULL)
+    blocks = lines = jalon_blocks_list (text, length);
   for (guint i = 0; i < blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
@@ -107,10 +110,34 @@ jalon_coder_code (JalonLexicon    *lexicon,
   return g_steal_pointer (&proposals);
 }
 
+/* Small words, nouns of the classes and verb forms count as words of the language. */
+static gboolean
+is_word_of (JalonLexicon      *lexicon,
+            JalonLang          lang,
+            const JalonTokens *tokens,
+            guint              i)
+{
+  guint n = 0;
+
+  return jalon_phrases_match (jalon_lexicon_get_functions (lexicon, lang), tokens, i, i + 1, &n) != NULL ||
+         jalon_phrases_match (jalon_lexicon_get_classes (lexicon, lang), tokens, i, i + 1, &n) != NULL ||
+         jalon_verbs_lookup (jalon_lexicon_get_verbs (lexicon, lang), jalon_tokens_get (tokens, i)->norm) != NULL;
+}
+
+/* Common words of languages that share many with French (Spanish, Portuguese, Italian, Dutch, German). */
+static gboolean
+is_foreign (const JalonTokens *tokens,
+            guint              i)
+{
+  static const char *const words[] = { "el", "los", "las", "del", "una", "por", "con", "según", "os", "da", "em", "uma", "não", "com", "di", "che", "della", "gli", "nel", "ha", "het", "een", "van", "der", "das", "und", "ist", NULL };
+
+  return g_strv_contains (words, jalon_tokens_get (tokens, i)->norm);
+}
+
 /**
  * jalon_coder_detect_language:
  *
- * Counts the small words of each language.
+ * Counts the words that the lexicons of each language know, in the beginning of the text.
  *
  * Returns: whether one clearly leads
  */
@@ -122,20 +149,22 @@ jalon_coder_detect_language (JalonLexicon *lexicon,
 {
   guint score[JALON_N_LANGS] = { 0 };
   guint words = 0;
+  guint foreign = 0;
 
+  if (length > DETECTION_BYTES)
+    length = g_utf8_find_prev_char (text, text + DETECTION_BYTES) - text;
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     {
       g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, 0, length, lang);
-      const JalonPhrases *table = jalon_lexicon_get_functions (lexicon, lang);
 
-      words = MIN (tokens->tokens->len, DETECTION_WORDS);
+      words = tokens->tokens->len;
+      foreign = 0;
       for (guint i = 0; i < words; i++)
         {
-          guint n = 0;
-
-          score[lang] += jalon_phrases_match (table, tokens, i, i + 1, &n) != NULL;
+          score[lang] += is_word_of (lexicon, lang, tokens, i);
+          foreign += is_foreign (tokens, i);
         }
     }
   *out_lang = score[JALON_LANG_FR] >= score[JALON_LANG_EN] ? JALON_LANG_FR : JALON_LANG_EN;
-  return score[*out_lang] >= 3 && score[*out_lang] > 2 * score[1 - *out_lang] && score[*out_lang] * 6 > words;
+  return score[*out_lang] >= 3 && score[*out_lang] * 2 > score[1 - *out_lang] * 3 && score[*out_lang] * 4 > words && foreign * 3 < score[*out_lang];
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 GPtrArray *jalon_coder_code (JalonLexicon    *lexicon,
                              const char      *text,
                              gsize            length,
+                             const GArray    *blocks,
                              JalonLang        lang,
                              const JalonTime *article_date,
                              GCancellable    *cancellable,

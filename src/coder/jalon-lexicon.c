@@ -160,6 +160,21 @@ jalon_lexicon_new (JalonWorld *world,
   return g_steal_pointer (&self);
 }
 
+/**
+ * jalon_lexicon_new_for_user:
+ *
+ * Returns: (transfer full): the lexicons with those of the person's data folder
+ *   ($XDG_DATA_HOME/jalon/lexicon) over them, or %NULL with JALON_ERROR
+ */
+JalonLexicon *
+jalon_lexicon_new_for_user (JalonWorld *world,
+                            GError    **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "jalon", "lexicon", NULL);
+
+  return jalon_lexicon_new (world, folder, error);
+}
+
 JalonLexicon *
 jalon_lexicon_ref (JalonLexicon *self)
 {

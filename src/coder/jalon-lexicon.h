@@ -123,6 +123,8 @@ typedef struct _JalonLexicon JalonLexicon;
 JalonLexicon *jalon_lexicon_new (JalonWorld *world,
                                  const char *overlay_folder,
                                  GError    **error);
+JalonLexicon *jalon_lexicon_new_for_user (JalonWorld *world,
+                                          GError    **error);
 JalonLexicon *jalon_lexicon_ref (JalonLexicon *self);
 void          jalon_lexicon_unref (JalonLexicon *self);
 const char   *jalon_lexicon_get_hash (JalonLexicon *self);

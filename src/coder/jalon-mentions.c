@@ -228,6 +228,14 @@ ends_noun_phrase (const JalonAnalysis *self,
   return FALSE;
 }
 
+/* "vols civils ET militaires soudanais": the adjective before "et" is the noun's, too. */
+static gboolean
+joins_adjectives (const JalonAnalysis *self,
+                  guint                i)
+{
+  return i >= 2 && jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION) && self->functions[i - 1] == 0 && head_class (class_at (self, i - 2)) != NULL;
+}
+
 /* The noun to the left of a French demonym or of "de NAME": the first one after the article. */
 static void
 find_head_left (const JalonAnalysis *self,
@@ -248,6 +256,8 @@ find_head_left (const JalonAnalysis *self,
           mention->class = class;
           mention->first = hit->first;
           i = hit->first;
+          if (i > 0 && joins_adjectives (self, i - 1))
+            i--;
           continue;
         }
       if (mention->class != NULL && !jalon_tokens_is (self->tokens, i, "de") && !jalon_tokens_is (self->tokens, i, "d'"))

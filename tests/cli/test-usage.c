@@ -48,6 +48,11 @@ static const Case cases[] = {
   { "dates-crossed", { "snapshot", "SAMPLE", "-o", "map.png", "--since=2026", "--until=2025" }, 2, "after" },
   { "bad-language", { "snapshot", "SAMPLE", "-o", "map.png", "--lang", "tlh" }, 2, "tlh" },
   { "bad-worldview", { "snapshot", "SAMPLE", "-o", "map.png", "--worldview", "mine" }, 2, "de-facto" },
+  { "no-article", { "extract" }, 2, "Which article?" },
+  { "batch-and-file", { "extract", "--batch", "a.txt" }, 2, "--batch" },
+  { "bad-article-language", { "extract", "a.txt", "--lang", "de" }, 2, "fr or en" },
+  { "bad-article-date", { "extract", "a.txt", "--date", "June" }, 2, "YYYY-MM-DD" },
+  { "no-such-article", { "extract", "not-there.txt" }, 1, "not-there.txt" },
   { "no-such-file", { "info", "not-there.jalon" }, 1, "not-there.jalon" },
   { "folder", { "validate", "." }, 1, "." },
   { "no-such-folder", { "snapshot", "SAMPLE", "-o", "nowhere/map.png" }, 1, "folder does not exist" },
@@ -78,7 +83,7 @@ static void
 test_help (Cli          *cli,
            gconstpointer data)
 {
-  static const char *const commands[] = { "snapshot", "info", "validate" };
+  static const char *const commands[] = { "extract", "snapshot", "info", "validate" };
 
   g_assert_cmpint (cli_run (cli, "--help", NULL), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)

@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Proposals as a person reads them, and as JSON.
+ */
+
+#include "config.h"
+
+#include "jalon-cli-extract.h"
+
+#include "jalon-coder-batch.h"
+#include "jalon-i18n.h"
+#include "jalon-text.h"
+
+#include <string.h>
+
+#define LABEL_WIDTH 10
+
+static void
+print_field (const char *label,
+             const char *value)
+{
+  glong room = LABEL_WIDTH - g_utf8_strlen (label, -1);
+
+  g_print ("   %s%*s %s\n", label, (int) MAX (room, 0), "", value);
+}
+
+/* "Mali, Niger (military)" */
+static char *
+dup_parties (const GArray *parties,
+             JalonWorld   *world)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const JalonProposalParty *party = &g_array_index (parties, JalonProposalParty, i);
+      g_autofree char          *name = jalon_cli_name_code (party->code, world);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", name);
+      if (party->sector != NULL)
+        g_string_append_printf (words, " (%s)", jalon_sector_get_label (party->sector));
+      if (party->ambiguous)
+        g_string_append_printf (words, " [%s]", _ ("one of several readings"));
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* "City: Gao, Mali" */
+static char *
+dup_place (const JalonProposal *proposal,
+           JalonWorld          *world)
+{
+  GString *words = g_string_new (jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, proposal->precision));
+
+  if (proposal->place_name != NULL)
+    g_string_append_printf (words, ": %s", proposal->place_name);
+  for (guint i = 0; i < proposal->place_codes->len; i++)
+    {
+      g_autofree char *name = jalon_cli_name_code (g_ptr_array_index (proposal->place_codes, i), world);
+
+      g_string_append_printf (words, "%s%s", i > 0 || proposal->place_name != NULL ? ", " : ": ", name);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* "8 April 2025 (“mardi”)" */
+static char *
+dup_time (const JalonTime *time)
+{
+  g_autofree char *label = jalon_time_dup_label (time);
+
+  return time->words != NULL ? g_strdup_printf ("%s (“%s”)", label, time->words) : g_steal_pointer (&label);
+}
+
+static const char *
+get_confidence_label (JalonConfidence confidence)
+{
+  switch (confidence)
+    {
+    case JALON_CONFIDENCE_STRONG:
+      return C_ ("confidence", "strong");
+    case JALON_CONFIDENCE_MEDIUM:
+      return C_ ("confidence", "medium");
+    case JALON_CONFIDENCE_WEAK:
+    default:
+      return C_ ("confidence", "weak");
+    }
+}
+
+/* The name of a proposal's field on screen. */
+static const char *
+get_field_label (const char *field)
+{
+  static const struct
+  {
+    const char *field;
+    const char *label;
+  } labels[] = {
+    { "type", N_ ("Type") },
+    { "actor", N_ ("Who") },
+    { "recipient", N_ ("To whom") },
+    { "status", N_ ("Status") },
+    { "place", N_ ("Place") },
+    { "time", N_ ("Time") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (labels[i].field, field) == 0)
+      return _ (labels[i].label);
+  return field;
+}
+
+static void
+print_reasons (const JalonProposal *proposal,
+               const char          *text)
+{
+  for (guint i = 0; i < proposal->reasons->len; i++)
+    {
+      const JalonReason *reason = &g_array_index (proposal->reasons, JalonReason, i);
+      g_autofree char   *words = g_strndup (text + reason->start, reason->end - reason->start);
+
+      g_strdelimit (words, "\r\n\t", ' ');
+      if (*words != '\0')
+        /* Translators: a field of a proposed event, the rule that set it, and the words it fired on. */
+        g_print (_ ("     %s: rule “%s” on “%s”"), get_field_label (reason->field), reason->rule, words);
+      else
+        /* Translators: a field of a proposed event and the rule that inferred it. */
+        g_print (_ ("     %s: rule “%s”"), get_field_label (reason->field), reason->rule);
+      g_print ("\n");
+    }
+}
+
+static void
+print_quotes (const JalonProposal *proposal,
+              const char          *text)
+{
+  for (guint i = 0; i < proposal->evidence->len; i++)
+    {
+      const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, i);
+      g_autofree char     *exact = g_strndup (text + e->start, e->end - e->start);
+      g_autofree char     *quoted = NULL;
+
+      g_strdelimit (exact, "\r\n\t", ' ');
+      quoted = g_strdup_printf ("“%s”", exact);
+      print_field (i == 0 ? _ ("Quote") : "", quoted);
+    }
+}
+
+static void
+print_proposal (const JalonProposal *proposal,
+                guint                number,
+                const char          *text,
+                JalonWorld          *world,
+                gboolean             explain)
+{
+  g_autofree char *actors = dup_parties (proposal->actors, world);
+  g_autofree char *recipients = dup_parties (proposal->recipients, world);
+  g_autofree char *place = dup_place (proposal, world);
+  g_autofree char *time = dup_time (&proposal->time);
+
+  g_print ("\n%u. %s (%s%s%s): %s%s%s\n",
+           number,
+           jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
+           jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
+           proposal->mode != NULL ? "/" : "",
+           proposal->mode != NULL ? proposal->mode : "",
+           *actors != '\0' ? actors : _ ("not said who"),
+           *recipients != '\0' ? " → " : "",
+           recipients);
+  print_field (get_field_label ("status"), jalon_vocabulary_get_label (JALON_VOCABULARY_STATUS, proposal->status));
+  print_field (get_field_label ("place"), place);
+  print_field (get_field_label ("time"), time);
+  print_field (_ ("Confidence"), get_confidence_label (jalon_proposal_get_confidence (proposal)));
+  print_quotes (proposal, text);
+  if (explain)
+    print_reasons (proposal, text);
+}
+
+/**
+ * jalon_cli_print_extracted:
+ * @explain: name the rule and the words behind each field
+ *
+ * Prints the article's title and its proposals, or a sentence where there are none.
+ */
+void
+jalon_cli_print_extracted (const JalonExtracted *extracted,
+                           JalonWorld           *world,
+                           gboolean              explain)
+{
+  const JalonIntake *intake = extracted->intake;
+  g_autofree char   *date = jalon_time_dup_edtf (&intake->date);
+  guint              n = extracted->proposals->len;
+
+  if (n == 0)
+    {
+      /* Translators: %s is a file. */
+      g_print (_ ("%s: no event was found in this article."), extracted->path);
+      g_print ("\n");
+      return;
+    }
+  /* Translators: %s is a file, %u the number of events proposed from it. */
+  g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u event proposed", "%s: %u events proposed", n), extracted->path, n);
+  g_print ("\n");
+  if (intake->title != NULL)
+    g_print ("   %s\n", intake->title);
+  if (intake->publisher != NULL || intake->date.precision != JALON_TIME_UNKNOWN)
+    g_print ("   %s%s%s\n",
+             intake->publisher != NULL ? intake->publisher : "",
+             intake->publisher != NULL && intake->date.precision != JALON_TIME_UNKNOWN ? ", " : "",
+             intake->date.precision != JALON_TIME_UNKNOWN ? date : "");
+  for (guint i = 0; i < n; i++)
+    print_proposal (g_ptr_array_index (extracted->proposals, i), i + 1, intake->text, world, explain);
+}
+
+static json_t *
+string_or_null (const char *text)
+{
+  return text != NULL ? json_string (text) : json_null ();
+}
+
+/* One object on one line, the same in every language. */
+void
+jalon_cli_print_extracted_json (const JalonExtracted *extracted)
+{
+  static const char *const languages[JALON_N_LANGS] = { "fr", "en" };
+  const JalonIntake       *intake = extracted->intake;
+  g_autofree char         *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
+  g_autofree char         *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, intake->text, -1);
+  g_autofree char         *dump = NULL;
+  json_t                  *events = json_array ();
+  json_t                  *root = NULL;
+
+  for (guint i = 0; i < extracted->proposals->len; i++)
+    json_array_append_new (events, jalon_coder_proposal_to_json (g_ptr_array_index (extracted->proposals, i), intake->text));
+  root = json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o}",
+                    "id",
+                    extracted->path,
+                    "title",
+                    string_or_null (intake->title),
+                    "publisher",
+                    string_or_null (intake->publisher),
+                    "author",
+                    string_or_null (intake->author),
+                    "url",
+                    string_or_null (intake->url),
+                    "date",
+                    string_or_null (date),
+                    "language",
+                    languages[extracted->lang],
+                    "sha256",
+                    sha256,
+                    "events",
+                    events);
+  dump = json_dumps (root, JSON_COMPACT);
+  json_decref (root);
+  g_print ("%s\n", dump);
+}

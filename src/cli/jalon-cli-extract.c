@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli extract: from articles to proposed events, to read, as JSON, or
+ * into a dossier; and line by line for other programs.
+ */
+
+#include "config.h"
+
+#include "jalon-cli-extract.h"
+
+#include "jalon-coder-batch.h"
+#include "jalon-i18n.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* As the command line has them; (owned) */
+typedef struct
+{
+  char    *date;
+  char    *language;
+  char    *publisher;
+  char    *into;
+  gboolean explain;
+  gboolean json;
+  gboolean batch;
+} Arguments;
+
+static void
+arguments_clear (Arguments *self)
+{
+  g_free (self->date);
+  g_free (self->language);
+  g_free (self->publisher);
+  g_free (self->into);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+static void
+extracted_clear (JalonExtracted *self)
+{
+  jalon_intake_free (self->intake);
+  g_clear_pointer (&self->proposals, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonExtracted, extracted_clear)
+
+static gboolean
+parse_language (const char *word,
+                JalonLang  *lang)
+{
+  *lang = g_strcmp0 (word, "en") == 0 ? JALON_LANG_EN : JALON_LANG_FR;
+  return word == NULL || strcmp (word, "en") == 0 || strcmp (word, "fr") == 0;
+}
+
+/* Where a text cannot be coded, a sentence says why. */
+static gboolean
+has_running_text (const JalonIntake *intake,
+                  const char        *path,
+                  GError           **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (intake->text));
+
+  if (*stripped == '\0')
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: the article is empty"), path);
+      return FALSE;
+    }
+  for (guint i = 0; i < intake->blocks->len; i++)
+    if (g_array_index (intake->blocks, JalonBlock, i).kind == JALON_BLOCK_BODY || g_array_index (intake->blocks, JalonBlock, i).kind == JALON_BLOCK_HEADING)
+      return TRUE;
+  g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: there is no running text in it, only menus, adverts or captions"), path);
+  return FALSE;
+}
+
+static JalonIntake *
+load (const char *path,
+      GError    **error)
+{
+  g_autoptr (GFile) file = strcmp (path, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) local_error = NULL;
+  JalonIntake *intake = jalon_intake_load (file, NULL, &local_error);
+
+  if (intake == NULL)
+    {
+      jalon_cli_explain (&local_error, path);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
+  return intake;
+}
+
+static void
+override (const Arguments *arguments,
+          JalonIntake     *intake)
+{
+  if (arguments->publisher != NULL)
+    {
+      g_free (intake->publisher);
+      intake->publisher = g_strdup (arguments->publisher);
+    }
+  if (arguments->date != NULL)
+    {
+      jalon_time_clear (&intake->date);
+      intake->date = JALON_TIME_INIT;
+      jalon_day_parse_range (arguments->date, &intake->date.start, &intake->date.end, &intake->date.precision);
+    }
+}
+
+/* The one asked for, else the one that the words are of, else the one that the page declares. */
+static gboolean
+choose_language (const Arguments   *arguments,
+                 JalonLexicon      *lexicon,
+                 const JalonIntake *intake,
+                 JalonLang         *lang)
+{
+  g_autofree char *declared = intake->language != NULL ? g_ascii_strdown (intake->language, MIN (strlen (intake->language), 2)) : NULL;
+
+  if (arguments->language != NULL)
+    return parse_language (arguments->language, lang);
+  return jalon_coder_detect_language (lexicon, intake->text, strlen (intake->text), lang) || (declared != NULL && parse_language (declared, lang));
+}
+
+static gboolean
+extract (const Arguments *arguments,
+         JalonLexicon    *lexicon,
+         const char      *path,
+         JalonExtracted  *extracted,
+         GError         **error)
+{
+  JalonIntake *intake = extracted->intake = load (path, error);
+
+  extracted->path = path;
+  if (intake == NULL || !has_running_text (intake, path, error))
+    return FALSE;
+  override (arguments, intake);
+  if (!choose_language (arguments, lexicon, intake, &extracted->lang))
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: the language seems to be neither French nor English; if it is one of them, say which with --lang"), path);
+      return FALSE;
+    }
+  extracted->proposals = jalon_coder_code (lexicon, intake->text, strlen (intake->text), intake->blocks, extracted->lang, &intake->date, NULL, error);
+  return extracted->proposals != NULL;
+}
+
+/* A dossier that is not there yet is begun. */
+static JalonDossier *
+open_dossier (const char *path,
+              GError    **error)
+{
+  g_autoptr (JalonLoadReport) report = NULL;
+  JalonDossier *dossier = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return jalon_dossier_new ();
+  dossier = jalon_cli_load (path, &report, error);
+  if (dossier != NULL && report->n_skipped > 0)
+    {
+      g_clear_object (&dossier);
+      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: something in this dossier is wrong, and would be lost; “jalon-cli validate” says what"), path);
+    }
+  return dossier;
+}
+
+static gboolean
+save (JalonDossier     *dossier,
+      const char       *path,
+      const JalonAdded *added,
+      GError          **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  if (added->n_articles + added->n_events > 0 && !jalon_codec_save (dossier, file, FALSE, NULL, error))
+    return FALSE;
+  g_printerr (g_dngettext (GETTEXT_PACKAGE, "%s: %u event to review added", "%s: %u events to review added", added->n_events), path, added->n_events);
+  if (added->n_closures > 0)
+    {
+      g_printerr (", ");
+      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u closure", "%u closures", added->n_closures), added->n_closures);
+    }
+  if (added->n_known > 0)
+    {
+      g_printerr (", ");
+      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u was there already", "%u were there already", added->n_known), added->n_known);
+    }
+  g_printerr ("\n");
+  return TRUE;
+}
+
+static JalonExit
+run_articles (const Arguments *arguments,
+              JalonLexicon    *lexicon,
+              char           **paths)
+{
+  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonAdded added = { 0 };
+  JalonExit  result = JALON_EXIT_OK;
+
+  if (arguments->into != NULL && (dossier = open_dossier (arguments->into, &error)) == NULL)
+    return jalon_cli_fail (error);
+  for (; *paths != NULL; paths++)
+    {
+      g_auto (JalonExtracted) extracted = { 0 };
+      g_autoptr (GError) wrong = NULL;
+
+      if (!extract (arguments, lexicon, *paths, &extracted, &wrong) ||
+          (dossier != NULL && !jalon_cli_add_extracted (dossier, &extracted, lexicon, &added, &wrong)))
+        {
+          result = jalon_cli_fail (wrong);
+          continue;
+        }
+      if (arguments->json)
+        jalon_cli_print_extracted_json (&extracted);
+      else
+        jalon_cli_print_extracted (&extracted, jalon_lexicon_get_world (lexicon), arguments->explain);
+    }
+  if (dossier != NULL && !save (dossier, arguments->into, &added, &error))
+    return jalon_cli_fail (error);
+  return result;
+}
+
+/* One object a line in, one a line out; a line that is wrong is said and passed over. */
+static JalonExit
+run_batch (JalonLexicon *lexicon)
+{
+  JalonExit result = JALON_EXIT_OK;
+  char     *line = NULL;
+  size_t    size = 0;
+
+  for (guint number = 1; getline (&line, &size, stdin) >= 0; number++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *output = NULL;
+
+      if (line[strspn (line, " \t\r\n")] == '\0')
+        continue;
+      output = jalon_coder_batch_line (lexicon, line, &error);
+      if (output != NULL)
+        {
+          puts (output);
+          continue;
+        }
+      g_printerr (_ ("jalon-cli: line %u: %s"), number, error->message);
+      g_printerr ("\n");
+      result = JALON_EXIT_DATA;
+    }
+  free (line);
+  return result;
+}
+
+static gboolean
+check (const Arguments *arguments,
+       int              n_paths)
+{
+  JalonLang          lang;
+  gint32             first;
+  gint32             last;
+  JalonTimePrecision precision;
+
+  if (arguments->batch != (n_paths == 0))
+    jalon_cli_bad_usage ("extract", "%s", n_paths == 0 ? _ ("Which article? Name files, or - for standard input") : _ ("--batch reads standard input and takes no files"));
+  else if (arguments->batch && arguments->into != NULL)
+    jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --into exclude each other; give one of them"));
+  else if (!parse_language (arguments->language, &lang))
+    jalon_cli_bad_usage ("extract", _ ("--lang: the coder reads no “%s” (expected fr or en)"), arguments->language);
+  else if (arguments->date != NULL && !jalon_day_parse_range (arguments->date, &first, &last, &precision))
+    jalon_cli_bad_usage ("extract", _ ("%s: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"), "--date", arguments->date);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+JalonExit
+jalon_cli_extract (int    argc,
+                   char **argv)
+{
+  g_auto (Arguments) arguments = { 0 };
+  GOptionEntry entries[] = {
+    { "date", 0, 0, G_OPTION_ARG_STRING, &arguments.date, N_ ("Date of the articles, as fine as it is known: 2025, 2025-06 or 2025-06-03"), N_ ("DATE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments.language, N_ ("Language of the articles: fr or en"), N_ ("LANGUAGE") },
+    { "publisher", 0, 0, G_OPTION_ARG_STRING, &arguments.publisher, N_ ("Who published the articles"), N_ ("NAME") },
+    { "into", 0, 0, G_OPTION_ARG_FILENAME, &arguments.into, N_ ("Add the articles and their events, to be reviewed, to a dossier"), N_ ("DOSSIER") },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &arguments.explain, N_ ("Name the rule and the words behind each field"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &arguments.json, N_ ("Print JSON, one article a line, the same in every language"), NULL },
+    { "batch", 0, 0, G_OPTION_ARG_NONE, &arguments.batch, N_ ("Read one JSON object a line from standard input, with id, text, lang and article_date; write one a line"), NULL },
+    { NULL },
+  };
+  g_autoptr (JalonWorld) world = NULL;
+  g_autoptr (JalonLexicon) lexicon = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!jalon_cli_parse_options ("extract",
+                                _ ("[ARTICLE…]"),
+                                _ ("Proposes the events that articles in French or English report (texts or HTML pages), each with the exact words that say so. It proposes; a person decides."),
+                                _ ("Files of your own in the folder jalon/lexicon of your data folder add to the lexicons."),
+                                entries,
+                                &argc,
+                                &argv) ||
+      !check (&arguments, argc - 1))
+    return JALON_EXIT_USAGE;
+  world = jalon_world_new (&error);
+  if (world != NULL)
+    lexicon = jalon_lexicon_new_for_user (world, &error);
+  if (lexicon == NULL)
+    return jalon_cli_fail (error);
+  return arguments.batch ? run_batch (lexicon) : run_articles (&arguments, lexicon, argv + 1);
+}

@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-intake-private.h"
+
+#include "jalon-coder.h"
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+/* Bytes of a plain text's first heading that may be its title. */
+#define MAX_TITLE 200
+
+void
+jalon_intake_free (JalonIntake *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_clear_pointer (&self->blocks, g_array_unref);
+  g_free (self->title);
+  g_free (self->publisher);
+  g_free (self->author);
+  g_free (self->url);
+  g_free (self->language);
+  jalon_time_clear (&self->date);
+  g_free (self);
+}
+
+/* The first value that is not blank stays. */
+void
+jalon_intake_set (char      **member,
+                  const char *value)
+{
+  g_autofree char *stripped = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
+
+  if (*member == NULL && stripped != NULL && *stripped != '\0')
+    *member = g_steal_pointer (&stripped);
+}
+
+/**
+ * jalon_intake_set_date:
+ * @text: "2025-06", "2025-06-03", "2025-06-03T12:00:00Z" and what follows
+ *
+ * The first date that can be read stays.
+ */
+void
+jalon_intake_set_date (JalonIntake *self,
+                       const char  *text)
+{
+  gsize              length = text != NULL ? strspn (text, "0123456789-") : 0;
+  g_autofree char   *date = length > 0 ? g_strndup (text, length) : NULL;
+  gint32             first;
+  gint32             last;
+  JalonTimePrecision precision;
+
+  if (date == NULL || self->date.precision != JALON_TIME_UNKNOWN || !jalon_day_parse_range (date, &first, &last, &precision))
+    return;
+  self->date.start = first;
+  self->date.end = last;
+  self->date.precision = precision;
+}
+
+/* "date 2025-06 ...", and the first line where it is a heading. */
+static void
+read_header (JalonIntake *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const JalonBlock *block = &g_array_index (self->blocks, JalonBlock, i);
+
+      if (block->kind == JALON_BLOCK_HEADER)
+        {
+          g_autofree char *line = g_strndup (self->text + block->start, block->end - block->start);
+
+          jalon_intake_set_date (self, line + strcspn (line, "0123456789"));
+        }
+      else if (block->kind == JALON_BLOCK_HEADING && block->end - block->start <= MAX_TITLE)
+        {
+          g_autofree char *line = g_strndup (self->text + block->start, block->end - block->start);
+
+          jalon_intake_set (&self->title, line + strspn (line, "# "));
+          return;
+        }
+      else if (block->kind == JALON_BLOCK_BODY)
+        return;
+    }
+}
+
+/**
+ * jalon_intake_new:
+ * @data: a text or an HTML page in any encoding
+ * @length: bytes
+ * @name: (nullable): of the file, for its ending
+ *
+ * Nothing is fetched. Callable from any thread.
+ *
+ * Returns: (transfer full): the article, or %NULL with JALON_ERROR_TOO_LARGE
+ */
+JalonIntake *
+jalon_intake_new (const char *data,
+                  gsize       length,
+                  const char *name,
+                  GError    **error)
+{
+  JalonIntake     *self = NULL;
+  g_autofree char *text = NULL;
+
+  if (length > JALON_CODER_MAX_BYTES)
+    {
+      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("The article is larger than 20 MB; keep the part that matters."));
+      return NULL;
+    }
+  self = g_new0 (JalonIntake, 1);
+  self->date = JALON_TIME_INIT;
+  text = jalon_intake_decode (data, length);
+  if (jalon_intake_is_html (name, text))
+    jalon_intake_read_html (self, text);
+  else
+    self->text = g_steal_pointer (&text);
+  if (self->blocks == NULL)
+    self->blocks = jalon_blocks_list (self->text, strlen (self->text));
+  read_header (self);
+  return self;
+}
+
+/**
+ * jalon_intake_load:
+ *
+ * Reads a file; see jalon_intake_new(). A file over the limit is not read.
+ *
+ * Returns: (transfer full): the article, or %NULL with an error that names the file
+ */
+JalonIntake *
+jalon_intake_load (GFile        *file,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *data = NULL;
+  gsize            length = 0;
+  JalonIntake     *self = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  if (info != NULL && g_file_info_get_size (info) > JALON_CODER_MAX_BYTES)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: the article is larger than 20 MB; keep the part that matters"), name);
+      return NULL;
+    }
+  if (!g_file_load_contents (file, cancellable, &data, &length, NULL, error))
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+  self = jalon_intake_new (data, length, name, error);
+  if (self == NULL)
+    g_prefix_error (error, "%s: ", name);
+  return self;
+}

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From the bytes of a file, a page or the clipboard to an article: text in
+ * UTF-8, its blocks, and what the source says of itself.
+ */
+
+#pragma once
+
+#include "jalon-blocks.h"
+#include "jalon-time.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JalonIntake:
+ * @text: (owned): valid UTF-8 without NUL; quotes point into it
+ * @blocks: (owned) (element-type JalonBlock): its parts; only body and headings propose
+ * @title: (owned) (nullable)
+ * @publisher: (owned) (nullable)
+ * @author: (owned) (nullable)
+ * @url: (owned) (nullable): the canonical one
+ * @language: (owned) (nullable): as the source declares it, "fr" or "fr-FR"
+ * @date: of publication, as fine as the source gives it
+ */
+typedef struct
+{
+  char     *text;
+  GArray   *blocks;
+  char     *title;
+  char     *publisher;
+  char     *author;
+  char     *url;
+  char     *language;
+  JalonTime date;
+} JalonIntake;
+
+JalonIntake *jalon_intake_new (const char *data,
+                               gsize       length,
+                               const char *name,
+                               GError    **error);
+JalonIntake *jalon_intake_load (GFile        *file,
+                                GCancellable *cancellable,
+                                GError      **error);
+void         jalon_intake_free (JalonIntake *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonIntake, jalon_intake_free)
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli extract: proposals to read, as JSON, into a dossier; a sentence where there are none.
+ */
+
+#include "config.h"
+
+#include "cli.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#define CLOSURE "Le Tchad a fermé mardi son espace aérien aux vols civils et militaires soudanais, jusqu’à nouvel ordre.\n"
+
+static void
+assert_says (const char *text,
+             const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in: %s", words, text);
+}
+
+static void
+test_readable (Cli          *cli,
+               gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, "a.txt", CLOSURE, -1);
+
+  g_assert_cmpint (cli_run (cli, "extract", path, "--date", "2025-04-08", NULL), ==, 0);
+  assert_says (cli->out, "SANCTION/discontinue");
+  assert_says (cli->out, "Chad");
+  assert_says (cli->out, "8 April 2025 (“mardi”)");
+  assert_says (cli->out, "“Le Tchad a fermé mardi son espace aérien");
+  g_assert_null (strstr (cli->out, "airspace_closure"));
+  g_assert_cmpint (cli_run (cli, "extract", path, "--date", "2025-04-08", "--explain", NULL), ==, 0);
+  assert_says (cli->out, "rule “airspace_closure” on “fermé”");
+}
+
+static void
+test_json (Cli          *cli,
+           gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, "a.txt", CLOSURE, -1);
+  json_t          *object;
+
+  g_assert_cmpint (cli_run (cli, "extract", "--json", "--date=2025-04", "--publisher=The desk", path, NULL), ==, 0);
+  object = json_loads (cli->out, JSON_REJECT_DUPLICATES, NULL);
+  g_assert_nonnull (object);
+  g_assert_cmpstr (json_string_value (json_object_get (object, "publisher")), ==, "The desk");
+  g_assert_cmpstr (json_string_value (json_object_get (object, "language")), ==, "fr");
+  g_assert_cmpstr (json_string_value (json_object_get (object, "date")), ==, "2025-04");
+  g_assert_cmpuint (json_array_size (json_object_get (object, "events")), ==, 1);
+  json_decref (object);
+}
+
+static void
+test_sentences (Cli          *cli,
+                gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    int         code;
+    const char *words;
+  } cases[] = {
+    { "", 1, "is empty" },
+    { " \n\n", 1, "is empty" },
+    { "Lire aussi : le Niger\n\nPublicité\n", 1, "no running text" },
+    { "Die Regierung hat am Montag zwei Diplomaten ausgewiesen. Das teilte das Ministerium mit.\n", 1, "neither French nor English" },
+    { "El gobierno de Chile expulsó el lunes a dos diplomáticos de Bolivia, según informó el ministerio. La medida es inmediata.\n", 1, "neither French nor English" },
+    { "Le ministre a rappelé que son pays respecte les accords.\n", 0, "no event was found" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = cli_write (cli, "a.txt", cases[i].text, -1);
+
+      g_assert_cmpint (cli_run (cli, "extract", path, NULL), ==, cases[i].code);
+      assert_says (cases[i].code == 0 ? cli->out : cli->err, cases[i].words);
+    }
+  g_assert_cmpint (cli_run (cli, "extract", "not-there.txt", NULL), ==, 1);
+  assert_says (cli->err, "not-there.txt");
+}
+
+static json_t *
+load_dossier (Cli        *cli,
+              const char *name)
+{
+  g_autofree char *text = cli_read (cli, name, NULL);
+  json_t          *root = json_loads (text, JSON_REJECT_DUPLICATES, NULL);
+
+  g_assert_nonnull (root);
+  return root;
+}
+
+static json_t *
+find_properties (json_t     *root,
+                 const char *kind)
+{
+  json_t *feature;
+  size_t  i;
+
+  json_array_foreach (json_object_get (root, "features"), i, feature)
+  {
+    json_t *properties = json_object_get (feature, "properties");
+
+    if (strcmp (json_string_value (json_object_get (properties, "kind")), kind) == 0)
+      return properties;
+  }
+  g_error ("no %s", kind);
+}
+
+static void
+test_into (Cli          *cli,
+           gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, "a.txt", CLOSURE, -1);
+  json_t          *root, *event, *closure, *quote;
+
+  g_assert_cmpint (cli_run (cli, "extract", path, "--date=2025-04-08", "--into", "new.jalon", NULL), ==, 0);
+  assert_says (cli->err, "1 event to review added, 1 closure");
+  root = load_dossier (cli, "new.jalon");
+  event = find_properties (root, "event");
+  closure = find_properties (root, "closure");
+  g_assert_cmpstr (json_string_value (json_object_get (event, "review")), ==, "proposed");
+  g_assert_cmpuint (strlen (json_string_value (json_object_get (json_object_get (event, "coder"), "lexicon"))), ==, 64);
+  quote = json_array_get (json_object_get (json_array_get (json_object_get (event, "claims"), 0), "quotes"), 0);
+  g_assert_cmpint (json_integer_value (json_object_get (quote, "start")), ==, 0);
+  g_assert_cmpstr (json_string_value (json_object_get (closure, "closing")), ==, "TCD");
+  g_assert_cmpstr (json_string_value (json_object_get (closure, "traffic")), ==, "all");
+  g_assert_true (json_is_true (json_object_get (closure, "until_further_notice")));
+  json_decref (root);
+
+  g_assert_cmpint (cli_run (cli, "validate", "new.jalon", NULL), ==, 0);
+}
+
+/* The same text again adds nothing, under whatever name it comes. */
+static void
+test_again (Cli          *cli,
+            gconstpointer data)
+{
+  g_autofree char *first = cli_write (cli, "a.txt", CLOSURE, -1);
+  g_autofree char *second = cli_write (cli, "b.txt", CLOSURE, -1);
+  g_autofree char *before = NULL, *after = NULL;
+
+  g_assert_cmpint (cli_run (cli, "extract", first, "--date=2025-04-08", "--into", "new.jalon", NULL), ==, 0);
+  before = cli_read (cli, "new.jalon", NULL);
+  g_assert_cmpint (cli_run (cli, "extract", second, "--date=2025-04-08", "--into", "new.jalon", NULL), ==, 0);
+  assert_says (cli->err, "0 events to review added, 1 was there already");
+  after = cli_read (cli, "new.jalon", NULL);
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_add ("/cli/extract/readable", test_readable);
+  cli_add ("/cli/extract/json", test_json);
+  cli_add ("/cli/extract/sentences", test_sentences);
+  cli_add ("/cli/extract/into", test_into);
+  cli_add ("/cli/extract/again", test_again);
+  return g_test_run ();
+}

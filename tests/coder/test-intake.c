@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What intake makes of the files of tests/data/intake/: text in UTF-8,
+ * metadata, and blocks of which only the body proposes.
+ */
+
+#include "config.h"
+
+#include "jalon-coder.h"
+#include "jalon-error.h"
+#include "jalon-intake.h"
+
+#include <string.h>
+
+static JalonIntake *
+load (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  JalonIntake *intake = jalon_intake_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_utf8_validate (intake->text, -1, NULL));
+  return intake;
+}
+
+/* The lines of a kind, joined by " | ". */
+static char *
+dup_blocks (const JalonIntake *intake,
+            JalonBlockKind     kind)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < intake->blocks->len; i++)
+    {
+      const JalonBlock *block = &g_array_index (intake->blocks, JalonBlock, i);
+
+      if (block->kind != kind)
+        continue;
+      g_string_append (lines, lines->len > 0 ? " | " : "");
+      g_string_append_len (lines, intake->text + block->start, block->end - block->start);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static void
+assert_blocks (const JalonIntake *intake,
+               JalonBlockKind     kind,
+               const char        *expected)
+{
+  g_autofree char *found = dup_blocks (intake, kind);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+assert_date (const JalonIntake *intake,
+             const char        *expected)
+{
+  g_autofree char *edtf = jalon_time_dup_edtf (&intake->date);
+
+  g_assert_cmpstr (edtf, ==, expected);
+}
+
+static void
+test_page (void)
+{
+  g_autoptr (JalonIntake) intake = load ("article.fr.html");
+
+  g_assert_cmpstr (intake->title, ==, "Le Tchad ferme son ciel aux avions soudanais");
+  g_assert_cmpstr (intake->publisher, ==, "Le Courrier du Kanem");
+  g_assert_cmpstr (intake->author, ==, "La rédaction");
+  g_assert_cmpstr (intake->url, ==, "https://courrier.example/tchad-ciel");
+  g_assert_cmpstr (intake->language, ==, "fr");
+  assert_date (intake, "2025-04-08");
+  assert_blocks (intake, JALON_BLOCK_HEADING, "Le Tchad ferme son ciel aux avions soudanais");
+  assert_blocks (intake, JALON_BLOCK_BODY, "Le Tchad a fermé mardi son espace aérien aux avions soudanais. | La mesure est entrée en vigueur à minuit\u00a0; elle vaut jusqu’à nouvel ordre.");
+  assert_blocks (intake, JALON_BLOCK_CAPTION, "Le Mali a expulsé deux diplomates français. Photo d’archives.");
+  assert_blocks (intake, JALON_BLOCK_ADVERT, "Publicité. Le Sénégal a rappelé son ambassadeur en Guinée.");
+  assert_blocks (intake, JALON_BLOCK_TEASER, "Lire aussi : la Tunisie a rouvert sa frontière avec la Libye.");
+  g_assert_null (strstr (intake->text, "Niger"));
+  g_assert_null (strstr (intake->text, "Rwanda"));
+  g_assert_null (strstr (intake->text, "Gabon"));
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (JalonIntake) intake = load ("metadata.en.html");
+
+  g_assert_cmpstr (intake->title, ==, "Border reopens");
+  g_assert_cmpstr (intake->publisher, ==, "The Example");
+  g_assert_cmpstr (intake->author, ==, "The desk");
+  g_assert_cmpstr (intake->url, ==, "https://example.org/border");
+  assert_date (intake, "2025-05-02");
+}
+
+static void
+test_encodings (void)
+{
+  g_autoptr (JalonIntake) latin1 = load ("latin1-unclosed.html");
+  g_autoptr (JalonIntake) utf16 = load ("utf16.txt");
+  g_autoptr (JalonIntake) bom = load ("bom.txt");
+
+  assert_blocks (latin1, JALON_BLOCK_BODY, "La Libye fermera demain son espace aérien aux vols égyptiens. Le côté égyptien a été prévenu hier après-midi.");
+  g_assert_cmpstr (utf16->text, ==, "Mali expelled two French diplomats on Monday.\n");
+  g_assert_cmpstr (bom->text, ==, utf16->text);
+}
+
+static void
+test_header (void)
+{
+  g_autoptr (JalonIntake) intake = load ("header.txt");
+
+  g_assert_cmpstr (intake->title, ==, "Le Tchad ferme son ciel");
+  assert_date (intake, "2025-06");
+  assert_blocks (intake, JALON_BLOCK_BODY, "Le Tchad a fermé son espace aérien aux avions soudanais.");
+  assert_blocks (intake, JALON_BLOCK_ADVERT, "Publicité");
+}
+
+static void
+test_too_large (void)
+{
+  gsize            length = JALON_CODER_MAX_BYTES + 1;
+  g_autofree char *data = g_malloc (length);
+  g_autoptr (GError) error = NULL;
+
+  memset (data, 'a', length);
+  g_assert_null (jalon_intake_new (data, length, "a.txt", &error));
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "20 MB"));
+}
+
+/* What is broken loses no byte after it, and whatever comes out is text. */
+static void
+test_broken (void)
+{
+  static const char nul[] = "Mali\0 expelled diplomats.";
+  g_autoptr (JalonIntake) with_nul = jalon_intake_new (nul, sizeof nul - 1, NULL, NULL);
+  g_autoptr (JalonIntake) empty = jalon_intake_new ("", 0, NULL, NULL);
+  g_autoptr (JalonIntake) page = jalon_intake_new ("<html", 5, NULL, NULL);
+
+  g_assert_cmpstr (with_nul->text, ==, "Mali  expelled diplomats.");
+  g_assert_cmpstr (empty->text, ==, "");
+  g_assert_cmpuint (empty->blocks->len, ==, 0);
+  g_assert_cmpuint (page->blocks->len, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/coder/intake/page", test_page);
+  g_test_add_func ("/coder/intake/metadata", test_metadata);
+  g_test_add_func ("/coder/intake/encodings", test_encodings);
+  g_test_add_func ("/coder/intake/header", test_header);
+  g_test_add_func ("/coder/intake/too-large", test_too_large);
+  g_test_add_func ("/coder/intake/broken", test_broken);
+  return g_test_run ();
+}
