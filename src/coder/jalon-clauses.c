@@ -149,6 +149,7 @@ read_auxiliary (const JalonAnalysis *analysis,
         group->progressive = strcmp (norm, "being") != 0 && strcmp (norm, "étant") != 0;
       else
         group->voice = JALON_VOICE_PASSIVE;
+      group->progressive = group->progressive || strcmp (norm, "being") == 0;
     }
 }
 
@@ -366,7 +367,7 @@ jalon_clauses_find_mention (const JalonAnalysis *analysis,
 
       if (mention->core < from || mention->core >= to)
         continue;
-      if (preps != NULL ? is_among (preps, mention->prep) : (mention->prep == NULL || strcmp (mention->prep, "de") == 0 || strcmp (mention->prep, "of") == 0))
+      if (preps != NULL ? is_among (preps, mention->prep) : (mention->prep == NULL || mention->prep_first < from || strcmp (mention->prep, "de") == 0 || strcmp (mention->prep, "of") == 0))
         return i;
     }
   return -1;

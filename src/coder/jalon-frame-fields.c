@@ -371,6 +371,19 @@ jalon_frame_make_proposal (const JalonFrame *frame,
   return proposal;
 }
 
+static gboolean
+is_party (const GArray     *parties,
+          const JalonFrame *frame,
+          int               mention)
+{
+  const GPtrArray *codes = jalon_analysis_mention (frame->analysis, mention)->codes;
+
+  for (guint i = 0; i < parties->len; i++)
+    if (g_ptr_array_find ((GPtrArray *) codes, g_array_index (parties, JalonProposalParty, i).code, NULL))
+      return TRUE;
+  return FALSE;
+}
+
 static GArray *
 copy_array (const GArray *array)
 {
@@ -380,6 +393,8 @@ copy_array (const GArray *array)
 /**
  * jalon_frame_repeat_proposal:
  * @subject: index of the mention that does the same
+ *
+ * Who suffered it and now does the same does it to who began.
  *
  * Returns: (transfer full): the last proposal again, with another actor
  */
@@ -409,7 +424,7 @@ jalon_frame_repeat_proposal (const JalonFrame *frame,
   proposal->sentence = sentence_number;
   proposal->points = 3;
   g_array_unref (proposal->recipients);
-  proposal->recipients = copy_array (before->recipients);
+  proposal->recipients = copy_array (is_party (before->recipients, frame, subject) ? before->actors : before->recipients);
   own.actor = subject;
   own.recipient = -1;
   jalon_proposal_add_reason (proposal, "type", "ditto", byte_of (frame, frame->group.first), end_of (frame, frame->group.last));

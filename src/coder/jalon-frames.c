@@ -41,6 +41,10 @@ find_object_noun (const JalonFrame *frame)
       return jalon_analysis_find_class (frame->analysis, frame->family->objects, from, frame->group.first);
     }
   found = jalon_analysis_find_class (frame->analysis, frame->family->objects, frame->group.last, frame->to);
+  /* "left without signing an agreement" */
+  for (guint i = frame->group.last; found != NULL && i < found->first; i++)
+    if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATING))
+      return NULL;
   if (found != NULL && frame->group.voice == JALON_VOICE_NOUN && found->first > frame->group.last + NOUN_REACH)
     return NULL;
   return found;
@@ -117,12 +121,49 @@ meets_requirement (const JalonFrame *frame)
 }
 
 static gboolean
+is_private (const JalonFrame *frame,
+            int               mention)
+{
+  return mention_is (frame, mention, "BUS") || mention_is (frame, mention, "CVL");
+}
+
+/* States deal with states: a company's contract is none of their agreements. */
+static gboolean
+is_private_dealing (const JalonFrame *frame)
+{
+  JalonEventType type = frame->family->type;
+
+  return (type == JALON_EVENT_AGREE || type == JALON_EVENT_CONSULT || type == JALON_EVENT_SUPPORT) && (is_private (frame, frame->actor) || is_private (frame, frame->recipient));
+}
+
+/* An unnamed subject must be people: a storm strikes, but attacks no one. */
+static gboolean
+is_done_by_no_one (const JalonFrame *frame)
+{
+  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+
+  if (frame->family->type != JALON_EVENT_ASSAULT || frame->group.voice != JALON_VOICE_ACTIVE || frame->actor >= 0)
+    return FALSE;
+  for (guint i = 0; i < frame->analysis->classes->len; i++)
+    {
+      const JalonHit *hit = &g_array_index (frame->analysis->classes, JalonHit, i);
+
+      for (guint m = 0; m < hit->meanings->len; m++)
+        if (hit->first >= clause->first && hit->last <= frame->group.first && ((const JalonWordClass *) g_array_index (hit->meanings, JalonMeaning, m).value)->head)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 is_event (const JalonFrame *frame)
 {
   const JalonFamily    *family = frame->family;
   const JalonVerbGroup *group = &frame->group;
 
   if (group->negated || group->bare_infinitive || (group->reflexive && !family->reciprocal && family->words[frame->analysis->lang].needs_object == NULL))
+    return FALSE;
+  if (is_private_dealing (frame) || is_done_by_no_one (frame))
     return FALSE;
   if (group->voice == JALON_VOICE_NOUN && (frame->actor < 0 || (frame->object == NULL && frame->recipient < 0)))
     return FALSE;
@@ -268,6 +309,21 @@ is_english_noun (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* After "was" or "has" an English form in -ed is a participle. */
+static gboolean
+follows_auxiliary (const JalonAnalysis *analysis,
+                   guint                token)
+{
+  for (guint i = token; i-- > 0 && token - i <= 2;)
+    {
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_BE) || jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE))
+        return TRUE;
+      if (!g_str_has_suffix (jalon_tokens_get (analysis->tokens, i)->norm, "ly"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 try_token (JalonFrame      *frame,
            guint            token,
@@ -284,6 +340,8 @@ try_token (JalonFrame      *frame,
       const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
       const GPtrArray     *families = jalon_lexicon_families_of_verb (analysis->lexicon, analysis->lang, form->lemma);
 
+      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && follows_auxiliary (analysis, token))
+        continue;
       if (families != NULL && !is_english_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;
     }

@@ -106,7 +106,10 @@ find_names (const JalonAnalysis *self)
         {
           const JalonMeaning *meaning = &g_array_index (found, JalonMeaning, 0);
 
+          /* "Laos" is the state before it is its people */
           name.found = meaning->kind;
+          for (guint m = 1; m < found->len; m++)
+            name.found = MIN (name.found, (JalonFound) g_array_index (found, JalonMeaning, m).kind);
           if (meaning->detail == 0 && is_written_as_name (self, &name) && !is_part_of_other_name (self, &name))
             g_array_append_val (names, name);
         }
@@ -148,6 +151,18 @@ is_joined_by_and (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* ", and Latvia followed": what a verb follows after a comma begins a clause of its own. */
+static gboolean
+begins_clause (const JalonAnalysis *self,
+               const Name          *a,
+               const Name          *b)
+{
+  guint finite = JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST);
+
+  return jalon_tokens_is (self->tokens, a->last, ",") && b->last < self->tokens->tokens->len &&
+         (jalon_analysis_is (self, b->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, b->last, JALON_FUNCTION_DITTO) || jalon_analysis_is_verb (self, b->last, finite));
+}
+
 /* The last name coordinated with the one at @i: commas alone do not coordinate, "A, B et C" does. */
 static guint
 find_last_coordinated (const JalonAnalysis *self,
@@ -161,7 +176,7 @@ find_last_coordinated (const JalonAnalysis *self,
       const Name *a = &g_array_index (names, Name, j);
       const Name *b = &g_array_index (names, Name, j + 1);
 
-      if (!is_coordinated (self, a, b))
+      if (!is_coordinated (self, a, b) || (j == i && begins_clause (self, a, b)))
         break;
       if (is_joined_by_and (self, a, b))
         last = j + 1;

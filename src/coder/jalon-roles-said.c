@@ -212,6 +212,31 @@ is_possessive (const JalonAnalysis *analysis,
   return g_strv_contains (possessives, jalon_tokens_get (analysis->tokens, token)->norm);
 }
 
+/* "a meeting between the Ethiopian prime minister and the Somali president": whether both were found */
+static gboolean
+assign_between (JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+
+  for (guint i = 0; frame->family->reciprocal && i + 1 < analysis->mentions->len; i++)
+    {
+      const JalonMention *one = jalon_analysis_mention (analysis, i);
+      const JalonMention *other = jalon_analysis_mention (analysis, i + 1);
+      gboolean            between = g_strcmp0 (one->prep, "entre") == 0 || g_strcmp0 (one->prep, "between") == 0;
+
+      if (!between || one->core < frame->group.last || other->core >= frame->sentence.last)
+        continue;
+      for (guint k = one->last; k < other->first && k < one->last + 4; k++)
+        if (jalon_analysis_is (analysis, k, JALON_FUNCTION_COORDINATION))
+          {
+            frame->actor = i;
+            frame->recipient = i + 1;
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
 static void
 assign_noun (JalonFrame *frame)
 {
@@ -220,6 +245,8 @@ assign_noun (JalonFrame *frame)
   gboolean             object_suffers = frame->family->recipients->len > 0 && g_array_index (frame->family->recipients, guint, 0) == JALON_FROM_OBJECT;
   int                  of_object = frame->object != NULL ? find_mention_of_object (frame) : -1;
 
+  if (assign_between (frame))
+    return;
   frame->actor = find_agent (frame);
   for (guint i = 0; i < analysis->mentions->len && frame->actor < 0; i++)
     if (analysis->lang == JALON_LANG_EN && first > 0 && jalon_analysis_mention (analysis, i)->last == first - 1 && jalon_tokens_is (analysis->tokens, first - 1, "'s"))
