@@ -112,7 +112,7 @@ jalon_details_show_closure (JalonDetailsPage *page,
                                   verdict,
                                   &count,
                                   record->verdict_by_hand != JALON_VERDICT_NONE ? record->verdict_reason : NULL,
-                                  NULL);
+                                  record->id);
   jalon_details_page_set_summary (page, summary);
   add_facts (page, session, record);
   jalon_details_page_add_claims (page, session, record->claims);

@@ -205,7 +205,7 @@ jalon_details_page_set_verdict (JalonDetailsPage      *self,
                                 JalonVerdict           verdict,
                                 const JalonClaimCount *count,
                                 const char            *reason,
-                                const char            *event_id)
+                                const char            *feature_id)
 {
   g_autofree char *count_words = jalon_words_dup_count (count);
   g_autofree char *reason_words = NULL;
@@ -220,13 +220,9 @@ jalon_details_page_set_verdict (JalonDetailsPage      *self,
   set_words (self->verdict, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
   set_words (self->count, count_words);
   set_words (self->reason, reason_words);
-  gtk_widget_set_visible (self->set_verdict, event_id != NULL);
-  if (event_id != NULL)
-    {
-      /* The target first: an action without one would complain. */
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set_verdict), "s", event_id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->set_verdict), "details.set-verdict");
-    }
+  /* The target first: an action without one would complain. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set_verdict), "s", feature_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->set_verdict), "details.set-verdict");
   gtk_widget_set_visible (self->verdict_box, TRUE);
 }
 

@@ -42,12 +42,12 @@ void jalon_details_page_start (JalonDetailsPage *self,
 void jalon_details_page_set_symbol (JalonDetailsPage *self,
                                     guint             symbol,
                                     guint             style);
-/* @reason: (nullable): set by hand, and why. @event_id: (nullable): an event whose verdict can be set. */
+/* @reason: (nullable): set by hand, and why. @feature_id: whose verdict it is and can be set. */
 void jalon_details_page_set_verdict (JalonDetailsPage      *self,
                                      JalonVerdict           verdict,
                                      const JalonClaimCount *count,
                                      const char            *reason,
-                                     const char            *event_id);
+                                     const char            *feature_id);
 void jalon_details_page_set_summary (JalonDetailsPage *self,
                                      const char       *summary);
 /* Nothing where @value is NULL or empty. */

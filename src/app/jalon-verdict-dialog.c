@@ -17,7 +17,7 @@ typedef struct
 {
   AdwMessageDialog *dialog;  /* (borrowed): owns this */
   JalonSession     *session; /* (owned) */
-  char             *event_id;
+  char             *feature_id;
   GtkDropDown      *verdicts;
   GtkEditable      *reason;
 } VerdictDialog;
@@ -26,7 +26,7 @@ static void
 verdict_dialog_free (VerdictDialog *self)
 {
   g_clear_object (&self->session);
-  g_clear_pointer (&self->event_id, g_free);
+  g_clear_pointer (&self->feature_id, g_free);
   g_free (self);
 }
 
@@ -52,7 +52,7 @@ response_cb (VerdictDialog *self,
   if (!g_str_equal (response, "set"))
     return;
 
-  edit = jalon_edit_new_set_verdict (self->event_id, verdict, verdict != JALON_VERDICT_NONE ? reason : NULL);
+  edit = jalon_edit_new_set_verdict (self->feature_id, verdict, verdict != JALON_VERDICT_NONE ? reason : NULL);
   if (!jalon_history_push (jalon_session_get_history (self->session), edit, &error))
     {
       GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self->dialog));
@@ -97,36 +97,34 @@ create_form (VerdictDialog *self)
 static void
 show_current (VerdictDialog *self)
 {
-  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
-  g_autoptr (JalonEventRecord) record = NULL;
-  guint row;
+  JalonVerdict     verdict;
+  g_autofree char *reason = NULL;
 
-  if (!jalon_event_store_find (store, self->event_id, &row))
+  if (!jalon_dossier_get_verdict_by_hand (jalon_session_get_dossier (self->session), self->feature_id, &verdict, &reason))
     return;
 
-  record = jalon_event_store_dup_record (store, row);
-  gtk_drop_down_set_selected (self->verdicts, record->verdict_by_hand);
-  if (record->verdict_reason != NULL)
-    gtk_editable_set_text (self->reason, record->verdict_reason);
+  gtk_drop_down_set_selected (self->verdicts, verdict);
+  if (reason != NULL)
+    gtk_editable_set_text (self->reason, reason);
 }
 
 /**
  * jalon_verdict_dialog_present:
  * @parent: the window to stand over
  * @session: whose dossier is changed, through its history
- * @event_id: an event
+ * @feature_id: an event, site or closure
  *
  * Asks for a verdict and the reason, and sets it.
  */
 void
 jalon_verdict_dialog_present (GtkWindow    *parent,
                               JalonSession *session,
-                              const char   *event_id)
+                              const char   *feature_id)
 {
   VerdictDialog *self = g_new0 (VerdictDialog, 1);
 
   self->session = g_object_ref (session);
-  self->event_id = g_strdup (event_id);
+  self->feature_id = g_strdup (feature_id);
   self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent,
                                                              _ ("Set the verdict"),
                                                              _ ("A verdict set by hand stands in place of the one that the claims give. It needs a reason, which is kept with it.")));

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 
 void jalon_verdict_dialog_present (GtkWindow    *parent,
                                    JalonSession *session,
-                                   const char   *event_id);
+                                   const char   *feature_id);
 
 G_END_DECLS
