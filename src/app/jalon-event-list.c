@@ -25,6 +25,8 @@ struct _JalonEventList
 
   JalonSession *session;   /* (borrowed from the parent class) (nullable) */
   gboolean      following; /* the selection comes from the session, don't send it back */
+  gboolean      moved;     /* since the last result the list is another one, not the same with an edited row */
+  gboolean      had_focus; /* a row had, before rows changed */
 };
 
 G_DEFINE_FINAL_TYPE (JalonEventList, jalon_event_list, JALON_TYPE_SESSION_WIDGET)
@@ -41,7 +43,8 @@ update_page (JalonEventList *self)
 }
 
 static void
-follow_selection (JalonEventList *self)
+select_row (JalonEventList *self,
+            gboolean        scroll)
 {
   const JalonThing *thing = jalon_session_get_selection (self->session);
   guint             position = GTK_INVALID_LIST_POSITION;
@@ -55,15 +58,38 @@ follow_selection (JalonEventList *self)
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (scroll && position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+static void
+follow_selection (JalonEventList *self)
+{
+  select_row (self, TRUE);
 }
 
 static void
 result_cb (JalonEventList *self)
 {
   update_page (self);
-  follow_selection (self);
+  select_row (self, self->moved);
+  if (self->had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->moved = FALSE;
+  self->had_focus = FALSE;
+}
+
+/* Called before the view hears of it: it drops the focus with the row that has it. */
+static void
+rows_change_cb (JalonEventList *self,
+                guint           position,
+                guint           n_removed,
+                guint           n_added)
+{
+  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self->view));
+
+  self->moved = self->moved || n_removed != n_added;
+  self->had_focus = self->had_focus || (state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 static void
@@ -168,6 +194,7 @@ jalon_event_list_session_set (JalonSessionWidget *widget,
   JalonEventList *self = JALON_EVENT_LIST (widget);
 
   self->session = session;
+  g_signal_connect_object (jalon_session_get_filtered (session), "items-changed", G_CALLBACK (rows_change_cb), self, G_CONNECT_SWAPPED);
   jalon_section_model_set_events (self->sections, jalon_session_get_filtered (session));
   result_cb (self);
 }

@@ -4,7 +4,8 @@
  * The events that match, in the order of time. The order is made once for a
  * store; a new filter then takes one walk over it. After a change the model
  * says "all removed", then "all added": told in one signal, GTK 4.8 makes an
- * object for every row of a large list.
+ * object for every row of a large list. Where one event was edited it says no
+ * more than that, so that a list keeps its place.
  */
 
 #include "config.h"
@@ -39,9 +40,11 @@ remove_all (JalonFilteredModel *self)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows, 0);
 }
 
-static void
-add_all (JalonFilteredModel *self,
-         const JalonBitset  *matching)
+/* The rows that match, in the order of time. */
+static guint32 *
+list_rows (JalonFilteredModel *self,
+           const JalonBitset  *matching,
+           guint              *out_n_rows)
 {
   guint    n_events = jalon_event_store_get_n_events (self->store);
   guint    n_rows = 0;
@@ -53,10 +56,44 @@ add_all (JalonFilteredModel *self,
         rows[n_rows++] = self->order[i];
     }
 
-  self->rows = rows;
-  self->n_rows = n_rows;
-  if (n_rows > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n_rows);
+  *out_n_rows = n_rows;
+  return rows;
+}
+
+static void
+add_all (JalonFilteredModel *self,
+         const JalonBitset  *matching)
+{
+  self->rows = list_rows (self, matching, &self->n_rows);
+  if (self->n_rows > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->n_rows);
+}
+
+/* Tells of the change from @old to the present rows where it is of one item at most. */
+static gboolean
+tell_one_change (JalonFilteredModel *self,
+                 const guint32      *old,
+                 guint               n_old,
+                 guint               changed_row)
+{
+  guint n_shared = MIN (n_old, self->n_rows);
+  guint n_before = 0;
+  guint n_after = 0;
+  guint n_removed, n_added;
+
+  while (n_before < n_shared && old[n_before] == self->rows[n_before] && old[n_before] != changed_row)
+    n_before++;
+  while (n_after < n_shared - n_before && old[n_old - n_after - 1] == self->rows[self->n_rows - n_after - 1] && old[n_old - n_after - 1] != changed_row)
+    n_after++;
+  n_removed = n_old - n_before - n_after;
+  n_added = self->n_rows - n_before - n_after;
+  if (n_removed > 1 || n_added > 1)
+    return FALSE;
+
+  if (n_removed + n_added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, n_removed, n_added);
+
+  return TRUE;
 }
 
 static GType
@@ -163,6 +200,44 @@ jalon_filtered_model_set_rows (JalonFilteredModel *self,
   g_return_if_fail (JALON_IS_FILTERED_MODEL (self));
   g_return_if_fail (self->store != NULL);
 
+  remove_all (self);
+  add_all (self, rows);
+}
+
+/**
+ * jalon_filtered_model_replace_row:
+ * @self: a model with a store
+ * @row: the row whose event was replaced, or %G_MAXUINT where only the match may have changed
+ * @rows: which events match now; of the size of the store
+ *
+ * Follows an edit. A change of one item is told as such, any other as jalon_filtered_model_set_rows() does.
+ */
+void
+jalon_filtered_model_replace_row (JalonFilteredModel *self,
+                                  guint               row,
+                                  const JalonBitset  *rows)
+{
+  g_autofree guint32 *old = NULL;
+  guint               n_old;
+
+  g_return_if_fail (JALON_IS_FILTERED_MODEL (self));
+  g_return_if_fail (self->store != NULL);
+
+  if (row != G_MAXUINT)
+    {
+      g_free (self->order);
+      self->order = jalon_event_order_new (self->store);
+    }
+
+  old = g_steal_pointer (&self->rows);
+  n_old = self->n_rows;
+  self->rows = list_rows (self, rows, &self->n_rows);
+  if (tell_one_change (self, old, n_old, row))
+    return;
+
+  g_free (self->rows);
+  self->rows = g_steal_pointer (&old);
+  self->n_rows = n_old;
   remove_all (self);
   add_all (self, rows);
 }

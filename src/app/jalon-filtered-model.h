@@ -22,6 +22,9 @@ void     jalon_filtered_model_set_store (JalonFilteredModel *self,
                                          const JalonBitset  *rows);
 void     jalon_filtered_model_set_rows (JalonFilteredModel *self,
                                         const JalonBitset  *rows);
+void     jalon_filtered_model_replace_row (JalonFilteredModel *self,
+                                           guint               row,
+                                           const JalonBitset  *rows);
 gboolean jalon_filtered_model_find (JalonFilteredModel *self,
                                     guint               row,
                                     guint              *out_position);

@@ -12,6 +12,7 @@
 #include "jalon-section-model.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _JalonSection
 {
@@ -225,6 +226,15 @@ count_items (JalonSectionModel *self)
   return self->events != NULL ? g_list_model_get_n_items (self->events) + self->sections->len : 0;
 }
 
+/* Whether the headings are what and where they were. */
+static gboolean
+has_sections (JalonSectionModel *self,
+              const GArray      *sections)
+{
+  return self->sections->len == sections->len &&
+         memcmp (self->sections->data, sections->data, sections->len * sizeof (Section)) == 0;
+}
+
 static void
 events_changed_cb (JalonSectionModel *self,
                    guint              position,
@@ -233,8 +243,14 @@ events_changed_cb (JalonSectionModel *self,
 {
   guint n_events = g_list_model_get_n_items (self->events);
   guint n_before = n_events - n_added + n_removed + self->sections->len;
+  g_autoptr (GArray) before = g_array_copy (self->sections);
 
   find_sections (self);
+  if (n_removed == 1 && n_added == 1 && has_sections (self, before))
+    {
+      g_list_model_items_changed (G_LIST_MODEL (self), jalon_section_model_get_position (self, position), 1, 1);
+      return;
+    }
   /* Two signals: one alone makes GTK 4.8 build every row object. */
   if (n_before > 0)
     {

@@ -84,7 +84,7 @@ jalon_session_get_worldview (JalonSession *self)
  * @self: a session
  * @worldview: whose borders to draw
  *
- * Draws other borders; the dossier records them.
+ * Draws other borders; the dossier records them, and the history how to go back.
  */
 void
 jalon_session_set_worldview (JalonSession  *self,
@@ -96,9 +96,7 @@ jalon_session_set_worldview (JalonSession  *self,
   if (jalon_dossier_get_worldview (self->dossier) == worldview)
     return;
 
-  jalon_dossier_set_worldview (self->dossier, worldview);
-  jalon_session_queue_scene (self);
-  jalon_session_notify (self, PROP_WORLDVIEW);
+  jalon_history_push (self->history, jalon_edit_new_set_worldview (worldview), NULL);
 }
 
 const char *

@@ -108,34 +108,61 @@ store_changed (JalonSession *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Changes as little of the list as can be, so that it stays where it is. */
 static void
-connect_model (JalonSession *self,
-               gpointer      model)
+row_changed (JalonSession *self,
+             guint         row)
 {
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
+  g_object_freeze_notify (G_OBJECT (self));
+  run_query (self);
+  jalon_filtered_model_replace_row (self->filtered, row, self->result->events);
+  if (!selection_exists (self))
+    jalon_session_clear_selection (self);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
-disconnect_model (JalonSession *self,
-                  gpointer      model)
+events_changed_cb (JalonSession *self,
+                   guint         position,
+                   guint         n_removed,
+                   guint         n_added)
 {
-  g_signal_handlers_disconnect_by_func (model, store_changed, self);
+  if (n_removed == 1 && n_added == 1)
+    row_changed (self, position);
+  else
+    store_changed (self);
+}
+
+/* A site or a closure, of which no event takes more than whether it matches. */
+static void
+links_changed_cb (JalonSession *self)
+{
+  row_changed (self, G_MAXUINT);
+}
+
+static void
+worldview_cb (JalonSession *self)
+{
+  jalon_session_queue_scene (self);
+  jalon_session_notify (self, PROP_WORLDVIEW);
 }
 
 static void
 connect_dossier (JalonSession *self)
 {
-  connect_model (self, jalon_dossier_get_events (self->dossier));
-  connect_model (self, jalon_dossier_get_sites (self->dossier));
-  connect_model (self, jalon_dossier_get_closures (self->dossier));
+  g_signal_connect_object (jalon_dossier_get_events (self->dossier), "items-changed", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (jalon_dossier_get_sites (self->dossier), "items-changed", G_CALLBACK (links_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (jalon_dossier_get_closures (self->dossier), "items-changed", G_CALLBACK (links_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dossier, "notify::worldview", G_CALLBACK (worldview_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 disconnect_dossier (JalonSession *self)
 {
-  disconnect_model (self, jalon_dossier_get_events (self->dossier));
-  disconnect_model (self, jalon_dossier_get_sites (self->dossier));
-  disconnect_model (self, jalon_dossier_get_closures (self->dossier));
+  g_signal_handlers_disconnect_by_func (jalon_dossier_get_events (self->dossier), events_changed_cb, self);
+  g_signal_handlers_disconnect_by_func (jalon_dossier_get_sites (self->dossier), links_changed_cb, self);
+  g_signal_handlers_disconnect_by_func (jalon_dossier_get_closures (self->dossier), links_changed_cb, self);
+  g_signal_handlers_disconnect_by_func (self->dossier, worldview_cb, self);
 }
 
 static void

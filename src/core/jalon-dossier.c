@@ -14,6 +14,29 @@
 
 G_DEFINE_FINAL_TYPE (JalonDossier, jalon_dossier, G_TYPE_OBJECT)
 
+typedef enum
+{
+  PROP_WORLDVIEW = 1,
+} JalonDossierProperty;
+
+static GParamSpec *properties[PROP_WORLDVIEW + 1];
+
+static void
+jalon_dossier_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch ((JalonDossierProperty) prop_id)
+    {
+    case PROP_WORLDVIEW:
+      g_value_set_uint (value, JALON_DOSSIER (object)->worldview);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 jalon_dossier_finalize (GObject *object)
 {
@@ -38,7 +61,13 @@ jalon_dossier_finalize (GObject *object)
 static void
 jalon_dossier_class_init (JalonDossierClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = jalon_dossier_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = jalon_dossier_get_property;
+  object_class->finalize = jalon_dossier_finalize;
+
+  properties[PROP_WORLDVIEW] = g_param_spec_uint ("worldview", NULL, NULL, 0, JALON_N_WORLDVIEWS - 1, JALON_WORLDVIEW_UN, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -179,6 +208,8 @@ jalon_dossier_get_worldview (JalonDossier *self)
 /**
  * jalon_dossier_set_worldview:
  * @worldview: whose borders the dossier's map shows
+ *
+ * Property "worldview" notifies where that is another one.
  */
 void
 jalon_dossier_set_worldview (JalonDossier  *self,
@@ -186,7 +217,11 @@ jalon_dossier_set_worldview (JalonDossier  *self,
 {
   g_return_if_fail (JALON_IS_DOSSIER (self));
 
+  if (self->worldview == worldview)
+    return;
+
   self->worldview = worldview;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORLDVIEW]);
 }
 
 /**

@@ -21,16 +21,18 @@ typedef enum
   KIND_REMOVE_EVENT,
   KIND_ADD_ARTICLE,
   KIND_REMOVE_ARTICLE,
+  KIND_SET_WORLDVIEW,
 } Kind;
 
 /**
  * JalonEdit:
- * @id: (owned): of the event or article
+ * @id: (owned) (nullable): of the event, site, closure or article; %NULL where the dossier itself changes
  * @before: (owned) (nullable): the event before, once prepared
  * @after: (owned) (nullable): the event after
  * @article: (owned) (nullable): the article that comes or goes
  * @position: where the event or article stands, once prepared
  * @verdict: for KIND_SET_VERDICT, with @reason; @old_verdict is what it was, once prepared
+ * @worldview: for KIND_SET_WORLDVIEW; @old_worldview is what it was, once prepared
  */
 struct _JalonEdit
 {
@@ -45,6 +47,8 @@ struct _JalonEdit
   JalonVerdict      old_verdict;
   char             *old_reason;
   JalonReview       review;
+  JalonWorldview    worldview;
+  JalonWorldview    old_worldview;
 };
 
 static JalonEdit *
@@ -171,6 +175,22 @@ jalon_edit_new_remove_article (const char *article_id)
 }
 
 /**
+ * jalon_edit_new_set_worldview:
+ * @worldview: whose borders the dossier's map shows from now on
+ *
+ * Returns: (transfer full): an edit
+ */
+JalonEdit *
+jalon_edit_new_set_worldview (JalonWorldview worldview)
+{
+  JalonEdit *self = edit_new (KIND_SET_WORLDVIEW, NULL);
+
+  self->worldview = worldview;
+
+  return self;
+}
+
+/**
  * jalon_edit_free:
  * @edit: (transfer full) (nullable): an edit
  */
@@ -230,6 +250,8 @@ jalon_edit_get_label (const JalonEdit *edit)
       return C_ ("edit", "Add article");
     case KIND_REMOVE_ARTICLE:
       return C_ ("edit", "Remove article");
+    case KIND_SET_WORLDVIEW:
+      return C_ ("edit", "Change borders");
     default:
       g_return_val_if_reached ("");
     }
@@ -297,12 +319,24 @@ jalon_edit_prepare (JalonEdit    *self,
     case KIND_SET_VERDICT:
       jalon_dossier_get_verdict_by_hand (dossier, self->id, &self->old_verdict, &self->old_reason);
       return TRUE;
+    case KIND_SET_WORLDVIEW:
+      self->old_worldview = jalon_dossier_get_worldview (dossier);
+      return TRUE;
     case KIND_SET_REVIEW:
     case KIND_REPLACE_EVENT:
     case KIND_REMOVE_EVENT:
     default:
       return prepare_change (self, dossier, error);
     }
+}
+
+static gboolean
+change_worldview (JalonDossier  *dossier,
+                  JalonWorldview worldview)
+{
+  jalon_dossier_set_worldview (dossier, worldview);
+
+  return TRUE;
 }
 
 static gboolean
@@ -338,6 +372,8 @@ jalon_edit_apply (JalonEdit    *self,
 {
   if (self->kind == KIND_SET_VERDICT)
     return jalon_dossier_set_verdict (dossier, self->id, self->verdict, self->reason, error);
+  if (self->kind == KIND_SET_WORLDVIEW)
+    return change_worldview (dossier, self->worldview);
   if (self->article != NULL)
     return change_article (self, dossier, self->kind == KIND_ADD_ARTICLE, error);
 
@@ -352,6 +388,8 @@ jalon_edit_revert (JalonEdit    *self,
 {
   if (self->kind == KIND_SET_VERDICT)
     return jalon_dossier_set_verdict (dossier, self->id, self->old_verdict, self->old_reason, error);
+  if (self->kind == KIND_SET_WORLDVIEW)
+    return change_worldview (dossier, self->old_worldview);
   if (self->article != NULL)
     return change_article (self, dossier, self->kind == KIND_REMOVE_ARTICLE, error);
 

@@ -134,6 +134,40 @@ test_changes (void)
 }
 
 static void
+replace_row (JalonFilteredModel *model,
+             guint               row,
+             const char         *words)
+{
+  g_autoptr (JalonBitset) rows = create_rows (words, G_N_ELEMENTS (days));
+
+  jalon_filtered_model_replace_row (model, row, rows);
+}
+
+static void
+test_replace_row (void)
+{
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autoptr (JalonFilteredModel) model = create_model (log);
+
+  replace_row (model, 5, "0 1 2 3 4 5");
+  assert_changes (log, "2-1+1");
+  replace_row (model, G_MAXUINT, "0 1 2 3 4 5");
+  assert_changes (log, "");
+  replace_row (model, 2, "0 1 3 4 5");
+  assert_changes (log, "5-1+0");
+  replace_row (model, 2, "0 1 3 4 5");
+  assert_changes (log, "");
+  replace_row (model, 3, "0 1 2 3 4 5");
+  assert_changes (log, "0-5+0, 0-0+6");
+  replace_row (model, G_MAXUINT, "1 4");
+  assert_changes (log, "0-6+0, 0-0+2");
+  assert_model (model, "e1 e4");
+  replace_row (model, G_MAXUINT, "1 3 4");
+  assert_changes (log, "0-0+1");
+  assert_model (model, "e3 e1 e4");
+}
+
+static void
 test_find (void)
 {
   g_autoptr (GString) log = g_string_new (NULL);
@@ -206,6 +240,7 @@ main (int    argc,
 
   g_test_add_func ("/filtered-model/order", test_order);
   g_test_add_func ("/filtered-model/changes", test_changes);
+  g_test_add_func ("/filtered-model/replace-row", test_replace_row);
   g_test_add_func ("/filtered-model/find", test_find);
   g_test_add_func ("/filtered-model/past-the-end", test_past_the_end);
   g_test_add_func ("/filtered-model/many", test_many);

@@ -151,6 +151,26 @@ test_change (void)
   g_assert_cmpstr (log->str, ==, "0-4+0 0-0+4");
 }
 
+/* An event that is replaced in its place leaves the others and the headings alone. */
+static void
+test_replace (void)
+{
+  g_autoptr (JalonEventStore) store = create_store ("2025-04-07 2025-05-01 2025-05-02");
+  g_autoptr (JalonSectionModel) model = jalon_section_model_new ();
+  g_autoptr (JalonEventRecord) record = create_event ("other", "2025-05-03");
+  const JalonEventRecord *const additions[] = { record };
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  jalon_section_model_set_events (model, G_LIST_MODEL (store));
+  g_signal_connect (model, "items-changed", G_CALLBACK (changed_cb), log);
+  jalon_event_store_splice (store, 2, 1, additions, 1);
+
+  text = describe (model);
+  g_assert_cmpstr (text, ==, "[April 2025] e0 [May 2025] e1 other");
+  g_assert_cmpstr (log->str, ==, "4-1+1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +181,7 @@ main (int    argc,
     g_test_add_data_func (cases[i].name, GUINT_TO_POINTER (i), test_headings);
   g_test_add_func ("/section-model/long-months", test_long_months);
   g_test_add_func ("/section-model/change", test_change);
+  g_test_add_func ("/section-model/replace", test_replace);
 
   return g_test_run ();
 }

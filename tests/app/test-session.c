@@ -302,6 +302,34 @@ test_edit (Fixture      *fixture,
 }
 
 static void
+log_change_cb (GListModel *model,
+               guint       position,
+               guint       n_removed,
+               guint       n_added,
+               GString    *log)
+{
+  g_string_append_printf (log, "%u-%u+%u ", position, n_removed, n_added);
+}
+
+/* A verdict set by hand changes one row of the list and leaves the others alone. */
+static void
+test_edit_in_place (Fixture      *fixture,
+                    gconstpointer data)
+{
+  JalonHistory *history = jalon_session_get_history (fixture->session);
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autofree char *expected = NULL;
+  guint            position;
+
+  g_assert_true (jalon_session_find_filtered (fixture->session, "training", &position));
+  g_signal_connect (jalon_session_get_filtered (fixture->session), "items-changed", G_CALLBACK (log_change_cb), log);
+  g_assert_true (jalon_history_push (history, jalon_edit_new_set_verdict ("training", JALON_VERDICT_REFUTED, "Seen."), NULL));
+  g_assert_true (jalon_history_undo (history));
+  expected = g_strdup_printf ("%u-1+1 %u-1+1 ", position, position);
+  g_assert_cmpstr (log->str, ==, expected);
+}
+
+static void
 test_worldview (Fixture      *fixture,
                 gconstpointer data)
 {
@@ -310,6 +338,12 @@ test_worldview (Fixture      *fixture,
   g_assert_cmpint (jalon_dossier_get_worldview (jalon_session_get_dossier (fixture->session)), ==, JALON_WORLDVIEW_MAR);
   iterate ();
   assert_notified (fixture, "scene", 1);
+
+  g_assert_false (jalon_history_get_is_saved (jalon_session_get_history (fixture->session)));
+  g_assert_true (jalon_history_undo (jalon_session_get_history (fixture->session)));
+  assert_notified (fixture, "worldview", 2);
+  g_assert_cmpint (jalon_session_get_worldview (fixture->session), ==, JALON_WORLDVIEW_UN);
+  g_assert_true (jalon_history_get_is_saved (jalon_session_get_history (fixture->session)));
 }
 
 static void
@@ -345,6 +379,7 @@ main (int    argc,
   ADD ("/session/countries", test_countries);
   ADD ("/session/countries-after-event", test_countries_after_event);
   ADD ("/session/edit", test_edit);
+  ADD ("/session/edit-in-place", test_edit_in_place);
   ADD ("/session/worldview", test_worldview);
   ADD ("/session/names", test_names);
 

@@ -236,6 +236,38 @@ log_notify_cb (GObject    *object,
 }
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_worldview (Fixture      *fixture,
+                gconstpointer data)
+{
+  guint count = 0;
+
+  g_signal_connect_swapped (fixture->dossier, "notify::worldview", G_CALLBACK (count_cb), &count);
+  push (fixture, jalon_edit_new_set_worldview (JALON_WORLDVIEW_MAR));
+  g_assert_cmpint (jalon_dossier_get_worldview (fixture->dossier), ==, JALON_WORLDVIEW_MAR);
+  g_assert_false (jalon_history_get_is_saved (fixture->history));
+  push (fixture, jalon_edit_new_set_worldview (JALON_WORLDVIEW_DE_FACTO));
+  g_assert_cmpuint (count, ==, 2);
+
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpint (jalon_dossier_get_worldview (fixture->dossier), ==, JALON_WORLDVIEW_MAR);
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpint (jalon_dossier_get_worldview (fixture->dossier), ==, JALON_WORLDVIEW_UN);
+  g_assert_true (jalon_history_get_is_saved (fixture->history));
+  g_assert_cmpuint (count, ==, 4);
+
+  g_assert_true (jalon_history_redo (fixture->history));
+  g_assert_cmpint (jalon_dossier_get_worldview (fixture->dossier), ==, JALON_WORLDVIEW_MAR);
+  /* The events have nothing to do with it. */
+  assert_changes (fixture, "");
+}
+
+static void
 test_saved_mark (Fixture      *fixture,
                  gconstpointer data)
 {
@@ -378,6 +410,7 @@ main (int   argc,
   ADD ("/edit/review", test_review);
   ADD ("/edit/articles", test_articles);
   ADD ("/edit/failures", test_failures);
+  ADD ("/edit/worldview", test_worldview);
   ADD ("/edit/saved-mark", test_saved_mark);
   ADD ("/edit/labels", test_labels);
   ADD ("/edit/round-trip", test_round_trip);
