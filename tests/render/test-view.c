@@ -84,6 +84,28 @@ test_fit (void)
     }
 }
 
+/* The box of a rotated view holds all that is seen, up to the corners. */
+static void
+test_box_rotated (void)
+{
+  for (int degrees = 0; degrees < 360; degrees += 15)
+    {
+      JalonView view = { 0.5, 0.4, 8192, 800, 600, degrees * G_PI / 180 };
+      JalonBox  box = jalon_view_get_box (&view);
+
+      for (guint corner = 0; corner < 4; corner++)
+        {
+          double lon, lat;
+
+          jalon_view_unproject (&view, corner % 2 * view.width, corner / 2 * view.height, &lon, &lat);
+          g_assert_cmpfloat (lon, >=, box.west - 1e-9);
+          g_assert_cmpfloat (lon, <=, box.east + 1e-9);
+          g_assert_cmpfloat (lat, >=, box.south - 1e-9);
+          g_assert_cmpfloat (lat, <=, box.north + 1e-9);
+        }
+    }
+}
+
 static void
 test_box (void)
 {
@@ -120,6 +142,7 @@ main (int    argc,
   g_test_add_func ("/render/view/rotation", test_rotation);
   g_test_add_func ("/render/view/fit", test_fit);
   g_test_add_func ("/render/view/box", test_box);
+  g_test_add_func ("/render/view/box-rotated", test_box_rotated);
   g_test_add_func ("/render/view/scale", test_scale);
 
   return g_test_run ();
