@@ -95,6 +95,24 @@ worldview_action (GtkWidget  *widget,
     jalon_session_set_worldview (self->session, worldview);
 }
 
+static GtkWidget *
+create_export_title (const char *text,
+                     const char *uri)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Show in folder"));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-in-folder");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return box;
+}
+
 static void
 exported_cb (JalonWindow *self,
              GFile       *file)
@@ -105,8 +123,10 @@ exported_cb (JalonWindow *self,
   g_autofree char *text = g_strdup_printf (_ ("The map was exported to “%s”"), name);
   AdwToast        *toast = adw_toast_new (text);
 
-  adw_toast_set_button_label (toast, _ ("_Show in folder"));
-  adw_toast_set_action_name (toast, "win.show-in-folder");
+  /* A toast has one button; the other stands in its title. */
+  adw_toast_set_custom_title (toast, create_export_title (text, uri));
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_action_name (toast, "win.open-exported");
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -128,6 +148,33 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+launched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (JalonWindow) self = JALON_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error))
+    jalon_window_toast (self, error->message);
+}
+
+static void
+launch (JalonWindow *self,
+        const char  *uri)
+{
+  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, launched_cb, g_object_ref (self));
+}
+
+static void
+open_exported_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  launch (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_in_folder_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -136,7 +183,7 @@ show_in_folder_action (GtkWidget  *widget,
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *uri = g_file_get_uri (folder);
 
-  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
+  launch (JALON_WINDOW (widget), uri);
 }
 
 /* Moves the focus to the next or previous of the panes that are shown. */
@@ -191,6 +238,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.worldview", "s", worldview_action);
   gtk_widget_class_install_action (widget_class, "win.fit-map", NULL, fit_map_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
@@ -220,6 +268,7 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as", !busy);
   gtk_widget_action_set_enabled (widget, "win.undo", !busy && jalon_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", !busy && jalon_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.worldview", !busy);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
 }
