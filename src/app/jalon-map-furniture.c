@@ -24,11 +24,9 @@
 /* What the legend takes before it has anything to list, pixels. */
 #define LEGEND_USUAL_WIDTH 210
 
-/* A map this wide is fitted into the room beside the legend, pixels. */
+/* A map this wide is fitted into the room beside the legend; on a narrower one the legend would hide
+ * too much and folds. Pixels. */
 #define INSET_MIN_WIDTH 800
-
-/* Below this the legend would hide too much, pixels. */
-#define NARROW_WIDTH 560
 
 static void
 zoom_in_cb (JalonMapView *self)
@@ -262,7 +260,7 @@ void
 jalon_map_view_fold_legend (JalonMapView *self,
                             double        width)
 {
-  gboolean narrow = width < NARROW_WIDTH;
+  gboolean narrow = width < INSET_MIN_WIDTH;
 
   if (narrow == self->legend_folded)
     return;
