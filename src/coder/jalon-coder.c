@@ -16,6 +16,9 @@
 
 #include <string.h>
 
+/* A longer block is coded in parts of so many bytes, so that time grows with the text and not with its square. */
+#define MAX_PART 4096
+
 /* Bytes looked at to tell the language. */
 #define DETECTION_BYTES 16384
 
@@ -32,16 +35,17 @@ year_of (const JalonTime *date)
 }
 
 static void
-code_block (JalonLexicon     *lexicon,
-            const char       *text,
-            const JalonBlock *block,
-            JalonLang         lang,
-            const JalonTime  *article_date,
-            GPtrArray        *proposals,
-            guint            *sentence_number,
-            gint32           *last_day)
+code_part (JalonLexicon    *lexicon,
+           const char      *text,
+           gsize            start,
+           gsize            end,
+           JalonLang        lang,
+           const JalonTime *article_date,
+           GPtrArray       *proposals,
+           guint           *sentence_number,
+           gint32          *last_day)
 {
-  g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, block->start, block->end, lang);
+  g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, start, end, lang);
   g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens);
   g_autoptr (GArray) whens = jalon_when_list (tokens, lang, article_date);
   JalonFrameState state = { proposals, whens, article_date->end, -1, *last_day };
@@ -55,6 +59,29 @@ code_block (JalonLexicon     *lexicon,
       (*sentence_number)++;
     }
   *last_day = state.last_day;
+}
+
+/* Where a part that begins at @start ends: after a sentence, else after a word, else within one. */
+static gsize
+find_part_end (const char *text,
+               gsize       start,
+               gsize       end)
+{
+  gsize limit = start + MAX_PART;
+  gsize space = 0;
+
+  if (end - start <= MAX_PART)
+    return end;
+  for (gsize i = limit; i > start + 1; i--)
+    {
+      if (!g_ascii_isspace (text[i - 1]))
+        continue;
+      if (strchr (".!?", text[i - 2]) != NULL)
+        return i;
+      if (space == 0)
+        space = i;
+    }
+  return space != 0 ? space : (gsize) (g_utf8_find_prev_char (text + start, text + limit + 1) - text);
 }
 
 /**
@@ -101,10 +128,15 @@ jalon_coder_code (JalonLexicon    *lexicon,
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (block->kind == JALON_BLOCK_BODY || block->kind == JALON_BLOCK_HEADING)
-        code_block (lexicon, text, block, lang, article_date, proposals, &sentence_number, &last_day);
+      if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
+        continue;
+      for (gsize start = block->start, part_end; start < block->end; start = part_end)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return NULL;
+          part_end = find_part_end (text, start, block->end);
+          code_part (lexicon, text, start, part_end, lang, article_date, proposals, &sentence_number, &last_day);
+        }
     }
   jalon_merge_proposals (proposals);
   return g_steal_pointer (&proposals);

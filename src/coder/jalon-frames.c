@@ -204,11 +204,13 @@ is_told_already (const JalonFrame      *frame,
   gboolean noun = frame->group.voice == JALON_VOICE_NOUN;
   gboolean gerund = frame->group.tense == JALON_TENSE_GERUND && !frame->group.progressive && frame->analysis->lang == JALON_LANG_EN;
 
-  for (guint i = 0; i < state->proposals->len; i++)
+  for (guint i = state->proposals->len; i-- > 0;)
     {
       const JalonProposal *p = g_ptr_array_index (state->proposals, i);
 
-      if (p->sentence == sentence_number && ((noun && p->family == frame->family->id) || (gerund && p->type == frame->family->type)))
+      if (p->sentence != sentence_number)
+        break;
+      if ((noun && p->family == frame->family->id) || (gerund && p->type == frame->family->type))
         return TRUE;
     }
   return FALSE;

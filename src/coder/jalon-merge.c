@@ -76,13 +76,24 @@ join (JalonProposal       *into,
 void
 jalon_merge_proposals (GPtrArray *proposals)
 {
+  guint n_kept = 0;
+
   for (guint i = 0; i < proposals->len; i++)
-    for (guint k = i + 1; k < proposals->len;)
-      if (is_same_event (g_ptr_array_index (proposals, i), g_ptr_array_index (proposals, k)))
-        {
-          join (g_ptr_array_index (proposals, i), g_ptr_array_index (proposals, k));
-          g_ptr_array_remove_index (proposals, k);
-        }
-      else
+    {
+      JalonProposal *proposal = g_ptr_array_index (proposals, i);
+      guint          k = 0;
+
+      while (k < n_kept && !is_same_event (g_ptr_array_index (proposals, k), proposal))
         k++;
+      if (k < n_kept)
+        {
+          join (g_ptr_array_index (proposals, k), proposal);
+          continue;
+        }
+      /* what was joined stands behind those kept, and goes with the rest */
+      g_ptr_array_index (proposals, i) = g_ptr_array_index (proposals, n_kept);
+      g_ptr_array_index (proposals, n_kept) = proposal;
+      n_kept++;
+    }
+  g_ptr_array_set_size (proposals, n_kept);
 }

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What intake makes of the files of tests/data/intake/: text in UTF-8,
- * metadata, and blocks of which only the body proposes.
+ * What intake makes of the files of tests/data/intake/pages/: text in UTF-8,
+ * metadata, and blocks of which only the body proposes. A line of a megabyte
+ * is read and coded as any other.
  */
 
 #include "config.h"
@@ -16,7 +17,7 @@
 static JalonIntake *
 load (const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", name, NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", "pages", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   JalonIntake *intake = jalon_intake_load (file, NULL, &error);
@@ -148,6 +149,30 @@ test_broken (void)
   g_assert_cmpuint (page->blocks->len, ==, 0);
 }
 
+/* One line of a megabyte: as many events as sentences before they merge into one. */
+static void
+test_long_line (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonWorld) world = jalon_world_new (&error);
+  g_autoptr (JalonLexicon) lexicon = NULL;
+  g_autoptr (JalonIntake) intake = NULL;
+  g_autoptr (GPtrArray) proposals = NULL;
+
+  g_assert_no_error (error);
+  lexicon = jalon_lexicon_new (world, NULL, &error);
+  g_assert_no_error (error);
+  while (line->len < 1000 * 1000)
+    g_string_append (line, "Le Tchad a fermé son espace aérien aux avions soudanais. ");
+  intake = jalon_intake_new (line->str, line->len, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (intake->blocks->len, ==, 1);
+  proposals = jalon_coder_code (lexicon, intake->text, strlen (intake->text), intake->blocks, JALON_LANG_FR, &intake->date, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (proposals->len, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -159,5 +184,6 @@ main (int    argc,
   g_test_add_func ("/coder/intake/header", test_header);
   g_test_add_func ("/coder/intake/too-large", test_too_large);
   g_test_add_func ("/coder/intake/broken", test_broken);
+  g_test_add_func ("/coder/intake/long-line", test_long_line);
   return g_test_run ();
 }
