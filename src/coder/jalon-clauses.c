@@ -206,6 +206,24 @@ read_negation (const JalonAnalysis *analysis,
     }
 }
 
+/* "a rompu ... et expulsé": the second participle shares the auxiliary of the first. */
+static gboolean
+shares_auxiliary (const JalonAnalysis *analysis,
+                  JalonSpan            sentence,
+                  guint                verb)
+{
+  if (verb <= sentence.first || !jalon_analysis_is (analysis, verb - 1, JALON_FUNCTION_COORDINATION))
+    return FALSE;
+  for (guint i = verb - 1; i-- > sentence.first;)
+    {
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_BE))
+        return FALSE;
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE) && i + 1 < verb && jalon_analysis_is_verb (analysis, i + 1, JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalon_verb_group_read:
  * @verb: token of the verb form
@@ -245,7 +263,7 @@ jalon_verb_group_read (const JalonAnalysis *analysis,
       }
   else if (verb > sentence.first && is_reflexive (analysis, verb - 1))
     group->reflexive = TRUE;
-  group->bare_participle = tense == JALON_TENSE_PARTICIPLE && !auxiliary && !group->reflexive;
+  group->bare_participle = tense == JALON_TENSE_PARTICIPLE && !auxiliary && !group->reflexive && !shares_auxiliary (analysis, sentence, verb);
   if (group->bare_participle)
     group->voice = JALON_VOICE_PASSIVE;
   if (tense == JALON_TENSE_INFINITIVE || (analysis->lang == JALON_LANG_EN && tense == JALON_TENSE_PRESENT))

@@ -88,6 +88,9 @@ jalon_filter_drops_clause (const JalonAnalysis *analysis,
 {
   const JalonClause *c = &g_array_index (clauses, JalonClause, clause);
 
+  /* "Had Mali closed its airspace, ..." */
+  if (analysis->lang == JALON_LANG_EN && (jalon_tokens_is (analysis->tokens, c->first, "had") || jalon_tokens_is (analysis->tokens, c->first, "were")))
+    return TRUE;
   for (guint i = c->first; i < MIN (c->last, c->first + 3); i++)
     if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HYPOTHESIS))
       return TRUE;

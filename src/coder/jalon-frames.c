@@ -113,7 +113,7 @@ meets_requirement (const JalonFrame *frame)
     case JALON_REQUIRES_TWO_POLITICAL:
       return is_political (frame, frame->actor) && (is_political (frame, frame->recipient) || jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
     case JALON_REQUIRES_CROWD:
-      return has_crowd (frame);
+      return frame->group.voice == JALON_VOICE_NOUN || has_crowd (frame);
     case JALON_REQUIRES_NOTHING:
     default:
       return TRUE;
@@ -165,6 +165,9 @@ is_event (const JalonFrame *frame)
     return FALSE;
   if (is_private_dealing (frame) || is_done_by_no_one (frame))
     return FALSE;
+  /* a demonstration is a crowd's, whoever they are */
+  if (group->voice == JALON_VOICE_NOUN && family->requires == JALON_REQUIRES_CROWD)
+    return frame->recipient >= 0;
   if (group->voice == JALON_VOICE_NOUN && (frame->actor < 0 || (frame->object == NULL && frame->recipient < 0)))
     return FALSE;
   if (family->needs_actor && frame->actor < 0)
@@ -250,6 +253,25 @@ end_of_content (const JalonFrame *frame)
   return frame->sentence.last;
 }
 
+/* "warned that", "averti que": what follows is what was said */
+static gboolean
+begins_content (const JalonFrame *frame)
+{
+  const JalonTokens *tokens = frame->analysis->tokens;
+
+  return frame->to < frame->sentence.last && (jalon_tokens_is (tokens, frame->to, "que") || jalon_tokens_is (tokens, frame->to, "qu'") || jalon_tokens_is (tokens, frame->to, "that"));
+}
+
+/* "will close its border if ...": what depends on something else is not announced. */
+static gboolean
+depends (const JalonFrame *frame)
+{
+  for (guint i = frame->group.last; frame->group.future && i < frame->sentence.last; i++)
+    if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_HYPOTHESIS))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 try_verb (JalonFrame      *frame,
           guint            token,
@@ -268,7 +290,7 @@ try_verb (JalonFrame      *frame,
   for (guint i = last; tense == JALON_TENSE_GERUND && token < frame->sentence.first + 2 && i < frame->to; i++)
     if (jalon_tokens_is (frame->analysis->tokens, i, ","))
       frame->to = i;
-  if (jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)))
+  if (depends (frame) || jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)))
     return FALSE;
   for (guint i = 0; i < families->len; i++)
     {
@@ -286,7 +308,7 @@ try_verb (JalonFrame      *frame,
   if (!try_families (frame, families, sentence_number, state))
     return FALSE;
   if (drops_content (frame->family))
-    *covered = MAX (*covered, strcmp (frame->family->content, "drop") == 0 && frame->group.tense != JALON_TENSE_GERUND ? end_of_content (frame) : frame->to);
+    *covered = MAX (*covered, (strcmp (frame->family->content, "drop") == 0 || begins_content (frame)) && frame->group.tense != JALON_TENSE_GERUND ? end_of_content (frame) : frame->to);
   return TRUE;
 }
 
@@ -298,8 +320,8 @@ is_english_noun (const JalonAnalysis *analysis,
 {
   if (analysis->lang != JALON_LANG_EN || (tense != JALON_TENSE_PRESENT && tense != JALON_TENSE_INFINITIVE))
     return FALSE;
-  /* "imposed sanctions" */
-  if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_GERUND)))
+  /* "imposed sanctions", "will impose sanctions" */
+  if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY))
     return TRUE;
   for (guint i = token; i-- > 0 && token - i <= 4;)
     {

@@ -399,7 +399,7 @@ drop_partitive (const JalonAnalysis *self,
 {
   guint at = mention->prep_first;
 
-  if (self->lang != JALON_LANG_FR || g_strcmp0 (mention->prep, "de") != 0 || mention->class == NULL)
+  if (self->lang != JALON_LANG_FR || g_strcmp0 (mention->prep, "de") != 0 || (mention->class == NULL && mention->first == mention->core))
     return;
   if (!jalon_tokens_is (self->tokens, at, "des") && !jalon_tokens_is (self->tokens, at, "de"))
     return;

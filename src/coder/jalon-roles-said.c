@@ -172,6 +172,15 @@ find_source (const JalonFrame    *frame,
     }
 }
 
+/* "qui lui a livré du blé": the other party of the sentence */
+static gboolean
+has_dative (const JalonFrame *frame)
+{
+  guint first = frame->group.first;
+
+  return frame->analysis->lang == JALON_LANG_FR && first > frame->sentence.first && (jalon_tokens_is (frame->analysis->tokens, first - 1, "lui") || jalon_tokens_is (frame->analysis->tokens, first - 1, "leur"));
+}
+
 static int
 find_recipient (const JalonFrame *frame)
 {
@@ -184,7 +193,7 @@ find_recipient (const JalonFrame *frame)
       if (found >= 0 && found != frame->actor && (frame->actor < 0 || !shares_code (jalon_analysis_mention (frame->analysis, found), jalon_analysis_mention (frame->analysis, frame->actor)) || found != frame->subject))
         return found;
     }
-  return -1;
+  return has_dative (frame) ? find_inherited (frame) : -1;
 }
 
 /* In "suivre une formation" the trainer is whoever else the clause names. */
@@ -237,6 +246,20 @@ assign_between (JalonFrame *frame)
   return FALSE;
 }
 
+/* Whose it is: "the withdrawal of French troops", "la visite du ministre japonais" */
+static int
+find_owner (const JalonFrame *frame)
+{
+  for (guint i = 0; i < frame->analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
+
+      if (mention->prep_first == frame->group.last && (g_strcmp0 (mention->prep, "de") == 0 || g_strcmp0 (mention->prep, "of") == 0))
+        return i;
+    }
+  return -1;
+}
+
 static void
 assign_noun (JalonFrame *frame)
 {
@@ -259,6 +282,8 @@ assign_noun (JalonFrame *frame)
   else
     {
       frame->actor = frame->actor >= 0 ? frame->actor : of_object;
+      if (frame->actor < 0 && frame->object == NULL)
+        frame->actor = find_owner (frame);
       frame->recipient = find_recipient (frame);
     }
 }
