@@ -161,6 +161,15 @@ set_said_place (JalonProposal        *proposal,
   jalon_proposal_add_reason (proposal, "place", said->rule, byte_of (frame, said->first), end_of (frame, said->last));
 }
 
+static gboolean
+strikes_town (const JalonProposal *proposal,
+              const JalonFrame    *frame,
+              const GPtrArray     *codes,
+              JalonSaidPlace      *said)
+{
+  return proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 && frame->group.voice == JALON_VOICE_ACTIVE && jalon_said_place_find_struck (frame->analysis, frame->group.last, frame->to, codes, said);
+}
+
 static void
 set_place (JalonProposal    *proposal,
            const JalonFrame *frame)
@@ -178,6 +187,8 @@ set_place (JalonProposal    *proposal,
   copy_codes (codes, proposal->actors);
   copy_codes (codes, proposal->recipients);
   if (jalon_said_place_find (frame->analysis, clause->first, clause->last, codes, &said))
+    set_said_place (proposal, frame, &said);
+  else if (strikes_town (proposal, frame, codes, &said))
     set_said_place (proposal, frame, &said);
   else if (g_strcmp0 (kind, "actor-country") == 0)
     place_at_country (proposal, JALON_PRECISION_COUNTRY, proposal->actors, "country-of-actor");
@@ -317,6 +328,25 @@ infer_recipient (JalonProposal *proposal,
   jalon_proposal_add_reason (proposal, "recipient", rule, 0, 0);
 }
 
+static gboolean
+has_code (const GArray *parties,
+          const char   *code)
+{
+  for (guint i = 0; i < parties->len; i++)
+    if (strcmp (g_array_index (parties, JalonProposalParty, i).code, code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_struck (const JalonProposal *proposal)
+{
+  for (guint i = 0; i < proposal->reasons->len; i++)
+    if (strcmp (g_array_index (proposal->reasons, JalonReason, i).rule, "struck-town") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Who suffers where no one is named: the country of the place, the insurgents of the country. */
 static void
 infer_recipients (JalonProposal    *proposal,
@@ -330,6 +360,8 @@ infer_recipients (JalonProposal    *proposal,
   g_ptr_array_add (rebels, (gpointer) "rebels");
   if (takes_place (frame->family))
     infer_recipient (proposal, country, NULL, "country-of-place");
+  else if (proposal->type == JALON_EVENT_ASSAULT && is_struck (proposal) && !has_code (proposal->actors, country))
+    infer_recipient (proposal, country, NULL, "country-of-struck-town");
   else if (proposal->type == JALON_EVENT_ASSAULT && jalon_analysis_find_class (frame->analysis, rebels, frame->group.last, frame->to) != NULL)
     infer_recipient (proposal, country, "REB", "insurgents-of-country");
 }

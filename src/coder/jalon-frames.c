@@ -333,7 +333,7 @@ is_english_noun (const JalonAnalysis *analysis,
   return FALSE;
 }
 
-/* After "was" or "has" an English form in -ed is a participle. */
+/* After "was" or "has", and at the head of a sentence, an English form in -ed is a participle. */
 static gboolean
 follows_auxiliary (const JalonAnalysis *analysis,
                    guint                token)
@@ -364,7 +364,7 @@ try_token (JalonFrame      *frame,
       const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
       const GPtrArray     *families = jalon_lexicon_families_of_verb (analysis->lexicon, analysis->lang, form->lemma);
 
-      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && follows_auxiliary (analysis, token))
+      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || follows_auxiliary (analysis, token)))
         continue;
       if (families != NULL && !is_english_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;

@@ -9,6 +9,7 @@
 #include "jalon-lexicon-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-intern.h"
 
 #include <string.h>
 
@@ -124,7 +125,7 @@ read_needs_object (JalonFamilyWords       *words,
 
     if (list == NULL)
       return FALSE;
-    g_hash_table_insert (words->needs_object, (gpointer) g_intern_string (lemma), list);
+    g_hash_table_insert (words->needs_object, (gpointer) jalon_intern (lemma), list);
   }
   return TRUE;
 }

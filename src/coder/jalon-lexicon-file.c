@@ -10,6 +10,7 @@
 
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-intern.h"
 
 #include <string.h>
 
@@ -91,7 +92,7 @@ jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
   {
     if (!json_is_string (item))
       break;
-    g_ptr_array_add (strings, (gpointer) g_intern_string (json_string_value (item)));
+    g_ptr_array_add (strings, (gpointer) jalon_intern (json_string_value (item)));
   }
   if (!json_is_array (array) || i < json_array_size (array))
     {
@@ -108,5 +109,5 @@ const char *
 jalon_lexicon_file_get_string (json_t     *object,
                                const char *member)
 {
-  return g_intern_string (json_string_value (json_object_get (object, member)));
+  return jalon_intern (json_string_value (json_object_get (object, member)));
 }

@@ -10,6 +10,7 @@
 #include "jalon-lexicon-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-intern.h"
 
 #include <string.h>
 
@@ -143,7 +144,7 @@ add_organisations (JalonLexicon *self)
 
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
-      const char *code = g_intern_string (codes[i]);
+      const char *code = jalon_intern (codes[i]);
 
       add_name (self, code, code, JALON_FOUND_NAMED, 0);
       for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
@@ -162,7 +163,7 @@ read_organisations (JalonLexicon           *self,
 
   json_object_foreach (all, code, names)
   {
-    if (!read_list (self, file, all, "organisations", code, g_intern_string (code), JALON_FOUND_NAMED, 0, error))
+    if (!read_list (self, file, all, "organisations", code, jalon_intern (code), JALON_FOUND_NAMED, 0, error))
       return FALSE;
   }
   return TRUE;

@@ -9,6 +9,7 @@
 #include "jalon-lexicon-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-intern.h"
 
 /* In the order of JalonFunction. */
 static const char *const function_names[JALON_N_FUNCTIONS] = {
@@ -31,7 +32,7 @@ read_class (JalonLexicon           *self,
   if (words == NULL)
     return error != NULL && *error != NULL ? FALSE : jalon_lexicon_file_wrong (file, error, path, _ ("a member “words”"));
   class = g_new0 (JalonWordClass, 1);
-  class->id = g_intern_string (id);
+  class->id = jalon_intern (id);
   class->sector = jalon_lexicon_file_get_string (object, "sector");
   class->head = json_is_true (json_object_get (object, "head"));
   g_ptr_array_add (self->classes, class);
@@ -100,7 +101,7 @@ read_groups (JalonLexicon           *self,
   json_object_foreach (json_object_get (file->root, "groups"), word, codes)
   {
     const char              *code = json_string_value (json_array_get (codes, 0));
-    JalonMeaning             meaning = { (gpointer) g_intern_string (code), JALON_FOUND_DEMONYM, 0 };
+    JalonMeaning             meaning = { (gpointer) jalon_intern (code), JALON_FOUND_DEMONYM, 0 };
     static const char *const endings[] = { "", "s", "ne", "nes" };
 
     for (guint i = 0; code != NULL && i < (lang == JALON_LANG_FR ? 4 : 2); i++)
@@ -128,14 +129,14 @@ jalon_lexicon_read_words (JalonLexicon           *self,
   }
   json_object_foreach (json_object_get (file->root, "anaphora"), id, value)
   {
-    JalonMeaning meaning = { (gpointer) g_intern_string (json_string_value (value)), 0, 0 };
+    JalonMeaning meaning = { (gpointer) jalon_intern (json_string_value (value)), 0, 0 };
 
     jalon_phrases_add (self->lang[lang].anaphora, id, &meaning);
   }
   json_object_foreach (json_object_get (file->root, "prepositions"), id, value)
   {
     g_autoptr (GPtrArray) forms = jalon_lexicon_file_get_strings (file, json_object_get (file->root, "prepositions"), "prepositions", id, error);
-    JalonMeaning meaning = { (gpointer) g_intern_string (id), 0, 0 };
+    JalonMeaning meaning = { (gpointer) jalon_intern (id), 0, 0 };
 
     if (forms == NULL)
       return FALSE;

@@ -251,6 +251,14 @@ joins_adjectives (const JalonAnalysis *self,
   return i >= 2 && jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION) && self->functions[i - 1] == 0 && head_class (class_at (self, i - 2)) != NULL;
 }
 
+/* "French troops from Chad": the noun is the first name's already. */
+static gboolean
+is_taken (const JalonAnalysis *self,
+          const JalonHit      *hit)
+{
+  return hit != NULL && self->lang == JALON_LANG_EN && self->mentions->len > 0 && jalon_analysis_mention (self, self->mentions->len - 1)->last > hit->first;
+}
+
 /* The noun to the left of a French demonym or of "de NAME": the first one after the article. */
 static void
 find_head_left (const JalonAnalysis *self,
@@ -264,7 +272,7 @@ find_head_left (const JalonAnalysis *self,
       const JalonHit *hit = class_at (self, i);
       const JalonWordClass *class = head_class (hit);
 
-      if (ends_noun_phrase (self, i) && class == NULL)
+      if ((ends_noun_phrase (self, i) && class == NULL) || is_taken (self, hit))
         return;
       if (class != NULL)
         {

@@ -6,6 +6,8 @@
 
 #include "jalon-proposal.h"
 
+#include "jalon-intern.h"
+
 /* Points from which a proposal is medium or strong. */
 #define MEDIUM_POINTS 4
 #define STRONG_POINTS 7
@@ -53,7 +55,7 @@ jalon_proposal_add_reason (JalonProposal *self,
                            gsize          start,
                            gsize          end)
 {
-  JalonReason reason = { field, g_intern_string (rule), start, end };
+  JalonReason reason = { field, jalon_intern (rule), start, end };
 
   g_array_append_val (self->reasons, reason);
 }

@@ -8,6 +8,8 @@
 
 #include "jalon-said-place.h"
 
+#include "jalon-intern.h"
+
 #include <string.h>
 
 /* A name has at most this many words. */
@@ -169,7 +171,7 @@ find_site (const JalonAnalysis *analysis,
       town = town_at (analysis, at, to, codes, &last);
       if (town == NULL)
         continue;
-      *place = (JalonSaidPlace){ JALON_PRECISION_SITE, hit->first, last, hit->first, g_intern_string (town->country), "named-site" };
+      *place = (JalonSaidPlace){ JALON_PRECISION_SITE, hit->first, last, hit->first, jalon_intern (town->country), "named-site" };
       return TRUE;
     }
   return FALSE;
@@ -246,17 +248,72 @@ find_town (const JalonAnalysis *analysis,
       division = division_at (analysis, i, to, &last);
       if (division != NULL && is_word (analysis, last, division_words))
         {
-          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + 1, i, g_intern_string (division->country), "division" };
+          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + 1, i, jalon_intern (division->country), "division" };
           return TRUE;
         }
       town = town_at (analysis, i, to, codes, &last);
       if (town != NULL)
         {
-          *place = (JalonSaidPlace){ precision_of (prep), first, last, i, g_intern_string (town->country), "town" };
+          *place = (JalonSaidPlace){ precision_of (prep), first, last, i, jalon_intern (town->country), "town" };
           return TRUE;
         }
     }
   return FALSE;
+}
+
+/* "militant camps in Afghanistan": a state that is no party of the event */
+static gboolean
+find_country (const JalonAnalysis *analysis,
+              guint                from,
+              guint                to,
+              const GPtrArray     *codes,
+              JalonSaidPlace      *place)
+{
+  static const char *const inside[] = { "in", "en", "à", "dans", NULL };
+
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, m);
+      const char         *code = mention->codes->len == 1 ? g_ptr_array_index (mention->codes, 0) : NULL;
+
+      if (mention->core < from || mention->core >= to || mention->found != JALON_FOUND_NAMED || mention->first != mention->core || mention->prep == NULL)
+        continue;
+      if (!g_strv_contains (inside, mention->prep) || code == NULL || is_code (codes, code) || jalon_world_list_members (jalon_lexicon_get_world (analysis->lexicon), code) != NULL)
+        continue;
+      *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY, mention->prep_first, mention->last, mention->core, code, "country" };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalon_said_place_find_struck:
+ * @from: the token after the verb
+ * @to: the token after the last of its clause
+ *
+ * "shelled the city of Goma": a town that is itself what a verb strikes.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+jalon_said_place_find_struck (const JalonAnalysis *analysis,
+                              guint                from,
+                              guint                to,
+                              const GPtrArray     *codes,
+                              JalonSaidPlace      *out_place)
+{
+  static const char *const town_words[] = { "ville", "city", "town", "village", "port", NULL };
+  guint                    at = from;
+  guint                    last = 0;
+  const JalonWorldPlace   *town = NULL;
+
+  while (at < to && at < from + 4 && (jalon_analysis_is (analysis, at, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at, JALON_FUNCTION_OF) || is_word (analysis, at, town_words)))
+    at++;
+  town = town_at (analysis, at, to, codes, &last);
+  if (town == NULL)
+    return FALSE;
+  *out_place = (JalonSaidPlace){ JALON_PRECISION_CITY, at, last, at, jalon_intern (town->country), "struck-town" };
+  return TRUE;
 }
 
 /**
@@ -274,5 +331,5 @@ jalon_said_place_find (const JalonAnalysis *analysis,
                        const GPtrArray     *codes,
                        JalonSaidPlace      *out_place)
 {
-  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) || find_border (analysis, from, to, out_place) || find_soil (analysis, from, to, out_place);
+  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) || find_border (analysis, from, to, out_place) || find_soil (analysis, from, to, out_place) || find_country (analysis, from, to, codes, out_place);
 }

@@ -35,4 +35,10 @@ gboolean jalon_said_place_find (const JalonAnalysis *analysis,
                                 const GPtrArray     *codes,
                                 JalonSaidPlace      *out_place);
 
+gboolean jalon_said_place_find_struck (const JalonAnalysis *analysis,
+                                       guint                from,
+                                       guint                to,
+                                       const GPtrArray     *codes,
+                                       JalonSaidPlace      *out_place);
+
 G_END_DECLS

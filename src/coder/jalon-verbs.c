@@ -10,6 +10,8 @@
 
 #include "jalon-verbs.h"
 
+#include "jalon-intern.h"
+
 #include <string.h>
 
 struct _JalonVerbs
@@ -44,7 +46,7 @@ add_form (JalonVerbs *self,
           const char *form)
 {
   GArray       *list = g_hash_table_lookup (self->forms, form);
-  JalonVerbForm entry = { g_intern_string (lemma), tense };
+  JalonVerbForm entry = { jalon_intern (lemma), tense };
 
   if (list == NULL)
     {
