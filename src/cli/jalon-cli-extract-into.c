@@ -77,6 +77,23 @@ add_closures (JalonDossier        *dossier,
 }
 
 static gboolean
+add_site (JalonDossier        *dossier,
+          const JalonProposal *proposal,
+          const char          *article_id,
+          const char          *text,
+          JalonLexicon        *lexicon,
+          JalonAdded          *added,
+          GError             **error)
+{
+  JalonSiteRecord *site = jalon_coder_dup_site (proposal, article_id, text, lexicon);
+
+  if (site == NULL)
+    return TRUE;
+  added->n_sites++;
+  return jalon_dossier_add_site (dossier, site, error);
+}
+
+static gboolean
 add_proposal (JalonDossier        *dossier,
               const JalonProposal *proposal,
               const char          *article_id,
@@ -95,7 +112,7 @@ add_proposal (JalonDossier        *dossier,
   if (!jalon_dossier_add_event (dossier, record, error))
     return FALSE;
   added->n_events++;
-  return add_closures (dossier, proposal, article_id, text, lexicon, added, error);
+  return add_closures (dossier, proposal, article_id, text, lexicon, added, error) && add_site (dossier, proposal, article_id, text, lexicon, added, error);
 }
 
 /**

@@ -169,6 +169,8 @@ print_proposal (const JalonProposal *proposal,
            *recipients != '\0' ? " → " : "",
            recipients);
   print_field (get_field_label ("status"), jalon_vocabulary_get_label (JALON_VOCABULARY_STATUS, proposal->status));
+  if (proposal->according_to != NULL)
+    print_field (_ ("Source"), proposal->according_to);
   print_field (get_field_label ("place"), place);
   print_field (get_field_label ("time"), time);
   print_field (_ ("Confidence"), get_confidence_label (jalon_proposal_get_confidence (proposal)));

@@ -180,6 +180,11 @@ save (JalonDossier     *dossier,
       g_printerr (", ");
       g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u closure", "%u closures", added->n_closures), added->n_closures);
     }
+  if (added->n_sites > 0)
+    {
+      g_printerr (", ");
+      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u site", "%u sites", added->n_sites), added->n_sites);
+    }
   if (added->n_known > 0)
     {
       g_printerr (", ");

@@ -39,6 +39,7 @@ typedef struct
   guint n_articles;
   guint n_events;
   guint n_closures;
+  guint n_sites;
   guint n_known;
 } JalonAdded;
 

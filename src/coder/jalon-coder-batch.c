@@ -102,7 +102,7 @@ jalon_coder_proposal_to_json (const JalonProposal *proposal,
 {
   static const char *const confidences[] = { "weak", "medium", "strong" };
 
-  return json_pack ("{s:s, s:o, s:s, s:o, s:b, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:i, s:o}",
+  return json_pack ("{s:s, s:o, s:s, s:o, s:b, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:i, s:o, s:o}",
                     "type",
                     jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
                     "mode",
@@ -129,6 +129,8 @@ jalon_coder_proposal_to_json (const JalonProposal *proposal,
                     confidences[jalon_proposal_get_confidence (proposal)],
                     "points",
                     (int) proposal->points,
+                    "according_to",
+                    string_or_null (proposal->according_to),
                     "explain",
                     reasons_to_json (proposal->reasons, text));
 }

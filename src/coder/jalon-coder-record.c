@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "jalon-coder-record.h"
+#include "jalon-coder-record-private.h"
 
 #include "jalon-coder-batch.h"
 
@@ -82,13 +82,15 @@ dup_after (const char *text,
   return end > text + at ? g_strndup (text + at, end - (text + at)) : NULL;
 }
 
-static JalonClaim *
-make_claim (const JalonProposal *proposal,
-            const char          *article_id,
-            const char          *text)
+/* What the article says of it, with every quote; where someone else says so, who. */
+JalonClaim *
+jalon_coder_make_claim (const JalonProposal *proposal,
+                        const char          *article_id,
+                        const char          *text)
 {
   JalonClaim *claim = jalon_claim_new (article_id, proposal->attributed ? JALON_STANCE_ATTRIBUTES : JALON_STANCE_ASSERTS);
 
+  claim->attributed_to = g_strdup (proposal->according_to);
   for (guint i = 0; i < proposal->evidence->len; i++)
     {
       const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, i);
@@ -103,9 +105,9 @@ make_claim (const JalonProposal *proposal,
 }
 
 /* The first words of the quote, in one line, ending at a word. */
-static char *
-dup_title (const JalonProposal *proposal,
-           const char          *text)
+char *
+jalon_coder_dup_title (const JalonProposal *proposal,
+                       const char          *text)
 {
   const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, 0);
   g_autofree char     *words = g_strndup (text + e->start, e->end - e->start);
@@ -123,10 +125,10 @@ dup_title (const JalonProposal *proposal,
 }
 
 /* What proposed it and why, for whoever opens the dossier: unknown members of the feature. */
-static char *
-dup_extra (const JalonProposal *proposal,
-           const char          *text,
-           JalonLexicon        *lexicon)
+char *
+jalon_coder_dup_extra (const JalonProposal *proposal,
+                       const char          *text,
+                       JalonLexicon        *lexicon)
 {
   json_t          *event = jalon_coder_proposal_to_json (proposal, text);
   json_t          *root = json_pack ("{s:{s:{s:s, s:O, s:O, s:O, s:O}}}",
@@ -170,27 +172,34 @@ add_parties (JalonEventRecord *record,
     }
 }
 
-/* A town gets the gazetteer's point; what the gazetteer does not know has a name only. */
+/* A town gets the gazetteer's point; of "base aérienne de Ben Guerir" the last words are the town. */
 static void
 find_point (JalonPlace *place,
             JalonWorld *world)
 {
   const char *country = place->countries != NULL ? place->countries[0] : NULL;
-  g_autoptr (GPtrArray) found = jalon_world_find_places (world, place->name, country);
 
-  if (found != NULL && found->len > 0)
+  for (const char *name = place->name; name != NULL; name = strchr (name, ' '))
     {
-      const JalonWorldPlace *town = g_ptr_array_index (found, 0);
+      g_autoptr (GPtrArray) found = NULL;
+      const JalonWorldPlace *town = NULL;
 
+      name += strspn (name, " ");
+      found = jalon_world_find_places (world, name, country);
+      if (found == NULL || found->len == 0)
+        continue;
+      town = g_ptr_array_index (found, 0);
       place->lon = town->lon;
       place->lat = town->lat;
       place->gazetteer = g_strdup (town->source);
+      return;
     }
 }
 
-static JalonPlace *
-make_place (const JalonProposal *proposal,
-            JalonWorld          *world)
+/* (transfer full): the place as the words have it, with the gazetteer's point where it is one */
+JalonPlace *
+jalon_coder_make_place (const JalonProposal *proposal,
+                        JalonWorld          *world)
 {
   JalonPlace *place = jalon_place_new (proposal->precision);
 
@@ -223,7 +232,7 @@ jalon_coder_dup_event (const JalonProposal *proposal,
   JalonWorld       *world = jalon_lexicon_get_world (lexicon);
   JalonEventRecord *record = jalon_event_record_new (id);
 
-  record->title = dup_title (proposal, text);
+  record->title = jalon_coder_dup_title (proposal, text);
   record->type = proposal->type;
   record->mode = g_strdup (proposal->mode);
   record->cameo = g_strdup (proposal->cameo);
@@ -231,120 +240,9 @@ jalon_coder_dup_event (const JalonProposal *proposal,
   record->review = JALON_REVIEW_PROPOSED;
   add_parties (record, proposal->actors, JALON_PARTY_ACTOR, world);
   add_parties (record, proposal->reciprocal && proposal->recipients->len == 0 ? proposal->actors : proposal->recipients, JALON_PARTY_RECIPIENT, world);
-  record->place = make_place (proposal, world);
+  record->place = jalon_coder_make_place (proposal, world);
   jalon_time_copy (&record->time, &proposal->time);
-  g_ptr_array_add (record->claims, make_claim (proposal, article_id, text));
-  record->extra = dup_extra (proposal, text, lexicon);
-  return record;
-}
-
-/* The line that the first quote stands in, in lower case. */
-static char *
-dup_line (const JalonProposal *proposal,
-          const char          *text)
-{
-  const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, 0);
-  gsize                start = e->start;
-  gsize                end = e->end;
-  g_autofree char     *line = NULL;
-
-  while (start > 0 && text[start - 1] != '\n')
-    start--;
-  while (text[end] != '\0' && text[end] != '\n')
-    end++;
-  line = g_strndup (text + start, end - start);
-  return g_utf8_strdown (line, -1);
-}
-
-static gboolean
-says_any (const char        *line,
-          const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (strstr (line, *words) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static const char *const origin_words[] = { "provenance", "venant", "from", NULL };
-static const char *const destination_words[] = { "destination", "s'y rendant", "s’y rendant", "to and from", "bound for", NULL };
-static const char *const civil_words[] = { "civil", NULL };
-static const char *const military_words[] = { "militaire", "military", NULL };
-static const char *const notice_words[] = { "nouvel ordre", "further notice", NULL };
-
-/* Directions where they are said; else flights of that flag, and of a state named as such all of them. */
-static guint
-read_scope (const JalonProposalParty *party,
-            const char               *line)
-{
-  guint scope = (says_any (line, origin_words) ? JALON_BAN_ORIGIN : 0) | (says_any (line, destination_words) ? JALON_BAN_DESTINATION : 0);
-
-  if (scope != 0)
-    return scope;
-  return party->found == JALON_FOUND_DEMONYM ? JALON_BAN_FLAG : JALON_BAN_ORIGIN | JALON_BAN_DESTINATION | JALON_BAN_FLAG;
-}
-
-static JalonTraffic
-read_traffic (const char *line)
-{
-  gboolean civil = says_any (line, civil_words);
-  gboolean military = says_any (line, military_words);
-
-  if (civil && military)
-    return JALON_TRAFFIC_ALL;
-  if (military)
-    return JALON_TRAFFIC_MILITARY;
-  return civil ? JALON_TRAFFIC_CIVIL : JALON_TRAFFIC_UNSPECIFIED;
-}
-
-/**
- * jalon_coder_dup_closure:
- * @proposal: of a family that closes airspace
- * @actor: which of its actors closes
- *
- * Returns: (transfer full) (nullable): the closure to be reviewed, tied to the event;
- *   %NULL where the event is none, or the actor is not a state
- */
-JalonClosureRecord *
-jalon_coder_dup_closure (const JalonProposal *proposal,
-                         guint                actor,
-                         const char          *article_id,
-                         const char          *text,
-                         JalonLexicon        *lexicon)
-{
-  g_autofree char    *event_id = jalon_coder_dup_event_id (proposal, article_id);
-  g_autofree char    *quoted = g_strndup (text + g_array_index (proposal->evidence, JalonEvidence, 0).start, g_array_index (proposal->evidence, JalonEvidence, 0).end - g_array_index (proposal->evidence, JalonEvidence, 0).start);
-  g_autofree char    *words = g_utf8_strdown (quoted, -1);
-  g_autofree char    *line = dup_line (proposal, text);
-  g_autofree char    *id = NULL;
-  const char         *code = g_array_index (proposal->actors, JalonProposalParty, actor).code;
-  JalonClosureRecord *record = NULL;
-
-  if (!proposal->closure || jalon_world_list_members (jalon_lexicon_get_world (lexicon), code) != NULL)
-    return NULL;
-  id = g_strdup_printf ("closure-%s-%s", event_id + strlen ("event-"), code);
-  record = jalon_closure_record_new (id);
-  record->title = dup_title (proposal, text);
-  record->closing = g_strdup (code);
-  for (guint i = 0; i < proposal->recipients->len; i++)
-    {
-      const JalonProposalParty *party = &g_array_index (proposal->recipients, JalonProposalParty, i);
-
-      g_ptr_array_add (record->bans, jalon_ban_new (party->code, read_scope (party, words)));
-    }
-  record->traffic = read_traffic (words);
-  record->basis = JALON_BASIS_TERRITORY;
-  record->until_further_notice = says_any (line, notice_words);
-  jalon_time_copy (&record->time, &proposal->time);
-  if (record->time.start != JALON_DAY_NONE)
-    {
-      record->time.end = JALON_DAY_NONE;
-      record->time.precision = JALON_TIME_SINCE;
-    }
-  record->events = g_new0 (char *, 2);
-  record->events[0] = g_steal_pointer (&event_id);
-  record->review = JALON_REVIEW_PROPOSED;
-  g_ptr_array_add (record->claims, make_claim (proposal, article_id, text));
-  record->extra = dup_extra (proposal, text, lexicon);
+  g_ptr_array_add (record->claims, jalon_coder_make_claim (proposal, article_id, text));
+  record->extra = jalon_coder_dup_extra (proposal, text, lexicon);
   return record;
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Proposals as records of a dossier: the event with its claim and quotes, and
- * the closure that an airspace event means. All are to be reviewed.
+ * Proposals as records of a dossier: the event with its claim and quotes,
+ * the closure that an airspace event means, the site that training names. All are to be reviewed.
  */
 
 #pragma once
@@ -23,5 +23,9 @@ JalonClosureRecord *jalon_coder_dup_closure (const JalonProposal *proposal,
                                              const char          *article_id,
                                              const char          *text,
                                              JalonLexicon        *lexicon);
+JalonSiteRecord    *jalon_coder_dup_site (const JalonProposal *proposal,
+                                          const char          *article_id,
+                                          const char          *text,
+                                          JalonLexicon        *lexicon);
 
 G_END_DECLS

@@ -84,6 +84,28 @@ is_ongoing (const JalonFrame *frame)
   return FALSE;
 }
 
+/* "selon une source militaire, ...": who says so, up to the next comma or verb. */
+static void
+set_according_to (JalonProposal    *proposal,
+                  const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  guint                first = frame->sentence.first;
+  guint                last = 0;
+
+  while (first < frame->sentence.last && !jalon_analysis_is (analysis, first, JALON_FUNCTION_ATTRIBUTION))
+    first++;
+  while (first < frame->sentence.last && jalon_analysis_is (analysis, first, JALON_FUNCTION_ATTRIBUTION))
+    first++;
+  for (last = first; last < frame->sentence.last; last++)
+    if (jalon_tokens_get (analysis->tokens, last)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, last, JALON_FUNCTION_HAVE) || jalon_analysis_is (analysis, last, JALON_FUNCTION_BE))
+      break;
+  if (last == first)
+    return;
+  proposal->according_to = g_strndup (analysis->text + byte_of (frame, first), end_of (frame, last) - byte_of (frame, first));
+  jalon_proposal_add_reason (proposal, "status", "according-to", byte_of (frame, first), end_of (frame, last));
+}
+
 static void
 set_status (JalonProposal    *proposal,
             const JalonFrame *frame)
@@ -97,6 +119,7 @@ set_status (JalonProposal    *proposal,
       proposal->status = JALON_STATUS_ALLEGED;
       proposal->attributed = TRUE;
       rule = group->conditional ? "journalistic-conditional" : "reported-speech";
+      set_according_to (proposal, frame);
     }
   else if (group->future || frame->family->announced)
     {

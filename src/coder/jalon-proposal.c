@@ -35,6 +35,7 @@ jalon_proposal_free (JalonProposal *self)
   g_array_unref (self->actors);
   g_array_unref (self->recipients);
   g_ptr_array_unref (self->place_codes);
+  g_free (self->according_to);
   g_free (self->place_name);
   jalon_time_clear (&self->time);
   g_array_unref (self->evidence);

@@ -58,6 +58,7 @@ typedef enum
  * @family: interned: the trigger family
  * @mode: (nullable): interned PLOVER mode
  * @parties_in: (owned) (element-type JalonProposalParty): actors
+ * @according_to: (owned) (nullable): who says so where the article does not: the words after "selon"
  * @place_name: (owned) (nullable): as the text names it
  * @place_codes: (owned) (element-type utf8): ISO3, interned
  * @evidence: (owned) (element-type JalonEvidence): one or more, the first the best
@@ -72,6 +73,7 @@ typedef struct
   const char    *cameo;
   JalonStatus    status;
   gboolean       attributed;
+  char          *according_to;
   gboolean       reciprocal;
   gboolean       closure;
   gboolean       site;

@@ -135,6 +135,27 @@ test_into (Cli          *cli,
   g_assert_cmpint (cli_run (cli, "validate", "new.jalon", NULL), ==, 0);
 }
 
+static void
+test_site (Cli          *cli,
+           gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, "a.txt", "Selon une source militaire, le Maroc forme des parachutistes maliens à la base aérienne de Ben Guerir.\n", -1);
+  json_t          *root, *site, *claim;
+
+  g_assert_cmpint (cli_run (cli, "extract", path, "--date=2025-06", "--into", "new.jalon", NULL), ==, 0);
+  assert_says (cli->err, "1 site");
+  root = load_dossier (cli, "new.jalon");
+  site = find_properties (root, "site");
+  g_assert_cmpstr (json_string_value (json_object_get (site, "title")), ==, "base aérienne de Ben Guerir");
+  g_assert_cmpstr (json_string_value (json_object_get (site, "host")), ==, "MAR");
+  claim = json_array_get (json_object_get (find_properties (root, "event"), "claims"), 0);
+  g_assert_cmpstr (json_string_value (json_object_get (claim, "stance")), ==, "attributes");
+  g_assert_cmpstr (json_string_value (json_object_get (claim, "attributed_to")), ==, "une source militaire");
+  g_assert_nonnull (strstr (json_string_value (json_object_get (json_object_get (site, "place"), "gazetteer")), "GeoNames"));
+  json_decref (root);
+  g_assert_cmpint (cli_run (cli, "validate", "new.jalon", NULL), ==, 0);
+}
+
 /* The same text again adds nothing, under whatever name it comes. */
 static void
 test_again (Cli          *cli,
@@ -161,6 +182,7 @@ main (int    argc,
   cli_add ("/cli/extract/json", test_json);
   cli_add ("/cli/extract/sentences", test_sentences);
   cli_add ("/cli/extract/into", test_into);
+  cli_add ("/cli/extract/site", test_site);
   cli_add ("/cli/extract/again", test_again);
   return g_test_run ();
 }

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The site that an event of training names.
+ */
+
+#include "config.h"
+
+#include "jalon-coder-record-private.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char   *word;
+  JalonSiteKind kind;
+} kinds[] = {
+  { "base", JALON_SITE_AIR_BASE },
+  { "camp", JALON_SITE_CAMP },
+  { "cent", JALON_SITE_TRAINING_CENTRE },
+  { "acad", JALON_SITE_TRAINING_CENTRE },
+  { "school", JALON_SITE_TRAINING_CENTRE },
+  { "école", JALON_SITE_TRAINING_CENTRE },
+};
+
+/* "base" alone may be of any force; with "aérienne" or "air" it is an air base. */
+static JalonSiteKind
+read_kind (const char *name)
+{
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strstr (lower, kinds[i].word) != NULL)
+      return kinds[i].kind != JALON_SITE_AIR_BASE || strstr (lower, "air") != NULL || strstr (lower, "aér") != NULL ? kinds[i].kind : JALON_SITE_OTHER;
+  return JALON_SITE_OTHER;
+}
+
+/* Who trains there, those the world knows. */
+static char **
+dup_users (const JalonProposal *proposal,
+           JalonWorld          *world)
+{
+  g_autoptr (GStrvBuilder) users = g_strv_builder_new ();
+
+  for (guint i = 0; i < proposal->recipients->len; i++)
+    {
+      const char *code = g_array_index (proposal->recipients, JalonProposalParty, i).code;
+
+      if (jalon_world_has_code (world, code))
+        g_strv_builder_add (users, code);
+    }
+  return g_strv_builder_end (users);
+}
+
+/**
+ * jalon_coder_dup_site:
+ * @proposal: of a family that tells of training
+ *
+ * Returns: (transfer full) (nullable): the site to be reviewed, tied to the event;
+ *   %NULL where none is named
+ */
+JalonSiteRecord *
+jalon_coder_dup_site (const JalonProposal *proposal,
+                      const char          *article_id,
+                      const char          *text,
+                      JalonLexicon        *lexicon)
+{
+  JalonWorld      *world = jalon_lexicon_get_world (lexicon);
+  g_autofree char *event_id = jalon_coder_dup_event_id (proposal, article_id);
+  g_autofree char *id = g_strconcat ("site-", event_id + strlen ("event-"), NULL);
+  JalonSiteRecord *record = NULL;
+
+  if (!proposal->site || proposal->precision != JALON_PRECISION_SITE || proposal->place_name == NULL)
+    return NULL;
+  record = jalon_site_record_new (id);
+  record->name = g_strdup (proposal->place_name);
+  record->kind = read_kind (proposal->place_name);
+  record->named = TRUE;
+  record->host = proposal->place_codes->len > 0 ? g_strdup (g_ptr_array_index (proposal->place_codes, 0)) : NULL;
+  jalon_place_free (record->place);
+  record->place = jalon_coder_make_place (proposal, world);
+  g_strfreev (record->users);
+  record->users = dup_users (proposal, world);
+  g_strfreev (record->events);
+  record->events = g_new0 (char *, 2);
+  record->events[0] = g_steal_pointer (&event_id);
+  record->review = JALON_REVIEW_PROPOSED;
+  g_ptr_array_add (record->claims, jalon_coder_make_claim (proposal, article_id, text));
+  record->extra = jalon_coder_dup_extra (proposal, text, lexicon);
+  return record;
+}
