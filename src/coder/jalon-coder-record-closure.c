@@ -113,6 +113,7 @@ jalon_coder_dup_closure (const JalonProposal *proposal,
       record->time.end = JALON_DAY_NONE;
       record->time.precision = JALON_TIME_SINCE;
     }
+  g_strfreev (record->events);
   record->events = g_new0 (char *, 2);
   record->events[0] = g_steal_pointer (&event_id);
   record->review = JALON_REVIEW_PROPOSED;

@@ -244,11 +244,25 @@ drops_content (const JalonFamily *family)
   return family->content != NULL;
 }
 
+static gboolean
+has_complementiser (const JalonFrame *frame)
+{
+  static const char *const words[] = { "que", "qu'", "that", "de", "d'", "to", "of", NULL };
+
+  for (guint i = frame->group.last; i < frame->to; i++)
+    if (g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, i)->norm))
+      return TRUE;
+  return FALSE;
+}
+
+/* At a semicolon; that of an aside ("accused by Senegal, ...") at its comma; before another verb where nothing is said. */
 static guint
 end_of_content (const JalonFrame *frame)
 {
+  if (frame->to < frame->sentence.last && jalon_analysis_is (frame->analysis, frame->to, JALON_FUNCTION_COORDINATION) && !has_complementiser (frame))
+    return frame->to;
   for (guint i = frame->group.last; i < frame->sentence.last; i++)
-    if (jalon_tokens_is (frame->analysis->tokens, i, ";"))
+    if (jalon_tokens_is (frame->analysis->tokens, i, ";") || (frame->group.bare_participle && jalon_tokens_is (frame->analysis->tokens, i, ",")))
       return i;
   return frame->sentence.last;
 }

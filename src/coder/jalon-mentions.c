@@ -159,6 +159,9 @@ begins_clause (const JalonAnalysis *self,
 {
   guint finite = JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST);
 
+  /* "in Freetown, Liberia and Sierra Leone signed" */
+  if (jalon_tokens_is (self->tokens, a->last, ",") && a->found == JALON_FOUND_CAPITAL && b->found == JALON_FOUND_NAMED)
+    return TRUE;
   return jalon_tokens_is (self->tokens, a->last, ",") && b->last < self->tokens->tokens->len &&
          (jalon_analysis_is (self, b->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, b->last, JALON_FUNCTION_DITTO) || jalon_analysis_is_verb (self, b->last, finite));
 }

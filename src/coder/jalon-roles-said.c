@@ -260,6 +260,17 @@ find_owner (const JalonFrame *frame)
   return -1;
 }
 
+/* "announced the purchase of": who announces it does it */
+static gboolean
+is_announced (const JalonFrame *frame)
+{
+  guint i = frame->group.first;
+
+  while (i > frame->sentence.first && jalon_analysis_is (frame->analysis, i - 1, JALON_FUNCTION_ARTICLES))
+    i--;
+  return i > frame->sentence.first && jalon_analysis_is (frame->analysis, i - 1, JALON_FUNCTION_SAYING);
+}
+
 static void
 assign_noun (JalonFrame *frame)
 {
@@ -284,6 +295,8 @@ assign_noun (JalonFrame *frame)
       frame->actor = frame->actor >= 0 ? frame->actor : of_object;
       if (frame->actor < 0 && frame->object == NULL)
         frame->actor = find_owner (frame);
+      if (frame->actor < 0 && is_announced (frame))
+        frame->actor = jalon_clauses_find_subject (analysis, frame->clauses, &frame->group);
       frame->recipient = find_recipient (frame);
     }
 }
