@@ -185,7 +185,7 @@ try_family (JalonFrame      *frame,
 {
   const JalonFamily *family = frame->family;
 
-  if (family->skip || jalon_filter_is_blocked (frame->analysis, frame->sentence, family->words[frame->analysis->lang].blocked))
+  if (family->skip || family->replaced || jalon_filter_is_blocked (frame->analysis, frame->sentence, family->words[frame->analysis->lang].blocked))
     return FALSE;
   frame->object = NULL;
   if (family->objects != NULL && (frame->object = find_object_noun (frame)) == NULL)
@@ -310,6 +310,8 @@ try_verb (JalonFrame      *frame,
     {
       const JalonFamily *family = g_ptr_array_index (families, i);
 
+      if (family->replaced)
+        continue;
       /* "denied that", "accused of": nothing after it is an event, whether it is one itself or not */
       if (drops_content (family) && (family->skip || strcmp (family->content, "drop") == 0) && family->type != JALON_EVENT_REJECT)
         *covered = MAX (*covered, frame->group.tense == JALON_TENSE_GERUND ? frame->to : end_of_content (frame));

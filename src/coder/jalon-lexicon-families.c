@@ -229,22 +229,37 @@ read_flags (JalonFamily *family,
   family->infer_actor = jalon_lexicon_file_get_string (object, "infer_actor");
 }
 
+/* A family of the same id in a person's file takes the place of ours. */
+static void
+replace_family (JalonLexicon *self,
+                const char   *id)
+{
+  for (guint i = 0; id != NULL && i < self->families->len; i++)
+    {
+      JalonFamily *family = g_ptr_array_index (self->families, i);
+
+      if (g_strcmp0 (family->id, id) == 0)
+        family->replaced = TRUE;
+    }
+}
+
 static gboolean
 read_family (JalonLexicon           *self,
              const JalonLexiconFile *file,
              json_t                 *object,
-             guint                   order,
+             guint                   index,
              GError                **error)
 {
   JalonFamily     *family = g_new0 (JalonFamily, 1);
-  g_autofree char *path = g_strdup_printf ("families[%u]", order);
+  g_autofree char *path = g_strdup_printf ("families[%u]", index);
   const char      *type = jalon_lexicon_file_get_string (object, "type");
   const char      *requires = jalon_lexicon_file_get_string (object, "requires");
   guint            value = 0;
 
-  g_ptr_array_add (self->families, family);
-  family->order = order;
+  family->order = self->families->len;
   family->id = jalon_lexicon_file_get_string (object, "id");
+  replace_family (self, family->id);
+  g_ptr_array_add (self->families, family);
   family->recipients = g_array_new (FALSE, FALSE, sizeof (guint));
   if (family->id == NULL)
     return jalon_lexicon_file_wrong (file, error, path, _ ("a member “id”"));
@@ -283,7 +298,7 @@ jalon_lexicon_read_families (JalonLexicon           *self,
     return jalon_lexicon_file_wrong (file, error, "families", _ ("an array"));
   json_array_foreach (families, i, object)
   {
-    if (!read_family (self, file, object, self->families->len, error))
+    if (!read_family (self, file, object, i, error))
       return FALSE;
   }
   return TRUE;

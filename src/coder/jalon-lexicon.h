@@ -103,6 +103,7 @@ typedef struct
   const char      *content;
   const char      *infer_actor;
   gboolean         skip;
+  gboolean         replaced; /* by one of the same id in a later file */
   gboolean         closure;
   gboolean         site;
   gboolean         reciprocal;

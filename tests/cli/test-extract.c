@@ -8,6 +8,7 @@
 
 #include "cli.h"
 
+#include <glib/gstdio.h>
 #include <jansson.h>
 #include <string.h>
 
@@ -173,6 +174,34 @@ test_again (Cli          *cli,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A person's lexicon adds a family; what is wrong in it is named with its place. */
+static void
+test_overlay (Cli          *cli,
+              gconstpointer data)
+{
+  static const char good[] = "{\"schema\": \"jalon-lexicon-families/1\", \"families\": [{\"id\": \"applause\", \"type\": \"SUPPORT\", \"recipient\": [\"object\"],"
+                             " \"fr\": {\"verbs\": [\"applaudir\"]}, \"en\": {\"verbs\": []}}]}";
+  static const char bad[] = "{\"schema\": \"jalon-lexicon-families/1\", \"families\": [{\"id\": \"applause\", \"type\": \"CLAP\"}]}";
+  g_autofree char  *article = cli_write (cli, "a.txt", "Le Tchad a applaudi le Niger et son gouvernement.\n", -1);
+  g_autofree char  *folder = g_build_filename (cli->folder, "jalon", "lexicon", NULL);
+  g_autofree char  *parent = g_path_get_dirname (folder);
+  g_autofree char  *path = g_build_filename (folder, "families.json", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_setenv ("XDG_DATA_HOME", cli->folder, TRUE);
+  g_assert_true (g_file_set_contents (path, good, -1, NULL));
+  g_assert_cmpint (cli_run (cli, "extract", article, NULL), ==, 0);
+  assert_says (cli->out, "SUPPORT");
+  g_assert_true (g_file_set_contents (path, bad, -1, NULL));
+  g_assert_cmpint (cli_run (cli, "extract", article, NULL), ==, 1);
+  assert_says (cli->err, path);
+  assert_says (cli->err, "families[0]");
+  g_remove (path);
+  g_rmdir (folder);
+  g_rmdir (parent);
+  g_unsetenv ("XDG_DATA_HOME");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -184,5 +213,6 @@ main (int    argc,
   cli_add ("/cli/extract/into", test_into);
   cli_add ("/cli/extract/site", test_site);
   cli_add ("/cli/extract/again", test_again);
+  cli_add ("/cli/extract/overlay", test_overlay);
   return g_test_run ();
 }
