@@ -51,17 +51,19 @@ static char *
 dup_place (const JalonProposal *proposal,
            JalonWorld          *world)
 {
-  GString *words = g_string_new (jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, proposal->precision));
+  const char *precision = jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, proposal->precision);
+  g_autoptr (GString) names = g_string_new (proposal->place_name);
 
-  if (proposal->place_name != NULL)
-    g_string_append_printf (words, ": %s", proposal->place_name);
   for (guint i = 0; i < proposal->place_codes->len; i++)
     {
       g_autofree char *name = jalon_cli_name_code (g_ptr_array_index (proposal->place_codes, i), world);
 
-      g_string_append_printf (words, "%s%s", i > 0 || proposal->place_name != NULL ? ", " : ": ", name);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
     }
-  return g_string_free (words, FALSE);
+  if (names->len == 0)
+    return g_strdup (precision);
+  /* Translators: a class of places such as "City", then the names of the place. */
+  return g_strdup_printf (C_ ("place", "%s: %s"), precision, names->str);
 }
 
 /* "8 April 2025 (“mardi”)" */
@@ -70,7 +72,8 @@ dup_time (const JalonTime *time)
 {
   g_autofree char *label = jalon_time_dup_label (time);
 
-  return time->words != NULL ? g_strdup_printf ("%s (“%s”)", label, time->words) : g_steal_pointer (&label);
+  /* Translators: a date and the words of the article that say it. */
+  return time->words != NULL ? g_strdup_printf (C_ ("time", "%s (“%s”)"), label, time->words) : g_steal_pointer (&label);
 }
 
 static const char *
@@ -142,7 +145,8 @@ print_quotes (const JalonProposal *proposal,
       g_autofree char     *quoted = NULL;
 
       g_strdelimit (exact, "\r\n\t", ' ');
-      quoted = g_strdup_printf ("“%s”", exact);
+      /* Translators: words of the article. */
+      quoted = g_strdup_printf (C_ ("quote", "“%s”"), exact);
       print_field (i == 0 ? _ ("Quote") : "", quoted);
     }
 }
