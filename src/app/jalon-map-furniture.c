@@ -226,10 +226,12 @@ jalon_map_view_allocate_furniture (JalonMapView *self,
   int scale_height = get_height (self->scale, scale_width, height);
   int buttons_width = get_width (self->buttons, width);
   int buttons_height = get_height (self->buttons, buttons_width, height);
-  int line_width = get_width (self->attribution, width - scale_width - 3 * GAP);
+  int line_width = get_width (self->attribution, width);
   int line_height = get_height (self->attribution, line_width, height);
+  /* The sources are named in full: where they do not fit beside the scale they go below it. */
+  int left_height = line_width > width - scale_width - 3 * GAP ? height - line_height : height;
 
-  allocate_at (self->scale, GAP, height - scale_height - GAP, scale_width, scale_height);
+  allocate_at (self->scale, GAP, left_height - scale_height - GAP, scale_width, scale_height);
   allocate_at (self->attribution, width - line_width, height - line_height, line_width, line_height);
   allocate_at (self->buttons, width - buttons_width - GAP, height - line_height - buttons_height - GAP, buttons_width, buttons_height);
 
@@ -238,7 +240,7 @@ jalon_map_view_allocate_furniture (JalonMapView *self,
       int legend_width = get_width (self->legend, width * LEGEND_WIDTH_SHARE);
       int legend_height = get_height (self->legend, legend_width, height * LEGEND_HEIGHT_SHARE);
 
-      allocate_at (self->legend, GAP, height - scale_height - legend_height - 2 * GAP, legend_width, legend_height);
+      allocate_at (self->legend, GAP, left_height - scale_height - legend_height - 2 * GAP, legend_width, legend_height);
     }
   if (should_allocate (self->caption))
     {
