@@ -38,10 +38,42 @@ add_party_reason (JalonProposal    *proposal,
   proposal->points += m->found == JALON_FOUND_NAMED ? 2 : 1;
 }
 
+/* "Le président ougandais et son homologue congolais": the subject before the subject, or -1. */
+static int
+find_joined_subject (const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const JalonMention  *subject = jalon_analysis_mention (analysis, frame->actor);
+  const JalonMention  *before = frame->actor > 0 ? jalon_analysis_mention (analysis, frame->actor - 1) : NULL;
+  gboolean             joined = FALSE;
+
+  if (before == NULL || frame->actor != frame->subject || subject->last > frame->group.first || before->prep != NULL || before->first < frame->sentence.first)
+    return -1;
+  for (guint i = before->last; i < subject->first; i++)
+    {
+      gboolean and = jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION);
+
+      joined = joined || and;
+      if (!and&&!jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES))
+        return -1;
+    }
+  for (guint i = frame->sentence.first; i < before->first; i++)
+    if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) | JALON_TENSE_BIT (JALON_TENSE_PRESENT)))
+      return -1;
+  return joined ? frame->actor - 1 : -1;
+}
+
 static void
 set_parties (JalonProposal    *proposal,
              const JalonFrame *frame)
 {
+  int joined = frame->actor >= 0 ? find_joined_subject (frame) : -1;
+
+  if (joined >= 0)
+    {
+      jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, joined), frame->analysis);
+      add_party_reason (proposal, frame, "actor", joined);
+    }
   if (frame->actor >= 0)
     {
       jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, frame->actor), frame->analysis);

@@ -349,6 +349,17 @@ is_english_noun (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* French "une attaque": after such a word no finite verb can stand. */
+static gboolean
+is_french_noun (const JalonAnalysis *analysis,
+                guint                token,
+                JalonTense           tense)
+{
+  static const char *const before[] = { "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "aucun", "aucune", "toute", "chaque", NULL };
+
+  return analysis->lang == JALON_LANG_FR && tense == JALON_TENSE_PRESENT && token > 0 && g_strv_contains (before, jalon_tokens_get (analysis->tokens, token - 1)->norm);
+}
+
 /* After "was" or "has", and at the head of a sentence, an English form in -ed is a participle. */
 static gboolean
 follows_auxiliary (const JalonAnalysis *analysis,
@@ -382,7 +393,7 @@ try_token (JalonFrame      *frame,
 
       if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || follows_auxiliary (analysis, token)))
         continue;
-      if (families != NULL && !is_english_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
+      if (families != NULL && !is_english_noun (analysis, token, form->tense) && !is_french_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;
     }
   return FALSE;
