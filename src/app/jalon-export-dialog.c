@@ -420,7 +420,7 @@ load_choices (JalonExportDialog *self)
   adw_combo_row_set_selected (self->paper, g_str_equal (page, "custom") ? PAGE_CUSTOM : PAGE_WINDOW);
   for (guint i = 0; i < n_papers; i++)
     {
-      gtk_string_list_append (self->papers, papers[i].label);
+      gtk_string_list_append (self->papers, jalon_paper_get_label (&papers[i]));
       if (g_str_equal (page, papers[i].word))
         adw_combo_row_set_selected (self->paper, PAGE_PAPERS + i);
     }
