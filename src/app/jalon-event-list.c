@@ -86,10 +86,11 @@ rows_change_cb (JalonEventList *self,
                 guint           n_removed,
                 guint           n_added)
 {
-  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self->view));
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->moved = self->moved || n_removed != n_added;
-  self->had_focus = self->had_focus || (state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  self->had_focus = self->had_focus || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)));
 }
 
 static void

@@ -121,10 +121,11 @@ def test_set():
 
 
 def test_undo():
-    """undone, it is as it was; done again, it is back"""
+    """undone, it is as it was and its row has the focus; done again, it is back"""
     act_on_window("win.undo")
     expect_verdict(computed)
     expect_saved(True)
+    wait_for("its row to have the focus still", lambda: any(map(has_focus, desk.list("list item", lambda name: name.startswith(title)))))
     act_on_window("win.redo")
     expect_verdict("Refuted", "The ministry denied it in writing.")
 
