@@ -15,6 +15,9 @@
 /* As many as a menu shows at a glance. */
 #define MAX_RECENT 8
 
+/* Bytes up to which a file is read before the window shows. */
+#define SMALL_FILE (2 * 1024 * 1024)
+
 #define MIME_TYPE "application/vnd.jalon+geo+json"
 
 static void
@@ -98,23 +101,17 @@ announce_problems (JalonWindow     *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* What a load gave: a dossier to show, or why there is none. Keeps what is open where it failed. */
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+take (JalonWindow     *self,
+      GFile           *file,
+      JalonDossier    *dossier,
+      JalonLoadReport *report,
+      const GError    *error)
 {
-  g_autoptr (JalonWindow) self = JALON_WINDOW (data);
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = NULL;
-  g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
-  g_autoptr (GError) error = NULL;
-
-  dossier = jalon_codec_load_finish (result, &report, &error);
-  g_clear_object (&self->loading);
-  jalon_progress_bar_stop (self->progress);
-
   if (dossier == NULL)
     {
+      g_clear_pointer (&report, jalon_load_report_free);
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         show_failure (self, file, error);
       return;
@@ -126,7 +123,51 @@ loaded_cb (GObject      *source,
   jalon_window_remember_file (self);
   jalon_window_update (self);
   if (report->n_skipped > 0)
-    announce_problems (self, g_steal_pointer (&report));
+    announce_problems (self, report);
+  else
+    jalon_load_report_free (report);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (JalonWindow) self = JALON_WINDOW (data);
+  g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
+  g_autoptr (GError) error = NULL;
+  JalonLoadReport *report = NULL;
+  g_autoptr (JalonDossier) dossier = jalon_codec_load_finish (result, &report, &error);
+
+  g_clear_object (&self->loading);
+  jalon_progress_bar_stop (self->progress);
+  take (self, file, dossier, report, error);
+}
+
+/* A small file on this machine is read within a few milliseconds. */
+static gboolean
+is_small (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_is_native (file) ? g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL) : NULL;
+
+  return info != NULL && g_file_info_get_size (info) <= SMALL_FILE;
+}
+
+/* Before the window shows, so that its first picture is the map of the dossier.
+ * What fails here is tried again once there is a window to say so in. */
+static gboolean
+load_at_once (JalonWindow *self,
+              GFile       *file)
+{
+  JalonLoadReport *report = NULL;
+  g_autoptr (JalonDossier) dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, NULL);
+
+  if (dossier == NULL)
+    return FALSE;
+
+  take (self, file, dossier, report, NULL);
+
+  return TRUE;
 }
 
 static void
@@ -138,6 +179,8 @@ load (JalonWindow *self,
   g_autofree char *what = g_strdup_printf (_ ("Opening “%s”"), name);
 
   if (self->loading != NULL)
+    return;
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)) && is_small (file) && load_at_once (self, file))
     return;
 
   self->loading = g_cancellable_new ();
