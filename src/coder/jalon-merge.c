@@ -28,11 +28,25 @@ times_agree (const JalonTime *a,
   return a->start <= b->end && b->start <= a->end;
 }
 
+/* Where one telling leaves a side out, the other names it. */
+static gboolean
+parties_agree (const GArray *a,
+               const GArray *b)
+{
+  return a->len == 0 || b->len == 0 || shares_party (a, b);
+}
+
 static gboolean
 is_same_event (const JalonProposal *a,
                const JalonProposal *b)
 {
-  return a->type == b->type && a->mode == b->mode && a->family == b->family && shares_party (a->actors, b->actors) && (shares_party (a->recipients, b->recipients) || a->recipients->len == 0 || b->recipients->len == 0) && times_agree (&a->time, &b->time);
+  return a->type == b->type &&
+         a->mode == b->mode &&
+         a->family == b->family &&
+         parties_agree (a->actors, b->actors) &&
+         parties_agree (a->recipients, b->recipients) &&
+         (shares_party (a->actors, b->actors) || shares_party (a->recipients, b->recipients)) &&
+         times_agree (&a->time, &b->time);
 }
 
 static void
@@ -51,12 +65,31 @@ join_parties (GArray       *into,
     }
 }
 
+/* The telling that names a place, or says that it still goes on, completes the other. */
+static void
+complete (JalonProposal       *into,
+          const JalonProposal *from)
+{
+  if (into->precision == JALON_PRECISION_NONE && from->precision != JALON_PRECISION_NONE)
+    {
+      into->precision = from->precision;
+      g_free (into->place_name);
+      into->place_name = g_strdup (from->place_name);
+      g_ptr_array_set_size (into->place_codes, 0);
+      for (guint i = 0; i < from->place_codes->len; i++)
+        g_ptr_array_add (into->place_codes, g_ptr_array_index (from->place_codes, i));
+    }
+  if (into->status == JALON_STATUS_OCCURRED && from->status == JALON_STATUS_ONGOING)
+    into->status = JALON_STATUS_ONGOING;
+}
+
 static void
 join (JalonProposal       *into,
       const JalonProposal *from)
 {
   join_parties (into->actors, from->actors);
   join_parties (into->recipients, from->recipients);
+  complete (into, from);
   g_array_append_vals (into->evidence, from->evidence->data, from->evidence->len);
   if (into->time.precision == JALON_TIME_UNKNOWN && from->time.precision != JALON_TIME_UNKNOWN)
     {
