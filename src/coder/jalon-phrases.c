@@ -52,13 +52,21 @@ jalon_phrases_free (JalonPhrases *self)
   g_free (self);
 }
 
+/* Different for each pair; the low half, which is all that g_int64_hash() of GLib 2.74 takes, mixes both. */
+static gint64
+edge_key (guint node,
+          guint number)
+{
+  return ((gint64) node << 32) | (guint32) (number + node * 2654435761u);
+}
+
 static guint
 step (const JalonPhrases *self,
       guint               node,
       const char         *word)
 {
   guint  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
-  gint64 key = ((gint64) node << 32) | number;
+  gint64 key = edge_key (node, number);
 
   return number == 0 ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, &key));
 }
@@ -83,7 +91,7 @@ grow (JalonPhrases *self,
   next = self->meanings->len;
   g_ptr_array_add (self->meanings, NULL);
   key = g_new (gint64, 1);
-  *key = ((gint64) node << 32) | number;
+  *key = edge_key (node, number);
   g_hash_table_insert (self->edges, key, GUINT_TO_POINTER (next));
   return next;
 }
