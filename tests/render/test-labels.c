@@ -145,7 +145,8 @@ test_flights (void)
 static void
 test_halo (void)
 {
-  JalonLabelFace face = { .size = 14 };
+  /* Large and bold, so that the stems of any font fill whole pixels. */
+  JalonLabelFace face = { .size = 28, .weight = PANGO_WEIGHT_BOLD };
   g_autoptr (PangoLayout) layout = jalon_label_text_get (&face, "Mali");
   cairo_surface_t *surfaces[2];
   guint            n_letters = 0;
@@ -154,7 +155,7 @@ test_halo (void)
     {
       cairo_t *cr;
 
-      surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_A8, 80, 40);
+      surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_A8, 140, 70);
       cr = cairo_create (surfaces[i]);
       if (i == 0)
         jalon_label_text_show (cr, layout, 10, 10);
@@ -163,8 +164,8 @@ test_halo (void)
       cairo_destroy (cr);
       cairo_surface_flush (surfaces[i]);
     }
-  for (int y = 1; y < 39; y++)
-    for (int x = 1; x < 79; x++)
+  for (int y = 1; y < 69; y++)
+    for (int x = 1; x < 139; x++)
       {
         int           stride = cairo_image_surface_get_stride (surfaces[0]);
         const guint8 *letters = cairo_image_surface_get_data (surfaces[0]) + y * stride + x;
