@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "jalon-coder-reasons.h"
 #include "jalon-coder.h"
 #include "jalon-record.h"
 

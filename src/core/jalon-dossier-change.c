@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Adding to a dossier, replacing and removing.
+ * Adding articles and events to a dossier, replacing and removing them.
  */
 
 #include "config.h"
@@ -12,10 +12,11 @@
 #include "jalon-event-store-private.h"
 #include "jalon-i18n.h"
 
-static gboolean
-check_id (const char *id,
-          gboolean    is_taken,
-          GError    **error)
+/* An id must be there and its own. */
+gboolean
+jalon_dossier_check_id (const char *id,
+                        gboolean    is_taken,
+                        GError    **error)
 {
   if (id == NULL || *id == '\0')
     {
@@ -46,9 +47,10 @@ jalon_dossier_check_verdict (JalonVerdict verdict,
   return FALSE;
 }
 
-static gboolean
-is_feature (JalonDossier *self,
-            const char   *id)
+/* Whether an event, a site or a closure has this id. */
+gboolean
+jalon_dossier_has_feature (JalonDossier *self,
+                           const char   *id)
 {
   return id != NULL &&
          (jalon_event_store_find (self->events, id, NULL) ||
@@ -57,14 +59,15 @@ is_feature (JalonDossier *self,
 }
 
 static gboolean
-check_room (JalonDossier           *self,
-            const JalonEventRecord *record,
-            GError                **error)
+check_room (JalonDossier                  *self,
+            const JalonEventRecord *const *records,
+            guint                          n_records,
+            GError                       **error)
 {
-  if (jalon_event_store_has_room (self->events, record))
+  if (jalon_event_store_has_room (self->events, records, n_records))
     return TRUE;
 
-  g_set_error (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("no room for the event “%s”: the dossier has too much text or too many country codes"), record->id);
+  g_set_error (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("no room for the event “%s”: the dossier has too much text or too many country codes"), records[0]->id);
 
   return FALSE;
 }
@@ -83,16 +86,31 @@ find_event (JalonDossier *self,
   return FALSE;
 }
 
-/* Puts an event at a row, in place of another or between others, and judges it before anyone is told. */
+/* Puts events at a row, in place of others or between them, and judges them before anyone is told. */
 static void
-splice_event (JalonDossier           *self,
-              guint                   position,
-              guint                   n_removals,
-              const JalonEventRecord *record)
+splice_events (JalonDossier                  *self,
+               guint                          position,
+               guint                          n_removals,
+               const JalonEventRecord *const *records,
+               guint                          n_records)
 {
-  jalon_event_store_splice_quietly (self->events, position, n_removals, &record, 1);
-  jalon_dossier_judge_event (self, position);
-  g_list_model_items_changed (G_LIST_MODEL (self->events), position, n_removals, 1);
+  jalon_event_store_splice_quietly (self->events, position, n_removals, records, n_records);
+  for (guint i = 0; i < n_records; i++)
+    jalon_dossier_judge_event (self, position + i);
+  g_list_model_items_changed (G_LIST_MODEL (self->events), position, n_removals, n_records);
+}
+
+static JalonArticle *
+find_article (JalonDossier *self,
+              const char   *id,
+              GError      **error)
+{
+  JalonArticle *article = jalon_dossier_find_article (self, id);
+
+  if (article == NULL)
+    g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no article “%s”"), id);
+
+  return article;
 }
 
 /**
@@ -116,7 +134,7 @@ jalon_dossier_insert_article (JalonDossier *self,
   g_return_val_if_fail (JALON_IS_ARTICLE (article), FALSE);
 
   id = jalon_article_get_id (article);
-  if (!check_id (id, g_hash_table_contains (self->articles_by_id, id), error))
+  if (!jalon_dossier_check_id (id, g_hash_table_contains (self->articles_by_id, id), error))
     return FALSE;
 
   g_hash_table_insert (self->articles_by_id, (gpointer) id, article);
@@ -143,6 +161,40 @@ jalon_dossier_add_article (JalonDossier *self,
 }
 
 /**
+ * jalon_dossier_replace_article:
+ * @article: (transfer none): its id names the article that it takes the place of
+ *
+ * Replaces an article and judges anew what cites it: another publisher may make
+ * two reports one, or two of one.
+ *
+ * Returns: %FALSE with %JALON_ERROR_UNKNOWN_REFERENCE where there is no such article
+ */
+gboolean
+jalon_dossier_replace_article (JalonDossier *self,
+                               JalonArticle *article,
+                               GError      **error)
+{
+  const char   *id;
+  JalonArticle *old;
+  guint         position;
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
+  g_return_val_if_fail (JALON_IS_ARTICLE (article), FALSE);
+
+  id = jalon_article_get_id (article);
+  old = find_article (self, id, error);
+  if (old == NULL)
+    return FALSE;
+
+  g_hash_table_replace (self->articles_by_id, (gpointer) id, article);
+  if (g_list_store_find (self->articles, old, &position))
+    g_list_store_splice (self->articles, position, 1, (gpointer *) &article, 1);
+  jalon_dossier_judge_after_article (self, id);
+
+  return TRUE;
+}
+
+/**
  * jalon_dossier_remove_article:
  *
  * Removes an article. Claims that cite it stay and count, but are taken for
@@ -160,12 +212,9 @@ jalon_dossier_remove_article (JalonDossier *self,
 
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
-  g_set_object (&article, jalon_dossier_find_article (self, article_id));
+  g_set_object (&article, find_article (self, article_id, error));
   if (article == NULL)
-    {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no article “%s”"), article_id);
-      return FALSE;
-    }
+    return FALSE;
 
   g_hash_table_remove (self->articles_by_id, article_id);
   if (g_list_store_find (self->articles, article, &position))
@@ -173,6 +222,17 @@ jalon_dossier_remove_article (JalonDossier *self,
   jalon_dossier_judge_after_article (self, jalon_article_get_id (article));
 
   return TRUE;
+}
+
+/* Whether a record may come into the dossier, on its own. */
+static gboolean
+check_new_event (JalonDossier           *self,
+                 const JalonEventRecord *record,
+                 gboolean                is_taken,
+                 GError                **error)
+{
+  return jalon_dossier_check_id (record->id, is_taken || jalon_dossier_has_feature (self, record->id), error) &&
+         jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error);
 }
 
 /**
@@ -194,12 +254,49 @@ jalon_dossier_insert_event (JalonDossier           *self,
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
-  if (!check_id (record->id, is_feature (self, record->id), error) ||
-      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error) ||
-      !check_room (self, record, error))
+  if (!check_new_event (self, record, FALSE, error) || !check_room (self, &record, 1, error))
     return FALSE;
 
-  splice_event (self, position, 0, record);
+  splice_events (self, position, 0, &record, 1);
+
+  return TRUE;
+}
+
+/**
+ * jalon_dossier_insert_events:
+ * @position: where among the events, up to their number
+ * @records: (element-type JalonEventRecord): copied
+ *
+ * Adds events one after another and judges them; told of as one change.
+ *
+ * Returns: %FALSE with an error as for jalon_dossier_insert_event(), and then none was added
+ */
+gboolean
+jalon_dossier_insert_events (JalonDossier    *self,
+                             guint            position,
+                             const GPtrArray *records,
+                             GError         **error)
+{
+  const JalonEventRecord *const *list;
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
+  g_return_val_if_fail (records != NULL, FALSE);
+
+  list = (const JalonEventRecord *const *) records->pdata;
+  for (guint i = 0; i < records->len; i++)
+    {
+      gboolean is_taken = list[i]->id != NULL && !g_hash_table_add (ids, list[i]->id);
+
+      if (!check_new_event (self, list[i], is_taken, error))
+        return FALSE;
+    }
+  if (records->len == 0)
+    return TRUE;
+  if (!check_room (self, list, records->len, error))
+    return FALSE;
+
+  splice_events (self, position, 0, list, records->len);
 
   return TRUE;
 }
@@ -241,10 +338,10 @@ jalon_dossier_replace_event (JalonDossier           *self,
 
   if (!find_event (self, record->id, &position, error) ||
       !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error) ||
-      !check_room (self, record, error))
+      !check_room (self, &record, 1, error))
     return FALSE;
 
-  splice_event (self, position, 1, record);
+  splice_events (self, position, 1, &record, 1);
 
   return TRUE;
 }
@@ -274,61 +371,20 @@ jalon_dossier_remove_event (JalonDossier *self,
 }
 
 /**
- * jalon_dossier_add_site:
- * @record: (transfer full): also where it fails
+ * jalon_dossier_remove_events:
+ * @position: the row of the first
+ * @n_events: how many; all of them must be there
  *
- * Adds a site and judges it.
- *
- * Returns: %FALSE with %JALON_ERROR_DUPLICATE_ID, or %JALON_ERROR_MISSING for an id or the
- *   reason of a verdict set by hand
+ * Removes events that stand one after another; told of as one change. Sites and
+ * closures keep their links.
  */
-gboolean
-jalon_dossier_add_site (JalonDossier    *self,
-                        JalonSiteRecord *record,
-                        GError         **error)
+void
+jalon_dossier_remove_events (JalonDossier *self,
+                             guint         position,
+                             guint         n_events)
 {
-  g_autoptr (JalonSite) site = jalon_site_new (record);
+  g_return_if_fail (JALON_IS_DOSSIER (self));
 
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
-
-  if (!check_id (record->id, is_feature (self, record->id), error) ||
-      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
-    return FALSE;
-
-  jalon_dossier_judge_site (self, site);
-  g_hash_table_insert (self->sites_by_id, record->id, site);
-  jalon_links_add (self->sites_by_event, (const char *const *) record->events, site);
-  g_list_store_append (self->sites, site);
-
-  return TRUE;
-}
-
-/**
- * jalon_dossier_add_closure:
- * @record: (transfer full): also where it fails
- *
- * Adds a closure and judges it.
- *
- * Returns: %FALSE with %JALON_ERROR_DUPLICATE_ID, or %JALON_ERROR_MISSING for an id or the
- *   reason of a verdict set by hand
- */
-gboolean
-jalon_dossier_add_closure (JalonDossier       *self,
-                           JalonClosureRecord *record,
-                           GError            **error)
-{
-  g_autoptr (JalonClosure) closure = jalon_closure_new (record);
-
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
-
-  if (!check_id (record->id, is_feature (self, record->id), error) ||
-      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
-    return FALSE;
-
-  jalon_dossier_judge_closure (self, closure);
-  g_hash_table_insert (self->closures_by_id, record->id, closure);
-  jalon_links_add (self->closures_by_event, (const char *const *) record->events, closure);
-  g_list_store_append (self->closures, closure);
-
-  return TRUE;
+  if (n_events > 0)
+    jalon_event_store_splice (self->events, position, n_events, NULL, 0);
 }

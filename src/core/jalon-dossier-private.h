@@ -20,13 +20,14 @@ typedef struct _JalonLinks JalonLinks;
 
 JalonLinks *jalon_links_new (void);
 void        jalon_links_free (JalonLinks *self);
-void        jalon_links_add (JalonLinks        *self,
-                             const char *const *event_ids,
-                             gpointer           object);
-void        jalon_links_replace (JalonLinks        *self,
-                                 const char *const *event_ids,
-                                 gpointer           object,
-                                 gpointer           replacement);
+void        jalon_links_insert (JalonLinks        *self,
+                                const char *const *event_ids,
+                                gpointer           object,
+                                GListStore        *store,
+                                guint              position);
+void        jalon_links_remove (JalonLinks        *self,
+                                const char *const *event_ids,
+                                gpointer           object);
 GPtrArray  *jalon_links_list (JalonLinks *self,
                               const char *event_id);
 
@@ -59,6 +60,11 @@ struct _JalonDossier
   GArray     *votes;
 };
 
+gboolean jalon_dossier_check_id (const char *id,
+                                 gboolean    is_taken,
+                                 GError    **error);
+gboolean jalon_dossier_has_feature (JalonDossier *self,
+                                    const char   *id);
 gboolean jalon_dossier_check_verdict (JalonVerdict verdict,
                                       const char  *reason,
                                       const char  *id,

@@ -31,44 +31,6 @@ set_by_hand (JalonVerdict *verdict,
   *reason = new_verdict != JALON_VERDICT_NONE ? g_strdup (new_reason) : NULL;
 }
 
-/* Puts a site with the verdict in the place of one, so that lists show it anew. */
-static void
-replace_site (JalonDossier *self,
-              JalonSite    *old,
-              JalonVerdict  verdict,
-              const char   *reason)
-{
-  JalonSiteRecord *record = jalon_site_record_copy (jalon_site_get_record (old));
-  g_autoptr (JalonSite) site = jalon_site_new (record);
-  guint position;
-
-  set_by_hand (&record->verdict_by_hand, &record->verdict_reason, verdict, reason);
-  jalon_dossier_judge_site (self, site);
-  g_hash_table_replace (self->sites_by_id, record->id, site);
-  jalon_links_replace (self->sites_by_event, (const char *const *) record->events, old, site);
-  if (g_list_store_find (self->sites, old, &position))
-    g_list_store_splice (self->sites, position, 1, (gpointer *) &site, 1);
-}
-
-/* Puts a closure with the verdict in the place of one, so that lists show it anew. */
-static void
-replace_closure (JalonDossier *self,
-                 JalonClosure *old,
-                 JalonVerdict  verdict,
-                 const char   *reason)
-{
-  JalonClosureRecord *record = jalon_closure_record_copy (jalon_closure_get_record (old));
-  g_autoptr (JalonClosure) closure = jalon_closure_new (record);
-  guint position;
-
-  set_by_hand (&record->verdict_by_hand, &record->verdict_reason, verdict, reason);
-  jalon_dossier_judge_closure (self, closure);
-  g_hash_table_replace (self->closures_by_id, record->id, closure);
-  jalon_links_replace (self->closures_by_event, (const char *const *) record->events, old, closure);
-  if (g_list_store_find (self->closures, old, &position))
-    g_list_store_splice (self->closures, position, 1, (gpointer *) &closure, 1);
-}
-
 /**
  * jalon_dossier_get_verdict_by_hand:
  * @feature_id: an event, site or closure
@@ -130,28 +92,36 @@ jalon_dossier_set_verdict (JalonDossier *self,
                            GError      **error)
 {
   g_autoptr (JalonEventRecord) event = NULL;
+  g_autoptr (JalonSiteRecord) site_record = NULL;
+  g_autoptr (JalonClosureRecord) closure_record = NULL;
   JalonSite    *site;
   JalonClosure *closure;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
   event = dup_event (self, feature_id);
+  site = jalon_dossier_find_site (self, feature_id);
+  closure = jalon_dossier_find_closure (self, feature_id);
   if (event != NULL)
     {
       set_by_hand (&event->verdict_by_hand, &event->verdict_reason, verdict, reason);
       return jalon_dossier_replace_event (self, event, error);
     }
-
-  if (!jalon_dossier_check_verdict (verdict, reason, feature_id, error))
-    return FALSE;
-  site = jalon_dossier_find_site (self, feature_id);
-  closure = jalon_dossier_find_closure (self, feature_id);
   if (site != NULL)
-    replace_site (self, site, verdict, reason);
-  else if (closure != NULL)
-    replace_closure (self, closure, verdict, reason);
-  else
+    {
+      site_record = jalon_site_record_copy (jalon_site_get_record (site));
+      set_by_hand (&site_record->verdict_by_hand, &site_record->verdict_reason, verdict, reason);
+      return jalon_dossier_replace_site (self, site_record, error);
+    }
+  if (closure != NULL)
+    {
+      closure_record = jalon_closure_record_copy (jalon_closure_get_record (closure));
+      set_by_hand (&closure_record->verdict_by_hand, &closure_record->verdict_reason, verdict, reason);
+      return jalon_dossier_replace_closure (self, closure_record, error);
+    }
+
+  if (jalon_dossier_check_verdict (verdict, reason, feature_id, error))
     g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no event, site or closure “%s”"), feature_id);
 
-  return site != NULL || closure != NULL;
+  return FALSE;
 }

@@ -83,6 +83,33 @@ gboolean jalon_dossier_replace_event (JalonDossier           *self,
 gboolean jalon_dossier_remove_event (JalonDossier *self,
                                      const char   *event_id,
                                      GError      **error);
+gboolean jalon_dossier_insert_events (JalonDossier    *self,
+                                      guint            position,
+                                      const GPtrArray *records,
+                                      GError         **error);
+void     jalon_dossier_remove_events (JalonDossier *self,
+                                      guint         position,
+                                      guint         n_events);
+gboolean jalon_dossier_insert_site (JalonDossier          *self,
+                                    guint                  position,
+                                    const JalonSiteRecord *record,
+                                    GError               **error);
+gboolean jalon_dossier_replace_site (JalonDossier          *self,
+                                     const JalonSiteRecord *record,
+                                     GError               **error);
+gboolean jalon_dossier_remove_site (JalonDossier *self,
+                                    const char   *site_id,
+                                    GError      **error);
+gboolean jalon_dossier_insert_closure (JalonDossier             *self,
+                                       guint                     position,
+                                       const JalonClosureRecord *record,
+                                       GError                  **error);
+gboolean jalon_dossier_replace_closure (JalonDossier             *self,
+                                        const JalonClosureRecord *record,
+                                        GError                  **error);
+gboolean jalon_dossier_remove_closure (JalonDossier *self,
+                                       const char   *closure_id,
+                                       GError      **error);
 gboolean jalon_dossier_set_verdict (JalonDossier *self,
                                     const char   *feature_id,
                                     JalonVerdict  verdict,
@@ -96,6 +123,9 @@ gboolean jalon_dossier_insert_article (JalonDossier *self,
                                        guint         position,
                                        JalonArticle *article,
                                        GError      **error);
+gboolean jalon_dossier_replace_article (JalonDossier *self,
+                                        JalonArticle *article,
+                                        GError      **error);
 gboolean jalon_dossier_remove_article (JalonDossier *self,
                                        const char   *article_id,
                                        GError      **error);

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What all edits have in common. Each kind embeds JalonEdit as its first member.
  */
 
 #pragma once
@@ -8,14 +10,61 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_edit_prepare (JalonEdit    *self,
-                             JalonDossier *dossier,
-                             GError      **error);
+/**
+ * JalonEditClass:
+ *
+ * What a kind of edit does.
+ * @size: bytes of its struct
+ * @prepare: (nullable): notes what undoing takes; called once, before it is first done
+ * @apply: does it, for the first time or again; where it fails, nothing is changed
+ * @revert: undoes it; nothing else may have changed since it was done
+ * @clear: (nullable): frees what its struct owns
+ */
+typedef struct
+{
+  gsize size;
+  gboolean (*prepare) (JalonEdit    *self,
+                       JalonDossier *dossier,
+                       GError      **error);
+  gboolean (*apply) (JalonEdit    *self,
+                     JalonDossier *dossier,
+                     GError      **error);
+  gboolean (*revert) (JalonEdit    *self,
+                      JalonDossier *dossier,
+                      GError      **error);
+  void (*clear) (JalonEdit *self);
+} JalonEditClass;
+
+/**
+ * JalonEdit:
+ * @label: (owned): translated
+ */
+struct _JalonEdit
+{
+  const JalonEditClass *klass;
+  char                 *label;
+  gboolean              is_prepared;
+};
+
+gpointer jalon_edit_alloc (const JalonEditClass *klass,
+                           const char           *label);
+void     jalon_edit_set_label (JalonEdit  *self,
+                               const char *label);
 gboolean jalon_edit_apply (JalonEdit    *self,
                            JalonDossier *dossier,
                            GError      **error);
 gboolean jalon_edit_revert (JalonEdit    *self,
                             JalonDossier *dossier,
                             GError      **error);
+
+/* Finds out what is to be done once it is to be done. Returns: (transfer full) (nullable)
+ * (element-type JalonEdit): the edits; %NULL with an error where it cannot be done. */
+typedef GPtrArray *(*JalonEditCompose) (JalonDossier *dossier,
+                                        char        **arguments,
+                                        GError      **error);
+
+JalonEdit *jalon_edit_new_composed (const char       *label,
+                                    JalonEditCompose  compose,
+                                    const char *const arguments[]);
 
 G_END_DECLS

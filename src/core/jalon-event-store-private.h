@@ -100,8 +100,9 @@ void jalon_event_store_splice_quietly (JalonEventStore               *self,
                                        const JalonEventRecord *const *additions,
                                        guint                          n_additions);
 
-gboolean     jalon_event_store_has_room (JalonEventStore        *self,
-                                         const JalonEventRecord *record);
+gboolean     jalon_event_store_has_room (JalonEventStore               *self,
+                                         const JalonEventRecord *const *records,
+                                         guint                          n_records);
 guint        jalon_event_store_find_code (JalonEventStore *self,
                                           const char      *code);
 JalonVerdict jalon_event_store_list_votes (JalonEventStore *self,

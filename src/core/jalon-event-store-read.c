@@ -218,10 +218,8 @@ jalon_event_store_trim (JalonEventStore *self)
   jalon_packer_clear (&self->packer);
 }
 
-/* Whether an event more fits into 32-bit offsets and 16-bit codes. */
-gboolean
-jalon_event_store_has_room (JalonEventStore        *self,
-                            const JalonEventRecord *record)
+static guint
+count_codes (const JalonEventRecord *record)
 {
   guint n_codes = record->parties->len;
 
@@ -233,10 +231,23 @@ jalon_event_store_has_room (JalonEventStore        *self,
         n_codes += g_strv_length (place->countries);
     }
 
-  return self->columns.n_rows < JALON_POSITION_NONE - 1 &&
+  return n_codes;
+}
+
+/* Whether so many events more fit into 32-bit offsets and 16-bit codes. */
+gboolean
+jalon_event_store_has_room (JalonEventStore               *self,
+                            const JalonEventRecord *const *records,
+                            guint                          n_records)
+{
+  guint64 n_codes = 0;
+
+  for (guint i = 0; i < n_records; i++)
+    n_codes += count_codes (records[i]);
+
+  return n_records < JALON_POSITION_NONE - self->columns.n_rows &&
          self->text.length < JALON_TEXT_COLUMN_MAX &&
          !jalon_arena_is_full (&self->arena) &&
-         n_codes <= JALON_MAX_CODES &&
          self->codes.strings->len + n_codes <= JALON_MAX_CODES;
 }
 

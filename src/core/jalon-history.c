@@ -188,7 +188,7 @@ jalon_history_push (JalonHistory *self,
   g_return_val_if_fail (JALON_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
-  if (!jalon_edit_prepare (edit, self->dossier, error) || !jalon_edit_apply (edit, self->dossier, error))
+  if (!jalon_edit_apply (edit, self->dossier, error))
     return FALSE;
 
   before = get_state (self);

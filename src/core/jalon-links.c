@@ -31,42 +31,64 @@ jalon_links_free (JalonLinks *self)
   g_free (self);
 }
 
-/* Notes that an object names these events; once, however often it does. */
-void
-jalon_links_add (JalonLinks        *self,
-                 const char *const *event_ids,
-                 gpointer           object)
+/* Where an object of @store that is to stand at @position comes among @objects, which are in its order. */
+static guint
+find_index (const GPtrArray *objects,
+            GListStore      *store,
+            guint            position)
 {
-  for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
-    {
-      GPtrArray *objects = g_hash_table_lookup (self->objects, event_ids[i]);
+  guint index = objects->len;
+  guint other;
 
-      if (objects == NULL)
-        {
-          objects = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (self->objects, g_strdup (event_ids[i]), objects);
-        }
-      if (objects->len == 0 || g_ptr_array_index (objects, objects->len - 1) != object)
-        g_ptr_array_add (objects, g_object_ref (object));
-    }
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (store)))
+    return index;
+  while (index > 0 && g_list_store_find (store, g_ptr_array_index (objects, index - 1), &other) && other >= position)
+    index--;
+
+  return index;
 }
 
-/* Puts another object that names the same events in the place of one. */
+/* Notes that an object names these events; once, however often it does. The objects of an event
+ * keep the order of @store, in which this one is to stand, but does not yet, at @position. */
 void
-jalon_links_replace (JalonLinks        *self,
-                     const char *const *event_ids,
-                     gpointer           object,
-                     gpointer           replacement)
+jalon_links_insert (JalonLinks        *self,
+                    const char *const *event_ids,
+                    gpointer           object,
+                    GListStore        *store,
+                    guint              position)
 {
   for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
     {
       GPtrArray *objects = g_hash_table_lookup (self->objects, event_ids[i]);
       guint      index;
 
-      if (!g_ptr_array_find (objects, object, &index))
+      if (g_strv_contains (event_ids + i + 1, event_ids[i]))
         continue;
-      g_ptr_array_index (objects, index) = g_object_ref (replacement);
-      g_object_unref (object);
+      if (objects == NULL)
+        {
+          objects = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (self->objects, g_strdup (event_ids[i]), objects);
+        }
+      index = find_index (objects, store, position);
+      g_ptr_array_insert (objects, (int) index, g_object_ref (object));
+    }
+}
+
+/* Forgets that an object names these events. */
+void
+jalon_links_remove (JalonLinks        *self,
+                    const char *const *event_ids,
+                    gpointer           object)
+{
+  for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
+    {
+      GPtrArray *objects = g_hash_table_lookup (self->objects, event_ids[i]);
+
+      if (objects == NULL)
+        continue;
+      g_ptr_array_remove (objects, object);
+      if (objects->len == 0)
+        g_hash_table_remove (self->objects, event_ids[i]);
     }
 }
 

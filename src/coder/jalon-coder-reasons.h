@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the coder noted in an event that it proposed: why each field is so, how
+ * sure it is, and which event it denies. An event made by hand has none of it.
+ */
+
+#pragma once
+
+#include "jalon-proposal.h"
+#include "jalon-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonReasonText:
+ *
+ * As JalonReason, read back from a record.
+ * @field: (owned): "type", "actor", "recipient", "place", "time", "status"
+ * @rule: (owned): name of the rule
+ * @start: first byte of the words that fired, in the article's text; equal to @end where none did
+ * @end: the byte after the last
+ */
+typedef struct
+{
+  char *field;
+  char *rule;
+  gsize start;
+  gsize end;
+} JalonReasonText;
+
+GPtrArray *jalon_coder_list_reasons (const JalonEventRecord *record);
+gboolean   jalon_coder_get_confidence (const JalonEventRecord *record,
+                                       JalonConfidence        *out_confidence);
+char      *jalon_coder_dup_denied (const JalonEventRecord *record);
+void       jalon_reason_text_free (JalonReasonText *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonReasonText, jalon_reason_text_free)
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "Same event as ...?": the events of a dossier that a proposal may tell again,
+ * each with the reasons, for a person to decide.
+ */
+
+#pragma once
+
+#include "jalon-dossier.h"
+#include "jalon-world.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonSame:
+ *
+ * @event_id: (owned): an event of the dossier
+ * @points: integer points of the cues that agree
+ * @reasons: (owned) (element-type utf8): translated, the strongest first: "same type",
+ *   "Algeria and Mali, in the same roles"
+ */
+typedef struct
+{
+  char      *event_id;
+  guint      points;
+  GPtrArray *reasons;
+} JalonSame;
+
+GPtrArray *jalon_coder_list_same (JalonDossier           *dossier,
+                                  JalonWorld             *world,
+                                  const char             *language,
+                                  const JalonEventRecord *proposal);
+void       jalon_same_free (JalonSame *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSame, jalon_same_free)
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An article that is coded, from its text to the edit that puts it and what it
+ * proposes into a dossier. The window and the command line do it the same way.
+ */
+
+#pragma once
+
+#include "jalon-coder.h"
+#include "jalon-edit.h"
+#include "jalon-intake.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonCoding:
+ *
+ * @name: (owned) (nullable): of the file, without its folder
+ * @intake: (owned): the article; what it says of itself may be corrected before it is coded
+ * @lang: once jalon_coding_detect_language() found it, or as set by the caller
+ * @sha256: (owned): of the text, lower-case hex
+ * @proposals: (owned) (nullable) (element-type JalonProposal): %NULL until jalon_coding_run();
+ *   with the denials, which have @denies
+ */
+typedef struct
+{
+  char        *name;
+  JalonIntake *intake;
+  JalonLang    lang;
+  char        *sha256;
+  GPtrArray   *proposals;
+} JalonCoding;
+
+/**
+ * JalonCodingCount:
+ *
+ * What an edit brings.
+ * @n_new: events that are proposed
+ * @n_known: proposals that the dossier has already, rejected ones too; they are left out
+ * @n_closures: closures that are proposed
+ * @n_sites: sites that are proposed
+ * @n_denials: events of the dossier that the article denies; each is proposed as an event to merge
+ * @article_is_new: the dossier did not have this text
+ */
+typedef struct
+{
+  guint    n_new;
+  guint    n_known;
+  guint    n_closures;
+  guint    n_sites;
+  guint    n_denials;
+  gboolean article_is_new;
+} JalonCodingCount;
+
+JalonCoding  *jalon_coding_new (JalonIntake *intake,
+                                const char  *name);
+void          jalon_coding_free (JalonCoding *self);
+gboolean      jalon_coding_detect_language (JalonCoding  *self,
+                                            JalonLexicon *lexicon);
+gboolean      jalon_coding_run (JalonCoding  *self,
+                                JalonLexicon *lexicon,
+                                GCancellable *cancellable,
+                                GError      **error);
+JalonArticle *jalon_coding_find_article (JalonCoding  *self,
+                                         JalonDossier *dossier);
+JalonArticle *jalon_coding_dup_article (JalonCoding *self);
+JalonEdit    *jalon_coding_new_edit (JalonCoding      *self,
+                                     JalonDossier     *dossier,
+                                     JalonLexicon     *lexicon,
+                                     JalonCodingCount *out_count,
+                                     GError          **error);
+char         *jalon_coding_dup_remark (JalonCoding *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonCoding, jalon_coding_free)
+
+G_END_DECLS

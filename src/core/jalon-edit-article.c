@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Edits of an article: it comes, goes, or another state of it takes its place.
+ */
+
+#include "config.h"
+
+#include "jalon-edit-private.h"
+
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+
+/**
+ * ArticleEdit:
+ * @id: (owned)
+ * @before: (owned) (nullable): the article before, once prepared
+ * @after: (owned) (nullable): the article after
+ * @position: where it stands, once prepared
+ * @is_new: it is added; nothing was there before
+ */
+typedef struct
+{
+  JalonEdit     parent;
+  char         *id;
+  JalonArticle *before;
+  JalonArticle *after;
+  guint         position;
+  gboolean      is_new;
+} ArticleEdit;
+
+static gboolean
+prepare_article (JalonEdit    *edit,
+                 JalonDossier *dossier,
+                 GError      **error)
+{
+  ArticleEdit *self = (ArticleEdit *) edit;
+  GListModel  *articles = jalon_dossier_get_articles (dossier);
+
+  if (self->is_new)
+    {
+      self->position = g_list_model_get_n_items (articles);
+      return TRUE;
+    }
+
+  g_set_object (&self->before, jalon_dossier_find_article (dossier, self->id));
+  if (self->before == NULL)
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no article “%s”"), self->id);
+      return FALSE;
+    }
+
+  return g_list_store_find (G_LIST_STORE (articles), self->before, &self->position);
+}
+
+static gboolean
+change (ArticleEdit  *self,
+        JalonDossier *dossier,
+        JalonArticle *from,
+        JalonArticle *to,
+        GError      **error)
+{
+  if (to == NULL)
+    return jalon_dossier_remove_article (dossier, self->id, error);
+  if (from == NULL)
+    return jalon_dossier_insert_article (dossier, self->position, to, error);
+
+  return jalon_dossier_replace_article (dossier, to, error);
+}
+
+static gboolean
+apply_article (JalonEdit    *edit,
+               JalonDossier *dossier,
+               GError      **error)
+{
+  ArticleEdit *self = (ArticleEdit *) edit;
+
+  return change (self, dossier, self->before, self->after, error);
+}
+
+static gboolean
+revert_article (JalonEdit    *edit,
+                JalonDossier *dossier,
+                GError      **error)
+{
+  ArticleEdit *self = (ArticleEdit *) edit;
+
+  return change (self, dossier, self->after, self->before, error);
+}
+
+static void
+clear_article (JalonEdit *edit)
+{
+  ArticleEdit *self = (ArticleEdit *) edit;
+
+  g_free (self->id);
+  g_clear_object (&self->before);
+  g_clear_object (&self->after);
+}
+
+static const JalonEditClass article_class = {
+  .size = sizeof (ArticleEdit),
+  .prepare = prepare_article,
+  .apply = apply_article,
+  .revert = revert_article,
+  .clear = clear_article,
+};
+
+static ArticleEdit *
+article_edit_new (const char   *label,
+                  const char   *id,
+                  JalonArticle *after)
+{
+  ArticleEdit *self = jalon_edit_alloc (&article_class, label);
+
+  self->id = g_strdup (id);
+  g_set_object (&self->after, after);
+
+  return self;
+}
+
+/**
+ * jalon_edit_new_add_article:
+ * @article: (transfer none): an article
+ *
+ * Returns: (transfer full): an edit
+ */
+JalonEdit *
+jalon_edit_new_add_article (JalonArticle *article)
+{
+  ArticleEdit *self = article_edit_new (C_ ("edit", "Add article"), jalon_article_get_id (article), article);
+
+  self->is_new = TRUE;
+
+  return &self->parent;
+}
+
+/**
+ * jalon_edit_new_replace_article:
+ * @article: (transfer none): takes the place of the article with its id
+ *
+ * Returns: (transfer full): an edit
+ */
+JalonEdit *
+jalon_edit_new_replace_article (JalonArticle *article)
+{
+  return &article_edit_new (C_ ("edit", "Change article"), jalon_article_get_id (article), article)->parent;
+}
+
+/**
+ * jalon_edit_new_remove_article:
+ * @article_id: an article
+ *
+ * Returns: (transfer full): an edit
+ */
+JalonEdit *
+jalon_edit_new_remove_article (const char *article_id)
+{
+  return &article_edit_new (C_ ("edit", "Remove article"), article_id, NULL)->parent;
+}

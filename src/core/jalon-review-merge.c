@@ -1,0 +1,438 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Merging an event into another that is the same: what articles say of the one
+ * they say of the other from then on, and so with the sites and closures linked
+ * to them. This is how two reports of one thing come to corroborate or dispute it.
+ */
+
+#include "config.h"
+
+#include "jalon-review.h"
+
+#include "jalon-edit-private.h"
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+
+/* A copy of a site or closure, one of which is %NULL, and what the two have in common of it. */
+typedef struct
+{
+  JalonSiteRecord    *site;
+  JalonClosureRecord *closure;
+  const char         *id;
+  char             ***events;
+  JalonReview        *review;
+  GPtrArray          *claims;
+  gboolean            is_changed;
+} Linked;
+
+/* @kept: (element-type Linked): what is linked to @into in the end */
+typedef struct
+{
+  JalonDossier     *dossier;
+  JalonEventRecord *from;
+  JalonEventRecord *into;
+  gboolean          was_rejected;
+  GPtrArray        *kept;
+  GPtrArray        *edits;
+} Merge;
+
+static Linked *
+linked_new_site (JalonSite *site)
+{
+  JalonSiteRecord *record = jalon_site_record_copy (jalon_site_get_record (site));
+  Linked          *self = g_new0 (Linked, 1);
+
+  *self = (Linked){ record, NULL, record->id, &record->events, &record->review, record->claims, FALSE };
+
+  return self;
+}
+
+static Linked *
+linked_new_closure (JalonClosure *closure)
+{
+  JalonClosureRecord *record = jalon_closure_record_copy (jalon_closure_get_record (closure));
+  Linked             *self = g_new0 (Linked, 1);
+
+  *self = (Linked){ NULL, record, record->id, &record->events, &record->review, record->claims, FALSE };
+
+  return self;
+}
+
+static void
+linked_free (Linked *self)
+{
+  jalon_site_record_free (self->site);
+  jalon_closure_record_free (self->closure);
+  g_free (self);
+}
+
+/* Returns: (transfer full) (element-type Linked): copies of the sites and closures linked to an event */
+static GPtrArray *
+list_linked (JalonDossier *dossier,
+             const char   *event_id)
+{
+  GPtrArray *linked = g_ptr_array_new_with_free_func ((GDestroyNotify) linked_free);
+  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
+  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+
+  for (guint i = 0; i < sites->len; i++)
+    g_ptr_array_add (linked, linked_new_site (g_ptr_array_index (sites, i)));
+  for (guint i = 0; i < closures->len; i++)
+    g_ptr_array_add (linked, linked_new_closure (g_ptr_array_index (closures, i)));
+
+  return linked;
+}
+
+/* Whether two claims of one article say the same: they may differ in words, but not in whom they name for it. */
+static gboolean
+are_one_claim (const JalonClaim *a,
+               const JalonClaim *b)
+{
+  return g_strcmp0 (a->article_id, b->article_id) == 0 && a->stance == b->stance &&
+         (a->attributed_to == NULL || b->attributed_to == NULL || g_str_equal (a->attributed_to, b->attributed_to));
+}
+
+static gboolean
+has_quote (const JalonClaim *claim,
+           const JalonQuote *quote)
+{
+  for (guint i = 0; i < claim->quotes->len; i++)
+    {
+      const JalonQuote *other = g_ptr_array_index (claim->quotes, i);
+
+      if (other->start == quote->start && other->end == quote->end && g_strcmp0 (other->exact, quote->exact) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Takes the text of another where there is none; copied. */
+static void
+fill_text (char      **text,
+           const char *other)
+{
+  if (*text == NULL)
+    *text = g_strdup (other);
+}
+
+/* Adds to a claim what another that is one with it has more. */
+static void
+join_claim (JalonClaim       *claim,
+            const JalonClaim *other)
+{
+  for (guint i = 0; i < other->quotes->len; i++)
+    {
+      const JalonQuote *quote = g_ptr_array_index (other->quotes, i);
+
+      if (!has_quote (claim, quote))
+        g_ptr_array_add (claim->quotes, jalon_quote_copy (quote));
+    }
+  fill_text (&claim->attributed_to, other->attributed_to);
+  fill_text (&claim->note, other->note);
+  fill_text (&claim->extra, other->extra);
+  if (claim->credibility == 0)
+    claim->credibility = other->credibility;
+}
+
+static void
+add_claim (GPtrArray        *claims,
+           const JalonClaim *claim)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      JalonClaim *other = g_ptr_array_index (claims, i);
+
+      if (are_one_claim (other, claim))
+        {
+          join_claim (other, claim);
+          return;
+        }
+    }
+
+  g_ptr_array_add (claims, jalon_claim_copy (claim));
+}
+
+static void
+add_claims (GPtrArray       *claims,
+            const GPtrArray *added)
+{
+  for (guint i = 0; i < added->len; i++)
+    add_claim (claims, g_ptr_array_index (added, i));
+}
+
+/* Names @into and the other @events but @from; each once. */
+static void
+link_to (Linked     *self,
+         char      **events,
+         const char *from,
+         const char *into)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) before = *self->events;
+  g_auto (GStrv) all = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (before != NULL)
+    g_strv_builder_addv (builder, (const char **) before);
+  if (events != before && events != NULL)
+    g_strv_builder_addv (builder, (const char **) events);
+  all = g_strv_builder_end (builder);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      const char *id = g_str_equal (all[i], from) ? into : all[i];
+
+      if (g_hash_table_add (seen, (gpointer) id))
+        g_strv_builder_add (builder, id);
+    }
+  *self->events = g_strv_builder_end (builder);
+  self->is_changed = TRUE;
+}
+
+static gboolean
+share_ban (const JalonClosureRecord *a,
+           const JalonClosureRecord *b)
+{
+  for (guint i = 0; i < a->bans->len; i++)
+    {
+      for (guint j = 0; j < b->bans->len; j++)
+        {
+          if (g_strcmp0 (((const JalonBan *) g_ptr_array_index (a->bans, i))->code, ((const JalonBan *) g_ptr_array_index (b->bans, j))->code) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* How well one of the same event's sites or closures is the other; 0 where it is another one. */
+static guint
+rate_sameness (const Linked *a,
+               const Linked *b)
+{
+  if (a->site != NULL && b->site != NULL && g_strcmp0 (a->site->host, b->site->host) == 0)
+    return a->site->named && b->site->named && g_strcmp0 (a->site->name, b->site->name) != 0 ? 0 : 1;
+  if (a->closure != NULL && b->closure != NULL && g_strcmp0 (a->closure->closing, b->closure->closing) == 0)
+    return share_ban (a->closure, b->closure) ? 2 : 1;
+
+  return 0;
+}
+
+static Linked *
+find_same (Merge        *merge,
+           const Linked *linked)
+{
+  Linked *best = NULL;
+  guint   best_rate = 0;
+
+  for (guint i = 0; i < merge->kept->len; i++)
+    {
+      Linked *kept = g_ptr_array_index (merge->kept, i);
+      guint   rate = rate_sameness (kept, linked);
+
+      if (rate > best_rate && (*kept->review != JALON_REVIEW_REJECTED || merge->was_rejected))
+        {
+          best = kept;
+          best_rate = rate;
+        }
+    }
+
+  return best;
+}
+
+static Linked *
+find_kept (Merge      *merge,
+           const char *id)
+{
+  for (guint i = 0; i < merge->kept->len; i++)
+    {
+      Linked *kept = g_ptr_array_index (merge->kept, i);
+
+      if (g_str_equal (kept->id, id))
+        return kept;
+    }
+
+  return NULL;
+}
+
+/* Merging accepts what comes with the event. */
+static void
+accept (Linked *self)
+{
+  if (*self->review != JALON_REVIEW_PROPOSED)
+    return;
+
+  *self->review = JALON_REVIEW_ACCEPTED;
+  self->is_changed = TRUE;
+}
+
+/* Moves a site or closure over: into the same one if it is only proposed, else as it is.
+ * @linked: (transfer full) */
+static void
+move_linked (Merge  *merge,
+             Linked *linked)
+{
+  Linked *same = find_kept (merge, linked->id);
+
+  if (same != NULL)
+    {
+      link_to (same, *same->events, merge->from->id, merge->into->id);
+      accept (same);
+      linked_free (linked);
+      return;
+    }
+
+  same = *linked->review == JALON_REVIEW_PROPOSED ? find_same (merge, linked) : NULL;
+  if (same == NULL)
+    {
+      link_to (linked, *linked->events, merge->from->id, merge->into->id);
+      accept (linked);
+      g_ptr_array_add (merge->kept, linked);
+      return;
+    }
+
+  add_claims (same->claims, linked->claims);
+  link_to (same, *linked->events, merge->from->id, merge->into->id);
+  *same->review = JALON_REVIEW_ACCEPTED;
+  g_ptr_array_add (merge->edits, linked->site != NULL ? jalon_edit_new_remove_site (linked->id) : jalon_edit_new_remove_closure (linked->id));
+  linked_free (linked);
+}
+
+/* Whether an event is one of a state: it acts in it, or no one is said to act. */
+static gboolean
+is_act_of (const JalonEventRecord *event,
+           const char             *code)
+{
+  gboolean has_actor = FALSE;
+
+  for (guint i = 0; i < event->parties->len; i++)
+    {
+      const JalonParty *party = g_ptr_array_index (event->parties, i);
+
+      if (party->role != JALON_PARTY_ACTOR)
+        continue;
+      if (g_strcmp0 (party->code, code) == 0)
+        return TRUE;
+      has_actor = TRUE;
+    }
+
+  return !has_actor;
+}
+
+/* Who denies that a state closed its sky denies the closure too. */
+static void
+deny_closures (Merge *merge)
+{
+  for (guint i = 0; i < merge->from->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (merge->from->claims, i);
+
+      for (guint j = 0; claim->stance == JALON_STANCE_DENIES && j < merge->kept->len; j++)
+        {
+          Linked *kept = g_ptr_array_index (merge->kept, j);
+
+          if (kept->closure == NULL || *kept->review == JALON_REVIEW_REJECTED || !is_act_of (merge->from, kept->closure->closing))
+            continue;
+          add_claim (kept->claims, claim);
+          kept->is_changed = TRUE;
+        }
+    }
+}
+
+static void
+merge_linked (Merge *merge)
+{
+  g_autoptr (GPtrArray) moving = list_linked (merge->dossier, merge->from->id);
+
+  merge->kept = list_linked (merge->dossier, merge->into->id);
+  for (guint i = 0; merge->into->review == JALON_REVIEW_PROPOSED && i < merge->kept->len; i++)
+    accept (g_ptr_array_index (merge->kept, i));
+  while (moving->len > 0)
+    move_linked (merge, g_ptr_array_steal_index (moving, 0));
+  deny_closures (merge);
+
+  for (guint i = 0; i < merge->kept->len; i++)
+    {
+      const Linked *kept = g_ptr_array_index (merge->kept, i);
+
+      if (kept->is_changed)
+        g_ptr_array_add (merge->edits, kept->site != NULL ? jalon_edit_new_replace_site (kept->site) : jalon_edit_new_replace_closure (kept->closure));
+    }
+}
+
+static JalonEventRecord *
+dup_event (JalonDossier *dossier,
+           const char   *id,
+           GError      **error)
+{
+  JalonEventStore *events = jalon_dossier_get_events (dossier);
+  guint            position;
+
+  if (jalon_event_store_find (events, id, &position))
+    return jalon_event_store_dup_record (events, position);
+
+  g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no event “%s”"), id);
+
+  return NULL;
+}
+
+/* @arguments: the ids of the event that goes and of the one that it becomes */
+static GPtrArray *
+compose_merge (JalonDossier *dossier,
+               char        **arguments,
+               GError      **error)
+{
+  Merge merge = { .dossier = dossier };
+  g_autoptr (JalonEventRecord) from = dup_event (dossier, arguments[0], error);
+  g_autoptr (JalonEventRecord) into = from != NULL ? dup_event (dossier, arguments[1], error) : NULL;
+
+  if (into == NULL)
+    return NULL;
+  if (g_str_equal (from->id, into->id))
+    {
+      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("the event “%s” cannot be merged with itself"), from->id);
+      return NULL;
+    }
+
+  merge.from = from;
+  merge.into = into;
+  merge.was_rejected = into->review == JALON_REVIEW_REJECTED;
+  merge.edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
+  merge_linked (&merge);
+
+  add_claims (into->claims, from->claims);
+  into->review = JALON_REVIEW_ACCEPTED;
+  g_ptr_array_add (merge.edits, jalon_edit_new_replace_event (into));
+  g_ptr_array_add (merge.edits, jalon_edit_new_remove_event (from->id));
+  g_ptr_array_unref (merge.kept);
+
+  return merge.edits;
+}
+
+/**
+ * jalon_review_new_merge:
+ * @dossier: the one that the edit is for
+ * @from_id: an event, mostly a proposed one; it is removed
+ * @into_id: the event that it is the same as; it is accepted, if it was not
+ *
+ * Merges an event into another. Claims of one article and stance become one with
+ * the quotes of both. A proposed closure of the same state, or site of the same host,
+ * as one that @into_id has becomes one with it; others are linked to @into_id, and
+ * accepted. A denial also denies the closures of @into_id whose state it is about.
+ *
+ * Returns: (transfer full): an edit; it fails with %JALON_ERROR_UNKNOWN_REFERENCE where one
+ *   of the events is not there, and %JALON_ERROR_INVALID_VALUE where they are one
+ */
+JalonEdit *
+jalon_review_new_merge (JalonDossier *dossier,
+                        const char   *from_id,
+                        const char   *into_id)
+{
+  const char *const arguments[] = { from_id, into_id, NULL };
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier) && from_id != NULL && into_id != NULL, NULL);
+
+  return jalon_edit_new_composed (C_ ("edit", "Merge events"), compose_merge, arguments);
+}

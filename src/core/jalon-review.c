@@ -1,0 +1,340 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What there is to review, and accepting and rejecting it.
+ */
+
+#include "config.h"
+
+#include "jalon-review.h"
+
+#include "jalon-bitset.h"
+#include "jalon-dossier-private.h"
+#include "jalon-edit-private.h"
+#include "jalon-event-store-private.h"
+#include "jalon-i18n.h"
+
+/* An event that an article reports, by where it does so first. */
+typedef struct
+{
+  gsize       start;
+  guint       row;
+  const char *id;
+} ReportedEvent;
+
+/* Returns: (transfer full): the rows with a claim that cites an article */
+static JalonBitset *
+list_rows (JalonDossier *dossier,
+           const char   *article_id)
+{
+  JalonEventStore *events = jalon_dossier_get_events (dossier);
+  JalonBitset     *rows = jalon_bitset_new (jalon_event_store_get_n_events (events));
+  guint32          article = article_id != NULL ? jalon_strings_find (&events->strings, article_id) : 0;
+
+  if (article != 0)
+    jalon_event_store_add_rows_of_article (events, article, rows);
+
+  return rows;
+}
+
+/* The first byte of the first quote from an article; %G_MAXSIZE where it is not quoted. */
+static gsize
+find_first_byte (const JalonEventRecord *record,
+                 const char             *article_id)
+{
+  gsize first = G_MAXSIZE;
+
+  for (guint i = 0; i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+
+      if (g_strcmp0 (claim->article_id, article_id) != 0)
+        continue;
+      for (guint j = 0; j < claim->quotes->len; j++)
+        first = MIN (first, ((const JalonQuote *) g_ptr_array_index (claim->quotes, j))->start);
+    }
+
+  return first;
+}
+
+static int
+compare_reported (gconstpointer a,
+                  gconstpointer b)
+{
+  const ReportedEvent *first = a;
+  const ReportedEvent *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+
+  return first->row < second->row ? -1 : first->row > second->row;
+}
+
+/**
+ * jalon_review_list_events:
+ * @article_id: an article, of the dossier or not
+ *
+ * Lists the events with a claim that cites an article, whatever their review, in
+ * the order in which the article tells of them: by the first byte of their first
+ * quote from it; those without a quote come last, in the order of the dossier.
+ *
+ * Returns: (transfer full) (element-type utf8): ids of events; may be empty
+ */
+GPtrArray *
+jalon_review_list_events (JalonDossier *dossier,
+                          const char   *article_id)
+{
+  JalonEventStore *events;
+  GPtrArray       *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) reported = g_array_new (FALSE, FALSE, sizeof (ReportedEvent));
+  g_autoptr (JalonBitset) rows = NULL;
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier), ids);
+
+  events = jalon_dossier_get_events (dossier);
+  rows = list_rows (dossier, article_id);
+  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
+    {
+      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
+      ReportedEvent event = { find_first_byte (record, article_id), row, jalon_event_store_get_id (events, row) };
+
+      g_array_append_val (reported, event);
+    }
+
+  g_array_sort (reported, compare_reported);
+  for (guint i = 0; i < reported->len; i++)
+    g_ptr_array_add (ids, g_strdup (g_array_index (reported, ReportedEvent, i).id));
+
+  return ids;
+}
+
+/**
+ * jalon_review_count:
+ * @article_id: an article, of the dossier or not
+ * @out_reviewed: (out): how many of them are accepted or rejected
+ * @out_total: (out): how many events have a claim that cites the article
+ *
+ * Counts for "7 of 12 reviewed".
+ */
+void
+jalon_review_count (JalonDossier *dossier,
+                    const char   *article_id,
+                    guint        *out_reviewed,
+                    guint        *out_total)
+{
+  JalonEventColumns columns;
+  g_autoptr (JalonBitset) rows = NULL;
+
+  *out_reviewed = 0;
+  *out_total = 0;
+  g_return_if_fail (JALON_IS_DOSSIER (dossier));
+
+  columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
+  rows = list_rows (dossier, article_id);
+  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
+    {
+      (*out_total)++;
+      *out_reviewed += columns.review[row] != JALON_REVIEW_PROPOSED;
+    }
+}
+
+/**
+ * jalon_review_count_proposed:
+ *
+ * Returns: how many events of the dossier are proposed; one scan of a column
+ */
+guint
+jalon_review_count_proposed (JalonDossier *dossier)
+{
+  JalonEventColumns columns;
+  guint             n_events;
+  guint             n_proposed = 0;
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier), 0);
+
+  columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
+  n_events = jalon_event_store_get_n_events (jalon_dossier_get_events (dossier));
+  for (guint row = 0; row < n_events; row++)
+    n_proposed += columns.review[row] == JALON_REVIEW_PROPOSED;
+
+  return n_proposed;
+}
+
+/* Returns: (transfer full): the articles that proposed events cite, by their number among the store's strings */
+static GHashTable *
+list_articles_to_review (JalonEventStore *events)
+{
+  const JalonColumns *columns = &events->columns;
+  GHashTable         *articles = g_hash_table_new (NULL, NULL);
+
+  for (guint row = 0; row < columns->n_rows; row++)
+    {
+      if (columns->review[row] == JALON_REVIEW_PROPOSED)
+        g_hash_table_add (articles, GUINT_TO_POINTER (columns->article[row]));
+    }
+  for (guint i = 0; i < events->extra_articles->len; i++)
+    {
+      JalonExtraValue extra = g_array_index (events->extra_articles, JalonExtraValue, i);
+
+      if (columns->review[extra.row] == JALON_REVIEW_PROPOSED)
+        g_hash_table_add (articles, GUINT_TO_POINTER (extra.value));
+    }
+
+  return articles;
+}
+
+/**
+ * jalon_review_dup_next_article:
+ *
+ * Returns: (transfer full) (nullable): the id of the first article, in the order of the
+ *   dossier, that a proposed event cites
+ */
+char *
+jalon_review_dup_next_article (JalonDossier *dossier)
+{
+  JalonEventStore *events;
+  GListModel      *articles;
+  g_autoptr (GHashTable) to_review = NULL;
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
+
+  events = jalon_dossier_get_events (dossier);
+  articles = jalon_dossier_get_articles (dossier);
+  to_review = list_articles_to_review (events);
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
+      guint32 number = jalon_strings_find (&events->strings, jalon_article_get_id (article));
+
+      if (number != 0 && g_hash_table_contains (to_review, GUINT_TO_POINTER (number)))
+        return g_strdup (jalon_article_get_id (article));
+    }
+
+  return NULL;
+}
+
+/* Whether another event than @event_id that is not rejected is among those named. */
+static gboolean
+is_needed_elsewhere (JalonDossier *dossier,
+                     char        **event_ids,
+                     const char   *event_id)
+{
+  JalonEventStore  *events = jalon_dossier_get_events (dossier);
+  JalonEventColumns columns = jalon_event_store_get_columns (events);
+
+  for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
+    {
+      guint row;
+
+      if (!g_str_equal (event_ids[i], event_id) &&
+          jalon_event_store_find (events, event_ids[i], &row) &&
+          columns.review[row] != JALON_REVIEW_REJECTED)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Takes a linked site or closure along, if it is still proposed. */
+static void
+add_linked (GPtrArray    *edits,
+            JalonDossier *dossier,
+            const char   *event_id,
+            const char   *feature_id,
+            JalonReview   now,
+            char        **event_ids,
+            JalonReview   review)
+{
+  if (now != JALON_REVIEW_PROPOSED)
+    return;
+  if (review == JALON_REVIEW_REJECTED && is_needed_elsewhere (dossier, event_ids, event_id))
+    return;
+
+  g_ptr_array_add (edits, jalon_edit_new_set_review (feature_id, review));
+}
+
+static GPtrArray *
+compose_review (JalonDossier *dossier,
+                const char   *event_id,
+                JalonReview   review)
+{
+  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
+  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
+  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+
+  g_ptr_array_add (edits, jalon_edit_new_set_review (event_id, review));
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const JalonSiteRecord *site = jalon_site_get_record (g_ptr_array_index (sites, i));
+
+      add_linked (edits, dossier, event_id, site->id, site->review, site->events, review);
+    }
+  for (guint i = 0; i < closures->len; i++)
+    {
+      const JalonClosureRecord *closure = jalon_closure_get_record (g_ptr_array_index (closures, i));
+
+      add_linked (edits, dossier, event_id, closure->id, closure->review, closure->events, review);
+    }
+
+  return edits;
+}
+
+static GPtrArray *
+compose_accept (JalonDossier *dossier,
+                char        **arguments,
+                GError      **error)
+{
+  return compose_review (dossier, arguments[0], JALON_REVIEW_ACCEPTED);
+}
+
+static GPtrArray *
+compose_reject (JalonDossier *dossier,
+                char        **arguments,
+                GError      **error)
+{
+  return compose_review (dossier, arguments[0], JALON_REVIEW_REJECTED);
+}
+
+/**
+ * jalon_review_new_accept:
+ * @dossier: the one that the edit is for
+ * @event_id: an event
+ *
+ * Accepts an event together with the sites and closures linked to it that are
+ * still proposed. Which they are is found out when the edit is first done.
+ *
+ * Returns: (transfer full): an edit; it fails with %JALON_ERROR_UNKNOWN_REFERENCE where
+ *   there is no such event
+ */
+JalonEdit *
+jalon_review_new_accept (JalonDossier *dossier,
+                         const char   *event_id)
+{
+  const char *const arguments[] = { event_id, NULL };
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier) && event_id != NULL, NULL);
+
+  return jalon_edit_new_composed (C_ ("edit", "Accept event"), compose_accept, arguments);
+}
+
+/**
+ * jalon_review_new_reject:
+ * @dossier: the one that the edit is for
+ * @event_id: an event
+ *
+ * Rejects an event together with the sites and closures linked to it that are
+ * still proposed, but for those that another event needs which is not rejected.
+ *
+ * Returns: (transfer full): an edit; it fails with %JALON_ERROR_UNKNOWN_REFERENCE where
+ *   there is no such event
+ */
+JalonEdit *
+jalon_review_new_reject (JalonDossier *dossier,
+                         const char   *event_id)
+{
+  const char *const arguments[] = { event_id, NULL };
+
+  g_return_val_if_fail (JALON_IS_DOSSIER (dossier) && event_id != NULL, NULL);
+
+  return jalon_edit_new_composed (C_ ("edit", "Reject event"), compose_reject, arguments);
+}

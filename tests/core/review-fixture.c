@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "review-fixture.h"
+
+#include "jalon-codec.h"
+#include "jalon-error.h"
+
+static void
+add_article (JalonDossier *dossier,
+             const char   *id)
+{
+  JalonArticleData *data = jalon_article_data_new (id);
+  g_autoptr (JalonArticle) article = NULL;
+
+  data->publisher = g_strdup (id);
+  article = jalon_article_new (data);
+  g_assert_true (jalon_dossier_add_article (dossier, article, NULL));
+}
+
+/* A claim that quotes the bytes from @start on, or without a quote where that is negative. */
+JalonClaim *
+review_fixture_claim_new (const char *article_id,
+                          JalonStance stance,
+                          int         start)
+{
+  JalonClaim *claim = jalon_claim_new (article_id, stance);
+
+  if (start >= 0)
+    g_ptr_array_add (claim->quotes, jalon_quote_new ("words", (gsize) start, (gsize) start + 5));
+
+  return claim;
+}
+
+/* @claim: (transfer full) */
+void
+review_fixture_add_event (ReviewFixture *fixture,
+                          const char    *id,
+                          JalonReview    review,
+                          const char    *actor,
+                          JalonClaim    *claim)
+{
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
+
+  record->title = g_strdup (id);
+  record->review = review;
+  g_ptr_array_add (record->parties, jalon_party_new (JALON_PARTY_ACTOR, actor));
+  g_ptr_array_add (record->claims, claim);
+  g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
+}
+
+/* @claim: (transfer full) */
+void
+review_fixture_add_closure (ReviewFixture *fixture,
+                            const char    *id,
+                            JalonReview    review,
+                            const char    *closing,
+                            const char    *banned,
+                            const char    *events,
+                            JalonClaim    *claim)
+{
+  JalonClosureRecord *record = jalon_closure_record_new (id);
+
+  record->review = review;
+  record->closing = g_strdup (closing);
+  record->events = g_strsplit (events, " ", -1);
+  g_ptr_array_add (record->bans, jalon_ban_new (banned, JALON_BAN_FLAG));
+  g_ptr_array_add (record->claims, claim);
+  g_assert_true (jalon_dossier_add_closure (fixture->dossier, record, NULL));
+}
+
+/* @claim: (transfer full) */
+void
+review_fixture_add_site (ReviewFixture *fixture,
+                         const char    *id,
+                         JalonReview    review,
+                         const char    *name,
+                         const char    *events,
+                         JalonClaim    *claim)
+{
+  JalonSiteRecord *record = jalon_site_record_new (id);
+
+  record->review = review;
+  record->host = g_strdup ("MAR");
+  record->name = g_strdup (name);
+  record->named = name != NULL;
+  record->events = g_strsplit (events, " ", -1);
+  g_ptr_array_add (record->claims, claim);
+  g_assert_true (jalon_dossier_add_site (fixture->dossier, record, NULL));
+}
+
+void
+review_fixture_set_up (ReviewFixture *fixture,
+                       gconstpointer  data)
+{
+  fixture->dossier = jalon_dossier_new ();
+  fixture->history = jalon_history_new (fixture->dossier);
+  add_article (fixture->dossier, "first");
+  add_article (fixture->dossier, "second");
+  review_fixture_add_event (fixture, "old", JALON_REVIEW_ACCEPTED, "NER", review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
+  review_fixture_add_event (fixture, "p1", JALON_REVIEW_PROPOSED, "NER", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_event (fixture, "p2", JALON_REVIEW_PROPOSED, "NER", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 20));
+}
+
+void
+review_fixture_tear_down (ReviewFixture *fixture,
+                          gconstpointer  data)
+{
+  g_object_unref (fixture->history);
+  g_object_unref (fixture->dossier);
+}
+
+static GBytes *
+save (ReviewFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = jalon_codec_write_bytes (fixture->dossier, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static void
+assert_saves_as (ReviewFixture *fixture,
+                 GBytes        *expected)
+{
+  g_autoptr (GBytes) bytes = save (fixture);
+
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+}
+
+/* Does an edit, and back and forth again: the file is the same to the byte. It is one step. */
+void
+review_fixture_push (ReviewFixture *fixture,
+                     JalonEdit     *edit,
+                     const char    *label)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = save (fixture);
+  g_autoptr (GBytes) after = NULL;
+  g_autofree char *undo_label = NULL;
+
+  jalon_history_push (fixture->history, edit, &error);
+  g_assert_no_error (error);
+  after = save (fixture);
+  g_object_get (fixture->history, "undo-label", &undo_label, NULL);
+  g_assert_cmpstr (undo_label, ==, label);
+  g_assert_true (jalon_history_undo (fixture->history));
+  assert_saves_as (fixture, before);
+  g_assert_true (jalon_history_redo (fixture->history));
+  assert_saves_as (fixture, after);
+}
+
+void
+review_fixture_assert_fails (ReviewFixture *fixture,
+                             JalonEdit     *edit,
+                             JalonError     code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = save (fixture);
+
+  g_assert_false (jalon_history_push (fixture->history, edit, &error));
+  g_assert_error (error, JALON_ERROR, (int) code);
+  assert_saves_as (fixture, before);
+}
+
+JalonEventRecord *
+review_fixture_dup_event (ReviewFixture *fixture,
+                          const char    *id)
+{
+  JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
+  guint            position;
+
+  g_assert_true (jalon_event_store_find (events, id, &position));
+
+  return jalon_event_store_dup_record (events, position);
+}
+
+JalonReview
+review_fixture_review_of (ReviewFixture *fixture,
+                          const char    *id)
+{
+  JalonSite    *site = jalon_dossier_find_site (fixture->dossier, id);
+  JalonClosure *closure = jalon_dossier_find_closure (fixture->dossier, id);
+  g_autoptr (JalonEventRecord) event = NULL;
+
+  if (site != NULL)
+    return jalon_site_get_record (site)->review;
+  if (closure != NULL)
+    return jalon_closure_get_record (closure)->review;
+  event = review_fixture_dup_event (fixture, id);
+
+  return event->review;
+}
+
+JalonVerdict
+review_fixture_verdict_of (ReviewFixture *fixture,
+                           const char    *id)
+{
+  JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
+  JalonClosure    *closure = jalon_dossier_find_closure (fixture->dossier, id);
+  guint            position;
+
+  if (closure != NULL)
+    return jalon_closure_get_verdict (closure);
+  g_assert_true (jalon_event_store_find (events, id, &position));
+
+  return jalon_event_store_get_columns (events).verdict[position];
+}
+
+/* What claims say: "first asserts 10, second denies 20 30". */
+void
+review_fixture_assert_claims (const GPtrArray *claims,
+                              const char      *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (claims, i);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", claim->article_id, jalon_vocabulary_get_word (JALON_VOCABULARY_STANCE, claim->stance));
+      for (guint j = 0; j < claim->quotes->len; j++)
+        g_string_append_printf (text, " %" G_GSIZE_FORMAT, ((const JalonQuote *) g_ptr_array_index (claim->quotes, j))->start);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}

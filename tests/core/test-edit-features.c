@@ -1,0 +1,418 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Edits of sites, closures and articles, and of many things in one step.
+ */
+
+#include "config.h"
+
+#include "jalon-codec.h"
+#include "jalon-edit.h"
+#include "jalon-error.h"
+#include "sample-records.h"
+
+typedef struct
+{
+  JalonDossier *dossier;
+  JalonHistory *history;
+  GString      *log; /* of items-changed of events */
+} Fixture;
+
+static void
+log_changes_cb (GListModel *model,
+                guint       position,
+                guint       removed,
+                guint       added,
+                GString    *log)
+{
+  g_string_append_printf (log, "%s%u-%u+%u", log->len > 0 ? ", " : "", position, removed, added);
+}
+
+static JalonClosureRecord *
+closure_new (const char *id,
+             const char *events,
+             JalonStance stance)
+{
+  JalonClosureRecord *record = jalon_closure_record_new (id);
+
+  record->closing = g_strdup ("MLI");
+  record->events = g_strsplit (events, " ", -1);
+  record->review = JALON_REVIEW_PROPOSED;
+  g_ptr_array_add (record->claims, jalon_claim_new ("a0", stance));
+
+  return record;
+}
+
+static JalonSiteRecord *
+site_new (const char *id,
+          const char *events)
+{
+  JalonSiteRecord *record = jalon_site_record_new (id);
+
+  record->name = g_strdup (id);
+  record->host = g_strdup ("MAR");
+  record->events = g_strsplit (events, " ", -1);
+  record->review = JALON_REVIEW_PROPOSED;
+
+  return record;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->dossier = jalon_dossier_new ();
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autofree char *article_id = g_strdup_printf ("a%u", i);
+      g_autofree char *site_id = g_strdup_printf ("s%u", i);
+      g_autofree char *closure_id = g_strdup_printf ("c%u", i);
+      g_autoptr (JalonEventRecord) record = sample_event_simple (id, id);
+      JalonArticleData *article_data = jalon_article_data_new (article_id);
+      g_autoptr (JalonArticle) article = NULL;
+
+      article_data->publisher = g_strdup (article_id);
+      article = jalon_article_new (article_data);
+      g_ptr_array_add (record->claims, jalon_claim_new ("a0", JALON_STANCE_ASSERTS));
+      g_ptr_array_add (record->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
+      g_assert_true (jalon_dossier_add_article (fixture->dossier, article, NULL));
+      g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
+      g_assert_true (jalon_dossier_add_site (fixture->dossier, site_new (site_id, "e0 e1"), NULL));
+      g_assert_true (jalon_dossier_add_closure (fixture->dossier, closure_new (closure_id, "e0", JALON_STANCE_ASSERTS), NULL));
+    }
+  fixture->history = jalon_history_new (fixture->dossier);
+  fixture->log = g_string_new (NULL);
+  g_signal_connect (jalon_dossier_get_events (fixture->dossier), "items-changed", G_CALLBACK (log_changes_cb), fixture->log);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_unref (fixture->history);
+  g_object_unref (fixture->dossier);
+  g_string_free (fixture->log, TRUE);
+}
+
+/* The dossier as a file. */
+static GBytes *
+save (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = jalon_codec_write_bytes (fixture->dossier, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static void
+assert_saves_as (Fixture *fixture,
+                 GBytes  *expected)
+{
+  g_autoptr (GBytes) bytes = save (fixture);
+
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+}
+
+/* Does an edit, and back and forth again: the file is the same to the byte. */
+static void
+push (Fixture   *fixture,
+      JalonEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = save (fixture);
+  g_autoptr (GBytes) after = NULL;
+
+  jalon_history_push (fixture->history, edit, &error);
+  g_assert_no_error (error);
+  after = save (fixture);
+  g_assert_false (g_bytes_equal (before, after));
+  g_assert_true (jalon_history_undo (fixture->history));
+  assert_saves_as (fixture, before);
+  g_assert_true (jalon_history_redo (fixture->history));
+  assert_saves_as (fixture, after);
+}
+
+static void
+assert_fails (Fixture   *fixture,
+              JalonEdit *edit,
+              JalonError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = save (fixture);
+
+  g_assert_false (jalon_history_push (fixture->history, edit, &error));
+  g_assert_error (error, JALON_ERROR, (int) code);
+  g_assert_false (jalon_history_get_can_undo (fixture->history));
+  assert_saves_as (fixture, before);
+}
+
+static const char *
+get_id (gpointer object)
+{
+  return JALON_IS_SITE (object) ? jalon_site_get_record (object)->id : jalon_closure_get_record (object)->id;
+}
+
+/* @list: (transfer full) */
+static void
+assert_ids (GPtrArray  *list,
+            const char *expected)
+{
+  g_autoptr (GPtrArray) owned = list;
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", get_id (g_ptr_array_index (list, i)));
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static void
+assert_label (Fixture    *fixture,
+              const char *expected)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (fixture->history, "undo-label", &label, NULL);
+  g_assert_cmpstr (label, ==, expected);
+}
+
+/* Links follow, in the order of the dossier. */
+static void
+test_sites (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (JalonSiteRecord) added = site_new ("s9", "e2 e0 e2");
+  g_autoptr (JalonSiteRecord) changed = site_new ("s1", "e2 e1");
+  JalonDossier *dossier = fixture->dossier;
+
+  push (fixture, jalon_edit_new_add_site (added));
+  assert_label (fixture, "Add site");
+  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e2"), "s9");
+  push (fixture, jalon_edit_new_replace_site (changed));
+  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e2"), "s1 s9");
+  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e1"), "s0 s1 s2");
+  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s0 s2 s9");
+  push (fixture, jalon_edit_new_remove_site ("s0"));
+  g_assert_null (jalon_dossier_find_site (dossier, "s0"));
+  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s2 s9");
+
+  g_assert_true (jalon_history_undo (fixture->history));
+  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s0 s2 s9");
+  g_assert_true (jalon_history_undo (fixture->history));
+  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s0 s1 s2 s9");
+  g_assert_true (jalon_history_undo (fixture->history));
+  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e2"), "");
+  g_assert_null (jalon_dossier_find_site (dossier, "s9"));
+}
+
+/* The verdict follows from the claims that a closure has now. */
+static void
+test_closures (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (JalonClosureRecord) added = closure_new ("c9", "e1", JALON_STANCE_ASSERTS);
+  g_autoptr (JalonClosureRecord) changed = closure_new ("c1", "e0", JALON_STANCE_ASSERTS);
+  JalonDossier *dossier = fixture->dossier;
+
+  push (fixture, jalon_edit_new_add_closure (added));
+  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c9")), ==, JALON_VERDICT_SINGLE_SOURCE);
+  g_ptr_array_add (changed->claims, jalon_claim_new ("a1", JALON_STANCE_DENIES));
+  push (fixture, jalon_edit_new_replace_closure (changed));
+  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c1")), ==, JALON_VERDICT_DISPUTED);
+  assert_ids (jalon_dossier_list_closures_of_event (dossier, "e0"), "c0 c1 c2");
+  push (fixture, jalon_edit_new_remove_closure ("c0"));
+  assert_ids (jalon_dossier_list_closures_of_event (dossier, "e0"), "c1 c2");
+  assert_label (fixture, "Remove closure");
+  g_assert_true (jalon_history_undo (fixture->history));
+  assert_ids (jalon_dossier_list_closures_of_event (dossier, "e0"), "c0 c1 c2");
+}
+
+/* A review may be that of any feature; the label tells which, once it is known. */
+static void
+test_reviews (Fixture      *fixture,
+              gconstpointer data)
+{
+  push (fixture, jalon_edit_new_set_review ("s1", JALON_REVIEW_ACCEPTED));
+  assert_label (fixture, "Accept site");
+  g_assert_cmpint (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "s1"))->review, ==, JALON_REVIEW_ACCEPTED);
+  push (fixture, jalon_edit_new_set_review ("c1", JALON_REVIEW_REJECTED));
+  assert_label (fixture, "Reject closure");
+  g_assert_cmpint (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c1"))->review, ==, JALON_REVIEW_REJECTED);
+  push (fixture, jalon_edit_new_set_review ("e1", JALON_REVIEW_ACCEPTED));
+  assert_label (fixture, "Accept event");
+}
+
+static GPtrArray *
+list_new_events (guint n)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("new%u", i);
+
+      g_ptr_array_add (records, sample_event_full (id));
+      g_ptr_array_add (((JalonEventRecord *) g_ptr_array_index (records, i))->claims, jalon_claim_new ("a2", JALON_STANCE_DENIES));
+    }
+
+  return records;
+}
+
+/* Many events are told of at once, judged already, and go at once. */
+static void
+test_add_events (Fixture      *fixture,
+                 gconstpointer data)
+{
+  JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
+  g_autoptr (GPtrArray) records = list_new_events (5);
+  g_autoptr (JalonEventRecord) back = NULL;
+
+  ((JalonEventRecord *) g_ptr_array_index (records, 3))->verdict_by_hand = JALON_VERDICT_NONE;
+  push (fixture, jalon_edit_new_add_events (records));
+  g_assert_cmpstr (fixture->log->str, ==, "3-0+5, 3-5+0, 3-0+5");
+  assert_label (fixture, "Add events");
+  back = jalon_event_store_dup_record (events, 6);
+  sample_assert_equal (back, g_ptr_array_index (records, 3));
+  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[6], ==, JALON_VERDICT_DISPUTED);
+  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[7], ==, JALON_VERDICT_CORROBORATED);
+}
+
+static void
+test_add_events_fails (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GPtrArray) doubled = list_new_events (2);
+  g_autoptr (GPtrArray) known = list_new_events (2);
+  g_autoptr (GPtrArray) none = list_new_events (0);
+  JalonEventRecord *second = g_ptr_array_index (doubled, 1);
+
+  g_free (second->id);
+  second->id = g_strdup ("new0");
+  assert_fails (fixture, jalon_edit_new_add_events (doubled), JALON_ERROR_DUPLICATE_ID);
+  second = g_ptr_array_index (known, 1);
+  g_free (second->id);
+  second->id = g_strdup ("s1");
+  assert_fails (fixture, jalon_edit_new_add_events (known), JALON_ERROR_DUPLICATE_ID);
+  g_assert_cmpstr (fixture->log->str, ==, "");
+
+  g_assert_true (jalon_history_push (fixture->history, jalon_edit_new_add_events (none), NULL));
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpstr (fixture->log->str, ==, "");
+}
+
+/* Another publisher makes two reports out of one. */
+static void
+test_replace_article (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GListModel       *articles = jalon_dossier_get_articles (fixture->dossier);
+  JalonEventStore  *events = jalon_dossier_get_events (fixture->dossier);
+  JalonArticleData *article_data = jalon_article_data_new ("a1");
+  g_autoptr (JalonArticle) article = NULL;
+  g_autoptr (JalonArticle) second = NULL;
+
+  article_data->publisher = g_strdup ("a0");
+  article = jalon_article_new (article_data);
+  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[0], ==, JALON_VERDICT_CORROBORATED);
+  push (fixture, jalon_edit_new_replace_article (article));
+  assert_label (fixture, "Change article");
+  second = g_list_model_get_item (articles, 1);
+  g_assert_true (second == article && jalon_dossier_find_article (fixture->dossier, "a1") == article);
+  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[0], ==, JALON_VERDICT_SINGLE_SOURCE);
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[0], ==, JALON_VERDICT_CORROBORATED);
+}
+
+static GPtrArray *
+list_edits (JalonEdit *first,
+            JalonEdit *second,
+            JalonEdit *third)
+{
+  GPtrArray *edits = g_ptr_array_new ();
+
+  g_ptr_array_add (edits, first);
+  g_ptr_array_add (edits, second);
+  g_ptr_array_add (edits, third);
+
+  return edits;
+}
+
+/* Each is prepared when those before it are done: what one adds another changes. */
+static void
+test_group (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) added = sample_event_full ("new");
+  JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
+  guint            position;
+
+  push (fixture,
+        jalon_edit_new_group ("Three at once",
+                              list_edits (jalon_edit_new_remove_event ("e0"), jalon_edit_new_add_event (added), jalon_edit_new_set_review ("new", JALON_REVIEW_REJECTED))));
+  assert_label (fixture, "Three at once");
+  g_assert_true (jalon_event_store_find (events, "new", &position));
+  g_assert_cmpuint (position, ==, 2);
+  g_assert_cmpint (jalon_event_store_get_columns (events).review[2], ==, JALON_REVIEW_REJECTED);
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_false (jalon_history_undo (fixture->history));
+  g_assert_true (jalon_history_get_is_saved (fixture->history));
+}
+
+/* Where one fails, none of them is done. */
+static void
+test_group_fails (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (JalonClosureRecord) changed = closure_new ("c1", "e2", JALON_STANCE_DENIES);
+  GPtrArray *inner = list_edits (jalon_edit_new_remove_site ("s1"), jalon_edit_new_replace_closure (changed), jalon_edit_new_remove_article ("a0"));
+
+  assert_fails (fixture,
+                jalon_edit_new_group ("Three at once",
+                                      list_edits (jalon_edit_new_remove_event ("e0"), jalon_edit_new_group ("Inside", inner), jalon_edit_new_remove_event ("x"))),
+                JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_ids (jalon_dossier_list_closures_of_event (fixture->dossier, "e0"), "c0 c1 c2");
+}
+
+static void
+test_failures (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (JalonSiteRecord) site = site_new ("c1", "e1");
+  g_autoptr (JalonSiteRecord) no_reason = site_new ("s1", "e1");
+  g_autoptr (JalonClosureRecord) closure = closure_new ("s1", "e1", JALON_STANCE_DENIES);
+  g_autoptr (JalonArticle) article = jalon_article_new (jalon_article_data_new ("x"));
+
+  no_reason->verdict_by_hand = JALON_VERDICT_REFUTED;
+  assert_fails (fixture, jalon_edit_new_add_site (site), JALON_ERROR_DUPLICATE_ID);
+  assert_fails (fixture, jalon_edit_new_replace_site (site), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_replace_site (no_reason), JALON_ERROR_MISSING);
+  assert_fails (fixture, jalon_edit_new_remove_site ("c1"), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_add_closure (closure), JALON_ERROR_DUPLICATE_ID);
+  assert_fails (fixture, jalon_edit_new_replace_closure (closure), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_remove_closure ("s1"), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_set_review ("x", JALON_REVIEW_ACCEPTED), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_replace_article (article), JALON_ERROR_UNKNOWN_REFERENCE);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/edit-features/sites", test_sites);
+  ADD ("/edit-features/closures", test_closures);
+  ADD ("/edit-features/reviews", test_reviews);
+  ADD ("/edit-features/add-events", test_add_events);
+  ADD ("/edit-features/add-events-fails", test_add_events_fails);
+  ADD ("/edit-features/replace-article", test_replace_article);
+  ADD ("/edit-features/group", test_group);
+  ADD ("/edit-features/group-fails", test_group_fails);
+  ADD ("/edit-features/failures", test_failures);
+
+  return g_test_run ();
+}
