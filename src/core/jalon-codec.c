@@ -141,7 +141,8 @@ jalon_codec_load_bytes (GBytes           *bytes,
   g_autoptr (JalonLoadReport) report = g_new0 (JalonLoadReport, 1);
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint64));
-  JalonLoad load = { .reader = { .name = name, .whole = get_whole (bytes), .articles = articles }, .dossier = dossier, .report = report, .starts = starts, .progress = progress, .progress_data = progress_data, .cancellable = cancellable };
+  JalonJsonArena arena = { NULL };
+  JalonLoad      load = { .reader = { .name = name, .arena = &arena, .whole = get_whole (bytes), .articles = articles }, .dossier = dossier, .report = report, .starts = starts, .progress = progress, .progress_data = progress_data, .cancellable = cancellable };
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
@@ -151,6 +152,7 @@ jalon_codec_load_bytes (GBytes           *bytes,
     g_set_error (&load.reader.error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: the file is larger than %d GiB"), name, (int) (JALON_MAX_FILE >> 30));
   else
     run_load (&load);
+  jalon_json_arena_clear (&arena);
 
   if (load.reader.error != NULL)
     {

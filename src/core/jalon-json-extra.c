@@ -62,7 +62,7 @@ jalon_extra_collect (JalonExtra      *self,
   JalonScan  scan;
   gboolean   is_first = TRUE;
 
-  if (json_object_size (node->json) == node->n_found)
+  if (!jalon_json_is (node->json, JSON_OBJECT) || node->json->length == node->n_found)
     return;
 
   scan = JALON_SCAN_INIT (jalon_node_find_text (node));

@@ -67,11 +67,11 @@ static gboolean
 check_type (const JalonNode *self,
             json_type        type)
 {
-  if (json_typeof (self->json) == type)
+  if (self->json->type == type)
     return TRUE;
 
   /* Translators: both are kinds of JSON values: "expected an object, found a string" */
-  jalon_node_fail (self, JALON_ERROR_INVALID_VALUE, _ ("expected %s, found %s"), type_name (type), type_name (json_typeof (self->json)));
+  jalon_node_fail (self, JALON_ERROR_INVALID_VALUE, _ ("expected %s, found %s"), type_name (type), type_name (self->json->type));
   return FALSE;
 }
 
@@ -86,7 +86,7 @@ jalon_node_init (JalonNode       *self,
                  const JalonNode *parent,
                  const char      *key,
                  gsize            index,
-                 json_t          *json,
+                 const JalonJson *json,
                  JalonSlice       text)
 {
   self->reader = reader;
@@ -155,18 +155,18 @@ jalon_node_fail_member (const JalonNode *self,
  *
  * Returns: (nullable): the member, %NULL where absent or null
  */
-json_t *
+const JalonJson *
 jalon_node_take (JalonNode  *self,
                  const char *key)
 {
-  json_t *json = json_object_get (self->json, key);
+  const JalonJson *json = jalon_json_get (self->json, key);
 
   g_assert (self->n_taken < JALON_NODE_MAX_TAKEN);
   self->taken[self->n_taken++] = key;
   if (json == NULL)
     return NULL;
   self->n_found++;
-  return json_is_null (json) ? NULL : json;
+  return json->type == JSON_NULL ? NULL : json;
 }
 
 /**
@@ -178,9 +178,9 @@ gboolean
 jalon_node_has (JalonNode  *self,
                 const char *key)
 {
-  json_t *json = json_object_get (self->json, key);
+  const JalonJson *json = jalon_json_get (self->json, key);
 
-  return json != NULL && !json_is_null (json);
+  return json != NULL && json->type != JSON_NULL;
 }
 
 /**
@@ -198,7 +198,7 @@ jalon_node_open (JalonNode  *self,
                  json_type   type,
                  JalonNode  *out_child)
 {
-  json_t *json = jalon_node_take (self, key);
+  const JalonJson *json = jalon_node_take (self, key);
 
   if (json == NULL)
     return FALSE;
@@ -209,7 +209,7 @@ jalon_node_open (JalonNode  *self,
 gsize
 jalon_node_get_n_items (const JalonNode *self)
 {
-  return json_array_size (self->json);
+  return jalon_json_is (self->json, JSON_ARRAY) ? self->json->length : 0;
 }
 
 gboolean
@@ -218,7 +218,7 @@ jalon_node_open_item (const JalonNode *self,
                       json_type        type,
                       JalonNode       *out_child)
 {
-  jalon_node_init (out_child, self->reader, self, NULL, index, json_array_get (self->json, index), (JalonSlice){ NULL, NULL });
+  jalon_node_init (out_child, self->reader, self, NULL, index, jalon_json_get_item (self->json, index), (JalonSlice){ NULL, NULL });
   return check_type (out_child, type);
 }
 

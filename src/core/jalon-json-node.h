@@ -13,9 +13,8 @@
 
 #include "jalon-error.h"
 #include "jalon-json-scan.h"
+#include "jalon-json-tree.h"
 #include "jalon-types.h"
-
-#include <jansson.h>
 
 G_BEGIN_DECLS
 
@@ -26,6 +25,7 @@ G_BEGIN_DECLS
  * JalonReader:
  *
  * @name: the file, as messages name it
+ * @arena: takes what is parsed; reset by whoever reads a next part
  * @whole: all of its text, for lines and columns
  * @error: (owned) (nullable): the first thing that is wrong
  * @articles: (nullable): set of the article ids that claims may name
@@ -33,11 +33,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *name;
-  JalonSlice  whole;
-  GError     *error;
-  GHashTable *articles;
-  gboolean    is_plain;
+  const char     *name;
+  JalonJsonArena *arena;
+  JalonSlice      whole;
+  GError         *error;
+  GHashTable     *articles;
+  gboolean        is_plain;
 } JalonReader;
 
 typedef struct _JalonNode JalonNode;
@@ -59,7 +60,7 @@ struct _JalonNode
   const JalonNode *parent;
   const char      *key;
   gsize            index;
-  json_t          *json;
+  const JalonJson *json;
   JalonSlice       text;
   const char      *taken[JALON_NODE_MAX_TAKEN];
   guint            n_taken;
@@ -71,7 +72,7 @@ void  jalon_node_init (JalonNode       *self,
                        const JalonNode *parent,
                        const char      *key,
                        gsize            index,
-                       json_t          *json,
+                       const JalonJson *json,
                        JalonSlice       text);
 char *jalon_node_dup_path (const JalonNode *self);
 void  jalon_node_fail (const JalonNode *self,
@@ -84,19 +85,19 @@ void  jalon_node_fail_member (const JalonNode *self,
                               const char      *format,
                               ...) G_GNUC_PRINTF (4, 5);
 
-gboolean jalon_node_has (JalonNode  *self,
-                         const char *key);
-json_t  *jalon_node_take (JalonNode  *self,
-                          const char *key);
-gboolean jalon_node_open (JalonNode  *self,
-                          const char *key,
-                          json_type   type,
-                          JalonNode  *out_child);
-gsize    jalon_node_get_n_items (const JalonNode *self);
-gboolean jalon_node_open_item (const JalonNode *self,
-                               gsize            index,
-                               json_type        type,
-                               JalonNode       *out_child);
+gboolean         jalon_node_has (JalonNode  *self,
+                                 const char *key);
+const JalonJson *jalon_node_take (JalonNode  *self,
+                                  const char *key);
+gboolean         jalon_node_open (JalonNode  *self,
+                                  const char *key,
+                                  json_type   type,
+                                  JalonNode  *out_child);
+gsize            jalon_node_get_n_items (const JalonNode *self);
+gboolean         jalon_node_open_item (const JalonNode *self,
+                                       gsize            index,
+                                       json_type        type,
+                                       JalonNode       *out_child);
 
 const char *jalon_node_get_string (JalonNode  *self,
                                    const char *key);

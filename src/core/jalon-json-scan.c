@@ -10,6 +10,7 @@
 #include "jalon-json-scan.h"
 
 #include "jalon-i18n.h"
+#include "jalon-json-words.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -36,36 +37,50 @@ fail (JalonScan  *self,
   return FALSE;
 }
 
+/* Past the closing quote of the string whose opening one is at @p; NULL where there is none. */
+static inline const char *
+find_string_end (const char *p,
+                 const char *end)
+{
+  guint64 all = 0;
+
+  p = jalon_string_skip_plain (p + 1, end, &all);
+  while (p < end && *p != '"')
+    p = jalon_string_skip_plain (p + (*p == '\\' ? 2 : 1), end, &all);
+  return p < end ? p + 1 : NULL;
+}
+
 /* @at is on the opening quote; afterwards it is past the closing one. */
-static inline gboolean
+static gboolean
 skip_string (JalonScan *self)
 {
-  const char *p = self->at + 1;
+  const char *string_end = find_string_end (self->at, self->end);
 
-  for (; p < self->end && *p != '"'; p++)
-    {
-      if (*p == '\\')
-        p++;
-    }
-  if (p >= self->end)
+  if (string_end == NULL)
     return fail (self, N_ ("a string is not closed; the file may be cut off"));
-  self->at = p + 1;
+  self->at = string_end;
   return TRUE;
 }
 
 static gboolean
 skip_container (JalonScan *self)
 {
-  const char *opening = self->at;
-  gsize       depth = 0;
+  gsize depth = 0;
 
-  while (self->at < self->end)
+  for (const char *p = self->at; p < self->end;)
     {
-      switch (*self->at)
+      const char *string;
+
+      switch (*p)
         {
         case '"':
-          if (!skip_string (self))
-            return FALSE;
+          string = p;
+          p = find_string_end (p, self->end);
+          if (p == NULL)
+            {
+              self->at = string;
+              return fail (self, N_ ("a string is not closed; the file may be cut off"));
+            }
           continue;
 
         case '{':
@@ -81,12 +96,14 @@ skip_container (JalonScan *self)
         default:
           break;
         }
-      self->at++;
+      p++;
       if (depth == 0)
-        return TRUE;
+        {
+          self->at = p;
+          return TRUE;
+        }
     }
 
-  self->at = opening;
   return fail (self, N_ ("a bracket is not closed; the file may be cut off"));
 }
 

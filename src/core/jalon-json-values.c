@@ -9,17 +9,17 @@
 #include "jalon-json-node.h"
 
 #include "jalon-i18n.h"
-#include "jalon-text.h"
+#include "jalon-text-private.h"
 
 #include <string.h>
 
 static const char *
 string_of (const JalonNode *self)
 {
-  const char *string = json_string_value (self->json);
+  const JalonJson *json = self->json;
 
-  if (strlen (string) == json_string_length (self->json))
-    return string;
+  if (strlen (json->string) == json->length)
+    return json->string;
   jalon_node_fail (self, JALON_ERROR_INVALID_VALUE, _ ("the text has a null character (\\u0000), which cannot be kept"));
   return NULL;
 }
@@ -70,16 +70,16 @@ jalon_node_get_number (JalonNode  *self,
                        double      max,
                        double      fallback)
 {
-  json_t *json = jalon_node_take (self, key);
-  double  number;
+  const JalonJson *json = jalon_node_take (self, key);
+  double           number;
 
   if (json == NULL)
     return fallback;
 
-  number = json_number_value (json);
-  if (json_is_number (json) && number >= min && number <= max)
+  number = jalon_json_get_number (json);
+  if (jalon_json_is_number (json) && number >= min && number <= max)
     return number;
-  if (json_is_number (json))
+  if (jalon_json_is_number (json))
     jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("%.17g is out of range (expected %.10g to %.10g)"), number, min, max);
   else
     jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("not a number (expected %.10g to %.10g)"), min, max);
@@ -98,12 +98,12 @@ jalon_node_get_integer (JalonNode  *self,
                         gint64      max,
                         gint64      fallback)
 {
-  json_t *json = jalon_node_take (self, key);
+  const JalonJson *json = jalon_node_take (self, key);
 
   if (json == NULL)
     return fallback;
-  if (json_is_integer (json) && json_integer_value (json) >= min && json_integer_value (json) <= max)
-    return json_integer_value (json);
+  if (json->type == JSON_INTEGER && json->integer >= min && json->integer <= max)
+    return json->integer;
 
   jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("not a whole number from %lld to %lld"), (long long) min, (long long) max);
   return fallback;
@@ -114,13 +114,13 @@ jalon_node_get_boolean (JalonNode  *self,
                         const char *key,
                         gboolean    fallback)
 {
-  json_t *json = jalon_node_take (self, key);
+  const JalonJson *json = jalon_node_take (self, key);
 
   if (json == NULL)
     return fallback;
-  if (!json_is_boolean (json))
+  if (json->type != JSON_TRUE && json->type != JSON_FALSE)
     jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("expected true or false"));
-  return json_is_true (json);
+  return json->type == JSON_TRUE;
 }
 
 /**
@@ -187,7 +187,9 @@ pack_one (const char *text)
   const char *languages[] = { "", NULL };
   const char *texts[] = { text, NULL };
 
-  return *text != '\0' ? jalon_text_pack (languages, texts) : NULL;
+  if (*text == '\0')
+    return NULL;
+  return jalon_text_is_clean (text) ? g_strdup (text) : jalon_text_pack (languages, texts);
 }
 
 static char *
@@ -195,19 +197,17 @@ pack_languages (const JalonNode *object)
 {
   g_autoptr (GPtrArray) languages = g_ptr_array_new ();
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  const char *language;
-  json_t     *json;
 
-  json_object_foreach (object->json, language, json)
-  {
-    if (!json_is_string (json) || *language == '\0' || strlen (json_string_value (json)) != json_string_length (json))
-      {
-        jalon_node_fail_member (object, language, JALON_ERROR_INVALID_VALUE, _ ("expected a text for each language"));
-        return NULL;
-      }
-    g_ptr_array_add (languages, (gpointer) language);
-    g_ptr_array_add (texts, (gpointer) json_string_value (json));
-  }
+  for (const JalonJson *member = object->json->members; member != NULL; member = member->next)
+    {
+      if (member->type != JSON_STRING || *member->key == '\0' || strlen (member->string) != member->length)
+        {
+          jalon_node_fail_member (object, member->key, JALON_ERROR_INVALID_VALUE, _ ("expected a text for each language"));
+          return NULL;
+        }
+      g_ptr_array_add (languages, (gpointer) member->key);
+      g_ptr_array_add (texts, (gpointer) member->string);
+    }
   if (texts->len == 0)
     return NULL;
   g_ptr_array_add (languages, NULL);
@@ -225,17 +225,17 @@ char *
 jalon_node_dup_text (JalonNode  *self,
                      const char *key)
 {
-  json_t     *json = jalon_node_take (self, key);
-  JalonNode   child;
-  const char *text;
+  const JalonJson *json = jalon_node_take (self, key);
+  JalonNode        child;
+  const char      *text;
 
   if (json == NULL)
     return NULL;
 
   jalon_node_init (&child, self->reader, self, key, 0, json, (JalonSlice){ NULL, NULL });
-  if (json_is_object (json))
+  if (json->type == JSON_OBJECT)
     return pack_languages (&child);
-  if (json_is_string (json))
+  if (json->type == JSON_STRING)
     return (text = string_of (&child)) != NULL ? pack_one (text) : NULL;
   jalon_node_fail (&child, JALON_ERROR_INVALID_VALUE, _ ("expected a text, or an object with one for each language"));
   return NULL;

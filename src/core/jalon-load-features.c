@@ -86,10 +86,11 @@ trim (JalonSlice text)
 
 static void
 parse_one (const JalonLoad *load,
+           JalonJsonArena  *arena,
            gsize            index,
            Parsed          *parsed)
 {
-  JalonReader reader = { .name = load->reader.name, .whole = load->reader.whole, .articles = load->reader.articles, .is_plain = load->reader.is_plain };
+  JalonReader reader = { .name = load->reader.name, .arena = arena, .whole = load->reader.whole, .articles = load->reader.articles, .is_plain = load->reader.is_plain };
   JalonSlice  text = get_text (load, index);
 
   if (text.end - text.start > JALON_MAX_FEATURE)
@@ -109,11 +110,17 @@ static void
 parse_batch (Work  *work,
              Batch *batch)
 {
+  JalonJsonArena arena = { NULL };
+
   if (!g_atomic_int_compare_and_exchange (&batch->is_taken, FALSE, TRUE))
     return;
 
   for (guint i = 0; i < batch->n_parsed && !g_atomic_int_get (&work->is_stopped); i++)
-    parse_one (work->load, batch->first + i, &batch->parsed[i]);
+    {
+      parse_one (work->load, &arena, batch->first + i, &batch->parsed[i]);
+      jalon_json_arena_reset (&arena);
+    }
+  jalon_json_arena_clear (&arena);
 
   g_mutex_lock (&work->mutex);
   batch->is_done = TRUE;

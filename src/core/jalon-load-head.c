@@ -43,17 +43,20 @@ read_articles (JalonLoad *self,
       return;
     }
   for (gsize i = 0; !jalon_load_is_stopped (self) && jalon_scan_next_item (&scan, &item); i++)
-    add_article (self, i, item);
+    {
+      add_article (self, i, item);
+      jalon_json_arena_reset (self->reader.arena);
+    }
   if (scan.problem != NULL)
     jalon_set_syntax_error (&self->reader, scan.at, scan.problem);
 }
 
 /* All members but the articles, each parsed alone: no tree holds the texts. */
-static json_t *
+static JalonJson *
 parse_members (JalonLoad  *self,
                JalonSlice *out_articles)
 {
-  json_t    *members = json_object ();
+  JalonJson *members = jalon_json_new (self->reader.arena, JSON_OBJECT);
   JalonScan  scan = JALON_SCAN_INIT (self->jalon);
   JalonSlice key;
   JalonSlice value;
@@ -63,14 +66,16 @@ parse_members (JalonLoad  *self,
     {
       g_autofree char *name = jalon_slice_dup_key (key);
       g_autofree char *path = g_strconcat ("jalon.", name, NULL);
-      json_t          *json;
+      JalonJson       *json;
 
-      if (json_object_get (members, name) != NULL || (strcmp (name, "articles") == 0 && out_articles->start != NULL))
+      if (jalon_json_get (members, name) != NULL || (strcmp (name, "articles") == 0 && out_articles->start != NULL))
         jalon_set_syntax_error (&self->reader, key.start, N_ ("a name stands twice"));
       else if (strcmp (name, "articles") == 0)
         *out_articles = value;
-      else if (jalon_parse_slice (&self->reader, path, value, &json) == JALON_PARSE_OK && json_object_set_new (members, name, json) != 0)
+      else if (!g_utf8_validate (name, -1, NULL))
         jalon_set_syntax_error (&self->reader, key.start, N_ ("the name is not UTF-8"));
+      else if (jalon_parse_slice (&self->reader, path, value, &json) == JALON_PARSE_OK)
+        jalon_json_prepend_member (members, self->reader.arena, name, json);
     }
   if (scan.problem != NULL)
     jalon_set_syntax_error (&self->reader, scan.at, scan.problem);
@@ -131,7 +136,7 @@ jalon_load_read_head (JalonLoad *self)
   JalonSlice articles = { NULL, NULL };
   JalonNode  document;
   JalonNode  node;
-  json_t    *members;
+  JalonJson *members;
 
   self->reader.is_plain = self->jalon.start == NULL;
   if (self->reader.is_plain || self->reader.error != NULL)
@@ -146,8 +151,8 @@ jalon_load_read_head (JalonLoad *self)
   jalon_node_init (&document, &self->reader, NULL, "", 0, NULL, (JalonSlice){ NULL, NULL });
   jalon_node_init (&node, &self->reader, &document, "jalon", 0, members, self->jalon);
   read_members (self, &node);
+  jalon_extra_collect (&self->extra, &document, &node);
+  jalon_json_arena_reset (self->reader.arena);
   if (articles.start != NULL && self->reader.error == NULL)
     read_articles (self, articles);
-  jalon_extra_collect (&self->extra, &document, &node);
-  json_decref (members);
 }

@@ -98,11 +98,11 @@ keep_member (JalonLoad  *self,
              JalonSlice  value,
              GString    *unknown)
 {
-  json_t *json;
+  JalonJson *json;
 
   if (jalon_parse_slice (&self->reader, name, value, &json) != JALON_PARSE_OK)
     return;
-  json_decref (json);
+  jalon_json_arena_reset (self->reader.arena);
   if (unknown->len > 0)
     g_string_append_c (unknown, ',');
   g_string_append_len (unknown, key.start, key.end - key.start);

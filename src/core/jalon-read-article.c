@@ -99,7 +99,7 @@ jalon_read_article (JalonReader *reader,
 {
   g_autoptr (JalonArticleData) data = jalon_article_data_new (NULL);
   g_autofree char *path = g_strdup_printf ("jalon.articles[%" G_GSIZE_FORMAT "]", index);
-  json_t          *json;
+  JalonJson       *json;
   JalonNode        list;
   JalonNode        node;
 
@@ -108,10 +108,9 @@ jalon_read_article (JalonReader *reader,
 
   jalon_node_init (&list, reader, NULL, "jalon.articles", 0, NULL, (JalonSlice){ NULL, NULL });
   jalon_node_init (&node, reader, &list, NULL, index, json, text);
-  if (json_is_object (json))
+  if (json->type == JSON_OBJECT)
     read_members (&node, data);
   else
     jalon_node_fail (&node, JALON_ERROR_INVALID_VALUE, _ ("not an object"));
-  json_decref (json);
   return reader->error == NULL ? g_steal_pointer (&data) : NULL;
 }

@@ -106,7 +106,7 @@ read_time (JalonFeatureNodes  *nodes,
            JalonClosureRecord *record)
 {
   JalonNode *properties = &nodes->properties;
-  gboolean   has_end = json_object_get (json_object_get (properties->json, "time"), "end") != NULL;
+  gboolean   has_end = jalon_json_get (jalon_json_get (properties->json, "time"), "end") != NULL;
 
   jalon_read_time (properties, "time", &nodes->feature, &nodes->extra, &record->time);
   jalon_read_datetimes (properties, &record->time);

@@ -53,15 +53,15 @@ static char *
 read_title (JalonFeatureNodes *nodes,
             const char        *id)
 {
-  char   *title = jalon_node_dup_text (&nodes->properties, "title");
-  json_t *name = json_object_get (nodes->properties.json, "name");
+  char            *title = jalon_node_dup_text (&nodes->properties, "title");
+  const JalonJson *name = jalon_json_get (nodes->properties.json, "name");
 
   if (title != NULL)
     return title;
   if (!nodes->properties.reader->is_plain)
     jalon_node_fail_member (&nodes->properties, "title", JALON_ERROR_MISSING, _ ("missing (expected a text)"));
-  if (json_is_string (name) && json_string_length (name) > 0)
-    return g_strdup (json_string_value (name));
+  if (jalon_json_is (name, JSON_STRING) && name->length > 0)
+    return g_strdup (name->string);
   return g_strdup (id);
 }
 

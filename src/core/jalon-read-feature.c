@@ -9,7 +9,6 @@
 #include "jalon-read.h"
 
 #include "jalon-i18n.h"
-#include "jalon-json-arena.h"
 
 #include <string.h>
 
@@ -46,16 +45,16 @@ jalon_feature_clear (JalonFeature *feature)
 char *
 jalon_read_id (JalonFeatureNodes *nodes)
 {
-  JalonNode *feature = &nodes->feature;
-  json_t    *json = json_object_get (feature->json, "id");
-  char      *id;
+  JalonNode       *feature = &nodes->feature;
+  const JalonJson *json = jalon_json_get (feature->json, "id");
+  char            *id;
 
-  if (json_is_integer (json))
+  if (jalon_json_is (json, JSON_INTEGER))
     {
       jalon_node_take (feature, "id");
-      return g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (json));
+      return g_strdup_printf ("%" G_GINT64_FORMAT, json->integer);
     }
-  if (feature->reader->is_plain && (json == NULL || json_is_null (json)))
+  if (feature->reader->is_plain && (json == NULL || json->type == JSON_NULL))
     return g_strdup_printf ("feature-%" G_GSIZE_FORMAT, feature->index);
 
   id = g_strdup (jalon_node_require_string (feature, "id"));
@@ -150,7 +149,7 @@ open_feature (JalonFeatureNodes *nodes)
 {
   const char *type;
 
-  if (!json_is_object (nodes->feature.json))
+  if (nodes->feature.json->type != JSON_OBJECT)
     {
       jalon_node_fail (&nodes->feature, JALON_ERROR_INVALID_VALUE, _ ("not an object (expected a GeoJSON Feature)"));
       return FALSE;
@@ -188,25 +187,20 @@ jalon_read_feature (JalonReader  *reader,
   const JalonSlice  none = { NULL, NULL };
   JalonFeatureNodes nodes;
   JalonParseStatus  status;
-  json_t           *json;
+  JalonJson        *json;
   char              path[40];
 
   g_snprintf (path, sizeof path, "features[%" G_GSIZE_FORMAT "]", index);
   *out_feature = (JalonFeature){ JALON_FEATURE_EVENT, { NULL } };
-  jalon_json_arena_begin ();
   status = jalon_parse_slice (reader, path, text, &json);
   if (status != JALON_PARSE_OK)
-    {
-      jalon_json_arena_end (NULL);
-      return status;
-    }
+    return status;
 
   nodes.extra = (JalonExtra){ NULL };
   jalon_node_init (&nodes.list, reader, NULL, "features", 0, NULL, none);
   jalon_node_init (&nodes.feature, reader, &nodes.list, NULL, index, json, text);
   if (open_feature (&nodes) && read_kind (&nodes, &out_feature->kind))
     read_record (&nodes, out_feature);
-  jalon_json_arena_end (json);
 
   if (reader->error == NULL)
     return JALON_PARSE_OK;

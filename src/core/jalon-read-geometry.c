@@ -22,16 +22,16 @@ read_degrees (const JalonNode *position,
               double           limit,
               double          *out_degrees)
 {
-  json_t *json = json_array_get (position->json, index);
-  double  degrees = json_number_value (json);
+  const JalonJson *json = jalon_json_get_item (position->json, index);
+  double           degrees = jalon_json_get_number (json);
 
-  if (json_is_number (json) && degrees >= -limit && degrees <= limit)
+  if (jalon_json_is_number (json) && degrees >= -limit && degrees <= limit)
     {
       *out_degrees = degrees;
       return TRUE;
     }
 
-  if (!json_is_number (json))
+  if (!jalon_json_is_number (json))
     jalon_node_fail (position, JALON_ERROR_INVALID_VALUE, _ ("not a position (expected [longitude, latitude] in degrees)"));
   else if (index == 0)
     jalon_node_fail (position, JALON_ERROR_INVALID_VALUE, _ ("longitude %.10g is out of range (expected -180 to 180)"), degrees);

@@ -115,7 +115,7 @@ ends_well (JalonSlice  text,
  * jalon_parse_slice:
  * @path: where @text stands, for messages
  * @text: one value within the reader's whole text; a comma and more may follow
- * @out_json: (out) (transfer full): the value
+ * @out_json: (out): the value, in the reader's arena
  *
  * Parses one value; the reader fails where that cannot be done.
  */
@@ -123,23 +123,25 @@ JalonParseStatus
 jalon_parse_slice (JalonReader *reader,
                    const char  *path,
                    JalonSlice   text,
-                   json_t     **out_json)
+                   JalonJson  **out_json)
 {
-  json_error_t error;
-  const char  *end;
+  const char *end;
 
-  *out_json = jalon_json_parse_plain (text, &end);
+  *out_json = jalon_json_parse_plain (reader->arena, text, &end);
   if (*out_json == NULL)
     {
-      *out_json = json_loadb (text.start, text.end - text.start, JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
-      if (*out_json == NULL)
+      json_error_t error;
+      json_t      *json = json_loadb (text.start, text.end - text.start, JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
+
+      if (json == NULL)
         return fail_parse (reader, path, text, &error);
       end = text.start + error.position;
+      *out_json = jalon_json_new_from_jansson (reader->arena, json);
+      json_decref (json);
     }
   if (ends_well (text, end))
     return JALON_PARSE_OK;
 
-  json_decref (g_steal_pointer (out_json));
   jalon_set_syntax_error (reader, end, N_ ("the value does not end here"));
   return JALON_PARSE_BROKEN;
 }

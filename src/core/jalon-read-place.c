@@ -22,9 +22,11 @@
 static gboolean
 is_code (const char *string)
 {
-  gsize length = strlen (string);
+  gsize length = 0;
 
-  return length >= 2 && length <= MAX_CODE && strspn (string, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == length;
+  while (g_ascii_isupper (string[length]) || g_ascii_isdigit (string[length]) || string[length] == '-' || string[length] == '_')
+    length++;
+  return string[length] == '\0' && length >= 2 && length <= MAX_CODE;
 }
 
 /**

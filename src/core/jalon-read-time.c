@@ -88,7 +88,7 @@ jalon_read_time (JalonNode       *object,
   JalonNode node;
 
   *out_time = JALON_TIME_INIT;
-  if (json_is_string (json_object_get (object->json, key)))
+  if (jalon_json_is (jalon_json_get (object->json, key), JSON_STRING))
     {
       DayRange range = read_range (object, key, TRUE);
 

@@ -131,7 +131,7 @@ JalonArticleData *jalon_read_article (JalonReader *reader,
 JalonParseStatus jalon_parse_slice (JalonReader *reader,
                                     const char  *path,
                                     JalonSlice   text,
-                                    json_t     **out_json);
+                                    JalonJson  **out_json);
 void             jalon_set_syntax_error (JalonReader *reader,
                                          const char  *at,
                                          const char  *problem);

@@ -19,6 +19,13 @@ typedef struct
   gsize       text_length;
 } Part;
 
+/* Whether neither of the noncharacters that a packed text is built with may be in @text. */
+gboolean
+jalon_text_is_clean (const char *text)
+{
+  return strstr (text, "\xef\xb7") == NULL;
+}
+
 static void
 append_clean (GString    *packed,
               const char *text)
@@ -26,7 +33,7 @@ append_clean (GString    *packed,
   gsize start = packed->len;
 
   g_string_append (packed, text);
-  if (strstr (packed->str + start, "\xef\xb7") != NULL)
+  if (!jalon_text_is_clean (packed->str + start))
     {
       g_autofree char *copy = g_strdup (packed->str + start);
 

@@ -197,6 +197,7 @@ class Bench:
 
             ours, theirs = self.pairs(load("jalon"), load("one-tree"))
             self.compare(f"load {NAMES[n]} features ({size / 1024:.0f} MiB)", "ms", ours[0], theirs[0], "one Jansson tree", "≤ 0.5")
+            self.compare(f"CPU of loading {NAMES[n]} features", "ms", ours[3], theirs[3], "one Jansson tree")
             mib = [[kib / 1024 for kib in values[1]] for values in (ours, theirs)]
             self.compare(f"private memory, {NAMES[n]} features", "MiB", *mib, "one Jansson tree")
             self.add(
