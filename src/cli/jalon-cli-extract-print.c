@@ -184,29 +184,31 @@ print_proposal (const JalonProposal *proposal,
 }
 
 /**
- * jalon_cli_print_extracted:
+ * jalon_cli_print_coding:
+ * @path: (unowned): as the command line names the article
  * @explain: name the rule and the words behind each field
  *
  * Prints the article's title and its proposals, or a sentence where there are none.
  */
 void
-jalon_cli_print_extracted (const JalonExtracted *extracted,
-                           JalonWorld           *world,
-                           gboolean              explain)
+jalon_cli_print_coding (const JalonCoding *coding,
+                        const char        *path,
+                        JalonWorld        *world,
+                        gboolean           explain)
 {
-  const JalonIntake *intake = extracted->intake;
+  const JalonIntake *intake = coding->intake;
   g_autofree char   *date = jalon_time_dup_edtf (&intake->date);
-  guint              n = extracted->proposals->len;
+  g_autofree char   *remark = jalon_coding_dup_remark (coding);
+  guint              n = coding->proposals->len;
 
-  if (n == 0)
+  if (remark != NULL)
     {
-      /* Translators: %s is a file. */
-      g_print (_ ("%s: no event was found in this article."), extracted->path);
+      g_print (C_ ("remark", "%s: %s"), path, remark);
       g_print ("\n");
       return;
     }
   /* Translators: %s is a file, %u the number of events proposed from it. */
-  g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u event proposed", "%s: %u events proposed", n), extracted->path, n);
+  g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u event proposed", "%s: %u events proposed", n), path, n);
   g_print ("\n");
   if (intake->title != NULL)
     g_print ("   %s\n", intake->title);
@@ -216,7 +218,7 @@ jalon_cli_print_extracted (const JalonExtracted *extracted,
              intake->publisher != NULL && intake->date.precision != JALON_TIME_UNKNOWN ? ", " : "",
              intake->date.precision != JALON_TIME_UNKNOWN ? date : "");
   for (guint i = 0; i < n; i++)
-    print_proposal (g_ptr_array_index (extracted->proposals, i), i + 1, intake->text, world, explain);
+    print_proposal (g_ptr_array_index (coding->proposals, i), i + 1, intake->text, world, explain);
 }
 
 static json_t *
@@ -227,21 +229,21 @@ string_or_null (const char *text)
 
 /* One object on one line, the same in every language. */
 void
-jalon_cli_print_extracted_json (const JalonExtracted *extracted)
+jalon_cli_print_coding_json (const JalonCoding *coding,
+                             const char        *path)
 {
   static const char *const languages[JALON_N_LANGS] = { "fr", "en" };
-  const JalonIntake       *intake = extracted->intake;
+  const JalonIntake       *intake = coding->intake;
   g_autofree char         *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
-  g_autofree char         *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, intake->text, -1);
   g_autofree char         *dump = NULL;
   json_t                  *events = json_array ();
   json_t                  *root = NULL;
 
-  for (guint i = 0; i < extracted->proposals->len; i++)
-    json_array_append_new (events, jalon_coder_proposal_to_json (g_ptr_array_index (extracted->proposals, i), intake->text));
+  for (guint i = 0; i < coding->proposals->len; i++)
+    json_array_append_new (events, jalon_coder_proposal_to_json (g_ptr_array_index (coding->proposals, i), intake->text));
   root = json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o}",
                     "id",
-                    extracted->path,
+                    path,
                     "title",
                     string_or_null (intake->title),
                     "publisher",
@@ -253,9 +255,9 @@ jalon_cli_print_extracted_json (const JalonExtracted *extracted)
                     "date",
                     string_or_null (date),
                     "language",
-                    languages[extracted->lang],
+                    languages[coding->lang],
                     "sha256",
-                    sha256,
+                    coding->sha256,
                     "events",
                     events);
   dump = json_dumps (root, JSON_COMPACT);

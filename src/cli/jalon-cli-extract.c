@@ -39,41 +39,12 @@ arguments_clear (Arguments *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
-static void
-extracted_clear (JalonExtracted *self)
-{
-  jalon_intake_free (self->intake);
-  g_clear_pointer (&self->proposals, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonExtracted, extracted_clear)
-
 static gboolean
 parse_language (const char *word,
                 JalonLang  *lang)
 {
   *lang = g_strcmp0 (word, "en") == 0 ? JALON_LANG_EN : JALON_LANG_FR;
   return word == NULL || strcmp (word, "en") == 0 || strcmp (word, "fr") == 0;
-}
-
-/* Where a text cannot be coded, a sentence says why. */
-static gboolean
-has_running_text (const JalonIntake *intake,
-                  const char        *path,
-                  GError           **error)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (intake->text));
-
-  if (*stripped == '\0')
-    {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: the article is empty"), path);
-      return FALSE;
-    }
-  for (guint i = 0; i < intake->blocks->len; i++)
-    if (g_array_index (intake->blocks, JalonBlock, i).kind == JALON_BLOCK_BODY || g_array_index (intake->blocks, JalonBlock, i).kind == JALON_BLOCK_HEADING)
-      return TRUE;
-  g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: there is no running text in it, only menus, adverts or captions"), path);
-  return FALSE;
 }
 
 static JalonIntake *
@@ -109,40 +80,58 @@ override (const Arguments *arguments,
     }
 }
 
-/* The one asked for, else the one that the words are of, else the one that the page declares. */
+/* The language asked for, else the one found. */
 static gboolean
-choose_language (const Arguments   *arguments,
-                 JalonLexicon      *lexicon,
-                 const JalonIntake *intake,
-                 JalonLang         *lang)
+choose_language (const Arguments *arguments,
+                 JalonLexicon    *lexicon,
+                 JalonCoding     *coding)
 {
-  g_autofree char *declared = intake->language != NULL ? g_ascii_strdown (intake->language, MIN (strlen (intake->language), 2)) : NULL;
-
-  if (arguments->language != NULL)
-    return parse_language (arguments->language, lang);
-  return jalon_coder_detect_language (lexicon, intake->text, strlen (intake->text), lang) || (declared != NULL && parse_language (declared, lang));
+  if (arguments->language == NULL)
+    return jalon_coding_detect_language (coding, lexicon);
+  coding->knows_lang = parse_language (arguments->language, &coding->lang);
+  return coding->knows_lang;
 }
 
+/* Where a text cannot be coded, a sentence says why. */
 static gboolean
+prepare (const Arguments *arguments,
+         JalonLexicon    *lexicon,
+         JalonCoding     *coding,
+         const char      *path,
+         GError         **error)
+{
+  if (!jalon_coding_has_running_text (coding))
+    {
+      g_autofree char *remark = jalon_coding_dup_remark (coding);
+
+      /* Translators: a file, and a sentence that says what is the matter with it. */
+      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, C_ ("remark", "%s: %s"), path, remark);
+      return FALSE;
+    }
+  override (arguments, coding->intake);
+  if (choose_language (arguments, lexicon, coding))
+    return TRUE;
+  g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: the language seems to be neither French nor English; if it is one of them, say which with --lang"), path);
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): the article, coded */
+static JalonCoding *
 extract (const Arguments *arguments,
          JalonLexicon    *lexicon,
          const char      *path,
-         JalonExtracted  *extracted,
          GError         **error)
 {
-  JalonIntake *intake = extracted->intake = load (path, error);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autoptr (JalonCoding) coding = NULL;
+  JalonIntake *intake = load (path, error);
 
-  extracted->path = path;
-  if (intake == NULL || !has_running_text (intake, path, error))
-    return FALSE;
-  override (arguments, intake);
-  if (!choose_language (arguments, lexicon, intake, &extracted->lang))
-    {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: the language seems to be neither French nor English; if it is one of them, say which with --lang"), path);
-      return FALSE;
-    }
-  extracted->proposals = jalon_coder_code (lexicon, intake->text, strlen (intake->text), intake->blocks, extracted->lang, &intake->date, NULL, error);
-  return extracted->proposals != NULL;
+  if (intake == NULL)
+    return NULL;
+  coding = jalon_coding_new (intake, base);
+  if (!prepare (arguments, lexicon, coding, path, error) || !jalon_coding_run (coding, lexicon, NULL, error))
+    return NULL;
+  return g_steal_pointer (&coding);
 }
 
 /* A dossier that is not there yet is begun. */
@@ -172,25 +161,9 @@ save (JalonDossier     *dossier,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  if (added->n_articles + added->n_events > 0 && !jalon_codec_save (dossier, file, FALSE, NULL, error))
+  if (added->is_changed && !jalon_codec_save (dossier, file, FALSE, NULL, error))
     return FALSE;
-  g_printerr (g_dngettext (GETTEXT_PACKAGE, "%s: %u event to review added", "%s: %u events to review added", added->n_events), path, added->n_events);
-  if (added->n_closures > 0)
-    {
-      g_printerr (", ");
-      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u closure", "%u closures", added->n_closures), added->n_closures);
-    }
-  if (added->n_sites > 0)
-    {
-      g_printerr (", ");
-      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u site", "%u sites", added->n_sites), added->n_sites);
-    }
-  if (added->n_known > 0)
-    {
-      g_printerr (", ");
-      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u was there already", "%u were there already", added->n_known), added->n_known);
-    }
-  g_printerr ("\n");
+  jalon_cli_print_added (path, added);
   return TRUE;
 }
 
@@ -208,19 +181,18 @@ run_articles (const Arguments *arguments,
     return jalon_cli_fail (error);
   for (; *paths != NULL; paths++)
     {
-      g_auto (JalonExtracted) extracted = { 0 };
       g_autoptr (GError) wrong = NULL;
+      g_autoptr (JalonCoding) coding = extract (arguments, lexicon, *paths, &wrong);
 
-      if (!extract (arguments, lexicon, *paths, &extracted, &wrong) ||
-          (dossier != NULL && !jalon_cli_add_extracted (dossier, &extracted, lexicon, &added, &wrong)))
+      if (coding == NULL || (dossier != NULL && !jalon_cli_add_coding (dossier, coding, lexicon, &added, &wrong)))
         {
           result = jalon_cli_fail (wrong);
           continue;
         }
       if (arguments->json)
-        jalon_cli_print_extracted_json (&extracted);
+        jalon_cli_print_coding_json (coding, *paths);
       else
-        jalon_cli_print_extracted (&extracted, jalon_lexicon_get_world (lexicon), arguments->explain);
+        jalon_cli_print_coding (coding, *paths, jalon_lexicon_get_world (lexicon), arguments->explain);
     }
   if (dossier != NULL && !save (dossier, arguments->into, &added, &error))
     return jalon_cli_fail (error);

@@ -7,46 +7,33 @@
 #pragma once
 
 #include "jalon-cli.h"
-#include "jalon-coder.h"
-#include "jalon-intake.h"
+#include "jalon-coding.h"
 
 G_BEGIN_DECLS
 
-/**
- * JalonExtracted:
- *
- * One article, coded.
- * @path: (unowned): as the command line names it
- * @intake: (owned): the article
- * @proposals: (owned) (element-type JalonProposal)
- */
+/* What articles brought to a dossier, together. */
 typedef struct
 {
-  const char  *path;
-  JalonIntake *intake;
-  JalonLang    lang;
-  GPtrArray   *proposals;
-} JalonExtracted;
-
-void jalon_cli_print_extracted (const JalonExtracted *extracted,
-                                JalonWorld           *world,
-                                gboolean              explain);
-void jalon_cli_print_extracted_json (const JalonExtracted *extracted);
-
-/* Counts what was added and what the dossier had. */
-typedef struct
-{
-  guint n_articles;
-  guint n_events;
-  guint n_closures;
-  guint n_sites;
-  guint n_known;
+  gboolean is_changed;
+  guint    n_events;
+  guint    n_known;
+  guint    n_closures;
+  guint    n_sites;
+  guint    n_denials;
 } JalonAdded;
 
-gboolean jalon_cli_add_extracted (JalonDossier         *dossier,
-                                  const JalonExtracted *extracted,
-                                  JalonLexicon         *lexicon,
-                                  JalonAdded           *added,
-                                  GError              **error);
+void     jalon_cli_print_coding (const JalonCoding *coding,
+                                 const char        *path,
+                                 JalonWorld        *world,
+                                 gboolean           explain);
+void     jalon_cli_print_coding_json (const JalonCoding *coding,
+                                      const char        *path);
+gboolean jalon_cli_add_coding (JalonDossier *dossier,
+                               JalonCoding  *coding,
+                               JalonLexicon *lexicon,
+                               JalonAdded   *added,
+                               GError      **error);
+void     jalon_cli_print_added (const char       *path,
+                                const JalonAdded *added);
 
 G_END_DECLS

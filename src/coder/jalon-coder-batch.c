@@ -100,8 +100,6 @@ json_t *
 jalon_coder_proposal_to_json (const JalonProposal *proposal,
                               const char          *text)
 {
-  static const char *const confidences[] = { "weak", "medium", "strong" };
-
   return json_pack ("{s:s, s:o, s:s, s:o, s:b, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:i, s:o, s:o}",
                     "type",
                     jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
@@ -126,7 +124,7 @@ jalon_coder_proposal_to_json (const JalonProposal *proposal,
                     "evidence",
                     evidence_to_json (proposal->evidence, text),
                     "confidence",
-                    confidences[jalon_proposal_get_confidence (proposal)],
+                    jalon_confidence_get_word (jalon_proposal_get_confidence (proposal)),
                     "points",
                     (int) proposal->points,
                     "according_to",

@@ -6,8 +6,7 @@
 
 #include "jalon-coder-record-private.h"
 
-#include "jalon-coder-batch.h"
-
+#include <jansson.h>
 #include <string.h>
 
 /* Characters before and after a quote that tell it from another of the same words. */
@@ -54,6 +53,8 @@ jalon_coder_dup_event_id (const JalonProposal *proposal,
   g_checksum_update (sum, (const guchar *) start, strlen (start) + 1);
   add_parties_to_sum (sum, proposal->actors);
   add_parties_to_sum (sum, proposal->recipients);
+  if (proposal->denies)
+    g_checksum_update (sum, (const guchar *) "denies", -1);
   return g_strdup_printf ("event-%.*s", ID_DIGITS, g_checksum_get_string (sum));
 }
 
@@ -88,7 +89,9 @@ jalon_coder_make_claim (const JalonProposal *proposal,
                         const char          *article_id,
                         const char          *text)
 {
-  JalonClaim *claim = jalon_claim_new (article_id, proposal->attributed ? JALON_STANCE_ATTRIBUTES : JALON_STANCE_ASSERTS);
+  JalonStance stance = proposal->denies ? JALON_STANCE_DENIES : proposal->attributed ? JALON_STANCE_ATTRIBUTES
+                                                                                     : JALON_STANCE_ASSERTS;
+  JalonClaim *claim = jalon_claim_new (article_id, stance);
 
   claim->attributed_to = g_strdup (proposal->according_to);
   for (guint i = 0; i < proposal->evidence->len; i++)
@@ -124,30 +127,55 @@ jalon_coder_dup_title (const JalonProposal *proposal,
   return g_strconcat (start, "…", NULL);
 }
 
+/* With the bytes as well as the words, so that they are found in the text again. */
+static json_t *
+explain (const JalonProposal *proposal,
+         const char          *text)
+{
+  json_t *array = json_array ();
+
+  for (guint i = 0; i < proposal->reasons->len; i++)
+    {
+      const JalonReason *reason = &g_array_index (proposal->reasons, JalonReason, i);
+
+      json_array_append_new (array,
+                             json_pack ("{s:s, s:s, s:o, s:I, s:I}",
+                                        "field",
+                                        reason->field,
+                                        "rule",
+                                        reason->rule,
+                                        "words",
+                                        json_stringn (text + reason->start, reason->end - reason->start),
+                                        "start",
+                                        (json_int_t) reason->start,
+                                        "end",
+                                        (json_int_t) reason->end));
+    }
+  return array;
+}
+
 /* What proposed it and why, for whoever opens the dossier: unknown members of the feature. */
 char *
 jalon_coder_dup_extra (const JalonProposal *proposal,
                        const char          *text,
                        JalonLexicon        *lexicon)
 {
-  json_t          *event = jalon_coder_proposal_to_json (proposal, text);
-  json_t          *root = json_pack ("{s:{s:{s:s, s:O, s:O, s:O, s:O}}}",
+  json_t          *root = json_pack ("{s:{s:{s:s, s:s, s:s, s:i, s:o}}}",
                             "properties",
                             "coder",
                             "lexicon",
                             jalon_lexicon_get_hash (lexicon),
                             "family",
-                            json_object_get (event, "family"),
+                            proposal->family,
                             "confidence",
-                            json_object_get (event, "confidence"),
+                            jalon_confidence_get_word (jalon_proposal_get_confidence (proposal)),
                             "points",
-                            json_object_get (event, "points"),
+                            (int) proposal->points,
                             "explain",
-                            json_object_get (event, "explain"));
+                            explain (proposal, text));
   g_autofree char *dump = json_dumps (root, JSON_COMPACT);
 
   json_decref (root);
-  json_decref (event);
   return g_steal_pointer (&dump);
 }
 

@@ -42,13 +42,14 @@ code_part (JalonLexicon    *lexicon,
            JalonLang        lang,
            const JalonTime *article_date,
            GPtrArray       *proposals,
+           GPtrArray       *denials,
            guint           *sentence_number,
            gint32          *last_day)
 {
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, start, end, lang);
   g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens);
   g_autoptr (GArray) whens = jalon_when_list (tokens, lang, article_date);
-  JalonFrameState state = { proposals, whens, article_date->end, -1, *last_day };
+  JalonFrameState state = { proposals, whens, article_date->end, -1, *last_day, denials };
 
   for (guint i = 0; i < tokens->sentences->len; i++)
     {
@@ -85,11 +86,13 @@ find_part_end (const char *text,
 }
 
 /**
- * jalon_coder_code:
+ * jalon_coder_code_all:
  * @text: the article, UTF-8
  * @length: bytes, at most JALON_CODER_MAX_BYTES
  * @blocks: (nullable) (element-type JalonBlock): its parts, as intake found them; %NULL for its lines
  * @article_date: publication; nothing is dated finer
+ * @out_denials: (out) (transfer full) (element-type JalonProposal): what the article says did not
+ *   happen, each with @denies; not set where it fails
  * @cancellable: (nullable): checked between paragraphs
  *
  * Callable from any thread.
@@ -98,16 +101,18 @@ find_part_end (const char *text,
  *   JALON_ERROR_TOO_LARGE, JALON_ERROR_SYNTAX (not UTF-8), G_IO_ERROR_CANCELLED
  */
 GPtrArray *
-jalon_coder_code (JalonLexicon    *lexicon,
-                  const char      *text,
-                  gsize            length,
-                  const GArray    *blocks,
-                  JalonLang        lang,
-                  const JalonTime *article_date,
-                  GCancellable    *cancellable,
-                  GError         **error)
+jalon_coder_code_all (JalonLexicon    *lexicon,
+                      const char      *text,
+                      gsize            length,
+                      const GArray    *blocks,
+                      JalonLang        lang,
+                      const JalonTime *article_date,
+                      GPtrArray      **out_denials,
+                      GCancellable    *cancellable,
+                      GError         **error)
 {
   g_autoptr (GPtrArray) proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
+  g_autoptr (GPtrArray) denials = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
   g_autoptr (GArray) lines = NULL;
   guint  sentence_number = 0;
   gint32 last_day = JALON_DAY_NONE;
@@ -135,11 +140,35 @@ jalon_coder_code (JalonLexicon    *lexicon,
           if (g_cancellable_set_error_if_cancelled (cancellable, error))
             return NULL;
           part_end = find_part_end (text, start, block->end);
-          code_part (lexicon, text, start, part_end, lang, article_date, proposals, &sentence_number, &last_day);
+          code_part (lexicon, text, start, part_end, lang, article_date, proposals, denials, &sentence_number, &last_day);
         }
     }
   jalon_merge_proposals (proposals);
+  jalon_merge_proposals (denials);
+  *out_denials = g_steal_pointer (&denials);
   return g_steal_pointer (&proposals);
+}
+
+/**
+ * jalon_coder_code:
+ *
+ * As jalon_coder_code_all(), without what the article denies.
+ *
+ * Returns: (transfer full) (element-type JalonProposal): in the order of the text, or %NULL
+ */
+GPtrArray *
+jalon_coder_code (JalonLexicon    *lexicon,
+                  const char      *text,
+                  gsize            length,
+                  const GArray    *blocks,
+                  JalonLang        lang,
+                  const JalonTime *article_date,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  g_autoptr (GPtrArray) denials = NULL;
+
+  return jalon_coder_code_all (lexicon, text, length, blocks, lang, article_date, &denials, cancellable, error);
 }
 
 /* Small words, nouns of the classes and verb forms count as words of the language. */

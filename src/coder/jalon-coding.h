@@ -20,16 +20,19 @@ G_BEGIN_DECLS
  * @intake: (owned): the article; what it says of itself may be corrected before it is coded
  * @lang: once jalon_coding_detect_language() found it, or as set by the caller
  * @sha256: (owned): of the text, lower-case hex
- * @proposals: (owned) (nullable) (element-type JalonProposal): %NULL until jalon_coding_run();
- *   with the denials, which have @denies
+ * @knows_lang: whether @lang is known: found, set by the caller, or coded with
+ * @proposals: (owned) (nullable) (element-type JalonProposal): what it reports; %NULL until jalon_coding_run()
+ * @denials: (owned) (nullable) (element-type JalonProposal): what it denies; %NULL until jalon_coding_run()
  */
 typedef struct
 {
   char        *name;
   JalonIntake *intake;
   JalonLang    lang;
+  gboolean     knows_lang;
   char        *sha256;
   GPtrArray   *proposals;
+  GPtrArray   *denials;
 } JalonCoding;
 
 /**
@@ -55,7 +58,9 @@ typedef struct
 
 JalonCoding  *jalon_coding_new (JalonIntake *intake,
                                 const char  *name);
+JalonCoding  *jalon_coding_new_for_article (JalonArticle *article);
 void          jalon_coding_free (JalonCoding *self);
+gboolean      jalon_coding_has_running_text (const JalonCoding *self);
 gboolean      jalon_coding_detect_language (JalonCoding  *self,
                                             JalonLexicon *lexicon);
 gboolean      jalon_coding_run (JalonCoding  *self,
@@ -70,7 +75,7 @@ JalonEdit    *jalon_coding_new_edit (JalonCoding      *self,
                                      JalonLexicon     *lexicon,
                                      JalonCodingCount *out_count,
                                      GError          **error);
-char         *jalon_coding_dup_remark (JalonCoding *self);
+char         *jalon_coding_dup_remark (const JalonCoding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonCoding, jalon_coding_free)
 

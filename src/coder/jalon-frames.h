@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *
  * What one sentence leaves for the next: subjects of pronouns, dates of "le lendemain".
  * @proposals: (element-type JalonProposal): all so far, in the order of the text
+ * @denials: (element-type JalonProposal): what did not happen, in the order of the text
  * @subject: index of the mention that was the last subject, or -1
  */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   gint32        article_end;
   int           subject;
   gint32        last_day;
+  GPtrArray    *denials;
 } JalonFrameState;
 
 void jalon_frames_code_sentence (const JalonAnalysis *analysis,

@@ -8,6 +8,8 @@
 
 #include "jalon-intern.h"
 
+#include <string.h>
+
 /* Points from which a proposal is medium or strong. */
 #define MEDIUM_POINTS 4
 #define STRONG_POINTS 7
@@ -67,4 +69,25 @@ jalon_proposal_get_confidence (const JalonProposal *self)
   if (self->points >= STRONG_POINTS)
     return JALON_CONFIDENCE_STRONG;
   return self->points >= MEDIUM_POINTS ? JALON_CONFIDENCE_MEDIUM : JALON_CONFIDENCE_WEAK;
+}
+
+static const char *const confidence_words[] = { "weak", "medium", "strong" };
+
+const char *
+jalon_confidence_get_word (JalonConfidence confidence)
+{
+  return confidence_words[confidence];
+}
+
+gboolean
+jalon_confidence_parse (const char      *word,
+                        JalonConfidence *out_confidence)
+{
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (confidence_words); i++)
+    if (strcmp (confidence_words[i], word) == 0)
+      {
+        *out_confidence = i;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -59,6 +59,7 @@ typedef enum
  * @mode: (nullable): interned PLOVER mode
  * @parties_in: (owned) (element-type JalonProposalParty): actors
  * @according_to: (owned) (nullable): who says so where the article does not: the words after "selon"
+ * @denies: the article says that it did not happen; kept apart from what it reports
  * @place_name: (owned) (nullable): as the text names it
  * @place_codes: (owned) (element-type utf8): ISO3, interned
  * @evidence: (owned) (element-type JalonEvidence): one or more, the first the best
@@ -74,6 +75,7 @@ typedef struct
   JalonStatus    status;
   gboolean       attributed;
   char          *according_to;
+  gboolean       denies;
   gboolean       reciprocal;
   gboolean       closure;
   gboolean       site;
@@ -98,6 +100,11 @@ void            jalon_proposal_add_reason (JalonProposal *self,
                                            gsize          start,
                                            gsize          end);
 JalonConfidence jalon_proposal_get_confidence (const JalonProposal *self);
+
+/* The word for it in files: "weak", "medium", "strong". */
+const char *jalon_confidence_get_word (JalonConfidence confidence);
+gboolean    jalon_confidence_parse (const char      *word,
+                                    JalonConfidence *out_confidence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonProposal, jalon_proposal_free)
 

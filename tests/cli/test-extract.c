@@ -67,10 +67,10 @@ test_sentences (Cli          *cli,
   } cases[] = {
     { "", 1, "is empty" },
     { " \n\n", 1, "is empty" },
-    { "Lire aussi : le Niger\n\nPublicité\n", 1, "no running text" },
+    { "Lire aussi : le Niger\n\nPublicité\n", 1, "There is no running text" },
     { "Die Regierung hat am Montag zwei Diplomaten ausgewiesen. Das teilte das Ministerium mit.\n", 1, "neither French nor English" },
     { "El gobierno de Chile expulsó el lunes a dos diplomáticos de Bolivia, según informó el ministerio. La medida es inmediata.\n", 1, "neither French nor English" },
-    { "Le ministre a rappelé que son pays respecte les accords.\n", 0, "no event was found" },
+    { "Le ministre a rappelé que son pays respecte les accords.\n", 0, "No event was found" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

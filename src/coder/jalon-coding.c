@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Coding one article, and what to say where nothing comes of it.
+ */
+
+#include "config.h"
+
+#include "jalon-coding.h"
+
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+/**
+ * jalon_coding_new:
+ * @intake: (transfer full): an article
+ * @name: (nullable): of its file
+ *
+ * Returns: (transfer full): an article to code
+ */
+JalonCoding *
+jalon_coding_new (JalonIntake *intake,
+                  const char  *name)
+{
+  JalonCoding *self = g_new0 (JalonCoding, 1);
+
+  self->intake = intake;
+  self->name = g_strdup (name);
+  self->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, intake->text, -1);
+
+  return self;
+}
+
+/**
+ * jalon_coding_free:
+ * @self: (transfer full) (nullable)
+ */
+void
+jalon_coding_free (JalonCoding *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  jalon_intake_free (self->intake);
+  g_free (self->sha256);
+  g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_clear_pointer (&self->denials, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* "fr", "fr-FR", "FR" */
+static gboolean
+read_language (const char *tag,
+               JalonLang  *out_lang)
+{
+  g_autofree char *lower = tag != NULL ? g_ascii_strdown (tag, MIN (strlen (tag), 2)) : NULL;
+
+  if (g_strcmp0 (lower, "fr") != 0 && g_strcmp0 (lower, "en") != 0)
+    return FALSE;
+
+  *out_lang = g_strcmp0 (lower, "fr") == 0 ? JALON_LANG_FR : JALON_LANG_EN;
+
+  return TRUE;
+}
+
+/**
+ * jalon_coding_detect_language:
+ *
+ * Sets the language that the words are of, else the one that the source
+ * declares: pages declare the language of their menus as often as their own.
+ *
+ * Returns: %FALSE where neither tells; the caller may ask
+ */
+gboolean
+jalon_coding_detect_language (JalonCoding  *self,
+                              JalonLexicon *lexicon)
+{
+  const JalonIntake *intake = self->intake;
+
+  self->knows_lang = jalon_coder_detect_language (lexicon, intake->text, strlen (intake->text), &self->lang) ||
+                     read_language (intake->language, &self->lang);
+
+  return self->knows_lang;
+}
+
+/**
+ * jalon_coding_run:
+ * @cancellable: (nullable): checked between paragraphs
+ *
+ * Codes the article in its language, which counts as known from then on. May be called in a worker thread, while no
+ * other uses @self.
+ *
+ * Returns: %FALSE with an error as for jalon_coder_code(); proposals are as they were then
+ */
+gboolean
+jalon_coding_run (JalonCoding  *self,
+                  JalonLexicon *lexicon,
+                  GCancellable *cancellable,
+                  GError      **error)
+{
+  const JalonIntake *intake = self->intake;
+  GPtrArray         *denials = NULL;
+  GPtrArray         *proposals = jalon_coder_code_all (lexicon, intake->text, strlen (intake->text), intake->blocks, self->lang, &intake->date, &denials, cancellable, error);
+
+  if (proposals == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_clear_pointer (&self->denials, g_ptr_array_unref);
+  self->proposals = proposals;
+  self->denials = denials;
+  self->knows_lang = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * jalon_coding_has_running_text:
+ *
+ * Returns: whether there is something to code, not only menus, adverts and captions
+ */
+gboolean
+jalon_coding_has_running_text (const JalonCoding *self)
+{
+  const GArray *blocks = self->intake->blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      JalonBlockKind kind = g_array_index (blocks, JalonBlock, i).kind;
+
+      if (kind == JALON_BLOCK_BODY || kind == JALON_BLOCK_HEADING)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * jalon_coding_dup_remark:
+ *
+ * May be asked before the article is coded as well: what stands in the way is
+ * said then.
+ *
+ * Returns: (transfer full) (nullable): one sentence, translated, that says why nothing is
+ *   proposed; %NULL where something is
+ */
+char *
+jalon_coding_dup_remark (const JalonCoding *self)
+{
+  const char *text = self->intake->text;
+
+  if (text[strspn (text, " \t\r\n")] == '\0')
+    return g_strdup (_ ("The article is empty."));
+  if (!jalon_coding_has_running_text (self))
+    return g_strdup (_ ("There is no running text in it, only menus, adverts or captions."));
+  if (!self->knows_lang)
+    return g_strdup (_ ("The language seems to be neither French nor English."));
+  if (self->proposals == NULL || self->proposals->len > 0)
+    return NULL;
+  if (self->denials != NULL && self->denials->len > 0)
+    return g_strdup (_ ("No event was found in this article, only the denial of one."));
+
+  return g_strdup (_ ("No event was found in this article."));
+}
