@@ -107,7 +107,7 @@ jalon_details_show_closure (JalonDetailsPage *page,
   jalon_dossier_judge (dossier, record->claims, &count);
 
   jalon_details_page_start (page, _ ("Airspace closure"), title);
-  jalon_details_page_set_symbol (page, JALON_SYMBOL_CLOSURE, jalon_glyph_style_for (verdict, JALON_PRECISION_SITE));
+  jalon_details_page_set_symbol (page, JALON_SYMBOL_CLOSURE, jalon_glyph_style_for (verdict, record->review, JALON_PRECISION_SITE));
   jalon_details_page_set_verdict (page,
                                   verdict,
                                   &count,

@@ -25,6 +25,7 @@ find_events (JalonSession    *session,
   const JalonBitset *shown = jalon_session_get_result (session)->events;
   JalonBitset       *both = jalon_bitset_new (jalon_bitset_get_size (shown));
 
+  query->reviews = jalon_session_get_query (session)->reviews;
   jalon_query_add_country (query, code, role);
   found = jalon_query_run (query, jalon_session_get_dossier (session));
   for (guint row = jalon_bitset_next (found->events, 0);
@@ -172,8 +173,14 @@ dup_roles (JalonSession *session,
           {
             const char *label = g_dpgettext2 (NULL, "role of a country", labels[j].label);
 
-            /* Translators: %s is a role of a country that rests on disputed or refuted claims only. */
-            g_ptr_array_add (words, country->uncertain & labels[j].role ? g_strdup_printf (_ ("%s (disputed)"), label) : g_strdup (label));
+            if (country->uncertain & labels[j].role)
+              /* Translators: %s is a role of a country that rests on disputed or refuted claims only. */
+              g_ptr_array_add (words, g_strdup_printf (_ ("%s (disputed)"), label));
+            else if (country->proposed & labels[j].role)
+              /* Translators: %s is a role of a country that rests on proposals only, which no one has reviewed yet. */
+              g_ptr_array_add (words, g_strdup_printf (_ ("%s (proposed)"), label));
+            else
+              g_ptr_array_add (words, g_strdup (label));
           }
     }
   g_ptr_array_add (words, NULL);

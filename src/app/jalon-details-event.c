@@ -181,7 +181,7 @@ jalon_details_show_event (JalonDetailsPage *page,
   jalon_dossier_judge (jalon_session_get_dossier (session), record->claims, &count);
 
   jalon_details_page_start (page, kicker, title);
-  jalon_details_page_set_symbol (page, record->type, jalon_glyph_style_for (columns.verdict[row], columns.precision[row]));
+  jalon_details_page_set_symbol (page, record->type, jalon_glyph_style_for (columns.verdict[row], record->review, columns.precision[row]));
   jalon_details_page_set_verdict (page,
                                   columns.verdict[row],
                                   &count,

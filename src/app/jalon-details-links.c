@@ -40,7 +40,7 @@ jalon_details_link_event (JalonDetailsPage *page,
                                    .title = title,
                                    .subtitle = time,
                                    .symbol = record->type,
-                                   .style = jalon_glyph_style_for (columns.verdict[row], columns.precision[row]),
+                                   .style = jalon_glyph_style_for (columns.verdict[row], record->review, columns.precision[row]),
                                    .verdict = columns.verdict[row],
                                });
 }
@@ -119,7 +119,7 @@ jalon_details_link_site (JalonDetailsPage *page,
                                    .title = title,
                                    .subtitle = kind,
                                    .symbol = JALON_SYMBOL_SITE_FIRST + record->kind,
-                                   .style = jalon_glyph_style_for (verdict, precision),
+                                   .style = jalon_glyph_style_for (verdict, record->review, precision),
                                    .verdict = verdict,
                                });
 }
@@ -141,7 +141,7 @@ jalon_details_link_closure (JalonDetailsPage *page,
                                    .title = title,
                                    .subtitle = time,
                                    .symbol = JALON_SYMBOL_CLOSURE,
-                                   .style = jalon_glyph_style_for (verdict, JALON_PRECISION_SITE),
+                                   .style = jalon_glyph_style_for (verdict, record->review, JALON_PRECISION_SITE),
                                    .verdict = verdict,
                                });
 }

@@ -61,6 +61,7 @@ jalon_details_show_site (JalonDetailsPage *page,
   jalon_details_page_set_symbol (page,
                                  JALON_SYMBOL_SITE_FIRST + record->kind,
                                  jalon_glyph_style_for (verdict,
+                                                        record->review,
                                                         record->place != NULL ? record->place->precision : JALON_PRECISION_NONE));
   jalon_details_page_set_verdict (page,
                                   verdict,

@@ -20,6 +20,9 @@ struct _JalonEventRow
   JalonGlyph *symbol;
   GtkLabel   *title;
   GtkLabel   *parties;
+  GtkWidget  *review;
+  GtkImage   *review_icon;
+  GtkLabel   *review_label;
   GtkLabel   *time;
   JalonGlyph *verdict;
 
@@ -35,6 +38,32 @@ set_words (GtkLabel   *label,
 {
   gtk_label_set_label (label, words);
   gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
+}
+
+/* A proposal stands back and has its icon and word; a rejected one is struck through as well. */
+static void
+set_review (JalonEventRow *self,
+            JalonReview    review)
+{
+  static const char *const icons[JALON_N_REVIEWS] = {
+    [JALON_REVIEW_PROPOSED] = "jalon-review-proposed-symbolic",
+    [JALON_REVIEW_REJECTED] = "jalon-review-rejected-symbolic",
+  };
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  gtk_widget_set_visible (self->review, review != JALON_REVIEW_ACCEPTED);
+  if (review != JALON_REVIEW_ACCEPTED)
+    {
+      gtk_image_set_from_icon_name (self->review_icon, icons[review]);
+      gtk_label_set_label (self->review_label, jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, review));
+      gtk_widget_add_css_class (GTK_WIDGET (self), "unreviewed");
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "unreviewed");
+
+  if (review == JALON_REVIEW_REJECTED)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  gtk_label_set_attributes (self->title, attributes);
 }
 
 static void
@@ -70,6 +99,9 @@ jalon_event_row_class_init (JalonEventRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonEventRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, JalonEventRow, title);
   gtk_widget_class_bind_template_child (widget_class, JalonEventRow, parties);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventRow, review);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventRow, review_icon);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventRow, review_label);
   gtk_widget_class_bind_template_child (widget_class, JalonEventRow, time);
   gtk_widget_class_bind_template_child (widget_class, JalonEventRow, verdict);
   gtk_widget_class_set_css_name (widget_class, "eventrow");
@@ -113,18 +145,29 @@ jalon_event_row_set_event (JalonEventRow *self,
   set_words (self->title, title);
   set_words (self->parties, parties);
   set_words (self->time, time);
-  jalon_glyph_show_symbol (self->symbol, record->type, jalon_glyph_style_for (verdict, columns.precision[row]));
+  jalon_glyph_show_symbol (self->symbol, record->type, jalon_glyph_style_for (verdict, record->review, columns.precision[row]));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->symbol), type);
   jalon_glyph_show_verdict (self->verdict, verdict);
+  set_review (self, record->review);
 
   g_free (self->description);
-  /* Translators: an event read aloud: title, parties, date, type, verdict. */
-  self->description = g_strdup_printf (C_ ("event", "%s. %s. %s. %s, %s"),
-                                       title,
-                                       parties,
-                                       time,
-                                       type,
-                                       jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
+  if (record->review != JALON_REVIEW_ACCEPTED)
+    /* Translators: an event read aloud: title, review, parties, date, type, verdict. */
+    self->description = g_strdup_printf (C_ ("event", "%s. %s. %s. %s. %s, %s"),
+                                         title,
+                                         jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review),
+                                         parties,
+                                         time,
+                                         type,
+                                         jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
+  else
+    /* Translators: an event read aloud: title, parties, date, type, verdict. */
+    self->description = g_strdup_printf (C_ ("event", "%s. %s. %s. %s, %s"),
+                                         title,
+                                         parties,
+                                         time,
+                                         type,
+                                         jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
 }
 
 const char *

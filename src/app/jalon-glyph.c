@@ -189,14 +189,8 @@ jalon_glyph_show_verdict (JalonGlyph  *self,
 
 guint
 jalon_glyph_style_for (JalonVerdict   verdict,
+                       JalonReview    review,
                        JalonPrecision precision)
 {
-  guint style = jalon_precision_is_point (precision) ? 0 : JALON_STYLE_HOLLOW;
-
-  if (verdict == JALON_VERDICT_DISPUTED)
-    style |= JALON_STYLE_DISPUTED;
-  else if (verdict == JALON_VERDICT_REFUTED)
-    style |= JALON_STYLE_REFUTED;
-
-  return style;
+  return jalon_symbol_get_style (verdict, review) | (jalon_precision_is_point (precision) ? 0 : JALON_STYLE_HOLLOW);
 }

@@ -22,8 +22,9 @@ void       jalon_glyph_show_symbol (JalonGlyph *self,
 void       jalon_glyph_show_verdict (JalonGlyph  *self,
                                      JalonVerdict verdict);
 
-/* The style of a symbol for something with this verdict at a place of this precision. */
+/* The style of a symbol for something with this verdict, in this state of review, at a place of this precision. */
 guint jalon_glyph_style_for (JalonVerdict   verdict,
+                             JalonReview    review,
                              JalonPrecision precision);
 
 G_END_DECLS

@@ -98,12 +98,18 @@ jalon_session_list_query_terms (JalonSession *self)
   return jalon_query_list_terms (jalon_session_get_query (self), jalon_session_get_dossier (self), dup_name_cb, self);
 }
 
+/**
+ * jalon_session_get_n_events:
+ * @self: a session
+ *
+ * Returns: how many events the list could show without other filters: rejected ones only where they are asked for
+ */
 guint
 jalon_session_get_n_events (JalonSession *self)
 {
   g_return_val_if_fail (JALON_IS_SESSION (self), 0);
 
-  return jalon_event_store_get_n_events (jalon_dossier_get_events (jalon_session_get_dossier (self)));
+  return jalon_session_get_result (self)->n_total;
 }
 
 guint

@@ -167,12 +167,12 @@ jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self,
 }
 
 /* The bits of words in a vocabulary, in whatever case they are written. */
-static gboolean
-parse_mask (JalonVocabulary vocabulary,
-            const char     *option,
-            char          **words,
-            guint          *mask,
-            GError        **error)
+gboolean
+jalon_cli_parse_mask (JalonVocabulary vocabulary,
+                      const char     *option,
+                      char          **words,
+                      guint          *mask,
+                      GError        **error)
 {
   for (; words != NULL && *words != NULL; words++)
     {
@@ -248,9 +248,9 @@ jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self,
   g_autoptr (JalonQuery) query = jalon_query_new ();
 
   if (!parse_countries (self, world, query, error) ||
-      !parse_mask (JALON_VOCABULARY_EVENT_TYPE, "--type", self->types, &query->types, error) ||
-      !parse_mask (JALON_VOCABULARY_VERDICT, "--verdict", self->verdicts, &query->verdicts, error) ||
-      !parse_mask (JALON_VOCABULARY_REVIEW, "--review", self->reviews, &query->reviews, error) ||
+      !jalon_cli_parse_mask (JALON_VOCABULARY_EVENT_TYPE, "--type", self->types, &query->types, error) ||
+      !jalon_cli_parse_mask (JALON_VOCABULARY_VERDICT, "--verdict", self->verdicts, &query->verdicts, error) ||
+      !jalon_cli_parse_mask (JALON_VOCABULARY_REVIEW, "--review", self->reviews, &query->reviews, error) ||
       !parse_day ("--since", self->since, FALSE, &query->since, error) ||
       !parse_day ("--until", self->until, TRUE, &query->until, error))
     return NULL;

@@ -12,28 +12,28 @@
 #include <string.h>
 
 void
-jalon_cli_count_column (const guint8 *column,
-                        guint         n_rows,
-                        guint        *counts,
-                        guint         n_counts)
+jalon_cli_count_column (const guint8      *column,
+                        const JalonBitset *rows,
+                        guint             *counts,
+                        guint              n_counts)
 {
   memset (counts, 0, n_counts * sizeof *counts);
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = jalon_bitset_next (rows, 0); i != JALON_BITSET_END; i = jalon_bitset_next (rows, i + 1))
     if (column[i] < n_counts)
       counts[column[i]]++;
 }
 
 static guint
-count_events (JalonDossier    *dossier,
-              const char      *code,
-              JalonCountryRole role)
+count_events (const JalonCensus *census,
+              const char        *code,
+              JalonCountryRole   role)
 {
-  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonQuery) query = jalon_query_copy (census->query);
 
   if (!jalon_query_add_country (query, code, role))
     return 0;
 
-  g_autoptr (JalonResult) result = jalon_query_run (query, dossier);
+  g_autoptr (JalonResult) result = jalon_query_run (query, census->dossier);
 
   return result->n_events;
 }
@@ -50,7 +50,7 @@ compare_counts (gconstpointer a,
 }
 
 static void
-count_codes (JalonDossier      *dossier,
+count_codes (const JalonCensus *census,
              const char *const *codes,
              GArray            *counts)
 {
@@ -58,23 +58,22 @@ count_codes (JalonDossier      *dossier,
     {
       JalonCountryCount count = { .code = *codes };
 
-      count.n_events[JALON_COUNTRY_ANY] = count_events (dossier, *codes, JALON_COUNTRY_ANY);
+      count.n_events[JALON_COUNTRY_ANY] = count_events (census, *codes, JALON_COUNTRY_ANY);
       if (count.n_events[JALON_COUNTRY_ANY] == 0)
         continue;
       for (guint role = JALON_COUNTRY_ANY + 1; role < JALON_N_COUNTRY_ROLES; role++)
-        count.n_events[role] = count_events (dossier, *codes, role);
+        count.n_events[role] = count_events (census, *codes, role);
       g_array_append_val (counts, count);
     }
 }
 
 GArray *
-jalon_cli_count_countries (JalonDossier *dossier,
-                           JalonWorld   *world)
+jalon_cli_count_countries (const JalonCensus *census)
 {
   GArray *counts = g_array_new (FALSE, FALSE, sizeof (JalonCountryCount));
 
-  count_codes (dossier, jalon_world_list_codes (world, FALSE), counts);
-  count_codes (dossier, jalon_world_list_codes (world, TRUE), counts);
+  count_codes (census, jalon_world_list_codes (census->world, FALSE), counts);
+  count_codes (census, jalon_world_list_codes (census->world, TRUE), counts);
   g_array_sort (counts, compare_counts);
   return counts;
 }

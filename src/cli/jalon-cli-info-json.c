@@ -13,41 +13,53 @@
 
 /* Every word of the vocabulary, also where none is counted. */
 static json_t *
-count_column (JalonVocabulary vocabulary,
-              const guint8   *column,
-              guint           n_rows)
+count_column (JalonVocabulary    vocabulary,
+              const guint8      *column,
+              const JalonBitset *rows)
 {
   guint             n_words = jalon_vocabulary_get_n_words (vocabulary);
   g_autofree guint *counts = g_new (guint, n_words);
   json_t           *object = json_object ();
 
-  jalon_cli_count_column (column, n_rows, counts, n_words);
+  jalon_cli_count_column (column, rows, counts, n_words);
   for (guint i = 0; i < n_words; i++)
     json_object_set_new (object, jalon_vocabulary_get_word (vocabulary, i), json_integer (counts[i]));
   return object;
 }
 
+/* Of all events, also those that the other counts leave out. */
 static json_t *
-describe_events (JalonDossier *dossier)
+count_reviews (const guint8 *reviews,
+               guint         n_events)
 {
-  JalonEventStore  *events = jalon_dossier_get_events (dossier);
-  JalonEventColumns columns = jalon_event_store_get_columns (events);
-  guint             n = jalon_event_store_get_n_events (events);
-  json_t           *object = json_object ();
+  g_autoptr (JalonBitset) all = jalon_bitset_new (n_events);
 
-  json_object_set_new (object, "total", json_integer (n));
-  json_object_set_new (object, "by_type", count_column (JALON_VOCABULARY_EVENT_TYPE, columns.type, n));
-  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, columns.verdict, n));
-  json_object_set_new (object, "by_status", count_column (JALON_VOCABULARY_STATUS, columns.status, n));
-  json_object_set_new (object, "by_review", count_column (JALON_VOCABULARY_REVIEW, columns.review, n));
-  json_object_set_new (object, "by_precision", count_column (JALON_VOCABULARY_PRECISION, columns.precision, n));
+  for (guint row = 0; row < n_events; row++)
+    jalon_bitset_add (all, row);
+  return count_column (JALON_VOCABULARY_REVIEW, reviews, all);
+}
+
+static json_t *
+describe_events (const JalonCensus *census)
+{
+  JalonEventStore   *events = jalon_dossier_get_events (census->dossier);
+  JalonEventColumns  columns = jalon_event_store_get_columns (events);
+  const JalonBitset *rows = census->result->events;
+  json_t            *object = json_object ();
+
+  json_object_set_new (object, "total", json_integer (census->result->n_events));
+  json_object_set_new (object, "by_type", count_column (JALON_VOCABULARY_EVENT_TYPE, columns.type, rows));
+  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, columns.verdict, rows));
+  json_object_set_new (object, "by_status", count_column (JALON_VOCABULARY_STATUS, columns.status, rows));
+  json_object_set_new (object, "by_review", count_reviews (columns.review, jalon_event_store_get_n_events (events)));
+  json_object_set_new (object, "by_precision", count_column (JALON_VOCABULARY_PRECISION, columns.precision, rows));
   return object;
 }
 
 static json_t *
-describe_sites (JalonDossier *dossier)
+describe_sites (const JalonCensus *census)
 {
-  GListModel        *sites = jalon_dossier_get_sites (dossier);
+  GListModel        *sites = jalon_dossier_get_sites (census->dossier);
   guint              n = g_list_model_get_n_items (sites);
   g_autofree guint8 *kinds = g_new (guint8, MAX (n, 1)), *verdicts = g_new (guint8, MAX (n, 1));
   json_t            *object = json_object ();
@@ -59,16 +71,16 @@ describe_sites (JalonDossier *dossier)
       kinds[i] = jalon_site_get_record (site)->kind;
       verdicts[i] = jalon_site_get_verdict (site);
     }
-  json_object_set_new (object, "total", json_integer (n));
-  json_object_set_new (object, "by_kind", count_column (JALON_VOCABULARY_SITE_KIND, kinds, n));
-  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, verdicts, n));
+  json_object_set_new (object, "total", json_integer (jalon_bitset_count (census->result->sites)));
+  json_object_set_new (object, "by_kind", count_column (JALON_VOCABULARY_SITE_KIND, kinds, census->result->sites));
+  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, verdicts, census->result->sites));
   return object;
 }
 
 static json_t *
-describe_closures (JalonDossier *dossier)
+describe_closures (const JalonCensus *census)
 {
-  GListModel        *closures = jalon_dossier_get_closures (dossier);
+  GListModel        *closures = jalon_dossier_get_closures (census->dossier);
   guint              n = g_list_model_get_n_items (closures);
   g_autofree guint8 *verdicts = g_new (guint8, MAX (n, 1));
   json_t            *object = json_object ();
@@ -79,16 +91,15 @@ describe_closures (JalonDossier *dossier)
 
       verdicts[i] = jalon_closure_get_verdict (closure);
     }
-  json_object_set_new (object, "total", json_integer (n));
-  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, verdicts, n));
+  json_object_set_new (object, "total", json_integer (jalon_bitset_count (census->result->closures)));
+  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, verdicts, census->result->closures));
   return object;
 }
 
 static json_t *
-describe_countries (JalonDossier *dossier,
-                    JalonWorld   *world)
+describe_countries (const JalonCensus *census)
 {
-  g_autoptr (GArray) counts = jalon_cli_count_countries (dossier, world);
+  g_autoptr (GArray) counts = jalon_cli_count_countries (census);
   json_t *array = json_array ();
 
   for (guint i = 0; i < counts->len; i++)
@@ -97,7 +108,7 @@ describe_countries (JalonDossier *dossier,
       json_t                  *object = json_object ();
 
       json_object_set_new (object, "code", json_string (count->code));
-      json_object_set_new (object, "name", json_string (jalon_world_get_name (world, count->code, "en")));
+      json_object_set_new (object, "name", json_string (jalon_world_get_name (census->world, count->code, "en")));
       for (guint role = 0; role < JALON_N_COUNTRY_ROLES; role++)
         json_object_set_new (object, jalon_vocabulary_get_word (JALON_VOCABULARY_COUNTRY_ROLE, role), json_integer (count->n_events[role]));
       json_array_append_new (array, object);
@@ -115,10 +126,10 @@ set_text (json_t     *object,
 
 JalonExit
 jalon_cli_print_info_json (const char            *path,
-                           JalonDossier          *dossier,
-                           const JalonLoadReport *report,
-                           JalonWorld            *world)
+                           const JalonCensus     *census,
+                           const JalonLoadReport *report)
 {
+  JalonDossier    *dossier = census->dossier;
   g_autofree char *title = jalon_dossier_dup_title (dossier, "en");
   g_autofree char *author = jalon_dossier_dup_author (dossier);
   gint32           as_of = jalon_dossier_get_as_of (dossier);
@@ -133,10 +144,10 @@ jalon_cli_print_info_json (const char            *path,
   set_text (object, "worldview", jalon_vocabulary_get_word (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
   json_object_set_new (object, "skipped", json_integer (report->n_skipped));
   json_object_set_new (object, "articles", json_integer (g_list_model_get_n_items (jalon_dossier_get_articles (dossier))));
-  json_object_set_new (object, "events", describe_events (dossier));
-  json_object_set_new (object, "sites", describe_sites (dossier));
-  json_object_set_new (object, "closures", describe_closures (dossier));
-  json_object_set_new (object, "countries", describe_countries (dossier, world));
+  json_object_set_new (object, "events", describe_events (census));
+  json_object_set_new (object, "sites", describe_sites (census));
+  json_object_set_new (object, "closures", describe_closures (census));
+  json_object_set_new (object, "countries", describe_countries (census));
 
   text = json_dumps (object, JSON_INDENT (2));
   /* JSON is UTF-8, whatever the locale. */

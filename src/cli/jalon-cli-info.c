@@ -26,17 +26,17 @@ print_count (const char *name,
 }
 
 static void
-print_column (const char     *heading,
-              JalonVocabulary vocabulary,
-              const guint8   *column,
-              guint           n_rows)
+print_column (const char        *heading,
+              JalonVocabulary    vocabulary,
+              const guint8      *column,
+              const JalonBitset *rows)
 {
   guint             n_words = jalon_vocabulary_get_n_words (vocabulary);
   g_autofree guint *counts = g_new (guint, n_words);
 
-  if (n_rows == 0)
+  if (jalon_bitset_count (rows) == 0)
     return;
-  jalon_cli_count_column (column, n_rows, counts, n_words);
+  jalon_cli_count_column (column, rows, counts, n_words);
   g_print ("\n%s\n", heading);
   for (guint i = 0; i < n_words; i++)
     if (counts[i] > 0)
@@ -66,20 +66,19 @@ print_head (JalonDossier *dossier)
 }
 
 static void
-print_kinds (JalonDossier *dossier)
+print_kinds (const JalonCensus *census)
 {
   g_print ("\n%s\n", _ ("Contents"));
-  print_count (_ ("Articles"), g_list_model_get_n_items (jalon_dossier_get_articles (dossier)));
-  print_count (_ ("Events"), jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)));
-  print_count (_ ("Training and other sites"), g_list_model_get_n_items (jalon_dossier_get_sites (dossier)));
-  print_count (_ ("Airspace closures"), g_list_model_get_n_items (jalon_dossier_get_closures (dossier)));
+  print_count (_ ("Articles"), g_list_model_get_n_items (jalon_dossier_get_articles (census->dossier)));
+  print_count (_ ("Events"), census->result->n_events);
+  print_count (_ ("Training and other sites"), jalon_bitset_count (census->result->sites));
+  print_count (_ ("Airspace closures"), jalon_bitset_count (census->result->closures));
 }
 
 static void
-print_countries (JalonDossier *dossier,
-                 JalonWorld   *world)
+print_countries (const JalonCensus *census)
 {
-  g_autoptr (GArray) counts = jalon_cli_count_countries (dossier, world);
+  g_autoptr (GArray) counts = jalon_cli_count_countries (census);
   const char *headings[2 + JALON_N_COUNTRY_ROLES] = {
     /* Translators: headings of a table of countries; the numbers below count events. */
     C_ ("table", "Countries"),
@@ -104,7 +103,7 @@ print_countries (JalonDossier *dossier,
   for (guint i = 0; i < counts->len; i++)
     {
       const JalonCountryCount *count = &g_array_index (counts, JalonCountryCount, i);
-      g_autofree char         *name = jalon_cli_name_code (count->code, world);
+      g_autofree char         *name = jalon_cli_name_code (count->code, census->world);
       char                     numbers[JALON_N_COUNTRY_ROLES][12];
       const char              *cells[G_N_ELEMENTS (headings)] = { name, count->code };
 
@@ -117,22 +116,33 @@ print_countries (JalonDossier *dossier,
     }
 }
 
+/* All events by their state, also those that the other tables leave out. */
 static void
-print_info (JalonDossier *dossier,
-            JalonWorld   *world)
+print_reviews (const guint8 *reviews,
+               guint         n_events)
 {
-  JalonEventStore  *events = jalon_dossier_get_events (dossier);
-  JalonEventColumns columns = jalon_event_store_get_columns (events);
-  guint             n = jalon_event_store_get_n_events (events);
+  g_autoptr (JalonBitset) all = jalon_bitset_new (n_events);
 
-  print_head (dossier);
-  print_kinds (dossier);
-  print_column (_ ("Events by type"), JALON_VOCABULARY_EVENT_TYPE, columns.type, n);
-  print_column (_ ("Events by verdict"), JALON_VOCABULARY_VERDICT, columns.verdict, n);
-  print_column (_ ("Events by status"), JALON_VOCABULARY_STATUS, columns.status, n);
-  print_column (_ ("Events by review"), JALON_VOCABULARY_REVIEW, columns.review, n);
-  print_column (_ ("Events by precision of their place"), JALON_VOCABULARY_PRECISION, columns.precision, n);
-  print_countries (dossier, world);
+  for (guint row = 0; row < n_events; row++)
+    jalon_bitset_add (all, row);
+  print_column (_ ("All events by review"), JALON_VOCABULARY_REVIEW, reviews, all);
+}
+
+static void
+print_info (const JalonCensus *census)
+{
+  JalonEventStore   *events = jalon_dossier_get_events (census->dossier);
+  JalonEventColumns  columns = jalon_event_store_get_columns (events);
+  const JalonBitset *rows = census->result->events;
+
+  print_head (census->dossier);
+  print_kinds (census);
+  print_column (_ ("Events by type"), JALON_VOCABULARY_EVENT_TYPE, columns.type, rows);
+  print_column (_ ("Events by verdict"), JALON_VOCABULARY_VERDICT, columns.verdict, rows);
+  print_column (_ ("Events by status"), JALON_VOCABULARY_STATUS, columns.status, rows);
+  print_reviews (columns.review, jalon_event_store_get_n_events (events));
+  print_column (_ ("Events by precision of their place"), JALON_VOCABULARY_PRECISION, columns.precision, rows);
+  print_countries (census);
 }
 
 JalonExit
@@ -141,20 +151,26 @@ jalon_cli_info (int    argc,
 {
   gboolean         json = FALSE;
   g_autofree char *language = NULL;
-  GOptionEntry     entries[] = {
-        { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON, the same in every language"), NULL },
-        { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the words: en or fr"), N_ ("LANGUAGE") },
-        { NULL },
+  g_auto (GStrv) reviews = NULL;
+  GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON, the same in every language"), NULL },
+    { "review", 0, 0, G_OPTION_ARG_STRING_ARRAY, &reviews, N_ ("Count only what is proposed, accepted or rejected; may be given again. Without it the rejected are left out"), N_ ("STATE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the words: en or fr"), N_ ("LANGUAGE") },
+    { NULL },
   };
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (JalonDossier) dossier = NULL;
   g_autoptr (JalonWorld) world = NULL;
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!jalon_cli_parse ("info", _ ("Counts the articles, events, sites and closures of a dossier, and its events by type, verdict and country."), NULL, entries, &argc, &argv))
     return JALON_EXIT_USAGE;
   if (language != NULL && !jalon_cli_is_language (language))
     return jalon_cli_bad_usage ("info", _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"), language);
+  if (!jalon_cli_parse_mask (JALON_VOCABULARY_REVIEW, "--review", reviews, &query->reviews, &error))
+    return jalon_cli_fail (error);
   dossier = jalon_cli_load (argv[1], &report, &error);
   if (dossier != NULL)
     world = jalon_world_new (&error);
@@ -162,8 +178,9 @@ jalon_cli_info (int    argc,
     return jalon_cli_fail (error);
 
   jalon_cli_warn_of_skipped (argv[1], report);
+  result = jalon_query_run (query, dossier);
   if (json)
-    return jalon_cli_print_info_json (argv[1], dossier, report, world);
-  print_info (dossier, world);
+    return jalon_cli_print_info_json (argv[1], &(JalonCensus){ dossier, world, query, result }, report);
+  print_info (&(JalonCensus){ dossier, world, query, result });
   return JALON_EXIT_OK;
 }

@@ -68,11 +68,31 @@ void          jalon_cli_print_row (const char *const *cells,
                                    const int         *widths,
                                    guint              n_cells);
 
+/* jalon-cli-arguments.c */
+gboolean jalon_cli_parse_mask (JalonVocabulary vocabulary,
+                               const char     *option,
+                               char          **words,
+                               guint          *mask,
+                               GError        **error);
+
+/**
+ * JalonCensus:
+ *
+ * What jalon-cli info counts: what of a dossier is in the states of review that were asked for.
+ * Nothing in it is owned.
+ */
+typedef struct
+{
+  JalonDossier      *dossier;
+  JalonWorld        *world;
+  const JalonQuery  *query;
+  const JalonResult *result;
+} JalonCensus;
+
 /* jalon-cli-info-json.c */
 JalonExit jalon_cli_print_info_json (const char            *path,
-                                     JalonDossier          *dossier,
-                                     const JalonLoadReport *report,
-                                     JalonWorld            *world);
+                                     const JalonCensus     *census,
+                                     const JalonLoadReport *report);
 
 /* Events of a country by what it does in them. */
 typedef struct
@@ -82,12 +102,11 @@ typedef struct
 } JalonCountryCount;
 
 /* (transfer full) (element-type JalonCountryCount): those with any event, the most first */
-GArray *jalon_cli_count_countries (JalonDossier *dossier,
-                                   JalonWorld   *world);
-/* Fills @counts, one for each value that a column may have. */
-void jalon_cli_count_column (const guint8 *column,
-                             guint         n_rows,
-                             guint        *counts,
-                             guint         n_counts);
+GArray *jalon_cli_count_countries (const JalonCensus *census);
+/* Fills @counts, one for each value that a column may have in these rows. */
+void jalon_cli_count_column (const guint8      *column,
+                             const JalonBitset *rows,
+                             guint             *counts,
+                             guint              n_counts);
 
 G_END_DECLS

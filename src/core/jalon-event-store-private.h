@@ -63,6 +63,7 @@ gsize jalon_columns_get_size (const JalonColumns *self);
  * @codes: (owned): codes of parties and countries; their indexes stand in columns
  * @text: (owned): titles, summaries, quotes and names, folded
  * @columns: (owned): one array each
+ * @n_rejected: rows whose review is JALON_REVIEW_REJECTED: where there are none, no query need look for them
  * @extra_codes: (owned) (element-type JalonExtraValue): parties and countries beyond the first
  * @extra_articles: (owned) (element-type JalonExtraValue): claiming articles beyond the first
  * @views: (owned) (element-type guint JalonEvent): the views that someone holds, by row
@@ -77,6 +78,7 @@ struct _JalonEventStore
   JalonStrings    codes;
   JalonTextColumn text;
   JalonColumns    columns;
+  guint           n_rejected;
   GArray         *extra_codes;
   GArray         *extra_articles;
   JalonIdIndex    ids;

@@ -248,6 +248,19 @@ jalon_event_store_new (void)
   return g_object_new (JALON_TYPE_EVENT_STORE, NULL);
 }
 
+static guint
+count_rejected (const JalonEventStore *self,
+                guint                  position,
+                guint                  n_rows)
+{
+  guint n = 0;
+
+  for (guint row = position; row < position + n_rows; row++)
+    n += self->columns.review[row] == JALON_REVIEW_REJECTED;
+
+  return n;
+}
+
 /* As jalon_event_store_splice(), but the caller tells of the change. */
 void
 jalon_event_store_splice_quietly (JalonEventStore               *self,
@@ -256,8 +269,10 @@ jalon_event_store_splice_quietly (JalonEventStore               *self,
                                   const JalonEventRecord *const *additions,
                                   guint                          n_additions)
 {
+  self->n_rejected -= count_rejected (self, position, n_removals);
   jalon_columns_splice (&self->columns, position, n_removals, n_additions);
   fill_rows (self, position, n_removals, additions, n_additions);
+  self->n_rejected += count_rejected (self, position, n_additions);
   jalon_id_index_splice (&self->ids, self->columns.n_rows, position, n_removals, n_additions);
   if (g_hash_table_size (self->views) > 0)
     jalon_event_move_views (self, position, n_removals, n_additions);

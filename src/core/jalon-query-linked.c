@@ -171,6 +171,14 @@ mask_matches (guint mask,
   return mask == 0 || (mask >> value & 1) != 0;
 }
 
+/* Whether the query lets a review state through. */
+gboolean
+jalon_plan_has_review (const JalonQueryPlan *plan,
+                       JalonReview           review)
+{
+  return mask_matches (jalon_query_get_reviews (plan->query), review);
+}
+
 /* A site has no type: one asked for by type alone is asked for by its events. */
 gboolean
 jalon_plan_site_matches (const JalonQueryPlan  *plan,
@@ -182,7 +190,7 @@ jalon_plan_site_matches (const JalonQueryPlan  *plan,
 
   return query->types == 0 &&
          mask_matches (query->verdicts, verdict) &&
-         mask_matches (query->reviews, record->review) &&
+         jalon_plan_has_review (plan, record->review) &&
          jalon_dates_match (record->since.start, record->since.end, query->since, query->until) &&
          countries_match (query, record, (HasCountry) site_has_country) &&
          articles_match (query, record->claims) &&
@@ -199,7 +207,7 @@ jalon_plan_closure_matches (const JalonQueryPlan     *plan,
 
   return query->types == 0 &&
          mask_matches (query->verdicts, verdict) &&
-         mask_matches (query->reviews, record->review) &&
+         jalon_plan_has_review (plan, record->review) &&
          jalon_dates_match (record->time.start, record->time.end, query->since, query->until) &&
          countries_match (query, record, (HasCountry) jalon_closure_has_country) &&
          articles_match (query, record->claims) &&

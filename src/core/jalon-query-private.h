@@ -33,6 +33,9 @@ void jalon_scan_dates (JalonBitset  *rows,
 void jalon_scan_mask (JalonBitset  *rows,
                       const guint8 *values,
                       guint         mask);
+void jalon_scan_other_than (JalonBitset  *rows,
+                            const guint8 *values,
+                            guint8        value);
 void jalon_scan_code (JalonBitset   *rows,
                       const guint16 *codes,
                       guint16        code);
@@ -43,6 +46,8 @@ gboolean jalon_dates_match (gint32 start,
                             gint32 until);
 
 /* Sites and closures, jalon-query-linked.c. */
+gboolean jalon_plan_has_review (const JalonQueryPlan *plan,
+                                JalonReview           review);
 gboolean jalon_closure_has_country (const JalonClosureRecord *record,
                                     const JalonCountryTerm   *term);
 

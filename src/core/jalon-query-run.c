@@ -91,6 +91,14 @@ add_rows_of_code (const JalonEventStore  *store,
   add_extra_codes (store, rows, code, uses);
 }
 
+/* Whether something was rejected, and the query does not ask for that. */
+static gboolean
+is_hidden (const JalonQueryPlan *plan,
+           JalonReview           review)
+{
+  return review == JALON_REVIEW_REJECTED && !jalon_plan_has_review (plan, review);
+}
+
 static void
 add_linked_rows (JalonEventStore *store,
                  JalonBitset     *rows,
@@ -106,11 +114,11 @@ add_linked_rows (JalonEventStore *store,
 }
 
 static void
-add_rows_of_sites (JalonDossier           *dossier,
+add_rows_of_sites (const JalonQueryPlan   *plan,
                    JalonBitset            *rows,
                    const JalonCountryTerm *term)
 {
-  GListModel *sites = jalon_dossier_get_sites (dossier);
+  GListModel *sites = jalon_dossier_get_sites (plan->dossier);
   guint       n = g_list_model_get_n_items (sites);
 
   if (term->role != JALON_COUNTRY_ANY && term->role != JALON_COUNTRY_HOST)
@@ -121,17 +129,17 @@ add_rows_of_sites (JalonDossier           *dossier,
       g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
       const JalonSiteRecord *record = jalon_site_get_record (site);
 
-      if (g_strcmp0 (record->host, term->code) == 0)
-        add_linked_rows (jalon_dossier_get_events (dossier), rows, record->events);
+      if (g_strcmp0 (record->host, term->code) == 0 && !is_hidden (plan, record->review))
+        add_linked_rows (jalon_dossier_get_events (plan->dossier), rows, record->events);
     }
 }
 
 static void
-add_rows_of_closures (JalonDossier           *dossier,
+add_rows_of_closures (const JalonQueryPlan   *plan,
                       JalonBitset            *rows,
                       const JalonCountryTerm *term)
 {
-  GListModel *closures = jalon_dossier_get_closures (dossier);
+  GListModel *closures = jalon_dossier_get_closures (plan->dossier);
   guint       n = g_list_model_get_n_items (closures);
 
   if (term->role != JALON_COUNTRY_ANY && term->role != JALON_COUNTRY_CLOSING && term->role != JALON_COUNTRY_BANNED)
@@ -142,21 +150,21 @@ add_rows_of_closures (JalonDossier           *dossier,
       g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
       const JalonClosureRecord *record = jalon_closure_get_record (closure);
 
-      if (jalon_closure_has_country (record, term))
-        add_linked_rows (jalon_dossier_get_events (dossier), rows, record->events);
+      if (jalon_closure_has_country (record, term) && !is_hidden (plan, record->review))
+        add_linked_rows (jalon_dossier_get_events (plan->dossier), rows, record->events);
     }
 }
 
 static JalonBitset *
-new_rows_of_country (JalonDossier           *dossier,
+new_rows_of_country (const JalonQueryPlan   *plan,
                      const JalonCountryTerm *term)
 {
-  JalonEventStore *store = jalon_dossier_get_events (dossier);
+  JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
   JalonBitset     *rows = jalon_bitset_new (store->columns.n_rows);
 
   add_rows_of_code (store, rows, term);
-  add_rows_of_sites (dossier, rows, term);
-  add_rows_of_closures (dossier, rows, term);
+  add_rows_of_sites (plan, rows, term);
+  add_rows_of_closures (plan, rows, term);
 
   return rows;
 }
@@ -174,7 +182,7 @@ restrict_to_countries (const JalonQueryPlan *plan,
   any = jalon_bitset_new (jalon_bitset_get_size (rows));
   for (guint i = 0; i < terms->len; i++)
     {
-      g_autoptr (JalonBitset) matches = new_rows_of_country (plan->dossier, &g_array_index (terms, JalonCountryTerm, i));
+      g_autoptr (JalonBitset) matches = new_rows_of_country (plan, &g_array_index (terms, JalonCountryTerm, i));
 
       if (plan->query->all_countries)
         jalon_scan_and (rows, matches);
@@ -238,8 +246,26 @@ restrict_to_word (const JalonTextColumn *text,
     }
 }
 
+/* Rejected rows are few or, in most dossiers, none; only a query that names states looks further. */
+static void
+restrict_to_reviews (const JalonQueryPlan *plan,
+                     JalonBitset          *rows,
+                     guint                *out_n_total)
+{
+  const JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
+
+  *out_n_total = store->columns.n_rows;
+  if (store->n_rejected > 0 && !jalon_plan_has_review (plan, JALON_REVIEW_REJECTED))
+    {
+      *out_n_total -= store->n_rejected;
+      jalon_scan_other_than (rows, store->columns.review, JALON_REVIEW_REJECTED);
+    }
+  jalon_scan_mask (rows, store->columns.review, plan->query->reviews);
+}
+
 static JalonBitset *
-run_events (const JalonQueryPlan *plan)
+run_events (const JalonQueryPlan *plan,
+            guint                *out_n_total)
 {
   const JalonQuery   *query = plan->query;
   JalonEventStore    *store = jalon_dossier_get_events (plan->dossier);
@@ -247,10 +273,10 @@ run_events (const JalonQueryPlan *plan)
   JalonBitset        *rows = jalon_bitset_new (columns->n_rows);
 
   jalon_scan_fill (rows);
+  restrict_to_reviews (plan, rows, out_n_total);
   jalon_scan_dates (rows, columns->start, columns->end, query->since, query->until);
   jalon_scan_mask (rows, columns->type, query->types);
   jalon_scan_mask (rows, columns->verdict, query->verdicts);
-  jalon_scan_mask (rows, columns->review, query->reviews);
   restrict_to_countries (plan, rows);
   restrict_to_articles (plan, rows);
   for (guint i = 0; plan->words[i] != NULL; i++)
@@ -296,7 +322,7 @@ run_sites (const JalonQueryPlan *plan,
       gboolean               linked;
       gboolean               matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
 
-      if (linked ? matches : jalon_plan_site_matches (plan, record, jalon_site_get_verdict (site)))
+      if (!is_hidden (plan, record->review) && (linked ? matches : jalon_plan_site_matches (plan, record, jalon_site_get_verdict (site))))
         jalon_bitset_add (rows, i);
     }
 
@@ -318,7 +344,7 @@ run_closures (const JalonQueryPlan *plan,
       gboolean                  linked;
       gboolean                  matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
 
-      if (linked ? matches : jalon_plan_closure_matches (plan, record, jalon_closure_get_verdict (closure)))
+      if (!is_hidden (plan, record->review) && (linked ? matches : jalon_plan_closure_matches (plan, record, jalon_closure_get_verdict (closure))))
         jalon_bitset_add (rows, i);
     }
 
@@ -330,7 +356,9 @@ run_closures (const JalonQueryPlan *plan,
  *
  * Finds what matches a query. An event whose time is unknown matches no dates;
  * HOST, CLOSING and BANNED, and with them ANY, look through the sites and
- * closures that an event is linked to.
+ * closures that an event is linked to. What was rejected in review matches only
+ * a query that asks for it, and a site or closure all of whose events were
+ * rejected is as hidden as they are.
  *
  * Returns: (transfer full): the matches, as rows of @dossier as it is now
  */
@@ -346,7 +374,7 @@ jalon_query_run (const JalonQuery *query,
 
   plan.words = list_words (query->text);
   result = g_new0 (JalonResult, 1);
-  result->events = run_events (&plan);
+  result->events = run_events (&plan, &result->n_total);
   result->n_events = jalon_bitset_count (result->events);
   result->sites = run_sites (&plan, result->events);
   result->closures = run_closures (&plan, result->events);

@@ -144,6 +144,19 @@ jalon_query_is_empty (const JalonQuery *query)
 }
 
 /**
+ * jalon_query_get_reviews:
+ *
+ * Returns: bits 1 << JalonReview that @query lets through: those it asks for, else all but rejected
+ */
+guint
+jalon_query_get_reviews (const JalonQuery *query)
+{
+  g_return_val_if_fail (query != NULL, 0);
+
+  return query->reviews != 0 ? query->reviews : 1u << JALON_REVIEW_PROPOSED | 1u << JALON_REVIEW_ACCEPTED;
+}
+
+/**
  * jalon_query_add_country:
  * @code: a code of a state or organisation, at most 15 bytes
  * @role: its role
@@ -241,37 +254,4 @@ jalon_query_parse_country (JalonQuery *query,
   jalon_query_add_country (query, code, role);
 
   return TRUE;
-}
-
-/**
- * jalon_result_copy:
- *
- * Returns: (transfer full): a result that shares the sets of @result
- */
-JalonResult *
-jalon_result_copy (const JalonResult *result)
-{
-  JalonResult *copy = g_memdup2 (result, sizeof *result);
-
-  jalon_bitset_ref (copy->events);
-  jalon_bitset_ref (copy->sites);
-  jalon_bitset_ref (copy->closures);
-
-  return copy;
-}
-
-/**
- * jalon_result_free:
- * @result: (transfer full) (nullable): a result
- */
-void
-jalon_result_free (JalonResult *result)
-{
-  if (result == NULL)
-    return;
-
-  jalon_bitset_unref (result->events);
-  jalon_bitset_unref (result->sites);
-  jalon_bitset_unref (result->closures);
-  g_free (result);
 }

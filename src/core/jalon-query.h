@@ -36,7 +36,7 @@ typedef struct
  * JalonQuery:
  *
  * A plain value: copy, change, then set.
- * A mask of 0 means "no restriction". Dates are days, JALON_DAY_NONE where open.
+ * A mask of 0 means "no restriction", of @reviews: all but what was rejected. Dates are days, JALON_DAY_NONE where open.
  * @countries: (owned) (element-type JalonCountryTerm)
  * @all_countries: every term must match, not just one
  * @types: bits 1 << JalonEventType
@@ -64,6 +64,7 @@ void        jalon_query_free (JalonQuery *query);
 gboolean    jalon_query_equal (const JalonQuery *a,
                                const JalonQuery *b);
 gboolean    jalon_query_is_empty (const JalonQuery *query);
+guint       jalon_query_get_reviews (const JalonQuery *query);
 gboolean    jalon_query_add_country (JalonQuery      *query,
                                      const char      *code,
                                      JalonCountryRole role);
@@ -76,6 +77,9 @@ gboolean    jalon_query_parse_country (JalonQuery *query,
  *
  * What matched: rows of the event store, of the site list, of the closure list.
  * Sites and closures linked to events match with any of those; unlinked ones by their own members.
+ * What was rejected in review matches only where the query asks for it.
+ * @n_events: in @events
+ * @n_total: events that could match: all of the dossier, less the rejected where they are not asked for
  */
 typedef struct
 {
@@ -83,12 +87,15 @@ typedef struct
   JalonBitset *sites;
   JalonBitset *closures;
   guint        n_events;
+  guint        n_total;
 } JalonResult;
 
 JalonResult *jalon_query_run (const JalonQuery *query,
                               JalonDossier     *dossier);
 JalonResult *jalon_result_copy (const JalonResult *result);
 void         jalon_result_free (JalonResult *result);
+guint        jalon_result_count_proposals (const JalonResult *result,
+                                           JalonDossier      *dossier);
 
 /* Names a code for a sentence: "MLI" -> "Mali"; (transfer full). */
 typedef char *(*JalonNameFunc) (const char *code,

@@ -8,10 +8,12 @@
 
 #include "jalon-roles.h"
 
-/* @certain: roles that rest on something else than disputed or refuted claims */
+/* @reviewed: roles that rest on something else than proposals
+ * @certain: of those, the roles that rest on something else than disputed or refuted claims */
 typedef struct
 {
   guint all;
+  guint reviewed;
   guint certain;
 } Roles;
 
@@ -25,12 +27,13 @@ static void
 add_role (GHashTable  *countries,
           const char  *code,
           JalonRoles   role,
-          JalonVerdict verdict)
+          JalonVerdict verdict,
+          JalonReview  review)
 {
   const char *name = g_intern_string (code);
   Roles      *roles;
 
-  if (code == NULL || *code == '\0')
+  if (code == NULL || *code == '\0' || review == JALON_REVIEW_REJECTED)
     return;
 
   roles = g_hash_table_lookup (countries, name);
@@ -40,6 +43,9 @@ add_role (GHashTable  *countries,
       g_hash_table_insert (countries, (gpointer) name, roles);
     }
   roles->all |= role;
+  if (review == JALON_REVIEW_PROPOSED)
+    return;
+  roles->reviewed |= role;
   if (!is_uncertain (verdict))
     roles->certain |= role;
 }
@@ -57,9 +63,9 @@ add_sites (GHashTable        *countries,
       const JalonSiteRecord *record = jalon_site_get_record (site);
       JalonVerdict           verdict = jalon_site_get_verdict (site);
 
-      add_role (countries, record->host, JALON_ROLE_HOST, verdict);
+      add_role (countries, record->host, JALON_ROLE_HOST, verdict, record->review);
       for (guint j = 0; record->users != NULL && record->users[j] != NULL; j++)
-        add_role (countries, record->users[j], JALON_ROLE_TRAINEE, verdict);
+        add_role (countries, record->users[j], JALON_ROLE_TRAINEE, verdict, record->review);
     }
 }
 
@@ -76,9 +82,9 @@ add_closures (GHashTable        *countries,
       const JalonClosureRecord *record = jalon_closure_get_record (closure);
       JalonVerdict              verdict = jalon_closure_get_verdict (closure);
 
-      add_role (countries, record->closing, JALON_ROLE_CLOSING, verdict);
+      add_role (countries, record->closing, JALON_ROLE_CLOSING, verdict, record->review);
       for (guint j = 0; j < record->bans->len; j++)
-        add_role (countries, ((const JalonBan *) g_ptr_array_index (record->bans, j))->code, JALON_ROLE_BANNED, verdict);
+        add_role (countries, ((const JalonBan *) g_ptr_array_index (record->bans, j))->code, JALON_ROLE_BANNED, verdict, record->review);
     }
 }
 
@@ -93,7 +99,8 @@ compare_codes (gconstpointer a,
  * jalon_roles_list:
  * @result: of a query on @dossier as it is now
  *
- * Lists the countries with a role in the sites and closures that a query found.
+ * Lists the countries with a role in the sites and closures that a query found;
+ * one that was rejected in review gives none.
  *
  * Returns: (transfer full) (element-type JalonCountryRoles): sorted by code
  */
@@ -117,7 +124,7 @@ jalon_roles_list (JalonDossier      *dossier,
   while (g_hash_table_iter_next (&iter, &code, &value))
     {
       const Roles      *roles = value;
-      JalonCountryRoles entry = { code, roles->all, roles->all & ~roles->certain };
+      JalonCountryRoles entry = { code, roles->all, roles->reviewed & ~roles->certain, roles->all & ~roles->reviewed };
 
       g_array_append_val (list, entry);
     }

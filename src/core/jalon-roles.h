@@ -24,6 +24,7 @@ typedef struct
   const char *code;      /* interned */
   guint       roles;     /* JalonRoles */
   guint       uncertain; /* those that rest on disputed or refuted claims only; a subset of @roles */
+  guint       proposed;  /* those that rest on nothing but proposals; a subset of @roles apart from @uncertain */
 } JalonCountryRoles;
 
 GArray *jalon_roles_list (JalonDossier      *dossier,

@@ -103,8 +103,9 @@ draw_ink (cairo_t       *cr,
           gboolean       dark,
           gboolean       has_aircraft)
 {
-  static const double dash[] = { 4, 3 };
+  static const double dash[] = { 4, 3 }, dots[] = { 0.01, 4 };
   gboolean            disputed = certainty == JALON_CERTAINTY_DISPUTED;
+  gboolean            proposed = certainty == JALON_CERTAINTY_PROPOSED;
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
@@ -115,7 +116,7 @@ draw_ink (cairo_t       *cr,
   trace_head (cr);
   trace_bar (cr);
   cairo_set_line_width (cr, 1);
-  if (disputed)
+  if (disputed || proposed)
     {
       /* Hollow, so that doubt shows without colour too. */
       cairo_save (cr);
@@ -131,7 +132,13 @@ draw_ink (cairo_t       *cr,
 
   trace_shaft (cr, has_aircraft);
   cairo_set_line_width (cr, disputed ? 1.6 : 2.4);
-  cairo_set_dash (cr, dash, disputed ? G_N_ELEMENTS (dash) : 0, 0);
+  if (proposed)
+    {
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+    }
+  else
+    cairo_set_dash (cr, dash, disputed ? G_N_ELEMENTS (dash) : 0, 0);
   cairo_stroke (cr);
 }
 

@@ -64,14 +64,27 @@ caption_country (JalonScene *self,
   append (line, jalon_world_get_status_note (self->world, self->options.worldview, code));
   for (guint i = 0; roles != NULL && i < G_N_ELEMENTS (labels); i++)
     {
-      g_autofree char *disputed = NULL;
+      g_autofree char *qualified = NULL;
 
       if ((roles->roles & labels[i].role) == 0)
         continue;
       /* Translators: what a country does, where that is disputed: "closes its airspace (disputed)" */
-      disputed = g_strdup_printf (_ ("%s (disputed)"), labels[i].label);
-      append (line, (roles->uncertain & labels[i].role) != 0 ? disputed : labels[i].label);
+      if ((roles->uncertain & labels[i].role) != 0)
+        qualified = g_strdup_printf (_ ("%s (disputed)"), labels[i].label);
+      /* Translators: what a country does, where that is not yet reviewed: "closes its airspace (proposed)" */
+      else if ((roles->proposed & labels[i].role) != 0)
+        qualified = g_strdup_printf (_ ("%s (proposed)"), labels[i].label);
+      append (line, qualified != NULL ? qualified : labels[i].label);
     }
+}
+
+/* What was accepted goes without saying. */
+static void
+append_review (GString    *line,
+               JalonReview review)
+{
+  if (review != JALON_REVIEW_ACCEPTED)
+    append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, review));
 }
 
 static void
@@ -94,6 +107,7 @@ caption_event (JalonScene *self,
   append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
   append (line, time);
   append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_event_store_get_columns (events).verdict[row]));
+  append_review (line, record->review);
   if (record->alternatives->len > 0)
     /* Translators: of an event that is said to have happened at one of several places */
     append (line, _ ("place disputed"));
@@ -117,6 +131,7 @@ caption_site (JalonScene *self,
   append (line, name);
   append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind));
   append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_site_get_verdict (site)));
+  append_review (line, record->review);
   append_precision (self, line, record->place != NULL ? record->place->precision : JALON_PRECISION_NONE, record->host);
 }
 
@@ -139,6 +154,7 @@ caption_closure (JalonScene *self,
   if (record->until_further_notice)
     append (line, _ ("until further notice"));
   append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_closure_get_verdict (closure)));
+  append_review (line, record->review);
 }
 
 /**

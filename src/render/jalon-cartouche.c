@@ -214,6 +214,7 @@ draw_compact (const JalonPage            *self,
   JalonPageStyle           title = jalon_page_title, small = jalon_page_small;
   double                   half = self->side.width / 2.0;
   g_autofree char         *line = NULL, *borders = NULL, *credits = NULL;
+  g_autofree char         *proposals = jalon_furniture_dup_proposals (options);
 
   title.size = 13.0;
   title.lines = small.lines = 1;
@@ -222,7 +223,10 @@ draw_compact (const JalonPage            *self,
   jalon_page_text (cr, scene_options, &title, line, self->side.x, self->map.y - 21.0, self->side.width);
   jalon_furniture_draw_scale_bar (scene_options, &self->view, cr, self->side.x, self->side.y + 4.0, half - 8.0);
   borders = g_strdup_printf (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, scene_options->worldview));
-  credits = g_strdup_printf ("%s · %s", borders, jalon_world_get_attribution_line ());
+  if (proposals != NULL)
+    credits = g_strdup_printf ("%s · %s · %s", proposals, borders, jalon_world_get_attribution_line ());
+  else
+    credits = g_strdup_printf ("%s · %s", borders, jalon_world_get_attribution_line ());
   small.lines = 2;
   jalon_page_text (cr, scene_options, &small, credits, self->side.x + half, self->side.y + 1.0, half);
 }

@@ -63,6 +63,7 @@ take_in (JalonCluster *taker,
   taker->x += dx * share;
   taker->y += dy * share;
   taker->count += taken->count;
+  taker->n_proposed += taken->n_proposed;
   taken->taken_by = taker_index;
   taken->count = 0;
 }

@@ -9,6 +9,8 @@
 
 #include "jalon-clusters.h"
 
+#include "jalon-symbols.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -28,9 +30,10 @@ typedef struct
 
 struct _JalonClusters
 {
-  Item    *items; /* (owned) */
-  guint64 *sum_x; /* (owned): of all before; one more than there are items */
-  guint64 *sum_y; /* (owned) */
+  Item    *items;        /* (owned) */
+  guint64 *sum_x;        /* (owned): of all before; one more than there are items */
+  guint64 *sum_y;        /* (owned) */
+  guint32 *sum_proposed; /* (owned) (nullable): %NULL where none is */
   guint    n_items;
 };
 
@@ -123,6 +126,25 @@ sort_items (Item *items,
     }
 }
 
+/* Running numbers of those not yet reviewed, where there are any. */
+static guint32 *
+sum_proposed (const Item *items,
+              guint       n)
+{
+  guint32 *sums;
+  guint    i = 0;
+
+  while (i < n && (items[i].style & JALON_STYLE_PROPOSED) == 0)
+    i++;
+  if (i == n)
+    return NULL;
+
+  sums = g_new0 (guint32, n + 1);
+  for (; i < n; i++)
+    sums[i + 1] = sums[i] + ((items[i].style & JALON_STYLE_PROPOSED) != 0);
+  return sums;
+}
+
 /**
  * jalon_clusters_new:
  * @points: (array length=n_points)
@@ -151,6 +173,7 @@ jalon_clusters_new (const JalonMarkPoint *points,
       self->sum_x[i + 1] = self->sum_x[i] + gather_bits (self->items[i].key >> 1);
       self->sum_y[i + 1] = self->sum_y[i] + gather_bits (self->items[i].key);
     }
+  self->sum_proposed = sum_proposed (self->items, n_points);
   return self;
 }
 
@@ -162,6 +185,7 @@ jalon_clusters_free (JalonClusters *self)
   g_free (self->items);
   g_free (self->sum_x);
   g_free (self->sum_y);
+  g_free (self->sum_proposed);
   g_free (self);
 }
 
@@ -236,6 +260,7 @@ add_cluster (const Search *search,
             .first = first,
             .count = count,
             .n_own = count,
+            .n_proposed = self->sum_proposed != NULL ? self->sum_proposed[end] - self->sum_proposed[first] : 0,
             .cell_x = (guint32) mean_x >> (32 - search->level),
             .cell_y = (guint32) mean_y >> (32 - search->level),
             .taken_by = search->found->len,

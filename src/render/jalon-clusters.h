@@ -35,6 +35,7 @@ typedef struct
  * @first: index of its first point
  * @count: all its points
  * @n_own: those of its own cell: @first and the next
+ * @n_proposed: of @count, those in JALON_STYLE_PROPOSED
  * @cell_x: column of the quarter cell that its mean is in, of 2^(level + 1)
  * @cell_y: row of it
  * @taken_by: index of the cluster that took it in, or its own
@@ -46,6 +47,7 @@ typedef struct
   guint   first;
   guint   count;
   guint   n_own;
+  guint   n_proposed;
   guint32 cell_x;
   guint32 cell_y;
   guint   taken_by;

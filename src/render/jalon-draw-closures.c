@@ -38,7 +38,7 @@ is_surest (JalonScene *self,
            guint       index)
 {
   const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, index);
-  JalonCertainty           own = jalon_certainty_from_verdict (closure->verdict);
+  JalonCertainty           own = jalon_certainty_get (closure->verdict, closure->review);
 
   if (closure->polygons != NULL)
     return TRUE;
@@ -46,7 +46,7 @@ is_surest (JalonScene *self,
   for (guint i = 0; i < self->closures->len; i++)
     {
       const JalonSceneClosure *other = &g_array_index (self->closures, JalonSceneClosure, i);
-      JalonCertainty           others = jalon_certainty_from_verdict (other->verdict);
+      JalonCertainty           others = jalon_certainty_get (other->verdict, other->review);
 
       if (other->closing == closure->closing && other->polygons == NULL &&
           (others > own || (others == own && i < index)))
@@ -81,13 +81,13 @@ draw_arrows (JalonScene      *self,
 {
   for (guint i = 0; i < self->arrows->len; i++)
     {
-      const JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
-      JalonVerdict           verdict = g_array_index (self->closures, JalonSceneClosure, arrow->closure).verdict;
-      double                 tail_x, tail_y, tip_x, tip_y;
+      const JalonSceneArrow   *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
+      const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, arrow->closure);
+      double                   tail_x, tail_y, tip_x, tip_y;
 
       jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
       jalon_arrow_draw (cr,
-                        jalon_certainty_from_verdict (verdict),
+                        jalon_certainty_get (closure->verdict, closure->review),
                         self->options.dark,
                         tail_x,
                         tail_y,
@@ -115,7 +115,7 @@ jalon_draw_closures (JalonScene          *self,
       jalon_trace_reset (&trace);
       jalon_closures_trace (closure, map, &trace);
       if (!jalon_trace_is_empty (&trace))
-        jalon_role_paint_closure (&trace, cr, jalon_certainty_from_verdict (closure->verdict), self->options.dark, scale);
+        jalon_role_paint_closure (&trace, cr, jalon_certainty_get (closure->verdict, closure->review), self->options.dark, scale);
     }
   jalon_trace_clear (&trace);
   draw_arrows (self, cr, view);

@@ -24,14 +24,16 @@ jalon_draw_roles (JalonScene          *self,
     {
       const JalonCountryRoles *roles = &g_array_index (self->roles, JalonCountryRoles, i);
       const JalonWorldCountry *country = jalon_world_map_find (map, roles->code);
+      /* What is no more than proposed shows by symbol and outline; the ground is for what was reviewed. */
+      guint shown = roles->roles & ~roles->proposed;
 
-      if (country == NULL)
+      if (country == NULL || shown == 0)
         continue;
       jalon_trace_add_country (&trace, map, country);
       if (!jalon_trace_is_empty (&trace))
         {
-          jalon_role_paint_tint (&trace, cr, roles->roles, roles->uncertain, self->options.dark, scale);
-          jalon_role_paint_texture (&trace, cr, roles->roles, roles->uncertain, self->options.dark, scale);
+          jalon_role_paint_tint (&trace, cr, shown, roles->uncertain, self->options.dark, scale);
+          jalon_role_paint_texture (&trace, cr, shown, roles->uncertain, self->options.dark, scale);
         }
       jalon_trace_reset (&trace);
     }

@@ -101,6 +101,21 @@ jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
   return SCALE_BAR_HEIGHT + 4.0 + jalon_page_text (cr, options, &jalon_page_small, words, x, y + SCALE_BAR_HEIGHT + 4.0, width);
 }
 
+/**
+ * jalon_furniture_dup_proposals:
+ *
+ * Returns: (transfer full) (nullable): "Includes 5 proposals not yet reviewed", %NULL where there are none
+ */
+char *
+jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot)
+{
+  if (snapshot->n_proposals == 0)
+    return NULL;
+
+  /* Translators: on a printed map that shows events no one has reviewed yet. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Includes %u proposal not yet reviewed", "Includes %u proposals not yet reviewed", snapshot->n_proposals), snapshot->n_proposals);
+}
+
 double
 jalon_furniture_draw_title (const JalonSceneOptions    *options,
                             const JalonSnapshotOptions *snapshot,
@@ -111,6 +126,7 @@ jalon_furniture_draw_title (const JalonSceneOptions    *options,
 {
   double           top = y;
   g_autofree char *as_of = NULL;
+  g_autofree char *proposals = jalon_furniture_dup_proposals (snapshot);
 
   y += jalon_page_text (cr, options, &jalon_page_title, snapshot->title, x, y, width);
   if (snapshot->as_of != NULL)
@@ -121,6 +137,8 @@ jalon_furniture_draw_title (const JalonSceneOptions    *options,
     }
   if (snapshot->filter_words != NULL && *snapshot->filter_words != '\0')
     y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_body, snapshot->filter_words, x, y + PARAGRAPH_GAP, width);
+  if (proposals != NULL)
+    y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_body, proposals, x, y + PARAGRAPH_GAP, width);
   return y - top;
 }
 

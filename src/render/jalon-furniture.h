@@ -40,6 +40,9 @@ double jalon_furniture_draw_sources (const JalonSceneOptions    *options,
                                      double                      height,
                                      guint                       n_columns);
 
+/* What a reader must know of the state of review; (transfer full) (nullable) */
+char *jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot);
+
 double jalon_furniture_choose_length (double metres_per_pixel,
                                       double max_pixels);
 

@@ -35,6 +35,7 @@ typedef struct
  * @rings: (owned) (element-type JalonHighlightRing)
  * @ends: (owned) (element-type JalonHighlightEnd)
  * @arcs: (owned) (element-type GArray of JalonPixel): from who acts towards who is acted upon
+ * @tentative: the event is not yet reviewed, and its arcs are dashed
  */
 typedef struct
 {
@@ -43,6 +44,7 @@ typedef struct
   GArray    *rings;
   GArray    *ends;
   GPtrArray *arcs;
+  gboolean   tentative;
 } JalonHighlight;
 
 void jalon_highlight_init (JalonHighlight   *self,

@@ -142,6 +142,7 @@ add_event (JalonHighlight  *self,
   g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
   g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
 
+  self->tentative = record->review != JALON_REVIEW_ACCEPTED;
   jalon_highlight_add_parties (self, scene, view, record);
   add_event_rings (self, scene, view, row, marks);
 }
@@ -235,6 +236,7 @@ jalon_highlight_init (JalonHighlight   *self,
   jalon_trace_init (&self->faint, view);
   self->rings = g_array_new (FALSE, FALSE, sizeof (JalonHighlightRing));
   self->ends = g_array_new (FALSE, FALSE, sizeof (JalonHighlightEnd));
+  self->tentative = FALSE;
   self->arcs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   switch (thing != NULL ? thing->kind : JALON_THING_NONE)

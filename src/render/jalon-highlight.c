@@ -99,15 +99,20 @@ jalon_scene_get_highlight_bounds (JalonScene        *self,
 static void
 stroke_twice (cairo_t *cr,
               gboolean dark,
+              gboolean dashed,
               double   width,
               double   alpha)
 {
+  static const double dashes[] = { 6.0, 4.5 };
+
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85 * alpha);
   cairo_set_line_width (cr, width + HALO_WIDTH - OUTLINE_WIDTH);
   cairo_stroke_preserve (cr);
   jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, alpha);
   cairo_set_line_width (cr, width);
+  cairo_set_dash (cr, dashes, dashed ? G_N_ELEMENTS (dashes) : 0, 0.0);
   cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
 }
 
 static void
@@ -129,7 +134,7 @@ draw_outlines (const JalonHighlight *self,
       cairo_set_dash (cr, NULL, 0, 0.0);
     }
   jalon_trace_emit (&self->outline, cr);
-  stroke_twice (cr, dark, OUTLINE_WIDTH, 1.0);
+  stroke_twice (cr, dark, FALSE, OUTLINE_WIDTH, 1.0);
   cairo_restore (cr);
 }
 
@@ -199,7 +204,7 @@ draw_arcs (const JalonHighlight *self,
   for (guint i = 0; i < self->arcs->len; i++)
     {
       trace_arc (self, cr, g_ptr_array_index (self->arcs, i));
-      stroke_twice (cr, dark, ARC_WIDTH, 0.9);
+      stroke_twice (cr, dark, self->tentative, ARC_WIDTH, 0.9);
     }
   for (guint i = 0; i < self->arcs->len; i++)
     draw_head (cr, g_ptr_array_index (self->arcs, i), dark);
@@ -233,7 +238,7 @@ draw_rings (const JalonHighlight *self,
           jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 0.08);
           cairo_fill_preserve (cr);
         }
-      stroke_twice (cr, dark, ring->ground ? 1.2 : OUTLINE_WIDTH, 1.0);
+      stroke_twice (cr, dark, FALSE, ring->ground ? 1.2 : OUTLINE_WIDTH, 1.0);
     }
 }
 

@@ -31,7 +31,7 @@ jalon_labels_add_flights (JalonScene      *self,
       JalonLabel               label = { .kind = JALON_LABEL_FLIGHTS, .priority = PRIORITY };
       double                   tip_x, tip_y;
 
-      if (!arrow->is_remote || jalon_certainty_from_verdict (closure->verdict) == JALON_CERTAINTY_REFUTED)
+      if (!arrow->is_remote || jalon_certainty_get (closure->verdict, closure->review) == JALON_CERTAINTY_REFUTED)
         continue;
       jalon_scene_place_arrow (arrow, view, &label.x, &label.y, &tip_x, &tip_y);
       label.text = jalon_world_get_name (self->world, arrow->banned, self->options.language);

@@ -11,6 +11,7 @@
 #include "jalon-closures.h"
 #include "jalon-i18n.h"
 #include "jalon-legend-private.h"
+#include "jalon-marks.h"
 #include "jalon-symbols.h"
 #include "jalon-trace.h"
 
@@ -60,11 +61,18 @@ is_seen (JalonTrace          *trace,
   return jalon_trace_get_area (trace) > SMALLEST_AREA;
 }
 
+/* Roles that rest on proposals alone are not painted. */
+static guint
+get_painted (const JalonCountryRoles *roles)
+{
+  return roles->roles & ~roles->proposed;
+}
+
 /* The country that shows best what several roles look like: of many, and surely. */
 static guint
 count_roles (const JalonCountryRoles *roles)
 {
-  return 2 * __builtin_popcount (roles->roles) - __builtin_popcount (roles->uncertain);
+  return 2 * __builtin_popcount (get_painted (roles)) - __builtin_popcount (roles->uncertain);
 }
 
 static void
@@ -92,9 +100,9 @@ add_roles (JalonScene          *self,
 
       if (!is_seen (trace, map, roles->code))
         continue;
-      sure |= roles->roles & ~roles->uncertain;
+      sure |= get_painted (roles) & ~roles->uncertain;
       uncertain |= roles->uncertain;
-      if (several == NULL || count_roles (roles) > count_roles (several))
+      if (get_painted (roles) != 0 && (several == NULL || count_roles (roles) > count_roles (several)))
         several = roles;
     }
 
@@ -105,9 +113,9 @@ add_roles (JalonScene          *self,
       if ((uncertain & classes[i].role) != 0)
         add_entry (entries, _ ("Countries"), classes[i].disputed, JALON_SWATCH_ROLES, classes[i].role, classes[i].role);
     }
-  if (several != NULL && (several->roles & (several->roles - 1)) != 0)
+  if (several != NULL && (get_painted (several) & (get_painted (several) - 1)) != 0)
     /* Translators: legend of the map: a country with two or more of the roles above */
-    add_entry (entries, _ ("Countries"), _ ("Several roles: their patterns together"), JALON_SWATCH_ROLES, several->roles, several->uncertain);
+    add_entry (entries, _ ("Countries"), _ ("Several roles: their patterns together"), JALON_SWATCH_ROLES, get_painted (several), several->uncertain);
 }
 
 static gboolean
@@ -147,6 +155,7 @@ add_closures (JalonScene          *self,
   } classes[] = {
     { JALON_CERTAINTY_REPORTED, _ ("Closed airspace"), _ ("Flights that are banned") },
     { JALON_CERTAINTY_DISPUTED, _ ("Closure disputed"), _ ("Flights said to be banned (disputed)") },
+    { JALON_CERTAINTY_PROPOSED, _ ("Closure proposed, not yet reviewed"), _ ("Flights said to be banned (not yet reviewed)") },
     { JALON_CERTAINTY_REFUTED, _ ("Closed airspace"), NULL },
   };
   guint areas = 0, arrows = 0;
@@ -156,14 +165,15 @@ add_closures (JalonScene          *self,
       const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, i);
 
       if (is_closure_seen (trace, map, closure))
-        areas |= 1u << jalon_certainty_from_verdict (closure->verdict);
+        areas |= 1u << jalon_certainty_get (closure->verdict, closure->review);
     }
   for (guint i = 0; i < self->arrows->len; i++)
     {
-      const JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
+      const JalonSceneArrow   *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
+      const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, arrow->closure);
 
       if (is_arrow_seen (arrow, view))
-        arrows |= 1u << jalon_certainty_from_verdict (g_array_index (self->closures, JalonSceneClosure, arrow->closure).verdict);
+        arrows |= 1u << jalon_certainty_get (closure->verdict, closure->review);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -194,7 +204,8 @@ add_symbols (const GArray *marks,
       if (mark->count > 1)
         biggest = MAX (biggest, mark->count);
       seen[mark->symbol] = TRUE;
-      styles |= mark->style;
+      /* A cluster that is hollow because none of it was reviewed has its place. */
+      styles |= mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) == 0 ? mark->style & ~JALON_STYLE_HOLLOW : mark->style;
       candidates |= (mark->style & JALON_STYLE_CANDIDATE) != 0;
     }
 
@@ -208,11 +219,15 @@ add_symbols (const GArray *marks,
     add_entry (entries, _ ("Events"), _ ("Several events"), JALON_SWATCH_CLUSTER, MIN (biggest, 99), 0);
 
   if ((styles & JALON_STYLE_HOLLOW) != 0)
-    add_entry (entries, _ ("How surely"), _ ("Place not stated, or not yet reviewed"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_HOLLOW);
+    add_entry (entries, _ ("How surely"), _ ("Place not stated"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_HOLLOW);
+  if ((styles & JALON_STYLE_PROPOSED) != 0)
+    add_entry (entries, _ ("How surely"), _ ("Proposed, not yet reviewed"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_PROPOSED);
   if ((styles & JALON_STYLE_DISPUTED) != 0)
     add_entry (entries, _ ("How surely"), _ ("Disputed"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_DISPUTED);
   if ((styles & JALON_STYLE_REFUTED) != 0)
     add_entry (entries, _ ("How surely"), _ ("Refuted"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_REFUTED)->struck = TRUE;
+  if ((styles & JALON_STYLE_REJECTED) != 0)
+    add_entry (entries, _ ("How surely"), _ ("Rejected in review"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_REJECTED)->struck = TRUE;
   if (candidates)
     add_entry (entries, _ ("How surely"), _ ("Candidate places of one event"), JALON_SWATCH_CANDIDATE, 0, 0);
 }

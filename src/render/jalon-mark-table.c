@@ -34,23 +34,6 @@ candidate_clear (gpointer data)
   g_free (((JalonCandidate *) data)->according_to);
 }
 
-/* How an event looks by what is known of it. */
-static guint8
-get_style (JalonVerdict verdict,
-           JalonReview  review,
-           gboolean     dark)
-{
-  guint style = dark ? JALON_STYLE_DARK : 0;
-
-  if (verdict == JALON_VERDICT_DISPUTED)
-    style |= JALON_STYLE_DISPUTED;
-  if (verdict == JALON_VERDICT_REFUTED)
-    style |= JALON_STYLE_REFUTED;
-  if (review != JALON_REVIEW_ACCEPTED)
-    style |= JALON_STYLE_HOLLOW;
-  return (guint8) style;
-}
-
 static void
 add_candidates (JalonMarkTable  *self,
                 JalonEventStore *events,
@@ -124,6 +107,7 @@ add_events (JalonMarkTable *self,
 {
   JalonEventStore  *events = jalon_dossier_get_events (scene->dossier);
   JalonEventColumns columns = jalon_event_store_get_columns (events);
+  guint             dark = scene->options.dark ? JALON_STYLE_DARK : 0;
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
 
   for (guint row = jalon_bitset_next (scene->result->events, 0);
@@ -131,7 +115,7 @@ add_events (JalonMarkTable *self,
        row = jalon_bitset_next (scene->result->events, row + 1))
     {
       guint8 symbol = columns.type[row];
-      guint8 style = get_style (columns.verdict[row], columns.review[row], scene->options.dark);
+      guint8 style = (guint8) (jalon_symbol_get_style (columns.verdict[row], columns.review[row]) | dark);
 
       if (jalon_event_store_has_alternatives (events, row))
         {

@@ -31,13 +31,9 @@ guint8
 jalon_marks_site_style (const JalonSceneSite *site,
                         gboolean              dark)
 {
-  guint style = dark ? JALON_STYLE_DARK : 0;
+  guint style = jalon_symbol_get_style (site->verdict, site->review) | (dark ? JALON_STYLE_DARK : 0);
 
-  if (site->verdict == JALON_VERDICT_DISPUTED)
-    style |= JALON_STYLE_DISPUTED;
-  if (site->verdict == JALON_VERDICT_REFUTED)
-    style |= JALON_STYLE_REFUTED;
-  if (site->review != JALON_REVIEW_ACCEPTED || !site->has_point)
+  if (!site->has_point)
     style |= JALON_STYLE_HOLLOW;
   return (guint8) style;
 }

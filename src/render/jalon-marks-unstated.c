@@ -126,7 +126,7 @@ put_together (Item    *items,
               guint    n,
               gboolean dark)
 {
-  guint n_sites = 0, n_events = 0;
+  guint n_sites = 0, n_events = 0, proposed = 0;
 
   while (n_sites < n && items[n_sites].mark.kind == JALON_THING_SITE)
     n_sites++;
@@ -134,11 +134,14 @@ put_together (Item    *items,
     return n;
   for (guint i = n_sites; i < n; i++)
     if (items[i].mark.alternative == 0)
-      n_events += items[i].mark.count;
+      {
+        n_events += items[i].mark.count;
+        proposed |= items[i].mark.style & JALON_STYLE_PROPOSED;
+      }
     else
       return n;
   items[n_sites].mark.symbol = JALON_SYMBOL_CLUSTER;
-  items[n_sites].mark.style = JALON_STYLE_HOLLOW | (dark ? JALON_STYLE_DARK : 0);
+  items[n_sites].mark.style = JALON_STYLE_HOLLOW | proposed | (dark ? JALON_STYLE_DARK : 0);
   items[n_sites].mark.kind = JALON_THING_CLUSTER;
   items[n_sites].mark.count = n_events;
   items[n_sites].mark.first |= JALON_MARKS_WHOLE_COUNTRY;

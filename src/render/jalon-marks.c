@@ -131,6 +131,10 @@ make_mark (JalonScene         *self,
       mark->kind = JALON_THING_CLUSTER;
       mark->symbol = JALON_SYMBOL_CLUSTER;
       mark->style = self->options.dark ? JALON_STYLE_DARK : 0;
+      if (cluster->n_proposed > 0)
+        mark->style |= JALON_STYLE_PROPOSED;
+      if (cluster->n_proposed == cluster->count)
+        mark->style |= JALON_STYLE_HOLLOW;
     }
   else
     {

@@ -40,15 +40,18 @@ static const Tint tints[] = {
 };
 
 /**
- * jalon_certainty_from_verdict:
+ * jalon_certainty_get:
  *
- * Returns: how a closure with this verdict is drawn
+ * Returns: how a closure with this verdict, in this state of review, is drawn
  */
 JalonCertainty
-jalon_certainty_from_verdict (JalonVerdict verdict)
+jalon_certainty_get (JalonVerdict verdict,
+                     JalonReview  review)
 {
-  if (verdict == JALON_VERDICT_REFUTED)
+  if (verdict == JALON_VERDICT_REFUTED || review == JALON_REVIEW_REJECTED)
     return JALON_CERTAINTY_REFUTED;
+  if (review == JALON_REVIEW_PROPOSED)
+    return JALON_CERTAINTY_PROPOSED;
   if (verdict == JALON_VERDICT_DISPUTED)
     return JALON_CERTAINTY_DISPUTED;
 
@@ -165,11 +168,14 @@ set_closure_pen (cairo_t       *cr,
                  double         width,
                  double         alpha)
 {
-  static const double dash[] = { 5, 4 };
+  static const double dash[] = { 5, 4 }, dots[] = { 0.01, 4.5 };
 
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_cap (cr, certainty == JALON_CERTAINTY_PROPOSED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
-  cairo_set_dash (cr, dash, certainty == JALON_CERTAINTY_DISPUTED ? G_N_ELEMENTS (dash) : 0, 0);
+  if (certainty == JALON_CERTAINTY_PROPOSED)
+    cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  else
+    cairo_set_dash (cr, dash, certainty == JALON_CERTAINTY_DISPUTED ? G_N_ELEMENTS (dash) : 0, 0);
   if (certainty == JALON_CERTAINTY_DISPUTED)
     {
       width *= 0.8;
@@ -182,7 +188,8 @@ set_closure_pen (cairo_t       *cr,
 /**
  * jalon_role_paint_closure:
  *
- * Hatches and outlines closed airspace; of a refuted closure a thin outline is all that is left.
+ * Hatches and outlines closed airspace; of a refuted closure a thin outline is
+ * all that is left, and a proposed one has no more than a dotted outline.
  */
 void
 jalon_role_paint_closure (const JalonTrace *area,
@@ -196,6 +203,15 @@ jalon_role_paint_closure (const JalonTrace *area,
       jalon_trace_emit (area, cr);
       set_closure_pen (cr, certainty, dark, 0.6, 0.35);
       cairo_stroke (cr);
+      return;
+    }
+
+  if (certainty == JALON_CERTAINTY_PROPOSED)
+    {
+      jalon_trace_emit (area, cr);
+      set_closure_pen (cr, certainty, dark, 2.6 * MAX (MIN (scale, 1), 0.8), 1);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
       return;
     }
 

@@ -13,16 +13,18 @@
 
 G_BEGIN_DECLS
 
-/* How sure a closure is, as far as the drawing tells. */
+/* How sure a closure is, as far as the drawing tells; the surer the higher. */
 typedef enum
 {
-  JALON_CERTAINTY_REFUTED,
+  JALON_CERTAINTY_REFUTED,  /* or rejected in review */
+  JALON_CERTAINTY_PROPOSED, /* not yet reviewed, whatever its verdict */
   JALON_CERTAINTY_DISPUTED,
   JALON_CERTAINTY_REPORTED,
 } JalonCertainty;
 
 double         jalon_role_paint_get_scale (const JalonView *view);
-JalonCertainty jalon_certainty_from_verdict (JalonVerdict verdict);
+JalonCertainty jalon_certainty_get (JalonVerdict verdict,
+                                    JalonReview  review);
 
 void jalon_role_paint_tint (const JalonTrace *area,
                             cairo_t          *cr,

@@ -143,6 +143,7 @@ jalon_snapshot_options_init (JalonSnapshotOptions *options,
   if (query != NULL && !jalon_query_is_empty (query))
     options->filter_words = intern (jalon_query_dup_words (query, dossier, name_code, scene));
   options->author = intern (jalon_dossier_dup_author (dossier));
+  options->n_proposals = jalon_result_count_proposals (result, dossier);
   options->sources = list_sources (dossier, result);
 }
 

@@ -38,6 +38,7 @@ const char       *jalon_paper_get_label (const JalonPaper *paper);
  * @box: what to show, degrees; empty: fit to the scene's extent
  * @title: (nullable): NULL for the dossier's
  * @filter_words: (nullable): the active filter in words (jalon_query_dup_words())
+ * @n_proposals: how much of what is shown is not yet reviewed (jalon_result_count_proposals())
  * @sources: (nullable): lines "publisher, date, reliability"
  */
 typedef struct
@@ -50,6 +51,7 @@ typedef struct
   const char *filter_words;
   const char *as_of;
   const char *author;
+  guint       n_proposals;
   GPtrArray  *sources;
   gboolean    legend;
 } JalonSnapshotOptions;

@@ -66,15 +66,38 @@ draw_text (cairo_t    *cr,
   pango_cairo_show_layout (cr, layout);
 }
 
+/* A whole number of dots, so that the ring has no seam. */
+static void
+draw_dotted_ring (cairo_t      *cr,
+                  double        radius,
+                  const double *ink,
+                  const double *paper)
+{
+  double round_trip = 2.0 * G_PI * radius, dots[] = { 0.01, round_trip / round (round_trip / 3.4) - 0.01 };
+
+  cairo_save (cr);
+  cairo_arc (cr, 0.0, 0.0, radius + 1.4, 0.0, 2.0 * G_PI);
+  cairo_set_source_rgba (cr, paper[0], paper[1], paper[2], 0.9);
+  cairo_fill (cr);
+  cairo_arc (cr, 0.0, 0.0, radius, 0.0, 2.0 * G_PI);
+  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
+  cairo_set_line_width (cr, 1.9);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dots, 2, 0.0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /**
  * jalon_symbol_draw_cluster:
  * @count: events it stands for
- * @style: a set of JALON_STYLE_DARK and JALON_STYLE_HOLLOW
+ * @style: a set of JALON_STYLE_DARK, JALON_STYLE_HOLLOW and JALON_STYLE_PROPOSED
  * @x: centre, user units
  * @y: centre, user units
  * @font: (nullable): Pango family of the number, %NULL for the default sans
  *
- * Draws a cluster at standard size: a disc with the number, in a faint ring.
+ * Draws a cluster at standard size: a disc with the number, in a faint ring;
+ * in a dotted one where some of its events are not yet reviewed.
  */
 void
 jalon_symbol_draw_cluster (cairo_t    *cr,
@@ -96,9 +119,14 @@ jalon_symbol_draw_cluster (cairo_t    *cr,
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_new_path (cr);
-  cairo_arc (cr, 0.0, 0.0, radius + 3.5, 0.0, 2.0 * G_PI);
-  cairo_set_source_rgba (cr, ink[0], ink[1], ink[2], 0.22);
-  cairo_fill (cr);
+  if ((style & JALON_STYLE_PROPOSED) != 0)
+    draw_dotted_ring (cr, radius + 3.0, ink, paper);
+  else
+    {
+      cairo_arc (cr, 0.0, 0.0, radius + 3.5, 0.0, 2.0 * G_PI);
+      cairo_set_source_rgba (cr, ink[0], ink[1], ink[2], 0.22);
+      cairo_fill (cr);
+    }
   cairo_arc (cr, 0.0, 0.0, radius, 0.0, 2.0 * G_PI);
   cairo_set_source_rgb (cr, plate[0], plate[1], plate[2]);
   cairo_fill_preserve (cr);

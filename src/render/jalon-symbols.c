@@ -15,6 +15,17 @@
 
 #include <math.h>
 
+/* Those whose plate is bare. */
+#define HOLLOW_STYLES (JALON_STYLE_HOLLOW | JALON_STYLE_PROPOSED | JALON_STYLE_REJECTED)
+
+typedef enum
+{
+  EDGE_NONE,
+  EDGE_LINE,
+  EDGE_DOTS,
+  EDGE_DASHES,
+} Edge;
+
 typedef enum
 {
   PLATE_DISC,
@@ -81,10 +92,10 @@ get_colors (guint symbol,
       colors.ink[i] = inks[dark][family][i];
       colors.paper[i] = papers[dark][i];
       /* A refuted symbol steps back towards the paper. */
-      if ((style & JALON_STYLE_REFUTED) != 0)
+      if ((style & (JALON_STYLE_REFUTED | JALON_STYLE_REJECTED)) != 0)
         colors.ink[i] = 0.62 * colors.ink[i] + 0.38 * (dark ? 0.35 : 0.65);
-      ink_share = (style & JALON_STYLE_CANDIDATE) != 0 ? 0.36 : (style & JALON_STYLE_HOLLOW) != 0 ? 0.0
-                                                                                                  : 1.0;
+      ink_share = (style & HOLLOW_STYLES) != 0 ? 0.0 : (style & JALON_STYLE_CANDIDATE) != 0 ? 0.36
+                                                                                            : 1.0;
       colors.plate[i] = ink_share * colors.ink[i] + (1.0 - ink_share) * colors.paper[i];
     }
   return colors;
@@ -166,12 +177,39 @@ add_plate (cairo_t *cr,
     }
 }
 
+static void
+draw_edge (cairo_t      *cr,
+           Plate         plate,
+           const Colors *colors,
+           Edge          edge,
+           double        inset)
+{
+  static const double dashes[] = { 3.1, 2.1 }, dots[] = { 0.01, 3.0 };
+
+  if (edge == EDGE_NONE)
+    return;
+  cairo_save (cr);
+  add_plate (cr, plate, inset);
+  set_rgb (cr, colors->ink);
+  cairo_set_line_width (cr, edge == EDGE_DOTS ? 1.7 : 1.5);
+  if (edge == EDGE_DASHES)
+    cairo_set_dash (cr, dashes, 2, 0.0);
+  if (edge == EDGE_DOTS)
+    {
+      cairo_set_dash (cr, dots, 2, 0.0);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /* @colors.plate is the ink itself, the paper (hollow), or in between: it is here or it is elsewhere. */
 static void
 draw_body (cairo_t      *cr,
            guint         symbol,
            const Colors *colors,
            gboolean      full,
+           Edge          edge,
            double        inset)
 {
   Plate plate = get_plate (symbol);
@@ -179,13 +217,8 @@ draw_body (cairo_t      *cr,
   cairo_save (cr);
   add_plate (cr, plate, full ? inset : inset + 0.75);
   set_rgb (cr, colors->plate);
-  cairo_fill_preserve (cr);
-  if (!full)
-    {
-      set_rgb (cr, colors->ink);
-      cairo_set_line_width (cr, 1.5);
-      cairo_stroke_preserve (cr);
-    }
+  cairo_fill (cr);
+  draw_edge (cr, plate, colors, edge, inset + 0.75);
   cairo_new_path (cr);
 
   if (inset > 0.0)
@@ -207,22 +240,6 @@ draw_halo (cairo_t      *cr,
 }
 
 static void
-draw_dashed_edge (cairo_t      *cr,
-                  Plate         plate,
-                  const Colors *colors)
-{
-  static const double dashes[] = { 3.1, 2.1 };
-
-  cairo_save (cr);
-  add_plate (cr, plate, 0.3);
-  set_rgb (cr, colors->ink);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, dashes, 2, 0.0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static void
 draw_strike (cairo_t      *cr,
              const Colors *colors)
 {
@@ -237,6 +254,48 @@ draw_strike (cairo_t      *cr,
       cairo_stroke (cr);
     }
   cairo_restore (cr);
+}
+
+/* Round the body: doubt of others, else, where the body's own line says that no place is stated, that it is not reviewed. */
+static Edge
+get_outer_edge (guint style)
+{
+  if ((style & JALON_STYLE_DISPUTED) != 0)
+    return EDGE_DASHES;
+  if ((style & JALON_STYLE_PROPOSED) != 0 && (style & (JALON_STYLE_HOLLOW | JALON_STYLE_CANDIDATE)) != 0)
+    return EDGE_DOTS;
+  return EDGE_NONE;
+}
+
+static Edge
+get_body_edge (guint style,
+               Edge  outer)
+{
+  if ((style & JALON_STYLE_PROPOSED) != 0 && outer != EDGE_DOTS)
+    return EDGE_DOTS;
+  return (style & JALON_STYLE_REJECTED) != 0 ? EDGE_NONE : EDGE_LINE;
+}
+
+/**
+ * jalon_symbol_get_style:
+ *
+ * Returns: how a thing with this verdict, in this state of review, looks: a set of JalonSymbolStyle
+ */
+guint
+jalon_symbol_get_style (JalonVerdict verdict,
+                        JalonReview  review)
+{
+  guint style = 0;
+
+  if (verdict == JALON_VERDICT_DISPUTED)
+    style |= JALON_STYLE_DISPUTED;
+  if (verdict == JALON_VERDICT_REFUTED)
+    style |= JALON_STYLE_REFUTED;
+  if (review == JALON_REVIEW_PROPOSED)
+    style |= JALON_STYLE_PROPOSED;
+  if (review == JALON_REVIEW_REJECTED)
+    style |= JALON_STYLE_REJECTED;
+  return style;
 }
 
 /**
@@ -261,18 +320,17 @@ jalon_symbol_draw (cairo_t *cr,
   g_return_if_fail (symbol < JALON_SYMBOL_CLUSTER);
 
   Colors   colors = get_colors (symbol, style);
-  gboolean dashed = (style & JALON_STYLE_DISPUTED) != 0;
-  gboolean full = (style & (JALON_STYLE_CANDIDATE | JALON_STYLE_HOLLOW)) == 0;
-  double   inset = dashed ? 2.6 : 0.0;
+  gboolean full = (style & (JALON_STYLE_CANDIDATE | HOLLOW_STYLES)) == 0;
+  Edge     outer = get_outer_edge (style);
+  double   inset = outer != EDGE_NONE ? 2.6 : 0.0;
 
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, size / JALON_SYMBOL_SIZE, size / JALON_SYMBOL_SIZE);
   draw_halo (cr, get_plate (symbol), &colors);
-  draw_body (cr, symbol, &colors, full, inset);
-  if (dashed)
-    draw_dashed_edge (cr, get_plate (symbol), &colors);
-  if ((style & JALON_STYLE_REFUTED) != 0)
+  draw_body (cr, symbol, &colors, full, full ? EDGE_NONE : get_body_edge (style, outer), inset);
+  draw_edge (cr, get_plate (symbol), &colors, outer, 0.3);
+  if ((style & (JALON_STYLE_REFUTED | JALON_STYLE_REJECTED)) != 0)
     draw_strike (cr, &colors);
   cairo_restore (cr);
 }

@@ -26,27 +26,32 @@ typedef enum
 typedef enum
 {
   JALON_STYLE_DARK = 1 << 0,      /* for a dark map */
-  JALON_STYLE_HOLLOW = 1 << 1,    /* place not stated, or event not yet reviewed */
+  JALON_STYLE_HOLLOW = 1 << 1,    /* place not stated */
   JALON_STYLE_DISPUTED = 1 << 2,  /* a dashed edge */
   JALON_STYLE_REFUTED = 1 << 3,   /* struck through */
   JALON_STYLE_CANDIDATE = 1 << 4, /* one of several candidate places: a tinted plate */
+  JALON_STYLE_PROPOSED = 1 << 5,  /* not yet reviewed: hollow, in a dotted edge; a cluster in a dotted ring holds such */
+  JALON_STYLE_REJECTED = 1 << 6,  /* rejected in review: faded, without an edge, struck through */
 } JalonSymbolStyle;
 
 /* The side of a symbol on the map at standard size, pixels. */
 #define JALON_SYMBOL_SIZE 26.0
 
-void jalon_symbol_draw (cairo_t *cr,
-                        guint    symbol,
-                        guint    style,
-                        double   x,
-                        double   y,
-                        double   size);
-void jalon_symbol_draw_cluster (cairo_t    *cr,
-                                guint       count,
-                                guint       style,
-                                double      x,
-                                double      y,
-                                const char *font);
+/* How a thing looks by what is known of it: a set of JalonSymbolStyle. */
+guint jalon_symbol_get_style (JalonVerdict verdict,
+                              JalonReview  review);
+void  jalon_symbol_draw (cairo_t *cr,
+                         guint    symbol,
+                         guint    style,
+                         double   x,
+                         double   y,
+                         double   size);
+void  jalon_symbol_draw_cluster (cairo_t    *cr,
+                                 guint       count,
+                                 guint       style,
+                                 double      x,
+                                 double      y,
+                                 const char *font);
 /* A small number at the corner of a symbol. */
 void jalon_symbol_draw_count (cairo_t    *cr,
                               guint       count,

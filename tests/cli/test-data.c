@@ -64,6 +64,46 @@ test_info (Cli          *cli,
   g_assert_cmpstr (cli->err, ==, "");
 }
 
+/* What was rejected counts only where it is asked for; how many there are is always told. */
+static void
+test_info_review (Cli          *cli,
+                  gconstpointer data)
+{
+  static const char *const words[] = { "proposed", "accepted", "accepted", "rejected" };
+  g_autoptr (GString) text = g_string_new ("{\"type\":\"FeatureCollection\",\"features\":[");
+  static const struct
+  {
+    const char *review;
+    int         n_events;
+  } asked[] = { { NULL, 3 }, { "--review=proposed", 1 }, { "--review=rejected", 1 }, { "--review=Accepted", 2 } };
+  g_autofree char *path = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_append_printf (text,
+                            "%s{\"type\":\"Feature\",\"id\":\"e%u\",\"geometry\":null,\"properties\":{\"kind\":\"event\",\"type\":\"AID\",\"review\":\"%s\","
+                            "\"actors\":[{\"code\":\"MLI\"}]}}",
+                            i > 0 ? "," : "",
+                            i,
+                            words[i]);
+  g_string_append (text, "]}");
+  path = cli_write (cli, "reviewed.jalon", text->str, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      json_t *object;
+
+      g_assert_cmpint (cli_run (cli, "info", "--json", path, asked[i].review, NULL), ==, 0);
+      object = json_loads (cli->out, 0, NULL);
+      g_assert_nonnull (object);
+      g_assert_cmpint (get_number (object, "events", "total"), ==, asked[i].n_events);
+      g_assert_cmpint (json_integer_value (json_object_get (json_array_get (json_object_get (object, "countries"), 0), "actor")), ==, asked[i].n_events);
+      g_assert_cmpint (json_integer_value (json_object_get (json_object_get (json_object_get (object, "events"), "by_review"), "rejected")), ==, 1);
+      json_decref (object);
+    }
+  g_assert_cmpint (cli_run (cli, "info", path, "--review=maybe", NULL), ==, 2);
+  g_assert_nonnull (strstr (cli->err, "maybe"));
+}
+
 static void
 test_validate_sample (Cli          *cli,
                       gconstpointer data)
@@ -173,6 +213,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/info/table", test_info);
   cli_add ("/cli/info/json", test_info_json);
+  cli_add ("/cli/info/review", test_info_review);
   cli_add ("/cli/validate/sample", test_validate_sample);
   cli_add ("/cli/validate/problems", test_validate_problems);
   cli_add ("/cli/hostile", test_hostile);

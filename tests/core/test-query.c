@@ -63,6 +63,7 @@ random_dossier (GRand *rand)
       JalonClosureRecord *closure;
 
       site->host = g_strdup (PICK (rand, codes));
+      site->review = g_rand_int_range (rand, 0, JALON_N_REVIEWS);
       g_strfreev (site->events);
       site->events = random_event_ids (rand);
       g_assert_true (jalon_dossier_add_site (dossier, site, NULL));
@@ -70,6 +71,7 @@ random_dossier (GRand *rand)
       id[0] = 'c';
       closure = jalon_closure_record_new (id);
       closure->closing = g_strdup (PICK (rand, codes));
+      closure->review = g_rand_int_range (rand, 0, JALON_N_REVIEWS);
       g_ptr_array_add (closure->bans, jalon_ban_new (PICK (rand, codes), JALON_BAN_FLAG));
       g_strfreev (closure->events);
       closure->events = random_event_ids (rand);
@@ -139,17 +141,27 @@ naive_has_party (const JalonEventRecord *record,
 }
 
 static gboolean
-naive_links (JalonDossier    *dossier,
-             const char      *event_id,
-             const char      *code,
-             JalonCountryRole role)
+naive_is_hidden (JalonReview       review,
+                 const JalonQuery *query)
+{
+  return review == JALON_REVIEW_REJECTED && (query->reviews & 1u << JALON_REVIEW_REJECTED) == 0;
+}
+
+static gboolean
+naive_links (JalonDossier     *dossier,
+             const char       *event_id,
+             const char       *code,
+             JalonCountryRole  role,
+             const JalonQuery *query)
 {
   g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
   g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
 
   for (guint i = 0; i < sites->len; i++)
     {
-      if (role == JALON_COUNTRY_HOST && strcmp (jalon_site_get_record (g_ptr_array_index (sites, i))->host, code) == 0)
+      const JalonSiteRecord *site = jalon_site_get_record (g_ptr_array_index (sites, i));
+
+      if (role == JALON_COUNTRY_HOST && strcmp (site->host, code) == 0 && !naive_is_hidden (site->review, query))
         return TRUE;
     }
   for (guint i = 0; i < closures->len; i++)
@@ -157,6 +169,8 @@ naive_links (JalonDossier    *dossier,
       const JalonClosureRecord *closure = jalon_closure_get_record (g_ptr_array_index (closures, i));
       const JalonBan           *ban = g_ptr_array_index (closure->bans, 0);
 
+      if (naive_is_hidden (closure->review, query))
+        continue;
       if (role == JALON_COUNTRY_CLOSING && strcmp (closure->closing, code) == 0)
         return TRUE;
       if (role == JALON_COUNTRY_BANNED && strcmp (ban->code, code) == 0)
@@ -170,14 +184,15 @@ static gboolean
 naive_term (JalonDossier           *dossier,
             const JalonEventRecord *record,
             const char             *code,
-            JalonCountryRole        role)
+            JalonCountryRole        role,
+            const JalonQuery       *query)
 {
   switch (role)
     {
     case JALON_COUNTRY_ANY:
       for (JalonCountryRole one = JALON_COUNTRY_ACTOR; one < JALON_N_COUNTRY_ROLES; one++)
         {
-          if (naive_term (dossier, record, code, one))
+          if (naive_term (dossier, record, code, one, query))
             return TRUE;
         }
       return FALSE;
@@ -190,7 +205,7 @@ naive_term (JalonDossier           *dossier,
     case JALON_COUNTRY_HOST:
     case JALON_COUNTRY_CLOSING:
     case JALON_COUNTRY_BANNED:
-      return naive_links (dossier, record->id, code, role);
+      return naive_links (dossier, record->id, code, role, query);
     case JALON_N_COUNTRY_ROLES:
     default:
       g_assert_not_reached ();
@@ -208,7 +223,7 @@ naive_countries (JalonDossier           *dossier,
     {
       const JalonCountryTerm *term = &g_array_index (query->countries, JalonCountryTerm, i);
 
-      n += naive_term (dossier, record, term->code, term->role);
+      n += naive_term (dossier, record, term->code, term->role, query);
     }
 
   return query->countries->len == 0 || (query->all_countries ? n == query->countries->len : n > 0);
@@ -297,6 +312,14 @@ naive_articles (const JalonEventRecord *record,
   return query->articles->len == 0;
 }
 
+/* What was rejected is found only by who asks for it. */
+static gboolean
+naive_review (JalonReview       review,
+              const JalonQuery *query)
+{
+  return query->reviews == 0 ? review != JALON_REVIEW_REJECTED : (query->reviews & 1u << review) != 0;
+}
+
 static gboolean
 naive_matches (JalonDossier           *dossier,
                const JalonEventRecord *record,
@@ -309,7 +332,7 @@ naive_matches (JalonDossier           *dossier,
 
   return (query->types == 0 || (query->types & 1u << record->type) != 0) &&
          (query->verdicts == 0 || (query->verdicts & 1u << verdict) != 0) &&
-         (query->reviews == 0 || (query->reviews & 1u << record->review) != 0) &&
+         naive_review (record->review, query) &&
          naive_time (record, query) &&
          naive_countries (dossier, record, query) &&
          naive_articles (record, query) &&
@@ -324,6 +347,7 @@ check_query (JalonDossier     *dossier,
   g_autoptr (JalonResult) result = jalon_query_run (query, dossier);
   GListModel *sites = jalon_dossier_get_sites (dossier);
   guint       n = 0;
+  guint       n_total = 0;
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -331,15 +355,18 @@ check_query (JalonDossier     *dossier,
 
       g_assert_cmpint (jalon_bitset_contains (result->events, i), ==, expected);
       n += expected;
+      n_total += !naive_is_hidden (((JalonEventRecord *) g_ptr_array_index (records, i))->review, query);
     }
   g_assert_cmpuint (result->n_events, ==, n);
+  g_assert_cmpuint (result->n_total, ==, n_total);
 
   for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
     {
       g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-      char   **ids = jalon_site_get_record (site)->events;
-      gboolean linked = FALSE;
-      gboolean expected = FALSE;
+      const JalonSiteRecord *site_record = jalon_site_get_record (site);
+      char                 **ids = site_record->events;
+      gboolean               linked = FALSE;
+      gboolean               expected = FALSE;
 
       for (guint j = 0; ids[j] != NULL; j++)
         {
@@ -351,7 +378,7 @@ check_query (JalonDossier     *dossier,
           expected |= jalon_bitset_contains (result->events, row);
         }
       if (linked)
-        g_assert_cmpint (jalon_bitset_contains (result->sites, i), ==, expected);
+        g_assert_cmpint (jalon_bitset_contains (result->sites, i), ==, expected && !naive_is_hidden (site_record->review, query));
     }
 
   return n;
@@ -397,10 +424,14 @@ test_empty_finds_all (void)
   g_autoptr (JalonDossier) dossier = random_dossier (rand);
   g_autoptr (JalonDossier) nothing = jalon_dossier_new ();
   g_autoptr (JalonQuery) query = jalon_query_new ();
-  g_autoptr (JalonResult) all = jalon_query_run (query, dossier);
+  g_autoptr (JalonQuery) every_review = jalon_query_new ();
+  g_autoptr (JalonResult) all = NULL;
   g_autoptr (JalonResult) none = jalon_query_run (query, nothing);
-  g_autoptr (JalonResult) copy = jalon_result_copy (all);
+  g_autoptr (JalonResult) copy = NULL;
 
+  every_review->reviews = (1u << JALON_N_REVIEWS) - 1;
+  all = jalon_query_run (every_review, dossier);
+  copy = jalon_result_copy (all);
   g_assert_true (jalon_query_is_empty (query));
   g_assert_cmpuint (all->n_events, ==, N_EVENTS);
   g_assert_cmpuint (jalon_bitset_count (all->sites), ==, 30);

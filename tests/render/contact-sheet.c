@@ -16,7 +16,16 @@ static const guint styles[] = {
   JALON_STYLE_REFUTED,
   JALON_STYLE_CANDIDATE,
   JALON_STYLE_CANDIDATE | JALON_STYLE_DISPUTED,
+  JALON_STYLE_PROPOSED,
+  JALON_STYLE_PROPOSED | JALON_STYLE_HOLLOW,
+  JALON_STYLE_PROPOSED | JALON_STYLE_DISPUTED,
+  JALON_STYLE_PROPOSED | JALON_STYLE_CANDIDATE,
+  JALON_STYLE_REJECTED,
 };
+
+/* Each half, and the rows of it below the styles. */
+#define HEIGHT 552
+#define BELOW (36 * (int) G_N_ELEMENTS (styles) + 18)
 
 static void
 draw_half (cairo_t *cr,
@@ -33,15 +42,15 @@ draw_half (cairo_t *cr,
 
       for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
         jalon_symbol_draw (cr, symbol, styles[i] | (dark ? JALON_STYLE_DARK : 0), x, 24 + 36 * i, JALON_SYMBOL_SIZE);
-      jalon_symbol_draw (cr, symbol, dark ? JALON_STYLE_DARK : 0, x, 270, 16);
-      jalon_symbol_draw (cr, symbol, JALON_STYLE_HOLLOW | (dark ? JALON_STYLE_DARK : 0), x, 292, 16);
+      jalon_symbol_draw (cr, symbol, dark ? JALON_STYLE_DARK : 0, x, BELOW, 16);
+      jalon_symbol_draw (cr, symbol, JALON_STYLE_HOLLOW | (dark ? JALON_STYLE_DARK : 0), x, BELOW + 22, 16);
     }
   for (guint i = 0, count = 2; i < 10; i++, count = count * 7 / 2)
-    jalon_symbol_draw_cluster (cr, count, dark ? JALON_STYLE_DARK : 0, 30 + 52 * i, 336, NULL);
+    jalon_symbol_draw_cluster (cr, count, (dark ? JALON_STYLE_DARK : 0) | (i % 3 == 1 ? JALON_STYLE_PROPOSED : 0) | (i % 4 == 1 ? JALON_STYLE_HOLLOW : 0), 30 + 52 * i, BELOW + 66, NULL);
   for (guint i = 0; i < JALON_N_VERDICTS; i++)
     {
-      jalon_symbol_draw_verdict (cr, i, dark, 560 + 30 * i, 336, 12);
-      jalon_symbol_draw_verdict (cr, i, dark, 710 + 30 * i, 336, 20);
+      jalon_symbol_draw_verdict (cr, i, dark, 560 + 30 * i, BELOW + 66, 12);
+      jalon_symbol_draw_verdict (cr, i, dark, 710 + 30 * i, BELOW + 66, 20);
     }
 }
 
@@ -49,7 +58,7 @@ int
 main (int    argc,
       char **argv)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 2 * 840, 2 * 744);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 2 * 840, 2 * 2 * HEIGHT);
   cairo_t         *cr = cairo_create (surface);
 
   if (argc != 2)
@@ -61,9 +70,9 @@ main (int    argc,
   for (guint dark = 0; dark < 2; dark++)
     {
       cairo_save (cr);
-      cairo_rectangle (cr, 0, 372 * dark, 840, 372);
+      cairo_rectangle (cr, 0, HEIGHT * dark, 840, HEIGHT);
       cairo_clip (cr);
-      cairo_translate (cr, 0, 372 * dark);
+      cairo_translate (cr, 0, HEIGHT * dark);
       draw_half (cr, dark);
       cairo_restore (cr);
     }

@@ -75,7 +75,7 @@ add_closure (JalonDossier         *dossier,
     }
   record->verdict_by_hand = closure->verdict;
   record->verdict_reason = g_strdup ("as this test needs it");
-  record->review = JALON_REVIEW_ACCEPTED;
+  record->review = closure->proposed ? JALON_REVIEW_PROPOSED : JALON_REVIEW_ACCEPTED;
   jalon_dossier_add_closure (dossier, record, &error);
   g_assert_no_error (error);
 }
@@ -103,11 +103,24 @@ JalonScene *
 fixture_make_sahel (const JalonSceneOptions *options)
 {
   static const FixtureClosure closures[] = {
-    { "DZA", "MLI", JALON_VERDICT_CORROBORATED, NULL },
-    { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL },
-    { "BFA", "DZA", JALON_VERDICT_DISPUTED, NULL },
-    { "NER", "DZA", JALON_VERDICT_DISPUTED, NULL },
+    { "DZA", "MLI", JALON_VERDICT_CORROBORATED, NULL, FALSE },
+    { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
+    { "BFA", "DZA", JALON_VERDICT_DISPUTED, NULL, FALSE },
+    { "NER", "DZA", JALON_VERDICT_DISPUTED, NULL, FALSE },
   };
 
   return fixture_make_scene (closures, G_N_ELEMENTS (closures), TRUE, options);
+}
+
+JalonScene *
+fixture_make_proposed (const JalonSceneOptions *options)
+{
+  static const FixtureClosure closures[] = {
+    { "DZA", "MLI", JALON_VERDICT_SINGLE_SOURCE, NULL, TRUE },
+    { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
+    { "MLI", "NER", JALON_VERDICT_SINGLE_SOURCE, NULL, TRUE },
+    { "NER", "DZA", JALON_VERDICT_DISPUTED, NULL, TRUE },
+  };
+
+  return fixture_make_scene (closures, G_N_ELEMENTS (closures), FALSE, options);
 }

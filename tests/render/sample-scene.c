@@ -8,9 +8,12 @@
 
 #include "sample-scene.h"
 
+#include <math.h>
+
 static void
 make_scene (SampleScene *self,
-            gboolean     dark)
+            gboolean     dark,
+            guint        reviews)
 {
   const JalonSceneOptions options = { .worldview = JALON_WORLDVIEW_UN, .language = "en", .dark = dark };
   g_autoptr (GError) error = NULL;
@@ -18,6 +21,7 @@ make_scene (SampleScene *self,
   self->world = jalon_world_new (&error);
   g_assert_no_error (error);
   self->query = jalon_query_new ();
+  self->query->reviews = reviews;
   self->result = jalon_query_run (self->query, self->dossier);
   self->scene = jalon_scene_new (self->world, self->dossier, self->result, &options);
 }
@@ -34,7 +38,7 @@ sample_scene_init (SampleScene *self,
   self->dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->n_skipped, ==, 0);
-  make_scene (self, dark);
+  make_scene (self, dark, 0);
 }
 
 /* Three quarters have a point; of the rest each is in one of three countries. */
@@ -77,7 +81,46 @@ sample_scene_init_generated (SampleScene *self,
       jalon_dossier_add_event (self->dossier, record, &error);
       g_assert_no_error (error);
     }
-  make_scene (self, FALSE);
+  make_scene (self, FALSE, 0);
+}
+
+void
+sample_scene_init_reviewed (SampleScene *self,
+                            guint        reviews)
+{
+  static const struct
+  {
+    const char *id;
+    double      lon;
+    double      lat;
+  } events[] = {
+    { "a", -10.0, 20.0 },
+    { "p", 10.0, 24.0 },
+    { "r", 28.0, 28.0 },
+    { "p-NER", NAN, NAN },
+    { "p-one", 0.0, 8.0 },
+    { "p-two", 0.0, 8.0 },
+    { "p-mixed", 20.0, 6.0 },
+    { "a-mixed", 20.0, 6.0 },
+  };
+  g_autoptr (GError) error = NULL;
+
+  self->dossier = jalon_dossier_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autoptr (JalonEventRecord) record = jalon_event_record_new (events[i].id);
+
+      record->title = g_strdup (events[i].id);
+      record->review = events[i].id[0] == 'p' ? JALON_REVIEW_PROPOSED : events[i].id[0] == 'r' ? JALON_REVIEW_REJECTED
+                                                                                               : JALON_REVIEW_ACCEPTED;
+      record->place = jalon_place_new (isnan (events[i].lon) ? JALON_PRECISION_COUNTRY : JALON_PRECISION_CITY);
+      record->place->countries = g_strsplit ("NER", " ", -1);
+      record->place->lon = events[i].lon;
+      record->place->lat = events[i].lat;
+      jalon_dossier_add_event (self->dossier, record, &error);
+      g_assert_no_error (error);
+    }
+  make_scene (self, FALSE, reviews);
 }
 
 void

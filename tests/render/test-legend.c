@@ -17,10 +17,10 @@ typedef struct
 } Case;
 
 static const FixtureClosure closures[] = {
-  { "DZA", "MLI", JALON_VERDICT_CORROBORATED, NULL },
-  { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL },
-  { "NER", "DZA", JALON_VERDICT_DISPUTED, NULL },
-  { "TCD", "DZA", JALON_VERDICT_REFUTED, NULL },
+  { "DZA", "MLI", JALON_VERDICT_CORROBORATED, NULL, FALSE },
+  { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
+  { "NER", "DZA", JALON_VERDICT_DISPUTED, NULL, FALSE },
+  { "TCD", "DZA", JALON_VERDICT_REFUTED, NULL, FALSE },
 };
 
 static const Case cases[] = {
@@ -64,6 +64,24 @@ test_classes (gconstpointer data)
       g_string_append_printf (labels, "%s%s\n", entry->struck ? "~" : "", entry->label);
     }
   g_assert_cmpstr (labels->str, ==, test->labels);
+}
+
+static void
+test_proposed (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_proposed (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GString) labels = g_string_new (NULL);
+  JalonView view;
+
+  /* Algeria and Niger: all that is seen of them is proposed, so that their roles are not painted. */
+  jalon_view_init_fit (&view, &(JalonBox){ 8, 17, 10, 22 }, 600, 400, 0);
+  entries = jalon_legend_list (scene, &view);
+  for (guint i = 0; i < entries->len; i++)
+    g_string_append_printf (labels, "%s\n", ((const JalonLegendEntry *) g_ptr_array_index (entries, i))->label);
+  g_assert_null (strstr (labels->str, "Closed airspace"));
+  g_assert_null (strstr (labels->str, "disputed)"));
+  g_assert_nonnull (strstr (labels->str, "Closure proposed, not yet reviewed\nFlights said to be banned (not yet reviewed)\n"));
 }
 
 /* Entries of one section stand together, so that each heading comes once. */
@@ -130,6 +148,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_classes);
     }
+  g_test_add_func ("/render/legend/proposed", test_proposed);
   g_test_add_func ("/render/legend/sections", test_sections);
   g_test_add_func ("/render/legend/draw", test_draw);
 

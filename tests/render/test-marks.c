@@ -152,6 +152,69 @@ test_sample (void)
   sample_scene_clear (&sample);
 }
 
+/* The style of the mark that holds an event, and of how many it is. */
+static guint
+get_style_of (SampleScene *sample,
+              const char  *id,
+              guint       *out_count)
+{
+  JalonView view = { 0.53, 0.45, 4096.0, 1200.0, 900.0, 0.0 };
+  g_autoptr (GArray) marks = jalon_scene_list_marks (sample->scene, &view);
+  guint row;
+
+  g_assert_true (jalon_event_store_find (jalon_dossier_get_events (sample->dossier), id, &row));
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      g_autoptr (GArray) rows = jalon_scene_list_cluster (sample->scene, &view, mark);
+
+      for (guint j = 0; j < rows->len; j++)
+        if (g_array_index (rows, guint, j) == row)
+          {
+            *out_count = mark->count;
+            return mark->style;
+          }
+    }
+  *out_count = 0;
+  return 0;
+}
+
+static void
+test_review (void)
+{
+  static const struct
+  {
+    const char *id;
+    guint       style;
+    guint       count;
+  } expected[] = {
+    { "a", 0, 1 },
+    { "p", JALON_STYLE_PROPOSED, 1 },
+    { "r", 0, 0 },
+    { "p-NER", JALON_STYLE_PROPOSED | JALON_STYLE_HOLLOW, 1 },
+    { "p-one", JALON_STYLE_PROPOSED | JALON_STYLE_HOLLOW, 2 },
+    { "p-mixed", JALON_STYLE_PROPOSED, 2 },
+  };
+  SampleScene sample;
+  guint       count;
+
+  sample_scene_init_reviewed (&sample, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_test_message ("%s", expected[i].id);
+      g_assert_cmpuint (get_style_of (&sample, expected[i].id, &count), ==, expected[i].style);
+      g_assert_cmpuint (count, ==, expected[i].count);
+    }
+  sample_scene_clear (&sample);
+
+  sample_scene_init_reviewed (&sample, 1u << JALON_REVIEW_REJECTED);
+  g_assert_cmpuint (get_style_of (&sample, "r", &count), ==, JALON_STYLE_REJECTED);
+  g_assert_cmpuint (count, ==, 1);
+  get_style_of (&sample, "a", &count);
+  g_assert_cmpuint (count, ==, 0);
+  sample_scene_clear (&sample);
+}
+
 static void
 test_nothing_covers (void)
 {
@@ -204,6 +267,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/marks/review", test_review);
   g_test_add_func ("/render/marks/every-event-once", test_every_event_once);
   g_test_add_func ("/render/marks/same-view-same-marks", test_same_view_same_marks);
   g_test_add_func ("/render/marks/sample", test_sample);

@@ -88,6 +88,23 @@ test_golden (gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* What is proposed has an outline and hollow arrows, and no fill. */
+static void
+test_proposed (gconstpointer data)
+{
+  gboolean         dark = GPOINTER_TO_INT (data);
+  Case             test = { "proposed", { -13, 10, 14, 37 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE };
+  JalonView        view = make_view (&test);
+  gboolean         complete;
+  cairo_surface_t *surface;
+  g_autoptr (JalonScene) scene = fixture_make_proposed (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", dark, NULL });
+
+  surface = draw (scene, &view, GROUND, NULL, &complete);
+  g_assert_true (complete);
+  golden_assert (surface, dark ? "proposed-dark" : "proposed");
+  cairo_surface_destroy (surface);
+}
+
 static cairo_status_t
 append_cb (void                *closure,
            const unsigned char *data,
@@ -199,7 +216,7 @@ test_extent (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   g_autoptr (JalonScene) empty = fixture_make_scene (NULL, 0, FALSE, jalon_scene_get_options (scene));
-  const FixtureClosure pacific[] = { { "FJI", "NZL", JALON_VERDICT_SINGLE_SOURCE, NULL } };
+  const FixtureClosure pacific[] = { { "FJI", "NZL", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE } };
   g_autoptr (JalonScene) across = fixture_make_scene (pacific, 1, FALSE, jalon_scene_get_options (scene));
   JalonBox box;
 
@@ -281,7 +298,7 @@ test_remote_arrow (void)
 static void
 test_organisation (void)
 {
-  const FixtureClosure closures[] = { { "DZA", "AES", JALON_VERDICT_SINGLE_SOURCE, NULL } };
+  const FixtureClosure closures[] = { { "DZA", "AES", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE } };
   g_autoptr (JalonScene) scene =
       fixture_make_scene (closures, 1, FALSE, &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
 
@@ -329,6 +346,8 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_golden);
     }
+  g_test_add_data_func ("/render/scene/proposed/light", GINT_TO_POINTER (FALSE), test_proposed);
+  g_test_add_data_func ("/render/scene/proposed/dark", GINT_TO_POINTER (TRUE), test_proposed);
   g_test_add_func ("/render/scene/no-vertical-repeat", test_no_vertical_repeat);
   g_test_add_func ("/render/scene/vector", test_vector);
   g_test_add_func ("/render/scene/cancel", test_cancel);

@@ -424,6 +424,30 @@ test_papers (void)
   g_assert_null (jalon_paper_find ("A4"));
 }
 
+/* A page says what no one has reviewed yet, and nothing where all is. */
+static void
+test_proposals (void)
+{
+  SampleScene          sample;
+  JalonSnapshotOptions options;
+  g_autofree char     *none = NULL, *words = NULL;
+  double               with, without;
+
+  sample_scene_init_reviewed (&sample, 0);
+  jalon_snapshot_options_init (&options, sample.scene, sample.dossier, sample.query, sample.result);
+  g_assert_cmpuint (options.n_proposals, ==, 5);
+  words = jalon_furniture_dup_proposals (&options);
+  g_assert_cmpstr (words, ==, "Includes 5 proposals not yet reviewed");
+  with = jalon_furniture_draw_title (jalon_scene_get_options (sample.scene), &options, NULL, 0.0, 0.0, 300.0);
+  options.n_proposals = 0;
+  none = jalon_furniture_dup_proposals (&options);
+  g_assert_null (none);
+  without = jalon_furniture_draw_title (jalon_scene_get_options (sample.scene), &options, NULL, 0.0, 0.0, 300.0);
+  g_assert_cmpfloat (with, >, without + 5.0);
+  jalon_snapshot_options_clear (&options);
+  sample_scene_clear (&sample);
+}
+
 #define ADD(name, func) g_test_add ("/render/snapshot/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -440,6 +464,7 @@ main (int    argc,
   ADD ("refusals", test_refusals);
   ADD ("cancel", test_cancel);
   ADD ("progress", test_progress);
+  g_test_add_func ("/render/snapshot/proposals", test_proposals);
   g_test_add_func ("/render/snapshot/scale-bar", test_scale_bar);
   g_test_add_func ("/render/snapshot/papers", test_papers);
   return g_test_run ();
