@@ -154,6 +154,8 @@ class Bench:
                 f"{float(ms):.1f} ms ({matches} match)",
                 budget=budgets.get(name, ""),
             )
+        for name, ms, found in self.run(self.programs / "jalon-bench-same", path):
+            self.add(f"same event as ...? {name}, {NAMES[self.sizes[-1]]}", f"{float(ms):.1f} ms ({found} found)", budget="≤ 20 ms")
 
     def list(self):
         path, _ = self.dossier(self.sizes[-1])
