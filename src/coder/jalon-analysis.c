@@ -57,9 +57,27 @@ find_hits (const JalonAnalysis *self,
   return hits;
 }
 
+/* People and crowds are what the noun "Serbs" can be. */
+static GArray *
+find_people (const JalonAnalysis *self)
+{
+  static const char *const ids[] = { "people", "crowd" };
+  GArray                  *meanings = g_array_new (FALSE, FALSE, sizeof (JalonMeaning));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      JalonMeaning meaning = { (gpointer) jalon_lexicon_get_class (self->lexicon, self->lang, ids[i]), 0, 0 };
+
+      if (meaning.value != NULL)
+        g_array_append_val (meanings, meaning);
+    }
+  return meanings;
+}
+
 /**
  * jalon_analysis_new:
  * @text: what @tokens were cut from; both are borrowed and must stay
+ * @memory: what the article has said before; borrowed, must stay, and learns from this text
  *
  * Returns: (transfer full): everything the rules ask of the text
  */
@@ -67,7 +85,8 @@ JalonAnalysis *
 jalon_analysis_new (JalonLexicon      *lexicon,
                     JalonLang          lang,
                     const char        *text,
-                    const JalonTokens *tokens)
+                    const JalonTokens *tokens,
+                    JalonMemory       *memory)
 {
   JalonAnalysis *self = g_new0 (JalonAnalysis, 1);
 
@@ -75,11 +94,13 @@ jalon_analysis_new (JalonLexicon      *lexicon,
   self->lang = lang;
   self->text = text;
   self->tokens = tokens;
+  self->memory = memory;
   self->functions = g_new0 (guint64, tokens->tokens->len + 1);
   mark_functions (self);
   self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang));
   self->nouns = find_hits (self, jalon_lexicon_get_nouns (lexicon, lang));
   self->phrases = find_hits (self, jalon_lexicon_get_phrases (lexicon, lang));
+  self->people = find_people (self);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (JalonMention));
   g_array_set_clear_func (self->mentions, mention_clear);
   jalon_analysis_find_mentions (self);
@@ -96,6 +117,7 @@ jalon_analysis_free (JalonAnalysis *self)
   g_array_unref (self->nouns);
   g_array_unref (self->phrases);
   g_array_unref (self->mentions);
+  g_array_unref (self->people);
   jalon_lexicon_unref (self->lexicon);
   g_free (self);
 }

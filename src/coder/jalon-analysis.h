@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-lexicon.h"
+#include "jalon-memory.h"
 
 G_BEGIN_DECLS
 
@@ -51,17 +52,20 @@ typedef struct
   JalonLang          lang;
   const char        *text;
   const JalonTokens *tokens;
+  JalonMemory       *memory;    /* borrowed */
   guint64           *functions; /* (owned) by token: a set of 1 << JalonFunction, also inside longer phrases */
   GArray            *classes;   /* (owned) (element-type JalonHit), by position */
   GArray            *nouns;     /* (owned) (element-type JalonHit) */
   GArray            *phrases;   /* (owned) (element-type JalonHit) */
+  GArray            *people;    /* (owned) (element-type JalonMeaning): what "Serbs" means as a noun */
   GArray            *mentions;  /* (owned) (element-type JalonMention), by position */
 } JalonAnalysis;
 
 JalonAnalysis *jalon_analysis_new (JalonLexicon      *lexicon,
                                    JalonLang          lang,
                                    const char        *text,
-                                   const JalonTokens *tokens);
+                                   const JalonTokens *tokens,
+                                   JalonMemory       *memory);
 void           jalon_analysis_free (JalonAnalysis *self);
 
 static inline gboolean

@@ -14,6 +14,9 @@
 /* A line without a final stop is a heading up to this many bytes. */
 #define MAX_HEADING 140
 
+/* Bytes looked at for a dateline. */
+#define MAX_DATELINE 70
+
 static gboolean
 begins_with_any (const char        *line,
                  const char *const *words)
@@ -87,6 +90,60 @@ jalon_blocks_guess (const char *line)
   g_autofree char *folded = g_utf8_strdown (line, -1);
 
   return kind_of (folded);
+}
+
+/* Letters are capitals up to @end, but for a country's name or a month after a comma. */
+static gboolean
+is_shouted (const char *line,
+            const char *end)
+{
+  guint n = 0;
+
+  for (const char *p = line; p < end && *p != ',' && *p != '('; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      n += g_unichar_isupper (c);
+    }
+  return n > 2;
+}
+
+static gboolean
+has_agency (const char *line,
+            const char *end)
+{
+  const char *open = memchr (line, '(', end - line);
+  const char *close = open != NULL ? memchr (open, ')', end - open) : NULL;
+
+  return close != NULL && close - open < 24 && strspn (close + 1, " ") == (gsize) (end - close - 1);
+}
+
+/**
+ * jalon_blocks_measure_dateline:
+ * @line: where a block begins
+ * @length: bytes of the block
+ *
+ * "BANGKOK, Sept 10 - ", "Kinshasa (AFP) – ": where the article was written, not what happened there.
+ *
+ * Returns: the bytes it takes, with its dash; 0 where there is none
+ */
+gsize
+jalon_blocks_measure_dateline (const char *line,
+                               gsize       length)
+{
+  static const char *const dashes[] = { " - ", " – ", " — ", ".- " };
+  gsize                    limit = MIN (length, MAX_DATELINE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *dash = g_strstr_len (line, limit, dashes[i]);
+
+      if (dash != NULL && (has_agency (line, dash) || is_shouted (line, dash)))
+        return dash - line + strlen (dashes[i]);
+    }
+  return 0;
 }
 
 /**

@@ -224,6 +224,24 @@ shares_auxiliary (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* French verbs of going and becoming, and reflexive phrases, take "être" in the active. */
+static gboolean
+is_active_with_be (const JalonAnalysis *analysis,
+                   guint                verb)
+{
+  static const char *const stems[] = { "arrivé", "parti", "entré", "venu", "allé", "tombé", "resté", "revenu", "retourné", "parvenu", "intervenu", "mort", "sorti", "rentré", "devenu", NULL };
+  const char              *norm = jalon_tokens_get (analysis->tokens, verb)->norm;
+  g_autofree char         *stem = g_strdup (norm);
+
+  if (analysis->lang != JALON_LANG_FR)
+    return FALSE;
+  if (is_reflexive (analysis, verb))
+    return TRUE;
+  for (gsize n = strlen (stem); n > 1 && (stem[n - 1] == 's' || stem[n - 1] == 'e'); n--)
+    stem[n - 1] = '\0';
+  return g_strv_contains (stems, stem);
+}
+
 /**
  * jalon_verb_group_read:
  * @verb: token of the verb form
@@ -263,6 +281,12 @@ jalon_verb_group_read (const JalonAnalysis *analysis,
       }
   else if (verb > sentence.first && is_reflexive (analysis, verb - 1))
     group->reflexive = TRUE;
+  /* "est arrivé", "se sont emparés": the auxiliary makes no passive of these */
+  if (is_active_with_be (analysis, verb))
+    {
+      group->voice = JALON_VOICE_ACTIVE;
+      auxiliary = TRUE;
+    }
   group->bare_participle = tense == JALON_TENSE_PARTICIPLE && !auxiliary && !group->reflexive && !shares_auxiliary (analysis, sentence, verb);
   if (group->bare_participle)
     group->voice = JALON_VOICE_PASSIVE;
@@ -300,7 +324,8 @@ static int
 last_mention_in (const JalonAnalysis *analysis,
                  const JalonClause   *clause,
                  guint                before,
-                 gboolean             any)
+                 gboolean             any,
+                 gboolean             bare)
 {
   for (guint i = analysis->mentions->len; i-- > 0;)
     {
@@ -308,6 +333,9 @@ last_mention_in (const JalonAnalysis *analysis,
 
       if (mention->last > before || mention->first < clause->first)
         continue;
+      /* a participle belongs to the noun beside it: "la mission soutenue par" is not of the country named before */
+      if (any && bare && before - mention->last > 2)
+        return -1;
       if (any || (can_be_subject (mention) && !is_object_of_earlier_verb (analysis, clause, mention, before)))
         return i;
     }
@@ -347,7 +375,7 @@ jalon_clauses_find_subject (const JalonAnalysis  *analysis,
 {
   guint              c = jalon_clauses_find (clauses, group->verb);
   const JalonClause *clause = &g_array_index (clauses, JalonClause, c);
-  int                found = last_mention_in (analysis, clause, group->first, group->bare_participle);
+  int                found = last_mention_in (analysis, clause, group->first, group->bare_participle, group->bare_participle);
 
   while (found < 0 && c > 0 && (clause->kind == JALON_CLAUSE_RELATIVE || clause->kind == JALON_CLAUSE_RESUMED || group->tense == JALON_TENSE_GERUND))
     {
@@ -356,7 +384,7 @@ jalon_clauses_find_subject (const JalonAnalysis  *analysis,
 
       c = clause->kind == JALON_CLAUSE_RESUMED ? clause->resumes : c - 1;
       clause = &g_array_index (clauses, JalonClause, c);
-      found = last_mention_in (analysis, clause, MIN (before, clause->last), relative);
+      found = last_mention_in (analysis, clause, MIN (before, clause->last), relative, FALSE);
     }
   if (found < 0 && (group->tense == JALON_TENSE_GERUND || group->bare_participle))
     found = first_subject_after (analysis, &g_array_index (clauses, JalonClause, jalon_clauses_find (clauses, group->verb)), group->last);

@@ -41,13 +41,14 @@ code_part (JalonLexicon    *lexicon,
            gsize            end,
            JalonLang        lang,
            const JalonTime *article_date,
+           JalonMemory     *memory,
            GPtrArray       *proposals,
            GPtrArray       *denials,
            guint           *sentence_number,
            gint32          *last_day)
 {
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, start, end, lang);
-  g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens);
+  g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens, memory);
   g_autoptr (GArray) whens = jalon_when_list (tokens, lang, article_date);
   JalonFrameState state = { proposals, whens, article_date->end, -1, *last_day, denials };
 
@@ -114,6 +115,7 @@ jalon_coder_code_all (JalonLexicon    *lexicon,
   g_autoptr (GPtrArray) proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
   g_autoptr (GPtrArray) denials = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
   g_autoptr (GArray) lines = NULL;
+  g_autoptr (JalonMemory) memory = jalon_memory_new ();
   guint  sentence_number = 0;
   gint32 last_day = JALON_DAY_NONE;
 
@@ -135,12 +137,12 @@ jalon_coder_code_all (JalonLexicon    *lexicon,
 
       if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
         continue;
-      for (gsize start = block->start, part_end; start < block->end; start = part_end)
+      for (gsize start = block->start + jalon_blocks_measure_dateline (text + block->start, block->end - block->start), part_end; start < block->end; start = part_end)
         {
           if (g_cancellable_set_error_if_cancelled (cancellable, error))
             return NULL;
           part_end = find_part_end (text, start, block->end);
-          code_part (lexicon, text, start, part_end, lang, article_date, proposals, denials, &sentence_number, &last_day);
+          code_part (lexicon, text, start, part_end, lang, article_date, memory, proposals, denials, &sentence_number, &last_day);
         }
     }
   jalon_merge_proposals (proposals);

@@ -42,7 +42,7 @@ is_history (const JalonAnalysis *analysis,
   for (guint i = span.first; i < span.last; i++)
     {
       const JalonToken *token = jalon_tokens_get (analysis->tokens, i);
-      gboolean          ago = i >= 3 && token->kind == JALON_TOKEN_NUMBER && jalon_tokens_is (analysis->tokens, i - 1, "a") && jalon_tokens_is (analysis->tokens, i - 2, "y");
+      gboolean          ago = i >= 3 && (token->kind == JALON_TOKEN_NUMBER || jalon_analysis_is (analysis, i, JALON_FUNCTION_NUMBER)) && jalon_tokens_is (analysis->tokens, i - 1, "a") && jalon_tokens_is (analysis->tokens, i - 2, "y");
 
       if (ago && (jalon_tokens_is (analysis->tokens, i + 1, "ans") || jalon_tokens_is (analysis->tokens, i + 1, "années")))
         return TRUE;

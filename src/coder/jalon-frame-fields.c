@@ -38,41 +38,14 @@ add_party_reason (JalonProposal    *proposal,
   proposal->points += m->found == JALON_FOUND_NAMED ? 2 : 1;
 }
 
-/* "Le président ougandais et son homologue congolais": the subject before the subject, or -1. */
-static int
-find_joined_subject (const JalonFrame *frame)
-{
-  const JalonAnalysis *analysis = frame->analysis;
-  const JalonMention  *subject = jalon_analysis_mention (analysis, frame->actor);
-  const JalonMention  *before = frame->actor > 0 ? jalon_analysis_mention (analysis, frame->actor - 1) : NULL;
-  gboolean             joined = FALSE;
-
-  if (before == NULL || frame->actor != frame->subject || subject->last > frame->group.first || before->prep != NULL || before->first < frame->sentence.first)
-    return -1;
-  for (guint i = before->last; i < subject->first; i++)
-    {
-      gboolean and = jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION);
-
-      joined = joined || and;
-      if (!and&&!jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES))
-        return -1;
-    }
-  for (guint i = frame->sentence.first; i < before->first; i++)
-    if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) | JALON_TENSE_BIT (JALON_TENSE_PRESENT)))
-      return -1;
-  return joined ? frame->actor - 1 : -1;
-}
-
 static void
 set_parties (JalonProposal    *proposal,
              const JalonFrame *frame)
 {
-  int joined = frame->actor >= 0 ? find_joined_subject (frame) : -1;
-
-  if (joined >= 0)
+  if (frame->joined >= 0)
     {
-      jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, joined), frame->analysis);
-      add_party_reason (proposal, frame, "actor", joined);
+      jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, frame->joined), frame->analysis);
+      add_party_reason (proposal, frame, "actor", frame->joined);
     }
   if (frame->actor >= 0)
     {
@@ -84,7 +57,7 @@ set_parties (JalonProposal    *proposal,
       jalon_roles_said_add (proposal->recipients, jalon_analysis_mention (frame->analysis, frame->recipient), frame->analysis);
       add_party_reason (proposal, frame, "recipient", frame->recipient);
     }
-  proposal->reciprocal = frame->family->reciprocal || (frame->family->reciprocal_if_two && proposal->actors->len > 1);
+  proposal->reciprocal = frame->family->reciprocal || (frame->family->reciprocal_if_two && proposal->actors->len > 1 && frame->recipient < 0);
   if (proposal->reciprocal && frame->recipient >= 0 && !frame->family->swap)
     {
       jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, frame->recipient), frame->analysis);
@@ -96,7 +69,7 @@ set_parties (JalonProposal    *proposal,
 static void
 drop_own_recipients (JalonProposal *proposal)
 {
-  if (proposal->reciprocal || proposal->type == JALON_EVENT_ASSAULT)
+  if (proposal->reciprocal || proposal->type == JALON_EVENT_ASSAULT || proposal->type == JALON_EVENT_PROTEST)
     return;
   for (guint i = proposal->recipients->len; i-- > 0;)
     for (guint k = 0; k < proposal->actors->len; k++)
@@ -415,10 +388,34 @@ infer_recipients (JalonProposal    *proposal,
   g_ptr_array_add (rebels, (gpointer) "rebels");
   if (takes_place (frame->family))
     infer_recipient (proposal, country, NULL, "country-of-place");
-  else if (proposal->type == JALON_EVENT_ASSAULT && is_struck (proposal) && !has_code (proposal->actors, country))
+  else if (proposal->type == JALON_EVENT_ASSAULT && (is_struck (proposal) || frame->family->requires == JALON_REQUIRES_TARGET) && !has_code (proposal->actors, country))
     infer_recipient (proposal, country, NULL, "country-of-struck-town");
   else if (proposal->type == JALON_EVENT_ASSAULT && jalon_analysis_find_class (frame->analysis, rebels, frame->group.last, frame->to) != NULL)
     infer_recipient (proposal, country, "REB", "insurgents-of-country");
+}
+
+/* A crowd is of the country it is in; the government it marches against is its own where it names none. */
+static void
+infer_crowd (JalonProposal    *proposal,
+             const JalonFrame *frame)
+{
+  g_autoptr (GPtrArray) government = g_ptr_array_new ();
+  const char *country = proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
+
+  if (frame->family->requires != JALON_REQUIRES_CROWD)
+    return;
+  if (proposal->actors->len == 0 && country != NULL)
+    {
+      JalonProposalParty party = { country, "CVL", JALON_FOUND_INFERRED, FALSE, TRUE };
+
+      g_array_append_val (proposal->actors, party);
+      jalon_proposal_add_reason (proposal, "actor", "country-of-place", 0, 0);
+    }
+  g_ptr_array_add (government, (gpointer) "government");
+  if (country == NULL && proposal->actors->len == 1)
+    country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
+  if (proposal->recipients->len == 0 && country != NULL && jalon_analysis_find_class (frame->analysis, government, frame->group.last, frame->to) != NULL)
+    infer_recipient (proposal, country, "GOV", "government-of-country");
 }
 
 /**
@@ -453,6 +450,7 @@ jalon_frame_make_proposal (const JalonFrame *frame,
   resolve_anaphora (proposal, frame, state);
   infer_recipients (proposal, frame);
   drop_own_recipients (proposal);
+  infer_crowd (proposal, frame);
   set_time (proposal, frame, state);
   set_evidence (proposal, frame);
   return proposal;

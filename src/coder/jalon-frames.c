@@ -10,174 +10,12 @@
 #include "jalon-frames.h"
 
 #include "jalon-filters.h"
+#include "jalon-frame-conditions.h"
 #include "jalon-frame-fields.h"
+#include "jalon-names.h"
 #include "jalon-roles-said.h"
 
 #include <string.h>
-
-/* How far a noun trigger's object may stand. */
-#define NOUN_REACH 6
-
-static gboolean
-has_class (const JalonAnalysis *analysis,
-           const GPtrArray     *ids,
-           guint                from,
-           guint                to)
-{
-  return jalon_analysis_find_class (analysis, ids, from, to) != NULL;
-}
-
-/* The object stands after an active verb, before a passive one. */
-static const JalonHit *
-find_object_noun (const JalonFrame *frame)
-{
-  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
-  const JalonHit    *found = NULL;
-
-  if (frame->group.voice == JALON_VOICE_PASSIVE)
-    {
-      guint from = clause->kind == JALON_CLAUSE_RELATIVE || clause->kind == JALON_CLAUSE_RESUMED ? frame->sentence.first : clause->first;
-
-      return jalon_analysis_find_class (frame->analysis, frame->family->objects, from, frame->group.first);
-    }
-  found = jalon_analysis_find_class (frame->analysis, frame->family->objects, frame->group.last, frame->to);
-  /* "left without signing an agreement" */
-  for (guint i = frame->group.last; found != NULL && i < found->first; i++)
-    if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATING))
-      return NULL;
-  if (found != NULL && frame->group.voice == JALON_VOICE_NOUN && found->first > frame->group.last + NOUN_REACH)
-    return NULL;
-  return found;
-}
-
-static gboolean
-has_needed_object (const JalonFrame *frame)
-{
-  const GHashTable *needs = frame->family->words[frame->analysis->lang].needs_object;
-  const GPtrArray  *ids = frame->lemma != NULL ? g_hash_table_lookup ((GHashTable *) needs, frame->lemma) : NULL;
-
-  if (ids == NULL)
-    return TRUE;
-  if (strcmp (g_ptr_array_index (ids, 0), "reflexive") == 0)
-    return frame->group.reflexive;
-  if (frame->group.voice == JALON_VOICE_PASSIVE)
-    return has_class (frame->analysis, ids, frame->sentence.first, frame->to);
-  return has_class (frame->analysis, ids, frame->group.last, frame->to);
-}
-
-static gboolean
-mention_is (const JalonFrame *frame,
-            int               mention,
-            const char       *sector)
-{
-  const JalonWordClass *class = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention)->class : NULL;
-
-  return class != NULL && g_strcmp0 (class->sector, sector) == 0;
-}
-
-static gboolean
-is_political (const JalonFrame *frame,
-              int               mention)
-{
-  const JalonMention *m = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention) : NULL;
-
-  return m != NULL && (m->class == NULL ? m->found != JALON_FOUND_DEMONYM : g_strcmp0 (m->class->sector, "GOV") == 0 || g_strcmp0 (m->class->sector, "MIL") == 0);
-}
-
-static gboolean
-has_two_parties (const JalonFrame *frame)
-{
-  return (frame->actor >= 0 && frame->recipient >= 0) || (frame->actor >= 0 && jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
-}
-
-static gboolean
-has_crowd (const JalonFrame *frame)
-{
-  g_autoptr (GPtrArray) crowd = g_ptr_array_new ();
-
-  g_ptr_array_add (crowd, (gpointer) "crowd");
-  return has_class (frame->analysis, crowd, frame->sentence.first, frame->to);
-}
-
-static gboolean
-meets_requirement (const JalonFrame *frame)
-{
-  switch (frame->family->requires)
-    {
-    case JALON_REQUIRES_MILITARY:
-      return mention_is (frame, frame->actor, "MIL") || mention_is (frame, frame->recipient, "MIL") || mention_is (frame, frame->recipient, "COP");
-    case JALON_REQUIRES_MILITARY_SUBJECT:
-      return mention_is (frame, frame->actor, "MIL");
-    case JALON_REQUIRES_POLITICAL_SUBJECT:
-      return mention_is (frame, frame->actor, "GOV") || is_political (frame, frame->actor);
-    case JALON_REQUIRES_TWO_POLITICAL:
-      return is_political (frame, frame->actor) && (is_political (frame, frame->recipient) || jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
-    case JALON_REQUIRES_CROWD:
-      return frame->group.voice == JALON_VOICE_NOUN || has_crowd (frame);
-    case JALON_REQUIRES_NOTHING:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
-is_private (const JalonFrame *frame,
-            int               mention)
-{
-  return mention_is (frame, mention, "BUS") || mention_is (frame, mention, "CVL");
-}
-
-/* States deal with states: a company's contract is none of their agreements. */
-static gboolean
-is_private_dealing (const JalonFrame *frame)
-{
-  JalonEventType type = frame->family->type;
-
-  return (type == JALON_EVENT_AGREE || type == JALON_EVENT_CONSULT || type == JALON_EVENT_SUPPORT) && (is_private (frame, frame->actor) || is_private (frame, frame->recipient));
-}
-
-/* An unnamed subject must be people: a storm strikes, but attacks no one. */
-static gboolean
-is_done_by_no_one (const JalonFrame *frame)
-{
-  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
-
-  if (frame->family->type != JALON_EVENT_ASSAULT || frame->group.voice != JALON_VOICE_ACTIVE || frame->actor >= 0)
-    return FALSE;
-  for (guint i = 0; i < frame->analysis->classes->len; i++)
-    {
-      const JalonHit *hit = &g_array_index (frame->analysis->classes, JalonHit, i);
-
-      for (guint m = 0; m < hit->meanings->len; m++)
-        if (hit->first >= clause->first && hit->last <= frame->group.first && ((const JalonWordClass *) g_array_index (hit->meanings, JalonMeaning, m).value)->head)
-          return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_event (const JalonFrame *frame)
-{
-  const JalonFamily    *family = frame->family;
-  const JalonVerbGroup *group = &frame->group;
-
-  if (group->negated || group->bare_infinitive || (group->reflexive && !family->reciprocal && family->words[frame->analysis->lang].needs_object == NULL))
-    return FALSE;
-  if (is_private_dealing (frame) || is_done_by_no_one (frame))
-    return FALSE;
-  /* a demonstration is a crowd's, whoever they are */
-  if (group->voice == JALON_VOICE_NOUN && family->requires == JALON_REQUIRES_CROWD)
-    return frame->recipient >= 0;
-  if (group->voice == JALON_VOICE_NOUN && (frame->actor < 0 || (frame->object == NULL && frame->recipient < 0)))
-    return FALSE;
-  if (family->needs_actor && frame->actor < 0)
-    return FALSE;
-  if (family->needs_two && !has_two_parties (frame))
-    return FALSE;
-  if (frame->actor < 0 && frame->recipient < 0)
-    return family->infer_actor != NULL && frame->object != NULL;
-  return meets_requirement (frame);
-}
 
 static gboolean
 try_family (JalonFrame      *frame,
@@ -187,15 +25,10 @@ try_family (JalonFrame      *frame,
 
   if (family->skip || family->replaced || jalon_filter_is_blocked (frame->analysis, frame->sentence, family->words[frame->analysis->lang].blocked))
     return FALSE;
-  frame->object = NULL;
-  if (family->objects != NULL && (frame->object = find_object_noun (frame)) == NULL)
-    return FALSE;
-  if (family->needs != NULL && !has_class (frame->analysis, family->needs, frame->group.first, frame->to))
-    return FALSE;
-  if (!has_needed_object (frame))
+  if (!jalon_frame_find_objects (frame))
     return FALSE;
   jalon_roles_said_assign (frame, state->subject);
-  return is_event (frame);
+  return jalon_frame_is_event (frame);
 }
 
 /* "..., killing 30" after "bombed", "drill" after "hosting": the same event again. */
@@ -328,7 +161,23 @@ try_verb (JalonFrame      *frame,
   return TRUE;
 }
 
-/* English "a two-week drill": after an article, with no verb or name between, the word is a noun. */
+/* What an English finite verb in the present can follow. */
+static gboolean
+can_be_subject_of_present (const JalonAnalysis *analysis,
+                           guint                token)
+{
+  const JalonToken *before = token > 0 ? jalon_tokens_get (analysis->tokens, token - 1) : NULL;
+
+  if (before == NULL || before->kind != JALON_TOKEN_WORD || jalon_tokens_is (analysis->tokens, token - 1, "'s"))
+    return before != NULL && jalon_tokens_is (analysis->tokens, token - 1, ",");
+  if (jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_COORDINATION))
+    return TRUE;
+  if (analysis->functions[token - 1] != 0)
+    return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_MODAL) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_FUTURE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_GOING) || jalon_tokens_is (analysis->tokens, token - 1, "to") || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ONGOING) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NEGATION);
+  return before->upper || g_str_has_suffix (before->norm, "ly") || g_str_has_suffix (before->norm, "s") || jalon_phrases_match (jalon_lexicon_get_classes (analysis->lexicon, analysis->lang), analysis->tokens, token - 1, token, &(guint){ 0 }) != NULL;
+}
+
+/* English "a two-week drill", "in raids": no verb can stand there. */
 static gboolean
 is_english_noun (const JalonAnalysis *analysis,
                  guint                token,
@@ -337,27 +186,60 @@ is_english_noun (const JalonAnalysis *analysis,
   if (analysis->lang != JALON_LANG_EN || (tense != JALON_TENSE_PRESENT && tense != JALON_TENSE_INFINITIVE))
     return FALSE;
   /* "imposed sanctions", "will impose sanctions" */
-  if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY))
+  if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY) && !jalon_names_is_class (analysis, token - 1))
+    return TRUE;
+  if (!can_be_subject_of_present (analysis, token))
     return TRUE;
   for (guint i = token; i-- > 0 && token - i <= 4;)
     {
       if (jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES) || jalon_tokens_is (analysis->tokens, i, "'s"))
         return TRUE;
-      if (analysis->functions[i] != 0 || jalon_tokens_get (analysis->tokens, i)->upper || jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_phrases_match (jalon_lexicon_get_classes (analysis->lexicon, analysis->lang), analysis->tokens, i, i + 1, &(guint){ 0 }) != NULL)
+      if (analysis->functions[i] != 0 || jalon_tokens_get (analysis->tokens, i)->upper || jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_names_is_class (analysis, i))
         return FALSE;
     }
   return FALSE;
 }
 
-/* French "une attaque": after such a word no finite verb can stand. */
+/* French "une attaque", "préfère le dialogue": after such words no finite verb can stand. */
 static gboolean
 is_french_noun (const JalonAnalysis *analysis,
                 guint                token,
                 JalonTense           tense)
 {
-  static const char *const before[] = { "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "aucun", "aucune", "toute", "chaque", NULL };
+  static const char *const before[] = { "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "aucun", "aucune", "toute", "chaque", "au", "aux", "en", "par", "sans", "après", "avant", "contre", "avec", "sur", "sous", "deux", "trois", "leur", NULL };
+  static const char *const articles[] = { "le", "la", "les", "l'", NULL };
 
-  return analysis->lang == JALON_LANG_FR && tense == JALON_TENSE_PRESENT && token > 0 && g_strv_contains (before, jalon_tokens_get (analysis->tokens, token - 1)->norm);
+  if (analysis->lang != JALON_LANG_FR || tense != JALON_TENSE_PRESENT || token == 0)
+    return FALSE;
+  if (g_strv_contains (before, jalon_tokens_get (analysis->tokens, token - 1)->norm))
+    return TRUE;
+  if (!g_strv_contains (articles, jalon_tokens_get (analysis->tokens, token - 1)->norm))
+    return FALSE;
+  return token == 1 || jalon_tokens_get (analysis->tokens, token - 2)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is_verb (analysis, token - 2, JALON_TENSE_ANY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_AT) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_BY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_COORDINATION);
+}
+
+/* "diplomats accused of", "sailors arrested last month": after its noun, the object of a verb before, it is a participle. */
+static gboolean
+is_reduced_relative (const JalonFrame *frame,
+                     guint             token)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const JalonClause   *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, token));
+  const JalonMention  *subject = NULL;
+
+  if (jalon_tokens_is (analysis->tokens, token + 1, "of") || jalon_tokens_is (analysis->tokens, token + 1, "by"))
+    return TRUE;
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    if (jalon_analysis_mention (analysis, i)->last == token)
+      subject = jalon_analysis_mention (analysis, i);
+  for (guint i = subject != NULL ? subject->prep_first : clause->first; i-- > clause->first;)
+    {
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_SAYING))
+        return FALSE;
+      if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* After "was" or "has", and at the head of a sentence, an English form in -ed is a participle. */
@@ -391,10 +273,73 @@ try_token (JalonFrame      *frame,
       const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
       const GPtrArray     *families = jalon_lexicon_families_of_verb (analysis->lexicon, analysis->lang, form->lemma);
 
-      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || follows_auxiliary (analysis, token)))
+      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || follows_auxiliary (analysis, token) || is_reduced_relative (frame, token)))
         continue;
       if (families != NULL && !is_english_noun (analysis, token, form->tense) && !is_french_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* How far before its noun a light verb may stand. */
+#define LIGHT_REACH 12
+
+/* The reading of a form that @token has as a light verb, or NULL. */
+static const JalonVerbForm *
+find_light_form (const JalonFrame *frame,
+                 guint             token)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const GArray        *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang), jalon_tokens_get (analysis->tokens, token)->norm);
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
+      gboolean             past = analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST;
+
+      if (!jalon_lexicon_is_light (analysis->lexicon, analysis->lang, form->lemma) || is_english_noun (analysis, token, form->tense) || is_french_noun (analysis, token, form->tense))
+        continue;
+      if (past && (token == frame->sentence.first || follows_auxiliary (analysis, token)))
+        continue;
+      return form;
+    }
+  return NULL;
+}
+
+/* "carried out an air strike on", "a mené un raid contre": the subject of the verb does what the noun says. */
+static gboolean
+read_light_verb (JalonFrame     *frame,
+                 const JalonHit *noun)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+
+  for (guint i = noun->first; i-- > frame->sentence.first && i + LIGHT_REACH > noun->first;)
+    {
+      const JalonVerbForm *form = find_light_form (frame, i);
+
+      if (form != NULL)
+        {
+          jalon_verb_group_read (analysis, frame->sentence, i, noun->last, form->tense, &frame->group);
+          return frame->group.voice == JALON_VOICE_ACTIVE;
+        }
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_RELATIVE) || jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "no attack", "une éventuelle visite", "fears of a raid" */
+static gboolean
+is_unreal_noun (const JalonFrame *frame)
+{
+  guint first = frame->group.first;
+
+  for (guint i = first; i-- > frame->sentence.first && i + 4 > first;)
+    {
+      if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_MODAL) || jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_HYPOTHESIS) || (i + 1 == first && jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATION)))
+        return TRUE;
+      if (jalon_tokens_get (frame->analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
+        return FALSE;
     }
   return FALSE;
 }
@@ -427,6 +372,15 @@ try_hits (JalonFrame      *frame,
           frame->lemma = NULL;
           frame->group = (JalonVerbGroup){ hit->first, hit->last, hit->first, JALON_TENSE_PARTICIPLE, JALON_VOICE_NOUN, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
           frame->to = jalon_clauses_find_end (frame->analysis, frame->clauses, hit->last);
+          if (is_unreal_noun (frame))
+            return FALSE;
+          if (read_light_verb (frame, hit))
+            {
+              if (try_families (frame, one, sentence_number, state))
+                return TRUE;
+              continue;
+            }
+          frame->group = (JalonVerbGroup){ hit->first, hit->last, hit->first, JALON_TENSE_PARTICIPLE, JALON_VOICE_NOUN, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
           if (try_families (frame, one, sentence_number, state))
             return TRUE;
         }
@@ -480,7 +434,7 @@ jalon_frames_code_sentence (const JalonAnalysis *analysis,
                             JalonFrameState     *state)
 {
   g_autoptr (GArray) clauses = jalon_clauses_list (analysis, sentence);
-  JalonFrame frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1 };
+  JalonFrame frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1 };
   guint      covered = 0;
 
   for (guint i = sentence.first; i < sentence.last; i++)

@@ -17,6 +17,7 @@ struct _JalonLexicon
   GPtrArray      *families;  /* (owned) (element-type JalonFamily) */
   GPtrArray      *classes;   /* (owned) (element-type JalonWordClass) */
   JalonPhrases   *geography; /* (owned) */
+  JalonPhrases   *rivals;    /* (owned) */
   struct
   {
     JalonVerbs   *verbs;     /* (owned) */
@@ -27,6 +28,8 @@ struct _JalonLexicon
     JalonPhrases *functions; /* (owned) */
     JalonPhrases *anaphora;  /* (owned) */
     JalonPhrases *preps;     /* (owned) */
+    GHashTable   *light;     /* (owned) set of lemmas */
+    GHashTable   *by_id;     /* (owned) class id -> JalonWordClass, borrowed */
   } lang[JALON_N_LANGS];
 };
 

@@ -14,17 +14,30 @@
 
 #include <string.h>
 
+/* "talibans", "houthis": the lexicon itself writes them so. */
+static gboolean
+is_lower_case (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 add_name (JalonLexicon *self,
           const char   *name,
           const char   *code,
           JalonFound    found,
-          guint         ambiguous)
+          guint         flags)
 {
-  JalonMeaning meaning = { (gpointer) code, found, ambiguous };
+  JalonMeaning meaning = { (gpointer) code, found, flags };
 
-  if (name != NULL && name[0] != '\0')
-    jalon_phrases_add (self->geography, name, &meaning);
+  if (name == NULL || name[0] == '\0')
+    return;
+  if (is_lower_case (name))
+    meaning.detail |= JALON_NAME_LOWER_CASE;
+  jalon_phrases_add (self->geography, name, &meaning);
 }
 
 /* The feminine of a French demonym: "-ien" "-ienne", "-éen" "-éenne", "-on" "-onne", else "-e". */
@@ -91,7 +104,7 @@ read_list (JalonLexicon           *self,
            const char             *member,
            const char             *code,
            JalonFound              found,
-           guint                   ambiguous,
+           guint                   flags,
            GError                **error)
 {
   g_autoptr (GError) local = NULL;
@@ -103,7 +116,30 @@ read_list (JalonLexicon           *self,
       return FALSE;
     }
   for (guint i = 0; names != NULL && i < names->len; i++)
-    add_name (self, g_ptr_array_index (names, i), code, found, ambiguous);
+    add_name (self, g_ptr_array_index (names, i), code, found, flags);
+  return TRUE;
+}
+
+/* "unless": words that tell an ambiguous name from the state ("Atlanta": Georgia is the American one). */
+static gboolean
+read_rivals (JalonLexicon           *self,
+             const JalonLexiconFile *file,
+             json_t                 *object,
+             const char             *path,
+             const char             *code,
+             GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) words = jalon_lexicon_file_get_strings (file, object, path, "unless", &local);
+  JalonMeaning meaning = { (gpointer) code, 0, 0 };
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    jalon_phrases_add (self->rivals, g_ptr_array_index (words, i), &meaning);
   return TRUE;
 }
 
@@ -133,7 +169,9 @@ read_state (JalonLexicon           *self,
   return read_list (self, file, object, path, "names", code, JALON_FOUND_NAMED, 0, error) &&
          read_list (self, file, object, path, "capitals", code, JALON_FOUND_CAPITAL, 0, error) &&
          read_list (self, file, object, path, "forms", code, JALON_FOUND_DEMONYM, 0, error) &&
-         read_list (self, file, object, path, "ambiguous", code, JALON_FOUND_NAMED, 1, error);
+         read_list (self, file, object, path, "leaders", code, JALON_FOUND_NAMED, JALON_NAME_PERSON, error) &&
+         read_list (self, file, object, path, "ambiguous", code, JALON_FOUND_NAMED, JALON_NAME_AMBIGUOUS, error) &&
+         read_rivals (self, file, object, path, code, error);
 }
 
 static void
@@ -188,7 +226,7 @@ jalon_lexicon_read_states (JalonLexicon           *self,
       return FALSE;
   }
   add_organisations (self);
-  if (!read_list (self, file, file->root, "", "not_parties", NULL, JALON_FOUND_NAMED, 1, error))
+  if (!read_list (self, file, file->root, "", "not_parties", NULL, JALON_FOUND_NAMED, JALON_NAME_AMBIGUOUS, error))
     return FALSE;
   return read_organisations (self, file, error);
 }

@@ -11,9 +11,11 @@
 #include "jalon-i18n.h"
 #include "jalon-intern.h"
 
+#include <string.h>
+
 /* In the order of JalonFunction. */
 static const char *const function_names[JALON_N_FUNCTIONS] = {
-  "be", "have", "conditional", "future", "pluperfect", "negation", "negating", "modal", "hypothesis", "going", "attribution", "saying", "alleged", "history", "ongoing", "sport", "business", "relative", "subordinate", "coordination", "articles", "of", "at", "by", "ditto"
+  "be", "have", "conditional", "future", "pluperfect", "negation", "negating", "modal", "hypothesis", "going", "attribution", "saying", "alleged", "history", "ongoing", "sport", "business", "relative", "subordinate", "coordination", "articles", "of", "at", "by", "ditto", "numbers", "pronouns"
 };
 
 static gboolean
@@ -36,6 +38,7 @@ read_class (JalonLexicon           *self,
   class->sector = jalon_lexicon_file_get_string (object, "sector");
   class->head = json_is_true (json_object_get (object, "head"));
   g_ptr_array_add (self->classes, class);
+  g_hash_table_insert (self->lang[lang].by_id, (gpointer) class->id, class);
   meaning.value = class;
   for (guint i = 0; i < words->len; i++)
     jalon_phrases_add_inflected (self->lang[lang].classes, g_ptr_array_index (words, i), lang, &meaning);
@@ -86,6 +89,34 @@ read_irregular (JalonLexicon           *self,
     g_ptr_array_add (list, NULL);
     jalon_verbs_add (self->lang[lang].verbs, lemma, (const char *const *) list->pdata);
   }
+  return TRUE;
+}
+
+/* Verbs that trigger nothing: "light" ones carry the noun of an event, "verbs" end the clause before them. */
+static gboolean
+read_plain_verbs (JalonLexicon           *self,
+                  const JalonLexiconFile *file,
+                  JalonLang               lang,
+                  const char             *member,
+                  GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) lemmas = jalon_lexicon_file_get_strings (file, file->root, "", member, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  for (guint i = 0; lemmas != NULL && i < lemmas->len; i++)
+    {
+      const char *lemma = g_ptr_array_index (lemmas, i);
+
+      if (strcmp (member, "light") == 0)
+        g_hash_table_add (self->lang[lang].light, (gpointer) lemma);
+      if (!jalon_verbs_is (self->lang[lang].verbs, lemma, lemma, JALON_TENSE_BIT (JALON_TENSE_INFINITIVE)))
+        jalon_verbs_add (self->lang[lang].verbs, lemma, NULL);
+    }
   return TRUE;
 }
 
@@ -144,5 +175,5 @@ jalon_lexicon_read_words (JalonLexicon           *self,
       jalon_phrases_add (self->lang[lang].preps, g_ptr_array_index (forms, i), &meaning);
   }
   read_groups (self, file, lang);
-  return read_functions (self, file, lang, error) && read_irregular (self, file, lang, error);
+  return read_functions (self, file, lang, error) && read_irregular (self, file, lang, error) && read_plain_verbs (self, file, lang, "light", error) && read_plain_verbs (self, file, lang, "verbs", error);
 }

@@ -41,6 +41,7 @@ lexicon_alloc (JalonWorld *world)
   self->families = g_ptr_array_new_with_free_func (family_free);
   self->classes = g_ptr_array_new_with_free_func (g_free);
   self->geography = jalon_phrases_new ();
+  self->rivals = jalon_phrases_new ();
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     {
       self->lang[lang].verbs = jalon_verbs_new (lang);
@@ -51,6 +52,8 @@ lexicon_alloc (JalonWorld *world)
       self->lang[lang].functions = jalon_phrases_new ();
       self->lang[lang].anaphora = jalon_phrases_new ();
       self->lang[lang].preps = jalon_phrases_new ();
+      self->lang[lang].light = g_hash_table_new (g_str_hash, g_str_equal);
+      self->lang[lang].by_id = g_hash_table_new (g_str_hash, g_str_equal);
     }
   return self;
 }
@@ -197,8 +200,11 @@ jalon_lexicon_unref (JalonLexicon *self)
       jalon_phrases_free (self->lang[lang].functions);
       jalon_phrases_free (self->lang[lang].anaphora);
       jalon_phrases_free (self->lang[lang].preps);
+      g_hash_table_unref (self->lang[lang].light);
+      g_hash_table_unref (self->lang[lang].by_id);
     }
   jalon_phrases_free (self->geography);
+  jalon_phrases_free (self->rivals);
   g_ptr_array_unref (self->families);
   g_ptr_array_unref (self->classes);
   jalon_world_unref (self->world);
@@ -237,6 +243,28 @@ const JalonPhrases *
 jalon_lexicon_get_geography (JalonLexicon *self)
 {
   return self->geography;
+}
+
+const JalonPhrases *
+jalon_lexicon_get_rivals (JalonLexicon *self)
+{
+  return self->rivals;
+}
+
+gboolean
+jalon_lexicon_is_light (JalonLexicon *self,
+                        JalonLang     lang,
+                        const char   *lemma)
+{
+  return g_hash_table_contains (self->lang[lang].light, lemma);
+}
+
+const JalonWordClass *
+jalon_lexicon_get_class (JalonLexicon *self,
+                         JalonLang     lang,
+                         const char   *id)
+{
+  return g_hash_table_lookup (self->lang[lang].by_id, id);
 }
 
 const JalonPhrases *

@@ -43,6 +43,8 @@ typedef enum
   JALON_FUNCTION_AT,
   JALON_FUNCTION_BY,
   JALON_FUNCTION_DITTO,
+  JALON_FUNCTION_NUMBER,
+  JALON_FUNCTION_PRONOUN,
   JALON_N_FUNCTIONS
 } JalonFunction;
 
@@ -76,6 +78,8 @@ typedef enum
   JALON_REQUIRES_POLITICAL_SUBJECT,
   JALON_REQUIRES_TWO_POLITICAL,
   JALON_REQUIRES_CROWD,
+  JALON_REQUIRES_TOWN,
+  JALON_REQUIRES_TARGET,
 } JalonRequirement;
 
 /* The half of a family that belongs to one language. Strings are interned. */
@@ -138,8 +142,17 @@ const GPtrArray *jalon_lexicon_families_of_verb (JalonLexicon *self,
                                                  JalonLang     lang,
                                                  const char   *lemma);
 
+/* What the detail of a meaning in the geography says of the name. */
+enum
+{
+  JALON_NAME_AMBIGUOUS = 1 << 0,  /* also the name of something else; without a code always so */
+  JALON_NAME_LOWER_CASE = 1 << 1, /* a common noun: "talibans" */
+  JALON_NAME_PERSON = 1 << 2,     /* of who leads the state */
+};
+
 /* What the phrase tables lead to: their meanings' values, by table. */
 const JalonPhrases *jalon_lexicon_get_geography (JalonLexicon *self); /* value: interned code; kind: JalonFound */
+const JalonPhrases *jalon_lexicon_get_rivals (JalonLexicon *self);    /* value: interned code of the ambiguous name it speaks against */
 const JalonPhrases *jalon_lexicon_get_classes (JalonLexicon *self,    /* value: JalonWordClass */
                                                JalonLang     lang);
 const JalonPhrases *jalon_lexicon_get_nouns (JalonLexicon *self, /* value: JalonFamily */
@@ -154,6 +167,14 @@ const JalonPhrases *jalon_lexicon_get_prepositions (JalonLexicon *self, /* value
                                                     JalonLang     lang);
 const JalonVerbs   *jalon_lexicon_get_verbs (JalonLexicon *self,
                                              JalonLang     lang);
+/* "carry out", "mener": whether the lemma only carries the noun of an event */
+gboolean jalon_lexicon_is_light (JalonLexicon *self,
+                                 JalonLang     lang,
+                                 const char   *lemma);
+/* (nullable): the class of nouns of this id */
+const JalonWordClass *jalon_lexicon_get_class (JalonLexicon *self,
+                                               JalonLang     lang,
+                                               const char   *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLexicon, jalon_lexicon_unref)
 

@@ -8,193 +8,54 @@
 #include "config.h"
 
 #include "jalon-analysis.h"
+#include "jalon-names.h"
 
 #include <string.h>
 
 /* How far from its demonym the noun may stand, in words. */
 #define HEAD_REACH 6
 
-/* One name or demonym, before coordination. */
-typedef struct
+/* Of the readings of "Congolese" the only one that the article names elsewhere. */
+static gpointer
+find_reading_in_article (const JalonAnalysis *self,
+                         const JalonName     *name)
 {
-  guint         first;
-  guint         last;
-  const GArray *meanings;
-  JalonFound    found;
-} Name;
+  gpointer found = NULL;
 
-static gboolean
-is_shouted (const JalonAnalysis *self,
-            const JalonToken    *token)
-{
-  for (const char *p = self->text + token->start; p < self->text + token->end; p = g_utf8_next_char (p))
-    if (g_unichar_islower (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
-/* "UN" is no article and "US" no pronoun: names of up to three letters must be in capitals. */
-static gboolean
-is_written_as_name (const JalonAnalysis *self,
-                    const Name          *name)
-{
-  const JalonToken *token = jalon_tokens_get (self->tokens, name->first);
-
-  if (name->found == JALON_FOUND_DEMONYM && self->lang == JALON_LANG_FR)
-    return TRUE;
-  if (name->last - name->first == 1 && token->end - token->start <= 3)
-    return is_shouted (self, token);
-  for (guint i = name->first; i < name->last; i++)
-    if (jalon_tokens_get (self->tokens, i)->upper)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_known_word (const JalonAnalysis *self,
-               guint                i)
-{
-  guint length = 0;
-
-  return self->functions[i] != 0 || jalon_phrases_match (jalon_lexicon_get_classes (self->lexicon, self->lang), self->tokens, i, i + 1, &length) != NULL || jalon_phrases_match (jalon_lexicon_get_geography (self->lexicon), self->tokens, i, i + 1, &length) != NULL;
-}
-
-static gboolean
-is_sentence_start (const JalonAnalysis *self,
-                   guint                i)
-{
-  const JalonToken *before = i > 0 ? jalon_tokens_get (self->tokens, i - 1) : NULL;
-
-  return before == NULL || before->kind == JALON_TOKEN_PUNCTUATION;
-}
-
-static gboolean
-is_strange_name (const JalonAnalysis *self,
-                 guint                i)
-{
-  const JalonToken *token = i < self->tokens->tokens->len ? jalon_tokens_get (self->tokens, i) : NULL;
-
-  return token != NULL && token->kind == JALON_TOKEN_WORD && token->upper && !is_known_word (self, i);
-}
-
-/* "Kenya Airways", "Denzel Washington": a capitalised stranger beside the name makes it part of another. */
-static gboolean
-is_part_of_other_name (const JalonAnalysis *self,
-                       const Name          *name)
-{
-  if (name->found == JALON_FOUND_DEMONYM)
-    return FALSE;
-  if (name->first > 0 && is_strange_name (self, name->first - 1) && (!is_sentence_start (self, name->first - 1) || name->found == JALON_FOUND_CAPITAL))
-    return TRUE;
-  return is_strange_name (self, name->last);
-}
-
-static GArray *
-find_names (const JalonAnalysis *self)
-{
-  const JalonPhrases *table = jalon_lexicon_get_geography (self->lexicon);
-  GArray             *names = g_array_new (FALSE, FALSE, sizeof (Name));
-  guint               n = self->tokens->tokens->len;
-
-  for (guint i = 0; i < n;)
-    {
-      guint         length = 0;
-      const GArray *found = jalon_phrases_match (table, self->tokens, i, n, &length);
-      Name          name = { i, i + length, found, JALON_FOUND_NAMED };
-
-      if (found != NULL)
-        {
-          const JalonMeaning *meaning = &g_array_index (found, JalonMeaning, 0);
-
-          /* "Laos" is the state before it is its people */
-          name.found = meaning->kind;
-          for (guint m = 1; m < found->len; m++)
-            name.found = MIN (name.found, (JalonFound) g_array_index (found, JalonMeaning, m).kind);
-          if (meaning->detail == 0 && is_written_as_name (self, &name) && !is_part_of_other_name (self, &name))
-            g_array_append_val (names, name);
-        }
-      i += MAX (length, 1);
-    }
-  return names;
-}
-
-/* Only ",", "et", articles and "de" stand between two coordinated names. */
-static gboolean
-is_coordinated (const JalonAnalysis *self,
-                const Name          *a,
-                const Name          *b)
-{
-  gboolean joined = FALSE;
-
-  if ((a->found == JALON_FOUND_DEMONYM) != (b->found == JALON_FOUND_DEMONYM) || b->first - a->last > 4)
-    return FALSE;
-  for (guint i = a->last; i < b->first; i++)
-    {
-      gboolean comma = jalon_tokens_is (self->tokens, i, ",");
-      gboolean and = jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION);
-
-      joined = joined || comma || and;
-      if (!comma && !and&&!jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (self, i, JALON_FUNCTION_OF))
-        return FALSE;
-    }
-  return joined;
-}
-
-static gboolean
-is_joined_by_and (const JalonAnalysis *analysis,
-                  const Name          *a,
-                  const Name          *b)
-{
-  for (guint i = a->last; i < b->first; i++)
-    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION))
-      return TRUE;
-  return FALSE;
-}
-
-/* ", and Latvia followed": what a verb follows after a comma begins a clause of its own. */
-static gboolean
-begins_clause (const JalonAnalysis *self,
-               const Name          *a,
-               const Name          *b)
-{
-  guint finite = JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST);
-
-  /* "in Freetown, Liberia and Sierra Leone signed" */
-  if (jalon_tokens_is (self->tokens, a->last, ",") && a->found == JALON_FOUND_CAPITAL && b->found == JALON_FOUND_NAMED)
-    return TRUE;
-  return jalon_tokens_is (self->tokens, a->last, ",") && b->last < self->tokens->tokens->len &&
-         (jalon_analysis_is (self, b->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, b->last, JALON_FUNCTION_DITTO) || jalon_analysis_is_verb (self, b->last, finite));
-}
-
-/* The last name coordinated with the one at @i: commas alone do not coordinate, "A, B et C" does. */
-static guint
-find_last_coordinated (const JalonAnalysis *self,
-                       const GArray        *names,
-                       guint                i)
-{
-  guint last = i;
-
-  for (guint j = i; j + 1 < names->len; j++)
-    {
-      const Name *a = &g_array_index (names, Name, j);
-      const Name *b = &g_array_index (names, Name, j + 1);
-
-      if (!is_coordinated (self, a, b) || (j == i && begins_clause (self, a, b)))
-        break;
-      if (is_joined_by_and (self, a, b))
-        last = j + 1;
-    }
-  return last;
-}
-
-static void
-add_codes (JalonMention *mention,
-           const Name   *name)
-{
-  mention->ambiguous = mention->ambiguous || name->meanings->len > 1;
   for (guint i = 0; i < name->meanings->len; i++)
     {
       gpointer code = g_array_index (name->meanings, JalonMeaning, i).value;
+
+      if (!jalon_memory_knows (self->memory, code) || code == found)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = code;
+    }
+  return found;
+}
+
+static gboolean
+has_two_readings (const JalonName *name)
+{
+  for (guint i = 1; i < name->meanings->len; i++)
+    if (g_array_index (name->meanings, JalonMeaning, i).value != g_array_index (name->meanings, JalonMeaning, 0).value)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_codes (const JalonAnalysis *self,
+           JalonMention        *mention,
+           const JalonName     *name)
+{
+  gboolean ambiguous = has_two_readings (name) && !name->person;
+  gpointer only = ambiguous ? find_reading_in_article (self, name) : NULL;
+
+  mention->ambiguous = mention->ambiguous || (ambiguous && only == NULL);
+  for (guint i = 0; i < name->meanings->len; i++)
+    {
+      gpointer code = only != NULL ? only : g_array_index (name->meanings, JalonMeaning, i).value;
 
       if (!g_ptr_array_find (mention->codes, code, NULL))
         g_ptr_array_add (mention->codes, code);
@@ -277,6 +138,9 @@ find_head_left (const JalonAnalysis *self,
 
       if ((ends_noun_phrase (self, i) && class == NULL) || is_taken (self, hit))
         return;
+      /* "jihadistes près de la frontière malienne": they are not Malian */
+      if (class == NULL && (jalon_analysis_is (self, i, JALON_FUNCTION_BY) || (jalon_analysis_is (self, i, JALON_FUNCTION_AT) && !jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES))))
+        return;
       if (class != NULL)
         {
           mention->class = class;
@@ -324,6 +188,21 @@ skip_articles_left (const JalonAnalysis *self,
   return i;
 }
 
+/* "the authorities in Cotonou": the class of those who rule there. */
+static gboolean
+find_rulers (const JalonAnalysis *self,
+             JalonMention        *mention)
+{
+  guint           at = mention->core;
+  const JalonHit *hit = at >= 2 && self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, at - 1, "in") ? class_at (self, at - 2) : NULL;
+
+  if (hit == NULL || mention->found == JALON_FOUND_DEMONYM || hit->last != at - 1 || !jalon_hit_is_class (hit, "government") || is_taken (self, hit))
+    return FALSE;
+  mention->class = head_class (hit);
+  mention->first = hit->first;
+  return TRUE;
+}
+
 static void
 find_head (const JalonAnalysis *self,
            JalonMention        *mention,
@@ -337,6 +216,8 @@ find_head (const JalonAnalysis *self,
     find_head_right (self, mention, group_last + 1, HEAD_REACH);
   else if (mention->found == JALON_FOUND_DEMONYM)
     find_head_right (self, mention, group_last, HEAD_REACH);
+  else if (find_rulers (self, mention))
+    return;
   else if (before > 0 && jalon_analysis_is (self, before - 1, JALON_FUNCTION_OF))
     {
       guint of = before;
@@ -362,6 +243,26 @@ take_plain_noun (const JalonAnalysis *self,
     mention->first = mention->core - 1;
 }
 
+/* "three Serbs", "30 000 Haïtiens": people, where the demonym is the noun itself. */
+static void
+take_people (JalonAnalysis *self,
+             JalonMention  *mention)
+{
+  const JalonToken *token = jalon_tokens_get (self->tokens, mention->core);
+  gboolean          plural = self->lang == JALON_LANG_FR ? token->upper : g_str_has_suffix (token->norm, "s");
+  JalonHit          hit = { mention->core, mention->last, self->people };
+  guint             at = self->classes->len;
+
+  if (mention->class != NULL || mention->found != JALON_FOUND_DEMONYM || !plural || self->people->len == 0 || jalon_tokens_is (self->tokens, mention->last, "'s"))
+    return;
+  mention->class = g_array_index (self->people, JalonMeaning, 0).value;
+  if (class_at (self, mention->core) != NULL)
+    return;
+  while (at > 0 && g_array_index (self->classes, JalonHit, at - 1).first > hit.first)
+    at--;
+  g_array_insert_val (self->classes, at, hit);
+}
+
 /* Sets the preposition that ends before token @end; whether there is one. */
 static gboolean
 set_preposition (const JalonAnalysis *self,
@@ -385,7 +286,44 @@ set_preposition (const JalonAnalysis *self,
   return FALSE;
 }
 
-/* The preposition before the phrase, over its article, numbers and adjectives like "deux". */
+/* "14", "dozens", "at least" before a number. */
+static gboolean
+is_quantity (const JalonAnalysis *self,
+             guint                i)
+{
+  gboolean preposition = jalon_analysis_is (self, i, JALON_FUNCTION_AT) || jalon_analysis_is (self, i, JALON_FUNCTION_OF);
+
+  if (jalon_tokens_get (self->tokens, i)->kind == JALON_TOKEN_NUMBER)
+    return TRUE;
+  return jalon_analysis_is (self, i, JALON_FUNCTION_NUMBER) && (!preposition || (i + 1 < self->tokens->tokens->len && is_quantity (self, i + 1)));
+}
+
+/* "on two senior Belarusian judges": an English adjective that nothing knows. */
+static gboolean
+is_plain_adjective (const JalonAnalysis *self,
+                    guint                i)
+{
+  const JalonToken *token = jalon_tokens_get (self->tokens, i);
+
+  return self->lang == JALON_LANG_EN && token->kind == JALON_TOKEN_WORD && !token->upper && self->functions[i] == 0 && class_at (self, i) == NULL && !jalon_analysis_is_verb (self, i, JALON_TENSE_ANY);
+}
+
+/* "hundreds OF Serbs", "une vingtaine DE drones": the quantity belongs to the phrase. */
+static gboolean
+takes_quantity (const JalonAnalysis *self,
+                JalonMention        *mention)
+{
+  guint at = mention->prep_first;
+
+  if (mention->prep == NULL || at == 0 || (strcmp (mention->prep, "de") != 0 && strcmp (mention->prep, "of") != 0) || !is_quantity (self, at - 1))
+    return FALSE;
+  mention->first = at - 1;
+  mention->prep = NULL;
+  mention->prep_first = mention->first;
+  return TRUE;
+}
+
+/* The preposition before the phrase, over its article, quantity and adjectives. */
 static void
 find_preposition (const JalonAnalysis *self,
                   JalonMention        *mention)
@@ -393,13 +331,39 @@ find_preposition (const JalonAnalysis *self,
   guint end = mention->first;
 
   mention->prep_first = mention->first;
-  for (guint skip = 0; skip < 4; skip++)
+  for (guint skip = 0; skip < 8; skip++)
     {
+      if (end > 0 && is_quantity (self, end - 1))
+        {
+          end--;
+          continue;
+        }
       if (set_preposition (self, mention, end))
-        return;
-      if (end == 0 || !(jalon_analysis_is (self, end - 1, JALON_FUNCTION_ARTICLES) || jalon_tokens_get (self->tokens, end - 1)->kind == JALON_TOKEN_NUMBER))
+        {
+          if (!takes_quantity (self, mention))
+            return;
+          end = mention->first;
+          continue;
+        }
+      if (end == 0 || !(jalon_analysis_is (self, end - 1, JALON_FUNCTION_ARTICLES) || is_plain_adjective (self, end - 1)))
         return;
       end--;
+    }
+}
+
+/* "after Russian drones crossed": no preposition, but what begins the clause of a verb. */
+static void
+drop_conjunction (const JalonAnalysis *self,
+                  JalonMention        *mention)
+{
+  guint verbs = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PRESENT);
+
+  if (self->lang != JALON_LANG_EN || mention->prep == NULL || mention->last >= self->tokens->tokens->len || !jalon_analysis_is (self, mention->prep_first, JALON_FUNCTION_SUBORDINATE))
+    return;
+  if (jalon_analysis_is (self, mention->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, mention->last, JALON_FUNCTION_BE) || jalon_analysis_is_verb (self, mention->last, verbs))
+    {
+      mention->prep = NULL;
+      mention->prep_first = mention->first;
     }
 }
 
@@ -414,7 +378,7 @@ drop_partitive (const JalonAnalysis *self,
     return;
   if (!jalon_tokens_is (self->tokens, at, "des") && !jalon_tokens_is (self->tokens, at, "de"))
     return;
-  if (at == 0 || class_at (self, at - 1) == NULL || is_sentence_start (self, at))
+  if (at == 0 || class_at (self, at - 1) == NULL || jalon_names_is_sentence_start (self, at))
     if (at == 0 || !g_unichar_isalpha (g_utf8_get_char (jalon_tokens_get (self->tokens, at - 1)->norm)) || jalon_analysis_is_verb (self, at - 1, JALON_TENSE_ANY) || self->functions[at - 1] != 0)
       {
         mention->prep = NULL;
@@ -422,30 +386,74 @@ drop_partitive (const JalonAnalysis *self,
       }
 }
 
+/* What may stand inside a person's name. */
+static gboolean
+is_particle (const JalonAnalysis *self,
+             guint                i)
+{
+  static const char *const particles[] = { "da", "de", "do", "dos", "bin", "ben", "al", "el", "ould", "van", "von", "der", "-", NULL };
+
+  return i < self->tokens->tokens->len && g_strv_contains (particles, jalon_tokens_get (self->tokens, i)->norm);
+}
+
+/* "Kenyan President William Ruto": every part of the name stands for Kenya from now on. */
+static gboolean
+learn_person (const JalonAnalysis *self,
+              const JalonMention  *mention)
+{
+  gboolean learnt = FALSE;
+  guint    i = mention->last;
+
+  if (mention->class == NULL || mention->found == JALON_FOUND_COREFERENCE || (strcmp (mention->class->id, "government") != 0 && strcmp (mention->class->id, "ambassador") != 0))
+    return FALSE;
+  for (; i < mention->last + 6 && (jalon_names_is_stranger (self, i) || (i > mention->last && is_particle (self, i))); i++)
+    if (jalon_names_is_stranger (self, i))
+      learnt = jalon_memory_learn_person (self->memory, jalon_tokens_get (self->tokens, i)->norm, mention->codes) || learnt;
+  return learnt;
+}
+
+static gboolean
+add_mentions (JalonAnalysis *self)
+{
+  g_autoptr (GArray) names = jalon_names_list (self);
+  gboolean learnt = FALSE;
+
+  for (guint i = 0; i < names->len;)
+    {
+      const JalonName *first = &g_array_index (names, JalonName, i);
+      guint            j = jalon_names_find_last_coordinated (self, names, i);
+      JalonMention     mention = { first->first, first->last, first->first, g_ptr_array_new (), first->found, FALSE, NULL, NULL, first->first };
+
+      for (guint k = i; k <= j; k++)
+        add_codes (self, &mention, &g_array_index (names, JalonName, k));
+      mention.last = g_array_index (names, JalonName, j).last;
+      if (first->person)
+        mention.class = jalon_lexicon_get_class (self->lexicon, self->lang, "government");
+      else
+        find_head (self, &mention, mention.last);
+      take_people (self, &mention);
+      take_plain_noun (self, &mention);
+      find_preposition (self, &mention);
+      drop_partitive (self, &mention);
+      drop_conjunction (self, &mention);
+      learnt = learn_person (self, &mention) || learnt;
+      g_array_append_val (self->mentions, mention);
+      i = j + 1;
+    }
+  return learnt;
+}
+
 /**
  * jalon_analysis_find_mentions:
  *
- * Fills the mentions of @self, in the order of the text.
+ * Fills the mentions of @self, in the order of the text. Where it learns who
+ * someone is, it looks again for what is said of that person.
  */
 void
 jalon_analysis_find_mentions (JalonAnalysis *self)
 {
-  g_autoptr (GArray) names = find_names (self);
-
-  for (guint i = 0; i < names->len;)
-    {
-      const Name  *first = &g_array_index (names, Name, i);
-      guint        j = find_last_coordinated (self, names, i);
-      JalonMention mention = { first->first, first->last, first->first, g_ptr_array_new (), first->found, FALSE, NULL, NULL, first->first };
-
-      for (guint k = i; k <= j; k++)
-        add_codes (&mention, &g_array_index (names, Name, k));
-      mention.last = g_array_index (names, Name, j).last;
-      find_head (self, &mention, mention.last);
-      take_plain_noun (self, &mention);
-      find_preposition (self, &mention);
-      drop_partitive (self, &mention);
-      g_array_append_val (self->mentions, mention);
-      i = j + 1;
-    }
+  if (!add_mentions (self))
+    return;
+  g_array_set_size (self->mentions, 0);
+  add_mentions (self);
 }

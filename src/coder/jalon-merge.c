@@ -37,9 +37,59 @@ parties_agree (const GArray *a,
 }
 
 static gboolean
+has_same_parties (const GArray *a,
+                  const GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || shares_party (a, b));
+}
+
+/* "An Israeli air strike killed two soldiers": one assault, told by its noun and by its verb. */
+static gboolean
+is_same_assault (const JalonProposal *a,
+                 const JalonProposal *b)
+{
+  return a->type == JALON_EVENT_ASSAULT && b->type == JALON_EVENT_ASSAULT && a->sentence == b->sentence &&
+         (a->mode == NULL || b->mode == NULL) && a->actors->len > 0 && has_same_parties (a->actors, b->actors) &&
+         parties_agree (a->recipients, b->recipients);
+}
+
+static gboolean
+has_party (const JalonProposal *proposal,
+           const char          *code)
+{
+  for (guint i = 0; i < proposal->actors->len; i++)
+    if (g_array_index (proposal->actors, JalonProposalParty, i).code == code)
+      return TRUE;
+  for (guint i = 0; i < proposal->recipients->len; i++)
+    if (g_array_index (proposal->recipients, JalonProposalParty, i).code == code)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+holds_parties (const JalonProposal *proposal,
+               const GArray        *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    if (!has_party (proposal, g_array_index (parties, JalonProposalParty, i).code))
+      return FALSE;
+  return TRUE;
+}
+
+/* "arrived in Addis Ababa for talks with": one meeting in one sentence. */
+static gboolean
+is_same_meeting (const JalonProposal *a,
+                 const JalonProposal *b)
+{
+  return a->type == JALON_EVENT_CONSULT && b->type == JALON_EVENT_CONSULT && a->sentence == b->sentence && ((holds_parties (a, b->actors) && holds_parties (a, b->recipients)) || (holds_parties (b, a->actors) && holds_parties (b, a->recipients)));
+}
+
+static gboolean
 is_same_event (const JalonProposal *a,
                const JalonProposal *b)
 {
+  if (is_same_assault (a, b) || is_same_meeting (a, b))
+    return TRUE;
   return a->type == b->type &&
          a->mode == b->mode &&
          a->family == b->family &&
@@ -87,8 +137,16 @@ static void
 join (JalonProposal       *into,
       const JalonProposal *from)
 {
-  join_parties (into->actors, from->actors);
-  join_parties (into->recipients, from->recipients);
+  if (into->mode == NULL && from->mode != NULL && into->family != from->family)
+    {
+      into->mode = from->mode;
+      into->cameo = from->cameo;
+      into->family = from->family;
+    }
+  if (!holds_parties (into, from->actors))
+    join_parties (into->actors, from->actors);
+  if (!holds_parties (into, from->recipients))
+    join_parties (into->recipients, from->recipients);
   complete (into, from);
   g_array_append_vals (into->evidence, from->evidence->data, from->evidence->len);
   if (into->time.precision == JALON_TIME_UNKNOWN && from->time.precision != JALON_TIME_UNKNOWN)

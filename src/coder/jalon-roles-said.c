@@ -143,6 +143,29 @@ find_inherited (const JalonFrame *frame)
   return -1;
 }
 
+/* "gave Tunisia 20 patrol boats", "provided the army with arms": named straight after the verb, before what it gets. */
+static int
+find_indirect_object (const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+
+  if (analysis->lang != JALON_LANG_EN || frame->object == NULL || frame->group.voice != JALON_VOICE_ACTIVE)
+    return -1;
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+      guint               at = mention->first;
+
+      if (mention->core < frame->group.last || mention->last > frame->object->first || mention->prep != NULL)
+        continue;
+      while (at > frame->group.last && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_NUMBER)))
+        at--;
+      if (at == frame->group.last && (mention->found != JALON_FOUND_DEMONYM || mention->class != NULL) && !jalon_tokens_is (analysis->tokens, mention->last, "'s"))
+        return i;
+    }
+  return -1;
+}
+
 static int
 find_source (const JalonFrame    *frame,
              JalonRecipientSource source)
@@ -153,8 +176,11 @@ find_source (const JalonFrame    *frame,
       return find_object (frame);
     case JALON_FROM_PREPOSITION:
       {
+        int indirect = find_indirect_object (frame);
         int after_object = frame->object != NULL ? find_prepositional (frame, frame->object->last) : -1;
 
+        if (indirect >= 0)
+          return indirect;
         return after_object >= 0 ? after_object : find_prepositional (frame, frame->group.last);
       }
     case JALON_FROM_POSTING:
@@ -260,6 +286,22 @@ find_owner (const JalonFrame *frame)
   return -1;
 }
 
+/* "Israeli air raid", "frappe israélienne": the demonym beside the noun says whose it is. */
+static int
+find_demonym_beside (const JalonFrame *frame)
+{
+  for (guint i = 0; i < frame->analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
+      gboolean            before = mention->core < frame->group.first && mention->last >= frame->group.first && mention->last <= frame->group.last;
+      gboolean            after = mention->found == JALON_FOUND_DEMONYM && mention->core == frame->group.last;
+
+      if (frame->analysis->lang == JALON_LANG_EN ? before && !jalon_tokens_is (frame->analysis->tokens, mention->last, "'s") : after)
+        return i;
+    }
+  return -1;
+}
+
 /* "announced the purchase of": who announces it does it */
 static gboolean
 is_announced (const JalonFrame *frame)
@@ -285,6 +327,8 @@ assign_noun (JalonFrame *frame)
   for (guint i = 0; i < analysis->mentions->len && frame->actor < 0; i++)
     if (analysis->lang == JALON_LANG_EN && first > 0 && jalon_analysis_mention (analysis, i)->last == first - 1 && jalon_tokens_is (analysis->tokens, first - 1, "'s"))
       frame->actor = i;
+  if (frame->actor < 0)
+    frame->actor = find_demonym_beside (frame);
   /* "sa visite": whoever the sentence is about */
   if (frame->actor < 0 && first > frame->sentence.first && is_possessive (analysis, first - 1))
     frame->actor = jalon_clauses_find_subject (analysis, frame->clauses, &frame->group);
@@ -309,14 +353,57 @@ assign_passive (JalonFrame *frame)
     frame->recipient = find_recipient (frame);
   else
     frame->recipient = frame->subject;
+  /* "la ratification par Abidjan a été saluée par l'Union africaine" */
+  if (frame->recipient < 0 && frame->family->needs_two && !frame->group.bare_participle)
+    frame->recipient = find_inherited (frame);
+}
+
+/* "he", "ils", or nothing at all before a verb that goes on: not "the storm". */
+static gboolean
+has_pronoun_subject (const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const JalonClause   *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+
+  for (guint i = clause->first; i < frame->group.first; i++)
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_PRONOUN))
+      return TRUE;
+  return FALSE;
 }
 
 static void
 assign_active (JalonFrame *frame,
                int         last_subject)
 {
-  frame->actor = frame->subject >= 0 ? frame->subject : last_subject;
+  frame->actor = frame->subject;
+  if (frame->actor < 0 && has_pronoun_subject (frame))
+    frame->actor = last_subject;
   frame->recipient = find_recipient (frame);
+}
+
+/* "Le président ougandais et son homologue congolais": the subject before the subject, or -1. */
+static int
+find_joined_subject (const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const JalonMention  *subject = jalon_analysis_mention (analysis, frame->actor);
+  const JalonMention  *before = frame->actor > 0 ? jalon_analysis_mention (analysis, frame->actor - 1) : NULL;
+  gboolean             joined = FALSE;
+
+  if (before == NULL || frame->actor != frame->subject || subject->last > frame->group.first || before->prep != NULL || before->first < frame->sentence.first)
+    return -1;
+  for (guint i = before->last; i < subject->first; i++)
+    {
+      gboolean and = jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION);
+
+      joined = joined || and;
+      if (!and&&!jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES))
+        return -1;
+    }
+  for (guint i = frame->sentence.first; i < before->first; i++)
+    if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) | JALON_TENSE_BIT (JALON_TENSE_PRESENT)))
+      return -1;
+  return joined ? frame->actor - 1 : -1;
 }
 
 /**
@@ -356,6 +443,7 @@ jalon_roles_said_assign (JalonFrame *frame,
       frame->actor = frame->recipient;
       frame->recipient = host;
     }
+  frame->joined = frame->actor >= 0 ? find_joined_subject (frame) : -1;
 }
 
 static const char *

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @object: (nullable): the noun of the family's object classes
  * @to: the token after the last that belongs to the trigger
  * @subject: index of a mention, or -1
+ * @joined: index of the mention that acts together with the actor, or -1
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   int                  subject;
   int                  actor;
   int                  recipient;
+  int                  joined;
 } JalonFrame;
 
 void jalon_roles_said_assign (JalonFrame *frame,

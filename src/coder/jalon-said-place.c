@@ -15,6 +15,9 @@
 /* A name has at most this many words. */
 #define MAX_NAME 4
 
+/* How many small words may stand between a verb and the town it strikes. */
+#define STRUCK_REACH 6
+
 static const char *const sea_words[] = { "golfe", "mer", "gulf", "sea", "océan", "ocean", "détroit", "strait", NULL };
 static const char *const soil_words[] = { "territoire", "sol", "territory", "soil", NULL };
 static const char *const division_words[] = { "state", "province", "region", "région", "état", "wilaya", "district", NULL };
@@ -109,6 +112,25 @@ division_at (const JalonAnalysis *analysis,
   return NULL;
 }
 
+static const char *const town_words[] = { "ville", "localité", "village", "city", "town", "port", "commune", "villes", "localités", NULL };
+
+/* "in the northern TOWN OF Bawku": where the phrase begins that ends in the name at @i, or @i. */
+static guint
+skip_town_word (const JalonAnalysis *analysis,
+                guint                i)
+{
+  guint at = i;
+
+  while (at > 0 && i - at < 2 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
+    at--;
+  if (at == i || at == 0 || !is_word (analysis, at - 1, town_words))
+    return i;
+  for (at--; at > 0 && i - at < 6; at--)
+    if (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_AT))
+      return at;
+  return i;
+}
+
 /* The preposition that ends before @i, and its first token. */
 static const char *
 preposition_before (const JalonAnalysis *analysis,
@@ -117,6 +139,7 @@ preposition_before (const JalonAnalysis *analysis,
 {
   const JalonPhrases *table = jalon_lexicon_get_prepositions (analysis->lexicon, analysis->lang);
 
+  i = skip_town_word (analysis, i);
   while (i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_AT) && !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF))
     i--;
   for (guint length = MIN (4, i); length > 0; length--)
@@ -302,12 +325,11 @@ jalon_said_place_find_struck (const JalonAnalysis *analysis,
                               const GPtrArray     *codes,
                               JalonSaidPlace      *out_place)
 {
-  static const char *const town_words[] = { "ville", "city", "town", "village", "port", NULL };
-  guint                    at = from;
-  guint                    last = 0;
-  const JalonWorldPlace   *town = NULL;
+  guint                  at = from;
+  guint                  last = 0;
+  const JalonWorldPlace *town = NULL;
 
-  while (at < to && at < from + 4 && (jalon_analysis_is (analysis, at, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at, JALON_FUNCTION_OF) || is_word (analysis, at, town_words)))
+  while (at < to && at < from + STRUCK_REACH && !jalon_tokens_get (analysis->tokens, at)->upper && jalon_tokens_get (analysis->tokens, at)->kind == JALON_TOKEN_WORD && (!jalon_analysis_is (analysis, at, JALON_FUNCTION_AT) || jalon_analysis_is (analysis, at, JALON_FUNCTION_ARTICLES)))
     at++;
   town = town_at (analysis, at, to, codes, &last);
   if (town == NULL)

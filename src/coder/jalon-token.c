@@ -322,3 +322,25 @@ jalon_tokens_is (const JalonTokens *self,
 {
   return i < self->tokens->len && strcmp (jalon_tokens_get (self, i)->norm, norm) == 0;
 }
+
+gboolean
+jalon_tokens_begin_sentence (const JalonTokens *self,
+                             guint              i)
+{
+  guint low = 0;
+  guint high = self->sentences->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      guint first = g_array_index (self->sentences, JalonSpan, middle).first;
+
+      if (first == i)
+        return TRUE;
+      if (first < i)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return FALSE;
+}

@@ -81,6 +81,10 @@ gboolean jalon_tokens_is (const JalonTokens *self,
                           guint              i,
                           const char        *norm);
 
+/* Whether token @i is the first of its sentence. */
+gboolean jalon_tokens_begin_sentence (const JalonTokens *self,
+                                      guint              i);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTokens, jalon_tokens_free)
 
 G_END_DECLS

@@ -17,7 +17,8 @@
 struct _JalonVerbs
 {
   JalonLang   lang;
-  GHashTable *forms; /* (owned) norm -> GArray of JalonVerbForm */
+  GHashTable *forms;    /* (owned) norm -> GArray of JalonVerbForm */
+  GHashTable *of_lemma; /* (owned) interned lemma -> GPtrArray of its forms, borrowed from the keys of @forms */
 };
 
 JalonVerbs *
@@ -27,6 +28,7 @@ jalon_verbs_new (JalonLang lang)
 
   self->lang = lang;
   self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->of_lemma = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -35,8 +37,27 @@ jalon_verbs_free (JalonVerbs *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->of_lemma);
   g_hash_table_unref (self->forms);
   g_free (self);
+}
+
+/* The form as the key that holds it. */
+static void
+remember_form (JalonVerbs *self,
+               const char *lemma,
+               const char *form)
+{
+  GPtrArray *list = g_hash_table_lookup (self->of_lemma, lemma);
+  gpointer   key = NULL;
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (self->of_lemma, (gpointer) lemma, list);
+    }
+  if (g_hash_table_lookup_extended (self->forms, form, &key, NULL) && !g_ptr_array_find (list, key, NULL))
+    g_ptr_array_add (list, key);
 }
 
 static void
@@ -57,6 +78,7 @@ add_form (JalonVerbs *self,
     if (g_array_index (list, JalonVerbForm, i).lemma == entry.lemma && g_array_index (list, JalonVerbForm, i).tense == tense)
       return;
   g_array_append_val (list, entry);
+  remember_form (self, entry.lemma, form);
 }
 
 static void
@@ -341,17 +363,18 @@ jalon_verbs_foreach (const JalonVerbs *self,
                                    gpointer    data),
                      gpointer data)
 {
-  g_autofree gpointer *keys = NULL;
-  guint                n_keys = 0;
+  GPtrArray *keys = g_hash_table_lookup (self->of_lemma, lemma);
 
-  keys = g_hash_table_get_keys_as_array (self->forms, &n_keys);
-  qsort (keys, n_keys, sizeof (gpointer), compare_keys);
-  for (guint i = 0; i < n_keys; i++)
+  if (keys == NULL)
+    return;
+  g_ptr_array_sort (keys, compare_keys);
+  for (guint i = 0; i < keys->len; i++)
     {
-      const GArray *forms = g_hash_table_lookup (self->forms, keys[i]);
+      const char   *key = g_ptr_array_index (keys, i);
+      const GArray *forms = g_hash_table_lookup (self->forms, key);
 
       for (guint j = 0; j < forms->len; j++)
         if (strcmp (g_array_index (forms, JalonVerbForm, j).lemma, lemma) == 0)
-          func (keys[i], g_array_index (forms, JalonVerbForm, j).tense, data);
+          func (key, g_array_index (forms, JalonVerbForm, j).tense, data);
     }
 }

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-frame-conditions.h"
+
+#include "jalon-said-place.h"
+
+#include <string.h>
+
+/* How far a noun trigger's object may stand. */
+#define NOUN_REACH 6
+
+static gboolean
+has_class (const JalonAnalysis *analysis,
+           const GPtrArray     *ids,
+           guint                from,
+           guint                to)
+{
+  return jalon_analysis_find_class (analysis, ids, from, to) != NULL;
+}
+
+/* The object stands after an active verb, before a passive one. */
+static const JalonHit *
+find_object_noun (const JalonFrame *frame)
+{
+  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonHit    *found = NULL;
+
+  if (frame->group.voice == JALON_VOICE_PASSIVE)
+    {
+      guint from = clause->kind == JALON_CLAUSE_RELATIVE || clause->kind == JALON_CLAUSE_RESUMED ? frame->sentence.first : clause->first;
+
+      return jalon_analysis_find_class (frame->analysis, frame->family->objects, from, frame->group.first);
+    }
+  found = jalon_analysis_find_class (frame->analysis, frame->family->objects, frame->group.last, frame->to);
+  /* "left without signing an agreement" */
+  for (guint i = frame->group.last; found != NULL && i < found->first; i++)
+    if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATING))
+      return NULL;
+  if (found != NULL && frame->group.voice == JALON_VOICE_NOUN && found->first > frame->group.last + NOUN_REACH)
+    return NULL;
+  return found;
+}
+
+static gboolean
+has_needed_object (const JalonFrame *frame)
+{
+  const GHashTable *needs = frame->family->words[frame->analysis->lang].needs_object;
+  const GPtrArray  *ids = frame->lemma != NULL ? g_hash_table_lookup ((GHashTable *) needs, frame->lemma) : NULL;
+
+  if (ids == NULL)
+    return TRUE;
+  if (strcmp (g_ptr_array_index (ids, 0), "reflexive") == 0)
+    return frame->group.reflexive;
+  if (frame->group.voice == JALON_VOICE_PASSIVE)
+    return has_class (frame->analysis, ids, frame->sentence.first, frame->to);
+  return has_class (frame->analysis, ids, frame->group.last, frame->to);
+}
+
+/**
+ * jalon_frame_find_objects:
+ *
+ * Sets the object of @frame, the noun of its family's classes.
+ *
+ * Returns: whether the family's nouns stand where it needs them
+ */
+gboolean
+jalon_frame_find_objects (JalonFrame *frame)
+{
+  const JalonFamily *family = frame->family;
+
+  frame->object = NULL;
+  if (family->objects != NULL && (frame->object = find_object_noun (frame)) == NULL)
+    return FALSE;
+  if (family->needs != NULL && !has_class (frame->analysis, family->needs, frame->group.first, frame->to))
+    return FALSE;
+  return has_needed_object (frame);
+}
+
+static gboolean
+mention_is (const JalonFrame *frame,
+            int               mention,
+            const char       *sector)
+{
+  const JalonWordClass *class = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention)->class : NULL;
+
+  return class != NULL && g_strcmp0 (class->sector, sector) == 0;
+}
+
+static gboolean
+is_political (const JalonFrame *frame,
+              int               mention)
+{
+  const JalonMention *m = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention) : NULL;
+
+  return m != NULL && (m->class == NULL ? m->found != JALON_FOUND_DEMONYM : g_strcmp0 (m->class->sector, "GOV") == 0 || g_strcmp0 (m->class->sector, "MIL") == 0);
+}
+
+static gboolean
+has_two_parties (const JalonFrame *frame)
+{
+  return (frame->actor >= 0 && frame->recipient >= 0) || frame->joined >= 0 || (frame->actor >= 0 && jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
+}
+
+static gboolean
+has_crowd (const JalonFrame *frame)
+{
+  g_autoptr (GPtrArray) crowd = g_ptr_array_new ();
+
+  g_ptr_array_add (crowd, (gpointer) "crowd");
+  return has_class (frame->analysis, crowd, frame->sentence.first, frame->to);
+}
+
+/* How far after its verb a captured town may stand. */
+#define TOWN_REACH 4
+
+/* "seized the town of Walikale", "a repris Tombouctou", by those who bear arms. */
+static gboolean
+takes_town (const JalonFrame *frame)
+{
+  g_autoptr (GPtrArray) town = g_ptr_array_new ();
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  const JalonHit *hit = NULL;
+  JalonSaidPlace  said;
+
+  /* "la cuisine libanaise" takes no town */
+  if (frame->actor >= 0 && jalon_analysis_mention (frame->analysis, frame->actor)->class == NULL && jalon_analysis_mention (frame->analysis, frame->actor)->found == JALON_FOUND_DEMONYM)
+    return FALSE;
+  if (frame->actor < 0 || mention_is (frame, frame->actor, "BUS") || mention_is (frame, frame->actor, "CVL") || mention_is (frame, frame->actor, "JRN"))
+    return FALSE;
+  g_ptr_array_add (town, (gpointer) "town");
+  if (frame->group.voice == JALON_VOICE_PASSIVE)
+    return has_class (frame->analysis, town, frame->sentence.first, frame->group.first) || jalon_said_place_find_struck (frame->analysis, frame->sentence.first, frame->group.first, codes, &said);
+  hit = jalon_analysis_find_class (frame->analysis, town, frame->group.last, frame->to);
+  return (hit != NULL && hit->first < frame->group.last + TOWN_REACH) || jalon_said_place_find_struck (frame->analysis, frame->group.last, frame->to, codes, &said);
+}
+
+/* "fired rockets at ...": into something, be it only a place. */
+static gboolean
+has_target (const JalonFrame *frame)
+{
+  static const char *const into[] = { "at", "on", "into", "against", "contre", "sur", NULL };
+
+  if (frame->actor < 0)
+    return FALSE;
+  if (frame->recipient >= 0)
+    return TRUE;
+  return frame->object->last < frame->to && g_strv_contains (into, jalon_tokens_get (frame->analysis->tokens, frame->object->last)->norm);
+}
+
+static gboolean
+meets_requirement (const JalonFrame *frame)
+{
+  switch (frame->family->requires)
+    {
+    case JALON_REQUIRES_MILITARY:
+      return mention_is (frame, frame->actor, "MIL") || mention_is (frame, frame->recipient, "MIL") || mention_is (frame, frame->recipient, "COP");
+    case JALON_REQUIRES_MILITARY_SUBJECT:
+      return mention_is (frame, frame->actor, "MIL");
+    case JALON_REQUIRES_POLITICAL_SUBJECT:
+      return mention_is (frame, frame->actor, "GOV") || is_political (frame, frame->actor);
+    case JALON_REQUIRES_TWO_POLITICAL:
+      return is_political (frame, frame->actor) && (is_political (frame, frame->recipient) || is_political (frame, frame->joined) || jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
+    case JALON_REQUIRES_CROWD:
+      return frame->group.voice == JALON_VOICE_NOUN || has_crowd (frame);
+    case JALON_REQUIRES_TOWN:
+      return takes_town (frame);
+    case JALON_REQUIRES_TARGET:
+      return has_target (frame);
+    case JALON_REQUIRES_NOTHING:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+is_private (const JalonFrame *frame,
+            int               mention)
+{
+  return mention_is (frame, mention, "BUS") || mention_is (frame, mention, "CVL");
+}
+
+/* States deal with states: a company's contract is none of their agreements. */
+static gboolean
+is_private_dealing (const JalonFrame *frame)
+{
+  JalonEventType type = frame->family->type;
+
+  if (type == JALON_EVENT_AID && mention_is (frame, frame->actor, "BUS"))
+    return TRUE;
+  return (type == JALON_EVENT_AGREE || type == JALON_EVENT_CONSULT || type == JALON_EVENT_SUPPORT) && (is_private (frame, frame->actor) || is_private (frame, frame->recipient));
+}
+
+/* An unnamed subject must be people: a storm strikes, but attacks no one. */
+static gboolean
+is_done_by_no_one (const JalonFrame *frame)
+{
+  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+
+  if (frame->family->type != JALON_EVENT_ASSAULT || frame->group.voice != JALON_VOICE_ACTIVE || frame->actor >= 0)
+    return FALSE;
+  for (guint i = 0; i < frame->analysis->classes->len; i++)
+    {
+      const JalonHit *hit = &g_array_index (frame->analysis->classes, JalonHit, i);
+
+      for (guint m = 0; m < hit->meanings->len; m++)
+        if (hit->first >= clause->first && hit->last <= frame->group.first && ((const JalonWordClass *) g_array_index (hit->meanings, JalonMeaning, m).value)->head)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * jalon_frame_is_event:
+ * @frame: its objects found, its parties assigned
+ *
+ * Returns: whether the conditions of its family hold
+ */
+gboolean
+jalon_frame_is_event (const JalonFrame *frame)
+{
+  const JalonFamily    *family = frame->family;
+  const JalonVerbGroup *group = &frame->group;
+
+  if (group->negated || group->bare_infinitive || (group->reflexive && !family->reciprocal && family->words[frame->analysis->lang].needs_object == NULL))
+    return FALSE;
+  /* "a force that will be deployed" is a plan, not a deployment */
+  if (family->object_is_actor && group->future && group->voice == JALON_VOICE_PASSIVE)
+    return FALSE;
+  /* "migrants détenus au Salvador": what is said in passing of a noun, by whom no one says */
+  if (group->bare_participle && frame->actor < 0 && group->first > frame->sentence.first + 1)
+    return FALSE;
+  if (is_private_dealing (frame) || is_done_by_no_one (frame))
+    return FALSE;
+  /* a demonstration is a crowd's, whoever they are */
+  if (group->voice == JALON_VOICE_NOUN && family->requires == JALON_REQUIRES_CROWD)
+    return frame->recipient >= 0;
+  if (group->voice == JALON_VOICE_NOUN && (frame->actor < 0 || (frame->object == NULL && frame->recipient < 0)))
+    return FALSE;
+  if (family->needs_actor && frame->actor < 0)
+    return FALSE;
+  if (family->needs_two && !has_two_parties (frame))
+    return FALSE;
+  if (frame->actor < 0 && frame->recipient < 0)
+    return family->infer_actor != NULL && frame->object != NULL;
+  return meets_requirement (frame);
+}

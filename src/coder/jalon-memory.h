@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What an article has said of its people: "Kenyan President William Ruto"
+ * lets "Ruto" stand for Kenya further down, "the two leaders" for the states
+ * named last.
+ */
+
+#pragma once
+
+#include "jalon-lexicon.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JalonMemory JalonMemory;
+
+JalonMemory *jalon_memory_new (void);
+void         jalon_memory_free (JalonMemory *self);
+gboolean     jalon_memory_learn_person (JalonMemory     *self,
+                                        const char      *norm,
+                                        const GPtrArray *codes);
+/* (nullable) (transfer none) (element-type JalonMeaning) */
+const GArray *jalon_memory_find_person (JalonMemory *self,
+                                        const char  *norm);
+void          jalon_memory_note_party (JalonMemory *self,
+                                       const char  *code,
+                                       gboolean     state);
+/* Whether the article names this code and no other reading with it. */
+gboolean jalon_memory_knows (JalonMemory *self,
+                             const char  *code);
+/* (nullable) (transfer none) (element-type JalonMeaning) */
+const GArray *jalon_memory_find_last_parties (JalonMemory *self,
+                                              guint        n,
+                                              guint        skip);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonMemory, jalon_memory_free)
+
+G_END_DECLS

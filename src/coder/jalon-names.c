@@ -1,0 +1,327 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Finds names and demonyms of states and organisations, names of people whom
+ * the article has said to act for one, and what stands for several of them.
+ */
+
+#include "config.h"
+
+#include "jalon-names.h"
+
+#include <string.h>
+
+static gboolean
+is_shouted (const JalonAnalysis *self,
+            const JalonToken    *token)
+{
+  for (const char *p = self->text + token->start; p < self->text + token->end; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Also within: "al-Shabaab". */
+static gboolean
+has_capital (const JalonAnalysis *self,
+             const JalonToken    *token)
+{
+  for (const char *p = self->text + token->start; p < self->text + token->end; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "UN" is no article and "US" no pronoun: names of up to three letters must be in capitals. */
+static gboolean
+is_written_as_name (const JalonAnalysis *self,
+                    const JalonName     *name)
+{
+  const JalonToken *token = jalon_tokens_get (self->tokens, name->first);
+
+  if (name->found == JALON_FOUND_DEMONYM && self->lang == JALON_LANG_FR)
+    return TRUE;
+  if ((g_array_index (name->meanings, JalonMeaning, 0).detail & JALON_NAME_LOWER_CASE) != 0)
+    return TRUE;
+  if (name->last - name->first == 1 && token->end - token->start <= 3)
+    return is_shouted (self, token);
+  for (guint i = name->first; i < name->last; i++)
+    if (has_capital (self, jalon_tokens_get (self->tokens, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the token alone is a noun of some class. */
+gboolean
+jalon_names_is_class (const JalonAnalysis *self,
+                      guint                i)
+{
+  guint length = 0;
+
+  return jalon_phrases_match (jalon_lexicon_get_classes (self->lexicon, self->lang), self->tokens, i, i + 1, &length) != NULL;
+}
+
+static gboolean
+is_known_word (const JalonAnalysis *self,
+               guint                i)
+{
+  guint length = 0;
+
+  static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL };
+
+  if (g_strv_contains (days, jalon_tokens_get (self->tokens, i)->norm) || jalon_analysis_is_verb (self, i, JALON_TENSE_ANY))
+    return TRUE;
+  return self->functions[i] != 0 || jalon_names_is_class (self, i) || jalon_phrases_match (jalon_lexicon_get_geography (self->lexicon), self->tokens, i, i + 1, &length) != NULL;
+}
+
+gboolean
+jalon_names_is_sentence_start (const JalonAnalysis *self,
+                               guint                i)
+{
+  const JalonToken *before = i > 0 ? jalon_tokens_get (self->tokens, i - 1) : NULL;
+
+  return before == NULL || before->kind == JALON_TOKEN_PUNCTUATION;
+}
+
+gboolean
+jalon_names_is_stranger (const JalonAnalysis *self,
+                         guint                i)
+{
+  const JalonToken *token = i < self->tokens->tokens->len ? jalon_tokens_get (self->tokens, i) : NULL;
+
+  return token != NULL && token->kind == JALON_TOKEN_WORD && token->upper && !is_known_word (self, i);
+}
+
+/* "Kenya Airways", "Denzel Washington": a capitalised stranger beside the name makes it part of another. */
+static gboolean
+is_part_of_other_name (const JalonAnalysis *self,
+                       const JalonName     *name)
+{
+  if (name->found == JALON_FOUND_DEMONYM)
+    return FALSE;
+  if (name->first > 0 && jalon_names_is_stranger (self, name->first - 1) && (!jalon_names_is_sentence_start (self, name->first - 1) || name->found == JALON_FOUND_CAPITAL))
+    return TRUE;
+  return jalon_names_is_stranger (self, name->last);
+}
+
+/* "Georgia" with "Atlanta" in the text is the American state. */
+static gboolean
+has_rival (const JalonAnalysis *self,
+           const char          *code)
+{
+  const JalonPhrases *rivals = jalon_lexicon_get_rivals (self->lexicon);
+  guint               n = self->tokens->tokens->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint         length = 0;
+      const GArray *found = jalon_phrases_match (rivals, self->tokens, i, n, &length);
+
+      for (guint m = 0; found != NULL && m < found->len; m++)
+        if (g_array_index (found, JalonMeaning, m).value == code)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_of_something_else (const JalonAnalysis *self,
+                      const JalonMeaning  *meaning)
+{
+  return (meaning->detail & JALON_NAME_AMBIGUOUS) != 0 && (meaning->value == NULL || has_rival (self, meaning->value));
+}
+
+static gboolean
+is_state (const JalonAnalysis *self,
+          const char          *code)
+{
+  JalonWorld *world = jalon_lexicon_get_world (self->lexicon);
+
+  return jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
+}
+
+static void
+add_name (const JalonAnalysis *self,
+          GArray              *names,
+          const JalonName     *name)
+{
+  const char *code = g_array_index (name->meanings, JalonMeaning, 0).value;
+
+  g_array_append_val (names, *name);
+  if (name->meanings->len == 1)
+    jalon_memory_note_party (self->memory, code, is_state (self, code));
+}
+
+static void
+try_name (const JalonAnalysis *self,
+          GArray              *names,
+          JalonName           *name)
+{
+  const JalonMeaning *meaning = &g_array_index (name->meanings, JalonMeaning, 0);
+
+  /* "Laos" is the state before it is its people */
+  name->found = meaning->kind;
+  for (guint m = 1; m < name->meanings->len; m++)
+    name->found = MIN (name->found, (JalonFound) g_array_index (name->meanings, JalonMeaning, m).kind);
+  name->person = (meaning->detail & JALON_NAME_PERSON) != 0;
+  if (is_of_something_else (self, meaning) || !is_written_as_name (self, name))
+    return;
+  if (!name->person && is_part_of_other_name (self, name))
+    return;
+  add_name (self, names, name);
+}
+
+/* "Ruto" once the article has said who that is. */
+static void
+try_person (const JalonAnalysis *self,
+            GArray              *names,
+            guint                i)
+{
+  static const char *const titles[] = { "mr", "mrs", "ms", "m", "mme", "dr", "gen", "col", NULL };
+  const JalonToken        *token = jalon_tokens_get (self->tokens, i);
+  const GArray            *meanings = token->upper && token->kind == JALON_TOKEN_WORD ? jalon_memory_find_person (self->memory, token->norm) : NULL;
+  JalonName                name = { i, i + 1, meanings, JALON_FOUND_COREFERENCE, TRUE };
+  gboolean                 named_before = i > 0 && jalon_names_is_stranger (self, i - 1) && !g_strv_contains (titles, jalon_tokens_get (self->tokens, i - 1)->norm);
+
+  if (meanings != NULL && !named_before && !jalon_names_is_stranger (self, i + 1))
+    add_name (self, names, &name);
+}
+
+/* The states named in this sentence before token @i, each once. */
+static guint
+count_states_before (const JalonAnalysis *self,
+                     const GArray        *names,
+                     guint                i)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  guint first = i;
+
+  while (first > 0 && !jalon_tokens_begin_sentence (self->tokens, first))
+    first--;
+  for (guint k = 0; k < names->len; k++)
+    {
+      const JalonName *name = &g_array_index (names, JalonName, k);
+      gpointer         code = g_array_index (name->meanings, JalonMeaning, 0).value;
+
+      if (name->first >= first && name->meanings->len == 1 && is_state (self, code) && !g_ptr_array_find (codes, code, NULL))
+        g_ptr_array_add (codes, code);
+    }
+  return codes->len;
+}
+
+/* "the two leaders": the two named in the sentence, else the two named last before it. */
+static guint
+try_group (const JalonAnalysis *self,
+           GArray              *names,
+           guint                i)
+{
+  guint         length = 0;
+  const GArray *found = jalon_phrases_match (jalon_lexicon_get_anaphora (self->lexicon, self->lang), self->tokens, i, self->tokens->tokens->len, &length);
+  guint         n = jalon_tokens_is (self->tokens, i + 1, "trois") || jalon_tokens_is (self->tokens, i + 1, "three") ? 3 : 2;
+  JalonName     name = { i, i + length, NULL, JALON_FOUND_COREFERENCE, TRUE };
+  guint         here = 0;
+
+  if (found == NULL || strcmp (g_array_index (found, JalonMeaning, 0).value, "states") != 0)
+    return 0;
+  here = count_states_before (self, names, i);
+  name.meanings = jalon_memory_find_last_parties (self->memory, n, here >= n ? 0 : here);
+  if (name.meanings != NULL)
+    g_array_append_val (names, name);
+  return length;
+}
+
+/**
+ * jalon_names_list:
+ *
+ * Returns: (transfer full) (element-type JalonName): in the order of the text
+ */
+GArray *
+jalon_names_list (const JalonAnalysis *self)
+{
+  const JalonPhrases *table = jalon_lexicon_get_geography (self->lexicon);
+  GArray             *names = g_array_new (FALSE, FALSE, sizeof (JalonName));
+  guint               n = self->tokens->tokens->len;
+
+  for (guint i = 0; i < n;)
+    {
+      guint     length = 0;
+      JalonName name = { i, i, jalon_phrases_match (table, self->tokens, i, n, &length), JALON_FOUND_NAMED, FALSE };
+
+      name.last = i + length;
+      if (name.meanings != NULL)
+        try_name (self, names, &name);
+      else if ((length = try_group (self, names, i)) == 0)
+        try_person (self, names, i);
+      i += MAX (length, 1);
+    }
+  return names;
+}
+
+/* Only ",", "et", articles and "de" stand between two coordinated names. */
+static gboolean
+is_coordinated (const JalonAnalysis *self,
+                const JalonName     *a,
+                const JalonName     *b)
+{
+  gboolean joined = FALSE;
+
+  if ((a->found == JALON_FOUND_DEMONYM) != (b->found == JALON_FOUND_DEMONYM) || b->first - a->last > 4)
+    return FALSE;
+  for (guint i = a->last; i < b->first; i++)
+    {
+      gboolean comma = jalon_tokens_is (self->tokens, i, ",");
+      gboolean and = jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION);
+
+      joined = joined || comma || and;
+      if (!comma && !and&&!jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (self, i, JALON_FUNCTION_OF))
+        return FALSE;
+    }
+  return joined;
+}
+
+static gboolean
+is_joined_by_and (const JalonAnalysis *analysis,
+                  const JalonName     *a,
+                  const JalonName     *b)
+{
+  for (guint i = a->last; i < b->first; i++)
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION))
+      return TRUE;
+  return FALSE;
+}
+
+/* ", and Latvia followed": what a verb follows after a comma begins a clause of its own. */
+static gboolean
+begins_clause (const JalonAnalysis *self,
+               const JalonName     *a,
+               const JalonName     *b)
+{
+  guint finite = JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST);
+
+  /* "in Freetown, Liberia and Sierra Leone signed" */
+  if (jalon_tokens_is (self->tokens, a->last, ",") && a->found == JALON_FOUND_CAPITAL && b->found == JALON_FOUND_NAMED)
+    return TRUE;
+  return jalon_tokens_is (self->tokens, a->last, ",") && b->last < self->tokens->tokens->len &&
+         (jalon_analysis_is (self, b->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, b->last, JALON_FUNCTION_DITTO) || jalon_analysis_is_verb (self, b->last, finite));
+}
+
+/* The last name coordinated with the one at @i: commas alone do not coordinate, "A, B et C" does. */
+guint
+jalon_names_find_last_coordinated (const JalonAnalysis *self,
+                                   const GArray        *names,
+                                   guint                i)
+{
+  guint last = i;
+
+  for (guint j = i; j + 1 < names->len; j++)
+    {
+      const JalonName *a = &g_array_index (names, JalonName, j);
+      const JalonName *b = &g_array_index (names, JalonName, j + 1);
+
+      if (!is_coordinated (self, a, b) || (j == i && begins_clause (self, a, b)))
+        break;
+      if (is_joined_by_and (self, a, b))
+        last = j + 1;
+    }
+  return last;
+}
