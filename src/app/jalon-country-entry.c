@@ -9,10 +9,8 @@
 
 #include "jalon-country-entry.h"
 #include "jalon-text.h"
-#include "jalon-widget.h"
 
-/* As many as are read at a glance. */
-#define MAX_MATCHES 8
+#include <glib/gi18n.h>
 
 /* Below this rank comes better; a match has one of these. */
 enum
@@ -31,16 +29,12 @@ typedef struct
 
 struct _JalonCountryEntry
 {
-  JalonSessionWidget parent_instance;
-
-  GtkEditable *entry;
-  GtkPopover  *popover;
-  GtkListBox  *matches;
+  JalonCompletionEntry parent_instance;
 
   GArray *names; /* (owned) (element-type Name): by name */
 };
 
-G_DEFINE_FINAL_TYPE (JalonCountryEntry, jalon_country_entry, JALON_TYPE_SESSION_WIDGET)
+G_DEFINE_FINAL_TYPE (JalonCountryEntry, jalon_country_entry, JALON_TYPE_COMPLETION_ENTRY)
 
 enum
 {
@@ -99,145 +93,31 @@ get_rank (const Name *name,
 }
 
 static void
-add_match (JalonCountryEntry *self,
-           const char        *code)
+jalon_country_entry_offer (JalonCompletionEntry *entry,
+                           const char           *text)
 {
-  JalonSession *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
-  GtkWidget    *label = gtk_label_new (jalon_session_get_name (session, code));
-  GtkWidget    *row = gtk_list_box_row_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_widget_set_focusable (row, FALSE);
-  g_object_set_data (G_OBJECT (row), "code", (gpointer) code);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  jalon_session_get_name (session, code),
-                                  -1);
-  gtk_list_box_append (self->matches, row);
-}
-
-static guint
-find_matches (JalonCountryEntry *self,
-              const char        *text)
-{
-  g_autofree char *words = jalon_text_fold (text);
-  g_autofree char *code = g_ascii_strup (text, -1);
-  guint            n_matches = 0;
+  JalonCountryEntry *self = JALON_COUNTRY_ENTRY (entry);
+  JalonSession      *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+  g_autofree char   *words = jalon_text_fold (text);
+  g_autofree char   *code = g_ascii_strup (text, -1);
 
   for (guint rank = 0; rank < N_RANKS; rank++)
-    for (guint i = 0; i < self->names->len && n_matches < MAX_MATCHES; i++)
+    for (guint i = 0; i < self->names->len && !jalon_completion_entry_is_full (entry); i++)
       {
         const Name *name = &g_array_index (self->names, Name, i);
         guint       found;
 
         if (get_rank (name, code, words, &found) && found == rank)
-          {
-            add_match (self, name->code);
-            n_matches++;
-          }
+          jalon_completion_entry_add_match (entry, jalon_session_get_name (session, name->code), NULL, name->code);
       }
-
-  return n_matches;
 }
 
 static void
-clear_matches (JalonCountryEntry *self)
+jalon_country_entry_pick (JalonCompletionEntry *entry,
+                          gconstpointer         match)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->matches, 0)) != NULL)
-    gtk_list_box_remove (self->matches, GTK_WIDGET (row));
-}
-
-static void
-changed_cb (JalonCountryEntry *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
-
-  clear_matches (self);
-  if (*text == '\0' || find_matches (self, text) == 0)
-    {
-      gtk_popover_popdown (self->popover);
-      return;
-    }
-
-  gtk_list_box_select_row (self->matches, gtk_list_box_get_row_at_index (self->matches, 0));
-  gtk_widget_set_size_request (GTK_WIDGET (self->popover), gtk_widget_get_width (GTK_WIDGET (self)), -1);
-  gtk_popover_popup (self->popover);
-}
-
-static void
-row_activated_cb (JalonCountryEntry *self,
-                  GtkListBoxRow     *row)
-{
-  const char *code = g_object_get_data (G_OBJECT (row), "code");
-
-  gtk_popover_popdown (self->popover);
-  gtk_editable_set_text (self->entry, "");
-  g_signal_emit (self, signals[PICKED], 0, code);
-}
-
-static void
-activate_cb (JalonCountryEntry *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->matches);
-
-  if (row != NULL)
-    row_activated_cb (self, row);
-}
-
-static void
-move_selection (JalonCountryEntry *self,
-                int                step)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->matches);
-  int            index = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
-
-  row = gtk_list_box_get_row_at_index (self->matches, index);
-  if (index >= 0 && row != NULL)
-    gtk_list_box_select_row (self->matches, row);
-}
-
-static gboolean
-key_pressed_cb (GtkEventController *controller,
-                guint               keyval,
-                guint               keycode,
-                GdkModifierType     state,
-                gpointer            data)
-{
-  JalonCountryEntry *self = JALON_COUNTRY_ENTRY (data);
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Down:
-      move_selection (self, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-      move_selection (self, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      gtk_popover_popdown (self->popover);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-static void
-leave_cb (JalonCountryEntry *self)
-{
-  gtk_popover_popdown (self->popover);
-}
-
-static gboolean
-jalon_country_entry_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (JALON_COUNTRY_ENTRY (widget)->entry));
+  jalon_completion_entry_set_text (entry, NULL);
+  g_signal_emit (entry, signals[PICKED], 0, (const char *) match);
 }
 
 static void
@@ -252,14 +132,6 @@ jalon_country_entry_session_set (JalonSessionWidget *widget,
 }
 
 static void
-jalon_country_entry_dispose (GObject *object)
-{
-  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_COUNTRY_ENTRY);
-
-  G_OBJECT_CLASS (jalon_country_entry_parent_class)->dispose (object);
-}
-
-static void
 jalon_country_entry_finalize (GObject *object)
 {
   g_clear_pointer (&JALON_COUNTRY_ENTRY (object)->names, g_array_unref);
@@ -270,13 +142,10 @@ jalon_country_entry_finalize (GObject *object)
 static void
 jalon_country_entry_class_init (JalonCountryEntryClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = jalon_country_entry_dispose;
-  object_class->finalize = jalon_country_entry_finalize;
-  widget_class->grab_focus = jalon_country_entry_grab_focus;
+  G_OBJECT_CLASS (klass)->finalize = jalon_country_entry_finalize;
   JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_country_entry_session_set;
+  JALON_COMPLETION_ENTRY_CLASS (klass)->offer = jalon_country_entry_offer;
+  JALON_COMPLETION_ENTRY_CLASS (klass)->pick = jalon_country_entry_pick;
 
   /* A state or organisation was chosen; its code. */
   signals[PICKED] = g_signal_new ("picked",
@@ -289,16 +158,6 @@ jalon_country_entry_class_init (JalonCountryEntryClass *klass)
                                   G_TYPE_NONE,
                                   1,
                                   G_TYPE_STRING);
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-country-entry.ui");
-  gtk_widget_class_bind_template_child (widget_class, JalonCountryEntry, entry);
-  gtk_widget_class_bind_template_child (widget_class, JalonCountryEntry, popover);
-  gtk_widget_class_bind_template_child (widget_class, JalonCountryEntry, matches);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -306,5 +165,5 @@ jalon_country_entry_init (JalonCountryEntry *self)
 {
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_array_set_clear_func (self->names, (GDestroyNotify) name_clear);
-  gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_completion_entry_set_hint (JALON_COMPLETION_ENTRY (self), _ ("Add a country or organisation"), "list-add-symbolic");
 }
