@@ -329,3 +329,15 @@ jalon_sector_get_label (const char *sector)
 
   return sector;
 }
+
+/**
+ * jalon_sector_get_code:
+ * @index: from 0
+ *
+ * Returns: (nullable): the code of a sector of PLOVER ("MIL"); %NULL beyond the last
+ */
+const char *
+jalon_sector_get_code (guint index)
+{
+  return index < G_N_ELEMENTS (sectors) ? sectors[index].word : NULL;
+}

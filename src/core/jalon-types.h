@@ -191,5 +191,6 @@ gboolean    jalon_vocabulary_parse (JalonVocabulary vocabulary,
                                     guint          *out_value);
 char       *jalon_vocabulary_dup_expected (JalonVocabulary vocabulary);
 const char *jalon_sector_get_label (const char *sector);
+const char *jalon_sector_get_code (guint index);
 
 G_END_DECLS

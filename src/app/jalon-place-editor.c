@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A place to be edited. Coordinates come from the gazetteer alone: a name
+ * that is not in it, or a class without a point, has none.
+ */
+
+#include "config.h"
+
+#include "jalon-party-editor.h"
+#include "jalon-place-editor.h"
+#include "jalon-place-entry.h"
+#include "jalon-widget.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _JalonPlaceEditor
+{
+  JalonSessionWidget parent_instance;
+
+  JalonCompletionEntry *name;
+  GtkDropDown          *precisions;
+  JalonPartyEditor     *countries;
+  GtkLabel             *note;
+
+  JalonPlace *place; /* (owned): as it is now, but for what stands in the fields */
+};
+
+G_DEFINE_FINAL_TYPE (JalonPlaceEditor, jalon_place_editor, JALON_TYPE_SESSION_WIDGET)
+
+static JalonSession *
+get_session (JalonPlaceEditor *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+static JalonPrecision
+get_precision (JalonPlaceEditor *self)
+{
+  return gtk_drop_down_get_selected (self->precisions);
+}
+
+static void
+update_note (JalonPlaceEditor *self)
+{
+  const char *note = NULL;
+
+  if (!jalon_precision_is_point (get_precision (self)))
+    note = _ ("Drawn on the whole area, never as a point");
+  else if (!jalon_place_has_point (self->place))
+    note = _ ("Not in the gazetteer: stands in the list, without a point on the map");
+
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+}
+
+static void
+set_point (JalonPlaceEditor      *self,
+           const JalonWorldPlace *found)
+{
+  g_clear_pointer (&self->place->gazetteer, g_free);
+  self->place->lon = found != NULL ? found->lon : NAN;
+  self->place->lat = found != NULL ? found->lat : NAN;
+  self->place->radius = 0.0;
+  if (found != NULL)
+    self->place->gazetteer = g_strdup (found->source);
+}
+
+static void
+picked_cb (JalonPlaceEditor      *self,
+           const JalonWorldPlace *found)
+{
+  const char *countries[] = { found->country, NULL };
+
+  set_point (self, found);
+  jalon_party_editor_set_codes (self->countries, countries);
+  if (!jalon_precision_is_point (get_precision (self)))
+    gtk_drop_down_set_selected (self->precisions, JALON_PRECISION_CITY);
+  update_note (self);
+}
+
+/* Written by hand: the point of the name before is not that of this one. */
+static void
+name_changed_cb (JalonPlaceEditor *self)
+{
+  g_auto (GStrv) countries = jalon_party_editor_dup_codes (self->countries);
+  const char *name = jalon_completion_entry_get_text (self->name);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (*name != '\0')
+    found = jalon_world_find_places (jalon_session_get_world (get_session (self)), name, countries != NULL ? countries[0] : NULL);
+  set_point (self, found != NULL && found->len > 0 ? g_ptr_array_index (found, 0) : NULL);
+  update_note (self);
+}
+
+static void
+jalon_place_editor_dispose (GObject *object)
+{
+  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_PLACE_EDITOR);
+
+  G_OBJECT_CLASS (jalon_place_editor_parent_class)->dispose (object);
+}
+
+static void
+jalon_place_editor_finalize (GObject *object)
+{
+  g_clear_pointer (&JALON_PLACE_EDITOR (object)->place, jalon_place_free);
+
+  G_OBJECT_CLASS (jalon_place_editor_parent_class)->finalize (object);
+}
+
+static void
+jalon_place_editor_class_init (JalonPlaceEditorClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_place_editor_dispose;
+  object_class->finalize = jalon_place_editor_finalize;
+
+  g_type_ensure (JALON_TYPE_PARTY_EDITOR);
+  g_type_ensure (JALON_TYPE_PLACE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-place-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, name);
+  gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, precisions);
+  gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, countries);
+  gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, note);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_note);
+}
+
+static void
+jalon_place_editor_init (JalonPlaceEditor *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  self->place = jalon_place_new (JALON_PRECISION_NONE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < JALON_N_PRECISIONS; i++)
+    gtk_string_list_append (labels, jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, i));
+  gtk_drop_down_set_model (self->precisions, G_LIST_MODEL (labels));
+}
+
+/**
+ * jalon_place_editor_set_place:
+ * @self: an editor
+ * @place: (nullable): the place to edit; copied
+ */
+void
+jalon_place_editor_set_place (JalonPlaceEditor *self,
+                              const JalonPlace *place)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (JALON_IS_PLACE_EDITOR (self));
+
+  jalon_place_free (self->place);
+  self->place = place != NULL ? jalon_place_copy (place) : jalon_place_new (JALON_PRECISION_NONE);
+  name = jalon_words_dup_text (get_session (self), self->place->name);
+
+  jalon_completion_entry_set_text (self->name, name);
+  jalon_party_editor_set_codes (self->countries, (const char *const *) self->place->countries);
+  gtk_drop_down_set_selected (self->precisions, self->place->precision);
+  update_note (self);
+}
+
+/**
+ * jalon_place_editor_dup_place:
+ *
+ * Returns: (transfer full): the place as the fields have it; no finer than its class says
+ */
+JalonPlace *
+jalon_place_editor_dup_place (JalonPlaceEditor *self)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *name = NULL;
+  JalonPlace      *place;
+
+  g_return_val_if_fail (JALON_IS_PLACE_EDITOR (self), NULL);
+
+  place = jalon_place_copy (self->place);
+  before = jalon_words_dup_text (get_session (self), place->name);
+  name = g_strstrip (g_strdup (jalon_completion_entry_get_text (self->name)));
+  if (g_strcmp0 (before != NULL ? before : "", name) != 0)
+    {
+      g_free (place->name);
+      place->name = *name != '\0' ? g_steal_pointer (&name) : NULL;
+    }
+  g_strfreev (place->countries);
+  place->countries = jalon_party_editor_dup_codes (self->countries);
+  place->precision = get_precision (self);
+  if (!jalon_precision_is_point (place->precision))
+    {
+      place->lon = place->lat = NAN;
+      place->radius = 0.0;
+      g_clear_pointer (&place->gazetteer, g_free);
+    }
+
+  return place;
+}
