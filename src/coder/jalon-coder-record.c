@@ -107,6 +107,20 @@ jalon_coder_make_claim (const JalonProposal *proposal,
   return claim;
 }
 
+/* A quote may begin in the middle of a sentence. */
+static void
+capitalise (char **words)
+{
+  const char *rest = **words != '\0' ? g_utf8_next_char (*words) : *words;
+  char        first[7] = { 0 };
+  char       *whole;
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (*words)), first);
+  whole = g_strconcat (first, rest, NULL);
+  g_free (*words);
+  *words = whole;
+}
+
 /* The first words of the quote, in one line, ending at a word. */
 char *
 jalon_coder_dup_title (const JalonProposal *proposal,
@@ -118,6 +132,7 @@ jalon_coder_dup_title (const JalonProposal *proposal,
   char                *space = NULL;
 
   g_strdelimit (words, "\r\n\t", ' ');
+  capitalise (&words);
   if (g_utf8_strlen (words, -1) <= TITLE_LENGTH)
     return g_steal_pointer (&words);
   start = g_utf8_substring (words, 0, TITLE_LENGTH);
