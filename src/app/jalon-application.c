@@ -32,6 +32,8 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.add-articles", { "<Control><Shift>a" } },
+  { "win.review", { "<Control>r" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
@@ -145,6 +147,15 @@ jalon_application_activate (GApplication *app)
   gtk_window_present (window);
 }
 
+/* Articles go to the window that is in use, or to one with the dossier of last time. */
+static void
+add_articles (JalonApplication *self,
+              GListModel       *files)
+{
+  g_application_activate (G_APPLICATION (self));
+  jalon_window_add_articles (JALON_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), files);
+}
+
 static void
 jalon_application_open (GApplication *app,
                         GFile       **files,
@@ -152,17 +163,26 @@ jalon_application_open (GApplication *app,
                         const char   *hint)
 {
   JalonApplication *self = JALON_APPLICATION (app);
+  g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
 
   if (self->world == NULL)
     return;
 
   for (int i = 0; i < n_files; i++)
     {
-      GtkWindow *window = jalon_application_create_window (self);
+      GtkWindow *window;
 
+      if (jalon_window_is_article (files[i]))
+        {
+          g_list_store_append (articles, files[i]);
+          continue;
+        }
+      window = jalon_application_create_window (self);
       jalon_window_open_file (JALON_WINDOW (window), files[i]);
       gtk_window_present (window);
     }
+  if (g_list_model_get_n_items (G_LIST_MODEL (articles)) > 0)
+    add_articles (self, G_LIST_MODEL (articles));
 }
 
 static int

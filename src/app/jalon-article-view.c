@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * An article to read. All words that events, sites and closures rest on are
- * marked; those that led here are selected, marked strongly and in view.
+ * marked; those that led here most strongly, and they are in view. Words that
+ * are selected can become a new event.
  */
 
 #include "config.h"
 
+#include "jalon-article-marks.h"
 #include "jalon-article-view.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
@@ -27,11 +29,24 @@ struct _JalonArticleView
   GtkStack      *stack;
   GtkTextView   *text;
 
-  GtkTextTag *quoted; /* (borrowed from the buffer) */
-  GtkTextTag *opened; /* (borrowed from the buffer): the words that led here */
+  GtkRevealer   *revealer;
+  GtkActionable *new_event;
+
+  JalonArticle      *article;      /* (owned) (nullable) */
+  JalonArticleMarks *marks;        /* (owned) */
+  gsize              opened_start; /* bytes of the words that led here */
+  gsize              opened_end;
+  gboolean           selects_words;
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticleView, jalon_article_view, JALON_TYPE_SESSION_WIDGET)
+
+typedef enum
+{
+  PROP_SELECTS_WORDS = 1,
+} JalonArticleViewProperty;
+
+static GParamSpec *properties[PROP_SELECTS_WORDS + 1];
 
 static void
 set_words (GtkLabel   *label,
@@ -39,89 +54,6 @@ set_words (GtkLabel   *label,
 {
   gtk_label_set_label (label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
-}
-
-/* The end where @byte is beyond the text or inside a character. */
-static void
-get_iter (GtkTextBuffer *buffer,
-          const char    *text,
-          gsize          byte,
-          GtkTextIter   *out_iter)
-{
-  if (byte <= strlen (text))
-    gtk_text_buffer_get_iter_at_offset (buffer, out_iter, g_utf8_pointer_to_offset (text, text + byte));
-  else
-    gtk_text_buffer_get_end_iter (buffer, out_iter);
-}
-
-static void
-mark_claims (JalonArticleView *self,
-             JalonArticle     *article,
-             const GPtrArray  *claims)
-{
-  const JalonArticleData *data = jalon_article_get_data (article);
-  GtkTextBuffer          *buffer = gtk_text_view_get_buffer (self->text);
-
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const JalonClaim *claim = g_ptr_array_index (claims, i);
-
-      for (guint j = 0; j < claim->quotes->len && g_str_equal (claim->article_id, data->id); j++)
-        {
-          const JalonQuote *quote = g_ptr_array_index (claim->quotes, j);
-          GtkTextIter       start, end;
-
-          if (!jalon_quote_holds (quote, data->text))
-            continue;
-
-          get_iter (buffer, data->text, quote->start, &start);
-          get_iter (buffer, data->text, quote->end, &end);
-          gtk_text_buffer_apply_tag (buffer, self->quoted, &start, &end);
-        }
-    }
-}
-
-static void
-mark_events (JalonArticleView *self,
-             JalonArticle     *article)
-{
-  JalonDossier    *dossier = jalon_session_get_dossier (jalon_session_widget_get_session (JALON_SESSION_WIDGET (self)));
-  JalonEventStore *store = jalon_dossier_get_events (dossier);
-  g_autoptr (JalonQuery) query = jalon_query_new ();
-  g_autoptr (JalonResult) result = NULL;
-
-  g_ptr_array_add (query->articles, g_strdup (jalon_article_get_id (article)));
-  result = jalon_query_run (query, dossier);
-  for (guint row = jalon_bitset_next (result->events, 0);
-       row != JALON_BITSET_END;
-       row = jalon_bitset_next (result->events, row + 1))
-    {
-      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
-
-      mark_claims (self, article, record->claims);
-    }
-}
-
-static void
-mark_sites_and_closures (JalonArticleView *self,
-                         JalonArticle     *article)
-{
-  JalonDossier *dossier = jalon_session_get_dossier (jalon_session_widget_get_session (JALON_SESSION_WIDGET (self)));
-  GListModel   *sites = jalon_dossier_get_sites (dossier);
-  GListModel   *closures = jalon_dossier_get_closures (dossier);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
-    {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-
-      mark_claims (self, article, jalon_site_get_record (site)->claims);
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
-
-      mark_claims (self, article, jalon_closure_get_record (closure)->claims);
-    }
 }
 
 static void
@@ -132,13 +64,15 @@ show_head (JalonArticleView *self,
   g_autofree char        *source = jalon_article_dup_source (article);
   g_autofree char        *title = jalon_article_dup_title (article);
   g_autofree char        *reliability = jalon_words_dup_reliability (data->reliability);
+  g_autofree char        *date = data->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_label (&data->date) : NULL;
   g_autofree char        *about = NULL;
 
   if (reliability != NULL)
     /* Translators: how reliable a source is: "C, fairly reliable". */
     about = g_strdup_printf (_ ("Source %s"), reliability);
 
-  set_words (self->publisher, source);
+  /* Without a publisher the source is the title over again. */
+  set_words (self->publisher, data->publisher != NULL || title == NULL ? source : date);
   set_words (self->title, title);
   set_words (self->about, about);
   gtk_widget_set_visible (self->altered, data->text != NULL && !jalon_article_is_intact (article));
@@ -151,37 +85,164 @@ show_head (JalonArticleView *self,
     }
 }
 
+static JalonSession *
+get_session (JalonArticleView *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+static const char *
+get_current (JalonArticleView *self)
+{
+  const JalonThing *thing = jalon_session_get_selection (get_session (self));
+
+  return thing->kind == JALON_THING_EVENT ? thing->id : NULL;
+}
+
+static void
+update_marks (JalonArticleView *self)
+{
+  if (self->article != NULL && jalon_article_get_data (self->article)->text != NULL)
+    jalon_article_marks_update (self->marks, get_session (self), self->article, get_current (self));
+}
+
 static void
 show_words (JalonArticleView *self,
-            const char       *text,
             gsize             first,
             gsize             last)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
   GtkTextIter    start, end;
 
-  get_iter (buffer, text, first, &start);
-  get_iter (buffer, text, MAX (first, last), &end);
-  gtk_text_buffer_apply_tag (buffer, self->opened, &start, &end);
-  gtk_text_buffer_select_range (buffer, &start, &end);
+  jalon_article_marks_open (self->marks, first, last, &start, &end);
+  self->opened_start = first;
+  self->opened_end = last;
+  gtk_text_buffer_select_range (buffer, &start, self->selects_words ? &end : &start);
   /* A third from the top, so that what comes before the words can be read too. */
   gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (buffer), 0.0, TRUE, 0.0, last > first ? 0.33 : 0.0);
 }
 
 static void
-style_quoted (JalonArticleView *self)
+dark_cb (JalonArticleView *self)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GdkRGBA  light_paper = { 0.96, 0.76, 0.07, 0.28 };
-  GdkRGBA  dark_paper = { 0.96, 0.76, 0.07, 0.22 };
+  jalon_article_marks_set_dark (self->marks, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+}
 
-  g_object_set (self->quoted, "background-rgba", dark ? &dark_paper : &light_paper, NULL);
+/* Words that the person selects can become the quote of a new event. */
+static void
+selection_cb (JalonArticleView *self)
+{
+  GtkTextIter first, last;
+  guint64     start = 0, end = 0;
+
+  if (self->article == NULL)
+    return;
+
+  if (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->text), &first, &last))
+    {
+      start = jalon_article_marks_get_byte (self->marks, &first);
+      end = jalon_article_marks_get_byte (self->marks, &last);
+    }
+  gtk_actionable_set_action_target (self->new_event, "(stt)", jalon_article_get_id (self->article), start, end);
+  gtk_revealer_set_reveal_child (self->revealer, start < end && (start != self->opened_start || end != self->opened_end));
+}
+
+static const char *
+find_event_at (JalonArticleView *self,
+               double            x,
+               double            y)
+{
+  GtkTextIter iter;
+  int         buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (self->text, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  if (self->article == NULL || !gtk_text_view_get_iter_at_location (self->text, &iter, buffer_x, buffer_y))
+    return NULL;
+
+  return jalon_article_marks_find_event (self->marks, &iter);
+}
+
+static void
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             gpointer         data)
+{
+  JalonArticleView *self = JALON_ARTICLE_VIEW (data);
+  const char       *id = find_event_at (self, x, y);
+
+  if (n_press == 1 && id != NULL && !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (self->text)))
+    jalon_session_select_event (get_session (self), id);
+}
+
+static char *
+dup_tooltip (JalonArticleView *self,
+             const char       *event_id)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (get_session (self)));
+  g_autoptr (JalonEventRecord) record = NULL;
+  g_autofree char *parties = NULL;
+  guint            row;
+
+  if (!jalon_event_store_find (store, event_id, &row))
+    return NULL;
+
+  record = jalon_event_store_dup_record (store, row);
+  parties = jalon_words_dup_parties (get_session (self), record);
+
+  /* Translators: type of an event, its parties, its review: "Sanction: Algeria → Mali (Proposed)". */
+  return g_strdup_printf (C_ ("event", "%s: %s (%s)"),
+                          jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type),
+                          parties,
+                          jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review));
+}
+
+static gboolean
+query_tooltip_cb (JalonArticleView *self,
+                  int               x,
+                  int               y,
+                  gboolean          keyboard,
+                  GtkTooltip       *tooltip)
+{
+  const char      *id = keyboard ? NULL : find_event_at (self, x, y);
+  g_autofree char *text = id != NULL ? dup_tooltip (self, id) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
+static void
+jalon_article_view_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  switch ((JalonArticleViewProperty) prop_id)
+    {
+    case PROP_SELECTS_WORDS:
+      JALON_ARTICLE_VIEW (object)->selects_words = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+jalon_article_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (JALON_ARTICLE_VIEW (widget)->text));
 }
 
 static void
 jalon_article_view_dispose (GObject *object)
 {
-  jalon_widget_dispose_template (GTK_WIDGET (object), JALON_TYPE_ARTICLE_VIEW);
+  JalonArticleView *self = JALON_ARTICLE_VIEW (object);
+
+  g_clear_pointer (&self->marks, jalon_article_marks_free);
+  g_clear_object (&self->article);
+  jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_ARTICLE_VIEW);
 
   G_OBJECT_CLASS (jalon_article_view_parent_class)->dispose (object);
 }
@@ -192,6 +253,12 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jalon_article_view_dispose;
+  G_OBJECT_CLASS (klass)->set_property = jalon_article_view_set_property;
+  widget_class->grab_focus = jalon_article_view_grab_focus;
+
+  /* Whether the words that lead here are selected too, for those who hear them. */
+  properties[PROP_SELECTS_WORDS] = g_param_spec_boolean ("selects-words", NULL, NULL, TRUE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, publisher);
@@ -202,26 +269,22 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, link_label);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, text);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, revealer);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, new_event);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void
 jalon_article_view_init (JalonArticleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->quoted = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (self->text), "quoted", NULL, NULL);
-  self->opened = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (self->text),
-                                             "opened",
-                                             "background",
-                                             "#f5c211",
-                                             "foreground",
-                                             "#000000",
-                                             NULL);
-  g_signal_connect_object (adw_style_manager_get_default (),
-                           "notify::dark",
-                           G_CALLBACK (style_quoted),
-                           self,
-                           G_CONNECT_SWAPPED);
-  style_quoted (self);
+  self->marks = jalon_article_marks_new (gtk_text_view_get_buffer (self->text));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "notify::has-selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "notify::cursor-position", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (update_marks));
+  dark_cb (self);
 }
 
 /**
@@ -245,12 +308,12 @@ jalon_article_view_open (JalonArticleView *self,
   text = jalon_article_get_data (article)->text;
   show_head (self, article);
   gtk_stack_set_visible_child_name (self->stack, text != NULL ? "text" : "missing");
+  if (text != NULL && article != self->article)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+  g_set_object (&self->article, article);
   if (text == NULL)
     return;
 
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
-  mark_events (self, article);
-  mark_sites_and_closures (self, article);
-  show_words (self, text, start, end);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  update_marks (self);
+  show_words (self, start, end);
 }

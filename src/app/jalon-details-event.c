@@ -154,6 +154,18 @@ dup_kicker (const JalonEventRecord *record)
                           jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review));
 }
 
+static void
+add_buttons (JalonDetailsPage       *page,
+             const JalonEventRecord *record)
+{
+  if (record->claims->len == 0)
+    return;
+
+  if (record->review == JALON_REVIEW_PROPOSED)
+    jalon_details_page_add_button (page, _ ("Review"), "win.review", NULL);
+  jalon_details_page_add_button (page, _ ("Edit"), "win.review-edit", NULL);
+}
+
 void
 jalon_details_show_event (JalonDetailsPage *page,
                           JalonSession     *session,
@@ -188,6 +200,7 @@ jalon_details_show_event (JalonDetailsPage *page,
                                   record->verdict_by_hand != JALON_VERDICT_NONE ? record->verdict_reason : NULL,
                                   record->id);
   jalon_details_page_set_summary (page, summary);
+  add_buttons (page, record);
   jalon_details_page_add_fact (page, _ ("When"), time);
   add_parties (page, session, record, JALON_PARTY_ACTOR, _ ("Who acted"));
   add_parties (page, session, record, JALON_PARTY_RECIPIENT, _ ("On whom"));

@@ -285,6 +285,7 @@ jalon_details_open_article (JalonDetails *self,
 
   show_article (self, TRUE);
   jalon_article_view_open (self->article, article, start, end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->article));
 }
 
 void

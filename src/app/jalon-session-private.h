@@ -27,6 +27,8 @@ struct _JalonSession
   JalonFilteredModel *filtered; /* (owned) */
   JalonSelection      selection;
 
+  char *review_article; /* (owned) (nullable) */
+
   JalonScene *scene; /* (owned) (nullable) */
   guint       scene_source;
 };
@@ -45,6 +47,7 @@ typedef enum
   PROP_WORLDVIEW,
   PROP_LANGUAGE,
   PROP_DARK,
+  PROP_REVIEW_ARTICLE,
 } JalonSessionProperty;
 
 /* jalon-session.c */

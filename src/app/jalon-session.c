@@ -17,7 +17,7 @@
 
 G_DEFINE_FINAL_TYPE (JalonSession, jalon_session, G_TYPE_OBJECT)
 
-static GParamSpec *properties[PROP_DARK + 1];
+static GParamSpec *properties[PROP_REVIEW_ARTICLE + 1];
 
 void
 jalon_session_notify (JalonSession        *self,
@@ -199,6 +199,7 @@ jalon_session_finalize (GObject *object)
   g_clear_pointer (&self->result, jalon_result_free);
   g_clear_pointer (&self->query, jalon_query_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->review_article, g_free);
   g_clear_object (&self->history);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->world, jalon_world_unref);
@@ -252,6 +253,9 @@ jalon_session_get_property (GObject    *object,
     case PROP_DARK:
       g_value_set_boolean (value, self->dark);
       break;
+    case PROP_REVIEW_ARTICLE:
+      g_value_set_string (value, self->review_article);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -288,6 +292,9 @@ jalon_session_set_property (GObject      *object,
     case PROP_DARK:
       jalon_session_set_dark (self, g_value_get_boolean (value));
       break;
+    case PROP_REVIEW_ARTICLE:
+      jalon_session_set_review_article (self, g_value_get_string (value));
+      break;
     case PROP_HISTORY:
     case PROP_RESULT:
     case PROP_FILTERED:
@@ -317,6 +324,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_WORLDVIEW] = g_param_spec_uint ("worldview", NULL, NULL, 0, JALON_N_WORLDVIEWS - 1, JALON_WORLDVIEW_UN, write);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, write);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
+  properties[PROP_REVIEW_ARTICLE] = g_param_spec_string ("review-article", NULL, NULL, NULL, write);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -403,6 +411,7 @@ jalon_session_set_dossier (JalonSession *self,
   self->history = jalon_history_new (self->dossier);
   connect_dossier (self);
 
+  jalon_session_set_review_article (self, NULL);
   jalon_session_clear_selection (self);
   g_clear_pointer (&self->query, jalon_query_free);
   self->query = jalon_query_new ();

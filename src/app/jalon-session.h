@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (JalonSession, jalon_session, JALON, SESSION, GObject)
  *   "world" (construct only), "dossier", "history" (follows the dossier),
  *   "query", "result" (one notification for each recomputation),
  *   "filtered" (constant), "scene" (rebuilt in an idle, once for any number of changes),
- *   "selection", "selected-countries", "worldview", "language", "dark".
+ *   "selection", "selected-countries", "worldview", "language", "dark",
+ *   "review-article".
  */
 
 JalonSession *jalon_session_new (JalonWorld *world);
@@ -85,5 +86,21 @@ void           jalon_session_set_language (JalonSession *self,
 gboolean       jalon_session_get_dark (JalonSession *self);
 void           jalon_session_set_dark (JalonSession *self,
                                        gboolean      dark);
+
+/* NULL unless an article is under review; its events are reviewed one after another, the selected one now. */
+const char       *jalon_session_get_review_article (JalonSession *self);
+void              jalon_session_set_review_article (JalonSession *self,
+                                                    const char   *article_id);
+gboolean          jalon_session_is_reviewing (JalonSession *self);
+char             *jalon_session_dup_review_step (JalonSession *self,
+                                                 int           step,
+                                                 gboolean      proposed);
+JalonEventRecord *jalon_session_dup_selected_event (JalonSession *self);
+gboolean          jalon_session_review_accept (JalonSession *self,
+                                               gboolean      accept,
+                                               GError      **error);
+gboolean          jalon_session_review_merge (JalonSession *self,
+                                              const char   *into_id,
+                                              GError      **error);
 
 G_END_DECLS

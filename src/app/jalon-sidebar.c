@@ -9,14 +9,19 @@
 #include "jalon-event-list.h"
 #include "jalon-filter-bar.h"
 #include "jalon-filter-panel.h"
+#include "jalon-review.h"
 #include "jalon-sidebar.h"
 #include "jalon-widget.h"
+
+#include <glib/gi18n.h>
 
 struct _JalonSidebar
 {
   JalonSessionWidget parent_instance;
 
   GtkEditable *search;
+  GtkWidget   *review;
+  GtkLabel    *review_label;
   GtkStack    *stack;
   GtkWidget   *list;
   GtkWidget   *filters;
@@ -62,6 +67,17 @@ query_cb (JalonSidebar *self)
     gtk_editable_set_text (self->search, get_words (self));
 }
 
+/* What is proposed and not reviewed yet, whatever the filter. */
+static void
+result_cb (JalonSidebar *self)
+{
+  guint            n_proposed = jalon_review_count_proposed (jalon_session_get_dossier (get_session (self)));
+  g_autofree char *label = g_strdup_printf (ngettext ("Review %u proposal", "Review %u proposals", n_proposed), n_proposed);
+
+  gtk_label_set_label (self->review_label, label);
+  gtk_widget_set_visible (self->review, n_proposed > 0);
+}
+
 static void
 stop_search_cb (JalonSidebar *self)
 {
@@ -80,6 +96,7 @@ jalon_sidebar_session_set (JalonSessionWidget *widget,
                            JalonSession       *session)
 {
   query_cb (JALON_SIDEBAR (widget));
+  result_cb (JALON_SIDEBAR (widget));
 }
 
 static void
@@ -103,6 +120,8 @@ jalon_sidebar_class_init (JalonSidebarClass *klass)
   g_type_ensure (JALON_TYPE_FILTER_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, JalonSidebar, review);
+  gtk_widget_class_bind_template_child (widget_class, JalonSidebar, review_label);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, filters);
@@ -117,6 +136,7 @@ jalon_sidebar_init (JalonSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (query_cb));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
 }
 
 void

@@ -69,7 +69,9 @@ clear_selection_action (GtkWidget  *widget,
 {
   JalonWindow *self = JALON_WINDOW (widget);
 
-  if (jalon_details_get_article_shown (self->details))
+  if (jalon_session_is_reviewing (self->session))
+    gtk_widget_activate_action (widget, "win.review-end", NULL);
+  else if (jalon_details_get_article_shown (self->details))
     jalon_details_close_article (self->details);
   else
     jalon_session_clear_selection (self->session);
@@ -191,7 +193,7 @@ static void
 move_to_pane (JalonWindow *self,
               int          step)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map), GTK_WIDGET (self->details) };
+  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map), self->right };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   const int  n_panes = G_N_ELEMENTS (panes);
   int        current = step > 0 ? -1 : 0;
@@ -245,6 +247,8 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "sidebar-shown");
   gtk_widget_class_install_property_action (widget_class, "win.show-filters", "filters-shown");
   jalon_window_open_class_init (widget_class);
+  jalon_window_articles_class_init (widget_class);
+  jalon_window_review_class_init (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-selection", NULL);
 }
@@ -269,6 +273,9 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", !busy && jalon_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", !busy && jalon_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.worldview", !busy);
+  gtk_widget_action_set_enabled (widget, "win.add-articles", !busy);
+  gtk_widget_action_set_enabled (widget, "win.paste-article", !busy);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
+  jalon_window_review_update (self);
 }

@@ -272,19 +272,37 @@ open_recent_action (GtkWidget  *widget,
   jalon_window_open_file (JALON_WINDOW (widget), file);
 }
 
+/* Texts and pages are articles, all else is opened. */
+static void
+drop_files (JalonWindow *self,
+            GSList      *files)
+{
+  g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
+  gboolean opened = FALSE;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      if (jalon_window_is_article (l->data))
+        g_list_store_append (articles, l->data);
+      else if (!opened)
+        jalon_window_open_file (self, l->data);
+      else
+        /* The others get windows of their own. */
+        g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), (GFile **) &l->data, 1, "");
+      opened = opened || !jalon_window_is_article (l->data);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (articles)) > 0)
+    jalon_window_add_articles (self, G_LIST_MODEL (articles));
+}
+
 static gboolean
 drop_cb (JalonWindow  *self,
          const GValue *value)
 {
-  GSList *files = g_value_get_boxed (value);
-
-  if (files == NULL)
-    return FALSE;
-
-  jalon_window_open_file (self, files->data);
-  /* The others get windows of their own. */
-  for (GSList *l = files->next; l != NULL; l = l->next)
-    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), (GFile **) &l->data, 1, "");
+  if (G_VALUE_HOLDS (value, G_TYPE_STRING))
+    jalon_window_add_words (self, g_value_get_string (value));
+  else
+    drop_files (self, g_value_get_boxed (value));
 
   return TRUE;
 }
@@ -348,8 +366,10 @@ jalon_window_open_class_init (GtkWidgetClass *widget_class)
 void
 jalon_window_open_init (JalonWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 

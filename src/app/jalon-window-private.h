@@ -6,10 +6,12 @@
 
 #pragma once
 
+#include "jalon-article-reader.h"
 #include "jalon-codec.h"
 #include "jalon-details.h"
 #include "jalon-map-view.h"
 #include "jalon-progress-bar.h"
+#include "jalon-review-pane.h"
 #include "jalon-sidebar.h"
 #include "jalon-window.h"
 
@@ -31,11 +33,14 @@ struct _JalonWindow
   GtkPaned         *inner_paned;
   JalonSidebar     *sidebar;
   JalonMapView     *map;
+  GtkWidget        *right; /* details or review */
   JalonDetails     *details;
+  JalonReviewPane  *review;
 
   /* Owned */
   GSettings            *settings;
   JalonSession         *session;
+  JalonArticleReader   *reader;       /* (nullable): from the first article on */
   GtkFileChooserNative *chooser;      /* (nullable): while it is open */
   GFile                *file;         /* (nullable): where the dossier was loaded from or saved to */
   GFile                *pending;      /* (nullable): to be opened once the changes are saved or given up */
@@ -66,6 +71,17 @@ void jalon_window_toast (JalonWindow *self,
 /* jalon-window-actions.c */
 void jalon_window_actions_class_init (GtkWidgetClass *widget_class);
 void jalon_window_actions_update (JalonWindow *self);
+
+/* jalon-window-articles.c */
+void jalon_window_articles_class_init (GtkWidgetClass *widget_class);
+void jalon_window_add_words (JalonWindow *self,
+                             const char  *words);
+
+/* jalon-window-review.c */
+void jalon_window_review_class_init (GtkWidgetClass *widget_class);
+void jalon_window_review_update (JalonWindow *self);
+void jalon_window_review_article (JalonWindow *self,
+                                  const char  *article_id);
 
 /* jalon-window-open.c */
 void     jalon_window_open_class_init (GtkWidgetClass *widget_class);

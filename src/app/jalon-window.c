@@ -60,7 +60,7 @@ dup_subtitle (JalonWindow *self)
 static gboolean
 is_details_wanted (JalonWindow *self)
 {
-  return jalon_session_get_selection (self->session)->kind != JALON_THING_NONE || jalon_details_get_article_shown (self->details);
+  return jalon_session_get_selection (self->session)->kind != JALON_THING_NONE || jalon_details_get_article_shown (self->details) || jalon_session_is_reviewing (self->session);
 }
 
 /* An article is wider than the other details, as far as the map can spare it. */
@@ -69,7 +69,7 @@ set_details_width (JalonWindow *self)
 {
   int      wanted = g_settings_get_int (self->settings, "details-width");
   int      width = gtk_widget_get_width (GTK_WIDGET (self->inner_paned));
-  gboolean article = jalon_details_get_article_shown (self->details);
+  gboolean article = jalon_details_get_article_shown (self->details) || jalon_session_is_reviewing (self->session);
 
   if (width <= 0)
     return;
@@ -114,7 +114,8 @@ jalon_window_fold (JalonWindow *self)
 {
   gboolean details = is_details_wanted (self);
   gboolean sidebar = self->sidebar_wanted && !(self->narrow && details);
-  gboolean opens = details && !gtk_widget_get_visible (GTK_WIDGET (self->details));
+  gboolean reviewing = jalon_session_is_reviewing (self->session);
+  gboolean opens = details && (!gtk_widget_get_visible (self->right) || reviewing != gtk_widget_get_visible (GTK_WIDGET (self->review)));
 
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), sidebar);
   if (sidebar != self->sidebar_shown)
@@ -122,7 +123,9 @@ jalon_window_fold (JalonWindow *self)
       self->sidebar_shown = sidebar;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->details), details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), !reviewing);
+  gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
+  gtk_widget_set_visible (self->right, details);
   if (opens || jalon_details_get_article_shown (self->details))
     set_details_width (self);
   if (opens)
@@ -198,6 +201,8 @@ static void
 connect_session (JalonWindow *self)
 {
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::review-article", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review, "notify::editing", G_CALLBACK (jalon_window_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::result", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::history", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::worldview", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
@@ -230,8 +235,8 @@ save_state (JalonWindow *self)
   g_settings_set_boolean (self->settings, "sidebar-visible", self->sidebar_wanted);
   if (gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
     g_settings_set_int (self->settings, "sidebar-width", gtk_widget_get_width (GTK_WIDGET (self->sidebar)));
-  if (gtk_widget_get_visible (GTK_WIDGET (self->details)) && !jalon_details_get_article_shown (self->details))
-    g_settings_set_int (self->settings, "details-width", gtk_widget_get_width (GTK_WIDGET (self->details)));
+  if (gtk_widget_get_visible (self->right) && gtk_widget_get_visible (GTK_WIDGET (self->details)) && !jalon_details_get_article_shown (self->details))
+    g_settings_set_int (self->settings, "details-width", gtk_widget_get_width (self->right));
 }
 
 static void
@@ -286,6 +291,7 @@ show_sidebar (JalonWindow *self,
   if (show && self->narrow)
     {
       jalon_details_close_article (self->details);
+      jalon_session_set_review_article (self->session, NULL);
       jalon_session_clear_selection (self->session);
     }
   jalon_window_fold (self);
@@ -337,6 +343,7 @@ jalon_window_finalize (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->file);
   g_clear_object (&self->pending);
+  g_clear_object (&self->reader);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -422,6 +429,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   g_type_ensure (JALON_TYPE_DETAILS);
   g_type_ensure (JALON_TYPE_MAP_VIEW);
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
+  g_type_ensure (JALON_TYPE_REVIEW_PANE);
   g_type_ensure (JALON_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
@@ -432,7 +440,9 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, right);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, review);
   gtk_widget_class_bind_template_callback (widget_class, jalon_window_fold);
 }
 

@@ -19,4 +19,10 @@ GtkWindow *jalon_window_new (JalonApplication *application,
 void       jalon_window_open_file (JalonWindow *self,
                                    GFile       *file);
 
+void jalon_window_add_articles (JalonWindow *self,
+                                GListModel  *files);
+
+/* By its name: a text or a page, and no dossier. */
+gboolean jalon_window_is_article (GFile *file);
+
 G_END_DECLS

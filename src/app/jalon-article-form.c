@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What an article says of itself, to be corrected before it is coded.
+ */
+
+#include "config.h"
+
+#include "jalon-article-form.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonArticleForm
+{
+  AdwExpanderRow parent_instance;
+
+  GtkEditable *title;
+  GtkEditable *publisher;
+  GtkEditable *author;
+  GtkEditable *date;
+  GtkEditable *url;
+  AdwComboRow *language;
+
+  JalonReading *reading; /* (borrowed): the dialog's */
+  gboolean      known;   /* the dossier has this text */
+  gboolean      valid;
+};
+
+G_DEFINE_FINAL_TYPE (JalonArticleForm, jalon_article_form, ADW_TYPE_EXPANDER_ROW)
+
+typedef enum
+{
+  PROP_VALID = 1,
+} JalonArticleFormProperty;
+
+static GParamSpec *properties[PROP_VALID + 1];
+
+enum
+{
+  REMOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Positions in the list of languages; the first asks for one. */
+static const JalonLang languages[] = { JALON_LANG_FR, JALON_LANG_EN };
+
+static char *
+dup_text (GtkEditable *entry)
+{
+  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  if (*text != '\0')
+    return text;
+
+  g_free (text);
+  return NULL;
+}
+
+static gboolean
+read_date (JalonArticleForm *self,
+           JalonTime        *time)
+{
+  g_autofree char *text = dup_text (self->date);
+
+  *time = JALON_TIME_INIT;
+
+  return text == NULL || jalon_day_parse_range (text, &time->start, &time->end, &time->precision);
+}
+
+static char *
+dup_file_name (JalonArticleForm *self)
+{
+  return self->reading->file != NULL ? g_file_get_basename (self->reading->file) : g_strdup (_ ("Pasted text"));
+}
+
+/* The line itself: the title, and below it what else is known or wrong. */
+static void
+show_line (JalonArticleForm *self)
+{
+  g_autofree char *title = self->reading->coding != NULL ? dup_text (self->title) : NULL;
+  g_autofree char *name = dup_file_name (self);
+  g_autofree char *subtitle = NULL;
+
+  if (self->reading->problem != NULL)
+    subtitle = g_strdup (self->reading->problem);
+  else if (adw_combo_row_get_selected (self->language) == 0)
+    subtitle = g_strdup (_ ("Neither French nor English, it seems: choose one, or leave it out"));
+  else if (self->known)
+    subtitle = g_strdup (_ ("In the dossier already: only what is new will be proposed"));
+  else
+    {
+      g_autofree char *publisher = dup_text (self->publisher);
+      g_autofree char *date = dup_text (self->date);
+
+      subtitle = g_strjoin (" · ", publisher != NULL ? publisher : name, date, NULL);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+}
+
+static void
+check (JalonArticleForm *self)
+{
+  JalonTime time;
+  gboolean  date_valid = read_date (self, &time);
+  gboolean  valid = self->reading->coding != NULL && date_valid && adw_combo_row_get_selected (self->language) > 0;
+
+  if (date_valid)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->date), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->date), "error");
+  show_line (self);
+  if (valid == self->valid)
+    return;
+
+  self->valid = valid;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+}
+
+static GtkEditable *
+add_entry (JalonArticleForm *self,
+           const char       *label,
+           const char       *text)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_connect_object (row, "changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+
+  return GTK_EDITABLE (row);
+}
+
+static AdwComboRow *
+add_languages (JalonArticleForm *self)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, C_ ("language", "Choose…"));
+  gtk_string_list_append (labels, C_ ("language", "French"));
+  gtk_string_list_append (labels, C_ ("language", "English"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Language"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  for (guint i = 0; self->reading->language_known && i < G_N_ELEMENTS (languages); i++)
+    if (languages[i] == self->reading->coding->lang)
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i + 1);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+
+  return ADW_COMBO_ROW (row);
+}
+
+static void
+remove_cb (JalonArticleForm *self)
+{
+  g_signal_emit (self, signals[REMOVED], 0);
+}
+
+static void
+add_remove_button (JalonArticleForm *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Leave this article out"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Leave this article out"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
+}
+
+static void
+fill (JalonArticleForm *self)
+{
+  const JalonIntake *intake = self->reading->coding->intake;
+  g_autofree char   *date = jalon_time_dup_edtf (&intake->date);
+
+  self->title = add_entry (self, _ ("Title"), intake->title);
+  self->publisher = add_entry (self, _ ("Publisher"), intake->publisher);
+  self->author = add_entry (self, _ ("Author"), intake->author);
+  self->date = add_entry (self, _ ("Date, as fine as it is known (2025, 2025-06 or 2025-06-03)"), date);
+  self->url = add_entry (self, _ ("Address on the web"), intake->url);
+  self->language = add_languages (self);
+}
+
+static void
+jalon_article_form_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch ((JalonArticleFormProperty) prop_id)
+    {
+    case PROP_VALID:
+      g_value_set_boolean (value, jalon_article_form_get_valid (JALON_ARTICLE_FORM (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalon_article_form_class_init (JalonArticleFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = jalon_article_form_get_property;
+
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[REMOVED] = g_signal_new ("removed",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
+}
+
+static void
+jalon_article_form_init (JalonArticleForm *self)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+}
+
+/**
+ * jalon_article_form_new:
+ * @session: whose dossier the article is for
+ * @reading: (transfer none): what was read; must outlive the form
+ *
+ * Returns: (transfer floating): a line for it
+ */
+GtkWidget *
+jalon_article_form_new (JalonSession *session,
+                        JalonReading *reading)
+{
+  JalonArticleForm *self = g_object_new (JALON_TYPE_ARTICLE_FORM, NULL);
+
+  self->reading = reading;
+  add_remove_button (self);
+  if (reading->coding != NULL)
+    {
+      self->known = jalon_coding_find_article (reading->coding, jalon_session_get_dossier (session)) != NULL;
+      fill (self);
+      check (self);
+    }
+  else
+    {
+      adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), FALSE);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "unreadable");
+      show_line (self);
+    }
+
+  return GTK_WIDGET (self);
+}
+
+JalonReading *
+jalon_article_form_get_reading (JalonArticleForm *self)
+{
+  g_return_val_if_fail (JALON_IS_ARTICLE_FORM (self), NULL);
+
+  return self->reading;
+}
+
+/**
+ * jalon_article_form_get_valid:
+ *
+ * Returns: whether the article can be coded as the form has it
+ */
+gboolean
+jalon_article_form_get_valid (JalonArticleForm *self)
+{
+  g_return_val_if_fail (JALON_IS_ARTICLE_FORM (self), FALSE);
+
+  return self->valid;
+}
+
+static void
+take (GtkEditable *entry,
+      char       **text)
+{
+  g_free (*text);
+  *text = dup_text (entry);
+}
+
+/**
+ * jalon_article_form_apply:
+ * @self: a valid form
+ *
+ * Writes what stands in the form into its reading.
+ */
+void
+jalon_article_form_apply (JalonArticleForm *self)
+{
+  JalonIntake *intake;
+  JalonTime    time;
+
+  g_return_if_fail (JALON_IS_ARTICLE_FORM (self));
+  g_return_if_fail (self->valid);
+
+  intake = self->reading->coding->intake;
+  take (self->title, &intake->title);
+  take (self->publisher, &intake->publisher);
+  take (self->author, &intake->author);
+  take (self->url, &intake->url);
+  read_date (self, &time);
+  jalon_time_clear (&intake->date);
+  intake->date = time;
+  self->reading->coding->lang = languages[adw_combo_row_get_selected (self->language) - 1];
+}

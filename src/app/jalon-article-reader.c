@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads and codes articles in a worker thread. While it works nobody else
+ * touches the readings; a problem with one of them does not stop the others.
+ */
+
+#include "config.h"
+
+#include "jalon-article-reader.h"
+
+#include <glib/gi18n.h>
+
+struct _JalonArticleReader
+{
+  GObject parent_instance;
+
+  JalonWorld   *world;   /* (owned) */
+  JalonLexicon *lexicon; /* (owned) (nullable): from the first work on; set by the worker, which is alone then */
+};
+
+G_DEFINE_FINAL_TYPE (JalonArticleReader, jalon_article_reader, G_TYPE_OBJECT)
+
+typedef struct
+{
+  GPtrArray          *readings; /* (owned) (element-type JalonReading) */
+  gboolean            code;     /* or read */
+  JalonReaderProgress progress;
+  gpointer            progress_data;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_ptr_array_unref (work->readings);
+  g_free (work);
+}
+
+JalonReading *
+jalon_reading_new_for_file (GFile *file)
+{
+  JalonReading *reading = g_new0 (JalonReading, 1);
+
+  reading->file = g_object_ref (file);
+
+  return reading;
+}
+
+JalonReading *
+jalon_reading_new_for_words (const char *words)
+{
+  JalonReading *reading = g_new0 (JalonReading, 1);
+
+  reading->words = g_strdup (words);
+
+  return reading;
+}
+
+/**
+ * jalon_reading_free:
+ * @reading: (transfer full) (nullable): a reading
+ */
+void
+jalon_reading_free (JalonReading *reading)
+{
+  if (reading == NULL)
+    return;
+
+  g_clear_object (&reading->file);
+  g_free (reading->words);
+  g_clear_pointer (&reading->coding, jalon_coding_free);
+  g_free (reading->problem);
+  g_free (reading);
+}
+
+/* What can be told of a reading whatever its words: no running text at all. */
+static void
+check_text (JalonReading *reading)
+{
+  JalonIntake     *intake = reading->coding->intake;
+  g_autofree char *stripped = g_strstrip (g_strdup (intake->text));
+  gboolean         running = FALSE;
+
+  for (guint i = 0; i < intake->blocks->len; i++)
+    {
+      JalonBlockKind kind = g_array_index (intake->blocks, JalonBlock, i).kind;
+
+      running = running || kind == JALON_BLOCK_BODY || kind == JALON_BLOCK_HEADING;
+    }
+
+  if (*stripped == '\0')
+    reading->problem = g_strdup (_ ("This article is empty."));
+  else if (!running)
+    reading->problem = g_strdup (_ ("There is no running text in it, only menus, adverts or captions."));
+  if (reading->problem != NULL)
+    g_clear_pointer (&reading->coding, jalon_coding_free);
+}
+
+static gboolean
+read_one (JalonReading *reading,
+          JalonLexicon *lexicon,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  g_autofree char *name = reading->file != NULL ? g_file_get_basename (reading->file) : NULL;
+  g_autoptr (GError) wrong = NULL;
+  JalonIntake *intake;
+
+  if (reading->coding != NULL || reading->problem != NULL)
+    return TRUE;
+
+  intake = reading->file != NULL ? jalon_intake_load (reading->file, cancellable, &wrong)
+                                 : jalon_intake_new (reading->words, strlen (reading->words), NULL, &wrong);
+  if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&wrong));
+      return FALSE;
+    }
+  if (intake == NULL)
+    {
+      reading->problem = g_strdup (wrong->message);
+      return TRUE;
+    }
+
+  reading->coding = jalon_coding_new (intake, name);
+  check_text (reading);
+  if (reading->coding != NULL)
+    reading->language_known = jalon_coding_detect_language (reading->coding, lexicon);
+  return TRUE;
+}
+
+static gboolean
+code_one (JalonReading *reading,
+          JalonLexicon *lexicon,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  return reading->coding == NULL || jalon_coding_run (reading->coding, lexicon, cancellable, error);
+}
+
+/* Called in a worker thread. */
+static void
+work_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  JalonArticleReader *self = JALON_ARTICLE_READER (source);
+  Work               *work = data;
+  GError             *error = NULL;
+
+  if (self->lexicon == NULL)
+    self->lexicon = jalon_lexicon_new_for_user (self->world, &error);
+  for (guint i = 0; error == NULL && i < work->readings->len; i++)
+    {
+      JalonReading *reading = g_ptr_array_index (work->readings, i);
+
+      if (work->progress != NULL)
+        work->progress ((double) i / work->readings->len, work->progress_data);
+      if (g_cancellable_set_error_if_cancelled (cancellable, &error))
+        break;
+      if (work->code)
+        code_one (reading, self->lexicon, cancellable, &error);
+      else
+        read_one (reading, self->lexicon, cancellable, &error);
+    }
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+run (JalonArticleReader *self,
+     GPtrArray          *readings,
+     gboolean            code,
+     JalonReaderProgress progress,
+     gpointer            progress_data,
+     GCancellable       *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Work *work = g_new0 (Work, 1);
+
+  work->readings = g_ptr_array_ref (readings);
+  work->code = code;
+  work->progress = progress;
+  work->progress_data = progress_data;
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, work_thread);
+}
+
+static void
+jalon_article_reader_finalize (GObject *object)
+{
+  JalonArticleReader *self = JALON_ARTICLE_READER (object);
+
+  g_clear_pointer (&self->lexicon, jalon_lexicon_unref);
+  g_clear_pointer (&self->world, jalon_world_unref);
+
+  G_OBJECT_CLASS (jalon_article_reader_parent_class)->finalize (object);
+}
+
+static void
+jalon_article_reader_class_init (JalonArticleReaderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jalon_article_reader_finalize;
+}
+
+static void
+jalon_article_reader_init (JalonArticleReader *self)
+{
+}
+
+/**
+ * jalon_article_reader_new:
+ * @world: the bundled world
+ *
+ * Returns: (transfer full): a reader, which does one work at a time
+ */
+JalonArticleReader *
+jalon_article_reader_new (JalonWorld *world)
+{
+  JalonArticleReader *self = g_object_new (JALON_TYPE_ARTICLE_READER, NULL);
+
+  self->world = jalon_world_ref (world);
+
+  return self;
+}
+
+/**
+ * jalon_article_reader_read_async:
+ * @self: a reader
+ * @readings: (element-type JalonReading): those that have no coding and no problem yet get one of both;
+ *   not to be touched until it is finished
+ * @progress: (nullable): called in the worker thread
+ *
+ * Reads the sources and tells their languages.
+ */
+void
+jalon_article_reader_read_async (JalonArticleReader *self,
+                                 GPtrArray          *readings,
+                                 JalonReaderProgress progress,
+                                 gpointer            progress_data,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            data)
+{
+  g_return_if_fail (JALON_IS_ARTICLE_READER (self));
+
+  run (self, readings, FALSE, progress, progress_data, cancellable, callback, data);
+}
+
+/**
+ * jalon_article_reader_code_async:
+ * @self: a reader
+ * @readings: (element-type JalonReading): those that were read get their proposals; not to be touched until it is finished
+ * @progress: (nullable): called in the worker thread
+ *
+ * Codes what was read.
+ */
+void
+jalon_article_reader_code_async (JalonArticleReader *self,
+                                 GPtrArray          *readings,
+                                 JalonReaderProgress progress,
+                                 gpointer            progress_data,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            data)
+{
+  g_return_if_fail (JALON_IS_ARTICLE_READER (self));
+
+  run (self, readings, TRUE, progress, progress_data, cancellable, callback, data);
+}
+
+/**
+ * jalon_article_reader_finish:
+ *
+ * Returns: %FALSE where it was cancelled, or the lexicon has a mistake
+ */
+gboolean
+jalon_article_reader_finish (JalonArticleReader *self,
+                             GAsyncResult       *result,
+                             GError            **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * jalon_article_reader_get_lexicon:
+ *
+ * Returns: (nullable): the lexicon, once something was read
+ */
+JalonLexicon *
+jalon_article_reader_get_lexicon (JalonArticleReader *self)
+{
+  g_return_val_if_fail (JALON_IS_ARTICLE_READER (self), NULL);
+
+  return self->lexicon;
+}

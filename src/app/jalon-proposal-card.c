@@ -1,0 +1,457 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One event as it is reviewed. Each field that the coder proposed says on
+ * hover which rule and which words made it so.
+ */
+
+#include "config.h"
+
+#include "jalon-coder-reasons.h"
+#include "jalon-coder-same.h"
+#include "jalon-glyph.h"
+#include "jalon-proposal-card.h"
+#include "jalon-symbols.h"
+#include "jalon-text.h"
+#include "jalon-widget.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+
+/* As many candidates for the same event as are worth a look. */
+#define MAX_SAME 3
+
+struct _JalonProposalCard
+{
+  JalonSessionWidget parent_instance;
+
+  JalonGlyph *symbol;
+  GtkLabel   *kicker;
+  GtkLabel   *title;
+  GtkGrid    *facts;
+  GtkBox     *same;
+
+  GPtrArray *reasons; /* (owned) (nullable) (element-type JalonReasonText): of the event that is shown */
+  char      *text;    /* (owned) (nullable): of its article */
+  char      *same_id; /* (owned) (nullable): the likeliest */
+  int        n_facts;
+};
+
+G_DEFINE_FINAL_TYPE (JalonProposalCard, jalon_proposal_card, JALON_TYPE_SESSION_WIDGET)
+
+static JalonSession *
+get_session (JalonProposalCard *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+static GtkWidget *
+create_label (const char *words,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* The rules and the words behind a field, a line each; NULL where a person wrote it. */
+static char *
+dup_reasons (JalonProposalCard *self,
+             const char        *field)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gsize length = self->text != NULL ? strlen (self->text) : 0;
+
+  for (guint i = 0; i < self->reasons->len; i++)
+    {
+      const JalonReasonText *reason = g_ptr_array_index (self->reasons, i);
+
+      if (!g_str_equal (reason->field, field))
+        continue;
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      if (reason->start < reason->end && reason->end <= length)
+        {
+          g_autofree char *words = g_strndup (self->text + reason->start, reason->end - reason->start);
+
+          /* Translators: a rule of the coder, then the words of the article that it went by. */
+          g_string_append_printf (lines, _ ("Rule “%s”: “%s”"), reason->rule, words);
+        }
+      else
+        /* Translators: %s is a rule of the coder. */
+        g_string_append_printf (lines, _ ("Rule “%s”"), reason->rule);
+    }
+
+  return lines->len > 0 ? g_strdup (lines->str) : NULL;
+}
+
+/* @field: (nullable): of the coder's reasons, which also names its colour */
+static void
+add_fact (JalonProposalCard *self,
+          const char        *label,
+          const char        *value,
+          const char        *field)
+{
+  GtkWidget       *name;
+  GtkWidget       *words;
+  g_autofree char *reasons = field != NULL ? dup_reasons (self, field) : NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+
+  name = create_label (label, "fact-name");
+  words = create_label (value, NULL);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
+  if (reasons != NULL)
+    {
+      gtk_widget_set_tooltip_text (name, reasons);
+      gtk_widget_set_tooltip_text (words, reasons);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reasons, -1);
+      gtk_widget_add_css_class (name, field);
+    }
+  gtk_grid_attach (self->facts, name, 0, self->n_facts, 1, 1);
+  gtk_grid_attach (self->facts, words, 1, self->n_facts, 1, 1);
+  self->n_facts++;
+}
+
+static char *
+dup_parties (JalonProposalCard      *self,
+             const JalonEventRecord *record,
+             JalonPartyRole          role)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < record->parties->len; i++)
+    {
+      const JalonParty *party = g_ptr_array_index (record->parties, i);
+      g_autofree char  *name = NULL;
+
+      if (party->role != role)
+        continue;
+      name = jalon_words_dup_party (get_session (self), party);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? C_ ("list", ", ") : "", name);
+    }
+
+  return g_strdup (names->str);
+}
+
+static void
+add_claims (JalonProposalCard      *self,
+            const JalonEventRecord *record)
+{
+  for (guint i = 0; i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+      g_autofree char  *who = jalon_words_dup_text (get_session (self), claim->attributed_to);
+
+      if (claim->stance == JALON_STANCE_DENIES)
+        add_fact (self, _ ("Stance"), jalon_vocabulary_get_label (JALON_VOCABULARY_STANCE, claim->stance), NULL);
+      add_fact (self, _ ("According to"), who, "status");
+    }
+}
+
+static void
+add_linked (JalonProposalCard *self,
+            const char        *event_id)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (get_session (self));
+  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
+  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+
+  for (guint i = 0; i < closures->len; i++)
+    {
+      const JalonClosureRecord *closure = jalon_closure_get_record (g_ptr_array_index (closures, i));
+      g_autoptr (GString) words = g_string_new (jalon_session_get_name (get_session (self), closure->closing));
+
+      for (guint j = 0; j < closure->bans->len; j++)
+        {
+          g_autofree char *ban = jalon_words_dup_ban (get_session (self), g_ptr_array_index (closure->bans, j));
+
+          g_string_append_printf (words, "%s%s", j == 0 ? ": " : C_ ("list", ", "), ban);
+        }
+      add_fact (self, _ ("Closure"), words->str, NULL);
+    }
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const JalonSiteRecord *site = jalon_site_get_record (g_ptr_array_index (sites, i));
+      g_autofree char       *name = jalon_words_dup_text (get_session (self), site->name);
+
+      add_fact (self, _ ("Site"), name, NULL);
+    }
+}
+
+static char *
+dup_type (const JalonEventRecord *record)
+{
+  const char *label = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
+
+  if (record->cameo != NULL && record->mode != NULL)
+    /* Translators: type of an event, its mode and its CAMEO code: "Sanction, discontinue (CAMEO 0871)". */
+    return g_strdup_printf (_ ("%s, %s (CAMEO %s)"), label, record->mode, record->cameo);
+  if (record->cameo != NULL)
+    /* Translators: type of an event and its CAMEO code: "Accuse (CAMEO 112)". */
+    return g_strdup_printf (_ ("%s (CAMEO %s)"), label, record->cameo);
+
+  return g_strdup (label);
+}
+
+static void
+add_facts (JalonProposalCard      *self,
+           const JalonEventRecord *record)
+{
+  g_autofree char *actors = dup_parties (self, record, JALON_PARTY_ACTOR);
+  g_autofree char *recipients = dup_parties (self, record, JALON_PARTY_RECIPIENT);
+  g_autofree char *time = jalon_words_dup_time (&record->time);
+  g_autofree char *place = jalon_words_dup_place (get_session (self), record->place);
+  g_autofree char *type = NULL;
+
+  type = dup_type (record);
+  add_fact (self, _ ("Type"), type, "type");
+  add_fact (self, _ ("Status"), jalon_vocabulary_get_label (JALON_VOCABULARY_STATUS, record->status), "status");
+  add_fact (self, _ ("Who acted"), actors, "actor");
+  add_fact (self, _ ("On whom"), recipients, "recipient");
+  add_fact (self, _ ("When"), time, "time");
+  add_fact (self, _ ("Place"), place, "place");
+  add_claims (self, record);
+  add_linked (self, record->id);
+}
+
+static const char *
+get_confidence_words (const JalonEventRecord *record)
+{
+  JalonConfidence confidence;
+
+  if (!jalon_coder_get_confidence (record, &confidence))
+    return NULL;
+
+  switch (confidence)
+    {
+    case JALON_CONFIDENCE_STRONG:
+      return _ ("strong evidence");
+    case JALON_CONFIDENCE_MEDIUM:
+      return _ ("medium evidence");
+    case JALON_CONFIDENCE_WEAK:
+    default:
+      return _ ("weak evidence");
+    }
+}
+
+static void
+show_head (JalonProposalCard      *self,
+           const JalonEventRecord *record)
+{
+  const char      *review = jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review);
+  const char      *confidence = get_confidence_words (record);
+  g_autofree char *title = jalon_words_dup_text (get_session (self), record->title);
+  g_autofree char *kicker = NULL;
+
+  /* Translators: review of an event, and how strong the words for it are: "Proposed · strong evidence". */
+  kicker = confidence != NULL ? g_strdup_printf (C_ ("review", "%s · %s"), review, confidence) : g_strdup (review);
+  gtk_label_set_label (self->kicker, kicker);
+  gtk_label_set_label (self->title, title != NULL ? title : "");
+  jalon_glyph_show_symbol (self->symbol,
+                           record->type,
+                           jalon_glyph_style_for (JALON_VERDICT_SINGLE_SOURCE,
+                                                  record->review,
+                                                  record->place != NULL ? record->place->precision : JALON_PRECISION_NONE));
+}
+
+static GtkWidget *
+create_same (JalonProposalCard      *self,
+             const JalonEventRecord *event,
+             const char             *reasons,
+             gboolean                denied)
+{
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget       *button = gtk_button_new_with_label (denied ? _ ("Add the denial") : _ ("Same event"));
+  g_autofree char *title = jalon_words_dup_text (get_session (self), event->title);
+  g_autofree char *time = jalon_time_dup_label (&event->time);
+  /* Translators: title and date of an event. */
+  g_autofree char *whole = g_strdup_printf (C_ ("event", "%s (%s)"), title, time);
+
+  gtk_box_append (GTK_BOX (words), create_label (whole, NULL));
+  if (reasons != NULL && *reasons != '\0')
+    {
+      GtkWidget *why = create_label (reasons, "caption");
+
+      gtk_widget_add_css_class (why, "dim-label");
+      gtk_box_append (GTK_BOX (words), why);
+    }
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Move this quote to that event, as one more claim (M)"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", event->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.review-merge");
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), button);
+
+  return line;
+}
+
+static void
+add_same (JalonProposalCard *self,
+          const char        *event_id,
+          const char        *reasons,
+          gboolean           denied)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (get_session (self)));
+  g_autoptr (JalonEventRecord) event = NULL;
+  guint row;
+
+  if (!jalon_event_store_find (store, event_id, &row))
+    return;
+
+  event = jalon_event_store_dup_record (store, row);
+  if (self->same_id == NULL)
+    {
+      self->same_id = g_strdup (event_id);
+      gtk_box_append (self->same, create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
+    }
+  gtk_box_append (self->same, create_same (self, event, reasons, denied));
+}
+
+static char *
+dup_same_reasons (const JalonSame *same)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < same->reasons->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? C_ ("reasons", "; ") : "", (const char *) g_ptr_array_index (same->reasons, i));
+
+  return g_strdup (words->str);
+}
+
+static void
+show_same (JalonProposalCard      *self,
+           const JalonEventRecord *record)
+{
+  JalonSession    *session = get_session (self);
+  g_autofree char *denied = jalon_coder_dup_denied (record);
+  g_autoptr (GPtrArray) candidates = NULL;
+
+  if (record->review != JALON_REVIEW_PROPOSED)
+    return;
+  if (denied != NULL)
+    {
+      add_same (self, denied, NULL, TRUE);
+      return;
+    }
+
+  candidates = jalon_coder_list_same (jalon_session_get_dossier (session),
+                                      jalon_session_get_world (session),
+                                      jalon_session_get_language (session),
+                                      record);
+  for (guint i = 0; i < MIN (candidates->len, MAX_SAME); i++)
+    {
+      const JalonSame *same = g_ptr_array_index (candidates, i);
+      g_autofree char *reasons = dup_same_reasons (same);
+
+      add_same (self, same->event_id, reasons, FALSE);
+    }
+}
+
+static void
+clear (JalonProposalCard *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
+    gtk_grid_remove (self->facts, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->same))) != NULL)
+    gtk_box_remove (self->same, child);
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->same_id, g_free);
+  self->n_facts = 0;
+}
+
+static void
+jalon_proposal_card_dispose (GObject *object)
+{
+  JalonProposalCard *self = JALON_PROPOSAL_CARD (object);
+
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->same_id, g_free);
+  jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_PROPOSAL_CARD);
+
+  G_OBJECT_CLASS (jalon_proposal_card_parent_class)->dispose (object);
+}
+
+static void
+jalon_proposal_card_class_init (JalonProposalCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_proposal_card_dispose;
+
+  g_type_ensure (JALON_TYPE_GLYPH);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-proposal-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonProposalCard, symbol);
+  gtk_widget_class_bind_template_child (widget_class, JalonProposalCard, kicker);
+  gtk_widget_class_bind_template_child (widget_class, JalonProposalCard, title);
+  gtk_widget_class_bind_template_child (widget_class, JalonProposalCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, JalonProposalCard, same);
+  gtk_widget_class_set_css_name (widget_class, "proposal");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jalon_proposal_card_init (JalonProposalCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The text that the reasons point into: that of the article of the first claim. */
+static char *
+dup_article_text (JalonProposalCard      *self,
+                  const JalonEventRecord *record)
+{
+  const JalonClaim *claim = record->claims->len > 0 ? g_ptr_array_index (record->claims, 0) : NULL;
+  JalonArticle     *article = claim != NULL ? jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), claim->article_id) : NULL;
+
+  return article != NULL ? g_strdup (jalon_article_get_data (article)->text) : NULL;
+}
+
+/**
+ * jalon_proposal_card_show:
+ * @self: a card
+ * @record: an event of the session's dossier
+ */
+void
+jalon_proposal_card_show (JalonProposalCard      *self,
+                          const JalonEventRecord *record)
+{
+  g_return_if_fail (JALON_IS_PROPOSAL_CARD (self));
+  g_return_if_fail (record != NULL);
+
+  clear (self);
+  self->reasons = jalon_coder_list_reasons (record);
+  self->text = dup_article_text (self, record);
+  show_head (self, record);
+  add_facts (self, record);
+  show_same (self, record);
+  gtk_widget_set_visible (GTK_WIDGET (self->same), self->same_id != NULL);
+}
+
+/**
+ * jalon_proposal_card_get_same:
+ *
+ * Returns: (nullable): the id of the event that the shown one most likely is, or denies
+ */
+const char *
+jalon_proposal_card_get_same (JalonProposalCard *self)
+{
+  g_return_val_if_fail (JALON_IS_PROPOSAL_CARD (self), NULL);
+
+  return self->same_id;
+}

@@ -1,0 +1,375 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The right pane while an article is under review. It follows the selection:
+ * the event in hand is the selected one.
+ */
+
+#include "config.h"
+
+#include "jalon-article-view.h"
+#include "jalon-event-editor.h"
+#include "jalon-new-event.h"
+#include "jalon-proposal-card.h"
+#include "jalon-review-pane.h"
+#include "jalon-review.h"
+#include "jalon-widget.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* How much of the height is above the article. */
+#define CARD_SHARE 0.52
+#define EDITOR_SHARE 0.66
+
+struct _JalonReviewPane
+{
+  JalonSessionWidget parent_instance;
+
+  GtkLabel          *heading;
+  GtkProgressBar    *progress;
+  GtkPaned          *paned;
+  GtkStack          *stack;
+  GtkScrolledWindow *scrolled;
+  JalonProposalCard *card;
+  JalonEventEditor  *editor;
+  GtkLabel          *rest;
+  GtkWidget         *next_article;
+  GtkWidget         *accept;
+  JalonArticleView  *article;
+
+  char *shown; /* (owned) (nullable): the event in the card */
+  guint divide_source;
+};
+
+G_DEFINE_FINAL_TYPE (JalonReviewPane, jalon_review_pane, JALON_TYPE_SESSION_WIDGET)
+
+typedef enum
+{
+  PROP_EDITING = 1,
+} JalonReviewPaneProperty;
+
+static GParamSpec *properties[PROP_EDITING + 1];
+
+static JalonSession *
+get_session (JalonReviewPane *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+static JalonArticle *
+get_article (JalonReviewPane *self)
+{
+  const char *id = jalon_session_get_review_article (get_session (self));
+
+  return id != NULL ? jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), id) : NULL;
+}
+
+/* A form needs more of the height than a card. */
+static void
+divide (JalonReviewPane *self)
+{
+  double share = jalon_review_pane_get_editing (self) ? EDITOR_SHARE : CARD_SHARE;
+
+  gtk_paned_set_position (self->paned, (int) (gtk_widget_get_height (GTK_WIDGET (self->paned)) * share));
+}
+
+static gboolean
+divide_cb (gpointer data)
+{
+  JalonReviewPane *self = JALON_REVIEW_PANE (data);
+
+  self->divide_source = 0;
+  divide (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not now: the paned is being given its place. */
+static void
+height_cb (JalonReviewPane *self)
+{
+  if (self->divide_source == 0)
+    self->divide_source = g_idle_add (divide_cb, self);
+}
+
+static void
+show_page (JalonReviewPane *self,
+           const char      *page)
+{
+  gboolean was_editing = jalon_review_pane_get_editing (self);
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  if (was_editing == jalon_review_pane_get_editing (self))
+    return;
+
+  divide (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+static void
+show_progress (JalonReviewPane *self)
+{
+  JalonDossier    *dossier = jalon_session_get_dossier (get_session (self));
+  guint            n_reviewed, n_events;
+  g_autofree char *words = NULL;
+  g_autofree char *next = jalon_review_dup_next_article (dossier);
+
+  jalon_review_count (dossier, jalon_article_get_id (get_article (self)), &n_reviewed, &n_events);
+  /* Translators: how many events of an article are reviewed: "7 of 12 reviewed". */
+  words = g_strdup_printf (ngettext ("%u of %u reviewed", "%u of %u reviewed", n_events), n_reviewed, n_events);
+  gtk_label_set_label (self->heading, words);
+  gtk_progress_bar_set_fraction (self->progress, n_events > 0 ? (double) n_reviewed / n_events : 1.0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+
+  if (n_events == 0)
+    gtk_label_set_label (self->rest, _ ("No event of this article is in the dossier. Select words in the text to make one."));
+  else if (n_reviewed < n_events)
+    gtk_label_set_label (self->rest, _ ("Press N for the next event."));
+  else
+    gtk_label_set_label (self->rest, _ ("All events of this article are reviewed."));
+  gtk_widget_set_visible (self->next_article, next != NULL && n_reviewed == n_events);
+}
+
+/* The first words from the article under review, or its beginning. */
+static void
+open_quote (JalonReviewPane        *self,
+            JalonArticle           *article,
+            const JalonEventRecord *record)
+{
+  for (guint i = 0; record != NULL && i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+
+      if (claim->quotes->len > 0 && g_str_equal (claim->article_id, jalon_article_get_id (article)))
+        {
+          const JalonQuote *quote = g_ptr_array_index (claim->quotes, 0);
+
+          jalon_article_view_open (self->article, article, quote->start, quote->end);
+          return;
+        }
+    }
+  jalon_article_view_open (self->article, article, 0, 0);
+}
+
+static void
+show_event (JalonReviewPane        *self,
+            const JalonEventRecord *record)
+{
+  const char *id = record != NULL ? record->id : NULL;
+
+  if (record != NULL)
+    jalon_proposal_card_show (self->card, record);
+  if (g_strcmp0 (id, self->shown) != 0 || !jalon_review_pane_get_editing (self))
+    show_page (self, record != NULL ? "event" : "rest");
+  if (g_strcmp0 (id, self->shown) != 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0.0);
+  g_free (self->shown);
+  self->shown = g_strdup (id);
+}
+
+static void
+result_cb (JalonReviewPane *self)
+{
+  g_autoptr (JalonEventRecord) record = NULL;
+
+  if (!jalon_session_is_reviewing (get_session (self)))
+    return;
+
+  record = jalon_session_dup_selected_event (get_session (self));
+  show_progress (self);
+  show_event (self, record);
+}
+
+static void
+selection_cb (JalonReviewPane *self)
+{
+  g_autoptr (JalonEventRecord) record = NULL;
+
+  if (!jalon_session_is_reviewing (get_session (self)))
+    return;
+
+  record = jalon_session_dup_selected_event (get_session (self));
+  show_progress (self);
+  show_event (self, record);
+  if (record != NULL)
+    open_quote (self, get_article (self), record);
+}
+
+static void
+article_cb (JalonReviewPane *self)
+{
+  JalonArticle *article = get_article (self);
+
+  g_clear_pointer (&self->shown, g_free);
+  if (article == NULL)
+    return;
+
+  open_quote (self, article, NULL);
+  selection_cb (self);
+}
+
+static void
+closed_cb (JalonReviewPane *self)
+{
+  show_page (self, self->shown != NULL ? "event" : "rest");
+  selection_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+jalon_review_pane_grab_focus (GtkWidget *widget)
+{
+  JalonReviewPane *self = JALON_REVIEW_PANE (widget);
+
+  if (jalon_review_pane_get_editing (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+
+  return gtk_widget_grab_focus (self->accept) || gtk_widget_grab_focus (GTK_WIDGET (self->article));
+}
+
+static void
+jalon_review_pane_dispose (GObject *object)
+{
+  JalonReviewPane *self = JALON_REVIEW_PANE (object);
+
+  g_clear_handle_id (&self->divide_source, g_source_remove);
+  g_clear_pointer (&self->shown, g_free);
+  jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_REVIEW_PANE);
+
+  G_OBJECT_CLASS (jalon_review_pane_parent_class)->dispose (object);
+}
+
+static void
+jalon_review_pane_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch ((JalonReviewPaneProperty) prop_id)
+    {
+    case PROP_EDITING:
+      g_value_set_boolean (value, jalon_review_pane_get_editing (JALON_REVIEW_PANE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalon_review_pane_class_init (JalonReviewPaneClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_review_pane_dispose;
+  object_class->get_property = jalon_review_pane_get_property;
+  widget_class->grab_focus = jalon_review_pane_grab_focus;
+
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (JALON_TYPE_ARTICLE_VIEW);
+  g_type_ensure (JALON_TYPE_EVENT_EDITOR);
+  g_type_ensure (JALON_TYPE_PROPOSAL_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-review-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, heading);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, progress);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, paned);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, card);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, editor);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, rest);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, next_article);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, accept);
+  gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, article);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, height_cb);
+  gtk_widget_class_set_css_name (widget_class, "review");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+jalon_review_pane_init (JalonReviewPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::review-article", G_CALLBACK (article_cb));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (selection_cb));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
+}
+
+/**
+ * jalon_review_pane_edit:
+ * @self: a pane
+ *
+ * Opens the form of the event in hand; nothing where there is none.
+ */
+void
+jalon_review_pane_edit (JalonReviewPane *self)
+{
+  g_autoptr (JalonEventRecord) record = NULL;
+
+  g_return_if_fail (JALON_IS_REVIEW_PANE (self));
+
+  record = jalon_session_dup_selected_event (get_session (self));
+  if (record == NULL)
+    return;
+
+  show_page (self, "editor");
+  jalon_event_editor_edit (self->editor, record);
+}
+
+/**
+ * jalon_review_pane_create:
+ * @self: a pane
+ * @article_id: an article of the dossier, with a text
+ * @start: first byte of the words that tell of the event
+ * @end: the byte after the last
+ *
+ * Puts the article under review, and opens the form of a new event with a
+ * claim that quotes these words.
+ */
+void
+jalon_review_pane_create (JalonReviewPane *self,
+                          const char      *article_id,
+                          gsize            start,
+                          gsize            end)
+{
+  g_autoptr (JalonEventRecord) record = NULL;
+  JalonSession *session;
+
+  g_return_if_fail (JALON_IS_REVIEW_PANE (self));
+
+  session = get_session (self);
+  record = jalon_new_event_record (jalon_session_get_dossier (session), article_id, start, end);
+  if (record == NULL)
+    return;
+
+  jalon_session_clear_selection (session);
+  jalon_session_set_review_article (session, article_id);
+  jalon_article_view_open (self->article, get_article (self), start, end);
+  show_page (self, "editor");
+  jalon_event_editor_create (self->editor, record);
+}
+
+gboolean
+jalon_review_pane_get_editing (JalonReviewPane *self)
+{
+  g_return_val_if_fail (JALON_IS_REVIEW_PANE (self), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "editor") == 0;
+}
+
+/**
+ * jalon_review_pane_get_same:
+ *
+ * Returns: (nullable): the id of the event that the one in hand most likely is
+ */
+const char *
+jalon_review_pane_get_same (JalonReviewPane *self)
+{
+  g_return_val_if_fail (JALON_IS_REVIEW_PANE (self), NULL);
+
+  return self->shown != NULL ? jalon_proposal_card_get_same (self->card) : NULL;
+}

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The article whose events are being reviewed. The event in hand is the
+ * selection, so that list and map show it too.
+ */
+
+#include "config.h"
+
+#include "jalon-session.h"
+
+#include "jalon-coder-reasons.h"
+#include "jalon-error.h"
+#include "jalon-review.h"
+#include "jalon-session-private.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+cites (const JalonEventRecord *record,
+       const char             *article_id)
+{
+  for (guint i = 0; i < record->claims->len; i++)
+    if (g_str_equal (((const JalonClaim *) g_ptr_array_index (record->claims, i))->article_id, article_id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * jalon_session_dup_selected_event:
+ * @self: a session
+ *
+ * Returns: (transfer full) (nullable): the selected event, %NULL where something else or nothing is selected
+ */
+JalonEventRecord *
+jalon_session_dup_selected_event (JalonSession *self)
+{
+  JalonEventStore *store;
+  guint            row;
+
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  store = jalon_dossier_get_events (self->dossier);
+  if (self->selection.thing->kind != JALON_THING_EVENT || !jalon_event_store_find (store, self->selection.thing->id, &row))
+    return NULL;
+
+  return jalon_event_store_dup_record (store, row);
+}
+
+const char *
+jalon_session_get_review_article (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->review_article;
+}
+
+/**
+ * jalon_session_set_review_article:
+ * @self: a session
+ * @article_id: (nullable): an article of the dossier, or %NULL to end the review
+ */
+void
+jalon_session_set_review_article (JalonSession *self,
+                                  const char   *article_id)
+{
+  g_autofree char *copy = g_strdup (article_id);
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  if (g_strcmp0 (self->review_article, copy) == 0)
+    return;
+
+  g_free (self->review_article);
+  self->review_article = g_steal_pointer (&copy);
+  jalon_session_notify (self, PROP_REVIEW_ARTICLE);
+}
+
+/**
+ * jalon_session_is_reviewing:
+ * @self: a session
+ *
+ * A glance at something else interrupts a review, without ending it.
+ *
+ * Returns: whether an article is under review, and nothing else is looked at
+ */
+gboolean
+jalon_session_is_reviewing (JalonSession *self)
+{
+  g_autoptr (JalonEventRecord) record = NULL;
+
+  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
+
+  if (self->review_article == NULL || jalon_dossier_find_article (self->dossier, self->review_article) == NULL)
+    return FALSE;
+  if (self->selection.thing->kind == JALON_THING_NONE)
+    return TRUE;
+
+  record = jalon_session_dup_selected_event (self);
+  return record != NULL && cites (record, self->review_article);
+}
+
+static gboolean
+is_proposed (JalonSession *self,
+             const char   *id)
+{
+  JalonEventStore *store = jalon_dossier_get_events (self->dossier);
+  guint            row;
+
+  return jalon_event_store_find (store, id, &row) && jalon_event_store_get_columns (store).review[row] == JALON_REVIEW_PROPOSED;
+}
+
+static int
+find_id (const GPtrArray *ids,
+         const char      *id)
+{
+  for (guint i = 0; id != NULL && i < ids->len; i++)
+    if (g_str_equal (g_ptr_array_index (ids, i), id))
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * jalon_session_dup_review_step:
+ * @self: a session with an article under review
+ * @step: 1 for the event after the selected one in the text, -1 for the one before it
+ * @proposed: only those not reviewed yet
+ *
+ * Goes round from the last to the first.
+ *
+ * Returns: (transfer full) (nullable): the id of another event of the article
+ */
+char *
+jalon_session_dup_review_step (JalonSession *self,
+                               int           step,
+                               gboolean      proposed)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+  const char *current;
+  int         position, n_ids;
+
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+  g_return_val_if_fail (self->review_article != NULL, NULL);
+
+  ids = jalon_review_list_events (self->dossier, self->review_article);
+  n_ids = (int) ids->len;
+  current = self->selection.thing->kind == JALON_THING_EVENT ? self->selection.thing->id : NULL;
+  position = find_id (ids, current);
+  if (position < 0)
+    position = step > 0 ? -1 : n_ids;
+
+  for (int i = 1; i <= n_ids; i++)
+    {
+      const char *id = g_ptr_array_index (ids, ((position + i * step) % n_ids + n_ids) % n_ids);
+
+      if (g_strcmp0 (id, current) != 0 && (!proposed || is_proposed (self, id)))
+        return g_strdup (id);
+    }
+
+  return NULL;
+}
+
+/* What is still to review, to go on with once the selected event is reviewed. */
+static char *
+dup_next (JalonSession *self)
+{
+  return self->review_article != NULL ? jalon_session_dup_review_step (self, 1, TRUE) : NULL;
+}
+
+static gboolean
+push_and_go_on (JalonSession *self,
+                JalonEdit    *edit,
+                gboolean      gone,
+                GError      **error)
+{
+  g_autofree char *next = dup_next (self);
+  gboolean         reviewing = jalon_session_is_reviewing (self);
+
+  if (edit == NULL)
+    return FALSE;
+  /* Before the edit: an event that goes away would take the selection with it. */
+  if (gone)
+    jalon_session_clear_selection (self);
+  if (!jalon_history_push (self->history, edit, error))
+    return FALSE;
+
+  if (reviewing && next != NULL)
+    jalon_session_select_event (self, next);
+  else if (reviewing)
+    jalon_session_clear_selection (self);
+  return TRUE;
+}
+
+/**
+ * jalon_session_review_accept:
+ * @self: a session
+ * @accept: or reject
+ *
+ * Accepts or rejects the selected event with what it brought along, in one
+ * step of the history. In a review the next event is selected then.
+ *
+ * Returns: %FALSE with JALON_ERROR where no event is selected or it can't be done
+ */
+gboolean
+jalon_session_review_accept (JalonSession *self,
+                             gboolean      accept,
+                             GError      **error)
+{
+  g_autoptr (JalonEventRecord) record = NULL;
+  g_autofree char *denied = NULL;
+
+  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
+
+  record = jalon_session_dup_selected_event (self);
+  if (record == NULL)
+    {
+      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("Select an event first."));
+      return FALSE;
+    }
+
+  denied = accept ? jalon_coder_dup_denied (record) : NULL;
+  if (denied != NULL)
+    return jalon_session_review_merge (self, denied, error);
+
+  return push_and_go_on (self,
+                         accept ? jalon_review_new_accept (self->dossier, record->id) : jalon_review_new_reject (self->dossier, record->id),
+                         FALSE,
+                         error);
+}
+
+/**
+ * jalon_session_review_merge:
+ * @self: a session with an event selected
+ * @into_id: another event
+ *
+ * Makes the claims of the selected event claims of another one, and takes the
+ * selected one away, in one step of the history.
+ *
+ * Returns: %FALSE with JALON_ERROR where it can't be done
+ */
+gboolean
+jalon_session_review_merge (JalonSession *self,
+                            const char   *into_id,
+                            GError      **error)
+{
+  g_autoptr (JalonEventRecord) record = NULL;
+  g_autofree char *into = g_strdup (into_id);
+
+  g_return_val_if_fail (JALON_IS_SESSION (self), FALSE);
+
+  record = jalon_session_dup_selected_event (self);
+  if (record == NULL)
+    return FALSE;
+
+  if (!push_and_go_on (self, jalon_review_new_merge (self->dossier, record->id, into), TRUE, error))
+    return FALSE;
+  if (!jalon_session_is_reviewing (self))
+    jalon_session_select_event (self, into);
+  return TRUE;
+}

@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Adding articles: chosen, pasted or dropped. Each that was coded is one step
+ * of the history; the review of the first begins at once.
+ */
+
+#include "config.h"
+
+#include "jalon-articles-dialog.h"
+#include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* What came of all the articles that were coded together. */
+typedef struct
+{
+  guint    n_articles;
+  guint    n_new;
+  guint    n_known;
+  GString *remarks; /* (owned): a line for each of which nothing came */
+  char    *first;   /* (owned) (nullable): the first article with something to review, or else the first */
+  gboolean first_has_events;
+} Outcome;
+
+static void
+add_remark (Outcome     *outcome,
+            JalonCoding *coding,
+            const char  *remark)
+{
+  const char *name = coding->intake->title != NULL ? coding->intake->title : coding->name;
+
+  if (outcome->remarks->len > 0)
+    g_string_append (outcome->remarks, "\n\n");
+  if (name != NULL)
+    /* Translators: the title of an article, then a sentence about it. */
+    g_string_append_printf (outcome->remarks, _ ("“%s”: %s"), name, remark);
+  else
+    g_string_append (outcome->remarks, remark);
+}
+
+static void
+note_article (Outcome                *outcome,
+              const char             *article_id,
+              const JalonCodingCount *count)
+{
+  gboolean has_events = count->n_new + count->n_denials > 0;
+
+  outcome->n_articles++;
+  outcome->n_new += count->n_new + count->n_denials;
+  outcome->n_known += count->n_known;
+  if (outcome->first != NULL && (outcome->first_has_events || !has_events))
+    return;
+
+  g_free (outcome->first);
+  outcome->first = g_strdup (article_id);
+  outcome->first_has_events = has_events;
+}
+
+static gboolean
+add_one (JalonWindow *self,
+         JalonCoding *coding,
+         Outcome     *outcome,
+         GError     **error)
+{
+  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
+  JalonCodingCount count = { 0 };
+  g_autofree char *remark = jalon_coding_dup_remark (coding);
+  g_autoptr (GError) wrong = NULL;
+  JalonEdit *edit = jalon_coding_new_edit (coding, dossier, jalon_article_reader_get_lexicon (self->reader), &count, &wrong);
+
+  if (wrong != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&wrong));
+      return FALSE;
+    }
+  if (edit != NULL && !jalon_history_push (jalon_session_get_history (self->session), edit, error))
+    return FALSE;
+
+  note_article (outcome, jalon_article_get_id (jalon_coding_find_article (coding, dossier)), &count);
+  if (remark != NULL)
+    add_remark (outcome, coding, remark);
+  else if (count.n_new + count.n_denials == 0)
+    add_remark (outcome, coding, _ ("Nothing new: all its events are in the dossier, accepted, rejected or still to review."));
+  return TRUE;
+}
+
+static void
+show_remarks (JalonWindow   *self,
+              const Outcome *outcome)
+{
+  GtkWidget *dialog;
+
+  if (outcome->remarks->len == 0)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self),
+                                   outcome->n_new > 0 ? _ ("Some articles gave no new event") : _ ("No new event was proposed"),
+                                   outcome->remarks->str);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+announce (JalonWindow   *self,
+          const Outcome *outcome)
+{
+  g_autofree char *text = NULL;
+
+  if (outcome->n_new == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u event to review", "%u events to review", outcome->n_new), outcome->n_new);
+  jalon_window_toast (self, text);
+}
+
+static void
+coded_cb (JalonWindow *self,
+          GPtrArray   *readings)
+{
+  Outcome outcome = { .remarks = g_string_new (NULL) };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; error == NULL && i < readings->len; i++)
+    {
+      JalonReading *reading = g_ptr_array_index (readings, i);
+
+      if (reading->coding != NULL)
+        add_one (self, reading->coding, &outcome, &error);
+    }
+
+  if (error != NULL)
+    jalon_window_toast (self, error->message);
+  if (outcome.first != NULL)
+    jalon_window_review_article (self, outcome.first);
+  announce (self, &outcome);
+  show_remarks (self, &outcome);
+  g_string_free (outcome.remarks, TRUE);
+  g_free (outcome.first);
+}
+
+static JalonArticlesDialog *
+open_dialog (JalonWindow *self)
+{
+  GtkWindow *dialog;
+
+  if (self->reader == NULL)
+    self->reader = jalon_article_reader_new (jalon_session_get_world (self->session));
+  dialog = jalon_articles_dialog_new (GTK_WINDOW (self), self->session, self->reader);
+  g_signal_connect_object (dialog, "coded", G_CALLBACK (coded_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+
+  return JALON_ARTICLES_DIALOG (dialog);
+}
+
+static void
+add_articles_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  open_dialog (JALON_WINDOW (widget));
+}
+
+static void
+paste_article_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  jalon_articles_dialog_paste (open_dialog (JALON_WINDOW (widget)));
+}
+
+gboolean
+jalon_window_is_article (GFile *file)
+{
+  static const char *const suffixes[] = { ".txt", ".html", ".htm", ".xhtml", ".md" };
+  g_autofree char         *name = g_file_get_basename (file);
+  g_autofree char         *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (folded, suffixes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * jalon_window_add_articles:
+ * @self: a window
+ * @files: of GFile: texts and pages
+ *
+ * Opens the dialog that adds articles, with these.
+ */
+void
+jalon_window_add_articles (JalonWindow *self,
+                           GListModel  *files)
+{
+  jalon_articles_dialog_add_files (open_dialog (self), files);
+}
+
+/**
+ * jalon_window_add_words:
+ * @self: a window
+ * @words: the text of an article
+ *
+ * Opens the dialog that adds articles, with this one.
+ */
+void
+jalon_window_add_words (JalonWindow *self,
+                        const char  *words)
+{
+  jalon_articles_dialog_add_words (open_dialog (self), words);
+}
+
+void
+jalon_window_articles_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-articles", NULL, add_articles_action);
+  gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article_action);
+  /* Not an accelerator of the application: entries come first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-article", NULL);
+}

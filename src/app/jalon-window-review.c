@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reviewing: what starts and ends it, and the keys for what is done to the
+ * event in hand.
+ */
+
+#include "config.h"
+
+#include "jalon-review.h"
+#include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Single keys, while a review is shown and nothing is being edited. */
+static const struct
+{
+  guint       key;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_n, "win.review-next" },
+  { GDK_KEY_p, "win.review-previous" },
+  { GDK_KEY_a, "win.review-accept" },
+  { GDK_KEY_r, "win.review-reject" },
+  { GDK_KEY_e, "win.review-edit" },
+  { GDK_KEY_m, "win.review-merge-first" },
+};
+
+static void
+toast_failure (JalonWindow *self,
+               gboolean     done,
+               GError      *error)
+{
+  if (!done && error != NULL)
+    jalon_window_toast (self, error->message);
+}
+
+static void
+step (JalonWindow *self,
+      int          by)
+{
+  g_autofree char *id = jalon_session_dup_review_step (self->session, by, FALSE);
+
+  if (id != NULL)
+    jalon_session_select_event (self->session, id);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  step (JALON_WINDOW (widget), 1);
+}
+
+static void
+previous_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  step (JALON_WINDOW (widget), -1);
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  toast_failure (self, jalon_session_review_accept (self->session, TRUE, &error), error);
+}
+
+static void
+reject_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  toast_failure (self, jalon_session_review_accept (self->session, FALSE, &error), error);
+}
+
+static void
+merge (JalonWindow *self,
+       const char  *into_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  toast_failure (self, jalon_session_review_merge (self->session, into_id, &error), error);
+}
+
+static void
+merge_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  merge (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+merge_first_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  const char  *same = jalon_review_pane_get_same (self->review);
+
+  if (same != NULL)
+    merge (self, same);
+}
+
+/* The article that the selected event is told in, one with a text first. */
+static JalonArticle *
+find_article (JalonWindow *self)
+{
+  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
+  JalonArticle *found = NULL;
+
+  for (guint i = 0; record != NULL && i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+      JalonArticle     *article = jalon_dossier_find_article (jalon_session_get_dossier (self->session), claim->article_id);
+
+      if (article != NULL && (found == NULL || jalon_article_get_data (found)->text == NULL))
+        found = article;
+    }
+
+  return found;
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  JalonWindow  *self = JALON_WINDOW (widget);
+  JalonArticle *article = find_article (self);
+
+  if (!jalon_session_is_reviewing (self->session) && article != NULL)
+    jalon_session_set_review_article (self->session, jalon_article_get_id (article));
+  if (jalon_session_is_reviewing (self->session))
+    jalon_review_pane_edit (self->review);
+}
+
+static void
+new_event_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  const char *id;
+  guint64     start, end;
+
+  g_variant_get (parameter, "(&stt)", &id, &start, &end);
+  jalon_review_pane_create (JALON_WINDOW (widget)->review, id, start, end);
+}
+
+static void
+end_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+
+  jalon_session_set_review_article (self->session, NULL);
+  jalon_session_clear_selection (self->session);
+}
+
+/* What is selected comes first, then what was begun, then the first article with proposals. */
+static char *
+dup_article_to_review (JalonWindow *self)
+{
+  const char   *begun = jalon_session_get_review_article (self->session);
+  JalonArticle *article = find_article (self);
+  guint         n_reviewed, n_events;
+
+  if (article != NULL && !jalon_session_is_reviewing (self->session))
+    return g_strdup (jalon_article_get_id (article));
+  if (begun != NULL)
+    {
+      jalon_review_count (jalon_session_get_dossier (self->session), begun, &n_reviewed, &n_events);
+      if (n_reviewed < n_events)
+        return g_strdup (begun);
+    }
+
+  return jalon_review_dup_next_article (jalon_session_get_dossier (self->session));
+}
+
+static void
+review_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JalonWindow     *self = JALON_WINDOW (widget);
+  g_autofree char *id = dup_article_to_review (self);
+
+  if (id != NULL)
+    jalon_window_review_article (self, id);
+}
+
+/**
+ * jalon_window_review_article:
+ * @self: a window
+ * @article_id: an article of the dossier
+ *
+ * Begins or goes on with the review of an article, at the selected event if
+ * it is one of its own, else at the first that is not reviewed.
+ */
+void
+jalon_window_review_article (JalonWindow *self,
+                             const char  *article_id)
+{
+  g_autofree char *first = NULL;
+
+  jalon_session_set_review_article (self->session, article_id);
+  if (jalon_session_get_selection (self->session)->kind == JALON_THING_NONE || !jalon_session_is_reviewing (self->session))
+    {
+      jalon_session_clear_selection (self->session);
+      first = jalon_session_dup_review_step (self->session, 1, TRUE);
+      if (first != NULL)
+        jalon_session_select_event (self->session, first);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->review));
+}
+
+void
+jalon_window_review_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.review", NULL, review_action);
+  gtk_widget_class_install_action (widget_class, "win.review-end", NULL, end_action);
+  gtk_widget_class_install_action (widget_class, "win.review-next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "win.review-previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "win.review-accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "win.review-reject", NULL, reject_action);
+  gtk_widget_class_install_action (widget_class, "win.review-merge", "s", merge_action);
+  gtk_widget_class_install_action (widget_class, "win.review-merge-first", NULL, merge_first_action);
+  gtk_widget_class_install_action (widget_class, "win.review-edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "win.new-event", "(stt)", new_event_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+}
+
+/**
+ * jalon_window_review_update:
+ * @self: a window
+ *
+ * Says which actions of the review can be done now.
+ */
+void
+jalon_window_review_update (JalonWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   event = jalon_session_get_selection (self->session)->kind == JALON_THING_EVENT;
+  gboolean   reviewing = jalon_session_is_reviewing (self->session);
+  gboolean   free = !self->saving && !jalon_review_pane_get_editing (self->review);
+
+  gtk_widget_action_set_enabled (widget, "win.review-next", free && reviewing);
+  gtk_widget_action_set_enabled (widget, "win.review-previous", free && reviewing);
+  gtk_widget_action_set_enabled (widget, "win.review-accept", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-edit", free && event);
+  gtk_widget_action_set_enabled (widget, "win.new-event", free);
+}
