@@ -25,6 +25,14 @@
 #define BAR_HALF 12.0
 #define BAR_WIDTH 4.0
 
+/* Lines and gaps keep their width when the arrow gets smaller, pixels: thinner ones fade into the ground. */
+#define OUTLINE_WIDTH 1.4
+#define SHAFT_WIDTH 2.4
+#define HOLLOW_SHAFT_WIDTH 1.8
+
+/* A smaller bar has no inside to be hollow. */
+#define SMALLEST_HOLLOW 0.7
+
 /* Half of an aircraft seen from above, nose to the right; the other half mirrors it. */
 static const double aircraft[][2] = {
   { 15, 0 },
@@ -97,41 +105,63 @@ draw_halo (cairo_t *cr,
   cairo_stroke (cr);
 }
 
+/* What is doubted or not reviewed is hollow, so that this shows without colour too. */
 static void
-draw_ink (cairo_t       *cr,
-          JalonCertainty certainty,
-          gboolean       dark,
-          gboolean       has_aircraft)
+draw_bodies (cairo_t *cr,
+             gboolean hollow,
+             gboolean dark,
+             double   scale,
+             gboolean has_aircraft)
 {
-  static const double dash[] = { 4, 3 }, dots[] = { 0.01, 4 };
-  gboolean            disputed = certainty == JALON_CERTAINTY_DISPUTED;
-  gboolean            proposed = certainty == JALON_CERTAINTY_PROPOSED;
-
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  jalon_palette_set_source (cr, JALON_INK_CLOSING, dark, disputed ? 0.85 : 1);
+  gboolean hollow_bar = hollow && scale >= SMALLEST_HOLLOW;
+  double   pixel = 1.0 / MIN (scale, 1.0);
 
   if (has_aircraft)
     trace_aircraft (cr);
-  trace_head (cr);
-  trace_bar (cr);
-  cairo_set_line_width (cr, 1);
-  if (disputed || proposed)
+  if (hollow_bar)
     {
-      /* Hollow, so that doubt shows without colour too. */
+      trace_head (cr);
+      trace_bar (cr);
+    }
+  if (hollow)
+    {
       cairo_save (cr);
       jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1);
       cairo_fill_preserve (cr);
       cairo_restore (cr);
+      cairo_set_line_width (cr, OUTLINE_WIDTH * pixel);
       cairo_stroke (cr);
     }
-  else
+  if (!hollow_bar)
     {
-      cairo_fill (cr);
+      trace_head (cr);
+      trace_bar (cr);
+      cairo_fill_preserve (cr);
+      /* A small one is as bold as a large one. */
+      cairo_set_line_width (cr, pixel - 1.0);
+      cairo_stroke (cr);
     }
+}
+
+static void
+draw_ink (cairo_t       *cr,
+          JalonCertainty certainty,
+          gboolean       dark,
+          double         scale,
+          gboolean       has_aircraft)
+{
+  gboolean     disputed = certainty == JALON_CERTAINTY_DISPUTED;
+  gboolean     proposed = certainty == JALON_CERTAINTY_PROPOSED;
+  double       pixel = 1.0 / MIN (scale, 1.0);
+  const double dash[] = { 4.5 * pixel, 2.5 * pixel }, dots[] = { 0.01, 3.4 * pixel };
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  jalon_palette_set_source (cr, JALON_INK_ARROW, dark, 1);
+  draw_bodies (cr, disputed || proposed, dark, scale, has_aircraft);
 
   trace_shaft (cr, has_aircraft);
-  cairo_set_line_width (cr, disputed ? 1.6 : 2.4);
+  cairo_set_line_width (cr, (disputed ? HOLLOW_SHAFT_WIDTH : SHAFT_WIDTH) * pixel);
   if (proposed)
     {
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -169,6 +199,6 @@ jalon_arrow_draw (cairo_t       *cr,
   cairo_rotate (cr, atan2 (tip_y - tail_y, tip_x - tail_x));
   cairo_scale (cr, scale, scale);
   draw_halo (cr, dark, scale > 0.5);
-  draw_ink (cr, certainty, dark, scale > 0.5);
+  draw_ink (cr, certainty, dark, scale, scale > 0.5);
   cairo_restore (cr);
 }

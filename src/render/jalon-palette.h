@@ -32,6 +32,7 @@ typedef enum
   JALON_INK_HOST,
   JALON_INK_TRAINEE,
   JALON_INK_CLOSING,
+  JALON_INK_ARROW, /* of a closure: the same, deeper, because its lines are thin */
   JALON_INK_BANNED,
   JALON_INK_DOUBT, /* disputed, candidate */
   JALON_INK_SELECTION,
