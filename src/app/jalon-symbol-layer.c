@@ -55,17 +55,27 @@ is_same_mark (const JalonMark *a,
   return a->kind == b->kind && a->row == b->row && a->alternative == b->alternative && a->count == b->count && a->first == b->first;
 }
 
+/* The same mark; where the world is seen more than once, that nearest to where it was. */
 static int
 find_mark (GArray          *marks,
            const JalonMark *mark)
 {
+  double best_distance = G_MAXDOUBLE;
+  int    best = NO_FOCUS;
+
   for (guint i = 0; i < marks->len; i++)
     {
-      if (is_same_mark (&g_array_index (marks, JalonMark, i), mark))
-        return i;
+      const JalonMark *other = &g_array_index (marks, JalonMark, i);
+      double           distance = hypot (other->x - mark->x, other->y - mark->y);
+
+      if (is_same_mark (other, mark) && distance < best_distance)
+        {
+          best = (int) i;
+          best_distance = distance;
+        }
     }
 
-  return NO_FOCUS;
+  return best;
 }
 
 static void

@@ -15,9 +15,6 @@
 /* The drawing is made for this length, pixels; shorter arrows are smaller and, below half of it, without aircraft. */
 #define FULL_LENGTH 56.0
 
-/* Below it an arrow is a blot. */
-#define SMALLEST_SCALE 0.2
-
 #define SHAFT_START 16.0
 #define SHAFT_END 46.0
 #define HEAD_END 52.0
@@ -191,7 +188,7 @@ jalon_arrow_draw (cairo_t       *cr,
 {
   double scale = hypot (tip_x - tail_x, tip_y - tail_y) / FULL_LENGTH;
 
-  if (certainty == JALON_CERTAINTY_REFUTED || scale < SMALLEST_SCALE)
+  if (certainty == JALON_CERTAINTY_REFUTED || scale * FULL_LENGTH < JALON_ARROW_SHORTEST)
     return;
 
   cairo_save (cr);

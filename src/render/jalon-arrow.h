@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* From so many pixels on an arrow is drawn: a shorter one is a blot. */
+#define JALON_ARROW_SHORTEST 11.0
+
 void jalon_arrow_draw (cairo_t       *cr,
                        JalonCertainty certainty,
                        gboolean       dark,

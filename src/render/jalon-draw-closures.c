@@ -79,6 +79,9 @@ draw_arrows (JalonScene      *self,
              cairo_t         *cr,
              const JalonView *view)
 {
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+
   for (guint i = 0; i < self->arrows->len; i++)
     {
       const JalonSceneArrow   *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
@@ -86,13 +89,14 @@ draw_arrows (JalonScene      *self,
       double                   tail_x, tail_y, tip_x, tip_y;
 
       jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
-      jalon_arrow_draw (cr,
-                        jalon_certainty_get (closure->verdict, closure->review),
-                        self->options.dark,
-                        tail_x,
-                        tail_y,
-                        tip_x,
-                        tip_y);
+      for (int copy = -n_copies; copy <= n_copies; copy++)
+        jalon_arrow_draw (cr,
+                          jalon_certainty_get (closure->verdict, closure->review),
+                          self->options.dark,
+                          tail_x + copy * step_x,
+                          tail_y + copy * step_y,
+                          tip_x + copy * step_x,
+                          tip_y + copy * step_y);
     }
 }
 

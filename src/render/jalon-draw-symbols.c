@@ -154,6 +154,9 @@ draw_site_circles (JalonScene      *self,
                    cairo_t         *cr,
                    const JalonView *view)
 {
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+
   for (guint i = 0; i < self->sites->len && i < JALON_MARKS_MAX_SITES; i++)
     {
       const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
@@ -163,8 +166,11 @@ draw_site_circles (JalonScene      *self,
       if (!site->has_point || (site->precision != JALON_PRECISION_CITY && site->precision != JALON_PRECISION_NEAR_CITY))
         continue;
       jalon_view_project_unit (view, site->x - round (site->x - view->cx), site->y, &x, &y);
-      if (radius < LARGEST_CIRCLE && x > -radius && y > -radius && x < view->width + radius && y < view->height + radius)
-        draw_circle (self, cr, x, y, radius, site->precision == JALON_PRECISION_NEAR_CITY);
+      x -= n_copies * step_x;
+      y -= n_copies * step_y;
+      for (int copy = -n_copies; copy <= n_copies; copy++, x += step_x, y += step_y)
+        if (radius < LARGEST_CIRCLE && x > -radius && y > -radius && x < view->width + radius && y < view->height + radius)
+          draw_circle (self, cr, x, y, radius, site->precision == JALON_PRECISION_NEAR_CITY);
     }
 }
 
@@ -246,11 +252,20 @@ jalon_draw_ties (JalonScene      *self,
                  cairo_t         *cr,
                  const JalonView *view)
 {
-  draw_site_circles (self, cr, view);
-  if (jalon_mark_table_get_candidates (self->marks)->len > 0)
-    {
-      g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  g_autoptr (GArray) marks = NULL;
 
+  draw_site_circles (self, cr, view);
+  if (jalon_mark_table_get_candidates (self->marks)->len == 0)
+    return;
+
+  marks = jalon_marks_list_once (self, view);
+  for (int copy = -n_copies; copy <= n_copies; copy++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, copy * step_x, copy * step_y);
       draw_candidates (self, cr, view, marks);
+      cairo_restore (cr);
     }
 }

@@ -70,6 +70,21 @@ holds_row (JalonScene      *scene,
   return FALSE;
 }
 
+/* Rings a cluster wherever it stands. */
+static void
+add_cluster_rings (JalonHighlight  *self,
+                   const GArray    *marks,
+                   const JalonMark *cluster)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->kind == cluster->kind && mark->first == cluster->first)
+        add_mark_ring (self, mark);
+    }
+}
+
 /* The cluster nearest to the point of an event that has no mark of its own. */
 static const JalonMark *
 find_cluster (const GArray *marks,
@@ -121,7 +136,7 @@ add_event_rings (JalonHighlight  *self,
       jalon_view_project (view, jalon_mercator_get_lon (columns.point[row]), jalon_mercator_get_lat (columns.point[row]), &x, &y);
       cluster = find_cluster (marks, x, y);
       if (cluster != NULL)
-        add_mark_ring (self, cluster);
+        add_cluster_rings (self, marks, cluster);
       else
         add_ring (self, x, y, JALON_SYMBOL_SIZE / 2.0, FALSE);
     }
@@ -216,13 +231,46 @@ add_cluster (JalonHighlight   *self,
 
       if (mark->count == thing->cluster->len && holds_row (scene, mark, g_array_index (thing->cluster, guint, 0)))
         {
-          add_mark_ring (self, mark);
+          add_cluster_rings (self, marks, mark);
           return;
         }
     }
   nearest = find_cluster (marks, x, y);
   if (nearest != NULL)
-    add_mark_ring (self, nearest);
+    add_cluster_rings (self, marks, nearest);
+}
+
+/* Arcs and their ends in each copy of the world; rings stand round marks, which are in each already. */
+static void
+repeat_arcs (JalonHighlight  *self,
+             const JalonView *view)
+{
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  guint  n_arcs = self->arcs->len, n_ends = self->ends->len;
+
+  for (int copy = -n_copies; copy <= n_copies; copy++)
+    {
+      for (guint i = 0; i < n_arcs && copy != 0; i++)
+        {
+          GArray *arc = g_array_copy (g_ptr_array_index (self->arcs, i));
+
+          for (guint j = 0; j < arc->len; j++)
+            {
+              g_array_index (arc, JalonPixel, j).x += copy * step_x;
+              g_array_index (arc, JalonPixel, j).y += copy * step_y;
+            }
+          g_ptr_array_add (self->arcs, arc);
+        }
+      for (guint i = 0; i < n_ends && copy != 0; i++)
+        {
+          JalonHighlightEnd end = g_array_index (self->ends, JalonHighlightEnd, i);
+
+          end.x += copy * step_x;
+          end.y += copy * step_y;
+          g_array_append_val (self->ends, end);
+        }
+    }
 }
 
 /* Fills in the shapes of a thing; free with jalon_highlight_clear(). */
@@ -259,6 +307,7 @@ jalon_highlight_init (JalonHighlight   *self,
       add_cluster (self, scene, view, thing);
       break;
     }
+  repeat_arcs (self, view);
 }
 
 void

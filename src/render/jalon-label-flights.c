@@ -21,6 +21,9 @@ jalon_labels_add_flights (JalonScene      *self,
                           const JalonView *view,
                           GArray          *labels)
 {
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+
   if (jalon_view_get_zoom (view) < LEAST_ZOOM)
     return;
 
@@ -29,16 +32,21 @@ jalon_labels_add_flights (JalonScene      *self,
       const JalonSceneArrow   *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
       const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, arrow->closure);
       JalonLabel               label = { .kind = JALON_LABEL_FLIGHTS, .priority = PRIORITY };
-      double                   tip_x, tip_y;
+      double                   x, y, tip_x, tip_y;
 
       if (!arrow->is_remote || jalon_certainty_get (closure->verdict, closure->review) == JALON_CERTAINTY_REFUTED)
         continue;
-      jalon_scene_place_arrow (arrow, view, &label.x, &label.y, &tip_x, &tip_y);
+      jalon_scene_place_arrow (arrow, view, &x, &y, &tip_x, &tip_y);
       label.text = jalon_world_get_name (self->world, arrow->banned, self->options.language);
       label.face.family = self->options.font;
       label.face.weight = PANGO_WEIGHT_NORMAL;
       label.face.style = PANGO_STYLE_ITALIC;
       label.face.size = 10.5;
-      g_array_append_val (labels, label);
+      for (int copy = -n_copies; copy <= n_copies; copy++)
+        {
+          label.x = x + copy * step_x;
+          label.y = y + copy * step_y;
+          g_array_append_val (labels, label);
+        }
     }
 }

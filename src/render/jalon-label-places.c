@@ -67,21 +67,26 @@ add_place (JalonScene            *self,
   gboolean   is_capital = place->kind == JALON_PLACE_CAPITAL;
   double     zoom = jalon_view_get_zoom (view);
   double     rank = log10 (place->population + 10.0);
+  double     x, y, step_x, step_y;
+  int        n_copies = jalon_view_get_copies (view, &step_x, &step_y);
   JalonLabel label = { .kind = is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
 
   if (!is_named_at (place, zoom + (has_role ? ROLE_BONUS : 0) + (is_seat && zoom > SEAT_ZOOM ? SEAT_BONUS : 0)))
     return;
-  jalon_view_project (view, place->lon, place->lat, &label.x, &label.y);
-  if (label.x < 0 || label.y < 0 || label.x > view->width || label.y > view->height)
-    return;
-
+  jalon_view_project (view, place->lon, place->lat, &x, &y);
   label.text = jalon_world_place_get_name (place, self->options.language);
   label.face.family = self->options.font;
   label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.size = (is_capital ? 11.5 : (place->population > 250000 ? 11 : 10)) + (zoom > 7 ? 1 : 0);
   /* The capital of a country with a role comes even before the country's own name, which can move. */
   label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) + (has_role ? (is_capital ? 1000 : 150) : 0);
-  g_array_append_val (labels, label);
+  for (int copy = -n_copies; copy <= n_copies; copy++)
+    {
+      label.x = x + copy * step_x;
+      label.y = y + copy * step_y;
+      if (label.x >= 0 && label.y >= 0 && label.x <= view->width && label.y <= view->height)
+        g_array_append_val (labels, label);
+    }
 }
 
 void

@@ -237,14 +237,21 @@ take_arrows (JalonScene      *self,
              const JalonView *view,
              JalonLabelGrid  *grid)
 {
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+
   for (guint i = 0; i < self->arrows->len; i++)
     {
-      double        tail_x, tail_y, tip_x, tip_y;
-      JalonLabelBox box;
+      double tail_x, tail_y, tip_x, tip_y;
 
       jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
-      box = (JalonLabelBox){ MIN (tail_x, tip_x) - 5, MIN (tail_y, tip_y) - 5, MAX (tail_x, tip_x) + 5, MAX (tail_y, tip_y) + 5 };
-      jalon_label_grid_take (grid, &box);
+      for (int copy = -n_copies; copy <= n_copies; copy++)
+        {
+          double        x = copy * step_x, y = copy * step_y;
+          JalonLabelBox box = { MIN (tail_x, tip_x) + x - 5, MIN (tail_y, tip_y) + y - 5, MAX (tail_x, tip_x) + x + 5, MAX (tail_y, tip_y) + y + 5 };
+
+          jalon_label_grid_take (grid, &box);
+        }
     }
 }
 

@@ -8,12 +8,15 @@
 
 #include "jalon-legend.h"
 
+#include "jalon-arrow.h"
 #include "jalon-closures.h"
 #include "jalon-i18n.h"
 #include "jalon-legend-private.h"
 #include "jalon-marks.h"
 #include "jalon-symbols.h"
 #include "jalon-trace.h"
+
+#include <math.h>
 
 /* What covers less of the view, in square pixels, is not seen. */
 #define SMALLEST_AREA 12.0
@@ -133,11 +136,18 @@ static gboolean
 is_arrow_seen (const JalonSceneArrow *arrow,
                const JalonView       *view)
 {
-  double tail_x, tail_y, tip_x, tip_y;
+  double tail_x, tail_y, tip_x, tip_y, step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
 
   jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
+  for (int copy = -n_copies; copy <= n_copies && hypot (tip_x - tail_x, tip_y - tail_y) >= JALON_ARROW_SHORTEST; copy++)
+    {
+      double x = tip_x + copy * step_x, y = tip_y + copy * step_y;
 
-  return tip_x >= 0 && tip_y >= 0 && tip_x <= view->width && tip_y <= view->height;
+      if (x >= 0 && y >= 0 && x <= view->width && y <= view->height)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void

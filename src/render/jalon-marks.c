@@ -62,13 +62,28 @@ jalon_mark_draw (const JalonMark *mark,
     jalon_symbol_draw_count (cr, mark->count, mark->style, x + JALON_SYMBOL_SIZE * 0.42, y - JALON_SYMBOL_SIZE * 0.38, font);
 }
 
+static gboolean
+is_near (const JalonView *view,
+         double           x,
+         double           y)
+{
+  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN &&
+         x < view->width + JALON_MARKS_MARGIN && y < view->height + JALON_MARKS_MARGIN;
+}
+
+/* Whether a mark or one of its copies can be seen. */
 gboolean
 jalon_marks_is_near (const JalonView *view,
                      double           x,
                      double           y)
 {
-  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN &&
-         x < view->width + JALON_MARKS_MARGIN && y < view->height + JALON_MARKS_MARGIN;
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+
+  for (int copy = -n_copies; copy <= n_copies; copy++)
+    if (is_near (view, x + copy * step_x, y + copy * step_y))
+      return TRUE;
+  return FALSE;
 }
 
 /* Half the box round a view in Mercator units, margin included. */
@@ -189,11 +204,52 @@ compare_marks (gconstpointer a,
   return first->x < second->x ? -1 : first->x > second->x;
 }
 
+GArray *
+jalon_marks_list_once (JalonScene      *self,
+                       const JalonView *view)
+{
+  GArray *marks = jalon_marks_cluster (self, view);
+
+  jalon_marks_add_sites (self, view, marks);
+  jalon_marks_add_candidates (self, view, marks);
+  jalon_marks_add_unstated (self, view, marks);
+  return marks;
+}
+
+/* Each mark in every copy of the world that shows it; takes @marks. */
+static GArray *
+repeat (GArray          *marks,
+        const JalonView *view)
+{
+  double  step_x, step_y;
+  int     n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  GArray *all;
+
+  if (n_copies == 0)
+    return marks;
+
+  all = g_array_sized_new (FALSE, FALSE, sizeof (JalonMark), 2 * marks->len);
+  for (guint i = 0; i < marks->len; i++)
+    for (int copy = -n_copies; copy <= n_copies && all->len < JALON_MARKS_MAX; copy++)
+      {
+        JalonMark mark = g_array_index (marks, JalonMark, i);
+
+        mark.x += copy * step_x;
+        mark.y += copy * step_y;
+        mark.anchor_x += copy * step_x;
+        mark.anchor_y += copy * step_y;
+        if (is_near (view, mark.x, mark.y))
+          g_array_append_val (all, mark);
+      }
+  g_array_unref (marks);
+  return all;
+}
+
 /**
  * jalon_scene_list_marks:
  *
- * Lists the marks of a view; the same scene and view always give the same.
- * Callable from any thread.
+ * Lists the marks of a view, each in every copy of the world that it shows; the
+ * same scene and view always give the same. Callable from any thread.
  *
  * Returns: (transfer full) (element-type JalonMark): at most about 2,000, the topmost last
  */
@@ -201,11 +257,8 @@ GArray *
 jalon_scene_list_marks (JalonScene      *self,
                         const JalonView *view)
 {
-  GArray *marks = jalon_marks_cluster (self, view);
+  GArray *marks = repeat (jalon_marks_list_once (self, view), view);
 
-  jalon_marks_add_sites (self, view, marks);
-  jalon_marks_add_candidates (self, view, marks);
-  jalon_marks_add_unstated (self, view, marks);
   g_array_sort (marks, compare_marks);
   return marks;
 }

@@ -17,12 +17,18 @@ G_BEGIN_DECLS
 #define JALON_MARKS_MAX_CANDIDATES 200
 #define JALON_MARKS_MAX_UNSTATED 300
 
+/* All together, with their copies where the world is seen more than once. */
+#define JALON_MARKS_MAX 2000
+
 /* What is just outside the view reaches into it; pixels. */
 #define JALON_MARKS_MARGIN 32.0
 
 /* Between marks that stand side by side, pixels. */
 #define JALON_MARKS_GAP 3.0
 
+/* All marks, but each in the copy of the world nearest to the centre alone; (transfer full) (element-type JalonMark). */
+GArray *jalon_marks_list_once (JalonScene      *self,
+                               const JalonView *view);
 /* Marks of events in clusters; (element-type JalonMark). */
 GArray *jalon_marks_cluster (JalonScene      *self,
                              const JalonView *view);

@@ -91,6 +91,8 @@ find_arrow (JalonScene      *self,
 {
   const JalonSceneArrow *best = NULL;
   double                 best_distance = MAX (slop, 4.0);
+  double                 step_x, step_y;
+  int                    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
 
   for (guint i = 0; i < self->arrows->len; i++)
     {
@@ -98,11 +100,14 @@ find_arrow (JalonScene      *self,
       double                 tail_x, tail_y, tip_x, tip_y, distance;
 
       jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
-      distance = get_distance_to_segment (x, y, tail_x, tail_y, tip_x, tip_y);
-      if (distance <= best_distance)
+      for (int copy = -n_copies; copy <= n_copies; copy++)
         {
-          best = arrow;
-          best_distance = distance;
+          distance = get_distance_to_segment (x - copy * step_x, y - copy * step_y, tail_x, tail_y, tip_x, tip_y);
+          if (distance <= best_distance)
+            {
+              best = arrow;
+              best_distance = distance;
+            }
         }
     }
   return best;

@@ -100,7 +100,8 @@ jalon_scene_spread_arrows (JalonScene *self)
  * @tail_x: (out): where the arrow begins, pixels
  * @tip_x: (out): where it meets its bar, at the border
  *
- * Places an arrow in the copy of the world nearest to the centre of the view.
+ * Places an arrow in the copy of the world nearest to the centre of the view;
+ * jalon_view_get_copies() tells where else it stands.
  * An arrow has one length on every map, less where a country is small.
  */
 void

@@ -16,6 +16,12 @@
 /* Closer than this no bundled geometry makes sense: 2^18 tiles. */
 #define MAX_WORLD (TILE_SIZE * 262144.0)
 
+/* What is just outside of a view reaches into it, pixels: an arrow, a symbol. */
+#define COPY_MARGIN 64.0
+
+/* A world so small that more would fit is a dot. */
+#define MAX_COPIES 32
+
 static void
 rotate (const JalonView *view,
         double           sign,
@@ -183,4 +189,30 @@ jalon_view_get_box (const JalonView *view)
   box.south = jalon_mercator_unit_lat (CLAMP (view->cy + reach_y, 0, 1));
 
   return box;
+}
+
+/**
+ * jalon_view_get_copies:
+ * @step_x: (out): pixels from one copy of the world to the next in the east
+ * @step_y: (out): pixels
+ *
+ * A view that is wider than the world shows some of it more than once: what
+ * jalon_view_project() puts into the copy nearest to the centre stands in
+ * those beside it too.
+ *
+ * Returns: how many copies may be seen on either side of the nearest; 0 where the world is wider
+ */
+int
+jalon_view_get_copies (const JalonView *view,
+                       double          *step_x,
+                       double          *step_y)
+{
+  double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
+  double reach = (view->width * c + view->height * s) / 2 + COPY_MARGIN;
+
+  *step_x = view->world;
+  *step_y = 0;
+  rotate (view, 1, step_x, step_y);
+
+  return (int) CLAMP (floor (reach / view->world + 0.5), 0, MAX_COPIES);
 }

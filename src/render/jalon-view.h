@@ -53,5 +53,8 @@ double   jalon_view_get_zoom (const JalonView *view);
 double   jalon_view_metres_per_pixel (const JalonView *view,
                                       double           lat);
 JalonBox jalon_view_get_box (const JalonView *view);
+int      jalon_view_get_copies (const JalonView *view,
+                                double          *step_x,
+                                double          *step_y);
 
 G_END_DECLS

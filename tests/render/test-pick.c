@@ -208,6 +208,56 @@ test_highlight (void)
   sample_scene_clear (&sample);
 }
 
+#define WORLD 1100
+#define HEIGHT 300
+
+/* A view that shows the world three times: what is drawn and what is picked in one copy is so in each. */
+static void
+test_copies (gconstpointer data)
+{
+  SampleScene      sample;
+  JalonView        view = { 0.49, 0.44, WORLD, 3 * WORLD, HEIGHT, 0 };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 3 * WORLD, HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+  guint            n_marks = 0, n_arrows = 0, n_different = 0;
+  g_autoptr (JalonThing) selection = jalon_thing_new (JALON_THING_EVENT, data);
+
+  sample_scene_init (&sample, FALSE);
+  for (double y = 0.0; y < view.height; y += 4.0)
+    for (double x = 0.46 * WORLD; x < 0.56 * WORLD; x += 4.0)
+      {
+        g_autoptr (JalonThing) middle = jalon_scene_pick (sample.scene, &view, x + WORLD, y, 3.0);
+
+        for (guint copy = 0; copy <= 2; copy += 2)
+          {
+            g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &view, x + copy * WORLD, y, 3.0);
+
+            g_assert_cmpint (thing->kind, ==, middle->kind);
+            g_assert_cmpstr (thing->id, ==, middle->id);
+          }
+        n_marks += middle->kind == JALON_THING_SITE || middle->kind == JALON_THING_EVENT || middle->kind == JALON_THING_CLUSTER;
+        n_arrows += middle->kind == JALON_THING_CLOSURE;
+      }
+  g_assert_cmpuint (n_marks, >, 50);
+  g_assert_cmpuint (n_arrows, >, 0);
+
+  g_assert_true (jalon_scene_draw (sample.scene, cr, &view, JALON_DRAW_TIES | JALON_DRAW_SYMBOLS, JALON_DETAIL_10M, NULL));
+  jalon_scene_draw_highlight (sample.scene, cr, &view, selection);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (guint y = 0; y < HEIGHT; y++)
+    {
+      const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface));
+
+      for (guint x = 0; x < WORLD; x++)
+        n_different += row[x] != row[x + WORLD] || row[x] != row[x + 2 * WORLD];
+    }
+  cairo_surface_destroy (surface);
+  /* Rounding moves the edge of a shape by a hair here and there. */
+  g_assert_cmpuint (n_different, <, 100);
+  sample_scene_clear (&sample);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,5 +269,7 @@ main (int    argc,
   g_test_add_func ("/render/pick/captions", test_captions);
   g_test_add_func ("/render/pick/gone", test_gone);
   g_test_add_func ("/render/pick/highlight", test_highlight);
+  g_test_add_data_func ("/render/pick/copies/drone", "ev-drone", test_copies);
+  g_test_add_data_func ("/render/pick/copies/closure", "ev-close-dza", test_copies);
   return g_test_run ();
 }

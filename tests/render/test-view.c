@@ -132,6 +132,34 @@ test_scale (void)
   g_assert_cmpfloat_with_epsilon (jalon_view_metres_per_pixel (&view, 60) / jalon_view_metres_per_pixel (&view, 0), 0.5, 0.01);
 }
 
+/* Copies of the world are as far apart as the world is wide, on a line that turns with the view. */
+static void
+test_copies (void)
+{
+  static const struct
+  {
+    JalonView view;
+    int       n;
+  } cases[] = {
+    { { 0.5, 0.5, 4000, 800, 600, 0 }, 0 },
+    { { 0.5, 0.5, 1000, 1000, 600, 0 }, 1 },
+    { { 0.5, 0.5, 500, 1500, 600, 0 }, 2 },
+    { { 0.5, 0.5, 900, 1500, 300, 0 }, 1 },
+    { { 0.5, 0.5, 900, 1500, 300, G_PI_2 }, 0 },
+    { { 0.5, 0.5, 1, 4000, 4000, 0 }, 32 },
+  };
+  double step_x, step_y, x, y, other_x, other_y;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (jalon_view_get_copies (&cases[i].view, &step_x, &step_y), ==, cases[i].n);
+      jalon_view_project_unit (&cases[i].view, 0.4, 0.3, &x, &y);
+      jalon_view_project_unit (&cases[i].view, 1.4, 0.3, &other_x, &other_y);
+      g_assert_cmpfloat_with_epsilon (other_x - x, step_x, 1e-9 * 4000);
+      g_assert_cmpfloat_with_epsilon (other_y - y, step_y, 1e-9 * 4000);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,6 +167,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/view/round-trip", test_round_trip);
   g_test_add_func ("/render/view/nearest-copy", test_nearest_copy);
+  g_test_add_func ("/render/view/copies", test_copies);
   g_test_add_func ("/render/view/rotation", test_rotation);
   g_test_add_func ("/render/view/fit", test_fit);
   g_test_add_func ("/render/view/box", test_box);
