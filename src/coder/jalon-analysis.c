@@ -176,3 +176,22 @@ jalon_analysis_is_verb (const JalonAnalysis *self,
       return TRUE;
   return FALSE;
 }
+
+/**
+ * jalon_analysis_class_at:
+ *
+ * Returns: (nullable) (transfer none): the noun of some class that covers the token
+ */
+const JalonHit *
+jalon_analysis_class_at (const JalonAnalysis *self,
+                         guint                token)
+{
+  for (guint i = 0; i < self->classes->len; i++)
+    {
+      const JalonHit *hit = &g_array_index (self->classes, JalonHit, i);
+
+      if (hit->first <= token && token < hit->last)
+        return hit;
+    }
+  return NULL;
+}

@@ -93,7 +93,11 @@ const JalonHit *jalon_analysis_find_class (const JalonAnalysis *self,
 gboolean        jalon_analysis_is_verb (const JalonAnalysis *self,
                                         guint                token,
                                         guint                tenses);
+const JalonHit *jalon_analysis_class_at (const JalonAnalysis *self,
+                                         guint                token);
 void            jalon_analysis_find_mentions (JalonAnalysis *self);
+void            jalon_mention_read_preposition (const JalonAnalysis *analysis,
+                                                JalonMention        *mention);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonAnalysis, jalon_analysis_free)
 

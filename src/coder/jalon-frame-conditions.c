@@ -106,13 +106,34 @@ has_two_parties (const JalonFrame *frame)
 }
 
 static gboolean
+has_noun_of (const JalonFrame *frame,
+             const char       *id,
+             guint             from,
+             guint             to)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, (gpointer) id);
+  return has_class (frame->analysis, ids, from, to);
+}
+
+static gboolean
 has_crowd (const JalonFrame *frame)
 {
-  g_autoptr (GPtrArray) crowd = g_ptr_array_new ();
-
-  g_ptr_array_add (crowd, (gpointer) "crowd");
-  return has_class (frame->analysis, crowd, frame->sentence.first, frame->to);
+  return has_noun_of (frame, "crowd", frame->sentence.first, frame->to);
 }
+
+/* People also march on feast days: a verb of gathering alone is no protest. */
+static gboolean
+is_feast (const JalonFrame *frame)
+{
+  static const char *const gathering[] = { "march", "gather", "rally", "rassembler", "défiler", NULL };
+
+  return frame->lemma != NULL && g_strv_contains (gathering, frame->lemma) && frame->recipient < 0 && !has_noun_of (frame, "protest-cue", frame->sentence.first, frame->sentence.last);
+}
+
+/* How far after a promise its content's verb may stand. */
+#define CONTENT_REACH 4
 
 /* How far after its verb a captured town may stand. */
 #define TOWN_REACH 4
@@ -152,6 +173,45 @@ has_target (const JalonFrame *frame)
 }
 
 static gboolean
+is_organisation (const JalonFrame *frame,
+                 int               mention)
+{
+  const JalonMention *m = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention) : NULL;
+
+  return m != NULL && m->class == NULL && jalon_world_list_members (jalon_lexicon_get_world (frame->analysis->lexicon), g_ptr_array_index (m->codes, 0)) != NULL;
+}
+
+static gboolean
+is_hostile (JalonEventType type)
+{
+  return type == JALON_EVENT_ASSAULT || type == JALON_EVENT_COERCE || type == JALON_EVENT_SANCTION || type == JALON_EVENT_THREATEN || type == JALON_EVENT_MOBILIZE || type == JALON_EVENT_REJECT;
+}
+
+/* "vowed to crush", "promised to respond": no agreement. A vow is one only where what follows is known to be friendly. */
+static gboolean
+promises_harm (const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  gboolean             vow = g_strcmp0 (frame->lemma, "vow") == 0;
+
+  for (guint i = frame->group.last; i < MIN (frame->to, frame->group.last + CONTENT_REACH); i++)
+    {
+      const GArray    *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang), jalon_tokens_get (analysis->tokens, i)->norm);
+      const GPtrArray *families = NULL;
+
+      for (guint k = 0; forms != NULL && k < forms->len && families == NULL; k++)
+        if (g_array_index (forms, JalonVerbForm, k).tense == JALON_TENSE_INFINITIVE)
+          families = jalon_lexicon_families_of_verb (analysis->lexicon, analysis->lang, g_array_index (forms, JalonVerbForm, k).lemma);
+      for (guint k = 0; families != NULL && k < families->len; k++)
+        if (!is_hostile (((const JalonFamily *) g_ptr_array_index (families, k))->type))
+          return FALSE;
+      if (families != NULL)
+        return TRUE;
+    }
+  return vow;
+}
+
+static gboolean
 meets_requirement (const JalonFrame *frame)
 {
   switch (frame->family->requires)
@@ -165,11 +225,13 @@ meets_requirement (const JalonFrame *frame)
     case JALON_REQUIRES_TWO_POLITICAL:
       return is_political (frame, frame->actor) && (is_political (frame, frame->recipient) || is_political (frame, frame->joined) || jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
     case JALON_REQUIRES_CROWD:
-      return frame->group.voice == JALON_VOICE_NOUN || has_crowd (frame);
+      return frame->group.voice == JALON_VOICE_NOUN || (has_crowd (frame) && !is_feast (frame));
     case JALON_REQUIRES_TOWN:
       return takes_town (frame);
     case JALON_REQUIRES_TARGET:
       return has_target (frame);
+    case JALON_REQUIRES_ORGANISATION:
+      return is_organisation (frame, frame->actor) && frame->recipient >= 0 && !is_organisation (frame, frame->recipient);
     case JALON_REQUIRES_NOTHING:
     default:
       return TRUE;
@@ -233,6 +295,8 @@ jalon_frame_is_event (const JalonFrame *frame)
   /* "migrants détenus au Salvador": what is said in passing of a noun, by whom no one says */
   if (group->bare_participle && frame->actor < 0 && group->first > frame->sentence.first + 1)
     return FALSE;
+  if (family->type == JALON_EVENT_AGREE && promises_harm (frame))
+    return FALSE;
   if (is_private_dealing (frame) || is_done_by_no_one (frame))
     return FALSE;
   /* a demonstration is a crowd's, whoever they are */
@@ -244,6 +308,9 @@ jalon_frame_is_event (const JalonFrame *frame)
     return FALSE;
   if (family->needs_two && !has_two_parties (frame))
     return FALSE;
+  /* whose crowd it is, its place may say */
+  if (frame->actor < 0 && frame->recipient < 0 && family->requires == JALON_REQUIRES_CROWD)
+    return meets_requirement (frame);
   if (frame->actor < 0 && frame->recipient < 0)
     return family->infer_actor != NULL && frame->object != NULL;
   return meets_requirement (frame);

@@ -7,6 +7,7 @@
 #include "jalon-frame-fields.h"
 
 #include "jalon-filters.h"
+#include "jalon-frame-inference.h"
 #include "jalon-said-place.h"
 
 #include <string.h>
@@ -335,89 +336,6 @@ resolve_anaphora (JalonProposal         *proposal,
     }
 }
 
-static gboolean
-takes_place (const JalonFamily *family)
-{
-  for (guint i = 0; i < family->recipients->len; i++)
-    if (g_array_index (family->recipients, guint, i) == JALON_FROM_PLACE)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-infer_recipient (JalonProposal *proposal,
-                 const char    *code,
-                 const char    *sector,
-                 const char    *rule)
-{
-  JalonProposalParty party = { code, sector, JALON_FOUND_INFERRED, FALSE, TRUE };
-
-  g_array_append_val (proposal->recipients, party);
-  jalon_proposal_add_reason (proposal, "recipient", rule, 0, 0);
-}
-
-static gboolean
-has_code (const GArray *parties,
-          const char   *code)
-{
-  for (guint i = 0; i < parties->len; i++)
-    if (strcmp (g_array_index (parties, JalonProposalParty, i).code, code) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_struck (const JalonProposal *proposal)
-{
-  for (guint i = 0; i < proposal->reasons->len; i++)
-    if (strcmp (g_array_index (proposal->reasons, JalonReason, i).rule, "struck-town") == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Who suffers where no one is named: the country of the place, the insurgents of the country. */
-static void
-infer_recipients (JalonProposal    *proposal,
-                  const JalonFrame *frame)
-{
-  g_autoptr (GPtrArray) rebels = g_ptr_array_new ();
-  const char *country = proposal->place_codes->len > 0 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
-
-  if (proposal->recipients->len > 0 || proposal->reciprocal || country == NULL)
-    return;
-  g_ptr_array_add (rebels, (gpointer) "rebels");
-  if (takes_place (frame->family))
-    infer_recipient (proposal, country, NULL, "country-of-place");
-  else if (proposal->type == JALON_EVENT_ASSAULT && (is_struck (proposal) || frame->family->requires == JALON_REQUIRES_TARGET) && !has_code (proposal->actors, country))
-    infer_recipient (proposal, country, NULL, "country-of-struck-town");
-  else if (proposal->type == JALON_EVENT_ASSAULT && jalon_analysis_find_class (frame->analysis, rebels, frame->group.last, frame->to) != NULL)
-    infer_recipient (proposal, country, "REB", "insurgents-of-country");
-}
-
-/* A crowd is of the country it is in; the government it marches against is its own where it names none. */
-static void
-infer_crowd (JalonProposal    *proposal,
-             const JalonFrame *frame)
-{
-  g_autoptr (GPtrArray) government = g_ptr_array_new ();
-  const char *country = proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
-
-  if (frame->family->requires != JALON_REQUIRES_CROWD)
-    return;
-  if (proposal->actors->len == 0 && country != NULL)
-    {
-      JalonProposalParty party = { country, "CVL", JALON_FOUND_INFERRED, FALSE, TRUE };
-
-      g_array_append_val (proposal->actors, party);
-      jalon_proposal_add_reason (proposal, "actor", "country-of-place", 0, 0);
-    }
-  g_ptr_array_add (government, (gpointer) "government");
-  if (country == NULL && proposal->actors->len == 1)
-    country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
-  if (proposal->recipients->len == 0 && country != NULL && jalon_analysis_find_class (frame->analysis, government, frame->group.last, frame->to) != NULL)
-    infer_recipient (proposal, country, "GOV", "government-of-country");
-}
-
 /**
  * jalon_frame_make_proposal:
  * @frame: a family whose conditions hold, its parties assigned
@@ -448,9 +366,9 @@ jalon_frame_make_proposal (const JalonFrame *frame,
   set_status (proposal, frame);
   set_place (proposal, frame);
   resolve_anaphora (proposal, frame, state);
-  infer_recipients (proposal, frame);
+  jalon_frame_infer_recipients (proposal, frame);
   drop_own_recipients (proposal);
-  infer_crowd (proposal, frame);
+  jalon_frame_infer_crowd (proposal, frame);
   set_time (proposal, frame, state);
   set_evidence (proposal, frame);
   return proposal;

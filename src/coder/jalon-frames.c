@@ -12,7 +12,7 @@
 #include "jalon-filters.h"
 #include "jalon-frame-conditions.h"
 #include "jalon-frame-fields.h"
-#include "jalon-names.h"
+#include "jalon-reading.h"
 #include "jalon-roles-said.h"
 
 #include <string.h>
@@ -63,8 +63,14 @@ try_families (JalonFrame      *frame,
       frame->family = g_ptr_array_index (families, i);
       if (!is_told_already (frame, sentence_number, state) && try_family (frame, state))
         {
-          g_ptr_array_add (state->proposals, jalon_frame_make_proposal (frame, sentence_number, state));
-          return TRUE;
+          JalonProposal *proposal = jalon_frame_make_proposal (frame, sentence_number, state);
+
+          if (proposal->actors->len > 0 || proposal->recipients->len > 0)
+            {
+              g_ptr_array_add (state->proposals, proposal);
+              return TRUE;
+            }
+          jalon_proposal_free (proposal);
         }
     }
   return FALSE;
@@ -77,25 +83,39 @@ drops_content (const JalonFamily *family)
   return family->content != NULL;
 }
 
+/* "that", "que": what follows has finite verbs of its own. */
 static gboolean
-has_complementiser (const JalonFrame *frame)
+has_finite_content (const JalonFrame *frame)
 {
-  static const char *const words[] = { "que", "qu'", "that", "de", "d'", "to", "of", NULL };
+  static const char *const words[] = { "que", "qu'", "that", NULL };
 
   for (guint i = frame->group.last; i < frame->to; i++)
     if (g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, i)->norm))
       return TRUE;
-  return FALSE;
+  return frame->to < frame->sentence.last && g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, frame->to)->norm);
 }
 
-/* At a semicolon; that of an aside ("accused by Senegal, ...") at its comma; before another verb where nothing is said. */
+/* The "and" after which a finite verb goes on with the subject: "accused Manila of provocation AND deployed". */
+static guint
+find_resumption (const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  guint                finite = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE) | (analysis->lang == JALON_LANG_FR ? JALON_TENSE_BIT (JALON_TENSE_PRESENT) : 0);
+
+  for (guint i = frame->group.last; i + 1 < frame->sentence.last; i++)
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) && (jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_HAVE) || jalon_analysis_is_verb (analysis, i + 1, finite)))
+      return i;
+  return 0;
+}
+
+/* At a semicolon; that of an aside ("accused by Senegal, ...") at its comma; before another verb of the same subject. */
 static guint
 end_of_content (const JalonFrame *frame)
 {
-  if (frame->to < frame->sentence.last && jalon_analysis_is (frame->analysis, frame->to, JALON_FUNCTION_COORDINATION) && !has_complementiser (frame))
-    return frame->to;
+  guint resumption = has_finite_content (frame) ? 0 : find_resumption (frame);
+
   for (guint i = frame->group.last; i < frame->sentence.last; i++)
-    if (jalon_tokens_is (frame->analysis->tokens, i, ";") || (frame->group.bare_participle && jalon_tokens_is (frame->analysis->tokens, i, ",")))
+    if (i == resumption || jalon_tokens_is (frame->analysis->tokens, i, ";") || (frame->group.bare_participle && jalon_tokens_is (frame->analysis->tokens, i, ",")))
       return i;
   return frame->sentence.last;
 }
@@ -151,7 +171,7 @@ try_verb (JalonFrame      *frame,
       if (family->skip)
         {
           *covered = MAX (*covered, end_of_content (frame));
-          return FALSE;
+          return TRUE;
         }
     }
   if (!try_families (frame, families, sentence_number, state))
@@ -159,102 +179,6 @@ try_verb (JalonFrame      *frame,
   if (drops_content (frame->family))
     *covered = MAX (*covered, (strcmp (frame->family->content, "drop") == 0 || begins_content (frame)) && frame->group.tense != JALON_TENSE_GERUND ? end_of_content (frame) : frame->to);
   return TRUE;
-}
-
-/* What an English finite verb in the present can follow. */
-static gboolean
-can_be_subject_of_present (const JalonAnalysis *analysis,
-                           guint                token)
-{
-  const JalonToken *before = token > 0 ? jalon_tokens_get (analysis->tokens, token - 1) : NULL;
-
-  if (before == NULL || before->kind != JALON_TOKEN_WORD || jalon_tokens_is (analysis->tokens, token - 1, "'s"))
-    return before != NULL && jalon_tokens_is (analysis->tokens, token - 1, ",");
-  if (jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_COORDINATION))
-    return TRUE;
-  if (analysis->functions[token - 1] != 0)
-    return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_MODAL) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_FUTURE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_GOING) || jalon_tokens_is (analysis->tokens, token - 1, "to") || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ONGOING) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NEGATION);
-  return before->upper || g_str_has_suffix (before->norm, "ly") || g_str_has_suffix (before->norm, "s") || jalon_phrases_match (jalon_lexicon_get_classes (analysis->lexicon, analysis->lang), analysis->tokens, token - 1, token, &(guint){ 0 }) != NULL;
-}
-
-/* English "a two-week drill", "in raids": no verb can stand there. */
-static gboolean
-is_english_noun (const JalonAnalysis *analysis,
-                 guint                token,
-                 JalonTense           tense)
-{
-  if (analysis->lang != JALON_LANG_EN || (tense != JALON_TENSE_PRESENT && tense != JALON_TENSE_INFINITIVE))
-    return FALSE;
-  /* "imposed sanctions", "will impose sanctions" */
-  if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY) && !jalon_names_is_class (analysis, token - 1))
-    return TRUE;
-  if (!can_be_subject_of_present (analysis, token))
-    return TRUE;
-  for (guint i = token; i-- > 0 && token - i <= 4;)
-    {
-      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES) || jalon_tokens_is (analysis->tokens, i, "'s"))
-        return TRUE;
-      if (analysis->functions[i] != 0 || jalon_tokens_get (analysis->tokens, i)->upper || jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_names_is_class (analysis, i))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* French "une attaque", "préfère le dialogue": after such words no finite verb can stand. */
-static gboolean
-is_french_noun (const JalonAnalysis *analysis,
-                guint                token,
-                JalonTense           tense)
-{
-  static const char *const before[] = { "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "aucun", "aucune", "toute", "chaque", "au", "aux", "en", "par", "sans", "après", "avant", "contre", "avec", "sur", "sous", "deux", "trois", "leur", NULL };
-  static const char *const articles[] = { "le", "la", "les", "l'", NULL };
-
-  if (analysis->lang != JALON_LANG_FR || tense != JALON_TENSE_PRESENT || token == 0)
-    return FALSE;
-  if (g_strv_contains (before, jalon_tokens_get (analysis->tokens, token - 1)->norm))
-    return TRUE;
-  if (!g_strv_contains (articles, jalon_tokens_get (analysis->tokens, token - 1)->norm))
-    return FALSE;
-  return token == 1 || jalon_tokens_get (analysis->tokens, token - 2)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is_verb (analysis, token - 2, JALON_TENSE_ANY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_AT) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_BY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_COORDINATION);
-}
-
-/* "diplomats accused of", "sailors arrested last month": after its noun, the object of a verb before, it is a participle. */
-static gboolean
-is_reduced_relative (const JalonFrame *frame,
-                     guint             token)
-{
-  const JalonAnalysis *analysis = frame->analysis;
-  const JalonClause   *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, token));
-  const JalonMention  *subject = NULL;
-
-  if (jalon_tokens_is (analysis->tokens, token + 1, "of") || jalon_tokens_is (analysis->tokens, token + 1, "by"))
-    return TRUE;
-  for (guint i = 0; i < analysis->mentions->len; i++)
-    if (jalon_analysis_mention (analysis, i)->last == token)
-      subject = jalon_analysis_mention (analysis, i);
-  for (guint i = subject != NULL ? subject->prep_first : clause->first; i-- > clause->first;)
-    {
-      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_SAYING))
-        return FALSE;
-      if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* After "was" or "has", and at the head of a sentence, an English form in -ed is a participle. */
-static gboolean
-follows_auxiliary (const JalonAnalysis *analysis,
-                   guint                token)
-{
-  for (guint i = token; i-- > 0 && token - i <= 2;)
-    {
-      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_BE) || jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE))
-        return TRUE;
-      if (!g_str_has_suffix (jalon_tokens_get (analysis->tokens, i)->norm, "ly"))
-        return FALSE;
-    }
-  return FALSE;
 }
 
 static gboolean
@@ -273,73 +197,10 @@ try_token (JalonFrame      *frame,
       const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
       const GPtrArray     *families = jalon_lexicon_families_of_verb (analysis->lexicon, analysis->lang, form->lemma);
 
-      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || follows_auxiliary (analysis, token) || is_reduced_relative (frame, token)))
+      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || jalon_reading_follows_auxiliary (analysis, token) || jalon_reading_is_reduced_relative (frame, token)))
         continue;
-      if (families != NULL && !is_english_noun (analysis, token, form->tense) && !is_french_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
+      if (families != NULL && !jalon_reading_is_english_noun (analysis, token, form->tense) && !jalon_reading_is_french_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;
-    }
-  return FALSE;
-}
-
-/* How far before its noun a light verb may stand. */
-#define LIGHT_REACH 12
-
-/* The reading of a form that @token has as a light verb, or NULL. */
-static const JalonVerbForm *
-find_light_form (const JalonFrame *frame,
-                 guint             token)
-{
-  const JalonAnalysis *analysis = frame->analysis;
-  const GArray        *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang), jalon_tokens_get (analysis->tokens, token)->norm);
-
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    {
-      const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
-      gboolean             past = analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST;
-
-      if (!jalon_lexicon_is_light (analysis->lexicon, analysis->lang, form->lemma) || is_english_noun (analysis, token, form->tense) || is_french_noun (analysis, token, form->tense))
-        continue;
-      if (past && (token == frame->sentence.first || follows_auxiliary (analysis, token)))
-        continue;
-      return form;
-    }
-  return NULL;
-}
-
-/* "carried out an air strike on", "a mené un raid contre": the subject of the verb does what the noun says. */
-static gboolean
-read_light_verb (JalonFrame     *frame,
-                 const JalonHit *noun)
-{
-  const JalonAnalysis *analysis = frame->analysis;
-
-  for (guint i = noun->first; i-- > frame->sentence.first && i + LIGHT_REACH > noun->first;)
-    {
-      const JalonVerbForm *form = find_light_form (frame, i);
-
-      if (form != NULL)
-        {
-          jalon_verb_group_read (analysis, frame->sentence, i, noun->last, form->tense, &frame->group);
-          return frame->group.voice == JALON_VOICE_ACTIVE;
-        }
-      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_RELATIVE) || jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "no attack", "une éventuelle visite", "fears of a raid" */
-static gboolean
-is_unreal_noun (const JalonFrame *frame)
-{
-  guint first = frame->group.first;
-
-  for (guint i = first; i-- > frame->sentence.first && i + 4 > first;)
-    {
-      if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_MODAL) || jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_HYPOTHESIS) || (i + 1 == first && jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATION)))
-        return TRUE;
-      if (jalon_tokens_get (frame->analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
-        return FALSE;
     }
   return FALSE;
 }
@@ -372,9 +233,9 @@ try_hits (JalonFrame      *frame,
           frame->lemma = NULL;
           frame->group = (JalonVerbGroup){ hit->first, hit->last, hit->first, JALON_TENSE_PARTICIPLE, JALON_VOICE_NOUN, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
           frame->to = jalon_clauses_find_end (frame->analysis, frame->clauses, hit->last);
-          if (is_unreal_noun (frame))
+          if (jalon_reading_is_unreal_noun (frame))
             return FALSE;
-          if (read_light_verb (frame, hit))
+          if (jalon_reading_take_light_verb (frame, hit))
             {
               if (try_families (frame, one, sentence_number, state))
                 return TRUE;

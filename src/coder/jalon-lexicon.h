@@ -80,6 +80,7 @@ typedef enum
   JALON_REQUIRES_CROWD,
   JALON_REQUIRES_TOWN,
   JALON_REQUIRES_TARGET,
+  JALON_REQUIRES_ORGANISATION,
 } JalonRequirement;
 
 /* The half of a family that belongs to one language. Strings are interned. */
@@ -119,6 +120,7 @@ typedef struct
   gboolean         announced;
   gboolean         promise_in_future;
   gboolean         ongoing;
+  gboolean         agent_only;
   guint            order;
   JalonFamilyWords words[JALON_N_LANGS];
 } JalonFamily;

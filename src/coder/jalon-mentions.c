@@ -62,20 +62,6 @@ add_codes (const JalonAnalysis *self,
     }
 }
 
-static const JalonHit *
-class_at (const JalonAnalysis *self,
-          guint                token)
-{
-  for (guint i = 0; i < self->classes->len; i++)
-    {
-      const JalonHit *hit = &g_array_index (self->classes, JalonHit, i);
-
-      if (hit->first <= token && token < hit->last)
-        return hit;
-    }
-  return NULL;
-}
-
 static const JalonWordClass *
 head_class (const JalonHit *hit)
 {
@@ -112,7 +98,7 @@ static gboolean
 joins_adjectives (const JalonAnalysis *self,
                   guint                i)
 {
-  return i >= 2 && jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION) && self->functions[i - 1] == 0 && head_class (class_at (self, i - 2)) != NULL;
+  return i >= 2 && jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION) && self->functions[i - 1] == 0 && head_class (jalon_analysis_class_at (self, i - 2)) != NULL;
 }
 
 /* "French troops from Chad": the noun is the first name's already. */
@@ -133,7 +119,7 @@ find_head_left (const JalonAnalysis *self,
 
   for (guint i = from; i-- > 0 && steps < HEAD_REACH; steps++)
     {
-      const JalonHit *hit = class_at (self, i);
+      const JalonHit *hit = jalon_analysis_class_at (self, i);
       const JalonWordClass *class = head_class (hit);
 
       if ((ends_noun_phrase (self, i) && class == NULL) || is_taken (self, hit))
@@ -164,7 +150,7 @@ find_head_right (const JalonAnalysis *self,
 {
   for (guint i = from; i < self->tokens->tokens->len && i < from + reach; i++)
     {
-      const JalonHit *hit = class_at (self, i);
+      const JalonHit *hit = jalon_analysis_class_at (self, i);
       const JalonWordClass *class = head_class (hit);
 
       if (class != NULL)
@@ -194,7 +180,7 @@ find_rulers (const JalonAnalysis *self,
              JalonMention        *mention)
 {
   guint           at = mention->core;
-  const JalonHit *hit = at >= 2 && self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, at - 1, "in") ? class_at (self, at - 2) : NULL;
+  const JalonHit *hit = at >= 2 && self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, at - 1, "in") ? jalon_analysis_class_at (self, at - 2) : NULL;
 
   if (hit == NULL || mention->found == JALON_FOUND_DEMONYM || hit->last != at - 1 || !jalon_hit_is_class (hit, "government") || is_taken (self, hit))
     return FALSE;
@@ -256,134 +242,11 @@ take_people (JalonAnalysis *self,
   if (mention->class != NULL || mention->found != JALON_FOUND_DEMONYM || !plural || self->people->len == 0 || jalon_tokens_is (self->tokens, mention->last, "'s"))
     return;
   mention->class = g_array_index (self->people, JalonMeaning, 0).value;
-  if (class_at (self, mention->core) != NULL)
+  if (jalon_analysis_class_at (self, mention->core) != NULL)
     return;
   while (at > 0 && g_array_index (self->classes, JalonHit, at - 1).first > hit.first)
     at--;
   g_array_insert_val (self->classes, at, hit);
-}
-
-/* Sets the preposition that ends before token @end; whether there is one. */
-static gboolean
-set_preposition (const JalonAnalysis *self,
-                 JalonMention        *mention,
-                 guint                end)
-{
-  const JalonPhrases *table = jalon_lexicon_get_prepositions (self->lexicon, self->lang);
-
-  for (guint length = MIN (4, end); length > 0; length--)
-    {
-      guint         n = 0;
-      const GArray *found = jalon_phrases_match (table, self->tokens, end - length, end, &n);
-
-      if (found != NULL && n == length)
-        {
-          mention->prep = g_array_index (found, JalonMeaning, 0).value;
-          mention->prep_first = end - length;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* "14", "dozens", "at least" before a number. */
-static gboolean
-is_quantity (const JalonAnalysis *self,
-             guint                i)
-{
-  gboolean preposition = jalon_analysis_is (self, i, JALON_FUNCTION_AT) || jalon_analysis_is (self, i, JALON_FUNCTION_OF);
-
-  if (jalon_tokens_get (self->tokens, i)->kind == JALON_TOKEN_NUMBER)
-    return TRUE;
-  return jalon_analysis_is (self, i, JALON_FUNCTION_NUMBER) && (!preposition || (i + 1 < self->tokens->tokens->len && is_quantity (self, i + 1)));
-}
-
-/* "on two senior Belarusian judges": an English adjective that nothing knows. */
-static gboolean
-is_plain_adjective (const JalonAnalysis *self,
-                    guint                i)
-{
-  const JalonToken *token = jalon_tokens_get (self->tokens, i);
-
-  return self->lang == JALON_LANG_EN && token->kind == JALON_TOKEN_WORD && !token->upper && self->functions[i] == 0 && class_at (self, i) == NULL && !jalon_analysis_is_verb (self, i, JALON_TENSE_ANY);
-}
-
-/* "hundreds OF Serbs", "une vingtaine DE drones": the quantity belongs to the phrase. */
-static gboolean
-takes_quantity (const JalonAnalysis *self,
-                JalonMention        *mention)
-{
-  guint at = mention->prep_first;
-
-  if (mention->prep == NULL || at == 0 || (strcmp (mention->prep, "de") != 0 && strcmp (mention->prep, "of") != 0) || !is_quantity (self, at - 1))
-    return FALSE;
-  mention->first = at - 1;
-  mention->prep = NULL;
-  mention->prep_first = mention->first;
-  return TRUE;
-}
-
-/* The preposition before the phrase, over its article, quantity and adjectives. */
-static void
-find_preposition (const JalonAnalysis *self,
-                  JalonMention        *mention)
-{
-  guint end = mention->first;
-
-  mention->prep_first = mention->first;
-  for (guint skip = 0; skip < 8; skip++)
-    {
-      if (end > 0 && is_quantity (self, end - 1))
-        {
-          end--;
-          continue;
-        }
-      if (set_preposition (self, mention, end))
-        {
-          if (!takes_quantity (self, mention))
-            return;
-          end = mention->first;
-          continue;
-        }
-      if (end == 0 || !(jalon_analysis_is (self, end - 1, JALON_FUNCTION_ARTICLES) || is_plain_adjective (self, end - 1)))
-        return;
-      end--;
-    }
-}
-
-/* "after Russian drones crossed": no preposition, but what begins the clause of a verb. */
-static void
-drop_conjunction (const JalonAnalysis *self,
-                  JalonMention        *mention)
-{
-  guint verbs = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PRESENT);
-
-  if (self->lang != JALON_LANG_EN || mention->prep == NULL || mention->last >= self->tokens->tokens->len || !jalon_analysis_is (self, mention->prep_first, JALON_FUNCTION_SUBORDINATE))
-    return;
-  if (jalon_analysis_is (self, mention->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, mention->last, JALON_FUNCTION_BE) || jalon_analysis_is_verb (self, mention->last, verbs))
-    {
-      mention->prep = NULL;
-      mention->prep_first = mention->first;
-    }
-}
-
-/* French "des soldats" is an article where nothing before it takes a complement. */
-static void
-drop_partitive (const JalonAnalysis *self,
-                JalonMention        *mention)
-{
-  guint at = mention->prep_first;
-
-  if (self->lang != JALON_LANG_FR || g_strcmp0 (mention->prep, "de") != 0 || (mention->class == NULL && mention->first == mention->core))
-    return;
-  if (!jalon_tokens_is (self->tokens, at, "des") && !jalon_tokens_is (self->tokens, at, "de"))
-    return;
-  if (at == 0 || class_at (self, at - 1) == NULL || jalon_names_is_sentence_start (self, at))
-    if (at == 0 || !g_unichar_isalpha (g_utf8_get_char (jalon_tokens_get (self->tokens, at - 1)->norm)) || jalon_analysis_is_verb (self, at - 1, JALON_TENSE_ANY) || self->functions[at - 1] != 0)
-      {
-        mention->prep = NULL;
-        set_preposition (self, mention, at);
-      }
 }
 
 /* What may stand inside a person's name. */
@@ -433,9 +296,7 @@ add_mentions (JalonAnalysis *self)
         find_head (self, &mention, mention.last);
       take_people (self, &mention);
       take_plain_noun (self, &mention);
-      find_preposition (self, &mention);
-      drop_partitive (self, &mention);
-      drop_conjunction (self, &mention);
+      jalon_mention_read_preposition (self, &mention);
       learnt = learn_person (self, &mention) || learnt;
       g_array_append_val (self->mentions, mention);
       i = j + 1;

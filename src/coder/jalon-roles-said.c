@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "jalon-roles-said.h"
+#include "jalon-roles-said-private.h"
 
 #include <string.h>
 
@@ -36,8 +36,8 @@ is_reverse (const JalonFrame *frame)
 }
 
 /* "par la défense algérienne", "by Algerian air defences", after the trigger. */
-static int
-find_agent (const JalonFrame *frame)
+int
+jalon_roles_said_find_agent (const JalonFrame *frame)
 {
   for (guint i = 0; i < frame->analysis->mentions->len; i++)
     {
@@ -52,8 +52,8 @@ find_agent (const JalonFrame *frame)
 }
 
 /* The mention whose noun phrase holds the object, or the first one after it that belongs to it. */
-static int
-find_mention_of_object (const JalonFrame *frame)
+int
+jalon_roles_said_find_mention_of_object (const JalonFrame *frame)
 {
   const JalonHit *object = frame->object;
 
@@ -71,6 +71,15 @@ find_mention_of_object (const JalonFrame *frame)
   return -1;
 }
 
+/* "buy jets FROM Denmark": not jets of Denmark, where the verb takes from someone. */
+static gboolean
+is_source_of_object (const JalonFrame   *frame,
+                     const JalonMention *mention,
+                     const char         *prep)
+{
+  return strcmp (prep, "from") == 0 && mention->core > frame->group.last && frame->object != NULL && mention->first < frame->object->last && jalon_tokens_is (frame->analysis->tokens, mention->core - 1, "from");
+}
+
 static int
 find_prepositional (const JalonFrame *frame,
                     guint             from)
@@ -81,13 +90,29 @@ find_prepositional (const JalonFrame *frame,
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core < from || mention->core >= frame->to || (int) i == frame->actor || mention->prep == NULL)
+      if (mention->core < MIN (from, frame->group.last) || mention->core >= frame->to || (int) i == frame->actor)
         continue;
       for (guint k = 0; k < preps->len; k++)
-        if (strcmp (g_ptr_array_index (preps, k), mention->prep) == 0)
+        if ((mention->core >= from && g_strcmp0 (g_ptr_array_index (preps, k), mention->prep) == 0) || is_source_of_object (frame, mention, g_ptr_array_index (preps, k)))
           return i;
     }
   return -1;
+}
+
+/* Whom one accuses or asks stands before what one says of them: "accused the kingdom OF ARMING the rebels". */
+static guint
+end_of_object (const JalonFrame *frame)
+{
+  static const char *const words[] = { "of", "for", "to", "de", "d'", NULL };
+  const JalonAnalysis     *analysis = frame->analysis;
+  guint                    verbal = JALON_TENSE_BIT (JALON_TENSE_GERUND) | JALON_TENSE_BIT (JALON_TENSE_INFINITIVE);
+
+  if (g_strcmp0 (frame->family->content, "drop") != 0)
+    return frame->to;
+  for (guint i = frame->group.last; i + 1 < frame->to; i++)
+    if (g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm) && (jalon_analysis_is_verb (analysis, i + 1, verbal) || jalon_tokens_is (analysis->tokens, i + 1, "avoir") || jalon_tokens_is (analysis->tokens, i + 1, "having") || jalon_tokens_is (analysis->tokens, i + 1, "being") || jalon_tokens_is (analysis->tokens, i + 1, "être")))
+      return i;
+  return frame->to;
 }
 
 static int
@@ -96,8 +121,8 @@ find_object (const JalonFrame *frame)
   int found = -1;
 
   if (frame->object != NULL)
-    return find_mention_of_object (frame);
-  found = jalon_clauses_find_mention (frame->analysis, frame->group.last, frame->to, NULL);
+    return jalon_roles_said_find_mention_of_object (frame);
+  found = jalon_clauses_find_mention (frame->analysis, frame->group.last, end_of_object (frame), NULL);
   return found;
 }
 
@@ -207,8 +232,8 @@ has_dative (const JalonFrame *frame)
   return frame->analysis->lang == JALON_LANG_FR && first > frame->sentence.first && (jalon_tokens_is (frame->analysis->tokens, first - 1, "lui") || jalon_tokens_is (frame->analysis->tokens, first - 1, "leur"));
 }
 
-static int
-find_recipient (const JalonFrame *frame)
+int
+jalon_roles_said_find_recipient (const JalonFrame *frame)
 {
   const GArray *sources = frame->family->recipients;
 
@@ -238,119 +263,12 @@ find_other (const JalonFrame *frame)
   return -1;
 }
 
-static gboolean
-is_possessive (const JalonAnalysis *analysis,
-               guint                token)
-{
-  static const char *const possessives[] = { "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", NULL };
-
-  return g_strv_contains (possessives, jalon_tokens_get (analysis->tokens, token)->norm);
-}
-
-/* "a meeting between the Ethiopian prime minister and the Somali president": whether both were found */
-static gboolean
-assign_between (JalonFrame *frame)
-{
-  const JalonAnalysis *analysis = frame->analysis;
-
-  for (guint i = 0; frame->family->reciprocal && i + 1 < analysis->mentions->len; i++)
-    {
-      const JalonMention *one = jalon_analysis_mention (analysis, i);
-      const JalonMention *other = jalon_analysis_mention (analysis, i + 1);
-      gboolean            between = g_strcmp0 (one->prep, "entre") == 0 || g_strcmp0 (one->prep, "between") == 0;
-
-      if (!between || one->core < frame->group.last || other->core >= frame->sentence.last)
-        continue;
-      for (guint k = one->last; k < other->first && k < one->last + 4; k++)
-        if (jalon_analysis_is (analysis, k, JALON_FUNCTION_COORDINATION))
-          {
-            frame->actor = i;
-            frame->recipient = i + 1;
-            return TRUE;
-          }
-    }
-  return FALSE;
-}
-
-/* Whose it is: "the withdrawal of French troops", "la visite du ministre japonais" */
-static int
-find_owner (const JalonFrame *frame)
-{
-  for (guint i = 0; i < frame->analysis->mentions->len; i++)
-    {
-      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
-
-      if (mention->prep_first == frame->group.last && (g_strcmp0 (mention->prep, "de") == 0 || g_strcmp0 (mention->prep, "of") == 0))
-        return i;
-    }
-  return -1;
-}
-
-/* "Israeli air raid", "frappe israélienne": the demonym beside the noun says whose it is. */
-static int
-find_demonym_beside (const JalonFrame *frame)
-{
-  for (guint i = 0; i < frame->analysis->mentions->len; i++)
-    {
-      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
-      gboolean            before = mention->core < frame->group.first && mention->last >= frame->group.first && mention->last <= frame->group.last;
-      gboolean            after = mention->found == JALON_FOUND_DEMONYM && mention->core == frame->group.last;
-
-      if (frame->analysis->lang == JALON_LANG_EN ? before && !jalon_tokens_is (frame->analysis->tokens, mention->last, "'s") : after)
-        return i;
-    }
-  return -1;
-}
-
-/* "announced the purchase of": who announces it does it */
-static gboolean
-is_announced (const JalonFrame *frame)
-{
-  guint i = frame->group.first;
-
-  while (i > frame->sentence.first && jalon_analysis_is (frame->analysis, i - 1, JALON_FUNCTION_ARTICLES))
-    i--;
-  return i > frame->sentence.first && jalon_analysis_is (frame->analysis, i - 1, JALON_FUNCTION_SAYING);
-}
-
-static void
-assign_noun (JalonFrame *frame)
-{
-  const JalonAnalysis *analysis = frame->analysis;
-  guint                first = frame->group.first;
-  gboolean             object_suffers = frame->family->recipients->len > 0 && g_array_index (frame->family->recipients, guint, 0) == JALON_FROM_OBJECT;
-  int                  of_object = frame->object != NULL ? find_mention_of_object (frame) : -1;
-
-  if (assign_between (frame))
-    return;
-  frame->actor = find_agent (frame);
-  for (guint i = 0; i < analysis->mentions->len && frame->actor < 0; i++)
-    if (analysis->lang == JALON_LANG_EN && first > 0 && jalon_analysis_mention (analysis, i)->last == first - 1 && jalon_tokens_is (analysis->tokens, first - 1, "'s"))
-      frame->actor = i;
-  if (frame->actor < 0)
-    frame->actor = find_demonym_beside (frame);
-  /* "sa visite": whoever the sentence is about */
-  if (frame->actor < 0 && first > frame->sentence.first && is_possessive (analysis, first - 1))
-    frame->actor = jalon_clauses_find_subject (analysis, frame->clauses, &frame->group);
-  if (object_suffers)
-    frame->recipient = of_object >= 0 ? of_object : find_recipient (frame);
-  else
-    {
-      frame->actor = frame->actor >= 0 ? frame->actor : of_object;
-      if (frame->actor < 0 && frame->object == NULL)
-        frame->actor = find_owner (frame);
-      if (frame->actor < 0 && is_announced (frame))
-        frame->actor = jalon_clauses_find_subject (analysis, frame->clauses, &frame->group);
-      frame->recipient = find_recipient (frame);
-    }
-}
-
 static void
 assign_passive (JalonFrame *frame)
 {
-  frame->actor = find_agent (frame);
+  frame->actor = jalon_roles_said_find_agent (frame);
   if (frame->object != NULL && frame->family->recipients->len > 0 && g_array_index (frame->family->recipients, guint, 0) != JALON_FROM_OBJECT)
-    frame->recipient = find_recipient (frame);
+    frame->recipient = jalon_roles_said_find_recipient (frame);
   else
     frame->recipient = frame->subject;
   /* "la ratification par Abidjan a été saluée par l'Union africaine" */
@@ -378,7 +296,7 @@ assign_active (JalonFrame *frame,
   frame->actor = frame->subject;
   if (frame->actor < 0 && has_pronoun_subject (frame))
     frame->actor = last_subject;
-  frame->recipient = find_recipient (frame);
+  frame->recipient = jalon_roles_said_find_recipient (frame);
 }
 
 /* "Le président ougandais et son homologue congolais": the subject before the subject, or -1. */
@@ -419,14 +337,14 @@ jalon_roles_said_assign (JalonFrame *frame,
   frame->actor = frame->recipient = -1;
   frame->subject = frame->group.voice == JALON_VOICE_NOUN ? -1 : jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group);
   if (frame->group.voice == JALON_VOICE_NOUN)
-    assign_noun (frame);
+    jalon_roles_said_assign_noun (frame);
   else if (frame->group.voice == JALON_VOICE_PASSIVE)
     assign_passive (frame);
   else if (is_reverse (frame))
     {
       frame->recipient = frame->subject;
-      frame->actor = find_agent (frame);
-      if (frame->actor < 0)
+      frame->actor = jalon_roles_said_find_agent (frame);
+      if (frame->actor < 0 && !frame->family->agent_only)
         frame->actor = find_other (frame);
     }
   else

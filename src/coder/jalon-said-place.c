@@ -242,6 +242,50 @@ find_soil (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* "took to the streets of Tbilisi", "dans le centre de Kiev" */
+static gboolean
+is_in_streets (const JalonAnalysis *analysis,
+               guint                i)
+{
+  static const char *const parts[] = { "streets", "centre", "center", "outskirts", "suburbs", "suburb", "rues", "banlieue", "périphérie", "faubourgs", NULL };
+
+  return i > 1 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF) && is_word (analysis, i - 2, parts);
+}
+
+/* In "the defence ministry in Moscow" the name says whose, not where; a state's name is no town. */
+static gboolean
+belongs_to_party (const JalonAnalysis *analysis,
+                  guint                i)
+{
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, m);
+
+      if (mention->core == i && (mention->found == JALON_FOUND_NAMED || (mention->class != NULL && mention->first < mention->core && jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "off the coast of Gabon", "au large du Gabon" */
+static gboolean
+find_coast (const JalonAnalysis *analysis,
+            guint                from,
+            guint                to,
+            JalonSaidPlace      *place)
+{
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, m);
+
+      if (mention->core < from || mention->core >= to || (g_strcmp0 (mention->prep, "off") != 0 && g_strcmp0 (mention->prep, "au large") != 0))
+        continue;
+      *place = (JalonSaidPlace){ JALON_PRECISION_SEA, mention->prep_first, mention->last, mention->core, g_ptr_array_index (mention->codes, 0), "coast" };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 find_town (const JalonAnalysis *analysis,
            guint                from,
@@ -257,7 +301,7 @@ find_town (const JalonAnalysis *analysis,
       const JalonWorldPlace  *town = NULL;
       const JalonWorldAdmin1 *division = NULL;
 
-      if (!is_locative (prep) || first < from)
+      if ((!is_locative (prep) && !is_in_streets (analysis, i)) || first < from || belongs_to_party (analysis, i))
         continue;
       if (is_word (analysis, i, sea_words))
         {
@@ -353,5 +397,5 @@ jalon_said_place_find (const JalonAnalysis *analysis,
                        const GPtrArray     *codes,
                        JalonSaidPlace      *out_place)
 {
-  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) || find_border (analysis, from, to, out_place) || find_soil (analysis, from, to, out_place) || find_country (analysis, from, to, codes, out_place);
+  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) || find_coast (analysis, from, to, out_place) || find_border (analysis, from, to, out_place) || find_soil (analysis, from, to, out_place) || find_country (analysis, from, to, codes, out_place);
 }

@@ -307,6 +307,15 @@ read_months (const Reader *r,
   return 0;
 }
 
+gboolean
+jalon_when_is_weekday (const JalonTokens *tokens,
+                       guint              token)
+{
+  const char *norm = jalon_tokens_get (tokens, token)->norm;
+
+  return index_of (weekdays[JALON_LANG_FR], 7, norm) >= 0 || index_of (weekdays[JALON_LANG_EN], 7, norm) >= 0;
+}
+
 /* "lundi", "on Monday", "dans la nuit de lundi à mardi", "depuis samedi". */
 static guint
 read_weekdays (const Reader *r,

@@ -39,4 +39,8 @@ GArray *jalon_when_list (const JalonTokens *tokens,
                          JalonLang          lang,
                          const JalonTime   *article_date);
 
+/* Whether the token is the name of a day of the week. */
+gboolean jalon_when_is_weekday (const JalonTokens *tokens,
+                                guint              token);
+
 G_END_DECLS

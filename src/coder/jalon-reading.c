@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-reading.h"
+
+#include "jalon-names.h"
+
+#include <string.h>
+
+/* How far before its noun a light verb may stand. */
+#define LIGHT_REACH 12
+
+/* After "was" or "has", and at the head of a sentence, an English form in -ed is a participle. */
+gboolean
+jalon_reading_follows_auxiliary (const JalonAnalysis *analysis,
+                                 guint                token)
+{
+  for (guint i = token; i-- > 0 && token - i <= 2;)
+    {
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_BE) || jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE))
+        return TRUE;
+      if (!g_str_has_suffix (jalon_tokens_get (analysis->tokens, i)->norm, "ly"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* What an English finite verb in the present can follow. */
+static gboolean
+can_be_subject_of_present (const JalonAnalysis *analysis,
+                           guint                token)
+{
+  const JalonToken *before = token > 0 ? jalon_tokens_get (analysis->tokens, token - 1) : NULL;
+
+  if (before == NULL || before->kind != JALON_TOKEN_WORD || jalon_tokens_is (analysis->tokens, token - 1, "'s"))
+    return before != NULL && jalon_tokens_is (analysis->tokens, token - 1, ",");
+  if (jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_COORDINATION))
+    return TRUE;
+  if (analysis->functions[token - 1] != 0)
+    return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_MODAL) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_FUTURE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_GOING) || jalon_tokens_is (analysis->tokens, token - 1, "to") || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ONGOING) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NEGATION);
+  return before->upper || g_str_has_suffix (before->norm, "ly") || g_str_has_suffix (before->norm, "s") || jalon_phrases_match (jalon_lexicon_get_classes (analysis->lexicon, analysis->lang), analysis->tokens, token - 1, token, &(guint){ 0 }) != NULL;
+}
+
+/* English "a two-week drill", "in raids": no verb can stand there. */
+gboolean
+jalon_reading_is_english_noun (const JalonAnalysis *analysis,
+                               guint                token,
+                               JalonTense           tense)
+{
+  /* "an end to the fighting" */
+  if (analysis->lang == JALON_LANG_EN && tense == JALON_TENSE_GERUND)
+    return token > 0 && jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES);
+  if (analysis->lang != JALON_LANG_EN || (tense != JALON_TENSE_PRESENT && tense != JALON_TENSE_INFINITIVE))
+    return FALSE;
+  /* "imposed sanctions", "will impose sanctions" */
+  if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY) && !jalon_names_is_class (analysis, token - 1))
+    return TRUE;
+  if (!can_be_subject_of_present (analysis, token))
+    return TRUE;
+  for (guint i = token; i-- > 0 && token - i <= 4;)
+    {
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES) || jalon_tokens_is (analysis->tokens, i, "'s"))
+        return TRUE;
+      if (analysis->functions[i] != 0 || jalon_tokens_get (analysis->tokens, i)->upper || jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_names_is_class (analysis, i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* French "une attaque", "préfère le dialogue": after such words no finite verb can stand. */
+gboolean
+jalon_reading_is_french_noun (const JalonAnalysis *analysis,
+                              guint                token,
+                              JalonTense           tense)
+{
+  static const char *const before[] = { "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "aucun", "aucune", "toute", "chaque", "au", "aux", "en", "par", "sans", "après", "avant", "contre", "avec", "sur", "sous", "deux", "trois", "leur", NULL };
+  static const char *const articles[] = { "le", "la", "les", "l'", NULL };
+
+  if (analysis->lang != JALON_LANG_FR || tense != JALON_TENSE_PRESENT || token == 0)
+    return FALSE;
+  if (g_strv_contains (before, jalon_tokens_get (analysis->tokens, token - 1)->norm))
+    return TRUE;
+  if (!g_strv_contains (articles, jalon_tokens_get (analysis->tokens, token - 1)->norm))
+    return FALSE;
+  return token == 1 || jalon_tokens_get (analysis->tokens, token - 2)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is_verb (analysis, token - 2, JALON_TENSE_ANY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_AT) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_BY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_COORDINATION);
+}
+
+/* "diplomats accused of", "sailors arrested last month": after its noun, the object of a verb before, it is a participle. */
+gboolean
+jalon_reading_is_reduced_relative (const JalonFrame *frame,
+                                   guint             token)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const JalonClause   *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, token));
+  const JalonMention  *subject = NULL;
+
+  if (jalon_tokens_is (analysis->tokens, token + 1, "of") || jalon_tokens_is (analysis->tokens, token + 1, "by"))
+    return TRUE;
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    if (jalon_analysis_mention (analysis, i)->last == token)
+      subject = jalon_analysis_mention (analysis, i);
+  for (guint i = subject != NULL ? subject->prep_first : clause->first; i-- > clause->first;)
+    {
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_SAYING))
+        return FALSE;
+      if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The reading of a form that @token has as a light verb, or NULL. */
+static const JalonVerbForm *
+find_light_form (const JalonFrame *frame,
+                 guint             token)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const GArray        *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang), jalon_tokens_get (analysis->tokens, token)->norm);
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
+      gboolean             past = analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST;
+
+      if (!jalon_lexicon_is_light (analysis->lexicon, analysis->lang, form->lemma) || jalon_reading_is_english_noun (analysis, token, form->tense) || jalon_reading_is_french_noun (analysis, token, form->tense))
+        continue;
+      if (past && (token == frame->sentence.first || jalon_reading_follows_auxiliary (analysis, token)))
+        continue;
+      return form;
+    }
+  return NULL;
+}
+
+/* "carried out an air strike on", "a mené un raid contre": the subject of the verb does what the noun says. */
+gboolean
+jalon_reading_take_light_verb (JalonFrame     *frame,
+                               const JalonHit *noun)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+
+  for (guint i = noun->first; i-- > frame->sentence.first && i + LIGHT_REACH > noun->first;)
+    {
+      const JalonVerbForm *form = find_light_form (frame, i);
+
+      if (form != NULL)
+        {
+          jalon_verb_group_read (analysis, frame->sentence, i, noun->last, form->tense, &frame->group);
+          return frame->group.voice == JALON_VOICE_ACTIVE;
+        }
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_RELATIVE) || jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "no attack", "une éventuelle visite", "fears of a raid" */
+gboolean
+jalon_reading_is_unreal_noun (const JalonFrame *frame)
+{
+  guint first = frame->group.first;
+
+  for (guint i = first; i-- > frame->sentence.first && i + 4 > first;)
+    {
+      if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_MODAL) || jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_HYPOTHESIS) || (i + 1 == first && jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATION)))
+        return TRUE;
+      if (jalon_tokens_get (frame->analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
+        return FALSE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How a word is to be read where its form leaves a choice: verb or noun, past
+ * or participle, done or only feared.
+ */
+
+#pragma once
+
+#include "jalon-roles-said.h"
+
+G_BEGIN_DECLS
+
+gboolean jalon_reading_is_english_noun (const JalonAnalysis *analysis,
+                                        guint                token,
+                                        JalonTense           tense);
+gboolean jalon_reading_is_french_noun (const JalonAnalysis *analysis,
+                                       guint                token,
+                                       JalonTense           tense);
+gboolean jalon_reading_is_reduced_relative (const JalonFrame *frame,
+                                            guint             token);
+gboolean jalon_reading_follows_auxiliary (const JalonAnalysis *analysis,
+                                          guint                token);
+gboolean jalon_reading_take_light_verb (JalonFrame     *frame,
+                                        const JalonHit *noun);
+gboolean jalon_reading_is_unreal_noun (const JalonFrame *frame);
+
+G_END_DECLS
