@@ -183,6 +183,29 @@ print_proposal (const JalonProposal *proposal,
     print_reasons (proposal, text);
 }
 
+static void
+print_proposals (const GPtrArray *proposals,
+                 const char      *text,
+                 JalonWorld      *world,
+                 gboolean         explain)
+{
+  for (guint i = 0; i < proposals->len; i++)
+    print_proposal (g_ptr_array_index (proposals, i), i + 1, text, world, explain);
+}
+
+/* What the article says of itself. */
+static void
+print_source (const JalonIntake *intake)
+{
+  gboolean         is_dated = intake->date.precision != JALON_TIME_UNKNOWN;
+  g_autofree char *date = jalon_time_dup_edtf (&intake->date);
+
+  if (intake->title != NULL)
+    g_print ("   %s\n", intake->title);
+  if (intake->publisher != NULL || is_dated)
+    g_print ("   %s%s%s\n", intake->publisher != NULL ? intake->publisher : "", intake->publisher != NULL && is_dated ? ", " : "", is_dated ? date : "");
+}
+
 /**
  * jalon_cli_print_coding:
  * @path: (unowned): as the command line names the article
@@ -196,29 +219,27 @@ jalon_cli_print_coding (const JalonCoding *coding,
                         JalonWorld        *world,
                         gboolean           explain)
 {
-  const JalonIntake *intake = coding->intake;
-  g_autofree char   *date = jalon_time_dup_edtf (&intake->date);
-  g_autofree char   *remark = jalon_coding_dup_remark (coding);
-  guint              n = coding->proposals->len;
+  g_autofree char *remark = jalon_coding_dup_remark (coding);
+  guint            n = coding->proposals->len;
 
   if (remark != NULL)
     {
       g_print (C_ ("remark", "%s: %s"), path, remark);
       g_print ("\n");
-      return;
     }
-  /* Translators: %s is a file, %u the number of events proposed from it. */
-  g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u event proposed", "%s: %u events proposed", n), path, n);
-  g_print ("\n");
-  if (intake->title != NULL)
-    g_print ("   %s\n", intake->title);
-  if (intake->publisher != NULL || intake->date.precision != JALON_TIME_UNKNOWN)
-    g_print ("   %s%s%s\n",
-             intake->publisher != NULL ? intake->publisher : "",
-             intake->publisher != NULL && intake->date.precision != JALON_TIME_UNKNOWN ? ", " : "",
-             intake->date.precision != JALON_TIME_UNKNOWN ? date : "");
-  for (guint i = 0; i < n; i++)
-    print_proposal (g_ptr_array_index (coding->proposals, i), i + 1, intake->text, world, explain);
+  else
+    {
+      /* Translators: %s is a file, %u the number of events proposed from it. */
+      g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u event proposed", "%s: %u events proposed", n), path, n);
+      g_print ("\n");
+      print_source (coding->intake);
+    }
+  print_proposals (coding->proposals, coding->intake->text, world, explain);
+  if (coding->denials->len == 0)
+    return;
+  /* Translators: before events that an article says did not happen. */
+  g_print ("\n%s\n", _ ("Denies:"));
+  print_proposals (coding->denials, coding->intake->text, world, explain);
 }
 
 static json_t *

@@ -112,6 +112,32 @@ jalon_coder_dup_denied (const JalonEventRecord *record)
 }
 
 /**
+ * jalon_coder_set_denied:
+ * @record: proposed by the coder
+ * @event_id: the event of the dossier that it denies
+ *
+ * Notes what jalon_coder_dup_denied() reads.
+ */
+void
+jalon_coder_set_denied (JalonEventRecord *record,
+                        const char       *event_id)
+{
+  json_t *extra = load_extra (record);
+  json_t *coder = get_coder (extra);
+
+  if (coder != NULL)
+    {
+      g_autofree char *dump = NULL;
+
+      json_object_set_new (coder, "denies", json_string (event_id));
+      dump = json_dumps (extra, JSON_COMPACT);
+      g_free (record->extra);
+      record->extra = g_steal_pointer (&dump);
+    }
+  json_decref (extra);
+}
+
+/**
  * jalon_reason_text_free:
  * @self: (transfer full) (nullable)
  */

@@ -27,6 +27,10 @@ typedef struct
   GPtrArray *reasons;
 } JalonSame;
 
+/* From these points on the best one is taken for the same where no one is there to ask: who a
+ * denial is about. All of type, measure and who must agree to reach them. */
+#define JALON_SAME_STRONG 9
+
 GPtrArray *jalon_coder_list_same (JalonDossier           *dossier,
                                   JalonWorld             *world,
                                   const char             *language,

@@ -10,6 +10,7 @@
 #include "jalon-coding.h"
 
 #include "jalon-coder-record.h"
+#include "jalon-coder-same.h"
 #include "jalon-i18n.h"
 #include "jalon-review.h"
 
@@ -187,6 +188,39 @@ add_proposal (Adding              *adding,
   adding->count->n_new++;
 }
 
+/* Returns: (transfer full) (nullable): the id of the event of the dossier that a denial is about */
+static char *
+find_denied (const Adding           *adding,
+             const JalonEventRecord *denial)
+{
+  g_autoptr (GPtrArray) list = jalon_coder_list_same (adding->dossier, jalon_lexicon_get_world (adding->lexicon), NULL, denial);
+  const JalonSame *best = list->len > 0 ? g_ptr_array_index (list, 0) : NULL;
+
+  return best != NULL && best->points >= JALON_SAME_STRONG ? g_strdup (best->event_id) : NULL;
+}
+
+/* What the dossier does not hold need not be denied in it. */
+static void
+add_denial (Adding              *adding,
+            const JalonProposal *proposal)
+{
+  g_autoptr (JalonEventRecord) record = jalon_coder_dup_event (proposal, adding->article_id, adding->coding->intake->text, adding->lexicon);
+  g_autofree char *denied = NULL;
+
+  if (is_known (adding, record))
+    {
+      adding->count->n_known++;
+      return;
+    }
+  denied = find_denied (adding, record);
+  if (denied == NULL)
+    return;
+
+  jalon_coder_set_denied (record, denied);
+  g_ptr_array_add (adding->events, g_steal_pointer (&record));
+  adding->count->n_denials++;
+}
+
 /* Returns: (transfer full) (element-type JalonEdit): the article if it is new, then events, then closures and sites */
 static GPtrArray *
 list_edits (Adding       *adding,
@@ -214,7 +248,8 @@ list_edits (Adding       *adding,
  * events that it proposes with their closures and sites, all to be reviewed. Left
  * out is what the dossier knows: a proposal that was made before, whatever became
  * of it, also where it was merged into another event. So an article that is coded
- * again proposes only what changed.
+ * again proposes only what changed. What the article denies is proposed, as an event
+ * of its own that names the one it denies, only where the dossier holds that one.
  *
  * Returns: (transfer full) (nullable): an edit; %NULL without an error where nothing is new
  */
@@ -245,6 +280,8 @@ jalon_coding_new_edit (JalonCoding      *self,
   adding.others = others;
   for (guint i = 0; i < self->proposals->len; i++)
     add_proposal (&adding, g_ptr_array_index (self->proposals, i));
+  for (guint i = 0; i < self->denials->len; i++)
+    add_denial (&adding, g_ptr_array_index (self->denials, i));
 
   count.article_is_new = new_article != NULL;
   if (out_count != NULL)

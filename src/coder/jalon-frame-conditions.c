@@ -287,7 +287,7 @@ jalon_frame_is_event (const JalonFrame *frame)
   const JalonFamily    *family = frame->family;
   const JalonVerbGroup *group = &frame->group;
 
-  if (group->negated || group->bare_infinitive || (group->reflexive && !family->reciprocal && family->words[frame->analysis->lang].needs_object == NULL))
+  if (group->negated != (frame->mode == JALON_FRAME_NEGATED) || group->bare_infinitive || (group->reflexive && !family->reciprocal && family->words[frame->analysis->lang].needs_object == NULL))
     return FALSE;
   /* "a force that will be deployed" is a plan, not a deployment */
   if (family->object_is_actor && group->future && group->voice == JALON_VOICE_PASSIVE)

@@ -239,7 +239,7 @@ find_when (const JalonFrame      *frame,
       gboolean         here = when->first >= clause->first && when->first < clause->last;
       gboolean         around = clause->kind == JALON_CLAUSE_RESUMED && when->first >= g_array_index (frame->clauses, JalonClause, clause->resumes).first && when->first < g_array_index (frame->clauses, JalonClause, clause->resumes).last;
 
-      if ((here || around) && distance < best_distance)
+      if ((here || around) && when->first >= frame->content && distance < best_distance)
         {
           best = when;
           best_distance = distance;

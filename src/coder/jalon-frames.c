@@ -9,6 +9,7 @@
 
 #include "jalon-frames.h"
 
+#include "jalon-denials.h"
 #include "jalon-filters.h"
 #include "jalon-frame-conditions.h"
 #include "jalon-frame-fields.h"
@@ -165,6 +166,8 @@ try_verb (JalonFrame      *frame,
 
       if (family->replaced)
         continue;
+      if (jalon_denials_begin (frame, family))
+        state->denied = (JalonDeniedContent){ frame->group.last, end_of_content (frame), frame->group.first, jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group) };
       /* "denied that", "accused of": nothing after it is an event, whether it is one itself or not */
       if (drops_content (family) && (family->skip || strcmp (family->content, "drop") == 0) && family->type != JALON_EVENT_REJECT)
         *covered = MAX (*covered, frame->group.tense == JALON_TENSE_GERUND ? frame->to : end_of_content (frame));
@@ -283,10 +286,31 @@ remember_subject (const JalonAnalysis *analysis,
     }
 }
 
+void
+jalon_frames_code_tokens (JalonFrame      *frame,
+                          guint            from,
+                          guint            to,
+                          guint            sentence_number,
+                          JalonFrameState *state)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  guint                covered = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_DITTO) && !jalon_analysis_is (analysis, i - (i > from), JALON_FUNCTION_DITTO))
+        try_ditto (frame, i, sentence_number, state);
+      if (i < covered)
+        continue;
+      if (!try_hits (frame, analysis->phrases, i, FALSE, sentence_number, state, &covered) && !try_token (frame, i, sentence_number, state, &covered))
+        try_hits (frame, analysis->nouns, i, TRUE, sentence_number, state, &covered);
+    }
+}
+
 /**
  * jalon_frames_code_sentence:
  *
- * Appends the events of one sentence to the state's proposals.
+ * Appends the events of one sentence to the state's proposals, and what it denies to its denials.
  */
 void
 jalon_frames_code_sentence (const JalonAnalysis *analysis,
@@ -295,17 +319,10 @@ jalon_frames_code_sentence (const JalonAnalysis *analysis,
                             JalonFrameState     *state)
 {
   g_autoptr (GArray) clauses = jalon_clauses_list (analysis, sentence);
-  JalonFrame frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1 };
-  guint      covered = 0;
+  JalonFrame frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_ASSERTED, 0 };
 
-  for (guint i = sentence.first; i < sentence.last; i++)
-    {
-      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_DITTO) && !jalon_analysis_is (analysis, i - (i > sentence.first), JALON_FUNCTION_DITTO))
-        try_ditto (&frame, i, sentence_number, state);
-      if (i < covered)
-        continue;
-      if (!try_hits (&frame, analysis->phrases, i, FALSE, sentence_number, state, &covered) && !try_token (&frame, i, sentence_number, state, &covered))
-        try_hits (&frame, analysis->nouns, i, TRUE, sentence_number, state, &covered);
-    }
+  state->denied = (JalonDeniedContent){ 0, 0, 0, -1 };
+  jalon_frames_code_tokens (&frame, sentence.first, sentence.last, sentence_number, state);
+  jalon_denials_code_sentence (analysis, clauses, sentence, sentence_number, state);
   remember_subject (analysis, sentence, state);
 }

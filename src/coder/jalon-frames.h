@@ -6,11 +6,19 @@
 
 #pragma once
 
-#include "jalon-clauses.h"
-#include "jalon-proposal.h"
+#include "jalon-roles-said.h"
 #include "jalon-when.h"
 
 G_BEGIN_DECLS
+
+/* Tokens @from to @to - 1 that a verb denies; none where @to is 0. @verb: its first token; @denier: a mention, or -1. */
+typedef struct
+{
+  guint from;
+  guint to;
+  guint verb;
+  int   denier;
+} JalonDeniedContent;
 
 /**
  * JalonFrameState:
@@ -18,6 +26,7 @@ G_BEGIN_DECLS
  * What one sentence leaves for the next: subjects of pronouns, dates of "le lendemain".
  * @proposals: (element-type JalonProposal): all so far, in the order of the text
  * @denials: (element-type JalonProposal): what did not happen, in the order of the text
+ * @denied: in the sentence that is coded
  * @subject: index of the mention that was the last subject, or -1
  */
 typedef struct
@@ -28,11 +37,20 @@ typedef struct
   int           subject;
   gint32        last_day;
   GPtrArray    *denials;
+
+  JalonDeniedContent denied;
 } JalonFrameState;
 
 void jalon_frames_code_sentence (const JalonAnalysis *analysis,
                                  JalonSpan            sentence,
                                  guint                sentence_number,
                                  JalonFrameState     *state);
+
+/* The events of tokens @from to @to - 1 of a sentence; jalon-denials.c codes what is denied with it. */
+void jalon_frames_code_tokens (JalonFrame      *frame,
+                               guint            from,
+                               guint            to,
+                               guint            sentence_number,
+                               JalonFrameState *state);
 
 G_END_DECLS

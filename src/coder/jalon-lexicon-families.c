@@ -155,6 +155,8 @@ read_family_words (JalonLexicon           *self,
   if (local == NULL)
     words->blocked = jalon_lexicon_file_get_strings (file, object, path, "blocked", &local);
   if (local == NULL)
+    words->denied = jalon_lexicon_file_get_strings (file, object, path, "denied", &local);
+  if (local == NULL)
     nouns = jalon_lexicon_file_get_strings (file, object, path, "nouns", &local);
   if (local == NULL)
     phrases = jalon_lexicon_file_get_strings (file, object, path, "phrases", &local);
@@ -207,6 +209,7 @@ read_flags (JalonFamily *family,
     gboolean   *flag;
   } flags[] = {
     { "skip", &family->skip },
+    { "denies", &family->denies },
     { "closure", &family->closure },
     { "site", &family->site },
     { "reciprocal", &family->reciprocal },

@@ -26,6 +26,7 @@ family_free (gpointer data)
       g_clear_pointer (&family->words[lang].reverse, g_ptr_array_unref);
       g_clear_pointer (&family->words[lang].preps, g_ptr_array_unref);
       g_clear_pointer (&family->words[lang].blocked, g_ptr_array_unref);
+      g_clear_pointer (&family->words[lang].denied, g_ptr_array_unref);
       g_clear_pointer (&family->words[lang].needs_object, g_hash_table_unref);
     }
   g_free (family);

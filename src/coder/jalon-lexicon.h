@@ -90,6 +90,7 @@ typedef struct
   GPtrArray  *reverse;      /* lemmas whose subject is the recipient */
   GPtrArray  *preps;        /* what introduces the recipient */
   GPtrArray  *blocked;      /* words that cancel */
+  GPtrArray  *denied;       /* words after which what is rejected is what someone says */
   GHashTable *needs_object; /* lemma -> GPtrArray of class ids */
 } JalonFamilyWords;
 
@@ -108,6 +109,7 @@ typedef struct
   const char      *content;
   const char      *infer_actor;
   gboolean         skip;
+  gboolean         denies;   /* what follows did not happen, as its subject says */
   gboolean         replaced; /* by one of the same id in a later file */
   gboolean         closure;
   gboolean         site;

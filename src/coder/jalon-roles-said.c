@@ -324,6 +324,16 @@ find_joined_subject (const JalonFrame *frame)
   return joined ? frame->actor - 1 : -1;
 }
 
+/* "denied claims that it had closed": who denies, whoever is named between. */
+static gboolean
+follows_pronoun (const JalonFrame *frame)
+{
+  static const char *const pronouns[] = { "il", "elle", "ils", "elles", "it", "they", "he", "she", NULL };
+  guint                    first = frame->group.first;
+
+  return first > frame->sentence.first && g_strv_contains (pronouns, jalon_tokens_get (frame->analysis->tokens, first - 1)->norm);
+}
+
 /**
  * jalon_roles_said_assign:
  * @last_subject: index of the mention a pronoun stands for, or -1
@@ -336,8 +346,14 @@ jalon_roles_said_assign (JalonFrame *frame,
 {
   frame->actor = frame->recipient = -1;
   frame->subject = frame->group.voice == JALON_VOICE_NOUN ? -1 : jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group);
+  if (frame->mode == JALON_FRAME_DENIED && follows_pronoun (frame))
+    frame->subject = last_subject;
   if (frame->group.voice == JALON_VOICE_NOUN)
-    jalon_roles_said_assign_noun (frame);
+    {
+      jalon_roles_said_assign_noun (frame);
+      if (frame->mode == JALON_FRAME_DENIED && frame->actor < 0)
+        frame->actor = last_subject;
+    }
   else if (frame->group.voice == JALON_VOICE_PASSIVE)
     assign_passive (frame);
   else if (is_reverse (frame))

@@ -11,6 +11,14 @@
 
 G_BEGIN_DECLS
 
+/* What is looked for: what is said to have happened, or what is not. */
+typedef enum
+{
+  JALON_FRAME_ASSERTED,
+  JALON_FRAME_NEGATED, /* "n'a pas fermé", "did not close" */
+  JALON_FRAME_DENIED,  /* "fermé" in "dément avoir fermé" */
+} JalonFrameMode;
+
 /**
  * JalonFrame:
  *
@@ -19,6 +27,7 @@ G_BEGIN_DECLS
  * @to: the token after the last that belongs to the trigger
  * @subject: index of a mention, or -1
  * @joined: index of the mention that acts together with the actor, or -1
+ * @content: of what is denied, the first token; times before it are of the denial
  */
 typedef struct
 {
@@ -34,6 +43,8 @@ typedef struct
   int                  actor;
   int                  recipient;
   int                  joined;
+  JalonFrameMode       mode;
+  guint                content;
 } JalonFrame;
 
 void jalon_roles_said_assign (JalonFrame *frame,
