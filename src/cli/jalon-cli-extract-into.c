@@ -8,7 +8,10 @@
 
 #include "jalon-cli-extract.h"
 
+#include "jalon-coder-reasons.h"
+#include "jalon-coder-same.h"
 #include "jalon-i18n.h"
+#include "jalon-text.h"
 
 /**
  * jalon_cli_add_coding:
@@ -45,6 +48,88 @@ jalon_cli_add_coding (JalonDossier *dossier,
   added->n_sites += count.n_sites;
   added->n_denials += count.n_denials;
   return TRUE;
+}
+
+/* Returns: (transfer full): “Algeria closes its airspace” (ev-close-dza) */
+static char *
+dup_name (JalonDossier *dossier,
+          const char   *event_id)
+{
+  JalonEventStore *events = jalon_dossier_get_events (dossier);
+  g_autofree char *title = NULL;
+  guint            position;
+
+  if (jalon_event_store_find (events, event_id, &position))
+    title = jalon_event_store_dup_title (events, position, NULL);
+
+  /* Translators: the title of an event and its id in the file. */
+  return g_strdup_printf (C_ ("event", "“%s” (%s)"), title != NULL ? title : "", event_id);
+}
+
+static char *
+join_reasons (const GPtrArray *reasons)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < reasons->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (reasons, i));
+  all = g_strv_builder_end (builder);
+  return g_strjoinv ("; ", all);
+}
+
+/* What the event denies, or the events that it may tell again. */
+static void
+print_same_of_event (JalonDossier           *dossier,
+                     const JalonEventRecord *record,
+                     JalonWorld             *world)
+{
+  g_autofree char *name = dup_name (dossier, record->id);
+  g_autofree char *denied = jalon_coder_dup_denied (record);
+  g_autoptr (GPtrArray) list = denied == NULL ? jalon_coder_list_same (dossier, world, jalon_text_get_ui_language (), record) : g_ptr_array_new ();
+
+  if (denied == NULL && list->len == 0)
+    return;
+  g_print ("\n%s\n", name);
+  if (denied != NULL)
+    {
+      g_autofree char *other = dup_name (dossier, denied);
+
+      /* Translators: an event of the dossier. */
+      g_print (_ ("   denies %s"), other);
+      g_print ("\n");
+    }
+  for (guint i = 0; i < list->len; i++)
+    {
+      const JalonSame *same = g_ptr_array_index (list, i);
+      g_autofree char *other = dup_name (dossier, same->event_id);
+      g_autofree char *reasons = join_reasons (same->reasons);
+
+      /* Translators: an event of the dossier. */
+      g_print (_ ("   same event as %s?"), other);
+      g_print ("\n      %s\n", reasons);
+    }
+}
+
+/**
+ * jalon_cli_print_same:
+ * @first: the row of the first event that was added; all after it were, too
+ *
+ * Prints for each new event which of the dossier it may tell again, and why.
+ */
+void
+jalon_cli_print_same (JalonDossier *dossier,
+                      guint         first,
+                      JalonWorld   *world)
+{
+  JalonEventStore *events = jalon_dossier_get_events (dossier);
+
+  for (guint i = first; i < jalon_event_store_get_n_events (events); i++)
+    {
+      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, i);
+
+      print_same_of_event (dossier, record, world);
+    }
 }
 
 /* One line on standard error: what the dossier @path has more now, and what it had before. */

@@ -134,6 +134,32 @@ extract (const Arguments *arguments,
   return g_steal_pointer (&coding);
 }
 
+/* Adds an article to the dossier, where there is one, and prints what it proposes. */
+static gboolean
+run_article (const Arguments *arguments,
+             JalonLexicon    *lexicon,
+             const char      *path,
+             JalonDossier    *dossier,
+             JalonAdded      *added,
+             GError         **error)
+{
+  JalonWorld *world = jalon_lexicon_get_world (lexicon);
+  guint       n_before = dossier != NULL ? jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)) : 0;
+  g_autoptr (JalonCoding) coding = extract (arguments, lexicon, path, error);
+
+  if (coding == NULL || (dossier != NULL && !jalon_cli_add_coding (dossier, coding, lexicon, added, error)))
+    return FALSE;
+  if (arguments->json)
+    {
+      jalon_cli_print_coding_json (coding, path);
+      return TRUE;
+    }
+  jalon_cli_print_coding (coding, path, world, arguments->explain);
+  if (dossier != NULL)
+    jalon_cli_print_same (dossier, n_before, world);
+  return TRUE;
+}
+
 /* A dossier that is not there yet is begun. */
 static JalonDossier *
 open_dossier (const char *path,
@@ -182,17 +208,9 @@ run_articles (const Arguments *arguments,
   for (; *paths != NULL; paths++)
     {
       g_autoptr (GError) wrong = NULL;
-      g_autoptr (JalonCoding) coding = extract (arguments, lexicon, *paths, &wrong);
 
-      if (coding == NULL || (dossier != NULL && !jalon_cli_add_coding (dossier, coding, lexicon, &added, &wrong)))
-        {
-          result = jalon_cli_fail (wrong);
-          continue;
-        }
-      if (arguments->json)
-        jalon_cli_print_coding_json (coding, *paths);
-      else
-        jalon_cli_print_coding (coding, *paths, jalon_lexicon_get_world (lexicon), arguments->explain);
+      if (!run_article (arguments, lexicon, *paths, dossier, &added, &wrong))
+        result = jalon_cli_fail (wrong);
     }
   if (dossier != NULL && !save (dossier, arguments->into, &added, &error))
     return jalon_cli_fail (error);

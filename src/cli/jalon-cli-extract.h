@@ -33,6 +33,9 @@ gboolean jalon_cli_add_coding (JalonDossier *dossier,
                                JalonLexicon *lexicon,
                                JalonAdded   *added,
                                GError      **error);
+void     jalon_cli_print_same (JalonDossier *dossier,
+                               guint         first,
+                               JalonWorld   *world);
 void     jalon_cli_print_added (const char       *path,
                                 const JalonAdded *added);
 

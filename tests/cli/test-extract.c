@@ -174,6 +174,66 @@ test_again (Cli          *cli,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Copies the sample dossier. Returns: (transfer full): its path */
+static char *
+copy_sample (Cli *cli)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return cli_write (cli, "sample.jalon", text, -1);
+}
+
+/* What a dossier has already is asked for, with the reasons, and a denial names what it denies. */
+static void
+test_same (Cli          *cli,
+           gconstpointer data)
+{
+  g_autofree char *sample = copy_sample (cli);
+  g_autofree char *closure = cli_write (cli, "closure.txt", "Algeria closed its airspace to Malian flights on 7 April.\n", -1);
+  g_autofree char *denial = cli_write (cli, "denial.txt", "Le Niger dément avoir fermé son espace aérien aux vols algériens.\n", -1);
+  g_autofree char *other = cli_write (cli, "other.txt", "Kenya and Uganda signed a trade agreement on Monday.\n", -1);
+
+  g_assert_cmpint (cli_run (cli, "extract", closure, "--date=2025-04-10", "--into", sample, NULL), ==, 0);
+  assert_says (cli->out, "same event as “");
+  assert_says (cli->out, "(ev-close-dza)?");
+  assert_says (cli->out, "Algeria and Mali, in the same roles; same time: 7 April 2025; same type;");
+  g_assert_null (strstr (cli->out, "ev-close-mli"));
+  assert_says (cli->err, "1 event to review added, 1 closure");
+
+  g_assert_cmpint (cli_run (cli, "extract", denial, "--date=2025-06-10", "--into", sample, NULL), ==, 0);
+  assert_says (cli->out, "Denies:");
+  assert_says (cli->out, "   denies “");
+  assert_says (cli->out, "(ev-close-ner)");
+  assert_says (cli->err, "0 events to review added, 1 denial");
+  g_assert_cmpint (cli_run (cli, "validate", sample, NULL), ==, 0);
+  g_assert_cmpint (cli_run (cli, "extract", denial, "--date=2025-06-10", "--into", sample, NULL), ==, 0);
+  assert_says (cli->err, "1 was there already");
+
+  g_assert_cmpint (cli_run (cli, "extract", other, "--date=2025-04-10", "--into", sample, NULL), ==, 0);
+  g_assert_null (strstr (cli->out, "same event"));
+}
+
+/* A denial is no event: JSON and batch have none of it. */
+static void
+test_denial (Cli          *cli,
+             gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, "a.txt", "Niger denied closing its airspace to Algerian flights.\n", -1);
+  json_t          *object;
+
+  g_assert_cmpint (cli_run (cli, "extract", path, NULL), ==, 0);
+  assert_says (cli->out, "only the denial of one");
+  assert_says (cli->out, "Denies:");
+  assert_says (cli->out, "SANCTION/discontinue");
+  g_assert_cmpint (cli_run (cli, "extract", "--json", path, NULL), ==, 0);
+  object = json_loads (cli->out, JSON_REJECT_DUPLICATES, NULL);
+  g_assert_nonnull (object);
+  g_assert_cmpuint (json_array_size (json_object_get (object, "events")), ==, 0);
+  json_decref (object);
+}
+
 /* A person's lexicon adds a family; what is wrong in it is named with its place. */
 static void
 test_overlay (Cli          *cli,
@@ -213,6 +273,8 @@ main (int    argc,
   cli_add ("/cli/extract/into", test_into);
   cli_add ("/cli/extract/site", test_site);
   cli_add ("/cli/extract/again", test_again);
+  cli_add ("/cli/extract/same", test_same);
+  cli_add ("/cli/extract/denial", test_denial);
   cli_add ("/cli/extract/overlay", test_overlay);
   return g_test_run ();
 }
