@@ -44,6 +44,7 @@ static const struct
   { "win.fit-map", { "<Control>0" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
+  { "win.show-help-overlay", { "<Control>question" } },
 };
 
 static GFile *

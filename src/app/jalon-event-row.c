@@ -146,7 +146,7 @@ jalon_event_row_set_event (JalonEventRow *self,
   set_words (self->parties, parties);
   set_words (self->time, time);
   jalon_glyph_show_symbol (self->symbol, record->type, jalon_glyph_style_for (verdict, record->review, columns.precision[row]));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->symbol), type);
+  jalon_glyph_set_word (self->symbol, type);
   jalon_glyph_show_verdict (self->verdict, verdict);
   set_review (self, record->review);
 

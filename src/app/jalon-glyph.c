@@ -28,6 +28,7 @@ struct _JalonGlyph
   guint  symbol;
   guint  style;
   guint  verdict;
+  char  *word; /* (owned) (nullable): what it stands for */
   double size; /* pixels */
 };
 
@@ -86,6 +87,29 @@ jalon_glyph_snapshot (GtkWidget   *widget,
   cairo_destroy (cr);
 }
 
+/* Asked for, not set: setting a tooltip asks the display where the pointer is, and a list has many glyphs. */
+static gboolean
+jalon_glyph_query_tooltip (GtkWidget  *widget,
+                           int         x,
+                           int         y,
+                           gboolean    keyboard_tooltip,
+                           GtkTooltip *tooltip)
+{
+  const char *word = JALON_GLYPH (widget)->word;
+
+  gtk_tooltip_set_text (tooltip, word);
+
+  return word != NULL;
+}
+
+static void
+jalon_glyph_finalize (GObject *object)
+{
+  g_free (JALON_GLYPH (object)->word);
+
+  G_OBJECT_CLASS (jalon_glyph_parent_class)->finalize (object);
+}
+
 static void
 jalon_glyph_get_property (GObject    *object,
                           guint       prop_id,
@@ -124,10 +148,12 @@ jalon_glyph_class_init (JalonGlyphClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->finalize = jalon_glyph_finalize;
   object_class->get_property = jalon_glyph_get_property;
   object_class->set_property = jalon_glyph_set_property;
 
   widget_class->measure = jalon_glyph_measure;
+  widget_class->query_tooltip = jalon_glyph_query_tooltip;
   widget_class->snapshot = jalon_glyph_snapshot;
 
   /* Side of the drawing, pixels. */
@@ -183,8 +209,24 @@ jalon_glyph_show_verdict (JalonGlyph  *self,
 
   self->shows = SHOWS_VERDICT;
   self->verdict = verdict;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
+  jalon_glyph_set_word (self, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_glyph_set_word:
+ * @self: a glyph
+ * @word: (nullable): what it stands for, told in its tooltip
+ */
+void
+jalon_glyph_set_word (JalonGlyph *self,
+                      const char *word)
+{
+  g_return_if_fail (JALON_IS_GLYPH (self));
+
+  g_free (self->word);
+  self->word = g_strdup (word);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), word != NULL);
 }
 
 guint

@@ -21,6 +21,8 @@ void       jalon_glyph_show_symbol (JalonGlyph *self,
                                     guint       style);
 void       jalon_glyph_show_verdict (JalonGlyph  *self,
                                      JalonVerdict verdict);
+void       jalon_glyph_set_word (JalonGlyph *self,
+                                 const char *word);
 
 /* The style of a symbol for something with this verdict, in this state of review, at a place of this precision. */
 guint jalon_glyph_style_for (JalonVerdict   verdict,

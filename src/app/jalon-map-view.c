@@ -85,18 +85,26 @@ confine (JalonMapView *self)
 }
 
 static void
-update_legend_cb (gpointer data)
+update_legend (JalonMapView *self)
 {
-  JalonMapView *self = data;
-  JalonScene   *scene = jalon_map_view_get_scene (self);
-  JalonView     view;
+  JalonScene *scene = jalon_map_view_get_scene (self);
+  JalonView   view;
 
-  self->legend_source = 0;
+  g_clear_handle_id (&self->legend_source, g_source_remove);
   if (scene == NULL || !read_view (self, &view))
     return;
 
   jalon_map_view_fold_legend (self, view.width);
   jalon_legend_view_update (JALON_LEGEND_VIEW (self->legend), scene, &view);
+}
+
+static void
+update_legend_cb (gpointer data)
+{
+  JalonMapView *self = data;
+
+  self->legend_source = 0;
+  update_legend (self);
 }
 
 static void
@@ -148,7 +156,7 @@ scene_cb (JalonMapView *self)
   jalon_symbol_layer_set_scene (self->symbol_layer, scene);
   jalon_highlight_layer_set_scene (self->highlight_layer, scene);
   jalon_map_view_set_caption (self, NULL);
-  update_legend_cb (self);
+  update_legend (self);
   if (self->fit_pending)
     fit_now (self);
 }
@@ -253,6 +261,9 @@ jalon_map_view_size_allocate (GtkWidget *widget,
   if (self->fit_pending)
     fit_now (self);
   confine (self);
+  /* The first frame has its legend: none that appears a moment later. */
+  if (!gtk_widget_get_visible (self->legend))
+    update_legend (self);
   /* A pane that opens must not push out what it is about. */
   if (in_sight)
     jalon_map_view_reveal_selection (self);

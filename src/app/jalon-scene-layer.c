@@ -5,8 +5,8 @@
  * side, follows the viewport by whole pixels; a worker draws the next one when
  * half the pad is used up, the scale has gone too far, the zoom has settled or
  * the scene is another. Below the raster lies the whole world, small. The very
- * first raster is drawn at once, from the coarsest geometry, so that the first
- * frame already shows the map.
+ * first raster is drawn at once, from the coarsest geometry and without labels,
+ * so that the first frame already shows the map.
  */
 
 #include "config.h"
@@ -21,6 +21,9 @@
 #include "jalon-worker-pool.h"
 
 #include <math.h>
+
+/* Of the first raster. Fonts take longer to open than all the rest takes to draw. */
+#define FIRST_PARTS (JALON_DRAW_BASE & ~JALON_DRAW_LABELS)
 
 /* What a worker is to draw; immutable. */
 typedef struct
@@ -186,6 +189,16 @@ is_raster_outdated (JalonSceneLayer *self)
          jalon_raster_get_device_scale (self->raster) != gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
+/* Padded like the next one, so that graticule and hatches stay where they are. */
+static JalonRaster *
+create_first_raster (JalonSceneLayer *self,
+                     const JalonView *view)
+{
+  JalonView padded = jalon_view_pad (view, get_pad (view));
+
+  return jalon_raster_new (self->scene, &padded, gtk_widget_get_scale_factor (GTK_WIDGET (self)), FIRST_PARTS, JALON_DETAIL_110M, NULL);
+}
+
 /* Starts what the view needs, and stops what it no longer does. */
 static void
 follow_view (JalonSceneLayer *self,
@@ -194,7 +207,7 @@ follow_view (JalonSceneLayer *self,
   JalonWear wear;
 
   if (self->raster == NULL)
-    self->raster = jalon_raster_new (self->scene, view, gtk_widget_get_scale_factor (GTK_WIDGET (self)), JALON_DRAW_BASE, JALON_DETAIL_110M, NULL);
+    self->raster = create_first_raster (self, view);
 
   wear = jalon_settle_judge (&self->settle, jalon_raster_get_view (self->raster), view);
   if (self->job != NULL ? is_job_lost (self, view) : (wear >= JALON_WEAR_STALE || is_raster_outdated (self)))

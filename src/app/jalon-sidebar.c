@@ -24,7 +24,7 @@ struct _JalonSidebar
   GtkLabel    *review_label;
   GtkStack    *stack;
   GtkWidget   *list;
-  GtkWidget   *filters;
+  GtkWidget   *filters; /* (nullable): until they are asked for */
 };
 
 G_DEFINE_FINAL_TYPE (JalonSidebar, jalon_sidebar, JALON_TYPE_SESSION_WIDGET)
@@ -117,14 +117,12 @@ jalon_sidebar_class_init (JalonSidebarClass *klass)
 
   g_type_ensure (JALON_TYPE_EVENT_LIST);
   g_type_ensure (JALON_TYPE_FILTER_BAR);
-  g_type_ensure (JALON_TYPE_FILTER_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, review);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, review_label);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonSidebar, list);
-  gtk_widget_class_bind_template_child (widget_class, JalonSidebar, filters);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -155,6 +153,15 @@ jalon_sidebar_focus_list (JalonSidebar *self)
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* Some eighty widgets, which a window that only shows its events need not wait for. */
+static void
+create_filters (JalonSidebar *self)
+{
+  self->filters = g_object_new (JALON_TYPE_FILTER_PANEL, NULL);
+  g_object_bind_property (self, "session", self->filters, "session", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_child (self->stack, self->filters);
+}
+
 /**
  * jalon_sidebar_show_filters:
  * @self: a sidebar
@@ -166,5 +173,7 @@ jalon_sidebar_show_filters (JalonSidebar *self,
 {
   g_return_if_fail (JALON_IS_SIDEBAR (self));
 
+  if (show && self->filters == NULL)
+    create_filters (self);
   gtk_stack_set_visible_child (self->stack, show ? self->filters : self->list);
 }

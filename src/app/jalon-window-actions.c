@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-export-dialog.h"
+#include "jalon-shortcuts.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
@@ -212,6 +213,14 @@ move_to_pane (JalonWindow *self,
 }
 
 static void
+show_help_overlay_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  jalon_shortcuts_present (GTK_WINDOW (widget));
+}
+
+static void
 next_pane_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -244,6 +253,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "sidebar-shown");
   gtk_widget_class_install_property_action (widget_class, "win.show-filters", "filters-shown");
   jalon_window_open_class_init (widget_class);

@@ -161,11 +161,14 @@ load_at_once (JalonWindow *self,
 {
   JalonLoadReport *report = NULL;
   g_autoptr (JalonDossier) dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, NULL);
+  g_autoptr (JalonScene) scene = NULL;
 
   if (dossier == NULL)
     return FALSE;
 
   take (self, file, dossier, report, NULL);
+  /* The first frame comes before the session's idle would. */
+  scene = jalon_session_dup_current_scene (self->session);
 
   return TRUE;
 }

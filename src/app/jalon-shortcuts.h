@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void jalon_shortcuts_present (GtkWindow *parent);
+
+G_END_DECLS
