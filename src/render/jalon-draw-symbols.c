@@ -247,6 +247,45 @@ draw_candidates (JalonScene      *self,
       }
 }
 
+/* From what stands beside a small country into it: an area, and no point of it, so that the line has no end mark. */
+static void
+draw_leaders (JalonScene   *self,
+              cairo_t      *cr,
+              const GArray *marks)
+{
+  gboolean dark = self->options.dark;
+
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (!mark->led)
+        continue;
+      cairo_move_to (cr, mark->x, mark->y);
+      cairo_line_to (cr, mark->anchor_x, mark->anchor_y);
+      jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
+      cairo_set_line_width (cr, 3.4);
+      cairo_stroke_preserve (cr);
+      jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.8);
+      cairo_set_line_width (cr, 1.1);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
+/* Whether anything may have a line to it. */
+static gboolean
+has_ties (JalonScene *self)
+{
+  gboolean found = jalon_mark_table_get_candidates (self->marks)->len > 0 || jalon_mark_table_get_unstated (self->marks)->len > 0;
+
+  for (guint i = 0; i < self->sites->len && !found; i++)
+    found = !g_array_index (self->sites, JalonSceneSite, i).has_point;
+  return found;
+}
+
 void
 jalon_draw_ties (JalonScene      *self,
                  cairo_t         *cr,
@@ -257,7 +296,7 @@ jalon_draw_ties (JalonScene      *self,
   g_autoptr (GArray) marks = NULL;
 
   draw_site_circles (self, cr, view);
-  if (jalon_mark_table_get_candidates (self->marks)->len == 0)
+  if (!has_ties (self))
     return;
 
   marks = jalon_marks_list_once (self, view);
@@ -265,6 +304,7 @@ jalon_draw_ties (JalonScene      *self,
     {
       cairo_save (cr);
       cairo_translate (cr, copy * step_x, copy * step_y);
+      draw_leaders (self, cr, marks);
       draw_candidates (self, cr, view, marks);
       cairo_restore (cr);
     }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Seeks room for rows of marks near the name of their country, inside of it
- * and clear of what is there.
+ * Seeks room for rows of marks near the name of their country, inside of it or,
+ * where it is too small, beside it, and clear of what is there.
  */
 
 #include "config.h"
@@ -11,11 +11,17 @@
 
 #include "jalon-outline.h"
 
+#include <math.h>
+
 /* So much of a symbol's side may lie beyond a border, pixels. */
 #define INSET 6.0
 
 /* An arrow is so wide to each side, pixels. */
 #define ARROW_REACH 8.0
+
+/* How far from the middle of a small country its marks may stand, pixels. */
+#define NEAREST_BESIDE (JALON_ROWS_PITCH * 0.9)
+#define FARTHEST_BESIDE (JALON_ROWS_PITCH * 4)
 
 /* Whether an arrow of a closure lies in a box. */
 static gboolean
@@ -132,5 +138,44 @@ jalon_rows_find_place (JalonRows             *rows,
     for (rows->in_row = widest; rows->in_row > 0; rows->in_row = rows->in_row / 2)
       if (search (rows, &demands[i]))
         return TRUE;
+  return FALSE;
+}
+
+/* Whether one row of all the marks stands in sight, clear of what is there and outside of its country. */
+static gboolean
+fits_beside (const JalonRows *rows,
+             double           x,
+             double           y)
+{
+  double half_x = rows->n * JALON_ROWS_PITCH / 2, half_y = JALON_ROWS_PITCH / 2;
+
+  return x > half_x && y > half_y && x < rows->view->width - half_x && y < rows->view->height - half_y &&
+         !is_covered (rows->marks, x - half_x, y - half_y, x + half_x, y + half_y) &&
+         !is_crossed (rows->scene, rows->view, x - half_x, y - half_y, x + half_x, y + half_y) &&
+         !is_inside (rows, x - half_x + INSET, y) && !is_inside (rows, x + half_x - INSET, y);
+}
+
+/* Finds where the rows stand as one beside their country, the nearest place first. */
+gboolean
+jalon_rows_find_place_beside (JalonRows *rows)
+{
+  /* Aside first, where a row is narrowest seen from the country; sixteenths of a turn. */
+  static const guint8 directions[] = { 0, 15, 1, 14, 2, 8, 7, 9, 13, 3, 6, 10, 12, 4, 11, 5 };
+  double              half_x = (rows->n - 1) * JALON_ROWS_PITCH / 2;
+
+  for (double distance = NEAREST_BESIDE; distance <= FARTHEST_BESIDE; distance += JALON_ROWS_PITCH / 2)
+    for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+      {
+        double angle = directions[i] * G_PI / 8;
+        double x = rows->x + cos (angle) * (distance + half_x), y = rows->y + sin (angle) * distance;
+
+        if (fits_beside (rows, x, y))
+          {
+            rows->x = x;
+            rows->y = y;
+            rows->in_row = rows->n;
+            return TRUE;
+          }
+      }
   return FALSE;
 }

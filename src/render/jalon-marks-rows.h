@@ -48,4 +48,6 @@ gboolean jalon_rows_find_place (JalonRows             *rows,
                                 const JalonRowsDemand *demands,
                                 guint                  n_demands);
 
+gboolean jalon_rows_find_place_beside (JalonRows *rows);
+
 G_END_DECLS

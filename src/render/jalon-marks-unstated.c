@@ -3,7 +3,8 @@
  *
  * Events and sites whose place is a country and no more: hollow symbols in
  * rows near the country's name, never a pin. Where a country is too small for
- * its rows, its events become one cluster.
+ * its rows, its events become one cluster; where it has no room for that either,
+ * they stand beside it, and a line leads to it.
  */
 
 #include "config.h"
@@ -18,7 +19,7 @@
 /* Pixels of its country's width that each symbol needs before they are put together. */
 #define ROOM_FOR_ONE 12.0
 
-/* A country less wide than this gets no marks that cover others, pixels. */
+/* A country less wide than this has its marks beside it before they cover others, pixels. */
 #define SMALL_COUNTRY 110.0
 
 typedef struct
@@ -148,14 +149,15 @@ put_together (Item    *items,
   return n_sites + 1;
 }
 
-/* Well inside and free; else its events as one, nearer to the border or over other marks.
- * FALSE where a small country has no room that is free: a closer view has. */
+/* Well inside and free; else its events as one, nearer to the border, beside a small country, or over other marks.
+ * FALSE where a small country among many has no room near it that is free: a closer view has. */
 static gboolean
 settle (JalonRows *rows,
         Item      *items,
         double     country_width,
         gboolean   crowded,
-        gboolean   dark)
+        gboolean   dark,
+        gboolean  *out_led)
 {
   static const JalonRowsDemand demands[] = { { 4, TRUE }, { 3, TRUE }, { 2, TRUE }, { 4, FALSE }, { 0, FALSE } };
 
@@ -164,7 +166,12 @@ settle (JalonRows *rows,
   if (jalon_rows_find_place (rows, country_width, demands, 2))
     return TRUE;
   rows->n = put_together (items, rows->n, dark);
-  return jalon_rows_find_place (rows, country_width, demands, country_width < SMALL_COUNTRY ? 3 : G_N_ELEMENTS (demands));
+  if (country_width >= SMALL_COUNTRY)
+    return jalon_rows_find_place (rows, country_width, demands, G_N_ELEMENTS (demands));
+  if (jalon_rows_find_place (rows, country_width, demands, 3))
+    return TRUE;
+  *out_led = jalon_rows_find_place_beside (rows);
+  return *out_led || (!crowded && jalon_rows_find_place (rows, country_width, demands + 3, 2));
 }
 
 static void
@@ -172,6 +179,7 @@ place_items (const JalonRows *rows,
              const Item      *items,
              double           anchor_x,
              double           anchor_y,
+             gboolean         led,
              GArray          *marks)
 {
   guint n_rows = (rows->n + rows->in_row - 1) / rows->in_row;
@@ -185,6 +193,7 @@ place_items (const JalonRows *rows,
       mark.y = rows->y + (row - (n_rows - 1) / 2.0) * JALON_ROWS_PITCH;
       mark.anchor_x = anchor_x;
       mark.anchor_y = anchor_y;
+      mark.led = led;
       if (jalon_marks_is_near (rows->view, mark.x, mark.y))
         g_array_append_val (marks, mark);
     }
@@ -196,7 +205,7 @@ find_country (JalonScene *self,
               const char *code,
               JalonRows  *rows)
 {
-  for (JalonDetail detail = JALON_DETAIL_110M; detail <= JALON_DETAIL_50M && rows->country == NULL; detail++)
+  for (JalonDetail detail = JALON_DETAIL_110M; detail <= JALON_DETAIL_10M && rows->country == NULL; detail++)
     {
       rows->map = jalon_scene_get_map (self, detail);
       rows->country = jalon_world_map_find (rows->map, code);
@@ -214,6 +223,7 @@ add_country (JalonScene      *self,
   JalonRows             rows = { .scene = self, .view = view, .marks = marks };
   const JalonWorldPath *mainland;
   double                width, anchor_x, anchor_y;
+  gboolean              led = FALSE;
 
   find_country (self, items[0].country, &rows);
   mainland = rows.country != NULL ? jalon_outline_get_mainland (rows.map, rows.country) : NULL;
@@ -223,8 +233,8 @@ add_country (JalonScene      *self,
   rows.n = n;
   anchor_x = rows.x;
   anchor_y = rows.y;
-  if (settle (&rows, items, width, crowded, self->options.dark))
-    place_items (&rows, items, anchor_x, anchor_y, marks);
+  if (settle (&rows, items, width, crowded, self->options.dark, &led))
+    place_items (&rows, items, anchor_x, anchor_y, led, marks);
 }
 
 void

@@ -109,6 +109,7 @@ gboolean jalon_scene_draw (JalonScene      *self,
  * @symbol: a JalonSymbol, see jalon-symbols.h
  * @count: events it stands for; above 1 it is a cluster and shows the number
  * @alternative: a candidate place, 1.. (0 = the place itself)
+ * @led: it stands beside its country, which has no room for it: a line leads to the anchor in it
  * @first: of a cluster: what it is found again by; the listing's own
  */
 typedef struct
@@ -120,6 +121,7 @@ typedef struct
   guint8         symbol;
   guint8         style;
   guint8         alternative;
+  gboolean       led;
   guint          count;
   JalonThingKind kind;
   guint          row; /* of event store, site list or closure list */

@@ -124,6 +124,26 @@ sample_scene_init_reviewed (SampleScene *self,
 }
 
 void
+sample_scene_init_countries (SampleScene *self,
+                             const char  *codes)
+{
+  g_auto (GStrv) list = g_strsplit (codes, " ", -1);
+
+  self->dossier = jalon_dossier_new ();
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_autoptr (JalonEventRecord) record = jalon_event_record_new (list[i]);
+
+      record->title = g_strdup (list[i]);
+      record->review = JALON_REVIEW_ACCEPTED;
+      record->place = jalon_place_new (JALON_PRECISION_COUNTRY);
+      record->place->countries = g_strsplit (list[i], " ", -1);
+      g_assert_true (jalon_dossier_add_event (self->dossier, record, NULL));
+    }
+  make_scene (self, FALSE, 0);
+}
+
+void
 sample_scene_clear (SampleScene *self)
 {
   jalon_scene_unref (self->scene);

@@ -239,6 +239,56 @@ test_nothing_covers (void)
   sample_scene_clear (&sample);
 }
 
+/* A country too small for a symbol has it beside, tied to it: never a pin, and never left out. */
+static void
+test_small_countries (void)
+{
+  /* Central Europe, Singapore and Bahrain. */
+  static const JalonView views[] = {
+    { 0.53, 0.345, 4096.0, 1000.0, 700.0, 0.0 },
+    { 0.64, 0.44, 2048.0, 1000.0, 700.0, 0.4 },
+    { 0.788, 0.496, 4096.0, 1000.0, 700.0, 0.0 },
+  };
+  static const char *const codes[] = { "LUX LIE SMR MCO MLT AND DEU FRA SVN MNE", "BHR QAT KWT LBN ISR SAU", "SGP BRN MYS IDN" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_auto (GStrv) list = g_strsplit (codes[i], " ", -1);
+      SampleScene sample;
+      g_autoptr (GArray) marks = NULL;
+      guint n_led = 0;
+
+      sample_scene_init_countries (&sample, codes[i]);
+      marks = jalon_scene_list_marks (sample.scene, &views[i]);
+      for (guint j = 0; list[j] != NULL; j++)
+        {
+          const JalonMark *mark = find_mark (&sample, marks, JALON_THING_EVENT, list[j], 0);
+          double           lon, lat;
+
+          g_test_message ("%s", list[j]);
+          g_assert_nonnull (mark);
+          g_assert_cmpuint (mark->style & JALON_STYLE_HOLLOW, !=, 0);
+          if (mark->led)
+            {
+              n_led++;
+              jalon_view_unproject (&views[i], mark->anchor_x, mark->anchor_y, &lon, &lat);
+              g_assert_cmpstr (jalon_world_country_at (sample.world, JALON_WORLDVIEW_UN, lon, lat), ==, list[j]);
+              g_assert_cmpfloat (hypot (mark->x - mark->anchor_x, mark->y - mark->anchor_y), <, 130.0);
+              g_assert_cmpfloat (hypot (mark->x - mark->anchor_x, mark->y - mark->anchor_y), >, JALON_SYMBOL_SIZE / 2);
+            }
+          for (guint k = 0; k < marks->len; k++)
+            {
+              const JalonMark *other = &g_array_index (marks, JalonMark, k);
+
+              g_assert_true (other == mark || hypot (other->x - mark->x, other->y - mark->y) > 0.9 * JALON_SYMBOL_SIZE);
+            }
+        }
+      g_assert_cmpuint (n_led, >, 0);
+      g_assert_cmpuint (n_led, <, g_strv_length (list));
+      sample_scene_clear (&sample);
+    }
+}
+
 static void
 test_turned (void)
 {
@@ -272,6 +322,7 @@ main (int    argc,
   g_test_add_func ("/render/marks/same-view-same-marks", test_same_view_same_marks);
   g_test_add_func ("/render/marks/sample", test_sample);
   g_test_add_func ("/render/marks/nothing-covers", test_nothing_covers);
+  g_test_add_func ("/render/marks/small-countries", test_small_countries);
   g_test_add_func ("/render/marks/turned", test_turned);
   return g_test_run ();
 }
