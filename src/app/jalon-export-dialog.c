@@ -140,10 +140,9 @@ init_options (JalonExportDialog    *self,
   options->scale = gtk_spin_button_get_value (self->scale);
   options->legend = gtk_switch_get_active (self->legend);
   options->title = *title != '\0' ? title : NULL;
+  /* Turned as it is seen; the page has a compass then. */
   if (adw_combo_row_get_selected (self->extent) == EXTENT_VIEW)
-    options->box = jalon_view_get_box (&self->view);
-  else
-    jalon_box_init_empty (&options->box);
+    options->view = self->view;
 }
 
 static void

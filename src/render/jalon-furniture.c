@@ -19,6 +19,9 @@
 #define LINE_GAP 1.5
 #define COLUMN_GAP 14.0
 
+/* A map less turned than this is north up for the eye, radians. */
+#define SMALLEST_TURN 0.01
+
 /**
  * jalon_furniture_choose_length:
  * @max_pixels: the longest bar
@@ -99,6 +102,65 @@ jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
   if (cr != NULL)
     draw_bar (cr, options->dark, x + 0.4, y + 1.0, metres / metres_per_pixel);
   return SCALE_BAR_HEIGHT + 4.0 + jalon_page_text (cr, options, &jalon_page_small, words, x, y + SCALE_BAR_HEIGHT + 4.0, width);
+}
+
+/* A needle, its north half filled, with its letter; in a disc, as it lies on the map. */
+static void
+draw_needle (const JalonSceneOptions *options,
+             cairo_t                 *cr,
+             const char              *letter)
+{
+  JalonPageStyle style = jalon_page_small;
+  double         half = jalon_page_text (NULL, options, &style, letter, 0.0, 0.0, 20.0) / 2.0;
+
+  jalon_palette_set_source (cr, JALON_INK_TEXT, options->dark, 1.0);
+  cairo_set_line_width (cr, 1.0);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_move_to (cr, 0.0, -8.0);
+  cairo_line_to (cr, 4.2, 3.0);
+  cairo_line_to (cr, -4.2, 3.0);
+  cairo_close_path (cr);
+  cairo_fill_preserve (cr);
+  cairo_stroke (cr);
+  cairo_move_to (cr, 0.0, 14.0);
+  cairo_line_to (cr, 4.2, 3.0);
+  cairo_line_to (cr, -4.2, 3.0);
+  cairo_close_path (cr);
+  cairo_stroke (cr);
+  style.ink = JALON_INK_TEXT;
+  style.weight = PANGO_WEIGHT_BOLD;
+  jalon_page_text (cr, options, &style, letter, -half * 0.62, -9.5 - 2.0 * half, 20.0);
+}
+
+/**
+ * jalon_furniture_draw_north:
+ * @view: of the map; its rotation is shown
+ * @x: centre, user units
+ * @y: centre
+ */
+void
+jalon_furniture_draw_north (const JalonSceneOptions *options,
+                            const JalonView         *view,
+                            cairo_t                 *cr,
+                            double                   x,
+                            double                   y)
+{
+  if (fabs (remainder (view->rotation, 2.0 * G_PI)) < SMALLEST_TURN)
+    return;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_new_path (cr);
+  cairo_arc (cr, 0.0, 0.0, JALON_FURNITURE_NORTH_RADIUS, 0.0, 2.0 * G_PI);
+  jalon_palette_set_source (cr, JALON_INK_PAPER, options->dark, 0.9);
+  cairo_fill_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_FAINT, options->dark, 1.0);
+  cairo_set_line_width (cr, 0.6);
+  cairo_stroke (cr);
+  cairo_rotate (cr, view->rotation);
+  /* Translators: north, on the compass of a map; one letter */
+  draw_needle (options, cr, C_ ("compass", "N"));
+  cairo_restore (cr);
 }
 
 /**

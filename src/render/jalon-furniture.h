@@ -40,6 +40,16 @@ double jalon_furniture_draw_sources (const JalonSceneOptions    *options,
                                      double                      height,
                                      guint                       n_columns);
 
+/* Of the disc, user units. */
+#define JALON_FURNITURE_NORTH_RADIUS 25.0
+
+/* Where north is, in the corner of a map that is turned; nothing where north is up. */
+void jalon_furniture_draw_north (const JalonSceneOptions *options,
+                                 const JalonView         *view,
+                                 cairo_t                 *cr,
+                                 double                   x,
+                                 double                   y);
+
 /* What a reader must know of the state of review; (transfer full) (nullable) */
 char *jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot);
 

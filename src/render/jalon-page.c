@@ -59,6 +59,17 @@ choose_box (JalonScene                 *scene,
   return box;
 }
 
+/* The view as it was seen, as large as the map of the page allows; it may show more at two sides. */
+static void
+keep_view (JalonPage       *self,
+           const JalonView *seen)
+{
+  self->view = *seen;
+  self->view.world = seen->world * MIN (self->map.width / seen->width, self->map.height / seen->height);
+  self->view.width = self->map.width;
+  self->view.height = self->map.height;
+}
+
 static void
 set_view (JalonPage                  *self,
           JalonScene                 *scene,
@@ -67,7 +78,10 @@ set_view (JalonPage                  *self,
   JalonBox box = choose_box (scene, options);
   double   padding = jalon_box_is_empty (&options->box) ? MIN (MAP_PADDING, self->map.width / 10.0) : 0.0;
 
-  jalon_view_init_fit (&self->view, &box, self->map.width, self->map.height, padding);
+  if (options->view.world > 0.0)
+    keep_view (self, &options->view);
+  else
+    jalon_view_init_fit (&self->view, &box, self->map.width, self->map.height, padding);
   g_clear_pointer (&self->legend, g_ptr_array_unref);
   if (options->legend && self->kind != JALON_PAGE_COMPACT)
     self->legend = jalon_legend_list (scene, &self->view);

@@ -8,6 +8,7 @@
 
 #include "jalon-snapshot.h"
 
+#include "jalon-furniture.h"
 #include "jalon-page.h"
 #include "jalon-palette.h"
 
@@ -87,6 +88,11 @@ jalon_snapshot_draw (JalonScene                 *scene,
       jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.75);
       cairo_set_line_width (cr, 0.8);
       cairo_stroke (cr);
+      jalon_furniture_draw_north (jalon_scene_get_options (scene),
+                                  &page.view,
+                                  cr,
+                                  page.map.x + page.map.width - JALON_FURNITURE_NORTH_RADIUS - 8.0,
+                                  page.map.y + JALON_FURNITURE_NORTH_RADIUS + 8.0);
       jalon_page_draw_cartouche (&page, scene, options, cr);
       if (progress != NULL)
         progress (1.0, progress_data);

@@ -424,6 +424,54 @@ test_papers (void)
   g_assert_null (jalon_paper_find ("A4"));
 }
 
+/* The page of a turned view shows the same ground the same way up, no less of it, and where north is. */
+static void
+test_turned (Fixture      *self,
+             gconstpointer data)
+{
+  const double corners[][2] = { { 0.0, 0.0 }, { 900.0, 0.0 }, { 0.0, 400.0 }, { 900.0, 400.0 }, { 450.0, 200.0 } };
+  JalonView    seen = { 0.49, 0.44, 3000.0, 900.0, 400.0, 0.6 };
+  JalonPage    page;
+  double       ratio, x, y;
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *image;
+  guint            n_dark = 0;
+
+  self->options.view = seen;
+  jalon_page_init (&page, self->sample.scene, &self->options);
+  ratio = page.view.world / seen.world;
+  g_assert_cmpfloat (page.view.rotation, ==, seen.rotation);
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      double lon, lat;
+
+      jalon_view_unproject (&seen, corners[i][0], corners[i][1], &lon, &lat);
+      jalon_view_project (&page.view, lon, lat, &x, &y);
+      g_assert_cmpfloat_with_epsilon (x, page.view.width / 2 + ratio * (corners[i][0] - 450.0), 0.01);
+      g_assert_cmpfloat_with_epsilon (y, page.view.height / 2 + ratio * (corners[i][1] - 200.0), 0.01);
+      g_assert_cmpfloat (x, >=, -0.01);
+      g_assert_cmpfloat (y, >=, -0.01);
+      g_assert_cmpfloat (x, <=, page.view.width + 0.01);
+      g_assert_cmpfloat (y, <=, page.view.height + 0.01);
+    }
+
+  /* The needle's north half, turned: filled where it points, not on the other side. */
+  image = jalon_snapshot_render_image (self->sample.scene, &self->options, NULL, &error);
+  g_assert_no_error (error);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      x = page.map.x + page.map.width - JALON_FURNITURE_NORTH_RADIUS - 8.0 - side * -sin (0.6) * 1.5;
+      y = page.map.y + JALON_FURNITURE_NORTH_RADIUS + 8.0 - side * cos (0.6) * 1.5;
+      n_dark += (get_pixel (image, x * page.scale, y * page.scale) & 0xff) < 0x60 ? 1 : 0;
+    }
+  g_assert_cmpuint (n_dark, ==, 2);
+  x = page.map.x + page.map.width - JALON_FURNITURE_NORTH_RADIUS - 8.0 - sin (0.6) * 8.0;
+  y = page.map.y + JALON_FURNITURE_NORTH_RADIUS + 8.0 + cos (0.6) * 8.0;
+  g_assert_cmpuint (get_pixel (image, x * page.scale, y * page.scale) & 0xff, >, 0xa0);
+  cairo_surface_destroy (image);
+  jalon_page_clear (&page);
+}
+
 /* A page says what no one has reviewed yet, and nothing where all is. */
 static void
 test_proposals (void)
@@ -464,6 +512,7 @@ main (int    argc,
   ADD ("refusals", test_refusals);
   ADD ("cancel", test_cancel);
   ADD ("progress", test_progress);
+  ADD ("turned", test_turned);
   g_test_add_func ("/render/snapshot/proposals", test_proposals);
   g_test_add_func ("/render/snapshot/scale-bar", test_scale_bar);
   g_test_add_func ("/render/snapshot/papers", test_papers);
