@@ -10,152 +10,8 @@
 
 #include "jalon-edit-private.h"
 
-#include "jalon-error.h"
+#include "jalon-feature-kind-private.h"
 #include "jalon-i18n.h"
-
-/**
- * Kind:
- *
- * What events, sites and closures have in common.
- * @dup: (transfer full) (nullable): the record with an id, and where it stands; else an error
- * @review_labels: one for each review state, not yet translated
- */
-typedef struct
-{
-  gpointer (*dup) (JalonDossier *dossier,
-                   const char   *id,
-                   guint        *out_position,
-                   GError      **error);
-  guint (*count) (JalonDossier *dossier);
-  gboolean (*insert) (JalonDossier *dossier,
-                      guint         position,
-                      gconstpointer record,
-                      GError      **error);
-  gboolean (*replace) (JalonDossier *dossier,
-                       gconstpointer record,
-                       GError      **error);
-  gboolean (*remove) (JalonDossier *dossier,
-                      const char   *id,
-                      GError      **error);
-  gpointer (*copy) (gconstpointer record);
-  void (*free) (gpointer record);
-  void (*set_review) (gpointer    record,
-                      JalonReview review);
-  const char *review_labels[JALON_N_REVIEWS];
-} Kind;
-
-static gpointer
-dup_event (JalonDossier *dossier,
-           const char   *id,
-           guint        *out_position,
-           GError      **error)
-{
-  JalonEventStore *events = jalon_dossier_get_events (dossier);
-
-  if (jalon_event_store_find (events, id, out_position))
-    return jalon_event_store_dup_record (events, *out_position);
-
-  g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no event “%s”"), id);
-
-  return NULL;
-}
-
-static guint
-count_events (JalonDossier *dossier)
-{
-  return jalon_event_store_get_n_events (jalon_dossier_get_events (dossier));
-}
-
-static void
-set_review_of_event (gpointer    record,
-                     JalonReview review)
-{
-  ((JalonEventRecord *) record)->review = review;
-}
-
-static gpointer
-dup_site (JalonDossier *dossier,
-          const char   *id,
-          guint        *out_position,
-          GError      **error)
-{
-  JalonSite *site = jalon_dossier_find_site (dossier, id);
-
-  if (site != NULL && g_list_store_find (G_LIST_STORE (jalon_dossier_get_sites (dossier)), site, out_position))
-    return jalon_site_record_copy (jalon_site_get_record (site));
-
-  g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no site “%s”"), id);
-
-  return NULL;
-}
-
-static guint
-count_sites (JalonDossier *dossier)
-{
-  return g_list_model_get_n_items (jalon_dossier_get_sites (dossier));
-}
-
-static void
-set_review_of_site (gpointer    record,
-                    JalonReview review)
-{
-  ((JalonSiteRecord *) record)->review = review;
-}
-
-static gpointer
-dup_closure (JalonDossier *dossier,
-             const char   *id,
-             guint        *out_position,
-             GError      **error)
-{
-  JalonClosure *closure = jalon_dossier_find_closure (dossier, id);
-
-  if (closure != NULL && g_list_store_find (G_LIST_STORE (jalon_dossier_get_closures (dossier)), closure, out_position))
-    return jalon_closure_record_copy (jalon_closure_get_record (closure));
-
-  g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no closure “%s”"), id);
-
-  return NULL;
-}
-
-static guint
-count_closures (JalonDossier *dossier)
-{
-  return g_list_model_get_n_items (jalon_dossier_get_closures (dossier));
-}
-
-static void
-set_review_of_closure (gpointer    record,
-                       JalonReview review)
-{
-  ((JalonClosureRecord *) record)->review = review;
-}
-
-/* The functions of one kind, with their record as a plain pointer. */
-#define FUNCTIONS(name)                                                                                   \
-  .dup = dup_##name,                                                                                      \
-  .count = count_##name##s,                                                                               \
-  .insert = (gboolean (*) (JalonDossier *, guint, gconstpointer, GError **)) jalon_dossier_insert_##name, \
-  .replace = (gboolean (*) (JalonDossier *, gconstpointer, GError **)) jalon_dossier_replace_##name,      \
-  .remove = jalon_dossier_remove_##name,                                                                  \
-  .copy = (gpointer (*) (gconstpointer)) jalon_##name##_record_copy,                                      \
-  .free = (void (*) (gpointer)) jalon_##name##_record_free,                                               \
-  .set_review = set_review_of_##name
-
-static const Kind event_kind = {
-  FUNCTIONS (event),
-  .review_labels = { NC_ ("edit", "Propose event again"), NC_ ("edit", "Accept event"), NC_ ("edit", "Reject event") },
-};
-
-static const Kind site_kind = {
-  FUNCTIONS (site),
-  .review_labels = { NC_ ("edit", "Propose site again"), NC_ ("edit", "Accept site"), NC_ ("edit", "Reject site") },
-};
-
-static const Kind closure_kind = {
-  FUNCTIONS (closure),
-  .review_labels = { NC_ ("edit", "Propose closure again"), NC_ ("edit", "Accept closure"), NC_ ("edit", "Reject closure") },
-};
 
 /**
  * FeatureEdit:
@@ -169,15 +25,15 @@ static const Kind closure_kind = {
  */
 typedef struct
 {
-  JalonEdit   parent;
-  const Kind *kind;
-  char       *id;
-  gpointer    before;
-  gpointer    after;
-  guint       position;
-  gboolean    is_new;
-  gboolean    is_review;
-  JalonReview review;
+  JalonEdit               parent;
+  const JalonFeatureKind *kind;
+  char                   *id;
+  gpointer                before;
+  gpointer                after;
+  guint                   position;
+  gboolean                is_new;
+  gboolean                is_review;
+  JalonReview             review;
 } FeatureEdit;
 
 static void
@@ -185,9 +41,9 @@ prepare_review (FeatureEdit  *self,
                 JalonDossier *dossier)
 {
   if (jalon_dossier_find_site (dossier, self->id) != NULL)
-    self->kind = &site_kind;
+    self->kind = &jalon_site_kind;
   else if (jalon_dossier_find_closure (dossier, self->id) != NULL)
-    self->kind = &closure_kind;
+    self->kind = &jalon_closure_kind;
 
   jalon_edit_set_label (&self->parent, g_dpgettext2 (GETTEXT_PACKAGE, "edit", self->kind->review_labels[self->review]));
 }
@@ -274,10 +130,10 @@ static const JalonEditClass feature_class = {
 
 /* @record: (nullable): what becomes of the feature; copied */
 static FeatureEdit *
-feature_edit_new (const Kind   *kind,
-                  const char   *label,
-                  const char   *id,
-                  gconstpointer record)
+feature_edit_new (const JalonFeatureKind *kind,
+                  const char             *label,
+                  const char             *id,
+                  gconstpointer           record)
 {
   FeatureEdit *self = jalon_edit_alloc (&feature_class, label);
 
@@ -289,10 +145,10 @@ feature_edit_new (const Kind   *kind,
 }
 
 static JalonEdit *
-feature_edit_new_add (const Kind   *kind,
-                      const char   *label,
-                      const char   *id,
-                      gconstpointer record)
+feature_edit_new_add (const JalonFeatureKind *kind,
+                      const char             *label,
+                      const char             *id,
+                      gconstpointer           record)
 {
   FeatureEdit *self = feature_edit_new (kind, label, id, record);
 
@@ -312,7 +168,7 @@ JalonEdit *
 jalon_edit_new_set_review (const char *feature_id,
                            JalonReview review)
 {
-  FeatureEdit *self = feature_edit_new (&event_kind, g_dpgettext2 (GETTEXT_PACKAGE, "edit", event_kind.review_labels[review]), feature_id, NULL);
+  FeatureEdit *self = feature_edit_new (&jalon_event_kind, g_dpgettext2 (GETTEXT_PACKAGE, "edit", jalon_event_kind.review_labels[review]), feature_id, NULL);
 
   self->is_review = TRUE;
   self->review = review;
@@ -329,7 +185,7 @@ jalon_edit_new_set_review (const char *feature_id,
 JalonEdit *
 jalon_edit_new_add_event (const JalonEventRecord *record)
 {
-  return feature_edit_new_add (&event_kind, C_ ("edit", "Add event"), record->id, record);
+  return feature_edit_new_add (&jalon_event_kind, C_ ("edit", "Add event"), record->id, record);
 }
 
 /**
@@ -341,7 +197,7 @@ jalon_edit_new_add_event (const JalonEventRecord *record)
 JalonEdit *
 jalon_edit_new_replace_event (const JalonEventRecord *record)
 {
-  return &feature_edit_new (&event_kind, C_ ("edit", "Change event"), record->id, record)->parent;
+  return &feature_edit_new (&jalon_event_kind, C_ ("edit", "Change event"), record->id, record)->parent;
 }
 
 /**
@@ -353,7 +209,7 @@ jalon_edit_new_replace_event (const JalonEventRecord *record)
 JalonEdit *
 jalon_edit_new_remove_event (const char *event_id)
 {
-  return &feature_edit_new (&event_kind, C_ ("edit", "Remove event"), event_id, NULL)->parent;
+  return &feature_edit_new (&jalon_event_kind, C_ ("edit", "Remove event"), event_id, NULL)->parent;
 }
 
 /**
@@ -365,7 +221,7 @@ jalon_edit_new_remove_event (const char *event_id)
 JalonEdit *
 jalon_edit_new_add_site (const JalonSiteRecord *record)
 {
-  return feature_edit_new_add (&site_kind, C_ ("edit", "Add site"), record->id, record);
+  return feature_edit_new_add (&jalon_site_kind, C_ ("edit", "Add site"), record->id, record);
 }
 
 /**
@@ -377,7 +233,7 @@ jalon_edit_new_add_site (const JalonSiteRecord *record)
 JalonEdit *
 jalon_edit_new_replace_site (const JalonSiteRecord *record)
 {
-  return &feature_edit_new (&site_kind, C_ ("edit", "Change site"), record->id, record)->parent;
+  return &feature_edit_new (&jalon_site_kind, C_ ("edit", "Change site"), record->id, record)->parent;
 }
 
 /**
@@ -389,7 +245,7 @@ jalon_edit_new_replace_site (const JalonSiteRecord *record)
 JalonEdit *
 jalon_edit_new_remove_site (const char *site_id)
 {
-  return &feature_edit_new (&site_kind, C_ ("edit", "Remove site"), site_id, NULL)->parent;
+  return &feature_edit_new (&jalon_site_kind, C_ ("edit", "Remove site"), site_id, NULL)->parent;
 }
 
 /**
@@ -401,7 +257,7 @@ jalon_edit_new_remove_site (const char *site_id)
 JalonEdit *
 jalon_edit_new_add_closure (const JalonClosureRecord *record)
 {
-  return feature_edit_new_add (&closure_kind, C_ ("edit", "Add closure"), record->id, record);
+  return feature_edit_new_add (&jalon_closure_kind, C_ ("edit", "Add closure"), record->id, record);
 }
 
 /**
@@ -413,7 +269,7 @@ jalon_edit_new_add_closure (const JalonClosureRecord *record)
 JalonEdit *
 jalon_edit_new_replace_closure (const JalonClosureRecord *record)
 {
-  return &feature_edit_new (&closure_kind, C_ ("edit", "Change closure"), record->id, record)->parent;
+  return &feature_edit_new (&jalon_closure_kind, C_ ("edit", "Change closure"), record->id, record)->parent;
 }
 
 /**
@@ -425,5 +281,5 @@ jalon_edit_new_replace_closure (const JalonClosureRecord *record)
 JalonEdit *
 jalon_edit_new_remove_closure (const char *closure_id)
 {
-  return &feature_edit_new (&closure_kind, C_ ("edit", "Remove closure"), closure_id, NULL)->parent;
+  return &feature_edit_new (&jalon_closure_kind, C_ ("edit", "Remove closure"), closure_id, NULL)->parent;
 }

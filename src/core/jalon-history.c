@@ -183,6 +183,7 @@ jalon_history_push (JalonHistory *self,
                     GError      **error)
 {
   g_autoptr (JalonEdit) owned = edit;
+  g_autoptr (GPtrArray) undone = NULL;
   State before;
 
   g_return_val_if_fail (JALON_IS_HISTORY (self), FALSE);
@@ -194,7 +195,9 @@ jalon_history_push (JalonHistory *self,
   before = get_state (self);
   if (self->saved_at != NOWHERE && self->saved_at > self->done->len)
     self->saved_at = NOWHERE;
-  g_ptr_array_set_size (self->undone, 0);
+  /* the labels of what cannot be redone any more are compared before they go */
+  undone = g_steal_pointer (&self->undone);
+  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
   g_ptr_array_add (self->done, g_steal_pointer (&owned));
   notify_changes (self, before);
 

@@ -10,6 +10,7 @@
 
 #include "jalon-review.h"
 
+#include "jalon-claim-private.h"
 #include "jalon-edit-private.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
@@ -82,84 +83,6 @@ list_linked (JalonDossier *dossier,
     g_ptr_array_add (linked, linked_new_closure (g_ptr_array_index (closures, i)));
 
   return linked;
-}
-
-/* Whether two claims of one article say the same: they may differ in words, but not in whom they name for it. */
-static gboolean
-are_one_claim (const JalonClaim *a,
-               const JalonClaim *b)
-{
-  return g_strcmp0 (a->article_id, b->article_id) == 0 && a->stance == b->stance &&
-         (a->attributed_to == NULL || b->attributed_to == NULL || g_str_equal (a->attributed_to, b->attributed_to));
-}
-
-static gboolean
-has_quote (const JalonClaim *claim,
-           const JalonQuote *quote)
-{
-  for (guint i = 0; i < claim->quotes->len; i++)
-    {
-      const JalonQuote *other = g_ptr_array_index (claim->quotes, i);
-
-      if (other->start == quote->start && other->end == quote->end && g_strcmp0 (other->exact, quote->exact) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Takes the text of another where there is none; copied. */
-static void
-fill_text (char      **text,
-           const char *other)
-{
-  if (*text == NULL)
-    *text = g_strdup (other);
-}
-
-/* Adds to a claim what another that is one with it has more. */
-static void
-join_claim (JalonClaim       *claim,
-            const JalonClaim *other)
-{
-  for (guint i = 0; i < other->quotes->len; i++)
-    {
-      const JalonQuote *quote = g_ptr_array_index (other->quotes, i);
-
-      if (!has_quote (claim, quote))
-        g_ptr_array_add (claim->quotes, jalon_quote_copy (quote));
-    }
-  fill_text (&claim->attributed_to, other->attributed_to);
-  fill_text (&claim->note, other->note);
-  fill_text (&claim->extra, other->extra);
-  if (claim->credibility == 0)
-    claim->credibility = other->credibility;
-}
-
-static void
-add_claim (GPtrArray        *claims,
-           const JalonClaim *claim)
-{
-  for (guint i = 0; i < claims->len; i++)
-    {
-      JalonClaim *other = g_ptr_array_index (claims, i);
-
-      if (are_one_claim (other, claim))
-        {
-          join_claim (other, claim);
-          return;
-        }
-    }
-
-  g_ptr_array_add (claims, jalon_claim_copy (claim));
-}
-
-static void
-add_claims (GPtrArray       *claims,
-            const GPtrArray *added)
-{
-  for (guint i = 0; i < added->len; i++)
-    add_claim (claims, g_ptr_array_index (added, i));
 }
 
 /* Names @into and the other @events but @from; each once. */
@@ -293,7 +216,7 @@ move_linked (Merge  *merge,
       return;
     }
 
-  add_claims (same->claims, linked->claims);
+  jalon_claims_add_all (same->claims, linked->claims);
   link_to (same, *linked->events, merge->from->id, merge->into->id);
   *same->review = JALON_REVIEW_ACCEPTED;
   g_ptr_array_add (merge->edits, linked->site != NULL ? jalon_edit_new_remove_site (linked->id) : jalon_edit_new_remove_closure (linked->id));
@@ -335,7 +258,7 @@ deny_closures (Merge *merge)
 
           if (kept->closure == NULL || *kept->review == JALON_REVIEW_REJECTED || !is_act_of (merge->from, kept->closure->closing))
             continue;
-          add_claim (kept->claims, claim);
+          jalon_claims_add (kept->claims, claim);
           kept->is_changed = TRUE;
         }
     }
@@ -402,7 +325,7 @@ compose_merge (JalonDossier *dossier,
   merge.edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
   merge_linked (&merge);
 
-  add_claims (into->claims, from->claims);
+  jalon_claims_add_all (into->claims, from->claims);
   into->review = JALON_REVIEW_ACCEPTED;
   g_ptr_array_add (merge.edits, jalon_edit_new_replace_event (into));
   g_ptr_array_add (merge.edits, jalon_edit_new_remove_event (from->id));

@@ -66,6 +66,7 @@ review_fixture_add_closure (ReviewFixture *fixture,
 
   record->review = review;
   record->closing = g_strdup (closing);
+  g_strfreev (record->events);
   record->events = g_strsplit (events, " ", -1);
   g_ptr_array_add (record->bans, jalon_ban_new (banned, JALON_BAN_FLAG));
   g_ptr_array_add (record->claims, claim);
@@ -87,6 +88,7 @@ review_fixture_add_site (ReviewFixture *fixture,
   record->host = g_strdup ("MAR");
   record->name = g_strdup (name);
   record->named = name != NULL;
+  g_strfreev (record->events);
   record->events = g_strsplit (events, " ", -1);
   g_ptr_array_add (record->claims, claim);
   g_assert_true (jalon_dossier_add_site (fixture->dossier, record, NULL));

@@ -36,6 +36,7 @@ closure_new (const char *id,
   JalonClosureRecord *record = jalon_closure_record_new (id);
 
   record->closing = g_strdup ("MLI");
+  g_strfreev (record->events);
   record->events = g_strsplit (events, " ", -1);
   record->review = JALON_REVIEW_PROPOSED;
   g_ptr_array_add (record->claims, jalon_claim_new ("a0", stance));
@@ -51,6 +52,7 @@ site_new (const char *id,
 
   record->name = g_strdup (id);
   record->host = g_strdup ("MAR");
+  g_strfreev (record->events);
   record->events = g_strsplit (events, " ", -1);
   record->review = JALON_REVIEW_PROPOSED;
 

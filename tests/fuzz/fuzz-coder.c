@@ -93,10 +93,15 @@ check (const JalonIntake *intake,
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) proposals = jalon_coder_code (get_lexicon (), intake->text, strlen (intake->text), intake->blocks, lang, &intake->date, NULL, &error);
+      g_autoptr (GPtrArray) denials = NULL;
+      g_autoptr (GPtrArray) proposals = jalon_coder_code_all (get_lexicon (), intake->text, strlen (intake->text), intake->blocks, lang, &intake->date, &denials, NULL, &error);
+      g_autofree char *reported = NULL;
+      g_autofree char *denied = NULL;
 
       g_assert_no_error (error);
-      *(i == 0 ? &first : &second) = dup_json (intake, proposals);
+      reported = dup_json (intake, proposals);
+      denied = dup_json (intake, denials);
+      *(i == 0 ? &first : &second) = g_strconcat (reported, "\n", denied, NULL);
     }
   g_assert_cmpstr (first, ==, second);
 }
