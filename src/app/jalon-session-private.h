@@ -27,7 +27,8 @@ struct _JalonSession
   JalonFilteredModel *filtered; /* (owned) */
   JalonSelection      selection;
 
-  char *review_article; /* (owned) (nullable) */
+  char      *review_article; /* (owned) (nullable) */
+  GPtrArray *reviewed;       /* (owned) (element-type utf8): ids, the last one was reviewed last */
 
   JalonScene *scene; /* (owned) (nullable) */
   guint       scene_source;

@@ -176,16 +176,16 @@ push_and_go_on (JalonSession *self,
                 GError      **error)
 {
   g_autofree char *next = dup_next (self);
+  g_autofree char *id = g_strdup (self->selection.thing->id);
   gboolean         reviewing = jalon_session_is_reviewing (self);
 
-  if (edit == NULL)
-    return FALSE;
   /* Before the edit: an event that goes away would take the selection with it. */
   if (gone)
     jalon_session_clear_selection (self);
   if (!jalon_history_push (self->history, edit, error))
     return FALSE;
 
+  g_ptr_array_add (self->reviewed, g_steal_pointer (&id));
   if (reviewing && next != NULL)
     jalon_session_select_event (self, next);
   else if (reviewing)
@@ -259,4 +259,29 @@ jalon_session_review_merge (JalonSession *self,
   if (!jalon_session_is_reviewing (self))
     jalon_session_select_event (self, into);
   return TRUE;
+}
+
+/**
+ * jalon_session_return_to_reviewed:
+ * @self: a session whose last edit was undone
+ *
+ * Selects the event that was reviewed last, where undoing has made it a
+ * proposal again, so that it can be reviewed otherwise.
+ */
+void
+jalon_session_return_to_reviewed (JalonSession *self)
+{
+  const char *last;
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  if (self->reviewed->len == 0)
+    return;
+
+  last = g_ptr_array_index (self->reviewed, self->reviewed->len - 1);
+  if (!is_proposed (self, last))
+    return;
+
+  jalon_session_select_event (self, last);
+  g_ptr_array_set_size (self->reviewed, (int) self->reviewed->len - 1);
 }

@@ -200,6 +200,7 @@ jalon_session_finalize (GObject *object)
   g_clear_pointer (&self->query, jalon_query_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->review_article, g_free);
+  g_clear_pointer (&self->reviewed, g_ptr_array_unref);
   g_clear_object (&self->history);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->world, jalon_world_unref);
@@ -347,6 +348,7 @@ jalon_session_init (JalonSession *self)
 {
   self->language = g_strdup (jalon_text_get_ui_language ());
   self->query = jalon_query_new ();
+  self->reviewed = g_ptr_array_new_with_free_func (g_free);
   self->filtered = jalon_filtered_model_new ();
   jalon_selection_init (&self->selection);
 }
@@ -412,6 +414,7 @@ jalon_session_set_dossier (JalonSession *self,
   connect_dossier (self);
 
   jalon_session_set_review_article (self, NULL);
+  g_ptr_array_set_size (self->reviewed, 0);
   jalon_session_clear_selection (self);
   g_clear_pointer (&self->query, jalon_query_free);
   self->query = jalon_query_new ();

@@ -102,5 +102,6 @@ gboolean          jalon_session_review_accept (JalonSession *self,
 gboolean          jalon_session_review_merge (JalonSession *self,
                                               const char   *into_id,
                                               GError      **error);
+void              jalon_session_return_to_reviewed (JalonSession *self);
 
 G_END_DECLS

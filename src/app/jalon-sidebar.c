@@ -75,6 +75,7 @@ result_cb (JalonSidebar *self)
   g_autofree char *label = g_strdup_printf (ngettext ("Review %u proposal", "Review %u proposals", n_proposed), n_proposed);
 
   gtk_label_set_label (self->review_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->review), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->review, n_proposed > 0);
 }
 

@@ -33,7 +33,10 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  jalon_history_undo (jalon_session_get_history (JALON_WINDOW (widget)->session));
+  JalonSession *session = JALON_WINDOW (widget)->session;
+
+  if (jalon_history_undo (jalon_session_get_history (session)))
+    jalon_session_return_to_reviewed (session);
 }
 
 static void

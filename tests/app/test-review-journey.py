@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Jalon contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An article is added, its events are reviewed by keys alone: one is accepted, one corrected, one rejected and
+taken back, one found to be an event of the dossier; one more is made from words that are selected. All of it
+is in the saved file, and the same article again brings nothing new.
+
+test-review-journey.py PROGRAM DOSSIER ARTICLE
+"""
+
+import json
+import os
+import sys
+import tempfile
+
+from desk import Atspi, Desk, Failure, GLib, get_text, run, wait_for
+
+PROGRAM, DOSSIER, ARTICLE = sys.argv[1:4]
+PUBLISHER = "The Lantern"
+
+with open(DOSSIER, encoding="utf-8") as file:
+    document = json.load(file)
+events = [feature for feature in document["features"] if feature["properties"]["kind"] == "event"]
+closure = next(feature for feature in document["features"] if feature["id"] == "closure-dza-mli")
+known = next(feature for feature in events if feature["id"] in closure["properties"]["events"])
+copy = os.path.join(tempfile.mkdtemp(dir=os.environ["HOME"]), "copy.jalon")
+
+desk = None
+
+
+def has_focus(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def set_text(node, text):
+    Atspi.EditableText.set_text_contents(node, text)
+    wait_for(f"“{text}” to be taken", lambda: get_text(node) == text)
+
+
+def expect_progress(reviewed, total):
+    desk.find("label", f"{reviewed} of {total} reviewed")
+
+
+def wait_for_accept():
+    """The card is shown, not the form: pages of a stack all count as visible, but one alone has the keys."""
+    wait_for("Accept to have the focus", lambda: any(map(has_focus, desk.list("push button", "Accept"))))
+
+
+def find_article_text():
+    """The text in the review; the details keep one of their own."""
+    review = desk.find("filler", "Review")
+    return desk.find("text", "Text of the article", review)
+
+
+def select(text, start, length):
+    """Selects characters. GTK 4.8 does so and then fails to answer."""
+    try:
+        Atspi.Text.add_selection(text, start, start + length)
+    except GLib.Error:
+        pass
+    wait_for("the words to be selected", lambda: Atspi.Text.get_n_selections(text) > 0)
+
+
+def propose():
+    """Codes what the dialog holds, once it is ready."""
+    dialog = desk.find("frame", "Add articles")
+    desk.activate("push button", lambda name: "Propose events" in name, dialog)
+    wait_for("the dialog to close", lambda: not desk.list("frame", "Add articles"))
+
+
+def save_as(path):
+    desk.press("ctrl+shift+s")
+    name = wait_for(
+        "the entry for the name of the file",
+        lambda: next((node for node in desk.list("text") if get_text(node).endswith(".jalon")), None),
+    )
+    set_text(name, path)
+    desk.activate("push button", lambda name: name.split(" ")[-1] == "Save")
+    wait_for("the file", lambda: os.path.exists(path))
+    wait_for("the mark of unsaved changes to go", lambda: not desk.list("frame", lambda name: name.startswith("• ")))
+
+
+def load_copy():
+    with open(copy, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def test_dialog():
+    """the article is read; what it lacks is filled in before it is coded"""
+    dialog = desk.find("frame", "Add articles")
+    desk.find("label", "Algiers shuts its sky to Mali", dialog)
+    entries = wait_for("the entries", lambda: desk.list("text", None, dialog))
+    publisher = next((entry for entry in entries if (entry.get_name() or "") == "Publisher"), None)
+    if publisher is None:
+        raise Failure(f"no entry for the publisher among {[entry.get_name() for entry in entries]}")
+    set_text(publisher, PUBLISHER)
+    propose()
+
+
+def test_review():
+    """its events are to be reviewed, the first is in hand with the keys"""
+    expect_progress(0, 3)
+    desk.find("push button", "Review 3 proposals")
+    wait_for_accept()
+    desk.find("label", "Same event as …?")
+    desk.find("list item", lambda name: name.startswith("Algiers shuts its sky"))
+
+
+def test_merge():
+    """the closure is an event of the dossier: M makes its words one more claim there"""
+    desk.press("m")
+    expect_progress(1, 3)
+    wait_for("the proposal to be gone", lambda: not desk.list("list item", lambda name: name.startswith("Algiers shuts its sky")))
+
+
+def test_accept_and_undo():
+    """R rejects, Ctrl+Z takes it back and the event is in hand again, A accepts"""
+    row = lambda: desk.list("list item", lambda name: name.startswith("Chad recalled its ambassador"))
+    wait_for("the row", row)
+    desk.press("r")
+    expect_progress(2, 3)
+    wait_for("a rejected event to leave the list", lambda: not row())
+    desk.press("ctrl+z")
+    expect_progress(1, 3)
+    wait_for("the event to be in the list again", row)
+    wait_for("the event to be in hand again", lambda: desk.list("label", "Chad recalled its ambassador from Sudan on Monday"))
+    desk.press("a")
+    expect_progress(2, 3)
+
+
+def test_edit():
+    """E opens the form, Ctrl+Enter applies it; what is no date is not applied"""
+    desk.press("e")
+    form = desk.find("form", None)
+    date = desk.find("text", "When", form)
+    wait_for("the form to have the keys", lambda: any(map(has_focus, desk.list("text", None, form))))
+    set_text(date, "2025-13")
+    wait_for(
+        "Apply to be off",
+        lambda: not desk.find("push button", lambda name: "Apply" in name, form).get_state_set().contains(Atspi.StateType.SENSITIVE),
+    )
+    set_text(date, "2025-04")
+    desk.press("ctrl+Return")
+    wait_for_accept()
+    desk.find("label", "April 2025")
+    desk.press("a")
+    expect_progress(3, 3)
+    desk.find("label", "All events of this article are reviewed.")
+
+
+def test_new_event():
+    """words that are selected in the text become the quote of a new event"""
+    text = find_article_text()
+    words = "The souk of Tamanrasset was quiet"
+    select(text, get_text(text).index(words), len(words))
+    desk.activate("push button", lambda name: "New event from selection" in name)
+    form = desk.find("form", None)
+    title = desk.find("text", "Title", form)
+    wait_for("the words to be the title", lambda: get_text(title) == words)
+    set_text(title, "A quiet market")
+    desk.activate("push button", lambda name: name.split(" ")[-1] == "Add", form)
+    wait_for_accept()
+    desk.find("list item", lambda name: name.startswith("A quiet market"))
+    expect_progress(4, 4)
+
+
+def test_saved():
+    """all of it is in the saved file: claims, reviews, dates, and quotes to the byte"""
+    save_as(copy)
+    saved = load_copy()
+    article = next(article for article in saved["jalon"]["articles"] if article.get("publisher") == PUBLISHER)
+    text = article["text"].encode()
+    found = {}
+    for feature in saved["features"]:
+        for claim in feature["properties"].get("claims", []):
+            if claim["article"] != article["id"]:
+                continue
+            for quote in claim["quotes"]:
+                if text[quote["start"] : quote["end"]].decode() != quote["exact"]:
+                    raise Failure(f"{feature['id']}: “{quote['exact']}” is not where it should be")
+                found.setdefault(feature["id"], []).append(quote["exact"])
+    if known["id"] not in found:
+        raise Failure(f"{known['id']} has no claim of the article; these have: {found}")
+    properties = [feature["properties"] for feature in saved["features"]]
+    titled = {each["title"]: each for each in properties if isinstance(each.get("title"), str)}
+    market = titled["A quiet market"]
+    if [quote["exact"] for quote in market["claims"][0]["quotes"]] != ["The souk of Tamanrasset was quiet"]:
+        raise Failure(f"the new event quotes {market['claims']}")
+    expelled = next(each for title, each in titled.items() if title.startswith("France expelled"))
+    if expelled["time"]["precision"] != "month" or expelled.get("review", "accepted") != "accepted":
+        raise Failure(f"the corrected event is {expelled}")
+    if len([feature for feature in saved["features"] if feature["properties"]["kind"] == "event"]) != len(events) + 3:
+        raise Failure("the saved file has another number of events")
+
+
+def test_again():
+    """the same article again is known, and proposes nothing"""
+    # One program at a time: a second one would hand its files to the first and end.
+    desk.close()
+    with Desk(PROGRAM, copy, ARTICLE) as again:
+        dialog = again.find("frame", "Add articles")
+        again.find("label", "In the dossier already: only what is new will be proposed", dialog)
+        again.activate("push button", lambda name: "Propose events" in name, dialog)
+        again.find("dialog", "No new event was proposed")
+
+
+with Desk(PROGRAM, DOSSIER, ARTICLE) as desk:
+    passed = run(desk, test_dialog, test_review, test_merge, test_accept_and_undo, test_edit, test_new_event, test_saved, test_again)
+sys.exit(0 if passed else 1)

@@ -1,0 +1,289 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reviewing without a window: what is in hand, what comes next, what a
+ * decision does and how it is taken back; events made by hand.
+ */
+
+#include "jalon-new-event.h"
+#include "jalon-review.h"
+#include "jalon-session.h"
+
+#include <math.h>
+#include <string.h>
+
+#define TEXT "Chad closed its airspace to Sudanese flights. Mali recalled its envoy. Niger did too."
+
+static JalonWorld *world;
+
+static void
+add_article (JalonDossier *dossier,
+             const char   *id)
+{
+  JalonArticleData *data = jalon_article_data_new (id);
+  g_autoptr (JalonArticle) article = NULL;
+  g_autoptr (GError) error = NULL;
+
+  data->text = g_strdup (TEXT);
+  article = jalon_article_new (data);
+  jalon_dossier_add_article (dossier, article, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_event (JalonDossier *dossier,
+           const char   *id,
+           const char   *article_id,
+           const char   *words)
+{
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
+  JalonClaim *claim = jalon_claim_new (article_id, JALON_STANCE_ASSERTS);
+  gsize       start = strstr (TEXT, words) - TEXT;
+  g_autoptr (GError) error = NULL;
+
+  record->title = g_strdup (words);
+  record->review = JALON_REVIEW_PROPOSED;
+  g_ptr_array_add (claim->quotes, jalon_quote_new (words, start, start + strlen (words)));
+  g_ptr_array_add (record->claims, claim);
+  g_ptr_array_add (record->parties, jalon_party_new (JALON_PARTY_ACTOR, "MLI"));
+  jalon_dossier_add_event (dossier, record, &error);
+  g_assert_no_error (error);
+}
+
+/* Three proposals of one article, stored in another order than that of the text, and one of another. */
+static JalonSession *
+create_session (void)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  JalonSession *session = jalon_session_new (world);
+
+  add_article (dossier, "a");
+  add_article (dossier, "b");
+  add_event (dossier, "third", "a", "Niger did too");
+  add_event (dossier, "first", "a", "Chad closed its airspace");
+  add_event (dossier, "second", "a", "Mali recalled its envoy");
+  add_event (dossier, "other", "b", "Mali recalled its envoy");
+  jalon_session_set_dossier (session, dossier);
+
+  return session;
+}
+
+static JalonReview
+get_review (JalonSession *session,
+            const char   *id)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  guint            row;
+
+  g_assert_true (jalon_event_store_find (store, id, &row));
+
+  return jalon_event_store_get_columns (store).review[row];
+}
+
+static void
+assert_selected (JalonSession *session,
+                 const char   *id)
+{
+  g_assert_cmpstr (jalon_session_get_selection (session)->id, ==, id);
+}
+
+static void
+step (JalonSession *session,
+      int           by)
+{
+  g_autofree char *id = jalon_session_dup_review_step (session, by, FALSE);
+
+  g_assert_nonnull (id);
+  jalon_session_select_event (session, id);
+}
+
+static void
+decide (JalonSession *session,
+        gboolean      accept)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jalon_session_review_accept (session, accept, &error));
+  g_assert_no_error (error);
+}
+
+/* In the order of the text, round and round. */
+static void
+test_steps (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+
+  g_assert_false (jalon_session_is_reviewing (session));
+  jalon_session_set_review_article (session, "a");
+  g_assert_true (jalon_session_is_reviewing (session));
+  step (session, 1);
+  assert_selected (session, "first");
+  step (session, 1);
+  assert_selected (session, "second");
+  step (session, -1);
+  assert_selected (session, "first");
+  step (session, -1);
+  assert_selected (session, "third");
+}
+
+/* A glance at something else hides the review and does not end it. */
+static void
+test_glance (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+
+  jalon_session_set_review_article (session, "a");
+  jalon_session_select_event (session, "other");
+  g_assert_false (jalon_session_is_reviewing (session));
+  jalon_session_select_event (session, "second");
+  g_assert_true (jalon_session_is_reviewing (session));
+  jalon_session_clear_selection (session);
+  g_assert_true (jalon_session_is_reviewing (session));
+  jalon_session_set_review_article (session, NULL);
+  g_assert_false (jalon_session_is_reviewing (session));
+}
+
+/* Each decision goes on to the next that is open, and the last leaves nothing in hand. */
+static void
+test_decisions (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  guint n_reviewed, n_events;
+
+  jalon_session_set_review_article (session, "a");
+  jalon_session_select_event (session, "second");
+  decide (session, TRUE);
+  assert_selected (session, "third");
+  decide (session, FALSE);
+  assert_selected (session, "first");
+  decide (session, TRUE);
+  g_assert_cmpint (jalon_session_get_selection (session)->kind, ==, JALON_THING_NONE);
+  g_assert_cmpint (get_review (session, "second"), ==, JALON_REVIEW_ACCEPTED);
+  g_assert_cmpint (get_review (session, "third"), ==, JALON_REVIEW_REJECTED);
+  g_assert_cmpint (get_review (session, "other"), ==, JALON_REVIEW_PROPOSED);
+  jalon_review_count (jalon_session_get_dossier (session), "a", &n_reviewed, &n_events);
+  g_assert_cmpuint (n_reviewed, ==, 3);
+  g_assert_cmpuint (n_events, ==, 3);
+}
+
+/* Undone, the event is open and in hand again; done again, it is decided. */
+static void
+test_undo (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonHistory *history = jalon_session_get_history (session);
+
+  jalon_session_set_review_article (session, "a");
+  jalon_session_select_event (session, "first");
+  decide (session, FALSE);
+  decide (session, TRUE);
+  g_assert_true (jalon_history_undo (history));
+  jalon_session_return_to_reviewed (session);
+  assert_selected (session, "second");
+  g_assert_true (jalon_history_undo (history));
+  jalon_session_return_to_reviewed (session);
+  assert_selected (session, "first");
+  g_assert_cmpint (get_review (session, "first"), ==, JALON_REVIEW_PROPOSED);
+  g_assert_true (jalon_history_redo (history));
+  g_assert_cmpint (get_review (session, "first"), ==, JALON_REVIEW_REJECTED);
+}
+
+/* The claims move to the other event, the proposal goes, and the review goes on. */
+static void
+test_merge (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonEventStore *store;
+  g_autoptr (JalonEventRecord) other = NULL;
+  g_autoptr (GError) error = NULL;
+  guint row;
+
+  store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  jalon_session_set_review_article (session, "a");
+  jalon_session_select_event (session, "second");
+  g_assert_true (jalon_session_review_merge (session, "other", &error));
+  g_assert_no_error (error);
+  assert_selected (session, "third");
+  g_assert_false (jalon_event_store_find (store, "second", &row));
+  g_assert_true (jalon_event_store_find (store, "other", &row));
+  other = jalon_event_store_dup_record (store, row);
+  g_assert_cmpuint (other->claims->len, ==, 2);
+
+  g_assert_true (jalon_history_undo (jalon_session_get_history (session)));
+  jalon_session_return_to_reviewed (session);
+  assert_selected (session, "second");
+}
+
+static void
+test_nothing_selected (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (jalon_session_review_accept (session, TRUE, &error));
+  g_assert_nonnull (error);
+  g_assert_false (jalon_history_get_can_undo (jalon_session_get_history (session)));
+}
+
+/* The quote is what was selected, less the blanks; what it does not say is left open. */
+static void
+test_new_event (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonDossier *dossier = jalon_session_get_dossier (session);
+  gsize         start = strstr (TEXT, " Mali recalled") - TEXT;
+  gsize         end = start + strlen (" Mali recalled its envoy. ");
+  g_autoptr (JalonEventRecord) record = jalon_new_event_record (dossier, "a", start, end);
+  const JalonClaim *claim;
+  const JalonQuote *quote;
+
+  g_assert_nonnull (record);
+  g_assert_cmpstr (record->title, ==, "Mali recalled its envoy.");
+  g_assert_cmpint (record->review, ==, JALON_REVIEW_ACCEPTED);
+  g_assert_cmpint (record->time.precision, ==, JALON_TIME_UNKNOWN);
+  g_assert_cmpint (record->place->precision, ==, JALON_PRECISION_NONE);
+  g_assert_cmpuint (record->parties->len, ==, 0);
+  claim = g_ptr_array_index (record->claims, 0);
+  quote = g_ptr_array_index (claim->quotes, 0);
+  g_assert_cmpstr (claim->article_id, ==, "a");
+  g_assert_cmpstr (quote->exact, ==, "Mali recalled its envoy.");
+  g_assert_true (jalon_quote_holds (quote, TEXT));
+  g_assert_true (g_str_has_suffix (quote->prefix, "flights. "));
+  g_assert_true (g_str_has_prefix (quote->suffix, " Niger"));
+}
+
+static void
+test_new_event_nowhere (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonDossier *dossier = jalon_session_get_dossier (session);
+
+  g_assert_null (jalon_new_event_record (dossier, "a", 4, 4));
+  g_assert_null (jalon_new_event_record (dossier, "a", 4, 5)); /* a blank alone */
+  g_assert_null (jalon_new_event_record (dossier, "a", 0, 10000));
+  g_assert_null (jalon_new_event_record (dossier, "unknown", 0, 4));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  world = jalon_world_new (NULL);
+  g_assert_nonnull (world);
+
+  g_test_add_func ("/app/review/steps", test_steps);
+  g_test_add_func ("/app/review/glance", test_glance);
+  g_test_add_func ("/app/review/decisions", test_decisions);
+  g_test_add_func ("/app/review/undo", test_undo);
+  g_test_add_func ("/app/review/merge", test_merge);
+  g_test_add_func ("/app/review/nothing-selected", test_nothing_selected);
+  g_test_add_func ("/app/new-event/quote", test_new_event);
+  g_test_add_func ("/app/new-event/nowhere", test_new_event_nowhere);
+
+  status = g_test_run ();
+  jalon_world_unref (world);
+  return status;
+}
