@@ -157,7 +157,7 @@ save_thread (GTask        *task,
   SaveJob *job = data;
   GError  *error = NULL;
 
-  if (jalon_codec_save (job->dossier, job->file, job->overwrite, cancellable, &error))
+  if (jalon_codec_save (job->dossier, job->file, job->overwrite, jalon_progress_bar_report, job->window->progress, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -187,7 +187,7 @@ save (JalonDossier     *dossier,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  if (added->is_changed && !jalon_codec_save (dossier, file, FALSE, NULL, error))
+  if (added->is_changed && !jalon_codec_save (dossier, file, FALSE, NULL, NULL, NULL, error))
     return FALSE;
   jalon_cli_print_added (path, added);
   return TRUE;

@@ -74,10 +74,12 @@ void     jalon_load_read_head (JalonLoad *self);
 void     jalon_load_read_features (JalonLoad *self);
 
 /* Writing. */
-gboolean jalon_write_dossier (JalonDossier *dossier,
-                              JalonWriter  *writer,
-                              GCancellable *cancellable,
-                              GError      **error);
+gboolean jalon_write_dossier (JalonDossier     *dossier,
+                              JalonWriter      *writer,
+                              JalonProgressFunc progress,
+                              gpointer          progress_data,
+                              GCancellable     *cancellable,
+                              GError          **error);
 void     jalon_write_article (JalonWriter            *writer,
                               const JalonArticleData *data);
 void     jalon_write_event (JalonWriter            *writer,

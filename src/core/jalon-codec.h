@@ -27,7 +27,7 @@ typedef struct
 void jalon_load_report_free (JalonLoadReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLoadReport, jalon_load_report_free)
 
-/* Called from the loading thread with 0..1. */
+/* Called from the loading or saving thread with 0..1. */
 typedef void (*JalonProgressFunc) (double   fraction,
                                    gpointer data);
 
@@ -55,10 +55,12 @@ JalonDossier *jalon_codec_load_finish (GAsyncResult     *result,
                                        GError          **error);
 GBytes       *jalon_codec_write_bytes (JalonDossier *dossier,
                                        GError      **error);
-gboolean      jalon_codec_save (JalonDossier *dossier,
-                                GFile        *file,
-                                gboolean      overwrite_changed,
-                                GCancellable *cancellable,
-                                GError      **error);
+gboolean      jalon_codec_save (JalonDossier     *dossier,
+                                GFile            *file,
+                                gboolean          overwrite_changed,
+                                JalonProgressFunc progress,
+                                gpointer          progress_data,
+                                GCancellable     *cancellable,
+                                GError          **error);
 
 G_END_DECLS

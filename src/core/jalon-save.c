@@ -63,11 +63,13 @@ explain (GError    **error,
 }
 
 static gboolean
-write_file (JalonDossier    *dossier,
-            GFile           *file,
-            GFileCreateFlags flags,
-            GCancellable    *cancellable,
-            GError         **error)
+write_file (JalonDossier     *dossier,
+            GFile            *file,
+            GFileCreateFlags  flags,
+            JalonProgressFunc progress,
+            gpointer          progress_data,
+            GCancellable     *cancellable,
+            GError          **error)
 {
   g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, TRUE, flags, cancellable, error);
   g_autoptr (GCancellable) abandon = g_cancellable_new ();
@@ -78,7 +80,7 @@ write_file (JalonDossier    *dossier,
     return FALSE;
 
   jalon_writer_init (&writer, G_OUTPUT_STREAM (stream));
-  ok = jalon_write_dossier (dossier, &writer, cancellable, error);
+  ok = jalon_write_dossier (dossier, &writer, progress, progress_data, cancellable, error);
   jalon_writer_clear (&writer);
   if (ok)
     return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
@@ -93,17 +95,20 @@ write_file (JalonDossier    *dossier,
  * jalon_codec_save:
  * @file: where to; the file it was loaded from, or another
  * @overwrite_changed: save even where the file was changed by someone else meanwhile
+ * @progress: (nullable) (scope call): called in this thread, some hundred times at most
  *
  * Saves a dossier: the file has all of it or is what it was before. A file
  * that is there already is kept beside it, with "~" after its name.
  * Fails with %JALON_ERROR_CHANGED_OUTSIDE or an error of #GIOErrorEnum.
  */
 gboolean
-jalon_codec_save (JalonDossier *dossier,
-                  GFile        *file,
-                  gboolean      overwrite_changed,
-                  GCancellable *cancellable,
-                  GError      **error)
+jalon_codec_save (JalonDossier     *dossier,
+                  GFile            *file,
+                  gboolean          overwrite_changed,
+                  JalonProgressFunc progress,
+                  gpointer          progress_data,
+                  GCancellable     *cancellable,
+                  GError          **error)
 {
   g_autoptr (GFile) target = NULL;
   g_autoptr (GFileInfo) info = NULL;
@@ -123,7 +128,7 @@ jalon_codec_save (JalonDossier *dossier,
       g_set_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE, _ ("%s: the file was changed by another program since it was opened; save under another name, or overwrite it"), name);
       return FALSE;
     }
-  if (!write_file (dossier, target, get_flags (info), cancellable, &local_error))
+  if (!write_file (dossier, target, get_flags (info), progress, progress_data, cancellable, &local_error))
     {
       explain (&local_error, name);
       g_propagate_error (error, g_steal_pointer (&local_error));

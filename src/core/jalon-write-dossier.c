@@ -13,6 +13,9 @@
 /* Bytes between two writes to the stream. */
 #define CHUNK (256 << 10)
 
+/* Progress is told so often at most. */
+#define N_REPORTS 200
+
 /**
  * jalon_write_article:
  *
@@ -81,9 +84,30 @@ write_head (JalonWriter  *writer,
   jalon_writer_close (writer, '}');
 }
 
+/* How far the writing is, by features. */
+typedef struct
+{
+  JalonProgressFunc func;
+  gpointer          data;
+  guint             n_done;
+  guint             n_all;
+} Progress;
+
+/* One more feature is written. */
+static void
+advance (Progress *progress)
+{
+  guint step = MAX (progress->n_all / N_REPORTS, 1);
+
+  progress->n_done++;
+  if (progress->func != NULL && (progress->n_done % step == 0 || progress->n_done == progress->n_all))
+    progress->func ((double) progress->n_done / progress->n_all, progress->data);
+}
+
 static gboolean
 write_events (JalonWriter     *writer,
               JalonEventStore *events,
+              Progress        *progress,
               GCancellable    *cancellable,
               GError         **error)
 {
@@ -96,6 +120,7 @@ write_events (JalonWriter     *writer,
       jalon_write_event (writer, record);
       if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
         return FALSE;
+      advance (progress);
     }
   return TRUE;
 }
@@ -103,6 +128,7 @@ write_events (JalonWriter     *writer,
 static gboolean
 write_sites_and_closures (JalonWriter  *writer,
                           JalonDossier *dossier,
+                          Progress     *progress,
                           GCancellable *cancellable,
                           GError      **error)
 {
@@ -116,6 +142,7 @@ write_sites_and_closures (JalonWriter  *writer,
       jalon_write_site (writer, jalon_site_get_record (site));
       if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
         return FALSE;
+      advance (progress);
     }
   for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
     {
@@ -124,6 +151,7 @@ write_sites_and_closures (JalonWriter  *writer,
       jalon_write_closure (writer, jalon_closure_get_record (closure));
       if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
         return FALSE;
+      advance (progress);
     }
   return TRUE;
 }
@@ -132,6 +160,7 @@ write_sites_and_closures (JalonWriter  *writer,
 static gboolean
 write_skipped (JalonWriter     *writer,
                const GPtrArray *skipped,
+               Progress        *progress,
                GCancellable    *cancellable,
                GError         **error)
 {
@@ -142,31 +171,40 @@ write_skipped (JalonWriter     *writer,
       jalon_writer_raw (writer, NULL, (JalonSlice){ text, text + strlen (text) });
       if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
         return FALSE;
+      advance (progress);
     }
   return TRUE;
 }
 
 /**
  * jalon_write_dossier:
+ * @progress_func: (nullable)
  *
  * Writes a whole dossier; its stream, if any, has all of it then.
  */
 gboolean
-jalon_write_dossier (JalonDossier *dossier,
-                     JalonWriter  *writer,
-                     GCancellable *cancellable,
-                     GError      **error)
+jalon_write_dossier (JalonDossier     *dossier,
+                     JalonWriter      *writer,
+                     JalonProgressFunc progress_func,
+                     gpointer          progress_data,
+                     GCancellable     *cancellable,
+                     GError          **error)
 {
   JalonFileState *state = jalon_file_state_get (dossier);
+  Progress        progress = { progress_func, progress_data, 0, 0 };
+
+  progress.n_all = jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)) +
+                   g_list_model_get_n_items (jalon_dossier_get_sites (dossier)) +
+                   g_list_model_get_n_items (jalon_dossier_get_closures (dossier)) + state->skipped->len;
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "FeatureCollection");
   write_head (writer, dossier, state->extra);
   jalon_writer_extra (writer, state->extra, "");
   jalon_writer_open (writer, "features", '[');
-  if (!write_events (writer, jalon_dossier_get_events (dossier), cancellable, error) ||
-      !write_sites_and_closures (writer, dossier, cancellable, error) ||
-      !write_skipped (writer, state->skipped, cancellable, error))
+  if (!write_events (writer, jalon_dossier_get_events (dossier), &progress, cancellable, error) ||
+      !write_sites_and_closures (writer, dossier, &progress, cancellable, error) ||
+      !write_skipped (writer, state->skipped, &progress, cancellable, error))
     return FALSE;
   jalon_writer_close (writer, ']');
   jalon_writer_close (writer, '}');
@@ -189,7 +227,7 @@ jalon_codec_write_bytes (JalonDossier *dossier,
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
 
   jalon_writer_init (&writer, NULL);
-  if (jalon_write_dossier (dossier, &writer, NULL, error))
+  if (jalon_write_dossier (dossier, &writer, NULL, NULL, NULL, error))
     bytes = g_string_free_to_bytes (g_steal_pointer (&writer.out));
   jalon_writer_clear (&writer);
   return bytes;

@@ -64,6 +64,24 @@ write_text (JalonDossier *dossier)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+typedef struct
+{
+  guint  n;
+  double last;
+} Told;
+
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  Told *told = data;
+
+  g_assert_cmpfloat (fraction, >, told->last);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+  told->last = fraction;
+  told->n++;
+}
+
 static guint
 count_files (const char *folder)
 {
@@ -121,7 +139,7 @@ assert_saves (Fixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (jalon_codec_save (fixture->dossier, file, overwrite, NULL, &error));
+  g_assert_true (jalon_codec_save (fixture->dossier, file, overwrite, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -175,7 +193,7 @@ test_changed_outside (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   write_file (fixture->path, of_others);
-  g_assert_false (jalon_codec_save (fixture->dossier, fixture->file, FALSE, NULL, &error));
+  g_assert_false (jalon_codec_save (fixture->dossier, fixture->file, FALSE, NULL, NULL, NULL, &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
   g_assert_true (g_str_has_prefix (error->message, "d.jalon: "));
   assert_file (fixture->path, of_others);
@@ -215,7 +233,7 @@ test_link (Fixture      *fixture,
   assert_file (fixture->path, text);
 
   write_file (fixture->path, of_others);
-  g_assert_false (jalon_codec_save (fixture->dossier, file, FALSE, NULL, &error));
+  g_assert_false (jalon_codec_save (fixture->dossier, file, FALSE, NULL, NULL, NULL, &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
 }
 
@@ -255,7 +273,7 @@ assert_fails (Fixture      *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (jalon_codec_save (fixture->dossier, file, FALSE, cancellable, &error));
+  g_assert_false (jalon_codec_save (fixture->dossier, file, FALSE, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, code);
   if (strstr (error->message, words) == NULL)
     g_error ("\"%s\" does not say \"%s\"", error->message, words);
@@ -314,6 +332,28 @@ test_no_room (Fixture      *fixture,
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
 }
 
+/* The fraction only grows, and ends at one. */
+static void
+test_progress (Fixture      *fixture,
+               gconstpointer data)
+{
+  Told told = { 0, 0.0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%u", i);
+      g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
+
+      g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
+    }
+  g_assert_true (jalon_codec_save (fixture->dossier, fixture->file, TRUE, progress_cb, &told, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (told.last, ==, 1.0);
+  g_assert_cmpuint (told.n, >, 50);
+  g_assert_cmpuint (told.n, <, 1000);
+}
+
 static void
 add (const char *name,
      void (*test) (Fixture *, gconstpointer))
@@ -329,6 +369,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  add ("progress", test_progress);
   add ("over-itself", test_over_itself);
   add ("new-file", test_new_file);
   add ("changed-outside", test_changed_outside);
