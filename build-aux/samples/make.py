@@ -4,6 +4,10 @@
 """Writes data/samples/sahel-2025.jalon from the two sample articles and the tables beside this file.
 
     build-aux/samples/make.py [OUT]
+    JALON_GOLDEN=write meson test -C build codec
+
+The second command sets it in the bytes that Jalon itself writes, so that opening
+and saving it changes nothing; a test holds it to that.
 
 A quote is given by its words alone; the bytes where it stands are looked up
 here, and a quote that is not in its article, or twice, stops the script.
