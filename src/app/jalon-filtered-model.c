@@ -5,7 +5,8 @@
  * store; a new filter then takes one walk over it. After a change the model
  * says "all removed", then "all added": told in one signal, GTK 4.8 makes an
  * object for every row of a large list. Where one event was edited it says no
- * more than that, so that a list keeps its place.
+ * more than that, also where its time and with it its place changed, so that a
+ * list keeps its place.
  */
 
 #include "config.h"
@@ -13,6 +14,8 @@
 #include "jalon-filtered-model.h"
 
 #include "jalon-event-order.h"
+
+#include <string.h>
 
 struct _JalonFilteredModel
 {
@@ -92,6 +95,67 @@ tell_one_change (JalonFilteredModel *self,
 
   if (n_removed + n_added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), n_before, n_removed, n_added);
+
+  return TRUE;
+}
+
+static guint
+find_row (const guint32 *rows,
+          guint          n_rows,
+          guint          row)
+{
+  guint i = 0;
+
+  while (i < n_rows && rows[i] != row)
+    i++;
+
+  return i;
+}
+
+/* A copy of rows without the one at @position. */
+static guint32 *
+leave_out (const guint32 *rows,
+           guint          n_rows,
+           guint          position)
+{
+  guint32 *others = g_new (guint32, n_rows);
+
+  memcpy (others, rows, position * sizeof *rows);
+  memcpy (others + position, rows + position + 1, (n_rows - position - 1) * sizeof *rows);
+
+  return others;
+}
+
+/* Tells that the changed row went elsewhere among others that stay: it goes, then it comes. */
+static gboolean
+tell_move (JalonFilteredModel *self,
+           const guint32      *old,
+           guint               n_old,
+           guint               changed_row)
+{
+  guint               n_rows = self->n_rows;
+  guint               from = find_row (old, n_old, changed_row);
+  guint               to = find_row (self->rows, n_rows, changed_row);
+  g_autofree guint32 *others = NULL;
+  g_autofree guint32 *rows = NULL;
+
+  if (n_old != n_rows || from == n_old || to == n_rows)
+    return FALSE;
+  others = leave_out (old, n_old, from);
+  rows = leave_out (self->rows, n_rows, to);
+  if (memcmp (others, rows, (n_rows - 1) * sizeof *rows) != 0)
+    return FALSE;
+
+  g_clear_pointer (&rows, g_free);
+  rows = g_steal_pointer (&self->rows);
+  self->rows = g_steal_pointer (&others);
+  self->n_rows = n_rows - 1;
+  g_list_model_items_changed (G_LIST_MODEL (self), from, 1, 0);
+
+  g_free (self->rows);
+  self->rows = g_steal_pointer (&rows);
+  self->n_rows = n_rows;
+  g_list_model_items_changed (G_LIST_MODEL (self), to, 0, 1);
 
   return TRUE;
 }
@@ -210,7 +274,7 @@ jalon_filtered_model_set_rows (JalonFilteredModel *self,
  * @row: the row whose event was replaced, or %G_MAXUINT where only the match may have changed
  * @rows: which events match now; of the size of the store
  *
- * Follows an edit. A change of one item is told as such, any other as jalon_filtered_model_set_rows() does.
+ * Follows an edit. A change of one item is told as such, one that moved as gone and come, any other as jalon_filtered_model_set_rows() does.
  */
 void
 jalon_filtered_model_replace_row (JalonFilteredModel *self,
@@ -232,7 +296,7 @@ jalon_filtered_model_replace_row (JalonFilteredModel *self,
   old = g_steal_pointer (&self->rows);
   n_old = self->n_rows;
   self->rows = list_rows (self, rows, &self->n_rows);
-  if (tell_one_change (self, old, n_old, row))
+  if (tell_one_change (self, old, n_old, row) || tell_move (self, old, n_old, row))
     return;
 
   g_free (self->rows);

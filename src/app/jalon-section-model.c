@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "jalon-event-store.h"
+#include "jalon-section-change.h"
 #include "jalon-section-model.h"
 
 #include <glib/gi18n.h>
@@ -23,28 +24,18 @@ struct _JalonSection
 
 G_DEFINE_FINAL_TYPE (JalonSection, jalon_section, G_TYPE_OBJECT)
 
+/* A change of no more items than this is told as it is, so that a list keeps its place. */
+#define FEW 16
+
 /* The month of events without a date; they come last. */
 #define MONTH_NONE G_MAXINT
-
-/* First and last day. */
-typedef struct
-{
-  gint32 first;
-  gint32 last;
-} Span;
-
-typedef struct
-{
-  guint first; /* position of its first event among the events */
-  Span  span;  /* of that event */
-} Section;
 
 struct _JalonSectionModel
 {
   GObject parent_instance;
 
   GListModel *events;   /* (owned) (nullable) (element-type JalonEvent) */
-  GArray     *sections; /* (owned) (element-type Section) */
+  GArray     *sections; /* (owned) (element-type JalonSectionStart) */
 };
 
 static void jalon_section_model_iface_init (GListModelInterface *iface);
@@ -55,14 +46,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JalonSectionModel,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, jalon_section_model_iface_init))
 
 /* First and last day of an event; both JALON_DAY_NONE where it has no date. */
-static Span
+static JalonSpan
 get_span (GListModel *events,
           guint       position)
 {
   g_autoptr (JalonEvent) event = g_list_model_get_item (events, position);
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_event_get_store (event));
   guint             row = jalon_event_get_position (event);
-  Span              span = { columns.start[row], columns.end[row] };
+  JalonSpan         span = { columns.start[row], columns.end[row] };
 
   if (span.first == JALON_DAY_NONE)
     span.first = span.last;
@@ -72,7 +63,7 @@ get_span (GListModel *events,
 
 /* An event of which the source gives only the year stands under the year, not under January. */
 static gboolean
-is_year (Span span)
+is_year (JalonSpan span)
 {
   int first_year, last_year, month, day;
 
@@ -99,7 +90,7 @@ is_new_year (gint32 day)
 }
 
 static JalonSection *
-section_new (Span span)
+section_new (JalonSpan span)
 {
   JalonSection *section = g_object_new (JALON_TYPE_SECTION, NULL);
 
@@ -114,7 +105,7 @@ section_new (Span span)
 }
 
 static int
-get_month (Span span)
+get_month (JalonSpan span)
 {
   int year, month, day_of_month;
 
@@ -161,14 +152,14 @@ find_section_end (GListModel *events,
                   guint       first,
                   guint       n_events)
 {
-  Span     span = get_span (events, first);
-  gboolean year = is_year (span);
-  guint    position;
+  JalonSpan span = get_span (events, first);
+  gboolean  year = is_year (span);
+  guint     position;
 
   /* Years and days mix on the first of January alone. */
   for (position = first + 1; position < n_events; position++)
     {
-      Span next = get_span (events, position);
+      JalonSpan next = get_span (events, position);
 
       if (next.first != span.first)
         break;
@@ -191,7 +182,7 @@ find_sections (JalonSectionModel *self)
   g_array_set_size (self->sections, 0);
   for (guint first = 0; first < n_events; first = find_section_end (self->events, first, n_events))
     {
-      Section section = { first, get_span (self->events, first) };
+      JalonSectionStart section = { first, get_span (self->events, first) };
 
       g_array_append_val (self->sections, section);
     }
@@ -209,7 +200,7 @@ find_section (JalonSectionModel *self,
   while (high - low > 1)
     {
       guint middle = low + (high - low) / 2;
-      guint start = g_array_index (self->sections, Section, middle).first + (with_headings ? middle : 0);
+      guint start = g_array_index (self->sections, JalonSectionStart, middle).first + (with_headings ? middle : 0);
 
       if (start <= position)
         low = middle;
@@ -226,29 +217,23 @@ count_items (JalonSectionModel *self)
   return self->events != NULL ? g_list_model_get_n_items (self->events) + self->sections->len : 0;
 }
 
-/* Whether the headings are what and where they were. */
-static gboolean
-has_sections (JalonSectionModel *self,
-              const GArray      *sections)
-{
-  return self->sections->len == sections->len &&
-         memcmp (self->sections->data, sections->data, sections->len * sizeof (Section)) == 0;
-}
-
 static void
 events_changed_cb (JalonSectionModel *self,
                    guint              position,
                    guint              n_removed,
                    guint              n_added)
 {
-  guint n_events = g_list_model_get_n_items (self->events);
-  guint n_before = n_events - n_added + n_removed + self->sections->len;
+  guint              n_events = g_list_model_get_n_items (self->events);
+  guint              n_before = n_events - n_added + n_removed + self->sections->len;
+  JalonSectionChange change = { position, n_removed, n_added, n_events };
+  guint              n_first, n_last;
   g_autoptr (GArray) before = g_array_copy (self->sections);
 
   find_sections (self);
-  if (n_removed == 1 && n_added == 1 && has_sections (self, before))
+  jalon_section_change_measure (&change, before, self->sections, &n_first, &n_last);
+  if (n_before - n_first - n_last <= FEW && count_items (self) - n_first - n_last <= FEW)
     {
-      g_list_model_items_changed (G_LIST_MODEL (self), jalon_section_model_get_position (self, position), 1, 1);
+      g_list_model_items_changed (G_LIST_MODEL (self), n_first, n_before - n_first - n_last, count_items (self) - n_first - n_last);
       return;
     }
   /* Two signals: one alone makes GTK 4.8 build every row object. */
@@ -279,15 +264,15 @@ static gpointer
 jalon_section_model_get_item (GListModel *model,
                               guint       position)
 {
-  JalonSectionModel *self = JALON_SECTION_MODEL (model);
-  guint              number;
-  const Section     *section;
+  JalonSectionModel       *self = JALON_SECTION_MODEL (model);
+  guint                    number;
+  const JalonSectionStart *section;
 
   if (position >= count_items (self))
     return NULL;
 
   number = find_section (self, position, TRUE);
-  section = &g_array_index (self->sections, Section, number);
+  section = &g_array_index (self->sections, JalonSectionStart, number);
   if (position == section->first + number)
     return section_new (section->span);
 
@@ -343,7 +328,7 @@ jalon_section_model_class_init (JalonSectionModelClass *klass)
 static void
 jalon_section_model_init (JalonSectionModel *self)
 {
-  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  self->sections = g_array_new (FALSE, FALSE, sizeof (JalonSectionStart));
 }
 
 const char *

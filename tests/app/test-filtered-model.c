@@ -167,6 +167,29 @@ test_replace_row (void)
   assert_model (model, "e3 e1 e4");
 }
 
+/* An event whose time was edited goes from its old place to its new one; the others stay. */
+static void
+test_move (void)
+{
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autoptr (JalonEventStore) store = create_store ();
+  g_autoptr (JalonFilteredModel) model = jalon_filtered_model_new ();
+  g_autoptr (JalonBitset) all = create_rows ("0 1 2 3 4 5", G_N_ELEMENTS (days));
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, 3);
+  const JalonEventRecord *const additions[] = { record };
+
+  jalon_filtered_model_set_store (model, store, all);
+  g_signal_connect (model, "items-changed", G_CALLBACK (log_change_cb), log);
+  assert_model (model, "e3 e1 e5 e0 e4 e2");
+
+  record->time.start = record->time.end = jalon_day_from_civil (2030, 1, 1);
+  record->time.precision = JALON_TIME_DAY;
+  jalon_event_store_splice (store, 3, 1, additions, 1);
+  jalon_filtered_model_replace_row (model, 3, all);
+  assert_model (model, "e1 e5 e0 e4 e3 e2");
+  assert_changes (log, "0-1+0, 4-0+1");
+}
+
 static void
 test_find (void)
 {
@@ -241,6 +264,7 @@ main (int    argc,
   g_test_add_func ("/filtered-model/order", test_order);
   g_test_add_func ("/filtered-model/changes", test_changes);
   g_test_add_func ("/filtered-model/replace-row", test_replace_row);
+  g_test_add_func ("/filtered-model/move", test_move);
   g_test_add_func ("/filtered-model/find", test_find);
   g_test_add_func ("/filtered-model/past-the-end", test_past_the_end);
   g_test_add_func ("/filtered-model/many", test_many);

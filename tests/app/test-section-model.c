@@ -148,7 +148,69 @@ test_change (void)
 
   text = describe (model);
   g_assert_cmpstr (text, ==, "[April 2025] e0 [June 2025] late");
-  g_assert_cmpstr (log->str, ==, "0-4+0 0-0+4");
+  g_assert_cmpstr (log->str, ==, "2-2+2");
+}
+
+static char *
+describe_item (JalonSectionModel *model,
+               guint              position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+  return g_strdup (JALON_IS_SECTION (item) ? jalon_section_get_title (JALON_SECTION (item)) : jalon_event_get_id (JALON_EVENT (item)));
+}
+
+/* Does to a copy what the model says it did. */
+static void
+follow_cb (JalonSectionModel *model,
+           guint              position,
+           guint              n_removed,
+           guint              n_added,
+           GPtrArray         *copy)
+{
+  if (n_removed > 0)
+    g_ptr_array_remove_range (copy, position, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (copy, position + i, describe_item (model, position + i));
+}
+
+/* After any change, what the signals told is what there is. */
+static void
+test_follow (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (JalonEventStore) store = jalon_event_store_new ();
+  g_autoptr (JalonSectionModel) model = jalon_section_model_new ();
+  g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_free);
+
+  jalon_section_model_set_events (model, G_LIST_MODEL (store));
+  g_signal_connect (model, "items-changed", G_CALLBACK (follow_cb), copy);
+  for (guint i = 0; i < 3000; i++)
+    {
+      guint            n_events = jalon_event_store_get_n_events (store);
+      guint            position = g_rand_int_range (rand, 0, n_events + 1);
+      guint            wanted = g_rand_int_range (rand, 0, 4);
+      guint            n_removals = MIN (wanted, n_events - position);
+      guint            n_additions = g_rand_int_range (rand, 0, n_events < 60 ? 4 : 2);
+      g_autofree char *id = g_strdup_printf ("n%u", i);
+      g_autofree char *other_id = g_strdup_printf ("m%u", i);
+      g_autofree char *third_id = g_strdup_printf ("o%u", i);
+      /* Days of few months, in no order at all, and years among them. */
+      g_autofree char *day = g_rand_int_range (rand, 0, 6) == 0 ? g_strdup ("2025") : g_strdup_printf ("2025-%02d-%02d", g_rand_int_range (rand, 1, 4), g_rand_int_range (rand, 1, 3));
+      g_autoptr (JalonEventRecord) first = create_event (id, day);
+      g_autoptr (JalonEventRecord) second = create_event (other_id, "2025-02-02");
+      g_autoptr (JalonEventRecord) third = create_event (third_id, NULL);
+      const JalonEventRecord *const additions[] = { first, second, third };
+
+      jalon_event_store_splice (store, position, n_removals, additions, n_additions);
+      g_assert_cmpuint (copy->len, ==, g_list_model_get_n_items (G_LIST_MODEL (model)));
+      for (guint j = 0; j < copy->len; j++)
+        {
+          g_autofree char *item = describe_item (model, j);
+
+          g_assert_cmpstr (g_ptr_array_index (copy, j), ==, item);
+        }
+    }
 }
 
 /* An event that is replaced in its place leaves the others and the headings alone. */
@@ -182,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/section-model/long-months", test_long_months);
   g_test_add_func ("/section-model/change", test_change);
   g_test_add_func ("/section-model/replace", test_replace);
+  g_test_add_func ("/section-model/follow", test_follow);
 
   return g_test_run ();
 }
