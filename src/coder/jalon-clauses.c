@@ -190,6 +190,30 @@ first_subject_after (const JalonAnalysis *analysis,
   return -1;
 }
 
+static gboolean
+is_object_relative (const JalonAnalysis *analysis,
+                    const JalonClause   *clause)
+{
+  static const char *const objects[] = { "que", "qu'", "whom", NULL };
+
+  return clause->kind == JALON_CLAUSE_RELATIVE && g_strv_contains (objects, jalon_tokens_get (analysis->tokens, clause->first)->norm) && jalon_analysis_is (analysis, clause->first + 1, JALON_FUNCTION_PRONOUN);
+}
+
+static int
+first_subject_before (const JalonAnalysis *analysis,
+                      const JalonClause   *clause,
+                      guint                before)
+{
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+
+      if (mention->first >= clause->first && mention->last < before && can_be_subject (mention))
+        return i;
+    }
+  return -1;
+}
+
 /**
  * jalon_clauses_find_subject:
  *
@@ -206,6 +230,9 @@ jalon_clauses_find_subject (const JalonAnalysis  *analysis,
   const JalonClause *clause = &g_array_index (clauses, JalonClause, c);
   int                found = last_mention_in (analysis, clause, group->first, group->bare_participle, group->bare_participle);
 
+  /* "l'Algérie, qu'il accuse": the pronoun is whoever the clause before is about */
+  if (found < 0 && is_object_relative (analysis, clause))
+    return c > 0 ? first_subject_before (analysis, &g_array_index (clauses, JalonClause, 0), clause->first) : -1;
   while (found < 0 && c > 0 && (clause->kind == JALON_CLAUSE_RELATIVE || clause->kind == JALON_CLAUSE_RESUMED || group->tense == JALON_TENSE_GERUND))
     {
       gboolean relative = clause->kind == JALON_CLAUSE_RELATIVE;
@@ -248,6 +275,17 @@ jalon_clauses_find_mention (const JalonAnalysis *analysis,
   return -1;
 }
 
+static gboolean
+has_auxiliary (const JalonAnalysis *analysis,
+               guint                from,
+               guint                to)
+{
+  for (guint i = from; i < to; i++)
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE))
+      return TRUE;
+  return FALSE;
+}
+
 guint
 jalon_clauses_find_end (const JalonAnalysis *analysis,
                         const GArray        *clauses,
@@ -262,6 +300,9 @@ jalon_clauses_find_end (const JalonAnalysis *analysis,
 
       if (!joined)
         continue;
+      /* "a suspendu son aide ET GELÉ": it shares the auxiliary */
+      if (analysis->lang == JALON_LANG_FR && jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) && next < clause->last && jalon_analysis_is_verb (analysis, next, JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)) && has_auxiliary (analysis, clause->first, from))
+        return i;
       while (next < clause->last && (jalon_tokens_is (analysis->tokens, next, "en") || jalon_analysis_is (analysis, next, JALON_FUNCTION_HAVE)))
         next++;
       if (next < clause->last && (jalon_analysis_is_verb (analysis, next, FINITE | JALON_TENSE_BIT (JALON_TENSE_GERUND)) || (next > i + 1 && jalon_analysis_is_verb (analysis, next, JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))))

@@ -50,17 +50,31 @@ code_part (JalonLexicon    *lexicon,
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, start, end, lang);
   g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens, memory);
   g_autoptr (GArray) whens = jalon_when_list (tokens, lang, article_date);
-  JalonFrameState state = { proposals, whens, article_date->end, -1, *last_day, denials };
+  JalonFrameState state = { proposals, whens, article_date->end, -1, *last_day, denials, year_of (article_date) };
 
   for (guint i = 0; i < tokens->sentences->len; i++)
     {
       JalonSpan sentence = g_array_index (tokens->sentences, JalonSpan, i);
 
-      if (!jalon_filter_drops_sentence (analysis, sentence, year_of (article_date)))
+      if (!jalon_filter_drops_sentence (analysis, sentence))
         jalon_frames_code_sentence (analysis, sentence, *sentence_number, &state);
       (*sentence_number)++;
     }
   *last_day = state.last_day;
+}
+
+/* "KINSHASA (Reuters) -" places no event, but says which Congo the article means. */
+static void
+note_dateline (JalonLexicon *lexicon,
+               const char   *text,
+               gsize         start,
+               gsize         end,
+               JalonLang     lang,
+               JalonMemory  *memory)
+{
+  g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, start, end, lang);
+
+  jalon_analysis_free (jalon_analysis_new (lexicon, lang, text, tokens, memory));
 }
 
 /* Where a part that begins at @start ends: after a sentence, else after a word, else within one. */
@@ -134,10 +148,13 @@ jalon_coder_code_all (JalonLexicon    *lexicon,
   for (guint i = 0; i < blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
+      gsize             body = 0;
 
       if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
         continue;
-      for (gsize start = block->start + jalon_blocks_measure_dateline (text + block->start, block->end - block->start), part_end; start < block->end; start = part_end)
+      body = block->start + jalon_blocks_measure_dateline (text + block->start, block->end - block->start);
+      note_dateline (lexicon, text, block->start, body, lang, memory);
+      for (gsize start = body, part_end; start < block->end; start = part_end)
         {
           if (g_cancellable_set_error_if_cancelled (cancellable, error))
             return NULL;

@@ -34,8 +34,7 @@ has_score (const JalonAnalysis *analysis,
 
 static gboolean
 is_history (const JalonAnalysis *analysis,
-            JalonSpan            span,
-            int                  article_year)
+            JalonSpan            span)
 {
   if (count_function (analysis, span, JALON_FUNCTION_HISTORY) > 0)
     return TRUE;
@@ -47,12 +46,40 @@ is_history (const JalonAnalysis *analysis,
       if (ago && (jalon_tokens_is (analysis->tokens, i + 1, "ans") || jalon_tokens_is (analysis->tokens, i + 1, "années")))
         return TRUE;
     }
-  for (guint i = span.first; i < span.last; i++)
+  return FALSE;
+}
+
+/* "in 1994", but not "shut since 2021" and not "the 2015 deal". */
+static gboolean
+dates_clause (const JalonAnalysis *analysis,
+              guint                i)
+{
+  static const char *const before[] = { "since", "depuis", "the", "a", "an", "its", "his", "their", "le", "la", "l'", "ce", "of", "de", "d'", "dès", NULL };
+
+  return i == 0 || !g_strv_contains (before, jalon_tokens_get (analysis->tokens, i - 1)->norm);
+}
+
+/**
+ * jalon_filter_is_past_clause:
+ * @clause: index of a clause
+ * @article_year: of publication; 0 where unknown
+ *
+ * Returns: whether the clause tells of a year more than two years before the article
+ */
+gboolean
+jalon_filter_is_past_clause (const JalonAnalysis *analysis,
+                             const GArray        *clauses,
+                             guint                clause,
+                             int                  article_year)
+{
+  const JalonClause *c = &g_array_index (clauses, JalonClause, clause);
+
+  for (guint i = c->first; i < c->last && article_year > 0; i++)
     {
       const JalonToken *token = jalon_tokens_get (analysis->tokens, i);
       int               year = token->kind == JALON_TOKEN_NUMBER && strlen (token->norm) == 4 ? atoi (token->norm) : 0;
 
-      if (article_year > 0 && year >= 1800 && year < article_year - 2)
+      if (year >= 1800 && year < article_year - 2 && dates_clause (analysis, i))
         return TRUE;
     }
   return FALSE;
@@ -68,16 +95,12 @@ is_question (const JalonAnalysis *analysis,
   return FALSE;
 }
 
-/**
- * jalon_filter_drops_sentence:
- * @article_year: for what counts as history: more than two years before; 0 where unknown
- */
+/* Questions, history, sport and business tell of no event. */
 gboolean
 jalon_filter_drops_sentence (const JalonAnalysis *analysis,
-                             JalonSpan            sentence,
-                             int                  article_year)
+                             JalonSpan            sentence)
 {
-  return is_question (analysis, sentence) || is_history (analysis, sentence, article_year) || has_score (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_SPORT) > 0 || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
+  return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_SPORT) > 0 || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
 }
 
 /* "si l'enquête n'aboutit pas" */

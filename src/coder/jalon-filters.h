@@ -12,7 +12,10 @@
 G_BEGIN_DECLS
 
 gboolean jalon_filter_drops_sentence (const JalonAnalysis *analysis,
-                                      JalonSpan            sentence,
+                                      JalonSpan            sentence);
+gboolean jalon_filter_is_past_clause (const JalonAnalysis *analysis,
+                                      const GArray        *clauses,
+                                      guint                clause,
                                       int                  article_year);
 gboolean jalon_filter_drops_clause (const JalonAnalysis *analysis,
                                     const GArray        *clauses,

@@ -232,6 +232,8 @@ meets_requirement (const JalonFrame *frame)
       return has_target (frame);
     case JALON_REQUIRES_ORGANISATION:
       return is_organisation (frame, frame->actor) && frame->recipient >= 0 && !is_organisation (frame, frame->recipient);
+    case JALON_REQUIRES_FIGHT:
+      return frame->actor >= 0 && frame->recipient >= 0 && has_noun_of (frame, "attack-word", frame->sentence.first, frame->group.first);
     case JALON_REQUIRES_NOTHING:
     default:
       return TRUE;
@@ -251,7 +253,7 @@ is_private_dealing (const JalonFrame *frame)
 {
   JalonEventType type = frame->family->type;
 
-  if (type == JALON_EVENT_AID && mention_is (frame, frame->actor, "BUS"))
+  if ((type == JALON_EVENT_AID || frame->family->state_actor) && mention_is (frame, frame->actor, "BUS"))
     return TRUE;
   return (type == JALON_EVENT_AGREE || type == JALON_EVENT_CONSULT || type == JALON_EVENT_SUPPORT) && (is_private (frame, frame->actor) || is_private (frame, frame->recipient));
 }

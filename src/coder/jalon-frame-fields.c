@@ -368,6 +368,8 @@ jalon_frame_make_proposal (const JalonFrame *frame,
   resolve_anaphora (proposal, frame, state);
   jalon_frame_infer_recipients (proposal, frame);
   drop_own_recipients (proposal);
+  jalon_frame_inherit_recipients (proposal, state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL);
+  jalon_frame_infer_actor (proposal, frame);
   jalon_frame_infer_crowd (proposal, frame);
   set_time (proposal, frame, state);
   set_evidence (proposal, frame);

@@ -113,6 +113,55 @@ jalon_frame_infer_recipients (JalonProposal    *proposal,
 }
 
 /* A crowd is of the country it is in; the government it marches against is its own where it names none. */
+static gboolean
+shares_actor (const JalonProposal *a,
+              const JalonProposal *b)
+{
+  for (guint i = 0; i < a->actors->len; i++)
+    if (has_code (b->actors, g_array_index (a->actors, JalonProposalParty, i).code))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * jalon_frame_inherit_recipients:
+ * @before: (nullable): the event before
+ *
+ * "suspended aid to Niger and froze all cooperation": the second sanction of a sentence that names
+ * no one strikes whom the first one does.
+ */
+void
+jalon_frame_inherit_recipients (JalonProposal       *proposal,
+                                const JalonProposal *before)
+{
+  if (before == NULL || proposal->type != JALON_EVENT_SANCTION || before->type != JALON_EVENT_SANCTION || proposal->recipients->len > 0 || before->sentence != proposal->sentence || !shares_actor (proposal, before))
+    return;
+  for (guint i = 0; i < before->recipients->len; i++)
+    {
+      JalonProposalParty party = g_array_index (before->recipients, JalonProposalParty, i);
+
+      party.found = JALON_FOUND_COREFERENCE;
+      g_array_append_val (proposal->recipients, party);
+    }
+  if (before->recipients->len > 0)
+    jalon_proposal_add_reason (proposal, "recipient", "coreference", 0, 0);
+}
+
+/* "deux Français ont été arrêtés au Mali": by those who rule there. */
+void
+jalon_frame_infer_actor (JalonProposal    *proposal,
+                         const JalonFrame *frame)
+{
+  gboolean     there = proposal->precision == JALON_PRECISION_COUNTRY || proposal->precision == JALON_PRECISION_CITY || proposal->precision == JALON_PRECISION_ADMIN1 || proposal->precision == JALON_PRECISION_SITE;
+  const char  *country = there && proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
+  JalonProposalParty party = { country, "GOV", JALON_FOUND_INFERRED, FALSE, TRUE };
+
+  if (frame->family->infer_actor == NULL || proposal->actors->len > 0 || country == NULL || has_code (proposal->recipients, country))
+    return;
+  g_array_append_val (proposal->actors, party);
+  jalon_proposal_add_reason (proposal, "actor", "country-of-place", 0, 0);
+}
+
 void
 jalon_frame_infer_crowd (JalonProposal    *proposal,
                          const JalonFrame *frame)
@@ -132,6 +181,7 @@ jalon_frame_infer_crowd (JalonProposal    *proposal,
   g_ptr_array_add (government, (gpointer) "government");
   if (country == NULL && proposal->actors->len == 1)
     country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
+  g_ptr_array_add (government, (gpointer) "policy");
   if (proposal->recipients->len == 0 && country != NULL && jalon_analysis_find_class (frame->analysis, government, frame->group.last, frame->to) != NULL)
     infer_recipient (proposal, country, "GOV", "government-of-country");
 }

@@ -158,7 +158,7 @@ try_verb (JalonFrame      *frame,
   for (guint i = last; tense == JALON_TENSE_GERUND && token < frame->sentence.first + 2 && i < frame->to; i++)
     if (jalon_tokens_is (frame->analysis->tokens, i, ","))
       frame->to = i;
-  if (depends (frame) || jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)))
+  if (depends (frame) || jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)) || jalon_filter_is_past_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token), state->article_year))
     return FALSE;
   for (guint i = 0; i < families->len; i++)
     {
@@ -236,7 +236,7 @@ try_hits (JalonFrame      *frame,
           frame->lemma = NULL;
           frame->group = (JalonVerbGroup){ hit->first, hit->last, hit->first, JALON_TENSE_PARTICIPLE, JALON_VOICE_NOUN, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
           frame->to = jalon_clauses_find_end (frame->analysis, frame->clauses, hit->last);
-          if (jalon_reading_is_unreal_noun (frame))
+          if (jalon_reading_is_unreal_noun (frame) || jalon_filter_is_past_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token), state->article_year))
             return FALSE;
           if (jalon_reading_take_light_verb (frame, hit))
             {

@@ -26,6 +26,7 @@ typedef struct
  * What one sentence leaves for the next: subjects of pronouns, dates of "le lendemain".
  * @proposals: (element-type JalonProposal): all so far, in the order of the text
  * @denials: (element-type JalonProposal): what did not happen, in the order of the text
+ * @article_year: of publication, 0 where unknown
  * @denied: in the sentence that is coded
  * @subject: index of the mention that was the last subject, or -1
  */
@@ -37,6 +38,7 @@ typedef struct
   int           subject;
   gint32        last_day;
   GPtrArray    *denials;
+  int           article_year;
 
   JalonDeniedContent denied;
 } JalonFrameState;

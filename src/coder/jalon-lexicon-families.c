@@ -22,7 +22,7 @@ static const char *const recipient_names[] = {
 
 /* In the order of JalonRequirement, from its second. */
 static const char *const requirement_names[] = {
-  "military", "military-subject", "political-subject", "two-political", "crowd", "town", "target", "organisation-subject", NULL
+  "military", "military-subject", "political-subject", "two-political", "crowd", "town", "target", "organisation-subject", "fight-subject", NULL
 };
 
 static int
@@ -220,6 +220,7 @@ read_flags (JalonFamily *family,
     { "swap", &family->swap },
     { "ongoing", &family->ongoing },
     { "agent_only", &family->agent_only },
+    { "state_actor", &family->state_actor },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
@@ -275,7 +276,7 @@ read_family (JalonLexicon           *self,
     }
   family->type = value;
   if (requires != NULL && index_in (requirement_names, requires) < 0)
-    return jalon_lexicon_file_wrong (file, error, path, "requires: military, military-subject, political-subject, two-political, crowd, town, target, organisation-subject");
+    return jalon_lexicon_file_wrong (file, error, path, "requires: military, military-subject, political-subject, two-political, crowd, town, target, organisation-subject, fight-subject");
   family->requires = requires != NULL ? index_in (requirement_names, requires) + 1 : JALON_REQUIRES_NOTHING;
   read_flags (family, object);
   family->contexts = jalon_lexicon_file_get_strings (file, object, path, "contexts", NULL);

@@ -15,7 +15,7 @@
 
 /* In the order of JalonFunction. */
 static const char *const function_names[JALON_N_FUNCTIONS] = {
-  "be", "have", "conditional", "future", "pluperfect", "negation", "negating", "modal", "hypothesis", "going", "attribution", "saying", "alleged", "history", "ongoing", "sport", "business", "relative", "subordinate", "coordination", "articles", "of", "at", "by", "ditto", "numbers", "pronouns"
+  "be", "have", "conditional", "future", "pluperfect", "negation", "negating", "modal", "hypothesis", "going", "attribution", "saying", "alleged", "history", "ongoing", "sport", "business", "relative", "subordinate", "coordination", "articles", "of", "at", "by", "ditto", "numbers", "pronouns", "deciding"
 };
 
 static gboolean
@@ -144,6 +144,24 @@ read_groups (JalonLexicon           *self,
   }
 }
 
+/* French "auprès de" is also there before an article that stays: "auprès de la". */
+static void
+add_preposition (JalonLexicon       *self,
+                 JalonLang           lang,
+                 const char         *form,
+                 const JalonMeaning *meaning)
+{
+  static const char *const articles[] = { " la", " l'" };
+
+  jalon_phrases_add (self->lang[lang].preps, form, meaning);
+  for (guint i = 0; lang == JALON_LANG_FR && g_str_has_suffix (form, " de") && i < G_N_ELEMENTS (articles); i++)
+    {
+      g_autofree char *longer = g_strconcat (form, articles[i], NULL);
+
+      jalon_phrases_add (self->lang[lang].preps, longer, meaning);
+    }
+}
+
 gboolean
 jalon_lexicon_read_words (JalonLexicon           *self,
                           const JalonLexiconFile *file,
@@ -172,7 +190,7 @@ jalon_lexicon_read_words (JalonLexicon           *self,
     if (forms == NULL)
       return FALSE;
     for (guint i = 0; i < forms->len; i++)
-      jalon_phrases_add (self->lang[lang].preps, g_ptr_array_index (forms, i), &meaning);
+      add_preposition (self, lang, g_ptr_array_index (forms, i), &meaning);
   }
   read_groups (self, file, lang);
   return read_functions (self, file, lang, error) && read_irregular (self, file, lang, error) && read_plain_verbs (self, file, lang, "light", error) && read_plain_verbs (self, file, lang, "verbs", error);

@@ -45,6 +45,7 @@ typedef enum
   JALON_FUNCTION_DITTO,
   JALON_FUNCTION_NUMBER,
   JALON_FUNCTION_PRONOUN,
+  JALON_FUNCTION_DECIDING,
   JALON_N_FUNCTIONS
 } JalonFunction;
 
@@ -81,6 +82,7 @@ typedef enum
   JALON_REQUIRES_TOWN,
   JALON_REQUIRES_TARGET,
   JALON_REQUIRES_ORGANISATION,
+  JALON_REQUIRES_FIGHT,
 } JalonRequirement;
 
 /* The half of a family that belongs to one language. Strings are interned. */
@@ -123,6 +125,7 @@ typedef struct
   gboolean         promise_in_future;
   gboolean         ongoing;
   gboolean         agent_only;
+  gboolean         state_actor;
   guint            order;
   JalonFamilyWords words[JALON_N_LANGS];
 } JalonFamily;

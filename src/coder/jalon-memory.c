@@ -136,3 +136,19 @@ jalon_memory_find_last_parties (JalonMemory *self,
   g_ptr_array_add (self->groups, meanings);
   return meanings;
 }
+
+/* (transfer full) (element-type utf8) */
+GPtrArray *
+jalon_memory_copy_recent (JalonMemory *self)
+{
+  return g_ptr_array_copy (self->recent, NULL, NULL);
+}
+
+void
+jalon_memory_set_recent (JalonMemory     *self,
+                         const GPtrArray *recent)
+{
+  g_ptr_array_set_size (self->recent, 0);
+  for (guint i = 0; i < recent->len; i++)
+    g_ptr_array_add (self->recent, g_ptr_array_index (recent, i));
+}

@@ -32,6 +32,10 @@ gboolean jalon_memory_knows (JalonMemory *self,
 const GArray *jalon_memory_find_last_parties (JalonMemory *self,
                                               guint        n,
                                               guint        skip);
+/* What was named last, to begin again from there. */
+GPtrArray *jalon_memory_copy_recent (JalonMemory *self);
+void       jalon_memory_set_recent (JalonMemory     *self,
+                                    const GPtrArray *recent);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonMemory, jalon_memory_free)
 

@@ -109,6 +109,18 @@ is_taken (const JalonAnalysis *self,
   return hit != NULL && self->lang == JALON_LANG_EN && self->mentions->len > 0 && jalon_analysis_mention (self, self->mentions->len - 1)->last > hit->first;
 }
 
+/* "hélicoptères DE L'armée birmane", "chefs DES armées" */
+static gboolean
+links_nouns (const JalonAnalysis *self,
+             guint                i)
+{
+  static const char *const links[] = { "de", "d'", "du", "des", NULL };
+  static const char *const articles[] = { "l'", "la", NULL };
+  const char              *norm = jalon_tokens_get (self->tokens, i)->norm;
+
+  return g_strv_contains (links, norm) || (g_strv_contains (articles, norm) && i > 0 && jalon_tokens_is (self->tokens, i - 1, "de"));
+}
+
 /* The noun to the left of a French demonym or of "de NAME": the first one after the article. */
 static void
 find_head_left (const JalonAnalysis *self,
@@ -136,7 +148,7 @@ find_head_left (const JalonAnalysis *self,
             i--;
           continue;
         }
-      if (mention->class != NULL && !jalon_tokens_is (self->tokens, i, "de") && !jalon_tokens_is (self->tokens, i, "d'"))
+      if (mention->class != NULL && !links_nouns (self, i))
         return;
     }
 }
@@ -180,8 +192,12 @@ find_rulers (const JalonAnalysis *self,
              JalonMention        *mention)
 {
   guint           at = mention->core;
-  const JalonHit *hit = at >= 2 && self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, at - 1, "in") ? jalon_analysis_class_at (self, at - 2) : NULL;
+  gboolean        power = at >= 4 && jalon_tokens_is (self->tokens, at - 1, "à") && jalon_tokens_is (self->tokens, at - 2, "pouvoir") && jalon_tokens_is (self->tokens, at - 3, "au");
+  const JalonHit *hit = NULL;
 
+  /* "la junte au pouvoir à Conakry" */
+  at -= power ? 2 : 0;
+  hit = at >= 2 && (power || (self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, at - 1, "in"))) ? jalon_analysis_class_at (self, at - 2) : NULL;
   if (hit == NULL || mention->found == JALON_FOUND_DEMONYM || hit->last != at - 1 || !jalon_hit_is_class (hit, "government") || is_taken (self, hit))
     return FALSE;
   mention->class = head_class (hit);
@@ -189,12 +205,25 @@ find_rulers (const JalonAnalysis *self,
   return TRUE;
 }
 
+/* "the Kurdish-led Syrian Democratic Forces" */
+static gboolean
+is_compound_adjective (const JalonAnalysis *self,
+                       guint                i)
+{
+  static const char *const ends[] = { "-led", "-backed", "-based", "-controlled", "-aligned", "-linked", "-held", "-run" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (ends); k++)
+    if (g_str_has_suffix (jalon_tokens_get (self->tokens, i)->norm, ends[k]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_head (const JalonAnalysis *self,
            JalonMention        *mention,
            guint                group_last)
 {
-  guint before = skip_articles_left (self, mention->core);
+  guint before = skip_articles_left (self, mention->core - (mention->core > 0 && is_compound_adjective (self, mention->core - 1)));
 
   if (mention->found == JALON_FOUND_DEMONYM && self->lang == JALON_LANG_FR)
     find_head_left (self, mention, mention->core);
@@ -313,8 +342,11 @@ add_mentions (JalonAnalysis *self)
 void
 jalon_analysis_find_mentions (JalonAnalysis *self)
 {
+  g_autoptr (GPtrArray) recent = jalon_memory_copy_recent (self->memory);
+
   if (!add_mentions (self))
     return;
   g_array_set_size (self->mentions, 0);
+  jalon_memory_set_recent (self->memory, recent);
   add_mentions (self);
 }

@@ -89,6 +89,9 @@ jalon_names_is_stranger (const JalonAnalysis *self,
 {
   const JalonToken *token = i < self->tokens->tokens->len ? jalon_tokens_get (self->tokens, i) : NULL;
 
+  /* "Kurdish-led", "Rwandan-backed": an adjective, however it is written */
+  if (token != NULL && (g_str_has_suffix (token->norm, "-led") || g_str_has_suffix (token->norm, "-backed") || g_str_has_suffix (token->norm, "-based") || g_str_has_suffix (token->norm, "-flagged")))
+    return FALSE;
   return token != NULL && token->kind == JALON_TOKEN_WORD && token->upper && !is_known_word (self, i);
 }
 

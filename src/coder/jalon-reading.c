@@ -79,7 +79,12 @@ jalon_reading_is_french_noun (const JalonAnalysis *analysis,
   static const char *const before[] = { "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "aucun", "aucune", "toute", "chaque", "au", "aux", "en", "par", "sans", "après", "avant", "contre", "avec", "sur", "sous", "deux", "trois", "leur", NULL };
   static const char *const articles[] = { "le", "la", "les", "l'", NULL };
 
-  if (analysis->lang != JALON_LANG_FR || tense != JALON_TENSE_PRESENT || token == 0)
+  if (analysis->lang != JALON_LANG_FR || token == 0)
+    return FALSE;
+  /* "un attaquant", but "en attaquant" */
+  if (tense == JALON_TENSE_GERUND)
+    return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NUMBER);
+  if (tense != JALON_TENSE_PRESENT)
     return FALSE;
   if (g_strv_contains (before, jalon_tokens_get (analysis->tokens, token - 1)->norm))
     return TRUE;

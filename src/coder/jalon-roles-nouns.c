@@ -87,6 +87,26 @@ is_announced (const JalonFrame *frame)
   return i > frame->sentence.first && jalon_analysis_is (frame->analysis, i - 1, JALON_FUNCTION_SAYING);
 }
 
+/* The first party before the noun that has no preposition, where the noun's other side follows at once. */
+static int
+find_sentence_subject (const JalonFrame *frame)
+{
+  const JalonMention *other = jalon_analysis_mention (frame->analysis, frame->recipient);
+
+  static const char *const against[] = { "with", "against", "avec", "contre", NULL };
+
+  if (other->prep_first != frame->group.last || other->prep == NULL || !g_strv_contains (against, other->prep))
+    return -1;
+  for (guint i = 0; i < frame->analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
+
+      if (mention->first >= frame->sentence.first && mention->last <= frame->group.first && mention->prep == NULL)
+        return i;
+    }
+  return -1;
+}
+
 /**
  * jalon_roles_said_assign_noun:
  *
@@ -122,4 +142,7 @@ jalon_roles_said_assign_noun (JalonFrame *frame)
         frame->actor = jalon_clauses_find_subject (analysis, frame->clauses, &frame->group);
       frame->recipient = jalon_roles_said_find_recipient (frame);
     }
+  /* "deployed after clashes with Syrian forces": whoever the sentence is about clashed with them */
+  if (frame->family->reciprocal && frame->actor < 0 && frame->recipient >= 0)
+    frame->actor = find_sentence_subject (frame);
 }

@@ -99,6 +99,19 @@ find_prepositional (const JalonFrame *frame,
   return -1;
 }
 
+/* English "to" before a word that is neither name nor article, or a comma before "and": the object is over. */
+static gboolean
+is_end_of_phrase (const JalonFrame *frame,
+                  guint             i)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const JalonToken    *next = jalon_tokens_get (analysis->tokens, i + 1);
+
+  if (jalon_tokens_is (analysis->tokens, i, ","))
+    return jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_COORDINATION);
+  return i > frame->group.last && jalon_tokens_is (analysis->tokens, i, "to") && !next->upper && next->kind == JALON_TOKEN_WORD && analysis->functions[i + 1] == 0 && jalon_analysis_class_at (analysis, i + 1) == NULL;
+}
+
 /* Whom one accuses or asks stands before what one says of them: "accused the kingdom OF ARMING the rebels". */
 static guint
 end_of_object (const JalonFrame *frame)
@@ -110,9 +123,29 @@ end_of_object (const JalonFrame *frame)
   if (g_strcmp0 (frame->family->content, "drop") != 0)
     return frame->to;
   for (guint i = frame->group.last; i + 1 < frame->to; i++)
-    if (g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm) && (jalon_analysis_is_verb (analysis, i + 1, verbal) || jalon_tokens_is (analysis->tokens, i + 1, "avoir") || jalon_tokens_is (analysis->tokens, i + 1, "having") || jalon_tokens_is (analysis->tokens, i + 1, "being") || jalon_tokens_is (analysis->tokens, i + 1, "être")))
+    if (is_end_of_phrase (frame, i) || (g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm) && (jalon_analysis_is_verb (analysis, i + 1, verbal) || jalon_tokens_is (analysis->tokens, i + 1, "avoir") || jalon_tokens_is (analysis->tokens, i + 1, "having") || jalon_tokens_is (analysis->tokens, i + 1, "being") || jalon_tokens_is (analysis->tokens, i + 1, "être"))))
       return i;
   return frame->to;
+}
+
+/* "l'Algérie, QU'il accuse", "the rebels, WHOM Mali accuses": what such a clause is about suffers what it says, or -1. */
+static int
+find_antecedent (const JalonFrame *frame)
+{
+  static const char *const objects[] = { "que", "qu'", "whom", NULL };
+  const JalonAnalysis     *analysis = frame->analysis;
+  const JalonClause       *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+
+  if (clause->kind != JALON_CLAUSE_RELATIVE || !g_strv_contains (objects, jalon_tokens_get (analysis->tokens, clause->first)->norm))
+    return -1;
+  for (guint i = analysis->mentions->len; i-- > 0;)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+
+      if (mention->last <= clause->first && mention->last + 2 > clause->first && mention->first >= frame->sentence.first)
+        return i;
+    }
+  return -1;
 }
 
 static int
@@ -122,6 +155,9 @@ find_object (const JalonFrame *frame)
 
   if (frame->object != NULL)
     return jalon_roles_said_find_mention_of_object (frame);
+  found = find_antecedent (frame);
+  if (found >= 0)
+    return found;
   found = jalon_clauses_find_mention (frame->analysis, frame->group.last, end_of_object (frame), NULL);
   return found;
 }
@@ -368,7 +404,8 @@ jalon_roles_said_assign (JalonFrame *frame,
   if (frame->family->object_is_actor && frame->actor < 0)
     {
       frame->actor = frame->recipient;
-      frame->recipient = -1;
+      /* "des affrontements ont opposé l'armée à des rebelles" */
+      frame->recipient = frame->family->reciprocal ? find_prepositional (frame, frame->group.last) : -1;
     }
   if (frame->family->swap)
     {

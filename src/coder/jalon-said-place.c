@@ -159,7 +159,7 @@ preposition_before (const JalonAnalysis *analysis,
 static gboolean
 is_locative (const char *prep)
 {
-  static const char *const locative[] = { "à", "en", "dans", "sur", "in", "at", "près", "near", "au large", "off", "vers", "around", "on", "to", "into", NULL };
+  static const char *const locative[] = { "à", "en", "dans", "sur", "in", "at", "près", "near", "au large", "off", "vers", "along", "le long", "around", "on", "to", "into", NULL };
 
   return prep != NULL && g_strv_contains (locative, prep);
 }
@@ -261,7 +261,7 @@ belongs_to_party (const JalonAnalysis *analysis,
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core == i && (mention->found == JALON_FOUND_NAMED || (mention->class != NULL && mention->first < mention->core && jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING))))
+      if (mention->core == i && (mention->found == JALON_FOUND_NAMED || (mention->class != NULL && mention->first < mention->core && (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
         return TRUE;
     }
   return FALSE;
@@ -319,6 +319,11 @@ find_town (const JalonAnalysis *analysis,
           return TRUE;
         }
       town = town_at (analysis, i, to, codes, &last);
+      if (town == NULL && division != NULL && division_at (analysis, i, to, &last) == division)
+        {
+          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last, i, jalon_intern (division->country), "division" };
+          return TRUE;
+        }
       if (town != NULL)
         {
           *place = (JalonSaidPlace){ precision_of (prep), first, last, i, jalon_intern (town->country), "town" };

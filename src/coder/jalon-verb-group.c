@@ -113,6 +113,13 @@ read_infinitive (const JalonAnalysis *analysis,
           group->first = i;
           return;
         }
+      /* "a annoncé lundi rompre", "decided to expel": done as it is said */
+      if (group->tense == JALON_TENSE_INFINITIVE && jalon_analysis_is (analysis, i, JALON_FUNCTION_DECIDING))
+        {
+          group->bare_infinitive = FALSE;
+          group->first = i;
+          return;
+        }
       if (jalon_tokens_is (analysis->tokens, i, "would") && is_told (analysis, sentence, i))
         {
           group->future = TRUE;
@@ -148,6 +155,18 @@ read_negation (const JalonAnalysis *analysis,
     }
 }
 
+/* Of verbs that the lexicon has, and in French of others by their ending. */
+static gboolean
+looks_like_participle (const JalonAnalysis *analysis,
+                       guint                i)
+{
+  const char *norm = jalon_tokens_get (analysis->tokens, i)->norm;
+
+  if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+    return TRUE;
+  return analysis->lang == JALON_LANG_FR && (g_str_has_suffix (norm, "é") || g_str_has_suffix (norm, "i") || g_str_has_suffix (norm, "u") || g_str_has_suffix (norm, "is") || g_str_has_suffix (norm, "it"));
+}
+
 /* "a rompu ... et expulsé": the second participle shares the auxiliary of the first. */
 static gboolean
 shares_auxiliary (const JalonAnalysis *analysis,
@@ -160,7 +179,7 @@ shares_auxiliary (const JalonAnalysis *analysis,
     {
       if (jalon_analysis_is (analysis, i, JALON_FUNCTION_BE))
         return FALSE;
-      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE) && i + 1 < verb && jalon_analysis_is_verb (analysis, i + 1, JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE) && i + 1 < verb && looks_like_participle (analysis, i + 1))
         return TRUE;
     }
   return FALSE;
