@@ -152,8 +152,8 @@ void
 jalon_frame_infer_actor (JalonProposal    *proposal,
                          const JalonFrame *frame)
 {
-  gboolean     there = proposal->precision == JALON_PRECISION_COUNTRY || proposal->precision == JALON_PRECISION_CITY || proposal->precision == JALON_PRECISION_ADMIN1 || proposal->precision == JALON_PRECISION_SITE;
-  const char  *country = there && proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
+  gboolean           there = proposal->precision == JALON_PRECISION_COUNTRY || proposal->precision == JALON_PRECISION_CITY || proposal->precision == JALON_PRECISION_ADMIN1 || proposal->precision == JALON_PRECISION_SITE;
+  const char        *country = there && proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
   JalonProposalParty party = { country, "GOV", JALON_FOUND_INFERRED, FALSE, TRUE };
 
   if (frame->family->infer_actor == NULL || proposal->actors->len > 0 || country == NULL || has_code (proposal->recipients, country))
