@@ -6,8 +6,8 @@
 
 #include "review-fixture.h"
 
-#include "jalon-codec.h"
 #include "jalon-error.h"
+#include "saved.h"
 
 static void
 add_article (JalonDossier *dossier,
@@ -115,26 +115,6 @@ review_fixture_tear_down (ReviewFixture *fixture,
   g_object_unref (fixture->dossier);
 }
 
-static GBytes *
-save (ReviewFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = jalon_codec_write_bytes (fixture->dossier, &error);
-
-  g_assert_no_error (error);
-
-  return bytes;
-}
-
-static void
-assert_saves_as (ReviewFixture *fixture,
-                 GBytes        *expected)
-{
-  g_autoptr (GBytes) bytes = save (fixture);
-
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
-}
-
 /* Does an edit, and back and forth again: the file is the same to the byte. It is one step. */
 void
 review_fixture_push (ReviewFixture *fixture,
@@ -142,19 +122,19 @@ review_fixture_push (ReviewFixture *fixture,
                      const char    *label)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) before = save (fixture);
+  g_autoptr (GBytes) before = saved_new (fixture->dossier);
   g_autoptr (GBytes) after = NULL;
   g_autofree char *undo_label = NULL;
 
   jalon_history_push (fixture->history, edit, &error);
   g_assert_no_error (error);
-  after = save (fixture);
+  after = saved_new (fixture->dossier);
   g_object_get (fixture->history, "undo-label", &undo_label, NULL);
   g_assert_cmpstr (undo_label, ==, label);
   g_assert_true (jalon_history_undo (fixture->history));
-  assert_saves_as (fixture, before);
+  saved_assert_equal (fixture->dossier, before);
   g_assert_true (jalon_history_redo (fixture->history));
-  assert_saves_as (fixture, after);
+  saved_assert_equal (fixture->dossier, after);
 }
 
 void
@@ -163,11 +143,11 @@ review_fixture_assert_fails (ReviewFixture *fixture,
                              JalonError     code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) before = save (fixture);
+  g_autoptr (GBytes) before = saved_new (fixture->dossier);
 
   g_assert_false (jalon_history_push (fixture->history, edit, &error));
   g_assert_error (error, JALON_ERROR, (int) code);
-  assert_saves_as (fixture, before);
+  saved_assert_equal (fixture->dossier, before);
 }
 
 JalonEventRecord *

@@ -6,10 +6,10 @@
 
 #include "config.h"
 
-#include "jalon-codec.h"
 #include "jalon-edit.h"
 #include "jalon-error.h"
 #include "sample-records.h"
+#include "saved.h"
 
 typedef struct
 {
@@ -97,44 +97,23 @@ tear_down (Fixture      *fixture,
   g_string_free (fixture->log, TRUE);
 }
 
-/* The dossier as a file. */
-static GBytes *
-save (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = jalon_codec_write_bytes (fixture->dossier, &error);
-
-  g_assert_no_error (error);
-
-  return bytes;
-}
-
-static void
-assert_saves_as (Fixture *fixture,
-                 GBytes  *expected)
-{
-  g_autoptr (GBytes) bytes = save (fixture);
-
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
-}
-
 /* Does an edit, and back and forth again: the file is the same to the byte. */
 static void
 push (Fixture   *fixture,
       JalonEdit *edit)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) before = save (fixture);
+  g_autoptr (GBytes) before = saved_new (fixture->dossier);
   g_autoptr (GBytes) after = NULL;
 
   jalon_history_push (fixture->history, edit, &error);
   g_assert_no_error (error);
-  after = save (fixture);
+  after = saved_new (fixture->dossier);
   g_assert_false (g_bytes_equal (before, after));
   g_assert_true (jalon_history_undo (fixture->history));
-  assert_saves_as (fixture, before);
+  saved_assert_equal (fixture->dossier, before);
   g_assert_true (jalon_history_redo (fixture->history));
-  assert_saves_as (fixture, after);
+  saved_assert_equal (fixture->dossier, after);
 }
 
 static void
@@ -143,12 +122,12 @@ assert_fails (Fixture   *fixture,
               JalonError code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) before = save (fixture);
+  g_autoptr (GBytes) before = saved_new (fixture->dossier);
 
   g_assert_false (jalon_history_push (fixture->history, edit, &error));
   g_assert_error (error, JALON_ERROR, (int) code);
   g_assert_false (jalon_history_get_can_undo (fixture->history));
-  assert_saves_as (fixture, before);
+  saved_assert_equal (fixture->dossier, before);
 }
 
 static const char *
