@@ -21,6 +21,9 @@
 /* As many candidates for the same event as are worth a look. */
 #define MAX_SAME 3
 
+/* Of the points of the likeliest, per cent, to be worth a look beside it. */
+#define MIN_SHARE 75
+
 struct _JalonProposalCard
 {
   JalonSessionWidget parent_instance;
@@ -270,8 +273,7 @@ create_same (JalonProposalCard      *self,
              const char             *reasons,
              gboolean                denied)
 {
-  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *button = gtk_button_new_with_label (denied ? _ ("Add the denial") : _ ("Same event"));
   g_autofree char *title = jalon_words_dup_text (get_session (self), event->title);
   g_autofree char *time = jalon_time_dup_label (&event->time);
@@ -286,15 +288,14 @@ create_same (JalonProposalCard      *self,
       gtk_widget_add_css_class (why, "dim-label");
       gtk_box_append (GTK_BOX (words), why);
     }
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "chip");
   gtk_widget_set_tooltip_text (button, _ ("Move this quote to that event, as one more claim (M)"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", event->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.review-merge");
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (words), button);
 
-  return line;
+  return words;
 }
 
 static void
@@ -352,9 +353,13 @@ show_same (JalonProposalCard      *self,
                                       record);
   for (guint i = 0; i < MIN (candidates->len, MAX_SAME); i++)
     {
+      const JalonSame *best = g_ptr_array_index (candidates, 0);
       const JalonSame *same = g_ptr_array_index (candidates, i);
-      g_autofree char *reasons = dup_same_reasons (same);
+      g_autofree char *reasons = NULL;
 
+      if (same->points * 100 < best->points * MIN_SHARE)
+        break;
+      reasons = dup_same_reasons (same);
       add_same (self, same->event_id, reasons, FALSE);
     }
 }

@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading and coding articles in the worker: what comes of each, whatever
+ * the others are; progress; cancelling.
+ */
+
+#include "jalon-article-reader.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define NEWS "Chad recalled its ambassador from Sudan on Monday, the ministry said."
+
+static JalonWorld *world;
+
+typedef struct
+{
+  JalonArticleReader *reader;
+  GPtrArray          *readings;
+  GCancellable       *cancellable;
+  GError             *error;
+  gboolean            done;
+  gboolean            finished;
+  int                 n_reports;
+  gboolean            cancel_at_report;
+} Work;
+
+static void
+work_init (Work *work)
+{
+  *work = (Work){ 0 };
+  work->reader = jalon_article_reader_new (world);
+  work->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_reading_free);
+  work->cancellable = g_cancellable_new ();
+}
+
+static void
+work_clear (Work *work)
+{
+  g_clear_error (&work->error);
+  g_clear_object (&work->cancellable);
+  g_clear_pointer (&work->readings, g_ptr_array_unref);
+  g_clear_object (&work->reader);
+}
+
+static void
+add_words (Work       *work,
+           const char *words)
+{
+  g_ptr_array_add (work->readings, jalon_reading_new_for_words (words));
+}
+
+/* In the worker. */
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  Work *work = data;
+
+  g_assert_cmpfloat (fraction, >=, 0.0);
+  g_assert_cmpfloat (fraction, <, 1.0);
+  g_atomic_int_inc (&work->n_reports);
+  if (work->cancel_at_report)
+    g_cancellable_cancel (work->cancellable);
+}
+
+static void
+finished_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Work *work = data;
+
+  work->done = jalon_article_reader_finish (work->reader, result, &work->error);
+  work->finished = TRUE;
+}
+
+static void
+run (Work    *work,
+     gboolean code)
+{
+  work->finished = FALSE;
+  if (code)
+    jalon_article_reader_code_async (work->reader, work->readings, progress_cb, work, work->cancellable, finished_cb, work);
+  else
+    jalon_article_reader_read_async (work->reader, work->readings, progress_cb, work, work->cancellable, finished_cb, work);
+  while (!work->finished)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static const JalonReading *
+get (Work *work,
+     guint i)
+{
+  return g_ptr_array_index (work->readings, i);
+}
+
+/* A source that can't be read says why and does not stop the others. */
+static void
+test_each (void)
+{
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/article.txt");
+  Work work;
+
+  work_init (&work);
+  add_words (&work, NEWS);
+  add_words (&work, "  \n ");
+  g_ptr_array_add (work.readings, jalon_reading_new_for_file (missing));
+  add_words (&work, "Der Bundestag hat am Montag beraten und die Sitzung wurde sehr lange nicht geschlossen.");
+  run (&work, FALSE);
+
+  g_assert_no_error (work.error);
+  g_assert_true (work.done);
+  g_assert_cmpint (work.n_reports, ==, 4);
+  g_assert_nonnull (get (&work, 0)->coding);
+  g_assert_true (get (&work, 0)->language_known);
+  g_assert_cmpint (get (&work, 0)->coding->lang, ==, JALON_LANG_EN);
+  g_assert_null (get (&work, 1)->coding);
+  g_assert_nonnull (get (&work, 1)->problem);
+  g_assert_null (get (&work, 2)->coding);
+  g_assert_nonnull (get (&work, 2)->problem);
+  g_assert_nonnull (get (&work, 3)->coding);
+  g_assert_false (get (&work, 3)->language_known);
+
+  work_clear (&work);
+}
+
+/* Coding gives proposals to those that were read, and leaves the others alone. */
+static void
+test_code (void)
+{
+  Work work;
+
+  work_init (&work);
+  add_words (&work, NEWS);
+  add_words (&work, "");
+  run (&work, FALSE);
+  run (&work, TRUE);
+
+  g_assert_no_error (work.error);
+  g_assert_true (work.done);
+  g_assert_cmpuint (get (&work, 0)->coding->proposals->len, ==, 1);
+  g_assert_null (get (&work, 1)->coding);
+  g_assert_nonnull (jalon_article_reader_get_lexicon (work.reader));
+
+  work_clear (&work);
+}
+
+static void
+test_cancel (gconstpointer code)
+{
+  Work work;
+
+  work_init (&work);
+  for (guint i = 0; i < 10; i++)
+    add_words (&work, NEWS);
+  if (GPOINTER_TO_INT (code))
+    run (&work, FALSE);
+  work.n_reports = 0;
+  work.cancel_at_report = TRUE;
+  run (&work, GPOINTER_TO_INT (code));
+
+  g_assert_false (work.done);
+  g_assert_error (work.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (work.n_reports, ==, 1);
+
+  work_clear (&work);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  world = jalon_world_new (NULL);
+  g_assert_nonnull (world);
+
+  g_test_add_func ("/app/article-reader/each", test_each);
+  g_test_add_func ("/app/article-reader/code", test_code);
+  g_test_add_data_func ("/app/article-reader/cancel-reading", GINT_TO_POINTER (FALSE), test_cancel);
+  g_test_add_data_func ("/app/article-reader/cancel-coding", GINT_TO_POINTER (TRUE), test_cancel);
+
+  status = g_test_run ();
+  jalon_world_unref (world);
+  return status;
+}
