@@ -78,9 +78,11 @@ add_one (JalonWindow *self,
     return FALSE;
 
   note_article (outcome, jalon_article_get_id (jalon_coding_find_article (coding, dossier)), &count);
+  if (count.n_new + count.n_denials > 0)
+    return TRUE;
   if (remark != NULL)
     add_remark (outcome, coding, remark);
-  else if (count.n_new + count.n_denials == 0)
+  else
     add_remark (outcome, coding, _ ("Nothing new: all its events are in the dossier, accepted, rejected or still to review."));
   return TRUE;
 }
