@@ -13,8 +13,9 @@
 
 #include <math.h>
 
-/* Pixels round the world of the picture that lies below everything: 4 MiB. */
-#define WORLD_SIZE 1024
+/* Pixels round the world of the picture that lies below everything, seen for
+ * moments at the edges of a gesture: 1.6 MiB. */
+#define WORLD_SIZE 640
 
 struct _JalonRaster
 {

@@ -13,6 +13,7 @@
 
 #include "jalon-scene-layer.h"
 
+#include "jalon-heap.h"
 #include "jalon-palette.h"
 #include "jalon-picture.h"
 #include "jalon-raster.h"
@@ -24,6 +25,9 @@
 
 /* Of the first raster. Fonts take longer to open than all the rest takes to draw. */
 #define FIRST_PARTS (JALON_DRAW_BASE & ~JALON_DRAW_LABELS)
+
+/* Milliseconds after the first finished raster until what starting took is given back. */
+#define TRIM_TIME 1000
 
 /* What a worker is to draw; immutable. */
 typedef struct
@@ -92,6 +96,13 @@ cancel (GCancellable **job)
   g_clear_object (job);
 }
 
+/* Starting takes some megabytes that nothing needs any more. */
+static void
+trim_cb (gpointer unused)
+{
+  jalon_heap_trim ();
+}
+
 /* Only a job that was not cancelled may touch the layer: disposing cancels all. */
 static void
 raster_ready_cb (GObject      *source,
@@ -105,6 +116,8 @@ raster_ready_cb (GObject      *source,
     return;
 
   g_clear_object (&self->job);
+  if (jalon_raster_get_max_detail (self->raster) == JALON_DETAIL_110M)
+    g_timeout_add_once (TRIM_TIME, trim_cb, NULL);
   g_clear_pointer (&self->raster, jalon_raster_free);
   self->raster = raster;
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -8,6 +8,7 @@
 
 #include "jalon-codec-private.h"
 
+#include "jalon-heap.h"
 #include "jalon-i18n.h"
 
 #include <stdlib.h>
@@ -15,6 +16,9 @@
 
 /* Files at least as large are mapped, not read: they must not double in memory. Bytes. */
 #define MAP_FROM (32 << 20)
+
+/* Files at least as large leave enough behind to be worth giving back. Bytes. */
+#define TRIM_FROM (4 << 20)
 
 /* Progress of an asynchronous loading that has been finished with its dossier. */
 typedef struct
@@ -153,6 +157,8 @@ jalon_codec_load_bytes (GBytes           *bytes,
   else
     run_load (&load);
   jalon_json_arena_clear (&arena);
+  if (g_bytes_get_size (bytes) >= TRIM_FROM)
+    jalon_heap_trim ();
 
   if (load.reader.error != NULL)
     {
