@@ -97,6 +97,13 @@ compare_labels (gconstpointer a,
   return strcmp (first->text, second->text);
 }
 
+/* Whether a name stands for an area, and so in it, and not beside a point. */
+static gboolean
+is_area (const JalonLabel *label)
+{
+  return label->kind == JALON_LABEL_COUNTRY || label->kind == JALON_LABEL_DIVISION;
+}
+
 static JalonLabelBox
 get_point_box (const JalonLabel *label)
 {
@@ -189,8 +196,8 @@ lay_out (const Placer         *placer,
   width = (double) extents.width / PANGO_SCALE;
   height = (double) extents.height / PANGO_SCALE;
 
-  return placed->label.kind == JALON_LABEL_COUNTRY ? find_country_position (placer, placed, width, height)
-                                                   : find_place_position (placer, placed, width, height);
+  return is_area (&placed->label) ? find_country_position (placer, placed, width, height)
+                                  : find_place_position (placer, placed, width, height);
 }
 
 /* Where a country's name finds no place, it tries again with a line for each word, and smaller. */
@@ -216,7 +223,7 @@ place_label (const Placer     *placer,
              JalonPlacedLabel *placed)
 {
   JalonLabelBox point = get_point_box (&placed->label);
-  gboolean      is_country = placed->label.kind == JALON_LABEL_COUNTRY;
+  gboolean      is_country = is_area (&placed->label);
 
   if (!is_country && !jalon_label_grid_is_free (placer->names, &point))
     return FALSE;
@@ -301,6 +308,7 @@ jalon_labels_place (JalonScene          *self,
   take_marks (self, view, marks);
   jalon_labels_add_countries (self, view, map, labels);
   jalon_labels_add_places (self, view, labels);
+  jalon_labels_add_divisions (self, view, map, labels);
   jalon_labels_add_flights (self, view, labels);
   g_array_sort (labels, compare_labels);
 

@@ -21,7 +21,8 @@ typedef enum
   JALON_LABEL_COUNTRY,
   JALON_LABEL_CAPITAL,
   JALON_LABEL_PLACE,
-  JALON_LABEL_FLIGHTS, /* whose flights an arrow means */
+  JALON_LABEL_DIVISION, /* a region, a province: an area, as a country is */
+  JALON_LABEL_FLIGHTS,  /* whose flights an arrow means */
 } JalonLabelKind;
 
 /**
@@ -64,6 +65,10 @@ typedef struct
 
 /* Candidates; (element-type JalonLabel). */
 void jalon_labels_add_countries (JalonScene          *self,
+                                 const JalonView     *view,
+                                 const JalonWorldMap *map,
+                                 GArray              *labels);
+void jalon_labels_add_divisions (JalonScene          *self,
                                  const JalonView     *view,
                                  const JalonWorldMap *map,
                                  GArray              *labels);

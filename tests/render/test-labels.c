@@ -141,6 +141,40 @@ test_flights (void)
   g_assert_cmpuint (n_flights, ==, 1);
 }
 
+/* Divisions are named where there is room for them, and not where the source has old ones. */
+static void
+test_divisions (void)
+{
+  static const struct
+  {
+    JalonBox    box;
+    const char *language;
+    guint       least;
+    guint       most;
+  } views[] = {
+    { { -6, 10, 2, 16 }, "en", 3, 20 }, /* Mali, Burkina Faso */
+    { { -6, 10, 2, 16 }, "fr", 3, 20 },
+    { { -6, 10, 2, 16 }, "ar", 0, 0 },    /* no names in Arabic script */
+    { { -9, 29.5, -6, 32 }, "en", 0, 0 }, /* Morocco: those before 2015 */
+    { { -18, 0, 20, 36 }, "en", 0, 0 },   /* too far away */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, views[i].language, FALSE, NULL });
+      g_autoptr (GArray) labels = NULL;
+      JalonView view;
+      guint     n = 0;
+
+      jalon_view_init_fit (&view, &views[i].box, 900, 700, 0);
+      labels = jalon_labels_place (scene, &view, jalon_scene_get_map (scene, JALON_DETAIL_50M), NULL);
+      for (guint j = 0; j < labels->len; j++)
+        n += g_array_index (labels, JalonPlacedLabel, j).label.kind == JALON_LABEL_DIVISION;
+      g_assert_cmpuint (n, >=, views[i].least);
+      g_assert_cmpuint (n, <=, views[i].most);
+    }
+}
+
 /* Round every letter the halo covers what lies below. */
 static void
 test_halo (void)
@@ -210,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/render/labels/scripts", test_scripts);
   g_test_add_func ("/render/labels/languages", test_languages);
   g_test_add_func ("/render/labels/flights", test_flights);
+  g_test_add_func ("/render/labels/divisions", test_divisions);
   g_test_add_func ("/render/labels/halo", test_halo);
   g_test_add_func ("/render/labels/cancel", test_cancel);
 
