@@ -15,6 +15,8 @@
  *
  * Lets go of the children in the template: of those that are bound to a field
  * as gtk_widget_dispose_template() does, and of the others, which GTK 4.8 leaves.
+ * Of a widget of a type derived from @type, whose template GTK 4.8 does not
+ * find, the bound ones go when it is finalized.
  */
 void
 jalon_widget_dispose_template (GtkWidget *widget,
@@ -22,7 +24,8 @@ jalon_widget_dispose_template (GtkWidget *widget,
 {
   GtkWidget *child;
 
-  gtk_widget_dispose_template (widget, type);
+  if (G_OBJECT_TYPE (widget) == type)
+    gtk_widget_dispose_template (widget, type);
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
 }

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Jalon contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Several windows and the file chooser: two dossiers from the command line stand in windows of their own, the chooser
+opens a third in the window that asked, and closing one window leaves the other.
+
+test-windows-journey.py PROGRAM
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+from desk import Desk, Failure, run, wait_for
+
+PROGRAM = sys.argv[1]
+
+desk = None
+folder = None
+
+
+def write(title):
+    path = os.path.join(folder, f"{title.lower()}.jalon")
+    document = {"type": "FeatureCollection", "jalon": {"version": 1, "title": title}, "features": []}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(document, file)
+    return path
+
+
+def frames():
+    """The windows, by what their title says."""
+    found = {}
+    for i in range(desk.application.get_child_count()):
+        window = desk.application.get_child_at_index(i)
+        for title in ("North", "South", "East"):
+            if desk.list("label", title, window):
+                found[title] = window
+    return found
+
+
+def test_two():
+    """two files on the command line open in two windows"""
+    wait_for("both windows", lambda: set(frames()) == {"North", "South"})
+
+
+def test_chooser():
+    """the chooser opens a file in the window it was called from, and in no other"""
+    write("East")
+    desk.activate("push button", lambda name: name.endswith("Open"), frames()["South"])
+    chooser = desk.find(None, "Open a dossier")
+    # A slash opens the line for a path; the rest is typed into it.
+    desk.press("slash")
+    wait_for("the line for a path", lambda: desk.list("text", None, chooser))
+    subprocess.run(["xdotool", "type", "--delay", "20", os.path.join(folder, "east.jalon")[1:]], check=True)
+    desk.press("Return")
+    wait_for("the chooser to go", lambda: not desk.list(None, "Open a dossier"))
+    titles = wait_for("the third dossier", lambda: "East" in (found := frames()) and found)
+    # It took the place of the one it was opened from.
+    if set(titles) != {"North", "East"}:
+        raise Failure(f"the windows are {sorted(titles)}")
+
+
+def test_close():
+    """closing one window leaves the other"""
+    desk.activate("push button", "Close", frames()["East"])
+    wait_for("the window to go", lambda: set(frames()) == {"North"})
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [write("North"), write("South")]
+        with Desk(PROGRAM, *paths) as desk:
+            done = run(desk, test_two, test_chooser, test_close)
+    sys.exit(0 if done else 1)

@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Files that come into a window: dropped on it, several at once, one that is
+ * no dossier; and windows side by side. Drags between programs need two
+ * programs and a pointer, so that what a drop gives is handed over here.
+ */
+
+#include "config.h"
+
+#include "jalon-application.h"
+#include "jalon-window-private.h"
+
+#include <glib/gstdio.h>
+
+/* Longest wait before the test fails, seconds. */
+#define PATIENCE 60
+
+typedef struct
+{
+  char        *folder;
+  JalonWindow *window;
+} Fixture;
+
+/* One for all tests, as there is one on a desktop. */
+static GApplication *app;
+
+static char *
+write_dossier (Fixture    *fixture,
+               const char *name,
+               const char *text)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static char *
+write_titled (Fixture    *fixture,
+              const char *title)
+{
+  g_autofree char *name = g_strconcat (title, ".jalon", NULL);
+  g_autofree char *text = g_strdup_printf ("{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1,\"title\":\"%s\"},\"features\":[]}", title);
+
+  return write_dossier (fixture, name, text);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("jalon-windows-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->window = JALON_WINDOW (jalon_application_create_window (JALON_APPLICATION (app)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (app)));
+  const char *name;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* What GtkDropTarget says when files are let go over the window. */
+static void
+drop (Fixture    *fixture,
+      const char *first,
+      const char *second)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+  GSList  *files = NULL;
+  GValue   value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  if (second != NULL)
+    files = g_slist_prepend (files, g_file_new_for_path (second));
+  files = g_slist_prepend (files, g_file_new_for_path (first));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, files);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 100.0, 100.0, &taken);
+    }
+  g_value_unset (&value);
+  g_assert_true (taken);
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("What was waited for did not come within %d s", PATIENCE);
+  return G_SOURCE_REMOVE;
+}
+
+static JalonWindow *
+find_window (const char *title)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app)); l != NULL; l = l->next)
+    {
+      g_autofree char *own = NULL;
+
+      if (!JALON_IS_WINDOW (l->data))
+        continue;
+      own = jalon_dossier_dup_title (jalon_session_get_dossier (JALON_WINDOW (l->data)->session), "en");
+      if (g_strcmp0 (own, title) == 0)
+        return l->data;
+    }
+  return NULL;
+}
+
+static JalonWindow *
+wait_for_window (const char *title)
+{
+  guint        timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  JalonWindow *window;
+
+  while ((window = find_window (title)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  return window;
+}
+
+static guint
+count_windows (void)
+{
+  guint n = 0;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app)); l != NULL; l = l->next)
+    n += JALON_IS_WINDOW (l->data);
+  return n;
+}
+
+static void
+test_drop_one (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *path = write_titled (fixture, "North");
+
+  drop (fixture, path, NULL);
+  g_assert_true (wait_for_window ("North") == fixture->window);
+  g_assert_cmpuint (count_windows (), ==, 1);
+}
+
+/* The first opens here, the second in a window of its own, on a session of its own. */
+static void
+test_drop_two (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *north = write_titled (fixture, "North");
+  g_autofree char *south = write_titled (fixture, "South");
+  JalonWindow     *other;
+
+  drop (fixture, north, south);
+  g_assert_true (wait_for_window ("North") == fixture->window);
+  other = wait_for_window ("South");
+  g_assert_true (other != fixture->window);
+  g_assert_true (other->session != fixture->window->session);
+  g_assert_cmpuint (count_windows (), ==, 2);
+
+  /* Each has its own filter. */
+  g_assert_true (jalon_query_is_empty (jalon_session_get_query (other->session)));
+  jalon_session_add_country (fixture->window->session, "MLI", JALON_COUNTRY_ANY);
+  g_assert_true (jalon_query_is_empty (jalon_session_get_query (other->session)));
+  g_assert_false (jalon_query_is_empty (jalon_session_get_query (fixture->window->session)));
+}
+
+/* What is open stays open where what was dropped is no dossier. */
+static void
+test_drop_broken (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *north = write_titled (fixture, "North");
+  g_autofree char *broken = write_dossier (fixture, "broken.jalon", "{\"type\":\"FeatureColl");
+  guint            timeout;
+  JalonDossier    *dossier;
+
+  drop (fixture, north, NULL);
+  wait_for_window ("North");
+  dossier = jalon_session_get_dossier (fixture->window->session);
+
+  drop (fixture, broken, NULL);
+  timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  /* While it loads; then the failure is told. */
+  g_assert_nonnull (fixture->window->loading);
+  while (fixture->window->loading != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  g_assert_true (jalon_session_get_dossier (fixture->window->session) == dossier);
+  g_assert_true (find_window ("North") == fixture->window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+
+  app = jalon_application_new ();
+  g_application_set_flags (app, g_application_get_flags (app) | G_APPLICATION_NON_UNIQUE);
+  g_application_register (app, NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (app);
+
+#define ADD(name, func) g_test_add ("/windows/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("drop-one", test_drop_one);
+  ADD ("drop-two", test_drop_two);
+  ADD ("drop-broken", test_drop_broken);
+  status = g_test_run ();
+  g_object_unref (app);
+
+  return status;
+}
