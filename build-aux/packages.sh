@@ -17,7 +17,7 @@ known_systems='Debian 12 or later, Ubuntu 24.04 or later, Fedora 42 or later, Ar
 # One row a need: group | check | Debian and Ubuntu | Fedora | Arch | what for.
 # A check is pc:MODULE>=VERSION (pkg-config), cmd:COMMAND[>=VERSION], py:MODULE and gir:NAMESPACE
 # (the system's Python and its introspected libraries), san: (the compiler's sanitizers), or
-# pkg: (the package itself is asked for).
+# pkg: (the package itself is asked for). A system without such a package has - and need not have it.
 packages_table() {
   cat <<'EOF'
 build  | cmd:cc                   | gcc libc6-dev          | gcc                     | gcc                 | compiles C
@@ -41,7 +41,7 @@ window | pc:gtk4>=4.8             | libgtk-4-dev           | gtk4-devel         
 window | pc:libadwaita-1>=1.2     | libadwaita-1-dev       | libadwaita-devel        | libadwaita          | the window's GNOME look
 window | pc:shumate-1.0>=1.0.3    | libshumate-dev         | libshumate-devel        | libshumate          | the map in the window
 window | pkg:                     | adwaita-icon-theme     | adwaita-icon-theme      | adwaita-icon-theme  | the icons of the buttons
-window | pkg:                     | librsvg2-common        | librsvg2                | librsvg             | shows these icons
+window | pkg:                     | librsvg2-common        | rsvg-pixbuf-loader glycin-loaders | librsvg   | shows these icons
 test   | cmd:git                  | git                    | git-core                | git                 | lists the sources to check
 test   | cmd:Xvfb                 | xvfb                   | xorg-x11-server-Xvfb    | xorg-server-xvfb    | a display for the tests of the window
 test   | cmd:xdotool              | xdotool                | xdotool                 | xdotool             | clicks on the map
@@ -57,9 +57,11 @@ test   | cmd:pdftotext            | poppler-utils          | poppler-utils      
 test   | cmd:rsvg-convert         | librsvg2-bin           | librsvg2-tools          | librsvg             | reads exported SVG
 test   | san:                     | gcc libc6-dev          | libasan libubsan        | gcc                 | finds memory errors
 bench  | cmd:gnome-maps           | gnome-maps             | gnome-maps              | gnome-maps          | the map program compared with
-bench  | py:mapnik                | python3-mapnik         | python3-mapnik          | python-mapnik       | the map renderer compared with
+bench  | py:mapnik                | python3-mapnik         | python3-mapnik          | -                   | the map renderer compared with
 bench  | cmd:Xvfb                 | xvfb                   | xorg-x11-server-Xvfb    | xorg-server-xvfb    | a display to measure on
-bench  | cmd:xdotool              | xdotool                | xdotool                 | xdotool             | waits for windows
+bench  | cmd:xauth                | xauth                  | xorg-x11-xauth          | xorg-xauth          | lets programs onto that display
+bench  | pc:x11                   | libx11-dev             | libX11-devel            | libx11              | watches that display
+bench  | pkg:                     | xdg-desktop-portal-gtk | xdg-desktop-portal-gtk  | xdg-desktop-portal-gtk | the settings that any desktop has
 bench  | cmd:dbus-run-session     | dbus                   | dbus-daemon             | dbus                | a session bus
 chroot | cmd:debootstrap          | debootstrap            | debootstrap             | debootstrap         | lays out a Debian to build in
 chroot | cmd:git                  | git                    | git-core                | git                 | lists the files to build
@@ -150,7 +152,7 @@ rows() {
   shift
   packages_table | awk -F ' *[|] *' -v family="$family" -v groups=" $* " '
     BEGIN { column["debian"] = 3; column["fedora"] = 4; column["arch"] = 5 }
-    index(groups, " " $1 " ") && family in column { print $2 "|" $column[family] "|" $6 }'
+    index(groups, " " $1 " ") && family in column && $column[family] != "-" { print $2 "|" $column[family] "|" $6 }'
 }
 
 # missing_rows FAMILY GROUP...: those whose check fails.
