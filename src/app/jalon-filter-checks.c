@@ -17,9 +17,10 @@ struct _JalonFilterChecks
 {
   JalonSessionWidget parent_instance;
 
-  guint      kind;    /* JalonChecks */
-  GPtrArray *buttons; /* (owned) (element-type GtkCheckButton): in the order of the vocabulary or the articles */
-  gboolean   updating;
+  guint         kind;     /* JalonChecks */
+  GPtrArray    *buttons;  /* (owned) (element-type GtkCheckButton): in the order of the vocabulary or the articles */
+  GSignalGroup *articles; /* (owned): of the dossier */
+  gboolean      updating;
 };
 
 G_DEFINE_FINAL_TYPE (JalonFilterChecks, jalon_filter_checks, JALON_TYPE_SESSION_WIDGET)
@@ -189,6 +190,23 @@ add_words (JalonFilterChecks *self)
     }
 }
 
+static GtkWidget *
+create_open_button (JalonArticle *article)
+{
+  GtkWidget       *button = gtk_button_new_from_icon_name ("text-x-generic-symbolic");
+  g_autofree char *source = jalon_article_dup_source (article);
+  /* Translators: %s is a source: its publisher and date. */
+  g_autofree char *label = g_strdup_printf (_ ("Open the article: %s"), source);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", jalon_article_get_id (article));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.review-article");
+
+  return button;
+}
+
 static void
 add_articles (JalonFilterChecks *self)
 {
@@ -199,7 +217,7 @@ add_articles (JalonFilterChecks *self)
       g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
       g_autofree char *label = jalon_article_dup_source (article);
 
-      add_check (self, label, NULL);
+      add_check (self, label, create_open_button (article));
     }
 }
 
@@ -219,18 +237,27 @@ fill (JalonFilterChecks *self)
   update_checks (self);
 }
 
+/* The articles of another dossier; those of this one may come and go too. */
 static void
 dossier_cb (JalonFilterChecks *self)
 {
-  if (self->kind == JALON_CHECKS_ARTICLES)
-    fill (self);
+  if (self->kind != JALON_CHECKS_ARTICLES)
+    return;
+
+  g_signal_group_set_target (self->articles, get_articles (self));
+  fill (self);
 }
 
 static void
 jalon_filter_checks_session_set (JalonSessionWidget *widget,
                                  JalonSession       *session)
 {
-  fill (JALON_FILTER_CHECKS (widget));
+  JalonFilterChecks *self = JALON_FILTER_CHECKS (widget);
+
+  if (self->kind == JALON_CHECKS_ARTICLES)
+    dossier_cb (self);
+  else
+    fill (self);
 }
 
 static void
@@ -239,6 +266,7 @@ jalon_filter_checks_dispose (GObject *object)
   JalonFilterChecks *self = JALON_FILTER_CHECKS (object);
   GtkWidget         *child;
 
+  g_clear_object (&self->articles);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -304,6 +332,8 @@ jalon_filter_checks_init (JalonFilterChecks *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->buttons = g_ptr_array_new ();
+  self->articles = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->articles, "items-changed", G_CALLBACK (fill), self);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (update_checks));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::dossier", G_CALLBACK (dossier_cb));
 }

@@ -200,6 +200,14 @@ review_action (GtkWidget  *widget,
     jalon_window_review_article (self, id);
 }
 
+static void
+review_article_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  jalon_window_review_article (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 /**
  * jalon_window_review_article:
  * @self: a window
@@ -229,6 +237,7 @@ void
 jalon_window_review_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.review", NULL, review_action);
+  gtk_widget_class_install_action (widget_class, "win.review-article", "s", review_article_action);
   gtk_widget_class_install_action (widget_class, "win.review-end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "win.review-next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "win.review-previous", NULL, previous_action);
