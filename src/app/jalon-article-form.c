@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* As many as fit in a line. */
+#define N_FIRST_LETTERS 72
+
 struct _JalonArticleForm
 {
   AdwExpanderRow parent_instance;
@@ -75,6 +78,17 @@ dup_file_name (JalonArticleForm *self)
   return self->reading->file != NULL ? g_file_get_basename (self->reading->file) : g_strdup (_ ("Pasted text"));
 }
 
+/* What tells an article that says nothing of itself from another. */
+static char *
+dup_first_words (JalonArticleForm *self)
+{
+  g_autofree char *start = g_utf8_substring (self->reading->coding->intake->text,
+                                             0,
+                                             MIN (N_FIRST_LETTERS, g_utf8_strlen (self->reading->coding->intake->text, -1)));
+
+  return g_strstrip (g_strdelimit (g_steal_pointer (&start), "\r\n\t", ' '));
+}
+
 /* The line itself: the title, and below it what else is known or wrong. */
 static void
 show_line (JalonArticleForm *self)
@@ -94,7 +108,9 @@ show_line (JalonArticleForm *self)
       g_autofree char *publisher = dup_text (self->publisher);
       g_autofree char *date = dup_text (self->date);
 
-      subtitle = g_strjoin (" · ", publisher != NULL ? publisher : name, date, NULL);
+      g_autofree char *words = publisher == NULL && date == NULL ? dup_first_words (self) : NULL;
+
+      subtitle = words != NULL ? g_steal_pointer (&words) : g_strjoin (" · ", publisher != NULL ? publisher : name, date, NULL);
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
