@@ -10,6 +10,8 @@
 
 #include "jalon-clauses.h"
 
+#include "jalon-reading.h"
+
 #include <string.h>
 
 #define FINITE (JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE) | JALON_TENSE_BIT (JALON_TENSE_CONDITIONAL))
@@ -54,6 +56,16 @@ open_clause (GArray         *clauses,
   g_array_append_val (clauses, clause);
 }
 
+/* Whether the token is a finite verb; an English present only where a subject can stand before it. */
+static gboolean
+is_finite (const JalonAnalysis *analysis,
+           guint                i)
+{
+  if (analysis->lang == JALON_LANG_FR)
+    return jalon_analysis_is_verb (analysis, i, FINITE);
+  return jalon_analysis_is_verb (analysis, i, FINITE & ~JALON_TENSE_BIT (JALON_TENSE_PRESENT)) || (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PRESENT)) && !jalon_reading_is_english_noun (analysis, i, JALON_TENSE_PRESENT));
+}
+
 /* After ", qui ... ," a verb takes the main clause up again. */
 static gboolean
 resumes_main (const JalonAnalysis *analysis,
@@ -62,7 +74,7 @@ resumes_main (const JalonAnalysis *analysis,
 {
   for (guint i = comma + 1; i < MIN (end, comma + 3); i++)
     {
-      if (is_auxiliary (analysis, i) || jalon_analysis_is_verb (analysis, i, FINITE))
+      if (is_auxiliary (analysis, i) || is_finite (analysis, i))
         return TRUE;
       if (jalon_tokens_get (analysis->tokens, i)->upper)
         return FALSE;
@@ -138,7 +150,7 @@ is_object_of_earlier_verb (const JalonAnalysis *analysis,
     if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_tokens_is (analysis->tokens, i, ",") || jalon_tokens_is (analysis->tokens, i, "en"))
       joined = TRUE;
   for (guint i = clause->first; i < mention->first; i++)
-    if (is_auxiliary (analysis, i) || jalon_analysis_is_verb (analysis, i, FINITE | JALON_TENSE_BIT (JALON_TENSE_GERUND)))
+    if (is_auxiliary (analysis, i) || (is_finite (analysis, i) || jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_GERUND))))
       earlier = TRUE;
   return joined && earlier;
 }
@@ -305,7 +317,7 @@ jalon_clauses_find_end (const JalonAnalysis *analysis,
         return i;
       while (next < clause->last && (jalon_tokens_is (analysis->tokens, next, "en") || jalon_analysis_is (analysis, next, JALON_FUNCTION_HAVE)))
         next++;
-      if (next < clause->last && (jalon_analysis_is_verb (analysis, next, FINITE | JALON_TENSE_BIT (JALON_TENSE_GERUND)) || (next > i + 1 && jalon_analysis_is_verb (analysis, next, JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))))
+      if (next < clause->last && (is_finite (analysis, next) || jalon_analysis_is_verb (analysis, next, JALON_TENSE_BIT (JALON_TENSE_GERUND)) || (next > i + 1 && jalon_analysis_is_verb (analysis, next, JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))))
         return i;
     }
   return clause->last;

@@ -234,6 +234,8 @@ meets_requirement (const JalonFrame *frame)
       return is_organisation (frame, frame->actor) && frame->recipient >= 0 && !is_organisation (frame, frame->recipient);
     case JALON_REQUIRES_FIGHT:
       return frame->actor >= 0 && frame->recipient >= 0 && has_noun_of (frame, "attack-word", frame->sentence.first, frame->group.first);
+    case JALON_REQUIRES_LEAVING:
+      return frame->actor >= 0 && !is_organisation (frame, frame->actor) && is_organisation (frame, frame->recipient);
     case JALON_REQUIRES_NOTHING:
     default:
       return TRUE;
@@ -277,6 +279,27 @@ is_done_by_no_one (const JalonFrame *frame)
   return TRUE;
 }
 
+/* "les touristes ont envahi les plages" */
+static gboolean
+is_crowd_of_tourists (const JalonFrame *frame)
+{
+  static const char *const overrun[] = { "envahir", "invade", "assaillir", NULL };
+
+  /* nor is what voters turn down one state's answer to another */
+  if (frame->family->type == JALON_EVENT_REJECT && mention_is (frame, frame->actor, "CVL"))
+    return TRUE;
+  return frame->lemma != NULL && g_strv_contains (overrun, frame->lemma) && mention_is (frame, frame->actor, "CVL");
+}
+
+/* "a reçu des messages de Paris": no one came. */
+static gboolean
+is_thing_received (const JalonFrame *frame)
+{
+  const JalonMention *guest = frame->actor >= 0 ? jalon_analysis_mention (frame->analysis, frame->actor) : NULL;
+
+  return frame->family->swap && guest != NULL && guest->class == NULL && guest->prep != NULL;
+}
+
 /**
  * jalon_frame_is_event:
  * @frame: its objects found, its parties assigned
@@ -297,6 +320,8 @@ jalon_frame_is_event (const JalonFrame *frame)
   /* "migrants détenus au Salvador": what is said in passing of a noun, by whom no one says */
   if (group->bare_participle && frame->actor < 0 && group->first > frame->sentence.first + 1)
     return FALSE;
+  if (is_crowd_of_tourists (frame) || is_thing_received (frame))
+    return FALSE;
   if (family->type == JALON_EVENT_AGREE && promises_harm (frame))
     return FALSE;
   if (is_private_dealing (frame) || is_done_by_no_one (frame))
@@ -313,6 +338,9 @@ jalon_frame_is_event (const JalonFrame *frame)
   /* whose crowd it is, its place may say */
   if (frame->actor < 0 && frame->recipient < 0 && family->requires == JALON_REQUIRES_CROWD)
     return meets_requirement (frame);
+  /* whom gunmen attack, the place may say */
+  if (frame->actor < 0 && frame->recipient < 0 && family->type == JALON_EVENT_ASSAULT && group->voice == JALON_VOICE_ACTIVE)
+    return has_noun_of (frame, "rebels", frame->sentence.first, group->first) && (has_noun_of (frame, "people", group->last, frame->to) || has_noun_of (frame, "soldiers", group->last, frame->to));
   if (frame->actor < 0 && frame->recipient < 0)
     return family->infer_actor != NULL && frame->object != NULL;
   return meets_requirement (frame);

@@ -8,23 +8,9 @@
 
 #include "jalon-filters.h"
 #include "jalon-frame-inference.h"
-#include "jalon-said-place.h"
+#include "jalon-frame-place.h"
 
 #include <string.h>
-
-static gsize
-byte_of (const JalonFrame *frame,
-         guint             token)
-{
-  return jalon_tokens_get (frame->analysis->tokens, token)->start;
-}
-
-static gsize
-end_of (const JalonFrame *frame,
-        guint             token)
-{
-  return jalon_tokens_get (frame->analysis->tokens, token - 1)->end;
-}
 
 static void
 add_party_reason (JalonProposal    *proposal,
@@ -35,7 +21,7 @@ add_party_reason (JalonProposal    *proposal,
   static const char *const rules[] = { "named", "capital", "demonym", "coreference", "inferred" };
   const JalonMention      *m = jalon_analysis_mention (frame->analysis, mention);
 
-  jalon_proposal_add_reason (proposal, field, rules[m->found], byte_of (frame, m->first), end_of (frame, m->last));
+  jalon_proposal_add_reason (proposal, field, rules[m->found], jalon_frame_byte_of (frame, m->first), jalon_frame_end_of (frame, m->last));
   proposal->points += m->found == JALON_FOUND_NAMED ? 2 : 1;
 }
 
@@ -108,8 +94,8 @@ set_according_to (JalonProposal    *proposal,
       break;
   if (last == first)
     return;
-  proposal->according_to = g_strndup (analysis->text + byte_of (frame, first), end_of (frame, last) - byte_of (frame, first));
-  jalon_proposal_add_reason (proposal, "status", "according-to", byte_of (frame, first), end_of (frame, last));
+  proposal->according_to = g_strndup (analysis->text + jalon_frame_byte_of (frame, first), jalon_frame_end_of (frame, last) - jalon_frame_byte_of (frame, first));
+  jalon_proposal_add_reason (proposal, "status", "according-to", jalon_frame_byte_of (frame, first), jalon_frame_end_of (frame, last));
 }
 
 static void
@@ -142,85 +128,7 @@ set_status (JalonProposal    *proposal,
       proposal->status = JALON_STATUS_ONGOING;
       rule = "present";
     }
-  jalon_proposal_add_reason (proposal, "status", rule, byte_of (frame, group->first), end_of (frame, group->last));
-}
-
-static void
-copy_codes (GPtrArray    *codes,
-            const GArray *parties)
-{
-  for (guint i = 0; i < parties->len; i++)
-    {
-      gpointer code = (gpointer) g_array_index (parties, JalonProposalParty, i).code;
-
-      if (!g_ptr_array_find (codes, code, NULL))
-        g_ptr_array_add (codes, code);
-    }
-}
-
-static void
-place_at_country (JalonProposal *proposal,
-                  JalonPrecision precision,
-                  const GArray  *parties,
-                  const char    *rule)
-{
-  if (parties->len == 0)
-    return;
-  proposal->precision = precision;
-  g_ptr_array_set_size (proposal->place_codes, 0);
-  copy_codes (proposal->place_codes, parties);
-  jalon_proposal_add_reason (proposal, "place", rule, 0, 0);
-}
-
-static void
-set_said_place (JalonProposal        *proposal,
-                const JalonFrame     *frame,
-                const JalonSaidPlace *said)
-{
-  proposal->precision = said->precision;
-  if (said->country != NULL)
-    g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
-  else if (said->precision == JALON_PRECISION_BORDER)
-    {
-      copy_codes (proposal->place_codes, proposal->actors);
-      copy_codes (proposal->place_codes, proposal->recipients);
-    }
-  if (said->precision != JALON_PRECISION_BORDER && said->precision != JALON_PRECISION_COUNTRY)
-    proposal->place_name = g_strndup (frame->analysis->text + byte_of (frame, said->name_first), end_of (frame, said->last) - byte_of (frame, said->name_first));
-  jalon_proposal_add_reason (proposal, "place", said->rule, byte_of (frame, said->first), end_of (frame, said->last));
-}
-
-static gboolean
-strikes_town (const JalonProposal *proposal,
-              const JalonFrame    *frame,
-              const GPtrArray     *codes,
-              JalonSaidPlace      *said)
-{
-  return proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 && frame->group.voice == JALON_VOICE_ACTIVE && jalon_said_place_find_struck (frame->analysis, frame->group.last, frame->to, codes, said);
-}
-
-static void
-set_place (JalonProposal    *proposal,
-           const JalonFrame *frame)
-{
-  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  JalonSaidPlace said;
-  const char    *kind = frame->family->place;
-
-  if (g_strcmp0 (kind, "airspace") == 0)
-    {
-      place_at_country (proposal, JALON_PRECISION_AIRSPACE, proposal->actors, "airspace-of-actor");
-      return;
-    }
-  copy_codes (codes, proposal->actors);
-  copy_codes (codes, proposal->recipients);
-  if (jalon_said_place_find (frame->analysis, clause->first, clause->last, codes, &said))
-    set_said_place (proposal, frame, &said);
-  else if (strikes_town (proposal, frame, codes, &said))
-    set_said_place (proposal, frame, &said);
-  else if (g_strcmp0 (kind, "actor-country") == 0)
-    place_at_country (proposal, JALON_PRECISION_COUNTRY, proposal->actors, "country-of-actor");
+  jalon_proposal_add_reason (proposal, "status", rule, jalon_frame_byte_of (frame, group->first), jalon_frame_end_of (frame, group->last));
 }
 
 /* The expression of time nearest to the trigger, in its clause; else in the clause it goes on with. */
@@ -265,10 +173,10 @@ set_time (JalonProposal    *proposal,
   proposal->time.precision = when->precision;
   proposal->time.start = when->anchored ? state->last_day + when->offset : when->start;
   proposal->time.end = when->anchored ? proposal->time.start : when->end;
-  proposal->time.words = g_strndup (frame->analysis->text + byte_of (frame, when->first), end_of (frame, when->last) - byte_of (frame, when->first));
+  proposal->time.words = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, when->first), jalon_frame_end_of (frame, when->last) - jalon_frame_byte_of (frame, when->first));
   if (proposal->time.precision == JALON_TIME_DAY)
     state->last_day = proposal->time.end;
-  jalon_proposal_add_reason (proposal, "time", when->rule, byte_of (frame, when->first), end_of (frame, when->last));
+  jalon_proposal_add_reason (proposal, "time", when->rule, jalon_frame_byte_of (frame, when->first), jalon_frame_end_of (frame, when->last));
   proposal->points++;
 }
 
@@ -301,8 +209,8 @@ set_evidence (JalonProposal    *proposal,
     last--;
   while (first > frame->sentence.first && jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_AT))
     first--;
-  evidence.start = byte_of (frame, first);
-  evidence.end = end_of (frame, last);
+  evidence.start = jalon_frame_byte_of (frame, first);
+  evidence.end = jalon_frame_end_of (frame, last);
   g_array_append_val (proposal->evidence, evidence);
 }
 
@@ -331,7 +239,7 @@ resolve_anaphora (JalonProposal         *proposal,
           party.found = JALON_FOUND_COREFERENCE;
           g_array_append_val (proposal->reciprocal ? proposal->actors : proposal->recipients, party);
         }
-      jalon_proposal_add_reason (proposal, "recipient", "coreference", byte_of (frame, i), end_of (frame, i + n));
+      jalon_proposal_add_reason (proposal, "recipient", "coreference", jalon_frame_byte_of (frame, i), jalon_frame_end_of (frame, i + n));
       return;
     }
 }
@@ -360,11 +268,11 @@ jalon_frame_make_proposal (const JalonFrame *frame,
   proposal->sentence = sentence_number;
   proposal->points = frame->group.voice == JALON_VOICE_NOUN ? 1 : 2;
   proposal->points += frame->object != NULL;
-  jalon_proposal_add_reason (proposal, "type", family->id, byte_of (frame, frame->group.verb), end_of (frame, frame->group.last));
+  jalon_proposal_add_reason (proposal, "type", family->id, jalon_frame_byte_of (frame, frame->group.verb), jalon_frame_end_of (frame, frame->group.last));
   set_parties (proposal, frame);
   drop_own_recipients (proposal);
   set_status (proposal, frame);
-  set_place (proposal, frame);
+  jalon_frame_set_place (proposal, frame);
   resolve_anaphora (proposal, frame, state);
   jalon_frame_infer_recipients (proposal, frame);
   drop_own_recipients (proposal);
@@ -432,12 +340,12 @@ jalon_frame_repeat_proposal (const JalonFrame *frame,
   proposal->recipients = copy_array (is_party (before->recipients, frame, subject) ? before->actors : before->recipients);
   own.actor = subject;
   own.recipient = -1;
-  jalon_proposal_add_reason (proposal, "type", "ditto", byte_of (frame, frame->group.first), end_of (frame, frame->group.last));
+  jalon_proposal_add_reason (proposal, "type", "ditto", jalon_frame_byte_of (frame, frame->group.first), jalon_frame_end_of (frame, frame->group.last));
   jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, subject), frame->analysis);
   add_party_reason (proposal, frame, "actor", subject);
   drop_own_recipients (proposal);
   if (before->precision == JALON_PRECISION_AIRSPACE)
-    place_at_country (proposal, JALON_PRECISION_AIRSPACE, proposal->actors, "airspace-of-actor");
+    jalon_frame_place_at_country (proposal, JALON_PRECISION_AIRSPACE, proposal->actors, "airspace-of-actor");
   set_time (proposal, frame, state);
   set_evidence (proposal, &own);
   return proposal;

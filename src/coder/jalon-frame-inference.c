@@ -77,6 +77,14 @@ has_noun (const JalonFrame *frame,
   return jalon_analysis_find_class (frame->analysis, ids, from, frame->to) != NULL;
 }
 
+static gboolean
+mention_is_army (const JalonFrame *frame)
+{
+  const JalonMention *actor = frame->actor >= 0 ? jalon_analysis_mention (frame->analysis, frame->actor) : NULL;
+
+  return actor != NULL && actor->class != NULL && g_strcmp0 (actor->class->sector, "MIL") == 0;
+}
+
 /* Whom an assault strikes that names no one: those of the country it happens in, its insurgents where it speaks of such. */
 static void
 infer_struck (JalonProposal    *proposal,
@@ -85,13 +93,16 @@ infer_struck (JalonProposal    *proposal,
   const char *country = proposal->place_codes->len == 1 && proposal->precision != JALON_PRECISION_SEA ? g_ptr_array_index (proposal->place_codes, 0) : find_country_within (frame);
   gboolean    rebels = has_noun (frame, "rebels", frame->group.last);
 
+  /* "L'armée malienne a tué vingt jihadistes": its own insurgents, where nothing says others */
+  if (country == NULL && rebels && proposal->actors->len == 1 && mention_is_army (frame))
+    country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
   if (country == NULL || !(proposal->actors->len > 0 || has_noun (frame, "rebels", frame->sentence.first)))
     return;
   if (proposal->actors->len > 0 && rebels)
     infer_recipient (proposal, country, "REB", "insurgents-of-country");
   else if (!has_code (proposal->actors, country))
     infer_recipient (proposal, country, NULL, is_struck (proposal) ? "country-of-struck-town" : "country-of-place");
-  else if (has_noun (frame, "people", frame->group.last))
+  else if (has_noun (frame, "people", frame->group.last) || has_noun (frame, "crowd", frame->group.last))
     infer_recipient (proposal, country, "CVL", "country-of-place");
 }
 
@@ -131,10 +142,19 @@ shares_actor (const JalonProposal *a,
  * no one strikes whom the first one does.
  */
 void
-jalon_frame_inherit_recipients (JalonProposal       *proposal,
-                                const JalonProposal *before)
+jalon_frame_inherit_recipients (JalonProposal *proposal,
+                                JalonProposal *before)
 {
-  if (before == NULL || proposal->type != JALON_EVENT_SANCTION || before->type != JALON_EVENT_SANCTION || proposal->recipients->len > 0 || before->sentence != proposal->sentence || !shares_actor (proposal, before))
+  if (before == NULL || proposal->type != JALON_EVENT_SANCTION || before->type != JALON_EVENT_SANCTION || before->sentence != proposal->sentence || !shares_actor (proposal, before))
+    return;
+  if (before->recipients->len == 0)
+    {
+      JalonProposal *later = proposal;
+
+      proposal = before;
+      before = later;
+    }
+  if (proposal->recipients->len > 0)
     return;
   for (guint i = 0; i < before->recipients->len; i++)
     {

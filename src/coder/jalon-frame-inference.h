@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 void jalon_frame_infer_recipients (JalonProposal    *proposal,
                                    const JalonFrame *frame);
-void jalon_frame_inherit_recipients (JalonProposal       *proposal,
-                                     const JalonProposal *before);
+void jalon_frame_inherit_recipients (JalonProposal *proposal,
+                                     JalonProposal *before);
 void jalon_frame_infer_actor (JalonProposal    *proposal,
                               const JalonFrame *frame);
 void jalon_frame_infer_crowd (JalonProposal    *proposal,

@@ -158,7 +158,7 @@ try_verb (JalonFrame      *frame,
   for (guint i = last; tense == JALON_TENSE_GERUND && token < frame->sentence.first + 2 && i < frame->to; i++)
     if (jalon_tokens_is (frame->analysis->tokens, i, ","))
       frame->to = i;
-  if (depends (frame) || jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)) || jalon_filter_is_past_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token), state->article_year))
+  if (depends (frame) || jalon_reading_is_hypothetical (frame) || jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)) || jalon_filter_is_past_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token), state->article_year))
     return FALSE;
   for (guint i = 0; i < families->len; i++)
     {
@@ -201,6 +201,8 @@ try_token (JalonFrame      *frame,
       const GPtrArray     *families = jalon_lexicon_families_of_verb (analysis->lexicon, analysis->lang, form->lemma);
 
       if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || jalon_reading_follows_auxiliary (analysis, token) || jalon_reading_is_reduced_relative (frame, token)))
+        continue;
+      if (jalon_reading_is_attributive (analysis, token, form->tense))
         continue;
       if (families != NULL && !jalon_reading_is_english_noun (analysis, token, form->tense) && !jalon_reading_is_french_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;

@@ -83,6 +83,7 @@ typedef enum
   JALON_REQUIRES_TARGET,
   JALON_REQUIRES_ORGANISATION,
   JALON_REQUIRES_FIGHT,
+  JALON_REQUIRES_LEAVING,
 } JalonRequirement;
 
 /* The half of a family that belongs to one language. Strings are interned. */

@@ -260,6 +260,16 @@ jalon_names_list (const JalonAnalysis *self)
   return names;
 }
 
+/* "US" is both name and adjective. */
+static gboolean
+can_be_adjective (const JalonName *name)
+{
+  for (guint i = 0; i < name->meanings->len; i++)
+    if (g_array_index (name->meanings, JalonMeaning, i).kind == JALON_FOUND_DEMONYM)
+      return TRUE;
+  return FALSE;
+}
+
 /* Only ",", "et", articles and "de" stand between two coordinated names. */
 static gboolean
 is_coordinated (const JalonAnalysis *self,
@@ -268,7 +278,9 @@ is_coordinated (const JalonAnalysis *self,
 {
   gboolean joined = FALSE;
 
-  if ((a->found == JALON_FOUND_DEMONYM) != (b->found == JALON_FOUND_DEMONYM) || b->first - a->last > 4)
+  if (!(can_be_adjective (a) && can_be_adjective (b)) && (a->found == JALON_FOUND_DEMONYM) != (b->found == JALON_FOUND_DEMONYM))
+    return FALSE;
+  if (b->first - a->last > 4)
     return FALSE;
   for (guint i = a->last; i < b->first; i++)
     {

@@ -44,6 +44,21 @@ can_be_subject_of_present (const JalonAnalysis *analysis,
   return before->upper || g_str_has_suffix (before->norm, "ly") || g_str_has_suffix (before->norm, "s") || jalon_phrases_match (jalon_lexicon_get_classes (analysis->lexicon, analysis->lang), analysis->tokens, token - 1, token, &(guint){ 0 }) != NULL;
 }
 
+/* "the Paris attacks": no capital has an article. */
+static gboolean
+follows_named_place (const JalonAnalysis *analysis,
+                     guint                token)
+{
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+
+      if (mention->core + 1 == token && mention->found == JALON_FOUND_CAPITAL)
+        return mention->core > 0 && jalon_tokens_is (analysis->tokens, mention->core - 1, "the");
+    }
+  return FALSE;
+}
+
 /* English "a two-week drill", "in raids": no verb can stand there. */
 gboolean
 jalon_reading_is_english_noun (const JalonAnalysis *analysis,
@@ -58,7 +73,7 @@ jalon_reading_is_english_noun (const JalonAnalysis *analysis,
   /* "imposed sanctions", "will impose sanctions" */
   if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY) && !jalon_names_is_class (analysis, token - 1))
     return TRUE;
-  if (!can_be_subject_of_present (analysis, token))
+  if (!can_be_subject_of_present (analysis, token) || follows_named_place (analysis, token))
     return TRUE;
   for (guint i = token; i-- > 0 && token - i <= 4;)
     {
@@ -173,6 +188,38 @@ jalon_reading_is_unreal_noun (const JalonFrame *frame)
         return TRUE;
       if (jalon_tokens_get (frame->analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
         return FALSE;
+    }
+  return FALSE;
+}
+
+/* "135 FREED prisoners", "the BANNED party": what was done to them before is not told here. */
+gboolean
+jalon_reading_is_attributive (const JalonAnalysis *analysis,
+                              guint                token,
+                              JalonTense           tense)
+{
+  if (analysis->lang != JALON_LANG_EN || (tense != JALON_TENSE_PAST && tense != JALON_TENSE_PARTICIPLE) || token == 0)
+    return FALSE;
+  if (jalon_tokens_get (analysis->tokens, token - 1)->kind == JALON_TOKEN_NUMBER)
+    return TRUE;
+  return (jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES) || jalon_tokens_is (analysis->tokens, token - 1, "'s")) && !jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) && !jalon_tokens_is (analysis->tokens, token - 1, "all") && !jalon_tokens_is (analysis->tokens, token - 1, "both");
+}
+
+/* How far before its verb an "if" may stand. */
+#define IF_REACH 4
+
+/* "troops to be sent IF ATTACKED" */
+gboolean
+jalon_reading_is_hypothetical (const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+
+  for (guint i = frame->group.first; i-- > frame->sentence.first && i + IF_REACH > frame->group.first;)
+    {
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
+        return FALSE;
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HYPOTHESIS) && !jalon_analysis_is (analysis, i, JALON_FUNCTION_MODAL))
+        return TRUE;
     }
   return FALSE;
 }

@@ -24,5 +24,9 @@ gboolean jalon_reading_follows_auxiliary (const JalonAnalysis *analysis,
 gboolean jalon_reading_take_light_verb (JalonFrame     *frame,
                                         const JalonHit *noun);
 gboolean jalon_reading_is_unreal_noun (const JalonFrame *frame);
+gboolean jalon_reading_is_attributive (const JalonAnalysis *analysis,
+                                       guint                token,
+                                       JalonTense           tense);
+gboolean jalon_reading_is_hypothetical (const JalonFrame *frame);
 
 G_END_DECLS

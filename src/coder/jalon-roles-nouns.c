@@ -60,6 +60,17 @@ find_owner (const JalonFrame *frame)
   return -1;
 }
 
+/* "Israeli", "US", "RSF", but not "Paris": the Paris attacks were not of Paris. */
+static gboolean
+is_adjective (const JalonAnalysis *analysis,
+              const JalonMention  *mention)
+{
+  static const char *const both[] = { "us", "u.s", "u.s.", "uk", "u.k", "u.k.", NULL };
+  JalonWorld              *world = jalon_lexicon_get_world (analysis->lexicon);
+
+  return mention->found == JALON_FOUND_DEMONYM || g_strv_contains (both, jalon_tokens_get (analysis->tokens, mention->core)->norm) || !jalon_world_has_code (world, g_ptr_array_index (mention->codes, 0)) || jalon_world_list_members (world, g_ptr_array_index (mention->codes, 0)) != NULL;
+}
+
 /* "Israeli air raid", "frappe israélienne": the demonym beside the noun says whose it is. */
 static int
 find_demonym_beside (const JalonFrame *frame)
@@ -70,7 +81,7 @@ find_demonym_beside (const JalonFrame *frame)
       gboolean            before = mention->core < frame->group.first && mention->last >= frame->group.first && mention->last <= frame->group.last;
       gboolean            after = mention->found == JALON_FOUND_DEMONYM && mention->core == frame->group.last;
 
-      if (frame->analysis->lang == JALON_LANG_EN ? before && !jalon_tokens_is (frame->analysis->tokens, mention->last, "'s") : after)
+      if (frame->analysis->lang == JALON_LANG_EN ? before && is_adjective (frame->analysis, mention) && !jalon_tokens_is (frame->analysis->tokens, mention->last, "'s") : after)
         return i;
     }
   return -1;

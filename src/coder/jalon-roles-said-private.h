@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 int  jalon_roles_said_find_agent (const JalonFrame *frame);
 int  jalon_roles_said_find_mention_of_object (const JalonFrame *frame);
 int  jalon_roles_said_find_recipient (const JalonFrame *frame);
+int  jalon_roles_said_find_prepositional (const JalonFrame *frame,
+                                          guint             from);
+int  jalon_roles_said_find_inherited (const JalonFrame *frame);
 void jalon_roles_said_assign_noun (JalonFrame *frame);
+
+const JalonFamilyWords *jalon_roles_said_words_of (const JalonFrame *frame);
+gboolean                jalon_roles_said_share_code (const JalonMention *a,
+                                                     const JalonMention *b);
 
 G_END_DECLS

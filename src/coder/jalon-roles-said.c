@@ -8,26 +8,10 @@
 
 #include <string.h>
 
-static const JalonFamilyWords *
-words_of (const JalonFrame *frame)
-{
-  return &frame->family->words[frame->analysis->lang];
-}
-
-static gboolean
-shares_code (const JalonMention *a,
-             const JalonMention *b)
-{
-  for (guint i = 0; i < a->codes->len; i++)
-    if (g_ptr_array_find (b->codes, g_ptr_array_index (a->codes, i), NULL))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_reverse (const JalonFrame *frame)
 {
-  const GPtrArray *reverse = words_of (frame)->reverse;
+  const GPtrArray *reverse = jalon_roles_said_words_of (frame)->reverse;
 
   for (guint i = 0; reverse != NULL && frame->lemma != NULL && i < reverse->len; i++)
     if (strcmp (g_ptr_array_index (reverse, i), frame->lemma) == 0)
@@ -51,238 +35,6 @@ jalon_roles_said_find_agent (const JalonFrame *frame)
   return -1;
 }
 
-/* The mention whose noun phrase holds the object, or the first one after it that belongs to it. */
-int
-jalon_roles_said_find_mention_of_object (const JalonFrame *frame)
-{
-  const JalonHit *object = frame->object;
-
-  for (guint i = 0; i < frame->analysis->mentions->len; i++)
-    {
-      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
-
-      if (mention->first < object->last && mention->last > object->first)
-        return i;
-      if (mention->core >= object->last && mention->first <= object->last + 3 && mention->core < frame->to && (mention->core == object->last || g_strcmp0 (mention->prep, "de") == 0 || g_strcmp0 (mention->prep, "of") == 0))
-        return i;
-      if (mention->last <= object->first && object->first - mention->last <= 2 && frame->analysis->lang == JALON_LANG_EN && (mention->found == JALON_FOUND_DEMONYM || jalon_tokens_is (frame->analysis->tokens, mention->last, "'s")))
-        return i;
-    }
-  return -1;
-}
-
-/* "buy jets FROM Denmark": not jets of Denmark, where the verb takes from someone. */
-static gboolean
-is_source_of_object (const JalonFrame   *frame,
-                     const JalonMention *mention,
-                     const char         *prep)
-{
-  return strcmp (prep, "from") == 0 && mention->core > frame->group.last && frame->object != NULL && mention->first < frame->object->last && jalon_tokens_is (frame->analysis->tokens, mention->core - 1, "from");
-}
-
-static int
-find_prepositional (const JalonFrame *frame,
-                    guint             from)
-{
-  const GPtrArray *preps = words_of (frame)->preps;
-
-  for (guint i = 0; preps != NULL && i < frame->analysis->mentions->len; i++)
-    {
-      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
-
-      if (mention->core < MIN (from, frame->group.last) || mention->core >= frame->to || (int) i == frame->actor)
-        continue;
-      for (guint k = 0; k < preps->len; k++)
-        if ((mention->core >= from && g_strcmp0 (g_ptr_array_index (preps, k), mention->prep) == 0) || is_source_of_object (frame, mention, g_ptr_array_index (preps, k)))
-          return i;
-    }
-  return -1;
-}
-
-/* English "to" before a word that is neither name nor article, or a comma before "and": the object is over. */
-static gboolean
-is_end_of_phrase (const JalonFrame *frame,
-                  guint             i)
-{
-  const JalonAnalysis *analysis = frame->analysis;
-  const JalonToken    *next = jalon_tokens_get (analysis->tokens, i + 1);
-
-  if (jalon_tokens_is (analysis->tokens, i, ","))
-    return jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_COORDINATION);
-  return i > frame->group.last && jalon_tokens_is (analysis->tokens, i, "to") && !next->upper && next->kind == JALON_TOKEN_WORD && analysis->functions[i + 1] == 0 && jalon_analysis_class_at (analysis, i + 1) == NULL;
-}
-
-/* Whom one accuses or asks stands before what one says of them: "accused the kingdom OF ARMING the rebels". */
-static guint
-end_of_object (const JalonFrame *frame)
-{
-  static const char *const words[] = { "of", "for", "to", "de", "d'", NULL };
-  const JalonAnalysis     *analysis = frame->analysis;
-  guint                    verbal = JALON_TENSE_BIT (JALON_TENSE_GERUND) | JALON_TENSE_BIT (JALON_TENSE_INFINITIVE);
-
-  if (g_strcmp0 (frame->family->content, "drop") != 0)
-    return frame->to;
-  for (guint i = frame->group.last; i + 1 < frame->to; i++)
-    if (is_end_of_phrase (frame, i) || (g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm) && (jalon_analysis_is_verb (analysis, i + 1, verbal) || jalon_tokens_is (analysis->tokens, i + 1, "avoir") || jalon_tokens_is (analysis->tokens, i + 1, "having") || jalon_tokens_is (analysis->tokens, i + 1, "being") || jalon_tokens_is (analysis->tokens, i + 1, "être"))))
-      return i;
-  return frame->to;
-}
-
-/* "l'Algérie, QU'il accuse", "the rebels, WHOM Mali accuses": what such a clause is about suffers what it says, or -1. */
-static int
-find_antecedent (const JalonFrame *frame)
-{
-  static const char *const objects[] = { "que", "qu'", "whom", NULL };
-  const JalonAnalysis     *analysis = frame->analysis;
-  const JalonClause       *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
-
-  if (clause->kind != JALON_CLAUSE_RELATIVE || !g_strv_contains (objects, jalon_tokens_get (analysis->tokens, clause->first)->norm))
-    return -1;
-  for (guint i = analysis->mentions->len; i-- > 0;)
-    {
-      const JalonMention *mention = jalon_analysis_mention (analysis, i);
-
-      if (mention->last <= clause->first && mention->last + 2 > clause->first && mention->first >= frame->sentence.first)
-        return i;
-    }
-  return -1;
-}
-
-static int
-find_object (const JalonFrame *frame)
-{
-  int found = -1;
-
-  if (frame->object != NULL)
-    return jalon_roles_said_find_mention_of_object (frame);
-  found = find_antecedent (frame);
-  if (found >= 0)
-    return found;
-  found = jalon_clauses_find_mention (frame->analysis, frame->group.last, end_of_object (frame), NULL);
-  return found;
-}
-
-static int
-find_content (const JalonFrame *frame)
-{
-  for (guint i = 0; i < frame->analysis->mentions->len; i++)
-    {
-      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
-
-      if (mention->core >= frame->group.last && mention->core < frame->to && (frame->actor < 0 || !shares_code (mention, jalon_analysis_mention (frame->analysis, frame->actor))))
-        return i;
-    }
-  return -1;
-}
-
-static int
-find_posting (const JalonFrame *frame)
-{
-  static const char *const posts[] = { "à", "en", "to", "in", "from", "auprès", NULL };
-
-  for (guint i = 0; i < frame->analysis->mentions->len; i++)
-    {
-      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
-
-      if (mention->core >= frame->group.last && mention->core < frame->to && mention->prep != NULL && g_strv_contains (posts, mention->prep) && (int) i != frame->actor)
-        return i;
-    }
-  return -1;
-}
-
-/* Another party of the sentence, for what is done in answer to it. */
-static int
-find_inherited (const JalonFrame *frame)
-{
-  for (guint i = 0; i < frame->analysis->mentions->len; i++)
-    {
-      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
-
-      if (mention->core >= frame->sentence.first && mention->core < frame->sentence.last && frame->actor >= 0 && !shares_code (mention, jalon_analysis_mention (frame->analysis, frame->actor)))
-        return i;
-    }
-  return -1;
-}
-
-/* "gave Tunisia 20 patrol boats", "provided the army with arms": named straight after the verb, before what it gets. */
-static int
-find_indirect_object (const JalonFrame *frame)
-{
-  const JalonAnalysis *analysis = frame->analysis;
-
-  if (analysis->lang != JALON_LANG_EN || frame->object == NULL || frame->group.voice != JALON_VOICE_ACTIVE)
-    return -1;
-  for (guint i = 0; i < analysis->mentions->len; i++)
-    {
-      const JalonMention *mention = jalon_analysis_mention (analysis, i);
-      guint               at = mention->first;
-
-      if (mention->core < frame->group.last || mention->last > frame->object->first || mention->prep != NULL)
-        continue;
-      while (at > frame->group.last && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_NUMBER)))
-        at--;
-      if (at == frame->group.last && (mention->found != JALON_FOUND_DEMONYM || mention->class != NULL) && !jalon_tokens_is (analysis->tokens, mention->last, "'s"))
-        return i;
-    }
-  return -1;
-}
-
-static int
-find_source (const JalonFrame    *frame,
-             JalonRecipientSource source)
-{
-  switch (source)
-    {
-    case JALON_FROM_OBJECT:
-      return find_object (frame);
-    case JALON_FROM_PREPOSITION:
-      {
-        int indirect = find_indirect_object (frame);
-        int after_object = frame->object != NULL ? find_prepositional (frame, frame->object->last) : -1;
-
-        if (indirect >= 0)
-          return indirect;
-        return after_object >= 0 ? after_object : find_prepositional (frame, frame->group.last);
-      }
-    case JALON_FROM_POSTING:
-      return find_posting (frame);
-    case JALON_FROM_CONTENT:
-      return find_content (frame);
-    case JALON_FROM_INHERITED:
-      return find_inherited (frame);
-    case JALON_FROM_HOST:
-    case JALON_FROM_PLACE:
-      return find_posting (frame);
-    case JALON_FROM_PRONOUN:
-    default:
-      return -1;
-    }
-}
-
-/* "qui lui a livré du blé": the other party of the sentence */
-static gboolean
-has_dative (const JalonFrame *frame)
-{
-  guint first = frame->group.first;
-
-  return frame->analysis->lang == JALON_LANG_FR && first > frame->sentence.first && (jalon_tokens_is (frame->analysis->tokens, first - 1, "lui") || jalon_tokens_is (frame->analysis->tokens, first - 1, "leur"));
-}
-
-int
-jalon_roles_said_find_recipient (const JalonFrame *frame)
-{
-  const GArray *sources = frame->family->recipients;
-
-  for (guint i = 0; i < sources->len; i++)
-    {
-      int found = find_source (frame, g_array_index (sources, guint, i));
-
-      if (found >= 0 && found != frame->actor && (frame->actor < 0 || !shares_code (jalon_analysis_mention (frame->analysis, found), jalon_analysis_mention (frame->analysis, frame->actor)) || found != frame->subject))
-        return found;
-    }
-  return has_dative (frame) ? find_inherited (frame) : -1;
-}
-
 /* In "suivre une formation" the trainer is whoever else the clause names. */
 static int
 find_other (const JalonFrame *frame)
@@ -293,7 +45,7 @@ find_other (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core >= MIN (clause->first, frame->sentence.first) && mention->core < clause->last && (int) i != frame->recipient && (frame->recipient < 0 || !shares_code (mention, jalon_analysis_mention (frame->analysis, frame->recipient))))
+      if (mention->core >= MIN (clause->first, frame->sentence.first) && mention->core < clause->last && (int) i != frame->recipient && (frame->recipient < 0 || !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->recipient))))
         return i;
     }
   return -1;
@@ -309,7 +61,7 @@ assign_passive (JalonFrame *frame)
     frame->recipient = frame->subject;
   /* "la ratification par Abidjan a été saluée par l'Union africaine" */
   if (frame->recipient < 0 && frame->family->needs_two && !frame->group.bare_participle)
-    frame->recipient = find_inherited (frame);
+    frame->recipient = jalon_roles_said_find_inherited (frame);
 }
 
 /* "he", "ils", or nothing at all before a verb that goes on: not "the storm". */
@@ -370,6 +122,12 @@ follows_pronoun (const JalonFrame *frame)
   return first > frame->sentence.first && g_strv_contains (pronouns, jalon_tokens_get (frame->analysis->tokens, first - 1)->norm);
 }
 
+static gboolean
+is_between (const JalonMention *mention)
+{
+  return mention->codes->len > 1 && (g_strcmp0 (mention->prep, "entre") == 0 || g_strcmp0 (mention->prep, "between") == 0);
+}
+
 /**
  * jalon_roles_said_assign:
  * @last_subject: index of the mention a pronoun stands for, or -1
@@ -405,7 +163,7 @@ jalon_roles_said_assign (JalonFrame *frame,
     {
       frame->actor = frame->recipient;
       /* "des affrontements ont opposé l'armée à des rebelles" */
-      frame->recipient = frame->family->reciprocal ? find_prepositional (frame, frame->group.last) : -1;
+      frame->recipient = frame->family->reciprocal ? jalon_roles_said_find_prepositional (frame, frame->group.last) : -1;
     }
   if (frame->family->swap)
     {
@@ -413,6 +171,12 @@ jalon_roles_said_assign (JalonFrame *frame,
 
       frame->actor = frame->recipient;
       frame->recipient = host;
+    }
+  /* "announced a ceasefire between Israel and Iran": it is theirs */
+  if (frame->recipient >= 0 && frame->family->type != JALON_EVENT_CONSULT && is_between (jalon_analysis_mention (frame->analysis, frame->recipient)))
+    {
+      frame->actor = frame->recipient;
+      frame->recipient = -1;
     }
   frame->joined = frame->actor >= 0 ? find_joined_subject (frame) : -1;
 }

@@ -95,6 +95,14 @@ follows_that (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* "will ALLOW Ukraine to buy": whoever buys is not who will. */
+static gboolean
+governs_infinitive (const JalonAnalysis *analysis,
+                    guint                i)
+{
+  return analysis->lang == JALON_LANG_EN && !is_auxiliary (analysis, i) && !jalon_analysis_is (analysis, i, JALON_FUNCTION_MODAL) && jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_INFINITIVE)) && !jalon_analysis_is (analysis, i, JALON_FUNCTION_GOING);
+}
+
 /* An infinitive stands alone, or a verb of going, deciding or a future before it makes it one. */
 static void
 read_infinitive (const JalonAnalysis *analysis,
@@ -134,7 +142,7 @@ read_infinitive (const JalonAnalysis *analysis,
           if (!to)
             return;
         }
-      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || governs_infinitive (analysis, i))
         return;
     }
 }

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-frame-place.h"
+
+#include "jalon-said-place.h"
+
+#include <string.h>
+
+static void
+copy_codes (GPtrArray    *codes,
+            const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      gpointer code = (gpointer) g_array_index (parties, JalonProposalParty, i).code;
+
+      if (!g_ptr_array_find (codes, code, NULL))
+        g_ptr_array_add (codes, code);
+    }
+}
+
+void
+jalon_frame_place_at_country (JalonProposal *proposal,
+                              JalonPrecision precision,
+                              const GArray  *parties,
+                              const char    *rule)
+{
+  if (parties->len == 0)
+    return;
+  proposal->precision = precision;
+  g_ptr_array_set_size (proposal->place_codes, 0);
+  copy_codes (proposal->place_codes, parties);
+  jalon_proposal_add_reason (proposal, "place", rule, 0, 0);
+}
+
+static void
+set_said_place (JalonProposal        *proposal,
+                const JalonFrame     *frame,
+                const JalonSaidPlace *said)
+{
+  proposal->precision = said->precision;
+  if (said->country != NULL)
+    g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
+  else if (said->precision == JALON_PRECISION_BORDER)
+    {
+      copy_codes (proposal->place_codes, proposal->actors);
+      copy_codes (proposal->place_codes, proposal->recipients);
+    }
+  if (said->precision != JALON_PRECISION_BORDER && said->precision != JALON_PRECISION_COUNTRY)
+    proposal->place_name = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, said->name_first), jalon_frame_end_of (frame, said->last) - jalon_frame_byte_of (frame, said->name_first));
+  jalon_proposal_add_reason (proposal, "place", said->rule, jalon_frame_byte_of (frame, said->first), jalon_frame_end_of (frame, said->last));
+}
+
+static gboolean
+strikes_town (const JalonProposal *proposal,
+              const JalonFrame    *frame,
+              const GPtrArray     *codes,
+              JalonSaidPlace      *said)
+{
+  return proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 && frame->group.voice == JALON_VOICE_ACTIVE && jalon_said_place_find_struck (frame->analysis, frame->group.last, frame->to, codes, said);
+}
+
+void
+jalon_frame_set_place (JalonProposal    *proposal,
+                       const JalonFrame *frame)
+{
+  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  JalonSaidPlace said;
+  const char    *kind = frame->family->place;
+
+  if (g_strcmp0 (kind, "airspace") == 0)
+    {
+      jalon_frame_place_at_country (proposal, JALON_PRECISION_AIRSPACE, proposal->actors, "airspace-of-actor");
+      return;
+    }
+  copy_codes (codes, proposal->actors);
+  copy_codes (codes, proposal->recipients);
+  if (jalon_said_place_find (frame->analysis, clause->first, clause->last, codes, &said))
+    set_said_place (proposal, frame, &said);
+  else if (strikes_town (proposal, frame, codes, &said))
+    set_said_place (proposal, frame, &said);
+  else if (g_strcmp0 (kind, "actor-country") == 0)
+    jalon_frame_place_at_country (proposal, JALON_PRECISION_COUNTRY, proposal->actors, "country-of-actor");
+}
