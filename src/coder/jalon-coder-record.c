@@ -9,12 +9,6 @@
 #include <jansson.h>
 #include <string.h>
 
-/* Characters before and after a quote that tell it from another of the same words. */
-#define CONTEXT_LENGTH 32
-
-/* Letters of a title taken from the quote. */
-#define TITLE_LENGTH 90
-
 /* Hexadecimal digits of an id. */
 #define ID_DIGITS 12
 
@@ -58,31 +52,6 @@ jalon_coder_dup_event_id (const JalonProposal *proposal,
   return g_strdup_printf ("event-%.*s", ID_DIGITS, g_checksum_get_string (sum));
 }
 
-/* At most @n_letters before byte @at. */
-static char *
-dup_before (const char *text,
-            gsize       at,
-            guint       n_letters)
-{
-  const char *start = text + at;
-
-  for (guint i = 0; i < n_letters && start > text; i++)
-    start = g_utf8_prev_char (start);
-  return start < text + at ? g_strndup (start, text + at - start) : NULL;
-}
-
-static char *
-dup_after (const char *text,
-           gsize       at,
-           guint       n_letters)
-{
-  const char *end = text + at;
-
-  for (guint i = 0; i < n_letters && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  return end > text + at ? g_strndup (text + at, end - (text + at)) : NULL;
-}
-
 /* What the article says of it, with every quote; where someone else says so, who. */
 JalonClaim *
 jalon_coder_make_claim (const JalonProposal *proposal,
@@ -97,49 +66,21 @@ jalon_coder_make_claim (const JalonProposal *proposal,
   for (guint i = 0; i < proposal->evidence->len; i++)
     {
       const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, i);
-      g_autofree char     *exact = g_strndup (text + e->start, e->end - e->start);
-      JalonQuote          *quote = jalon_quote_new (exact, e->start, e->end);
 
-      quote->prefix = dup_before (text, e->start, CONTEXT_LENGTH);
-      quote->suffix = dup_after (text, e->end, CONTEXT_LENGTH);
-      g_ptr_array_add (claim->quotes, quote);
+      g_ptr_array_add (claim->quotes, jalon_quote_new_from_text (text, e->start, e->end));
     }
   return claim;
 }
 
-/* A quote may begin in the middle of a sentence. */
-static void
-capitalise (char **words)
-{
-  const char *rest = **words != '\0' ? g_utf8_next_char (*words) : *words;
-  char        first[7] = { 0 };
-  char       *whole;
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (*words)), first);
-  whole = g_strconcat (first, rest, NULL);
-  g_free (*words);
-  *words = whole;
-}
-
-/* The first words of the quote, in one line, ending at a word. */
+/* The first words of the best quote. */
 char *
 jalon_coder_dup_title (const JalonProposal *proposal,
                        const char          *text)
 {
   const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, 0);
-  g_autofree char     *words = g_strndup (text + e->start, e->end - e->start);
-  g_autofree char     *start = NULL;
-  char                *space = NULL;
+  g_autoptr (JalonQuote) quote = jalon_quote_new_from_text (text, e->start, e->end);
 
-  g_strdelimit (words, "\r\n\t", ' ');
-  capitalise (&words);
-  if (g_utf8_strlen (words, -1) <= TITLE_LENGTH)
-    return g_steal_pointer (&words);
-  start = g_utf8_substring (words, 0, TITLE_LENGTH);
-  space = strrchr (start, ' ');
-  if (space != NULL)
-    *space = '\0';
-  return g_strconcat (start, "…", NULL);
+  return jalon_quote_dup_title (quote);
 }
 
 /* With the bytes as well as the words, so that they are found in the text again. */

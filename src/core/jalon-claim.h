@@ -54,6 +54,10 @@ typedef struct
 JalonQuote *jalon_quote_new (const char *exact,
                              gsize       start,
                              gsize       end);
+JalonQuote *jalon_quote_new_from_text (const char *text,
+                                       gsize       start,
+                                       gsize       end);
+char       *jalon_quote_dup_title (const JalonQuote *quote);
 JalonQuote *jalon_quote_copy (const JalonQuote *quote);
 void        jalon_quote_free (JalonQuote *quote);
 gboolean    jalon_quote_holds (const JalonQuote *quote,

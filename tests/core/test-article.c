@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "jalon-article.h"
+
+#include <string.h>
 #include "jalon-claim.h"
 
 /* FIPS 180-2, appendix B.1. */
@@ -109,6 +111,38 @@ test_quote_holds (void)
     }
 }
 
+/* The words around are whole letters, and fewer where the text ends. */
+static void
+test_quote_from_text (void)
+{
+  const char *text = "« Été à Alger », écrit-elle.\nDes vols\nsont annulés.";
+  gsize       start = strstr (text, "écrit") - text;
+  g_autoptr (JalonQuote) quote = jalon_quote_new_from_text (text, start, start + strlen ("écrit-elle"));
+  g_autoptr (JalonQuote) all = jalon_quote_new_from_text (text, 0, strlen (text));
+  g_autofree char *title = jalon_quote_dup_title (quote);
+
+  g_assert_cmpstr (quote->exact, ==, "écrit-elle");
+  g_assert_cmpstr (quote->prefix, ==, "« Été à Alger », ");
+  g_assert_cmpstr (quote->suffix, ==, ".\nDes vols\nsont annulés.");
+  g_assert_true (jalon_quote_holds (quote, text));
+  g_assert_null (all->prefix);
+  g_assert_null (all->suffix);
+  g_assert_cmpstr (title, ==, "Écrit-elle");
+}
+
+/* In one line, and cut between words. */
+static void
+test_quote_title (void)
+{
+  g_autoptr (JalonQuote) lines = jalon_quote_new ("des vols\nsont annulés", 0, 22);
+  g_autoptr (JalonQuote) longer = jalon_quote_new ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen", 0, 107);
+  g_autofree char *line = jalon_quote_dup_title (lines);
+  g_autofree char *cut = jalon_quote_dup_title (longer);
+
+  g_assert_cmpstr (line, ==, "Des vols sont annulés");
+  g_assert_cmpstr (cut, ==, "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen…");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -119,6 +153,8 @@ main (int   argc,
   g_test_add_func ("/article/checksum-is-noted", test_checksum_is_noted);
   g_test_add_func ("/article/copy", test_copy);
   g_test_add_func ("/article/quote-holds", test_quote_holds);
+  g_test_add_func ("/article/quote-from-text", test_quote_from_text);
+  g_test_add_func ("/article/quote-title", test_quote_title);
 
   return g_test_run ();
 }
