@@ -6,12 +6,12 @@
 
 #include "jalon-frame-conditions.h"
 
-#include "jalon-said-place.h"
+#include "jalon-frame-place.h"
 
 #include <string.h>
 
 /* How far a noun trigger's object may stand. */
-#define NOUN_REACH 6
+#define NOUN_REACH 10
 
 static gboolean
 has_class (const JalonAnalysis *analysis,
@@ -127,7 +127,7 @@ has_crowd (const JalonFrame *frame)
 static gboolean
 is_feast (const JalonFrame *frame)
 {
-  static const char *const gathering[] = { "march", "gather", "rally", "rassembler", "défiler", NULL };
+  static const char *const gathering[] = { "march", "gather", "rally", "marcher", "rassembler", "défiler", NULL };
 
   return frame->lemma != NULL && g_strv_contains (gathering, frame->lemma) && frame->recipient < 0 && !has_noun_of (frame, "protest-cue", frame->sentence.first, frame->sentence.last);
 }
@@ -184,7 +184,7 @@ is_organisation (const JalonFrame *frame,
 static gboolean
 is_hostile (JalonEventType type)
 {
-  return type == JALON_EVENT_ASSAULT || type == JALON_EVENT_COERCE || type == JALON_EVENT_SANCTION || type == JALON_EVENT_THREATEN || type == JALON_EVENT_MOBILIZE || type == JALON_EVENT_REJECT;
+  return type == JALON_EVENT_ASSAULT || type == JALON_EVENT_COERCE || type == JALON_EVENT_THREATEN || type == JALON_EVENT_REJECT;
 }
 
 /* "vowed to crush", "promised to respond": no agreement. A vow is one only where what follows is known to be friendly. */
@@ -300,6 +300,15 @@ is_thing_received (const JalonFrame *frame)
   return frame->family->swap && guest != NULL && guest->class == NULL && guest->prep != NULL;
 }
 
+/* "les bombardements russes sur Kharkiv" */
+static gboolean
+strikes_named_town (const JalonFrame *frame)
+{
+  JalonSaidPlace said;
+
+  return frame->family->type == JALON_EVENT_ASSAULT && jalon_frame_strikes_town (frame, NULL, &said);
+}
+
 /**
  * jalon_frame_is_event:
  * @frame: its objects found, its parties assigned
@@ -329,6 +338,8 @@ jalon_frame_is_event (const JalonFrame *frame)
   /* a demonstration is a crowd's, whoever they are */
   if (group->voice == JALON_VOICE_NOUN && family->requires == JALON_REQUIRES_CROWD)
     return frame->recipient >= 0;
+  if (group->voice == JALON_VOICE_NOUN && frame->actor >= 0 && strikes_named_town (frame))
+    return TRUE;
   if (group->voice == JALON_VOICE_NOUN && (frame->actor < 0 || (frame->object == NULL && frame->recipient < 0)))
     return FALSE;
   if (family->needs_actor && frame->actor < 0)
@@ -340,7 +351,7 @@ jalon_frame_is_event (const JalonFrame *frame)
     return meets_requirement (frame);
   /* whom gunmen attack, the place may say */
   if (frame->actor < 0 && frame->recipient < 0 && family->type == JALON_EVENT_ASSAULT && group->voice == JALON_VOICE_ACTIVE)
-    return has_noun_of (frame, "rebels", frame->sentence.first, group->first) && (has_noun_of (frame, "people", group->last, frame->to) || has_noun_of (frame, "soldiers", group->last, frame->to));
+    return has_noun_of (frame, "rebels", frame->sentence.first, group->first) && (has_noun_of (frame, "people", group->last, frame->to) || has_noun_of (frame, "civil-site", group->last, frame->to) || has_noun_of (frame, "soldiers", group->last, frame->to));
   if (frame->actor < 0 && frame->recipient < 0)
     return family->infer_actor != NULL && frame->object != NULL;
   return meets_requirement (frame);

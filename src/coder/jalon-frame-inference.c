@@ -58,7 +58,7 @@ find_country_within (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core < frame->group.last || mention->core >= frame->to || mention->prep == NULL || mention->codes->len != 1 || (mention->class != NULL && mention->found != JALON_FOUND_CAPITAL))
+      if (mention->core < frame->group.last || mention->core >= frame->to || mention->prep == NULL || mention->codes->len != 1 || (mention->class != NULL && mention->found != JALON_FOUND_CAPITAL && strcmp (mention->class->id, "civil-site") != 0))
         continue;
       if (g_strv_contains (inside, mention->prep) && jalon_world_list_members (jalon_lexicon_get_world (frame->analysis->lexicon), g_ptr_array_index (mention->codes, 0)) == NULL)
         return g_ptr_array_index (mention->codes, 0);
@@ -75,6 +75,14 @@ has_noun (const JalonFrame *frame,
 
   g_ptr_array_add (ids, (gpointer) class);
   return jalon_analysis_find_class (frame->analysis, ids, from, frame->to) != NULL;
+}
+
+static gboolean
+is_rebel (const JalonFrame *frame)
+{
+  const JalonMention *actor = frame->actor >= 0 ? jalon_analysis_mention (frame->analysis, frame->actor) : NULL;
+
+  return actor != NULL && actor->class != NULL && g_strcmp0 (actor->class->sector, "REB") == 0;
 }
 
 static gboolean
@@ -102,7 +110,7 @@ infer_struck (JalonProposal    *proposal,
     infer_recipient (proposal, country, "REB", "insurgents-of-country");
   else if (!has_code (proposal->actors, country))
     infer_recipient (proposal, country, NULL, is_struck (proposal) ? "country-of-struck-town" : "country-of-place");
-  else if (has_noun (frame, "people", frame->group.last) || has_noun (frame, "crowd", frame->group.last))
+  else if (has_noun (frame, "people", frame->group.last) || has_noun (frame, "crowd", frame->group.last) || has_noun (frame, "civil-site", frame->group.last) || (is_rebel (frame) && (has_noun (frame, "soldiers", frame->group.last) || has_noun (frame, "police", frame->group.last))))
     infer_recipient (proposal, country, "CVL", "country-of-place");
 }
 

@@ -6,8 +6,6 @@
 
 #include "jalon-frame-place.h"
 
-#include "jalon-said-place.h"
-
 #include <string.h>
 
 static void
@@ -55,13 +53,32 @@ set_said_place (JalonProposal        *proposal,
   jalon_proposal_add_reason (proposal, "place", said->rule, jalon_frame_byte_of (frame, said->first), jalon_frame_end_of (frame, said->last));
 }
 
-static gboolean
-strikes_town (const JalonProposal *proposal,
-              const JalonFrame    *frame,
-              const GPtrArray     *codes,
-              JalonSaidPlace      *said)
+/**
+ * jalon_frame_strikes_town:
+ * @codes: (nullable) (element-type utf8): of towns of one name the one in these countries is meant
+ *
+ * "shelled the city of Goma", "raids on Kharkiv".
+ *
+ * Returns: whether the trigger strikes a town that has a name
+ */
+gboolean
+jalon_frame_strikes_town (const JalonFrame *frame,
+                          const GPtrArray  *codes,
+                          JalonSaidPlace   *out_place)
 {
-  return proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 && frame->group.voice == JALON_VOICE_ACTIVE && jalon_said_place_find_struck (frame->analysis, frame->group.last, frame->to, codes, said);
+  static const char *const into[] = { "sur", "contre", "on", "against", "at", NULL };
+  guint                    from = frame->group.last;
+
+  if (frame->group.voice == JALON_VOICE_PASSIVE || from >= frame->to)
+    return FALSE;
+  /* beside the noun may stand whose it is */
+  if (frame->group.voice == JALON_VOICE_NOUN && frame->actor >= 0 && jalon_analysis_mention (frame->analysis, frame->actor)->core == from)
+    from = jalon_analysis_mention (frame->analysis, frame->actor)->last;
+  if (from < frame->to && g_strv_contains (into, jalon_tokens_get (frame->analysis->tokens, from)->norm))
+    from++;
+  else if (frame->group.voice == JALON_VOICE_NOUN)
+    return FALSE;
+  return jalon_said_place_find_struck (frame->analysis, from, frame->to, codes, out_place);
 }
 
 void
@@ -82,7 +99,7 @@ jalon_frame_set_place (JalonProposal    *proposal,
   copy_codes (codes, proposal->recipients);
   if (jalon_said_place_find (frame->analysis, clause->first, clause->last, codes, &said))
     set_said_place (proposal, frame, &said);
-  else if (strikes_town (proposal, frame, codes, &said))
+  else if (proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 && jalon_frame_strikes_town (frame, codes, &said))
     set_said_place (proposal, frame, &said);
   else if (g_strcmp0 (kind, "actor-country") == 0)
     jalon_frame_place_at_country (proposal, JALON_PRECISION_COUNTRY, proposal->actors, "country-of-actor");

@@ -8,6 +8,7 @@
 
 #include "jalon-proposal.h"
 #include "jalon-roles-said.h"
+#include "jalon-said-place.h"
 
 G_BEGIN_DECLS
 
@@ -26,11 +27,14 @@ jalon_frame_end_of (const JalonFrame *frame,
   return jalon_tokens_get (frame->analysis->tokens, token - 1)->end;
 }
 
-void jalon_frame_place_at_country (JalonProposal *proposal,
-                                   JalonPrecision precision,
-                                   const GArray  *parties,
-                                   const char    *rule);
-void jalon_frame_set_place (JalonProposal    *proposal,
-                            const JalonFrame *frame);
+void     jalon_frame_place_at_country (JalonProposal *proposal,
+                                       JalonPrecision precision,
+                                       const GArray  *parties,
+                                       const char    *rule);
+gboolean jalon_frame_strikes_town (const JalonFrame *frame,
+                                   const GPtrArray  *codes,
+                                   JalonSaidPlace   *out_place);
+void     jalon_frame_set_place (JalonProposal    *proposal,
+                                const JalonFrame *frame);
 
 G_END_DECLS

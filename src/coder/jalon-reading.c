@@ -97,6 +97,8 @@ jalon_reading_is_french_noun (const JalonAnalysis *analysis,
   if (analysis->lang != JALON_LANG_FR || token == 0)
     return FALSE;
   /* "un attaquant", but "en attaquant" */
+  if (tense == JALON_TENSE_GERUND && jalon_tokens_is (analysis->tokens, token, "frappant"))
+    return !jalon_tokens_is (analysis->tokens, token - 1, "en");
   if (tense == JALON_TENSE_GERUND)
     return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NUMBER);
   if (tense != JALON_TENSE_PRESENT)

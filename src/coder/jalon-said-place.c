@@ -123,6 +123,9 @@ skip_town_word (const JalonAnalysis *analysis,
 
   while (at > 0 && i - at < 2 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
     at--;
+  /* "la ville afghane de Kandahar" */
+  if (at > 1 && at < i && !is_word (analysis, at - 1, town_words) && is_word (analysis, at - 2, town_words))
+    at--;
   if (at == i || at == 0 || !is_word (analysis, at - 1, town_words))
     return i;
   for (at--; at > 0 && i - at < 6; at--)
@@ -159,7 +162,7 @@ preposition_before (const JalonAnalysis *analysis,
 static gboolean
 is_locative (const char *prep)
 {
-  static const char *const locative[] = { "à", "en", "dans", "sur", "in", "at", "près", "near", "au large", "off", "vers", "along", "le long", "around", "on", "to", "into", NULL };
+  static const char *const locative[] = { "à", "en", "dans", "sur", "in", "at", "près", "near", "outside", "au large", "off", "vers", "along", "le long", "around", "on", "to", "into", NULL };
 
   return prep != NULL && g_strv_contains (locative, prep);
 }
@@ -167,7 +170,7 @@ is_locative (const char *prep)
 static JalonPrecision
 precision_of (const char *prep)
 {
-  if (strcmp (prep, "près") == 0 || strcmp (prep, "near") == 0 || strcmp (prep, "around") == 0)
+  if (strcmp (prep, "près") == 0 || strcmp (prep, "near") == 0 || strcmp (prep, "outside") == 0 || strcmp (prep, "around") == 0)
     return JALON_PRECISION_NEAR_CITY;
   return strcmp (prep, "au large") == 0 || strcmp (prep, "off") == 0 ? JALON_PRECISION_SEA : JALON_PRECISION_CITY;
 }

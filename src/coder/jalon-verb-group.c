@@ -158,7 +158,8 @@ read_negation (const JalonAnalysis *analysis,
     {
       gboolean ne = jalon_tokens_is (analysis->tokens, i, "ne") || jalon_tokens_is (analysis->tokens, i, "n'");
 
-      if (ne || jalon_analysis_is (analysis, i, JALON_FUNCTION_NEGATING) || (analysis->lang == JALON_LANG_EN && jalon_analysis_is (analysis, i, JALON_FUNCTION_NEGATION)))
+      /* "refused" takes back what follows, not itself */
+      if (ne || (i != group->verb && jalon_analysis_is (analysis, i, JALON_FUNCTION_NEGATING)) || (analysis->lang == JALON_LANG_EN && jalon_analysis_is (analysis, i, JALON_FUNCTION_NEGATION)))
         group->negated = TRUE;
     }
 }
