@@ -82,6 +82,61 @@ resumes_main (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* The mention that begins at a token or just after it, past an article; NULL where none does. */
+static const JalonMention *
+get_mention_at (const JalonAnalysis *analysis,
+                guint                at)
+{
+  guint last = at + (jalon_analysis_is (analysis, at, JALON_FUNCTION_ARTICLES) ? 1 : 0);
+
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+
+      if (mention->first >= at && mention->first <= last && mention->prep == NULL)
+        return mention;
+    }
+  return NULL;
+}
+
+static const JalonMention *
+get_mention_before (const JalonAnalysis *analysis,
+                    guint                end)
+{
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    if (jalon_analysis_mention (analysis, i)->last == end)
+      return jalon_analysis_mention (analysis, i);
+  return NULL;
+}
+
+static gboolean
+has_finite (const JalonAnalysis *analysis,
+            guint                from,
+            guint                to)
+{
+  for (guint i = from; i < to; i++)
+    if (is_auxiliary (analysis, i) || is_finite (analysis, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "aid to Afghanistan, AND THE UNITED STATES IMPOSED ...": a subject with a verb of its own begins another
+ * clause. A name right before, without a preposition, would make it a list: "said Mali and Niger signed". */
+static gboolean
+joins_clause (const JalonAnalysis *analysis,
+              guint                first,
+              guint                at,
+              guint                end)
+{
+  guint               before = at > first && jalon_tokens_is (analysis->tokens, at - 1, ",") ? at - 1 : at;
+  const JalonMention *neighbour = get_mention_before (analysis, before);
+  const JalonMention *subject = at + 1 < end ? get_mention_at (analysis, at + 1) : NULL;
+
+  if (subject == NULL || subject->last >= end || (neighbour != NULL && (neighbour->prep == NULL || before == at)))
+    return FALSE;
+  return (is_auxiliary (analysis, subject->last) || is_finite (analysis, subject->last)) && has_finite (analysis, first, before);
+}
+
 /**
  * jalon_clauses_list:
  * @sentence: of the analysis' tokens
@@ -115,6 +170,11 @@ jalon_clauses_list (const JalonAnalysis *analysis,
       else if (jalon_tokens_is (analysis->tokens, i, ",") && current->kind == JALON_CLAUSE_RELATIVE && resumes_main (analysis, i, sentence.last))
         open_clause (clauses, i, JALON_CLAUSE_RESUMED, main_clause);
       else if (jalon_analysis_is (analysis, i, JALON_FUNCTION_SUBORDINATE) && !jalon_analysis_is (analysis, i - (i > 0), JALON_FUNCTION_SUBORDINATE))
+        {
+          open_clause (clauses, i, JALON_CLAUSE_SUBORDINATE, 0);
+          main_clause = clauses->len - 1;
+        }
+      else if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) && joins_clause (analysis, current->first, i, sentence.last))
         {
           open_clause (clauses, i, JALON_CLAUSE_SUBORDINATE, 0);
           main_clause = clauses->len - 1;
