@@ -256,10 +256,13 @@ jalon_window_save (JalonWindow *self)
 
 static void
 ask_response_cb (JalonWindow *self,
-                 const char  *response)
+                 const char  *response,
+                 GtkWindow   *dialog)
 {
   JalonWindowFunc then = self->after_asking;
 
+  /* The window may close before the dialog is gone, which then looks for it in vain. */
+  gtk_window_set_transient_for (dialog, NULL);
   if (g_str_equal (response, "save"))
     save_then (self, then);
   else if (g_str_equal (response, "discard"))

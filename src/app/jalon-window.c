@@ -223,6 +223,18 @@ load_state (JalonWindow *self)
   self->sidebar_wanted = g_settings_get_boolean (self->settings, "sidebar-visible");
 }
 
+/* A window that closes before its first picture has no widths. */
+static void
+save_width (JalonWindow *self,
+            const char  *key,
+            GtkWidget   *widget)
+{
+  int width = gtk_widget_get_width (widget);
+
+  if (width > 0)
+    g_settings_set_int (self->settings, key, width);
+}
+
 static void
 save_state (JalonWindow *self)
 {
@@ -234,9 +246,9 @@ save_state (JalonWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_boolean (self->settings, "sidebar-visible", self->sidebar_wanted);
   if (gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
-    g_settings_set_int (self->settings, "sidebar-width", gtk_widget_get_width (GTK_WIDGET (self->sidebar)));
+    save_width (self, "sidebar-width", GTK_WIDGET (self->sidebar));
   if (gtk_widget_get_visible (self->right) && gtk_widget_get_visible (GTK_WIDGET (self->details)) && !jalon_details_get_article_shown (self->details))
-    g_settings_set_int (self->settings, "details-width", gtk_widget_get_width (self->right));
+    save_width (self, "details-width", self->right);
 }
 
 static void

@@ -214,6 +214,53 @@ test_drop_broken (Fixture      *fixture,
   g_assert_true (find_window ("North") == fixture->window);
 }
 
+static void
+set_verdict (JalonWindow *window,
+             const char  *id,
+             const char  *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  jalon_history_push (jalon_session_get_history (window->session), jalon_edit_new_set_verdict (id, JALON_VERDICT_DISPUTED, reason), &error);
+  g_assert_no_error (error);
+}
+
+/* A window that was edited, saved, edited again and given up lets go of all it had. */
+static void
+test_close_edited (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *path = write_dossier (fixture,
+                                         "Edited.jalon",
+                                         "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1,\"title\":\"Edited\"},\"features\":[{\"type\":\"Feature\",\"id\":\"e\","
+                                         "\"geometry\":null,\"properties\":{\"kind\":\"event\",\"type\":\"AID\",\"title\":\"An event\"}}]}");
+  JalonSession    *session = fixture->window->session;
+  JalonDossier    *dossier;
+  guint            timeout;
+
+  drop (fixture, path, NULL);
+  wait_for_window ("Edited");
+  dossier = jalon_session_get_dossier (session);
+  jalon_session_select_event (session, "e");
+  set_verdict (fixture->window, "e", "one says no");
+  jalon_window_save (fixture->window);
+  timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  while (fixture->window->saving)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  g_assert_true (jalon_history_get_is_saved (jalon_session_get_history (session)));
+  set_verdict (fixture->window, "e", "another says no");
+
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  g_object_add_weak_pointer (G_OBJECT (dossier), (gpointer *) &dossier);
+  fixture->window->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  while (session != NULL || dossier != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +285,7 @@ main (int   argc,
   ADD ("drop-one", test_drop_one);
   ADD ("drop-two", test_drop_two);
   ADD ("drop-broken", test_drop_broken);
+  ADD ("close-edited", test_close_edited);
   status = g_test_run ();
   g_object_unref (app);
 
