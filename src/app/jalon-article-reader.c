@@ -17,6 +17,7 @@ struct _JalonArticleReader
 
   JalonWorld   *world;   /* (owned) */
   JalonLexicon *lexicon; /* (owned) (nullable): from the first work on; set by the worker, which is alone then */
+  GMutex        turn;    /* held by the worker: one that was cancelled may not have come to its end when the next begins */
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticleReader, jalon_article_reader, G_TYPE_OBJECT)
@@ -149,6 +150,7 @@ work_thread (GTask        *task,
   Work               *work = data;
   GError             *error = NULL;
 
+  g_mutex_lock (&self->turn);
   if (self->lexicon == NULL)
     self->lexicon = jalon_lexicon_new_for_user (self->world, &error);
   for (guint i = 0; error == NULL && i < work->readings->len; i++)
@@ -164,6 +166,7 @@ work_thread (GTask        *task,
       else
         read_one (reading, self->lexicon, cancellable, &error);
     }
+  g_mutex_unlock (&self->turn);
 
   if (error != NULL)
     g_task_return_error (task, error);
@@ -199,6 +202,7 @@ jalon_article_reader_finalize (GObject *object)
 
   g_clear_pointer (&self->lexicon, jalon_lexicon_unref);
   g_clear_pointer (&self->world, jalon_world_unref);
+  g_mutex_clear (&self->turn);
 
   G_OBJECT_CLASS (jalon_article_reader_parent_class)->finalize (object);
 }
@@ -212,6 +216,7 @@ jalon_article_reader_class_init (JalonArticleReaderClass *klass)
 static void
 jalon_article_reader_init (JalonArticleReader *self)
 {
+  g_mutex_init (&self->turn);
 }
 
 /**

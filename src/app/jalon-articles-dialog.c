@@ -28,6 +28,7 @@ struct _JalonArticlesDialog
   GPtrArray            *waiting;  /* (owned) (element-type JalonReading): came while others were read */
   GCancellable         *working;  /* (owned) (nullable) */
   GtkFileChooserNative *chooser;  /* (owned) (nullable) */
+  gboolean              closed;   /* what works still ends soon, nothing else begins */
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticlesDialog, jalon_articles_dialog, ADW_TYPE_WINDOW)
@@ -161,7 +162,7 @@ read_waiting (JalonArticlesDialog *self)
   g_autofree char *what = NULL;
   guint            n_new = self->waiting->len;
 
-  if (self->working != NULL || n_new == 0)
+  if (self->closed || self->working != NULL || n_new == 0)
     return;
 
   g_ptr_array_extend_and_steal (self->readings, g_steal_pointer (&self->waiting));
@@ -178,6 +179,17 @@ read_waiting (JalonArticlesDialog *self)
 }
 
 static void
+clear_forms (JalonArticlesDialog *self)
+{
+  for (guint i = 0; i < self->forms->len; i++)
+    adw_preferences_group_remove (self->articles, g_ptr_array_index (self->forms, i));
+  g_ptr_array_set_size (self->forms, 0);
+  /* The readings are those of whom they were handed to. */
+  g_ptr_array_unref (self->readings);
+  self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_reading_free);
+}
+
+static void
 coded_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
@@ -191,7 +203,15 @@ coded_cb (GObject      *source,
     }
 
   g_signal_emit (self, signals[CODED], 0, self->readings);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (self->waiting->len == 0)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  clear_forms (self);
+  update (self);
+  read_waiting (self);
 }
 
 static void
@@ -293,12 +313,17 @@ drop_cb (JalonArticlesDialog *self,
   return TRUE;
 }
 
-static gboolean
-jalon_articles_dialog_close_request (GtkWindow *window)
+/* Closed by whatever way, its parent's end too, which a worker that keeps the dialog would outlive. */
+static void
+jalon_articles_dialog_unrealize (GtkWidget *widget)
 {
-  g_cancellable_cancel (JALON_ARTICLES_DIALOG (window)->working);
+  JalonArticlesDialog *self = JALON_ARTICLES_DIALOG (widget);
 
-  return GTK_WINDOW_CLASS (jalon_articles_dialog_parent_class)->close_request (window);
+  self->closed = TRUE;
+  g_cancellable_cancel (self->working);
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+
+  GTK_WIDGET_CLASS (jalon_articles_dialog_parent_class)->unrealize (widget);
 }
 
 static void
@@ -323,7 +348,7 @@ jalon_articles_dialog_class_init (JalonArticlesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = jalon_articles_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = jalon_articles_dialog_close_request;
+  widget_class->unrealize = jalon_articles_dialog_unrealize;
 
   signals[CODED] = g_signal_new ("coded",
                                  G_TYPE_FROM_CLASS (klass),

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define JALON_TYPE_ARTICLES_DIALOG (jalon_articles_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (JalonArticlesDialog, jalon_articles_dialog, JALON, ARTICLES_DIALOG, AdwWindow)
 
-/* Signal "coded" (GPtrArray of JalonReading): each was coded; the dialog is closing. */
+/* Signal "coded" (GPtrArray of JalonReading): each was coded, and none is touched again; the dialog closes unless more have come. */
 
 GtkWindow *jalon_articles_dialog_new (GtkWindow          *parent,
                                       JalonSession       *session,

@@ -117,8 +117,8 @@ announce (JalonWindow   *self,
 }
 
 static void
-coded_cb (JalonWindow *self,
-          GPtrArray   *readings)
+add_readings (JalonWindow *self,
+              GPtrArray   *readings)
 {
   Outcome outcome = { .remarks = g_string_new (NULL) };
   g_autoptr (GError) error = NULL;
@@ -141,10 +141,40 @@ coded_cb (JalonWindow *self,
   g_free (outcome.first);
 }
 
+/* What is being loaded would take the place of what they were added to; what is being saved must not change. */
+static void
+coded_cb (JalonWindow *self,
+          GPtrArray   *readings)
+{
+  if (self->coded == NULL)
+    self->coded = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_ptr_array_add (self->coded, g_ptr_array_ref (readings));
+  jalon_window_add_coded (self);
+}
+
+/* The one that is open, if one is: more articles join those in it. */
+static GtkWindow *
+find_dialog (JalonWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (JALON_IS_ARTICLES_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+      return l->data;
+
+  return NULL;
+}
+
 static JalonArticlesDialog *
 open_dialog (JalonWindow *self)
 {
-  GtkWindow *dialog;
+  GtkWindow *dialog = find_dialog (self);
+
+  if (dialog != NULL)
+    {
+      gtk_window_present (dialog);
+      return JALON_ARTICLES_DIALOG (dialog);
+    }
 
   if (self->reader == NULL)
     self->reader = jalon_article_reader_new (jalon_session_get_world (self->session));
@@ -211,6 +241,30 @@ jalon_window_add_words (JalonWindow *self,
                         const char  *words)
 {
   jalon_articles_dialog_add_words (open_dialog (self), words);
+}
+
+/**
+ * jalon_window_add_coded:
+ * @self: a window
+ *
+ * Adds the articles that were coded while the dossier could not be changed;
+ * nothing while it still cannot be.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+jalon_window_add_coded (JalonWindow *self)
+{
+  g_autoptr (GPtrArray) coded = NULL;
+
+  if (self->coded == NULL || self->saving || self->loading != NULL)
+    return FALSE;
+
+  coded = g_steal_pointer (&self->coded);
+  for (guint i = 0; i < coded->len; i++)
+    add_readings (self, g_ptr_array_index (coded, i));
+
+  return TRUE;
 }
 
 void

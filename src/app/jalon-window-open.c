@@ -142,6 +142,7 @@ loaded_cb (GObject      *source,
   g_clear_object (&self->loading);
   jalon_progress_bar_stop (self->progress);
   take (self, file, dossier, report, error);
+  jalon_window_add_coded (self);
 }
 
 /* A small file on this machine is read within a few milliseconds. */

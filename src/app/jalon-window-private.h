@@ -41,6 +41,7 @@ struct _JalonWindow
   GSettings            *settings;
   JalonSession         *session;
   JalonArticleReader   *reader;       /* (nullable): from the first article on */
+  GPtrArray            *coded;        /* (nullable): arrays of JalonReading, to be added once the dossier is loaded or saved */
   GtkFileChooserNative *chooser;      /* (nullable): while it is open */
   GFile                *file;         /* (nullable): where the dossier was loaded from or saved to */
   GFile                *pending;      /* (nullable): to be opened once the changes are saved or given up */
@@ -73,9 +74,10 @@ void jalon_window_actions_class_init (GtkWidgetClass *widget_class);
 void jalon_window_actions_update (JalonWindow *self);
 
 /* jalon-window-articles.c */
-void jalon_window_articles_class_init (GtkWidgetClass *widget_class);
-void jalon_window_add_words (JalonWindow *self,
-                             const char  *words);
+void     jalon_window_articles_class_init (GtkWidgetClass *widget_class);
+void     jalon_window_add_words (JalonWindow *self,
+                                 const char  *words);
+gboolean jalon_window_add_coded (JalonWindow *self);
 
 /* jalon-window-review.c */
 void jalon_window_review_class_init (GtkWidgetClass *widget_class);

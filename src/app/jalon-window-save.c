@@ -133,6 +133,7 @@ saved_cb (GObject      *source,
         save_job_free (job);
       else
         show_failure (job, error);
+      jalon_window_add_coded (self);
       return;
     }
 
@@ -140,10 +141,11 @@ saved_cb (GObject      *source,
   jalon_history_mark_saved (jalon_session_get_history (self->session));
   jalon_window_remember_file (self);
   jalon_window_update (self);
-  if (job->then != NULL)
-    job->then (self);
-  else
+  /* What came meanwhile is not saved: the person sees it first. */
+  if (jalon_window_add_coded (self) || job->then == NULL)
     jalon_window_toast (self, _ ("Saved"));
+  else
+    job->then (self);
   save_job_free (job);
 }
 

@@ -356,6 +356,7 @@ jalon_window_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->pending);
   g_clear_object (&self->reader);
+  g_clear_pointer (&self->coded, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 

@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The dialog that adds articles, when things go otherwise than planned: it is
+ * closed while it works, the same article comes twice, the dossier is being
+ * saved or is another one by the time the articles are coded.
+ */
+
+#include "config.h"
+
+#include "jalon-application.h"
+#include "jalon-articles-dialog.h"
+#include "jalon-window-private.h"
+
+#include <glib/gstdio.h>
+
+/* Longest wait before the test fails, seconds. */
+#define PATIENCE 60
+
+#define NEWS "Chad recalled its ambassador from Sudan on Monday, the ministry said."
+
+typedef struct
+{
+  JalonWindow         *window;
+  JalonArticlesDialog *dialog;
+} Fixture;
+
+/* One for all tests, as there is one on a desktop. */
+static GApplication *app;
+
+static JalonArticlesDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (JALON_IS_ARTICLES_DIALOG (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static guint
+count_dialogs (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    n += G_TYPE_CHECK_INSTANCE_TYPE (l->data, type);
+
+  return n;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->window = JALON_WINDOW (jalon_application_create_window (JALON_APPLICATION (app)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  jalon_window_add_words (fixture->window, NEWS);
+  fixture->dialog = find_dialog ();
+  g_assert_nonnull (fixture->dialog);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("What was waited for did not come within %d s", PATIENCE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether the action is there and can be done; gtk_widget_activate_action() says no more than that it is there. */
+static gboolean
+can_propose (JalonArticlesDialog *dialog)
+{
+  GtkWidget *stack[256];
+  guint      n = 0;
+
+  stack[n++] = GTK_WIDGET (dialog);
+  while (n > 0)
+    {
+      GtkWidget *widget = stack[--n];
+
+      if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "articles.propose") == 0)
+        return gtk_widget_is_sensitive (widget);
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && n < G_N_ELEMENTS (stack); child = gtk_widget_get_next_sibling (child))
+        stack[n++] = child;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+wait_until_ready (JalonArticlesDialog *dialog)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+
+  while (!can_propose (dialog))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+static void
+propose (JalonArticlesDialog *dialog)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "articles.propose", NULL));
+}
+
+static void
+wait_until_gone (void)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+
+  while (find_dialog () != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+/* What has gone on in the worker comes to its end too. */
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 500 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static guint
+count_articles (Fixture *fixture)
+{
+  return g_list_model_get_n_items (jalon_dossier_get_articles (jalon_session_get_dossier (fixture->window->session)));
+}
+
+static guint
+count_events (Fixture *fixture)
+{
+  return jalon_event_store_get_n_events (jalon_dossier_get_events (jalon_session_get_dossier (fixture->window->session)));
+}
+
+static void
+test_add (Fixture      *fixture,
+          gconstpointer data)
+{
+  wait_until_ready (fixture->dialog);
+  propose (fixture->dialog);
+  wait_until_gone ();
+  g_assert_cmpuint (count_articles (fixture), ==, 1);
+  g_assert_cmpuint (count_events (fixture), ==, 1);
+  g_assert_true (jalon_session_is_reviewing (fixture->window->session));
+}
+
+/* More has come while the first was read; nothing of it is read any more. */
+static void
+test_close_while_reading (Fixture      *fixture,
+                          gconstpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    jalon_articles_dialog_add_words (fixture->dialog, NEWS);
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  wait_until_gone ();
+  settle ();
+  g_assert_cmpuint (count_articles (fixture), ==, 0);
+}
+
+static void
+test_close_while_coding (Fixture      *fixture,
+                         gconstpointer data)
+{
+  wait_until_ready (fixture->dialog);
+  propose (fixture->dialog);
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  wait_until_gone ();
+  settle ();
+  g_assert_cmpuint (count_articles (fixture), ==, 0);
+  g_assert_cmpuint (count_events (fixture), ==, 0);
+}
+
+static void
+test_destroy_while_coding (Fixture      *fixture,
+                           gconstpointer data)
+{
+  wait_until_ready (fixture->dialog);
+  propose (fixture->dialog);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until_gone ();
+  settle ();
+}
+
+/* The second is known to be the first. */
+static void
+test_twice (Fixture      *fixture,
+            gconstpointer data)
+{
+  jalon_articles_dialog_add_words (fixture->dialog, NEWS);
+  wait_until_ready (fixture->dialog);
+  settle ();
+  propose (fixture->dialog);
+  wait_until_gone ();
+  g_assert_cmpuint (count_articles (fixture), ==, 1);
+  g_assert_cmpuint (count_events (fixture), ==, 1);
+}
+
+/* What comes while the dialog is open joins what is in it: there is one worker and one lexicon. */
+static void
+test_one_dialog (Fixture      *fixture,
+                 gconstpointer data)
+{
+  jalon_window_add_words (fixture->window, NEWS);
+  g_assert_cmpuint (count_dialogs (JALON_TYPE_ARTICLES_DIALOG), ==, 1);
+  wait_until_ready (fixture->dialog);
+}
+
+/* A thread reads the dossier while it is saved: what is coded meanwhile is added after that, and is not saved yet. */
+static void
+test_while_saving (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "saved.jalon", NULL);
+  guint            timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+
+  wait_until_ready (fixture->dialog);
+  fixture->window->saving = TRUE;
+  propose (fixture->dialog);
+  wait_until_gone ();
+  g_assert_cmpuint (count_articles (fixture), ==, 0);
+
+  fixture->window->file = g_file_new_for_path (path);
+  jalon_window_save (fixture->window);
+  while (count_articles (fixture) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  g_assert_false (fixture->window->saving);
+  g_assert_cmpuint (count_events (fixture), ==, 1);
+  g_assert_false (jalon_history_get_is_saved (jalon_session_get_history (fixture->window->session)));
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* What is being opened takes the place of what is open: the articles are added to that. */
+static void
+test_while_loading (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "other.jalon", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  JalonDossier *before = jalon_session_get_dossier (fixture->window->session);
+  guint         timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+
+  g_assert_true (g_file_set_contents (path, "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1},\"features\":[]}", -1, NULL));
+  wait_until_ready (fixture->dialog);
+  propose (fixture->dialog);
+  jalon_window_open_file (fixture->window, file);
+  g_assert_nonnull (fixture->window->loading);
+  while (count_articles (fixture) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  g_assert_true (jalon_session_get_dossier (fixture->window->session) != before);
+  g_assert_null (fixture->window->loading);
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* What comes while others are coded stays in the dialog when those are done. */
+static void
+test_while_coding (Fixture      *fixture,
+                   gconstpointer data)
+{
+  wait_until_ready (fixture->dialog);
+  propose (fixture->dialog);
+  jalon_window_add_words (fixture->window, "Mali recalled its ambassador from Algeria on Monday, the ministry said.");
+  wait_until_ready (fixture->dialog);
+  g_assert_cmpuint (count_articles (fixture), ==, 1);
+  propose (fixture->dialog);
+  wait_until_gone ();
+  g_assert_cmpuint (count_articles (fixture), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+
+  app = jalon_application_new ();
+  g_application_set_flags (app, g_application_get_flags (app) | G_APPLICATION_NON_UNIQUE);
+  g_application_register (app, NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (app);
+
+#define ADD(name, func) g_test_add ("/articles-dialog/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("add", test_add);
+  ADD ("close-while-reading", test_close_while_reading);
+  ADD ("close-while-coding", test_close_while_coding);
+  ADD ("destroy-while-coding", test_destroy_while_coding);
+  ADD ("twice", test_twice);
+  ADD ("one-dialog", test_one_dialog);
+  ADD ("while-saving", test_while_saving);
+  ADD ("while-loading", test_while_loading);
+  ADD ("while-coding", test_while_coding);
+  status = g_test_run ();
+  g_object_unref (app);
+
+  return status;
+}
