@@ -49,9 +49,10 @@ struct _JalonArticleMarks
   GtkTextTag *rejected;
   GtkTextTag *opened; /* the words that led here */
 
-  GArray *spans;       /* (owned) (element-type Span) */
-  gsize   last_byte;   /* where the last look-up ended */
-  guint   last_offset; /* the same in characters */
+  GPtrArray *tags;        /* (element-type GtkTextTag) (owned): all of the above */
+  GArray    *spans;       /* (owned) (element-type Span) */
+  gsize      last_byte;   /* where the last look-up ended */
+  guint      last_offset; /* the same in characters */
 };
 
 static void
@@ -76,7 +77,11 @@ static GtkTextTag *
 create_tag (JalonArticleMarks *self,
             const char        *name)
 {
-  return gtk_text_buffer_create_tag (self->buffer, name, NULL, NULL);
+  GtkTextTag *tag = gtk_text_buffer_create_tag (self->buffer, name, NULL, NULL);
+
+  g_ptr_array_add (self->tags, tag);
+
+  return tag;
 }
 
 /**
@@ -91,6 +96,7 @@ jalon_article_marks_new (GtkTextBuffer *buffer)
   JalonArticleMarks *self = g_new0 (JalonArticleMarks, 1);
 
   self->buffer = g_object_ref (buffer);
+  self->tags = g_ptr_array_new ();
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   g_array_set_clear_func (self->spans, (GDestroyNotify) span_clear);
 
@@ -124,6 +130,7 @@ jalon_article_marks_free (JalonArticleMarks *self)
   if (self == NULL)
     return;
 
+  g_ptr_array_unref (self->tags);
   g_array_unref (self->spans);
   g_clear_object (&self->article);
   g_clear_object (&self->buffer);
@@ -342,7 +349,8 @@ jalon_article_marks_update (JalonArticleMarks *self,
   self->last_byte = self->last_offset = 0;
   g_array_set_size (self->spans, 0);
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
+  for (guint i = 0; i < self->tags->len; i++)
+    gtk_text_buffer_remove_tag (self->buffer, g_ptr_array_index (self->tags, i), &start, &end);
   mark_sites_and_closures (self, dossier);
   mark_events (self, dossier, current_id);
 }

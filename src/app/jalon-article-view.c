@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "jalon-article-marks.h"
+#include "jalon-article-text.h"
 #include "jalon-article-view.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
@@ -306,10 +307,11 @@ jalon_article_view_open (JalonArticleView *self,
   g_return_if_fail (JALON_IS_ARTICLE (article));
 
   text = jalon_article_get_data (article)->text;
-  show_head (self, article);
+  if (article != self->article)
+    show_head (self, article);
   gtk_stack_set_visible_child_name (self->stack, text != NULL ? "text" : "missing");
   if (text != NULL && article != self->article)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+    jalon_article_text_fill (gtk_text_view_get_buffer (self->text), text);
   g_set_object (&self->article, article);
   if (text == NULL)
     return;
