@@ -131,7 +131,8 @@ jalon_intake_new (const char *data,
 /**
  * jalon_intake_load:
  *
- * Reads a file; see jalon_intake_new(). A file over the limit is not read.
+ * Reads a file; see jalon_intake_new(). A file over the limit is not read; one
+ * that is no text is %JALON_ERROR_NOT_A_TEXT.
  *
  * Returns: (transfer full): the article, or %NULL with an error that names the file
  */
@@ -156,6 +157,8 @@ jalon_intake_load (GFile        *file,
       g_prefix_error (error, "%s: ", name);
       return NULL;
     }
+  if (!jalon_intake_check_kind (data, length, name, error))
+    return NULL;
   self = jalon_intake_new (data, length, name, error);
   if (self == NULL)
     g_prefix_error (error, "%s: ", name);

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @JALON_ERROR_CHANGED_OUTSIDE: the file on disk is not the one that was opened; not overwritten
  * @JALON_ERROR_WORLD: the bundled world is damaged
  * @JALON_ERROR_RENDER: an image could not be made (size, cairo status)
+ * @JALON_ERROR_NOT_A_TEXT: a file that should be an article is of another kind
  * @JALON_ERROR_USAGE: the command line is wrong
  */
 typedef enum
@@ -44,6 +45,7 @@ typedef enum
   JALON_ERROR_CHANGED_OUTSIDE,
   JALON_ERROR_WORLD,
   JALON_ERROR_RENDER,
+  JALON_ERROR_NOT_A_TEXT,
   JALON_ERROR_USAGE,
 } JalonError;
 

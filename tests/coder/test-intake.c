@@ -12,6 +12,7 @@
 #include "jalon-error.h"
 #include "jalon-intake.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static JalonIntake *
@@ -149,6 +150,49 @@ test_broken (void)
   g_assert_cmpuint (page->blocks->len, ==, 0);
 }
 
+/* What is no text is told by what it is. */
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char *beginning;
+    const char *answer; /* %NULL where it is read */
+  } files[] = {
+    { "%PDF-1.7\n1 0 obj", "PDF" },
+    { "PK\003\004\024", "office" },
+    { "{\\rtf1\\ansi Mali expelled diplomats.}", "office" },
+    { "\n{ \"type\": \"FeatureCollection\", \"features\": [] }", "dossier" },
+    { "\177ELF\002\001\001\003\004\005\006\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001", "neither" },
+    { "Mali expelled \001 diplomats.", NULL },
+    { "\xff\xfeM\001a\001l\001i\001", NULL },
+    { "{ Mali } expelled diplomats.", NULL },
+    { "", NULL },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("jalon-intake-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JalonIntake) intake = NULL;
+
+      g_assert_true (g_file_set_contents (path, files[i].beginning, -1, NULL));
+      intake = jalon_intake_load (file, NULL, &error);
+      if (files[i].answer == NULL)
+        {
+          g_assert_no_error (error);
+          continue;
+        }
+      g_assert_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT);
+      g_assert_nonnull (strstr (error->message, files[i].answer));
+      g_assert_true (g_str_has_prefix (error->message, "a.txt: "));
+    }
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* One line of a megabyte: as many events as sentences before they merge into one. */
 static void
 test_long_line (void)
@@ -184,6 +228,7 @@ main (int    argc,
   g_test_add_func ("/coder/intake/header", test_header);
   g_test_add_func ("/coder/intake/too-large", test_too_large);
   g_test_add_func ("/coder/intake/broken", test_broken);
+  g_test_add_func ("/coder/intake/kinds", test_kinds);
   g_test_add_func ("/coder/intake/long-line", test_long_line);
   return g_test_run ();
 }
