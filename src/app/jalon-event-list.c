@@ -37,7 +37,13 @@ update_page (JalonEventList *self)
   const char *page = "list";
 
   if (jalon_session_get_n_filtered (self->session) == 0)
-    page = jalon_query_is_empty (jalon_session_get_query (self->session)) ? "empty" : "no-match";
+    {
+      JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (self->session));
+
+      page = "no-match";
+      if (jalon_query_is_empty (jalon_session_get_query (self->session)))
+        page = jalon_event_store_get_n_events (store) > 0 ? "rejected" : "empty";
+    }
 
   gtk_stack_set_visible_child_name (self->stack, page);
 }

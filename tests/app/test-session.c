@@ -329,6 +329,38 @@ test_edit_in_place (Fixture      *fixture,
   g_assert_cmpstr (log->str, ==, expected);
 }
 
+/* What is rejected is gone from list and count, and back where it is asked for. */
+static void
+test_reject (Fixture      *fixture,
+             gconstpointer data)
+{
+  JalonSession *session = fixture->session;
+  guint         n_events = jalon_session_get_n_events (session);
+  guint         position;
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonEvent) event = g_list_model_get_item (jalon_session_get_filtered (session), 0);
+  g_autofree char *id = g_strdup (jalon_event_get_id (event));
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&event);
+  g_assert_cmpuint (jalon_session_get_n_filtered (session), ==, n_events);
+  jalon_history_push (jalon_session_get_history (session), jalon_edit_new_set_review (id, JALON_REVIEW_REJECTED), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (jalon_session_get_n_events (session), ==, n_events - 1);
+  g_assert_cmpuint (jalon_session_get_n_filtered (session), ==, n_events - 1);
+  g_assert_false (jalon_session_find_filtered (session, id, &position));
+
+  query->reviews = 1u << JALON_REVIEW_REJECTED;
+  jalon_session_set_query (session, query);
+  g_assert_cmpuint (jalon_session_get_n_events (session), ==, n_events);
+  g_assert_cmpuint (jalon_session_get_n_filtered (session), ==, 1);
+  g_assert_true (jalon_session_find_filtered (session, id, &position));
+
+  jalon_session_clear_query (session);
+  jalon_history_undo (jalon_session_get_history (session));
+  g_assert_cmpuint (jalon_session_get_n_filtered (session), ==, n_events);
+}
+
 static void
 test_worldview (Fixture      *fixture,
                 gconstpointer data)
@@ -380,6 +412,7 @@ main (int    argc,
   ADD ("/session/countries-after-event", test_countries_after_event);
   ADD ("/session/edit", test_edit);
   ADD ("/session/edit-in-place", test_edit_in_place);
+  ADD ("/session/reject", test_reject);
   ADD ("/session/worldview", test_worldview);
   ADD ("/session/names", test_names);
 
