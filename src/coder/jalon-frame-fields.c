@@ -174,8 +174,8 @@ set_time (JalonProposal    *proposal,
   proposal->time.start = when->anchored ? state->last_day + when->offset : when->start;
   proposal->time.end = when->anchored ? proposal->time.start : when->end;
   proposal->time.words = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, when->first), jalon_frame_end_of (frame, when->last) - jalon_frame_byte_of (frame, when->first));
-  if (proposal->time.precision == JALON_TIME_DAY)
-    state->last_day = proposal->time.end;
+  /* "in March ... the same day": what day that is nobody says */
+  state->last_day = proposal->time.precision == JALON_TIME_DAY ? proposal->time.end : JALON_DAY_NONE;
   jalon_proposal_add_reason (proposal, "time", when->rule, jalon_frame_byte_of (frame, when->first), jalon_frame_end_of (frame, when->last));
   proposal->points++;
 }

@@ -158,7 +158,7 @@ try_verb (JalonFrame      *frame,
   for (guint i = last; tense == JALON_TENSE_GERUND && token < frame->sentence.first + 2 && i < frame->to; i++)
     if (jalon_tokens_is (frame->analysis->tokens, i, ","))
       frame->to = i;
-  if (depends (frame) || jalon_reading_is_hypothetical (frame) || jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)) || jalon_filter_is_past_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token), state->article_year))
+  if (depends (frame) || jalon_reading_is_hypothetical (frame) || jalon_reading_is_ended (frame) || jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)) || jalon_filter_is_past_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token), state->article_year))
     return FALSE;
   for (guint i = 0; i < families->len; i++)
     {

@@ -178,7 +178,7 @@ jalon_reading_take_light_verb (JalonFrame     *frame,
   return FALSE;
 }
 
-/* "no attack", "une éventuelle visite", "fears of a raid" */
+/* "no attack", "une éventuelle visite", "fears of a raid", "to end fighting" */
 gboolean
 jalon_reading_is_unreal_noun (const JalonFrame *frame)
 {
@@ -186,7 +186,7 @@ jalon_reading_is_unreal_noun (const JalonFrame *frame)
 
   for (guint i = first; i-- > frame->sentence.first && i + 4 > first;)
     {
-      if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_MODAL) || jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_HYPOTHESIS) || (i + 1 == first && jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATION)))
+      if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_MODAL) || jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_HYPOTHESIS) || jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_ENDING) || (i + 1 == first && jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATION)))
         return TRUE;
       if (jalon_tokens_get (frame->analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
         return FALSE;
@@ -224,4 +224,13 @@ jalon_reading_is_hypothetical (const JalonFrame *frame)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "agreed to stop FIGHTING": what is ended or prevented is not what happened. */
+gboolean
+jalon_reading_is_ended (const JalonFrame *frame)
+{
+  guint first = frame->group.first;
+
+  return frame->group.tense == JALON_TENSE_GERUND && first > frame->sentence.first && jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ENDING);
 }

@@ -28,5 +28,6 @@ gboolean jalon_reading_is_attributive (const JalonAnalysis *analysis,
                                        guint                token,
                                        JalonTense           tense);
 gboolean jalon_reading_is_hypothetical (const JalonFrame *frame);
+gboolean jalon_reading_is_ended (const JalonFrame *frame);
 
 G_END_DECLS

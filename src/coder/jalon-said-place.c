@@ -9,6 +9,7 @@
 #include "jalon-said-place.h"
 
 #include "jalon-intern.h"
+#include "jalon-when.h"
 
 #include <string.h>
 
@@ -78,6 +79,9 @@ town_at (const JalonAnalysis *analysis,
 
       if (jalon_tokens_get (analysis->tokens, last - 1)->kind != JALON_TOKEN_WORD)
         continue;
+      /* March lies in England too */
+      if (last == i + 1 && jalon_when_is_month_name (analysis->lang, jalon_tokens_get (analysis->tokens, i)->norm))
+        return NULL;
       name = dup_span (analysis, i, last);
       places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), name, NULL);
       *out_last = last;

@@ -65,6 +65,19 @@ index_of (const char *const *names,
   return -1;
 }
 
+/**
+ * jalon_when_is_month_name:
+ * @norm: a word, in lower case
+ *
+ * Returns: whether it names a month in that language
+ */
+gboolean
+jalon_when_is_month_name (JalonLang   lang,
+                          const char *norm)
+{
+  return index_of (months[lang], 12, norm) >= 0;
+}
+
 int
 jalon_when_month_at (const JalonWhenReader *r,
                      guint                  i)

@@ -43,4 +43,7 @@ GArray *jalon_when_list (const JalonTokens *tokens,
 gboolean jalon_when_is_weekday (const JalonTokens *tokens,
                                 guint              token);
 
+gboolean jalon_when_is_month_name (JalonLang   lang,
+                                   const char *norm);
+
 G_END_DECLS
