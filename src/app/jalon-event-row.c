@@ -45,16 +45,12 @@ static void
 set_review (JalonEventRow *self,
             JalonReview    review)
 {
-  static const char *const icons[JALON_N_REVIEWS] = {
-    [JALON_REVIEW_PROPOSED] = "jalon-review-proposed-symbolic",
-    [JALON_REVIEW_REJECTED] = "jalon-review-rejected-symbolic",
-  };
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   gtk_widget_set_visible (self->review, review != JALON_REVIEW_ACCEPTED);
   if (review != JALON_REVIEW_ACCEPTED)
     {
-      gtk_image_set_from_icon_name (self->review_icon, icons[review]);
+      gtk_image_set_from_icon_name (self->review_icon, jalon_words_get_review_icon (review));
       gtk_label_set_label (self->review_label, jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, review));
       gtk_widget_add_css_class (GTK_WIDGET (self), "unreviewed");
     }

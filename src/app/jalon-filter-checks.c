@@ -173,6 +173,29 @@ add_check (JalonFilterChecks *self,
   g_ptr_array_add (self->buttons, button);
 }
 
+/* What the list and the map have for a word; NULL where that is nothing. */
+static GtkWidget *
+create_glyph (JalonVocabulary vocabulary,
+              guint           value)
+{
+  GtkWidget *glyph;
+
+  if (vocabulary == JALON_VOCABULARY_REVIEW)
+    {
+      const char *icon = jalon_words_get_review_icon (value);
+
+      return icon != NULL ? gtk_image_new_from_icon_name (icon) : NULL;
+    }
+
+  glyph = jalon_glyph_new ();
+  if (vocabulary == JALON_VOCABULARY_EVENT_TYPE)
+    jalon_glyph_show_symbol (JALON_GLYPH (glyph), value, 0);
+  else
+    jalon_glyph_show_verdict (JALON_GLYPH (glyph), value);
+
+  return glyph;
+}
+
 static void
 add_words (JalonFilterChecks *self)
 {
@@ -180,12 +203,8 @@ add_words (JalonFilterChecks *self)
 
   for (guint i = 0; i < jalon_vocabulary_get_n_words (vocabulary); i++)
     {
-      GtkWidget *glyph = vocabulary != JALON_VOCABULARY_REVIEW ? jalon_glyph_new () : NULL;
+      GtkWidget *glyph = create_glyph (vocabulary, i);
 
-      if (vocabulary == JALON_VOCABULARY_EVENT_TYPE)
-        jalon_glyph_show_symbol (JALON_GLYPH (glyph), i, 0);
-      else if (vocabulary == JALON_VOCABULARY_VERDICT)
-        jalon_glyph_show_verdict (JALON_GLYPH (glyph), i);
       add_check (self, jalon_vocabulary_get_label (vocabulary, i), glyph);
     }
 }

@@ -376,3 +376,16 @@ jalon_words_dup_ban (JalonSession   *session,
       return g_strdup (name);
     }
 }
+
+const char *
+jalon_words_get_review_icon (JalonReview review)
+{
+  static const char *const icons[JALON_N_REVIEWS] = {
+    [JALON_REVIEW_PROPOSED] = "jalon-review-proposed-symbolic",
+    [JALON_REVIEW_REJECTED] = "jalon-review-rejected-symbolic",
+  };
+
+  g_return_val_if_fail (review < JALON_N_REVIEWS, NULL);
+
+  return icons[review];
+}

@@ -29,4 +29,7 @@ char *jalon_words_dup_count (const JalonClaimCount *count);
 char *jalon_words_dup_ban (JalonSession   *session,
                            const JalonBan *ban);
 
+/* The icon beside the word for a state of review; NULL for what is accepted. */
+const char *jalon_words_get_review_icon (JalonReview review);
+
 G_END_DECLS
