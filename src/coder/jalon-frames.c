@@ -254,6 +254,16 @@ try_hits (JalonFrame      *frame,
   return FALSE;
 }
 
+/* Whether the last event is of this sentence or the one before: what others did "likewise" is what was said last. */
+static gboolean
+is_recent (const JalonFrameState *state,
+           guint                  sentence_number)
+{
+  const JalonProposal *last = state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL;
+
+  return last != NULL && last->sentence + 1 >= sentence_number;
+}
+
 /* "en a fait autant", "followed suit": the event before, by another. */
 static void
 try_ditto (JalonFrame      *frame,
@@ -264,7 +274,7 @@ try_ditto (JalonFrame      *frame,
   JalonVerbGroup group = { token, token + 1, token, JALON_TENSE_PAST, JALON_VOICE_ACTIVE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
   int            subject = jalon_clauses_find_subject (frame->analysis, frame->clauses, &group);
 
-  if (state->proposals->len == 0 || subject < 0)
+  if (!is_recent (state, sentence_number) || subject < 0)
     return;
   frame->group = group;
   frame->to = jalon_clauses_find_end (frame->analysis, frame->clauses, token + 1);
