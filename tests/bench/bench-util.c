@@ -36,6 +36,14 @@ bench_process_ms (void)
   return clock_ms (CLOCK_PROCESS_CPUTIME_ID);
 }
 
+double
+bench_cpu_of_ms (GPid pid)
+{
+  clockid_t clock;
+
+  return clock_getcpuclockid (pid, &clock) == 0 ? clock_ms (clock) : 0.0;
+}
+
 gulong
 bench_memory (GPid        pid,
               const char *key)

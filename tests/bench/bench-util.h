@@ -15,6 +15,9 @@ double bench_wall_ms (void);
 double bench_thread_ms (void);
 double bench_process_ms (void);
 
+/* Milliseconds of the CPU that all threads of another process took so far. */
+double bench_cpu_of_ms (GPid pid);
+
 /* KiB of a process (0 = this one) by /proc/PID/smaps_rollup: "Rss:", "Pss:", "Private_Dirty:". */
 gulong bench_memory (GPid        pid,
                      const char *key);

@@ -6,9 +6,9 @@
  *
  *   jalon-bench-watch COMMAND [ARGUMENT...]
  *
- * Prints "first stands rest rss pss": milliseconds from the start of the process
+ * Prints "first stands rest rss pss cpu": milliseconds from the start of the process
  * to the first picture, to the first of which nine tenths are as they stay, and
- * to the last change; then the memory at rest in KiB.
+ * to the last change; then the memory at rest in KiB, and the milliseconds of CPU until then.
  */
 
 #include "bench-util.h"
@@ -216,7 +216,7 @@ main (int   argc,
   if (pictures->len > 0)
     {
       print_times (pictures);
-      printf (" %lu %lu\n", bench_memory (pid, "Rss:"), bench_memory (pid, "Pss:"));
+      printf (" %lu %lu %.0f\n", bench_memory (pid, "Rss:"), bench_memory (pid, "Pss:"), bench_cpu_of_ms (pid));
     }
 
   XDestroyImage (before);
