@@ -25,7 +25,8 @@ struct _JalonPlaceEditor
   JalonPartyEditor     *countries;
   GtkLabel             *note;
 
-  JalonPlace *place; /* (owned): as it is now, but for what stands in the fields */
+  JalonPlace *before; /* (owned) (nullable): as it was given */
+  JalonPlace *place;  /* (owned): as it is now, but for what stands in the fields */
 };
 
 G_DEFINE_FINAL_TYPE (JalonPlaceEditor, jalon_place_editor, JALON_TYPE_SESSION_WIDGET)
@@ -81,14 +82,47 @@ picked_cb (JalonPlaceEditor      *self,
   update_note (self);
 }
 
+/* (transfer full): without the blanks around it */
+static char *
+dup_name (JalonPlaceEditor *self)
+{
+  return g_strstrip (g_strdup (jalon_completion_entry_get_text (self->name)));
+}
+
+/* Whether the name is that of the place as it was given. */
+static gboolean
+is_name_before (JalonPlaceEditor *self,
+                const char       *name)
+{
+  g_autofree char *before = self->before != NULL ? jalon_words_dup_text (get_session (self), self->before->name) : NULL;
+
+  return g_strcmp0 (before != NULL ? before : "", name) == 0;
+}
+
+static void
+restore_point (JalonPlaceEditor *self)
+{
+  self->place->lon = self->before->lon;
+  self->place->lat = self->before->lat;
+  self->place->radius = self->before->radius;
+  g_free (self->place->gazetteer);
+  self->place->gazetteer = g_strdup (self->before->gazetteer);
+}
+
 /* Written by hand: the point of the name before is not that of this one. */
 static void
 name_changed_cb (JalonPlaceEditor *self)
 {
   g_auto (GStrv) countries = jalon_party_editor_dup_codes (self->countries);
-  const char *name = jalon_completion_entry_get_text (self->name);
+  g_autofree char *name = dup_name (self);
   g_autoptr (GPtrArray) found = NULL;
 
+  if (self->before != NULL && is_name_before (self, name))
+    {
+      restore_point (self);
+      update_note (self);
+      return;
+    }
   if (*name != '\0')
     found = jalon_world_find_places (jalon_session_get_world (get_session (self)), name, countries != NULL ? countries[0] : NULL);
   set_point (self, found != NULL && found->len > 0 ? g_ptr_array_index (found, 0) : NULL);
@@ -106,7 +140,10 @@ jalon_place_editor_dispose (GObject *object)
 static void
 jalon_place_editor_finalize (GObject *object)
 {
-  g_clear_pointer (&JALON_PLACE_EDITOR (object)->place, jalon_place_free);
+  JalonPlaceEditor *self = JALON_PLACE_EDITOR (object);
+
+  g_clear_pointer (&self->before, jalon_place_free);
+  g_clear_pointer (&self->place, jalon_place_free);
 
   G_OBJECT_CLASS (jalon_place_editor_parent_class)->finalize (object);
 }
@@ -157,6 +194,8 @@ jalon_place_editor_set_place (JalonPlaceEditor *self,
 
   g_return_if_fail (JALON_IS_PLACE_EDITOR (self));
 
+  jalon_place_free (self->before);
+  self->before = jalon_place_copy (place);
   jalon_place_free (self->place);
   self->place = place != NULL ? jalon_place_copy (place) : jalon_place_new (JALON_PRECISION_NONE);
   name = jalon_words_dup_text (get_session (self), self->place->name);
@@ -167,37 +206,52 @@ jalon_place_editor_set_place (JalonPlaceEditor *self,
   update_note (self);
 }
 
+/* Whether there is nothing in the fields, and was nothing. */
+static gboolean
+is_without_place (JalonPlaceEditor *self,
+                  const char       *name,
+                  char            **countries)
+{
+  return self->before == NULL && *name == '\0' && countries == NULL && get_precision (self) == JALON_PRECISION_NONE;
+}
+
 /**
  * jalon_place_editor_dup_place:
  *
- * Returns: (transfer full): the place as the fields have it; no finer than its class says
+ * Returns: (transfer full) (nullable): the place as the fields have it, no finer than a class that was chosen
+ *   says; %NULL where there was none and there still is none
  */
 JalonPlace *
 jalon_place_editor_dup_place (JalonPlaceEditor *self)
 {
-  g_autofree char *before = NULL;
   g_autofree char *name = NULL;
-  JalonPlace      *place;
+  g_auto (GStrv) countries = NULL;
+  gboolean    renamed;
+  JalonPlace *place;
 
   g_return_val_if_fail (JALON_IS_PLACE_EDITOR (self), NULL);
 
+  name = dup_name (self);
+  countries = jalon_party_editor_dup_codes (self->countries);
+  if (is_without_place (self, name, countries))
+    return NULL;
+
   place = jalon_place_copy (self->place);
-  before = jalon_words_dup_text (get_session (self), place->name);
-  name = g_strstrip (g_strdup (jalon_completion_entry_get_text (self->name)));
-  if (g_strcmp0 (before != NULL ? before : "", name) != 0)
+  renamed = !is_name_before (self, name);
+  if (renamed)
     {
       g_free (place->name);
       place->name = *name != '\0' ? g_steal_pointer (&name) : NULL;
     }
   g_strfreev (place->countries);
-  place->countries = jalon_party_editor_dup_codes (self->countries);
-  place->precision = get_precision (self);
-  if (!jalon_precision_is_point (place->precision))
+  place->countries = g_steal_pointer (&countries);
+  if ((renamed || place->precision != get_precision (self)) && !jalon_precision_is_point (get_precision (self)))
     {
       place->lon = place->lat = NAN;
       place->radius = 0.0;
       g_clear_pointer (&place->gazetteer, g_free);
     }
+  place->precision = get_precision (self);
 
   return place;
 }

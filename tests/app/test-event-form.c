@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The form of an event, filled in as a person would: what is not touched
+ * stays, and no place or date is finer than what stands in the fields.
+ */
+
+#include "config.h"
+
+#include "jalon-completion-entry.h"
+#include "jalon-event-form.h"
+#include "jalon-place-editor.h"
+#include "sample-records.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+typedef struct
+{
+  JalonSession   *session;
+  GtkWidget      *window;
+  JalonEventForm *form;
+} Fixture;
+
+static JalonWorld *world;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->session = jalon_session_new (world);
+  fixture->form = g_object_new (JALON_TYPE_EVENT_FORM, "session", fixture->session, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->form));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->session);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static GtkWidget *
+find (GtkWidget  *inside,
+      GType       type,
+      const char *id)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (inside, type) && (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (inside)), id) == 0))
+    return inside;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+type_into (Fixture    *fixture,
+           const char *id,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (fixture->form), GTK_TYPE_ENTRY, id)), text);
+}
+
+static void
+name_place (Fixture    *fixture,
+            const char *name)
+{
+  GtkWidget *editor = find (GTK_WIDGET (fixture->form), JALON_TYPE_PLACE_EDITOR, NULL);
+  GtkWidget *entry = find (editor, JALON_TYPE_COMPLETION_ENTRY, "name");
+
+  gtk_editable_set_text (GTK_EDITABLE (find (entry, GTK_TYPE_ENTRY, NULL)), name);
+}
+
+static void
+choose (Fixture    *fixture,
+        const char *id,
+        guint       position)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (GTK_WIDGET (fixture->form), GTK_TYPE_DROP_DOWN, id)), position);
+}
+
+/* An event that has a bit of everything. */
+static JalonEventRecord *
+fill (Fixture *fixture)
+{
+  JalonEventRecord *record = sample_event_full ("e");
+
+  jalon_event_form_set_record (fixture->form, record);
+  g_assert_true (jalon_event_form_get_valid (fixture->form));
+
+  return record;
+}
+
+/* Applied as it came, it is the same, down to what the program does not know. */
+static void
+test_unchanged (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+  g_autoptr (JalonEventRecord) after = jalon_event_form_dup_record (fixture->form);
+
+  sample_assert_equal (record, after);
+}
+
+static void
+test_no_place (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = sample_event_simple ("e", "Title");
+  g_autoptr (JalonEventRecord) after = NULL;
+
+  g_clear_pointer (&record->place, jalon_place_free);
+  jalon_event_form_set_record (fixture->form, record);
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_null (after->place);
+}
+
+/* A country is no point. */
+static void
+test_country (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+  g_autoptr (JalonEventRecord) after = NULL;
+
+  choose (fixture, "precisions", JALON_PRECISION_COUNTRY);
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_cmpint (after->place->precision, ==, JALON_PRECISION_COUNTRY);
+  g_assert_false (jalon_place_has_point (after->place));
+  g_assert_null (after->place->gazetteer);
+  g_assert_cmpuint (after->alternatives->len, ==, record->alternatives->len);
+
+  name_place (fixture, "Kidal");
+  g_clear_pointer (&after, jalon_event_record_free);
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_false (jalon_place_has_point (after->place));
+}
+
+/* A name of the gazetteer has its point there, any other has none; the one before has its own again. */
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = sample_event_simple ("e", "Title");
+  g_autoptr (JalonEventRecord) kidal = NULL;
+  g_autoptr (JalonEventRecord) nowhere = NULL;
+  g_autoptr (JalonEventRecord) again = NULL;
+
+  jalon_place_free (record->place);
+  record->place = jalon_place_new (JALON_PRECISION_SITE);
+  record->place->name = g_strdup ("Old fort");
+  record->place->lon = 1.25;
+  record->place->lat = 18.5;
+  record->place->radius = 300.0;
+  record->place->countries = g_strsplit ("MLI", ",", -1);
+  jalon_event_form_set_record (fixture->form, record);
+
+  name_place (fixture, "Kidal");
+  kidal = jalon_event_form_dup_record (fixture->form);
+  g_assert_cmpstr (kidal->place->name, ==, "Kidal");
+  g_assert_cmpfloat_with_epsilon (kidal->place->lon, 1.41, 0.1);
+  g_assert_cmpfloat_with_epsilon (kidal->place->lat, 18.44, 0.1);
+  g_assert_nonnull (kidal->place->gazetteer);
+  g_assert_cmpfloat (kidal->place->radius, ==, 0.0);
+
+  name_place (fixture, "Nowhere in particular");
+  nowhere = jalon_event_form_dup_record (fixture->form);
+  g_assert_false (jalon_place_has_point (nowhere->place));
+  g_assert_null (nowhere->place->gazetteer);
+
+  name_place (fixture, "Old fort");
+  again = jalon_event_form_dup_record (fixture->form);
+  g_assert_cmpfloat (again->place->lon, ==, 1.25);
+  g_assert_cmpfloat (again->place->lat, ==, 18.5);
+  g_assert_cmpfloat (again->place->radius, ==, 300.0);
+}
+
+static void
+test_dates (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char        *text;
+    const char        *edtf; /* %NULL where there is no date */
+    JalonTimePrecision precision;
+  } dates[] = {
+    { "2025-04/2025-05", "2025-04/2025-05", JALON_TIME_PART_OF_YEAR },
+    { "2025-04-07/..", "2025-04-07/..", JALON_TIME_SINCE },
+    { " 2025-04 ", "2025-04", JALON_TIME_MONTH },
+    { "2025", "2025", JALON_TIME_YEAR },
+    { "", NULL, JALON_TIME_UNKNOWN },
+    { "2025-04-07", "2025-04-07", JALON_TIME_DAY },
+  };
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autoptr (JalonEventRecord) after = NULL;
+      g_autofree char *edtf = NULL;
+
+      type_into (fixture, "date", dates[i].text);
+      g_assert_true (jalon_event_form_get_valid (fixture->form));
+      after = jalon_event_form_dup_record (fixture->form);
+      edtf = jalon_time_dup_edtf (&after->time);
+      g_assert_cmpstr (edtf, ==, dates[i].edtf);
+      g_assert_cmpint (after->time.precision, ==, dates[i].precision);
+      g_assert_cmpstr (after->time.words, ==, record->time.words);
+    }
+  type_into (fixture, "date", "2025-13");
+  g_assert_false (jalon_event_form_get_valid (fixture->form));
+  type_into (fixture, "date", "2025-05/2025-04");
+  g_assert_false (jalon_event_form_get_valid (fixture->form));
+}
+
+/* Mode and CAMEO code belong to a type, contexts and what is unknown do not. */
+static void
+test_type (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+  g_autoptr (JalonEventRecord) after = NULL;
+
+  choose (fixture, "types", record->type == JALON_EVENT_PROTEST ? JALON_EVENT_AID : JALON_EVENT_PROTEST);
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_cmpint (after->type, !=, record->type);
+  g_assert_null (after->mode);
+  g_assert_null (after->cameo);
+  g_assert_cmpstr (after->extra, ==, record->extra);
+  g_assert_true (g_strv_equal ((const char *const *) after->contexts, (const char *const *) record->contexts));
+}
+
+static void
+test_title (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+  g_autoptr (JalonEventRecord) after = NULL;
+
+  type_into (fixture, "title", "  ");
+  g_assert_false (jalon_event_form_get_valid (fixture->form));
+  type_into (fixture, "title", " Another title ");
+  g_assert_true (jalon_event_form_get_valid (fixture->form));
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_cmpstr (after->title, ==, "Another title");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  world = jalon_world_new (NULL);
+  g_assert_nonnull (world);
+
+#define ADD(name, func) g_test_add ("/event-form/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("unchanged", test_unchanged);
+  ADD ("no-place", test_no_place);
+  ADD ("country", test_country);
+  ADD ("names", test_names);
+  ADD ("dates", test_dates);
+  ADD ("type", test_type);
+  ADD ("title", test_title);
+  status = g_test_run ();
+  jalon_world_unref (world);
+
+  return status;
+}
