@@ -87,3 +87,51 @@ jalon_event_order_new (JalonEventStore *store)
 
   return rows;
 }
+
+/* The position of the first of @rows whose key is not less than that of @row. */
+static guint
+find (const JalonEventColumns *columns,
+      const guint32           *rows,
+      guint                    n_rows,
+      guint                    row)
+{
+  guint64 key = jalon_event_order_get_key (columns, row);
+  guint   low = 0;
+  guint   high = n_rows;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (jalon_event_order_get_key (columns, rows[middle]) < key)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * jalon_event_order_is_in_place:
+ * @store: events
+ * @rows: the order of time as jalon_event_order_new() gave it, before @row changed; of the size of @store
+ * @row: a row of @store
+ *
+ * Returns: whether the order still holds; in logarithmic time
+ */
+gboolean
+jalon_event_order_is_in_place (JalonEventStore *store,
+                               const guint32   *rows,
+                               guint            row)
+{
+  JalonEventColumns columns = jalon_event_store_get_columns (store);
+  guint             n_rows = jalon_event_store_get_n_events (store);
+  guint             position = find (&columns, rows, n_rows, row);
+  guint64           key = jalon_event_order_get_key (&columns, row);
+
+  /* The row itself may have misled the search: its neighbours cannot. */
+  return position < n_rows && rows[position] == row &&
+         (position == 0 || jalon_event_order_get_key (&columns, rows[position - 1]) < key) &&
+         (position + 1 == n_rows || jalon_event_order_get_key (&columns, rows[position + 1]) > key);
+}

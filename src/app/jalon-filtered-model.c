@@ -43,6 +43,18 @@ remove_all (JalonFilteredModel *self)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows, 0);
 }
 
+/* The order of time after a row has changed: mostly the same. */
+static void
+update_order (JalonFilteredModel *self,
+              guint               row)
+{
+  if (jalon_event_order_is_in_place (self->store, self->order, row))
+    return;
+
+  g_free (self->order);
+  self->order = jalon_event_order_new (self->store);
+}
+
 /* The rows that match, in the order of time. */
 static guint32 *
 list_rows (JalonFilteredModel *self,
@@ -288,10 +300,7 @@ jalon_filtered_model_replace_row (JalonFilteredModel *self,
   g_return_if_fail (self->store != NULL);
 
   if (row != G_MAXUINT)
-    {
-      g_free (self->order);
-      self->order = jalon_event_order_new (self->store);
-    }
+    update_order (self, row);
 
   old = g_steal_pointer (&self->rows);
   n_old = self->n_rows;

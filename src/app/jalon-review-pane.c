@@ -113,9 +113,11 @@ show_progress (JalonReviewPane *self)
   JalonDossier    *dossier = jalon_session_get_dossier (get_session (self));
   guint            n_reviewed, n_events;
   g_autofree char *words = NULL;
-  g_autofree char *next = jalon_review_dup_next_article (dossier);
+  g_autofree char *next = NULL;
 
   jalon_review_count (dossier, jalon_article_get_id (get_article (self)), &n_reviewed, &n_events);
+  if (n_reviewed == n_events)
+    next = jalon_review_dup_next_article (dossier);
   /* Translators: how many events of an article are reviewed: "7 of 12 reviewed". */
   words = g_strdup_printf (ngettext ("%u of %u reviewed", "%u of %u reviewed", n_events), n_reviewed, n_events);
   gtk_label_set_label (self->heading, words);
@@ -128,7 +130,7 @@ show_progress (JalonReviewPane *self)
     gtk_label_set_label (self->rest, _ ("Press N for the next event."));
   else
     gtk_label_set_label (self->rest, _ ("All events of this article are reviewed."));
-  gtk_widget_set_visible (self->next_article, next != NULL && n_reviewed == n_events);
+  gtk_widget_set_visible (self->next_article, next != NULL);
 }
 
 /* The first words from the article under review, or its beginning. */

@@ -102,6 +102,32 @@ jalon_id_index_find (JalonIdIndex *self,
   return FALSE;
 }
 
+/* Whether a row is found by the id that it has now. */
+static gboolean
+has_row (const JalonIdIndex *self,
+         guint               row)
+{
+  gsize slot = first_slot (self, self->get_id (self->data, row));
+
+  while (self->slots[slot] != FREE && self->slots[slot] != row)
+    slot = (slot + 1) & (self->n_slots - 1);
+
+  return self->slots[slot] == row;
+}
+
+/* Whether rows that took the places of others have their ids, as is so with most edits. */
+static gboolean
+have_rows (const JalonIdIndex *self,
+           guint               position,
+           guint               n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    if (!has_row (self, position + i))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Follows a change of rows that has been made; @n_rows is their number now. */
 void
 jalon_id_index_splice (JalonIdIndex *self,
@@ -111,6 +137,8 @@ jalon_id_index_splice (JalonIdIndex *self,
                        guint         n_additions)
 {
   if (self->slots == NULL)
+    return;
+  if (n_removals == n_additions && have_rows (self, position, n_additions))
     return;
 
   if (!has_room (self, n_additions))

@@ -190,6 +190,29 @@ test_move (void)
   assert_changes (log, "0-1+0, 4-0+1");
 }
 
+/* Whatever day each event is given, the order is found to hold just where it does. */
+static void
+test_in_place (void)
+{
+  static const int years[] = { 1900, 2020, 2024, 2025, 2026, 2100 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days) * G_N_ELEMENTS (years); i++)
+    {
+      guint row = i / G_N_ELEMENTS (years);
+      g_autoptr (JalonEventStore) store = create_store ();
+      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
+      const JalonEventRecord *const additions[] = { record };
+      g_autofree guint32           *before = jalon_event_order_new (store);
+      g_autofree guint32           *after = NULL;
+
+      record->time.start = record->time.end = jalon_day_from_civil (years[i % G_N_ELEMENTS (years)], 6, 1);
+      record->time.precision = JALON_TIME_DAY;
+      jalon_event_store_splice (store, row, 1, additions, 1);
+      after = jalon_event_order_new (store);
+      g_assert_cmpint (jalon_event_order_is_in_place (store, before, row), ==, memcmp (before, after, G_N_ELEMENTS (days) * sizeof *before) == 0);
+    }
+}
+
 static void
 test_find (void)
 {
@@ -265,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/filtered-model/changes", test_changes);
   g_test_add_func ("/filtered-model/replace-row", test_replace_row);
   g_test_add_func ("/filtered-model/move", test_move);
+  g_test_add_func ("/filtered-model/in-place", test_in_place);
   g_test_add_func ("/filtered-model/find", test_find);
   g_test_add_func ("/filtered-model/past-the-end", test_past_the_end);
   g_test_add_func ("/filtered-model/many", test_many);

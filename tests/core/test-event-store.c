@@ -176,6 +176,26 @@ test_splices (void)
   assert_model (store, "a");
 }
 
+/* Rows in the places of others, with ids that stay, change places, go and come. */
+static void
+test_replaced_ids (void)
+{
+  g_autoptr (JalonEventStore) store = jalon_event_store_new ();
+
+  splice (store, 0, 0, "a b c d");
+  assert_model (store, "a b c d");
+  splice (store, 1, 2, "b c");
+  assert_model (store, "a b c d");
+  splice (store, 1, 2, "c b");
+  assert_model (store, "a c b d");
+  splice (store, 0, 1, "x");
+  assert_model (store, "x c b d");
+  g_assert_false (jalon_event_store_find (store, "a", NULL));
+  splice (store, 1, 2, "c a");
+  assert_model (store, "x c a d");
+  g_assert_false (jalon_event_store_find (store, "b", NULL));
+}
+
 /* A view follows its row; that of a row that is gone stands for none. */
 static void
 test_views (void)
@@ -340,6 +360,7 @@ main (int   argc,
   g_test_add_func ("/event-store/random-records", test_random_records);
   g_test_add_func ("/event-store/titles", test_titles);
   g_test_add_func ("/event-store/splices", test_splices);
+  g_test_add_func ("/event-store/replaced-ids", test_replaced_ids);
   g_test_add_func ("/event-store/views", test_views);
   g_test_add_func ("/event-store/view-keeps-store", test_view_keeps_store);
   g_test_add_func ("/event-store/odd-texts", test_odd_texts);
