@@ -169,12 +169,6 @@ picked_cb (JalonPartyEditor *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static gboolean
-jalon_party_editor_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (JALON_PARTY_EDITOR (widget)->entry));
-}
-
 static void
 jalon_party_editor_dispose (GObject *object)
 {
@@ -216,7 +210,6 @@ jalon_party_editor_class_init (JalonPartyEditorClass *klass)
   object_class->dispose = jalon_party_editor_dispose;
   object_class->finalize = jalon_party_editor_finalize;
   object_class->set_property = jalon_party_editor_set_property;
-  widget_class->grab_focus = jalon_party_editor_grab_focus;
 
   properties[PROP_WITH_SECTORS] = g_param_spec_boolean ("with-sectors", NULL, NULL, TRUE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

@@ -255,6 +255,40 @@ test_title (Fixture      *fixture,
   g_assert_cmpstr (after->title, ==, "Another title");
 }
 
+/* Tab comes to every drop-down and button of the form, also those of its parties. */
+static guint
+count_focusable (GtkWidget *inside)
+{
+  guint n = GTK_IS_TOGGLE_BUTTON (inside) || GTK_IS_BUTTON (inside) || GTK_IS_TEXT (inside);
+
+  if (!gtk_widget_get_mapped (inside))
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_focusable (child);
+
+  return n;
+}
+
+static void
+test_tab (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+  guint n_expected, n_met = 0;
+
+  g_assert_cmpuint (record->parties->len, >, 0);
+  for (guint i = 0; i < 200; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (2000);
+    }
+  n_expected = count_focusable (GTK_WIDGET (fixture->form));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  while (gtk_widget_child_focus (GTK_WIDGET (fixture->form), GTK_DIR_TAB_FORWARD) && n_met <= n_expected)
+    n_met++;
+  g_assert_cmpuint (n_met, ==, n_expected);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -279,6 +313,7 @@ main (int   argc,
   ADD ("dates", test_dates);
   ADD ("type", test_type);
   ADD ("title", test_title);
+  ADD ("tab", test_tab);
   status = g_test_run ();
   jalon_world_unref (world);
 
