@@ -24,6 +24,7 @@ struct _JalonEventEditor
   GtkButton         *apply;
 
   gboolean creating;
+  gboolean busy; /* the dossier must not change now */
 };
 
 G_DEFINE_FINAL_TYPE (JalonEventEditor, jalon_event_editor, JALON_TYPE_SESSION_WIDGET)
@@ -58,7 +59,7 @@ apply_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   JalonEdit *edit;
 
-  if (!jalon_event_form_get_valid (self->form))
+  if (self->busy || !jalon_event_form_get_valid (self->form))
     return;
 
   record = jalon_event_form_dup_record (self->form);
@@ -83,7 +84,7 @@ cancel_action (GtkWidget  *widget,
 static void
 valid_cb (JalonEventEditor *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.apply", jalon_event_form_get_valid (self->form));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.apply", !self->busy && jalon_event_form_get_valid (self->form));
 }
 
 static gboolean
@@ -182,4 +183,21 @@ jalon_event_editor_create (JalonEventEditor       *self,
 
   self->creating = TRUE;
   show (self, record);
+}
+
+/**
+ * jalon_event_editor_set_busy:
+ * @self: an editor
+ * @busy: the dossier must not be changed now, as while it is saved
+ *
+ * Lets the person go on filling in the form, and apply it later.
+ */
+void
+jalon_event_editor_set_busy (JalonEventEditor *self,
+                             gboolean          busy)
+{
+  g_return_if_fail (JALON_IS_EVENT_EDITOR (self));
+
+  self->busy = busy;
+  valid_cb (self);
 }

@@ -19,5 +19,7 @@ void jalon_event_editor_edit (JalonEventEditor       *self,
                               const JalonEventRecord *record);
 void jalon_event_editor_create (JalonEventEditor       *self,
                                 const JalonEventRecord *record);
+void jalon_event_editor_set_busy (JalonEventEditor *self,
+                                  gboolean          busy);
 
 G_END_DECLS

@@ -375,3 +375,32 @@ jalon_review_pane_get_same (JalonReviewPane *self)
 
   return self->shown != NULL ? jalon_proposal_card_get_same (self->card) : NULL;
 }
+
+/**
+ * jalon_review_pane_set_busy:
+ * @self: a pane
+ * @busy: the dossier must not be changed now
+ */
+void
+jalon_review_pane_set_busy (JalonReviewPane *self,
+                            gboolean         busy)
+{
+  g_return_if_fail (JALON_IS_REVIEW_PANE (self));
+
+  jalon_event_editor_set_busy (self->editor, busy);
+}
+
+/**
+ * jalon_review_pane_cancel_edit:
+ * @self: a pane
+ *
+ * Closes the form without applying it; nothing where none is open.
+ */
+void
+jalon_review_pane_cancel_edit (JalonReviewPane *self)
+{
+  g_return_if_fail (JALON_IS_REVIEW_PANE (self));
+
+  if (jalon_review_pane_get_editing (self))
+    closed_cb (self);
+}

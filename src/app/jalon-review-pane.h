@@ -23,5 +23,8 @@ void        jalon_review_pane_create (JalonReviewPane *self,
                                       gsize            end);
 gboolean    jalon_review_pane_get_editing (JalonReviewPane *self);
 const char *jalon_review_pane_get_same (JalonReviewPane *self);
+void        jalon_review_pane_cancel_edit (JalonReviewPane *self);
+void        jalon_review_pane_set_busy (JalonReviewPane *self,
+                                        gboolean         busy);
 
 G_END_DECLS

@@ -183,7 +183,11 @@ push_and_go_on (JalonSession *self,
   if (gone)
     jalon_session_clear_selection (self);
   if (!jalon_history_push (self->history, edit, error))
-    return FALSE;
+    {
+      if (gone)
+        jalon_session_select_event (self, id);
+      return FALSE;
+    }
 
   g_ptr_array_add (self->reviewed, g_steal_pointer (&id));
   if (reviewing && next != NULL)

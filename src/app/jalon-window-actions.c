@@ -28,6 +28,20 @@ save_as_action (GtkWidget  *widget,
   jalon_window_save_choose (JALON_WINDOW (widget), NULL);
 }
 
+/* Accelerators come before entries: what is typed in one is undone there. */
+static gboolean
+change_typing (GtkWidget  *widget,
+               const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (!GTK_IS_EDITABLE (focus) || *gtk_editable_get_text (GTK_EDITABLE (focus)) == '\0')
+    return FALSE;
+
+  gtk_widget_activate_action (focus, action, NULL);
+  return TRUE;
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -35,6 +49,8 @@ undo_action (GtkWidget  *widget,
 {
   JalonSession *session = JALON_WINDOW (widget)->session;
 
+  if (change_typing (widget, "text.undo"))
+    return;
   if (jalon_history_undo (jalon_session_get_history (session)))
     jalon_session_return_to_reviewed (session);
 }
@@ -44,7 +60,8 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  jalon_history_redo (jalon_session_get_history (JALON_WINDOW (widget)->session));
+  if (!change_typing (widget, "text.redo"))
+    jalon_history_redo (jalon_session_get_history (JALON_WINDOW (widget)->session));
 }
 
 static void
@@ -73,7 +90,9 @@ clear_selection_action (GtkWidget  *widget,
 {
   JalonWindow *self = JALON_WINDOW (widget);
 
-  if (jalon_session_is_reviewing (self->session))
+  if (jalon_session_is_reviewing (self->session) && jalon_review_pane_get_editing (self->review))
+    jalon_review_pane_cancel_edit (self->review);
+  else if (jalon_session_is_reviewing (self->session))
     gtk_widget_activate_action (widget, "win.review-end", NULL);
   else if (jalon_details_get_article_shown (self->details))
     jalon_details_close_article (self->details);
@@ -279,12 +298,13 @@ jalon_window_actions_update (JalonWindow *self)
   JalonHistory *history = jalon_session_get_history (self->session);
   gboolean      filtered = !jalon_query_is_empty (jalon_session_get_query (self->session));
   gboolean      busy = self->saving;
+  gboolean      editing = jalon_review_pane_get_editing (self->review);
 
   gtk_widget_action_set_enabled (widget, "win.open", !busy);
   gtk_widget_action_set_enabled (widget, "win.save", !busy);
   gtk_widget_action_set_enabled (widget, "win.save-as", !busy);
-  gtk_widget_action_set_enabled (widget, "win.undo", !busy && jalon_history_get_can_undo (history));
-  gtk_widget_action_set_enabled (widget, "win.redo", !busy && jalon_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.undo", !busy && !editing && jalon_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", !busy && !editing && jalon_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.worldview", !busy);
   gtk_widget_action_set_enabled (widget, "win.add-articles", !busy);
   gtk_widget_action_set_enabled (widget, "win.paste-article", !busy);

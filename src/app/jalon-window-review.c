@@ -271,6 +271,6 @@ jalon_window_review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-edit", free && event);
+  gtk_widget_action_set_enabled (widget, "win.review-edit", free && event && (reviewing || find_article (self) != NULL));
   gtk_widget_action_set_enabled (widget, "win.new-event", free);
 }

@@ -214,6 +214,20 @@ test_merge (void)
   assert_selected (session, "second");
 }
 
+/* Merging that fails leaves the event in hand. */
+static void
+test_merge_fails (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  g_autoptr (GError) error = NULL;
+
+  jalon_session_set_review_article (session, "a");
+  jalon_session_select_event (session, "second");
+  g_assert_false (jalon_session_review_merge (session, "nowhere", &error));
+  g_assert_nonnull (error);
+  assert_selected (session, "second");
+}
+
 static void
 test_nothing_selected (void)
 {
@@ -279,6 +293,7 @@ main (int    argc,
   g_test_add_func ("/app/review/decisions", test_decisions);
   g_test_add_func ("/app/review/undo", test_undo);
   g_test_add_func ("/app/review/merge", test_merge);
+  g_test_add_func ("/app/review/merge-fails", test_merge_fails);
   g_test_add_func ("/app/review/nothing-selected", test_nothing_selected);
   g_test_add_func ("/app/new-event/quote", test_new_event);
   g_test_add_func ("/app/new-event/nowhere", test_new_event_nowhere);
