@@ -152,10 +152,14 @@ read_weeks (const JalonWhenReader *r,
             guint                  i,
             GArray                *list)
 {
-  /* 1970-01-01 was a Thursday: day 0 is 3 from Monday */
-  gint32 monday = r->today - (gint32) (((gint64) r->today % 7 + 7 + 3) % 7);
+  gint32 monday;
 
-  for (guint k = 0; k < G_N_ELEMENTS (week_phrases) && r->today != JALON_DAY_NONE; k++)
+  if (r->today == JALON_DAY_NONE)
+    return 0;
+
+  /* 1970-01-01 was a Thursday: day 0 is 3 from Monday */
+  monday = r->today - (gint32) (((gint64) r->today % 7 + 7 + 3) % 7);
+  for (guint k = 0; k < G_N_ELEMENTS (week_phrases); k++)
     {
       const WeekPhrase *p = &week_phrases[k];
       guint             n = p->lang == r->lang ? jalon_when_match_words (r, i, p->words) : 0;
