@@ -221,6 +221,25 @@ can_be_subject (const JalonMention *mention)
   return mention->prep == NULL;
 }
 
+/* "The United States, Manila's treaty ally, condemned": who stands between the commas only tells who the first is. */
+static gboolean
+is_apposed (const JalonAnalysis *analysis,
+            const JalonMention  *mention,
+            const JalonMention  *before,
+            guint                verb)
+{
+  guint first = mention->first;
+
+  while (first > before->last && (jalon_analysis_is (analysis, first - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, first - 1, JALON_FUNCTION_NUMBER)))
+    first--;
+  if (first != before->last + 1 || !jalon_tokens_is (analysis->tokens, before->last, ",") || before->prep != NULL)
+    return FALSE;
+  for (guint i = mention->last; i < verb; i++)
+    if (jalon_tokens_is (analysis->tokens, i, ","))
+      return TRUE;
+  return FALSE;
+}
+
 static int
 last_mention_in (const JalonAnalysis *analysis,
                  const JalonClause   *clause,
@@ -237,6 +256,8 @@ last_mention_in (const JalonAnalysis *analysis,
       /* a participle belongs to the noun beside it: "la mission soutenue par" is not of the country named before */
       if (any && bare && before - mention->last > 2)
         return -1;
+      if (!any && i > 0 && is_apposed (analysis, mention, jalon_analysis_mention (analysis, i - 1), before))
+        continue;
       if (any || (can_be_subject (mention) && !is_object_of_earlier_verb (analysis, clause, mention, before)))
         return i;
     }

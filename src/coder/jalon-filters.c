@@ -74,6 +74,9 @@ jalon_filter_is_past_clause (const JalonAnalysis *analysis,
 {
   const JalonClause *c = &g_array_index (clauses, JalonClause, clause);
 
+  /* "fought a war from 1998 to 2000 that killed thousands" */
+  if (c->kind == JALON_CLAUSE_RELATIVE && clause > 0 && jalon_filter_is_past_clause (analysis, clauses, clause - 1, article_year))
+    return TRUE;
   for (guint i = c->first; i < c->last && article_year > 0; i++)
     {
       const JalonToken *token = jalon_tokens_get (analysis->tokens, i);

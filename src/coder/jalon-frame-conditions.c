@@ -7,6 +7,7 @@
 #include "jalon-frame-conditions.h"
 
 #include "jalon-frame-place.h"
+#include "jalon-names.h"
 
 #include <string.h>
 
@@ -249,12 +250,24 @@ is_private (const JalonFrame *frame,
   return mention_is (frame, mention, "BUS") || mention_is (frame, mention, "CVL");
 }
 
+/* "South Korea's Hyundai" */
+static gboolean
+is_owner_of_firm (const JalonFrame *frame,
+                  int               mention)
+{
+  const JalonMention *m = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention) : NULL;
+
+  return m != NULL && m->class == NULL && jalon_tokens_is (frame->analysis->tokens, m->last, "'s") && jalon_names_is_stranger (frame->analysis, m->last + 1);
+}
+
 /* States deal with states: a company's contract is none of their agreements. */
 static gboolean
 is_private_dealing (const JalonFrame *frame)
 {
   JalonEventType type = frame->family->type;
 
+  if (frame->family->state_actor && is_owner_of_firm (frame, frame->actor))
+    return TRUE;
   if ((type == JALON_EVENT_AID || frame->family->state_actor) && mention_is (frame, frame->actor, "BUS"))
     return TRUE;
   return (type == JALON_EVENT_AGREE || type == JALON_EVENT_CONSULT || type == JALON_EVENT_SUPPORT) && (is_private (frame, frame->actor) || is_private (frame, frame->recipient));
@@ -328,6 +341,11 @@ jalon_frame_is_event (const JalonFrame *frame)
     return FALSE;
   /* "migrants détenus au Salvador": what is said in passing of a noun, by whom no one says */
   if (group->bare_participle && frame->actor < 0 && group->first > frame->sentence.first + 1)
+    return FALSE;
+  /* a veto on a law at home answers no one; nor is a search by the police an assault */
+  if (family->type == JALON_EVENT_REJECT && frame->recipient < 0 && !has_noun_of (frame, "proposal", group->last, frame->to))
+    return FALSE;
+  if (family->type == JALON_EVENT_ASSAULT && g_strcmp0 (frame->lemma, "raid") == 0 && mention_is (frame, frame->actor, "COP"))
     return FALSE;
   if (is_crowd_of_tourists (frame) || is_thing_received (frame))
     return FALSE;

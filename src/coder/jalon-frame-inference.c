@@ -104,6 +104,8 @@ infer_struck (JalonProposal    *proposal,
   /* "L'armée malienne a tué vingt jihadistes": its own insurgents, where nothing says others */
   if (country == NULL && rebels && proposal->actors->len == 1 && mention_is_army (frame))
     country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
+  if (country == NULL && proposal->actors->len == 1 && is_rebel (frame) && (has_noun (frame, "people", frame->group.last) || has_noun (frame, "soldiers", frame->group.last) || has_noun (frame, "police", frame->group.last)))
+    country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
   if (country == NULL || !(proposal->actors->len > 0 || has_noun (frame, "rebels", frame->sentence.first)))
     return;
   if (proposal->actors->len > 0 && rebels)

@@ -202,7 +202,7 @@ try_token (JalonFrame      *frame,
 
       if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || jalon_reading_follows_auxiliary (analysis, token) || jalon_reading_is_reduced_relative (frame, token)))
         continue;
-      if (jalon_reading_is_attributive (analysis, token, form->tense))
+      if (jalon_reading_is_attributive (analysis, token, form->tense) || jalon_reading_is_reason (analysis, token, form->tense))
         continue;
       if (families != NULL && !jalon_reading_is_english_noun (analysis, token, form->tense) && !jalon_reading_is_french_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;
@@ -231,6 +231,9 @@ try_hits (JalonFrame      *frame,
           g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
           g_ptr_array_add (one, meaning->value);
+          /* "were shot dead" */
+          if (!noun && frame->analysis->lang == JALON_LANG_EN && meaning->detail == JALON_TENSE_PAST && (token == frame->sentence.first || jalon_reading_follows_auxiliary (frame->analysis, token)))
+            continue;
           if (!noun && try_verb (frame, hit->first, hit->last, NULL, meaning->detail, one, sentence_number, state, covered))
             return TRUE;
           if (!noun)

@@ -53,7 +53,7 @@ is_plain_adjective (const JalonAnalysis *self,
 {
   const JalonToken *token = jalon_tokens_get (self->tokens, i);
 
-  return self->lang == JALON_LANG_EN && token->kind == JALON_TOKEN_WORD && !token->upper && self->functions[i] == 0 && jalon_analysis_class_at (self, i) == NULL && !jalon_analysis_is_verb (self, i, JALON_TENSE_ANY);
+  return token->kind == JALON_TOKEN_WORD && !token->upper && self->functions[i] == 0 && jalon_analysis_class_at (self, i) == NULL && !jalon_analysis_is_verb (self, i, JALON_TENSE_ANY);
 }
 
 /* "hundreds OF Serbs", "une vingtaine DE drones": the quantity belongs to the phrase. */

@@ -44,6 +44,23 @@ can_be_subject_of_present (const JalonAnalysis *analysis,
   return before->upper || g_str_has_suffix (before->norm, "ly") || g_str_has_suffix (before->norm, "s") || jalon_phrases_match (jalon_lexicon_get_classes (analysis->lexicon, analysis->lang), analysis->tokens, token - 1, token, &(guint){ 0 }) != NULL;
 }
 
+/* "help Morocco BATTLE wildfires": after one name a present would end in -s. */
+static gboolean
+follows_single_name (const JalonAnalysis *analysis,
+                     guint                token)
+{
+  if (g_str_has_suffix (jalon_tokens_get (analysis->tokens, token)->norm, "s"))
+    return FALSE;
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+
+      if (mention->last == token)
+        return mention->class == NULL && mention->codes->len == 1 && (mention->found == JALON_FOUND_NAMED || mention->found == JALON_FOUND_CAPITAL) && !g_str_has_suffix (jalon_tokens_get (analysis->tokens, token - 1)->norm, "s");
+    }
+  return FALSE;
+}
+
 /* "the Paris attacks": no capital has an article. */
 static gboolean
 follows_named_place (const JalonAnalysis *analysis,
@@ -73,7 +90,7 @@ jalon_reading_is_english_noun (const JalonAnalysis *analysis,
   /* "imposed sanctions", "will impose sanctions" */
   if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY) && !jalon_names_is_class (analysis, token - 1))
     return TRUE;
-  if (!can_be_subject_of_present (analysis, token) || follows_named_place (analysis, token))
+  if (follows_single_name (analysis, token) || !can_be_subject_of_present (analysis, token) || follows_named_place (analysis, token))
     return TRUE;
   for (guint i = token; i-- > 0 && token - i <= 4;)
     {
@@ -233,4 +250,13 @@ jalon_reading_is_ended (const JalonFrame *frame)
   guint first = frame->group.first;
 
   return frame->group.tense == JALON_TENSE_GERUND && first > frame->sentence.first && jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ENDING);
+}
+
+/* "sanctionné POUR AVOIR livré": a reason given, not an event told. */
+gboolean
+jalon_reading_is_reason (const JalonAnalysis *analysis,
+                         guint                token,
+                         JalonTense           tense)
+{
+  return token > 1 && analysis->lang == JALON_LANG_FR && tense == JALON_TENSE_PARTICIPLE && jalon_tokens_is (analysis->tokens, token - 1, "avoir") && jalon_tokens_is (analysis->tokens, token - 2, "pour");
 }

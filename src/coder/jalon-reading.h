@@ -27,6 +27,9 @@ gboolean jalon_reading_is_unreal_noun (const JalonFrame *frame);
 gboolean jalon_reading_is_attributive (const JalonAnalysis *analysis,
                                        guint                token,
                                        JalonTense           tense);
+gboolean jalon_reading_is_reason (const JalonAnalysis *analysis,
+                                  guint                token,
+                                  JalonTense           tense);
 gboolean jalon_reading_is_hypothetical (const JalonFrame *frame);
 gboolean jalon_reading_is_ended (const JalonFrame *frame);
 

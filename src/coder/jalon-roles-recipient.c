@@ -281,6 +281,28 @@ find_source (const JalonFrame    *frame,
     }
 }
 
+/* "to help Morocco", "pour exiger le départ de la Minusma": the party right after such a word, over its article, or -1. */
+static int
+find_after_word (const JalonFrame  *frame,
+                 const char *const *words)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+      guint               at = mention->prep != NULL ? mention->prep_first : mention->first;
+
+      if (mention->core < frame->group.last || mention->core >= frame->sentence.last)
+        continue;
+      while (at > frame->group.last && jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES))
+        at--;
+      if (at > 0 && g_strv_contains (words, jalon_tokens_get (analysis->tokens, at - 1)->norm))
+        return i;
+    }
+  return -1;
+}
+
 /* "qui lui a livré du blé": the other party of the sentence */
 static gboolean
 has_dative (const JalonFrame *frame)
@@ -293,7 +315,10 @@ has_dative (const JalonFrame *frame)
 int
 jalon_roles_said_find_recipient (const JalonFrame *frame)
 {
-  const GArray *sources = frame->family->recipients;
+  static const char *const helping[] = { "help", "helping", "assist", "assisting", "aider", "soutenir", "support", NULL };
+  static const char *const refusing[] = { "refuser", "refuse", "décliner", "decline", NULL };
+  static const char *const leaving[] = { "départ", "retrait", "démission", "departure", "withdrawal", "resignation", "expulsion", "fermeture", "closure", NULL };
+  const GArray            *sources = frame->family->recipients;
 
   for (guint i = 0; i < sources->len; i++)
     {
@@ -302,5 +327,11 @@ jalon_roles_said_find_recipient (const JalonFrame *frame)
       if (found >= 0 && found != frame->actor && (frame->actor < 0 || !jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, found), jalon_analysis_mention (frame->analysis, frame->actor)) || found != frame->subject))
         return found;
     }
+  if (frame->family->type == JALON_EVENT_PROTEST)
+    return find_after_word (frame, leaving);
+  if (frame->family->type == JALON_EVENT_AID && find_after_word (frame, helping) >= 0)
+    return find_after_word (frame, helping);
+  if (frame->lemma != NULL && g_strv_contains (refusing, frame->lemma))
+    return jalon_roles_said_find_inherited (frame);
   return has_dative (frame) ? jalon_roles_said_find_inherited (frame) : -1;
 }

@@ -51,10 +51,40 @@ find_other (const JalonFrame *frame)
   return -1;
 }
 
+/* "were killed in an Israeli air strike", "tué dans une frappe israélienne": whose attack it was, or -1. */
+static int
+find_owner_of_attack (const JalonFrame *frame)
+{
+  static const char *const within[] = { "in", "by", "during", "dans", "par", "lors", NULL };
+  const JalonAnalysis     *analysis = frame->analysis;
+
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+      guint               beside = analysis->lang == JALON_LANG_FR ? mention->core - 1 : mention->last;
+      const JalonHit     *hit = NULL;
+      guint               at = 0;
+
+      if (mention->core <= frame->group.last || mention->core >= frame->to || mention->found != JALON_FOUND_DEMONYM || beside >= analysis->tokens->tokens->len)
+        continue;
+      hit = jalon_analysis_class_at (analysis, beside);
+      if (hit == NULL || !jalon_hit_is_class (hit, "attack-word"))
+        continue;
+      at = MIN (hit->first, mention->first);
+      while (at > frame->group.last && jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES))
+        at--;
+      if (g_strv_contains (within, jalon_tokens_get (analysis->tokens, at - 1)->norm))
+        return i;
+    }
+  return -1;
+}
+
 static void
 assign_passive (JalonFrame *frame)
 {
   frame->actor = jalon_roles_said_find_agent (frame);
+  if (frame->actor < 0 && frame->family->type == JALON_EVENT_ASSAULT)
+    frame->actor = find_owner_of_attack (frame);
   if (frame->object != NULL && frame->family->recipients->len > 0 && g_array_index (frame->family->recipients, guint, 0) != JALON_FROM_OBJECT)
     frame->recipient = jalon_roles_said_find_recipient (frame);
   else

@@ -103,6 +103,15 @@ governs_infinitive (const JalonAnalysis *analysis,
   return analysis->lang == JALON_LANG_EN && !is_auxiliary (analysis, i) && !jalon_analysis_is (analysis, i, JALON_FUNCTION_MODAL) && jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_INFINITIVE)) && !jalon_analysis_is (analysis, i, JALON_FUNCTION_GOING);
 }
 
+static gboolean
+is_noun_of_plan (const JalonAnalysis *analysis,
+                 guint                i)
+{
+  while (i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_GOING))
+    i--;
+  return i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_ARTICLES);
+}
+
 /* An infinitive stands alone, or a verb of going, deciding or a future before it makes it one. */
 static void
 read_infinitive (const JalonAnalysis *analysis,
@@ -114,6 +123,12 @@ read_infinitive (const JalonAnalysis *analysis,
   group->bare_infinitive = group->tense == JALON_TENSE_INFINITIVE;
   for (guint i = group->first; i-- > sentence.first && i + 5 > group->first;)
     {
+      /* "a plan to seize": of someone, some day */
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_GOING) && is_noun_of_plan (analysis, i))
+        {
+          group->bare_infinitive = TRUE;
+          return;
+        }
       if (jalon_analysis_is (analysis, i, JALON_FUNCTION_GOING) || (jalon_analysis_is (analysis, i, JALON_FUNCTION_FUTURE) && analysis->lang == JALON_LANG_EN))
         {
           group->future = TRUE;
