@@ -167,7 +167,10 @@ try_verb (JalonFrame      *frame,
       if (family->replaced)
         continue;
       if (jalon_denials_begin (frame, family))
-        state->denied = (JalonDeniedContent){ frame->group.last, end_of_content (frame), frame->group.first, jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group) };
+        {
+          state->denied = (JalonDeniedContent){ frame->group.last, end_of_content (frame), frame->group.first, jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group) };
+          *covered = MAX (*covered, end_of_content (frame));
+        }
       /* "denied that", "accused of": nothing after it is an event, whether it is one itself or not */
       if (drops_content (family) && (family->skip || strcmp (family->content, "drop") == 0) && family->type != JALON_EVENT_REJECT)
         *covered = MAX (*covered, frame->group.tense == JALON_TENSE_GERUND ? frame->to : end_of_content (frame));

@@ -317,6 +317,7 @@ jalon_roles_said_find_recipient (const JalonFrame *frame)
 {
   static const char *const helping[] = { "help", "helping", "assist", "assisting", "aider", "soutenir", "support", NULL };
   static const char *const refusing[] = { "refuser", "refuse", "décliner", "decline", NULL };
+  static const char *const that[] = { "that", "que", "qu'", NULL };
   static const char *const leaving[] = { "départ", "retrait", "démission", "departure", "withdrawal", "resignation", "expulsion", "fermeture", "closure", NULL };
   const GArray            *sources = frame->family->recipients;
 
@@ -329,6 +330,8 @@ jalon_roles_said_find_recipient (const JalonFrame *frame)
     }
   if (frame->family->type == JALON_EVENT_PROTEST)
     return find_after_word (frame, leaving);
+  if (frame->family->type == JALON_EVENT_REQUEST)
+    return find_after_word (frame, that);
   if (frame->family->type == JALON_EVENT_AID && find_after_word (frame, helping) >= 0)
     return find_after_word (frame, helping);
   if (frame->lemma != NULL && g_strv_contains (refusing, frame->lemma))
