@@ -292,6 +292,16 @@ is_object_relative (const JalonAnalysis *analysis,
   return clause->kind == JALON_CLAUSE_RELATIVE && g_strv_contains (objects, jalon_tokens_get (analysis->tokens, clause->first)->norm) && jalon_analysis_is (analysis, clause->first + 1, JALON_FUNCTION_PRONOUN);
 }
 
+/* "qui", "who", "which": it stands for the noun right before. */
+static gboolean
+is_subject_relative (const JalonAnalysis *analysis,
+                     const JalonClause   *clause)
+{
+  static const char *const subjects[] = { "qui", "who", "which", NULL };
+
+  return g_strv_contains (subjects, jalon_tokens_get (analysis->tokens, clause->first)->norm);
+}
+
 static int
 first_subject_before (const JalonAnalysis *analysis,
                       const JalonClause   *clause,
@@ -329,11 +339,15 @@ jalon_clauses_find_subject (const JalonAnalysis  *analysis,
   while (found < 0 && c > 0 && (clause->kind == JALON_CLAUSE_RELATIVE || clause->kind == JALON_CLAUSE_RESUMED || group->tense == JALON_TENSE_GERUND))
     {
       gboolean relative = clause->kind == JALON_CLAUSE_RELATIVE;
+      gboolean subject = relative && is_subject_relative (analysis, clause);
       guint    before = clause->first;
 
       c = clause->kind == JALON_CLAUSE_RESUMED ? clause->resumes : c - 1;
       clause = &g_array_index (clauses, JalonClause, c);
       found = last_mention_in (analysis, clause, MIN (before, clause->last), relative, FALSE);
+      /* "Kinshasa refused to talk with the group, WHICH seized": whoever is named before another verb is not meant */
+      if (found >= 0 && subject && has_finite (analysis, jalon_analysis_mention (analysis, found)->last, before))
+        return -1;
     }
   if (found < 0 && (group->tense == JALON_TENSE_GERUND || group->bare_participle))
     found = first_subject_after (analysis, &g_array_index (clauses, JalonClause, jalon_clauses_find (clauses, group->verb)), group->last);

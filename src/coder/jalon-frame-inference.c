@@ -93,6 +93,18 @@ mention_is_army (const JalonFrame *frame)
   return actor != NULL && actor->class != NULL && g_strcmp0 (actor->class->sector, "MIL") == 0;
 }
 
+static gboolean
+is_state (const JalonFrame *frame,
+          const char       *code)
+{
+  const char *const *states = jalon_world_list_codes (jalon_lexicon_get_world (frame->analysis->lexicon), FALSE);
+
+  for (guint i = 0; states != NULL && states[i] != NULL; i++)
+    if (strcmp (states[i], code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whom an assault strikes that names no one: those of the country it happens in, its insurgents where it speaks of such. */
 static void
 infer_struck (JalonProposal    *proposal,
@@ -106,6 +118,9 @@ infer_struck (JalonProposal    *proposal,
     country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
   if (country == NULL && proposal->actors->len == 1 && is_rebel (frame) && (has_noun (frame, "people", frame->group.last) || has_noun (frame, "soldiers", frame->group.last) || has_noun (frame, "police", frame->group.last)))
     country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
+  /* a village of "M23" is no one's: only a state has people */
+  if (country != NULL && !is_state (frame, country))
+    country = NULL;
   if (country == NULL || !(proposal->actors->len > 0 || has_noun (frame, "rebels", frame->sentence.first)))
     return;
   if (proposal->actors->len > 0 && rebels)

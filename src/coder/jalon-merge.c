@@ -28,12 +28,28 @@ times_agree (const JalonTime *a,
   return a->start <= b->end && b->start <= a->end;
 }
 
-/* Where one telling leaves a side out, the other names it. */
+static gboolean
+is_within (const GArray *parties,
+           const GArray *all)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < all->len; k++)
+        found = found || g_array_index (parties, JalonProposalParty, i).code == g_array_index (all, JalonProposalParty, k).code;
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where one telling leaves a party out, the other names it; where each names another, they are two events. */
 static gboolean
 parties_agree (const GArray *a,
                const GArray *b)
 {
-  return a->len == 0 || b->len == 0 || shares_party (a, b);
+  return is_within (a, b) || is_within (b, a);
 }
 
 static gboolean

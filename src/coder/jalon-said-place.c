@@ -52,15 +52,20 @@ is_code (const GPtrArray *codes,
   return FALSE;
 }
 
-/* The town of this name in a country of the parties, else the most important one. */
+/* The town of this name in a country of the parties, else the most important one. A capital is meant
+ * wherever it lies: Moscow is not the one in Idaho, whoever acts. */
 static const JalonWorldPlace *
 choose_place (const GPtrArray *places,
               const GPtrArray *codes)
 {
+  const JalonWorldPlace *first = places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
+
+  if (first != NULL && first->kind == JALON_PLACE_CAPITAL)
+    return first;
   for (guint i = 0; i < places->len; i++)
     if (is_code (codes, ((const JalonWorldPlace *) g_ptr_array_index (places, i))->country))
       return g_ptr_array_index (places, i);
-  return places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
+  return first;
 }
 
 static const JalonWorldPlace *
@@ -274,6 +279,22 @@ belongs_to_party (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* "supplied drones TO MOSCOW" names who gets them, "at KINSHASA'S request" whose it is. */
+static gboolean
+is_addressed (const JalonAnalysis *analysis,
+              guint                i,
+              const char          *prep)
+{
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, m);
+
+      if (mention->core == i && mention->found == JALON_FOUND_CAPITAL && (g_strcmp0 (prep, "to") == 0 || jalon_tokens_is (analysis->tokens, i + 1, "'s")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "off the coast of Gabon", "au large du Gabon" */
 static gboolean
 find_coast (const JalonAnalysis *analysis,
@@ -308,7 +329,7 @@ find_town (const JalonAnalysis *analysis,
       const JalonWorldPlace  *town = NULL;
       const JalonWorldAdmin1 *division = NULL;
 
-      if ((!is_locative (prep) && !is_in_streets (analysis, i)) || first < from || belongs_to_party (analysis, i))
+      if ((!is_locative (prep) && !is_in_streets (analysis, i)) || first < from || belongs_to_party (analysis, i) || is_addressed (analysis, i, prep))
         continue;
       if (is_word (analysis, i, sea_words))
         {
