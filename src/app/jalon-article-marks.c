@@ -410,6 +410,17 @@ jalon_article_marks_find_event (JalonArticleMarks *self,
 }
 
 /**
+ * jalon_article_marks_has_events:
+ *
+ * Returns: whether the words of any event are marked
+ */
+gboolean
+jalon_article_marks_has_events (JalonArticleMarks *self)
+{
+  return self->spans->len > 0;
+}
+
+/**
  * jalon_article_marks_get_byte:
  * @self: marks that were updated
  * @iter: a place in the text

@@ -31,6 +31,7 @@ void               jalon_article_marks_open (JalonArticleMarks *self,
                                              GtkTextIter       *out_end);
 const char        *jalon_article_marks_find_event (JalonArticleMarks *self,
                                                    const GtkTextIter *iter);
+gboolean           jalon_article_marks_has_events (JalonArticleMarks *self);
 gsize              jalon_article_marks_get_byte (JalonArticleMarks *self,
                                                  const GtkTextIter *iter);
 

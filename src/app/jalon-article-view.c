@@ -13,6 +13,7 @@
 #include "jalon-article-view.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
+#include "jalon-wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -27,6 +28,7 @@ struct _JalonArticleView
   GtkWidget     *altered;
   GtkLinkButton *link;
   GtkLabel      *link_label;
+  GtkWidget     *key; /* to the colours of the marks */
   GtkStack      *stack;
   GtkTextView   *text;
 
@@ -103,8 +105,11 @@ get_current (JalonArticleView *self)
 static void
 update_marks (JalonArticleView *self)
 {
-  if (self->article != NULL && jalon_article_get_data (self->article)->text != NULL)
+  gboolean readable = self->article != NULL && jalon_article_get_data (self->article)->text != NULL;
+
+  if (readable)
     jalon_article_marks_update (self->marks, get_session (self), self->article, get_current (self));
+  gtk_widget_set_visible (self->key, readable && jalon_article_marks_has_events (self->marks));
 }
 
 static void
@@ -261,6 +266,7 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   properties[PROP_SELECTS_WORDS] = g_param_spec_boolean ("selects-words", NULL, NULL, TRUE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (JALON_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, publisher);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, title);
@@ -268,6 +274,7 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, altered);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, link);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, link_label);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, key);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, text);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, revealer);
@@ -313,9 +320,9 @@ jalon_article_view_open (JalonArticleView *self,
   if (text != NULL && article != self->article)
     jalon_article_text_fill (gtk_text_view_get_buffer (self->text), text);
   g_set_object (&self->article, article);
+  update_marks (self);
   if (text == NULL)
     return;
 
-  update_marks (self);
   show_words (self, start, end);
 }
