@@ -74,9 +74,23 @@ jalon_reading_free (JalonReading *reading)
   g_free (reading);
 }
 
+/* Pages are known by their names; what is pasted is a page if it begins like one. */
+static gboolean
+is_page (JalonReading *reading,
+         const char   *name)
+{
+  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  if (folded == NULL)
+    return g_ascii_strncasecmp (reading->words, "<!doctype", 9) == 0 || g_ascii_strncasecmp (reading->words, "<html", 5) == 0;
+
+  return g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm") || g_str_has_suffix (folded, ".xhtml");
+}
+
 /* What can be told of a reading whatever its words: no running text at all. */
 static void
-check_text (JalonReading *reading)
+check_text (JalonReading *reading,
+            const char   *name)
 {
   JalonIntake     *intake = reading->coding->intake;
   g_autofree char *stripped = g_strstrip (g_strdup (intake->text));
@@ -89,12 +103,36 @@ check_text (JalonReading *reading)
       running = running || kind == JALON_BLOCK_BODY || kind == JALON_BLOCK_HEADING;
     }
 
-  if (*stripped == '\0')
+  if (*stripped == '\0' && !is_page (reading, name))
     reading->problem = g_strdup (_ ("This article is empty."));
   else if (!running)
     reading->problem = g_strdup (_ ("There is no running text in it, only menus, adverts or captions."));
   if (reading->problem != NULL)
     g_clear_pointer (&reading->coding, jalon_coding_free);
+}
+
+/* What is wrong, without the name of the file, which stands beside it. */
+static char *
+dup_problem (const GError *wrong,
+             const char   *name)
+{
+  const char *message = wrong->message;
+
+  if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return g_strdup (_ ("This is a folder, not an article."));
+  if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup (_ ("There is no such file any more."));
+  if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup (_ ("You may not read this file."));
+
+  if (name != NULL && g_str_has_prefix (message, name))
+    {
+      message += strlen (name);
+      while (*message == ':' || g_unichar_isspace (g_utf8_get_char (message)))
+        message = g_utf8_next_char (message);
+    }
+
+  return g_strdup (message);
 }
 
 static gboolean
@@ -119,12 +157,12 @@ read_one (JalonReading *reading,
     }
   if (intake == NULL)
     {
-      reading->problem = g_strdup (wrong->message);
+      reading->problem = dup_problem (wrong, name);
       return TRUE;
     }
 
   reading->coding = jalon_coding_new (intake, name);
-  check_text (reading);
+  check_text (reading, name);
   if (reading->coding != NULL)
     reading->language_known = jalon_coding_detect_language (reading->coding, lexicon);
   return TRUE;

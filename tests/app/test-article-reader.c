@@ -126,6 +126,37 @@ test_each (void)
   work_clear (&work);
 }
 
+/* The name of the file stands beside what is wrong with it, so that it is not said again. */
+static void
+test_problems (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jalon-reader-XXXXXX.txt", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.txt", NULL);
+  g_autofree char *page_path = g_build_filename (folder, "menu.html", NULL);
+  g_autoptr (GFile) directory = g_file_new_for_path (folder);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) page = g_file_new_for_path (page_path);
+  Work work;
+
+  g_assert_true (g_file_set_contents (path, "%PDF-1.7\n1 0 obj", -1, NULL));
+  g_assert_true (g_file_set_contents (page_path, "<html><body><nav><a href='x'>World</a></nav></body></html>", -1, NULL));
+  work_init (&work);
+  g_ptr_array_add (work.readings, jalon_reading_new_for_file (directory));
+  g_ptr_array_add (work.readings, jalon_reading_new_for_file (file));
+  g_ptr_array_add (work.readings, jalon_reading_new_for_file (page));
+  run (&work, FALSE);
+
+  g_assert_no_error (work.error);
+  g_assert_cmpstr (get (&work, 0)->problem, ==, "This is a folder, not an article.");
+  g_assert_true (g_str_has_prefix (get (&work, 1)->problem, "this is a PDF"));
+  g_assert_nonnull (strstr (get (&work, 2)->problem, "menus"));
+
+  work_clear (&work);
+  g_remove (path);
+  g_remove (page_path);
+  g_rmdir (folder);
+}
+
 /* Coding gives proposals to those that were read, and leaves the others alone. */
 static void
 test_code (void)
@@ -179,6 +210,7 @@ main (int    argc,
   g_assert_nonnull (world);
 
   g_test_add_func ("/app/article-reader/each", test_each);
+  g_test_add_func ("/app/article-reader/problems", test_problems);
   g_test_add_func ("/app/article-reader/code", test_code);
   g_test_add_data_func ("/app/article-reader/cancel-reading", GINT_TO_POINTER (FALSE), test_cancel);
   g_test_add_data_func ("/app/article-reader/cancel-coding", GINT_TO_POINTER (TRUE), test_cancel);
