@@ -20,6 +20,8 @@ struct _JalonArticlesDialog
   JalonProgressBar    *progress;
   GtkStack            *stack;
   AdwPreferencesGroup *articles;
+  GtkWidget           *choose;
+  GtkWidget           *propose;
 
   JalonSession         *session;  /* (owned) */
   JalonArticleReader   *reader;   /* (owned) */
@@ -69,14 +71,28 @@ all_ready (JalonArticlesDialog *self)
   return count_valid (self) > 0;
 }
 
+/* To what there is to do now; a line where something is to be filled in first. */
+static void
+move_focus (JalonArticlesDialog *self)
+{
+  if (self->forms->len == 0)
+    gtk_widget_grab_focus (self->choose);
+  else if (!gtk_widget_grab_focus (self->propose))
+    gtk_widget_child_focus (g_ptr_array_index (self->forms, 0), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update (JalonArticlesDialog *self)
 {
-  gboolean working = self->working != NULL;
+  gboolean    working = self->working != NULL;
+  const char *page = self->forms->len > 0 ? "articles" : "empty";
+  gboolean    turns = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "articles.propose", !working && all_ready (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->articles), !working);
-  gtk_stack_set_visible_child_name (self->stack, self->forms->len > 0 ? "articles" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, page);
+  if (turns)
+    move_focus (self);
 }
 
 static void
@@ -89,6 +105,7 @@ removed_cb (JalonArticlesDialog *self,
   g_ptr_array_remove (self->forms, form);
   g_ptr_array_remove (self->readings, reading);
   update (self);
+  move_focus (self);
 }
 
 static void
@@ -373,6 +390,8 @@ jalon_articles_dialog_class_init (JalonArticlesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, articles);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, choose);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, propose);
 }
 
 static void

@@ -155,7 +155,13 @@ static void
 test_add (Fixture      *fixture,
           gconstpointer data)
 {
+  GtkWidget *focus;
+
   wait_until_ready (fixture->dialog);
+  settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->dialog));
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "articles.propose");
   propose (fixture->dialog);
   wait_until_gone ();
   g_assert_cmpuint (count_articles (fixture), ==, 1);
