@@ -30,6 +30,9 @@ struct _JalonSession
   char      *review_article; /* (owned) (nullable) */
   GPtrArray *reviewed;       /* (owned) (element-type utf8): ids, the last one was reviewed last */
 
+  guint    n_holds;
+  gboolean stale; /* the dossier was changed while held */
+
   JalonScene *scene; /* (owned) (nullable) */
   guint       scene_source;
 };

@@ -127,7 +127,9 @@ events_changed_cb (JalonSession *self,
                    guint         n_removed,
                    guint         n_added)
 {
-  if (n_removed == 1 && n_added == 1)
+  if (self->n_holds > 0)
+    self->stale = TRUE;
+  else if (n_removed == 1 && n_added == 1)
     row_changed (self, position);
   else
     store_changed (self);
@@ -137,7 +139,10 @@ events_changed_cb (JalonSession *self,
 static void
 links_changed_cb (JalonSession *self)
 {
-  row_changed (self, G_MAXUINT);
+  if (self->n_holds > 0)
+    self->stale = TRUE;
+  else
+    row_changed (self, G_MAXUINT);
 }
 
 static void
@@ -384,6 +389,36 @@ jalon_session_get_dossier (JalonSession *self)
   g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
 
   return self->dossier;
+}
+
+/**
+ * jalon_session_hold:
+ * @self: a session
+ *
+ * Keeps result and filtered events as they are while many edits are made in a
+ * row, to follow them all at once with jalon_session_release(). The main loop
+ * must not run in between.
+ */
+void
+jalon_session_hold (JalonSession *self)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  self->n_holds++;
+}
+
+void
+jalon_session_release (JalonSession *self)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  if (self->n_holds > 0 || !self->stale)
+    return;
+
+  self->stale = FALSE;
+  store_changed (self);
 }
 
 /**

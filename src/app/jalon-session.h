@@ -31,6 +31,8 @@ JalonWorld   *jalon_session_get_world (JalonSession *self);
 const char   *jalon_session_get_name (JalonSession *self,
                                       const char   *code);
 JalonDossier *jalon_session_get_dossier (JalonSession *self);
+void          jalon_session_hold (JalonSession *self);
+void          jalon_session_release (JalonSession *self);
 void          jalon_session_set_dossier (JalonSession *self,
                                          JalonDossier *dossier);
 JalonHistory *jalon_session_get_history (JalonSession *self);

@@ -123,6 +123,7 @@ add_readings (JalonWindow *self,
   Outcome outcome = { .remarks = g_string_new (NULL) };
   g_autoptr (GError) error = NULL;
 
+  jalon_session_hold (self->session);
   for (guint i = 0; error == NULL && i < readings->len; i++)
     {
       JalonReading *reading = g_ptr_array_index (readings, i);
@@ -130,6 +131,7 @@ add_readings (JalonWindow *self,
       if (reading->coding != NULL)
         add_one (self, reading->coding, &outcome, &error);
     }
+  jalon_session_release (self->session);
 
   if (error != NULL)
     jalon_window_toast (self, error->message);

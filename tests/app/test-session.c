@@ -311,6 +311,30 @@ log_change_cb (GListModel *model,
   g_string_append_printf (log, "%u-%u+%u ", position, n_removed, n_added);
 }
 
+/* Many edits in a row are followed once. */
+static void
+test_hold (Fixture      *fixture,
+           gconstpointer data)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (fixture->session);
+  guint         n_before = jalon_session_get_n_filtered (fixture->session);
+
+  forget (fixture);
+  jalon_session_hold (fixture->session);
+  add_event (dossier, "held-1", JALON_EVENT_AID, "MLI", 20000);
+  add_event (dossier, "held-2", JALON_EVENT_AID, "MLI", 20001);
+  assert_notified (fixture, "result", 0);
+  g_assert_cmpuint (g_list_model_get_n_items (jalon_session_get_filtered (fixture->session)), ==, n_before);
+  jalon_session_release (fixture->session);
+  assert_notified (fixture, "result", 1);
+  g_assert_cmpuint (g_list_model_get_n_items (jalon_session_get_filtered (fixture->session)), ==, n_before + 2);
+  g_assert_cmpuint (jalon_session_get_n_filtered (fixture->session), ==, n_before + 2);
+
+  jalon_session_hold (fixture->session);
+  jalon_session_release (fixture->session);
+  assert_notified (fixture, "result", 1);
+}
+
 /* A verdict set by hand changes one row of the list and leaves the others alone. */
 static void
 test_edit_in_place (Fixture      *fixture,
@@ -412,6 +436,7 @@ main (int    argc,
   ADD ("/session/countries-after-event", test_countries_after_event);
   ADD ("/session/edit", test_edit);
   ADD ("/session/edit-in-place", test_edit_in_place);
+  ADD ("/session/hold", test_hold);
   ADD ("/session/reject", test_reject);
   ADD ("/session/worldview", test_worldview);
   ADD ("/session/names", test_names);
