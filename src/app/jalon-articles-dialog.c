@@ -305,14 +305,6 @@ pasted_cb (GObject      *source,
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
-static void
-paste_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  jalon_articles_dialog_paste (JALON_ARTICLES_DIALOG (widget));
-}
-
 static gboolean
 drop_cb (JalonArticlesDialog *self,
          const GValue        *value)
@@ -328,6 +320,29 @@ drop_cb (JalonArticlesDialog *self,
   read_waiting (self);
 
   return TRUE;
+}
+
+/* Files that were copied, of which the clipboard has the names as a text too. */
+static void
+pasted_files_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (JalonArticlesDialog) self = JALON_ARTICLES_DIALOG (data);
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (value != NULL)
+    drop_cb (self, value);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  jalon_articles_dialog_paste (JALON_ARTICLES_DIALOG (widget));
 }
 
 /* Closed by whatever way, its parent's end too, which a worker that keeps the dialog would outlive. */
@@ -470,12 +485,18 @@ jalon_articles_dialog_add_words (JalonArticlesDialog *self,
  * jalon_articles_dialog_paste:
  * @self: a dialog
  *
- * Adds the text of the clipboard.
+ * Adds the text of the clipboard, or the files that were copied to it.
  */
 void
 jalon_articles_dialog_paste (JalonArticlesDialog *self)
 {
+  GdkClipboard *clipboard;
+
   g_return_if_fail (JALON_IS_ARTICLES_DIALOG (self));
 
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, g_object_ref (self));
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, pasted_files_cb, g_object_ref (self));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
 }

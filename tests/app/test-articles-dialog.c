@@ -206,6 +206,36 @@ test_destroy_while_coding (Fixture      *fixture,
   settle ();
 }
 
+/* Of files that are copied the contents are meant, not the names. */
+static void
+test_paste_files (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "copied.txt", NULL);
+  GSList          *files = g_slist_prepend (NULL, g_file_new_for_path (path));
+  GdkClipboard    *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->dialog));
+  GValue           value = G_VALUE_INIT;
+
+  g_assert_true (g_file_set_contents (path, "Mali recalled its ambassador from Algeria on Monday, the ministry said.", -1, NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, files);
+  gdk_clipboard_set_value (clipboard, &value);
+  g_value_unset (&value);
+
+  wait_until_ready (fixture->dialog);
+  jalon_articles_dialog_paste (fixture->dialog);
+  settle ();
+  wait_until_ready (fixture->dialog);
+  propose (fixture->dialog);
+  wait_until_gone ();
+  g_assert_cmpuint (count_articles (fixture), ==, 2);
+  g_assert_cmpuint (count_events (fixture), ==, 2);
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* The second is known to be the first. */
 static void
 test_twice (Fixture      *fixture,
@@ -324,6 +354,7 @@ main (int   argc,
   ADD ("close-while-reading", test_close_while_reading);
   ADD ("close-while-coding", test_close_while_coding);
   ADD ("destroy-while-coding", test_destroy_while_coding);
+  ADD ("paste-files", test_paste_files);
   ADD ("twice", test_twice);
   ADD ("one-dialog", test_one_dialog);
   ADD ("while-saving", test_while_saving);
