@@ -32,10 +32,32 @@ has_score (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* "apologised for the abuses of the colonial era": however long ago that was, the apology is news. */
+static guint
+end_before_apology (const JalonAnalysis *analysis,
+                    JalonSpan            span)
+{
+  static const char *const verbs[] = { "apologise", "apologize", "excuser", NULL };
+  const JalonVerbs        *forms = jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang);
+
+  for (guint i = span.first; i < span.last; i++)
+    {
+      const JalonHit *hit = jalon_analysis_class_at (analysis, i);
+
+      if (hit != NULL && jalon_hit_is_class (hit, "apology"))
+        return i;
+      for (guint k = 0; verbs[k] != NULL; k++)
+        if (jalon_verbs_is (forms, jalon_tokens_get (analysis->tokens, i)->norm, verbs[k], JALON_TENSE_ANY))
+          return i;
+    }
+  return span.last;
+}
+
 static gboolean
 is_history (const JalonAnalysis *analysis,
             JalonSpan            span)
 {
+  span.last = end_before_apology (analysis, span);
   if (count_function (analysis, span, JALON_FUNCTION_HISTORY) > 0)
     return TRUE;
   for (guint i = span.first; i < span.last; i++)

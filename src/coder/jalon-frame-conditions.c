@@ -292,6 +292,28 @@ is_done_by_no_one (const JalonFrame *frame)
   return TRUE;
 }
 
+/* "The storm that hit Haiti threatened Cuba": no one's doing, whoever is named within. */
+static gboolean
+is_done_by_weather (const JalonFrame *frame)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  const JalonClause   *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonHit      *weather = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if ((frame->family->type != JALON_EVENT_ASSAULT && frame->family->type != JALON_EVENT_THREATEN) || frame->group.voice != JALON_VOICE_ACTIVE)
+    return FALSE;
+  g_ptr_array_add (ids, (gpointer) "weather");
+  weather = jalon_analysis_find_class (analysis, ids, clause->first, frame->group.first);
+  if (weather == NULL)
+    return FALSE;
+  /* "After the storm, rebels attacked" */
+  for (guint i = weather->last; i < frame->group.first; i++)
+    if (jalon_tokens_is (analysis->tokens, i, ",") && frame->actor >= 0 && jalon_analysis_mention (analysis, frame->actor)->first > i)
+      return FALSE;
+  return TRUE;
+}
+
 /* "les touristes ont envahi les plages" */
 static gboolean
 is_crowd_of_tourists (const JalonFrame *frame)
@@ -351,7 +373,7 @@ jalon_frame_is_event (const JalonFrame *frame)
     return FALSE;
   if (family->type == JALON_EVENT_AGREE && promises_harm (frame))
     return FALSE;
-  if (is_private_dealing (frame) || is_done_by_no_one (frame))
+  if (is_private_dealing (frame) || is_done_by_no_one (frame) || is_done_by_weather (frame))
     return FALSE;
   /* a demonstration is a crowd's, whoever they are */
   if (group->voice == JALON_VOICE_NOUN && family->requires == JALON_REQUIRES_CROWD)

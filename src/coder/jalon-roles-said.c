@@ -79,10 +79,21 @@ find_owner_of_attack (const JalonFrame *frame)
   return -1;
 }
 
+/* "Norwegian tanks were delivered": whose the goods are gave them, or -1. */
+static int
+find_giver (const JalonFrame *frame)
+{
+  int owner = frame->object != NULL ? jalon_roles_said_find_mention_of_object (frame) : -1;
+
+  return owner >= 0 && jalon_analysis_mention (frame->analysis, owner)->found == JALON_FOUND_DEMONYM && jalon_analysis_mention (frame->analysis, owner)->prep == NULL ? owner : -1;
+}
+
 static void
 assign_passive (JalonFrame *frame)
 {
   frame->actor = jalon_roles_said_find_agent (frame);
+  if (frame->actor < 0 && frame->family->type == JALON_EVENT_AID && !frame->group.bare_participle)
+    frame->actor = find_giver (frame);
   if (frame->actor < 0 && frame->family->type == JALON_EVENT_ASSAULT)
     frame->actor = find_owner_of_attack (frame);
   if (frame->object != NULL && frame->family->recipients->len > 0 && g_array_index (frame->family->recipients, guint, 0) != JALON_FROM_OBJECT)

@@ -32,7 +32,7 @@ static gboolean
 is_skipped_in_group (const JalonAnalysis *analysis,
                      guint                i)
 {
-  static const char *const adverbs[] = { "then", "later", "again", "since", "twice", "once", "yet", "just", "today", "earlier", "soon", "ensuite", "aussi", "encore", "alors", "enfin", "hier", "depuis", "bien", "tous", "tout", "toutes", "fait", NULL };
+  static const char *const adverbs[] = { "then", "later", "again", "since", "twice", "once", "yet", "just", "today", "earlier", "soon", "ensuite", "aussi", "encore", "alors", "enfin", "hier", "depuis", "auparavant", "naguère", "bien", "tous", "tout", "toutes", "fait", NULL };
   const char              *norm = jalon_tokens_get (analysis->tokens, i)->norm;
 
   if (g_strv_contains (adverbs, norm) || is_adverb_phrase (analysis, i))
@@ -214,7 +214,7 @@ static gboolean
 is_active_with_be (const JalonAnalysis *analysis,
                    guint                verb)
 {
-  static const char *const stems[] = { "arrivé", "parti", "entré", "venu", "allé", "tombé", "resté", "revenu", "retourné", "parvenu", "intervenu", "mort", "sorti", "rentré", "devenu", NULL };
+  static const char *const stems[] = { "arrivé", "parti", "entré", "venu", "allé", "tombé", "resté", "revenu", "retourné", "parvenu", "intervenu", "mort", "sorti", "rentré", "devenu", "convenu", NULL };
   const char              *norm = jalon_tokens_get (analysis->tokens, verb)->norm;
   g_autofree char         *stem = g_strdup (norm);
 
