@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-SECTIONS = ["start", "frames", "query", "list", "print", "load"]
+SECTIONS = ["start", "frames", "query", "list", "print", "load", "coder"]
 DISPLAY = ["xvfb-run", "-a", "-s", "-screen 0 1200x800x24", "dbus-run-session", "--"]
 # A desktop's settings are at hand on any desktop: no program is to wait until their service has started.
 WITH_PORTAL = [
@@ -202,6 +202,15 @@ class Bench:
             for (name, _), columns in zip(others, theirs):
                 budget = "≤ 0.2" if (n, name) == (100_000, "mapnik") else ""
                 self.compare(f"4K PNG, {NAMES[n]} events", "ms", ours[0], columns[1], name, budget)
+
+    def coder(self):
+        """A page of 40 sentences; a line of 100 kB."""
+        for lang in ("fr", "en"):
+            cases = self.root / "tests/data/coder/apart" / f"{lang}.json"
+            figures = dict(self.run(self.programs / "jalon-bench-coder", cases))
+            self.add(f"coder, {lang}: sentences a second", f"{float(figures['sentences-per-second']):.0f}", budget="≥ 5000")
+            self.add(f"coder, {lang}: a page", f"{float(figures['page-ms']):.1f} ms", budget="≤ 10 ms")
+            self.add(f"coder, {lang}: a line of 100 kB", f"{float(figures['line-ms']):.0f} ms")
 
     def load(self):
         for n in self.sizes[1:]:
