@@ -154,6 +154,7 @@ open_quote (JalonReviewPane        *self,
   jalon_article_view_open (self->article, article, 0, 0);
 }
 
+/* Not while a form is open: it stays, with what was written into it, whatever else is looked at. */
 static void
 show_event (JalonReviewPane        *self,
             const JalonEventRecord *record)
@@ -162,8 +163,7 @@ show_event (JalonReviewPane        *self,
 
   if (record != NULL)
     jalon_proposal_card_show (self->card, record);
-  if (g_strcmp0 (id, self->shown) != 0 || !jalon_review_pane_get_editing (self))
-    show_page (self, record != NULL ? "event" : "rest");
+  show_page (self, record != NULL ? "event" : "rest");
   if (g_strcmp0 (id, self->shown) != 0)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0.0);
   g_free (self->shown);
@@ -178,8 +178,11 @@ result_cb (JalonReviewPane *self)
   if (!jalon_session_is_reviewing (get_session (self)))
     return;
 
-  record = jalon_session_dup_selected_event (get_session (self));
   show_progress (self);
+  if (jalon_review_pane_get_editing (self))
+    return;
+
+  record = jalon_session_dup_selected_event (get_session (self));
   show_event (self, record);
 }
 
@@ -191,8 +194,11 @@ selection_cb (JalonReviewPane *self)
   if (!jalon_session_is_reviewing (get_session (self)))
     return;
 
-  record = jalon_session_dup_selected_event (get_session (self));
   show_progress (self);
+  if (jalon_review_pane_get_editing (self))
+    return;
+
+  record = jalon_session_dup_selected_event (get_session (self));
   show_event (self, record);
   if (record != NULL)
     open_quote (self, get_article (self), record);
@@ -202,6 +208,12 @@ static void
 article_cb (JalonReviewPane *self)
 {
   JalonArticle *article = get_article (self);
+
+  /* The review was ended, or the dossier is another one. */
+  if (article == NULL)
+    show_page (self, "rest");
+  if (jalon_review_pane_get_editing (self))
+    return;
 
   g_clear_pointer (&self->shown, g_free);
   if (article == NULL)
@@ -214,8 +226,8 @@ article_cb (JalonReviewPane *self)
 static void
 closed_cb (JalonReviewPane *self)
 {
-  show_page (self, self->shown != NULL ? "event" : "rest");
-  selection_cb (self);
+  show_page (self, "rest");
+  article_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

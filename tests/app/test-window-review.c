@@ -10,6 +10,8 @@
 #include "jalon-application.h"
 #include "jalon-window-private.h"
 
+#include <string.h>
+
 #define TEXT "Mali recalled its envoy. Niger did too."
 
 typedef struct
@@ -179,6 +181,29 @@ test_cited (Fixture      *fixture,
   g_assert_true (jalon_session_is_reviewing (fixture->session));
 }
 
+/* What is written into a form is not lost by a look at something else; closed, the other event is shown. */
+static void
+test_glance (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *focus;
+
+  activate (fixture, "win.review-edit");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_signal_emit_by_name (focus, "insert-at-cursor", "gao");
+  jalon_session_select_event (fixture->session, "second");
+  g_assert_true (is_editing (fixture));
+  g_assert_nonnull (strstr (gtk_editable_get_text (GTK_EDITABLE (focus)), "gao"));
+  activate (fixture, "win.clear-selection");
+  g_assert_false (is_editing (fixture));
+  g_assert_cmpstr (jalon_session_get_selection (fixture->session)->id, ==, "second");
+  activate (fixture, "win.review-edit");
+  g_assert_true (is_editing (fixture));
+  jalon_session_set_dossier (fixture->session, NULL);
+  g_assert_false (is_editing (fixture));
+}
+
 /* With the article go its events, and the review is over until it comes again. */
 static void
 test_article_goes (Fixture      *fixture,
@@ -225,6 +250,7 @@ main (int   argc,
   ADD ("escape", test_escape);
   ADD ("undo-typing", test_undo_typing);
   ADD ("cited", test_cited);
+  ADD ("glance", test_glance);
   ADD ("article-goes", test_article_goes);
   status = g_test_run ();
   g_object_unref (app);
