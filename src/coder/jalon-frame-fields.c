@@ -8,6 +8,7 @@
 
 #include "jalon-filters.h"
 #include "jalon-frame-inference.h"
+#include "jalon-frame-mode.h"
 #include "jalon-frame-place.h"
 
 #include <string.h>
@@ -279,6 +280,7 @@ jalon_frame_make_proposal (const JalonFrame *frame,
   jalon_frame_inherit_recipients (proposal, state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL);
   jalon_frame_infer_actor (proposal, frame);
   jalon_frame_infer_crowd (proposal, frame);
+  jalon_frame_refine_mode (proposal, frame);
   set_time (proposal, frame, state);
   set_evidence (proposal, frame);
   return proposal;

@@ -37,7 +37,7 @@ can_be_subject_of_present (const JalonAnalysis *analysis,
 
   if (before == NULL || before->kind != JALON_TOKEN_WORD || jalon_tokens_is (analysis->tokens, token - 1, "'s"))
     return before != NULL && jalon_tokens_is (analysis->tokens, token - 1, ",");
-  if (jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_COORDINATION))
+  if (jalon_tokens_is (analysis->tokens, token - 1, "we") || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_COORDINATION))
     return TRUE;
   if (analysis->functions[token - 1] != 0)
     return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_MODAL) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_FUTURE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_GOING) || jalon_tokens_is (analysis->tokens, token - 1, "to") || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ONGOING) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NEGATION);
@@ -120,6 +120,9 @@ jalon_reading_is_french_noun (const JalonAnalysis *analysis,
     return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NUMBER);
   if (tense != JALON_TENSE_PRESENT)
     return FALSE;
+  /* "nous condamnons"; no other form ends so */
+  if (g_str_has_suffix (jalon_tokens_get (analysis->tokens, token)->norm, "ons"))
+    return !jalon_tokens_is (analysis->tokens, token - 1, "nous");
   if (g_strv_contains (before, jalon_tokens_get (analysis->tokens, token - 1)->norm))
     return TRUE;
   if (!g_strv_contains (articles, jalon_tokens_get (analysis->tokens, token - 1)->norm))

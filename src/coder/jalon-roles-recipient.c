@@ -312,6 +312,16 @@ has_dative (const JalonFrame *frame)
   return frame->analysis->lang == JALON_LANG_FR && frame->group.voice != JALON_VOICE_NOUN && first > frame->sentence.first && (jalon_tokens_is (frame->analysis->tokens, first - 1, "lui") || jalon_tokens_is (frame->analysis->tokens, first - 1, "leur"));
 }
 
+/* "thanked Egypt, WHICH had sent food" */
+static gboolean
+is_relative (const JalonFrame *frame)
+{
+  static const char *const subjects[] = { "which", "who", "qui", NULL };
+  const JalonClause       *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+
+  return clause->kind == JALON_CLAUSE_RELATIVE && g_strv_contains (subjects, jalon_tokens_get (frame->analysis->tokens, clause->first)->norm);
+}
+
 int
 jalon_roles_said_find_recipient (const JalonFrame *frame)
 {
@@ -336,5 +346,5 @@ jalon_roles_said_find_recipient (const JalonFrame *frame)
     return find_after_word (frame, helping);
   if (frame->lemma != NULL && g_strv_contains (refusing, frame->lemma))
     return jalon_roles_said_find_inherited (frame);
-  return has_dative (frame) ? jalon_roles_said_find_inherited (frame) : -1;
+  return has_dative (frame) || (frame->family->type == JALON_EVENT_AID && is_relative (frame)) ? jalon_roles_said_find_inherited (frame) : -1;
 }

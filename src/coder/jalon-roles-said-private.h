@@ -16,6 +16,9 @@ int  jalon_roles_said_find_recipient (const JalonFrame *frame);
 int  jalon_roles_said_find_prepositional (const JalonFrame *frame,
                                           guint             from);
 int  jalon_roles_said_find_inherited (const JalonFrame *frame);
+int  jalon_roles_said_find_refused (const JalonFrame *frame,
+                                    int               last_subject);
+int  jalon_roles_said_find_speaker (const JalonFrame *frame);
 void jalon_roles_said_assign_noun (JalonFrame *frame);
 
 const JalonFamilyWords *jalon_roles_said_words_of (const JalonFrame *frame);

@@ -125,6 +125,12 @@ assign_active (JalonFrame *frame,
   frame->actor = frame->subject;
   if (frame->actor < 0 && has_pronoun_subject (frame))
     frame->actor = last_subject;
+  if (frame->actor < 0 || frame->actor == last_subject)
+    {
+      int speaker = jalon_roles_said_find_speaker (frame);
+
+      frame->actor = speaker >= 0 ? speaker : frame->actor;
+    }
   frame->recipient = jalon_roles_said_find_recipient (frame);
 }
 
@@ -206,6 +212,8 @@ jalon_roles_said_assign (JalonFrame *frame,
       /* "des affrontements ont opposé l'armée à des rebelles" */
       frame->recipient = frame->family->reciprocal ? jalon_roles_said_find_prepositional (frame, frame->group.last) : -1;
     }
+  if (frame->family->type == JALON_EVENT_REJECT && frame->recipient < 0)
+    frame->recipient = jalon_roles_said_find_refused (frame, last_subject);
   if (frame->family->swap)
     {
       int host = frame->actor;

@@ -152,6 +152,7 @@ add_er (JalonVerbs *self,
 
   add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
   add_endings (self, lemma, JALON_TENSE_PRESENT, silent, "e ent");
+  add_endings (self, lemma, JALON_TENSE_PRESENT, broad, "ons");
   add_endings (self, lemma, JALON_TENSE_PAST, broad, "ait aient a");
   add_endings (self, lemma, JALON_TENSE_PAST, stem, "èrent");
   add_endings (self, lemma, JALON_TENSE_FUTURE, future, "a ont");
@@ -167,7 +168,7 @@ add_ir (JalonVerbs *self,
   g_autofree char *stem = g_strndup (lemma, strlen (lemma) - 1);
 
   add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
-  add_endings (self, lemma, JALON_TENSE_PRESENT, stem, "t ssent");
+  add_endings (self, lemma, JALON_TENSE_PRESENT, stem, "t ssent ssons");
   add_endings (self, lemma, JALON_TENSE_PAST, stem, "ssait ssaient t rent");
   add_endings (self, lemma, JALON_TENSE_FUTURE, lemma, "a ont");
   add_endings (self, lemma, JALON_TENSE_CONDITIONAL, lemma, "ait aient");
@@ -184,7 +185,7 @@ add_re (JalonVerbs *self,
   g_autofree char *participle = g_strconcat (stem, "u", NULL);
 
   add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
-  add_endings (self, lemma, JALON_TENSE_PRESENT, stem, g_str_has_suffix (stem, "d") ? "- ent" : "t ent");
+  add_endings (self, lemma, JALON_TENSE_PRESENT, stem, g_str_has_suffix (stem, "d") ? "- ent ons" : "t ent ons");
   add_endings (self, lemma, JALON_TENSE_PAST, stem, "ait aient it irent");
   add_endings (self, lemma, JALON_TENSE_FUTURE, future, "a ont");
   add_endings (self, lemma, JALON_TENSE_CONDITIONAL, future, "ait aient");
@@ -201,6 +202,7 @@ add_irregular_fr (JalonVerbs        *self,
   add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
   add_form (self, lemma, JALON_TENSE_PRESENT, parts[0]);
   add_form (self, lemma, JALON_TENSE_PRESENT, parts[1]);
+  add_endings (self, lemma, JALON_TENSE_PRESENT, parts[2], "ons");
   add_endings (self, lemma, JALON_TENSE_PAST, parts[2], "ait aient");
   add_form (self, lemma, JALON_TENSE_PAST, parts[3]);
   add_form (self, lemma, JALON_TENSE_PAST, parts[4]);
