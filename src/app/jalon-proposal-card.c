@@ -8,9 +8,9 @@
 #include "config.h"
 
 #include "jalon-coder-reasons.h"
-#include "jalon-coder-same.h"
 #include "jalon-glyph.h"
 #include "jalon-proposal-card.h"
+#include "jalon-same-list.h"
 #include "jalon-symbols.h"
 #include "jalon-text.h"
 #include "jalon-widget.h"
@@ -18,25 +18,18 @@
 
 #include <glib/gi18n.h>
 
-/* As many candidates for the same event as are worth a look. */
-#define MAX_SAME 3
-
-/* Of the points of the likeliest, per cent, to be worth a look beside it. */
-#define MIN_SHARE 75
-
 struct _JalonProposalCard
 {
   JalonSessionWidget parent_instance;
 
-  JalonGlyph *symbol;
-  GtkLabel   *kicker;
-  GtkLabel   *title;
-  GtkGrid    *facts;
-  GtkBox     *same;
+  JalonGlyph    *symbol;
+  GtkLabel      *kicker;
+  GtkLabel      *title;
+  GtkGrid       *facts;
+  JalonSameList *same;
 
   GPtrArray *reasons; /* (owned) (nullable) (element-type JalonReasonText): of the event that is shown */
   char      *text;    /* (owned) (nullable): of its article */
-  char      *same_id; /* (owned) (nullable): the likeliest */
   int        n_facts;
 };
 
@@ -267,103 +260,6 @@ show_head (JalonProposalCard      *self,
                                                   record->place != NULL ? record->place->precision : JALON_PRECISION_NONE));
 }
 
-static GtkWidget *
-create_same (JalonProposalCard      *self,
-             const JalonEventRecord *event,
-             const char             *reasons,
-             gboolean                denied)
-{
-  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *button = gtk_button_new_with_label (denied ? _ ("Add the denial") : _ ("Same event"));
-  g_autofree char *title = jalon_words_dup_text (get_session (self), event->title);
-  g_autofree char *time = jalon_time_dup_label (&event->time);
-  /* Translators: title and date of an event. */
-  g_autofree char *whole = g_strdup_printf (C_ ("event", "%s (%s)"), title, time);
-
-  gtk_box_append (GTK_BOX (words), create_label (whole, NULL));
-  if (reasons != NULL && *reasons != '\0')
-    {
-      GtkWidget *why = create_label (reasons, "caption");
-
-      gtk_widget_add_css_class (why, "dim-label");
-      gtk_box_append (GTK_BOX (words), why);
-    }
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, _ ("Move this quote to that event, as one more claim (M)"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", event->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.review-merge");
-  gtk_box_append (GTK_BOX (words), button);
-
-  return words;
-}
-
-static void
-add_same (JalonProposalCard *self,
-          const char        *event_id,
-          const char        *reasons,
-          gboolean           denied)
-{
-  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (get_session (self)));
-  g_autoptr (JalonEventRecord) event = NULL;
-  guint row;
-
-  if (!jalon_event_store_find (store, event_id, &row))
-    return;
-
-  event = jalon_event_store_dup_record (store, row);
-  if (self->same_id == NULL)
-    {
-      self->same_id = g_strdup (event_id);
-      gtk_box_append (self->same, create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
-    }
-  gtk_box_append (self->same, create_same (self, event, reasons, denied));
-}
-
-static char *
-dup_same_reasons (const JalonSame *same)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < same->reasons->len; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? C_ ("reasons", "; ") : "", (const char *) g_ptr_array_index (same->reasons, i));
-
-  return g_strdup (words->str);
-}
-
-static void
-show_same (JalonProposalCard      *self,
-           const JalonEventRecord *record)
-{
-  JalonSession    *session = get_session (self);
-  g_autofree char *denied = jalon_coder_dup_denied (record);
-  g_autoptr (GPtrArray) candidates = NULL;
-
-  if (record->review != JALON_REVIEW_PROPOSED)
-    return;
-  if (denied != NULL)
-    {
-      add_same (self, denied, NULL, TRUE);
-      return;
-    }
-
-  candidates = jalon_coder_list_same (jalon_session_get_dossier (session),
-                                      jalon_session_get_world (session),
-                                      jalon_session_get_language (session),
-                                      record);
-  for (guint i = 0; i < MIN (candidates->len, MAX_SAME); i++)
-    {
-      const JalonSame *best = g_ptr_array_index (candidates, 0);
-      const JalonSame *same = g_ptr_array_index (candidates, i);
-      g_autofree char *reasons = NULL;
-
-      if (same->points * 100 < best->points * MIN_SHARE)
-        break;
-      reasons = dup_same_reasons (same);
-      add_same (self, same->event_id, reasons, FALSE);
-    }
-}
-
 static void
 clear (JalonProposalCard *self)
 {
@@ -371,11 +267,8 @@ clear (JalonProposalCard *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
     gtk_grid_remove (self->facts, child);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->same))) != NULL)
-    gtk_box_remove (self->same, child);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->same_id, g_free);
   self->n_facts = 0;
 }
 
@@ -386,7 +279,6 @@ jalon_proposal_card_dispose (GObject *object)
 
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->same_id, g_free);
   jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_PROPOSAL_CARD);
 
   G_OBJECT_CLASS (jalon_proposal_card_parent_class)->dispose (object);
@@ -400,6 +292,7 @@ jalon_proposal_card_class_init (JalonProposalCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jalon_proposal_card_dispose;
 
   g_type_ensure (JALON_TYPE_GLYPH);
+  g_type_ensure (JALON_TYPE_SAME_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-proposal-card.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonProposalCard, symbol);
   gtk_widget_class_bind_template_child (widget_class, JalonProposalCard, kicker);
@@ -444,8 +337,7 @@ jalon_proposal_card_show (JalonProposalCard      *self,
   self->text = dup_article_text (self, record);
   show_head (self, record);
   add_facts (self, record);
-  show_same (self, record);
-  gtk_widget_set_visible (GTK_WIDGET (self->same), self->same_id != NULL);
+  jalon_same_list_show (self->same, record);
 }
 
 /**
@@ -458,5 +350,5 @@ jalon_proposal_card_get_same (JalonProposalCard *self)
 {
   g_return_val_if_fail (JALON_IS_PROPOSAL_CARD (self), NULL);
 
-  return self->same_id;
+  return jalon_same_list_get_first (self->same);
 }
