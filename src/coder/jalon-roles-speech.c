@@ -85,6 +85,16 @@ is_bare (const JalonFrame *frame)
   return TRUE;
 }
 
+/* "rejected the demand", "a décliné cette offre": one that the article spoke of. */
+static gboolean
+is_known (const JalonFrame *frame,
+          const JalonHit   *offer)
+{
+  static const char *const pointing[] = { "the", "that", "this", "both", "la", "le", "l'", "cette", "ce", "cet", NULL };
+
+  return offer->first > frame->sentence.first && g_strv_contains (pointing, jalon_tokens_get (frame->analysis->tokens, offer->first - 1)->norm);
+}
+
 /**
  * jalon_roles_said_find_refused:
  * @last_subject: index of the mention that the sentence before was about, or -1
@@ -102,9 +112,9 @@ jalon_roles_said_find_refused (const JalonFrame *frame,
   guint           before = last_subject >= 0 ? jalon_analysis_mention (frame->analysis, last_subject)->first : 0;
   gboolean        asked = FALSE;
 
-  if (offer != NULL)
+  if (offer != NULL && find_author (frame, offer, to) >= 0)
     return find_author (frame, offer, to);
-  if (last_subject < 0 || frame->actor < 0 || before >= frame->sentence.first || !is_bare (frame))
+  if (last_subject < 0 || frame->actor < 0 || before >= frame->sentence.first || !(offer != NULL ? is_known (frame, offer) : is_bare (frame)))
     return -1;
   for (guint i = before; i < frame->sentence.first && !asked; i++)
     asked = asks (frame->analysis, i);
