@@ -8,6 +8,8 @@
 
 #include "jalon-analysis.h"
 
+#include "jalon-when.h"
+
 #include <string.h>
 
 static void
@@ -37,9 +39,20 @@ mark_functions (JalonAnalysis *self)
       }
 }
 
+/* "mercredi", "on Wednesday": a day, which may stand within a phrase. */
+static guint
+count_day (const JalonTokens *tokens,
+           guint              token)
+{
+  if (jalon_when_is_weekday (tokens, token))
+    return 1;
+  return jalon_tokens_is (tokens, token, "on") && token + 1 < tokens->tokens->len && jalon_when_is_weekday (tokens, token + 1) ? 2 : 0;
+}
+
 static GArray *
 find_hits (const JalonAnalysis *self,
-           const JalonPhrases  *table)
+           const JalonPhrases  *table,
+           guint (*skip) (const JalonTokens *tokens, guint token))
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (JalonHit));
   guint   n = self->tokens->tokens->len;
@@ -47,7 +60,7 @@ find_hits (const JalonAnalysis *self,
   for (guint i = 0; i < n;)
     {
       guint         length = 0;
-      const GArray *found = jalon_phrases_match (table, self->tokens, i, n, &length);
+      const GArray *found = jalon_phrases_match_over (table, self->tokens, i, n, skip, &length);
       JalonHit      hit = { i, i + length, found };
 
       if (found != NULL)
@@ -97,9 +110,9 @@ jalon_analysis_new (JalonLexicon      *lexicon,
   self->memory = memory;
   self->functions = g_new0 (guint64, tokens->tokens->len + 1);
   mark_functions (self);
-  self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang));
-  self->nouns = find_hits (self, jalon_lexicon_get_nouns (lexicon, lang));
-  self->phrases = find_hits (self, jalon_lexicon_get_phrases (lexicon, lang));
+  self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang), NULL);
+  self->nouns = find_hits (self, jalon_lexicon_get_nouns (lexicon, lang), NULL);
+  self->phrases = find_hits (self, jalon_lexicon_get_phrases (lexicon, lang), count_day);
   self->people = find_people (self);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (JalonMention));
   g_array_set_clear_func (self->mentions, mention_clear);

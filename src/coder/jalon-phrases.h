@@ -34,6 +34,13 @@ const GArray *jalon_phrases_match (const JalonPhrases *self,
                                    guint               at,
                                    guint               limit,
                                    guint              *out_n_tokens);
+const GArray *jalon_phrases_match_over (const JalonPhrases *self,
+                                        const JalonTokens  *tokens,
+                                        guint               at,
+                                        guint               limit,
+                                        guint (*skip) (const JalonTokens *tokens,
+                                                       guint              token),
+                                        guint *out_n_tokens);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonPhrases, jalon_phrases_free)
 

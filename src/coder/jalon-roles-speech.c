@@ -91,7 +91,11 @@ is_known (const JalonFrame *frame,
           const JalonHit   *offer)
 {
   static const char *const pointing[] = { "the", "that", "this", "both", "la", "le", "l'", "cette", "ce", "cet", NULL };
+  static const char *const own[] = { "plan", "bid", "resolution", "résolution", "idea", "idée", "initiative", NULL };
 
+  /* "the plan" may be anyone's, "the demand" answers one */
+  if (g_strv_contains (own, jalon_tokens_get (frame->analysis->tokens, offer->first)->norm))
+    return FALSE;
   return offer->first > frame->sentence.first && g_strv_contains (pointing, jalon_tokens_get (frame->analysis->tokens, offer->first - 1)->norm);
 }
 
