@@ -68,6 +68,14 @@ choose_place (const GPtrArray *places,
   return first;
 }
 
+/* "au Caire", "du Cap": the preposition has the article of the name at @i. */
+static gboolean
+has_taken_article (const JalonAnalysis *analysis,
+                   guint                i)
+{
+  return i > 0 && analysis->lang == JALON_LANG_FR && (jalon_tokens_is (analysis->tokens, i - 1, "au") || jalon_tokens_is (analysis->tokens, i - 1, "du"));
+}
+
 static const JalonWorldPlace *
 town_at (const JalonAnalysis *analysis,
          guint                i,
@@ -90,6 +98,13 @@ town_at (const JalonAnalysis *analysis,
       name = dup_span (analysis, i, last);
       places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), name, NULL);
       *out_last = last;
+      if ((places == NULL || places->len == 0) && has_taken_article (analysis, i))
+        {
+          g_autofree char *full = g_strconcat ("Le ", name, NULL);
+
+          g_clear_pointer (&places, g_ptr_array_unref);
+          places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), full, NULL);
+        }
       if (places != NULL && places->len > 0)
         return choose_place (places, codes);
     }
