@@ -54,21 +54,6 @@ empty (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-static GtkWidget *
-create_label (const char *words,
-              const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static void
 append (JalonDetailsPage *self,
         GtkWidget        *child)
@@ -110,10 +95,10 @@ create_link (const JalonLink *link)
 
   jalon_glyph_show_symbol (JALON_GLYPH (symbol), link->symbol, link->style);
   jalon_glyph_show_verdict (JALON_GLYPH (verdict), link->verdict);
-  gtk_box_append (GTK_BOX (words), create_label (link->title, NULL));
+  gtk_box_append (GTK_BOX (words), jalon_widget_create_label (link->title, NULL));
   if (link->subtitle != NULL && *link->subtitle != '\0')
     {
-      GtkWidget *subtitle = create_label (link->subtitle, "caption");
+      GtkWidget *subtitle = jalon_widget_create_label (link->subtitle, "caption");
 
       gtk_widget_add_css_class (subtitle, "dim-label");
       gtk_box_append (GTK_BOX (words), subtitle);
@@ -250,8 +235,8 @@ jalon_details_page_add_fact (JalonDetailsPage *self,
     return;
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  name = create_label (label, "caption");
-  words = create_label (value, NULL);
+  name = jalon_widget_create_label (label, "caption");
+  words = jalon_widget_create_label (value, NULL);
   gtk_widget_add_css_class (name, "dim-label");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
   gtk_box_append (GTK_BOX (box), name);
@@ -298,7 +283,7 @@ jalon_details_page_add_heading (JalonDetailsPage *self,
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
-  append (self, create_label (heading, "heading"));
+  append (self, jalon_widget_create_label (heading, "heading"));
 }
 
 void
@@ -325,7 +310,7 @@ jalon_details_page_add_note (JalonDetailsPage *self,
 
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
-  label = create_label (note, "caption");
+  label = jalon_widget_create_label (note, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   append (self, label);
 }

@@ -41,22 +41,6 @@ get_session (JalonProposalCard *self)
   return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
 }
 
-static GtkWidget *
-create_label (const char *words,
-              const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_label_set_yalign (GTK_LABEL (label), 0.0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 /* The rules and the words behind a field, a line each; NULL where a person wrote it. */
 static char *
 dup_reasons (JalonProposalCard *self,
@@ -102,8 +86,10 @@ add_fact (JalonProposalCard *self,
   if (value == NULL || *value == '\0')
     return;
 
-  name = create_label (label, "fact-name");
-  words = create_label (value, NULL);
+  name = jalon_widget_create_label (label, "fact-name");
+  words = jalon_widget_create_label (value, NULL);
+  gtk_label_set_yalign (GTK_LABEL (name), 0.0);
+  gtk_label_set_yalign (GTK_LABEL (words), 0.0);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
   if (reasons != NULL)

@@ -10,6 +10,7 @@
 #include "jalon-coder-reasons.h"
 #include "jalon-coder-same.h"
 #include "jalon-same-list.h"
+#include "jalon-widget.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -35,21 +36,6 @@ get_session (JalonSameList *self)
   return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
 }
 
-static GtkWidget *
-create_label (const char *words,
-              const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static void
 append (JalonSameList *self,
         GtkWidget     *child)
@@ -70,10 +56,10 @@ create_candidate (JalonSameList          *self,
   /* Translators: title and date of an event. */
   g_autofree char *whole = g_strdup_printf (C_ ("event", "%s (%s)"), title, time);
 
-  gtk_box_append (GTK_BOX (words), create_label (whole, NULL));
+  gtk_box_append (GTK_BOX (words), jalon_widget_create_label (whole, NULL));
   if (reasons != NULL && *reasons != '\0')
     {
-      GtkWidget *why = create_label (reasons, "caption");
+      GtkWidget *why = jalon_widget_create_label (reasons, "caption");
 
       gtk_widget_add_css_class (why, "dim-label");
       gtk_box_append (GTK_BOX (words), why);
@@ -105,7 +91,7 @@ add_candidate (JalonSameList *self,
   if (self->first == NULL)
     {
       self->first = g_strdup (event_id);
-      append (self, create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
+      append (self, jalon_widget_create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
     }
   append (self, create_candidate (self, event, reasons, denied));
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What widgets made of templates have in common.
+ * What widgets have in common.
  */
 
 #include "config.h"
@@ -28,4 +28,26 @@ jalon_widget_dispose_template (GtkWidget *widget,
     gtk_widget_dispose_template (widget, type);
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
+}
+
+/**
+ * jalon_widget_create_label:
+ * @words: what it says
+ * @css_class: (nullable): how
+ *
+ * Returns: (transfer floating): a label that begins where lines begin, and breaks long ones
+ */
+GtkWidget *
+jalon_widget_create_label (const char *words,
+                           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 void jalon_widget_dispose_template (GtkWidget *widget,
                                     GType      type);
 
+GtkWidget *jalon_widget_create_label (const char *words,
+                                      const char *css_class);
+
 G_END_DECLS
