@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-application.h"
+#include "jalon-gpu.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -23,6 +24,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  jalon_gpu_avoid_software_gl ();
   app = jalon_application_new ();
 
   return g_application_run (app, argc, argv);
