@@ -108,5 +108,7 @@ jalon_gpu_avoid_software_gl (void)
     add_to_variable ("GDK_DISABLE", "gl,vulkan");
   else
     add_to_variable ("GDK_DEBUG", "gl-disable");
+  /* No message about a renderer that was not to be found. */
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
 #endif
 }

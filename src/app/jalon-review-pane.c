@@ -308,6 +308,8 @@ static void
 jalon_review_pane_init (JalonReviewPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The pane may be built once a review has begun; after its children it has the session, too. */
+  g_signal_connect (self, "notify::session", G_CALLBACK (article_cb), NULL);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::review-article", G_CALLBACK (article_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (selection_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));

@@ -90,7 +90,7 @@ clear_selection_action (GtkWidget  *widget,
 {
   JalonWindow *self = JALON_WINDOW (widget);
 
-  if (jalon_session_is_reviewing (self->session) && jalon_review_pane_get_editing (self->review))
+  if (jalon_window_review_is_editing (self))
     jalon_review_pane_cancel_edit (self->review);
   else if (jalon_session_is_reviewing (self->session))
     gtk_widget_activate_action (widget, "win.review-end", NULL);
@@ -298,7 +298,7 @@ jalon_window_actions_update (JalonWindow *self)
   JalonHistory *history = jalon_session_get_history (self->session);
   gboolean      filtered = !jalon_query_is_empty (jalon_session_get_query (self->session));
   gboolean      busy = self->saving;
-  gboolean      editing = jalon_review_pane_get_editing (self->review);
+  gboolean      editing = jalon_window_review_is_editing (self);
 
   gtk_widget_action_set_enabled (widget, "win.open", !busy);
   gtk_widget_action_set_enabled (widget, "win.save", !busy);

@@ -35,7 +35,8 @@ struct _JalonWindow
   JalonMapView     *map;
   GtkWidget        *right; /* details or review */
   JalonDetails     *details;
-  JalonReviewPane  *review;
+
+  JalonReviewPane *review; /* (nullable): in @right from the first review on */
 
   /* Owned */
   GSettings            *settings;
@@ -80,10 +81,12 @@ void     jalon_window_add_words (JalonWindow *self,
 gboolean jalon_window_add_coded (JalonWindow *self);
 
 /* jalon-window-review.c */
-void jalon_window_review_class_init (GtkWidgetClass *widget_class);
-void jalon_window_review_update (JalonWindow *self);
-void jalon_window_review_article (JalonWindow *self,
-                                  const char  *article_id);
+void     jalon_window_review_class_init (GtkWidgetClass *widget_class);
+void     jalon_window_review_ensure_pane (JalonWindow *self);
+gboolean jalon_window_review_is_editing (JalonWindow *self);
+void     jalon_window_review_update (JalonWindow *self);
+void     jalon_window_review_article (JalonWindow *self,
+                                      const char  *article_id);
 
 /* jalon-window-open.c */
 void     jalon_window_open_class_init (GtkWidgetClass *widget_class);

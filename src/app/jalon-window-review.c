@@ -106,7 +106,7 @@ merge_first_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
-  const char  *same = jalon_review_pane_get_same (self->review);
+  const char  *same = self->review != NULL ? jalon_review_pane_get_same (self->review) : NULL;
 
   if (same != NULL)
     merge (self, same);
@@ -230,7 +230,8 @@ jalon_window_review_article (JalonWindow *self,
       if (first != NULL)
         jalon_session_select_event (self->session, first);
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->review));
+  if (self->review != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->review));
 }
 
 void
@@ -252,6 +253,37 @@ jalon_window_review_class_init (GtkWidgetClass *widget_class)
 }
 
 /**
+ * jalon_window_review_ensure_pane:
+ * @self: a window
+ *
+ * Builds the pane of the review. With its form it has as many widgets as the
+ * rest of the window, which thus opens sooner without it.
+ */
+void
+jalon_window_review_ensure_pane (JalonWindow *self)
+{
+  if (self->review != NULL)
+    return;
+
+  self->review = g_object_new (JALON_TYPE_REVIEW_PANE, "hexpand", TRUE, "session", self->session, NULL);
+  jalon_review_pane_set_busy (self->review, self->saving);
+  g_signal_connect_object (self->review, "notify::editing", G_CALLBACK (jalon_window_actions_update), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->right), GTK_WIDGET (self->review));
+}
+
+/**
+ * jalon_window_review_is_editing:
+ * @self: a window
+ *
+ * Returns: whether the form of an event is open
+ */
+gboolean
+jalon_window_review_is_editing (JalonWindow *self)
+{
+  return self->review != NULL && jalon_review_pane_get_editing (self->review);
+}
+
+/**
  * jalon_window_review_update:
  * @self: a window
  *
@@ -263,7 +295,7 @@ jalon_window_review_update (JalonWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean   event = jalon_session_get_selection (self->session)->kind == JALON_THING_EVENT;
   gboolean   reviewing = jalon_session_is_reviewing (self->session);
-  gboolean   free = !self->saving && !jalon_review_pane_get_editing (self->review);
+  gboolean   free = !self->saving && !jalon_window_review_is_editing (self);
 
   gtk_widget_action_set_enabled (widget, "win.review-next", free && reviewing);
   gtk_widget_action_set_enabled (widget, "win.review-previous", free && reviewing);

@@ -112,7 +112,8 @@ set_saving (JalonWindow *self,
   self->saving = saving;
   /* A dossier must not change while a thread writes it. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->details), !saving);
-  jalon_review_pane_set_busy (self->review, saving);
+  if (self->review != NULL)
+    jalon_review_pane_set_busy (self->review, saving);
   jalon_window_actions_update (self);
 }
 

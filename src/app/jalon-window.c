@@ -115,7 +115,8 @@ jalon_window_fold (JalonWindow *self)
   gboolean details = is_details_wanted (self);
   gboolean sidebar = self->sidebar_wanted && !(self->narrow && details);
   gboolean reviewing = jalon_session_is_reviewing (self->session);
-  gboolean opens = details && (!gtk_widget_get_visible (self->right) || reviewing != gtk_widget_get_visible (GTK_WIDGET (self->review)));
+  gboolean was_reviewing = self->review != NULL && gtk_widget_get_visible (GTK_WIDGET (self->review));
+  gboolean opens = details && (!gtk_widget_get_visible (self->right) || reviewing != was_reviewing);
 
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), sidebar);
   if (sidebar != self->sidebar_shown)
@@ -124,7 +125,10 @@ jalon_window_fold (JalonWindow *self)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->details), !reviewing);
-  gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
+  if (reviewing)
+    jalon_window_review_ensure_pane (self);
+  if (self->review != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
   gtk_widget_set_visible (self->right, details);
   if (opens || jalon_details_get_article_shown (self->details))
     set_details_width (self);
@@ -202,7 +206,6 @@ connect_session (JalonWindow *self)
 {
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::review-article", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->review, "notify::editing", G_CALLBACK (jalon_window_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::result", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::history", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::worldview", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
@@ -442,7 +445,6 @@ jalon_window_class_init (JalonWindowClass *klass)
   g_type_ensure (JALON_TYPE_DETAILS);
   g_type_ensure (JALON_TYPE_MAP_VIEW);
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
-  g_type_ensure (JALON_TYPE_REVIEW_PANE);
   g_type_ensure (JALON_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
@@ -455,7 +457,6 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, map);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, right);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, details);
-  gtk_widget_class_bind_template_child (widget_class, JalonWindow, review);
   gtk_widget_class_bind_template_callback (widget_class, jalon_window_fold);
 }
 
