@@ -47,6 +47,26 @@ static const struct
   { "win.show-help-overlay", { "<Control>question" } },
 };
 
+/* As the style is: a scene for the other one would be drawn in vain. */
+static JalonSession *
+create_session (JalonApplication *self)
+{
+  JalonSession *session = jalon_session_new (self->world);
+
+  jalon_session_set_dark (session, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+
+  return session;
+}
+
+static void
+present_file (JalonApplication *self,
+              GFile            *file)
+{
+  g_autoptr (JalonSession) session = create_session (self);
+
+  gtk_window_present (jalon_window_new_for_file (self, session, file));
+}
+
 static GFile *
 dup_first_file (JalonApplication *self)
 {
@@ -142,10 +162,10 @@ jalon_application_activate (GApplication *app)
     {
       g_autoptr (GFile) file = dup_first_file (self);
 
-      window = jalon_application_create_window (self);
-      jalon_window_open_file (JALON_WINDOW (window), file);
+      present_file (self, file);
     }
-  gtk_window_present (window);
+  else
+    gtk_window_present (window);
 }
 
 /* Articles go to the window that is in use, or to one with the dossier of last time. */
@@ -171,16 +191,12 @@ jalon_application_open (GApplication *app,
 
   for (int i = 0; i < n_files; i++)
     {
-      GtkWindow *window;
-
       if (jalon_window_is_article (files[i]))
         {
           g_list_store_append (articles, files[i]);
           continue;
         }
-      window = jalon_application_create_window (self);
-      jalon_window_open_file (JALON_WINDOW (window), files[i]);
-      gtk_window_present (window);
+      present_file (self, files[i]);
     }
   if (g_list_model_get_n_items (G_LIST_MODEL (articles)) > 0)
     add_articles (self, G_LIST_MODEL (articles));
@@ -255,7 +271,7 @@ jalon_application_create_window (JalonApplication *self)
   g_return_val_if_fail (JALON_IS_APPLICATION (self), NULL);
   g_return_val_if_fail (self->world != NULL, NULL);
 
-  session = jalon_session_new (self->world);
+  session = create_session (self);
 
   return jalon_window_new (self, session);
 }

@@ -16,6 +16,9 @@
 #define SWATCH_WIDTH 34
 #define SWATCH_HEIGHT 22
 
+/* Of a line of a label. */
+#define LINE_CHARS 26
+
 struct _JalonLegendView
 {
   GtkWidget parent_instance;
@@ -96,8 +99,12 @@ create_label (const JalonLegendEntry *entry)
   GtkWidget *label = gtk_label_new (entry->label);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  /* A label that wraps is shaped anew for each width it is measured at: only where it has to. */
+  if (g_utf8_strlen (entry->label, -1) > LINE_CHARS)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
+    }
   if (entry->struck)
     {
       g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();

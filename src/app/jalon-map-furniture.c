@@ -272,6 +272,18 @@ jalon_map_view_fold_legend (JalonMapView *self,
 }
 
 /**
+ * jalon_map_view_get_usual_inset:
+ * @width: of a map, pixels
+ *
+ * Returns: what the legend of a map that is not yet seen takes of its left, pixels
+ */
+double
+jalon_map_view_get_usual_inset (double width)
+{
+  return width < INSET_MIN_WIDTH ? 0 : LEGEND_USUAL_WIDTH + GAP;
+}
+
+/**
  * jalon_map_view_get_legend_inset:
  * @self: a map view
  * @width: of the map, pixels
@@ -284,14 +296,12 @@ jalon_map_view_get_legend_inset (JalonMapView *self,
                                  double        width)
 {
   gboolean expanded;
-  int      legend_width = LEGEND_USUAL_WIDTH;
 
   g_object_get (self->legend, "expanded", &expanded, NULL);
-  if (!expanded || width < INSET_MIN_WIDTH)
+  if (!expanded)
     return 0;
+  if (!gtk_widget_get_visible (self->legend) || width < INSET_MIN_WIDTH)
+    return jalon_map_view_get_usual_inset (width);
 
-  if (gtk_widget_get_visible (self->legend))
-    legend_width = get_width (self->legend, width * LEGEND_WIDTH_SHARE);
-
-  return legend_width + GAP;
+  return get_width (self->legend, width * LEGEND_WIDTH_SHARE) + GAP;
 }

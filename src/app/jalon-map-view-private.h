@@ -10,6 +10,7 @@
 #include "jalon-highlight-layer.h"
 #include "jalon-legend-view.h"
 #include "jalon-map-flight.h"
+#include "jalon-map-source.h"
 #include "jalon-map-view.h"
 #include "jalon-scene-layer.h"
 #include "jalon-symbol-layer.h"
@@ -19,6 +20,10 @@ G_BEGIN_DECLS
 /* Milliseconds an animated move takes: a step, and a way across the map. */
 #define JALON_MAP_STEP_TIME 180
 #define JALON_MAP_WAY_TIME 450
+
+/* Pixels round the world at the widest and the closest zoom. */
+#define JALON_MAP_MIN_WORLD (256 * 2.8)
+#define JALON_MAP_MAX_WORLD (256.0 * (1 << JALON_MAP_MAX_ZOOM))
 
 struct _JalonMapView
 {
@@ -74,6 +79,9 @@ void        jalon_map_view_set_caption (JalonMapView *self,
                                         const char   *text);
 void        jalon_map_view_update_description (JalonMapView *self);
 
+/* jalon-map-fit.c */
+void jalon_map_view_fit_now (JalonMapView *self);
+
 /* jalon-map-furniture.c */
 void jalon_map_view_create_furniture (JalonMapView *self);
 void jalon_map_view_measure_furniture (JalonMapView  *self,
@@ -85,6 +93,7 @@ void jalon_map_view_allocate_furniture (JalonMapView *self,
 
 void   jalon_map_view_fold_legend (JalonMapView *self,
                                    double        width);
+double jalon_map_view_get_usual_inset (double width);
 double jalon_map_view_get_legend_inset (JalonMapView *self,
                                         double        width);
 

@@ -16,28 +16,14 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Pixels round the world at the widest and the closest zoom. */
-#define MIN_WORLD (256 * 2.8)
-#define MAX_WORLD (256.0 * (1 << JALON_MAP_MAX_ZOOM))
-
 /* Pixels by which a view may be wrong: the way to a zoom level and back rounds. */
 #define TOLERANCE 1e-3
-
-/* A fit comes no closer than this: a country, not a street. */
-#define FIT_MAX_WORLD (256.0 * (1 << 7))
-
-/* Free space round what is fitted, as a share of the lesser side, and at most so many pixels. */
-#define FIT_PADDING_SHARE 0.12
-#define FIT_PADDING_MAX 90
 
 /* The legend follows the map when it has stood still so long, milliseconds. */
 #define LEGEND_TIME 150
 
 /* What is selected should be at least so far from the edge, pixels. */
 #define EDGE 24
-
-/* What a dossier without places shows: most of the world, from Europe and Africa. */
-static const JalonBox default_box = { -100, -50, 130, 72 };
 
 G_DEFINE_FINAL_TYPE (JalonMapView, jalon_map_view, GTK_TYPE_WIDGET)
 
@@ -74,7 +60,7 @@ confine (JalonMapView *self)
     return;
 
   confined = view;
-  jalon_view_confine (&confined, self->last_cy, MIN_WORLD, MAX_WORLD);
+  jalon_view_confine (&confined, self->last_cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
   self->last_cy = confined.cy;
   if (fabs (confined.cy - view.cy) * view.world < TOLERANCE && fabs (confined.world - view.world) < TOLERANCE)
     return;
@@ -122,29 +108,6 @@ viewport_cb (JalonMapView *self)
 }
 
 static void
-fit_now (JalonMapView *self)
-{
-  JalonScene *scene = jalon_map_view_get_scene (self);
-  JalonBox    box;
-  JalonView   from, to;
-  double      inset, padding;
-
-  if (scene == NULL || !read_view (self, &from))
-    return;
-
-  self->fit_pending = FALSE;
-  if (!jalon_scene_get_extent (scene, &box))
-    box = default_box;
-  inset = jalon_map_view_get_legend_inset (self, from.width);
-  padding = MIN (MIN (from.width, from.height) * FIT_PADDING_SHARE, FIT_PADDING_MAX);
-  jalon_view_init_fit (&to, &box, from.width - inset, from.height, padding);
-  to.world = MIN (to.world, FIT_MAX_WORLD);
-  to.cx -= inset / 2 / to.world;
-  jalon_map_view_fly (self, &to, self->fit_animated && self->has_fitted ? JALON_MAP_WAY_TIME : 0);
-  self->has_fitted = TRUE;
-}
-
-static void
 scene_cb (JalonMapView *self)
 {
   JalonScene *scene = jalon_session_get_scene (self->session);
@@ -158,7 +121,7 @@ scene_cb (JalonMapView *self)
   jalon_map_view_set_caption (self, NULL);
   update_legend (self);
   if (self->fit_pending)
-    fit_now (self);
+    jalon_map_view_fit_now (self);
 }
 
 static void
@@ -259,7 +222,7 @@ jalon_map_view_size_allocate (GtkWidget *widget,
   /* The scale measures itself by the viewport, which thus must be right before. */
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height }, -1);
   if (self->fit_pending)
-    fit_now (self);
+    jalon_map_view_fit_now (self);
   confine (self);
   /* The first frame has its legend: none that appears a moment later. */
   if (!gtk_widget_get_visible (self->legend))
@@ -396,7 +359,7 @@ jalon_map_view_fly (JalonMapView    *self,
 
   target.width = from.width;
   target.height = from.height;
-  jalon_view_confine (&target, target.cy, MIN_WORLD, MAX_WORLD);
+  jalon_view_confine (&target, target.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
   jalon_map_flight_start (self->flight, &from, &target, duration);
 }
 
@@ -423,7 +386,7 @@ jalon_map_view_zoom_by (JalonMapView *self,
     return;
 
   world = (target != NULL ? target->world : view.world) * exp2 (steps);
-  world = CLAMP (world, MIN (MAX (view.height, MIN_WORLD), MAX_WORLD), MAX_WORLD);
+  world = CLAMP (world, MIN (MAX (view.height, JALON_MAP_MIN_WORLD), JALON_MAP_MAX_WORLD), JALON_MAP_MAX_WORLD);
   view = jalon_view_zoom_about (&view, x, y, world);
   jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
 }
@@ -548,24 +511,6 @@ jalon_map_view_zoom_out (JalonMapView *self)
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
   jalon_map_view_zoom_by (self, -1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-/**
- * jalon_map_view_fit:
- * @self: a map view
- * @animate: whether to fly there
- *
- * Shows everything that passes the filter, as large as possible.
- */
-void
-jalon_map_view_fit (JalonMapView *self,
-                    gboolean      animate)
-{
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
-
-  self->fit_pending = TRUE;
-  self->fit_animated = animate;
-  fit_now (self);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "jalon-raster-ahead.h"
 #include "jalon-session.h"
 
 #include <gtk/gtk.h>
@@ -29,6 +30,13 @@ void jalon_map_view_get_view (JalonMapView *self,
 
 void jalon_map_view_zoom_in (JalonMapView *self);
 void jalon_map_view_zoom_out (JalonMapView *self);
+/* The first picture, drawn while the window is still being built. */
+JalonRasterAhead *jalon_map_view_draw_ahead (JalonScene *scene,
+                                             int         width,
+                                             int         height,
+                                             double      device_scale);
+void              jalon_map_view_expect (JalonMapView     *self,
+                                         JalonRasterAhead *ahead);
 /* Shows everything that passes the filter. */
 void jalon_map_view_fit (JalonMapView *self,
                          gboolean      animate);

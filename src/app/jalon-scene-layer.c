@@ -5,8 +5,9 @@
  * side, follows the viewport by whole pixels; a worker draws the next one when
  * half the pad is used up, the scale has gone too far, the zoom has settled or
  * the scene is another. Below the raster lies the whole world, small. The very
- * first raster is drawn at once, from the coarsest geometry and without labels,
- * so that the first frame already shows the map.
+ * first raster is drawn ahead where the size of the map could be foreseen, else
+ * at once, from the coarsest geometry and without labels: the first frame shows
+ * the map either way.
  */
 
 #include "config.h"
@@ -16,14 +17,14 @@
 #include "jalon-heap.h"
 #include "jalon-palette.h"
 #include "jalon-picture.h"
-#include "jalon-raster.h"
+#include "jalon-raster-ahead.h"
 #include "jalon-settle.h"
 #include "jalon-viewport.h"
 #include "jalon-worker-pool.h"
 
 #include <math.h>
 
-/* Of the first raster. Fonts take longer to open than all the rest takes to draw. */
+/* Of the first raster, where none was drawn ahead. Fonts take longer to open than all the rest takes to draw. */
 #define FIRST_PARTS (JALON_DRAW_BASE & ~JALON_DRAW_LABELS)
 
 /* Milliseconds after the first finished raster until what starting took is given back. */
@@ -45,6 +46,8 @@ struct _JalonSceneLayer
   JalonRaster     *raster; /* (owned) (nullable) */
   JalonRaster     *world;  /* (owned) (nullable) */
   JalonWorkerPool *pool;   /* (owned) */
+
+  JalonRasterAhead *ahead; /* (owned) (nullable): the first raster, until the first frame */
 
   GCancellable *job; /* (owned) (nullable): of the raster under way */
   JalonView     job_view;
@@ -103,6 +106,12 @@ trim_cb (gpointer unused)
   jalon_heap_trim ();
 }
 
+static void
+trim_later (void)
+{
+  g_timeout_add_once (TRIM_TIME, trim_cb, NULL);
+}
+
 /* Only a job that was not cancelled may touch the layer: disposing cancels all. */
 static void
 raster_ready_cb (GObject      *source,
@@ -117,7 +126,7 @@ raster_ready_cb (GObject      *source,
 
   g_clear_object (&self->job);
   if (jalon_raster_get_max_detail (self->raster) == JALON_DETAIL_110M)
-    g_timeout_add_once (TRIM_TIME, trim_cb, NULL);
+    trim_later ();
   g_clear_pointer (&self->raster, jalon_raster_free);
   self->raster = raster;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -202,14 +211,22 @@ is_raster_outdated (JalonSceneLayer *self)
          jalon_raster_get_device_scale (self->raster) != gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
-/* Padded like the next one, so that graticule and hatches stay where they are. */
+/* A raster in short is padded like the next one, so that graticule and hatches stay where they are. */
 static JalonRaster *
 create_first_raster (JalonSceneLayer *self,
                      const JalonView *view)
 {
+  g_autoptr (JalonRasterAhead) ahead = g_steal_pointer (&self->ahead);
   JalonView padded = jalon_view_pad (view, get_pad (view));
+  double    device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  return jalon_raster_new (self->scene, &padded, gtk_widget_get_scale_factor (GTK_WIDGET (self)), FIRST_PARTS, JALON_DETAIL_110M, NULL);
+  if (ahead != NULL && jalon_raster_ahead_suits (ahead, self->scene, view, device_scale))
+    {
+      trim_later ();
+      return jalon_raster_ahead_finish (ahead);
+    }
+
+  return jalon_raster_new (self->scene, &padded, device_scale, FIRST_PARTS, JALON_DETAIL_110M, NULL);
 }
 
 /* Starts what the view needs, and stops what it no longer does. */
@@ -305,6 +322,7 @@ jalon_scene_layer_dispose (GObject *object)
   jalon_settle_clear (&self->settle);
   cancel (&self->job);
   cancel (&self->world_job);
+  g_clear_pointer (&self->ahead, jalon_raster_ahead_free);
   g_clear_pointer (&self->pool, jalon_worker_pool_free);
   g_clear_pointer (&self->raster, jalon_raster_free);
   g_clear_pointer (&self->world, jalon_raster_free);
@@ -367,6 +385,24 @@ jalon_scene_layer_set_scene (JalonSceneLayer *self,
   g_clear_pointer (&self->scene, jalon_scene_unref);
   self->scene = jalon_scene_ref (scene);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_scene_layer_expect:
+ * @self: a layer that has not drawn yet
+ * @ahead: (transfer full): what the first frame is to show
+ *
+ * Shows @ahead in the first frame. Where that is to show something else after
+ * all, it is drawn anew.
+ */
+void
+jalon_scene_layer_expect (JalonSceneLayer  *self,
+                          JalonRasterAhead *ahead)
+{
+  g_return_if_fail (JALON_IS_SCENE_LAYER (self));
+
+  g_clear_pointer (&self->ahead, jalon_raster_ahead_free);
+  self->ahead = ahead;
 }
 
 /**

@@ -119,7 +119,8 @@ take (JalonWindow     *self,
 
   jalon_details_close_article (self->details);
   g_set_object (&self->file, file);
-  jalon_session_set_dossier (self->session, dossier);
+  if (jalon_session_get_dossier (self->session) != dossier)
+    jalon_session_set_dossier (self->session, dossier);
   jalon_window_remember_file (self);
   jalon_window_update (self);
   if (report->n_skipped > 0)
@@ -154,26 +155,6 @@ is_small (GFile *file)
   return info != NULL && g_file_info_get_size (info) <= SMALL_FILE;
 }
 
-/* Before the window shows, so that its first picture is the map of the dossier.
- * What fails here is tried again once there is a window to say so in. */
-static gboolean
-load_at_once (JalonWindow *self,
-              GFile       *file)
-{
-  JalonLoadReport *report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, NULL);
-  g_autoptr (JalonScene) scene = NULL;
-
-  if (dossier == NULL)
-    return FALSE;
-
-  take (self, file, dossier, report, NULL);
-  /* The first frame comes before the session's idle would. */
-  scene = jalon_session_dup_current_scene (self->session);
-
-  return TRUE;
-}
-
 static void
 load (JalonWindow *self,
       GFile       *file)
@@ -183,8 +164,6 @@ load (JalonWindow *self,
   g_autofree char *what = g_strdup_printf (_ ("Opening “%s”"), name);
 
   if (self->loading != NULL)
-    return;
-  if (!gtk_widget_get_realized (GTK_WIDGET (self)) && is_small (file) && load_at_once (self, file))
     return;
 
   self->loading = g_cancellable_new ();
@@ -423,6 +402,38 @@ jalon_window_remember_file (JalonWindow *self)
 
   g_settings_set_string (self->settings, "last-dossier", uri);
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/**
+ * jalon_window_new_for_file:
+ * @application: the application
+ * @session: what the window is to show; new
+ * @file: a dossier, or any GeoJSON
+ *
+ * Creates a window that opens @file. A small one is read before the window is
+ * built, so that its first picture is the map of the dossier. What fails in
+ * that is tried again once there is a window to say so in.
+ *
+ * Returns: (transfer none): a window, which belongs to the application
+ */
+GtkWindow *
+jalon_window_new_for_file (JalonApplication *application,
+                           JalonSession     *session,
+                           GFile            *file)
+{
+  JalonLoadReport *report = NULL;
+  g_autoptr (JalonDossier) dossier = is_small (file) ? jalon_codec_load (file, NULL, NULL, NULL, &report, NULL) : NULL;
+  GtkWindow *window;
+
+  if (dossier != NULL)
+    jalon_session_set_dossier (session, dossier);
+  window = jalon_window_new (application, session);
+  if (dossier != NULL)
+    take (JALON_WINDOW (window), file, dossier, report, NULL);
+  else
+    jalon_window_open_file (JALON_WINDOW (window), file);
+
+  return window;
 }
 
 /**

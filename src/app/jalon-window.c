@@ -226,16 +226,14 @@ load_state (JalonWindow *self)
   self->sidebar_wanted = g_settings_get_boolean (self->settings, "sidebar-visible");
 }
 
-/* A window that closes before its first picture has no widths. */
+/* A window that closes before its first picture has no sizes. */
 static void
-save_width (JalonWindow *self,
-            const char  *key,
-            GtkWidget   *widget)
+save_size (JalonWindow *self,
+           const char  *key,
+           int          size)
 {
-  int width = gtk_widget_get_width (widget);
-
-  if (width > 0)
-    g_settings_set_int (self->settings, key, width);
+  if (size > 0)
+    g_settings_set_int (self->settings, key, size);
 }
 
 static void
@@ -243,15 +241,18 @@ save_state (JalonWindow *self)
 {
   int width, height;
 
+  /* As the map begins next time: nothing is selected then. */
+  save_size (self, "map-width", gtk_widget_get_width (GTK_WIDGET (self->inner_paned)));
+  save_size (self, "map-height", gtk_widget_get_height (GTK_WIDGET (self->map)));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_boolean (self->settings, "sidebar-visible", self->sidebar_wanted);
   if (gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
-    save_width (self, "sidebar-width", GTK_WIDGET (self->sidebar));
+    save_size (self, "sidebar-width", gtk_widget_get_width (GTK_WIDGET (self->sidebar)));
   if (gtk_widget_get_visible (self->right) && gtk_widget_get_visible (GTK_WIDGET (self->details)) && !jalon_details_get_article_shown (self->details))
-    save_width (self, "details-width", self->right);
+    save_size (self, "details-width", gtk_widget_get_width (self->right));
 }
 
 static void
@@ -467,6 +468,24 @@ jalon_window_init (JalonWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* On the only processor it would keep the window from being built. */
+static JalonRasterAhead *
+draw_ahead (JalonSession *session)
+{
+  g_autoptr (GSettings) settings = g_settings_new (JALON_APP_ID);
+  int         width = g_settings_get_int (settings, "map-width");
+  int         height = g_settings_get_int (settings, "map-height");
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  g_autoptr (JalonScene) scene = NULL;
+
+  if (width <= 0 || height <= 0 || monitor == NULL || g_get_num_processors () < 2)
+    return NULL;
+
+  scene = jalon_session_dup_current_scene (session);
+  return jalon_map_view_draw_ahead (scene, width, height, gdk_monitor_get_scale_factor (monitor));
+}
+
 /**
  * jalon_window_new:
  * @application: the application
@@ -478,10 +497,11 @@ GtkWindow *
 jalon_window_new (JalonApplication *application,
                   JalonSession     *session)
 {
-  return g_object_new (JALON_TYPE_WINDOW,
-                       "application",
-                       application,
-                       "session",
-                       session,
-                       NULL);
+  JalonRasterAhead *ahead = draw_ahead (session);
+  JalonWindow      *self = g_object_new (JALON_TYPE_WINDOW, "application", application, "session", session, NULL);
+
+  if (ahead != NULL)
+    jalon_map_view_expect (self->map, ahead);
+
+  return GTK_WINDOW (self);
 }

@@ -10,6 +10,7 @@
 #include "jalon-map-view-private.h"
 
 #include "jalon-codec.h"
+#include "jalon-viewport.h"
 
 #include <math.h>
 
@@ -356,6 +357,25 @@ test_close_early (Fixture      *fixture,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* What is drawn before there is a window is what the window then shows. */
+static void
+test_ahead (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (JalonRasterAhead) ahead = NULL;
+  JalonScene *scene;
+  double      scale;
+  JalonView   view;
+
+  settle (fixture);
+  scene = jalon_session_get_scene (fixture->session);
+  scale = gtk_widget_get_scale_factor (GTK_WIDGET (fixture->view));
+  g_assert_true (jalon_viewport_get_view (fixture->view->viewport, GTK_WIDGET (fixture->view->map), &view));
+
+  ahead = jalon_map_view_draw_ahead (scene, (int) view.width, (int) view.height, scale);
+  g_assert_true (jalon_raster_ahead_suits (ahead, scene, &view, scale));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -376,6 +396,8 @@ main (int    argc,
   g_assert_no_error (error);
 
   ADD ("/map-view/open", test_open);
+  ADD ("/map-view/ahead", test_ahead);
+  g_test_add ("/map-view/ahead-odd", Fixture, &odd_size, set_up, test_ahead, tear_down);
   ADD ("/map-view/click", test_click);
   ADD ("/map-view/choose-adds-countries", test_choose_adds_countries);
   ADD ("/map-view/zoom", test_zoom);

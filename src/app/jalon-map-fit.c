@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The view in which the map shows everything that passes the filter; and the
+ * first such view, drawn before there is a window.
+ */
+
+#include "config.h"
+
+#include "jalon-map-view-private.h"
+#include "jalon-view-shift.h"
+#include "jalon-viewport.h"
+
+/* A fit comes no closer than this: a country, not a street. */
+#define FIT_MAX_WORLD (256.0 * (1 << 7))
+
+/* Free space round what is fitted, as a share of the lesser side, and at most so many pixels. */
+#define FIT_PADDING_SHARE 0.12
+#define FIT_PADDING_MAX 90
+
+/* What a dossier without places shows: most of the world, from Europe and Africa. */
+static const JalonBox default_box = { -100, -50, 130, 72 };
+
+/* Where the legend has a column of its own, the fit keeps clear of it. */
+static JalonView
+get_fit (JalonScene *scene,
+         double      width,
+         double      height,
+         double      inset)
+{
+  double    padding = MIN (MIN (width, height) * FIT_PADDING_SHARE, FIT_PADDING_MAX);
+  JalonBox  box;
+  JalonView fit;
+
+  if (!jalon_scene_get_extent (scene, &box))
+    box = default_box;
+  jalon_view_init_fit (&fit, &box, width - inset, height, padding);
+  fit.world = MIN (fit.world, FIT_MAX_WORLD);
+  fit.cx -= inset / 2 / fit.world;
+
+  return fit;
+}
+
+/**
+ * jalon_map_view_draw_ahead:
+ * @scene: what the map will show first
+ * @width: of the map, as far as one can tell, pixels
+ * @height: of the map, pixels
+ * @device_scale: device pixels per pixel
+ *
+ * Starts to draw the first picture of a map that is still to be made.
+ *
+ * Returns: (transfer full): the drawing under way, for jalon_map_view_expect()
+ */
+JalonRasterAhead *
+jalon_map_view_draw_ahead (JalonScene *scene,
+                           int         width,
+                           int         height,
+                           double      device_scale)
+{
+  JalonView view = get_fit (scene, width, height, jalon_map_view_get_usual_inset (width));
+
+  view.width = width;
+  view.height = height;
+  jalon_view_confine (&view, view.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
+  jalon_view_snap (&view, device_scale);
+
+  return jalon_raster_ahead_new (scene, &view, device_scale);
+}
+
+/**
+ * jalon_map_view_fit_now:
+ * @self: a map view
+ *
+ * Does what jalon_map_view_fit() asked for, if there are a size and a scene.
+ */
+void
+jalon_map_view_fit_now (JalonMapView *self)
+{
+  JalonScene *scene = jalon_map_view_get_scene (self);
+  JalonView   from, to;
+
+  if (scene == NULL || !jalon_viewport_read_view (self->viewport, GTK_WIDGET (self->map), &from))
+    return;
+
+  self->fit_pending = FALSE;
+  to = get_fit (scene, from.width, from.height, jalon_map_view_get_legend_inset (self, from.width));
+  jalon_map_view_fly (self, &to, self->fit_animated && self->has_fitted ? JALON_MAP_WAY_TIME : 0);
+  self->has_fitted = TRUE;
+}
+
+/**
+ * jalon_map_view_expect:
+ * @self: a map view that has not been seen yet
+ * @ahead: (transfer full): of jalon_map_view_draw_ahead()
+ *
+ * Shows @ahead in the first frame, if it turns out to be the right picture.
+ */
+void
+jalon_map_view_expect (JalonMapView     *self,
+                       JalonRasterAhead *ahead)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  jalon_scene_layer_expect (self->scene_layer, ahead);
+}
+
+/**
+ * jalon_map_view_fit:
+ * @self: a map view
+ * @animate: whether to fly there
+ *
+ * Shows everything that passes the filter, as large as possible.
+ */
+void
+jalon_map_view_fit (JalonMapView *self,
+                    gboolean      animate)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  self->fit_pending = TRUE;
+  self->fit_animated = animate;
+  jalon_map_view_fit_now (self);
+}
