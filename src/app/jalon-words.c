@@ -114,12 +114,28 @@ dup_code_names (JalonSession *session,
   return jalon_words_dup_names (session, (const char *const *) codes->pdata);
 }
 
+/* By its first letter, as a line of text is laid out. */
+static gboolean
+reads_from_right (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (letter))
+        return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_ARABIC || g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HEBREW;
+    }
+
+  return FALSE;
+}
+
 /**
  * jalon_words_dup_parties:
  * @session: whose language
  * @record: an event
  *
- * Returns: (transfer full): who did it to whom, by name: "Algeria → Mali, Niger"; names alone where all act on each other
+ * Returns: (transfer full): who did it to whom, by name: "Algeria → Mali, Niger"; names alone where all act on each
+ *   other. The arrow points the way the names are read
  */
 char *
 jalon_words_dup_parties (JalonSession           *session,
@@ -128,6 +144,7 @@ jalon_words_dup_parties (JalonSession           *session,
   g_autoptr (GPtrArray) actor_codes = list_party_codes (record, JALON_PARTY_ACTOR);
   g_autoptr (GPtrArray) recipient_codes = list_party_codes (record, JALON_PARTY_RECIPIENT);
   gboolean         mutual = have_same_codes (actor_codes, recipient_codes);
+  const char      *arrow;
   g_autofree char *actors = dup_code_names (session, actor_codes);
   g_autofree char *recipients = dup_code_names (session, recipient_codes);
 
@@ -137,12 +154,10 @@ jalon_words_dup_parties (JalonSession           *session,
   if (*recipients == '\0')
     return g_steal_pointer (&actors);
 
-  if (*actors == '\0')
-    /* Translators: nobody is named as the one who acts; %s are those acted upon. */
-    return g_strdup_printf (C_ ("parties", "→ %s"), recipients);
+  /* No arrow is turned by the order of letters: in Arabic it has to point the other way from the start. */
+  arrow = reads_from_right (*actors != '\0' ? actors : recipients) ? "←" : "→";
 
-  /* Translators: those who act, then those acted upon. In right-to-left languages turn the arrow. */
-  return g_strdup_printf (C_ ("parties", "%s → %s"), actors, recipients);
+  return g_strdup_printf ("%s%s%s %s", actors, *actors != '\0' ? " " : "", arrow, recipients);
 }
 
 static char *
