@@ -18,7 +18,8 @@ struct _JalonFilterPanel
 {
   JalonSessionWidget parent_instance;
 
-  GtkButton *done;
+  GtkWidget *done;
+  GtkLabel  *done_label;
 };
 
 G_DEFINE_FINAL_TYPE (JalonFilterPanel, jalon_filter_panel, JALON_TYPE_SESSION_WIDGET)
@@ -30,7 +31,8 @@ update_count (JalonFilterPanel *self)
   guint            n_events = jalon_session_get_n_filtered (session);
   g_autofree char *label = g_strdup_printf (ngettext ("Show %u event", "Show %u events", n_events), n_events);
 
-  gtk_button_set_label (self->done, label);
+  gtk_label_set_label (self->done_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->done), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -61,6 +63,7 @@ jalon_filter_panel_class_init (JalonFilterPanelClass *klass)
   g_type_ensure (JALON_TYPE_FILTER_DATES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-filter-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonFilterPanel, done);
+  gtk_widget_class_bind_template_child (widget_class, JalonFilterPanel, done_label);
 }
 
 static void

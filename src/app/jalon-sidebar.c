@@ -149,9 +149,18 @@ jalon_sidebar_focus_search (JalonSidebar *self)
 void
 jalon_sidebar_focus_list (JalonSidebar *self)
 {
+  GtkRoot   *root;
+  GtkWidget *focus, *page;
+
   g_return_if_fail (JALON_IS_SIDEBAR (self));
 
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  page = gtk_stack_get_visible_child (self->stack);
+
+  /* The stack brings the focus along where its other page had it; another step would pass the first field. */
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* Some eighty widgets, which a window that only shows its events need not wait for. */

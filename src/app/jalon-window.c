@@ -13,6 +13,8 @@
 
 /* Narrower than this the map has room beside one pane only; pixels. */
 #define FOLD_WIDTH 960
+/* The lines between sidebar, map and details together; pixels. */
+#define HANDLES_WIDTH 2
 /* As much as a line of an article needs to read well; pixels. */
 #define ARTICLE_WIDTH 480
 /* What the map keeps at least when an article opens; pixels. */
@@ -63,12 +65,14 @@ is_details_wanted (JalonWindow *self)
   return jalon_session_get_selection (self->session)->kind != JALON_THING_NONE || jalon_details_get_article_shown (self->details) || jalon_session_is_reviewing (self->session);
 }
 
-/* An article is wider than the other details, as far as the map can spare it. */
+/* An article is wider than the other details, as far as the map can spare it. The room is that beside a sidebar
+ * which is shown or hidden from the next frame on, so that the panes' widths are not right yet. */
 static void
 set_details_width (JalonWindow *self)
 {
   int      wanted = g_settings_get_int (self->settings, "details-width");
-  int      width = gtk_widget_get_width (GTK_WIDGET (self->inner_paned));
+  int      sidebar = self->sidebar_shown ? gtk_paned_get_position (self->outer_paned) : 0;
+  int      width = gtk_widget_get_width (GTK_WIDGET (self)) - sidebar;
   gboolean article = jalon_details_get_article_shown (self->details) || jalon_session_is_reviewing (self->session);
 
   if (width <= 0)
@@ -103,6 +107,39 @@ reveal_soon (JalonWindow *self)
   self->frames_to_reveal = 2;
 }
 
+/* The least width of a pane in pixels, also of one that is hidden. */
+static int
+get_least_width (GtkWidget *pane)
+{
+  int request, least;
+
+  gtk_widget_get_size_request (pane, &request, NULL);
+  gtk_layout_manager_measure (gtk_widget_get_layout_manager (pane), pane, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return MAX (least, request);
+}
+
+/* Notes whether @width pixels hold all panes at once: large letters and long words take more than FOLD_WIDTH.
+ * Returns whether that changed. */
+static gboolean
+update_narrow (JalonWindow *self,
+               int          width)
+{
+  gboolean before = self->narrow;
+  int      map, needed;
+
+  /* Not laid out yet. */
+  if (width <= 0)
+    return FALSE;
+
+  gtk_widget_measure (GTK_WIDGET (self->map), GTK_ORIENTATION_HORIZONTAL, -1, &map, NULL, NULL, NULL);
+
+  needed = get_least_width (GTK_WIDGET (self->sidebar)) + map + get_least_width (self->right) + HANDLES_WIDTH;
+  self->narrow = width < MAX (FOLD_WIDTH, needed);
+
+  return self->narrow != before;
+}
+
 /**
  * jalon_window_fold:
  * @self: a window
@@ -113,11 +150,13 @@ void
 jalon_window_fold (JalonWindow *self)
 {
   gboolean details = is_details_wanted (self);
-  gboolean sidebar = self->sidebar_wanted && !(self->narrow && details);
+  gboolean sidebar;
   gboolean reviewing = jalon_session_is_reviewing (self->session);
   gboolean was_reviewing = self->review != NULL && gtk_widget_get_visible (GTK_WIDGET (self->review));
   gboolean opens = details && (!gtk_widget_get_visible (self->right) || reviewing != was_reviewing);
 
+  update_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  sidebar = self->sidebar_wanted && !(self->narrow && details);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), sidebar);
   if (sidebar != self->sidebar_shown)
     {
@@ -286,16 +325,11 @@ jalon_window_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   JalonWindow *self = JALON_WINDOW (widget);
-  gboolean     narrow = width < FOLD_WIDTH;
 
   GTK_WIDGET_CLASS (jalon_window_parent_class)->size_allocate (widget, width, height, baseline);
 
-  if (narrow == self->narrow)
-    return;
-
-  self->narrow = narrow;
   /* Not now: children must not be shown or hidden while they are given their places. */
-  if (self->fold_source == 0)
+  if (update_narrow (self, width) && self->fold_source == 0)
     self->fold_source = g_idle_add (fold_cb, self);
 }
 
@@ -304,6 +338,7 @@ show_sidebar (JalonWindow *self,
               gboolean     show)
 {
   self->sidebar_wanted = show;
+  update_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   if (show && self->narrow)
     {
       jalon_details_close_article (self->details);

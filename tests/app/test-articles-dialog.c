@@ -8,14 +8,11 @@
 
 #include "config.h"
 
-#include "jalon-application.h"
+#include "app-test.h"
 #include "jalon-articles-dialog.h"
 #include "jalon-window-private.h"
 
 #include <glib/gstdio.h>
-
-/* Longest wait before the test fails, seconds. */
-#define PATIENCE 60
 
 #define NEWS "Chad recalled its ambassador from Sudan on Monday, the ministry said."
 
@@ -75,13 +72,6 @@ tear_down (Fixture      *fixture,
     ;
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("What was waited for did not come within %d s", PATIENCE);
-  return G_SOURCE_REMOVE;
-}
-
 /* Whether the action is there and can be done; gtk_widget_activate_action() says no more than that it is there. */
 static gboolean
 can_propose (JalonArticlesDialog *dialog)
@@ -105,7 +95,7 @@ can_propose (JalonArticlesDialog *dialog)
 static void
 wait_until_ready (JalonArticlesDialog *dialog)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  guint timeout = app_test_start_patience ();
 
   while (!can_propose (dialog))
     g_main_context_iteration (NULL, TRUE);
@@ -121,7 +111,7 @@ propose (JalonArticlesDialog *dialog)
 static void
 wait_until_gone (void)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  guint timeout = app_test_start_patience ();
 
   while (find_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -267,7 +257,7 @@ test_while_saving (Fixture      *fixture,
 {
   g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "saved.jalon", NULL);
-  guint            timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  guint            timeout = app_test_start_patience ();
 
   wait_until_ready (fixture->dialog);
   fixture->window->saving = TRUE;
@@ -297,7 +287,7 @@ test_while_loading (Fixture      *fixture,
   g_autofree char *path = g_build_filename (folder, "other.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   JalonDossier *before = jalon_session_get_dossier (fixture->window->session);
-  guint         timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  guint         timeout = app_test_start_patience ();
 
   g_assert_true (g_file_set_contents (path, "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1},\"features\":[]}", -1, NULL));
   wait_until_ready (fixture->dialog);
@@ -333,21 +323,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-
-  app = jalon_application_new ();
-  g_application_set_flags (app, g_application_get_flags (app) | G_APPLICATION_NON_UNIQUE);
-  g_application_register (app, NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (app);
+  app = app_test_open (&argc, &argv);
+  if (app == NULL)
+    return 0;
 
 #define ADD(name, func) g_test_add ("/articles-dialog/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("add", test_add);

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "jalon-application.h"
+#include "app-test.h"
 #include "jalon-window-private.h"
 
 #include <string.h>
@@ -229,21 +229,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-
-  app = jalon_application_new ();
-  g_application_set_flags (app, g_application_get_flags (app) | G_APPLICATION_NON_UNIQUE);
-  g_application_register (app, NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (app);
+  app = app_test_open (&argc, &argv);
+  if (app == NULL)
+    return 0;
 
 #define ADD(name, func) g_test_add ("/window-review/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("undo", test_undo);

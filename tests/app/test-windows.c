@@ -8,13 +8,10 @@
 
 #include "config.h"
 
-#include "jalon-application.h"
+#include "app-test.h"
 #include "jalon-window-private.h"
 
 #include <glib/gstdio.h>
-
-/* Longest wait before the test fails, seconds. */
-#define PATIENCE 60
 
 typedef struct
 {
@@ -110,13 +107,6 @@ drop (Fixture    *fixture,
   g_assert_true (taken);
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("What was waited for did not come within %d s", PATIENCE);
-  return G_SOURCE_REMOVE;
-}
-
 static JalonWindow *
 find_window (const char *title)
 {
@@ -136,7 +126,7 @@ find_window (const char *title)
 static JalonWindow *
 wait_for_window (const char *title)
 {
-  guint        timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  guint        timeout = app_test_start_patience ();
   JalonWindow *window;
 
   while ((window = find_window (title)) == NULL)
@@ -204,7 +194,7 @@ test_drop_broken (Fixture      *fixture,
   dossier = jalon_session_get_dossier (fixture->window->session);
 
   drop (fixture, broken, NULL);
-  timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  timeout = app_test_start_patience ();
   /* While it loads; then the failure is told. */
   g_assert_nonnull (fixture->window->loading);
   while (fixture->window->loading != NULL)
@@ -244,7 +234,7 @@ test_close_edited (Fixture      *fixture,
   jalon_session_select_event (session, "e");
   set_verdict (fixture->window, "e", "one says no");
   jalon_window_save (fixture->window);
-  timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  timeout = app_test_start_patience ();
   while (fixture->window->saving)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (timeout);
@@ -255,7 +245,7 @@ test_close_edited (Fixture      *fixture,
   g_object_add_weak_pointer (G_OBJECT (dossier), (gpointer *) &dossier);
   fixture->window->closing = TRUE;
   gtk_window_close (GTK_WINDOW (fixture->window));
-  timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+  timeout = app_test_start_patience ();
   while (session != NULL || dossier != NULL)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (timeout);
@@ -265,21 +255,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-
-  app = jalon_application_new ();
-  g_application_set_flags (app, g_application_get_flags (app) | G_APPLICATION_NON_UNIQUE);
-  g_application_register (app, NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (app);
+  app = app_test_open (&argc, &argv);
+  if (app == NULL)
+    return 0;
 
 #define ADD(name, func) g_test_add ("/windows/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("drop-one", test_drop_one);

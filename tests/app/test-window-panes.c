@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The panes of the window: that they fit, with letters of any size, and that
+ * the keyboard begins where a person begins to read.
+ */
+
+#include "config.h"
+
+#include "app-test.h"
+#include "jalon-window-private.h"
+
+/* Of the least screen that all panes are made for, pixels. */
+#define SCREEN_WIDTH 1000
+
+/* What GTK calls 96 dots an inch. */
+#define NORMAL_DPI (96 * 1024)
+
+typedef struct
+{
+  JalonWindow *window;
+} Fixture;
+
+static GApplication *app;
+
+static JalonDossier *
+load_sample (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_DATADIR"), "samples", "sahel-2025.jalon", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
+{
+  return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Until a few frames later: panes fold in an idle after the window has its size. */
+static void
+settle (Fixture *fixture)
+{
+  guint patience = app_test_start_patience ();
+  int   frames = 4;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), count_frame_cb, &frames, NULL);
+  while (frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (patience);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (JalonDossier) dossier = load_sample ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", GPOINTER_TO_INT (data) * NORMAL_DPI / 100, NULL);
+  fixture->window = JALON_WINDOW (jalon_application_create_window (JALON_APPLICATION (app)));
+  jalon_session_set_dossier (fixture->window->session, dossier);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), SCREEN_WIDTH, 650);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
+static int
+get_least_width (Fixture *fixture)
+{
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/* Whatever is open, the window does not outgrow the screen. */
+static void
+test_fits (Fixture      *fixture,
+           gconstpointer data)
+{
+  const char *const ids[] = { "ev-close-bfa", "ev-drone" };
+
+  g_assert_cmpint (get_least_width (fixture), <=, SCREEN_WIDTH);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      jalon_session_select_event (fixture->window->session, ids[i]);
+      g_assert_cmpint (get_least_width (fixture), <=, SCREEN_WIDTH);
+      settle (fixture);
+      g_assert_true (gtk_widget_get_visible (fixture->window->right));
+      g_assert_cmpint (get_least_width (fixture), <=, SCREEN_WIDTH);
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-filters", NULL);
+      settle (fixture);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->sidebar)));
+      g_assert_cmpint (get_least_width (fixture), <=, SCREEN_WIDTH);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-filters", NULL);
+    }
+}
+
+/* Details that take the place of the list leave the map its room. */
+static void
+test_map_keeps_room (Fixture      *fixture,
+                     gconstpointer data)
+{
+  jalon_session_select_event (fixture->window->session, "ev-drone");
+  settle (fixture);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window->map)), >=, SCREEN_WIDTH / 3 - 14);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window->right), <, SCREEN_WIDTH / 2);
+}
+
+/* From the list the keyboard goes to the first filter, and not past it. */
+static void
+test_filters_focus (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkWidget *focus = NULL, *entry;
+
+  jalon_sidebar_focus_list (fixture->window->sidebar);
+  settle (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-filters", NULL);
+  settle (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  entry = gtk_widget_get_ancestor (focus, g_type_from_name ("JalonFilterCountries"));
+  g_assert_nonnull (entry);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  app = app_test_open (&argc, &argv);
+  if (app == NULL)
+    return 0;
+
+#define ADD(name, letters, func) g_test_add ("/window-panes/" name, Fixture, GINT_TO_POINTER (letters), set_up, func, tear_down)
+  ADD ("fits", 100, test_fits);
+  ADD ("fits-large-letters", 150, test_fits);
+  ADD ("map-keeps-room", 100, test_map_keeps_room);
+  ADD ("map-keeps-room-large-letters", 150, test_map_keeps_room);
+  ADD ("filters-focus", 100, test_filters_focus);
+  status = g_test_run ();
+  g_object_unref (app);
+
+  return status;
+}
