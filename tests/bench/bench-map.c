@@ -8,7 +8,9 @@
  *
  * Prints "pan main-median main-p95 process interval-median interval-p95" and the
  * same for "zoom": milliseconds of CPU of the main thread a frame, of the whole
- * process a frame (mean), and from one frame to the next.
+ * process a frame (mean), and from one frame to the next. And for "blank", which
+ * is a window of that size that only changes its colour: what any program's
+ * frame costs there, whose pixels GDK copies to the display.
  */
 
 #include "bench-util.h"
@@ -28,7 +30,7 @@
 typedef struct
 {
   const char      *name;
-  ShumateViewport *viewport;
+  ShumateViewport *viewport; /* (nullable): a blank window has none */
   GMainLoop       *loop;
   GArray          *main_ms;
   GArray          *intervals;
@@ -102,7 +104,9 @@ tick_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
 
-  if (g_str_equal (run->name, "pan"))
+  if (run->viewport == NULL)
+    gtk_widget_queue_draw (widget);
+  else if (g_str_equal (run->name, "pan"))
     pan (run);
   else
     zoom (run);
@@ -122,7 +126,7 @@ settle (void)
 
 static void
 measure (const char      *name,
-         GtkWidget       *map,
+         GtkWidget       *widget,
          ShumateViewport *viewport)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -130,11 +134,14 @@ measure (const char      *name,
   g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (double));
   Run run = { .name = name, .viewport = viewport, .loop = loop, .main_ms = main_ms, .intervals = intervals };
 
-  shumate_viewport_set_zoom_level (viewport, 5.0);
-  shumate_location_set_location (SHUMATE_LOCATION (viewport), 15.0, 0.0);
+  if (viewport != NULL)
+    {
+      shumate_viewport_set_zoom_level (viewport, 5.0);
+      shumate_location_set_location (SHUMATE_LOCATION (viewport), 15.0, 0.0);
+    }
   settle ();
 
-  gtk_widget_add_tick_callback (map, tick_cb, &run, NULL);
+  gtk_widget_add_tick_callback (widget, tick_cb, &run, NULL);
   g_main_loop_run (loop);
 
   printf ("%s %.1f %.1f %.1f %.1f %.1f\n",
@@ -158,6 +165,47 @@ find_map (GtkWidget *widget)
     found = find_map (child);
 
   return found;
+}
+
+/* Another colour each time, or GTK would see that nothing is to be done. */
+static void
+paint_cb (GtkDrawingArea *area,
+          cairo_t        *cr,
+          int             width,
+          int             height,
+          gpointer        data)
+{
+  guint *times = data;
+
+  cairo_set_source_rgb (cr, ++*times % 2, 0.5, 0.5);
+  cairo_paint (cr);
+}
+
+static GtkWidget *
+present (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+
+  return window;
+}
+
+static void
+measure_blank (void)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+  GtkWidget *window;
+  guint      times = 0;
+
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), paint_cb, &times, NULL);
+  window = present (area);
+  measure ("blank", area, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
@@ -193,15 +241,10 @@ main (int   argc,
   jalon_session_set_dossier (session, dossier);
   map = jalon_map_view_new ();
   jalon_map_view_set_session (JALON_MAP_VIEW (map), session);
-  window = gtk_window_new ();
-  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
-  gtk_window_set_child (GTK_WINDOW (window), map);
-  gtk_window_present (GTK_WINDOW (window));
-  settle ();
-
+  window = present (map);
   measure ("pan", map, shumate_map_get_viewport (find_map (map)));
   measure ("zoom", map, shumate_map_get_viewport (find_map (map)));
   gtk_window_destroy (GTK_WINDOW (window));
+  measure_blank ();
   return 0;
 }

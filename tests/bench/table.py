@@ -144,16 +144,21 @@ class Bench:
                 self.frames_of(renderer, name, path)
 
     def frames_of(self, renderer, name, path):
-        samples = {"pan": [], "zoom": []}
+        samples = {"pan": [], "zoom": [], "blank": []}
         for _ in range(self.options.pairs):
             for line in self.run(self.programs / "jalon-bench-map", path, display=True, GSK_RENDERER=renderer):
                 samples[line[0]].append([float(word) for word in line[1:]])
+        blanks = [run[0] for run in samples.pop("blank")]
         for what, runs in samples.items():
             main, main95, process, interval, interval95 = (statistics.median(column) for column in zip(*runs))
+            # The GL renderer would have to upload what a drawing area draws.
+            compared = renderer == "cairo"
             self.add(
                 f"{what}, {name}, {renderer} renderer",
                 f"{main:.1f} ms CPU a frame (p95 {main95:.1f}; with workers {process:.1f}); "
                 f"a frame every {interval:.1f} ms (p95 {interval95:.1f})",
+                f"a blank window: {statistics.median(blanks):.1f} ms" if compared else "",
+                f"{statistics.median(run[0] / blank for run, blank in zip(runs, blanks)):.2f}" if compared else "",
                 budget="≤ 16 ms CPU" if (what, renderer) == ("pan", "cairo") else "",
             )
 
