@@ -33,8 +33,10 @@ struct _JalonSession
   guint    n_holds;
   gboolean stale; /* the dossier was changed while held */
 
-  JalonScene *scene; /* (owned) (nullable) */
-  guint       scene_source;
+  JalonScene   *scene; /* (owned) (nullable) */
+  guint         scene_source;
+  GCancellable *scene_job;  /* (owned) (nullable): of the next scene, while a worker prepares it */
+  gboolean      rows_moved; /* since @scene was made */
 };
 
 typedef enum
@@ -57,6 +59,9 @@ typedef enum
 /* jalon-session.c */
 void jalon_session_notify (JalonSession        *self,
                            JalonSessionProperty property);
+
+/* jalon-session-scene.c */
 void jalon_session_queue_scene (JalonSession *self);
+void jalon_session_cancel_scene (JalonSession *self);
 
 G_END_DECLS

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The view state of one window. The result follows dossier and query at once;
- * the scene follows in an idle, so that several changes cost one scene.
+ * The view state of one window. The result follows dossier and query at once.
  */
 
 #include "config.h"
@@ -11,9 +10,6 @@
 
 #include "jalon-session-private.h"
 #include "jalon-text.h"
-
-/* Before GTK lays out and draws, so that the frame shows the new scene. */
-#define SCENE_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
 
 G_DEFINE_FINAL_TYPE (JalonSession, jalon_session, G_TYPE_OBJECT)
 
@@ -24,45 +20,6 @@ jalon_session_notify (JalonSession        *self,
                       JalonSessionProperty property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-static JalonScene *
-create_scene (JalonSession *self)
-{
-  JalonSceneOptions options = {
-    .worldview = jalon_dossier_get_worldview (self->dossier),
-    .language = self->language,
-    .dark = self->dark,
-  };
-
-  return jalon_scene_new (self->world, self->dossier, self->result, &options);
-}
-
-static void
-update_scene (JalonSession *self)
-{
-  g_clear_handle_id (&self->scene_source, g_source_remove);
-  g_clear_pointer (&self->scene, jalon_scene_unref);
-  self->scene = create_scene (self);
-  jalon_session_notify (self, PROP_SCENE);
-}
-
-static gboolean
-update_scene_cb (gpointer data)
-{
-  JalonSession *self = data;
-
-  self->scene_source = 0;
-  update_scene (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-void
-jalon_session_queue_scene (JalonSession *self)
-{
-  if (self->scene_source == 0)
-    self->scene_source = g_idle_add_full (SCENE_PRIORITY, update_scene_cb, self, NULL);
 }
 
 static void
@@ -101,6 +58,7 @@ static void
 store_changed (JalonSession *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
+  self->rows_moved = TRUE;
   run_query (self);
   jalon_filtered_model_set_store (self->filtered, jalon_dossier_get_events (self->dossier), self->result->events);
   if (!selection_exists (self))
@@ -137,8 +95,12 @@ events_changed_cb (JalonSession *self,
 
 /* A site or a closure, of which no event takes more than whether it matches. */
 static void
-links_changed_cb (JalonSession *self)
+links_changed_cb (JalonSession *self,
+                  guint         position,
+                  guint         n_removed,
+                  guint         n_added)
 {
+  self->rows_moved |= n_removed > n_added;
   if (self->n_holds > 0)
     self->stale = TRUE;
   else
@@ -186,7 +148,7 @@ jalon_session_dispose (GObject *object)
 {
   JalonSession *self = JALON_SESSION (object);
 
-  g_clear_handle_id (&self->scene_source, g_source_remove);
+  jalon_session_cancel_scene (self);
   if (self->dossier != NULL)
     disconnect_dossier (self);
 
@@ -443,6 +405,7 @@ jalon_session_set_dossier (JalonSession *self,
     disconnect_dossier (self);
   g_clear_object (&self->dossier);
   g_clear_object (&self->history);
+  jalon_session_cancel_scene (self);
   g_clear_pointer (&self->scene, jalon_scene_unref);
   self->dossier = dossier != NULL ? g_object_ref (dossier) : jalon_dossier_new ();
   self->history = jalon_history_new (self->dossier);
@@ -518,23 +481,4 @@ jalon_session_get_filtered (JalonSession *self)
   g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
 
   return G_LIST_MODEL (self->filtered);
-}
-
-JalonScene *
-jalon_session_get_scene (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
-
-  return self->scene;
-}
-
-JalonScene *
-jalon_session_dup_current_scene (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
-
-  if (self->scene == NULL || self->scene_source != 0)
-    update_scene (self);
-
-  return jalon_scene_ref (self->scene);
 }

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (JalonSession, jalon_session, JALON, SESSION, GObject)
  * Properties, each with its notification:
  *   "world" (construct only), "dossier", "history" (follows the dossier),
  *   "query", "result" (one notification for each recomputation),
- *   "filtered" (constant), "scene" (rebuilt in an idle, once for any number of changes),
+ *   "filtered" (constant), "scene" (rebuilt in an idle, once for any number of changes, of many events later),
  *   "selection", "selected-countries", "worldview", "language", "dark",
  *   "review-article".
  */

@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* So few points are sorted in less than a millisecond. */
+#define FEW_POINTS 10000
+
 struct _JalonMarkTable
 {
   GMutex         lock;
@@ -108,6 +111,8 @@ add_events (JalonMarkTable *self,
   JalonEventStore  *events = jalon_dossier_get_events (scene->dossier);
   JalonEventColumns columns = jalon_event_store_get_columns (events);
   guint             dark = scene->options.dark ? JALON_STYLE_DARK : 0;
+  JalonMarkPoint   *points = (JalonMarkPoint *) self->points->data;
+  guint             n_points = 0;
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
 
   for (guint row = jalon_bitset_next (scene->result->events, 0);
@@ -117,15 +122,13 @@ add_events (JalonMarkTable *self,
       guint8 symbol = columns.type[row];
       guint8 style = (guint8) (jalon_symbol_get_style (columns.verdict[row], columns.review[row]) | dark);
 
-      if (jalon_event_store_has_alternatives (events, row))
+      if (columns.n_alternatives[row] > 0)
         {
           add_candidates (self, events, row, symbol, style, scene->options.language);
         }
       else if (columns.has_point[row])
         {
-          JalonMarkPoint point = { columns.point[row], row, symbol, style };
-
-          g_array_append_val (self->points, point);
+          points[n_points++] = (JalonMarkPoint){ columns.point[row], row, symbol, style };
         }
       else if (columns.country[row] != 0)
         {
@@ -134,6 +137,7 @@ add_events (JalonMarkTable *self,
           add_unstated (self, groups, country, columns.country[row], row, symbol, style | JALON_STYLE_HOLLOW);
         }
     }
+  g_array_set_size (self->points, n_points);
   g_array_sort (self->unstated, compare_unstated);
 }
 
@@ -187,6 +191,24 @@ jalon_mark_table_get_clusters (JalonMarkTable *self)
     }
   g_mutex_unlock (&self->lock);
   return self->clusters;
+}
+
+/**
+ * jalon_mark_table_is_sorted:
+ *
+ * Called in any thread.
+ *
+ * Returns: whether the points are sorted, or too few to matter
+ */
+gboolean
+jalon_mark_table_is_sorted (JalonMarkTable *self)
+{
+  gboolean sorted;
+
+  g_mutex_lock (&self->lock);
+  sorted = self->clusters != NULL || self->points->len <= FEW_POINTS;
+  g_mutex_unlock (&self->lock);
+  return sorted;
 }
 
 const GArray *

@@ -82,7 +82,9 @@ extend_by_events (JalonScene *self,
           double x = columns.point[row].x / 4294967296.0;
           double y = columns.point[row].y / 4294967296.0;
 
-          extend (extent, x, y, x, y);
+          /* Most lie in it: a million calls are worth saving. */
+          if (x < extent->x0 || x > extent->x1 || y < extent->y0 || y > extent->y1 || !extent->any)
+            extend (extent, x, y, x, y);
         }
     }
 }

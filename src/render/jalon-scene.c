@@ -178,6 +178,28 @@ jalon_scene_unref (JalonScene *self)
 }
 
 /**
+ * jalon_scene_prepare:
+ *
+ * Sorts the points, as the first listing of marks would.
+ */
+void
+jalon_scene_prepare (JalonScene *self)
+{
+  jalon_mark_table_get_clusters (self->marks);
+}
+
+/**
+ * jalon_scene_is_prepared:
+ *
+ * Returns: whether listing marks takes no sorting that one would wait for
+ */
+gboolean
+jalon_scene_is_prepared (JalonScene *self)
+{
+  return jalon_mark_table_is_sorted (self->marks);
+}
+
+/**
  * jalon_scene_get_world:
  *
  * Returns: (transfer none)

@@ -14,8 +14,11 @@
 
 #include "jalon-codec.h"
 #include "jalon-coder-same.h"
+#include "jalon-legend.h"
+#include "jalon-marks.h"
 #include "jalon-review.h"
 #include "jalon-session.h"
+#include "jalon-view-shift.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -33,6 +36,8 @@ enum
 {
   ACCEPT,
   SCENE,
+  WAIT,
+  MAP,
   LIST,
   COUNT,
   NEXT_ARTICLE,
@@ -43,7 +48,9 @@ enum
 
 static Step steps[N_STEPS] = {
   [ACCEPT] = { "accept", NULL },     /* to the next selected, with query, list and verdicts */
-  [SCENE] = { "scene", NULL },       /* of the map, after that */
+  [SCENE] = { "scene", NULL },       /* CPU of the main thread for the new scene, after that */
+  [WAIT] = { "scene-wait", NULL },   /* until it is there, workers included */
+  [MAP] = { "map", NULL },           /* legend and symbols of it, in the main thread */
   [LIST] = { "list-events", NULL },  /* of the article */
   [COUNT] = { "count", NULL },       /* "7 of 12 reviewed" */
   [NEXT_ARTICLE] = { "next", NULL }, /* article to review */
@@ -118,13 +125,40 @@ measure_reading (JalonSession *session)
   note (SAME, start);
 }
 
+/* What the map view does with a new scene, but for drawing. */
+static void
+measure_map (JalonScene *scene)
+{
+  const JalonView view = { 0.5, 0.457, 256 * 32, 1200, 800, 0 };
+  const JalonView padded = jalon_view_pad (&view, 256);
+  double          start = bench_wall_ms ();
+  g_autoptr (GPtrArray) legend = jalon_legend_list (scene, &view);
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, &padded);
+
+  note (MAP, start);
+}
+
+static void
+scene_cb (gboolean *is_there)
+{
+  *is_there = TRUE;
+}
+
 static void
 measure_scene (JalonSession *session)
 {
-  double start = bench_wall_ms ();
-  g_autoptr (JalonScene) scene = jalon_session_dup_current_scene (session);
+  double   start = bench_wall_ms ();
+  double   cpu_start = bench_thread_ms (), cpu;
+  gboolean is_there = FALSE;
+  gulong   handler = g_signal_connect_swapped (session, "notify::scene", G_CALLBACK (scene_cb), &is_there);
 
-  note (SCENE, start);
+  while (!is_there)
+    g_main_context_iteration (NULL, TRUE);
+  cpu = bench_thread_ms () - cpu_start;
+  note (WAIT, start);
+  g_array_append_val (steps[SCENE].samples, cpu);
+  g_signal_handler_disconnect (session, handler);
+  measure_map (jalon_session_get_scene (session));
 }
 
 static void
