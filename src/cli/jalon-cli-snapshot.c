@@ -113,6 +113,20 @@ set_options (const JalonSnapshotArguments *arguments,
          jalon_snapshot_arguments_get_box (arguments, &options->box, error);
 }
 
+/* A size that cannot be made is a mistake of the command line, not of a file. */
+static gboolean
+check_size (const JalonSnapshotOptions *options,
+            JalonFormat                 format,
+            GError                    **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (jalon_snapshot_check (options, format, &local_error))
+    return TRUE;
+  g_set_error_literal (error, JALON_ERROR, JALON_ERROR_USAGE, local_error->message);
+  return FALSE;
+}
+
 static gboolean
 write_snapshot (const JalonSnapshotArguments *arguments,
                 JalonFormat                   format,
@@ -134,6 +148,7 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   signal (SIGINT, interrupt_cb);
   signal (SIGTERM, interrupt_cb);
   written = set_options (arguments, &options, error) &&
+            check_size (&options, format, error) &&
             jalon_snapshot_write (scene, &options, format, file, progress_cb, cancellable, cancellable, error);
   jalon_snapshot_options_clear (&options);
   return written;

@@ -8,6 +8,7 @@
 
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-json-fault.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -196,7 +197,9 @@ jalon_coder_batch_line (JalonLexicon *lexicon,
 
   if (root == NULL || id == NULL || text == NULL)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_SYNTAX, "%s", root == NULL ? wrong.text : _ ("expected an object with “id” and “text”"));
+      g_autofree char *words = root == NULL ? jalon_json_error_dup_words (&wrong) : g_strdup (_ ("expected an object with “id” and “text”"));
+
+      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_SYNTAX, words);
       return NULL;
     }
   if (!read_date (root, &date, error))

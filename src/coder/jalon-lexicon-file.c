@@ -11,6 +11,7 @@
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 #include "jalon-intern.h"
+#include "jalon-json-fault.h"
 
 #include <string.h>
 
@@ -36,7 +37,9 @@ jalon_lexicon_file_new (const char *name,
   self->root = json_loadb (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), JSON_REJECT_DUPLICATES, &wrong);
   if (self->root == NULL)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %d, column %d: %s"), name, wrong.line, wrong.column, wrong.text);
+      g_autofree char *words = jalon_json_error_dup_words (&wrong);
+
+      g_set_error (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %d, column %d: %s"), name, wrong.line, wrong.column, words);
       return NULL;
     }
   found = json_string_value (json_object_get (self->root, "schema"));

@@ -9,6 +9,7 @@
 #include "jalon-read.h"
 
 #include "jalon-i18n.h"
+#include "jalon-json-fault.h"
 #include "jalon-json-plain.h"
 
 static void
@@ -25,7 +26,7 @@ set_encoding_error (JalonReader *reader,
 /**
  * jalon_set_syntax_error:
  * @at: in the reader's whole text
- * @problem: what is wrong there, not translated yet
+ * @problem: what is wrong there; translated here where it is not yet
  *
  * Fails because the file is not JSON, or not even UTF-8.
  */
@@ -86,17 +87,18 @@ fail_parse (JalonReader        *reader,
             JalonSlice          text,
             const json_error_t *error)
 {
-  const char *invalid;
+  g_autofree char *words = jalon_json_error_dup_words (error);
+  const char      *invalid;
 
   if (is_unfit (error))
     {
-      g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, "%s: %s: %s", reader->name, path, error->text);
+      g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, "%s: %s: %s", reader->name, path, words);
       return JALON_PARSE_UNFIT;
     }
   if (!g_utf8_validate_len (text.start, text.end - text.start, &invalid) && *invalid != '\0')
     set_encoding_error (reader, invalid);
   else
-    jalon_set_syntax_error (reader, text.start + CLAMP (error->position, 0, text.end - text.start), error->text);
+    jalon_set_syntax_error (reader, text.start + CLAMP (error->position, 0, text.end - text.start), words);
   return JALON_PARSE_BROKEN;
 }
 

@@ -302,7 +302,8 @@ jalon_vocabulary_dup_expected (JalonVocabulary vocabulary)
   for (guint i = 0; i < self->n_words; i++)
     {
       if (i > 0)
-        g_string_append (list, i + 1 < self->n_words ? ", " : " or ");
+        /* Translators: between the last two of a list; keep the blanks. */
+        g_string_append (list, i + 1 < self->n_words ? C_ ("list", ", ") : C_ ("list", " or "));
       g_string_append (list, self->words[i].word);
     }
 

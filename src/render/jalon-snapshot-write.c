@@ -51,6 +51,12 @@ jalon_snapshot_draw_job (const JalonSnapshotJob *job,
   return FALSE;
 }
 
+static double
+get_scale (const JalonSnapshotOptions *options)
+{
+  return CLAMP (options->scale, 0.1, 16.0);
+}
+
 static gboolean
 check_page (const JalonSnapshotOptions *options,
             GError                    **error)
@@ -86,12 +92,32 @@ check_image (double   width,
   return FALSE;
 }
 
+/**
+ * jalon_snapshot_check:
+ * @options: what is asked for
+ * @format: of the file to come
+ *
+ * Says before anything is drawn whether page and image are of a size that can be made.
+ *
+ * Returns: whether they are; else %JALON_ERROR_TOO_LARGE
+ */
+gboolean
+jalon_snapshot_check (const JalonSnapshotOptions *options,
+                      JalonFormat                 format,
+                      GError                    **error)
+{
+  g_return_val_if_fail (options != NULL, FALSE);
+
+  return check_page (options, error) &&
+         (format != JALON_FORMAT_PNG || check_image (round (options->width * get_scale (options)), round (options->height * get_scale (options)), error));
+}
+
 /* The page as an image, at the scale of the options. */
 cairo_surface_t *
 jalon_snapshot_create_image (const JalonSnapshotJob *job,
                              GError                **error)
 {
-  double           scale = CLAMP (job->options->scale, 0.1, 16.0);
+  double           scale = get_scale (job->options);
   double           width = round (job->options->width * scale), height = round (job->options->height * scale);
   cairo_surface_t *image;
   cairo_t         *cr;

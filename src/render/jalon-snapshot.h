@@ -82,6 +82,9 @@ cairo_surface_t *jalon_snapshot_render_image (JalonScene                 *scene,
                                               const JalonSnapshotOptions *options,
                                               GCancellable               *cancellable,
                                               GError                    **error);
+gboolean         jalon_snapshot_check (const JalonSnapshotOptions *options,
+                                       JalonFormat                 format,
+                                       GError                    **error);
 gboolean         jalon_snapshot_write (JalonScene                 *scene,
                                        const JalonSnapshotOptions *options,
                                        JalonFormat                 format,
