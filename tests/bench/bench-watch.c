@@ -7,7 +7,7 @@
  *   jalon-bench-watch COMMAND [ARGUMENT...]
  *
  * Prints "first stands rest rss pss cpu": milliseconds from the start of the process
- * to the first picture, to the first of which nine tenths are as they stay, and
+ * to the first picture (a window that is not painted yet is black and does not count), to the first of which nine tenths are as they stay, and
  * to the last change; then the memory at rest in KiB, and the milliseconds of CPU until then.
  */
 
@@ -73,6 +73,23 @@ changed_share (const XImage *a,
   return (double) changed / (double) n;
 }
 
+/* How much of @now is neither what was there before nor black. */
+static double
+painted_share (const XImage *before,
+               const XImage *now)
+{
+  const guint32  rgb = 0xffffff;
+  gsize          n = (gsize) now->bytes_per_line / 4 * (gsize) now->height;
+  const guint32 *pa = (const guint32 *) (const void *) before->data;
+  const guint32 *pb = (const guint32 *) (const void *) now->data;
+  gsize          painted = 0;
+
+  for (gsize i = 0; i < n; i++)
+    painted += pa[i] != pb[i] && (pb[i] & rgb) != 0;
+
+  return (double) painted / (double) n;
+}
+
 static void
 end_program (GPid pid)
 {
@@ -134,7 +151,7 @@ watch (Screenful *screen,
       XImage *now = grab (screen);
 
       ms = bench_wall_ms () - start;
-      if (pictures->len == 0 ? changed_share (before, now) > WINDOW_SHARE : changed_share (last, now) > CHANGE_SHARE)
+      if (pictures->len == 0 ? painted_share (before, now) > WINDOW_SHARE : changed_share (last, now) > CHANGE_SHARE)
         {
           g_ptr_array_add (pictures, picture_new (now, ms));
           changed = ms;

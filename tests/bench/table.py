@@ -106,14 +106,14 @@ class Bench:
     # Measuring
 
     def start(self):
-        for renderer in ("gl", "cairo"):
-            self.start_with(renderer)
+        # As a person starts it; then both programs made to draw alike.
+        self.start_with("as installed")
+        for renderer in ("cairo", "gl"):
+            self.start_with(renderer, GSK_RENDERER=renderer)
 
-    def start_with(self, renderer):
+    def start_with(self, renderer, **variables):
         def watch(*command):
-            return lambda: self.numbers(
-                *WITH_PORTAL, self.programs / "jalon-bench-watch", *command, display=True, GSK_RENDERER=renderer
-            )
+            return lambda: self.numbers(*WITH_PORTAL, self.programs / "jalon-bench-watch", *command, display=True, **variables)
 
         programs = [watch(self.jalon, self.sample), watch(self.programs / "jalon-bench-empty")]
         if shutil.which("gnome-maps"):
