@@ -175,7 +175,7 @@ draw_ink (cairo_t       *cr,
  * @tip_x: pixels: where the bar stands
  *
  * Draws an arrow that ends at a bar: flights that are stopped there. A
- * refuted closure stops none.
+ * refuted or rejected closure stops none.
  */
 void
 jalon_arrow_draw (cairo_t       *cr,
@@ -188,7 +188,7 @@ jalon_arrow_draw (cairo_t       *cr,
 {
   double scale = hypot (tip_x - tail_x, tip_y - tail_y) / FULL_LENGTH;
 
-  if (certainty == JALON_CERTAINTY_REFUTED || scale * FULL_LENGTH < JALON_ARROW_SHORTEST)
+  if (!jalon_certainty_bans (certainty) || scale * FULL_LENGTH < JALON_ARROW_SHORTEST)
     return;
 
   cairo_save (cr);

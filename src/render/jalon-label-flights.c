@@ -8,8 +8,6 @@
 
 #include "jalon-labels.h"
 
-#include "jalon-role-paint.h"
-
 /* Before all other names: without it the arrow would say something else. */
 #define PRIORITY 2000
 
@@ -29,12 +27,11 @@ jalon_labels_add_flights (JalonScene      *self,
 
   for (guint i = 0; i < self->arrows->len; i++)
     {
-      const JalonSceneArrow   *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
-      const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, arrow->closure);
-      JalonLabel               label = { .kind = JALON_LABEL_FLIGHTS, .priority = PRIORITY };
-      double                   x, y, tip_x, tip_y;
+      const JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
+      JalonLabel             label = { .kind = JALON_LABEL_FLIGHTS, .priority = PRIORITY };
+      double                 x, y, tip_x, tip_y;
 
-      if (!arrow->is_remote || jalon_certainty_get (closure->verdict, closure->review) == JALON_CERTAINTY_REFUTED)
+      if (!arrow->is_remote)
         continue;
       jalon_scene_place_arrow (arrow, view, &x, &y, &tip_x, &tip_y);
       label.text = jalon_world_get_name (self->world, arrow->banned, self->options.language);

@@ -166,7 +166,8 @@ add_closures (JalonScene          *self,
     { JALON_CERTAINTY_REPORTED, _ ("Closed airspace"), _ ("Flights that are banned") },
     { JALON_CERTAINTY_DISPUTED, _ ("Closure disputed"), _ ("Flights said to be banned (disputed)") },
     { JALON_CERTAINTY_PROPOSED, _ ("Closure proposed, not yet reviewed"), _ ("Flights said to be banned (not yet reviewed)") },
-    { JALON_CERTAINTY_REFUTED, _ ("Closed airspace"), NULL },
+    { JALON_CERTAINTY_REFUTED, _ ("Closure refuted"), NULL },
+    { JALON_CERTAINTY_REJECTED, _ ("Closure rejected in review"), NULL },
   };
   guint areas = 0, arrows = 0;
 
@@ -192,7 +193,7 @@ add_closures (JalonScene          *self,
 
       if ((areas & bit) != 0)
         add_entry (entries, _ ("Airspace"), classes[i].area, JALON_SWATCH_CLOSURE, classes[i].certainty, 0)->struck =
-            classes[i].certainty == JALON_CERTAINTY_REFUTED;
+            !jalon_certainty_bans (classes[i].certainty);
       if ((arrows & bit) != 0 && classes[i].arrow != NULL)
         add_entry (entries, _ ("Airspace"), classes[i].arrow, JALON_SWATCH_ARROW, classes[i].certainty, 0);
     }

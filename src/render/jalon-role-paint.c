@@ -19,6 +19,7 @@
 #define BAND_WIDTH 4.5
 #define HATCH_SPACING 9.0
 #define HATCH_ANGLE (-G_PI / 4)
+#define STRIKE_SPACING 20.0
 
 /* What is disputed stands back to this part of its strength. */
 #define DOUBT 0.6
@@ -48,7 +49,9 @@ JalonCertainty
 jalon_certainty_get (JalonVerdict verdict,
                      JalonReview  review)
 {
-  if (verdict == JALON_VERDICT_REFUTED || review == JALON_REVIEW_REJECTED)
+  if (review == JALON_REVIEW_REJECTED)
+    return JALON_CERTAINTY_REJECTED;
+  if (verdict == JALON_VERDICT_REFUTED)
     return JALON_CERTAINTY_REFUTED;
   if (review == JALON_REVIEW_PROPOSED)
     return JALON_CERTAINTY_PROPOSED;
@@ -189,7 +192,8 @@ set_closure_pen (cairo_t       *cr,
  * jalon_role_paint_closure:
  *
  * Hatches and outlines closed airspace; of a refuted closure a thin outline is
- * all that is left, and a proposed one has no more than a dotted outline.
+ * all that is left, a rejected one is struck through and has none, as symbols
+ * are, and a proposed one has no more than a dotted outline.
  */
 void
 jalon_role_paint_closure (const JalonTrace *area,
@@ -198,6 +202,17 @@ jalon_role_paint_closure (const JalonTrace *area,
                           gboolean          dark,
                           double            scale)
 {
+  if (certainty == JALON_CERTAINTY_REJECTED)
+    {
+      jalon_hatch_lines (area, cr, -HATCH_ANGLE, STRIKE_SPACING * scale);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_set_line_width (cr, 0.9 * MIN (scale, 1));
+      jalon_palette_set_source (cr, JALON_INK_DOUBT, dark, 0.5);
+      cairo_stroke (cr);
+      return;
+    }
+
   if (certainty == JALON_CERTAINTY_REFUTED)
     {
       jalon_trace_emit (area, cr);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /* How sure a closure is, as far as the drawing tells; the surer the higher. */
 typedef enum
 {
-  JALON_CERTAINTY_REFUTED,  /* or rejected in review */
+  JALON_CERTAINTY_REJECTED, /* in review, whatever its verdict */
+  JALON_CERTAINTY_REFUTED,
   JALON_CERTAINTY_PROPOSED, /* not yet reviewed, whatever its verdict */
   JALON_CERTAINTY_DISPUTED,
   JALON_CERTAINTY_REPORTED,
@@ -25,6 +26,9 @@ typedef enum
 double         jalon_role_paint_get_scale (const JalonView *view);
 JalonCertainty jalon_certainty_get (JalonVerdict verdict,
                                     JalonReview  review);
+
+/* Whether flights are, or may be, banned by a closure so sure. */
+#define jalon_certainty_bans(certainty) ((certainty) > JALON_CERTAINTY_REFUTED)
 
 void jalon_role_paint_tint (const JalonTrace *area,
                             cairo_t          *cr,

@@ -70,7 +70,7 @@ typedef struct
  * JalonSceneArrow:
  *
  * One arrow "flights of @banned stop here": where it meets the border of the
- * closing state, and which way it flies.
+ * closing state, and which way it flies. Closures that are refuted or rejected have none.
  * @closure: index into JalonScene.closures
  * @banned: interned
  * @x: Mercator units: on the border

@@ -9,6 +9,7 @@
 #include "jalon-scene-private.h"
 
 #include "jalon-mark-table.h"
+#include "jalon-role-paint.h"
 #include "jalon-scene-parts.h"
 
 static void
@@ -103,7 +104,8 @@ add_closures (JalonScene *self)
       if (record->basis == JALON_BASIS_POLYGON && record->polygon != NULL)
         scene_closure.polygons = jalon_scene_parse_polygon (record->polygon);
       g_array_append_val (self->closures, scene_closure);
-      jalon_scene_add_arrows (self, self->closures->len - 1, record->bans);
+      if (jalon_certainty_bans (jalon_certainty_get (scene_closure.verdict, scene_closure.review)))
+        jalon_scene_add_arrows (self, self->closures->len - 1, record->bans);
     }
 }
 

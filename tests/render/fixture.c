@@ -75,7 +75,8 @@ add_closure (JalonDossier         *dossier,
     }
   record->verdict_by_hand = closure->verdict;
   record->verdict_reason = g_strdup ("as this test needs it");
-  record->review = closure->proposed ? JALON_REVIEW_PROPOSED : JALON_REVIEW_ACCEPTED;
+  record->review = closure->proposed ? JALON_REVIEW_PROPOSED : closure->rejected ? JALON_REVIEW_REJECTED
+                                                                                 : JALON_REVIEW_ACCEPTED;
   jalon_dossier_add_closure (dossier, record, &error);
   g_assert_no_error (error);
 }
@@ -93,7 +94,11 @@ fixture_make_scene (const FixtureClosure    *closures,
   for (guint i = 0; with_sites && i < G_N_ELEMENTS (sites); i++)
     add_site (dossier, i);
   for (guint i = 0; i < n_closures; i++)
-    add_closure (dossier, i, &closures[i]);
+    {
+      add_closure (dossier, i, &closures[i]);
+      if (closures[i].rejected)
+        query->reviews = 1u << JALON_REVIEW_PROPOSED | 1u << JALON_REVIEW_ACCEPTED | 1u << JALON_REVIEW_REJECTED;
+    }
   result = jalon_query_run (query, dossier);
 
   return jalon_scene_new (fixture_get_world (), dossier, result, options);

@@ -17,6 +17,7 @@ typedef struct
   JalonVerdict verdict;
   const char  *polygon; /* GeoJSON, NULL for the territory */
   gboolean     proposed;
+  gboolean     rejected; /* and asked for */
 } FixtureClosure;
 
 /* Loaded once for all tests of a program. */

@@ -21,17 +21,19 @@ static const FixtureClosure closures[] = {
   { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
   { "NER", "DZA", JALON_VERDICT_DISPUTED, NULL, FALSE },
   { "TCD", "DZA", JALON_VERDICT_REFUTED, NULL, FALSE },
+  { "EGY", "SDN", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE, TRUE },
 };
 
 static const Case cases[] = {
   { "all",
     { -18, 8, 24, 37 },
     "Hosts training or a site\nIs trained\nIts flights are banned\nSeveral roles: their patterns together\n"
-    "Closed airspace\nFlights that are banned\nClosure disputed\nFlights said to be banned (disputed)\n~Closed airspace\n"
+    "Closed airspace\nFlights that are banned\nClosure disputed\nFlights said to be banned (disputed)\n~Closure refuted\n~Closure rejected in review\n"
     "Training centre\nBoundary\nDisputed boundary\n" },
   { "morocco", { -9, 31.5, -7, 32.5 }, "Hosts training or a site\nTraining centre\n" },
   { "niger", { 8, 15, 12, 18 }, "Closure disputed\n" },
-  { "chad", { 17.5, 13, 19.5, 15 }, "~Closed airspace\n" },
+  { "chad", { 17.5, 13, 19.5, 15 }, "~Closure refuted\n" },
+  { "egypt", { 27, 25, 30, 28 }, "~Closure rejected in review\n" },
   { "sea", { -40, 0, -30, 10 }, "" },
   { "brazil", { -60, -12, -50, -6 }, "" },
   { "pacific", { 175, -25, -175, -15 }, "" },

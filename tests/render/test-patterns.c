@@ -36,6 +36,7 @@ static const Look looks[] = {
   { "banned-uncertain", JALON_ROLE_BANNED, JALON_ROLE_BANNED, FALSE, 0 },
   { "closing-disputed", JALON_ROLE_CLOSING, JALON_ROLE_CLOSING, TRUE, JALON_CERTAINTY_DISPUTED },
   { "closing-refuted", 0, 0, TRUE, JALON_CERTAINTY_REFUTED },
+  { "closing-rejected", 0, 0, TRUE, JALON_CERTAINTY_REJECTED },
   { "host-trainee", JALON_ROLE_HOST | JALON_ROLE_TRAINEE, 0, FALSE, 0 },
   { "three", JALON_ROLE_TRAINEE | JALON_ROLE_CLOSING | JALON_ROLE_BANNED, 0, TRUE, JALON_CERTAINTY_REPORTED },
 };
@@ -79,14 +80,15 @@ test_golden (gconstpointer data)
 {
   gboolean         dark = GPOINTER_TO_INT (data);
   cairo_t         *cr;
-  cairo_surface_t *surface = make_surface (6 * SIDE, 3 * SIDE, dark, &cr);
+  cairo_surface_t *surface = make_surface (6 * SIDE, 4 * SIDE, dark, &cr);
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     draw_look (cr, &looks[i], dark, i % 6 * SIDE, i / 6 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, 20, 2.5 * SIDE, 76, 2.5 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_DISPUTED, dark, 180, 2.8 * SIDE, 120, 2.3 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, 220, 2.5 * SIDE, 240, 2.5 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_REFUTED, dark, 280, 2.5 * SIDE, 330, 2.5 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, 20, 3.5 * SIDE, 76, 3.5 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_DISPUTED, dark, 180, 3.8 * SIDE, 120, 3.3 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, 220, 3.5 * SIDE, 240, 3.5 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REFUTED, dark, 280, 3.5 * SIDE, 330, 3.5 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REJECTED, dark, 280, 3.8 * SIDE, 330, 3.8 * SIDE);
   golden_assert (surface, dark ? "patterns-dark" : "patterns");
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -144,11 +146,11 @@ test_greyscale (gconstpointer data)
       }
 }
 
-/* What is uncertain departs less from bare land than what is sure, what is refuted hardly at all. */
+/* What is uncertain departs less from bare land than what is sure, what is refuted or rejected hardly at all. */
 static void
 test_doubt_is_lighter (void)
 {
-  const guint pairs[][2] = { { 1, 5 }, { 2, 6 }, { 3, 7 }, { 4, 8 }, { 8, 9 } };
+  const guint pairs[][2] = { { 1, 5 }, { 2, 6 }, { 3, 7 }, { 4, 8 }, { 8, 9 }, { 8, 10 } };
   double      none[SIDE * SIDE], sure[SIDE * SIDE], doubtful[SIDE * SIDE];
 
   draw_grey (&looks[0], FALSE, none);

@@ -305,6 +305,23 @@ test_organisation (void)
   g_assert_cmpuint (scene->arrows->len, ==, 3);
 }
 
+/* A closure that was refuted or rejected stops no flights, and nothing invisible can be clicked. */
+static void
+test_no_arrows (void)
+{
+  const FixtureClosure closures[] = {
+    { "DZA", "MLI", JALON_VERDICT_REFUTED, NULL, FALSE },
+    { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE, TRUE },
+    { "MLI", "NER", JALON_VERDICT_REFUTED, NULL, FALSE, TRUE },
+    { "NER", "DZA", JALON_VERDICT_REFUTED, NULL, TRUE },
+  };
+  g_autoptr (JalonScene) scene =
+      fixture_make_scene (closures, G_N_ELEMENTS (closures), FALSE, &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+
+  g_assert_cmpuint (scene->closures->len, ==, 4);
+  g_assert_cmpuint (scene->arrows->len, ==, 0);
+}
+
 /* A polygon of its own is hatched instead of the territory; nonsense in its place is not. */
 static void
 test_polygon (void)
@@ -356,6 +373,7 @@ main (int    argc,
   g_test_add_func ("/render/scene/mutual-arrows", test_mutual_arrows);
   g_test_add_func ("/render/scene/remote-arrow", test_remote_arrow);
   g_test_add_func ("/render/scene/organisation", test_organisation);
+  g_test_add_func ("/render/scene/no-arrows", test_no_arrows);
   g_test_add_func ("/render/scene/polygon", test_polygon);
 
   return g_test_run ();
