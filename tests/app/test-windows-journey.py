@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Jalon contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Several windows and the file chooser: two dossiers from the command line stand in windows of their own, the chooser
-opens a third in the window that asked, and closing one window leaves the other.
+"""Several windows and the file chooser: no OpenGL is loaded that would be drawn in software, two dossiers from the
+command line stand in windows of their own, the chooser opens a third in the window that asked, and closing one window
+leaves the other.
 
 test-windows-journey.py PROGRAM
 """
 
+import glob
 import json
 import os
 import subprocess
@@ -38,6 +40,17 @@ def frames():
             if desk.list("label", title, window):
                 found[title] = window
     return found
+
+
+def test_software_gl():
+    """without a graphics processor no OpenGL driver is loaded"""
+    if glob.glob("/dev/dri/renderD*") or os.environ.get("GSK_RENDERER"):
+        return
+    wait_for("both windows", lambda: set(frames()) == {"North", "South"})
+    with open(f"/proc/{desk.process.pid}/maps", encoding="utf-8") as maps:
+        drivers = {line.split()[-1] for line in maps if "_dri.so" in line or "libLLVM" in line or "libgallium" in line}
+    if drivers:
+        raise Failure(f"loaded {sorted(drivers)}")
 
 
 def test_two():
@@ -72,5 +85,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         paths = [write("North"), write("South")]
         with Desk(PROGRAM, *paths) as desk:
-            done = run(desk, test_two, test_chooser, test_close)
+            done = run(desk, test_software_gl, test_two, test_chooser, test_close)
     sys.exit(0 if done else 1)
