@@ -23,6 +23,14 @@
 /* Most sources fit into a line of this, units of the page. */
 #define SOURCE_WIDTH 170.0
 
+/* Units of the page: what lies below the map beside a panel. */
+#define LOWEST_FOOT 86.0
+#define HIGHEST_FOOT 116.0
+
+/* Sources below a map: in columns of their own, or in one beside the legend, units of the page. */
+#define HIGHEST_SOURCES 150.0
+#define HIGHEST_SOURCES_COLUMN 110.0
+
 #define N_COLUMNS 3
 
 static void
@@ -135,6 +143,34 @@ get_source_columns (double width)
   return (guint) CLAMP (width / SOURCE_WIDTH, 1.0, 4.0);
 }
 
+static double
+get_colophon_width (double width)
+{
+  return CLAMP (width * 0.22, 165.0, 200.0);
+}
+
+/* Sources beside the colophon. */
+static double
+draw_foot_sources (const JalonPage            *self,
+                   JalonScene                 *scene,
+                   const JalonSnapshotOptions *options,
+                   cairo_t                    *cr,
+                   double                      height)
+{
+  double colophon = get_colophon_width (self->foot.width) + JALON_PAGE_GAP;
+  double rest = self->foot.width - colophon;
+
+  return jalon_furniture_draw_sources (jalon_scene_get_options (scene), options, cr, self->foot.x + colophon, self->foot.y, rest, height, get_source_columns (rest));
+}
+
+double
+jalon_page_measure_foot (const JalonPage            *self,
+                         JalonScene                 *scene,
+                         const JalonSnapshotOptions *options)
+{
+  return CLAMP (draw_foot_sources (self, scene, options, NULL, HIGHEST_FOOT), LOWEST_FOOT, HIGHEST_FOOT);
+}
+
 double
 jalon_page_measure_strip (const JalonPage            *self,
                           JalonScene                 *scene,
@@ -143,15 +179,14 @@ jalon_page_measure_strip (const JalonPage            *self,
   const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
   double                   width = get_column_width (self);
   double                   height = jalon_furniture_draw_colophon (scene_options, options, &self->view, NULL, 0.0, 0.0, width);
-  guint                    n_sources = options->sources != NULL ? options->sources->len : 0;
 
   if (self->legend == NULL || self->legend->len == 0)
     {
-      guint n_columns = get_source_columns (self->side.width - width - JALON_PAGE_GAP);
+      double rest = self->side.width - width - JALON_PAGE_GAP;
 
-      return MAX (height, MIN (18.0 + 13.0 * ((n_sources + n_columns - 1) / n_columns), 150.0));
+      return MAX (height, jalon_furniture_draw_sources (scene_options, options, NULL, 0.0, 0.0, rest, HIGHEST_SOURCES, get_source_columns (rest)));
     }
-  height += n_sources > 0 ? JALON_PAGE_GAP + MIN (18.0 + 13.0 * n_sources, 90.0) : 0.0;
+  height += JALON_PAGE_GAP + jalon_furniture_draw_sources (scene_options, options, NULL, 0.0, 0.0, width, HIGHEST_SOURCES_COLUMN, 1);
   guint split = jalon_page_split_legend (self, scene, width);
 
   return MAX (height, MAX (measure_part (self, scene, 0, split, width), measure_part (self, scene, split, self->legend->len, width)));
@@ -165,16 +200,14 @@ draw_panel (const JalonPage            *self,
 {
   const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
   double                   x = self->side.x, y = self->side.y, width = self->side.width;
-  double                   colophon = CLAMP (self->foot.width * 0.22, 165.0, 200.0);
-  double                   rest = self->foot.width - colophon - JALON_PAGE_GAP;
 
   y += jalon_furniture_draw_title (scene_options, options, cr, x, y, width) + JALON_PAGE_GAP * 0.75;
   draw_rule (cr, scene_options->dark, x, y, width);
   y += JALON_PAGE_GAP * 0.75;
   draw_part (self, scene, 0, self->legend->len, cr, x, y, width, self->side.y + self->side.height - y);
 
-  jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, self->foot.x, self->foot.y, colophon);
-  jalon_furniture_draw_sources (scene_options, options, cr, self->foot.x + colophon + JALON_PAGE_GAP, self->foot.y, rest, self->foot.height, get_source_columns (rest));
+  jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, self->foot.x, self->foot.y, get_colophon_width (self->foot.width));
+  draw_foot_sources (self, scene, options, cr, self->foot.height);
 }
 
 static void

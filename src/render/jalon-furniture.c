@@ -17,7 +17,6 @@
 #define SCALE_BAR_HEIGHT 4.0
 #define PARAGRAPH_GAP 5.0
 #define LINE_GAP 1.5
-#define COLUMN_GAP 14.0
 
 /* A map less turned than this is north up for the eye, radians. */
 #define SMALLEST_TURN 0.01
@@ -234,57 +233,4 @@ jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
   for (guint i = 0; lines[i] != NULL; i++)
     y += jalon_page_text (cr, options, &jalon_page_small, lines[i], x, y, width) + LINE_GAP;
   return y - LINE_GAP - top;
-}
-
-/* The line of a source, or how many more there are; (transfer full) */
-static char *
-format_source (const GPtrArray *sources,
-               guint            index,
-               guint            n_shown)
-{
-  guint n_more = sources->len - n_shown;
-
-  if (index < n_shown)
-    return g_strdup (g_ptr_array_index (sources, index));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_more), n_more);
-}
-
-double
-jalon_furniture_draw_sources (const JalonSceneOptions    *options,
-                              const JalonSnapshotOptions *snapshot,
-                              cairo_t                    *cr,
-                              double                      x,
-                              double                      y,
-                              double                      width,
-                              double                      height,
-                              guint                       n_columns)
-{
-  JalonPageStyle style = jalon_page_small;
-  const char    *heading;
-  double         column = (width + COLUMN_GAP) / n_columns, top, line;
-  guint          n = snapshot->sources != NULL ? snapshot->sources->len : 0, n_rows, n_shown, n_lines;
-
-  if (n == 0)
-    return 0.0;
-  style.lines = 1;
-  style.keep_end = TRUE;
-  /* Translators: heading on a printed map; letters A to F after each source say how reliable it is (NATO Admiralty). */
-  heading = _ ("Sources (reliability A–F)");
-  top = jalon_page_text (NULL, options, &jalon_page_heading, heading, x, y, width) + 3.0;
-  line = jalon_page_text (NULL, options, &style, "Xg", 0.0, 0.0, width) + LINE_GAP;
-  n_rows = (guint) MAX (0.0, (height + LINE_GAP - top) / line);
-  if (n_rows * n_columns < 2)
-    return 0.0;
-  n_shown = n <= n_rows * n_columns ? n : n_rows * n_columns - 1;
-  n_lines = MIN (n_shown + 1, n);
-  n_rows = (n_lines + n_columns - 1) / n_columns;
-
-  jalon_page_text (cr, options, &jalon_page_heading, heading, x, y, width);
-  for (guint i = 0; i < n_lines; i++)
-    {
-      g_autofree char *text = format_source (snapshot->sources, i, n_shown);
-
-      jalon_page_text (cr, options, &style, text, x + i / n_rows * column, y + top + i % n_rows * line, column - COLUMN_GAP);
-    }
-  return top + n_rows * line - LINE_GAP;
 }

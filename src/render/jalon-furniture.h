@@ -30,7 +30,7 @@ double jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
                                       double                      x,
                                       double                      y,
                                       double                      width);
-/* As many sources as fit into @height, in columns, and how many more there are. */
+/* As many sources as fit into @height, in columns, and how many more there are; 0 where there is no room: jalon-sources.c. */
 double jalon_furniture_draw_sources (const JalonSceneOptions    *options,
                                      const JalonSnapshotOptions *snapshot,
                                      cairo_t                    *cr,

@@ -9,11 +9,11 @@
 
 #include "jalon-page-text.h"
 
-const JalonPageStyle jalon_page_title = { 21.0, PANGO_WEIGHT_BOLD, JALON_INK_TEXT, 4, FALSE, FALSE };
-const JalonPageStyle jalon_page_subtitle = { 11.5, PANGO_WEIGHT_MEDIUM, JALON_INK_TEXT, 2, FALSE, FALSE };
-const JalonPageStyle jalon_page_heading = { 9.5, PANGO_WEIGHT_SEMIBOLD, JALON_INK_FAINT, 1, TRUE, FALSE };
-const JalonPageStyle jalon_page_body = { 11.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 5, FALSE, FALSE };
-const JalonPageStyle jalon_page_small = { 9.0, PANGO_WEIGHT_NORMAL, JALON_INK_LABEL_MINOR, 3, FALSE, FALSE };
+const JalonPageStyle jalon_page_title = { 21.0, PANGO_WEIGHT_BOLD, JALON_INK_TEXT, 4, FALSE, 0.0 };
+const JalonPageStyle jalon_page_subtitle = { 11.5, PANGO_WEIGHT_MEDIUM, JALON_INK_TEXT, 2, FALSE, 0.0 };
+const JalonPageStyle jalon_page_heading = { 9.5, PANGO_WEIGHT_SEMIBOLD, JALON_INK_FAINT, 1, TRUE, 0.0 };
+const JalonPageStyle jalon_page_body = { 11.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 5, FALSE, 0.0 };
+const JalonPageStyle jalon_page_small = { 9.0, PANGO_WEIGHT_NORMAL, JALON_INK_LABEL_MINOR, 3, FALSE, 0.0 };
 
 /* The letters of a page are not fitted to pixels: the same page in every size and format. */
 static PangoContext *
@@ -61,10 +61,11 @@ create_layout (const JalonSceneOptions *options,
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.05F);
+  pango_layout_set_indent (layout, (int) (-style->hanging * PANGO_SCALE));
   if (style->lines > 0)
     {
       pango_layout_set_height (layout, -style->lines);
-      pango_layout_set_ellipsize (layout, style->keep_end ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   return layout;
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * JalonPageStyle:
  * @size: user units
  * @lines: at most so many, then an ellipsis; 0 for any number
- * @keep_end: the ellipsis stands in the middle
+ * @hanging: so far in begin the lines after the first, user units
  * @heading: spaced capitals, where the script has them
  */
 typedef struct
@@ -27,7 +27,7 @@ typedef struct
   JalonInk    ink;
   int         lines;
   gboolean    heading;
-  gboolean    keep_end;
+  double      hanging;
 } JalonPageStyle;
 
 extern const JalonPageStyle jalon_page_title;

@@ -22,7 +22,6 @@
 #define NARROWEST_PANEL 210.0
 #define WIDEST_PANEL 262.0
 #define COMPACT_STRIP 26.0
-#define FOOT 86.0
 #define MAP_PADDING 28.0
 
 /* Part of a tall page that the strip below the map may take. */
@@ -97,7 +96,9 @@ divide_panel (JalonPage                  *self,
   double map_width = self->width - 2.0 * JALON_PAGE_MARGIN - JALON_PAGE_GAP - width;
 
   self->side = (cairo_rectangle_t){ self->width - JALON_PAGE_MARGIN - width, JALON_PAGE_MARGIN, width, inner };
-  self->foot = (cairo_rectangle_t){ JALON_PAGE_MARGIN, self->height - JALON_PAGE_MARGIN - FOOT, map_width, FOOT };
+  self->foot = (cairo_rectangle_t){ JALON_PAGE_MARGIN, 0, map_width, 0 };
+  self->foot.height = jalon_page_measure_foot (self, scene, options);
+  self->foot.y = self->height - JALON_PAGE_MARGIN - self->foot.height;
   self->map = (cairo_rectangle_t){ JALON_PAGE_MARGIN, JALON_PAGE_MARGIN, map_width, self->foot.y - JALON_PAGE_MARGIN - 0.75 * JALON_PAGE_GAP };
   set_view (self, scene, options);
 }

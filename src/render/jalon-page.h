@@ -57,6 +57,10 @@ guint  jalon_page_split_legend (const JalonPage *self,
 double jalon_page_measure_strip (const JalonPage            *self,
                                  JalonScene                 *scene,
                                  const JalonSnapshotOptions *options);
+/* The height of what stands below the map beside a panel, whose width is known. */
+double jalon_page_measure_foot (const JalonPage            *self,
+                                JalonScene                 *scene,
+                                const JalonSnapshotOptions *options);
 
 /* Units of the page. */
 #define JALON_PAGE_MARGIN 18.0
