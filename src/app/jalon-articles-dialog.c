@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-article-form.h"
+#include "jalon-failure.h"
 #include "jalon-articles-dialog-private.h"
 
 #include <glib/gi18n.h>
@@ -97,16 +98,6 @@ add_form (JalonArticlesDialog *self,
   g_ptr_array_add (self->forms, g_object_ref (form));
 }
 
-static void
-show_failure (JalonArticlesDialog *self,
-              const GError        *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The articles could not be coded"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static gboolean
 finish (JalonArticlesDialog *self,
         GAsyncResult        *result)
@@ -116,8 +107,8 @@ finish (JalonArticlesDialog *self,
 
   g_clear_object (&self->working);
   jalon_progress_bar_stop (self->progress);
-  if (!done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_failure (self, error);
+  if (!done)
+    jalon_failure_present (GTK_WIDGET (self), _ ("The articles could not be coded"), error);
 
   return done;
 }

@@ -9,6 +9,7 @@
 
 #include "jalon-event-editor.h"
 #include "jalon-event-form.h"
+#include "jalon-failure.h"
 #include "jalon-widget.h"
 
 #include <adwaita.h>
@@ -38,17 +39,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_failure (JalonEventEditor *self,
-              const GError     *error)
-{
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("The event was not changed"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 apply_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -66,7 +56,7 @@ apply_action (GtkWidget  *widget,
   edit = self->creating ? jalon_edit_new_add_event (record) : jalon_edit_new_replace_event (record);
   if (!jalon_history_push (jalon_session_get_history (session), edit, &error))
     {
-      show_failure (self, error);
+      jalon_failure_present (widget, _ ("The event was not changed"), error);
       return;
     }
   jalon_session_select_event (session, record->id);

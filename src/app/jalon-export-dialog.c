@@ -9,6 +9,7 @@
 
 #include "jalon-export-dialog.h"
 #include "jalon-export-job.h"
+#include "jalon-failure.h"
 #include "jalon-progress-bar.h"
 
 #include <glib/gi18n.h>
@@ -242,21 +243,6 @@ start_work (JalonExportDialog *self,
 }
 
 static void
-show_failure (JalonExportDialog *self,
-              const char        *heading,
-              const GError      *error)
-{
-  GtkWidget *dialog;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
@@ -268,7 +254,7 @@ copied_cb (GObject      *source,
   stop_work (self);
   if (texture == NULL)
     {
-      show_failure (self, _ ("The map could not be copied"), error);
+      jalon_failure_present (GTK_WIDGET (self), _ ("The map could not be copied"), error);
       return;
     }
 
@@ -305,7 +291,7 @@ written_cb (GObject      *source,
   stop_work (self);
   if (!jalon_export_job_write_finish (result, &error))
     {
-      show_failure (self, _ ("The map could not be exported"), error);
+      jalon_failure_present (GTK_WIDGET (self), _ ("The map could not be exported"), error);
       return;
     }
 

@@ -9,6 +9,8 @@
 
 #include "jalon-verdict-dialog.h"
 
+#include "jalon-failure.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -54,13 +56,7 @@ response_cb (VerdictDialog *self,
 
   edit = jalon_edit_new_set_verdict (self->feature_id, verdict, verdict != JALON_VERDICT_NONE ? reason : NULL);
   if (!jalon_history_push (jalon_session_get_history (self->session), edit, &error))
-    {
-      GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self->dialog));
-      GtkWidget *failure = adw_message_dialog_new (parent, _ ("The verdict was not set"), error->message);
-
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (failure), "close", _ ("_Close"));
-      gtk_window_present (GTK_WINDOW (failure));
-    }
+    jalon_failure_present (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self->dialog))), _ ("The verdict was not set"), error);
 }
 
 static GtkWidget *

@@ -10,6 +10,8 @@
 
 #include "jalon-window-private.h"
 
+#include "jalon-failure.h"
+
 #include <glib/gi18n.h>
 
 /* As many as a menu shows at a glance. */
@@ -26,12 +28,12 @@ show_failure (JalonWindow  *self,
               const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, error->message);
-
   /* Translators: %s is the name of a file. */
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _ ("“%s” could not be opened"), name);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” could not be opened"), name);
+  g_autoptr (GError) explained = g_error_copy (error);
+
+  jalon_error_explain_reading (&explained, name);
+  jalon_failure_present (GTK_WIDGET (self), heading, explained);
 }
 
 static GtkWidget *

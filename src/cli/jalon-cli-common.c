@@ -90,25 +90,6 @@ jalon_cli_parse (const char         *command,
   return TRUE;
 }
 
-/* Says what a person can do about a file that cannot be read. */
-void
-jalon_cli_explain (GError    **error,
-                   const char *path)
-{
-  const char *remedy;
-
-  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    remedy = _ ("there is no such file; check the name");
-  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    remedy = _ ("this is a folder; name a file in it");
-  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    remedy = _ ("the file may not be read; change its permissions or copy it");
-  else
-    return;
-  g_clear_error (error);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, remedy);
-}
-
 JalonDossier *
 jalon_cli_load (const char       *path,
                 JalonLoadReport **out_report,
@@ -120,7 +101,7 @@ jalon_cli_load (const char       *path,
 
   if (dossier == NULL)
     {
-      jalon_cli_explain (&local_error, path);
+      jalon_error_explain_reading (&local_error, path);
       g_propagate_error (error, g_steal_pointer (&local_error));
     }
   return dossier;

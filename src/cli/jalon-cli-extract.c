@@ -57,7 +57,7 @@ load (const char *path,
 
   if (intake == NULL)
     {
-      jalon_cli_explain (&local_error, path);
+      jalon_error_explain_reading (&local_error, path);
       g_propagate_error (error, g_steal_pointer (&local_error));
     }
   return intake;

@@ -53,8 +53,6 @@ gboolean      jalon_cli_parse (const char         *command,
                                const GOptionEntry *entries,
                                int                *argc,
                                char             ***argv);
-void          jalon_cli_explain (GError    **error,
-                                 const char *path);
 JalonDossier *jalon_cli_load (const char       *path,
                               JalonLoadReport **out_report,
                               GError          **error);

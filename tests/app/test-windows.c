@@ -204,6 +204,35 @@ test_drop_broken (Fixture      *fixture,
   g_assert_true (find_window ("North") == fixture->window);
 }
 
+static AdwMessageDialog *
+find_message (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* The failure says what to do, not what the system called it. */
+static void
+test_drop_missing (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char  *path = g_build_filename (fixture->folder, "gone.jalon", NULL);
+  guint             patience;
+  AdwMessageDialog *message;
+
+  drop (fixture, path, NULL);
+  patience = app_test_start_patience ();
+  while ((message = find_message ()) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (patience);
+  g_assert_cmpstr (adw_message_dialog_get_body (message), ==, "gone.jalon: there is no such file; check the name");
+  gtk_window_destroy (GTK_WINDOW (message));
+}
+
 static void
 set_verdict (JalonWindow *window,
              const char  *id,
@@ -265,6 +294,7 @@ main (int   argc,
   ADD ("drop-one", test_drop_one);
   ADD ("drop-two", test_drop_two);
   ADD ("drop-broken", test_drop_broken);
+  ADD ("drop-missing", test_drop_missing);
   ADD ("close-edited", test_close_edited);
   status = g_test_run ();
   g_object_unref (app);
