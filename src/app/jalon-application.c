@@ -39,6 +39,7 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },
   { "win.show-sidebar", { "F9" } },
+  { "win.show-timeline", { "F8" } },
   { "win.show-filters", { "<Control><Shift>f" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
   { "win.fit-map", { "<Control>0" } },

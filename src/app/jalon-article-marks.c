@@ -12,21 +12,11 @@
 #include "jalon-coder-reasons.h"
 #include "jalon-review.h"
 
-/* The four classes into which PLOVER's types fall. */
-typedef enum
-{
-  CLASS_VERBAL_COOPERATION,
-  CLASS_MATERIAL_COOPERATION,
-  CLASS_VERBAL_CONFLICT,
-  CLASS_MATERIAL_CONFLICT,
-  N_CLASSES
-} Class;
-
 /* Fields whose words are underlined, in the colours of the facts beside. */
 static const char *const fields[] = { "actor", "recipient", "place", "time" };
 
 /* Okabe and Ito's set, on light and on dark paper. */
-static const char *const class_colours[N_CLASSES] = { "#56b4e9", "#009e73", "#e69f00", "#d55e00" };
+static const char *const class_colours[JALON_N_QUADS] = { "#56b4e9", "#009e73", "#e69f00", "#d55e00" };
 static const char *const field_colours[G_N_ELEMENTS (fields)] = { "#0072b2", "#d55e00", "#009e73", "#8f3f97" };
 static const char *const dark_field_colours[G_N_ELEMENTS (fields)] = { "#56b4e9", "#f08a4b", "#37d3a5", "#e59ac8" };
 
@@ -42,8 +32,8 @@ struct _JalonArticleMarks
   GtkTextBuffer *buffer;  /* (owned) */
   JalonArticle  *article; /* (owned) (nullable) */
 
-  GtkTextTag *proposed[N_CLASSES]; /* (borrowed from the buffer): not reviewed yet; so with those that follow */
-  GtkTextTag *accepted[N_CLASSES];
+  GtkTextTag *proposed[JALON_N_QUADS]; /* (borrowed from the buffer): not reviewed yet; so with those that follow */
+  GtkTextTag *accepted[JALON_N_QUADS];
   GtkTextTag *fields[G_N_ELEMENTS (fields)];
   GtkTextTag *other; /* of a site or closure alone */
   GtkTextTag *rejected;
@@ -59,18 +49,6 @@ static void
 span_clear (Span *span)
 {
   g_free (span->event_id);
-}
-
-static Class
-get_class (JalonEventType type)
-{
-  if (type <= JALON_EVENT_CONCEDE)
-    return CLASS_VERBAL_COOPERATION;
-  if (type <= JALON_EVENT_RETREAT)
-    return CLASS_MATERIAL_COOPERATION;
-  if (type <= JALON_EVENT_THREATEN)
-    return CLASS_VERBAL_CONFLICT;
-  return CLASS_MATERIAL_CONFLICT;
 }
 
 static GtkTextTag *
@@ -102,9 +80,9 @@ jalon_article_marks_new (GtkTextBuffer *buffer)
 
   /* In the order of their priority, the least first. */
   self->other = create_tag (self, "other");
-  for (guint i = 0; i < N_CLASSES; i++)
+  for (guint i = 0; i < JALON_N_QUADS; i++)
     self->proposed[i] = create_tag (self, NULL);
-  for (guint i = 0; i < N_CLASSES; i++)
+  for (guint i = 0; i < JALON_N_QUADS; i++)
     self->accepted[i] = create_tag (self, NULL);
   self->rejected = create_tag (self, "rejected");
   self->opened = create_tag (self, "opened");
@@ -160,7 +138,7 @@ jalon_article_marks_set_dark (JalonArticleMarks *self,
                               gboolean           dark)
 {
   set_colour (self->other, "background-rgba", "#f5c211", dark ? 0.22 : 0.28);
-  for (guint i = 0; i < N_CLASSES; i++)
+  for (guint i = 0; i < JALON_N_QUADS; i++)
     {
       set_colour (self->proposed[i], "background-rgba", class_colours[i], dark ? 0.24 : 0.18);
       set_colour (self->accepted[i], "background-rgba", class_colours[i], dark ? 0.48 : 0.42);
@@ -229,13 +207,13 @@ get_tag (JalonArticleMarks      *self,
   switch (record->review)
     {
     case JALON_REVIEW_PROPOSED:
-      return self->proposed[get_class (record->type)];
+      return self->proposed[jalon_event_type_get_quad (record->type)];
     case JALON_REVIEW_REJECTED:
       return self->rejected;
     case JALON_REVIEW_ACCEPTED:
     case JALON_N_REVIEWS:
     default:
-      return self->accepted[get_class (record->type)];
+      return self->accepted[jalon_event_type_get_quad (record->type)];
     }
 }
 

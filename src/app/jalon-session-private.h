@@ -27,6 +27,9 @@ struct _JalonSession
   JalonFilteredModel *filtered; /* (owned) */
   JalonSelection      selection;
 
+  JalonResult *context;       /* (owned) (nullable): until it is asked for */
+  JalonQuery  *context_query; /* (owned) (nullable): what @context is the result of */
+
   char      *review_article; /* (owned) (nullable) */
   GPtrArray *reviewed;       /* (owned) (element-type utf8): ids, the last one was reviewed last */
 
@@ -63,5 +66,8 @@ void jalon_session_notify (JalonSession        *self,
 /* jalon-session-scene.c */
 void jalon_session_queue_scene (JalonSession *self);
 void jalon_session_cancel_scene (JalonSession *self);
+
+/* jalon-session-context.c */
+void jalon_session_forget_context (JalonSession *self);
 
 G_END_DECLS

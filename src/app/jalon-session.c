@@ -59,6 +59,7 @@ store_changed (JalonSession *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   self->rows_moved = TRUE;
+  jalon_session_forget_context (self);
   run_query (self);
   jalon_filtered_model_set_store (self->filtered, jalon_dossier_get_events (self->dossier), self->result->events);
   if (!selection_exists (self))
@@ -72,6 +73,7 @@ row_changed (JalonSession *self,
              guint         row)
 {
   g_object_freeze_notify (G_OBJECT (self));
+  jalon_session_forget_context (self);
   run_query (self);
   jalon_filtered_model_replace_row (self->filtered, row, self->result->events);
   if (!selection_exists (self))
@@ -163,6 +165,7 @@ jalon_session_finalize (GObject *object)
   g_clear_pointer (&self->scene, jalon_scene_unref);
   jalon_selection_clear (&self->selection);
   g_clear_object (&self->filtered);
+  jalon_session_forget_context (self);
   g_clear_pointer (&self->result, jalon_result_free);
   g_clear_pointer (&self->query, jalon_query_free);
   g_clear_pointer (&self->language, g_free);

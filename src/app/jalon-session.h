@@ -49,6 +49,7 @@ char             *jalon_session_dup_query_words (JalonSession *self);
 GPtrArray        *jalon_session_list_query_terms (JalonSession *self); /* (element-type JalonQueryTerm) */
 
 const JalonResult *jalon_session_get_result (JalonSession *self);
+const JalonResult *jalon_session_get_context (JalonSession *self);
 guint              jalon_session_get_n_events (JalonSession *self);
 guint              jalon_session_get_n_filtered (JalonSession *self);
 /* JalonEvent items that match, oldest first, undated ones last. */

@@ -216,7 +216,7 @@ static void
 move_to_pane (JalonWindow *self,
               int          step)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map), self->right };
+  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map), self->timeline, self->right };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   const int  n_panes = G_N_ELEMENTS (panes);
   int        current = step > 0 ? -1 : 0;
@@ -278,6 +278,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "sidebar-shown");
   gtk_widget_class_install_property_action (widget_class, "win.show-filters", "filters-shown");
+  gtk_widget_class_install_property_action (widget_class, "win.show-timeline", "timeline-shown");
   jalon_window_open_class_init (widget_class);
   jalon_window_articles_class_init (widget_class);
   jalon_window_review_class_init (widget_class);

@@ -13,6 +13,7 @@
 #include "jalon-progress-bar.h"
 #include "jalon-review-pane.h"
 #include "jalon-sidebar.h"
+#include "jalon-timeline-view.h"
 #include "jalon-window.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ struct _JalonWindow
   GtkPaned         *inner_paned;
   JalonSidebar     *sidebar;
   JalonMapView     *map;
+  GtkWidget        *timeline;
   GtkWidget        *right; /* details or review */
   JalonDetails     *details;
 
@@ -54,6 +56,10 @@ struct _JalonWindow
   gboolean sidebar_wanted; /* by the person; it may be folded all the same */
   gboolean sidebar_shown;
   gboolean filters_shown;
+  gboolean timeline_wanted;  /* by the person; it may be folded all the same */
+  gboolean timeline_insists; /* asked for while the window was low */
+  gboolean timeline_shown;
+  gboolean low; /* the map needs all the height */
   guint    fold_source;
   guint    frames_to_reveal;
 
@@ -73,6 +79,15 @@ void jalon_window_toast (JalonWindow *self,
 /* jalon-window-actions.c */
 void jalon_window_actions_class_init (GtkWidgetClass *widget_class);
 void jalon_window_actions_update (JalonWindow *self);
+
+/* jalon-window-timeline.c */
+void     jalon_window_timeline_load (JalonWindow *self);
+void     jalon_window_timeline_save (JalonWindow *self);
+void     jalon_window_timeline_fold (JalonWindow *self);
+void     jalon_window_timeline_show (JalonWindow *self,
+                                     gboolean     show);
+gboolean jalon_window_timeline_set_height (JalonWindow *self,
+                                           int          height);
 
 /* jalon-window-articles.c */
 void     jalon_window_articles_class_init (GtkWidgetClass *widget_class);

@@ -27,9 +27,10 @@ typedef enum
   PROP_SESSION = 1,
   PROP_SIDEBAR_SHOWN,
   PROP_FILTERS_SHOWN,
+  PROP_TIMELINE_SHOWN,
 } JalonWindowProperty;
 
-static GParamSpec *properties[PROP_FILTERS_SHOWN + 1];
+static GParamSpec *properties[PROP_TIMELINE_SHOWN + 1];
 
 static char *
 dup_title (JalonWindow *self)
@@ -157,6 +158,7 @@ jalon_window_fold (JalonWindow *self)
 
   update_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   sidebar = self->sidebar_wanted && !(self->narrow && details);
+  jalon_window_timeline_fold (self);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), sidebar);
   if (sidebar != self->sidebar_shown)
     {
@@ -263,6 +265,7 @@ load_state (JalonWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   gtk_paned_set_position (self->outer_paned, g_settings_get_int (self->settings, "sidebar-width"));
   self->sidebar_wanted = g_settings_get_boolean (self->settings, "sidebar-visible");
+  jalon_window_timeline_load (self);
 }
 
 /* A window that closes before its first picture has no sizes. */
@@ -288,6 +291,7 @@ save_state (JalonWindow *self)
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_boolean (self->settings, "sidebar-visible", self->sidebar_wanted);
+  jalon_window_timeline_save (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
     save_size (self, "sidebar-width", gtk_widget_get_width (GTK_WIDGET (self->sidebar)));
   if (gtk_widget_get_visible (self->right) && gtk_widget_get_visible (GTK_WIDGET (self->details)) && !jalon_details_get_article_shown (self->details))
@@ -325,11 +329,13 @@ jalon_window_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   JalonWindow *self = JALON_WINDOW (widget);
+  gboolean     folds = jalon_window_timeline_set_height (self, height);
 
   GTK_WIDGET_CLASS (jalon_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Not now: children must not be shown or hidden while they are given their places. */
-  if (update_narrow (self, width) && self->fold_source == 0)
+  folds |= update_narrow (self, width);
+  if (folds && self->fold_source == 0)
     self->fold_source = g_idle_add (fold_cb, self);
 }
 
@@ -421,6 +427,9 @@ jalon_window_get_property (GObject    *object,
     case PROP_FILTERS_SHOWN:
       g_value_set_boolean (value, self->filters_shown);
       break;
+    case PROP_TIMELINE_SHOWN:
+      g_value_set_boolean (value, self->timeline_shown);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -445,6 +454,9 @@ jalon_window_set_property (GObject      *object,
     case PROP_FILTERS_SHOWN:
       show_filters (self, g_value_get_boolean (value));
       break;
+    case PROP_TIMELINE_SHOWN:
+      jalon_window_timeline_show (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -458,6 +470,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, JALON_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, change);
   properties[PROP_FILTERS_SHOWN] = g_param_spec_boolean ("filters-shown", NULL, NULL, FALSE, change);
+  properties[PROP_TIMELINE_SHOWN] = g_param_spec_boolean ("timeline-shown", NULL, NULL, FALSE, change);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -482,6 +495,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   g_type_ensure (JALON_TYPE_MAP_VIEW);
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
   g_type_ensure (JALON_TYPE_SIDEBAR);
+  g_type_ensure (JALON_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, open_button);
@@ -491,6 +505,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, right);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, jalon_window_fold);

@@ -49,5 +49,6 @@ char             *jalon_event_unpack_title (const guint8 *blob,
                                             const char   *text);
 JalonVerdict      jalon_event_unpack_votes (const guint8 *blob,
                                             GArray       *votes);
+guint             jalon_event_unpack_time_precision (const guint8 *blob);
 
 G_END_DECLS

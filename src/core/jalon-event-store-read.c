@@ -64,6 +64,20 @@ jalon_event_store_has_alternatives (JalonEventStore *self,
 }
 
 /**
+ * jalon_event_store_get_time_precision:
+ *
+ * Returns: how fine the source is about when an event was; its days are in the columns
+ */
+JalonTimePrecision
+jalon_event_store_get_time_precision (JalonEventStore *self,
+                                      guint            position)
+{
+  g_return_val_if_fail (position < self->columns.n_rows, JALON_TIME_UNKNOWN);
+
+  return jalon_event_unpack_time_precision (jalon_event_store_get_blob (self, position));
+}
+
+/**
  * jalon_event_store_get_code:
  * @code_index: from the country column
  *

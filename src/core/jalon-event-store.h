@@ -78,6 +78,9 @@ void              jalon_event_store_get_claim_count (JalonEventStore *self,
                                                      JalonClaimCount *out_count);
 gsize             jalon_event_store_get_size (JalonEventStore *self);
 
+JalonTimePrecision jalon_event_store_get_time_precision (JalonEventStore *self,
+                                                         guint            position);
+
 JalonEventStore *jalon_event_get_store (JalonEvent *self);
 guint            jalon_event_get_position (JalonEvent *self);
 const char      *jalon_event_get_id (JalonEvent *self);

@@ -248,3 +248,16 @@ jalon_event_unpack_votes (const guint8 *blob,
 
   return jalon_pack_reader_get_varint (&reader) >> JALON_PACK_VERDICT_SHIFT;
 }
+
+/* How fine the time is, a JalonTimePrecision. */
+guint
+jalon_event_unpack_time_precision (const guint8 *blob)
+{
+  JalonPackReader reader = { blob + strlen ((const char *) blob) + 1 };
+  gsize           n_claims = jalon_pack_reader_get_varint (&reader);
+
+  for (gsize i = 0; i < n_claims; i++)
+    get_vote (&reader);
+
+  return jalon_pack_reader_get_varint (&reader) >> JALON_PACK_TIME_SHIFT & 7;
+}

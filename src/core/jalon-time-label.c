@@ -33,6 +33,22 @@ static const char *const months[] = {
   NC_ ("month in a date", "December"),
 };
 
+static const char *const short_months[] = {
+  /* Translators: months where there is little room; as short as they are still understood. */
+  NC_ ("short month", "Jan"),
+  NC_ ("short month", "Feb"),
+  NC_ ("short month", "Mar"),
+  NC_ ("short month", "Apr"),
+  NC_ ("short month", "May"),
+  NC_ ("short month", "Jun"),
+  NC_ ("short month", "Jul"),
+  NC_ ("short month", "Aug"),
+  NC_ ("short month", "Sep"),
+  NC_ ("short month", "Oct"),
+  NC_ ("short month", "Nov"),
+  NC_ ("short month", "Dec"),
+};
+
 static Date
 date_of (gint32 day)
 {
@@ -201,6 +217,22 @@ jalon_day_dup_month_label (gint32 day)
   g_string_append (heading, g_utf8_next_char (label));
 
   return g_string_free (g_steal_pointer (&heading), FALSE);
+}
+
+/**
+ * jalon_day_get_month_name:
+ * @day: a day
+ * @is_short: whether there is little room
+ *
+ * Returns: the month of a day, without a year: "April" or "Apr", translated
+ */
+const char *
+jalon_day_get_month_name (gint32   day,
+                          gboolean is_short)
+{
+  Date date = date_of (day);
+
+  return is_short ? g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[date.month - 1]) : month_name (&date);
 }
 
 /* A date of which only the bounds are known is not told like a span of days. */

@@ -55,4 +55,7 @@ char *jalon_day_dup_label (gint32             day,
                            JalonTimePrecision precision);
 char *jalon_day_dup_month_label (gint32 day);
 
+const char *jalon_day_get_month_name (gint32   day,
+                                      gboolean is_short);
+
 G_END_DECLS

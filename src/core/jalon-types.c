@@ -311,6 +311,23 @@ jalon_vocabulary_dup_expected (JalonVocabulary vocabulary)
 }
 
 /**
+ * jalon_event_type_get_quad:
+ *
+ * Returns: the quad class of PLOVER that a type falls into
+ */
+JalonQuad
+jalon_event_type_get_quad (JalonEventType type)
+{
+  if (type <= JALON_EVENT_CONCEDE)
+    return JALON_QUAD_VERBAL_COOPERATION;
+  if (type <= JALON_EVENT_RETREAT)
+    return JALON_QUAD_MATERIAL_COOPERATION;
+  if (type <= JALON_EVENT_THREATEN)
+    return JALON_QUAD_VERBAL_CONFLICT;
+  return JALON_QUAD_MATERIAL_CONFLICT;
+}
+
+/**
  * jalon_sector_get_label:
  * @sector: a PLOVER sector code ("MIL")
  *

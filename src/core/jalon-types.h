@@ -33,6 +33,16 @@ typedef enum
   JALON_N_EVENT_TYPES
 } JalonEventType;
 
+/* The four classes of PLOVER's types: what it calls quad classes. */
+typedef enum
+{
+  JALON_QUAD_VERBAL_COOPERATION,
+  JALON_QUAD_MATERIAL_COOPERATION,
+  JALON_QUAD_VERBAL_CONFLICT,
+  JALON_QUAD_MATERIAL_CONFLICT,
+  JALON_N_QUADS
+} JalonQuad;
+
 typedef enum
 {
   JALON_STATUS_OCCURRED,
@@ -192,5 +202,7 @@ gboolean    jalon_vocabulary_parse (JalonVocabulary vocabulary,
 char       *jalon_vocabulary_dup_expected (JalonVocabulary vocabulary);
 const char *jalon_sector_get_label (const char *sector);
 const char *jalon_sector_get_code (guint index);
+
+JalonQuad jalon_event_type_get_quad (JalonEventType type);
 
 G_END_DECLS

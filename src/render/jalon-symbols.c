@@ -299,6 +299,26 @@ jalon_symbol_get_style (JalonVerdict verdict,
 }
 
 /**
+ * jalon_symbol_set_ink:
+ * @symbol: a JalonSymbol other than JALON_SYMBOL_CLUSTER
+ * @style: a set of JalonSymbolStyle
+ * @alpha: 0..1
+ */
+void
+jalon_symbol_set_ink (cairo_t *cr,
+                      guint    symbol,
+                      guint    style,
+                      double   alpha)
+{
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (symbol < JALON_SYMBOL_CLUSTER);
+
+  Colors colors = get_colors (symbol, style);
+
+  cairo_set_source_rgba (cr, colors.ink[0], colors.ink[1], colors.ink[2], alpha);
+}
+
+/**
  * jalon_symbol_draw:
  * @symbol: a JalonSymbol other than JALON_SYMBOL_CLUSTER
  * @style: a set of JalonSymbolStyle

@@ -1,0 +1,364 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The pointer on the timeline. Hovering names what is there; a click selects
+ * it, on a column takes its time for a range, on nothing lets go; dragging
+ * draws a range, moves an edge of it or, on the axis, all of it; a double
+ * click clears it. Scrolling moves along where there is more to see, with
+ * Ctrl it zooms.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-view-private.h"
+
+#include <math.h>
+
+/* Pixels by which something may be missed. */
+#define SLOP 2.0
+#define EDGE_SLOP 6.0
+
+/* The factor for one notch of a wheel, and the pixels. */
+#define ZOOM_NOTCH 1.25
+#define PAN_NOTCH 60.0
+#define ZOOM_PIXEL 1.008
+
+static gboolean
+is_near_edge (JalonTimelineView *self,
+              gint32             day,
+              double             x)
+{
+  return day != JALON_DAY_NONE && fabs (jalon_time_axis_get_x (&self->axis, day) - x) <= EDGE_SLOP;
+}
+
+/* What a drag from here would take hold of; @x runs with time. */
+static JalonTimelineGrip
+find_grip (JalonTimelineView *self,
+           double             x,
+           double             y)
+{
+  JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
+  double               day;
+
+  if (layout == NULL)
+    return JALON_GRIP_NONE;
+  if (is_near_edge (self, self->until != JALON_DAY_NONE ? self->until + 1 : JALON_DAY_NONE, x))
+    return JALON_GRIP_UNTIL;
+  if (is_near_edge (self, self->since, x))
+    return JALON_GRIP_SINCE;
+
+  day = jalon_time_axis_get_day (&self->axis, x);
+  if (y >= layout->axis_top - SLOP && self->since != JALON_DAY_NONE && self->until != JALON_DAY_NONE && day > self->since && day < (double) self->until + 1)
+    return JALON_GRIP_RANGE;
+
+  return JALON_GRIP_NEW;
+}
+
+static void
+update_cursor (JalonTimelineView *self,
+               JalonTimelineGrip  grip)
+{
+  const char *name = "default";
+
+  if (grip == JALON_GRIP_SINCE || grip == JALON_GRIP_UNTIL)
+    name = "col-resize";
+  else if (grip == JALON_GRIP_RANGE)
+    name = self->dragging ? "grabbing" : "grab";
+  else if (self->hovered != JALON_TIMELINE_NO_MARK || self->hovered_bin != JALON_TIMELINE_NO_MARK)
+    name = "pointer";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+static void
+hover (JalonTimelineView *self,
+       double             x,
+       double             y)
+{
+  JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
+  double               along = jalon_timeline_view_flip (self, x);
+  guint                mark = JALON_TIMELINE_NO_MARK, bin = JALON_TIMELINE_NO_MARK;
+  g_autofree char     *caption = NULL;
+
+  if (layout == NULL)
+    return;
+
+  if (jalon_timeline_layout_pick (layout, along, y, SLOP, &mark))
+    {
+      const JalonTimelineMark *picked = &g_array_index (layout->marks, JalonTimelineMark, mark);
+
+      caption = jalon_timeline_view_dup_mark_caption (self, picked);
+    }
+  else
+    {
+      mark = JALON_TIMELINE_NO_MARK;
+      if (jalon_timeline_layout_pick_bin (layout, along, y, &bin))
+        caption = jalon_timeline_view_dup_bin_caption (self, bin);
+      else
+        bin = JALON_TIMELINE_NO_MARK;
+    }
+
+  if (mark != self->hovered || bin != self->hovered_bin)
+    {
+      self->hovered = mark;
+      self->hovered_bin = bin;
+      jalon_timeline_view_redraw (self, FALSE);
+    }
+  jalon_timeline_view_set_caption (self, caption, x);
+  update_cursor (self, find_grip (self, along, y));
+}
+
+static void
+motion_cb (JalonTimelineView *self,
+           double             x,
+           double             y)
+{
+  /* GTK repeats the last motion whenever a widget under the pointer changes. */
+  if (self->dragging || (x == self->hover_x && y == self->hover_y))
+    return;
+
+  self->hover_x = x;
+  self->hover_y = y;
+  hover (self, x, y);
+}
+
+static void
+leave_cb (JalonTimelineView *self)
+{
+  self->hover_x = self->hover_y = -1;
+  self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
+  if (!self->dragging)
+    jalon_timeline_view_set_caption (self, NULL, 0);
+  jalon_timeline_view_redraw (self, FALSE);
+}
+
+/* Of several alike, one after the other: the one after what is selected. */
+static void
+select_mark (JalonTimelineView       *self,
+             const JalonTimelineMark *mark)
+{
+  JalonSession     *session = jalon_timeline_view_get_session (self);
+  const JalonThing *selection = jalon_session_get_selection (session);
+  guint             chosen = 0;
+  g_autoptr (JalonThing) thing = NULL;
+  g_autofree char *caption = NULL;
+
+  for (guint i = 0; i < mark->n_items && mark->n_items > 1; i++)
+    {
+      g_autoptr (JalonThing) member = jalon_timeline_view_dup_thing (self, &g_array_index (self->layout->items, JalonTimelineItem, mark->first + i));
+
+      if (member->kind == selection->kind && g_strcmp0 (member->id, selection->id) == 0)
+        chosen = (i + 1) % mark->n_items;
+    }
+
+  thing = jalon_timeline_view_dup_thing (self, &g_array_index (self->layout->items, JalonTimelineItem, mark->first + chosen));
+  if (thing == NULL)
+    return;
+
+  jalon_session_select (session, thing);
+  if (mark->n_items == 1)
+    return;
+
+  caption = jalon_timeline_view_dup_thing_caption (self, thing);
+  jalon_timeline_view_set_caption (self, caption, self->hover_x);
+}
+
+static void
+pressed_cb (JalonTimelineView *self,
+            int                n_press,
+            double             x,
+            double             y)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+released_cb (JalonTimelineView *self,
+             int                n_press,
+             double             x,
+             double             y)
+{
+  JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
+  double               along = jalon_timeline_view_flip (self, x);
+  guint                index;
+
+  if (layout == NULL || self->dragging)
+    return;
+
+  if (n_press == 2)
+    jalon_timeline_view_set_range (self, JALON_DAY_NONE, JALON_DAY_NONE, TRUE);
+  else if (n_press > 2)
+    return;
+  else if (jalon_timeline_layout_pick (layout, along, y, SLOP, &index))
+    select_mark (self, &g_array_index (layout->marks, JalonTimelineMark, index));
+  else if (jalon_timeline_layout_pick_bin (layout, along, y, &index))
+    jalon_timeline_view_set_range (self, layout->bins->edges[index], layout->bins->edges[index + 1] - 1, TRUE);
+  else
+    jalon_session_clear_selection (jalon_timeline_view_get_session (self));
+}
+
+static void
+drag_begin_cb (JalonTimelineView *self,
+               double             x,
+               double             y)
+{
+  self->drag_x = jalon_timeline_view_flip (self, x);
+  self->grip = find_grip (self, self->drag_x, y);
+  self->before_since = self->since;
+  self->before_until = self->until;
+}
+
+/* Edges that cross change their parts. */
+static void
+drag_edges (JalonTimelineView *self,
+            double             from,
+            double             to)
+{
+  gint32 since = jalon_time_axis_snap (&self->axis, MIN (from, to), FALSE);
+  gint32 until = jalon_time_axis_snap (&self->axis, MAX (from, to), TRUE);
+
+  jalon_timeline_view_set_range (self, since, MAX (since, until), FALSE);
+}
+
+static void
+drag_to (JalonTimelineView *self,
+         double             x)
+{
+  gint32 days;
+
+  x = CLAMP (x, 0, self->axis.width);
+  switch (self->grip)
+    {
+    case JALON_GRIP_NEW:
+      drag_edges (self, self->drag_x, x);
+      break;
+    case JALON_GRIP_SINCE:
+      if (self->before_until != JALON_DAY_NONE)
+        drag_edges (self, jalon_time_axis_get_x (&self->axis, (double) self->before_until + 1), x);
+      else
+        jalon_timeline_view_set_range (self, jalon_time_axis_snap (&self->axis, x, FALSE), JALON_DAY_NONE, FALSE);
+      break;
+    case JALON_GRIP_UNTIL:
+      if (self->before_since != JALON_DAY_NONE)
+        drag_edges (self, jalon_time_axis_get_x (&self->axis, self->before_since), x);
+      else
+        jalon_timeline_view_set_range (self, JALON_DAY_NONE, jalon_time_axis_snap (&self->axis, x, TRUE), FALSE);
+      break;
+    case JALON_GRIP_RANGE:
+      days = (gint32) lround ((x - self->drag_x) * self->axis.length / self->axis.width);
+      jalon_timeline_view_set_range (self, self->before_since + days, self->before_until + days, FALSE);
+      break;
+    case JALON_GRIP_NONE:
+    default:
+      break;
+    }
+}
+
+static void
+drag_update_cb (JalonTimelineView *self,
+                double             dx,
+                double             dy,
+                GtkGesture        *gesture)
+{
+  double start_x, start_y;
+
+  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &start_x, &start_y);
+  if (self->grip == JALON_GRIP_NONE)
+    return;
+  if (!self->dragging)
+    {
+      if (!gtk_drag_check_threshold (GTK_WIDGET (self), start_x, start_y, start_x + dx, start_y))
+        return;
+      self->dragging = TRUE;
+      self->anchor = JALON_DAY_NONE;
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      jalon_timeline_view_set_caption (self, NULL, 0);
+      update_cursor (self, self->grip);
+    }
+  drag_to (self, jalon_timeline_view_flip (self, start_x + dx));
+}
+
+static void
+drag_end_cb (JalonTimelineView *self)
+{
+  if (!self->dragging)
+    return;
+
+  self->dragging = FALSE;
+  self->grip = JALON_GRIP_NONE;
+  jalon_timeline_view_set_range (self, self->since, self->until, TRUE);
+  update_cursor (self, JALON_GRIP_NONE);
+}
+
+/**
+ * jalon_timeline_view_cancel_drag:
+ * @self: a timeline
+ *
+ * Puts the range back to what it was before the drag that is under way.
+ */
+void
+jalon_timeline_view_cancel_drag (JalonTimelineView *self)
+{
+  self->dragging = FALSE;
+  self->grip = JALON_GRIP_NONE;
+  jalon_timeline_view_set_range (self, self->before_since, self->before_until, TRUE);
+}
+
+static gboolean
+scroll_cb (JalonTimelineView        *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean        by_pixels = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
+  gboolean        mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double          x = jalon_timeline_view_flip (self, self->hover_x >= 0 ? self->hover_x : self->axis.width / 2);
+
+  if (jalon_timeline_view_get_layout (self) == NULL)
+    return FALSE;
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    jalon_time_axis_zoom (&self->axis, &self->limits, x, pow (by_pixels ? ZOOM_PIXEL : ZOOM_NOTCH, -dy));
+  else if (jalon_timeline_view_is_zoomed (self))
+    jalon_time_axis_pan (&self->axis, &self->limits, ((mirrored ? -dx : dx) + dy) * (by_pixels ? 1 : PAN_NOTCH));
+  else
+    return FALSE;
+
+  self->is_fit = FALSE;
+  jalon_timeline_view_set_caption (self, NULL, 0);
+  jalon_timeline_view_redraw (self, TRUE);
+
+  return TRUE;
+}
+
+/**
+ * jalon_timeline_view_attach_pointer:
+ * @self: a timeline
+ *
+ * Makes the timeline answer to pointer and finger.
+ */
+void
+jalon_timeline_view_attach_pointer (JalonTimelineView *self)
+{
+  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkGesture         *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}

@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The parts of the timeline, for the files it is made of: the widget itself,
+ * words, range, pointer, keys.
+ */
+
+#pragma once
+
+#include "jalon-timeline-draw.h"
+#include "jalon-timeline-view.h"
+
+G_BEGIN_DECLS
+
+/* What a drag takes hold of. */
+typedef enum
+{
+  JALON_GRIP_NONE,
+  JALON_GRIP_NEW,   /* a new range, from where the drag began */
+  JALON_GRIP_SINCE, /* one edge of the range */
+  JALON_GRIP_UNTIL,
+  JALON_GRIP_RANGE, /* the range as it is, to be moved */
+} JalonTimelineGrip;
+
+struct _JalonTimelineView
+{
+  JalonSessionWidget parent_instance;
+
+  GtkWidget *caption;   /* child */
+  double     caption_x; /* pixels: what it is about */
+
+  /* What is shown: NULL and FALSE until it is drawn */
+  JalonTimelineLayout *layout; /* (owned) (nullable) */
+  JalonTimeAxis        axis;
+  JalonTimeLimits      limits;
+  JalonTimeExtent      extent;
+  gboolean             extent_known;
+  gboolean             is_fit; /* nobody has moved or zoomed it */
+
+  /* Pointer */
+  double hover_x;
+  double hover_y;
+  guint  hovered;     /* mark, or JALON_TIMELINE_NO_MARK */
+  guint  hovered_bin; /* so too */
+
+  /* Range: as the query has it, but while it is being drawn */
+  gint32            since;
+  gint32            until;
+  JalonTimelineGrip grip;
+  gboolean          dragging; /* the drag has left the place where it began */
+  double            drag_x;
+  gint32            before_since; /* as it was when the drag began */
+  gint32            before_until;
+  guint             range_tick;
+  guint             range_source;
+
+  /* Keyboard */
+  char  *focus_id; /* (owned) (nullable): event */
+  gint32 anchor;   /* where a range began that Shift and arrows extend, JALON_DAY_NONE for nowhere */
+};
+
+/* jalon-timeline-view.c */
+JalonSession        *jalon_timeline_view_get_session (JalonTimelineView *self);
+JalonTimelineLayout *jalon_timeline_view_get_layout (JalonTimelineView *self);
+double               jalon_timeline_view_flip (JalonTimelineView *self,
+                                               double             x);
+void                 jalon_timeline_view_redraw (JalonTimelineView *self,
+                                                 gboolean           lay_out);
+void                 jalon_timeline_view_fit (JalonTimelineView *self);
+void                 jalon_timeline_view_reveal (JalonTimelineView *self,
+                                                 gint32             day);
+gboolean             jalon_timeline_view_is_zoomed (JalonTimelineView *self);
+void                 jalon_timeline_view_set_caption (JalonTimelineView *self,
+                                                      const char        *text,
+                                                      double             x);
+
+/* jalon-timeline-view-words.c */
+JalonThing *jalon_timeline_view_dup_thing (JalonTimelineView       *self,
+                                           const JalonTimelineItem *item);
+char       *jalon_timeline_view_dup_mark_caption (JalonTimelineView       *self,
+                                                  const JalonTimelineMark *mark);
+char       *jalon_timeline_view_dup_bin_caption (JalonTimelineView *self,
+                                                 guint              bin);
+char       *jalon_timeline_view_dup_thing_caption (JalonTimelineView *self,
+                                                   const JalonThing  *thing);
+void        jalon_timeline_view_update_description (JalonTimelineView *self);
+
+/* jalon-timeline-view-range.c */
+void     jalon_timeline_view_set_range (JalonTimelineView *self,
+                                        gint32             since,
+                                        gint32             until,
+                                        gboolean           at_once);
+void     jalon_timeline_view_follow_query (JalonTimelineView *self);
+void     jalon_timeline_view_stop_range (JalonTimelineView *self);
+gboolean jalon_timeline_view_has_range (JalonTimelineView *self);
+
+/* jalon-timeline-view-pointer.c */
+void jalon_timeline_view_attach_pointer (JalonTimelineView *self);
+void jalon_timeline_view_cancel_drag (JalonTimelineView *self);
+
+/* jalon-timeline-view-keys.c */
+void jalon_timeline_view_attach_keys (JalonTimelineView *self);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The range on the timeline and the dates of the query, one and the same. While
+ * the range is being drawn the query follows once a frame or, where a dossier
+ * is so large that this would hold up the pointer, whenever the pointer rests.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-view-private.h"
+
+/* Up to so many events list and map follow within a frame. */
+#define MAX_LIVE_EVENTS 20000
+
+/* The pointer rests, milliseconds. */
+#define REST_TIME 150
+
+static void
+apply (JalonTimelineView *self)
+{
+  JalonSession *session = jalon_timeline_view_get_session (self);
+  g_autoptr (JalonQuery) query = jalon_query_copy (jalon_session_get_query (session));
+
+  query->since = self->since;
+  query->until = self->until;
+  jalon_session_set_query (session, query);
+}
+
+/**
+ * jalon_timeline_view_stop_range:
+ * @self: a timeline
+ *
+ * Gives up what has not come to the query yet.
+ */
+void
+jalon_timeline_view_stop_range (JalonTimelineView *self)
+{
+  if (self->range_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->range_tick);
+  self->range_tick = 0;
+  g_clear_handle_id (&self->range_source, g_source_remove);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
+
+  self->range_tick = 0;
+  apply (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rest_cb (gpointer data)
+{
+  JalonTimelineView *self = data;
+
+  self->range_source = 0;
+  apply (self);
+}
+
+static void
+apply_soon (JalonTimelineView *self)
+{
+  if (jalon_session_get_n_events (jalon_timeline_view_get_session (self)) <= MAX_LIVE_EVENTS)
+    {
+      if (self->range_tick == 0)
+        self->range_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+      return;
+    }
+
+  g_clear_handle_id (&self->range_source, g_source_remove);
+  self->range_source = g_timeout_add_once (REST_TIME, rest_cb, self);
+}
+
+/**
+ * jalon_timeline_view_set_range:
+ * @self: a timeline with a session
+ * @since: first day, or %JALON_DAY_NONE
+ * @until: last day, or %JALON_DAY_NONE
+ * @at_once: whether the query has it before this returns
+ *
+ * Changes the range, and with it the dates of the query.
+ */
+void
+jalon_timeline_view_set_range (JalonTimelineView *self,
+                               gint32             since,
+                               gint32             until,
+                               gboolean           at_once)
+{
+  gboolean changed = self->since != since || self->until != until;
+
+  self->since = since;
+  self->until = until;
+  jalon_timeline_view_redraw (self, FALSE);
+  if (at_once)
+    {
+      jalon_timeline_view_stop_range (self);
+      apply (self);
+    }
+  else if (changed)
+    apply_soon (self);
+}
+
+/**
+ * jalon_timeline_view_follow_query:
+ * @self: a timeline with a session
+ *
+ * Shows the dates of the query, unless they are being changed here.
+ */
+void
+jalon_timeline_view_follow_query (JalonTimelineView *self)
+{
+  const JalonQuery *query = jalon_session_get_query (jalon_timeline_view_get_session (self));
+
+  if (self->dragging || self->range_tick != 0 || self->range_source != 0)
+    return;
+  if (query->since != self->since || query->until != self->until)
+    self->anchor = JALON_DAY_NONE;
+
+  self->since = query->since;
+  self->until = query->until;
+  jalon_timeline_view_redraw (self, FALSE);
+}
+
+gboolean
+jalon_timeline_view_has_range (JalonTimelineView *self)
+{
+  return self->since != JALON_DAY_NONE || self->until != JALON_DAY_NONE;
+}

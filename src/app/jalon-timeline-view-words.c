@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the timeline says: of a mark, of a column, and of itself to assistive
+ * technology.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-view-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* The classes of PLOVER, from the loudest; the words are those of an article's key. */
+static const char *
+get_quad_label (JalonQuad quad)
+{
+  switch (quad)
+    {
+    case JALON_QUAD_VERBAL_COOPERATION:
+      return _ ("Verbal cooperation");
+    case JALON_QUAD_MATERIAL_COOPERATION:
+      return _ ("Material cooperation");
+    case JALON_QUAD_VERBAL_CONFLICT:
+      return _ ("Verbal conflict");
+    case JALON_QUAD_MATERIAL_CONFLICT:
+    case JALON_N_QUADS:
+    default:
+      return _ ("Material conflict");
+    }
+}
+
+static void
+append (GString    *line,
+        const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+}
+
+static void
+append_events (GString *line,
+               guint    n_events)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+
+  append (line, count);
+}
+
+/**
+ * jalon_timeline_view_dup_thing:
+ * @self: a timeline
+ * @item: an item of its layout
+ *
+ * Returns: (transfer full) (nullable): what the item stands for
+ */
+JalonThing *
+jalon_timeline_view_dup_thing (JalonTimelineView       *self,
+                               const JalonTimelineItem *item)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
+  g_autoptr (GObject) object = NULL;
+
+  if (item->kind == JALON_THING_EVENT)
+    return jalon_thing_new (JALON_THING_EVENT, jalon_event_store_get_id (jalon_dossier_get_events (dossier), item->row));
+
+  object = g_list_model_get_item (item->kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier) : jalon_dossier_get_closures (dossier), item->row);
+  if (JALON_IS_SITE (object))
+    return jalon_thing_new (JALON_THING_SITE, jalon_site_get_record (JALON_SITE (object))->id);
+  if (JALON_IS_CLOSURE (object))
+    return jalon_thing_new (JALON_THING_CLOSURE, jalon_closure_get_record (JALON_CLOSURE (object))->id);
+
+  return NULL;
+}
+
+char *
+jalon_timeline_view_dup_thing_caption (JalonTimelineView *self,
+                                       const JalonThing  *thing)
+{
+  JalonScene *scene = jalon_session_get_scene (jalon_timeline_view_get_session (self));
+
+  return scene != NULL && thing != NULL ? jalon_scene_dup_caption (scene, thing) : NULL;
+}
+
+/**
+ * jalon_timeline_view_dup_mark_caption:
+ * @self: a timeline
+ * @mark: a mark of its layout
+ *
+ * Says what a mark is: what it stands for or, where it stands for several
+ * events, how many of what type and when.
+ *
+ * Returns: (transfer full) (nullable): one line
+ */
+char *
+jalon_timeline_view_dup_mark_caption (JalonTimelineView       *self,
+                                      const JalonTimelineMark *mark)
+{
+  const JalonTimelineItem *item = &g_array_index (self->layout->items, JalonTimelineItem, mark->first);
+  GString                 *line;
+
+  if (mark->n_items == 1)
+    {
+      g_autoptr (JalonThing) thing = jalon_timeline_view_dup_thing (self, item);
+
+      return jalon_timeline_view_dup_thing_caption (self, thing);
+    }
+
+  line = g_string_new (NULL);
+  append_events (line, mark->n_items);
+  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, item->symbol));
+  if (item->span == JALON_SPAN_DAY)
+    {
+      g_autofree char *day = jalon_day_dup_label (item->start, JALON_TIME_DAY);
+
+      append (line, day);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+static JalonTimePrecision
+get_bin_precision (JalonTimeUnit unit)
+{
+  switch (unit.kind)
+    {
+    case JALON_UNIT_MONTH:
+      return JALON_TIME_MONTH;
+    case JALON_UNIT_YEAR:
+      return JALON_TIME_YEAR;
+    case JALON_UNIT_DAY:
+    case JALON_UNIT_DAY_OF_MONTH:
+    case JALON_UNIT_WEEK:
+    default:
+      return JALON_TIME_DAY;
+    }
+}
+
+/**
+ * jalon_timeline_view_dup_bin_caption:
+ * @self: a timeline whose layout has columns
+ * @bin: index of a column
+ *
+ * Says when a column is, and how many events of which class it counts.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+jalon_timeline_view_dup_bin_caption (JalonTimelineView *self,
+                                     guint              bin)
+{
+  const JalonTimeBins *bins = self->layout->bins;
+  JalonTime            time = { bins->edges[bin], bins->edges[bin + 1] - 1, get_bin_precision (self->layout->bin_unit), NULL };
+  g_autofree char     *when = jalon_time_dup_label (&time);
+  GString             *line = g_string_new (when);
+
+  append_events (line, (guint) lround (jalon_time_bins_get_total (bins, bin)));
+  for (guint i = 0; i < JALON_N_QUADS; i++)
+    {
+      JalonQuad        quad = JALON_N_QUADS - 1 - i;
+      guint            count = (guint) lround (bins->counts[bin * JALON_N_QUADS + quad]);
+      g_autofree char *part = NULL;
+
+      if (count == 0)
+        continue;
+      /* Translators: of a column of the timeline: a class of events, and how many there are. */
+      part = g_strdup_printf (C_ ("timeline", "%1$s: %2$u"), get_quad_label (quad), count);
+      append (line, part);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+/* All of it in a line: how many events, from when to when, and how many have no date. */
+static char *
+dup_summary (JalonTimelineView *self)
+{
+  JalonSession *session = jalon_timeline_view_get_session (self);
+  GString      *line = g_string_new (NULL);
+
+  append_events (line, jalon_session_get_n_filtered (session));
+  if (self->extent_known && self->extent.first != JALON_DAY_NONE)
+    {
+      JalonTime        time = { self->extent.first, self->extent.last, JALON_TIME_DAY, NULL };
+      g_autofree char *when = jalon_time_dup_label (&time);
+
+      append (line, when);
+    }
+  if (self->extent_known && self->extent.n_undated > 0)
+    {
+      g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", self->extent.n_undated), self->extent.n_undated);
+
+      append (line, undated);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * jalon_timeline_view_update_description:
+ * @self: a timeline with a session
+ *
+ * Tells assistive technology which event the keyboard is at, else what is
+ * selected, else what there is.
+ */
+void
+jalon_timeline_view_update_description (JalonTimelineView *self)
+{
+  JalonSession     *session = jalon_timeline_view_get_session (self);
+  const JalonThing *selection = jalon_session_get_selection (session);
+  g_autofree char  *description = NULL;
+
+  if (self->focus_id != NULL && gtk_widget_has_focus (GTK_WIDGET (self)))
+    {
+      g_autoptr (JalonThing) thing = jalon_thing_new (JALON_THING_EVENT, self->focus_id);
+
+      description = jalon_timeline_view_dup_thing_caption (self, thing);
+    }
+  else if (selection->kind == JALON_THING_EVENT || selection->kind == JALON_THING_SITE || selection->kind == JALON_THING_CLOSURE)
+    {
+      g_autofree char *caption = jalon_timeline_view_dup_thing_caption (self, selection);
+
+      /* Translators: of the map, for screen readers; %s names what is selected. */
+      description = caption != NULL ? g_strdup_printf (_ ("Selected: %s"), caption) : NULL;
+    }
+  if (description == NULL)
+    description = dup_summary (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}

@@ -1,0 +1,457 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The timeline as a widget. It lays out what it shows when it is drawn and
+ * something has changed, so that it costs nothing while it is hidden and
+ * nothing while the map moves.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-view-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* Pixels. */
+#define HEIGHT 128
+#define LEAST_WIDTH 160
+#define CAPTION_GAP 6
+
+/* How much wider the axis may be than what it shows and still show all. */
+#define ALL_SHARE 0.999
+
+G_DEFINE_FINAL_TYPE (JalonTimelineView, jalon_timeline_view, JALON_TYPE_SESSION_WIDGET)
+
+JalonSession *
+jalon_timeline_view_get_session (JalonTimelineView *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+/**
+ * jalon_timeline_view_flip:
+ * @self: a timeline
+ * @x: pixels from the left
+ *
+ * Returns: pixels from where time begins; and the other way round
+ */
+double
+jalon_timeline_view_flip (JalonTimelineView *self,
+                          double             x)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
+}
+
+static JalonTimelineSource
+get_source (JalonTimelineView *self)
+{
+  JalonSession *session = jalon_timeline_view_get_session (self);
+
+  return (JalonTimelineSource){
+    jalon_session_get_dossier (session),
+    jalon_session_get_context (session),
+    jalon_session_get_result (session),
+  };
+}
+
+/* What is vague by years would make all the rest a speck: it may reach out of sight. */
+static void
+fit_now (JalonTimelineView *self)
+{
+  JalonTimeLimits near = self->limits;
+
+  if (self->extent.fine_first != JALON_DAY_NONE)
+    near = jalon_time_limits_make (self->extent.fine_first, self->extent.fine_last);
+  jalon_time_axis_show (&self->axis, &self->limits, near.start, near.end - near.start);
+}
+
+static void
+update_extent (JalonTimelineView *self)
+{
+  JalonTimelineSource source = get_source (self);
+
+  jalon_timeline_source_get_extent (&source, &self->extent);
+  self->extent_known = TRUE;
+  if (self->extent.first == JALON_DAY_NONE)
+    return;
+
+  self->limits = jalon_time_limits_make (self->extent.first, self->extent.last);
+  if (self->is_fit)
+    fit_now (self);
+  else
+    jalon_time_axis_show (&self->axis, &self->limits, self->axis.start, self->axis.length);
+}
+
+/**
+ * jalon_timeline_view_get_layout:
+ * @self: a timeline
+ *
+ * Lays out what is shown, where that has changed.
+ *
+ * Returns: (transfer none) (nullable): the layout; %NULL where nothing has a date
+ */
+JalonTimelineLayout *
+jalon_timeline_view_get_layout (JalonTimelineView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (jalon_timeline_view_get_session (self) == NULL || width <= 0 || height <= 0)
+    return NULL;
+  if (self->layout != NULL && self->layout->axis.width == width && self->layout->height == height)
+    return self->layout;
+
+  g_clear_pointer (&self->layout, jalon_timeline_layout_free);
+  self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
+  self->axis.width = width;
+  if (!self->extent_known)
+    update_extent (self);
+  if (self->extent.first != JALON_DAY_NONE)
+    {
+      JalonTimelineSource source = get_source (self);
+
+      self->layout = jalon_timeline_layout_new (&source, &self->axis, height);
+    }
+  jalon_timeline_view_update_description (self);
+
+  return self->layout;
+}
+
+/**
+ * jalon_timeline_view_redraw:
+ * @self: a timeline
+ * @lay_out: whether things stand elsewhere than before
+ *
+ * Draws the timeline anew in the next frame.
+ */
+void
+jalon_timeline_view_redraw (JalonTimelineView *self,
+                            gboolean           lay_out)
+{
+  if (lay_out)
+    g_clear_pointer (&self->layout, jalon_timeline_layout_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_timeline_view_is_zoomed:
+ * @self: a timeline
+ *
+ * Returns: whether there is more than it shows
+ */
+gboolean
+jalon_timeline_view_is_zoomed (JalonTimelineView *self)
+{
+  return self->extent_known && self->axis.length < (self->limits.end - self->limits.start) * ALL_SHARE;
+}
+
+void
+jalon_timeline_view_fit (JalonTimelineView *self)
+{
+  self->is_fit = TRUE;
+  self->extent_known = FALSE;
+  jalon_timeline_view_redraw (self, TRUE);
+}
+
+/**
+ * jalon_timeline_view_reveal:
+ * @self: a timeline
+ * @day: a day
+ *
+ * Moves the axis until a day is in sight, if it is not.
+ */
+void
+jalon_timeline_view_reveal (JalonTimelineView *self,
+                            gint32             day)
+{
+  if (!self->extent_known || (day >= self->axis.start && day + 1 <= self->axis.start + self->axis.length))
+    return;
+
+  self->is_fit = FALSE;
+  jalon_time_axis_show (&self->axis, &self->limits, day + 0.5 - self->axis.length / 2, self->axis.length);
+  jalon_timeline_view_redraw (self, TRUE);
+}
+
+/**
+ * jalon_timeline_view_set_caption:
+ * @self: a timeline
+ * @text: (nullable): one line, %NULL for none
+ * @x: pixels from the left: what it is about
+ *
+ * Says above the timeline what is under the pointer or where the keyboard is.
+ */
+void
+jalon_timeline_view_set_caption (JalonTimelineView *self,
+                                 const char        *text,
+                                 double             x)
+{
+  if (text != NULL)
+    gtk_label_set_text (GTK_LABEL (self->caption), text);
+  self->caption_x = x;
+  gtk_widget_set_visible (self->caption, text != NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+find_thing (JalonTimelineView *self,
+            JalonThingKind     kind,
+            const char        *id,
+            guint             *out_row)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
+  gpointer      object;
+
+  if (kind == JALON_THING_EVENT)
+    return jalon_event_store_find (jalon_dossier_get_events (dossier), id, out_row);
+
+  object = kind == JALON_THING_SITE ? (gpointer) jalon_dossier_find_site (dossier, id) : jalon_dossier_find_closure (dossier, id);
+  for (guint i = 0; object != NULL; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier) : jalon_dossier_get_closures (dossier), i);
+
+      *out_row = i;
+      if (item == NULL || item == object)
+        return item != NULL;
+    }
+
+  return FALSE;
+}
+
+static guint
+find_mark (JalonTimelineView *self,
+           JalonThingKind     kind,
+           const char        *id)
+{
+  guint row, mark;
+
+  if (kind != JALON_THING_EVENT && kind != JALON_THING_SITE && kind != JALON_THING_CLOSURE)
+    return JALON_TIMELINE_NO_MARK;
+  if (!find_thing (self, kind, id, &row) || !jalon_timeline_layout_find (self->layout, kind, row, &mark))
+    return JALON_TIMELINE_NO_MARK;
+
+  return mark;
+}
+
+/* The day of the event that the keyboard is at. */
+static gint32
+get_focused_day (JalonTimelineView *self)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
+  guint            row;
+  gint32           start;
+
+  if (self->focus_id == NULL || !jalon_event_store_find (store, self->focus_id, &row))
+    return JALON_DAY_NONE;
+
+  start = jalon_event_store_get_columns (store).start[row];
+
+  return start != JALON_DAY_NONE ? start : jalon_event_store_get_columns (store).end[row];
+}
+
+static JalonTimelineLook
+get_look (JalonTimelineView *self)
+{
+  const JalonThing *selection = jalon_session_get_selection (jalon_timeline_view_get_session (self));
+  JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
+  gboolean          focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+
+  look.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  look.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  look.since = self->since;
+  look.until = self->until;
+  look.is_changing = self->dragging || self->anchor != JALON_DAY_NONE;
+  look.selected = find_mark (self, selection->kind, selection->id);
+  look.hovered = self->hovered;
+  look.hovered_bin = self->hovered_bin;
+  look.n_undated = self->extent.n_undated;
+  if (focused && self->focus_id != NULL)
+    {
+      look.focused = find_mark (self, JALON_THING_EVENT, self->focus_id);
+      look.focused_day = get_focused_day (self);
+    }
+
+  return look;
+}
+
+static void
+draw_empty (JalonTimelineView *self,
+            GtkSnapshot       *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, _ ("Nothing here has a date"));
+  int     width, height;
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  colour.alpha *= 0.6;
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - width) / 2, (gtk_widget_get_height (widget) - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+jalon_timeline_view_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  JalonTimelineView   *self = JALON_TIMELINE_VIEW (widget);
+  JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
+
+  if (layout != NULL)
+    {
+      JalonTimelineLook look = get_look (self);
+      cairo_t          *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, layout->axis.width, layout->height));
+
+      jalon_timeline_draw (layout, cr, &look);
+      cairo_destroy (cr);
+    }
+  else if (self->extent_known)
+    draw_empty (self, snapshot);
+
+  gtk_widget_snapshot_child (widget, self->caption, snapshot);
+}
+
+static void
+jalon_timeline_view_measure (GtkWidget     *widget,
+                             GtkOrientation orientation,
+                             int            for_size,
+                             int           *minimum,
+                             int           *natural,
+                             int           *minimum_baseline,
+                             int           *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : HEIGHT;
+}
+
+/* The caption stands above the timeline, on the map, and covers nothing that it is about. */
+static void
+jalon_timeline_view_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
+  int                least, natural, tall;
+  int                x;
+
+  if (!gtk_widget_should_layout (self->caption))
+    return;
+
+  gtk_widget_measure (self->caption, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  natural = MAX (MIN (natural, width - 2 * CAPTION_GAP), least);
+  gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, natural, &tall, NULL, NULL, NULL);
+  x = CLAMP ((int) self->caption_x - natural / 2, CAPTION_GAP, MAX (width - natural - CAPTION_GAP, CAPTION_GAP));
+  gtk_widget_size_allocate (self->caption, &(GtkAllocation){ x, -tall - CAPTION_GAP, natural, tall }, -1);
+}
+
+static void
+result_cb (JalonTimelineView *self)
+{
+  self->extent_known = FALSE;
+  jalon_timeline_view_set_caption (self, NULL, 0);
+  jalon_timeline_view_redraw (self, TRUE);
+}
+
+static void
+dossier_cb (JalonTimelineView *self)
+{
+  self->is_fit = TRUE;
+  g_clear_pointer (&self->focus_id, g_free);
+}
+
+/* What is selected elsewhere is shown here too. */
+static void
+selection_cb (JalonTimelineView *self)
+{
+  JalonSession     *session = jalon_timeline_view_get_session (self);
+  const JalonThing *selection = jalon_session_get_selection (session);
+  JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  guint             row;
+
+  if (selection->kind == JALON_THING_EVENT && jalon_event_store_find (store, selection->id, &row))
+    {
+      JalonEventColumns columns = jalon_event_store_get_columns (store);
+
+      if (columns.start[row] != JALON_DAY_NONE && columns.start[row] == columns.end[row])
+        jalon_timeline_view_reveal (self, columns.start[row]);
+    }
+  jalon_timeline_view_update_description (self);
+  jalon_timeline_view_redraw (self, FALSE);
+}
+
+static void
+dark_cb (JalonTimelineView *self)
+{
+  jalon_timeline_view_redraw (self, FALSE);
+}
+
+static void
+jalon_timeline_view_session_set (JalonSessionWidget *widget,
+                                 JalonSession       *session)
+{
+  jalon_timeline_view_follow_query (JALON_TIMELINE_VIEW (widget));
+  jalon_timeline_view_redraw (JALON_TIMELINE_VIEW (widget), TRUE);
+}
+
+static void
+jalon_timeline_view_dispose (GObject *object)
+{
+  JalonTimelineView *self = JALON_TIMELINE_VIEW (object);
+
+  jalon_timeline_view_stop_range (self);
+  g_clear_pointer (&self->caption, gtk_widget_unparent);
+  g_clear_pointer (&self->layout, jalon_timeline_layout_free);
+  g_clear_pointer (&self->focus_id, g_free);
+
+  G_OBJECT_CLASS (jalon_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+jalon_timeline_view_class_init (JalonTimelineViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_timeline_view_dispose;
+  JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_timeline_view_session_set;
+
+  widget_class->measure = jalon_timeline_view_measure;
+  widget_class->size_allocate = jalon_timeline_view_size_allocate;
+  widget_class->snapshot = jalon_timeline_view_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+create_caption (JalonTimelineView *self)
+{
+  self->caption = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_can_target (self->caption, FALSE);
+  gtk_widget_set_visible (self->caption, FALSE);
+  gtk_widget_add_css_class (self->caption, "timeline-caption");
+  gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
+}
+
+static void
+jalon_timeline_view_init (JalonTimelineView *self)
+{
+  self->is_fit = TRUE;
+  self->since = self->until = self->anchor = JALON_DAY_NONE;
+  self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
+  self->hover_x = self->hover_y = -1;
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+  create_caption (self);
+  jalon_timeline_view_attach_pointer (self);
+  jalon_timeline_view_attach_keys (self);
+
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::dossier", G_CALLBACK (dossier_cb));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (jalon_timeline_view_follow_query));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (selection_cb));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+}

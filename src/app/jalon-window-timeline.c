@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * When a window shows its timeline: where it is wanted and the map can spare
+ * the height. Who asks for it in a low window has it there too.
+ */
+
+#include "config.h"
+
+#include "jalon-window-private.h"
+
+/* Lower than this the map needs all the height; pixels. */
+#define FOLD_HEIGHT 700
+
+void
+jalon_window_timeline_load (JalonWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  self->timeline_wanted = g_settings_get_boolean (self->settings, "timeline-visible");
+  self->low = height > 0 && height < FOLD_HEIGHT && !gtk_window_is_maximized (GTK_WINDOW (self));
+}
+
+void
+jalon_window_timeline_save (JalonWindow *self)
+{
+  g_settings_set_boolean (self->settings, "timeline-visible", self->timeline_wanted);
+}
+
+/**
+ * jalon_window_timeline_fold:
+ * @self: a window
+ *
+ * Shows or hides the timeline.
+ */
+void
+jalon_window_timeline_fold (JalonWindow *self)
+{
+  gboolean shown = self->timeline_wanted && (!self->low || self->timeline_insists);
+
+  gtk_widget_set_visible (self->timeline, shown);
+  if (shown == self->timeline_shown)
+    return;
+
+  self->timeline_shown = shown;
+  g_object_notify (G_OBJECT (self), "timeline-shown");
+}
+
+/**
+ * jalon_window_timeline_show:
+ * @self: a window
+ * @show: whether a person wants it
+ *
+ * Shows or hides the timeline, from now on.
+ */
+void
+jalon_window_timeline_show (JalonWindow *self,
+                            gboolean     show)
+{
+  self->timeline_wanted = show;
+  self->timeline_insists = show && self->low;
+  jalon_window_timeline_fold (self);
+}
+
+/**
+ * jalon_window_timeline_set_height:
+ * @self: a window
+ * @height: its height, pixels
+ *
+ * Returns: whether it became low, or is so no more
+ */
+gboolean
+jalon_window_timeline_set_height (JalonWindow *self,
+                                  int          height)
+{
+  gboolean low = height < FOLD_HEIGHT;
+
+  if (low == self->low)
+    return FALSE;
+
+  self->low = low;
+  self->timeline_insists = FALSE;
+
+  return TRUE;
+}

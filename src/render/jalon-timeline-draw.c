@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A timeline from the ground up: what the range leaves out, the lines of the
+ * axis, columns or marks, the range, and the words in the corners.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-draw.h"
+
+#include "jalon-i18n.h"
+#include "jalon-label-text.h"
+#include "jalon-palette.h"
+#include "jalon-timeline-paint.h"
+
+/* Pixels. */
+#define WORDS_SIZE 11.0
+#define CORNER_X 8.0
+#define CORNER_Y 11.0
+
+/**
+ * jalon_timeline_dup_words:
+ * @size: pixels
+ *
+ * Returns: (transfer full): words laid out
+ */
+PangoLayout *
+jalon_timeline_dup_words (const JalonTimelineLook *look,
+                          const char              *text,
+                          double                   size,
+                          gboolean                 bold)
+{
+  JalonLabelFace face = { .family = look->font, .weight = bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL, .style = PANGO_STYLE_NORMAL, .size = size };
+
+  return jalon_label_text_get (&face, text);
+}
+
+/**
+ * jalon_timeline_show_words:
+ * @size: pixels
+ * @x: pixels, what of the words is there says @anchor
+ * @middle: pixels, of their height
+ *
+ * Shows words in the source of @cr.
+ *
+ * Returns: how wide they are, pixels
+ */
+double
+jalon_timeline_show_words (cairo_t                 *cr,
+                           const JalonTimelineLook *look,
+                           const char              *text,
+                           double                   size,
+                           gboolean                 bold,
+                           JalonWordsAnchor         anchor,
+                           double                   x,
+                           double                   middle)
+{
+  g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (look, text, size, bold);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (look->wordless)
+    return width;
+
+  if (anchor == JALON_WORDS_MIDDLE)
+    x -= width / 2.0;
+  else if (anchor == JALON_WORDS_RIGHT)
+    x -= width;
+  jalon_label_text_show (cr, layout, x, middle - height / 2.0);
+
+  return width;
+}
+
+/* What the axis leaves out where it begins, and what is not on it at all where it ends. */
+static void
+draw_corners (const JalonTimelineLayout *layout,
+              cairo_t                   *cr,
+              const JalonTimelineLook   *look)
+{
+  double           width = layout->axis.width;
+  g_autofree char *context = jalon_time_axis_dup_context (&layout->axis);
+
+  if (context != NULL)
+    {
+      jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
+      jalon_timeline_show_words (cr, look, context, WORDS_SIZE, TRUE, look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT, jalon_timeline_flip (layout, look, CORNER_X), CORNER_Y);
+    }
+  if (look->n_undated > 0)
+    {
+      /* Translators: on the timeline: how many events have no date. */
+      g_autofree char *undated = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u undated", "%u undated", look->n_undated), look->n_undated);
+
+      jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
+      jalon_timeline_show_words (cr, look, undated, WORDS_SIZE, FALSE, look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT, jalon_timeline_flip (layout, look, width - CORNER_X), CORNER_Y);
+    }
+}
+
+/* Where the keyboard is among columns. */
+static void
+draw_focused_day (const JalonTimelineLayout *layout,
+                  cairo_t                   *cr,
+                  const JalonTimelineLook   *look)
+{
+  double x;
+
+  if (look->focused != JALON_TIMELINE_NO_MARK || look->focused_day == JALON_DAY_NONE)
+    return;
+
+  x = jalon_timeline_flip (layout, look, jalon_time_axis_get_x (&layout->axis, look->focused_day + 0.5));
+  cairo_move_to (cr, x, JALON_TIMELINE_TOP);
+  cairo_line_to (cr, x, layout->axis_top);
+  cairo_set_line_width (cr, 2);
+  jalon_palette_set_source (cr, JALON_INK_TRAINEE, look->dark, 1);
+  cairo_stroke (cr);
+}
+
+/**
+ * jalon_timeline_draw:
+ * @cr: its origin is the corner of the timeline, its unit a pixel
+ *
+ * Draws a timeline on whatever ground there is.
+ */
+void
+jalon_timeline_draw (const JalonTimelineLayout *layout,
+                     cairo_t                   *cr,
+                     const JalonTimelineLook   *look)
+{
+  g_return_if_fail (layout != NULL);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, layout->axis.width, layout->height);
+  cairo_clip (cr);
+  jalon_timeline_paint_outside (layout, cr, look);
+  jalon_timeline_paint_axis (layout, cr, look);
+  draw_corners (layout, cr, look);
+  if (layout->bins != NULL)
+    jalon_timeline_paint_columns (layout, cr, look);
+  jalon_timeline_paint_marks (layout, cr, look);
+  jalon_timeline_paint_range (layout, cr, look);
+  jalon_timeline_paint_rings (layout, cr, look);
+  draw_focused_day (layout, cr, look);
+  cairo_restore (cr);
+}

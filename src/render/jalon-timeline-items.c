@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What of a dossier is on a stretch of time, no more precise than its sources:
+ * a day, all days of a span, or some day of it.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-private.h"
+
+#include "jalon-role-paint.h"
+#include "jalon-symbols.h"
+
+/* FALSE where the time has no day at all. */
+static gboolean
+fill_time (JalonTimelineItem *item,
+           gint32             start,
+           gint32             end,
+           JalonTimePrecision precision)
+{
+  if (start == JALON_DAY_NONE && end == JALON_DAY_NONE)
+    return FALSE;
+
+  item->fades_in = start == JALON_DAY_NONE;
+  item->fades_out = end == JALON_DAY_NONE;
+  item->start = item->fades_in ? end : start;
+  item->end = item->fades_out ? start : end;
+  if (item->fades_in || item->fades_out)
+    item->span = JALON_SPAN_DURATION;
+  else if (item->start == item->end)
+    item->span = JALON_SPAN_DAY;
+  else
+    item->span = precision == JALON_TIME_DAY || precision == JALON_TIME_SINCE ? JALON_SPAN_DURATION : JALON_SPAN_UNCERTAIN;
+
+  return TRUE;
+}
+
+/* A fading end reaches on: its last day alone does not say whether it is in sight. */
+static gboolean
+is_in (const JalonTimelineItem *item,
+       gint32                   first,
+       gint32                   last)
+{
+  return (item->fades_in || item->start <= last) && (item->fades_out || item->end >= first);
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const JalonTimelineItem *p = a;
+  const JalonTimelineItem *q = b;
+
+  if (p->start != q->start)
+    return p->start < q->start ? -1 : 1;
+  if (p->end != q->end)
+    return p->end < q->end ? -1 : 1;
+  if (p->symbol != q->symbol)
+    return (int) p->symbol - q->symbol;
+  if (p->style != q->style)
+    return (int) p->style - q->style;
+  if (p->is_excluded != q->is_excluded)
+    return (int) p->is_excluded - q->is_excluded;
+
+  return p->row < q->row ? -1 : p->row > q->row;
+}
+
+/**
+ * jalon_timeline_list_events:
+ * @first: a day
+ * @last: a day
+ *
+ * Lists the events with a day from @first to @last, in the order of time.
+ *
+ * Returns: (transfer full) (element-type JalonTimelineItem)
+ */
+GArray *
+jalon_timeline_list_events (const JalonTimelineSource *source,
+                            gint32                     first,
+                            gint32                     last)
+{
+  JalonEventStore   *store = jalon_dossier_get_events (source->dossier);
+  JalonEventColumns  columns = jalon_event_store_get_columns (store);
+  const JalonBitset *rows = source->context->events;
+  GArray            *items = g_array_new (FALSE, FALSE, sizeof (JalonTimelineItem));
+
+  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
+    {
+      JalonTimelineItem item = { .kind = JALON_THING_EVENT, .row = row };
+
+      /* Far the most of a large dossier is out of sight: not a word of it is unpacked. */
+      if (!fill_time (&item, columns.start[row], columns.end[row], JALON_TIME_DAY) || !is_in (&item, first, last))
+        continue;
+
+      fill_time (&item, columns.start[row], columns.end[row], jalon_event_store_get_time_precision (store, row));
+      item.fades_out |= columns.status[row] == JALON_STATUS_ONGOING;
+      item.symbol = columns.type[row];
+      item.style = jalon_symbol_get_style (columns.verdict[row], columns.review[row]) | (item.span == JALON_SPAN_UNCERTAIN ? JALON_STYLE_HOLLOW : 0);
+      item.is_excluded = !jalon_bitset_contains (source->result->events, row);
+      g_array_append_val (items, item);
+    }
+  g_array_sort (items, compare_items);
+
+  return items;
+}
+
+/* A site that is said to be there since some time is still there. */
+static gboolean
+fill_site (JalonTimelineItem *item,
+           JalonSite         *site)
+{
+  const JalonSiteRecord *record = jalon_site_get_record (site);
+
+  item->symbol = JALON_SYMBOL_SITE_FIRST + record->kind;
+  item->style = jalon_symbol_get_style (jalon_site_get_verdict (site), record->review);
+  item->certainty = jalon_certainty_get (jalon_site_get_verdict (site), record->review);
+  if (!fill_time (item, record->since.start, record->since.end, record->since.precision))
+    return FALSE;
+
+  item->fades_out = TRUE;
+  return TRUE;
+}
+
+static gboolean
+fill_closure (JalonTimelineItem *item,
+              JalonClosure      *closure)
+{
+  const JalonClosureRecord *record = jalon_closure_get_record (closure);
+
+  item->symbol = JALON_SYMBOL_CLOSURE;
+  item->style = jalon_symbol_get_style (jalon_closure_get_verdict (closure), record->review);
+  item->certainty = jalon_certainty_get (jalon_closure_get_verdict (closure), record->review);
+  if (!fill_time (item, record->time.start, record->time.end, record->time.precision))
+    return FALSE;
+
+  item->fades_out |= record->until_further_notice;
+  return TRUE;
+}
+
+/**
+ * jalon_timeline_list_spans:
+ * @kind: %JALON_THING_SITE or %JALON_THING_CLOSURE
+ * @first: a day
+ * @last: a day
+ *
+ * Lists the sites or closures that are there on a day from @first to @last.
+ *
+ * Returns: (transfer full) (element-type JalonTimelineItem)
+ */
+GArray *
+jalon_timeline_list_spans (const JalonTimelineSource *source,
+                           JalonThingKind             kind,
+                           gint32                     first,
+                           gint32                     last)
+{
+  gboolean           sites = kind == JALON_THING_SITE;
+  GListModel        *list = sites ? jalon_dossier_get_sites (source->dossier) : jalon_dossier_get_closures (source->dossier);
+  const JalonBitset *context = sites ? source->context->sites : source->context->closures;
+  const JalonBitset *result = sites ? source->result->sites : source->result->closures;
+  GArray            *items = g_array_new (FALSE, FALSE, sizeof (JalonTimelineItem));
+
+  for (guint row = jalon_bitset_next (context, 0); row != JALON_BITSET_END; row = jalon_bitset_next (context, row + 1))
+    {
+      g_autoptr (GObject) object = g_list_model_get_item (list, row);
+      JalonTimelineItem item = { .kind = kind, .row = row };
+
+      if (!(sites ? fill_site (&item, JALON_SITE (object)) : fill_closure (&item, JALON_CLOSURE (object))) || !is_in (&item, first, last))
+        continue;
+
+      item.is_excluded = !jalon_bitset_contains (result, row);
+      g_array_append_val (items, item);
+    }
+  g_array_sort (items, compare_items);
+
+  return items;
+}
+
+/**
+ * jalon_timeline_source_get_extent:
+ *
+ * Finds the days that events, sites and closures reach over. Only events count as undated.
+ */
+void
+jalon_timeline_source_get_extent (const JalonTimelineSource *source,
+                                  JalonTimeExtent           *out_extent)
+{
+  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
+
+  jalon_time_extent_init (out_extent);
+  jalon_time_extent_add_rows (out_extent, &columns, source->context->events);
+  for (JalonThingKind kind = JALON_THING_SITE; kind <= JALON_THING_CLOSURE; kind++)
+    {
+      g_autoptr (GArray) items = jalon_timeline_list_spans (source, kind, JALON_DAY_MIN, JALON_DAY_MAX);
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const JalonTimelineItem *item = &g_array_index (items, JalonTimelineItem, i);
+
+          jalon_time_extent_add (out_extent, item->start, item->end);
+        }
+    }
+}

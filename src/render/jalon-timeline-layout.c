@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Marks or columns, and what is at a position.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-private.h"
+
+#include <math.h>
+
+/* More events in sight than this are columns without a trial. */
+#define MAX_EVENTS 400
+
+/* Columns are at least so wide, pixels. */
+#define LEAST_COLUMN 6.0
+
+/* Lanes at most for each, and the height of a lane of sites or closures, pixels. */
+#define CLOSURE_LANES 2
+#define SITE_LANES 1
+#define SPAN_PITCH 9.5
+
+/* Above the axis, and between sites, closures and events where both are there; pixels. */
+#define SPAN_GAP 2.0
+
+/* A bar may be missed by so much to be hit all the same, pixels. */
+#define BAR_REACH 4.0
+
+static double
+lay_out_spans (JalonTimelineLayout       *self,
+               const JalonTimelineSource *source,
+               gint32                     first,
+               gint32                     last)
+{
+  double bottom = self->axis_top - SPAN_GAP;
+  g_autoptr (GArray) sites = jalon_timeline_list_spans (source, JALON_THING_SITE, first, last);
+  g_autoptr (GArray) closures = jalon_timeline_list_spans (source, JALON_THING_CLOSURE, first, last);
+
+  bottom -= SPAN_PITCH * jalon_timeline_stack_spans (self, sites, SITE_LANES, bottom, SPAN_PITCH);
+  bottom -= SPAN_PITCH * jalon_timeline_stack_spans (self, closures, CLOSURE_LANES, bottom, SPAN_PITCH);
+
+  return self->items->len > 0 ? bottom - SPAN_GAP : bottom;
+}
+
+static void
+lay_out_columns (JalonTimelineLayout       *self,
+                 const JalonTimelineSource *source)
+{
+  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
+  g_autoptr (GArray) edges = NULL;
+
+  self->bin_unit = jalon_time_axis_get_bin (&self->axis, LEAST_COLUMN);
+  edges = jalon_time_axis_list_edges (&self->axis, self->bin_unit);
+  self->bins = jalon_time_bins_new ((const gint32 *) edges->data, edges->len - 1);
+  jalon_time_bins_count (self->bins, &columns, source->context->events);
+  self->shown = jalon_time_bins_new ((const gint32 *) edges->data, edges->len - 1);
+  if (source->result->events == source->context->events)
+    memcpy (self->shown->counts, self->bins->counts, self->bins->n_bins * JALON_N_QUADS * sizeof *self->bins->counts);
+  else
+    jalon_time_bins_count (self->shown, &columns, source->result->events);
+
+  for (guint bin = 0; bin < self->bins->n_bins; bin++)
+    self->most = MAX (self->most, jalon_time_bins_get_total (self->bins, bin));
+}
+
+static void
+lay_out_events (JalonTimelineLayout       *self,
+                const JalonTimelineSource *source,
+                gint32                     first,
+                gint32                     last)
+{
+  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
+  guint             n_events = jalon_time_count_rows (&columns, source->context->events, first, last, MAX_EVENTS);
+
+  if (n_events <= MAX_EVENTS)
+    {
+      g_autoptr (GArray) events = jalon_timeline_list_events (source, first, last);
+
+      if (jalon_timeline_stack_events (self, events, JALON_TIMELINE_TOP, self->events_bottom))
+        return;
+    }
+
+  lay_out_columns (self, source);
+}
+
+/**
+ * jalon_timeline_layout_new:
+ * @source: what to show; not looked at any more afterwards
+ * @axis: which days, and how wide
+ * @height: of all with the axis, pixels
+ *
+ * Lays out a timeline.
+ *
+ * Returns: (transfer full): the layout
+ */
+JalonTimelineLayout *
+jalon_timeline_layout_new (const JalonTimelineSource *source,
+                           const JalonTimeAxis       *axis,
+                           double                     height)
+{
+  JalonTimelineLayout *self;
+  gint32               first = (gint32) floor (axis->start);
+  gint32               last = (gint32) ceil (axis->start + axis->length) - 1;
+
+  g_return_val_if_fail (axis->width > 0 && axis->length > 0, NULL);
+
+  self = g_new0 (JalonTimelineLayout, 1);
+  self->axis = *axis;
+  self->height = height;
+  self->axis_top = height - JALON_TIMELINE_AXIS;
+  self->items = g_array_new (FALSE, FALSE, sizeof (JalonTimelineItem));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (JalonTimelineMark));
+  self->events_bottom = lay_out_spans (self, source, first, last);
+  lay_out_events (self, source, first, last);
+
+  return self;
+}
+
+void
+jalon_timeline_layout_free (JalonTimelineLayout *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->items);
+  g_array_unref (self->marks);
+  jalon_time_bins_free (self->bins);
+  jalon_time_bins_free (self->shown);
+  g_free (self);
+}
+
+static gboolean
+is_at_symbol (const JalonTimelineMark *mark,
+              double                   size,
+              double                   x,
+              double                   y,
+              double                   slop)
+{
+  return fabs (x - mark->x) <= size / 2 + slop && fabs (y - mark->y) <= size / 2 + slop;
+}
+
+static gboolean
+is_at_bar (const JalonTimelineMark *mark,
+           double                   x,
+           double                   y)
+{
+  return x >= mark->x0 && x <= mark->x1 && fabs (y - mark->y) <= BAR_REACH;
+}
+
+/**
+ * jalon_timeline_layout_pick:
+ * @x: pixels
+ * @y: pixels
+ * @slop: pixels by which a symbol may be missed
+ * @out_mark: (out): index of the mark
+ *
+ * Finds the mark at a position: a symbol, else a bar.
+ *
+ * Returns: %FALSE where there is none
+ */
+gboolean
+jalon_timeline_layout_pick (const JalonTimelineLayout *self,
+                            double                     x,
+                            double                     y,
+                            double                     slop,
+                            guint                     *out_mark)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = self->marks->len; i > 0; i--)
+        {
+          const JalonTimelineMark *mark = &g_array_index (self->marks, JalonTimelineMark, i - 1);
+          gboolean                 is_event = g_array_index (self->items, JalonTimelineItem, mark->first).kind == JALON_THING_EVENT;
+          double                   size = is_event ? self->symbol_size : JALON_TIMELINE_SPAN_SYMBOL;
+
+          if (pass == 0 ? !is_at_symbol (mark, size, x, y, slop) : !is_at_bar (mark, x, y))
+            continue;
+          *out_mark = i - 1;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * jalon_timeline_layout_get_column_height:
+ * @count: events
+ *
+ * Returns: how high a column of so many is, pixels
+ */
+double
+jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self,
+                                         double                     count)
+{
+  return self->most > 0 ? count / self->most * (self->events_bottom - JALON_TIMELINE_TOP) : 0;
+}
+
+/**
+ * jalon_timeline_layout_pick_bin:
+ * @x: pixels
+ * @y: pixels
+ * @out_bin: (out): index of the column
+ *
+ * Finds the column at a position.
+ *
+ * Returns: %FALSE where there is none, or @y is above it
+ */
+gboolean
+jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self,
+                                double                     x,
+                                double                     y,
+                                guint                     *out_bin)
+{
+  double day = jalon_time_axis_get_day (&self->axis, x);
+
+  for (guint bin = 0; self->bins != NULL && bin < self->bins->n_bins; bin++)
+    {
+      double height = jalon_timeline_layout_get_column_height (self, jalon_time_bins_get_total (self->bins, bin));
+
+      if (day < self->bins->edges[bin] || day >= self->bins->edges[bin + 1])
+        continue;
+      *out_bin = bin;
+      /* A low column is not asked to be hit to the pixel. */
+      return height > 0 && y <= self->events_bottom && y >= self->events_bottom - MAX (height, 2 * BAR_REACH);
+    }
+
+  return FALSE;
+}
+
+/**
+ * jalon_timeline_layout_find:
+ * @kind: an event, a site or a closure
+ * @row: of it
+ * @out_mark: (out): index of its mark
+ *
+ * Finds the mark that stands for something.
+ *
+ * Returns: %FALSE where it is out of sight or in a column
+ */
+gboolean
+jalon_timeline_layout_find (const JalonTimelineLayout *self,
+                            JalonThingKind             kind,
+                            guint                      row,
+                            guint                     *out_mark)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const JalonTimelineMark *mark = &g_array_index (self->marks, JalonTimelineMark, i);
+
+      for (guint j = 0; j < mark->n_items; j++)
+        {
+          const JalonTimelineItem *item = &g_array_index (self->items, JalonTimelineItem, mark->first + j);
+
+          if (item->kind != kind || item->row != row)
+            continue;
+          *out_mark = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The timeline: where everything stands on it. A mark for each event while
+ * there is room, stacked in lanes; columns of counts where there are too many;
+ * sites and closures below in lanes of their own. A layout is a picture of the
+ * dossier at one moment: it holds rows, and none of the dossier's objects.
+ */
+
+#pragma once
+
+#include "jalon-query.h"
+#include "jalon-scene.h"
+#include "jalon-time-axis.h"
+#include "jalon-time-bins.h"
+
+G_BEGIN_DECLS
+
+/* What a time says of the days between its first and its last. */
+typedef enum
+{
+  JALON_SPAN_DAY,       /* one day */
+  JALON_SPAN_DURATION,  /* all of them */
+  JALON_SPAN_UNCERTAIN, /* one of them, or some: no one says which */
+} JalonTimelineSpan;
+
+/**
+ * JalonTimelineItem:
+ * @kind: an event, a site or a closure
+ * @row: of event store, site list or closure list
+ * @start: first day; equal to @end where that alone is known
+ * @end: last day; equal to @start where that alone is known
+ * @symbol: a JalonSymbol
+ * @style: a set of JalonSymbolStyle; hollow where the day is not stated
+ * @fades_in: it began no one knows when
+ * @fades_out: it goes on, or no one says how long
+ * @is_excluded: the dates of the query leave it out, and nothing else does
+ */
+typedef struct
+{
+  JalonThingKind    kind;
+  guint             row;
+  gint32            start;
+  gint32            end;
+  JalonTimelineSpan span;
+  guint8            symbol;
+  guint8            style;
+  guint8            certainty;
+  guint8            fades_in : 1;
+  guint8            fades_out : 1;
+  guint8            is_excluded : 1;
+} JalonTimelineItem;
+
+/**
+ * JalonTimelineMark:
+ * @x0: where its time begins, pixels; may lie out of sight
+ * @x1: where its time ends; where it fades, where it has faded
+ * @x: middle of the symbol
+ * @y: middle of the symbol
+ * @first: the first of the items it stands for
+ * @n_items: more than 1 where several are alike and of one time
+ */
+typedef struct
+{
+  double x0;
+  double x1;
+  double x;
+  double y;
+  guint  first;
+  guint  n_items;
+} JalonTimelineMark;
+
+/**
+ * JalonTimelineLayout:
+ * @height: pixels
+ * @events_bottom: where lanes and columns of events stand, pixels from the top
+ * @axis_top: where the axis begins
+ * @symbol_size: of events, pixels
+ * @items: (owned) (element-type JalonTimelineItem): in the order of time
+ * @marks: (owned) (element-type JalonTimelineMark): the topmost last
+ * @bins: (owned) (nullable): all events, where they are drawn as columns
+ * @shown: (owned) (nullable): of these, those that match
+ * @most: events of the highest column
+ * @bin_unit: what a column stands for
+ */
+typedef struct
+{
+  JalonTimeAxis  axis;
+  double         height;
+  double         events_bottom;
+  double         axis_top;
+  double         symbol_size;
+  GArray        *items;
+  GArray        *marks;
+  JalonTimeBins *bins;
+  JalonTimeBins *shown;
+  double         most;
+  JalonTimeUnit  bin_unit;
+} JalonTimelineLayout;
+
+/* Pixels: from the top to the first lane, the height of the axis, the side of a symbol of a site or a closure. */
+#define JALON_TIMELINE_TOP 4.0
+#define JALON_TIMELINE_AXIS 19.0
+#define JALON_TIMELINE_SPAN_SYMBOL 9.5
+
+/**
+ * JalonTimelineSource:
+ * @context: what matches the query but for its dates
+ * @result: what matches the query; may be @context itself
+ */
+typedef struct
+{
+  JalonDossier      *dossier;
+  const JalonResult *context;
+  const JalonResult *result;
+} JalonTimelineSource;
+
+JalonTimelineLayout *jalon_timeline_layout_new (const JalonTimelineSource *source,
+                                                const JalonTimeAxis       *axis,
+                                                double                     height);
+void                 jalon_timeline_layout_free (JalonTimelineLayout *self);
+gboolean             jalon_timeline_layout_pick (const JalonTimelineLayout *self,
+                                                 double                     x,
+                                                 double                     y,
+                                                 double                     slop,
+                                                 guint                     *out_mark);
+gboolean             jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self,
+                                                     double                     x,
+                                                     double                     y,
+                                                     guint                     *out_bin);
+gboolean             jalon_timeline_layout_find (const JalonTimelineLayout *self,
+                                                 JalonThingKind             kind,
+                                                 guint                      row,
+                                                 guint                     *out_mark);
+double               jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self,
+                                                              double                     count);
+
+void jalon_timeline_source_get_extent (const JalonTimelineSource *source,
+                                       JalonTimeExtent           *out_extent);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTimelineLayout, jalon_timeline_layout_free)
+
+G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Events as columns: how many there are, the four quad classes of PLOVER on
+ * top of each other in the inks of their symbols; words paler than deeds.
+ */
+
+#include "config.h"
+
+#include "jalon-palette.h"
+#include "jalon-symbols.h"
+#include "jalon-timeline-paint.h"
+
+#include <math.h>
+
+/* Pixels. */
+#define NUMBER_SIZE 10.0
+#define LEAST_FOR_GAP 4.0
+#define NUMBER_INSET 6.0
+
+/* From the axis up: a type of each class, which lends its ink, and how much of it. */
+static const struct
+{
+  JalonQuad      quad;
+  JalonEventType type;
+  double         alpha;
+} layers[JALON_N_QUADS] = {
+  { JALON_QUAD_MATERIAL_CONFLICT, JALON_EVENT_ASSAULT, 0.92 },
+  { JALON_QUAD_VERBAL_CONFLICT, JALON_EVENT_ACCUSE, 0.48 },
+  { JALON_QUAD_VERBAL_COOPERATION, JALON_EVENT_CONSULT, 0.48 },
+  { JALON_QUAD_MATERIAL_COOPERATION, JALON_EVENT_AID, 0.92 },
+};
+
+/* The greatest of 1, 2 or 5 times a power of ten that is not above. */
+static double
+round_down (double count)
+{
+  double power = pow (10, floor (log10 (count)));
+
+  return (count >= 5 * power ? 5 : count >= 2 * power ? 2
+                                                      : 1) *
+         power;
+}
+
+/* A line at a round number gives the columns their scale. */
+static void
+draw_scale (const JalonTimelineLayout *layout,
+            cairo_t                   *cr,
+            const JalonTimelineLook   *look)
+{
+  double           count = round_down (MAX (layout->most, 1));
+  double           y = floor (layout->events_bottom - jalon_timeline_layout_get_column_height (layout, count)) + 0.5;
+  g_autofree char *number = g_strdup_printf ("%.0f", count);
+
+  if (layout->most < 1)
+    return;
+
+  cairo_move_to (cr, 0, y);
+  cairo_line_to (cr, layout->axis.width, y);
+  cairo_set_line_width (cr, 1);
+  jalon_palette_set_source (cr, JALON_INK_FAINT, look->dark, 0.35);
+  cairo_stroke (cr);
+  jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
+  jalon_timeline_show_words (cr,
+                             look,
+                             number,
+                             NUMBER_SIZE,
+                             FALSE,
+                             look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT,
+                             jalon_timeline_flip (layout, look, layout->axis.width - NUMBER_INSET),
+                             y + NUMBER_SIZE * 0.75);
+}
+
+static void
+fill_part (const JalonTimelineLayout *layout,
+           cairo_t                   *cr,
+           const JalonTimelineLook   *look,
+           guint                      bin,
+           double                     bottom,
+           double                     height)
+{
+  double x0 = jalon_time_axis_get_x (&layout->axis, layout->bins->edges[bin]);
+  double x1 = jalon_time_axis_get_x (&layout->axis, layout->bins->edges[bin + 1]);
+  double gap = x1 - x0 >= LEAST_FOR_GAP ? 1 : 0;
+  double left = jalon_timeline_flip (layout, look, look->mirrored ? x1 : x0);
+
+  cairo_rectangle (cr, left + gap / 2, bottom - height, x1 - x0 - gap, height);
+  cairo_fill (cr);
+}
+
+static void
+draw_column (const JalonTimelineLayout *layout,
+             cairo_t                   *cr,
+             const JalonTimelineLook   *look,
+             guint                      bin)
+{
+  double all = jalon_time_bins_get_total (layout->bins, bin);
+  double shown = jalon_time_bins_get_total (layout->shown, bin);
+  double bottom = layout->events_bottom;
+
+  if (all > shown)
+    {
+      jalon_palette_set_source (cr, JALON_INK_FAINT, look->dark, 0.3);
+      fill_part (layout, cr, look, bin, bottom, jalon_timeline_layout_get_column_height (layout, all));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      double height = jalon_timeline_layout_get_column_height (layout, layout->shown->counts[bin * JALON_N_QUADS + layers[i].quad]);
+
+      if (height <= 0)
+        continue;
+      jalon_symbol_set_ink (cr, layers[i].type, look->dark ? JALON_STYLE_DARK : 0, layers[i].alpha);
+      fill_part (layout, cr, look, bin, bottom, height);
+      bottom -= height;
+    }
+}
+
+/**
+ * jalon_timeline_paint_columns:
+ *
+ * Paints the columns of a layout that has some.
+ */
+void
+jalon_timeline_paint_columns (const JalonTimelineLayout *layout,
+                              cairo_t                   *cr,
+                              const JalonTimelineLook   *look)
+{
+  draw_scale (layout, cr, look);
+  if (look->hovered_bin < layout->bins->n_bins)
+    {
+      jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 0.08);
+      fill_part (layout, cr, look, look->hovered_bin, layout->events_bottom, layout->events_bottom);
+    }
+  for (guint bin = 0; bin < layout->bins->n_bins; bin++)
+    draw_column (layout, cr, look, bin);
+}

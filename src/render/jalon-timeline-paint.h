@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The parts of drawing a timeline.
+ */
+
+#pragma once
+
+#include "jalon-timeline-draw.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* Where a day's x is on the picture: elsewhere only where time runs to the left. */
+static inline double
+jalon_timeline_flip (const JalonTimelineLayout *layout,
+                     const JalonTimelineLook   *look,
+                     double                     x)
+{
+  return look->mirrored ? layout->axis.width - x : x;
+}
+
+/* jalon-timeline-paint-marks.c */
+void jalon_timeline_paint_marks (const JalonTimelineLayout *layout,
+                                 cairo_t                   *cr,
+                                 const JalonTimelineLook   *look);
+void jalon_timeline_paint_rings (const JalonTimelineLayout *layout,
+                                 cairo_t                   *cr,
+                                 const JalonTimelineLook   *look);
+
+/* jalon-timeline-paint-columns.c */
+void jalon_timeline_paint_columns (const JalonTimelineLayout *layout,
+                                   cairo_t                   *cr,
+                                   const JalonTimelineLook   *look);
+
+/* jalon-timeline-paint-axis.c */
+void jalon_timeline_paint_axis (const JalonTimelineLayout *layout,
+                                cairo_t                   *cr,
+                                const JalonTimelineLook   *look);
+void jalon_timeline_paint_outside (const JalonTimelineLayout *layout,
+                                   cairo_t                   *cr,
+                                   const JalonTimelineLook   *look);
+void jalon_timeline_paint_range (const JalonTimelineLayout *layout,
+                                 cairo_t                   *cr,
+                                 const JalonTimelineLook   *look);
+
+/* jalon-timeline-draw.c */
+typedef enum
+{
+  JALON_WORDS_LEFT,   /* x is where they begin on the left */
+  JALON_WORDS_MIDDLE, /* x is their middle */
+  JALON_WORDS_RIGHT,  /* x is where they end on the right */
+} JalonWordsAnchor;
+
+PangoLayout *jalon_timeline_dup_words (const JalonTimelineLook *look,
+                                       const char              *text,
+                                       double                   size,
+                                       gboolean                 bold);
+double       jalon_timeline_show_words (cairo_t                 *cr,
+                                        const JalonTimelineLook *look,
+                                        const char              *text,
+                                        double                   size,
+                                        gboolean                 bold,
+                                        JalonWordsAnchor         anchor,
+                                        double                   x,
+                                        double                   middle);
+
+G_END_DECLS

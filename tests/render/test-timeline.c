@@ -1,0 +1,452 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The timeline: what stands where, and that nothing covers anything else.
+ */
+
+#include "config.h"
+
+#include "golden.h"
+#include "jalon-palette.h"
+#include "jalon-symbols.h"
+#include "jalon-timeline-draw.h"
+#include "jalon-codec.h"
+
+#include <math.h>
+
+#define WIDTH 760
+#define HEIGHT 128
+
+typedef struct
+{
+  JalonDossier *dossier;
+  JalonResult  *context;
+  JalonResult  *result;
+} Fixture;
+
+static gint32
+parse (const char *text)
+{
+  gint32             first, last;
+  JalonTimePrecision precision;
+
+  g_assert_true (jalon_day_parse_range (text, &first, &last, &precision));
+
+  return first;
+}
+
+/* Shows @dossier, of which the fixture takes over the reference, through dates. */
+static void
+fixture_init (Fixture      *self,
+              JalonDossier *dossier,
+              const char   *since,
+              const char   *until)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  self->dossier = dossier;
+  self->context = jalon_query_run (query, dossier);
+  query->since = since != NULL ? parse (since) : JALON_DAY_NONE;
+  query->until = until != NULL ? parse (until) : JALON_DAY_NONE;
+  self->result = jalon_query_run (query, dossier);
+}
+
+static void
+fixture_clear (Fixture *self)
+{
+  jalon_result_free (self->context);
+  jalon_result_free (self->result);
+  g_object_unref (self->dossier);
+}
+
+static JalonTimelineLayout *
+lay_out (const Fixture *self,
+         const char    *first,
+         const char    *after)
+{
+  JalonTimelineSource source = { self->dossier, self->context, self->result };
+  JalonTimeAxis       axis = { parse (first), parse (after) - parse (first), WIDTH };
+
+  return jalon_timeline_layout_new (&source, &axis, HEIGHT);
+}
+
+static JalonDossier *
+load_sample (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
+
+  g_assert_no_error (error);
+
+  return dossier;
+}
+
+static void
+add_event (JalonDossier      *dossier,
+           JalonEventType     type,
+           const char        *start,
+           const char        *end,
+           JalonTimePrecision precision)
+{
+  g_autofree char *id = g_strdup_printf ("e%u", jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)));
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
+
+  record->title = g_strdup (id);
+  record->type = type;
+  record->review = JALON_REVIEW_ACCEPTED;
+  record->time.start = start != NULL ? parse (start) : JALON_DAY_NONE;
+  record->time.end = end != NULL ? parse (end) : JALON_DAY_NONE;
+  record->time.precision = precision;
+  g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+}
+
+static const JalonTimelineItem *
+get_item (const JalonTimelineLayout *layout,
+          guint                      mark)
+{
+  return &g_array_index (layout->items, JalonTimelineItem, g_array_index (layout->marks, JalonTimelineMark, mark).first);
+}
+
+static guint
+count_items (const JalonTimelineLayout *layout,
+             JalonThingKind             kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      if (get_item (layout, i)->kind == kind)
+        n += g_array_index (layout->marks, JalonTimelineMark, i).n_items;
+    }
+
+  return n;
+}
+
+/* A time is drawn as it is known, and not better. */
+static void
+test_precision (void)
+{
+  static const struct
+  {
+    const char        *start;
+    const char        *end;
+    JalonTimePrecision precision;
+    JalonTimelineSpan  span;
+    gboolean           fades_in;
+    gboolean           fades_out;
+  } cases[] = {
+    { "2025-04-07", "2025-04-07", JALON_TIME_DAY, JALON_SPAN_DAY, FALSE, FALSE },
+    { "2025-03-31", "2025-04-01", JALON_TIME_DAY, JALON_SPAN_DURATION, FALSE, FALSE },
+    { "2025-04-01", "2025-04-30", JALON_TIME_MONTH, JALON_SPAN_UNCERTAIN, FALSE, FALSE },
+    { "2025-01-01", "2025-06-30", JALON_TIME_PART_OF_YEAR, JALON_SPAN_UNCERTAIN, FALSE, FALSE },
+    { "2025-01-01", "2025-12-31", JALON_TIME_YEAR, JALON_SPAN_UNCERTAIN, FALSE, FALSE },
+    { "2025-04-01", "2025-06-30", JALON_TIME_UNKNOWN, JALON_SPAN_UNCERTAIN, FALSE, FALSE },
+    { "2025-04-07", NULL, JALON_TIME_SINCE, JALON_SPAN_DURATION, FALSE, TRUE },
+    { NULL, "2025-04-07", JALON_TIME_DAY, JALON_SPAN_DURATION, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture       fixture;
+      JalonDossier *dossier = jalon_dossier_new ();
+      g_autoptr (JalonTimelineLayout) layout = NULL;
+      const JalonTimelineItem *item;
+
+      add_event (dossier, JALON_EVENT_SANCTION, cases[i].start, cases[i].end, cases[i].precision);
+      fixture_init (&fixture, dossier, NULL, NULL);
+      layout = lay_out (&fixture, "2025-01-01", "2026-01-01");
+      g_test_message ("case %u", i);
+      g_assert_cmpuint (layout->marks->len, ==, 1);
+      item = get_item (layout, 0);
+      g_assert_cmpint (item->span, ==, cases[i].span);
+      g_assert_cmpint (item->fades_in, ==, cases[i].fades_in);
+      g_assert_cmpint (item->fades_out, ==, cases[i].fades_out);
+      g_assert_cmpint ((item->style & JALON_STYLE_HOLLOW) != 0, ==, cases[i].span == JALON_SPAN_UNCERTAIN);
+      fixture_clear (&fixture);
+    }
+}
+
+static void
+assert_apart (const JalonTimelineLayout *layout)
+{
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JalonTimelineMark *mark = &g_array_index (layout->marks, JalonTimelineMark, i);
+
+      if (get_item (layout, i)->kind != JALON_THING_EVENT)
+        continue;
+      g_assert_cmpfloat (mark->y - layout->symbol_size / 2, >=, JALON_TIMELINE_TOP - 1);
+      g_assert_cmpfloat (mark->y + layout->symbol_size / 2, <=, layout->events_bottom + 1);
+      for (guint j = 0; j < i; j++)
+        {
+          const JalonTimelineMark *other = &g_array_index (layout->marks, JalonTimelineMark, j);
+
+          if (get_item (layout, j)->kind == JALON_THING_EVENT && fabs (mark->y - other->y) < layout->symbol_size)
+            g_assert_cmpfloat (fabs (mark->x - other->x), >=, layout->symbol_size);
+        }
+    }
+}
+
+/* The sample at many scales: every event in sight has a mark, and no symbol covers another. */
+static void
+test_sample (void)
+{
+  Fixture fixture;
+
+  fixture_init (&fixture, load_sample (), NULL, NULL);
+  for (double length = 7; length < 3000; length *= 1.1)
+    {
+      JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result };
+      JalonTimeAxis       axis = { parse ("2025-04-02") - length * 0.3, length, WIDTH };
+      g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&source, &axis, HEIGHT);
+
+      g_assert_null (layout->bins);
+      assert_apart (layout);
+      if (length > 200)
+        g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), ==, 14);
+    }
+  fixture_clear (&fixture);
+}
+
+/* Closures and sites have lanes of their own, and each its own beginning. */
+static void
+test_spans (void)
+{
+  Fixture fixture;
+  g_autoptr (JalonTimelineLayout) layout = NULL;
+
+  fixture_init (&fixture, load_sample (), NULL, NULL);
+  layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
+  g_assert_cmpuint (count_items (layout, JALON_THING_CLOSURE), ==, 4);
+  g_assert_cmpuint (count_items (layout, JALON_THING_SITE), ==, 4);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JalonTimelineMark *mark = &g_array_index (layout->marks, JalonTimelineMark, i);
+
+      if (get_item (layout, i)->kind == JALON_THING_EVENT)
+        continue;
+      g_assert_cmpfloat (mark->y, >, layout->events_bottom);
+      g_assert_cmpfloat (mark->y, <, layout->axis_top);
+      for (guint j = 0; j < i; j++)
+        {
+          const JalonTimelineMark *other = &g_array_index (layout->marks, JalonTimelineMark, j);
+
+          g_assert_true (get_item (layout, j)->kind == JALON_THING_EVENT || mark->x != other->x || mark->y != other->y);
+        }
+    }
+  fixture_clear (&fixture);
+}
+
+/* Four alike on one day are told apart while there is room, else are one with a number. */
+static void
+test_alike (void)
+{
+  JalonDossier *dossier = jalon_dossier_new ();
+  Fixture       fixture;
+
+  for (guint i = 0; i < 4; i++)
+    add_event (dossier, JALON_EVENT_SANCTION, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
+  fixture_init (&fixture, dossier, NULL, NULL);
+  {
+    g_autoptr (JalonTimelineLayout) layout = lay_out (&fixture, "2025-01-01", "2026-01-01");
+
+    g_assert_cmpuint (layout->marks->len, ==, 4);
+  }
+  fixture_clear (&fixture);
+
+  dossier = jalon_dossier_new ();
+  for (guint i = 0; i < 12; i++)
+    add_event (dossier, JALON_EVENT_SANCTION, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
+  add_event (dossier, JALON_EVENT_ASSAULT, "2025-04-07", "2025-04-07", JALON_TIME_DAY);
+  fixture_init (&fixture, dossier, NULL, NULL);
+  {
+    g_autoptr (JalonTimelineLayout) layout = lay_out (&fixture, "2025-01-01", "2026-01-01");
+    guint mark;
+
+    g_assert_cmpuint (layout->marks->len, ==, 2);
+    g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), ==, 13);
+    for (guint row = 0; row < 13; row++)
+      {
+        g_assert_true (jalon_timeline_layout_find (layout, JALON_THING_EVENT, row, &mark));
+        g_assert_cmpuint (g_array_index (layout->marks, JalonTimelineMark, mark).n_items, ==, row < 12 ? 12 : 1);
+      }
+    g_assert_false (jalon_timeline_layout_find (layout, JALON_THING_EVENT, 13, &mark));
+  }
+  fixture_clear (&fixture);
+}
+
+/* What the dates leave out is there all the same, marked as such. */
+static void
+test_excluded (void)
+{
+  Fixture fixture;
+  g_autoptr (JalonTimelineLayout) layout = NULL;
+  guint n_excluded = 0;
+
+  fixture_init (&fixture, load_sample (), "2025-04-01", "2025-04-30");
+  layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
+  g_assert_null (layout->bins);
+  for (guint i = 0; i < layout->items->len; i++)
+    {
+      const JalonTimelineItem *item = &g_array_index (layout->items, JalonTimelineItem, i);
+
+      if (item->kind != JALON_THING_EVENT)
+        continue;
+      g_assert_cmpint (item->is_excluded, ==, !jalon_bitset_contains (fixture.result->events, item->row));
+      n_excluded += item->is_excluded;
+    }
+  g_assert_cmpuint (n_excluded, ==, 14 - fixture.result->n_events);
+  g_assert_cmpuint (n_excluded, >, 0);
+  fixture_clear (&fixture);
+}
+
+/* Each symbol is found where it stands. */
+static void
+test_pick (void)
+{
+  Fixture fixture;
+  g_autoptr (JalonTimelineLayout) layout = NULL;
+  guint found;
+
+  fixture_init (&fixture, load_sample (), NULL, NULL);
+  layout = lay_out (&fixture, "2025-02-11", "2025-07-08");
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const JalonTimelineMark *mark = &g_array_index (layout->marks, JalonTimelineMark, i);
+
+      g_assert_true (jalon_timeline_layout_pick (layout, mark->x, mark->y, 0, &found));
+      g_assert_cmpuint (found, ==, i);
+    }
+  g_assert_false (jalon_timeline_layout_pick (layout, jalon_time_axis_get_x (&layout->axis, parse ("2025-03-15")), JALON_TIMELINE_TOP + 6, 2, &found));
+  g_assert_false (jalon_timeline_layout_pick_bin (layout, 100, layout->events_bottom - 1, &found));
+  fixture_clear (&fixture);
+}
+
+static Fixture
+make_crowd (const char *since,
+            const char *until)
+{
+  JalonDossier *dossier = jalon_dossier_new ();
+  Fixture       fixture;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree char *day = jalon_day_format_iso (parse ("2024-01-01") + (gint32) (i * i % 700));
+
+      add_event (dossier, i % JALON_N_EVENT_TYPES, day, day, JALON_TIME_DAY);
+    }
+  fixture_init (&fixture, dossier, since, until);
+
+  return fixture;
+}
+
+static void
+test_columns (void)
+{
+  Fixture fixture = make_crowd ("2024-06-01", "2024-09-30");
+  g_autoptr (JalonTimelineLayout) layout = lay_out (&fixture, "2023-12-20", "2025-12-10");
+  double all = 0, shown = 0;
+
+  g_assert_nonnull (layout->bins);
+  for (guint bin = 0; bin < layout->bins->n_bins; bin++)
+    {
+      double height = jalon_timeline_layout_get_column_height (layout, jalon_time_bins_get_total (layout->bins, bin));
+      double x = jalon_time_axis_get_x (&layout->axis, (layout->bins->edges[bin] + layout->bins->edges[bin + 1]) / 2.0);
+      guint  found;
+
+      all += jalon_time_bins_get_total (layout->bins, bin);
+      shown += jalon_time_bins_get_total (layout->shown, bin);
+      g_assert_cmpfloat (height, <=, layout->events_bottom - JALON_TIMELINE_TOP + 1e-6);
+      if (height < 1 || x < 0 || x >= WIDTH)
+        continue;
+      g_assert_true (jalon_timeline_layout_pick_bin (layout, x, layout->events_bottom - height / 2, &found));
+      g_assert_cmpuint (found, ==, bin);
+      if (height < layout->events_bottom / 2)
+        g_assert_false (jalon_timeline_layout_pick_bin (layout, x, JALON_TIMELINE_TOP, &found));
+    }
+  g_assert_cmpfloat_with_epsilon (all, 600, 1e-6);
+  g_assert_cmpfloat_with_epsilon (shown, fixture.result->n_events, 1e-6);
+  g_assert_cmpfloat (shown, <, all);
+  fixture_clear (&fixture);
+
+  /* A closer look has marks again. */
+  fixture = make_crowd (NULL, NULL);
+  {
+    g_autoptr (JalonTimelineLayout) near = lay_out (&fixture, "2024-02-01", "2024-02-10");
+
+    g_assert_null (near->bins);
+    g_assert_cmpuint (near->marks->len, >, 0);
+  }
+  fixture_clear (&fixture);
+}
+
+static cairo_surface_t *
+draw (const JalonTimelineLayout *layout,
+      const JalonTimelineLook   *look)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+
+  jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
+  cairo_paint (cr);
+  jalon_timeline_draw (layout, cr, look);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+static void
+test_pictures (void)
+{
+  Fixture           sample, crowd = make_crowd ("2024-06-01", "2024-09-30");
+  JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
+  cairo_surface_t  *surface;
+  g_autoptr (JalonTimelineLayout) marks = NULL;
+  g_autoptr (JalonTimelineLayout) columns = lay_out (&crowd, "2023-12-20", "2025-12-10");
+
+  fixture_init (&sample, load_sample (), "2025-04-01", "2025-06-15");
+  marks = lay_out (&sample, "2025-02-11", "2025-07-08");
+  look.wordless = TRUE;
+  look.since = parse ("2025-04-01");
+  look.until = parse ("2025-06-15");
+  look.selected = marks->marks->len - 1;
+  surface = draw (marks, &look);
+  golden_assert (surface, "timeline-marks");
+  cairo_surface_destroy (surface);
+
+  look.mirrored = look.dark = TRUE;
+  surface = draw (marks, &look);
+  golden_assert (surface, "timeline-marks-mirrored");
+  cairo_surface_destroy (surface);
+
+  look = JALON_TIMELINE_LOOK_INIT;
+  look.wordless = TRUE;
+  look.since = parse ("2024-06-01");
+  look.until = parse ("2024-09-30");
+  surface = draw (columns, &look);
+  golden_assert (surface, "timeline-columns");
+  cairo_surface_destroy (surface);
+
+  fixture_clear (&sample);
+  fixture_clear (&crowd);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/precision", test_precision);
+  g_test_add_func ("/timeline/sample", test_sample);
+  g_test_add_func ("/timeline/spans", test_spans);
+  g_test_add_func ("/timeline/alike", test_alike);
+  g_test_add_func ("/timeline/excluded", test_excluded);
+  g_test_add_func ("/timeline/pick", test_pick);
+  g_test_add_func ("/timeline/columns", test_columns);
+  g_test_add_func ("/timeline/pictures", test_pictures);
+
+  return g_test_run ();
+}
