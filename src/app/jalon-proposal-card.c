@@ -9,6 +9,7 @@
 
 #include "jalon-coder-reasons.h"
 #include "jalon-glyph.h"
+#include "jalon-mode.h"
 #include "jalon-proposal-card.h"
 #include "jalon-same-list.h"
 #include "jalon-symbols.h"
@@ -157,7 +158,8 @@ add_linked (JalonProposalCard *self,
         {
           g_autofree char *ban = jalon_words_dup_ban (get_session (self), g_ptr_array_index (closure->bans, j));
 
-          g_string_append_printf (words, "%s%s", j == 0 ? ": " : C_ ("list", ", "), ban);
+          /* Translators: stands between who closes its airspace and to whom. */
+          g_string_append_printf (words, "%s%s", j == 0 ? C_ ("closure", ": ") : C_ ("list", ", "), ban);
         }
       add_fact (self, _ ("Closure"), words->str, NULL);
     }
@@ -176,8 +178,8 @@ dup_type (const JalonEventRecord *record)
   const char *label = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
 
   if (record->cameo != NULL && record->mode != NULL)
-    /* Translators: type of an event, its mode and its CAMEO code: "Sanction, discontinue (CAMEO 0871)". */
-    return g_strdup_printf (_ ("%s, %s (CAMEO %s)"), label, record->mode, record->cameo);
+    /* Translators: type of an event, its mode and its CAMEO code: "Sanction, discontinuation (CAMEO 0871)". */
+    return g_strdup_printf (_ ("%s, %s (CAMEO %s)"), label, jalon_mode_get_label (record->mode), record->cameo);
   if (record->cameo != NULL)
     /* Translators: type of an event and its CAMEO code: "Accuse (CAMEO 112)". */
     return g_strdup_printf (_ ("%s (CAMEO %s)"), label, record->cameo);
@@ -233,11 +235,14 @@ show_head (JalonProposalCard      *self,
   const char      *review = jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review);
   const char      *confidence = get_confidence_words (record);
   g_autofree char *title = jalon_words_dup_text (get_session (self), record->title);
-  g_autofree char *kicker = NULL;
+  g_autoptr (GString) kicker = g_string_new (review);
 
-  /* Translators: review of an event, and how strong the words for it are: "Proposed · strong evidence". */
-  kicker = confidence != NULL ? g_strdup_printf (C_ ("review", "%s · %s"), review, confidence) : g_strdup (review);
-  gtk_label_set_label (self->kicker, kicker);
+  if (confidence != NULL)
+    g_string_append_printf (kicker, " · %s", confidence);
+  /* What it may be the same as stands below the facts, and a small window shows these alone. */
+  if (jalon_same_list_get_first (self->same) != NULL)
+    g_string_append_printf (kicker, " · %s", _ ("perhaps known already"));
+  gtk_label_set_label (self->kicker, kicker->str);
   gtk_label_set_label (self->title, title != NULL ? title : "");
   jalon_glyph_show_symbol (self->symbol,
                            record->type,
@@ -321,9 +326,9 @@ jalon_proposal_card_show (JalonProposalCard      *self,
   clear (self);
   self->reasons = jalon_coder_list_reasons (record);
   self->text = dup_article_text (self, record);
+  jalon_same_list_show (self->same, record);
   show_head (self, record);
   add_facts (self, record);
-  jalon_same_list_show (self->same, record);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-mode.h"
 #include "jalon-types.h"
 
 static void
@@ -84,6 +85,8 @@ test_sectors (void)
 {
   g_assert_cmpstr (jalon_sector_get_label ("MIL"), ==, "armed forces");
   g_assert_cmpstr (jalon_sector_get_label ("XYZ"), ==, "XYZ");
+  g_assert_cmpstr (jalon_mode_get_label ("withdraw"), ==, "withdrawal");
+  g_assert_cmpstr (jalon_mode_get_label ("teleport"), ==, "teleport");
 }
 
 int
