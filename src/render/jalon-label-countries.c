@@ -174,6 +174,7 @@ add_country (JalonScene              *self,
   label.face.size = round (2 * CLAMP (SMALLEST + side * 0.016, SMALLEST, LARGEST)) / 2;
   label.face.weight = has_role ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.spaced = TRUE;
+  label.country = country->code;
   label.is_important = has_role;
   label.face.wrap = label.face.size * 10;
 

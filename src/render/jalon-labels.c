@@ -9,13 +9,17 @@
 
 #include "jalon-labels.h"
 
+#include "jalon-outline.h"
 #include "jalon-symbols.h"
 
 #include <math.h>
 
 /* Pixels. */
 #define SPACE 2.0
-#define ACCORDING_TO 110.0
+
+/* A name at sea is at most so far from the coast of its country, and how closely that is looked for, pixels. */
+#define FARTHEST_COAST 24.0
+#define COAST_STEP 5.0
 
 /* The second and third try of a country's name: width in ems, size. */
 #define NARROW 6.0
@@ -64,14 +68,23 @@ static const struct
   { 4, 2 },
   { -4, 2 },
   { 4, -2 },
+  /* As far as the sea beside it, if the map is about that country. */
+  { -6, 0 },
+  { 6, 0 },
+  { -6, 2 },
+  { 6, 2 },
+  { -6, -2 },
+  { 6, -2 },
 };
+#define N_NEAR_POSITIONS 17
 
 /* What is taken: by symbols and arrows, and by names and their dots. */
 typedef struct
 {
-  const JalonView *view;
-  JalonLabelGrid  *marks;
-  JalonLabelGrid  *names;
+  const JalonView     *view;
+  const JalonWorldMap *map;
+  JalonLabelGrid      *marks;
+  JalonLabelGrid      *names;
 } Placer;
 
 static void
@@ -130,6 +143,48 @@ try_position (const Placer     *placer,
          jalon_label_grid_is_free (placer->marks, &placed->box);
 }
 
+/* NULL at sea. */
+static const char *
+find_country_at (const Placer *placer,
+                 double        x,
+                 double        y)
+{
+  double lon, lat, unit_x, unit_y;
+
+  jalon_view_unproject (placer->view, x, y, &lon, &lat);
+  unit_x = jalon_mercator_unit_x (lon);
+  unit_y = jalon_mercator_unit_y (lat);
+  for (guint i = 0; i < placer->map->n_countries; i++)
+    {
+      const JalonWorldCountry *country = &placer->map->countries[i];
+
+      if (unit_y >= country->box.y0 && unit_y <= country->box.y1 && jalon_outline_contains (placer->map, country, unit_x, unit_y))
+        return country->code;
+    }
+
+  return NULL;
+}
+
+/* Whether a country's name that was moved still names it: its middle lies in that country, or at sea close to its
+ * coast. In another country it would name that one. */
+static gboolean
+is_at_home (const Placer           *placer,
+            const JalonPlacedLabel *placed)
+{
+  const JalonLabel    *label = &placed->label;
+  const JalonLabelBox *box = &placed->box;
+  double               x = CLAMP (label->x, box->x0, box->x1), y = CLAMP (label->y, box->y0, box->y1);
+  double               distance = hypot (label->x - x, label->y - y);
+  const char          *here = find_country_at (placer, (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2);
+
+  for (double step = COAST_STEP; here == NULL && step <= MIN (distance, FARTHEST_COAST); step += COAST_STEP)
+    here = find_country_at (placer, x + (label->x - x) * step / distance, y + (label->y - y) * step / distance);
+  if (here == NULL)
+    return distance <= FARTHEST_COAST;
+
+  return g_str_equal (here, label->country);
+}
+
 static gboolean
 find_country_position (const Placer     *placer,
                        JalonPlacedLabel *placed,
@@ -137,14 +192,16 @@ find_country_position (const Placer     *placer,
                        double            height)
 {
   const JalonLabel *label = &placed->label;
+  guint             n_positions = label->is_important ? G_N_ELEMENTS (country_positions) : N_NEAR_POSITIONS;
 
-  for (guint i = 0; i < G_N_ELEMENTS (country_positions); i++)
+  for (guint i = 0; i < n_positions; i++)
     if (try_position (placer,
                       placed,
                       label->x - width / 2 + country_positions[i].x * label->face.size,
                       label->y - height / 2 + country_positions[i].y * label->face.size,
                       width,
-                      height))
+                      height) &&
+        (i == 0 || label->country == NULL || is_at_home (placer, placed)))
       return TRUE;
 
   return FALSE;
@@ -239,50 +296,6 @@ place_label (const Placer     *placer,
   return TRUE;
 }
 
-static void
-take_arrows (JalonScene      *self,
-             const JalonView *view,
-             JalonLabelGrid  *grid)
-{
-  double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
-
-  for (guint i = 0; i < self->arrows->len; i++)
-    {
-      double tail_x, tail_y, tip_x, tip_y;
-
-      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
-      for (int copy = -n_copies; copy <= n_copies; copy++)
-        {
-          double        x = copy * step_x, y = copy * step_y;
-          JalonLabelBox box = { MIN (tail_x, tip_x) + x - 5, MIN (tail_y, tip_y) + y - 5, MAX (tail_x, tip_x) + x + 5, MAX (tail_y, tip_y) + y + 5 };
-
-          jalon_label_grid_take (grid, &box);
-        }
-    }
-}
-
-/* On screen the symbols lie on a layer above; names keep clear of them all the same. */
-static void
-take_marks (JalonScene      *self,
-            const JalonView *view,
-            JalonLabelGrid  *grid)
-{
-  g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-      double           half = mark->count > 1 ? jalon_symbol_get_cluster_radius (mark->count) : JALON_SYMBOL_SIZE / 2;
-      JalonLabelBox    box = { mark->x - half, mark->y - half, mark->x + half, mark->y + half };
-
-      /* Beside a candidate place stands who says so. */
-      if (mark->alternative > 0)
-        box.x1 += ACCORDING_TO;
-      jalon_label_grid_take (grid, &box);
-    }
-}
-
 /**
  * jalon_labels_place:
  * @cancellable: (nullable)
@@ -301,11 +314,10 @@ jalon_labels_place (JalonScene          *self,
   g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (view->width, view->height);
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (JalonPlacedLabel));
-  const Placer placer = { view, marks, names };
+  const Placer placer = { view, map, marks, names };
 
   g_array_set_clear_func (all, placed_label_clear);
-  take_arrows (self, view, marks);
-  take_marks (self, view, marks);
+  jalon_labels_take_obstacles (self, view, marks);
   jalon_labels_add_countries (self, view, map, labels);
   jalon_labels_add_places (self, view, labels);
   jalon_labels_add_divisions (self, view, map, labels);

@@ -31,6 +31,7 @@ typedef enum
  * A name that would like to stand at a point of the view.
  * @text: of the world; valid as long as it
  * @priority: higher ones choose first
+ * @country: (nullable): the code of a country whose name it is
  * @is_important: a country that the map is about
  * @x: pixels: middle of a country's name, else the point of the place
  */
@@ -40,6 +41,7 @@ typedef struct
   JalonLabelKind kind;
   JalonLabelFace face;
   double         priority;
+  const char    *country;
   gboolean       is_important;
   double         x;
   double         y;
@@ -78,6 +80,11 @@ void jalon_labels_add_flights (JalonScene      *self,
 void jalon_labels_add_places (JalonScene      *self,
                               const JalonView *view,
                               GArray          *labels);
+
+/* Takes what no name may lie on: jalon-label-obstacles.c. */
+void jalon_labels_take_obstacles (JalonScene      *self,
+                                  const JalonView *view,
+                                  JalonLabelGrid  *grid);
 
 gboolean jalon_labels_find_visible_middle (const JalonView         *view,
                                            const JalonWorldMap     *map,

@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A step of drawing a scene: what ties the marks to the ground, below them:
+ * circles of uncertainty, lines between candidate places and who says so,
+ * lines into countries that have no room for their marks.
+ */
+
+#include "config.h"
+
+#include "jalon-marks.h"
+
+#include "jalon-ties.h"
+
+#include <math.h>
+
+/* Radius of the smallest circle of uncertainty, pixels: it shows round the symbol. */
+#define SMALLEST_CIRCLE 19.0
+
+/* A larger one says nothing any more. */
+#define LARGEST_CIRCLE 4000.0
+
+/* Where the class is a town or near one, the circle is as large as what is not known. */
+static void
+draw_circle (JalonScene *self,
+             cairo_t    *cr,
+             double      x,
+             double      y,
+             double      radius,
+             gboolean    dashed)
+{
+  static const double dashes[] = { 4.0, 3.0 };
+  gboolean            dark = self->options.dark;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, MAX (radius, SMALLEST_CIRCLE), 0.0, 2.0 * G_PI);
+  jalon_palette_set_source (cr, JALON_INK_DOUBT, dark, 0.10);
+  cairo_fill_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_DOUBT, dark, 0.75);
+  cairo_set_line_width (cr, 1.0);
+  cairo_set_dash (cr, dashes, dashed ? 2 : 0, 0.0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_site_circles (JalonScene      *self,
+                   cairo_t         *cr,
+                   const JalonView *view)
+{
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+
+  for (guint i = 0; i < self->sites->len && i < JALON_MARKS_MAX_SITES; i++)
+    {
+      const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
+      double                radius = site->radius / jalon_view_metres_per_pixel (view, site->lat);
+      double                x, y;
+
+      if (!site->has_point || (site->precision != JALON_PRECISION_CITY && site->precision != JALON_PRECISION_NEAR_CITY))
+        continue;
+      jalon_view_project_unit (view, site->x - round (site->x - view->cx), site->y, &x, &y);
+      x -= n_copies * step_x;
+      y -= n_copies * step_y;
+      for (int copy = -n_copies; copy <= n_copies; copy++, x += step_x, y += step_y)
+        if (radius < LARGEST_CIRCLE && x > -radius && y > -radius && x < view->width + radius && y < view->height + radius)
+          draw_circle (self, cr, x, y, radius, site->precision == JALON_PRECISION_NEAR_CITY);
+    }
+}
+
+static void
+draw_tie (JalonScene      *self,
+          cairo_t         *cr,
+          const JalonMark *from,
+          const JalonMark *to)
+{
+  static const double dashes[] = { 5.0, 3.5 };
+  gboolean            dark = self->options.dark;
+
+  cairo_save (cr);
+  cairo_move_to (cr, from->x, from->y);
+  cairo_line_to (cr, to->x, to->y);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
+  cairo_set_line_width (cr, 4.5);
+  cairo_stroke_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.9);
+  cairo_set_line_width (cr, 1.6);
+  cairo_set_dash (cr, dashes, 2, 0.0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_candidates (JalonScene *self,
+                 cairo_t    *cr,
+                 GArray     *marks)
+{
+  const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const JalonCandidate *candidate = &g_array_index (candidates, JalonCandidate, i);
+      const JalonMark      *mark = jalon_marks_find_alternative (marks, candidate->row, candidate->alternative);
+      const JalonMark      *next = jalon_marks_find_alternative (marks, candidate->row, candidate->alternative + 1);
+
+      if (mark != NULL && next != NULL)
+        draw_tie (self, cr, mark, next);
+    }
+}
+
+static void
+draw_words (JalonScene   *self,
+            cairo_t      *cr,
+            const GArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      const JalonTieWords *said = &g_array_index (words, JalonTieWords, i);
+
+      jalon_palette_set_source (cr, JALON_INK_HALO, self->options.dark, 0.9);
+      jalon_label_text_show_halo (cr, said->layout, said->x, said->y, 2.0);
+      jalon_palette_set_source (cr, JALON_INK_LABEL_PLACE, self->options.dark, 1.0);
+      jalon_label_text_show (cr, said->layout, said->x, said->y);
+    }
+}
+
+/* From what stands beside a small country into it: an area, and no point of it, so that the line has no end mark. */
+static void
+draw_leaders (JalonScene   *self,
+              cairo_t      *cr,
+              const GArray *marks)
+{
+  gboolean dark = self->options.dark;
+
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (!mark->led)
+        continue;
+      cairo_move_to (cr, mark->x, mark->y);
+      cairo_line_to (cr, mark->anchor_x, mark->anchor_y);
+      jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
+      cairo_set_line_width (cr, 3.4);
+      cairo_stroke_preserve (cr);
+      jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.8);
+      cairo_set_line_width (cr, 1.1);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
+/* Whether anything may have a line to it. */
+static gboolean
+has_ties (JalonScene *self)
+{
+  gboolean found = jalon_mark_table_get_candidates (self->marks)->len > 0 || jalon_mark_table_get_unstated (self->marks)->len > 0;
+
+  for (guint i = 0; i < self->sites->len && !found; i++)
+    found = !g_array_index (self->sites, JalonSceneSite, i).has_point;
+  return found;
+}
+
+void
+jalon_draw_ties (JalonScene      *self,
+                 cairo_t         *cr,
+                 const JalonView *view)
+{
+  double step_x, step_y;
+  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  g_autoptr (GArray) marks = NULL;
+  g_autoptr (GArray) words = NULL;
+
+  draw_site_circles (self, cr, view);
+  if (!has_ties (self))
+    return;
+
+  marks = jalon_marks_list_once (self, view);
+  words = jalon_ties_list_words (self, view, marks);
+  for (int copy = -n_copies; copy <= n_copies; copy++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, copy * step_x, copy * step_y);
+      draw_leaders (self, cr, marks);
+      draw_candidates (self, cr, marks);
+      draw_words (self, cr, words);
+      cairo_restore (cr);
+    }
+}
