@@ -39,6 +39,28 @@ static const struct
 #define SEAT_BONUS 0.6
 #define SEAT_ZOOM 4.4
 
+/* So near to a place a site is one of that place, metres; and round the world. */
+#define SITE_DISTANCE 16000.0
+#define EQUATOR 40075017.0
+
+/* Whether a site is at a place, by and large. */
+static gboolean
+is_at_site (JalonScene            *self,
+            const JalonWorldPlace *place)
+{
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
+      double                x = jalon_mercator_unit_x (place->lon), y = jalon_mercator_unit_y (place->lat);
+      double                near = SITE_DISTANCE / (EQUATOR * cos (place->lat * G_PI / 180));
+
+      if (site->has_point && fabs (site->x - x) < near && fabs (site->y - y) < near)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_named_at (const JalonWorldPlace *place,
              double                 zoom)
@@ -78,8 +100,8 @@ add_place (JalonScene            *self,
   label.face.family = self->options.font;
   label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.size = (is_capital ? 11.5 : (place->population > 250000 ? 11 : 10)) + (zoom > 7 ? 1 : 0);
-  /* The capital of a country with a role comes even before the country's own name, which can move. */
-  label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) + (has_role ? (is_capital ? 1000 : 150) : 0);
+  /* The capital of a country with a role, and where a site is, come even before the country's own name, which can move. */
+  label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) + (has_role ? (is_capital ? 1000 : 150) : 0) + (is_at_site (self, place) ? 1300 : 0);
   for (int copy = -n_copies; copy <= n_copies; copy++)
     {
       label.x = x + copy * step_x;

@@ -121,6 +121,33 @@ test_names (gconstpointer data)
   sample_scene_clear (&sample);
 }
 
+/* Where the map is of a site, the town it is at is named, and the country all the same. */
+static void
+test_town_of_site (void)
+{
+  static const JalonBox boxes[] = { { -9.5, 31.2, -6.5, 33 }, { -8.6, 31.7, -7.2, 32.7 } };
+  SampleScene           sample;
+
+  sample_scene_init (&sample, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      g_autoptr (GArray) labels = NULL;
+      JalonView view;
+      guint     n_towns = 0, n_countries = 0;
+
+      jalon_view_init_fit (&view, &boxes[i], 900, 600, 0);
+      labels = jalon_labels_place (sample.scene, &view, jalon_scene_get_map (sample.scene, JALON_DETAIL_10M), NULL);
+      for (guint j = 0; j < labels->len; j++)
+        {
+          n_towns += g_str_equal (g_array_index (labels, JalonPlacedLabel, j).label.text, "Ben Guerir");
+          n_countries += g_str_equal (g_array_index (labels, JalonPlacedLabel, j).label.text, "Morocco");
+        }
+      g_assert_cmpuint (n_towns, ==, 1);
+      g_assert_cmpuint (n_countries, ==, 1);
+    }
+  sample_scene_clear (&sample);
+}
+
 static void
 assert_clear (JalonScene          *scene,
               const JalonView     *view,
@@ -193,6 +220,8 @@ main (int    argc,
       g_test_add_data_func (names, &cases[i], test_names);
       g_test_add_data_func (words, &cases[i], test_words);
     }
+
+  g_test_add_func ("/render/ties/town-of-site", test_town_of_site);
 
   return g_test_run ();
 }
