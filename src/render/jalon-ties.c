@@ -17,8 +17,10 @@
 /* From the middle of the mark to the words, pixels. */
 #define STEP (JALON_SYMBOL_SIZE / 2.0 + 5.0)
 
-/* An arrow is so wide to each side, pixels. */
-#define ARROW_REACH 6.0
+/* An arrow is so wide to each side, pixels; half the bar it ends at, as a share of its length; points of a line that are looked at. */
+#define ARROW_REACH 4.0
+#define BAR_SHARE 0.22
+#define N_POINTS 12
 
 /* Where words may stand: beside the mark, on the side away from the other place (1) or towards it (-1), and by which
  * part of their height they are moved; below and above it (0). */
@@ -33,6 +35,12 @@ static const struct
   { 1, 0.1 },
   { -1, -1.1 },
   { -1, 0.1 },
+  { 1, 0.6 },
+  { -1, 0.6 },
+  { 1, 1 },
+  { -1, 1 },
+  { 1, -1.6 },
+  { -1, -1.6 },
   { 0, 0 },
   { 0, -1 },
 };
@@ -53,6 +61,25 @@ overlap (const JalonLabelBox *box,
   return box->x0 < x1 && box->x1 > x0 && box->y0 < y1 && box->y1 > y0;
 }
 
+/* Whether a line comes near a box, as far as a few of its points tell. */
+static gboolean
+crosses (const JalonLabelBox *box,
+         double               x0,
+         double               y0,
+         double               x1,
+         double               y1)
+{
+  for (guint i = 0; i <= N_POINTS; i++)
+    {
+      double x = x0 + (x1 - x0) * i / N_POINTS, y = y0 + (y1 - y0) * i / N_POINTS;
+
+      if (overlap (box, x - ARROW_REACH, y - ARROW_REACH, x + ARROW_REACH, y + ARROW_REACH))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_crossed (JalonScene          *self,
             const JalonView     *view,
@@ -60,14 +87,13 @@ is_crossed (JalonScene          *self,
 {
   for (guint i = 0; i < self->arrows->len; i++)
     {
-      double tail_x, tail_y, tip_x, tip_y;
+      double tail_x, tail_y, tip_x, tip_y, across_x, across_y;
 
       jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
-      if (overlap (box,
-                   MIN (tail_x, tip_x) - ARROW_REACH,
-                   MIN (tail_y, tip_y) - ARROW_REACH,
-                   MAX (tail_x, tip_x) + ARROW_REACH,
-                   MAX (tail_y, tip_y) + ARROW_REACH))
+      across_x = (tip_y - tail_y) * BAR_SHARE;
+      across_y = (tail_x - tip_x) * BAR_SHARE;
+      if (crosses (box, tail_x, tail_y, tip_x, tip_y) ||
+          crosses (box, tip_x - across_x, tip_y - across_y, tip_x + across_x, tip_y + across_y))
         return TRUE;
     }
 

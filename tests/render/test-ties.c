@@ -28,6 +28,8 @@ static const Case cases[] = {
   { "sahel", { -18, 8, 24, 37 }, TRUE },
   { "algeria", { -18, 20, 0, 37 }, FALSE },
   { "burkina", { -8, 8, 4, 17 }, FALSE },
+  { "sahel-wide", { -30, 2, 30, 42 }, TRUE },
+  { "sahel-close", { -12, 10, 14, 30 }, TRUE },
   { "tin-zaouatine", { 1, 18, 5, 21 }, TRUE },
 };
 
@@ -165,6 +167,10 @@ assert_clear (JalonScene          *scene,
         {
           double x = tail_x + (tip_x - tail_x) * j / 50.0, y = tail_y + (tip_y - tail_y) * j / 50.0;
 
+          g_assert_false (x > box->x0 && x < box->x1 && y > box->y0 && y < box->y1);
+          /* The bar that it ends at. */
+          x = tip_x + (tip_y - tail_y) * 0.2 * (j / 25.0 - 1);
+          y = tip_y - (tip_x - tail_x) * 0.2 * (j / 25.0 - 1);
           g_assert_false (x > box->x0 && x < box->x1 && y > box->y0 && y < box->y1);
         }
     }
