@@ -10,7 +10,7 @@
 
 #include "jalon-map-view-private.h"
 
-#include "jalon-filtered-model.h"
+#include "jalon-event-popover.h"
 #include "jalon-map-source.h"
 #include "jalon-viewport.h"
 
@@ -21,10 +21,6 @@
 
 /* Free space round the events of a cluster when it is opened, pixels. */
 #define OPEN_PADDING 120
-
-/* The list of a cluster: pixels. */
-#define LIST_WIDTH 340
-#define LIST_MAX_HEIGHT 320
 
 static JalonEventStore *
 get_events (JalonMapView *self)
@@ -76,74 +72,12 @@ zoom_to_cluster (JalonMapView   *self,
 }
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
+chosen_cb (GtkWidget  *parent,
+           const char *event_id)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  g_autoptr (JalonThing) thing = jalon_thing_new (JALON_THING_EVENT, event_id);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             JalonMapView             *self)
-{
-  JalonEvent      *event = gtk_list_item_get_item (item);
-  GtkWidget       *label = gtk_list_item_get_child (item);
-  g_autofree char *title = jalon_event_store_dup_title (jalon_event_get_store (event),
-                                                        jalon_event_get_position (event),
-                                                        jalon_session_get_language (self->session));
-
-  gtk_label_set_text (GTK_LABEL (label), title);
-  gtk_widget_set_tooltip_text (label, title);
-}
-
-static void
-activate_row_cb (JalonMapView *self,
-                 guint         position,
-                 GtkListView  *list)
-{
-  g_autoptr (JalonEvent) event = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
-  g_autoptr (JalonThing) thing = jalon_thing_new (JALON_THING_EVENT, jalon_event_get_id (event));
-
-  select_thing (self, thing);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-}
-
-static GListModel *
-create_members (JalonMapView *self,
-                const GArray *rows)
-{
-  JalonEventStore    *store = get_events (self);
-  JalonFilteredModel *model = jalon_filtered_model_new ();
-  g_autoptr (JalonBitset) members = jalon_bitset_new (jalon_event_store_get_n_events (store));
-
-  for (guint i = 0; i < rows->len; i++)
-    jalon_bitset_add (members, g_array_index (rows, guint, i));
-  jalon_filtered_model_set_store (model, store, members);
-
-  return G_LIST_MODEL (model);
-}
-
-static GtkWidget *
-create_list (JalonMapView *self,
-             const GArray *rows)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel  *model = GTK_SELECTION_MODEL (gtk_no_selection_new (create_members (self, rows)));
-  GtkWidget          *list;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
-  list = gtk_list_view_new (model, factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
-  gtk_widget_add_css_class (list, "jalon-map-members");
-  g_signal_connect_object (list, "activate", G_CALLBACK (activate_row_cb), self, G_CONNECT_SWAPPED);
-
-  return list;
+  select_thing (JALON_MAP_VIEW (parent), thing);
 }
 
 static void
@@ -152,28 +86,11 @@ list_cluster (JalonMapView *self,
               double        x,
               double        y)
 {
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget       *scrolled = gtk_scrolled_window_new ();
-  g_autofree char *text = g_strdup_printf (ngettext ("%u event at this place", "%u events at this place", rows->len), rows->len);
-  GtkWidget       *title = gtk_label_new (text);
-
-  gtk_widget_add_css_class (title, "heading");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), create_list (self, rows));
-  gtk_widget_set_size_request (scrolled, LIST_WIDTH, -1);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), scrolled);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u event at this place", "%u events at this place", rows->len), rows->len);
 
   if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_new ();
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ x, y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+    self->popover = jalon_event_popover_new (GTK_WIDGET (self), chosen_cb);
+  jalon_event_popover_show (self->popover, self->session, rows, title, x, y);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "config.h"
 
+#include "jalon-event-popover.h"
 #include "jalon-timeline-view-private.h"
 
 #include <math.h>
@@ -131,35 +132,52 @@ leave_cb (JalonTimelineView *self)
   jalon_timeline_view_redraw (self, FALSE);
 }
 
-/* Of several alike, one after the other: the one after what is selected. */
+static void
+chosen_cb (GtkWidget  *parent,
+           const char *event_id)
+{
+  jalon_session_select_event (jalon_timeline_view_get_session (JALON_TIMELINE_VIEW (parent)), event_id);
+}
+
+/* Of several alike a list says which. */
+static void
+list_members (JalonTimelineView       *self,
+              const JalonTimelineMark *mark)
+{
+  g_autofree char *title = jalon_timeline_view_dup_mark_caption (self, mark);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < mark->n_items; i++)
+    g_array_append_val (rows, g_array_index (self->layout->items, JalonTimelineItem, mark->first + i).row);
+  if (self->popover == NULL)
+    {
+      self->popover = jalon_event_popover_new (GTK_WIDGET (self), chosen_cb);
+      gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
+    }
+  jalon_timeline_view_set_caption (self, NULL, 0);
+  jalon_event_popover_show (self->popover,
+                            jalon_timeline_view_get_session (self),
+                            rows,
+                            title,
+                            jalon_timeline_view_flip (self, mark->x),
+                            mark->y - self->layout->symbol_size / 2);
+}
+
 static void
 select_mark (JalonTimelineView       *self,
              const JalonTimelineMark *mark)
 {
-  JalonSession     *session = jalon_timeline_view_get_session (self);
-  const JalonThing *selection = jalon_session_get_selection (session);
-  guint             chosen = 0;
   g_autoptr (JalonThing) thing = NULL;
-  g_autofree char *caption = NULL;
 
-  for (guint i = 0; i < mark->n_items && mark->n_items > 1; i++)
+  if (mark->n_items > 1)
     {
-      g_autoptr (JalonThing) member = jalon_timeline_view_dup_thing (self, &g_array_index (self->layout->items, JalonTimelineItem, mark->first + i));
-
-      if (member->kind == selection->kind && g_strcmp0 (member->id, selection->id) == 0)
-        chosen = (i + 1) % mark->n_items;
+      list_members (self, mark);
+      return;
     }
 
-  thing = jalon_timeline_view_dup_thing (self, &g_array_index (self->layout->items, JalonTimelineItem, mark->first + chosen));
-  if (thing == NULL)
-    return;
-
-  jalon_session_select (session, thing);
-  if (mark->n_items == 1)
-    return;
-
-  caption = jalon_timeline_view_dup_thing_caption (self, thing);
-  jalon_timeline_view_set_caption (self, caption, self->hover_x);
+  thing = jalon_timeline_view_dup_thing (self, &g_array_index (self->layout->items, JalonTimelineItem, mark->first));
+  if (thing != NULL)
+    jalon_session_select (jalon_timeline_view_get_session (self), thing);
 }
 
 static void

@@ -28,14 +28,15 @@ struct _JalonTimelineView
 
   GtkWidget *caption;   /* child */
   double     caption_x; /* pixels: what it is about */
+  GtkWidget *popover;   /* child (nullable): members of a mark */
 
   /* What is shown: NULL and FALSE until it is drawn */
   JalonTimelineLayout *layout; /* (owned) (nullable) */
   JalonTimeAxis        axis;
   JalonTimeLimits      limits;
   JalonTimeExtent      extent;
-  gboolean             extent_known;
-  gboolean             is_fit; /* nobody has moved or zoomed it */
+  JalonBitset         *extent_rows; /* (owned) (nullable): the events that @extent is of */
+  gboolean             is_fit;      /* nobody has moved or zoomed it */
 
   /* Pointer */
   double hover_x;

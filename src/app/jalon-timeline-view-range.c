@@ -11,7 +11,7 @@
 #include "jalon-timeline-view-private.h"
 
 /* Up to so many events list and map follow within a frame. */
-#define MAX_LIVE_EVENTS 20000
+#define MAX_LIVE_EVENTS 10000
 
 /* The pointer rests, milliseconds. */
 #define REST_TIME 150

@@ -183,14 +183,14 @@ dup_summary (JalonTimelineView *self)
   GString      *line = g_string_new (NULL);
 
   append_events (line, jalon_session_get_n_filtered (session));
-  if (self->extent_known && self->extent.first != JALON_DAY_NONE)
+  if (self->extent.first != JALON_DAY_NONE)
     {
       JalonTime        time = { self->extent.first, self->extent.last, JALON_TIME_DAY, NULL };
       g_autofree char *when = jalon_time_dup_label (&time);
 
       append (line, when);
     }
-  if (self->extent_known && self->extent.n_undated > 0)
+  if (self->extent.n_undated > 0)
     {
       g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", self->extent.n_undated), self->extent.n_undated);
 

@@ -66,13 +66,18 @@ fit_now (JalonTimelineView *self)
   jalon_time_axis_show (&self->axis, &self->limits, near.start, near.end - near.start);
 }
 
+/* The same set of events is the same dossier, unchanged: moving the range does not come here. */
 static void
 update_extent (JalonTimelineView *self)
 {
   JalonTimelineSource source = get_source (self);
 
+  if (self->extent_rows == source.context->events)
+    return;
+
+  g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
+  self->extent_rows = jalon_bitset_ref (source.context->events);
   jalon_timeline_source_get_extent (&source, &self->extent);
-  self->extent_known = TRUE;
   if (self->extent.first == JALON_DAY_NONE)
     return;
 
@@ -105,8 +110,7 @@ jalon_timeline_view_get_layout (JalonTimelineView *self)
   g_clear_pointer (&self->layout, jalon_timeline_layout_free);
   self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
   self->axis.width = width;
-  if (!self->extent_known)
-    update_extent (self);
+  update_extent (self);
   if (self->extent.first != JALON_DAY_NONE)
     {
       JalonTimelineSource source = get_source (self);
@@ -143,14 +147,14 @@ jalon_timeline_view_redraw (JalonTimelineView *self,
 gboolean
 jalon_timeline_view_is_zoomed (JalonTimelineView *self)
 {
-  return self->extent_known && self->axis.length < (self->limits.end - self->limits.start) * ALL_SHARE;
+  return self->extent_rows != NULL && self->axis.length < (self->limits.end - self->limits.start) * ALL_SHARE;
 }
 
 void
 jalon_timeline_view_fit (JalonTimelineView *self)
 {
   self->is_fit = TRUE;
-  self->extent_known = FALSE;
+  g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
   jalon_timeline_view_redraw (self, TRUE);
 }
 
@@ -165,7 +169,7 @@ void
 jalon_timeline_view_reveal (JalonTimelineView *self,
                             gint32             day)
 {
-  if (!self->extent_known || (day >= self->axis.start && day + 1 <= self->axis.start + self->axis.length))
+  if (self->extent_rows == NULL || (day >= self->axis.start && day + 1 <= self->axis.start + self->axis.length))
     return;
 
   self->is_fit = FALSE;
@@ -307,7 +311,7 @@ jalon_timeline_view_snapshot (GtkWidget   *widget,
       jalon_timeline_draw (layout, cr, &look);
       cairo_destroy (cr);
     }
-  else if (self->extent_known)
+  else if (self->extent.n_undated > 0)
     draw_empty (self, snapshot);
 
   gtk_widget_snapshot_child (widget, self->caption, snapshot);
@@ -336,6 +340,8 @@ jalon_timeline_view_size_allocate (GtkWidget *widget,
   int                least, natural, tall;
   int                x;
 
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
   if (!gtk_widget_should_layout (self->caption))
     return;
 
@@ -349,7 +355,6 @@ jalon_timeline_view_size_allocate (GtkWidget *widget,
 static void
 result_cb (JalonTimelineView *self)
 {
-  self->extent_known = FALSE;
   jalon_timeline_view_set_caption (self, NULL, 0);
   jalon_timeline_view_redraw (self, TRUE);
 }
@@ -402,6 +407,8 @@ jalon_timeline_view_dispose (GObject *object)
 
   jalon_timeline_view_stop_range (self);
   g_clear_pointer (&self->caption, gtk_widget_unparent);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
   g_clear_pointer (&self->layout, jalon_timeline_layout_free);
   g_clear_pointer (&self->focus_id, g_free);
 

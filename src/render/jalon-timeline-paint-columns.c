@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-label-text.h"
 #include "jalon-palette.h"
 #include "jalon-symbols.h"
 #include "jalon-timeline-paint.h"
@@ -42,33 +43,47 @@ round_down (double count)
          power;
 }
 
+static double
+get_scale_y (const JalonTimelineLayout *layout)
+{
+  return floor (layout->events_bottom - jalon_timeline_layout_get_column_height (layout, round_down (layout->most))) + 0.5;
+}
+
 /* A line at a round number gives the columns their scale. */
 static void
 draw_scale (const JalonTimelineLayout *layout,
             cairo_t                   *cr,
             const JalonTimelineLook   *look)
 {
-  double           count = round_down (MAX (layout->most, 1));
-  double           y = floor (layout->events_bottom - jalon_timeline_layout_get_column_height (layout, count)) + 0.5;
-  g_autofree char *number = g_strdup_printf ("%.0f", count);
-
-  if (layout->most < 1)
-    return;
+  double y = get_scale_y (layout);
 
   cairo_move_to (cr, 0, y);
   cairo_line_to (cr, layout->axis.width, y);
   cairo_set_line_width (cr, 1);
   jalon_palette_set_source (cr, JALON_INK_FAINT, look->dark, 0.35);
   cairo_stroke (cr);
-  jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-  jalon_timeline_show_words (cr,
-                             look,
-                             number,
-                             NUMBER_SIZE,
-                             FALSE,
-                             look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT,
-                             jalon_timeline_flip (layout, look, layout->axis.width - NUMBER_INSET),
-                             y + NUMBER_SIZE * 0.75);
+}
+
+/* It stands in front of the columns. */
+static void
+draw_scale_number (const JalonTimelineLayout *layout,
+                   cairo_t                   *cr,
+                   const JalonTimelineLook   *look)
+{
+  g_autofree char *number = g_strdup_printf ("%.0f", round_down (layout->most));
+  g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, number, NUMBER_SIZE, TRUE);
+  double x = look->mirrored ? NUMBER_INSET : layout->axis.width - NUMBER_INSET;
+  int    width, height;
+
+  if (look->wordless)
+    return;
+
+  pango_layout_get_pixel_size (words, &width, &height);
+  x -= look->mirrored ? 0 : width;
+  jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
+  jalon_label_text_show_halo (cr, words, x, get_scale_y (layout) - height / 2.0, 2);
+  jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 1);
+  jalon_label_text_show (cr, words, x, get_scale_y (layout) - height / 2.0);
 }
 
 static void
@@ -125,7 +140,8 @@ jalon_timeline_paint_columns (const JalonTimelineLayout *layout,
                               cairo_t                   *cr,
                               const JalonTimelineLook   *look)
 {
-  draw_scale (layout, cr, look);
+  if (layout->most >= 1)
+    draw_scale (layout, cr, look);
   if (look->hovered_bin < layout->bins->n_bins)
     {
       jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 0.08);
@@ -133,4 +149,6 @@ jalon_timeline_paint_columns (const JalonTimelineLayout *layout,
     }
   for (guint bin = 0; bin < layout->bins->n_bins; bin++)
     draw_column (layout, cr, look, bin);
+  if (layout->most >= 1)
+    draw_scale_number (layout, cr, look);
 }

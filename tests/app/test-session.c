@@ -223,6 +223,44 @@ test_scene (Fixture      *fixture,
   assert_notified (fixture, "scene", 2);
 }
 
+/* What only the dates leave out is in the context; it is found once while nothing but they change. */
+static void
+test_context (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  const JalonResult *context;
+  JalonBitset       *events;
+
+  g_assert_true (jalon_session_get_context (fixture->session) == jalon_session_get_result (fixture->session));
+
+  jalon_query_add_country (query, "DZA", JALON_COUNTRY_ACTOR);
+  jalon_session_set_query (fixture->session, query);
+  g_assert_true (jalon_session_get_context (fixture->session) == jalon_session_get_result (fixture->session));
+  g_assert_cmpuint (jalon_session_get_context (fixture->session)->n_events, >, 0);
+
+  query->until = jalon_day_from_civil (1900, 1, 1);
+  jalon_session_set_query (fixture->session, query);
+  context = jalon_session_get_context (fixture->session);
+  g_assert_cmpuint (jalon_session_get_result (fixture->session)->n_events, ==, 0);
+  g_assert_cmpuint (context->n_events, >, 0);
+  g_assert_cmpuint (context->n_events, <, jalon_session_get_n_events (fixture->session));
+
+  events = jalon_bitset_ref (context->events);
+  query->until = jalon_day_from_civil (1901, 1, 1);
+  jalon_session_set_query (fixture->session, query);
+  g_assert_true (jalon_session_get_context (fixture->session)->events == events);
+
+  /* An edit has it found anew, as does another filter. */
+  jalon_history_push (jalon_session_get_history (fixture->session), jalon_edit_new_remove_event ("training"), NULL);
+  g_assert_false (jalon_session_get_context (fixture->session)->events == events);
+  g_assert_cmpuint (jalon_bitset_get_size (jalon_session_get_context (fixture->session)->events), ==, jalon_bitset_get_size (events) - 1);
+  g_array_set_size (query->countries, 0);
+  jalon_session_set_query (fixture->session, query);
+  g_assert_cmpuint (jalon_session_get_context (fixture->session)->n_events, ==, jalon_session_get_n_events (fixture->session));
+  jalon_bitset_unref (events);
+}
+
 static void
 test_selection (Fixture      *fixture,
                 gconstpointer data)
@@ -431,6 +469,7 @@ main (int    argc,
   ADD ("/session/query-terms", test_query_terms);
   ADD ("/session/order", test_order);
   ADD ("/session/scene", test_scene);
+  ADD ("/session/context", test_context);
   ADD ("/session/selection", test_selection);
   ADD ("/session/countries", test_countries);
   ADD ("/session/countries-after-event", test_countries_after_event);

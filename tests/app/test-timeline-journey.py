@@ -18,11 +18,12 @@ from desk import Desk, Failure, run, wait_for
 
 PROGRAM = sys.argv[1]
 
-# Far enough apart that each stands alone, and one that no one has dated.
+# Far enough apart that each stands alone; more of one day than there is room for; and one that no one has dated.
 EVENTS = {
     "Talks begin": "2025-01-06",
     "A convoy leaves": "2025-02-17",
-    "The sky is closed": "2025-04-07",
+    **{f"Report {i}": "2025-03-20" for i in range(1, 9)},
+    "The sky is closed": "2025-04-17",
     "An accord is signed": "2025-06-30",
     "A rumour": None,
 }
@@ -73,9 +74,9 @@ def place_of(day):
     return x + width * ((day - first).days + 0.5 + margin) / (length + 2 * margin), y + height - 32
 
 
-def find_on_timeline(title):
+def find_on_timeline(title, day=None):
     """Moves the pointer about where an event should be until the timeline says that this is under it."""
-    at_x, y = place_of(DATED[title])
+    at_x, y = place_of(day or DATED[title])
     for dx in sorted(range(-24, 25, 4), key=abs):
         subprocess.run(["xdotool", "mousemove", str(round(at_x + dx)), str(round(y))], check=True)
         try:
@@ -94,7 +95,7 @@ def drag(x0, x1, y):
 
 def test_says():
     """the timeline says how many events there are, when, and how many have no date"""
-    describes("5 events", "6 January – 30 June 2025", "1 undated")
+    describes("13 events", "6 January – 30 June 2025", "1 undated")
 
 
 def test_click():
@@ -107,7 +108,18 @@ def test_click():
     x, y = place_of(datetime.date(2025, 5, 20))
     desk.click(x, y - 50)
     wait_for("the details to go", lambda: not desk.list("push button", "Set the verdict by hand"))
-    describes("5 events")
+    describes("13 events")
+
+
+def test_several():
+    """several alike on one day are one mark, whose list leads to each"""
+    x, y = find_on_timeline("8 events", datetime.date(2025, 3, 20))
+    desk.click(x, y)
+    desk.find("label", "Report 3")
+    desk.press("Down", "Down", "Return")
+    describes("Selected: Report 3")
+    desk.press("Escape")
+    wait_for("the details to go", lambda: not desk.list("push button", "Set the verdict by hand"))
 
 
 def test_drag():
@@ -116,7 +128,7 @@ def test_drag():
     x1, _ = place_of(datetime.date(2025, 5, 1))
     drag(x0, x1, y - 50)
     desk.find("push button", lambda name: name.startswith("Remove the filter “From"))
-    desk.find("label", "2 of 5 events")
+    desk.find("label", "10 of 13 events")
 
 
 def test_edge():
@@ -125,14 +137,14 @@ def test_edge():
     x1, _ = place_of(datetime.date(2025, 1, 3))
     # The edge is where the first day begins, half a day before its middle.
     drag(x0 - 2, x1, y - 50)
-    desk.find("label", "3 of 5 events")
+    desk.find("label", "11 of 13 events")
 
 
 def test_clear():
     """Escape clears the range, and the chip goes with it"""
     desk.press("Escape")
     wait_for("the chip to go", lambda: not desk.list("push button", lambda name: name.startswith("Remove the filter")))
-    desk.find("label", "5 events")
+    desk.find("label", "13 events")
 
 
 def test_keys():
@@ -148,7 +160,7 @@ def test_keys():
     desk.press("shift+Right", "shift+Right")
     desk.find("push button", lambda name: name.startswith("Remove the filter “From"))
     desk.activate("push button", lambda name: name.startswith("Remove the filter “From"))
-    desk.find("label", "5 events")
+    desk.find("label", "13 events")
 
 
 def test_fold():
@@ -162,5 +174,5 @@ def test_fold():
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         with Desk(PROGRAM, write(folder)) as desk:
-            done = run(desk, test_says, test_click, test_drag, test_edge, test_clear, test_keys, test_fold)
+            done = run(desk, test_says, test_click, test_several, test_drag, test_edge, test_clear, test_keys, test_fold)
     sys.exit(0 if done else 1)

@@ -173,6 +173,12 @@ class Bench:
             )
         for name, ms, found in self.run(self.programs / "jalon-bench-same", path):
             self.add(f"same event as ...? {name}, {NAMES[self.sizes[-1]]}", f"{float(ms):.1f} ms ({found} found)", budget="≤ 20 ms")
+        for name, ms, marks in self.run(self.programs / "jalon-bench-timeline", path):
+            self.add(
+                f"timeline: {name}, {NAMES[self.sizes[-1]]}",
+                f"{float(ms):.1f} ms ({marks} {'days' if name == 'extent' else 'columns'})",
+                budget="≤ 16 ms" if name.endswith("draw") else "",
+            )
         for name, ms in self.run(self.programs / "jalon-bench-review", path):
             self.add(f"review: {name}, {NAMES[self.sizes[-1]]}", f"{float(ms):.1f} ms", budget="≤ 150 ms" if name == "accept" else "")
 

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lays out and draws the timeline of a dossier, below a map of a wide window:
+ *
+ *   jalon-bench-timeline FILE
+ *
+ * Prints a line each, "name ms columns": the median of 21 runs.
+ */
+
+#include "bench-util.h"
+#include "jalon-codec.h"
+#include "jalon-timeline-draw.h"
+
+#include <stdio.h>
+
+#define N_RUNS 21
+#define WIDTH 900
+#define HEIGHT 128
+
+typedef struct
+{
+  JalonTimelineSource source;
+  JalonTimeExtent     extent;
+  JalonTimeAxis       axis;
+  cairo_surface_t    *surface;
+} Bench;
+
+static void
+find_extent (Bench *self)
+{
+  jalon_timeline_source_get_extent (&self->source, &self->extent);
+}
+
+static guint
+measure_extent (Bench *self)
+{
+  find_extent (self);
+
+  return (guint) (self->extent.last - self->extent.first + 1);
+}
+
+static guint
+measure_layout (Bench *self)
+{
+  g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT);
+
+  return layout->bins != NULL ? layout->bins->n_bins : layout->marks->len;
+}
+
+static guint
+measure_draw (Bench *self)
+{
+  g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT);
+  JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
+  cairo_t          *cr = cairo_create (self->surface);
+
+  jalon_timeline_draw (layout, cr, &look);
+  cairo_destroy (cr);
+
+  return layout->bins != NULL ? layout->bins->n_bins : layout->marks->len;
+}
+
+static void
+measure (const char *name,
+         Bench      *self,
+         guint (*func) (Bench *self))
+{
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n = 0;
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      double start = bench_wall_ms ();
+      double ms;
+
+      n = func (self);
+      ms = bench_wall_ms () - start;
+      g_array_append_val (samples, ms);
+    }
+
+  printf ("%s %.2f %u\n", name, bench_quantile (samples, 0.5), n);
+}
+
+static void
+measure_axis (Bench      *self,
+              const char *layout_name,
+              const char *draw_name)
+{
+  measure (layout_name, self, measure_layout);
+  measure (draw_name, self, measure_draw);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) context = NULL;
+  g_autoptr (JalonResult) result = NULL;
+  JalonTimeLimits limits;
+  Bench           bench = { 0 };
+
+  if (argc != 2)
+    {
+      fputs ("usage: jalon-bench-timeline FILE\n", stderr);
+      return 2;
+    }
+
+  file = g_file_new_for_path (argv[1]);
+  dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
+  if (dossier == NULL)
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+
+  context = jalon_query_run (query, dossier);
+  bench.source = (JalonTimelineSource){ dossier, context, context };
+  bench.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  find_extent (&bench);
+  limits = jalon_time_limits_make (bench.extent.first, bench.extent.last);
+  bench.axis = (JalonTimeAxis){ limits.start, limits.end - limits.start, WIDTH };
+  measure ("extent", &bench, measure_extent);
+  measure_axis (&bench, "layout", "layout+draw");
+
+  /* With a range there are two counts: all, and what is in it. */
+  query->since = bench.extent.first + (bench.extent.last - bench.extent.first) / 3;
+  query->until = bench.extent.last - (bench.extent.last - bench.extent.first) / 3;
+  result = jalon_query_run (query, dossier);
+  bench.source.result = result;
+  measure_axis (&bench, "layout-range", "layout-range+draw");
+  cairo_surface_destroy (bench.surface);
+
+  return 0;
+}
