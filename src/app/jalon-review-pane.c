@@ -170,36 +170,36 @@ show_event (JalonReviewPane        *self,
   self->shown = g_strdup (id);
 }
 
-static void
-result_cb (JalonReviewPane *self)
+/* Returns: (transfer full) (nullable): the event in hand, unless a form hides it */
+static JalonEventRecord *
+show_selected (JalonReviewPane *self)
 {
-  g_autoptr (JalonEventRecord) record = NULL;
+  JalonEventRecord *record;
 
   if (!jalon_session_is_reviewing (get_session (self)))
-    return;
+    return NULL;
 
   show_progress (self);
   if (jalon_review_pane_get_editing (self))
-    return;
+    return NULL;
 
   record = jalon_session_dup_selected_event (get_session (self));
   show_event (self, record);
+
+  return record;
+}
+
+static void
+result_cb (JalonReviewPane *self)
+{
+  g_autoptr (JalonEventRecord) record = show_selected (self);
 }
 
 static void
 selection_cb (JalonReviewPane *self)
 {
-  g_autoptr (JalonEventRecord) record = NULL;
+  g_autoptr (JalonEventRecord) record = show_selected (self);
 
-  if (!jalon_session_is_reviewing (get_session (self)))
-    return;
-
-  show_progress (self);
-  if (jalon_review_pane_get_editing (self))
-    return;
-
-  record = jalon_session_dup_selected_event (get_session (self));
-  show_event (self, record);
   if (record != NULL)
     open_quote (self, get_article (self), record);
 }

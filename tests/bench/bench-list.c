@@ -9,8 +9,8 @@
  * median of alternating between two queries.
  */
 
+#include "bench-dossier.h"
 #include "bench-util.h"
-#include "jalon-codec.h"
 #include "jalon-session.h"
 
 #include <gtk/gtk.h>
@@ -121,30 +121,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (JalonWorld) world = NULL;
-  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (JalonWorld) world = bench_load_world ();
+  g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);
   g_autoptr (JalonSession) session = NULL;
   GtkWidget *window;
 
-  if (argc != 2)
-    {
-      fputs ("usage: jalon-bench-list FILE\n", stderr);
-      return 2;
-    }
-
   gtk_init ();
-  file = g_file_new_for_path (argv[1]);
-  world = jalon_world_new (&error);
-  if (world != NULL)
-    dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
-  if (dossier == NULL)
-    {
-      fprintf (stderr, "%s\n", error->message);
-      return 1;
-    }
-
   session = jalon_session_new (world);
   jalon_session_set_dossier (session, dossier);
   window = make_window (session);

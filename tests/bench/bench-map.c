@@ -13,8 +13,8 @@
  * frame costs there, whose pixels GDK copies to the display.
  */
 
+#include "bench-dossier.h"
 #include "bench-util.h"
-#include "jalon-codec.h"
 #include "jalon-map-view.h"
 
 #include <adwaita.h>
@@ -212,31 +212,13 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (JalonWorld) world = NULL;
-  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (JalonWorld) world = bench_load_world ();
+  g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);
   g_autoptr (JalonSession) session = NULL;
   GtkWidget *window;
   GtkWidget *map;
 
-  if (argc != 2)
-    {
-      fputs ("usage: jalon-bench-map FILE\n", stderr);
-      return 2;
-    }
-
   adw_init ();
-  file = g_file_new_for_path (argv[1]);
-  world = jalon_world_new (&error);
-  if (world != NULL)
-    dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
-  if (dossier == NULL)
-    {
-      fprintf (stderr, "%s\n", error->message);
-      return 1;
-    }
-
   session = jalon_session_new (world);
   jalon_session_set_dossier (session, dossier);
   map = jalon_map_view_new ();

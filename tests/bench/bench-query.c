@@ -8,8 +8,8 @@
  * Prints a line each, "name ms matches": the median of 21 runs.
  */
 
+#include "bench-dossier.h"
 #include "bench-util.h"
-#include "jalon-codec.h"
 #include "jalon-query.h"
 
 #include <stdio.h>
@@ -77,23 +77,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (JalonDossier) dossier = NULL;
-
-  if (argc != 2)
-    {
-      fputs ("usage: jalon-bench-query FILE\n", stderr);
-      return 2;
-    }
-
-  file = g_file_new_for_path (argv[1]);
-  dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
-  if (dossier == NULL)
-    {
-      fprintf (stderr, "%s\n", error->message);
-      return 1;
-    }
+  g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);
 
   measure_country_and_date (dossier);
   measure_text (dossier);

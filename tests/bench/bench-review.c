@@ -10,9 +10,9 @@
 
 #include "config.h"
 
+#include "bench-dossier.h"
 #include "bench-util.h"
 
-#include "jalon-codec.h"
 #include "jalon-coder-same.h"
 #include "jalon-legend.h"
 #include "jalon-marks.h"
@@ -195,27 +195,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (JalonWorld) world = NULL;
-  g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (JalonWorld) world = bench_load_world ();
+  g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);
   g_autoptr (JalonSession) session = NULL;
-
-  if (argc != 2)
-    {
-      fputs ("usage: jalon-bench-review FILE\n", stderr);
-      return 2;
-    }
-
-  file = g_file_new_for_path (argv[1]);
-  world = jalon_world_new (&error);
-  if (world != NULL)
-    dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
-  if (dossier == NULL)
-    {
-      fprintf (stderr, "%s\n", error->message);
-      return 1;
-    }
 
   for (guint i = 0; i < N_STEPS; i++)
     steps[i].samples = g_array_new (FALSE, FALSE, sizeof (double));

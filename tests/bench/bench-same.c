@@ -9,10 +9,10 @@
 
 #include "config.h"
 
+#include "bench-dossier.h"
 #include "bench-util.h"
 
 #include "jalon-coder-same.h"
-#include "jalon-codec.h"
 
 #include <stdio.h>
 
@@ -44,26 +44,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (JalonDossier) dossier = NULL;
-  g_autoptr (JalonWorld) world = NULL;
+  g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);
+  g_autoptr (JalonWorld) world = bench_load_world ();
   g_autoptr (JalonEventRecord) proposal = jalon_event_record_new ("proposal");
-
-  if (argc != 2)
-    {
-      fputs ("usage: jalon-bench-same FILE\n", stderr);
-      return 2;
-    }
-
-  file = g_file_new_for_path (argv[1]);
-  world = jalon_world_new (&error);
-  dossier = world != NULL ? jalon_codec_load (file, NULL, NULL, NULL, NULL, &error) : NULL;
-  if (dossier == NULL)
-    {
-      fprintf (stderr, "%s\n", error->message);
-      return 1;
-    }
 
   proposal->type = JALON_EVENT_ASSAULT;
   g_ptr_array_add (proposal->parties, jalon_party_new (JALON_PARTY_ACTOR, "MLI"));
