@@ -98,6 +98,7 @@ const JalonHit *jalon_analysis_class_at (const JalonAnalysis *self,
 void            jalon_analysis_find_mentions (JalonAnalysis *self);
 void            jalon_mention_read_preposition (const JalonAnalysis *analysis,
                                                 JalonMention        *mention);
+gboolean        jalon_mention_is_bystander (const JalonMention *mention);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonAnalysis, jalon_analysis_free)
 

@@ -120,12 +120,20 @@ is_question (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* One "cup" or "league" may be anything, the Arab League among it; two are sport. */
+static gboolean
+is_sport (const JalonAnalysis *analysis,
+          JalonSpan            span)
+{
+  return count_function (analysis, span, JALON_FUNCTION_SPORT) > 0 || count_function (analysis, span, JALON_FUNCTION_SPORT_HINT) > 1;
+}
+
 /* Questions, history, sport and business tell of no event. */
 gboolean
 jalon_filter_drops_sentence (const JalonAnalysis *analysis,
                              JalonSpan            sentence)
 {
-  return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_SPORT) > 0 || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
+  return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence) || is_sport (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
 }
 
 /* "si l'enquête n'aboutit pas" */

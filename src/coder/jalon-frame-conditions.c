@@ -7,21 +7,13 @@
 #include "jalon-frame-conditions.h"
 
 #include "jalon-frame-place.h"
+#include "jalon-frame-requirements.h"
 #include "jalon-names.h"
 
 #include <string.h>
 
 /* How far a noun trigger's object may stand. */
 #define NOUN_REACH 10
-
-static gboolean
-has_class (const JalonAnalysis *analysis,
-           const GPtrArray     *ids,
-           guint                from,
-           guint                to)
-{
-  return jalon_analysis_find_class (analysis, ids, from, to) != NULL;
-}
 
 /* The object stands after an active verb, before a passive one. */
 static const JalonHit *
@@ -57,8 +49,8 @@ has_needed_object (const JalonFrame *frame)
   if (strcmp (g_ptr_array_index (ids, 0), "reflexive") == 0)
     return frame->group.reflexive;
   if (frame->group.voice == JALON_VOICE_PASSIVE)
-    return has_class (frame->analysis, ids, frame->sentence.first, frame->to);
-  return has_class (frame->analysis, ids, frame->group.last, frame->to);
+    return jalon_frame_has_class (frame->analysis, ids, frame->sentence.first, frame->to);
+  return jalon_frame_has_class (frame->analysis, ids, frame->group.last, frame->to);
 }
 
 /**
@@ -76,28 +68,9 @@ jalon_frame_find_objects (JalonFrame *frame)
   frame->object = NULL;
   if (family->objects != NULL && (frame->object = find_object_noun (frame)) == NULL)
     return FALSE;
-  if (family->needs != NULL && !has_class (frame->analysis, family->needs, frame->group.first, frame->to))
+  if (family->needs != NULL && !jalon_frame_has_class (frame->analysis, family->needs, frame->group.first, frame->to))
     return FALSE;
   return has_needed_object (frame);
-}
-
-static gboolean
-mention_is (const JalonFrame *frame,
-            int               mention,
-            const char       *sector)
-{
-  const JalonWordClass *class = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention)->class : NULL;
-
-  return class != NULL && g_strcmp0 (class->sector, sector) == 0;
-}
-
-static gboolean
-is_political (const JalonFrame *frame,
-              int               mention)
-{
-  const JalonMention *m = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention) : NULL;
-
-  return m != NULL && (m->class == NULL ? m->found != JALON_FOUND_DEMONYM : g_strcmp0 (m->class->sector, "GOV") == 0 || g_strcmp0 (m->class->sector, "MIL") == 0);
 }
 
 static gboolean
@@ -106,81 +79,8 @@ has_two_parties (const JalonFrame *frame)
   return (frame->actor >= 0 && frame->recipient >= 0) || frame->joined >= 0 || (frame->actor >= 0 && jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
 }
 
-static gboolean
-has_noun_of (const JalonFrame *frame,
-             const char       *id,
-             guint             from,
-             guint             to)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  g_ptr_array_add (ids, (gpointer) id);
-  return has_class (frame->analysis, ids, from, to);
-}
-
-static gboolean
-has_crowd (const JalonFrame *frame)
-{
-  return has_noun_of (frame, "crowd", frame->sentence.first, frame->to);
-}
-
-/* People also march on feast days: a verb of gathering alone is no protest. */
-static gboolean
-is_feast (const JalonFrame *frame)
-{
-  static const char *const gathering[] = { "march", "gather", "rally", "marcher", "rassembler", "défiler", NULL };
-
-  return frame->lemma != NULL && g_strv_contains (gathering, frame->lemma) && frame->recipient < 0 && !has_noun_of (frame, "protest-cue", frame->sentence.first, frame->sentence.last);
-}
-
 /* How far after a promise its content's verb may stand. */
 #define CONTENT_REACH 4
-
-/* How far after its verb a captured town may stand. */
-#define TOWN_REACH 4
-
-/* "seized the town of Walikale", "a repris Tombouctou", by those who bear arms. */
-static gboolean
-takes_town (const JalonFrame *frame)
-{
-  g_autoptr (GPtrArray) town = g_ptr_array_new ();
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  const JalonHit *hit = NULL;
-  JalonSaidPlace  said;
-
-  /* "la cuisine libanaise" takes no town */
-  if (frame->actor >= 0 && jalon_analysis_mention (frame->analysis, frame->actor)->class == NULL && jalon_analysis_mention (frame->analysis, frame->actor)->found == JALON_FOUND_DEMONYM)
-    return FALSE;
-  if (frame->actor < 0 || mention_is (frame, frame->actor, "BUS") || mention_is (frame, frame->actor, "CVL") || mention_is (frame, frame->actor, "JRN"))
-    return FALSE;
-  g_ptr_array_add (town, (gpointer) "town");
-  if (frame->group.voice == JALON_VOICE_PASSIVE)
-    return has_class (frame->analysis, town, frame->sentence.first, frame->group.first) || jalon_said_place_find_struck (frame->analysis, frame->sentence.first, frame->group.first, codes, &said);
-  hit = jalon_analysis_find_class (frame->analysis, town, frame->group.last, frame->to);
-  return (hit != NULL && hit->first < frame->group.last + TOWN_REACH) || jalon_said_place_find_struck (frame->analysis, frame->group.last, frame->to, codes, &said);
-}
-
-/* "fired rockets at ...": into something, be it only a place. */
-static gboolean
-has_target (const JalonFrame *frame)
-{
-  static const char *const into[] = { "at", "on", "into", "against", "contre", "sur", NULL };
-
-  if (frame->actor < 0)
-    return FALSE;
-  if (frame->recipient >= 0)
-    return TRUE;
-  return frame->object->last < frame->to && g_strv_contains (into, jalon_tokens_get (frame->analysis->tokens, frame->object->last)->norm);
-}
-
-static gboolean
-is_organisation (const JalonFrame *frame,
-                 int               mention)
-{
-  const JalonMention *m = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention) : NULL;
-
-  return m != NULL && m->class == NULL && jalon_world_list_members (jalon_lexicon_get_world (frame->analysis->lexicon), g_ptr_array_index (m->codes, 0)) != NULL;
-}
 
 static gboolean
 is_hostile (JalonEventType type)
@@ -213,41 +113,10 @@ promises_harm (const JalonFrame *frame)
 }
 
 static gboolean
-meets_requirement (const JalonFrame *frame)
-{
-  switch (frame->family->requires)
-    {
-    case JALON_REQUIRES_MILITARY:
-      return mention_is (frame, frame->actor, "MIL") || mention_is (frame, frame->recipient, "MIL") || mention_is (frame, frame->recipient, "COP");
-    case JALON_REQUIRES_MILITARY_SUBJECT:
-      return mention_is (frame, frame->actor, "MIL");
-    case JALON_REQUIRES_POLITICAL_SUBJECT:
-      return mention_is (frame, frame->actor, "GOV") || is_political (frame, frame->actor);
-    case JALON_REQUIRES_TWO_POLITICAL:
-      return is_political (frame, frame->actor) && (is_political (frame, frame->recipient) || is_political (frame, frame->joined) || jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
-    case JALON_REQUIRES_CROWD:
-      return frame->group.voice == JALON_VOICE_NOUN || (has_crowd (frame) && !is_feast (frame));
-    case JALON_REQUIRES_TOWN:
-      return takes_town (frame);
-    case JALON_REQUIRES_TARGET:
-      return has_target (frame);
-    case JALON_REQUIRES_ORGANISATION:
-      return is_organisation (frame, frame->actor) && frame->recipient >= 0 && !is_organisation (frame, frame->recipient);
-    case JALON_REQUIRES_FIGHT:
-      return frame->actor >= 0 && frame->recipient >= 0 && has_noun_of (frame, "attack-word", frame->sentence.first, frame->group.first);
-    case JALON_REQUIRES_LEAVING:
-      return frame->actor >= 0 && !is_organisation (frame, frame->actor) && is_organisation (frame, frame->recipient);
-    case JALON_REQUIRES_NOTHING:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
 is_private (const JalonFrame *frame,
             int               mention)
 {
-  return mention_is (frame, mention, "BUS") || mention_is (frame, mention, "CVL");
+  return jalon_frame_mention_is (frame, mention, "BUS") || jalon_frame_mention_is (frame, mention, "CVL");
 }
 
 /* "South Korea's Hyundai" */
@@ -268,7 +137,7 @@ is_private_dealing (const JalonFrame *frame)
 
   if (frame->family->state_actor && is_owner_of_firm (frame, frame->actor))
     return TRUE;
-  if ((type == JALON_EVENT_AID || frame->family->state_actor) && mention_is (frame, frame->actor, "BUS"))
+  if ((type == JALON_EVENT_AID || frame->family->state_actor) && jalon_frame_mention_is (frame, frame->actor, "BUS"))
     return TRUE;
   return (type == JALON_EVENT_AGREE || type == JALON_EVENT_CONSULT || type == JALON_EVENT_SUPPORT) && (is_private (frame, frame->actor) || is_private (frame, frame->recipient));
 }
@@ -321,9 +190,9 @@ is_crowd_of_tourists (const JalonFrame *frame)
   static const char *const overrun[] = { "envahir", "invade", "assaillir", NULL };
 
   /* nor is what voters turn down one state's answer to another */
-  if (frame->family->type == JALON_EVENT_REJECT && mention_is (frame, frame->actor, "CVL"))
+  if (frame->family->type == JALON_EVENT_REJECT && jalon_frame_mention_is (frame, frame->actor, "CVL"))
     return TRUE;
-  return frame->lemma != NULL && g_strv_contains (overrun, frame->lemma) && mention_is (frame, frame->actor, "CVL");
+  return frame->lemma != NULL && g_strv_contains (overrun, frame->lemma) && jalon_frame_mention_is (frame, frame->actor, "CVL");
 }
 
 /* "a reçu des messages de Paris": no one came. */
@@ -365,9 +234,9 @@ jalon_frame_is_event (const JalonFrame *frame)
   if (group->bare_participle && frame->actor < 0 && group->first > frame->sentence.first + 1)
     return FALSE;
   /* a veto on a law at home answers no one; nor is a search by the police an assault */
-  if (family->type == JALON_EVENT_REJECT && frame->recipient < 0 && !has_noun_of (frame, "proposal", group->last, frame->to))
+  if (family->type == JALON_EVENT_REJECT && frame->recipient < 0 && !jalon_frame_has_noun (frame, "proposal", group->last, frame->to))
     return FALSE;
-  if (family->type == JALON_EVENT_ASSAULT && g_strcmp0 (frame->lemma, "raid") == 0 && mention_is (frame, frame->actor, "COP"))
+  if (family->type == JALON_EVENT_ASSAULT && g_strcmp0 (frame->lemma, "raid") == 0 && jalon_frame_mention_is (frame, frame->actor, "COP"))
     return FALSE;
   if (is_crowd_of_tourists (frame) || is_thing_received (frame))
     return FALSE;
@@ -388,11 +257,11 @@ jalon_frame_is_event (const JalonFrame *frame)
     return FALSE;
   /* whose crowd it is, its place may say */
   if (frame->actor < 0 && frame->recipient < 0 && family->requires == JALON_REQUIRES_CROWD)
-    return meets_requirement (frame);
+    return jalon_frame_meets_requirement (frame);
   /* whom gunmen attack, the place may say */
   if (frame->actor < 0 && frame->recipient < 0 && family->type == JALON_EVENT_ASSAULT && group->voice == JALON_VOICE_ACTIVE)
-    return has_noun_of (frame, "rebels", frame->sentence.first, group->first) && (has_noun_of (frame, "people", group->last, frame->to) || has_noun_of (frame, "civil-site", group->last, frame->to) || has_noun_of (frame, "soldiers", group->last, frame->to));
+    return jalon_frame_has_noun (frame, "rebels", frame->sentence.first, group->first) && (jalon_frame_has_noun (frame, "people", group->last, frame->to) || jalon_frame_has_noun (frame, "civil-site", group->last, frame->to) || jalon_frame_has_noun (frame, "soldiers", group->last, frame->to));
   if (frame->actor < 0 && frame->recipient < 0)
     return family->infer_actor != NULL && frame->object != NULL;
-  return meets_requirement (frame);
+  return jalon_frame_meets_requirement (frame);
 }

@@ -132,6 +132,21 @@ set_status (JalonProposal    *proposal,
   jalon_proposal_add_reason (proposal, "status", rule, jalon_frame_byte_of (frame, group->first), jalon_frame_end_of (frame, group->last));
 }
 
+/* "will meet on Friday": the next one, where the words alone mean the last; but not "will meet, he said on Friday". */
+static gint32
+turn_to_future (const JalonFrame *frame,
+                const JalonWhen  *when,
+                gint32            day,
+                gint32            article_end)
+{
+  if (!frame->group.future || strcmp (when->rule, "weekday") != 0 || article_end == JALON_DAY_NONE || day >= article_end || when->first < frame->group.first)
+    return day;
+  for (guint i = frame->group.last; i < when->first; i++)
+    if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_SAYING))
+      return day;
+  return day + 7;
+}
+
 /* The expression of time nearest to the trigger, in its clause; else in the clause it goes on with. */
 static const JalonWhen *
 find_when (const JalonFrame      *frame,
@@ -174,6 +189,8 @@ set_time (JalonProposal    *proposal,
   proposal->time.precision = when->precision;
   proposal->time.start = when->anchored ? state->last_day + when->offset : when->start;
   proposal->time.end = when->anchored ? proposal->time.start : when->end;
+  proposal->time.start = turn_to_future (frame, when, proposal->time.start, state->article_end);
+  proposal->time.end = turn_to_future (frame, when, proposal->time.end, state->article_end);
   proposal->time.words = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, when->first), jalon_frame_end_of (frame, when->last) - jalon_frame_byte_of (frame, when->first));
   /* "in March ... the same day": what day that is nobody says */
   state->last_day = proposal->time.precision == JALON_TIME_DAY ? proposal->time.end : JALON_DAY_NONE;

@@ -110,7 +110,9 @@ static void
 infer_struck (JalonProposal    *proposal,
               const JalonFrame *frame)
 {
-  const char *country = proposal->place_codes->len == 1 && proposal->precision != JALON_PRECISION_SEA ? g_ptr_array_index (proposal->place_codes, 0) : find_country_within (frame);
+  gboolean    sea = proposal->precision == JALON_PRECISION_SEA;
+  const char *country = proposal->place_codes->len == 1 && !sea ? g_ptr_array_index (proposal->place_codes, 0) : sea ? NULL
+                                                                                                                     : find_country_within (frame);
   gboolean    rebels = has_noun (frame, "rebels", frame->group.last);
 
   /* "L'armée malienne a tué vingt jihadistes": its own insurgents, where nothing says others */

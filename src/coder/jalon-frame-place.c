@@ -35,6 +35,41 @@ jalon_frame_place_at_country (JalonProposal *proposal,
   jalon_proposal_add_reason (proposal, "place", rule, 0, 0);
 }
 
+/* "the border between A and B" is theirs; "the border with B" the parties' and B's. */
+static void
+set_border (JalonProposal      *proposal,
+            const JalonMention *owner)
+{
+  gboolean both = owner != NULL && owner->codes->len > 1 && !owner->ambiguous;
+
+  if (!both)
+    {
+      copy_codes (proposal->place_codes, proposal->actors);
+      copy_codes (proposal->place_codes, proposal->recipients);
+    }
+  for (guint i = 0; owner != NULL && i < owner->codes->len; i++)
+    if (!g_ptr_array_find (proposal->place_codes, g_ptr_array_index (owner->codes, i), NULL))
+      g_ptr_array_add (proposal->place_codes, g_ptr_array_index (owner->codes, i));
+}
+
+/* "the border", whoever's: of those who fight, deploy, close or withdraw there, but not of who gives or promises, and of
+ * states alone. */
+static gboolean
+may_be_own_border (const JalonProposal *proposal,
+                   const GPtrArray     *codes,
+                   JalonWorld          *world)
+{
+  static const JalonEventType elsewhere[] = { JALON_EVENT_AGREE, JALON_EVENT_SUPPORT, JALON_EVENT_CONCEDE, JALON_EVENT_AID, JALON_EVENT_REQUEST, JALON_EVENT_ACCUSE, JALON_EVENT_REJECT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    if (proposal->type == elsewhere[i])
+      return FALSE;
+  for (guint i = 0; i < codes->len; i++)
+    if (jalon_world_list_members (world, g_ptr_array_index (codes, i)) != NULL)
+      return FALSE;
+  return codes->len > 0;
+}
+
 static void
 set_said_place (JalonProposal        *proposal,
                 const JalonFrame     *frame,
@@ -44,10 +79,7 @@ set_said_place (JalonProposal        *proposal,
   if (said->country != NULL)
     g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
   else if (said->precision == JALON_PRECISION_BORDER)
-    {
-      copy_codes (proposal->place_codes, proposal->actors);
-      copy_codes (proposal->place_codes, proposal->recipients);
-    }
+    set_border (proposal, said->owner);
   if (said->precision != JALON_PRECISION_BORDER && said->precision != JALON_PRECISION_COUNTRY)
     proposal->place_name = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, said->name_first), jalon_frame_end_of (frame, said->last) - jalon_frame_byte_of (frame, said->name_first));
   jalon_proposal_add_reason (proposal, "place", said->rule, jalon_frame_byte_of (frame, said->first), jalon_frame_end_of (frame, said->last));
@@ -81,6 +113,20 @@ jalon_frame_strikes_town (const JalonFrame *frame,
   return jalon_said_place_find_struck (frame->analysis, from, frame->to, codes, out_place);
 }
 
+/* "firms ACCUSED of supplying drones to Moscow": what they are accused of happened elsewhere, if at all. */
+static guint
+end_of_told (const JalonFrame  *frame,
+             const JalonClause *clause)
+{
+  static const char *const words[] = { "accused", "suspected", "convicted", "charged", "blamed", "accusé", "accusée", "accusés", "accusées", "soupçonné", "soupçonnée", "soupçonnés", "soupçonnées", "suspecté", "suspectés", "inculpé", "inculpés", NULL };
+  static const char *const links[] = { "of", "with", "for", "in", "de", "d'", NULL };
+
+  for (guint i = frame->group.last; i + 1 < clause->last; i++)
+    if (g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, i)->norm) && g_strv_contains (links, jalon_tokens_get (frame->analysis->tokens, i + 1)->norm))
+      return i;
+  return clause->last;
+}
+
 void
 jalon_frame_set_place (JalonProposal    *proposal,
                        const JalonFrame *frame)
@@ -97,7 +143,7 @@ jalon_frame_set_place (JalonProposal    *proposal,
     }
   copy_codes (codes, proposal->actors);
   copy_codes (codes, proposal->recipients);
-  if (jalon_said_place_find (frame->analysis, clause->first, clause->last, codes, &said))
+  if (jalon_said_place_find (frame->analysis, clause->first, end_of_told (frame, clause), codes, may_be_own_border (proposal, codes, jalon_lexicon_get_world (frame->analysis->lexicon)), &said))
     set_said_place (proposal, frame, &said);
   else if (proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 && jalon_frame_strikes_town (frame, codes, &said))
     set_said_place (proposal, frame, &said);

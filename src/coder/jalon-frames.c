@@ -50,6 +50,9 @@ is_told_already (const JalonFrame      *frame,
       /* "held drills", "began exercises": who drills alone trains no one else */
       if (strcmp (frame->family->id, "military_training") == 0 && strcmp (p->family, "unilateral_exercise") == 0 && p->trigger < frame->group.last)
         return TRUE;
+      /* "hosted talks" */
+      if (strcmp (p->family, "hosted_talks") == 0 && p->type == frame->family->type && p->trigger < frame->group.verb)
+        return TRUE;
       if ((noun && p->family == frame->family->id) || (gerund && p->type == frame->family->type))
         return TRUE;
     }

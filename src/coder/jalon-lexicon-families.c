@@ -22,7 +22,7 @@ static const char *const recipient_names[] = {
 
 /* In the order of JalonRequirement, from its second. */
 static const char *const requirement_names[] = {
-  "military", "military-subject", "political-subject", "two-political", "crowd", "town", "target", "organisation-subject", "fight-subject", "organisation-object", NULL
+  "military", "military-subject", "political-subject", "two-political", "crowd", "town", "target", "organisation-subject", "fight-subject", "organisation-object", "between", NULL
 };
 
 static int
@@ -276,7 +276,7 @@ read_family (JalonLexicon           *self,
     }
   family->type = value;
   if (requires != NULL && index_in (requirement_names, requires) < 0)
-    return jalon_lexicon_file_wrong (file, error, path, "requires: military, military-subject, political-subject, two-political, crowd, town, target, organisation-subject, fight-subject, organisation-object");
+    return jalon_lexicon_file_wrong (file, error, path, "requires: military, military-subject, political-subject, two-political, crowd, town, target, organisation-subject, fight-subject, organisation-object, between");
   family->requires = requires != NULL ? index_in (requirement_names, requires) + 1 : JALON_REQUIRES_NOTHING;
   read_flags (family, object);
   family->contexts = jalon_lexicon_file_get_strings (file, object, path, "contexts", NULL);

@@ -15,7 +15,7 @@
 
 /* In the order of JalonFunction. */
 static const char *const function_names[JALON_N_FUNCTIONS] = {
-  "be", "have", "conditional", "future", "pluperfect", "negation", "negating", "modal", "hypothesis", "going", "attribution", "saying", "alleged", "history", "ongoing", "sport", "business", "relative", "subordinate", "coordination", "articles", "of", "at", "by", "ditto", "numbers", "pronouns", "deciding", "ending"
+  "be", "have", "conditional", "future", "pluperfect", "negation", "negating", "modal", "hypothesis", "going", "attribution", "saying", "alleged", "history", "ongoing", "sport", "business", "relative", "subordinate", "coordination", "articles", "of", "at", "by", "ditto", "numbers", "pronouns", "deciding", "ending", "waters", "sport_hints"
 };
 
 static gboolean

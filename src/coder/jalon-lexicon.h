@@ -47,6 +47,8 @@ typedef enum
   JALON_FUNCTION_PRONOUN,
   JALON_FUNCTION_DECIDING,
   JALON_FUNCTION_ENDING,
+  JALON_FUNCTION_WATERS,
+  JALON_FUNCTION_SPORT_HINT,
   JALON_N_FUNCTIONS
 } JalonFunction;
 
@@ -85,6 +87,7 @@ typedef enum
   JALON_REQUIRES_ORGANISATION,
   JALON_REQUIRES_FIGHT,
   JALON_REQUIRES_LEAVING,
+  JALON_REQUIRES_BETWEEN,
 } JalonRequirement;
 
 /* The half of a family that belongs to one language. Strings are interned. */

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-intern.h"
 #include "jalon-names.h"
 
 #include <string.h>
@@ -134,6 +135,33 @@ drop_partitive (const JalonAnalysis *self,
       }
 }
 
+/* "at WASHINGTON'S request": it asked for it, no more. */
+static void
+read_request (const JalonAnalysis *self,
+              JalonMention        *mention)
+{
+  static const char *const nouns[] = { "request", "invitation", "behest", "urging", "insistence", NULL };
+  guint                    noun = mention->last + 1;
+
+  if (self->lang != JALON_LANG_EN || noun >= self->tokens->tokens->len || !jalon_tokens_is (self->tokens, mention->last, "'s"))
+    return;
+  if (g_strv_contains (nouns, jalon_tokens_get (self->tokens, noun)->norm) && (g_strcmp0 (mention->prep, "at") == 0 || g_strcmp0 (mention->prep, "on") == 0))
+    mention->prep = jalon_intern ("request");
+}
+
+/**
+ * jalon_mention_is_bystander:
+ *
+ * "à la demande de l'Irak", "under the auspices of the UN": who asks for what others do, or helps with it.
+ *
+ * Returns: whether the party of @mention has no part in the event
+ */
+gboolean
+jalon_mention_is_bystander (const JalonMention *mention)
+{
+  return g_strcmp0 (mention->prep, "request") == 0 || g_strcmp0 (mention->prep, "auspices") == 0;
+}
+
 /**
  * jalon_mention_read_preposition:
  * @mention: its phrase found, without what stands before it
@@ -147,4 +175,5 @@ jalon_mention_read_preposition (const JalonAnalysis *self,
   find_preposition (self, mention);
   drop_partitive (self, mention);
   drop_conjunction (self, mention);
+  read_request (self, mention);
 }

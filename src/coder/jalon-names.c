@@ -143,6 +143,16 @@ is_state (const JalonAnalysis *self,
   return jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
 }
 
+/* "signed IN WASHINGTON": the city is where it was done, by whoever. */
+static gboolean
+is_venue (const JalonAnalysis *self,
+          const JalonName     *name)
+{
+  static const char *const inside[] = { "à", "in", "au", "at", NULL };
+
+  return name->found == JALON_FOUND_CAPITAL && name->first > 0 && g_strv_contains (inside, jalon_tokens_get (self->tokens, name->first - 1)->norm);
+}
+
 static void
 add_name (const JalonAnalysis *self,
           GArray              *names,
@@ -152,7 +162,7 @@ add_name (const JalonAnalysis *self,
 
   g_array_append_val (names, *name);
   if (name->meanings->len == 1)
-    jalon_memory_note_party (self->memory, code, is_state (self, code));
+    jalon_memory_note_party (self->memory, code, is_state (self, code) && !is_venue (self, name));
 }
 
 static void
@@ -320,6 +330,27 @@ begins_clause (const JalonAnalysis *self,
          (jalon_analysis_is (self, b->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, b->last, JALON_FUNCTION_DITTO) || jalon_analysis_is_verb (self, b->last, finite));
 }
 
+/* "Sous l'égide du Qatar, le Tchad et le Soudan ont": what opens the sentence before a comma is not of the list that acts. */
+static gboolean
+opens_before_list (const JalonAnalysis *self,
+                   const GArray        *names,
+                   guint                i,
+                   guint                last)
+{
+  const JalonName *first = &g_array_index (names, JalonName, i);
+  const JalonName *end = &g_array_index (names, JalonName, last);
+  guint            start = first->first;
+  guint            finite = JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE);
+
+  if (last < i + 2 || !jalon_tokens_is (self->tokens, first->last, ","))
+    return FALSE;
+  while (start > 0 && !jalon_tokens_begin_sentence (self->tokens, start) && start + 5 > first->first)
+    start--;
+  if (!jalon_tokens_begin_sentence (self->tokens, start) || start == first->first || jalon_phrases_match (jalon_lexicon_get_prepositions (self->lexicon, self->lang), self->tokens, start, first->first, &(guint){ 0 }) == NULL)
+    return FALSE;
+  return end->last < self->tokens->tokens->len && (jalon_analysis_is (self, end->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, end->last, JALON_FUNCTION_BE) || jalon_analysis_is_verb (self, end->last, finite));
+}
+
 /* The last name coordinated with the one at @i: commas alone do not coordinate, "A, B et C" does. */
 guint
 jalon_names_find_last_coordinated (const JalonAnalysis *self,
@@ -338,5 +369,5 @@ jalon_names_find_last_coordinated (const JalonAnalysis *self,
       if (is_joined_by_and (self, a, b))
         last = j + 1;
     }
-  return last;
+  return opens_before_list (self, names, i, last) ? i : last;
 }

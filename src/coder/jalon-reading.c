@@ -246,13 +246,13 @@ jalon_reading_is_hypothetical (const JalonFrame *frame)
   return FALSE;
 }
 
-/* "agreed to stop FIGHTING": what is ended or prevented is not what happened. */
+/* "agreed to stop FIGHTING", "is considering LEAVING": what is ended, prevented or thought of is not what happened. */
 gboolean
 jalon_reading_is_ended (const JalonFrame *frame)
 {
   guint first = frame->group.first;
 
-  return frame->group.tense == JALON_TENSE_GERUND && first > frame->sentence.first && jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ENDING);
+  return frame->group.tense == JALON_TENSE_GERUND && first > frame->sentence.first && (jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ENDING) || jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_MODAL));
 }
 
 /* "sanctionné POUR AVOIR livré": a reason given, not an event told. */

@@ -50,13 +50,23 @@ jalon_roles_said_find_mention_of_object (const JalonFrame *frame)
   return -1;
 }
 
-/* "buy jets FROM Denmark": not jets of Denmark, where the verb takes from someone. */
+/* "buy jets FROM Denmark", "retiré ses soldats DU Tchad", "its troops OUT OF Congo": not jets of Denmark, where the verb
+ * takes from someone. */
 static gboolean
 is_source_of_object (const JalonFrame   *frame,
                      const JalonMention *mention,
                      const char         *prep)
 {
-  return strcmp (prep, "from") == 0 && mention->core > frame->group.last && frame->object != NULL && mention->first < frame->object->last && jalon_tokens_is (frame->analysis->tokens, mention->core - 1, "from");
+  const JalonTokens *tokens = frame->analysis->tokens;
+  gboolean           leaves = frame->family->type == JALON_EVENT_RETREAT;
+
+  if (mention->core <= frame->group.last || frame->object == NULL || mention->first >= frame->object->last)
+    return FALSE;
+  if (strcmp (prep, "from") == 0)
+    return jalon_tokens_is (tokens, mention->core - 1, "from");
+  if (strcmp (prep, "of") == 0)
+    return leaves && jalon_tokens_is (tokens, mention->core - 1, "of") && jalon_tokens_is (tokens, mention->core - 2, "out");
+  return leaves && strcmp (prep, "de") == 0 && mention->core > frame->object->last && jalon_analysis_is (frame->analysis, mention->core - 1, JALON_FUNCTION_OF);
 }
 
 static gboolean
@@ -191,7 +201,7 @@ find_content (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core >= frame->group.last && mention->core < frame->to && (frame->actor < 0 || !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->actor))))
+      if (mention->core >= frame->group.last && mention->core < frame->to && !jalon_mention_is_bystander (mention) && (frame->actor < 0 || !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->actor))))
         return i;
     }
   return -1;
@@ -220,7 +230,7 @@ jalon_roles_said_find_inherited (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core >= frame->sentence.first && mention->core < frame->sentence.last && frame->actor >= 0 && !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->actor)))
+      if (mention->core >= frame->sentence.first && mention->core < frame->sentence.last && !jalon_mention_is_bystander (mention) && frame->actor >= 0 && !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->actor)))
         return i;
     }
   return -1;

@@ -45,7 +45,7 @@ find_other (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core >= MIN (clause->first, frame->sentence.first) && mention->core < clause->last && (int) i != frame->recipient && (frame->recipient < 0 || !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->recipient))))
+      if (mention->core >= MIN (clause->first, frame->sentence.first) && mention->core < clause->last && !jalon_mention_is_bystander (mention) && (int) i != frame->recipient && (frame->recipient < 0 || !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->recipient))))
         return i;
     }
   return -1;
@@ -169,10 +169,33 @@ follows_pronoun (const JalonFrame *frame)
   return first > frame->sentence.first && g_strv_contains (pronouns, jalon_tokens_get (frame->analysis->tokens, first - 1)->norm);
 }
 
-static gboolean
-is_between (const JalonMention *mention)
+/* The mention joined to @mention by "and", or -1. */
+static int
+find_other_side (const JalonFrame *frame,
+                 int               mention)
 {
-  return mention->codes->len > 1 && (g_strcmp0 (mention->prep, "entre") == 0 || g_strcmp0 (mention->prep, "between") == 0);
+  const JalonAnalysis *analysis = frame->analysis;
+  const JalonMention  *one = jalon_analysis_mention (analysis, mention);
+  const JalonMention  *other = mention + 1 < (int) analysis->mentions->len ? jalon_analysis_mention (analysis, mention + 1) : NULL;
+
+  for (guint i = one->last; other != NULL && i < other->first && other->core < frame->sentence.last && i < one->last + 3; i++)
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION))
+      return mention + 1;
+  return -1;
+}
+
+/* "announced a ceasefire between Israel and Iran", "hosted talks between": it is theirs, not of who announces or hosts it. */
+static void
+take_between (JalonFrame *frame)
+{
+  const JalonMention *sides = frame->recipient >= 0 ? jalon_analysis_mention (frame->analysis, frame->recipient) : NULL;
+
+  if (sides == NULL || (g_strcmp0 (sides->prep, "entre") != 0 && g_strcmp0 (sides->prep, "between") != 0))
+    return;
+  if (sides->codes->len == 1 && (!frame->family->reciprocal || find_other_side (frame, frame->recipient) < 0))
+    return;
+  frame->actor = frame->recipient;
+  frame->recipient = sides->codes->len > 1 ? -1 : find_other_side (frame, frame->recipient);
 }
 
 /**
@@ -221,12 +244,8 @@ jalon_roles_said_assign (JalonFrame *frame,
       frame->actor = frame->recipient;
       frame->recipient = host;
     }
-  /* "announced a ceasefire between Israel and Iran": it is theirs */
-  if (frame->recipient >= 0 && frame->family->type != JALON_EVENT_CONSULT && is_between (jalon_analysis_mention (frame->analysis, frame->recipient)))
-    {
-      frame->actor = frame->recipient;
-      frame->recipient = -1;
-    }
+  if (frame->object != NULL || frame->family->type == JALON_EVENT_AGREE)
+    take_between (frame);
   frame->joined = frame->actor >= 0 ? find_joined_subject (frame) : -1;
 }
 

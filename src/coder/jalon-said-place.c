@@ -9,19 +9,15 @@
 #include "jalon-said-place.h"
 
 #include "jalon-intern.h"
-#include "jalon-when.h"
+#include "jalon-place-names.h"
 
 #include <string.h>
-
-/* A name has at most this many words. */
-#define MAX_NAME 4
 
 /* How many small words may stand between a verb and the town it strikes. */
 #define STRUCK_REACH 6
 
-static const char *const sea_words[] = { "golfe", "mer", "gulf", "sea", "océan", "ocean", "détroit", "strait", NULL };
 static const char *const soil_words[] = { "territoire", "sol", "territory", "soil", NULL };
-static const char *const division_words[] = { "state", "province", "region", "région", "état", "wilaya", "district", NULL };
+static const char *const division_words[] = { "state", "province", "region", "région", "état", "wilaya", "district", "gouvernorat", "governorate", "département", "bassin", "basin", NULL };
 
 static gboolean
 is_word (const JalonAnalysis *analysis,
@@ -29,17 +25,6 @@ is_word (const JalonAnalysis *analysis,
          const char *const   *words)
 {
   return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
-}
-
-static char *
-dup_span (const JalonAnalysis *analysis,
-          guint                first,
-          guint                last)
-{
-  gsize start = jalon_tokens_get (analysis->tokens, first)->start;
-  gsize end = jalon_tokens_get (analysis->tokens, last - 1)->end;
-
-  return g_strndup (analysis->text + start, end - start);
 }
 
 static gboolean
@@ -52,91 +37,19 @@ is_code (const GPtrArray *codes,
   return FALSE;
 }
 
-/* The town of this name in a country of the parties, else the most important one. A capital is meant
- * wherever it lies: Moscow is not the one in Idaho, whoever acts. */
-static const JalonWorldPlace *
-choose_place (const GPtrArray *places,
-              const GPtrArray *codes)
-{
-  const JalonWorldPlace *first = places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
-
-  if (first != NULL && first->kind == JALON_PLACE_CAPITAL)
-    return first;
-  for (guint i = 0; i < places->len; i++)
-    if (is_code (codes, ((const JalonWorldPlace *) g_ptr_array_index (places, i))->country))
-      return g_ptr_array_index (places, i);
-  return first;
-}
-
-/* "au Caire", "du Cap": the preposition has the article of the name at @i. */
-static gboolean
-has_taken_article (const JalonAnalysis *analysis,
-                   guint                i)
-{
-  return i > 0 && analysis->lang == JALON_LANG_FR && (jalon_tokens_is (analysis->tokens, i - 1, "au") || jalon_tokens_is (analysis->tokens, i - 1, "du"));
-}
-
-static const JalonWorldPlace *
-town_at (const JalonAnalysis *analysis,
-         guint                i,
-         guint                to,
-         const GPtrArray     *codes,
-         guint               *out_last)
-{
-  if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
-    return NULL;
-  for (guint last = MIN (to, i + MAX_NAME); last > i; last--)
-    {
-      g_autofree char *name = NULL;
-      g_autoptr (GPtrArray) places = NULL;
-
-      if (jalon_tokens_get (analysis->tokens, last - 1)->kind != JALON_TOKEN_WORD)
-        continue;
-      /* March lies in England too */
-      if (last == i + 1 && jalon_when_is_month_name (analysis->lang, jalon_tokens_get (analysis->tokens, i)->norm))
-        return NULL;
-      name = dup_span (analysis, i, last);
-      places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), name, NULL);
-      *out_last = last;
-      if ((places == NULL || places->len == 0) && has_taken_article (analysis, i))
-        {
-          g_autofree char *full = g_strconcat ("Le ", name, NULL);
-
-          g_clear_pointer (&places, g_ptr_array_unref);
-          places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), full, NULL);
-        }
-      if (places != NULL && places->len > 0)
-        return choose_place (places, codes);
-    }
-  return NULL;
-}
-
-static const JalonWorldAdmin1 *
-division_at (const JalonAnalysis *analysis,
-             guint                i,
-             guint                to,
-             guint               *out_last)
-{
-  guint                   n = 0;
-  const JalonWorldAdmin1 *all = jalon_world_get_admin1 (jalon_lexicon_get_world (analysis->lexicon), &n);
-
-  if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
-    return NULL;
-  for (guint last = MIN (to, i + 3); last > i; last--)
-    {
-      g_autofree char *name = dup_span (analysis, i, last);
-
-      for (guint k = 0; k < n; k++)
-        if (g_ascii_strcasecmp (all[k].name, name) == 0)
-          {
-            *out_last = last;
-            return &all[k];
-          }
-    }
-  return NULL;
-}
-
 static const char *const town_words[] = { "ville", "localité", "village", "city", "town", "port", "commune", "villes", "localités", NULL };
+
+/* "la PROVINCE DU Lac", "the state of Borno" */
+static gboolean
+follows_division_word (const JalonAnalysis *analysis,
+                       guint                i)
+{
+  guint at = i;
+
+  while (at > 0 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_tokens_is (analysis->tokens, at - 1, "la") || jalon_tokens_is (analysis->tokens, at - 1, "the")))
+    at--;
+  return at > 0 && at < i && is_word (analysis, at - 1, division_words);
+}
 
 /* "in the northern TOWN OF Bawku": where the phrase begins that ends in the name at @i, or @i. */
 static guint
@@ -150,7 +63,7 @@ skip_town_word (const JalonAnalysis *analysis,
   /* "la ville afghane de Kandahar" */
   if (at > 1 && at < i && !is_word (analysis, at - 1, town_words) && is_word (analysis, at - 2, town_words))
     at--;
-  if (at == i || at == 0 || !is_word (analysis, at - 1, town_words))
+  if (at == i || at == 0 || !(is_word (analysis, at - 1, town_words) || is_word (analysis, at - 1, division_words)))
     return i;
   for (at--; at > 0 && i - at < 6; at--)
     if (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_AT))
@@ -194,6 +107,8 @@ is_locative (const char *prep)
 static JalonPrecision
 precision_of (const char *prep)
 {
+  if (prep == NULL)
+    return JALON_PRECISION_CITY;
   if (strcmp (prep, "près") == 0 || strcmp (prep, "near") == 0 || strcmp (prep, "outside") == 0 || strcmp (prep, "around") == 0)
     return JALON_PRECISION_NEAR_CITY;
   return strcmp (prep, "au large") == 0 || strcmp (prep, "off") == 0 ? JALON_PRECISION_SEA : JALON_PRECISION_CITY;
@@ -218,31 +133,82 @@ find_site (const JalonAnalysis *analysis,
         continue;
       while (at < to && (jalon_analysis_is (analysis, at, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, at, JALON_FUNCTION_AT)))
         at++;
-      town = town_at (analysis, at, to, codes, &last);
+      town = jalon_place_names_town_at (analysis, at, to, codes, &last);
       if (town == NULL)
         continue;
-      *place = (JalonSaidPlace){ JALON_PRECISION_SITE, hit->first, last, hit->first, jalon_intern (town->country), "named-site" };
+      *place = (JalonSaidPlace){ JALON_PRECISION_SITE, hit->first, last, hit->first, jalon_intern (town->country), "named-site", NULL };
       return TRUE;
     }
   return FALSE;
+}
+
+/* Whose border it is: "frontière MALIENNE", "the border WITH CHAD", "Niger's border", or NULL. */
+static const JalonMention *
+get_owner_of_border (const JalonAnalysis *analysis,
+                     const JalonHit      *border,
+                     guint                to)
+{
+  static const char *const links[] = { "with", "between", "of", "avec", "entre", "de", NULL };
+
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, m);
+      gboolean            beside = mention->first <= border->last && mention->last + 2 > border->first;
+
+      if (mention->core >= to)
+        return NULL;
+      if (beside && (mention->core >= border->last || mention->found == JALON_FOUND_DEMONYM || jalon_tokens_is (analysis->tokens, mention->last, "'s") || mention->last > border->first))
+        return mention;
+      if (mention->prep != NULL && mention->prep_first >= border->last && mention->prep_first <= border->last + 2 && g_strv_contains (links, mention->prep))
+        return mention;
+    }
+  return NULL;
+}
+
+/* "its border", "leur frontière commune", "the disputed border" */
+static gboolean
+is_shared_border (const JalonAnalysis *analysis,
+                  const JalonHit      *border)
+{
+  static const char *const words[] = { "its", "their", "his", "her", "sa", "son", "ses", "leur", "leurs", "common", "shared", "disputed", "mutual", "commune", "contestée", NULL };
+
+  for (guint i = border->first > 3 ? border->first - 3 : 0; i < border->last + 1; i++)
+    if (is_word (analysis, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the border REGION", "la ZONE de la frontière": somewhere along some border */
+static gboolean
+is_border_area (const JalonAnalysis *analysis,
+                const JalonHit      *border)
+{
+  static const char *const areas[] = { "region", "regions", "area", "areas", "zone", "zones", "town", "towns", "village", "villages", "district", "province", "région", "régions", "ville", "localité", NULL };
+
+  return is_word (analysis, border->last, areas);
 }
 
 static gboolean
 find_border (const JalonAnalysis *analysis,
              guint                from,
              guint                to,
+             gboolean             own_border,
              JalonSaidPlace      *place)
 {
   for (guint k = 0; k < analysis->classes->len; k++)
     {
-      const JalonHit *hit = &g_array_index (analysis->classes, JalonHit, k);
-      guint           first = 0;
+      const JalonHit     *hit = &g_array_index (analysis->classes, JalonHit, k);
+      const JalonMention *owner = NULL;
+      guint               first = 0;
 
       if (hit->first < from || hit->last > to || !jalon_hit_is_class (hit, "border"))
         continue;
       if (!is_locative (preposition_before (analysis, hit->first, &first)))
         continue;
-      *place = (JalonSaidPlace){ JALON_PRECISION_BORDER, first, hit->last, hit->first, NULL, "border" };
+      owner = get_owner_of_border (analysis, hit, to);
+      if (owner == NULL && !is_shared_border (analysis, hit) && !(own_border && !is_border_area (analysis, hit)))
+        continue;
+      *place = (JalonSaidPlace){ JALON_PRECISION_BORDER, first, hit->last, hit->first, NULL, "border", owner };
       return TRUE;
     }
   return FALSE;
@@ -262,7 +228,7 @@ find_soil (const JalonAnalysis *analysis,
         continue;
       if (is_word (analysis, mention->core - 1, soil_words) || is_word (analysis, mention->last, soil_words))
         {
-          *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY, mention->core - 1, mention->last, mention->core, g_ptr_array_index (mention->codes, 0), "territory" };
+          *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY, mention->core - 1, mention->last, mention->core, g_ptr_array_index (mention->codes, 0), "territory", NULL };
           return TRUE;
         }
     }
@@ -323,10 +289,30 @@ find_coast (const JalonAnalysis *analysis,
 
       if (mention->core < from || mention->core >= to || (g_strcmp0 (mention->prep, "off") != 0 && g_strcmp0 (mention->prep, "au large") != 0))
         continue;
-      *place = (JalonSaidPlace){ JALON_PRECISION_SEA, mention->prep_first, mention->last, mention->core, g_ptr_array_index (mention->codes, 0), "coast" };
+      *place = (JalonSaidPlace){ JALON_PRECISION_SEA, mention->prep_first, mention->last, mention->core, g_ptr_array_index (mention->codes, 0), "coast", NULL };
       return TRUE;
     }
   return FALSE;
+}
+
+/* "in the Red Sea", "on Lake Kivu"; what is only near a lake is somewhere around it. */
+static gboolean
+find_waters (const JalonAnalysis *analysis,
+             guint                i,
+             guint                to,
+             guint                first,
+             const char          *prep,
+             JalonSaidPlace      *place)
+{
+  static const char *const around[] = { "basin", "region", "area", "shore", "shores", NULL };
+  guint                    last = 0;
+  JalonWaters              waters = jalon_place_names_waters_at (analysis, i, to, &last);
+  gboolean                 near = precision_of (prep) == JALON_PRECISION_NEAR_CITY || follows_division_word (analysis, i) || is_word (analysis, last, around);
+
+  if (waters == JALON_WATERS_NONE)
+    return FALSE;
+  *place = (JalonSaidPlace){ waters == JALON_WATERS_LAKE && near ? JALON_PRECISION_REGION : JALON_PRECISION_SEA, first, last, i, NULL, waters == JALON_WATERS_LAKE ? "lake" : "sea", NULL };
+  return TRUE;
 }
 
 static gboolean
@@ -346,30 +332,25 @@ find_town (const JalonAnalysis *analysis,
 
       if ((!is_locative (prep) && !is_in_streets (analysis, i)) || first < from || belongs_to_party (analysis, i) || is_addressed (analysis, i, prep))
         continue;
-      if (is_word (analysis, i, sea_words))
+      if (find_waters (analysis, i, to, first, prep, place))
+        return TRUE;
+      division = jalon_place_names_division_at (analysis, i, to, &last);
+      if (division != NULL && (is_word (analysis, last, division_words) || follows_division_word (analysis, i)))
         {
-          guint end = i + 1;
-
-          while (end < to && (jalon_tokens_get (analysis->tokens, end)->upper || jalon_analysis_is (analysis, end, JALON_FUNCTION_OF)))
-            end++;
-          *place = (JalonSaidPlace){ JALON_PRECISION_SEA, first, end, i, NULL, "sea" };
+          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + is_word (analysis, last, division_words), i, jalon_intern (division->country), "division", NULL };
           return TRUE;
         }
-      division = division_at (analysis, i, to, &last);
-      if (division != NULL && is_word (analysis, last, division_words))
+      if (division != NULL && jalon_place_names_is_landform (analysis, last))
+        continue;
+      town = jalon_place_names_town_at (analysis, i, to, codes, &last);
+      if (town == NULL && division != NULL && jalon_place_names_division_at (analysis, i, to, &last) == division)
         {
-          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + 1, i, jalon_intern (division->country), "division" };
-          return TRUE;
-        }
-      town = town_at (analysis, i, to, codes, &last);
-      if (town == NULL && division != NULL && division_at (analysis, i, to, &last) == division)
-        {
-          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last, i, jalon_intern (division->country), "division" };
+          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last, i, jalon_intern (division->country), "division", NULL };
           return TRUE;
         }
       if (town != NULL)
         {
-          *place = (JalonSaidPlace){ precision_of (prep), first, last, i, jalon_intern (town->country), "town" };
+          *place = (JalonSaidPlace){ precision_of (prep), first, last, i, jalon_intern (town->country), "town", NULL };
           return TRUE;
         }
     }
@@ -395,7 +376,7 @@ find_country (const JalonAnalysis *analysis,
         continue;
       if (!g_strv_contains (inside, mention->prep) || code == NULL || is_code (codes, code) || jalon_world_list_members (jalon_lexicon_get_world (analysis->lexicon), code) != NULL)
         continue;
-      *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY, mention->prep_first, mention->last, mention->core, code, "country" };
+      *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY, mention->prep_first, mention->last, mention->core, code, "country", NULL };
       return TRUE;
     }
   return FALSE;
@@ -423,10 +404,14 @@ jalon_said_place_find_struck (const JalonAnalysis *analysis,
 
   while (at < to && at < from + STRUCK_REACH && !jalon_tokens_get (analysis->tokens, at)->upper && jalon_tokens_get (analysis->tokens, at)->kind == JALON_TOKEN_WORD && (!jalon_analysis_is (analysis, at, JALON_FUNCTION_AT) || jalon_analysis_is (analysis, at, JALON_FUNCTION_ARTICLES)))
     at++;
-  town = town_at (analysis, at, to, codes, &last);
+  /* "the Red Sea PORT OF Hodeidah" */
+  for (guint i = from; i + 2 < MIN (to, from + STRUCK_REACH); i++)
+    if (is_word (analysis, i, town_words) && jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_OF))
+      at = i + 2;
+  town = jalon_place_names_town_at (analysis, at, to, codes, &last);
   if (town == NULL)
     return FALSE;
-  *out_place = (JalonSaidPlace){ JALON_PRECISION_CITY, at, last, at, jalon_intern (town->country), "struck-town" };
+  *out_place = (JalonSaidPlace){ JALON_PRECISION_CITY, at, last, at, jalon_intern (town->country), "struck-town", NULL };
   return TRUE;
 }
 
@@ -435,6 +420,7 @@ jalon_said_place_find_struck (const JalonAnalysis *analysis,
  * @from: first token of the clause
  * @to: the token after its last
  * @codes: (element-type utf8): the parties' countries: of towns of one name the one there is meant
+ * @own_border: whether "the border", of which nothing says whose it is, can be that of the parties
  *
  * Returns: whether the clause names a place
  */
@@ -443,7 +429,8 @@ jalon_said_place_find (const JalonAnalysis *analysis,
                        guint                from,
                        guint                to,
                        const GPtrArray     *codes,
+                       gboolean             own_border,
                        JalonSaidPlace      *out_place)
 {
-  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) || find_coast (analysis, from, to, out_place) || find_border (analysis, from, to, out_place) || find_soil (analysis, from, to, out_place) || find_country (analysis, from, to, codes, out_place);
+  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) || find_coast (analysis, from, to, out_place) || find_border (analysis, from, to, own_border, out_place) || find_soil (analysis, from, to, out_place) || find_country (analysis, from, to, codes, out_place);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @name_first: first token of the name itself
  * @country: (nullable): interned ISO3
  * @rule: static
+ * @owner: (nullable): of a border, whose it is said to be
  */
 typedef struct
 {
@@ -27,12 +28,15 @@ typedef struct
   guint          name_first;
   const char    *country;
   const char    *rule;
+
+  const JalonMention *owner;
 } JalonSaidPlace;
 
 gboolean jalon_said_place_find (const JalonAnalysis *analysis,
                                 guint                from,
                                 guint                to,
                                 const GPtrArray     *codes,
+                                gboolean             own_border,
                                 JalonSaidPlace      *out_place);
 
 gboolean jalon_said_place_find_struck (const JalonAnalysis *analysis,

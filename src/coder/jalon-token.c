@@ -165,6 +165,18 @@ is_elision (const char *norm)
   return g_strv_contains (elisions, norm);
 }
 
+/* "N'Djamena", "N'Guigmi": the N belongs to the name; "N'A PAS" it denies. */
+static gboolean
+begins_name (const char *text,
+             gsize       start,
+             gsize       after,
+             gsize       end)
+{
+  const char *second = after < end ? g_utf8_next_char (text + after) : NULL;
+
+  return text[start] == 'N' && second != NULL && second < text + end && g_unichar_isupper (g_utf8_get_char (text + after)) && g_unichar_islower (g_utf8_get_char (second));
+}
+
 static gsize
 add_word (JalonTokens *self,
           const char  *text,
@@ -176,7 +188,7 @@ add_word (JalonTokens *self,
   gsize            after = stop < end && is_apostrophe (g_utf8_get_char (text + stop)) ? (gsize) (g_utf8_next_char (text + stop) - text) : stop;
   g_autofree char *norm = fold_word (text + start, stop - start);
 
-  if (after > stop && lang == JALON_LANG_FR && is_elision (norm) && (after == end || is_word_char (g_utf8_get_char (text + after))))
+  if (after > stop && lang == JALON_LANG_FR && is_elision (norm) && !begins_name (text, start, after, end) && (after == end || is_word_char (g_utf8_get_char (text + after))))
     {
       add_token (self, text, start, after, JALON_TOKEN_WORD);
       return after;

@@ -9,35 +9,18 @@
 
 #include "jalon-clauses.h"
 
+#include "jalon-adverbials.h"
+
 #include <string.h>
+
+/* How far before its participle an auxiliary may stand, in tokens. */
+#define GROUP_REACH 12
 
 static gboolean
 is_auxiliary (const JalonAnalysis *analysis,
               guint                i)
 {
   return jalon_analysis_is (analysis, i, JALON_FUNCTION_BE) || jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE);
-}
-
-/* "a, pour la première fois, bombardé", "ont à plusieurs reprises attaqué" */
-static gboolean
-is_adverb_phrase (const JalonAnalysis *analysis,
-                  guint                i)
-{
-  static const char *const words[] = { "à", "de", "plusieurs", "reprises", "pour", "la", "première", "fois", "nouveau", "tour", "son", "par", "même", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", NULL };
-
-  return analysis->lang == JALON_LANG_FR && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
-}
-
-static gboolean
-is_skipped_in_group (const JalonAnalysis *analysis,
-                     guint                i)
-{
-  static const char *const adverbs[] = { "then", "later", "again", "since", "twice", "once", "yet", "just", "today", "earlier", "soon", "ensuite", "aussi", "encore", "alors", "enfin", "hier", "depuis", "auparavant", "naguère", "bien", "tous", "tout", "toutes", "fait", NULL };
-  const char              *norm = jalon_tokens_get (analysis->tokens, i)->norm;
-
-  if (g_strv_contains (adverbs, norm) || is_adverb_phrase (analysis, i))
-    return TRUE;
-  return jalon_analysis_is (analysis, i, JALON_FUNCTION_NEGATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_ONGOING) || g_str_has_suffix (norm, "ment") || (g_str_has_suffix (norm, "ly") && strlen (norm) > 4) || strcmp (norm, "également") == 0 || strcmp (norm, "aussi") == 0 || strcmp (norm, "also") == 0 || strcmp (norm, "déjà") == 0 || strcmp (norm, "already") == 0 || strcmp (norm, "y") == 0 || strcmp (norm, "en") == 0 || strcmp (norm, "l'") == 0;
 }
 
 static void
@@ -203,8 +186,15 @@ shares_auxiliary (const JalonAnalysis *analysis,
     {
       if (jalon_analysis_is (analysis, i, JALON_FUNCTION_BE))
         return FALSE;
-      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE) && i + 1 < verb && looks_like_participle (analysis, i + 1))
-        return TRUE;
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HAVE))
+        {
+          guint k = i + 1;
+
+          while (k + 1 < verb && !looks_like_participle (analysis, k) && (jalon_adverbials_is_adverb (analysis, k) || jalon_adverbials_find_start (analysis, i, k + 1) == i + 1))
+            k++;
+          if (k < verb && looks_like_participle (analysis, k))
+            return TRUE;
+        }
     }
   return FALSE;
 }
@@ -245,7 +235,7 @@ jalon_verb_group_read (const JalonAnalysis *analysis,
 
   *group = (JalonVerbGroup){ verb, last, verb, tense, JALON_VOICE_ACTIVE, FALSE, tense == JALON_TENSE_CONDITIONAL, tense == JALON_TENSE_FUTURE, FALSE, FALSE, FALSE, FALSE, FALSE };
   if (tense == JALON_TENSE_PARTICIPLE || tense == JALON_TENSE_GERUND)
-    for (guint i = verb; i-- > sentence.first && verb - i < 6;)
+    for (guint i = verb; i-- > sentence.first && verb - i < GROUP_REACH;)
       {
         if (is_auxiliary (analysis, i))
           {
@@ -261,8 +251,15 @@ jalon_verb_group_read (const JalonAnalysis *analysis,
           }
         else if (analysis->lang == JALON_LANG_EN && auxiliary && jalon_analysis_is (analysis, i, JALON_FUNCTION_FUTURE))
           group->future = TRUE;
-        else if (!is_skipped_in_group (analysis, i))
-          break;
+        else if (!jalon_adverbials_is_adverb (analysis, i) || jalon_tokens_is (analysis->tokens, i, "de"))
+          {
+            guint start = auxiliary ? i + 1 : jalon_adverbials_find_start (analysis, sentence.first, i + 1);
+
+            if (start <= i)
+              i = start;
+            else if (!jalon_adverbials_is_adverb (analysis, i))
+              break;
+          }
       }
   else if (verb > sentence.first && is_reflexive (analysis, verb - 1))
     group->reflexive = TRUE;

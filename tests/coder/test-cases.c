@@ -119,6 +119,38 @@ join_found (const char *output,
   return joined;
 }
 
+/* "sea Red Sea", "border POL,BLR", "none": one line an event. */
+static char *
+join_places (const char *output)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  json_t *root = json_loads (output, 0, NULL);
+  json_t *event = NULL;
+  size_t  i = 0;
+  char   *joined = NULL;
+
+  json_array_foreach (json_object_get (root, "events"), i, event)
+  {
+    json_t     *place = json_object_get (event, "place");
+    const char *name = json_string_value (json_object_get (place, "name"));
+    json_t     *codes = json_object_get (place, "iso3");
+    GString    *line = g_string_new (json_string_value (json_object_get (place, "precision")));
+    json_t     *country = NULL;
+    size_t      k = 0;
+
+    if (name != NULL)
+      g_string_append_printf (line, " %s", name);
+    json_array_foreach (codes, k, country)
+        g_string_append_printf (line, "%s%s", k == 0 ? " " : ",", json_string_value (country));
+    g_ptr_array_add (lines, g_string_free (line, FALSE));
+  }
+  g_ptr_array_sort (lines, compare_strings);
+  g_ptr_array_add (lines, NULL);
+  joined = g_strjoinv ("\n", (char **) lines->pdata);
+  json_decref (root);
+  return joined;
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -132,6 +164,13 @@ test_case (gconstpointer data)
   g_test_message ("%s", text);
   g_assert_cmpstr (once, ==, twice);
   g_assert_cmpstr (found, ==, expected);
+  if (json_object_get (object, "places") != NULL)
+    {
+      g_autofree char *expected_places = join_expected (json_object_get (object, "places"));
+      g_autofree char *places = join_places (once);
+
+      g_assert_cmpstr (places, ==, expected_places);
+    }
 }
 
 static void

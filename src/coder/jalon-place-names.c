@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-place-names.h"
+
+#include "jalon-when.h"
+
+/* A name has at most this many words. */
+#define MAX_NAME 4
+
+static const char *const sea_words[] = { "golfe", "mer", "gulf", "sea", "océan", "ocean", "détroit", "strait", "straits", NULL };
+static const char *const lake_words[] = { "lac", "lake", NULL };
+
+static gboolean
+is_word (const JalonAnalysis *analysis,
+         guint                i,
+         const char *const   *words)
+{
+  return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
+}
+
+static char *
+dup_span (const JalonAnalysis *analysis,
+          guint                first,
+          guint                last)
+{
+  gsize start = jalon_tokens_get (analysis->tokens, first)->start;
+  gsize end = jalon_tokens_get (analysis->tokens, last - 1)->end;
+
+  return g_strndup (analysis->text + start, end - start);
+}
+
+static gboolean
+is_code (const GPtrArray *codes,
+         const char      *code)
+{
+  for (guint i = 0; codes != NULL && i < codes->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (codes, i), code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The town of this name in a country of the parties, else the most important one. A capital is meant
+ * wherever it lies: Moscow is not the one in Idaho, whoever acts. */
+static const JalonWorldPlace *
+choose_place (const GPtrArray *places,
+              const GPtrArray *codes)
+{
+  const JalonWorldPlace *first = places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
+
+  if (first != NULL && first->kind == JALON_PLACE_CAPITAL)
+    return first;
+  for (guint i = 0; i < places->len; i++)
+    if (is_code (codes, ((const JalonWorldPlace *) g_ptr_array_index (places, i))->country))
+      return g_ptr_array_index (places, i);
+  return first;
+}
+
+/* "au Caire", "du Cap": the preposition has the article of the name at @i. */
+static gboolean
+has_taken_article (const JalonAnalysis *analysis,
+                   guint                i)
+{
+  return i > 0 && analysis->lang == JALON_LANG_FR && (jalon_tokens_is (analysis->tokens, i - 1, "au") || jalon_tokens_is (analysis->tokens, i - 1, "du"));
+}
+
+const JalonWorldPlace *
+jalon_place_names_town_at (const JalonAnalysis *analysis,
+                           guint                i,
+                           guint                to,
+                           const GPtrArray     *codes,
+                           guint               *out_last)
+{
+  if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
+    return NULL;
+  for (guint last = MIN (to, i + MAX_NAME); last > i; last--)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GPtrArray) places = NULL;
+
+      if (jalon_tokens_get (analysis->tokens, last - 1)->kind != JALON_TOKEN_WORD)
+        continue;
+      /* March lies in England too */
+      if (last == i + 1 && jalon_when_is_month_name (analysis->lang, jalon_tokens_get (analysis->tokens, i)->norm))
+        return NULL;
+      name = dup_span (analysis, i, last);
+      places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), name, NULL);
+      *out_last = last;
+      if ((places == NULL || places->len == 0) && has_taken_article (analysis, i))
+        {
+          g_autofree char *full = g_strconcat ("Le ", name, NULL);
+
+          g_clear_pointer (&places, g_ptr_array_unref);
+          places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), full, NULL);
+        }
+      if (places != NULL && places->len > 0)
+        return choose_place (places, codes);
+    }
+  return NULL;
+}
+
+const JalonWorldAdmin1 *
+jalon_place_names_division_at (const JalonAnalysis *analysis,
+                               guint                i,
+                               guint                to,
+                               guint               *out_last)
+{
+  guint                   n = 0;
+  const JalonWorldAdmin1 *all = jalon_world_get_admin1 (jalon_lexicon_get_world (analysis->lexicon), &n);
+
+  if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
+    return NULL;
+  for (guint last = MIN (to, i + 3); last > i; last--)
+    {
+      g_autofree char *name = dup_span (analysis, i, last);
+
+      for (guint k = 0; k < n; k++)
+        if (g_ascii_strcasecmp (all[k].name, name) == 0)
+          {
+            *out_last = last;
+            return &all[k];
+          }
+    }
+  return NULL;
+}
+
+/* "a Red Sea PORT", "Baltic STATES": the name only says which. */
+static gboolean
+goes_on (const JalonAnalysis *analysis,
+         guint                i,
+         guint                to)
+{
+  const JalonToken *token = i < to ? jalon_tokens_get (analysis->tokens, i) : NULL;
+
+  if (analysis->lang == JALON_LANG_FR || token == NULL || token->kind == JALON_TOKEN_PUNCTUATION || jalon_tokens_is (analysis->tokens, i, "waters"))
+    return FALSE;
+  return analysis->functions[i] == 0 && !jalon_analysis_is_verb (analysis, i, JALON_TENSE_ANY) && !jalon_when_is_weekday (analysis->tokens, i) && jalon_phrases_match (jalon_lexicon_get_prepositions (analysis->lexicon, analysis->lang), analysis->tokens, i, i + 1, &(guint){ 0 }) == NULL;
+}
+
+static guint
+end_of_capitals (const JalonAnalysis *analysis,
+                 guint                i,
+                 guint                to)
+{
+  while (i < to && (jalon_tokens_get (analysis->tokens, i)->upper || (i + 1 < to && (jalon_analysis_is (analysis, i, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES)) && jalon_tokens_get (analysis->tokens, i + 1)->upper && !jalon_analysis_is (analysis, i, JALON_FUNCTION_AT))))
+    i++;
+  return i;
+}
+
+/**
+ * jalon_place_names_waters_at:
+ *
+ * "Gulf of Aden", "mer Rouge", "South China Sea", "Lake Kivu", "Mediterranean": whatever division or
+ * town has the same name. "Lake Charles" is a town.
+ *
+ * Returns: what waters are named at @i
+ */
+JalonWaters
+jalon_place_names_waters_at (const JalonAnalysis *analysis,
+                             guint                i,
+                             guint                to,
+                             guint               *out_last)
+{
+  guint last = i;
+  guint town_last = 0;
+
+  if (i >= to)
+    return JALON_WATERS_NONE;
+  if (is_word (analysis, i, sea_words) || is_word (analysis, i, lake_words))
+    {
+      gboolean lake = is_word (analysis, i, lake_words);
+
+      *out_last = end_of_capitals (analysis, i + 1, to);
+      if (lake && (*out_last == i + 1 || (jalon_tokens_get (analysis->tokens, i)->upper && jalon_place_names_town_at (analysis, i, to, NULL, &town_last) != NULL && town_last > i + 1)))
+        return JALON_WATERS_NONE;
+      if (goes_on (analysis, *out_last, to) && !lake)
+        return JALON_WATERS_NONE;
+      return lake ? JALON_WATERS_LAKE : JALON_WATERS_SEA;
+    }
+  if (!jalon_tokens_get (analysis->tokens, i)->upper)
+    return JALON_WATERS_NONE;
+  if (jalon_analysis_is (analysis, i, JALON_FUNCTION_WATERS))
+    last = i + 1;
+  for (guint k = i + 1; k < MIN (to, i + MAX_NAME) && analysis->lang == JALON_LANG_EN; k++)
+    {
+      if (is_word (analysis, k, sea_words))
+        last = k + 1;
+      if (last > i || !jalon_tokens_get (analysis->tokens, k)->upper)
+        break;
+    }
+  if (last == i || goes_on (analysis, last, to))
+    return JALON_WATERS_NONE;
+  *out_last = last;
+  return JALON_WATERS_SEA;
+}
+
+/**
+ * jalon_place_names_is_landform:
+ * @last: the token after the last of a name
+ *
+ * "Gulf", "Blue Nile", "Bay", "West Coast": divisions that are named after what the words mean elsewhere.
+ */
+gboolean
+jalon_place_names_is_landform (const JalonAnalysis *analysis,
+                               guint                last)
+{
+  static const char *const landforms[] = { "sea", "gulf", "lakes", "lake", "nile", "bay", "coast", "delta", "lac", "lacs", "littoral", "river", "valley", NULL };
+
+  return last > 0 && is_word (analysis, last - 1, landforms);
+}
