@@ -21,7 +21,8 @@ typedef struct
 
 static const Case cases[] = {
   { "elision", JALON_LANG_FR, "L’armée d'Alger n’a pas fermé", "l'|armée|d'|alger|n'|a|pas|fermé", 1 },
-  { "not-an-elision", JALON_LANG_FR, "aujourd’hui à N'Djamena", "aujourd'hui|à|n'|djamena", 1 },
+  { "not-an-elision", JALON_LANG_FR, "aujourd’hui à N'Djamena", "aujourd'hui|à|n'djamena", 1 },
+  { "elision-in-capitals", JALON_LANG_FR, "N'A PAS", "n'|a|pas", 1 },
   { "genitive", JALON_LANG_EN, "Mali's junta won't talk", "mali|'s|junta|won't|talk", 1 },
   { "numbers", JALON_LANG_FR, "5 000 hommes, 1er avril, 3,5 km", "5 000|hommes|,|1er|avril|,|3,5|km", 1 },
   { "no-break-space", JALON_LANG_FR, "5\302\240000 hommes", "5\302\240000|hommes", 1 },
