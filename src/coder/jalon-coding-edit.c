@@ -21,6 +21,7 @@
  * @reported: (owned) (element-type JalonEventRecord): the events that cite it now
  * @events: (owned) (element-type JalonEventRecord): those to add
  * @others: (owned) (element-type JalonEdit): their closures and sites
+ * @proposed: (owned): @events once more, as a dossier
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray        *reported;
   GPtrArray        *events;
   GPtrArray        *others;
+  JalonDossier     *proposed;
   JalonCodingCount *count;
 } Adding;
 
@@ -188,18 +190,40 @@ add_proposal (Adding              *adding,
   adding->count->n_new++;
 }
 
-/* Returns: (transfer full) (nullable): the id of the event of the dossier that a denial is about */
-static char *
-find_denied (const Adding           *adding,
-             const JalonEventRecord *denial)
+/* The proposed events in a dossier of their own, where they can be looked for like those of the real one. */
+static JalonDossier *
+create_proposed (const Adding *adding)
 {
-  g_autoptr (GPtrArray) list = jalon_coder_list_same (adding->dossier, jalon_lexicon_get_world (adding->lexicon), NULL, denial);
+  JalonDossier *proposed = jalon_dossier_new ();
+
+  for (guint i = 0; i < adding->events->len; i++)
+    jalon_event_store_append (jalon_dossier_get_events (proposed), g_ptr_array_index (adding->events, i));
+
+  return proposed;
+}
+
+static char *
+find_denied_in (JalonDossier           *dossier,
+                const Adding           *adding,
+                const JalonEventRecord *denial)
+{
+  g_autoptr (GPtrArray) list = jalon_coder_list_same (dossier, jalon_lexicon_get_world (adding->lexicon), NULL, denial);
   const JalonSame *best = list->len > 0 ? g_ptr_array_index (list, 0) : NULL;
 
   return best != NULL && best->points >= JALON_SAME_STRONG ? g_strdup (best->event_id) : NULL;
 }
 
-/* What the dossier does not hold need not be denied in it. */
+/* Returns: (transfer full) (nullable): the id of the event that a denial is about: of the dossier, or reported in the same article */
+static char *
+find_denied (const Adding           *adding,
+             const JalonEventRecord *denial)
+{
+  char *denied = find_denied_in (adding->dossier, adding, denial);
+
+  return denied != NULL ? denied : find_denied_in (adding->proposed, adding, denial);
+}
+
+/* What neither the dossier holds nor the article reports need not be denied. */
 static void
 add_denial (Adding              *adding,
             const JalonProposal *proposal)
@@ -249,7 +273,8 @@ list_edits (Adding       *adding,
  * out is what the dossier knows: a proposal that was made before, whatever became
  * of it, also where it was merged into another event. So an article that is coded
  * again proposes only what changed. What the article denies is proposed, as an event
- * of its own that names the one it denies, only where the dossier holds that one.
+ * of its own that names the one it denies, only where the dossier holds that one or the
+ * article itself reports it.
  *
  * Returns: (transfer full) (nullable): an edit; %NULL without an error where nothing is new
  */
@@ -262,11 +287,12 @@ jalon_coding_new_edit (JalonCoding      *self,
 {
   JalonCodingCount count = { 0 };
   JalonArticle    *known_article;
-  Adding           adding = { self, dossier, lexicon, NULL, NULL, NULL, NULL, &count };
+  Adding           adding = { self, dossier, lexicon, NULL, NULL, NULL, NULL, NULL, &count };
   g_autoptr (JalonArticle) new_article = NULL;
   g_autoptr (GPtrArray) reported = NULL;
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
+  g_autoptr (JalonDossier) proposed = NULL;
   g_autoptr (GPtrArray) edits = NULL;
 
   g_return_val_if_fail (self->proposals != NULL, NULL);
@@ -280,6 +306,7 @@ jalon_coding_new_edit (JalonCoding      *self,
   adding.others = others;
   for (guint i = 0; i < self->proposals->len; i++)
     add_proposal (&adding, g_ptr_array_index (self->proposals, i));
+  adding.proposed = proposed = create_proposed (&adding);
   for (guint i = 0; i < self->denials->len; i++)
     add_denial (&adding, g_ptr_array_index (self->denials, i));
 

@@ -252,6 +252,40 @@ test_nothing_denied (void)
     }
 }
 
+/* An article that reports something and its denial: both are proposed, and the denial disputes the event and its closure. */
+static void
+test_same_article (gconstpointer text)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  g_autoptr (JalonHistory) history = jalon_history_new (dossier);
+  g_autoptr (JalonCoding) coding = code_text (text);
+  g_autoptr (JalonEventRecord) event = NULL;
+  g_autoptr (JalonEventRecord) denial = NULL;
+  g_autoptr (JalonClosure) closure = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *denied = NULL;
+  JalonCodingCount count;
+
+  jalon_history_push (history, jalon_coding_new_edit (coding, dossier, lexicon, &count, &error), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count.n_new, ==, 1);
+  g_assert_cmpuint (count.n_denials, ==, 1);
+  event = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), 0);
+  denial = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), 1);
+  denied = jalon_coder_dup_denied (denial);
+  g_assert_cmpstr (denied, ==, event->id);
+
+  jalon_history_push (history, jalon_review_new_merge (dossier, denial->id, denied), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (verdict_of_event (dossier, event->id), ==, JALON_VERDICT_DISPUTED);
+  closure = g_list_model_get_item (jalon_dossier_get_closures (dossier), 0);
+  g_assert_cmpint (jalon_closure_get_verdict (closure), ==, JALON_VERDICT_DISPUTED);
+
+  /* coded again nothing is new */
+  g_assert_null (jalon_coding_new_edit (coding, dossier, lexicon, &count, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_remark (void)
 {
@@ -279,6 +313,14 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sentence);
     }
+  g_test_add_data_func ("/denials/same-article/fr",
+                        "Le Kenya a fermé lundi son espace aérien aux vols tanzaniens. "
+                        "Le Kenya dément avoir fermé son espace aérien aux vols tanzaniens.\n",
+                        test_same_article);
+  g_test_add_data_func ("/denials/same-article/en",
+                        "Kenya closed its airspace to Tanzanian flights on Monday. "
+                        "Kenya denies having closed its airspace to Tanzanian flights.\n",
+                        test_same_article);
   g_test_add_data_func ("/denials/merge/fr", "Niamey dément avoir fermé son espace aérien aux vols algériens.\n", test_merge);
   g_test_add_data_func ("/denials/merge/en", "Niger rejected reports that it had closed its airspace to Algerian flights in May.\n", test_merge);
   g_test_add_data_func ("/denials/merge/negated", "Le Niger n’a pas fermé son ciel aux avions algériens, contrairement à ce qui a été écrit.\n", test_merge);
