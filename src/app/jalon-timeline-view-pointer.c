@@ -17,6 +17,7 @@
 
 /* Pixels by which something may be missed. */
 #define SLOP 2.0
+#define SLOP_TOUCH 10.0
 #define EDGE_SLOP 6.0
 
 /* The factor for one notch of a wheel, and the pixels. */
@@ -70,6 +71,15 @@ update_cursor (JalonTimelineView *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
 
+/* What can be taken hold of says what it is. */
+static char *
+dup_range_caption (JalonTimelineView *self)
+{
+  JalonTime time = { self->since, self->until, JALON_TIME_DAY, NULL };
+
+  return jalon_time_dup_label (&time);
+}
+
 static void
 hover (JalonTimelineView *self,
        double             x,
@@ -77,26 +87,19 @@ hover (JalonTimelineView *self,
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
   double               along = jalon_timeline_view_flip (self, x);
+  JalonTimelineGrip    grip = find_grip (self, along, y);
   guint                mark = JALON_TIMELINE_NO_MARK, bin = JALON_TIMELINE_NO_MARK;
   g_autofree char     *caption = NULL;
 
   if (layout == NULL)
     return;
 
-  if (jalon_timeline_layout_pick (layout, along, y, SLOP, &mark))
-    {
-      const JalonTimelineMark *picked = &g_array_index (layout->marks, JalonTimelineMark, mark);
-
-      caption = jalon_timeline_view_dup_mark_caption (self, picked);
-    }
-  else
-    {
-      mark = JALON_TIMELINE_NO_MARK;
-      if (jalon_timeline_layout_pick_bin (layout, along, y, &bin))
-        caption = jalon_timeline_view_dup_bin_caption (self, bin);
-      else
-        bin = JALON_TIMELINE_NO_MARK;
-    }
+  if (grip != JALON_GRIP_NEW)
+    caption = dup_range_caption (self);
+  else if (jalon_timeline_layout_pick (layout, along, y, SLOP, &mark))
+    caption = jalon_timeline_view_dup_mark_caption (self, &g_array_index (layout->marks, JalonTimelineMark, mark));
+  else if (jalon_timeline_layout_pick_bin (layout, along, y, &bin))
+    caption = jalon_timeline_view_dup_bin_caption (self, bin);
 
   if (mark != self->hovered || bin != self->hovered_bin)
     {
@@ -105,7 +108,7 @@ hover (JalonTimelineView *self,
       jalon_timeline_view_redraw (self, FALSE);
     }
   jalon_timeline_view_set_caption (self, caption, x);
-  update_cursor (self, find_grip (self, along, y));
+  update_cursor (self, grip);
 }
 
 static void
@@ -193,9 +196,12 @@ static void
 released_cb (JalonTimelineView *self,
              int                n_press,
              double             x,
-             double             y)
+             double             y,
+             GtkGestureClick   *gesture)
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
+  GdkDevice           *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+  gboolean             touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
   double               along = jalon_timeline_view_flip (self, x);
   guint                index;
 
@@ -206,7 +212,7 @@ released_cb (JalonTimelineView *self,
     jalon_timeline_view_set_range (self, JALON_DAY_NONE, JALON_DAY_NONE, TRUE);
   else if (n_press > 2)
     return;
-  else if (jalon_timeline_layout_pick (layout, along, y, SLOP, &index))
+  else if (jalon_timeline_layout_pick (layout, along, y, touch ? SLOP_TOUCH : SLOP, &index))
     select_mark (self, &g_array_index (layout->marks, JalonTimelineMark, index));
   else if (jalon_timeline_layout_pick_bin (layout, along, y, &index))
     jalon_timeline_view_set_range (self, layout->bins->edges[index], layout->bins->edges[index + 1] - 1, TRUE);

@@ -221,9 +221,11 @@ jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self,
 
       if (day < self->bins->edges[bin] || day >= self->bins->edges[bin + 1])
         continue;
-      *out_bin = bin;
       /* A low column is not asked to be hit to the pixel. */
-      return height > 0 && y <= self->events_bottom && y >= self->events_bottom - MAX (height, 2 * BAR_REACH);
+      if (height <= 0 || y > self->events_bottom || y < self->events_bottom - MAX (height, 2 * BAR_REACH))
+        return FALSE;
+      *out_bin = bin;
+      return TRUE;
     }
 
   return FALSE;

@@ -22,6 +22,8 @@
 #define GRIP_RISE 4.0
 #define RANGE_LINE 3.0
 #define PILL_PAD 6.0
+#define POINTER_INSET 12.0
+#define POINTER_LENGTH 7.0
 
 typedef struct
 {
@@ -218,6 +220,25 @@ draw_dates (const JalonTimelineLayout *layout,
   jalon_timeline_show_words (cr, look, text, WORDS_SIZE, TRUE, JALON_WORDS_MIDDLE, middle, layout->axis_top + JALON_TIMELINE_AXIS / 2);
 }
 
+/* The range is out of sight: an arrow at the edge says where. */
+static void
+draw_pointer (const JalonTimelineLayout *layout,
+              cairo_t                   *cr,
+              const JalonTimelineLook   *look,
+              gboolean                   later)
+{
+  double x = later ? layout->axis.width - POINTER_INSET : POINTER_INSET;
+  double tip = later ? x + POINTER_LENGTH : x - POINTER_LENGTH;
+  double middle = layout->axis_top / 2;
+
+  cairo_move_to (cr, jalon_timeline_flip (layout, look, tip), middle);
+  cairo_line_to (cr, jalon_timeline_flip (layout, look, x), middle - POINTER_LENGTH);
+  cairo_line_to (cr, jalon_timeline_flip (layout, look, x), middle + POINTER_LENGTH);
+  cairo_close_path (cr);
+  jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 0.75);
+  cairo_fill (cr);
+}
+
 /**
  * jalon_timeline_paint_range:
  *
@@ -233,6 +254,8 @@ jalon_timeline_paint_range (const JalonTimelineLayout *layout,
 
   if (!get_range (layout, look, &x0, &x1))
     return;
+  if (x1 <= 0 || x0 >= layout->axis.width)
+    draw_pointer (layout, cr, look, x1 > 0);
 
   jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 0.75);
   fill_between (layout, cr, look, MAX (x0, 0), MIN (x1, layout->axis.width), layout->axis_top - RANGE_LINE / 2, RANGE_LINE);

@@ -430,6 +430,13 @@ test_pictures (void)
   golden_assert (surface, "timeline-columns");
   cairo_surface_destroy (surface);
 
+  /* The range lies out of sight. */
+  look.since = parse ("2026-06-01");
+  look.until = parse ("2026-09-30");
+  surface = draw (marks, &look);
+  golden_assert (surface, "timeline-range-later");
+  cairo_surface_destroy (surface);
+
   fixture_clear (&sample);
   fixture_clear (&crowd);
 }
