@@ -66,6 +66,29 @@ is_outright (const JalonAnalysis *analysis,
   return has_any (analysis, sentence.first, sentence.last, negations) && !has_any (analysis, sentence.first, sentence.last, limits);
 }
 
+/* "The rebels denied": who they are the sentence does not say, but that they deny. The first of their words, or @verb. */
+static guint
+find_nameless_denier (const JalonAnalysis *analysis,
+                      JalonSpan            sentence,
+                      guint                verb)
+{
+  guint at = verb;
+
+  for (guint i = verb; i-- > sentence.first;)
+    {
+      const JalonHit *hit = jalon_analysis_class_at (analysis, i);
+      gboolean        head = FALSE;
+
+      for (guint m = 0; hit != NULL && m < hit->meanings->len; m++)
+        head = head || ((const JalonWordClass *) g_array_index (hit->meanings, JalonMeaning, m).value)->head;
+      if (head)
+        return hit->first;
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
+        return at;
+    }
+  return at;
+}
+
 /* The words of the denial belong to its evidence, and whoever denies is its source. */
 static void
 finish (JalonProposal         *proposal,
@@ -80,12 +103,16 @@ finish (JalonProposal         *proposal,
 
   if (denier != NULL && denier->first >= sentence.first && denier->first < first)
     first = denier->first;
+  else if (denier == NULL)
+    first = find_nameless_denier (analysis, sentence, first);
   evidence->start = MIN (evidence->start, jalon_tokens_get (analysis->tokens, first)->start);
   jalon_proposal_add_reason (proposal, "status", "denied", jalon_tokens_get (analysis->tokens, denied->verb)->start, jalon_tokens_get (analysis->tokens, denied->from - 1)->end);
   g_clear_pointer (&proposal->according_to, g_free);
   if (denier != NULL)
     proposal->according_to = g_strndup (analysis->text + jalon_tokens_get (analysis->tokens, denier->first)->start,
                                         jalon_tokens_get (analysis->tokens, denier->last - 1)->end - jalon_tokens_get (analysis->tokens, denier->first)->start);
+  else if (first < denied->verb)
+    proposal->according_to = g_strndup (analysis->text + jalon_tokens_get (analysis->tokens, first)->start, jalon_tokens_get (analysis->tokens, jalon_analysis_class_at (analysis, first)->last - 1)->end - jalon_tokens_get (analysis->tokens, first)->start);
 }
 
 /* Who will not do something denies nothing. */
@@ -97,7 +124,7 @@ mark (GPtrArray *denials,
     {
       JalonProposal *proposal = g_ptr_array_index (denials, i - 1);
 
-      if (proposal->status == JALON_STATUS_ANNOUNCED || proposal->actors->len == 0)
+      if (proposal->status == JALON_STATUS_ANNOUNCED || (proposal->actors->len == 0 && proposal->according_to == NULL))
         g_ptr_array_remove_index (denials, i - 1);
       else
         proposal->denies = TRUE;

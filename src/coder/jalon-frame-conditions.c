@@ -260,7 +260,7 @@ jalon_frame_is_event (const JalonFrame *frame)
     return jalon_frame_meets_requirement (frame);
   /* whom gunmen attack, the place may say */
   if (frame->actor < 0 && frame->recipient < 0 && family->type == JALON_EVENT_ASSAULT && group->voice == JALON_VOICE_ACTIVE)
-    return jalon_frame_has_noun (frame, "rebels", frame->sentence.first, group->first) && (jalon_frame_has_noun (frame, "people", group->last, frame->to) || jalon_frame_has_noun (frame, "civil-site", group->last, frame->to) || jalon_frame_has_noun (frame, "soldiers", group->last, frame->to));
+    return jalon_frame_has_noun (frame, "rebels", frame->sentence.first, group->first) && (jalon_frame_has_noun (frame, "people", group->last, frame->to) || jalon_frame_has_noun (frame, "civil-site", group->last, frame->to) || jalon_frame_has_noun (frame, "soldiers", group->last, frame->to) || strikes_named_town (frame));
   if (frame->actor < 0 && frame->recipient < 0)
     return family->infer_actor != NULL && frame->object != NULL;
   return jalon_frame_meets_requirement (frame);

@@ -111,6 +111,23 @@ is_organisation (const JalonFrame *frame,
   return m != NULL && m->class == NULL && jalon_world_list_members (jalon_lexicon_get_world (frame->analysis->lexicon), g_ptr_array_index (m->codes, 0)) != NULL;
 }
 
+/* "The opposition leader met President Chapo": both of one state. */
+static gboolean
+is_at_home (const JalonFrame *frame)
+{
+  const JalonMention *one = frame->actor >= 0 ? jalon_analysis_mention (frame->analysis, frame->actor) : NULL;
+  const JalonMention *other = frame->recipient >= 0 ? jalon_analysis_mention (frame->analysis, frame->recipient) : NULL;
+
+  return one != NULL && other != NULL && one->codes->len == 1 && other->codes->len == 1 && g_ptr_array_index (one->codes, 0) == g_ptr_array_index (other->codes, 0);
+}
+
+/* "The African Union held an emergency meeting on Somalia": its members met. */
+static gboolean
+holds_own_meeting (const JalonFrame *frame)
+{
+  return frame->lemma == NULL && frame->family->reciprocal && frame->group.voice == JALON_VOICE_ACTIVE && frame->recipient < 0 && is_organisation (frame, frame->actor);
+}
+
 /* "talks between Sudan and Chad": both are named. */
 static gboolean
 is_between (const JalonFrame *frame)
@@ -137,7 +154,7 @@ jalon_frame_meets_requirement (const JalonFrame *frame)
     case JALON_REQUIRES_POLITICAL_SUBJECT:
       return jalon_frame_mention_is (frame, frame->actor, "GOV") || is_political (frame, frame->actor);
     case JALON_REQUIRES_TWO_POLITICAL:
-      return is_political (frame, frame->actor) && (is_political (frame, frame->recipient) || is_political (frame, frame->joined) || jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1);
+      return holds_own_meeting (frame) || (!is_at_home (frame) && is_political (frame, frame->actor) && (is_political (frame, frame->recipient) || is_political (frame, frame->joined) || jalon_analysis_mention (frame->analysis, frame->actor)->codes->len > 1));
     case JALON_REQUIRES_CROWD:
       return frame->group.voice == JALON_VOICE_NOUN || (has_crowd (frame) && !is_feast (frame));
     case JALON_REQUIRES_TOWN:

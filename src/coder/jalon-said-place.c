@@ -10,6 +10,7 @@
 
 #include "jalon-intern.h"
 #include "jalon-place-names.h"
+#include "jalon-place-words.h"
 
 #include <string.h>
 
@@ -17,7 +18,6 @@
 #define STRUCK_REACH 6
 
 static const char *const soil_words[] = { "territoire", "sol", "territory", "soil", NULL };
-static const char *const division_words[] = { "state", "province", "region", "région", "état", "wilaya", "district", "gouvernorat", "governorate", "département", "bassin", "basin", NULL };
 
 static gboolean
 is_word (const JalonAnalysis *analysis,
@@ -35,73 +35,6 @@ is_code (const GPtrArray *codes,
     if (g_strcmp0 (g_ptr_array_index (codes, i), code) == 0)
       return TRUE;
   return FALSE;
-}
-
-static const char *const town_words[] = { "ville", "localité", "village", "city", "town", "port", "commune", "villes", "localités", NULL };
-
-/* "la PROVINCE DU Lac", "the state of Borno" */
-static gboolean
-follows_division_word (const JalonAnalysis *analysis,
-                       guint                i)
-{
-  guint at = i;
-
-  while (at > 0 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_tokens_is (analysis->tokens, at - 1, "la") || jalon_tokens_is (analysis->tokens, at - 1, "the")))
-    at--;
-  return at > 0 && at < i && is_word (analysis, at - 1, division_words);
-}
-
-/* "in the northern TOWN OF Bawku": where the phrase begins that ends in the name at @i, or @i. */
-static guint
-skip_town_word (const JalonAnalysis *analysis,
-                guint                i)
-{
-  guint at = i;
-
-  while (at > 0 && i - at < 2 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
-    at--;
-  /* "la ville afghane de Kandahar" */
-  if (at > 1 && at < i && !is_word (analysis, at - 1, town_words) && is_word (analysis, at - 2, town_words))
-    at--;
-  if (at == i || at == 0 || !(is_word (analysis, at - 1, town_words) || is_word (analysis, at - 1, division_words)))
-    return i;
-  for (at--; at > 0 && i - at < 6; at--)
-    if (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_AT))
-      return at;
-  return i;
-}
-
-/* The preposition that ends before @i, and its first token. */
-static const char *
-preposition_before (const JalonAnalysis *analysis,
-                    guint                i,
-                    guint               *out_first)
-{
-  const JalonPhrases *table = jalon_lexicon_get_prepositions (analysis->lexicon, analysis->lang);
-
-  i = skip_town_word (analysis, i);
-  while (i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_AT) && !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF))
-    i--;
-  for (guint length = MIN (4, i); length > 0; length--)
-    {
-      guint         n = 0;
-      const GArray *found = jalon_phrases_match (table, analysis->tokens, i - length, i, &n);
-
-      if (found != NULL && n == length)
-        {
-          *out_first = i - length;
-          return g_array_index (found, JalonMeaning, 0).value;
-        }
-    }
-  return NULL;
-}
-
-static gboolean
-is_locative (const char *prep)
-{
-  static const char *const locative[] = { "à", "en", "dans", "sur", "in", "at", "près", "near", "outside", "au large", "off", "vers", "along", "le long", "around", "on", "to", "into", NULL };
-
-  return prep != NULL && g_strv_contains (locative, prep);
 }
 
 static JalonPrecision
@@ -203,7 +136,7 @@ find_border (const JalonAnalysis *analysis,
 
       if (hit->first < from || hit->last > to || !jalon_hit_is_class (hit, "border"))
         continue;
-      if (!is_locative (preposition_before (analysis, hit->first, &first)))
+      if (!jalon_place_words_is_locative (jalon_place_words_find_preposition (analysis, hit->first, &first)))
         continue;
       owner = get_owner_of_border (analysis, hit, to);
       if (owner == NULL && !is_shared_border (analysis, hit) && !(own_border && !is_border_area (analysis, hit)))
@@ -245,6 +178,20 @@ is_in_streets (const JalonAnalysis *analysis,
   return i > 1 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF) && is_word (analysis, i - 2, parts);
 }
 
+/* "Brussels" says the Union where it acts, but a city where it is said what happens there. */
+static gboolean
+is_seat_of_organisation (const JalonAnalysis *analysis,
+                         const JalonMention  *mention)
+{
+  gboolean seat = FALSE;
+
+  if (mention->class != NULL || mention->codes->len < 2)
+    return FALSE;
+  for (guint i = 0; i < mention->codes->len; i++)
+    seat = seat || jalon_world_list_members (jalon_lexicon_get_world (analysis->lexicon), g_ptr_array_index (mention->codes, i)) != NULL;
+  return seat;
+}
+
 /* In "the defence ministry in Moscow" the name says whose, not where; a state's name is no town. */
 static gboolean
 belongs_to_party (const JalonAnalysis *analysis,
@@ -254,7 +201,7 @@ belongs_to_party (const JalonAnalysis *analysis,
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core == i && (mention->found == JALON_FOUND_NAMED || (mention->class != NULL && mention->first < mention->core && (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
+      if (mention->core == i && ((mention->found == JALON_FOUND_NAMED && !is_seat_of_organisation (analysis, mention)) || (mention->class != NULL && mention->first < mention->core && (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
         return TRUE;
     }
   return FALSE;
@@ -307,7 +254,7 @@ find_waters (const JalonAnalysis *analysis,
   static const char *const around[] = { "basin", "region", "area", "shore", "shores", NULL };
   guint                    last = 0;
   JalonWaters              waters = jalon_place_names_waters_at (analysis, i, to, &last);
-  gboolean                 near = precision_of (prep) == JALON_PRECISION_NEAR_CITY || follows_division_word (analysis, i) || is_word (analysis, last, around);
+  gboolean                 near = precision_of (prep) == JALON_PRECISION_NEAR_CITY || jalon_place_words_follow_division (analysis, i) || is_word (analysis, last, around);
 
   if (waters == JALON_WATERS_NONE)
     return FALSE;
@@ -326,18 +273,18 @@ find_town (const JalonAnalysis *analysis,
     {
       guint                   first = i;
       guint                   last = 0;
-      const char             *prep = preposition_before (analysis, i, &first);
+      const char             *prep = jalon_place_words_find_preposition (analysis, i, &first);
       const JalonWorldPlace  *town = NULL;
       const JalonWorldAdmin1 *division = NULL;
 
-      if ((!is_locative (prep) && !is_in_streets (analysis, i)) || first < from || belongs_to_party (analysis, i) || is_addressed (analysis, i, prep))
+      if ((!jalon_place_words_is_locative (prep) && !is_in_streets (analysis, i)) || first < from || belongs_to_party (analysis, i) || is_addressed (analysis, i, prep))
         continue;
       if (find_waters (analysis, i, to, first, prep, place))
         return TRUE;
       division = jalon_place_names_division_at (analysis, i, to, &last);
-      if (division != NULL && (is_word (analysis, last, division_words) || follows_division_word (analysis, i)))
+      if (division != NULL && (jalon_place_words_is_division (analysis, last) || jalon_place_words_follow_division (analysis, i)))
         {
-          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + is_word (analysis, last, division_words), i, jalon_intern (division->country), "division", NULL };
+          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + jalon_place_words_is_division (analysis, last), i, jalon_intern (division->country), "division", NULL };
           return TRUE;
         }
       if (division != NULL && jalon_place_names_is_landform (analysis, last))
@@ -406,7 +353,7 @@ jalon_said_place_find_struck (const JalonAnalysis *analysis,
     at++;
   /* "the Red Sea PORT OF Hodeidah" */
   for (guint i = from; i + 2 < MIN (to, from + STRUCK_REACH); i++)
-    if (is_word (analysis, i, town_words) && jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_OF))
+    if (jalon_place_words_is_town (analysis, i) && jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_OF))
       at = i + 2;
   town = jalon_place_names_town_at (analysis, at, to, codes, &last);
   if (town == NULL)

@@ -10,11 +10,15 @@
 #include "jalon-clauses.h"
 
 #include "jalon-adverbials.h"
+#include "jalon-when.h"
 
 #include <string.h>
 
 /* How far before its participle an auxiliary may stand, in tokens. */
 #define GROUP_REACH 12
+
+/* How far after "doit" its day may stand, in tokens. */
+#define DIARY_REACH 16
 
 static gboolean
 is_auxiliary (const JalonAnalysis *analysis,
@@ -95,6 +99,37 @@ is_noun_of_plan (const JalonAnalysis *analysis,
   return i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_ARTICLES);
 }
 
+/* "doit recevoir lundi": with a day it is a date in the diary, without one a duty. */
+static gboolean
+is_due_on_day (const JalonAnalysis *analysis,
+               JalonSpan            sentence,
+               guint                i)
+{
+  static const char *const days[] = { "demain", "prochain", "prochaine", "prochains", "prochaines", NULL };
+
+  if (!jalon_tokens_is (analysis->tokens, i, "doit") && !jalon_tokens_is (analysis->tokens, i, "doivent"))
+    return FALSE;
+  for (guint k = i + 1; k < sentence.last && k < i + DIARY_REACH; k++)
+    if (jalon_when_is_weekday (analysis->tokens, k) || g_strv_contains (days, jalon_tokens_get (analysis->tokens, k)->norm) || jalon_when_is_month_name (analysis->lang, jalon_tokens_get (analysis->tokens, k)->norm))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Egypt IS TO host": said of someone; "the aim is to host" is a wish. */
+static gboolean
+is_to (const JalonAnalysis *analysis,
+       guint                i)
+{
+  if (analysis->lang != JALON_LANG_EN || i == 0 || !(jalon_tokens_is (analysis->tokens, i, "is") || jalon_tokens_is (analysis->tokens, i, "are")) || !jalon_tokens_is (analysis->tokens, i + 1, "to"))
+    return FALSE;
+  if (jalon_tokens_get (analysis->tokens, i - 1)->upper || jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_PRONOUN))
+    return TRUE;
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    if (jalon_analysis_mention (analysis, m)->last == i)
+      return TRUE;
+  return FALSE;
+}
+
 /* An infinitive stands alone, or a verb of going, deciding or a future before it makes it one. */
 static void
 read_infinitive (const JalonAnalysis *analysis,
@@ -112,7 +147,7 @@ read_infinitive (const JalonAnalysis *analysis,
           group->bare_infinitive = TRUE;
           return;
         }
-      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_GOING) || (jalon_analysis_is (analysis, i, JALON_FUNCTION_FUTURE) && analysis->lang == JALON_LANG_EN))
+      if (is_due_on_day (analysis, sentence, i) || is_to (analysis, i) || jalon_analysis_is (analysis, i, JALON_FUNCTION_GOING) || (jalon_analysis_is (analysis, i, JALON_FUNCTION_FUTURE) && analysis->lang == JALON_LANG_EN))
         {
           group->future = TRUE;
           group->bare_infinitive = FALSE;

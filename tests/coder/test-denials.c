@@ -34,6 +34,8 @@ static void
 append_parties (GString      *text,
                 const GArray *parties)
 {
+  if (parties->len == 0)
+    g_string_append_c (text, '-');
   for (guint i = 0; i < parties->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "," : "", g_array_index (parties, JalonProposalParty, i).code);
 }
@@ -48,7 +50,7 @@ describe (const GPtrArray *proposals)
     {
       const JalonProposal *proposal = g_ptr_array_index (proposals, i);
 
-      g_string_append_printf (text, "%s%s/%s ", i > 0 ? "\n" : "", jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type), proposal->mode);
+      g_string_append_printf (text, "%s%s%s%s ", i > 0 ? "\n" : "", jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type), proposal->mode != NULL ? "/" : "", proposal->mode != NULL ? proposal->mode : "");
       append_parties (text, proposal->actors);
       g_string_append (text, " > ");
       append_parties (text, proposal->recipients);
@@ -76,6 +78,19 @@ static const struct
   { "Niger denied Algerian claims that it had closed its airspace to Algerian flights.", "SANCTION/discontinue NER > DZA", "Niger" },
   { "Niger rejected reports that it had closed its airspace to Algerian planes.", "SANCTION/discontinue NER > DZA", "Niger" },
   { "Niger did not close its airspace to Algerian flights.", "SANCTION/discontinue NER > DZA", NULL },
+  { "Niger's government denied that it had closed its airspace to Algerian flights.", "SANCTION/discontinue NER > DZA", "Niger's government" },
+  { "The Nigerien authorities have denied that they closed their airspace to Algerian planes.", "SANCTION/discontinue NER > DZA", "Nigerien authorities" },
+  { "Rwanda's army denied having shelled Congolese positions.", "ASSAULT/heavy-weapons RWA > COD,COG", "Rwanda's army" },
+  { "Uganda rejected reports that its troops had attacked Kenyan police.", "ASSAULT UGA > KEN", "Uganda" },
+  { "Cambodia dismissed claims that its soldiers had shelled Thai villages.", "ASSAULT/heavy-weapons KHM > THA", "Cambodia" },
+  { "L’armée ougandaise a démenti avoir bombardé des positions congolaises.", "ASSAULT/aerial UGA > COD,COG", "armée ougandaise" },
+  { "Le Cambodge a rejeté les allégations selon lesquelles ses soldats auraient attaqué des policiers thaïlandais.", "ASSAULT KHM > THA", "Cambodge" },
+  { "M23 rebels denied carrying out the attack on Congolese soldiers.", "ASSAULT M23 > COD,COG", "M23 rebels" },
+  { "Les rebelles du M23 nient avoir mené l’attaque contre des soldats burundais.", "ASSAULT M23 > BDI", "rebelles du M23" },
+  { "The rebels denied carrying out the attack on Goma.", "ASSAULT - > COD", "rebels" },
+  { "Les rebelles ont démenti avoir attaqué Goma.", "ASSAULT - > COD", "rebelles" },
+  { "The Armenian defence ministry rejected the accusation.", "", NULL },
+  { "The minister denied any wrongdoing.", "", NULL },
   { "Niger has not yet closed its airspace to Algerian flights.", "", NULL },
   { "Le Niger n’a fermé son espace aérien qu’aux avions militaires algériens.", "", NULL },
   { "Le Niger n’a plus fermé son espace aérien aux avions algériens.", "", NULL },
