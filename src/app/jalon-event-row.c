@@ -8,6 +8,7 @@
 
 #include "jalon-event-row.h"
 #include "jalon-glyph.h"
+#include "jalon-row-layout.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -91,6 +92,7 @@ jalon_event_row_class_init (JalonEventRowClass *klass)
   object_class->finalize = jalon_event_row_finalize;
 
   g_type_ensure (JALON_TYPE_GLYPH);
+  g_type_ensure (JALON_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-event-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonEventRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, JalonEventRow, title);
