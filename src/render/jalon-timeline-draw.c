@@ -21,24 +21,34 @@
 
 /**
  * jalon_timeline_dup_words:
- * @size: pixels
  *
  * Returns: (transfer full): words laid out
  */
 PangoLayout *
 jalon_timeline_dup_words (const JalonTimelineLook *look,
                           const char              *text,
-                          double                   size,
                           gboolean                 bold)
 {
-  JalonLabelFace face = { .family = look->font, .weight = bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL, .style = PANGO_STYLE_NORMAL, .size = size };
+  PangoWeight           weight = bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL;
+  JalonLabelFace        face = { .weight = weight, .style = PANGO_STYLE_NORMAL, .size = WORDS_SIZE };
+  PangoFontDescription *font;
+  PangoLayout          *layout;
 
-  return jalon_label_text_get (&face, text);
+  if (look->context == NULL)
+    return jalon_label_text_get (&face, text);
+
+  font = pango_font_description_copy (pango_context_get_font_description (look->context));
+  pango_font_description_set_weight (font, weight);
+  layout = pango_layout_new (look->context);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+
+  return layout;
 }
 
 /**
  * jalon_timeline_show_words:
- * @size: pixels
  * @x: pixels, what of the words is there says @anchor
  * @middle: pixels, of their height
  *
@@ -50,13 +60,12 @@ double
 jalon_timeline_show_words (cairo_t                 *cr,
                            const JalonTimelineLook *look,
                            const char              *text,
-                           double                   size,
                            gboolean                 bold,
                            JalonWordsAnchor         anchor,
                            double                   x,
                            double                   middle)
 {
-  g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (look, text, size, bold);
+  g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (look, text, bold);
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -84,7 +93,7 @@ draw_corners (const JalonTimelineLayout *layout,
   if (context != NULL)
     {
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-      jalon_timeline_show_words (cr, look, context, WORDS_SIZE, TRUE, look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT, jalon_timeline_flip (layout, look, CORNER_X), CORNER_Y);
+      jalon_timeline_show_words (cr, look, context, TRUE, look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT, jalon_timeline_flip (layout, look, CORNER_X), CORNER_Y);
     }
   if (look->n_undated > 0)
     {
@@ -92,7 +101,7 @@ draw_corners (const JalonTimelineLayout *layout,
       g_autofree char *undated = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u undated", "%u undated", look->n_undated), look->n_undated);
 
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-      jalon_timeline_show_words (cr, look, undated, WORDS_SIZE, FALSE, look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT, jalon_timeline_flip (layout, look, width - CORNER_X), CORNER_Y);
+      jalon_timeline_show_words (cr, look, undated, FALSE, look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT, jalon_timeline_flip (layout, look, width - CORNER_X), CORNER_Y);
     }
 }
 

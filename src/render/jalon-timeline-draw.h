@@ -8,7 +8,7 @@
 
 #include "jalon-timeline-layout.h"
 
-#include <cairo.h>
+#include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 
 /**
  * JalonTimelineLook:
- * @font: (nullable): Pango family of the words, %NULL for the default sans
+ * @context: (unowned) (nullable): the words' font, as around the timeline, which thus is loaded already;
+ *   %NULL for a default one
  * @mirrored: time runs to the left
  * @wordless: no words, whose fonts differ from machine to machine
  * @since: first day of the range, JALON_DAY_NONE where it is open
@@ -30,19 +31,19 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gboolean    dark;
-  const char *font;
-  gboolean    mirrored;
-  gboolean    wordless;
-  gint32      since;
-  gint32      until;
-  gboolean    is_changing;
-  guint       selected;
-  guint       focused;
-  guint       hovered;
-  guint       hovered_bin;
-  gint32      focused_day;
-  guint       n_undated;
+  gboolean      dark;
+  PangoContext *context;
+  gboolean      mirrored;
+  gboolean      wordless;
+  gint32        since;
+  gint32        until;
+  gboolean      is_changing;
+  guint         selected;
+  guint         focused;
+  guint         hovered;
+  guint         hovered_bin;
+  gint32        focused_day;
+  guint         n_undated;
 } JalonTimelineLook;
 
 #define JALON_TIMELINE_LOOK_INIT ((JalonTimelineLook){ \

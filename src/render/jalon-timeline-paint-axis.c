@@ -13,7 +13,6 @@
 #include <math.h>
 
 /* Pixels. */
-#define WORDS_SIZE 11.0
 #define WORDS_GAP 4.0
 #define PLAIN_TICK 3.0
 #define TICK 6.0
@@ -35,7 +34,7 @@ measure_cb (const char *text,
             gpointer    data)
 {
   const Measure *self = data;
-  g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (self->look, text, WORDS_SIZE, TRUE);
+  g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (self->look, text, TRUE);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -74,7 +73,6 @@ draw_tick (const JalonTimelineLayout *layout,
   jalon_timeline_show_words (cr,
                              look,
                              tick->label,
-                             WORDS_SIZE,
                              tick->is_major,
                              look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT,
                              x + (look->mirrored ? -WORDS_GAP : WORDS_GAP),
@@ -204,7 +202,7 @@ draw_dates (const JalonTimelineLayout *layout,
 {
   JalonTime        time = { look->since, look->until, JALON_TIME_DAY, NULL };
   g_autofree char *text = jalon_time_dup_label (&time);
-  g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, text, WORDS_SIZE, TRUE);
+  g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, text, TRUE);
   double half, middle;
   int    width;
 
@@ -217,7 +215,7 @@ draw_dates (const JalonTimelineLayout *layout,
   jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 1);
   cairo_fill (cr);
   jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
-  jalon_timeline_show_words (cr, look, text, WORDS_SIZE, TRUE, JALON_WORDS_MIDDLE, middle, layout->axis_top + JALON_TIMELINE_AXIS / 2);
+  jalon_timeline_show_words (cr, look, text, TRUE, JALON_WORDS_MIDDLE, middle, layout->axis_top + JALON_TIMELINE_AXIS / 2);
 }
 
 /* The range is out of sight: an arrow at the edge says where. */

@@ -15,7 +15,6 @@
 #include <math.h>
 
 /* Pixels. */
-#define NUMBER_SIZE 10.0
 #define LEAST_FOR_GAP 4.0
 #define NUMBER_INSET 6.0
 
@@ -71,7 +70,7 @@ draw_scale_number (const JalonTimelineLayout *layout,
                    const JalonTimelineLook   *look)
 {
   g_autofree char *number = g_strdup_printf ("%.0f", round_down (layout->most));
-  g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, number, NUMBER_SIZE, TRUE);
+  g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, number, TRUE);
   double x = look->mirrored ? NUMBER_INSET : layout->axis.width - NUMBER_INSET;
   int    width, height;
 

@@ -24,7 +24,8 @@
 #define SITE_BAR 4.0
 #define HATCH 5.0
 #define RING_GAP 2.5
-#define BADGE_SCALE 0.66
+#define BADGE 4.4
+#define BADGE_SCALE 0.6
 #define BADGE_OUT 1.2
 
 /* What the dates of the query leave out. */
@@ -204,6 +205,7 @@ draw_span_bar (cairo_t                 *cr,
   cairo_fill (cr);
 }
 
+/* How many the symbol stands for, at its corner. */
 static void
 draw_badge (cairo_t                 *cr,
             const JalonTimelineLook *look,
@@ -212,11 +214,31 @@ draw_badge (cairo_t                 *cr,
             double                   y,
             double                   size)
 {
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, number, TRUE);
+  PangoRectangle ink;
+  double         reach;
+
+  if (look->wordless)
+    return;
+
+  pango_layout_get_pixel_extents (words, &ink, NULL);
+  reach = MAX (ink.width - ink.height * 0.9, 0) * BADGE_SCALE / 2;
   cairo_save (cr);
-  cairo_translate (cr, x + size * 0.5 + BADGE_OUT, y - size * 0.3 - BADGE_OUT);
+  cairo_translate (cr, x + size * 0.5 + BADGE_OUT + reach, y - size * 0.3 - BADGE_OUT);
+  cairo_new_path (cr);
+  cairo_arc (cr, reach, 0, BADGE, -G_PI_2, G_PI_2);
+  cairo_arc (cr, -reach, 0, BADGE, G_PI_2, -G_PI_2);
+  cairo_close_path (cr);
+  jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 1);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, 0.8);
+  jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
+  cairo_stroke (cr);
+  /* The same letters smaller: a font of this size would have to be found first. */
   cairo_scale (cr, BADGE_SCALE, BADGE_SCALE);
-  if (!look->wordless)
-    jalon_symbol_draw_count (cr, count, look->dark ? JALON_STYLE_DARK : 0, 0, 0, look->font);
+  cairo_move_to (cr, -(ink.x + ink.width / 2.0), -(ink.y + ink.height / 2.0));
+  pango_cairo_show_layout (cr, words);
   cairo_restore (cr);
 }
 

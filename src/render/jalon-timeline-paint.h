@@ -8,8 +8,6 @@
 
 #include "jalon-timeline-draw.h"
 
-#include <pango/pangocairo.h>
-
 G_BEGIN_DECLS
 
 /* Where a day's x is on the picture: elsewhere only where time runs to the left. */
@@ -55,12 +53,10 @@ typedef enum
 
 PangoLayout *jalon_timeline_dup_words (const JalonTimelineLook *look,
                                        const char              *text,
-                                       double                   size,
                                        gboolean                 bold);
 double       jalon_timeline_show_words (cairo_t                 *cr,
                                         const JalonTimelineLook *look,
                                         const char              *text,
-                                        double                   size,
                                         gboolean                 bold,
                                         JalonWordsAnchor         anchor,
                                         double                   x,
