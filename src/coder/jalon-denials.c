@@ -144,7 +144,7 @@ jalon_denials_code_sentence (const JalonAnalysis *analysis,
                              guint                sentence_number,
                              JalonFrameState     *state)
 {
-  JalonFrame      frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_DENIED, 0 };
+  JalonFrame      frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_DENIED, 0, 0 };
   JalonFrameState own = *state;
   guint           n_before = state->denials->len;
 

@@ -195,6 +195,24 @@ is_crowd_of_tourists (const JalonFrame *frame)
   return frame->lemma != NULL && g_strv_contains (overrun, frame->lemma) && jalon_frame_mention_is (frame, frame->actor, "CVL");
 }
 
+/* "called the president A LIAR", "a appelé le roi À LIBÉRER": no one picked up a telephone. */
+static gboolean
+is_called_something (const JalonFrame *frame)
+{
+  static const char *const calling[] = { "call", "appeler", NULL };
+  const JalonAnalysis     *analysis = frame->analysis;
+  guint                    at = 0;
+
+  if (frame->family->type != JALON_EVENT_CONSULT || frame->lemma == NULL || !g_strv_contains (calling, frame->lemma) || frame->recipient < 0)
+    return FALSE;
+  at = jalon_analysis_mention (analysis, frame->recipient)->last;
+  while (at < frame->to && jalon_names_is_stranger (analysis, at))
+    at++;
+  if (analysis->lang == JALON_LANG_EN)
+    return jalon_tokens_is (analysis->tokens, at, "a") || jalon_tokens_is (analysis->tokens, at, "an") || jalon_tokens_get (analysis->tokens, MIN (at, analysis->tokens->tokens->len - 1))->norm[0] == '"';
+  return jalon_tokens_is (analysis->tokens, at, "à") || jalon_tokens_is (analysis->tokens, at, "au");
+}
+
 /* "a reçu des messages de Paris": no one came. */
 static gboolean
 is_thing_received (const JalonFrame *frame)
@@ -238,7 +256,9 @@ jalon_frame_is_event (const JalonFrame *frame)
     return FALSE;
   if (family->type == JALON_EVENT_ASSAULT && g_strcmp0 (frame->lemma, "raid") == 0 && jalon_frame_mention_is (frame, frame->actor, "COP"))
     return FALSE;
-  if (is_crowd_of_tourists (frame) || is_thing_received (frame))
+  if (frame->repelled > 0 && (frame->actor < 0 || frame->recipient < 0))
+    return FALSE;
+  if (is_called_something (frame) || is_crowd_of_tourists (frame) || is_thing_received (frame))
     return FALSE;
   if (family->type == JALON_EVENT_AGREE && promises_harm (frame))
     return FALSE;

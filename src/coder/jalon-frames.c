@@ -159,6 +159,7 @@ try_verb (JalonFrame      *frame,
 {
   jalon_verb_group_read (frame->analysis, frame->sentence, token, last, tense, &frame->group);
   frame->lemma = lemma;
+  frame->repelled = 0;
   frame->to = jalon_clauses_find_end (frame->analysis, frame->clauses, last);
   /* a gerund that opens the sentence ends at its comma */
   for (guint i = last; tense == JALON_TENSE_GERUND && token < frame->sentence.first + 2 && i < frame->to; i++)
@@ -259,6 +260,7 @@ try_hits (JalonFrame      *frame,
               continue;
             }
           frame->group = (JalonVerbGroup){ hit->first, hit->last, hit->first, JALON_TENSE_PARTICIPLE, JALON_VOICE_NOUN, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
+          frame->repelled = 0;
           if (try_families (frame, one, sentence_number, state))
             return TRUE;
         }
@@ -343,7 +345,7 @@ jalon_frames_code_sentence (const JalonAnalysis *analysis,
                             JalonFrameState     *state)
 {
   g_autoptr (GArray) clauses = jalon_clauses_list (analysis, sentence);
-  JalonFrame frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_ASSERTED, 0 };
+  JalonFrame frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_ASSERTED, 0, 0 };
 
   state->denied = (JalonDeniedContent){ 0, 0, 0, -1 };
   jalon_frames_code_tokens (&frame, sentence.first, sentence.last, sentence_number, state);

@@ -344,9 +344,11 @@ jalon_analysis_find_mentions (JalonAnalysis *self)
 {
   g_autoptr (GPtrArray) recent = jalon_memory_copy_recent (self->memory);
 
-  if (!add_mentions (self))
-    return;
-  g_array_set_size (self->mentions, 0);
-  jalon_memory_set_recent (self->memory, recent);
-  add_mentions (self);
+  if (add_mentions (self))
+    {
+      g_array_set_size (self->mentions, 0);
+      jalon_memory_set_recent (self->memory, recent);
+      add_mentions (self);
+    }
+  jalon_analysis_find_institutions (self);
 }

@@ -76,6 +76,19 @@ follows_named_place (const JalonAnalysis *analysis,
   return FALSE;
 }
 
+/* "foiled A RUSSIAN attack" */
+static gboolean
+follows_adjective_of_state (const JalonAnalysis *analysis,
+                            guint                token)
+{
+  if (token < 2 || !jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_ARTICLES) || g_str_has_suffix (jalon_tokens_get (analysis->tokens, token - 1)->norm, "s"))
+    return FALSE;
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    if (jalon_analysis_mention (analysis, i)->core + 1 == token)
+      return jalon_analysis_mention (analysis, i)->found == JALON_FOUND_DEMONYM;
+  return FALSE;
+}
+
 /* English "a two-week drill", "in raids": no verb can stand there. */
 gboolean
 jalon_reading_is_english_noun (const JalonAnalysis *analysis,
@@ -90,7 +103,7 @@ jalon_reading_is_english_noun (const JalonAnalysis *analysis,
   /* "imposed sanctions", "will impose sanctions" */
   if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY) && !jalon_names_is_class (analysis, token - 1))
     return TRUE;
-  if (follows_single_name (analysis, token) || !can_be_subject_of_present (analysis, token) || follows_named_place (analysis, token))
+  if (follows_single_name (analysis, token) || !can_be_subject_of_present (analysis, token) || follows_named_place (analysis, token) || follows_adjective_of_state (analysis, token))
     return TRUE;
   for (guint i = token; i-- > 0 && token - i <= 4;)
     {
@@ -176,6 +189,24 @@ find_light_form (const JalonFrame *frame,
   return NULL;
 }
 
+/* "repelled", "a repoussé", "beat back": the attack took place, and who did it failed. */
+static gboolean
+is_repelling (const JalonAnalysis *analysis,
+              guint                token)
+{
+  static const char *const alone[] = { "repel", "repulse", "repousser", "contrer", NULL };
+  static const char *const with_back[] = { "beat", "push", "drive", "fight", "throw", "fend", NULL };
+  const JalonVerbs        *verbs = jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang);
+  const char              *norm = jalon_tokens_get (analysis->tokens, token)->norm;
+  gboolean                 back = jalon_tokens_is (analysis->tokens, token + 1, "back") || jalon_tokens_is (analysis->tokens, token + 1, "off");
+  const char *const       *lemmas = back ? with_back : alone;
+
+  for (guint i = 0; lemmas[i] != NULL; i++)
+    if (jalon_verbs_is (verbs, norm, lemmas[i], JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) | JALON_TENSE_BIT (JALON_TENSE_PRESENT)))
+      return TRUE;
+  return FALSE;
+}
+
 /* "carried out an air strike on", "a mené un raid contre": the subject of the verb does what the noun says. */
 gboolean
 jalon_reading_take_light_verb (JalonFrame     *frame,
@@ -183,10 +214,17 @@ jalon_reading_take_light_verb (JalonFrame     *frame,
 {
   const JalonAnalysis *analysis = frame->analysis;
 
+  frame->repelled = 0;
   for (guint i = noun->first; i-- > frame->sentence.first && i + LIGHT_REACH > noun->first;)
     {
       const JalonVerbForm *form = find_light_form (frame, i);
 
+      if (is_repelling (analysis, i))
+        {
+          jalon_verb_group_read (analysis, frame->sentence, i, noun->last, analysis->lang == JALON_LANG_FR ? JALON_TENSE_PARTICIPLE : JALON_TENSE_PAST, &frame->group);
+          frame->repelled = noun->first;
+          return frame->group.voice == JALON_VOICE_ACTIVE;
+        }
       if (form != NULL)
         {
           jalon_verb_group_read (analysis, frame->sentence, i, noun->last, form->tense, &frame->group);

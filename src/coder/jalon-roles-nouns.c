@@ -157,3 +157,50 @@ jalon_roles_said_assign_noun (JalonFrame *frame)
   if (frame->family->reciprocal && frame->actor < 0 && frame->recipient >= 0)
     frame->actor = find_sentence_subject (frame);
 }
+
+/* Right before the noun in English, right after it in French: "a RUSSIAN attack", "une attaque RUSSE". */
+static int
+find_demonym_of_noun (const JalonFrame *frame,
+                      guint             noun)
+{
+  for (guint i = 0; i < frame->analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
+      gboolean            english = frame->analysis->lang == JALON_LANG_EN;
+
+      if (english ? mention->core < noun && mention->last >= noun && mention->core > frame->group.verb : mention->found == JALON_FOUND_DEMONYM && mention->core == frame->group.last)
+        return i;
+    }
+  return -1;
+}
+
+/* "une incursion de rebelles VENUS du Soudan": not Sudan's. */
+static gboolean
+only_comes_from (const JalonAnalysis *analysis,
+                 const JalonMention  *mention)
+{
+  static const char *const words[] = { "venu", "venus", "issu", "issus", "originaire", "originaires", "provenance", "from", NULL };
+
+  for (guint i = mention->first; i < mention->core; i++)
+    if (g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * jalon_roles_said_assign_repelled:
+ *
+ * Fills actor and recipient of a @frame whose noun is an attack that its subject repelled.
+ */
+void
+jalon_roles_said_assign_repelled (JalonFrame *frame)
+{
+  frame->recipient = frame->subject;
+  frame->actor = jalon_roles_said_find_agent (frame);
+  if (frame->actor < 0)
+    frame->actor = find_demonym_of_noun (frame, frame->repelled);
+  if (frame->actor < 0)
+    frame->actor = find_owner (frame);
+  if (frame->actor >= 0 && only_comes_from (frame->analysis, jalon_analysis_mention (frame->analysis, frame->actor)))
+    frame->actor = -1;
+}

@@ -20,6 +20,7 @@ int  jalon_roles_said_find_refused (const JalonFrame *frame,
                                     int               last_subject);
 int  jalon_roles_said_find_speaker (const JalonFrame *frame);
 void jalon_roles_said_assign_noun (JalonFrame *frame);
+void jalon_roles_said_assign_repelled (JalonFrame *frame);
 
 const JalonFamilyWords *jalon_roles_said_words_of (const JalonFrame *frame);
 gboolean                jalon_roles_said_share_code (const JalonMention *a,

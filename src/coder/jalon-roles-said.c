@@ -218,6 +218,8 @@ jalon_roles_said_assign (JalonFrame *frame,
       if (frame->mode == JALON_FRAME_DENIED && frame->actor < 0)
         frame->actor = last_subject;
     }
+  else if (frame->repelled > 0)
+    jalon_roles_said_assign_repelled (frame);
   else if (frame->group.voice == JALON_VOICE_PASSIVE)
     assign_passive (frame);
   else if (is_reverse (frame))
@@ -265,7 +267,7 @@ jalon_roles_said_add (GArray              *parties,
 {
   for (guint i = 0; i < mention->codes->len; i++)
     {
-      JalonProposalParty party = { g_ptr_array_index (mention->codes, i), sector_of (mention), mention->found, mention->ambiguous, FALSE };
+      JalonProposalParty party = { g_ptr_array_index (mention->codes, i), sector_of (mention), mention->found, mention->ambiguous, mention->found == JALON_FOUND_INFERRED };
       gboolean           known = FALSE;
 
       for (guint k = 0; k < parties->len; k++)

@@ -27,6 +27,7 @@ typedef enum
  * @to: the token after the last that belongs to the trigger
  * @subject: index of a mention, or -1
  * @joined: index of the mention that acts together with the actor, or -1
+ * @repelled: token of the noun of an attack that the subject repelled, or 0
  * @content: of what is denied, the first token; times before it are of the denial
  */
 typedef struct
@@ -45,6 +46,7 @@ typedef struct
   int                  joined;
   JalonFrameMode       mode;
   guint                content;
+  guint                repelled;
 } JalonFrame;
 
 void jalon_roles_said_assign (JalonFrame *frame,

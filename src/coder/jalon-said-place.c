@@ -201,7 +201,7 @@ belongs_to_party (const JalonAnalysis *analysis,
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core == i && ((mention->found == JALON_FOUND_NAMED && !is_seat_of_organisation (analysis, mention)) || (mention->class != NULL && mention->first < mention->core && (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
+      if (mention->core == i && (mention->found == JALON_FOUND_DEMONYM || (mention->found == JALON_FOUND_NAMED && !is_seat_of_organisation (analysis, mention)) || (mention->class != NULL && mention->first < mention->core && (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
         return TRUE;
     }
   return FALSE;

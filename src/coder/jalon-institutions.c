@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "À Niamey, LA JUNTE a libéré ...", "THE POLICE arrested ... in Tbilisi":
+ * institutions that every state has, of the one state where the sentence is.
+ */
+
+#include "config.h"
+
+#include "jalon-analysis.h"
+
+#include "jalon-intern.h"
+#include "jalon-place-names.h"
+#include "jalon-place-words.h"
+
+static const char *const institutions[] = { "army", "military", "police", "junta", "government", "authorities", "armed forces", "security forces", "navy", "air force", "ruling junta", "gendarmes", "military junta", "armée", "police", "junte", "gouvernement", "autorités", "forces armées", "forces de l'ordre", "forces de sécurité", "gendarmerie", "gendarmes", "marine", "présidence", "parlement", "parliament", "presidency", NULL };
+
+/* A source of whose it is: @code is NULL where none is known, @clash where two differ. */
+typedef struct
+{
+  const char *code;
+  gboolean    clash;
+} Owner;
+
+static void
+add_owner (Owner      *owner,
+           const char *code)
+{
+  owner->clash = owner->clash || (owner->code != NULL && owner->code != code);
+  owner->code = code;
+}
+
+static const JalonWordClass *
+get_head (const JalonHit *hit)
+{
+  for (guint m = 0; m < hit->meanings->len; m++)
+    if (((const JalonWordClass *) g_array_index (hit->meanings, JalonMeaning, m).value)->head)
+      return g_array_index (hit->meanings, JalonMeaning, m).value;
+  return NULL;
+}
+
+/* "the army", with nothing before it that says whose, and a verb of its own. */
+static gboolean
+is_nameless_subject (const JalonAnalysis *self,
+                     const JalonHit      *hit)
+{
+  static const char *const articles[] = { "the", "la", "le", "les", "l'", NULL };
+  guint                    finite = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE) | (self->lang == JALON_LANG_FR ? JALON_TENSE_BIT (JALON_TENSE_PRESENT) : 0);
+  guint                    first = hit->first;
+
+  if (first == 0 || !g_strv_contains (articles, jalon_tokens_get (self->tokens, first - 1)->norm))
+    return FALSE;
+  first--;
+  if (!jalon_tokens_begin_sentence (self->tokens, first) && jalon_tokens_get (self->tokens, first - 1)->kind != JALON_TOKEN_PUNCTUATION && !jalon_analysis_is (self, first - 1, JALON_FUNCTION_SUBORDINATE) && !jalon_tokens_is (self->tokens, first - 1, "que") && !jalon_tokens_is (self->tokens, first - 1, "that"))
+    return FALSE;
+  for (guint i = hit->last; i < self->tokens->tokens->len && i < hit->last + 2; i++)
+    {
+      if (jalon_analysis_is (self, i, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, i, JALON_FUNCTION_BE) || jalon_analysis_is (self, i, JALON_FUNCTION_FUTURE) || jalon_analysis_is_verb (self, i, finite))
+        return TRUE;
+      /* "la junte militaire a" */
+      if (self->functions[i] != 0 || jalon_tokens_get (self->tokens, i)->kind != JALON_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_institution (const JalonAnalysis *self,
+                const JalonHit      *hit)
+{
+  gsize            start = jalon_tokens_get (self->tokens, hit->first)->start;
+  gsize            end = jalon_tokens_get (self->tokens, hit->last - 1)->end;
+  g_autofree char *words = g_strndup (self->text + start, end - start);
+  g_autofree char *lower = g_utf8_strdown (words, -1);
+
+  if (get_head (hit) == NULL || !g_strv_contains (institutions, lower))
+    return FALSE;
+  for (guint m = 0; m < self->mentions->len; m++)
+    if (jalon_analysis_mention (self, m)->first < hit->last && jalon_analysis_mention (self, m)->last > hit->first)
+      return FALSE;
+  return is_nameless_subject (self, hit);
+}
+
+/* "Mali's defence ministry said", at the end of the sentence: it speaks of its own. */
+static gboolean
+is_speaker (const JalonAnalysis *self,
+            const JalonMention  *mention)
+{
+  return mention->class != NULL && mention->prep == NULL && mention->first > 0 && jalon_tokens_get (self->tokens, mention->first - 1)->kind == JALON_TOKEN_PUNCTUATION && jalon_analysis_is (self, mention->last, JALON_FUNCTION_SAYING);
+}
+
+/* "in Goma", "à Niamey", "au Mali": where the sentence is. */
+static gboolean
+is_venue (const JalonMention *mention)
+{
+  static const char *const inside[] = { "à", "in", "at", "au", "en", NULL };
+
+  return mention->class == NULL && mention->codes->len == 1 && mention->found != JALON_FOUND_DEMONYM && mention->prep != NULL && g_strv_contains (inside, mention->prep);
+}
+
+static Owner
+find_owner (const JalonAnalysis *self,
+            JalonSpan            sentence)
+{
+  Owner owner = { NULL, FALSE };
+
+  for (guint m = 0; m < self->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (self, m);
+
+      if (mention->core >= sentence.first && mention->core < sentence.last && mention->codes->len == 1 && (is_venue (mention) || is_speaker (self, mention)))
+        add_owner (&owner, g_ptr_array_index (mention->codes, 0));
+    }
+  for (guint i = sentence.first; i < sentence.last; i++)
+    {
+      guint                   first = 0;
+      guint                   last = 0;
+      const char             *prep = jalon_tokens_get (self->tokens, i)->upper ? jalon_place_words_find_preposition (self, i, &first) : NULL;
+      const JalonWorldPlace  *town = NULL;
+      const JalonWorldAdmin1 *division = NULL;
+      gboolean                named = FALSE;
+
+      for (guint m = 0; m < self->mentions->len; m++)
+        named = named || jalon_analysis_mention (self, m)->core == i;
+      if (named || prep == NULL || !jalon_place_words_is_locative (prep) || jalon_place_names_waters_at (self, i, sentence.last, &last) != JALON_WATERS_NONE)
+        continue;
+      town = jalon_place_names_town_at (self, i, sentence.last, NULL, &last);
+      division = town == NULL ? jalon_place_names_division_at (self, i, sentence.last, &last) : NULL;
+      if (town != NULL || division != NULL)
+        add_owner (&owner, jalon_intern (town != NULL ? town->country : division->country));
+    }
+  return owner;
+}
+
+static void
+insert_mention (JalonAnalysis  *self,
+                const JalonHit *hit,
+                const char     *code)
+{
+  JalonMention mention = { hit->first, hit->last, hit->first, g_ptr_array_new (), JALON_FOUND_INFERRED, FALSE, get_head (hit), NULL, hit->first };
+  guint        at = 0;
+
+  g_ptr_array_add (mention.codes, (gpointer) code);
+  while (at < self->mentions->len && jalon_analysis_mention (self, at)->first < hit->first)
+    at++;
+  g_array_insert_val (self->mentions, at, mention);
+}
+
+/**
+ * jalon_analysis_find_institutions:
+ *
+ * Adds to the mentions of @self the institutions whose state is told by where their sentence is, or by
+ * who speaks in it.
+ */
+void
+jalon_analysis_find_institutions (JalonAnalysis *self)
+{
+  guint s = 0;
+
+  for (guint k = 0; k < self->classes->len; k++)
+    {
+      const JalonHit *hit = &g_array_index (self->classes, JalonHit, k);
+      Owner           owner;
+
+      if (!is_institution (self, hit))
+        continue;
+      while (s + 1 < self->tokens->sentences->len && g_array_index (self->tokens->sentences, JalonSpan, s).last <= hit->first)
+        s++;
+      owner = find_owner (self, g_array_index (self->tokens->sentences, JalonSpan, s));
+      if (owner.code != NULL && !owner.clash)
+        insert_mention (self, hit, owner.code);
+    }
+}
