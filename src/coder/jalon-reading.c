@@ -123,6 +123,7 @@ jalon_reading_is_french_noun (const JalonAnalysis *analysis,
 {
   static const char *const before[] = { "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "aucun", "aucune", "toute", "chaque", "au", "aux", "en", "par", "sans", "après", "avant", "contre", "avec", "sur", "sous", "deux", "trois", "leur", NULL };
   static const char *const articles[] = { "le", "la", "les", "l'", NULL };
+  static const char *const prepositions[] = { "selon", "après", "dans", "sur", "sous", "contre", "avec", "pour", "sans", "entre", "depuis", "vers", "chez", "devant", "dès", NULL };
 
   if (analysis->lang != JALON_LANG_FR || token == 0)
     return FALSE;
@@ -140,6 +141,9 @@ jalon_reading_is_french_noun (const JalonAnalysis *analysis,
     return TRUE;
   if (!g_strv_contains (articles, jalon_tokens_get (analysis->tokens, token - 1)->norm))
     return FALSE;
+  /* "selon la presse", where a pronoun would have a subject before it */
+  if (token > 1 && g_strv_contains (prepositions, jalon_tokens_get (analysis->tokens, token - 2)->norm))
+    return TRUE;
   return token == 1 || jalon_tokens_get (analysis->tokens, token - 2)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is_verb (analysis, token - 2, JALON_TENSE_ANY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_AT) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_BY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_COORDINATION);
 }
 
