@@ -136,6 +136,7 @@ show (JalonEventEditor       *self,
 {
   gtk_label_set_label (self->heading, self->creating ? _ ("New event") : _ ("Edit the event"));
   gtk_button_set_label (self->apply, self->creating ? _ ("_Add") : _ ("_Apply"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->apply), GTK_ACCESSIBLE_PROPERTY_LABEL, self->creating ? _ ("Add") : _ ("Apply"), -1);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0.0);
   jalon_event_form_set_record (self->form, record);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));

@@ -197,6 +197,8 @@ jalon_event_form_init (JalonEventForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self->types, JALON_VOCABULARY_EVENT_TYPE);
   fill_choices (self->statuses, JALON_VOCABULARY_STATUS);
+  jalon_widget_name_button (GTK_WIDGET (self->types), GTK_TYPE_TOGGLE_BUTTON, _ ("Type"));
+  jalon_widget_name_button (GTK_WIDGET (self->statuses), GTK_TYPE_TOGGLE_BUTTON, _ ("Status"));
 }
 
 /**

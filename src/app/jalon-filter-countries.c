@@ -106,6 +106,7 @@ create_roles (JalonFilterCountries   *self,
   /* Translators: %s is a country; what it does in the events to show. */
   label = g_strdup_printf (_ ("Role of %s"), jalon_session_get_name (get_session (self), term->code));
   gtk_accessible_update_property (GTK_ACCESSIBLE (roles), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_widget_name_button (roles, GTK_TYPE_TOGGLE_BUTTON, label);
 
   return roles;
 }

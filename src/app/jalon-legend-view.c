@@ -254,6 +254,7 @@ jalon_legend_view_init (JalonLegendView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("map", "Legend"), -1);
 
   self->expander = gtk_expander_new (C_ ("map", "Legend"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("map", "Legend"), -1);
   gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), scrolled);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));

@@ -105,6 +105,7 @@ create_sectors (JalonPartyEditor *self,
   /* Translators: %s is a country or organisation; a sector is its government, armed forces and so on. */
   label = g_strdup_printf (_ ("Sector of %s"), get_name (self, party));
   gtk_accessible_update_property (GTK_ACCESSIBLE (sectors), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_widget_name_button (sectors, GTK_TYPE_TOGGLE_BUTTON, label);
 
   return sectors;
 }

@@ -179,6 +179,7 @@ jalon_place_editor_init (JalonPlaceEditor *self)
   for (guint i = 0; i < JALON_N_PRECISIONS; i++)
     gtk_string_list_append (labels, jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, i));
   gtk_drop_down_set_model (self->precisions, G_LIST_MODEL (labels));
+  jalon_widget_name_button (GTK_WIDGET (self->precisions), GTK_TYPE_TOGGLE_BUTTON, _ ("How exact the place is"));
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "jalon-verdict-dialog.h"
 
 #include "jalon-failure.h"
+#include "jalon-widget.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -79,6 +80,7 @@ create_form (VerdictDialog *self)
   GtkWidget *reason = gtk_entry_new ();
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (verdicts), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Verdict"), -1);
+  jalon_widget_name_button (verdicts, GTK_TYPE_TOGGLE_BUTTON, _ ("Verdict"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason"), -1);
   gtk_entry_set_placeholder_text (GTK_ENTRY (reason), _ ("Reason"));
   gtk_entry_set_activates_default (GTK_ENTRY (reason), TRUE);

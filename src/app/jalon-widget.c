@@ -51,3 +51,29 @@ jalon_widget_create_label (const char *words,
 
   return label;
 }
+
+/**
+ * jalon_widget_name_button:
+ * @widget: one that stands around a button, such as a drop-down
+ * @type: of the button
+ * @name: what assistive technology calls it, translated
+ *
+ * Names the button that takes the focus within a widget: GTK 4.8 hands no name down to it.
+ */
+void
+jalon_widget_name_button (GtkWidget  *widget,
+                          GType       type,
+                          const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (G_TYPE_CHECK_INSTANCE_TYPE (child, type))
+      {
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+        /* A menu button has its button within. */
+        jalon_widget_name_button (child, GTK_TYPE_TOGGLE_BUTTON, name);
+        return;
+      }
+}

@@ -14,4 +14,8 @@ void jalon_widget_dispose_template (GtkWidget *widget,
 GtkWidget *jalon_widget_create_label (const char *words,
                                       const char *css_class);
 
+void jalon_widget_name_button (GtkWidget  *widget,
+                               GType       type,
+                               const char *name);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "jalon-window-private.h"
 
 #include "jalon-failure.h"
+#include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -354,6 +355,7 @@ jalon_window_open_init (JalonWindow *self)
   GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  jalon_widget_name_button (GTK_WIDGET (self->open_button), GTK_TYPE_MENU_BUTTON, _ ("Recent dossiers"));
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

@@ -143,6 +143,22 @@ class Desk:
 
         wait_for(f"{role} “{name}” to act", act)
 
+    def list_unnamed(self):
+        """What a person can press, check or write into but that no screen reader can name, with where it stands."""
+        unnamed = []
+        for node in walk(self.application):
+            try:
+                if node.get_role_name() not in ("push button", "toggle button", "check box", "text", "entry"):
+                    continue
+                if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or not is_showing(node):
+                    continue
+                # GTK calls what has no name by its type.
+                if not node.get_name() or node.get_name().startswith(("Gtk", "Adw")):
+                    unnamed.append(f"{node.get_role_name()} in “{node.get_parent().get_name()}”")
+            except GLib.Error:
+                continue
+        return unnamed
+
     def get_extents(self, node):
         """x, y, width, height on the screen; the window of a display without a window manager is at its corner."""
         extents = node.get_extents(Atspi.CoordType.WINDOW)

@@ -129,11 +129,14 @@ def test_accept_and_undo():
 
 
 def test_edit():
-    """E opens the form, Ctrl+Enter applies it; what is no date is not applied"""
+    """E opens the form, where all has a name; Ctrl+Enter applies it; what is no date is not applied"""
     desk.press("e")
     form = desk.find("form", None)
     date = desk.find("text", "When", form)
     wait_for("the form to have the keys", lambda: any(map(has_focus, desk.list("text", None, form))))
+    unnamed = desk.list_unnamed()
+    if unnamed:
+        raise Failure(f"no name: {unnamed}")
     set_text(date, "2025-13")
     wait_for(
         "Apply to be off",
