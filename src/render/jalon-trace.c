@@ -1,15 +1,14 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rings and lines in a view. Points near to the last one are
- * left out; runs beyond one side of the view shrink to their ends; what is
- * left is cut by the method of Sutherland and Hodgman ("Reentrant polygon
- * clipping", 1974), lines by that of Liang and Barsky (1984).
+ * Rings in a view. Points near to the last one are left out; runs beyond one
+ * side of the view shrink to their ends; what is left is cut by the method of
+ * Sutherland and Hodgman ("Reentrant polygon clipping", 1974).
  */
 
 #include "config.h"
 
-#include "jalon-trace.h"
+#include "jalon-trace-private.h"
 
 #include <math.h>
 
@@ -18,14 +17,6 @@
 
 /* Rings smaller than this in both directions are not drawn; pixels. */
 #define SMALLEST_RING 0.7
-
-enum
-{
-  OUT_LEFT = 1 << 0,
-  OUT_RIGHT = 1 << 1,
-  OUT_TOP = 1 << 2,
-  OUT_BOTTOM = 1 << 3,
-};
 
 /**
  * jalon_trace_init:
@@ -80,43 +71,12 @@ jalon_trace_reset (JalonTrace *self)
   g_array_set_size (self->ends, 0);
 }
 
-static inline JalonPixel
-to_pixel (const JalonTrace *self,
-          double            unit_x,
-          double            unit_y)
-{
-  double dx = unit_x - self->x0;
-  double dy = unit_y - self->y0;
-
-  return (JalonPixel){ self->width / 2 + dx * self->xx - dy * self->xy,
-                       self->height / 2 + dx * self->xy + dy * self->xx };
-}
-
-static inline guint
-out_code (const JalonTrace *self,
-          double            x,
-          double            y)
-{
-  guint code = 0;
-
-  if (x < self->unit_left)
-    code |= OUT_LEFT;
-  else if (x > self->unit_right)
-    code |= OUT_RIGHT;
-  if (y < self->unit_top)
-    code |= OUT_TOP;
-  else if (y > self->unit_bottom)
-    code |= OUT_BOTTOM;
-
-  return code;
-}
-
 /* The first and last copy of the world in which a box meets the view. */
-static gboolean
-find_copies (const JalonTrace   *self,
-             const JalonUnitBox *box,
-             int                *first,
-             int                *last)
+gboolean
+jalon_trace_find_copies (const JalonTrace   *self,
+                         const JalonUnitBox *box,
+                         int                *first,
+                         int                *last)
 {
   if (box->y1 < self->unit_top || box->y0 > self->unit_bottom)
     return FALSE;
@@ -209,10 +169,10 @@ add_ring_copy (JalonTrace           *self,
                double                shift)
 {
   guint      start = self->points->len;
-  guint      code = out_code (self, points[0].x + shift, points[0].y);
+  guint      code = jalon_trace_out_code (self, points[0].x + shift, points[0].y);
   guint      out = code;
   guint      seen = code;
-  JalonPixel last = to_pixel (self, points[0].x + shift, points[0].y);
+  JalonPixel last = jalon_trace_to_pixel (self, points[0].x + shift, points[0].y);
 
   append (self->points, last);
   for (guint i = 1; i < n_points; i++)
@@ -222,15 +182,15 @@ add_ring_copy (JalonTrace           *self,
       guint      next_code;
       JalonPixel point;
 
-      code = out_code (self, x, y);
+      code = jalon_trace_out_code (self, x, y);
       seen |= code;
-      next_code = i + 1 < n_points ? out_code (self, points[i + 1].x + shift, points[i + 1].y) : 0;
+      next_code = i + 1 < n_points ? jalon_trace_out_code (self, points[i + 1].x + shift, points[i + 1].y) : 0;
       if ((out & code & next_code) != 0)
         {
           out &= code;
           continue;
         }
-      point = to_pixel (self, x, y);
+      point = jalon_trace_to_pixel (self, x, y);
       if (fabs (point.x - last.x) < self->tolerance && fabs (point.y - last.y) < self->tolerance)
         {
           out &= code;
@@ -263,7 +223,7 @@ jalon_trace_add_ring (JalonTrace           *self,
 {
   int first, last;
 
-  if (n_points < 3 || !find_copies (self, box, &first, &last))
+  if (n_points < 3 || !jalon_trace_find_copies (self, box, &first, &last))
     return;
   for (int copy = first; copy <= last; copy++)
     add_ring_copy (self, points, n_points, copy);
@@ -357,95 +317,6 @@ jalon_trace_emit (const JalonTrace *self,
     }
 }
 
-/* Cuts a segment at the margin; FALSE where nothing of it is left. */
-static gboolean
-clip_segment (const JalonTrace *self,
-              JalonPixel       *a,
-              JalonPixel       *b)
-{
-  double dx = b->x - a->x;
-  double dy = b->y - a->y;
-  double p[] = { -dx, dx, -dy, dy };
-  double q[] = { a->x + JALON_TRACE_MARGIN,
-                 self->width + JALON_TRACE_MARGIN - a->x,
-                 a->y + JALON_TRACE_MARGIN,
-                 self->height + JALON_TRACE_MARGIN - a->y };
-  double enter = 0, leave = 1;
-
-  for (guint i = 0; i < G_N_ELEMENTS (p); i++)
-    {
-      if (p[i] == 0 && q[i] < 0)
-        return FALSE;
-      if (p[i] < 0)
-        enter = MAX (enter, q[i] / p[i]);
-      else if (p[i] > 0)
-        leave = MIN (leave, q[i] / p[i]);
-    }
-  if (enter > leave)
-    return FALSE;
-
-  *b = (JalonPixel){ a->x + leave * dx, a->y + leave * dy };
-  *a = (JalonPixel){ a->x + enter * dx, a->y + enter * dy };
-
-  return TRUE;
-}
-
-static void
-emit_line_copy (JalonTrace           *self,
-                cairo_t              *cr,
-                const JalonWorldPath *line,
-                double                shift)
-{
-  JalonPixel last = to_pixel (self, line->points[0].x + shift, line->points[0].y);
-  guint      last_code = out_code (self, line->points[0].x + shift, line->points[0].y);
-  gboolean   pen_down = FALSE;
-
-  for (guint i = 1; i < line->n_points; i++)
-    {
-      double     x = line->points[i].x + shift;
-      double     y = line->points[i].y;
-      guint      code = out_code (self, x, y);
-      JalonPixel point = to_pixel (self, x, y);
-      JalonPixel from = last, to = point;
-
-      if ((code & last_code) == 0 && i + 1 < line->n_points &&
-          fabs (point.x - last.x) < self->tolerance && fabs (point.y - last.y) < self->tolerance)
-        continue;
-
-      if ((code & last_code) != 0 || !clip_segment (self, &from, &to))
-        {
-          pen_down = FALSE;
-        }
-      else
-        {
-          if (!pen_down || from.x != last.x || from.y != last.y)
-            cairo_move_to (cr, from.x, from.y);
-          cairo_line_to (cr, to.x, to.y);
-          pen_down = to.x == point.x && to.y == point.y;
-        }
-      last = point;
-      last_code = code;
-    }
-}
-
-/**
- * jalon_trace_emit_line:
- *
- * Appends an open line to the path of @cr, in each copy of the world that the view shows.
- */
-void
-jalon_trace_emit_line (JalonTrace           *self,
-                       cairo_t              *cr,
-                       const JalonWorldPath *line)
-{
-  int first, last;
-
-  if (line->n_points < 2 || !find_copies (self, &line->box, &first, &last))
-    return;
-  for (int copy = first; copy <= last; copy++)
-    emit_line_copy (self, cr, line, copy);
-}
-
 /**
  * jalon_trace_get_anchor:
  * @x: (out): pixels
@@ -457,7 +328,7 @@ jalon_trace_get_anchor (const JalonTrace *self,
                         double           *x,
                         double           *y)
 {
-  JalonPixel anchor = to_pixel (self, 0.5, 0.5);
+  JalonPixel anchor = jalon_trace_to_pixel (self, 0.5, 0.5);
 
   *x = anchor.x;
   *y = anchor.y;
