@@ -237,20 +237,19 @@ find_mark (JalonTimelineView *self,
   return mark;
 }
 
-/* The day of the event that the keyboard is at. */
+/* The first day of an event, else its last. */
 static gint32
-get_focused_day (JalonTimelineView *self)
+get_event_day (JalonTimelineView *self,
+               const char        *id)
 {
-  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
-  guint            row;
-  gint32           start;
+  JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
+  JalonEventColumns columns = jalon_event_store_get_columns (store);
+  guint             row;
 
-  if (self->focus_id == NULL || !jalon_event_store_find (store, self->focus_id, &row))
+  if (id == NULL || !jalon_event_store_find (store, id, &row))
     return JALON_DAY_NONE;
 
-  start = jalon_event_store_get_columns (store).start[row];
-
-  return start != JALON_DAY_NONE ? start : jalon_event_store_get_columns (store).end[row];
+  return columns.start[row] != JALON_DAY_NONE ? columns.start[row] : columns.end[row];
 }
 
 static JalonTimelineLook
@@ -267,13 +266,14 @@ get_look (JalonTimelineView *self)
   look.until = self->until;
   look.is_changing = self->dragging || self->anchor != JALON_DAY_NONE;
   look.selected = find_mark (self, selection->kind, selection->id);
+  look.selected_day = selection->kind == JALON_THING_EVENT ? get_event_day (self, selection->id) : JALON_DAY_NONE;
   look.hovered = self->hovered;
   look.hovered_bin = self->hovered_bin;
   look.n_undated = self->extent.n_undated;
   if (focused && self->focus_id != NULL)
     {
       look.focused = find_mark (self, JALON_THING_EVENT, self->focus_id);
-      look.focused_day = get_focused_day (self);
+      look.focused_day = get_event_day (self, self->focus_id);
     }
 
   return look;

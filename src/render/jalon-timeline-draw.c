@@ -18,6 +18,7 @@
 #define WORDS_SIZE 11.0
 #define CORNER_X 8.0
 #define CORNER_Y 11.0
+#define PIN 3.5
 
 /**
  * jalon_timeline_dup_words:
@@ -105,23 +106,30 @@ draw_corners (const JalonTimelineLayout *layout,
     }
 }
 
-/* Where the keyboard is among columns. */
+/* One event among columns: a pin at its day. */
 static void
-draw_focused_day (const JalonTimelineLayout *layout,
-                  cairo_t                   *cr,
-                  const JalonTimelineLook   *look)
+draw_day (const JalonTimelineLayout *layout,
+          cairo_t                   *cr,
+          const JalonTimelineLook   *look,
+          gint32                     day,
+          JalonInk                   ink)
 {
   double x;
 
-  if (look->focused != JALON_TIMELINE_NO_MARK || look->focused_day == JALON_DAY_NONE)
+  if (layout->bins == NULL || day == JALON_DAY_NONE)
     return;
 
-  x = jalon_timeline_flip (layout, look, jalon_time_axis_get_x (&layout->axis, look->focused_day + 0.5));
-  cairo_move_to (cr, x, JALON_TIMELINE_TOP);
-  cairo_line_to (cr, x, layout->axis_top);
-  cairo_set_line_width (cr, 2);
-  jalon_palette_set_source (cr, JALON_INK_TRAINEE, look->dark, 1);
-  cairo_stroke (cr);
+  x = jalon_timeline_flip (layout, look, jalon_time_axis_get_x (&layout->axis, day + 0.5));
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      cairo_move_to (cr, x, JALON_TIMELINE_TOP + PIN);
+      cairo_line_to (cr, x, layout->axis_top);
+      cairo_set_line_width (cr, pass == 0 ? 4 : 1.6);
+      jalon_palette_set_source (cr, pass == 0 ? JALON_INK_PAPER : ink, look->dark, 1);
+      cairo_stroke (cr);
+      cairo_arc (cr, x, JALON_TIMELINE_TOP + PIN, pass == 0 ? PIN + 1.2 : PIN, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
 }
 
 /**
@@ -148,6 +156,7 @@ jalon_timeline_draw (const JalonTimelineLayout *layout,
   jalon_timeline_paint_marks (layout, cr, look);
   jalon_timeline_paint_range (layout, cr, look);
   jalon_timeline_paint_rings (layout, cr, look);
-  draw_focused_day (layout, cr, look);
+  draw_day (layout, cr, look, look->selected_day, JALON_INK_SELECTION);
+  draw_day (layout, cr, look, look->focused_day, JALON_INK_TRAINEE);
   cairo_restore (cr);
 }

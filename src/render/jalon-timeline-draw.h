@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  * @is_changing: the range is being drawn: it says its dates
  * @selected: index of a mark, or JALON_TIMELINE_NO_MARK; so with @focused and @hovered
  * @hovered_bin: index of a column, or JALON_TIMELINE_NO_MARK
- * @focused_day: where the keyboard is while it has no mark of its own, JALON_DAY_NONE for nowhere
+ * @selected_day: when the selected event is, to be shown where it has no mark of its own but is in a column;
+ *   JALON_DAY_NONE for never. So with @focused_day
  * @n_undated: events that are not on the axis
  */
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   guint         focused;
   guint         hovered;
   guint         hovered_bin;
+  gint32        selected_day;
   gint32        focused_day;
   guint         n_undated;
 } JalonTimelineLook;
@@ -53,6 +55,7 @@ typedef struct
     .focused = JALON_TIMELINE_NO_MARK,                 \
     .hovered = JALON_TIMELINE_NO_MARK,                 \
     .hovered_bin = JALON_TIMELINE_NO_MARK,             \
+    .selected_day = JALON_DAY_NONE,                    \
     .focused_day = JALON_DAY_NONE })
 
 void jalon_timeline_draw (const JalonTimelineLayout *layout,

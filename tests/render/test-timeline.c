@@ -426,6 +426,8 @@ test_pictures (void)
   look.wordless = TRUE;
   look.since = parse ("2024-06-01");
   look.until = parse ("2024-09-30");
+  look.selected_day = parse ("2024-03-05");
+  look.focused_day = parse ("2024-11-12");
   surface = draw (columns, &look);
   golden_assert (surface, "timeline-columns");
   cairo_surface_destroy (surface);
