@@ -35,6 +35,9 @@ def party(code, sector, name=None, found="named", quantity=None):
     return {key: value for key, value in out.items() if value}
 
 
+SAHEL_NATIONALS = text("Sahel nationals", "ressortissants sahéliens")
+
+
 def country(code, en, fr):
     return {"precision": "country", "name": text(en, fr), "countries": [code]}
 
@@ -96,8 +99,8 @@ EVENTS = [
         text("Algerian air defence destroys a Malian drone near Tin Zaouatine",
              "La défense aérienne algérienne détruit un drone malien près de Tin Zaouatine"),
         "ASSAULT", "195",
-        [party("DZA", "MIL", "Algerian air defence")],
-        [party("MLI", "MIL", "Malian armed drone", quantity="1 aircraft")],
+        [party("DZA", "MIL", text("Algerian air defence", "défense aérienne algérienne"))],
+        [party("MLI", "MIL", text("Malian armed drone", "drone armé malien"), quantity=text("1 aircraft", "1 aéronef"))],
         {"precision": "border", "name": text("near Tin Zaouatine, at the border", "près de Tin Zaouatine, à la frontière"),
          "countries": ["MLI", "DZA"]},
         {"start": "2025-03-31", "end": "2025-04-01", "precision": "day", "words": text("in the night of 31 March to 1 April", "dans la nuit du 31 mars au 1er avril")},
@@ -169,7 +172,7 @@ EVENTS = [
         text("Algeria closes its airspace to flights from and to Mali",
              "L’Algérie ferme son espace aérien aux vols de et vers le Mali"),
         "SANCTION", "160",
-        [party("DZA", "GOV", "Ministry of National Defence")], [party("MLI", "GOV")],
+        [party("DZA", "GOV", text("Ministry of National Defence", "ministère de la Défense nationale"))], [party("MLI", "GOV")],
         airspace("DZA", "Algerian airspace", "espace aérien algérien"),
         {"start": "2025-04-07", "precision": "day", "words": text("on 7 April", "le 7 avril")},
         [asserts("dza-defence-airspace", credibility=1),
@@ -220,7 +223,7 @@ EVENTS = [
              "Le Maroc forme des soldats maliens et burkinabè aux techniques aéroportées"),
         "COOPERATE", "062",
         [party("MAR", "MIL")],
-        [party("MLI", "MIL", quantity=">100 persons", found="demonym"), party("BFA", "MIL", found="demonym")],
+        [party("MLI", "MIL", quantity=text(">100 persons", "> 100 personnes"), found="demonym"), party("BFA", "MIL", found="demonym")],
         country("MAR", "Morocco", "Maroc"),
         {"start": "2025-06", "precision": "month", "words": "En juin"},
         [asserts("press-june", credibility=3),
@@ -235,8 +238,8 @@ EVENTS = [
         text("165 Malian soldiers do parachute training at Ben Guerir",
              "165 soldats maliens en stage de parachutisme à Ben Guerir"),
         "COOPERATE", "062",
-        [party("MAR", "MIL", "1st and 2nd parachute infantry brigades")],
-        [party("MLI", "MIL", quantity="165 persons", found="demonym")],
+        [party("MAR", "MIL", text("1st and 2nd parachute infantry brigades", "1re et 2e brigades d’infanterie parachutiste"))],
+        [party("MLI", "MIL", quantity=text("165 persons", "165 personnes"), found="demonym")],
         {"precision": "site", "name": text("Ben Guerir air base", "base aérienne de Ben Guerir"),
          "countries": ["MAR"], "coordinates": [-7.882, 32.124], "radius_m": 3000,
          "gazetteer": "Jalon sample dossier; GeoNames has the town, not the base"},
@@ -251,8 +254,8 @@ EVENTS = [
         text("Moroccan officers help train 200 Burkinabe paratroopers at Bobo-Dioulasso",
              "Des officiers marocains participent à la formation de 200 parachutistes burkinabè à Bobo-Dioulasso"),
         "COOPERATE", "062",
-        [party("MAR", "MIL", "Moroccan officers", quantity="about 40 persons")],
-        [party("BFA", "MIL", quantity="200 persons", found="demonym")],
+        [party("MAR", "MIL", text("Moroccan officers", "officiers marocains"), quantity=text("about 40 persons", "une quarantaine de personnes"))],
+        [party("BFA", "MIL", quantity=text("200 persons", "200 personnes"), found="demonym")],
         {"precision": "city", "name": text("airborne training centre (CITAP), Bobo-Dioulasso",
                                            "centre d’instruction des troupes aéroportées (CITAP), Bobo-Dioulasso"),
          "countries": ["BFA"], "coordinates": [-4.297, 11.178], "radius_m": 10000,
@@ -269,7 +272,7 @@ EVENTS = [
         text("Parachute badges are awarded at Camp Ouezzin Coulibaly",
              "Remise des brevets de parachutiste au camp Ouezzin Coulibaly"),
         "COOPERATE", "062",
-        [party("BFA", "MIL"), party("MAR", "MIL")], [party("BFA", "MIL", quantity="200 persons")],
+        [party("BFA", "MIL"), party("MAR", "MIL")], [party("BFA", "MIL", quantity=text("200 persons", "200 personnes"))],
         {"precision": "city", "name": text("Camp Ouezzin Coulibaly, Bobo-Dioulasso",
                                            "camp Ouezzin Coulibaly, Bobo-Dioulasso"),
          "countries": ["BFA"], "coordinates": [-4.297, 11.178], "radius_m": 10000,
@@ -283,9 +286,9 @@ EVENTS = [
              "L’Algérie prend des mesures de rétorsion contre des ressortissants sahéliens sur son sol"),
         "COERCE", "172",
         [party("DZA", "GOV", found="capital")],
-        [party("MLI", "CVL", "Sahel nationals", found="inferred"),
-         party("BFA", "CVL", "Sahel nationals", found="inferred"),
-         party("NER", "CVL", "Sahel nationals", found="inferred")],
+        [party("MLI", "CVL", SAHEL_NATIONALS, found="inferred"),
+         party("BFA", "CVL", SAHEL_NATIONALS, found="inferred"),
+         party("NER", "CVL", SAHEL_NATIONALS, found="inferred")],
         country("DZA", "Algeria", "Algérie"),
         {"start": "2025-06", "precision": "month", "words": "En juin"},
         [asserts("press-june", note=text("No detail is given.", "Aucun détail n’est donné.")),

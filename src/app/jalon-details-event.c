@@ -41,15 +41,17 @@ dup_party_line (JalonSession     *session,
 {
   GString         *line = g_string_new (NULL);
   g_autofree char *name = jalon_words_dup_party (session, party);
+  g_autofree char *said = party->name != NULL ? jalon_words_dup_text (session, party->name) : NULL;
+  g_autofree char *quantity = party->quantity != NULL ? jalon_words_dup_text (session, party->quantity) : NULL;
   const char      *found = get_found_words (party->found);
 
   g_string_append (line, name);
-  if (party->name != NULL)
+  if (said != NULL)
     /* Translators: a party in words of the source, after its country. */
-    g_string_append_printf (line, _ (": %s"), party->name);
-  if (party->quantity != NULL)
+    g_string_append_printf (line, _ (": %s"), said);
+  if (quantity != NULL)
     /* Translators: how many, in words of the source (">100 persons"). */
-    g_string_append_printf (line, _ (", %s"), party->quantity);
+    g_string_append_printf (line, _ (", %s"), quantity);
   if (found != NULL)
     /* Translators: how a party was found in the text ("named by its capital"). */
     g_string_append_printf (line, _ ("; %s"), found);

@@ -22,8 +22,8 @@ read_party (JalonNode     *node,
 
   party->sector = g_strdup (jalon_node_get_string (node, "sector"));
   party->found = jalon_node_get_word (node, "found", JALON_VOCABULARY_FOUND, JALON_FOUND_NAMED);
-  party->name = g_strdup (jalon_node_get_string (node, "name"));
-  party->quantity = g_strdup (jalon_node_get_string (node, "quantity"));
+  party->name = jalon_node_dup_text (node, "name");
+  party->quantity = jalon_node_dup_text (node, "quantity");
   jalon_extra_collect (&extra, node, node);
   party->extra = jalon_extra_finish (&extra);
   return party;

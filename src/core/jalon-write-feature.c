@@ -52,8 +52,8 @@ write_party (JalonWriter      *writer,
   jalon_writer_string (writer, "sector", party->sector);
   if (party->found != JALON_FOUND_NAMED)
     jalon_writer_word (writer, "found", JALON_VOCABULARY_FOUND, party->found);
-  jalon_writer_string (writer, "name", party->name);
-  jalon_writer_string (writer, "quantity", party->quantity);
+  jalon_writer_text (writer, "name", party->name);
+  jalon_writer_text (writer, "quantity", party->quantity);
   jalon_writer_extra (writer, party->extra, "");
   jalon_writer_close (writer, '}');
 }
