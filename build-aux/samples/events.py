@@ -203,7 +203,7 @@ EVENTS = [
         [party("BFA", "GOV", found="capital")], [party("DZA", "GOV", found="demonym")],
         airspace("BFA", "Burkinabe airspace", "espace aérien burkinabè"),
         {"start": "2025-04-01", "end": "2025-06-30", "precision": "unknown"},
-        BOTH_SKIES, mode="discontinue", contexts=["diplomatic"],
+        BOTH_SKIES, mode="discontinue", contexts=["diplomatic"], status="alleged",
         summary=text("Asserted by one article; three reports say the sky stayed open.",
                      "Affirmé par un article ; trois comptes rendus disent que le ciel est resté ouvert.")),
     event(
@@ -214,7 +214,7 @@ EVENTS = [
         [party("NER", "GOV", found="capital")], [party("DZA", "GOV", found="demonym")],
         airspace("NER", "Nigerien airspace", "espace aérien nigérien"),
         {"start": "2025-04-01", "end": "2025-06-30", "precision": "unknown"},
-        BOTH_SKIES, mode="discontinue", contexts=["diplomatic"],
+        BOTH_SKIES, mode="discontinue", contexts=["diplomatic"], status="alleged",
         summary=text("Asserted by one article; three reports say the sky stayed open.",
                      "Affirmé par un article ; trois comptes rendus disent que le ciel est resté ouvert.")),
     event(
