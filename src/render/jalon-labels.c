@@ -21,6 +21,9 @@
 #define FARTHEST_COAST 24.0
 #define COAST_STEP 5.0
 
+/* Where the ends of a name are looked at, part of its width. */
+#define END_SHARE 0.15
+
 /* The second and third try of a country's name: width in ems, size. */
 #define NARROW 6.0
 #define SMALLER 0.85
@@ -75,6 +78,8 @@ static const struct
   { 6, 2 },
   { -6, -2 },
   { 6, -2 },
+  { -6, 4 },
+  { 6, 4 },
 };
 #define N_NEAR_POSITIONS 17
 
@@ -185,6 +190,24 @@ is_at_home (const Placer           *placer,
   return g_str_equal (here, label->country);
 }
 
+/* Whether both ends of the name lie in that country too, or at sea. */
+static gboolean
+is_all_at_home (const Placer           *placer,
+                const JalonPlacedLabel *placed)
+{
+  const JalonLabelBox *box = &placed->box;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *here = find_country_at (placer, box->x0 + (box->x1 - box->x0) * (i == 0 ? END_SHARE : 1 - END_SHARE), (box->y0 + box->y1) / 2);
+
+      if (here != NULL && !g_str_equal (here, placed->label.country))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 find_country_position (const Placer     *placer,
                        JalonPlacedLabel *placed,
@@ -194,15 +217,21 @@ find_country_position (const Placer     *placer,
   const JalonLabel *label = &placed->label;
   guint             n_positions = label->is_important ? G_N_ELEMENTS (country_positions) : N_NEAR_POSITIONS;
 
-  for (guint i = 0; i < n_positions; i++)
-    if (try_position (placer,
-                      placed,
-                      label->x - width / 2 + country_positions[i].x * label->face.size,
-                      label->y - height / 2 + country_positions[i].y * label->face.size,
-                      width,
-                      height) &&
-        (i == 0 || label->country == NULL || is_at_home (placer, placed)))
-      return TRUE;
+  /* First all of it in its country; then at least its middle. */
+  for (guint i = 0; i < 2 * n_positions; i++)
+    {
+      guint position = i % n_positions;
+
+      if (try_position (placer,
+                        placed,
+                        label->x - width / 2 + country_positions[position].x * label->face.size,
+                        label->y - height / 2 + country_positions[position].y * label->face.size,
+                        width,
+                        height) &&
+          (position == 0 || label->country == NULL ||
+           (is_at_home (placer, placed) && (i >= n_positions || is_all_at_home (placer, placed)))))
+        return TRUE;
+    }
 
   return FALSE;
 }
