@@ -7,66 +7,17 @@
 
 #include "config.h"
 
-#include "jalon-export-dialog.h"
+#include "jalon-export-dialog-private.h"
 #include "jalon-export-job.h"
 #include "jalon-failure.h"
 #include "jalon-progress-bar.h"
 
 #include <glib/gi18n.h>
 
-/* CSS: an inch has 96 pixels and 25.4 mm. */
-#define PIXELS_PER_MM (96.0 / 25.4)
 /* Longer side of the preview, device pixels. */
 #define PREVIEW_SIZE 900.0
 /* Changes that follow one another faster are drawn once; milliseconds. */
 #define PREVIEW_DELAY 120
-
-/* Choices of the page: these two, then the papers. */
-enum
-{
-  PAGE_WINDOW,
-  PAGE_CUSTOM,
-  PAGE_PAPERS,
-};
-
-enum
-{
-  EXTENT_VIEW,
-  EXTENT_FIT,
-};
-
-struct _JalonExportDialog
-{
-  AdwWindow parent_instance;
-
-  JalonProgressBar *progress;
-  AdwToastOverlay  *toasts;
-  GtkAspectFrame   *page;
-  GtkPicture       *preview;
-  GtkSpinner       *spinner;
-  AdwComboRow      *format;
-  AdwComboRow      *paper;
-  GtkStringList    *papers;
-  GtkWidget        *width_row;
-  GtkSpinButton    *width;
-  GtkWidget        *height_row;
-  GtkSpinButton    *height;
-  AdwActionRow     *scale_row;
-  GtkSpinButton    *scale;
-  GtkEditable      *map_title;
-  AdwComboRow      *extent;
-  GtkSwitch        *legend;
-  GtkSwitch        *dark;
-
-  JalonSession         *session; /* (owned) */
-  GSettings            *settings;
-  GtkFileChooserNative *chooser; /* (owned) (nullable): while it is open */
-  GFile                *file;    /* (owned) (nullable): being written */
-  JalonView             view;    /* of the window's map */
-  GCancellable         *drawing; /* (owned) (nullable): the preview */
-  GCancellable         *writing; /* (owned) (nullable) */
-  guint                 source;
-};
 
 G_DEFINE_FINAL_TYPE (JalonExportDialog, jalon_export_dialog, ADW_TYPE_WINDOW)
 
@@ -77,74 +28,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static const char *const suffixes[] = { "png", "svg", "pdf" };
-
-static void
-get_page_size (JalonExportDialog *self,
-               double            *width,
-               double            *height)
-{
-  guint             page = adw_combo_row_get_selected (self->paper);
-  guint             n_papers;
-  const JalonPaper *papers = jalon_paper_list (&n_papers);
-
-  if (page >= PAGE_PAPERS && page - PAGE_PAPERS < n_papers)
-    {
-      *width = papers[page - PAGE_PAPERS].width_mm * PIXELS_PER_MM;
-      *height = papers[page - PAGE_PAPERS].height_mm * PIXELS_PER_MM;
-    }
-  else if (page == PAGE_CUSTOM)
-    {
-      *width = gtk_spin_button_get_value (self->width);
-      *height = gtk_spin_button_get_value (self->height);
-    }
-  else
-    {
-      *width = self->view.width;
-      *height = self->view.height;
-    }
-}
-
-static JalonScene *
-dup_scene (JalonExportDialog *self)
-{
-  gboolean          dark = gtk_switch_get_active (self->dark);
-  JalonSceneOptions options = {
-    .worldview = jalon_session_get_worldview (self->session),
-    .language = jalon_session_get_language (self->session),
-    .dark = dark,
-  };
-
-  if (dark == jalon_session_get_dark (self->session))
-    return jalon_session_dup_current_scene (self->session);
-
-  return jalon_scene_new (jalon_session_get_world (self->session),
-                          jalon_session_get_dossier (self->session),
-                          jalon_session_get_result (self->session),
-                          &options);
-}
-
-static void
-init_options (JalonExportDialog    *self,
-              JalonScene           *scene,
-              JalonSnapshotOptions *options)
-{
-  const char *title = gtk_editable_get_text (self->map_title);
-
-  jalon_snapshot_options_init (options,
-                               scene,
-                               jalon_session_get_dossier (self->session),
-                               jalon_session_get_query (self->session),
-                               jalon_session_get_result (self->session));
-  get_page_size (self, &options->width, &options->height);
-  options->scale = gtk_spin_button_get_value (self->scale);
-  options->legend = gtk_switch_get_active (self->legend);
-  options->title = *title != '\0' ? title : NULL;
-  /* Turned as it is seen; the page has a compass then. */
-  if (adw_combo_row_get_selected (self->extent) == EXTENT_VIEW)
-    options->view = self->view;
-}
 
 static void
 preview_cb (GObject      *source,
@@ -171,7 +54,7 @@ static gboolean
 draw_preview_cb (gpointer data)
 {
   JalonExportDialog *self = JALON_EXPORT_DIALOG (data);
-  g_autoptr (JalonScene) scene = dup_scene (self);
+  g_autoptr (JalonScene) scene = jalon_export_dialog_dup_scene (self);
   JalonSnapshotOptions options = { 0 };
 
   self->source = 0;
@@ -179,7 +62,7 @@ draw_preview_cb (gpointer data)
   g_clear_object (&self->drawing);
   self->drawing = g_cancellable_new ();
 
-  init_options (self, scene, &options);
+  jalon_export_dialog_init_options (self, scene, &options);
   options.scale = PREVIEW_SIZE / MAX (options.width, options.height);
   gtk_spinner_start (self->spinner);
   jalon_export_job_draw_async (scene, &options, self->drawing, preview_cb, g_object_ref (self));
@@ -188,30 +71,12 @@ draw_preview_cb (gpointer data)
 }
 
 static void
-update_rows (JalonExportDialog *self)
-{
-  gboolean         custom = adw_combo_row_get_selected (self->paper) == PAGE_CUSTOM;
-  gboolean         png = adw_combo_row_get_selected (self->format) == JALON_FORMAT_PNG;
-  double           scale = gtk_spin_button_get_value (self->scale);
-  double           width, height;
-  g_autofree char *size = NULL;
-
-  get_page_size (self, &width, &height);
-  /* Translators: width and height of an image. */
-  size = g_strdup_printf (_ ("%.0f × %.0f pixels"), width * scale, height * scale);
-  adw_action_row_set_subtitle (self->scale_row, size);
-  gtk_widget_set_visible (self->width_row, custom);
-  gtk_widget_set_visible (self->height_row, custom);
-  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), png);
-}
-
-static void
 changed_cb (JalonExportDialog *self)
 {
   if (self->session == NULL)
     return;
 
-  update_rows (self);
+  jalon_export_dialog_update_rows (self);
   if (self->source == 0)
     self->source = g_timeout_add (PREVIEW_DELAY, draw_preview_cb, self);
 }
@@ -268,10 +133,10 @@ copy_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   JalonExportDialog *self = JALON_EXPORT_DIALOG (widget);
-  g_autoptr (JalonScene) scene = dup_scene (self);
+  g_autoptr (JalonScene) scene = jalon_export_dialog_dup_scene (self);
   JalonSnapshotOptions options = { 0 };
 
-  init_options (self, scene, &options);
+  jalon_export_dialog_init_options (self, scene, &options);
   jalon_export_job_draw_async (scene,
                                &options,
                                start_work (self, _ ("Drawing the map")),
@@ -300,28 +165,6 @@ written_cb (GObject      *source,
 }
 
 static void
-save_choices (JalonExportDialog *self)
-{
-  guint             page = adw_combo_row_get_selected (self->paper);
-  guint             n_papers;
-  const JalonPaper *papers = jalon_paper_list (&n_papers);
-  const char       *word = "window";
-  g_autoptr (GFile) folder = g_file_get_parent (self->file);
-  g_autofree char *uri = g_file_get_uri (folder);
-
-  if (page == PAGE_CUSTOM)
-    word = "custom";
-  else if (page >= PAGE_PAPERS && page - PAGE_PAPERS < n_papers)
-    word = papers[page - PAGE_PAPERS].word;
-
-  g_settings_set_string (self->settings, "export-format", suffixes[adw_combo_row_get_selected (self->format)]);
-  g_settings_set_string (self->settings, "export-page", word);
-  g_settings_set_double (self->settings, "export-scale", gtk_spin_button_get_value (self->scale));
-  g_settings_set_boolean (self->settings, "export-legend", gtk_switch_get_active (self->legend));
-  g_settings_set_string (self->settings, "export-folder", uri);
-}
-
-static void
 chosen_cb (JalonExportDialog *self,
            int                response)
 {
@@ -334,9 +177,9 @@ chosen_cb (JalonExportDialog *self,
     return;
 
   self->file = g_object_ref (file);
-  save_choices (self);
-  scene = dup_scene (self);
-  init_options (self, scene, &options);
+  jalon_export_dialog_save_choices (self);
+  scene = jalon_export_dialog_dup_scene (self);
+  jalon_export_dialog_init_options (self, scene, &options);
   jalon_export_job_write_async (scene,
                                 &options,
                                 (JalonFormat) adw_combo_row_get_selected (self->format),
@@ -354,7 +197,7 @@ dup_file_name (JalonExportDialog *self)
   const char *title = gtk_editable_get_text (self->map_title);
   /* Translators: name of a file with a map, without its suffix. */
   g_autofree char *stem = g_strdup (*title != '\0' ? title : _ ("Map"));
-  const char      *suffix = suffixes[adw_combo_row_get_selected (self->format)];
+  const char      *suffix = jalon_export_dialog_get_suffix (self);
 
   g_strdelimit (stem, G_DIR_SEPARATOR_S, '-');
 
@@ -388,30 +231,6 @@ export_action (GtkWidget  *widget,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-load_choices (JalonExportDialog *self)
-{
-  g_autofree char  *format = g_settings_get_string (self->settings, "export-format");
-  g_autofree char  *page = g_settings_get_string (self->settings, "export-page");
-  guint             n_papers;
-  const JalonPaper *papers = jalon_paper_list (&n_papers);
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_equal (format, suffixes[i]))
-      adw_combo_row_set_selected (self->format, i);
-
-  adw_combo_row_set_selected (self->paper, g_str_equal (page, "custom") ? PAGE_CUSTOM : PAGE_WINDOW);
-  for (guint i = 0; i < n_papers; i++)
-    {
-      gtk_string_list_append (self->papers, jalon_paper_get_label (&papers[i]));
-      if (g_str_equal (page, papers[i].word))
-        adw_combo_row_set_selected (self->paper, PAGE_PAPERS + i);
-    }
-
-  gtk_spin_button_set_value (self->scale, g_settings_get_double (self->settings, "export-scale"));
-  gtk_switch_set_active (self->legend, g_settings_get_boolean (self->settings, "export-legend"));
 }
 
 static void
@@ -512,7 +331,7 @@ jalon_export_dialog_init (JalonExportDialog *self)
 {
   self->settings = g_settings_new (JALON_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
-  load_choices (self);
+  jalon_export_dialog_load_choices (self);
 }
 
 /**

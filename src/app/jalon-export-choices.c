@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The choices of the export dialog: from its rows to the page that is drawn, and
+ * kept in the settings until the next export.
+ */
+
+#include "config.h"
+
+#include "jalon-export-dialog-private.h"
+
+#include <glib/gi18n.h>
+
+/* CSS: an inch has 96 pixels and 25.4 mm. */
+#define PIXELS_PER_MM (96.0 / 25.4)
+
+/* Choices of the page: these two, then the papers. */
+enum
+{
+  PAGE_WINDOW,
+  PAGE_CUSTOM,
+  PAGE_PAPERS,
+};
+
+enum
+{
+  EXTENT_VIEW,
+  EXTENT_FIT,
+};
+
+static const char *const suffixes[] = { "png", "svg", "pdf" };
+
+static void
+get_page_size (JalonExportDialog *self,
+               double            *width,
+               double            *height)
+{
+  guint             page = adw_combo_row_get_selected (self->paper);
+  guint             n_papers;
+  const JalonPaper *papers = jalon_paper_list (&n_papers);
+
+  if (page >= PAGE_PAPERS && page - PAGE_PAPERS < n_papers)
+    {
+      *width = papers[page - PAGE_PAPERS].width_mm * PIXELS_PER_MM;
+      *height = papers[page - PAGE_PAPERS].height_mm * PIXELS_PER_MM;
+    }
+  else if (page == PAGE_CUSTOM)
+    {
+      *width = gtk_spin_button_get_value (self->width);
+      *height = gtk_spin_button_get_value (self->height);
+    }
+  else
+    {
+      *width = self->view.width;
+      *height = self->view.height;
+    }
+}
+
+/**
+ * jalon_export_dialog_dup_scene:
+ * @self: a dialog
+ *
+ * Returns: (transfer full): what is shown in the window, light or dark as chosen
+ */
+JalonScene *
+jalon_export_dialog_dup_scene (JalonExportDialog *self)
+{
+  gboolean          dark = gtk_switch_get_active (self->dark);
+  JalonSceneOptions options = {
+    .worldview = jalon_session_get_worldview (self->session),
+    .language = jalon_session_get_language (self->session),
+    .dark = dark,
+  };
+
+  if (dark == jalon_session_get_dark (self->session))
+    return jalon_session_dup_current_scene (self->session);
+
+  return jalon_scene_new (jalon_session_get_world (self->session),
+                          jalon_session_get_dossier (self->session),
+                          jalon_session_get_result (self->session),
+                          &options);
+}
+
+/**
+ * jalon_export_dialog_init_options:
+ * @self: a dialog
+ * @scene: what is drawn; it must outlive @options
+ * @options: (out caller-allocates): the page as chosen; borrows from @self and its session
+ */
+void
+jalon_export_dialog_init_options (JalonExportDialog    *self,
+                                  JalonScene           *scene,
+                                  JalonSnapshotOptions *options)
+{
+  const char *title = gtk_editable_get_text (self->map_title);
+
+  jalon_snapshot_options_init (options,
+                               scene,
+                               jalon_session_get_dossier (self->session),
+                               jalon_session_get_query (self->session),
+                               jalon_session_get_result (self->session));
+  get_page_size (self, &options->width, &options->height);
+  options->scale = gtk_spin_button_get_value (self->scale);
+  options->legend = gtk_switch_get_active (self->legend);
+  options->title = *title != '\0' ? title : NULL;
+  /* Turned as it is seen; the page has a compass then. */
+  if (adw_combo_row_get_selected (self->extent) == EXTENT_VIEW)
+    options->view = self->view;
+}
+
+/**
+ * jalon_export_dialog_update_rows:
+ * @self: a dialog
+ *
+ * Shows the rows that matter for the format and the page that are chosen.
+ */
+void
+jalon_export_dialog_update_rows (JalonExportDialog *self)
+{
+  gboolean         custom = adw_combo_row_get_selected (self->paper) == PAGE_CUSTOM;
+  gboolean         png = adw_combo_row_get_selected (self->format) == JALON_FORMAT_PNG;
+  double           scale = gtk_spin_button_get_value (self->scale);
+  double           width, height;
+  g_autofree char *size = NULL;
+
+  get_page_size (self, &width, &height);
+  /* Translators: width and height of an image. */
+  size = g_strdup_printf (_ ("%.0f × %.0f pixels"), width * scale, height * scale);
+  adw_action_row_set_subtitle (self->scale_row, size);
+  gtk_widget_set_visible (self->width_row, custom);
+  gtk_widget_set_visible (self->height_row, custom);
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), png);
+}
+
+/**
+ * jalon_export_dialog_get_suffix:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): of a file in the format that is chosen, without the dot
+ */
+const char *
+jalon_export_dialog_get_suffix (JalonExportDialog *self)
+{
+  return suffixes[adw_combo_row_get_selected (self->format)];
+}
+
+/**
+ * jalon_export_dialog_load_choices:
+ * @self: a new dialog
+ *
+ * Lists the papers, and chooses what was chosen last time.
+ */
+void
+jalon_export_dialog_load_choices (JalonExportDialog *self)
+{
+  g_autofree char  *format = g_settings_get_string (self->settings, "export-format");
+  g_autofree char  *page = g_settings_get_string (self->settings, "export-page");
+  guint             n_papers;
+  const JalonPaper *papers = jalon_paper_list (&n_papers);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_equal (format, suffixes[i]))
+      adw_combo_row_set_selected (self->format, i);
+
+  adw_combo_row_set_selected (self->paper, g_str_equal (page, "custom") ? PAGE_CUSTOM : PAGE_WINDOW);
+  for (guint i = 0; i < n_papers; i++)
+    {
+      gtk_string_list_append (self->papers, jalon_paper_get_label (&papers[i]));
+      if (g_str_equal (page, papers[i].word))
+        adw_combo_row_set_selected (self->paper, PAGE_PAPERS + i);
+    }
+
+  gtk_spin_button_set_value (self->scale, g_settings_get_double (self->settings, "export-scale"));
+  gtk_switch_set_active (self->legend, g_settings_get_boolean (self->settings, "export-legend"));
+}
+
+/**
+ * jalon_export_dialog_save_choices:
+ * @self: a dialog with a file
+ *
+ * Keeps what is chosen for next time.
+ */
+void
+jalon_export_dialog_save_choices (JalonExportDialog *self)
+{
+  guint             page = adw_combo_row_get_selected (self->paper);
+  guint             n_papers;
+  const JalonPaper *papers = jalon_paper_list (&n_papers);
+  const char       *word = "window";
+  g_autoptr (GFile) folder = g_file_get_parent (self->file);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  if (page == PAGE_CUSTOM)
+    word = "custom";
+  else if (page >= PAGE_PAPERS && page - PAGE_PAPERS < n_papers)
+    word = papers[page - PAGE_PAPERS].word;
+
+  g_settings_set_string (self->settings, "export-format", jalon_export_dialog_get_suffix (self));
+  g_settings_set_string (self->settings, "export-page", word);
+  g_settings_set_double (self->settings, "export-scale", gtk_spin_button_get_value (self->scale));
+  g_settings_set_boolean (self->settings, "export-legend", gtk_switch_get_active (self->legend));
+  g_settings_set_string (self->settings, "export-folder", uri);
+}

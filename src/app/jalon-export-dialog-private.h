@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The export dialog, for the files it is made of: the dialog itself, and its choices.
+ */
+
+#pragma once
+
+#include "jalon-export-dialog.h"
+#include "jalon-progress-bar.h"
+#include "jalon-snapshot.h"
+
+G_BEGIN_DECLS
+
+struct _JalonExportDialog
+{
+  AdwWindow parent_instance;
+
+  JalonProgressBar *progress;
+  AdwToastOverlay  *toasts;
+  GtkAspectFrame   *page;
+  GtkPicture       *preview;
+  GtkSpinner       *spinner;
+  AdwComboRow      *format;
+  AdwComboRow      *paper;
+  GtkStringList    *papers;
+  GtkWidget        *width_row;
+  GtkSpinButton    *width;
+  GtkWidget        *height_row;
+  GtkSpinButton    *height;
+  AdwActionRow     *scale_row;
+  GtkSpinButton    *scale;
+  GtkEditable      *map_title;
+  AdwComboRow      *extent;
+  GtkSwitch        *legend;
+  GtkSwitch        *dark;
+
+  JalonSession         *session; /* (owned) */
+  GSettings            *settings;
+  GtkFileChooserNative *chooser; /* (owned) (nullable): while it is open */
+  GFile                *file;    /* (owned) (nullable): being written */
+  JalonView             view;    /* of the window's map */
+  GCancellable         *drawing; /* (owned) (nullable): the preview */
+  GCancellable         *writing; /* (owned) (nullable) */
+  guint                 source;
+};
+
+/* jalon-export-choices.c */
+void        jalon_export_dialog_load_choices (JalonExportDialog *self);
+void        jalon_export_dialog_save_choices (JalonExportDialog *self);
+void        jalon_export_dialog_update_rows (JalonExportDialog *self);
+const char *jalon_export_dialog_get_suffix (JalonExportDialog *self);
+JalonScene *jalon_export_dialog_dup_scene (JalonExportDialog *self);
+void        jalon_export_dialog_init_options (JalonExportDialog    *self,
+                                              JalonScene           *scene,
+                                              JalonSnapshotOptions *options);
+
+G_END_DECLS
