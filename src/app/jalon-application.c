@@ -116,7 +116,7 @@ static void
 refuse_to_start (JalonApplication *self,
                  const char       *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Jalon Cannot Start"), NULL);
+  GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Jalon cannot start"), NULL);
 
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   /* Translators: %s is the reason. */
