@@ -7,6 +7,7 @@
 #include "jalon-frame-requirements.h"
 
 #include "jalon-frame-place.h"
+#include "jalon-names.h"
 
 #include <string.h>
 
@@ -85,6 +86,9 @@ takes_town (const JalonFrame *frame)
   g_ptr_array_add (town, (gpointer) "town");
   if (frame->group.voice == JALON_VOICE_PASSIVE)
     return jalon_frame_has_class (frame->analysis, town, frame->sentence.first, frame->group.first) || jalon_said_place_find_struck (frame->analysis, frame->sentence.first, frame->group.first, codes, &said);
+  /* "retook Bariire FROM the rebels": a town that no gazetteer has */
+  if (frame->recipient >= 0 && g_strcmp0 (jalon_analysis_mention (frame->analysis, frame->recipient)->prep, "from") == 0 && jalon_names_is_stranger (frame->analysis, frame->group.last))
+    return TRUE;
   hit = jalon_analysis_find_class (frame->analysis, town, frame->group.last, frame->to);
   return (hit != NULL && hit->first < frame->group.last + TOWN_REACH) || jalon_said_place_find_struck (frame->analysis, frame->group.last, frame->to, codes, &said);
 }

@@ -240,6 +240,12 @@ find_head (const JalonAnalysis *self,
       while (of > 0 && jalon_analysis_is (self, of - 1, JALON_FUNCTION_OF))
         of--;
       find_head_left (self, mention, of);
+      /* "retook the town FROM al-Shabab": no town of theirs */
+      if (mention->class != NULL && strcmp (mention->class->id, "civil-site") == 0 && jalon_tokens_is (self->tokens, of, "from"))
+        {
+          mention->class = NULL;
+          mention->first = mention->core;
+        }
     }
   else if (self->lang == JALON_LANG_EN)
     find_head_right (self, mention, group_last, 1);

@@ -314,8 +314,8 @@ find_after_word (const JalonFrame  *frame,
 }
 
 /* "qui lui a livré du blé": the other party of the sentence */
-static gboolean
-has_dative (const JalonFrame *frame)
+gboolean
+jalon_roles_said_has_dative (const JalonFrame *frame)
 {
   guint first = frame->group.first;
 
@@ -343,9 +343,13 @@ jalon_roles_said_find_recipient (const JalonFrame *frame)
 
   for (guint i = 0; i < sources->len; i++)
     {
-      int found = find_source (frame, g_array_index (sources, guint, i));
+      int      found = find_source (frame, g_array_index (sources, guint, i));
+      gboolean same = found >= 0 && frame->actor >= 0 && jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, found), jalon_analysis_mention (frame->analysis, frame->actor));
 
-      if (found >= 0 && found != frame->actor && (frame->actor < 0 || !jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, found), jalon_analysis_mention (frame->analysis, frame->actor)) || found != frame->subject))
+      /* "Hanoi protested TO BEIJING over the arrest of Vietnamese fishermen": another one comes before one's own */
+      if (same && !frame->family->reciprocal && frame->family->type == JALON_EVENT_ACCUSE)
+        continue;
+      if (found >= 0 && found != frame->actor && (!same || found != frame->subject))
         return found;
     }
   if (frame->family->type == JALON_EVENT_PROTEST)
@@ -356,5 +360,5 @@ jalon_roles_said_find_recipient (const JalonFrame *frame)
     return find_after_word (frame, helping);
   if (frame->lemma != NULL && g_strv_contains (refusing, frame->lemma))
     return jalon_roles_said_find_inherited (frame);
-  return has_dative (frame) || (frame->family->type == JALON_EVENT_AID && is_relative (frame)) ? jalon_roles_said_find_inherited (frame) : -1;
+  return jalon_roles_said_has_dative (frame) || (frame->family->type == JALON_EVENT_AID && is_relative (frame)) ? jalon_roles_said_find_inherited (frame) : -1;
 }

@@ -239,6 +239,11 @@ jalon_roles_said_assign (JalonFrame *frame,
     }
   if (frame->family->type == JALON_EVENT_REJECT && frame->recipient < 0)
     frame->recipient = jalon_roles_said_find_refused (frame, last_subject);
+  if (frame->recipient < 0)
+    frame->recipient = jalon_roles_said_find_answered (frame, last_subject);
+  /* "Washington lui a retiré son visa" */
+  if (frame->recipient < 0 && frame->actor >= 0 && last_subject >= 0 && jalon_roles_said_has_dative (frame) && !jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, last_subject), jalon_analysis_mention (frame->analysis, frame->actor)))
+    frame->recipient = last_subject;
   if (frame->family->swap)
     {
       int host = frame->actor;

@@ -130,6 +130,63 @@ jalon_roles_said_find_refused (const JalonFrame *frame,
   return -1;
 }
 
+/* Whether the verb names no party after it. */
+static gboolean
+names_no_one (const JalonFrame *frame)
+{
+  for (guint i = 0; i < frame->analysis->mentions->len; i++)
+    if (jalon_analysis_mention (frame->analysis, i)->core >= frame->group.last && jalon_analysis_mention (frame->analysis, i)->core < frame->sentence.last)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Chile demanded THEIR RELEASE", "exige LEUR LIBÉRATION" */
+static gboolean
+is_about_captives (const JalonFrame *frame)
+{
+  static const char *const possessives[] = { "their", "his", "her", "its", "leur", "leurs", "sa", "son", NULL };
+  static const char *const nouns[] = { "release", "return", "extradition", "libération", "retour", "remise", NULL };
+
+  for (guint i = frame->group.last; i + 2 < frame->sentence.last; i++)
+    for (guint k = i + 1; g_strv_contains (possessives, jalon_tokens_get (frame->analysis->tokens, i)->norm) && k < i + 3; k++)
+      if (g_strv_contains (nouns, jalon_tokens_get (frame->analysis->tokens, k)->norm))
+        return TRUE;
+  return FALSE;
+}
+
+/**
+ * jalon_roles_said_find_answered:
+ * @last_subject: index of the mention that the sentence before was about, or -1
+ *
+ * "Bolivian police arrested two Chileans. Chile demanded their release." "Paris a dénoncé une décision injustifiée.": who
+ * answers what was done to it, and names no one.
+ *
+ * Returns: index of the mention of who did it, or -1
+ */
+int
+jalon_roles_said_find_answered (const JalonFrame *frame,
+                                int               last_subject)
+{
+  const JalonAnalysis *analysis = frame->analysis;
+  JalonEventType       type = frame->family->type;
+  gboolean             answers = type == JALON_EVENT_ACCUSE ? g_strcmp0 (frame->family->mode, "disapprove") == 0 : type == JALON_EVENT_REQUEST && is_about_captives (frame);
+  guint                from = 0;
+
+  if (!answers || last_subject < 0 || frame->actor < 0 || frame->group.voice != JALON_VOICE_ACTIVE || !is_other (frame, last_subject) || !names_no_one (frame))
+    return -1;
+  from = jalon_analysis_mention (analysis, last_subject)->first;
+  if (from >= frame->sentence.first)
+    return -1;
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, i);
+
+      if (mention->core > from && mention->core < frame->sentence.first && (int) i != last_subject && jalon_roles_said_share_code (mention, jalon_analysis_mention (analysis, frame->actor)))
+        return last_subject;
+    }
+  return -1;
+}
+
 static gboolean
 is_quote_end (const JalonAnalysis *analysis,
               guint                i)
