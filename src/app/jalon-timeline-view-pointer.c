@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The pointer on the timeline. Hovering names what is there; a click selects
- * it, on a column takes its time for a range, on nothing lets go; dragging
- * draws a range, moves an edge of it or, on the axis, all of it; a double
- * click clears it. Scrolling moves along where there is more to see, with
- * Ctrl it zooms.
+ * it, on a column takes its time for a range, on nothing lets go; a double
+ * click clears the range. Scrolling moves along where there is more to see, with
+ * Ctrl it zooms, as a pinch does.
  */
 
 #include "config.h"
@@ -18,47 +17,16 @@
 /* Pixels by which something may be missed. */
 #define SLOP 2.0
 #define SLOP_TOUCH 10.0
-#define EDGE_SLOP 6.0
 
 /* The factor for one notch of a wheel, and the pixels. */
 #define ZOOM_NOTCH 1.25
 #define PAN_NOTCH 60.0
 #define ZOOM_PIXEL 1.008
 
-static gboolean
-is_near_edge (JalonTimelineView *self,
-              gint32             day,
-              double             x)
-{
-  return day != JALON_DAY_NONE && fabs (jalon_time_axis_get_x (&self->axis, day) - x) <= EDGE_SLOP;
-}
-
-/* What a drag from here would take hold of; @x runs with time. */
-static JalonTimelineGrip
-find_grip (JalonTimelineView *self,
-           double             x,
-           double             y)
-{
-  JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
-  double               day;
-
-  if (layout == NULL)
-    return JALON_GRIP_NONE;
-  if (is_near_edge (self, self->until != JALON_DAY_NONE ? self->until + 1 : JALON_DAY_NONE, x))
-    return JALON_GRIP_UNTIL;
-  if (is_near_edge (self, self->since, x))
-    return JALON_GRIP_SINCE;
-
-  day = jalon_time_axis_get_day (&self->axis, x);
-  if (y >= layout->axis_top - SLOP && self->since != JALON_DAY_NONE && self->until != JALON_DAY_NONE && day > self->since && day < (double) self->until + 1)
-    return JALON_GRIP_RANGE;
-
-  return JALON_GRIP_NEW;
-}
-
-static void
-update_cursor (JalonTimelineView *self,
-               JalonTimelineGrip  grip)
+/* The cursor says what a press would do. */
+void
+jalon_timeline_view_update_cursor (JalonTimelineView *self,
+                                   JalonTimelineGrip  grip)
 {
   const char *name = "default";
 
@@ -87,7 +55,7 @@ hover (JalonTimelineView *self,
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
   double               along = jalon_timeline_view_flip (self, x);
-  JalonTimelineGrip    grip = find_grip (self, along, y);
+  JalonTimelineGrip    grip = jalon_timeline_view_find_grip (self, along, y);
   guint                mark = JALON_TIMELINE_NO_MARK, bin = JALON_TIMELINE_NO_MARK;
   g_autofree char     *caption = NULL;
 
@@ -108,7 +76,7 @@ hover (JalonTimelineView *self,
       jalon_timeline_view_redraw (self, FALSE);
     }
   jalon_timeline_view_set_caption (self, caption, x);
-  update_cursor (self, grip);
+  jalon_timeline_view_update_cursor (self, grip);
 }
 
 static void
@@ -220,113 +188,6 @@ released_cb (JalonTimelineView *self,
     jalon_session_clear_selection (jalon_timeline_view_get_session (self));
 }
 
-static void
-drag_begin_cb (JalonTimelineView *self,
-               double             x,
-               double             y)
-{
-  self->drag_x = jalon_timeline_view_flip (self, x);
-  self->grip = find_grip (self, self->drag_x, y);
-  self->before_since = self->since;
-  self->before_until = self->until;
-}
-
-/* Edges that cross change their parts. */
-static void
-drag_edges (JalonTimelineView *self,
-            double             from,
-            double             to)
-{
-  gint32 since = jalon_time_axis_snap (&self->axis, MIN (from, to), FALSE);
-  gint32 until = jalon_time_axis_snap (&self->axis, MAX (from, to), TRUE);
-
-  jalon_timeline_view_set_range (self, since, MAX (since, until), FALSE);
-}
-
-static void
-drag_to (JalonTimelineView *self,
-         double             x)
-{
-  gint32 days;
-
-  x = CLAMP (x, 0, self->axis.width);
-  switch (self->grip)
-    {
-    case JALON_GRIP_NEW:
-      drag_edges (self, self->drag_x, x);
-      break;
-    case JALON_GRIP_SINCE:
-      if (self->before_until != JALON_DAY_NONE)
-        drag_edges (self, jalon_time_axis_get_x (&self->axis, (double) self->before_until + 1), x);
-      else
-        jalon_timeline_view_set_range (self, jalon_time_axis_snap (&self->axis, x, FALSE), JALON_DAY_NONE, FALSE);
-      break;
-    case JALON_GRIP_UNTIL:
-      if (self->before_since != JALON_DAY_NONE)
-        drag_edges (self, jalon_time_axis_get_x (&self->axis, self->before_since), x);
-      else
-        jalon_timeline_view_set_range (self, JALON_DAY_NONE, jalon_time_axis_snap (&self->axis, x, TRUE), FALSE);
-      break;
-    case JALON_GRIP_RANGE:
-      days = (gint32) lround ((x - self->drag_x) * self->axis.length / self->axis.width);
-      jalon_timeline_view_set_range (self, self->before_since + days, self->before_until + days, FALSE);
-      break;
-    case JALON_GRIP_NONE:
-    default:
-      break;
-    }
-}
-
-static void
-drag_update_cb (JalonTimelineView *self,
-                double             dx,
-                double             dy,
-                GtkGesture        *gesture)
-{
-  double start_x, start_y;
-
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &start_x, &start_y);
-  if (self->grip == JALON_GRIP_NONE)
-    return;
-  if (!self->dragging)
-    {
-      if (!gtk_drag_check_threshold (GTK_WIDGET (self), start_x, start_y, start_x + dx, start_y))
-        return;
-      self->dragging = TRUE;
-      self->anchor = JALON_DAY_NONE;
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-      jalon_timeline_view_set_caption (self, NULL, 0);
-      update_cursor (self, self->grip);
-    }
-  drag_to (self, jalon_timeline_view_flip (self, start_x + dx));
-}
-
-static void
-drag_end_cb (JalonTimelineView *self)
-{
-  if (!self->dragging)
-    return;
-
-  self->dragging = FALSE;
-  self->grip = JALON_GRIP_NONE;
-  jalon_timeline_view_set_range (self, self->since, self->until, TRUE);
-  update_cursor (self, JALON_GRIP_NONE);
-}
-
-/**
- * jalon_timeline_view_cancel_drag:
- * @self: a timeline
- *
- * Puts the range back to what it was before the drag that is under way.
- */
-void
-jalon_timeline_view_cancel_drag (JalonTimelineView *self)
-{
-  self->dragging = FALSE;
-  self->grip = JALON_GRIP_NONE;
-  jalon_timeline_view_set_range (self, self->before_since, self->before_until, TRUE);
-}
-
 static gboolean
 scroll_cb (JalonTimelineView        *self,
            double                    dx,
@@ -355,6 +216,28 @@ scroll_cb (JalonTimelineView        *self,
   return TRUE;
 }
 
+static void
+pinch_begin_cb (JalonTimelineView *self)
+{
+  self->pinch = 1;
+}
+
+static void
+pinch_cb (JalonTimelineView *self,
+          double             scale,
+          GtkGesture        *gesture)
+{
+  double x, y;
+
+  if (jalon_timeline_view_get_layout (self) == NULL || !gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return;
+
+  self->is_fit = FALSE;
+  jalon_time_axis_zoom (&self->axis, &self->limits, jalon_timeline_view_flip (self, x), scale / self->pinch);
+  self->pinch = scale;
+  jalon_timeline_view_redraw (self, TRUE);
+}
+
 /**
  * jalon_timeline_view_attach_pointer:
  * @self: a timeline
@@ -365,7 +248,7 @@ void
 jalon_timeline_view_attach_pointer (JalonTimelineView *self)
 {
   GtkGesture         *click = gtk_gesture_click_new ();
-  GtkGesture         *drag = gtk_gesture_drag_new ();
+  GtkGesture         *pinch = gtk_gesture_zoom_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
@@ -373,10 +256,11 @@ jalon_timeline_view_attach_pointer (JalonTimelineView *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  jalon_timeline_view_attach_drag (self);
+
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);

@@ -41,6 +41,7 @@ struct _JalonTimelineView
   /* Pointer */
   double hover_x;
   double hover_y;
+  double pinch;       /* scale so far */
   guint  hovered;     /* mark, or JALON_TIMELINE_NO_MARK */
   guint  hovered_bin; /* so too */
 
@@ -75,6 +76,9 @@ void                 jalon_timeline_view_set_caption (JalonTimelineView *self,
                                                       const char        *text,
                                                       double             x);
 
+/* jalon-timeline-view-look.c */
+JalonTimelineLook jalon_timeline_view_get_look (JalonTimelineView *self);
+
 /* jalon-timeline-view-words.c */
 JalonThing *jalon_timeline_view_dup_thing (JalonTimelineView       *self,
                                            const JalonTimelineItem *item);
@@ -97,7 +101,13 @@ gboolean jalon_timeline_view_has_range (JalonTimelineView *self);
 
 /* jalon-timeline-view-pointer.c */
 void jalon_timeline_view_attach_pointer (JalonTimelineView *self);
-void jalon_timeline_view_cancel_drag (JalonTimelineView *self);
+void jalon_timeline_view_update_cursor (JalonTimelineView *self,
+                                        JalonTimelineGrip  grip);
+
+/* jalon-timeline-view-drag.c */
+void              jalon_timeline_view_attach_drag (JalonTimelineView *self);
+void              jalon_timeline_view_cancel_drag (JalonTimelineView *self);
+JalonTimelineGrip jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y);
 
 /* jalon-timeline-view-keys.c */
 void jalon_timeline_view_attach_keys (JalonTimelineView *self);

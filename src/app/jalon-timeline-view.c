@@ -14,7 +14,8 @@
 #include <glib/gi18n.h>
 
 /* Pixels. */
-#define HEIGHT 128
+#define PLOT_HEIGHT 109
+#define AXIS_PADDING 3
 #define LEAST_WIDTH 160
 #define CAPTION_GAP 6
 
@@ -41,6 +42,19 @@ jalon_timeline_view_flip (JalonTimelineView *self,
                           double             x)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
+}
+
+/* As high as its words are, in the font of the widget. */
+static int
+get_axis_height (JalonTimelineView *self)
+{
+  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int               height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)) + AXIS_PADDING;
+
+  pango_font_metrics_unref (metrics);
+
+  return MAX (height, JALON_TIMELINE_AXIS);
 }
 
 static JalonTimelineSource
@@ -115,7 +129,7 @@ jalon_timeline_view_get_layout (JalonTimelineView *self)
     {
       JalonTimelineSource source = get_source (self);
 
-      self->layout = jalon_timeline_layout_new (&source, &self->axis, height);
+      self->layout = jalon_timeline_layout_new (&source, &self->axis, height, get_axis_height (self));
     }
   jalon_timeline_view_update_description (self);
 
@@ -197,88 +211,6 @@ jalon_timeline_view_set_caption (JalonTimelineView *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-static gboolean
-find_thing (JalonTimelineView *self,
-            JalonThingKind     kind,
-            const char        *id,
-            guint             *out_row)
-{
-  JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
-  gpointer      object;
-
-  if (kind == JALON_THING_EVENT)
-    return jalon_event_store_find (jalon_dossier_get_events (dossier), id, out_row);
-
-  object = kind == JALON_THING_SITE ? (gpointer) jalon_dossier_find_site (dossier, id) : jalon_dossier_find_closure (dossier, id);
-  for (guint i = 0; object != NULL; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier) : jalon_dossier_get_closures (dossier), i);
-
-      *out_row = i;
-      if (item == NULL || item == object)
-        return item != NULL;
-    }
-
-  return FALSE;
-}
-
-static guint
-find_mark (JalonTimelineView *self,
-           JalonThingKind     kind,
-           const char        *id)
-{
-  guint row, mark;
-
-  if (kind != JALON_THING_EVENT && kind != JALON_THING_SITE && kind != JALON_THING_CLOSURE)
-    return JALON_TIMELINE_NO_MARK;
-  if (!find_thing (self, kind, id, &row) || !jalon_timeline_layout_find (self->layout, kind, row, &mark))
-    return JALON_TIMELINE_NO_MARK;
-
-  return mark;
-}
-
-/* The first day of an event, else its last. */
-static gint32
-get_event_day (JalonTimelineView *self,
-               const char        *id)
-{
-  JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
-  JalonEventColumns columns = jalon_event_store_get_columns (store);
-  guint             row;
-
-  if (id == NULL || !jalon_event_store_find (store, id, &row))
-    return JALON_DAY_NONE;
-
-  return columns.start[row] != JALON_DAY_NONE ? columns.start[row] : columns.end[row];
-}
-
-static JalonTimelineLook
-get_look (JalonTimelineView *self)
-{
-  const JalonThing *selection = jalon_session_get_selection (jalon_timeline_view_get_session (self));
-  JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
-  gboolean          focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
-
-  look.context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  look.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  look.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  look.since = self->since;
-  look.until = self->until;
-  look.is_changing = self->dragging || self->anchor != JALON_DAY_NONE;
-  look.selected = find_mark (self, selection->kind, selection->id);
-  look.selected_day = selection->kind == JALON_THING_EVENT ? get_event_day (self, selection->id) : JALON_DAY_NONE;
-  look.hovered = self->hovered;
-  look.hovered_bin = self->hovered_bin;
-  look.n_undated = self->extent.n_undated;
-  if (focused && self->focus_id != NULL)
-    {
-      look.focused = find_mark (self, JALON_THING_EVENT, self->focus_id);
-      look.focused_day = get_event_day (self, self->focus_id);
-    }
-
-  return look;
-}
-
 static void
 draw_empty (JalonTimelineView *self,
             GtkSnapshot       *snapshot)
@@ -306,7 +238,7 @@ jalon_timeline_view_snapshot (GtkWidget   *widget,
 
   if (layout != NULL)
     {
-      JalonTimelineLook look = get_look (self);
+      JalonTimelineLook look = jalon_timeline_view_get_look (self);
       cairo_t          *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, layout->axis.width, layout->height));
 
       jalon_timeline_draw (layout, cr, &look);
@@ -327,7 +259,7 @@ jalon_timeline_view_measure (GtkWidget     *widget,
                              int           *minimum_baseline,
                              int           *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : HEIGHT;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : PLOT_HEIGHT + get_axis_height (JALON_TIMELINE_VIEW (widget));
 }
 
 /* The caption stands above the timeline, on the map, and covers nothing that it is about. */

@@ -118,12 +118,23 @@ compare_ticks (gconstpointer a,
   return p->x < q->x ? -1 : p->x > q->x;
 }
 
-/* Words that would run into the next ones, or out of the axis, are left out. */
+/* Where the words of a tick end. */
+static double
+get_end (const JalonTimeTick *tick,
+         JalonMeasureFunc     measure,
+         gpointer             data)
+{
+  return tick->x + GAP + measure (tick->label, data);
+}
+
+/* Words that would run into the next ones, or out of the axis, are left out. With @major only those of major ticks
+ * are looked at, otherwise the others, which keep clear of them. */
 static void
-drop_crowded (const JalonTimeAxis *self,
-              GArray              *ticks,
-              JalonMeasureFunc     measure,
-              gpointer             data)
+drop_before_next (const JalonTimeAxis *self,
+                  GArray              *ticks,
+                  gboolean             major,
+                  JalonMeasureFunc     measure,
+                  gpointer             data)
 {
   double next = self->width;
 
@@ -131,13 +142,45 @@ drop_crowded (const JalonTimeAxis *self,
     {
       JalonTimeTick *tick = &g_array_index (ticks, JalonTimeTick, i - 1);
 
-      if (tick->label == NULL)
+      if (tick->label == NULL || (major && !tick->is_major))
         continue;
-      if (tick->x + GAP + measure (tick->label, data) > next)
+      if (tick->is_major == major && get_end (tick, measure, data) > next)
         g_clear_pointer (&tick->label, g_free);
       else
         next = tick->x - GAP;
     }
+}
+
+/* What would begin within the words of a major tick before it. */
+static void
+drop_after_major (GArray          *ticks,
+                  JalonMeasureFunc measure,
+                  gpointer         data)
+{
+  double end = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      JalonTimeTick *tick = &g_array_index (ticks, JalonTimeTick, i);
+
+      if (tick->label == NULL)
+        continue;
+      if (tick->is_major)
+        end = get_end (tick, measure, data);
+      else if (tick->x < end)
+        g_clear_pointer (&tick->label, g_free);
+    }
+}
+
+static void
+drop_crowded (const JalonTimeAxis *self,
+              GArray              *ticks,
+              JalonMeasureFunc     measure,
+              gpointer             data)
+{
+  drop_before_next (self, ticks, TRUE, measure, data);
+  drop_after_major (ticks, measure, data);
+  drop_before_next (self, ticks, FALSE, measure, data);
 }
 
 /**

@@ -17,7 +17,7 @@
 /* Pixels. */
 #define WORDS_SIZE 11.0
 #define CORNER_X 8.0
-#define CORNER_Y 11.0
+#define CORNER_Y 1.5
 #define PIN 3.5
 
 /**
@@ -89,12 +89,13 @@ draw_corners (const JalonTimelineLayout *layout,
               const JalonTimelineLook   *look)
 {
   double           width = layout->axis.width;
+  double           middle = (layout->height - layout->axis_top) / 2 + CORNER_Y;
   g_autofree char *context = jalon_time_axis_dup_context (&layout->axis);
 
   if (context != NULL)
     {
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-      jalon_timeline_show_words (cr, look, context, TRUE, look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT, jalon_timeline_flip (layout, look, CORNER_X), CORNER_Y);
+      jalon_timeline_show_words (cr, look, context, TRUE, look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT, jalon_timeline_flip (layout, look, CORNER_X), middle);
     }
   if (look->n_undated > 0)
     {
@@ -102,7 +103,7 @@ draw_corners (const JalonTimelineLayout *layout,
       g_autofree char *undated = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u undated", "%u undated", look->n_undated), look->n_undated);
 
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-      jalon_timeline_show_words (cr, look, undated, FALSE, look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT, jalon_timeline_flip (layout, look, width - CORNER_X), CORNER_Y);
+      jalon_timeline_show_words (cr, look, undated, FALSE, look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT, jalon_timeline_flip (layout, look, width - CORNER_X), middle);
     }
 }
 

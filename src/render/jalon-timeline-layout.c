@@ -89,6 +89,7 @@ lay_out_events (JalonTimelineLayout       *self,
  * @source: what to show; not looked at any more afterwards
  * @axis: which days, and how wide
  * @height: of all with the axis, pixels
+ * @axis_height: pixels: as the words on it need, at least %JALON_TIMELINE_AXIS
  *
  * Lays out a timeline.
  *
@@ -97,7 +98,8 @@ lay_out_events (JalonTimelineLayout       *self,
 JalonTimelineLayout *
 jalon_timeline_layout_new (const JalonTimelineSource *source,
                            const JalonTimeAxis       *axis,
-                           double                     height)
+                           double                     height,
+                           double                     axis_height)
 {
   JalonTimelineLayout *self;
   gint32               first = (gint32) floor (axis->start);
@@ -108,7 +110,7 @@ jalon_timeline_layout_new (const JalonTimelineSource *source,
   self = g_new0 (JalonTimelineLayout, 1);
   self->axis = *axis;
   self->height = height;
-  self->axis_top = height - JALON_TIMELINE_AXIS;
+  self->axis_top = height - axis_height;
   self->items = g_array_new (FALSE, FALSE, sizeof (JalonTimelineItem));
   self->marks = g_array_new (FALSE, FALSE, sizeof (JalonTimelineMark));
   self->events_bottom = lay_out_spans (self, source, first, last);

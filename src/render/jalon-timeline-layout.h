@@ -74,7 +74,7 @@ typedef struct
  * JalonTimelineLayout:
  * @height: pixels
  * @events_bottom: where lanes and columns of events stand, pixels from the top
- * @axis_top: where the axis begins
+ * @axis_top: where the axis begins, which takes the rest
  * @symbol_size: of events, pixels
  * @items: (owned) (element-type JalonTimelineItem): in the order of time
  * @marks: (owned) (element-type JalonTimelineMark): the topmost last
@@ -98,7 +98,7 @@ typedef struct
   JalonTimeUnit  bin_unit;
 } JalonTimelineLayout;
 
-/* Pixels: from the top to the first lane, the height of the axis, the side of a symbol of a site or a closure. */
+/* Pixels: from the top to the first lane, the least height of the axis, the side of a symbol of a site or a closure. */
 #define JALON_TIMELINE_TOP 4.0
 #define JALON_TIMELINE_AXIS 19.0
 #define JALON_TIMELINE_SPAN_SYMBOL 9.5
@@ -117,7 +117,8 @@ typedef struct
 
 JalonTimelineLayout *jalon_timeline_layout_new (const JalonTimelineSource *source,
                                                 const JalonTimeAxis       *axis,
-                                                double                     height);
+                                                double                     height,
+                                                double                     axis_height);
 void                 jalon_timeline_layout_free (JalonTimelineLayout *self);
 gboolean             jalon_timeline_layout_pick (const JalonTimelineLayout *self,
                                                  double                     x,

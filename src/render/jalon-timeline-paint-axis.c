@@ -56,7 +56,7 @@ draw_tick (const JalonTimelineLayout *layout,
            const JalonTimeTick       *tick)
 {
   double x = to_pixel (jalon_timeline_flip (layout, look, tick->x));
-  double middle = layout->axis_top + JALON_TIMELINE_AXIS / 2 + 0.5;
+  double middle = (layout->axis_top + layout->height) / 2 + 0.5;
 
   cairo_move_to (cr, x, layout->axis_top);
   cairo_rel_line_to (cr, 0, tick->label != NULL ? TICK : PLAIN_TICK);
@@ -211,11 +211,11 @@ draw_dates (const JalonTimelineLayout *layout,
   middle = jalon_timeline_flip (layout, look, (MAX (x0, 0) + MIN (x1, layout->axis.width)) / 2);
   middle = CLAMP (middle, half + 1, MAX (layout->axis.width - half - 1, half + 1));
 
-  add_round_box (cr, middle - half, layout->axis_top + 1, 2 * half, JALON_TIMELINE_AXIS - 2, 5);
+  add_round_box (cr, middle - half, layout->axis_top + 1, 2 * half, layout->height - layout->axis_top - 2, 5);
   jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 1);
   cairo_fill (cr);
   jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
-  jalon_timeline_show_words (cr, look, text, TRUE, JALON_WORDS_MIDDLE, middle, layout->axis_top + JALON_TIMELINE_AXIS / 2);
+  jalon_timeline_show_words (cr, look, text, TRUE, JALON_WORDS_MIDDLE, middle, (layout->axis_top + layout->height) / 2);
 }
 
 /* The range is out of sight: an arrow at the edge says where. */

@@ -25,7 +25,7 @@
 #define HATCH 5.0
 #define RING_GAP 2.5
 #define BADGE 4.4
-#define BADGE_SCALE 0.6
+#define BADGE_LETTER 5.6
 #define BADGE_OUT 1.2
 
 /* What the dates of the query leave out. */
@@ -217,13 +217,14 @@ draw_badge (cairo_t                 *cr,
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, number, TRUE);
   PangoRectangle ink;
-  double         reach;
+  double         reach, scale;
 
   if (look->wordless)
     return;
 
   pango_layout_get_pixel_extents (words, &ink, NULL);
-  reach = MAX (ink.width - ink.height * 0.9, 0) * BADGE_SCALE / 2;
+  scale = BADGE_LETTER / MAX (ink.height, 1);
+  reach = MAX (ink.width * scale - BADGE_LETTER * 0.9, 0) / 2;
   cairo_save (cr);
   cairo_translate (cr, x + size * 0.5 + BADGE_OUT + reach, y - size * 0.3 - BADGE_OUT);
   cairo_new_path (cr);
@@ -236,7 +237,7 @@ draw_badge (cairo_t                 *cr,
   jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
   cairo_stroke (cr);
   /* The same letters smaller: a font of this size would have to be found first. */
-  cairo_scale (cr, BADGE_SCALE, BADGE_SCALE);
+  cairo_scale (cr, scale, scale);
   cairo_move_to (cr, -(ink.x + ink.width / 2.0), -(ink.y + ink.height / 2.0));
   pango_cairo_show_layout (cr, words);
   cairo_restore (cr);

@@ -43,7 +43,7 @@ measure_extent (Bench *self)
 static guint
 measure_layout (Bench *self)
 {
-  g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT);
+  g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT, JALON_TIMELINE_AXIS);
 
   return layout->bins != NULL ? layout->bins->n_bins : layout->marks->len;
 }
@@ -51,7 +51,7 @@ measure_layout (Bench *self)
 static guint
 measure_draw (Bench *self)
 {
-  g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT);
+  g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT, JALON_TIMELINE_AXIS);
   JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
   cairo_t          *cr = cairo_create (self->surface);
 

@@ -89,14 +89,38 @@ test_labels (void)
     }
 }
 
+/* Large letters: a day gives way to its month, not the other way round. */
+static double
+measure_large_cb (const char *text,
+                  gpointer    data)
+{
+  return 14 * g_utf8_strlen (text, -1);
+}
+
+static void
+test_large (void)
+{
+  JalonTimeAxis axis = make_axis ("2025-03-20", "2025-05-20", 500);
+  g_autoptr (GArray) ticks = jalon_time_axis_list_ticks (&axis, measure_large_cb, NULL);
+  guint n_major = 0;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const JalonTimeTick *tick = &g_array_index (ticks, JalonTimeTick, i);
+
+      n_major += tick->label != NULL && tick->is_major;
+    }
+  g_assert_cmpuint (n_major, ==, 2);
+}
+
 /* At no scale do words touch, or ticks come out of order. */
 static void
-test_no_overlap (void)
+assert_no_overlap (JalonMeasureFunc measure)
 {
   for (double length = 5; length < 800000; length *= 1.17)
     {
       JalonTimeAxis axis = { parse ("1987-05-13") + length / 7, length, 613 };
-      g_autoptr (GArray) ticks = jalon_time_axis_list_ticks (&axis, measure_cb, NULL);
+      g_autoptr (GArray) ticks = jalon_time_axis_list_ticks (&axis, measure, NULL);
       double last_x = -1, last_end = -1;
       guint  n_labels = 0;
 
@@ -110,12 +134,19 @@ test_no_overlap (void)
           if (tick->label == NULL)
             continue;
           g_assert_cmpfloat (tick->x, >, last_end);
-          last_end = tick->x + measure_cb (tick->label, NULL);
+          last_end = tick->x + measure (tick->label, NULL);
           n_labels++;
         }
       g_assert_cmpuint (n_labels, >, 0);
       g_assert_cmpuint (n_labels, <, 25);
     }
+}
+
+static void
+test_no_overlap (void)
+{
+  assert_no_overlap (measure_cb);
+  assert_no_overlap (measure_large_cb);
 }
 
 static void
@@ -208,6 +239,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time-axis/labels", test_labels);
+  g_test_add_func ("/time-axis/large", test_large);
   g_test_add_func ("/time-axis/no-overlap", test_no_overlap);
   g_test_add_func ("/time-axis/zoom", test_zoom);
   g_test_add_func ("/time-axis/limits", test_limits);

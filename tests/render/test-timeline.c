@@ -67,7 +67,7 @@ lay_out (const Fixture *self,
   JalonTimelineSource source = { self->dossier, self->context, self->result };
   JalonTimeAxis       axis = { parse (first), parse (after) - parse (first), WIDTH };
 
-  return jalon_timeline_layout_new (&source, &axis, HEIGHT);
+  return jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
 }
 
 static JalonDossier *
@@ -201,7 +201,7 @@ test_sample (void)
     {
       JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result };
       JalonTimeAxis       axis = { parse ("2025-04-02") - length * 0.3, length, WIDTH };
-      g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&source, &axis, HEIGHT);
+      g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
 
       g_assert_null (layout->bins);
       assert_apart (layout);

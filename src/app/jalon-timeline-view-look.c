@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How the timeline looks now: what is selected, where the keyboard and the
+ * pointer are, light or dark, left to right or right to left.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-view-private.h"
+
+#include <adwaita.h>
+
+static gboolean
+find_thing (JalonTimelineView *self,
+            JalonThingKind     kind,
+            const char        *id,
+            guint             *out_row)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
+  gpointer      object;
+
+  if (kind == JALON_THING_EVENT)
+    return jalon_event_store_find (jalon_dossier_get_events (dossier), id, out_row);
+
+  object = kind == JALON_THING_SITE ? (gpointer) jalon_dossier_find_site (dossier, id) : jalon_dossier_find_closure (dossier, id);
+  for (guint i = 0; object != NULL; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier) : jalon_dossier_get_closures (dossier), i);
+
+      *out_row = i;
+      if (item == NULL || item == object)
+        return item != NULL;
+    }
+
+  return FALSE;
+}
+
+static guint
+find_mark (JalonTimelineView *self,
+           JalonThingKind     kind,
+           const char        *id)
+{
+  guint row, mark;
+
+  if (kind != JALON_THING_EVENT && kind != JALON_THING_SITE && kind != JALON_THING_CLOSURE)
+    return JALON_TIMELINE_NO_MARK;
+  if (!find_thing (self, kind, id, &row) || !jalon_timeline_layout_find (self->layout, kind, row, &mark))
+    return JALON_TIMELINE_NO_MARK;
+
+  return mark;
+}
+
+/* The first day of an event, else its last. */
+static gint32
+get_event_day (JalonTimelineView *self,
+               const char        *id)
+{
+  JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
+  JalonEventColumns columns = jalon_event_store_get_columns (store);
+  guint             row;
+
+  if (id == NULL || !jalon_event_store_find (store, id, &row))
+    return JALON_DAY_NONE;
+
+  return columns.start[row] != JALON_DAY_NONE ? columns.start[row] : columns.end[row];
+}
+
+/**
+ * jalon_timeline_view_get_look:
+ * @self: a timeline that is laid out
+ *
+ * Returns: how it is drawn now
+ */
+JalonTimelineLook
+jalon_timeline_view_get_look (JalonTimelineView *self)
+{
+  const JalonThing *selection = jalon_session_get_selection (jalon_timeline_view_get_session (self));
+  JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
+  gboolean          focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+
+  look.context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  look.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  look.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  look.since = self->since;
+  look.until = self->until;
+  look.is_changing = self->dragging || self->anchor != JALON_DAY_NONE;
+  look.selected = find_mark (self, selection->kind, selection->id);
+  look.selected_day = selection->kind == JALON_THING_EVENT ? get_event_day (self, selection->id) : JALON_DAY_NONE;
+  look.hovered = self->hovered;
+  look.hovered_bin = self->hovered_bin;
+  look.n_undated = self->extent.n_undated;
+  if (focused && self->focus_id != NULL)
+    {
+      look.focused = find_mark (self, JALON_THING_EVENT, self->focus_id);
+      look.focused_day = get_event_day (self, self->focus_id);
+    }
+
+  return look;
+}
