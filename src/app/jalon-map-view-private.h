@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The parts of the map view, for the files it is made of: the widget itself,
+ * The parts of the map view, for the files it is made of: the widget itself, moves,
  * furniture, pointer, keys.
  */
 
@@ -68,16 +68,24 @@ struct _JalonMapView
 
 /* jalon-map-view.c */
 JalonScene *jalon_map_view_get_scene (JalonMapView *self);
-void        jalon_map_view_fly (JalonMapView    *self,
-                                const JalonView *to,
-                                guint            duration);
-void        jalon_map_view_zoom_by (JalonMapView *self,
-                                    double        steps,
-                                    double        x,
-                                    double        y);
 void        jalon_map_view_set_caption (JalonMapView *self,
                                         const char   *text);
 void        jalon_map_view_update_description (JalonMapView *self);
+
+/* jalon-map-move.c */
+void     jalon_map_view_create_flight (JalonMapView *self);
+gboolean jalon_map_view_read (JalonMapView *self,
+                              JalonView    *out_view);
+void     jalon_map_view_confine (JalonMapView *self);
+void     jalon_map_view_fly (JalonMapView    *self,
+                             const JalonView *to,
+                             guint            duration);
+void     jalon_map_view_zoom_by (JalonMapView *self,
+                                 double        steps,
+                                 double        x,
+                                 double        y);
+gboolean jalon_map_view_is_selection_in (JalonMapView    *self,
+                                         const JalonView *view);
 
 /* jalon-map-fit.c */
 void jalon_map_view_fit_now (JalonMapView *self);

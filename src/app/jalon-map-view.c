@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The map of a session: a ShumateMap with three layers of Jalon's, and the
- * furniture on it. It follows the session and keeps the world in the window.
+ * furniture on it. It follows the session.
  */
 
 #include "config.h"
@@ -10,20 +10,11 @@
 #include "jalon-map-view-private.h"
 
 #include "jalon-map-source.h"
-#include "jalon-view-shift.h"
-#include "jalon-viewport.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-/* Pixels by which a view may be wrong: the way to a zoom level and back rounds. */
-#define TOLERANCE 1e-3
 
 /* The legend follows the map when it has stood still so long, milliseconds. */
 #define LEGEND_TIME 150
-
-/* What is selected should be at least so far from the edge, pixels. */
-#define EDGE 24
 
 G_DEFINE_FINAL_TYPE (JalonMapView, jalon_map_view, GTK_TYPE_WIDGET)
 
@@ -34,42 +25,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-static gboolean
-read_view (JalonMapView *self,
-           JalonView    *out_view)
-{
-  return jalon_viewport_read_view (self->viewport, GTK_WIDGET (self->map), out_view);
-}
-
-static void
-show_view_cb (const JalonView *view,
-              gpointer         data)
-{
-  JalonMapView *self = data;
-
-  self->last_cy = view->cy;
-  jalon_viewport_set_view (self->viewport, view);
-}
-
-static void
-confine (JalonMapView *self)
-{
-  JalonView view, confined;
-
-  if (self->confining || !read_view (self, &view))
-    return;
-
-  confined = view;
-  jalon_view_confine (&confined, self->last_cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
-  self->last_cy = confined.cy;
-  if (fabs (confined.cy - view.cy) * view.world < TOLERANCE && fabs (confined.world - view.world) < TOLERANCE)
-    return;
-
-  self->confining = TRUE;
-  jalon_viewport_set_view (self->viewport, &confined);
-  self->confining = FALSE;
-}
-
 static void
 update_legend (JalonMapView *self)
 {
@@ -77,7 +32,7 @@ update_legend (JalonMapView *self)
   JalonView   view;
 
   g_clear_handle_id (&self->legend_source, g_source_remove);
-  if (scene == NULL || !read_view (self, &view))
+  if (scene == NULL || !jalon_map_view_read (self, &view))
     return;
 
   jalon_map_view_fold_legend (self, view.width);
@@ -103,7 +58,7 @@ queue_legend (JalonMapView *self)
 static void
 viewport_cb (JalonMapView *self)
 {
-  confine (self);
+  jalon_map_view_confine (self);
   queue_legend (self);
 }
 
@@ -180,19 +135,6 @@ create_map (JalonMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->symbol_layer));
 }
 
-static gboolean
-is_selection_in (JalonMapView    *self,
-                 const JalonView *view)
-{
-  double lon, lat, x, y;
-
-  if (self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
-    return FALSE;
-
-  jalon_view_project (view, lon, lat, &x, &y);
-  return x >= EDGE && y >= EDGE && x < view->width - EDGE && y < view->height - EDGE;
-}
-
 static void
 jalon_map_view_measure (GtkWidget     *widget,
                         GtkOrientation orientation,
@@ -217,13 +159,13 @@ jalon_map_view_size_allocate (GtkWidget *widget,
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
   JalonView     before;
-  gboolean      in_sight = read_view (self, &before) && is_selection_in (self, &before);
+  gboolean      in_sight = jalon_map_view_read (self, &before) && jalon_map_view_is_selection_in (self, &before);
 
   /* The scale measures itself by the viewport, which thus must be right before. */
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height }, -1);
   if (self->fit_pending)
     jalon_map_view_fit_now (self);
-  confine (self);
+  jalon_map_view_confine (self);
   /* The first frame has its legend: none that appears a moment later. */
   if (!gtk_widget_get_visible (self->legend))
     update_legend (self);
@@ -317,8 +259,7 @@ jalon_map_view_init (JalonMapView *self)
   jalon_map_view_create_furniture (self);
   jalon_map_view_attach_gestures (self);
   jalon_map_view_attach_keys (self);
-  self->flight = jalon_map_flight_new (GTK_WIDGET (self), show_view_cb, self);
-  self->last_cy = 0.5;
+  jalon_map_view_create_flight (self);
 
   self->session_signals = g_signal_group_new (JALON_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::dossier", G_CALLBACK (dossier_cb), self);
@@ -336,59 +277,6 @@ JalonScene *
 jalon_map_view_get_scene (JalonMapView *self)
 {
   return self->session != NULL ? jalon_session_get_scene (self->session) : NULL;
-}
-
-/**
- * jalon_map_view_fly:
- * @self: a map view
- * @to: what to show
- * @duration: milliseconds
- *
- * Goes to a view, as far as the edges of the world allow.
- */
-void
-jalon_map_view_fly (JalonMapView    *self,
-                    const JalonView *to,
-                    guint            duration)
-{
-  JalonView from;
-  JalonView target = *to;
-
-  if (!read_view (self, &from))
-    return;
-
-  target.width = from.width;
-  target.height = from.height;
-  jalon_view_confine (&target, target.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
-  jalon_map_flight_start (self->flight, &from, &target, duration);
-}
-
-/**
- * jalon_map_view_zoom_by:
- * @self: a map view
- * @steps: zoom levels, negative to zoom out
- * @x: pixels; the place there stays there
- * @y: pixels
- *
- * Zooms, on from where a zoom under way will end.
- */
-void
-jalon_map_view_zoom_by (JalonMapView *self,
-                        double        steps,
-                        double        x,
-                        double        y)
-{
-  const JalonView *target = jalon_map_flight_get_target (self->flight);
-  JalonView        view;
-  double           world;
-
-  if (!read_view (self, &view))
-    return;
-
-  world = (target != NULL ? target->world : view.world) * exp2 (steps);
-  world = CLAMP (world, MIN (MAX (view.height, JALON_MAP_MIN_WORLD), JALON_MAP_MAX_WORLD), JALON_MAP_MAX_WORLD);
-  view = jalon_view_zoom_about (&view, x, y, world);
-  jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
 }
 
 /**
@@ -494,44 +382,5 @@ jalon_map_view_get_view (JalonMapView *self,
 {
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
-  read_view (self, out_view);
-}
-
-void
-jalon_map_view_zoom_in (JalonMapView *self)
-{
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
-
-  jalon_map_view_zoom_by (self, 1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-void
-jalon_map_view_zoom_out (JalonMapView *self)
-{
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
-
-  jalon_map_view_zoom_by (self, -1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-/**
- * jalon_map_view_reveal_selection:
- * @self: a map view
- *
- * Moves the map until the selection is in sight, if it is not.
- */
-void
-jalon_map_view_reveal_selection (JalonMapView *self)
-{
-  JalonView view;
-  double    lon, lat;
-
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
-
-  if (!read_view (self, &view) || is_selection_in (self, &view) ||
-      self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
-    return;
-
-  view.cx = jalon_mercator_unit_x (lon);
-  view.cy = jalon_mercator_unit_y (lat);
-  jalon_map_view_fly (self, &view, JALON_MAP_WAY_TIME);
+  jalon_map_view_read (self, out_view);
 }

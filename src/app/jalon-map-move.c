@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How the map moves: flights, steps of zoom, to the selection; and how the
+ * world stays in the window.
+ */
+
+#include "config.h"
+
+#include "jalon-map-view-private.h"
+
+#include "jalon-view-shift.h"
+#include "jalon-viewport.h"
+
+#include <math.h>
+
+/* Pixels by which a view may be wrong: the way to a zoom level and back rounds. */
+#define TOLERANCE 1e-3
+
+/* What is selected should be at least so far from the edge, pixels. */
+#define EDGE 24
+
+/* The view of the map as it is; FALSE where it has no size yet. */
+gboolean
+jalon_map_view_read (JalonMapView *self,
+                     JalonView    *out_view)
+{
+  return jalon_viewport_read_view (self->viewport, GTK_WIDGET (self->map), out_view);
+}
+
+static void
+show_view_cb (const JalonView *view,
+              gpointer         data)
+{
+  JalonMapView *self = data;
+
+  self->last_cy = view->cy;
+  jalon_viewport_set_view (self->viewport, view);
+}
+
+/**
+ * jalon_map_view_create_flight:
+ * @self: a map view that has its viewport
+ *
+ * Makes the map ready to move by itself.
+ */
+void
+jalon_map_view_create_flight (JalonMapView *self)
+{
+  self->flight = jalon_map_flight_new (GTK_WIDGET (self), show_view_cb, self);
+  self->last_cy = 0.5;
+}
+
+/**
+ * jalon_map_view_confine:
+ * @self: a map view
+ *
+ * Brings the viewport back where a gesture has left the world.
+ */
+void
+jalon_map_view_confine (JalonMapView *self)
+{
+  JalonView view, confined;
+
+  if (self->confining || !jalon_map_view_read (self, &view))
+    return;
+
+  confined = view;
+  jalon_view_confine (&confined, self->last_cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
+  self->last_cy = confined.cy;
+  if (fabs (confined.cy - view.cy) * view.world < TOLERANCE && fabs (confined.world - view.world) < TOLERANCE)
+    return;
+
+  self->confining = TRUE;
+  jalon_viewport_set_view (self->viewport, &confined);
+  self->confining = FALSE;
+}
+
+/* Whether the selection is in sight, not too near to the edge. */
+gboolean
+jalon_map_view_is_selection_in (JalonMapView    *self,
+                                const JalonView *view)
+{
+  double lon, lat, x, y;
+
+  if (self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
+    return FALSE;
+
+  jalon_view_project (view, lon, lat, &x, &y);
+  return x >= EDGE && y >= EDGE && x < view->width - EDGE && y < view->height - EDGE;
+}
+
+/**
+ * jalon_map_view_fly:
+ * @self: a map view
+ * @to: what to show
+ * @duration: milliseconds
+ *
+ * Goes to a view, as far as the edges of the world allow.
+ */
+void
+jalon_map_view_fly (JalonMapView    *self,
+                    const JalonView *to,
+                    guint            duration)
+{
+  JalonView from;
+  JalonView target = *to;
+
+  if (!jalon_map_view_read (self, &from))
+    return;
+
+  target.width = from.width;
+  target.height = from.height;
+  jalon_view_confine (&target, target.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
+  jalon_map_flight_start (self->flight, &from, &target, duration);
+}
+
+/**
+ * jalon_map_view_zoom_by:
+ * @self: a map view
+ * @steps: zoom levels, negative to zoom out
+ * @x: pixels; the place there stays there
+ * @y: pixels
+ *
+ * Zooms, on from where a zoom under way will end.
+ */
+void
+jalon_map_view_zoom_by (JalonMapView *self,
+                        double        steps,
+                        double        x,
+                        double        y)
+{
+  const JalonView *target = jalon_map_flight_get_target (self->flight);
+  JalonView        view;
+  double           world;
+
+  if (!jalon_map_view_read (self, &view))
+    return;
+
+  world = (target != NULL ? target->world : view.world) * exp2 (steps);
+  world = CLAMP (world, MIN (MAX (view.height, JALON_MAP_MIN_WORLD), JALON_MAP_MAX_WORLD), JALON_MAP_MAX_WORLD);
+  view = jalon_view_zoom_about (&view, x, y, world);
+  jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
+}
+
+void
+jalon_map_view_zoom_in (JalonMapView *self)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  jalon_map_view_zoom_by (self, 1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+void
+jalon_map_view_zoom_out (JalonMapView *self)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  jalon_map_view_zoom_by (self, -1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+/**
+ * jalon_map_view_reveal_selection:
+ * @self: a map view
+ *
+ * Moves the map until the selection is in sight, if it is not.
+ */
+void
+jalon_map_view_reveal_selection (JalonMapView *self)
+{
+  JalonView view;
+  double    lon, lat;
+
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  if (!jalon_map_view_read (self, &view) || jalon_map_view_is_selection_in (self, &view) ||
+      self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
+    return;
+
+  view.cx = jalon_mercator_unit_x (lon);
+  view.cy = jalon_mercator_unit_y (lat);
+  jalon_map_view_fly (self, &view, JALON_MAP_WAY_TIME);
+}
