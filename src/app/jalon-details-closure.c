@@ -6,9 +6,9 @@
 
 #include "config.h"
 
+#include "jalon-details-head.h"
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
-#include "jalon-glyph.h"
 #include "jalon-symbols.h"
 #include "jalon-words.h"
 
@@ -89,31 +89,28 @@ jalon_details_show_closure (JalonDetailsPage *page,
                             JalonSession     *session,
                             const JalonThing *thing)
 {
-  JalonDossier             *dossier = jalon_session_get_dossier (session);
-  JalonClosure             *closure = jalon_dossier_find_closure (dossier, thing->id);
+  JalonClosure             *closure = jalon_dossier_find_closure (jalon_session_get_dossier (session), thing->id);
   const JalonClosureRecord *record;
-  g_autofree char          *title = NULL;
-  g_autofree char          *summary = NULL;
-  JalonVerdict              verdict;
-  JalonClaimCount           count;
 
   if (closure == NULL)
     return;
 
   record = jalon_closure_get_record (closure);
-  verdict = jalon_closure_get_verdict (closure);
-  title = jalon_words_dup_text (session, record->title);
-  summary = jalon_words_dup_text (session, record->summary);
-  jalon_dossier_judge (dossier, record->claims, &count);
-
-  jalon_details_page_start (page, _ ("Airspace closure"), title);
-  jalon_details_page_set_symbol (page, JALON_SYMBOL_CLOSURE, jalon_glyph_style_for (verdict, record->review, JALON_PRECISION_SITE));
-  jalon_details_page_set_verdict (page,
-                                  verdict,
-                                  &count,
-                                  record->verdict_by_hand != JALON_VERDICT_NONE ? record->verdict_reason : NULL,
-                                  record->id);
-  jalon_details_page_set_summary (page, summary);
+  jalon_details_show_head (page,
+                           session,
+                           &(JalonDetailsHead){
+                               .id = record->id,
+                               .kind = _ ("Airspace closure"),
+                               .title = record->title,
+                               .summary = record->summary,
+                               .symbol = JALON_SYMBOL_CLOSURE,
+                               .precision = JALON_PRECISION_SITE,
+                               .review = record->review,
+                               .verdict = jalon_closure_get_verdict (closure),
+                               .verdict_by_hand = record->verdict_by_hand,
+                               .reason = record->verdict_reason,
+                               .claims = record->claims,
+                           });
   add_facts (page, session, record);
   jalon_details_page_add_claims (page, session, record->claims);
   jalon_details_link_event_ids (page, session, (const char *const *) record->events);

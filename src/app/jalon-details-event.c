@@ -6,9 +6,9 @@
 
 #include "config.h"
 
+#include "jalon-details-head.h"
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
-#include "jalon-glyph.h"
 #include "jalon-text.h"
 #include "jalon-words.h"
 
@@ -175,12 +175,9 @@ jalon_details_show_event (JalonDetailsPage *page,
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
   g_autoptr (JalonEventRecord) record = NULL;
-  g_autofree char  *title = NULL;
-  g_autofree char  *summary = NULL;
   g_autofree char  *time = NULL;
   g_autofree char  *kicker = NULL;
   JalonEventColumns columns;
-  JalonClaimCount   count;
   guint             row;
 
   if (!jalon_event_store_find (store, thing->id, &row))
@@ -188,20 +185,24 @@ jalon_details_show_event (JalonDetailsPage *page,
 
   columns = jalon_event_store_get_columns (store);
   record = jalon_event_store_dup_record (store, row);
-  title = jalon_words_dup_text (session, record->title);
-  summary = jalon_words_dup_text (session, record->summary);
   time = jalon_words_dup_time (&record->time);
   kicker = dup_kicker (record);
-  jalon_dossier_judge (jalon_session_get_dossier (session), record->claims, &count);
 
-  jalon_details_page_start (page, kicker, title);
-  jalon_details_page_set_symbol (page, record->type, jalon_glyph_style_for (columns.verdict[row], record->review, columns.precision[row]));
-  jalon_details_page_set_verdict (page,
-                                  columns.verdict[row],
-                                  &count,
-                                  record->verdict_by_hand != JALON_VERDICT_NONE ? record->verdict_reason : NULL,
-                                  record->id);
-  jalon_details_page_set_summary (page, summary);
+  jalon_details_show_head (page,
+                           session,
+                           &(JalonDetailsHead){
+                               .id = record->id,
+                               .kind = kicker,
+                               .title = record->title,
+                               .summary = record->summary,
+                               .symbol = record->type,
+                               .precision = columns.precision[row],
+                               .review = record->review,
+                               .verdict = columns.verdict[row],
+                               .verdict_by_hand = record->verdict_by_hand,
+                               .reason = record->verdict_reason,
+                               .claims = record->claims,
+                           });
   add_buttons (page, record);
   jalon_details_page_add_fact (page, _ ("When"), time);
   add_parties (page, session, record, JALON_PARTY_ACTOR, _ ("Who acted"));

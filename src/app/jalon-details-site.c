@@ -6,9 +6,9 @@
 
 #include "config.h"
 
+#include "jalon-details-head.h"
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
-#include "jalon-glyph.h"
 #include "jalon-symbols.h"
 #include "jalon-words.h"
 
@@ -40,35 +40,28 @@ jalon_details_show_site (JalonDetailsPage *page,
                          JalonSession     *session,
                          const JalonThing *thing)
 {
-  JalonDossier          *dossier = jalon_session_get_dossier (session);
-  JalonSite             *site = jalon_dossier_find_site (dossier, thing->id);
+  JalonSite             *site = jalon_dossier_find_site (jalon_session_get_dossier (session), thing->id);
   const JalonSiteRecord *record;
-  g_autofree char       *title = NULL;
-  g_autofree char       *summary = NULL;
-  JalonVerdict           verdict;
-  JalonClaimCount        count;
 
   if (site == NULL)
     return;
 
   record = jalon_site_get_record (site);
-  verdict = jalon_site_get_verdict (site);
-  title = jalon_words_dup_text (session, record->name);
-  summary = jalon_words_dup_text (session, record->summary);
-  jalon_dossier_judge (dossier, record->claims, &count);
-
-  jalon_details_page_start (page, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind), title);
-  jalon_details_page_set_symbol (page,
-                                 JALON_SYMBOL_SITE_FIRST + record->kind,
-                                 jalon_glyph_style_for (verdict,
-                                                        record->review,
-                                                        record->place != NULL ? record->place->precision : JALON_PRECISION_NONE));
-  jalon_details_page_set_verdict (page,
-                                  verdict,
-                                  &count,
-                                  record->verdict_by_hand != JALON_VERDICT_NONE ? record->verdict_reason : NULL,
-                                  record->id);
-  jalon_details_page_set_summary (page, summary);
+  jalon_details_show_head (page,
+                           session,
+                           &(JalonDetailsHead){
+                               .id = record->id,
+                               .kind = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind),
+                               .title = record->name,
+                               .summary = record->summary,
+                               .symbol = JALON_SYMBOL_SITE_FIRST + record->kind,
+                               .precision = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE,
+                               .review = record->review,
+                               .verdict = jalon_site_get_verdict (site),
+                               .verdict_by_hand = record->verdict_by_hand,
+                               .reason = record->verdict_reason,
+                               .claims = record->claims,
+                           });
   add_facts (page, session, record);
   jalon_details_link_event_ids (page, session, (const char *const *) record->events);
   jalon_details_page_add_claims (page, session, record->claims);
