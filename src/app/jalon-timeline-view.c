@@ -292,9 +292,13 @@ result_cb (JalonTimelineView *self)
   jalon_timeline_view_redraw (self, TRUE);
 }
 
+/* What was being drawn was drawn on another dossier. */
 static void
 dossier_cb (JalonTimelineView *self)
 {
+  jalon_timeline_view_stop_range (self);
+  self->dragging = FALSE;
+  self->grip = JALON_GRIP_NONE;
   self->is_fit = TRUE;
   g_clear_pointer (&self->focus_id, g_free);
 }
@@ -316,12 +320,6 @@ selection_cb (JalonTimelineView *self)
         jalon_timeline_view_reveal (self, columns.start[row]);
     }
   jalon_timeline_view_update_description (self);
-  jalon_timeline_view_redraw (self, FALSE);
-}
-
-static void
-dark_cb (JalonTimelineView *self)
-{
   jalon_timeline_view_redraw (self, FALSE);
 }
 
@@ -393,5 +391,5 @@ jalon_timeline_view_init (JalonTimelineView *self)
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (jalon_timeline_view_follow_query));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (selection_cb));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }

@@ -143,6 +143,53 @@ test_filters_focus (Fixture      *fixture,
   g_assert_nonnull (entry);
 }
 
+static void
+resize (Fixture *fixture,
+        int      height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), SCREEN_WIDTH, height);
+  settle (fixture);
+  settle (fixture);
+}
+
+static gboolean
+is_timeline_shown (Fixture *fixture)
+{
+  gboolean shown;
+
+  g_object_get (fixture->window, "timeline-shown", &shown, NULL);
+  g_assert_cmpint (shown, ==, gtk_widget_get_visible (fixture->window->timeline));
+
+  return shown;
+}
+
+/* The map comes first: in a low window the timeline folds, unless someone asks for it there. */
+static void
+test_timeline_folds (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  g_assert_false (is_timeline_shown (fixture));
+  resize (fixture, 800);
+  g_assert_true (is_timeline_shown (fixture));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window->map)), >, 4 * gtk_widget_get_height (fixture->window->timeline));
+  resize (fixture, 650);
+  g_assert_false (is_timeline_shown (fixture));
+
+  gtk_widget_activate_action (window, "win.show-timeline", NULL);
+  settle (fixture);
+  g_assert_true (is_timeline_shown (fixture));
+  gtk_widget_activate_action (window, "win.show-timeline", NULL);
+  g_assert_false (is_timeline_shown (fixture));
+
+  /* Who has put it away does not get it back with a larger window. */
+  resize (fixture, 800);
+  g_assert_false (is_timeline_shown (fixture));
+  gtk_widget_activate_action (window, "win.show-timeline", NULL);
+  g_assert_true (is_timeline_shown (fixture));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +206,8 @@ main (int   argc,
   ADD ("map-keeps-room", 100, test_map_keeps_room);
   ADD ("map-keeps-room-large-letters", 150, test_map_keeps_room);
   ADD ("filters-focus", 100, test_filters_focus);
+  ADD ("timeline-folds", 100, test_timeline_folds);
+  ADD ("timeline-folds-large-letters", 150, test_timeline_folds);
   status = g_test_run ();
   g_object_unref (app);
 
