@@ -224,7 +224,7 @@ jalon_timeline_view_update_description (JalonTimelineView *self)
     {
       g_autofree char *caption = jalon_timeline_view_dup_thing_caption (self, selection);
 
-      /* Translators: of the map, for screen readers; %s names what is selected. */
+      /* Translators: of the map and of the timeline, for screen readers; %s names what is selected. */
       description = caption != NULL ? g_strdup_printf (_ ("Selected: %s"), caption) : NULL;
     }
   if (description == NULL)

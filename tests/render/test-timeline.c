@@ -7,10 +7,11 @@
 #include "config.h"
 
 #include "golden.h"
+#include "jalon-codec.h"
 #include "jalon-palette.h"
 #include "jalon-symbols.h"
 #include "jalon-timeline-draw.h"
-#include "jalon-codec.h"
+#include "sample-records.h"
 
 #include <math.h>
 
@@ -169,6 +170,13 @@ test_precision (void)
     }
 }
 
+static double
+measure_cb (const char *text,
+            gpointer    data)
+{
+  return 7 * g_utf8_strlen (text, -1);
+}
+
 static void
 assert_apart (const JalonTimelineLayout *layout)
 {
@@ -209,6 +217,54 @@ test_sample (void)
         g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), ==, 14);
     }
   fixture_clear (&fixture);
+}
+
+/* Whatever a dossier holds and wherever one looks: all that is in sight has a mark, or there are columns. */
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (21);
+  guint n_lanes = 0, n_columns = 0;
+
+  for (guint round = 0; round < 200; round++)
+    {
+      JalonDossier *dossier = jalon_dossier_new ();
+      guint         n_events = g_rand_int_range (rand, 0, 60);
+      gint32        middle = g_rand_int_range (rand, JALON_DAY_MIN, JALON_DAY_MAX);
+      double        length = pow (10, g_rand_double_range (rand, 0.8, 6));
+      Fixture       fixture;
+
+      for (guint i = 0; i < n_events; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("r%u", i);
+          g_autoptr (JalonEventRecord) record = sample_event_random (rand, id);
+
+          record->time.start = g_rand_int_range (rand, 0, 6) == 0 ? JALON_DAY_NONE : CLAMP (middle + g_rand_int_range (rand, -200, 200), JALON_DAY_MIN, JALON_DAY_MAX);
+          record->time.end = record->time.start;
+          if (g_rand_boolean (rand))
+            record->time.end = g_rand_boolean (rand) ? JALON_DAY_NONE : MIN (MAX (record->time.start, middle) + 40, JALON_DAY_MAX);
+          g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+        }
+      fixture_init (&fixture, dossier, NULL, NULL);
+      {
+        JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result };
+        JalonTimeAxis       axis = { middle - length / 2, length, g_rand_double_range (rand, 100, 1500) };
+        g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
+        g_autoptr (GArray) ticks = jalon_time_axis_list_ticks (&axis, measure_cb, NULL);
+        JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
+        guint             n_in_sight = jalon_time_count_rows (&columns, fixture.context->events, (gint32) floor (axis.start), (gint32) ceil (axis.start + length) - 1, G_MAXUINT - 1);
+
+        assert_apart (layout);
+        g_assert_cmpuint (ticks->len, >, 0);
+        if (layout->bins == NULL)
+          g_assert_cmpuint (count_items (layout, JALON_THING_EVENT), >=, n_in_sight);
+        n_lanes += layout->bins == NULL;
+        n_columns += layout->bins != NULL;
+      }
+      fixture_clear (&fixture);
+    }
+  g_assert_cmpuint (n_lanes, >, 20);
+  g_assert_cmpuint (n_columns, >, 20);
 }
 
 /* Closures and sites have lanes of their own, and each its own beginning. */
@@ -450,6 +506,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/precision", test_precision);
   g_test_add_func ("/timeline/sample", test_sample);
+  g_test_add_func ("/timeline/random", test_random);
   g_test_add_func ("/timeline/spans", test_spans);
   g_test_add_func ("/timeline/alike", test_alike);
   g_test_add_func ("/timeline/excluded", test_excluded);
