@@ -78,6 +78,9 @@ dates_clause (const JalonAnalysis *analysis,
 {
   static const char *const before[] = { "since", "depuis", "the", "a", "an", "its", "his", "their", "le", "la", "l'", "ce", "of", "de", "d'", "dès", NULL };
 
+  /* "six Mirage 2000" */
+  if (jalon_analysis_class_at (analysis, i) != NULL)
+    return FALSE;
   return i == 0 || !g_strv_contains (before, jalon_tokens_get (analysis->tokens, i - 1)->norm);
 }
 

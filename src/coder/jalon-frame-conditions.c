@@ -195,6 +195,21 @@ is_crowd_of_tourists (const JalonFrame *frame)
   return frame->lemma != NULL && g_strv_contains (overrun, frame->lemma) && jalon_frame_mention_is (frame, frame->actor, "CVL");
 }
 
+/* "Le gouvernement a promis des écoles à Dakar": what those who rule a place promise or build there is no dealing with others. */
+static gboolean
+is_domestic (const JalonFrame *frame)
+{
+  static const JalonEventType dealings[] = { JALON_EVENT_AGREE, JALON_EVENT_SUPPORT, JALON_EVENT_COOPERATE, JALON_EVENT_AID, JALON_EVENT_REQUEST, JALON_EVENT_REJECT };
+  const JalonMention         *actor = frame->actor >= 0 ? jalon_analysis_mention (frame->analysis, frame->actor) : NULL;
+  gboolean                    dealing = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dealings); i++)
+    dealing = dealing || frame->family->type == dealings[i];
+  if (!dealing || actor == NULL || actor->found != JALON_FOUND_INFERRED)
+    return FALSE;
+  return frame->recipient < 0 || g_ptr_array_index (jalon_analysis_mention (frame->analysis, frame->recipient)->codes, 0) == g_ptr_array_index (actor->codes, 0);
+}
+
 /* "called the president A LIAR", "a appelé le roi À LIBÉRER": no one picked up a telephone. */
 static gboolean
 is_called_something (const JalonFrame *frame)
@@ -258,7 +273,7 @@ jalon_frame_is_event (const JalonFrame *frame)
     return FALSE;
   if (frame->repelled > 0 && (frame->actor < 0 || frame->recipient < 0))
     return FALSE;
-  if (is_called_something (frame) || is_crowd_of_tourists (frame) || is_thing_received (frame))
+  if (is_domestic (frame) || is_called_something (frame) || is_crowd_of_tourists (frame) || is_thing_received (frame))
     return FALSE;
   if (family->type == JALON_EVENT_AGREE && promises_harm (frame))
     return FALSE;

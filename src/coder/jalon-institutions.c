@@ -111,18 +111,17 @@ find_owner (const JalonAnalysis *self,
       if (mention->core >= sentence.first && mention->core < sentence.last && mention->codes->len == 1 && (is_venue (mention) || is_speaker (self, mention)))
         add_owner (&owner, g_ptr_array_index (mention->codes, 0));
     }
-  for (guint i = sentence.first; i < sentence.last; i++)
+  for (guint i = sentence.first, m = 0; i < sentence.last; i++)
     {
       guint                   first = 0;
       guint                   last = 0;
       const char             *prep = jalon_tokens_get (self->tokens, i)->upper ? jalon_place_words_find_preposition (self, i, &first) : NULL;
       const JalonWorldPlace  *town = NULL;
       const JalonWorldAdmin1 *division = NULL;
-      gboolean                named = FALSE;
 
-      for (guint m = 0; m < self->mentions->len; m++)
-        named = named || jalon_analysis_mention (self, m)->core == i;
-      if (named || prep == NULL || !jalon_place_words_is_locative (prep) || jalon_place_names_waters_at (self, i, sentence.last, &last) != JALON_WATERS_NONE)
+      while (m < self->mentions->len && jalon_analysis_mention (self, m)->core < i)
+        m++;
+      if ((m < self->mentions->len && jalon_analysis_mention (self, m)->core == i) || prep == NULL || !jalon_place_words_is_locative (prep) || jalon_place_names_waters_at (self, i, sentence.last, &last) != JALON_WATERS_NONE)
         continue;
       town = jalon_place_names_town_at (self, i, sentence.last, NULL, &last);
       division = town == NULL ? jalon_place_names_division_at (self, i, sentence.last, &last) : NULL;
@@ -156,17 +155,21 @@ void
 jalon_analysis_find_institutions (JalonAnalysis *self)
 {
   guint s = 0;
+  guint asked = G_MAXUINT;
+  Owner owner = { NULL, FALSE };
 
   for (guint k = 0; k < self->classes->len; k++)
     {
       const JalonHit *hit = &g_array_index (self->classes, JalonHit, k);
-      Owner           owner;
 
       if (!is_institution (self, hit))
         continue;
       while (s + 1 < self->tokens->sentences->len && g_array_index (self->tokens->sentences, JalonSpan, s).last <= hit->first)
         s++;
-      owner = find_owner (self, g_array_index (self->tokens->sentences, JalonSpan, s));
+      /* one answer for a sentence, however long */
+      if (asked != s)
+        owner = find_owner (self, g_array_index (self->tokens->sentences, JalonSpan, s));
+      asked = s;
       if (owner.code != NULL && !owner.clash)
         insert_mention (self, hit, owner.code);
     }

@@ -310,6 +310,20 @@ learn_person (const JalonAnalysis *self,
   return learnt;
 }
 
+/* "le PRÉSIDENT Tebboune": the title belongs to who leads the state. */
+static void
+take_title (const JalonAnalysis *self,
+            JalonMention        *mention)
+{
+  const JalonHit *hit = mention->first > 0 ? jalon_analysis_class_at (self, mention->first - 1) : NULL;
+
+  mention->class = jalon_lexicon_get_class (self->lexicon, self->lang, "government");
+  if (hit == NULL || hit->last != mention->first || !jalon_hit_is_class (hit, "government"))
+    return;
+  if (self->mentions->len == 0 || jalon_analysis_mention (self, self->mentions->len - 1)->last <= hit->first)
+    mention->first = hit->first;
+}
+
 static gboolean
 add_mentions (JalonAnalysis *self)
 {
@@ -326,7 +340,7 @@ add_mentions (JalonAnalysis *self)
         add_codes (self, &mention, &g_array_index (names, JalonName, k));
       mention.last = g_array_index (names, JalonName, j).last;
       if (first->person)
-        mention.class = jalon_lexicon_get_class (self->lexicon, self->lang, "government");
+        take_title (self, &mention);
       else
         find_head (self, &mention, mention.last);
       take_people (self, &mention);

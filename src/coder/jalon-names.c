@@ -280,6 +280,16 @@ can_be_adjective (const JalonName *name)
   return FALSE;
 }
 
+/* "Congo and RWANDA-BACKED M23": it only tells who the second is. */
+static gboolean
+is_backing (const JalonAnalysis *self,
+            guint                i)
+{
+  const char *norm = jalon_tokens_get (self->tokens, i)->norm;
+
+  return g_str_has_suffix (norm, "-backed") || g_str_has_suffix (norm, "-led") || g_str_has_suffix (norm, "-aligned");
+}
+
 /* Only ",", "et", articles and "de" stand between two coordinated names. */
 static gboolean
 is_coordinated (const JalonAnalysis *self,
@@ -295,10 +305,10 @@ is_coordinated (const JalonAnalysis *self,
   for (guint i = a->last; i < b->first; i++)
     {
       gboolean comma = jalon_tokens_is (self->tokens, i, ",");
-      gboolean and = jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION);
+      gboolean joins = jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION);
 
-      joined = joined || comma || and;
-      if (!comma && !and&&!jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (self, i, JALON_FUNCTION_OF))
+      joined = joined || comma || joins;
+      if (!comma && !joins && !is_backing (self, i) && !jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (self, i, JALON_FUNCTION_OF))
         return FALSE;
     }
   return joined;

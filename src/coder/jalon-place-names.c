@@ -8,6 +8,8 @@
 
 #include "jalon-when.h"
 
+static const char *const features[] = { "shoal", "shoals", "reef", "reefs", "atoll", "island", "islands", "isles", "peninsula", "mountain", "mountains", "hills", "valley", "plateau", "desert", NULL };
+
 /* A name has at most this many words. */
 #define MAX_NAME 4
 
@@ -96,8 +98,9 @@ jalon_place_names_town_at (const JalonAnalysis *analysis,
           g_clear_pointer (&places, g_ptr_array_unref);
           places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), full, NULL);
         }
+      /* "near Scarborough Shoal": a name with such a word is no town's */
       if (places != NULL && places->len > 0)
-        return choose_place (places, codes);
+        return is_word (analysis, last, features) ? NULL : choose_place (places, codes);
     }
   return NULL;
 }
@@ -118,7 +121,7 @@ jalon_place_names_division_at (const JalonAnalysis *analysis,
       g_autofree char *name = dup_span (analysis, i, last);
 
       for (guint k = 0; k < n; k++)
-        if (g_ascii_strcasecmp (all[k].name, name) == 0)
+        if (g_ascii_strcasecmp (all[k].name, name) == 0 && !is_word (analysis, last, features))
           {
             *out_last = last;
             return &all[k];

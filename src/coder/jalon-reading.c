@@ -76,16 +76,18 @@ follows_named_place (const JalonAnalysis *analysis,
   return FALSE;
 }
 
-/* "foiled A RUSSIAN attack" */
+/* "foiled A RUSSIAN attack", "STRUCK HOUTHI targets" */
 static gboolean
 follows_adjective_of_state (const JalonAnalysis *analysis,
                             guint                token)
 {
-  if (token < 2 || !jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_ARTICLES) || g_str_has_suffix (jalon_tokens_get (analysis->tokens, token - 1)->norm, "s"))
+  guint verbal = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) | JALON_TENSE_BIT (JALON_TENSE_GERUND);
+
+  if (token < 2 || g_str_has_suffix (jalon_tokens_get (analysis->tokens, token - 1)->norm, "s") || !(jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_ARTICLES) || jalon_analysis_is_verb (analysis, token - 2, verbal)))
     return FALSE;
   for (guint i = 0; i < analysis->mentions->len; i++)
     if (jalon_analysis_mention (analysis, i)->core + 1 == token)
-      return jalon_analysis_mention (analysis, i)->found == JALON_FOUND_DEMONYM;
+      return jalon_analysis_mention (analysis, i)->found == JALON_FOUND_DEMONYM || jalon_analysis_is_verb (analysis, token - 2, verbal);
   return FALSE;
 }
 
