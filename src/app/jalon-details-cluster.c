@@ -32,7 +32,7 @@ jalon_details_show_cluster (JalonDetailsPage *page,
     }
   n_members = jalon_bitset_count (rows);
 
-  title = g_strdup_printf (ngettext ("%u event at one place", "%u events at one place", n_members), n_members);
+  title = g_strdup_printf (ngettext ("%'u event at one place", "%'u events at one place", n_members), n_members);
   jalon_details_page_start (page, _ ("Cluster"), title);
   jalon_details_page_set_symbol (page, JALON_SYMBOL_CLUSTER, 0);
   jalon_details_link_events (page, session, rows);

@@ -86,7 +86,7 @@ list_cluster (JalonMapView *self,
               double        x,
               double        y)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("%u event at this place", "%u events at this place", rows->len), rows->len);
+  g_autofree char *title = g_strdup_printf (ngettext ("%'u event at this place", "%'u events at this place", rows->len), rows->len);
 
   if (self->popover == NULL)
     self->popover = jalon_event_popover_new (GTK_WIDGET (self), chosen_cb);

@@ -72,7 +72,7 @@ static void
 result_cb (JalonSidebar *self)
 {
   guint            n_proposed = jalon_review_count_proposed (jalon_session_get_dossier (get_session (self)));
-  g_autofree char *label = g_strdup_printf (ngettext ("Review %u proposal", "Review %u proposals", n_proposed), n_proposed);
+  g_autofree char *label = g_strdup_printf (ngettext ("Review %'u proposal", "Review %'u proposals", n_proposed), n_proposed);
 
   gtk_label_set_label (self->review_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->review), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

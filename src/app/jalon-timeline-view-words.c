@@ -46,7 +46,7 @@ static void
 append_events (GString *line,
                guint    n_events)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
 
   append (line, count);
 }

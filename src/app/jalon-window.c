@@ -52,10 +52,10 @@ dup_subtitle (JalonWindow *self)
   guint n_events = jalon_session_get_n_events (self->session);
 
   if (jalon_query_is_empty (jalon_session_get_query (self->session)))
-    return g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+    return g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
 
   /* Translators: how many events pass the filter, and how many there are. */
-  return g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events),
+  return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n_events),
                           jalon_session_get_n_filtered (self->session),
                           n_events);
 }

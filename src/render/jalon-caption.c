@@ -188,7 +188,7 @@ jalon_scene_dup_caption (JalonScene       *self,
       caption_closure (self, line, thing->id);
       break;
     case JALON_THING_CLUSTER:
-      cluster = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", thing->cluster->len), thing->cluster->len);
+      cluster = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u event", "%'u events", thing->cluster->len), thing->cluster->len);
       append (line, cluster);
       break;
     }
