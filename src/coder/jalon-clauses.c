@@ -212,6 +212,18 @@ is_among (const GPtrArray *preps,
   return FALSE;
 }
 
+/* ", THE TURKISH MINISTRY said": who tells it, after all that is told. */
+static gboolean
+is_speaker_after (const JalonAnalysis *analysis,
+                  const JalonMention  *mention)
+{
+  guint first = mention->first;
+
+  while (first > 0 && jalon_analysis_is (analysis, first - 1, JALON_FUNCTION_ARTICLES))
+    first--;
+  return first > 0 && jalon_tokens_is (analysis->tokens, first - 1, ",") && jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING);
+}
+
 int
 jalon_clauses_find_mention (const JalonAnalysis *analysis,
                             guint                from,
@@ -222,7 +234,7 @@ jalon_clauses_find_mention (const JalonAnalysis *analysis,
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, i);
 
-      if (mention->core < from || mention->core >= to)
+      if (mention->core < from || mention->core >= to || is_speaker_after (analysis, mention))
         continue;
       if (preps != NULL ? is_among (preps, mention->prep) : (mention->prep == NULL || mention->prep_first < from || strcmp (mention->prep, "de") == 0 || strcmp (mention->prep, "of") == 0))
         return i;

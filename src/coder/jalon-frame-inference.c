@@ -6,6 +6,8 @@
 
 #include "jalon-frame-inference.h"
 
+#include "jalon-place-words.h"
+
 #include <string.h>
 
 static gboolean
@@ -58,7 +60,7 @@ find_country_within (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core < frame->group.last || mention->core >= frame->to || mention->prep == NULL || mention->codes->len != 1 || (mention->class != NULL && mention->found != JALON_FOUND_CAPITAL && strcmp (mention->class->id, "civil-site") != 0))
+      if (mention->core < frame->group.last || mention->core >= frame->to || mention->prep == NULL || mention->codes->len != 1 || (mention->class != NULL && mention->found != JALON_FOUND_CAPITAL && strcmp (mention->class->id, "civil-site") != 0 && !jalon_place_words_is_division (frame->analysis, mention->first)))
         continue;
       if (g_strv_contains (inside, mention->prep) && jalon_world_list_members (jalon_lexicon_get_world (frame->analysis->lexicon), g_ptr_array_index (mention->codes, 0)) == NULL)
         return g_ptr_array_index (mention->codes, 0);

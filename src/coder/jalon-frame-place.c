@@ -127,6 +127,22 @@ end_of_told (const JalonFrame  *frame,
   return clause->last;
 }
 
+/* "livrera deux batteries à KIEV": the capital says who gets them, not where. */
+static gboolean
+is_recipient (const JalonFrame     *frame,
+              const JalonSaidPlace *said)
+{
+  static const JalonEventType elsewhere[] = { JALON_EVENT_AGREE, JALON_EVENT_SUPPORT, JALON_EVENT_CONCEDE, JALON_EVENT_AID, JALON_EVENT_REQUEST, JALON_EVENT_ACCUSE, JALON_EVENT_REJECT, JALON_EVENT_SANCTION };
+  const JalonMention         *recipient = frame->recipient >= 0 ? jalon_analysis_mention (frame->analysis, frame->recipient) : NULL;
+
+  if (recipient == NULL || recipient->found != JALON_FOUND_CAPITAL || recipient->core != said->name_first || g_strcmp0 (frame->family->place, "posting") == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    if (frame->family->type == elsewhere[i])
+      return TRUE;
+  return FALSE;
+}
+
 void
 jalon_frame_set_place (JalonProposal    *proposal,
                        const JalonFrame *frame)
@@ -144,7 +160,10 @@ jalon_frame_set_place (JalonProposal    *proposal,
   copy_codes (codes, proposal->actors);
   copy_codes (codes, proposal->recipients);
   if (jalon_said_place_find (frame->analysis, clause->first, end_of_told (frame, clause), codes, may_be_own_border (proposal, codes, jalon_lexicon_get_world (frame->analysis->lexicon)), &said))
-    set_said_place (proposal, frame, &said);
+    {
+      if (!is_recipient (frame, &said))
+        set_said_place (proposal, frame, &said);
+    }
   else if (proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 && jalon_frame_strikes_town (frame, codes, &said))
     set_said_place (proposal, frame, &said);
   else if (g_strcmp0 (kind, "actor-country") == 0)

@@ -8,6 +8,7 @@
 
 #include "jalon-frame-place.h"
 #include "jalon-names.h"
+#include "jalon-place-names.h"
 
 #include <string.h>
 
@@ -66,6 +67,9 @@ is_feast (const JalonFrame *frame)
   return frame->lemma != NULL && g_strv_contains (gathering, frame->lemma) && frame->recipient < 0 && !jalon_frame_has_noun (frame, "protest-cue", frame->sentence.first, frame->sentence.last);
 }
 
+/* How far after a missile the sea it falls into may be named. */
+#define WATERS_REACH 4
+
 /* How far after its verb a captured town may stand. */
 #define TOWN_REACH 4
 
@@ -98,11 +102,17 @@ static gboolean
 has_target (const JalonFrame *frame)
 {
   static const char *const into[] = { "at", "on", "into", "against", "contre", "sur", NULL };
+  static const char *const within[] = { "in", "into", "en", "dans", NULL };
+  guint                    last = 0;
 
   if (frame->actor < 0)
     return FALSE;
   if (frame->recipient >= 0)
     return TRUE;
+  /* "fired a missile into the Sea of Japan": into nothing */
+  for (guint i = frame->object->last; g_strv_contains (within, jalon_tokens_get (frame->analysis->tokens, frame->object->last)->norm) && i < MIN (frame->to, frame->object->last + WATERS_REACH); i++)
+    if (jalon_place_names_waters_at (frame->analysis, i, frame->to, &last) == JALON_WATERS_SEA)
+      return FALSE;
   return frame->object->last < frame->to && g_strv_contains (into, jalon_tokens_get (frame->analysis->tokens, frame->object->last)->norm);
 }
 

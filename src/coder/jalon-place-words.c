@@ -27,7 +27,10 @@ jalon_place_words_follow_division (const JalonAnalysis *analysis,
 
   while (at > 0 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_tokens_is (analysis->tokens, at - 1, "la") || jalon_tokens_is (analysis->tokens, at - 1, "the")))
     at--;
-  return at > 0 && at < i && is_word (analysis, at - 1, division_words);
+  if (at > 0 && at < i && is_word (analysis, at - 1, division_words))
+    return TRUE;
+  /* "l'État mexicain de Guanajuato" */
+  return at > 1 && at < i && analysis->functions[at - 1] == 0 && is_word (analysis, at - 2, division_words);
 }
 
 /* "in the northern TOWN OF Bawku": where the phrase begins that ends in the name at @i, or @i. */
@@ -40,7 +43,7 @@ skip_town_word (const JalonAnalysis *analysis,
   while (at > 0 && i - at < 2 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
     at--;
   /* "la ville afghane de Kandahar" */
-  if (at > 1 && at < i && !is_word (analysis, at - 1, town_words) && is_word (analysis, at - 2, town_words))
+  if (at > 1 && at < i && !is_word (analysis, at - 1, town_words) && !is_word (analysis, at - 1, division_words) && (is_word (analysis, at - 2, town_words) || is_word (analysis, at - 2, division_words)))
     at--;
   if (at == i || at == 0 || !(is_word (analysis, at - 1, town_words) || is_word (analysis, at - 1, division_words)))
     return i;
