@@ -96,7 +96,8 @@ gboolean        jalon_analysis_is_verb (const JalonAnalysis *self,
 const JalonHit *jalon_analysis_class_at (const JalonAnalysis *self,
                                          guint                token);
 void            jalon_analysis_find_mentions (JalonAnalysis *self);
-void            jalon_analysis_find_institutions (JalonAnalysis *self);
+void            jalon_analysis_find_institutions (JalonAnalysis *self,
+                                                  const char    *only_state);
 void            jalon_mention_read_preposition (const JalonAnalysis *analysis,
                                                 JalonMention        *mention);
 gboolean        jalon_mention_is_bystander (const JalonMention *mention);

@@ -64,21 +64,27 @@ is_nameless_subject (const JalonAnalysis *self,
   return FALSE;
 }
 
-static gboolean
-is_institution (const JalonAnalysis *self,
-                const JalonHit      *hit)
+/* (transfer full) */
+static char *
+dup_words (const JalonAnalysis *self,
+           const JalonHit      *hit)
 {
   gsize            start = jalon_tokens_get (self->tokens, hit->first)->start;
   gsize            end = jalon_tokens_get (self->tokens, hit->last - 1)->end;
   g_autofree char *words = g_strndup (self->text + start, end - start);
-  g_autofree char *lower = g_utf8_strdown (words, -1);
 
-  if (get_head (hit) == NULL || !g_strv_contains (institutions, lower))
-    return FALSE;
+  return g_utf8_strdown (words, -1);
+}
+
+/* The mention that the noun is part of, or NULL. */
+static const JalonMention *
+get_mention_of (const JalonAnalysis *self,
+                const JalonHit      *hit)
+{
   for (guint m = 0; m < self->mentions->len; m++)
     if (jalon_analysis_mention (self, m)->first < hit->last && jalon_analysis_mention (self, m)->last > hit->first)
-      return FALSE;
-  return is_nameless_subject (self, hit);
+      return jalon_analysis_mention (self, m);
+  return NULL;
 }
 
 /* "Mali's defence ministry said", at the end of the sentence: it speaks of its own. */
@@ -145,14 +151,34 @@ insert_mention (JalonAnalysis  *self,
   g_array_insert_val (self->mentions, at, mention);
 }
 
+/* Whether this text goes on with the state that the article is about. */
+static gboolean
+names_no_state_but (const JalonAnalysis *self,
+                    const char          *code)
+{
+  JalonWorld *world = jalon_lexicon_get_world (self->lexicon);
+
+  for (guint m = 0; m < self->mentions->len; m++)
+    for (guint i = 0; i < jalon_analysis_mention (self, m)->codes->len; i++)
+      {
+        const char *other = g_ptr_array_index (jalon_analysis_mention (self, m)->codes, i);
+
+        if (other != code && jalon_world_has_code (world, other) && jalon_world_list_members (world, other) == NULL)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * jalon_analysis_find_institutions:
+ * @only_state: (nullable): interned code of the only state that the article named before this text
  *
- * Adds to the mentions of @self the institutions whose state is told by where their sentence is, or by
- * who speaks in it.
+ * Adds to the mentions of @self the institutions whose state is told by where their sentence is, by who
+ * speaks in it, or by what the article called them before.
  */
 void
-jalon_analysis_find_institutions (JalonAnalysis *self)
+jalon_analysis_find_institutions (JalonAnalysis *self,
+                                  const char    *only_state)
 {
   guint s = 0;
   guint asked = G_MAXUINT;
@@ -160,9 +186,17 @@ jalon_analysis_find_institutions (JalonAnalysis *self)
 
   for (guint k = 0; k < self->classes->len; k++)
     {
-      const JalonHit *hit = &g_array_index (self->classes, JalonHit, k);
+      const JalonHit     *hit = &g_array_index (self->classes, JalonHit, k);
+      g_autofree char    *words = get_head (hit) != NULL ? dup_words (self, hit) : NULL;
+      const JalonMention *mention = NULL;
+      const char         *code = NULL;
 
-      if (!is_institution (self, hit))
+      if (words == NULL || !g_strv_contains (institutions, words))
+        continue;
+      mention = get_mention_of (self, hit);
+      if (mention != NULL && mention->codes->len == 1 && mention->class == get_head (hit))
+        jalon_memory_note_institution (self->memory, words, g_ptr_array_index (mention->codes, 0));
+      if (mention != NULL || !is_nameless_subject (self, hit))
         continue;
       while (s + 1 < self->tokens->sentences->len && g_array_index (self->tokens->sentences, JalonSpan, s).last <= hit->first)
         s++;
@@ -170,7 +204,13 @@ jalon_analysis_find_institutions (JalonAnalysis *self)
       if (asked != s)
         owner = find_owner (self, g_array_index (self->tokens->sentences, JalonSpan, s));
       asked = s;
-      if (owner.code != NULL && !owner.clash)
-        insert_mention (self, hit, owner.code);
+      code = owner.code != NULL ? owner.code : jalon_memory_find_institution (self->memory, words);
+      if (code == NULL && only_state != NULL && names_no_state_but (self, only_state))
+        code = only_state;
+      if (code != NULL && !owner.clash)
+        {
+          jalon_memory_note_institution (self->memory, words, code);
+          insert_mention (self, hit, code);
+        }
     }
 }

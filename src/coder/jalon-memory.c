@@ -16,7 +16,14 @@ struct _JalonMemory
   GHashTable *people; /* (owned) norm -> GArray of JalonMeaning */
   GHashTable *known;  /* (owned) set of interned codes */
   GPtrArray  *recent; /* (element-type utf8): interned codes, each once, the last named last */
-  GPtrArray  *groups; /* (owned) (element-type GArray): meanings handed out, kept as long as this */
+  GHashTable *noted;  /* (owned) interned code -> number of the sentence that named it last */
+  guint       sentence;
+  const char *pair[2]; /* the two states that a sentence named last */
+  guint       paired;  /* number of that sentence */
+  const char *saved_pair[2];
+  guint       saved_paired;
+  GHashTable *institutions; /* (owned) "army" -> interned code, NULL where two states have been meant */
+  GPtrArray  *groups;       /* (owned) (element-type GArray): meanings handed out, kept as long as this */
 };
 
 JalonMemory *
@@ -27,6 +34,8 @@ jalon_memory_new (void)
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->known = g_hash_table_new (NULL, NULL);
   self->recent = g_ptr_array_new ();
+  self->noted = g_hash_table_new (NULL, NULL);
+  self->institutions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
@@ -39,6 +48,8 @@ jalon_memory_free (JalonMemory *self)
   g_hash_table_unref (self->people);
   g_hash_table_unref (self->known);
   g_ptr_array_unref (self->recent);
+  g_hash_table_unref (self->noted);
+  g_hash_table_unref (self->institutions);
   g_ptr_array_unref (self->groups);
   g_free (self);
 }
@@ -99,6 +110,18 @@ jalon_memory_note_party (JalonMemory *self,
   g_hash_table_add (self->known, (gpointer) code);
   if (!state)
     return;
+  if (self->recent->len > 0)
+    {
+      const char *last = g_ptr_array_index (self->recent, self->recent->len - 1);
+
+      if (last != code && GPOINTER_TO_UINT (g_hash_table_lookup (self->noted, last)) == self->sentence)
+        {
+          self->pair[0] = last;
+          self->pair[1] = code;
+          self->paired = self->sentence;
+        }
+    }
+  g_hash_table_insert (self->noted, (gpointer) code, GUINT_TO_POINTER (self->sentence));
   if (g_ptr_array_find (self->recent, code, &at))
     g_ptr_array_remove_index (self->recent, at);
   else if (self->recent->len == MAX_RECENT)
@@ -137,10 +160,67 @@ jalon_memory_find_last_parties (JalonMemory *self,
   return meanings;
 }
 
+/* What is named from now on is of another sentence. */
+void
+jalon_memory_begin_sentence (JalonMemory *self)
+{
+  self->sentence++;
+}
+
+/**
+ * jalon_memory_find_last_pair:
+ *
+ * "Caracas summoned Guyana's ambassador. Washington sent a ship. Brazil urged both countries": those that a sentence
+ * named together, unless two others were named since.
+ *
+ * Returns: (nullable) (transfer none) (element-type JalonMeaning): two states
+ */
+const GArray *
+jalon_memory_find_last_pair (JalonMemory *self,
+                             guint        skip)
+{
+  GArray *meanings = NULL;
+
+  if (self->pair[0] == NULL || self->paired == self->sentence)
+    return NULL;
+  if (self->recent->len >= 2 + skip && GPOINTER_TO_UINT (g_hash_table_lookup (self->noted, g_ptr_array_index (self->recent, self->recent->len - 2 - skip))) > self->paired)
+    return NULL;
+  meanings = g_array_new (FALSE, FALSE, sizeof (JalonMeaning));
+  add_meaning (meanings, self->pair[0]);
+  add_meaning (meanings, self->pair[1]);
+  g_ptr_array_add (self->groups, meanings);
+  return meanings;
+}
+
+/* "Mali's army": "the army" further down is Mali's, until another army is named. @code: interned. */
+void
+jalon_memory_note_institution (JalonMemory *self,
+                               const char  *word,
+                               const char  *code)
+{
+  gpointer known = NULL;
+
+  if (!g_hash_table_lookup_extended (self->institutions, word, NULL, &known))
+    g_hash_table_insert (self->institutions, g_strdup (word), (gpointer) code);
+  else if (known != code)
+    g_hash_table_insert (self->institutions, g_strdup (word), NULL);
+}
+
+/* (nullable): interned */
+const char *
+jalon_memory_find_institution (JalonMemory *self,
+                               const char  *word)
+{
+  return g_hash_table_lookup (self->institutions, word);
+}
+
 /* (transfer full) (element-type utf8) */
 GPtrArray *
 jalon_memory_copy_recent (JalonMemory *self)
 {
+  self->saved_pair[0] = self->pair[0];
+  self->saved_pair[1] = self->pair[1];
+  self->saved_paired = self->paired;
   return g_ptr_array_copy (self->recent, NULL, NULL);
 }
 
@@ -149,6 +229,9 @@ jalon_memory_set_recent (JalonMemory     *self,
                          const GPtrArray *recent)
 {
   g_ptr_array_set_size (self->recent, 0);
+  self->pair[0] = self->saved_pair[0];
+  self->pair[1] = self->saved_pair[1];
+  self->paired = self->saved_paired;
   for (guint i = 0; i < recent->len; i++)
     g_ptr_array_add (self->recent, g_ptr_array_index (recent, i));
 }

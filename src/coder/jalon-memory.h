@@ -32,6 +32,15 @@ gboolean jalon_memory_knows (JalonMemory *self,
 const GArray *jalon_memory_find_last_parties (JalonMemory *self,
                                               guint        n,
                                               guint        skip);
+void          jalon_memory_begin_sentence (JalonMemory *self);
+/* (nullable) (transfer none) (element-type JalonMeaning) */
+const GArray *jalon_memory_find_last_pair (JalonMemory *self,
+                                           guint        skip);
+void          jalon_memory_note_institution (JalonMemory *self,
+                                             const char  *word,
+                                             const char  *code);
+const char   *jalon_memory_find_institution (JalonMemory *self,
+                                             const char  *word);
 /* What was named last, to begin again from there. */
 GPtrArray *jalon_memory_copy_recent (JalonMemory *self);
 void       jalon_memory_set_recent (JalonMemory     *self,

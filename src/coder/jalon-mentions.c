@@ -370,5 +370,5 @@ jalon_analysis_find_mentions (JalonAnalysis *self)
       jalon_memory_set_recent (self->memory, recent);
       add_mentions (self);
     }
-  jalon_analysis_find_institutions (self);
+  jalon_analysis_find_institutions (self, recent->len == 1 ? g_ptr_array_index (recent, 0) : NULL);
 }

@@ -237,7 +237,10 @@ try_group (const JalonAnalysis *self,
   if (found == NULL || strcmp (g_array_index (found, JalonMeaning, 0).value, "states") != 0)
     return 0;
   here = count_states_before (self, names, i);
-  name.meanings = jalon_memory_find_last_parties (self->memory, n, here >= n ? 0 : here);
+  if (n == 2 && here < n)
+    name.meanings = jalon_memory_find_last_pair (self->memory, here);
+  if (name.meanings == NULL)
+    name.meanings = jalon_memory_find_last_parties (self->memory, n, here >= n ? 0 : here);
   if (name.meanings != NULL)
     g_array_append_val (names, name);
   return length;
@@ -261,6 +264,8 @@ jalon_names_list (const JalonAnalysis *self)
       JalonName name = { i, i, jalon_phrases_match (table, self->tokens, i, n, &length), JALON_FOUND_NAMED, FALSE };
 
       name.last = i + length;
+      if (jalon_tokens_begin_sentence (self->tokens, i))
+        jalon_memory_begin_sentence (self->memory);
       if (name.meanings != NULL)
         try_name (self, names, &name);
       else if ((length = try_group (self, names, i)) == 0)
