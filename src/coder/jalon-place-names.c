@@ -69,6 +69,17 @@ has_taken_article (const JalonAnalysis *analysis,
   return i > 0 && analysis->lang == JALON_LANG_FR && (jalon_tokens_is (analysis->tokens, i - 1, "au") || jalon_tokens_is (analysis->tokens, i - 1, "du"));
 }
 
+/* "Northern", "Centre": some state or other has a division of that name. */
+static gboolean
+is_compass (const JalonAnalysis *analysis,
+            guint                i,
+            guint                last)
+{
+  static const char *const words[] = { "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center", "nord", "sud", "est", "ouest", "capital", NULL };
+
+  return last == i + 1 && is_word (analysis, i, words);
+}
+
 const JalonWorldPlace *
 jalon_place_names_town_at (const JalonAnalysis *analysis,
                            guint                i,
@@ -85,6 +96,8 @@ jalon_place_names_town_at (const JalonAnalysis *analysis,
 
       if (jalon_tokens_get (analysis->tokens, last - 1)->kind != JALON_TOKEN_WORD)
         continue;
+      if (is_compass (analysis, i, last))
+        return NULL;
       /* March lies in England too */
       if (last == i + 1 && jalon_when_is_month_name (analysis->lang, jalon_tokens_get (analysis->tokens, i)->norm))
         return NULL;
@@ -105,27 +118,49 @@ jalon_place_names_town_at (const JalonAnalysis *analysis,
   return NULL;
 }
 
+/* The division of this name in a country of @codes; else the only one there is, unless its name says as good as nothing. */
+static const JalonWorldAdmin1 *
+choose_division (const JalonAnalysis *analysis,
+                 guint                i,
+                 guint                last,
+                 const GPtrArray     *codes)
+{
+  g_autofree char        *name = dup_span (analysis, i, last);
+  guint                   n = 0;
+  const JalonWorldAdmin1 *all = jalon_world_get_admin1 (jalon_lexicon_get_world (analysis->lexicon), &n);
+  const JalonWorldAdmin1 *only = NULL;
+  gboolean                several = is_compass (analysis, i, last);
+
+  for (guint k = 0; k < n; k++)
+    {
+      if (g_ascii_strcasecmp (all[k].name, name) != 0)
+        continue;
+      if (is_code (codes, all[k].country))
+        return &all[k];
+      several = several || only != NULL;
+      only = &all[k];
+    }
+  return several ? NULL : only;
+}
+
 const JalonWorldAdmin1 *
 jalon_place_names_division_at (const JalonAnalysis *analysis,
                                guint                i,
                                guint                to,
+                               const GPtrArray     *codes,
                                guint               *out_last)
 {
-  guint                   n = 0;
-  const JalonWorldAdmin1 *all = jalon_world_get_admin1 (jalon_lexicon_get_world (analysis->lexicon), &n);
-
   if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
     return NULL;
   for (guint last = MIN (to, i + 3); last > i; last--)
     {
-      g_autofree char *name = dup_span (analysis, i, last);
+      const JalonWorldAdmin1 *found = is_word (analysis, last, features) ? NULL : choose_division (analysis, i, last, codes);
 
-      for (guint k = 0; k < n; k++)
-        if (g_ascii_strcasecmp (all[k].name, name) == 0 && !is_word (analysis, last, features))
-          {
-            *out_last = last;
-            return &all[k];
-          }
+      if (found != NULL)
+        {
+          *out_last = last;
+          return found;
+        }
     }
   return NULL;
 }

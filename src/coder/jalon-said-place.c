@@ -192,6 +192,18 @@ is_seat_of_organisation (const JalonAnalysis *analysis,
   return seat;
 }
 
+/* "au Nord-Kivu": a division whose name also says the state. */
+static gboolean
+is_division_of_state (const JalonAnalysis *analysis,
+                      const JalonMention  *mention)
+{
+  guint                   last = 0;
+  const JalonWorldAdmin1 *division = mention->class == NULL && mention->prep != NULL ? jalon_place_names_division_at (analysis, mention->core, mention->last, mention->codes, &last) : NULL;
+
+  /* of Djibouti and Luxembourg the state is meant */
+  return division != NULL && last == mention->last && g_strcmp0 (division->country, g_ptr_array_index (mention->codes, 0)) == 0 && g_ascii_strcasecmp (division->name, jalon_world_get_name (jalon_lexicon_get_world (analysis->lexicon), division->country, "en")) != 0;
+}
+
 /* In "the defence ministry in Moscow" the name says whose, not where; a state's name is no town. */
 static gboolean
 belongs_to_party (const JalonAnalysis *analysis,
@@ -201,7 +213,7 @@ belongs_to_party (const JalonAnalysis *analysis,
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core == i && (mention->found == JALON_FOUND_DEMONYM || (mention->found == JALON_FOUND_NAMED && !is_seat_of_organisation (analysis, mention)) || (mention->class != NULL && mention->first < mention->core && (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
+      if (mention->core == i && (mention->found == JALON_FOUND_DEMONYM || (mention->found == JALON_FOUND_NAMED && !is_seat_of_organisation (analysis, mention) && !is_division_of_state (analysis, mention)) || (mention->class != NULL && mention->first < mention->core && (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
         return TRUE;
     }
   return FALSE;
@@ -281,7 +293,7 @@ find_town (const JalonAnalysis *analysis,
         continue;
       if (find_waters (analysis, i, to, first, prep, place))
         return TRUE;
-      division = jalon_place_names_division_at (analysis, i, to, &last);
+      division = jalon_place_names_division_at (analysis, i, to, codes, &last);
       if (division != NULL && (jalon_place_words_is_division (analysis, last) || jalon_place_words_follow_division (analysis, i)))
         {
           *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + jalon_place_words_is_division (analysis, last), i, jalon_intern (division->country), "division", NULL };
@@ -290,7 +302,7 @@ find_town (const JalonAnalysis *analysis,
       if (division != NULL && jalon_place_names_is_landform (analysis, last))
         continue;
       town = jalon_place_names_town_at (analysis, i, to, codes, &last);
-      if (town == NULL && division != NULL && jalon_place_names_division_at (analysis, i, to, &last) == division)
+      if (town == NULL && division != NULL && jalon_place_names_division_at (analysis, i, to, codes, &last) == division)
         {
           *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last, i, jalon_intern (division->country), "division", NULL };
           return TRUE;
