@@ -72,8 +72,6 @@ jalon_widget_name_button (GtkWidget  *widget,
     if (G_TYPE_CHECK_INSTANCE_TYPE (child, type))
       {
         gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-        /* A menu button has its button within. */
-        jalon_widget_name_button (child, GTK_TYPE_TOGGLE_BUTTON, name);
         return;
       }
 }
