@@ -165,6 +165,16 @@ jalon_place_names_division_at (const JalonAnalysis *analysis,
   return NULL;
 }
 
+/* "mer de Chine MÉRIDIONALE", "Méditerranée ORIENTALE" */
+static guint
+end_of_part (const JalonAnalysis *analysis,
+             guint                i)
+{
+  static const char *const parts[] = { "méridionale", "orientale", "occidentale", "septentrionale", "central", "centrale", NULL };
+
+  return i + is_word (analysis, i, parts);
+}
+
 /* "a Red Sea PORT", "Baltic STATES": the name only says which. */
 static gboolean
 goes_on (const JalonAnalysis *analysis,
@@ -211,7 +221,7 @@ jalon_place_names_waters_at (const JalonAnalysis *analysis,
     {
       gboolean lake = is_word (analysis, i, lake_words);
 
-      *out_last = end_of_capitals (analysis, i + 1, to);
+      *out_last = MIN (to, end_of_part (analysis, end_of_capitals (analysis, i + 1, to)));
       if (lake && (*out_last == i + 1 || (jalon_tokens_get (analysis->tokens, i)->upper && jalon_place_names_town_at (analysis, i, to, NULL, &town_last) != NULL && town_last > i + 1)))
         return JALON_WATERS_NONE;
       if (goes_on (analysis, *out_last, to) && !lake)
@@ -231,7 +241,7 @@ jalon_place_names_waters_at (const JalonAnalysis *analysis,
     }
   if (last == i || goes_on (analysis, last, to))
     return JALON_WATERS_NONE;
-  *out_last = last;
+  *out_last = MIN (to, end_of_part (analysis, last));
   return JALON_WATERS_SEA;
 }
 

@@ -285,6 +285,7 @@ find_town (const JalonAnalysis *analysis,
     {
       guint                   first = i;
       guint                   last = 0;
+      guint                   town_last = 0;
       const char             *prep = jalon_place_words_find_preposition (analysis, i, &first);
       const JalonWorldPlace  *town = NULL;
       const JalonWorldAdmin1 *division = NULL;
@@ -301,15 +302,16 @@ find_town (const JalonAnalysis *analysis,
         }
       if (division != NULL && jalon_place_names_is_landform (analysis, last))
         continue;
-      town = jalon_place_names_town_at (analysis, i, to, codes, &last);
-      if (town == NULL && division != NULL && jalon_place_names_division_at (analysis, i, to, codes, &last) == division)
+      /* Cabo Delgado is not Cabo */
+      town = jalon_place_names_town_at (analysis, i, to, codes, &town_last);
+      if (division != NULL && (town == NULL || town_last < last))
         {
           *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last, i, jalon_intern (division->country), "division", NULL };
           return TRUE;
         }
       if (town != NULL)
         {
-          *place = (JalonSaidPlace){ precision_of (prep), first, last, i, jalon_intern (town->country), "town", NULL };
+          *place = (JalonSaidPlace){ precision_of (prep), first, town_last, i, jalon_intern (town->country), "town", NULL };
           return TRUE;
         }
     }
