@@ -110,7 +110,7 @@ has_target (const JalonFrame *frame)
   if (frame->recipient >= 0)
     return TRUE;
   /* "fired a missile into the Sea of Japan": into nothing */
-  for (guint i = frame->object->last; g_strv_contains (within, jalon_tokens_get (frame->analysis->tokens, frame->object->last)->norm) && i < MIN (frame->to, frame->object->last + WATERS_REACH); i++)
+  for (guint i = frame->object->last; i < MIN (frame->to, frame->object->last + WATERS_REACH) && g_strv_contains (within, jalon_tokens_get (frame->analysis->tokens, frame->object->last)->norm); i++)
     if (jalon_place_names_waters_at (frame->analysis, i, frame->to, &last) == JALON_WATERS_SEA)
       return FALSE;
   return frame->object->last < frame->to && g_strv_contains (into, jalon_tokens_get (frame->analysis->tokens, frame->object->last)->norm);
