@@ -164,6 +164,17 @@ class Desk:
         extents = node.get_extents(Atspi.CoordType.WINDOW)
         return extents.x, extents.y, extents.width, extents.height
 
+    def get_settled_extents(self, node):
+        """The same once they stay: a pane that opens or closes moves what is beside it, some frames later."""
+        seen = []
+
+        def settled():
+            seen.append(self.get_extents(node))
+            return len(seen) >= 10 and len(set(seen[-10:])) == 1
+
+        wait_for("a widget to stay where it is", settled)
+        return seen[-1]
+
     def click(self, x, y):
         subprocess.run(["xdotool", "mousemove", str(round(x)), str(round(y)), "click", "1"], check=True)
 

@@ -67,7 +67,7 @@ def describes(*words):
 
 def place_of(day):
     """Where about a day is, in pixels of the window."""
-    x, y, width, height = desk.get_extents(timeline())
+    x, y, width, height = desk.get_settled_extents(timeline())
     first, last = min(DATED.values()), max(DATED.values())
     length = (last - first).days + 1
     margin = length * 0.03
@@ -88,8 +88,13 @@ def find_on_timeline(title, day=None):
 
 
 def drag(x0, x1, y):
-    steps = [str(part) for i in range(9) for part in ("mousemove", round(x0 + (x1 - x0) * i / 8), round(y))]
-    command = ["xdotool", *steps[:3], "mousedown", "1", *steps[3:], "mouseup", "1"]
+    """As a hand does it: each step is seen before the next."""
+    steps = [
+        str(part)
+        for i in range(9)
+        for part in ("mousemove", round(x0 + (x1 - x0) * i / 8), round(y), "sleep", "0.05")
+    ]
+    command = ["xdotool", *steps[:5], "mousedown", "1", "sleep", "0.05", *steps[5:], "mouseup", "1"]
     subprocess.run(command, check=True)
 
 
