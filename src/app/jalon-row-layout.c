@@ -11,6 +11,8 @@
 
 #include "jalon-row-layout.h"
 
+#include "jalon-widget.h"
+
 /* Pixels: from lead and end to what is between; from one line to the next; within a line. */
 #define GAP 12
 #define LINE_GAP 2
@@ -22,17 +24,6 @@ struct _JalonRowLayout
 };
 
 G_DEFINE_FINAL_TYPE (JalonRowLayout, jalon_row_layout, GTK_TYPE_LAYOUT_MANAGER)
-
-static int
-get_height (GtkWidget *child,
-            int        width)
-{
-  int minimum, natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
-
-  return natural;
-}
 
 static int
 get_width (GtkWidget *child,
@@ -114,7 +105,7 @@ lay_out (GtkWidget *widget,
     {
       gboolean is_whole = gtk_widget_get_hexpand (child);
       int      room = is_whole ? MAX (width - indent, 1) : get_width (child, FALSE);
-      int      own = get_height (child, room);
+      int      own = jalon_widget_get_natural_height (child, room);
 
       if (allocate)
         place (widget, child, x + indent, y, room, own);
@@ -134,7 +125,7 @@ static int
 measure_height (GtkWidget *widget,
                 int        width)
 {
-  int sides = MAX (get_height (gtk_widget_get_first_child (widget), -1), get_height (gtk_widget_get_last_child (widget), -1));
+  int sides = MAX (jalon_widget_get_natural_height (gtk_widget_get_first_child (widget), -1), jalon_widget_get_natural_height (gtk_widget_get_last_child (widget), -1));
 
   return MAX (sides, lay_out (widget, 0, 0, MAX (width - get_sides (widget), 1), FALSE));
 }

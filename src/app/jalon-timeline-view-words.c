@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-text.h"
 #include "jalon-timeline-view-private.h"
 
 #include <glib/gi18n.h>
@@ -32,23 +33,12 @@ get_quad_label (JalonQuad quad)
 }
 
 static void
-append (GString    *line,
-        const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, part);
-}
-
-static void
 append_events (GString *line,
                guint    n_events)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
 
-  append (line, count);
+  jalon_text_append_part (line, count);
 }
 
 /**
@@ -112,12 +102,12 @@ jalon_timeline_view_dup_mark_caption (JalonTimelineView       *self,
 
   line = g_string_new (NULL);
   append_events (line, mark->n_items);
-  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, item->symbol));
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, item->symbol));
   if (item->span == JALON_SPAN_DAY)
     {
       g_autofree char *day = jalon_day_dup_label (item->start, JALON_TIME_DAY);
 
-      append (line, day);
+      jalon_text_append_part (line, day);
     }
 
   return g_string_free (line, FALSE);
@@ -169,7 +159,7 @@ jalon_timeline_view_dup_bin_caption (JalonTimelineView *self,
         continue;
       /* Translators: of a column of the timeline: a class of events, and how many there are. */
       part = g_strdup_printf (C_ ("timeline", "%1$s: %2$u"), get_quad_label (quad), count);
-      append (line, part);
+      jalon_text_append_part (line, part);
     }
 
   return g_string_free (line, FALSE);
@@ -188,13 +178,13 @@ dup_summary (JalonTimelineView *self)
       JalonTime        time = { self->extent.first, self->extent.last, JALON_TIME_DAY, NULL };
       g_autofree char *when = jalon_time_dup_label (&time);
 
-      append (line, when);
+      jalon_text_append_part (line, when);
     }
   if (self->extent.n_undated > 0)
     {
       g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", self->extent.n_undated), self->extent.n_undated);
 
-      append (line, undated);
+      jalon_text_append_part (line, undated);
     }
 
   return g_string_free (line, FALSE);

@@ -75,3 +75,21 @@ jalon_widget_name_button (GtkWidget  *widget,
         return;
       }
 }
+
+/**
+ * jalon_widget_get_natural_height:
+ * @widget: a widget
+ * @width: that it will have, pixels; -1 for any
+ *
+ * Returns: pixels that it would like to have
+ */
+int
+jalon_widget_get_natural_height (GtkWidget *widget,
+                                 int        width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+
+  return natural;
+}

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 void jalon_widget_dispose_template (GtkWidget *widget,
                                     GType      type);
 
+int jalon_widget_get_natural_height (GtkWidget *widget,
+                                     int        width);
+
 GtkWidget *jalon_widget_create_label (const char *words,
                                       const char *css_class);
 

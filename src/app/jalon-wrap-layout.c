@@ -9,6 +9,8 @@
 
 #include "jalon-wrap-layout.h"
 
+#include "jalon-widget.h"
+
 /* Between children and between lines, pixels. */
 #define SPACING 6
 
@@ -18,17 +20,6 @@ struct _JalonWrapLayout
 };
 
 G_DEFINE_FINAL_TYPE (JalonWrapLayout, jalon_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
-
-static int
-get_height (GtkWidget *child,
-            int        width)
-{
-  int minimum, natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
-
-  return natural;
-}
 
 /* The width of a child on a line of @line_width: its natural one, or the whole line. */
 static int
@@ -75,7 +66,7 @@ lay_out (GtkWidget *widget,
         continue;
 
       width = get_width (child, line_width);
-      height = get_height (child, width);
+      height = jalon_widget_get_natural_height (child, width);
       if (x > 0 && x + width > line_width)
         {
           x = 0;

@@ -344,3 +344,21 @@ jalon_text_fold (const char *text)
 
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }
+
+/**
+ * jalon_text_append_part:
+ * @line: a line of parts, in one language
+ * @part: (nullable): what to add; nothing where it is %NULL or empty
+ *
+ * Adds a part to a line that names several things of one, parted by middle dots.
+ */
+void
+jalon_text_append_part (GString    *line,
+                        const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+}

@@ -24,5 +24,7 @@ void        jalon_text_foreach (const char *text,
                                 gpointer data);
 const char *jalon_text_get_ui_language (void);
 char       *jalon_text_fold (const char *text);
+void        jalon_text_append_part (GString    *line,
+                                    const char *part);
 
 G_END_DECLS

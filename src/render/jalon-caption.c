@@ -10,17 +10,6 @@
 #include "jalon-scene-private.h"
 #include "jalon-text.h"
 
-static void
-append (GString    *line,
-        const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, part);
-}
-
 /* How fine the place is, where it is not a point. */
 static void
 append_precision (JalonScene    *self,
@@ -34,12 +23,12 @@ append_precision (JalonScene    *self,
     return;
   if (precision != JALON_PRECISION_COUNTRY || country == NULL)
     {
-      append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, precision));
+      jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, precision));
       return;
     }
   /* Translators: %s is a country: something happened in it, no one says where. */
   words = g_strdup_printf (_ ("%s; place not stated"), jalon_world_get_name (self->world, country, self->options.language));
-  append (line, words);
+  jalon_text_append_part (line, words);
 }
 
 static void
@@ -60,8 +49,8 @@ caption_country (JalonScene *self,
     { JALON_ROLE_BANNED, _ ("its flights are barred") },
   };
 
-  append (line, jalon_world_get_name (self->world, code, self->options.language));
-  append (line, jalon_world_get_status_note (self->world, self->options.worldview, code));
+  jalon_text_append_part (line, jalon_world_get_name (self->world, code, self->options.language));
+  jalon_text_append_part (line, jalon_world_get_status_note (self->world, self->options.worldview, code));
   for (guint i = 0; roles != NULL && i < G_N_ELEMENTS (labels); i++)
     {
       g_autofree char *qualified = NULL;
@@ -74,7 +63,7 @@ caption_country (JalonScene *self,
       /* Translators: what a country does, where that is not yet reviewed: "closes its airspace (proposed)" */
       else if ((roles->proposed & labels[i].role) != 0)
         qualified = g_strdup_printf (_ ("%s (proposed)"), labels[i].label);
-      append (line, qualified != NULL ? qualified : labels[i].label);
+      jalon_text_append_part (line, qualified != NULL ? qualified : labels[i].label);
     }
 }
 
@@ -84,7 +73,7 @@ append_review (GString    *line,
                JalonReview review)
 {
   if (review != JALON_REVIEW_ACCEPTED)
-    append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, review));
+    jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, review));
 }
 
 static void
@@ -103,14 +92,14 @@ caption_event (JalonScene *self,
   g_autofree char *time = jalon_time_dup_label (&record->time);
   const char      *country = record->place != NULL && record->place->countries != NULL ? record->place->countries[0] : NULL;
 
-  append (line, title);
-  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
-  append (line, time);
-  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_event_store_get_columns (events).verdict[row]));
+  jalon_text_append_part (line, title);
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
+  jalon_text_append_part (line, time);
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_event_store_get_columns (events).verdict[row]));
   append_review (line, record->review);
   if (record->alternatives->len > 0)
     /* Translators: of an event that is said to have happened at one of several places */
-    append (line, _ ("place disputed"));
+    jalon_text_append_part (line, _ ("place disputed"));
   else
     append_precision (self, line, record->place != NULL ? record->place->precision : JALON_PRECISION_NONE, country);
 }
@@ -128,9 +117,9 @@ caption_site (JalonScene *self,
   const JalonSiteRecord *record = jalon_site_get_record (site);
   g_autofree char       *name = jalon_text_dup (record->name, self->options.language);
 
-  append (line, name);
-  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind));
-  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_site_get_verdict (site)));
+  jalon_text_append_part (line, name);
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind));
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_site_get_verdict (site)));
   append_review (line, record->review);
   append_precision (self, line, record->place != NULL ? record->place->precision : JALON_PRECISION_NONE, record->host);
 }
@@ -149,11 +138,11 @@ caption_closure (JalonScene *self,
   g_autofree char          *title = jalon_text_dup (record->title, self->options.language);
   g_autofree char          *time = jalon_time_dup_label (&record->time);
 
-  append (line, title);
-  append (line, time);
+  jalon_text_append_part (line, title);
+  jalon_text_append_part (line, time);
   if (record->until_further_notice)
-    append (line, _ ("until further notice"));
-  append (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_closure_get_verdict (closure)));
+    jalon_text_append_part (line, _ ("until further notice"));
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_closure_get_verdict (closure)));
   append_review (line, record->review);
 }
 
@@ -189,7 +178,7 @@ jalon_scene_dup_caption (JalonScene       *self,
       break;
     case JALON_THING_CLUSTER:
       cluster = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u event", "%'u events", thing->cluster->len), thing->cluster->len);
-      append (line, cluster);
+      jalon_text_append_part (line, cluster);
       break;
     }
   return g_string_free (line, FALSE);
