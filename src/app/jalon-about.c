@@ -41,29 +41,30 @@ jalon_about_present (GtkWindow *parent)
 {
   GtkWidget *about = adw_about_window_new ();
 
-  g_object_set (about,
-                "application-name",
-                "Jalon",
-                "application-icon",
-                JALON_APP_ID,
-                "version",
-                JALON_VERSION,
-                "developer-name",
-                _ ("The Jalon contributors"),
-                "comments",
-                _ ("Puts what articles report on a map: who did what to whom, where, when, how surely and according to whom."),
-                "copyright",
-                _ ("© The Jalon contributors"),
-                "license-type",
-                GTK_LICENSE_GPL_3_0,
-                /* Translators: put your names here, one a line. */
-                "translator-credits",
-                _ ("translator-credits"),
-                "transient-for",
-                parent,
-                "modal",
-                TRUE,
-                NULL);
+  g_object_set (
+      about,
+      "application-name",
+      "Jalon",
+      "application-icon",
+      JALON_APP_ID,
+      "version",
+      JALON_VERSION,
+      "developer-name",
+      _ ("The Jalon contributors"),
+      "comments",
+      _ ("Puts what articles report on a map: who did what to whom, where, when, how surely and according to whom."),
+      "copyright",
+      _ ("© The Jalon contributors"),
+      "license-type",
+      GTK_LICENSE_GPL_3_0,
+      /* Translators: put your names here, one a line. */
+      "translator-credits",
+      _ ("translator-credits"),
+      "transient-for",
+      parent,
+      "modal",
+      TRUE,
+      NULL);
   add_attributions (ADW_ABOUT_WINDOW (about));
   gtk_window_present (GTK_WINDOW (about));
 }

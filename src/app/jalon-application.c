@@ -60,8 +60,7 @@ create_session (JalonApplication *self)
 }
 
 static void
-present_file (JalonApplication *self,
-              GFile            *file)
+present_file (JalonApplication *self, GFile *file)
 {
   g_autoptr (JalonSession) session = create_session (self);
 
@@ -85,9 +84,7 @@ dup_first_file (JalonApplication *self)
 }
 
 static void
-quit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   /* Each window asks about its unsaved changes; the program ends with the last of them. */
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
@@ -97,24 +94,19 @@ quit_cb (GSimpleAction *action,
 }
 
 static void
-new_window_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_present (jalon_application_create_window (data));
 }
 
 static void
-about_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       data)
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   jalon_about_present (gtk_application_get_active_window (data));
 }
 
 static void
-refuse_to_start (JalonApplication *self,
-                 const char       *message)
+refuse_to_start (JalonApplication *self, const char *message)
 {
   GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Jalon cannot start"), NULL);
 
@@ -171,18 +163,14 @@ jalon_application_activate (GApplication *app)
 
 /* Articles go to the window that is in use, or to one with the dossier of last time. */
 static void
-add_articles (JalonApplication *self,
-              GListModel       *files)
+add_articles (JalonApplication *self, GListModel *files)
 {
   g_application_activate (G_APPLICATION (self));
   jalon_window_add_articles (JALON_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), files);
 }
 
 static void
-jalon_application_open (GApplication *app,
-                        GFile       **files,
-                        int           n_files,
-                        const char   *hint)
+jalon_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
 {
   JalonApplication *self = JALON_APPLICATION (app);
   g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
@@ -204,8 +192,7 @@ jalon_application_open (GApplication *app,
 }
 
 static int
-jalon_application_handle_local_options (GApplication *app,
-                                        GVariantDict *options)
+jalon_application_handle_local_options (GApplication *app, GVariantDict *options)
 {
   if (!g_variant_dict_contains (options, "version"))
     return -1;
@@ -288,10 +275,8 @@ GFile *
 jalon_application_dup_sample (void)
 {
   const char      *datadir = g_getenv ("JALON_DATADIR");
-  g_autofree char *path = g_build_filename (datadir != NULL ? datadir : JALON_PKGDATADIR,
-                                            "samples",
-                                            "sahel-2025.jalon",
-                                            NULL);
+  g_autofree char *path =
+      g_build_filename (datadir != NULL ? datadir : JALON_PKGDATADIR, "samples", "sahel-2025.jalon", NULL);
 
   return g_file_new_for_path (path);
 }

@@ -62,8 +62,7 @@ dup_text (GtkEditable *entry)
 }
 
 static gboolean
-read_date (JalonArticleForm *self,
-           JalonTime        *time)
+read_date (JalonArticleForm *self, JalonTime *time)
 {
   g_autofree char *text = dup_text (self->date);
 
@@ -82,9 +81,10 @@ dup_file_name (JalonArticleForm *self)
 static char *
 dup_first_words (JalonArticleForm *self)
 {
-  g_autofree char *start = g_utf8_substring (self->reading->coding->intake->text,
-                                             0,
-                                             MIN (N_FIRST_LETTERS, g_utf8_strlen (self->reading->coding->intake->text, -1)));
+  g_autofree char *start =
+      g_utf8_substring (self->reading->coding->intake->text,
+                        0,
+                        MIN (N_FIRST_LETTERS, g_utf8_strlen (self->reading->coding->intake->text, -1)));
 
   return g_strstrip (g_strdelimit (g_steal_pointer (&start), "\r\n\t", ' '));
 }
@@ -110,7 +110,8 @@ show_line (JalonArticleForm *self)
 
       g_autofree char *words = publisher == NULL && date == NULL ? dup_first_words (self) : NULL;
 
-      subtitle = words != NULL ? g_steal_pointer (&words) : g_strjoin (" · ", publisher != NULL ? publisher : name, date, NULL);
+      subtitle = words != NULL ? g_steal_pointer (&words)
+                               : g_strjoin (" · ", publisher != NULL ? publisher : name, date, NULL);
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
@@ -136,9 +137,7 @@ check (JalonArticleForm *self)
 }
 
 static GtkEditable *
-add_entry (JalonArticleForm *self,
-           const char       *label,
-           const char       *text)
+add_entry (JalonArticleForm *self, const char *label, const char *text)
 {
   GtkWidget *row = adw_entry_row_new ();
 
@@ -185,7 +184,10 @@ add_remove_button (JalonArticleForm *self)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Leave this article out"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Leave this article out"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Leave this article out"),
+                                  -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
 }
@@ -205,10 +207,7 @@ fill (JalonArticleForm *self)
 }
 
 static void
-jalon_article_form_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
+jalon_article_form_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch ((JalonArticleFormProperty) prop_id)
     {
@@ -229,15 +228,8 @@ jalon_article_form_class_init (JalonArticleFormClass *klass)
 
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  signals[REMOVED] = g_signal_new ("removed",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
+  signals[REMOVED] =
+      g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -254,8 +246,7 @@ jalon_article_form_init (JalonArticleForm *self)
  * Returns: (transfer floating): a line for it
  */
 GtkWidget *
-jalon_article_form_new (JalonSession *session,
-                        JalonReading *reading)
+jalon_article_form_new (JalonSession *session, JalonReading *reading)
 {
   JalonArticleForm *self = g_object_new (JALON_TYPE_ARTICLE_FORM, NULL);
 
@@ -299,8 +290,7 @@ jalon_article_form_get_valid (JalonArticleForm *self)
 }
 
 static void
-take (GtkEditable *entry,
-      char       **text)
+take (GtkEditable *entry, char **text)
 {
   g_free (*text);
   *text = dup_text (entry);

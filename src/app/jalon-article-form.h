@@ -19,8 +19,7 @@ G_DECLARE_FINAL_TYPE (JalonArticleForm, jalon_article_form, JALON, ARTICLE_FORM,
 
 /* Property "valid". Signal "removed": the person wants it off the list. */
 
-GtkWidget    *jalon_article_form_new (JalonSession *session,
-                                      JalonReading *reading);
+GtkWidget    *jalon_article_form_new (JalonSession *session, JalonReading *reading);
 JalonReading *jalon_article_form_get_reading (JalonArticleForm *self);
 gboolean      jalon_article_form_get_valid (JalonArticleForm *self);
 void          jalon_article_form_apply (JalonArticleForm *self);

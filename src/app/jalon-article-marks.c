@@ -52,8 +52,7 @@ span_clear (Span *span)
 }
 
 static GtkTextTag *
-create_tag (JalonArticleMarks *self,
-            const char        *name)
+create_tag (JalonArticleMarks *self, const char *name)
 {
   GtkTextTag *tag = gtk_text_buffer_create_tag (self->buffer, name, NULL, NULL);
 
@@ -116,10 +115,7 @@ jalon_article_marks_free (JalonArticleMarks *self)
 }
 
 static void
-set_colour (GtkTextTag *tag,
-            const char *property,
-            const char *colour,
-            double      alpha)
+set_colour (GtkTextTag *tag, const char *property, const char *colour, double alpha)
 {
   GdkRGBA rgba;
 
@@ -134,8 +130,7 @@ set_colour (GtkTextTag *tag,
  * @dark: the paper is dark
  */
 void
-jalon_article_marks_set_dark (JalonArticleMarks *self,
-                              gboolean           dark)
+jalon_article_marks_set_dark (JalonArticleMarks *self, gboolean dark)
 {
   set_colour (self->other, "background-rgba", "#f5c211", dark ? 0.22 : 0.28);
   for (guint i = 0; i < JALON_N_QUADS; i++)
@@ -149,9 +144,7 @@ jalon_article_marks_set_dark (JalonArticleMarks *self,
 
 /* The end where @byte is beyond the text. */
 static void
-get_iter (JalonArticleMarks *self,
-          gsize              byte,
-          GtkTextIter       *out_iter)
+get_iter (JalonArticleMarks *self, gsize byte, GtkTextIter *out_iter)
 {
   const char *text = jalon_article_get_data (self->article)->text;
 
@@ -168,10 +161,7 @@ get_iter (JalonArticleMarks *self,
 }
 
 static void
-apply (JalonArticleMarks *self,
-       GtkTextTag        *tag,
-       gsize              start,
-       gsize              end)
+apply (JalonArticleMarks *self, GtkTextTag *tag, gsize start, gsize end)
 {
   GtkTextIter first, last;
 
@@ -181,9 +171,7 @@ apply (JalonArticleMarks *self,
 }
 
 static void
-add_span (JalonArticleMarks *self,
-          const JalonQuote  *quote,
-          const char        *event_id)
+add_span (JalonArticleMarks *self, const JalonQuote *quote, const char *event_id)
 {
   GtkTextIter start, end;
   Span        span;
@@ -198,8 +186,7 @@ add_span (JalonArticleMarks *self,
 
 /* @record: (nullable): of a site or closure */
 static GtkTextTag *
-get_tag (JalonArticleMarks      *self,
-         const JalonEventRecord *record)
+get_tag (JalonArticleMarks *self, const JalonEventRecord *record)
 {
   if (record == NULL)
     return self->other;
@@ -219,9 +206,7 @@ get_tag (JalonArticleMarks      *self,
 
 /* Quotes that stand no more where they should are left out. */
 static void
-mark_claims (JalonArticleMarks      *self,
-             const GPtrArray        *claims,
-             const JalonEventRecord *record)
+mark_claims (JalonArticleMarks *self, const GPtrArray *claims, const JalonEventRecord *record)
 {
   const JalonArticleData *data = jalon_article_get_data (self->article);
 
@@ -245,8 +230,7 @@ mark_claims (JalonArticleMarks      *self,
 
 /* The words behind each field of the current event. */
 static void
-mark_fields (JalonArticleMarks      *self,
-             const JalonEventRecord *record)
+mark_fields (JalonArticleMarks *self, const JalonEventRecord *record)
 {
   gsize length = strlen (jalon_article_get_data (self->article)->text);
   g_autoptr (GPtrArray) reasons = jalon_coder_list_reasons (record);
@@ -262,9 +246,7 @@ mark_fields (JalonArticleMarks      *self,
 }
 
 static void
-mark_events (JalonArticleMarks *self,
-             JalonDossier      *dossier,
-             const char        *current_id)
+mark_events (JalonArticleMarks *self, JalonDossier *dossier, const char *current_id)
 {
   JalonEventStore *store = jalon_dossier_get_events (dossier);
   g_autoptr (GPtrArray) ids = jalon_review_list_events (dossier, jalon_article_get_id (self->article));
@@ -285,8 +267,7 @@ mark_events (JalonArticleMarks *self,
 }
 
 static void
-mark_sites_and_closures (JalonArticleMarks *self,
-                         JalonDossier      *dossier)
+mark_sites_and_closures (JalonArticleMarks *self, JalonDossier *dossier)
 {
   GListModel *sites = jalon_dossier_get_sites (dossier);
   GListModel *closures = jalon_dossier_get_closures (dossier);
@@ -344,11 +325,7 @@ jalon_article_marks_update (JalonArticleMarks *self,
  * Marks these words most strongly, and them alone.
  */
 void
-jalon_article_marks_open (JalonArticleMarks *self,
-                          gsize              start,
-                          gsize              end,
-                          GtkTextIter       *out_start,
-                          GtkTextIter       *out_end)
+jalon_article_marks_open (JalonArticleMarks *self, gsize start, gsize end, GtkTextIter *out_start, GtkTextIter *out_end)
 {
   GtkTextIter first, last;
 
@@ -367,8 +344,7 @@ jalon_article_marks_open (JalonArticleMarks *self,
  * Returns: (nullable): the id of the event that these words tell of, the shortest quote first
  */
 const char *
-jalon_article_marks_find_event (JalonArticleMarks *self,
-                                const GtkTextIter *iter)
+jalon_article_marks_find_event (JalonArticleMarks *self, const GtkTextIter *iter)
 {
   guint       offset = gtk_text_iter_get_offset (iter);
   guint       best = G_MAXUINT;
@@ -406,8 +382,7 @@ jalon_article_marks_has_events (JalonArticleMarks *self)
  * Returns: the byte of the article's text at @iter
  */
 gsize
-jalon_article_marks_get_byte (JalonArticleMarks *self,
-                              const GtkTextIter *iter)
+jalon_article_marks_get_byte (JalonArticleMarks *self, const GtkTextIter *iter)
 {
   const char *text = jalon_article_get_data (self->article)->text;
 

@@ -18,8 +18,7 @@ typedef struct _JalonArticleMarks JalonArticleMarks;
 
 JalonArticleMarks *jalon_article_marks_new (GtkTextBuffer *buffer);
 void               jalon_article_marks_free (JalonArticleMarks *self);
-void               jalon_article_marks_set_dark (JalonArticleMarks *self,
-                                                 gboolean           dark);
+void               jalon_article_marks_set_dark (JalonArticleMarks *self, gboolean dark);
 void               jalon_article_marks_update (JalonArticleMarks *self,
                                                JalonSession      *session,
                                                JalonArticle      *article,
@@ -29,11 +28,9 @@ void               jalon_article_marks_open (JalonArticleMarks *self,
                                              gsize              end,
                                              GtkTextIter       *out_start,
                                              GtkTextIter       *out_end);
-const char        *jalon_article_marks_find_event (JalonArticleMarks *self,
-                                                   const GtkTextIter *iter);
+const char        *jalon_article_marks_find_event (JalonArticleMarks *self, const GtkTextIter *iter);
 gboolean           jalon_article_marks_has_events (JalonArticleMarks *self);
-gsize              jalon_article_marks_get_byte (JalonArticleMarks *self,
-                                                 const GtkTextIter *iter);
+gsize              jalon_article_marks_get_byte (JalonArticleMarks *self, const GtkTextIter *iter);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonArticleMarks, jalon_article_marks_free)
 

@@ -17,7 +17,7 @@ struct _JalonArticleReader
 
   JalonWorld   *world;   /* (owned) */
   JalonLexicon *lexicon; /* (owned) (nullable): from the first work on; set by the worker, which is alone then */
-  GMutex        turn;    /* held by the worker: one that was cancelled may not have come to its end when the next begins */
+  GMutex        turn; /* held by the worker: one that was cancelled may not have come to its end when the next begins */
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticleReader, jalon_article_reader, G_TYPE_OBJECT)
@@ -76,21 +76,20 @@ jalon_reading_free (JalonReading *reading)
 
 /* Pages are known by their names; what is pasted is a page if it begins like one. */
 static gboolean
-is_page (JalonReading *reading,
-         const char   *name)
+is_page (JalonReading *reading, const char *name)
 {
   g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
   if (folded == NULL)
-    return g_ascii_strncasecmp (reading->words, "<!doctype", 9) == 0 || g_ascii_strncasecmp (reading->words, "<html", 5) == 0;
+    return g_ascii_strncasecmp (reading->words, "<!doctype", 9) == 0 ||
+           g_ascii_strncasecmp (reading->words, "<html", 5) == 0;
 
   return g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm") || g_str_has_suffix (folded, ".xhtml");
 }
 
 /* What can be told of a reading whatever its words: no running text at all. */
 static void
-check_text (JalonReading *reading,
-            const char   *name)
+check_text (JalonReading *reading, const char *name)
 {
   JalonIntake     *intake = reading->coding->intake;
   g_autofree char *stripped = g_strstrip (g_strdup (intake->text));
@@ -113,8 +112,7 @@ check_text (JalonReading *reading,
 
 /* What is wrong, without the name of the file, which stands beside it. */
 static char *
-dup_problem (const GError *wrong,
-             const char   *name)
+dup_problem (const GError *wrong, const char *name)
 {
   const char *message = wrong->message;
 
@@ -136,10 +134,7 @@ dup_problem (const GError *wrong,
 }
 
 static gboolean
-read_one (JalonReading *reading,
-          JalonLexicon *lexicon,
-          GCancellable *cancellable,
-          GError      **error)
+read_one (JalonReading *reading, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = reading->file != NULL ? g_file_get_basename (reading->file) : NULL;
   g_autoptr (GError) wrong = NULL;
@@ -169,20 +164,14 @@ read_one (JalonReading *reading,
 }
 
 static gboolean
-code_one (JalonReading *reading,
-          JalonLexicon *lexicon,
-          GCancellable *cancellable,
-          GError      **error)
+code_one (JalonReading *reading, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
 {
   return reading->coding == NULL || jalon_coding_run (reading->coding, lexicon, cancellable, error);
 }
 
 /* Called in a worker thread. */
 static void
-work_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   JalonArticleReader *self = JALON_ARTICLE_READER (source);
   Work               *work = data;
@@ -299,7 +288,8 @@ jalon_article_reader_read_async (JalonArticleReader *self,
 /**
  * jalon_article_reader_code_async:
  * @self: a reader
- * @readings: (element-type JalonReading): those that were read get their proposals; not to be touched until it is finished
+ * @readings: (element-type JalonReading): those that were read get their proposals; not to be touched until it is
+ * finished
  * @progress: (nullable): called in the worker thread
  *
  * Codes what was read.
@@ -324,9 +314,7 @@ jalon_article_reader_code_async (JalonArticleReader *self,
  * Returns: %FALSE where it was cancelled, or the lexicon has a mistake
  */
 gboolean
-jalon_article_reader_finish (JalonArticleReader *self,
-                             GAsyncResult       *result,
-                             GError            **error)
+jalon_article_reader_finish (JalonArticleReader *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

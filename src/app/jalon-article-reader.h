@@ -38,8 +38,7 @@ JalonReading *jalon_reading_new_for_words (const char *words);
 void          jalon_reading_free (JalonReading *reading);
 
 /* Called from the worker thread; @fraction of the sources that are done, 0 to 1. */
-typedef void (*JalonReaderProgress) (double   fraction,
-                                     gpointer data);
+typedef void (*JalonReaderProgress) (double fraction, gpointer data);
 
 JalonArticleReader *jalon_article_reader_new (JalonWorld *world);
 void                jalon_article_reader_read_async (JalonArticleReader *self,
@@ -56,9 +55,7 @@ void                jalon_article_reader_code_async (JalonArticleReader *self,
                                                      GCancellable       *cancellable,
                                                      GAsyncReadyCallback callback,
                                                      gpointer            data);
-gboolean            jalon_article_reader_finish (JalonArticleReader *self,
-                                                 GAsyncResult       *result,
-                                                 GError            **error);
+gboolean            jalon_article_reader_finish (JalonArticleReader *self, GAsyncResult *result, GError **error);
 JalonLexicon       *jalon_article_reader_get_lexicon (JalonArticleReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonReading, jalon_reading_free)

@@ -36,8 +36,7 @@ get_hidden_tag (GtkTextBuffer *buffer)
 
 /* Whether a line of @length characters is to be broken at a blank after @before. */
 static gboolean
-is_break (guint length,
-          char  before)
+is_break (guint length, char before)
 {
   return length >= WORD_LENGTH || (length >= SENTENCE_LENGTH && strchr (".!?", before) != NULL);
 }
@@ -77,8 +76,7 @@ break_lines (char *text)
  * Puts @text into @buffer, each character at the offset that it has in @text.
  */
 void
-jalon_article_text_fill (GtkTextBuffer *buffer,
-                         const char    *text)
+jalon_article_text_fill (GtkTextBuffer *buffer, const char *text)
 {
   g_autofree char *broken = g_strdup (text);
   g_autoptr (GArray) hidden = break_lines (broken);

@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_article_text_fill (GtkTextBuffer *buffer,
-                              const char    *text);
+void jalon_article_text_fill (GtkTextBuffer *buffer, const char *text);
 
 G_END_DECLS

@@ -52,16 +52,14 @@ typedef enum
 static GParamSpec *properties[PROP_SELECTS_WORDS + 1];
 
 static void
-set_words (GtkLabel   *label,
-           const char *words)
+set_words (GtkLabel *label, const char *words)
 {
   gtk_label_set_label (label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
 }
 
 static void
-show_head (JalonArticleView *self,
-           JalonArticle     *article)
+show_head (JalonArticleView *self, JalonArticle *article)
 {
   const JalonArticleData *data = jalon_article_get_data (article);
   g_autofree char        *source = jalon_article_dup_source (article);
@@ -113,9 +111,7 @@ update_marks (JalonArticleView *self)
 }
 
 static void
-show_words (JalonArticleView *self,
-            gsize             first,
-            gsize             last)
+show_words (JalonArticleView *self, gsize first, gsize last)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
   GtkTextIter    start, end;
@@ -125,7 +121,12 @@ show_words (JalonArticleView *self,
   self->opened_end = last;
   gtk_text_buffer_select_range (buffer, &start, self->selects_words ? &end : &start);
   /* A third from the top, so that what comes before the words can be read too. */
-  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (buffer), 0.0, TRUE, 0.0, last > first ? 0.33 : 0.0);
+  gtk_text_view_scroll_to_mark (self->text,
+                                gtk_text_buffer_get_insert (buffer),
+                                0.0,
+                                TRUE,
+                                0.0,
+                                last > first ? 0.33 : 0.0);
 }
 
 static void
@@ -150,13 +151,12 @@ selection_cb (JalonArticleView *self)
       end = jalon_article_marks_get_byte (self->marks, &last);
     }
   gtk_actionable_set_action_target (self->new_event, "(stt)", jalon_article_get_id (self->article), start, end);
-  gtk_revealer_set_reveal_child (self->revealer, start < end && (start != self->opened_start || end != self->opened_end));
+  gtk_revealer_set_reveal_child (self->revealer,
+                                 start < end && (start != self->opened_start || end != self->opened_end));
 }
 
 static const char *
-find_event_at (JalonArticleView *self,
-               double            x,
-               double            y)
+find_event_at (JalonArticleView *self, double x, double y)
 {
   GtkTextIter iter;
   int         buffer_x, buffer_y;
@@ -169,11 +169,7 @@ find_event_at (JalonArticleView *self,
 }
 
 static void
-released_cb (GtkGestureClick *gesture,
-             int              n_press,
-             double           x,
-             double           y,
-             gpointer         data)
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
 {
   JalonArticleView *self = JALON_ARTICLE_VIEW (data);
   const char       *id = find_event_at (self, x, y);
@@ -183,8 +179,7 @@ released_cb (GtkGestureClick *gesture,
 }
 
 static char *
-dup_tooltip (JalonArticleView *self,
-             const char       *event_id)
+dup_tooltip (JalonArticleView *self, const char *event_id)
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (get_session (self)));
   g_autoptr (JalonEventRecord) record = NULL;
@@ -205,11 +200,7 @@ dup_tooltip (JalonArticleView *self,
 }
 
 static gboolean
-query_tooltip_cb (JalonArticleView *self,
-                  int               x,
-                  int               y,
-                  gboolean          keyboard,
-                  GtkTooltip       *tooltip)
+query_tooltip_cb (JalonArticleView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   const char      *id = keyboard ? NULL : find_event_at (self, x, y);
   g_autofree char *text = id != NULL ? dup_tooltip (self, id) : NULL;
@@ -220,10 +211,7 @@ query_tooltip_cb (JalonArticleView *self,
 }
 
 static void
-jalon_article_view_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
+jalon_article_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   switch ((JalonArticleViewProperty) prop_id)
     {
@@ -263,7 +251,12 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   widget_class->grab_focus = jalon_article_view_grab_focus;
 
   /* Whether the words that lead here are selected too, for those who hear them. */
-  properties[PROP_SELECTS_WORDS] = g_param_spec_boolean ("selects-words", NULL, NULL, TRUE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTS_WORDS] =
+      g_param_spec_boolean ("selects-words",
+                            NULL,
+                            NULL,
+                            TRUE,
+                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (JALON_TYPE_WRAP_LAYOUT);
@@ -288,9 +281,21 @@ jalon_article_view_init (JalonArticleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->marks = jalon_article_marks_new (gtk_text_view_get_buffer (self->text));
-  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "notify::has-selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "notify::cursor-position", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text),
+                           "notify::has-selection",
+                           G_CALLBACK (selection_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text),
+                           "notify::cursor-position",
+                           G_CALLBACK (selection_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (),
+                           "notify::dark",
+                           G_CALLBACK (dark_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (update_marks));
   dark_cb (self);
 }
@@ -303,10 +308,7 @@ jalon_article_view_init (JalonArticleView *self)
  * @end: the byte after the last; @start for the beginning of the article
  */
 void
-jalon_article_view_open (JalonArticleView *self,
-                         JalonArticle     *article,
-                         gsize             start,
-                         gsize             end)
+jalon_article_view_open (JalonArticleView *self, JalonArticle *article, gsize start, gsize end)
 {
   const char *text;
 

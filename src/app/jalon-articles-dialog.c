@@ -74,8 +74,7 @@ update (JalonArticlesDialog *self)
 }
 
 static void
-removed_cb (JalonArticlesDialog *self,
-            JalonArticleForm    *form)
+removed_cb (JalonArticlesDialog *self, JalonArticleForm *form)
 {
   JalonReading *reading = jalon_article_form_get_reading (form);
 
@@ -87,8 +86,7 @@ removed_cb (JalonArticlesDialog *self,
 }
 
 static void
-add_form (JalonArticlesDialog *self,
-          JalonReading        *reading)
+add_form (JalonArticlesDialog *self, JalonReading *reading)
 {
   GtkWidget *form = jalon_article_form_new (self->session, reading);
 
@@ -99,8 +97,7 @@ add_form (JalonArticlesDialog *self,
 }
 
 static gboolean
-finish (JalonArticlesDialog *self,
-        GAsyncResult        *result)
+finish (JalonArticlesDialog *self, GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
   gboolean done = jalon_article_reader_finish (self->reader, result, &error);
@@ -114,9 +111,7 @@ finish (JalonArticlesDialog *self,
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonArticlesDialog) self = JALON_ARTICLES_DIALOG (data);
   gboolean done = finish (self, result);
@@ -132,8 +127,7 @@ read_cb (GObject      *source,
 }
 
 static void
-start (JalonArticlesDialog *self,
-       const char          *what)
+start (JalonArticlesDialog *self, const char *what)
 {
   self->working = g_cancellable_new ();
   jalon_progress_bar_start (self->progress, what, self->working);
@@ -175,9 +169,7 @@ clear_forms (JalonArticlesDialog *self)
 }
 
 static void
-coded_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+coded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonArticlesDialog) self = JALON_ARTICLES_DIALOG (data);
 
@@ -200,9 +192,7 @@ coded_cb (GObject      *source,
 }
 
 static void
-propose_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonArticlesDialog *self = JALON_ARTICLES_DIALOG (widget);
   guint                n_valid = count_valid (self);
@@ -301,9 +291,7 @@ jalon_articles_dialog_init (JalonArticlesDialog *self)
  * Returns: (transfer none): a dialog, with no article yet
  */
 GtkWindow *
-jalon_articles_dialog_new (GtkWindow          *parent,
-                           JalonSession       *session,
-                           JalonArticleReader *reader)
+jalon_articles_dialog_new (GtkWindow *parent, JalonSession *session, JalonArticleReader *reader)
 {
   JalonArticlesDialog *self = g_object_new (JALON_TYPE_ARTICLES_DIALOG, "transient-for", parent, NULL);
 

@@ -12,8 +12,7 @@
 #include <glib/gi18n.h>
 
 static void
-chosen_cb (JalonArticlesDialog *self,
-           int                  response)
+chosen_cb (JalonArticlesDialog *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
@@ -23,9 +22,7 @@ chosen_cb (JalonArticlesDialog *self,
 }
 
 static void
-choose_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const suffixes[] = { "txt", "html", "htm", "md" };
   JalonArticlesDialog     *self = JALON_ARTICLES_DIALOG (widget);
@@ -35,7 +32,11 @@ choose_action (GtkWidget  *widget,
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_ ("Choose articles"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), _ ("_Cancel"));
+  self->chooser = gtk_file_chooser_native_new (_ ("Choose articles"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_Add"),
+                                               _ ("_Cancel"));
   gtk_file_filter_set_name (articles, _ ("Texts and web pages"));
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     gtk_file_filter_add_suffix (articles, suffixes[i]);
@@ -50,9 +51,7 @@ choose_action (GtkWidget  *widget,
 }
 
 static void
-pasted_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonArticlesDialog) self = JALON_ARTICLES_DIALOG (data);
   g_autofree char *words = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
@@ -64,8 +63,7 @@ pasted_cb (GObject      *source,
 }
 
 static gboolean
-drop_cb (JalonArticlesDialog *self,
-         const GValue        *value)
+drop_cb (JalonArticlesDialog *self, const GValue *value)
 {
   if (G_VALUE_HOLDS (value, G_TYPE_STRING))
     {
@@ -82,9 +80,7 @@ drop_cb (JalonArticlesDialog *self,
 
 /* Files that were copied, of which the clipboard has the names as a text too. */
 static void
-pasted_files_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
+pasted_files_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonArticlesDialog) self = JALON_ARTICLES_DIALOG (data);
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
@@ -96,9 +92,7 @@ pasted_files_cb (GObject      *source,
 }
 
 static void
-paste_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_articles_dialog_paste (JALON_ARTICLES_DIALOG (widget));
 }
@@ -129,8 +123,7 @@ jalon_articles_sources_init (JalonArticlesDialog *self)
  * @files: of GFile
  */
 void
-jalon_articles_dialog_add_files (JalonArticlesDialog *self,
-                                 GListModel          *files)
+jalon_articles_dialog_add_files (JalonArticlesDialog *self, GListModel *files)
 {
   g_return_if_fail (JALON_IS_ARTICLES_DIALOG (self));
 
@@ -149,8 +142,7 @@ jalon_articles_dialog_add_files (JalonArticlesDialog *self,
  * @words: the text of an article, or a page
  */
 void
-jalon_articles_dialog_add_words (JalonArticlesDialog *self,
-                                 const char          *words)
+jalon_articles_dialog_add_words (JalonArticlesDialog *self, const char *words)
 {
   g_return_if_fail (JALON_IS_ARTICLES_DIALOG (self));
 
@@ -173,7 +165,12 @@ jalon_articles_dialog_paste (JalonArticlesDialog *self)
 
   clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
-    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, pasted_files_cb, g_object_ref (self));
+    gdk_clipboard_read_value_async (clipboard,
+                                    GDK_TYPE_FILE_LIST,
+                                    G_PRIORITY_DEFAULT,
+                                    NULL,
+                                    pasted_files_cb,
+                                    g_object_ref (self));
   else
     gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
 }

@@ -38,19 +38,18 @@ static const char *const stance_icons[JALON_N_STANCES] = {
 };
 
 static void
-set_words (GtkLabel   *label,
-           const char *words)
+set_words (GtkLabel *label, const char *words)
 {
   gtk_label_set_label (label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
 }
 
 static void
-show_stance (JalonClaimCard   *self,
-             const JalonClaim *claim)
+show_stance (JalonClaimCard *self, const JalonClaim *claim)
 {
   const char      *stance = jalon_vocabulary_get_label (JALON_VOCABULARY_STANCE, claim->stance);
-  g_autofree char *to = claim->attributed_to != NULL ? jalon_text_dup (claim->attributed_to, jalon_text_get_ui_language ()) : NULL;
+  g_autofree char *to =
+      claim->attributed_to != NULL ? jalon_text_dup (claim->attributed_to, jalon_text_get_ui_language ()) : NULL;
   g_autofree char *words = NULL;
 
   if (to != NULL)
@@ -65,14 +64,14 @@ show_stance (JalonClaimCard   *self,
 }
 
 static char *
-dup_rating (const JalonArticleData *data,
-            const JalonClaim       *claim)
+dup_rating (const JalonArticleData *data, const JalonClaim *claim)
 {
   g_autofree char *reliability = jalon_words_dup_reliability (data->reliability);
   g_autofree char *credibility = jalon_words_dup_credibility (claim->credibility);
 
   if (reliability != NULL && credibility != NULL)
-    /* Translators: how reliable a source is ("C, fairly reliable"), then how credible what it says ("2, probably true"). */
+    /* Translators: how reliable a source is ("C, fairly reliable"), then how credible what it says ("2, probably
+     * true"). */
     return g_strdup_printf (_ ("Source %s; claim %s"), reliability, credibility);
   if (reliability != NULL)
     return g_strdup_printf (_ ("Source %s"), reliability);
@@ -83,9 +82,7 @@ dup_rating (const JalonArticleData *data,
 }
 
 static void
-show_article (JalonClaimCard   *self,
-              JalonArticle     *article,
-              const JalonClaim *claim)
+show_article (JalonClaimCard *self, JalonArticle *article, const JalonClaim *claim)
 {
   const JalonArticleData *data = jalon_article_get_data (article);
   g_autofree char        *source = jalon_article_dup_source (article);
@@ -106,8 +103,7 @@ show_article (JalonClaimCard   *self,
 }
 
 static GtkWidget *
-create_quote (const JalonClaim *claim,
-              const JalonQuote *quote)
+create_quote (const JalonClaim *claim, const JalonQuote *quote)
 {
   GtkWidget *button = gtk_button_new ();
   /* Translators: words quoted from an article; use your language's quotation marks. */
@@ -132,8 +128,7 @@ create_quote (const JalonClaim *claim,
 }
 
 static GtkWidget *
-create_remark (const char *words,
-               const char *css_class)
+create_remark (const char *words, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (words);
 
@@ -146,9 +141,7 @@ create_remark (const char *words,
 }
 
 static void
-show_quotes (JalonClaimCard   *self,
-             JalonArticle     *article,
-             const JalonClaim *claim)
+show_quotes (JalonClaimCard *self, JalonArticle *article, const JalonClaim *claim)
 {
   const char *text = article != NULL ? jalon_article_get_data (article)->text : NULL;
 
@@ -158,7 +151,8 @@ show_quotes (JalonClaimCard   *self,
 
       gtk_box_append (self->quotes, create_quote (claim, quote));
       if (text != NULL && !jalon_quote_holds (quote, text))
-        gtk_box_append (self->quotes, create_remark (_ ("These words are not at their place in the article any more."), "warning"));
+        gtk_box_append (self->quotes,
+                        create_remark (_ ("These words are not at their place in the article any more."), "warning"));
     }
   if (claim->quotes->len == 0)
     gtk_box_append (self->quotes, create_remark (_ ("Cited, not quoted"), "dim-label"));
@@ -207,8 +201,7 @@ jalon_claim_card_init (JalonClaimCard *self)
  * Returns: (transfer floating): a card
  */
 GtkWidget *
-jalon_claim_card_new (JalonSession     *session,
-                      const JalonClaim *claim)
+jalon_claim_card_new (JalonSession *session, const JalonClaim *claim)
 {
   JalonClaimCard  *self = g_object_new (JALON_TYPE_CLAIM_CARD, NULL);
   JalonArticle    *article = jalon_dossier_find_article (jalon_session_get_dossier (session), claim->article_id);

@@ -79,8 +79,7 @@ changed_cb (JalonCompletionEntry *self)
 }
 
 static void
-row_activated_cb (JalonCompletionEntry *self,
-                  GtkListBoxRow        *row)
+row_activated_cb (JalonCompletionEntry *self, GtkListBoxRow *row)
 {
   gconstpointer match = g_object_get_data (G_OBJECT (row), "match");
 
@@ -99,8 +98,7 @@ activate_cb (JalonCompletionEntry *self)
 }
 
 static void
-move_selection (JalonCompletionEntryPrivate *priv,
-                int                          step)
+move_selection (JalonCompletionEntryPrivate *priv, int step)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (priv->matches);
   int            index = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
@@ -111,11 +109,7 @@ move_selection (JalonCompletionEntryPrivate *priv,
 }
 
 static gboolean
-key_pressed_cb (GtkEventController *controller,
-                guint               keyval,
-                guint               keycode,
-                GdkModifierType     state,
-                gpointer            data)
+key_pressed_cb (GtkEventController *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
 {
   JalonCompletionEntryPrivate *priv = get_private (JALON_COMPLETION_ENTRY (data));
 
@@ -167,15 +161,8 @@ jalon_completion_entry_class_init (JalonCompletionEntryClass *klass)
   widget_class->grab_focus = jalon_completion_entry_grab_focus;
 
   /* The person changed the words. */
-  signals[CHANGED] = g_signal_new ("changed",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-completion-entry.ui");
   gtk_widget_class_bind_template_child_private (widget_class, JalonCompletionEntry, entry);
@@ -201,9 +188,7 @@ jalon_completion_entry_init (JalonCompletionEntry *self)
  * @icon_name: (nullable): an icon before the words
  */
 void
-jalon_completion_entry_set_hint (JalonCompletionEntry *self,
-                                 const char           *hint,
-                                 const char           *icon_name)
+jalon_completion_entry_set_hint (JalonCompletionEntry *self, const char *hint, const char *icon_name)
 {
   JalonCompletionEntryPrivate *priv = get_private (self);
 
@@ -285,8 +270,7 @@ jalon_completion_entry_get_text (JalonCompletionEntry *self)
  * @text: (nullable): its words; nothing is offered for them
  */
 void
-jalon_completion_entry_set_text (JalonCompletionEntry *self,
-                                 const char           *text)
+jalon_completion_entry_set_text (JalonCompletionEntry *self, const char *text)
 {
   JalonCompletionEntryPrivate *priv = get_private (self);
 

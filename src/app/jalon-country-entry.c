@@ -51,16 +51,13 @@ name_clear (Name *name)
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b)
 {
   return g_utf8_collate (((const Name *) a)->folded, ((const Name *) b)->folded);
 }
 
 static void
-add_names (JalonCountryEntry *self,
-           JalonSession      *session,
-           gboolean           organisations)
+add_names (JalonCountryEntry *self, JalonSession *session, gboolean organisations)
 {
   const char *const *codes = jalon_world_list_codes (jalon_session_get_world (session), organisations);
 
@@ -73,10 +70,7 @@ add_names (JalonCountryEntry *self,
 }
 
 static gboolean
-get_rank (const Name *name,
-          const char *code,
-          const char *words,
-          guint      *out_rank)
+get_rank (const Name *name, const char *code, const char *words, guint *out_rank)
 {
   const char *found = strstr (name->folded, words);
 
@@ -93,8 +87,7 @@ get_rank (const Name *name,
 }
 
 static void
-jalon_country_entry_offer (JalonCompletionEntry *entry,
-                           const char           *text)
+jalon_country_entry_offer (JalonCompletionEntry *entry, const char *text)
 {
   JalonCountryEntry *self = JALON_COUNTRY_ENTRY (entry);
   JalonSession      *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
@@ -113,16 +106,14 @@ jalon_country_entry_offer (JalonCompletionEntry *entry,
 }
 
 static void
-jalon_country_entry_pick (JalonCompletionEntry *entry,
-                          gconstpointer         match)
+jalon_country_entry_pick (JalonCompletionEntry *entry, gconstpointer match)
 {
   jalon_completion_entry_set_text (entry, NULL);
   g_signal_emit (entry, signals[PICKED], 0, (const char *) match);
 }
 
 static void
-jalon_country_entry_session_set (JalonSessionWidget *widget,
-                                 JalonSession       *session)
+jalon_country_entry_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   JalonCountryEntry *self = JALON_COUNTRY_ENTRY (widget);
 
@@ -165,5 +156,7 @@ jalon_country_entry_init (JalonCountryEntry *self)
 {
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_array_set_clear_func (self->names, (GDestroyNotify) name_clear);
-  jalon_completion_entry_set_hint (JALON_COMPLETION_ENTRY (self), _ ("Add a country or organisation"), "list-add-symbolic");
+  jalon_completion_entry_set_hint (JALON_COMPLETION_ENTRY (self),
+                                   _ ("Add a country or organisation"),
+                                   "list-add-symbolic");
 }

@@ -15,8 +15,7 @@
 #include <glib/gi18n.h>
 
 static char *
-dup_bans (JalonSession             *session,
-          const JalonClosureRecord *record)
+dup_bans (JalonSession *session, const JalonClosureRecord *record)
 {
   GString *lines = g_string_new (NULL);
 
@@ -63,9 +62,7 @@ dup_levels (const JalonClosureRecord *record)
 }
 
 static void
-add_facts (JalonDetailsPage         *page,
-           JalonSession             *session,
-           const JalonClosureRecord *record)
+add_facts (JalonDetailsPage *page, JalonSession *session, const JalonClosureRecord *record)
 {
   g_autofree char *bans = dup_bans (session, record);
   g_autofree char *firs = dup_firs (record);
@@ -75,7 +72,9 @@ add_facts (JalonDetailsPage         *page,
 
   jalon_details_page_add_fact (page, _ ("Who closes"), jalon_session_get_name (session, record->closing));
   jalon_details_page_add_fact (page, _ ("Whose flights"), bans);
-  jalon_details_page_add_fact (page, _ ("Which flights"), jalon_vocabulary_get_label (JALON_VOCABULARY_TRAFFIC, record->traffic));
+  jalon_details_page_add_fact (page,
+                               _ ("Which flights"),
+                               jalon_vocabulary_get_label (JALON_VOCABULARY_TRAFFIC, record->traffic));
   jalon_details_page_add_fact (page, _ ("When"), time);
   jalon_details_page_add_fact (page, _ ("Until"), record->until_further_notice ? _ ("Further notice") : NULL);
   jalon_details_page_add_fact (page, _ ("Where"), jalon_vocabulary_get_label (JALON_VOCABULARY_BASIS, record->basis));
@@ -85,9 +84,7 @@ add_facts (JalonDetailsPage         *page,
 }
 
 void
-jalon_details_show_closure (JalonDetailsPage *page,
-                            JalonSession     *session,
-                            const JalonThing *thing)
+jalon_details_show_closure (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
 {
   JalonClosure             *closure = jalon_dossier_find_closure (jalon_session_get_dossier (session), thing->id);
   const JalonClosureRecord *record;

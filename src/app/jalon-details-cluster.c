@@ -13,9 +13,7 @@
 #include <glib/gi18n.h>
 
 void
-jalon_details_show_cluster (JalonDetailsPage *page,
-                            JalonSession     *session,
-                            const JalonThing *thing)
+jalon_details_show_cluster (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
   guint            n_events = jalon_event_store_get_n_events (store);

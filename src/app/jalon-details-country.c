@@ -16,9 +16,7 @@
 
 /* Rows of the events that pass the filter and in which the country has the role. */
 static JalonBitset *
-find_events (JalonSession    *session,
-             const char      *code,
-             JalonCountryRole role)
+find_events (JalonSession *session, const char *code, JalonCountryRole role)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonResult) found = NULL;
@@ -28,8 +26,7 @@ find_events (JalonSession    *session,
   query->reviews = jalon_session_get_query (session)->reviews;
   jalon_query_add_country (query, code, role);
   found = jalon_query_run (query, jalon_session_get_dossier (session));
-  for (guint row = jalon_bitset_next (found->events, 0);
-       row != JALON_BITSET_END;
+  for (guint row = jalon_bitset_next (found->events, 0); row != JALON_BITSET_END;
        row = jalon_bitset_next (found->events, row + 1))
     if (jalon_bitset_contains (shown, row))
       jalon_bitset_add (both, row);
@@ -38,10 +35,7 @@ find_events (JalonSession    *session,
 }
 
 static void
-add_filter_button (JalonDetailsPage *page,
-                   const char       *code,
-                   JalonCountryRole  role,
-                   guint             n_events)
+add_filter_button (JalonDetailsPage *page, const char *code, JalonCountryRole role, guint n_events)
 {
   g_autofree char *label = NULL;
 
@@ -55,9 +49,7 @@ add_filter_button (JalonDetailsPage *page,
 }
 
 static void
-add_filter_buttons (JalonDetailsPage *page,
-                    JalonSession     *session,
-                    const char       *code)
+add_filter_buttons (JalonDetailsPage *page, JalonSession *session, const char *code)
 {
   add_filter_button (page, code, JALON_COUNTRY_ANY, 0);
   for (guint role = JALON_COUNTRY_ANY + 1; role < JALON_N_COUNTRY_ROLES; role++)
@@ -71,11 +63,7 @@ add_filter_buttons (JalonDetailsPage *page,
 }
 
 static void
-add_events (JalonDetailsPage *page,
-            JalonSession     *session,
-            const char       *code,
-            JalonCountryRole  role,
-            const char       *heading)
+add_events (JalonDetailsPage *page, JalonSession *session, const char *code, JalonCountryRole role, const char *heading)
 {
   g_autoptr (JalonBitset) rows = find_events (session, code, role);
 
@@ -87,8 +75,7 @@ add_events (JalonDetailsPage *page,
 }
 
 static gboolean
-bans (const JalonClosureRecord *record,
-      const char               *code)
+bans (const JalonClosureRecord *record, const char *code)
 {
   for (guint i = 0; i < record->bans->len; i++)
     if (g_str_equal (((const JalonBan *) g_ptr_array_index (record->bans, i))->code, code))
@@ -99,11 +86,7 @@ bans (const JalonClosureRecord *record,
 
 /* Closures by the country, or else against it. */
 static void
-add_closures (JalonDetailsPage *page,
-              JalonSession     *session,
-              const char       *code,
-              gboolean          by,
-              const char       *heading)
+add_closures (JalonDetailsPage *page, JalonSession *session, const char *code, gboolean by, const char *heading)
 {
   GListModel        *closures = jalon_dossier_get_closures (jalon_session_get_dossier (session));
   const JalonBitset *shown = jalon_session_get_result (session)->closures;
@@ -125,9 +108,7 @@ add_closures (JalonDetailsPage *page,
 }
 
 static void
-add_sites (JalonDetailsPage *page,
-           JalonSession     *session,
-           const char       *code)
+add_sites (JalonDetailsPage *page, JalonSession *session, const char *code)
 {
   GListModel        *sites = jalon_dossier_get_sites (jalon_session_get_dossier (session));
   const JalonBitset *shown = jalon_session_get_result (session)->sites;
@@ -148,8 +129,7 @@ add_sites (JalonDetailsPage *page,
 }
 
 static char *
-dup_roles (JalonSession *session,
-           const char   *code)
+dup_roles (JalonSession *session, const char *code)
 {
   static const struct
   {
@@ -161,7 +141,8 @@ dup_roles (JalonSession *session,
     { JALON_ROLE_CLOSING, NC_ ("role of a country", "closes its sky") },
     { JALON_ROLE_BANNED, NC_ ("role of a country", "its flights are banned") },
   };
-  g_autoptr (GArray) countries = jalon_roles_list (jalon_session_get_dossier (session), jalon_session_get_result (session));
+  g_autoptr (GArray) countries =
+      jalon_roles_list (jalon_session_get_dossier (session), jalon_session_get_result (session));
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < countries->len; i++)
@@ -189,9 +170,7 @@ dup_roles (JalonSession *session,
 }
 
 static void
-show_one (JalonDetailsPage *page,
-          JalonSession     *session,
-          const char       *code)
+show_one (JalonDetailsPage *page, JalonSession *session, const char *code)
 {
   JalonWorld      *world = jalon_session_get_world (session);
   g_autofree char *roles = dup_roles (session, code);
@@ -211,7 +190,11 @@ show_one (JalonDetailsPage *page,
 
   add_filter_buttons (page, session, code);
   add_closures (page, session, code, TRUE, _ ("Closes its sky"));
-  add_closures (page, session, code, FALSE, jalon_vocabulary_get_label (JALON_VOCABULARY_COUNTRY_ROLE, JALON_COUNTRY_BANNED));
+  add_closures (page,
+                session,
+                code,
+                FALSE,
+                jalon_vocabulary_get_label (JALON_VOCABULARY_COUNTRY_ROLE, JALON_COUNTRY_BANNED));
   add_sites (page, session, code);
   add_events (page, session, code, JALON_COUNTRY_ACTOR, _ ("Events it acted in"));
   add_events (page, session, code, JALON_COUNTRY_RECIPIENT, _ ("Events done to it"));
@@ -220,16 +203,20 @@ show_one (JalonDetailsPage *page,
 
 /* Several countries picked together are there to filter by. */
 static void
-show_several (JalonDetailsPage  *page,
-              JalonSession      *session,
-              const char *const *codes)
+show_several (JalonDetailsPage *page, JalonSession *session, const char *const *codes)
 {
   guint            n_codes = g_strv_length ((char **) codes);
   g_autofree char *title = g_strdup_printf (ngettext ("%u country", "%u countries", n_codes), n_codes);
 
   jalon_details_page_start (page, _ ("Countries"), title);
-  jalon_details_page_add_button (page, _ ("Filter by all of these"), "details.filter-by-selected", g_variant_new_boolean (TRUE));
-  jalon_details_page_add_button (page, _ ("Filter by any of these"), "details.filter-by-selected", g_variant_new_boolean (FALSE));
+  jalon_details_page_add_button (page,
+                                 _ ("Filter by all of these"),
+                                 "details.filter-by-selected",
+                                 g_variant_new_boolean (TRUE));
+  jalon_details_page_add_button (page,
+                                 _ ("Filter by any of these"),
+                                 "details.filter-by-selected",
+                                 g_variant_new_boolean (FALSE));
   for (guint i = 0; i < n_codes; i++)
     {
       g_autofree char *roles = dup_roles (session, codes[i]);
@@ -241,9 +228,7 @@ show_several (JalonDetailsPage  *page,
 }
 
 void
-jalon_details_show_country (JalonDetailsPage *page,
-                            JalonSession     *session,
-                            const JalonThing *thing)
+jalon_details_show_country (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
 {
   const char *const *codes = jalon_session_get_selected_countries (session);
 

@@ -36,8 +36,7 @@ get_found_words (JalonFound found)
 }
 
 static char *
-dup_party_line (JalonSession     *session,
-                const JalonParty *party)
+dup_party_line (JalonSession *session, const JalonParty *party)
 {
   GString         *line = g_string_new (NULL);
   g_autofree char *name = jalon_words_dup_party (session, party);
@@ -83,9 +82,7 @@ add_parties (JalonDetailsPage       *page,
 }
 
 static void
-add_alternatives (JalonDetailsPage       *page,
-                  JalonSession           *session,
-                  const JalonEventRecord *record)
+add_alternatives (JalonDetailsPage *page, JalonSession *session, const JalonEventRecord *record)
 {
   if (record->alternatives->len == 0)
     return;
@@ -108,9 +105,7 @@ add_alternatives (JalonDetailsPage       *page,
 }
 
 static void
-add_place (JalonDetailsPage *page,
-           JalonSession     *session,
-           const JalonPlace *place)
+add_place (JalonDetailsPage *page, JalonSession *session, const JalonPlace *place)
 {
   g_autofree char *words = jalon_words_dup_place (session, place);
   g_autofree char *precision = jalon_words_dup_precision (place);
@@ -121,9 +116,7 @@ add_place (JalonDetailsPage *page,
 }
 
 static void
-add_linked (JalonDetailsPage *page,
-            JalonSession     *session,
-            const char       *event_id)
+add_linked (JalonDetailsPage *page, JalonSession *session, const char *event_id)
 {
   JalonDossier *dossier = jalon_session_get_dossier (session);
   g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
@@ -157,8 +150,7 @@ dup_kicker (const JalonEventRecord *record)
 }
 
 static void
-add_buttons (JalonDetailsPage       *page,
-             const JalonEventRecord *record)
+add_buttons (JalonDetailsPage *page, const JalonEventRecord *record)
 {
   if (record->claims->len == 0)
     return;
@@ -169,9 +161,7 @@ add_buttons (JalonDetailsPage       *page,
 }
 
 void
-jalon_details_show_event (JalonDetailsPage *page,
-                          JalonSession     *session,
-                          const JalonThing *thing)
+jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
   g_autoptr (JalonEventRecord) record = NULL;

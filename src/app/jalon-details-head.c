@@ -20,9 +20,7 @@
  * Begins the page with kind and name, symbol, verdict and summary.
  */
 void
-jalon_details_show_head (JalonDetailsPage       *page,
-                         JalonSession           *session,
-                         const JalonDetailsHead *head)
+jalon_details_show_head (JalonDetailsPage *page, JalonSession *session, const JalonDetailsHead *head)
 {
   g_autofree char *title = jalon_words_dup_text (session, head->title);
   g_autofree char *summary = jalon_words_dup_text (session, head->summary);
@@ -30,7 +28,13 @@ jalon_details_show_head (JalonDetailsPage       *page,
 
   jalon_dossier_judge (jalon_session_get_dossier (session), head->claims, &count);
   jalon_details_page_start (page, head->kind, title);
-  jalon_details_page_set_symbol (page, head->symbol, jalon_glyph_style_for (head->verdict, head->review, head->precision));
-  jalon_details_page_set_verdict (page, head->verdict, &count, head->verdict_by_hand != JALON_VERDICT_NONE ? head->reason : NULL, head->id);
+  jalon_details_page_set_symbol (page,
+                                 head->symbol,
+                                 jalon_glyph_style_for (head->verdict, head->review, head->precision));
+  jalon_details_page_set_verdict (page,
+                                  head->verdict,
+                                  &count,
+                                  head->verdict_by_hand != JALON_VERDICT_NONE ? head->reason : NULL,
+                                  head->id);
   jalon_details_page_set_summary (page, summary);
 }

@@ -35,8 +35,6 @@ typedef struct
   const GPtrArray *claims;
 } JalonDetailsHead;
 
-void jalon_details_show_head (JalonDetailsPage       *page,
-                              JalonSession           *session,
-                              const JalonDetailsHead *head);
+void jalon_details_show_head (JalonDetailsPage *page, JalonSession *session, const JalonDetailsHead *head);
 
 G_END_DECLS

@@ -23,9 +23,7 @@
  * @row: of the event store
  */
 void
-jalon_details_link_event (JalonDetailsPage *page,
-                          JalonSession     *session,
-                          guint             row)
+jalon_details_link_event (JalonDetailsPage *page, JalonSession *session, guint row)
 {
   JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
   JalonEventColumns columns = jalon_event_store_get_columns (store);
@@ -40,7 +38,9 @@ jalon_details_link_event (JalonDetailsPage *page,
                                    .title = title,
                                    .subtitle = time,
                                    .symbol = record->type,
-                                   .style = jalon_glyph_style_for (columns.verdict[row], record->review, columns.precision[row]),
+                                   .style = jalon_glyph_style_for (columns.verdict[row],
+                                                                   record->review,
+                                                                   columns.precision[row]),
                                    .verdict = columns.verdict[row],
                                });
 }
@@ -56,15 +56,12 @@ jalon_details_link_event (JalonDetailsPage *page,
  * Returns: how many rows there are
  */
 guint
-jalon_details_link_events (JalonDetailsPage  *page,
-                           JalonSession      *session,
-                           const JalonBitset *rows)
+jalon_details_link_events (JalonDetailsPage *page, JalonSession *session, const JalonBitset *rows)
 {
   guint n_rows = jalon_bitset_count (rows);
   guint n_linked = 0;
 
-  for (guint row = jalon_bitset_next (rows, 0);
-       row != JALON_BITSET_END && n_linked < MAX_EVENTS;
+  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END && n_linked < MAX_EVENTS;
        row = jalon_bitset_next (rows, row + 1))
     {
       jalon_details_link_event (page, session, row);
@@ -82,9 +79,7 @@ jalon_details_link_events (JalonDetailsPage  *page,
 }
 
 void
-jalon_details_link_event_ids (JalonDetailsPage  *page,
-                              JalonSession      *session,
-                              const char *const *ids)
+jalon_details_link_event_ids (JalonDetailsPage *page, JalonSession *session, const char *const *ids)
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
 
@@ -102,9 +97,7 @@ jalon_details_link_event_ids (JalonDetailsPage  *page,
 }
 
 void
-jalon_details_link_site (JalonDetailsPage *page,
-                         JalonSession     *session,
-                         JalonSite        *site)
+jalon_details_link_site (JalonDetailsPage *page, JalonSession *session, JalonSite *site)
 {
   const JalonSiteRecord *record = jalon_site_get_record (site);
   JalonVerdict           verdict = jalon_site_get_verdict (site);
@@ -125,9 +118,7 @@ jalon_details_link_site (JalonDetailsPage *page,
 }
 
 void
-jalon_details_link_closure (JalonDetailsPage *page,
-                            JalonSession     *session,
-                            JalonClosure     *closure)
+jalon_details_link_closure (JalonDetailsPage *page, JalonSession *session, JalonClosure *closure)
 {
   const JalonClosureRecord *record = jalon_closure_get_record (closure);
   JalonVerdict              verdict = jalon_closure_get_verdict (closure);

@@ -38,8 +38,7 @@ struct _JalonDetailsPage
 G_DEFINE_FINAL_TYPE (JalonDetailsPage, jalon_details_page, GTK_TYPE_WIDGET)
 
 static void
-set_words (GtkLabel   *label,
-           const char *words)
+set_words (GtkLabel *label, const char *words)
 {
   gtk_label_set_label (label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
@@ -55,16 +54,14 @@ empty (GtkBox *box)
 }
 
 static void
-append (JalonDetailsPage *self,
-        GtkWidget        *child)
+append (JalonDetailsPage *self, GtkWidget *child)
 {
   gtk_box_append (self->body, child);
   self->list = NULL;
 }
 
 static void
-link_activated_cb (JalonDetailsPage *self,
-                   GtkListBoxRow    *row)
+link_activated_cb (JalonDetailsPage *self, GtkListBoxRow *row)
 {
   const char *id = g_object_get_data (G_OBJECT (row), "id");
   guint       kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "kind"));
@@ -157,9 +154,7 @@ jalon_details_page_init (JalonDetailsPage *self)
 }
 
 void
-jalon_details_page_start (JalonDetailsPage *self,
-                          const char       *kicker,
-                          const char       *title)
+jalon_details_page_start (JalonDetailsPage *self, const char *kicker, const char *title)
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
@@ -175,9 +170,7 @@ jalon_details_page_start (JalonDetailsPage *self,
 }
 
 void
-jalon_details_page_set_symbol (JalonDetailsPage *self,
-                               guint             symbol,
-                               guint             style)
+jalon_details_page_set_symbol (JalonDetailsPage *self, guint symbol, guint style)
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
@@ -212,8 +205,7 @@ jalon_details_page_set_verdict (JalonDetailsPage      *self,
 }
 
 void
-jalon_details_page_set_summary (JalonDetailsPage *self,
-                                const char       *summary)
+jalon_details_page_set_summary (JalonDetailsPage *self, const char *summary)
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
@@ -221,9 +213,7 @@ jalon_details_page_set_summary (JalonDetailsPage *self,
 }
 
 void
-jalon_details_page_add_fact (JalonDetailsPage *self,
-                             const char       *label,
-                             const char       *value)
+jalon_details_page_add_fact (JalonDetailsPage *self, const char *label, const char *value)
 {
   GtkWidget *box;
   GtkWidget *name;
@@ -245,10 +235,7 @@ jalon_details_page_add_fact (JalonDetailsPage *self,
 }
 
 void
-jalon_details_page_add_button (JalonDetailsPage *self,
-                               const char       *label,
-                               const char       *action,
-                               GVariant         *target)
+jalon_details_page_add_button (JalonDetailsPage *self, const char *label, const char *action, GVariant *target)
 {
   GtkWidget *button;
 
@@ -263,9 +250,7 @@ jalon_details_page_add_button (JalonDetailsPage *self,
 }
 
 void
-jalon_details_page_add_claims (JalonDetailsPage *self,
-                               JalonSession     *session,
-                               const GPtrArray  *claims)
+jalon_details_page_add_claims (JalonDetailsPage *self, JalonSession *session, const GPtrArray *claims)
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
@@ -278,8 +263,7 @@ jalon_details_page_add_claims (JalonDetailsPage *self,
 }
 
 void
-jalon_details_page_add_heading (JalonDetailsPage *self,
-                                const char       *heading)
+jalon_details_page_add_heading (JalonDetailsPage *self, const char *heading)
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
@@ -287,8 +271,7 @@ jalon_details_page_add_heading (JalonDetailsPage *self,
 }
 
 void
-jalon_details_page_add_link (JalonDetailsPage *self,
-                             const JalonLink  *link)
+jalon_details_page_add_link (JalonDetailsPage *self, const JalonLink *link)
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
@@ -303,8 +286,7 @@ jalon_details_page_add_link (JalonDetailsPage *self,
 }
 
 void
-jalon_details_page_add_note (JalonDetailsPage *self,
-                             const char       *note)
+jalon_details_page_add_note (JalonDetailsPage *self, const char *note)
 {
   GtkWidget *label;
 

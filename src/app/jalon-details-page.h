@@ -36,54 +36,29 @@ typedef struct
 } JalonLink;
 
 /* Empties the page. @kicker says what kind of thing it is; @title is its name. */
-void jalon_details_page_start (JalonDetailsPage *self,
-                               const char       *kicker,
-                               const char       *title);
-void jalon_details_page_set_symbol (JalonDetailsPage *self,
-                                    guint             symbol,
-                                    guint             style);
+void jalon_details_page_start (JalonDetailsPage *self, const char *kicker, const char *title);
+void jalon_details_page_set_symbol (JalonDetailsPage *self, guint symbol, guint style);
 /* @reason: (nullable): set by hand, and why. @feature_id: whose verdict it is and can be set. */
 void jalon_details_page_set_verdict (JalonDetailsPage      *self,
                                      JalonVerdict           verdict,
                                      const JalonClaimCount *count,
                                      const char            *reason,
                                      const char            *feature_id);
-void jalon_details_page_set_summary (JalonDetailsPage *self,
-                                     const char       *summary);
+void jalon_details_page_set_summary (JalonDetailsPage *self, const char *summary);
 /* Nothing where @value is NULL or empty. */
-void jalon_details_page_add_fact (JalonDetailsPage *self,
-                                  const char       *label,
-                                  const char       *value);
-void jalon_details_page_add_button (JalonDetailsPage *self,
-                                    const char       *label,
-                                    const char       *action,
-                                    GVariant         *target);
-void jalon_details_page_add_claims (JalonDetailsPage *self,
-                                    JalonSession     *session,
-                                    const GPtrArray  *claims);
+void jalon_details_page_add_fact (JalonDetailsPage *self, const char *label, const char *value);
+void jalon_details_page_add_button (JalonDetailsPage *self, const char *label, const char *action, GVariant *target);
+void jalon_details_page_add_claims (JalonDetailsPage *self, JalonSession *session, const GPtrArray *claims);
 /* What follows stands under this heading. */
-void jalon_details_page_add_heading (JalonDetailsPage *self,
-                                     const char       *heading);
-void jalon_details_page_add_link (JalonDetailsPage *self,
-                                  const JalonLink  *link);
-void jalon_details_page_add_note (JalonDetailsPage *self,
-                                  const char       *note);
+void jalon_details_page_add_heading (JalonDetailsPage *self, const char *heading);
+void jalon_details_page_add_link (JalonDetailsPage *self, const JalonLink *link);
+void jalon_details_page_add_note (JalonDetailsPage *self, const char *note);
 
 /* The kinds; each fills the page, or empties it where the thing is gone. */
-void jalon_details_show_event (JalonDetailsPage *page,
-                               JalonSession     *session,
-                               const JalonThing *thing);
-void jalon_details_show_country (JalonDetailsPage *page,
-                                 JalonSession     *session,
-                                 const JalonThing *thing);
-void jalon_details_show_site (JalonDetailsPage *page,
-                              JalonSession     *session,
-                              const JalonThing *thing);
-void jalon_details_show_closure (JalonDetailsPage *page,
-                                 JalonSession     *session,
-                                 const JalonThing *thing);
-void jalon_details_show_cluster (JalonDetailsPage *page,
-                                 JalonSession     *session,
-                                 const JalonThing *thing);
+void jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
+void jalon_details_show_country (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
+void jalon_details_show_site (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
+void jalon_details_show_closure (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
+void jalon_details_show_cluster (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
 
 G_END_DECLS

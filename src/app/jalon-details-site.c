@@ -15,9 +15,7 @@
 #include <glib/gi18n.h>
 
 static void
-add_facts (JalonDetailsPage      *page,
-           JalonSession          *session,
-           const JalonSiteRecord *record)
+add_facts (JalonDetailsPage *page, JalonSession *session, const JalonSiteRecord *record)
 {
   g_autofree char *place = jalon_words_dup_place (session, record->place);
   g_autofree char *precision = jalon_words_dup_precision (record->place);
@@ -25,7 +23,9 @@ add_facts (JalonDetailsPage      *page,
   g_autofree char *operator_name = jalon_words_dup_text (session, record->operator_name);
   g_autofree char *since = jalon_words_dup_time (&record->since);
 
-  jalon_details_page_add_fact (page, _ ("Host"), record->host != NULL ? jalon_session_get_name (session, record->host) : NULL);
+  jalon_details_page_add_fact (page,
+                               _ ("Host"),
+                               record->host != NULL ? jalon_session_get_name (session, record->host) : NULL);
   jalon_details_page_add_fact (page, _ ("Used by"), users);
   jalon_details_page_add_fact (page, _ ("Run by"), operator_name);
   jalon_details_page_add_fact (page, _ ("When"), since);
@@ -36,9 +36,7 @@ add_facts (JalonDetailsPage      *page,
 }
 
 void
-jalon_details_show_site (JalonDetailsPage *page,
-                         JalonSession     *session,
-                         const JalonThing *thing)
+jalon_details_show_site (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
 {
   JalonSite             *site = jalon_dossier_find_site (jalon_session_get_dossier (session), thing->id);
   const JalonSiteRecord *record;

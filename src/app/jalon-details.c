@@ -73,8 +73,7 @@ fill_page (JalonDetails *self)
 }
 
 static void
-show_article (JalonDetails *self,
-              gboolean      show)
+show_article (JalonDetails *self, gboolean show)
 {
   gtk_stack_set_visible_child_name (self->stack, show ? "article" : "thing");
   gtk_widget_set_visible (self->back, show);
@@ -98,26 +97,20 @@ selection_cb (JalonDetails *self)
 }
 
 static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_details_close_article (JALON_DETAILS (widget));
 }
 
 static void
-close_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_details_close_article (JALON_DETAILS (widget));
   jalon_session_clear_selection (get_session (JALON_DETAILS (widget)));
 }
 
 static void
-select_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+select_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *id;
   guint       kind;
@@ -127,9 +120,7 @@ select_action (GtkWidget  *widget,
 }
 
 static void
-open_article_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+open_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *id;
   guint64     start, end;
@@ -139,9 +130,7 @@ open_article_action (GtkWidget  *widget,
 }
 
 static void
-filter_by_country_action (GtkWidget  *widget,
-                          const char *name,
-                          GVariant   *parameter)
+filter_by_country_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *code;
   guint       role;
@@ -151,9 +140,7 @@ filter_by_country_action (GtkWidget  *widget,
 }
 
 static void
-filter_by_selected_action (GtkWidget  *widget,
-                           const char *name,
-                           GVariant   *parameter)
+filter_by_selected_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonSession      *session = get_session (JALON_DETAILS (widget));
   const char *const *codes = jalon_session_get_selected_countries (session);
@@ -166,9 +153,7 @@ filter_by_selected_action (GtkWidget  *widget,
 }
 
 static void
-set_verdict_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+set_verdict_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_verdict_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)),
                                 get_session (JALON_DETAILS (widget)),
@@ -187,10 +172,7 @@ jalon_details_dispose (GObject *object)
 }
 
 static void
-jalon_details_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+jalon_details_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch ((JalonDetailsProperty) prop_id)
     {
@@ -224,7 +206,8 @@ jalon_details_class_init (JalonDetailsClass *klass)
   object_class->get_property = jalon_details_get_property;
 
   /* Whether an article is shown in place of the selection. */
-  properties[PROP_ARTICLE_SHOWN] = g_param_spec_boolean ("article-shown", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ARTICLE_SHOWN] =
+      g_param_spec_boolean ("article-shown", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   install_actions (widget_class);
 
@@ -270,10 +253,7 @@ jalon_details_get_article_shown (JalonDetails *self)
  * Shows an article, scrolled to the words, in place of the selection.
  */
 void
-jalon_details_open_article (JalonDetails *self,
-                            const char   *article_id,
-                            gsize         start,
-                            gsize         end)
+jalon_details_open_article (JalonDetails *self, const char *article_id, gsize start, gsize end)
 {
   JalonArticle *article;
 

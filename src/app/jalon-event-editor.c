@@ -39,9 +39,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-apply_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonEventEditor *self = JALON_EVENT_EDITOR (widget);
   JalonSession     *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
@@ -64,9 +62,7 @@ apply_action (GtkWidget  *widget,
 }
 
 static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[CLOSED], 0);
 }
@@ -74,7 +70,9 @@ cancel_action (GtkWidget  *widget,
 static void
 valid_cb (JalonEventEditor *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.apply", !self->busy && jalon_event_form_get_valid (self->form));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "editor.apply",
+                                 !self->busy && jalon_event_form_get_valid (self->form));
 }
 
 static gboolean
@@ -99,15 +97,8 @@ jalon_event_editor_class_init (JalonEventEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jalon_event_editor_dispose;
   widget_class->grab_focus = jalon_event_editor_grab_focus;
 
-  signals[CLOSED] = g_signal_new ("closed",
-                                  G_TYPE_FROM_CLASS (klass),
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  0);
+  signals[CLOSED] =
+      g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "editor.apply", NULL, apply_action);
   gtk_widget_class_install_action (widget_class, "editor.cancel", NULL, cancel_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.apply", NULL);
@@ -131,12 +122,14 @@ jalon_event_editor_init (JalonEventEditor *self)
 }
 
 static void
-show (JalonEventEditor       *self,
-      const JalonEventRecord *record)
+show (JalonEventEditor *self, const JalonEventRecord *record)
 {
   gtk_label_set_label (self->heading, self->creating ? _ ("New event") : _ ("Edit the event"));
   gtk_button_set_label (self->apply, self->creating ? _ ("_Add") : _ ("_Apply"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->apply), GTK_ACCESSIBLE_PROPERTY_LABEL, self->creating ? _ ("Add") : _ ("Apply"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->apply),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->creating ? _ ("Add") : _ ("Apply"),
+                                  -1);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0.0);
   jalon_event_form_set_record (self->form, record);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
@@ -150,8 +143,7 @@ show (JalonEventEditor       *self,
  * Lets the person change an event.
  */
 void
-jalon_event_editor_edit (JalonEventEditor       *self,
-                         const JalonEventRecord *record)
+jalon_event_editor_edit (JalonEventEditor *self, const JalonEventRecord *record)
 {
   g_return_if_fail (JALON_IS_EVENT_EDITOR (self));
 
@@ -167,8 +159,7 @@ jalon_event_editor_edit (JalonEventEditor       *self,
  * Lets the person fill in an event and add it.
  */
 void
-jalon_event_editor_create (JalonEventEditor       *self,
-                           const JalonEventRecord *record)
+jalon_event_editor_create (JalonEventEditor *self, const JalonEventRecord *record)
 {
   g_return_if_fail (JALON_IS_EVENT_EDITOR (self));
 
@@ -184,8 +175,7 @@ jalon_event_editor_create (JalonEventEditor       *self,
  * Lets the person go on filling in the form, and apply it later.
  */
 void
-jalon_event_editor_set_busy (JalonEventEditor *self,
-                             gboolean          busy)
+jalon_event_editor_set_busy (JalonEventEditor *self, gboolean busy)
 {
   g_return_if_fail (JALON_IS_EVENT_EDITOR (self));
 

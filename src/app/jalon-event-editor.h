@@ -15,11 +15,8 @@ G_DECLARE_FINAL_TYPE (JalonEventEditor, jalon_event_editor, JALON, EVENT_EDITOR,
 
 /* Signal "closed": the changes were applied or given up. */
 
-void jalon_event_editor_edit (JalonEventEditor       *self,
-                              const JalonEventRecord *record);
-void jalon_event_editor_create (JalonEventEditor       *self,
-                                const JalonEventRecord *record);
-void jalon_event_editor_set_busy (JalonEventEditor *self,
-                                  gboolean          busy);
+void jalon_event_editor_edit (JalonEventEditor *self, const JalonEventRecord *record);
+void jalon_event_editor_create (JalonEventEditor *self, const JalonEventRecord *record);
+void jalon_event_editor_set_busy (JalonEventEditor *self, gboolean busy);
 
 G_END_DECLS

@@ -55,8 +55,7 @@ dup_text (GtkEditable *entry)
 
 /* Reads the date; an empty entry is no date at all, which is valid. */
 static gboolean
-read_date (JalonEventForm *self,
-           JalonTime      *time)
+read_date (JalonEventForm *self, JalonTime *time)
 {
   g_autofree char *text = dup_text (self->date);
 
@@ -112,8 +111,7 @@ date_changed_cb (JalonEventForm *self)
 }
 
 static void
-fill_choices (GtkDropDown    *drop_down,
-              JalonVocabulary vocabulary)
+fill_choices (GtkDropDown *drop_down, JalonVocabulary vocabulary)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
 
@@ -146,10 +144,7 @@ jalon_event_form_finalize (GObject *object)
 }
 
 static void
-jalon_event_form_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
+jalon_event_form_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch ((JalonEventFormProperty) prop_id)
     {
@@ -207,8 +202,7 @@ jalon_event_form_init (JalonEventForm *self)
  * @record: the event to edit; copied
  */
 void
-jalon_event_form_set_record (JalonEventForm         *self,
-                             const JalonEventRecord *record)
+jalon_event_form_set_record (JalonEventForm *self, const JalonEventRecord *record)
 {
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
@@ -234,8 +228,7 @@ jalon_event_form_set_record (JalonEventForm         *self,
 
 /* A title in several languages stays so where its words are left as they are. */
 static void
-take_title (JalonEventForm   *self,
-            JalonEventRecord *record)
+take_title (JalonEventForm *self, JalonEventRecord *record)
 {
   g_autofree char *before = jalon_words_dup_text (get_session (self), record->title);
   g_autofree char *title = dup_text (self->title);
@@ -249,8 +242,7 @@ take_title (JalonEventForm   *self,
 
 /* Mode and CAMEO code belong to the type: with another they would be wrong. */
 static void
-take_type (JalonEventForm   *self,
-           JalonEventRecord *record)
+take_type (JalonEventForm *self, JalonEventRecord *record)
 {
   JalonEventType type = gtk_drop_down_get_selected (self->types);
 
@@ -264,8 +256,7 @@ take_type (JalonEventForm   *self,
 
 /* The words of the source stay: they are what it says, however they are read. */
 static void
-take_date (JalonEventForm   *self,
-           JalonEventRecord *record)
+take_date (JalonEventForm *self, JalonEventRecord *record)
 {
   JalonTime        time;
   g_autofree char *before = jalon_time_dup_edtf (&record->time);

@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (JalonEventForm, jalon_event_form, JALON, EVENT_FORM, Jalon
 
 /* Property "valid": whether what stands in the fields makes an event. */
 
-void              jalon_event_form_set_record (JalonEventForm         *self,
-                                               const JalonEventRecord *record);
+void              jalon_event_form_set_record (JalonEventForm *self, const JalonEventRecord *record);
 JalonEventRecord *jalon_event_form_dup_record (JalonEventForm *self);
 gboolean          jalon_event_form_get_valid (JalonEventForm *self);
 

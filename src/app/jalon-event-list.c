@@ -49,8 +49,7 @@ update_page (JalonEventList *self)
 }
 
 static void
-select_row (JalonEventList *self,
-            gboolean        scroll)
+select_row (JalonEventList *self, gboolean scroll)
 {
   const JalonThing *thing = jalon_session_get_selection (self->session);
   guint             position = GTK_INVALID_LIST_POSITION;
@@ -87,10 +86,7 @@ result_cb (JalonEventList *self)
 
 /* Called before the view hears of it: it drops the focus with the row that has it. */
 static void
-rows_change_cb (JalonEventList *self,
-                guint           position,
-                guint           n_removed,
-                guint           n_added)
+rows_change_cb (JalonEventList *self, guint position, guint n_removed, guint n_added)
 {
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -110,8 +106,7 @@ selected_cb (JalonEventList *self)
 
 /* Enter or double click on the row that is selected already: bring its details back. */
 static void
-activate_cb (JalonEventList *self,
-             guint           position)
+activate_cb (JalonEventList *self, guint position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
@@ -120,9 +115,7 @@ activate_cb (JalonEventList *self,
 }
 
 static void
-bind_section (JalonEventList *self,
-              GtkListItem    *list_item,
-              JalonSection   *section)
+bind_section (JalonEventList *self, GtkListItem *list_item, JalonSection *section)
 {
   GtkWidget *label = gtk_list_item_get_child (list_item);
 
@@ -137,9 +130,7 @@ bind_section (JalonEventList *self,
 }
 
 static void
-bind_event (JalonEventList *self,
-            GtkListItem    *list_item,
-            JalonEvent     *event)
+bind_event (JalonEventList *self, GtkListItem *list_item, JalonEvent *event)
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
@@ -152,8 +143,7 @@ bind_event (JalonEventList *self,
 }
 
 static void
-bind_cb (JalonEventList *self,
-         GtkListItem    *list_item)
+bind_cb (JalonEventList *self, GtkListItem *list_item)
 {
   gpointer    item = gtk_list_item_get_item (list_item);
   gboolean    is_event = JALON_IS_EVENT (item);
@@ -195,13 +185,16 @@ jalon_event_list_dispose (GObject *object)
 }
 
 static void
-jalon_event_list_session_set (JalonSessionWidget *widget,
-                              JalonSession       *session)
+jalon_event_list_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   JalonEventList *self = JALON_EVENT_LIST (widget);
 
   self->session = session;
-  g_signal_connect_object (jalon_session_get_filtered (session), "items-changed", G_CALLBACK (rows_change_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (jalon_session_get_filtered (session),
+                           "items-changed",
+                           G_CALLBACK (rows_change_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   jalon_section_model_set_events (self->sections, jalon_session_get_filtered (session));
   result_cb (self);
 }

@@ -14,8 +14,7 @@
 
 /* Maps days to unsigned numbers in the same order, undated ones to the end. */
 static guint32
-get_day_key (const JalonEventColumns *columns,
-             guint32                  row)
+get_day_key (const JalonEventColumns *columns, guint32 row)
 {
   gint32 day = columns->start[row] != JALON_DAY_NONE ? columns->start[row] : columns->end[row];
 
@@ -57,8 +56,7 @@ sort_by_digit (const JalonEventColumns *columns,
  * Returns: a number that grows with the date, then with the row
  */
 guint64
-jalon_event_order_get_key (const JalonEventColumns *columns,
-                           guint32                  row)
+jalon_event_order_get_key (const JalonEventColumns *columns, guint32 row)
 {
   return (guint64) get_day_key (columns, row) << 32 | row;
 }
@@ -90,10 +88,7 @@ jalon_event_order_new (JalonEventStore *store)
 
 /* The position of the first of @rows whose key is not less than that of @row. */
 static guint
-find (const JalonEventColumns *columns,
-      const guint32           *rows,
-      guint                    n_rows,
-      guint                    row)
+find (const JalonEventColumns *columns, const guint32 *rows, guint n_rows, guint row)
 {
   guint64 key = jalon_event_order_get_key (columns, row);
   guint   low = 0;
@@ -121,9 +116,7 @@ find (const JalonEventColumns *columns,
  * Returns: whether the order still holds; in logarithmic time
  */
 gboolean
-jalon_event_order_is_in_place (JalonEventStore *store,
-                               const guint32   *rows,
-                               guint            row)
+jalon_event_order_is_in_place (JalonEventStore *store, const guint32 *rows, guint row)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (store);
   guint             n_rows = jalon_event_store_get_n_events (store);

@@ -16,8 +16,7 @@
 #define LIST_MAX_HEIGHT 320
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -27,9 +26,7 @@ setup_row_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             JalonSession             *session)
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, JalonSession *session)
 {
   JalonEvent      *event = gtk_list_item_get_item (item);
   GtkWidget       *label = gtk_list_item_get_child (item);
@@ -42,9 +39,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-activate_row_cb (GtkWidget   *popover,
-                 guint        position,
-                 GtkListView *list)
+activate_row_cb (GtkWidget *popover, guint position, GtkListView *list)
 {
   JalonEventChosenFunc chosen = (JalonEventChosenFunc) g_object_get_data (G_OBJECT (popover), "chosen");
   g_autoptr (JalonEvent) event = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
@@ -55,8 +50,7 @@ activate_row_cb (GtkWidget   *popover,
 }
 
 static GListModel *
-create_members (JalonSession *session,
-                const GArray *rows)
+create_members (JalonSession *session, const GArray *rows)
 {
   JalonEventStore    *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
   JalonFilteredModel *model = jalon_filtered_model_new ();
@@ -70,9 +64,7 @@ create_members (JalonSession *session,
 }
 
 static GtkWidget *
-create_list (GtkWidget    *popover,
-             JalonSession *session,
-             const GArray *rows)
+create_list (GtkWidget *popover, JalonSession *session, const GArray *rows)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSelectionModel  *model = GTK_SELECTION_MODEL (gtk_no_selection_new (create_members (session, rows)));
@@ -98,8 +90,7 @@ create_list (GtkWidget    *popover,
  * Returns: (transfer none): the popover, a child of @parent
  */
 GtkWidget *
-jalon_event_popover_new (GtkWidget           *parent,
-                         JalonEventChosenFunc chosen)
+jalon_event_popover_new (GtkWidget *parent, JalonEventChosenFunc chosen)
 {
   GtkWidget *popover = gtk_popover_new ();
 

@@ -13,11 +13,9 @@
 G_BEGIN_DECLS
 
 /* Told the id of the event that was chosen. */
-typedef void (*JalonEventChosenFunc) (GtkWidget  *parent,
-                                      const char *event_id);
+typedef void (*JalonEventChosenFunc) (GtkWidget *parent, const char *event_id);
 
-GtkWidget *jalon_event_popover_new (GtkWidget           *parent,
-                                    JalonEventChosenFunc chosen);
+GtkWidget *jalon_event_popover_new (GtkWidget *parent, JalonEventChosenFunc chosen);
 void       jalon_event_popover_show (GtkWidget    *popover,
                                      JalonSession *session,
                                      const GArray *rows,

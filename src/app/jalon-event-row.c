@@ -34,8 +34,7 @@ struct _JalonEventRow
 G_DEFINE_FINAL_TYPE (JalonEventRow, jalon_event_row, GTK_TYPE_WIDGET)
 
 static void
-set_words (GtkLabel   *label,
-           const char *words)
+set_words (GtkLabel *label, const char *words)
 {
   gtk_label_set_label (label, words);
   gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
@@ -43,8 +42,7 @@ set_words (GtkLabel   *label,
 
 /* A proposal stands back and has its icon and word; a rejected one is struck through as well. */
 static void
-set_review (JalonEventRow *self,
-            JalonReview    review)
+set_review (JalonEventRow *self, JalonReview review)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
@@ -127,8 +125,7 @@ jalon_event_row_new (JalonSession *session)
  * @event: the event to show
  */
 void
-jalon_event_row_set_event (JalonEventRow *self,
-                           JalonEvent    *event)
+jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
 {
   JalonEventStore  *store = jalon_event_get_store (event);
   guint             row = jalon_event_get_position (event);
@@ -143,7 +140,9 @@ jalon_event_row_set_event (JalonEventRow *self,
   set_words (self->title, title);
   set_words (self->parties, parties);
   set_words (self->time, time);
-  jalon_glyph_show_symbol (self->symbol, record->type, jalon_glyph_style_for (verdict, record->review, columns.precision[row]));
+  jalon_glyph_show_symbol (self->symbol,
+                           record->type,
+                           jalon_glyph_style_for (verdict, record->review, columns.precision[row]));
   jalon_glyph_set_word (self->symbol, type);
   jalon_glyph_show_verdict (self->verdict, verdict);
   set_review (self, record->review);

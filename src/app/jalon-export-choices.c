@@ -31,9 +31,7 @@ enum
 static const char *const suffixes[] = { "png", "svg", "pdf" };
 
 static void
-get_page_size (JalonExportDialog *self,
-               double            *width,
-               double            *height)
+get_page_size (JalonExportDialog *self, double *width, double *height)
 {
   guint             page = adw_combo_row_get_selected (self->paper);
   guint             n_papers;
@@ -88,9 +86,7 @@ jalon_export_dialog_dup_scene (JalonExportDialog *self)
  * @options: (out caller-allocates): the page as chosen; borrows from @self and its session
  */
 void
-jalon_export_dialog_init_options (JalonExportDialog    *self,
-                                  JalonScene           *scene,
-                                  JalonSnapshotOptions *options)
+jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options)
 {
   const char *title = gtk_editable_get_text (self->map_title);
 

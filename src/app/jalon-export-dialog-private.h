@@ -51,8 +51,6 @@ void        jalon_export_dialog_save_choices (JalonExportDialog *self);
 void        jalon_export_dialog_update_rows (JalonExportDialog *self);
 const char *jalon_export_dialog_get_suffix (JalonExportDialog *self);
 JalonScene *jalon_export_dialog_dup_scene (JalonExportDialog *self);
-void        jalon_export_dialog_init_options (JalonExportDialog    *self,
-                                              JalonScene           *scene,
-                                              JalonSnapshotOptions *options);
+void jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options);
 
 G_END_DECLS

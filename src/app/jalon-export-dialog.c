@@ -30,9 +30,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-preview_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
+preview_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonExportDialog) self = JALON_EXPORT_DIALOG (data);
   g_autoptr (GError) error = NULL;
@@ -97,8 +95,7 @@ stop_work (JalonExportDialog *self)
 }
 
 static GCancellable *
-start_work (JalonExportDialog *self,
-            const char        *what)
+start_work (JalonExportDialog *self, const char *what)
 {
   self->writing = g_cancellable_new ();
   jalon_progress_bar_start (self->progress, what, self->writing);
@@ -108,9 +105,7 @@ start_work (JalonExportDialog *self,
 }
 
 static void
-copied_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonExportDialog) self = JALON_EXPORT_DIALOG (data);
   g_autoptr (GError) error = NULL;
@@ -128,9 +123,7 @@ copied_cb (GObject      *source,
 }
 
 static void
-copy_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonExportDialog *self = JALON_EXPORT_DIALOG (widget);
   g_autoptr (JalonScene) scene = jalon_export_dialog_dup_scene (self);
@@ -145,9 +138,7 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonExportDialog) self = JALON_EXPORT_DIALOG (data);
   g_autoptr (GFile) file = g_steal_pointer (&self->file);
@@ -165,8 +156,7 @@ written_cb (GObject      *source,
 }
 
 static void
-chosen_cb (JalonExportDialog *self,
-           int                response)
+chosen_cb (JalonExportDialog *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -205,9 +195,7 @@ dup_file_name (JalonExportDialog *self)
 }
 
 static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonExportDialog *self = JALON_EXPORT_DIALOG (widget);
   g_autofree char   *file_name = dup_file_name (self);
@@ -342,12 +330,11 @@ jalon_export_dialog_init (JalonExportDialog *self)
  * Returns: (transfer none): a dialog, not yet presented
  */
 GtkWindow *
-jalon_export_dialog_new (JalonSession    *session,
-                         const JalonView *view)
+jalon_export_dialog_new (JalonSession *session, const JalonView *view)
 {
   JalonExportDialog *self = g_object_new (JALON_TYPE_EXPORT_DIALOG, NULL);
-  g_autofree char   *title = jalon_dossier_dup_title (jalon_session_get_dossier (session),
-                                                    jalon_session_get_language (session));
+  g_autofree char   *title =
+      jalon_dossier_dup_title (jalon_session_get_dossier (session), jalon_session_get_language (session));
 
   self->session = g_object_ref (session);
   self->view = *view;

@@ -21,8 +21,7 @@ typedef struct
 } Job;
 
 static Job *
-job_new (JalonScene           *scene,
-         JalonSnapshotOptions *options)
+job_new (JalonScene *scene, JalonSnapshotOptions *options)
 {
   Job *job = g_new0 (Job, 1);
 
@@ -64,10 +63,7 @@ texture_from_surface (cairo_surface_t *surface)
 
 /* Called in a worker thread. */
 static void
-draw_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+draw_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job             *job = data;
   GError          *error = NULL;
@@ -85,10 +81,7 @@ draw_thread (GTask        *task,
 
 /* Called in a worker thread. */
 static void
-write_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job    *job = data;
   GError *error = NULL;
@@ -131,8 +124,7 @@ jalon_export_job_draw_async (JalonScene           *scene,
 }
 
 GdkTexture *
-jalon_export_job_draw_finish (GAsyncResult *result,
-                              GError      **error)
+jalon_export_job_draw_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -175,8 +167,7 @@ jalon_export_job_write_async (JalonScene           *scene,
 }
 
 gboolean
-jalon_export_job_write_finish (GAsyncResult *result,
-                               GError      **error)
+jalon_export_job_write_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

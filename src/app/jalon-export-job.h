@@ -18,8 +18,7 @@ void        jalon_export_job_draw_async (JalonScene           *scene,
                                          GCancellable         *cancellable,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
-GdkTexture *jalon_export_job_draw_finish (GAsyncResult *result,
-                                          GError      **error);
+GdkTexture *jalon_export_job_draw_finish (GAsyncResult *result, GError **error);
 void        jalon_export_job_write_async (JalonScene           *scene,
                                           JalonSnapshotOptions *options,
                                           JalonFormat           format,
@@ -29,7 +28,6 @@ void        jalon_export_job_write_async (JalonScene           *scene,
                                           GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);
-gboolean    jalon_export_job_write_finish (GAsyncResult *result,
-                                           GError      **error);
+gboolean    jalon_export_job_write_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -20,9 +20,7 @@
  * Shows what went wrong, to be read and closed. What a person cancelled is no failure and shows nothing.
  */
 void
-jalon_failure_present (GtkWidget    *widget,
-                       const char   *heading,
-                       const GError *error)
+jalon_failure_present (GtkWidget *widget, const char *heading, const GError *error)
 {
   GtkWindow *parent;
   GtkWidget *dialog;

@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_failure_present (GtkWidget    *widget,
-                            const char   *heading,
-                            const GError *error);
+void jalon_failure_present (GtkWidget *widget, const char *heading, const GError *error);
 
 G_END_DECLS

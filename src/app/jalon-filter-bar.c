@@ -24,8 +24,7 @@ struct _JalonFilterBar
 G_DEFINE_FINAL_TYPE (JalonFilterBar, jalon_filter_bar, JALON_TYPE_SESSION_WIDGET)
 
 static void
-chip_clicked_cb (JalonFilterBar *self,
-                 GtkWidget      *chip)
+chip_clicked_cb (JalonFilterBar *self, GtkWidget *chip)
 {
   /* The query outlives the chip, which goes as soon as the session has it. */
   g_autoptr (JalonQuery) without = g_object_steal_data (G_OBJECT (chip), "without");
@@ -34,8 +33,7 @@ chip_clicked_cb (JalonFilterBar *self,
 }
 
 static GtkWidget *
-create_chip (JalonFilterBar       *self,
-             const JalonQueryTerm *term)
+create_chip (JalonFilterBar *self, const JalonQueryTerm *term)
 {
   GtkWidget       *chip = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -55,7 +53,10 @@ create_chip (JalonFilterBar       *self,
   gtk_widget_set_tooltip_text (chip, action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, action, -1);
 
-  g_object_set_data_full (G_OBJECT (chip), "without", jalon_query_copy (term->without), (GDestroyNotify) jalon_query_free);
+  g_object_set_data_full (G_OBJECT (chip),
+                          "without",
+                          jalon_query_copy (term->without),
+                          (GDestroyNotify) jalon_query_free);
   g_signal_connect_swapped (chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
 
   return chip;
@@ -80,8 +81,7 @@ update_chips (JalonFilterBar *self)
 }
 
 static void
-jalon_filter_bar_session_set (JalonSessionWidget *widget,
-                              JalonSession       *session)
+jalon_filter_bar_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   update_chips (JALON_FILTER_BAR (widget));
 }

@@ -45,8 +45,7 @@ get_articles (JalonFilterChecks *self)
 }
 
 static guint *
-get_mask (JalonFilterChecks *self,
-          JalonQuery        *query)
+get_mask (JalonFilterChecks *self, JalonQuery *query)
 {
   switch ((JalonChecks) self->kind)
     {
@@ -79,15 +78,13 @@ get_vocabulary (JalonFilterChecks *self)
 }
 
 static gboolean
-is_checked (JalonFilterChecks *self,
-            guint              index)
+is_checked (JalonFilterChecks *self, guint index)
 {
   return gtk_check_button_get_active (g_ptr_array_index (self->buttons, index));
 }
 
 static void
-read_articles (JalonFilterChecks *self,
-               JalonQuery        *query)
+read_articles (JalonFilterChecks *self, JalonQuery *query)
 {
   GListModel *articles = get_articles (self);
 
@@ -144,7 +141,8 @@ update_checks (JalonFilterChecks *self)
         {
           g_autoptr (JalonArticle) article = g_list_model_get_item (get_articles (self), i);
 
-          checked = g_ptr_array_find_with_equal_func (query->articles, jalon_article_get_id (article), g_str_equal, NULL);
+          checked =
+              g_ptr_array_find_with_equal_func (query->articles, jalon_article_get_id (article), g_str_equal, NULL);
         }
       gtk_check_button_set_active (g_ptr_array_index (self->buttons, i), checked);
     }
@@ -152,9 +150,7 @@ update_checks (JalonFilterChecks *self)
 }
 
 static void
-add_check (JalonFilterChecks *self,
-           const char        *text,
-           GtkWidget         *glyph)
+add_check (JalonFilterChecks *self, const char *text, GtkWidget *glyph)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_check_button_new_with_label (text);
@@ -175,8 +171,7 @@ add_check (JalonFilterChecks *self,
 
 /* What the list and the map have for a word; NULL where that is nothing. */
 static GtkWidget *
-create_glyph (JalonVocabulary vocabulary,
-              guint           value)
+create_glyph (JalonVocabulary vocabulary, guint value)
 {
   GtkWidget *glyph;
 
@@ -268,8 +263,7 @@ dossier_cb (JalonFilterChecks *self)
 }
 
 static void
-jalon_filter_checks_session_set (JalonSessionWidget *widget,
-                                 JalonSession       *session)
+jalon_filter_checks_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   JalonFilterChecks *self = JALON_FILTER_CHECKS (widget);
 
@@ -294,10 +288,7 @@ jalon_filter_checks_dispose (GObject *object)
 }
 
 static void
-jalon_filter_checks_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+jalon_filter_checks_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch ((JalonFilterChecksProperty) prop_id)
     {
@@ -310,10 +301,7 @@ jalon_filter_checks_get_property (GObject    *object,
 }
 
 static void
-jalon_filter_checks_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
+jalon_filter_checks_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   switch ((JalonFilterChecksProperty) prop_id)
     {
@@ -337,7 +325,13 @@ jalon_filter_checks_class_init (JalonFilterChecksClass *klass)
   JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_filter_checks_session_set;
 
   /* What is checked, a JalonChecks. */
-  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, JALON_CHECKS_TYPES, JALON_CHECKS_ARTICLES, JALON_CHECKS_TYPES, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_KIND] = g_param_spec_uint ("kind",
+                                             NULL,
+                                             NULL,
+                                             JALON_CHECKS_TYPES,
+                                             JALON_CHECKS_ARTICLES,
+                                             JALON_CHECKS_TYPES,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

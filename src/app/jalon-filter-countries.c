@@ -46,19 +46,17 @@ get_index (GtkWidget *widget)
 }
 
 static void
-role_cb (JalonFilterCountries *self,
-         GParamSpec           *pspec,
-         GtkDropDown          *roles)
+role_cb (JalonFilterCountries *self, GParamSpec *pspec, GtkDropDown *roles)
 {
   g_autoptr (JalonQuery) query = copy_query (self);
 
-  g_array_index (query->countries, JalonCountryTerm, get_index (GTK_WIDGET (roles))).role = gtk_drop_down_get_selected (roles);
+  g_array_index (query->countries, JalonCountryTerm, get_index (GTK_WIDGET (roles))).role =
+      gtk_drop_down_get_selected (roles);
   jalon_session_set_query (get_session (self), query);
 }
 
 static void
-remove_cb (JalonFilterCountries *self,
-           GtkWidget            *button)
+remove_cb (JalonFilterCountries *self, GtkWidget *button)
 {
   g_autoptr (JalonQuery) query = copy_query (self);
 
@@ -67,8 +65,7 @@ remove_cb (JalonFilterCountries *self,
 }
 
 static void
-picked_cb (JalonFilterCountries *self,
-           const char           *code)
+picked_cb (JalonFilterCountries *self, const char *code)
 {
   jalon_session_add_country (get_session (self), code, JALON_COUNTRY_ANY);
 }
@@ -87,9 +84,7 @@ match_cb (JalonFilterCountries *self)
 }
 
 static GtkWidget *
-create_roles (JalonFilterCountries   *self,
-              const JalonCountryTerm *term,
-              guint                   index)
+create_roles (JalonFilterCountries *self, const JalonCountryTerm *term, guint index)
 {
   GtkStringList   *labels = gtk_string_list_new (NULL);
   GtkWidget       *roles;
@@ -112,9 +107,7 @@ create_roles (JalonFilterCountries   *self,
 }
 
 static GtkWidget *
-create_remove_button (JalonFilterCountries *self,
-                      const char           *name,
-                      guint                 index)
+create_remove_button (JalonFilterCountries *self, const char *name, guint index)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   /* Translators: %s is a country. */
@@ -130,9 +123,7 @@ create_remove_button (JalonFilterCountries *self,
 }
 
 static GtkWidget *
-create_term (JalonFilterCountries   *self,
-             const JalonCountryTerm *term,
-             guint                   index)
+create_term (JalonFilterCountries *self, const JalonCountryTerm *term, guint index)
 {
   const char *name = jalon_session_get_name (get_session (self), term->code);
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -168,8 +159,7 @@ update (JalonFilterCountries *self)
 }
 
 static void
-jalon_filter_countries_session_set (JalonSessionWidget *widget,
-                                    JalonSession       *session)
+jalon_filter_countries_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   update (JALON_FILTER_COUNTRIES (widget));
 }

@@ -36,9 +36,7 @@ get_session (JalonFilterDates *self)
 
 /* Reads an entry; an empty one is open on that side. FALSE where it holds no date. */
 static gboolean
-read_entry (GtkEntry *entry,
-            gint32   *out_first,
-            gint32   *out_last)
+read_entry (GtkEntry *entry, gint32 *out_first, gint32 *out_last)
 {
   g_autofree char   *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
   JalonTimePrecision precision;
@@ -49,8 +47,7 @@ read_entry (GtkEntry *entry,
 }
 
 static void
-mark_entry (GtkEntry *entry,
-            gboolean  valid)
+mark_entry (GtkEntry *entry, gboolean valid)
 {
   if (valid)
     gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
@@ -110,9 +107,7 @@ changed_cb (JalonFilterDates *self)
 }
 
 static void
-show_day (GtkEntry *entry,
-          gint32    day,
-          gboolean  is_since)
+show_day (GtkEntry *entry, gint32 day, gboolean is_since)
 {
   g_autofree char *text = day != JALON_DAY_NONE ? jalon_day_format_iso (day) : g_strdup ("");
   gint32           first, last;
@@ -137,8 +132,7 @@ update (JalonFilterDates *self)
 }
 
 static void
-choose_day (JalonFilterDates *self,
-            GtkEntry         *entry)
+choose_day (JalonFilterDates *self, GtkEntry *entry)
 {
   gint32 first, last;
 
@@ -185,8 +179,7 @@ day_selected_cb (JalonFilterDates *self)
 }
 
 static void
-jalon_filter_dates_session_set (JalonSessionWidget *widget,
-                                JalonSession       *session)
+jalon_filter_dates_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   update (JALON_FILTER_DATES (widget));
 }

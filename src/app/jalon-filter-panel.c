@@ -36,8 +36,7 @@ update_count (JalonFilterPanel *self)
 }
 
 static void
-jalon_filter_panel_session_set (JalonSessionWidget *widget,
-                                JalonSession       *session)
+jalon_filter_panel_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   update_count (JALON_FILTER_PANEL (widget));
 }

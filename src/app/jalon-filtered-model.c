@@ -30,7 +30,10 @@ struct _JalonFilteredModel
 
 static void jalon_filtered_model_iface_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (JalonFilteredModel, jalon_filtered_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, jalon_filtered_model_iface_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (JalonFilteredModel,
+                               jalon_filtered_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, jalon_filtered_model_iface_init))
 
 static void
 remove_all (JalonFilteredModel *self)
@@ -45,8 +48,7 @@ remove_all (JalonFilteredModel *self)
 
 /* The order of time after a row has changed: mostly the same. */
 static void
-update_order (JalonFilteredModel *self,
-              guint               row)
+update_order (JalonFilteredModel *self, guint row)
 {
   if (jalon_event_order_is_in_place (self->store, self->order, row))
     return;
@@ -57,9 +59,7 @@ update_order (JalonFilteredModel *self,
 
 /* The rows that match, in the order of time. */
 static guint32 *
-list_rows (JalonFilteredModel *self,
-           const JalonBitset  *matching,
-           guint              *out_n_rows)
+list_rows (JalonFilteredModel *self, const JalonBitset *matching, guint *out_n_rows)
 {
   guint    n_events = jalon_event_store_get_n_events (self->store);
   guint    n_rows = 0;
@@ -76,8 +76,7 @@ list_rows (JalonFilteredModel *self,
 }
 
 static void
-add_all (JalonFilteredModel *self,
-         const JalonBitset  *matching)
+add_all (JalonFilteredModel *self, const JalonBitset *matching)
 {
   self->rows = list_rows (self, matching, &self->n_rows);
   if (self->n_rows > 0)
@@ -86,10 +85,7 @@ add_all (JalonFilteredModel *self,
 
 /* Tells of the change from @old to the present rows where it is of one item at most. */
 static gboolean
-tell_one_change (JalonFilteredModel *self,
-                 const guint32      *old,
-                 guint               n_old,
-                 guint               changed_row)
+tell_one_change (JalonFilteredModel *self, const guint32 *old, guint n_old, guint changed_row)
 {
   guint n_shared = MIN (n_old, self->n_rows);
   guint n_before = 0;
@@ -98,7 +94,8 @@ tell_one_change (JalonFilteredModel *self,
 
   while (n_before < n_shared && old[n_before] == self->rows[n_before] && old[n_before] != changed_row)
     n_before++;
-  while (n_after < n_shared - n_before && old[n_old - n_after - 1] == self->rows[self->n_rows - n_after - 1] && old[n_old - n_after - 1] != changed_row)
+  while (n_after < n_shared - n_before && old[n_old - n_after - 1] == self->rows[self->n_rows - n_after - 1] &&
+         old[n_old - n_after - 1] != changed_row)
     n_after++;
   n_removed = n_old - n_before - n_after;
   n_added = self->n_rows - n_before - n_after;
@@ -112,9 +109,7 @@ tell_one_change (JalonFilteredModel *self,
 }
 
 static guint
-find_row (const guint32 *rows,
-          guint          n_rows,
-          guint          row)
+find_row (const guint32 *rows, guint n_rows, guint row)
 {
   guint i = 0;
 
@@ -126,9 +121,7 @@ find_row (const guint32 *rows,
 
 /* A copy of rows without the one at @position. */
 static guint32 *
-leave_out (const guint32 *rows,
-           guint          n_rows,
-           guint          position)
+leave_out (const guint32 *rows, guint n_rows, guint position)
 {
   guint32 *others = g_new (guint32, n_rows);
 
@@ -140,10 +133,7 @@ leave_out (const guint32 *rows,
 
 /* Tells that the changed row went elsewhere among others that stay: it goes, then it comes. */
 static gboolean
-tell_move (JalonFilteredModel *self,
-           const guint32      *old,
-           guint               n_old,
-           guint               changed_row)
+tell_move (JalonFilteredModel *self, const guint32 *old, guint n_old, guint changed_row)
 {
   guint               n_rows = self->n_rows;
   guint               from = find_row (old, n_old, changed_row);
@@ -185,8 +175,7 @@ jalon_filtered_model_get_n_items (GListModel *model)
 }
 
 static gpointer
-jalon_filtered_model_get_item (GListModel *model,
-                               guint       position)
+jalon_filtered_model_get_item (GListModel *model, guint position)
 {
   JalonFilteredModel *self = JALON_FILTERED_MODEL (model);
 
@@ -248,9 +237,7 @@ jalon_filtered_model_new (void)
  * Shows events of another store, or of the same one after it has changed.
  */
 void
-jalon_filtered_model_set_store (JalonFilteredModel *self,
-                                JalonEventStore    *store,
-                                const JalonBitset  *rows)
+jalon_filtered_model_set_store (JalonFilteredModel *self, JalonEventStore *store, const JalonBitset *rows)
 {
   g_return_if_fail (JALON_IS_FILTERED_MODEL (self));
   g_return_if_fail (JALON_IS_EVENT_STORE (store));
@@ -270,8 +257,7 @@ jalon_filtered_model_set_store (JalonFilteredModel *self,
  * Shows other events of the same store.
  */
 void
-jalon_filtered_model_set_rows (JalonFilteredModel *self,
-                               const JalonBitset  *rows)
+jalon_filtered_model_set_rows (JalonFilteredModel *self, const JalonBitset *rows)
 {
   g_return_if_fail (JALON_IS_FILTERED_MODEL (self));
   g_return_if_fail (self->store != NULL);
@@ -286,12 +272,11 @@ jalon_filtered_model_set_rows (JalonFilteredModel *self,
  * @row: the row whose event was replaced, or %G_MAXUINT where only the match may have changed
  * @rows: which events match now; of the size of the store
  *
- * Follows an edit. A change of one item is told as such, one that moved as gone and come, any other as jalon_filtered_model_set_rows() does.
+ * Follows an edit. A change of one item is told as such, one that moved as gone and come, any other as
+ * jalon_filtered_model_set_rows() does.
  */
 void
-jalon_filtered_model_replace_row (JalonFilteredModel *self,
-                                  guint               row,
-                                  const JalonBitset  *rows)
+jalon_filtered_model_replace_row (JalonFilteredModel *self, guint row, const JalonBitset *rows)
 {
   g_autofree guint32 *old = NULL;
   guint               n_old;
@@ -326,9 +311,7 @@ jalon_filtered_model_replace_row (JalonFilteredModel *self,
  * Returns: %FALSE if the row does not match
  */
 gboolean
-jalon_filtered_model_find (JalonFilteredModel *self,
-                           guint               row,
-                           guint              *out_position)
+jalon_filtered_model_find (JalonFilteredModel *self, guint row, guint *out_position)
 {
   JalonEventColumns columns;
   guint64           key;

@@ -17,16 +17,9 @@ G_DECLARE_FINAL_TYPE (JalonFilteredModel, jalon_filtered_model, JALON, FILTERED_
 
 JalonFilteredModel *jalon_filtered_model_new (void);
 
-void     jalon_filtered_model_set_store (JalonFilteredModel *self,
-                                         JalonEventStore    *store,
-                                         const JalonBitset  *rows);
-void     jalon_filtered_model_set_rows (JalonFilteredModel *self,
-                                        const JalonBitset  *rows);
-void     jalon_filtered_model_replace_row (JalonFilteredModel *self,
-                                           guint               row,
-                                           const JalonBitset  *rows);
-gboolean jalon_filtered_model_find (JalonFilteredModel *self,
-                                    guint               row,
-                                    guint              *out_position);
+void     jalon_filtered_model_set_store (JalonFilteredModel *self, JalonEventStore *store, const JalonBitset *rows);
+void     jalon_filtered_model_set_rows (JalonFilteredModel *self, const JalonBitset *rows);
+void     jalon_filtered_model_replace_row (JalonFilteredModel *self, guint row, const JalonBitset *rows);
+gboolean jalon_filtered_model_find (JalonFilteredModel *self, guint row, guint *out_position);
 
 G_END_DECLS

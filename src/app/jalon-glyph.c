@@ -62,8 +62,7 @@ jalon_glyph_measure (GtkWidget     *widget,
 }
 
 static void
-jalon_glyph_snapshot (GtkWidget   *widget,
-                      GtkSnapshot *snapshot)
+jalon_glyph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JalonGlyph *self = JALON_GLYPH (widget);
   int         width = gtk_widget_get_width (widget);
@@ -89,11 +88,7 @@ jalon_glyph_snapshot (GtkWidget   *widget,
 
 /* Asked for, not set: setting a tooltip asks the display where the pointer is, and a list has many glyphs. */
 static gboolean
-jalon_glyph_query_tooltip (GtkWidget  *widget,
-                           int         x,
-                           int         y,
-                           gboolean    keyboard_tooltip,
-                           GtkTooltip *tooltip)
+jalon_glyph_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
 {
   const char *word = JALON_GLYPH (widget)->word;
 
@@ -111,10 +106,7 @@ jalon_glyph_finalize (GObject *object)
 }
 
 static void
-jalon_glyph_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+jalon_glyph_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -127,10 +119,7 @@ jalon_glyph_get_property (GObject    *object,
 }
 
 static void
-jalon_glyph_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
+jalon_glyph_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -157,7 +146,13 @@ jalon_glyph_class_init (JalonGlyphClass *klass)
   widget_class->snapshot = jalon_glyph_snapshot;
 
   /* Side of the drawing, pixels. */
-  properties[PROP_SIZE] = g_param_spec_double ("size", NULL, NULL, 8.0, 128.0, 24.0, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIZE] = g_param_spec_double ("size",
+                                               NULL,
+                                               NULL,
+                                               8.0,
+                                               128.0,
+                                               24.0,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "glyph");
@@ -189,9 +184,7 @@ jalon_glyph_new (void)
  * @style: a set of JalonSymbolStyle; whether it is dark follows the style of the program
  */
 void
-jalon_glyph_show_symbol (JalonGlyph *self,
-                         guint       symbol,
-                         guint       style)
+jalon_glyph_show_symbol (JalonGlyph *self, guint symbol, guint style)
 {
   g_return_if_fail (JALON_IS_GLYPH (self));
 
@@ -202,8 +195,7 @@ jalon_glyph_show_symbol (JalonGlyph *self,
 }
 
 void
-jalon_glyph_show_verdict (JalonGlyph  *self,
-                          JalonVerdict verdict)
+jalon_glyph_show_verdict (JalonGlyph *self, JalonVerdict verdict)
 {
   g_return_if_fail (JALON_IS_GLYPH (self));
 
@@ -219,8 +211,7 @@ jalon_glyph_show_verdict (JalonGlyph  *self,
  * @word: (nullable): what it stands for, told in its tooltip
  */
 void
-jalon_glyph_set_word (JalonGlyph *self,
-                      const char *word)
+jalon_glyph_set_word (JalonGlyph *self, const char *word)
 {
   g_return_if_fail (JALON_IS_GLYPH (self));
 
@@ -230,9 +221,7 @@ jalon_glyph_set_word (JalonGlyph *self,
 }
 
 guint
-jalon_glyph_style_for (JalonVerdict   verdict,
-                       JalonReview    review,
-                       JalonPrecision precision)
+jalon_glyph_style_for (JalonVerdict verdict, JalonReview review, JalonPrecision precision)
 {
   return jalon_symbol_get_style (verdict, review) | (jalon_precision_is_point (precision) ? 0 : JALON_STYLE_HOLLOW);
 }

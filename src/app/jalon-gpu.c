@@ -22,8 +22,7 @@
 static const char *const devices[] = { "dri/renderD*", "nvidiactl", "dxg", "mali0", "kgsl-3d0", "nvhost-ctrl" };
 
 static gboolean
-is_any_in (const char *folder,
-           const char *pattern)
+is_any_in (const char *folder, const char *pattern)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -70,8 +69,7 @@ jalon_gpu_is_present (const char *device_folder)
  * Returns: whether it is
  */
 gboolean
-jalon_gpu_is_wanted (const char *renderer,
-                     gboolean    present)
+jalon_gpu_is_wanted (const char *renderer, gboolean present)
 {
   if (renderer != NULL && *renderer != '\0')
     return g_ascii_strcasecmp (renderer, "cairo") != 0;
@@ -80,8 +78,7 @@ jalon_gpu_is_wanted (const char *renderer,
 }
 
 static void
-add_to_variable (const char *name,
-                 const char *value)
+add_to_variable (const char *name, const char *value)
 {
   const char      *before = g_getenv (name);
   g_autofree char *both = before != NULL ? g_strconcat (before, ",", value, NULL) : g_strdup (value);

@@ -11,8 +11,7 @@
 G_BEGIN_DECLS
 
 gboolean jalon_gpu_is_present (const char *device_folder);
-gboolean jalon_gpu_is_wanted (const char *renderer,
-                              gboolean    present);
+gboolean jalon_gpu_is_wanted (const char *renderer, gboolean present);
 void     jalon_gpu_avoid_software_gl (void);
 
 G_END_DECLS

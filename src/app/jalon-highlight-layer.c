@@ -37,9 +37,7 @@ forget (JalonHighlightLayer *self)
 
 /* What of the view the things take up, whole pixels; FALSE if nothing. */
 static gboolean
-get_area (JalonHighlightLayer *self,
-          const JalonView     *view,
-          graphene_rect_t     *out_area)
+get_area (JalonHighlightLayer *self, const JalonView *view, graphene_rect_t *out_area)
 {
   const graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, view->width, view->height);
   cairo_rectangle_t     extent;
@@ -66,8 +64,7 @@ get_area (JalonHighlightLayer *self,
 }
 
 static void
-draw (JalonHighlightLayer *self,
-      const JalonView     *view)
+draw (JalonHighlightLayer *self, const JalonView *view)
 {
   graphene_rect_t area;
   cairo_t        *cr;
@@ -86,9 +83,7 @@ draw (JalonHighlightLayer *self,
 }
 
 static void
-show (JalonHighlightLayer *self,
-      GtkSnapshot         *snapshot,
-      const JalonView     *view)
+show (JalonHighlightLayer *self, GtkSnapshot *snapshot, const JalonView *view)
 {
   const graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, view->width, view->height);
   JalonViewShift        shift = jalon_view_shift_between (&self->drawn_view, view);
@@ -109,8 +104,7 @@ show (JalonHighlightLayer *self,
 }
 
 static void
-jalon_highlight_layer_snapshot (GtkWidget   *widget,
-                                GtkSnapshot *snapshot)
+jalon_highlight_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JalonHighlightLayer *self = JALON_HIGHLIGHT_LAYER (widget);
   JalonView            view;
@@ -132,7 +126,11 @@ jalon_highlight_layer_constructed (GObject *object)
 
   G_OBJECT_CLASS (jalon_highlight_layer_parent_class)->constructed (object);
 
-  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)),
+                           "notify",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget), NULL);
 }
 
@@ -200,8 +198,7 @@ jalon_highlight_layer_new (ShumateViewport *viewport)
  * Draws the selection by another scene.
  */
 void
-jalon_highlight_layer_set_scene (JalonHighlightLayer *self,
-                                 JalonScene          *scene)
+jalon_highlight_layer_set_scene (JalonHighlightLayer *self, JalonScene *scene)
 {
   g_return_if_fail (JALON_IS_HIGHLIGHT_LAYER (self));
 
@@ -220,9 +217,7 @@ jalon_highlight_layer_set_scene (JalonHighlightLayer *self,
  * Shows what is selected.
  */
 void
-jalon_highlight_layer_set_things (JalonHighlightLayer *self,
-                                  const JalonThing    *thing,
-                                  const char *const   *countries)
+jalon_highlight_layer_set_things (JalonHighlightLayer *self, const JalonThing *thing, const char *const *countries)
 {
   g_return_if_fail (JALON_IS_HIGHLIGHT_LAYER (self));
 

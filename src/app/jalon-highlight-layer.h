@@ -16,10 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonHighlightLayer, jalon_highlight_layer, JALON, HIGHLIGHT_LAYER, ShumateLayer)
 
 JalonHighlightLayer *jalon_highlight_layer_new (ShumateViewport *viewport);
-void                 jalon_highlight_layer_set_scene (JalonHighlightLayer *self,
-                                                      JalonScene          *scene);
-void                 jalon_highlight_layer_set_things (JalonHighlightLayer *self,
-                                                       const JalonThing    *thing,
-                                                       const char *const   *countries);
+void                 jalon_highlight_layer_set_scene (JalonHighlightLayer *self, JalonScene *scene);
+void
+jalon_highlight_layer_set_things (JalonHighlightLayer *self, const JalonThing *thing, const char *const *countries);
 
 G_END_DECLS

@@ -39,8 +39,7 @@ typedef enum
 static GParamSpec *properties[PROP_EXPANDED + 1];
 
 static gboolean
-entries_equal (GPtrArray *a,
-               GPtrArray *b)
+entries_equal (GPtrArray *a, GPtrArray *b)
 {
   if (a == NULL || a->len != b->len)
     return FALSE;
@@ -50,11 +49,8 @@ entries_equal (GPtrArray *a,
       const JalonLegendEntry *first = g_ptr_array_index (a, i);
       const JalonLegendEntry *second = g_ptr_array_index (b, i);
 
-      if (g_strcmp0 (first->label, second->label) != 0 ||
-          g_strcmp0 (first->section, second->section) != 0 ||
-          first->struck != second->struck ||
-          first->swatch != second->swatch ||
-          first->value != second->value ||
+      if (g_strcmp0 (first->label, second->label) != 0 || g_strcmp0 (first->section, second->section) != 0 ||
+          first->struck != second->struck || first->swatch != second->swatch || first->value != second->value ||
           first->style != second->style)
         return FALSE;
     }
@@ -63,11 +59,7 @@ entries_equal (GPtrArray *a,
 }
 
 static void
-draw_swatch_cb (GtkDrawingArea *area,
-                cairo_t        *cr,
-                int             width,
-                int             height,
-                gpointer        data)
+draw_swatch_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   JalonLegendView *self = JALON_LEGEND_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (area), JALON_TYPE_LEGEND_VIEW));
 
@@ -117,8 +109,7 @@ create_label (const JalonLegendEntry *entry)
 }
 
 static void
-append_section (JalonLegendView *self,
-                const char      *title)
+append_section (JalonLegendView *self, const char *title)
 {
   GtkWidget *label = gtk_label_new (title);
 
@@ -128,8 +119,7 @@ append_section (JalonLegendView *self,
 }
 
 static void
-append_entry (JalonLegendView  *self,
-              JalonLegendEntry *entry)
+append_entry (JalonLegendView *self, JalonLegendEntry *entry)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
@@ -165,10 +155,7 @@ expanded_cb (JalonLegendView *self)
 }
 
 static void
-jalon_legend_view_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+jalon_legend_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonLegendView *self = JALON_LEGEND_VIEW (object);
 
@@ -183,10 +170,7 @@ jalon_legend_view_get_property (GObject    *object,
 }
 
 static void
-jalon_legend_view_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
+jalon_legend_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   JalonLegendView *self = JALON_LEGEND_VIEW (object);
 
@@ -232,7 +216,12 @@ jalon_legend_view_class_init (JalonLegendViewClass *klass)
   object_class->get_property = jalon_legend_view_get_property;
   object_class->set_property = jalon_legend_view_set_property;
 
-  properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_EXPANDED] =
+      g_param_spec_boolean ("expanded",
+                            NULL,
+                            NULL,
+                            TRUE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -254,7 +243,10 @@ jalon_legend_view_init (JalonLegendView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("map", "Legend"), -1);
 
   self->expander = gtk_expander_new (C_ ("map", "Legend"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("map", "Legend"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("map", "Legend"),
+                                  -1);
   gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), scrolled);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
@@ -283,9 +275,7 @@ jalon_legend_view_new (void)
  * Lists the classes in sight. The legend hides when there is none.
  */
 void
-jalon_legend_view_update (JalonLegendView *self,
-                          JalonScene      *scene,
-                          const JalonView *view)
+jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonView *view)
 {
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) old = NULL;

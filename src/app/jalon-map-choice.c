@@ -29,8 +29,7 @@ get_events (JalonMapView *self)
 }
 
 static void
-select_thing (JalonMapView     *self,
-              const JalonThing *thing)
+select_thing (JalonMapView *self, const JalonThing *thing)
 {
   self->selecting = TRUE;
   jalon_session_select (self->session, thing);
@@ -38,9 +37,7 @@ select_thing (JalonMapView     *self,
 }
 
 static gboolean
-get_cluster_box (JalonMapView *self,
-                 const GArray *rows,
-                 JalonBox     *out_box)
+get_cluster_box (JalonMapView *self, const GArray *rows, JalonBox *out_box)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (get_events (self));
   gboolean          spread = FALSE;
@@ -59,8 +56,7 @@ get_cluster_box (JalonMapView *self,
 }
 
 static void
-zoom_to_cluster (JalonMapView   *self,
-                 const JalonBox *box)
+zoom_to_cluster (JalonMapView *self, const JalonBox *box)
 {
   JalonView view, target;
 
@@ -72,8 +68,7 @@ zoom_to_cluster (JalonMapView   *self,
 }
 
 static void
-chosen_cb (GtkWidget  *parent,
-           const char *event_id)
+chosen_cb (GtkWidget *parent, const char *event_id)
 {
   g_autoptr (JalonThing) thing = jalon_thing_new (JALON_THING_EVENT, event_id);
 
@@ -81,12 +76,10 @@ chosen_cb (GtkWidget  *parent,
 }
 
 static void
-list_cluster (JalonMapView *self,
-              const GArray *rows,
-              double        x,
-              double        y)
+list_cluster (JalonMapView *self, const GArray *rows, double x, double y)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("%'u event at this place", "%'u events at this place", rows->len), rows->len);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%'u event at this place", "%'u events at this place", rows->len), rows->len);
 
   if (self->popover == NULL)
     self->popover = jalon_event_popover_new (GTK_WIDGET (self), chosen_cb);
@@ -94,10 +87,7 @@ list_cluster (JalonMapView *self,
 }
 
 static void
-open_cluster (JalonMapView *self,
-              const GArray *rows,
-              double        x,
-              double        y)
+open_cluster (JalonMapView *self, const GArray *rows, double x, double y)
 {
   JalonBox box;
   gboolean closest = shumate_viewport_get_zoom_level (self->viewport) >= JALON_MAP_MAX_ZOOM;
@@ -122,11 +112,7 @@ open_cluster (JalonMapView *self,
  * Selects a thing or opens a cluster; the open sea selects nothing.
  */
 void
-jalon_map_view_choose (JalonMapView     *self,
-                       const JalonThing *thing,
-                       gboolean          add_country,
-                       double            x,
-                       double            y)
+jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add_country, double x, double y)
 {
   if (thing->kind == JALON_THING_CLUSTER)
     {
@@ -147,8 +133,7 @@ jalon_map_view_choose (JalonMapView     *self,
 }
 
 static JalonThing *
-new_listed_thing (GListModel *list,
-                  guint       row)
+new_listed_thing (GListModel *list, guint row)
 {
   g_autoptr (GObject) item = g_list_model_get_item (list, row);
 

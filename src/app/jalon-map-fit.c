@@ -23,10 +23,7 @@ static const JalonBox default_box = { -100, -50, 130, 72 };
 
 /* Where the legend has a column of its own, the fit keeps clear of it. */
 static JalonView
-get_fit (JalonScene *scene,
-         double      width,
-         double      height,
-         double      inset)
+get_fit (JalonScene *scene, double width, double height, double inset)
 {
   double    padding = MIN (MIN (width, height) * FIT_PADDING_SHARE, FIT_PADDING_MAX);
   JalonBox  box;
@@ -53,10 +50,7 @@ get_fit (JalonScene *scene,
  * Returns: (transfer full): the drawing under way, for jalon_map_view_expect()
  */
 JalonRasterAhead *
-jalon_map_view_draw_ahead (JalonScene *scene,
-                           int         width,
-                           int         height,
-                           double      device_scale)
+jalon_map_view_draw_ahead (JalonScene *scene, int width, int height, double device_scale)
 {
   JalonView view = get_fit (scene, width, height, jalon_map_view_get_usual_inset (width));
 
@@ -97,8 +91,7 @@ jalon_map_view_fit_now (JalonMapView *self)
  * Shows @ahead in the first frame, if it turns out to be the right picture.
  */
 void
-jalon_map_view_expect (JalonMapView     *self,
-                       JalonRasterAhead *ahead)
+jalon_map_view_expect (JalonMapView *self, JalonRasterAhead *ahead)
 {
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
@@ -113,8 +106,7 @@ jalon_map_view_expect (JalonMapView     *self,
  * Shows everything that passes the filter, as large as possible.
  */
 void
-jalon_map_view_fit (JalonMapView *self,
-                    gboolean      animate)
+jalon_map_view_fit (JalonMapView *self, gboolean animate)
 {
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 

@@ -21,8 +21,7 @@ struct _JalonMapFlight
 };
 
 static void
-progress_cb (double   progress,
-             gpointer data)
+progress_cb (double progress, gpointer data)
 {
   JalonMapFlight *self = data;
   JalonView       view = jalon_view_between (&self->from, &self->to, progress);
@@ -41,15 +40,14 @@ progress_cb (double   progress,
  * Returns: (transfer full): a new flight
  */
 JalonMapFlight *
-jalon_map_flight_new (GtkWidget         *widget,
-                      JalonMapFlightFunc func,
-                      gpointer           data)
+jalon_map_flight_new (GtkWidget *widget, JalonMapFlightFunc func, gpointer data)
 {
   JalonMapFlight *self = g_new0 (JalonMapFlight, 1);
 
   self->func = func;
   self->data = data;
-  self->animation = adw_timed_animation_new (widget, 0, 1, 0, adw_callback_animation_target_new (progress_cb, self, NULL));
+  self->animation =
+      adw_timed_animation_new (widget, 0, 1, 0, adw_callback_animation_target_new (progress_cb, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_CUBIC);
 
   return self;
@@ -73,10 +71,7 @@ jalon_map_flight_free (JalonMapFlight *self)
  * Starts on a new way; one under way is left where it is.
  */
 void
-jalon_map_flight_start (JalonMapFlight  *self,
-                        const JalonView *from,
-                        const JalonView *to,
-                        guint            duration)
+jalon_map_flight_start (JalonMapFlight *self, const JalonView *from, const JalonView *to, guint duration)
 {
   jalon_map_flight_stop (self);
   self->from = *from;

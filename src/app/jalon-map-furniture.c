@@ -63,17 +63,13 @@ rotation_cb (JalonMapView *self)
 }
 
 static void
-set_accessible_label (GtkWidget  *widget,
-                      const char *label)
+set_accessible_label (GtkWidget *widget, const char *label)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static GtkWidget *
-append_button (JalonMapView *self,
-               const char   *icon_name,
-               const char   *label,
-               void (*clicked_cb) (JalonMapView *self))
+append_button (JalonMapView *self, const char *icon_name, const char *label, void (*clicked_cb) (JalonMapView *self))
 {
   GtkWidget *button = icon_name != NULL ? gtk_button_new_from_icon_name (icon_name) : gtk_button_new ();
 
@@ -151,19 +147,14 @@ jalon_map_view_create_furniture (JalonMapView *self)
 }
 
 static void
-allocate_at (GtkWidget *widget,
-             int        x,
-             int        y,
-             int        width,
-             int        height)
+allocate_at (GtkWidget *widget, int x, int y, int width, int height)
 {
   gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
 /* At most @max_width, but never less than the widget can do with. */
 static int
-get_width (GtkWidget *widget,
-           int        max_width)
+get_width (GtkWidget *widget, int max_width)
 {
   int minimum, natural;
 
@@ -173,9 +164,7 @@ get_width (GtkWidget *widget,
 }
 
 static int
-get_height (GtkWidget *widget,
-            int        width,
-            int        max_height)
+get_height (GtkWidget *widget, int width, int max_height)
 {
   int minimum, natural;
 
@@ -199,9 +188,7 @@ should_allocate (GtkWidget *widget)
  * Takes part in measuring: the buttons always fit.
  */
 void
-jalon_map_view_measure_furniture (JalonMapView  *self,
-                                  GtkOrientation orientation,
-                                  int           *minimum)
+jalon_map_view_measure_furniture (JalonMapView *self, GtkOrientation orientation, int *minimum)
 {
   int need;
 
@@ -218,9 +205,7 @@ jalon_map_view_measure_furniture (JalonMapView  *self,
  * Gives each piece its place.
  */
 void
-jalon_map_view_allocate_furniture (JalonMapView *self,
-                                   int           width,
-                                   int           height)
+jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
 {
   int scale_width = get_width (self->scale, width / 2);
   int scale_height = get_height (self->scale, scale_width, height);
@@ -233,14 +218,22 @@ jalon_map_view_allocate_furniture (JalonMapView *self,
 
   allocate_at (self->scale, GAP, left_height - scale_height - GAP, scale_width, scale_height);
   allocate_at (self->attribution, width - line_width, height - line_height, line_width, line_height);
-  allocate_at (self->buttons, width - buttons_width - GAP, height - line_height - buttons_height - GAP, buttons_width, buttons_height);
+  allocate_at (self->buttons,
+               width - buttons_width - GAP,
+               height - line_height - buttons_height - GAP,
+               buttons_width,
+               buttons_height);
 
   if (should_allocate (self->legend))
     {
       int legend_width = get_width (self->legend, width * LEGEND_WIDTH_SHARE);
       int legend_height = get_height (self->legend, legend_width, height * LEGEND_HEIGHT_SHARE);
 
-      allocate_at (self->legend, GAP, left_height - scale_height - legend_height - 2 * GAP, legend_width, legend_height);
+      allocate_at (self->legend,
+                   GAP,
+                   left_height - scale_height - legend_height - 2 * GAP,
+                   legend_width,
+                   legend_height);
     }
   if (should_allocate (self->caption))
     {
@@ -259,8 +252,7 @@ jalon_map_view_allocate_furniture (JalonMapView *self,
  * again. A person may still unfold it before.
  */
 void
-jalon_map_view_fold_legend (JalonMapView *self,
-                            double        width)
+jalon_map_view_fold_legend (JalonMapView *self, double width)
 {
   gboolean narrow = width < INSET_MIN_WIDTH;
 
@@ -292,8 +284,7 @@ jalon_map_view_get_usual_inset (double width)
  *   folded or the map is too narrow to leave it a column of its own
  */
 double
-jalon_map_view_get_legend_inset (JalonMapView *self,
-                                 double        width)
+jalon_map_view_get_legend_inset (JalonMapView *self, double width)
 {
   gboolean expanded;
 

@@ -21,10 +21,7 @@
 #define ZOOM_PIXEL 0.01
 
 static JalonThing *
-pick (JalonMapView *self,
-      double        x,
-      double        y,
-      double        slop)
+pick (JalonMapView *self, double x, double y, double slop)
 {
   JalonScene *scene = jalon_map_view_get_scene (self);
   JalonView   view;
@@ -36,9 +33,7 @@ pick (JalonMapView *self,
 }
 
 static gboolean
-hover_tick_cb (GtkWidget     *widget,
-               GdkFrameClock *frame_clock,
-               gpointer       data)
+hover_tick_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
 {
   JalonMapView *self = data;
   g_autoptr (JalonThing) thing = pick (self, self->hover_x, self->hover_y, SLOP_POINTER);
@@ -48,7 +43,8 @@ hover_tick_cb (GtkWidget     *widget,
   if (thing != NULL && thing->kind != JALON_THING_NONE)
     caption = jalon_scene_dup_caption (jalon_map_view_get_scene (self), thing);
   jalon_map_view_set_caption (self, caption);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), caption != NULL && thing->kind != JALON_THING_COUNTRY ? "pointer" : "default");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map),
+                                   caption != NULL && thing->kind != JALON_THING_COUNTRY ? "pointer" : "default");
 
   return G_SOURCE_REMOVE;
 }
@@ -62,10 +58,7 @@ stop_hover (JalonMapView *self)
 }
 
 static void
-motion_cb (JalonMapView             *self,
-           double                    x,
-           double                    y,
-           GtkEventControllerMotion *controller)
+motion_cb (JalonMapView *self, double x, double y, GtkEventControllerMotion *controller)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
@@ -88,10 +81,7 @@ leave_cb (JalonMapView *self)
 }
 
 static void
-pressed_cb (JalonMapView *self,
-            int           n_press,
-            double        x,
-            double        y)
+pressed_cb (JalonMapView *self, int n_press, double x, double y)
 {
   self->press_x = x;
   self->press_y = y;
@@ -100,11 +90,7 @@ pressed_cb (JalonMapView *self,
 }
 
 static void
-released_cb (JalonMapView    *self,
-             int              n_press,
-             double           x,
-             double           y,
-             GtkGestureClick *gesture)
+released_cb (JalonMapView *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
   GdkDevice      *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
@@ -124,10 +110,7 @@ released_cb (JalonMapView    *self,
 }
 
 static gboolean
-scroll_cb (JalonMapView             *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *controller)
+scroll_cb (JalonMapView *self, double dx, double dy, GtkEventControllerScroll *controller)
 {
   gboolean by_pixels = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
 

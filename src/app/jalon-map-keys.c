@@ -19,10 +19,7 @@
 #define TURN_STEP (G_PI / 12)
 
 static void
-fly_by (JalonMapView   *self,
-        double          right,
-        double          down,
-        GdkModifierType state)
+fly_by (JalonMapView *self, double right, double down, GdkModifierType state)
 {
   const JalonView *target = jalon_map_flight_get_target (self->flight);
   JalonView        view;
@@ -39,8 +36,7 @@ fly_by (JalonMapView   *self,
 }
 
 static void
-turn_by (JalonMapView *self,
-         double        angle)
+turn_by (JalonMapView *self, double angle)
 {
   const JalonView *target = jalon_map_flight_get_target (self->flight);
   JalonView        view;
@@ -64,8 +60,7 @@ show_focus (JalonMapView *self)
 }
 
 static gboolean
-walk (JalonMapView *self,
-      int           step)
+walk (JalonMapView *self, int step)
 {
   gboolean found = jalon_symbol_layer_move_focus (self->symbol_layer, step);
 
@@ -117,10 +112,7 @@ let_go (JalonMapView *self)
 }
 
 static gboolean
-arrow_pressed (JalonMapView   *self,
-               double          right,
-               double          down,
-               GdkModifierType state)
+arrow_pressed (JalonMapView *self, double right, double down, GdkModifierType state)
 {
   if ((state & GDK_CONTROL_MASK) == 0)
     fly_by (self, right, down, state);
@@ -133,10 +125,7 @@ arrow_pressed (JalonMapView   *self,
 }
 
 static gboolean
-key_pressed_cb (JalonMapView   *self,
-                guint           key,
-                guint           code,
-                GdkModifierType state)
+key_pressed_cb (JalonMapView *self, guint key, guint code, GdkModifierType state)
 {
   if (state & GDK_ALT_MASK)
     return FALSE;

@@ -17,8 +17,7 @@ typedef struct
 } Search;
 
 static gboolean
-find_country (Search     *search,
-              const char *code)
+find_country (Search *search, const char *code)
 {
   const JalonWorldCountry *country = code != NULL ? jalon_world_map_find (search->map, code) : NULL;
 
@@ -32,8 +31,7 @@ find_country (Search     *search,
 }
 
 static gboolean
-find_place (Search           *search,
-            const JalonPlace *place)
+find_place (Search *search, const JalonPlace *place)
 {
   if (place == NULL)
     return FALSE;
@@ -47,9 +45,7 @@ find_place (Search           *search,
 }
 
 static gboolean
-find_event (Search       *search,
-            JalonDossier *dossier,
-            const char   *id)
+find_event (Search *search, JalonDossier *dossier, const char *id)
 {
   JalonEventStore *store = jalon_dossier_get_events (dossier);
   g_autoptr (JalonEventRecord) record = NULL;
@@ -76,9 +72,7 @@ find_event (Search       *search,
 }
 
 static gboolean
-find_site (Search       *search,
-           JalonDossier *dossier,
-           const char   *id)
+find_site (Search *search, JalonDossier *dossier, const char *id)
 {
   JalonSite             *site = jalon_dossier_find_site (dossier, id);
   const JalonSiteRecord *record = site != NULL ? jalon_site_get_record (site) : NULL;
@@ -87,9 +81,7 @@ find_site (Search       *search,
 }
 
 static gboolean
-find_closure (Search       *search,
-              JalonDossier *dossier,
-              const char   *id)
+find_closure (Search *search, JalonDossier *dossier, const char *id)
 {
   JalonClosure *closure = jalon_dossier_find_closure (dossier, id);
 
@@ -97,9 +89,7 @@ find_closure (Search       *search,
 }
 
 static gboolean
-find_thing (Search           *search,
-            JalonDossier     *dossier,
-            const JalonThing *thing)
+find_thing (Search *search, JalonDossier *dossier, const JalonThing *thing)
 {
   switch (thing->kind)
     {
@@ -129,9 +119,7 @@ find_thing (Search           *search,
  * Returns: %FALSE if nothing is selected, or nothing that is anywhere
  */
 gboolean
-jalon_map_view_locate_selection (JalonMapView *self,
-                                 double       *out_lon,
-                                 double       *out_lat)
+jalon_map_view_locate_selection (JalonMapView *self, double *out_lon, double *out_lat)
 {
   JalonWorld *world = jalon_session_get_world (self->session);
   Search      search = {

@@ -22,15 +22,13 @@
 
 /* The view of the map as it is; FALSE where it has no size yet. */
 gboolean
-jalon_map_view_read (JalonMapView *self,
-                     JalonView    *out_view)
+jalon_map_view_read (JalonMapView *self, JalonView *out_view)
 {
   return jalon_viewport_read_view (self->viewport, GTK_WIDGET (self->map), out_view);
 }
 
 static void
-show_view_cb (const JalonView *view,
-              gpointer         data)
+show_view_cb (const JalonView *view, gpointer data)
 {
   JalonMapView *self = data;
 
@@ -78,8 +76,7 @@ jalon_map_view_confine (JalonMapView *self)
 
 /* Whether the selection is in sight, not too near to the edge. */
 gboolean
-jalon_map_view_is_selection_in (JalonMapView    *self,
-                                const JalonView *view)
+jalon_map_view_is_selection_in (JalonMapView *self, const JalonView *view)
 {
   double lon, lat, x, y;
 
@@ -99,9 +96,7 @@ jalon_map_view_is_selection_in (JalonMapView    *self,
  * Goes to a view, as far as the edges of the world allow.
  */
 void
-jalon_map_view_fly (JalonMapView    *self,
-                    const JalonView *to,
-                    guint            duration)
+jalon_map_view_fly (JalonMapView *self, const JalonView *to, guint duration)
 {
   JalonView from;
   JalonView target = *to;
@@ -125,10 +120,7 @@ jalon_map_view_fly (JalonMapView    *self,
  * Zooms, on from where a zoom under way will end.
  */
 void
-jalon_map_view_zoom_by (JalonMapView *self,
-                        double        steps,
-                        double        x,
-                        double        y)
+jalon_map_view_zoom_by (JalonMapView *self, double steps, double x, double y)
 {
   const JalonView *target = jalon_map_flight_get_target (self->flight);
   JalonView        view;
@@ -148,7 +140,10 @@ jalon_map_view_zoom_in (JalonMapView *self)
 {
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
-  jalon_map_view_zoom_by (self, 1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  jalon_map_view_zoom_by (self,
+                          1,
+                          gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                          gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
 void
@@ -156,7 +151,10 @@ jalon_map_view_zoom_out (JalonMapView *self)
 {
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
-  jalon_map_view_zoom_by (self, -1, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  jalon_map_view_zoom_by (self,
+                          -1,
+                          gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                          gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
 /**
@@ -173,8 +171,8 @@ jalon_map_view_reveal_selection (JalonMapView *self)
 
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
-  if (!jalon_map_view_read (self, &view) || jalon_map_view_is_selection_in (self, &view) ||
-      self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
+  if (!jalon_map_view_read (self, &view) || jalon_map_view_is_selection_in (self, &view) || self->session == NULL ||
+      !jalon_map_view_locate_selection (self, &lon, &lat))
     return;
 
   view.cx = jalon_mercator_unit_x (lon);

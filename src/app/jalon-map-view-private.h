@@ -68,42 +68,28 @@ struct _JalonMapView
 
 /* jalon-map-view.c */
 JalonScene *jalon_map_view_get_scene (JalonMapView *self);
-void        jalon_map_view_set_caption (JalonMapView *self,
-                                        const char   *text);
+void        jalon_map_view_set_caption (JalonMapView *self, const char *text);
 void        jalon_map_view_update_description (JalonMapView *self);
 
 /* jalon-map-move.c */
 void     jalon_map_view_create_flight (JalonMapView *self);
-gboolean jalon_map_view_read (JalonMapView *self,
-                              JalonView    *out_view);
+gboolean jalon_map_view_read (JalonMapView *self, JalonView *out_view);
 void     jalon_map_view_confine (JalonMapView *self);
-void     jalon_map_view_fly (JalonMapView    *self,
-                             const JalonView *to,
-                             guint            duration);
-void     jalon_map_view_zoom_by (JalonMapView *self,
-                                 double        steps,
-                                 double        x,
-                                 double        y);
-gboolean jalon_map_view_is_selection_in (JalonMapView    *self,
-                                         const JalonView *view);
+void     jalon_map_view_fly (JalonMapView *self, const JalonView *to, guint duration);
+void     jalon_map_view_zoom_by (JalonMapView *self, double steps, double x, double y);
+gboolean jalon_map_view_is_selection_in (JalonMapView *self, const JalonView *view);
 
 /* jalon-map-fit.c */
 void jalon_map_view_fit_now (JalonMapView *self);
 
 /* jalon-map-furniture.c */
 void jalon_map_view_create_furniture (JalonMapView *self);
-void jalon_map_view_measure_furniture (JalonMapView  *self,
-                                       GtkOrientation orientation,
-                                       int           *minimum);
-void jalon_map_view_allocate_furniture (JalonMapView *self,
-                                        int           width,
-                                        int           height);
+void jalon_map_view_measure_furniture (JalonMapView *self, GtkOrientation orientation, int *minimum);
+void jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height);
 
-void   jalon_map_view_fold_legend (JalonMapView *self,
-                                   double        width);
+void   jalon_map_view_fold_legend (JalonMapView *self, double width);
 double jalon_map_view_get_usual_inset (double width);
-double jalon_map_view_get_legend_inset (JalonMapView *self,
-                                        double        width);
+double jalon_map_view_get_legend_inset (JalonMapView *self, double width);
 
 /* jalon-map-gestures.c */
 void jalon_map_view_attach_gestures (JalonMapView *self);
@@ -113,15 +99,9 @@ void jalon_map_view_attach_keys (JalonMapView *self);
 
 /* jalon-map-choice.c */
 JalonThing *jalon_map_view_dup_focused_thing (JalonMapView *self);
-void        jalon_map_view_choose (JalonMapView     *self,
-                                   const JalonThing *thing,
-                                   gboolean          add_country,
-                                   double            x,
-                                   double            y);
+void jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add_country, double x, double y);
 
 /* jalon-map-locate.c */
-gboolean jalon_map_view_locate_selection (JalonMapView *self,
-                                          double       *out_lon,
-                                          double       *out_lat);
+gboolean jalon_map_view_locate_selection (JalonMapView *self, double *out_lon, double *out_lat);
 
 G_END_DECLS

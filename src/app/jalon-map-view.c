@@ -114,12 +114,7 @@ create_map (JalonMapView *self)
 {
   g_autoptr (ShumateMapSource) source = jalon_map_source_new ();
 
-  self->map = g_object_new (SHUMATE_TYPE_MAP,
-                            "accessible-role",
-                            GTK_ACCESSIBLE_ROLE_IMG,
-                            "focusable",
-                            TRUE,
-                            NULL);
+  self->map = g_object_new (SHUMATE_TYPE_MAP, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "focusable", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
   gtk_widget_set_parent (GTK_WIDGET (self->map), GTK_WIDGET (self));
 
@@ -152,10 +147,7 @@ jalon_map_view_measure (GtkWidget     *widget,
 }
 
 static void
-jalon_map_view_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
+jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
   JalonView     before;
@@ -180,10 +172,7 @@ jalon_map_view_size_allocate (GtkWidget *widget,
 }
 
 static void
-jalon_map_view_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+jalon_map_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonMapView *self = JALON_MAP_VIEW (object);
 
@@ -198,10 +187,7 @@ jalon_map_view_get_property (GObject    *object,
 }
 
 static void
-jalon_map_view_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+jalon_map_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   JalonMapView *self = JALON_MAP_VIEW (object);
 
@@ -245,7 +231,11 @@ jalon_map_view_class_init (JalonMapViewClass *klass)
   widget_class->measure = jalon_map_view_measure;
   widget_class->size_allocate = jalon_map_view_size_allocate;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, JALON_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session",
+                                                  NULL,
+                                                  NULL,
+                                                  JALON_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "jalon-map");
@@ -287,8 +277,7 @@ jalon_map_view_get_scene (JalonMapView *self)
  * Says what is under the pointer or has the keyboard's attention.
  */
 void
-jalon_map_view_set_caption (JalonMapView *self,
-                            const char   *text)
+jalon_map_view_set_caption (JalonMapView *self, const char *text)
 {
   if (text != NULL)
     gtk_label_set_text (GTK_LABEL (self->caption), text);
@@ -355,8 +344,7 @@ jalon_map_view_get_session (JalonMapView *self)
  * Shows a session and follows it.
  */
 void
-jalon_map_view_set_session (JalonMapView *self,
-                            JalonSession *session)
+jalon_map_view_set_session (JalonMapView *self, JalonSession *session)
 {
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
@@ -377,8 +365,7 @@ jalon_map_view_set_session (JalonMapView *self,
  * Reads the view, for an export of what is seen.
  */
 void
-jalon_map_view_get_view (JalonMapView *self,
-                         JalonView    *out_view)
+jalon_map_view_get_view (JalonMapView *self, JalonView *out_view)
 {
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 

@@ -21,25 +21,18 @@ GtkWidget *jalon_map_view_new (void);
 
 /* Property "session". */
 JalonSession *jalon_map_view_get_session (JalonMapView *self);
-void          jalon_map_view_set_session (JalonMapView *self,
-                                          JalonSession *session);
+void          jalon_map_view_set_session (JalonMapView *self, JalonSession *session);
 
 /* What is shown now, in pixels of the widget; for an export of the current view. */
-void jalon_map_view_get_view (JalonMapView *self,
-                              JalonView    *out_view);
+void jalon_map_view_get_view (JalonMapView *self, JalonView *out_view);
 
 void jalon_map_view_zoom_in (JalonMapView *self);
 void jalon_map_view_zoom_out (JalonMapView *self);
 /* The first picture, drawn while the window is still being built. */
-JalonRasterAhead *jalon_map_view_draw_ahead (JalonScene *scene,
-                                             int         width,
-                                             int         height,
-                                             double      device_scale);
-void              jalon_map_view_expect (JalonMapView     *self,
-                                         JalonRasterAhead *ahead);
+JalonRasterAhead *jalon_map_view_draw_ahead (JalonScene *scene, int width, int height, double device_scale);
+void              jalon_map_view_expect (JalonMapView *self, JalonRasterAhead *ahead);
 /* Shows everything that passes the filter. */
-void jalon_map_view_fit (JalonMapView *self,
-                         gboolean      animate);
+void jalon_map_view_fit (JalonMapView *self, gboolean animate);
 /* Moves the map, if need be, until the selection is in view. */
 void jalon_map_view_reveal_selection (JalonMapView *self);
 

@@ -13,9 +13,7 @@
 
 /* Blanks around the words are no part of the quote. */
 static void
-trim (const char *text,
-      gsize      *start,
-      gsize      *end)
+trim (const char *text, gsize *start, gsize *end)
 {
   while (*start < *end && g_ascii_isspace (text[*start]))
     (*start)++;
@@ -34,10 +32,7 @@ trim (const char *text,
  *   id that the dossier does not have; %NULL where there are no such words
  */
 JalonEventRecord *
-jalon_new_event_record (JalonDossier *dossier,
-                        const char   *article_id,
-                        gsize         start,
-                        gsize         end)
+jalon_new_event_record (JalonDossier *dossier, const char *article_id, gsize start, gsize end)
 {
   JalonArticle     *article;
   const char       *text;

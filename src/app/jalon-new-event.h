@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-JalonEventRecord *jalon_new_event_record (JalonDossier *dossier,
-                                          const char   *article_id,
-                                          gsize         start,
-                                          gsize         end);
+JalonEventRecord *jalon_new_event_record (JalonDossier *dossier, const char *article_id, gsize start, gsize end);
 
 G_END_DECLS

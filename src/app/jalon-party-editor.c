@@ -45,22 +45,19 @@ static guint signals[N_SIGNALS];
 static void update (JalonPartyEditor *self);
 
 static const char *
-get_name (JalonPartyEditor *self,
-          const JalonParty *party)
+get_name (JalonPartyEditor *self, const JalonParty *party)
 {
   return jalon_session_get_name (jalon_session_widget_get_session (JALON_SESSION_WIDGET (self)), party->code);
 }
 
 static JalonParty *
-get_party (JalonPartyEditor *self,
-           gpointer          widget)
+get_party (JalonPartyEditor *self, gpointer widget)
 {
   return g_object_get_data (widget, "party");
 }
 
 static void
-remove_cb (JalonPartyEditor *self,
-           GtkWidget        *button)
+remove_cb (JalonPartyEditor *self, GtkWidget *button)
 {
   g_ptr_array_remove (self->parties, get_party (self, button));
   update (self);
@@ -70,9 +67,7 @@ remove_cb (JalonPartyEditor *self,
 
 /* The first choice is no sector at all. */
 static void
-sector_cb (JalonPartyEditor *self,
-           GParamSpec       *pspec,
-           GtkDropDown      *sectors)
+sector_cb (JalonPartyEditor *self, GParamSpec *pspec, GtkDropDown *sectors)
 {
   JalonParty *party = get_party (self, sectors);
   guint       selected = gtk_drop_down_get_selected (sectors);
@@ -83,8 +78,7 @@ sector_cb (JalonPartyEditor *self,
 }
 
 static GtkWidget *
-create_sectors (JalonPartyEditor *self,
-                JalonParty       *party)
+create_sectors (JalonPartyEditor *self, JalonParty *party)
 {
   GtkStringList   *labels = gtk_string_list_new (NULL);
   GtkWidget       *sectors = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
@@ -111,8 +105,7 @@ create_sectors (JalonPartyEditor *self,
 }
 
 static GtkWidget *
-create_remove_button (JalonPartyEditor *self,
-                      JalonParty       *party)
+create_remove_button (JalonPartyEditor *self, JalonParty *party)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   /* Translators: %s is a country or organisation, to be taken off a list. */
@@ -128,8 +121,7 @@ create_remove_button (JalonPartyEditor *self,
 }
 
 static GtkWidget *
-create_line (JalonPartyEditor *self,
-             JalonParty       *party)
+create_line (JalonPartyEditor *self, JalonParty *party)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = gtk_label_new (get_name (self, party));
@@ -158,8 +150,7 @@ update (JalonPartyEditor *self)
 }
 
 static void
-picked_cb (JalonPartyEditor *self,
-           const char       *code)
+picked_cb (JalonPartyEditor *self, const char *code)
 {
   for (guint i = 0; i < self->parties->len; i++)
     if (g_str_equal (((JalonParty *) g_ptr_array_index (self->parties, i))->code, code))
@@ -187,10 +178,7 @@ jalon_party_editor_finalize (GObject *object)
 }
 
 static void
-jalon_party_editor_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
+jalon_party_editor_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   switch ((JalonPartyEditorProperty) prop_id)
     {
@@ -212,17 +200,15 @@ jalon_party_editor_class_init (JalonPartyEditorClass *klass)
   object_class->finalize = jalon_party_editor_finalize;
   object_class->set_property = jalon_party_editor_set_property;
 
-  properties[PROP_WITH_SECTORS] = g_param_spec_boolean ("with-sectors", NULL, NULL, TRUE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WITH_SECTORS] =
+      g_param_spec_boolean ("with-sectors",
+                            NULL,
+                            NULL,
+                            TRUE,
+                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  signals[CHANGED] = g_signal_new ("changed",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (JALON_TYPE_COUNTRY_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-party-editor.ui");
@@ -246,9 +232,7 @@ jalon_party_editor_init (JalonPartyEditor *self)
  * @role: whom the editor is for
  */
 void
-jalon_party_editor_set_parties (JalonPartyEditor *self,
-                                const GPtrArray  *parties,
-                                JalonPartyRole    role)
+jalon_party_editor_set_parties (JalonPartyEditor *self, const GPtrArray *parties, JalonPartyRole role)
 {
   g_return_if_fail (JALON_IS_PARTY_EDITOR (self));
 
@@ -270,8 +254,7 @@ jalon_party_editor_set_parties (JalonPartyEditor *self,
  * @codes: (nullable) (array zero-terminated=1): states
  */
 void
-jalon_party_editor_set_codes (JalonPartyEditor  *self,
-                              const char *const *codes)
+jalon_party_editor_set_codes (JalonPartyEditor *self, const char *const *codes)
 {
   g_return_if_fail (JALON_IS_PARTY_EDITOR (self));
 
@@ -287,8 +270,7 @@ jalon_party_editor_set_codes (JalonPartyEditor  *self,
  * @parties: (element-type JalonParty): gets copies
  */
 void
-jalon_party_editor_add_to (JalonPartyEditor *self,
-                           GPtrArray        *parties)
+jalon_party_editor_add_to (JalonPartyEditor *self, GPtrArray *parties)
 {
   g_return_if_fail (JALON_IS_PARTY_EDITOR (self));
 

@@ -16,13 +16,9 @@ G_DECLARE_FINAL_TYPE (JalonPartyEditor, jalon_party_editor, JALON, PARTY_EDITOR,
 
 /* Property "with-sectors" (construct only), TRUE unless told. Signal "changed", by the person. */
 
-void   jalon_party_editor_set_parties (JalonPartyEditor *self,
-                                       const GPtrArray  *parties,
-                                       JalonPartyRole    role);
-void   jalon_party_editor_set_codes (JalonPartyEditor  *self,
-                                     const char *const *codes);
-void   jalon_party_editor_add_to (JalonPartyEditor *self,
-                                  GPtrArray        *parties);
+void   jalon_party_editor_set_parties (JalonPartyEditor *self, const GPtrArray *parties, JalonPartyRole role);
+void   jalon_party_editor_set_codes (JalonPartyEditor *self, const char *const *codes);
+void   jalon_party_editor_add_to (JalonPartyEditor *self, GPtrArray *parties);
 char **jalon_party_editor_dup_codes (JalonPartyEditor *self);
 
 G_END_DECLS

@@ -35,10 +35,7 @@ struct _JalonPicture
  * Returns: (transfer full): a new picture
  */
 JalonPicture *
-jalon_picture_new (const JalonView       *view,
-                   const graphene_rect_t *area,
-                   double                 device_scale,
-                   gboolean               opaque)
+jalon_picture_new (const JalonView *view, const graphene_rect_t *area, double device_scale, gboolean opaque)
 {
   JalonPicture *self = g_new0 (JalonPicture, 1);
 
@@ -92,8 +89,7 @@ jalon_picture_create_context (JalonPicture *self)
 
 /* Where the area's corner comes to lie when it only moves: on whole device pixels. */
 static graphene_point_t
-get_moved_corner (JalonPicture         *self,
-                  const JalonViewShift *shift)
+get_moved_corner (JalonPicture *self, const JalonViewShift *shift)
 {
   double x = shift->x - shift->center_x + self->area.origin.x;
   double y = shift->y - shift->center_y + self->area.origin.y;
@@ -111,9 +107,7 @@ get_moved_corner (JalonPicture         *self,
  * Paints the picture.
  */
 void
-jalon_picture_paint (JalonPicture         *self,
-                     cairo_t              *cr,
-                     const JalonViewShift *shift)
+jalon_picture_paint (JalonPicture *self, cairo_t *cr, const JalonViewShift *shift)
 {
   cairo_filter_t filter = CAIRO_FILTER_BILINEAR;
 
@@ -150,9 +144,7 @@ jalon_picture_paint (JalonPicture         *self,
  * Appends the picture as a texture.
  */
 void
-jalon_picture_append (JalonPicture         *self,
-                      GtkSnapshot          *snapshot,
-                      const JalonViewShift *shift)
+jalon_picture_append (JalonPicture *self, GtkSnapshot *snapshot, const JalonViewShift *shift)
 {
   graphene_rect_t area = self->area;
 
@@ -181,8 +173,7 @@ jalon_picture_append (JalonPicture         *self,
  * Returns: the upright rectangle that it comes to lie in, whole pixels
  */
 graphene_rect_t
-jalon_picture_get_bounds (JalonPicture         *self,
-                          const JalonViewShift *shift)
+jalon_picture_get_bounds (JalonPicture *self, const JalonViewShift *shift)
 {
   double          left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
   graphene_rect_t bounds;

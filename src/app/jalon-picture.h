@@ -14,24 +14,17 @@ G_BEGIN_DECLS
 
 typedef struct _JalonPicture JalonPicture;
 
-JalonPicture *jalon_picture_new (const JalonView       *view,
-                                 const graphene_rect_t *area,
-                                 double                 device_scale,
-                                 gboolean               opaque);
-void          jalon_picture_free (JalonPicture *self);
+JalonPicture      *
+jalon_picture_new (const JalonView *view, const graphene_rect_t *area, double device_scale, gboolean opaque);
+void jalon_picture_free (JalonPicture *self);
 
 const JalonView *jalon_picture_get_view (JalonPicture *self);
 double           jalon_picture_get_device_scale (JalonPicture *self);
 cairo_t         *jalon_picture_create_context (JalonPicture *self);
 
-void            jalon_picture_paint (JalonPicture         *self,
-                                     cairo_t              *cr,
-                                     const JalonViewShift *shift);
-void            jalon_picture_append (JalonPicture         *self,
-                                      GtkSnapshot          *snapshot,
-                                      const JalonViewShift *shift);
-graphene_rect_t jalon_picture_get_bounds (JalonPicture         *self,
-                                          const JalonViewShift *shift);
+void            jalon_picture_paint (JalonPicture *self, cairo_t *cr, const JalonViewShift *shift);
+void            jalon_picture_append (JalonPicture *self, GtkSnapshot *snapshot, const JalonViewShift *shift);
+graphene_rect_t jalon_picture_get_bounds (JalonPicture *self, const JalonViewShift *shift);
 
 gboolean jalon_widget_draws_with_cairo (GtkWidget *widget);
 

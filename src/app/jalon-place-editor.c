@@ -58,8 +58,7 @@ update_note (JalonPlaceEditor *self)
 }
 
 static void
-set_point (JalonPlaceEditor      *self,
-           const JalonWorldPlace *found)
+set_point (JalonPlaceEditor *self, const JalonWorldPlace *found)
 {
   g_clear_pointer (&self->place->gazetteer, g_free);
   self->place->lon = found != NULL ? found->lon : NAN;
@@ -70,8 +69,7 @@ set_point (JalonPlaceEditor      *self,
 }
 
 static void
-picked_cb (JalonPlaceEditor      *self,
-           const JalonWorldPlace *found)
+picked_cb (JalonPlaceEditor *self, const JalonWorldPlace *found)
 {
   const char *countries[] = { found->country, NULL };
 
@@ -91,8 +89,7 @@ dup_name (JalonPlaceEditor *self)
 
 /* Whether the name is that of the place as it was given. */
 static gboolean
-is_name_before (JalonPlaceEditor *self,
-                const char       *name)
+is_name_before (JalonPlaceEditor *self, const char *name)
 {
   g_autofree char *before = self->before != NULL ? jalon_words_dup_text (get_session (self), self->before->name) : NULL;
 
@@ -124,7 +121,9 @@ name_changed_cb (JalonPlaceEditor *self)
       return;
     }
   if (*name != '\0')
-    found = jalon_world_find_places (jalon_session_get_world (get_session (self)), name, countries != NULL ? countries[0] : NULL);
+    found = jalon_world_find_places (jalon_session_get_world (get_session (self)),
+                                     name,
+                                     countries != NULL ? countries[0] : NULL);
   set_point (self, found != NULL && found->len > 0 ? g_ptr_array_index (found, 0) : NULL);
   update_note (self);
 }
@@ -188,8 +187,7 @@ jalon_place_editor_init (JalonPlaceEditor *self)
  * @place: (nullable): the place to edit; copied
  */
 void
-jalon_place_editor_set_place (JalonPlaceEditor *self,
-                              const JalonPlace *place)
+jalon_place_editor_set_place (JalonPlaceEditor *self, const JalonPlace *place)
 {
   g_autofree char *name = NULL;
 
@@ -209,9 +207,7 @@ jalon_place_editor_set_place (JalonPlaceEditor *self,
 
 /* Whether there is nothing in the fields, and was nothing. */
 static gboolean
-is_without_place (JalonPlaceEditor *self,
-                  const char       *name,
-                  char            **countries)
+is_without_place (JalonPlaceEditor *self, const char *name, char **countries)
 {
   return self->before == NULL && *name == '\0' && countries == NULL && get_precision (self) == JALON_PRECISION_NONE;
 }

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 #define JALON_TYPE_PLACE_EDITOR (jalon_place_editor_get_type ())
 G_DECLARE_FINAL_TYPE (JalonPlaceEditor, jalon_place_editor, JALON, PLACE_EDITOR, JalonSessionWidget)
 
-void        jalon_place_editor_set_place (JalonPlaceEditor *self,
-                                          const JalonPlace *place);
+void        jalon_place_editor_set_place (JalonPlaceEditor *self, const JalonPlace *place);
 JalonPlace *jalon_place_editor_dup_place (JalonPlaceEditor *self);
 
 G_END_DECLS

@@ -30,8 +30,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static const char *
-get_name (JalonPlaceEntry       *self,
-          const JalonWorldPlace *place)
+get_name (JalonPlaceEntry *self, const JalonWorldPlace *place)
 {
   JalonSession *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
 
@@ -39,8 +38,7 @@ get_name (JalonPlaceEntry       *self,
 }
 
 static char *
-dup_detail (JalonPlaceEntry       *self,
-            const JalonWorldPlace *place)
+dup_detail (JalonPlaceEntry *self, const JalonWorldPlace *place)
 {
   JalonSession *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
   const char   *country = jalon_session_get_name (session, place->country);
@@ -53,8 +51,7 @@ dup_detail (JalonPlaceEntry       *self,
 }
 
 static void
-jalon_place_entry_offer (JalonCompletionEntry *entry,
-                         const char           *words)
+jalon_place_entry_offer (JalonCompletionEntry *entry, const char *words)
 {
   JalonPlaceEntry *self = JALON_PLACE_ENTRY (entry);
   JalonSession    *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
@@ -70,8 +67,7 @@ jalon_place_entry_offer (JalonCompletionEntry *entry,
 }
 
 static void
-jalon_place_entry_pick (JalonCompletionEntry *entry,
-                        gconstpointer         match)
+jalon_place_entry_pick (JalonCompletionEntry *entry, gconstpointer match)
 {
   jalon_completion_entry_set_text (entry, get_name (JALON_PLACE_ENTRY (entry), match));
   g_signal_emit (entry, signals[PICKED], 0, match);

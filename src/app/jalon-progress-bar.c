@@ -92,9 +92,7 @@ jalon_progress_bar_init (JalonProgressBar *self)
  * Announces long work; the bar appears if it lasts.
  */
 void
-jalon_progress_bar_start (JalonProgressBar *self,
-                          const char       *what,
-                          GCancellable     *cancellable)
+jalon_progress_bar_start (JalonProgressBar *self, const char *what, GCancellable *cancellable)
 {
   g_return_if_fail (JALON_IS_PROGRESS_BAR (self));
 
@@ -124,8 +122,7 @@ jalon_progress_bar_stop (JalonProgressBar *self)
  * Called in the working thread.
  */
 void
-jalon_progress_bar_report (double   fraction,
-                           gpointer progress_bar)
+jalon_progress_bar_report (double fraction, gpointer progress_bar)
 {
   JalonProgressBar *self = progress_bar;
 

@@ -44,8 +44,7 @@ get_session (JalonProposalCard *self)
 
 /* The rules and the words behind a field, a line each; NULL where a person wrote it. */
 static char *
-dup_reasons (JalonProposalCard *self,
-             const char        *field)
+dup_reasons (JalonProposalCard *self, const char *field)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
   gsize length = self->text != NULL ? strlen (self->text) : 0;
@@ -75,10 +74,7 @@ dup_reasons (JalonProposalCard *self,
 
 /* @field: (nullable): of the coder's reasons, which also names its colour */
 static void
-add_fact (JalonProposalCard *self,
-          const char        *label,
-          const char        *value,
-          const char        *field)
+add_fact (JalonProposalCard *self, const char *label, const char *value, const char *field)
 {
   GtkWidget       *name;
   GtkWidget       *words;
@@ -106,9 +102,7 @@ add_fact (JalonProposalCard *self,
 }
 
 static char *
-dup_parties (JalonProposalCard      *self,
-             const JalonEventRecord *record,
-             JalonPartyRole          role)
+dup_parties (JalonProposalCard *self, const JalonEventRecord *record, JalonPartyRole role)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -127,8 +121,7 @@ dup_parties (JalonProposalCard      *self,
 }
 
 static void
-add_claims (JalonProposalCard      *self,
-            const JalonEventRecord *record)
+add_claims (JalonProposalCard *self, const JalonEventRecord *record)
 {
   for (guint i = 0; i < record->claims->len; i++)
     {
@@ -142,8 +135,7 @@ add_claims (JalonProposalCard      *self,
 }
 
 static void
-add_linked (JalonProposalCard *self,
-            const char        *event_id)
+add_linked (JalonProposalCard *self, const char *event_id)
 {
   JalonDossier *dossier = jalon_session_get_dossier (get_session (self));
   g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
@@ -188,8 +180,7 @@ dup_type (const JalonEventRecord *record)
 }
 
 static void
-add_facts (JalonProposalCard      *self,
-           const JalonEventRecord *record)
+add_facts (JalonProposalCard *self, const JalonEventRecord *record)
 {
   g_autofree char *actors = dup_parties (self, record, JALON_PARTY_ACTOR);
   g_autofree char *recipients = dup_parties (self, record, JALON_PARTY_RECIPIENT);
@@ -229,8 +220,7 @@ get_confidence_words (const JalonEventRecord *record)
 }
 
 static void
-show_head (JalonProposalCard      *self,
-           const JalonEventRecord *record)
+show_head (JalonProposalCard *self, const JalonEventRecord *record)
 {
   const char      *review = jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review);
   const char      *confidence = get_confidence_words (record);
@@ -248,7 +238,8 @@ show_head (JalonProposalCard      *self,
                            record->type,
                            jalon_glyph_style_for (JALON_VERDICT_SINGLE_SOURCE,
                                                   record->review,
-                                                  record->place != NULL ? record->place->precision : JALON_PRECISION_NONE));
+                                                  record->place != NULL ? record->place->precision
+                                                                        : JALON_PRECISION_NONE));
 }
 
 static void
@@ -302,11 +293,12 @@ jalon_proposal_card_init (JalonProposalCard *self)
 
 /* The text that the reasons point into: that of the article of the first claim. */
 static char *
-dup_article_text (JalonProposalCard      *self,
-                  const JalonEventRecord *record)
+dup_article_text (JalonProposalCard *self, const JalonEventRecord *record)
 {
   const JalonClaim *claim = record->claims->len > 0 ? g_ptr_array_index (record->claims, 0) : NULL;
-  JalonArticle     *article = claim != NULL ? jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), claim->article_id) : NULL;
+  JalonArticle     *article =
+      claim != NULL ? jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), claim->article_id)
+                        : NULL;
 
   return article != NULL ? g_strdup (jalon_article_get_data (article)->text) : NULL;
 }
@@ -317,8 +309,7 @@ dup_article_text (JalonProposalCard      *self,
  * @record: an event of the session's dossier
  */
 void
-jalon_proposal_card_show (JalonProposalCard      *self,
-                          const JalonEventRecord *record)
+jalon_proposal_card_show (JalonProposalCard *self, const JalonEventRecord *record)
 {
   g_return_if_fail (JALON_IS_PROPOSAL_CARD (self));
   g_return_if_fail (record != NULL);

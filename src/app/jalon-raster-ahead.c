@@ -30,7 +30,12 @@ draw_cb (gpointer data)
 {
   JalonRasterAhead *self = data;
 
-  return jalon_raster_new (self->scene, &self->view, self->device_scale, JALON_DRAW_BASE, JALON_DETAIL_10M, self->cancellable);
+  return jalon_raster_new (self->scene,
+                           &self->view,
+                           self->device_scale,
+                           JALON_DRAW_BASE,
+                           JALON_DETAIL_10M,
+                           self->cancellable);
 }
 
 /**
@@ -44,9 +49,7 @@ draw_cb (gpointer data)
  * Returns: (transfer full): the drawing under way
  */
 JalonRasterAhead *
-jalon_raster_ahead_new (JalonScene      *scene,
-                        const JalonView *view,
-                        double           device_scale)
+jalon_raster_ahead_new (JalonScene *scene, const JalonView *view, double device_scale)
 {
   JalonRasterAhead *self = g_new0 (JalonRasterAhead, 1);
 
@@ -90,10 +93,7 @@ jalon_raster_ahead_free (JalonRasterAhead *self)
  * Returns: whether the raster will show @view of @scene
  */
 gboolean
-jalon_raster_ahead_suits (JalonRasterAhead *self,
-                          JalonScene       *scene,
-                          const JalonView  *view,
-                          double            device_scale)
+jalon_raster_ahead_suits (JalonRasterAhead *self, JalonScene *scene, const JalonView *view, double device_scale)
 {
   JalonViewShift shift = jalon_view_shift_between (&self->view, view);
 

@@ -24,9 +24,7 @@ struct _JalonRaster
   JalonDetail   max_detail;
 };
 
-typedef void (*ShowFunc) (JalonPicture         *picture,
-                          gpointer              target,
-                          const JalonViewShift *shift);
+typedef void (*ShowFunc) (JalonPicture *picture, gpointer target, const JalonViewShift *shift);
 
 /**
  * jalon_raster_new:
@@ -77,8 +75,7 @@ jalon_raster_new (JalonScene      *scene,
  * Returns: (transfer full) (nullable): the pixels, or %NULL when cancelled
  */
 JalonRaster *
-jalon_raster_new_world (JalonScene   *scene,
-                        GCancellable *cancellable)
+jalon_raster_new_world (JalonScene *scene, GCancellable *cancellable)
 {
   const JalonView      view = { 0.5, 0.5, WORLD_SIZE, WORLD_SIZE, WORLD_SIZE, 0 };
   const JalonDrawParts parts = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_BORDERS;
@@ -126,8 +123,7 @@ jalon_raster_get_device_scale (JalonRaster *self)
  * Returns: whether nothing below it can be seen
  */
 gboolean
-jalon_raster_covers (JalonRaster     *self,
-                     const JalonView *view)
+jalon_raster_covers (JalonRaster *self, const JalonView *view)
 {
   const JalonView *drawn = jalon_picture_get_view (self->picture);
   JalonViewShift   shift = jalon_view_shift_between (drawn, view);
@@ -145,27 +141,20 @@ jalon_raster_covers (JalonRaster     *self,
 }
 
 static void
-paint_cb (JalonPicture         *picture,
-          gpointer              target,
-          const JalonViewShift *shift)
+paint_cb (JalonPicture *picture, gpointer target, const JalonViewShift *shift)
 {
   jalon_picture_paint (picture, target, shift);
 }
 
 static void
-append_cb (JalonPicture         *picture,
-           gpointer              target,
-           const JalonViewShift *shift)
+append_cb (JalonPicture *picture, gpointer target, const JalonViewShift *shift)
 {
   jalon_picture_append (picture, target, shift);
 }
 
 /* The world again and again to both sides, as far as the view reaches. */
 static void
-show_world (JalonRaster     *self,
-            const JalonView *view,
-            ShowFunc         show,
-            gpointer         target)
+show_world (JalonRaster *self, const JalonView *view, ShowFunc show, gpointer target)
 {
   JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
   int            reach = ceil (0.5 + hypot (view->width, view->height) / 2 / view->world);
@@ -189,9 +178,7 @@ show_world (JalonRaster     *self,
  * Paints the raster where it lies in @view.
  */
 void
-jalon_raster_paint (JalonRaster     *self,
-                    cairo_t         *cr,
-                    const JalonView *view)
+jalon_raster_paint (JalonRaster *self, cairo_t *cr, const JalonView *view)
 {
   JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
 
@@ -207,9 +194,7 @@ jalon_raster_paint (JalonRaster     *self,
  * Paints the world as often as @view shows it.
  */
 void
-jalon_raster_paint_world (JalonRaster     *self,
-                          cairo_t         *cr,
-                          const JalonView *view)
+jalon_raster_paint_world (JalonRaster *self, cairo_t *cr, const JalonView *view)
 {
   show_world (self, view, paint_cb, cr);
 }
@@ -223,9 +208,7 @@ jalon_raster_paint_world (JalonRaster     *self,
  * Appends the raster as a texture where it lies in @view.
  */
 void
-jalon_raster_append (JalonRaster     *self,
-                     GtkSnapshot     *snapshot,
-                     const JalonView *view)
+jalon_raster_append (JalonRaster *self, GtkSnapshot *snapshot, const JalonView *view)
 {
   JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
 
@@ -241,9 +224,7 @@ jalon_raster_append (JalonRaster     *self,
  * Appends the world as often as @view shows it.
  */
 void
-jalon_raster_append_world (JalonRaster     *self,
-                           GtkSnapshot     *snapshot,
-                           const JalonView *view)
+jalon_raster_append_world (JalonRaster *self, GtkSnapshot *snapshot, const JalonView *view)
 {
   show_world (self, view, append_cb, snapshot);
 }

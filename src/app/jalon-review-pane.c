@@ -94,8 +94,7 @@ height_cb (JalonReviewPane *self)
 }
 
 static void
-show_page (JalonReviewPane *self,
-           const char      *page)
+show_page (JalonReviewPane *self, const char *page)
 {
   gboolean was_editing = jalon_review_pane_get_editing (self);
 
@@ -125,7 +124,8 @@ show_progress (JalonReviewPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
 
   if (n_events == 0)
-    gtk_label_set_label (self->rest, _ ("No event of this article is in the dossier. Select words in the text to make one."));
+    gtk_label_set_label (self->rest,
+                         _ ("No event of this article is in the dossier. Select words in the text to make one."));
   else if (n_reviewed < n_events)
     gtk_label_set_label (self->rest, _ ("Press N for the next event."));
   else
@@ -135,9 +135,7 @@ show_progress (JalonReviewPane *self)
 
 /* The first words from the article under review, or its beginning. */
 static void
-open_quote (JalonReviewPane        *self,
-            JalonArticle           *article,
-            const JalonEventRecord *record)
+open_quote (JalonReviewPane *self, JalonArticle *article, const JalonEventRecord *record)
 {
   for (guint i = 0; record != NULL && i < record->claims->len; i++)
     {
@@ -156,8 +154,7 @@ open_quote (JalonReviewPane        *self,
 
 /* Not while a form is open: it stays, with what was written into it, whatever else is looked at. */
 static void
-show_event (JalonReviewPane        *self,
-            const JalonEventRecord *record)
+show_event (JalonReviewPane *self, const JalonEventRecord *record)
 {
   const char *id = record != NULL ? record->id : NULL;
 
@@ -255,10 +252,7 @@ jalon_review_pane_dispose (GObject *object)
 }
 
 static void
-jalon_review_pane_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+jalon_review_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch ((JalonReviewPaneProperty) prop_id)
     {
@@ -280,7 +274,8 @@ jalon_review_pane_class_init (JalonReviewPaneClass *klass)
   object_class->get_property = jalon_review_pane_get_property;
   widget_class->grab_focus = jalon_review_pane_grab_focus;
 
-  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITING] =
+      g_param_spec_boolean ("editing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (JALON_TYPE_ARTICLE_VIEW);
@@ -347,10 +342,7 @@ jalon_review_pane_edit (JalonReviewPane *self)
  * claim that quotes these words.
  */
 void
-jalon_review_pane_create (JalonReviewPane *self,
-                          const char      *article_id,
-                          gsize            start,
-                          gsize            end)
+jalon_review_pane_create (JalonReviewPane *self, const char *article_id, gsize start, gsize end)
 {
   g_autoptr (JalonEventRecord) record = NULL;
   JalonSession *session;
@@ -396,8 +388,7 @@ jalon_review_pane_get_same (JalonReviewPane *self)
  * @busy: the dossier must not be changed now
  */
 void
-jalon_review_pane_set_busy (JalonReviewPane *self,
-                            gboolean         busy)
+jalon_review_pane_set_busy (JalonReviewPane *self, gboolean busy)
 {
   g_return_if_fail (JALON_IS_REVIEW_PANE (self));
 

@@ -26,8 +26,7 @@ struct _JalonRowLayout
 G_DEFINE_FINAL_TYPE (JalonRowLayout, jalon_row_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 static int
-get_width (GtkWidget *child,
-           gboolean   least)
+get_width (GtkWidget *child, gboolean least)
 {
   int minimum, natural;
 
@@ -40,7 +39,8 @@ get_width (GtkWidget *child,
 static int
 get_sides (GtkWidget *widget)
 {
-  return get_width (gtk_widget_get_first_child (widget), FALSE) + get_width (gtk_widget_get_last_child (widget), FALSE) + 2 * GAP;
+  return get_width (gtk_widget_get_first_child (widget), FALSE) +
+         get_width (gtk_widget_get_last_child (widget), FALSE) + 2 * GAP;
 }
 
 /* The child after another one that shows and is not the end; NULL where there is none. */
@@ -62,8 +62,7 @@ get_indent (GtkWidget *child)
 }
 
 static int
-measure_width (GtkWidget *widget,
-               gboolean   least)
+measure_width (GtkWidget *widget, gboolean least)
 {
   int widest = 0, indent = 0;
 
@@ -77,12 +76,7 @@ measure_width (GtkWidget *widget,
 }
 
 static void
-place (GtkWidget *widget,
-       GtkWidget *child,
-       int        x,
-       int        y,
-       int        width,
-       int        height)
+place (GtkWidget *widget, GtkWidget *child, int x, int y, int width, int height)
 {
   int full_width = gtk_widget_get_width (widget);
 
@@ -93,11 +87,7 @@ place (GtkWidget *widget,
 
 /* Goes through the lines from @y on; returns the height they take. With @allocate FALSE only measures. */
 static int
-lay_out (GtkWidget *widget,
-         int        x,
-         int        y,
-         int        width,
-         gboolean   allocate)
+lay_out (GtkWidget *widget, int x, int y, int width, gboolean allocate)
 {
   int top = y, indent = 0, height = 0;
 
@@ -122,17 +112,16 @@ lay_out (GtkWidget *widget,
 }
 
 static int
-measure_height (GtkWidget *widget,
-                int        width)
+measure_height (GtkWidget *widget, int width)
 {
-  int sides = MAX (jalon_widget_get_natural_height (gtk_widget_get_first_child (widget), -1), jalon_widget_get_natural_height (gtk_widget_get_last_child (widget), -1));
+  int sides = MAX (jalon_widget_get_natural_height (gtk_widget_get_first_child (widget), -1),
+                   jalon_widget_get_natural_height (gtk_widget_get_last_child (widget), -1));
 
   return MAX (sides, lay_out (widget, 0, 0, MAX (width - get_sides (widget), 1), FALSE));
 }
 
 static GtkSizeRequestMode
-jalon_row_layout_get_request_mode (GtkLayoutManager *manager,
-                                   GtkWidget        *widget)
+jalon_row_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
@@ -157,11 +146,7 @@ jalon_row_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-jalon_row_layout_allocate (GtkLayoutManager *manager,
-                           GtkWidget        *widget,
-                           int               width,
-                           int               height,
-                           int               baseline)
+jalon_row_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   GtkWidget *lead = gtk_widget_get_first_child (widget), *end = gtk_widget_get_last_child (widget);
   int        lead_width = get_width (lead, FALSE), end_width = get_width (end, FALSE);

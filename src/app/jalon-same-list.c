@@ -37,17 +37,13 @@ get_session (JalonSameList *self)
 }
 
 static void
-append (JalonSameList *self,
-        GtkWidget     *child)
+append (JalonSameList *self, GtkWidget *child)
 {
   gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
 }
 
 static GtkWidget *
-create_candidate (JalonSameList          *self,
-                  const JalonEventRecord *event,
-                  const char             *reasons,
-                  gboolean                denied)
+create_candidate (JalonSameList *self, const JalonEventRecord *event, const char *reasons, gboolean denied)
 {
   GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *button = gtk_button_new_with_label (denied ? _ ("Add the denial") : _ ("Same event"));
@@ -75,10 +71,7 @@ create_candidate (JalonSameList          *self,
 }
 
 static void
-add_candidate (JalonSameList *self,
-               const char    *event_id,
-               const char    *reasons,
-               gboolean       denied)
+add_candidate (JalonSameList *self, const char *event_id, const char *reasons, gboolean denied)
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (get_session (self)));
   g_autoptr (JalonEventRecord) event = NULL;
@@ -91,7 +84,8 @@ add_candidate (JalonSameList *self,
   if (self->first == NULL)
     {
       self->first = g_strdup (event_id);
-      append (self, jalon_widget_create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
+      append (self,
+              jalon_widget_create_label (denied ? _ ("Denies this event") : _ ("Same event as …?"), "caption-heading"));
     }
   append (self, create_candidate (self, event, reasons, denied));
 }
@@ -102,14 +96,16 @@ dup_reasons (const JalonSame *same)
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < same->reasons->len; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? C_ ("reasons", "; ") : "", (const char *) g_ptr_array_index (same->reasons, i));
+    g_string_append_printf (words,
+                            "%s%s",
+                            i > 0 ? C_ ("reasons", "; ") : "",
+                            (const char *) g_ptr_array_index (same->reasons, i));
 
   return g_strdup (words->str);
 }
 
 static void
-offer (JalonSameList          *self,
-       const JalonEventRecord *record)
+offer (JalonSameList *self, const JalonEventRecord *record)
 {
   JalonSession    *session = get_session (self);
   g_autofree char *denied = jalon_coder_dup_denied (record);
@@ -187,8 +183,7 @@ jalon_same_list_init (JalonSameList *self)
  * Offers what a proposal may be; hides where there is nothing to offer.
  */
 void
-jalon_same_list_show (JalonSameList          *self,
-                      const JalonEventRecord *record)
+jalon_same_list_show (JalonSameList *self, const JalonEventRecord *record)
 {
   g_return_if_fail (JALON_IS_SAME_LIST (self));
   g_return_if_fail (record != NULL);

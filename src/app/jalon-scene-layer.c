@@ -68,23 +68,18 @@ draw_job_free (DrawJob *job)
 
 /* Called in a worker thread. */
 static void
-draw_raster_cb (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+draw_raster_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   DrawJob     *job = task_data;
-  JalonRaster *raster = jalon_raster_new (job->scene, &job->view, job->device_scale, JALON_DRAW_BASE, JALON_DETAIL_10M, cancellable);
+  JalonRaster *raster =
+      jalon_raster_new (job->scene, &job->view, job->device_scale, JALON_DRAW_BASE, JALON_DETAIL_10M, cancellable);
 
   g_task_return_pointer (task, raster, (GDestroyNotify) jalon_raster_free);
 }
 
 /* Called in a worker thread. */
 static void
-draw_world_cb (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
+draw_world_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   DrawJob     *job = task_data;
   JalonRaster *raster = jalon_raster_new_world (job->scene, cancellable);
@@ -114,9 +109,7 @@ trim_later (void)
 
 /* Only a job that was not cancelled may touch the layer: disposing cancels all. */
 static void
-raster_ready_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+raster_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   JalonSceneLayer *self = user_data;
   JalonRaster     *raster = g_task_propagate_pointer (G_TASK (result), NULL);
@@ -133,9 +126,7 @@ raster_ready_cb (GObject      *source,
 }
 
 static void
-world_ready_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+world_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   JalonSceneLayer *self = user_data;
   JalonRaster     *world = g_task_propagate_pointer (G_TASK (result), NULL);
@@ -150,10 +141,7 @@ world_ready_cb (GObject      *source,
 }
 
 static GCancellable *
-start_job (JalonSceneLayer    *self,
-           const JalonView    *view,
-           GTaskThreadFunc     draw,
-           GAsyncReadyCallback ready)
+start_job (JalonSceneLayer *self, const JalonView *view, GTaskThreadFunc draw, GAsyncReadyCallback ready)
 {
   GCancellable *cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, ready, self);
@@ -178,8 +166,7 @@ get_pad (const JalonView *view)
 }
 
 static void
-start_raster (JalonSceneLayer *self,
-              const JalonView *view)
+start_raster (JalonSceneLayer *self, const JalonView *view)
 {
   cancel (&self->job);
   self->job_view = jalon_view_pad (view, get_pad (view));
@@ -195,8 +182,7 @@ start_world (JalonSceneLayer *self)
 
 /* Whether a job under way draws something that will hardly be in sight. */
 static gboolean
-is_job_lost (JalonSceneLayer *self,
-             const JalonView *view)
+is_job_lost (JalonSceneLayer *self, const JalonView *view)
 {
   JalonViewShift shift = jalon_view_shift_between (&self->job_view, view);
 
@@ -213,8 +199,7 @@ is_raster_outdated (JalonSceneLayer *self)
 
 /* A raster in short is padded like the next one, so that graticule and hatches stay where they are. */
 static JalonRaster *
-create_first_raster (JalonSceneLayer *self,
-                     const JalonView *view)
+create_first_raster (JalonSceneLayer *self, const JalonView *view)
 {
   g_autoptr (JalonRasterAhead) ahead = g_steal_pointer (&self->ahead);
   JalonView padded = jalon_view_pad (view, get_pad (view));
@@ -231,8 +216,7 @@ create_first_raster (JalonSceneLayer *self,
 
 /* Starts what the view needs, and stops what it no longer does. */
 static void
-follow_view (JalonSceneLayer *self,
-             const JalonView *view)
+follow_view (JalonSceneLayer *self, const JalonView *view)
 {
   JalonWear wear;
 
@@ -248,10 +232,7 @@ follow_view (JalonSceneLayer *self,
 }
 
 static void
-snapshot_with_cairo (JalonSceneLayer *self,
-                     GtkSnapshot     *snapshot,
-                     const JalonView *view,
-                     gboolean         covered)
+snapshot_with_cairo (JalonSceneLayer *self, GtkSnapshot *snapshot, const JalonView *view, gboolean covered)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, view->width, view->height));
 
@@ -267,10 +248,7 @@ snapshot_with_cairo (JalonSceneLayer *self,
 }
 
 static void
-snapshot_with_textures (JalonSceneLayer *self,
-                        GtkSnapshot     *snapshot,
-                        const JalonView *view,
-                        gboolean         covered)
+snapshot_with_textures (JalonSceneLayer *self, GtkSnapshot *snapshot, const JalonView *view, gboolean covered)
 {
   guint32 rgb = jalon_palette_get (JALON_INK_SEA, jalon_scene_get_options (self->scene)->dark);
   GdkRGBA sea = { (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, 1 };
@@ -285,8 +263,7 @@ snapshot_with_textures (JalonSceneLayer *self,
 }
 
 static void
-jalon_scene_layer_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
+jalon_scene_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JalonSceneLayer *self = JALON_SCENE_LAYER (widget);
   JalonView        view;
@@ -311,7 +288,11 @@ jalon_scene_layer_constructed (GObject *object)
 
   G_OBJECT_CLASS (jalon_scene_layer_parent_class)->constructed (object);
 
-  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)),
+                           "notify",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -372,8 +353,7 @@ jalon_scene_layer_new (ShumateViewport *viewport)
  * Shows another scene as soon as it is drawn.
  */
 void
-jalon_scene_layer_set_scene (JalonSceneLayer *self,
-                             JalonScene      *scene)
+jalon_scene_layer_set_scene (JalonSceneLayer *self, JalonScene *scene)
 {
   g_return_if_fail (JALON_IS_SCENE_LAYER (self));
 
@@ -396,8 +376,7 @@ jalon_scene_layer_set_scene (JalonSceneLayer *self,
  * all, it is drawn anew.
  */
 void
-jalon_scene_layer_expect (JalonSceneLayer  *self,
-                          JalonRasterAhead *ahead)
+jalon_scene_layer_expect (JalonSceneLayer *self, JalonRasterAhead *ahead)
 {
   g_return_if_fail (JALON_IS_SCENE_LAYER (self));
 
@@ -416,6 +395,6 @@ jalon_scene_layer_is_settled (JalonSceneLayer *self)
 {
   g_return_val_if_fail (JALON_IS_SCENE_LAYER (self), FALSE);
 
-  return self->raster != NULL && self->job == NULL && self->world_job == NULL &&
-         self->settle.source == 0 && !self->settle.still && !is_raster_outdated (self);
+  return self->raster != NULL && self->job == NULL && self->world_job == NULL && self->settle.source == 0 &&
+         !self->settle.still && !is_raster_outdated (self);
 }

@@ -18,11 +18,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonSceneLayer, jalon_scene_layer, JALON, SCENE_LAYER, ShumateLayer)
 
 JalonSceneLayer *jalon_scene_layer_new (ShumateViewport *viewport);
-void             jalon_scene_layer_set_scene (JalonSceneLayer *self,
-                                              JalonScene      *scene);
+void             jalon_scene_layer_set_scene (JalonSceneLayer *self, JalonScene *scene);
 /* Before the first frame. */
-void jalon_scene_layer_expect (JalonSceneLayer  *self,
-                               JalonRasterAhead *ahead);
+void jalon_scene_layer_expect (JalonSceneLayer *self, JalonRasterAhead *ahead);
 /* Whether what is shown is final: no drawing under way or due. */
 gboolean jalon_scene_layer_is_settled (JalonSceneLayer *self);
 

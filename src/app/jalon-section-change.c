@@ -9,31 +9,26 @@
 #include "jalon-section-change.h"
 
 static const JalonSectionStart *
-get (const GArray *sections,
-     guint         index)
+get (const GArray *sections, guint index)
 {
   return &g_array_index (sections, JalonSectionStart, index);
 }
 
 static gboolean
-equal_spans (JalonSpan a,
-             JalonSpan b)
+equal_spans (JalonSpan a, JalonSpan b)
 {
   return a.first == b.first && a.last == b.last;
 }
 
 /* Items that stay at the beginning: up to the change, or to a heading before it that is another. */
 static guint
-count_first (const JalonSectionChange *change,
-             const GArray             *before,
-             const GArray             *after)
+count_first (const JalonSectionChange *change, const GArray *before, const GArray *after)
 {
   guint end = change->position;
   guint n = 0;
 
-  while (n < before->len && n < after->len &&
-         get (before, n)->first <= change->position && get (after, n)->first == get (before, n)->first &&
-         equal_spans (get (before, n)->span, get (after, n)->span))
+  while (n < before->len && n < after->len && get (before, n)->first <= change->position &&
+         get (after, n)->first == get (before, n)->first && equal_spans (get (before, n)->span, get (after, n)->span))
     n++;
   if (n < before->len)
     end = MIN (end, get (before, n)->first);
@@ -45,9 +40,7 @@ count_first (const JalonSectionChange *change,
 
 /* Items that stay at the end. */
 static guint
-count_last (const JalonSectionChange *change,
-            const GArray             *before,
-            const GArray             *after)
+count_last (const JalonSectionChange *change, const GArray *before, const GArray *after)
 {
   guint n_events_before = change->n_events - change->n_added + change->n_removed;
   guint end_before = change->position + change->n_removed, end_after = change->position + change->n_added;
@@ -58,8 +51,8 @@ count_last (const JalonSectionChange *change,
     {
       const JalonSectionStart *a = get (before, before->len - n - 1), *b = get (after, after->len - n - 1);
 
-      if (a->first < end_before || b->first < end_after ||
-          n_events_before - a->first != change->n_events - b->first || !equal_spans (a->span, b->span))
+      if (a->first < end_before || b->first < end_after || n_events_before - a->first != change->n_events - b->first ||
+          !equal_spans (a->span, b->span))
         break;
       n++;
     }

@@ -47,8 +47,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JalonSectionModel,
 
 /* First and last day of an event; both JALON_DAY_NONE where it has no date. */
 static JalonSpan
-get_span (GListModel *events,
-          guint       position)
+get_span (GListModel *events, guint position)
 {
   g_autoptr (JalonEvent) event = g_list_model_get_item (events, position);
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_event_get_store (event));
@@ -119,10 +118,7 @@ get_month (JalonSpan span)
 
 /* Bisects from @inside, which is of @month, to the first position after it that is not. */
 static guint
-find_month_end (GListModel *events,
-                int         month,
-                guint       inside,
-                guint       n_events)
+find_month_end (GListModel *events, int month, guint inside, guint n_events)
 {
   guint outside = inside + 1;
   guint step = 1;
@@ -148,9 +144,7 @@ find_month_end (GListModel *events,
 
 /* The first position after @first that stands under another heading. */
 static guint
-find_section_end (GListModel *events,
-                  guint       first,
-                  guint       n_events)
+find_section_end (GListModel *events, guint first, guint n_events)
 {
   JalonSpan span = get_span (events, first);
   gboolean  year = is_year (span);
@@ -190,9 +184,7 @@ find_sections (JalonSectionModel *self)
 
 /* The number of the last section that starts at or before: its heading for positions in this model. */
 static guint
-find_section (JalonSectionModel *self,
-              guint              position,
-              gboolean           with_headings)
+find_section (JalonSectionModel *self, guint position, gboolean with_headings)
 {
   guint low = 0;
   guint high = self->sections->len;
@@ -218,10 +210,7 @@ count_items (JalonSectionModel *self)
 }
 
 static void
-events_changed_cb (JalonSectionModel *self,
-                   guint              position,
-                   guint              n_removed,
-                   guint              n_added)
+events_changed_cb (JalonSectionModel *self, guint position, guint n_removed, guint n_added)
 {
   guint              n_events = g_list_model_get_n_items (self->events);
   guint              n_before = n_events - n_added + n_removed + self->sections->len;
@@ -233,7 +222,10 @@ events_changed_cb (JalonSectionModel *self,
   jalon_section_change_measure (&change, before, self->sections, &n_first, &n_last);
   if (n_before - n_first - n_last <= FEW && count_items (self) - n_first - n_last <= FEW)
     {
-      g_list_model_items_changed (G_LIST_MODEL (self), n_first, n_before - n_first - n_last, count_items (self) - n_first - n_last);
+      g_list_model_items_changed (G_LIST_MODEL (self),
+                                  n_first,
+                                  n_before - n_first - n_last,
+                                  count_items (self) - n_first - n_last);
       return;
     }
   /* Two signals: one alone makes GTK 4.8 build every row object. */
@@ -261,8 +253,7 @@ jalon_section_model_get_n_items (GListModel *model)
 }
 
 static gpointer
-jalon_section_model_get_item (GListModel *model,
-                              guint       position)
+jalon_section_model_get_item (GListModel *model, guint position)
 {
   JalonSectionModel       *self = JALON_SECTION_MODEL (model);
   guint                    number;
@@ -353,8 +344,7 @@ jalon_section_model_new (void)
  * Puts headings before the months of @events.
  */
 void
-jalon_section_model_set_events (JalonSectionModel *self,
-                                GListModel        *events)
+jalon_section_model_set_events (JalonSectionModel *self, GListModel *events)
 {
   g_return_if_fail (JALON_IS_SECTION_MODEL (self));
   g_return_if_fail (G_IS_LIST_MODEL (events));
@@ -375,8 +365,7 @@ jalon_section_model_set_events (JalonSectionModel *self,
  * Returns: where that event stands in this model, headings counted
  */
 guint
-jalon_section_model_get_position (JalonSectionModel *self,
-                                  guint              event_position)
+jalon_section_model_get_position (JalonSectionModel *self, guint event_position)
 {
   g_return_val_if_fail (JALON_IS_SECTION_MODEL (self), G_MAXUINT);
 

@@ -10,8 +10,7 @@
 
 /* Takes the thing (transfer full). */
 static void
-take_thing (JalonSelection *self,
-            JalonThing     *thing)
+take_thing (JalonSelection *self, JalonThing *thing)
 {
   g_clear_pointer (&self->thing, jalon_thing_free);
   self->thing = thing;
@@ -53,8 +52,7 @@ jalon_selection_clear (JalonSelection *self)
  * Returns: whether anything changed
  */
 gboolean
-jalon_selection_set (JalonSelection   *self,
-                     const JalonThing *thing)
+jalon_selection_set (JalonSelection *self, const JalonThing *thing)
 {
   guint n_countries = thing->kind == JALON_THING_COUNTRY ? 1 : 0;
 
@@ -78,8 +76,7 @@ jalon_selection_set (JalonSelection   *self,
  * selected no longer is.
  */
 void
-jalon_selection_toggle_country (JalonSelection *self,
-                                const char     *code)
+jalon_selection_toggle_country (JalonSelection *self, const char *code)
 {
   GPtrArray *countries = self->countries;
   guint      index;

@@ -24,9 +24,7 @@ typedef struct
 
 void     jalon_selection_init (JalonSelection *self);
 void     jalon_selection_clear (JalonSelection *self);
-gboolean jalon_selection_set (JalonSelection   *self,
-                              const JalonThing *thing);
-void     jalon_selection_toggle_country (JalonSelection *self,
-                                         const char     *code);
+gboolean jalon_selection_set (JalonSelection *self, const JalonThing *thing);
+void     jalon_selection_toggle_country (JalonSelection *self, const char *code);
 
 G_END_DECLS

@@ -60,8 +60,7 @@ typedef enum
 } JalonSessionProperty;
 
 /* jalon-session.c */
-void jalon_session_notify (JalonSession        *self,
-                           JalonSessionProperty property);
+void jalon_session_notify (JalonSession *self, JalonSessionProperty property);
 
 /* jalon-session-scene.c */
 void jalon_session_queue_scene (JalonSession *self);

@@ -11,8 +11,7 @@
 #include "jalon-filtered-model.h"
 
 static char *
-dup_name_cb (const char *code,
-             gpointer    data)
+dup_name_cb (const char *code, gpointer data)
 {
   return g_strdup (jalon_session_get_name (data, code));
 }
@@ -27,8 +26,7 @@ dup_name_cb (const char *code,
  * Returns: the name, or @code where there is none
  */
 const char *
-jalon_session_get_name (JalonSession *self,
-                        const char   *code)
+jalon_session_get_name (JalonSession *self, const char *code)
 {
   g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
   g_return_val_if_fail (code != NULL, NULL);
@@ -53,9 +51,7 @@ jalon_session_clear_query (JalonSession *self)
  * Adds one country to the query; no change where the query has it already.
  */
 void
-jalon_session_add_country (JalonSession    *self,
-                           const char      *code,
-                           JalonCountryRole role)
+jalon_session_add_country (JalonSession *self, const char *code, JalonCountryRole role)
 {
   g_autoptr (JalonQuery) query = NULL;
 
@@ -131,9 +127,7 @@ jalon_session_get_n_filtered (JalonSession *self)
  * Returns: %FALSE if it does not match or there is none of this id
  */
 gboolean
-jalon_session_find_filtered (JalonSession *self,
-                             const char   *event_id,
-                             guint        *out_position)
+jalon_session_find_filtered (JalonSession *self, const char *event_id, guint *out_position)
 {
   guint row;
 
@@ -145,9 +139,7 @@ jalon_session_find_filtered (JalonSession *self,
 }
 
 void
-jalon_session_select_id (JalonSession  *self,
-                         JalonThingKind kind,
-                         const char    *id)
+jalon_session_select_id (JalonSession *self, JalonThingKind kind, const char *id)
 {
   g_autoptr (JalonThing) thing = jalon_thing_new (kind, id);
 
@@ -164,8 +156,7 @@ jalon_session_select_id (JalonSession  *self,
  * Returns: %FALSE if the dossier has none of this id; nothing is changed then
  */
 gboolean
-jalon_session_select_event (JalonSession *self,
-                            const char   *event_id)
+jalon_session_select_event (JalonSession *self, const char *event_id)
 {
   guint row;
 

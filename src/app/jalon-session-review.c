@@ -17,8 +17,7 @@
 #include <glib/gi18n.h>
 
 static gboolean
-cites (const JalonEventRecord *record,
-       const char             *article_id)
+cites (const JalonEventRecord *record, const char *article_id)
 {
   for (guint i = 0; i < record->claims->len; i++)
     if (g_str_equal (((const JalonClaim *) g_ptr_array_index (record->claims, i))->article_id, article_id))
@@ -42,7 +41,8 @@ jalon_session_dup_selected_event (JalonSession *self)
   g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
 
   store = jalon_dossier_get_events (self->dossier);
-  if (self->selection.thing->kind != JALON_THING_EVENT || !jalon_event_store_find (store, self->selection.thing->id, &row))
+  if (self->selection.thing->kind != JALON_THING_EVENT ||
+      !jalon_event_store_find (store, self->selection.thing->id, &row))
     return NULL;
 
   return jalon_event_store_dup_record (store, row);
@@ -62,8 +62,7 @@ jalon_session_get_review_article (JalonSession *self)
  * @article_id: (nullable): an article of the dossier, or %NULL to end the review
  */
 void
-jalon_session_set_review_article (JalonSession *self,
-                                  const char   *article_id)
+jalon_session_set_review_article (JalonSession *self, const char *article_id)
 {
   g_autofree char *copy = g_strdup (article_id);
 
@@ -102,18 +101,17 @@ jalon_session_is_reviewing (JalonSession *self)
 }
 
 static gboolean
-is_proposed (JalonSession *self,
-             const char   *id)
+is_proposed (JalonSession *self, const char *id)
 {
   JalonEventStore *store = jalon_dossier_get_events (self->dossier);
   guint            row;
 
-  return jalon_event_store_find (store, id, &row) && jalon_event_store_get_columns (store).review[row] == JALON_REVIEW_PROPOSED;
+  return jalon_event_store_find (store, id, &row) &&
+         jalon_event_store_get_columns (store).review[row] == JALON_REVIEW_PROPOSED;
 }
 
 static int
-find_id (const GPtrArray *ids,
-         const char      *id)
+find_id (const GPtrArray *ids, const char *id)
 {
   for (guint i = 0; id != NULL && i < ids->len; i++)
     if (g_str_equal (g_ptr_array_index (ids, i), id))
@@ -133,9 +131,7 @@ find_id (const GPtrArray *ids,
  * Returns: (transfer full) (nullable): the id of another event of the article
  */
 char *
-jalon_session_dup_review_step (JalonSession *self,
-                               int           step,
-                               gboolean      proposed)
+jalon_session_dup_review_step (JalonSession *self, int step, gboolean proposed)
 {
   g_autoptr (GPtrArray) ids = NULL;
   const char *current;
@@ -170,10 +166,7 @@ dup_next (JalonSession *self)
 }
 
 static gboolean
-push_and_go_on (JalonSession *self,
-                JalonEdit    *edit,
-                gboolean      gone,
-                GError      **error)
+push_and_go_on (JalonSession *self, JalonEdit *edit, gboolean gone, GError **error)
 {
   g_autofree char *next = dup_next (self);
   g_autofree char *id = g_strdup (self->selection.thing->id);
@@ -208,9 +201,7 @@ push_and_go_on (JalonSession *self,
  * Returns: %FALSE with JALON_ERROR where no event is selected or it can't be done
  */
 gboolean
-jalon_session_review_accept (JalonSession *self,
-                             gboolean      accept,
-                             GError      **error)
+jalon_session_review_accept (JalonSession *self, gboolean accept, GError **error)
 {
   g_autoptr (JalonEventRecord) record = NULL;
   g_autofree char *denied = NULL;
@@ -229,7 +220,8 @@ jalon_session_review_accept (JalonSession *self,
     return jalon_session_review_merge (self, denied, error);
 
   return push_and_go_on (self,
-                         accept ? jalon_review_new_accept (self->dossier, record->id) : jalon_review_new_reject (self->dossier, record->id),
+                         accept ? jalon_review_new_accept (self->dossier, record->id)
+                                : jalon_review_new_reject (self->dossier, record->id),
                          FALSE,
                          error);
 }
@@ -245,9 +237,7 @@ jalon_session_review_accept (JalonSession *self,
  * Returns: %FALSE with JALON_ERROR where it can't be done
  */
 gboolean
-jalon_session_review_merge (JalonSession *self,
-                            const char   *into_id,
-                            GError      **error)
+jalon_session_review_merge (JalonSession *self, const char *into_id, GError **error)
 {
   g_autoptr (JalonEventRecord) record = NULL;
   g_autofree char *into = g_strdup (into_id);

@@ -31,8 +31,7 @@ create_scene (JalonSession *self)
 
 /* Takes @scene. */
 static void
-show_scene (JalonSession *self,
-            JalonScene   *scene)
+show_scene (JalonSession *self, JalonScene *scene)
 {
   g_clear_pointer (&self->scene, jalon_scene_unref);
   self->scene = scene;
@@ -49,10 +48,7 @@ release_scene (gpointer scene)
 
 /* Called in a worker thread. */
 static void
-prepare_cb (GTask        *task,
-            gpointer      source_object,
-            gpointer      scene,
-            GCancellable *cancellable)
+prepare_cb (GTask *task, gpointer source_object, gpointer scene, GCancellable *cancellable)
 {
   jalon_scene_prepare (scene);
   g_task_return_boolean (task, TRUE);
@@ -60,9 +56,7 @@ prepare_cb (GTask        *task,
 
 /* Only a job that was not cancelled may touch the session: disposing cancels it. */
 static void
-prepared_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   JalonSession *self = user_data;
 
@@ -82,8 +76,7 @@ cancel_job (JalonSession *self)
 
 /* Takes @scene. */
 static void
-start_job (JalonSession *self,
-           JalonScene   *scene)
+start_job (JalonSession *self, JalonScene *scene)
 {
   g_autoptr (GTask) task = NULL;
 

@@ -27,8 +27,7 @@ jalon_session_get_selection (JalonSession *self)
  * Selects one thing alone, on the map, in the list and in the details.
  */
 void
-jalon_session_select (JalonSession     *self,
-                      const JalonThing *thing)
+jalon_session_select (JalonSession *self, const JalonThing *thing)
 {
   g_autoptr (JalonThing) copy = NULL;
 
@@ -60,8 +59,7 @@ jalon_session_get_selected_countries (JalonSession *self)
  * Adds a country to the selected ones or takes it away.
  */
 void
-jalon_session_toggle_country (JalonSession *self,
-                              const char   *code)
+jalon_session_toggle_country (JalonSession *self, const char *code)
 {
   g_return_if_fail (JALON_IS_SESSION (self));
   g_return_if_fail (code != NULL);
@@ -87,8 +85,7 @@ jalon_session_get_worldview (JalonSession *self)
  * Draws other borders; the dossier records them, and the history how to go back.
  */
 void
-jalon_session_set_worldview (JalonSession  *self,
-                             JalonWorldview worldview)
+jalon_session_set_worldview (JalonSession *self, JalonWorldview worldview)
 {
   g_return_if_fail (JALON_IS_SESSION (self));
   g_return_if_fail (worldview < JALON_N_WORLDVIEWS);
@@ -108,8 +105,7 @@ jalon_session_get_language (JalonSession *self)
 }
 
 void
-jalon_session_set_language (JalonSession *self,
-                            const char   *language)
+jalon_session_set_language (JalonSession *self, const char *language)
 {
   g_autofree char *copy = g_strdup (language);
 
@@ -134,8 +130,7 @@ jalon_session_get_dark (JalonSession *self)
 }
 
 void
-jalon_session_set_dark (JalonSession *self,
-                        gboolean      dark)
+jalon_session_set_dark (JalonSession *self, gboolean dark)
 {
   g_return_if_fail (JALON_IS_SESSION (self));
 

@@ -36,10 +36,7 @@ jalon_session_widget_dispose (GObject *object)
 }
 
 static void
-jalon_session_widget_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
+jalon_session_widget_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch ((JalonSessionWidgetProperty) prop_id)
     {
@@ -52,10 +49,7 @@ jalon_session_widget_get_property (GObject    *object,
 }
 
 static void
-jalon_session_widget_set_property (GObject      *object,
-                                   guint         prop_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
+jalon_session_widget_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   switch ((JalonSessionWidgetProperty) prop_id)
     {
@@ -76,7 +70,11 @@ jalon_session_widget_class_init (JalonSessionWidgetClass *klass)
   object_class->get_property = jalon_session_widget_get_property;
   object_class->set_property = jalon_session_widget_set_property;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, JALON_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION] = g_param_spec_object ("session",
+                                                  NULL,
+                                                  NULL,
+                                                  JALON_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -112,8 +110,7 @@ jalon_session_widget_get_session (JalonSessionWidget *self)
  * Gives the widget its session, for good.
  */
 void
-jalon_session_widget_set_session (JalonSessionWidget *self,
-                                  JalonSession       *session)
+jalon_session_widget_set_session (JalonSessionWidget *self, JalonSession *session)
 {
   JalonSessionWidgetPrivate *priv = jalon_session_widget_get_instance_private (self);
   JalonSessionWidgetClass   *klass;
@@ -143,9 +140,7 @@ jalon_session_widget_set_session (JalonSessionWidget *self,
  * Connects to the session that the widget gets.
  */
 void
-jalon_session_widget_follow (JalonSessionWidget *self,
-                             const char         *detailed_signal,
-                             GCallback           callback)
+jalon_session_widget_follow (JalonSessionWidget *self, const char *detailed_signal, GCallback callback)
 {
   JalonSessionWidgetPrivate *priv = jalon_session_widget_get_instance_private (self);
 

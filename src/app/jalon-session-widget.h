@@ -24,15 +24,11 @@ struct _JalonSessionWidgetClass
 {
   GtkWidgetClass parent_class;
 
-  void (*session_set) (JalonSessionWidget *self,
-                       JalonSession       *session);
+  void (*session_set) (JalonSessionWidget *self, JalonSession *session);
 };
 
 JalonSession *jalon_session_widget_get_session (JalonSessionWidget *self);
-void          jalon_session_widget_set_session (JalonSessionWidget *self,
-                                                JalonSession       *session);
-void          jalon_session_widget_follow (JalonSessionWidget *self,
-                                           const char         *detailed_signal,
-                                           GCallback           callback);
+void          jalon_session_widget_set_session (JalonSessionWidget *self, JalonSession *session);
+void          jalon_session_widget_follow (JalonSessionWidget *self, const char *detailed_signal, GCallback callback);
 
 G_END_DECLS

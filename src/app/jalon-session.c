@@ -16,8 +16,7 @@ G_DEFINE_FINAL_TYPE (JalonSession, jalon_session, G_TYPE_OBJECT)
 static GParamSpec *properties[PROP_REVIEW_ARTICLE + 1];
 
 void
-jalon_session_notify (JalonSession        *self,
-                      JalonSessionProperty property)
+jalon_session_notify (JalonSession *self, JalonSessionProperty property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
@@ -69,8 +68,7 @@ store_changed (JalonSession *self)
 
 /* Changes as little of the list as can be, so that it stays where it is. */
 static void
-row_changed (JalonSession *self,
-             guint         row)
+row_changed (JalonSession *self, guint row)
 {
   g_object_freeze_notify (G_OBJECT (self));
   jalon_session_forget_context (self);
@@ -82,10 +80,7 @@ row_changed (JalonSession *self,
 }
 
 static void
-events_changed_cb (JalonSession *self,
-                   guint         position,
-                   guint         n_removed,
-                   guint         n_added)
+events_changed_cb (JalonSession *self, guint position, guint n_removed, guint n_added)
 {
   if (self->n_holds > 0)
     self->stale = TRUE;
@@ -97,10 +92,7 @@ events_changed_cb (JalonSession *self,
 
 /* A site or a closure, of which no event takes more than whether it matches. */
 static void
-links_changed_cb (JalonSession *self,
-                  guint         position,
-                  guint         n_removed,
-                  guint         n_added)
+links_changed_cb (JalonSession *self, guint position, guint n_removed, guint n_added)
 {
   self->rows_moved |= n_removed > n_added;
   if (self->n_holds > 0)
@@ -119,9 +111,21 @@ worldview_cb (JalonSession *self)
 static void
 connect_dossier (JalonSession *self)
 {
-  g_signal_connect_object (jalon_dossier_get_events (self->dossier), "items-changed", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (jalon_dossier_get_sites (self->dossier), "items-changed", G_CALLBACK (links_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (jalon_dossier_get_closures (self->dossier), "items-changed", G_CALLBACK (links_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (jalon_dossier_get_events (self->dossier),
+                           "items-changed",
+                           G_CALLBACK (events_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (jalon_dossier_get_sites (self->dossier),
+                           "items-changed",
+                           G_CALLBACK (links_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (jalon_dossier_get_closures (self->dossier),
+                           "items-changed",
+                           G_CALLBACK (links_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dossier, "notify::worldview", G_CALLBACK (worldview_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -179,10 +183,7 @@ jalon_session_finalize (GObject *object)
 }
 
 static void
-jalon_session_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+jalon_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonSession *self = JALON_SESSION (object);
 
@@ -233,10 +234,7 @@ jalon_session_get_property (GObject    *object,
 }
 
 static void
-jalon_session_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
+jalon_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   JalonSession *self = JALON_SESSION (object);
 
@@ -292,7 +290,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SCENE] = g_param_spec_boxed ("scene", NULL, NULL, JALON_TYPE_SCENE, read);
   properties[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, JALON_TYPE_THING, write);
   properties[PROP_SELECTED_COUNTRIES] = g_param_spec_boxed ("selected-countries", NULL, NULL, G_TYPE_STRV, read);
-  properties[PROP_WORLDVIEW] = g_param_spec_uint ("worldview", NULL, NULL, 0, JALON_N_WORLDVIEWS - 1, JALON_WORLDVIEW_UN, write);
+  properties[PROP_WORLDVIEW] =
+      g_param_spec_uint ("worldview", NULL, NULL, 0, JALON_N_WORLDVIEWS - 1, JALON_WORLDVIEW_UN, write);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, write);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, write);
   properties[PROP_REVIEW_ARTICLE] = g_param_spec_string ("review-article", NULL, NULL, NULL, write);
@@ -394,8 +393,7 @@ jalon_session_release (JalonSession *self)
  * Looks at another dossier, all of it, with nothing selected.
  */
 void
-jalon_session_set_dossier (JalonSession *self,
-                           JalonDossier *dossier)
+jalon_session_set_dossier (JalonSession *self, JalonDossier *dossier)
 {
   g_return_if_fail (JALON_IS_SESSION (self));
   g_return_if_fail (dossier == NULL || JALON_IS_DOSSIER (dossier));
@@ -452,8 +450,7 @@ jalon_session_get_query (JalonSession *self)
  * Narrows what is shown. Result and filtered events follow before this returns.
  */
 void
-jalon_session_set_query (JalonSession     *self,
-                         const JalonQuery *query)
+jalon_session_set_query (JalonSession *self, const JalonQuery *query)
 {
   g_return_if_fail (JALON_IS_SESSION (self));
   g_return_if_fail (query != NULL);

@@ -28,23 +28,18 @@ G_DECLARE_FINAL_TYPE (JalonSession, jalon_session, JALON, SESSION, GObject)
 JalonSession *jalon_session_new (JalonWorld *world);
 
 JalonWorld   *jalon_session_get_world (JalonSession *self);
-const char   *jalon_session_get_name (JalonSession *self,
-                                      const char   *code);
+const char   *jalon_session_get_name (JalonSession *self, const char *code);
 JalonDossier *jalon_session_get_dossier (JalonSession *self);
 void          jalon_session_hold (JalonSession *self);
 void          jalon_session_release (JalonSession *self);
-void          jalon_session_set_dossier (JalonSession *self,
-                                         JalonDossier *dossier);
+void          jalon_session_set_dossier (JalonSession *self, JalonDossier *dossier);
 JalonHistory *jalon_session_get_history (JalonSession *self);
 
 /* The query is never NULL; an empty one matches everything. */
 const JalonQuery *jalon_session_get_query (JalonSession *self);
-void              jalon_session_set_query (JalonSession     *self,
-                                           const JalonQuery *query);
+void              jalon_session_set_query (JalonSession *self, const JalonQuery *query);
 void              jalon_session_clear_query (JalonSession *self);
-void              jalon_session_add_country (JalonSession    *self,
-                                             const char      *code,
-                                             JalonCountryRole role);
+void              jalon_session_add_country (JalonSession *self, const char *code, JalonCountryRole role);
 char             *jalon_session_dup_query_words (JalonSession *self);
 GPtrArray        *jalon_session_list_query_terms (JalonSession *self); /* (element-type JalonQueryTerm) */
 
@@ -55,9 +50,7 @@ guint              jalon_session_get_n_filtered (JalonSession *self);
 /* JalonEvent items that match, oldest first, undated ones last. */
 GListModel *jalon_session_get_filtered (JalonSession *self);
 /* The item of @filtered with this id, for scrolling a list to it. */
-gboolean jalon_session_find_filtered (JalonSession *self,
-                                      const char   *event_id,
-                                      guint        *out_position);
+gboolean jalon_session_find_filtered (JalonSession *self, const char *event_id, guint *out_position);
 
 /* NULL until the first idle after the dossier was set. */
 JalonScene *jalon_session_get_scene (JalonSession *self);
@@ -66,45 +59,30 @@ JalonScene *jalon_session_dup_current_scene (JalonSession *self);
 
 /* The selection is never NULL; nothing selected is JALON_THING_NONE. */
 const JalonThing *jalon_session_get_selection (JalonSession *self);
-void              jalon_session_select (JalonSession     *self,
-                                        const JalonThing *thing);
-void              jalon_session_select_id (JalonSession  *self,
-                                           JalonThingKind kind,
-                                           const char    *id);
-gboolean          jalon_session_select_event (JalonSession *self,
-                                              const char   *event_id);
+void              jalon_session_select (JalonSession *self, const JalonThing *thing);
+void              jalon_session_select_id (JalonSession *self, JalonThingKind kind, const char *id);
+gboolean          jalon_session_select_event (JalonSession *self, const char *event_id);
 void              jalon_session_clear_selection (JalonSession *self);
 
 /* Codes, in the order in which they were picked; NULL-terminated, empty when no country is selected. */
 const char *const *jalon_session_get_selected_countries (JalonSession *self);
-void               jalon_session_toggle_country (JalonSession *self,
-                                                 const char   *code);
+void               jalon_session_toggle_country (JalonSession *self, const char *code);
 
 JalonWorldview jalon_session_get_worldview (JalonSession *self);
-void           jalon_session_set_worldview (JalonSession  *self,
-                                            JalonWorldview worldview);
+void           jalon_session_set_worldview (JalonSession *self, JalonWorldview worldview);
 const char    *jalon_session_get_language (JalonSession *self);
-void           jalon_session_set_language (JalonSession *self,
-                                           const char   *language);
+void           jalon_session_set_language (JalonSession *self, const char *language);
 gboolean       jalon_session_get_dark (JalonSession *self);
-void           jalon_session_set_dark (JalonSession *self,
-                                       gboolean      dark);
+void           jalon_session_set_dark (JalonSession *self, gboolean dark);
 
 /* NULL unless an article is under review; its events are reviewed one after another, the selected one now. */
 const char       *jalon_session_get_review_article (JalonSession *self);
-void              jalon_session_set_review_article (JalonSession *self,
-                                                    const char   *article_id);
+void              jalon_session_set_review_article (JalonSession *self, const char *article_id);
 gboolean          jalon_session_is_reviewing (JalonSession *self);
-char             *jalon_session_dup_review_step (JalonSession *self,
-                                                 int           step,
-                                                 gboolean      proposed);
+char             *jalon_session_dup_review_step (JalonSession *self, int step, gboolean proposed);
 JalonEventRecord *jalon_session_dup_selected_event (JalonSession *self);
-gboolean          jalon_session_review_accept (JalonSession *self,
-                                               gboolean      accept,
-                                               GError      **error);
-gboolean          jalon_session_review_merge (JalonSession *self,
-                                              const char   *into_id,
-                                              GError      **error);
+gboolean          jalon_session_review_accept (JalonSession *self, gboolean accept, GError **error);
+gboolean          jalon_session_review_merge (JalonSession *self, const char *into_id, GError **error);
 void              jalon_session_return_to_reviewed (JalonSession *self);
 
 G_END_DECLS

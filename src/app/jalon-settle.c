@@ -27,8 +27,7 @@ still_cb (gpointer data)
  * @widget: the layer; it is redrawn once the map stands still
  */
 void
-jalon_settle_init (JalonSettle *self,
-                   GtkWidget   *widget)
+jalon_settle_init (JalonSettle *self, GtkWidget *widget)
 {
   *self = (JalonSettle){ .widget = widget };
 }
@@ -58,9 +57,7 @@ jalon_settle_clear (JalonSettle *self)
  * Returns: the wear
  */
 JalonWear
-jalon_settle_judge (JalonSettle     *self,
-                    const JalonView *drawn,
-                    const JalonView *view)
+jalon_settle_judge (JalonSettle *self, const JalonView *drawn, const JalonView *view)
 {
   JalonViewShift shift = jalon_view_shift_between (drawn, view);
   JalonWear      wear = jalon_view_shift_get_wear (&shift, view, JALON_LAYER_PAD);

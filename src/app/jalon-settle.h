@@ -24,11 +24,8 @@ typedef struct
   gboolean   still;
 } JalonSettle;
 
-void      jalon_settle_init (JalonSettle *self,
-                             GtkWidget   *widget);
+void      jalon_settle_init (JalonSettle *self, GtkWidget *widget);
 void      jalon_settle_clear (JalonSettle *self);
-JalonWear jalon_settle_judge (JalonSettle     *self,
-                              const JalonView *drawn,
-                              const JalonView *view);
+JalonWear jalon_settle_judge (JalonSettle *self, const JalonView *drawn, const JalonView *view);
 
 G_END_DECLS

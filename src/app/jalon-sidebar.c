@@ -72,7 +72,8 @@ static void
 result_cb (JalonSidebar *self)
 {
   guint            n_proposed = jalon_review_count_proposed (jalon_session_get_dossier (get_session (self)));
-  g_autofree char *label = g_strdup_printf (ngettext ("Review %'u proposal", "Review %'u proposals", n_proposed), n_proposed);
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("Review %'u proposal", "Review %'u proposals", n_proposed), n_proposed);
 
   gtk_label_set_label (self->review_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->review), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -93,8 +94,7 @@ search_activate_cb (JalonSidebar *self)
 }
 
 static void
-jalon_sidebar_session_set (JalonSessionWidget *widget,
-                           JalonSession       *session)
+jalon_sidebar_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   query_cb (JALON_SIDEBAR (widget));
   result_cb (JALON_SIDEBAR (widget));
@@ -178,8 +178,7 @@ create_filters (JalonSidebar *self)
  * @show: the filters to choose, or else the events
  */
 void
-jalon_sidebar_show_filters (JalonSidebar *self,
-                            gboolean      show)
+jalon_sidebar_show_filters (JalonSidebar *self, gboolean show)
 {
   g_return_if_fail (JALON_IS_SIDEBAR (self));
 

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (JalonSidebar, jalon_sidebar, JALON, SIDEBAR, JalonSessionW
 
 void jalon_sidebar_focus_search (JalonSidebar *self);
 void jalon_sidebar_focus_list (JalonSidebar *self);
-void jalon_sidebar_show_filters (JalonSidebar *self,
-                                 gboolean      show);
+void jalon_sidebar_show_filters (JalonSidebar *self, gboolean show);
 
 G_END_DECLS

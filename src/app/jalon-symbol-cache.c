@@ -37,8 +37,7 @@ get_key (const JalonMark *mark)
 }
 
 static JalonSymbolImage *
-draw_image (JalonSymbolCache *self,
-            const JalonMark  *mark)
+draw_image (JalonSymbolCache *self, const JalonMark *mark)
 {
   JalonSymbolImage *image = g_new0 (JalonSymbolImage, 1);
   int               pixels;
@@ -69,8 +68,7 @@ draw_image (JalonSymbolCache *self,
  * Returns: (transfer full): a new cache
  */
 JalonSymbolCache *
-jalon_symbol_cache_new (double      device_scale,
-                        const char *font)
+jalon_symbol_cache_new (double device_scale, const char *font)
 {
   JalonSymbolCache *self = g_new0 (JalonSymbolCache, 1);
 
@@ -103,8 +101,7 @@ jalon_symbol_cache_get_device_scale (JalonSymbolCache *self)
  * Returns: (transfer none): the image, valid until the next call
  */
 const JalonSymbolImage *
-jalon_symbol_cache_get (JalonSymbolCache *self,
-                        const JalonMark  *mark)
+jalon_symbol_cache_get (JalonSymbolCache *self, const JalonMark *mark)
 {
   guint64           key = get_key (mark);
   JalonSymbolImage *image = g_hash_table_lookup (self->images, &key);

@@ -18,16 +18,15 @@
 #define RING_WIDTH 2.5
 
 static gboolean
-is_same_mark (const JalonMark *a,
-              const JalonMark *b)
+is_same_mark (const JalonMark *a, const JalonMark *b)
 {
-  return a->kind == b->kind && a->row == b->row && a->alternative == b->alternative && a->count == b->count && a->first == b->first;
+  return a->kind == b->kind && a->row == b->row && a->alternative == b->alternative && a->count == b->count &&
+         a->first == b->first;
 }
 
 /* The same mark; where the world is seen more than once, that nearest to where it was. */
 int
-jalon_symbol_layer_find_mark (GArray          *marks,
-                              const JalonMark *mark)
+jalon_symbol_layer_find_mark (GArray *marks, const JalonMark *mark)
 {
   double best_distance = G_MAXDOUBLE;
   int    best = JALON_SYMBOL_NO_FOCUS;
@@ -48,9 +47,7 @@ jalon_symbol_layer_find_mark (GArray          *marks,
 }
 
 void
-jalon_symbol_layer_append_ring (JalonSymbolLayer      *self,
-                                GtkSnapshot           *snapshot,
-                                const JalonPlacedMark *placed)
+jalon_symbol_layer_append_ring (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonPlacedMark *placed)
 {
   double         radius = placed->image->size / 2 + RING_GAP;
   double         side = 2 * (radius + RING_WIDTH);
@@ -71,9 +68,7 @@ jalon_symbol_layer_append_ring (JalonSymbolLayer      *self,
 
 /* Whether a mark comes before another on a walk from left to right. */
 static gboolean
-precedes (GArray *marks,
-          guint   a,
-          guint   b)
+precedes (GArray *marks, guint a, guint b)
 {
   const JalonMark *first = &g_array_index (marks, JalonMark, a);
   const JalonMark *second = &g_array_index (marks, JalonMark, b);
@@ -84,9 +79,7 @@ precedes (GArray *marks,
 }
 
 static gboolean
-is_in_sight (JalonSymbolLayer     *self,
-             const JalonViewShift *shift,
-             guint                 index)
+is_in_sight (JalonSymbolLayer *self, const JalonViewShift *shift, guint index)
 {
   double x, y;
 
@@ -105,8 +98,7 @@ is_in_sight (JalonSymbolLayer     *self,
  * Returns: %FALSE past the last one; no symbol is focused then
  */
 gboolean
-jalon_symbol_layer_move_focus (JalonSymbolLayer *self,
-                               int               step)
+jalon_symbol_layer_move_focus (JalonSymbolLayer *self, int step)
 {
   JalonViewShift shift;
   int            best = JALON_SYMBOL_NO_FOCUS;
@@ -153,9 +145,7 @@ jalon_symbol_layer_clear_focus (JalonSymbolLayer *self)
  * Returns: %FALSE if no symbol is focused
  */
 gboolean
-jalon_symbol_layer_get_focus (JalonSymbolLayer *self,
-                              JalonMark        *out_mark,
-                              JalonView        *out_view)
+jalon_symbol_layer_get_focus (JalonSymbolLayer *self, JalonMark *out_mark, JalonView *out_view)
 {
   g_return_val_if_fail (JALON_IS_SYMBOL_LAYER (self), FALSE);
 

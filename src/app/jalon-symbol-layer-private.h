@@ -37,10 +37,7 @@ typedef struct
 } JalonPlacedMark;
 
 /* jalon-symbol-layer.c */
-void     jalon_symbol_layer_get_position (const JalonMark      *mark,
-                                          const JalonViewShift *shift,
-                                          double               *x,
-                                          double               *y);
+void     jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewShift *shift, double *x, double *y);
 gboolean jalon_symbol_layer_place_mark (JalonSymbolLayer     *self,
                                         const JalonMark      *mark,
                                         const JalonViewShift *shift,
@@ -48,10 +45,7 @@ gboolean jalon_symbol_layer_place_mark (JalonSymbolLayer     *self,
                                         JalonPlacedMark      *out);
 
 /* jalon-symbol-focus.c */
-int  jalon_symbol_layer_find_mark (GArray          *marks,
-                                   const JalonMark *mark);
-void jalon_symbol_layer_append_ring (JalonSymbolLayer      *self,
-                                     GtkSnapshot           *snapshot,
-                                     const JalonPlacedMark *placed);
+int  jalon_symbol_layer_find_mark (GArray *marks, const JalonMark *mark);
+void jalon_symbol_layer_append_ring (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonPlacedMark *placed);
 
 G_END_DECLS

@@ -19,8 +19,7 @@
 G_DEFINE_FINAL_TYPE (JalonSymbolLayer, jalon_symbol_layer, SHUMATE_TYPE_LAYER)
 
 static void
-list_marks (JalonSymbolLayer *self,
-            const JalonView  *view)
+list_marks (JalonSymbolLayer *self, const JalonView *view)
 {
   g_autoptr (GArray) old = g_steal_pointer (&self->marks);
 
@@ -31,8 +30,7 @@ list_marks (JalonSymbolLayer *self,
 }
 
 static void
-follow_view (JalonSymbolLayer *self,
-             const JalonView  *view)
+follow_view (JalonSymbolLayer *self, const JalonView *view)
 {
   JalonWear wear = jalon_settle_judge (&self->settle, &self->marks_view, view);
 
@@ -54,10 +52,7 @@ ensure_cache (JalonSymbolLayer *self)
 
 /* The ground moves and stretches; the space between symbols at one place stays. */
 void
-jalon_symbol_layer_get_position (const JalonMark      *mark,
-                                 const JalonViewShift *shift,
-                                 double               *x,
-                                 double               *y)
+jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewShift *shift, double *x, double *y)
 {
   *x = mark->anchor_x;
   *y = mark->anchor_y;
@@ -90,10 +85,7 @@ jalon_symbol_layer_place_mark (JalonSymbolLayer     *self,
 }
 
 static void
-append_textures (JalonSymbolLayer     *self,
-                 GtkSnapshot          *snapshot,
-                 const JalonViewShift *shift,
-                 const JalonView      *view)
+append_textures (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonViewShift *shift, const JalonView *view)
 {
   JalonPlacedMark placed;
 
@@ -110,9 +102,7 @@ append_textures (JalonSymbolLayer     *self,
 
 /* The least rectangle round all marks in sight: what the node costs depends on it. */
 static graphene_rect_t
-get_bounds (JalonSymbolLayer     *self,
-            const JalonViewShift *shift,
-            const JalonView      *view)
+get_bounds (JalonSymbolLayer *self, const JalonViewShift *shift, const JalonView *view)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   gboolean        found = FALSE;
@@ -136,10 +126,7 @@ get_bounds (JalonSymbolLayer     *self,
 }
 
 static void
-append_cairo (JalonSymbolLayer     *self,
-              GtkSnapshot          *snapshot,
-              const JalonViewShift *shift,
-              const JalonView      *view)
+append_cairo (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonViewShift *shift, const JalonView *view)
 {
   graphene_rect_t bounds = get_bounds (self, shift, view);
   cairo_t        *cr;
@@ -162,8 +149,7 @@ append_cairo (JalonSymbolLayer     *self,
 }
 
 static void
-jalon_symbol_layer_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
+jalon_symbol_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JalonSymbolLayer *self = JALON_SYMBOL_LAYER (widget);
   JalonViewShift    shift;
@@ -183,7 +169,11 @@ jalon_symbol_layer_snapshot (GtkWidget   *widget,
     append_textures (self, snapshot, &shift, &view);
 
   if (self->focus != JALON_SYMBOL_NO_FOCUS &&
-      jalon_symbol_layer_place_mark (self, &g_array_index (self->marks, JalonMark, self->focus), &shift, &view, &placed))
+      jalon_symbol_layer_place_mark (self,
+                                     &g_array_index (self->marks, JalonMark, self->focus),
+                                     &shift,
+                                     &view,
+                                     &placed))
     jalon_symbol_layer_append_ring (self, snapshot, &placed);
 }
 
@@ -194,7 +184,11 @@ jalon_symbol_layer_constructed (GObject *object)
 
   G_OBJECT_CLASS (jalon_symbol_layer_parent_class)->constructed (object);
 
-  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)),
+                           "notify",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -251,8 +245,7 @@ jalon_symbol_layer_new (ShumateViewport *viewport)
  * Shows the symbols of another scene. No symbol is focused then.
  */
 void
-jalon_symbol_layer_set_scene (JalonSymbolLayer *self,
-                              JalonScene       *scene)
+jalon_symbol_layer_set_scene (JalonSymbolLayer *self, JalonScene *scene)
 {
   g_return_if_fail (JALON_IS_SYMBOL_LAYER (self));
 

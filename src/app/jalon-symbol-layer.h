@@ -17,14 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonSymbolLayer, jalon_symbol_layer, JALON, SYMBOL_LAYER, ShumateLayer)
 
 JalonSymbolLayer *jalon_symbol_layer_new (ShumateViewport *viewport);
-void              jalon_symbol_layer_set_scene (JalonSymbolLayer *self,
-                                                JalonScene       *scene);
+void              jalon_symbol_layer_set_scene (JalonSymbolLayer *self, JalonScene *scene);
 
-gboolean jalon_symbol_layer_move_focus (JalonSymbolLayer *self,
-                                        int               step);
+gboolean jalon_symbol_layer_move_focus (JalonSymbolLayer *self, int step);
 void     jalon_symbol_layer_clear_focus (JalonSymbolLayer *self);
-gboolean jalon_symbol_layer_get_focus (JalonSymbolLayer *self,
-                                       JalonMark        *out_mark,
-                                       JalonView        *out_view);
+gboolean jalon_symbol_layer_get_focus (JalonSymbolLayer *self, JalonMark *out_mark, JalonView *out_view);
 
 G_END_DECLS

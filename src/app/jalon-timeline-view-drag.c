@@ -16,9 +16,7 @@
 #define AXIS_SLOP 2.0
 
 static gboolean
-is_near_edge (JalonTimelineView *self,
-              gint32             day,
-              double             x)
+is_near_edge (JalonTimelineView *self, gint32 day, double x)
 {
   return day != JALON_DAY_NONE && fabs (jalon_time_axis_get_x (&self->axis, day) - x) <= EDGE_SLOP;
 }
@@ -32,9 +30,7 @@ is_near_edge (JalonTimelineView *self,
  * Returns: what a drag from here would take hold of
  */
 JalonTimelineGrip
-jalon_timeline_view_find_grip (JalonTimelineView *self,
-                               double             x,
-                               double             y)
+jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y)
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
   double               day;
@@ -47,16 +43,15 @@ jalon_timeline_view_find_grip (JalonTimelineView *self,
     return JALON_GRIP_SINCE;
 
   day = jalon_time_axis_get_day (&self->axis, x);
-  if (y >= layout->axis_top - AXIS_SLOP && self->since != JALON_DAY_NONE && self->until != JALON_DAY_NONE && day > self->since && day < (double) self->until + 1)
+  if (y >= layout->axis_top - AXIS_SLOP && self->since != JALON_DAY_NONE && self->until != JALON_DAY_NONE &&
+      day > self->since && day < (double) self->until + 1)
     return JALON_GRIP_RANGE;
 
   return JALON_GRIP_NEW;
 }
 
 static void
-drag_begin_cb (JalonTimelineView *self,
-               double             x,
-               double             y)
+drag_begin_cb (JalonTimelineView *self, double x, double y)
 {
   self->drag_x = jalon_timeline_view_flip (self, x);
   self->grip = jalon_timeline_view_find_grip (self, self->drag_x, y);
@@ -66,9 +61,7 @@ drag_begin_cb (JalonTimelineView *self,
 
 /* Edges that cross change their parts. */
 static void
-drag_edges (JalonTimelineView *self,
-            double             from,
-            double             to)
+drag_edges (JalonTimelineView *self, double from, double to)
 {
   gint32 since = jalon_time_axis_snap (&self->axis, MIN (from, to), FALSE);
   gint32 until = jalon_time_axis_snap (&self->axis, MAX (from, to), TRUE);
@@ -77,8 +70,7 @@ drag_edges (JalonTimelineView *self,
 }
 
 static void
-drag_to (JalonTimelineView *self,
-         double             x)
+drag_to (JalonTimelineView *self, double x)
 {
   gint32 days;
 
@@ -111,10 +103,7 @@ drag_to (JalonTimelineView *self,
 }
 
 static void
-drag_update_cb (JalonTimelineView *self,
-                double             dx,
-                double             dy,
-                GtkGesture        *gesture)
+drag_update_cb (JalonTimelineView *self, double dx, double dy, GtkGesture *gesture)
 {
   double start_x, start_y;
 

@@ -16,9 +16,7 @@
 #define ZOOM_STEP 1.5
 
 static void
-set_focus (JalonTimelineView *self,
-           const char        *id,
-           gint32             day)
+set_focus (JalonTimelineView *self, const char *id, gint32 day)
 {
   g_autoptr (JalonThing) thing = jalon_thing_new (JALON_THING_EVENT, id);
   g_autofree char *caption = jalon_timeline_view_dup_thing_caption (self, thing);
@@ -28,7 +26,13 @@ set_focus (JalonTimelineView *self,
   self->anchor = JALON_DAY_NONE;
   if (day != JALON_DAY_NONE)
     jalon_timeline_view_reveal (self, day);
-  jalon_timeline_view_set_caption (self, caption, jalon_timeline_view_flip (self, jalon_time_axis_get_x (&self->axis, day != JALON_DAY_NONE ? day + 0.5 : self->axis.start)));
+  jalon_timeline_view_set_caption (self,
+                                   caption,
+                                   jalon_timeline_view_flip (self,
+                                                             jalon_time_axis_get_x (&self->axis,
+                                                                                    day != JALON_DAY_NONE
+                                                                                        ? day + 0.5
+                                                                                        : self->axis.start)));
   jalon_timeline_view_update_description (self);
   jalon_timeline_view_redraw (self, FALSE);
 }
@@ -47,8 +51,7 @@ get_current_id (JalonTimelineView *self)
 
 /* @position is one of the filtered events, which are in the order of time. */
 static gboolean
-walk_to (JalonTimelineView *self,
-         guint              position)
+walk_to (JalonTimelineView *self, guint position)
 {
   JalonSession *session = jalon_timeline_view_get_session (self);
   g_autoptr (JalonEvent) event = g_list_model_get_item (jalon_session_get_filtered (session), position);
@@ -60,14 +63,15 @@ walk_to (JalonTimelineView *self,
 
   columns = jalon_event_store_get_columns (jalon_event_get_store (event));
   row = jalon_event_get_position (event);
-  set_focus (self, jalon_event_get_id (event), columns.start[row] != JALON_DAY_NONE ? columns.start[row] : columns.end[row]);
+  set_focus (self,
+             jalon_event_get_id (event),
+             columns.start[row] != JALON_DAY_NONE ? columns.start[row] : columns.end[row]);
 
   return TRUE;
 }
 
 static void
-walk (JalonTimelineView *self,
-      int                step)
+walk (JalonTimelineView *self, int step)
 {
   JalonSession *session = jalon_timeline_view_get_session (self);
   guint         n = g_list_model_get_n_items (jalon_session_get_filtered (session));
@@ -84,8 +88,7 @@ walk (JalonTimelineView *self,
 }
 
 static void
-walk_to_end (JalonTimelineView *self,
-             gboolean           last)
+walk_to_end (JalonTimelineView *self, gboolean last)
 {
   guint n = g_list_model_get_n_items (jalon_session_get_filtered (jalon_timeline_view_get_session (self)));
 
@@ -103,11 +106,13 @@ select_focus (JalonTimelineView *self)
 static gint32
 get_first_anchor (JalonTimelineView *self)
 {
-  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
-  const char      *id = get_current_id (self);
-  guint            row;
+  JalonEventStore *store =
+      jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
+  const char *id = get_current_id (self);
+  guint       row;
 
-  if (id != NULL && jalon_event_store_find (store, id, &row) && jalon_event_store_get_columns (store).start[row] != JALON_DAY_NONE)
+  if (id != NULL && jalon_event_store_find (store, id, &row) &&
+      jalon_event_store_get_columns (store).start[row] != JALON_DAY_NONE)
     return jalon_event_store_get_columns (store).start[row];
 
   return (gint32) ceil (self->axis.start);
@@ -115,8 +120,7 @@ get_first_anchor (JalonTimelineView *self)
 
 /* As text is selected: one end stays where it began, the other moves by the units of the axis. */
 static void
-extend (JalonTimelineView *self,
-        int                step)
+extend (JalonTimelineView *self, int step)
 {
   JalonTimeUnit unit = jalon_time_axis_get_unit (&self->axis);
   gint32        first, last;
@@ -135,7 +139,8 @@ extend (JalonTimelineView *self,
   else
     {
       first = self->anchor;
-      last = step > 0 ? jalon_time_unit_next (unit, self->until + 1) - 1 : jalon_time_unit_floor (unit, self->until) - 1;
+      last =
+          step > 0 ? jalon_time_unit_next (unit, self->until + 1) - 1 : jalon_time_unit_floor (unit, self->until) - 1;
     }
 
   jalon_timeline_view_reveal (self, step > 0 ? last : first);
@@ -143,8 +148,7 @@ extend (JalonTimelineView *self,
 }
 
 static void
-zoom (JalonTimelineView *self,
-      double             factor)
+zoom (JalonTimelineView *self, double factor)
 {
   self->is_fit = FALSE;
   jalon_time_axis_zoom (&self->axis, &self->limits, self->axis.width / 2, factor);
@@ -166,9 +170,7 @@ let_go (JalonTimelineView *self)
 }
 
 static gboolean
-arrow_pressed (JalonTimelineView *self,
-               int                step,
-               GdkModifierType    state)
+arrow_pressed (JalonTimelineView *self, int step, GdkModifierType state)
 {
   if ((state & GDK_CONTROL_MASK) != 0)
     return FALSE;
@@ -184,10 +186,7 @@ arrow_pressed (JalonTimelineView *self,
 }
 
 static gboolean
-key_pressed_cb (JalonTimelineView *self,
-                guint              key,
-                guint              code,
-                GdkModifierType    state)
+key_pressed_cb (JalonTimelineView *self, guint key, guint code, GdkModifierType state)
 {
   if ((state & GDK_ALT_MASK) != 0 || jalon_timeline_view_get_layout (self) == NULL)
     return FALSE;

@@ -12,10 +12,7 @@
 #include <adwaita.h>
 
 static gboolean
-find_thing (JalonTimelineView *self,
-            JalonThingKind     kind,
-            const char        *id,
-            guint             *out_row)
+find_thing (JalonTimelineView *self, JalonThingKind kind, const char *id, guint *out_row)
 {
   JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
   gpointer      object;
@@ -23,10 +20,13 @@ find_thing (JalonTimelineView *self,
   if (kind == JALON_THING_EVENT)
     return jalon_event_store_find (jalon_dossier_get_events (dossier), id, out_row);
 
-  object = kind == JALON_THING_SITE ? (gpointer) jalon_dossier_find_site (dossier, id) : jalon_dossier_find_closure (dossier, id);
+  object = kind == JALON_THING_SITE ? (gpointer) jalon_dossier_find_site (dossier, id)
+                                    : jalon_dossier_find_closure (dossier, id);
   for (guint i = 0; object != NULL; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier) : jalon_dossier_get_closures (dossier), i);
+      g_autoptr (GObject) item = g_list_model_get_item (kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier)
+                                                                                 : jalon_dossier_get_closures (dossier),
+                                                        i);
 
       *out_row = i;
       if (item == NULL || item == object)
@@ -37,9 +37,7 @@ find_thing (JalonTimelineView *self,
 }
 
 static guint
-find_mark (JalonTimelineView *self,
-           JalonThingKind     kind,
-           const char        *id)
+find_mark (JalonTimelineView *self, JalonThingKind kind, const char *id)
 {
   guint row, mark;
 
@@ -53,10 +51,10 @@ find_mark (JalonTimelineView *self,
 
 /* The first day of an event, else its last. */
 static gint32
-get_event_day (JalonTimelineView *self,
-               const char        *id)
+get_event_day (JalonTimelineView *self, const char *id)
 {
-  JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
+  JalonEventStore *store =
+      jalon_dossier_get_events (jalon_session_get_dossier (jalon_timeline_view_get_session (self)));
   JalonEventColumns columns = jalon_event_store_get_columns (store);
   guint             row;
 

@@ -25,8 +25,7 @@
 
 /* The cursor says what a press would do. */
 void
-jalon_timeline_view_update_cursor (JalonTimelineView *self,
-                                   JalonTimelineGrip  grip)
+jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip grip)
 {
   const char *name = "default";
 
@@ -49,9 +48,7 @@ dup_range_caption (JalonTimelineView *self)
 }
 
 static void
-hover (JalonTimelineView *self,
-       double             x,
-       double             y)
+hover (JalonTimelineView *self, double x, double y)
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
   double               along = jalon_timeline_view_flip (self, x);
@@ -80,9 +77,7 @@ hover (JalonTimelineView *self,
 }
 
 static void
-motion_cb (JalonTimelineView *self,
-           double             x,
-           double             y)
+motion_cb (JalonTimelineView *self, double x, double y)
 {
   /* GTK repeats the last motion whenever a widget under the pointer changes. */
   if (self->dragging || (x == self->hover_x && y == self->hover_y))
@@ -104,16 +99,14 @@ leave_cb (JalonTimelineView *self)
 }
 
 static void
-chosen_cb (GtkWidget  *parent,
-           const char *event_id)
+chosen_cb (GtkWidget *parent, const char *event_id)
 {
   jalon_session_select_event (jalon_timeline_view_get_session (JALON_TIMELINE_VIEW (parent)), event_id);
 }
 
 /* Of several alike a list says which. */
 static void
-list_members (JalonTimelineView       *self,
-              const JalonTimelineMark *mark)
+list_members (JalonTimelineView *self, const JalonTimelineMark *mark)
 {
   g_autofree char *title = jalon_timeline_view_dup_mark_caption (self, mark);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -135,8 +128,7 @@ list_members (JalonTimelineView       *self,
 }
 
 static void
-select_mark (JalonTimelineView       *self,
-             const JalonTimelineMark *mark)
+select_mark (JalonTimelineView *self, const JalonTimelineMark *mark)
 {
   g_autoptr (JalonThing) thing = NULL;
 
@@ -152,20 +144,13 @@ select_mark (JalonTimelineView       *self,
 }
 
 static void
-pressed_cb (JalonTimelineView *self,
-            int                n_press,
-            double             x,
-            double             y)
+pressed_cb (JalonTimelineView *self, int n_press, double x, double y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
-released_cb (JalonTimelineView *self,
-             int                n_press,
-             double             x,
-             double             y,
-             GtkGestureClick   *gesture)
+released_cb (JalonTimelineView *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
   GdkDevice           *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
@@ -189,10 +174,7 @@ released_cb (JalonTimelineView *self,
 }
 
 static gboolean
-scroll_cb (JalonTimelineView        *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *controller)
+scroll_cb (JalonTimelineView *self, double dx, double dy, GtkEventControllerScroll *controller)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean        by_pixels = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
@@ -223,9 +205,7 @@ pinch_begin_cb (JalonTimelineView *self)
 }
 
 static void
-pinch_cb (JalonTimelineView *self,
-          double             scale,
-          GtkGesture        *gesture)
+pinch_cb (JalonTimelineView *self, double scale, GtkGesture *gesture)
 {
   double x, y;
 

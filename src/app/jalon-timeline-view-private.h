@@ -64,45 +64,32 @@ struct _JalonTimelineView
 /* jalon-timeline-view.c */
 JalonSession        *jalon_timeline_view_get_session (JalonTimelineView *self);
 JalonTimelineLayout *jalon_timeline_view_get_layout (JalonTimelineView *self);
-double               jalon_timeline_view_flip (JalonTimelineView *self,
-                                               double             x);
-void                 jalon_timeline_view_redraw (JalonTimelineView *self,
-                                                 gboolean           lay_out);
+double               jalon_timeline_view_flip (JalonTimelineView *self, double x);
+void                 jalon_timeline_view_redraw (JalonTimelineView *self, gboolean lay_out);
 void                 jalon_timeline_view_fit (JalonTimelineView *self);
-void                 jalon_timeline_view_reveal (JalonTimelineView *self,
-                                                 gint32             day);
+void                 jalon_timeline_view_reveal (JalonTimelineView *self, gint32 day);
 gboolean             jalon_timeline_view_is_zoomed (JalonTimelineView *self);
-void                 jalon_timeline_view_set_caption (JalonTimelineView *self,
-                                                      const char        *text,
-                                                      double             x);
+void                 jalon_timeline_view_set_caption (JalonTimelineView *self, const char *text, double x);
 
 /* jalon-timeline-view-look.c */
 JalonTimelineLook jalon_timeline_view_get_look (JalonTimelineView *self);
 
 /* jalon-timeline-view-words.c */
-JalonThing *jalon_timeline_view_dup_thing (JalonTimelineView       *self,
-                                           const JalonTimelineItem *item);
-char       *jalon_timeline_view_dup_mark_caption (JalonTimelineView       *self,
-                                                  const JalonTimelineMark *mark);
-char       *jalon_timeline_view_dup_bin_caption (JalonTimelineView *self,
-                                                 guint              bin);
-char       *jalon_timeline_view_dup_thing_caption (JalonTimelineView *self,
-                                                   const JalonThing  *thing);
+JalonThing *jalon_timeline_view_dup_thing (JalonTimelineView *self, const JalonTimelineItem *item);
+char       *jalon_timeline_view_dup_mark_caption (JalonTimelineView *self, const JalonTimelineMark *mark);
+char       *jalon_timeline_view_dup_bin_caption (JalonTimelineView *self, guint bin);
+char       *jalon_timeline_view_dup_thing_caption (JalonTimelineView *self, const JalonThing *thing);
 void        jalon_timeline_view_update_description (JalonTimelineView *self);
 
 /* jalon-timeline-view-range.c */
-void     jalon_timeline_view_set_range (JalonTimelineView *self,
-                                        gint32             since,
-                                        gint32             until,
-                                        gboolean           at_once);
+void     jalon_timeline_view_set_range (JalonTimelineView *self, gint32 since, gint32 until, gboolean at_once);
 void     jalon_timeline_view_follow_query (JalonTimelineView *self);
 void     jalon_timeline_view_stop_range (JalonTimelineView *self);
 gboolean jalon_timeline_view_has_range (JalonTimelineView *self);
 
 /* jalon-timeline-view-pointer.c */
 void jalon_timeline_view_attach_pointer (JalonTimelineView *self);
-void jalon_timeline_view_update_cursor (JalonTimelineView *self,
-                                        JalonTimelineGrip  grip);
+void jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip grip);
 
 /* jalon-timeline-view-drag.c */
 void              jalon_timeline_view_attach_drag (JalonTimelineView *self);

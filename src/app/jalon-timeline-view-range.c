@@ -43,9 +43,7 @@ jalon_timeline_view_stop_range (JalonTimelineView *self)
 }
 
 static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
 
@@ -88,10 +86,7 @@ apply_soon (JalonTimelineView *self)
  * Changes the range, and with it the dates of the query.
  */
 void
-jalon_timeline_view_set_range (JalonTimelineView *self,
-                               gint32             since,
-                               gint32             until,
-                               gboolean           at_once)
+jalon_timeline_view_set_range (JalonTimelineView *self, gint32 since, gint32 until, gboolean at_once)
 {
   gboolean changed = self->since != since || self->until != until;
 

@@ -33,8 +33,7 @@ get_quad_label (JalonQuad quad)
 }
 
 static void
-append_events (GString *line,
-               guint    n_events)
+append_events (GString *line, guint n_events)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
 
@@ -49,16 +48,18 @@ append_events (GString *line,
  * Returns: (transfer full) (nullable): what the item stands for
  */
 JalonThing *
-jalon_timeline_view_dup_thing (JalonTimelineView       *self,
-                               const JalonTimelineItem *item)
+jalon_timeline_view_dup_thing (JalonTimelineView *self, const JalonTimelineItem *item)
 {
   JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
   g_autoptr (GObject) object = NULL;
 
   if (item->kind == JALON_THING_EVENT)
-    return jalon_thing_new (JALON_THING_EVENT, jalon_event_store_get_id (jalon_dossier_get_events (dossier), item->row));
+    return jalon_thing_new (JALON_THING_EVENT,
+                            jalon_event_store_get_id (jalon_dossier_get_events (dossier), item->row));
 
-  object = g_list_model_get_item (item->kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier) : jalon_dossier_get_closures (dossier), item->row);
+  object = g_list_model_get_item (item->kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier)
+                                                                 : jalon_dossier_get_closures (dossier),
+                                  item->row);
   if (JALON_IS_SITE (object))
     return jalon_thing_new (JALON_THING_SITE, jalon_site_get_record (JALON_SITE (object))->id);
   if (JALON_IS_CLOSURE (object))
@@ -68,8 +69,7 @@ jalon_timeline_view_dup_thing (JalonTimelineView       *self,
 }
 
 char *
-jalon_timeline_view_dup_thing_caption (JalonTimelineView *self,
-                                       const JalonThing  *thing)
+jalon_timeline_view_dup_thing_caption (JalonTimelineView *self, const JalonThing *thing)
 {
   JalonScene *scene = jalon_session_get_scene (jalon_timeline_view_get_session (self));
 
@@ -87,8 +87,7 @@ jalon_timeline_view_dup_thing_caption (JalonTimelineView *self,
  * Returns: (transfer full) (nullable): one line
  */
 char *
-jalon_timeline_view_dup_mark_caption (JalonTimelineView       *self,
-                                      const JalonTimelineMark *mark)
+jalon_timeline_view_dup_mark_caption (JalonTimelineView *self, const JalonTimelineMark *mark)
 {
   const JalonTimelineItem *item = &g_array_index (self->layout->items, JalonTimelineItem, mark->first);
   GString                 *line;
@@ -140,13 +139,12 @@ get_bin_precision (JalonTimeUnit unit)
  * Returns: (transfer full): one line
  */
 char *
-jalon_timeline_view_dup_bin_caption (JalonTimelineView *self,
-                                     guint              bin)
+jalon_timeline_view_dup_bin_caption (JalonTimelineView *self, guint bin)
 {
   const JalonTimeBins *bins = self->layout->bins;
-  JalonTime            time = { bins->edges[bin], bins->edges[bin + 1] - 1, get_bin_precision (self->layout->bin_unit), NULL };
-  g_autofree char     *when = jalon_time_dup_label (&time);
-  GString             *line = g_string_new (when);
+  JalonTime time = { bins->edges[bin], bins->edges[bin + 1] - 1, get_bin_precision (self->layout->bin_unit), NULL };
+  g_autofree char *when = jalon_time_dup_label (&time);
+  GString         *line = g_string_new (when);
 
   append_events (line, (guint) lround (jalon_time_bins_get_total (bins, bin)));
   for (guint i = 0; i < JALON_N_QUADS; i++)
@@ -182,7 +180,8 @@ dup_summary (JalonTimelineView *self)
     }
   if (self->extent.n_undated > 0)
     {
-      g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", self->extent.n_undated), self->extent.n_undated);
+      g_autofree char *undated =
+          g_strdup_printf (ngettext ("%u undated", "%u undated", self->extent.n_undated), self->extent.n_undated);
 
       jalon_text_append_part (line, undated);
     }
@@ -210,7 +209,8 @@ jalon_timeline_view_update_description (JalonTimelineView *self)
 
       description = jalon_timeline_view_dup_thing_caption (self, thing);
     }
-  else if (selection->kind == JALON_THING_EVENT || selection->kind == JALON_THING_SITE || selection->kind == JALON_THING_CLOSURE)
+  else if (selection->kind == JALON_THING_EVENT || selection->kind == JALON_THING_SITE ||
+           selection->kind == JALON_THING_CLOSURE)
     {
       g_autofree char *caption = jalon_timeline_view_dup_thing_caption (self, selection);
 

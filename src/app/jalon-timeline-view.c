@@ -38,10 +38,10 @@ jalon_timeline_view_get_session (JalonTimelineView *self)
  * Returns: pixels from where time begins; and the other way round
  */
 double
-jalon_timeline_view_flip (JalonTimelineView *self,
-                          double             x)
+jalon_timeline_view_flip (JalonTimelineView *self, double x)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x
+                                                                          : x;
 }
 
 /* As high as its words are, in the font of the widget. */
@@ -144,8 +144,7 @@ jalon_timeline_view_get_layout (JalonTimelineView *self)
  * Draws the timeline anew in the next frame.
  */
 void
-jalon_timeline_view_redraw (JalonTimelineView *self,
-                            gboolean           lay_out)
+jalon_timeline_view_redraw (JalonTimelineView *self, gboolean lay_out)
 {
   if (lay_out)
     g_clear_pointer (&self->layout, jalon_timeline_layout_free);
@@ -180,8 +179,7 @@ jalon_timeline_view_fit (JalonTimelineView *self)
  * Moves the axis until a day is in sight, if it is not.
  */
 void
-jalon_timeline_view_reveal (JalonTimelineView *self,
-                            gint32             day)
+jalon_timeline_view_reveal (JalonTimelineView *self, gint32 day)
 {
   if (self->extent_rows == NULL || (day >= self->axis.start && day + 1 <= self->axis.start + self->axis.length))
     return;
@@ -200,9 +198,7 @@ jalon_timeline_view_reveal (JalonTimelineView *self,
  * Says above the timeline what is under the pointer or where the keyboard is.
  */
 void
-jalon_timeline_view_set_caption (JalonTimelineView *self,
-                                 const char        *text,
-                                 double             x)
+jalon_timeline_view_set_caption (JalonTimelineView *self, const char *text, double x)
 {
   if (text != NULL)
     gtk_label_set_text (GTK_LABEL (self->caption), text);
@@ -212,8 +208,7 @@ jalon_timeline_view_set_caption (JalonTimelineView *self,
 }
 
 static void
-draw_empty (JalonTimelineView *self,
-            GtkSnapshot       *snapshot)
+draw_empty (JalonTimelineView *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, _ ("Nothing here has a date"));
@@ -224,14 +219,15 @@ draw_empty (JalonTimelineView *self,
   colour.alpha *= 0.6;
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - width) / 2, (gtk_widget_get_height (widget) - height) / 2));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - width) / 2,
+                                                (gtk_widget_get_height (widget) - height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
 
 static void
-jalon_timeline_view_snapshot (GtkWidget   *widget,
-                              GtkSnapshot *snapshot)
+jalon_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JalonTimelineView   *self = JALON_TIMELINE_VIEW (widget);
   JalonTimelineLayout *layout = jalon_timeline_view_get_layout (self);
@@ -239,7 +235,8 @@ jalon_timeline_view_snapshot (GtkWidget   *widget,
   if (layout != NULL)
     {
       JalonTimelineLook look = jalon_timeline_view_get_look (self);
-      cairo_t          *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, layout->axis.width, layout->height));
+      cairo_t          *cr =
+          gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, layout->axis.width, layout->height));
 
       jalon_timeline_draw (layout, cr, &look);
       cairo_destroy (cr);
@@ -259,15 +256,14 @@ jalon_timeline_view_measure (GtkWidget     *widget,
                              int           *minimum_baseline,
                              int           *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : PLOT_HEIGHT + get_axis_height (JALON_TIMELINE_VIEW (widget));
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                            ? LEAST_WIDTH
+                            : PLOT_HEIGHT + get_axis_height (JALON_TIMELINE_VIEW (widget));
 }
 
 /* The caption stands above the timeline, on the map, and covers nothing that it is about. */
 static void
-jalon_timeline_view_size_allocate (GtkWidget *widget,
-                                   int        width,
-                                   int        height,
-                                   int        baseline)
+jalon_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
   int                least, natural, tall;
@@ -324,8 +320,7 @@ selection_cb (JalonTimelineView *self)
 }
 
 static void
-jalon_timeline_view_session_set (JalonSessionWidget *widget,
-                                 JalonSession       *session)
+jalon_timeline_view_session_set (JalonSessionWidget *widget, JalonSession *session)
 {
   jalon_timeline_view_follow_query (JALON_TIMELINE_VIEW (widget));
   jalon_timeline_view_redraw (JALON_TIMELINE_VIEW (widget), TRUE);
@@ -389,7 +384,13 @@ jalon_timeline_view_init (JalonTimelineView *self)
 
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::dossier", G_CALLBACK (dossier_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
-  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::query", G_CALLBACK (jalon_timeline_view_follow_query));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self),
+                               "notify::query",
+                               G_CALLBACK (jalon_timeline_view_follow_query));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (selection_cb));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (),
+                           "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
 }

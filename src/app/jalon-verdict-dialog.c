@@ -44,8 +44,7 @@ update (VerdictDialog *self)
 }
 
 static void
-response_cb (VerdictDialog *self,
-             const char    *response)
+response_cb (VerdictDialog *self, const char *response)
 {
   JalonVerdict     verdict = gtk_drop_down_get_selected (self->verdicts);
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
@@ -57,7 +56,9 @@ response_cb (VerdictDialog *self,
 
   edit = jalon_edit_new_set_verdict (self->feature_id, verdict, verdict != JALON_VERDICT_NONE ? reason : NULL);
   if (!jalon_history_push (jalon_session_get_history (self->session), edit, &error))
-    jalon_failure_present (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self->dialog))), _ ("The verdict was not set"), error);
+    jalon_failure_present (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self->dialog))),
+                           _ ("The verdict was not set"),
+                           error);
 }
 
 static GtkWidget *
@@ -98,7 +99,10 @@ show_current (VerdictDialog *self)
   JalonVerdict     verdict;
   g_autofree char *reason = NULL;
 
-  if (!jalon_dossier_get_verdict_by_hand (jalon_session_get_dossier (self->session), self->feature_id, &verdict, &reason))
+  if (!jalon_dossier_get_verdict_by_hand (jalon_session_get_dossier (self->session),
+                                          self->feature_id,
+                                          &verdict,
+                                          &reason))
     return;
 
   gtk_drop_down_set_selected (self->verdicts, verdict);
@@ -115,17 +119,17 @@ show_current (VerdictDialog *self)
  * Asks for a verdict and the reason, and sets it.
  */
 void
-jalon_verdict_dialog_present (GtkWindow    *parent,
-                              JalonSession *session,
-                              const char   *feature_id)
+jalon_verdict_dialog_present (GtkWindow *parent, JalonSession *session, const char *feature_id)
 {
   VerdictDialog *self = g_new0 (VerdictDialog, 1);
 
   self->session = g_object_ref (session);
   self->feature_id = g_strdup (feature_id);
-  self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent,
-                                                             _ ("Set the verdict"),
-                                                             _ ("A verdict set by hand stands in place of the one that the claims give. It needs a reason, which is kept with it.")));
+  self->dialog =
+      ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent,
+                                                  _ ("Set the verdict"),
+                                                  _ ("A verdict set by hand stands in place of the one that the claims "
+                                                     "give. It needs a reason, which is kept with it.")));
   adw_message_dialog_set_extra_child (self->dialog, create_form (self));
   adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "set", _ ("_Set"), NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "set", ADW_RESPONSE_SUGGESTED);

@@ -12,8 +12,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_verdict_dialog_present (GtkWindow    *parent,
-                                   JalonSession *session,
-                                   const char   *feature_id);
+void jalon_verdict_dialog_present (GtkWindow *parent, JalonSession *session, const char *feature_id);
 
 G_END_DECLS

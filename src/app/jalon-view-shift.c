@@ -29,8 +29,7 @@
  * Computes the shift from one view to another, the short way round the world.
  */
 JalonViewShift
-jalon_view_shift_between (const JalonView *from,
-                          const JalonView *to)
+jalon_view_shift_between (const JalonView *from, const JalonView *to)
 {
   double         dx = from->cx - to->cx;
   double         dy = (from->cy - to->cy) * to->world;
@@ -56,9 +55,7 @@ jalon_view_shift_between (const JalonView *from,
  * @y: (inout): pixels
  */
 void
-jalon_view_shift_apply (const JalonViewShift *shift,
-                        double               *x,
-                        double               *y)
+jalon_view_shift_apply (const JalonViewShift *shift, double *x, double *y)
 {
   double dx = (*x - shift->center_x) * shift->scale;
   double dy = (*y - shift->center_y) * shift->scale;
@@ -89,8 +86,7 @@ jalon_view_shift_is_move (const JalonViewShift *shift)
  *   side where it does so least; negative where it falls short
  */
 double
-jalon_view_shift_get_margin (const JalonViewShift *shift,
-                             const JalonView      *to)
+jalon_view_shift_get_margin (const JalonViewShift *shift, const JalonView *to)
 {
   double half_x = shift->center_x * shift->scale;
   double half_y = shift->center_y * shift->scale;
@@ -108,9 +104,7 @@ jalon_view_shift_get_margin (const JalonViewShift *shift,
  * Judges whether a drawing should be made anew.
  */
 JalonWear
-jalon_view_shift_get_wear (const JalonViewShift *shift,
-                           const JalonView      *to,
-                           double                pad)
+jalon_view_shift_get_wear (const JalonViewShift *shift, const JalonView *to, double pad)
 {
   double margin = jalon_view_shift_get_margin (shift, to);
 
@@ -129,8 +123,7 @@ jalon_view_shift_get_wear (const JalonViewShift *shift,
  * Returns: the same view with @pad more on each side
  */
 JalonView
-jalon_view_pad (const JalonView *view,
-                double           pad)
+jalon_view_pad (const JalonView *view, double pad)
 {
   JalonView padded = *view;
 
@@ -149,8 +142,7 @@ jalon_view_pad (const JalonView *view,
  * zoom are whole device pixels apart. A rotated view stays as it is.
  */
 void
-jalon_view_snap (JalonView *view,
-                 double     device_scale)
+jalon_view_snap (JalonView *view, double device_scale)
 {
   double pixels = view->world * device_scale;
 
@@ -171,10 +163,7 @@ jalon_view_snap (JalonView *view,
  * Returns: a closer or wider view that has the same place at (@x, @y)
  */
 JalonView
-jalon_view_zoom_about (const JalonView *view,
-                       double           x,
-                       double           y,
-                       double           world)
+jalon_view_zoom_about (const JalonView *view, double x, double y, double world)
 {
   JalonView zoomed = *view;
   double    dx = x - view->width / 2;
@@ -200,9 +189,7 @@ jalon_view_zoom_about (const JalonView *view,
  * different zoom one place stands still on the screen.
  */
 JalonView
-jalon_view_between (const JalonView *from,
-                    const JalonView *to,
-                    double           progress)
+jalon_view_between (const JalonView *from, const JalonView *to, double progress)
 {
   JalonView view = *to;
   double    dx = to->cx - from->cx;
@@ -230,10 +217,7 @@ jalon_view_between (const JalonView *from,
  * edge out of sight. A centre that has jumped over an edge goes back to it.
  */
 void
-jalon_view_confine (JalonView *view,
-                    double     previous_cy,
-                    double     min_world,
-                    double     max_world)
+jalon_view_confine (JalonView *view, double previous_cy, double min_world, double max_world)
 {
   double height = fabs (sin (view->rotation)) * view->width + fabs (cos (view->rotation)) * view->height;
   double half;

@@ -39,33 +39,17 @@ typedef enum
   JALON_WEAR_LOST,  /* hardly any of it is still in sight, or of use */
 } JalonWear;
 
-JalonViewShift jalon_view_shift_between (const JalonView *from,
-                                         const JalonView *to);
-void           jalon_view_shift_apply (const JalonViewShift *shift,
-                                       double               *x,
-                                       double               *y);
+JalonViewShift jalon_view_shift_between (const JalonView *from, const JalonView *to);
+void           jalon_view_shift_apply (const JalonViewShift *shift, double *x, double *y);
 gboolean       jalon_view_shift_is_move (const JalonViewShift *shift);
-double         jalon_view_shift_get_margin (const JalonViewShift *shift,
-                                            const JalonView      *to);
+double         jalon_view_shift_get_margin (const JalonViewShift *shift, const JalonView *to);
 
-JalonWear jalon_view_shift_get_wear (const JalonViewShift *shift,
-                                     const JalonView      *to,
-                                     double                pad);
+JalonWear jalon_view_shift_get_wear (const JalonViewShift *shift, const JalonView *to, double pad);
 
-JalonView jalon_view_pad (const JalonView *view,
-                          double           pad);
-void      jalon_view_snap (JalonView *view,
-                           double     device_scale);
-JalonView jalon_view_zoom_about (const JalonView *view,
-                                 double           x,
-                                 double           y,
-                                 double           world);
-JalonView jalon_view_between (const JalonView *from,
-                              const JalonView *to,
-                              double           progress);
-void      jalon_view_confine (JalonView *view,
-                              double     previous_cy,
-                              double     min_world,
-                              double     max_world);
+JalonView jalon_view_pad (const JalonView *view, double pad);
+void      jalon_view_snap (JalonView *view, double device_scale);
+JalonView jalon_view_zoom_about (const JalonView *view, double x, double y, double world);
+JalonView jalon_view_between (const JalonView *from, const JalonView *to, double progress);
+void      jalon_view_confine (JalonView *view, double previous_cy, double min_world, double max_world);
 
 G_END_DECLS

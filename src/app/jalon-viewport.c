@@ -24,9 +24,7 @@
  * Returns: %FALSE while the widget has no size
  */
 gboolean
-jalon_viewport_read_view (ShumateViewport *viewport,
-                          GtkWidget       *widget,
-                          JalonView       *out_view)
+jalon_viewport_read_view (ShumateViewport *viewport, GtkWidget *widget, JalonView *out_view)
 {
   ShumateLocation *location = SHUMATE_LOCATION (viewport);
 
@@ -51,9 +49,7 @@ jalon_viewport_read_view (ShumateViewport *viewport,
  * Returns: %FALSE while the widget has no size
  */
 gboolean
-jalon_viewport_get_view (ShumateViewport *viewport,
-                         GtkWidget       *widget,
-                         JalonView       *out_view)
+jalon_viewport_get_view (ShumateViewport *viewport, GtkWidget *widget, JalonView *out_view)
 {
   if (!jalon_viewport_read_view (viewport, widget, out_view))
     return FALSE;
@@ -70,8 +66,7 @@ jalon_viewport_get_view (ShumateViewport *viewport,
  * Shows @view, with its centre taken back into the world.
  */
 void
-jalon_viewport_set_view (ShumateViewport *viewport,
-                         const JalonView *view)
+jalon_viewport_set_view (ShumateViewport *viewport, const JalonView *view)
 {
   double lon = jalon_mercator_unit_lon (view->cx - floor (view->cx));
   double lat = jalon_mercator_unit_lat (view->cy);

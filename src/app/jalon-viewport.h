@@ -12,13 +12,8 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_viewport_read_view (ShumateViewport *viewport,
-                                   GtkWidget       *widget,
-                                   JalonView       *out_view);
-gboolean jalon_viewport_get_view (ShumateViewport *viewport,
-                                  GtkWidget       *widget,
-                                  JalonView       *out_view);
-void     jalon_viewport_set_view (ShumateViewport *viewport,
-                                  const JalonView *view);
+gboolean jalon_viewport_read_view (ShumateViewport *viewport, GtkWidget *widget, JalonView *out_view);
+gboolean jalon_viewport_get_view (ShumateViewport *viewport, GtkWidget *widget, JalonView *out_view);
+void     jalon_viewport_set_view (ShumateViewport *viewport, const JalonView *view);
 
 G_END_DECLS

@@ -19,8 +19,7 @@
  * find, the bound ones go when it is finalized.
  */
 void
-jalon_widget_dispose_template (GtkWidget *widget,
-                               GType      type)
+jalon_widget_dispose_template (GtkWidget *widget, GType type)
 {
   GtkWidget *child;
 
@@ -38,8 +37,7 @@ jalon_widget_dispose_template (GtkWidget *widget,
  * Returns: (transfer floating): a label that begins where lines begin, and breaks long ones
  */
 GtkWidget *
-jalon_widget_create_label (const char *words,
-                           const char *css_class)
+jalon_widget_create_label (const char *words, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (words);
 
@@ -61,14 +59,13 @@ jalon_widget_create_label (const char *words,
  * Names the button that takes the focus within a widget: GTK 4.8 hands no name down to it.
  */
 void
-jalon_widget_name_button (GtkWidget  *widget,
-                          GType       type,
-                          const char *name)
+jalon_widget_name_button (GtkWidget *widget, GType type, const char *name)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (name != NULL);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (G_TYPE_CHECK_INSTANCE_TYPE (child, type))
       {
         gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -84,8 +81,7 @@ jalon_widget_name_button (GtkWidget  *widget,
  * Returns: pixels that it would like to have
  */
 int
-jalon_widget_get_natural_height (GtkWidget *widget,
-                                 int        width)
+jalon_widget_get_natural_height (GtkWidget *widget, int width)
 {
   int minimum, natural;
 

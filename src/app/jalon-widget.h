@@ -8,17 +8,12 @@
 
 G_BEGIN_DECLS
 
-void jalon_widget_dispose_template (GtkWidget *widget,
-                                    GType      type);
+void jalon_widget_dispose_template (GtkWidget *widget, GType type);
 
-int jalon_widget_get_natural_height (GtkWidget *widget,
-                                     int        width);
+int jalon_widget_get_natural_height (GtkWidget *widget, int width);
 
-GtkWidget *jalon_widget_create_label (const char *words,
-                                      const char *css_class);
+GtkWidget *jalon_widget_create_label (const char *words, const char *css_class);
 
-void jalon_widget_name_button (GtkWidget  *widget,
-                               GType       type,
-                               const char *name);
+void jalon_widget_name_button (GtkWidget *widget, GType type, const char *name);
 
 G_END_DECLS

@@ -13,25 +13,20 @@
 #include <glib/gi18n.h>
 
 static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_window_save (JALON_WINDOW (widget));
 }
 
 static void
-save_as_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_window_save_choose (JALON_WINDOW (widget), NULL);
 }
 
 /* Accelerators come before entries: what is typed in one is undone there. */
 static gboolean
-change_typing (GtkWidget  *widget,
-               const char *action)
+change_typing (GtkWidget *widget, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
 
@@ -43,9 +38,7 @@ change_typing (GtkWidget  *widget,
 }
 
 static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonSession *session = JALON_WINDOW (widget)->session;
 
@@ -56,18 +49,14 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (!change_typing (widget, "text.redo"))
     jalon_history_redo (jalon_session_get_history (JALON_WINDOW (widget)->session));
 }
 
 static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
 
@@ -76,17 +65,13 @@ search_action (GtkWidget  *widget,
 }
 
 static void
-clear_filters_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_session_clear_query (JALON_WINDOW (widget)->session);
 }
 
 static void
-clear_selection_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
+clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
 
@@ -101,17 +86,13 @@ clear_selection_action (GtkWidget  *widget,
 }
 
 static void
-fit_map_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+fit_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_map_view_fit (JALON_WINDOW (widget)->map, TRUE);
 }
 
 static void
-worldview_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+worldview_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
   guint        worldview;
@@ -121,8 +102,7 @@ worldview_action (GtkWidget  *widget,
 }
 
 static GtkWidget *
-create_export_title (const char *text,
-                     const char *uri)
+create_export_title (const char *text, const char *uri)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (text);
@@ -139,8 +119,7 @@ create_export_title (const char *text,
 }
 
 static void
-exported_cb (JalonWindow *self,
-             GFile       *file)
+exported_cb (JalonWindow *self, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *uri = g_file_get_uri (file);
@@ -157,9 +136,7 @@ exported_cb (JalonWindow *self,
 }
 
 static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
   GtkWindow   *dialog;
@@ -173,9 +150,7 @@ export_action (GtkWidget  *widget,
 }
 
 static void
-launched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+launched_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonWindow) self = JALON_WINDOW (data);
   g_autoptr (GError) error = NULL;
@@ -185,24 +160,19 @@ launched_cb (GObject      *source,
 }
 
 static void
-launch (JalonWindow *self,
-        const char  *uri)
+launch (JalonWindow *self, const char *uri)
 {
   g_app_info_launch_default_for_uri_async (uri, NULL, NULL, launched_cb, g_object_ref (self));
 }
 
 static void
-open_exported_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+open_exported_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   launch (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
-show_in_folder_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
+show_in_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
   g_autoptr (GFile) folder = g_file_get_parent (file);
@@ -213,8 +183,7 @@ show_in_folder_action (GtkWidget  *widget,
 
 /* Moves the focus to the next or previous of the panes that are shown. */
 static void
-move_to_pane (JalonWindow *self,
-              int          step)
+move_to_pane (JalonWindow *self, int step)
 {
   GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->map), self->timeline, self->right };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
@@ -235,25 +204,19 @@ move_to_pane (JalonWindow *self,
 }
 
 static void
-show_help_overlay_action (GtkWidget  *widget,
-                          const char *name,
-                          GVariant   *parameter)
+show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_shortcuts_present (GTK_WINDOW (widget));
 }
 
 static void
-next_pane_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   move_to_pane (JALON_WINDOW (widget), 1);
 }
 
 static void
-previous_pane_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+previous_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   move_to_pane (JALON_WINDOW (widget), -1);
 }

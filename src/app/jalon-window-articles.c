@@ -24,9 +24,7 @@ typedef struct
 } Outcome;
 
 static void
-add_remark (Outcome     *outcome,
-            JalonCoding *coding,
-            const char  *remark)
+add_remark (Outcome *outcome, JalonCoding *coding, const char *remark)
 {
   const char *name = coding->intake->title != NULL ? coding->intake->title : coding->name;
 
@@ -40,9 +38,7 @@ add_remark (Outcome     *outcome,
 }
 
 static void
-note_article (Outcome                *outcome,
-              const char             *article_id,
-              const JalonCodingCount *count)
+note_article (Outcome *outcome, const char *article_id, const JalonCodingCount *count)
 {
   gboolean has_events = count->n_new + count->n_denials > 0;
 
@@ -58,16 +54,14 @@ note_article (Outcome                *outcome,
 }
 
 static gboolean
-add_one (JalonWindow *self,
-         JalonCoding *coding,
-         Outcome     *outcome,
-         GError     **error)
+add_one (JalonWindow *self, JalonCoding *coding, Outcome *outcome, GError **error)
 {
   JalonDossier    *dossier = jalon_session_get_dossier (self->session);
   JalonCodingCount count = { 0 };
   g_autofree char *remark = jalon_coding_dup_remark (coding);
   g_autoptr (GError) wrong = NULL;
-  JalonEdit *edit = jalon_coding_new_edit (coding, dossier, jalon_article_reader_get_lexicon (self->reader), &count, &wrong);
+  JalonEdit *edit =
+      jalon_coding_new_edit (coding, dossier, jalon_article_reader_get_lexicon (self->reader), &count, &wrong);
 
   if (wrong != NULL)
     {
@@ -83,13 +77,14 @@ add_one (JalonWindow *self,
   if (remark != NULL)
     add_remark (outcome, coding, remark);
   else
-    add_remark (outcome, coding, _ ("Nothing new: all its events are in the dossier, accepted, rejected or still to review."));
+    add_remark (outcome,
+                coding,
+                _ ("Nothing new: all its events are in the dossier, accepted, rejected or still to review."));
   return TRUE;
 }
 
 static void
-show_remarks (JalonWindow   *self,
-              const Outcome *outcome)
+show_remarks (JalonWindow *self, const Outcome *outcome)
 {
   GtkWidget *dialog;
 
@@ -97,15 +92,15 @@ show_remarks (JalonWindow   *self,
     return;
 
   dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                   outcome->n_new > 0 ? _ ("Some articles gave no new event") : _ ("No new event was proposed"),
+                                   outcome->n_new > 0 ? _ ("Some articles gave no new event")
+                                                      : _ ("No new event was proposed"),
                                    outcome->remarks->str);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-announce (JalonWindow   *self,
-          const Outcome *outcome)
+announce (JalonWindow *self, const Outcome *outcome)
 {
   g_autofree char *text = NULL;
 
@@ -117,8 +112,7 @@ announce (JalonWindow   *self,
 }
 
 static void
-add_readings (JalonWindow *self,
-              GPtrArray   *readings)
+add_readings (JalonWindow *self, GPtrArray *readings)
 {
   Outcome outcome = { .remarks = g_string_new (NULL) };
   g_autoptr (GError) error = NULL;
@@ -145,8 +139,7 @@ add_readings (JalonWindow *self,
 
 /* What is being loaded would take the place of what they were added to; what is being saved must not change. */
 static void
-coded_cb (JalonWindow *self,
-          GPtrArray   *readings)
+coded_cb (JalonWindow *self, GPtrArray *readings)
 {
   if (self->coded == NULL)
     self->coded = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -188,17 +181,13 @@ open_dialog (JalonWindow *self)
 }
 
 static void
-add_articles_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+add_articles_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   open_dialog (JALON_WINDOW (widget));
 }
 
 static void
-paste_article_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+paste_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_articles_dialog_paste (open_dialog (JALON_WINDOW (widget)));
 }
@@ -225,8 +214,7 @@ jalon_window_is_article (GFile *file)
  * Opens the dialog that adds articles, with these.
  */
 void
-jalon_window_add_articles (JalonWindow *self,
-                           GListModel  *files)
+jalon_window_add_articles (JalonWindow *self, GListModel *files)
 {
   jalon_articles_dialog_add_files (open_dialog (self), files);
 }
@@ -239,8 +227,7 @@ jalon_window_add_articles (JalonWindow *self,
  * Opens the dialog that adds articles, with this one.
  */
 void
-jalon_window_add_words (JalonWindow *self,
-                        const char  *words)
+jalon_window_add_words (JalonWindow *self, const char *words)
 {
   jalon_articles_dialog_add_words (open_dialog (self), words);
 }

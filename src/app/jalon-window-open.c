@@ -24,9 +24,7 @@
 #define MIME_TYPE "application/vnd.jalon+geo+json"
 
 static void
-show_failure (JalonWindow  *self,
-              GFile        *file,
-              const GError *error)
+show_failure (JalonWindow *self, GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
   /* Translators: %s is the name of a file. */
@@ -63,8 +61,7 @@ create_problem_list (JalonLoadReport *report)
 }
 
 static void
-show_problems_cb (JalonLoadReport *report,
-                  AdwToast        *toast)
+show_problems_cb (JalonLoadReport *report, AdwToast *toast)
 {
   GtkWindow *parent = g_object_get_data (G_OBJECT (toast), "window");
   GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Skipped features"), NULL);
@@ -81,15 +78,13 @@ show_problems_cb (JalonLoadReport *report,
 }
 
 static void
-free_report (gpointer  report,
-             GClosure *closure)
+free_report (gpointer report, GClosure *closure)
 {
   jalon_load_report_free (report);
 }
 
 static void
-announce_problems (JalonWindow     *self,
-                   JalonLoadReport *report)
+announce_problems (JalonWindow *self, JalonLoadReport *report)
 {
   g_autofree char *text = NULL;
   AdwToast        *toast;
@@ -100,17 +95,18 @@ announce_problems (JalonWindow     *self,
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _ ("_Details"));
   g_object_set_data (G_OBJECT (toast), "window", self);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_problems_cb), report, free_report, G_CONNECT_SWAPPED);
+  g_signal_connect_data (toast,
+                         "button-clicked",
+                         G_CALLBACK (show_problems_cb),
+                         report,
+                         free_report,
+                         G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* What a load gave: a dossier to show, or why there is none. Keeps what is open where it failed. */
 static void
-take (JalonWindow     *self,
-      GFile           *file,
-      JalonDossier    *dossier,
-      JalonLoadReport *report,
-      const GError    *error)
+take (JalonWindow *self, GFile *file, JalonDossier *dossier, JalonLoadReport *report, const GError *error)
 {
   if (dossier == NULL)
     {
@@ -133,9 +129,7 @@ take (JalonWindow     *self,
 }
 
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonWindow) self = JALON_WINDOW (data);
   g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
@@ -153,14 +147,16 @@ loaded_cb (GObject      *source,
 static gboolean
 is_small (GFile *file)
 {
-  g_autoptr (GFileInfo) info = g_file_is_native (file) ? g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL) : NULL;
+  g_autoptr (GFileInfo) info =
+      g_file_is_native (file)
+          ? g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL)
+          : NULL;
 
   return info != NULL && g_file_info_get_size (info) <= SMALL_FILE;
 }
 
 static void
-load (JalonWindow *self,
-      GFile       *file)
+load (JalonWindow *self, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   /* Translators: %s is the name of a file. */
@@ -190,8 +186,7 @@ load_pending (JalonWindow *self)
 }
 
 static void
-chosen_cb (JalonWindow *self,
-           int          response)
+chosen_cb (JalonWindow *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -241,17 +236,13 @@ choose (JalonWindow *self)
 }
 
 static void
-open_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_window_ask_to_save (JALON_WINDOW (widget), choose);
 }
 
 static void
-open_recent_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
@@ -260,8 +251,7 @@ open_recent_action (GtkWidget  *widget,
 
 /* Texts and pages are articles, all else is opened. */
 static void
-drop_files (JalonWindow *self,
-            GSList      *files)
+drop_files (JalonWindow *self, GSList *files)
 {
   g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
   gboolean opened = FALSE;
@@ -282,8 +272,7 @@ drop_files (JalonWindow *self,
 }
 
 static gboolean
-drop_cb (JalonWindow  *self,
-         const GValue *value)
+drop_cb (JalonWindow *self, const GValue *value)
 {
   if (G_VALUE_HOLDS (value, G_TYPE_STRING))
     jalon_window_add_words (self, g_value_get_string (value));
@@ -294,8 +283,7 @@ drop_cb (JalonWindow  *self,
 }
 
 static int
-compare_recent (gconstpointer a,
-                gconstpointer b)
+compare_recent (gconstpointer a, gconstpointer b)
 {
   GDateTime *time_a = gtk_recent_info_get_modified ((GtkRecentInfo *) a);
   GDateTime *time_b = gtk_recent_info_get_modified ((GtkRecentInfo *) b);
@@ -332,9 +320,7 @@ update_recent_cb (JalonWindow *self)
 }
 
 static void
-open_sample_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) sample = jalon_application_dup_sample ();
 
@@ -421,9 +407,7 @@ jalon_window_remember_file (JalonWindow *self)
  * Returns: (transfer none): a window, which belongs to the application
  */
 GtkWindow *
-jalon_window_new_for_file (JalonApplication *application,
-                           JalonSession     *session,
-                           GFile            *file)
+jalon_window_new_for_file (JalonApplication *application, JalonSession *session, GFile *file)
 {
   JalonLoadReport *report = NULL;
   g_autoptr (JalonDossier) dossier = is_small (file) ? jalon_codec_load (file, NULL, NULL, NULL, &report, NULL) : NULL;
@@ -448,8 +432,7 @@ jalon_window_new_for_file (JalonApplication *application,
  * Opens @file in place of what is open, once unsaved changes are seen to.
  */
 void
-jalon_window_open_file (JalonWindow *self,
-                        GFile       *file)
+jalon_window_open_file (JalonWindow *self, GFile *file)
 {
   g_return_if_fail (JALON_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));

@@ -43,8 +43,8 @@ struct _JalonWindow
   /* Owned */
   GSettings            *settings;
   JalonSession         *session;
-  JalonArticleReader   *reader;       /* (nullable): from the first article on */
-  GPtrArray            *coded;        /* (nullable): arrays of JalonReading, to be added once the dossier is loaded or saved */
+  JalonArticleReader   *reader; /* (nullable): from the first article on */
+  GPtrArray            *coded; /* (nullable): arrays of JalonReading, to be added once the dossier is loaded or saved */
   GtkFileChooserNative *chooser;      /* (nullable): while it is open */
   GFile                *file;         /* (nullable): where the dossier was loaded from or saved to */
   GFile                *pending;      /* (nullable): to be opened once the changes are saved or given up */
@@ -73,8 +73,7 @@ struct _JalonWindow
 /* jalon-window.c */
 void jalon_window_update (JalonWindow *self);
 void jalon_window_fold (JalonWindow *self);
-void jalon_window_toast (JalonWindow *self,
-                         const char  *text);
+void jalon_window_toast (JalonWindow *self, const char *text);
 
 /* jalon-window-actions.c */
 void jalon_window_actions_class_init (GtkWidgetClass *widget_class);
@@ -84,15 +83,12 @@ void jalon_window_actions_update (JalonWindow *self);
 void     jalon_window_timeline_load (JalonWindow *self);
 void     jalon_window_timeline_save (JalonWindow *self);
 void     jalon_window_timeline_fold (JalonWindow *self);
-void     jalon_window_timeline_show (JalonWindow *self,
-                                     gboolean     show);
-gboolean jalon_window_timeline_set_height (JalonWindow *self,
-                                           int          height);
+void     jalon_window_timeline_show (JalonWindow *self, gboolean show);
+gboolean jalon_window_timeline_set_height (JalonWindow *self, int height);
 
 /* jalon-window-articles.c */
 void     jalon_window_articles_class_init (GtkWidgetClass *widget_class);
-void     jalon_window_add_words (JalonWindow *self,
-                                 const char  *words);
+void     jalon_window_add_words (JalonWindow *self, const char *words);
 gboolean jalon_window_add_coded (JalonWindow *self);
 
 /* jalon-window-review.c */
@@ -100,8 +96,7 @@ void     jalon_window_review_class_init (GtkWidgetClass *widget_class);
 void     jalon_window_review_ensure_pane (JalonWindow *self);
 gboolean jalon_window_review_is_editing (JalonWindow *self);
 void     jalon_window_review_update (JalonWindow *self);
-void     jalon_window_review_article (JalonWindow *self,
-                                      const char  *article_id);
+void     jalon_window_review_article (JalonWindow *self, const char *article_id);
 
 /* jalon-window-open.c */
 void     jalon_window_open_class_init (GtkWidgetClass *widget_class);
@@ -111,9 +106,7 @@ void     jalon_window_remember_file (JalonWindow *self);
 
 /* jalon-window-save.c */
 void jalon_window_save (JalonWindow *self);
-void jalon_window_save_choose (JalonWindow    *self,
-                               JalonWindowFunc then);
-void jalon_window_ask_to_save (JalonWindow    *self,
-                               JalonWindowFunc then);
+void jalon_window_save_choose (JalonWindow *self, JalonWindowFunc then);
+void jalon_window_ask_to_save (JalonWindow *self, JalonWindowFunc then);
 
 G_END_DECLS

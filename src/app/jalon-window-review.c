@@ -18,26 +18,19 @@ static const struct
   guint       key;
   const char *action;
 } keys[] = {
-  { GDK_KEY_n, "win.review-next" },
-  { GDK_KEY_p, "win.review-previous" },
-  { GDK_KEY_a, "win.review-accept" },
-  { GDK_KEY_r, "win.review-reject" },
-  { GDK_KEY_e, "win.review-edit" },
-  { GDK_KEY_m, "win.review-merge-first" },
+  { GDK_KEY_n, "win.review-next" },   { GDK_KEY_p, "win.review-previous" }, { GDK_KEY_a, "win.review-accept" },
+  { GDK_KEY_r, "win.review-reject" }, { GDK_KEY_e, "win.review-edit" },     { GDK_KEY_m, "win.review-merge-first" },
 };
 
 static void
-toast_failure (JalonWindow *self,
-               gboolean     done,
-               GError      *error)
+toast_failure (JalonWindow *self, gboolean done, GError *error)
 {
   if (!done && error != NULL)
     jalon_window_toast (self, error->message);
 }
 
 static void
-step (JalonWindow *self,
-      int          by)
+step (JalonWindow *self, int by)
 {
   g_autofree char *id = jalon_session_dup_review_step (self->session, by, FALSE);
 
@@ -46,25 +39,19 @@ step (JalonWindow *self,
 }
 
 static void
-next_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   step (JALON_WINDOW (widget), 1);
 }
 
 static void
-previous_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   step (JALON_WINDOW (widget), -1);
 }
 
 static void
-accept_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
   g_autoptr (GError) error = NULL;
@@ -73,9 +60,7 @@ accept_action (GtkWidget  *widget,
 }
 
 static void
-reject_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
   g_autoptr (GError) error = NULL;
@@ -84,8 +69,7 @@ reject_action (GtkWidget  *widget,
 }
 
 static void
-merge (JalonWindow *self,
-       const char  *into_id)
+merge (JalonWindow *self, const char *into_id)
 {
   g_autoptr (GError) error = NULL;
 
@@ -93,17 +77,13 @@ merge (JalonWindow *self,
 }
 
 static void
-merge_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   merge (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
-merge_first_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+merge_first_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
   const char  *same = self->review != NULL ? jalon_review_pane_get_same (self->review) : NULL;
@@ -122,7 +102,7 @@ find_article (JalonWindow *self)
   for (guint i = 0; record != NULL && i < record->claims->len; i++)
     {
       const JalonClaim *claim = g_ptr_array_index (record->claims, i);
-      JalonArticle     *article = jalon_dossier_find_article (jalon_session_get_dossier (self->session), claim->article_id);
+      JalonArticle *article = jalon_dossier_find_article (jalon_session_get_dossier (self->session), claim->article_id);
 
       if (article != NULL && (found == NULL || jalon_article_get_data (found)->text == NULL))
         found = article;
@@ -132,9 +112,7 @@ find_article (JalonWindow *self)
 }
 
 static void
-edit_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow  *self = JALON_WINDOW (widget);
   JalonArticle *article = find_article (self);
@@ -146,9 +124,7 @@ edit_action (GtkWidget  *widget,
 }
 
 static void
-new_event_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *id;
   guint64     start, end;
@@ -158,9 +134,7 @@ new_event_action (GtkWidget  *widget,
 }
 
 static void
-end_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+end_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
 
@@ -189,9 +163,7 @@ dup_article_to_review (JalonWindow *self)
 }
 
 static void
-review_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+review_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow     *self = JALON_WINDOW (widget);
   g_autofree char *id = dup_article_to_review (self);
@@ -201,9 +173,7 @@ review_action (GtkWidget  *widget,
 }
 
 static void
-review_article_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
+review_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jalon_window_review_article (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
@@ -217,13 +187,13 @@ review_article_action (GtkWidget  *widget,
  * it is one of its own, else at the first that is not reviewed.
  */
 void
-jalon_window_review_article (JalonWindow *self,
-                             const char  *article_id)
+jalon_window_review_article (JalonWindow *self, const char *article_id)
 {
   g_autofree char *first = NULL;
 
   jalon_session_set_review_article (self->session, article_id);
-  if (jalon_session_get_selection (self->session)->kind == JALON_THING_NONE || !jalon_session_is_reviewing (self->session))
+  if (jalon_session_get_selection (self->session)->kind == JALON_THING_NONE ||
+      !jalon_session_is_reviewing (self->session))
     {
       jalon_session_clear_selection (self->session);
       first = jalon_session_dup_review_step (self->session, 1, TRUE);
@@ -267,7 +237,11 @@ jalon_window_review_ensure_pane (JalonWindow *self)
 
   self->review = g_object_new (JALON_TYPE_REVIEW_PANE, "hexpand", TRUE, "session", self->session, NULL);
   jalon_review_pane_set_busy (self->review, self->saving);
-  g_signal_connect_object (self->review, "notify::editing", G_CALLBACK (jalon_window_actions_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review,
+                           "notify::editing",
+                           G_CALLBACK (jalon_window_actions_update),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->right), GTK_WIDGET (self->review));
 }
 
@@ -303,6 +277,8 @@ jalon_window_review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-edit", free && event && (reviewing || find_article (self) != NULL));
+  gtk_widget_action_set_enabled (widget,
+                                 "win.review-edit",
+                                 free && event && (reviewing || find_article (self) != NULL));
   gtk_widget_action_set_enabled (widget, "win.new-event", free);
 }

@@ -25,16 +25,10 @@ typedef struct
   JalonWindowFunc then;
 } SaveJob;
 
-static void save_to (JalonWindow    *self,
-                     GFile          *file,
-                     gboolean        overwrite,
-                     JalonWindowFunc then);
+static void save_to (JalonWindow *self, GFile *file, gboolean overwrite, JalonWindowFunc then);
 
 static SaveJob *
-save_job_new (JalonWindow    *self,
-              GFile          *file,
-              gboolean        overwrite,
-              JalonWindowFunc then)
+save_job_new (JalonWindow *self, GFile *file, gboolean overwrite, JalonWindowFunc then)
 {
   SaveJob *job = g_new0 (SaveJob, 1);
 
@@ -57,15 +51,13 @@ save_job_free (SaveJob *job)
 }
 
 static void
-save_job_free_closure (gpointer  job,
-                       GClosure *closure)
+save_job_free_closure (gpointer job, GClosure *closure)
 {
   save_job_free (job);
 }
 
 static void
-failure_response_cb (SaveJob    *job,
-                     const char *response)
+failure_response_cb (SaveJob *job, const char *response)
 {
   if (g_str_equal (response, "save-as"))
     jalon_window_save_choose (job->window, job->then);
@@ -74,8 +66,7 @@ failure_response_cb (SaveJob    *job,
 }
 
 static void
-show_failure (SaveJob      *job,
-              const GError *error)
+show_failure (SaveJob *job, const GError *error)
 {
   gboolean          changed = g_error_matches (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
   g_autofree char  *name = g_file_get_basename (job->file);
@@ -101,13 +92,17 @@ show_failure (SaveJob      *job,
   adw_message_dialog_add_response (dialog, "save-as", _ ("Save _as…"));
   adw_message_dialog_set_response_appearance (dialog, "save-as", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (failure_response_cb), job, save_job_free_closure, G_CONNECT_SWAPPED);
+  g_signal_connect_data (dialog,
+                         "response",
+                         G_CALLBACK (failure_response_cb),
+                         job,
+                         save_job_free_closure,
+                         G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-set_saving (JalonWindow *self,
-            gboolean     saving)
+set_saving (JalonWindow *self, gboolean saving)
 {
   self->saving = saving;
   /* A dossier must not change while a thread writes it. */
@@ -118,9 +113,7 @@ set_saving (JalonWindow *self,
 }
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   SaveJob     *job = data;
   JalonWindow *self = job->window;
@@ -153,25 +146,25 @@ saved_cb (GObject      *source,
 
 /* Called in a worker thread. */
 static void
-save_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   SaveJob *job = data;
   GError  *error = NULL;
 
-  if (jalon_codec_save (job->dossier, job->file, job->overwrite, jalon_progress_bar_report, job->window->progress, cancellable, &error))
+  if (jalon_codec_save (job->dossier,
+                        job->file,
+                        job->overwrite,
+                        jalon_progress_bar_report,
+                        job->window->progress,
+                        cancellable,
+                        &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-save_to (JalonWindow    *self,
-         GFile          *file,
-         gboolean        overwrite,
-         JalonWindowFunc then)
+save_to (JalonWindow *self, GFile *file, gboolean overwrite, JalonWindowFunc then)
 {
   SaveJob *job = save_job_new (self, file, overwrite, then);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -187,8 +180,7 @@ save_to (JalonWindow    *self,
 }
 
 static void
-chosen_cb (JalonWindow *self,
-           int          response)
+chosen_cb (JalonWindow *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -216,8 +208,7 @@ dup_suggested_name (JalonWindow *self)
  * Asks where to save the dossier, and saves it there.
  */
 void
-jalon_window_save_choose (JalonWindow    *self,
-                          JalonWindowFunc then)
+jalon_window_save_choose (JalonWindow *self, JalonWindowFunc then)
 {
   g_autofree char *name = dup_suggested_name (self);
   GtkFileChooser  *chooser;
@@ -243,8 +234,7 @@ jalon_window_save_choose (JalonWindow    *self,
 
 /* Saves where the dossier came from, or asks where to. */
 static void
-save_then (JalonWindow    *self,
-           JalonWindowFunc then)
+save_then (JalonWindow *self, JalonWindowFunc then)
 {
   if (self->file == NULL || jalon_window_is_sample (self))
     jalon_window_save_choose (self, then);
@@ -259,9 +249,7 @@ jalon_window_save (JalonWindow *self)
 }
 
 static void
-ask_response_cb (JalonWindow *self,
-                 const char  *response,
-                 GtkWindow   *dialog)
+ask_response_cb (JalonWindow *self, const char *response, GtkWindow *dialog)
 {
   JalonWindowFunc then = self->after_asking;
 
@@ -281,8 +269,7 @@ ask_response_cb (JalonWindow *self,
  * Does it at once where nothing would be lost; asks first where there are unsaved changes.
  */
 void
-jalon_window_ask_to_save (JalonWindow    *self,
-                          JalonWindowFunc then)
+jalon_window_ask_to_save (JalonWindow *self, JalonWindowFunc then)
 {
   AdwMessageDialog *dialog;
 

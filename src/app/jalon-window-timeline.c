@@ -55,8 +55,7 @@ jalon_window_timeline_fold (JalonWindow *self)
  * Shows or hides the timeline, from now on.
  */
 void
-jalon_window_timeline_show (JalonWindow *self,
-                            gboolean     show)
+jalon_window_timeline_show (JalonWindow *self, gboolean show)
 {
   self->timeline_wanted = show;
   self->timeline_insists = show && self->low;
@@ -71,8 +70,7 @@ jalon_window_timeline_show (JalonWindow *self,
  * Returns: whether it became low, or is so no more
  */
 gboolean
-jalon_window_timeline_set_height (JalonWindow *self,
-                                  int          height)
+jalon_window_timeline_set_height (JalonWindow *self, int height)
 {
   gboolean low = height < FOLD_HEIGHT;
 

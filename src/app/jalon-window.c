@@ -63,7 +63,8 @@ dup_subtitle (JalonWindow *self)
 static gboolean
 is_details_wanted (JalonWindow *self)
 {
-  return jalon_session_get_selection (self->session)->kind != JALON_THING_NONE || jalon_details_get_article_shown (self->details) || jalon_session_is_reviewing (self->session);
+  return jalon_session_get_selection (self->session)->kind != JALON_THING_NONE ||
+         jalon_details_get_article_shown (self->details) || jalon_session_is_reviewing (self->session);
 }
 
 /* An article is wider than the other details, as far as the map can spare it. The room is that beside a sidebar
@@ -86,9 +87,7 @@ set_details_width (JalonWindow *self)
 
 /* The second frame after details have opened knows the new width of the map. */
 static gboolean
-reveal_cb (GtkWidget     *map,
-           GdkFrameClock *clock,
-           gpointer       data)
+reveal_cb (GtkWidget *map, GdkFrameClock *clock, gpointer data)
 {
   JalonWindow *self = JALON_WINDOW (data);
 
@@ -115,7 +114,14 @@ get_least_width (GtkWidget *pane)
   int request, least;
 
   gtk_widget_get_size_request (pane, &request, NULL);
-  gtk_layout_manager_measure (gtk_widget_get_layout_manager (pane), pane, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_layout_manager_measure (gtk_widget_get_layout_manager (pane),
+                              pane,
+                              GTK_ORIENTATION_HORIZONTAL,
+                              -1,
+                              &least,
+                              NULL,
+                              NULL,
+                              NULL);
 
   return MAX (least, request);
 }
@@ -123,8 +129,7 @@ get_least_width (GtkWidget *pane)
 /* Notes whether @width pixels hold all panes at once: large letters and long words take more than FOLD_WIDTH.
  * Returns whether that changed. */
 static gboolean
-update_narrow (JalonWindow *self,
-               int          width)
+update_narrow (JalonWindow *self, int width)
 {
   gboolean before = self->narrow;
   int      map, needed;
@@ -210,8 +215,7 @@ jalon_window_update (JalonWindow *self)
 }
 
 void
-jalon_window_toast (JalonWindow *self,
-                    const char  *text)
+jalon_window_toast (JalonWindow *self, const char *text)
 {
   AdwToast *toast = adw_toast_new (text);
 
@@ -249,8 +253,16 @@ connect_session (JalonWindow *self)
   g_signal_connect_object (self->session, "notify::review-article", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::result", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::history", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::worldview", G_CALLBACK (jalon_window_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session,
+                           "notify::worldview",
+                           G_CALLBACK (jalon_window_update),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (),
+                           "notify::dark",
+                           G_CALLBACK (dark_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   dark_cb (self);
   history_cb (self);
 }
@@ -270,9 +282,7 @@ load_state (JalonWindow *self)
 
 /* A window that closes before its first picture has no sizes. */
 static void
-save_size (JalonWindow *self,
-           const char  *key,
-           int          size)
+save_size (JalonWindow *self, const char *key, int size)
 {
   if (size > 0)
     g_settings_set_int (self->settings, key, size);
@@ -294,7 +304,8 @@ save_state (JalonWindow *self)
   jalon_window_timeline_save (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self->sidebar)))
     save_size (self, "sidebar-width", gtk_widget_get_width (GTK_WIDGET (self->sidebar)));
-  if (gtk_widget_get_visible (self->right) && gtk_widget_get_visible (GTK_WIDGET (self->details)) && !jalon_details_get_article_shown (self->details))
+  if (gtk_widget_get_visible (self->right) && gtk_widget_get_visible (GTK_WIDGET (self->details)) &&
+      !jalon_details_get_article_shown (self->details))
     save_size (self, "details-width", gtk_widget_get_width (self->right));
 }
 
@@ -323,10 +334,7 @@ jalon_window_close_request (GtkWindow *window)
 }
 
 static void
-jalon_window_size_allocate (GtkWidget *widget,
-                            int        width,
-                            int        height,
-                            int        baseline)
+jalon_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonWindow *self = JALON_WINDOW (widget);
   gboolean     folds = jalon_window_timeline_set_height (self, height);
@@ -340,8 +348,7 @@ jalon_window_size_allocate (GtkWidget *widget,
 }
 
 static void
-show_sidebar (JalonWindow *self,
-              gboolean     show)
+show_sidebar (JalonWindow *self, gboolean show)
 {
   self->sidebar_wanted = show;
   update_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
@@ -355,8 +362,7 @@ show_sidebar (JalonWindow *self,
 }
 
 static void
-show_filters (JalonWindow *self,
-              gboolean     show)
+show_filters (JalonWindow *self, gboolean show)
 {
   self->filters_shown = show;
   jalon_sidebar_show_filters (self->sidebar, show);
@@ -409,10 +415,7 @@ jalon_window_finalize (GObject *object)
 }
 
 static void
-jalon_window_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
+jalon_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonWindow *self = JALON_WINDOW (object);
 
@@ -436,10 +439,7 @@ jalon_window_get_property (GObject    *object,
 }
 
 static void
-jalon_window_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
+jalon_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   JalonWindow *self = JALON_WINDOW (object);
 
@@ -467,7 +467,11 @@ install_properties (GObjectClass *object_class)
 {
   const GParamFlags change = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, JALON_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = g_param_spec_object ("session",
+                                                  NULL,
+                                                  NULL,
+                                                  JALON_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, change);
   properties[PROP_FILTERS_SHOWN] = g_param_spec_boolean ("filters-shown", NULL, NULL, FALSE, change);
   properties[PROP_TIMELINE_SHOWN] = g_param_spec_boolean ("timeline-shown", NULL, NULL, FALSE, change);
@@ -544,8 +548,7 @@ draw_ahead (JalonSession *session)
  * Returns: (transfer none): a window, which belongs to the application
  */
 GtkWindow *
-jalon_window_new (JalonApplication *application,
-                  JalonSession     *session)
+jalon_window_new (JalonApplication *application, JalonSession *session)
 {
   JalonRasterAhead *ahead = draw_ahead (session);
   JalonWindow      *self = g_object_new (JALON_TYPE_WINDOW, "application", application, "session", session, NULL);

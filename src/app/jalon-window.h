@@ -14,16 +14,11 @@ G_BEGIN_DECLS
 #define JALON_TYPE_WINDOW (jalon_window_get_type ())
 G_DECLARE_FINAL_TYPE (JalonWindow, jalon_window, JALON, WINDOW, AdwApplicationWindow)
 
-GtkWindow *jalon_window_new (JalonApplication *application,
-                             JalonSession     *session);
-GtkWindow *jalon_window_new_for_file (JalonApplication *application,
-                                      JalonSession     *session,
-                                      GFile            *file);
-void       jalon_window_open_file (JalonWindow *self,
-                                   GFile       *file);
+GtkWindow *jalon_window_new (JalonApplication *application, JalonSession *session);
+GtkWindow *jalon_window_new_for_file (JalonApplication *application, JalonSession *session, GFile *file);
+void       jalon_window_open_file (JalonWindow *self, GFile *file);
 
-void jalon_window_add_articles (JalonWindow *self,
-                                GListModel  *files);
+void jalon_window_add_articles (JalonWindow *self, GListModel *files);
 
 /* By its name: a text or a page, and no dossier. */
 gboolean jalon_window_is_article (GFile *file);

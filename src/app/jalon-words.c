@@ -20,8 +20,7 @@
  * Returns: (transfer full) (nullable): @packed in the session's language
  */
 char *
-jalon_words_dup_text (JalonSession *session,
-                      const char   *packed)
+jalon_words_dup_text (JalonSession *session, const char *packed)
 {
   if (packed == NULL)
     return NULL;
@@ -37,8 +36,7 @@ jalon_words_dup_text (JalonSession *session,
  * Returns: (transfer full): their names, a comma between
  */
 char *
-jalon_words_dup_names (JalonSession      *session,
-                       const char *const *codes)
+jalon_words_dup_names (JalonSession *session, const char *const *codes)
 {
   GString *names = g_string_new (NULL);
 
@@ -61,8 +59,7 @@ jalon_words_dup_names (JalonSession      *session,
  * Returns: (transfer full): its name, and its sector where known: "Mali (military)"
  */
 char *
-jalon_words_dup_party (JalonSession     *session,
-                       const JalonParty *party)
+jalon_words_dup_party (JalonSession *session, const JalonParty *party)
 {
   const char *name = jalon_session_get_name (session, party->code);
   const char *sector = party->sector != NULL ? jalon_sector_get_label (party->sector) : NULL;
@@ -75,8 +72,7 @@ jalon_words_dup_party (JalonSession     *session,
 }
 
 static GPtrArray *
-list_party_codes (const JalonEventRecord *record,
-                  JalonPartyRole          role)
+list_party_codes (const JalonEventRecord *record, JalonPartyRole role)
 {
   GPtrArray *codes = g_ptr_array_new ();
 
@@ -92,8 +88,7 @@ list_party_codes (const JalonEventRecord *record,
 }
 
 static gboolean
-have_same_codes (GPtrArray *a,
-                 GPtrArray *b)
+have_same_codes (GPtrArray *a, GPtrArray *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -106,8 +101,7 @@ have_same_codes (GPtrArray *a,
 }
 
 static char *
-dup_code_names (JalonSession *session,
-                GPtrArray    *codes)
+dup_code_names (JalonSession *session, GPtrArray *codes)
 {
   g_ptr_array_add (codes, NULL);
 
@@ -123,7 +117,8 @@ reads_from_right (const char *text)
       gunichar letter = g_utf8_get_char (p);
 
       if (g_unichar_isalpha (letter))
-        return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_ARABIC || g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HEBREW;
+        return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_ARABIC ||
+               g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HEBREW;
     }
 
   return FALSE;
@@ -138,8 +133,7 @@ reads_from_right (const char *text)
  *   other. The arrow points the way the names are read
  */
 char *
-jalon_words_dup_parties (JalonSession           *session,
-                         const JalonEventRecord *record)
+jalon_words_dup_parties (JalonSession *session, const JalonEventRecord *record)
 {
   g_autoptr (GPtrArray) actor_codes = list_party_codes (record, JALON_PARTY_ACTOR);
   g_autoptr (GPtrArray) recipient_codes = list_party_codes (record, JALON_PARTY_RECIPIENT);
@@ -161,8 +155,7 @@ jalon_words_dup_parties (JalonSession           *session,
 }
 
 static char *
-dup_name_in (const char *name,
-             const char *countries)
+dup_name_in (const char *name, const char *countries)
 {
   if (name == NULL || *name == '\0')
     return g_strdup (countries);
@@ -181,8 +174,7 @@ dup_name_in (const char *name,
  * Returns: (transfer full): where it is, no finer than the source: "Morocco; place not stated"
  */
 char *
-jalon_words_dup_place (JalonSession     *session,
-                       const JalonPlace *place)
+jalon_words_dup_place (JalonSession *session, const JalonPlace *place)
 {
   g_autofree char *name = NULL;
   g_autofree char *countries = NULL;
@@ -263,7 +255,7 @@ char *
 jalon_words_dup_time (const JalonTime *time)
 {
   g_autofree char *label = jalon_time_dup_label (time);
-  gboolean         plain = time->precision == JALON_TIME_DAY && (time->end == time->start || time->end == JALON_DAY_NONE);
+  gboolean plain = time->precision == JALON_TIME_DAY && (time->end == time->start || time->end == JALON_DAY_NONE);
   g_autofree char *words = time->words != NULL ? jalon_text_dup (time->words, jalon_text_get_ui_language ()) : NULL;
 
   /* For one day the words can only be that day again, in the language of the source. */
@@ -354,7 +346,11 @@ jalon_words_dup_count (const JalonClaimCount *count)
     return g_steal_pointer (&both);
 
   /* Translators: %s is "1 article for, 3 against", %u counts the articles that repeat one of these. */
-  return g_strdup_printf (ngettext ("%s; %u more repeats one of them", "%s; %u more repeat one of them", count->n_relaying), both, count->n_relaying);
+  return g_strdup_printf (ngettext ("%s; %u more repeats one of them",
+                                    "%s; %u more repeat one of them",
+                                    count->n_relaying),
+                          both,
+                          count->n_relaying);
 }
 
 /**
@@ -365,8 +361,7 @@ jalon_words_dup_count (const JalonClaimCount *count)
  * Returns: (transfer full): "Mali: flights from, to, registered there"
  */
 char *
-jalon_words_dup_ban (JalonSession   *session,
-                     const JalonBan *ban)
+jalon_words_dup_ban (JalonSession *session, const JalonBan *ban)
 {
   const char *name = jalon_session_get_name (session, ban->code);
 

@@ -21,8 +21,7 @@ typedef struct
 
 /* Called in a worker thread. */
 static void
-run_job_cb (gpointer data,
-            gpointer user_data)
+run_job_cb (gpointer data, gpointer user_data)
 {
   g_autofree Job *job = data;
   g_autoptr (GTask) task = job->task;
@@ -71,9 +70,7 @@ jalon_worker_pool_free (JalonWorkerPool *self)
  *   the task is cancelled before; returns through the task
  */
 void
-jalon_worker_pool_run (JalonWorkerPool *self,
-                       GTask           *task,
-                       GTaskThreadFunc  func)
+jalon_worker_pool_run (JalonWorkerPool *self, GTask *task, GTaskThreadFunc func)
 {
   Job *job;
 
@@ -94,8 +91,7 @@ jalon_worker_pool_run (JalonWorkerPool *self,
  * to hold belong.
  */
 void
-jalon_worker_release (gpointer       data,
-                      GDestroyNotify destroy)
+jalon_worker_release (gpointer data, GDestroyNotify destroy)
 {
   if (g_main_context_is_owner (g_main_context_default ()))
     destroy (data);

@@ -15,12 +15,9 @@ typedef struct _JalonWorkerPool JalonWorkerPool;
 
 JalonWorkerPool *jalon_worker_pool_new (void);
 void             jalon_worker_pool_free (JalonWorkerPool *self);
-void             jalon_worker_pool_run (JalonWorkerPool *self,
-                                        GTask           *task,
-                                        GTaskThreadFunc  func);
+void             jalon_worker_pool_run (JalonWorkerPool *self, GTask *task, GTaskThreadFunc func);
 
-void jalon_worker_release (gpointer       data,
-                           GDestroyNotify destroy);
+void jalon_worker_release (gpointer data, GDestroyNotify destroy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonWorkerPool, jalon_worker_pool_free)
 

@@ -23,8 +23,7 @@ G_DEFINE_FINAL_TYPE (JalonWrapLayout, jalon_wrap_layout, GTK_TYPE_LAYOUT_MANAGER
 
 /* The width of a child on a line of @line_width: its natural one, or the whole line. */
 static int
-get_width (GtkWidget *child,
-           int        line_width)
+get_width (GtkWidget *child, int line_width)
 {
   int minimum, natural;
 
@@ -34,13 +33,7 @@ get_width (GtkWidget *child,
 }
 
 static void
-place (GtkWidget *child,
-       int        x,
-       int        y,
-       int        width,
-       int        height,
-       int        line_width,
-       gboolean   rtl)
+place (GtkWidget *child, int x, int y, int width, int height, int line_width, gboolean rtl)
 {
   GtkAllocation allocation = { rtl ? line_width - x - width : x, y, width, height };
 
@@ -49,16 +42,15 @@ place (GtkWidget *child,
 
 /* Lays the children out; returns the height they take. With @allocate FALSE only measures. */
 static int
-lay_out (GtkWidget *widget,
-         int        line_width,
-         gboolean   allocate)
+lay_out (GtkWidget *widget, int line_width, gboolean allocate)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int      x = 0;
   int      y = 0;
   int      line_height = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int width, height;
 
@@ -83,8 +75,7 @@ lay_out (GtkWidget *widget,
 }
 
 static GtkSizeRequestMode
-jalon_wrap_layout_get_request_mode (GtkLayoutManager *manager,
-                                    GtkWidget        *widget)
+jalon_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
@@ -102,7 +93,8 @@ jalon_wrap_layout_measure (GtkLayoutManager *manager,
   int widest = 0;
   int total = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum, child_natural;
 
@@ -124,11 +116,7 @@ jalon_wrap_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-jalon_wrap_layout_allocate (GtkLayoutManager *manager,
-                            GtkWidget        *widget,
-                            int               width,
-                            int               height,
-                            int               baseline)
+jalon_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   lay_out (widget, width, TRUE);
 }

@@ -13,8 +13,7 @@
 #include <locale.h>
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GApplication) app = NULL;
   const char *localedir = g_getenv ("JALON_LOCALEDIR");

@@ -34,16 +34,19 @@ jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
 }
 
 gboolean
-jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
-                                     JalonFormat                  *format,
-                                     GError                      **error)
+jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self, JalonFormat *format, GError **error)
 {
-  static const char *const endings[] = { [JALON_FORMAT_PNG] = ".png", [JALON_FORMAT_SVG] = ".svg", [JALON_FORMAT_PDF] = ".pdf" };
-  const char              *ending;
+  static const char
+      *const  endings[] = { [JALON_FORMAT_PNG] = ".png", [JALON_FORMAT_SVG] = ".svg", [JALON_FORMAT_PDF] = ".pdf" };
+  const char *ending;
 
   if (self->output == NULL)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "%s", _ ("Where to? Name a file with -o, ending in .png, .svg or .pdf"));
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   "%s",
+                   _ ("Where to? Name a file with -o, ending in .png, .svg or .pdf"));
       return FALSE;
     }
   ending = strrchr (self->output, '.');
@@ -53,21 +56,22 @@ jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
         *format = i;
         return TRUE;
       }
-  g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("-o: “%s” is no name of a picture (expected .png, .svg or .pdf at its end)"), self->output);
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_USAGE,
+               _ ("-o: “%s” is no name of a picture (expected .png, .svg or .pdf at its end)"),
+               self->output);
   return FALSE;
 }
 
 /* "1920x1080" */
 static gboolean
-parse_size (const char *text,
-            double     *width,
-            double     *height)
+parse_size (const char *text, double *width, double *height)
 {
   g_auto (GStrv) sides = g_strsplit_set (text, "xX×", 2);
   guint64 w, h;
 
-  if (g_strv_length (sides) != 2 ||
-      !g_ascii_string_to_unsigned (sides[0], 10, 1, 100000, &w, NULL) ||
+  if (g_strv_length (sides) != 2 || !g_ascii_string_to_unsigned (sides[0], 10, 1, 100000, &w, NULL) ||
       !g_ascii_string_to_unsigned (sides[1], 10, 1, 100000, &h, NULL))
     return FALSE;
   *width = w;
@@ -89,23 +93,28 @@ list_papers (void)
 
 /* Leaves the page as it is where neither a size nor a paper is asked for. */
 gboolean
-jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self,
-                                   double                       *width,
-                                   double                       *height,
-                                   GError                      **error)
+jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self, double *width, double *height, GError **error)
 {
   const JalonPaper *paper;
 
   if (self->size != NULL && self->paper != NULL)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "%s", _ ("--size and --paper exclude each other; give one of them"));
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   "%s",
+                   _ ("--size and --paper exclude each other; give one of them"));
       return FALSE;
     }
   if (self->size != NULL)
     {
       if (parse_size (self->size, width, height))
         return TRUE;
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--size: “%s” is no size (expected WIDTHxHEIGHT in pixels, such as 1920x1080)"), self->size);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   _ ("--size: “%s” is no size (expected WIDTHxHEIGHT in pixels, such as 1920x1080)"),
+                   self->size);
       return FALSE;
     }
   if (self->paper == NULL)
@@ -115,7 +124,12 @@ jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self,
     {
       g_autofree char *expected = list_papers ();
 
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--paper: there is no “%s” (expected one of %s)"), self->paper, expected);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   _ ("--paper: there is no “%s” (expected one of %s)"),
+                   self->paper,
+                   expected);
       return FALSE;
     }
   *width = paper->width_mm * 96.0 / 25.4;
@@ -125,9 +139,7 @@ jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self,
 
 /* An empty box fits the map to what is shown. */
 gboolean
-jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self,
-                                  JalonBox                     *box,
-                                  GError                      **error)
+jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self, JalonBox *box, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -136,7 +148,11 @@ jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self,
     return TRUE;
   if (self->fit)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "%s", _ ("--bbox and --fit exclude each other; give one of them"));
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   "%s",
+                   _ ("--bbox and --fit exclude each other; give one of them"));
       return FALSE;
     }
   if (jalon_box_parse (self->bbox, box, &local_error))
@@ -147,9 +163,7 @@ jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self,
 
 /* Leaves the worldview as it is, that of the dossier, where none is asked for. */
 gboolean
-jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self,
-                                        JalonWorldview               *worldview,
-                                        GError                      **error)
+jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self, JalonWorldview *worldview, GError **error)
 {
   guint value;
 
@@ -159,7 +173,12 @@ jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self,
     {
       g_autofree char *expected = jalon_vocabulary_dup_expected (JALON_VOCABULARY_WORLDVIEW);
 
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--worldview: there is no “%s” (expected %s)"), self->worldview, expected);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   _ ("--worldview: there is no “%s” (expected %s)"),
+                   self->worldview,
+                   expected);
       return FALSE;
     }
   *worldview = value;
@@ -168,11 +187,7 @@ jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self,
 
 /* The bits of words in a vocabulary, in whatever case they are written. */
 gboolean
-jalon_cli_parse_mask (JalonVocabulary vocabulary,
-                      const char     *option,
-                      char          **words,
-                      guint          *mask,
-                      GError        **error)
+jalon_cli_parse_mask (JalonVocabulary vocabulary, const char *option, char **words, guint *mask, GError **error)
 {
   for (; words != NULL && *words != NULL; words++)
     {
@@ -185,18 +200,20 @@ jalon_cli_parse_mask (JalonVocabulary vocabulary,
           continue;
         }
       expected = jalon_vocabulary_dup_expected (vocabulary);
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("%s: there is no “%s” (expected %s)"), option, *words, expected);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   _ ("%s: there is no “%s” (expected %s)"),
+                   option,
+                   *words,
+                   expected);
       return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-parse_day (const char *option,
-           const char *text,
-           gboolean    last,
-           gint32     *day,
-           GError    **error)
+parse_day (const char *option, const char *text, gboolean last, gint32 *day, GError **error)
 {
   gint32             first_day, last_day;
   JalonTimePrecision precision;
@@ -205,7 +222,12 @@ parse_day (const char *option,
     return TRUE;
   if (!jalon_day_parse_range (text, &first_day, &last_day, &precision))
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("%s: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"), option, text);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   _ ("%s: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"),
+                   option,
+                   text);
       return FALSE;
     }
   *day = last ? last_day : first_day;
@@ -213,10 +235,7 @@ parse_day (const char *option,
 }
 
 static gboolean
-parse_countries (const JalonSnapshotArguments *self,
-                 JalonWorld                   *world,
-                 JalonQuery                   *query,
-                 GError                      **error)
+parse_countries (const JalonSnapshotArguments *self, JalonWorld *world, JalonQuery *query, GError **error)
 {
   for (char **term = self->countries; term != NULL && *term != NULL; term++)
     {
@@ -231,7 +250,12 @@ parse_countries (const JalonSnapshotArguments *self,
       country = &g_array_index (query->countries, JalonCountryTerm, query->countries->len - 1);
       if (!jalon_world_has_code (world, country->code))
         {
-          g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--country: “%s” is the code of no country or organisation (expected ISO 3166-1 alpha-3, such as MLI)"), country->code);
+          g_set_error (error,
+                       JALON_ERROR,
+                       JALON_ERROR_USAGE,
+                       _ ("--country: “%s” is the code of no country or organisation (expected ISO 3166-1 alpha-3, "
+                          "such as MLI)"),
+                       country->code);
           return FALSE;
         }
     }
@@ -241,9 +265,7 @@ parse_countries (const JalonSnapshotArguments *self,
 
 /* (transfer full) (nullable) */
 JalonQuery *
-jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self,
-                                    JalonWorld                   *world,
-                                    GError                      **error)
+jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWorld *world, GError **error)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
 
@@ -256,7 +278,12 @@ jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self,
     return NULL;
   if (query->since != JALON_DAY_NONE && query->until != JALON_DAY_NONE && query->since > query->until)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--since %s is after --until %s"), self->since, self->until);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_USAGE,
+                   _ ("--since %s is after --until %s"),
+                   self->since,
+                   self->until);
       return NULL;
     }
   for (char **article = self->articles; article != NULL && *article != NULL; article++)

@@ -24,9 +24,7 @@ jalon_cli_fail (const GError *error)
 }
 
 JalonExit
-jalon_cli_bad_usage (const char *command,
-                     const char *format,
-                     ...)
+jalon_cli_bad_usage (const char *command, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list          args;
@@ -91,9 +89,7 @@ jalon_cli_parse (const char         *command,
 }
 
 JalonDossier *
-jalon_cli_load (const char       *path,
-                JalonLoadReport **out_report,
-                GError          **error)
+jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) local_error = NULL;
@@ -109,17 +105,18 @@ jalon_cli_load (const char       *path,
 
 /* Features left out are said, but the rest is shown. */
 void
-jalon_cli_warn_of_skipped (const char            *path,
-                           const JalonLoadReport *report)
+jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report)
 {
   if (report->n_skipped == 0)
     return;
-  g_printerr (g_dngettext (GETTEXT_PACKAGE,
-                           "jalon-cli: %s: %u feature is left out because something in it is wrong; “jalon-cli validate” says what",
-                           "jalon-cli: %s: %u features are left out because something in them is wrong; “jalon-cli validate” says what",
-                           report->n_skipped),
-              path,
-              report->n_skipped);
+  g_printerr (
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "jalon-cli: %s: %u feature is left out because something in it is wrong; “jalon-cli validate” says what",
+          "jalon-cli: %s: %u features are left out because something in them is wrong; “jalon-cli validate” says what",
+          report->n_skipped),
+      path,
+      report->n_skipped);
   g_printerr ("\n");
 }
 
@@ -148,17 +145,14 @@ jalon_cli_set_language (const char *language)
 
 /* A JalonNameFunc: names a code in the language of the interface. */
 char *
-jalon_cli_name_code (const char *code,
-                     gpointer    world)
+jalon_cli_name_code (const char *code, gpointer world)
 {
   return g_strdup (jalon_world_get_name (world, code, jalon_text_get_ui_language ()));
 }
 
 /* Prints cells in columns; a negative width aligns to the right, 0 ends the row. */
 void
-jalon_cli_print_row (const char *const *cells,
-                     const int         *widths,
-                     guint              n_cells)
+jalon_cli_print_row (const char *const *cells, const int *widths, guint n_cells)
 {
   g_autoptr (GString) row = g_string_new ("  ");
 

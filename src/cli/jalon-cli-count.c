@@ -12,10 +12,7 @@
 #include <string.h>
 
 void
-jalon_cli_count_column (const guint8      *column,
-                        const JalonBitset *rows,
-                        guint             *counts,
-                        guint              n_counts)
+jalon_cli_count_column (const guint8 *column, const JalonBitset *rows, guint *counts, guint n_counts)
 {
   memset (counts, 0, n_counts * sizeof *counts);
   for (guint i = jalon_bitset_next (rows, 0); i != JALON_BITSET_END; i = jalon_bitset_next (rows, i + 1))
@@ -24,9 +21,7 @@ jalon_cli_count_column (const guint8      *column,
 }
 
 static guint
-count_events (const JalonCensus *census,
-              const char        *code,
-              JalonCountryRole   role)
+count_events (const JalonCensus *census, const char *code, JalonCountryRole role)
 {
   g_autoptr (JalonQuery) query = jalon_query_copy (census->query);
 
@@ -39,8 +34,7 @@ count_events (const JalonCensus *census,
 }
 
 static int
-compare_counts (gconstpointer a,
-                gconstpointer b)
+compare_counts (gconstpointer a, gconstpointer b)
 {
   const JalonCountryCount *first = a, *second = b;
 
@@ -50,9 +44,7 @@ compare_counts (gconstpointer a,
 }
 
 static void
-count_codes (const JalonCensus *census,
-             const char *const *codes,
-             GArray            *counts)
+count_codes (const JalonCensus *census, const char *const *codes, GArray *counts)
 {
   for (; *codes != NULL; codes++)
     {

@@ -52,8 +52,7 @@ jalon_cli_add_coding (JalonDossier *dossier,
 
 /* Returns: (transfer full): “Algeria closes its airspace” (ev-close-dza) */
 static char *
-dup_name (JalonDossier *dossier,
-          const char   *event_id)
+dup_name (JalonDossier *dossier, const char *event_id)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
   g_autofree char *title = NULL;
@@ -80,13 +79,13 @@ join_reasons (const GPtrArray *reasons)
 
 /* What the event denies, or the events that it may tell again. */
 static void
-print_same_of_event (JalonDossier           *dossier,
-                     const JalonEventRecord *record,
-                     JalonWorld             *world)
+print_same_of_event (JalonDossier *dossier, const JalonEventRecord *record, JalonWorld *world)
 {
   g_autofree char *name = dup_name (dossier, record->id);
   g_autofree char *denied = jalon_coder_dup_denied (record);
-  g_autoptr (GPtrArray) list = denied == NULL ? jalon_coder_list_same (dossier, world, jalon_text_get_ui_language (), record) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) list = denied == NULL
+                                   ? jalon_coder_list_same (dossier, world, jalon_text_get_ui_language (), record)
+                                   : g_ptr_array_new ();
 
   if (denied == NULL && list->len == 0)
     return;
@@ -118,9 +117,7 @@ print_same_of_event (JalonDossier           *dossier,
  * Prints for each new event which of the dossier it may tell again, and why.
  */
 void
-jalon_cli_print_same (JalonDossier *dossier,
-                      guint         first,
-                      JalonWorld   *world)
+jalon_cli_print_same (JalonDossier *dossier, guint first, JalonWorld *world)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
 
@@ -134,10 +131,14 @@ jalon_cli_print_same (JalonDossier *dossier,
 
 /* One line on standard error: what the dossier @path has more now, and what it had before. */
 void
-jalon_cli_print_added (const char       *path,
-                       const JalonAdded *added)
+jalon_cli_print_added (const char *path, const JalonAdded *added)
 {
-  g_printerr (g_dngettext (GETTEXT_PACKAGE, "%s: %u event to review added", "%s: %u events to review added", added->n_events), path, added->n_events);
+  g_printerr (g_dngettext (GETTEXT_PACKAGE,
+                           "%s: %u event to review added",
+                           "%s: %u events to review added",
+                           added->n_events),
+              path,
+              added->n_events);
   if (added->n_closures > 0)
     {
       g_printerr (", ");
@@ -156,7 +157,8 @@ jalon_cli_print_added (const char       *path,
   if (added->n_known > 0)
     {
       g_printerr (", ");
-      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u was there already", "%u were there already", added->n_known), added->n_known);
+      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u was there already", "%u were there already", added->n_known),
+                  added->n_known);
     }
   g_printerr ("\n");
 }

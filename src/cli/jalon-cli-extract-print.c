@@ -17,8 +17,7 @@
 #define LABEL_WIDTH 10
 
 static void
-print_field (const char *label,
-             const char *value)
+print_field (const char *label, const char *value)
 {
   glong room = LABEL_WIDTH - g_utf8_strlen (label, -1);
 
@@ -27,8 +26,7 @@ print_field (const char *label,
 
 /* "Mali, Niger (military)" */
 static char *
-dup_parties (const GArray *parties,
-             JalonWorld   *world)
+dup_parties (const GArray *parties, JalonWorld *world)
 {
   GString *words = g_string_new (NULL);
 
@@ -48,8 +46,7 @@ dup_parties (const GArray *parties,
 
 /* "City: Gao, Mali" */
 static char *
-dup_place (const JalonProposal *proposal,
-           JalonWorld          *world)
+dup_place (const JalonProposal *proposal, JalonWorld *world)
 {
   const char *precision = jalon_vocabulary_get_label (JALON_VOCABULARY_PRECISION, proposal->precision);
   g_autoptr (GString) names = g_string_new (proposal->place_name);
@@ -73,7 +70,8 @@ dup_time (const JalonTime *time)
   g_autofree char *label = jalon_time_dup_label (time);
 
   /* Translators: a date and the words of the article that say it. */
-  return time->words != NULL ? g_strdup_printf (C_ ("time", "%s (“%s”)"), label, time->words) : g_steal_pointer (&label);
+  return time->words != NULL ? g_strdup_printf (C_ ("time", "%s (“%s”)"), label, time->words)
+                             : g_steal_pointer (&label);
 }
 
 static const char *
@@ -100,12 +98,8 @@ get_field_label (const char *field)
     const char *field;
     const char *label;
   } labels[] = {
-    { "type", N_ ("Type") },
-    { "actor", N_ ("Who") },
-    { "recipient", N_ ("To whom") },
-    { "status", N_ ("Status") },
-    { "place", N_ ("Place") },
-    { "time", N_ ("Time") },
+    { "type", N_ ("Type") },     { "actor", N_ ("Who") },   { "recipient", N_ ("To whom") },
+    { "status", N_ ("Status") }, { "place", N_ ("Place") }, { "time", N_ ("Time") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -115,8 +109,7 @@ get_field_label (const char *field)
 }
 
 static void
-print_reasons (const JalonProposal *proposal,
-               const char          *text)
+print_reasons (const JalonProposal *proposal, const char *text)
 {
   for (guint i = 0; i < proposal->reasons->len; i++)
     {
@@ -135,8 +128,7 @@ print_reasons (const JalonProposal *proposal,
 }
 
 static void
-print_quotes (const JalonProposal *proposal,
-              const char          *text)
+print_quotes (const JalonProposal *proposal, const char *text)
 {
   for (guint i = 0; i < proposal->evidence->len; i++)
     {
@@ -152,11 +144,7 @@ print_quotes (const JalonProposal *proposal,
 }
 
 static void
-print_proposal (const JalonProposal *proposal,
-                guint                number,
-                const char          *text,
-                JalonWorld          *world,
-                gboolean             explain)
+print_proposal (const JalonProposal *proposal, guint number, const char *text, JalonWorld *world, gboolean explain)
 {
   g_autofree char *actors = dup_parties (proposal->actors, world);
   g_autofree char *recipients = dup_parties (proposal->recipients, world);
@@ -184,10 +172,7 @@ print_proposal (const JalonProposal *proposal,
 }
 
 static void
-print_proposals (const GPtrArray *proposals,
-                 const char      *text,
-                 JalonWorld      *world,
-                 gboolean         explain)
+print_proposals (const GPtrArray *proposals, const char *text, JalonWorld *world, gboolean explain)
 {
   for (guint i = 0; i < proposals->len; i++)
     print_proposal (g_ptr_array_index (proposals, i), i + 1, text, world, explain);
@@ -203,7 +188,10 @@ print_source (const JalonIntake *intake)
   if (intake->title != NULL)
     g_print ("   %s\n", intake->title);
   if (intake->publisher != NULL || is_dated)
-    g_print ("   %s%s%s\n", intake->publisher != NULL ? intake->publisher : "", intake->publisher != NULL && is_dated ? ", " : "", is_dated ? date : "");
+    g_print ("   %s%s%s\n",
+             intake->publisher != NULL ? intake->publisher : "",
+             intake->publisher != NULL && is_dated ? ", " : "",
+             is_dated ? date : "");
 }
 
 /**
@@ -214,10 +202,7 @@ print_source (const JalonIntake *intake)
  * Prints the article's title and its proposals, or a sentence where there are none.
  */
 void
-jalon_cli_print_coding (const JalonCoding *coding,
-                        const char        *path,
-                        JalonWorld        *world,
-                        gboolean           explain)
+jalon_cli_print_coding (const JalonCoding *coding, const char *path, JalonWorld *world, gboolean explain)
 {
   g_autofree char *remark = jalon_coding_dup_remark (coding);
   guint            n = coding->proposals->len;
@@ -250,18 +235,18 @@ string_or_null (const char *text)
 
 /* One object on one line, the same in every language. */
 void
-jalon_cli_print_coding_json (const JalonCoding *coding,
-                             const char        *path)
+jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
 {
   static const char *const languages[JALON_N_LANGS] = { "fr", "en" };
   const JalonIntake       *intake = coding->intake;
-  g_autofree char         *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
-  g_autofree char         *dump = NULL;
-  json_t                  *events = json_array ();
-  json_t                  *root = NULL;
+  g_autofree char *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
+  g_autofree char *dump = NULL;
+  json_t          *events = json_array ();
+  json_t          *root = NULL;
 
   for (guint i = 0; i < coding->proposals->len; i++)
-    json_array_append_new (events, jalon_coder_proposal_to_json (g_ptr_array_index (coding->proposals, i), intake->text));
+    json_array_append_new (events,
+                           jalon_coder_proposal_to_json (g_ptr_array_index (coding->proposals, i), intake->text));
   root = json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o}",
                     "id",
                     path,

@@ -40,18 +40,17 @@ arguments_clear (Arguments *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
 static gboolean
-parse_language (const char *word,
-                JalonLang  *lang)
+parse_language (const char *word, JalonLang *lang)
 {
   *lang = g_strcmp0 (word, "en") == 0 ? JALON_LANG_EN : JALON_LANG_FR;
   return word == NULL || strcmp (word, "en") == 0 || strcmp (word, "fr") == 0;
 }
 
 static JalonIntake *
-load (const char *path,
-      GError    **error)
+load (const char *path, GError **error)
 {
-  g_autoptr (GFile) file = strcmp (path, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file =
+      strcmp (path, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : g_file_new_for_commandline_arg (path);
   g_autoptr (GError) local_error = NULL;
   JalonIntake *intake = jalon_intake_load (file, NULL, &local_error);
 
@@ -64,8 +63,7 @@ load (const char *path,
 }
 
 static void
-override (const Arguments *arguments,
-          JalonIntake     *intake)
+override (const Arguments *arguments, JalonIntake *intake)
 {
   if (arguments->publisher != NULL)
     {
@@ -82,9 +80,7 @@ override (const Arguments *arguments,
 
 /* The language asked for, else the one found. */
 static gboolean
-choose_language (const Arguments *arguments,
-                 JalonLexicon    *lexicon,
-                 JalonCoding     *coding)
+choose_language (const Arguments *arguments, JalonLexicon *lexicon, JalonCoding *coding)
 {
   if (arguments->language == NULL)
     return jalon_coding_detect_language (coding, lexicon);
@@ -94,11 +90,7 @@ choose_language (const Arguments *arguments,
 
 /* Where a text cannot be coded, a sentence says why. */
 static gboolean
-prepare (const Arguments *arguments,
-         JalonLexicon    *lexicon,
-         JalonCoding     *coding,
-         const char      *path,
-         GError         **error)
+prepare (const Arguments *arguments, JalonLexicon *lexicon, JalonCoding *coding, const char *path, GError **error)
 {
   if (!jalon_coding_has_running_text (coding))
     {
@@ -111,16 +103,18 @@ prepare (const Arguments *arguments,
   override (arguments, coding->intake);
   if (choose_language (arguments, lexicon, coding))
     return TRUE;
-  g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: the language seems to be neither French nor English; if it is one of them, say which with --lang"), path);
+  g_set_error (
+      error,
+      JALON_ERROR,
+      JALON_ERROR_INVALID_VALUE,
+      _ ("%s: the language seems to be neither French nor English; if it is one of them, say which with --lang"),
+      path);
   return FALSE;
 }
 
 /* Returns: (transfer full) (nullable): the article, coded */
 static JalonCoding *
-extract (const Arguments *arguments,
-         JalonLexicon    *lexicon,
-         const char      *path,
-         GError         **error)
+extract (const Arguments *arguments, JalonLexicon *lexicon, const char *path, GError **error)
 {
   g_autofree char *base = g_path_get_basename (path);
   g_autoptr (JalonCoding) coding = NULL;
@@ -162,8 +156,7 @@ run_article (const Arguments *arguments,
 
 /* A dossier that is not there yet is begun. */
 static JalonDossier *
-open_dossier (const char *path,
-              GError    **error)
+open_dossier (const char *path, GError **error)
 {
   g_autoptr (JalonLoadReport) report = NULL;
   JalonDossier *dossier = NULL;
@@ -174,16 +167,17 @@ open_dossier (const char *path,
   if (dossier != NULL && report->n_skipped > 0)
     {
       g_clear_object (&dossier);
-      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: something in this dossier is wrong, and would be lost; “jalon-cli validate” says what"), path);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_INVALID_VALUE,
+                   _ ("%s: something in this dossier is wrong, and would be lost; “jalon-cli validate” says what"),
+                   path);
     }
   return dossier;
 }
 
 static gboolean
-save (JalonDossier     *dossier,
-      const char       *path,
-      const JalonAdded *added,
-      GError          **error)
+save (JalonDossier *dossier, const char *path, const JalonAdded *added, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
@@ -194,9 +188,7 @@ save (JalonDossier     *dossier,
 }
 
 static JalonExit
-run_articles (const Arguments *arguments,
-              JalonLexicon    *lexicon,
-              char           **paths)
+run_articles (const Arguments *arguments, JalonLexicon *lexicon, char **paths)
 {
   g_autoptr (JalonDossier) dossier = NULL;
   g_autoptr (GError) error = NULL;
@@ -247,8 +239,7 @@ run_batch (JalonLexicon *lexicon)
 }
 
 static gboolean
-check (const Arguments *arguments,
-       int              n_paths)
+check (const Arguments *arguments, int n_paths)
 {
   JalonLang          lang;
   gint32             first;
@@ -256,44 +247,87 @@ check (const Arguments *arguments,
   JalonTimePrecision precision;
 
   if (arguments->batch != (n_paths == 0))
-    jalon_cli_bad_usage ("extract", "%s", n_paths == 0 ? _ ("Which article? Name files, or - for standard input") : _ ("--batch reads standard input and takes no files"));
+    jalon_cli_bad_usage ("extract",
+                         "%s",
+                         n_paths == 0 ? _ ("Which article? Name files, or - for standard input")
+                                      : _ ("--batch reads standard input and takes no files"));
   else if (arguments->batch && arguments->into != NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --into exclude each other; give one of them"));
   else if (!parse_language (arguments->language, &lang))
     jalon_cli_bad_usage ("extract", _ ("--lang: the coder reads no “%s” (expected fr or en)"), arguments->language);
   else if (arguments->date != NULL && !jalon_day_parse_range (arguments->date, &first, &last, &precision))
-    jalon_cli_bad_usage ("extract", _ ("%s: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"), "--date", arguments->date);
+    jalon_cli_bad_usage ("extract",
+                         _ ("%s: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"),
+                         "--date",
+                         arguments->date);
   else
     return TRUE;
   return FALSE;
 }
 
 JalonExit
-jalon_cli_extract (int    argc,
-                   char **argv)
+jalon_cli_extract (int argc, char **argv)
 {
   g_auto (Arguments) arguments = { 0 };
   GOptionEntry entries[] = {
-    { "date", 0, 0, G_OPTION_ARG_STRING, &arguments.date, N_ ("Date of the articles, as fine as it is known: 2025, 2025-06 or 2025-06-03"), N_ ("DATE") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments.language, N_ ("Language of the articles: fr or en"), N_ ("LANGUAGE") },
+    { "date",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments.date,
+      N_ ("Date of the articles, as fine as it is known: 2025, 2025-06 or 2025-06-03"),
+      N_ ("DATE") },
+    { "lang",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments.language,
+      N_ ("Language of the articles: fr or en"),
+      N_ ("LANGUAGE") },
     { "publisher", 0, 0, G_OPTION_ARG_STRING, &arguments.publisher, N_ ("Who published the articles"), N_ ("NAME") },
-    { "into", 0, 0, G_OPTION_ARG_FILENAME, &arguments.into, N_ ("Add the articles and their events, to be reviewed, to a dossier"), N_ ("DOSSIER") },
-    { "explain", 0, 0, G_OPTION_ARG_NONE, &arguments.explain, N_ ("Name the rule and the words behind each field"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &arguments.json, N_ ("Print JSON, one article a line, the same in every language"), NULL },
-    { "batch", 0, 0, G_OPTION_ARG_NONE, &arguments.batch, N_ ("Read one JSON object a line from standard input, with id, text, lang and article_date; write one a line"), NULL },
+    { "into",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &arguments.into,
+      N_ ("Add the articles and their events, to be reviewed, to a dossier"),
+      N_ ("DOSSIER") },
+    { "explain",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments.explain,
+      N_ ("Name the rule and the words behind each field"),
+      NULL },
+    { "json",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments.json,
+      N_ ("Print JSON, one article a line, the same in every language"),
+      NULL },
+    { "batch",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments.batch,
+      N_ ("Read one JSON object a line from standard input, with id, text, lang and article_date; write one a line"),
+      NULL },
     { NULL },
   };
   g_autoptr (JalonWorld) world = NULL;
   g_autoptr (JalonLexicon) lexicon = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!jalon_cli_parse_options ("extract",
-                                _ ("[ARTICLE…]"),
-                                _ ("Proposes the events that articles in French or English report (texts or HTML pages), each with the exact words that say so. It proposes; a person decides."),
-                                _ ("Files of your own in the folder jalon/lexicon of your data folder add to the lexicons."),
-                                entries,
-                                &argc,
-                                &argv) ||
+  if (!jalon_cli_parse_options (
+          "extract",
+          _ ("[ARTICLE…]"),
+          _ ("Proposes the events that articles in French or English report (texts or HTML pages), each with the exact "
+             "words that say so. It proposes; a person decides."),
+          _ ("Files of your own in the folder jalon/lexicon of your data folder add to the lexicons."),
+          entries,
+          &argc,
+          &argv) ||
       !check (&arguments, argc - 1))
     return JALON_EXIT_USAGE;
   world = jalon_world_new (&error);

@@ -22,21 +22,14 @@ typedef struct
   guint    n_denials;
 } JalonAdded;
 
-void     jalon_cli_print_coding (const JalonCoding *coding,
-                                 const char        *path,
-                                 JalonWorld        *world,
-                                 gboolean           explain);
-void     jalon_cli_print_coding_json (const JalonCoding *coding,
-                                      const char        *path);
+void     jalon_cli_print_coding (const JalonCoding *coding, const char *path, JalonWorld *world, gboolean explain);
+void     jalon_cli_print_coding_json (const JalonCoding *coding, const char *path);
 gboolean jalon_cli_add_coding (JalonDossier *dossier,
                                JalonCoding  *coding,
                                JalonLexicon *lexicon,
                                JalonAdded   *added,
                                GError      **error);
-void     jalon_cli_print_same (JalonDossier *dossier,
-                               guint         first,
-                               JalonWorld   *world);
-void     jalon_cli_print_added (const char       *path,
-                                const JalonAdded *added);
+void     jalon_cli_print_same (JalonDossier *dossier, guint first, JalonWorld *world);
+void     jalon_cli_print_added (const char *path, const JalonAdded *added);
 
 G_END_DECLS

@@ -13,9 +13,7 @@
 
 /* Every word of the vocabulary, also where none is counted. */
 static json_t *
-count_column (JalonVocabulary    vocabulary,
-              const guint8      *column,
-              const JalonBitset *rows)
+count_column (JalonVocabulary vocabulary, const guint8 *column, const JalonBitset *rows)
 {
   guint             n_words = jalon_vocabulary_get_n_words (vocabulary);
   g_autofree guint *counts = g_new (guint, n_words);
@@ -29,8 +27,7 @@ count_column (JalonVocabulary    vocabulary,
 
 /* Of all events, also those that the other counts leave out. */
 static json_t *
-count_reviews (const guint8 *reviews,
-               guint         n_events)
+count_reviews (const guint8 *reviews, guint n_events)
 {
   g_autoptr (JalonBitset) all = jalon_bitset_new (n_events);
 
@@ -92,7 +89,9 @@ describe_closures (const JalonCensus *census)
       verdicts[i] = jalon_closure_get_verdict (closure);
     }
   json_object_set_new (object, "total", json_integer (jalon_bitset_count (census->result->closures)));
-  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, verdicts, census->result->closures));
+  json_object_set_new (object,
+                       "by_verdict",
+                       count_column (JALON_VOCABULARY_VERDICT, verdicts, census->result->closures));
   return object;
 }
 
@@ -110,24 +109,22 @@ describe_countries (const JalonCensus *census)
       json_object_set_new (object, "code", json_string (count->code));
       json_object_set_new (object, "name", json_string (jalon_world_get_name (census->world, count->code, "en")));
       for (guint role = 0; role < JALON_N_COUNTRY_ROLES; role++)
-        json_object_set_new (object, jalon_vocabulary_get_word (JALON_VOCABULARY_COUNTRY_ROLE, role), json_integer (count->n_events[role]));
+        json_object_set_new (object,
+                             jalon_vocabulary_get_word (JALON_VOCABULARY_COUNTRY_ROLE, role),
+                             json_integer (count->n_events[role]));
       json_array_append_new (array, object);
     }
   return array;
 }
 
 static void
-set_text (json_t     *object,
-          const char *key,
-          const char *text)
+set_text (json_t *object, const char *key, const char *text)
 {
   json_object_set_new (object, key, text != NULL && *text != '\0' ? json_string (text) : json_null ());
 }
 
 JalonExit
-jalon_cli_print_info_json (const char            *path,
-                           const JalonCensus     *census,
-                           const JalonLoadReport *report)
+jalon_cli_print_info_json (const char *path, const JalonCensus *census, const JalonLoadReport *report)
 {
   JalonDossier    *dossier = census->dossier;
   g_autofree char *title = jalon_dossier_dup_title (dossier, "en");
@@ -141,9 +138,13 @@ jalon_cli_print_info_json (const char            *path,
   set_text (object, "title", title);
   set_text (object, "author", author);
   set_text (object, "as_of", date);
-  set_text (object, "worldview", jalon_vocabulary_get_word (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
+  set_text (object,
+            "worldview",
+            jalon_vocabulary_get_word (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
   json_object_set_new (object, "skipped", json_integer (report->n_skipped));
-  json_object_set_new (object, "articles", json_integer (g_list_model_get_n_items (jalon_dossier_get_articles (dossier))));
+  json_object_set_new (object,
+                       "articles",
+                       json_integer (g_list_model_get_n_items (jalon_dossier_get_articles (dossier))));
   json_object_set_new (object, "events", describe_events (census));
   json_object_set_new (object, "sites", describe_sites (census));
   json_object_set_new (object, "closures", describe_closures (census));

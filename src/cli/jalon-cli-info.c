@@ -15,8 +15,7 @@
 #define COUNT_WIDTH -8
 
 static void
-print_count (const char *name,
-             guint       count)
+print_count (const char *name, guint count)
 {
   static const int widths[] = { NAME_WIDTH, COUNT_WIDTH };
   g_autofree char *number = g_strdup_printf ("%u", count);
@@ -26,10 +25,7 @@ print_count (const char *name,
 }
 
 static void
-print_column (const char        *heading,
-              JalonVocabulary    vocabulary,
-              const guint8      *column,
-              const JalonBitset *rows)
+print_column (const char *heading, JalonVocabulary vocabulary, const guint8 *column, const JalonBitset *rows)
 {
   guint             n_words = jalon_vocabulary_get_n_words (vocabulary);
   g_autofree guint *counts = g_new (guint, n_words);
@@ -61,7 +57,8 @@ print_head (JalonDossier *dossier)
   if (author != NULL && *author != '\0')
     g_print ("  %s\n", author);
   g_print ("  ");
-  g_print (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
+  g_print (_ ("Borders: %s"),
+           jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
   g_print ("\n");
 }
 
@@ -81,14 +78,10 @@ print_countries (const JalonCensus *census)
   g_autoptr (GArray) counts = jalon_cli_count_countries (census);
   const char *headings[2 + JALON_N_COUNTRY_ROLES] = {
     /* Translators: headings of a table of countries; the numbers below count events. */
-    C_ ("table", "Countries"),
-    "",
-    C_ ("table", "events"),
-    C_ ("table", "acts"),
-    C_ ("table", "acted upon"),
-    C_ ("table", "where"),
-    C_ ("table", "hosts"),
-    C_ ("table", "closes"),
+    C_ ("table", "Countries"),  "",
+    C_ ("table", "events"),     C_ ("table", "acts"),
+    C_ ("table", "acted upon"), C_ ("table", "where"),
+    C_ ("table", "hosts"),      C_ ("table", "closes"),
     C_ ("table", "barred"),
   };
   int widths[G_N_ELEMENTS (headings)] = { NAME_WIDTH - 6, 4 };
@@ -118,8 +111,7 @@ print_countries (const JalonCensus *census)
 
 /* All events by their state, also those that the other tables leave out. */
 static void
-print_reviews (const guint8 *reviews,
-               guint         n_events)
+print_reviews (const guint8 *reviews, guint n_events)
 {
   g_autoptr (JalonBitset) all = jalon_bitset_new (n_events);
 
@@ -146,15 +138,21 @@ print_info (const JalonCensus *census)
 }
 
 JalonExit
-jalon_cli_info (int    argc,
-                char **argv)
+jalon_cli_info (int argc, char **argv)
 {
   gboolean         json = FALSE;
   g_autofree char *language = NULL;
   g_auto (GStrv) reviews = NULL;
   GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON, the same in every language"), NULL },
-    { "review", 0, 0, G_OPTION_ARG_STRING_ARRAY, &reviews, N_ ("Count only what is proposed, accepted or rejected; may be given again. Without it the rejected are left out"), N_ ("STATE") },
+    { "review",
+      0,
+      0,
+      G_OPTION_ARG_STRING_ARRAY,
+      &reviews,
+      N_ ("Count only what is proposed, accepted or rejected; may be given again. Without it the rejected are left "
+          "out"),
+      N_ ("STATE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the words: en or fr"), N_ ("LANGUAGE") },
     { NULL },
   };
@@ -165,7 +163,13 @@ jalon_cli_info (int    argc,
   g_autoptr (JalonResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!jalon_cli_parse ("info", _ ("Counts the articles, events, sites and closures of a dossier, and its events by type, verdict and country."), NULL, entries, &argc, &argv))
+  if (!jalon_cli_parse ("info",
+                        _ ("Counts the articles, events, sites and closures of a dossier, and its events by type, "
+                           "verdict and country."),
+                        NULL,
+                        entries,
+                        &argc,
+                        &argv))
     return JALON_EXIT_USAGE;
   if (language != NULL && !jalon_cli_is_language (language))
     return jalon_cli_bad_usage ("info", _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"), language);

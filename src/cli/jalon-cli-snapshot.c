@@ -28,8 +28,7 @@ interrupt_cb (int number)
 
 /* Ctrl+C cancels, so that no half-written file stays behind. */
 static void
-progress_cb (double   fraction,
-             gpointer cancellable)
+progress_cb (double fraction, gpointer cancellable)
 {
   static int shown = -1;
   int        percent = (int) (fraction * 100.0);
@@ -43,30 +42,124 @@ progress_cb (double   fraction,
 }
 
 static gboolean
-parse (JalonSnapshotArguments *arguments,
-       int                    *argc,
-       char                 ***argv)
+parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
 {
   GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output, N_ ("File to write; its ending says the format"), N_ ("OUT.{png,svg,pdf}") },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size, N_ ("Size of the page in pixels of 1/96 inch"), N_ ("WIDTHxHEIGHT") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &arguments->paper, N_ ("Page by name; A4-landscape without it"), N_ ("A5..A2-{landscape,portrait}|slide-16x9|square") },
-    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments->scale, N_ ("Pixels of a PNG for each pixel of the page"), N_ ("FACTOR") },
-    { "bbox", 0, 0, G_OPTION_ARG_STRING, &arguments->bbox, N_ ("Show this part of the world, in degrees"), N_ ("WEST,SOUTH,EAST,NORTH") },
-    { "fit", 0, 0, G_OPTION_ARG_NONE, &arguments->fit, N_ ("Show all that matches the filter (this is the default)"), NULL },
-    { "country", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->countries, N_ ("Only events of this country, in this role; may be given again"), N_ ("CODE[:any|actor|recipient|where|host|closing|banned]") },
-    { "all-countries", 0, 0, G_OPTION_ARG_NONE, &arguments->all_countries, N_ ("All countries given must match, not just one"), NULL },
-    { "type", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->types, N_ ("Only events of this PLOVER type; may be given again"), N_ ("TYPE") },
-    { "verdict", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->verdicts, N_ ("Only what has this verdict; may be given again"), N_ ("VERDICT") },
-    { "review", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->reviews, N_ ("Only what is proposed, accepted or rejected; may be given again. Without it the rejected are left out"), N_ ("STATE") },
-    { "article", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->articles, N_ ("Only what this article reports; may be given again"), N_ ("ID") },
+    { "output",
+      'o',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &arguments->output,
+      N_ ("File to write; its ending says the format"),
+      N_ ("OUT.{png,svg,pdf}") },
+    { "size",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->size,
+      N_ ("Size of the page in pixels of 1/96 inch"),
+      N_ ("WIDTHxHEIGHT") },
+    { "paper",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->paper,
+      N_ ("Page by name; A4-landscape without it"),
+      N_ ("A5..A2-{landscape,portrait}|slide-16x9|square") },
+    { "scale",
+      0,
+      0,
+      G_OPTION_ARG_DOUBLE,
+      &arguments->scale,
+      N_ ("Pixels of a PNG for each pixel of the page"),
+      N_ ("FACTOR") },
+    { "bbox",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->bbox,
+      N_ ("Show this part of the world, in degrees"),
+      N_ ("WEST,SOUTH,EAST,NORTH") },
+    { "fit",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments->fit,
+      N_ ("Show all that matches the filter (this is the default)"),
+      NULL },
+    { "country",
+      0,
+      0,
+      G_OPTION_ARG_STRING_ARRAY,
+      &arguments->countries,
+      N_ ("Only events of this country, in this role; may be given again"),
+      N_ ("CODE[:any|actor|recipient|where|host|closing|banned]") },
+    { "all-countries",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments->all_countries,
+      N_ ("All countries given must match, not just one"),
+      NULL },
+    { "type",
+      0,
+      0,
+      G_OPTION_ARG_STRING_ARRAY,
+      &arguments->types,
+      N_ ("Only events of this PLOVER type; may be given again"),
+      N_ ("TYPE") },
+    { "verdict",
+      0,
+      0,
+      G_OPTION_ARG_STRING_ARRAY,
+      &arguments->verdicts,
+      N_ ("Only what has this verdict; may be given again"),
+      N_ ("VERDICT") },
+    { "review",
+      0,
+      0,
+      G_OPTION_ARG_STRING_ARRAY,
+      &arguments->reviews,
+      N_ ("Only what is proposed, accepted or rejected; may be given again. Without it the rejected are left out"),
+      N_ ("STATE") },
+    { "article",
+      0,
+      0,
+      G_OPTION_ARG_STRING_ARRAY,
+      &arguments->articles,
+      N_ ("Only what this article reports; may be given again"),
+      N_ ("ID") },
     { "since", 0, 0, G_OPTION_ARG_STRING, &arguments->since, N_ ("Only from this day, month or year on"), N_ ("DATE") },
     { "until", 0, 0, G_OPTION_ARG_STRING, &arguments->until, N_ ("Only up to this day, month or year"), N_ ("DATE") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &arguments->text, N_ ("Only events with all these words"), N_ ("WORDS") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &arguments->title, N_ ("Title of the map, instead of the dossier's"), N_ ("TITLE") },
-    { "author", 0, 0, G_OPTION_ARG_STRING, &arguments->author, N_ ("Author of the map, instead of the dossier's"), N_ ("NAME") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language, N_ ("Language of words and names: en, fr, or ar for names"), N_ ("LANGUAGE") },
-    { "worldview", 0, 0, G_OPTION_ARG_STRING, &arguments->worldview, N_ ("Whose borders, instead of the dossier's"), "un|de-facto|mar" },
+    { "title",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->title,
+      N_ ("Title of the map, instead of the dossier's"),
+      N_ ("TITLE") },
+    { "author",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->author,
+      N_ ("Author of the map, instead of the dossier's"),
+      N_ ("NAME") },
+    { "lang",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->language,
+      N_ ("Language of words and names: en, fr, or ar for names"),
+      N_ ("LANGUAGE") },
+    { "worldview",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->worldview,
+      N_ ("Whose borders, instead of the dossier's"),
+      "un|de-facto|mar" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments->dark, N_ ("Light on dark"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &arguments->no_legend, N_ ("Leave the legend out"), NULL },
     { NULL },
@@ -74,7 +167,8 @@ parse (JalonSnapshotArguments *arguments,
 
   return jalon_cli_parse ("snapshot",
                           _ ("Draws the events, sites and closures of a dossier on a page with its cartouche."),
-                          _ ("Example:\n  jalon-cli snapshot sahel-2025.jalon -o mali.pdf --paper A4-landscape --country MLI:closing --lang fr"),
+                          _ ("Example:\n  jalon-cli snapshot sahel-2025.jalon -o mali.pdf --paper A4-landscape "
+                             "--country MLI:closing --lang fr"),
                           entries,
                           argc,
                           argv);
@@ -99,9 +193,7 @@ create_scene (const JalonSnapshotArguments *arguments,
 }
 
 static gboolean
-set_options (const JalonSnapshotArguments *arguments,
-             JalonSnapshotOptions         *options,
-             GError                      **error)
+set_options (const JalonSnapshotArguments *arguments, JalonSnapshotOptions *options, GError **error)
 {
   options->scale = arguments->scale;
   options->legend = !arguments->no_legend;
@@ -115,9 +207,7 @@ set_options (const JalonSnapshotArguments *arguments,
 
 /* A size that cannot be made is a mistake of the command line, not of a file. */
 static gboolean
-check_size (const JalonSnapshotOptions *options,
-            JalonFormat                 format,
-            GError                    **error)
+check_size (const JalonSnapshotOptions *options, JalonFormat format, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -147,16 +237,14 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   jalon_snapshot_options_init (&options, scene, dossier, query, result);
   signal (SIGINT, interrupt_cb);
   signal (SIGTERM, interrupt_cb);
-  written = set_options (arguments, &options, error) &&
-            check_size (&options, format, error) &&
+  written = set_options (arguments, &options, error) && check_size (&options, format, error) &&
             jalon_snapshot_write (scene, &options, format, file, progress_cb, cancellable, cancellable, error);
   jalon_snapshot_options_clear (&options);
   return written;
 }
 
 JalonExit
-jalon_cli_snapshot (int    argc,
-                    char **argv)
+jalon_cli_snapshot (int argc, char **argv)
 {
   JalonSnapshotArguments arguments = { .scale = 1.0 };
   JalonFormat            format;
@@ -169,9 +257,15 @@ jalon_cli_snapshot (int    argc,
   if (!parse (&arguments, &argc, &argv))
     code = JALON_EXIT_USAGE;
   else if (arguments.language != NULL && !jalon_cli_is_language (arguments.language))
-    code = jalon_cli_bad_usage ("snapshot", _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"), arguments.language);
+    code = jalon_cli_bad_usage ("snapshot",
+                                _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"),
+                                arguments.language);
   else if (!(arguments.scale >= MIN_SCALE && arguments.scale <= MAX_SCALE))
-    code = jalon_cli_bad_usage ("snapshot", _ ("--scale: a factor of %g is out of range (expected %g to %g)"), arguments.scale, MIN_SCALE, MAX_SCALE);
+    code = jalon_cli_bad_usage ("snapshot",
+                                _ ("--scale: a factor of %g is out of range (expected %g to %g)"),
+                                arguments.scale,
+                                MIN_SCALE,
+                                MAX_SCALE);
   else if (!jalon_snapshot_arguments_get_format (&arguments, &format, &error))
     code = jalon_cli_fail (error);
   else if ((dossier = jalon_cli_load (argv[1], &report, &error)) == NULL || (world = jalon_world_new (&error)) == NULL)

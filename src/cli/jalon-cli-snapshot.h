@@ -45,21 +45,12 @@ typedef struct
 void jalon_snapshot_arguments_clear (JalonSnapshotArguments *self);
 
 /* Each fails with JALON_ERROR_USAGE, and names the option. */
-gboolean    jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
-                                                 JalonFormat                  *format,
-                                                 GError                      **error);
-gboolean    jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self,
-                                               double                       *width,
-                                               double                       *height,
-                                               GError                      **error);
-gboolean    jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self,
-                                              JalonBox                     *box,
-                                              GError                      **error);
-gboolean    jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self,
-                                                    JalonWorldview               *worldview,
-                                                    GError                      **error);
-JalonQuery *jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self,
-                                                JalonWorld                   *world,
-                                                GError                      **error);
+gboolean jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self, JalonFormat *format, GError **error);
+gboolean
+jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self, double *width, double *height, GError **error);
+gboolean jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self, JalonBox *box, GError **error);
+gboolean
+jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self, JalonWorldview *worldview, GError **error);
+JalonQuery *jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWorld *world, GError **error);
 
 G_END_DECLS

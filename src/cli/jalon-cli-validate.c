@@ -25,10 +25,7 @@ typedef struct
 
 /* Prints "file: place: message" and counts it; @message is taken. */
 static void
-report_problem (Check      *self,
-                const char *kind,
-                const char *id,
-                char       *message)
+report_problem (Check *self, const char *kind, const char *id, char *message)
 {
   g_print ("%s: %s “%s”: %s\n", self->path, kind, id, message);
   self->n_problems++;
@@ -47,26 +44,34 @@ shorten (const char *text)
 }
 
 static void
-check_quote (Check            *self,
-             const char       *kind,
-             const char       *id,
-             JalonArticle     *article,
-             const JalonQuote *quote)
+check_quote (Check *self, const char *kind, const char *id, JalonArticle *article, const JalonQuote *quote)
 {
   const JalonArticleData *data = jalon_article_get_data (article);
   g_autofree char        *words = shorten (quote->exact);
 
   if (data->text == NULL)
-    report_problem (self, kind, id, g_strdup_printf (_ ("the quote “%s” is from the article “%s”, which has no text here; add the text, or cite without quoting"), words, data->id));
+    report_problem (self,
+                    kind,
+                    id,
+                    g_strdup_printf (_ ("the quote “%s” is from the article “%s”, which has no text here; add the "
+                                        "text, or cite without quoting"),
+                                     words,
+                                     data->id));
   else if (!jalon_quote_holds (quote, data->text))
-    report_problem (self, kind, id, g_strdup_printf (_ ("broken quote: “%s” is not at bytes %zu to %zu of the article “%s”; mend the offsets or the words"), words, quote->start, quote->end, data->id));
+    report_problem (
+        self,
+        kind,
+        id,
+        g_strdup_printf (
+            _ ("broken quote: “%s” is not at bytes %zu to %zu of the article “%s”; mend the offsets or the words"),
+            words,
+            quote->start,
+            quote->end,
+            data->id));
 }
 
 static void
-check_claims (Check           *self,
-              const char      *kind,
-              const char      *id,
-              const GPtrArray *claims)
+check_claims (Check *self, const char *kind, const char *id, const GPtrArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)
     {
@@ -75,7 +80,13 @@ check_claims (Check           *self,
 
       if (article == NULL)
         {
-          report_problem (self, kind, id, g_strdup_printf (_ ("a claim is from the article “%s”, which is not in the dossier; add it or mend the id"), claim->article_id));
+          report_problem (
+              self,
+              kind,
+              id,
+              g_strdup_printf (
+                  _ ("a claim is from the article “%s”, which is not in the dossier; add it or mend the id"),
+                  claim->article_id));
           continue;
         }
       for (guint j = 0; j < claim->quotes->len; j++)
@@ -84,24 +95,26 @@ check_claims (Check           *self,
 }
 
 static void
-check_code (Check      *self,
-            const char *kind,
-            const char *id,
-            const char *code)
+check_code (Check *self, const char *kind, const char *id, const char *code)
 {
   if (code != NULL && !jalon_world_has_code (self->world, code))
-    report_problem (self, kind, id, g_strdup_printf (_ ("“%s” is the code of no country or organisation (expected ISO 3166-1 alpha-3)"), code));
+    report_problem (self,
+                    kind,
+                    id,
+                    g_strdup_printf (_ ("“%s” is the code of no country or organisation (expected ISO 3166-1 alpha-3)"),
+                                     code));
 }
 
 static void
-check_event_ids (Check       *self,
-                 const char  *kind,
-                 const char  *id,
-                 char *const *event_ids)
+check_event_ids (Check *self, const char *kind, const char *id, char *const *event_ids)
 {
   for (; event_ids != NULL && *event_ids != NULL; event_ids++)
     if (!jalon_event_store_find (jalon_dossier_get_events (self->dossier), *event_ids, NULL))
-      report_problem (self, kind, id, g_strdup_printf (_ ("the linked event “%s” is not in the dossier; add it or take the link out"), *event_ids));
+      report_problem (self,
+                      kind,
+                      id,
+                      g_strdup_printf (_ ("the linked event “%s” is not in the dossier; add it or take the link out"),
+                                       *event_ids));
 }
 
 static void
@@ -115,10 +128,20 @@ check_articles (Check *self)
       const JalonArticleData *data = jalon_article_get_data (article);
 
       if (data->text != NULL && data->sha256 != NULL && !jalon_article_is_intact (article))
-        report_problem (self, _ ("article"), data->id, g_strdup (_ ("the text is not the one its SHA-256 was taken of; put the text back, or take the sum again")));
+        report_problem (
+            self,
+            _ ("article"),
+            data->id,
+            g_strdup (
+                _ ("the text is not the one its SHA-256 was taken of; put the text back, or take the sum again")));
       for (char **quoted = data->quotes_articles; quoted != NULL && *quoted != NULL; quoted++)
         if (jalon_dossier_find_article (self->dossier, *quoted) == NULL)
-          report_problem (self, _ ("article"), data->id, g_strdup_printf (_ ("it takes its account from “%s”, which is not in the dossier; add it or mend the id"), *quoted));
+          report_problem (
+              self,
+              _ ("article"),
+              data->id,
+              g_strdup_printf (_ ("it takes its account from “%s”, which is not in the dossier; add it or mend the id"),
+                               *quoted));
     }
 }
 
@@ -176,8 +199,7 @@ check_closures (Check *self)
 }
 
 static void
-check_features (Check                 *self,
-                const JalonLoadReport *report)
+check_features (Check *self, const JalonLoadReport *report)
 {
   for (guint i = 0; i < report->problems->len; i++)
     g_print ("%s\n", (const char *) g_ptr_array_index (report->problems, i));
@@ -186,14 +208,18 @@ check_features (Check                 *self,
     {
       guint n_more = report->n_skipped - report->problems->len;
 
-      g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u more feature is left out because something in it is wrong", "%s: %u more features are left out because something in them is wrong", n_more), self->path, n_more);
+      g_print (g_dngettext (GETTEXT_PACKAGE,
+                            "%s: %u more feature is left out because something in it is wrong",
+                            "%s: %u more features are left out because something in them is wrong",
+                            n_more),
+               self->path,
+               n_more);
       g_print ("\n");
     }
 }
 
 JalonExit
-jalon_cli_validate (int    argc,
-                    char **argv)
+jalon_cli_validate (int argc, char **argv)
 {
   g_autofree char *language = NULL;
   GOptionEntry     entries[] = {
@@ -207,14 +233,17 @@ jalon_cli_validate (int    argc,
   Check check = { 0 };
 
   if (!jalon_cli_parse ("validate",
-                        _ ("Checks a dossier: the form of the file, every value, every quote against the text of its article, every reference and code. Prints one problem a line and their number."),
+                        _ ("Checks a dossier: the form of the file, every value, every quote against the text of its "
+                           "article, every reference and code. Prints one problem a line and their number."),
                         NULL,
                         entries,
                         &argc,
                         &argv))
     return JALON_EXIT_USAGE;
   if (language != NULL && !jalon_cli_is_language (language))
-    return jalon_cli_bad_usage ("validate", _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"), language);
+    return jalon_cli_bad_usage ("validate",
+                                _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"),
+                                language);
   dossier = jalon_cli_load (argv[1], &report, &error);
   if (dossier != NULL)
     world = jalon_world_new (&error);

@@ -25,21 +25,15 @@ typedef enum
 } JalonExit;
 
 /* Each gets the arguments from its own name on. */
-JalonExit jalon_cli_extract (int    argc,
-                             char **argv);
-JalonExit jalon_cli_info (int    argc,
-                          char **argv);
-JalonExit jalon_cli_snapshot (int    argc,
-                              char **argv);
-JalonExit jalon_cli_validate (int    argc,
-                              char **argv);
+JalonExit jalon_cli_extract (int argc, char **argv);
+JalonExit jalon_cli_info (int argc, char **argv);
+JalonExit jalon_cli_snapshot (int argc, char **argv);
+JalonExit jalon_cli_validate (int argc, char **argv);
 
 /* jalon-cli-common.c */
 
 JalonExit     jalon_cli_fail (const GError *error);
-JalonExit     jalon_cli_bad_usage (const char *command,
-                                   const char *format,
-                                   ...) G_GNUC_PRINTF (2, 3);
+JalonExit     jalon_cli_bad_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean      jalon_cli_parse_options (const char         *command,
                                        const char         *operands,
                                        const char         *summary,
@@ -53,25 +47,16 @@ gboolean      jalon_cli_parse (const char         *command,
                                const GOptionEntry *entries,
                                int                *argc,
                                char             ***argv);
-JalonDossier *jalon_cli_load (const char       *path,
-                              JalonLoadReport **out_report,
-                              GError          **error);
-void          jalon_cli_warn_of_skipped (const char            *path,
-                                         const JalonLoadReport *report);
+JalonDossier *jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error);
+void          jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report);
 void          jalon_cli_set_language (const char *language);
 gboolean      jalon_cli_is_language (const char *language);
-char         *jalon_cli_name_code (const char *code,
-                                   gpointer    world);
-void          jalon_cli_print_row (const char *const *cells,
-                                   const int         *widths,
-                                   guint              n_cells);
+char         *jalon_cli_name_code (const char *code, gpointer world);
+void          jalon_cli_print_row (const char *const *cells, const int *widths, guint n_cells);
 
 /* jalon-cli-arguments.c */
-gboolean jalon_cli_parse_mask (JalonVocabulary vocabulary,
-                               const char     *option,
-                               char          **words,
-                               guint          *mask,
-                               GError        **error);
+gboolean
+jalon_cli_parse_mask (JalonVocabulary vocabulary, const char *option, char **words, guint *mask, GError **error);
 
 /**
  * JalonCensus:
@@ -88,9 +73,7 @@ typedef struct
 } JalonCensus;
 
 /* jalon-cli-info-json.c */
-JalonExit jalon_cli_print_info_json (const char            *path,
-                                     const JalonCensus     *census,
-                                     const JalonLoadReport *report);
+JalonExit jalon_cli_print_info_json (const char *path, const JalonCensus *census, const JalonLoadReport *report);
 
 /* Events of a country by what it does in them. */
 typedef struct
@@ -102,9 +85,6 @@ typedef struct
 /* (transfer full) (element-type JalonCountryCount): those with any event, the most first */
 GArray *jalon_cli_count_countries (const JalonCensus *census);
 /* Fills @counts, one for each value that a column may have in these rows. */
-void jalon_cli_count_column (const guint8      *column,
-                             const JalonBitset *rows,
-                             guint             *counts,
-                             guint              n_counts);
+void jalon_cli_count_column (const guint8 *column, const JalonBitset *rows, guint *counts, guint n_counts);
 
 G_END_DECLS

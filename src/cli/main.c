@@ -17,8 +17,7 @@ static const struct
 {
   const char *name;
   const char *summary;
-  JalonExit (*run) (int    argc,
-                    char **argv);
+  JalonExit (*run) (int argc, char **argv);
 } commands[] = {
   { "snapshot", N_ ("Draw a map of a dossier as PNG, SVG or PDF"), jalon_cli_snapshot },
   { "extract", N_ ("Propose the events that articles report, with their words"), jalon_cli_extract },
@@ -36,14 +35,14 @@ print_help (void)
            _ ("Options:"),
            _ ("Show this help, or that of a command after its name"),
            _ ("Show the version"),
-           _ ("The exit code is 0 when all went well, 1 when something in a file is wrong or it cannot be read or written, and 2 when the command line is wrong."),
+           _ ("The exit code is 0 when all went well, 1 when something in a file is wrong or it cannot be read or "
+              "written, and 2 when the command line is wrong."),
            _ ("No display is needed, and no network is contacted."));
 }
 
 /* The language may be asked for anywhere; help comes in it, too. For extract it is that of the articles. */
 static void
-choose_language (int    argc,
-                 char **argv)
+choose_language (int argc, char **argv)
 {
   for (int i = 1; i < argc; i++)
     {
@@ -55,8 +54,7 @@ choose_language (int    argc,
 }
 
 static JalonExit
-run_command (int    argc,
-             char **argv)
+run_command (int argc, char **argv)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[0], commands[i].name) == 0)
@@ -65,8 +63,7 @@ run_command (int    argc,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   const char *localedir = g_getenv ("JALON_LOCALEDIR");
 

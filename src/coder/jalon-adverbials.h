@@ -11,10 +11,7 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_adverbials_is_adverb (const JalonAnalysis *analysis,
-                                     guint                token);
-guint    jalon_adverbials_find_start (const JalonAnalysis *analysis,
-                                      guint                first,
-                                      guint                end);
+gboolean jalon_adverbials_is_adverb (const JalonAnalysis *analysis, guint token);
+guint    jalon_adverbials_find_start (const JalonAnalysis *analysis, guint first, guint end);
 
 G_END_DECLS

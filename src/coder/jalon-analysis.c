@@ -41,18 +41,18 @@ mark_functions (JalonAnalysis *self)
 
 /* "mercredi", "on Wednesday": a day, which may stand within a phrase. */
 static guint
-count_day (const JalonTokens *tokens,
-           guint              token)
+count_day (const JalonTokens *tokens, guint token)
 {
   if (jalon_when_is_weekday (tokens, token))
     return 1;
-  return jalon_tokens_is (tokens, token, "on") && token + 1 < tokens->tokens->len && jalon_when_is_weekday (tokens, token + 1) ? 2 : 0;
+  return jalon_tokens_is (tokens, token, "on") && token + 1 < tokens->tokens->len &&
+                 jalon_when_is_weekday (tokens, token + 1)
+             ? 2
+             : 0;
 }
 
 static GArray *
-find_hits (const JalonAnalysis *self,
-           const JalonPhrases  *table,
-           guint (*skip) (const JalonTokens *tokens, guint token))
+find_hits (const JalonAnalysis *self, const JalonPhrases *table, guint (*skip) (const JalonTokens *tokens, guint token))
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (JalonHit));
   guint   n = self->tokens->tokens->len;
@@ -136,8 +136,7 @@ jalon_analysis_free (JalonAnalysis *self)
 }
 
 gboolean
-jalon_hit_is_class (const JalonHit *hit,
-                    const char     *id)
+jalon_hit_is_class (const JalonHit *hit, const char *id)
 {
   for (guint i = 0; i < hit->meanings->len; i++)
     {
@@ -158,10 +157,7 @@ jalon_hit_is_class (const JalonHit *hit,
  * Returns: (nullable) (transfer none): the first noun of these classes
  */
 const JalonHit *
-jalon_analysis_find_class (const JalonAnalysis *self,
-                           const GPtrArray     *ids,
-                           guint                from,
-                           guint                to)
+jalon_analysis_find_class (const JalonAnalysis *self, const GPtrArray *ids, guint from, guint to)
 {
   for (guint i = 0; i < self->classes->len; i++)
     {
@@ -177,9 +173,7 @@ jalon_analysis_find_class (const JalonAnalysis *self,
 }
 
 gboolean
-jalon_analysis_is_verb (const JalonAnalysis *self,
-                        guint                token,
-                        guint                tenses)
+jalon_analysis_is_verb (const JalonAnalysis *self, guint token, guint tenses)
 {
   const GArray *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (self->lexicon, self->lang),
                                             jalon_tokens_get (self->tokens, token)->norm);
@@ -196,8 +190,7 @@ jalon_analysis_is_verb (const JalonAnalysis *self,
  * Returns: (nullable) (transfer none): the noun of some class that covers the token
  */
 const JalonHit *
-jalon_analysis_class_at (const JalonAnalysis *self,
-                         guint                token)
+jalon_analysis_class_at (const JalonAnalysis *self, guint token)
 {
   for (guint i = 0; i < self->classes->len; i++)
     {

@@ -69,37 +69,25 @@ JalonAnalysis *jalon_analysis_new (JalonLexicon      *lexicon,
 void           jalon_analysis_free (JalonAnalysis *self);
 
 static inline gboolean
-jalon_analysis_is (const JalonAnalysis *self,
-                   guint                token,
-                   JalonFunction        function)
+jalon_analysis_is (const JalonAnalysis *self, guint token, JalonFunction function)
 {
   return token < self->tokens->tokens->len && (self->functions[token] >> function & 1) != 0;
 }
 
 static inline const JalonMention *
-jalon_analysis_mention (const JalonAnalysis *self,
-                        guint                i)
+jalon_analysis_mention (const JalonAnalysis *self, guint i)
 {
   return &g_array_index (self->mentions, JalonMention, i);
 }
 
 /* Whether a hit has a meaning that is the class @id. */
-gboolean        jalon_hit_is_class (const JalonHit *hit,
-                                    const char     *id);
-const JalonHit *jalon_analysis_find_class (const JalonAnalysis *self,
-                                           const GPtrArray     *ids,
-                                           guint                from,
-                                           guint                to);
-gboolean        jalon_analysis_is_verb (const JalonAnalysis *self,
-                                        guint                token,
-                                        guint                tenses);
-const JalonHit *jalon_analysis_class_at (const JalonAnalysis *self,
-                                         guint                token);
+gboolean        jalon_hit_is_class (const JalonHit *hit, const char *id);
+const JalonHit *jalon_analysis_find_class (const JalonAnalysis *self, const GPtrArray *ids, guint from, guint to);
+gboolean        jalon_analysis_is_verb (const JalonAnalysis *self, guint token, guint tenses);
+const JalonHit *jalon_analysis_class_at (const JalonAnalysis *self, guint token);
 void            jalon_analysis_find_mentions (JalonAnalysis *self);
-void            jalon_analysis_find_institutions (JalonAnalysis *self,
-                                                  const char    *only_state);
-void            jalon_mention_read_preposition (const JalonAnalysis *analysis,
-                                                JalonMention        *mention);
+void            jalon_analysis_find_institutions (JalonAnalysis *self, const char *only_state);
+void            jalon_mention_read_preposition (const JalonAnalysis *analysis, JalonMention *mention);
 gboolean        jalon_mention_is_bystander (const JalonMention *mention);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonAnalysis, jalon_analysis_free)

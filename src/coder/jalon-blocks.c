@@ -18,8 +18,7 @@
 #define MAX_DATELINE 70
 
 static gboolean
-begins_with_any (const char        *line,
-                 const char *const *words)
+begins_with_any (const char *line, const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
     if (g_str_has_prefix (line, words[i]))
@@ -34,7 +33,8 @@ ends_sentence (const char *line)
 
   if (length == 0)
     return FALSE;
-  return strchr (".!?;", line[length - 1]) != NULL || g_str_has_suffix (line, "…") || g_str_has_suffix (line, "»") || g_str_has_suffix (line, "”") || g_str_has_suffix (line, "\"");
+  return strchr (".!?;", line[length - 1]) != NULL || g_str_has_suffix (line, "…") || g_str_has_suffix (line, "»") ||
+         g_str_has_suffix (line, "”") || g_str_has_suffix (line, "\"");
 }
 
 /* "BAMAKO (AFP) -": capitals, then an agency, before a dash. */
@@ -60,8 +60,10 @@ static JalonBlockKind
 kind_of (const char *folded)
 {
   static const char *const adverts[] = { "publicité", "publicite", "advertisement", "sponsored", "annonce", NULL };
-  static const char *const teasers[] = { "lire aussi", "à lire aussi", "a lire aussi", "lire également", "read also", "read more", "see also", "also read", "voir aussi", NULL };
-  static const char *const captions[] = { "photo", "image :", "image:", "crédit", "credit", "légende", "©", "file photo", "illustration", NULL };
+  static const char *const teasers[] = { "lire aussi", "à lire aussi", "a lire aussi", "lire également", "read also",
+                                         "read more",  "see also",     "also read",    "voir aussi",     NULL };
+  static const char *const captions[] = { "photo",   "image :", "image:",     "crédit",       "credit",
+                                          "légende", "©",       "file photo", "illustration", NULL };
 
   if (begins_with_any (folded, adverts))
     return JALON_BLOCK_ADVERT;
@@ -69,7 +71,8 @@ kind_of (const char *folded)
     return JALON_BLOCK_TEASER;
   if (is_header (folded))
     return JALON_BLOCK_HEADER;
-  if (begins_with_any (folded, captions) || (strstr (folded, "reuters") != NULL && !ends_sentence (folded)) || g_str_has_suffix (folded, "/ afp"))
+  if (begins_with_any (folded, captions) || (strstr (folded, "reuters") != NULL && !ends_sentence (folded)) ||
+      g_str_has_suffix (folded, "/ afp"))
     return JALON_BLOCK_CAPTION;
   if (is_dateline (folded))
     return JALON_BLOCK_DATELINE;
@@ -94,8 +97,7 @@ jalon_blocks_guess (const char *line)
 
 /* Letters are capitals up to @end, but for a country's name or a month after a comma. */
 static gboolean
-is_shouted (const char *line,
-            const char *end)
+is_shouted (const char *line, const char *end)
 {
   guint n = 0;
 
@@ -111,8 +113,7 @@ is_shouted (const char *line,
 }
 
 static gboolean
-has_agency (const char *line,
-            const char *end)
+has_agency (const char *line, const char *end)
 {
   const char *open = memchr (line, '(', end - line);
   const char *close = open != NULL ? memchr (open, ')', end - open) : NULL;
@@ -130,8 +131,7 @@ has_agency (const char *line,
  * Returns: the bytes it takes, with its dash; 0 where there is none
  */
 gsize
-jalon_blocks_measure_dateline (const char *line,
-                               gsize       length)
+jalon_blocks_measure_dateline (const char *line, gsize length)
 {
   static const char *const dashes[] = { " - ", " – ", " — ", ".- " };
   gsize                    limit = MIN (length, MAX_DATELINE);
@@ -155,8 +155,7 @@ jalon_blocks_measure_dateline (const char *line,
  *   of one line is body, however it ends.
  */
 GArray *
-jalon_blocks_list (const char *text,
-                   gsize       length)
+jalon_blocks_list (const char *text, gsize length)
 {
   GArray *blocks = g_array_new (FALSE, FALSE, sizeof (JalonBlock));
 

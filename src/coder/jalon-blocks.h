@@ -32,9 +32,7 @@ typedef struct
 JalonBlockKind jalon_blocks_guess (const char *line);
 
 /* (transfer full) (element-type JalonBlock): the lines of the text, by kind */
-GArray *jalon_blocks_list (const char *text,
-                           gsize       length);
-gsize   jalon_blocks_measure_dateline (const char *line,
-                                       gsize       length);
+GArray *jalon_blocks_list (const char *text, gsize length);
+gsize   jalon_blocks_measure_dateline (const char *line, gsize length);
 
 G_END_DECLS

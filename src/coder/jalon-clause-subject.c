@@ -20,10 +20,13 @@ is_object_of_earlier_verb (const JalonAnalysis *analysis,
   gboolean earlier = FALSE;
 
   for (guint i = mention->last; i < verb; i++)
-    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_tokens_is (analysis->tokens, i, ",") || jalon_tokens_is (analysis->tokens, i, "en"))
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_tokens_is (analysis->tokens, i, ",") ||
+        jalon_tokens_is (analysis->tokens, i, "en"))
       joined = TRUE;
   for (guint i = clause->first; i < mention->first; i++)
-    if (jalon_clauses_is_auxiliary (analysis, i) || (jalon_clauses_is_finite (analysis, i) || jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_GERUND))))
+    if (jalon_clauses_is_auxiliary (analysis, i) ||
+        (jalon_clauses_is_finite (analysis, i) ||
+         jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_GERUND))))
       earlier = TRUE;
   return joined && earlier;
 }
@@ -36,14 +39,12 @@ can_be_subject (const JalonMention *mention)
 
 /* "The United States, Manila's treaty ally, condemned": who stands between the commas only tells who the first is. */
 static gboolean
-is_apposed (const JalonAnalysis *analysis,
-            const JalonMention  *mention,
-            const JalonMention  *before,
-            guint                verb)
+is_apposed (const JalonAnalysis *analysis, const JalonMention *mention, const JalonMention *before, guint verb)
 {
   guint first = mention->first;
 
-  while (first > before->last && (jalon_analysis_is (analysis, first - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, first - 1, JALON_FUNCTION_NUMBER)))
+  while (first > before->last && (jalon_analysis_is (analysis, first - 1, JALON_FUNCTION_ARTICLES) ||
+                                  jalon_analysis_is (analysis, first - 1, JALON_FUNCTION_NUMBER)))
     first--;
   if (first != before->last + 1 || !jalon_tokens_is (analysis->tokens, before->last, ",") || before->prep != NULL)
     return FALSE;
@@ -54,11 +55,7 @@ is_apposed (const JalonAnalysis *analysis,
 }
 
 static int
-last_mention_in (const JalonAnalysis *analysis,
-                 const JalonClause   *clause,
-                 guint                before,
-                 gboolean             any,
-                 gboolean             bare)
+last_mention_in (const JalonAnalysis *analysis, const JalonClause *clause, guint before, gboolean any, gboolean bare)
 {
   for (guint i = analysis->mentions->len; i-- > 0;)
     {
@@ -78,9 +75,7 @@ last_mention_in (const JalonAnalysis *analysis,
 }
 
 static int
-first_subject_after (const JalonAnalysis *analysis,
-                     const JalonClause   *clause,
-                     guint                after)
+first_subject_after (const JalonAnalysis *analysis, const JalonClause *clause, guint after)
 {
   gboolean comma = FALSE;
   guint    m = 0;
@@ -90,25 +85,26 @@ first_subject_after (const JalonAnalysis *analysis,
       while (m < analysis->mentions->len && jalon_analysis_mention (analysis, m)->first < i)
         m++;
       comma = comma || jalon_tokens_is (analysis->tokens, i, ",");
-      if (comma && m < analysis->mentions->len && jalon_analysis_mention (analysis, m)->first == i && can_be_subject (jalon_analysis_mention (analysis, m)))
+      if (comma && m < analysis->mentions->len && jalon_analysis_mention (analysis, m)->first == i &&
+          can_be_subject (jalon_analysis_mention (analysis, m)))
         return m;
     }
   return -1;
 }
 
 static gboolean
-is_object_relative (const JalonAnalysis *analysis,
-                    const JalonClause   *clause)
+is_object_relative (const JalonAnalysis *analysis, const JalonClause *clause)
 {
   static const char *const objects[] = { "que", "qu'", "whom", NULL };
 
-  return clause->kind == JALON_CLAUSE_RELATIVE && g_strv_contains (objects, jalon_tokens_get (analysis->tokens, clause->first)->norm) && jalon_analysis_is (analysis, clause->first + 1, JALON_FUNCTION_PRONOUN);
+  return clause->kind == JALON_CLAUSE_RELATIVE &&
+         g_strv_contains (objects, jalon_tokens_get (analysis->tokens, clause->first)->norm) &&
+         jalon_analysis_is (analysis, clause->first + 1, JALON_FUNCTION_PRONOUN);
 }
 
 /* "qui", "who", "which": it stands for the noun right before. */
 static gboolean
-is_subject_relative (const JalonAnalysis *analysis,
-                     const JalonClause   *clause)
+is_subject_relative (const JalonAnalysis *analysis, const JalonClause *clause)
 {
   static const char *const subjects[] = { "qui", "who", "which", NULL };
 
@@ -116,9 +112,7 @@ is_subject_relative (const JalonAnalysis *analysis,
 }
 
 static int
-first_subject_before (const JalonAnalysis *analysis,
-                      const JalonClause   *clause,
-                      guint                before)
+first_subject_before (const JalonAnalysis *analysis, const JalonClause *clause, guint before)
 {
   for (guint i = 0; i < analysis->mentions->len; i++)
     {
@@ -138,18 +132,18 @@ first_subject_before (const JalonAnalysis *analysis,
  * before; a gerund that opens the sentence has the one that follows.
  */
 int
-jalon_clauses_find_subject (const JalonAnalysis  *analysis,
-                            const GArray         *clauses,
-                            const JalonVerbGroup *group)
+jalon_clauses_find_subject (const JalonAnalysis *analysis, const GArray *clauses, const JalonVerbGroup *group)
 {
   guint              c = jalon_clauses_find (clauses, group->verb);
   const JalonClause *clause = &g_array_index (clauses, JalonClause, c);
-  int                found = last_mention_in (analysis, clause, group->first, group->bare_participle, group->bare_participle);
+  int found = last_mention_in (analysis, clause, group->first, group->bare_participle, group->bare_participle);
 
   /* "l'Algérie, qu'il accuse": the pronoun is whoever the clause before is about */
   if (found < 0 && is_object_relative (analysis, clause))
     return c > 0 ? first_subject_before (analysis, &g_array_index (clauses, JalonClause, 0), clause->first) : -1;
-  while (found < 0 && c > 0 && (clause->kind == JALON_CLAUSE_RELATIVE || clause->kind == JALON_CLAUSE_RESUMED || group->tense == JALON_TENSE_GERUND))
+  while (found < 0 && c > 0 &&
+         (clause->kind == JALON_CLAUSE_RELATIVE || clause->kind == JALON_CLAUSE_RESUMED ||
+          group->tense == JALON_TENSE_GERUND))
     {
       gboolean relative = clause->kind == JALON_CLAUSE_RELATIVE;
       gboolean subject = relative && is_subject_relative (analysis, clause);
@@ -159,10 +153,13 @@ jalon_clauses_find_subject (const JalonAnalysis  *analysis,
       clause = &g_array_index (clauses, JalonClause, c);
       found = last_mention_in (analysis, clause, MIN (before, clause->last), relative, FALSE);
       /* "Kinshasa refused to talk with the group, WHICH seized": whoever is named before another verb is not meant */
-      if (found >= 0 && subject && jalon_clauses_has_finite (analysis, jalon_analysis_mention (analysis, found)->last, before))
+      if (found >= 0 && subject &&
+          jalon_clauses_has_finite (analysis, jalon_analysis_mention (analysis, found)->last, before))
         return -1;
     }
   if (found < 0 && (group->tense == JALON_TENSE_GERUND || group->bare_participle))
-    found = first_subject_after (analysis, &g_array_index (clauses, JalonClause, jalon_clauses_find (clauses, group->verb)), group->last);
+    found = first_subject_after (analysis,
+                                 &g_array_index (clauses, JalonClause, jalon_clauses_find (clauses, group->verb)),
+                                 group->last);
   return found;
 }

@@ -8,14 +8,10 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_clauses_is_auxiliary (const JalonAnalysis *analysis,
-                                     guint                i);
+gboolean jalon_clauses_is_auxiliary (const JalonAnalysis *analysis, guint i);
 /* Whether the token is a finite verb; an English present only where a subject can stand before it. */
-gboolean jalon_clauses_is_finite (const JalonAnalysis *analysis,
-                                  guint                i);
+gboolean jalon_clauses_is_finite (const JalonAnalysis *analysis, guint i);
 /* Whether one of the tokens @from to @to - 1 is. */
-gboolean jalon_clauses_has_finite (const JalonAnalysis *analysis,
-                                   guint                from,
-                                   guint                to);
+gboolean jalon_clauses_has_finite (const JalonAnalysis *analysis, guint from, guint to);
 
 G_END_DECLS

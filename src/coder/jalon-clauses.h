@@ -29,10 +29,8 @@ typedef struct
 } JalonClause;
 
 /* (transfer full) (element-type JalonClause) */
-GArray *jalon_clauses_list (const JalonAnalysis *analysis,
-                            JalonSpan            sentence);
-guint   jalon_clauses_find (const GArray *clauses,
-                            guint         token);
+GArray *jalon_clauses_list (const JalonAnalysis *analysis, JalonSpan sentence);
+guint   jalon_clauses_find (const GArray *clauses, guint token);
 
 typedef enum
 {
@@ -73,17 +71,10 @@ void jalon_verb_group_read (const JalonAnalysis *analysis,
                             JalonVerbGroup      *out_group);
 
 /* Index of the mention that is the subject, or -1. */
-int jalon_clauses_find_subject (const JalonAnalysis  *analysis,
-                                const GArray         *clauses,
-                                const JalonVerbGroup *group);
+int jalon_clauses_find_subject (const JalonAnalysis *analysis, const GArray *clauses, const JalonVerbGroup *group);
 /* The first mention from @from to @to whose preposition is among @preps (NULL: that has none, or "de"), or -1. */
-int jalon_clauses_find_mention (const JalonAnalysis *analysis,
-                                guint                from,
-                                guint                to,
-                                const GPtrArray     *preps);
+int jalon_clauses_find_mention (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *preps);
 /* Where what follows the verb ends: the next clause, or the next verb coordinated with this one. */
-guint jalon_clauses_find_end (const JalonAnalysis *analysis,
-                              const GArray        *clauses,
-                              guint                from);
+guint jalon_clauses_find_end (const JalonAnalysis *analysis, const GArray *clauses, guint from);
 
 G_END_DECLS

@@ -36,7 +36,14 @@ parties_to_json (const GArray *parties)
     {
       const JalonProposalParty *party = &g_array_index (parties, JalonProposalParty, i);
 
-      json_array_append_new (array, json_pack ("{s:s, s:o, s:s}", "code", party->code, "sector", string_or_null (party->sector), "found", jalon_vocabulary_get_word (JALON_VOCABULARY_FOUND, party->found)));
+      json_array_append_new (array,
+                             json_pack ("{s:s, s:o, s:s}",
+                                        "code",
+                                        party->code,
+                                        "sector",
+                                        string_or_null (party->sector),
+                                        "found",
+                                        jalon_vocabulary_get_word (JALON_VOCABULARY_FOUND, party->found)));
     }
   return array;
 }
@@ -48,7 +55,13 @@ place_to_json (const JalonProposal *proposal)
 
   for (guint i = 0; i < proposal->place_codes->len; i++)
     json_array_append_new (codes, json_string (g_ptr_array_index (proposal->place_codes, i)));
-  return json_pack ("{s:s, s:o, s:o}", "precision", jalon_vocabulary_get_word (JALON_VOCABULARY_PRECISION, proposal->precision), "name", string_or_null (proposal->place_name), "iso3", codes);
+  return json_pack ("{s:s, s:o, s:o}",
+                    "precision",
+                    jalon_vocabulary_get_word (JALON_VOCABULARY_PRECISION, proposal->precision),
+                    "name",
+                    string_or_null (proposal->place_name),
+                    "iso3",
+                    codes);
 }
 
 static json_t *
@@ -58,12 +71,19 @@ time_to_json (const JalonTime *time)
 
   if (time->precision == JALON_TIME_DAY && time->start != time->end)
     precision = "day-range";
-  return json_pack ("{s:s, s:o, s:o, s:o}", "precision", precision, "start", day_to_json (time->start), "end", day_to_json (time->end), "text", string_or_null (time->words));
+  return json_pack ("{s:s, s:o, s:o, s:o}",
+                    "precision",
+                    precision,
+                    "start",
+                    day_to_json (time->start),
+                    "end",
+                    day_to_json (time->end),
+                    "text",
+                    string_or_null (time->words));
 }
 
 static json_t *
-evidence_to_json (const GArray *evidence,
-                  const char   *text)
+evidence_to_json (const GArray *evidence, const char *text)
 {
   json_t *array = json_array ();
 
@@ -71,14 +91,20 @@ evidence_to_json (const GArray *evidence,
     {
       const JalonEvidence *e = &g_array_index (evidence, JalonEvidence, i);
 
-      json_array_append_new (array, json_pack ("{s:I, s:I, s:o}", "start_byte", (json_int_t) e->start, "end_byte", (json_int_t) e->end, "quote", json_stringn (text + e->start, e->end - e->start)));
+      json_array_append_new (array,
+                             json_pack ("{s:I, s:I, s:o}",
+                                        "start_byte",
+                                        (json_int_t) e->start,
+                                        "end_byte",
+                                        (json_int_t) e->end,
+                                        "quote",
+                                        json_stringn (text + e->start, e->end - e->start)));
     }
   return array;
 }
 
 static json_t *
-reasons_to_json (const GArray *reasons,
-                 const char   *text)
+reasons_to_json (const GArray *reasons, const char *text)
 {
   json_t *array = json_array ();
 
@@ -86,7 +112,14 @@ reasons_to_json (const GArray *reasons,
     {
       const JalonReason *r = &g_array_index (reasons, JalonReason, i);
 
-      json_array_append_new (array, json_pack ("{s:s, s:s, s:o}", "field", r->field, "rule", r->rule, "words", json_stringn (text + r->start, r->end - r->start)));
+      json_array_append_new (array,
+                             json_pack ("{s:s, s:s, s:o}",
+                                        "field",
+                                        r->field,
+                                        "rule",
+                                        r->rule,
+                                        "words",
+                                        json_stringn (text + r->start, r->end - r->start)));
     }
   return array;
 }
@@ -98,8 +131,7 @@ reasons_to_json (const GArray *reasons,
  * Returns: (transfer full): one event of the batch's output
  */
 json_t *
-jalon_coder_proposal_to_json (const JalonProposal *proposal,
-                              const char          *text)
+jalon_coder_proposal_to_json (const JalonProposal *proposal, const char *text)
 {
   return json_pack ("{s:s, s:o, s:s, s:o, s:b, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:i, s:o, s:o}",
                     "type",
@@ -135,9 +167,7 @@ jalon_coder_proposal_to_json (const JalonProposal *proposal,
 }
 
 static gboolean
-read_date (json_t    *line,
-           JalonTime *date,
-           GError   **error)
+read_date (json_t *line, JalonTime *date, GError **error)
 {
   const char *text = json_string_value (json_object_get (line, "article_date"));
   const char *precision = json_string_value (json_object_get (line, "article_date_precision"));
@@ -148,7 +178,11 @@ read_date (json_t    *line,
     return TRUE;
   if (!jalon_day_parse_range (text, &date->start, &date->end, &date->precision))
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("article_date: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"), text);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_INVALID_VALUE,
+                   _ ("article_date: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"),
+                   text);
       return FALSE;
     }
   if (precision != NULL && jalon_vocabulary_parse (JALON_VOCABULARY_TIME_PRECISION, precision, &value))
@@ -157,10 +191,7 @@ read_date (json_t    *line,
 }
 
 static gboolean
-read_language (JalonLexicon *lexicon,
-               json_t       *line,
-               const char   *text,
-               JalonLang    *lang)
+read_language (JalonLexicon *lexicon, json_t *line, const char *text, JalonLang *lang)
 {
   const char *word = json_string_value (json_object_get (line, "lang"));
 
@@ -180,9 +211,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
  * Returns: (transfer full): one JSON object without line breaks, or %NULL with JALON_ERROR
  */
 char *
-jalon_coder_batch_line (JalonLexicon *lexicon,
-                        const char   *line,
-                        GError      **error)
+jalon_coder_batch_line (JalonLexicon *lexicon, const char *line, GError **error)
 {
   json_error_t wrong;
   g_autoptr (json_t) root = json_loads (line, JSON_REJECT_DUPLICATES, &wrong);
@@ -197,7 +226,8 @@ jalon_coder_batch_line (JalonLexicon *lexicon,
 
   if (root == NULL || id == NULL || text == NULL)
     {
-      g_autofree char *words = root == NULL ? jalon_json_error_dup_words (&wrong) : g_strdup (_ ("expected an object with “id” and “text”"));
+      g_autofree char *words =
+          root == NULL ? jalon_json_error_dup_words (&wrong) : g_strdup (_ ("expected an object with “id” and “text”"));
 
       g_set_error_literal (error, JALON_ERROR, JALON_ERROR_SYNTAX, words);
       return NULL;
@@ -206,7 +236,10 @@ jalon_coder_batch_line (JalonLexicon *lexicon,
     return NULL;
   if (!read_language (lexicon, root, text, &lang))
     {
-      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("The language is neither French nor English; say which with “lang”."));
+      g_set_error_literal (error,
+                           JALON_ERROR,
+                           JALON_ERROR_INVALID_VALUE,
+                           _ ("The language is neither French nor English; say which with “lang”."));
       return NULL;
     }
   proposals = jalon_coder_code (lexicon, text, strlen (text), NULL, lang, &date, NULL, error);

@@ -13,10 +13,7 @@
 
 G_BEGIN_DECLS
 
-json_t *jalon_coder_proposal_to_json (const JalonProposal *proposal,
-                                      const char          *text);
-char   *jalon_coder_batch_line (JalonLexicon *lexicon,
-                                const char   *line,
-                                GError      **error);
+json_t *jalon_coder_proposal_to_json (const JalonProposal *proposal, const char *text);
+char   *jalon_coder_batch_line (JalonLexicon *lexicon, const char *line, GError **error);
 
 G_END_DECLS

@@ -82,8 +82,7 @@ jalon_coder_list_reasons (const JalonEventRecord *record)
  * Returns: whether the coder proposed the event
  */
 gboolean
-jalon_coder_get_confidence (const JalonEventRecord *record,
-                            JalonConfidence        *out_confidence)
+jalon_coder_get_confidence (const JalonEventRecord *record, JalonConfidence *out_confidence)
 {
   json_t     *extra = load_extra (record);
   const char *word = json_string_value (json_object_get (get_coder (extra), "confidence"));
@@ -119,8 +118,7 @@ jalon_coder_dup_denied (const JalonEventRecord *record)
  * Notes what jalon_coder_dup_denied() reads.
  */
 void
-jalon_coder_set_denied (JalonEventRecord *record,
-                        const char       *event_id)
+jalon_coder_set_denied (JalonEventRecord *record, const char *event_id)
 {
   json_t *extra = load_extra (record);
   json_t *coder = get_coder (extra);

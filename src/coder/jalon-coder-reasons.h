@@ -30,11 +30,9 @@ typedef struct
 } JalonReasonText;
 
 GPtrArray *jalon_coder_list_reasons (const JalonEventRecord *record);
-gboolean   jalon_coder_get_confidence (const JalonEventRecord *record,
-                                       JalonConfidence        *out_confidence);
+gboolean   jalon_coder_get_confidence (const JalonEventRecord *record, JalonConfidence *out_confidence);
 char      *jalon_coder_dup_denied (const JalonEventRecord *record);
-void       jalon_coder_set_denied (JalonEventRecord *record,
-                                   const char       *event_id);
+void       jalon_coder_set_denied (JalonEventRecord *record, const char *event_id);
 void       jalon_reason_text_free (JalonReasonText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonReasonText, jalon_reason_text_free)

@@ -12,8 +12,7 @@
 
 /* The line that the first quote stands in, in lower case. */
 static char *
-dup_line (const JalonProposal *proposal,
-          const char          *text)
+dup_line (const JalonProposal *proposal, const char *text)
 {
   const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, 0);
   gsize                start = e->start;
@@ -29,8 +28,7 @@ dup_line (const JalonProposal *proposal,
 }
 
 static gboolean
-says_any (const char        *line,
-          const char *const *words)
+says_any (const char *line, const char *const *words)
 {
   for (; *words != NULL; words++)
     if (strstr (line, *words) != NULL)
@@ -39,21 +37,23 @@ says_any (const char        *line,
 }
 
 static const char *const origin_words[] = { "provenance", "venant", "from", NULL };
-static const char *const destination_words[] = { "destination", "s'y rendant", "s’y rendant", "to and from", "bound for", NULL };
+static const char *const destination_words[] = { "destination", "s'y rendant", "s’y rendant",
+                                                 "to and from", "bound for",   NULL };
 static const char *const civil_words[] = { "civil", NULL };
 static const char *const military_words[] = { "militaire", "military", NULL };
 static const char *const notice_words[] = { "nouvel ordre", "further notice", NULL };
 
 /* Directions where they are said; else flights of that flag, and of a state named as such all of them. */
 static guint
-read_scope (const JalonProposalParty *party,
-            const char               *line)
+read_scope (const JalonProposalParty *party, const char *line)
 {
-  guint scope = (says_any (line, origin_words) ? JALON_BAN_ORIGIN : 0) | (says_any (line, destination_words) ? JALON_BAN_DESTINATION : 0);
+  guint scope = (says_any (line, origin_words) ? JALON_BAN_ORIGIN : 0) |
+                (says_any (line, destination_words) ? JALON_BAN_DESTINATION : 0);
 
   if (scope != 0)
     return scope;
-  return party->found == JALON_FOUND_DEMONYM ? JALON_BAN_FLAG : JALON_BAN_ORIGIN | JALON_BAN_DESTINATION | JALON_BAN_FLAG;
+  return party->found == JALON_FOUND_DEMONYM ? JALON_BAN_FLAG
+                                             : JALON_BAN_ORIGIN | JALON_BAN_DESTINATION | JALON_BAN_FLAG;
 }
 
 static JalonTraffic
@@ -85,7 +85,9 @@ jalon_coder_dup_closure (const JalonProposal *proposal,
                          JalonLexicon        *lexicon)
 {
   g_autofree char    *event_id = jalon_coder_dup_event_id (proposal, article_id);
-  g_autofree char    *quoted = g_strndup (text + g_array_index (proposal->evidence, JalonEvidence, 0).start, g_array_index (proposal->evidence, JalonEvidence, 0).end - g_array_index (proposal->evidence, JalonEvidence, 0).start);
+  g_autofree char    *quoted = g_strndup (text + g_array_index (proposal->evidence, JalonEvidence, 0).start,
+                                       g_array_index (proposal->evidence, JalonEvidence, 0).end -
+                                           g_array_index (proposal->evidence, JalonEvidence, 0).start);
   g_autofree char    *words = g_utf8_strdown (quoted, -1);
   g_autofree char    *line = dup_line (proposal, text);
   g_autofree char    *id = NULL;

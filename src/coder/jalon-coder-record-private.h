@@ -10,15 +10,9 @@
 
 G_BEGIN_DECLS
 
-JalonClaim *jalon_coder_make_claim (const JalonProposal *proposal,
-                                    const char          *article_id,
-                                    const char          *text);
-JalonPlace *jalon_coder_make_place (const JalonProposal *proposal,
-                                    JalonWorld          *world);
-char       *jalon_coder_dup_title (const JalonProposal *proposal,
-                                   const char          *text);
-char       *jalon_coder_dup_extra (const JalonProposal *proposal,
-                                   const char          *text,
-                                   JalonLexicon        *lexicon);
+JalonClaim *jalon_coder_make_claim (const JalonProposal *proposal, const char *article_id, const char *text);
+JalonPlace *jalon_coder_make_place (const JalonProposal *proposal, JalonWorld *world);
+char       *jalon_coder_dup_title (const JalonProposal *proposal, const char *text);
+char       *jalon_coder_dup_extra (const JalonProposal *proposal, const char *text, JalonLexicon *lexicon);
 
 G_END_DECLS

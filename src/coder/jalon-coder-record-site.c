@@ -15,12 +15,9 @@ static const struct
   const char   *word;
   JalonSiteKind kind;
 } kinds[] = {
-  { "base", JALON_SITE_AIR_BASE },
-  { "camp", JALON_SITE_CAMP },
-  { "cent", JALON_SITE_TRAINING_CENTRE },
-  { "acad", JALON_SITE_TRAINING_CENTRE },
-  { "school", JALON_SITE_TRAINING_CENTRE },
-  { "école", JALON_SITE_TRAINING_CENTRE },
+  { "base", JALON_SITE_AIR_BASE },          { "camp", JALON_SITE_CAMP },
+  { "cent", JALON_SITE_TRAINING_CENTRE },   { "acad", JALON_SITE_TRAINING_CENTRE },
+  { "school", JALON_SITE_TRAINING_CENTRE }, { "école", JALON_SITE_TRAINING_CENTRE },
 };
 
 /* "base" alone may be of any force; with "aérienne" or "air" it is an air base. */
@@ -31,14 +28,15 @@ read_kind (const char *name)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (strstr (lower, kinds[i].word) != NULL)
-      return kinds[i].kind != JALON_SITE_AIR_BASE || strstr (lower, "air") != NULL || strstr (lower, "aér") != NULL ? kinds[i].kind : JALON_SITE_OTHER;
+      return kinds[i].kind != JALON_SITE_AIR_BASE || strstr (lower, "air") != NULL || strstr (lower, "aér") != NULL
+                 ? kinds[i].kind
+                 : JALON_SITE_OTHER;
   return JALON_SITE_OTHER;
 }
 
 /* Who trains there, those the world knows. */
 static char **
-dup_users (const JalonProposal *proposal,
-           JalonWorld          *world)
+dup_users (const JalonProposal *proposal, JalonWorld *world)
 {
   g_autoptr (GStrvBuilder) users = g_strv_builder_new ();
 
@@ -60,10 +58,7 @@ dup_users (const JalonProposal *proposal,
  *   %NULL where none is named
  */
 JalonSiteRecord *
-jalon_coder_dup_site (const JalonProposal *proposal,
-                      const char          *article_id,
-                      const char          *text,
-                      JalonLexicon        *lexicon)
+jalon_coder_dup_site (const JalonProposal *proposal, const char *article_id, const char *text, JalonLexicon *lexicon)
 {
   JalonWorld      *world = jalon_lexicon_get_world (lexicon);
   g_autofree char *event_id = jalon_coder_dup_event_id (proposal, article_id);

@@ -13,8 +13,7 @@
 #define ID_DIGITS 12
 
 static void
-add_parties_to_sum (GChecksum    *sum,
-                    const GArray *parties)
+add_parties_to_sum (GChecksum *sum, const GArray *parties)
 {
   for (guint i = 0; i < parties->len; i++)
     {
@@ -34,12 +33,12 @@ add_parties_to_sum (GChecksum    *sum,
  * Returns: (transfer full): an id
  */
 char *
-jalon_coder_dup_event_id (const JalonProposal *proposal,
-                          const char          *article_id)
+jalon_coder_dup_event_id (const JalonProposal *proposal, const char *article_id)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   const char      *type = jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type);
-  g_autofree char *start = g_strdup_printf ("%" G_GSIZE_FORMAT, g_array_index (proposal->evidence, JalonEvidence, 0).start);
+  g_autofree char *start =
+      g_strdup_printf ("%" G_GSIZE_FORMAT, g_array_index (proposal->evidence, JalonEvidence, 0).start);
 
   g_checksum_update (sum, (const guchar *) article_id, strlen (article_id) + 1);
   g_checksum_update (sum, (const guchar *) type, strlen (type) + 1);
@@ -54,12 +53,11 @@ jalon_coder_dup_event_id (const JalonProposal *proposal,
 
 /* What the article says of it, with every quote; where someone else says so, who. */
 JalonClaim *
-jalon_coder_make_claim (const JalonProposal *proposal,
-                        const char          *article_id,
-                        const char          *text)
+jalon_coder_make_claim (const JalonProposal *proposal, const char *article_id, const char *text)
 {
-  JalonStance stance = proposal->denies ? JALON_STANCE_DENIES : proposal->attributed ? JALON_STANCE_ATTRIBUTES
-                                                                                     : JALON_STANCE_ASSERTS;
+  JalonStance stance = proposal->denies       ? JALON_STANCE_DENIES
+                       : proposal->attributed ? JALON_STANCE_ATTRIBUTES
+                                              : JALON_STANCE_ASSERTS;
   JalonClaim *claim = jalon_claim_new (article_id, stance);
 
   claim->attributed_to = g_strdup (proposal->according_to);
@@ -74,8 +72,7 @@ jalon_coder_make_claim (const JalonProposal *proposal,
 
 /* The first words of the best quote. */
 char *
-jalon_coder_dup_title (const JalonProposal *proposal,
-                       const char          *text)
+jalon_coder_dup_title (const JalonProposal *proposal, const char *text)
 {
   const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, 0);
   g_autoptr (JalonQuote) quote = jalon_quote_new_from_text (text, e->start, e->end);
@@ -85,8 +82,7 @@ jalon_coder_dup_title (const JalonProposal *proposal,
 
 /* With the bytes as well as the words, so that they are found in the text again. */
 static json_t *
-explain (const JalonProposal *proposal,
-         const char          *text)
+explain (const JalonProposal *proposal, const char *text)
 {
   json_t *array = json_array ();
 
@@ -112,9 +108,7 @@ explain (const JalonProposal *proposal,
 
 /* What proposed it and why, for whoever opens the dossier: unknown members of the feature. */
 char *
-jalon_coder_dup_extra (const JalonProposal *proposal,
-                       const char          *text,
-                       JalonLexicon        *lexicon)
+jalon_coder_dup_extra (const JalonProposal *proposal, const char *text, JalonLexicon *lexicon)
 {
   json_t          *root = json_pack ("{s:{s:{s:s, s:s, s:s, s:i, s:o}}}",
                             "properties",
@@ -137,10 +131,7 @@ jalon_coder_dup_extra (const JalonProposal *proposal,
 
 /* A region such as the Sahel is no party of a dossier. */
 static void
-add_parties (JalonEventRecord *record,
-             const GArray     *parties,
-             JalonPartyRole    role,
-             JalonWorld       *world)
+add_parties (JalonEventRecord *record, const GArray *parties, JalonPartyRole role, JalonWorld *world)
 {
   for (guint i = 0; i < parties->len; i++)
     {
@@ -158,8 +149,7 @@ add_parties (JalonEventRecord *record,
 
 /* A town gets the gazetteer's point; of "base aérienne de Ben Guerir" the last words are the town. */
 static void
-find_point (JalonPlace *place,
-            JalonWorld *world)
+find_point (JalonPlace *place, JalonWorld *world)
 {
   const char *country = place->countries != NULL ? place->countries[0] : NULL;
 
@@ -182,8 +172,7 @@ find_point (JalonPlace *place,
 
 /* (transfer full): the place as the words have it, with the gazetteer's point where it is one */
 JalonPlace *
-jalon_coder_make_place (const JalonProposal *proposal,
-                        JalonWorld          *world)
+jalon_coder_make_place (const JalonProposal *proposal, JalonWorld *world)
 {
   JalonPlace *place = jalon_place_new (proposal->precision);
 
@@ -207,10 +196,7 @@ jalon_coder_make_place (const JalonProposal *proposal,
  * Returns: (transfer full): the event to be reviewed, with one claim
  */
 JalonEventRecord *
-jalon_coder_dup_event (const JalonProposal *proposal,
-                       const char          *article_id,
-                       const char          *text,
-                       JalonLexicon        *lexicon)
+jalon_coder_dup_event (const JalonProposal *proposal, const char *article_id, const char *text, JalonLexicon *lexicon)
 {
   g_autofree char  *id = jalon_coder_dup_event_id (proposal, article_id);
   JalonWorld       *world = jalon_lexicon_get_world (lexicon);
@@ -223,7 +209,10 @@ jalon_coder_dup_event (const JalonProposal *proposal,
   record->status = proposal->status;
   record->review = JALON_REVIEW_PROPOSED;
   add_parties (record, proposal->actors, JALON_PARTY_ACTOR, world);
-  add_parties (record, proposal->reciprocal && proposal->recipients->len == 0 ? proposal->actors : proposal->recipients, JALON_PARTY_RECIPIENT, world);
+  add_parties (record,
+               proposal->reciprocal && proposal->recipients->len == 0 ? proposal->actors : proposal->recipients,
+               JALON_PARTY_RECIPIENT,
+               world);
   record->place = jalon_coder_make_place (proposal, world);
   jalon_time_copy (&record->time, &proposal->time);
   g_ptr_array_add (record->claims, jalon_coder_make_claim (proposal, article_id, text));

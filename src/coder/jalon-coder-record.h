@@ -13,20 +13,15 @@
 
 G_BEGIN_DECLS
 
-char               *jalon_coder_dup_event_id (const JalonProposal *proposal,
-                                              const char          *article_id);
-JalonEventRecord   *jalon_coder_dup_event (const JalonProposal *proposal,
-                                           const char          *article_id,
-                                           const char          *text,
-                                           JalonLexicon        *lexicon);
+char *jalon_coder_dup_event_id (const JalonProposal *proposal, const char *article_id);
+JalonEventRecord *
+jalon_coder_dup_event (const JalonProposal *proposal, const char *article_id, const char *text, JalonLexicon *lexicon);
 JalonClosureRecord *jalon_coder_dup_closure (const JalonProposal *proposal,
                                              guint                actor,
                                              const char          *article_id,
                                              const char          *text,
                                              JalonLexicon        *lexicon);
-JalonSiteRecord    *jalon_coder_dup_site (const JalonProposal *proposal,
-                                          const char          *article_id,
-                                          const char          *text,
-                                          JalonLexicon        *lexicon);
+JalonSiteRecord *
+jalon_coder_dup_site (const JalonProposal *proposal, const char *article_id, const char *text, JalonLexicon *lexicon);
 
 G_END_DECLS

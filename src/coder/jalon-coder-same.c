@@ -26,10 +26,7 @@
 #define MAX_RANK 3
 
 static void
-add_terms (JalonQuery             *query,
-           JalonWorld             *world,
-           const JalonEventRecord *proposal,
-           gboolean                any_role)
+add_terms (JalonQuery *query, JalonWorld *world, const JalonEventRecord *proposal, gboolean any_role)
 {
   for (guint i = 0; i < proposal->parties->len; i++)
     {
@@ -50,9 +47,7 @@ add_terms (JalonQuery             *query,
 
 /* Returns: (transfer full): the events of a like type, not rejected, with a party in the same role */
 static JalonResult *
-run_query (JalonDossier           *dossier,
-           JalonWorld             *world,
-           const JalonEventRecord *proposal)
+run_query (JalonDossier *dossier, JalonWorld *world, const JalonEventRecord *proposal)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
 
@@ -64,17 +59,14 @@ run_query (JalonDossier           *dossier,
 }
 
 static gboolean
-is_unknown (gint32 start,
-            gint32 end)
+is_unknown (gint32 start, gint32 end)
 {
   return start == JALON_DAY_NONE && end == JALON_DAY_NONE;
 }
 
 /* How well a row fits by its columns alone; -1 where its days do not. */
 static int
-rank_row (const JalonEventColumns *columns,
-          guint                    row,
-          const JalonEventRecord  *proposal)
+rank_row (const JalonEventColumns *columns, guint row, const JalonEventRecord *proposal)
 {
   const JalonTime *time = &proposal->time;
   gint32           start = columns->start[row];
@@ -92,9 +84,7 @@ rank_row (const JalonEventColumns *columns,
 
 /* Returns: (transfer full) (element-type guint): the rows worth unpacking, in the order of the dossier */
 static GArray *
-list_rows (JalonEventStore        *events,
-           const JalonBitset      *matching,
-           const JalonEventRecord *proposal)
+list_rows (JalonEventStore *events, const JalonBitset *matching, const JalonEventRecord *proposal)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (events);
   GArray           *rows = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -102,7 +92,8 @@ list_rows (JalonEventStore        *events,
   guint             n_left = MAX_UNPACKED;
   int               lowest = MAX_RANK;
 
-  for (guint row = jalon_bitset_next (matching, 0); row != JALON_BITSET_END; row = jalon_bitset_next (matching, row + 1))
+  for (guint row = jalon_bitset_next (matching, 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (matching, row + 1))
     {
       int rank = rank_row (&columns, row, proposal);
 
@@ -113,7 +104,8 @@ list_rows (JalonEventStore        *events,
   while (lowest > 0 && n_ranked[lowest] < n_left)
     n_left -= n_ranked[lowest--];
 
-  for (guint row = jalon_bitset_next (matching, 0); row != JALON_BITSET_END; row = jalon_bitset_next (matching, row + 1))
+  for (guint row = jalon_bitset_next (matching, 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (matching, row + 1))
     {
       int rank = rank_row (&columns, row, proposal);
 
@@ -127,8 +119,7 @@ list_rows (JalonEventStore        *events,
 }
 
 static gboolean
-cites_with_stance (const JalonEventRecord *record,
-                   const JalonClaim       *claim)
+cites_with_stance (const JalonEventRecord *record, const JalonClaim *claim)
 {
   for (guint i = 0; i < record->claims->len; i++)
     {
@@ -143,8 +134,7 @@ cites_with_stance (const JalonEventRecord *record,
 
 /* An article tells of an event once, so that what it tells of again is mostly another one. */
 static gboolean
-is_told_by_same_article (const JalonEventRecord *event,
-                         const JalonEventRecord *proposal)
+is_told_by_same_article (const JalonEventRecord *event, const JalonEventRecord *proposal)
 {
   for (guint i = 0; i < proposal->claims->len; i++)
     {
@@ -169,13 +159,12 @@ is_denial (const JalonEventRecord *event)
 }
 
 static gboolean
-is_worth_asking (const JalonSameCues    *cues,
-                 const JalonEventRecord *event,
-                 const JalonEventRecord *proposal)
+is_worth_asking (const JalonSameCues *cues, const JalonEventRecord *event, const JalonEventRecord *proposal)
 {
   guint n_strong = cues->related_actors + cues->related_recipients + (cues->time_points > 1) + (cues->place_points > 1);
 
-  if (is_told_by_same_article (event, proposal) && !(cues->is_same_type && cues->equal_parties && cues->time_points > 2))
+  if (is_told_by_same_article (event, proposal) &&
+      !(cues->is_same_type && cues->equal_parties && cues->time_points > 2))
     return FALSE;
 
   /* two of who, to whom, when and where */
@@ -183,8 +172,7 @@ is_worth_asking (const JalonSameCues    *cues,
 }
 
 static int
-compare_reasons (gconstpointer a,
-                 gconstpointer b)
+compare_reasons (gconstpointer a, gconstpointer b)
 {
   const JalonSameReason *first = a;
   const JalonSameReason *second = b;
@@ -193,8 +181,7 @@ compare_reasons (gconstpointer a,
 }
 
 static JalonSame *
-same_new (const char    *event_id,
-          JalonSameCues *cues)
+same_new (const char *event_id, JalonSameCues *cues)
 {
   JalonSame *same = g_new0 (JalonSame, 1);
 
@@ -220,11 +207,9 @@ compare (JalonDossier           *dossier,
 
   jalon_same_cues_init (&cues, world, language);
   if (g_strcmp0 (event->id, proposal->id) == 0 || is_denial (event) ||
-      !jalon_same_compare_types (&cues, proposal, event) ||
-      !jalon_same_compare_parties (&cues, proposal, event) ||
+      !jalon_same_compare_types (&cues, proposal, event) || !jalon_same_compare_parties (&cues, proposal, event) ||
       !jalon_same_compare_times (&cues, &proposal->time, &event->time) ||
-      !jalon_same_compare_places (&cues, proposal, event) ||
-      !is_worth_asking (&cues, event, proposal))
+      !jalon_same_compare_places (&cues, proposal, event) || !is_worth_asking (&cues, event, proposal))
     return NULL;
 
   jalon_same_compare_linked (&cues, dossier, proposal->id, event->id);
@@ -234,8 +219,7 @@ compare (JalonDossier           *dossier,
 
 /* Puts it in its place among the best, of which those with as many points that came first stand first. */
 static void
-insert (GPtrArray *list,
-        JalonSame *same)
+insert (GPtrArray *list, JalonSame *same)
 {
   guint index = list->len;
 
@@ -260,10 +244,7 @@ insert (GPtrArray *list,
  * Returns: (transfer full) (element-type JalonSame): at most five, the best first
  */
 GPtrArray *
-jalon_coder_list_same (JalonDossier           *dossier,
-                       JalonWorld             *world,
-                       const char             *language,
-                       const JalonEventRecord *proposal)
+jalon_coder_list_same (JalonDossier *dossier, JalonWorld *world, const char *language, const JalonEventRecord *proposal)
 {
   JalonEventStore *events;
   GPtrArray       *list = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_same_free);

@@ -65,12 +65,7 @@ code_part (JalonLexicon    *lexicon,
 
 /* "KINSHASA (Reuters) -" places no event, but says which Congo the article means. */
 static void
-note_dateline (JalonLexicon *lexicon,
-               const char   *text,
-               gsize         start,
-               gsize         end,
-               JalonLang     lang,
-               JalonMemory  *memory)
+note_dateline (JalonLexicon *lexicon, const char *text, gsize start, gsize end, JalonLang lang, JalonMemory *memory)
 {
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, start, end, lang);
 
@@ -79,9 +74,7 @@ note_dateline (JalonLexicon *lexicon,
 
 /* Where a part that begins at @start ends: after a sentence, else after a word, else within one. */
 static gsize
-find_part_end (const char *text,
-               gsize       start,
-               gsize       end)
+find_part_end (const char *text, gsize start, gsize end)
 {
   gsize limit = start + MAX_PART;
   gsize space = 0;
@@ -135,7 +128,10 @@ jalon_coder_code_all (JalonLexicon    *lexicon,
 
   if (length > JALON_CODER_MAX_BYTES)
     {
-      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("The article is larger than 20 MB; keep the part that matters."));
+      g_set_error_literal (error,
+                           JALON_ERROR,
+                           JALON_ERROR_TOO_LARGE,
+                           _ ("The article is larger than 20 MB; keep the part that matters."));
       return NULL;
     }
   if (!g_utf8_validate_len (text, length, NULL))
@@ -159,7 +155,17 @@ jalon_coder_code_all (JalonLexicon    *lexicon,
           if (g_cancellable_set_error_if_cancelled (cancellable, error))
             return NULL;
           part_end = find_part_end (text, start, block->end);
-          code_part (lexicon, text, start, part_end, lang, article_date, memory, proposals, denials, &sentence_number, &last_day);
+          code_part (lexicon,
+                     text,
+                     start,
+                     part_end,
+                     lang,
+                     article_date,
+                     memory,
+                     proposals,
+                     denials,
+                     &sentence_number,
+                     &last_day);
         }
     }
   jalon_merge_proposals (proposals);
@@ -192,10 +198,7 @@ jalon_coder_code (JalonLexicon    *lexicon,
 
 /* Small words, nouns of the classes and verb forms count as words of the language. */
 static gboolean
-is_word_of (JalonLexicon      *lexicon,
-            JalonLang          lang,
-            const JalonTokens *tokens,
-            guint              i)
+is_word_of (JalonLexicon *lexicon, JalonLang lang, const JalonTokens *tokens, guint i)
 {
   guint n = 0;
 
@@ -206,10 +209,11 @@ is_word_of (JalonLexicon      *lexicon,
 
 /* Common words of languages that share many with French (Spanish, Portuguese, Italian, Dutch, German). */
 static gboolean
-is_foreign (const JalonTokens *tokens,
-            guint              i)
+is_foreign (const JalonTokens *tokens, guint i)
 {
-  static const char *const words[] = { "el", "los", "las", "del", "una", "por", "con", "según", "os", "da", "em", "uma", "não", "com", "di", "che", "della", "gli", "nel", "ha", "het", "een", "van", "der", "das", "und", "ist", NULL };
+  static const char *const words[] = { "el",  "los", "las", "del", "una", "por", "con",   "según", "os",  "da",
+                                       "em",  "uma", "não", "com", "di",  "che", "della", "gli",   "nel", "ha",
+                                       "het", "een", "van", "der", "das", "und", "ist",   NULL };
 
   return g_strv_contains (words, jalon_tokens_get (tokens, i)->norm);
 }
@@ -222,10 +226,7 @@ is_foreign (const JalonTokens *tokens,
  * Returns: whether one clearly leads
  */
 gboolean
-jalon_coder_detect_language (JalonLexicon *lexicon,
-                             const char   *text,
-                             gsize         length,
-                             JalonLang    *out_lang)
+jalon_coder_detect_language (JalonLexicon *lexicon, const char *text, gsize length, JalonLang *out_lang)
 {
   guint score[JALON_N_LANGS] = { 0 };
   guint words = 0;
@@ -246,5 +247,6 @@ jalon_coder_detect_language (JalonLexicon *lexicon,
         }
     }
   *out_lang = score[JALON_LANG_FR] >= score[JALON_LANG_EN] ? JALON_LANG_FR : JALON_LANG_EN;
-  return score[*out_lang] >= 3 && score[*out_lang] * 2 > score[1 - *out_lang] * 3 && score[*out_lang] * 4 > words && foreign * 3 < score[*out_lang];
+  return score[*out_lang] >= 3 && score[*out_lang] * 2 > score[1 - *out_lang] * 3 && score[*out_lang] * 4 > words &&
+         foreign * 3 < score[*out_lang];
 }

@@ -34,9 +34,6 @@ GPtrArray *jalon_coder_code_all (JalonLexicon    *lexicon,
                                  GPtrArray      **out_denials,
                                  GCancellable    *cancellable,
                                  GError         **error);
-gboolean   jalon_coder_detect_language (JalonLexicon *lexicon,
-                                        const char   *text,
-                                        gsize         length,
-                                        JalonLang    *out_lang);
+gboolean   jalon_coder_detect_language (JalonLexicon *lexicon, const char *text, gsize length, JalonLang *out_lang);
 
 G_END_DECLS

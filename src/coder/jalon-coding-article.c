@@ -21,20 +21,15 @@
 #define BLOCKS "blocks"
 
 static const char *const block_words[] = {
-  [JALON_BLOCK_BODY] = "body",
-  [JALON_BLOCK_HEADING] = "heading",
-  [JALON_BLOCK_HEADER] = "header",
-  [JALON_BLOCK_CAPTION] = "caption",
-  [JALON_BLOCK_ADVERT] = "advert",
-  [JALON_BLOCK_TEASER] = "teaser",
+  [JALON_BLOCK_BODY] = "body",         [JALON_BLOCK_HEADING] = "heading", [JALON_BLOCK_HEADER] = "header",
+  [JALON_BLOCK_CAPTION] = "caption",   [JALON_BLOCK_ADVERT] = "advert",   [JALON_BLOCK_TEASER] = "teaser",
   [JALON_BLOCK_DATELINE] = "dateline",
 };
 
 static const char *const language_words[JALON_N_LANGS] = { "fr", "en" };
 
 static gboolean
-are_equal (const GArray *a,
-           const GArray *b)
+are_equal (const GArray *a, const GArray *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -58,8 +53,7 @@ are_equal (const GArray *a,
  *   lines of the text tell as much, as in a plain text
  */
 char *
-jalon_coding_pack_blocks (const GArray *blocks,
-                          const char   *text)
+jalon_coding_pack_blocks (const GArray *blocks, const char *text)
 {
   g_autoptr (GArray) lines = jalon_blocks_list (text, strlen (text));
   g_autofree char *packed = NULL;
@@ -74,7 +68,11 @@ jalon_coding_pack_blocks (const GArray *blocks,
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
 
-      json_array_append_new (array, json_pack ("[s, I, I]", block_words[block->kind], (json_int_t) block->start, (json_int_t) block->end));
+      json_array_append_new (array,
+                             json_pack ("[s, I, I]",
+                                        block_words[block->kind],
+                                        (json_int_t) block->start,
+                                        (json_int_t) block->end));
     }
   /* what an article's extra has of the article itself stands under the empty path */
   root = json_pack ("{s:{s:o}}", "", BLOCKS, array);
@@ -85,8 +83,7 @@ jalon_coding_pack_blocks (const GArray *blocks,
 }
 
 static gboolean
-read_kind (const char     *word,
-           JalonBlockKind *out_kind)
+read_kind (const char *word, JalonBlockKind *out_kind)
 {
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (block_words); i++)
     {
@@ -102,11 +99,7 @@ read_kind (const char     *word,
 
 /* A block stands after the one before, within the text, and cuts no character. */
 static gboolean
-read_block (json_t     *json,
-            const char *text,
-            gsize       length,
-            gsize       after,
-            JalonBlock *out_block)
+read_block (json_t *json, const char *text, gsize length, gsize after, JalonBlock *out_block)
 {
   json_int_t start = json_integer_value (json_array_get (json, 1));
   json_int_t end = json_integer_value (json_array_get (json, 2));
@@ -130,8 +123,7 @@ read_block (json_t     *json,
  *   of the text where none were, or where they do not fit it
  */
 GArray *
-jalon_coding_unpack_blocks (const char *extra,
-                            const char *text)
+jalon_coding_unpack_blocks (const char *extra, const char *text)
 {
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (JalonBlock));
   gsize    length = strlen (text);
@@ -163,8 +155,7 @@ jalon_coding_unpack_blocks (const char *extra,
  *   told by its SHA-256
  */
 JalonArticle *
-jalon_coding_find_article (JalonCoding  *self,
-                           JalonDossier *dossier)
+jalon_coding_find_article (JalonCoding *self, JalonDossier *dossier)
 {
   GListModel *articles = jalon_dossier_get_articles (dossier);
 

@@ -37,8 +37,7 @@ typedef struct
 } Adding;
 
 static GPtrArray *
-list_reported (JalonDossier *dossier,
-               const char   *article_id)
+list_reported (JalonDossier *dossier, const char *article_id)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
   GPtrArray       *records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
@@ -56,8 +55,7 @@ list_reported (JalonDossier *dossier,
 }
 
 static gboolean
-has_actor (const JalonEventRecord *record,
-           const char             *code)
+has_actor (const JalonEventRecord *record, const char *code)
 {
   for (guint i = 0; i < record->parties->len; i++)
     {
@@ -82,8 +80,7 @@ count_actors (const JalonEventRecord *record)
 }
 
 static guint
-count_shared_actors (const JalonEventRecord *a,
-                     const JalonEventRecord *b)
+count_shared_actors (const JalonEventRecord *a, const JalonEventRecord *b)
 {
   guint n = 0;
 
@@ -110,7 +107,8 @@ compare_quotes (const Adding           *adding,
     {
       const JalonClaim *claim = g_ptr_array_index (event->claims, i);
 
-      if (g_strcmp0 (claim->article_id, adding->article_id) != 0 || (claim->stance == JALON_STANCE_DENIES) != (proposed->stance == JALON_STANCE_DENIES))
+      if (g_strcmp0 (claim->article_id, adding->article_id) != 0 ||
+          (claim->stance == JALON_STANCE_DENIES) != (proposed->stance == JALON_STANCE_DENIES))
         continue;
       for (guint j = 0; j < claim->quotes->len * proposed->quotes->len; j++)
         {
@@ -127,8 +125,7 @@ compare_quotes (const Adding           *adding,
  * the same type, from words in common and with the same actors, or from the very same words and
  * with one of them, for whom a person merged it into may be named in other ways. */
 static gboolean
-is_known (const Adding           *adding,
-          const JalonEventRecord *proposed)
+is_known (const Adding *adding, const JalonEventRecord *proposed)
 {
   if (jalon_event_store_find (jalon_dossier_get_events (adding->dossier), proposed->id, NULL))
     return TRUE;
@@ -151,15 +148,15 @@ is_known (const Adding           *adding,
 }
 
 static void
-add_linked (Adding              *adding,
-            const JalonProposal *proposal)
+add_linked (Adding *adding, const JalonProposal *proposal)
 {
   const char *text = adding->coding->intake->text;
   g_autoptr (JalonSiteRecord) site = jalon_coder_dup_site (proposal, adding->article_id, text, adding->lexicon);
 
   for (guint i = 0; proposal->closure && i < proposal->actors->len; i++)
     {
-      g_autoptr (JalonClosureRecord) closure = jalon_coder_dup_closure (proposal, i, adding->article_id, text, adding->lexicon);
+      g_autoptr (JalonClosureRecord) closure =
+          jalon_coder_dup_closure (proposal, i, adding->article_id, text, adding->lexicon);
 
       if (closure == NULL)
         continue;
@@ -174,10 +171,10 @@ add_linked (Adding              *adding,
 }
 
 static void
-add_proposal (Adding              *adding,
-              const JalonProposal *proposal)
+add_proposal (Adding *adding, const JalonProposal *proposal)
 {
-  g_autoptr (JalonEventRecord) record = jalon_coder_dup_event (proposal, adding->article_id, adding->coding->intake->text, adding->lexicon);
+  g_autoptr (JalonEventRecord) record =
+      jalon_coder_dup_event (proposal, adding->article_id, adding->coding->intake->text, adding->lexicon);
 
   if (is_known (adding, record))
     {
@@ -203,9 +200,7 @@ create_proposed (const Adding *adding)
 }
 
 static char *
-find_denied_in (JalonDossier           *dossier,
-                const Adding           *adding,
-                const JalonEventRecord *denial)
+find_denied_in (JalonDossier *dossier, const Adding *adding, const JalonEventRecord *denial)
 {
   g_autoptr (GPtrArray) list = jalon_coder_list_same (dossier, jalon_lexicon_get_world (adding->lexicon), NULL, denial);
   const JalonSame *best = list->len > 0 ? g_ptr_array_index (list, 0) : NULL;
@@ -213,10 +208,10 @@ find_denied_in (JalonDossier           *dossier,
   return best != NULL && best->points >= JALON_SAME_STRONG ? g_strdup (best->event_id) : NULL;
 }
 
-/* Returns: (transfer full) (nullable): the id of the event that a denial is about: of the dossier, or reported in the same article */
+/* Returns: (transfer full) (nullable): the id of the event that a denial is about: of the dossier, or reported in the
+ * same article */
 static char *
-find_denied (const Adding           *adding,
-             const JalonEventRecord *denial)
+find_denied (const Adding *adding, const JalonEventRecord *denial)
 {
   char *denied = find_denied_in (adding->dossier, adding, denial);
 
@@ -225,10 +220,10 @@ find_denied (const Adding           *adding,
 
 /* What neither the dossier holds nor the article reports need not be denied. */
 static void
-add_denial (Adding              *adding,
-            const JalonProposal *proposal)
+add_denial (Adding *adding, const JalonProposal *proposal)
 {
-  g_autoptr (JalonEventRecord) record = jalon_coder_dup_event (proposal, adding->article_id, adding->coding->intake->text, adding->lexicon);
+  g_autoptr (JalonEventRecord) record =
+      jalon_coder_dup_event (proposal, adding->article_id, adding->coding->intake->text, adding->lexicon);
   g_autofree char *denied = NULL;
 
   if (is_known (adding, record))
@@ -247,8 +242,7 @@ add_denial (Adding              *adding,
 
 /* Returns: (transfer full) (element-type JalonEdit): the article if it is new, then events, then closures and sites */
 static GPtrArray *
-list_edits (Adding       *adding,
-            JalonArticle *new_article)
+list_edits (Adding *adding, JalonArticle *new_article)
 {
   GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
 
@@ -317,5 +311,6 @@ jalon_coding_new_edit (JalonCoding      *self,
   if (edits->len == 0)
     return NULL;
 
-  return jalon_edit_new_group (new_article != NULL ? C_ ("edit", "Add article") : C_ ("edit", "Add events"), g_steal_pointer (&edits));
+  return jalon_edit_new_group (new_article != NULL ? C_ ("edit", "Add article") : C_ ("edit", "Add events"),
+                               g_steal_pointer (&edits));
 }

@@ -10,9 +10,7 @@
 
 G_BEGIN_DECLS
 
-char   *jalon_coding_pack_blocks (const GArray *blocks,
-                                  const char   *text);
-GArray *jalon_coding_unpack_blocks (const char *extra,
-                                    const char *text);
+char   *jalon_coding_pack_blocks (const GArray *blocks, const char *text);
+GArray *jalon_coding_unpack_blocks (const char *extra, const char *text);
 
 G_END_DECLS

@@ -20,8 +20,7 @@
  * Returns: (transfer full): an article to code
  */
 JalonCoding *
-jalon_coding_new (JalonIntake *intake,
-                  const char  *name)
+jalon_coding_new (JalonIntake *intake, const char *name)
 {
   JalonCoding *self = g_new0 (JalonCoding, 1);
 
@@ -52,8 +51,7 @@ jalon_coding_free (JalonCoding *self)
 
 /* "fr", "fr-FR", "FR" */
 static gboolean
-read_language (const char *tag,
-               JalonLang  *out_lang)
+read_language (const char *tag, JalonLang *out_lang)
 {
   g_autofree char *lower = tag != NULL ? g_ascii_strdown (tag, MIN (strlen (tag), 2)) : NULL;
 
@@ -74,8 +72,7 @@ read_language (const char *tag,
  * Returns: %FALSE where neither tells; the caller may ask
  */
 gboolean
-jalon_coding_detect_language (JalonCoding  *self,
-                              JalonLexicon *lexicon)
+jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon)
 {
   const JalonIntake *intake = self->intake;
 
@@ -95,14 +92,19 @@ jalon_coding_detect_language (JalonCoding  *self,
  * Returns: %FALSE with an error as for jalon_coder_code(); proposals are as they were then
  */
 gboolean
-jalon_coding_run (JalonCoding  *self,
-                  JalonLexicon *lexicon,
-                  GCancellable *cancellable,
-                  GError      **error)
+jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
 {
   const JalonIntake *intake = self->intake;
   GPtrArray         *denials = NULL;
-  GPtrArray         *proposals = jalon_coder_code_all (lexicon, intake->text, strlen (intake->text), intake->blocks, self->lang, &intake->date, &denials, cancellable, error);
+  GPtrArray         *proposals = jalon_coder_code_all (lexicon,
+                                               intake->text,
+                                               strlen (intake->text),
+                                               intake->blocks,
+                                               self->lang,
+                                               &intake->date,
+                                               &denials,
+                                               cancellable,
+                                               error);
 
   if (proposals == NULL)
     return FALSE;

@@ -56,19 +56,13 @@ typedef struct
   gboolean article_is_new;
 } JalonCodingCount;
 
-JalonCoding  *jalon_coding_new (JalonIntake *intake,
-                                const char  *name);
+JalonCoding  *jalon_coding_new (JalonIntake *intake, const char *name);
 JalonCoding  *jalon_coding_new_for_article (JalonArticle *article);
 void          jalon_coding_free (JalonCoding *self);
 gboolean      jalon_coding_has_running_text (const JalonCoding *self);
-gboolean      jalon_coding_detect_language (JalonCoding  *self,
-                                            JalonLexicon *lexicon);
-gboolean      jalon_coding_run (JalonCoding  *self,
-                                JalonLexicon *lexicon,
-                                GCancellable *cancellable,
-                                GError      **error);
-JalonArticle *jalon_coding_find_article (JalonCoding  *self,
-                                         JalonDossier *dossier);
+gboolean      jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon);
+gboolean      jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, GCancellable *cancellable, GError **error);
+JalonArticle *jalon_coding_find_article (JalonCoding *self, JalonDossier *dossier);
 JalonArticle *jalon_coding_dup_article (JalonCoding *self);
 JalonEdit    *jalon_coding_new_edit (JalonCoding      *self,
                                      JalonDossier     *dossier,

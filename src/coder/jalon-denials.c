@@ -7,10 +7,7 @@
 #include "jalon-denials.h"
 
 static gboolean
-has_any (const JalonAnalysis *analysis,
-         guint                from,
-         guint                to,
-         const char *const   *words)
+has_any (const JalonAnalysis *analysis, guint from, guint to, const char *const *words)
 {
   for (guint i = from; i < to; i++)
     {
@@ -23,14 +20,16 @@ has_any (const JalonAnalysis *analysis,
 
 /* "rejected reports that": what is rejected is what someone says. */
 static gboolean
-rejects_report (const JalonFrame  *frame,
-                const JalonFamily *family)
+rejects_report (const JalonFrame *frame, const JalonFamily *family)
 {
   const GPtrArray *denied = family->words[frame->analysis->lang].denied;
 
   for (guint i = frame->group.last; denied != NULL && i < frame->sentence.last; i++)
     {
-      if (g_ptr_array_find_with_equal_func ((GPtrArray *) denied, jalon_tokens_get (frame->analysis->tokens, i)->norm, g_str_equal, NULL))
+      if (g_ptr_array_find_with_equal_func ((GPtrArray *) denied,
+                                            jalon_tokens_get (frame->analysis->tokens, i)->norm,
+                                            g_str_equal,
+                                            NULL))
         return TRUE;
     }
 
@@ -45,32 +44,30 @@ rejects_report (const JalonFrame  *frame,
  * Returns: whether what follows the verb is denied by its subject
  */
 gboolean
-jalon_denials_begin (const JalonFrame  *frame,
-                     const JalonFamily *family)
+jalon_denials_begin (const JalonFrame *frame, const JalonFamily *family)
 {
   const JalonVerbGroup *group = &frame->group;
 
-  return frame->mode == JALON_FRAME_ASSERTED &&
-         (family->denies || rejects_report (frame, family)) &&
+  return frame->mode == JALON_FRAME_ASSERTED && (family->denies || rejects_report (frame, family)) &&
          group->voice == JALON_VOICE_ACTIVE && !group->negated && !group->future && !group->bare_infinitive;
 }
 
 /* "n'a pas fermé", not "n'a fermé que", "n'a pas encore fermé", "n'a plus fermé". */
 static gboolean
-is_outright (const JalonAnalysis *analysis,
-             JalonSpan            sentence)
+is_outright (const JalonAnalysis *analysis, JalonSpan sentence)
 {
-  static const char *const negations[] = { "pas", "jamais", "aucunement", "nullement", "not", "n't", "n’t", "never", "cannot", NULL };
+  static const char *const negations[] = { "pas", "jamais", "aucunement", "nullement", "not",
+                                           "n't", "n’t",    "never",      "cannot",    NULL };
   static const char *const limits[] = { "encore", "seulement", "uniquement", "yet", "only", "longer", NULL };
 
-  return has_any (analysis, sentence.first, sentence.last, negations) && !has_any (analysis, sentence.first, sentence.last, limits);
+  return has_any (analysis, sentence.first, sentence.last, negations) &&
+         !has_any (analysis, sentence.first, sentence.last, limits);
 }
 
-/* "The rebels denied": who they are the sentence does not say, but that they deny. The first of their words, or @verb. */
+/* "The rebels denied": who they are the sentence does not say, but that they deny. The first of their words, or @verb.
+ */
 static guint
-find_nameless_denier (const JalonAnalysis *analysis,
-                      JalonSpan            sentence,
-                      guint                verb)
+find_nameless_denier (const JalonAnalysis *analysis, JalonSpan sentence, guint verb)
 {
   guint at = verb;
 
@@ -91,10 +88,7 @@ find_nameless_denier (const JalonAnalysis *analysis,
 
 /* The words of the denial belong to its evidence, and whoever denies is its source. */
 static void
-finish (JalonProposal         *proposal,
-        const JalonAnalysis   *analysis,
-        JalonSpan              sentence,
-        const JalonFrameState *state)
+finish (JalonProposal *proposal, const JalonAnalysis *analysis, JalonSpan sentence, const JalonFrameState *state)
 {
   const JalonDeniedContent *denied = &state->denied;
   const JalonMention       *denier = denied->denier >= 0 ? jalon_analysis_mention (analysis, denied->denier) : NULL;
@@ -106,19 +100,26 @@ finish (JalonProposal         *proposal,
   else if (denier == NULL)
     first = find_nameless_denier (analysis, sentence, first);
   evidence->start = MIN (evidence->start, jalon_tokens_get (analysis->tokens, first)->start);
-  jalon_proposal_add_reason (proposal, "status", "denied", jalon_tokens_get (analysis->tokens, denied->verb)->start, jalon_tokens_get (analysis->tokens, denied->from - 1)->end);
+  jalon_proposal_add_reason (proposal,
+                             "status",
+                             "denied",
+                             jalon_tokens_get (analysis->tokens, denied->verb)->start,
+                             jalon_tokens_get (analysis->tokens, denied->from - 1)->end);
   g_clear_pointer (&proposal->according_to, g_free);
   if (denier != NULL)
     proposal->according_to = g_strndup (analysis->text + jalon_tokens_get (analysis->tokens, denier->first)->start,
-                                        jalon_tokens_get (analysis->tokens, denier->last - 1)->end - jalon_tokens_get (analysis->tokens, denier->first)->start);
+                                        jalon_tokens_get (analysis->tokens, denier->last - 1)->end -
+                                            jalon_tokens_get (analysis->tokens, denier->first)->start);
   else if (first < denied->verb)
-    proposal->according_to = g_strndup (analysis->text + jalon_tokens_get (analysis->tokens, first)->start, jalon_tokens_get (analysis->tokens, jalon_analysis_class_at (analysis, first)->last - 1)->end - jalon_tokens_get (analysis->tokens, first)->start);
+    proposal->according_to =
+        g_strndup (analysis->text + jalon_tokens_get (analysis->tokens, first)->start,
+                   jalon_tokens_get (analysis->tokens, jalon_analysis_class_at (analysis, first)->last - 1)->end -
+                       jalon_tokens_get (analysis->tokens, first)->start);
 }
 
 /* Who will not do something denies nothing. */
 static void
-mark (GPtrArray *denials,
-      guint      from)
+mark (GPtrArray *denials, guint from)
 {
   for (guint i = denials->len; i > from; i--)
     {
@@ -144,7 +145,9 @@ jalon_denials_code_sentence (const JalonAnalysis *analysis,
                              guint                sentence_number,
                              JalonFrameState     *state)
 {
-  JalonFrame      frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_DENIED, 0, 0 };
+  JalonFrame frame = {
+    analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_DENIED, 0, 0
+  };
   JalonFrameState own = *state;
   guint           n_before = state->denials->len;
 

@@ -11,8 +11,7 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_denials_begin (const JalonFrame  *frame,
-                              const JalonFamily *family);
+gboolean jalon_denials_begin (const JalonFrame *frame, const JalonFamily *family);
 void     jalon_denials_code_sentence (const JalonAnalysis *analysis,
                                       const GArray        *clauses,
                                       JalonSpan            sentence,

@@ -10,9 +10,7 @@
 #include <string.h>
 
 static guint
-count_function (const JalonAnalysis *analysis,
-                JalonSpan            span,
-                JalonFunction        function)
+count_function (const JalonAnalysis *analysis, JalonSpan span, JalonFunction function)
 {
   guint n = 0;
 
@@ -23,19 +21,21 @@ count_function (const JalonAnalysis *analysis,
 
 /* "3-0", "4-1": a score. */
 static gboolean
-has_score (const JalonAnalysis *analysis,
-           JalonSpan            span)
+has_score (const JalonAnalysis *analysis, JalonSpan span)
 {
   for (guint i = span.first; i + 2 < span.last; i++)
-    if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_NUMBER && (jalon_tokens_is (analysis->tokens, i + 1, "-") || jalon_tokens_is (analysis->tokens, i + 1, "–")) && jalon_tokens_get (analysis->tokens, i + 2)->kind == JALON_TOKEN_NUMBER && jalon_tokens_get (analysis->tokens, i)->end == jalon_tokens_get (analysis->tokens, i + 1)->start && strlen (jalon_tokens_get (analysis->tokens, i)->norm) < 3)
+    if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_NUMBER &&
+        (jalon_tokens_is (analysis->tokens, i + 1, "-") || jalon_tokens_is (analysis->tokens, i + 1, "–")) &&
+        jalon_tokens_get (analysis->tokens, i + 2)->kind == JALON_TOKEN_NUMBER &&
+        jalon_tokens_get (analysis->tokens, i)->end == jalon_tokens_get (analysis->tokens, i + 1)->start &&
+        strlen (jalon_tokens_get (analysis->tokens, i)->norm) < 3)
       return TRUE;
   return FALSE;
 }
 
 /* "apologised for the abuses of the colonial era": however long ago that was, the apology is news. */
 static guint
-end_before_apology (const JalonAnalysis *analysis,
-                    JalonSpan            span)
+end_before_apology (const JalonAnalysis *analysis, JalonSpan span)
 {
   static const char *const verbs[] = { "apologise", "apologize", "excuser", NULL };
   const JalonVerbs        *forms = jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang);
@@ -54,8 +54,7 @@ end_before_apology (const JalonAnalysis *analysis,
 }
 
 static gboolean
-is_history (const JalonAnalysis *analysis,
-            JalonSpan            span)
+is_history (const JalonAnalysis *analysis, JalonSpan span)
 {
   span.last = end_before_apology (analysis, span);
   if (count_function (analysis, span, JALON_FUNCTION_HISTORY) > 0)
@@ -63,9 +62,12 @@ is_history (const JalonAnalysis *analysis,
   for (guint i = span.first; i < span.last; i++)
     {
       const JalonToken *token = jalon_tokens_get (analysis->tokens, i);
-      gboolean          ago = i >= 3 && (token->kind == JALON_TOKEN_NUMBER || jalon_analysis_is (analysis, i, JALON_FUNCTION_NUMBER)) && jalon_tokens_is (analysis->tokens, i - 1, "a") && jalon_tokens_is (analysis->tokens, i - 2, "y");
+      gboolean          ago = i >= 3 &&
+                     (token->kind == JALON_TOKEN_NUMBER || jalon_analysis_is (analysis, i, JALON_FUNCTION_NUMBER)) &&
+                     jalon_tokens_is (analysis->tokens, i - 1, "a") && jalon_tokens_is (analysis->tokens, i - 2, "y");
 
-      if (ago && (jalon_tokens_is (analysis->tokens, i + 1, "ans") || jalon_tokens_is (analysis->tokens, i + 1, "années")))
+      if (ago &&
+          (jalon_tokens_is (analysis->tokens, i + 1, "ans") || jalon_tokens_is (analysis->tokens, i + 1, "années")))
         return TRUE;
     }
   return FALSE;
@@ -73,10 +75,10 @@ is_history (const JalonAnalysis *analysis,
 
 /* "in 1994", but not "shut since 2021" and not "the 2015 deal". */
 static gboolean
-dates_clause (const JalonAnalysis *analysis,
-              guint                i)
+dates_clause (const JalonAnalysis *analysis, guint i)
 {
-  static const char *const before[] = { "since", "depuis", "the", "a", "an", "its", "his", "their", "le", "la", "l'", "ce", "of", "de", "d'", "dès", NULL };
+  static const char *const before[] = { "since", "depuis", "the", "a",  "an", "its", "his", "their", "le",
+                                        "la",    "l'",     "ce",  "of", "de", "d'",  "dès", NULL };
 
   /* "six Mirage 2000" */
   if (jalon_analysis_class_at (analysis, i) != NULL)
@@ -92,15 +94,13 @@ dates_clause (const JalonAnalysis *analysis,
  * Returns: whether the clause tells of a year more than two years before the article
  */
 gboolean
-jalon_filter_is_past_clause (const JalonAnalysis *analysis,
-                             const GArray        *clauses,
-                             guint                clause,
-                             int                  article_year)
+jalon_filter_is_past_clause (const JalonAnalysis *analysis, const GArray *clauses, guint clause, int article_year)
 {
   const JalonClause *c = &g_array_index (clauses, JalonClause, clause);
 
   /* "fought a war from 1998 to 2000 that killed thousands" */
-  if (c->kind == JALON_CLAUSE_RELATIVE && clause > 0 && jalon_filter_is_past_clause (analysis, clauses, clause - 1, article_year))
+  if (c->kind == JALON_CLAUSE_RELATIVE && clause > 0 &&
+      jalon_filter_is_past_clause (analysis, clauses, clause - 1, article_year))
     return TRUE;
   for (guint i = c->first; i < c->last && article_year > 0; i++)
     {
@@ -114,8 +114,7 @@ jalon_filter_is_past_clause (const JalonAnalysis *analysis,
 }
 
 static gboolean
-is_question (const JalonAnalysis *analysis,
-             JalonSpan            span)
+is_question (const JalonAnalysis *analysis, JalonSpan span)
 {
   for (guint i = span.last; i-- > span.first;)
     if (jalon_tokens_is (analysis->tokens, i, "?"))
@@ -125,30 +124,29 @@ is_question (const JalonAnalysis *analysis,
 
 /* One "cup" or "league" may be anything, the Arab League among it; two are sport. */
 static gboolean
-is_sport (const JalonAnalysis *analysis,
-          JalonSpan            span)
+is_sport (const JalonAnalysis *analysis, JalonSpan span)
 {
-  return count_function (analysis, span, JALON_FUNCTION_SPORT) > 0 || count_function (analysis, span, JALON_FUNCTION_SPORT_HINT) > 1;
+  return count_function (analysis, span, JALON_FUNCTION_SPORT) > 0 ||
+         count_function (analysis, span, JALON_FUNCTION_SPORT_HINT) > 1;
 }
 
 /* Questions, history, sport and business tell of no event. */
 gboolean
-jalon_filter_drops_sentence (const JalonAnalysis *analysis,
-                             JalonSpan            sentence)
+jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence)
 {
-  return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence) || is_sport (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
+  return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence) ||
+         is_sport (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
 }
 
 /* "si l'enquête n'aboutit pas" */
 gboolean
-jalon_filter_drops_clause (const JalonAnalysis *analysis,
-                           const GArray        *clauses,
-                           guint                clause)
+jalon_filter_drops_clause (const JalonAnalysis *analysis, const GArray *clauses, guint clause)
 {
   const JalonClause *c = &g_array_index (clauses, JalonClause, clause);
 
   /* "Had Mali closed its airspace, ..." */
-  if (analysis->lang == JALON_LANG_EN && (jalon_tokens_is (analysis->tokens, c->first, "had") || jalon_tokens_is (analysis->tokens, c->first, "were")))
+  if (analysis->lang == JALON_LANG_EN &&
+      (jalon_tokens_is (analysis->tokens, c->first, "had") || jalon_tokens_is (analysis->tokens, c->first, "were")))
     return TRUE;
   for (guint i = c->first; i < MIN (c->last, c->first + 3); i++)
     if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HYPOTHESIS))
@@ -158,9 +156,7 @@ jalon_filter_drops_clause (const JalonAnalysis *analysis,
 
 /* Whether the words of a blocking phrase stand in the sentence. */
 gboolean
-jalon_filter_is_blocked (const JalonAnalysis *analysis,
-                         JalonSpan            sentence,
-                         const GPtrArray     *phrases)
+jalon_filter_is_blocked (const JalonAnalysis *analysis, JalonSpan sentence, const GPtrArray *phrases)
 {
   gsize            start = jalon_tokens_get (analysis->tokens, sentence.first)->start;
   gsize            end = jalon_tokens_get (analysis->tokens, sentence.last - 1)->end;
@@ -179,8 +175,8 @@ jalon_filter_is_blocked (const JalonAnalysis *analysis,
 
 /* "selon ...", "reportedly": someone else says so, not the article. */
 gboolean
-jalon_filter_is_reported (const JalonAnalysis *analysis,
-                          JalonSpan            sentence)
+jalon_filter_is_reported (const JalonAnalysis *analysis, JalonSpan sentence)
 {
-  return count_function (analysis, sentence, JALON_FUNCTION_ATTRIBUTION) > 0 || count_function (analysis, sentence, JALON_FUNCTION_ALLEGED) > 0;
+  return count_function (analysis, sentence, JALON_FUNCTION_ATTRIBUTION) > 0 ||
+         count_function (analysis, sentence, JALON_FUNCTION_ALLEGED) > 0;
 }

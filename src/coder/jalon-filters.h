@@ -11,19 +11,11 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_filter_drops_sentence (const JalonAnalysis *analysis,
-                                      JalonSpan            sentence);
-gboolean jalon_filter_is_past_clause (const JalonAnalysis *analysis,
-                                      const GArray        *clauses,
-                                      guint                clause,
-                                      int                  article_year);
-gboolean jalon_filter_drops_clause (const JalonAnalysis *analysis,
-                                    const GArray        *clauses,
-                                    guint                clause);
-gboolean jalon_filter_is_blocked (const JalonAnalysis *analysis,
-                                  JalonSpan            sentence,
-                                  const GPtrArray     *phrases);
-gboolean jalon_filter_is_reported (const JalonAnalysis *analysis,
-                                   JalonSpan            sentence);
+gboolean jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence);
+gboolean
+jalon_filter_is_past_clause (const JalonAnalysis *analysis, const GArray *clauses, guint clause, int article_year);
+gboolean jalon_filter_drops_clause (const JalonAnalysis *analysis, const GArray *clauses, guint clause);
+gboolean jalon_filter_is_blocked (const JalonAnalysis *analysis, JalonSpan sentence, const GPtrArray *phrases);
+gboolean jalon_filter_is_reported (const JalonAnalysis *analysis, JalonSpan sentence);
 
 G_END_DECLS

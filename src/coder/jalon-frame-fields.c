@@ -14,21 +14,21 @@
 #include <string.h>
 
 static void
-add_party_reason (JalonProposal    *proposal,
-                  const JalonFrame *frame,
-                  const char       *field,
-                  int               mention)
+add_party_reason (JalonProposal *proposal, const JalonFrame *frame, const char *field, int mention)
 {
   static const char *const rules[] = { "named", "capital", "demonym", "coreference", "inferred" };
   const JalonMention      *m = jalon_analysis_mention (frame->analysis, mention);
 
-  jalon_proposal_add_reason (proposal, field, rules[m->found], jalon_frame_byte_of (frame, m->first), jalon_frame_end_of (frame, m->last));
+  jalon_proposal_add_reason (proposal,
+                             field,
+                             rules[m->found],
+                             jalon_frame_byte_of (frame, m->first),
+                             jalon_frame_end_of (frame, m->last));
   proposal->points += m->found == JALON_FOUND_NAMED ? 2 : 1;
 }
 
 static void
-set_parties (JalonProposal    *proposal,
-             const JalonFrame *frame)
+set_parties (JalonProposal *proposal, const JalonFrame *frame)
 {
   if (frame->joined >= 0)
     {
@@ -42,13 +42,18 @@ set_parties (JalonProposal    *proposal,
     }
   if (frame->recipient >= 0)
     {
-      jalon_roles_said_add (proposal->recipients, jalon_analysis_mention (frame->analysis, frame->recipient), frame->analysis);
+      jalon_roles_said_add (proposal->recipients,
+                            jalon_analysis_mention (frame->analysis, frame->recipient),
+                            frame->analysis);
       add_party_reason (proposal, frame, "recipient", frame->recipient);
     }
-  proposal->reciprocal = frame->family->reciprocal || (frame->family->reciprocal_if_two && proposal->actors->len > 1 && frame->recipient < 0);
+  proposal->reciprocal = frame->family->reciprocal ||
+                         (frame->family->reciprocal_if_two && proposal->actors->len > 1 && frame->recipient < 0);
   if (proposal->reciprocal && frame->recipient >= 0 && !frame->family->swap)
     {
-      jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, frame->recipient), frame->analysis);
+      jalon_roles_said_add (proposal->actors,
+                            jalon_analysis_mention (frame->analysis, frame->recipient),
+                            frame->analysis);
       g_array_set_size (proposal->recipients, 0);
     }
 }
@@ -61,7 +66,8 @@ drop_own_recipients (JalonProposal *proposal)
     return;
   for (guint i = proposal->recipients->len; i-- > 0;)
     for (guint k = 0; k < proposal->actors->len; k++)
-      if (g_array_index (proposal->recipients, JalonProposalParty, i).code == g_array_index (proposal->actors, JalonProposalParty, k).code)
+      if (g_array_index (proposal->recipients, JalonProposalParty, i).code ==
+          g_array_index (proposal->actors, JalonProposalParty, k).code)
         {
           g_array_remove_index (proposal->recipients, i);
           break;
@@ -79,8 +85,7 @@ is_ongoing (const JalonFrame *frame)
 
 /* "selon une source militaire, ...": who says so, up to the next comma or verb. */
 static void
-set_according_to (JalonProposal    *proposal,
-                  const JalonFrame *frame)
+set_according_to (JalonProposal *proposal, const JalonFrame *frame)
 {
   const JalonAnalysis *analysis = frame->analysis;
   guint                first = frame->sentence.first;
@@ -91,17 +96,23 @@ set_according_to (JalonProposal    *proposal,
   while (first < frame->sentence.last && jalon_analysis_is (analysis, first, JALON_FUNCTION_ATTRIBUTION))
     first++;
   for (last = first; last < frame->sentence.last; last++)
-    if (jalon_tokens_get (analysis->tokens, last)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, last, JALON_FUNCTION_HAVE) || jalon_analysis_is (analysis, last, JALON_FUNCTION_BE))
+    if (jalon_tokens_get (analysis->tokens, last)->kind == JALON_TOKEN_PUNCTUATION ||
+        jalon_analysis_is (analysis, last, JALON_FUNCTION_HAVE) ||
+        jalon_analysis_is (analysis, last, JALON_FUNCTION_BE))
       break;
   if (last == first)
     return;
-  proposal->according_to = g_strndup (analysis->text + jalon_frame_byte_of (frame, first), jalon_frame_end_of (frame, last) - jalon_frame_byte_of (frame, first));
-  jalon_proposal_add_reason (proposal, "status", "according-to", jalon_frame_byte_of (frame, first), jalon_frame_end_of (frame, last));
+  proposal->according_to = g_strndup (analysis->text + jalon_frame_byte_of (frame, first),
+                                      jalon_frame_end_of (frame, last) - jalon_frame_byte_of (frame, first));
+  jalon_proposal_add_reason (proposal,
+                             "status",
+                             "according-to",
+                             jalon_frame_byte_of (frame, first),
+                             jalon_frame_end_of (frame, last));
 }
 
 static void
-set_status (JalonProposal    *proposal,
-            const JalonFrame *frame)
+set_status (JalonProposal *proposal, const JalonFrame *frame)
 {
   const JalonVerbGroup *group = &frame->group;
   const char           *rule = "past";
@@ -129,17 +140,19 @@ set_status (JalonProposal    *proposal,
       proposal->status = JALON_STATUS_ONGOING;
       rule = "present";
     }
-  jalon_proposal_add_reason (proposal, "status", rule, jalon_frame_byte_of (frame, group->first), jalon_frame_end_of (frame, group->last));
+  jalon_proposal_add_reason (proposal,
+                             "status",
+                             rule,
+                             jalon_frame_byte_of (frame, group->first),
+                             jalon_frame_end_of (frame, group->last));
 }
 
 /* "will meet on Friday": the next one, where the words alone mean the last; but not "will meet, he said on Friday". */
 static gint32
-turn_to_future (const JalonFrame *frame,
-                const JalonWhen  *when,
-                gint32            day,
-                gint32            article_end)
+turn_to_future (const JalonFrame *frame, const JalonWhen *when, gint32 day, gint32 article_end)
 {
-  if (!frame->group.future || strcmp (when->rule, "weekday") != 0 || article_end == JALON_DAY_NONE || day >= article_end || when->first < frame->group.first)
+  if (!frame->group.future || strcmp (when->rule, "weekday") != 0 || article_end == JALON_DAY_NONE ||
+      day >= article_end || when->first < frame->group.first)
     return day;
   for (guint i = frame->group.last; i < when->first; i++)
     if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_SAYING))
@@ -149,19 +162,22 @@ turn_to_future (const JalonFrame *frame,
 
 /* The expression of time nearest to the trigger, in its clause; else in the clause it goes on with. */
 static const JalonWhen *
-find_when (const JalonFrame      *frame,
-           const JalonFrameState *state)
+find_when (const JalonFrame *frame, const JalonFrameState *state)
 {
-  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
-  const JalonWhen   *best = NULL;
-  guint              best_distance = G_MAXUINT;
+  const JalonClause *clause =
+      &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonWhen *best = NULL;
+  guint            best_distance = G_MAXUINT;
 
   for (guint i = 0; i < state->whens->len; i++)
     {
       const JalonWhen *when = &g_array_index (state->whens, JalonWhen, i);
-      guint            distance = when->first > frame->group.verb ? when->first - frame->group.verb : frame->group.verb - when->first;
-      gboolean         here = when->first >= clause->first && when->first < clause->last;
-      gboolean         around = clause->kind == JALON_CLAUSE_RESUMED && when->first >= g_array_index (frame->clauses, JalonClause, clause->resumes).first && when->first < g_array_index (frame->clauses, JalonClause, clause->resumes).last;
+      guint            distance =
+          when->first > frame->group.verb ? when->first - frame->group.verb : frame->group.verb - when->first;
+      gboolean here = when->first >= clause->first && when->first < clause->last;
+      gboolean around = clause->kind == JALON_CLAUSE_RESUMED &&
+                        when->first >= g_array_index (frame->clauses, JalonClause, clause->resumes).first &&
+                        when->first < g_array_index (frame->clauses, JalonClause, clause->resumes).last;
 
       if ((here || around) && when->first >= frame->content && distance < best_distance)
         {
@@ -173,9 +189,7 @@ find_when (const JalonFrame      *frame,
 }
 
 static void
-set_time (JalonProposal    *proposal,
-          const JalonFrame *frame,
-          JalonFrameState  *state)
+set_time (JalonProposal *proposal, const JalonFrame *frame, JalonFrameState *state)
 {
   const JalonWhen *when = find_when (frame, state);
 
@@ -191,18 +205,20 @@ set_time (JalonProposal    *proposal,
   proposal->time.end = when->anchored ? proposal->time.start : when->end;
   proposal->time.start = turn_to_future (frame, when, proposal->time.start, state->article_end);
   proposal->time.end = turn_to_future (frame, when, proposal->time.end, state->article_end);
-  proposal->time.words = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, when->first), jalon_frame_end_of (frame, when->last) - jalon_frame_byte_of (frame, when->first));
+  proposal->time.words = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, when->first),
+                                    jalon_frame_end_of (frame, when->last) - jalon_frame_byte_of (frame, when->first));
   /* "in March ... the same day": what day that is nobody says */
   state->last_day = proposal->time.precision == JALON_TIME_DAY ? proposal->time.end : JALON_DAY_NONE;
-  jalon_proposal_add_reason (proposal, "time", when->rule, jalon_frame_byte_of (frame, when->first), jalon_frame_end_of (frame, when->last));
+  jalon_proposal_add_reason (proposal,
+                             "time",
+                             when->rule,
+                             jalon_frame_byte_of (frame, when->first),
+                             jalon_frame_end_of (frame, when->last));
   proposal->points++;
 }
 
 static void
-widen (const JalonFrame *frame,
-       int               mention,
-       guint            *first,
-       guint            *last)
+widen (const JalonFrame *frame, int mention, guint *first, guint *last)
 {
   const JalonMention *m = mention >= 0 ? jalon_analysis_mention (frame->analysis, mention) : NULL;
 
@@ -214,8 +230,7 @@ widen (const JalonFrame *frame,
 
 /* From the first to the last of the words the proposal rests on; commas and dots at its ends left out. */
 static void
-set_evidence (JalonProposal    *proposal,
-              const JalonFrame *frame)
+set_evidence (JalonProposal *proposal, const JalonFrame *frame)
 {
   guint         first = frame->group.first;
   guint         last = MAX (frame->group.last, frame->to);
@@ -225,7 +240,8 @@ set_evidence (JalonProposal    *proposal,
   widen (frame, frame->recipient, &first, &last);
   while (last > first + 1 && jalon_tokens_get (frame->analysis->tokens, last - 1)->kind == JALON_TOKEN_PUNCTUATION)
     last--;
-  while (first > frame->sentence.first && jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_AT))
+  while (first > frame->sentence.first && jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ARTICLES) &&
+         !jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_AT))
     first--;
   evidence.start = jalon_frame_byte_of (frame, first);
   evidence.end = jalon_frame_end_of (frame, last);
@@ -234,12 +250,11 @@ set_evidence (JalonProposal    *proposal,
 
 /* "son hôte", "his counterpart": the other party of the event before. */
 static void
-resolve_anaphora (JalonProposal         *proposal,
-                  const JalonFrame      *frame,
-                  const JalonFrameState *state)
+resolve_anaphora (JalonProposal *proposal, const JalonFrame *frame, const JalonFrameState *state)
 {
   const JalonPhrases  *table = jalon_lexicon_get_anaphora (frame->analysis->lexicon, frame->analysis->lang);
-  const JalonProposal *before = state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL;
+  const JalonProposal *before =
+      state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL;
 
   if (before == NULL || proposal->recipients->len > 0 || (proposal->reciprocal && proposal->actors->len > 1))
     return;
@@ -257,7 +272,11 @@ resolve_anaphora (JalonProposal         *proposal,
           party.found = JALON_FOUND_COREFERENCE;
           g_array_append_val (proposal->reciprocal ? proposal->actors : proposal->recipients, party);
         }
-      jalon_proposal_add_reason (proposal, "recipient", "coreference", jalon_frame_byte_of (frame, i), jalon_frame_end_of (frame, i + n));
+      jalon_proposal_add_reason (proposal,
+                                 "recipient",
+                                 "coreference",
+                                 jalon_frame_byte_of (frame, i),
+                                 jalon_frame_end_of (frame, i + n));
       return;
     }
 }
@@ -269,9 +288,7 @@ resolve_anaphora (JalonProposal         *proposal,
  * Returns: (transfer full): the event it proposes
  */
 JalonProposal *
-jalon_frame_make_proposal (const JalonFrame *frame,
-                           guint             sentence_number,
-                           JalonFrameState  *state)
+jalon_frame_make_proposal (const JalonFrame *frame, guint sentence_number, JalonFrameState *state)
 {
   JalonProposal     *proposal = jalon_proposal_new ();
   const JalonFamily *family = frame->family;
@@ -286,7 +303,11 @@ jalon_frame_make_proposal (const JalonFrame *frame,
   proposal->sentence = sentence_number;
   proposal->points = frame->group.voice == JALON_VOICE_NOUN ? 1 : 2;
   proposal->points += frame->object != NULL;
-  jalon_proposal_add_reason (proposal, "type", family->id, jalon_frame_byte_of (frame, frame->group.verb), jalon_frame_end_of (frame, frame->group.last));
+  jalon_proposal_add_reason (proposal,
+                             "type",
+                             family->id,
+                             jalon_frame_byte_of (frame, frame->group.verb),
+                             jalon_frame_end_of (frame, frame->group.last));
   set_parties (proposal, frame);
   drop_own_recipients (proposal);
   set_status (proposal, frame);
@@ -294,7 +315,10 @@ jalon_frame_make_proposal (const JalonFrame *frame,
   resolve_anaphora (proposal, frame, state);
   jalon_frame_infer_recipients (proposal, frame);
   drop_own_recipients (proposal);
-  jalon_frame_inherit_recipients (proposal, state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL);
+  jalon_frame_inherit_recipients (proposal,
+                                  state->proposals->len > 0
+                                      ? g_ptr_array_index (state->proposals, state->proposals->len - 1)
+                                      : NULL);
   jalon_frame_infer_actor (proposal, frame);
   jalon_frame_infer_crowd (proposal, frame);
   jalon_frame_refine_mode (proposal, frame);
@@ -304,9 +328,7 @@ jalon_frame_make_proposal (const JalonFrame *frame,
 }
 
 static gboolean
-is_party (const GArray     *parties,
-          const JalonFrame *frame,
-          int               mention)
+is_party (const GArray *parties, const JalonFrame *frame, int mention)
 {
   const GPtrArray *codes = jalon_analysis_mention (frame->analysis, mention)->codes;
 
@@ -331,10 +353,7 @@ copy_array (const GArray *array)
  * Returns: (transfer full): the last proposal again, with another actor
  */
 JalonProposal *
-jalon_frame_repeat_proposal (const JalonFrame *frame,
-                             int               subject,
-                             guint             sentence_number,
-                             JalonFrameState  *state)
+jalon_frame_repeat_proposal (const JalonFrame *frame, int subject, guint sentence_number, JalonFrameState *state)
 {
   const JalonProposal *before = g_ptr_array_index (state->proposals, state->proposals->len - 1);
   JalonProposal       *proposal = jalon_proposal_new ();
@@ -356,10 +375,15 @@ jalon_frame_repeat_proposal (const JalonFrame *frame,
   proposal->sentence = sentence_number;
   proposal->points = 3;
   g_array_unref (proposal->recipients);
-  proposal->recipients = copy_array (is_party (before->recipients, frame, subject) ? before->actors : before->recipients);
+  proposal->recipients =
+      copy_array (is_party (before->recipients, frame, subject) ? before->actors : before->recipients);
   own.actor = subject;
   own.recipient = -1;
-  jalon_proposal_add_reason (proposal, "type", "ditto", jalon_frame_byte_of (frame, frame->group.first), jalon_frame_end_of (frame, frame->group.last));
+  jalon_proposal_add_reason (proposal,
+                             "type",
+                             "ditto",
+                             jalon_frame_byte_of (frame, frame->group.first),
+                             jalon_frame_end_of (frame, frame->group.last));
   jalon_roles_said_add (proposal->actors, jalon_analysis_mention (frame->analysis, subject), frame->analysis);
   add_party_reason (proposal, frame, "actor", subject);
   drop_own_recipients (proposal);

@@ -11,12 +11,8 @@
 
 G_BEGIN_DECLS
 
-JalonProposal *jalon_frame_make_proposal (const JalonFrame *frame,
-                                          guint             sentence_number,
-                                          JalonFrameState  *state);
-JalonProposal *jalon_frame_repeat_proposal (const JalonFrame *frame,
-                                            int               subject,
-                                            guint             sentence_number,
-                                            JalonFrameState  *state);
+JalonProposal *jalon_frame_make_proposal (const JalonFrame *frame, guint sentence_number, JalonFrameState *state);
+JalonProposal *
+jalon_frame_repeat_proposal (const JalonFrame *frame, int subject, guint sentence_number, JalonFrameState *state);
 
 G_END_DECLS

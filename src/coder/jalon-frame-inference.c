@@ -20,10 +20,7 @@ takes_place (const JalonFamily *family)
 }
 
 static void
-infer_recipient (JalonProposal *proposal,
-                 const char    *code,
-                 const char    *sector,
-                 const char    *rule)
+infer_recipient (JalonProposal *proposal, const char *code, const char *sector, const char *rule)
 {
   JalonProposalParty party = { code, sector, JALON_FOUND_INFERRED, FALSE, TRUE };
 
@@ -32,8 +29,7 @@ infer_recipient (JalonProposal *proposal,
 }
 
 static gboolean
-has_code (const GArray *parties,
-          const char   *code)
+has_code (const GArray *parties, const char *code)
 {
   for (guint i = 0; i < parties->len; i++)
     if (strcmp (g_array_index (parties, JalonProposalParty, i).code, code) == 0)
@@ -50,7 +46,8 @@ is_struck (const JalonProposal *proposal)
   return FALSE;
 }
 
-/* "two villages in eastern Ukraine", "du sud du Liban", "in Russia's Samara region": the country named last within the frame. */
+/* "two villages in eastern Ukraine", "du sud du Liban", "in Russia's Samara region": the country named last within the
+ * frame. */
 static const char *
 find_country_within (const JalonFrame *frame)
 {
@@ -60,18 +57,22 @@ find_country_within (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core < frame->group.last || mention->core >= frame->to || mention->prep == NULL || mention->codes->len != 1 || (mention->class != NULL && mention->found != JALON_FOUND_CAPITAL && strcmp (mention->class->id, "civil-site") != 0 && !jalon_place_words_is_division (frame->analysis, mention->first)))
+      if (mention->core < frame->group.last || mention->core >= frame->to || mention->prep == NULL ||
+          mention->codes->len != 1 ||
+          (mention->class != NULL && mention->found != JALON_FOUND_CAPITAL &&
+           strcmp (mention->class->id, "civil-site") != 0 &&
+           !jalon_place_words_is_division (frame->analysis, mention->first)))
         continue;
-      if (g_strv_contains (inside, mention->prep) && jalon_world_list_members (jalon_lexicon_get_world (frame->analysis->lexicon), g_ptr_array_index (mention->codes, 0)) == NULL)
+      if (g_strv_contains (inside, mention->prep) &&
+          jalon_world_list_members (jalon_lexicon_get_world (frame->analysis->lexicon),
+                                    g_ptr_array_index (mention->codes, 0)) == NULL)
         return g_ptr_array_index (mention->codes, 0);
     }
   return NULL;
 }
 
 static gboolean
-has_noun (const JalonFrame *frame,
-          const char *class,
-          guint from)
+has_noun (const JalonFrame *frame, const char *class, guint from)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
@@ -96,8 +97,7 @@ mention_is_army (const JalonFrame *frame)
 }
 
 static gboolean
-is_state (const JalonFrame *frame,
-          const char       *code)
+is_state (const JalonFrame *frame, const char *code)
 {
   const char *const *states = jalon_world_list_codes (jalon_lexicon_get_world (frame->analysis->lexicon), FALSE);
 
@@ -107,20 +107,23 @@ is_state (const JalonFrame *frame,
   return FALSE;
 }
 
-/* Whom an assault strikes that names no one: those of the country it happens in, its insurgents where it speaks of such. */
+/* Whom an assault strikes that names no one: those of the country it happens in, its insurgents where it speaks of
+ * such. */
 static void
-infer_struck (JalonProposal    *proposal,
-              const JalonFrame *frame)
+infer_struck (JalonProposal *proposal, const JalonFrame *frame)
 {
   gboolean    sea = proposal->precision == JALON_PRECISION_SEA;
-  const char *country = proposal->place_codes->len == 1 && !sea ? g_ptr_array_index (proposal->place_codes, 0) : sea ? NULL
-                                                                                                                     : find_country_within (frame);
+  const char *country = proposal->place_codes->len == 1 && !sea ? g_ptr_array_index (proposal->place_codes, 0)
+                        : sea                                   ? NULL
+                                                                : find_country_within (frame);
   gboolean    rebels = has_noun (frame, "rebels", frame->group.last);
 
   /* "L'armée malienne a tué vingt jihadistes": its own insurgents, where nothing says others */
   if (country == NULL && rebels && proposal->actors->len == 1 && mention_is_army (frame))
     country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
-  if (country == NULL && proposal->actors->len == 1 && is_rebel (frame) && (has_noun (frame, "people", frame->group.last) || has_noun (frame, "soldiers", frame->group.last) || has_noun (frame, "police", frame->group.last)))
+  if (country == NULL && proposal->actors->len == 1 && is_rebel (frame) &&
+      (has_noun (frame, "people", frame->group.last) || has_noun (frame, "soldiers", frame->group.last) ||
+       has_noun (frame, "police", frame->group.last)))
     country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
   /* a village of "M23" is no one's: only a state has people */
   if (country != NULL && !is_state (frame, country))
@@ -131,7 +134,10 @@ infer_struck (JalonProposal    *proposal,
     infer_recipient (proposal, country, "REB", "insurgents-of-country");
   else if (!has_code (proposal->actors, country))
     infer_recipient (proposal, country, NULL, is_struck (proposal) ? "country-of-struck-town" : "country-of-place");
-  else if (has_noun (frame, "people", frame->group.last) || has_noun (frame, "crowd", frame->group.last) || has_noun (frame, "civil-site", frame->group.last) || (is_rebel (frame) && (has_noun (frame, "soldiers", frame->group.last) || has_noun (frame, "police", frame->group.last))))
+  else if (has_noun (frame, "people", frame->group.last) || has_noun (frame, "crowd", frame->group.last) ||
+           has_noun (frame, "civil-site", frame->group.last) ||
+           (is_rebel (frame) &&
+            (has_noun (frame, "soldiers", frame->group.last) || has_noun (frame, "police", frame->group.last))))
     infer_recipient (proposal, country, "CVL", "country-of-place");
 }
 
@@ -141,8 +147,7 @@ infer_struck (JalonProposal    *proposal,
  * Who suffers where no one is named: the country of the place.
  */
 void
-jalon_frame_infer_recipients (JalonProposal    *proposal,
-                              const JalonFrame *frame)
+jalon_frame_infer_recipients (JalonProposal *proposal, const JalonFrame *frame)
 {
   if (proposal->recipients->len > 0 || proposal->reciprocal)
     return;
@@ -154,8 +159,7 @@ jalon_frame_infer_recipients (JalonProposal    *proposal,
 
 /* A crowd is of the country it is in; the government it marches against is its own where it names none. */
 static gboolean
-shares_actor (const JalonProposal *a,
-              const JalonProposal *b)
+shares_actor (const JalonProposal *a, const JalonProposal *b)
 {
   for (guint i = 0; i < a->actors->len; i++)
     if (has_code (b->actors, g_array_index (a->actors, JalonProposalParty, i).code))
@@ -171,10 +175,10 @@ shares_actor (const JalonProposal *a,
  * no one strikes whom the first one does.
  */
 void
-jalon_frame_inherit_recipients (JalonProposal *proposal,
-                                JalonProposal *before)
+jalon_frame_inherit_recipients (JalonProposal *proposal, JalonProposal *before)
 {
-  if (before == NULL || proposal->type != JALON_EVENT_SANCTION || before->type != JALON_EVENT_SANCTION || before->sentence != proposal->sentence || !shares_actor (proposal, before))
+  if (before == NULL || proposal->type != JALON_EVENT_SANCTION || before->type != JALON_EVENT_SANCTION ||
+      before->sentence != proposal->sentence || !shares_actor (proposal, before))
     return;
   if (before->recipients->len == 0)
     {
@@ -198,22 +202,22 @@ jalon_frame_inherit_recipients (JalonProposal *proposal,
 
 /* "deux Français ont été arrêtés au Mali": by those who rule there. */
 void
-jalon_frame_infer_actor (JalonProposal    *proposal,
-                         const JalonFrame *frame)
+jalon_frame_infer_actor (JalonProposal *proposal, const JalonFrame *frame)
 {
-  gboolean           there = proposal->precision == JALON_PRECISION_COUNTRY || proposal->precision == JALON_PRECISION_CITY || proposal->precision == JALON_PRECISION_ADMIN1 || proposal->precision == JALON_PRECISION_SITE;
-  const char        *country = there && proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
+  gboolean there = proposal->precision == JALON_PRECISION_COUNTRY || proposal->precision == JALON_PRECISION_CITY ||
+                   proposal->precision == JALON_PRECISION_ADMIN1 || proposal->precision == JALON_PRECISION_SITE;
+  const char *country = there && proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
   JalonProposalParty party = { country, "GOV", JALON_FOUND_INFERRED, FALSE, TRUE };
 
-  if (frame->family->infer_actor == NULL || proposal->actors->len > 0 || country == NULL || has_code (proposal->recipients, country))
+  if (frame->family->infer_actor == NULL || proposal->actors->len > 0 || country == NULL ||
+      has_code (proposal->recipients, country))
     return;
   g_array_append_val (proposal->actors, party);
   jalon_proposal_add_reason (proposal, "actor", "country-of-place", 0, 0);
 }
 
 void
-jalon_frame_infer_crowd (JalonProposal    *proposal,
-                         const JalonFrame *frame)
+jalon_frame_infer_crowd (JalonProposal *proposal, const JalonFrame *frame)
 {
   g_autoptr (GPtrArray) government = g_ptr_array_new ();
   const char *country = proposal->place_codes->len == 1 ? g_ptr_array_index (proposal->place_codes, 0) : NULL;
@@ -231,6 +235,7 @@ jalon_frame_infer_crowd (JalonProposal    *proposal,
   if (country == NULL && proposal->actors->len == 1)
     country = g_array_index (proposal->actors, JalonProposalParty, 0).code;
   g_ptr_array_add (government, (gpointer) "policy");
-  if (proposal->recipients->len == 0 && country != NULL && jalon_analysis_find_class (frame->analysis, government, frame->group.last, frame->to) != NULL)
+  if (proposal->recipients->len == 0 && country != NULL &&
+      jalon_analysis_find_class (frame->analysis, government, frame->group.last, frame->to) != NULL)
     infer_recipient (proposal, country, "GOV", "government-of-country");
 }

@@ -12,13 +12,9 @@
 
 G_BEGIN_DECLS
 
-void jalon_frame_infer_recipients (JalonProposal    *proposal,
-                                   const JalonFrame *frame);
-void jalon_frame_inherit_recipients (JalonProposal *proposal,
-                                     JalonProposal *before);
-void jalon_frame_infer_actor (JalonProposal    *proposal,
-                              const JalonFrame *frame);
-void jalon_frame_infer_crowd (JalonProposal    *proposal,
-                              const JalonFrame *frame);
+void jalon_frame_infer_recipients (JalonProposal *proposal, const JalonFrame *frame);
+void jalon_frame_inherit_recipients (JalonProposal *proposal, JalonProposal *before);
+void jalon_frame_infer_actor (JalonProposal *proposal, const JalonFrame *frame);
+void jalon_frame_infer_crowd (JalonProposal *proposal, const JalonFrame *frame);
 
 G_END_DECLS

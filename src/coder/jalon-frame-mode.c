@@ -10,10 +10,7 @@
 #include "jalon-frame-mode.h"
 
 static const JalonHit *
-find_class (const JalonFrame *frame,
-            const char       *id,
-            guint             from,
-            guint             to)
+find_class (const JalonFrame *frame, const char *id, guint from, guint to)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
@@ -51,8 +48,7 @@ strikes_with_drone (const JalonFrame *frame)
 }
 
 static gboolean
-has_code (const GArray *parties,
-          const char   *code)
+has_code (const GArray *parties, const char *code)
 {
   for (guint i = 0; i < parties->len; i++)
     if (g_str_equal (g_array_index (parties, JalonProposalParty, i).code, code))
@@ -64,12 +60,14 @@ has_code (const GArray *parties,
 static gboolean
 is_elsewhere (const JalonProposal *proposal)
 {
-  gboolean somewhere = proposal->precision == JALON_PRECISION_COUNTRY || proposal->precision == JALON_PRECISION_CITY || proposal->precision == JALON_PRECISION_SITE || proposal->precision == JALON_PRECISION_ADMIN1;
-  guint    n = proposal->actors->len + proposal->recipients->len;
+  gboolean somewhere = proposal->precision == JALON_PRECISION_COUNTRY || proposal->precision == JALON_PRECISION_CITY ||
+                       proposal->precision == JALON_PRECISION_SITE || proposal->precision == JALON_PRECISION_ADMIN1;
+  guint n = proposal->actors->len + proposal->recipients->len;
 
   if (!somewhere || n < 2 || proposal->place_codes->len != 1)
     return FALSE;
-  return !has_code (proposal->actors, g_ptr_array_index (proposal->place_codes, 0)) && !has_code (proposal->recipients, g_ptr_array_index (proposal->place_codes, 0));
+  return !has_code (proposal->actors, g_ptr_array_index (proposal->place_codes, 0)) &&
+         !has_code (proposal->recipients, g_ptr_array_index (proposal->place_codes, 0));
 }
 
 /**
@@ -80,8 +78,7 @@ is_elsewhere (const JalonProposal *proposal)
  * Sets the mode that the clause tells where the family has none, or a wider one.
  */
 void
-jalon_frame_refine_mode (JalonProposal    *proposal,
-                         const JalonFrame *frame)
+jalon_frame_refine_mode (JalonProposal *proposal, const JalonFrame *frame)
 {
   if (proposal->type == JALON_EVENT_CONSULT && proposal->mode == NULL)
     {
@@ -92,6 +89,7 @@ jalon_frame_refine_mode (JalonProposal    *proposal,
     }
   else if (proposal->type == JALON_EVENT_ASSAULT && proposal->mode == NULL && strikes_with_drone (frame))
     proposal->mode = "drone";
-  else if (proposal->type == JALON_EVENT_MOBILIZE && frame->object != NULL && jalon_hit_is_class (frame->object, "police") && !jalon_hit_is_class (frame->object, "soldiers"))
+  else if (proposal->type == JALON_EVENT_MOBILIZE && frame->object != NULL &&
+           jalon_hit_is_class (frame->object, "police") && !jalon_hit_is_class (frame->object, "soldiers"))
     proposal->mode = "police";
 }

@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_frame_refine_mode (JalonProposal    *proposal,
-                              const JalonFrame *frame);
+void jalon_frame_refine_mode (JalonProposal *proposal, const JalonFrame *frame);
 
 G_END_DECLS

@@ -9,8 +9,7 @@
 #include <string.h>
 
 static void
-copy_codes (GPtrArray    *codes,
-            const GArray *parties)
+copy_codes (GPtrArray *codes, const GArray *parties)
 {
   for (guint i = 0; i < parties->len; i++)
     {
@@ -37,8 +36,7 @@ jalon_frame_place_at_country (JalonProposal *proposal,
 
 /* "the border between A and B" is theirs; "the border with B" the parties' and B's. */
 static void
-set_border (JalonProposal      *proposal,
-            const JalonMention *owner)
+set_border (JalonProposal *proposal, const JalonMention *owner)
 {
   gboolean both = owner != NULL && owner->codes->len > 1 && !owner->ambiguous;
 
@@ -52,14 +50,14 @@ set_border (JalonProposal      *proposal,
       g_ptr_array_add (proposal->place_codes, g_ptr_array_index (owner->codes, i));
 }
 
-/* "the border", whoever's: of those who fight, deploy, close or withdraw there, but not of who gives or promises, and of
- * states alone. */
+/* "the border", whoever's: of those who fight, deploy, close or withdraw there, but not of who gives or promises, and
+ * of states alone. */
 static gboolean
-may_be_own_border (const JalonProposal *proposal,
-                   const GPtrArray     *codes,
-                   JalonWorld          *world)
+may_be_own_border (const JalonProposal *proposal, const GPtrArray *codes, JalonWorld *world)
 {
-  static const JalonEventType elsewhere[] = { JALON_EVENT_AGREE, JALON_EVENT_SUPPORT, JALON_EVENT_CONCEDE, JALON_EVENT_AID, JALON_EVENT_REQUEST, JALON_EVENT_ACCUSE, JALON_EVENT_REJECT };
+  static const JalonEventType elsewhere[] = { JALON_EVENT_AGREE, JALON_EVENT_SUPPORT, JALON_EVENT_CONCEDE,
+                                              JALON_EVENT_AID,   JALON_EVENT_REQUEST, JALON_EVENT_ACCUSE,
+                                              JALON_EVENT_REJECT };
 
   for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
     if (proposal->type == elsewhere[i])
@@ -71,9 +69,7 @@ may_be_own_border (const JalonProposal *proposal,
 }
 
 static void
-set_said_place (JalonProposal        *proposal,
-                const JalonFrame     *frame,
-                const JalonSaidPlace *said)
+set_said_place (JalonProposal *proposal, const JalonFrame *frame, const JalonSaidPlace *said)
 {
   proposal->precision = said->precision;
   if (said->country != NULL)
@@ -81,8 +77,14 @@ set_said_place (JalonProposal        *proposal,
   else if (said->precision == JALON_PRECISION_BORDER)
     set_border (proposal, said->owner);
   if (said->precision != JALON_PRECISION_BORDER && said->precision != JALON_PRECISION_COUNTRY)
-    proposal->place_name = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, said->name_first), jalon_frame_end_of (frame, said->last) - jalon_frame_byte_of (frame, said->name_first));
-  jalon_proposal_add_reason (proposal, "place", said->rule, jalon_frame_byte_of (frame, said->first), jalon_frame_end_of (frame, said->last));
+    proposal->place_name =
+        g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, said->name_first),
+                   jalon_frame_end_of (frame, said->last) - jalon_frame_byte_of (frame, said->name_first));
+  jalon_proposal_add_reason (proposal,
+                             "place",
+                             said->rule,
+                             jalon_frame_byte_of (frame, said->first),
+                             jalon_frame_end_of (frame, said->last));
 }
 
 /**
@@ -94,9 +96,7 @@ set_said_place (JalonProposal        *proposal,
  * Returns: whether the trigger strikes a town that has a name
  */
 gboolean
-jalon_frame_strikes_town (const JalonFrame *frame,
-                          const GPtrArray  *codes,
-                          JalonSaidPlace   *out_place)
+jalon_frame_strikes_town (const JalonFrame *frame, const GPtrArray *codes, JalonSaidPlace *out_place)
 {
   static const char *const into[] = { "sur", "contre", "on", "against", "at", NULL };
   guint                    from = frame->group.last;
@@ -104,7 +104,8 @@ jalon_frame_strikes_town (const JalonFrame *frame,
   if (frame->group.voice == JALON_VOICE_PASSIVE || from >= frame->to)
     return FALSE;
   /* beside the noun may stand whose it is */
-  if (frame->group.voice == JALON_VOICE_NOUN && frame->actor >= 0 && jalon_analysis_mention (frame->analysis, frame->actor)->core == from)
+  if (frame->group.voice == JALON_VOICE_NOUN && frame->actor >= 0 &&
+      jalon_analysis_mention (frame->analysis, frame->actor)->core == from)
     from = jalon_analysis_mention (frame->analysis, frame->actor)->last;
   if (from < frame->to && g_strv_contains (into, jalon_tokens_get (frame->analysis->tokens, from)->norm))
     from++;
@@ -115,27 +116,32 @@ jalon_frame_strikes_town (const JalonFrame *frame,
 
 /* "firms ACCUSED of supplying drones to Moscow": what they are accused of happened elsewhere, if at all. */
 static guint
-end_of_told (const JalonFrame  *frame,
-             const JalonClause *clause)
+end_of_told (const JalonFrame *frame, const JalonClause *clause)
 {
-  static const char *const words[] = { "accused", "suspected", "convicted", "charged", "blamed", "accusé", "accusée", "accusés", "accusées", "soupçonné", "soupçonnée", "soupçonnés", "soupçonnées", "suspecté", "suspectés", "inculpé", "inculpés", NULL };
+  static const char *const words[] = { "accused",     "suspected", "convicted", "charged",   "blamed",     "accusé",
+                                       "accusée",     "accusés",   "accusées",  "soupçonné", "soupçonnée", "soupçonnés",
+                                       "soupçonnées", "suspecté",  "suspectés", "inculpé",   "inculpés",   NULL };
   static const char *const links[] = { "of", "with", "for", "in", "de", "d'", NULL };
 
   for (guint i = frame->group.last; i + 1 < clause->last; i++)
-    if (g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, i)->norm) && g_strv_contains (links, jalon_tokens_get (frame->analysis->tokens, i + 1)->norm))
+    if (g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, i)->norm) &&
+        g_strv_contains (links, jalon_tokens_get (frame->analysis->tokens, i + 1)->norm))
       return i;
   return clause->last;
 }
 
 /* "livrera deux batteries à KIEV": the capital says who gets them, not where. */
 static gboolean
-is_recipient (const JalonFrame     *frame,
-              const JalonSaidPlace *said)
+is_recipient (const JalonFrame *frame, const JalonSaidPlace *said)
 {
-  static const JalonEventType elsewhere[] = { JALON_EVENT_AGREE, JALON_EVENT_SUPPORT, JALON_EVENT_CONCEDE, JALON_EVENT_AID, JALON_EVENT_REQUEST, JALON_EVENT_ACCUSE, JALON_EVENT_REJECT, JALON_EVENT_SANCTION };
-  const JalonMention         *recipient = frame->recipient >= 0 ? jalon_analysis_mention (frame->analysis, frame->recipient) : NULL;
+  static const JalonEventType elsewhere[] = { JALON_EVENT_AGREE,  JALON_EVENT_SUPPORT, JALON_EVENT_CONCEDE,
+                                              JALON_EVENT_AID,    JALON_EVENT_REQUEST, JALON_EVENT_ACCUSE,
+                                              JALON_EVENT_REJECT, JALON_EVENT_SANCTION };
+  const JalonMention         *recipient =
+      frame->recipient >= 0 ? jalon_analysis_mention (frame->analysis, frame->recipient) : NULL;
 
-  if (recipient == NULL || recipient->found != JALON_FOUND_CAPITAL || recipient->core != said->name_first || g_strcmp0 (frame->family->place, "posting") == 0)
+  if (recipient == NULL || recipient->found != JALON_FOUND_CAPITAL || recipient->core != said->name_first ||
+      g_strcmp0 (frame->family->place, "posting") == 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
     if (frame->family->type == elsewhere[i])
@@ -144,10 +150,10 @@ is_recipient (const JalonFrame     *frame,
 }
 
 void
-jalon_frame_set_place (JalonProposal    *proposal,
-                       const JalonFrame *frame)
+jalon_frame_set_place (JalonProposal *proposal, const JalonFrame *frame)
 {
-  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonClause *clause =
+      &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   JalonSaidPlace said;
   const char    *kind = frame->family->place;
@@ -159,12 +165,18 @@ jalon_frame_set_place (JalonProposal    *proposal,
     }
   copy_codes (codes, proposal->actors);
   copy_codes (codes, proposal->recipients);
-  if (jalon_said_place_find (frame->analysis, clause->first, end_of_told (frame, clause), codes, may_be_own_border (proposal, codes, jalon_lexicon_get_world (frame->analysis->lexicon)), &said))
+  if (jalon_said_place_find (frame->analysis,
+                             clause->first,
+                             end_of_told (frame, clause),
+                             codes,
+                             may_be_own_border (proposal, codes, jalon_lexicon_get_world (frame->analysis->lexicon)),
+                             &said))
     {
       if (!is_recipient (frame, &said))
         set_said_place (proposal, frame, &said);
     }
-  else if (proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 && jalon_frame_strikes_town (frame, codes, &said))
+  else if (proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 &&
+           jalon_frame_strikes_town (frame, codes, &said))
     set_said_place (proposal, frame, &said);
   else if (g_strcmp0 (kind, "actor-country") == 0)
     jalon_frame_place_at_country (proposal, JALON_PRECISION_COUNTRY, proposal->actors, "country-of-actor");

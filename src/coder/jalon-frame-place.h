@@ -13,16 +13,14 @@
 G_BEGIN_DECLS
 
 static inline gsize
-jalon_frame_byte_of (const JalonFrame *frame,
-                     guint             token)
+jalon_frame_byte_of (const JalonFrame *frame, guint token)
 {
   return jalon_tokens_get (frame->analysis->tokens, token)->start;
 }
 
 /* The byte after the token before @token. */
 static inline gsize
-jalon_frame_end_of (const JalonFrame *frame,
-                    guint             token)
+jalon_frame_end_of (const JalonFrame *frame, guint token)
 {
   return jalon_tokens_get (frame->analysis->tokens, token - 1)->end;
 }
@@ -31,10 +29,7 @@ void     jalon_frame_place_at_country (JalonProposal *proposal,
                                        JalonPrecision precision,
                                        const GArray  *parties,
                                        const char    *rule);
-gboolean jalon_frame_strikes_town (const JalonFrame *frame,
-                                   const GPtrArray  *codes,
-                                   JalonSaidPlace   *out_place);
-void     jalon_frame_set_place (JalonProposal    *proposal,
-                                const JalonFrame *frame);
+gboolean jalon_frame_strikes_town (const JalonFrame *frame, const GPtrArray *codes, JalonSaidPlace *out_place);
+void     jalon_frame_set_place (JalonProposal *proposal, const JalonFrame *frame);
 
 G_END_DECLS

@@ -12,18 +12,10 @@
 G_BEGIN_DECLS
 
 /* Whether a noun of these classes (element-type utf8) stands among tokens @from to @to - 1. */
-gboolean jalon_frame_has_class (const JalonAnalysis *analysis,
-                                const GPtrArray     *ids,
-                                guint                from,
-                                guint                to);
-gboolean jalon_frame_has_noun (const JalonFrame *frame,
-                               const char       *id,
-                               guint             from,
-                               guint             to);
+gboolean jalon_frame_has_class (const JalonAnalysis *analysis, const GPtrArray *ids, guint from, guint to);
+gboolean jalon_frame_has_noun (const JalonFrame *frame, const char *id, guint from, guint to);
 /* Whether a mention, -1 for none, is of this PLOVER sector. */
-gboolean jalon_frame_mention_is (const JalonFrame *frame,
-                                 int               mention,
-                                 const char       *sector);
+gboolean jalon_frame_mention_is (const JalonFrame *frame, int mention, const char *sector);
 gboolean jalon_frame_meets_requirement (const JalonFrame *frame);
 
 G_END_DECLS

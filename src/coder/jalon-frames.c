@@ -19,12 +19,12 @@
 #include <string.h>
 
 static gboolean
-try_family (JalonFrame      *frame,
-            JalonFrameState *state)
+try_family (JalonFrame *frame, JalonFrameState *state)
 {
   const JalonFamily *family = frame->family;
 
-  if (family->skip || family->replaced || jalon_filter_is_blocked (frame->analysis, frame->sentence, family->words[frame->analysis->lang].blocked))
+  if (family->skip || family->replaced ||
+      jalon_filter_is_blocked (frame->analysis, frame->sentence, family->words[frame->analysis->lang].blocked))
     return FALSE;
   if (!jalon_frame_find_objects (frame))
     return FALSE;
@@ -34,12 +34,11 @@ try_family (JalonFrame      *frame,
 
 /* "..., killing 30" after "bombed", "drill" after "hosting": the same event again. */
 static gboolean
-is_told_already (const JalonFrame      *frame,
-                 guint                  sentence_number,
-                 const JalonFrameState *state)
+is_told_already (const JalonFrame *frame, guint sentence_number, const JalonFrameState *state)
 {
   gboolean noun = frame->group.voice == JALON_VOICE_NOUN;
-  gboolean gerund = frame->group.tense == JALON_TENSE_GERUND && !frame->group.progressive && frame->analysis->lang == JALON_LANG_EN;
+  gboolean gerund =
+      frame->group.tense == JALON_TENSE_GERUND && !frame->group.progressive && frame->analysis->lang == JALON_LANG_EN;
 
   for (guint i = state->proposals->len; i-- > 0;)
     {
@@ -48,7 +47,8 @@ is_told_already (const JalonFrame      *frame,
       if (p->sentence != sentence_number)
         break;
       /* "held drills", "began exercises": who drills alone trains no one else */
-      if (strcmp (frame->family->id, "military_training") == 0 && strcmp (p->family, "unilateral_exercise") == 0 && p->trigger < frame->group.last)
+      if (strcmp (frame->family->id, "military_training") == 0 && strcmp (p->family, "unilateral_exercise") == 0 &&
+          p->trigger < frame->group.last)
         return TRUE;
       /* "hosted talks" */
       if (strcmp (p->family, "hosted_talks") == 0 && p->type == frame->family->type && p->trigger < frame->group.verb)
@@ -60,10 +60,7 @@ is_told_already (const JalonFrame      *frame,
 }
 
 static gboolean
-try_families (JalonFrame      *frame,
-              const GPtrArray *families,
-              guint            sentence_number,
-              JalonFrameState *state)
+try_families (JalonFrame *frame, const GPtrArray *families, guint sentence_number, JalonFrameState *state)
 {
   for (guint i = 0; families != NULL && i < families->len; i++)
     {
@@ -99,7 +96,8 @@ has_finite_content (const JalonFrame *frame)
   for (guint i = frame->group.last; i < frame->to; i++)
     if (g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, i)->norm))
       return TRUE;
-  return frame->to < frame->sentence.last && g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, frame->to)->norm);
+  return frame->to < frame->sentence.last &&
+         g_strv_contains (words, jalon_tokens_get (frame->analysis->tokens, frame->to)->norm);
 }
 
 /* The "and" after which a finite verb goes on with the subject: "accused Manila of provocation AND deployed". */
@@ -107,22 +105,26 @@ static guint
 find_resumption (const JalonFrame *frame)
 {
   const JalonAnalysis *analysis = frame->analysis;
-  guint                finite = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE) | (analysis->lang == JALON_LANG_FR ? JALON_TENSE_BIT (JALON_TENSE_PRESENT) : 0);
+  guint                finite = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE) |
+                 (analysis->lang == JALON_LANG_FR ? JALON_TENSE_BIT (JALON_TENSE_PRESENT) : 0);
 
   for (guint i = frame->group.last; i + 1 < frame->sentence.last; i++)
-    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) && (jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_HAVE) || jalon_analysis_is_verb (analysis, i + 1, finite)))
+    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) &&
+        (jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_HAVE) || jalon_analysis_is_verb (analysis, i + 1, finite)))
       return i;
   return 0;
 }
 
-/* At a semicolon; that of an aside ("accused by Senegal, ...") at its comma; before another verb of the same subject. */
+/* At a semicolon; that of an aside ("accused by Senegal, ...") at its comma; before another verb of the same subject.
+ */
 static guint
 end_of_content (const JalonFrame *frame)
 {
   guint resumption = has_finite_content (frame) ? 0 : find_resumption (frame);
 
   for (guint i = frame->group.last; i < frame->sentence.last; i++)
-    if (i == resumption || jalon_tokens_is (frame->analysis->tokens, i, ";") || (frame->group.bare_participle && jalon_tokens_is (frame->analysis->tokens, i, ",")))
+    if (i == resumption || jalon_tokens_is (frame->analysis->tokens, i, ";") ||
+        (frame->group.bare_participle && jalon_tokens_is (frame->analysis->tokens, i, ",")))
       return i;
   return frame->sentence.last;
 }
@@ -133,7 +135,9 @@ begins_content (const JalonFrame *frame)
 {
   const JalonTokens *tokens = frame->analysis->tokens;
 
-  return frame->to < frame->sentence.last && (jalon_tokens_is (tokens, frame->to, "que") || jalon_tokens_is (tokens, frame->to, "qu'") || jalon_tokens_is (tokens, frame->to, "that"));
+  return frame->to < frame->sentence.last &&
+         (jalon_tokens_is (tokens, frame->to, "que") || jalon_tokens_is (tokens, frame->to, "qu'") ||
+          jalon_tokens_is (tokens, frame->to, "that"));
 }
 
 /* "will close its border if ...": what depends on something else is not announced. */
@@ -165,7 +169,12 @@ try_verb (JalonFrame      *frame,
   for (guint i = last; tense == JALON_TENSE_GERUND && token < frame->sentence.first + 2 && i < frame->to; i++)
     if (jalon_tokens_is (frame->analysis->tokens, i, ","))
       frame->to = i;
-  if (depends (frame) || jalon_reading_is_hypothetical (frame) || jalon_reading_is_ended (frame) || jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)) || jalon_filter_is_past_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token), state->article_year))
+  if (depends (frame) || jalon_reading_is_hypothetical (frame) || jalon_reading_is_ended (frame) ||
+      jalon_filter_drops_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token)) ||
+      jalon_filter_is_past_clause (frame->analysis,
+                                   frame->clauses,
+                                   jalon_clauses_find (frame->clauses, token),
+                                   state->article_year))
     return FALSE;
   for (guint i = 0; i < families->len; i++)
     {
@@ -175,11 +184,16 @@ try_verb (JalonFrame      *frame,
         continue;
       if (jalon_denials_begin (frame, family))
         {
-          state->denied = (JalonDeniedContent){ frame->group.last, end_of_content (frame), frame->group.first, jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group) };
+          state->denied =
+              (JalonDeniedContent){ frame->group.last,
+                                    end_of_content (frame),
+                                    frame->group.first,
+                                    jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group) };
           *covered = MAX (*covered, end_of_content (frame));
         }
       /* "denied that", "accused of": nothing after it is an event, whether it is one itself or not */
-      if (drops_content (family) && (family->skip || strcmp (family->content, "drop") == 0) && family->type != JALON_EVENT_REJECT)
+      if (drops_content (family) && (family->skip || strcmp (family->content, "drop") == 0) &&
+          family->type != JALON_EVENT_REJECT)
         *covered = MAX (*covered, frame->group.tense == JALON_TENSE_GERUND ? frame->to : end_of_content (frame));
       if (family->skip)
         {
@@ -190,16 +204,16 @@ try_verb (JalonFrame      *frame,
   if (!try_families (frame, families, sentence_number, state))
     return FALSE;
   if (drops_content (frame->family))
-    *covered = MAX (*covered, (strcmp (frame->family->content, "drop") == 0 || begins_content (frame)) && frame->group.tense != JALON_TENSE_GERUND ? end_of_content (frame) : frame->to);
+    *covered = MAX (*covered,
+                    (strcmp (frame->family->content, "drop") == 0 || begins_content (frame)) &&
+                            frame->group.tense != JALON_TENSE_GERUND
+                        ? end_of_content (frame)
+                        : frame->to);
   return TRUE;
 }
 
 static gboolean
-try_token (JalonFrame      *frame,
-           guint            token,
-           guint            sentence_number,
-           JalonFrameState *state,
-           guint           *covered)
+try_token (JalonFrame *frame, guint token, guint sentence_number, JalonFrameState *state, guint *covered)
 {
   const JalonAnalysis *analysis = frame->analysis;
   const GArray        *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang),
@@ -210,11 +224,16 @@ try_token (JalonFrame      *frame,
       const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
       const GPtrArray     *families = jalon_lexicon_families_of_verb (analysis->lexicon, analysis->lang, form->lemma);
 
-      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST && (token == frame->sentence.first || jalon_reading_follows_auxiliary (analysis, token) || jalon_reading_is_reduced_relative (frame, token)))
+      if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST &&
+          (token == frame->sentence.first || jalon_reading_follows_auxiliary (analysis, token) ||
+           jalon_reading_is_reduced_relative (frame, token)))
         continue;
-      if (jalon_reading_is_attributive (analysis, token, form->tense) || jalon_reading_is_reason (analysis, token, form->tense))
+      if (jalon_reading_is_attributive (analysis, token, form->tense) ||
+          jalon_reading_is_reason (analysis, token, form->tense))
         continue;
-      if (families != NULL && !jalon_reading_is_english_noun (analysis, token, form->tense) && !jalon_reading_is_french_noun (analysis, token, form->tense) && try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
+      if (families != NULL && !jalon_reading_is_english_noun (analysis, token, form->tense) &&
+          !jalon_reading_is_french_noun (analysis, token, form->tense) &&
+          try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;
     }
   return FALSE;
@@ -242,16 +261,34 @@ try_hits (JalonFrame      *frame,
 
           g_ptr_array_add (one, meaning->value);
           /* "were shot dead" */
-          if (!noun && frame->analysis->lang == JALON_LANG_EN && meaning->detail == JALON_TENSE_PAST && (token == frame->sentence.first || jalon_reading_follows_auxiliary (frame->analysis, token)))
+          if (!noun && frame->analysis->lang == JALON_LANG_EN && meaning->detail == JALON_TENSE_PAST &&
+              (token == frame->sentence.first || jalon_reading_follows_auxiliary (frame->analysis, token)))
             continue;
-          if (!noun && try_verb (frame, hit->first, hit->last, NULL, meaning->detail, one, sentence_number, state, covered))
+          if (!noun &&
+              try_verb (frame, hit->first, hit->last, NULL, meaning->detail, one, sentence_number, state, covered))
             return TRUE;
           if (!noun)
             continue;
           frame->lemma = NULL;
-          frame->group = (JalonVerbGroup){ hit->first, hit->last, hit->first, JALON_TENSE_PARTICIPLE, JALON_VOICE_NOUN, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
+          frame->group = (JalonVerbGroup){ hit->first,
+                                           hit->last,
+                                           hit->first,
+                                           JALON_TENSE_PARTICIPLE,
+                                           JALON_VOICE_NOUN,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE };
           frame->to = jalon_clauses_find_end (frame->analysis, frame->clauses, hit->last);
-          if (jalon_reading_is_unreal_noun (frame) || jalon_filter_is_past_clause (frame->analysis, frame->clauses, jalon_clauses_find (frame->clauses, token), state->article_year))
+          if (jalon_reading_is_unreal_noun (frame) ||
+              jalon_filter_is_past_clause (frame->analysis,
+                                           frame->clauses,
+                                           jalon_clauses_find (frame->clauses, token),
+                                           state->article_year))
             return FALSE;
           if (jalon_reading_take_light_verb (frame, hit))
             {
@@ -259,7 +296,19 @@ try_hits (JalonFrame      *frame,
                 return TRUE;
               continue;
             }
-          frame->group = (JalonVerbGroup){ hit->first, hit->last, hit->first, JALON_TENSE_PARTICIPLE, JALON_VOICE_NOUN, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
+          frame->group = (JalonVerbGroup){ hit->first,
+                                           hit->last,
+                                           hit->first,
+                                           JALON_TENSE_PARTICIPLE,
+                                           JALON_VOICE_NOUN,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE,
+                                           FALSE };
           frame->repelled = 0;
           if (try_families (frame, one, sentence_number, state))
             return TRUE;
@@ -270,23 +319,23 @@ try_hits (JalonFrame      *frame,
 
 /* Whether the last event is of this sentence or the one before: what others did "likewise" is what was said last. */
 static gboolean
-is_recent (const JalonFrameState *state,
-           guint                  sentence_number)
+is_recent (const JalonFrameState *state, guint sentence_number)
 {
-  const JalonProposal *last = state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL;
+  const JalonProposal *last =
+      state->proposals->len > 0 ? g_ptr_array_index (state->proposals, state->proposals->len - 1) : NULL;
 
   return last != NULL && last->sentence + 1 >= sentence_number;
 }
 
 /* "en a fait autant", "followed suit": the event before, by another. */
 static void
-try_ditto (JalonFrame      *frame,
-           guint            token,
-           guint            sentence_number,
-           JalonFrameState *state)
+try_ditto (JalonFrame *frame, guint token, guint sentence_number, JalonFrameState *state)
 {
-  JalonVerbGroup group = { token, token + 1, token, JALON_TENSE_PAST, JALON_VOICE_ACTIVE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE };
-  int            subject = jalon_clauses_find_subject (frame->analysis, frame->clauses, &group);
+  JalonVerbGroup group = {
+    token, token + 1, token, JALON_TENSE_PAST, JALON_VOICE_ACTIVE, FALSE, FALSE, FALSE, FALSE, FALSE,
+    FALSE, FALSE,     FALSE
+  };
+  int subject = jalon_clauses_find_subject (frame->analysis, frame->clauses, &group);
 
   if (!is_recent (state, sentence_number) || subject < 0)
     return;
@@ -296,9 +345,7 @@ try_ditto (JalonFrame      *frame,
 }
 
 static void
-remember_subject (const JalonAnalysis *analysis,
-                  JalonSpan            sentence,
-                  JalonFrameState     *state)
+remember_subject (const JalonAnalysis *analysis, JalonSpan sentence, JalonFrameState *state)
 {
   for (guint i = 0; i < analysis->mentions->len; i++)
     {
@@ -313,22 +360,20 @@ remember_subject (const JalonAnalysis *analysis,
 }
 
 void
-jalon_frames_code_tokens (JalonFrame      *frame,
-                          guint            from,
-                          guint            to,
-                          guint            sentence_number,
-                          JalonFrameState *state)
+jalon_frames_code_tokens (JalonFrame *frame, guint from, guint to, guint sentence_number, JalonFrameState *state)
 {
   const JalonAnalysis *analysis = frame->analysis;
   guint                covered = 0;
 
   for (guint i = from; i < to; i++)
     {
-      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_DITTO) && !jalon_analysis_is (analysis, i - (i > from), JALON_FUNCTION_DITTO))
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_DITTO) &&
+          !jalon_analysis_is (analysis, i - (i > from), JALON_FUNCTION_DITTO))
         try_ditto (frame, i, sentence_number, state);
       if (i < covered)
         continue;
-      if (!try_hits (frame, analysis->phrases, i, FALSE, sentence_number, state, &covered) && !try_token (frame, i, sentence_number, state, &covered))
+      if (!try_hits (frame, analysis->phrases, i, FALSE, sentence_number, state, &covered) &&
+          !try_token (frame, i, sentence_number, state, &covered))
         try_hits (frame, analysis->nouns, i, TRUE, sentence_number, state, &covered);
     }
 }
@@ -345,7 +390,8 @@ jalon_frames_code_sentence (const JalonAnalysis *analysis,
                             JalonFrameState     *state)
 {
   g_autoptr (GArray) clauses = jalon_clauses_list (analysis, sentence);
-  JalonFrame frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_ASSERTED, 0, 0 };
+  JalonFrame frame = { analysis, clauses, sentence, NULL, NULL, { 0 }, NULL, 0, -1, -1, -1, -1, JALON_FRAME_ASSERTED,
+                       0,        0 };
 
   state->denied = (JalonDeniedContent){ 0, 0, 0, -1 };
   jalon_frames_code_tokens (&frame, sentence.first, sentence.last, sentence_number, state);

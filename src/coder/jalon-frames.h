@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Tokens @from to @to - 1 that a verb denies; none where @to is 0. @verb: its first token; @denier: a mention, or -1. */
+/* Tokens @from to @to - 1 that a verb denies; none where @to is 0. @verb: its first token; @denier: a mention, or -1.
+ */
 typedef struct
 {
   guint from;
@@ -49,10 +50,6 @@ void jalon_frames_code_sentence (const JalonAnalysis *analysis,
                                  JalonFrameState     *state);
 
 /* The events of tokens @from to @to - 1 of a sentence; jalon-denials.c codes what is denied with it. */
-void jalon_frames_code_tokens (JalonFrame      *frame,
-                               guint            from,
-                               guint            to,
-                               guint            sentence_number,
-                               JalonFrameState *state);
+void jalon_frames_code_tokens (JalonFrame *frame, guint from, guint to, guint sentence_number, JalonFrameState *state);
 
 G_END_DECLS

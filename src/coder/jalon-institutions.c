@@ -13,7 +13,35 @@
 #include "jalon-place-names.h"
 #include "jalon-place-words.h"
 
-static const char *const institutions[] = { "army", "military", "police", "junta", "government", "authorities", "armed forces", "security forces", "navy", "air force", "ruling junta", "gendarmes", "military junta", "armée", "police", "junte", "gouvernement", "autorités", "forces armées", "forces de l'ordre", "forces de sécurité", "gendarmerie", "gendarmes", "marine", "présidence", "parlement", "parliament", "presidency", NULL };
+static const char *const institutions[] = { "army",
+                                            "military",
+                                            "police",
+                                            "junta",
+                                            "government",
+                                            "authorities",
+                                            "armed forces",
+                                            "security forces",
+                                            "navy",
+                                            "air force",
+                                            "ruling junta",
+                                            "gendarmes",
+                                            "military junta",
+                                            "armée",
+                                            "police",
+                                            "junte",
+                                            "gouvernement",
+                                            "autorités",
+                                            "forces armées",
+                                            "forces de l'ordre",
+                                            "forces de sécurité",
+                                            "gendarmerie",
+                                            "gendarmes",
+                                            "marine",
+                                            "présidence",
+                                            "parlement",
+                                            "parliament",
+                                            "presidency",
+                                            NULL };
 
 /* A source of whose it is: @code is NULL where none is known, @clash where two differ. */
 typedef struct
@@ -23,8 +51,7 @@ typedef struct
 } Owner;
 
 static void
-add_owner (Owner      *owner,
-           const char *code)
+add_owner (Owner *owner, const char *code)
 {
   owner->clash = owner->clash || (owner->code != NULL && owner->code != code);
   owner->code = code;
@@ -41,21 +68,25 @@ get_head (const JalonHit *hit)
 
 /* "the army", with nothing before it that says whose, and a verb of its own. */
 static gboolean
-is_nameless_subject (const JalonAnalysis *self,
-                     const JalonHit      *hit)
+is_nameless_subject (const JalonAnalysis *self, const JalonHit *hit)
 {
   static const char *const articles[] = { "the", "la", "le", "les", "l'", NULL };
-  guint                    finite = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE) | (self->lang == JALON_LANG_FR ? JALON_TENSE_BIT (JALON_TENSE_PRESENT) : 0);
-  guint                    first = hit->first;
+  guint                    finite = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE) |
+                 (self->lang == JALON_LANG_FR ? JALON_TENSE_BIT (JALON_TENSE_PRESENT) : 0);
+  guint first = hit->first;
 
   if (first == 0 || !g_strv_contains (articles, jalon_tokens_get (self->tokens, first - 1)->norm))
     return FALSE;
   first--;
-  if (!jalon_tokens_begin_sentence (self->tokens, first) && jalon_tokens_get (self->tokens, first - 1)->kind != JALON_TOKEN_PUNCTUATION && !jalon_analysis_is (self, first - 1, JALON_FUNCTION_SUBORDINATE) && !jalon_tokens_is (self->tokens, first - 1, "que") && !jalon_tokens_is (self->tokens, first - 1, "that"))
+  if (!jalon_tokens_begin_sentence (self->tokens, first) &&
+      jalon_tokens_get (self->tokens, first - 1)->kind != JALON_TOKEN_PUNCTUATION &&
+      !jalon_analysis_is (self, first - 1, JALON_FUNCTION_SUBORDINATE) &&
+      !jalon_tokens_is (self->tokens, first - 1, "que") && !jalon_tokens_is (self->tokens, first - 1, "that"))
     return FALSE;
   for (guint i = hit->last; i < self->tokens->tokens->len && i < hit->last + 2; i++)
     {
-      if (jalon_analysis_is (self, i, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, i, JALON_FUNCTION_BE) || jalon_analysis_is (self, i, JALON_FUNCTION_FUTURE) || jalon_analysis_is_verb (self, i, finite))
+      if (jalon_analysis_is (self, i, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, i, JALON_FUNCTION_BE) ||
+          jalon_analysis_is (self, i, JALON_FUNCTION_FUTURE) || jalon_analysis_is_verb (self, i, finite))
         return TRUE;
       /* "la junte militaire a" */
       if (self->functions[i] != 0 || jalon_tokens_get (self->tokens, i)->kind != JALON_TOKEN_WORD)
@@ -66,8 +97,7 @@ is_nameless_subject (const JalonAnalysis *self,
 
 /* (transfer full) */
 static char *
-dup_words (const JalonAnalysis *self,
-           const JalonHit      *hit)
+dup_words (const JalonAnalysis *self, const JalonHit *hit)
 {
   gsize            start = jalon_tokens_get (self->tokens, hit->first)->start;
   gsize            end = jalon_tokens_get (self->tokens, hit->last - 1)->end;
@@ -78,8 +108,7 @@ dup_words (const JalonAnalysis *self,
 
 /* The mention that the noun is part of, or NULL. */
 static const JalonMention *
-get_mention_of (const JalonAnalysis *self,
-                const JalonHit      *hit)
+get_mention_of (const JalonAnalysis *self, const JalonHit *hit)
 {
   for (guint m = 0; m < self->mentions->len; m++)
     if (jalon_analysis_mention (self, m)->first < hit->last && jalon_analysis_mention (self, m)->last > hit->first)
@@ -89,10 +118,11 @@ get_mention_of (const JalonAnalysis *self,
 
 /* "Mali's defence ministry said", at the end of the sentence: it speaks of its own. */
 static gboolean
-is_speaker (const JalonAnalysis *self,
-            const JalonMention  *mention)
+is_speaker (const JalonAnalysis *self, const JalonMention *mention)
 {
-  return mention->class != NULL && mention->prep == NULL && mention->first > 0 && jalon_tokens_get (self->tokens, mention->first - 1)->kind == JALON_TOKEN_PUNCTUATION && jalon_analysis_is (self, mention->last, JALON_FUNCTION_SAYING);
+  return mention->class != NULL && mention->prep == NULL && mention->first > 0 &&
+         jalon_tokens_get (self->tokens, mention->first - 1)->kind == JALON_TOKEN_PUNCTUATION &&
+         jalon_analysis_is (self, mention->last, JALON_FUNCTION_SAYING);
 }
 
 /* "in Goma", "à Niamey", "au Mali": where the sentence is. */
@@ -101,12 +131,12 @@ is_venue (const JalonMention *mention)
 {
   static const char *const inside[] = { "à", "in", "at", "au", "en", NULL };
 
-  return mention->class == NULL && mention->codes->len == 1 && mention->found != JALON_FOUND_DEMONYM && mention->prep != NULL && g_strv_contains (inside, mention->prep);
+  return mention->class == NULL && mention->codes->len == 1 && mention->found != JALON_FOUND_DEMONYM &&
+         mention->prep != NULL && g_strv_contains (inside, mention->prep);
 }
 
 static Owner
-find_owner (const JalonAnalysis *self,
-            JalonSpan            sentence)
+find_owner (const JalonAnalysis *self, JalonSpan sentence)
 {
   Owner owner = { NULL, FALSE };
 
@@ -114,20 +144,24 @@ find_owner (const JalonAnalysis *self,
     {
       const JalonMention *mention = jalon_analysis_mention (self, m);
 
-      if (mention->core >= sentence.first && mention->core < sentence.last && mention->codes->len == 1 && (is_venue (mention) || is_speaker (self, mention)))
+      if (mention->core >= sentence.first && mention->core < sentence.last && mention->codes->len == 1 &&
+          (is_venue (mention) || is_speaker (self, mention)))
         add_owner (&owner, g_ptr_array_index (mention->codes, 0));
     }
   for (guint i = sentence.first, m = 0; i < sentence.last; i++)
     {
-      guint                   first = 0;
-      guint                   last = 0;
-      const char             *prep = jalon_tokens_get (self->tokens, i)->upper ? jalon_place_words_find_preposition (self, i, &first) : NULL;
+      guint       first = 0;
+      guint       last = 0;
+      const char *prep =
+          jalon_tokens_get (self->tokens, i)->upper ? jalon_place_words_find_preposition (self, i, &first) : NULL;
       const JalonWorldPlace  *town = NULL;
       const JalonWorldAdmin1 *division = NULL;
 
       while (m < self->mentions->len && jalon_analysis_mention (self, m)->core < i)
         m++;
-      if ((m < self->mentions->len && jalon_analysis_mention (self, m)->core == i) || prep == NULL || !jalon_place_words_is_locative (prep) || jalon_place_names_waters_at (self, i, sentence.last, &last) != JALON_WATERS_NONE)
+      if ((m < self->mentions->len && jalon_analysis_mention (self, m)->core == i) || prep == NULL ||
+          !jalon_place_words_is_locative (prep) ||
+          jalon_place_names_waters_at (self, i, sentence.last, &last) != JALON_WATERS_NONE)
         continue;
       town = jalon_place_names_town_at (self, i, sentence.last, NULL, &last);
       division = town == NULL ? jalon_place_names_division_at (self, i, sentence.last, NULL, &last) : NULL;
@@ -138,11 +172,10 @@ find_owner (const JalonAnalysis *self,
 }
 
 static void
-insert_mention (JalonAnalysis  *self,
-                const JalonHit *hit,
-                const char     *code)
+insert_mention (JalonAnalysis *self, const JalonHit *hit, const char *code)
 {
-  JalonMention mention = { hit->first, hit->last, hit->first, g_ptr_array_new (), JALON_FOUND_INFERRED, FALSE, get_head (hit), NULL, hit->first };
+  JalonMention mention = { hit->first, hit->last,      hit->first, g_ptr_array_new (), JALON_FOUND_INFERRED,
+                           FALSE,      get_head (hit), NULL,       hit->first };
   guint        at = 0;
 
   g_ptr_array_add (mention.codes, (gpointer) code);
@@ -153,8 +186,7 @@ insert_mention (JalonAnalysis  *self,
 
 /* Whether this text goes on with the state that the article is about. */
 static gboolean
-names_no_state_but (const JalonAnalysis *self,
-                    const char          *code)
+names_no_state_but (const JalonAnalysis *self, const char *code)
 {
   JalonWorld *world = jalon_lexicon_get_world (self->lexicon);
 
@@ -177,8 +209,7 @@ names_no_state_but (const JalonAnalysis *self,
  * speaks in it, or by what the article called them before.
  */
 void
-jalon_analysis_find_institutions (JalonAnalysis *self,
-                                  const char    *only_state)
+jalon_analysis_find_institutions (JalonAnalysis *self, const char *only_state)
 {
   guint s = 0;
   guint asked = G_MAXUINT;
@@ -198,7 +229,8 @@ jalon_analysis_find_institutions (JalonAnalysis *self,
         jalon_memory_note_institution (self->memory, words, g_ptr_array_index (mention->codes, 0));
       if (mention != NULL || !is_nameless_subject (self, hit))
         continue;
-      while (s + 1 < self->tokens->sentences->len && g_array_index (self->tokens->sentences, JalonSpan, s).last <= hit->first)
+      while (s + 1 < self->tokens->sentences->len &&
+             g_array_index (self->tokens->sentences, JalonSpan, s).last <= hit->first)
         s++;
       /* one answer for a sentence, however long */
       if (asked != s)

@@ -27,8 +27,7 @@ static const struct
 
 /* (nullable): where the detector does not know either */
 static char *
-dup_charset (const char *data,
-             gsize       length)
+dup_charset (const char *data, gsize length)
 {
   uchardet_t detector = uchardet_new ();
   char      *charset = NULL;
@@ -46,8 +45,7 @@ dup_charset (const char *data,
 
 /* No text has NULs; those of a broken file become spaces, so that nothing after them is lost. */
 static char *
-dup_without_nuls (const char *data,
-                  gsize       length)
+dup_without_nuls (const char *data, gsize length)
 {
   char *copy = g_malloc (length + 1);
 
@@ -59,13 +57,12 @@ dup_without_nuls (const char *data,
 }
 
 static char *
-convert (const char *data,
-         gsize       length,
-         const char *charset)
+convert (const char *data, gsize length, const char *charset)
 {
   gsize            written = 0;
-  g_autofree char *converted = g_convert_with_fallback (data, length, "UTF-8", charset, "\xef\xbf\xbd", NULL, &written, NULL);
-  char            *text = NULL;
+  g_autofree char *converted =
+      g_convert_with_fallback (data, length, "UTF-8", charset, "\xef\xbf\xbd", NULL, &written, NULL);
+  char *text = NULL;
 
   if (converted == NULL)
     return NULL;
@@ -86,15 +83,15 @@ convert (const char *data,
  * Returns: (transfer full): valid UTF-8 without NUL
  */
 char *
-jalon_intake_decode (const char *data,
-                     gsize       length)
+jalon_intake_decode (const char *data, gsize length)
 {
   g_autofree char *plain = NULL;
   g_autofree char *charset = NULL;
   char            *converted = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (byte_order_marks); i++)
-    if (length >= byte_order_marks[i].length && memcmp (data, byte_order_marks[i].mark, byte_order_marks[i].length) == 0)
+    if (length >= byte_order_marks[i].length &&
+        memcmp (data, byte_order_marks[i].mark, byte_order_marks[i].length) == 0)
       {
         data += byte_order_marks[i].length;
         length -= byte_order_marks[i].length;

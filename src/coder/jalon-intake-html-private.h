@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_intake_read_meta (JalonIntake *self,
-                             xmlNode     *root);
+void jalon_intake_read_meta (JalonIntake *self, xmlNode *root);
 
 G_END_DECLS

@@ -15,15 +15,27 @@
 /* A block is a teaser where this share of its letters is in links, of 100. */
 #define MAX_LINKED 60
 
-static const char *const left_out[] = { "script", "style", "noscript", "template", "nav", "footer", "form", "button", "select", "iframe", "object", "svg", "math", "head", "dialog", "menu", NULL };
-static const char *const line_breaks[] = { "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "figure", "figcaption", "table", "tr", "td", "th", "section", "article", "main", "header", "aside", "br", "hr", "pre", "dl", "dt", "dd", "address", "details", "summary", "body", "center", NULL };
+static const char *const left_out[] = { "script", "style",  "noscript", "template", "nav",    "footer",
+                                        "form",   "button", "select",   "iframe",   "object", "svg",
+                                        "math",   "head",   "dialog",   "menu",     NULL };
+static const char *const line_breaks[] = {
+  "p",      "div",        "h1",    "h2", "h3", "h4",      "h5",      "h6",      "li",   "ul",     "ol",    "blockquote",
+  "figure", "figcaption", "table", "tr", "td", "th",      "section", "article", "main", "header", "aside", "br",
+  "hr",     "pre",        "dl",    "dt", "dd", "address", "details", "summary", "body", "center", NULL
+};
 static const char *const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6", NULL };
 
 /* Words of class names and ids, by what they tell of an element. */
-static const char *const advert_names[] = { "ad", "ads", "advert", "adverts", "advertisement", "advertising", "pub", "publicite", "sponsor", "sponsored", "dfp", "taboola", "outbrain", NULL };
-static const char *const teaser_names[] = { "related", "teaser", "teasers", "recommended", "recommendations", "readmore", "seealso", "promo", "newsletter", "trending", "popular", NULL };
+static const char *const advert_names[] = { "ad",          "ads",     "advert",    "adverts", "advertisement",
+                                            "advertising", "pub",     "publicite", "sponsor", "sponsored",
+                                            "dfp",         "taboola", "outbrain",  NULL };
+static const char *const teaser_names[] = { "related",         "teaser",   "teasers", "recommended",
+                                            "recommendations", "readmore", "seealso", "promo",
+                                            "newsletter",      "trending", "popular", NULL };
 static const char *const caption_names[] = { "caption", "credit", "credits", "legend", "legende", NULL };
-static const char *const menu_names[] = { "menu", "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "share", "sharing", "social", "cookie", "cookies", "comments", "comment", "sidebar", "footer", "tags", NULL };
+static const char *const menu_names[] = { "menu",    "nav",     "navbar", "navigation", "breadcrumb", "breadcrumbs",
+                                          "share",   "sharing", "social", "cookie",     "cookies",    "comments",
+                                          "comment", "sidebar", "footer", "tags",       NULL };
 
 /**
  * Page:
@@ -51,9 +63,7 @@ typedef struct
 
 /* Whether a name of the element's class or id is among @names; "article-related" has two. */
 static gboolean
-has_name (const xmlNode     *node,
-          const char        *attribute,
-          const char *const *names)
+has_name (const xmlNode *node, const char *attribute, const char *const *names)
 {
   xmlChar *value = xmlGetProp ((xmlNode *) node, (const xmlChar *) attribute);
   gboolean found = FALSE;
@@ -71,15 +81,13 @@ has_name (const xmlNode     *node,
 }
 
 static gboolean
-is_named (const xmlNode     *node,
-          const char *const *names)
+is_named (const xmlNode *node, const char *const *names)
 {
   return has_name (node, "class", names) || has_name (node, "id", names) || has_name (node, "role", names);
 }
 
 static gboolean
-is_element (const xmlNode     *node,
-            const char *const *names)
+is_element (const xmlNode *node, const char *const *names)
 {
   return node->type == XML_ELEMENT_NODE && g_strv_contains (names, (const char *) node->name);
 }
@@ -121,8 +129,7 @@ flush (Page *page)
 
 /* Space of any kind becomes one space; no-break ones stay, as French needs them. */
 static void
-add_text (Page       *page,
-          const char *text)
+add_text (Page *page, const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
@@ -139,9 +146,7 @@ add_text (Page       *page,
 }
 
 static void
-set_aside (Page          *page,
-           xmlNode       *node,
-           JalonBlockKind kind)
+set_aside (Page *page, xmlNode *node, JalonBlockKind kind)
 {
   if (page->aside != NULL)
     return;
@@ -151,8 +156,7 @@ set_aside (Page          *page,
 }
 
 static void
-enter (Page    *page,
-       xmlNode *node)
+enter (Page *page, xmlNode *node)
 {
   const char *name = (const char *) node->name;
 
@@ -174,8 +178,7 @@ enter (Page    *page,
 }
 
 static void
-leave (Page    *page,
-       xmlNode *node)
+leave (Page *page, xmlNode *node)
 {
   if (node->type != XML_ELEMENT_NODE)
     return;
@@ -194,8 +197,7 @@ leave (Page    *page,
 
 /* Without recursion: a hostile page may be as deep as it is long. */
 static void
-walk (Page    *page,
-      xmlNode *root)
+walk (Page *page, xmlNode *root)
 {
   xmlNode *node = root;
 
@@ -225,8 +227,7 @@ walk (Page    *page,
 
 /* The element after @node in the order of the page. */
 static xmlNode *
-next_element (xmlNode *node,
-              xmlNode *root)
+next_element (xmlNode *node, xmlNode *root)
 {
   if (node->type == XML_ELEMENT_NODE && node->children != NULL)
     return node->children;
@@ -279,14 +280,12 @@ find_main (xmlNode *root)
     }
   if (longest != NULL)
     return longest;
-  return main_part != NULL ? main_part : body != NULL ? body
-                                                      : root;
+  return main_part != NULL ? main_part : body != NULL ? body : root;
 }
 
 /* Whether a file is a page: by its name, else by how it begins. */
 gboolean
-jalon_intake_is_html (const char *name,
-                      const char *text)
+jalon_intake_is_html (const char *name, const char *text)
 {
   g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : g_strdup ("");
   const char      *start = text + strspn (text, " \t\r\n");
@@ -304,12 +303,19 @@ jalon_intake_is_html (const char *name,
  * fetched and no entity but the characters of HTML is expanded.
  */
 void
-jalon_intake_read_html (JalonIntake *self,
-                        const char  *html)
+jalon_intake_read_html (JalonIntake *self, const char *html)
 {
-  htmlDocPtr doc = htmlReadMemory (html, strlen (html), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_NODEFDTD);
+  htmlDocPtr doc = htmlReadMemory (html,
+                                   strlen (html),
+                                   NULL,
+                                   "UTF-8",
+                                   HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                       HTML_PARSE_COMPACT | HTML_PARSE_NODEFDTD);
   xmlNode   *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
-  Page       page = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (JalonBlock)), g_string_new (NULL), 0, 0, 0, 0, NULL, NULL, JALON_BLOCK_BODY };
+  Page       page = { .text = g_string_new (NULL),
+                      .blocks = g_array_new (FALSE, FALSE, sizeof (JalonBlock)),
+                      .line = g_string_new (NULL),
+                      .aside_kind = JALON_BLOCK_BODY };
 
   if (root != NULL)
     {

@@ -21,9 +21,9 @@
 #define MAX_CONTROLS 32
 #define MAX_CONTROL_SHARE 10
 
-#define STARTS(mark)      \
-  {                       \
-    mark, sizeof mark - 1 \
+#define STARTS(mark)                                                                                                   \
+  {                                                                                                                    \
+    mark, sizeof mark - 1                                                                                              \
   }
 
 typedef struct
@@ -39,16 +39,13 @@ static const Mark office_marks[] = {
 };
 
 static gboolean
-starts_with (const char *data,
-             gsize       length,
-             const Mark *mark)
+starts_with (const char *data, gsize length, const Mark *mark)
 {
   return length >= mark->length && memcmp (data, mark->bytes, mark->length) == 0;
 }
 
 static gboolean
-is_office (const char *data,
-           gsize       length)
+is_office (const char *data, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (office_marks); i++)
     if (starts_with (data, length, &office_marks[i]))
@@ -59,28 +56,26 @@ is_office (const char *data,
 
 /* GeoJSON says so in its first members. */
 static gboolean
-is_dossier (const char *data,
-            gsize       length)
+is_dossier (const char *data, gsize length)
 {
   gsize blanks = 0;
 
   while (blanks < length && g_ascii_isspace (data[blanks]))
     blanks++;
 
-  return blanks < length && data[blanks] == '{' && g_strstr_len (data, (gssize) MIN (length, BEGINNING), "\"FeatureCollection\"") != NULL;
+  return blanks < length && data[blanks] == '{' &&
+         g_strstr_len (data, (gssize) MIN (length, BEGINNING), "\"FeatureCollection\"") != NULL;
 }
 
 /* UTF-16 has a NUL in every other byte, and a mark that says so. */
 static gboolean
-is_utf16 (const char *data,
-          gsize       length)
+is_utf16 (const char *data, gsize length)
 {
   return length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0);
 }
 
 static gboolean
-is_binary (const char *data,
-           gsize       length)
+is_binary (const char *data, gsize length)
 {
   gsize seen = MIN (length, BEGINNING);
   gsize n_controls = 0;
@@ -102,19 +97,28 @@ is_binary (const char *data,
  * Returns: %FALSE with JALON_ERROR_NOT_A_TEXT, which says what to do, where it is neither a text nor a page
  */
 gboolean
-jalon_intake_check_kind (const char *data,
-                         gsize       length,
-                         const char *name,
-                         GError    **error)
+jalon_intake_check_kind (const char *data, gsize length, const char *name, GError **error)
 {
   static const Mark pdf = STARTS ("%PDF-");
 
   if (starts_with (data, length, &pdf))
-    g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, _ ("%s: this is a PDF; copy its text and paste that, or save it as a text"), name);
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_NOT_A_TEXT,
+                 _ ("%s: this is a PDF; copy its text and paste that, or save it as a text"),
+                 name);
   else if (is_office (data, length))
-    g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, _ ("%s: this is an office document or an archive; copy its text and paste that, or save it as a text"), name);
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_NOT_A_TEXT,
+                 _ ("%s: this is an office document or an archive; copy its text and paste that, or save it as a text"),
+                 name);
   else if (is_dossier (data, length))
-    g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, _ ("%s: this is a dossier, not an article; open it instead"), name);
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_NOT_A_TEXT,
+                 _ ("%s: this is a dossier, not an article; open it instead"),
+                 name);
   else if (is_binary (data, length))
     g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, _ ("%s: this is neither a text nor a web page"), name);
   else

@@ -47,20 +47,18 @@ typedef struct
 } Found;
 
 static char *
-dup_property (xmlNode    *node,
-              const char *name)
+dup_property (xmlNode *node, const char *name)
 {
   xmlChar *value = xmlGetProp (node, (const xmlChar *) name);
-  char    *copy = value != NULL && g_utf8_validate ((const char *) value, -1, NULL) ? g_strdup ((const char *) value) : NULL;
+  char    *copy =
+      value != NULL && g_utf8_validate ((const char *) value, -1, NULL) ? g_strdup ((const char *) value) : NULL;
 
   xmlFree (value);
   return copy;
 }
 
 static void
-take_meta (Found      *found,
-           const char *name,
-           const char *content)
+take_meta (Found *found, const char *name, const char *content)
 {
   g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
@@ -75,8 +73,7 @@ take_meta (Found      *found,
 }
 
 static void
-read_meta_element (Found   *found,
-                   xmlNode *node)
+read_meta_element (Found *found, xmlNode *node)
 {
   static const char *const attributes[] = { "name", "property", "itemprop" };
   g_autofree char         *content = dup_property (node, "content");
@@ -101,8 +98,7 @@ name_of (json_t *value)
 }
 
 static void
-read_ld_object (Found  *found,
-                json_t *object)
+read_ld_object (Found *found, json_t *object)
 {
   if (json_object_get (object, "headline") == NULL && json_object_get (object, "datePublished") == NULL)
     return;
@@ -115,17 +111,14 @@ read_ld_object (Found  *found,
 }
 
 static void
-read_ld_value (Found  *found,
-               json_t *value,
-               guint   depth)
+read_ld_value (Found *found, json_t *value, guint depth)
 {
   json_t *item = NULL;
   size_t  i = 0;
 
   if (depth > MAX_LD_DEPTH)
     return;
-  json_array_foreach (value, i, item)
-      read_ld_value (found, item, depth + 1);
+  json_array_foreach (value, i, item) read_ld_value (found, item, depth + 1);
   if (json_is_object (value))
     {
       read_ld_object (found, value);
@@ -134,8 +127,7 @@ read_ld_value (Found  *found,
 }
 
 static void
-read_ld (Found   *found,
-         xmlNode *node)
+read_ld (Found *found, xmlNode *node)
 {
   g_autofree char *type = dup_property (node, "type");
   xmlChar         *content = NULL;
@@ -151,8 +143,7 @@ read_ld (Found   *found,
 }
 
 static void
-read_link (Found   *found,
-           xmlNode *node)
+read_link (Found *found, xmlNode *node)
 {
   g_autofree char *relation = dup_property (node, "rel");
   g_autofree char *address = dup_property (node, "href");
@@ -162,8 +153,7 @@ read_link (Found   *found,
 }
 
 static void
-read_element (Found   *found,
-              xmlNode *node)
+read_element (Found *found, xmlNode *node)
 {
   const char *name = (const char *) node->name;
 
@@ -203,8 +193,7 @@ found_clear (Found *found)
 }
 
 static void
-set_fields (JalonIntake *self,
-            const Found *found)
+set_fields (JalonIntake *self, const Found *found)
 {
   char **members[N_FIELDS] = { &self->title, &self->publisher, &self->author, &self->url, NULL };
 
@@ -227,8 +216,7 @@ set_fields (JalonIntake *self,
 
 /* Sets title, publisher, author, address, date and language from the elements of a page. */
 void
-jalon_intake_read_meta (JalonIntake *self,
-                        xmlNode     *root)
+jalon_intake_read_meta (JalonIntake *self, xmlNode *root)
 {
   Found    found = { 0 };
   xmlNode *node = root;

@@ -33,8 +33,7 @@ jalon_intake_free (JalonIntake *self)
 
 /* The first value that is not blank stays. */
 void
-jalon_intake_set (char      **member,
-                  const char *value)
+jalon_intake_set (char **member, const char *value)
 {
   g_autofree char *stripped = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
 
@@ -49,8 +48,7 @@ jalon_intake_set (char      **member,
  * The first date that can be read stays.
  */
 void
-jalon_intake_set_date (JalonIntake *self,
-                       const char  *text)
+jalon_intake_set_date (JalonIntake *self, const char *text)
 {
   gsize              length = text != NULL ? strspn (text, "0123456789-") : 0;
   g_autofree char   *date = length > 0 ? g_strndup (text, length) : NULL;
@@ -58,7 +56,8 @@ jalon_intake_set_date (JalonIntake *self,
   gint32             last;
   JalonTimePrecision precision;
 
-  if (date == NULL || self->date.precision != JALON_TIME_UNKNOWN || !jalon_day_parse_range (date, &first, &last, &precision))
+  if (date == NULL || self->date.precision != JALON_TIME_UNKNOWN ||
+      !jalon_day_parse_range (date, &first, &last, &precision))
     return;
   self->date.start = first;
   self->date.end = last;
@@ -102,17 +101,17 @@ read_header (JalonIntake *self)
  * Returns: (transfer full): the article, or %NULL with JALON_ERROR_TOO_LARGE
  */
 JalonIntake *
-jalon_intake_new (const char *data,
-                  gsize       length,
-                  const char *name,
-                  GError    **error)
+jalon_intake_new (const char *data, gsize length, const char *name, GError **error)
 {
   JalonIntake     *self = NULL;
   g_autofree char *text = NULL;
 
   if (length > JALON_CODER_MAX_BYTES)
     {
-      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("The article is larger than 20 MB; keep the part that matters."));
+      g_set_error_literal (error,
+                           JALON_ERROR,
+                           JALON_ERROR_TOO_LARGE,
+                           _ ("The article is larger than 20 MB; keep the part that matters."));
       return NULL;
     }
   self = g_new0 (JalonIntake, 1);
@@ -137,19 +136,22 @@ jalon_intake_new (const char *data,
  * Returns: (transfer full): the article, or %NULL with an error that names the file
  */
 JalonIntake *
-jalon_intake_load (GFile        *file,
-                   GCancellable *cancellable,
-                   GError      **error)
+jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *data = NULL;
   gsize            length = 0;
   JalonIntake     *self = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
 
   if (info != NULL && g_file_info_get_size (info) > JALON_CODER_MAX_BYTES)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: the article is larger than 20 MB; keep the part that matters"), name);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_TOO_LARGE,
+                   _ ("%s: the article is larger than 20 MB; keep the part that matters"),
+                   name);
       return NULL;
     }
   if (!g_file_load_contents (file, cancellable, &data, &length, NULL, error))

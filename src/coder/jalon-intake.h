@@ -37,13 +37,8 @@ typedef struct
   JalonTime date;
 } JalonIntake;
 
-JalonIntake *jalon_intake_new (const char *data,
-                               gsize       length,
-                               const char *name,
-                               GError    **error);
-JalonIntake *jalon_intake_load (GFile        *file,
-                                GCancellable *cancellable,
-                                GError      **error);
+JalonIntake *jalon_intake_new (const char *data, gsize length, const char *name, GError **error);
+JalonIntake *jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error);
 void         jalon_intake_free (JalonIntake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonIntake, jalon_intake_free)

@@ -16,18 +16,17 @@
 static const char *const lang_names[JALON_N_LANGS] = { "fr", "en" };
 
 /* In the order of JalonRecipientSource. */
-static const char *const recipient_names[] = {
-  "object", "prep", "posting", "content", "inherit", "place-country", "host", "pronoun", NULL
-};
+static const char *const recipient_names[] = { "object",        "prep", "posting", "content", "inherit",
+                                               "place-country", "host", "pronoun", NULL };
 
 /* In the order of JalonRequirement, from its second. */
 static const char *const requirement_names[] = {
-  "military", "military-subject", "political-subject", "two-political", "crowd", "town", "target", "organisation-subject", "fight-subject", "organisation-object", "between", NULL
+  "military", "military-subject",     "political-subject", "two-political",       "crowd",   "town",
+  "target",   "organisation-subject", "fight-subject",     "organisation-object", "between", NULL
 };
 
 static int
-index_in (const char *const *names,
-          const char        *name)
+index_in (const char *const *names, const char *name)
 {
   for (int i = 0; name != NULL && names[i] != NULL; i++)
     if (strcmp (names[i], name) == 0)
@@ -44,9 +43,7 @@ typedef struct
 } PhraseForms;
 
 static void
-add_phrase_form (const char *norm,
-                 JalonTense  tense,
-                 gpointer    data)
+add_phrase_form (const char *norm, JalonTense tense, gpointer data)
 {
   static const char *const be[] = { "s'est", "se sont", "s'était", "s'étaient", "se serait", "se seraient" };
   PhraseForms             *forms = data;
@@ -59,7 +56,10 @@ add_phrase_form (const char *norm,
       if (forms->reflexive && tense == JALON_TENSE_PARTICIPLE)
         form = g_strconcat (be[i], " ", norm, forms->rest, NULL);
       else if (forms->reflexive)
-        form = g_strconcat (strchr ("aeéiouhyA", norm[0]) != NULL || (guchar) norm[0] == 0xC3 ? "s'" : "se ", norm, forms->rest, NULL);
+        form = g_strconcat (strchr ("aeéiouhyA", norm[0]) != NULL || (guchar) norm[0] == 0xC3 ? "s'" : "se ",
+                            norm,
+                            forms->rest,
+                            NULL);
       else
         form = g_strconcat (norm, forms->rest, NULL);
       jalon_phrases_add (forms->table, form, &meaning);
@@ -68,10 +68,7 @@ add_phrase_form (const char *norm,
 
 /* "shoot down", "prendre en otage", "se retirer": every form of the verb, with the rest after it. */
 static void
-add_phrase (JalonLexicon *self,
-            JalonLang     lang,
-            JalonFamily  *family,
-            const char   *phrase)
+add_phrase (JalonLexicon *self, JalonLang lang, JalonFamily *family, const char *phrase)
 {
   PhraseForms      forms = { self->lang[lang].phrases, family, NULL, FALSE };
   g_autofree char *lemma = NULL;
@@ -89,10 +86,7 @@ add_phrase (JalonLexicon *self,
 }
 
 static void
-add_verb (JalonLexicon *self,
-          JalonLang     lang,
-          JalonFamily  *family,
-          const char   *lemma)
+add_verb (JalonLexicon *self, JalonLang lang, JalonFamily *family, const char *lemma)
 {
   GHashTable *of_verb = self->lang[lang].of_verb;
   GPtrArray  *list = g_hash_table_lookup (of_verb, lemma);
@@ -177,11 +171,7 @@ read_family_words (JalonLexicon           *self,
 }
 
 static gboolean
-read_recipients (JalonFamily            *family,
-                 const JalonLexiconFile *file,
-                 json_t                 *object,
-                 const char             *path,
-                 GError                **error)
+read_recipients (JalonFamily *family, const JalonLexiconFile *file, json_t *object, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) names = jalon_lexicon_file_get_strings (file, object, path, "recipient", error);
 
@@ -193,15 +183,18 @@ read_recipients (JalonFamily            *family,
       guint source = found;
 
       if (found < 0)
-        return jalon_lexicon_file_wrong (file, error, path, "recipient: object, prep, posting, content, inherit, place-country, host, pronoun");
+        return jalon_lexicon_file_wrong (
+            file,
+            error,
+            path,
+            "recipient: object, prep, posting, content, inherit, place-country, host, pronoun");
       g_array_append_val (family->recipients, source);
     }
   return TRUE;
 }
 
 static void
-read_flags (JalonFamily *family,
-            json_t      *object)
+read_flags (JalonFamily *family, json_t *object)
 {
   const struct
   {
@@ -236,8 +229,7 @@ read_flags (JalonFamily *family,
 
 /* A family of the same id in a person's file takes the place of ours. */
 static void
-replace_family (JalonLexicon *self,
-                const char   *id)
+replace_family (JalonLexicon *self, const char *id)
 {
   for (guint i = 0; id != NULL && i < self->families->len; i++)
     {
@@ -249,11 +241,7 @@ replace_family (JalonLexicon *self,
 }
 
 static gboolean
-read_family (JalonLexicon           *self,
-             const JalonLexiconFile *file,
-             json_t                 *object,
-             guint                   index,
-             GError                **error)
+read_family (JalonLexicon *self, const JalonLexiconFile *file, json_t *object, guint index, GError **error)
 {
   JalonFamily     *family = g_new0 (JalonFamily, 1);
   g_autofree char *path = g_strdup_printf ("families[%u]", index);
@@ -276,7 +264,11 @@ read_family (JalonLexicon           *self,
     }
   family->type = value;
   if (requires != NULL && index_in (requirement_names, requires) < 0)
-    return jalon_lexicon_file_wrong (file, error, path, "requires: military, military-subject, political-subject, two-political, crowd, town, target, organisation-subject, fight-subject, organisation-object, between");
+    return jalon_lexicon_file_wrong (file,
+                                     error,
+                                     path,
+                                     "requires: military, military-subject, political-subject, two-political, crowd, "
+                                     "town, target, organisation-subject, fight-subject, organisation-object, between");
   family->requires = requires != NULL ? index_in (requirement_names, requires) + 1 : JALON_REQUIRES_NOTHING;
   read_flags (family, object);
   family->contexts = jalon_lexicon_file_get_strings (file, object, path, "contexts", NULL);
@@ -291,9 +283,7 @@ read_family (JalonLexicon           *self,
 }
 
 gboolean
-jalon_lexicon_read_families (JalonLexicon           *self,
-                             const JalonLexiconFile *file,
-                             GError                **error)
+jalon_lexicon_read_families (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {
   json_t *families = json_object_get (file->root, "families");
   json_t *object = NULL;

@@ -24,10 +24,7 @@
  *   JALON_ERROR_INVALID_VALUE
  */
 JalonLexiconFile *
-jalon_lexicon_file_new (const char *name,
-                        GBytes     *bytes,
-                        const char *schema,
-                        GError    **error)
+jalon_lexicon_file_new (const char *name, GBytes *bytes, const char *schema, GError **error)
 {
   g_autoptr (JalonLexiconFile) self = g_new0 (JalonLexiconFile, 1);
   json_error_t wrong;
@@ -39,7 +36,14 @@ jalon_lexicon_file_new (const char *name,
     {
       g_autofree char *words = jalon_json_error_dup_words (&wrong);
 
-      g_set_error (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %d, column %d: %s"), name, wrong.line, wrong.column, words);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_SYNTAX,
+                   _ ("%s: line %d, column %d: %s"),
+                   name,
+                   wrong.line,
+                   wrong.column,
+                   words);
       return NULL;
     }
   found = json_string_value (json_object_get (self->root, "schema"));
@@ -67,10 +71,7 @@ jalon_lexicon_file_free (JalonLexiconFile *self)
  * Sets "file: path: expected ...". Returns: %FALSE, for return statements.
  */
 gboolean
-jalon_lexicon_file_wrong (const JalonLexiconFile *self,
-                          GError                **error,
-                          const char             *path,
-                          const char             *expected)
+jalon_lexicon_file_wrong (const JalonLexiconFile *self, GError **error, const char *path, const char *expected)
 {
   /* Translators: file, path within it, what should stand there */
   g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("%s: %s: expected %s"), self->name, path, expected);
@@ -109,8 +110,7 @@ jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
 
 /* (nullable): interned, NULL where absent or no string. */
 const char *
-jalon_lexicon_file_get_string (json_t     *object,
-                               const char *member)
+jalon_lexicon_file_get_string (json_t *object, const char *member)
 {
   return jalon_intern (json_string_value (json_object_get (object, member)));
 }

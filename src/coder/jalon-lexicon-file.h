@@ -23,24 +23,18 @@ typedef struct
   json_t *root;
 } JalonLexiconFile;
 
-JalonLexiconFile *jalon_lexicon_file_new (const char *name,
-                                          GBytes     *bytes,
-                                          const char *schema,
-                                          GError    **error);
+JalonLexiconFile *jalon_lexicon_file_new (const char *name, GBytes *bytes, const char *schema, GError **error);
 void              jalon_lexicon_file_free (JalonLexiconFile *self);
 
-gboolean jalon_lexicon_file_wrong (const JalonLexiconFile *self,
-                                   GError                **error,
-                                   const char             *path,
-                                   const char             *expected);
+gboolean
+jalon_lexicon_file_wrong (const JalonLexiconFile *self, GError **error, const char *path, const char *expected);
 /* (nullable): the strings of an array, interned; NULL with @error unset where the member is absent */
 GPtrArray  *jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
                                             json_t                 *object,
                                             const char             *path,
                                             const char             *member,
                                             GError                **error);
-const char *jalon_lexicon_file_get_string (json_t     *object,
-                                           const char *member);
+const char *jalon_lexicon_file_get_string (json_t *object, const char *member);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLexiconFile, jalon_lexicon_file_free)
 

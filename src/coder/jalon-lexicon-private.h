@@ -33,15 +33,8 @@ struct _JalonLexicon
   } lang[JALON_N_LANGS];
 };
 
-gboolean jalon_lexicon_read_words (JalonLexicon           *self,
-                                   const JalonLexiconFile *file,
-                                   JalonLang               lang,
-                                   GError                **error);
-gboolean jalon_lexicon_read_families (JalonLexicon           *self,
-                                      const JalonLexiconFile *file,
-                                      GError                **error);
-gboolean jalon_lexicon_read_states (JalonLexicon           *self,
-                                    const JalonLexiconFile *file,
-                                    GError                **error);
+gboolean jalon_lexicon_read_words (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error);
+gboolean jalon_lexicon_read_families (JalonLexicon *self, const JalonLexiconFile *file, GError **error);
+gboolean jalon_lexicon_read_states (JalonLexicon *self, const JalonLexiconFile *file, GError **error);
 
 G_END_DECLS

@@ -25,11 +25,7 @@ is_lower_case (const char *name)
 }
 
 static void
-add_name (JalonLexicon *self,
-          const char   *name,
-          const char   *code,
-          JalonFound    found,
-          guint         flags)
+add_name (JalonLexicon *self, const char *name, const char *code, JalonFound found, guint flags)
 {
   JalonMeaning meaning = { (gpointer) code, found, flags };
 
@@ -52,10 +48,7 @@ feminine (const char *masculine)
 }
 
 static void
-add_demonym_fr (JalonLexicon *self,
-                const char   *masculine,
-                const char   *code,
-                gboolean      invariable)
+add_demonym_fr (JalonLexicon *self, const char *masculine, const char *code, gboolean invariable)
 {
   g_autofree char *woman = feminine (masculine);
   g_autofree char *men = g_str_has_suffix (masculine, "s") ? g_strdup (masculine) : g_strconcat (masculine, "s", NULL);
@@ -70,9 +63,7 @@ add_demonym_fr (JalonLexicon *self,
 }
 
 static void
-add_demonym_en (JalonLexicon *self,
-                const char   *adjective,
-                const char   *code)
+add_demonym_en (JalonLexicon *self, const char *adjective, const char *code)
 {
   g_autofree char *plural = g_strconcat (adjective, "s", NULL);
 
@@ -82,8 +73,7 @@ add_demonym_en (JalonLexicon *self,
 }
 
 static void
-add_capital (JalonLexicon *self,
-             const char   *code)
+add_capital (JalonLexicon *self, const char *code)
 {
   const JalonWorldPlace *capital = jalon_world_get_capital (self->world, code);
 
@@ -144,11 +134,7 @@ read_rivals (JalonLexicon           *self,
 }
 
 static gboolean
-read_state (JalonLexicon           *self,
-            const JalonLexiconFile *file,
-            json_t                 *object,
-            const char             *path,
-            GError                **error)
+read_state (JalonLexicon *self, const JalonLexiconFile *file, json_t *object, const char *path, GError **error)
 {
   const char *code = jalon_lexicon_file_get_string (object, "code");
   g_autoptr (GPtrArray) fr = jalon_lexicon_file_get_strings (file, object, path, "fr", NULL);
@@ -191,9 +177,7 @@ add_organisations (JalonLexicon *self)
 }
 
 static gboolean
-read_organisations (JalonLexicon           *self,
-                    const JalonLexiconFile *file,
-                    GError                **error)
+read_organisations (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {
   json_t     *all = json_object_get (file->root, "organisations");
   const char *code = NULL;
@@ -208,9 +192,7 @@ read_organisations (JalonLexicon           *self,
 }
 
 gboolean
-jalon_lexicon_read_states (JalonLexicon           *self,
-                           const JalonLexiconFile *file,
-                           GError                **error)
+jalon_lexicon_read_states (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {
   json_t *states = json_object_get (file->root, "states");
   json_t *object = NULL;

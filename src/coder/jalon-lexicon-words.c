@@ -15,7 +15,10 @@
 
 /* In the order of JalonFunction. */
 static const char *const function_names[JALON_N_FUNCTIONS] = {
-  "be", "have", "conditional", "future", "pluperfect", "negation", "negating", "modal", "hypothesis", "going", "attribution", "saying", "alleged", "history", "ongoing", "sport", "business", "relative", "subordinate", "coordination", "articles", "of", "at", "by", "ditto", "numbers", "pronouns", "deciding", "ending", "waters", "sport_hints"
+  "be",         "have",     "conditional", "future",       "pluperfect", "negation", "negating",   "modal",
+  "hypothesis", "going",    "attribution", "saying",       "alleged",    "history",  "ongoing",    "sport",
+  "business",   "relative", "subordinate", "coordination", "articles",   "of",       "at",         "by",
+  "ditto",      "numbers",  "pronouns",    "deciding",     "ending",     "waters",   "sport_hints"
 };
 
 static gboolean
@@ -32,7 +35,8 @@ read_class (JalonLexicon           *self,
   JalonMeaning meaning = { NULL, 0, 0 };
 
   if (words == NULL)
-    return error != NULL && *error != NULL ? FALSE : jalon_lexicon_file_wrong (file, error, path, _ ("a member “words”"));
+    return error != NULL && *error != NULL ? FALSE
+                                           : jalon_lexicon_file_wrong (file, error, path, _ ("a member “words”"));
   class = g_new0 (JalonWordClass, 1);
   class->id = jalon_intern (id);
   class->sector = jalon_lexicon_file_get_string (object, "sector");
@@ -46,10 +50,7 @@ read_class (JalonLexicon           *self,
 }
 
 static gboolean
-read_functions (JalonLexicon           *self,
-                const JalonLexiconFile *file,
-                JalonLang               lang,
-                GError                **error)
+read_functions (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {
   for (guint f = 0; f < JALON_N_FUNCTIONS; f++)
     {
@@ -57,7 +58,9 @@ read_functions (JalonLexicon           *self,
       JalonMeaning meaning = { NULL, f, 0 };
 
       if (words == NULL)
-        return error != NULL && *error != NULL ? FALSE : jalon_lexicon_file_wrong (file, error, function_names[f], _ ("an array of strings"));
+        return error != NULL && *error != NULL
+                   ? FALSE
+                   : jalon_lexicon_file_wrong (file, error, function_names[f], _ ("an array of strings"));
       for (guint i = 0; i < words->len; i++)
         jalon_phrases_add (self->lang[lang].functions, g_ptr_array_index (words, i), &meaning);
     }
@@ -65,10 +68,7 @@ read_functions (JalonLexicon           *self,
 }
 
 static gboolean
-read_irregular (JalonLexicon           *self,
-                const JalonLexiconFile *file,
-                JalonLang               lang,
-                GError                **error)
+read_irregular (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {
   json_t     *verbs = json_object_get (file->root, "irregular");
   const char *lemma = NULL;
@@ -94,11 +94,7 @@ read_irregular (JalonLexicon           *self,
 
 /* Verbs that trigger nothing: "light" ones carry the noun of an event, "verbs" end the clause before them. */
 static gboolean
-read_plain_verbs (JalonLexicon           *self,
-                  const JalonLexiconFile *file,
-                  JalonLang               lang,
-                  const char             *member,
-                  GError                **error)
+read_plain_verbs (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, const char *member, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (GPtrArray) lemmas = jalon_lexicon_file_get_strings (file, file->root, "", member, &local);
@@ -122,9 +118,7 @@ read_plain_verbs (JalonLexicon           *self,
 
 /* Regional demonyms ("sahélien") stand for a region code, in every form. */
 static void
-read_groups (JalonLexicon           *self,
-             const JalonLexiconFile *file,
-             JalonLang               lang)
+read_groups (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang)
 {
   const char *word = NULL;
   json_t     *codes = NULL;
@@ -146,10 +140,7 @@ read_groups (JalonLexicon           *self,
 
 /* French "auprès de" is also there before an article that stays: "auprès de la". */
 static void
-add_preposition (JalonLexicon       *self,
-                 JalonLang           lang,
-                 const char         *form,
-                 const JalonMeaning *meaning)
+add_preposition (JalonLexicon *self, JalonLang lang, const char *form, const JalonMeaning *meaning)
 {
   static const char *const articles[] = { " la", " l'" };
 
@@ -163,10 +154,7 @@ add_preposition (JalonLexicon       *self,
 }
 
 gboolean
-jalon_lexicon_read_words (JalonLexicon           *self,
-                          const JalonLexiconFile *file,
-                          JalonLang               lang,
-                          GError                **error)
+jalon_lexicon_read_words (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {
   const char *id = NULL;
   json_t     *value = NULL;
@@ -184,7 +172,8 @@ jalon_lexicon_read_words (JalonLexicon           *self,
   }
   json_object_foreach (json_object_get (file->root, "prepositions"), id, value)
   {
-    g_autoptr (GPtrArray) forms = jalon_lexicon_file_get_strings (file, json_object_get (file->root, "prepositions"), "prepositions", id, error);
+    g_autoptr (GPtrArray) forms =
+        jalon_lexicon_file_get_strings (file, json_object_get (file->root, "prepositions"), "prepositions", id, error);
     JalonMeaning meaning = { (gpointer) jalon_intern (id), 0, 0 };
 
     if (forms == NULL)
@@ -193,5 +182,6 @@ jalon_lexicon_read_words (JalonLexicon           *self,
       add_preposition (self, lang, g_ptr_array_index (forms, i), &meaning);
   }
   read_groups (self, file, lang);
-  return read_functions (self, file, lang, error) && read_irregular (self, file, lang, error) && read_plain_verbs (self, file, lang, "light", error) && read_plain_verbs (self, file, lang, "verbs", error);
+  return read_functions (self, file, lang, error) && read_irregular (self, file, lang, error) &&
+         read_plain_verbs (self, file, lang, "light", error) && read_plain_verbs (self, file, lang, "verbs", error);
 }

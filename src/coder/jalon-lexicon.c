@@ -46,7 +46,8 @@ lexicon_alloc (JalonWorld *world)
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     {
       self->lang[lang].verbs = jalon_verbs_new (lang);
-      self->lang[lang].of_verb = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+      self->lang[lang].of_verb =
+          g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
       self->lang[lang].classes = jalon_phrases_new ();
       self->lang[lang].nouns = jalon_phrases_new ();
       self->lang[lang].phrases = jalon_phrases_new ();
@@ -63,23 +64,17 @@ typedef struct
 {
   const char *name;
   const char *schema;
-  gboolean (*read) (JalonLexicon           *self,
-                    const JalonLexiconFile *file,
-                    GError                **error);
+  gboolean (*read) (JalonLexicon *self, const JalonLexiconFile *file, GError **error);
 } Part;
 
 static gboolean
-read_words_fr (JalonLexicon           *self,
-               const JalonLexiconFile *file,
-               GError                **error)
+read_words_fr (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {
   return jalon_lexicon_read_words (self, file, JALON_LANG_FR, error);
 }
 
 static gboolean
-read_words_en (JalonLexicon           *self,
-               const JalonLexiconFile *file,
-               GError                **error)
+read_words_en (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {
   return jalon_lexicon_read_words (self, file, JALON_LANG_EN, error);
 }
@@ -93,8 +88,7 @@ static const Part parts[] = {
 };
 
 static GBytes *
-open_part (const Part *part,
-           GError    **error)
+open_part (const Part *part, GError **error)
 {
   g_autofree char *path = g_strconcat ("/io/github/jalon/Jalon/lexicon/", part->name, NULL);
 
@@ -102,12 +96,7 @@ open_part (const Part *part,
 }
 
 static gboolean
-read_part (JalonLexicon *self,
-           const Part   *part,
-           const char   *name,
-           GBytes       *bytes,
-           GChecksum    *sum,
-           GError      **error)
+read_part (JalonLexicon *self, const Part *part, const char *name, GBytes *bytes, GChecksum *sum, GError **error)
 {
   g_autoptr (JalonLexiconFile) file = jalon_lexicon_file_new (name, bytes, part->schema, error);
 
@@ -116,11 +105,7 @@ read_part (JalonLexicon *self,
 }
 
 static gboolean
-read_overlay (JalonLexicon *self,
-              const Part   *part,
-              const char   *folder,
-              GChecksum    *sum,
-              GError      **error)
+read_overlay (JalonLexicon *self, const Part *part, const char *folder, GChecksum *sum, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, part->name, NULL);
   g_autofree char *contents = NULL;
@@ -144,9 +129,7 @@ read_overlay (JalonLexicon *self,
  * Returns: (transfer full): the lexicons, or %NULL with JALON_ERROR
  */
 JalonLexicon *
-jalon_lexicon_new (JalonWorld *world,
-                   const char *overlay_folder,
-                   GError    **error)
+jalon_lexicon_new (JalonWorld *world, const char *overlay_folder, GError **error)
 {
   g_autoptr (JalonLexicon) self = lexicon_alloc (world);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
@@ -171,8 +154,7 @@ jalon_lexicon_new (JalonWorld *world,
  *   ($XDG_DATA_HOME/jalon/lexicon) over them, or %NULL with JALON_ERROR
  */
 JalonLexicon *
-jalon_lexicon_new_for_user (JalonWorld *world,
-                            GError    **error)
+jalon_lexicon_new_for_user (JalonWorld *world, GError **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "jalon", "lexicon", NULL);
 
@@ -233,9 +215,7 @@ jalon_lexicon_get_families (JalonLexicon *self)
 }
 
 const GPtrArray *
-jalon_lexicon_families_of_verb (JalonLexicon *self,
-                                JalonLang     lang,
-                                const char   *lemma)
+jalon_lexicon_families_of_verb (JalonLexicon *self, JalonLang lang, const char *lemma)
 {
   return g_hash_table_lookup (self->lang[lang].of_verb, lemma);
 }
@@ -253,66 +233,55 @@ jalon_lexicon_get_rivals (JalonLexicon *self)
 }
 
 gboolean
-jalon_lexicon_is_light (JalonLexicon *self,
-                        JalonLang     lang,
-                        const char   *lemma)
+jalon_lexicon_is_light (JalonLexicon *self, JalonLang lang, const char *lemma)
 {
   return g_hash_table_contains (self->lang[lang].light, lemma);
 }
 
 const JalonWordClass *
-jalon_lexicon_get_class (JalonLexicon *self,
-                         JalonLang     lang,
-                         const char   *id)
+jalon_lexicon_get_class (JalonLexicon *self, JalonLang lang, const char *id)
 {
   return g_hash_table_lookup (self->lang[lang].by_id, id);
 }
 
 const JalonPhrases *
-jalon_lexicon_get_classes (JalonLexicon *self,
-                           JalonLang     lang)
+jalon_lexicon_get_classes (JalonLexicon *self, JalonLang lang)
 {
   return self->lang[lang].classes;
 }
 
 const JalonPhrases *
-jalon_lexicon_get_nouns (JalonLexicon *self,
-                         JalonLang     lang)
+jalon_lexicon_get_nouns (JalonLexicon *self, JalonLang lang)
 {
   return self->lang[lang].nouns;
 }
 
 const JalonPhrases *
-jalon_lexicon_get_phrases (JalonLexicon *self,
-                           JalonLang     lang)
+jalon_lexicon_get_phrases (JalonLexicon *self, JalonLang lang)
 {
   return self->lang[lang].phrases;
 }
 
 const JalonPhrases *
-jalon_lexicon_get_functions (JalonLexicon *self,
-                             JalonLang     lang)
+jalon_lexicon_get_functions (JalonLexicon *self, JalonLang lang)
 {
   return self->lang[lang].functions;
 }
 
 const JalonPhrases *
-jalon_lexicon_get_anaphora (JalonLexicon *self,
-                            JalonLang     lang)
+jalon_lexicon_get_anaphora (JalonLexicon *self, JalonLang lang)
 {
   return self->lang[lang].anaphora;
 }
 
 const JalonPhrases *
-jalon_lexicon_get_prepositions (JalonLexicon *self,
-                                JalonLang     lang)
+jalon_lexicon_get_prepositions (JalonLexicon *self, JalonLang lang)
 {
   return self->lang[lang].preps;
 }
 
 const JalonVerbs *
-jalon_lexicon_get_verbs (JalonLexicon *self,
-                         JalonLang     lang)
+jalon_lexicon_get_verbs (JalonLexicon *self, JalonLang lang)
 {
   return self->lang[lang].verbs;
 }

@@ -137,11 +137,8 @@ typedef struct
 
 typedef struct _JalonLexicon JalonLexicon;
 
-JalonLexicon *jalon_lexicon_new (JalonWorld *world,
-                                 const char *overlay_folder,
-                                 GError    **error);
-JalonLexicon *jalon_lexicon_new_for_user (JalonWorld *world,
-                                          GError    **error);
+JalonLexicon *jalon_lexicon_new (JalonWorld *world, const char *overlay_folder, GError **error);
+JalonLexicon *jalon_lexicon_new_for_user (JalonWorld *world, GError **error);
 JalonLexicon *jalon_lexicon_ref (JalonLexicon *self);
 void          jalon_lexicon_unref (JalonLexicon *self);
 const char   *jalon_lexicon_get_hash (JalonLexicon *self);
@@ -150,9 +147,7 @@ JalonWorld   *jalon_lexicon_get_world (JalonLexicon *self);
 /* Families in order; (element-type JalonFamily). */
 const GPtrArray *jalon_lexicon_get_families (JalonLexicon *self);
 /* (nullable) (element-type JalonFamily): those a verb can trigger */
-const GPtrArray *jalon_lexicon_families_of_verb (JalonLexicon *self,
-                                                 JalonLang     lang,
-                                                 const char   *lemma);
+const GPtrArray *jalon_lexicon_families_of_verb (JalonLexicon *self, JalonLang lang, const char *lemma);
 
 /* What the detail of a meaning in the geography says of the name. */
 enum
@@ -164,29 +159,28 @@ enum
 
 /* What the phrase tables lead to: their meanings' values, by table. */
 const JalonPhrases *jalon_lexicon_get_geography (JalonLexicon *self); /* value: interned code; kind: JalonFound */
-const JalonPhrases *jalon_lexicon_get_rivals (JalonLexicon *self);    /* value: interned code of the ambiguous name it speaks against */
-const JalonPhrases *jalon_lexicon_get_classes (JalonLexicon *self,    /* value: JalonWordClass */
+const JalonPhrases *
+jalon_lexicon_get_rivals (JalonLexicon *self); /* value: interned code of the ambiguous name it speaks against */
+const JalonPhrases *jalon_lexicon_get_classes (JalonLexicon *self, /* value: JalonWordClass */
                                                JalonLang     lang);
 const JalonPhrases *jalon_lexicon_get_nouns (JalonLexicon *self, /* value: JalonFamily */
                                              JalonLang     lang);
-const JalonPhrases *jalon_lexicon_get_phrases (JalonLexicon *self, /* several words that act as a verb; value: JalonFamily */
-                                               JalonLang     lang);
+const JalonPhrases *
+jalon_lexicon_get_phrases (JalonLexicon *self, /* several words that act as a verb; value: JalonFamily */
+                           JalonLang     lang);
 const JalonPhrases *jalon_lexicon_get_functions (JalonLexicon *self, /* kind: JalonFunction */
                                                  JalonLang     lang);
-const JalonPhrases *jalon_lexicon_get_anaphora (JalonLexicon *self, /* value: interned "states", "counterpart", "host" */
-                                                JalonLang     lang);
-const JalonPhrases *jalon_lexicon_get_prepositions (JalonLexicon *self, /* value: interned, the form without its article */
-                                                    JalonLang     lang);
-const JalonVerbs   *jalon_lexicon_get_verbs (JalonLexicon *self,
-                                             JalonLang     lang);
+const JalonPhrases *
+jalon_lexicon_get_anaphora (JalonLexicon *self, /* value: interned "states", "counterpart", "host" */
+                            JalonLang     lang);
+const JalonPhrases *
+jalon_lexicon_get_prepositions (JalonLexicon *self, /* value: interned, the form without its article */
+                                JalonLang     lang);
+const JalonVerbs *jalon_lexicon_get_verbs (JalonLexicon *self, JalonLang lang);
 /* "carry out", "mener": whether the lemma only carries the noun of an event */
-gboolean jalon_lexicon_is_light (JalonLexicon *self,
-                                 JalonLang     lang,
-                                 const char   *lemma);
+gboolean jalon_lexicon_is_light (JalonLexicon *self, JalonLang lang, const char *lemma);
 /* (nullable): the class of nouns of this id */
-const JalonWordClass *jalon_lexicon_get_class (JalonLexicon *self,
-                                               JalonLang     lang,
-                                               const char   *id);
+const JalonWordClass *jalon_lexicon_get_class (JalonLexicon *self, JalonLang lang, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLexicon, jalon_lexicon_unref)
 

@@ -55,8 +55,7 @@ jalon_memory_free (JalonMemory *self)
 }
 
 static void
-add_meaning (GArray     *meanings,
-             const char *code)
+add_meaning (GArray *meanings, const char *code)
 {
   JalonMeaning meaning = { (gpointer) code, JALON_FOUND_COREFERENCE, JALON_NAME_PERSON };
 
@@ -73,9 +72,7 @@ add_meaning (GArray     *meanings,
  * Returns: whether the name is new
  */
 gboolean
-jalon_memory_learn_person (JalonMemory     *self,
-                           const char      *norm,
-                           const GPtrArray *codes)
+jalon_memory_learn_person (JalonMemory *self, const char *norm, const GPtrArray *codes)
 {
   GArray *meanings = NULL;
 
@@ -89,8 +86,7 @@ jalon_memory_learn_person (JalonMemory     *self,
 }
 
 const GArray *
-jalon_memory_find_person (JalonMemory *self,
-                          const char  *norm)
+jalon_memory_find_person (JalonMemory *self, const char *norm)
 {
   return g_hash_table_lookup (self->people, norm);
 }
@@ -101,9 +97,7 @@ jalon_memory_find_person (JalonMemory *self,
  * @state: whether it is a state, which "the two countries" can mean
  */
 void
-jalon_memory_note_party (JalonMemory *self,
-                         const char  *code,
-                         gboolean     state)
+jalon_memory_note_party (JalonMemory *self, const char *code, gboolean state)
 {
   guint at = 0;
 
@@ -130,8 +124,7 @@ jalon_memory_note_party (JalonMemory *self,
 }
 
 gboolean
-jalon_memory_knows (JalonMemory *self,
-                    const char  *code)
+jalon_memory_knows (JalonMemory *self, const char *code)
 {
   return g_hash_table_contains (self->known, code);
 }
@@ -145,9 +138,7 @@ jalon_memory_knows (JalonMemory *self,
  *   before those, or %NULL where there are not as many
  */
 const GArray *
-jalon_memory_find_last_parties (JalonMemory *self,
-                                guint        n,
-                                guint        skip)
+jalon_memory_find_last_parties (JalonMemory *self, guint n, guint skip)
 {
   GArray *meanings = NULL;
 
@@ -176,14 +167,16 @@ jalon_memory_begin_sentence (JalonMemory *self)
  * Returns: (nullable) (transfer none) (element-type JalonMeaning): two states
  */
 const GArray *
-jalon_memory_find_last_pair (JalonMemory *self,
-                             guint        skip)
+jalon_memory_find_last_pair (JalonMemory *self, guint skip)
 {
   GArray *meanings = NULL;
 
   if (self->pair[0] == NULL || self->paired == self->sentence)
     return NULL;
-  if (self->recent->len >= 2 + skip && GPOINTER_TO_UINT (g_hash_table_lookup (self->noted, g_ptr_array_index (self->recent, self->recent->len - 2 - skip))) > self->paired)
+  if (self->recent->len >= 2 + skip &&
+      GPOINTER_TO_UINT (
+          g_hash_table_lookup (self->noted, g_ptr_array_index (self->recent, self->recent->len - 2 - skip))) >
+          self->paired)
     return NULL;
   meanings = g_array_new (FALSE, FALSE, sizeof (JalonMeaning));
   add_meaning (meanings, self->pair[0]);
@@ -194,9 +187,7 @@ jalon_memory_find_last_pair (JalonMemory *self,
 
 /* "Mali's army": "the army" further down is Mali's, until another army is named. @code: interned. */
 void
-jalon_memory_note_institution (JalonMemory *self,
-                               const char  *word,
-                               const char  *code)
+jalon_memory_note_institution (JalonMemory *self, const char *word, const char *code)
 {
   gpointer known = NULL;
 
@@ -208,8 +199,7 @@ jalon_memory_note_institution (JalonMemory *self,
 
 /* (nullable): interned */
 const char *
-jalon_memory_find_institution (JalonMemory *self,
-                               const char  *word)
+jalon_memory_find_institution (JalonMemory *self, const char *word)
 {
   return g_hash_table_lookup (self->institutions, word);
 }
@@ -225,8 +215,7 @@ jalon_memory_copy_recent (JalonMemory *self)
 }
 
 void
-jalon_memory_set_recent (JalonMemory     *self,
-                         const GPtrArray *recent)
+jalon_memory_set_recent (JalonMemory *self, const GPtrArray *recent)
 {
   g_ptr_array_set_size (self->recent, 0);
   self->pair[0] = self->saved_pair[0];

@@ -14,9 +14,7 @@
 
 /* Sets the preposition that ends before token @end; whether there is one. */
 static gboolean
-set_preposition (const JalonAnalysis *self,
-                 JalonMention        *mention,
-                 guint                end)
+set_preposition (const JalonAnalysis *self, JalonMention *mention, guint end)
 {
   const JalonPhrases *table = jalon_lexicon_get_prepositions (self->lexicon, self->lang);
 
@@ -37,34 +35,35 @@ set_preposition (const JalonAnalysis *self,
 
 /* "14", "dozens", "at least" before a number. */
 static gboolean
-is_quantity (const JalonAnalysis *self,
-             guint                i)
+is_quantity (const JalonAnalysis *self, guint i)
 {
-  gboolean preposition = jalon_analysis_is (self, i, JALON_FUNCTION_AT) || jalon_analysis_is (self, i, JALON_FUNCTION_OF);
+  gboolean preposition =
+      jalon_analysis_is (self, i, JALON_FUNCTION_AT) || jalon_analysis_is (self, i, JALON_FUNCTION_OF);
 
   if (jalon_tokens_get (self->tokens, i)->kind == JALON_TOKEN_NUMBER)
     return TRUE;
-  return jalon_analysis_is (self, i, JALON_FUNCTION_NUMBER) && (!preposition || (i + 1 < self->tokens->tokens->len && is_quantity (self, i + 1)));
+  return jalon_analysis_is (self, i, JALON_FUNCTION_NUMBER) &&
+         (!preposition || (i + 1 < self->tokens->tokens->len && is_quantity (self, i + 1)));
 }
 
 /* "on two senior Belarusian judges": an English adjective that nothing knows. */
 static gboolean
-is_plain_adjective (const JalonAnalysis *self,
-                    guint                i)
+is_plain_adjective (const JalonAnalysis *self, guint i)
 {
   const JalonToken *token = jalon_tokens_get (self->tokens, i);
 
-  return token->kind == JALON_TOKEN_WORD && !token->upper && self->functions[i] == 0 && jalon_analysis_class_at (self, i) == NULL && !jalon_analysis_is_verb (self, i, JALON_TENSE_ANY);
+  return token->kind == JALON_TOKEN_WORD && !token->upper && self->functions[i] == 0 &&
+         jalon_analysis_class_at (self, i) == NULL && !jalon_analysis_is_verb (self, i, JALON_TENSE_ANY);
 }
 
 /* "hundreds OF Serbs", "une vingtaine DE drones": the quantity belongs to the phrase. */
 static gboolean
-takes_quantity (const JalonAnalysis *self,
-                JalonMention        *mention)
+takes_quantity (const JalonAnalysis *self, JalonMention *mention)
 {
   guint at = mention->prep_first;
 
-  if (mention->prep == NULL || at == 0 || (strcmp (mention->prep, "de") != 0 && strcmp (mention->prep, "of") != 0) || !is_quantity (self, at - 1))
+  if (mention->prep == NULL || at == 0 || (strcmp (mention->prep, "de") != 0 && strcmp (mention->prep, "of") != 0) ||
+      !is_quantity (self, at - 1))
     return FALSE;
   mention->first = at - 1;
   mention->prep = NULL;
@@ -74,8 +73,7 @@ takes_quantity (const JalonAnalysis *self,
 
 /* The preposition before the phrase, over its article, quantity and adjectives. */
 static void
-find_preposition (const JalonAnalysis *self,
-                  JalonMention        *mention)
+find_preposition (const JalonAnalysis *self, JalonMention *mention)
 {
   guint end = mention->first;
 
@@ -94,7 +92,8 @@ find_preposition (const JalonAnalysis *self,
           end = mention->first;
           continue;
         }
-      if (end == 0 || !(jalon_analysis_is (self, end - 1, JALON_FUNCTION_ARTICLES) || is_plain_adjective (self, end - 1)))
+      if (end == 0 ||
+          !(jalon_analysis_is (self, end - 1, JALON_FUNCTION_ARTICLES) || is_plain_adjective (self, end - 1)))
         return;
       end--;
     }
@@ -102,14 +101,15 @@ find_preposition (const JalonAnalysis *self,
 
 /* "after Russian drones crossed": no preposition, but what begins the clause of a verb. */
 static void
-drop_conjunction (const JalonAnalysis *self,
-                  JalonMention        *mention)
+drop_conjunction (const JalonAnalysis *self, JalonMention *mention)
 {
   guint verbs = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PRESENT);
 
-  if (self->lang != JALON_LANG_EN || mention->prep == NULL || mention->last >= self->tokens->tokens->len || !jalon_analysis_is (self, mention->prep_first, JALON_FUNCTION_SUBORDINATE))
+  if (self->lang != JALON_LANG_EN || mention->prep == NULL || mention->last >= self->tokens->tokens->len ||
+      !jalon_analysis_is (self, mention->prep_first, JALON_FUNCTION_SUBORDINATE))
     return;
-  if (jalon_analysis_is (self, mention->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, mention->last, JALON_FUNCTION_BE) || jalon_analysis_is_verb (self, mention->last, verbs))
+  if (jalon_analysis_is (self, mention->last, JALON_FUNCTION_HAVE) ||
+      jalon_analysis_is (self, mention->last, JALON_FUNCTION_BE) || jalon_analysis_is_verb (self, mention->last, verbs))
     {
       mention->prep = NULL;
       mention->prep_first = mention->first;
@@ -118,17 +118,18 @@ drop_conjunction (const JalonAnalysis *self,
 
 /* French "des soldats" is an article where nothing before it takes a complement. */
 static void
-drop_partitive (const JalonAnalysis *self,
-                JalonMention        *mention)
+drop_partitive (const JalonAnalysis *self, JalonMention *mention)
 {
   guint at = mention->prep_first;
 
-  if (self->lang != JALON_LANG_FR || g_strcmp0 (mention->prep, "de") != 0 || (mention->class == NULL && mention->first == mention->core))
+  if (self->lang != JALON_LANG_FR || g_strcmp0 (mention->prep, "de") != 0 ||
+      (mention->class == NULL && mention->first == mention->core))
     return;
   if (!jalon_tokens_is (self->tokens, at, "des") && !jalon_tokens_is (self->tokens, at, "de"))
     return;
   if (at == 0 || jalon_analysis_class_at (self, at - 1) == NULL || jalon_names_is_sentence_start (self, at))
-    if (at == 0 || !g_unichar_isalpha (g_utf8_get_char (jalon_tokens_get (self->tokens, at - 1)->norm)) || jalon_analysis_is_verb (self, at - 1, JALON_TENSE_ANY) || self->functions[at - 1] != 0)
+    if (at == 0 || !g_unichar_isalpha (g_utf8_get_char (jalon_tokens_get (self->tokens, at - 1)->norm)) ||
+        jalon_analysis_is_verb (self, at - 1, JALON_TENSE_ANY) || self->functions[at - 1] != 0)
       {
         mention->prep = NULL;
         set_preposition (self, mention, at);
@@ -137,15 +138,16 @@ drop_partitive (const JalonAnalysis *self,
 
 /* "at WASHINGTON'S request": it asked for it, no more. */
 static void
-read_request (const JalonAnalysis *self,
-              JalonMention        *mention)
+read_request (const JalonAnalysis *self, JalonMention *mention)
 {
   static const char *const nouns[] = { "request", "invitation", "behest", "urging", "insistence", NULL };
   guint                    noun = mention->last + 1;
 
-  if (self->lang != JALON_LANG_EN || noun >= self->tokens->tokens->len || !jalon_tokens_is (self->tokens, mention->last, "'s"))
+  if (self->lang != JALON_LANG_EN || noun >= self->tokens->tokens->len ||
+      !jalon_tokens_is (self->tokens, mention->last, "'s"))
     return;
-  if (g_strv_contains (nouns, jalon_tokens_get (self->tokens, noun)->norm) && (g_strcmp0 (mention->prep, "at") == 0 || g_strcmp0 (mention->prep, "on") == 0))
+  if (g_strv_contains (nouns, jalon_tokens_get (self->tokens, noun)->norm) &&
+      (g_strcmp0 (mention->prep, "at") == 0 || g_strcmp0 (mention->prep, "on") == 0))
     mention->prep = jalon_intern ("request");
 }
 
@@ -169,8 +171,7 @@ jalon_mention_is_bystander (const JalonMention *mention)
  * Sets the preposition of @mention, and takes quantities into its phrase.
  */
 void
-jalon_mention_read_preposition (const JalonAnalysis *self,
-                                JalonMention        *mention)
+jalon_mention_read_preposition (const JalonAnalysis *self, JalonMention *mention)
 {
   find_preposition (self, mention);
   drop_partitive (self, mention);

@@ -17,8 +17,7 @@
 
 /* Of the readings of "Congolese" the only one that the article names elsewhere. */
 static gpointer
-find_reading_in_article (const JalonAnalysis *self,
-                         const JalonName     *name)
+find_reading_in_article (const JalonAnalysis *self, const JalonName *name)
 {
   gpointer found = NULL;
 
@@ -45,9 +44,7 @@ has_two_readings (const JalonName *name)
 }
 
 static void
-add_codes (const JalonAnalysis *self,
-           JalonMention        *mention,
-           const JalonName     *name)
+add_codes (const JalonAnalysis *self, JalonMention *mention, const JalonName *name)
 {
   gboolean ambiguous = has_two_readings (name) && !name->person;
   gpointer only = ambiguous ? find_reading_in_article (self, name) : NULL;
@@ -76,17 +73,21 @@ head_class (const JalonHit *hit)
 }
 
 static gboolean
-ends_noun_phrase (const JalonAnalysis *self,
-                  guint                i)
+ends_noun_phrase (const JalonAnalysis *self, guint i)
 {
   const JalonToken *token = jalon_tokens_get (self->tokens, i);
   guint             length = 0;
 
   if (token->kind == JALON_TOKEN_PUNCTUATION)
     return TRUE;
-  if (jalon_analysis_is_verb (self, i, self->lang == JALON_LANG_EN ? JALON_TENSE_BIT (JALON_TENSE_PAST) : JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_GERUND)))
+  if (jalon_analysis_is_verb (self,
+                              i,
+                              self->lang == JALON_LANG_EN
+                                  ? JALON_TENSE_BIT (JALON_TENSE_PAST)
+                                  : JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_GERUND)))
     return TRUE;
-  if (jalon_analysis_is (self, i, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (self, i, JALON_FUNCTION_SUBORDINATE) || jalon_analysis_is (self, i, JALON_FUNCTION_BE))
+  if (jalon_analysis_is (self, i, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (self, i, JALON_FUNCTION_SUBORDINATE) ||
+      jalon_analysis_is (self, i, JALON_FUNCTION_BE))
     return TRUE;
   if (jalon_phrases_match (jalon_lexicon_get_geography (self->lexicon), self->tokens, i, i + 1, &length) != NULL)
     return TRUE;
@@ -95,37 +96,35 @@ ends_noun_phrase (const JalonAnalysis *self,
 
 /* "vols civils ET militaires soudanais": the adjective before "et" is the noun's, too. */
 static gboolean
-joins_adjectives (const JalonAnalysis *self,
-                  guint                i)
+joins_adjectives (const JalonAnalysis *self, guint i)
 {
-  return i >= 2 && jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION) && self->functions[i - 1] == 0 && head_class (jalon_analysis_class_at (self, i - 2)) != NULL;
+  return i >= 2 && jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION) && self->functions[i - 1] == 0 &&
+         head_class (jalon_analysis_class_at (self, i - 2)) != NULL;
 }
 
 /* "French troops from Chad": the noun is the first name's already. */
 static gboolean
-is_taken (const JalonAnalysis *self,
-          const JalonHit      *hit)
+is_taken (const JalonAnalysis *self, const JalonHit *hit)
 {
-  return hit != NULL && self->lang == JALON_LANG_EN && self->mentions->len > 0 && jalon_analysis_mention (self, self->mentions->len - 1)->last > hit->first;
+  return hit != NULL && self->lang == JALON_LANG_EN && self->mentions->len > 0 &&
+         jalon_analysis_mention (self, self->mentions->len - 1)->last > hit->first;
 }
 
 /* "hélicoptères DE L'armée birmane", "chefs DES armées" */
 static gboolean
-links_nouns (const JalonAnalysis *self,
-             guint                i)
+links_nouns (const JalonAnalysis *self, guint i)
 {
   static const char *const links[] = { "de", "d'", "du", "des", NULL };
   static const char *const articles[] = { "l'", "la", NULL };
   const char              *norm = jalon_tokens_get (self->tokens, i)->norm;
 
-  return g_strv_contains (links, norm) || (g_strv_contains (articles, norm) && i > 0 && jalon_tokens_is (self->tokens, i - 1, "de"));
+  return g_strv_contains (links, norm) ||
+         (g_strv_contains (articles, norm) && i > 0 && jalon_tokens_is (self->tokens, i - 1, "de"));
 }
 
 /* The noun to the left of a French demonym or of "de NAME": the first one after the article. */
 static void
-find_head_left (const JalonAnalysis *self,
-                JalonMention        *mention,
-                guint                from)
+find_head_left (const JalonAnalysis *self, JalonMention *mention, guint from)
 {
   guint steps = 0;
 
@@ -137,7 +136,9 @@ find_head_left (const JalonAnalysis *self,
       if ((ends_noun_phrase (self, i) && class == NULL) || is_taken (self, hit))
         return;
       /* "jihadistes près de la frontière malienne": they are not Malian */
-      if (class == NULL && (jalon_analysis_is (self, i, JALON_FUNCTION_BY) || (jalon_analysis_is (self, i, JALON_FUNCTION_AT) && !jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES))))
+      if (class == NULL &&
+          (jalon_analysis_is (self, i, JALON_FUNCTION_BY) ||
+           (jalon_analysis_is (self, i, JALON_FUNCTION_AT) && !jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES))))
         return;
       if (class != NULL)
         {
@@ -155,10 +156,7 @@ find_head_left (const JalonAnalysis *self,
 
 /* The noun to the right of an English demonym or genitive: the last one of the chain. */
 static void
-find_head_right (const JalonAnalysis *self,
-                 JalonMention        *mention,
-                 guint                from,
-                 guint                reach)
+find_head_right (const JalonAnalysis *self, JalonMention *mention, guint from, guint reach)
 {
   for (guint i = from; i < self->tokens->tokens->len && i < from + reach; i++)
     {
@@ -178,27 +176,30 @@ find_head_right (const JalonAnalysis *self,
 }
 
 static guint
-skip_articles_left (const JalonAnalysis *self,
-                    guint                i)
+skip_articles_left (const JalonAnalysis *self, guint i)
 {
-  while (i > 0 && jalon_analysis_is (self, i - 1, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (self, i - 1, JALON_FUNCTION_AT) && !jalon_analysis_is (self, i - 1, JALON_FUNCTION_OF))
+  while (i > 0 && jalon_analysis_is (self, i - 1, JALON_FUNCTION_ARTICLES) &&
+         !jalon_analysis_is (self, i - 1, JALON_FUNCTION_AT) && !jalon_analysis_is (self, i - 1, JALON_FUNCTION_OF))
     i--;
   return i;
 }
 
 /* "the authorities in Cotonou": the class of those who rule there. */
 static gboolean
-find_rulers (const JalonAnalysis *self,
-             JalonMention        *mention)
+find_rulers (const JalonAnalysis *self, JalonMention *mention)
 {
-  guint           at = mention->core;
-  gboolean        power = at >= 4 && jalon_tokens_is (self->tokens, at - 1, "à") && jalon_tokens_is (self->tokens, at - 2, "pouvoir") && jalon_tokens_is (self->tokens, at - 3, "au");
+  guint    at = mention->core;
+  gboolean power = at >= 4 && jalon_tokens_is (self->tokens, at - 1, "à") &&
+                   jalon_tokens_is (self->tokens, at - 2, "pouvoir") && jalon_tokens_is (self->tokens, at - 3, "au");
   const JalonHit *hit = NULL;
 
   /* "la junte au pouvoir à Conakry" */
   at -= power ? 2 : 0;
-  hit = at >= 2 && (power || (self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, at - 1, "in"))) ? jalon_analysis_class_at (self, at - 2) : NULL;
-  if (hit == NULL || mention->found == JALON_FOUND_DEMONYM || hit->last != at - 1 || !jalon_hit_is_class (hit, "government") || is_taken (self, hit))
+  hit = at >= 2 && (power || (self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, at - 1, "in")))
+            ? jalon_analysis_class_at (self, at - 2)
+            : NULL;
+  if (hit == NULL || mention->found == JALON_FOUND_DEMONYM || hit->last != at - 1 ||
+      !jalon_hit_is_class (hit, "government") || is_taken (self, hit))
     return FALSE;
   mention->class = head_class (hit);
   mention->first = hit->first;
@@ -207,10 +208,11 @@ find_rulers (const JalonAnalysis *self,
 
 /* "the Kurdish-led Syrian Democratic Forces" */
 static gboolean
-is_compound_adjective (const JalonAnalysis *self,
-                       guint                i)
+is_compound_adjective (const JalonAnalysis *self, guint i)
 {
-  static const char *const ends[] = { "-led", "-backed", "-based", "-controlled", "-aligned", "-linked", "-held", "-run" };
+  static const char *const ends[] = {
+    "-led", "-backed", "-based", "-controlled", "-aligned", "-linked", "-held", "-run"
+  };
 
   for (guint k = 0; k < G_N_ELEMENTS (ends); k++)
     if (g_str_has_suffix (jalon_tokens_get (self->tokens, i)->norm, ends[k]))
@@ -219,11 +221,10 @@ is_compound_adjective (const JalonAnalysis *self,
 }
 
 static void
-find_head (const JalonAnalysis *self,
-           JalonMention        *mention,
-           guint                group_last)
+find_head (const JalonAnalysis *self, JalonMention *mention, guint group_last)
 {
-  guint before = skip_articles_left (self, mention->core - (mention->core > 0 && is_compound_adjective (self, mention->core - 1)));
+  guint before =
+      skip_articles_left (self, mention->core - (mention->core > 0 && is_compound_adjective (self, mention->core - 1)));
 
   if (mention->found == JALON_FOUND_DEMONYM && self->lang == JALON_LANG_FR)
     find_head_left (self, mention, mention->core);
@@ -241,7 +242,8 @@ find_head (const JalonAnalysis *self,
         of--;
       find_head_left (self, mention, of);
       /* "retook the town FROM al-Shabab": no town of theirs */
-      if (mention->class != NULL && strcmp (mention->class->id, "civil-site") == 0 && jalon_tokens_is (self->tokens, of, "from"))
+      if (mention->class != NULL && strcmp (mention->class->id, "civil-site") == 0 &&
+          jalon_tokens_is (self->tokens, of, "from"))
         {
           mention->class = NULL;
           mention->first = mention->core;
@@ -253,28 +255,28 @@ find_head (const JalonAnalysis *self,
 
 /* "sur le sol marocain": a noun of no class still belongs to its demonym. */
 static void
-take_plain_noun (const JalonAnalysis *self,
-                 JalonMention        *mention)
+take_plain_noun (const JalonAnalysis *self, JalonMention *mention)
 {
   const JalonToken *noun = mention->core > 0 ? jalon_tokens_get (self->tokens, mention->core - 1) : NULL;
 
   if (self->lang != JALON_LANG_FR || mention->found != JALON_FOUND_DEMONYM || mention->class != NULL || noun == NULL)
     return;
-  if (noun->kind == JALON_TOKEN_WORD && !noun->upper && self->functions[mention->core - 1] == 0 && !jalon_analysis_is_verb (self, mention->core - 1, JALON_TENSE_ANY))
+  if (noun->kind == JALON_TOKEN_WORD && !noun->upper && self->functions[mention->core - 1] == 0 &&
+      !jalon_analysis_is_verb (self, mention->core - 1, JALON_TENSE_ANY))
     mention->first = mention->core - 1;
 }
 
 /* "three Serbs", "30 000 Haïtiens": people, where the demonym is the noun itself. */
 static void
-take_people (JalonAnalysis *self,
-             JalonMention  *mention)
+take_people (JalonAnalysis *self, JalonMention *mention)
 {
   const JalonToken *token = jalon_tokens_get (self->tokens, mention->core);
   gboolean          plural = self->lang == JALON_LANG_FR ? token->upper : g_str_has_suffix (token->norm, "s");
   JalonHit          hit = { mention->core, mention->last, self->people };
   guint             at = self->classes->len;
 
-  if (mention->class != NULL || mention->found != JALON_FOUND_DEMONYM || !plural || self->people->len == 0 || jalon_tokens_is (self->tokens, mention->last, "'s"))
+  if (mention->class != NULL || mention->found != JALON_FOUND_DEMONYM || !plural || self->people->len == 0 ||
+      jalon_tokens_is (self->tokens, mention->last, "'s"))
     return;
   mention->class = g_array_index (self->people, JalonMeaning, 0).value;
   if (jalon_analysis_class_at (self, mention->core) != NULL)
@@ -286,34 +288,35 @@ take_people (JalonAnalysis *self,
 
 /* What may stand inside a person's name. */
 static gboolean
-is_particle (const JalonAnalysis *self,
-             guint                i)
+is_particle (const JalonAnalysis *self, guint i)
 {
-  static const char *const particles[] = { "da", "de", "do", "dos", "bin", "ben", "al", "el", "ould", "van", "von", "der", "-", NULL };
+  static const char *const particles[] = { "da", "de",   "do",  "dos", "bin", "ben", "al",
+                                           "el", "ould", "van", "von", "der", "-",   NULL };
 
   return i < self->tokens->tokens->len && g_strv_contains (particles, jalon_tokens_get (self->tokens, i)->norm);
 }
 
 /* "Kenyan President William Ruto": every part of the name stands for Kenya from now on. */
 static gboolean
-learn_person (const JalonAnalysis *self,
-              const JalonMention  *mention)
+learn_person (const JalonAnalysis *self, const JalonMention *mention)
 {
   gboolean learnt = FALSE;
   guint    i = mention->last;
 
-  if (mention->class == NULL || mention->found == JALON_FOUND_COREFERENCE || (strcmp (mention->class->id, "government") != 0 && strcmp (mention->class->id, "ambassador") != 0))
+  if (mention->class == NULL || mention->found == JALON_FOUND_COREFERENCE ||
+      (strcmp (mention->class->id, "government") != 0 && strcmp (mention->class->id, "ambassador") != 0))
     return FALSE;
-  for (; i < mention->last + 6 && (jalon_names_is_stranger (self, i) || (i > mention->last && is_particle (self, i))); i++)
+  for (; i < mention->last + 6 && (jalon_names_is_stranger (self, i) || (i > mention->last && is_particle (self, i)));
+       i++)
     if (jalon_names_is_stranger (self, i))
-      learnt = jalon_memory_learn_person (self->memory, jalon_tokens_get (self->tokens, i)->norm, mention->codes) || learnt;
+      learnt =
+          jalon_memory_learn_person (self->memory, jalon_tokens_get (self->tokens, i)->norm, mention->codes) || learnt;
   return learnt;
 }
 
 /* "le PRÉSIDENT Tebboune": the title belongs to who leads the state. */
 static void
-take_title (const JalonAnalysis *self,
-            JalonMention        *mention)
+take_title (const JalonAnalysis *self, JalonMention *mention)
 {
   const JalonHit *hit = mention->first > 0 ? jalon_analysis_class_at (self, mention->first - 1) : NULL;
 
@@ -334,7 +337,8 @@ add_mentions (JalonAnalysis *self)
     {
       const JalonName *first = &g_array_index (names, JalonName, i);
       guint            j = jalon_names_find_last_coordinated (self, names, i);
-      JalonMention     mention = { first->first, first->last, first->first, g_ptr_array_new (), first->found, FALSE, NULL, NULL, first->first };
+      JalonMention     mention = { first->first, first->last, first->first, g_ptr_array_new (), first->found,
+                                   FALSE,        NULL,        NULL,         first->first };
 
       for (guint k = i; k <= j; k++)
         add_codes (self, &mention, &g_array_index (names, JalonName, k));

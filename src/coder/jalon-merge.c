@@ -7,8 +7,7 @@
 #include "jalon-merge.h"
 
 static gboolean
-shares_party (const GArray *a,
-              const GArray *b)
+shares_party (const GArray *a, const GArray *b)
 {
   if (a->len == 0 && b->len == 0)
     return TRUE;
@@ -20,8 +19,7 @@ shares_party (const GArray *a,
 }
 
 static gboolean
-times_agree (const JalonTime *a,
-             const JalonTime *b)
+times_agree (const JalonTime *a, const JalonTime *b)
 {
   if (a->precision != JALON_TIME_DAY || b->precision != JALON_TIME_DAY)
     return TRUE;
@@ -29,15 +27,15 @@ times_agree (const JalonTime *a,
 }
 
 static gboolean
-is_within (const GArray *parties,
-           const GArray *all)
+is_within (const GArray *parties, const GArray *all)
 {
   for (guint i = 0; i < parties->len; i++)
     {
       gboolean found = FALSE;
 
       for (guint k = 0; k < all->len; k++)
-        found = found || g_array_index (parties, JalonProposalParty, i).code == g_array_index (all, JalonProposalParty, k).code;
+        found = found ||
+                g_array_index (parties, JalonProposalParty, i).code == g_array_index (all, JalonProposalParty, k).code;
       if (!found)
         return FALSE;
     }
@@ -46,23 +44,20 @@ is_within (const GArray *parties,
 
 /* Where one telling leaves a party out, the other names it; where each names another, they are two events. */
 static gboolean
-parties_agree (const GArray *a,
-               const GArray *b)
+parties_agree (const GArray *a, const GArray *b)
 {
   return is_within (a, b) || is_within (b, a);
 }
 
 static gboolean
-has_same_parties (const GArray *a,
-                  const GArray *b)
+has_same_parties (const GArray *a, const GArray *b)
 {
   return a->len == b->len && (a->len == 0 || shares_party (a, b));
 }
 
 /* "An Israeli air strike killed two soldiers": one assault, told by its noun and by its verb. */
 static gboolean
-is_same_assault (const JalonProposal *a,
-                 const JalonProposal *b)
+is_same_assault (const JalonProposal *a, const JalonProposal *b)
 {
   return a->type == JALON_EVENT_ASSAULT && b->type == JALON_EVENT_ASSAULT && a->sentence == b->sentence &&
          (a->mode == NULL || b->mode == NULL) && a->actors->len > 0 && has_same_parties (a->actors, b->actors) &&
@@ -70,8 +65,7 @@ is_same_assault (const JalonProposal *a,
 }
 
 static gboolean
-has_party (const JalonProposal *proposal,
-           const char          *code)
+has_party (const JalonProposal *proposal, const char *code)
 {
   for (guint i = 0; i < proposal->actors->len; i++)
     if (g_array_index (proposal->actors, JalonProposalParty, i).code == code)
@@ -83,8 +77,7 @@ has_party (const JalonProposal *proposal,
 }
 
 static gboolean
-holds_parties (const JalonProposal *proposal,
-               const GArray        *parties)
+holds_parties (const JalonProposal *proposal, const GArray *parties)
 {
   for (guint i = 0; i < parties->len; i++)
     if (!has_party (proposal, g_array_index (parties, JalonProposalParty, i).code))
@@ -94,30 +87,26 @@ holds_parties (const JalonProposal *proposal,
 
 /* "arrived in Addis Ababa for talks with": one meeting in one sentence. */
 static gboolean
-is_same_meeting (const JalonProposal *a,
-                 const JalonProposal *b)
+is_same_meeting (const JalonProposal *a, const JalonProposal *b)
 {
-  return a->type == JALON_EVENT_CONSULT && b->type == JALON_EVENT_CONSULT && a->sentence == b->sentence && ((holds_parties (a, b->actors) && holds_parties (a, b->recipients)) || (holds_parties (b, a->actors) && holds_parties (b, a->recipients)));
+  return a->type == JALON_EVENT_CONSULT && b->type == JALON_EVENT_CONSULT && a->sentence == b->sentence &&
+         ((holds_parties (a, b->actors) && holds_parties (a, b->recipients)) ||
+          (holds_parties (b, a->actors) && holds_parties (b, a->recipients)));
 }
 
 static gboolean
-is_same_event (const JalonProposal *a,
-               const JalonProposal *b)
+is_same_event (const JalonProposal *a, const JalonProposal *b)
 {
   if (is_same_assault (a, b) || is_same_meeting (a, b))
     return TRUE;
-  return a->type == b->type &&
-         a->mode == b->mode &&
-         a->family == b->family &&
-         parties_agree (a->actors, b->actors) &&
+  return a->type == b->type && a->mode == b->mode && a->family == b->family && parties_agree (a->actors, b->actors) &&
          parties_agree (a->recipients, b->recipients) &&
          (shares_party (a->actors, b->actors) || shares_party (a->recipients, b->recipients)) &&
          times_agree (&a->time, &b->time);
 }
 
 static void
-join_parties (GArray       *into,
-              const GArray *from)
+join_parties (GArray *into, const GArray *from)
 {
   for (guint i = 0; i < from->len; i++)
     {
@@ -133,8 +122,7 @@ join_parties (GArray       *into,
 
 /* The telling that names a place, or says that it still goes on, completes the other. */
 static void
-complete (JalonProposal       *into,
-          const JalonProposal *from)
+complete (JalonProposal *into, const JalonProposal *from)
 {
   if (into->precision == JALON_PRECISION_NONE && from->precision != JALON_PRECISION_NONE)
     {
@@ -150,8 +138,7 @@ complete (JalonProposal       *into,
 }
 
 static void
-join (JalonProposal       *into,
-      const JalonProposal *from)
+join (JalonProposal *into, const JalonProposal *from)
 {
   if (into->mode == NULL && from->mode != NULL && into->family != from->family)
     {

@@ -12,8 +12,7 @@
 #include <string.h>
 
 static gboolean
-is_shouted (const JalonAnalysis *self,
-            const JalonToken    *token)
+is_shouted (const JalonAnalysis *self, const JalonToken *token)
 {
   for (const char *p = self->text + token->start; p < self->text + token->end; p = g_utf8_next_char (p))
     if (g_unichar_islower (g_utf8_get_char (p)))
@@ -23,8 +22,7 @@ is_shouted (const JalonAnalysis *self,
 
 /* Also within: "al-Shabaab". */
 static gboolean
-has_capital (const JalonAnalysis *self,
-             const JalonToken    *token)
+has_capital (const JalonAnalysis *self, const JalonToken *token)
 {
   for (const char *p = self->text + token->start; p < self->text + token->end; p = g_utf8_next_char (p))
     if (g_unichar_isupper (g_utf8_get_char (p)))
@@ -34,8 +32,7 @@ has_capital (const JalonAnalysis *self,
 
 /* "UN" is no article and "US" no pronoun: names of up to three letters must be in capitals. */
 static gboolean
-is_written_as_name (const JalonAnalysis *self,
-                    const JalonName     *name)
+is_written_as_name (const JalonAnalysis *self, const JalonName *name)
 {
   const JalonToken *token = jalon_tokens_get (self->tokens, name->first);
 
@@ -53,30 +50,32 @@ is_written_as_name (const JalonAnalysis *self,
 
 /* Whether the token alone is a noun of some class. */
 gboolean
-jalon_names_is_class (const JalonAnalysis *self,
-                      guint                i)
+jalon_names_is_class (const JalonAnalysis *self, guint i)
 {
   guint length = 0;
 
-  return jalon_phrases_match (jalon_lexicon_get_classes (self->lexicon, self->lang), self->tokens, i, i + 1, &length) != NULL;
+  return jalon_phrases_match (jalon_lexicon_get_classes (self->lexicon, self->lang), self->tokens, i, i + 1, &length) !=
+         NULL;
 }
 
 static gboolean
-is_known_word (const JalonAnalysis *self,
-               guint                i)
+is_known_word (const JalonAnalysis *self, guint i)
 {
   guint length = 0;
 
-  static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL };
+  static const char *const days[] = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL
+  };
 
-  if (g_strv_contains (days, jalon_tokens_get (self->tokens, i)->norm) || jalon_analysis_is_verb (self, i, JALON_TENSE_ANY))
+  if (g_strv_contains (days, jalon_tokens_get (self->tokens, i)->norm) ||
+      jalon_analysis_is_verb (self, i, JALON_TENSE_ANY))
     return TRUE;
-  return self->functions[i] != 0 || jalon_names_is_class (self, i) || jalon_phrases_match (jalon_lexicon_get_geography (self->lexicon), self->tokens, i, i + 1, &length) != NULL;
+  return self->functions[i] != 0 || jalon_names_is_class (self, i) ||
+         jalon_phrases_match (jalon_lexicon_get_geography (self->lexicon), self->tokens, i, i + 1, &length) != NULL;
 }
 
 gboolean
-jalon_names_is_sentence_start (const JalonAnalysis *self,
-                               guint                i)
+jalon_names_is_sentence_start (const JalonAnalysis *self, guint i)
 {
   const JalonToken *before = i > 0 ? jalon_tokens_get (self->tokens, i - 1) : NULL;
 
@@ -84,33 +83,32 @@ jalon_names_is_sentence_start (const JalonAnalysis *self,
 }
 
 gboolean
-jalon_names_is_stranger (const JalonAnalysis *self,
-                         guint                i)
+jalon_names_is_stranger (const JalonAnalysis *self, guint i)
 {
   const JalonToken *token = i < self->tokens->tokens->len ? jalon_tokens_get (self->tokens, i) : NULL;
 
   /* "Kurdish-led", "Rwandan-backed": an adjective, however it is written */
-  if (token != NULL && (g_str_has_suffix (token->norm, "-led") || g_str_has_suffix (token->norm, "-backed") || g_str_has_suffix (token->norm, "-based") || g_str_has_suffix (token->norm, "-flagged")))
+  if (token != NULL && (g_str_has_suffix (token->norm, "-led") || g_str_has_suffix (token->norm, "-backed") ||
+                        g_str_has_suffix (token->norm, "-based") || g_str_has_suffix (token->norm, "-flagged")))
     return FALSE;
   return token != NULL && token->kind == JALON_TOKEN_WORD && token->upper && !is_known_word (self, i);
 }
 
 /* "Kenya Airways", "Denzel Washington": a capitalised stranger beside the name makes it part of another. */
 static gboolean
-is_part_of_other_name (const JalonAnalysis *self,
-                       const JalonName     *name)
+is_part_of_other_name (const JalonAnalysis *self, const JalonName *name)
 {
   if (name->found == JALON_FOUND_DEMONYM)
     return FALSE;
-  if (name->first > 0 && jalon_names_is_stranger (self, name->first - 1) && (!jalon_names_is_sentence_start (self, name->first - 1) || name->found == JALON_FOUND_CAPITAL))
+  if (name->first > 0 && jalon_names_is_stranger (self, name->first - 1) &&
+      (!jalon_names_is_sentence_start (self, name->first - 1) || name->found == JALON_FOUND_CAPITAL))
     return TRUE;
   return jalon_names_is_stranger (self, name->last);
 }
 
 /* "Georgia" with "Atlanta" in the text is the American state. */
 static gboolean
-has_rival (const JalonAnalysis *self,
-           const char          *code)
+has_rival (const JalonAnalysis *self, const char *code)
 {
   const JalonPhrases *rivals = jalon_lexicon_get_rivals (self->lexicon);
   guint               n = self->tokens->tokens->len;
@@ -128,15 +126,13 @@ has_rival (const JalonAnalysis *self,
 }
 
 static gboolean
-is_of_something_else (const JalonAnalysis *self,
-                      const JalonMeaning  *meaning)
+is_of_something_else (const JalonAnalysis *self, const JalonMeaning *meaning)
 {
   return (meaning->detail & JALON_NAME_AMBIGUOUS) != 0 && (meaning->value == NULL || has_rival (self, meaning->value));
 }
 
 static gboolean
-is_state (const JalonAnalysis *self,
-          const char          *code)
+is_state (const JalonAnalysis *self, const char *code)
 {
   JalonWorld *world = jalon_lexicon_get_world (self->lexicon);
 
@@ -145,18 +141,16 @@ is_state (const JalonAnalysis *self,
 
 /* "signed IN WASHINGTON": the city is where it was done, by whoever. */
 static gboolean
-is_venue (const JalonAnalysis *self,
-          const JalonName     *name)
+is_venue (const JalonAnalysis *self, const JalonName *name)
 {
   static const char *const inside[] = { "à", "in", "au", "at", NULL };
 
-  return name->found == JALON_FOUND_CAPITAL && name->first > 0 && g_strv_contains (inside, jalon_tokens_get (self->tokens, name->first - 1)->norm);
+  return name->found == JALON_FOUND_CAPITAL && name->first > 0 &&
+         g_strv_contains (inside, jalon_tokens_get (self->tokens, name->first - 1)->norm);
 }
 
 static void
-add_name (const JalonAnalysis *self,
-          GArray              *names,
-          const JalonName     *name)
+add_name (const JalonAnalysis *self, GArray *names, const JalonName *name)
 {
   const char *code = g_array_index (name->meanings, JalonMeaning, 0).value;
 
@@ -166,9 +160,7 @@ add_name (const JalonAnalysis *self,
 }
 
 static void
-try_name (const JalonAnalysis *self,
-          GArray              *names,
-          JalonName           *name)
+try_name (const JalonAnalysis *self, GArray *names, JalonName *name)
 {
   const JalonMeaning *meaning = &g_array_index (name->meanings, JalonMeaning, 0);
 
@@ -186,15 +178,15 @@ try_name (const JalonAnalysis *self,
 
 /* "Ruto" once the article has said who that is. */
 static void
-try_person (const JalonAnalysis *self,
-            GArray              *names,
-            guint                i)
+try_person (const JalonAnalysis *self, GArray *names, guint i)
 {
   static const char *const titles[] = { "mr", "mrs", "ms", "m", "mme", "dr", "gen", "col", NULL };
   const JalonToken        *token = jalon_tokens_get (self->tokens, i);
-  const GArray            *meanings = token->upper && token->kind == JALON_TOKEN_WORD ? jalon_memory_find_person (self->memory, token->norm) : NULL;
-  JalonName                name = { i, i + 1, meanings, JALON_FOUND_COREFERENCE, TRUE };
-  gboolean                 named_before = i > 0 && jalon_names_is_stranger (self, i - 1) && !g_strv_contains (titles, jalon_tokens_get (self->tokens, i - 1)->norm);
+  const GArray            *meanings =
+      token->upper && token->kind == JALON_TOKEN_WORD ? jalon_memory_find_person (self->memory, token->norm) : NULL;
+  JalonName name = { i, i + 1, meanings, JALON_FOUND_COREFERENCE, TRUE };
+  gboolean  named_before = i > 0 && jalon_names_is_stranger (self, i - 1) &&
+                          !g_strv_contains (titles, jalon_tokens_get (self->tokens, i - 1)->norm);
 
   if (meanings != NULL && !named_before && !jalon_names_is_stranger (self, i + 1))
     add_name (self, names, &name);
@@ -202,9 +194,7 @@ try_person (const JalonAnalysis *self,
 
 /* The states named in this sentence before token @i, each once. */
 static guint
-count_states_before (const JalonAnalysis *self,
-                     const GArray        *names,
-                     guint                i)
+count_states_before (const JalonAnalysis *self, const GArray *names, guint i)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   guint first = i;
@@ -216,7 +206,8 @@ count_states_before (const JalonAnalysis *self,
       const JalonName *name = &g_array_index (names, JalonName, k);
       gpointer         code = g_array_index (name->meanings, JalonMeaning, 0).value;
 
-      if (name->first >= first && name->meanings->len == 1 && is_state (self, code) && !g_ptr_array_find (codes, code, NULL))
+      if (name->first >= first && name->meanings->len == 1 && is_state (self, code) &&
+          !g_ptr_array_find (codes, code, NULL))
         g_ptr_array_add (codes, code);
     }
   return codes->len;
@@ -224,15 +215,17 @@ count_states_before (const JalonAnalysis *self,
 
 /* "the two leaders": the two named in the sentence, else the two named last before it. */
 static guint
-try_group (const JalonAnalysis *self,
-           GArray              *names,
-           guint                i)
+try_group (const JalonAnalysis *self, GArray *names, guint i)
 {
   guint         length = 0;
-  const GArray *found = jalon_phrases_match (jalon_lexicon_get_anaphora (self->lexicon, self->lang), self->tokens, i, self->tokens->tokens->len, &length);
-  guint         n = jalon_tokens_is (self->tokens, i + 1, "trois") || jalon_tokens_is (self->tokens, i + 1, "three") ? 3 : 2;
-  JalonName     name = { i, i + length, NULL, JALON_FOUND_COREFERENCE, TRUE };
-  guint         here = 0;
+  const GArray *found = jalon_phrases_match (jalon_lexicon_get_anaphora (self->lexicon, self->lang),
+                                             self->tokens,
+                                             i,
+                                             self->tokens->tokens->len,
+                                             &length);
+  guint n = jalon_tokens_is (self->tokens, i + 1, "trois") || jalon_tokens_is (self->tokens, i + 1, "three") ? 3 : 2;
+  JalonName name = { i, i + length, NULL, JALON_FOUND_COREFERENCE, TRUE };
+  guint     here = 0;
 
   if (found == NULL || strcmp (g_array_index (found, JalonMeaning, 0).value, "states") != 0)
     return 0;
@@ -287,8 +280,7 @@ can_be_adjective (const JalonName *name)
 
 /* "Congo and RWANDA-BACKED M23": it only tells who the second is. */
 static gboolean
-is_backing (const JalonAnalysis *self,
-            guint                i)
+is_backing (const JalonAnalysis *self, guint i)
 {
   const char *norm = jalon_tokens_get (self->tokens, i)->norm;
 
@@ -297,13 +289,12 @@ is_backing (const JalonAnalysis *self,
 
 /* Only ",", "et", articles and "de" stand between two coordinated names. */
 static gboolean
-is_coordinated (const JalonAnalysis *self,
-                const JalonName     *a,
-                const JalonName     *b)
+is_coordinated (const JalonAnalysis *self, const JalonName *a, const JalonName *b)
 {
   gboolean joined = FALSE;
 
-  if (!(can_be_adjective (a) && can_be_adjective (b)) && (a->found == JALON_FOUND_DEMONYM) != (b->found == JALON_FOUND_DEMONYM))
+  if (!(can_be_adjective (a) && can_be_adjective (b)) &&
+      (a->found == JALON_FOUND_DEMONYM) != (b->found == JALON_FOUND_DEMONYM))
     return FALSE;
   if (b->first - a->last > 4)
     return FALSE;
@@ -313,16 +304,15 @@ is_coordinated (const JalonAnalysis *self,
       gboolean joins = jalon_analysis_is (self, i, JALON_FUNCTION_COORDINATION);
 
       joined = joined || comma || joins;
-      if (!comma && !joins && !is_backing (self, i) && !jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (self, i, JALON_FUNCTION_OF))
+      if (!comma && !joins && !is_backing (self, i) && !jalon_analysis_is (self, i, JALON_FUNCTION_ARTICLES) &&
+          !jalon_analysis_is (self, i, JALON_FUNCTION_OF))
         return FALSE;
     }
   return joined;
 }
 
 static gboolean
-is_joined_by_and (const JalonAnalysis *analysis,
-                  const JalonName     *a,
-                  const JalonName     *b)
+is_joined_by_and (const JalonAnalysis *analysis, const JalonName *a, const JalonName *b)
 {
   for (guint i = a->last; i < b->first; i++)
     if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION))
@@ -332,9 +322,7 @@ is_joined_by_and (const JalonAnalysis *analysis,
 
 /* ", and Latvia followed": what a verb follows after a comma begins a clause of its own. */
 static gboolean
-begins_clause (const JalonAnalysis *self,
-               const JalonName     *a,
-               const JalonName     *b)
+begins_clause (const JalonAnalysis *self, const JalonName *a, const JalonName *b)
 {
   guint finite = JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST);
 
@@ -342,35 +330,40 @@ begins_clause (const JalonAnalysis *self,
   if (jalon_tokens_is (self->tokens, a->last, ",") && a->found == JALON_FOUND_CAPITAL && b->found == JALON_FOUND_NAMED)
     return TRUE;
   return jalon_tokens_is (self->tokens, a->last, ",") && b->last < self->tokens->tokens->len &&
-         (jalon_analysis_is (self, b->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, b->last, JALON_FUNCTION_DITTO) || jalon_analysis_is_verb (self, b->last, finite));
+         (jalon_analysis_is (self, b->last, JALON_FUNCTION_HAVE) ||
+          jalon_analysis_is (self, b->last, JALON_FUNCTION_DITTO) || jalon_analysis_is_verb (self, b->last, finite));
 }
 
-/* "Sous l'égide du Qatar, le Tchad et le Soudan ont": what opens the sentence before a comma is not of the list that acts. */
+/* "Sous l'égide du Qatar, le Tchad et le Soudan ont": what opens the sentence before a comma is not of the list that
+ * acts. */
 static gboolean
-opens_before_list (const JalonAnalysis *self,
-                   const GArray        *names,
-                   guint                i,
-                   guint                last)
+opens_before_list (const JalonAnalysis *self, const GArray *names, guint i, guint last)
 {
   const JalonName *first = &g_array_index (names, JalonName, i);
   const JalonName *end = &g_array_index (names, JalonName, last);
   guint            start = first->first;
-  guint            finite = JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE);
+  guint            finite =
+      JALON_TENSE_BIT (JALON_TENSE_PRESENT) | JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE);
 
   if (last < i + 2 || !jalon_tokens_is (self->tokens, first->last, ","))
     return FALSE;
   while (start > 0 && !jalon_tokens_begin_sentence (self->tokens, start) && start + 5 > first->first)
     start--;
-  if (!jalon_tokens_begin_sentence (self->tokens, start) || start == first->first || jalon_phrases_match (jalon_lexicon_get_prepositions (self->lexicon, self->lang), self->tokens, start, first->first, &(guint){ 0 }) == NULL)
+  if (!jalon_tokens_begin_sentence (self->tokens, start) || start == first->first ||
+      jalon_phrases_match (jalon_lexicon_get_prepositions (self->lexicon, self->lang),
+                           self->tokens,
+                           start,
+                           first->first,
+                           &(guint){ 0 }) == NULL)
     return FALSE;
-  return end->last < self->tokens->tokens->len && (jalon_analysis_is (self, end->last, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, end->last, JALON_FUNCTION_BE) || jalon_analysis_is_verb (self, end->last, finite));
+  return end->last < self->tokens->tokens->len &&
+         (jalon_analysis_is (self, end->last, JALON_FUNCTION_HAVE) ||
+          jalon_analysis_is (self, end->last, JALON_FUNCTION_BE) || jalon_analysis_is_verb (self, end->last, finite));
 }
 
 /* The last name coordinated with the one at @i: commas alone do not coordinate, "A, B et C" does. */
 guint
-jalon_names_find_last_coordinated (const JalonAnalysis *self,
-                                   const GArray        *names,
-                                   guint                i)
+jalon_names_find_last_coordinated (const JalonAnalysis *self, const GArray *names, guint i)
 {
   guint last = i;
 

@@ -28,15 +28,10 @@ typedef struct
 
 /* (transfer full) (element-type JalonName) */
 GArray *jalon_names_list (const JalonAnalysis *analysis);
-guint   jalon_names_find_last_coordinated (const JalonAnalysis *analysis,
-                                           const GArray        *names,
-                                           guint                i);
+guint   jalon_names_find_last_coordinated (const JalonAnalysis *analysis, const GArray *names, guint i);
 /* Whether the token is capitalised and none of the words, names and classes that the lexicons know. */
-gboolean jalon_names_is_stranger (const JalonAnalysis *analysis,
-                                  guint                token);
-gboolean jalon_names_is_sentence_start (const JalonAnalysis *analysis,
-                                        guint                token);
-gboolean jalon_names_is_class (const JalonAnalysis *analysis,
-                               guint                token);
+gboolean jalon_names_is_stranger (const JalonAnalysis *analysis, guint token);
+gboolean jalon_names_is_sentence_start (const JalonAnalysis *analysis, guint token);
+gboolean jalon_names_is_class (const JalonAnalysis *analysis, guint token);
 
 G_END_DECLS

@@ -54,16 +54,13 @@ jalon_phrases_free (JalonPhrases *self)
 
 /* Different for each pair; the low half, which is all that g_int64_hash() of GLib 2.74 takes, mixes both. */
 static gint64
-edge_key (guint node,
-          guint number)
+edge_key (guint node, guint number)
 {
   return ((gint64) node << 32) | (guint32) (number + node * 2654435761u);
 }
 
 static guint
-step (const JalonPhrases *self,
-      guint               node,
-      const char         *word)
+step (const JalonPhrases *self, guint node, const char *word)
 {
   guint  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
   gint64 key = edge_key (node, number);
@@ -72,9 +69,7 @@ step (const JalonPhrases *self,
 }
 
 static guint
-grow (JalonPhrases *self,
-      guint         node,
-      const char   *word)
+grow (JalonPhrases *self, guint node, const char *word)
 {
   guint   number = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
   gint64 *key = NULL;
@@ -97,10 +92,7 @@ grow (JalonPhrases *self,
 }
 
 static void
-add_path (JalonPhrases       *self,
-          char              **words,
-          guint               n_words,
-          const JalonMeaning *meaning)
+add_path (JalonPhrases *self, char **words, guint n_words, const JalonMeaning *meaning)
 {
   guint   node = 0;
   GArray *list = NULL;
@@ -120,11 +112,7 @@ add_path (JalonPhrases       *self,
 }
 
 static void
-add_both_foldings (JalonPhrases       *self,
-                   char              **norm,
-                   char              **bare,
-                   guint               n_words,
-                   const JalonMeaning *meaning)
+add_both_foldings (JalonPhrases *self, char **norm, char **bare, guint n_words, const JalonMeaning *meaning)
 {
   add_path (self, norm, n_words, meaning);
   add_path (self, bare, n_words, meaning);
@@ -138,9 +126,7 @@ add_both_foldings (JalonPhrases       *self,
  * either language cuts its apostrophes.
  */
 void
-jalon_phrases_add (JalonPhrases       *self,
-                   const char         *phrase,
-                   const JalonMeaning *meaning)
+jalon_phrases_add (JalonPhrases *self, const char *phrase, const JalonMeaning *meaning)
 {
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     {
@@ -160,8 +146,7 @@ jalon_phrases_add (JalonPhrases       *self,
 }
 
 static char *
-pluralise (const char *word,
-           JalonLang   lang)
+pluralise (const char *word, JalonLang lang)
 {
   gsize length = strlen (word);
 
@@ -185,10 +170,7 @@ pluralise (const char *word,
  * survol", "droits de survol". Only words of four letters and more are inflected.
  */
 void
-jalon_phrases_add_inflected (JalonPhrases       *self,
-                             const char         *phrase,
-                             JalonLang           lang,
-                             const JalonMeaning *meaning)
+jalon_phrases_add_inflected (JalonPhrases *self, const char *phrase, JalonLang lang, const JalonMeaning *meaning)
 {
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (phrase, 0, strlen (phrase), lang);
   guint n = MIN (tokens->tokens->len, 4);
@@ -226,11 +208,7 @@ jalon_phrases_add_inflected (JalonPhrases       *self,
  * Returns: (nullable) (transfer none) (element-type JalonMeaning): what the longest phrase means
  */
 const GArray *
-jalon_phrases_match (const JalonPhrases *self,
-                     const JalonTokens  *tokens,
-                     guint               at,
-                     guint               limit,
-                     guint              *out_n_tokens)
+jalon_phrases_match (const JalonPhrases *self, const JalonTokens *tokens, guint at, guint limit, guint *out_n_tokens)
 {
   return jalon_phrases_match_over (self, tokens, at, limit, NULL, out_n_tokens);
 }

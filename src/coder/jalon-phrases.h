@@ -22,24 +22,15 @@ typedef struct
 
 JalonPhrases *jalon_phrases_new (void);
 void          jalon_phrases_free (JalonPhrases *self);
-void          jalon_phrases_add (JalonPhrases       *self,
-                                 const char         *phrase,
-                                 const JalonMeaning *meaning);
-void          jalon_phrases_add_inflected (JalonPhrases       *self,
-                                           const char         *phrase,
-                                           JalonLang           lang,
-                                           const JalonMeaning *meaning);
-const GArray *jalon_phrases_match (const JalonPhrases *self,
-                                   const JalonTokens  *tokens,
-                                   guint               at,
-                                   guint               limit,
-                                   guint              *out_n_tokens);
+void          jalon_phrases_add (JalonPhrases *self, const char *phrase, const JalonMeaning *meaning);
+void jalon_phrases_add_inflected (JalonPhrases *self, const char *phrase, JalonLang lang, const JalonMeaning *meaning);
+const GArray *
+jalon_phrases_match (const JalonPhrases *self, const JalonTokens *tokens, guint at, guint limit, guint *out_n_tokens);
 const GArray *jalon_phrases_match_over (const JalonPhrases *self,
                                         const JalonTokens  *tokens,
                                         guint               at,
                                         guint               limit,
-                                        guint (*skip) (const JalonTokens *tokens,
-                                                       guint              token),
+                                        guint (*skip) (const JalonTokens *tokens, guint token),
                                         guint *out_n_tokens);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonPhrases, jalon_phrases_free)

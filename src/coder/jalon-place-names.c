@@ -8,26 +8,25 @@
 
 #include "jalon-when.h"
 
-static const char *const features[] = { "shoal", "shoals", "reef", "reefs", "atoll", "island", "islands", "isles", "peninsula", "mountain", "mountains", "hills", "valley", "plateau", "desert", NULL };
+static const char *const features[] = { "shoal",   "shoals",  "reef",      "reefs",    "atoll",     "island",
+                                        "islands", "isles",   "peninsula", "mountain", "mountains", "hills",
+                                        "valley",  "plateau", "desert",    NULL };
 
 /* A name has at most this many words. */
 #define MAX_NAME 4
 
-static const char *const sea_words[] = { "golfe", "mer", "gulf", "sea", "océan", "ocean", "détroit", "strait", "straits", NULL };
+static const char *const sea_words[] = { "golfe", "mer",     "gulf",   "sea",     "océan",
+                                         "ocean", "détroit", "strait", "straits", NULL };
 static const char *const lake_words[] = { "lac", "lake", NULL };
 
 static gboolean
-is_word (const JalonAnalysis *analysis,
-         guint                i,
-         const char *const   *words)
+is_word (const JalonAnalysis *analysis, guint i, const char *const *words)
 {
   return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
 }
 
 static char *
-dup_span (const JalonAnalysis *analysis,
-          guint                first,
-          guint                last)
+dup_span (const JalonAnalysis *analysis, guint first, guint last)
 {
   gsize start = jalon_tokens_get (analysis->tokens, first)->start;
   gsize end = jalon_tokens_get (analysis->tokens, last - 1)->end;
@@ -36,8 +35,7 @@ dup_span (const JalonAnalysis *analysis,
 }
 
 static gboolean
-is_code (const GPtrArray *codes,
-         const char      *code)
+is_code (const GPtrArray *codes, const char *code)
 {
   for (guint i = 0; codes != NULL && i < codes->len; i++)
     if (g_strcmp0 (g_ptr_array_index (codes, i), code) == 0)
@@ -48,8 +46,7 @@ is_code (const GPtrArray *codes,
 /* The town of this name in a country of the parties, else the most important one. A capital is meant
  * wherever it lies: Moscow is not the one in Idaho, whoever acts. */
 static const JalonWorldPlace *
-choose_place (const GPtrArray *places,
-              const GPtrArray *codes)
+choose_place (const GPtrArray *places, const GPtrArray *codes)
 {
   const JalonWorldPlace *first = places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
 
@@ -63,29 +60,25 @@ choose_place (const GPtrArray *places,
 
 /* "au Caire", "du Cap": the preposition has the article of the name at @i. */
 static gboolean
-has_taken_article (const JalonAnalysis *analysis,
-                   guint                i)
+has_taken_article (const JalonAnalysis *analysis, guint i)
 {
-  return i > 0 && analysis->lang == JALON_LANG_FR && (jalon_tokens_is (analysis->tokens, i - 1, "au") || jalon_tokens_is (analysis->tokens, i - 1, "du"));
+  return i > 0 && analysis->lang == JALON_LANG_FR &&
+         (jalon_tokens_is (analysis->tokens, i - 1, "au") || jalon_tokens_is (analysis->tokens, i - 1, "du"));
 }
 
 /* "Northern", "Centre": some state or other has a division of that name. */
 static gboolean
-is_compass (const JalonAnalysis *analysis,
-            guint                i,
-            guint                last)
+is_compass (const JalonAnalysis *analysis, guint i, guint last)
 {
-  static const char *const words[] = { "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center", "nord", "sud", "est", "ouest", "capital", NULL };
+  static const char *const words[] = { "north",   "south",   "east",    "west",    "northern", "southern",
+                                       "eastern", "western", "central", "centre",  "center",   "nord",
+                                       "sud",     "est",     "ouest",   "capital", NULL };
 
   return last == i + 1 && is_word (analysis, i, words);
 }
 
 const JalonWorldPlace *
-jalon_place_names_town_at (const JalonAnalysis *analysis,
-                           guint                i,
-                           guint                to,
-                           const GPtrArray     *codes,
-                           guint               *out_last)
+jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, const GPtrArray *codes, guint *out_last)
 {
   if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
     return NULL;
@@ -118,12 +111,10 @@ jalon_place_names_town_at (const JalonAnalysis *analysis,
   return NULL;
 }
 
-/* The division of this name in a country of @codes; else the only one there is, unless its name says as good as nothing. */
+/* The division of this name in a country of @codes; else the only one there is, unless its name says as good as
+ * nothing. */
 static const JalonWorldAdmin1 *
-choose_division (const JalonAnalysis *analysis,
-                 guint                i,
-                 guint                last,
-                 const GPtrArray     *codes)
+choose_division (const JalonAnalysis *analysis, guint i, guint last, const GPtrArray *codes)
 {
   g_autofree char        *name = dup_span (analysis, i, last);
   guint                   n = 0;
@@ -154,7 +145,8 @@ jalon_place_names_division_at (const JalonAnalysis *analysis,
     return NULL;
   for (guint last = MIN (to, i + 3); last > i; last--)
     {
-      const JalonWorldAdmin1 *found = is_word (analysis, last, features) ? NULL : choose_division (analysis, i, last, codes);
+      const JalonWorldAdmin1 *found =
+          is_word (analysis, last, features) ? NULL : choose_division (analysis, i, last, codes);
 
       if (found != NULL)
         {
@@ -167,33 +159,41 @@ jalon_place_names_division_at (const JalonAnalysis *analysis,
 
 /* "mer de Chine MÉRIDIONALE", "Méditerranée ORIENTALE" */
 static guint
-end_of_part (const JalonAnalysis *analysis,
-             guint                i)
+end_of_part (const JalonAnalysis *analysis, guint i)
 {
-  static const char *const parts[] = { "méridionale", "orientale", "occidentale", "septentrionale", "central", "centrale", NULL };
+  static const char *const parts[] = { "méridionale", "orientale", "occidentale", "septentrionale",
+                                       "central",     "centrale",  NULL };
 
   return i + is_word (analysis, i, parts);
 }
 
 /* "a Red Sea PORT", "Baltic STATES": the name only says which. */
 static gboolean
-goes_on (const JalonAnalysis *analysis,
-         guint                i,
-         guint                to)
+goes_on (const JalonAnalysis *analysis, guint i, guint to)
 {
   const JalonToken *token = i < to ? jalon_tokens_get (analysis->tokens, i) : NULL;
 
-  if (analysis->lang == JALON_LANG_FR || token == NULL || token->kind == JALON_TOKEN_PUNCTUATION || jalon_tokens_is (analysis->tokens, i, "waters"))
+  if (analysis->lang == JALON_LANG_FR || token == NULL || token->kind == JALON_TOKEN_PUNCTUATION ||
+      jalon_tokens_is (analysis->tokens, i, "waters"))
     return FALSE;
-  return analysis->functions[i] == 0 && !jalon_analysis_is_verb (analysis, i, JALON_TENSE_ANY) && !jalon_when_is_weekday (analysis->tokens, i) && jalon_phrases_match (jalon_lexicon_get_prepositions (analysis->lexicon, analysis->lang), analysis->tokens, i, i + 1, &(guint){ 0 }) == NULL;
+  return analysis->functions[i] == 0 && !jalon_analysis_is_verb (analysis, i, JALON_TENSE_ANY) &&
+         !jalon_when_is_weekday (analysis->tokens, i) &&
+         jalon_phrases_match (jalon_lexicon_get_prepositions (analysis->lexicon, analysis->lang),
+                              analysis->tokens,
+                              i,
+                              i + 1,
+                              &(guint){ 0 }) == NULL;
 }
 
 static guint
-end_of_capitals (const JalonAnalysis *analysis,
-                 guint                i,
-                 guint                to)
+end_of_capitals (const JalonAnalysis *analysis, guint i, guint to)
 {
-  while (i < to && (jalon_tokens_get (analysis->tokens, i)->upper || (i + 1 < to && (jalon_analysis_is (analysis, i, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES)) && jalon_tokens_get (analysis->tokens, i + 1)->upper && !jalon_analysis_is (analysis, i, JALON_FUNCTION_AT))))
+  while (i < to &&
+         (jalon_tokens_get (analysis->tokens, i)->upper ||
+          (i + 1 < to &&
+           (jalon_analysis_is (analysis, i, JALON_FUNCTION_OF) ||
+            jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES)) &&
+           jalon_tokens_get (analysis->tokens, i + 1)->upper && !jalon_analysis_is (analysis, i, JALON_FUNCTION_AT))))
     i++;
   return i;
 }
@@ -207,10 +207,7 @@ end_of_capitals (const JalonAnalysis *analysis,
  * Returns: what waters are named at @i
  */
 JalonWaters
-jalon_place_names_waters_at (const JalonAnalysis *analysis,
-                             guint                i,
-                             guint                to,
-                             guint               *out_last)
+jalon_place_names_waters_at (const JalonAnalysis *analysis, guint i, guint to, guint *out_last)
 {
   guint last = i;
   guint town_last = 0;
@@ -222,7 +219,9 @@ jalon_place_names_waters_at (const JalonAnalysis *analysis,
       gboolean lake = is_word (analysis, i, lake_words);
 
       *out_last = MIN (to, end_of_part (analysis, end_of_capitals (analysis, i + 1, to)));
-      if (lake && (*out_last == i + 1 || (jalon_tokens_get (analysis->tokens, i)->upper && jalon_place_names_town_at (analysis, i, to, NULL, &town_last) != NULL && town_last > i + 1)))
+      if (lake && (*out_last == i + 1 ||
+                   (jalon_tokens_get (analysis->tokens, i)->upper &&
+                    jalon_place_names_town_at (analysis, i, to, NULL, &town_last) != NULL && town_last > i + 1)))
         return JALON_WATERS_NONE;
       if (goes_on (analysis, *out_last, to) && !lake)
         return JALON_WATERS_NONE;
@@ -252,10 +251,10 @@ jalon_place_names_waters_at (const JalonAnalysis *analysis,
  * "Gulf", "Blue Nile", "Bay", "West Coast": divisions that are named after what the words mean elsewhere.
  */
 gboolean
-jalon_place_names_is_landform (const JalonAnalysis *analysis,
-                               guint                last)
+jalon_place_names_is_landform (const JalonAnalysis *analysis, guint last)
 {
-  static const char *const landforms[] = { "sea", "gulf", "lakes", "lake", "nile", "bay", "coast", "delta", "lac", "lacs", "littoral", "river", "valley", NULL };
+  static const char *const landforms[] = { "sea",   "gulf", "lakes", "lake",     "nile",  "bay",    "coast",
+                                           "delta", "lac",  "lacs",  "littoral", "river", "valley", NULL };
 
   return last > 0 && is_word (analysis, last - 1, landforms);
 }

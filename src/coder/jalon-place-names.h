@@ -19,21 +19,14 @@ typedef enum
 
 /* Each: @i: the name's first token; @to: the token after the last it may have; @out_last: the token after its last;
  * @codes: (nullable) (element-type utf8): of several of one name the one in these countries is meant. */
-const JalonWorldPlace  *jalon_place_names_town_at (const JalonAnalysis *analysis,
-                                                   guint                i,
-                                                   guint                to,
-                                                   const GPtrArray     *codes,
-                                                   guint               *out_last);
+const JalonWorldPlace *
+jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, const GPtrArray *codes, guint *out_last);
 const JalonWorldAdmin1 *jalon_place_names_division_at (const JalonAnalysis *analysis,
                                                        guint                i,
                                                        guint                to,
                                                        const GPtrArray     *codes,
                                                        guint               *out_last);
-JalonWaters             jalon_place_names_waters_at (const JalonAnalysis *analysis,
-                                                     guint                i,
-                                                     guint                to,
-                                                     guint               *out_last);
-gboolean                jalon_place_names_is_landform (const JalonAnalysis *analysis,
-                                                       guint                last);
+JalonWaters             jalon_place_names_waters_at (const JalonAnalysis *analysis, guint i, guint to, guint *out_last);
+gboolean                jalon_place_names_is_landform (const JalonAnalysis *analysis, guint last);
 
 G_END_DECLS

@@ -6,26 +6,28 @@
 
 #include "jalon-place-words.h"
 
-static const char *const division_words[] = { "state", "province", "region", "région", "état", "wilaya", "district", "gouvernorat", "governorate", "département", "bassin", "basin", NULL };
+static const char *const division_words[] = { "state",  "province", "region",      "région",      "état",
+                                              "wilaya", "district", "gouvernorat", "governorate", "département",
+                                              "bassin", "basin",    NULL };
 
 static gboolean
-is_word (const JalonAnalysis *analysis,
-         guint                i,
-         const char *const   *words)
+is_word (const JalonAnalysis *analysis, guint i, const char *const *words)
 {
   return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
 }
 
-static const char *const town_words[] = { "ville", "localité", "village", "city", "town", "port", "commune", "villes", "localités", NULL };
+static const char *const town_words[] = { "ville", "localité", "village", "city",      "town",
+                                          "port",  "commune",  "villes",  "localités", NULL };
 
 /* "la PROVINCE DU Lac", "the state of Borno" */
 gboolean
-jalon_place_words_follow_division (const JalonAnalysis *analysis,
-                                   guint                i)
+jalon_place_words_follow_division (const JalonAnalysis *analysis, guint i)
 {
   guint at = i;
 
-  while (at > 0 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_tokens_is (analysis->tokens, at - 1, "la") || jalon_tokens_is (analysis->tokens, at - 1, "the")))
+  while (at > 0 &&
+         (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_tokens_is (analysis->tokens, at - 1, "la") ||
+          jalon_tokens_is (analysis->tokens, at - 1, "the")))
     at--;
   if (at > 0 && at < i && is_word (analysis, at - 1, division_words))
     return TRUE;
@@ -35,34 +37,37 @@ jalon_place_words_follow_division (const JalonAnalysis *analysis,
 
 /* "in the northern TOWN OF Bawku": where the phrase begins that ends in the name at @i, or @i. */
 static guint
-skip_town_word (const JalonAnalysis *analysis,
-                guint                i)
+skip_town_word (const JalonAnalysis *analysis, guint i)
 {
   guint at = i;
 
-  while (at > 0 && i - at < 2 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
+  while (at > 0 && i - at < 2 &&
+         (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) ||
+          jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
     at--;
   /* "la ville afghane de Kandahar" */
-  if (at > 1 && at < i && !is_word (analysis, at - 1, town_words) && !is_word (analysis, at - 1, division_words) && (is_word (analysis, at - 2, town_words) || is_word (analysis, at - 2, division_words)))
+  if (at > 1 && at < i && !is_word (analysis, at - 1, town_words) && !is_word (analysis, at - 1, division_words) &&
+      (is_word (analysis, at - 2, town_words) || is_word (analysis, at - 2, division_words)))
     at--;
   if (at == i || at == 0 || !(is_word (analysis, at - 1, town_words) || is_word (analysis, at - 1, division_words)))
     return i;
   for (at--; at > 0 && i - at < 6; at--)
-    if (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_AT))
+    if (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) ||
+        jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_AT))
       return at;
   return i;
 }
 
 /* The preposition that ends before @i, and its first token. */
 const char *
-jalon_place_words_find_preposition (const JalonAnalysis *analysis,
-                                    guint                i,
-                                    guint               *out_first)
+jalon_place_words_find_preposition (const JalonAnalysis *analysis, guint i, guint *out_first)
 {
   const JalonPhrases *table = jalon_lexicon_get_prepositions (analysis->lexicon, analysis->lang);
 
   i = skip_town_word (analysis, i);
-  while (i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_ARTICLES) && !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_AT) && !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF))
+  while (i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_ARTICLES) &&
+         !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_AT) &&
+         !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF))
     i--;
   for (guint length = MIN (4, i); length > 0; length--)
     {
@@ -81,21 +86,21 @@ jalon_place_words_find_preposition (const JalonAnalysis *analysis,
 gboolean
 jalon_place_words_is_locative (const char *prep)
 {
-  static const char *const locative[] = { "à", "en", "dans", "sur", "in", "at", "près", "near", "outside", "au large", "off", "vers", "along", "le long", "around", "on", "to", "into", NULL };
+  static const char *const locative[] = { "à",      "en",      "dans",     "sur",  "in",   "at",    "près",
+                                          "near",   "outside", "au large", "off",  "vers", "along", "le long",
+                                          "around", "on",      "to",       "into", NULL };
 
   return prep != NULL && g_strv_contains (locative, prep);
 }
 
 gboolean
-jalon_place_words_is_division (const JalonAnalysis *analysis,
-                               guint                i)
+jalon_place_words_is_division (const JalonAnalysis *analysis, guint i)
 {
   return is_word (analysis, i, division_words);
 }
 
 gboolean
-jalon_place_words_is_town (const JalonAnalysis *analysis,
-                           guint                i)
+jalon_place_words_is_town (const JalonAnalysis *analysis, guint i)
 {
   return is_word (analysis, i, town_words);
 }

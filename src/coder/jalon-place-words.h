@@ -12,17 +12,12 @@
 G_BEGIN_DECLS
 
 /* "state", "province", "wilaya"; "town", "ville", "port". */
-gboolean jalon_place_words_is_division (const JalonAnalysis *analysis,
-                                        guint                i);
-gboolean jalon_place_words_is_town (const JalonAnalysis *analysis,
-                                    guint                i);
+gboolean jalon_place_words_is_division (const JalonAnalysis *analysis, guint i);
+gboolean jalon_place_words_is_town (const JalonAnalysis *analysis, guint i);
 /* Whether the name at @i is said to be a division: "la province du Lac". */
-gboolean jalon_place_words_follow_division (const JalonAnalysis *analysis,
-                                            guint                i);
+gboolean jalon_place_words_follow_division (const JalonAnalysis *analysis, guint i);
 /* (nullable): the preposition before the name at @i, over articles and "town of"; @out_first: its first token. */
-const char *jalon_place_words_find_preposition (const JalonAnalysis *analysis,
-                                                guint                i,
-                                                guint               *out_first);
+const char *jalon_place_words_find_preposition (const JalonAnalysis *analysis, guint i, guint *out_first);
 /* Whether @prep, (nullable), says where. */
 gboolean jalon_place_words_is_locative (const char *prep);
 

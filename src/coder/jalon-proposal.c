@@ -52,11 +52,7 @@ jalon_proposal_free (JalonProposal *self)
  * @end: the byte after the last; equal to @start where the rule infers
  */
 void
-jalon_proposal_add_reason (JalonProposal *self,
-                           const char    *field,
-                           const char    *rule,
-                           gsize          start,
-                           gsize          end)
+jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *rule, gsize start, gsize end)
 {
   JalonReason reason = { field, jalon_intern (rule), start, end };
 
@@ -80,8 +76,7 @@ jalon_confidence_get_word (JalonConfidence confidence)
 }
 
 gboolean
-jalon_confidence_parse (const char      *word,
-                        JalonConfidence *out_confidence)
+jalon_confidence_parse (const char *word, JalonConfidence *out_confidence)
 {
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (confidence_words); i++)
     if (strcmp (confidence_words[i], word) == 0)

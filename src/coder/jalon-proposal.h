@@ -92,19 +92,14 @@ typedef struct
   guint          sentence;
 } JalonProposal;
 
-JalonProposal  *jalon_proposal_new (void);
-void            jalon_proposal_free (JalonProposal *self);
-void            jalon_proposal_add_reason (JalonProposal *self,
-                                           const char    *field,
-                                           const char    *rule,
-                                           gsize          start,
-                                           gsize          end);
+JalonProposal *jalon_proposal_new (void);
+void           jalon_proposal_free (JalonProposal *self);
+void jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *rule, gsize start, gsize end);
 JalonConfidence jalon_proposal_get_confidence (const JalonProposal *self);
 
 /* The word for it in files: "weak", "medium", "strong". */
 const char *jalon_confidence_get_word (JalonConfidence confidence);
-gboolean    jalon_confidence_parse (const char      *word,
-                                    JalonConfidence *out_confidence);
+gboolean    jalon_confidence_parse (const char *word, JalonConfidence *out_confidence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonProposal, jalon_proposal_free)
 

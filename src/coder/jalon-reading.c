@@ -15,8 +15,7 @@
 
 /* After "was" or "has", and at the head of a sentence, an English form in -ed is a participle. */
 gboolean
-jalon_reading_follows_auxiliary (const JalonAnalysis *analysis,
-                                 guint                token)
+jalon_reading_follows_auxiliary (const JalonAnalysis *analysis, guint token)
 {
   for (guint i = token; i-- > 0 && token - i <= 2;)
     {
@@ -30,24 +29,35 @@ jalon_reading_follows_auxiliary (const JalonAnalysis *analysis,
 
 /* What an English finite verb in the present can follow. */
 static gboolean
-can_be_subject_of_present (const JalonAnalysis *analysis,
-                           guint                token)
+can_be_subject_of_present (const JalonAnalysis *analysis, guint token)
 {
   const JalonToken *before = token > 0 ? jalon_tokens_get (analysis->tokens, token - 1) : NULL;
 
   if (before == NULL || before->kind != JALON_TOKEN_WORD || jalon_tokens_is (analysis->tokens, token - 1, "'s"))
     return before != NULL && jalon_tokens_is (analysis->tokens, token - 1, ",");
-  if (jalon_tokens_is (analysis->tokens, token - 1, "we") || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_COORDINATION))
+  if (jalon_tokens_is (analysis->tokens, token - 1, "we") ||
+      jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) ||
+      jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_RELATIVE) ||
+      jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_COORDINATION))
     return TRUE;
   if (analysis->functions[token - 1] != 0)
-    return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_MODAL) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_FUTURE) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_GOING) || jalon_tokens_is (analysis->tokens, token - 1, "to") || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ONGOING) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NEGATION);
-  return before->upper || g_str_has_suffix (before->norm, "ly") || g_str_has_suffix (before->norm, "s") || jalon_phrases_match (jalon_lexicon_get_classes (analysis->lexicon, analysis->lang), analysis->tokens, token - 1, token, &(guint){ 0 }) != NULL;
+    return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_MODAL) ||
+           jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_FUTURE) ||
+           jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_GOING) ||
+           jalon_tokens_is (analysis->tokens, token - 1, "to") ||
+           jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ONGOING) ||
+           jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NEGATION);
+  return before->upper || g_str_has_suffix (before->norm, "ly") || g_str_has_suffix (before->norm, "s") ||
+         jalon_phrases_match (jalon_lexicon_get_classes (analysis->lexicon, analysis->lang),
+                              analysis->tokens,
+                              token - 1,
+                              token,
+                              &(guint){ 0 }) != NULL;
 }
 
 /* "help Morocco BATTLE wildfires": after one name a present would end in -s. */
 static gboolean
-follows_single_name (const JalonAnalysis *analysis,
-                     guint                token)
+follows_single_name (const JalonAnalysis *analysis, guint token)
 {
   if (g_str_has_suffix (jalon_tokens_get (analysis->tokens, token)->norm, "s"))
     return FALSE;
@@ -56,15 +66,16 @@ follows_single_name (const JalonAnalysis *analysis,
       const JalonMention *mention = jalon_analysis_mention (analysis, i);
 
       if (mention->last == token)
-        return mention->class == NULL && mention->codes->len == 1 && (mention->found == JALON_FOUND_NAMED || mention->found == JALON_FOUND_CAPITAL) && !g_str_has_suffix (jalon_tokens_get (analysis->tokens, token - 1)->norm, "s");
+        return mention->class == NULL && mention->codes->len == 1 &&
+               (mention->found == JALON_FOUND_NAMED || mention->found == JALON_FOUND_CAPITAL) &&
+               !g_str_has_suffix (jalon_tokens_get (analysis->tokens, token - 1)->norm, "s");
     }
   return FALSE;
 }
 
 /* "the Paris attacks": no capital has an article. */
 static gboolean
-follows_named_place (const JalonAnalysis *analysis,
-                     guint                token)
+follows_named_place (const JalonAnalysis *analysis, guint token)
 {
   for (guint i = 0; i < analysis->mentions->len; i++)
     {
@@ -78,24 +89,25 @@ follows_named_place (const JalonAnalysis *analysis,
 
 /* "foiled A RUSSIAN attack", "STRUCK HOUTHI targets" */
 static gboolean
-follows_adjective_of_state (const JalonAnalysis *analysis,
-                            guint                token)
+follows_adjective_of_state (const JalonAnalysis *analysis, guint token)
 {
-  guint verbal = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) | JALON_TENSE_BIT (JALON_TENSE_GERUND);
+  guint verbal = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) |
+                 JALON_TENSE_BIT (JALON_TENSE_GERUND);
 
-  if (token < 2 || g_str_has_suffix (jalon_tokens_get (analysis->tokens, token - 1)->norm, "s") || !(jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_ARTICLES) || jalon_analysis_is_verb (analysis, token - 2, verbal)))
+  if (token < 2 || g_str_has_suffix (jalon_tokens_get (analysis->tokens, token - 1)->norm, "s") ||
+      !(jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_ARTICLES) ||
+        jalon_analysis_is_verb (analysis, token - 2, verbal)))
     return FALSE;
   for (guint i = 0; i < analysis->mentions->len; i++)
     if (jalon_analysis_mention (analysis, i)->core + 1 == token)
-      return jalon_analysis_mention (analysis, i)->found == JALON_FOUND_DEMONYM || jalon_analysis_is_verb (analysis, token - 2, verbal);
+      return jalon_analysis_mention (analysis, i)->found == JALON_FOUND_DEMONYM ||
+             jalon_analysis_is_verb (analysis, token - 2, verbal);
   return FALSE;
 }
 
 /* English "a two-week drill", "in raids": no verb can stand there. */
 gboolean
-jalon_reading_is_english_noun (const JalonAnalysis *analysis,
-                               guint                token,
-                               JalonTense           tense)
+jalon_reading_is_english_noun (const JalonAnalysis *analysis, guint token, JalonTense tense)
 {
   /* "an end to the fighting" */
   if (analysis->lang == JALON_LANG_EN && tense == JALON_TENSE_GERUND)
@@ -103,15 +115,18 @@ jalon_reading_is_english_noun (const JalonAnalysis *analysis,
   if (analysis->lang != JALON_LANG_EN || (tense != JALON_TENSE_PRESENT && tense != JALON_TENSE_INFINITIVE))
     return FALSE;
   /* "imposed sanctions", "will impose sanctions" */
-  if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY) && !jalon_names_is_class (analysis, token - 1))
+  if (token > 0 && jalon_analysis_is_verb (analysis, token - 1, JALON_TENSE_ANY) &&
+      !jalon_names_is_class (analysis, token - 1))
     return TRUE;
-  if (follows_single_name (analysis, token) || !can_be_subject_of_present (analysis, token) || follows_named_place (analysis, token) || follows_adjective_of_state (analysis, token))
+  if (follows_single_name (analysis, token) || !can_be_subject_of_present (analysis, token) ||
+      follows_named_place (analysis, token) || follows_adjective_of_state (analysis, token))
     return TRUE;
   for (guint i = token; i-- > 0 && token - i <= 4;)
     {
       if (jalon_analysis_is (analysis, i, JALON_FUNCTION_ARTICLES) || jalon_tokens_is (analysis->tokens, i, "'s"))
         return TRUE;
-      if (analysis->functions[i] != 0 || jalon_tokens_get (analysis->tokens, i)->upper || jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_names_is_class (analysis, i))
+      if (analysis->functions[i] != 0 || jalon_tokens_get (analysis->tokens, i)->upper ||
+          jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_names_is_class (analysis, i))
         return FALSE;
     }
   return FALSE;
@@ -119,13 +134,15 @@ jalon_reading_is_english_noun (const JalonAnalysis *analysis,
 
 /* French "une attaque", "préfère le dialogue": after such words no finite verb can stand. */
 gboolean
-jalon_reading_is_french_noun (const JalonAnalysis *analysis,
-                              guint                token,
-                              JalonTense           tense)
+jalon_reading_is_french_noun (const JalonAnalysis *analysis, guint token, JalonTense tense)
 {
-  static const char *const before[] = { "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "aucun", "aucune", "toute", "chaque", "au", "aux", "en", "par", "sans", "après", "avant", "contre", "avec", "sur", "sous", "deux", "trois", "leur", NULL };
+  static const char *const before[] = { "un",     "une",  "des", "du",   "de",   "d'",    "ce",     "cet",
+                                        "cette",  "ces",  "son", "sa",   "ses",  "aucun", "aucune", "toute",
+                                        "chaque", "au",   "aux", "en",   "par",  "sans",  "après",  "avant",
+                                        "contre", "avec", "sur", "sous", "deux", "trois", "leur",   NULL };
   static const char *const articles[] = { "le", "la", "les", "l'", NULL };
-  static const char *const prepositions[] = { "selon", "après", "dans", "sur", "sous", "contre", "avec", "pour", "sans", "entre", "depuis", "vers", "chez", "devant", "dès", NULL };
+  static const char *const prepositions[] = { "selon", "après", "dans",   "sur",  "sous", "contre", "avec", "pour",
+                                              "sans",  "entre", "depuis", "vers", "chez", "devant", "dès",  NULL };
 
   if (analysis->lang != JALON_LANG_FR || token == 0)
     return FALSE;
@@ -133,7 +150,8 @@ jalon_reading_is_french_noun (const JalonAnalysis *analysis,
   if (tense == JALON_TENSE_GERUND && jalon_tokens_is (analysis->tokens, token, "frappant"))
     return !jalon_tokens_is (analysis->tokens, token - 1, "en");
   if (tense == JALON_TENSE_GERUND)
-    return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NUMBER);
+    return jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES) ||
+           jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_NUMBER);
   if (tense != JALON_TENSE_PRESENT)
     return FALSE;
   /* "nous condamnons"; no other form ends so */
@@ -146,17 +164,22 @@ jalon_reading_is_french_noun (const JalonAnalysis *analysis,
   /* "selon la presse", where a pronoun would have a subject before it */
   if (token > 1 && g_strv_contains (prepositions, jalon_tokens_get (analysis->tokens, token - 2)->norm))
     return TRUE;
-  return token == 1 || jalon_tokens_get (analysis->tokens, token - 2)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is_verb (analysis, token - 2, JALON_TENSE_ANY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_AT) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_BY) || jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_COORDINATION);
+  return token == 1 || jalon_tokens_get (analysis->tokens, token - 2)->kind == JALON_TOKEN_PUNCTUATION ||
+         jalon_analysis_is_verb (analysis, token - 2, JALON_TENSE_ANY) ||
+         jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_AT) ||
+         jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_OF) ||
+         jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_BY) ||
+         jalon_analysis_is (analysis, token - 2, JALON_FUNCTION_COORDINATION);
 }
 
-/* "diplomats accused of", "sailors arrested last month": after its noun, the object of a verb before, it is a participle. */
+/* "diplomats accused of", "sailors arrested last month": after its noun, the object of a verb before, it is a
+ * participle. */
 gboolean
-jalon_reading_is_reduced_relative (const JalonFrame *frame,
-                                   guint             token)
+jalon_reading_is_reduced_relative (const JalonFrame *frame, guint token)
 {
   const JalonAnalysis *analysis = frame->analysis;
-  const JalonClause   *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, token));
-  const JalonMention  *subject = NULL;
+  const JalonClause  *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, token));
+  const JalonMention *subject = NULL;
 
   if (jalon_tokens_is (analysis->tokens, token + 1, "of") || jalon_tokens_is (analysis->tokens, token + 1, "by"))
     return TRUE;
@@ -165,9 +188,13 @@ jalon_reading_is_reduced_relative (const JalonFrame *frame,
       subject = jalon_analysis_mention (analysis, i);
   for (guint i = subject != NULL ? subject->prep_first : clause->first; i-- > clause->first;)
     {
-      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_SAYING))
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION ||
+          jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) ||
+          jalon_analysis_is (analysis, i, JALON_FUNCTION_SAYING))
         return FALSE;
-      if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+      if (jalon_analysis_is_verb (analysis,
+                                  i,
+                                  JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
         return TRUE;
     }
   return FALSE;
@@ -175,18 +202,20 @@ jalon_reading_is_reduced_relative (const JalonFrame *frame,
 
 /* The reading of a form that @token has as a light verb, or NULL. */
 static const JalonVerbForm *
-find_light_form (const JalonFrame *frame,
-                 guint             token)
+find_light_form (const JalonFrame *frame, guint token)
 {
   const JalonAnalysis *analysis = frame->analysis;
-  const GArray        *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang), jalon_tokens_get (analysis->tokens, token)->norm);
+  const GArray        *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang),
+                                            jalon_tokens_get (analysis->tokens, token)->norm);
 
   for (guint i = 0; forms != NULL && i < forms->len; i++)
     {
       const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
       gboolean             past = analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST;
 
-      if (!jalon_lexicon_is_light (analysis->lexicon, analysis->lang, form->lemma) || jalon_reading_is_english_noun (analysis, token, form->tense) || jalon_reading_is_french_noun (analysis, token, form->tense))
+      if (!jalon_lexicon_is_light (analysis->lexicon, analysis->lang, form->lemma) ||
+          jalon_reading_is_english_noun (analysis, token, form->tense) ||
+          jalon_reading_is_french_noun (analysis, token, form->tense))
         continue;
       if (past && (token == frame->sentence.first || jalon_reading_follows_auxiliary (analysis, token)))
         continue;
@@ -197,26 +226,29 @@ find_light_form (const JalonFrame *frame,
 
 /* "repelled", "a repoussé", "beat back": the attack took place, and who did it failed. */
 static gboolean
-is_repelling (const JalonAnalysis *analysis,
-              guint                token)
+is_repelling (const JalonAnalysis *analysis, guint token)
 {
   static const char *const alone[] = { "repel", "repulse", "repousser", "contrer", NULL };
   static const char *const with_back[] = { "beat", "push", "drive", "fight", "throw", "fend", NULL };
   const JalonVerbs        *verbs = jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang);
   const char              *norm = jalon_tokens_get (analysis->tokens, token)->norm;
-  gboolean                 back = jalon_tokens_is (analysis->tokens, token + 1, "back") || jalon_tokens_is (analysis->tokens, token + 1, "off");
-  const char *const       *lemmas = back ? with_back : alone;
+  gboolean                 back =
+      jalon_tokens_is (analysis->tokens, token + 1, "back") || jalon_tokens_is (analysis->tokens, token + 1, "off");
+  const char *const *lemmas = back ? with_back : alone;
 
   for (guint i = 0; lemmas[i] != NULL; i++)
-    if (jalon_verbs_is (verbs, norm, lemmas[i], JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) | JALON_TENSE_BIT (JALON_TENSE_PRESENT)))
+    if (jalon_verbs_is (verbs,
+                        norm,
+                        lemmas[i],
+                        JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) |
+                            JALON_TENSE_BIT (JALON_TENSE_PRESENT)))
       return TRUE;
   return FALSE;
 }
 
 /* "carried out an air strike on", "a mené un raid contre": the subject of the verb does what the noun says. */
 gboolean
-jalon_reading_take_light_verb (JalonFrame     *frame,
-                               const JalonHit *noun)
+jalon_reading_take_light_verb (JalonFrame *frame, const JalonHit *noun)
 {
   const JalonAnalysis *analysis = frame->analysis;
 
@@ -227,7 +259,12 @@ jalon_reading_take_light_verb (JalonFrame     *frame,
 
       if (is_repelling (analysis, i))
         {
-          jalon_verb_group_read (analysis, frame->sentence, i, noun->last, analysis->lang == JALON_LANG_FR ? JALON_TENSE_PARTICIPLE : JALON_TENSE_PAST, &frame->group);
+          jalon_verb_group_read (analysis,
+                                 frame->sentence,
+                                 i,
+                                 noun->last,
+                                 analysis->lang == JALON_LANG_FR ? JALON_TENSE_PARTICIPLE : JALON_TENSE_PAST,
+                                 &frame->group);
           frame->repelled = noun->first;
           return frame->group.voice == JALON_VOICE_ACTIVE;
         }
@@ -236,7 +273,12 @@ jalon_reading_take_light_verb (JalonFrame     *frame,
           jalon_verb_group_read (analysis, frame->sentence, i, noun->last, form->tense, &frame->group);
           return frame->group.voice == JALON_VOICE_ACTIVE;
         }
-      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) || jalon_analysis_is (analysis, i, JALON_FUNCTION_RELATIVE) || jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
+      if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION ||
+          jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION) ||
+          jalon_analysis_is (analysis, i, JALON_FUNCTION_RELATIVE) ||
+          jalon_analysis_is_verb (analysis,
+                                  i,
+                                  JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE)))
         return FALSE;
     }
   return FALSE;
@@ -250,7 +292,10 @@ jalon_reading_is_unreal_noun (const JalonFrame *frame)
 
   for (guint i = first; i-- > frame->sentence.first && i + 4 > first;)
     {
-      if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_MODAL) || jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_HYPOTHESIS) || jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_ENDING) || (i + 1 == first && jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATION)))
+      if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_MODAL) ||
+          jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_HYPOTHESIS) ||
+          jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_ENDING) ||
+          (i + 1 == first && jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_NEGATION)))
         return TRUE;
       if (jalon_tokens_get (frame->analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
         return FALSE;
@@ -260,15 +305,17 @@ jalon_reading_is_unreal_noun (const JalonFrame *frame)
 
 /* "135 FREED prisoners", "the BANNED party": what was done to them before is not told here. */
 gboolean
-jalon_reading_is_attributive (const JalonAnalysis *analysis,
-                              guint                token,
-                              JalonTense           tense)
+jalon_reading_is_attributive (const JalonAnalysis *analysis, guint token, JalonTense tense)
 {
   if (analysis->lang != JALON_LANG_EN || (tense != JALON_TENSE_PAST && tense != JALON_TENSE_PARTICIPLE) || token == 0)
     return FALSE;
   if (jalon_tokens_get (analysis->tokens, token - 1)->kind == JALON_TOKEN_NUMBER)
     return TRUE;
-  return (jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES) || jalon_tokens_is (analysis->tokens, token - 1, "'s")) && !jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) && !jalon_tokens_is (analysis->tokens, token - 1, "all") && !jalon_tokens_is (analysis->tokens, token - 1, "both");
+  return (jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_ARTICLES) ||
+          jalon_tokens_is (analysis->tokens, token - 1, "'s")) &&
+         !jalon_analysis_is (analysis, token - 1, JALON_FUNCTION_PRONOUN) &&
+         !jalon_tokens_is (analysis->tokens, token - 1, "all") &&
+         !jalon_tokens_is (analysis->tokens, token - 1, "both");
 }
 
 /* How far before its verb an "if" may stand. */
@@ -284,7 +331,8 @@ jalon_reading_is_hypothetical (const JalonFrame *frame)
     {
       if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_PUNCTUATION)
         return FALSE;
-      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HYPOTHESIS) && !jalon_analysis_is (analysis, i, JALON_FUNCTION_MODAL))
+      if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HYPOTHESIS) &&
+          !jalon_analysis_is (analysis, i, JALON_FUNCTION_MODAL))
         return TRUE;
     }
   return FALSE;
@@ -296,14 +344,16 @@ jalon_reading_is_ended (const JalonFrame *frame)
 {
   guint first = frame->group.first;
 
-  return frame->group.tense == JALON_TENSE_GERUND && first > frame->sentence.first && (jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ENDING) || jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_MODAL));
+  return frame->group.tense == JALON_TENSE_GERUND && first > frame->sentence.first &&
+         (jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_ENDING) ||
+          jalon_analysis_is (frame->analysis, first - 1, JALON_FUNCTION_MODAL));
 }
 
 /* "sanctionné POUR AVOIR livré": a reason given, not an event told. */
 gboolean
-jalon_reading_is_reason (const JalonAnalysis *analysis,
-                         guint                token,
-                         JalonTense           tense)
+jalon_reading_is_reason (const JalonAnalysis *analysis, guint token, JalonTense tense)
 {
-  return token > 1 && analysis->lang == JALON_LANG_FR && tense == JALON_TENSE_PARTICIPLE && jalon_tokens_is (analysis->tokens, token - 1, "avoir") && jalon_tokens_is (analysis->tokens, token - 2, "pour");
+  return token > 1 && analysis->lang == JALON_LANG_FR && tense == JALON_TENSE_PARTICIPLE &&
+         jalon_tokens_is (analysis->tokens, token - 1, "avoir") &&
+         jalon_tokens_is (analysis->tokens, token - 2, "pour");
 }

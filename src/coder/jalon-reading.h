@@ -11,25 +11,14 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_reading_is_english_noun (const JalonAnalysis *analysis,
-                                        guint                token,
-                                        JalonTense           tense);
-gboolean jalon_reading_is_french_noun (const JalonAnalysis *analysis,
-                                       guint                token,
-                                       JalonTense           tense);
-gboolean jalon_reading_is_reduced_relative (const JalonFrame *frame,
-                                            guint             token);
-gboolean jalon_reading_follows_auxiliary (const JalonAnalysis *analysis,
-                                          guint                token);
-gboolean jalon_reading_take_light_verb (JalonFrame     *frame,
-                                        const JalonHit *noun);
+gboolean jalon_reading_is_english_noun (const JalonAnalysis *analysis, guint token, JalonTense tense);
+gboolean jalon_reading_is_french_noun (const JalonAnalysis *analysis, guint token, JalonTense tense);
+gboolean jalon_reading_is_reduced_relative (const JalonFrame *frame, guint token);
+gboolean jalon_reading_follows_auxiliary (const JalonAnalysis *analysis, guint token);
+gboolean jalon_reading_take_light_verb (JalonFrame *frame, const JalonHit *noun);
 gboolean jalon_reading_is_unreal_noun (const JalonFrame *frame);
-gboolean jalon_reading_is_attributive (const JalonAnalysis *analysis,
-                                       guint                token,
-                                       JalonTense           tense);
-gboolean jalon_reading_is_reason (const JalonAnalysis *analysis,
-                                  guint                token,
-                                  JalonTense           tense);
+gboolean jalon_reading_is_attributive (const JalonAnalysis *analysis, guint token, JalonTense tense);
+gboolean jalon_reading_is_reason (const JalonAnalysis *analysis, guint token, JalonTense tense);
 gboolean jalon_reading_is_hypothetical (const JalonFrame *frame);
 gboolean jalon_reading_is_ended (const JalonFrame *frame);
 

@@ -13,8 +13,7 @@
 #include <string.h>
 
 static gboolean
-is_possessive (const JalonAnalysis *analysis,
-               guint                token)
+is_possessive (const JalonAnalysis *analysis, guint token)
 {
   static const char *const possessives[] = { "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", NULL };
 
@@ -54,7 +53,8 @@ find_owner (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->prep_first == frame->group.last && (g_strcmp0 (mention->prep, "de") == 0 || g_strcmp0 (mention->prep, "of") == 0))
+      if (mention->prep_first == frame->group.last &&
+          (g_strcmp0 (mention->prep, "de") == 0 || g_strcmp0 (mention->prep, "of") == 0))
         return i;
     }
   return -1;
@@ -62,13 +62,15 @@ find_owner (const JalonFrame *frame)
 
 /* "Israeli", "US", "RSF", but not "Paris": the Paris attacks were not of Paris. */
 static gboolean
-is_adjective (const JalonAnalysis *analysis,
-              const JalonMention  *mention)
+is_adjective (const JalonAnalysis *analysis, const JalonMention *mention)
 {
   static const char *const both[] = { "us", "u.s", "u.s.", "uk", "u.k", "u.k.", NULL };
   JalonWorld              *world = jalon_lexicon_get_world (analysis->lexicon);
 
-  return mention->found == JALON_FOUND_DEMONYM || g_strv_contains (both, jalon_tokens_get (analysis->tokens, mention->core)->norm) || !jalon_world_has_code (world, g_ptr_array_index (mention->codes, 0)) || jalon_world_list_members (world, g_ptr_array_index (mention->codes, 0)) != NULL;
+  return mention->found == JALON_FOUND_DEMONYM ||
+         g_strv_contains (both, jalon_tokens_get (analysis->tokens, mention->core)->norm) ||
+         !jalon_world_has_code (world, g_ptr_array_index (mention->codes, 0)) ||
+         jalon_world_list_members (world, g_ptr_array_index (mention->codes, 0)) != NULL;
 }
 
 /* "Israeli air raid", "frappe israélienne": the demonym beside the noun says whose it is. */
@@ -78,10 +80,13 @@ find_demonym_beside (const JalonFrame *frame)
   for (guint i = 0; i < frame->analysis->mentions->len; i++)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
-      gboolean            before = mention->core < frame->group.first && mention->last >= frame->group.first && mention->last <= frame->group.last;
-      gboolean            after = mention->found == JALON_FOUND_DEMONYM && mention->core == frame->group.last;
+      gboolean            before = mention->core < frame->group.first && mention->last >= frame->group.first &&
+                        mention->last <= frame->group.last;
+      gboolean after = mention->found == JALON_FOUND_DEMONYM && mention->core == frame->group.last;
 
-      if (frame->analysis->lang == JALON_LANG_EN ? before && is_adjective (frame->analysis, mention) && !jalon_tokens_is (frame->analysis->tokens, mention->last, "'s") : after)
+      if (frame->analysis->lang == JALON_LANG_EN ? before && is_adjective (frame->analysis, mention) &&
+                                                       !jalon_tokens_is (frame->analysis->tokens, mention->last, "'s")
+                                                 : after)
         return i;
     }
   return -1;
@@ -93,7 +98,9 @@ is_announced (const JalonFrame *frame)
 {
   guint i = frame->group.first;
 
-  while (i > frame->sentence.first && (jalon_analysis_is (frame->analysis, i - 1, JALON_FUNCTION_ARTICLES) || jalon_when_is_weekday (frame->analysis->tokens, i - 1) || jalon_tokens_is (frame->analysis->tokens, i - 1, "on")))
+  while (i > frame->sentence.first && (jalon_analysis_is (frame->analysis, i - 1, JALON_FUNCTION_ARTICLES) ||
+                                       jalon_when_is_weekday (frame->analysis->tokens, i - 1) ||
+                                       jalon_tokens_is (frame->analysis->tokens, i - 1, "on")))
     i--;
   return i > frame->sentence.first && jalon_analysis_is (frame->analysis, i - 1, JALON_FUNCTION_SAYING);
 }
@@ -128,14 +135,16 @@ jalon_roles_said_assign_noun (JalonFrame *frame)
 {
   const JalonAnalysis *analysis = frame->analysis;
   guint                first = frame->group.first;
-  gboolean             object_suffers = frame->family->recipients->len > 0 && g_array_index (frame->family->recipients, guint, 0) == JALON_FROM_OBJECT;
-  int                  of_object = frame->object != NULL ? jalon_roles_said_find_mention_of_object (frame) : -1;
+  gboolean             object_suffers =
+      frame->family->recipients->len > 0 && g_array_index (frame->family->recipients, guint, 0) == JALON_FROM_OBJECT;
+  int of_object = frame->object != NULL ? jalon_roles_said_find_mention_of_object (frame) : -1;
 
   if (assign_between (frame))
     return;
   frame->actor = jalon_roles_said_find_agent (frame);
   for (guint i = 0; i < analysis->mentions->len && frame->actor < 0; i++)
-    if (analysis->lang == JALON_LANG_EN && first > 0 && jalon_analysis_mention (analysis, i)->last == first - 1 && jalon_tokens_is (analysis->tokens, first - 1, "'s"))
+    if (analysis->lang == JALON_LANG_EN && first > 0 && jalon_analysis_mention (analysis, i)->last == first - 1 &&
+        jalon_tokens_is (analysis->tokens, first - 1, "'s"))
       frame->actor = i;
   if (frame->actor < 0)
     frame->actor = find_demonym_beside (frame);
@@ -160,15 +169,15 @@ jalon_roles_said_assign_noun (JalonFrame *frame)
 
 /* Right before the noun in English, right after it in French: "a RUSSIAN attack", "une attaque RUSSE". */
 static int
-find_demonym_of_noun (const JalonFrame *frame,
-                      guint             noun)
+find_demonym_of_noun (const JalonFrame *frame, guint noun)
 {
   for (guint i = 0; i < frame->analysis->mentions->len; i++)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
       gboolean            english = frame->analysis->lang == JALON_LANG_EN;
 
-      if (english ? mention->core < noun && mention->last >= noun && mention->core > frame->group.verb : mention->found == JALON_FOUND_DEMONYM && mention->core == frame->group.last)
+      if (english ? mention->core < noun && mention->last >= noun && mention->core > frame->group.verb
+                  : mention->found == JALON_FOUND_DEMONYM && mention->core == frame->group.last)
         return i;
     }
   return -1;
@@ -176,10 +185,10 @@ find_demonym_of_noun (const JalonFrame *frame,
 
 /* "une incursion de rebelles VENUS du Soudan": not Sudan's. */
 static gboolean
-only_comes_from (const JalonAnalysis *analysis,
-                 const JalonMention  *mention)
+only_comes_from (const JalonAnalysis *analysis, const JalonMention *mention)
 {
-  static const char *const words[] = { "venu", "venus", "issu", "issus", "originaire", "originaires", "provenance", "from", NULL };
+  static const char *const words[] = { "venu",        "venus",      "issu", "issus", "originaire",
+                                       "originaires", "provenance", "from", NULL };
 
   for (guint i = mention->first; i < mention->core; i++)
     if (g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm))

@@ -21,8 +21,7 @@ jalon_roles_said_words_of (const JalonFrame *frame)
 }
 
 gboolean
-jalon_roles_said_share_code (const JalonMention *a,
-                             const JalonMention *b)
+jalon_roles_said_share_code (const JalonMention *a, const JalonMention *b)
 {
   for (guint i = 0; i < a->codes->len; i++)
     if (g_ptr_array_find (b->codes, g_ptr_array_index (a->codes, i), NULL))
@@ -42,20 +41,22 @@ jalon_roles_said_find_mention_of_object (const JalonFrame *frame)
 
       if (mention->first < object->last && mention->last > object->first)
         return i;
-      if (mention->core >= object->last && mention->first <= object->last + 3 && mention->core < frame->to && (mention->core == object->last || g_strcmp0 (mention->prep, "de") == 0 || g_strcmp0 (mention->prep, "of") == 0))
+      if (mention->core >= object->last && mention->first <= object->last + 3 && mention->core < frame->to &&
+          (mention->core == object->last || g_strcmp0 (mention->prep, "de") == 0 ||
+           g_strcmp0 (mention->prep, "of") == 0))
         return i;
-      if (mention->last <= object->first && object->first - mention->last <= 2 && frame->analysis->lang == JALON_LANG_EN && (mention->found == JALON_FOUND_DEMONYM || jalon_tokens_is (frame->analysis->tokens, mention->last, "'s")))
+      if (mention->last <= object->first && object->first - mention->last <= 2 &&
+          frame->analysis->lang == JALON_LANG_EN &&
+          (mention->found == JALON_FOUND_DEMONYM || jalon_tokens_is (frame->analysis->tokens, mention->last, "'s")))
         return i;
     }
   return -1;
 }
 
-/* "buy jets FROM Denmark", "retiré ses soldats DU Tchad", "its troops OUT OF Congo": not jets of Denmark, where the verb
- * takes from someone. */
+/* "buy jets FROM Denmark", "retiré ses soldats DU Tchad", "its troops OUT OF Congo": not jets of Denmark, where the
+ * verb takes from someone. */
 static gboolean
-is_source_of_object (const JalonFrame   *frame,
-                     const JalonMention *mention,
-                     const char         *prep)
+is_source_of_object (const JalonFrame *frame, const JalonMention *mention, const char *prep)
 {
   const JalonTokens *tokens = frame->analysis->tokens;
   gboolean           leaves = frame->family->type == JALON_EVENT_RETREAT;
@@ -65,14 +66,14 @@ is_source_of_object (const JalonFrame   *frame,
   if (strcmp (prep, "from") == 0)
     return jalon_tokens_is (tokens, mention->core - 1, "from");
   if (strcmp (prep, "of") == 0)
-    return leaves && jalon_tokens_is (tokens, mention->core - 1, "of") && jalon_tokens_is (tokens, mention->core - 2, "out");
-  return leaves && strcmp (prep, "de") == 0 && mention->core > frame->object->last && jalon_analysis_is (frame->analysis, mention->core - 1, JALON_FUNCTION_OF);
+    return leaves && jalon_tokens_is (tokens, mention->core - 1, "of") &&
+           jalon_tokens_is (tokens, mention->core - 2, "out");
+  return leaves && strcmp (prep, "de") == 0 && mention->core > frame->object->last &&
+         jalon_analysis_is (frame->analysis, mention->core - 1, JALON_FUNCTION_OF);
 }
 
 static gboolean
-stands_among (const JalonFrame *frame,
-              guint             token,
-              const GPtrArray  *preps)
+stands_among (const JalonFrame *frame, guint token, const GPtrArray *preps)
 {
   const JalonPhrases *table = jalon_lexicon_get_prepositions (frame->analysis->lexicon, frame->analysis->lang);
   guint               n = 0;
@@ -86,9 +87,7 @@ stands_among (const JalonFrame *frame,
 
 /* "accordé l'asile À l'ancien candidat DE l'opposition vénézuélienne" */
 static int
-find_owner_after (const JalonFrame *frame,
-                  guint             from,
-                  const GPtrArray  *preps)
+find_owner_after (const JalonFrame *frame, guint from, const GPtrArray *preps)
 {
   const JalonAnalysis *analysis = frame->analysis;
 
@@ -101,7 +100,10 @@ find_owner_after (const JalonFrame *frame,
         continue;
       for (guint k = mention->prep_first; k-- > from && k + OWNER_REACH > mention->prep_first;)
         {
-          if (jalon_tokens_get (analysis->tokens, k)->kind == JALON_TOKEN_PUNCTUATION || jalon_analysis_is_verb (analysis, k, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_INFINITIVE)))
+          if (jalon_tokens_get (analysis->tokens, k)->kind == JALON_TOKEN_PUNCTUATION ||
+              jalon_analysis_is_verb (analysis,
+                                      k,
+                                      JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_INFINITIVE)))
             break;
           if (stands_among (frame, k, preps))
             return i;
@@ -111,8 +113,7 @@ find_owner_after (const JalonFrame *frame,
 }
 
 int
-jalon_roles_said_find_prepositional (const JalonFrame *frame,
-                                     guint             from)
+jalon_roles_said_find_prepositional (const JalonFrame *frame, guint from)
 {
   const GPtrArray *preps = jalon_roles_said_words_of (frame)->preps;
 
@@ -123,7 +124,8 @@ jalon_roles_said_find_prepositional (const JalonFrame *frame,
       if (mention->core < MIN (from, frame->group.last) || mention->core >= frame->to || (int) i == frame->actor)
         continue;
       for (guint k = 0; k < preps->len; k++)
-        if ((mention->core >= from && g_strcmp0 (g_ptr_array_index (preps, k), mention->prep) == 0) || is_source_of_object (frame, mention, g_ptr_array_index (preps, k)))
+        if ((mention->core >= from && g_strcmp0 (g_ptr_array_index (preps, k), mention->prep) == 0) ||
+            is_source_of_object (frame, mention, g_ptr_array_index (preps, k)))
           return i;
     }
   return preps != NULL ? find_owner_after (frame, from, preps) : -1;
@@ -131,8 +133,7 @@ jalon_roles_said_find_prepositional (const JalonFrame *frame,
 
 /* English "to" before a word that is neither name nor article, or a comma before "and": the object is over. */
 static gboolean
-is_end_of_phrase (const JalonFrame *frame,
-                  guint             i)
+is_end_of_phrase (const JalonFrame *frame, guint i)
 {
   const JalonAnalysis *analysis = frame->analysis;
   const JalonToken    *next = jalon_tokens_get (analysis->tokens, i + 1);
@@ -141,7 +142,9 @@ is_end_of_phrase (const JalonFrame *frame,
     return TRUE;
   if (jalon_tokens_is (analysis->tokens, i, ","))
     return jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_COORDINATION);
-  return i > frame->group.last && jalon_tokens_is (analysis->tokens, i, "to") && !next->upper && next->kind == JALON_TOKEN_WORD && analysis->functions[i + 1] == 0 && jalon_analysis_class_at (analysis, i + 1) == NULL;
+  return i > frame->group.last && jalon_tokens_is (analysis->tokens, i, "to") && !next->upper &&
+         next->kind == JALON_TOKEN_WORD && analysis->functions[i + 1] == 0 &&
+         jalon_analysis_class_at (analysis, i + 1) == NULL;
 }
 
 /* Whom one accuses or asks stands before what one says of them: "accused the kingdom OF ARMING the rebels". */
@@ -155,26 +158,34 @@ end_of_object (const JalonFrame *frame)
   if (g_strcmp0 (frame->family->content, "drop") != 0)
     return frame->to;
   for (guint i = frame->group.last; i + 1 < frame->to; i++)
-    if (is_end_of_phrase (frame, i) || (g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm) && (jalon_analysis_is_verb (analysis, i + 1, verbal) || jalon_tokens_is (analysis->tokens, i + 1, "avoir") || jalon_tokens_is (analysis->tokens, i + 1, "having") || jalon_tokens_is (analysis->tokens, i + 1, "being") || jalon_tokens_is (analysis->tokens, i + 1, "être"))))
+    if (is_end_of_phrase (frame, i) ||
+        (g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm) &&
+         (jalon_analysis_is_verb (analysis, i + 1, verbal) || jalon_tokens_is (analysis->tokens, i + 1, "avoir") ||
+          jalon_tokens_is (analysis->tokens, i + 1, "having") || jalon_tokens_is (analysis->tokens, i + 1, "being") ||
+          jalon_tokens_is (analysis->tokens, i + 1, "être"))))
       return i;
   return frame->to;
 }
 
-/* "l'Algérie, QU'il accuse", "the rebels, WHOM Mali accuses": what such a clause is about suffers what it says, or -1. */
+/* "l'Algérie, QU'il accuse", "the rebels, WHOM Mali accuses": what such a clause is about suffers what it says, or -1.
+ */
 static int
 find_antecedent (const JalonFrame *frame)
 {
   static const char *const objects[] = { "que", "qu'", "whom", NULL };
   const JalonAnalysis     *analysis = frame->analysis;
-  const JalonClause       *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonClause       *clause =
+      &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
 
-  if (clause->kind != JALON_CLAUSE_RELATIVE || !g_strv_contains (objects, jalon_tokens_get (analysis->tokens, clause->first)->norm))
+  if (clause->kind != JALON_CLAUSE_RELATIVE ||
+      !g_strv_contains (objects, jalon_tokens_get (analysis->tokens, clause->first)->norm))
     return -1;
   for (guint i = analysis->mentions->len; i-- > 0;)
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, i);
 
-      if (mention->last <= clause->first && mention->last + 2 > clause->first && mention->first >= frame->sentence.first)
+      if (mention->last <= clause->first && mention->last + 2 > clause->first &&
+          mention->first >= frame->sentence.first)
         return i;
     }
   return -1;
@@ -201,7 +212,9 @@ find_content (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core >= frame->group.last && mention->core < frame->to && !jalon_mention_is_bystander (mention) && (frame->actor < 0 || !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->actor))))
+      if (mention->core >= frame->group.last && mention->core < frame->to && !jalon_mention_is_bystander (mention) &&
+          (frame->actor < 0 ||
+           !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->actor))))
         return i;
     }
   return -1;
@@ -216,7 +229,8 @@ find_posting (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core >= frame->group.last && mention->core < frame->to && mention->prep != NULL && g_strv_contains (posts, mention->prep) && (int) i != frame->actor)
+      if (mention->core >= frame->group.last && mention->core < frame->to && mention->prep != NULL &&
+          g_strv_contains (posts, mention->prep) && (int) i != frame->actor)
         return i;
     }
   return -1;
@@ -230,7 +244,9 @@ jalon_roles_said_find_inherited (const JalonFrame *frame)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core >= frame->sentence.first && mention->core < frame->sentence.last && !jalon_mention_is_bystander (mention) && frame->actor >= 0 && !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->actor)))
+      if (mention->core >= frame->sentence.first && mention->core < frame->sentence.last &&
+          !jalon_mention_is_bystander (mention) && frame->actor >= 0 &&
+          !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->actor)))
         return i;
     }
   return -1;
@@ -251,17 +267,18 @@ find_indirect_object (const JalonFrame *frame)
 
       if (mention->core < frame->group.last || mention->last > frame->object->first || mention->prep != NULL)
         continue;
-      while (at > frame->group.last && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) || jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_NUMBER)))
+      while (at > frame->group.last && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) ||
+                                        jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_NUMBER)))
         at--;
-      if (at == frame->group.last && (mention->found != JALON_FOUND_DEMONYM || mention->class != NULL) && !jalon_tokens_is (analysis->tokens, mention->last, "'s"))
+      if (at == frame->group.last && (mention->found != JALON_FOUND_DEMONYM || mention->class != NULL) &&
+          !jalon_tokens_is (analysis->tokens, mention->last, "'s"))
         return i;
     }
   return -1;
 }
 
 static int
-find_source (const JalonFrame    *frame,
-             JalonRecipientSource source)
+find_source (const JalonFrame *frame, JalonRecipientSource source)
 {
   switch (source)
     {
@@ -270,7 +287,8 @@ find_source (const JalonFrame    *frame,
     case JALON_FROM_PREPOSITION:
       {
         int indirect = find_indirect_object (frame);
-        int after_object = frame->object != NULL ? jalon_roles_said_find_prepositional (frame, frame->object->last) : -1;
+        int after_object =
+            frame->object != NULL ? jalon_roles_said_find_prepositional (frame, frame->object->last) : -1;
 
         if (indirect >= 0)
           return indirect;
@@ -291,10 +309,10 @@ find_source (const JalonFrame    *frame,
     }
 }
 
-/* "to help Morocco", "pour exiger le départ de la Minusma": the party right after such a word, over its article, or -1. */
+/* "to help Morocco", "pour exiger le départ de la Minusma": the party right after such a word, over its article, or -1.
+ */
 static int
-find_after_word (const JalonFrame  *frame,
-                 const char *const *words)
+find_after_word (const JalonFrame *frame, const char *const *words)
 {
   const JalonAnalysis *analysis = frame->analysis;
 
@@ -319,7 +337,10 @@ jalon_roles_said_has_dative (const JalonFrame *frame)
 {
   guint first = frame->group.first;
 
-  return frame->analysis->lang == JALON_LANG_FR && frame->group.voice != JALON_VOICE_NOUN && first > frame->sentence.first && (jalon_tokens_is (frame->analysis->tokens, first - 1, "lui") || jalon_tokens_is (frame->analysis->tokens, first - 1, "leur"));
+  return frame->analysis->lang == JALON_LANG_FR && frame->group.voice != JALON_VOICE_NOUN &&
+         first > frame->sentence.first &&
+         (jalon_tokens_is (frame->analysis->tokens, first - 1, "lui") ||
+          jalon_tokens_is (frame->analysis->tokens, first - 1, "leur"));
 }
 
 /* "thanked Egypt, WHICH had sent food" */
@@ -327,24 +348,31 @@ static gboolean
 is_relative (const JalonFrame *frame)
 {
   static const char *const subjects[] = { "which", "who", "qui", NULL };
-  const JalonClause       *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonClause       *clause =
+      &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
 
-  return clause->kind == JALON_CLAUSE_RELATIVE && g_strv_contains (subjects, jalon_tokens_get (frame->analysis->tokens, clause->first)->norm);
+  return clause->kind == JALON_CLAUSE_RELATIVE &&
+         g_strv_contains (subjects, jalon_tokens_get (frame->analysis->tokens, clause->first)->norm);
 }
 
 int
 jalon_roles_said_find_recipient (const JalonFrame *frame)
 {
-  static const char *const helping[] = { "help", "helping", "assist", "assisting", "aider", "soutenir", "support", NULL };
+  static const char *const helping[] = {
+    "help", "helping", "assist", "assisting", "aider", "soutenir", "support", NULL
+  };
   static const char *const refusing[] = { "refuser", "refuse", "décliner", "decline", NULL };
   static const char *const that[] = { "that", "que", "qu'", NULL };
-  static const char *const leaving[] = { "départ", "retrait", "démission", "departure", "withdrawal", "resignation", "expulsion", "fermeture", "closure", NULL };
+  static const char *const leaving[] = { "départ",      "retrait",   "démission", "departure", "withdrawal",
+                                         "resignation", "expulsion", "fermeture", "closure",   NULL };
   const GArray            *sources = frame->family->recipients;
 
   for (guint i = 0; i < sources->len; i++)
     {
       int      found = find_source (frame, g_array_index (sources, guint, i));
-      gboolean same = found >= 0 && frame->actor >= 0 && jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, found), jalon_analysis_mention (frame->analysis, frame->actor));
+      gboolean same = found >= 0 && frame->actor >= 0 &&
+                      jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, found),
+                                                   jalon_analysis_mention (frame->analysis, frame->actor));
 
       /* "Hanoi protested TO BEIJING over the arrest of Vietnamese fishermen": another one comes before one's own */
       if (same && !frame->family->reciprocal && frame->family->type == JALON_EVENT_ACCUSE)
@@ -360,5 +388,7 @@ jalon_roles_said_find_recipient (const JalonFrame *frame)
     return find_after_word (frame, helping);
   if (frame->lemma != NULL && g_strv_contains (refusing, frame->lemma))
     return jalon_roles_said_find_inherited (frame);
-  return jalon_roles_said_has_dative (frame) || (frame->family->type == JALON_EVENT_AID && is_relative (frame)) ? jalon_roles_said_find_inherited (frame) : -1;
+  return jalon_roles_said_has_dative (frame) || (frame->family->type == JALON_EVENT_AID && is_relative (frame))
+             ? jalon_roles_said_find_inherited (frame)
+             : -1;
 }

@@ -39,13 +39,17 @@ jalon_roles_said_find_agent (const JalonFrame *frame)
 static int
 find_other (const JalonFrame *frame)
 {
-  const JalonClause *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonClause *clause =
+      &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
 
   for (guint i = 0; i < frame->analysis->mentions->len; i++)
     {
       const JalonMention *mention = jalon_analysis_mention (frame->analysis, i);
 
-      if (mention->core >= MIN (clause->first, frame->sentence.first) && mention->core < clause->last && !jalon_mention_is_bystander (mention) && (int) i != frame->recipient && (frame->recipient < 0 || !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->recipient))))
+      if (mention->core >= MIN (clause->first, frame->sentence.first) && mention->core < clause->last &&
+          !jalon_mention_is_bystander (mention) && (int) i != frame->recipient &&
+          (frame->recipient < 0 ||
+           !jalon_roles_said_share_code (mention, jalon_analysis_mention (frame->analysis, frame->recipient))))
         return i;
     }
   return -1;
@@ -65,7 +69,8 @@ find_owner_of_attack (const JalonFrame *frame)
       const JalonHit     *hit = NULL;
       guint               at = 0;
 
-      if (mention->core <= frame->group.last || mention->core >= frame->to || mention->found != JALON_FOUND_DEMONYM || beside >= analysis->tokens->tokens->len)
+      if (mention->core <= frame->group.last || mention->core >= frame->to || mention->found != JALON_FOUND_DEMONYM ||
+          beside >= analysis->tokens->tokens->len)
         continue;
       hit = jalon_analysis_class_at (analysis, beside);
       if (hit == NULL || !jalon_hit_is_class (hit, "attack-word"))
@@ -85,7 +90,10 @@ find_giver (const JalonFrame *frame)
 {
   int owner = frame->object != NULL ? jalon_roles_said_find_mention_of_object (frame) : -1;
 
-  return owner >= 0 && jalon_analysis_mention (frame->analysis, owner)->found == JALON_FOUND_DEMONYM && jalon_analysis_mention (frame->analysis, owner)->prep == NULL ? owner : -1;
+  return owner >= 0 && jalon_analysis_mention (frame->analysis, owner)->found == JALON_FOUND_DEMONYM &&
+                 jalon_analysis_mention (frame->analysis, owner)->prep == NULL
+             ? owner
+             : -1;
 }
 
 static void
@@ -96,7 +104,8 @@ assign_passive (JalonFrame *frame)
     frame->actor = find_giver (frame);
   if (frame->actor < 0 && frame->family->type == JALON_EVENT_ASSAULT)
     frame->actor = find_owner_of_attack (frame);
-  if (frame->object != NULL && frame->family->recipients->len > 0 && g_array_index (frame->family->recipients, guint, 0) != JALON_FROM_OBJECT)
+  if (frame->object != NULL && frame->family->recipients->len > 0 &&
+      g_array_index (frame->family->recipients, guint, 0) != JALON_FROM_OBJECT)
     frame->recipient = jalon_roles_said_find_recipient (frame);
   else
     frame->recipient = frame->subject;
@@ -110,7 +119,8 @@ static gboolean
 has_pronoun_subject (const JalonFrame *frame)
 {
   const JalonAnalysis *analysis = frame->analysis;
-  const JalonClause   *clause = &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
+  const JalonClause   *clause =
+      &g_array_index (frame->clauses, JalonClause, jalon_clauses_find (frame->clauses, frame->group.verb));
 
   for (guint i = clause->first; i < frame->group.first; i++)
     if (jalon_analysis_is (analysis, i, JALON_FUNCTION_PRONOUN))
@@ -119,8 +129,7 @@ has_pronoun_subject (const JalonFrame *frame)
 }
 
 static void
-assign_active (JalonFrame *frame,
-               int         last_subject)
+assign_active (JalonFrame *frame, int last_subject)
 {
   frame->actor = frame->subject;
   if (frame->actor < 0 && has_pronoun_subject (frame))
@@ -143,7 +152,8 @@ find_joined_subject (const JalonFrame *frame)
   const JalonMention  *before = frame->actor > 0 ? jalon_analysis_mention (analysis, frame->actor - 1) : NULL;
   gboolean             joined = FALSE;
 
-  if (before == NULL || frame->actor != frame->subject || subject->last > frame->group.first || before->prep != NULL || before->first < frame->sentence.first)
+  if (before == NULL || frame->actor != frame->subject || subject->last > frame->group.first || before->prep != NULL ||
+      before->first < frame->sentence.first)
     return -1;
   for (guint i = before->last; i < subject->first; i++)
     {
@@ -154,7 +164,10 @@ find_joined_subject (const JalonFrame *frame)
         return -1;
     }
   for (guint i = frame->sentence.first; i < before->first; i++)
-    if (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) | JALON_TENSE_BIT (JALON_TENSE_PRESENT)))
+    if (jalon_analysis_is_verb (analysis,
+                                i,
+                                JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE) |
+                                    JALON_TENSE_BIT (JALON_TENSE_PRESENT)))
       return -1;
   return joined ? frame->actor - 1 : -1;
 }
@@ -166,25 +179,29 @@ follows_pronoun (const JalonFrame *frame)
   static const char *const pronouns[] = { "il", "elle", "ils", "elles", "it", "they", "he", "she", NULL };
   guint                    first = frame->group.first;
 
-  return first > frame->sentence.first && g_strv_contains (pronouns, jalon_tokens_get (frame->analysis->tokens, first - 1)->norm);
+  return first > frame->sentence.first &&
+         g_strv_contains (pronouns, jalon_tokens_get (frame->analysis->tokens, first - 1)->norm);
 }
 
 /* The mention joined to @mention by "and", or -1. */
 static int
-find_other_side (const JalonFrame *frame,
-                 int               mention)
+find_other_side (const JalonFrame *frame, int mention)
 {
   const JalonAnalysis *analysis = frame->analysis;
   const JalonMention  *one = jalon_analysis_mention (analysis, mention);
-  const JalonMention  *other = mention + 1 < (int) analysis->mentions->len ? jalon_analysis_mention (analysis, mention + 1) : NULL;
+  const JalonMention  *other =
+      mention + 1 < (int) analysis->mentions->len ? jalon_analysis_mention (analysis, mention + 1) : NULL;
 
-  for (guint i = one->last; other != NULL && i < other->first && other->core < frame->sentence.last && i < one->last + 3; i++)
+  for (guint i = one->last;
+       other != NULL && i < other->first && other->core < frame->sentence.last && i < one->last + 3;
+       i++)
     if (jalon_analysis_is (analysis, i, JALON_FUNCTION_COORDINATION))
       return mention + 1;
   return -1;
 }
 
-/* "announced a ceasefire between Israel and Iran", "hosted talks between": it is theirs, not of who announces or hosts it. */
+/* "announced a ceasefire between Israel and Iran", "hosted talks between": it is theirs, not of who announces or hosts
+ * it. */
 static void
 take_between (JalonFrame *frame)
 {
@@ -205,11 +222,12 @@ take_between (JalonFrame *frame)
  * Fills subject, actor and recipient of @frame.
  */
 void
-jalon_roles_said_assign (JalonFrame *frame,
-                         int         last_subject)
+jalon_roles_said_assign (JalonFrame *frame, int last_subject)
 {
   frame->actor = frame->recipient = -1;
-  frame->subject = frame->group.voice == JALON_VOICE_NOUN ? -1 : jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group);
+  frame->subject = frame->group.voice == JALON_VOICE_NOUN
+                       ? -1
+                       : jalon_clauses_find_subject (frame->analysis, frame->clauses, &frame->group);
   if (frame->mode == JALON_FRAME_DENIED && follows_pronoun (frame))
     frame->subject = last_subject;
   if (frame->group.voice == JALON_VOICE_NOUN)
@@ -235,14 +253,17 @@ jalon_roles_said_assign (JalonFrame *frame,
     {
       frame->actor = frame->recipient;
       /* "des affrontements ont opposé l'armée à des rebelles" */
-      frame->recipient = frame->family->reciprocal ? jalon_roles_said_find_prepositional (frame, frame->group.last) : -1;
+      frame->recipient =
+          frame->family->reciprocal ? jalon_roles_said_find_prepositional (frame, frame->group.last) : -1;
     }
   if (frame->family->type == JALON_EVENT_REJECT && frame->recipient < 0)
     frame->recipient = jalon_roles_said_find_refused (frame, last_subject);
   if (frame->recipient < 0)
     frame->recipient = jalon_roles_said_find_answered (frame, last_subject);
   /* "Washington lui a retiré son visa" */
-  if (frame->recipient < 0 && frame->actor >= 0 && last_subject >= 0 && jalon_roles_said_has_dative (frame) && !jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, last_subject), jalon_analysis_mention (frame->analysis, frame->actor)))
+  if (frame->recipient < 0 && frame->actor >= 0 && last_subject >= 0 && jalon_roles_said_has_dative (frame) &&
+      !jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, last_subject),
+                                    jalon_analysis_mention (frame->analysis, frame->actor)))
     frame->recipient = last_subject;
   if (frame->family->swap)
     {
@@ -266,13 +287,15 @@ sector_of (const JalonMention *mention)
 
 /* Adds every code of the mention that is not there yet. */
 void
-jalon_roles_said_add (GArray              *parties,
-                      const JalonMention  *mention,
-                      const JalonAnalysis *analysis)
+jalon_roles_said_add (GArray *parties, const JalonMention *mention, const JalonAnalysis *analysis)
 {
   for (guint i = 0; i < mention->codes->len; i++)
     {
-      JalonProposalParty party = { g_ptr_array_index (mention->codes, i), sector_of (mention), mention->found, mention->ambiguous, mention->found == JALON_FOUND_INFERRED };
+      JalonProposalParty party = { g_ptr_array_index (mention->codes, i),
+                                   sector_of (mention),
+                                   mention->found,
+                                   mention->ambiguous,
+                                   mention->found == JALON_FOUND_INFERRED };
       gboolean           known = FALSE;
 
       for (guint k = 0; k < parties->len; k++)

@@ -49,10 +49,7 @@ typedef struct
   guint                repelled;
 } JalonFrame;
 
-void jalon_roles_said_assign (JalonFrame *frame,
-                              int         last_subject);
-void jalon_roles_said_add (GArray              *parties,
-                           const JalonMention  *mention,
-                           const JalonAnalysis *analysis);
+void jalon_roles_said_assign (JalonFrame *frame, int last_subject);
+void jalon_roles_said_add (GArray *parties, const JalonMention *mention, const JalonAnalysis *analysis);
 
 G_END_DECLS

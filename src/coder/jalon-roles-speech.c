@@ -15,9 +15,7 @@
 #define SPEAKER_REACH 5
 
 static const JalonHit *
-find_proposal_noun (const JalonFrame *frame,
-                    guint             from,
-                    guint             to)
+find_proposal_noun (const JalonFrame *frame, guint from, guint to)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
@@ -26,17 +24,16 @@ find_proposal_noun (const JalonFrame *frame,
 }
 
 static gboolean
-is_other (const JalonFrame *frame,
-          int               mention)
+is_other (const JalonFrame *frame, int mention)
 {
-  return mention != frame->actor && (frame->actor < 0 || !jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, mention), jalon_analysis_mention (frame->analysis, frame->actor)));
+  return mention != frame->actor &&
+         (frame->actor < 0 || !jalon_roles_said_share_code (jalon_analysis_mention (frame->analysis, mention),
+                                                            jalon_analysis_mention (frame->analysis, frame->actor)));
 }
 
 /* "a plan put forward BY QATAR", "la proposition DU Mexique", or -1 */
 static int
-find_author (const JalonFrame *frame,
-             const JalonHit   *offer,
-             guint             to)
+find_author (const JalonFrame *frame, const JalonHit *offer, guint to)
 {
   static const char *const by[] = { "by", "par", "from", NULL };
   static const char *const of[] = { "of", "de", NULL };
@@ -47,7 +44,8 @@ find_author (const JalonFrame *frame,
 
       if (mention->prep == NULL || mention->prep_first < offer->last || mention->core >= to || !is_other (frame, i))
         continue;
-      if (g_strv_contains (by, mention->prep) || (mention->prep_first == offer->last && g_strv_contains (of, mention->prep)))
+      if (g_strv_contains (by, mention->prep) ||
+          (mention->prep_first == offer->last && g_strv_contains (of, mention->prep)))
         return i;
     }
   return -1;
@@ -55,11 +53,12 @@ find_author (const JalonFrame *frame,
 
 /* Whether a token asks, offers or proposes. */
 static gboolean
-asks (const JalonAnalysis *analysis,
-      guint                token)
+asks (const JalonAnalysis *analysis, guint token)
 {
-  static const char *const offering[] = { "propose", "offer", "invite", "proposer", "offrir", "inviter", "suggest", "suggérer", NULL };
-  const GArray            *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang), jalon_tokens_get (analysis->tokens, token)->norm);
+  static const char *const offering[] = { "propose", "offer",   "invite",   "proposer", "offrir",
+                                          "inviter", "suggest", "suggérer", NULL };
+  const GArray            *forms = jalon_verbs_lookup (jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang),
+                                            jalon_tokens_get (analysis->tokens, token)->norm);
 
   for (guint i = 0; forms != NULL && i < forms->len; i++)
     {
@@ -87,8 +86,7 @@ is_bare (const JalonFrame *frame)
 
 /* "rejected the demand", "a décliné cette offre": one that the article spoke of. */
 static gboolean
-is_known (const JalonFrame *frame,
-          const JalonHit   *offer)
+is_known (const JalonFrame *frame, const JalonHit *offer)
 {
   static const char *const pointing[] = { "the", "that", "this", "both", "la", "le", "l'", "cette", "ce", "cet", NULL };
   static const char *const own[] = { "plan", "bid", "resolution", "résolution", "idea", "idée", "initiative", NULL };
@@ -96,7 +94,8 @@ is_known (const JalonFrame *frame,
   /* "the plan" may be anyone's, "the demand" answers one */
   if (g_strv_contains (own, jalon_tokens_get (frame->analysis->tokens, offer->first)->norm))
     return FALSE;
-  return offer->first > frame->sentence.first && g_strv_contains (pointing, jalon_tokens_get (frame->analysis->tokens, offer->first - 1)->norm);
+  return offer->first > frame->sentence.first &&
+         g_strv_contains (pointing, jalon_tokens_get (frame->analysis->tokens, offer->first - 1)->norm);
 }
 
 /**
@@ -106,8 +105,7 @@ is_known (const JalonFrame *frame,
  * Returns: index of the mention of who made the offer that @frame refuses, or -1
  */
 int
-jalon_roles_said_find_refused (const JalonFrame *frame,
-                               int               last_subject)
+jalon_roles_said_find_refused (const JalonFrame *frame, int last_subject)
 {
   gboolean        passive = frame->group.voice == JALON_VOICE_PASSIVE;
   guint           from = passive ? frame->sentence.first : frame->group.last;
@@ -118,13 +116,16 @@ jalon_roles_said_find_refused (const JalonFrame *frame,
 
   if (offer != NULL && find_author (frame, offer, to) >= 0)
     return find_author (frame, offer, to);
-  if (last_subject < 0 || frame->actor < 0 || before >= frame->sentence.first || !(offer != NULL ? is_known (frame, offer) : is_bare (frame)))
+  if (last_subject < 0 || frame->actor < 0 || before >= frame->sentence.first ||
+      !(offer != NULL ? is_known (frame, offer) : is_bare (frame)))
     return -1;
   for (guint i = before; i < frame->sentence.first && !asked; i++)
     asked = asks (frame->analysis, i);
   if (!asked && find_proposal_noun (frame, before, frame->sentence.first) == NULL)
     return -1;
-  for (guint i = last_subject; i < frame->analysis->mentions->len && jalon_analysis_mention (frame->analysis, i)->core < frame->sentence.first; i++)
+  for (guint i = last_subject;
+       i < frame->analysis->mentions->len && jalon_analysis_mention (frame->analysis, i)->core < frame->sentence.first;
+       i++)
     if (is_other (frame, i))
       return i;
   return -1;
@@ -135,7 +136,8 @@ static gboolean
 names_no_one (const JalonFrame *frame)
 {
   for (guint i = 0; i < frame->analysis->mentions->len; i++)
-    if (jalon_analysis_mention (frame->analysis, i)->core >= frame->group.last && jalon_analysis_mention (frame->analysis, i)->core < frame->sentence.last)
+    if (jalon_analysis_mention (frame->analysis, i)->core >= frame->group.last &&
+        jalon_analysis_mention (frame->analysis, i)->core < frame->sentence.last)
       return FALSE;
   return TRUE;
 }
@@ -148,7 +150,9 @@ is_about_captives (const JalonFrame *frame)
   static const char *const nouns[] = { "release", "return", "extradition", "libération", "retour", "remise", NULL };
 
   for (guint i = frame->group.last; i + 2 < frame->sentence.last; i++)
-    for (guint k = i + 1; g_strv_contains (possessives, jalon_tokens_get (frame->analysis->tokens, i)->norm) && k < i + 3; k++)
+    for (guint k = i + 1;
+         g_strv_contains (possessives, jalon_tokens_get (frame->analysis->tokens, i)->norm) && k < i + 3;
+         k++)
       if (g_strv_contains (nouns, jalon_tokens_get (frame->analysis->tokens, k)->norm))
         return TRUE;
   return FALSE;
@@ -158,21 +162,22 @@ is_about_captives (const JalonFrame *frame)
  * jalon_roles_said_find_answered:
  * @last_subject: index of the mention that the sentence before was about, or -1
  *
- * "Bolivian police arrested two Chileans. Chile demanded their release." "Paris a dénoncé une décision injustifiée.": who
- * answers what was done to it, and names no one.
+ * "Bolivian police arrested two Chileans. Chile demanded their release." "Paris a dénoncé une décision injustifiée.":
+ * who answers what was done to it, and names no one.
  *
  * Returns: index of the mention of who did it, or -1
  */
 int
-jalon_roles_said_find_answered (const JalonFrame *frame,
-                                int               last_subject)
+jalon_roles_said_find_answered (const JalonFrame *frame, int last_subject)
 {
   const JalonAnalysis *analysis = frame->analysis;
   JalonEventType       type = frame->family->type;
-  gboolean             answers = type == JALON_EVENT_ACCUSE ? g_strcmp0 (frame->family->mode, "disapprove") == 0 : type == JALON_EVENT_REQUEST && is_about_captives (frame);
+  gboolean             answers = type == JALON_EVENT_ACCUSE ? g_strcmp0 (frame->family->mode, "disapprove") == 0
+                                                            : type == JALON_EVENT_REQUEST && is_about_captives (frame);
   guint                from = 0;
 
-  if (!answers || last_subject < 0 || frame->actor < 0 || frame->group.voice != JALON_VOICE_ACTIVE || !is_other (frame, last_subject) || !names_no_one (frame))
+  if (!answers || last_subject < 0 || frame->actor < 0 || frame->group.voice != JALON_VOICE_ACTIVE ||
+      !is_other (frame, last_subject) || !names_no_one (frame))
     return -1;
   from = jalon_analysis_mention (analysis, last_subject)->first;
   if (from >= frame->sentence.first)
@@ -181,15 +186,15 @@ jalon_roles_said_find_answered (const JalonFrame *frame,
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, i);
 
-      if (mention->core > from && mention->core < frame->sentence.first && (int) i != last_subject && jalon_roles_said_share_code (mention, jalon_analysis_mention (analysis, frame->actor)))
+      if (mention->core > from && mention->core < frame->sentence.first && (int) i != last_subject &&
+          jalon_roles_said_share_code (mention, jalon_analysis_mention (analysis, frame->actor)))
         return last_subject;
     }
   return -1;
 }
 
 static gboolean
-is_quote_end (const JalonAnalysis *analysis,
-              guint                i)
+is_quote_end (const JalonAnalysis *analysis, guint i)
 {
   static const char *const marks[] = { "\"", "”", "»", "’’", NULL };
 
@@ -198,17 +203,16 @@ is_quote_end (const JalonAnalysis *analysis,
 
 /* Who stands right beside the verb of saying at @saying, between @from and the end, or -1. */
 static int
-find_beside (const JalonFrame *frame,
-             guint             saying,
-             guint             from)
+find_beside (const JalonFrame *frame, guint saying, guint from)
 {
   const JalonAnalysis *analysis = frame->analysis;
 
   for (guint i = 0; i < analysis->mentions->len; i++)
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, i);
-      gboolean            before = mention->first >= from && mention->last <= saying && mention->last + SPEAKER_REACH > saying;
-      gboolean            after = mention->first > saying && mention->first <= saying + SPEAKER_REACH && mention->core < frame->sentence.last;
+      gboolean before = mention->first >= from && mention->last <= saying && mention->last + SPEAKER_REACH > saying;
+      gboolean after =
+          mention->first > saying && mention->first <= saying + SPEAKER_REACH && mention->core < frame->sentence.last;
 
       if (mention->prep == NULL && (before || after))
         return i;
@@ -230,7 +234,8 @@ jalon_roles_said_find_speaker (const JalonFrame *frame)
   guint                quote = 0;
   guint                first = frame->group.first;
 
-  if (first == frame->sentence.first || !(jalon_tokens_is (analysis->tokens, first - 1, "we") || jalon_tokens_is (analysis->tokens, first - 1, "nous")))
+  if (first == frame->sentence.first ||
+      !(jalon_tokens_is (analysis->tokens, first - 1, "we") || jalon_tokens_is (analysis->tokens, first - 1, "nous")))
     return -1;
   for (guint i = frame->group.last; i < frame->sentence.last; i++)
     {

@@ -20,16 +20,13 @@
 static const char *const soil_words[] = { "territoire", "sol", "territory", "soil", NULL };
 
 static gboolean
-is_word (const JalonAnalysis *analysis,
-         guint                i,
-         const char *const   *words)
+is_word (const JalonAnalysis *analysis, guint i, const char *const *words)
 {
   return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
 }
 
 static gboolean
-is_code (const GPtrArray *codes,
-         const char      *code)
+is_code (const GPtrArray *codes, const char *code)
 {
   for (guint i = 0; codes != NULL && i < codes->len; i++)
     if (g_strcmp0 (g_ptr_array_index (codes, i), code) == 0)
@@ -42,18 +39,15 @@ precision_of (const char *prep)
 {
   if (prep == NULL)
     return JALON_PRECISION_CITY;
-  if (strcmp (prep, "près") == 0 || strcmp (prep, "near") == 0 || strcmp (prep, "outside") == 0 || strcmp (prep, "around") == 0)
+  if (strcmp (prep, "près") == 0 || strcmp (prep, "near") == 0 || strcmp (prep, "outside") == 0 ||
+      strcmp (prep, "around") == 0)
     return JALON_PRECISION_NEAR_CITY;
   return strcmp (prep, "au large") == 0 || strcmp (prep, "off") == 0 ? JALON_PRECISION_SEA : JALON_PRECISION_CITY;
 }
 
 /* "la base aérienne de Ben Guerir", "the air base in Niamey": a site with a name. */
 static gboolean
-find_site (const JalonAnalysis *analysis,
-           guint                from,
-           guint                to,
-           const GPtrArray     *codes,
-           JalonSaidPlace      *place)
+find_site (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *codes, JalonSaidPlace *place)
 {
   for (guint k = 0; k < analysis->classes->len; k++)
     {
@@ -64,12 +58,14 @@ find_site (const JalonAnalysis *analysis,
 
       if (hit->first < from || hit->last >= to || !jalon_hit_is_class (hit, "training-place"))
         continue;
-      while (at < to && (jalon_analysis_is (analysis, at, JALON_FUNCTION_OF) || jalon_analysis_is (analysis, at, JALON_FUNCTION_AT)))
+      while (at < to && (jalon_analysis_is (analysis, at, JALON_FUNCTION_OF) ||
+                         jalon_analysis_is (analysis, at, JALON_FUNCTION_AT)))
         at++;
       town = jalon_place_names_town_at (analysis, at, to, codes, &last);
       if (town == NULL)
         continue;
-      *place = (JalonSaidPlace){ JALON_PRECISION_SITE, hit->first, last, hit->first, jalon_intern (town->country), "named-site", NULL };
+      *place = (JalonSaidPlace){ JALON_PRECISION_SITE,         hit->first,   last, hit->first,
+                                 jalon_intern (town->country), "named-site", NULL };
       return TRUE;
     }
   return FALSE;
@@ -77,9 +73,7 @@ find_site (const JalonAnalysis *analysis,
 
 /* Whose border it is: "frontière MALIENNE", "the border WITH CHAD", "Niger's border", or NULL. */
 static const JalonMention *
-get_owner_of_border (const JalonAnalysis *analysis,
-                     const JalonHit      *border,
-                     guint                to)
+get_owner_of_border (const JalonAnalysis *analysis, const JalonHit *border, guint to)
 {
   static const char *const links[] = { "with", "between", "of", "avec", "entre", "de", NULL };
 
@@ -90,9 +84,11 @@ get_owner_of_border (const JalonAnalysis *analysis,
 
       if (mention->core >= to)
         return NULL;
-      if (beside && (mention->core >= border->last || mention->found == JALON_FOUND_DEMONYM || jalon_tokens_is (analysis->tokens, mention->last, "'s") || mention->last > border->first))
+      if (beside && (mention->core >= border->last || mention->found == JALON_FOUND_DEMONYM ||
+                     jalon_tokens_is (analysis->tokens, mention->last, "'s") || mention->last > border->first))
         return mention;
-      if (mention->prep != NULL && mention->prep_first >= border->last && mention->prep_first <= border->last + 2 && g_strv_contains (links, mention->prep))
+      if (mention->prep != NULL && mention->prep_first >= border->last && mention->prep_first <= border->last + 2 &&
+          g_strv_contains (links, mention->prep))
         return mention;
     }
   return NULL;
@@ -100,10 +96,11 @@ get_owner_of_border (const JalonAnalysis *analysis,
 
 /* "its border", "leur frontière commune", "the disputed border" */
 static gboolean
-is_shared_border (const JalonAnalysis *analysis,
-                  const JalonHit      *border)
+is_shared_border (const JalonAnalysis *analysis, const JalonHit *border)
 {
-  static const char *const words[] = { "its", "their", "his", "her", "sa", "son", "ses", "leur", "leurs", "common", "shared", "disputed", "mutual", "commune", "contestée", NULL };
+  static const char *const words[] = { "its",    "their",   "his",       "her",    "sa",     "son",
+                                       "ses",    "leur",    "leurs",     "common", "shared", "disputed",
+                                       "mutual", "commune", "contestée", NULL };
 
   for (guint i = border->first > 3 ? border->first - 3 : 0; i < border->last + 1; i++)
     if (is_word (analysis, i, words))
@@ -113,20 +110,17 @@ is_shared_border (const JalonAnalysis *analysis,
 
 /* "the border REGION", "la ZONE de la frontière": somewhere along some border */
 static gboolean
-is_border_area (const JalonAnalysis *analysis,
-                const JalonHit      *border)
+is_border_area (const JalonAnalysis *analysis, const JalonHit *border)
 {
-  static const char *const areas[] = { "region", "regions", "area", "areas", "zone", "zones", "town", "towns", "village", "villages", "district", "province", "région", "régions", "ville", "localité", NULL };
+  static const char *const areas[] = { "region", "regions", "area",    "areas",    "zone",     "zones",
+                                       "town",   "towns",   "village", "villages", "district", "province",
+                                       "région", "régions", "ville",   "localité", NULL };
 
   return is_word (analysis, border->last, areas);
 }
 
 static gboolean
-find_border (const JalonAnalysis *analysis,
-             guint                from,
-             guint                to,
-             gboolean             own_border,
-             JalonSaidPlace      *place)
+find_border (const JalonAnalysis *analysis, guint from, guint to, gboolean own_border, JalonSaidPlace *place)
 {
   for (guint k = 0; k < analysis->classes->len; k++)
     {
@@ -148,10 +142,7 @@ find_border (const JalonAnalysis *analysis,
 }
 
 static gboolean
-find_soil (const JalonAnalysis *analysis,
-           guint                from,
-           guint                to,
-           JalonSaidPlace      *place)
+find_soil (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace *place)
 {
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
@@ -161,7 +152,13 @@ find_soil (const JalonAnalysis *analysis,
         continue;
       if (is_word (analysis, mention->core - 1, soil_words) || is_word (analysis, mention->last, soil_words))
         {
-          *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY, mention->core - 1, mention->last, mention->core, g_ptr_array_index (mention->codes, 0), "territory", NULL };
+          *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY,
+                                     mention->core - 1,
+                                     mention->last,
+                                     mention->core,
+                                     g_ptr_array_index (mention->codes, 0),
+                                     "territory",
+                                     NULL };
           return TRUE;
         }
     }
@@ -170,50 +167,61 @@ find_soil (const JalonAnalysis *analysis,
 
 /* "took to the streets of Tbilisi", "dans le centre de Kiev" */
 static gboolean
-is_in_streets (const JalonAnalysis *analysis,
-               guint                i)
+is_in_streets (const JalonAnalysis *analysis, guint i)
 {
-  static const char *const parts[] = { "streets", "centre", "center", "outskirts", "suburbs", "suburb", "rues", "banlieue", "périphérie", "faubourgs", NULL };
+  static const char *const parts[] = { "streets", "centre",   "center",     "outskirts", "suburbs", "suburb",
+                                       "rues",    "banlieue", "périphérie", "faubourgs", NULL };
 
   return i > 1 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF) && is_word (analysis, i - 2, parts);
 }
 
 /* "Brussels" says the Union where it acts, but a city where it is said what happens there. */
 static gboolean
-is_seat_of_organisation (const JalonAnalysis *analysis,
-                         const JalonMention  *mention)
+is_seat_of_organisation (const JalonAnalysis *analysis, const JalonMention *mention)
 {
   gboolean seat = FALSE;
 
   if (mention->class != NULL || mention->codes->len < 2)
     return FALSE;
   for (guint i = 0; i < mention->codes->len; i++)
-    seat = seat || jalon_world_list_members (jalon_lexicon_get_world (analysis->lexicon), g_ptr_array_index (mention->codes, i)) != NULL;
+    seat = seat || jalon_world_list_members (jalon_lexicon_get_world (analysis->lexicon),
+                                             g_ptr_array_index (mention->codes, i)) != NULL;
   return seat;
 }
 
 /* "au Nord-Kivu": a division whose name also says the state. */
 static gboolean
-is_division_of_state (const JalonAnalysis *analysis,
-                      const JalonMention  *mention)
+is_division_of_state (const JalonAnalysis *analysis, const JalonMention *mention)
 {
   guint                   last = 0;
-  const JalonWorldAdmin1 *division = mention->class == NULL && mention->prep != NULL ? jalon_place_names_division_at (analysis, mention->core, mention->last, mention->codes, &last) : NULL;
+  const JalonWorldAdmin1 *division =
+      mention->class == NULL && mention->prep != NULL
+          ? jalon_place_names_division_at (analysis, mention->core, mention->last, mention->codes, &last)
+          : NULL;
 
   /* of Djibouti and Luxembourg the state is meant */
-  return division != NULL && last == mention->last && g_strcmp0 (division->country, g_ptr_array_index (mention->codes, 0)) == 0 && g_ascii_strcasecmp (division->name, jalon_world_get_name (jalon_lexicon_get_world (analysis->lexicon), division->country, "en")) != 0;
+  return division != NULL && last == mention->last &&
+         g_strcmp0 (division->country, g_ptr_array_index (mention->codes, 0)) == 0 &&
+         g_ascii_strcasecmp (division->name,
+                             jalon_world_get_name (jalon_lexicon_get_world (analysis->lexicon),
+                                                   division->country,
+                                                   "en")) != 0;
 }
 
 /* In "the defence ministry in Moscow" the name says whose, not where; a state's name is no town. */
 static gboolean
-belongs_to_party (const JalonAnalysis *analysis,
-                  guint                i)
+belongs_to_party (const JalonAnalysis *analysis, guint i)
 {
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core == i && (mention->found == JALON_FOUND_DEMONYM || (mention->found == JALON_FOUND_NAMED && !is_seat_of_organisation (analysis, mention) && !is_division_of_state (analysis, mention)) || (mention->class != NULL && mention->first < mention->core && (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
+      if (mention->core == i &&
+          (mention->found == JALON_FOUND_DEMONYM ||
+           (mention->found == JALON_FOUND_NAMED && !is_seat_of_organisation (analysis, mention) &&
+            !is_division_of_state (analysis, mention)) ||
+           (mention->class != NULL && mention->first < mention->core &&
+            (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
         return TRUE;
     }
   return FALSE;
@@ -221,15 +229,14 @@ belongs_to_party (const JalonAnalysis *analysis,
 
 /* "supplied drones TO MOSCOW" names who gets them, "at KINSHASA'S request" whose it is. */
 static gboolean
-is_addressed (const JalonAnalysis *analysis,
-              guint                i,
-              const char          *prep)
+is_addressed (const JalonAnalysis *analysis, guint i, const char *prep)
 {
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core == i && mention->found == JALON_FOUND_CAPITAL && (g_strcmp0 (prep, "to") == 0 || jalon_tokens_is (analysis->tokens, i + 1, "'s")))
+      if (mention->core == i && mention->found == JALON_FOUND_CAPITAL &&
+          (g_strcmp0 (prep, "to") == 0 || jalon_tokens_is (analysis->tokens, i + 1, "'s")))
         return TRUE;
     }
   return FALSE;
@@ -237,18 +244,22 @@ is_addressed (const JalonAnalysis *analysis,
 
 /* "off the coast of Gabon", "au large du Gabon" */
 static gboolean
-find_coast (const JalonAnalysis *analysis,
-            guint                from,
-            guint                to,
-            JalonSaidPlace      *place)
+find_coast (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace *place)
 {
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core < from || mention->core >= to || (g_strcmp0 (mention->prep, "off") != 0 && g_strcmp0 (mention->prep, "au large") != 0))
+      if (mention->core < from || mention->core >= to ||
+          (g_strcmp0 (mention->prep, "off") != 0 && g_strcmp0 (mention->prep, "au large") != 0))
         continue;
-      *place = (JalonSaidPlace){ JALON_PRECISION_SEA, mention->prep_first, mention->last, mention->core, g_ptr_array_index (mention->codes, 0), "coast", NULL };
+      *place = (JalonSaidPlace){ JALON_PRECISION_SEA,
+                                 mention->prep_first,
+                                 mention->last,
+                                 mention->core,
+                                 g_ptr_array_index (mention->codes, 0),
+                                 "coast",
+                                 NULL };
       return TRUE;
     }
   return FALSE;
@@ -256,30 +267,28 @@ find_coast (const JalonAnalysis *analysis,
 
 /* "in the Red Sea", "on Lake Kivu"; what is only near a lake is somewhere around it. */
 static gboolean
-find_waters (const JalonAnalysis *analysis,
-             guint                i,
-             guint                to,
-             guint                first,
-             const char          *prep,
-             JalonSaidPlace      *place)
+find_waters (const JalonAnalysis *analysis, guint i, guint to, guint first, const char *prep, JalonSaidPlace *place)
 {
   static const char *const around[] = { "basin", "region", "area", "shore", "shores", NULL };
   guint                    last = 0;
   JalonWaters              waters = jalon_place_names_waters_at (analysis, i, to, &last);
-  gboolean                 near = precision_of (prep) == JALON_PRECISION_NEAR_CITY || jalon_place_words_follow_division (analysis, i) || is_word (analysis, last, around);
+  gboolean near = precision_of (prep) == JALON_PRECISION_NEAR_CITY || jalon_place_words_follow_division (analysis, i) ||
+                  is_word (analysis, last, around);
 
   if (waters == JALON_WATERS_NONE)
     return FALSE;
-  *place = (JalonSaidPlace){ waters == JALON_WATERS_LAKE && near ? JALON_PRECISION_REGION : JALON_PRECISION_SEA, first, last, i, NULL, waters == JALON_WATERS_LAKE ? "lake" : "sea", NULL };
+  *place = (JalonSaidPlace){ waters == JALON_WATERS_LAKE && near ? JALON_PRECISION_REGION : JALON_PRECISION_SEA,
+                             first,
+                             last,
+                             i,
+                             NULL,
+                             waters == JALON_WATERS_LAKE ? "lake" : "sea",
+                             NULL };
   return TRUE;
 }
 
 static gboolean
-find_town (const JalonAnalysis *analysis,
-           guint                from,
-           guint                to,
-           const GPtrArray     *codes,
-           JalonSaidPlace      *place)
+find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *codes, JalonSaidPlace *place)
 {
   for (guint i = from; i < to; i++)
     {
@@ -290,14 +299,22 @@ find_town (const JalonAnalysis *analysis,
       const JalonWorldPlace  *town = NULL;
       const JalonWorldAdmin1 *division = NULL;
 
-      if ((!jalon_place_words_is_locative (prep) && !is_in_streets (analysis, i)) || first < from || belongs_to_party (analysis, i) || is_addressed (analysis, i, prep))
+      if ((!jalon_place_words_is_locative (prep) && !is_in_streets (analysis, i)) || first < from ||
+          belongs_to_party (analysis, i) || is_addressed (analysis, i, prep))
         continue;
       if (find_waters (analysis, i, to, first, prep, place))
         return TRUE;
       division = jalon_place_names_division_at (analysis, i, to, codes, &last);
-      if (division != NULL && (jalon_place_words_is_division (analysis, last) || jalon_place_words_follow_division (analysis, i)))
+      if (division != NULL &&
+          (jalon_place_words_is_division (analysis, last) || jalon_place_words_follow_division (analysis, i)))
         {
-          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last + jalon_place_words_is_division (analysis, last), i, jalon_intern (division->country), "division", NULL };
+          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1,
+                                     first,
+                                     last + jalon_place_words_is_division (analysis, last),
+                                     i,
+                                     jalon_intern (division->country),
+                                     "division",
+                                     NULL };
           return TRUE;
         }
       if (division != NULL && jalon_place_names_is_landform (analysis, last))
@@ -306,12 +323,14 @@ find_town (const JalonAnalysis *analysis,
       town = jalon_place_names_town_at (analysis, i, to, codes, &town_last);
       if (division != NULL && (town == NULL || town_last < last))
         {
-          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last, i, jalon_intern (division->country), "division", NULL };
+          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1,           first,      last, i,
+                                     jalon_intern (division->country), "division", NULL };
           return TRUE;
         }
       if (town != NULL)
         {
-          *place = (JalonSaidPlace){ precision_of (prep), first, town_last, i, jalon_intern (town->country), "town", NULL };
+          *place =
+              (JalonSaidPlace){ precision_of (prep), first, town_last, i, jalon_intern (town->country), "town", NULL };
           return TRUE;
         }
     }
@@ -320,11 +339,7 @@ find_town (const JalonAnalysis *analysis,
 
 /* "militant camps in Afghanistan": a state that is no party of the event */
 static gboolean
-find_country (const JalonAnalysis *analysis,
-              guint                from,
-              guint                to,
-              const GPtrArray     *codes,
-              JalonSaidPlace      *place)
+find_country (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *codes, JalonSaidPlace *place)
 {
   static const char *const inside[] = { "in", "en", "à", "dans", NULL };
 
@@ -333,11 +348,15 @@ find_country (const JalonAnalysis *analysis,
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
       const char         *code = mention->codes->len == 1 ? g_ptr_array_index (mention->codes, 0) : NULL;
 
-      if (mention->core < from || mention->core >= to || mention->found != JALON_FOUND_NAMED || mention->first != mention->core || mention->prep == NULL)
+      if (mention->core < from || mention->core >= to || mention->found != JALON_FOUND_NAMED ||
+          mention->first != mention->core || mention->prep == NULL)
         continue;
-      if (!g_strv_contains (inside, mention->prep) || code == NULL || is_code (codes, code) || jalon_world_list_members (jalon_lexicon_get_world (analysis->lexicon), code) != NULL)
+      if (!g_strv_contains (inside, mention->prep) || code == NULL || is_code (codes, code) ||
+          jalon_world_list_members (jalon_lexicon_get_world (analysis->lexicon), code) != NULL)
         continue;
-      *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY, mention->prep_first, mention->last, mention->core, code, "country", NULL };
+      *place = (JalonSaidPlace){
+        JALON_PRECISION_COUNTRY, mention->prep_first, mention->last, mention->core, code, "country", NULL
+      };
       return TRUE;
     }
   return FALSE;
@@ -363,7 +382,10 @@ jalon_said_place_find_struck (const JalonAnalysis *analysis,
   guint                  last = 0;
   const JalonWorldPlace *town = NULL;
 
-  while (at < to && at < from + STRUCK_REACH && !jalon_tokens_get (analysis->tokens, at)->upper && jalon_tokens_get (analysis->tokens, at)->kind == JALON_TOKEN_WORD && (!jalon_analysis_is (analysis, at, JALON_FUNCTION_AT) || jalon_analysis_is (analysis, at, JALON_FUNCTION_ARTICLES)))
+  while (at < to && at < from + STRUCK_REACH && !jalon_tokens_get (analysis->tokens, at)->upper &&
+         jalon_tokens_get (analysis->tokens, at)->kind == JALON_TOKEN_WORD &&
+         (!jalon_analysis_is (analysis, at, JALON_FUNCTION_AT) ||
+          jalon_analysis_is (analysis, at, JALON_FUNCTION_ARTICLES)))
     at++;
   /* "the Red Sea PORT OF Hodeidah" */
   for (guint i = from; i + 2 < MIN (to, from + STRUCK_REACH); i++)
@@ -372,7 +394,8 @@ jalon_said_place_find_struck (const JalonAnalysis *analysis,
   town = jalon_place_names_town_at (analysis, at, to, codes, &last);
   if (town == NULL)
     return FALSE;
-  *out_place = (JalonSaidPlace){ JALON_PRECISION_CITY, at, last, at, jalon_intern (town->country), "struck-town", NULL };
+  *out_place =
+      (JalonSaidPlace){ JALON_PRECISION_CITY, at, last, at, jalon_intern (town->country), "struck-town", NULL };
   return TRUE;
 }
 
@@ -393,5 +416,7 @@ jalon_said_place_find (const JalonAnalysis *analysis,
                        gboolean             own_border,
                        JalonSaidPlace      *out_place)
 {
-  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) || find_coast (analysis, from, to, out_place) || find_border (analysis, from, to, own_border, out_place) || find_soil (analysis, from, to, out_place) || find_country (analysis, from, to, codes, out_place);
+  return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) ||
+         find_coast (analysis, from, to, out_place) || find_border (analysis, from, to, own_border, out_place) ||
+         find_soil (analysis, from, to, out_place) || find_country (analysis, from, to, codes, out_place);
 }

@@ -31,21 +31,15 @@
  * force is a threat or a mobilisation, an ultimatum a request or a threat; and who rejects an
  * accusation often accuses in turn. */
 static const JalonEventType close_types[][2] = {
-  { JALON_EVENT_AGREE, JALON_EVENT_CONSULT },
-  { JALON_EVENT_AGREE, JALON_EVENT_COOPERATE },
-  { JALON_EVENT_CONSULT, JALON_EVENT_COOPERATE },
-  { JALON_EVENT_COOPERATE, JALON_EVENT_AID },
-  { JALON_EVENT_SANCTION, JALON_EVENT_COERCE },
-  { JALON_EVENT_COERCE, JALON_EVENT_ASSAULT },
-  { JALON_EVENT_THREATEN, JALON_EVENT_MOBILIZE },
-  { JALON_EVENT_REQUEST, JALON_EVENT_THREATEN },
+  { JALON_EVENT_AGREE, JALON_EVENT_CONSULT },     { JALON_EVENT_AGREE, JALON_EVENT_COOPERATE },
+  { JALON_EVENT_CONSULT, JALON_EVENT_COOPERATE }, { JALON_EVENT_COOPERATE, JALON_EVENT_AID },
+  { JALON_EVENT_SANCTION, JALON_EVENT_COERCE },   { JALON_EVENT_COERCE, JALON_EVENT_ASSAULT },
+  { JALON_EVENT_THREATEN, JALON_EVENT_MOBILIZE }, { JALON_EVENT_REQUEST, JALON_EVENT_THREATEN },
   { JALON_EVENT_ACCUSE, JALON_EVENT_REJECT },
 };
 
 void
-jalon_same_cues_init (JalonSameCues *self,
-                      JalonWorld    *world,
-                      const char    *language)
+jalon_same_cues_init (JalonSameCues *self, JalonWorld *world, const char *language)
 {
   *self = (JalonSameCues){ .world = world, .language = language };
   self->reasons = g_array_new (FALSE, FALSE, sizeof (JalonSameReason));
@@ -61,9 +55,7 @@ jalon_same_cues_clear (JalonSameCues *self)
 
 /* @weight: where it stands among the reasons; @text: (transfer full) */
 static void
-add_reason (JalonSameCues *self,
-            guint          weight,
-            char          *text)
+add_reason (JalonSameCues *self, guint weight, char *text)
 {
   JalonSameReason reason = { weight, text };
 
@@ -72,9 +64,7 @@ add_reason (JalonSameCues *self,
 
 /* @reason: (transfer full) (nullable) */
 void
-jalon_same_cues_add (JalonSameCues *self,
-                     guint          points,
-                     char          *reason)
+jalon_same_cues_add (JalonSameCues *self, guint points, char *reason)
 {
   self->points += points;
   if (reason != NULL)
@@ -106,9 +96,7 @@ has_distinct_modes (JalonEventType type)
 }
 
 gboolean
-jalon_same_compare_types (JalonSameCues          *self,
-                          const JalonEventRecord *a,
-                          const JalonEventRecord *b)
+jalon_same_compare_types (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b)
 {
   if (a->type != b->type)
     {
@@ -146,8 +134,7 @@ jalon_same_is_mutual (JalonEventType type)
 }
 
 static const char *const *
-list_members (JalonWorld *world,
-              const char *code)
+list_members (JalonWorld *world, const char *code)
 {
   const char *const *members = jalon_world_list_members (world, code);
 
@@ -155,9 +142,7 @@ list_members (JalonWorld *world,
 }
 
 static gboolean
-is_member (JalonWorld *world,
-           const char *state,
-           const char *organisation)
+is_member (JalonWorld *world, const char *state, const char *organisation)
 {
   const char *const *members = list_members (world, organisation);
 
@@ -166,8 +151,7 @@ is_member (JalonWorld *world,
 
 /* Returns: (transfer container) (element-type utf8): a code, its members, and what it is a member of */
 GPtrArray *
-jalon_same_list_related_codes (JalonWorld *world,
-                               const char *code)
+jalon_same_list_related_codes (JalonWorld *world, const char *code)
 {
   GPtrArray         *codes = g_ptr_array_new ();
   const char *const *members = list_members (world, code);
@@ -188,10 +172,7 @@ jalon_same_list_related_codes (JalonWorld *world,
 /* Returns: (transfer container) (element-type utf8): the parties in a role, or in both, each once.
  * @out_inferred: whether no one names any of them */
 static GPtrArray *
-list_side (const JalonEventRecord *record,
-           JalonPartyRole          role,
-           gboolean                both_roles,
-           gboolean               *out_inferred)
+list_side (const JalonEventRecord *record, JalonPartyRole role, gboolean both_roles, gboolean *out_inferred)
 {
   GPtrArray *codes = g_ptr_array_new ();
 
@@ -211,8 +192,7 @@ list_side (const JalonEventRecord *record,
 }
 
 static void
-add_name (GPtrArray  *codes,
-          const char *code)
+add_name (GPtrArray *codes, const char *code)
 {
   if (!g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL))
     g_ptr_array_add (codes, (gpointer) code);
@@ -220,8 +200,7 @@ add_name (GPtrArray  *codes,
 
 /* Returns: (transfer full): "Algeria", "Algeria and Mali", "Algeria, Mali and Niger" */
 static char *
-dup_names (const JalonSameCues *self,
-           const GPtrArray     *codes)
+dup_names (const JalonSameCues *self, const GPtrArray *codes)
 {
   GString *names = g_string_new (NULL);
 
@@ -244,10 +223,7 @@ typedef struct
 } Side;
 
 static void
-compare_members (JalonSameCues   *self,
-                 const GPtrArray *a,
-                 const GPtrArray *b,
-                 Side            *side)
+compare_members (JalonSameCues *self, const GPtrArray *a, const GPtrArray *b, Side *side)
 {
   for (guint i = 0; i < a->len * b->len && !side->is_related; i++)
     {
@@ -259,11 +235,12 @@ compare_members (JalonSameCues   *self,
         continue;
       side->is_related = TRUE;
       /* Translators: a state and an organisation, why one event may be the same as another. */
-      jalon_same_cues_add (self,
-                           MEMBER_SIDE,
-                           g_strdup_printf (_ ("%s belongs to %s"),
-                                            jalon_world_get_name (self->world, swapped ? second : first, self->language),
-                                            jalon_world_get_name (self->world, swapped ? first : second, self->language)));
+      jalon_same_cues_add (
+          self,
+          MEMBER_SIDE,
+          g_strdup_printf (_ ("%s belongs to %s"),
+                           jalon_world_get_name (self->world, swapped ? second : first, self->language),
+                           jalon_world_get_name (self->world, swapped ? first : second, self->language)));
     }
 }
 
@@ -304,9 +281,7 @@ compare_side (JalonSameCues          *self,
 
 /* At least one side must be shared, and neither contradicted. */
 gboolean
-jalon_same_compare_parties (JalonSameCues          *self,
-                            const JalonEventRecord *a,
-                            const JalonEventRecord *b)
+jalon_same_compare_parties (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b)
 {
   gboolean mutual = jalon_same_is_mutual (a->type) && jalon_same_is_mutual (b->type);
   g_autoptr (GPtrArray) shared = g_ptr_array_new ();
@@ -331,7 +306,11 @@ jalon_same_compare_parties (JalonSameCues          *self,
       add_reason (self,
                   EQUAL_SIDE,
                   mutual ? g_strdup_printf (_ ("%s, in both"), names)
-                         : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, in the same role", "%s, in the same roles", shared->len), names));
+                         : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "%s, in the same role",
+                                                         "%s, in the same roles",
+                                                         shared->len),
+                                            names));
     }
 
   return self->related_actors || self->related_recipients;

@@ -43,35 +43,19 @@ typedef struct
   char *text;
 } JalonSameReason;
 
-void     jalon_same_cues_init (JalonSameCues *self,
-                               JalonWorld    *world,
-                               const char    *language);
+void     jalon_same_cues_init (JalonSameCues *self, JalonWorld *world, const char *language);
 void     jalon_same_cues_clear (JalonSameCues *self);
-void     jalon_same_cues_add (JalonSameCues *self,
-                              guint          points,
-                              char          *reason);
-gboolean jalon_same_compare_types (JalonSameCues          *self,
-                                   const JalonEventRecord *a,
-                                   const JalonEventRecord *b);
-gboolean jalon_same_compare_parties (JalonSameCues          *self,
-                                     const JalonEventRecord *a,
-                                     const JalonEventRecord *b);
-gboolean jalon_same_compare_times (JalonSameCues   *self,
-                                   const JalonTime *a,
-                                   const JalonTime *b);
-gboolean jalon_same_compare_places (JalonSameCues          *self,
-                                    const JalonEventRecord *a,
-                                    const JalonEventRecord *b);
-void     jalon_same_compare_linked (JalonSameCues *self,
-                                    JalonDossier  *dossier,
-                                    const char    *a,
-                                    const char    *b);
+void     jalon_same_cues_add (JalonSameCues *self, guint points, char *reason);
+gboolean jalon_same_compare_types (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b);
+gboolean jalon_same_compare_parties (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b);
+gboolean jalon_same_compare_times (JalonSameCues *self, const JalonTime *a, const JalonTime *b);
+gboolean jalon_same_compare_places (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b);
+void     jalon_same_compare_linked (JalonSameCues *self, JalonDossier *dossier, const char *a, const char *b);
 
 /* A set of 1 << JalonEventType: those an event of @type may be reported as. */
 guint      jalon_same_list_types (JalonEventType type);
 gboolean   jalon_same_is_mutual (JalonEventType type);
-GPtrArray *jalon_same_list_related_codes (JalonWorld *world,
-                                          const char *code);
+GPtrArray *jalon_same_list_related_codes (JalonWorld *world, const char *code);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonSameCues, jalon_same_cues_clear)
 

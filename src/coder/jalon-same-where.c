@@ -48,8 +48,7 @@ last_of (const JalonTime *time)
 }
 
 static gboolean
-is_within (const JalonTime *inner,
-           const JalonTime *outer)
+is_within (const JalonTime *inner, const JalonTime *outer)
 {
   return first_of (outer) <= first_of (inner) && last_of (inner) <= last_of (outer);
 }
@@ -76,8 +75,7 @@ rate_overlap (JalonTimePrecision coarser)
 
 /* Returns: (transfer full) (nullable): %NULL where the labels would say nothing */
 static char *
-dup_overlap (const JalonTime *finer,
-             const JalonTime *coarser)
+dup_overlap (const JalonTime *finer, const JalonTime *coarser)
 {
   g_autofree char *fine = jalon_time_dup_label (finer);
   g_autofree char *coarse = jalon_time_dup_label (coarser);
@@ -97,9 +95,7 @@ dup_overlap (const JalonTime *finer,
 
 /* Known times must have a day in common; a time that is not known contradicts none. */
 gboolean
-jalon_same_compare_times (JalonSameCues   *self,
-                          const JalonTime *a,
-                          const JalonTime *b)
+jalon_same_compare_times (JalonSameCues *self, const JalonTime *a, const JalonTime *b)
 {
   const JalonTime *finer = a->precision <= b->precision ? a : b;
   const JalonTime *coarser = finer == a ? b : a;
@@ -126,8 +122,7 @@ is_place (const JalonPlace *place)
 }
 
 static const char *
-find_shared_country (const JalonPlace *a,
-                     const JalonPlace *b)
+find_shared_country (const JalonPlace *a, const JalonPlace *b)
 {
   for (guint i = 0; a->countries != NULL && a->countries[i] != NULL; i++)
     {
@@ -146,8 +141,7 @@ has_country (const JalonPlace *place)
 
 /* Whether two places have a name in common, in any language. */
 static gboolean
-have_same_name (const JalonPlace *a,
-                const JalonPlace *b)
+have_same_name (const JalonPlace *a, const JalonPlace *b)
 {
   static const char *const languages[] = { "en", "fr" };
 
@@ -175,8 +169,7 @@ typedef enum
 } Agreement;
 
 static Agreement
-compare_points (const JalonPlace *a,
-                const JalonPlace *b)
+compare_points (const JalonPlace *a, const JalonPlace *b)
 {
   double metres = jalon_geo_distance (a->lon, a->lat, b->lon, b->lat) - a->radius - b->radius;
 
@@ -187,8 +180,7 @@ compare_points (const JalonPlace *a,
 }
 
 static Agreement
-compare_places (const JalonPlace *a,
-                const JalonPlace *b)
+compare_places (const JalonPlace *a, const JalonPlace *b)
 {
   const char *country;
   gboolean    one_airspace = a->precision == JALON_PRECISION_AIRSPACE || b->precision == JALON_PRECISION_AIRSPACE;
@@ -201,9 +193,11 @@ compare_places (const JalonPlace *a,
   country = find_shared_country (a, b);
   if (country == NULL && has_country (a) && has_country (b))
     return PLACES_CONTRADICT;
-  if (have_same_name (a, b) || (country != NULL && a->precision == JALON_PRECISION_AIRSPACE && b->precision == JALON_PRECISION_AIRSPACE))
+  if (have_same_name (a, b) ||
+      (country != NULL && a->precision == JALON_PRECISION_AIRSPACE && b->precision == JALON_PRECISION_AIRSPACE))
     return PLACES_ARE_ONE;
-  if (jalon_precision_is_point (a->precision) && jalon_precision_is_point (b->precision) && jalon_place_has_point (a) && jalon_place_has_point (b))
+  if (jalon_precision_is_point (a->precision) && jalon_precision_is_point (b->precision) && jalon_place_has_point (a) &&
+      jalon_place_has_point (b))
     return compare_points (a, b);
 
   return country != NULL ? PLACES_ARE_IN_ONE_COUNTRY : PLACES_ARE_COMPATIBLE;
@@ -211,10 +205,7 @@ compare_places (const JalonPlace *a,
 
 /* Returns: (transfer full) (nullable): why places that agree do */
 static char *
-dup_where (const JalonSameCues *self,
-           const JalonPlace    *a,
-           const JalonPlace    *b,
-           Agreement            agreement)
+dup_where (const JalonSameCues *self, const JalonPlace *a, const JalonPlace *b, Agreement agreement)
 {
   const char      *country = find_shared_country (a, b);
   const char      *country_name = country != NULL ? jalon_world_get_name (self->world, country, self->language) : NULL;
@@ -232,17 +223,14 @@ dup_where (const JalonSameCues *self,
 
 /* The place of an event, or one of the candidates for it. */
 static const JalonPlace *
-get_place (const JalonEventRecord *record,
-           guint                   i)
+get_place (const JalonEventRecord *record, guint i)
 {
   return i < record->alternatives->len ? g_ptr_array_index (record->alternatives, i) : record->place;
 }
 
 /* Any of the candidate places may be the one. */
 gboolean
-jalon_same_compare_places (JalonSameCues          *self,
-                           const JalonEventRecord *a,
-                           const JalonEventRecord *b)
+jalon_same_compare_places (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b)
 {
   guint     n_first = MAX (a->alternatives->len, 1);
   guint     n_second = MAX (b->alternatives->len, 1);
@@ -253,7 +241,7 @@ jalon_same_compare_places (JalonSameCues          *self,
     {
       const JalonPlace *first = get_place (a, i / n_second);
       const JalonPlace *second = get_place (b, i % n_second);
-      Agreement         agreement = first != NULL && second != NULL ? compare_places (first, second) : PLACES_ARE_COMPATIBLE;
+      Agreement agreement = first != NULL && second != NULL ? compare_places (first, second) : PLACES_ARE_COMPATIBLE;
 
       if (agreement > best)
         {
@@ -265,14 +253,18 @@ jalon_same_compare_places (JalonSameCues          *self,
     return best != PLACES_CONTRADICT;
 
   self->place_points = best == PLACES_ARE_ONE ? SAME_SPOT : SAME_COUNTRY;
-  jalon_same_cues_add (self, self->place_points, dup_where (self, get_place (a, best_pair / n_second), get_place (b, best_pair % n_second), best));
+  jalon_same_cues_add (self,
+                       self->place_points,
+                       dup_where (self,
+                                  get_place (a, best_pair / n_second),
+                                  get_place (b, best_pair % n_second),
+                                  best));
 
   return TRUE;
 }
 
 static gboolean
-bans_same_flights (const JalonClosureRecord *a,
-                   const JalonClosureRecord *b)
+bans_same_flights (const JalonClosureRecord *a, const JalonClosureRecord *b)
 {
   for (guint i = 0; i < a->bans->len * b->bans->len; i++)
     {
@@ -287,9 +279,7 @@ bans_same_flights (const JalonClosureRecord *a,
 }
 
 static gboolean
-have_same_closure (JalonDossier *dossier,
-                   const char   *a,
-                   const char   *b)
+have_same_closure (JalonDossier *dossier, const char *a, const char *b)
 {
   g_autoptr (GPtrArray) first = jalon_dossier_list_closures_of_event (dossier, a);
   g_autoptr (GPtrArray) second = jalon_dossier_list_closures_of_event (dossier, b);
@@ -307,9 +297,7 @@ have_same_closure (JalonDossier *dossier,
 }
 
 static gboolean
-have_same_site (JalonDossier *dossier,
-                const char   *a,
-                const char   *b)
+have_same_site (JalonDossier *dossier, const char *a, const char *b)
 {
   g_autoptr (GPtrArray) first = jalon_dossier_list_sites_of_event (dossier, a);
   g_autoptr (GPtrArray) second = jalon_dossier_list_sites_of_event (dossier, b);
@@ -319,7 +307,8 @@ have_same_site (JalonDossier *dossier,
       const JalonSiteRecord *p = jalon_site_get_record (g_ptr_array_index (first, i / second->len));
       const JalonSiteRecord *q = jalon_site_get_record (g_ptr_array_index (second, i % second->len));
 
-      if (g_strcmp0 (p->host, q->host) == 0 && p->place != NULL && q->place != NULL && compare_places (p->place, q->place) == PLACES_ARE_ONE)
+      if (g_strcmp0 (p->host, q->host) == 0 && p->place != NULL && q->place != NULL &&
+          compare_places (p->place, q->place) == PLACES_ARE_ONE)
         return TRUE;
     }
 
@@ -328,10 +317,7 @@ have_same_site (JalonDossier *dossier,
 
 /* What is linked to two events that are in the dossier. */
 void
-jalon_same_compare_linked (JalonSameCues *self,
-                           JalonDossier  *dossier,
-                           const char    *a,
-                           const char    *b)
+jalon_same_compare_linked (JalonSameCues *self, JalonDossier *dossier, const char *a, const char *b)
 {
   if (have_same_closure (dossier, a, b))
     jalon_same_cues_add (self, SAME_CLOSURE, g_strdup (_ ("the same airspace is closed to the same flights")));

@@ -11,14 +11,14 @@
 #include <string.h>
 
 /* Letters before an apostrophe that make an elided word of their own in French. */
-static const char *const elisions[] = {
-  "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", NULL
-};
+static const char *const elisions[] = { "l", "d",  "j",     "m",      "t",      "s",      "c",
+                                        "n", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", NULL };
 
 /* A full stop after these does not end a sentence. */
-static const char *const abbreviations[] = {
-  "m", "mm", "mme", "mr", "mrs", "ms", "dr", "gen", "gén", "col", "lt", "sgt", "no", "st", "ste", "cf", "etc", "vs", "u.s", "u.n", "e.u", "p.m", "a.m", "jan", "feb", "sept", "oct", "nov", "dec", "janv", "févr", "juil", "déc", NULL
-};
+static const char *const abbreviations[] = { "m",   "mm",  "mme",  "mr",   "mrs",  "ms",  "dr",  "gen",  "gén",
+                                             "col", "lt",  "sgt",  "no",   "st",   "ste", "cf",  "etc",  "vs",
+                                             "u.s", "u.n", "e.u",  "p.m",  "a.m",  "jan", "feb", "sept", "oct",
+                                             "nov", "dec", "janv", "févr", "juil", "déc", NULL };
 
 static gboolean
 is_apostrophe (gunichar c)
@@ -60,8 +60,7 @@ is_ascii (const char *text)
 }
 
 static char *
-fold_word (const char *start,
-           gsize       length)
+fold_word (const char *start, gsize length)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
   g_autofree char *lower = NULL;
@@ -90,11 +89,7 @@ token_clear (gpointer data)
 }
 
 static void
-add_token (JalonTokens   *self,
-           const char    *text,
-           gsize          start,
-           gsize          end,
-           JalonTokenKind kind)
+add_token (JalonTokens *self, const char *text, gsize start, gsize end, JalonTokenKind kind)
 {
   JalonToken token = { start, end, fold_word (text + start, end - start), NULL, kind, FALSE };
 
@@ -105,9 +100,7 @@ add_token (JalonTokens   *self,
 
 /* The word that begins at @start; hyphens and inner points of initials stay inside. */
 static gsize
-scan_word (const char *text,
-           gsize       start,
-           gsize       end)
+scan_word (const char *text, gsize start, gsize end)
 {
   const char *p = text + start;
   const char *limit = text + end;
@@ -121,7 +114,8 @@ scan_word (const char *text,
         p = next;
       else if ((c == '-' || c == 0x2010 || c == 0x2011) && next < limit && is_word_char (g_utf8_get_char (next)))
         p = next;
-      else if (c == '.' && p - (text + start) == 1 && g_ascii_isupper (text[start]) && next < limit && g_ascii_isupper (*next))
+      else if (c == '.' && p - (text + start) == 1 && g_ascii_isupper (text[start]) && next < limit &&
+               g_ascii_isupper (*next))
         p = next;
       else
         break;
@@ -134,9 +128,7 @@ scan_word (const char *text,
 
 /* Digits with thousands separators or decimals: "5 000" (also with no-break space), "1,200", "3.5". */
 static gsize
-scan_number (const char *text,
-             gsize       start,
-             gsize       end)
+scan_number (const char *text, gsize start, gsize end)
 {
   const char *p = text + start;
   const char *limit = text + end;
@@ -145,7 +137,8 @@ scan_number (const char *text,
     {
       gunichar    c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
-      gboolean    group = next + 3 <= limit && g_ascii_isdigit (next[0]) && g_ascii_isdigit (next[1]) && g_ascii_isdigit (next[2]) && !(next + 3 < limit && g_ascii_isdigit (next[3]));
+      gboolean    group = next + 3 <= limit && g_ascii_isdigit (next[0]) && g_ascii_isdigit (next[1]) &&
+                       g_ascii_isdigit (next[2]) && !(next + 3 < limit && g_ascii_isdigit (next[3]));
 
       if (g_ascii_isdigit (*p))
         p++;
@@ -167,35 +160,33 @@ is_elision (const char *norm)
 
 /* "N'Djamena", "N'Guigmi": the N belongs to the name; "N'A PAS" it denies. */
 static gboolean
-begins_name (const char *text,
-             gsize       start,
-             gsize       after,
-             gsize       end)
+begins_name (const char *text, gsize start, gsize after, gsize end)
 {
   const char *second = after < end ? g_utf8_next_char (text + after) : NULL;
 
-  return text[start] == 'N' && second != NULL && second < text + end && g_unichar_isupper (g_utf8_get_char (text + after)) && g_unichar_islower (g_utf8_get_char (second));
+  return text[start] == 'N' && second != NULL && second < text + end &&
+         g_unichar_isupper (g_utf8_get_char (text + after)) && g_unichar_islower (g_utf8_get_char (second));
 }
 
 static gsize
-add_word (JalonTokens *self,
-          const char  *text,
-          gsize        start,
-          gsize        end,
-          JalonLang    lang)
+add_word (JalonTokens *self, const char *text, gsize start, gsize end, JalonLang lang)
 {
   gsize            stop = scan_word (text, start, end);
-  gsize            after = stop < end && is_apostrophe (g_utf8_get_char (text + stop)) ? (gsize) (g_utf8_next_char (text + stop) - text) : stop;
+  gsize            after = stop < end && is_apostrophe (g_utf8_get_char (text + stop))
+                               ? (gsize) (g_utf8_next_char (text + stop) - text)
+                               : stop;
   g_autofree char *norm = fold_word (text + start, stop - start);
 
-  if (after > stop && lang == JALON_LANG_FR && is_elision (norm) && !begins_name (text, start, after, end) && (after == end || is_word_char (g_utf8_get_char (text + after))))
+  if (after > stop && lang == JALON_LANG_FR && is_elision (norm) && !begins_name (text, start, after, end) &&
+      (after == end || is_word_char (g_utf8_get_char (text + after))))
     {
       add_token (self, text, start, after, JALON_TOKEN_WORD);
       return after;
     }
   if (after > stop && after < end && is_word_char (g_utf8_get_char (text + after)))
     {
-      if (lang == JALON_LANG_EN && (text[after] == 's' || text[after] == 'S') && !(after + 1 < end && is_word_char (g_utf8_get_char (text + after + 1))))
+      if (lang == JALON_LANG_EN && (text[after] == 's' || text[after] == 'S') &&
+          !(after + 1 < end && is_word_char (g_utf8_get_char (text + after + 1))))
         {
           add_token (self, text, start, stop, JALON_TOKEN_WORD);
           add_token (self, text, stop, after + 1, JALON_TOKEN_WORD);
@@ -209,11 +200,7 @@ add_word (JalonTokens *self,
 }
 
 static void
-cut_words (JalonTokens *self,
-           const char  *text,
-           gsize        start,
-           gsize        end,
-           JalonLang    lang)
+cut_words (JalonTokens *self, const char *text, gsize start, gsize end, JalonLang lang)
 {
   gsize at = start;
 
@@ -247,8 +234,7 @@ cut_words (JalonTokens *self,
 }
 
 static gboolean
-ends_sentence (const JalonTokens *self,
-               guint              i)
+ends_sentence (const JalonTokens *self, guint i)
 {
   const JalonToken *token = jalon_tokens_get (self, i);
   const JalonToken *before = i > 0 ? jalon_tokens_get (self, i - 1) : NULL;
@@ -300,10 +286,7 @@ cut_sentences (JalonTokens *self)
  * Returns: (transfer full): the words and sentences of that part
  */
 JalonTokens *
-jalon_tokens_new (const char *text,
-                  gsize       start,
-                  gsize       end,
-                  JalonLang   lang)
+jalon_tokens_new (const char *text, gsize start, gsize end, JalonLang lang)
 {
   JalonTokens *self = g_new0 (JalonTokens, 1);
 
@@ -328,16 +311,13 @@ jalon_tokens_free (JalonTokens *self)
 }
 
 gboolean
-jalon_tokens_is (const JalonTokens *self,
-                 guint              i,
-                 const char        *norm)
+jalon_tokens_is (const JalonTokens *self, guint i, const char *norm)
 {
   return i < self->tokens->len && strcmp (jalon_tokens_get (self, i)->norm, norm) == 0;
 }
 
 gboolean
-jalon_tokens_begin_sentence (const JalonTokens *self,
-                             guint              i)
+jalon_tokens_begin_sentence (const JalonTokens *self, guint i)
 {
   guint low = 0;
   guint high = self->sentences->len;

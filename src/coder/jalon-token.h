@@ -63,27 +63,20 @@ typedef struct
   GArray *sentences;
 } JalonTokens;
 
-JalonTokens *jalon_tokens_new (const char *text,
-                               gsize       start,
-                               gsize       end,
-                               JalonLang   lang);
+JalonTokens *jalon_tokens_new (const char *text, gsize start, gsize end, JalonLang lang);
 void         jalon_tokens_free (JalonTokens *self);
 
 static inline const JalonToken *
-jalon_tokens_get (const JalonTokens *self,
-                  guint              i)
+jalon_tokens_get (const JalonTokens *self, guint i)
 {
   return &g_array_index (self->tokens, JalonToken, i);
 }
 
 /* Whether token @i has exactly these folded letters. */
-gboolean jalon_tokens_is (const JalonTokens *self,
-                          guint              i,
-                          const char        *norm);
+gboolean jalon_tokens_is (const JalonTokens *self, guint i, const char *norm);
 
 /* Whether token @i is the first of its sentence. */
-gboolean jalon_tokens_begin_sentence (const JalonTokens *self,
-                                      guint              i);
+gboolean jalon_tokens_begin_sentence (const JalonTokens *self, guint i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTokens, jalon_tokens_free)
 

@@ -44,9 +44,7 @@ jalon_verbs_free (JalonVerbs *self)
 
 /* The form as the key that holds it. */
 static void
-remember_form (JalonVerbs *self,
-               const char *lemma,
-               const char *form)
+remember_form (JalonVerbs *self, const char *lemma, const char *form)
 {
   GPtrArray *list = g_hash_table_lookup (self->of_lemma, lemma);
   gpointer   key = NULL;
@@ -61,10 +59,7 @@ remember_form (JalonVerbs *self,
 }
 
 static void
-add_form (JalonVerbs *self,
-          const char *lemma,
-          JalonTense  tense,
-          const char *form)
+add_form (JalonVerbs *self, const char *lemma, JalonTense tense, const char *form)
 {
   GArray       *list = g_hash_table_lookup (self->forms, form);
   JalonVerbForm entry = { jalon_intern (lemma), tense };
@@ -75,18 +70,15 @@ add_form (JalonVerbs *self,
       g_hash_table_insert (self->forms, g_strdup (form), list);
     }
   for (guint i = 0; i < list->len; i++)
-    if (g_array_index (list, JalonVerbForm, i).lemma == entry.lemma && g_array_index (list, JalonVerbForm, i).tense == tense)
+    if (g_array_index (list, JalonVerbForm, i).lemma == entry.lemma &&
+        g_array_index (list, JalonVerbForm, i).tense == tense)
       return;
   g_array_append_val (list, entry);
   remember_form (self, entry.lemma, form);
 }
 
 static void
-add_endings (JalonVerbs *self,
-             const char *lemma,
-             JalonTense  tense,
-             const char *stem,
-             const char *endings)
+add_endings (JalonVerbs *self, const char *lemma, JalonTense tense, const char *stem, const char *endings)
 {
   g_auto (GStrv) list = g_strsplit (endings, " ", -1);
 
@@ -99,9 +91,7 @@ add_endings (JalonVerbs *self,
 }
 
 static void
-add_participle_fr (JalonVerbs *self,
-                   const char *lemma,
-                   const char *participle)
+add_participle_fr (JalonVerbs *self, const char *lemma, const char *participle)
 {
   gboolean sibilant = g_str_has_suffix (participle, "s");
 
@@ -139,8 +129,7 @@ broad_stem (const char *stem)
 }
 
 static void
-add_er (JalonVerbs *self,
-        const char *lemma)
+add_er (JalonVerbs *self, const char *lemma)
 {
   g_autofree char *stem = g_strndup (lemma, strlen (lemma) - 2);
   g_autofree char *silent = silent_stem (stem);
@@ -162,8 +151,7 @@ add_er (JalonVerbs *self,
 }
 
 static void
-add_ir (JalonVerbs *self,
-        const char *lemma)
+add_ir (JalonVerbs *self, const char *lemma)
 {
   g_autofree char *stem = g_strndup (lemma, strlen (lemma) - 1);
 
@@ -177,8 +165,7 @@ add_ir (JalonVerbs *self,
 }
 
 static void
-add_re (JalonVerbs *self,
-        const char *lemma)
+add_re (JalonVerbs *self, const char *lemma)
 {
   g_autofree char *stem = g_strndup (lemma, strlen (lemma) - 2);
   g_autofree char *future = g_strndup (lemma, strlen (lemma) - 1);
@@ -193,11 +180,10 @@ add_re (JalonVerbs *self,
   add_participle_fr (self, lemma, participle);
 }
 
-/* Principal parts: present sg, present pl, imperfect stem, preterite sg, preterite pl, future stem, participle, gerund. */
+/* Principal parts: present sg, present pl, imperfect stem, preterite sg, preterite pl, future stem, participle, gerund.
+ */
 static void
-add_irregular_fr (JalonVerbs        *self,
-                  const char        *lemma,
-                  const char *const *parts)
+add_irregular_fr (JalonVerbs *self, const char *lemma, const char *const *parts)
 {
   add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
   add_form (self, lemma, JALON_TENSE_PRESENT, parts[0]);
@@ -225,7 +211,8 @@ doubles (const char *lemma)
   gsize    n = strlen (lemma);
   gboolean short_word = n <= 4;
 
-  return short_word && n >= 3 && !is_vowel (lemma[n - 1]) && strchr ("wxy", lemma[n - 1]) == NULL && is_vowel (lemma[n - 2]) && !is_vowel (lemma[n - 3]);
+  return short_word && n >= 3 && !is_vowel (lemma[n - 1]) && strchr ("wxy", lemma[n - 1]) == NULL &&
+         is_vowel (lemma[n - 2]) && !is_vowel (lemma[n - 3]);
 }
 
 static char *
@@ -261,19 +248,19 @@ regular_third (const char *lemma)
 
   if (lemma[n - 1] == 'y' && !is_vowel (lemma[n - 2]))
     return g_strdup_printf ("%.*sies", (int) n - 1, lemma);
-  if (g_str_has_suffix (lemma, "s") || g_str_has_suffix (lemma, "ch") || g_str_has_suffix (lemma, "sh") || g_str_has_suffix (lemma, "x") || g_str_has_suffix (lemma, "o"))
+  if (g_str_has_suffix (lemma, "s") || g_str_has_suffix (lemma, "ch") || g_str_has_suffix (lemma, "sh") ||
+      g_str_has_suffix (lemma, "x") || g_str_has_suffix (lemma, "o"))
     return g_strconcat (lemma, "es", NULL);
   return g_strconcat (lemma, "s", NULL);
 }
 
 /* Principal parts: past, participle, and gerund where the rules do not give it. */
 static void
-add_en (JalonVerbs        *self,
-        const char        *lemma,
-        const char *const *parts)
+add_en (JalonVerbs *self, const char *lemma, const char *const *parts)
 {
   g_autofree char *past = parts != NULL && parts[0] != NULL ? g_strdup (parts[0]) : regular_past (lemma);
-  g_autofree char *participle = parts != NULL && parts[0] != NULL && parts[1] != NULL ? g_strdup (parts[1]) : g_strdup (past);
+  g_autofree char *participle =
+      parts != NULL && parts[0] != NULL && parts[1] != NULL ? g_strdup (parts[1]) : g_strdup (past);
   gboolean         own_gerund = parts != NULL && parts[0] != NULL && parts[1] != NULL && parts[2] != NULL;
   g_autofree char *gerund = own_gerund ? g_strdup (parts[2]) : regular_gerund (lemma);
   g_autofree char *third = regular_third (lemma);
@@ -295,9 +282,7 @@ add_en (JalonVerbs        *self,
  *   past participle, present participle, the later ones only where they differ.
  */
 void
-jalon_verbs_add (JalonVerbs        *self,
-                 const char        *lemma,
-                 const char *const *irregular)
+jalon_verbs_add (JalonVerbs *self, const char *lemma, const char *const *irregular)
 {
   if (self->lang == JALON_LANG_EN)
     add_en (self, lemma, irregular);
@@ -315,8 +300,7 @@ jalon_verbs_add (JalonVerbs        *self,
 }
 
 const GArray *
-jalon_verbs_lookup (const JalonVerbs *self,
-                    const char       *norm)
+jalon_verbs_lookup (const JalonVerbs *self, const char *norm)
 {
   return g_hash_table_lookup (self->forms, norm);
 }
@@ -328,10 +312,7 @@ jalon_verbs_lookup (const JalonVerbs *self,
  * Returns: whether the word can be a form of @lemma in one of these tenses
  */
 gboolean
-jalon_verbs_is (const JalonVerbs *self,
-                const char       *norm,
-                const char       *lemma,
-                guint             tenses)
+jalon_verbs_is (const JalonVerbs *self, const char *norm, const char *lemma, guint tenses)
 {
   const GArray *forms = jalon_verbs_lookup (self, norm);
 
@@ -346,8 +327,7 @@ jalon_verbs_is (const JalonVerbs *self,
 }
 
 static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
+compare_keys (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
@@ -360,9 +340,7 @@ compare_keys (gconstpointer a,
 void
 jalon_verbs_foreach (const JalonVerbs *self,
                      const char       *lemma,
-                     void (*func) (const char *norm,
-                                   JalonTense  tense,
-                                   gpointer    data),
+                     void (*func) (const char *norm, JalonTense tense, gpointer data),
                      gpointer data)
 {
   GPtrArray *keys = g_hash_table_lookup (self->of_lemma, lemma);

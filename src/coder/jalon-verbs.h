@@ -34,22 +34,14 @@ typedef struct _JalonVerbs JalonVerbs;
 
 JalonVerbs *jalon_verbs_new (JalonLang lang);
 void        jalon_verbs_free (JalonVerbs *self);
-void        jalon_verbs_add (JalonVerbs        *self,
-                             const char        *lemma,
-                             const char *const *irregular);
+void        jalon_verbs_add (JalonVerbs *self, const char *lemma, const char *const *irregular);
 /* (nullable) (element-type JalonVerbForm): all readings of one word */
-const GArray *jalon_verbs_lookup (const JalonVerbs *self,
-                                  const char       *norm);
-gboolean      jalon_verbs_is (const JalonVerbs *self,
-                              const char       *norm,
-                              const char       *lemma,
-                              guint             tenses);
+const GArray *jalon_verbs_lookup (const JalonVerbs *self, const char *norm);
+gboolean      jalon_verbs_is (const JalonVerbs *self, const char *norm, const char *lemma, guint tenses);
 
 void jalon_verbs_foreach (const JalonVerbs *self,
                           const char       *lemma,
-                          void (*func) (const char *norm,
-                                        JalonTense  tense,
-                                        gpointer    data),
+                          void (*func) (const char *norm, JalonTense tense, gpointer data),
                           gpointer data);
 
 /* A set of tenses for jalon_verbs_is(). */

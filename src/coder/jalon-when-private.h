@@ -21,15 +21,10 @@ typedef struct
   guint              n;
 } JalonWhenReader;
 
-const char *jalon_when_norm_at (const JalonWhenReader *r,
-                                guint                  i);
-guint       jalon_when_match_words (const JalonWhenReader *r,
-                                    guint                  i,
-                                    const char            *phrase);
-int         jalon_when_month_at (const JalonWhenReader *r,
-                                 guint                  i);
-gint32      jalon_when_last_of_month (int year,
-                                      int month);
+const char *jalon_when_norm_at (const JalonWhenReader *r, guint i);
+guint       jalon_when_match_words (const JalonWhenReader *r, guint i, const char *phrase);
+int         jalon_when_month_at (const JalonWhenReader *r, guint i);
+gint32      jalon_when_last_of_month (int year, int month);
 void        jalon_when_add (GArray            *list,
                             guint              first,
                             guint              last,
@@ -37,11 +32,7 @@ void        jalon_when_add (GArray            *list,
                             gint32             start,
                             gint32             end,
                             const char        *rule);
-guint       jalon_when_read_days (const JalonWhenReader *r,
-                                  guint                  i,
-                                  GArray                *list);
-guint       jalon_when_read_periods (const JalonWhenReader *r,
-                                     guint                  i,
-                                     GArray                *list);
+guint       jalon_when_read_days (const JalonWhenReader *r, guint i, GArray *list);
+guint       jalon_when_read_periods (const JalonWhenReader *r, guint i, GArray *list);
 
 G_END_DECLS

@@ -22,18 +22,12 @@ typedef struct
 } DayPhrase;
 
 static const DayPhrase day_phrases[] = {
-  { "aujourd'hui", JALON_LANG_FR, 0, 0 },
-  { "ce matin", JALON_LANG_FR, 0, 0 },
-  { "ce soir", JALON_LANG_FR, 0, 0 },
-  { "hier", JALON_LANG_FR, -1, -1 },
-  { "avant-hier", JALON_LANG_FR, -2, -2 },
-  { "la nuit dernière", JALON_LANG_FR, -1, 0 },
-  { "dans la nuit", JALON_LANG_FR, -1, 0 },
-  { "today", JALON_LANG_EN, 0, 0 },
-  { "this morning", JALON_LANG_EN, 0, 0 },
-  { "yesterday", JALON_LANG_EN, -1, -1 },
-  { "overnight", JALON_LANG_EN, -1, 0 },
-  { "last night", JALON_LANG_EN, -1, 0 },
+  { "aujourd'hui", JALON_LANG_FR, 0, 0 },   { "ce matin", JALON_LANG_FR, 0, 0 },
+  { "ce soir", JALON_LANG_FR, 0, 0 },       { "hier", JALON_LANG_FR, -1, -1 },
+  { "avant-hier", JALON_LANG_FR, -2, -2 },  { "la nuit dernière", JALON_LANG_FR, -1, 0 },
+  { "dans la nuit", JALON_LANG_FR, -1, 0 }, { "today", JALON_LANG_EN, 0, 0 },
+  { "this morning", JALON_LANG_EN, 0, 0 },  { "yesterday", JALON_LANG_EN, -1, -1 },
+  { "overnight", JALON_LANG_EN, -1, 0 },    { "last night", JALON_LANG_EN, -1, 0 },
 };
 
 /* Weeks from Monday to Sunday, or only their weekend, before the article's own; never after its day. */
@@ -46,16 +40,11 @@ typedef struct
 } WeekPhrase;
 
 static const WeekPhrase week_phrases[] = {
-  { "la semaine dernière", JALON_LANG_FR, -1, FALSE },
-  { "la semaine passée", JALON_LANG_FR, -1, FALSE },
-  { "cette semaine", JALON_LANG_FR, 0, FALSE },
-  { "ce week-end", JALON_LANG_FR, 0, TRUE },
-  { "le week-end dernier", JALON_LANG_FR, 0, TRUE },
-  { "durant le week-end", JALON_LANG_FR, 0, TRUE },
-  { "last week", JALON_LANG_EN, -1, FALSE },
-  { "this week", JALON_LANG_EN, 0, FALSE },
-  { "the weekend", JALON_LANG_EN, 0, TRUE },
-  { "last weekend", JALON_LANG_EN, 0, TRUE },
+  { "la semaine dernière", JALON_LANG_FR, -1, FALSE }, { "la semaine passée", JALON_LANG_FR, -1, FALSE },
+  { "cette semaine", JALON_LANG_FR, 0, FALSE },        { "ce week-end", JALON_LANG_FR, 0, TRUE },
+  { "le week-end dernier", JALON_LANG_FR, 0, TRUE },   { "durant le week-end", JALON_LANG_FR, 0, TRUE },
+  { "last week", JALON_LANG_EN, -1, FALSE },           { "this week", JALON_LANG_EN, 0, FALSE },
+  { "the weekend", JALON_LANG_EN, 0, TRUE },           { "last weekend", JALON_LANG_EN, 0, TRUE },
   { "this weekend", JALON_LANG_EN, 0, TRUE },
 };
 
@@ -73,14 +62,10 @@ typedef struct
 } AnchorPhrase;
 
 static const AnchorPhrase anchor_phrases[] = {
-  { "le lendemain", JALON_LANG_FR, 1 },
-  { "le surlendemain", JALON_LANG_FR, 2 },
-  { "la veille", JALON_LANG_FR, -1 },
-  { "le même jour", JALON_LANG_FR, 0 },
-  { "the next day", JALON_LANG_EN, 1 },
-  { "the following day", JALON_LANG_EN, 1 },
-  { "a day later", JALON_LANG_EN, 1 },
-  { "the day before", JALON_LANG_EN, -1 },
+  { "le lendemain", JALON_LANG_FR, 1 }, { "le surlendemain", JALON_LANG_FR, 2 },
+  { "la veille", JALON_LANG_FR, -1 },   { "le même jour", JALON_LANG_FR, 0 },
+  { "the next day", JALON_LANG_EN, 1 }, { "the following day", JALON_LANG_EN, 1 },
+  { "a day later", JALON_LANG_EN, 1 },  { "the day before", JALON_LANG_EN, -1 },
   { "the same day", JALON_LANG_EN, 0 },
 };
 
@@ -120,27 +105,29 @@ static const PeriodPhrase period_phrases[] = {
 };
 
 static int
-count_at (const JalonWhenReader *r,
-          guint                  i)
+count_at (const JalonWhenReader *r, guint i)
 {
   for (guint k = 0; k < G_N_ELEMENTS (small_numbers[0]); k++)
     if (strcmp (small_numbers[r->lang][k], jalon_when_norm_at (r, i)) == 0)
       return k + 2;
-  return strcmp (jalon_when_norm_at (r, i), "a") == 0 || strcmp (jalon_when_norm_at (r, i), "un") == 0 ? 1 : atoi (jalon_when_norm_at (r, i));
+  return strcmp (jalon_when_norm_at (r, i), "a") == 0 || strcmp (jalon_when_norm_at (r, i), "un") == 0
+             ? 1
+             : atoi (jalon_when_norm_at (r, i));
 }
 
 /* "three days ago", "il y a trois jours" */
 static guint
-read_ago (const JalonWhenReader *r,
-          guint                  i,
-          GArray                *list)
+read_ago (const JalonWhenReader *r, guint i, GArray *list)
 {
   guint at = r->lang == JALON_LANG_FR ? i + 3 : i;
   int   days = count_at (r, at);
 
-  if (r->today == JALON_DAY_NONE || days < 1 || days > 31 || (r->lang == JALON_LANG_FR && jalon_when_match_words (r, i, "il y a") != 3))
+  if (r->today == JALON_DAY_NONE || days < 1 || days > 31 ||
+      (r->lang == JALON_LANG_FR && jalon_when_match_words (r, i, "il y a") != 3))
     return 0;
-  if (r->lang == JALON_LANG_FR ? !g_str_has_prefix (jalon_when_norm_at (r, at + 1), "jour") : !g_str_has_prefix (jalon_when_norm_at (r, at + 1), "day") || strcmp (jalon_when_norm_at (r, at + 2), "ago") != 0)
+  if (r->lang == JALON_LANG_FR ? !g_str_has_prefix (jalon_when_norm_at (r, at + 1), "jour")
+                               : !g_str_has_prefix (jalon_when_norm_at (r, at + 1), "day") ||
+                                     strcmp (jalon_when_norm_at (r, at + 2), "ago") != 0)
     return 0;
   at += r->lang == JALON_LANG_FR ? 2 : 3;
   jalon_when_add (list, i, at, JALON_TIME_DAY, r->today - days, r->today - days, "days-ago");
@@ -148,9 +135,7 @@ read_ago (const JalonWhenReader *r,
 }
 
 static guint
-read_weeks (const JalonWhenReader *r,
-            guint                  i,
-            GArray                *list)
+read_weeks (const JalonWhenReader *r, guint i, GArray *list)
 {
   gint32 monday;
 
@@ -169,21 +154,26 @@ read_weeks (const JalonWhenReader *r,
         continue;
       if (start > r->today)
         start -= 7;
-      jalon_when_add (list, i, i + n, JALON_TIME_DAY, start, MIN (r->today, start + (p->weekend ? 1 : 6)), "relative-week");
+      jalon_when_add (list,
+                      i,
+                      i + n,
+                      JALON_TIME_DAY,
+                      start,
+                      MIN (r->today, start + (p->weekend ? 1 : 6)),
+                      "relative-week");
       return i + n;
     }
   return 0;
 }
 
 guint
-jalon_when_read_days (const JalonWhenReader *r,
-                      guint                  i,
-                      GArray                *list)
+jalon_when_read_days (const JalonWhenReader *r, guint i, GArray *list)
 {
   for (guint k = 0; k < G_N_ELEMENTS (anchor_phrases); k++)
     {
       guint     n = anchor_phrases[k].lang == r->lang ? jalon_when_match_words (r, i, anchor_phrases[k].words) : 0;
-      JalonWhen when = { i, i + n, JALON_TIME_DAY, JALON_DAY_NONE, JALON_DAY_NONE, TRUE, anchor_phrases[k].offset, "anchor" };
+      JalonWhen when = { i,       i + n, JALON_TIME_DAY, JALON_DAY_NONE, JALON_DAY_NONE, TRUE, anchor_phrases[k].offset,
+                         "anchor" };
 
       if (n == 0)
         continue;
@@ -197,16 +187,20 @@ jalon_when_read_days (const JalonWhenReader *r,
       /* "dans la nuit de lundi à mardi", "du 31 mars au 1er avril": the dates say it better */
       if (n == 0 || (n == 3 && (jalon_when_norm_at (r, i + 3)[0] == 'd')))
         continue;
-      jalon_when_add (list, i, i + n, JALON_TIME_DAY, r->today + day_phrases[k].from, r->today + day_phrases[k].to, "relative-day");
+      jalon_when_add (list,
+                      i,
+                      i + n,
+                      JALON_TIME_DAY,
+                      r->today + day_phrases[k].from,
+                      r->today + day_phrases[k].to,
+                      "relative-day");
       return i + n;
     }
   return MAX (read_ago (r, i, list), read_weeks (r, i, list));
 }
 
 guint
-jalon_when_read_periods (const JalonWhenReader *r,
-                         guint                  i,
-                         GArray                *list)
+jalon_when_read_periods (const JalonWhenReader *r, guint i, GArray *list)
 {
   for (guint k = 0; k < G_N_ELEMENTS (period_phrases); k++)
     {
@@ -223,11 +217,29 @@ jalon_when_read_periods (const JalonWhenReader *r,
           month += month < 1 ? 12 : -12;
         }
       if (p->monthly)
-        jalon_when_add (list, i, i + n, JALON_TIME_MONTH, jalon_day_from_civil (year, month, 1), jalon_when_last_of_month (year, month), "relative-month");
+        jalon_when_add (list,
+                        i,
+                        i + n,
+                        JALON_TIME_MONTH,
+                        jalon_day_from_civil (year, month, 1),
+                        jalon_when_last_of_month (year, month),
+                        "relative-month");
       else if (p->first != 0)
-        jalon_when_add (list, i, i + n, JALON_TIME_PART_OF_YEAR, jalon_day_from_civil (year, p->first, 1), jalon_when_last_of_month (year, p->last), "part-of-year");
+        jalon_when_add (list,
+                        i,
+                        i + n,
+                        JALON_TIME_PART_OF_YEAR,
+                        jalon_day_from_civil (year, p->first, 1),
+                        jalon_when_last_of_month (year, p->last),
+                        "part-of-year");
       else
-        jalon_when_add (list, i, i + n, JALON_TIME_YEAR, jalon_day_from_civil (year, 1, 1), jalon_day_from_civil (year, 12, 31), "relative-year");
+        jalon_when_add (list,
+                        i,
+                        i + n,
+                        JALON_TIME_YEAR,
+                        jalon_day_from_civil (year, 1, 1),
+                        jalon_day_from_civil (year, 12, 31),
+                        "relative-year");
       return i + n;
     }
   return 0;

@@ -35,15 +35,11 @@ typedef struct
 } JalonWhen;
 
 /* (transfer full) (element-type JalonWhen): in the order of the text */
-GArray *jalon_when_list (const JalonTokens *tokens,
-                         JalonLang          lang,
-                         const JalonTime   *article_date);
+GArray *jalon_when_list (const JalonTokens *tokens, JalonLang lang, const JalonTime *article_date);
 
 /* Whether the token is the name of a day of the week. */
-gboolean jalon_when_is_weekday (const JalonTokens *tokens,
-                                guint              token);
+gboolean jalon_when_is_weekday (const JalonTokens *tokens, guint token);
 
-gboolean jalon_when_is_month_name (JalonLang   lang,
-                                   const char *norm);
+gboolean jalon_when_is_month_name (JalonLang lang, const char *norm);
 
 G_END_DECLS

@@ -32,15 +32,12 @@ typedef struct
 
 void     jalon_arena_init (JalonArena *self);
 void     jalon_arena_clear (JalonArena *self);
-guint32  jalon_arena_add (JalonArena   *self,
-                          gconstpointer bytes,
-                          gsize         length);
+guint32  jalon_arena_add (JalonArena *self, gconstpointer bytes, gsize length);
 gboolean jalon_arena_is_full (const JalonArena *self);
 
 /* A name is the chunk's index and the offset in it in units of 4 bytes. */
 static inline gconstpointer
-jalon_arena_get (const JalonArena *self,
-                 guint32           name)
+jalon_arena_get (const JalonArena *self, guint32 name)
 {
   return (const guint8 *) g_ptr_array_index (self->chunks, name >> 18) + ((gsize) (name & 0x3ffff) << 2);
 }
@@ -61,24 +58,19 @@ typedef struct
   guint64     seed;
 } JalonStrings;
 
-void    jalon_strings_init (JalonStrings *self,
-                            JalonArena   *arena);
+void    jalon_strings_init (JalonStrings *self, JalonArena *arena);
 void    jalon_strings_clear (JalonStrings *self);
-guint32 jalon_strings_add (JalonStrings *self,
-                           const char   *string);
-guint32 jalon_strings_find (const JalonStrings *self,
-                            const char         *string);
+guint32 jalon_strings_add (JalonStrings *self, const char *string);
+guint32 jalon_strings_find (const JalonStrings *self, const char *string);
 gsize   jalon_strings_get_size (const JalonStrings *self);
 
 static inline const char *
-jalon_strings_get (const JalonStrings *self,
-                   guint32             index)
+jalon_strings_get (const JalonStrings *self, guint32 index)
 {
   return g_ptr_array_index (self->strings, index);
 }
 
-guint64 jalon_hash_string (const char *string,
-                           guint64     seed);
+guint64 jalon_hash_string (const char *string, guint64 seed);
 guint64 jalon_hash_new_seed (void);
 
 G_END_DECLS

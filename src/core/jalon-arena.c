@@ -28,8 +28,7 @@ jalon_arena_clear (JalonArena *self)
 }
 
 static guint
-add_chunk (JalonArena *self,
-           gsize       size)
+add_chunk (JalonArena *self, gsize size)
 {
   if (self->chunks->len >= JALON_ARENA_MAX_CHUNKS)
     g_error ("out of room for strings");
@@ -42,9 +41,7 @@ add_chunk (JalonArena *self,
 
 /* Copies bytes in; they begin at a multiple of 4 and never move. */
 guint32
-jalon_arena_add (JalonArena   *self,
-                 gconstpointer bytes,
-                 gsize         length)
+jalon_arena_add (JalonArena *self, gconstpointer bytes, gsize length)
 {
   guint32 name;
 
@@ -84,8 +81,7 @@ jalon_hash_new_seed (void)
 
 /* Eight bytes at a time: multiply and fold the high half down. */
 guint64
-jalon_hash_string (const char *string,
-                   guint64     seed)
+jalon_hash_string (const char *string, guint64 seed)
 {
   gsize   length = strlen (string);
   guint64 hash = seed ^ length;
@@ -105,8 +101,7 @@ jalon_hash_string (const char *string,
 }
 
 void
-jalon_strings_init (JalonStrings *self,
-                    JalonArena   *arena)
+jalon_strings_init (JalonStrings *self, JalonArena *arena)
 {
   *self = (JalonStrings){
     .arena = arena,
@@ -127,8 +122,7 @@ jalon_strings_clear (JalonStrings *self)
 
 /* The slot of a string, or the free one where it belongs. */
 static guint32
-find_slot (const JalonStrings *self,
-           const char         *string)
+find_slot (const JalonStrings *self, const char *string)
 {
   guint32 slot = (guint32) jalon_hash_string (string, self->seed) & self->mask;
 
@@ -150,8 +144,7 @@ grow (JalonStrings *self)
 
 /* The index of a string, which is added where it is new; 0 for NULL. */
 guint32
-jalon_strings_add (JalonStrings *self,
-                   const char   *string)
+jalon_strings_add (JalonStrings *self, const char *string)
 {
   guint32 slot;
   guint32 name;
@@ -177,8 +170,7 @@ jalon_strings_add (JalonStrings *self,
 
 /* The index of a string; 0 where it is not there. */
 guint32
-jalon_strings_find (const JalonStrings *self,
-                    const char         *string)
+jalon_strings_find (const JalonStrings *self, const char *string)
 {
   return string != NULL ? self->slots[find_slot (self, string)] : 0;
 }

@@ -12,9 +12,7 @@ typedef gpointer (*JalonCopyFunc) (gconstpointer item);
 
 /* Appends a copy of each member of @source to @dest. */
 static inline void
-jalon_array_copy_into (GPtrArray       *dest,
-                       const GPtrArray *source,
-                       JalonCopyFunc    copy)
+jalon_array_copy_into (GPtrArray *dest, const GPtrArray *source, JalonCopyFunc copy)
 {
   for (guint i = 0; i < source->len; i++)
     g_ptr_array_add (dest, copy (g_ptr_array_index (source, i)));

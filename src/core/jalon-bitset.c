@@ -124,8 +124,7 @@ jalon_bitset_get_size (const JalonBitset *self)
  * Returns: whether @row is a member; no row from the size on is
  */
 gboolean
-jalon_bitset_contains (const JalonBitset *self,
-                       guint              row)
+jalon_bitset_contains (const JalonBitset *self, guint row)
 {
   return row < self->size && (self->words[row / 64] >> (row % 64) & 1) != 0;
 }
@@ -137,8 +136,7 @@ jalon_bitset_contains (const JalonBitset *self,
  * Makes @row a member. Not while another thread reads the set.
  */
 void
-jalon_bitset_add (JalonBitset *self,
-                  guint        row)
+jalon_bitset_add (JalonBitset *self, guint row)
 {
   g_return_if_fail (row < self->size);
 
@@ -164,8 +162,7 @@ jalon_bitset_count (const JalonBitset *self)
  * Returns: the first member at or after @from, or %JALON_BITSET_END
  */
 guint
-jalon_bitset_next (const JalonBitset *self,
-                   guint              from)
+jalon_bitset_next (const JalonBitset *self, guint from)
 {
   gsize   i = from / 64;
   guint64 word;
@@ -191,8 +188,7 @@ jalon_bitset_next (const JalonBitset *self,
  * Returns: the @n-th member in order, or %JALON_BITSET_END
  */
 guint
-jalon_bitset_nth (const JalonBitset *self,
-                  guint              n)
+jalon_bitset_nth (const JalonBitset *self, guint n)
 {
   const guint32 *sums = get_sums (self);
   gsize          low = 0;
@@ -230,8 +226,7 @@ jalon_bitset_nth (const JalonBitset *self,
  *   members where it is one
  */
 guint
-jalon_bitset_rank (const JalonBitset *self,
-                   guint              row)
+jalon_bitset_rank (const JalonBitset *self, guint row)
 {
   guint rank;
 
@@ -257,8 +252,7 @@ jalon_bitset_rank (const JalonBitset *self,
  * Returns: (transfer none): 64 rows each, lowest bit first
  */
 guint64 *
-jalon_bitset_get_words (JalonBitset *self,
-                        gsize       *out_n_words)
+jalon_bitset_get_words (JalonBitset *self, gsize *out_n_words)
 {
   drop_sums (self);
   *out_n_words = self->n_words;

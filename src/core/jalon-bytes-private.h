@@ -21,8 +21,7 @@ typedef struct
 
 /* Room for @n more bytes. */
 static inline guint8 *
-jalon_pack_writer_reserve (JalonPackWriter *self,
-                           gsize            n)
+jalon_pack_writer_reserve (JalonPackWriter *self, gsize n)
 {
   if (self->capacity - self->length < n)
     {
@@ -34,8 +33,7 @@ jalon_pack_writer_reserve (JalonPackWriter *self,
 }
 
 static inline void
-jalon_pack_writer_put_varint (JalonPackWriter *self,
-                              guint64          value)
+jalon_pack_writer_put_varint (JalonPackWriter *self, guint64 value)
 {
   guint8 *p = jalon_pack_writer_reserve (self, 10);
 
@@ -46,9 +44,7 @@ jalon_pack_writer_put_varint (JalonPackWriter *self,
 }
 
 static inline void
-jalon_pack_writer_put_bytes (JalonPackWriter *self,
-                             gconstpointer    bytes,
-                             gsize            n)
+jalon_pack_writer_put_bytes (JalonPackWriter *self, gconstpointer bytes, gsize n)
 {
   if (n > 0)
     memcpy (jalon_pack_writer_reserve (self, n), bytes, n);
@@ -56,8 +52,7 @@ jalon_pack_writer_put_bytes (JalonPackWriter *self,
 }
 
 static inline void
-jalon_pack_writer_put_string (JalonPackWriter *self,
-                              const char      *string)
+jalon_pack_writer_put_string (JalonPackWriter *self, const char *string)
 {
   gsize length = strlen (string);
 
@@ -72,8 +67,7 @@ jalon_pack_writer_clear (JalonPackWriter *self)
   *self = (JalonPackWriter){ NULL, 0, 0 };
 }
 
-void jalon_pack_writer_put_double (JalonPackWriter *self,
-                                   double           value);
+void jalon_pack_writer_put_double (JalonPackWriter *self, double value);
 
 typedef struct
 {

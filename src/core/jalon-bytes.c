@@ -14,14 +14,12 @@
 #define MAX_DECIMALS 14
 #define RAW 15
 
-static const double powers[MAX_DECIMALS + 1] = {
-  1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
-};
+static const double powers[MAX_DECIMALS + 1] = { 1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6, 1e7,
+                                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14 };
 
 /* Writes a number without loss: as a decimal where it is one (2.966 takes 3 bytes), else raw. */
 void
-jalon_pack_writer_put_double (JalonPackWriter *self,
-                              double           value)
+jalon_pack_writer_put_double (JalonPackWriter *self, double value)
 {
   for (guint decimals = 0; decimals <= MAX_DECIMALS; decimals++)
     {

@@ -10,16 +10,14 @@
 
 /* Whether two claims of one article say the same: they may differ in words, but not in whom they name for it. */
 static gboolean
-are_one_claim (const JalonClaim *a,
-               const JalonClaim *b)
+are_one_claim (const JalonClaim *a, const JalonClaim *b)
 {
   return g_strcmp0 (a->article_id, b->article_id) == 0 && a->stance == b->stance &&
          (a->attributed_to == NULL || b->attributed_to == NULL || g_str_equal (a->attributed_to, b->attributed_to));
 }
 
 static gboolean
-has_quote (const JalonClaim *claim,
-           const JalonQuote *quote)
+has_quote (const JalonClaim *claim, const JalonQuote *quote)
 {
   for (guint i = 0; i < claim->quotes->len; i++)
     {
@@ -34,8 +32,7 @@ has_quote (const JalonClaim *claim,
 
 /* Takes the text of another where there is none; copied. */
 static void
-fill_text (char      **text,
-           const char *other)
+fill_text (char **text, const char *other)
 {
   if (*text == NULL)
     *text = g_strdup (other);
@@ -43,8 +40,7 @@ fill_text (char      **text,
 
 /* Adds to a claim what another that is one with it has more. */
 static void
-join_claim (JalonClaim       *claim,
-            const JalonClaim *other)
+join_claim (JalonClaim *claim, const JalonClaim *other)
 {
   for (guint i = 0; i < other->quotes->len; i++)
     {
@@ -62,8 +58,7 @@ join_claim (JalonClaim       *claim,
 
 /* Adds a claim, or what it has more to the one it is one with; copied. */
 void
-jalon_claims_add (GPtrArray        *claims,
-                  const JalonClaim *claim)
+jalon_claims_add (GPtrArray *claims, const JalonClaim *claim)
 {
   for (guint i = 0; i < claims->len; i++)
     {
@@ -81,8 +76,7 @@ jalon_claims_add (GPtrArray        *claims,
 
 /* Adds each of @added, see jalon_claims_add(). */
 void
-jalon_claims_add_all (GPtrArray       *claims,
-                      const GPtrArray *added)
+jalon_claims_add_all (GPtrArray *claims, const GPtrArray *added)
 {
   for (guint i = 0; i < added->len; i++)
     jalon_claims_add (claims, g_ptr_array_index (added, i));

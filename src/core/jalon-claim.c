@@ -21,9 +21,7 @@
  * Returns: (transfer full): a quote
  */
 JalonQuote *
-jalon_quote_new (const char *exact,
-                 gsize       start,
-                 gsize       end)
+jalon_quote_new (const char *exact, gsize start, gsize end)
 {
   JalonQuote *quote = g_new0 (JalonQuote, 1);
 
@@ -73,8 +71,7 @@ jalon_quote_free (JalonQuote *quote)
  * Returns: whether the quote's words stand in @text at its offsets, byte for byte
  */
 gboolean
-jalon_quote_holds (const JalonQuote *quote,
-                   const char       *text)
+jalon_quote_holds (const JalonQuote *quote, const char *text)
 {
   gsize length;
 
@@ -85,8 +82,7 @@ jalon_quote_holds (const JalonQuote *quote,
 
   length = quote->end - quote->start;
 
-  return strlen (quote->exact) == length &&
-         strnlen (text, quote->end) == quote->end &&
+  return strlen (quote->exact) == length && strnlen (text, quote->end) == quote->end &&
          memcmp (text + quote->start, quote->exact, length) == 0;
 }
 
@@ -97,8 +93,7 @@ jalon_quote_holds (const JalonQuote *quote,
  * Returns: (transfer full): a claim without quotes
  */
 JalonClaim *
-jalon_claim_new (const char *article_id,
-                 JalonStance stance)
+jalon_claim_new (const char *article_id, JalonStance stance)
 {
   JalonClaim *claim = g_new0 (JalonClaim, 1);
 

@@ -51,20 +51,14 @@ typedef struct
   char       *extra;
 } JalonClaim;
 
-JalonQuote *jalon_quote_new (const char *exact,
-                             gsize       start,
-                             gsize       end);
-JalonQuote *jalon_quote_new_from_text (const char *text,
-                                       gsize       start,
-                                       gsize       end);
+JalonQuote *jalon_quote_new (const char *exact, gsize start, gsize end);
+JalonQuote *jalon_quote_new_from_text (const char *text, gsize start, gsize end);
 char       *jalon_quote_dup_title (const JalonQuote *quote);
 JalonQuote *jalon_quote_copy (const JalonQuote *quote);
 void        jalon_quote_free (JalonQuote *quote);
-gboolean    jalon_quote_holds (const JalonQuote *quote,
-                               const char       *text);
+gboolean    jalon_quote_holds (const JalonQuote *quote, const char *text);
 
-JalonClaim *jalon_claim_new (const char *article_id,
-                             JalonStance stance);
+JalonClaim *jalon_claim_new (const char *article_id, JalonStance stance);
 JalonClaim *jalon_claim_copy (const JalonClaim *claim);
 void        jalon_claim_free (JalonClaim *claim);
 

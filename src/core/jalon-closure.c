@@ -52,8 +52,7 @@ jalon_closure_new (JalonClosureRecord *record)
 
 /* Returns whether the verdict changed. */
 gboolean
-jalon_closure_set_verdict (JalonClosure *self,
-                           JalonVerdict  verdict)
+jalon_closure_set_verdict (JalonClosure *self, JalonVerdict verdict)
 {
   gboolean changed = self->verdict != verdict;
 

@@ -39,10 +39,7 @@ typedef struct
 
 GFile          *jalon_file_resolve (GFile *file);
 JalonFileState *jalon_file_state_get (JalonDossier *dossier);
-gboolean        jalon_file_state_remember (JalonFileState *self,
-                                           GFile          *file,
-                                           GCancellable   *cancellable,
-                                           GError        **error);
+gboolean jalon_file_state_remember (JalonFileState *self, GFile *file, GCancellable *cancellable, GError **error);
 
 /**
  * JalonLoad:
@@ -67,8 +64,7 @@ typedef struct
 } JalonLoad;
 
 gboolean jalon_load_is_stopped (JalonLoad *self);
-void     jalon_load_tell (JalonLoad *self,
-                          double     fraction);
+void     jalon_load_tell (JalonLoad *self, double fraction);
 void     jalon_load_find_members (JalonLoad *self);
 void     jalon_load_read_head (JalonLoad *self);
 void     jalon_load_read_features (JalonLoad *self);
@@ -80,41 +76,21 @@ gboolean jalon_write_dossier (JalonDossier     *dossier,
                               gpointer          progress_data,
                               GCancellable     *cancellable,
                               GError          **error);
-void     jalon_write_article (JalonWriter            *writer,
-                              const JalonArticleData *data);
-void     jalon_write_event (JalonWriter            *writer,
-                            const JalonEventRecord *record);
-void     jalon_write_site (JalonWriter           *writer,
-                           const JalonSiteRecord *record);
-void     jalon_write_closure (JalonWriter              *writer,
-                              const JalonClosureRecord *record);
+void     jalon_write_article (JalonWriter *writer, const JalonArticleData *data);
+void     jalon_write_event (JalonWriter *writer, const JalonEventRecord *record);
+void     jalon_write_site (JalonWriter *writer, const JalonSiteRecord *record);
+void     jalon_write_closure (JalonWriter *writer, const JalonClosureRecord *record);
 
-void     jalon_write_date (JalonWriter     *writer,
-                           const char      *key,
-                           const JalonTime *time,
-                           const char      *extra,
-                           const char      *path);
-void     jalon_write_time (JalonWriter     *writer,
-                           const char      *key,
-                           const JalonTime *time,
-                           const char      *extra,
-                           const char      *path);
-void     jalon_write_datetimes (JalonWriter     *writer,
-                                const JalonTime *time);
-void     jalon_write_geometry (JalonWriter      *writer,
-                               const JalonPlace *place,
-                               const GPtrArray  *alternatives,
-                               const char       *extra);
-void     jalon_write_place (JalonWriter      *writer,
-                            const char       *key,
-                            const JalonPlace *place,
-                            gboolean          with_coordinates);
-void     jalon_write_claims (JalonWriter     *writer,
-                             const GPtrArray *claims);
-void     jalon_write_verdict (JalonWriter *writer,
-                              JalonVerdict verdict,
-                              const char  *reason,
-                              const char  *extra);
+void
+jalon_write_date (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path);
+void
+jalon_write_time (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path);
+void jalon_write_datetimes (JalonWriter *writer, const JalonTime *time);
+void
+jalon_write_geometry (JalonWriter *writer, const JalonPlace *place, const GPtrArray *alternatives, const char *extra);
+void     jalon_write_place (JalonWriter *writer, const char *key, const JalonPlace *place, gboolean with_coordinates);
+void     jalon_write_claims (JalonWriter *writer, const GPtrArray *claims);
+void     jalon_write_verdict (JalonWriter *writer, JalonVerdict verdict, const char *reason, const char *extra);
 gboolean jalon_alternatives_have_points (const GPtrArray *alternatives);
 
 G_END_DECLS

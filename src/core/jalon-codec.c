@@ -78,12 +78,13 @@ jalon_file_state_get (JalonDossier *dossier)
 
 /* Notes which version of @file the dossier stands for. */
 gboolean
-jalon_file_state_remember (JalonFileState *self,
-                           GFile          *file,
-                           GCancellable   *cancellable,
-                           GError        **error)
+jalon_file_state_remember (JalonFileState *self, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GFileInfo) info = g_file_query_info (file,
+                                                  G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE,
+                                                  cancellable,
+                                                  error);
 
   if (info == NULL)
     return FALSE;
@@ -146,14 +147,25 @@ jalon_codec_load_bytes (GBytes           *bytes,
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint64));
   JalonJsonArena arena = { NULL };
-  JalonLoad      load = { .reader = { .name = name, .arena = &arena, .whole = get_whole (bytes), .articles = articles }, .dossier = dossier, .report = report, .starts = starts, .progress = progress, .progress_data = progress_data, .cancellable = cancellable };
+  JalonLoad      load = { .reader = { .name = name, .arena = &arena, .whole = get_whole (bytes), .articles = articles },
+                          .dossier = dossier,
+                          .report = report,
+                          .starts = starts,
+                          .progress = progress,
+                          .progress_data = progress_data,
+                          .cancellable = cancellable };
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   report->problems = g_ptr_array_new_with_free_func (g_free);
   load.state = jalon_file_state_get (dossier);
   if (g_bytes_get_size (bytes) > JALON_MAX_FILE)
-    g_set_error (&load.reader.error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: the file is larger than %d GiB"), name, (int) (JALON_MAX_FILE >> 30));
+    g_set_error (&load.reader.error,
+                 JALON_ERROR,
+                 JALON_ERROR_TOO_LARGE,
+                 _ ("%s: the file is larger than %d GiB"),
+                 name,
+                 (int) (JALON_MAX_FILE >> 30));
   else
     run_load (&load);
   jalon_json_arena_clear (&arena);
@@ -171,12 +183,11 @@ jalon_codec_load_bytes (GBytes           *bytes,
 }
 
 static GBytes *
-load_file (GFile        *file,
-           GCancellable *cancellable,
-           GError      **error)
+load_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
   GMappedFile *mapped = NULL;
   GBytes      *bytes;
 
@@ -241,14 +252,12 @@ async_load_free (AsyncLoad *self)
 }
 
 static void
-load_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+load_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   AsyncLoad    *self = task_data;
   GError       *error = NULL;
-  JalonDossier *dossier = jalon_codec_load (source_object, self->progress, self->progress_data, cancellable, &self->report, &error);
+  JalonDossier *dossier =
+      jalon_codec_load (source_object, self->progress, self->progress_data, cancellable, &self->report, &error);
 
   if (dossier != NULL)
     g_task_return_pointer (task, dossier, g_object_unref);
@@ -288,9 +297,7 @@ jalon_codec_load_async (GFile              *file,
  * Returns: (transfer full) (nullable): the dossier
  */
 JalonDossier *
-jalon_codec_load_finish (GAsyncResult     *result,
-                         JalonLoadReport **out_report,
-                         GError          **error)
+jalon_codec_load_finish (GAsyncResult *result, JalonLoadReport **out_report, GError **error)
 {
   AsyncLoad    *self;
   JalonDossier *dossier;

@@ -28,8 +28,7 @@ void jalon_load_report_free (JalonLoadReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLoadReport, jalon_load_report_free)
 
 /* Called from the loading or saving thread with 0..1. */
-typedef void (*JalonProgressFunc) (double   fraction,
-                                   gpointer data);
+typedef void (*JalonProgressFunc) (double fraction, gpointer data);
 
 JalonDossier *jalon_codec_load (GFile            *file,
                                 JalonProgressFunc progress,
@@ -50,11 +49,8 @@ void          jalon_codec_load_async (GFile              *file,
                                       GCancellable       *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data);
-JalonDossier *jalon_codec_load_finish (GAsyncResult     *result,
-                                       JalonLoadReport **out_report,
-                                       GError          **error);
-GBytes       *jalon_codec_write_bytes (JalonDossier *dossier,
-                                       GError      **error);
+JalonDossier *jalon_codec_load_finish (GAsyncResult *result, JalonLoadReport **out_report, GError **error);
+GBytes       *jalon_codec_write_bytes (JalonDossier *dossier, GError **error);
 gboolean      jalon_codec_save (JalonDossier     *dossier,
                                 GFile            *file,
                                 gboolean          overwrite_changed,

@@ -14,18 +14,23 @@
 
 /* An id must be there and its own. */
 gboolean
-jalon_dossier_check_id (const char *id,
-                        gboolean    is_taken,
-                        GError    **error)
+jalon_dossier_check_id (const char *id, gboolean is_taken, GError **error)
 {
   if (id == NULL || *id == '\0')
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_MISSING, _ ("the id is missing (expected one of its own for each feature and article)"));
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_MISSING,
+                   _ ("the id is missing (expected one of its own for each feature and article)"));
       return FALSE;
     }
   if (is_taken)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_DUPLICATE_ID, _ ("the id “%s” is taken already (expected one of its own)"), id);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_DUPLICATE_ID,
+                   _ ("the id “%s” is taken already (expected one of its own)"),
+                   id);
       return FALSE;
     }
 
@@ -34,49 +39,46 @@ jalon_dossier_check_id (const char *id,
 
 /* A verdict set by hand needs a reason. */
 gboolean
-jalon_dossier_check_verdict (JalonVerdict verdict,
-                             const char  *reason,
-                             const char  *id,
-                             GError     **error)
+jalon_dossier_check_verdict (JalonVerdict verdict, const char *reason, const char *id, GError **error)
 {
   if (verdict == JALON_VERDICT_NONE || (reason != NULL && *reason != '\0'))
     return TRUE;
 
-  g_set_error (error, JALON_ERROR, JALON_ERROR_MISSING, _ ("the verdict on “%s” has no reason (expected one with a verdict set by hand)"), id);
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_MISSING,
+               _ ("the verdict on “%s” has no reason (expected one with a verdict set by hand)"),
+               id);
 
   return FALSE;
 }
 
 /* Whether an event, a site or a closure has this id. */
 gboolean
-jalon_dossier_has_feature (JalonDossier *self,
-                           const char   *id)
+jalon_dossier_has_feature (JalonDossier *self, const char *id)
 {
   return id != NULL &&
-         (jalon_event_store_find (self->events, id, NULL) ||
-          g_hash_table_contains (self->sites_by_id, id) ||
+         (jalon_event_store_find (self->events, id, NULL) || g_hash_table_contains (self->sites_by_id, id) ||
           g_hash_table_contains (self->closures_by_id, id));
 }
 
 static gboolean
-check_room (JalonDossier                  *self,
-            const JalonEventRecord *const *records,
-            guint                          n_records,
-            GError                       **error)
+check_room (JalonDossier *self, const JalonEventRecord *const *records, guint n_records, GError **error)
 {
   if (jalon_event_store_has_room (self->events, records, n_records))
     return TRUE;
 
-  g_set_error (error, JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("no room for the event “%s”: the dossier has too much text or too many country codes"), records[0]->id);
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_TOO_LARGE,
+               _ ("no room for the event “%s”: the dossier has too much text or too many country codes"),
+               records[0]->id);
 
   return FALSE;
 }
 
 static gboolean
-find_event (JalonDossier *self,
-            const char   *id,
-            guint        *out_position,
-            GError      **error)
+find_event (JalonDossier *self, const char *id, guint *out_position, GError **error)
 {
   if (jalon_event_store_find (self->events, id, out_position))
     return TRUE;
@@ -101,9 +103,7 @@ splice_events (JalonDossier                  *self,
 }
 
 static JalonArticle *
-find_article (JalonDossier *self,
-              const char   *id,
-              GError      **error)
+find_article (JalonDossier *self, const char *id, GError **error)
 {
   JalonArticle *article = jalon_dossier_find_article (self, id);
 
@@ -123,10 +123,7 @@ find_article (JalonDossier *self,
  * Returns: %FALSE with %JALON_ERROR_DUPLICATE_ID or %JALON_ERROR_MISSING for its id
  */
 gboolean
-jalon_dossier_insert_article (JalonDossier *self,
-                              guint         position,
-                              JalonArticle *article,
-                              GError      **error)
+jalon_dossier_insert_article (JalonDossier *self, guint position, JalonArticle *article, GError **error)
 {
   const char *id;
 
@@ -151,9 +148,7 @@ jalon_dossier_insert_article (JalonDossier *self,
  * Adds an article at the end, see jalon_dossier_insert_article().
  */
 gboolean
-jalon_dossier_add_article (JalonDossier *self,
-                           JalonArticle *article,
-                           GError      **error)
+jalon_dossier_add_article (JalonDossier *self, JalonArticle *article, GError **error)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
@@ -170,9 +165,7 @@ jalon_dossier_add_article (JalonDossier *self,
  * Returns: %FALSE with %JALON_ERROR_UNKNOWN_REFERENCE where there is no such article
  */
 gboolean
-jalon_dossier_replace_article (JalonDossier *self,
-                               JalonArticle *article,
-                               GError      **error)
+jalon_dossier_replace_article (JalonDossier *self, JalonArticle *article, GError **error)
 {
   const char   *id;
   JalonArticle *old;
@@ -203,9 +196,7 @@ jalon_dossier_replace_article (JalonDossier *self,
  * Returns: %FALSE with %JALON_ERROR_UNKNOWN_REFERENCE where there is no such article
  */
 gboolean
-jalon_dossier_remove_article (JalonDossier *self,
-                              const char   *article_id,
-                              GError      **error)
+jalon_dossier_remove_article (JalonDossier *self, const char *article_id, GError **error)
 {
   g_autoptr (JalonArticle) article = NULL;
   guint position;
@@ -226,10 +217,7 @@ jalon_dossier_remove_article (JalonDossier *self,
 
 /* Whether a record may come into the dossier, on its own. */
 static gboolean
-check_new_event (JalonDossier           *self,
-                 const JalonEventRecord *record,
-                 gboolean                is_taken,
-                 GError                **error)
+check_new_event (JalonDossier *self, const JalonEventRecord *record, gboolean is_taken, GError **error)
 {
   return jalon_dossier_check_id (record->id, is_taken || jalon_dossier_has_feature (self, record->id), error) &&
          jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error);
@@ -246,10 +234,7 @@ check_new_event (JalonDossier           *self,
  *   reason of a verdict set by hand, or %JALON_ERROR_TOO_LARGE
  */
 gboolean
-jalon_dossier_insert_event (JalonDossier           *self,
-                            guint                   position,
-                            const JalonEventRecord *record,
-                            GError                **error)
+jalon_dossier_insert_event (JalonDossier *self, guint position, const JalonEventRecord *record, GError **error)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
@@ -272,10 +257,7 @@ jalon_dossier_insert_event (JalonDossier           *self,
  * Returns: %FALSE with an error as for jalon_dossier_insert_event(), and then none was added
  */
 gboolean
-jalon_dossier_insert_events (JalonDossier    *self,
-                             guint            position,
-                             const GPtrArray *records,
-                             GError         **error)
+jalon_dossier_insert_events (JalonDossier *self, guint position, const GPtrArray *records, GError **error)
 {
   const JalonEventRecord *const *list;
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -308,9 +290,7 @@ jalon_dossier_insert_events (JalonDossier    *self,
  * Adds an event at the end, see jalon_dossier_insert_event().
  */
 gboolean
-jalon_dossier_add_event (JalonDossier           *self,
-                         const JalonEventRecord *record,
-                         GError                **error)
+jalon_dossier_add_event (JalonDossier *self, const JalonEventRecord *record, GError **error)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
@@ -327,9 +307,7 @@ jalon_dossier_add_event (JalonDossier           *self,
  *   for jalon_dossier_insert_event()
  */
 gboolean
-jalon_dossier_replace_event (JalonDossier           *self,
-                             const JalonEventRecord *record,
-                             GError                **error)
+jalon_dossier_replace_event (JalonDossier *self, const JalonEventRecord *record, GError **error)
 {
   guint position;
 
@@ -354,9 +332,7 @@ jalon_dossier_replace_event (JalonDossier           *self,
  * Returns: %FALSE with %JALON_ERROR_UNKNOWN_REFERENCE where there is no such event
  */
 gboolean
-jalon_dossier_remove_event (JalonDossier *self,
-                            const char   *event_id,
-                            GError      **error)
+jalon_dossier_remove_event (JalonDossier *self, const char *event_id, GError **error)
 {
   guint position;
 
@@ -379,9 +355,7 @@ jalon_dossier_remove_event (JalonDossier *self,
  * closures keep their links.
  */
 void
-jalon_dossier_remove_events (JalonDossier *self,
-                             guint         position,
-                             guint         n_events)
+jalon_dossier_remove_events (JalonDossier *self, guint position, guint n_events)
 {
   g_return_if_fail (JALON_IS_DOSSIER (self));
 

@@ -35,11 +35,7 @@ get_closures (JalonDossier *self)
 
 /* Links stand before the list tells of the change. */
 static void
-put (Shelf       shelf,
-     guint       position,
-     const char *id,
-     char      **events,
-     gpointer    object)
+put (Shelf shelf, guint position, const char *id, char **events, gpointer object)
 {
   g_hash_table_insert (shelf.by_id, (gpointer) id, object);
   jalon_links_insert (shelf.links, (const char *const *) events, object, shelf.store, position);
@@ -47,12 +43,7 @@ put (Shelf       shelf,
 }
 
 static void
-exchange (Shelf       shelf,
-          gpointer    old,
-          char      **old_events,
-          const char *id,
-          char      **events,
-          gpointer    object)
+exchange (Shelf shelf, gpointer old, char **old_events, const char *id, char **events, gpointer object)
 {
   guint position;
 
@@ -66,10 +57,7 @@ exchange (Shelf       shelf,
 }
 
 static void
-take (Shelf       shelf,
-      const char *id,
-      char      **events,
-      gpointer    object)
+take (Shelf shelf, const char *id, char **events, gpointer object)
 {
   guint position;
 
@@ -82,9 +70,7 @@ take (Shelf       shelf,
 }
 
 static JalonSite *
-find_site (JalonDossier *self,
-           const char   *id,
-           GError      **error)
+find_site (JalonDossier *self, const char *id, GError **error)
 {
   JalonSite *site = jalon_dossier_find_site (self, id);
 
@@ -95,9 +81,7 @@ find_site (JalonDossier *self,
 }
 
 static JalonClosure *
-find_closure (JalonDossier *self,
-              const char   *id,
-              GError      **error)
+find_closure (JalonDossier *self, const char *id, GError **error)
 {
   JalonClosure *closure = jalon_dossier_find_closure (self, id);
 
@@ -109,10 +93,7 @@ find_closure (JalonDossier *self,
 
 /* @record: (transfer full) */
 static gboolean
-put_site (JalonDossier    *self,
-          guint            position,
-          JalonSiteRecord *record,
-          GError         **error)
+put_site (JalonDossier *self, guint position, JalonSiteRecord *record, GError **error)
 {
   g_autoptr (JalonSite) site = jalon_site_new (record);
 
@@ -128,10 +109,7 @@ put_site (JalonDossier    *self,
 
 /* @record: (transfer full) */
 static gboolean
-put_closure (JalonDossier       *self,
-             guint               position,
-             JalonClosureRecord *record,
-             GError            **error)
+put_closure (JalonDossier *self, guint position, JalonClosureRecord *record, GError **error)
 {
   g_autoptr (JalonClosure) closure = jalon_closure_new (record);
 
@@ -152,9 +130,7 @@ put_closure (JalonDossier       *self,
  * Adds a site at the end, see jalon_dossier_insert_site().
  */
 gboolean
-jalon_dossier_add_site (JalonDossier    *self,
-                        JalonSiteRecord *record,
-                        GError         **error)
+jalon_dossier_add_site (JalonDossier *self, JalonSiteRecord *record, GError **error)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
@@ -172,10 +148,7 @@ jalon_dossier_add_site (JalonDossier    *self,
  *   reason of a verdict set by hand
  */
 gboolean
-jalon_dossier_insert_site (JalonDossier          *self,
-                           guint                  position,
-                           const JalonSiteRecord *record,
-                           GError               **error)
+jalon_dossier_insert_site (JalonDossier *self, guint position, const JalonSiteRecord *record, GError **error)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
@@ -193,9 +166,7 @@ jalon_dossier_insert_site (JalonDossier          *self,
  *   %JALON_ERROR_MISSING for the reason of a verdict set by hand
  */
 gboolean
-jalon_dossier_replace_site (JalonDossier          *self,
-                            const JalonSiteRecord *record,
-                            GError               **error)
+jalon_dossier_replace_site (JalonDossier *self, const JalonSiteRecord *record, GError **error)
 {
   g_autoptr (JalonSite) site = NULL;
   const JalonSiteRecord *new_record;
@@ -224,9 +195,7 @@ jalon_dossier_replace_site (JalonDossier          *self,
  * Returns: %FALSE with %JALON_ERROR_UNKNOWN_REFERENCE where there is no such site
  */
 gboolean
-jalon_dossier_remove_site (JalonDossier *self,
-                           const char   *site_id,
-                           GError      **error)
+jalon_dossier_remove_site (JalonDossier *self, const char *site_id, GError **error)
 {
   g_autoptr (JalonSite) site = NULL;
 
@@ -248,9 +217,7 @@ jalon_dossier_remove_site (JalonDossier *self,
  * Adds a closure at the end, see jalon_dossier_insert_closure().
  */
 gboolean
-jalon_dossier_add_closure (JalonDossier       *self,
-                           JalonClosureRecord *record,
-                           GError            **error)
+jalon_dossier_add_closure (JalonDossier *self, JalonClosureRecord *record, GError **error)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
@@ -268,10 +235,7 @@ jalon_dossier_add_closure (JalonDossier       *self,
  *   reason of a verdict set by hand
  */
 gboolean
-jalon_dossier_insert_closure (JalonDossier             *self,
-                              guint                     position,
-                              const JalonClosureRecord *record,
-                              GError                  **error)
+jalon_dossier_insert_closure (JalonDossier *self, guint position, const JalonClosureRecord *record, GError **error)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
@@ -289,9 +253,7 @@ jalon_dossier_insert_closure (JalonDossier             *self,
  *   %JALON_ERROR_MISSING for the reason of a verdict set by hand
  */
 gboolean
-jalon_dossier_replace_closure (JalonDossier             *self,
-                               const JalonClosureRecord *record,
-                               GError                  **error)
+jalon_dossier_replace_closure (JalonDossier *self, const JalonClosureRecord *record, GError **error)
 {
   g_autoptr (JalonClosure) closure = NULL;
   const JalonClosureRecord *new_record;
@@ -307,7 +269,12 @@ jalon_dossier_replace_closure (JalonDossier             *self,
   closure = jalon_closure_new (jalon_closure_record_copy (record));
   new_record = jalon_closure_get_record (closure);
   jalon_dossier_judge_closure (self, closure);
-  exchange (get_closures (self), old, jalon_closure_get_record (old)->events, new_record->id, new_record->events, closure);
+  exchange (get_closures (self),
+            old,
+            jalon_closure_get_record (old)->events,
+            new_record->id,
+            new_record->events,
+            closure);
 
   return TRUE;
 }
@@ -320,9 +287,7 @@ jalon_dossier_replace_closure (JalonDossier             *self,
  * Returns: %FALSE with %JALON_ERROR_UNKNOWN_REFERENCE where there is no such closure
  */
 gboolean
-jalon_dossier_remove_closure (JalonDossier *self,
-                              const char   *closure_id,
-                              GError      **error)
+jalon_dossier_remove_closure (JalonDossier *self, const char *closure_id, GError **error)
 {
   g_autoptr (JalonClosure) closure = NULL;
 

@@ -16,8 +16,7 @@
 
 /* Ids of articles by a number, while claims are judged. */
 static JalonArticle *
-find_article_of_store_cb (guint32  article,
-                          gpointer data)
+find_article_of_store_cb (guint32 article, gpointer data)
 {
   JalonDossier *self = data;
   const char   *id = jalon_strings_get (&self->events->strings, article);
@@ -27,8 +26,7 @@ find_article_of_store_cb (guint32  article,
 
 /* Returns whether the verdict changed. */
 gboolean
-jalon_dossier_judge_event (JalonDossier *self,
-                           guint         position)
+jalon_dossier_judge_event (JalonDossier *self, guint position)
 {
   JalonVerdict verdict;
 
@@ -44,16 +42,13 @@ jalon_dossier_judge_event (JalonDossier *self,
 }
 
 static JalonVerdict
-judge_claims (JalonDossier    *self,
-              JalonVerdict     by_hand,
-              const GPtrArray *claims)
+judge_claims (JalonDossier *self, JalonVerdict by_hand, const GPtrArray *claims)
 {
   return by_hand != JALON_VERDICT_NONE ? by_hand : jalon_dossier_judge (self, claims, NULL);
 }
 
 gboolean
-jalon_dossier_judge_site (JalonDossier *self,
-                          JalonSite    *site)
+jalon_dossier_judge_site (JalonDossier *self, JalonSite *site)
 {
   const JalonSiteRecord *record = jalon_site_get_record (site);
 
@@ -61,8 +56,7 @@ jalon_dossier_judge_site (JalonDossier *self,
 }
 
 gboolean
-jalon_dossier_judge_closure (JalonDossier *self,
-                             JalonClosure *closure)
+jalon_dossier_judge_closure (JalonDossier *self, JalonClosure *closure)
 {
   const JalonClosureRecord *record = jalon_closure_get_record (closure);
 
@@ -71,8 +65,7 @@ jalon_dossier_judge_closure (JalonDossier *self,
 
 /* Judges the events that cite an article, and tells of those whose verdict changed. */
 static void
-judge_events_of_article (JalonDossier *self,
-                         const char   *article_id)
+judge_events_of_article (JalonDossier *self, const char *article_id)
 {
   guint32 article = jalon_strings_find (&self->events->strings, article_id);
   guint   n_events = jalon_event_store_get_n_events (self->events);
@@ -123,8 +116,7 @@ judge_sites_and_closures (JalonDossier *self)
 }
 
 void
-jalon_dossier_judge_after_article (JalonDossier *self,
-                                   const char   *article_id)
+jalon_dossier_judge_after_article (JalonDossier *self, const char *article_id)
 {
   judge_events_of_article (self, article_id);
   judge_sites_and_closures (self);
@@ -138,8 +130,7 @@ typedef struct
 } ClaimedArticles;
 
 static JalonArticle *
-find_claimed_article_cb (guint32  article,
-                         gpointer data)
+find_claimed_article_cb (guint32 article, gpointer data)
 {
   const ClaimedArticles *claimed = data;
 
@@ -159,9 +150,7 @@ find_claimed_article_cb (guint32  article,
  * Returns: the verdict that follows from @claims; %JALON_VERDICT_NONE where there are none
  */
 JalonVerdict
-jalon_dossier_judge (JalonDossier    *self,
-                     const GPtrArray *claims,
-                     JalonClaimCount *out_count)
+jalon_dossier_judge (JalonDossier *self, const GPtrArray *claims, JalonClaimCount *out_count)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
   ClaimedArticles claimed = { self, g_ptr_array_new () };

@@ -9,27 +9,19 @@
 G_BEGIN_DECLS
 
 JalonSite    *jalon_site_new (JalonSiteRecord *record);
-gboolean      jalon_site_set_verdict (JalonSite   *self,
-                                      JalonVerdict verdict);
+gboolean      jalon_site_set_verdict (JalonSite *self, JalonVerdict verdict);
 JalonClosure *jalon_closure_new (JalonClosureRecord *record);
-gboolean      jalon_closure_set_verdict (JalonClosure *self,
-                                         JalonVerdict  verdict);
+gboolean      jalon_closure_set_verdict (JalonClosure *self, JalonVerdict verdict);
 
 /* Sites or closures by the events they are linked to, jalon-links.c. */
 typedef struct _JalonLinks JalonLinks;
 
 JalonLinks *jalon_links_new (void);
 void        jalon_links_free (JalonLinks *self);
-void        jalon_links_insert (JalonLinks        *self,
-                                const char *const *event_ids,
-                                gpointer           object,
-                                GListStore        *store,
-                                guint              position);
-void        jalon_links_remove (JalonLinks        *self,
-                                const char *const *event_ids,
-                                gpointer           object);
-GPtrArray  *jalon_links_list (JalonLinks *self,
-                              const char *event_id);
+void
+jalon_links_insert (JalonLinks *self, const char *const *event_ids, gpointer object, GListStore *store, guint position);
+void       jalon_links_remove (JalonLinks *self, const char *const *event_ids, gpointer object);
+GPtrArray *jalon_links_list (JalonLinks *self, const char *event_id);
 
 /**
  * JalonDossier:
@@ -60,26 +52,16 @@ struct _JalonDossier
   GArray     *votes;
 };
 
-gboolean jalon_dossier_check_id (const char *id,
-                                 gboolean    is_taken,
-                                 GError    **error);
-gboolean jalon_dossier_has_feature (JalonDossier *self,
-                                    const char   *id);
-gboolean jalon_dossier_check_verdict (JalonVerdict verdict,
-                                      const char  *reason,
-                                      const char  *id,
-                                      GError     **error);
+gboolean jalon_dossier_check_id (const char *id, gboolean is_taken, GError **error);
+gboolean jalon_dossier_has_feature (JalonDossier *self, const char *id);
+gboolean jalon_dossier_check_verdict (JalonVerdict verdict, const char *reason, const char *id, GError **error);
 
 /* Judging sets the verdict and returns whether it changed; telling is the caller's. */
-gboolean jalon_dossier_judge_event (JalonDossier *self,
-                                    guint         position);
-gboolean jalon_dossier_judge_site (JalonDossier *self,
-                                   JalonSite    *site);
-gboolean jalon_dossier_judge_closure (JalonDossier *self,
-                                      JalonClosure *closure);
+gboolean jalon_dossier_judge_event (JalonDossier *self, guint position);
+gboolean jalon_dossier_judge_site (JalonDossier *self, JalonSite *site);
+gboolean jalon_dossier_judge_closure (JalonDossier *self, JalonClosure *closure);
 
 /* Judges all that cites an article which came or went, and tells. */
-void jalon_dossier_judge_after_article (JalonDossier *self,
-                                        const char   *article_id);
+void jalon_dossier_judge_after_article (JalonDossier *self, const char *article_id);
 
 G_END_DECLS

@@ -12,19 +12,16 @@
 #include "jalon-i18n.h"
 
 static JalonEventRecord *
-dup_event (JalonDossier *self,
-           const char   *id)
+dup_event (JalonDossier *self, const char *id)
 {
   guint position;
 
-  return jalon_event_store_find (self->events, id, &position) ? jalon_event_store_dup_record (self->events, position) : NULL;
+  return jalon_event_store_find (self->events, id, &position) ? jalon_event_store_dup_record (self->events, position)
+                                                              : NULL;
 }
 
 static void
-set_by_hand (JalonVerdict *verdict,
-             char        **reason,
-             JalonVerdict  new_verdict,
-             const char   *new_reason)
+set_by_hand (JalonVerdict *verdict, char **reason, JalonVerdict new_verdict, const char *new_reason)
 {
   *verdict = new_verdict;
   g_free (*reason);
@@ -121,7 +118,11 @@ jalon_dossier_set_verdict (JalonDossier *self,
     }
 
   if (jalon_dossier_check_verdict (verdict, reason, feature_id, error))
-    g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("there is no event, site or closure “%s”"), feature_id);
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_UNKNOWN_REFERENCE,
+                 _ ("there is no event, site or closure “%s”"),
+                 feature_id);
 
   return FALSE;
 }

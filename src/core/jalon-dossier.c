@@ -22,10 +22,7 @@ typedef enum
 static GParamSpec *properties[PROP_WORLDVIEW + 1];
 
 static void
-jalon_dossier_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+jalon_dossier_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch ((JalonDossierProperty) prop_id)
     {
@@ -66,7 +63,13 @@ jalon_dossier_class_init (JalonDossierClass *klass)
   object_class->get_property = jalon_dossier_get_property;
   object_class->finalize = jalon_dossier_finalize;
 
-  properties[PROP_WORLDVIEW] = g_param_spec_uint ("worldview", NULL, NULL, 0, JALON_N_WORLDVIEWS - 1, JALON_WORLDVIEW_UN, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_WORLDVIEW] = g_param_spec_uint ("worldview",
+                                                  NULL,
+                                                  NULL,
+                                                  0,
+                                                  JALON_N_WORLDVIEWS - 1,
+                                                  JALON_WORLDVIEW_UN,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -104,8 +107,7 @@ jalon_dossier_new (void)
  * Returns: (transfer full) (nullable): the title in a language
  */
 char *
-jalon_dossier_dup_title (JalonDossier *self,
-                         const char   *language)
+jalon_dossier_dup_title (JalonDossier *self, const char *language)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
@@ -130,8 +132,7 @@ jalon_dossier_get_packed_title (JalonDossier *self)
  * @text: (nullable): plain or packed
  */
 void
-jalon_dossier_set_title (JalonDossier *self,
-                         const char   *text)
+jalon_dossier_set_title (JalonDossier *self, const char *text)
 {
   g_return_if_fail (JALON_IS_DOSSIER (self));
 
@@ -157,8 +158,7 @@ jalon_dossier_dup_author (JalonDossier *self)
  * @author: (nullable): who made the dossier
  */
 void
-jalon_dossier_set_author (JalonDossier *self,
-                          const char   *author)
+jalon_dossier_set_author (JalonDossier *self, const char *author)
 {
   g_return_if_fail (JALON_IS_DOSSIER (self));
 
@@ -184,8 +184,7 @@ jalon_dossier_get_as_of (JalonDossier *self)
  * @day: a day, or %JALON_DAY_NONE
  */
 void
-jalon_dossier_set_as_of (JalonDossier *self,
-                         gint32        day)
+jalon_dossier_set_as_of (JalonDossier *self, gint32 day)
 {
   g_return_if_fail (JALON_IS_DOSSIER (self));
 
@@ -212,8 +211,7 @@ jalon_dossier_get_worldview (JalonDossier *self)
  * Property "worldview" notifies where that is another one.
  */
 void
-jalon_dossier_set_worldview (JalonDossier  *self,
-                             JalonWorldview worldview)
+jalon_dossier_set_worldview (JalonDossier *self, JalonWorldview worldview)
 {
   g_return_if_fail (JALON_IS_DOSSIER (self));
 
@@ -257,8 +255,7 @@ jalon_dossier_get_articles (JalonDossier *self)
  * Returns: (transfer none) (nullable): the article with that id
  */
 JalonArticle *
-jalon_dossier_find_article (JalonDossier *self,
-                            const char   *id)
+jalon_dossier_find_article (JalonDossier *self, const char *id)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
@@ -285,8 +282,7 @@ jalon_dossier_get_sites (JalonDossier *self)
  * Returns: (transfer none) (nullable): the site with that id
  */
 JalonSite *
-jalon_dossier_find_site (JalonDossier *self,
-                         const char   *id)
+jalon_dossier_find_site (JalonDossier *self, const char *id)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
@@ -313,8 +309,7 @@ jalon_dossier_get_closures (JalonDossier *self)
  * Returns: (transfer none) (nullable): the closure with that id
  */
 JalonClosure *
-jalon_dossier_find_closure (JalonDossier *self,
-                            const char   *id)
+jalon_dossier_find_closure (JalonDossier *self, const char *id)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
@@ -327,8 +322,7 @@ jalon_dossier_find_closure (JalonDossier *self,
  * Returns: (transfer full) (element-type JalonSite): the sites linked to an event; may be empty
  */
 GPtrArray *
-jalon_dossier_list_sites_of_event (JalonDossier *self,
-                                   const char   *event_id)
+jalon_dossier_list_sites_of_event (JalonDossier *self, const char *event_id)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
@@ -341,8 +335,7 @@ jalon_dossier_list_sites_of_event (JalonDossier *self,
  * Returns: (transfer full) (element-type JalonClosure): the closures linked to an event; may be empty
  */
 GPtrArray *
-jalon_dossier_list_closures_of_event (JalonDossier *self,
-                                      const char   *event_id)
+jalon_dossier_list_closures_of_event (JalonDossier *self, const char *event_id)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 

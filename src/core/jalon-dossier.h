@@ -28,88 +28,46 @@ const JalonClosureRecord *jalon_closure_get_record (JalonClosure *self);
 JalonVerdict              jalon_closure_get_verdict (JalonClosure *self);
 
 JalonDossier  *jalon_dossier_new (void);
-char          *jalon_dossier_dup_title (JalonDossier *self,
-                                        const char   *language);
+char          *jalon_dossier_dup_title (JalonDossier *self, const char *language);
 const char    *jalon_dossier_get_packed_title (JalonDossier *self);
-void           jalon_dossier_set_title (JalonDossier *self,
-                                        const char   *text);
+void           jalon_dossier_set_title (JalonDossier *self, const char *text);
 char          *jalon_dossier_dup_author (JalonDossier *self);
-void           jalon_dossier_set_author (JalonDossier *self,
-                                         const char   *author);
+void           jalon_dossier_set_author (JalonDossier *self, const char *author);
 gint32         jalon_dossier_get_as_of (JalonDossier *self);
-void           jalon_dossier_set_as_of (JalonDossier *self,
-                                        gint32        day);
+void           jalon_dossier_set_as_of (JalonDossier *self, gint32 day);
 JalonWorldview jalon_dossier_get_worldview (JalonDossier *self);
-void           jalon_dossier_set_worldview (JalonDossier  *self,
-                                            JalonWorldview worldview);
+void           jalon_dossier_set_worldview (JalonDossier *self, JalonWorldview worldview);
 
 JalonEventStore *jalon_dossier_get_events (JalonDossier *self);
 GListModel      *jalon_dossier_get_articles (JalonDossier *self); /* of JalonArticle */
 GListModel      *jalon_dossier_get_sites (JalonDossier *self);    /* of JalonSite */
 GListModel      *jalon_dossier_get_closures (JalonDossier *self); /* of JalonClosure */
 
-JalonArticle *jalon_dossier_find_article (JalonDossier *self,
-                                          const char   *id);
-JalonSite    *jalon_dossier_find_site (JalonDossier *self,
-                                       const char   *id);
-JalonClosure *jalon_dossier_find_closure (JalonDossier *self,
-                                          const char   *id);
-GPtrArray    *jalon_dossier_list_sites_of_event (JalonDossier *self,
-                                                 const char   *event_id);
-GPtrArray    *jalon_dossier_list_closures_of_event (JalonDossier *self,
-                                                    const char   *event_id);
+JalonArticle *jalon_dossier_find_article (JalonDossier *self, const char *id);
+JalonSite    *jalon_dossier_find_site (JalonDossier *self, const char *id);
+JalonClosure *jalon_dossier_find_closure (JalonDossier *self, const char *id);
+GPtrArray    *jalon_dossier_list_sites_of_event (JalonDossier *self, const char *event_id);
+GPtrArray    *jalon_dossier_list_closures_of_event (JalonDossier *self, const char *event_id);
 
-gboolean jalon_dossier_add_article (JalonDossier *self,
-                                    JalonArticle *article,
-                                    GError      **error);
-gboolean jalon_dossier_add_event (JalonDossier           *self,
-                                  const JalonEventRecord *record,
-                                  GError                **error);
-gboolean jalon_dossier_add_site (JalonDossier    *self,
-                                 JalonSiteRecord *record,
-                                 GError         **error);
-gboolean jalon_dossier_add_closure (JalonDossier       *self,
-                                    JalonClosureRecord *record,
-                                    GError            **error);
+gboolean jalon_dossier_add_article (JalonDossier *self, JalonArticle *article, GError **error);
+gboolean jalon_dossier_add_event (JalonDossier *self, const JalonEventRecord *record, GError **error);
+gboolean jalon_dossier_add_site (JalonDossier *self, JalonSiteRecord *record, GError **error);
+gboolean jalon_dossier_add_closure (JalonDossier *self, JalonClosureRecord *record, GError **error);
 
 /* Changes after loading go through a JalonEdit (jalon-edit.h), which can be undone. */
-gboolean jalon_dossier_insert_event (JalonDossier           *self,
-                                     guint                   position,
-                                     const JalonEventRecord *record,
-                                     GError                **error);
-gboolean jalon_dossier_replace_event (JalonDossier           *self,
-                                      const JalonEventRecord *record,
-                                      GError                **error);
-gboolean jalon_dossier_remove_event (JalonDossier *self,
-                                     const char   *event_id,
-                                     GError      **error);
-gboolean jalon_dossier_insert_events (JalonDossier    *self,
-                                      guint            position,
-                                      const GPtrArray *records,
-                                      GError         **error);
-void     jalon_dossier_remove_events (JalonDossier *self,
-                                      guint         position,
-                                      guint         n_events);
-gboolean jalon_dossier_insert_site (JalonDossier          *self,
-                                    guint                  position,
-                                    const JalonSiteRecord *record,
-                                    GError               **error);
-gboolean jalon_dossier_replace_site (JalonDossier          *self,
-                                     const JalonSiteRecord *record,
-                                     GError               **error);
-gboolean jalon_dossier_remove_site (JalonDossier *self,
-                                    const char   *site_id,
-                                    GError      **error);
-gboolean jalon_dossier_insert_closure (JalonDossier             *self,
-                                       guint                     position,
-                                       const JalonClosureRecord *record,
-                                       GError                  **error);
-gboolean jalon_dossier_replace_closure (JalonDossier             *self,
-                                        const JalonClosureRecord *record,
-                                        GError                  **error);
-gboolean jalon_dossier_remove_closure (JalonDossier *self,
-                                       const char   *closure_id,
-                                       GError      **error);
+gboolean
+jalon_dossier_insert_event (JalonDossier *self, guint position, const JalonEventRecord *record, GError **error);
+gboolean jalon_dossier_replace_event (JalonDossier *self, const JalonEventRecord *record, GError **error);
+gboolean jalon_dossier_remove_event (JalonDossier *self, const char *event_id, GError **error);
+gboolean jalon_dossier_insert_events (JalonDossier *self, guint position, const GPtrArray *records, GError **error);
+void     jalon_dossier_remove_events (JalonDossier *self, guint position, guint n_events);
+gboolean jalon_dossier_insert_site (JalonDossier *self, guint position, const JalonSiteRecord *record, GError **error);
+gboolean jalon_dossier_replace_site (JalonDossier *self, const JalonSiteRecord *record, GError **error);
+gboolean jalon_dossier_remove_site (JalonDossier *self, const char *site_id, GError **error);
+gboolean
+jalon_dossier_insert_closure (JalonDossier *self, guint position, const JalonClosureRecord *record, GError **error);
+gboolean jalon_dossier_replace_closure (JalonDossier *self, const JalonClosureRecord *record, GError **error);
+gboolean jalon_dossier_remove_closure (JalonDossier *self, const char *closure_id, GError **error);
 gboolean jalon_dossier_set_verdict (JalonDossier *self,
                                     const char   *feature_id,
                                     JalonVerdict  verdict,
@@ -119,20 +77,11 @@ gboolean jalon_dossier_get_verdict_by_hand (JalonDossier *self,
                                             const char   *feature_id,
                                             JalonVerdict *out_verdict,
                                             char        **out_reason);
-gboolean jalon_dossier_insert_article (JalonDossier *self,
-                                       guint         position,
-                                       JalonArticle *article,
-                                       GError      **error);
-gboolean jalon_dossier_replace_article (JalonDossier *self,
-                                        JalonArticle *article,
-                                        GError      **error);
-gboolean jalon_dossier_remove_article (JalonDossier *self,
-                                       const char   *article_id,
-                                       GError      **error);
+gboolean jalon_dossier_insert_article (JalonDossier *self, guint position, JalonArticle *article, GError **error);
+gboolean jalon_dossier_replace_article (JalonDossier *self, JalonArticle *article, GError **error);
+gboolean jalon_dossier_remove_article (JalonDossier *self, const char *article_id, GError **error);
 void     jalon_dossier_trim (JalonDossier *self);
 
-JalonVerdict jalon_dossier_judge (JalonDossier    *self,
-                                  const GPtrArray *claims,
-                                  JalonClaimCount *out_count);
+JalonVerdict jalon_dossier_judge (JalonDossier *self, const GPtrArray *claims, JalonClaimCount *out_count);
 
 G_END_DECLS

@@ -30,9 +30,7 @@ typedef struct
 } ArticleEdit;
 
 static gboolean
-prepare_article (JalonEdit    *edit,
-                 JalonDossier *dossier,
-                 GError      **error)
+prepare_article (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   ArticleEdit *self = (ArticleEdit *) edit;
   GListModel  *articles = jalon_dossier_get_articles (dossier);
@@ -54,11 +52,7 @@ prepare_article (JalonEdit    *edit,
 }
 
 static gboolean
-change (ArticleEdit  *self,
-        JalonDossier *dossier,
-        JalonArticle *from,
-        JalonArticle *to,
-        GError      **error)
+change (ArticleEdit *self, JalonDossier *dossier, JalonArticle *from, JalonArticle *to, GError **error)
 {
   if (to == NULL)
     return jalon_dossier_remove_article (dossier, self->id, error);
@@ -69,9 +63,7 @@ change (ArticleEdit  *self,
 }
 
 static gboolean
-apply_article (JalonEdit    *edit,
-               JalonDossier *dossier,
-               GError      **error)
+apply_article (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   ArticleEdit *self = (ArticleEdit *) edit;
 
@@ -79,9 +71,7 @@ apply_article (JalonEdit    *edit,
 }
 
 static gboolean
-revert_article (JalonEdit    *edit,
-                JalonDossier *dossier,
-                GError      **error)
+revert_article (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   ArticleEdit *self = (ArticleEdit *) edit;
 
@@ -107,9 +97,7 @@ static const JalonEditClass article_class = {
 };
 
 static ArticleEdit *
-article_edit_new (const char   *label,
-                  const char   *id,
-                  JalonArticle *after)
+article_edit_new (const char *label, const char *id, JalonArticle *after)
 {
   ArticleEdit *self = jalon_edit_alloc (&article_class, label);
 

@@ -37,8 +37,7 @@ typedef struct
 } FeatureEdit;
 
 static void
-prepare_review (FeatureEdit  *self,
-                JalonDossier *dossier)
+prepare_review (FeatureEdit *self, JalonDossier *dossier)
 {
   if (jalon_dossier_find_site (dossier, self->id) != NULL)
     self->kind = &jalon_site_kind;
@@ -49,9 +48,7 @@ prepare_review (FeatureEdit  *self,
 }
 
 static gboolean
-prepare_feature (JalonEdit    *edit,
-                 JalonDossier *dossier,
-                 GError      **error)
+prepare_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   FeatureEdit *self = (FeatureEdit *) edit;
 
@@ -76,11 +73,7 @@ prepare_feature (JalonEdit    *edit,
 }
 
 static gboolean
-change (FeatureEdit  *self,
-        JalonDossier *dossier,
-        gconstpointer from,
-        gconstpointer to,
-        GError      **error)
+change (FeatureEdit *self, JalonDossier *dossier, gconstpointer from, gconstpointer to, GError **error)
 {
   if (to == NULL)
     return self->kind->remove (dossier, self->id, error);
@@ -91,9 +84,7 @@ change (FeatureEdit  *self,
 }
 
 static gboolean
-apply_feature (JalonEdit    *edit,
-               JalonDossier *dossier,
-               GError      **error)
+apply_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   FeatureEdit *self = (FeatureEdit *) edit;
 
@@ -101,9 +92,7 @@ apply_feature (JalonEdit    *edit,
 }
 
 static gboolean
-revert_feature (JalonEdit    *edit,
-                JalonDossier *dossier,
-                GError      **error)
+revert_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   FeatureEdit *self = (FeatureEdit *) edit;
 
@@ -130,10 +119,7 @@ static const JalonEditClass feature_class = {
 
 /* @record: (nullable): what becomes of the feature; copied */
 static FeatureEdit *
-feature_edit_new (const JalonFeatureKind *kind,
-                  const char             *label,
-                  const char             *id,
-                  gconstpointer           record)
+feature_edit_new (const JalonFeatureKind *kind, const char *label, const char *id, gconstpointer record)
 {
   FeatureEdit *self = jalon_edit_alloc (&feature_class, label);
 
@@ -145,10 +131,7 @@ feature_edit_new (const JalonFeatureKind *kind,
 }
 
 static JalonEdit *
-feature_edit_new_add (const JalonFeatureKind *kind,
-                      const char             *label,
-                      const char             *id,
-                      gconstpointer           record)
+feature_edit_new_add (const JalonFeatureKind *kind, const char *label, const char *id, gconstpointer record)
 {
   FeatureEdit *self = feature_edit_new (kind, label, id, record);
 
@@ -165,10 +148,12 @@ feature_edit_new_add (const JalonFeatureKind *kind,
  * Returns: (transfer full): an edit
  */
 JalonEdit *
-jalon_edit_new_set_review (const char *feature_id,
-                           JalonReview review)
+jalon_edit_new_set_review (const char *feature_id, JalonReview review)
 {
-  FeatureEdit *self = feature_edit_new (&jalon_event_kind, g_dpgettext2 (GETTEXT_PACKAGE, "edit", jalon_event_kind.review_labels[review]), feature_id, NULL);
+  FeatureEdit *self = feature_edit_new (&jalon_event_kind,
+                                        g_dpgettext2 (GETTEXT_PACKAGE, "edit", jalon_event_kind.review_labels[review]),
+                                        feature_id,
+                                        NULL);
 
   self->is_review = TRUE;
   self->review = review;

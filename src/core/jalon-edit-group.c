@@ -27,9 +27,7 @@ typedef struct
 } GroupEdit;
 
 static gboolean
-prepare_group (JalonEdit    *edit,
-               JalonDossier *dossier,
-               GError      **error)
+prepare_group (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   GroupEdit *self = (GroupEdit *) edit;
 
@@ -41,10 +39,7 @@ prepare_group (JalonEdit    *edit,
 
 /* Undoes the first @n of a group, the last first. What was just done can be undone. */
 static gboolean
-revert_first (GroupEdit    *self,
-              guint         n,
-              JalonDossier *dossier,
-              GError      **error)
+revert_first (GroupEdit *self, guint n, JalonDossier *dossier, GError **error)
 {
   for (guint i = n; i > 0; i--)
     {
@@ -56,9 +51,7 @@ revert_first (GroupEdit    *self,
 }
 
 static gboolean
-apply_group (JalonEdit    *edit,
-             JalonDossier *dossier,
-             GError      **error)
+apply_group (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   GroupEdit *self = (GroupEdit *) edit;
 
@@ -77,9 +70,7 @@ apply_group (JalonEdit    *edit,
 }
 
 static gboolean
-revert_group (JalonEdit    *edit,
-              JalonDossier *dossier,
-              GError      **error)
+revert_group (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   GroupEdit *self = (GroupEdit *) edit;
 
@@ -113,8 +104,7 @@ static const JalonEditClass group_class = {
  * Returns: (transfer full): an edit
  */
 JalonEdit *
-jalon_edit_new_group (const char *label,
-                      GPtrArray  *edits)
+jalon_edit_new_group (const char *label, GPtrArray *edits)
 {
   GroupEdit *self = jalon_edit_alloc (&group_class, label);
 
@@ -127,9 +117,7 @@ jalon_edit_new_group (const char *label,
 /* A group that is found out just before it is first done, so that it fits what was done before it.
  * @arguments: (array zero-terminated=1): copied */
 JalonEdit *
-jalon_edit_new_composed (const char       *label,
-                         JalonEditCompose  compose,
-                         const char *const arguments[])
+jalon_edit_new_composed (const char *label, JalonEditCompose compose, const char *const arguments[])
 {
   GroupEdit *self = jalon_edit_alloc (&group_class, label);
 
@@ -148,9 +136,7 @@ typedef struct
 } EventsEdit;
 
 static gboolean
-prepare_events (JalonEdit    *edit,
-                JalonDossier *dossier,
-                GError      **error)
+prepare_events (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   EventsEdit *self = (EventsEdit *) edit;
 
@@ -160,9 +146,7 @@ prepare_events (JalonEdit    *edit,
 }
 
 static gboolean
-apply_events (JalonEdit    *edit,
-              JalonDossier *dossier,
-              GError      **error)
+apply_events (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   EventsEdit *self = (EventsEdit *) edit;
 
@@ -170,9 +154,7 @@ apply_events (JalonEdit    *edit,
 }
 
 static gboolean
-revert_events (JalonEdit    *edit,
-               JalonDossier *dossier,
-               GError      **error)
+revert_events (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   EventsEdit *self = (EventsEdit *) edit;
 

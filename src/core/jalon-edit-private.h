@@ -23,15 +23,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   gsize size;
-  gboolean (*prepare) (JalonEdit    *self,
-                       JalonDossier *dossier,
-                       GError      **error);
-  gboolean (*apply) (JalonEdit    *self,
-                     JalonDossier *dossier,
-                     GError      **error);
-  gboolean (*revert) (JalonEdit    *self,
-                      JalonDossier *dossier,
-                      GError      **error);
+  gboolean (*prepare) (JalonEdit *self, JalonDossier *dossier, GError **error);
+  gboolean (*apply) (JalonEdit *self, JalonDossier *dossier, GError **error);
+  gboolean (*revert) (JalonEdit *self, JalonDossier *dossier, GError **error);
   void (*clear) (JalonEdit *self);
 } JalonEditClass;
 
@@ -46,25 +40,15 @@ struct _JalonEdit
   gboolean              is_prepared;
 };
 
-gpointer jalon_edit_alloc (const JalonEditClass *klass,
-                           const char           *label);
-void     jalon_edit_set_label (JalonEdit  *self,
-                               const char *label);
-gboolean jalon_edit_apply (JalonEdit    *self,
-                           JalonDossier *dossier,
-                           GError      **error);
-gboolean jalon_edit_revert (JalonEdit    *self,
-                            JalonDossier *dossier,
-                            GError      **error);
+gpointer jalon_edit_alloc (const JalonEditClass *klass, const char *label);
+void     jalon_edit_set_label (JalonEdit *self, const char *label);
+gboolean jalon_edit_apply (JalonEdit *self, JalonDossier *dossier, GError **error);
+gboolean jalon_edit_revert (JalonEdit *self, JalonDossier *dossier, GError **error);
 
 /* Finds out what is to be done once it is to be done. Returns: (transfer full) (nullable)
  * (element-type JalonEdit): the edits; %NULL with an error where it cannot be done. */
-typedef GPtrArray *(*JalonEditCompose) (JalonDossier *dossier,
-                                        char        **arguments,
-                                        GError      **error);
+typedef GPtrArray *(*JalonEditCompose) (JalonDossier *dossier, char **arguments, GError **error);
 
-JalonEdit *jalon_edit_new_composed (const char       *label,
-                                    JalonEditCompose  compose,
-                                    const char *const arguments[]);
+JalonEdit *jalon_edit_new_composed (const char *label, JalonEditCompose compose, const char *const arguments[]);
 
 G_END_DECLS

@@ -12,8 +12,7 @@
 
 /* Returns: (transfer full): an edit of a kind, all zero but for its label */
 gpointer
-jalon_edit_alloc (const JalonEditClass *klass,
-                  const char           *label)
+jalon_edit_alloc (const JalonEditClass *klass, const char *label)
 {
   JalonEdit *self = g_malloc0 (klass->size);
 
@@ -24,8 +23,7 @@ jalon_edit_alloc (const JalonEditClass *klass,
 }
 
 void
-jalon_edit_set_label (JalonEdit  *self,
-                      const char *label)
+jalon_edit_set_label (JalonEdit *self, const char *label)
 {
   g_free (self->label);
   self->label = g_strdup (label);
@@ -60,9 +58,7 @@ jalon_edit_get_label (const JalonEdit *edit)
 
 /* Does it, for the first time or again. */
 gboolean
-jalon_edit_apply (JalonEdit    *self,
-                  JalonDossier *dossier,
-                  GError      **error)
+jalon_edit_apply (JalonEdit *self, JalonDossier *dossier, GError **error)
 {
   if (!self->is_prepared && self->klass->prepare != NULL && !self->klass->prepare (self, dossier, error))
     return FALSE;
@@ -74,9 +70,7 @@ jalon_edit_apply (JalonEdit    *self,
 
 /* Undoes it; nothing else may have changed since it was done. */
 gboolean
-jalon_edit_revert (JalonEdit    *self,
-                   JalonDossier *dossier,
-                   GError      **error)
+jalon_edit_revert (JalonEdit *self, JalonDossier *dossier, GError **error)
 {
   return self->klass->revert (self, dossier, error);
 }
@@ -93,9 +87,7 @@ typedef struct
 } VerdictEdit;
 
 static gboolean
-prepare_verdict (JalonEdit    *edit,
-                 JalonDossier *dossier,
-                 GError      **error)
+prepare_verdict (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   VerdictEdit *self = (VerdictEdit *) edit;
 
@@ -105,9 +97,7 @@ prepare_verdict (JalonEdit    *edit,
 }
 
 static gboolean
-apply_verdict (JalonEdit    *edit,
-               JalonDossier *dossier,
-               GError      **error)
+apply_verdict (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   VerdictEdit *self = (VerdictEdit *) edit;
 
@@ -115,9 +105,7 @@ apply_verdict (JalonEdit    *edit,
 }
 
 static gboolean
-revert_verdict (JalonEdit    *edit,
-                JalonDossier *dossier,
-                GError      **error)
+revert_verdict (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   VerdictEdit *self = (VerdictEdit *) edit;
 
@@ -151,9 +139,7 @@ static const JalonEditClass verdict_class = {
  * Returns: (transfer full): an edit
  */
 JalonEdit *
-jalon_edit_new_set_verdict (const char  *feature_id,
-                            JalonVerdict verdict,
-                            const char  *reason)
+jalon_edit_new_set_verdict (const char *feature_id, JalonVerdict verdict, const char *reason)
 {
   /* Translators: what can be undone, as in "Undo: Set verdict"; so with all of context "edit". */
   VerdictEdit *self = jalon_edit_alloc (&verdict_class, C_ ("edit", "Set verdict"));
@@ -173,9 +159,7 @@ typedef struct
 } WorldviewEdit;
 
 static gboolean
-prepare_worldview (JalonEdit    *edit,
-                   JalonDossier *dossier,
-                   GError      **error)
+prepare_worldview (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   WorldviewEdit *self = (WorldviewEdit *) edit;
 
@@ -185,9 +169,7 @@ prepare_worldview (JalonEdit    *edit,
 }
 
 static gboolean
-apply_worldview (JalonEdit    *edit,
-                 JalonDossier *dossier,
-                 GError      **error)
+apply_worldview (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   WorldviewEdit *self = (WorldviewEdit *) edit;
 
@@ -197,9 +179,7 @@ apply_worldview (JalonEdit    *edit,
 }
 
 static gboolean
-revert_worldview (JalonEdit    *edit,
-                  JalonDossier *dossier,
-                  GError      **error)
+revert_worldview (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   WorldviewEdit *self = (WorldviewEdit *) edit;
 

@@ -15,14 +15,10 @@ G_DECLARE_FINAL_TYPE (JalonHistory, jalon_history, JALON, HISTORY, GObject)
 
 typedef struct _JalonEdit JalonEdit;
 
-JalonEdit *jalon_edit_new_group (const char *label,
-                                 GPtrArray  *edits);
+JalonEdit *jalon_edit_new_group (const char *label, GPtrArray *edits);
 
-JalonEdit *jalon_edit_new_set_verdict (const char  *feature_id,
-                                       JalonVerdict verdict,
-                                       const char  *reason);
-JalonEdit *jalon_edit_new_set_review (const char *feature_id,
-                                      JalonReview review);
+JalonEdit *jalon_edit_new_set_verdict (const char *feature_id, JalonVerdict verdict, const char *reason);
+JalonEdit *jalon_edit_new_set_review (const char *feature_id, JalonReview review);
 JalonEdit *jalon_edit_new_add_event (const JalonEventRecord *record);
 JalonEdit *jalon_edit_new_add_events (const GPtrArray *records);
 JalonEdit *jalon_edit_new_replace_event (const JalonEventRecord *record);
@@ -43,9 +39,7 @@ const char *jalon_edit_get_label (const JalonEdit *edit);
 
 /* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. */
 JalonHistory *jalon_history_new (JalonDossier *dossier);
-gboolean      jalon_history_push (JalonHistory *self,
-                                  JalonEdit    *edit,
-                                  GError      **error);
+gboolean      jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error);
 gboolean      jalon_history_undo (JalonHistory *self);
 gboolean      jalon_history_redo (JalonHistory *self);
 gboolean      jalon_history_get_can_undo (JalonHistory *self);

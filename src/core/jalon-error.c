@@ -25,8 +25,7 @@ G_DEFINE_QUARK (jalon-error-quark, jalon_error)
  * Has the error say what the person can do, where GIO only says what the system did. Its code stays the same.
  */
 void
-jalon_error_explain_reading (GError    **error,
-                             const char *name)
+jalon_error_explain_reading (GError **error, const char *name)
 {
   const char *remedy;
   int         code;

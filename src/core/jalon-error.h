@@ -51,7 +51,6 @@ typedef enum
 
 GQuark jalon_error_quark (void);
 
-void jalon_error_explain_reading (GError    **error,
-                                  const char *name);
+void jalon_error_explain_reading (GError **error, const char *name);
 
 G_END_DECLS

@@ -10,9 +10,9 @@
 
 #define FIRST_CAPACITY 64
 
-#define COLUMN(name)                                                            \
-  {                                                                             \
-    G_STRUCT_OFFSET (JalonColumns, name), sizeof *((JalonColumns *) NULL)->name \
+#define COLUMN(name)                                                                                                   \
+  {                                                                                                                    \
+    G_STRUCT_OFFSET (JalonColumns, name), sizeof *((JalonColumns *) NULL)->name                                        \
   }
 
 static const struct
@@ -20,33 +20,19 @@ static const struct
   gsize offset;
   gsize size;
 } columns[] = {
-  COLUMN (start),
-  COLUMN (end),
-  COLUMN (point),
-  COLUMN (has_point),
-  COLUMN (n_alternatives),
-  COLUMN (type),
-  COLUMN (status),
-  COLUMN (review),
-  COLUMN (verdict),
-  COLUMN (precision),
-  COLUMN (country),
-  COLUMN (actor),
-  COLUMN (recipient),
-  COLUMN (article),
-  COLUMN (blob),
+  COLUMN (start),   COLUMN (end),    COLUMN (point),     COLUMN (has_point), COLUMN (n_alternatives),
+  COLUMN (type),    COLUMN (status), COLUMN (review),    COLUMN (verdict),   COLUMN (precision),
+  COLUMN (country), COLUMN (actor),  COLUMN (recipient), COLUMN (article),   COLUMN (blob),
 };
 
 static gpointer *
-get_column (JalonColumns *self,
-            guint         i)
+get_column (JalonColumns *self, guint i)
 {
   return G_STRUCT_MEMBER_P (self, columns[i].offset);
 }
 
 static void
-set_capacity (JalonColumns *self,
-              guint         capacity)
+set_capacity (JalonColumns *self, guint capacity)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
@@ -66,10 +52,7 @@ jalon_columns_clear (JalonColumns *self)
 
 /* Makes room for rows in all columns; those added are not yet filled. */
 void
-jalon_columns_splice (JalonColumns *self,
-                      guint         position,
-                      guint         n_removals,
-                      guint         n_additions)
+jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guint n_additions)
 {
   guint n_behind = self->n_rows - position - n_removals;
   guint n_rows = self->n_rows - n_removals + n_additions;

@@ -38,17 +38,12 @@ typedef struct
   JalonStance stance;
 } JalonVote;
 
-void              jalon_packer_clear (JalonPacker *self);
-void              jalon_packer_add (JalonPacker            *self,
-                                    const JalonEventRecord *record);
-JalonEventRecord *jalon_event_unpack (const JalonStrings *strings,
-                                      const JalonStrings *codes,
-                                      const guint8       *blob,
-                                      const char         *text);
-char             *jalon_event_unpack_title (const guint8 *blob,
-                                            const char   *text);
-JalonVerdict      jalon_event_unpack_votes (const guint8 *blob,
-                                            GArray       *votes);
-guint             jalon_event_unpack_time_precision (const guint8 *blob);
+void jalon_packer_clear (JalonPacker *self);
+void jalon_packer_add (JalonPacker *self, const JalonEventRecord *record);
+JalonEventRecord       *
+jalon_event_unpack (const JalonStrings *strings, const JalonStrings *codes, const guint8 *blob, const char *text);
+char *jalon_event_unpack_title (const guint8 *blob, const char *text);
+JalonVerdict jalon_event_unpack_votes (const guint8 *blob, GArray *votes);
+guint        jalon_event_unpack_time_precision (const guint8 *blob);
 
 G_END_DECLS

@@ -14,32 +14,27 @@
 #include <math.h>
 
 static guint
-flag (gconstpointer present,
-      guint         bit)
+flag (gconstpointer present, guint bit)
 {
   return present != NULL ? bit : 0;
 }
 
 static void
-put_string (JalonPacker *self,
-            const char  *string)
+put_string (JalonPacker *self, const char *string)
 {
   if (string != NULL)
     jalon_pack_writer_put_string (&self->blob, string);
 }
 
 static void
-put_interned (JalonPacker *self,
-              const char  *string)
+put_interned (JalonPacker *self, const char *string)
 {
   if (string != NULL)
     jalon_pack_writer_put_varint (&self->blob, jalon_strings_add (self->strings, string));
 }
 
 static void
-put_interned_list (JalonPacker  *self,
-                   JalonStrings *table,
-                   char        **list)
+put_interned_list (JalonPacker *self, JalonStrings *table, char **list)
 {
   if (list == NULL)
     return;
@@ -59,8 +54,7 @@ end_text (JalonPacker *self)
 
 /* A text that is searched and read back: into the text column, its delta here. */
 static void
-put_text (JalonPacker *self,
-          const char  *text)
+put_text (JalonPacker *self, const char *text)
 {
   gsize start = self->text.length;
 
@@ -77,9 +71,7 @@ put_text (JalonPacker *self,
 
 /* A name that is only searched. What the row says already need not stand there twice. */
 static void
-add_searched (JalonPacker *self,
-              gsize        row_start,
-              const char  *name)
+add_searched (JalonPacker *self, gsize row_start, const char *name)
 {
   gsize       start = self->text.length;
   const char *text;
@@ -100,14 +92,11 @@ add_searched (JalonPacker *self,
 }
 
 static void
-put_party (JalonPacker      *self,
-           const JalonParty *party)
+put_party (JalonPacker *self, const JalonParty *party)
 {
   guint flags = (party->role == JALON_PARTY_RECIPIENT ? JALON_PACK_PARTY_RECIPIENT : 0) |
-                flag (party->sector, JALON_PACK_PARTY_SECTOR) |
-                flag (party->name, JALON_PACK_PARTY_NAME) |
-                flag (party->quantity, JALON_PACK_PARTY_QUANTITY) |
-                flag (party->extra, JALON_PACK_PARTY_EXTRA);
+                flag (party->sector, JALON_PACK_PARTY_SECTOR) | flag (party->name, JALON_PACK_PARTY_NAME) |
+                flag (party->quantity, JALON_PACK_PARTY_QUANTITY) | flag (party->extra, JALON_PACK_PARTY_EXTRA);
 
   jalon_pack_writer_put_varint (&self->blob, flags | (guint) party->found << JALON_PACK_PARTY_FOUND_SHIFT);
   jalon_pack_writer_put_varint (&self->blob, jalon_strings_add (self->codes, party->code));
@@ -118,18 +107,14 @@ put_party (JalonPacker      *self,
 }
 
 static void
-put_place (JalonPacker      *self,
-           const JalonPlace *place)
+put_place (JalonPacker *self, const JalonPlace *place)
 {
   gboolean has_point = !isnan (place->lon) || !isnan (place->lat);
   gboolean has_radius = place->radius != 0.0;
-  guint    flags = flag (place->name, JALON_PACK_PLACE_NAME) |
-                flag (place->countries, JALON_PACK_PLACE_COUNTRIES) |
-                (has_point ? JALON_PACK_PLACE_POINT : 0) |
-                (has_radius ? JALON_PACK_PLACE_RADIUS : 0) |
+  guint    flags = flag (place->name, JALON_PACK_PLACE_NAME) | flag (place->countries, JALON_PACK_PLACE_COUNTRIES) |
+                (has_point ? JALON_PACK_PLACE_POINT : 0) | (has_radius ? JALON_PACK_PLACE_RADIUS : 0) |
                 flag (place->according_to, JALON_PACK_PLACE_ACCORDING) |
-                flag (place->gazetteer, JALON_PACK_PLACE_GAZETTEER) |
-                flag (place->extra, JALON_PACK_PLACE_EXTRA);
+                flag (place->gazetteer, JALON_PACK_PLACE_GAZETTEER) | flag (place->extra, JALON_PACK_PLACE_EXTRA);
 
   jalon_pack_writer_put_varint (&self->blob, flags | (guint) place->precision << JALON_PACK_PLACE_PRECISION_SHIFT);
   put_interned (self, place->name);
@@ -147,8 +132,7 @@ put_place (JalonPacker      *self,
 }
 
 static void
-put_quote (JalonPacker      *self,
-           const JalonQuote *quote)
+put_quote (JalonPacker *self, const JalonQuote *quote)
 {
   jalon_pack_writer_put_varint (&self->blob,
                                 flag (quote->exact, JALON_PACK_QUOTE_EXACT) |
@@ -162,13 +146,10 @@ put_quote (JalonPacker      *self,
 }
 
 static void
-put_claim (JalonPacker      *self,
-           const JalonClaim *claim)
+put_claim (JalonPacker *self, const JalonClaim *claim)
 {
-  guint flags = flag (claim->attributed_to, JALON_PACK_CLAIM_ATTRIBUTED) |
-                flag (claim->note, JALON_PACK_CLAIM_NOTE) |
-                (claim->quotes->len > 0 ? JALON_PACK_CLAIM_QUOTES : 0) |
-                flag (claim->extra, JALON_PACK_CLAIM_EXTRA);
+  guint flags = flag (claim->attributed_to, JALON_PACK_CLAIM_ATTRIBUTED) | flag (claim->note, JALON_PACK_CLAIM_NOTE) |
+                (claim->quotes->len > 0 ? JALON_PACK_CLAIM_QUOTES : 0) | flag (claim->extra, JALON_PACK_CLAIM_EXTRA);
 
   jalon_pack_writer_put_varint (&self->blob, flags | (guint) claim->credibility << JALON_PACK_CLAIM_CREDIBILITY_SHIFT);
   put_interned (self, claim->attributed_to);
@@ -181,8 +162,7 @@ put_claim (JalonPacker      *self,
 }
 
 static void
-put_votes (JalonPacker     *self,
-           const GPtrArray *claims)
+put_votes (JalonPacker *self, const GPtrArray *claims)
 {
   jalon_pack_writer_put_varint (&self->blob, claims->len);
   for (guint i = 0; i < claims->len; i++)
@@ -197,23 +177,17 @@ put_votes (JalonPacker     *self,
 static guint
 get_flags (const JalonEventRecord *record)
 {
-  return flag (record->title, JALON_PACK_TITLE) |
-         flag (record->summary, JALON_PACK_SUMMARY) |
-         flag (record->mode, JALON_PACK_MODE) |
-         flag (record->contexts, JALON_PACK_CONTEXTS) |
-         flag (record->cameo, JALON_PACK_CAMEO) |
-         flag (record->place, JALON_PACK_PLACE) |
-         (record->alternatives->len > 0 ? JALON_PACK_ALTERNATIVES : 0) |
-         flag (record->time.words, JALON_PACK_WORDS) |
-         flag (record->verdict_reason, JALON_PACK_REASON) |
-         flag (record->extra, JALON_PACK_EXTRA) |
+  return flag (record->title, JALON_PACK_TITLE) | flag (record->summary, JALON_PACK_SUMMARY) |
+         flag (record->mode, JALON_PACK_MODE) | flag (record->contexts, JALON_PACK_CONTEXTS) |
+         flag (record->cameo, JALON_PACK_CAMEO) | flag (record->place, JALON_PACK_PLACE) |
+         (record->alternatives->len > 0 ? JALON_PACK_ALTERNATIVES : 0) | flag (record->time.words, JALON_PACK_WORDS) |
+         flag (record->verdict_reason, JALON_PACK_REASON) | flag (record->extra, JALON_PACK_EXTRA) |
          (guint) record->time.precision << JALON_PACK_TIME_SHIFT |
          (guint) record->verdict_by_hand << JALON_PACK_VERDICT_SHIFT;
 }
 
 static void
-put_places (JalonPacker            *self,
-            const JalonEventRecord *record)
+put_places (JalonPacker *self, const JalonEventRecord *record)
 {
   if (record->place != NULL)
     put_place (self, record->place);
@@ -224,9 +198,7 @@ put_places (JalonPacker            *self,
 }
 
 static void
-add_searched_names (JalonPacker            *self,
-                    gsize                   row_start,
-                    const JalonEventRecord *record)
+add_searched_names (JalonPacker *self, gsize row_start, const JalonEventRecord *record)
 {
   for (guint i = 0; i < record->parties->len; i++)
     add_searched (self, row_start, ((JalonParty *) g_ptr_array_index (record->parties, i))->name);
@@ -246,8 +218,7 @@ jalon_packer_clear (JalonPacker *self)
 
 /* Appends the packed bytes of an event to the packer's blob, and its row to the packer's text. */
 void
-jalon_packer_add (JalonPacker            *self,
-                  const JalonEventRecord *record)
+jalon_packer_add (JalonPacker *self, const JalonEventRecord *record)
 {
   gsize row_start = self->text.length;
 

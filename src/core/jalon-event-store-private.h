@@ -49,10 +49,7 @@ typedef struct
 } JalonColumns;
 
 void  jalon_columns_clear (JalonColumns *self);
-void  jalon_columns_splice (JalonColumns *self,
-                            guint         position,
-                            guint         n_removals,
-                            guint         n_additions);
+void  jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guint n_additions);
 void  jalon_columns_trim (JalonColumns *self);
 gsize jalon_columns_get_size (const JalonColumns *self);
 
@@ -90,8 +87,7 @@ struct _JalonEventStore
 };
 
 static inline const guint8 *
-jalon_event_store_get_blob (const JalonEventStore *self,
-                            guint                  row)
+jalon_event_store_get_blob (const JalonEventStore *self, guint row)
 {
   return jalon_arena_get (&self->arena, self->columns.blob[row]);
 }
@@ -102,31 +98,16 @@ void jalon_event_store_splice_quietly (JalonEventStore               *self,
                                        const JalonEventRecord *const *additions,
                                        guint                          n_additions);
 
-gboolean     jalon_event_store_has_room (JalonEventStore               *self,
-                                         const JalonEventRecord *const *records,
-                                         guint                          n_records);
-guint        jalon_event_store_find_code (JalonEventStore *self,
-                                          const char      *code);
-JalonVerdict jalon_event_store_list_votes (JalonEventStore *self,
-                                           guint            position,
-                                           GArray          *votes);
-gboolean     jalon_event_store_set_verdict (JalonEventStore *self,
-                                            guint            position,
-                                            JalonVerdict     verdict);
-void         jalon_event_store_notify_range (JalonEventStore *self,
-                                             guint            position,
-                                             guint            n_events);
-void         jalon_event_store_add_rows_of_article (JalonEventStore *self,
-                                                    guint32          article,
-                                                    JalonBitset     *rows);
+gboolean jalon_event_store_has_room (JalonEventStore *self, const JalonEventRecord *const *records, guint n_records);
+guint    jalon_event_store_find_code (JalonEventStore *self, const char *code);
+JalonVerdict jalon_event_store_list_votes (JalonEventStore *self, guint position, GArray *votes);
+gboolean     jalon_event_store_set_verdict (JalonEventStore *self, guint position, JalonVerdict verdict);
+void         jalon_event_store_notify_range (JalonEventStore *self, guint position, guint n_events);
+void         jalon_event_store_add_rows_of_article (JalonEventStore *self, guint32 article, JalonBitset *rows);
 void         jalon_event_store_trim (JalonEventStore *self);
 
 /* The views, jalon-event.c. */
-JalonEvent *jalon_event_get_or_new (JalonEventStore *store,
-                                    guint            position);
-void        jalon_event_move_views (JalonEventStore *store,
-                                    guint            position,
-                                    guint            n_removals,
-                                    guint            n_additions);
+JalonEvent *jalon_event_get_or_new (JalonEventStore *store, guint position);
+void        jalon_event_move_views (JalonEventStore *store, guint position, guint n_removals, guint n_additions);
 
 G_END_DECLS

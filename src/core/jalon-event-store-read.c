@@ -55,8 +55,7 @@ jalon_event_store_get_columns (JalonEventStore *self)
  * Returns: whether an event has candidate places instead of one
  */
 gboolean
-jalon_event_store_has_alternatives (JalonEventStore *self,
-                                    guint            position)
+jalon_event_store_has_alternatives (JalonEventStore *self, guint position)
 {
   g_return_val_if_fail (position < self->columns.n_rows, FALSE);
 
@@ -69,8 +68,7 @@ jalon_event_store_has_alternatives (JalonEventStore *self,
  * Returns: how fine the source is about when an event was; its days are in the columns
  */
 JalonTimePrecision
-jalon_event_store_get_time_precision (JalonEventStore *self,
-                                      guint            position)
+jalon_event_store_get_time_precision (JalonEventStore *self, guint position)
 {
   g_return_val_if_fail (position < self->columns.n_rows, JALON_TIME_UNKNOWN);
 
@@ -85,8 +83,7 @@ jalon_event_store_get_time_precision (JalonEventStore *self,
  *   as the store; %NULL for 0
  */
 const char *
-jalon_event_store_get_code (JalonEventStore *self,
-                            guint            code_index)
+jalon_event_store_get_code (JalonEventStore *self, guint code_index)
 {
   g_return_val_if_fail (code_index < self->codes.strings->len, NULL);
 
@@ -99,8 +96,7 @@ jalon_event_store_get_code (JalonEventStore *self,
  * Returns: (transfer none): the id of an event, valid as long as the store
  */
 const char *
-jalon_event_store_get_id (JalonEventStore *self,
-                          guint            position)
+jalon_event_store_get_id (JalonEventStore *self, guint position)
 {
   g_return_val_if_fail (position < self->columns.n_rows, NULL);
 
@@ -114,15 +110,14 @@ jalon_event_store_get_id (JalonEventStore *self,
  * Returns: (transfer full) (nullable): the title of an event in a language
  */
 char *
-jalon_event_store_dup_title (JalonEventStore *self,
-                             guint            position,
-                             const char      *language)
+jalon_event_store_dup_title (JalonEventStore *self, guint position, const char *language)
 {
   g_autofree char *title = NULL;
 
   g_return_val_if_fail (position < self->columns.n_rows, NULL);
 
-  title = jalon_event_unpack_title (jalon_event_store_get_blob (self, position), jalon_text_column_get_row (&self->text, position));
+  title = jalon_event_unpack_title (jalon_event_store_get_blob (self, position),
+                                    jalon_text_column_get_row (&self->text, position));
 
   return jalon_text_dup (title, language);
 }
@@ -138,9 +133,7 @@ jalon_event_store_dup_title (JalonEventStore *self,
  * Returns: whether there is such an event
  */
 gboolean
-jalon_event_store_find (JalonEventStore *self,
-                        const char      *id,
-                        guint           *out_position)
+jalon_event_store_find (JalonEventStore *self, const char *id, guint *out_position)
 {
   guint position;
 
@@ -160,8 +153,7 @@ jalon_event_store_find (JalonEventStore *self,
  * Returns: (transfer full): all of an event, as it was put in
  */
 JalonEventRecord *
-jalon_event_store_dup_record (JalonEventStore *self,
-                              guint            position)
+jalon_event_store_dup_record (JalonEventStore *self, guint position)
 {
   JalonEventRecord *record;
 
@@ -187,9 +179,7 @@ jalon_event_store_dup_record (JalonEventStore *self,
  * Counts the articles that say something of an event.
  */
 void
-jalon_event_store_get_claim_count (JalonEventStore *self,
-                                   guint            position,
-                                   JalonClaimCount *out_count)
+jalon_event_store_get_claim_count (JalonEventStore *self, guint position, JalonClaimCount *out_count)
 {
   g_autoptr (GArray) votes = g_array_new (FALSE, FALSE, sizeof (JalonVote));
 
@@ -250,43 +240,34 @@ count_codes (const JalonEventRecord *record)
 
 /* Whether so many events more fit into 32-bit offsets and 16-bit codes. */
 gboolean
-jalon_event_store_has_room (JalonEventStore               *self,
-                            const JalonEventRecord *const *records,
-                            guint                          n_records)
+jalon_event_store_has_room (JalonEventStore *self, const JalonEventRecord *const *records, guint n_records)
 {
   guint64 n_codes = 0;
 
   for (guint i = 0; i < n_records; i++)
     n_codes += count_codes (records[i]);
 
-  return n_records < JALON_POSITION_NONE - self->columns.n_rows &&
-         self->text.length < JALON_TEXT_COLUMN_MAX &&
-         !jalon_arena_is_full (&self->arena) &&
-         self->codes.strings->len + n_codes <= JALON_MAX_CODES;
+  return n_records < JALON_POSITION_NONE - self->columns.n_rows && self->text.length < JALON_TEXT_COLUMN_MAX &&
+         !jalon_arena_is_full (&self->arena) && self->codes.strings->len + n_codes <= JALON_MAX_CODES;
 }
 
 /* The index of a code; 0 where no event has it. */
 guint
-jalon_event_store_find_code (JalonEventStore *self,
-                             const char      *code)
+jalon_event_store_find_code (JalonEventStore *self, const char *code)
 {
   return jalon_strings_find (&self->codes, code);
 }
 
 /* Appends a JalonVote for each claim of an event; returns the verdict set by hand. */
 JalonVerdict
-jalon_event_store_list_votes (JalonEventStore *self,
-                              guint            position,
-                              GArray          *votes)
+jalon_event_store_list_votes (JalonEventStore *self, guint position, GArray *votes)
 {
   return jalon_event_unpack_votes (jalon_event_store_get_blob (self, position), votes);
 }
 
 /* Adds the rows with a claim from an article, a string of the store. */
 void
-jalon_event_store_add_rows_of_article (JalonEventStore *self,
-                                       guint32          article,
-                                       JalonBitset     *rows)
+jalon_event_store_add_rows_of_article (JalonEventStore *self, guint32 article, JalonBitset *rows)
 {
   gsize    n_words;
   guint64 *words = jalon_bitset_get_words (rows, &n_words);
@@ -303,9 +284,7 @@ jalon_event_store_add_rows_of_article (JalonEventStore *self,
 
 /* Sets the effective verdict of a row without telling anyone; returns whether it changed. */
 gboolean
-jalon_event_store_set_verdict (JalonEventStore *self,
-                               guint            position,
-                               JalonVerdict     verdict)
+jalon_event_store_set_verdict (JalonEventStore *self, guint position, JalonVerdict verdict)
 {
   gboolean changed = self->columns.verdict[position] != verdict;
 
@@ -316,9 +295,7 @@ jalon_event_store_set_verdict (JalonEventStore *self,
 
 /* Tells that rows changed in place: their views are made anew. */
 void
-jalon_event_store_notify_range (JalonEventStore *self,
-                                guint            position,
-                                guint            n_events)
+jalon_event_store_notify_range (JalonEventStore *self, guint position, guint n_events)
 {
   if (g_hash_table_size (self->views) > 0)
     jalon_event_move_views (self, position, n_events, n_events);

@@ -13,24 +13,21 @@ static void jalon_event_store_list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (JalonEventStore,
                                jalon_event_store,
                                G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      jalon_event_store_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, jalon_event_store_list_model_init))
 
 static const char *
-get_id_of_row (gconstpointer data,
-               guint         row)
+get_id_of_row (gconstpointer data, guint row)
 {
   return (const char *) jalon_event_store_get_blob (data, row);
 }
 
 static void
-fill_place_columns (JalonEventStore        *self,
-                    guint                   row,
-                    const JalonEventRecord *record)
+fill_place_columns (JalonEventStore *self, guint row, const JalonEventRecord *record)
 {
   gboolean has_point = jalon_place_has_point (record->place);
 
-  self->columns.point[row] = has_point ? jalon_mercator_from_lonlat (record->place->lon, record->place->lat) : (JalonMercator){ 0, 0 };
+  self->columns.point[row] =
+      has_point ? jalon_mercator_from_lonlat (record->place->lon, record->place->lat) : (JalonMercator){ 0, 0 };
   self->columns.has_point[row] = has_point;
   self->columns.n_alternatives[row] = MIN (record->alternatives->len, G_MAXUINT8);
   self->columns.precision[row] = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE;
@@ -38,11 +35,7 @@ fill_place_columns (JalonEventStore        *self,
 
 /* The first code of each use goes into its column, the others among the extra ones. */
 static void
-add_code (JalonEventStore *self,
-          guint16         *first,
-          JalonCodeUse     use,
-          const char      *code,
-          guint            addition)
+add_code (JalonEventStore *self, guint16 *first, JalonCodeUse use, const char *code, guint addition)
 {
   guint32         index = jalon_strings_add (&self->codes, code);
   JalonExtraValue extra = { addition, (guint32) use << 16 | index };
@@ -56,20 +49,14 @@ add_code (JalonEventStore *self,
 }
 
 static void
-add_countries (JalonEventStore  *self,
-               guint             row,
-               const JalonPlace *place,
-               guint             addition)
+add_countries (JalonEventStore *self, guint row, const JalonPlace *place, guint addition)
 {
   for (guint i = 0; place != NULL && place->countries != NULL && place->countries[i] != NULL; i++)
     add_code (self, &self->columns.country[row], JALON_CODE_WHERE, place->countries[i], addition);
 }
 
 static void
-fill_code_columns (JalonEventStore        *self,
-                   guint                   row,
-                   const JalonEventRecord *record,
-                   guint                   addition)
+fill_code_columns (JalonEventStore *self, guint row, const JalonEventRecord *record, guint addition)
 {
   self->columns.country[row] = 0;
   self->columns.actor[row] = 0;
@@ -91,10 +78,7 @@ fill_code_columns (JalonEventStore        *self,
 }
 
 static void
-fill_article_column (JalonEventStore        *self,
-                     guint                   row,
-                     const JalonEventRecord *record,
-                     guint                   addition)
+fill_article_column (JalonEventStore *self, guint row, const JalonEventRecord *record, guint addition)
 {
   guint32 *first = &self->columns.article[row];
 
@@ -112,9 +96,7 @@ fill_article_column (JalonEventStore        *self,
 }
 
 static void
-fill_columns (JalonEventStore        *self,
-              guint                   row,
-              const JalonEventRecord *record)
+fill_columns (JalonEventStore *self, guint row, const JalonEventRecord *record)
 {
   self->columns.start[row] = record->time.start;
   self->columns.end[row] = record->time.end;
@@ -175,8 +157,7 @@ jalon_event_store_get_n_items (GListModel *model)
 }
 
 static gpointer
-jalon_event_store_get_item (GListModel *model,
-                            guint       position)
+jalon_event_store_get_item (GListModel *model, guint position)
 {
   JalonEventStore *self = JALON_EVENT_STORE (model);
 
@@ -249,9 +230,7 @@ jalon_event_store_new (void)
 }
 
 static guint
-count_rejected (const JalonEventStore *self,
-                guint                  position,
-                guint                  n_rows)
+count_rejected (const JalonEventStore *self, guint position, guint n_rows)
 {
   guint n = 0;
 
@@ -312,8 +291,7 @@ jalon_event_store_splice (JalonEventStore               *self,
  * Returns: its position
  */
 guint
-jalon_event_store_append (JalonEventStore        *self,
-                          const JalonEventRecord *record)
+jalon_event_store_append (JalonEventStore *self, const JalonEventRecord *record)
 {
   g_return_val_if_fail (JALON_IS_EVENT_STORE (self), JALON_POSITION_NONE);
 

@@ -50,8 +50,7 @@ typedef struct
 } JalonEventColumns;
 
 JalonEventStore  *jalon_event_store_new (void);
-guint             jalon_event_store_append (JalonEventStore        *self,
-                                            const JalonEventRecord *record);
+guint             jalon_event_store_append (JalonEventStore *self, const JalonEventRecord *record);
 void              jalon_event_store_splice (JalonEventStore               *self,
                                             guint                          position,
                                             guint                          n_removals,
@@ -59,27 +58,16 @@ void              jalon_event_store_splice (JalonEventStore               *self,
                                             guint                          n_additions);
 guint             jalon_event_store_get_n_events (JalonEventStore *self);
 JalonEventColumns jalon_event_store_get_columns (JalonEventStore *self);
-const char       *jalon_event_store_get_code (JalonEventStore *self,
-                                              guint            code_index);
-const char       *jalon_event_store_get_id (JalonEventStore *self,
-                                            guint            position);
-char             *jalon_event_store_dup_title (JalonEventStore *self,
-                                               guint            position,
-                                               const char      *language);
-gboolean          jalon_event_store_find (JalonEventStore *self,
-                                          const char      *id,
-                                          guint           *out_position);
-gboolean          jalon_event_store_has_alternatives (JalonEventStore *self,
-                                                      guint            position);
-JalonEventRecord *jalon_event_store_dup_record (JalonEventStore *self,
-                                                guint            position);
-void              jalon_event_store_get_claim_count (JalonEventStore *self,
-                                                     guint            position,
-                                                     JalonClaimCount *out_count);
+const char       *jalon_event_store_get_code (JalonEventStore *self, guint code_index);
+const char       *jalon_event_store_get_id (JalonEventStore *self, guint position);
+char             *jalon_event_store_dup_title (JalonEventStore *self, guint position, const char *language);
+gboolean          jalon_event_store_find (JalonEventStore *self, const char *id, guint *out_position);
+gboolean          jalon_event_store_has_alternatives (JalonEventStore *self, guint position);
+JalonEventRecord *jalon_event_store_dup_record (JalonEventStore *self, guint position);
+void              jalon_event_store_get_claim_count (JalonEventStore *self, guint position, JalonClaimCount *out_count);
 gsize             jalon_event_store_get_size (JalonEventStore *self);
 
-JalonTimePrecision jalon_event_store_get_time_precision (JalonEventStore *self,
-                                                         guint            position);
+JalonTimePrecision jalon_event_store_get_time_precision (JalonEventStore *self, guint position);
 
 JalonEventStore *jalon_event_get_store (JalonEvent *self);
 guint            jalon_event_get_position (JalonEvent *self);

@@ -27,23 +27,19 @@ get_varint (Unpacker *self)
 }
 
 static char *
-dup_string (Unpacker *self,
-            guint     present)
+dup_string (Unpacker *self, guint present)
 {
   return present != 0 ? jalon_pack_reader_dup_string (&self->reader) : NULL;
 }
 
 static char *
-dup_interned (Unpacker *self,
-              guint     present)
+dup_interned (Unpacker *self, guint present)
 {
   return present != 0 ? g_strdup (jalon_strings_get (self->strings, (guint32) get_varint (self))) : NULL;
 }
 
 static char **
-dup_interned_list (Unpacker           *self,
-                   const JalonStrings *table,
-                   guint               present)
+dup_interned_list (Unpacker *self, const JalonStrings *table, guint present)
 {
   gsize  n;
   char **list;
@@ -60,8 +56,7 @@ dup_interned_list (Unpacker           *self,
 }
 
 static char *
-dup_text (Unpacker *self,
-          guint     present)
+dup_text (Unpacker *self, guint present)
 {
   gsize folded_length;
   gsize delta_length;
@@ -83,7 +78,8 @@ dup_party (Unpacker *self)
 {
   guint       flags = (guint) get_varint (self);
   const char *code = jalon_strings_get (self->codes, (guint32) get_varint (self));
-  JalonParty *party = jalon_party_new ((flags & JALON_PACK_PARTY_RECIPIENT) != 0 ? JALON_PARTY_RECIPIENT : JALON_PARTY_ACTOR, code);
+  JalonParty *party =
+      jalon_party_new ((flags & JALON_PACK_PARTY_RECIPIENT) != 0 ? JALON_PARTY_RECIPIENT : JALON_PARTY_ACTOR, code);
 
   party->found = flags >> JALON_PACK_PARTY_FOUND_SHIFT;
   party->sector = dup_interned (self, flags & JALON_PACK_PARTY_SECTOR);
@@ -132,8 +128,7 @@ dup_quote (Unpacker *self)
 }
 
 static void
-fill_claim (Unpacker   *self,
-            JalonClaim *claim)
+fill_claim (Unpacker *self, JalonClaim *claim)
 {
   guint flags = (guint) get_varint (self);
   gsize n_quotes;
@@ -156,8 +151,7 @@ get_vote (JalonPackReader *reader)
 }
 
 static void
-add_claims (Unpacker  *self,
-            GPtrArray *claims)
+add_claims (Unpacker *self, GPtrArray *claims)
 {
   gsize n = get_varint (self);
 
@@ -170,9 +164,7 @@ add_claims (Unpacker  *self,
 }
 
 static void
-fill_places (Unpacker         *self,
-             JalonEventRecord *record,
-             guint             flags)
+fill_places (Unpacker *self, JalonEventRecord *record, guint flags)
 {
   gsize n_alternatives;
 
@@ -185,10 +177,7 @@ fill_places (Unpacker         *self,
 
 /* The record without what its columns hold: type, status, review, first and last day. */
 JalonEventRecord *
-jalon_event_unpack (const JalonStrings *strings,
-                    const JalonStrings *codes,
-                    const guint8       *blob,
-                    const char         *text)
+jalon_event_unpack (const JalonStrings *strings, const JalonStrings *codes, const guint8 *blob, const char *text)
 {
   JalonEventRecord *record = jalon_event_record_new ((const char *) blob);
   Unpacker          self = { { blob + strlen (record->id) + 1 }, text, strings, codes };
@@ -219,8 +208,7 @@ jalon_event_unpack (const JalonStrings *strings,
 
 /* The title alone, packed as it was given. */
 char *
-jalon_event_unpack_title (const guint8 *blob,
-                          const char   *text)
+jalon_event_unpack_title (const guint8 *blob, const char *text)
 {
   Unpacker self = { { blob + strlen ((const char *) blob) + 1 }, text, NULL, NULL };
   gsize    n_claims = get_varint (&self);
@@ -233,8 +221,7 @@ jalon_event_unpack_title (const guint8 *blob,
 
 /* Appends a JalonVote for each claim; returns the verdict set by hand. */
 JalonVerdict
-jalon_event_unpack_votes (const guint8 *blob,
-                          GArray       *votes)
+jalon_event_unpack_votes (const guint8 *blob, GArray *votes)
 {
   JalonPackReader reader = { blob + strlen ((const char *) blob) + 1 };
   gsize           n_claims = jalon_pack_reader_get_varint (&reader);

@@ -56,8 +56,7 @@ jalon_event_init (JalonEvent *self)
 
 /* Returns: (transfer full): the view of a row */
 JalonEvent *
-jalon_event_get_or_new (JalonEventStore *store,
-                        guint            position)
+jalon_event_get_or_new (JalonEventStore *store, guint position)
 {
   JalonEvent *self = g_hash_table_lookup (store->views, GUINT_TO_POINTER (position));
 
@@ -75,10 +74,7 @@ jalon_event_get_or_new (JalonEventStore *store,
 
 /* Lets the views follow their rows. Those of removed rows keep their id alone. */
 void
-jalon_event_move_views (JalonEventStore *store,
-                        guint            position,
-                        guint            n_removals,
-                        guint            n_additions)
+jalon_event_move_views (JalonEventStore *store, guint position, guint n_removals, guint n_additions)
 {
   g_autoptr (GHashTable) views = g_steal_pointer (&store->views);
   GHashTableIter iter;

@@ -10,8 +10,7 @@
 
 /* The index of the first extra value at or after @row. */
 guint
-jalon_extras_find_row (const GArray *extras,
-                       guint         row)
+jalon_extras_find_row (const GArray *extras, guint row)
 {
   guint low = 0;
   guint high = extras->len;
@@ -32,11 +31,7 @@ jalon_extras_find_row (const GArray *extras,
 /* Replaces the values of some rows and moves those behind. @additions are sorted, their
  * rows counted from @position. */
 void
-jalon_extras_splice (GArray       *extras,
-                     guint         position,
-                     guint         n_removals,
-                     const GArray *additions,
-                     guint         n_additions)
+jalon_extras_splice (GArray *extras, guint position, guint n_removals, const GArray *additions, guint n_additions)
 {
   guint first = jalon_extras_find_row (extras, position);
   guint behind = jalon_extras_find_row (extras, position + n_removals);

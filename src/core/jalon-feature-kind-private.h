@@ -19,25 +19,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gpointer (*dup) (JalonDossier *dossier,
-                   const char   *id,
-                   guint        *out_position,
-                   GError      **error);
+  gpointer (*dup) (JalonDossier *dossier, const char *id, guint *out_position, GError **error);
   guint (*count) (JalonDossier *dossier);
-  gboolean (*insert) (JalonDossier *dossier,
-                      guint         position,
-                      gconstpointer record,
-                      GError      **error);
-  gboolean (*replace) (JalonDossier *dossier,
-                       gconstpointer record,
-                       GError      **error);
-  gboolean (*remove) (JalonDossier *dossier,
-                      const char   *id,
-                      GError      **error);
+  gboolean (*insert) (JalonDossier *dossier, guint position, gconstpointer record, GError **error);
+  gboolean (*replace) (JalonDossier *dossier, gconstpointer record, GError **error);
+  gboolean (*remove) (JalonDossier *dossier, const char *id, GError **error);
   gpointer (*copy) (gconstpointer record);
   void (*free) (gpointer record);
-  void (*set_review) (gpointer    record,
-                      JalonReview review);
+  void (*set_review) (gpointer record, JalonReview review);
   const char *review_labels[JALON_N_REVIEWS];
 } JalonFeatureKind;
 

@@ -12,10 +12,7 @@
 #include "jalon-i18n.h"
 
 static gpointer
-dup_event (JalonDossier *dossier,
-           const char   *id,
-           guint        *out_position,
-           GError      **error)
+dup_event (JalonDossier *dossier, const char *id, guint *out_position, GError **error)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
 
@@ -34,17 +31,13 @@ count_events (JalonDossier *dossier)
 }
 
 static void
-set_review_of_event (gpointer    record,
-                     JalonReview review)
+set_review_of_event (gpointer record, JalonReview review)
 {
   ((JalonEventRecord *) record)->review = review;
 }
 
 static gpointer
-dup_site (JalonDossier *dossier,
-          const char   *id,
-          guint        *out_position,
-          GError      **error)
+dup_site (JalonDossier *dossier, const char *id, guint *out_position, GError **error)
 {
   JalonSite *site = jalon_dossier_find_site (dossier, id);
 
@@ -63,17 +56,13 @@ count_sites (JalonDossier *dossier)
 }
 
 static void
-set_review_of_site (gpointer    record,
-                    JalonReview review)
+set_review_of_site (gpointer record, JalonReview review)
 {
   ((JalonSiteRecord *) record)->review = review;
 }
 
 static gpointer
-dup_closure (JalonDossier *dossier,
-             const char   *id,
-             guint        *out_position,
-             GError      **error)
+dup_closure (JalonDossier *dossier, const char *id, guint *out_position, GError **error)
 {
   JalonClosure *closure = jalon_dossier_find_closure (dossier, id);
 
@@ -92,22 +81,18 @@ count_closures (JalonDossier *dossier)
 }
 
 static void
-set_review_of_closure (gpointer    record,
-                       JalonReview review)
+set_review_of_closure (gpointer record, JalonReview review)
 {
   ((JalonClosureRecord *) record)->review = review;
 }
 
 /* The functions of one kind, with their record as a plain pointer. */
-#define FUNCTIONS(name)                                                                                   \
-  .dup = dup_##name,                                                                                      \
-  .count = count_##name##s,                                                                               \
-  .insert = (gboolean (*) (JalonDossier *, guint, gconstpointer, GError **)) jalon_dossier_insert_##name, \
-  .replace = (gboolean (*) (JalonDossier *, gconstpointer, GError **)) jalon_dossier_replace_##name,      \
-  .remove = jalon_dossier_remove_##name,                                                                  \
-  .copy = (gpointer (*) (gconstpointer)) jalon_##name##_record_copy,                                      \
-  .free = (void (*) (gpointer)) jalon_##name##_record_free,                                               \
-  .set_review = set_review_of_##name
+#define FUNCTIONS(name)                                                                                                \
+  .dup = dup_##name, .count = count_##name##s,                                                                         \
+  .insert = (gboolean (*) (JalonDossier *, guint, gconstpointer, GError **)) jalon_dossier_insert_##name,              \
+  .replace = (gboolean (*) (JalonDossier *, gconstpointer, GError **)) jalon_dossier_replace_##name,                   \
+  .remove = jalon_dossier_remove_##name, .copy = (gpointer (*) (gconstpointer)) jalon_##name##_record_copy,            \
+  .free = (void (*) (gpointer)) jalon_##name##_record_free, .set_review = set_review_of_##name
 
 const JalonFeatureKind jalon_event_kind = {
   FUNCTIONS (event),
@@ -121,5 +106,7 @@ const JalonFeatureKind jalon_site_kind = {
 
 const JalonFeatureKind jalon_closure_kind = {
   FUNCTIONS (closure),
-  .review_labels = { NC_ ("edit", "Propose closure again"), NC_ ("edit", "Accept closure"), NC_ ("edit", "Reject closure") },
+  .review_labels = { NC_ ("edit", "Propose closure again"),
+                     NC_ ("edit", "Accept closure"),
+                     NC_ ("edit", "Reject closure") },
 };

@@ -82,8 +82,7 @@ jalon_mercator_unit_lat (double y)
  * Returns: the point in 32-bit Mercator, within 1 cm at the equator
  */
 JalonMercator
-jalon_mercator_from_lonlat (double lon,
-                            double lat)
+jalon_mercator_from_lonlat (double lon, double lat)
 {
   double x = jalon_mercator_unit_x (lon);
   double y = jalon_mercator_unit_y (lat) * WORLD_UNITS;
@@ -127,10 +126,7 @@ jalon_mercator_get_lat (JalonMercator point)
  *   of %JALON_EARTH_RADIUS
  */
 double
-jalon_geo_distance (double lon1,
-                    double lat1,
-                    double lon2,
-                    double lat2)
+jalon_geo_distance (double lon1, double lat1, double lon2, double lat2)
 {
   double sin_lat = sin ((lat2 - lat1) * TO_RADIANS / 2.0);
   double sin_lon = sin ((lon2 - lon1) * TO_RADIANS / 2.0);
@@ -140,8 +136,7 @@ jalon_geo_distance (double lon1,
 }
 
 static Vector
-vector_from_lonlat (double lon,
-                    double lat)
+vector_from_lonlat (double lon, double lat)
 {
   double cos_lat = cos (lat * TO_RADIANS);
 
@@ -150,8 +145,7 @@ vector_from_lonlat (double lon,
 
 /* A unit vector square to @from, towards @to; over the pole where the two are antipodes. */
 static Vector
-direction_to (Vector from,
-              Vector to)
+direction_to (Vector from, Vector to)
 {
   double dot = from.x * to.x + from.y * to.y + from.z * to.z;
   Vector side = { to.x - dot * from.x, to.y - dot * from.y, to.z - dot * from.z };
@@ -181,12 +175,7 @@ direction_to (Vector from,
  * another. Longitudes run on past ±180 degrees rather than jump.
  */
 void
-jalon_geo_great_circle (double  lon1,
-                        double  lat1,
-                        double  lon2,
-                        double  lat2,
-                        guint   n_points,
-                        double *lonlats)
+jalon_geo_great_circle (double lon1, double lat1, double lon2, double lat2, guint n_points, double *lonlats)
 {
   Vector from = vector_from_lonlat (lon1, lat1);
   Vector side = direction_to (from, vector_from_lonlat (lon2, lat2));
@@ -223,8 +212,7 @@ jalon_geo_great_circle (double  lon1,
  * Returns: square metres, positive where the ring is counter-clockwise
  */
 double
-jalon_geo_ring_area (const double *lonlats,
-                     gsize         n_points)
+jalon_geo_ring_area (const double *lonlats, gsize n_points)
 {
   double sum = 0.0;
 
@@ -277,8 +265,7 @@ jalon_box_is_empty (const JalonBox *box)
 
 /* How far one must go east from @from to reach @to, 0 to 360 degrees. */
 static double
-degrees_east (double from,
-              double to)
+degrees_east (double from, double to)
 {
   double turn = fmod (to - from, 360.0);
 
@@ -294,9 +281,7 @@ degrees_east (double from,
  * across the antimeridian.
  */
 void
-jalon_box_extend (JalonBox *box,
-                  double    lon,
-                  double    lat)
+jalon_box_extend (JalonBox *box, double lon, double lat)
 {
   double width;
 
@@ -329,9 +314,7 @@ jalon_box_extend (JalonBox *box,
  * Returns: %FALSE with %JALON_ERROR_USAGE where @text is no such box
  */
 gboolean
-jalon_box_parse (const char *text,
-                 JalonBox   *out_box,
-                 GError    **error)
+jalon_box_parse (const char *text, JalonBox *out_box, GError **error)
 {
   double      v[4];
   const char *cursor = text;

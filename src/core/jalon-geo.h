@@ -34,8 +34,7 @@ typedef struct
   double north;
 } JalonBox;
 
-JalonMercator jalon_mercator_from_lonlat (double lon,
-                                          double lat);
+JalonMercator jalon_mercator_from_lonlat (double lon, double lat);
 double        jalon_mercator_get_lon (JalonMercator point);
 double        jalon_mercator_get_lat (JalonMercator point);
 
@@ -45,27 +44,14 @@ double jalon_mercator_unit_y (double lat);
 double jalon_mercator_unit_lon (double x);
 double jalon_mercator_unit_lat (double y);
 
-double jalon_geo_distance (double lon1,
-                           double lat1,
-                           double lon2,
-                           double lat2);
-void   jalon_geo_great_circle (double  lon1,
-                               double  lat1,
-                               double  lon2,
-                               double  lat2,
-                               guint   n_points,
-                               double *lonlats);
-double jalon_geo_ring_area (const double *lonlats,
-                            gsize         n_points);
+double jalon_geo_distance (double lon1, double lat1, double lon2, double lat2);
+void   jalon_geo_great_circle (double lon1, double lat1, double lon2, double lat2, guint n_points, double *lonlats);
+double jalon_geo_ring_area (const double *lonlats, gsize n_points);
 double jalon_geo_metres_per_unit (double lat);
 
 void     jalon_box_init_empty (JalonBox *box);
 gboolean jalon_box_is_empty (const JalonBox *box);
-void     jalon_box_extend (JalonBox *box,
-                           double    lon,
-                           double    lat);
-gboolean jalon_box_parse (const char *text,
-                          JalonBox   *out_box,
-                          GError    **error);
+void     jalon_box_extend (JalonBox *box, double lon, double lat);
+gboolean jalon_box_parse (const char *text, JalonBox *out_box, GError **error);
 
 G_END_DECLS

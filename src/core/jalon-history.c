@@ -63,17 +63,14 @@ get_state (JalonHistory *self)
 }
 
 static void
-notify_if (JalonHistory        *self,
-           gboolean             changed,
-           JalonHistoryProperty property)
+notify_if (JalonHistory *self, gboolean changed, JalonHistoryProperty property)
 {
   if (changed)
     g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
-notify_changes (JalonHistory *self,
-                State         before)
+notify_changes (JalonHistory *self, State before)
 {
   State now = get_state (self);
 
@@ -85,10 +82,7 @@ notify_changes (JalonHistory *self,
 }
 
 static void
-jalon_history_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+jalon_history_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonHistory *self = JALON_HISTORY (object);
 
@@ -178,9 +172,7 @@ jalon_history_new (JalonDossier *dossier)
  * Returns: %FALSE with the error of the dossier (jalon-dossier.h), which then is unchanged
  */
 gboolean
-jalon_history_push (JalonHistory *self,
-                    JalonEdit    *edit,
-                    GError      **error)
+jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error)
 {
   g_autoptr (JalonEdit) owned = edit;
   g_autoptr (GPtrArray) undone = NULL;
@@ -208,9 +200,7 @@ static gboolean
 step (JalonHistory *self,
       GPtrArray    *from,
       GPtrArray    *to,
-      gboolean (*change) (JalonEdit    *edit,
-                          JalonDossier *dossier,
-                          GError      **error))
+      gboolean (*change) (JalonEdit *edit, JalonDossier *dossier, GError **error))
 {
   State before = get_state (self);
   g_autoptr (GError) error = NULL;

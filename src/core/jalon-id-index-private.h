@@ -11,8 +11,7 @@
 
 G_BEGIN_DECLS
 
-typedef const char *(*JalonIdFunc) (gconstpointer data,
-                                    guint         row);
+typedef const char *(*JalonIdFunc) (gconstpointer data, guint row);
 
 /**
  * JalonIdIndex:
@@ -31,19 +30,10 @@ typedef struct
   gconstpointer data;
 } JalonIdIndex;
 
-void     jalon_id_index_init (JalonIdIndex *self,
-                              JalonIdFunc   get_id,
-                              gconstpointer data);
+void     jalon_id_index_init (JalonIdIndex *self, JalonIdFunc get_id, gconstpointer data);
 void     jalon_id_index_clear (JalonIdIndex *self);
-gboolean jalon_id_index_find (JalonIdIndex *self,
-                              guint         n_rows,
-                              const char   *id,
-                              guint        *out_row);
-void     jalon_id_index_splice (JalonIdIndex *self,
-                                guint         n_rows,
-                                guint         position,
-                                guint         n_removals,
-                                guint         n_additions);
+gboolean jalon_id_index_find (JalonIdIndex *self, guint n_rows, const char *id, guint *out_row);
+void     jalon_id_index_splice (JalonIdIndex *self, guint n_rows, guint position, guint n_removals, guint n_additions);
 gsize    jalon_id_index_get_size (const JalonIdIndex *self);
 
 G_END_DECLS

@@ -17,9 +17,7 @@
 #define MIN_SLOTS 64
 
 void
-jalon_id_index_init (JalonIdIndex *self,
-                     JalonIdFunc   get_id,
-                     gconstpointer data)
+jalon_id_index_init (JalonIdIndex *self, JalonIdFunc get_id, gconstpointer data)
 {
   *self = (JalonIdIndex){ .seed = jalon_hash_new_seed (), .get_id = get_id, .data = data };
 }
@@ -39,15 +37,13 @@ jalon_id_index_get_size (const JalonIdIndex *self)
 }
 
 static gsize
-first_slot (const JalonIdIndex *self,
-            const char         *id)
+first_slot (const JalonIdIndex *self, const char *id)
 {
   return jalon_hash_string (id, self->seed) & (self->n_slots - 1);
 }
 
 static void
-insert (JalonIdIndex *self,
-        guint         row)
+insert (JalonIdIndex *self, guint row)
 {
   gsize slot = first_slot (self, self->get_id (self->data, row));
 
@@ -59,15 +55,13 @@ insert (JalonIdIndex *self,
 
 /* At most three quarters full. */
 static gboolean
-has_room (const JalonIdIndex *self,
-          gsize               n)
+has_room (const JalonIdIndex *self, gsize n)
 {
   return self->n_used + n <= self->n_slots / 4 * 3;
 }
 
 static void
-build (JalonIdIndex *self,
-       guint         n_rows)
+build (JalonIdIndex *self, guint n_rows)
 {
   jalon_id_index_clear (self);
   self->n_slots = MIN_SLOTS;
@@ -81,10 +75,7 @@ build (JalonIdIndex *self,
 
 /* Finds the row of an id among @n_rows. */
 gboolean
-jalon_id_index_find (JalonIdIndex *self,
-                     guint         n_rows,
-                     const char   *id,
-                     guint        *out_row)
+jalon_id_index_find (JalonIdIndex *self, guint n_rows, const char *id, guint *out_row)
 {
   if (self->slots == NULL)
     build (self, n_rows);
@@ -104,8 +95,7 @@ jalon_id_index_find (JalonIdIndex *self,
 
 /* Whether a row is found by the id that it has now. */
 static gboolean
-has_row (const JalonIdIndex *self,
-         guint               row)
+has_row (const JalonIdIndex *self, guint row)
 {
   gsize slot = first_slot (self, self->get_id (self->data, row));
 
@@ -117,9 +107,7 @@ has_row (const JalonIdIndex *self,
 
 /* Whether rows that took the places of others have their ids, as is so with most edits. */
 static gboolean
-have_rows (const JalonIdIndex *self,
-           guint               position,
-           guint               n_rows)
+have_rows (const JalonIdIndex *self, guint position, guint n_rows)
 {
   for (guint i = 0; i < n_rows; i++)
     if (!has_row (self, position + i))
@@ -130,11 +118,7 @@ have_rows (const JalonIdIndex *self,
 
 /* Follows a change of rows that has been made; @n_rows is their number now. */
 void
-jalon_id_index_splice (JalonIdIndex *self,
-                       guint         n_rows,
-                       guint         position,
-                       guint         n_removals,
-                       guint         n_additions)
+jalon_id_index_splice (JalonIdIndex *self, guint n_rows, guint position, guint n_removals, guint n_additions)
 {
   if (self->slots == NULL)
     return;

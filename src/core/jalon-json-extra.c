@@ -11,8 +11,7 @@
 #include <string.h>
 
 static gboolean
-is_taken (const JalonNode *node,
-          JalonSlice       key)
+is_taken (const JalonNode *node, JalonSlice key)
 {
   for (guint i = 0; i < node->n_taken; i++)
     {
@@ -24,8 +23,7 @@ is_taken (const JalonNode *node,
 
 /* Paths are made of our own names and numbers, so that they need no escapes. */
 static void
-begin_object (JalonExtra *self,
-              const char *path)
+begin_object (JalonExtra *self, const char *path)
 {
   if (self->text == NULL)
     self->text = g_string_new ("{");
@@ -35,8 +33,7 @@ begin_object (JalonExtra *self,
 }
 
 static char *
-dup_path_from (const JalonNode *owner,
-               const JalonNode *node)
+dup_path_from (const JalonNode *owner, const JalonNode *node)
 {
   g_autofree char *owner_path = jalon_node_dup_path (owner);
   g_autofree char *path = jalon_node_dup_path (node);
@@ -53,9 +50,7 @@ dup_path_from (const JalonNode *owner,
  * Adds the members of @node that were not taken.
  */
 void
-jalon_extra_collect (JalonExtra      *self,
-                     const JalonNode *owner,
-                     const JalonNode *node)
+jalon_extra_collect (JalonExtra *self, const JalonNode *owner, const JalonNode *node)
 {
   JalonSlice key;
   JalonSlice value;
@@ -95,9 +90,7 @@ jalon_extra_collect (JalonExtra      *self,
  * Adds members at @path, to which nothing else is added.
  */
 void
-jalon_extra_add_members (JalonExtra *self,
-                         const char *path,
-                         const char *members)
+jalon_extra_add_members (JalonExtra *self, const char *path, const char *members)
 {
   if (members == NULL || *members == '\0')
     return;
@@ -127,9 +120,7 @@ jalon_extra_finish (JalonExtra *self)
  * Returns: whether there are unknown members at @path
  */
 gboolean
-jalon_extra_find (const char *extra,
-                  const char *path,
-                  JalonSlice *out_object)
+jalon_extra_find (const char *extra, const char *path, JalonSlice *out_object)
 {
   JalonSlice whole;
 

@@ -29,8 +29,7 @@ dup_near (const json_error_t *error)
 }
 
 static char *
-dup_syntax_words (const json_error_t *error,
-                  const char         *near)
+dup_syntax_words (const json_error_t *error, const char *near)
 {
   g_autofree char *due = NULL;
 
@@ -38,13 +37,19 @@ dup_syntax_words (const json_error_t *error,
     return g_strdup (error->text);
   if (g_str_has_prefix (error->text, "invalid token") || g_str_has_prefix (error->text, "unexpected token"))
     /* Translators: %s is a word or sign of a file. */
-    return g_strdup_printf (_ ("“%s” is no value (expected a number, a text in straight quotes, true, false, null, a list or an object)"), near);
+    return g_strdup_printf (
+        _ ("“%s” is no value (expected a number, a text in straight quotes, true, false, null, a list or an object)"),
+        near);
   if (g_str_has_prefix (error->text, "control character") || g_str_has_prefix (error->text, "unexpected newline"))
-    return g_strdup_printf (_ ("a text has a line break, a tab or another control character at “%s” (expected \\n, \\t or \\u0000 to \\u001f)"), near);
+    return g_strdup_printf (_ ("a text has a line break, a tab or another control character at “%s” (expected \\n, \\t "
+                               "or \\u0000 to \\u001f)"),
+                            near);
   if (g_str_has_prefix (error->text, "invalid Unicode"))
-    return g_strdup_printf (_ ("%s stands for no character (expected \\u and four digits, in pairs beyond \\uffff)"), near);
+    return g_strdup_printf (_ ("%s stands for no character (expected \\u and four digits, in pairs beyond \\uffff)"),
+                            near);
   if (g_str_has_prefix (error->text, "invalid escape"))
-    return g_strdup_printf (_ ("%s has a backslash before a letter that takes none (expected \\\\ for a backslash)"), near);
+    return g_strdup_printf (_ ("%s has a backslash before a letter that takes none (expected \\\\ for a backslash)"),
+                            near);
 
   /* "']' expected", "':' expected", "string or '}' expected": what is due stands before the blank. */
   due = g_strndup (error->text, strcspn (error->text, " "));
@@ -68,12 +73,15 @@ jalon_json_error_dup_words (const json_error_t *error)
     {
     case json_error_numeric_overflow:
       /* Translators: %s is a number. */
-      return g_strdup_printf (_ ("the number %s is too large (expected at most 9223372036854775807, or 1.7e308 with a fraction)"), near);
+      return g_strdup_printf (
+          _ ("the number %s is too large (expected at most 9223372036854775807, or 1.7e308 with a fraction)"),
+          near);
     case json_error_duplicate_key:
       /* Translators: %s is the name of a member of a JSON object, in quotes. */
       return g_strdup_printf (_ ("the member %s stands there twice (expected once)"), near);
     case json_error_stack_overflow:
-      return g_strdup_printf (_ ("lists and objects are nested too deeply (expected at most %d levels)"), JSON_PARSER_MAX_DEPTH);
+      return g_strdup_printf (_ ("lists and objects are nested too deeply (expected at most %d levels)"),
+                              JSON_PARSER_MAX_DEPTH);
     case json_error_invalid_syntax:
       return dup_syntax_words (error, near);
     case json_error_null_character:

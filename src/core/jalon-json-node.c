@@ -11,8 +11,7 @@
 #include "jalon-i18n.h"
 
 static void
-append_path (const JalonNode *self,
-             GString         *path)
+append_path (const JalonNode *self, GString *path)
 {
   if (self->parent != NULL)
     append_path (self->parent, path);
@@ -23,11 +22,7 @@ append_path (const JalonNode *self,
 }
 
 static void
-fail_valist (const JalonNode *self,
-             const char      *key,
-             JalonError       code,
-             const char      *format,
-             va_list          args)
+fail_valist (const JalonNode *self, const char *key, JalonError code, const char *format, va_list args)
 {
   g_autofree char *reason = NULL;
   g_autofree char *path = NULL;
@@ -37,7 +32,15 @@ fail_valist (const JalonNode *self,
 
   reason = g_strdup_vprintf (format, args);
   path = jalon_node_dup_path (self);
-  g_set_error (&self->reader->error, JALON_ERROR, code, "%s: %s%s%s: %s", self->reader->name, path, key != NULL ? "." : "", key != NULL ? key : "", reason);
+  g_set_error (&self->reader->error,
+               JALON_ERROR,
+               code,
+               "%s: %s%s%s: %s",
+               self->reader->name,
+               path,
+               key != NULL ? "." : "",
+               key != NULL ? key : "",
+               reason);
 }
 
 static const char *
@@ -64,14 +67,17 @@ type_name (json_type type)
 }
 
 static gboolean
-check_type (const JalonNode *self,
-            json_type        type)
+check_type (const JalonNode *self, json_type type)
 {
   if (self->json->type == type)
     return TRUE;
 
   /* Translators: both are kinds of JSON values: "expected an object, found a string" */
-  jalon_node_fail (self, JALON_ERROR_INVALID_VALUE, _ ("expected %s, found %s"), type_name (type), type_name (self->json->type));
+  jalon_node_fail (self,
+                   JALON_ERROR_INVALID_VALUE,
+                   _ ("expected %s, found %s"),
+                   type_name (type),
+                   type_name (self->json->type));
   return FALSE;
 }
 
@@ -120,10 +126,7 @@ jalon_node_dup_path (const JalonNode *self)
  * Records what is wrong here, unless something already is.
  */
 void
-jalon_node_fail (const JalonNode *self,
-                 JalonError       code,
-                 const char      *format,
-                 ...)
+jalon_node_fail (const JalonNode *self, JalonError code, const char *format, ...)
 {
   va_list args;
 
@@ -134,11 +137,7 @@ jalon_node_fail (const JalonNode *self,
 
 /* The same for a member that is absent or is not a node of its own. */
 void
-jalon_node_fail_member (const JalonNode *self,
-                        const char      *key,
-                        JalonError       code,
-                        const char      *format,
-                        ...)
+jalon_node_fail_member (const JalonNode *self, const char *key, JalonError code, const char *format, ...)
 {
   va_list args;
 
@@ -156,8 +155,7 @@ jalon_node_fail_member (const JalonNode *self,
  * Returns: (nullable): the member, %NULL where absent or null
  */
 const JalonJson *
-jalon_node_take (JalonNode  *self,
-                 const char *key)
+jalon_node_take (JalonNode *self, const char *key)
 {
   const JalonJson *json = jalon_json_get (self->json, key);
 
@@ -175,8 +173,7 @@ jalon_node_take (JalonNode  *self,
  * Returns: whether the member is there and not null; it is not taken
  */
 gboolean
-jalon_node_has (JalonNode  *self,
-                const char *key)
+jalon_node_has (JalonNode *self, const char *key)
 {
   const JalonJson *json = jalon_json_get (self->json, key);
 
@@ -193,10 +190,7 @@ jalon_node_has (JalonNode  *self,
  * Returns: whether it is there and of the right type
  */
 gboolean
-jalon_node_open (JalonNode  *self,
-                 const char *key,
-                 json_type   type,
-                 JalonNode  *out_child)
+jalon_node_open (JalonNode *self, const char *key, json_type type, JalonNode *out_child)
 {
   const JalonJson *json = jalon_node_take (self, key);
 
@@ -213,12 +207,15 @@ jalon_node_get_n_items (const JalonNode *self)
 }
 
 gboolean
-jalon_node_open_item (const JalonNode *self,
-                      gsize            index,
-                      json_type        type,
-                      JalonNode       *out_child)
+jalon_node_open_item (const JalonNode *self, gsize index, json_type type, JalonNode *out_child)
 {
-  jalon_node_init (out_child, self->reader, self, NULL, index, jalon_json_get_item (self->json, index), (JalonSlice){ NULL, NULL });
+  jalon_node_init (out_child,
+                   self->reader,
+                   self,
+                   NULL,
+                   index,
+                   jalon_json_get_item (self->json, index),
+                   (JalonSlice){ NULL, NULL });
   return check_type (out_child, type);
 }
 
@@ -239,7 +236,8 @@ jalon_node_find_text (const JalonNode *self)
   outer = jalon_node_find_text (self->parent);
   if (outer.start == NULL)
     return text;
-  if (self->key != NULL ? !jalon_slice_find_member (outer, self->key, &text) : !jalon_slice_find_item (outer, self->index, &text))
+  if (self->key != NULL ? !jalon_slice_find_member (outer, self->key, &text)
+                        : !jalon_slice_find_item (outer, self->index, &text))
     return (JalonSlice){ NULL, NULL };
   return text;
 }

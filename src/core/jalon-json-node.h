@@ -75,55 +75,24 @@ void  jalon_node_init (JalonNode       *self,
                        const JalonJson *json,
                        JalonSlice       text);
 char *jalon_node_dup_path (const JalonNode *self);
-void  jalon_node_fail (const JalonNode *self,
-                       JalonError       code,
-                       const char      *format,
-                       ...) G_GNUC_PRINTF (3, 4);
-void  jalon_node_fail_member (const JalonNode *self,
-                              const char      *key,
-                              JalonError       code,
-                              const char      *format,
-                              ...) G_GNUC_PRINTF (4, 5);
+void  jalon_node_fail (const JalonNode *self, JalonError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void  jalon_node_fail_member (const JalonNode *self, const char *key, JalonError code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 
-gboolean         jalon_node_has (JalonNode  *self,
-                                 const char *key);
-const JalonJson *jalon_node_take (JalonNode  *self,
-                                  const char *key);
-gboolean         jalon_node_open (JalonNode  *self,
-                                  const char *key,
-                                  json_type   type,
-                                  JalonNode  *out_child);
+gboolean         jalon_node_has (JalonNode *self, const char *key);
+const JalonJson *jalon_node_take (JalonNode *self, const char *key);
+gboolean         jalon_node_open (JalonNode *self, const char *key, json_type type, JalonNode *out_child);
 gsize            jalon_node_get_n_items (const JalonNode *self);
-gboolean         jalon_node_open_item (const JalonNode *self,
-                                       gsize            index,
-                                       json_type        type,
-                                       JalonNode       *out_child);
+gboolean         jalon_node_open_item (const JalonNode *self, gsize index, json_type type, JalonNode *out_child);
 
-const char *jalon_node_get_string (JalonNode  *self,
-                                   const char *key);
-const char *jalon_node_require_string (JalonNode  *self,
-                                       const char *key);
-gint64      jalon_node_get_integer (JalonNode  *self,
-                                    const char *key,
-                                    gint64      min,
-                                    gint64      max,
-                                    gint64      fallback);
-double      jalon_node_get_number (JalonNode  *self,
-                                   const char *key,
-                                   double      min,
-                                   double      max,
-                                   double      fallback);
-gboolean    jalon_node_get_boolean (JalonNode  *self,
-                                    const char *key,
-                                    gboolean    fallback);
-guint       jalon_node_get_word (JalonNode      *self,
-                                 const char     *key,
-                                 JalonVocabulary vocabulary,
-                                 guint           fallback);
-char      **jalon_node_dup_strv (JalonNode  *self,
-                                 const char *key);
-char       *jalon_node_dup_text (JalonNode  *self,
-                                 const char *key);
+const char *jalon_node_get_string (JalonNode *self, const char *key);
+const char *jalon_node_require_string (JalonNode *self, const char *key);
+gint64      jalon_node_get_integer (JalonNode *self, const char *key, gint64 min, gint64 max, gint64 fallback);
+double      jalon_node_get_number (JalonNode *self, const char *key, double min, double max, double fallback);
+gboolean    jalon_node_get_boolean (JalonNode *self, const char *key, gboolean fallback);
+guint       jalon_node_get_word (JalonNode *self, const char *key, JalonVocabulary vocabulary, guint fallback);
+char      **jalon_node_dup_strv (JalonNode *self, const char *key);
+char       *jalon_node_dup_text (JalonNode *self, const char *key);
 
 JalonSlice jalon_node_find_text (const JalonNode *self);
 

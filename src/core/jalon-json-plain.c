@@ -51,8 +51,7 @@ typedef struct
   gsize       length;
 } Bytes;
 
-static JalonJson *parse_value (Parser *self,
-                               guint   depth);
+static JalonJson *parse_value (Parser *self, guint depth);
 
 static inline char
 peek (Parser *self)
@@ -63,8 +62,7 @@ peek (Parser *self)
 }
 
 static inline gboolean
-accept (Parser *self,
-        char    c)
+accept (Parser *self, char c)
 {
   if (peek (self) != c)
     return FALSE;
@@ -116,8 +114,7 @@ append_escape (Parser *self)
 
 /* The rest of a string from its first escape on. */
 static gboolean
-parse_escaped (Parser     *self,
-               const char *start)
+parse_escaped (Parser *self, const char *start)
 {
   if (self->scratch == NULL)
     self->scratch = g_string_new (NULL);
@@ -140,8 +137,7 @@ parse_escaped (Parser     *self,
 
 /* @at is on the opening quote; afterwards it is past the closing one. */
 static gboolean
-parse_string (Parser *self,
-              Bytes  *out)
+parse_string (Parser *self, Bytes *out)
 {
   const char *start = ++self->at;
   guint64     all = 0;
@@ -173,8 +169,7 @@ parse_string_value (Parser *self)
 
 /* A member's name, kept by its value. */
 static JalonJson *
-parse_member (Parser *self,
-              guint   depth)
+parse_member (Parser *self, guint depth)
 {
   Bytes      key;
   char      *name;
@@ -193,8 +188,7 @@ parse_member (Parser *self,
 }
 
 static JalonJson *
-parse_object (Parser *self,
-              guint   depth)
+parse_object (Parser *self, guint depth)
 {
   JalonJson  *object = jalon_json_new (self->arena, JSON_OBJECT);
   JalonJson **end = &object->members;
@@ -219,8 +213,7 @@ parse_object (Parser *self,
 }
 
 static JalonJson *
-parse_array (Parser *self,
-             guint   depth)
+parse_array (Parser *self, guint depth)
 {
   JalonJson  *array = jalon_json_new (self->arena, JSON_ARRAY);
   JalonJson  *first = NULL;
@@ -281,9 +274,7 @@ skip_fraction_and_exponent (Parser *self)
 }
 
 static JalonJson *
-new_integer (Parser     *self,
-             const char *digits,
-             gboolean    is_negative)
+new_integer (Parser *self, const char *digits, gboolean is_negative)
 {
   JalonJson *json;
   gint64     value = 0;
@@ -301,15 +292,15 @@ new_integer (Parser     *self,
  * a power of ten up to 10^22 are both exact, so that one division rounds as it
  * must (Clinger 1990, "How to read floating point numbers accurately"). */
 static gboolean
-read_short_real (const char *start,
-                 const char *end,
-                 double     *out_value)
+read_short_real (const char *start, const char *end, double *out_value)
 {
 #if FLT_EVAL_METHOD == 0
-  static const double powers[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
-  gboolean            is_negative = *start == '-';
-  guint64             digits = 0;
-  const char         *point = NULL;
+  static const double powers[] = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+  gboolean    is_negative = *start == '-';
+  guint64     digits = 0;
+  const char *point = NULL;
 
   if (end - start > 16)
     return FALSE;
@@ -334,8 +325,7 @@ read_short_real (const char *start,
 }
 
 static JalonJson *
-new_real (Parser     *self,
-          const char *start)
+new_real (Parser *self, const char *start)
 {
   JalonJson *json;
   char       buffer[MAX_NUMBER];
@@ -373,9 +363,7 @@ parse_number (Parser *self)
 }
 
 static JalonJson *
-parse_literal (Parser     *self,
-               const char *word,
-               json_type   type)
+parse_literal (Parser *self, const char *word, json_type type)
 {
   gsize length = strlen (word);
 
@@ -386,8 +374,7 @@ parse_literal (Parser     *self,
 }
 
 static JalonJson *
-parse_value (Parser *self,
-             guint   depth)
+parse_value (Parser *self, guint depth)
 {
   if (depth > MAX_DEPTH)
     return NULL;
@@ -420,9 +407,7 @@ parse_value (Parser *self,
  *   rejected and null characters allowed; %NULL where that must be asked
  */
 JalonJson *
-jalon_json_parse_plain (JalonJsonArena *arena,
-                        JalonSlice      text,
-                        const char    **out_end)
+jalon_json_parse_plain (JalonJsonArena *arena, JalonSlice text, const char **out_end)
 {
   Parser     parser = { text.start, text.end, arena, NULL };
   JalonJson *json = parse_value (&parser, 0);

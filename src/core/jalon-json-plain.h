@@ -11,8 +11,6 @@
 
 G_BEGIN_DECLS
 
-JalonJson *jalon_json_parse_plain (JalonJsonArena *arena,
-                                   JalonSlice      text,
-                                   const char    **out_end);
+JalonJson *jalon_json_parse_plain (JalonJsonArena *arena, JalonSlice text, const char **out_end);
 
 G_END_DECLS

@@ -29,8 +29,7 @@ skip_space (JalonScan *self)
 }
 
 static gboolean
-fail (JalonScan  *self,
-      const char *problem)
+fail (JalonScan *self, const char *problem)
 {
   if (self->problem == NULL)
     self->problem = problem;
@@ -39,8 +38,7 @@ fail (JalonScan  *self,
 
 /* Past the closing quote of the string whose opening one is at @p; NULL where there is none. */
 static inline const char *
-find_string_end (const char *p,
-                 const char *end)
+find_string_end (const char *p, const char *end)
 {
   guint64 all = 0;
 
@@ -119,8 +117,7 @@ skip_scalar (JalonScan *self)
 
 /* On to the next entry, past the comma; FALSE past the closing bracket. */
 static gboolean
-next_entry (JalonScan *self,
-            char       closing)
+next_entry (JalonScan *self, char closing)
 {
   gboolean is_first = self->is_first;
 
@@ -164,8 +161,7 @@ jalon_scan_peek (JalonScan *self)
  * Steps into an object or array; then call the "next" function of its kind until %FALSE.
  */
 gboolean
-jalon_scan_open (JalonScan *self,
-                 char       bracket)
+jalon_scan_open (JalonScan *self, char bracket)
 {
   if (jalon_scan_peek (self) != bracket)
     return fail (self, bracket == '{' ? N_ ("an object is expected") : N_ ("an array is expected"));
@@ -181,8 +177,7 @@ jalon_scan_open (JalonScan *self,
  * Steps to the value of the object's next member; the caller must skip or open it.
  */
 gboolean
-jalon_scan_next_key (JalonScan  *self,
-                     JalonSlice *out_key)
+jalon_scan_next_key (JalonScan *self, JalonSlice *out_key)
 {
   if (!next_entry (self, '}'))
     return FALSE;
@@ -206,9 +201,7 @@ jalon_scan_next_key (JalonScan  *self,
  * Steps past the object's next member.
  */
 gboolean
-jalon_scan_next_member (JalonScan  *self,
-                        JalonSlice *out_key,
-                        JalonSlice *out_value)
+jalon_scan_next_member (JalonScan *self, JalonSlice *out_key, JalonSlice *out_value)
 {
   return jalon_scan_next_key (self, out_key) && jalon_scan_skip_value (self, out_value);
 }
@@ -219,8 +212,7 @@ jalon_scan_next_member (JalonScan  *self,
  * Steps past the array's next item.
  */
 gboolean
-jalon_scan_next_item (JalonScan  *self,
-                      JalonSlice *out_item)
+jalon_scan_next_item (JalonScan *self, JalonSlice *out_item)
 {
   return next_entry (self, ']') && jalon_scan_skip_value (self, out_item);
 }
@@ -232,8 +224,7 @@ jalon_scan_next_item (JalonScan  *self,
  * Steps past one value of any kind.
  */
 gboolean
-jalon_scan_skip_value (JalonScan  *self,
-                       JalonSlice *out_value)
+jalon_scan_skip_value (JalonScan *self, JalonSlice *out_value)
 {
   char     c = jalon_scan_peek (self);
   gboolean ok;
@@ -290,8 +281,7 @@ jalon_slice_dup_key (JalonSlice key)
 }
 
 gboolean
-jalon_slice_key_is (JalonSlice  key,
-                    const char *name)
+jalon_slice_key_is (JalonSlice key, const char *name)
 {
   gsize            length = strlen (name);
   g_autofree char *decoded = NULL;
@@ -304,9 +294,7 @@ jalon_slice_key_is (JalonSlice  key,
 }
 
 gboolean
-jalon_slice_find_member (JalonSlice  object,
-                         const char *name,
-                         JalonSlice *out_value)
+jalon_slice_find_member (JalonSlice object, const char *name, JalonSlice *out_value)
 {
   JalonScan  scan = JALON_SCAN_INIT (object);
   JalonSlice key;
@@ -322,9 +310,7 @@ jalon_slice_find_member (JalonSlice  object,
 }
 
 gboolean
-jalon_slice_find_item (JalonSlice  array,
-                       gsize       index,
-                       JalonSlice *out_item)
+jalon_slice_find_item (JalonSlice array, gsize index, JalonSlice *out_item)
 {
   JalonScan scan = JALON_SCAN_INIT (array);
 
@@ -345,10 +331,7 @@ jalon_slice_find_item (JalonSlice  array,
  * @out_column: from 1, in characters
  */
 void
-jalon_slice_get_line_and_column (JalonSlice  whole,
-                                 const char *at,
-                                 gsize      *out_line,
-                                 gsize      *out_column)
+jalon_slice_get_line_and_column (JalonSlice whole, const char *at, gsize *out_line, gsize *out_column)
 {
   const char *line_start = whole.start;
   gsize       column = 1;

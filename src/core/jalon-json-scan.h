@@ -39,33 +39,19 @@ typedef struct
 #define JALON_SCAN_INIT(slice) ((JalonScan){ (slice).start, (slice).end, NULL, FALSE })
 
 char     jalon_scan_peek (JalonScan *self);
-gboolean jalon_scan_open (JalonScan *self,
-                          char       bracket);
-gboolean jalon_scan_next_key (JalonScan  *self,
-                              JalonSlice *out_key);
-gboolean jalon_scan_next_member (JalonScan  *self,
-                                 JalonSlice *out_key,
-                                 JalonSlice *out_value);
-gboolean jalon_scan_next_item (JalonScan  *self,
-                               JalonSlice *out_item);
-gboolean jalon_scan_skip_value (JalonScan  *self,
-                                JalonSlice *out_value);
+gboolean jalon_scan_open (JalonScan *self, char bracket);
+gboolean jalon_scan_next_key (JalonScan *self, JalonSlice *out_key);
+gboolean jalon_scan_next_member (JalonScan *self, JalonSlice *out_key, JalonSlice *out_value);
+gboolean jalon_scan_next_item (JalonScan *self, JalonSlice *out_item);
+gboolean jalon_scan_skip_value (JalonScan *self, JalonSlice *out_value);
 gboolean jalon_scan_finish (JalonScan *self);
 
-gboolean jalon_slice_key_is (JalonSlice  key,
-                             const char *name);
+gboolean jalon_slice_key_is (JalonSlice key, const char *name);
 char    *jalon_slice_dup_key (JalonSlice key);
 char    *jalon_slice_dup (JalonSlice slice);
-gboolean jalon_slice_find_member (JalonSlice  object,
-                                  const char *name,
-                                  JalonSlice *out_value);
-gboolean jalon_slice_find_item (JalonSlice  array,
-                                gsize       index,
-                                JalonSlice *out_item);
+gboolean jalon_slice_find_member (JalonSlice object, const char *name, JalonSlice *out_value);
+gboolean jalon_slice_find_item (JalonSlice array, gsize index, JalonSlice *out_item);
 
-void jalon_slice_get_line_and_column (JalonSlice  whole,
-                                      const char *at,
-                                      gsize      *out_line,
-                                      gsize      *out_column);
+void jalon_slice_get_line_and_column (JalonSlice whole, const char *at, gsize *out_line, gsize *out_column);
 
 G_END_DECLS

@@ -39,8 +39,7 @@ jalon_json_arena_reset (JalonJsonArena *self)
 
 /* Allocates @size bytes, a multiple of the alignment, from a new block. */
 gpointer
-jalon_json_arena_grow (JalonJsonArena *self,
-                       gsize           size)
+jalon_json_arena_grow (JalonJsonArena *self, gsize size)
 {
   gsize    block_size = BLOCK_SIZE;
   gpointer block;
@@ -57,8 +56,7 @@ jalon_json_arena_grow (JalonJsonArena *self,
 }
 
 JalonJson *
-jalon_json_new (JalonJsonArena *arena,
-                json_type       type)
+jalon_json_new (JalonJsonArena *arena, json_type type)
 {
   JalonJson *self = jalon_json_arena_alloc (arena, sizeof *self);
 
@@ -71,9 +69,7 @@ jalon_json_new (JalonJsonArena *arena,
  * @bytes: UTF-8, copied; null characters may be in it
  */
 JalonJson *
-jalon_json_new_string (JalonJsonArena *arena,
-                       const char     *bytes,
-                       gsize           length)
+jalon_json_new_string (JalonJsonArena *arena, const char *bytes, gsize length)
 {
   JalonJson *self = jalon_json_new (arena, JSON_STRING);
   char      *copy = jalon_json_arena_alloc (arena, length + 1);
@@ -91,9 +87,7 @@ jalon_json_new_string (JalonJsonArena *arena,
  * @first: (nullable): the first of so many items, linked
  */
 void
-jalon_json_set_items (JalonJson      *self,
-                      JalonJsonArena *arena,
-                      JalonJson      *first)
+jalon_json_set_items (JalonJson *self, JalonJsonArena *arena, JalonJson *first)
 {
   gsize i = 0;
 
@@ -109,10 +103,7 @@ jalon_json_set_items (JalonJson      *self,
  * @value: of the same arena, not yet in a tree
  */
 void
-jalon_json_prepend_member (JalonJson      *self,
-                           JalonJsonArena *arena,
-                           const char     *key,
-                           JalonJson      *value)
+jalon_json_prepend_member (JalonJson *self, JalonJsonArena *arena, const char *key, JalonJson *value)
 {
   gsize length = strlen (key);
   char *copy = jalon_json_arena_alloc (arena, length + 1);
@@ -141,8 +132,7 @@ reverse_members (JalonJson *self)
 }
 
 static JalonJson *
-new_object_from_jansson (JalonJsonArena *arena,
-                         json_t         *json)
+new_object_from_jansson (JalonJsonArena *arena, json_t *json)
 {
   JalonJson  *self = jalon_json_new (arena, JSON_OBJECT);
   const char *key;
@@ -155,8 +145,7 @@ new_object_from_jansson (JalonJsonArena *arena,
 }
 
 static JalonJson *
-new_array_from_jansson (JalonJsonArena *arena,
-                        json_t         *json)
+new_array_from_jansson (JalonJsonArena *arena, json_t *json)
 {
   JalonJson *self = jalon_json_new (arena, JSON_ARRAY);
 
@@ -173,8 +162,7 @@ new_array_from_jansson (JalonJsonArena *arena,
  * Returns: a copy of a tree; it recurses as deep as the tree, which Jansson bounds
  */
 JalonJson *
-jalon_json_new_from_jansson (JalonJsonArena *arena,
-                             json_t         *json)
+jalon_json_new_from_jansson (JalonJsonArena *arena, json_t *json)
 {
   JalonJson *self;
 
@@ -209,8 +197,7 @@ jalon_json_new_from_jansson (JalonJsonArena *arena,
  * Returns: (nullable): the member; %NULL where absent, or @self is no object
  */
 JalonJson *
-jalon_json_get (const JalonJson *self,
-                const char      *key)
+jalon_json_get (const JalonJson *self, const char *key)
 {
   gsize length = strlen (key);
 
@@ -230,8 +217,7 @@ jalon_json_get (const JalonJson *self,
  * Returns: (nullable): the item; %NULL where absent, or @self is no array
  */
 JalonJson *
-jalon_json_get_item (const JalonJson *self,
-                     gsize            index)
+jalon_json_get_item (const JalonJson *self, gsize index)
 {
   return jalon_json_is (self, JSON_ARRAY) && index < self->length ? self->items[index] : NULL;
 }

@@ -60,13 +60,11 @@ typedef struct
 
 void     jalon_json_arena_clear (JalonJsonArena *self);
 void     jalon_json_arena_reset (JalonJsonArena *self);
-gpointer jalon_json_arena_grow (JalonJsonArena *self,
-                                gsize           size);
+gpointer jalon_json_arena_grow (JalonJsonArena *self, gsize size);
 
 /* Memory for @size bytes, aligned for any value; not zeroed. */
 static inline gpointer
-jalon_json_arena_alloc (JalonJsonArena *self,
-                        gsize           size)
+jalon_json_arena_alloc (JalonJsonArena *self, gsize size)
 {
   gsize    rounded = (size + 7) & ~(gsize) 7;
   gpointer memory = self->at;
@@ -77,29 +75,17 @@ jalon_json_arena_alloc (JalonJsonArena *self,
   return memory;
 }
 
-JalonJson *jalon_json_new (JalonJsonArena *arena,
-                           json_type       type);
-JalonJson *jalon_json_new_string (JalonJsonArena *arena,
-                                  const char     *bytes,
-                                  gsize           length);
-void       jalon_json_set_items (JalonJson      *self,
-                                 JalonJsonArena *arena,
-                                 JalonJson      *first);
-void       jalon_json_prepend_member (JalonJson      *self,
-                                      JalonJsonArena *arena,
-                                      const char     *key,
-                                      JalonJson      *value);
-JalonJson *jalon_json_new_from_jansson (JalonJsonArena *arena,
-                                        json_t         *json);
+JalonJson *jalon_json_new (JalonJsonArena *arena, json_type type);
+JalonJson *jalon_json_new_string (JalonJsonArena *arena, const char *bytes, gsize length);
+void       jalon_json_set_items (JalonJson *self, JalonJsonArena *arena, JalonJson *first);
+void       jalon_json_prepend_member (JalonJson *self, JalonJsonArena *arena, const char *key, JalonJson *value);
+JalonJson *jalon_json_new_from_jansson (JalonJsonArena *arena, json_t *json);
 
-JalonJson *jalon_json_get (const JalonJson *self,
-                           const char      *key);
-JalonJson *jalon_json_get_item (const JalonJson *self,
-                                gsize            index);
+JalonJson *jalon_json_get (const JalonJson *self, const char *key);
+JalonJson *jalon_json_get_item (const JalonJson *self, gsize index);
 
 static inline gboolean
-jalon_json_is (const JalonJson *self,
-               json_type        type)
+jalon_json_is (const JalonJson *self, json_type type)
 {
   return self != NULL && self->type == type;
 }

@@ -20,7 +20,9 @@ string_of (const JalonNode *self)
 
   if (strlen (json->string) == json->length)
     return json->string;
-  jalon_node_fail (self, JALON_ERROR_INVALID_VALUE, _ ("the text has a null character (\\u0000), which cannot be kept"));
+  jalon_node_fail (self,
+                   JALON_ERROR_INVALID_VALUE,
+                   _ ("the text has a null character (\\u0000), which cannot be kept"));
   return NULL;
 }
 
@@ -30,8 +32,7 @@ string_of (const JalonNode *self)
  * Returns: (nullable): the member, borrowed from the tree; %NULL where absent
  */
 const char *
-jalon_node_get_string (JalonNode  *self,
-                       const char *key)
+jalon_node_get_string (JalonNode *self, const char *key)
 {
   JalonNode child;
 
@@ -44,8 +45,7 @@ jalon_node_get_string (JalonNode  *self,
  * Returns: the member; not empty, else the reader fails and it is ""
  */
 const char *
-jalon_node_require_string (JalonNode  *self,
-                           const char *key)
+jalon_node_require_string (JalonNode *self, const char *key)
 {
   const char *string = jalon_node_get_string (self, key);
 
@@ -64,11 +64,7 @@ jalon_node_require_string (JalonNode  *self,
  * Returns: the member, between @min and @max; @fallback where absent
  */
 double
-jalon_node_get_number (JalonNode  *self,
-                       const char *key,
-                       double      min,
-                       double      max,
-                       double      fallback)
+jalon_node_get_number (JalonNode *self, const char *key, double min, double max, double fallback)
 {
   const JalonJson *json = jalon_node_take (self, key);
   double           number;
@@ -80,9 +76,20 @@ jalon_node_get_number (JalonNode  *self,
   if (jalon_json_is_number (json) && number >= min && number <= max)
     return number;
   if (jalon_json_is_number (json))
-    jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("%.17g is out of range (expected %.10g to %.10g)"), number, min, max);
+    jalon_node_fail_member (self,
+                            key,
+                            JALON_ERROR_INVALID_VALUE,
+                            _ ("%.17g is out of range (expected %.10g to %.10g)"),
+                            number,
+                            min,
+                            max);
   else
-    jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("not a number (expected %.10g to %.10g)"), min, max);
+    jalon_node_fail_member (self,
+                            key,
+                            JALON_ERROR_INVALID_VALUE,
+                            _ ("not a number (expected %.10g to %.10g)"),
+                            min,
+                            max);
   return fallback;
 }
 
@@ -92,11 +99,7 @@ jalon_node_get_number (JalonNode  *self,
  * Returns: the member, between @min and @max; @fallback where absent
  */
 gint64
-jalon_node_get_integer (JalonNode  *self,
-                        const char *key,
-                        gint64      min,
-                        gint64      max,
-                        gint64      fallback)
+jalon_node_get_integer (JalonNode *self, const char *key, gint64 min, gint64 max, gint64 fallback)
 {
   const JalonJson *json = jalon_node_take (self, key);
 
@@ -105,14 +108,17 @@ jalon_node_get_integer (JalonNode  *self,
   if (json->type == JSON_INTEGER && json->integer >= min && json->integer <= max)
     return json->integer;
 
-  jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("not a whole number from %lld to %lld"), (long long) min, (long long) max);
+  jalon_node_fail_member (self,
+                          key,
+                          JALON_ERROR_INVALID_VALUE,
+                          _ ("not a whole number from %lld to %lld"),
+                          (long long) min,
+                          (long long) max);
   return fallback;
 }
 
 gboolean
-jalon_node_get_boolean (JalonNode  *self,
-                        const char *key,
-                        gboolean    fallback)
+jalon_node_get_boolean (JalonNode *self, const char *key, gboolean fallback)
 {
   const JalonJson *json = jalon_node_take (self, key);
 
@@ -129,10 +135,7 @@ jalon_node_get_boolean (JalonNode  *self,
  * Returns: the value of the member's word in @vocabulary; @fallback where absent
  */
 guint
-jalon_node_get_word (JalonNode      *self,
-                     const char     *key,
-                     JalonVocabulary vocabulary,
-                     guint           fallback)
+jalon_node_get_word (JalonNode *self, const char *key, JalonVocabulary vocabulary, guint fallback)
 {
   const char *word = jalon_node_get_string (self, key);
   guint       value;
@@ -144,7 +147,12 @@ jalon_node_get_word (JalonNode      *self,
       g_autofree char *expected = jalon_vocabulary_dup_expected (vocabulary);
 
       /* Translators: the first %s is a value in a file, the second the words that may stand there */
-      jalon_node_fail_member (self, key, JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not known (expected %s)"), word, expected);
+      jalon_node_fail_member (self,
+                              key,
+                              JALON_ERROR_INVALID_VALUE,
+                              _ ("\"%s\" is not known (expected %s)"),
+                              word,
+                              expected);
       return fallback;
     }
   return value;
@@ -156,8 +164,7 @@ jalon_node_get_word (JalonNode      *self,
  * Returns: (transfer full) (nullable): an array of texts; %NULL where absent or empty
  */
 char **
-jalon_node_dup_strv (JalonNode  *self,
-                     const char *key)
+jalon_node_dup_strv (JalonNode *self, const char *key)
 {
   g_autoptr (GStrvBuilder) builder = NULL;
   JalonNode array;
@@ -202,7 +209,10 @@ pack_languages (const JalonNode *object)
     {
       if (member->type != JSON_STRING || *member->key == '\0' || strlen (member->string) != member->length)
         {
-          jalon_node_fail_member (object, member->key, JALON_ERROR_INVALID_VALUE, _ ("expected a text for each language"));
+          jalon_node_fail_member (object,
+                                  member->key,
+                                  JALON_ERROR_INVALID_VALUE,
+                                  _ ("expected a text for each language"));
           return NULL;
         }
       g_ptr_array_add (languages, (gpointer) member->key);
@@ -222,8 +232,7 @@ pack_languages (const JalonNode *object)
  *   %NULL where absent or empty
  */
 char *
-jalon_node_dup_text (JalonNode  *self,
-                     const char *key)
+jalon_node_dup_text (JalonNode *self, const char *key)
 {
   const JalonJson *json = jalon_node_take (self, key);
   JalonNode        child;

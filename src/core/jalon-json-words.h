@@ -34,9 +34,7 @@ jalon_word_find_zero (guint64 word)
  * Returns: the next quote, backslash or control character, or @end
  */
 static inline const char *
-jalon_string_skip_plain (const char *at,
-                         const char *end,
-                         guint64    *inout_all)
+jalon_string_skip_plain (const char *at, const char *end, guint64 *inout_all)
 {
   guint64 word;
 
@@ -46,8 +44,7 @@ jalon_string_skip_plain (const char *at,
 
       memcpy (&word, at, sizeof word);
       word = GUINT64_FROM_LE (word);
-      found = jalon_word_find_zero (word ^ JALON_WORD_OF ('"')) |
-              jalon_word_find_zero (word ^ JALON_WORD_OF ('\\')) |
+      found = jalon_word_find_zero (word ^ JALON_WORD_OF ('"')) | jalon_word_find_zero (word ^ JALON_WORD_OF ('\\')) |
               ((word - JALON_WORD_OF (0x20)) & ~word & JALON_WORD_OF (0x80));
       if (found != 0)
         {

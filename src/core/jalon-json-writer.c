@@ -15,8 +15,7 @@
 #include <string.h>
 
 static void
-append_string (GString    *out,
-               const char *string)
+append_string (GString *out, const char *string)
 {
   const char *run = string;
   const char *p;
@@ -65,8 +64,7 @@ begin_value (JalonWriter *self)
 }
 
 static void
-begin_member (JalonWriter *self,
-              const char  *key)
+begin_member (JalonWriter *self, const char *key)
 {
   begin_value (self);
   if (key == NULL)
@@ -80,8 +78,7 @@ begin_member (JalonWriter *self,
  * @stream: (nullable): borrowed
  */
 void
-jalon_writer_init (JalonWriter   *self,
-                   GOutputStream *stream)
+jalon_writer_init (JalonWriter *self, GOutputStream *stream)
 {
   *self = (JalonWriter){ .out = g_string_new (NULL), .stream = stream, .is_first = TRUE };
 }
@@ -100,10 +97,7 @@ jalon_writer_clear (JalonWriter *self)
  * Hands what is written to the stream, if there is one.
  */
 gboolean
-jalon_writer_flush (JalonWriter  *self,
-                    gsize         at_least,
-                    GCancellable *cancellable,
-                    GError      **error)
+jalon_writer_flush (JalonWriter *self, gsize at_least, GCancellable *cancellable, GError **error)
 {
   if (self->stream == NULL || self->out->len < at_least)
     return TRUE;
@@ -121,9 +115,7 @@ jalon_writer_flush (JalonWriter  *self,
  * Begins an object or array with each entry on a line of its own.
  */
 void
-jalon_writer_open (JalonWriter *self,
-                   const char  *key,
-                   char         bracket)
+jalon_writer_open (JalonWriter *self, const char *key, char bracket)
 {
   begin_member (self, key);
   g_string_append_c (self->out, bracket);
@@ -136,9 +128,7 @@ jalon_writer_open (JalonWriter *self,
 
 /* The same, with all in it on one line. */
 void
-jalon_writer_open_inline (JalonWriter *self,
-                          const char  *key,
-                          char         bracket)
+jalon_writer_open_inline (JalonWriter *self, const char *key, char bracket)
 {
   begin_member (self, key);
   g_string_append_c (self->out, bracket);
@@ -151,8 +141,7 @@ jalon_writer_open_inline (JalonWriter *self,
  * @bracket: '}' or ']'
  */
 void
-jalon_writer_close (JalonWriter *self,
-                    char         bracket)
+jalon_writer_close (JalonWriter *self, char bracket)
 {
   if (self->inline_depth > 0)
     {
@@ -170,9 +159,7 @@ jalon_writer_close (JalonWriter *self,
 
 /* A member that is NULL is left out. */
 void
-jalon_writer_string (JalonWriter *self,
-                     const char  *key,
-                     const char  *value)
+jalon_writer_string (JalonWriter *self, const char *key, const char *value)
 {
   if (value == NULL)
     return;
@@ -181,9 +168,7 @@ jalon_writer_string (JalonWriter *self,
 }
 
 static void
-write_language (const char *language,
-                const char *text,
-                gpointer    data)
+write_language (const char *language, const char *text, gpointer data)
 {
   jalon_writer_string (data, *language != '\0' ? language : "und", text);
 }
@@ -193,9 +178,7 @@ write_language (const char *language,
  * @text: (nullable): a packed text; %NULL is left out
  */
 void
-jalon_writer_text (JalonWriter *self,
-                   const char  *key,
-                   const char  *text)
+jalon_writer_text (JalonWriter *self, const char *key, const char *text)
 {
   if (!jalon_text_is_packed (text))
     {
@@ -212,9 +195,7 @@ jalon_writer_text (JalonWriter *self,
  * @strv: (nullable): left out where %NULL or empty
  */
 void
-jalon_writer_strv (JalonWriter       *self,
-                   const char        *key,
-                   const char *const *strv)
+jalon_writer_strv (JalonWriter *self, const char *key, const char *const *strv)
 {
   if (strv == NULL || *strv == NULL)
     return;
@@ -225,18 +206,13 @@ jalon_writer_strv (JalonWriter       *self,
 }
 
 void
-jalon_writer_word (JalonWriter    *self,
-                   const char     *key,
-                   JalonVocabulary vocabulary,
-                   guint           value)
+jalon_writer_word (JalonWriter *self, const char *key, JalonVocabulary vocabulary, guint value)
 {
   jalon_writer_string (self, key, jalon_vocabulary_get_word (vocabulary, value));
 }
 
 void
-jalon_writer_integer (JalonWriter *self,
-                      const char  *key,
-                      gint64       value)
+jalon_writer_integer (JalonWriter *self, const char *key, gint64 value)
 {
   begin_member (self, key);
   g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
@@ -248,9 +224,7 @@ jalon_writer_integer (JalonWriter *self,
  * Writes the fewest digits that read back as the same number.
  */
 void
-jalon_writer_number (JalonWriter *self,
-                     const char  *key,
-                     double       value)
+jalon_writer_number (JalonWriter *self, const char *key, double value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -269,8 +243,7 @@ jalon_writer_number (JalonWriter *self,
 
 /* Seven decimals, about a centimetre (RFC 7946, 11.2), less the zeros at the end. */
 static void
-append_degrees (GString *out,
-                double   degrees)
+append_degrees (GString *out, double degrees)
 {
   char  buffer[G_ASCII_DTOSTR_BUF_SIZE];
   char *end;
@@ -291,10 +264,7 @@ append_degrees (GString *out,
  * @lat: degrees
  */
 void
-jalon_writer_position (JalonWriter *self,
-                       const char  *key,
-                       double       lon,
-                       double       lat)
+jalon_writer_position (JalonWriter *self, const char *key, double lon, double lat)
 {
   begin_member (self, key);
   g_string_append_c (self->out, '[');
@@ -305,17 +275,14 @@ jalon_writer_position (JalonWriter *self,
 }
 
 void
-jalon_writer_boolean (JalonWriter *self,
-                      const char  *key,
-                      gboolean     value)
+jalon_writer_boolean (JalonWriter *self, const char *key, gboolean value)
 {
   begin_member (self, key);
   g_string_append (self->out, value ? "true" : "false");
 }
 
 void
-jalon_writer_null (JalonWriter *self,
-                   const char  *key)
+jalon_writer_null (JalonWriter *self, const char *key)
 {
   begin_member (self, key);
   g_string_append (self->out, "null");
@@ -323,9 +290,7 @@ jalon_writer_null (JalonWriter *self,
 
 /* The value as it stands in the text it came from. */
 void
-jalon_writer_raw (JalonWriter *self,
-                  const char  *key,
-                  JalonSlice   value)
+jalon_writer_raw (JalonWriter *self, const char *key, JalonSlice value)
 {
   begin_member (self, key);
   g_string_append_len (self->out, value.start, value.end - value.start);
@@ -339,9 +304,7 @@ jalon_writer_raw (JalonWriter *self,
  * Writes the unknown members of the object.
  */
 void
-jalon_writer_extra (JalonWriter *self,
-                    const char  *extra,
-                    const char  *path)
+jalon_writer_extra (JalonWriter *self, const char *extra, const char *path)
 {
   JalonSlice object;
   JalonSlice key;

@@ -33,55 +33,23 @@ typedef struct
   gboolean       is_first;
 } JalonWriter;
 
-void     jalon_writer_init (JalonWriter   *self,
-                            GOutputStream *stream);
+void     jalon_writer_init (JalonWriter *self, GOutputStream *stream);
 void     jalon_writer_clear (JalonWriter *self);
-gboolean jalon_writer_flush (JalonWriter  *self,
-                             gsize         at_least,
-                             GCancellable *cancellable,
-                             GError      **error);
+gboolean jalon_writer_flush (JalonWriter *self, gsize at_least, GCancellable *cancellable, GError **error);
 
-void jalon_writer_open (JalonWriter *self,
-                        const char  *key,
-                        char         bracket);
-void jalon_writer_open_inline (JalonWriter *self,
-                               const char  *key,
-                               char         bracket);
-void jalon_writer_close (JalonWriter *self,
-                         char         bracket);
-void jalon_writer_string (JalonWriter *self,
-                          const char  *key,
-                          const char  *value);
-void jalon_writer_text (JalonWriter *self,
-                        const char  *key,
-                        const char  *text);
-void jalon_writer_strv (JalonWriter       *self,
-                        const char        *key,
-                        const char *const *strv);
-void jalon_writer_word (JalonWriter    *self,
-                        const char     *key,
-                        JalonVocabulary vocabulary,
-                        guint           value);
-void jalon_writer_integer (JalonWriter *self,
-                           const char  *key,
-                           gint64       value);
-void jalon_writer_number (JalonWriter *self,
-                          const char  *key,
-                          double       value);
-void jalon_writer_position (JalonWriter *self,
-                            const char  *key,
-                            double       lon,
-                            double       lat);
-void jalon_writer_boolean (JalonWriter *self,
-                           const char  *key,
-                           gboolean     value);
-void jalon_writer_null (JalonWriter *self,
-                        const char  *key);
-void jalon_writer_raw (JalonWriter *self,
-                       const char  *key,
-                       JalonSlice   value);
-void jalon_writer_extra (JalonWriter *self,
-                         const char  *extra,
-                         const char  *path);
+void jalon_writer_open (JalonWriter *self, const char *key, char bracket);
+void jalon_writer_open_inline (JalonWriter *self, const char *key, char bracket);
+void jalon_writer_close (JalonWriter *self, char bracket);
+void jalon_writer_string (JalonWriter *self, const char *key, const char *value);
+void jalon_writer_text (JalonWriter *self, const char *key, const char *text);
+void jalon_writer_strv (JalonWriter *self, const char *key, const char *const *strv);
+void jalon_writer_word (JalonWriter *self, const char *key, JalonVocabulary vocabulary, guint value);
+void jalon_writer_integer (JalonWriter *self, const char *key, gint64 value);
+void jalon_writer_number (JalonWriter *self, const char *key, double value);
+void jalon_writer_position (JalonWriter *self, const char *key, double lon, double lat);
+void jalon_writer_boolean (JalonWriter *self, const char *key, gboolean value);
+void jalon_writer_null (JalonWriter *self, const char *key);
+void jalon_writer_raw (JalonWriter *self, const char *key, JalonSlice value);
+void jalon_writer_extra (JalonWriter *self, const char *extra, const char *path);
 
 G_END_DECLS

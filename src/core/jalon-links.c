@@ -33,9 +33,7 @@ jalon_links_free (JalonLinks *self)
 
 /* Where an object of @store that is to stand at @position comes among @objects, which are in its order. */
 static guint
-find_index (const GPtrArray *objects,
-            GListStore      *store,
-            guint            position)
+find_index (const GPtrArray *objects, GListStore *store, guint position)
 {
   guint index = objects->len;
   guint other;
@@ -51,11 +49,7 @@ find_index (const GPtrArray *objects,
 /* Notes that an object names these events; once, however often it does. The objects of an event
  * keep the order of @store, in which this one is to stand, but does not yet, at @position. */
 void
-jalon_links_insert (JalonLinks        *self,
-                    const char *const *event_ids,
-                    gpointer           object,
-                    GListStore        *store,
-                    guint              position)
+jalon_links_insert (JalonLinks *self, const char *const *event_ids, gpointer object, GListStore *store, guint position)
 {
   for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
     {
@@ -76,9 +70,7 @@ jalon_links_insert (JalonLinks        *self,
 
 /* Forgets that an object names these events. */
 void
-jalon_links_remove (JalonLinks        *self,
-                    const char *const *event_ids,
-                    gpointer           object)
+jalon_links_remove (JalonLinks *self, const char *const *event_ids, gpointer object)
 {
   for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
     {
@@ -94,8 +86,7 @@ jalon_links_remove (JalonLinks        *self,
 
 /* Returns: (transfer full): the objects linked to an event; may be empty */
 GPtrArray *
-jalon_links_list (JalonLinks *self,
-                  const char *event_id)
+jalon_links_list (JalonLinks *self, const char *event_id)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *objects = g_hash_table_lookup (self->objects, event_id);

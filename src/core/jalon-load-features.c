@@ -60,8 +60,7 @@ typedef struct
 
 /* From a feature's start to the next one's; what follows the value is not looked at. */
 static JalonSlice
-get_text (const JalonLoad *load,
-          gsize            index)
+get_text (const JalonLoad *load, gsize index)
 {
   JalonSlice text;
 
@@ -85,12 +84,13 @@ trim (JalonSlice text)
 }
 
 static void
-parse_one (const JalonLoad *load,
-           JalonJsonArena  *arena,
-           gsize            index,
-           Parsed          *parsed)
+parse_one (const JalonLoad *load, JalonJsonArena *arena, gsize index, Parsed *parsed)
 {
-  JalonReader reader = { .name = load->reader.name, .arena = arena, .whole = load->reader.whole, .articles = load->reader.articles, .is_plain = load->reader.is_plain };
+  JalonReader reader = { .name = load->reader.name,
+                         .arena = arena,
+                         .whole = load->reader.whole,
+                         .articles = load->reader.articles,
+                         .is_plain = load->reader.is_plain };
   JalonSlice  text = get_text (load, index);
 
   if (text.end - text.start > JALON_MAX_FEATURE)
@@ -98,7 +98,12 @@ parse_one (const JalonLoad *load,
   if (text.end - text.start > JALON_MAX_FEATURE)
     {
       parsed->status = JALON_PARSE_UNFIT;
-      parsed->error = g_error_new (JALON_ERROR, JALON_ERROR_TOO_LARGE, _ ("%s: features[%zu]: the feature is larger than %d MiB"), reader.name, index, JALON_MAX_FEATURE >> 20);
+      parsed->error = g_error_new (JALON_ERROR,
+                                   JALON_ERROR_TOO_LARGE,
+                                   _ ("%s: features[%zu]: the feature is larger than %d MiB"),
+                                   reader.name,
+                                   index,
+                                   JALON_MAX_FEATURE >> 20);
       return;
     }
   parsed->status = jalon_read_feature (&reader, index, text, &parsed->feature);
@@ -107,8 +112,7 @@ parse_one (const JalonLoad *load,
 
 /* By whoever comes first, a worker or the loading thread. */
 static void
-parse_batch (Work  *work,
-             Batch *batch)
+parse_batch (Work *work, Batch *batch)
 {
   JalonJsonArena arena = { NULL };
 
@@ -147,17 +151,14 @@ batch_unref (gpointer batch)
 }
 
 static void
-work_cb (gpointer data,
-         gpointer user_data)
+work_cb (gpointer data, gpointer user_data)
 {
   parse_batch (user_data, data);
   batch_unref (data);
 }
 
 static void
-add_feature (JalonLoad *load,
-             gsize      index,
-             Parsed    *parsed)
+add_feature (JalonLoad *load, gsize index, Parsed *parsed)
 {
   JalonFeature *feature = &parsed->feature;
   GError      **error = &parsed->error;
@@ -182,9 +183,7 @@ add_feature (JalonLoad *load,
 
 /* A feature that is left out stays in the file: its text is kept for writing. */
 static void
-skip_feature (JalonLoad *load,
-              gsize      index,
-              Parsed    *parsed)
+skip_feature (JalonLoad *load, gsize index, Parsed *parsed)
 {
   load->report->n_skipped++;
   if (load->report->problems->len < MAX_PROBLEMS)
@@ -193,8 +192,7 @@ skip_feature (JalonLoad *load,
 }
 
 static void
-add_batch (JalonLoad *load,
-           Batch     *batch)
+add_batch (JalonLoad *load, Batch *batch)
 {
   for (guint i = 0; i < batch->n_parsed && load->reader.error == NULL; i++)
     {
@@ -211,8 +209,7 @@ add_batch (JalonLoad *load,
 }
 
 static Batch *
-push_batch (Work *work,
-            gsize first)
+push_batch (Work *work, gsize first)
 {
   Batch *batch = g_atomic_rc_box_new0 (Batch);
 
@@ -224,8 +221,7 @@ push_batch (Work *work,
 
 /* Rather than wait for a batch that nobody has begun, the loading thread parses it. */
 static void
-finish_batch (Work  *work,
-              Batch *batch)
+finish_batch (Work *work, Batch *batch)
 {
   parse_batch (work, batch);
   g_mutex_lock (&work->mutex);
@@ -235,9 +231,7 @@ finish_batch (Work  *work,
 }
 
 static void
-run (Work   *work,
-     GQueue *queue,
-     guint   n_ahead)
+run (Work *work, GQueue *queue, guint n_ahead)
 {
   JalonLoad *load = work->load;
   gsize      n_features = load->starts->len;
@@ -253,7 +247,8 @@ run (Work   *work,
       batch = g_queue_pop_head (queue);
       finish_batch (work, batch);
       add_batch (load, batch);
-      jalon_load_tell (load, 1 - (1 - JALON_LOAD_FIRST_PASS) * (n_features - batch->first - batch->n_parsed) / n_features);
+      jalon_load_tell (load,
+                       1 - (1 - JALON_LOAD_FIRST_PASS) * (n_features - batch->first - batch->n_parsed) / n_features);
       batch_unref (batch);
     }
 }

@@ -13,9 +13,7 @@
 #include <string.h>
 
 static void
-add_article (JalonLoad *self,
-             gsize      index,
-             JalonSlice text)
+add_article (JalonLoad *self, gsize index, JalonSlice text)
 {
   g_autoptr (JalonArticle) article = NULL;
   JalonArticleData *data = jalon_read_article (&self->reader, index, text);
@@ -31,15 +29,19 @@ add_article (JalonLoad *self,
 }
 
 static void
-read_articles (JalonLoad *self,
-               JalonSlice array)
+read_articles (JalonLoad *self, JalonSlice array)
 {
   JalonScan  scan = JALON_SCAN_INIT (array);
   JalonSlice item;
 
   if (!jalon_scan_open (&scan, '['))
     {
-      g_set_error (&self->reader.error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, "%s: jalon.articles: %s", self->reader.name, _ ("not an array (expected articles)"));
+      g_set_error (&self->reader.error,
+                   JALON_ERROR,
+                   JALON_ERROR_INVALID_VALUE,
+                   "%s: jalon.articles: %s",
+                   self->reader.name,
+                   _ ("not an array (expected articles)"));
       return;
     }
   for (gsize i = 0; !jalon_load_is_stopped (self) && jalon_scan_next_item (&scan, &item); i++)
@@ -53,8 +55,7 @@ read_articles (JalonLoad *self,
 
 /* All members but the articles, each parsed alone: no tree holds the texts. */
 static JalonJson *
-parse_members (JalonLoad  *self,
-               JalonSlice *out_articles)
+parse_members (JalonLoad *self, JalonSlice *out_articles)
 {
   JalonJson *members = jalon_json_new (self->reader.arena, JSON_OBJECT);
   JalonScan  scan = JALON_SCAN_INIT (self->jalon);
@@ -91,7 +92,12 @@ check_version (JalonNode *node)
   if (version == 0)
     jalon_node_fail_member (node, "version", JALON_ERROR_MISSING, _ ("missing (expected %d)"), JALON_FORMAT_VERSION);
   else if (version > JALON_FORMAT_VERSION)
-    jalon_node_fail_member (node, "version", JALON_ERROR_VERSION, _ ("the file is of version %d, this program reads version %d (a later Jalon opens it)"), (int) version, JALON_FORMAT_VERSION);
+    jalon_node_fail_member (node,
+                            "version",
+                            JALON_ERROR_VERSION,
+                            _ ("the file is of version %d, this program reads version %d (a later Jalon opens it)"),
+                            (int) version,
+                            JALON_FORMAT_VERSION);
 }
 
 static gint32
@@ -106,13 +112,16 @@ read_as_of (JalonNode *node)
     return JALON_DAY_NONE;
   if (jalon_day_parse_range (string, &first, &last, &precision) && precision == JALON_TIME_DAY && first == last)
     return first;
-  jalon_node_fail_member (node, "as_of", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not a date (expected YYYY-MM-DD)"), string);
+  jalon_node_fail_member (node,
+                          "as_of",
+                          JALON_ERROR_INVALID_VALUE,
+                          _ ("\"%s\" is not a date (expected YYYY-MM-DD)"),
+                          string);
   return JALON_DAY_NONE;
 }
 
 static void
-read_members (JalonLoad *self,
-              JalonNode *node)
+read_members (JalonLoad *self, JalonNode *node)
 {
   g_autofree char *title = NULL;
 
@@ -121,7 +130,8 @@ read_members (JalonLoad *self,
   jalon_dossier_set_title (self->dossier, title);
   jalon_dossier_set_author (self->dossier, jalon_node_get_string (node, "author"));
   jalon_dossier_set_as_of (self->dossier, read_as_of (node));
-  jalon_dossier_set_worldview (self->dossier, jalon_node_get_word (node, "worldview", JALON_VOCABULARY_WORLDVIEW, JALON_WORLDVIEW_UN));
+  jalon_dossier_set_worldview (self->dossier,
+                               jalon_node_get_word (node, "worldview", JALON_VOCABULARY_WORLDVIEW, JALON_WORLDVIEW_UN));
   jalon_node_take (node, "articles");
 }
 
@@ -143,7 +153,12 @@ jalon_load_read_head (JalonLoad *self)
     return;
   if (*self->jalon.start != '{')
     {
-      g_set_error (&self->reader.error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, "%s: jalon: %s", self->reader.name, _ ("not an object"));
+      g_set_error (&self->reader.error,
+                   JALON_ERROR,
+                   JALON_ERROR_INVALID_VALUE,
+                   "%s: jalon: %s",
+                   self->reader.name,
+                   _ ("not an object"));
       return;
     }
 

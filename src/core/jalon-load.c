@@ -34,25 +34,21 @@ jalon_load_is_stopped (JalonLoad *self)
  * Reports progress.
  */
 void
-jalon_load_tell (JalonLoad *self,
-                 double     fraction)
+jalon_load_tell (JalonLoad *self, double fraction)
 {
   if (self->progress != NULL)
     self->progress (fraction, self->progress_data);
 }
 
 static void
-refuse (JalonLoad  *self,
-        JalonError  code,
-        const char *reason)
+refuse (JalonLoad *self, JalonError code, const char *reason)
 {
   if (self->reader.error == NULL)
     g_set_error (&self->reader.error, JALON_ERROR, code, "%s: %s", self->reader.name, reason);
 }
 
 static void
-find_features (JalonLoad *self,
-               JalonScan *scan)
+find_features (JalonLoad *self, JalonScan *scan)
 {
   double     size = scan->end - self->reader.whole.start;
   JalonSlice item;
@@ -79,24 +75,21 @@ find_features (JalonLoad *self,
 }
 
 static void
-check_type (JalonLoad *self,
-            JalonSlice value)
+check_type (JalonLoad *self, JalonSlice value)
 {
   g_autofree char *reason = NULL;
 
   if (jalon_slice_key_is (value, "FeatureCollection"))
     return;
-  reason = g_strdup_printf (_ ("type: %.*s is no dossier (expected \"FeatureCollection\" of GeoJSON)"), (int) MIN (value.end - value.start, 40), value.start);
+  reason = g_strdup_printf (_ ("type: %.*s is no dossier (expected \"FeatureCollection\" of GeoJSON)"),
+                            (int) MIN (value.end - value.start, 40),
+                            value.start);
   refuse (self, JALON_ERROR_NOT_A_DOSSIER, reason);
 }
 
 /* One of the document's own unknown members: kept as it is, once it parses. */
 static void
-keep_member (JalonLoad  *self,
-             JalonSlice  key,
-             const char *name,
-             JalonSlice  value,
-             GString    *unknown)
+keep_member (JalonLoad *self, JalonSlice key, const char *name, JalonSlice value, GString *unknown)
 {
   JalonJson *json;
 
@@ -111,11 +104,7 @@ keep_member (JalonLoad  *self,
 }
 
 static void
-find_member (JalonLoad  *self,
-             JalonScan  *scan,
-             JalonSlice  key,
-             const char *name,
-             GString    *unknown)
+find_member (JalonLoad *self, JalonScan *scan, JalonSlice key, const char *name, GString *unknown)
 {
   JalonSlice value;
 
@@ -133,8 +122,7 @@ find_member (JalonLoad  *self,
 
 /* Whether the text begins as a JSON object at all. */
 static gboolean
-open_document (JalonLoad *self,
-               JalonScan *scan)
+open_document (JalonLoad *self, JalonScan *scan)
 {
   char first = jalon_scan_peek (scan);
 

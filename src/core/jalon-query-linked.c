@@ -13,15 +13,13 @@
 #include <string.h>
 
 static gboolean
-has_code (char      **codes,
-          const char *code)
+has_code (char **codes, const char *code)
 {
   return codes != NULL && g_strv_contains ((const char *const *) codes, code);
 }
 
 static gboolean
-is_banned (const JalonClosureRecord *record,
-           const char               *code)
+is_banned (const JalonClosureRecord *record, const char *code)
 {
   for (guint i = 0; i < record->bans->len; i++)
     {
@@ -34,8 +32,7 @@ is_banned (const JalonClosureRecord *record,
 
 /* The host acts, those who use the site receive. */
 static gboolean
-site_has_country (const JalonSiteRecord  *record,
-                  const JalonCountryTerm *term)
+site_has_country (const JalonSiteRecord *record, const JalonCountryTerm *term)
 {
   gboolean is_host = g_strcmp0 (record->host, term->code) == 0;
   gboolean is_user = has_code (record->users, term->code);
@@ -62,8 +59,7 @@ site_has_country (const JalonSiteRecord  *record,
 
 /* The state that closes its sky acts, and there it happens; those it bans receive. */
 gboolean
-jalon_closure_has_country (const JalonClosureRecord *record,
-                           const JalonCountryTerm   *term)
+jalon_closure_has_country (const JalonClosureRecord *record, const JalonCountryTerm *term)
 {
   gboolean is_closing = g_strcmp0 (record->closing, term->code) == 0;
 
@@ -85,13 +81,10 @@ jalon_closure_has_country (const JalonClosureRecord *record,
     }
 }
 
-typedef gboolean (*HasCountry) (gconstpointer           record,
-                                const JalonCountryTerm *term);
+typedef gboolean (*HasCountry) (gconstpointer record, const JalonCountryTerm *term);
 
 static gboolean
-countries_match (const JalonQuery *query,
-                 gconstpointer     record,
-                 HasCountry        has_country)
+countries_match (const JalonQuery *query, gconstpointer record, HasCountry has_country)
 {
   gboolean all = query->all_countries != FALSE;
 
@@ -107,8 +100,7 @@ countries_match (const JalonQuery *query,
 }
 
 static gboolean
-articles_match (const JalonQuery *query,
-                const GPtrArray  *claims)
+articles_match (const JalonQuery *query, const GPtrArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)
     {
@@ -122,9 +114,7 @@ articles_match (const JalonQuery *query,
 }
 
 static void
-append_folded_cb (const char *language,
-                  const char *text,
-                  gpointer    data)
+append_folded_cb (const char *language, const char *text, gpointer data)
 {
   g_autofree char *folded = jalon_text_fold (text);
 
@@ -134,10 +124,7 @@ append_folded_cb (const char *language,
 
 /* Whether all words of the query occur, each in any of the texts. */
 static gboolean
-words_match (const JalonQueryPlan *plan,
-             const char *const    *texts,
-             guint                 n_texts,
-             const GPtrArray      *claims)
+words_match (const JalonQueryPlan *plan, const char *const *texts, guint n_texts, const GPtrArray *claims)
 {
   g_autoptr (GString) haystack = NULL;
 
@@ -165,51 +152,42 @@ words_match (const JalonQueryPlan *plan,
 }
 
 static gboolean
-mask_matches (guint mask,
-              guint value)
+mask_matches (guint mask, guint value)
 {
   return mask == 0 || (mask >> value & 1) != 0;
 }
 
 /* Whether the query lets a review state through. */
 gboolean
-jalon_plan_has_review (const JalonQueryPlan *plan,
-                       JalonReview           review)
+jalon_plan_has_review (const JalonQueryPlan *plan, JalonReview review)
 {
   return mask_matches (jalon_query_get_reviews (plan->query), review);
 }
 
 /* A site has no type: one asked for by type alone is asked for by its events. */
 gboolean
-jalon_plan_site_matches (const JalonQueryPlan  *plan,
-                         const JalonSiteRecord *record,
-                         JalonVerdict           verdict)
+jalon_plan_site_matches (const JalonQueryPlan *plan, const JalonSiteRecord *record, JalonVerdict verdict)
 {
   const JalonQuery *query = plan->query;
-  const char       *texts[] = { record->name, record->summary, record->operator_name, record->place != NULL ? record->place->name : NULL };
+  const char       *texts[] = { record->name,
+                                record->summary,
+                                record->operator_name,
+                          record->place != NULL ? record->place->name : NULL };
 
-  return query->types == 0 &&
-         mask_matches (query->verdicts, verdict) &&
-         jalon_plan_has_review (plan, record->review) &&
+  return query->types == 0 && mask_matches (query->verdicts, verdict) && jalon_plan_has_review (plan, record->review) &&
          jalon_dates_match (record->since.start, record->since.end, query->since, query->until) &&
-         countries_match (query, record, (HasCountry) site_has_country) &&
-         articles_match (query, record->claims) &&
+         countries_match (query, record, (HasCountry) site_has_country) && articles_match (query, record->claims) &&
          words_match (plan, texts, G_N_ELEMENTS (texts), record->claims);
 }
 
 gboolean
-jalon_plan_closure_matches (const JalonQueryPlan     *plan,
-                            const JalonClosureRecord *record,
-                            JalonVerdict              verdict)
+jalon_plan_closure_matches (const JalonQueryPlan *plan, const JalonClosureRecord *record, JalonVerdict verdict)
 {
   const JalonQuery *query = plan->query;
   const char       *texts[] = { record->title, record->summary, record->legal_basis };
 
-  return query->types == 0 &&
-         mask_matches (query->verdicts, verdict) &&
-         jalon_plan_has_review (plan, record->review) &&
+  return query->types == 0 && mask_matches (query->verdicts, verdict) && jalon_plan_has_review (plan, record->review) &&
          jalon_dates_match (record->time.start, record->time.end, query->since, query->until) &&
          countries_match (query, record, (HasCountry) jalon_closure_has_country) &&
-         articles_match (query, record->claims) &&
-         words_match (plan, texts, G_N_ELEMENTS (texts), record->claims);
+         articles_match (query, record->claims) && words_match (plan, texts, G_N_ELEMENTS (texts), record->claims);
 }

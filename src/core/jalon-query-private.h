@@ -21,41 +21,21 @@ typedef struct
 
 /* Column scans, jalon-query-scan.c. */
 void jalon_scan_fill (JalonBitset *rows);
-void jalon_scan_and (JalonBitset       *rows,
-                     const JalonBitset *others);
-void jalon_scan_or (JalonBitset       *rows,
-                    const JalonBitset *others);
-void jalon_scan_dates (JalonBitset  *rows,
-                       const gint32 *start,
-                       const gint32 *end,
-                       gint32        since,
-                       gint32        until);
-void jalon_scan_mask (JalonBitset  *rows,
-                      const guint8 *values,
-                      guint         mask);
-void jalon_scan_other_than (JalonBitset  *rows,
-                            const guint8 *values,
-                            guint8        value);
-void jalon_scan_code (JalonBitset   *rows,
-                      const guint16 *codes,
-                      guint16        code);
+void jalon_scan_and (JalonBitset *rows, const JalonBitset *others);
+void jalon_scan_or (JalonBitset *rows, const JalonBitset *others);
+void jalon_scan_dates (JalonBitset *rows, const gint32 *start, const gint32 *end, gint32 since, gint32 until);
+void jalon_scan_mask (JalonBitset *rows, const guint8 *values, guint mask);
+void jalon_scan_other_than (JalonBitset *rows, const guint8 *values, guint8 value);
+void jalon_scan_code (JalonBitset *rows, const guint16 *codes, guint16 code);
 
-gboolean jalon_dates_match (gint32 start,
-                            gint32 end,
-                            gint32 since,
-                            gint32 until);
+gboolean jalon_dates_match (gint32 start, gint32 end, gint32 since, gint32 until);
 
 /* Sites and closures, jalon-query-linked.c. */
-gboolean jalon_plan_has_review (const JalonQueryPlan *plan,
-                                JalonReview           review);
-gboolean jalon_closure_has_country (const JalonClosureRecord *record,
-                                    const JalonCountryTerm   *term);
+gboolean jalon_plan_has_review (const JalonQueryPlan *plan, JalonReview review);
+gboolean jalon_closure_has_country (const JalonClosureRecord *record, const JalonCountryTerm *term);
 
-gboolean jalon_plan_site_matches (const JalonQueryPlan  *plan,
-                                  const JalonSiteRecord *record,
-                                  JalonVerdict           verdict);
-gboolean jalon_plan_closure_matches (const JalonQueryPlan     *plan,
-                                     const JalonClosureRecord *record,
-                                     JalonVerdict              verdict);
+gboolean jalon_plan_site_matches (const JalonQueryPlan *plan, const JalonSiteRecord *record, JalonVerdict verdict);
+gboolean
+jalon_plan_closure_matches (const JalonQueryPlan *plan, const JalonClosureRecord *record, JalonVerdict verdict);
 
 G_END_DECLS

@@ -45,15 +45,14 @@ jalon_result_free (JalonResult *result)
 
 /* Whether any of the linked events is both a match and a proposal: it speaks for what is linked to it. */
 static gboolean
-any_event_is_proposed (const JalonResult *result,
-                       JalonEventStore   *store,
-                       char             **event_ids)
+any_event_is_proposed (const JalonResult *result, JalonEventStore *store, char **event_ids)
 {
   for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
     {
       guint row;
 
-      if (jalon_event_store_find (store, event_ids[i], &row) && jalon_bitset_contains (result->events, row) && store->columns.review[row] == JALON_REVIEW_PROPOSED)
+      if (jalon_event_store_find (store, event_ids[i], &row) && jalon_bitset_contains (result->events, row) &&
+          store->columns.review[row] == JALON_REVIEW_PROPOSED)
         return TRUE;
     }
 
@@ -70,8 +69,7 @@ any_event_is_proposed (const JalonResult *result,
  * Returns: how many proposals there are
  */
 guint
-jalon_result_count_proposals (const JalonResult *result,
-                              JalonDossier      *dossier)
+jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier)
 {
   JalonEventStore *store;
   guint            n = 0;
@@ -80,16 +78,19 @@ jalon_result_count_proposals (const JalonResult *result,
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), 0);
 
   store = jalon_dossier_get_events (dossier);
-  for (guint row = jalon_bitset_next (result->events, 0); row != JALON_BITSET_END; row = jalon_bitset_next (result->events, row + 1))
+  for (guint row = jalon_bitset_next (result->events, 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (result->events, row + 1))
     n += store->columns.review[row] == JALON_REVIEW_PROPOSED;
-  for (guint i = jalon_bitset_next (result->sites, 0); i != JALON_BITSET_END; i = jalon_bitset_next (result->sites, i + 1))
+  for (guint i = jalon_bitset_next (result->sites, 0); i != JALON_BITSET_END;
+       i = jalon_bitset_next (result->sites, i + 1))
     {
       g_autoptr (JalonSite) site = g_list_model_get_item (jalon_dossier_get_sites (dossier), i);
       const JalonSiteRecord *record = jalon_site_get_record (site);
 
       n += record->review == JALON_REVIEW_PROPOSED && !any_event_is_proposed (result, store, record->events);
     }
-  for (guint i = jalon_bitset_next (result->closures, 0); i != JALON_BITSET_END; i = jalon_bitset_next (result->closures, i + 1))
+  for (guint i = jalon_bitset_next (result->closures, 0); i != JALON_BITSET_END;
+       i = jalon_bitset_next (result->closures, i + 1))
     {
       g_autoptr (JalonClosure) closure = g_list_model_get_item (jalon_dossier_get_closures (dossier), i);
       const JalonClosureRecord *record = jalon_closure_get_record (closure);

@@ -15,8 +15,7 @@
 #define FEW_ROWS 8
 
 static int
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
+compare_lengths (gconstpointer a, gconstpointer b)
 {
   gsize p = strlen (*(char *const *) a);
   gsize q = strlen (*(char *const *) b);
@@ -44,10 +43,7 @@ list_words (const char *text)
 }
 
 static void
-add_extra_codes (const JalonEventStore *store,
-                 JalonBitset           *rows,
-                 guint                  code,
-                 guint                  uses)
+add_extra_codes (const JalonEventStore *store, JalonBitset *rows, guint code, guint uses)
 {
   gsize    n_words;
   guint64 *words = jalon_bitset_get_words (rows, &n_words);
@@ -62,9 +58,7 @@ add_extra_codes (const JalonEventStore *store,
 }
 
 static void
-add_rows_of_code (const JalonEventStore  *store,
-                  JalonBitset            *rows,
-                  const JalonCountryTerm *term)
+add_rows_of_code (const JalonEventStore *store, JalonBitset *rows, const JalonCountryTerm *term)
 {
   static const guint uses_of_roles[JALON_N_COUNTRY_ROLES] = {
     [JALON_COUNTRY_ANY] = 1 << JALON_CODE_ACTOR | 1 << JALON_CODE_RECIPIENT | 1 << JALON_CODE_WHERE,
@@ -93,16 +87,13 @@ add_rows_of_code (const JalonEventStore  *store,
 
 /* Whether something was rejected, and the query does not ask for that. */
 static gboolean
-is_hidden (const JalonQueryPlan *plan,
-           JalonReview           review)
+is_hidden (const JalonQueryPlan *plan, JalonReview review)
 {
   return review == JALON_REVIEW_REJECTED && !jalon_plan_has_review (plan, review);
 }
 
 static void
-add_linked_rows (JalonEventStore *store,
-                 JalonBitset     *rows,
-                 char           **event_ids)
+add_linked_rows (JalonEventStore *store, JalonBitset *rows, char **event_ids)
 {
   for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
     {
@@ -114,9 +105,7 @@ add_linked_rows (JalonEventStore *store,
 }
 
 static void
-add_rows_of_sites (const JalonQueryPlan   *plan,
-                   JalonBitset            *rows,
-                   const JalonCountryTerm *term)
+add_rows_of_sites (const JalonQueryPlan *plan, JalonBitset *rows, const JalonCountryTerm *term)
 {
   GListModel *sites = jalon_dossier_get_sites (plan->dossier);
   guint       n = g_list_model_get_n_items (sites);
@@ -135,9 +124,7 @@ add_rows_of_sites (const JalonQueryPlan   *plan,
 }
 
 static void
-add_rows_of_closures (const JalonQueryPlan   *plan,
-                      JalonBitset            *rows,
-                      const JalonCountryTerm *term)
+add_rows_of_closures (const JalonQueryPlan *plan, JalonBitset *rows, const JalonCountryTerm *term)
 {
   GListModel *closures = jalon_dossier_get_closures (plan->dossier);
   guint       n = g_list_model_get_n_items (closures);
@@ -156,8 +143,7 @@ add_rows_of_closures (const JalonQueryPlan   *plan,
 }
 
 static JalonBitset *
-new_rows_of_country (const JalonQueryPlan   *plan,
-                     const JalonCountryTerm *term)
+new_rows_of_country (const JalonQueryPlan *plan, const JalonCountryTerm *term)
 {
   JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
   JalonBitset     *rows = jalon_bitset_new (store->columns.n_rows);
@@ -170,8 +156,7 @@ new_rows_of_country (const JalonQueryPlan   *plan,
 }
 
 static void
-restrict_to_countries (const JalonQueryPlan *plan,
-                       JalonBitset          *rows)
+restrict_to_countries (const JalonQueryPlan *plan, JalonBitset *rows)
 {
   const GArray *terms = plan->query->countries;
   g_autoptr (JalonBitset) any = NULL;
@@ -194,8 +179,7 @@ restrict_to_countries (const JalonQueryPlan *plan,
 }
 
 static void
-restrict_to_articles (const JalonQueryPlan *plan,
-                      JalonBitset          *rows)
+restrict_to_articles (const JalonQueryPlan *plan, JalonBitset *rows)
 {
   const GPtrArray *articles = plan->query->articles;
   JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
@@ -216,9 +200,7 @@ restrict_to_articles (const JalonQueryPlan *plan,
 }
 
 static void
-restrict_to_word (const JalonTextColumn *text,
-                  JalonBitset           *rows,
-                  const char            *word)
+restrict_to_word (const JalonTextColumn *text, JalonBitset *rows, const char *word)
 {
   guint       size = jalon_bitset_get_size (rows);
   JalonNeedle needle;
@@ -248,9 +230,7 @@ restrict_to_word (const JalonTextColumn *text,
 
 /* Rejected rows are few or, in most dossiers, none; only a query that names states looks further. */
 static void
-restrict_to_reviews (const JalonQueryPlan *plan,
-                     JalonBitset          *rows,
-                     guint                *out_n_total)
+restrict_to_reviews (const JalonQueryPlan *plan, JalonBitset *rows, guint *out_n_total)
 {
   const JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
 
@@ -264,8 +244,7 @@ restrict_to_reviews (const JalonQueryPlan *plan,
 }
 
 static JalonBitset *
-run_events (const JalonQueryPlan *plan,
-            guint                *out_n_total)
+run_events (const JalonQueryPlan *plan, guint *out_n_total)
 {
   const JalonQuery   *query = plan->query;
   JalonEventStore    *store = jalon_dossier_get_events (plan->dossier);
@@ -287,10 +266,7 @@ run_events (const JalonQueryPlan *plan,
 
 /* Whether any of the linked events is among @rows; @out_linked where one is in the dossier at all. */
 static gboolean
-any_event_matches (JalonEventStore   *store,
-                   const JalonBitset *rows,
-                   char             **event_ids,
-                   gboolean          *out_linked)
+any_event_matches (JalonEventStore *store, const JalonBitset *rows, char **event_ids, gboolean *out_linked)
 {
   *out_linked = FALSE;
   for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
@@ -308,8 +284,7 @@ any_event_matches (JalonEventStore   *store,
 }
 
 static JalonBitset *
-run_sites (const JalonQueryPlan *plan,
-           const JalonBitset    *events)
+run_sites (const JalonQueryPlan *plan, const JalonBitset *events)
 {
   GListModel  *sites = jalon_dossier_get_sites (plan->dossier);
   guint        n = g_list_model_get_n_items (sites);
@@ -320,9 +295,10 @@ run_sites (const JalonQueryPlan *plan,
       g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
       const JalonSiteRecord *record = jalon_site_get_record (site);
       gboolean               linked;
-      gboolean               matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
+      gboolean matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
 
-      if (!is_hidden (plan, record->review) && (linked ? matches : jalon_plan_site_matches (plan, record, jalon_site_get_verdict (site))))
+      if (!is_hidden (plan, record->review) &&
+          (linked ? matches : jalon_plan_site_matches (plan, record, jalon_site_get_verdict (site))))
         jalon_bitset_add (rows, i);
     }
 
@@ -330,8 +306,7 @@ run_sites (const JalonQueryPlan *plan,
 }
 
 static JalonBitset *
-run_closures (const JalonQueryPlan *plan,
-              const JalonBitset    *events)
+run_closures (const JalonQueryPlan *plan, const JalonBitset *events)
 {
   GListModel  *closures = jalon_dossier_get_closures (plan->dossier);
   guint        n = g_list_model_get_n_items (closures);
@@ -342,9 +317,10 @@ run_closures (const JalonQueryPlan *plan,
       g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
       const JalonClosureRecord *record = jalon_closure_get_record (closure);
       gboolean                  linked;
-      gboolean                  matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
+      gboolean matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
 
-      if (!is_hidden (plan, record->review) && (linked ? matches : jalon_plan_closure_matches (plan, record, jalon_closure_get_verdict (closure))))
+      if (!is_hidden (plan, record->review) &&
+          (linked ? matches : jalon_plan_closure_matches (plan, record, jalon_closure_get_verdict (closure))))
         jalon_bitset_add (rows, i);
     }
 
@@ -363,8 +339,7 @@ run_closures (const JalonQueryPlan *plan,
  * Returns: (transfer full): the matches, as rows of @dossier as it is now
  */
 JalonResult *
-jalon_query_run (const JalonQuery *query,
-                 JalonDossier     *dossier)
+jalon_query_run (const JalonQuery *query, JalonDossier *dossier)
 {
   JalonQueryPlan plan = { query, dossier, NULL };
   JalonResult   *result;

@@ -28,8 +28,7 @@ jalon_scan_fill (JalonBitset *rows)
 
 /* Members stay where they are in both. */
 void
-jalon_scan_and (JalonBitset       *rows,
-                const JalonBitset *others)
+jalon_scan_and (JalonBitset *rows, const JalonBitset *others)
 {
   gsize          n_words;
   guint64       *words = jalon_bitset_get_words (rows, &n_words);
@@ -41,8 +40,7 @@ jalon_scan_and (JalonBitset       *rows,
 
 /* Members of the others join. */
 void
-jalon_scan_or (JalonBitset       *rows,
-               const JalonBitset *others)
+jalon_scan_or (JalonBitset *rows, const JalonBitset *others)
 {
   gsize          n_words;
   guint64       *words = jalon_bitset_get_words (rows, &n_words);
@@ -54,41 +52,30 @@ jalon_scan_or (JalonBitset       *rows,
 
 /* Whether a time has a day within bounds; an unknown time has none. An open bound is JALON_DAY_NONE. */
 gboolean
-jalon_dates_match (gint32 start,
-                   gint32 end,
-                   gint32 since,
-                   gint32 until)
+jalon_dates_match (gint32 start, gint32 end, gint32 since, gint32 until)
 {
   if (since == JALON_DAY_NONE && until == JALON_DAY_NONE)
     return TRUE;
 
-  return (start != JALON_DAY_NONE || end != JALON_DAY_NONE) &&
-         (until == JALON_DAY_NONE || start <= until) &&
+  return (start != JALON_DAY_NONE || end != JALON_DAY_NONE) && (until == JALON_DAY_NONE || start <= until) &&
          (end == JALON_DAY_NONE || end >= since);
 }
 
 static inline __attribute__ ((always_inline)) guint64
-scan_dates_block (const gint32 *start,
-                  const gint32 *end,
-                  gint32        since,
-                  gint32        until,
-                  guint         n)
+scan_dates_block (const gint32 *start, const gint32 *end, gint32 since, gint32 until, guint n)
 {
   guint8 equal[BLOCK] = { 0 };
 
   for (guint i = 0; i < n; i++)
-    equal[i] = ((start[i] != JALON_DAY_NONE) | (end[i] != JALON_DAY_NONE)) & (start[i] <= until) & ((end[i] == JALON_DAY_NONE) | (end[i] >= since));
+    equal[i] = ((start[i] != JALON_DAY_NONE) | (end[i] != JALON_DAY_NONE)) & (start[i] <= until) &
+               ((end[i] == JALON_DAY_NONE) | (end[i] >= since));
 
   return jalon_bits_pack (equal);
 }
 
 /* Members stay where the time has a day within bounds. */
 void
-jalon_scan_dates (JalonBitset  *rows,
-                  const gint32 *start,
-                  const gint32 *end,
-                  gint32        since,
-                  gint32        until)
+jalon_scan_dates (JalonBitset *rows, const gint32 *start, const gint32 *end, gint32 since, gint32 until)
 {
   guint    n = jalon_bitset_get_size (rows);
   gsize    n_words;
@@ -107,9 +94,7 @@ jalon_scan_dates (JalonBitset  *rows,
 }
 
 static inline __attribute__ ((always_inline)) guint64
-scan_mask_block (const guint8 *values,
-                 const guint8 *table,
-                 guint         n)
+scan_mask_block (const guint8 *values, const guint8 *table, guint n)
 {
   guint8 equal[BLOCK] = { 0 };
 
@@ -121,9 +106,7 @@ scan_mask_block (const guint8 *values,
 
 /* Members stay where the bit 1 << value is in @mask; 0 is no restriction. */
 void
-jalon_scan_mask (JalonBitset  *rows,
-                 const guint8 *values,
-                 guint         mask)
+jalon_scan_mask (JalonBitset *rows, const guint8 *values, guint mask)
 {
   guint    n = jalon_bitset_get_size (rows);
   gsize    n_words;
@@ -143,9 +126,7 @@ jalon_scan_mask (JalonBitset  *rows,
 }
 
 static inline __attribute__ ((always_inline)) guint64
-scan_other_block (const guint8 *values,
-                  guint8        value,
-                  guint         n)
+scan_other_block (const guint8 *values, guint8 value, guint n)
 {
   guint8 other[BLOCK] = { 0 };
 
@@ -157,9 +138,7 @@ scan_other_block (const guint8 *values,
 
 /* Members stay where the value is another: faster than a mask. */
 void
-jalon_scan_other_than (JalonBitset  *rows,
-                       const guint8 *values,
-                       guint8        value)
+jalon_scan_other_than (JalonBitset *rows, const guint8 *values, guint8 value)
 {
   guint    n = jalon_bitset_get_size (rows);
   gsize    n_words;
@@ -173,9 +152,7 @@ jalon_scan_other_than (JalonBitset  *rows,
 }
 
 static inline __attribute__ ((always_inline)) guint64
-scan_code_block (const guint16 *codes,
-                 guint16        code,
-                 guint          n)
+scan_code_block (const guint16 *codes, guint16 code, guint n)
 {
   guint8 equal[BLOCK] = { 0 };
 
@@ -187,9 +164,7 @@ scan_code_block (const guint16 *codes,
 
 /* Rows with a code become members. */
 void
-jalon_scan_code (JalonBitset   *rows,
-                 const guint16 *codes,
-                 guint16        code)
+jalon_scan_code (JalonBitset *rows, const guint16 *codes, guint16 code)
 {
   guint    n = jalon_bitset_get_size (rows);
   gsize    n_words;

@@ -12,8 +12,7 @@
 
 /* The country in its role, on a chip. */
 static char *
-dup_country_chip (const JalonNamer       *namer,
-                  const JalonCountryTerm *term)
+dup_country_chip (const JalonNamer *namer, const JalonCountryTerm *term)
 {
   g_autofree char *name = jalon_namer_dup_country (namer, term->code);
 
@@ -41,9 +40,7 @@ dup_country_chip (const JalonNamer       *namer,
 
 /* Takes @label; returns the query less what the caller takes out of it. */
 static JalonQuery *
-add_term (GPtrArray        *terms,
-          const JalonQuery *query,
-          char             *label)
+add_term (GPtrArray *terms, const JalonQuery *query, char *label)
 {
   JalonQueryTerm *term = g_new0 (JalonQueryTerm, 1);
 
@@ -55,9 +52,7 @@ add_term (GPtrArray        *terms,
 }
 
 static void
-add_country_terms (GPtrArray        *terms,
-                   const JalonQuery *query,
-                   const JalonNamer *namer)
+add_country_terms (GPtrArray *terms, const JalonQuery *query, const JalonNamer *namer)
 {
   for (guint i = 0; i < query->countries->len; i++)
     {
@@ -70,10 +65,7 @@ add_country_terms (GPtrArray        *terms,
 
 /* A chip for each bit of a mask, which stands at @offset in the query. */
 static void
-add_mask_terms (GPtrArray        *terms,
-                const JalonQuery *query,
-                JalonVocabulary   vocabulary,
-                glong             offset)
+add_mask_terms (GPtrArray *terms, const JalonQuery *query, JalonVocabulary vocabulary, glong offset)
 {
   guint mask = G_STRUCT_MEMBER (guint, query, offset);
 
@@ -89,13 +81,12 @@ add_mask_terms (GPtrArray        *terms,
 }
 
 static void
-add_article_terms (GPtrArray        *terms,
-                   const JalonQuery *query,
-                   const JalonNamer *namer)
+add_article_terms (GPtrArray *terms, const JalonQuery *query, const JalonNamer *namer)
 {
   for (guint i = 0; i < query->articles->len; i++)
     {
-      JalonQuery *without = add_term (terms, query, jalon_namer_dup_article (namer, g_ptr_array_index (query->articles, i)));
+      JalonQuery *without =
+          add_term (terms, query, jalon_namer_dup_article (namer, g_ptr_array_index (query->articles, i)));
 
       g_ptr_array_remove_index (without->articles, i);
     }
@@ -125,10 +116,7 @@ jalon_query_term_free (JalonQueryTerm *term)
  * Returns: (transfer full) (element-type JalonQueryTerm): the parts in order; may be empty
  */
 GPtrArray *
-jalon_query_list_terms (const JalonQuery *query,
-                        JalonDossier     *dossier,
-                        JalonNameFunc     name_func,
-                        gpointer          name_data)
+jalon_query_list_terms (const JalonQuery *query, JalonDossier *dossier, JalonNameFunc name_func, gpointer name_data)
 {
   const JalonNamer namer = { dossier, name_func, name_data };
   GPtrArray       *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_query_term_free);

@@ -18,10 +18,8 @@ typedef struct
   gpointer      name_data;
 } JalonNamer;
 
-char    *jalon_namer_dup_country (const JalonNamer *namer,
-                                  const char       *code);
-char    *jalon_namer_dup_article (const JalonNamer *namer,
-                                  const char       *id);
+char    *jalon_namer_dup_country (const JalonNamer *namer, const char *code);
+char    *jalon_namer_dup_article (const JalonNamer *namer, const char *id);
 gboolean jalon_query_has_text (const JalonQuery *query);
 gboolean jalon_query_has_dates (const JalonQuery *query);
 char    *jalon_query_dup_dates (const JalonQuery *query);

@@ -11,8 +11,7 @@
 #include "jalon-i18n.h"
 
 char *
-jalon_namer_dup_country (const JalonNamer *namer,
-                         const char       *code)
+jalon_namer_dup_country (const JalonNamer *namer, const char *code)
 {
   char *name = namer->name_func != NULL ? namer->name_func (code, namer->name_data) : NULL;
 
@@ -21,8 +20,7 @@ jalon_namer_dup_country (const JalonNamer *namer,
 
 /* An article by its publisher and title, as far as they are known. */
 char *
-jalon_namer_dup_article (const JalonNamer *namer,
-                         const char       *id)
+jalon_namer_dup_article (const JalonNamer *namer, const char *id)
 {
   JalonArticle           *article = jalon_dossier_find_article (namer->dossier, id);
   const JalonArticleData *data = article != NULL ? jalon_article_get_data (article) : NULL;
@@ -44,8 +42,7 @@ jalon_namer_dup_article (const JalonNamer *namer,
 
 /* The country in its role, within a sentence. */
 static char *
-dup_country_phrase (const JalonNamer       *namer,
-                    const JalonCountryTerm *term)
+dup_country_phrase (const JalonNamer *namer, const JalonCountryTerm *term)
 {
   g_autofree char *name = jalon_namer_dup_country (namer, term->code);
 
@@ -79,8 +76,7 @@ jalon_query_has_text (const JalonQuery *query)
 
 /* Joins the last two with @last, the others with commas. */
 static char *
-join (GPtrArray  *parts,
-      const char *last)
+join (GPtrArray *parts, const char *last)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -109,8 +105,7 @@ get_and (void)
 }
 
 static char *
-dup_countries (const JalonQuery *query,
-               const JalonNamer *namer)
+dup_countries (const JalonQuery *query, const JalonNamer *namer)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -121,8 +116,7 @@ dup_countries (const JalonQuery *query,
 }
 
 static char *
-dup_values (JalonVocabulary vocabulary,
-            guint           mask)
+dup_values (JalonVocabulary vocabulary, guint mask)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
@@ -136,8 +130,7 @@ dup_values (JalonVocabulary vocabulary,
 }
 
 static char *
-dup_articles (const JalonQuery *query,
-              const JalonNamer *namer)
+dup_articles (const JalonQuery *query, const JalonNamer *namer)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -172,8 +165,7 @@ jalon_query_has_dates (const JalonQuery *query)
 
 /* Every part of a sentence, in order. */
 static GPtrArray *
-list_phrases (const JalonQuery *query,
-              const JalonNamer *namer)
+list_phrases (const JalonQuery *query, const JalonNamer *namer)
 {
   GPtrArray       *phrases = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *types = dup_values (JALON_VOCABULARY_EVENT_TYPE, query->types);
@@ -230,10 +222,7 @@ jalon_words_capitalise (char *text)
  * Returns: (transfer full): the words, translated; "All events" for an empty query
  */
 char *
-jalon_query_dup_words (const JalonQuery *query,
-                       JalonDossier     *dossier,
-                       JalonNameFunc     name_func,
-                       gpointer          name_data)
+jalon_query_dup_words (const JalonQuery *query, JalonDossier *dossier, JalonNameFunc name_func, gpointer name_data)
 {
   const JalonNamer namer = { dossier, name_func, name_data };
   g_autoptr (GPtrArray) phrases = NULL;

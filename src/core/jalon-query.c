@@ -67,8 +67,7 @@ jalon_query_free (JalonQuery *query)
 }
 
 static gboolean
-terms_equal (const GArray *a,
-             const GArray *b)
+terms_equal (const GArray *a, const GArray *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -86,8 +85,7 @@ terms_equal (const GArray *a,
 }
 
 static gboolean
-ids_equal (const GPtrArray *a,
-           const GPtrArray *b)
+ids_equal (const GPtrArray *a, const GPtrArray *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -107,20 +105,13 @@ ids_equal (const GPtrArray *a,
  * Returns: whether two queries ask the same in the same order
  */
 gboolean
-jalon_query_equal (const JalonQuery *a,
-                   const JalonQuery *b)
+jalon_query_equal (const JalonQuery *a, const JalonQuery *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return terms_equal (a->countries, b->countries) &&
-         !a->all_countries == !b->all_countries &&
-         a->types == b->types &&
-         a->verdicts == b->verdicts &&
-         a->reviews == b->reviews &&
-         ids_equal (a->articles, b->articles) &&
-         a->since == b->since &&
-         a->until == b->until &&
-         g_strcmp0 (a->text, b->text) == 0;
+  return terms_equal (a->countries, b->countries) && !a->all_countries == !b->all_countries && a->types == b->types &&
+         a->verdicts == b->verdicts && a->reviews == b->reviews && ids_equal (a->articles, b->articles) &&
+         a->since == b->since && a->until == b->until && g_strcmp0 (a->text, b->text) == 0;
 }
 
 /**
@@ -133,13 +124,8 @@ jalon_query_is_empty (const JalonQuery *query)
 {
   g_return_val_if_fail (query != NULL, TRUE);
 
-  return query->countries->len == 0 &&
-         query->types == 0 &&
-         query->verdicts == 0 &&
-         query->reviews == 0 &&
-         query->articles->len == 0 &&
-         query->since == JALON_DAY_NONE &&
-         query->until == JALON_DAY_NONE &&
+  return query->countries->len == 0 && query->types == 0 && query->verdicts == 0 && query->reviews == 0 &&
+         query->articles->len == 0 && query->since == JALON_DAY_NONE && query->until == JALON_DAY_NONE &&
          (query->text == NULL || *query->text == '\0');
 }
 
@@ -167,9 +153,7 @@ jalon_query_get_reviews (const JalonQuery *query)
  *   too long for one
  */
 gboolean
-jalon_query_add_country (JalonQuery      *query,
-                         const char      *code,
-                         JalonCountryRole role)
+jalon_query_add_country (JalonQuery *query, const char *code, JalonCountryRole role)
 {
   JalonCountryTerm term = { .role = role };
 
@@ -191,8 +175,7 @@ jalon_query_add_country (JalonQuery      *query,
 }
 
 static gboolean
-is_code (const char *text,
-         gsize       length)
+is_code (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     {
@@ -212,9 +195,7 @@ is_code (const char *text,
  * Returns: %FALSE with %JALON_ERROR_USAGE where @term is none
  */
 gboolean
-jalon_query_parse_country (JalonQuery *query,
-                           const char *term,
-                           GError    **error)
+jalon_query_parse_country (JalonQuery *query, const char *term, GError **error)
 {
   const char      *colon;
   gsize            length;

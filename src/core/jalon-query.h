@@ -36,7 +36,8 @@ typedef struct
  * JalonQuery:
  *
  * A plain value: copy, change, then set.
- * A mask of 0 means "no restriction", of @reviews: all but what was rejected. Dates are days, JALON_DAY_NONE where open.
+ * A mask of 0 means "no restriction", of @reviews: all but what was rejected. Dates are days, JALON_DAY_NONE where
+ * open.
  * @countries: (owned) (element-type JalonCountryTerm)
  * @all_countries: every term must match, not just one
  * @types: bits 1 << JalonEventType
@@ -61,16 +62,11 @@ typedef struct
 JalonQuery *jalon_query_new (void);
 JalonQuery *jalon_query_copy (const JalonQuery *query);
 void        jalon_query_free (JalonQuery *query);
-gboolean    jalon_query_equal (const JalonQuery *a,
-                               const JalonQuery *b);
+gboolean    jalon_query_equal (const JalonQuery *a, const JalonQuery *b);
 gboolean    jalon_query_is_empty (const JalonQuery *query);
 guint       jalon_query_get_reviews (const JalonQuery *query);
-gboolean    jalon_query_add_country (JalonQuery      *query,
-                                     const char      *code,
-                                     JalonCountryRole role);
-gboolean    jalon_query_parse_country (JalonQuery *query,
-                                       const char *term,
-                                       GError    **error);
+gboolean    jalon_query_add_country (JalonQuery *query, const char *code, JalonCountryRole role);
+gboolean    jalon_query_parse_country (JalonQuery *query, const char *term, GError **error);
 
 /**
  * JalonResult:
@@ -90,21 +86,16 @@ typedef struct
   guint        n_total;
 } JalonResult;
 
-JalonResult *jalon_query_run (const JalonQuery *query,
-                              JalonDossier     *dossier);
+JalonResult *jalon_query_run (const JalonQuery *query, JalonDossier *dossier);
 JalonResult *jalon_result_copy (const JalonResult *result);
 void         jalon_result_free (JalonResult *result);
-guint        jalon_result_count_proposals (const JalonResult *result,
-                                           JalonDossier      *dossier);
+guint        jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier);
 
 /* Names a code for a sentence: "MLI" -> "Mali"; (transfer full). */
-typedef char *(*JalonNameFunc) (const char *code,
-                                gpointer    data);
+typedef char *(*JalonNameFunc) (const char *code, gpointer data);
 
-char *jalon_query_dup_words (const JalonQuery *query,
-                             JalonDossier     *dossier,
-                             JalonNameFunc     name_func,
-                             gpointer          name_data);
+char *
+jalon_query_dup_words (const JalonQuery *query, JalonDossier *dossier, JalonNameFunc name_func, gpointer name_data);
 
 /**
  * JalonQueryTerm:
@@ -117,11 +108,9 @@ typedef struct
   JalonQuery *without; /* (owned) the query less this part */
 } JalonQueryTerm;
 
-void       jalon_query_term_free (JalonQueryTerm *term);
-GPtrArray *jalon_query_list_terms (const JalonQuery *query,
-                                   JalonDossier     *dossier,
-                                   JalonNameFunc     name_func,
-                                   gpointer          name_data);
+void jalon_query_term_free (JalonQueryTerm *term);
+GPtrArray *
+jalon_query_list_terms (const JalonQuery *query, JalonDossier *dossier, JalonNameFunc name_func, gpointer name_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonQuery, jalon_query_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonResult, jalon_result_free)

@@ -20,8 +20,7 @@
 
 /* (nullable): at most CONTEXT_LENGTH letters before byte @at */
 static char *
-dup_before (const char *text,
-            gsize       at)
+dup_before (const char *text, gsize at)
 {
   const char *start = text + at;
 
@@ -32,8 +31,7 @@ dup_before (const char *text,
 }
 
 static char *
-dup_after (const char *text,
-           gsize       at)
+dup_after (const char *text, gsize at)
 {
   const char *end = text + at;
 
@@ -52,9 +50,7 @@ dup_after (const char *text,
  * Returns: (transfer full): a quote of these words, with some of those around them
  */
 JalonQuote *
-jalon_quote_new_from_text (const char *text,
-                           gsize       start,
-                           gsize       end)
+jalon_quote_new_from_text (const char *text, gsize start, gsize end)
 {
   g_autofree char *exact = g_strndup (text + start, end - start);
   JalonQuote      *quote = jalon_quote_new (exact, start, end);

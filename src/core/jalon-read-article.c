@@ -21,7 +21,11 @@ read_reliability (JalonNode *node)
     return 0;
   if (strlen (letter) == 1 && *letter >= 'A' && *letter <= 'F')
     return *letter;
-  jalon_node_fail_member (node, "reliability", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not known (expected a letter from A to F)"), letter);
+  jalon_node_fail_member (node,
+                          "reliability",
+                          JALON_ERROR_INVALID_VALUE,
+                          _ ("\"%s\" is not known (expected a letter from A to F)"),
+                          letter);
   return 0;
 }
 
@@ -32,7 +36,11 @@ read_text (JalonNode *node)
 
   if (text != NULL && strlen (text) > JALON_MAX_TEXT)
     {
-      jalon_node_fail_member (node, "text", JALON_ERROR_TOO_LARGE, _ ("the text is longer than %d bytes"), JALON_MAX_TEXT);
+      jalon_node_fail_member (node,
+                              "text",
+                              JALON_ERROR_TOO_LARGE,
+                              _ ("the text is longer than %d bytes"),
+                              JALON_MAX_TEXT);
       return NULL;
     }
   return g_strdup (text);
@@ -44,13 +52,15 @@ read_sha256 (JalonNode *node)
   const char *hex = jalon_node_get_string (node, "sha256");
 
   if (hex != NULL && (strlen (hex) != 64 || strspn (hex, "0123456789abcdefABCDEF") != 64))
-    jalon_node_fail_member (node, "sha256", JALON_ERROR_INVALID_VALUE, _ ("not a SHA-256 checksum (expected 64 hexadecimal digits)"));
+    jalon_node_fail_member (node,
+                            "sha256",
+                            JALON_ERROR_INVALID_VALUE,
+                            _ ("not a SHA-256 checksum (expected 64 hexadecimal digits)"));
   return hex != NULL ? g_ascii_strdown (hex, -1) : NULL;
 }
 
 static void
-read_date_words (JalonNode *node,
-                 JalonTime *date)
+read_date_words (JalonNode *node, JalonTime *date)
 {
   const char *words = jalon_node_get_string (node, "date_words");
 
@@ -61,8 +71,7 @@ read_date_words (JalonNode *node,
 }
 
 static void
-read_members (JalonNode        *node,
-              JalonArticleData *data)
+read_members (JalonNode *node, JalonArticleData *data)
 {
   JalonExtra extra = { NULL };
 
@@ -93,9 +102,7 @@ read_members (JalonNode        *node,
  * Returns: (transfer full) (nullable): the article; %NULL where the reader has failed
  */
 JalonArticleData *
-jalon_read_article (JalonReader *reader,
-                    gsize        index,
-                    JalonSlice   text)
+jalon_read_article (JalonReader *reader, gsize index, JalonSlice text)
 {
   g_autoptr (JalonArticleData) data = jalon_article_data_new (NULL);
   g_autofree char *path = g_strdup_printf ("jalon.articles[%" G_GSIZE_FORMAT "]", index);

@@ -11,10 +11,7 @@
 #include "jalon-i18n.h"
 
 static void
-read_quote (JalonNode  *node,
-            JalonNode  *claim_node,
-            JalonExtra *extra,
-            JalonClaim *claim)
+read_quote (JalonNode *node, JalonNode *claim_node, JalonExtra *extra, JalonClaim *claim)
 {
   g_autoptr (JalonQuote) quote = jalon_quote_new (jalon_node_require_string (node, "exact"), 0, 0);
 
@@ -37,9 +34,14 @@ read_claim (JalonNode *node)
   JalonNode   quotes;
 
   if (*article != '\0' && (node->reader->articles == NULL || !g_hash_table_contains (node->reader->articles, article)))
-    jalon_node_fail_member (node, "article", JALON_ERROR_UNKNOWN_REFERENCE, _ ("no article has the id \"%s\" (expected one of jalon.articles)"), article);
+    jalon_node_fail_member (node,
+                            "article",
+                            JALON_ERROR_UNKNOWN_REFERENCE,
+                            _ ("no article has the id \"%s\" (expected one of jalon.articles)"),
+                            article);
 
-  claim = jalon_claim_new (article, jalon_node_get_word (node, "stance", JALON_VOCABULARY_STANCE, JALON_STANCE_ASSERTS));
+  claim =
+      jalon_claim_new (article, jalon_node_get_word (node, "stance", JALON_VOCABULARY_STANCE, JALON_STANCE_ASSERTS));
   claim->attributed_to = jalon_node_dup_text (node, "attributed_to");
   claim->credibility = jalon_node_get_integer (node, "credibility", 1, 6, 0);
   claim->note = jalon_node_dup_text (node, "note");
@@ -63,8 +65,7 @@ read_claim (JalonNode *node)
  * @claims: (element-type JalonClaim): takes those of the member "claims"
  */
 void
-jalon_read_claims (JalonNode *properties,
-                   GPtrArray *claims)
+jalon_read_claims (JalonNode *properties, GPtrArray *claims)
 {
   JalonNode array;
 

@@ -37,15 +37,19 @@ read_scope (JalonNode *ban)
       for (gsize j = 0; j < G_N_ELEMENTS (scopes); j++)
         known |= g_str_equal (words[i], scopes[j].word) ? scopes[j].scope : 0;
       if (known == 0)
-        jalon_node_fail_member (ban, "scope", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not known (expected %s)"), words[i], "origin, destination, flag");
+        jalon_node_fail_member (ban,
+                                "scope",
+                                JALON_ERROR_INVALID_VALUE,
+                                _ ("\"%s\" is not known (expected %s)"),
+                                words[i],
+                                "origin, destination, flag");
       scope |= known;
     }
   return scope;
 }
 
 static void
-read_bans (JalonFeatureNodes *nodes,
-           GPtrArray         *bans)
+read_bans (JalonFeatureNodes *nodes, GPtrArray *bans)
 {
   JalonNode array;
 
@@ -65,8 +69,7 @@ read_bans (JalonFeatureNodes *nodes,
 }
 
 static void
-read_firs (JalonFeatureNodes *nodes,
-           GPtrArray         *firs)
+read_firs (JalonFeatureNodes *nodes, GPtrArray *firs)
 {
   JalonNode array;
 
@@ -89,21 +92,26 @@ read_firs (JalonFeatureNodes *nodes,
 }
 
 static void
-read_area (JalonFeatureNodes  *nodes,
-           JalonClosureRecord *record)
+read_area (JalonFeatureNodes *nodes, JalonClosureRecord *record)
 {
   if (record->basis == JALON_BASIS_POLYGON && nodes->has_geometry)
     record->polygon = jalon_read_polygon (nodes);
   else if (record->basis == JALON_BASIS_POLYGON)
-    jalon_node_fail_member (&nodes->feature, "geometry", JALON_ERROR_MISSING, _ ("missing (a closure of a polygon needs its Polygon or MultiPolygon)"));
+    jalon_node_fail_member (&nodes->feature,
+                            "geometry",
+                            JALON_ERROR_MISSING,
+                            _ ("missing (a closure of a polygon needs its Polygon or MultiPolygon)"));
   else if (nodes->has_geometry)
-    jalon_node_fail_member (&nodes->feature, "geometry", JALON_ERROR_INVALID_VALUE, _ ("a closure of this basis has no geometry of its own (expected null, or the basis \"polygon\")"));
+    jalon_node_fail_member (
+        &nodes->feature,
+        "geometry",
+        JALON_ERROR_INVALID_VALUE,
+        _ ("a closure of this basis has no geometry of its own (expected null, or the basis \"polygon\")"));
 }
 
 /* The time of a closure until further notice is open, unless an end is given for it. */
 static void
-read_time (JalonFeatureNodes  *nodes,
-           JalonClosureRecord *record)
+read_time (JalonFeatureNodes *nodes, JalonClosureRecord *record)
 {
   JalonNode *properties = &nodes->properties;
   gboolean   has_end = jalon_json_get (jalon_json_get (properties->json, "time"), "end") != NULL;

@@ -13,8 +13,7 @@
 #include <string.h>
 
 static JalonParty *
-read_party (JalonNode     *node,
-            JalonPartyRole role)
+read_party (JalonNode *node, JalonPartyRole role)
 {
   g_autofree char *code = jalon_read_code (node, "code");
   JalonExtra       extra = { NULL };
@@ -30,10 +29,7 @@ read_party (JalonNode     *node,
 }
 
 static void
-read_parties (JalonNode     *properties,
-              const char    *key,
-              JalonPartyRole role,
-              GPtrArray     *parties)
+read_parties (JalonNode *properties, const char *key, JalonPartyRole role, GPtrArray *parties)
 {
   JalonNode array;
 
@@ -50,8 +46,7 @@ read_parties (JalonNode     *properties,
 
 /* Title of a feature from elsewhere: "title", else "name", else its id. */
 static char *
-read_title (JalonFeatureNodes *nodes,
-            const char        *id)
+read_title (JalonFeatureNodes *nodes, const char *id)
 {
   char            *title = jalon_node_dup_text (&nodes->properties, "title");
   const JalonJson *name = jalon_json_get (nodes->properties.json, "name");
@@ -71,7 +66,11 @@ read_cameo (JalonNode *properties)
   const char *code = jalon_node_get_string (properties, "cameo");
 
   if (code != NULL && (strspn (code, "0123456789") != strlen (code) || strlen (code) < 2 || strlen (code) > 4))
-    jalon_node_fail_member (properties, "cameo", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not a CAMEO code (expected two to four digits)"), code);
+    jalon_node_fail_member (properties,
+                            "cameo",
+                            JALON_ERROR_INVALID_VALUE,
+                            _ ("\"%s\" is not a CAMEO code (expected two to four digits)"),
+                            code);
   return g_strdup (code);
 }
 
@@ -90,7 +89,10 @@ jalon_read_event (JalonFeatureNodes *nodes)
   record->title = read_title (nodes, id);
   record->summary = jalon_node_dup_text (properties, "summary");
   if (!jalon_node_has (properties, "type"))
-    jalon_node_fail_member (properties, "type", JALON_ERROR_MISSING, _ ("missing (expected a PLOVER event type, as ASSAULT)"));
+    jalon_node_fail_member (properties,
+                            "type",
+                            JALON_ERROR_MISSING,
+                            _ ("missing (expected a PLOVER event type, as ASSAULT)"));
   record->type = jalon_node_get_word (properties, "type", JALON_VOCABULARY_EVENT_TYPE, 0);
   record->mode = g_strdup (jalon_node_get_string (properties, "mode"));
   record->contexts = jalon_node_dup_strv (properties, "contexts");

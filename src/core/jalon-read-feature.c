@@ -69,9 +69,7 @@ jalon_read_id (JalonFeatureNodes *nodes)
  * @out_reason: (out) (transfer full): why
  */
 void
-jalon_read_verdict (JalonFeatureNodes *nodes,
-                    JalonVerdict      *out_verdict,
-                    char             **out_reason)
+jalon_read_verdict (JalonFeatureNodes *nodes, JalonVerdict *out_verdict, char **out_reason)
 {
   JalonNode node;
 
@@ -82,15 +80,17 @@ jalon_read_verdict (JalonFeatureNodes *nodes,
     jalon_node_fail_member (&node, "value", JALON_ERROR_MISSING, _ ("missing (expected a verdict, as disputed)"));
   *out_verdict = jalon_node_get_word (&node, "value", JALON_VOCABULARY_VERDICT, JALON_VERDICT_NONE);
   if (*out_verdict == JALON_VERDICT_NONE)
-    jalon_node_fail_member (&node, "value", JALON_ERROR_INVALID_VALUE, _ ("no verdict (leave the whole member out for the computed one)"));
+    jalon_node_fail_member (&node,
+                            "value",
+                            JALON_ERROR_INVALID_VALUE,
+                            _ ("no verdict (leave the whole member out for the computed one)"));
   *out_reason = g_strdup (jalon_node_require_string (&node, "reason"));
   jalon_extra_collect (&nodes->extra, &nodes->feature, &node);
 }
 
 /* A feature without a kind is an event where the file is not ours. */
 static gboolean
-read_kind (JalonFeatureNodes *nodes,
-           JalonFeatureKind  *out_kind)
+read_kind (JalonFeatureNodes *nodes, JalonFeatureKind *out_kind)
 {
   static const char *const words[] = { "event", "site", "closure" };
   const char              *word = jalon_node_get_string (&nodes->properties, "kind");
@@ -99,7 +99,10 @@ read_kind (JalonFeatureNodes *nodes,
   if (word == NULL)
     {
       if (!nodes->feature.reader->is_plain)
-        jalon_node_fail_member (&nodes->properties, "kind", JALON_ERROR_MISSING, _ ("missing (expected event, site or closure)"));
+        jalon_node_fail_member (&nodes->properties,
+                                "kind",
+                                JALON_ERROR_MISSING,
+                                _ ("missing (expected event, site or closure)"));
       return nodes->feature.reader->is_plain;
     }
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -108,14 +111,18 @@ read_kind (JalonFeatureNodes *nodes,
       if (strcmp (word, words[i]) == 0)
         return TRUE;
     }
-  jalon_node_fail_member (&nodes->properties, "kind", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not known (expected %s)"), word, "event, site, closure");
+  jalon_node_fail_member (&nodes->properties,
+                          "kind",
+                          JALON_ERROR_INVALID_VALUE,
+                          _ ("\"%s\" is not known (expected %s)"),
+                          word,
+                          "event, site, closure");
   return FALSE;
 }
 
 /* The record has its unknown members from all that was read. */
 static void
-read_record (JalonFeatureNodes *nodes,
-             JalonFeature      *feature)
+read_record (JalonFeatureNodes *nodes, JalonFeature *feature)
 {
   char **extra;
 
@@ -157,7 +164,12 @@ open_feature (JalonFeatureNodes *nodes)
   type = jalon_node_get_string (&nodes->feature, "type");
   if (g_strcmp0 (type, "Feature") != 0)
     {
-      jalon_node_fail_member (&nodes->feature, "type", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not known (expected %s)"), type != NULL ? type : "", "Feature");
+      jalon_node_fail_member (&nodes->feature,
+                              "type",
+                              JALON_ERROR_INVALID_VALUE,
+                              _ ("\"%s\" is not known (expected %s)"),
+                              type != NULL ? type : "",
+                              "Feature");
       return FALSE;
     }
   nodes->has_geometry = jalon_node_open (&nodes->feature, "geometry", JSON_OBJECT, &nodes->geometry);
@@ -179,10 +191,7 @@ open_feature (JalonFeatureNodes *nodes)
  * and there is no record.
  */
 JalonParseStatus
-jalon_read_feature (JalonReader  *reader,
-                    gsize         index,
-                    JalonSlice    text,
-                    JalonFeature *out_feature)
+jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeature *out_feature)
 {
   const JalonSlice  none = { NULL, NULL };
   JalonFeatureNodes nodes;

@@ -17,10 +17,7 @@
 #define MIN_RING 4
 
 static gboolean
-read_degrees (const JalonNode *position,
-              gsize            index,
-              double           limit,
-              double          *out_degrees)
+read_degrees (const JalonNode *position, gsize index, double limit, double *out_degrees)
 {
   const JalonJson *json = jalon_json_get_item (position->json, index);
   double           degrees = jalon_json_get_number (json);
@@ -32,11 +29,19 @@ read_degrees (const JalonNode *position,
     }
 
   if (!jalon_json_is_number (json))
-    jalon_node_fail (position, JALON_ERROR_INVALID_VALUE, _ ("not a position (expected [longitude, latitude] in degrees)"));
+    jalon_node_fail (position,
+                     JALON_ERROR_INVALID_VALUE,
+                     _ ("not a position (expected [longitude, latitude] in degrees)"));
   else if (index == 0)
-    jalon_node_fail (position, JALON_ERROR_INVALID_VALUE, _ ("longitude %.10g is out of range (expected -180 to 180)"), degrees);
+    jalon_node_fail (position,
+                     JALON_ERROR_INVALID_VALUE,
+                     _ ("longitude %.10g is out of range (expected -180 to 180)"),
+                     degrees);
   else
-    jalon_node_fail (position, JALON_ERROR_INVALID_VALUE, _ ("latitude %.10g is out of range (expected -90 to 90; longitude stands first)"), degrees);
+    jalon_node_fail (position,
+                     JALON_ERROR_INVALID_VALUE,
+                     _ ("latitude %.10g is out of range (expected -90 to 90; longitude stands first)"),
+                     degrees);
   return FALSE;
 }
 
@@ -47,17 +52,14 @@ read_degrees (const JalonNode *position,
  * @out_lat: (out): degrees
  */
 gboolean
-jalon_read_position (const JalonNode *array,
-                     double          *out_lon,
-                     double          *out_lat)
+jalon_read_position (const JalonNode *array, double *out_lon, double *out_lat)
 {
   return read_degrees (array, 0, 180, out_lon) && read_degrees (array, 1, 90, out_lat);
 }
 
 /* What a third number (altitude) or more would lose is kept with the geometry. */
 static void
-keep_long_position (JalonFeatureNodes *nodes,
-                    const JalonNode   *coordinates)
+keep_long_position (JalonFeatureNodes *nodes, const JalonNode *coordinates)
 {
   g_autofree char *text = NULL;
   g_autofree char *member = NULL;
@@ -78,10 +80,7 @@ keep_long_position (JalonFeatureNodes *nodes,
  * Returns: whether the feature has a point
  */
 gboolean
-jalon_read_point (JalonFeatureNodes *nodes,
-                  gboolean           allow_multi,
-                  double            *out_lon,
-                  double            *out_lat)
+jalon_read_point (JalonFeatureNodes *nodes, gboolean allow_multi, double *out_lon, double *out_lat)
 {
   JalonNode   coordinates;
   const char *type;
@@ -97,12 +96,19 @@ jalon_read_point (JalonFeatureNodes *nodes,
     }
   if (strcmp (type, "Point") != 0)
     {
-      jalon_node_fail_member (&nodes->geometry, "type", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" does not fit here (expected Point, or null where no point is known)"), type);
+      jalon_node_fail_member (&nodes->geometry,
+                              "type",
+                              JALON_ERROR_INVALID_VALUE,
+                              _ ("\"%s\" does not fit here (expected Point, or null where no point is known)"),
+                              type);
       return FALSE;
     }
   if (!jalon_node_open (&nodes->geometry, "coordinates", JSON_ARRAY, &coordinates))
     {
-      jalon_node_fail_member (&nodes->geometry, "coordinates", JALON_ERROR_MISSING, _ ("missing (expected [longitude, latitude])"));
+      jalon_node_fail_member (&nodes->geometry,
+                              "coordinates",
+                              JALON_ERROR_MISSING,
+                              _ ("missing (expected [longitude, latitude])"));
       return FALSE;
     }
   keep_long_position (nodes, &coordinates);
@@ -111,8 +117,7 @@ jalon_read_point (JalonFeatureNodes *nodes,
 
 /* Twice the area in square degrees, positive where the ring runs counterclockwise. */
 static double
-signed_area (const double *lonlats,
-             gsize         n_points)
+signed_area (const double *lonlats, gsize n_points)
 {
   double area = 0;
 
@@ -127,10 +132,7 @@ signed_area (const double *lonlats,
 
 /* Exterior rings counterclockwise, holes clockwise (the right-hand rule of RFC 7946, 3.1.6). */
 static void
-write_ring (JalonWriter  *writer,
-            const double *lonlats,
-            gsize         n_points,
-            gboolean      is_hole)
+write_ring (JalonWriter *writer, const double *lonlats, gsize n_points, gboolean is_hole)
 {
   gboolean reverse = (signed_area (lonlats, n_points) < 0) != is_hole;
 
@@ -145,16 +147,20 @@ write_ring (JalonWriter  *writer,
 }
 
 static void
-read_ring (const JalonNode *ring,
-           gboolean         is_hole,
-           JalonWriter     *writer)
+read_ring (const JalonNode *ring, gboolean is_hole, JalonWriter *writer)
 {
   gsize              n_points = jalon_node_get_n_items (ring);
   g_autofree double *lonlats = NULL;
 
   if (n_points < MIN_RING)
     {
-      jalon_node_fail (ring, JALON_ERROR_INVALID_VALUE, ngettext ("a ring of %u position is no area (expected at least %u)", "a ring of %u positions is no area (expected at least %u)", n_points), (guint) n_points, MIN_RING);
+      jalon_node_fail (ring,
+                       JALON_ERROR_INVALID_VALUE,
+                       ngettext ("a ring of %u position is no area (expected at least %u)",
+                                 "a ring of %u positions is no area (expected at least %u)",
+                                 n_points),
+                       (guint) n_points,
+                       MIN_RING);
       return;
     }
 
@@ -163,19 +169,20 @@ read_ring (const JalonNode *ring,
     {
       JalonNode position;
 
-      if (!jalon_node_open_item (ring, i, JSON_ARRAY, &position) || !jalon_read_position (&position, &lonlats[2 * i], &lonlats[2 * i + 1]))
+      if (!jalon_node_open_item (ring, i, JSON_ARRAY, &position) ||
+          !jalon_read_position (&position, &lonlats[2 * i], &lonlats[2 * i + 1]))
         return;
     }
   if (memcmp (lonlats, lonlats + 2 * (n_points - 1), 2 * sizeof (double)) != 0)
-    jalon_node_fail (ring, JALON_ERROR_INVALID_VALUE, _ ("the ring is not closed (the last position must repeat the first)"));
+    jalon_node_fail (ring,
+                     JALON_ERROR_INVALID_VALUE,
+                     _ ("the ring is not closed (the last position must repeat the first)"));
   else
     write_ring (writer, lonlats, n_points, is_hole);
 }
 
 static void
-read_rings (const JalonNode *rings,
-            const char      *key,
-            JalonWriter     *writer)
+read_rings (const JalonNode *rings, const char *key, JalonWriter *writer)
 {
   gsize n_rings = jalon_node_get_n_items (rings);
 
@@ -193,8 +200,7 @@ read_rings (const JalonNode *rings,
 }
 
 static void
-read_polygons (const JalonNode *polygons,
-               JalonWriter     *writer)
+read_polygons (const JalonNode *polygons, JalonWriter *writer)
 {
   gsize n_polygons = jalon_node_get_n_items (polygons);
 
@@ -228,12 +234,19 @@ jalon_read_polygon (JalonFeatureNodes *nodes)
 
   if (!is_multi && strcmp (type, "Polygon") != 0)
     {
-      jalon_node_fail_member (&nodes->geometry, "type", JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is no area (expected Polygon or MultiPolygon)"), type);
+      jalon_node_fail_member (&nodes->geometry,
+                              "type",
+                              JALON_ERROR_INVALID_VALUE,
+                              _ ("\"%s\" is no area (expected Polygon or MultiPolygon)"),
+                              type);
       return NULL;
     }
   if (!jalon_node_open (&nodes->geometry, "coordinates", JSON_ARRAY, &coordinates))
     {
-      jalon_node_fail_member (&nodes->geometry, "coordinates", JALON_ERROR_MISSING, _ ("missing (expected an array of rings)"));
+      jalon_node_fail_member (&nodes->geometry,
+                              "coordinates",
+                              JALON_ERROR_MISSING,
+                              _ ("missing (expected an array of rings)"));
       return NULL;
     }
 

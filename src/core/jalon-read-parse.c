@@ -13,14 +13,21 @@
 #include "jalon-json-plain.h"
 
 static void
-set_encoding_error (JalonReader *reader,
-                    const char  *at)
+set_encoding_error (JalonReader *reader, const char *at)
 {
   gsize line;
   gsize column;
 
   jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
-  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %zu, column %zu: byte %zu (0x%02x) is not UTF-8 (save the file in that encoding)"), reader->name, line, column, (gsize) (at - reader->whole.start), (guint) (guchar) *at);
+  g_set_error (&reader->error,
+               JALON_ERROR,
+               JALON_ERROR_SYNTAX,
+               _ ("%s: line %zu, column %zu: byte %zu (0x%02x) is not UTF-8 (save the file in that encoding)"),
+               reader->name,
+               line,
+               column,
+               (gsize) (at - reader->whole.start),
+               (guint) (guchar) *at);
 }
 
 /**
@@ -31,9 +38,7 @@ set_encoding_error (JalonReader *reader,
  * Fails because the file is not JSON, or not even UTF-8.
  */
 void
-jalon_set_syntax_error (JalonReader *reader,
-                        const char  *at,
-                        const char  *problem)
+jalon_set_syntax_error (JalonReader *reader, const char *at, const char *problem)
 {
   gsize line;
   gsize column;
@@ -47,7 +52,14 @@ jalon_set_syntax_error (JalonReader *reader,
     }
   jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
   /* Translators: the first %s is a file's name, the last %s what is wrong there */
-  g_set_error (&reader->error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("%s: line %zu, column %zu: this is not JSON: %s"), reader->name, line, column, _ (problem));
+  g_set_error (&reader->error,
+               JALON_ERROR,
+               JALON_ERROR_SYNTAX,
+               _ ("%s: line %zu, column %zu: this is not JSON: %s"),
+               reader->name,
+               line,
+               column,
+               _ (problem));
 }
 
 /* Whether the text is JSON that only goes beyond what can be read. */
@@ -82,10 +94,7 @@ is_unfit (const json_error_t *error)
 
 /* Fails for what Jansson does not take. */
 static JalonParseStatus
-fail_parse (JalonReader        *reader,
-            const char         *path,
-            JalonSlice          text,
-            const json_error_t *error)
+fail_parse (JalonReader *reader, const char *path, JalonSlice text, const json_error_t *error)
 {
   g_autofree char *words = jalon_json_error_dup_words (error);
   const char      *invalid;
@@ -104,8 +113,7 @@ fail_parse (JalonReader        *reader,
 
 /* Behind a value there is nothing, or the comma before the next: a parser stops after "1" of "1e". */
 static gboolean
-ends_well (JalonSlice  text,
-           const char *end)
+ends_well (JalonSlice text, const char *end)
 {
   JalonScan scan = JALON_SCAN_INIT (((JalonSlice){ end, text.end }));
   char      next = jalon_scan_peek (&scan);
@@ -122,10 +130,7 @@ ends_well (JalonSlice  text,
  * Parses one value; the reader fails where that cannot be done.
  */
 JalonParseStatus
-jalon_parse_slice (JalonReader *reader,
-                   const char  *path,
-                   JalonSlice   text,
-                   JalonJson  **out_json)
+jalon_parse_slice (JalonReader *reader, const char *path, JalonSlice text, JalonJson **out_json)
 {
   const char *end;
 
@@ -133,7 +138,10 @@ jalon_parse_slice (JalonReader *reader,
   if (*out_json == NULL)
     {
       json_error_t error;
-      json_t      *json = json_loadb (text.start, text.end - text.start, JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
+      json_t      *json = json_loadb (text.start,
+                                 text.end - text.start,
+                                 JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL,
+                                 &error);
 
       if (json == NULL)
         return fail_parse (reader, path, text, &error);

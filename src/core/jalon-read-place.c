@@ -24,7 +24,8 @@ is_code (const char *string)
 {
   gsize length = 0;
 
-  while (g_ascii_isupper (string[length]) || g_ascii_isdigit (string[length]) || string[length] == '-' || string[length] == '_')
+  while (g_ascii_isupper (string[length]) || g_ascii_isdigit (string[length]) || string[length] == '-' ||
+         string[length] == '_')
     length++;
   return string[length] == '\0' && length >= 2 && length <= MAX_CODE;
 }
@@ -35,37 +36,45 @@ is_code (const char *string)
  * Returns: (transfer full): the required code of a state or organisation (MLI, ECOWAS); "" where it is wrong
  */
 char *
-jalon_read_code (JalonNode  *object,
-                 const char *key)
+jalon_read_code (JalonNode *object, const char *key)
 {
   const char *code = jalon_node_require_string (object, key);
 
   if (*code != '\0' && !is_code (code))
-    jalon_node_fail_member (object, key, JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not a code (expected capital letters and digits, as MLI or ECOWAS)"), code);
+    jalon_node_fail_member (object,
+                            key,
+                            JALON_ERROR_INVALID_VALUE,
+                            _ ("\"%s\" is not a code (expected capital letters and digits, as MLI or ECOWAS)"),
+                            code);
   return g_strdup (code);
 }
 
 /* The same for an array of codes; NULL where absent or empty. */
 char **
-jalon_read_codes (JalonNode  *object,
-                  const char *key)
+jalon_read_codes (JalonNode *object, const char *key)
 {
   char **codes = jalon_node_dup_strv (object, key);
 
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
       if (!is_code (codes[i]))
-        jalon_node_fail_member (object, key, JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not a code (expected capital letters and digits, as MLI or ECOWAS)"), codes[i]);
+        jalon_node_fail_member (object,
+                                key,
+                                JALON_ERROR_INVALID_VALUE,
+                                _ ("\"%s\" is not a code (expected capital letters and digits, as MLI or ECOWAS)"),
+                                codes[i]);
     }
   return codes;
 }
 
 static void
-fail_too_fine (const JalonNode *node,
-               const char      *key,
-               JalonPrecision   precision)
+fail_too_fine (const JalonNode *node, const char *key, JalonPrecision precision)
 {
-  jalon_node_fail_member (node, key, JALON_ERROR_INVALID_VALUE, _ ("a place of precision \"%s\" has no point (a place is no finer than its words)"), jalon_vocabulary_get_word (JALON_VOCABULARY_PRECISION, precision));
+  jalon_node_fail_member (node,
+                          key,
+                          JALON_ERROR_INVALID_VALUE,
+                          _ ("a place of precision \"%s\" has no point (a place is no finer than its words)"),
+                          jalon_vocabulary_get_word (JALON_VOCABULARY_PRECISION, precision));
 }
 
 static JalonPlace *
@@ -76,7 +85,10 @@ read_place_object (JalonNode *node)
   JalonNode  coordinates;
 
   if (!jalon_node_has (node, "precision"))
-    jalon_node_fail_member (node, "precision", JALON_ERROR_MISSING, _ ("missing (expected how fine the place is, as city or country)"));
+    jalon_node_fail_member (node,
+                            "precision",
+                            JALON_ERROR_MISSING,
+                            _ ("missing (expected how fine the place is, as city or country)"));
 
   place = jalon_place_new (jalon_node_get_word (node, "precision", JALON_VOCABULARY_PRECISION, JALON_PRECISION_NONE));
   place->name = jalon_node_dup_text (node, "name");
@@ -131,8 +143,7 @@ jalon_read_place (JalonFeatureNodes *nodes)
  * @places: (element-type JalonPlace): takes the candidate places: none, or two or more
  */
 void
-jalon_read_alternatives (JalonFeatureNodes *nodes,
-                         GPtrArray         *places)
+jalon_read_alternatives (JalonFeatureNodes *nodes, GPtrArray *places)
 {
   JalonNode array;
 
@@ -147,5 +158,7 @@ jalon_read_alternatives (JalonFeatureNodes *nodes,
         g_ptr_array_add (places, read_place_object (&node));
     }
   if (places->len == 1)
-    jalon_node_fail (&array, JALON_ERROR_INVALID_VALUE, _ ("one place alone is no alternative (expected two or more, or none)"));
+    jalon_node_fail (&array,
+                     JALON_ERROR_INVALID_VALUE,
+                     _ ("one place alone is no alternative (expected two or more, or none)"));
 }

@@ -22,26 +22,28 @@ typedef struct
 
 /* @allow_interval: "2025-01/2025-04" is fine too */
 static DayRange
-read_range (JalonNode  *object,
-            const char *key,
-            gboolean    allow_interval)
+read_range (JalonNode *object, const char *key, gboolean allow_interval)
 {
   const char *string = jalon_node_get_string (object, key);
   DayRange    range = { .given = string != NULL };
 
   if (string == NULL)
     return range;
-  if ((!allow_interval && strchr (string, '/') != NULL) || !jalon_day_parse_range (string, &range.first, &range.last, &range.precision))
+  if ((!allow_interval && strchr (string, '/') != NULL) ||
+      !jalon_day_parse_range (string, &range.first, &range.last, &range.precision))
     {
-      jalon_node_fail_member (object, key, JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"), string);
+      jalon_node_fail_member (object,
+                              key,
+                              JALON_ERROR_INVALID_VALUE,
+                              _ ("\"%s\" is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"),
+                              string);
       range.given = FALSE;
     }
   return range;
 }
 
 static void
-set_from_range (JalonTime      *time,
-                const DayRange *range)
+set_from_range (JalonTime *time, const DayRange *range)
 {
   if (!range->given)
     return;
@@ -51,8 +53,7 @@ set_from_range (JalonTime      *time,
 }
 
 static void
-read_object (JalonNode *node,
-             JalonTime *time)
+read_object (JalonNode *node, JalonTime *time)
 {
   DayRange start = read_range (node, "start", FALSE);
   DayRange end = read_range (node, "end", FALSE);
@@ -79,11 +80,7 @@ read_object (JalonNode *node,
  * @out_time: (out): nothing known where the member is absent
  */
 void
-jalon_read_time (JalonNode       *object,
-                 const char      *key,
-                 const JalonNode *owner,
-                 JalonExtra      *extra,
-                 JalonTime       *out_time)
+jalon_read_time (JalonNode *object, const char *key, const JalonNode *owner, JalonExtra *extra, JalonTime *out_time)
 {
   JalonNode node;
 
@@ -103,9 +100,7 @@ jalon_read_time (JalonNode       *object,
 
 /* The day of an RFC 3339 date and time, as written: its zone is not looked at. */
 static gboolean
-parse_datetime (JalonNode  *properties,
-                const char *key,
-                gint32     *out_day)
+parse_datetime (JalonNode *properties, const char *key, gint32 *out_day)
 {
   const char        *string = jalon_node_get_string (properties, key);
   char               date[11];
@@ -116,9 +111,14 @@ parse_datetime (JalonNode  *properties,
     return FALSE;
 
   g_strlcpy (date, string, sizeof date);
-  if (strlen (date) == 10 && strchr ("Tt ", string[10]) != NULL && jalon_day_parse_range (date, out_day, &last, &precision))
+  if (strlen (date) == 10 && strchr ("Tt ", string[10]) != NULL &&
+      jalon_day_parse_range (date, out_day, &last, &precision))
     return TRUE;
-  jalon_node_fail_member (properties, key, JALON_ERROR_INVALID_VALUE, _ ("\"%s\" is not a date and time (expected YYYY-MM-DDThh:mm:ssZ)"), string);
+  jalon_node_fail_member (properties,
+                          key,
+                          JALON_ERROR_INVALID_VALUE,
+                          _ ("\"%s\" is not a date and time (expected YYYY-MM-DDThh:mm:ssZ)"),
+                          string);
   return FALSE;
 }
 
@@ -130,8 +130,7 @@ parse_datetime (JalonNode  *properties,
  * (SpatioTemporal Asset Catalog 1.0, common metadata, "Date and Time").
  */
 void
-jalon_read_datetimes (JalonNode *properties,
-                      JalonTime *time)
+jalon_read_datetimes (JalonNode *properties, JalonTime *time)
 {
   static const char *const keys[] = { "datetime", "start_datetime", "end_datetime" };
   gint32                   at;

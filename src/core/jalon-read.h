@@ -63,20 +63,14 @@ typedef enum
 } JalonParseStatus;
 
 /* jalon-read-feature.c */
-JalonParseStatus jalon_read_feature (JalonReader  *reader,
-                                     gsize         index,
-                                     JalonSlice    text,
-                                     JalonFeature *out_feature);
+JalonParseStatus jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeature *out_feature);
 char            *jalon_read_id (JalonFeatureNodes *nodes);
 void             jalon_feature_clear (JalonFeature *feature);
-void             jalon_read_verdict (JalonFeatureNodes *nodes,
-                                     JalonVerdict      *out_verdict,
-                                     char             **out_reason);
+void             jalon_read_verdict (JalonFeatureNodes *nodes, JalonVerdict *out_verdict, char **out_reason);
 
 /* Replaces a list that must not be %NULL by one that may be. */
 static inline void
-jalon_take_strv (char ***dest,
-                 char  **strv)
+jalon_take_strv (char ***dest, char **strv)
 {
   if (strv == NULL)
     return;
@@ -90,50 +84,30 @@ JalonSiteRecord    *jalon_read_site (JalonFeatureNodes *nodes);
 JalonClosureRecord *jalon_read_closure (JalonFeatureNodes *nodes);
 
 /* jalon-read-time.c */
-void jalon_read_time (JalonNode       *object,
-                      const char      *key,
-                      const JalonNode *owner,
-                      JalonExtra      *extra,
-                      JalonTime       *out_time);
-void jalon_read_datetimes (JalonNode *properties,
-                           JalonTime *time);
+void
+jalon_read_time (JalonNode *object, const char *key, const JalonNode *owner, JalonExtra *extra, JalonTime *out_time);
+void jalon_read_datetimes (JalonNode *properties, JalonTime *time);
 
 /* jalon-read-place.c */
-char       *jalon_read_code (JalonNode  *object,
-                             const char *key);
-char      **jalon_read_codes (JalonNode  *object,
-                              const char *key);
+char       *jalon_read_code (JalonNode *object, const char *key);
+char      **jalon_read_codes (JalonNode *object, const char *key);
 JalonPlace *jalon_read_place (JalonFeatureNodes *nodes);
-void        jalon_read_alternatives (JalonFeatureNodes *nodes,
-                                     GPtrArray         *places);
+void        jalon_read_alternatives (JalonFeatureNodes *nodes, GPtrArray *places);
 
 /* jalon-read-geometry.c */
-gboolean jalon_read_position (const JalonNode *array,
-                              double          *out_lon,
-                              double          *out_lat);
-gboolean jalon_read_point (JalonFeatureNodes *nodes,
-                           gboolean           allow_multi,
-                           double            *out_lon,
-                           double            *out_lat);
+gboolean jalon_read_position (const JalonNode *array, double *out_lon, double *out_lat);
+gboolean jalon_read_point (JalonFeatureNodes *nodes, gboolean allow_multi, double *out_lon, double *out_lat);
 char    *jalon_read_polygon (JalonFeatureNodes *nodes);
 
 /* jalon-read-claim.c */
-void jalon_read_claims (JalonNode *properties,
-                        GPtrArray *claims);
+void jalon_read_claims (JalonNode *properties, GPtrArray *claims);
 
 /* jalon-read-article.c */
-JalonArticleData *jalon_read_article (JalonReader *reader,
-                                      gsize        index,
-                                      JalonSlice   text);
+JalonArticleData *jalon_read_article (JalonReader *reader, gsize index, JalonSlice text);
 
 /* jalon-read-parse.c */
 
-JalonParseStatus jalon_parse_slice (JalonReader *reader,
-                                    const char  *path,
-                                    JalonSlice   text,
-                                    JalonJson  **out_json);
-void             jalon_set_syntax_error (JalonReader *reader,
-                                         const char  *at,
-                                         const char  *problem);
+JalonParseStatus jalon_parse_slice (JalonReader *reader, const char *path, JalonSlice text, JalonJson **out_json);
+void             jalon_set_syntax_error (JalonReader *reader, const char *at, const char *problem);
 
 G_END_DECLS

@@ -33,8 +33,7 @@ copy_claims (const GPtrArray *claims)
  * Returns: (transfer full): a party found by its name
  */
 JalonParty *
-jalon_party_new (JalonPartyRole role,
-                 const char    *code)
+jalon_party_new (JalonPartyRole role, const char *code)
 {
   JalonParty *party = g_new0 (JalonParty, 1);
 
@@ -89,8 +88,7 @@ jalon_party_free (JalonParty *party)
  * Returns: (transfer full): a ban
  */
 JalonBan *
-jalon_ban_new (const char *code,
-               guint       scope)
+jalon_ban_new (const char *code, guint scope)
 {
   JalonBan *ban = g_new0 (JalonBan, 1);
 

@@ -146,13 +146,11 @@ typedef struct
   char        *extra;
 } JalonClosureRecord;
 
-JalonParty *jalon_party_new (JalonPartyRole role,
-                             const char    *code);
+JalonParty *jalon_party_new (JalonPartyRole role, const char *code);
 JalonParty *jalon_party_copy (const JalonParty *party);
 void        jalon_party_free (JalonParty *party);
 
-JalonBan *jalon_ban_new (const char *code,
-                         guint       scope);
+JalonBan *jalon_ban_new (const char *code, guint scope);
 void      jalon_ban_free (JalonBan *ban);
 void      jalon_fir_free (JalonFir *fir);
 

@@ -70,8 +70,7 @@ linked_free (Linked *self)
 
 /* Returns: (transfer full) (element-type Linked): copies of the sites and closures linked to an event */
 static GPtrArray *
-list_linked (JalonDossier *dossier,
-             const char   *event_id)
+list_linked (JalonDossier *dossier, const char *event_id)
 {
   GPtrArray *linked = g_ptr_array_new_with_free_func ((GDestroyNotify) linked_free);
   g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
@@ -87,10 +86,7 @@ list_linked (JalonDossier *dossier,
 
 /* Names @into and the other @events but @from; each once. */
 static void
-link_to (Linked     *self,
-         char      **events,
-         const char *from,
-         const char *into)
+link_to (Linked *self, char **events, const char *from, const char *into)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) before = *self->events;
@@ -115,14 +111,14 @@ link_to (Linked     *self,
 }
 
 static gboolean
-share_ban (const JalonClosureRecord *a,
-           const JalonClosureRecord *b)
+share_ban (const JalonClosureRecord *a, const JalonClosureRecord *b)
 {
   for (guint i = 0; i < a->bans->len; i++)
     {
       for (guint j = 0; j < b->bans->len; j++)
         {
-          if (g_strcmp0 (((const JalonBan *) g_ptr_array_index (a->bans, i))->code, ((const JalonBan *) g_ptr_array_index (b->bans, j))->code) == 0)
+          if (g_strcmp0 (((const JalonBan *) g_ptr_array_index (a->bans, i))->code,
+                         ((const JalonBan *) g_ptr_array_index (b->bans, j))->code) == 0)
             return TRUE;
         }
     }
@@ -132,8 +128,7 @@ share_ban (const JalonClosureRecord *a,
 
 /* How well one of the same event's sites or closures is the other; 0 where it is another one. */
 static guint
-rate_sameness (const Linked *a,
-               const Linked *b)
+rate_sameness (const Linked *a, const Linked *b)
 {
   if (a->site != NULL && b->site != NULL && g_strcmp0 (a->site->host, b->site->host) == 0)
     return a->site->named && b->site->named && g_strcmp0 (a->site->name, b->site->name) != 0 ? 0 : 1;
@@ -144,8 +139,7 @@ rate_sameness (const Linked *a,
 }
 
 static Linked *
-find_same (Merge        *merge,
-           const Linked *linked)
+find_same (Merge *merge, const Linked *linked)
 {
   Linked *best = NULL;
   guint   best_rate = 0;
@@ -166,8 +160,7 @@ find_same (Merge        *merge,
 }
 
 static Linked *
-find_kept (Merge      *merge,
-           const char *id)
+find_kept (Merge *merge, const char *id)
 {
   for (guint i = 0; i < merge->kept->len; i++)
     {
@@ -194,8 +187,7 @@ accept (Linked *self)
 /* Moves a site or closure over: into the same one if it is only proposed, else as it is.
  * @linked: (transfer full) */
 static void
-move_linked (Merge  *merge,
-             Linked *linked)
+move_linked (Merge *merge, Linked *linked)
 {
   Linked *same = find_kept (merge, linked->id);
 
@@ -219,14 +211,15 @@ move_linked (Merge  *merge,
   jalon_claims_add_all (same->claims, linked->claims);
   link_to (same, *linked->events, merge->from->id, merge->into->id);
   *same->review = JALON_REVIEW_ACCEPTED;
-  g_ptr_array_add (merge->edits, linked->site != NULL ? jalon_edit_new_remove_site (linked->id) : jalon_edit_new_remove_closure (linked->id));
+  g_ptr_array_add (merge->edits,
+                   linked->site != NULL ? jalon_edit_new_remove_site (linked->id)
+                                        : jalon_edit_new_remove_closure (linked->id));
   linked_free (linked);
 }
 
 /* Whether an event is one of a state: it acts in it, or no one is said to act. */
 static gboolean
-is_act_of (const JalonEventRecord *event,
-           const char             *code)
+is_act_of (const JalonEventRecord *event, const char *code)
 {
   gboolean has_actor = FALSE;
 
@@ -256,7 +249,8 @@ deny_closures (Merge *merge)
         {
           Linked *kept = g_ptr_array_index (merge->kept, j);
 
-          if (kept->closure == NULL || *kept->review == JALON_REVIEW_REJECTED || !is_act_of (merge->from, kept->closure->closing))
+          if (kept->closure == NULL || *kept->review == JALON_REVIEW_REJECTED ||
+              !is_act_of (merge->from, kept->closure->closing))
             continue;
           jalon_claims_add (kept->claims, claim);
           kept->is_changed = TRUE;
@@ -281,14 +275,14 @@ merge_linked (Merge *merge)
       const Linked *kept = g_ptr_array_index (merge->kept, i);
 
       if (kept->is_changed)
-        g_ptr_array_add (merge->edits, kept->site != NULL ? jalon_edit_new_replace_site (kept->site) : jalon_edit_new_replace_closure (kept->closure));
+        g_ptr_array_add (merge->edits,
+                         kept->site != NULL ? jalon_edit_new_replace_site (kept->site)
+                                            : jalon_edit_new_replace_closure (kept->closure));
     }
 }
 
 static JalonEventRecord *
-dup_event (JalonDossier *dossier,
-           const char   *id,
-           GError      **error)
+dup_event (JalonDossier *dossier, const char *id, GError **error)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
   guint            position;
@@ -303,9 +297,7 @@ dup_event (JalonDossier *dossier,
 
 /* @arguments: the ids of the event that goes and of the one that it becomes */
 static GPtrArray *
-compose_merge (JalonDossier *dossier,
-               char        **arguments,
-               GError      **error)
+compose_merge (JalonDossier *dossier, char **arguments, GError **error)
 {
   Merge merge = { .dossier = dossier };
   g_autoptr (JalonEventRecord) from = dup_event (dossier, arguments[0], error);
@@ -315,7 +307,11 @@ compose_merge (JalonDossier *dossier,
     return NULL;
   if (g_str_equal (from->id, into->id))
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, _ ("the event “%s” cannot be merged with itself"), from->id);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_INVALID_VALUE,
+                   _ ("the event “%s” cannot be merged with itself"),
+                   from->id);
       return NULL;
     }
 
@@ -349,9 +345,7 @@ compose_merge (JalonDossier *dossier,
  *   of the events is not there, and %JALON_ERROR_INVALID_VALUE where they are one
  */
 JalonEdit *
-jalon_review_new_merge (JalonDossier *dossier,
-                        const char   *from_id,
-                        const char   *into_id)
+jalon_review_new_merge (JalonDossier *dossier, const char *from_id, const char *into_id)
 {
   const char *const arguments[] = { from_id, into_id, NULL };
 

@@ -24,8 +24,7 @@ typedef struct
 
 /* Returns: (transfer full): the rows with a claim that cites an article */
 static JalonBitset *
-list_rows (JalonDossier *dossier,
-           const char   *article_id)
+list_rows (JalonDossier *dossier, const char *article_id)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
   JalonBitset     *rows = jalon_bitset_new (jalon_event_store_get_n_events (events));
@@ -39,8 +38,7 @@ list_rows (JalonDossier *dossier,
 
 /* The first byte of the first quote from an article; %G_MAXSIZE where it is not quoted. */
 static gsize
-find_first_byte (const JalonEventRecord *record,
-                 const char             *article_id)
+find_first_byte (const JalonEventRecord *record, const char *article_id)
 {
   gsize first = G_MAXSIZE;
 
@@ -58,8 +56,7 @@ find_first_byte (const JalonEventRecord *record,
 }
 
 static int
-compare_reported (gconstpointer a,
-                  gconstpointer b)
+compare_reported (gconstpointer a, gconstpointer b)
 {
   const ReportedEvent *first = a;
   const ReportedEvent *second = b;
@@ -81,8 +78,7 @@ compare_reported (gconstpointer a,
  * Returns: (transfer full) (element-type utf8): ids of events; may be empty
  */
 GPtrArray *
-jalon_review_list_events (JalonDossier *dossier,
-                          const char   *article_id)
+jalon_review_list_events (JalonDossier *dossier, const char *article_id)
 {
   JalonEventStore *events;
   GPtrArray       *ids = g_ptr_array_new_with_free_func (g_free);
@@ -117,10 +113,7 @@ jalon_review_list_events (JalonDossier *dossier,
  * Counts for "7 of 12 reviewed".
  */
 void
-jalon_review_count (JalonDossier *dossier,
-                    const char   *article_id,
-                    guint        *out_reviewed,
-                    guint        *out_total)
+jalon_review_count (JalonDossier *dossier, const char *article_id, guint *out_reviewed, guint *out_total)
 {
   JalonEventColumns columns;
   g_autoptr (JalonBitset) rows = NULL;
@@ -215,9 +208,7 @@ jalon_review_dup_next_article (JalonDossier *dossier)
 
 /* Whether another event than @event_id that is not rejected is among those named. */
 static gboolean
-is_needed_elsewhere (JalonDossier *dossier,
-                     char        **event_ids,
-                     const char   *event_id)
+is_needed_elsewhere (JalonDossier *dossier, char **event_ids, const char *event_id)
 {
   JalonEventStore  *events = jalon_dossier_get_events (dossier);
   JalonEventColumns columns = jalon_event_store_get_columns (events);
@@ -226,8 +217,7 @@ is_needed_elsewhere (JalonDossier *dossier,
     {
       guint row;
 
-      if (!g_str_equal (event_ids[i], event_id) &&
-          jalon_event_store_find (events, event_ids[i], &row) &&
+      if (!g_str_equal (event_ids[i], event_id) && jalon_event_store_find (events, event_ids[i], &row) &&
           columns.review[row] != JALON_REVIEW_REJECTED)
         return TRUE;
     }
@@ -254,9 +244,7 @@ add_linked (GPtrArray    *edits,
 }
 
 static GPtrArray *
-compose_review (JalonDossier *dossier,
-                const char   *event_id,
-                JalonReview   review)
+compose_review (JalonDossier *dossier, const char *event_id, JalonReview review)
 {
   GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
   g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
@@ -280,17 +268,13 @@ compose_review (JalonDossier *dossier,
 }
 
 static GPtrArray *
-compose_accept (JalonDossier *dossier,
-                char        **arguments,
-                GError      **error)
+compose_accept (JalonDossier *dossier, char **arguments, GError **error)
 {
   return compose_review (dossier, arguments[0], JALON_REVIEW_ACCEPTED);
 }
 
 static GPtrArray *
-compose_reject (JalonDossier *dossier,
-                char        **arguments,
-                GError      **error)
+compose_reject (JalonDossier *dossier, char **arguments, GError **error)
 {
   return compose_review (dossier, arguments[0], JALON_REVIEW_REJECTED);
 }
@@ -307,8 +291,7 @@ compose_reject (JalonDossier *dossier,
  *   there is no such event
  */
 JalonEdit *
-jalon_review_new_accept (JalonDossier *dossier,
-                         const char   *event_id)
+jalon_review_new_accept (JalonDossier *dossier, const char *event_id)
 {
   const char *const arguments[] = { event_id, NULL };
 
@@ -329,8 +312,7 @@ jalon_review_new_accept (JalonDossier *dossier,
  *   there is no such event
  */
 JalonEdit *
-jalon_review_new_reject (JalonDossier *dossier,
-                         const char   *event_id)
+jalon_review_new_reject (JalonDossier *dossier, const char *event_id)
 {
   const char *const arguments[] = { event_id, NULL };
 

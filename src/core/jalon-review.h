@@ -12,21 +12,13 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *jalon_review_list_events (JalonDossier *dossier,
-                                     const char   *article_id);
-void       jalon_review_count (JalonDossier *dossier,
-                               const char   *article_id,
-                               guint        *out_reviewed,
-                               guint        *out_total);
+GPtrArray *jalon_review_list_events (JalonDossier *dossier, const char *article_id);
+void       jalon_review_count (JalonDossier *dossier, const char *article_id, guint *out_reviewed, guint *out_total);
 guint      jalon_review_count_proposed (JalonDossier *dossier);
 char      *jalon_review_dup_next_article (JalonDossier *dossier);
 
-JalonEdit *jalon_review_new_accept (JalonDossier *dossier,
-                                    const char   *event_id);
-JalonEdit *jalon_review_new_reject (JalonDossier *dossier,
-                                    const char   *event_id);
-JalonEdit *jalon_review_new_merge (JalonDossier *dossier,
-                                   const char   *from_id,
-                                   const char   *into_id);
+JalonEdit *jalon_review_new_accept (JalonDossier *dossier, const char *event_id);
+JalonEdit *jalon_review_new_reject (JalonDossier *dossier, const char *event_id);
+JalonEdit *jalon_review_new_merge (JalonDossier *dossier, const char *from_id, const char *into_id);
 
 G_END_DECLS

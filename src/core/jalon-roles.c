@@ -24,11 +24,7 @@ is_uncertain (JalonVerdict verdict)
 }
 
 static void
-add_role (GHashTable  *countries,
-          const char  *code,
-          JalonRoles   role,
-          JalonVerdict verdict,
-          JalonReview  review)
+add_role (GHashTable *countries, const char *code, JalonRoles role, JalonVerdict verdict, JalonReview review)
 {
   const char *name = g_intern_string (code);
   Roles      *roles;
@@ -51,9 +47,7 @@ add_role (GHashTable  *countries,
 }
 
 static void
-add_sites (GHashTable        *countries,
-           JalonDossier      *dossier,
-           const JalonBitset *rows)
+add_sites (GHashTable *countries, JalonDossier *dossier, const JalonBitset *rows)
 {
   GListModel *sites = jalon_dossier_get_sites (dossier);
 
@@ -70,9 +64,7 @@ add_sites (GHashTable        *countries,
 }
 
 static void
-add_closures (GHashTable        *countries,
-              JalonDossier      *dossier,
-              const JalonBitset *rows)
+add_closures (GHashTable *countries, JalonDossier *dossier, const JalonBitset *rows)
 {
   GListModel *closures = jalon_dossier_get_closures (dossier);
 
@@ -84,13 +76,16 @@ add_closures (GHashTable        *countries,
 
       add_role (countries, record->closing, JALON_ROLE_CLOSING, verdict, record->review);
       for (guint j = 0; j < record->bans->len; j++)
-        add_role (countries, ((const JalonBan *) g_ptr_array_index (record->bans, j))->code, JALON_ROLE_BANNED, verdict, record->review);
+        add_role (countries,
+                  ((const JalonBan *) g_ptr_array_index (record->bans, j))->code,
+                  JALON_ROLE_BANNED,
+                  verdict,
+                  record->review);
     }
 }
 
 static int
-compare_codes (gconstpointer a,
-               gconstpointer b)
+compare_codes (gconstpointer a, gconstpointer b)
 {
   return g_strcmp0 (((const JalonCountryRoles *) a)->code, ((const JalonCountryRoles *) b)->code);
 }
@@ -105,8 +100,7 @@ compare_codes (gconstpointer a,
  * Returns: (transfer full) (element-type JalonCountryRoles): sorted by code
  */
 GArray *
-jalon_roles_list (JalonDossier      *dossier,
-                  const JalonResult *result)
+jalon_roles_list (JalonDossier *dossier, const JalonResult *result)
 {
   g_autoptr (GHashTable) countries = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   GArray        *list = g_array_new (FALSE, FALSE, sizeof (JalonCountryRoles));

@@ -27,7 +27,6 @@ typedef struct
   guint       proposed;  /* those that rest on nothing but proposals; a subset of @roles apart from @uncertain */
 } JalonCountryRoles;
 
-GArray *jalon_roles_list (JalonDossier      *dossier,
-                          const JalonResult *result);
+GArray *jalon_roles_list (JalonDossier *dossier, const JalonResult *result);
 
 G_END_DECLS

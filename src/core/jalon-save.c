@@ -20,9 +20,7 @@ get_flags (GFileInfo *info)
 }
 
 static gboolean
-is_changed (const JalonFileState *state,
-            GFile                *file,
-            GFileInfo            *info)
+is_changed (const JalonFileState *state, GFile *file, GFileInfo *info)
 {
   if (info == NULL || state->file == NULL || !g_file_equal (state->file, file))
     return FALSE;
@@ -31,8 +29,7 @@ is_changed (const JalonFileState *state,
 
 /* Says what a person can do about it. */
 static void
-explain (GError    **error,
-         const char *name)
+explain (GError **error, const char *name)
 {
   const char *hint;
 
@@ -122,10 +119,20 @@ jalon_codec_save (JalonDossier     *dossier,
   target = jalon_file_resolve (file);
   name = g_file_get_basename (file);
   state = jalon_file_state_get (dossier);
-  info = g_file_query_info (target, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_UNIX_NLINK, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  info =
+      g_file_query_info (target,
+                         G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_UNIX_NLINK,
+                         G_FILE_QUERY_INFO_NONE,
+                         cancellable,
+                         NULL);
   if (!overwrite_changed && is_changed (state, target, info))
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE, _ ("%s: the file was changed by another program since it was opened; save under another name, or overwrite it"), name);
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_CHANGED_OUTSIDE,
+                   _ ("%s: the file was changed by another program since it was opened; save under another name, or "
+                      "overwrite it"),
+                   name);
       return FALSE;
     }
   if (!write_file (dossier, target, get_flags (info), progress, progress_data, cancellable, &local_error))

@@ -52,8 +52,7 @@ jalon_site_new (JalonSiteRecord *record)
 
 /* Returns whether the verdict changed. */
 gboolean
-jalon_site_set_verdict (JalonSite   *self,
-                        JalonVerdict verdict)
+jalon_site_set_verdict (JalonSite *self, JalonVerdict verdict)
 {
   gboolean changed = self->verdict != verdict;
 

@@ -49,13 +49,8 @@ typedef struct
 /* One made at no cost, for a short text. */
 #define JALON_NEEDLE(word, length) ((JalonNeedle){ word, length, 0, length - 1 })
 
-void  jalon_needle_init (JalonNeedle *self,
-                         const char  *word,
-                         gsize        length);
-gsize jalon_text_find (const char        *text,
-                       gsize              from,
-                       gsize              end,
-                       const JalonNeedle *needle);
+void  jalon_needle_init (JalonNeedle *self, const char *word, gsize length);
+gsize jalon_text_find (const char *text, gsize from, gsize end, const JalonNeedle *needle);
 
 void     jalon_text_column_init (JalonTextColumn *self);
 void     jalon_text_column_clear (JalonTextColumn *self);
@@ -68,27 +63,17 @@ void     jalon_text_column_splice (JalonTextColumn *self,
                                    gsize            length,
                                    const guint32   *ends,
                                    guint            n_additions);
-void     jalon_text_column_search (const JalonTextColumn *self,
-                                   const JalonNeedle     *needle,
-                                   JalonBitset           *rows);
-gboolean jalon_text_column_row_has (const JalonTextColumn *self,
-                                    guint                  row,
-                                    const JalonNeedle     *needle);
+void     jalon_text_column_search (const JalonTextColumn *self, const JalonNeedle *needle, JalonBitset *rows);
+gboolean jalon_text_column_row_has (const JalonTextColumn *self, guint row, const JalonNeedle *needle);
 
 static inline const char *
-jalon_text_column_get_row (const JalonTextColumn *self,
-                           guint                  row)
+jalon_text_column_get_row (const JalonTextColumn *self, guint row)
 {
   return self->text + self->starts[row];
 }
 
 /* Folding with a way back, jalon-text-delta.c. */
-void  jalon_text_fold_with_delta (const char      *text,
-                                  JalonPackWriter *folded,
-                                  JalonPackWriter *delta);
-char *jalon_text_unfold (const char      *folded,
-                         gsize            folded_length,
-                         JalonPackReader *delta,
-                         gsize            delta_length);
+void  jalon_text_fold_with_delta (const char *text, JalonPackWriter *folded, JalonPackWriter *delta);
+char *jalon_text_unfold (const char *folded, gsize folded_length, JalonPackReader *delta, gsize delta_length);
 
 G_END_DECLS

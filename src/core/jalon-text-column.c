@@ -51,9 +51,7 @@ jalon_text_column_trim (JalonTextColumn *self)
 }
 
 static void
-reserve (JalonTextColumn *self,
-         gsize            length,
-         guint            n_rows)
+reserve (JalonTextColumn *self, gsize length, guint n_rows)
 {
   if (length + PADDING > self->capacity)
     {
@@ -123,9 +121,7 @@ get_rarity (char byte)
 /* Makes ready to search for a word, which is not empty: anchors it at the two bytes
  * that are rarest, so that few other places look like it. */
 void
-jalon_needle_init (JalonNeedle *self,
-                   const char  *word,
-                   gsize        length)
+jalon_needle_init (JalonNeedle *self, const char *word, gsize length)
 {
   *self = JALON_NEEDLE (word, length);
   for (gsize i = 0; i < length; i++)
@@ -144,10 +140,7 @@ jalon_needle_init (JalonNeedle *self,
 
 /* The places of a step at which the anchors of a word stand, one bit each. */
 static inline guint64
-match_step (const char *first_bytes,
-            char        first,
-            const char *second_bytes,
-            char        second)
+match_step (const char *first_bytes, char first, const char *second_bytes, char second)
 {
   guint8 equal[STEP];
   guint8 any = 0;
@@ -164,10 +157,7 @@ match_step (const char *first_bytes,
  * compared at a whole step of places at once, so that JALON_TEXT_FIND_PADDING bytes
  * behind @end must be there to read. */
 gsize
-jalon_text_find (const char        *text,
-                 gsize              from,
-                 gsize              end,
-                 const JalonNeedle *needle)
+jalon_text_find (const char *text, gsize from, gsize end, const JalonNeedle *needle)
 {
   char first = needle->word[needle->first];
   char second = needle->word[needle->second];
@@ -192,9 +182,7 @@ jalon_text_find (const char        *text,
 
 /* The row in which offset @at lies, at or after @row. */
 static guint
-row_at (const JalonTextColumn *self,
-        guint                  row,
-        gsize                  at)
+row_at (const JalonTextColumn *self, guint row, gsize at)
 {
   guint low = row;
   guint step = 1;
@@ -221,9 +209,7 @@ row_at (const JalonTextColumn *self,
 
 /* Adds to @rows those in which a word occurs. */
 void
-jalon_text_column_search (const JalonTextColumn *self,
-                          const JalonNeedle     *needle,
-                          JalonBitset           *rows)
+jalon_text_column_search (const JalonTextColumn *self, const JalonNeedle *needle, JalonBitset *rows)
 {
   gsize    n_words;
   guint64 *words = jalon_bitset_get_words (rows, &n_words);
@@ -240,9 +226,7 @@ jalon_text_column_search (const JalonTextColumn *self,
 
 /* Whether a word occurs in one row. */
 gboolean
-jalon_text_column_row_has (const JalonTextColumn *self,
-                           guint                  row,
-                           const JalonNeedle     *needle)
+jalon_text_column_row_has (const JalonTextColumn *self, guint row, const JalonNeedle *needle)
 {
   gsize end = self->starts[row + 1];
 

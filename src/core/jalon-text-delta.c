@@ -17,11 +17,7 @@
 #define LONG_FORM 0x80
 
 static void
-put_replacement (JalonPackWriter *delta,
-                 gsize            n_same,
-                 gsize            n_folded,
-                 const char      *original,
-                 gsize            n_original)
+put_replacement (JalonPackWriter *delta, gsize n_same, gsize n_folded, const char *original, gsize n_original)
 {
   jalon_pack_writer_put_varint (delta, n_same << 1 | 1);
   if (n_folded <= MAX_SHORT_FOLDED && n_original <= MAX_SHORT_ORIGINAL)
@@ -57,9 +53,7 @@ header_length (const char *p)
 
 /* Folds what stands at @p into @out_folded; returns how many bytes of the text it was. */
 static gsize
-fold_one (const char *p,
-          char       *out_folded,
-          gsize      *out_length)
+fold_one (const char *p, char *out_folded, gsize *out_length)
 {
   gsize    header = header_length (p);
   gunichar c;
@@ -86,9 +80,7 @@ is_folded (guchar c)
 
 /* Appends @text folded to @folded, and to @delta what it takes to get it back. */
 void
-jalon_text_fold_with_delta (const char      *text,
-                            JalonPackWriter *folded,
-                            JalonPackWriter *delta)
+jalon_text_fold_with_delta (const char *text, JalonPackWriter *folded, JalonPackWriter *delta)
 {
   gsize n_same = 0;
 
@@ -129,10 +121,7 @@ jalon_text_fold_with_delta (const char      *text,
  * Returns: (transfer full): the text as it was
  */
 char *
-jalon_text_unfold (const char      *folded,
-                   gsize            folded_length,
-                   JalonPackReader *delta,
-                   gsize            delta_length)
+jalon_text_unfold (const char *folded, gsize folded_length, JalonPackReader *delta, gsize delta_length)
 {
   const guint8 *end = delta->cursor + delta_length;
   const char   *folded_end = folded + folded_length;

@@ -27,8 +27,7 @@ jalon_text_is_clean (const char *text)
 }
 
 static void
-append_clean (GString    *packed,
-              const char *text)
+append_clean (GString *packed, const char *text)
 {
   gsize start = packed->len;
 
@@ -50,8 +49,7 @@ append_clean (GString    *packed,
 
 /* Reads the part at @cursor, which stands on a mark; moves on to the next mark or the end. */
 static gboolean
-next_part (const char **cursor,
-           Part        *part)
+next_part (const char **cursor, Part *part)
 {
   const char *split;
   const char *end;
@@ -73,8 +71,7 @@ next_part (const char **cursor,
 }
 
 static gsize
-base_length (const char *language,
-             gsize       length)
+base_length (const char *language, gsize length)
 {
   gsize n = 0;
 
@@ -86,8 +83,7 @@ base_length (const char *language,
 
 /* 3: the same language and region; 2: the same language; 1: English; 0: another. */
 static int
-rate_language (const Part *part,
-               const char *wanted)
+rate_language (const Part *part, const char *wanted)
 {
   gsize length = strlen (wanted);
   gsize base = base_length (part->language, part->language_length);
@@ -111,8 +107,7 @@ rate_language (const Part *part,
  * Returns: (transfer full): the text
  */
 char *
-jalon_text_pack (const char *const *languages,
-                 const char *const *texts)
+jalon_text_pack (const char *const *languages, const char *const *texts)
 {
   g_autoptr (GString) packed = g_string_new (NULL);
   gboolean plain;
@@ -156,8 +151,7 @@ jalon_text_is_packed (const char *text)
  *   in the first it has; %NULL for %NULL
  */
 char *
-jalon_text_dup (const char *text,
-                const char *language)
+jalon_text_dup (const char *text, const char *language)
 {
   const char *cursor = text;
   Part        best = { NULL };
@@ -192,9 +186,7 @@ jalon_text_dup (const char *text,
  */
 void
 jalon_text_foreach (const char *text,
-                    void (*func) (const char *language,
-                                  const char *text,
-                                  gpointer    data),
+                    void (*func) (const char *language, const char *text, gpointer data),
                     gpointer data)
 {
   const char *cursor = text;
@@ -289,8 +281,7 @@ is_dropped (gunichar c)
 /* Folds one character: without case, accents and typographic variants.
  * @out_folded has room for JALON_TEXT_MAX_FOLD bytes; returns how many it took, 0 for none. */
 gsize
-jalon_text_fold_char (gunichar c,
-                      char    *out_folded)
+jalon_text_fold_char (gunichar c, char *out_folded)
 {
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   gsize    n_parts;
@@ -353,8 +344,7 @@ jalon_text_fold (const char *text)
  * Adds a part to a line that names several things of one, parted by middle dots.
  */
 void
-jalon_text_append_part (GString    *line,
-                        const char *part)
+jalon_text_append_part (GString *line, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;

@@ -12,19 +12,14 @@
 
 G_BEGIN_DECLS
 
-char       *jalon_text_pack (const char *const *languages,
-                             const char *const *texts);
+char       *jalon_text_pack (const char *const *languages, const char *const *texts);
 gboolean    jalon_text_is_packed (const char *text);
-char       *jalon_text_dup (const char *text,
-                            const char *language);
+char       *jalon_text_dup (const char *text, const char *language);
 void        jalon_text_foreach (const char *text,
-                                void (*func) (const char *language,
-                                       const char *text,
-                                       gpointer    data),
+                                void (*func) (const char *language, const char *text, gpointer data),
                                 gpointer data);
 const char *jalon_text_get_ui_language (void);
 char       *jalon_text_fold (const char *text);
-void        jalon_text_append_part (GString    *line,
-                                    const char *part);
+void        jalon_text_append_part (GString *line, const char *part);
 
 G_END_DECLS

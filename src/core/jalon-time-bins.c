@@ -41,10 +41,7 @@ jalon_time_extent_init (JalonTimeExtent *self)
 }
 
 static inline void
-extend (gint32 *first,
-        gint32 *last,
-        gint32  start,
-        gint32  end)
+extend (gint32 *first, gint32 *last, gint32 start, gint32 end)
 {
   if (*first == JALON_DAY_NONE || start < *first)
     *first = start;
@@ -60,9 +57,7 @@ extend (gint32 *first,
  * Makes the extent reach over one more time.
  */
 void
-jalon_time_extent_add (JalonTimeExtent *self,
-                       gint32           start,
-                       gint32           end)
+jalon_time_extent_add (JalonTimeExtent *self, gint32 start, gint32 end)
 {
   if (start == JALON_DAY_NONE && end == JALON_DAY_NONE)
     {
@@ -87,9 +82,7 @@ jalon_time_extent_add (JalonTimeExtent *self,
  * Makes the extent reach over events.
  */
 void
-jalon_time_extent_add_rows (JalonTimeExtent         *self,
-                            const JalonEventColumns *columns,
-                            const JalonBitset       *rows)
+jalon_time_extent_add_rows (JalonTimeExtent *self, const JalonEventColumns *columns, const JalonBitset *rows)
 {
   gsize          n_words;
   const guint64 *words = jalon_bitset_get_words ((JalonBitset *) rows, &n_words);
@@ -113,8 +106,7 @@ jalon_time_extent_add_rows (JalonTimeExtent         *self,
  * Returns: (transfer full): empty bins
  */
 JalonTimeBins *
-jalon_time_bins_new (const gint32 *edges,
-                     guint         n_bins)
+jalon_time_bins_new (const gint32 *edges, guint n_bins)
 {
   JalonTimeBins *self;
 
@@ -140,8 +132,7 @@ jalon_time_bins_free (JalonTimeBins *self)
 }
 
 static void
-counter_init (Counter       *self,
-              JalonTimeBins *bins)
+counter_init (Counter *self, JalonTimeBins *bins)
 {
   gint32 origin = bins->edges[0];
 
@@ -166,12 +157,7 @@ counter_clear (Counter *self)
 
 /* The days of bin @bin among those of an event, times the events a day. */
 static void
-add_part (Counter *self,
-          guint    bin,
-          guint class,
-          gint32 start,
-          gint32 end,
-          double per_day)
+add_part (Counter *self, guint bin, guint class, gint32 start, gint32 end, double per_day)
 {
   gint32 from = MAX (start, self->bins->edges[bin]);
   gint32 to = MIN (end + 1, self->bins->edges[bin + 1]);
@@ -181,10 +167,7 @@ add_part (Counter *self,
 
 /* An event of several bins, or of some that are out of sight. */
 static void
-spread (Counter *self,
-        guint class,
-        gint32 start,
-        gint32 end)
+spread (Counter *self, guint class, gint32 start, gint32 end)
 {
   const gint32 *edges = self->bins->edges;
   gint32        stop = edges[self->bins->n_bins];
@@ -206,11 +189,7 @@ spread (Counter *self,
 }
 
 static inline void
-count_row (Counter                 *self,
-           const JalonEventColumns *columns,
-           guint                    row,
-           gint32                   origin,
-           guint32                  n_days)
+count_row (Counter *self, const JalonEventColumns *columns, guint row, gint32 origin, guint32 n_days)
 {
   gint32 start = columns->start[row];
   gint32 end = columns->end[row];
@@ -245,7 +224,8 @@ sum_up (Counter *self)
       for (guint class = 0; class < N_CLASSES; class ++)
         {
           density[class] += self->density[bin * N_CLASSES + class];
-          bins->counts[bin * N_CLASSES + class] += self->whole[bin * N_CLASSES + class] + density[class] * (bins->edges[bin + 1] - bins->edges[bin]);
+          bins->counts[bin * N_CLASSES + class] +=
+              self->whole[bin * N_CLASSES + class] + density[class] * (bins->edges[bin + 1] - bins->edges[bin]);
         }
     }
 }
@@ -259,9 +239,7 @@ sum_up (Counter *self)
  * them in each bin; one without a date does not count.
  */
 void
-jalon_time_bins_count (JalonTimeBins           *self,
-                       const JalonEventColumns *columns,
-                       const JalonBitset       *rows)
+jalon_time_bins_count (JalonTimeBins *self, const JalonEventColumns *columns, const JalonBitset *rows)
 {
   gint32         origin = self->edges[0];
   guint32        n_days = self->edges[self->n_bins] - origin;
@@ -285,8 +263,7 @@ jalon_time_bins_count (JalonTimeBins           *self,
  * Returns: the events of all classes in a bin
  */
 double
-jalon_time_bins_get_total (const JalonTimeBins *self,
-                           guint                bin)
+jalon_time_bins_get_total (const JalonTimeBins *self, guint bin)
 {
   double total = 0;
 
@@ -318,7 +295,8 @@ jalon_time_count_rows (const JalonEventColumns *columns,
 {
   guint n = 0;
 
-  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END && n <= enough; row = jalon_bitset_next (rows, row + 1))
+  for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END && n <= enough;
+       row = jalon_bitset_next (rows, row + 1))
     {
       gint32 start = columns->start[row];
       gint32 end = columns->end[row];

@@ -30,12 +30,8 @@ typedef struct
 } JalonTimeExtent;
 
 void jalon_time_extent_init (JalonTimeExtent *self);
-void jalon_time_extent_add (JalonTimeExtent *self,
-                            gint32           start,
-                            gint32           end);
-void jalon_time_extent_add_rows (JalonTimeExtent         *self,
-                                 const JalonEventColumns *columns,
-                                 const JalonBitset       *rows);
+void jalon_time_extent_add (JalonTimeExtent *self, gint32 start, gint32 end);
+void jalon_time_extent_add_rows (JalonTimeExtent *self, const JalonEventColumns *columns, const JalonBitset *rows);
 
 /**
  * JalonTimeBins:
@@ -49,14 +45,10 @@ typedef struct
   double *counts;
 } JalonTimeBins;
 
-JalonTimeBins *jalon_time_bins_new (const gint32 *edges,
-                                    guint         n_bins);
+JalonTimeBins *jalon_time_bins_new (const gint32 *edges, guint n_bins);
 void           jalon_time_bins_free (JalonTimeBins *self);
-void           jalon_time_bins_count (JalonTimeBins           *self,
-                                      const JalonEventColumns *columns,
-                                      const JalonBitset       *rows);
-double         jalon_time_bins_get_total (const JalonTimeBins *self,
-                                          guint                bin);
+void           jalon_time_bins_count (JalonTimeBins *self, const JalonEventColumns *columns, const JalonBitset *rows);
+double         jalon_time_bins_get_total (const JalonTimeBins *self, guint bin);
 guint          jalon_time_count_rows (const JalonEventColumns *columns,
                                       const JalonBitset       *rows,
                                       gint32                   first,

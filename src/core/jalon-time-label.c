@@ -19,34 +19,17 @@ typedef struct
 } Date;
 
 static const char *const months[] = {
-  NC_ ("month in a date", "January"),
-  NC_ ("month in a date", "February"),
-  NC_ ("month in a date", "March"),
-  NC_ ("month in a date", "April"),
-  NC_ ("month in a date", "May"),
-  NC_ ("month in a date", "June"),
-  NC_ ("month in a date", "July"),
-  NC_ ("month in a date", "August"),
-  NC_ ("month in a date", "September"),
-  NC_ ("month in a date", "October"),
-  NC_ ("month in a date", "November"),
-  NC_ ("month in a date", "December"),
+  NC_ ("month in a date", "January"), NC_ ("month in a date", "February"), NC_ ("month in a date", "March"),
+  NC_ ("month in a date", "April"),   NC_ ("month in a date", "May"),      NC_ ("month in a date", "June"),
+  NC_ ("month in a date", "July"),    NC_ ("month in a date", "August"),   NC_ ("month in a date", "September"),
+  NC_ ("month in a date", "October"), NC_ ("month in a date", "November"), NC_ ("month in a date", "December"),
 };
 
 static const char *const short_months[] = {
   /* Translators: months where there is little room; as short as they are still understood. */
-  NC_ ("short month", "Jan"),
-  NC_ ("short month", "Feb"),
-  NC_ ("short month", "Mar"),
-  NC_ ("short month", "Apr"),
-  NC_ ("short month", "May"),
-  NC_ ("short month", "Jun"),
-  NC_ ("short month", "Jul"),
-  NC_ ("short month", "Aug"),
-  NC_ ("short month", "Sep"),
-  NC_ ("short month", "Oct"),
-  NC_ ("short month", "Nov"),
-  NC_ ("short month", "Dec"),
+  NC_ ("short month", "Jan"), NC_ ("short month", "Feb"), NC_ ("short month", "Mar"), NC_ ("short month", "Apr"),
+  NC_ ("short month", "May"), NC_ ("short month", "Jun"), NC_ ("short month", "Jul"), NC_ ("short month", "Aug"),
+  NC_ ("short month", "Sep"), NC_ ("short month", "Oct"), NC_ ("short month", "Nov"), NC_ ("short month", "Dec"),
 };
 
 static Date
@@ -99,8 +82,7 @@ dup_year (const Date *date)
 }
 
 static char *
-dup_at_precision (const Date        *date,
-                  JalonTimePrecision precision)
+dup_at_precision (const Date *date, JalonTimePrecision precision)
 {
   switch (precision)
     {
@@ -119,9 +101,7 @@ dup_at_precision (const Date        *date,
 }
 
 static char *
-dup_long_range (const Date        *first,
-                const Date        *last,
-                JalonTimePrecision precision)
+dup_long_range (const Date *first, const Date *last, JalonTimePrecision precision)
 {
   g_autofree char *from = dup_at_precision (first, precision);
   g_autofree char *to = dup_at_precision (last, precision);
@@ -134,8 +114,7 @@ dup_long_range (const Date        *first,
 }
 
 static char *
-dup_day_range (const Date *first,
-               const Date *last)
+dup_day_range (const Date *first, const Date *last)
 {
   g_autofree char *from = dup_day_number (first);
   g_autofree char *to = dup_day_number (last);
@@ -154,9 +133,7 @@ dup_day_range (const Date *first,
 }
 
 static char *
-dup_range (const Date        *first,
-           const Date        *last,
-           JalonTimePrecision precision)
+dup_range (const Date *first, const Date *last, JalonTimePrecision precision)
 {
   gboolean one_year = first->year == last->year;
   gboolean one_month = one_year && first->month == last->month;
@@ -181,8 +158,7 @@ dup_range (const Date        *first,
  *   2025" or "date unknown", translated
  */
 char *
-jalon_day_dup_label (gint32             day,
-                     JalonTimePrecision precision)
+jalon_day_dup_label (gint32 day, JalonTimePrecision precision)
 {
   g_autofree char *words = NULL;
   Date             date;
@@ -227,8 +203,7 @@ jalon_day_dup_month_label (gint32 day)
  * Returns: the month of a day, without a year: "April" or "Apr", translated
  */
 const char *
-jalon_day_get_month_name (gint32   day,
-                          gboolean is_short)
+jalon_day_get_month_name (gint32 day, gboolean is_short)
 {
   Date date = date_of (day);
 
@@ -237,8 +212,7 @@ jalon_day_get_month_name (gint32   day,
 
 /* A date of which only the bounds are known is not told like a span of days. */
 static char *
-dup_between (const Date *first,
-             const Date *last)
+dup_between (const Date *first, const Date *last)
 {
   g_autofree char *from = dup_date (first);
   g_autofree char *to = dup_date (last);

@@ -16,9 +16,7 @@
 
 /* The day of a division that rounds down, also before 1970. */
 static gint32
-floor_to (gint32 day,
-          gint32 origin,
-          gint32 step)
+floor_to (gint32 day, gint32 origin, gint32 step)
 {
   gint32 rest = (day - origin) % step;
 
@@ -26,8 +24,7 @@ floor_to (gint32 day,
 }
 
 static gint32
-first_of_month (int year,
-                int month)
+first_of_month (int year, int month)
 {
   if (year < 1)
     return JALON_DAY_MIN;
@@ -62,8 +59,7 @@ jalon_time_unit_get_days (JalonTimeUnit unit)
 
 /* The last unit of a month would be a stub where less than half of it is left: it belongs to the one before. */
 static gint32
-floor_in_month (gint32 day,
-                int    step)
+floor_in_month (gint32 day, int step)
 {
   int    year, month, day_of_month;
   gint32 first, last, begin;
@@ -83,8 +79,7 @@ floor_in_month (gint32 day,
  * Returns: the day on which the unit that holds @day begins
  */
 gint32
-jalon_time_unit_floor (JalonTimeUnit unit,
-                       gint32        day)
+jalon_time_unit_floor (JalonTimeUnit unit, gint32 day)
 {
   int year, month, day_of_month;
 
@@ -116,8 +111,7 @@ jalon_time_unit_floor (JalonTimeUnit unit,
  *   day after %JALON_DAY_MAX at the end of the calendar
  */
 gint32
-jalon_time_unit_next (JalonTimeUnit unit,
-                      gint32        day)
+jalon_time_unit_next (JalonTimeUnit unit, gint32 day)
 {
   gint32 begin = jalon_time_unit_floor (unit, day);
   int    year, month, day_of_month;

@@ -35,9 +35,7 @@ typedef struct
 #define JALON_DAY_MAX 2932896
 
 double jalon_time_unit_get_days (JalonTimeUnit unit);
-gint32 jalon_time_unit_floor (JalonTimeUnit unit,
-                              gint32        day);
-gint32 jalon_time_unit_next (JalonTimeUnit unit,
-                             gint32        day);
+gint32 jalon_time_unit_floor (JalonTimeUnit unit, gint32 day);
+gint32 jalon_time_unit_next (JalonTimeUnit unit, gint32 day);
 
 G_END_DECLS

@@ -32,8 +32,7 @@ is_leap_year (int year)
 }
 
 static int
-days_in_month (int year,
-               int month)
+days_in_month (int year, int month)
 {
   static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -55,9 +54,7 @@ last_day (const Civil *civil)
 }
 
 static gboolean
-parse_digits (const char **cursor,
-              int          n_digits,
-              int         *out_value)
+parse_digits (const char **cursor, int n_digits, int *out_value)
 {
   int value = 0;
 
@@ -75,8 +72,7 @@ parse_digits (const char **cursor,
 
 /* Reads YYYY, YYYY-MM or YYYY-MM-DD; @cursor then stands behind it. */
 static gboolean
-parse_civil (const char **cursor,
-             Civil       *civil)
+parse_civil (const char **cursor, Civil *civil)
 {
   *civil = (Civil){ 0 };
   if (!parse_digits (cursor, 4, &civil->year) || civil->year < MIN_YEAR)
@@ -91,7 +87,8 @@ parse_civil (const char **cursor,
     return TRUE;
 
   (*cursor)++;
-  return parse_digits (cursor, 2, &civil->day) && civil->day >= 1 && civil->day <= days_in_month (civil->year, civil->month);
+  return parse_digits (cursor, 2, &civil->day) && civil->day >= 1 &&
+         civil->day <= days_in_month (civil->year, civil->month);
 }
 
 static JalonTimePrecision
@@ -104,8 +101,7 @@ precision_of (const Civil *civil)
 
 /* The precision of a range is that of its coarser end; several months are a part of a year. */
 static JalonTimePrecision
-precision_of_range (const Civil *first,
-                    const Civil *last)
+precision_of_range (const Civil *first, const Civil *last)
 {
   JalonTimePrecision precision = MAX (precision_of (first), precision_of (last));
 
@@ -125,9 +121,7 @@ precision_of_range (const Civil *first,
  *   %JALON_DAY_NONE where there is no such day
  */
 gint32
-jalon_day_from_civil (int year,
-                      int month,
-                      int day)
+jalon_day_from_civil (int year, int month, int day)
 {
   int shifted_year;
   int era;
@@ -156,10 +150,7 @@ jalon_day_from_civil (int year,
  * Splits a day into a date.
  */
 void
-jalon_day_to_civil (gint32 day,
-                    int   *year,
-                    int   *month,
-                    int   *day_of_month)
+jalon_day_to_civil (gint32 day, int *year, int *month, int *day_of_month)
 {
   gint64 shifted = (gint64) day + DAYS_TO_EPOCH;
   gint64 era = (shifted >= 0 ? shifted : shifted - (DAYS_PER_ERA - 1)) / DAYS_PER_ERA;
@@ -187,10 +178,7 @@ jalon_day_to_civil (gint32 day,
  * Returns: whether @text is one
  */
 gboolean
-jalon_day_parse_range (const char         *text,
-                       gint32             *out_first,
-                       gint32             *out_last,
-                       JalonTimePrecision *out_precision)
+jalon_day_parse_range (const char *text, gint32 *out_first, gint32 *out_last, JalonTimePrecision *out_precision)
 {
   const char *cursor = text;
   gboolean    open_start;
@@ -231,9 +219,7 @@ jalon_day_parse_range (const char         *text,
 }
 
 static void
-append_day (GString           *edtf,
-            gint32             day,
-            JalonTimePrecision precision)
+append_day (GString *edtf, gint32 day, JalonTimePrecision precision)
 {
   int year, month, day_of_month;
 
@@ -276,8 +262,7 @@ jalon_day_format_iso (gint32 day)
  * Copies a time with its words.
  */
 void
-jalon_time_copy (JalonTime       *dest,
-                 const JalonTime *source)
+jalon_time_copy (JalonTime *dest, const JalonTime *source)
 {
   *dest = *source;
   dest->words = g_strdup (source->words);

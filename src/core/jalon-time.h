@@ -33,29 +33,19 @@ typedef struct
 
 #define JALON_TIME_INIT ((JalonTime){ JALON_DAY_NONE, JALON_DAY_NONE, JALON_TIME_UNKNOWN, NULL })
 
-gint32   jalon_day_from_civil (int year,
-                               int month,
-                               int day);
-void     jalon_day_to_civil (gint32 day,
-                             int   *year,
-                             int   *month,
-                             int   *day_of_month);
-gboolean jalon_day_parse_range (const char         *text,
-                                gint32             *out_first,
-                                gint32             *out_last,
-                                JalonTimePrecision *out_precision);
-char    *jalon_day_format_iso (gint32 day);
+gint32 jalon_day_from_civil (int year, int month, int day);
+void   jalon_day_to_civil (gint32 day, int *year, int *month, int *day_of_month);
+gboolean
+      jalon_day_parse_range (const char *text, gint32 *out_first, gint32 *out_last, JalonTimePrecision *out_precision);
+char *jalon_day_format_iso (gint32 day);
 
-void  jalon_time_copy (JalonTime       *dest,
-                       const JalonTime *source);
+void  jalon_time_copy (JalonTime *dest, const JalonTime *source);
 void  jalon_time_clear (JalonTime *time);
 char *jalon_time_dup_edtf (const JalonTime *time);
 char *jalon_time_dup_label (const JalonTime *time);
-char *jalon_day_dup_label (gint32             day,
-                           JalonTimePrecision precision);
+char *jalon_day_dup_label (gint32 day, JalonTimePrecision precision);
 char *jalon_day_dup_month_label (gint32 day);
 
-const char *jalon_day_get_month_name (gint32   day,
-                                      gboolean is_short);
+const char *jalon_day_get_month_name (gint32 day, gboolean is_short);
 
 G_END_DECLS

@@ -124,7 +124,8 @@ static const Word traffics[] = {
 
 static const Word bases[] = {
   [JALON_BASIS_TERRITORY] = { "territory", NC_ ("closure basis", "Sky over the territory") },
-  [JALON_BASIS_FIR_WITHIN_TERRITORY] = { "fir-within-territory", NC_ ("closure basis", "Flight information region within the territory") },
+  [JALON_BASIS_FIR_WITHIN_TERRITORY] = { "fir-within-territory",
+                                         NC_ ("closure basis", "Flight information region within the territory") },
   [JALON_BASIS_POLYGON] = { "polygon", NC_ ("closure basis", "Drawn area") },
 };
 
@@ -144,9 +145,9 @@ static const Word country_roles[] = {
   [JALON_COUNTRY_BANNED] = { "banned", NC_ ("country role", "Its flights are banned") },
 };
 
-#define VOCABULARY(context, words)       \
-  {                                      \
-    context, words, G_N_ELEMENTS (words) \
+#define VOCABULARY(context, words)                                                                                     \
+  {                                                                                                                    \
+    context, words, G_N_ELEMENTS (words)                                                                               \
   }
 
 static const Vocabulary vocabularies[] = {
@@ -229,8 +230,7 @@ jalon_vocabulary_get_n_words (JalonVocabulary vocabulary)
  * Returns: the word for @value in files and on the command line
  */
 const char *
-jalon_vocabulary_get_word (JalonVocabulary vocabulary,
-                           guint           value)
+jalon_vocabulary_get_word (JalonVocabulary vocabulary, guint value)
 {
   g_return_val_if_fail (vocabulary < JALON_N_VOCABULARIES, "");
   g_return_val_if_fail (value < vocabularies[vocabulary].n_words, "");
@@ -244,15 +244,12 @@ jalon_vocabulary_get_word (JalonVocabulary vocabulary,
  * Returns: the name of @value on screen, translated, fit to stand alone in a legend
  */
 const char *
-jalon_vocabulary_get_label (JalonVocabulary vocabulary,
-                            guint           value)
+jalon_vocabulary_get_label (JalonVocabulary vocabulary, guint value)
 {
   g_return_val_if_fail (vocabulary < JALON_N_VOCABULARIES, "");
   g_return_val_if_fail (value < vocabularies[vocabulary].n_words, "");
 
-  return g_dpgettext2 (GETTEXT_PACKAGE,
-                       vocabularies[vocabulary].context,
-                       vocabularies[vocabulary].words[value].label);
+  return g_dpgettext2 (GETTEXT_PACKAGE, vocabularies[vocabulary].context, vocabularies[vocabulary].words[value].label);
 }
 
 /**
@@ -263,9 +260,7 @@ jalon_vocabulary_get_label (JalonVocabulary vocabulary,
  * Returns: whether @word belongs to @vocabulary
  */
 gboolean
-jalon_vocabulary_parse (JalonVocabulary vocabulary,
-                        const char     *word,
-                        guint          *out_value)
+jalon_vocabulary_parse (JalonVocabulary vocabulary, const char *word, guint *out_value)
 {
   const Vocabulary *self;
 

@@ -192,13 +192,9 @@ typedef enum
 } JalonVocabulary;
 
 guint       jalon_vocabulary_get_n_words (JalonVocabulary vocabulary);
-const char *jalon_vocabulary_get_word (JalonVocabulary vocabulary,
-                                       guint           value);
-const char *jalon_vocabulary_get_label (JalonVocabulary vocabulary,
-                                        guint           value);
-gboolean    jalon_vocabulary_parse (JalonVocabulary vocabulary,
-                                    const char     *word,
-                                    guint          *out_value);
+const char *jalon_vocabulary_get_word (JalonVocabulary vocabulary, guint value);
+const char *jalon_vocabulary_get_label (JalonVocabulary vocabulary, guint value);
+gboolean    jalon_vocabulary_parse (JalonVocabulary vocabulary, const char *word, guint *out_value);
 char       *jalon_vocabulary_dup_expected (JalonVocabulary vocabulary);
 const char *jalon_sector_get_label (const char *sector);
 const char *jalon_sector_get_code (guint index);

@@ -12,19 +12,15 @@
 G_BEGIN_DECLS
 
 /* Finds the article of a vote; %NULL where the dossier has none. */
-typedef JalonArticle *(*JalonArticleFunc) (guint32  article,
-                                           gpointer data);
+typedef JalonArticle *(*JalonArticleFunc) (guint32 article, gpointer data);
 
 void         jalon_votes_sort (GArray *votes);
-void         jalon_votes_count (const GArray    *votes,
-                                JalonClaimCount *out_count);
+void         jalon_votes_count (const GArray *votes, JalonClaimCount *out_count);
 void         jalon_votes_set_relays_apart (const GArray    *votes,
                                            JalonArticleFunc find_article,
                                            gpointer         data,
                                            JalonClaimCount *count);
-JalonVerdict jalon_votes_judge (const GArray    *votes,
-                                JalonArticleFunc find_article,
-                                gpointer         data);
+JalonVerdict jalon_votes_judge (const GArray *votes, JalonArticleFunc find_article, gpointer data);
 
 /* The publisher folded for comparing; NULL where not known. In jalon-article.c. */
 const char *jalon_article_get_publisher_key (JalonArticle *self);

@@ -9,8 +9,7 @@
 #include "jalon-verdict-private.h"
 
 static int
-compare_votes (gconstpointer a,
-               gconstpointer b)
+compare_votes (gconstpointer a, gconstpointer b)
 {
   const JalonVote *p = a;
   const JalonVote *q = b;
@@ -44,8 +43,7 @@ jalon_votes_sort (GArray *votes)
 
 /* Counts the articles of each stance; @votes are sorted. */
 void
-jalon_votes_count (const GArray    *votes,
-                   JalonClaimCount *out_count)
+jalon_votes_count (const GArray *votes, JalonClaimCount *out_count)
 {
   guint counts[JALON_N_STANCES] = { 0 };
 
@@ -60,8 +58,7 @@ jalon_votes_count (const GArray    *votes,
 }
 
 static gboolean
-takes_account_from (JalonArticle *article,
-                    JalonArticle *other)
+takes_account_from (JalonArticle *article, JalonArticle *other)
 {
   char **quoted = jalon_article_get_data (article)->quotes_articles;
 
@@ -69,27 +66,26 @@ takes_account_from (JalonArticle *article,
 }
 
 static gboolean
-are_on_one_side (JalonStance a,
-                 JalonStance b)
+are_on_one_side (JalonStance a, JalonStance b)
 {
   return (a == JALON_STANCE_DENIES) == (b == JALON_STANCE_DENIES);
 }
 
 /* Whether the article of @vote repeats that of another vote of its side; of two that quote each other one counts. */
 static gboolean
-is_relay (const GArray    *votes,
-          const JalonVote *vote,
-          JalonArticleFunc find_article,
-          gpointer         data)
+is_relay (const GArray *votes, const JalonVote *vote, JalonArticleFunc find_article, gpointer data)
 {
   JalonArticle *article = find_article (vote->article, data);
 
   for (guint i = 0; article != NULL && i < votes->len; i++)
     {
       const JalonVote *other = &g_array_index (votes, JalonVote, i);
-      JalonArticle    *source = other->article != vote->article && are_on_one_side (vote->stance, other->stance) ? find_article (other->article, data) : NULL;
+      JalonArticle    *source = other->article != vote->article && are_on_one_side (vote->stance, other->stance)
+                                    ? find_article (other->article, data)
+                                    : NULL;
 
-      if (source != NULL && takes_account_from (article, source) && (!takes_account_from (source, article) || other->article < vote->article))
+      if (source != NULL && takes_account_from (article, source) &&
+          (!takes_account_from (source, article) || other->article < vote->article))
         return TRUE;
     }
 
@@ -98,10 +94,7 @@ is_relay (const GArray    *votes,
 
 /* Takes the articles that only repeat another of their side out of the counts of @votes. */
 void
-jalon_votes_set_relays_apart (const GArray    *votes,
-                              JalonArticleFunc find_article,
-                              gpointer         data,
-                              JalonClaimCount *count)
+jalon_votes_set_relays_apart (const GArray *votes, JalonArticleFunc find_article, gpointer data, JalonClaimCount *count)
 {
   guint *const of_stance[JALON_N_STANCES] = {
     [JALON_STANCE_ASSERTS] = &count->n_asserting,
@@ -122,23 +115,17 @@ jalon_votes_set_relays_apart (const GArray    *votes,
 
 /* Of different publishers, as far as is known, and neither quoting the other. */
 static gboolean
-are_independent (JalonArticle *a,
-                 JalonArticle *b)
+are_independent (JalonArticle *a, JalonArticle *b)
 {
   const char *publisher_of_a = jalon_article_get_publisher_key (a);
   const char *publisher_of_b = jalon_article_get_publisher_key (b);
 
-  return publisher_of_a != NULL &&
-         publisher_of_b != NULL &&
-         strcmp (publisher_of_a, publisher_of_b) != 0 &&
-         !takes_account_from (a, b) &&
-         !takes_account_from (b, a);
+  return publisher_of_a != NULL && publisher_of_b != NULL && strcmp (publisher_of_a, publisher_of_b) != 0 &&
+         !takes_account_from (a, b) && !takes_account_from (b, a);
 }
 
 static gboolean
-has_independent_pair (const GArray    *votes,
-                      JalonArticleFunc find_article,
-                      gpointer         data)
+has_independent_pair (const GArray *votes, JalonArticleFunc find_article, gpointer data)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new ();
 
@@ -162,9 +149,7 @@ has_independent_pair (const GArray    *votes,
 
 /* The verdict that follows from sorted @votes alone. */
 JalonVerdict
-jalon_votes_judge (const GArray    *votes,
-                   JalonArticleFunc find_article,
-                   gpointer         data)
+jalon_votes_judge (const GArray *votes, JalonArticleFunc find_article, gpointer data)
 {
   JalonClaimCount count;
 

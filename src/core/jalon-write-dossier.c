@@ -22,8 +22,7 @@
  * Writes an article.
  */
 void
-jalon_write_article (JalonWriter            *writer,
-                     const JalonArticleData *data)
+jalon_write_article (JalonWriter *writer, const JalonArticleData *data)
 {
   const char reliability[] = { data->reliability, '\0' };
 
@@ -47,8 +46,7 @@ jalon_write_article (JalonWriter            *writer,
 }
 
 static void
-write_articles (JalonWriter *writer,
-                GListModel  *articles)
+write_articles (JalonWriter *writer, GListModel *articles)
 {
   guint n_articles = g_list_model_get_n_items (articles);
 
@@ -65,9 +63,7 @@ write_articles (JalonWriter *writer,
 }
 
 static void
-write_head (JalonWriter  *writer,
-            JalonDossier *dossier,
-            const char   *extra)
+write_head (JalonWriter *writer, JalonDossier *dossier, const char *extra)
 {
   g_autofree char *author = jalon_dossier_dup_author (dossier);
   gint32           as_of = jalon_dossier_get_as_of (dossier);
@@ -218,8 +214,7 @@ jalon_write_dossier (JalonDossier     *dossier,
  * Returns: (transfer full) (nullable): the dossier as a file has it
  */
 GBytes *
-jalon_codec_write_bytes (JalonDossier *dossier,
-                         GError      **error)
+jalon_codec_write_bytes (JalonDossier *dossier, GError **error)
 {
   JalonWriter writer;
   GBytes     *bytes = NULL;

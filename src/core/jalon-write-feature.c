@@ -12,8 +12,7 @@
 
 /* All opens with type and id; the geometry and open_properties() come next. */
 static void
-open_feature (JalonWriter *writer,
-              const char  *id)
+open_feature (JalonWriter *writer, const char *id)
 {
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "Feature");
@@ -21,10 +20,7 @@ open_feature (JalonWriter *writer,
 }
 
 static void
-open_properties (JalonWriter *writer,
-                 const char  *kind,
-                 const char  *title,
-                 const char  *summary)
+open_properties (JalonWriter *writer, const char *kind, const char *title, const char *summary)
 {
   jalon_writer_open (writer, "properties", '{');
   jalon_writer_string (writer, "kind", kind);
@@ -34,8 +30,7 @@ open_properties (JalonWriter *writer,
 
 /* Closes what the two above opened. */
 static void
-close_feature (JalonWriter *writer,
-               const char  *extra)
+close_feature (JalonWriter *writer, const char *extra)
 {
   jalon_writer_extra (writer, extra, "properties");
   jalon_writer_close (writer, '}');
@@ -44,8 +39,7 @@ close_feature (JalonWriter *writer,
 }
 
 static void
-write_party (JalonWriter      *writer,
-             const JalonParty *party)
+write_party (JalonWriter *writer, const JalonParty *party)
 {
   jalon_writer_open_inline (writer, NULL, '{');
   jalon_writer_string (writer, "code", party->code);
@@ -59,10 +53,7 @@ write_party (JalonWriter      *writer,
 }
 
 static void
-write_parties (JalonWriter     *writer,
-               const char      *key,
-               const GPtrArray *parties,
-               JalonPartyRole   role)
+write_parties (JalonWriter *writer, const char *key, const GPtrArray *parties, JalonPartyRole role)
 {
   gboolean is_open = FALSE;
 
@@ -82,8 +73,7 @@ write_parties (JalonWriter     *writer,
 }
 
 static void
-write_alternatives (JalonWriter     *writer,
-                    const GPtrArray *alternatives)
+write_alternatives (JalonWriter *writer, const GPtrArray *alternatives)
 {
   if (alternatives->len == 0)
     return;
@@ -99,8 +89,7 @@ write_alternatives (JalonWriter     *writer,
  * Writes an event.
  */
 void
-jalon_write_event (JalonWriter            *writer,
-                   const JalonEventRecord *record)
+jalon_write_event (JalonWriter *writer, const JalonEventRecord *record)
 {
   open_feature (writer, record->id);
   jalon_write_geometry (writer, record->place, record->alternatives, record->extra);
@@ -128,8 +117,7 @@ jalon_write_event (JalonWriter            *writer,
  * Writes a site.
  */
 void
-jalon_write_site (JalonWriter           *writer,
-                  const JalonSiteRecord *record)
+jalon_write_site (JalonWriter *writer, const JalonSiteRecord *record)
 {
   open_feature (writer, record->id);
   jalon_write_geometry (writer, record->place, NULL, record->extra);
@@ -150,8 +138,7 @@ jalon_write_site (JalonWriter           *writer,
 }
 
 static void
-write_scope (JalonWriter *writer,
-             guint        scope)
+write_scope (JalonWriter *writer, guint scope)
 {
   jalon_writer_open_inline (writer, "scope", '[');
   if ((scope & JALON_BAN_ORIGIN) != 0)
@@ -164,8 +151,7 @@ write_scope (JalonWriter *writer,
 }
 
 static void
-write_bans (JalonWriter              *writer,
-            const JalonClosureRecord *record)
+write_bans (JalonWriter *writer, const JalonClosureRecord *record)
 {
   if (record->bans->len == 0)
     return;
@@ -186,8 +172,7 @@ write_bans (JalonWriter              *writer,
 }
 
 static void
-write_firs (JalonWriter              *writer,
-            const JalonClosureRecord *record)
+write_firs (JalonWriter *writer, const JalonClosureRecord *record)
 {
   if (record->firs->len == 0)
     return;
@@ -210,8 +195,7 @@ write_firs (JalonWriter              *writer,
 
 /* The polygon is kept as the geometry's JSON, checked when it was read. */
 static void
-write_area (JalonWriter              *writer,
-            const JalonClosureRecord *record)
+write_area (JalonWriter *writer, const JalonClosureRecord *record)
 {
   JalonSlice polygon;
   JalonSlice type;
@@ -223,7 +207,8 @@ write_area (JalonWriter              *writer,
       return;
     }
   polygon = (JalonSlice){ record->polygon, record->polygon + strlen (record->polygon) };
-  if (!jalon_slice_find_member (polygon, "type", &type) || !jalon_slice_find_member (polygon, "coordinates", &coordinates))
+  if (!jalon_slice_find_member (polygon, "type", &type) ||
+      !jalon_slice_find_member (polygon, "coordinates", &coordinates))
     {
       jalon_writer_null (writer, "geometry");
       return;
@@ -241,8 +226,7 @@ write_area (JalonWriter              *writer,
  * Writes a closure.
  */
 void
-jalon_write_closure (JalonWriter              *writer,
-                     const JalonClosureRecord *record)
+jalon_write_closure (JalonWriter *writer, const JalonClosureRecord *record)
 {
   open_feature (writer, record->id);
   write_area (writer, record);

@@ -28,8 +28,7 @@ jalon_alternatives_have_points (const GPtrArray *alternatives)
 }
 
 static void
-write_candidates (JalonWriter     *writer,
-                  const GPtrArray *alternatives)
+write_candidates (JalonWriter *writer, const GPtrArray *alternatives)
 {
   jalon_writer_string (writer, "type", "MultiPoint");
   jalon_writer_open (writer, "coordinates", '[');
@@ -45,9 +44,7 @@ write_candidates (JalonWriter     *writer,
 
 /* A position of three numbers or more as it was read, as long as the place has not moved. */
 static gboolean
-write_long_position (JalonWriter      *writer,
-                     const JalonPlace *place,
-                     const char       *extra)
+write_long_position (JalonWriter *writer, const JalonPlace *place, const char *extra)
 {
   JalonSlice kept;
   JalonSlice coordinates;
@@ -76,10 +73,7 @@ write_long_position (JalonWriter      *writer,
  * Writes the feature's geometry: the candidate points, else the place's, else null.
  */
 void
-jalon_write_geometry (JalonWriter      *writer,
-                      const JalonPlace *place,
-                      const GPtrArray  *alternatives,
-                      const char       *extra)
+jalon_write_geometry (JalonWriter *writer, const JalonPlace *place, const GPtrArray *alternatives, const char *extra)
 {
   gboolean has_candidates = jalon_alternatives_have_points (alternatives);
 
@@ -111,10 +105,7 @@ jalon_write_geometry (JalonWriter      *writer,
  * @with_coordinates: the geometry does not have them
  */
 void
-jalon_write_place (JalonWriter      *writer,
-                   const char       *key,
-                   const JalonPlace *place,
-                   gboolean          with_coordinates)
+jalon_write_place (JalonWriter *writer, const char *key, const JalonPlace *place, gboolean with_coordinates)
 {
   if (place == NULL)
     return;
@@ -134,10 +125,7 @@ jalon_write_place (JalonWriter      *writer,
 }
 
 static void
-write_quote (JalonWriter      *writer,
-             const JalonQuote *quote,
-             const char       *extra,
-             guint             index)
+write_quote (JalonWriter *writer, const JalonQuote *quote, const char *extra, guint index)
 {
   char path[24];
 
@@ -153,8 +141,7 @@ write_quote (JalonWriter      *writer,
 }
 
 static void
-write_claim (JalonWriter      *writer,
-             const JalonClaim *claim)
+write_claim (JalonWriter *writer, const JalonClaim *claim)
 {
   if (claim->note == NULL && claim->quotes->len == 0)
     jalon_writer_open_inline (writer, NULL, '{');
@@ -182,8 +169,7 @@ write_claim (JalonWriter      *writer,
  * @claims: (element-type JalonClaim): left out where empty
  */
 void
-jalon_write_claims (JalonWriter     *writer,
-                    const GPtrArray *claims)
+jalon_write_claims (JalonWriter *writer, const GPtrArray *claims)
 {
   if (claims->len == 0)
     return;
@@ -199,10 +185,7 @@ jalon_write_claims (JalonWriter     *writer,
  * @extra: (nullable): of the feature
  */
 void
-jalon_write_verdict (JalonWriter *writer,
-                     JalonVerdict verdict,
-                     const char  *reason,
-                     const char  *extra)
+jalon_write_verdict (JalonWriter *writer, JalonVerdict verdict, const char *reason, const char *extra)
 {
   if (verdict == JALON_VERDICT_NONE)
     return;

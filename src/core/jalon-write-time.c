@@ -32,9 +32,7 @@ date_length (JalonTimePrecision precision)
 
 /* The date as coarse as @precision where that says the same, else the full date. */
 static char *
-dup_date (gint32             day,
-          JalonTimePrecision precision,
-          gboolean           is_end)
+dup_date (gint32 day, JalonTimePrecision precision, gboolean is_end)
 {
   char  *date = jalon_day_format_iso (day);
   char   full[11];
@@ -51,9 +49,7 @@ dup_date (gint32             day,
 
 /* Both ends as coarse as the precision, where both can be. */
 static void
-dup_ends (const JalonTime *time,
-          char           **out_start,
-          char           **out_end)
+dup_ends (const JalonTime *time, char **out_start, char **out_end)
 {
   *out_start = time->start != JALON_DAY_NONE ? dup_date (time->start, time->precision, FALSE) : NULL;
   *out_end = time->end != JALON_DAY_NONE ? dup_date (time->end, time->precision, TRUE) : NULL;
@@ -67,9 +63,7 @@ dup_ends (const JalonTime *time,
 
 /* Members of a time, less those that reading supplies. */
 static void
-write_members (JalonWriter     *writer,
-               const JalonTime *time,
-               gboolean         with_words)
+write_members (JalonWriter *writer, const JalonTime *time, gboolean with_words)
 {
   g_autofree char   *start = NULL;
   g_autofree char   *end = NULL;
@@ -79,7 +73,8 @@ write_members (JalonWriter     *writer,
 
   dup_ends (time, &start, &end);
   jalon_writer_string (writer, "start", start);
-  if (end != NULL && (start == NULL || !jalon_day_parse_range (start, &first, &last, &fineness) || last != time->end || time->precision == JALON_TIME_SINCE))
+  if (end != NULL && (start == NULL || !jalon_day_parse_range (start, &first, &last, &fineness) || last != time->end ||
+                      time->precision == JALON_TIME_SINCE))
     jalon_writer_string (writer, "end", end);
   jalon_writer_word (writer, "precision", JALON_VOCABULARY_TIME_PRECISION, time->precision);
   if (with_words)
@@ -100,11 +95,7 @@ is_blank (const JalonTime *time)
  * Writes a time on one line; nothing where nothing is known.
  */
 void
-jalon_write_time (JalonWriter     *writer,
-                  const char      *key,
-                  const JalonTime *time,
-                  const char      *extra,
-                  const char      *path)
+jalon_write_time (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path)
 {
   JalonSlice unknown;
 
@@ -134,7 +125,8 @@ dup_interval (const JalonTime *time)
     return g_steal_pointer (&start);
 
   interval = g_strdup_printf ("%s/%s", start, end != NULL ? end : "..");
-  if (jalon_day_parse_range (interval, &first, &last, &precision) && first == time->start && last == time->end && precision == time->precision)
+  if (jalon_day_parse_range (interval, &first, &last, &precision) && first == time->start && last == time->end &&
+      precision == time->precision)
     return g_steal_pointer (&interval);
   return NULL;
 }
@@ -147,11 +139,7 @@ dup_interval (const JalonTime *time)
  * Writes a time without its words: as a date or interval where it is one, else as an object.
  */
 void
-jalon_write_date (JalonWriter     *writer,
-                  const char      *key,
-                  const JalonTime *time,
-                  const char      *extra,
-                  const char      *path)
+jalon_write_date (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path)
 {
   JalonSlice       unknown;
   gboolean         has_unknown = jalon_extra_find (extra, path, &unknown);
@@ -171,10 +159,7 @@ jalon_write_date (JalonWriter     *writer,
 }
 
 static void
-write_datetime (JalonWriter *writer,
-                const char  *key,
-                gint32       day,
-                const char  *time_of_day)
+write_datetime (JalonWriter *writer, const char *key, gint32 day, const char *time_of_day)
 {
   g_autofree char *date = jalon_day_format_iso (day);
   g_autofree char *datetime = g_strconcat (date, time_of_day, NULL);
@@ -189,8 +174,7 @@ write_datetime (JalonWriter *writer,
  * 1.0): the whole days from start to end; the start alone where the end is open.
  */
 void
-jalon_write_datetimes (JalonWriter     *writer,
-                       const JalonTime *time)
+jalon_write_datetimes (JalonWriter *writer, const JalonTime *time)
 {
   if (time->start == JALON_DAY_NONE)
     return;

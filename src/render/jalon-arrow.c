@@ -32,16 +32,8 @@
 
 /* Half of an aircraft seen from above, nose to the right; the other half mirrors it. */
 static const double aircraft[][2] = {
-  { 15, 0 },
-  { 13, 1.2 },
-  { 9.4, 1.4 },
-  { 5, 8 },
-  { 3, 8 },
-  { 5, 1.4 },
-  { 1.6, 1.2 },
-  { -0.2, 3.6 },
-  { -1.6, 3.6 },
-  { -0.6, 0 },
+  { 15, 0 },  { 13, 1.2 },  { 9.4, 1.4 },  { 5, 8 },      { 3, 8 },
+  { 5, 1.4 }, { 1.6, 1.2 }, { -0.2, 3.6 }, { -1.6, 3.6 }, { -0.6, 0 },
 };
 
 static void
@@ -74,8 +66,7 @@ trace_bar (cairo_t *cr)
 }
 
 static void
-trace_shaft (cairo_t *cr,
-             gboolean has_aircraft)
+trace_shaft (cairo_t *cr, gboolean has_aircraft)
 {
   cairo_move_to (cr, has_aircraft ? SHAFT_START : 0, 0);
   cairo_line_to (cr, SHAFT_END, 0);
@@ -83,9 +74,7 @@ trace_shaft (cairo_t *cr,
 
 /* What lies round the arrow stands back, so that it reads on any hatch. */
 static void
-draw_halo (cairo_t *cr,
-           gboolean dark,
-           gboolean has_aircraft)
+draw_halo (cairo_t *cr, gboolean dark, gboolean has_aircraft)
 {
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -104,11 +93,7 @@ draw_halo (cairo_t *cr,
 
 /* What is doubted or not reviewed is hollow, so that this shows without colour too. */
 static void
-draw_bodies (cairo_t *cr,
-             gboolean hollow,
-             gboolean dark,
-             double   scale,
-             gboolean has_aircraft)
+draw_bodies (cairo_t *cr, gboolean hollow, gboolean dark, double scale, gboolean has_aircraft)
 {
   gboolean hollow_bar = hollow && scale >= SMALLEST_HOLLOW;
   double   pixel = 1.0 / MIN (scale, 1.0);
@@ -141,11 +126,7 @@ draw_bodies (cairo_t *cr,
 }
 
 static void
-draw_ink (cairo_t       *cr,
-          JalonCertainty certainty,
-          gboolean       dark,
-          double         scale,
-          gboolean       has_aircraft)
+draw_ink (cairo_t *cr, JalonCertainty certainty, gboolean dark, double scale, gboolean has_aircraft)
 {
   gboolean     disputed = certainty == JALON_CERTAINTY_DISPUTED;
   gboolean     proposed = certainty == JALON_CERTAINTY_PROPOSED;

@@ -12,9 +12,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_borders_set_pen (cairo_t      *cr,
-                            JalonLineKind kind,
-                            gboolean      dark,
-                            double        scale);
+void jalon_borders_set_pen (cairo_t *cr, JalonLineKind kind, gboolean dark, double scale);
 
 G_END_DECLS

@@ -12,10 +12,7 @@
 
 /* How fine the place is, where it is not a point. */
 static void
-append_precision (JalonScene    *self,
-                  GString       *line,
-                  JalonPrecision precision,
-                  const char    *country)
+append_precision (JalonScene *self, GString *line, JalonPrecision precision, const char *country)
 {
   g_autofree char *words = NULL;
 
@@ -27,14 +24,13 @@ append_precision (JalonScene    *self,
       return;
     }
   /* Translators: %s is a country: something happened in it, no one says where. */
-  words = g_strdup_printf (_ ("%s; place not stated"), jalon_world_get_name (self->world, country, self->options.language));
+  words =
+      g_strdup_printf (_ ("%s; place not stated"), jalon_world_get_name (self->world, country, self->options.language));
   jalon_text_append_part (line, words);
 }
 
 static void
-caption_country (JalonScene *self,
-                 GString    *line,
-                 const char *code)
+caption_country (JalonScene *self, GString *line, const char *code)
 {
   const JalonCountryRoles *roles = jalon_scene_find_roles (self, code);
   const struct
@@ -69,17 +65,14 @@ caption_country (JalonScene *self,
 
 /* What was accepted goes without saying. */
 static void
-append_review (GString    *line,
-               JalonReview review)
+append_review (GString *line, JalonReview review)
 {
   if (review != JALON_REVIEW_ACCEPTED)
     jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, review));
 }
 
 static void
-caption_event (JalonScene *self,
-               GString    *line,
-               const char *id)
+caption_event (JalonScene *self, GString *line, const char *id)
 {
   JalonEventStore *events = jalon_dossier_get_events (self->dossier);
   guint            row;
@@ -90,12 +83,14 @@ caption_event (JalonScene *self,
   g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
   g_autofree char *title = jalon_event_store_dup_title (events, row, self->options.language);
   g_autofree char *time = jalon_time_dup_label (&record->time);
-  const char      *country = record->place != NULL && record->place->countries != NULL ? record->place->countries[0] : NULL;
+  const char *country = record->place != NULL && record->place->countries != NULL ? record->place->countries[0] : NULL;
 
   jalon_text_append_part (line, title);
   jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
   jalon_text_append_part (line, time);
-  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_event_store_get_columns (events).verdict[row]));
+  jalon_text_append_part (line,
+                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT,
+                                                      jalon_event_store_get_columns (events).verdict[row]));
   append_review (line, record->review);
   if (record->alternatives->len > 0)
     /* Translators: of an event that is said to have happened at one of several places */
@@ -105,9 +100,7 @@ caption_event (JalonScene *self,
 }
 
 static void
-caption_site (JalonScene *self,
-              GString    *line,
-              const char *id)
+caption_site (JalonScene *self, GString *line, const char *id)
 {
   JalonSite *site = jalon_dossier_find_site (self->dossier, id);
 
@@ -125,9 +118,7 @@ caption_site (JalonScene *self,
 }
 
 static void
-caption_closure (JalonScene *self,
-                 GString    *line,
-                 const char *id)
+caption_closure (JalonScene *self, GString *line, const char *id)
 {
   JalonClosure *closure = jalon_dossier_find_closure (self->dossier, id);
 
@@ -142,7 +133,8 @@ caption_closure (JalonScene *self,
   jalon_text_append_part (line, time);
   if (record->until_further_notice)
     jalon_text_append_part (line, _ ("until further notice"));
-  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_closure_get_verdict (closure)));
+  jalon_text_append_part (line,
+                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_closure_get_verdict (closure)));
   append_review (line, record->review);
 }
 
@@ -154,8 +146,7 @@ caption_closure (JalonScene *self,
  * Returns: (transfer full): empty for %NULL and where there is nothing
  */
 char *
-jalon_scene_dup_caption (JalonScene       *self,
-                         const JalonThing *thing)
+jalon_scene_dup_caption (JalonScene *self, const JalonThing *thing)
 {
   GString         *line = g_string_new (NULL);
   g_autofree char *cluster = NULL;
@@ -177,7 +168,8 @@ jalon_scene_dup_caption (JalonScene       *self,
       caption_closure (self, line, thing->id);
       break;
     case JALON_THING_CLUSTER:
-      cluster = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u event", "%'u events", thing->cluster->len), thing->cluster->len);
+      cluster = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u event", "%'u events", thing->cluster->len),
+                                 thing->cluster->len);
       jalon_text_append_part (line, cluster);
       break;
     }

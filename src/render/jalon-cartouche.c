@@ -34,11 +34,7 @@
 #define N_COLUMNS 3
 
 static void
-draw_rule (cairo_t *cr,
-           gboolean dark,
-           double   x,
-           double   y,
-           double   width)
+draw_rule (cairo_t *cr, gboolean dark, double x, double y, double width)
 {
   jalon_palette_set_source (cr, JALON_INK_FAINT, dark, 0.6);
   cairo_set_line_width (cr, RULE_WIDTH);
@@ -49,9 +45,7 @@ draw_rule (cairo_t *cr,
 
 /* Part of a legend as an array of its own; the entries stay the page's. */
 static GPtrArray *
-slice (GPtrArray *entries,
-       guint      first,
-       guint      end)
+slice (GPtrArray *entries, guint first, guint end)
 {
   GPtrArray *part = g_ptr_array_new ();
 
@@ -61,11 +55,7 @@ slice (GPtrArray *entries,
 }
 
 static double
-measure_part (const JalonPage *self,
-              JalonScene      *scene,
-              guint            first,
-              guint            end,
-              double           width)
+measure_part (const JalonPage *self, JalonScene *scene, guint first, guint end, double width)
 {
   const JalonSceneOptions *options = jalon_scene_get_options (scene);
   g_autoptr (GPtrArray) part = slice (self->legend, first, end);
@@ -106,9 +96,7 @@ draw_part (const JalonPage *self,
 }
 
 guint
-jalon_page_split_legend (const JalonPage *self,
-                         JalonScene      *scene,
-                         double           width)
+jalon_page_split_legend (const JalonPage *self, JalonScene *scene, double width)
 {
   guint  best = self->legend->len;
   double best_height = G_MAXDOUBLE;
@@ -160,43 +148,54 @@ draw_foot_sources (const JalonPage            *self,
   double colophon = get_colophon_width (self->foot.width) + JALON_PAGE_GAP;
   double rest = self->foot.width - colophon;
 
-  return jalon_furniture_draw_sources (jalon_scene_get_options (scene), options, cr, self->foot.x + colophon, self->foot.y, rest, height, get_source_columns (rest));
+  return jalon_furniture_draw_sources (jalon_scene_get_options (scene),
+                                       options,
+                                       cr,
+                                       self->foot.x + colophon,
+                                       self->foot.y,
+                                       rest,
+                                       height,
+                                       get_source_columns (rest));
 }
 
 double
-jalon_page_measure_foot (const JalonPage            *self,
-                         JalonScene                 *scene,
-                         const JalonSnapshotOptions *options)
+jalon_page_measure_foot (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
   return CLAMP (draw_foot_sources (self, scene, options, NULL, HIGHEST_FOOT), LOWEST_FOOT, HIGHEST_FOOT);
 }
 
 double
-jalon_page_measure_strip (const JalonPage            *self,
-                          JalonScene                 *scene,
-                          const JalonSnapshotOptions *options)
+jalon_page_measure_strip (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
   const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
   double                   width = get_column_width (self);
-  double                   height = jalon_furniture_draw_colophon (scene_options, options, &self->view, NULL, 0.0, 0.0, width);
+  double height = jalon_furniture_draw_colophon (scene_options, options, &self->view, NULL, 0.0, 0.0, width);
 
   if (self->legend == NULL || self->legend->len == 0)
     {
       double rest = self->side.width - width - JALON_PAGE_GAP;
 
-      return MAX (height, jalon_furniture_draw_sources (scene_options, options, NULL, 0.0, 0.0, rest, HIGHEST_SOURCES, get_source_columns (rest)));
+      return MAX (height,
+                  jalon_furniture_draw_sources (scene_options,
+                                                options,
+                                                NULL,
+                                                0.0,
+                                                0.0,
+                                                rest,
+                                                HIGHEST_SOURCES,
+                                                get_source_columns (rest)));
     }
-  height += JALON_PAGE_GAP + jalon_furniture_draw_sources (scene_options, options, NULL, 0.0, 0.0, width, HIGHEST_SOURCES_COLUMN, 1);
+  height += JALON_PAGE_GAP +
+            jalon_furniture_draw_sources (scene_options, options, NULL, 0.0, 0.0, width, HIGHEST_SOURCES_COLUMN, 1);
   guint split = jalon_page_split_legend (self, scene, width);
 
-  return MAX (height, MAX (measure_part (self, scene, 0, split, width), measure_part (self, scene, split, self->legend->len, width)));
+  return MAX (height,
+              MAX (measure_part (self, scene, 0, split, width),
+                   measure_part (self, scene, split, self->legend->len, width)));
 }
 
 static void
-draw_panel (const JalonPage            *self,
-            JalonScene                 *scene,
-            const JalonSnapshotOptions *options,
-            cairo_t                    *cr)
+draw_panel (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr)
 {
   const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
   double                   x = self->side.x, y = self->side.y, width = self->side.width;
@@ -206,15 +205,18 @@ draw_panel (const JalonPage            *self,
   y += JALON_PAGE_GAP * 0.75;
   draw_part (self, scene, 0, self->legend->len, cr, x, y, width, self->side.y + self->side.height - y);
 
-  jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, self->foot.x, self->foot.y, get_colophon_width (self->foot.width));
+  jalon_furniture_draw_colophon (scene_options,
+                                 options,
+                                 &self->view,
+                                 cr,
+                                 self->foot.x,
+                                 self->foot.y,
+                                 get_colophon_width (self->foot.width));
   draw_foot_sources (self, scene, options, cr, self->foot.height);
 }
 
 static void
-draw_strip (const JalonPage            *self,
-            JalonScene                 *scene,
-            const JalonSnapshotOptions *options,
-            cairo_t                    *cr)
+draw_strip (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr)
 {
   const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
   double                   width = get_column_width (self), step = width + JALON_PAGE_GAP;
@@ -224,7 +226,14 @@ draw_strip (const JalonPage            *self,
   if (self->legend == NULL || self->legend->len == 0)
     {
       jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, x, y, width);
-      jalon_furniture_draw_sources (scene_options, options, cr, x + step, y, self->side.width - step, self->side.height, get_source_columns (self->side.width - step));
+      jalon_furniture_draw_sources (scene_options,
+                                    options,
+                                    cr,
+                                    x + step,
+                                    y,
+                                    self->side.width - step,
+                                    self->side.height,
+                                    get_source_columns (self->side.width - step));
       return;
     }
 
@@ -238,10 +247,7 @@ draw_strip (const JalonPage            *self,
 
 /* A line with title and date above; scale and where the data are from below. */
 static void
-draw_compact (const JalonPage            *self,
-              JalonScene                 *scene,
-              const JalonSnapshotOptions *options,
-              cairo_t                    *cr)
+draw_compact (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr)
 {
   const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
   JalonPageStyle           title = jalon_page_title, small = jalon_page_small;
@@ -252,10 +258,12 @@ draw_compact (const JalonPage            *self,
   title.size = 13.0;
   title.lines = small.lines = 1;
   /* Translators: one line above a small map: title and date. */
-  line = options->as_of != NULL ? g_strdup_printf (C_ ("title", "%s, as of %s"), options->title, options->as_of) : g_strdup (options->title);
+  line = options->as_of != NULL ? g_strdup_printf (C_ ("title", "%s, as of %s"), options->title, options->as_of)
+                                : g_strdup (options->title);
   jalon_page_text (cr, scene_options, &title, line, self->side.x, self->map.y - 21.0, self->side.width);
   jalon_furniture_draw_scale_bar (scene_options, &self->view, cr, self->side.x, self->side.y + 4.0, half - 8.0);
-  borders = g_strdup_printf (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, scene_options->worldview));
+  borders = g_strdup_printf (_ ("Borders: %s"),
+                             jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, scene_options->worldview));
   if (proposals != NULL)
     credits = g_strdup_printf ("%s · %s · %s", proposals, borders, jalon_world_get_attribution_line ());
   else
@@ -265,10 +273,7 @@ draw_compact (const JalonPage            *self,
 }
 
 void
-jalon_page_draw_cartouche (const JalonPage            *self,
-                           JalonScene                 *scene,
-                           const JalonSnapshotOptions *options,
-                           cairo_t                    *cr)
+jalon_page_draw_cartouche (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr)
 {
   if (self->kind == JALON_PAGE_PANEL)
     draw_panel (self, scene, options, cr);

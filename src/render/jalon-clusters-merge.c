@@ -24,8 +24,7 @@ get_radius (const JalonCluster *cluster)
 }
 
 static guint64
-get_cell (guint64 x,
-          guint64 y)
+get_cell (guint64 x, guint64 y)
 {
   return x << 32 | y;
 }
@@ -39,9 +38,7 @@ hash_cell (gconstpointer key)
 
 /* The larger first; among equals in Morton order. */
 static int
-compare_sizes (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
+compare_sizes (gconstpointer a, gconstpointer b, gpointer data)
 {
   const JalonCluster *clusters = data;
   guint               i = *(const guint *) a, j = *(const guint *) b;
@@ -52,11 +49,7 @@ compare_sizes (gconstpointer a,
 }
 
 static void
-take_in (JalonCluster *taker,
-         guint         taker_index,
-         JalonCluster *taken,
-         double        dx,
-         double        dy)
+take_in (JalonCluster *taker, guint taker_index, JalonCluster *taken, double dx, double dy)
 {
   double share = taken->count / (double) (taker->count + taken->count);
 
@@ -79,9 +72,7 @@ take_in (JalonCluster *taker,
  * that there are no chains.
  */
 void
-jalon_clusters_merge (GArray *clusters,
-                      guint   level,
-                      double  world)
+jalon_clusters_merge (GArray *clusters, guint level, double world)
 {
   g_autoptr (GHashTable) cells = g_hash_table_new (hash_cell, g_int64_equal);
   g_autofree guint64 *keys = g_new (guint64, MAX (clusters->len, 1));
@@ -103,7 +94,8 @@ jalon_clusters_merge (GArray *clusters,
 
       for (guint side = 0; side < REACH * REACH && taker->count > 0; side++)
         {
-          guint64       key = get_cell ((taker->cell_x + side % REACH - REACH / 2) & mask, (taker->cell_y + side / REACH - REACH / 2) & mask);
+          guint64       key = get_cell ((taker->cell_x + side % REACH - REACH / 2) & mask,
+                                  (taker->cell_y + side / REACH - REACH / 2) & mask);
           guint         index = GPOINTER_TO_UINT (g_hash_table_lookup (cells, &key));
           JalonCluster *other = index > 0 ? &all[index - 1] : taker;
           double        dx = other->x - taker->x, dy = other->y - taker->y;

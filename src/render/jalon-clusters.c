@@ -70,9 +70,7 @@ get_key (JalonMercator point)
 }
 
 static int
-compare_items (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
+compare_items (gconstpointer a, gconstpointer b, gpointer data)
 {
   guint64 key_a = ((const Item *) a)->key, key_b = ((const Item *) b)->key;
 
@@ -81,11 +79,7 @@ compare_items (gconstpointer a,
 
 /* One stable pass over sixteen bits of the key. */
 static void
-sort_pass (const Item *from,
-           Item       *to,
-           guint       n,
-           guint       shift,
-           guint      *counts)
+sort_pass (const Item *from, Item *to, guint n, guint shift, guint *counts)
 {
   guint sum = 0;
 
@@ -104,8 +98,7 @@ sort_pass (const Item *from,
 }
 
 static void
-sort_items (Item *items,
-            guint n)
+sort_items (Item *items, guint n)
 {
   g_autofree Item  *other = NULL;
   g_autofree guint *counts = NULL;
@@ -128,8 +121,7 @@ sort_items (Item *items,
 
 /* Running numbers of those not yet reviewed, where there are any. */
 static guint32 *
-sum_proposed (const Item *items,
-              guint       n)
+sum_proposed (const Item *items, guint n)
 {
   guint32 *sums;
   guint    i = 0;
@@ -154,8 +146,7 @@ sum_proposed (const Item *items,
  * Returns: (transfer full)
  */
 JalonClusters *
-jalon_clusters_new (const JalonMarkPoint *points,
-                    guint                 n_points)
+jalon_clusters_new (const JalonMarkPoint *points, guint n_points)
 {
   JalonClusters *self = g_new0 (JalonClusters, 1);
 
@@ -200,8 +191,7 @@ jalon_clusters_get_n_points (const JalonClusters *self)
  * @index: in Morton order
  */
 JalonMarkPoint
-jalon_clusters_get_point (const JalonClusters *self,
-                          guint                index)
+jalon_clusters_get_point (const JalonClusters *self, guint index)
 {
   const Item *item = &self->items[index];
 
@@ -215,10 +205,7 @@ jalon_clusters_get_point (const JalonClusters *self,
 
 /* First item in [first, end) whose key is at least @key. */
 static guint
-lower_bound (const JalonClusters *self,
-             guint                first,
-             guint                end,
-             guint64              key)
+lower_bound (const JalonClusters *self, guint first, guint end, guint64 key)
 {
   while (first < end)
     {
@@ -246,9 +233,7 @@ typedef struct
 } Search;
 
 static void
-add_cluster (const Search *search,
-             guint         first,
-             guint         end)
+add_cluster (const Search *search, guint first, guint end)
 {
   const JalonClusters *self = search->clusters;
   guint                count = end - first;
@@ -271,12 +256,7 @@ add_cluster (const Search *search,
 
 /* Goes down the quarters of a cell that hold points and touch the box. */
 static void
-search_cell (const Search *search,
-             guint         level,
-             guint         first,
-             guint         end,
-             guint32       cell_x,
-             guint32       cell_y)
+search_cell (const Search *search, guint level, guint first, guint end, guint32 cell_x, guint32 cell_y)
 {
   guint  depth = search->level - level;
   gint64 x = (gint64) cell_x << depth, y = (gint64) cell_y << depth, side = G_GINT64_CONSTANT (1) << depth;
@@ -322,13 +302,7 @@ search_cell (const Search *search,
  * Returns: (transfer full) (element-type JalonCluster): in Morton order, those east of 180 degrees last
  */
 GArray *
-jalon_clusters_list (const JalonClusters *self,
-                     guint                level,
-                     guint                few,
-                     double               x0,
-                     double               y0,
-                     double               x1,
-                     double               y1)
+jalon_clusters_list (const JalonClusters *self, guint level, guint few, double x0, double y0, double x1, double y1)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (JalonCluster));
   gint64  n_cells = G_GINT64_CONSTANT (2) << level;

@@ -58,22 +58,13 @@ typedef struct _JalonClusters JalonClusters;
 /* The finest level: 2^28 cells a side, 15 cm. */
 #define JALON_CLUSTERS_MAX_LEVEL 28
 
-JalonClusters *jalon_clusters_new (const JalonMarkPoint *points,
-                                   guint                 n_points);
+JalonClusters *jalon_clusters_new (const JalonMarkPoint *points, guint n_points);
 void           jalon_clusters_free (JalonClusters *self);
 guint          jalon_clusters_get_n_points (const JalonClusters *self);
-JalonMarkPoint jalon_clusters_get_point (const JalonClusters *self,
-                                         guint                index);
-GArray        *jalon_clusters_list (const JalonClusters *self,
-                                    guint                level,
-                                    guint                few,
-                                    double               x0,
-                                    double               y0,
-                                    double               x1,
-                                    double               y1);
-void           jalon_clusters_merge (GArray *clusters,
-                                     guint   level,
-                                     double  world);
+JalonMarkPoint jalon_clusters_get_point (const JalonClusters *self, guint index);
+GArray *
+jalon_clusters_list (const JalonClusters *self, guint level, guint few, double x0, double y0, double x1, double y1);
+void jalon_clusters_merge (GArray *clusters, guint level, double world);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonClusters, jalon_clusters_free)
 

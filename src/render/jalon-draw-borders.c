@@ -18,10 +18,7 @@
  * Sets colour, width and dash of a kind of line, for the map and its legend.
  */
 void
-jalon_borders_set_pen (cairo_t      *cr,
-                       JalonLineKind kind,
-                       gboolean      dark,
-                       double        scale)
+jalon_borders_set_pen (cairo_t *cr, JalonLineKind kind, gboolean dark, double scale)
 {
   static const double dash[] = { 4.5, 3 };
 
@@ -44,10 +41,7 @@ jalon_borders_set_pen (cairo_t      *cr,
 }
 
 void
-jalon_draw_borders (JalonScene          *self,
-                    cairo_t             *cr,
-                    const JalonView     *view,
-                    const JalonWorldMap *map)
+jalon_draw_borders (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map)
 {
   double     scale = CLAMP ((jalon_view_get_zoom (view) - 1.5) / 4, 0, 1);
   JalonTrace trace;

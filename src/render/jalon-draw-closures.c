@@ -12,8 +12,7 @@
 #include "jalon-arrow.h"
 
 static void
-add_polygons (JalonTrace *trace,
-              GPtrArray  *polygons)
+add_polygons (JalonTrace *trace, GPtrArray *polygons)
 {
   for (guint i = 0; i < polygons->len; i++)
     {
@@ -34,8 +33,7 @@ add_polygons (JalonTrace *trace,
 
 /* A territory is hatched once, by the surest of its closures. */
 static gboolean
-is_surest (JalonScene *self,
-           guint       index)
+is_surest (JalonScene *self, guint index)
 {
   const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, index);
   JalonCertainty           own = jalon_certainty_get (closure->verdict, closure->review);
@@ -62,9 +60,7 @@ is_surest (JalonScene *self,
  * Gathers the territory or the polygon that is closed.
  */
 void
-jalon_closures_trace (const JalonSceneClosure *closure,
-                      const JalonWorldMap     *map,
-                      JalonTrace              *trace)
+jalon_closures_trace (const JalonSceneClosure *closure, const JalonWorldMap *map, JalonTrace *trace)
 {
   const JalonWorldCountry *country = jalon_world_map_find (map, closure->closing);
 
@@ -75,9 +71,7 @@ jalon_closures_trace (const JalonSceneClosure *closure,
 }
 
 static void
-draw_arrows (JalonScene      *self,
-             cairo_t         *cr,
-             const JalonView *view)
+draw_arrows (JalonScene *self, cairo_t *cr, const JalonView *view)
 {
   double step_x, step_y;
   int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
@@ -101,10 +95,7 @@ draw_arrows (JalonScene      *self,
 }
 
 void
-jalon_draw_closures (JalonScene          *self,
-                     cairo_t             *cr,
-                     const JalonView     *view,
-                     const JalonWorldMap *map)
+jalon_draw_closures (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map)
 {
   double     scale = jalon_role_paint_get_scale (view);
   JalonTrace trace;
@@ -119,7 +110,11 @@ jalon_draw_closures (JalonScene          *self,
       jalon_trace_reset (&trace);
       jalon_closures_trace (closure, map, &trace);
       if (!jalon_trace_is_empty (&trace))
-        jalon_role_paint_closure (&trace, cr, jalon_certainty_get (closure->verdict, closure->review), self->options.dark, scale);
+        jalon_role_paint_closure (&trace,
+                                  cr,
+                                  jalon_certainty_get (closure->verdict, closure->review),
+                                  self->options.dark,
+                                  scale);
     }
   jalon_trace_clear (&trace);
   draw_arrows (self, cr, view);

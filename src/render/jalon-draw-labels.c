@@ -12,9 +12,7 @@
 #define HALO 1.5
 
 static void
-draw_point (cairo_t          *cr,
-            const JalonLabel *label,
-            gboolean          dark)
+draw_point (cairo_t *cr, const JalonLabel *label, gboolean dark)
 {
   gboolean is_capital = label->kind == JALON_LABEL_CAPITAL;
   double   radius = is_capital ? JALON_LABEL_CAPITAL_RADIUS : JALON_LABEL_PLACE_RADIUS;

@@ -19,9 +19,7 @@
 #define SHALLOWS_TOLERANCE 2.0
 
 static void
-draw_sea (JalonScene      *self,
-          cairo_t         *cr,
-          const JalonView *view)
+draw_sea (JalonScene *self, cairo_t *cr, const JalonView *view)
 {
   /* Wide enough for any number of copies side by side. */
   double reach = (view->width + view->height) / view->world + 1;
@@ -59,9 +57,7 @@ choose_graticule_step (const JalonView *view)
 
 /* On the sea only, and barely seen: it gives the empty parts a scale. */
 static void
-draw_graticule (JalonScene      *self,
-                cairo_t         *cr,
-                const JalonView *view)
+draw_graticule (JalonScene *self, cairo_t *cr, const JalonView *view)
 {
   double step = choose_graticule_step (view);
   double reach = (view->width + view->height) / view->world;
@@ -99,11 +95,7 @@ draw_graticule (JalonScene      *self,
 }
 
 static void
-draw_shallows (JalonScene          *self,
-               cairo_t             *cr,
-               const JalonView     *view,
-               JalonTrace          *trace,
-               const JalonWorldMap *map)
+draw_shallows (JalonScene *self, cairo_t *cr, const JalonView *view, JalonTrace *trace, const JalonWorldMap *map)
 {
   double fine = trace->tolerance;
 
@@ -121,10 +113,7 @@ draw_shallows (JalonScene          *self,
 
 /* All land as one path, so that no seam shows between neighbours. Its edge lies below the coast line. */
 static void
-draw_countries (JalonScene          *self,
-                cairo_t             *cr,
-                JalonTrace          *trace,
-                const JalonWorldMap *map)
+draw_countries (JalonScene *self, cairo_t *cr, JalonTrace *trace, const JalonWorldMap *map)
 {
   for (guint i = 0; i < map->n_rings; i++)
     jalon_trace_add_ring (trace, map->rings[i].points, map->rings[i].n_points, &map->rings[i].box);
@@ -137,11 +126,7 @@ draw_countries (JalonScene          *self,
 }
 
 static void
-draw_waters (JalonScene          *self,
-             cairo_t             *cr,
-             const JalonView     *view,
-             JalonTrace          *trace,
-             const JalonWorldMap *map)
+draw_waters (JalonScene *self, cairo_t *cr, const JalonView *view, JalonTrace *trace, const JalonWorldMap *map)
 {
   double zoom = jalon_view_get_zoom (view);
 
@@ -165,11 +150,7 @@ draw_waters (JalonScene          *self,
 }
 
 void
-jalon_draw_land (JalonScene          *self,
-                 cairo_t             *cr,
-                 const JalonView     *view,
-                 const JalonWorldMap *map,
-                 JalonDetail          detail)
+jalon_draw_land (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map, JalonDetail detail)
 {
   JalonTrace trace;
 

@@ -11,10 +11,7 @@
 #include "jalon-role-paint.h"
 
 void
-jalon_draw_roles (JalonScene          *self,
-                  cairo_t             *cr,
-                  const JalonView     *view,
-                  const JalonWorldMap *map)
+jalon_draw_roles (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map)
 {
   double     scale = jalon_role_paint_get_scale (view);
   JalonTrace trace;

@@ -12,9 +12,7 @@
 
 /* Equal marks are drawn once, then painted again and again: fast on an image, one shared figure in SVG and PDF. */
 static cairo_surface_t *
-draw_figure (cairo_t         *cr,
-             const JalonMark *mark,
-             const char      *font)
+draw_figure (cairo_t *cr, const JalonMark *mark, const char *font)
 {
   double            reach = ceil (jalon_mark_get_reach (mark));
   cairo_rectangle_t extents = { 0.0, 0.0, 2 * reach, 2 * reach };
@@ -28,7 +26,9 @@ draw_figure (cairo_t         *cr,
 
       cairo_get_matrix (cr, &matrix);
       scale = hypot (matrix.xx, matrix.yx);
-      figure = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (2 * reach * scale), (int) ceil (2 * reach * scale));
+      figure = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                           (int) ceil (2 * reach * scale),
+                                           (int) ceil (2 * reach * scale));
       cairo_surface_set_device_scale (figure, scale, scale);
     }
   else
@@ -49,9 +49,7 @@ get_look (const JalonMark *mark)
 
 /* On an image the figure stands on whole pixels, so that it stays crisp. */
 static void
-paint_figure (cairo_t         *cr,
-              cairo_surface_t *figure,
-              const JalonMark *mark)
+paint_figure (cairo_t *cr, cairo_surface_t *figure, const JalonMark *mark)
 {
   double reach = ceil (jalon_mark_get_reach (mark));
   double x = mark->x - reach, y = mark->y - reach;
@@ -77,20 +75,20 @@ free_figure (gpointer data)
 
 /* A recorded figure is kept as long as the page: Cairo 1.16 copies, and then leaks, one that goes before. */
 static void
-keep_figures (cairo_t    *cr,
-              GHashTable *figures)
+keep_figures (cairo_t *cr, GHashTable *figures)
 {
   cairo_surface_t *target = cairo_get_target (cr);
 
   if (cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE)
     return;
-  cairo_surface_set_user_data (target, (const cairo_user_data_key_t *) figures, g_hash_table_ref (figures), (cairo_destroy_func_t) g_hash_table_unref);
+  cairo_surface_set_user_data (target,
+                               (const cairo_user_data_key_t *) figures,
+                               g_hash_table_ref (figures),
+                               (cairo_destroy_func_t) g_hash_table_unref);
 }
 
 void
-jalon_draw_symbols (JalonScene      *self,
-                    cairo_t         *cr,
-                    const JalonView *view)
+jalon_draw_symbols (JalonScene *self, cairo_t *cr, const JalonView *view)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
   g_autoptr (GHashTable) figures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_figure);

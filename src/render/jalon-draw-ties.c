@@ -22,12 +22,7 @@
 
 /* Where the class is a town or near one, the circle is as large as what is not known. */
 static void
-draw_circle (JalonScene *self,
-             cairo_t    *cr,
-             double      x,
-             double      y,
-             double      radius,
-             gboolean    dashed)
+draw_circle (JalonScene *self, cairo_t *cr, double x, double y, double radius, gboolean dashed)
 {
   static const double dashes[] = { 4.0, 3.0 };
   gboolean            dark = self->options.dark;
@@ -45,9 +40,7 @@ draw_circle (JalonScene *self,
 }
 
 static void
-draw_site_circles (JalonScene      *self,
-                   cairo_t         *cr,
-                   const JalonView *view)
+draw_site_circles (JalonScene *self, cairo_t *cr, const JalonView *view)
 {
   double step_x, step_y;
   int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
@@ -64,16 +57,14 @@ draw_site_circles (JalonScene      *self,
       x -= n_copies * step_x;
       y -= n_copies * step_y;
       for (int copy = -n_copies; copy <= n_copies; copy++, x += step_x, y += step_y)
-        if (radius < LARGEST_CIRCLE && x > -radius && y > -radius && x < view->width + radius && y < view->height + radius)
+        if (radius < LARGEST_CIRCLE && x > -radius && y > -radius && x < view->width + radius &&
+            y < view->height + radius)
           draw_circle (self, cr, x, y, radius, site->precision == JALON_PRECISION_NEAR_CITY);
     }
 }
 
 static void
-draw_tie (JalonScene      *self,
-          cairo_t         *cr,
-          const JalonMark *from,
-          const JalonMark *to)
+draw_tie (JalonScene *self, cairo_t *cr, const JalonMark *from, const JalonMark *to)
 {
   static const double dashes[] = { 5.0, 3.5 };
   gboolean            dark = self->options.dark;
@@ -92,9 +83,7 @@ draw_tie (JalonScene      *self,
 }
 
 static void
-draw_candidates (JalonScene *self,
-                 cairo_t    *cr,
-                 GArray     *marks)
+draw_candidates (JalonScene *self, cairo_t *cr, GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
 
@@ -110,9 +99,7 @@ draw_candidates (JalonScene *self,
 }
 
 static void
-draw_words (JalonScene   *self,
-            cairo_t      *cr,
-            const GArray *words)
+draw_words (JalonScene *self, cairo_t *cr, const GArray *words)
 {
   for (guint i = 0; i < words->len; i++)
     {
@@ -127,9 +114,7 @@ draw_words (JalonScene   *self,
 
 /* From what stands beside a small country into it: an area, and no point of it, so that the line has no end mark. */
 static void
-draw_leaders (JalonScene   *self,
-              cairo_t      *cr,
-              const GArray *marks)
+draw_leaders (JalonScene *self, cairo_t *cr, const GArray *marks)
 {
   gboolean dark = self->options.dark;
 
@@ -157,7 +142,8 @@ draw_leaders (JalonScene   *self,
 static gboolean
 has_ties (JalonScene *self)
 {
-  gboolean found = jalon_mark_table_get_candidates (self->marks)->len > 0 || jalon_mark_table_get_unstated (self->marks)->len > 0;
+  gboolean found =
+      jalon_mark_table_get_candidates (self->marks)->len > 0 || jalon_mark_table_get_unstated (self->marks)->len > 0;
 
   for (guint i = 0; i < self->sites->len && !found; i++)
     found = !g_array_index (self->sites, JalonSceneSite, i).has_point;
@@ -165,9 +151,7 @@ has_ties (JalonScene *self)
 }
 
 void
-jalon_draw_ties (JalonScene      *self,
-                 cairo_t         *cr,
-                 const JalonView *view)
+jalon_draw_ties (JalonScene *self, cairo_t *cr, const JalonView *view)
 {
   double step_x, step_y;
   int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);

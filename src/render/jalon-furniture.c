@@ -28,23 +28,19 @@
  * Returns: metres: 1, 2 or 5 times a power of ten, the longest that fits
  */
 double
-jalon_furniture_choose_length (double metres_per_pixel,
-                               double max_pixels)
+jalon_furniture_choose_length (double metres_per_pixel, double max_pixels)
 {
   double longest = metres_per_pixel * max_pixels;
   double power = pow (10.0, floor (log10 (longest)));
 
-  return (longest >= 5.0 * power ? 5.0 : longest >= 2.0 * power ? 2.0
-                                                                : 1.0) *
-         power;
+  return (longest >= 5.0 * power ? 5.0 : longest >= 2.0 * power ? 2.0 : 1.0) * power;
 }
 
 static char *
 format_length (double metres)
 {
   /* Translators: length of the scale bar. */
-  return metres >= 1000.0 ? g_strdup_printf (_ ("%.0f km"), metres / 1000.0)
-                          : g_strdup_printf (_ ("%.0f m"), metres);
+  return metres >= 1000.0 ? g_strdup_printf (_ ("%.0f km"), metres / 1000.0) : g_strdup_printf (_ ("%.0f m"), metres);
 }
 
 static char *
@@ -61,11 +57,7 @@ format_latitude (double lat)
 
 /* Two fields, the left one filled, in one outline. */
 static void
-draw_bar (cairo_t *cr,
-          gboolean dark,
-          double   x,
-          double   y,
-          double   length)
+draw_bar (cairo_t *cr, gboolean dark, double x, double y, double length)
 {
   jalon_palette_set_source (cr, JALON_INK_PAPER, dark, 1.0);
   cairo_rectangle (cr, x, y, length, SCALE_BAR_HEIGHT);
@@ -100,14 +92,13 @@ jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
 
   if (cr != NULL)
     draw_bar (cr, options->dark, x + 0.4, y + 1.0, metres / metres_per_pixel);
-  return SCALE_BAR_HEIGHT + 4.0 + jalon_page_text (cr, options, &jalon_page_small, words, x, y + SCALE_BAR_HEIGHT + 4.0, width);
+  return SCALE_BAR_HEIGHT + 4.0 +
+         jalon_page_text (cr, options, &jalon_page_small, words, x, y + SCALE_BAR_HEIGHT + 4.0, width);
 }
 
 /* A needle, its north half filled, with its letter; in a disc, as it lies on the map. */
 static void
-draw_needle (const JalonSceneOptions *options,
-             cairo_t                 *cr,
-             const char              *letter)
+draw_needle (const JalonSceneOptions *options, cairo_t *cr, const char *letter)
 {
   JalonPageStyle style = jalon_page_small;
   double         half = jalon_page_text (NULL, options, &style, letter, 0.0, 0.0, 20.0) / 2.0;
@@ -138,11 +129,7 @@ draw_needle (const JalonSceneOptions *options,
  * @y: centre
  */
 void
-jalon_furniture_draw_north (const JalonSceneOptions *options,
-                            const JalonView         *view,
-                            cairo_t                 *cr,
-                            double                   x,
-                            double                   y)
+jalon_furniture_draw_north (const JalonSceneOptions *options, const JalonView *view, cairo_t *cr, double x, double y)
 {
   if (fabs (remainder (view->rotation, 2.0 * G_PI)) < SMALLEST_TURN)
     return;
@@ -174,7 +161,11 @@ jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot)
     return NULL;
 
   /* Translators: on a printed map that shows events no one has reviewed yet. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Includes %u proposal not yet reviewed", "Includes %u proposals not yet reviewed", snapshot->n_proposals), snapshot->n_proposals);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Includes %u proposal not yet reviewed",
+                                       "Includes %u proposals not yet reviewed",
+                                       snapshot->n_proposals),
+                          snapshot->n_proposals);
 }
 
 double
@@ -197,7 +188,8 @@ jalon_furniture_draw_title (const JalonSceneOptions    *options,
       y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_subtitle, as_of, x, y + PARAGRAPH_GAP, width);
     }
   if (snapshot->filter_words != NULL && *snapshot->filter_words != '\0')
-    y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_body, snapshot->filter_words, x, y + PARAGRAPH_GAP, width);
+    y += PARAGRAPH_GAP +
+         jalon_page_text (cr, options, &jalon_page_body, snapshot->filter_words, x, y + PARAGRAPH_GAP, width);
   if (proposals != NULL)
     y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_body, proposals, x, y + PARAGRAPH_GAP, width);
   return y - top;
@@ -222,9 +214,11 @@ jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
   const char      *lines[4] = { NULL };
 
   /* Translators: on a printed map: whose borders are drawn; %s is "UN", "de facto" or a country. */
-  borders = g_strdup_printf (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, options->worldview));
+  borders =
+      g_strdup_printf (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, options->worldview));
   /* Translators: on a printed map: its author and the program. */
-  author = snapshot->author != NULL ? g_strdup_printf (_ ("Map: %s, with Jalon"), snapshot->author) : g_strdup (_ ("Map: made with Jalon"));
+  author = snapshot->author != NULL ? g_strdup_printf (_ ("Map: %s, with Jalon"), snapshot->author)
+                                    : g_strdup (_ ("Map: made with Jalon"));
   lines[0] = borders;
   lines[1] = jalon_world_get_attribution_line ();
   lines[2] = author;

@@ -30,7 +30,8 @@ double jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
                                       double                      x,
                                       double                      y,
                                       double                      width);
-/* As many sources as fit into @height, in columns, and how many more there are; 0 where there is no room: jalon-sources.c. */
+/* As many sources as fit into @height, in columns, and how many more there are; 0 where there is no room:
+ * jalon-sources.c. */
 double jalon_furniture_draw_sources (const JalonSceneOptions    *options,
                                      const JalonSnapshotOptions *snapshot,
                                      cairo_t                    *cr,
@@ -44,16 +45,12 @@ double jalon_furniture_draw_sources (const JalonSceneOptions    *options,
 #define JALON_FURNITURE_NORTH_RADIUS 25.0
 
 /* Where north is, in the corner of a map that is turned; nothing where north is up. */
-void jalon_furniture_draw_north (const JalonSceneOptions *options,
-                                 const JalonView         *view,
-                                 cairo_t                 *cr,
-                                 double                   x,
-                                 double                   y);
+void
+jalon_furniture_draw_north (const JalonSceneOptions *options, const JalonView *view, cairo_t *cr, double x, double y);
 
 /* What a reader must know of the state of review; (transfer full) (nullable) */
 char *jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot);
 
-double jalon_furniture_choose_length (double metres_per_pixel,
-                                      double max_pixels);
+double jalon_furniture_choose_length (double metres_per_pixel, double max_pixels);
 
 G_END_DECLS

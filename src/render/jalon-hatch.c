@@ -29,9 +29,7 @@ typedef struct
 } Frame;
 
 static Frame
-make_frame (const JalonTrace *trace,
-            double            angle,
-            double            spacing)
+make_frame (const JalonTrace *trace, double angle, double spacing)
 {
   Frame  frame = { cos (angle), sin (angle), 0, 0, spacing };
   double x, y;
@@ -44,10 +42,7 @@ make_frame (const JalonTrace *trace,
 }
 
 static void
-add_crossings (GArray      *crossings,
-               const Frame *frame,
-               JalonPixel   a,
-               JalonPixel   b)
+add_crossings (GArray *crossings, const Frame *frame, JalonPixel a, JalonPixel b)
 {
   double ua = a.x * frame->c + a.y * frame->s;
   double va = (a.y * frame->c - a.x * frame->s - frame->v0) / frame->spacing;
@@ -65,8 +60,7 @@ add_crossings (GArray      *crossings,
 }
 
 static int
-compare_crossings (gconstpointer a,
-                   gconstpointer b)
+compare_crossings (gconstpointer a, gconstpointer b)
 {
   const Crossing *first = a;
   const Crossing *second = b;
@@ -78,8 +72,7 @@ compare_crossings (gconstpointer a,
 }
 
 static GArray *
-list_crossings (const JalonTrace *trace,
-                const Frame      *frame)
+list_crossings (const JalonTrace *trace, const Frame *frame)
 {
   GArray           *crossings = g_array_new (FALSE, FALSE, sizeof (Crossing));
   const JalonPixel *points = (const JalonPixel *) trace->points->data;
@@ -99,11 +92,7 @@ list_crossings (const JalonTrace *trace,
 }
 
 static void
-to_view (const Frame *frame,
-         int          line,
-         double       u,
-         double      *x,
-         double      *y)
+to_view (const Frame *frame, int line, double u, double *x, double *y)
 {
   double v = frame->v0 + line * frame->spacing;
 
@@ -120,10 +109,7 @@ to_view (const Frame *frame,
  * Appends parallel lines to the path of @cr, each as long as it is inside.
  */
 void
-jalon_hatch_lines (const JalonTrace *trace,
-                   cairo_t          *cr,
-                   double            angle,
-                   double            spacing)
+jalon_hatch_lines (const JalonTrace *trace, cairo_t *cr, double angle, double spacing)
 {
   Frame frame = make_frame (trace, angle, spacing);
   g_autoptr (GArray) crossings = list_crossings (trace, &frame);
@@ -148,10 +134,7 @@ jalon_hatch_lines (const JalonTrace *trace,
  * Appends points without length to the path of @cr: stroke them with round caps.
  */
 void
-jalon_hatch_dots (const JalonTrace *trace,
-                  cairo_t          *cr,
-                  double            angle,
-                  double            spacing)
+jalon_hatch_dots (const JalonTrace *trace, cairo_t *cr, double angle, double spacing)
 {
   Frame frame = make_frame (trace, angle, spacing * sqrt (3) / 2);
   g_autoptr (GArray) crossings = list_crossings (trace, &frame);

@@ -24,9 +24,7 @@ typedef struct
 } Position;
 
 static gboolean
-find_seat (JalonScene *scene,
-           const char *code,
-           Position   *seat)
+find_seat (JalonScene *scene, const char *code, Position *seat)
 {
   const JalonWorldPlace   *capital = jalon_world_get_capital (scene->world, code);
   const JalonWorldCountry *country;
@@ -45,9 +43,7 @@ find_seat (JalonScene *scene,
 
 /* The seats of all parties in one role, each once; an organisation sits with its members. */
 static GArray *
-list_seats (JalonScene             *scene,
-            const JalonEventRecord *record,
-            JalonPartyRole          role)
+list_seats (JalonScene *scene, const JalonEventRecord *record, JalonPartyRole role)
 {
   GArray *seats = g_array_new (FALSE, FALSE, sizeof (Position));
 
@@ -68,10 +64,7 @@ list_seats (JalonScene             *scene,
 }
 
 static void
-add_arc (JalonHighlight  *self,
-         const JalonView *view,
-         Position         from,
-         Position         to)
+add_arc (JalonHighlight *self, const JalonView *view, Position from, Position to)
 {
   double lonlats[2 * ARC_POINTS];
   g_autoptr (GArray) arc = g_array_sized_new (FALSE, FALSE, sizeof (JalonPixel), ARC_POINTS);
@@ -89,7 +82,8 @@ add_arc (JalonHighlight  *self,
       previous = unit_x;
       jalon_view_project_unit (view, unit_x, jalon_mercator_unit_y (lonlats[2 * i + 1]), &pixel.x, &pixel.y);
       if (i > 0)
-        length += hypot (pixel.x - g_array_index (arc, JalonPixel, i - 1).x, pixel.y - g_array_index (arc, JalonPixel, i - 1).y);
+        length += hypot (pixel.x - g_array_index (arc, JalonPixel, i - 1).x,
+                         pixel.y - g_array_index (arc, JalonPixel, i - 1).y);
       g_array_append_val (arc, pixel);
     }
   if (length >= SHORTEST_ARC)
@@ -97,10 +91,7 @@ add_arc (JalonHighlight  *self,
 }
 
 static void
-add_ends (JalonHighlight  *self,
-          const JalonView *view,
-          const GArray    *seats,
-          gboolean         actor)
+add_ends (JalonHighlight *self, const JalonView *view, const GArray *seats, gboolean actor)
 {
   for (guint i = 0; i < seats->len; i++)
     {
@@ -114,14 +105,14 @@ add_ends (JalonHighlight  *self,
 
 /* The point of an event, or the middle of its candidate places. */
 static gboolean
-find_place (const JalonEventRecord *record,
-            Position               *place)
+find_place (const JalonEventRecord *record, Position *place)
 {
   guint n = 0;
 
   if (record->alternatives->len == 0)
     {
-      if (record->place == NULL || !jalon_precision_is_point (record->place->precision) || !jalon_place_has_point (record->place))
+      if (record->place == NULL || !jalon_precision_is_point (record->place->precision) ||
+          !jalon_place_has_point (record->place))
         return FALSE;
       *place = (Position){ record->place->lon, record->place->lat };
       return TRUE;

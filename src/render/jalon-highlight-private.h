@@ -47,10 +47,7 @@ typedef struct
   gboolean   tentative;
 } JalonHighlight;
 
-void jalon_highlight_init (JalonHighlight   *self,
-                           JalonScene       *scene,
-                           const JalonView  *view,
-                           const JalonThing *thing);
+void jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonView *view, const JalonThing *thing);
 void jalon_highlight_clear (JalonHighlight *self);
 void jalon_highlight_add_parties (JalonHighlight         *self,
                                   JalonScene             *scene,

@@ -21,11 +21,7 @@
 #define CLUSTER_REACH 64.0
 
 static void
-add_ring (JalonHighlight *self,
-          double          x,
-          double          y,
-          double          radius,
-          gboolean        ground)
+add_ring (JalonHighlight *self, double x, double y, double radius, gboolean ground)
 {
   JalonHighlightRing ring = { x, y, radius, ground };
 
@@ -33,19 +29,16 @@ add_ring (JalonHighlight *self,
 }
 
 static void
-add_mark_ring (JalonHighlight  *self,
-               const JalonMark *mark)
+add_mark_ring (JalonHighlight *self, const JalonMark *mark)
 {
-  double radius = mark->symbol == JALON_SYMBOL_CLUSTER ? jalon_symbol_get_cluster_radius (mark->count) + 3.0 : JALON_SYMBOL_SIZE / 2.0;
+  double radius = mark->symbol == JALON_SYMBOL_CLUSTER ? jalon_symbol_get_cluster_radius (mark->count) + 3.0
+                                                       : JALON_SYMBOL_SIZE / 2.0;
 
   add_ring (self, mark->x, mark->y, radius + RING_GAP, FALSE);
 }
 
 static void
-add_outline (JalonTrace      *trace,
-             JalonScene      *scene,
-             const JalonView *view,
-             const char      *code)
+add_outline (JalonTrace *trace, JalonScene *scene, const JalonView *view, const char *code)
 {
   const JalonWorldMap     *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
@@ -55,9 +48,7 @@ add_outline (JalonTrace      *trace,
 }
 
 static gboolean
-holds_row (JalonScene      *scene,
-           const JalonMark *mark,
-           guint            row)
+holds_row (JalonScene *scene, const JalonMark *mark, guint row)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -72,9 +63,7 @@ holds_row (JalonScene      *scene,
 
 /* Rings a cluster wherever it stands. */
 static void
-add_cluster_rings (JalonHighlight  *self,
-                   const GArray    *marks,
-                   const JalonMark *cluster)
+add_cluster_rings (JalonHighlight *self, const GArray *marks, const JalonMark *cluster)
 {
   for (guint i = 0; i < marks->len; i++)
     {
@@ -87,9 +76,7 @@ add_cluster_rings (JalonHighlight  *self,
 
 /* The cluster nearest to the point of an event that has no mark of its own. */
 static const JalonMark *
-find_cluster (const GArray *marks,
-              double        x,
-              double        y)
+find_cluster (const GArray *marks, double x, double y)
 {
   const JalonMark *best = NULL;
   double           best_distance = CLUSTER_REACH;
@@ -109,11 +96,7 @@ find_cluster (const GArray *marks,
 }
 
 static void
-add_event_rings (JalonHighlight  *self,
-                 JalonScene      *scene,
-                 const JalonView *view,
-                 guint            row,
-                 const GArray    *marks)
+add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonView *view, guint row, const GArray *marks)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (scene->dossier));
   gboolean          found = FALSE;
@@ -133,7 +116,11 @@ add_event_rings (JalonHighlight  *self,
       double           x, y;
       const JalonMark *cluster;
 
-      jalon_view_project (view, jalon_mercator_get_lon (columns.point[row]), jalon_mercator_get_lat (columns.point[row]), &x, &y);
+      jalon_view_project (view,
+                          jalon_mercator_get_lon (columns.point[row]),
+                          jalon_mercator_get_lat (columns.point[row]),
+                          &x,
+                          &y);
       cluster = find_cluster (marks, x, y);
       if (cluster != NULL)
         add_cluster_rings (self, marks, cluster);
@@ -143,10 +130,7 @@ add_event_rings (JalonHighlight  *self,
 }
 
 static void
-add_event (JalonHighlight  *self,
-           JalonScene      *scene,
-           const JalonView *view,
-           const char      *id)
+add_event (JalonHighlight *self, JalonScene *scene, const JalonView *view, const char *id)
 {
   JalonEventStore *events = jalon_dossier_get_events (scene->dossier);
   guint            row;
@@ -163,10 +147,7 @@ add_event (JalonHighlight  *self,
 }
 
 static void
-add_site (JalonHighlight  *self,
-          JalonScene      *scene,
-          const JalonView *view,
-          const char      *id)
+add_site (JalonHighlight *self, JalonScene *scene, const JalonView *view, const char *id)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
 
@@ -184,16 +165,17 @@ add_site (JalonHighlight  *self,
             continue;
           add_mark_ring (self, mark);
           if (site->has_point && site->radius > 0.0)
-            add_ring (self, mark->anchor_x, mark->anchor_y, site->radius / jalon_view_metres_per_pixel (view, site->lat), TRUE);
+            add_ring (self,
+                      mark->anchor_x,
+                      mark->anchor_y,
+                      site->radius / jalon_view_metres_per_pixel (view, site->lat),
+                      TRUE);
         }
     }
 }
 
 static void
-add_closure (JalonHighlight  *self,
-             JalonScene      *scene,
-             const JalonView *view,
-             const char      *id)
+add_closure (JalonHighlight *self, JalonScene *scene, const JalonView *view, const char *id)
 {
   const JalonWorldMap *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
 
@@ -215,10 +197,7 @@ add_closure (JalonHighlight  *self,
 }
 
 static void
-add_cluster (JalonHighlight   *self,
-             JalonScene       *scene,
-             const JalonView  *view,
-             const JalonThing *thing)
+add_cluster (JalonHighlight *self, JalonScene *scene, const JalonView *view, const JalonThing *thing)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
   const JalonMark *nearest;
@@ -242,8 +221,7 @@ add_cluster (JalonHighlight   *self,
 
 /* Arcs and their ends in each copy of the world; rings stand round marks, which are in each already. */
 static void
-repeat_arcs (JalonHighlight  *self,
-             const JalonView *view)
+repeat_arcs (JalonHighlight *self, const JalonView *view)
 {
   double step_x, step_y;
   int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
@@ -275,10 +253,7 @@ repeat_arcs (JalonHighlight  *self,
 
 /* Fills in the shapes of a thing; free with jalon_highlight_clear(). */
 void
-jalon_highlight_init (JalonHighlight   *self,
-                      JalonScene       *scene,
-                      const JalonView  *view,
-                      const JalonThing *thing)
+jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonView *view, const JalonThing *thing)
 {
   jalon_trace_init (&self->outline, view);
   jalon_trace_init (&self->faint, view);

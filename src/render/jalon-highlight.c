@@ -29,10 +29,7 @@ typedef struct
 } Bounds;
 
 static void
-extend (Bounds *bounds,
-        double  x,
-        double  y,
-        double  reach)
+extend (Bounds *bounds, double x, double y, double reach)
 {
   bounds->x0 = MIN (bounds->x0, x - reach);
   bounds->y0 = MIN (bounds->y0, y - reach);
@@ -41,16 +38,14 @@ extend (Bounds *bounds,
 }
 
 static void
-extend_by_pixels (Bounds       *bounds,
-                  const GArray *pixels)
+extend_by_pixels (Bounds *bounds, const GArray *pixels)
 {
   for (guint i = 0; i < pixels->len; i++)
     extend (bounds, g_array_index (pixels, JalonPixel, i).x, g_array_index (pixels, JalonPixel, i).y, 0.0);
 }
 
 static void
-measure (const JalonHighlight *self,
-         Bounds               *bounds)
+measure (const JalonHighlight *self, Bounds *bounds)
 {
   *bounds = (Bounds){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   extend_by_pixels (bounds, self->outline.points);
@@ -58,7 +53,10 @@ measure (const JalonHighlight *self,
   for (guint i = 0; i < self->arcs->len; i++)
     extend_by_pixels (bounds, g_ptr_array_index (self->arcs, i));
   for (guint i = 0; i < self->ends->len; i++)
-    extend (bounds, g_array_index (self->ends, JalonHighlightEnd, i).x, g_array_index (self->ends, JalonHighlightEnd, i).y, END_RADIUS);
+    extend (bounds,
+            g_array_index (self->ends, JalonHighlightEnd, i).x,
+            g_array_index (self->ends, JalonHighlightEnd, i).y,
+            END_RADIUS);
   for (guint i = 0; i < self->rings->len; i++)
     {
       const JalonHighlightRing *ring = &g_array_index (self->rings, JalonHighlightRing, i);
@@ -92,16 +90,13 @@ jalon_scene_get_highlight_bounds (JalonScene        *self,
   bounds.y0 = MAX (0.0, floor (bounds.y0 - MARGIN));
   bounds.x1 = MIN (view->width, ceil (bounds.x1 + MARGIN));
   bounds.y1 = MIN (view->height, ceil (bounds.y1 + MARGIN));
-  *out_bounds = (cairo_rectangle_t){ bounds.x0, bounds.y0, MAX (0.0, bounds.x1 - bounds.x0), MAX (0.0, bounds.y1 - bounds.y0) };
+  *out_bounds =
+      (cairo_rectangle_t){ bounds.x0, bounds.y0, MAX (0.0, bounds.x1 - bounds.x0), MAX (0.0, bounds.y1 - bounds.y0) };
   return bounds.x0 < bounds.x1 && bounds.y0 < bounds.y1;
 }
 
 static void
-stroke_twice (cairo_t *cr,
-              gboolean dark,
-              gboolean dashed,
-              double   width,
-              double   alpha)
+stroke_twice (cairo_t *cr, gboolean dark, gboolean dashed, double width, double alpha)
 {
   static const double dashes[] = { 6.0, 4.5 };
 
@@ -116,9 +111,7 @@ stroke_twice (cairo_t *cr,
 }
 
 static void
-draw_outlines (const JalonHighlight *self,
-               cairo_t              *cr,
-               gboolean              dark)
+draw_outlines (const JalonHighlight *self, cairo_t *cr, gboolean dark)
 {
   static const double dashes[] = { 2.0, 3.5 };
 
@@ -140,8 +133,7 @@ draw_outlines (const JalonHighlight *self,
 
 /* Whether a point is under a symbol that has a ring round it. */
 static gboolean
-is_ringed (const JalonHighlight *self,
-           JalonPixel            point)
+is_ringed (const JalonHighlight *self, JalonPixel point)
 {
   for (guint i = 0; i < self->rings->len; i++)
     {
@@ -155,9 +147,7 @@ is_ringed (const JalonHighlight *self,
 
 /* An arc ends at the ring, so that the symbol can be read. */
 static void
-trace_arc (const JalonHighlight *self,
-           cairo_t              *cr,
-           const GArray         *arc)
+trace_arc (const JalonHighlight *self, cairo_t *cr, const GArray *arc)
 {
   cairo_new_path (cr);
   for (guint i = 0; i < arc->len; i++)
@@ -173,9 +163,7 @@ trace_arc (const JalonHighlight *self,
 
 /* The head stands past the middle, where no symbol covers it. */
 static void
-draw_head (cairo_t      *cr,
-           const GArray *arc,
-           gboolean      dark)
+draw_head (cairo_t *cr, const GArray *arc, gboolean dark)
 {
   guint      at = arc->len * 11 / 20;
   JalonPixel to = g_array_index (arc, JalonPixel, at), from = g_array_index (arc, JalonPixel, at - 1);
@@ -197,9 +185,7 @@ draw_head (cairo_t      *cr,
 }
 
 static void
-draw_arcs (const JalonHighlight *self,
-           cairo_t              *cr,
-           gboolean              dark)
+draw_arcs (const JalonHighlight *self, cairo_t *cr, gboolean dark)
 {
   for (guint i = 0; i < self->arcs->len; i++)
     {
@@ -223,9 +209,7 @@ draw_arcs (const JalonHighlight *self,
 }
 
 static void
-draw_rings (const JalonHighlight *self,
-            cairo_t              *cr,
-            gboolean              dark)
+draw_rings (const JalonHighlight *self, cairo_t *cr, gboolean dark)
 {
   for (guint i = 0; i < self->rings->len; i++)
     {
@@ -251,10 +235,7 @@ draw_rings (const JalonHighlight *self,
  * main thread.
  */
 void
-jalon_scene_draw_highlight (JalonScene       *self,
-                            cairo_t          *cr,
-                            const JalonView  *view,
-                            const JalonThing *thing)
+jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonThing *thing)
 {
   JalonHighlight highlight;
   gboolean       dark = self->options.dark;

@@ -34,19 +34,14 @@
 #define PRIORITY_OF_PART 250
 
 static gboolean
-is_within (const JalonView *view,
-           double           x,
-           double           y,
-           double           margin)
+is_within (const JalonView *view, double x, double y, double margin)
 {
   return x > margin && y > margin && x < view->width - margin && y < view->height - margin;
 }
 
 /* The centre of gravity of the largest ring gathered, if it is inside of it. */
 static gboolean
-find_centre (const JalonTrace *trace,
-             double           *x,
-             double           *y)
+find_centre (const JalonTrace *trace, double *x, double *y)
 {
   const JalonPixel *points = (const JalonPixel *) trace->points->data;
   double            best = 0;
@@ -79,9 +74,7 @@ find_centre (const JalonTrace *trace,
 
 /* The free width to both sides of a point, pixels. */
 static double
-measure_room (const JalonTrace *trace,
-              double            x,
-              double            y)
+measure_room (const JalonTrace *trace, double x, double y)
 {
   const JalonPixel *points = (const JalonPixel *) trace->points->data;
   double            room = G_MAXDOUBLE;
@@ -185,10 +178,7 @@ add_country (JalonScene              *self,
 }
 
 void
-jalon_labels_add_countries (JalonScene          *self,
-                            const JalonView     *view,
-                            const JalonWorldMap *map,
-                            GArray              *labels)
+jalon_labels_add_countries (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GArray *labels)
 {
   double reach = (view->width + view->height) / 2 / view->world;
 

@@ -32,33 +32,28 @@ is_outdated (const JalonWorldAdmin1 *division)
 
 /* Whether the divisions of a country, @n of them, are large enough in a view. */
 static gboolean
-have_room (const JalonView     *view,
-           const JalonWorldMap *map,
-           const char          *code,
-           guint                n)
+have_room (const JalonView *view, const JalonWorldMap *map, const char *code, guint n)
 {
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
   const JalonWorldPath    *mainland = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
 
   return mainland != NULL &&
-         sqrt ((mainland->box.x1 - mainland->box.x0) * (mainland->box.y1 - mainland->box.y0) / n) * view->world >= SMALLEST_SIDE;
+         sqrt ((mainland->box.x1 - mainland->box.x0) * (mainland->box.y1 - mainland->box.y0) / n) * view->world >=
+             SMALLEST_SIDE;
 }
 
 /* The source has one name each; most divisions are called as a town in them, which has its name in every language. */
 static const char *
-get_name (JalonScene             *self,
-          const JalonWorldAdmin1 *division)
+get_name (JalonScene *self, const JalonWorldAdmin1 *division)
 {
   g_autoptr (GPtrArray) places = jalon_world_find_places (self->world, division->name, division->country);
 
-  return places->len > 0 ? jalon_world_place_get_name (g_ptr_array_index (places, 0), self->options.language) : division->name;
+  return places->len > 0 ? jalon_world_place_get_name (g_ptr_array_index (places, 0), self->options.language)
+                         : division->name;
 }
 
 static void
-add_division (JalonScene             *self,
-              const JalonView        *view,
-              const JalonWorldAdmin1 *division,
-              GArray                 *labels)
+add_division (JalonScene *self, const JalonView *view, const JalonWorldAdmin1 *division, GArray *labels)
 {
   JalonLabel label = { .kind = JALON_LABEL_DIVISION, .priority = PRIORITY };
 
@@ -80,10 +75,7 @@ add_division (JalonScene             *self,
  * @map: for the size of countries
  */
 void
-jalon_labels_add_divisions (JalonScene          *self,
-                            const JalonView     *view,
-                            const JalonWorldMap *map,
-                            GArray              *labels)
+jalon_labels_add_divisions (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GArray *labels)
 {
   double                  zoom = jalon_view_get_zoom (view);
   guint                   n;

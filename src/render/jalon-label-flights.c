@@ -15,9 +15,7 @@
 #define LEAST_ZOOM 4.0
 
 void
-jalon_labels_add_flights (JalonScene      *self,
-                          const JalonView *view,
-                          GArray          *labels)
+jalon_labels_add_flights (JalonScene *self, const JalonView *view, GArray *labels)
 {
   double step_x, step_y;
   int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);

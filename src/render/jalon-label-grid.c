@@ -25,8 +25,7 @@ struct _JalonLabelGrid
  * @height: pixels
  */
 JalonLabelGrid *
-jalon_label_grid_new (double width,
-                      double height)
+jalon_label_grid_new (double width, double height)
 {
   JalonLabelGrid *self = g_new0 (JalonLabelGrid, 1);
 
@@ -49,12 +48,7 @@ jalon_label_grid_free (JalonLabelGrid *self)
 }
 
 static void
-find_cells (const JalonLabelGrid *self,
-            const JalonLabelBox  *box,
-            int                  *column0,
-            int                  *row0,
-            int                  *column1,
-            int                  *row1)
+find_cells (const JalonLabelGrid *self, const JalonLabelBox *box, int *column0, int *row0, int *column1, int *row1)
 {
   /* Boxes beyond the edge count for the cells at the edge. */
   *column0 = CLAMP (box->x0 / CELL, 0, self->columns - 1);
@@ -64,16 +58,13 @@ find_cells (const JalonLabelGrid *self,
 }
 
 static gboolean
-overlap (const JalonLabelBox *a,
-         const JalonLabelBox *b)
+overlap (const JalonLabelBox *a, const JalonLabelBox *b)
 {
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
 
 static gboolean
-cell_is_free (const JalonLabelGrid *self,
-              const GArray         *cell,
-              const JalonLabelBox  *box)
+cell_is_free (const JalonLabelGrid *self, const GArray *cell, const JalonLabelBox *box)
 {
   for (guint i = 0; cell != NULL && i < cell->len; i++)
     {
@@ -92,8 +83,7 @@ cell_is_free (const JalonLabelGrid *self,
  * Returns: whether the box overlaps none that is taken
  */
 gboolean
-jalon_label_grid_is_free (const JalonLabelGrid *self,
-                          const JalonLabelBox  *box)
+jalon_label_grid_is_free (const JalonLabelGrid *self, const JalonLabelBox *box)
 {
   int column0, row0, column1, row1;
 
@@ -107,8 +97,7 @@ jalon_label_grid_is_free (const JalonLabelGrid *self,
 }
 
 void
-jalon_label_grid_take (JalonLabelGrid      *self,
-                       const JalonLabelBox *box)
+jalon_label_grid_take (JalonLabelGrid *self, const JalonLabelBox *box)
 {
   guint index = self->boxes->len;
   int   column0, row0, column1, row1;

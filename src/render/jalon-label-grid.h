@@ -21,13 +21,10 @@ typedef struct
   float y1;
 } JalonLabelBox;
 
-JalonLabelGrid *jalon_label_grid_new (double width,
-                                      double height);
+JalonLabelGrid *jalon_label_grid_new (double width, double height);
 void            jalon_label_grid_free (JalonLabelGrid *self);
-gboolean        jalon_label_grid_is_free (const JalonLabelGrid *self,
-                                          const JalonLabelBox  *box);
-void            jalon_label_grid_take (JalonLabelGrid      *self,
-                                       const JalonLabelBox *box);
+gboolean        jalon_label_grid_is_free (const JalonLabelGrid *self, const JalonLabelBox *box);
+void            jalon_label_grid_take (JalonLabelGrid *self, const JalonLabelBox *box);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLabelGrid, jalon_label_grid_free)
 

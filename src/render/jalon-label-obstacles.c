@@ -19,9 +19,7 @@
 #define LINE_STEP 5.0
 
 static void
-take_arrows (JalonScene      *self,
-             const JalonView *view,
-             JalonLabelGrid  *grid)
+take_arrows (JalonScene *self, const JalonView *view, JalonLabelGrid *grid)
 {
   double step_x, step_y;
   int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
@@ -30,11 +28,19 @@ take_arrows (JalonScene      *self,
     {
       double tail_x, tail_y, tip_x, tip_y;
 
-      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
+      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i),
+                               view,
+                               &tail_x,
+                               &tail_y,
+                               &tip_x,
+                               &tip_y);
       for (int copy = -n_copies; copy <= n_copies; copy++)
         {
           double        x = copy * step_x, y = copy * step_y;
-          JalonLabelBox box = { MIN (tail_x, tip_x) + x - 5, MIN (tail_y, tip_y) + y - 5, MAX (tail_x, tip_x) + x + 5, MAX (tail_y, tip_y) + y + 5 };
+          JalonLabelBox box = { MIN (tail_x, tip_x) + x - 5,
+                                MIN (tail_y, tip_y) + y - 5,
+                                MAX (tail_x, tip_x) + x + 5,
+                                MAX (tail_y, tip_y) + y + 5 };
 
           jalon_label_grid_take (grid, &box);
         }
@@ -43,9 +49,7 @@ take_arrows (JalonScene      *self,
 
 /* On screen the symbols lie on a layer above; names keep clear of them all the same. */
 static void
-take_marks (JalonScene      *self,
-            const JalonView *view,
-            JalonLabelGrid  *grid)
+take_marks (JalonScene *self, const JalonView *view, JalonLabelGrid *grid)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
 
@@ -60,11 +64,7 @@ take_marks (JalonScene      *self,
 }
 
 static void
-take_line (JalonLabelGrid *grid,
-           double          x0,
-           double          y0,
-           double          x1,
-           double          y1)
+take_line (JalonLabelGrid *grid, double x0, double y0, double x1, double y1)
 {
   guint n_steps = (guint) ceil (hypot (x1 - x0, y1 - y0) / LINE_STEP);
 
@@ -78,15 +78,13 @@ take_line (JalonLabelGrid *grid,
 }
 
 static void
-take_lines (JalonLabelGrid *grid,
-            GArray         *marks,
-            double          dx,
-            double          dy)
+take_lines (JalonLabelGrid *grid, GArray *marks, double dx, double dy)
 {
   for (guint i = 0; i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-      const JalonMark *next = mark->alternative > 0 ? jalon_marks_find_alternative (marks, mark->row, mark->alternative + 1u) : NULL;
+      const JalonMark *next =
+          mark->alternative > 0 ? jalon_marks_find_alternative (marks, mark->row, mark->alternative + 1u) : NULL;
 
       if (mark->led)
         take_line (grid, mark->x + dx, mark->y + dy, mark->anchor_x + dx, mark->anchor_y + dy);
@@ -96,10 +94,7 @@ take_lines (JalonLabelGrid *grid,
 }
 
 static void
-take_words (JalonLabelGrid *grid,
-            const GArray   *words,
-            double          dx,
-            double          dy)
+take_words (JalonLabelGrid *grid, const GArray *words, double dx, double dy)
 {
   for (guint i = 0; i < words->len; i++)
     {
@@ -120,9 +115,7 @@ take_words (JalonLabelGrid *grid,
  * Takes the room of all that is drawn over names, in every copy of the world.
  */
 void
-jalon_labels_take_obstacles (JalonScene      *self,
-                             const JalonView *view,
-                             JalonLabelGrid  *grid)
+jalon_labels_take_obstacles (JalonScene *self, const JalonView *view, JalonLabelGrid *grid)
 {
   g_autoptr (GArray) marks = jalon_marks_list_once (self, view);
   g_autoptr (GArray) words = jalon_ties_list_words (self, view, marks);

@@ -19,14 +19,8 @@ static const struct
   double  zoom;
   guint32 population;
 } levels[] = {
-  { 8.4, 0 },
-  { 7.6, 15000 },
-  { 7.0, 40000 },
-  { 6.4, 90000 },
-  { 5.8, 200000 },
-  { 5.2, 500000 },
-  { 4.6, 1500000 },
-  { 4.0, 4000000 },
+  { 8.4, 0 },      { 7.6, 15000 },  { 7.0, 40000 },   { 6.4, 90000 },
+  { 5.8, 200000 }, { 5.2, 500000 }, { 4.6, 1500000 }, { 4.0, 4000000 },
 };
 
 #define CAPITAL_ZOOM 3.6
@@ -45,8 +39,7 @@ static const struct
 
 /* Whether a site is at a place, by and large. */
 static gboolean
-is_at_site (JalonScene            *self,
-            const JalonWorldPlace *place)
+is_at_site (JalonScene *self, const JalonWorldPlace *place)
 {
   for (guint i = 0; i < self->sites->len; i++)
     {
@@ -62,8 +55,7 @@ is_at_site (JalonScene            *self,
 }
 
 static gboolean
-is_named_at (const JalonWorldPlace *place,
-             double                 zoom)
+is_named_at (const JalonWorldPlace *place, double zoom)
 {
   if (place->kind == JALON_PLACE_CAPITAL)
     return zoom >= (place->population >= LARGE_CAPITAL ? LARGE_CAPITAL_ZOOM : CAPITAL_ZOOM);
@@ -79,10 +71,7 @@ is_named_at (const JalonWorldPlace *place,
 }
 
 static void
-add_place (JalonScene            *self,
-           const JalonView       *view,
-           const JalonWorldPlace *place,
-           GArray                *labels)
+add_place (JalonScene *self, const JalonView *view, const JalonWorldPlace *place, GArray *labels)
 {
   gboolean   has_role = place->country != NULL && jalon_scene_find_roles (self, place->country) != NULL;
   gboolean   is_seat = place->kind == JALON_PLACE_ADMIN1_SEAT;
@@ -100,8 +89,10 @@ add_place (JalonScene            *self,
   label.face.family = self->options.font;
   label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.size = (is_capital ? 11.5 : (place->population > 250000 ? 11 : 10)) + (zoom > 7 ? 1 : 0);
-  /* The capital of a country with a role, and where a site is, come even before the country's own name, which can move. */
-  label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) + (has_role ? (is_capital ? 1000 : 150) : 0) + (is_at_site (self, place) ? 1300 : 0);
+  /* The capital of a country with a role, and where a site is, come even before the country's own name, which can move.
+   */
+  label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) +
+                   (has_role ? (is_capital ? 1000 : 150) : 0) + (is_at_site (self, place) ? 1300 : 0);
   for (int copy = -n_copies; copy <= n_copies; copy++)
     {
       label.x = x + copy * step_x;
@@ -112,9 +103,7 @@ add_place (JalonScene            *self,
 }
 
 void
-jalon_labels_add_places (JalonScene      *self,
-                         const JalonView *view,
-                         GArray          *labels)
+jalon_labels_add_places (JalonScene *self, const JalonView *view, GArray *labels)
 {
   double reach = hypot (view->width, view->height) / 2 / view->world;
   g_autoptr (GPtrArray) places = NULL;

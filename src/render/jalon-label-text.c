@@ -77,9 +77,7 @@ has_cases (const char *text)
 }
 
 static PangoLayout *
-lay_out (Store                *store,
-         const JalonLabelFace *face,
-         const char           *text)
+lay_out (Store *store, const JalonLabelFace *face, const char *text)
 {
   PangoLayout          *layout = pango_layout_new (store->context);
   PangoFontDescription *font = pango_font_description_new ();
@@ -122,8 +120,7 @@ lay_out (Store                *store,
  * Returns: (transfer full)
  */
 PangoLayout *
-jalon_label_text_get (const JalonLabelFace *face,
-                      const char           *text)
+jalon_label_text_get (const JalonLabelFace *face, const char *text)
 {
   Store           *store = get_store ();
   g_autofree char *key = g_strdup_printf ("%s|%d|%d|%d|%d|%d|%d|%s",
@@ -154,10 +151,7 @@ jalon_label_text_get (const JalonLabelFace *face,
  * @y: pixels: top of the words
  */
 void
-jalon_label_text_show (cairo_t     *cr,
-                       PangoLayout *layout,
-                       double       x,
-                       double       y)
+jalon_label_text_show (cairo_t *cr, PangoLayout *layout, double x, double y)
 {
   PangoRectangle extents;
 
@@ -168,16 +162,12 @@ jalon_label_text_show (cairo_t     *cr,
 
 /* The letters again and again round their place: on pixels a twentieth of the time of a stroke. */
 static void
-show_around (cairo_t     *cr,
-             PangoLayout *layout,
-             double       x,
-             double       y,
-             double       width)
+show_around (cairo_t *cr, PangoLayout *layout, double x, double y, double width)
 {
   /* A thin stem moved by the whole width would leave a gap beside itself. */
-  static const double directions[][2] = {
-    { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { 0.7, 0.7 }, { -0.7, 0.7 }, { 0.7, -0.7 }, { -0.7, -0.7 }, { 0.5, 0 }, { -0.5, 0 }, { 0, 0.5 }, { 0, -0.5 }
-  };
+  static const double directions[][2] = { { 1, 0 },     { -1, 0 },     { 0, 1 },      { 0, -1 },
+                                          { 0.7, 0.7 }, { -0.7, 0.7 }, { 0.7, -0.7 }, { -0.7, -0.7 },
+                                          { 0.5, 0 },   { -0.5, 0 },   { 0, 0.5 },    { 0, -0.5 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
     jalon_label_text_show (cr, layout, x + width * directions[i][0], y + width * directions[i][1]);
@@ -190,11 +180,7 @@ show_around (cairo_t     *cr,
  * Paints the letters widened, in the source of @cr, which must be opaque.
  */
 void
-jalon_label_text_show_halo (cairo_t     *cr,
-                            PangoLayout *layout,
-                            double       x,
-                            double       y,
-                            double       width)
+jalon_label_text_show_halo (cairo_t *cr, PangoLayout *layout, double x, double y, double width)
 {
   PangoRectangle extents;
 

@@ -30,16 +30,8 @@ typedef struct
   double      wrap;
 } JalonLabelFace;
 
-PangoLayout *jalon_label_text_get (const JalonLabelFace *face,
-                                   const char           *text);
-void         jalon_label_text_show (cairo_t     *cr,
-                                    PangoLayout *layout,
-                                    double       x,
-                                    double       y);
-void         jalon_label_text_show_halo (cairo_t     *cr,
-                                         PangoLayout *layout,
-                                         double       x,
-                                         double       y,
-                                         double       width);
+PangoLayout *jalon_label_text_get (const JalonLabelFace *face, const char *text);
+void         jalon_label_text_show (cairo_t *cr, PangoLayout *layout, double x, double y);
+void         jalon_label_text_show_halo (cairo_t *cr, PangoLayout *layout, double x, double y, double width);
 
 G_END_DECLS

@@ -38,14 +38,8 @@ static const struct
   double step_x;
   double step_y;
 } place_positions[] = {
-  { 0, -0.5, 1, 0 },
-  { 0, -1, 0.7, -0.4 },
-  { 0, 0, 0.7, 0.4 },
-  { -1, -0.5, -1, 0 },
-  { -1, -1, -0.7, -0.4 },
-  { -1, 0, -0.7, 0.4 },
-  { -0.5, -1, 0, -1 },
-  { -0.5, 0, 0, 1 },
+  { 0, -0.5, 1, 0 },      { 0, -1, 0.7, -0.4 }, { 0, 0, 0.7, 0.4 },  { -1, -0.5, -1, 0 },
+  { -1, -1, -0.7, -0.4 }, { -1, 0, -0.7, 0.4 }, { -0.5, -1, 0, -1 }, { -0.5, 0, 0, 1 },
 };
 
 /* A country's name moves up and down, then aside, in heights of its own. */
@@ -101,8 +95,7 @@ placed_label_clear (gpointer data)
 }
 
 static int
-compare_labels (gconstpointer a,
-                gconstpointer b)
+compare_labels (gconstpointer a, gconstpointer b)
 {
   const JalonLabel *first = a;
   const JalonLabel *second = b;
@@ -131,28 +124,20 @@ get_point_box (const JalonLabel *label)
 }
 
 static gboolean
-try_position (const Placer     *placer,
-              JalonPlacedLabel *placed,
-              double            x,
-              double            y,
-              double            width,
-              double            height)
+try_position (const Placer *placer, JalonPlacedLabel *placed, double x, double y, double width, double height)
 {
   placed->x = x;
   placed->y = y;
   placed->box = (JalonLabelBox){ x - SPACE, y - SPACE / 2, x + width + SPACE, y + height + SPACE / 2 };
 
-  return placed->box.x0 >= 0 && placed->box.y0 >= 0 &&
-         placed->box.x1 <= placer->view->width && placed->box.y1 <= placer->view->height &&
-         jalon_label_grid_is_free (placer->names, &placed->box) &&
+  return placed->box.x0 >= 0 && placed->box.y0 >= 0 && placed->box.x1 <= placer->view->width &&
+         placed->box.y1 <= placer->view->height && jalon_label_grid_is_free (placer->names, &placed->box) &&
          jalon_label_grid_is_free (placer->marks, &placed->box);
 }
 
 /* NULL at sea. */
 static const char *
-find_country_at (const Placer *placer,
-                 double        x,
-                 double        y)
+find_country_at (const Placer *placer, double x, double y)
 {
   double lon, lat, unit_x, unit_y;
 
@@ -163,7 +148,8 @@ find_country_at (const Placer *placer,
     {
       const JalonWorldCountry *country = &placer->map->countries[i];
 
-      if (unit_y >= country->box.y0 && unit_y <= country->box.y1 && jalon_outline_contains (placer->map, country, unit_x, unit_y))
+      if (unit_y >= country->box.y0 && unit_y <= country->box.y1 &&
+          jalon_outline_contains (placer->map, country, unit_x, unit_y))
         return country->code;
     }
 
@@ -173,8 +159,7 @@ find_country_at (const Placer *placer,
 /* Whether a country's name that was moved still names it: its middle lies in that country, or at sea close to its
  * coast. In another country it would name that one. */
 static gboolean
-is_at_home (const Placer           *placer,
-            const JalonPlacedLabel *placed)
+is_at_home (const Placer *placer, const JalonPlacedLabel *placed)
 {
   const JalonLabel    *label = &placed->label;
   const JalonLabelBox *box = &placed->box;
@@ -192,14 +177,15 @@ is_at_home (const Placer           *placer,
 
 /* Whether both ends of the name lie in that country too, or at sea. */
 static gboolean
-is_all_at_home (const Placer           *placer,
-                const JalonPlacedLabel *placed)
+is_all_at_home (const Placer *placer, const JalonPlacedLabel *placed)
 {
   const JalonLabelBox *box = &placed->box;
 
   for (guint i = 0; i < 2; i++)
     {
-      const char *here = find_country_at (placer, box->x0 + (box->x1 - box->x0) * (i == 0 ? END_SHARE : 1 - END_SHARE), (box->y0 + box->y1) / 2);
+      const char *here = find_country_at (placer,
+                                          box->x0 + (box->x1 - box->x0) * (i == 0 ? END_SHARE : 1 - END_SHARE),
+                                          (box->y0 + box->y1) / 2);
 
       if (here != NULL && !g_str_equal (here, placed->label.country))
         return FALSE;
@@ -209,10 +195,7 @@ is_all_at_home (const Placer           *placer,
 }
 
 static gboolean
-find_country_position (const Placer     *placer,
-                       JalonPlacedLabel *placed,
-                       double            width,
-                       double            height)
+find_country_position (const Placer *placer, JalonPlacedLabel *placed, double width, double height)
 {
   const JalonLabel *label = &placed->label;
   guint             n_positions = label->is_important ? G_N_ELEMENTS (country_positions) : N_NEAR_POSITIONS;
@@ -237,10 +220,7 @@ find_country_position (const Placer     *placer,
 }
 
 static gboolean
-find_place_position (const Placer     *placer,
-                     JalonPlacedLabel *placed,
-                     double            width,
-                     double            height)
+find_place_position (const Placer *placer, JalonPlacedLabel *placed, double width, double height)
 {
   const JalonLabel *label = &placed->label;
   gboolean          is_rtl = pango_layout_get_direction (placed->layout, 0) == PANGO_DIRECTION_RTL;
@@ -269,9 +249,7 @@ find_place_position (const Placer     *placer,
 }
 
 static gboolean
-lay_out (const Placer         *placer,
-         JalonPlacedLabel     *placed,
-         const JalonLabelFace *face)
+lay_out (const Placer *placer, JalonPlacedLabel *placed, const JalonLabelFace *face)
 {
   PangoRectangle extents;
   double         width, height;
@@ -288,8 +266,7 @@ lay_out (const Placer         *placer,
 
 /* Where a country's name finds no place, it tries again with a line for each word, and smaller. */
 static gboolean
-lay_out_narrower (const Placer     *placer,
-                  JalonPlacedLabel *placed)
+lay_out_narrower (const Placer *placer, JalonPlacedLabel *placed)
 {
   JalonLabelFace face = placed->label.face;
 
@@ -305,8 +282,7 @@ lay_out_narrower (const Placer     *placer,
 
 /* Lays out a label and finds it a place; FALSE where there is none. */
 static gboolean
-place_label (const Placer     *placer,
-             JalonPlacedLabel *placed)
+place_label (const Placer *placer, JalonPlacedLabel *placed)
 {
   JalonLabelBox point = get_point_box (&placed->label);
   gboolean      is_country = is_area (&placed->label);
@@ -334,10 +310,7 @@ place_label (const Placer     *placer,
  * Returns: (transfer full) (nullable) (element-type JalonPlacedLabel): %NULL when cancelled
  */
 GArray *
-jalon_labels_place (JalonScene          *self,
-                    const JalonView     *view,
-                    const JalonWorldMap *map,
-                    GCancellable        *cancellable)
+jalon_labels_place (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GCancellable *cancellable)
 {
   g_autoptr (JalonLabelGrid) marks = jalon_label_grid_new (view->width, view->height);
   g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (view->width, view->height);

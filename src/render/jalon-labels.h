@@ -66,25 +66,13 @@ typedef struct
 } JalonPlacedLabel;
 
 /* Candidates; (element-type JalonLabel). */
-void jalon_labels_add_countries (JalonScene          *self,
-                                 const JalonView     *view,
-                                 const JalonWorldMap *map,
-                                 GArray              *labels);
-void jalon_labels_add_divisions (JalonScene          *self,
-                                 const JalonView     *view,
-                                 const JalonWorldMap *map,
-                                 GArray              *labels);
-void jalon_labels_add_flights (JalonScene      *self,
-                               const JalonView *view,
-                               GArray          *labels);
-void jalon_labels_add_places (JalonScene      *self,
-                              const JalonView *view,
-                              GArray          *labels);
+void jalon_labels_add_countries (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GArray *labels);
+void jalon_labels_add_divisions (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GArray *labels);
+void jalon_labels_add_flights (JalonScene *self, const JalonView *view, GArray *labels);
+void jalon_labels_add_places (JalonScene *self, const JalonView *view, GArray *labels);
 
 /* Takes what no name may lie on: jalon-label-obstacles.c. */
-void jalon_labels_take_obstacles (JalonScene      *self,
-                                  const JalonView *view,
-                                  JalonLabelGrid  *grid);
+void jalon_labels_take_obstacles (JalonScene *self, const JalonView *view, JalonLabelGrid *grid);
 
 gboolean jalon_labels_find_visible_middle (const JalonView         *view,
                                            const JalonWorldMap     *map,
@@ -93,9 +81,7 @@ gboolean jalon_labels_find_visible_middle (const JalonView         *view,
                                            double                  *y,
                                            double                  *room);
 
-GArray *jalon_labels_place (JalonScene          *self,
-                            const JalonView     *view,
-                            const JalonWorldMap *map,
-                            GCancellable        *cancellable);
+GArray *
+jalon_labels_place (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GCancellable *cancellable);
 
 G_END_DECLS

@@ -28,11 +28,7 @@
 #define LABEL_SIZE 11.0
 
 static void
-draw_area_swatch (const JalonLegendEntry *entry,
-                  cairo_t                *cr,
-                  gboolean                dark,
-                  double                  width,
-                  double                  height)
+draw_area_swatch (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
 {
   JalonView  view = { 0.5, 0.5, 4096, width, height, 0 };
   JalonTrace trace;
@@ -54,7 +50,8 @@ draw_area_swatch (const JalonLegendEntry *entry,
       if ((entry->value & JALON_ROLE_CLOSING) != 0)
         jalon_role_paint_closure (&trace,
                                   cr,
-                                  (entry->style & JALON_ROLE_CLOSING) != 0 ? JALON_CERTAINTY_DISPUTED : JALON_CERTAINTY_REPORTED,
+                                  (entry->style & JALON_ROLE_CLOSING) != 0 ? JALON_CERTAINTY_DISPUTED
+                                                                           : JALON_CERTAINTY_REPORTED,
                                   dark,
                                   PATTERN_SCALE);
       jalon_trace_emit (&trace, cr);
@@ -66,10 +63,7 @@ draw_area_swatch (const JalonLegendEntry *entry,
 }
 
 static void
-draw_candidates (cairo_t *cr,
-                 gboolean dark,
-                 double   width,
-                 double   height)
+draw_candidates (cairo_t *cr, gboolean dark, double width, double height)
 {
   static const double dash[] = { 3, 2.5 };
   guint               style = JALON_STYLE_CANDIDATE | (dark ? JALON_STYLE_DARK : 0);
@@ -87,10 +81,7 @@ draw_candidates (cairo_t *cr,
 }
 
 static void
-draw_radius (cairo_t *cr,
-             gboolean dark,
-             double   width,
-             double   height)
+draw_radius (cairo_t *cr, gboolean dark, double width, double height)
 {
   cairo_new_path (cr);
   cairo_arc (cr, width / 2, height / 2, height / 2 - 1, 0, 2 * G_PI);
@@ -109,11 +100,7 @@ draw_radius (cairo_t *cr,
  * Draws the swatch of an entry at the origin, as the map draws the class.
  */
 void
-jalon_legend_draw_swatch (const JalonLegendEntry *entry,
-                          cairo_t                *cr,
-                          gboolean                dark,
-                          double                  width,
-                          double                  height)
+jalon_legend_draw_swatch (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
 {
   guint style = entry->style | (dark ? JALON_STYLE_DARK : 0);
 
@@ -165,12 +152,7 @@ measure (PangoLayout *layout)
 }
 
 static double
-draw_heading (cairo_t    *cr,
-              const char *text,
-              gboolean    dark,
-              const char *font,
-              double      width,
-              double      y)
+draw_heading (cairo_t *cr, const char *text, gboolean dark, const char *font, double width, double y)
 {
   JalonLabelFace face = { .family = font, .weight = PANGO_WEIGHT_SEMIBOLD, .size = HEADING_SIZE, .spaced = TRUE };
   g_autoptr (PangoLayout) layout = jalon_label_text_get (&face, text);
@@ -185,12 +167,7 @@ draw_heading (cairo_t    *cr,
 }
 
 static double
-draw_row (cairo_t                *cr,
-          const JalonLegendEntry *entry,
-          gboolean                dark,
-          const char             *font,
-          double                  width,
-          double                  y)
+draw_row (cairo_t *cr, const JalonLegendEntry *entry, gboolean dark, const char *font, double width, double y)
 {
   JalonLabelFace face = {
     .family = font,
@@ -228,11 +205,7 @@ draw_row (cairo_t                *cr,
  * Returns: its height, user units; 0 where there is nothing to tell
  */
 double
-jalon_legend_draw (GPtrArray  *entries,
-                   cairo_t    *cr,
-                   gboolean    dark,
-                   const char *font,
-                   double      width)
+jalon_legend_draw (GPtrArray *entries, cairo_t *cr, gboolean dark, const char *font, double width)
 {
   const char *section = NULL;
   double      y = 0;

@@ -30,12 +30,7 @@ jalon_legend_entry_free (JalonLegendEntry *entry)
 }
 
 static JalonLegendEntry *
-add_entry (GPtrArray  *entries,
-           const char *section,
-           const char *label,
-           JalonSwatch swatch,
-           guint       value,
-           guint       style)
+add_entry (GPtrArray *entries, const char *section, const char *label, JalonSwatch swatch, guint value, guint style)
 {
   JalonLegendEntry *entry = g_new0 (JalonLegendEntry, 1);
 
@@ -50,9 +45,7 @@ add_entry (GPtrArray  *entries,
 }
 
 static gboolean
-is_seen (JalonTrace          *trace,
-         const JalonWorldMap *map,
-         const char          *code)
+is_seen (JalonTrace *trace, const JalonWorldMap *map, const char *code)
 {
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
 
@@ -79,10 +72,7 @@ count_roles (const JalonCountryRoles *roles)
 }
 
 static void
-add_roles (JalonScene          *self,
-           JalonTrace          *trace,
-           const JalonWorldMap *map,
-           GPtrArray           *entries)
+add_roles (JalonScene *self, JalonTrace *trace, const JalonWorldMap *map, GPtrArray *entries)
 {
   const struct
   {
@@ -118,13 +108,16 @@ add_roles (JalonScene          *self,
     }
   if (several != NULL && (get_painted (several) & (get_painted (several) - 1)) != 0)
     /* Translators: legend of the map: a country with two or more of the roles above */
-    add_entry (entries, _ ("Countries"), _ ("Several roles: their patterns together"), JALON_SWATCH_ROLES, get_painted (several), several->uncertain);
+    add_entry (entries,
+               _ ("Countries"),
+               _ ("Several roles: their patterns together"),
+               JALON_SWATCH_ROLES,
+               get_painted (several),
+               several->uncertain);
 }
 
 static gboolean
-is_closure_seen (JalonTrace              *trace,
-                 const JalonWorldMap     *map,
-                 const JalonSceneClosure *closure)
+is_closure_seen (JalonTrace *trace, const JalonWorldMap *map, const JalonSceneClosure *closure)
 {
   jalon_trace_reset (trace);
   jalon_closures_trace (closure, map, trace);
@@ -133,8 +126,7 @@ is_closure_seen (JalonTrace              *trace,
 }
 
 static gboolean
-is_arrow_seen (const JalonSceneArrow *arrow,
-               const JalonView       *view)
+is_arrow_seen (const JalonSceneArrow *arrow, const JalonView *view)
 {
   double tail_x, tail_y, tip_x, tip_y, step_x, step_y;
   int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
@@ -151,11 +143,7 @@ is_arrow_seen (const JalonSceneArrow *arrow,
 }
 
 static void
-add_closures (JalonScene          *self,
-              const JalonView     *view,
-              JalonTrace          *trace,
-              const JalonWorldMap *map,
-              GPtrArray           *entries)
+add_closures (JalonScene *self, const JalonView *view, JalonTrace *trace, const JalonWorldMap *map, GPtrArray *entries)
 {
   const struct
   {
@@ -165,7 +153,9 @@ add_closures (JalonScene          *self,
   } classes[] = {
     { JALON_CERTAINTY_REPORTED, _ ("Closed airspace"), _ ("Flights that are banned") },
     { JALON_CERTAINTY_DISPUTED, _ ("Closure disputed"), _ ("Flights said to be banned (disputed)") },
-    { JALON_CERTAINTY_PROPOSED, _ ("Closure proposed, not yet reviewed"), _ ("Flights said to be banned (not yet reviewed)") },
+    { JALON_CERTAINTY_PROPOSED,
+      _ ("Closure proposed, not yet reviewed"),
+      _ ("Flights said to be banned (not yet reviewed)") },
     { JALON_CERTAINTY_REFUTED, _ ("Closure refuted"), NULL },
     { JALON_CERTAINTY_REJECTED, _ ("Closure rejected in review"), NULL },
   };
@@ -200,8 +190,7 @@ add_closures (JalonScene          *self,
 }
 
 static void
-add_symbols (const GArray *marks,
-             GPtrArray    *entries)
+add_symbols (const GArray *marks, GPtrArray *entries)
 {
   gboolean seen[JALON_N_SYMBOLS] = { FALSE };
   guint    styles = 0;
@@ -216,37 +205,64 @@ add_symbols (const GArray *marks,
         biggest = MAX (biggest, mark->count);
       seen[mark->symbol] = TRUE;
       /* A cluster that is hollow because none of it was reviewed has its place. */
-      styles |= mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) == 0 ? mark->style & ~JALON_STYLE_HOLLOW : mark->style;
+      styles |= mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) == 0
+                    ? mark->style & ~JALON_STYLE_HOLLOW
+                    : mark->style;
       candidates |= (mark->style & JALON_STYLE_CANDIDATE) != 0;
     }
 
   for (guint i = 0; i < JALON_N_SITE_KINDS; i++)
     if (seen[JALON_SYMBOL_SITE_FIRST + i])
-      add_entry (entries, _ ("Sites"), jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, i), JALON_SWATCH_SYMBOL, JALON_SYMBOL_SITE_FIRST + i, 0);
+      add_entry (entries,
+                 _ ("Sites"),
+                 jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, i),
+                 JALON_SWATCH_SYMBOL,
+                 JALON_SYMBOL_SITE_FIRST + i,
+                 0);
   for (guint i = 0; i < JALON_N_EVENT_TYPES; i++)
     if (seen[i])
-      add_entry (entries, _ ("Events"), jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, i), JALON_SWATCH_SYMBOL, i, 0);
+      add_entry (entries,
+                 _ ("Events"),
+                 jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, i),
+                 JALON_SWATCH_SYMBOL,
+                 i,
+                 0);
   if (biggest > 0)
     add_entry (entries, _ ("Events"), _ ("Several events"), JALON_SWATCH_CLUSTER, MIN (biggest, 99), 0);
 
   if ((styles & JALON_STYLE_HOLLOW) != 0)
-    add_entry (entries, _ ("How surely"), _ ("Place not stated"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_HOLLOW);
+    add_entry (entries,
+               _ ("How surely"),
+               _ ("Place not stated"),
+               JALON_SWATCH_SYMBOL,
+               JALON_EVENT_AGREE,
+               JALON_STYLE_HOLLOW);
   if ((styles & JALON_STYLE_PROPOSED) != 0)
-    add_entry (entries, _ ("How surely"), _ ("Proposed, not yet reviewed"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_PROPOSED);
+    add_entry (entries,
+               _ ("How surely"),
+               _ ("Proposed, not yet reviewed"),
+               JALON_SWATCH_SYMBOL,
+               JALON_EVENT_AGREE,
+               JALON_STYLE_PROPOSED);
   if ((styles & JALON_STYLE_DISPUTED) != 0)
     add_entry (entries, _ ("How surely"), _ ("Disputed"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_DISPUTED);
   if ((styles & JALON_STYLE_REFUTED) != 0)
-    add_entry (entries, _ ("How surely"), _ ("Refuted"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_REFUTED)->struck = TRUE;
+    add_entry (entries, _ ("How surely"), _ ("Refuted"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_REFUTED)
+        ->struck = TRUE;
   if ((styles & JALON_STYLE_REJECTED) != 0)
-    add_entry (entries, _ ("How surely"), _ ("Rejected in review"), JALON_SWATCH_SYMBOL, JALON_EVENT_AGREE, JALON_STYLE_REJECTED)->struck = TRUE;
+    add_entry (entries,
+               _ ("How surely"),
+               _ ("Rejected in review"),
+               JALON_SWATCH_SYMBOL,
+               JALON_EVENT_AGREE,
+               JALON_STYLE_REJECTED)
+        ->struck = TRUE;
   if (candidates)
     add_entry (entries, _ ("How surely"), _ ("Candidate places of one event"), JALON_SWATCH_CANDIDATE, 0, 0);
 }
 
 static void
-add_radius (JalonScene      *self,
-            const JalonView *view,
-            GPtrArray       *entries)
+add_radius (JalonScene *self, const JalonView *view, GPtrArray *entries)
 {
   for (guint i = 0; i < self->sites->len; i++)
     {
@@ -266,9 +282,7 @@ add_radius (JalonScene      *self,
 
 /* Whether any line of a kind comes into the view: a path that is never drawn tells. */
 static gboolean
-is_line_seen (JalonTrace          *trace,
-              const JalonWorldMap *map,
-              JalonLineKind        kind)
+is_line_seen (JalonTrace *trace, const JalonWorldMap *map, JalonLineKind kind)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t         *cr = cairo_create (surface);
@@ -287,9 +301,7 @@ is_line_seen (JalonTrace          *trace,
 }
 
 static void
-add_borders (JalonTrace          *trace,
-             const JalonWorldMap *map,
-             GPtrArray           *entries)
+add_borders (JalonTrace *trace, const JalonWorldMap *map, GPtrArray *entries)
 {
   if (is_line_seen (trace, map, JALON_LINE_LAND))
     add_entry (entries, _ ("Borders"), _ ("Boundary"), JALON_SWATCH_LINE, JALON_LINE_LAND, 0);
@@ -305,8 +317,7 @@ add_borders (JalonTrace          *trace,
  * Returns: (transfer full) (element-type JalonLegendEntry)
  */
 GPtrArray *
-jalon_legend_list (JalonScene      *scene,
-                   const JalonView *view)
+jalon_legend_list (JalonScene *scene, const JalonView *view)
 {
   GPtrArray           *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_legend_entry_free);
   const JalonWorldMap *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_50M));

@@ -50,7 +50,9 @@ add_candidates (JalonMarkTable  *self,
   for (guint i = 0; i < record->alternatives->len && i < G_MAXUINT8; i++)
     {
       const JalonPlace *place = g_ptr_array_index (record->alternatives, i);
-      JalonCandidate    candidate = { row, symbol, style | JALON_STYLE_CANDIDATE, (guint8) (i + 1), NULL, 0.0, 0.0, 0.0, place->radius, NULL };
+      JalonCandidate    candidate = {
+           row, symbol, style | JALON_STYLE_CANDIDATE, (guint8) (i + 1), NULL, 0.0, 0.0, 0.0, place->radius, NULL
+      };
 
       if (jalon_precision_is_point (place->precision) && jalon_place_has_point (place))
         {
@@ -93,8 +95,7 @@ add_unstated (JalonMarkTable *self,
 }
 
 static int
-compare_unstated (gconstpointer a,
-                  gconstpointer b)
+compare_unstated (gconstpointer a, gconstpointer b)
 {
   const JalonUnstated *first = a, *second = b;
   int                  order = strcmp (first->country, second->country);
@@ -105,8 +106,7 @@ compare_unstated (gconstpointer a,
 }
 
 static void
-add_events (JalonMarkTable *self,
-            JalonScene     *scene)
+add_events (JalonMarkTable *self, JalonScene *scene)
 {
   JalonEventStore  *events = jalon_dossier_get_events (scene->dossier);
   JalonEventColumns columns = jalon_event_store_get_columns (events);
@@ -115,8 +115,7 @@ add_events (JalonMarkTable *self,
   guint             n_points = 0;
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
 
-  for (guint row = jalon_bitset_next (scene->result->events, 0);
-       row != JALON_BITSET_END;
+  for (guint row = jalon_bitset_next (scene->result->events, 0); row != JALON_BITSET_END;
        row = jalon_bitset_next (scene->result->events, row + 1))
     {
       guint8 symbol = columns.type[row];

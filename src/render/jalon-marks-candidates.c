@@ -19,8 +19,7 @@
 
 /* Moves the marks of one event apart along the line from its first place to its last. */
 static void
-spread (JalonMark *marks,
-        guint      n)
+spread (JalonMark *marks, guint n)
 {
   double dx = marks[n - 1].anchor_x - marks[0].anchor_x;
   double dy = marks[n - 1].anchor_y - marks[0].anchor_y;
@@ -50,10 +49,7 @@ spread (JalonMark *marks,
 
 /* Spreads the marks of one event from @start on, or makes them one where the map is too small. */
 static void
-settle (const JalonView *view,
-        GArray          *marks,
-        guint            start,
-        double           lat)
+settle (const JalonView *view, GArray *marks, guint start, double lat)
 {
   guint      n = marks->len - start;
   JalonMark *first = &g_array_index (marks, JalonMark, start);
@@ -71,9 +67,7 @@ settle (const JalonView *view,
 }
 
 void
-jalon_marks_add_candidates (JalonScene      *self,
-                            const JalonView *view,
-                            GArray          *marks)
+jalon_marks_add_candidates (JalonScene *self, const JalonView *view, GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
   guint         first = marks->len, start = marks->len;

@@ -25,18 +25,18 @@
 
 /* Whether an arrow of a closure lies in a box. */
 static gboolean
-is_crossed (JalonScene      *self,
-            const JalonView *view,
-            double           x0,
-            double           y0,
-            double           x1,
-            double           y1)
+is_crossed (JalonScene *self, const JalonView *view, double x0, double y0, double x1, double y1)
 {
   for (guint i = 0; i < self->arrows->len; i++)
     {
       double tail_x, tail_y, tip_x, tip_y;
 
-      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
+      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i),
+                               view,
+                               &tail_x,
+                               &tail_y,
+                               &tip_x,
+                               &tip_y);
       if (MAX (tail_x, tip_x) + ARROW_REACH > x0 && MIN (tail_x, tip_x) - ARROW_REACH < x1 &&
           MAX (tail_y, tip_y) + ARROW_REACH > y0 && MIN (tail_y, tip_y) - ARROW_REACH < y1)
         return TRUE;
@@ -45,11 +45,7 @@ is_crossed (JalonScene      *self,
 }
 
 static gboolean
-is_covered (const GArray *marks,
-            double        x0,
-            double        y0,
-            double        x1,
-            double        y1)
+is_covered (const GArray *marks, double x0, double y0, double x1, double y1)
 {
   for (guint i = 0; i < marks->len; i++)
     {
@@ -63,9 +59,7 @@ is_covered (const GArray *marks,
 }
 
 static gboolean
-is_inside (const JalonRows *rows,
-           double           x,
-           double           y)
+is_inside (const JalonRows *rows, double x, double y)
 {
   double lon, lat;
 
@@ -74,18 +68,15 @@ is_inside (const JalonRows *rows,
 }
 
 static gboolean
-fits (const JalonRows       *rows,
-      double                 x,
-      double                 y,
-      const JalonRowsDemand *demand)
+fits (const JalonRows *rows, double x, double y, const JalonRowsDemand *demand)
 {
-  double half_x = rows->in_row * JALON_ROWS_PITCH / 2, half_y = (rows->n + rows->in_row - 1) / rows->in_row * JALON_ROWS_PITCH / 2;
+  double half_x = rows->in_row * JALON_ROWS_PITCH / 2,
+         half_y = (rows->n + rows->in_row - 1) / rows->in_row * JALON_ROWS_PITCH / 2;
   double inner_x = half_x - INSET, inner_y = half_y - INSET;
   guint  n_inside;
 
-  if (demand->free &&
-      (is_covered (rows->marks, x - half_x, y - half_y, x + half_x, y + half_y) ||
-       is_crossed (rows->scene, rows->view, x - half_x, y - half_y, x + half_x, y + half_y)))
+  if (demand->free && (is_covered (rows->marks, x - half_x, y - half_y, x + half_x, y + half_y) ||
+                       is_crossed (rows->scene, rows->view, x - half_x, y - half_y, x + half_x, y + half_y)))
     return FALSE;
   if (!is_inside (rows, x, y))
     return FALSE;
@@ -96,24 +87,23 @@ fits (const JalonRows       *rows,
 
 /* Seeks a place below the name, above it or aside, the nearest first. */
 static gboolean
-search (JalonRows             *rows,
-        const JalonRowsDemand *demand)
+search (JalonRows *rows, const JalonRowsDemand *demand)
 {
   /* In steps of half a symbol, from the name's own line. */
   static const struct
   {
     gint8 x;
     gint8 y;
-  } steps[] = {
-    { 0, 2 }, { 0, -2 }, { -2, 2 }, { 2, 2 }, { -2, -2 }, { 2, -2 }, { 0, 3 }, { 0, -3 }, { -4, 2 }, { 4, 2 }, { -4, 0 }, { 4, 0 }, { 0, 4 }, { -4, -2 }, { 4, -2 }, { 0, -4 }, { -3, 4 }, { 3, 4 }, { -3, -4 }, { 3, -4 }, { 0, 6 }, { 0, -6 }, { -6, 0 }, { 6, 0 }, { -6, 3 }, { 6, 3 }, { -6, -3 }, { 6, -3 }, { 0, 8 }, { 0, -8 }, { -8, 0 }, { 8, 0 }
-  };
+  } steps[] = { { 0, 2 },  { 0, -2 }, { -2, 2 },  { 2, 2 },  { -2, -2 }, { 2, -2 },  { 0, 3 },  { 0, -3 },
+                { -4, 2 }, { 4, 2 },  { -4, 0 },  { 4, 0 },  { 0, 4 },   { -4, -2 }, { 4, -2 }, { 0, -4 },
+                { -3, 4 }, { 3, 4 },  { -3, -4 }, { 3, -4 }, { 0, 6 },   { 0, -6 },  { -6, 0 }, { 6, 0 },
+                { -6, 3 }, { 6, 3 },  { -6, -3 }, { 6, -3 }, { 0, 8 },   { 0, -8 },  { -8, 0 }, { 8, 0 } };
   double below = ((rows->n + rows->in_row - 1) / rows->in_row - 1) * JALON_ROWS_PITCH / 2;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       double x = rows->x + steps[i].x * JALON_ROWS_PITCH / 2;
-      double y = rows->y + steps[i].y * JALON_ROWS_PITCH / 2 + (steps[i].y > 0 ? below : steps[i].y < 0 ? -below
-                                                                                                        : 0.0);
+      double y = rows->y + steps[i].y * JALON_ROWS_PITCH / 2 + (steps[i].y > 0 ? below : steps[i].y < 0 ? -below : 0.0);
 
       if (fits (rows, x, y, demand))
         {
@@ -127,10 +117,7 @@ search (JalonRows             *rows,
 
 /* Finds where the rows of a country stand, and how many in each; the first demand that can be met counts. */
 gboolean
-jalon_rows_find_place (JalonRows             *rows,
-                       double                 country_width,
-                       const JalonRowsDemand *demands,
-                       guint                  n_demands)
+jalon_rows_find_place (JalonRows *rows, double country_width, const JalonRowsDemand *demands, guint n_demands)
 {
   guint widest = MIN (rows->n, (guint) CLAMP (country_width * 0.8 / JALON_ROWS_PITCH, 3.0, 8.0));
 
@@ -143,9 +130,7 @@ jalon_rows_find_place (JalonRows             *rows,
 
 /* Whether one row of all the marks stands in sight, clear of what is there and outside of its country. */
 static gboolean
-fits_beside (const JalonRows *rows,
-             double           x,
-             double           y)
+fits_beside (const JalonRows *rows, double x, double y)
 {
   double half_x = rows->n * JALON_ROWS_PITCH / 2, half_y = JALON_ROWS_PITCH / 2;
 

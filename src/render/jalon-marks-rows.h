@@ -43,10 +43,7 @@ typedef struct
   gboolean free;
 } JalonRowsDemand;
 
-gboolean jalon_rows_find_place (JalonRows             *rows,
-                                double                 country_width,
-                                const JalonRowsDemand *demands,
-                                guint                  n_demands);
+gboolean jalon_rows_find_place (JalonRows *rows, double country_width, const JalonRowsDemand *demands, guint n_demands);
 
 gboolean jalon_rows_find_place_beside (JalonRows *rows);
 

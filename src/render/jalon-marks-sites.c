@@ -28,8 +28,7 @@ get_radius (const JalonMark *mark)
 }
 
 guint8
-jalon_marks_site_style (const JalonSceneSite *site,
-                        gboolean              dark)
+jalon_marks_site_style (const JalonSceneSite *site, gboolean dark)
 {
   guint style = jalon_symbol_get_style (site->verdict, site->review) | (dark ? JALON_STYLE_DARK : 0);
 
@@ -40,11 +39,7 @@ jalon_marks_site_style (const JalonSceneSite *site,
 
 /* Sets marks side by side, centred on the first one's place. */
 static void
-spread_row (GArray      *marks,
-            const guint *indices,
-            guint        n,
-            double       x,
-            double       y)
+spread_row (GArray *marks, const guint *indices, guint n, double x, double y)
 {
   double width = -JALON_MARKS_GAP;
 
@@ -62,9 +57,7 @@ spread_row (GArray      *marks,
 }
 
 static void
-spread_stack (GArray      *marks,
-              const guint *indices,
-              guint        n)
+spread_stack (GArray *marks, const guint *indices, guint n)
 {
   const JalonMark *first = &g_array_index (marks, JalonMark, indices[0]);
   double           x = first->anchor_x, y = first->anchor_y;
@@ -81,10 +74,7 @@ spread_stack (GArray      *marks,
 
 /* Stacks the site at @index with all near it that are in no stack yet. */
 static void
-stack_site (GArray *marks,
-            guint8 *stacked,
-            guint   first_site,
-            guint   index)
+stack_site (GArray *marks, guint8 *stacked, guint first_site, guint index)
 {
   const JalonMark *site = &g_array_index (marks, JalonMark, index);
   guint            stack[STACK_MAX] = { index };
@@ -110,9 +100,7 @@ stack_site (GArray *marks,
 
 /* Adds the sites of a view to the marks of its events, and stacks what lies at one point. */
 void
-jalon_marks_add_sites (JalonScene      *self,
-                       const JalonView *view,
-                       GArray          *marks)
+jalon_marks_add_sites (JalonScene *self, const JalonView *view, GArray *marks)
 {
   guint              first_site = marks->len;
   g_autofree guint8 *stacked = NULL;
@@ -120,7 +108,10 @@ jalon_marks_add_sites (JalonScene      *self,
   for (guint i = 0; i < self->sites->len && marks->len - first_site < JALON_MARKS_MAX_SITES; i++)
     {
       const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
-      JalonMark             mark = { .symbol = (guint8) (JALON_SYMBOL_SITE_FIRST + site->kind), .count = 1, .kind = JALON_THING_SITE, .row = site->row };
+      JalonMark             mark = { .symbol = (guint8) (JALON_SYMBOL_SITE_FIRST + site->kind),
+                                     .count = 1,
+                                     .kind = JALON_THING_SITE,
+                                     .row = site->row };
 
       if (!site->has_point)
         continue;

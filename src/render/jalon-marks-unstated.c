@@ -29,9 +29,7 @@ typedef struct
 } Item;
 
 static void
-add_item (GArray     *items,
-          const char *country,
-          JalonMark   mark)
+add_item (GArray *items, const char *country, JalonMark mark)
 {
   Item item = { country, mark };
 
@@ -39,8 +37,7 @@ add_item (GArray     *items,
 }
 
 static void
-gather_items (JalonScene *self,
-              GArray     *items)
+gather_items (JalonScene *self, GArray *items)
 {
   const GArray *unstated = jalon_mark_table_get_unstated (self->marks);
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
@@ -50,51 +47,56 @@ gather_items (JalonScene *self,
       const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
 
       if (!site->has_point && site->country != NULL)
-        add_item (items, site->country, (JalonMark){
-                                            .symbol = (guint8) (JALON_SYMBOL_SITE_FIRST + site->kind),
-                                            .style = jalon_marks_site_style (site, self->options.dark),
-                                            .count = 1,
-                                            .kind = JALON_THING_SITE,
-                                            .row = site->row,
-                                        });
+        add_item (items,
+                  site->country,
+                  (JalonMark){
+                      .symbol = (guint8) (JALON_SYMBOL_SITE_FIRST + site->kind),
+                      .style = jalon_marks_site_style (site, self->options.dark),
+                      .count = 1,
+                      .kind = JALON_THING_SITE,
+                      .row = site->row,
+                  });
     }
   for (guint i = 0; i < candidates->len; i++)
     {
       const JalonCandidate *candidate = &g_array_index (candidates, JalonCandidate, i);
 
       if (candidate->country != NULL)
-        add_item (items, candidate->country, (JalonMark){
-                                                 .symbol = candidate->symbol,
-                                                 .style = candidate->style,
-                                                 .alternative = candidate->alternative,
-                                                 .count = 1,
-                                                 .kind = JALON_THING_EVENT,
-                                                 .row = candidate->row,
-                                             });
+        add_item (items,
+                  candidate->country,
+                  (JalonMark){
+                      .symbol = candidate->symbol,
+                      .style = candidate->style,
+                      .alternative = candidate->alternative,
+                      .count = 1,
+                      .kind = JALON_THING_EVENT,
+                      .row = candidate->row,
+                  });
     }
   for (guint i = 0; i < unstated->len; i++)
     {
       const JalonUnstated *group = &g_array_index (unstated, JalonUnstated, i);
 
-      add_item (items, group->country, (JalonMark){
-                                           .symbol = group->symbol,
-                                           .style = group->style,
-                                           .count = group->rows->len,
-                                           .kind = group->rows->len > 1 ? JALON_THING_CLUSTER : JALON_THING_EVENT,
-                                           .row = g_array_index (group->rows, guint, 0),
-                                           .first = JALON_MARKS_UNSTATED | i,
-                                       });
+      add_item (items,
+                group->country,
+                (JalonMark){
+                    .symbol = group->symbol,
+                    .style = group->style,
+                    .count = group->rows->len,
+                    .kind = group->rows->len > 1 ? JALON_THING_CLUSTER : JALON_THING_EVENT,
+                    .row = g_array_index (group->rows, guint, 0),
+                    .first = JALON_MARKS_UNSTATED | i,
+                });
     }
 }
 
 /* By country; within one the sites first, then events in the order of their groups. */
 static int
-compare_items (gconstpointer a,
-               gconstpointer b)
+compare_items (gconstpointer a, gconstpointer b)
 {
   const Item *first = a, *second = b;
   int         order = strcmp (first->country, second->country);
-  int         rank_a = first->mark.kind == JALON_THING_SITE ? 0 : 1, rank_b = second->mark.kind == JALON_THING_SITE ? 0 : 1;
+  int rank_a = first->mark.kind == JALON_THING_SITE ? 0 : 1, rank_b = second->mark.kind == JALON_THING_SITE ? 0 : 1;
 
   if (order == 0)
     order = rank_a - rank_b;
@@ -107,11 +109,7 @@ compare_items (gconstpointer a,
 
 /* Where a country's rows are hung up: at its label, or in the part of it that is seen. */
 static gboolean
-find_anchor (const JalonView         *view,
-             const JalonWorldMap     *map,
-             const JalonWorldCountry *country,
-             double                  *x,
-             double                  *y)
+find_anchor (const JalonView *view, const JalonWorldMap *map, const JalonWorldCountry *country, double *x, double *y)
 {
   double room;
 
@@ -123,9 +121,7 @@ find_anchor (const JalonView         *view,
 
 /* Puts the events of one country together; returns how many items are left. */
 static guint
-put_together (Item    *items,
-              guint    n,
-              gboolean dark)
+put_together (Item *items, guint n, gboolean dark)
 {
   guint n_sites = 0, n_events = 0, proposed = 0;
 
@@ -152,12 +148,7 @@ put_together (Item    *items,
 /* Well inside and free; else its events as one, nearer to the border, beside a small country, or over other marks.
  * FALSE where a small country among many has no room near it that is free: a closer view has. */
 static gboolean
-settle (JalonRows *rows,
-        Item      *items,
-        double     country_width,
-        gboolean   crowded,
-        gboolean   dark,
-        gboolean  *out_led)
+settle (JalonRows *rows, Item *items, double country_width, gboolean crowded, gboolean dark, gboolean *out_led)
 {
   static const JalonRowsDemand demands[] = { { 4, TRUE }, { 3, TRUE }, { 2, TRUE }, { 4, FALSE }, { 0, FALSE } };
 
@@ -175,12 +166,7 @@ settle (JalonRows *rows,
 }
 
 static void
-place_items (const JalonRows *rows,
-             const Item      *items,
-             double           anchor_x,
-             double           anchor_y,
-             gboolean         led,
-             GArray          *marks)
+place_items (const JalonRows *rows, const Item *items, double anchor_x, double anchor_y, gboolean led, GArray *marks)
 {
   guint n_rows = (rows->n + rows->in_row - 1) / rows->in_row;
 
@@ -201,9 +187,7 @@ place_items (const JalonRows *rows,
 
 /* The outline that tells what is inside: a coarse one will do, where the country has one. */
 static void
-find_country (JalonScene *self,
-              const char *code,
-              JalonRows  *rows)
+find_country (JalonScene *self, const char *code, JalonRows *rows)
 {
   for (JalonDetail detail = JALON_DETAIL_110M; detail <= JALON_DETAIL_10M && rows->country == NULL; detail++)
     {
@@ -213,12 +197,7 @@ find_country (JalonScene *self,
 }
 
 static void
-add_country (JalonScene      *self,
-             const JalonView *view,
-             Item            *items,
-             guint            n,
-             gboolean         crowded,
-             GArray          *marks)
+add_country (JalonScene *self, const JalonView *view, Item *items, guint n, gboolean crowded, GArray *marks)
 {
   JalonRows             rows = { .scene = self, .view = view, .marks = marks };
   const JalonWorldPath *mainland;
@@ -238,9 +217,7 @@ add_country (JalonScene      *self,
 }
 
 void
-jalon_marks_add_unstated (JalonScene      *self,
-                          const JalonView *view,
-                          GArray          *marks)
+jalon_marks_add_unstated (JalonScene *self, const JalonView *view, GArray *marks)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
   guint first = marks->len;
@@ -259,9 +236,7 @@ jalon_marks_add_unstated (JalonScene      *self,
 }
 
 void
-jalon_marks_list_unstated (JalonScene      *self,
-                           const JalonMark *mark,
-                           GArray          *rows)
+jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows)
 {
   const GArray        *unstated = jalon_mark_table_get_unstated (self->marks);
   guint                index = mark->first & ~(JALON_MARKS_UNSTATED | JALON_MARKS_WHOLE_COUNTRY);

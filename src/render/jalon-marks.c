@@ -46,11 +46,7 @@ jalon_mark_get_reach (const JalonMark *mark)
  * count of what it stands for at its corner.
  */
 void
-jalon_mark_draw (const JalonMark *mark,
-                 cairo_t         *cr,
-                 double           x,
-                 double           y,
-                 const char      *font)
+jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const char *font)
 {
   if (mark->symbol == JALON_SYMBOL_CLUSTER)
     {
@@ -59,23 +55,24 @@ jalon_mark_draw (const JalonMark *mark,
     }
   jalon_symbol_draw (cr, mark->symbol, mark->style, x, y, JALON_SYMBOL_SIZE);
   if (mark->count > 1)
-    jalon_symbol_draw_count (cr, mark->count, mark->style, x + JALON_SYMBOL_SIZE * 0.42, y - JALON_SYMBOL_SIZE * 0.38, font);
+    jalon_symbol_draw_count (cr,
+                             mark->count,
+                             mark->style,
+                             x + JALON_SYMBOL_SIZE * 0.42,
+                             y - JALON_SYMBOL_SIZE * 0.38,
+                             font);
 }
 
 static gboolean
-is_near (const JalonView *view,
-         double           x,
-         double           y)
+is_near (const JalonView *view, double x, double y)
 {
-  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN &&
-         x < view->width + JALON_MARKS_MARGIN && y < view->height + JALON_MARKS_MARGIN;
+  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN && x < view->width + JALON_MARKS_MARGIN &&
+         y < view->height + JALON_MARKS_MARGIN;
 }
 
 /* Whether a mark or one of its copies can be seen. */
 gboolean
-jalon_marks_is_near (const JalonView *view,
-                     double           x,
-                     double           y)
+jalon_marks_is_near (const JalonView *view, double x, double y)
 {
   double step_x, step_y;
   int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
@@ -88,9 +85,7 @@ jalon_marks_is_near (const JalonView *view,
 
 /* Half the box round a view in Mercator units, margin included. */
 static void
-get_reach (const JalonView *view,
-           double          *reach_x,
-           double          *reach_y)
+get_reach (const JalonView *view, double *reach_x, double *reach_y)
 {
   double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
   double half_x = view->width / 2 + JALON_MARKS_MARGIN, half_y = view->height / 2 + JALON_MARKS_MARGIN;
@@ -112,8 +107,7 @@ choose_level (const JalonView *view)
 }
 
 static GArray *
-list_clusters (JalonScene      *self,
-               const JalonView *view)
+list_clusters (JalonScene *self, const JalonView *view)
 {
   guint   level = choose_level (view);
   double  reach_x, reach_y;
@@ -132,11 +126,7 @@ list_clusters (JalonScene      *self,
 }
 
 static void
-make_mark (JalonScene         *self,
-           const JalonView    *view,
-           const JalonCluster *cluster,
-           guint               index,
-           JalonMark          *mark)
+make_mark (JalonScene *self, const JalonView *view, const JalonCluster *cluster, guint index, JalonMark *mark)
 {
   JalonMarkPoint point = jalon_clusters_get_point (jalon_mark_table_get_clusters (self->marks), cluster->first);
 
@@ -163,8 +153,7 @@ make_mark (JalonScene         *self,
 }
 
 GArray *
-jalon_marks_cluster (JalonScene      *self,
-                     const JalonView *view)
+jalon_marks_cluster (JalonScene *self, const JalonView *view)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (JalonMark));
   g_autoptr (GArray) clusters = list_clusters (self, view);
@@ -183,10 +172,10 @@ jalon_marks_cluster (JalonScene      *self,
   return marks;
 }
 
-/* What has its place first, so that the rest finds room beside it. Below to above: what has none, events, candidates, sites. */
+/* What has its place first, so that the rest finds room beside it. Below to above: what has none, events, candidates,
+ * sites. */
 static int
-compare_marks (gconstpointer a,
-               gconstpointer b)
+compare_marks (gconstpointer a, gconstpointer b)
 {
   static const guint8 ranks[] = {
     [JALON_THING_EVENT] = 2,
@@ -205,8 +194,7 @@ compare_marks (gconstpointer a,
 }
 
 GArray *
-jalon_marks_list_once (JalonScene      *self,
-                       const JalonView *view)
+jalon_marks_list_once (JalonScene *self, const JalonView *view)
 {
   GArray *marks = jalon_marks_cluster (self, view);
 
@@ -218,8 +206,7 @@ jalon_marks_list_once (JalonScene      *self,
 
 /* Each mark in every copy of the world that shows it; takes @marks. */
 static GArray *
-repeat (GArray          *marks,
-        const JalonView *view)
+repeat (GArray *marks, const JalonView *view)
 {
   double  step_x, step_y;
   int     n_copies = jalon_view_get_copies (view, &step_x, &step_y);
@@ -254,8 +241,7 @@ repeat (GArray          *marks,
  * Returns: (transfer full) (element-type JalonMark): at most about 2,000, the topmost last
  */
 GArray *
-jalon_scene_list_marks (JalonScene      *self,
-                        const JalonView *view)
+jalon_scene_list_marks (JalonScene *self, const JalonView *view)
 {
   GArray *marks = repeat (jalon_marks_list_once (self, view), view);
 
@@ -264,8 +250,7 @@ jalon_scene_list_marks (JalonScene      *self,
 }
 
 static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
+compare_rows (gconstpointer a, gconstpointer b)
 {
   guint first = *(const guint *) a, second = *(const guint *) b;
 
@@ -279,9 +264,7 @@ compare_rows (gconstpointer a,
  * Returns: (transfer full) (element-type guint): rows of the events that a mark stands for, ascending; empty for a site
  */
 GArray *
-jalon_scene_list_cluster (JalonScene      *self,
-                          const JalonView *view,
-                          const JalonMark *mark)
+jalon_scene_list_cluster (JalonScene *self, const JalonView *view, const JalonMark *mark)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -315,9 +298,7 @@ jalon_scene_list_cluster (JalonScene      *self,
 }
 
 JalonMark *
-jalon_marks_find_alternative (GArray *marks,
-                              guint   row,
-                              guint   alternative)
+jalon_marks_find_alternative (GArray *marks, guint row, guint alternative)
 {
   for (guint i = 0; i < marks->len; i++)
     {

@@ -14,9 +14,7 @@
 #include <string.h>
 
 static gboolean
-ring_crosses (const JalonWorldPath *ring,
-              double                x,
-              double                y)
+ring_crosses (const JalonWorldPath *ring, double x, double y)
 {
   gboolean inside = FALSE;
 
@@ -25,8 +23,7 @@ ring_crosses (const JalonWorldPath *ring,
       const JalonUnitPoint *a = &ring->points[i];
       const JalonUnitPoint *b = &ring->points[j];
 
-      if ((a->y > y) != (b->y > y) &&
-          x < a->x + (y - a->y) * (b->x - a->x) / (b->y - a->y))
+      if ((a->y > y) != (b->y > y) && x < a->x + (y - a->y) * (b->x - a->x) / (b->y - a->y))
         inside = !inside;
     }
 
@@ -39,10 +36,7 @@ ring_crosses (const JalonWorldPath *ring,
  * Returns: whether the point is inside, by the even-odd rule over all rings
  */
 gboolean
-jalon_outline_contains (const JalonWorldMap     *map,
-                        const JalonWorldCountry *country,
-                        double                   x,
-                        double                   y)
+jalon_outline_contains (const JalonWorldMap *map, const JalonWorldCountry *country, double x, double y)
 {
   gboolean inside = FALSE;
 
@@ -75,8 +69,7 @@ ring_area (const JalonWorldPath *ring)
  * Returns: (transfer none) (nullable): the ring that is largest on the map
  */
 const JalonWorldPath *
-jalon_outline_get_mainland (const JalonWorldMap     *map,
-                            const JalonWorldCountry *country)
+jalon_outline_get_mainland (const JalonWorldMap *map, const JalonWorldCountry *country)
 {
   const JalonWorldPath *best = NULL;
   double                best_area = -1;
@@ -108,8 +101,7 @@ point_key (const JalonUnitPoint *point)
 }
 
 static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
+compare_keys (gconstpointer a, gconstpointer b)
 {
   guint64 key_a = *(const guint64 *) a;
   guint64 key_b = *(const guint64 *) b;
@@ -118,8 +110,7 @@ compare_keys (gconstpointer a,
 }
 
 static GArray *
-list_keys (const JalonWorldMap     *map,
-           const JalonWorldCountry *country)
+list_keys (const JalonWorldMap *map, const JalonWorldCountry *country)
 {
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint64));
 
@@ -149,8 +140,7 @@ typedef struct
 } Stretch;
 
 static double
-segment_length (const JalonWorldPath *ring,
-                guint                 index)
+segment_length (const JalonWorldPath *ring, guint index)
 {
   const JalonUnitPoint *a = &ring->points[index % ring->n_points];
   const JalonUnitPoint *b = &ring->points[(index + 1) % ring->n_points];
@@ -159,9 +149,7 @@ segment_length (const JalonWorldPath *ring,
 }
 
 static void
-find_longest_stretch (const JalonWorldPath *ring,
-                      GArray               *keys,
-                      Stretch              *best)
+find_longest_stretch (const JalonWorldPath *ring, GArray *keys, Stretch *best)
 {
   g_autofree gboolean *shared = g_new (gboolean, ring->n_points);
   guint                start = 0;
@@ -196,10 +184,7 @@ find_longest_stretch (const JalonWorldPath *ring,
 }
 
 static void
-point_along (const Stretch *stretch,
-             double         distance,
-             double        *x,
-             double        *y)
+point_along (const Stretch *stretch, double distance, double *x, double *y)
 {
   const JalonWorldPath *ring = stretch->ring;
   guint                 index = stretch->first;
@@ -219,12 +204,7 @@ point_along (const Stretch *stretch,
 
 /* Turns a direction so that it leads into a country: a border meanders, so several depths are asked. */
 static void
-point_into (const JalonWorldMap     *map,
-            const JalonWorldCountry *country,
-            double                   x,
-            double                   y,
-            double                  *dx,
-            double                  *dy)
+point_into (const JalonWorldMap *map, const JalonWorldCountry *country, double x, double y, double *dx, double *dy)
 {
   static const double depths[] = { 1e-4, 3e-4, 1e-3 };
   int                 votes = 0;

@@ -10,12 +10,8 @@
 
 G_BEGIN_DECLS
 
-gboolean              jalon_outline_contains (const JalonWorldMap     *map,
-                                              const JalonWorldCountry *country,
-                                              double                   x,
-                                              double                   y);
-const JalonWorldPath *jalon_outline_get_mainland (const JalonWorldMap     *map,
-                                                  const JalonWorldCountry *country);
+gboolean jalon_outline_contains (const JalonWorldMap *map, const JalonWorldCountry *country, double x, double y);
+const JalonWorldPath *jalon_outline_get_mainland (const JalonWorldMap *map, const JalonWorldCountry *country);
 gboolean              jalon_outline_find_border (const JalonWorldMap     *map,
                                                  const JalonWorldCountry *from,
                                                  const JalonWorldCountry *to,

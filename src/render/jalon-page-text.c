@@ -32,10 +32,7 @@ create_context (void)
 }
 
 static PangoLayout *
-create_layout (const JalonSceneOptions *options,
-               const JalonPageStyle    *style,
-               const char              *text,
-               double                   width)
+create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, const char *text, double width)
 {
   PangoContext         *context = create_context ();
   PangoLayout          *layout = pango_layout_new (context);

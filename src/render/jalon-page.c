@@ -31,8 +31,7 @@
 #define SMALLEST_EXTENT 1.5
 
 static JalonPageKind
-choose_kind (const JalonPage            *self,
-             const JalonSnapshotOptions *options)
+choose_kind (const JalonPage *self, const JalonSnapshotOptions *options)
 {
   if (self->width < 600.0 || self->height < 420.0)
     return JALON_PAGE_COMPACT;
@@ -41,8 +40,7 @@ choose_kind (const JalonPage            *self,
 
 /* What to show: the box asked for, else all there is, else the inhabited world. */
 static JalonBox
-choose_box (JalonScene                 *scene,
-            const JalonSnapshotOptions *options)
+choose_box (JalonScene *scene, const JalonSnapshotOptions *options)
 {
   JalonBox box = options->box;
 
@@ -60,8 +58,7 @@ choose_box (JalonScene                 *scene,
 
 /* The view as it was seen, as large as the map of the page allows; it may show more at two sides. */
 static void
-keep_view (JalonPage       *self,
-           const JalonView *seen)
+keep_view (JalonPage *self, const JalonView *seen)
 {
   self->view = *seen;
   self->view.world = seen->world * MIN (self->map.width / seen->width, self->map.height / seen->height);
@@ -70,9 +67,7 @@ keep_view (JalonPage       *self,
 }
 
 static void
-set_view (JalonPage                  *self,
-          JalonScene                 *scene,
-          const JalonSnapshotOptions *options)
+set_view (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
   JalonBox box = choose_box (scene, options);
   double   padding = jalon_box_is_empty (&options->box) ? MIN (MAP_PADDING, self->map.width / 10.0) : 0.0;
@@ -87,9 +82,7 @@ set_view (JalonPage                  *self,
 }
 
 static void
-divide_panel (JalonPage                  *self,
-              JalonScene                 *scene,
-              const JalonSnapshotOptions *options)
+divide_panel (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
   double width = CLAMP (0.23 * self->width, NARROWEST_PANEL, WIDEST_PANEL);
   double inner = self->height - 2.0 * JALON_PAGE_MARGIN;
@@ -99,17 +92,20 @@ divide_panel (JalonPage                  *self,
   self->foot = (cairo_rectangle_t){ JALON_PAGE_MARGIN, 0, map_width, 0 };
   self->foot.height = jalon_page_measure_foot (self, scene, options);
   self->foot.y = self->height - JALON_PAGE_MARGIN - self->foot.height;
-  self->map = (cairo_rectangle_t){ JALON_PAGE_MARGIN, JALON_PAGE_MARGIN, map_width, self->foot.y - JALON_PAGE_MARGIN - 0.75 * JALON_PAGE_GAP };
+  self->map = (cairo_rectangle_t){ JALON_PAGE_MARGIN,
+                                   JALON_PAGE_MARGIN,
+                                   map_width,
+                                   self->foot.y - JALON_PAGE_MARGIN - 0.75 * JALON_PAGE_GAP };
   set_view (self, scene, options);
 }
 
 static void
-divide_strip (JalonPage                  *self,
-              JalonScene                 *scene,
-              const JalonSnapshotOptions *options)
+divide_strip (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
   double width = self->width - 2.0 * JALON_PAGE_MARGIN;
-  double top = JALON_PAGE_MARGIN + jalon_furniture_draw_title (jalon_scene_get_options (scene), options, NULL, 0.0, 0.0, width) + JALON_PAGE_GAP;
+  double top = JALON_PAGE_MARGIN +
+               jalon_furniture_draw_title (jalon_scene_get_options (scene), options, NULL, 0.0, 0.0, width) +
+               JALON_PAGE_GAP;
   double strip = 0.25 * self->height;
 
   /* The strip depends on the legend, the legend on what the map shows, the map on the strip: twice is enough. */
@@ -125,21 +121,21 @@ divide_strip (JalonPage                  *self,
 }
 
 static void
-divide_compact (JalonPage                  *self,
-                JalonScene                 *scene,
-                const JalonSnapshotOptions *options)
+divide_compact (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
   double margin = JALON_PAGE_MARGIN / 2.0;
 
-  self->side = (cairo_rectangle_t){ margin, self->height - margin - COMPACT_STRIP, self->width - 2.0 * margin, COMPACT_STRIP };
-  self->map = (cairo_rectangle_t){ margin, margin + COMPACT_STRIP, self->width - 2.0 * margin, MAX (self->height - 2.0 * (COMPACT_STRIP + margin) - 4.0, 20.0) };
+  self->side =
+      (cairo_rectangle_t){ margin, self->height - margin - COMPACT_STRIP, self->width - 2.0 * margin, COMPACT_STRIP };
+  self->map = (cairo_rectangle_t){ margin,
+                                   margin + COMPACT_STRIP,
+                                   self->width - 2.0 * margin,
+                                   MAX (self->height - 2.0 * (COMPACT_STRIP + margin) - 4.0, 20.0) };
   set_view (self, scene, options);
 }
 
 void
-jalon_page_init (JalonPage                  *self,
-                 JalonScene                 *scene,
-                 const JalonSnapshotOptions *options)
+jalon_page_init (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
   *self = (JalonPage){ 0 };
   self->scale = MAX (sqrt (options->width * options->height) / STANDARD_SIDE, SMALLEST_SCALE);

@@ -40,11 +40,7 @@ typedef enum
 } JalonInk;
 
 /* 0xRRGGBB */
-guint32 jalon_palette_get (JalonInk ink,
-                           gboolean dark);
-void    jalon_palette_set_source (cairo_t *cr,
-                                  JalonInk ink,
-                                  gboolean dark,
-                                  double   alpha);
+guint32 jalon_palette_get (JalonInk ink, gboolean dark);
+void    jalon_palette_set_source (cairo_t *cr, JalonInk ink, gboolean dark, double alpha);
 
 G_END_DECLS

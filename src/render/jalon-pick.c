@@ -19,10 +19,7 @@ get_radius (const JalonMark *mark)
 
 /* The nearest mark that is hit; of those that are as near the topmost. */
 static const JalonMark *
-find_mark (const GArray *marks,
-           double        x,
-           double        y,
-           double        slop)
+find_mark (const GArray *marks, double x, double y, double slop)
 {
   const JalonMark *best = NULL;
   double           best_distance = G_MAXDOUBLE;
@@ -43,8 +40,7 @@ find_mark (const GArray *marks,
 }
 
 static const char *
-get_mark_id (JalonScene      *self,
-             const JalonMark *mark)
+get_mark_id (JalonScene *self, const JalonMark *mark)
 {
   if (mark->kind == JALON_THING_EVENT)
     return jalon_event_store_get_id (jalon_dossier_get_events (self->dossier), mark->row);
@@ -55,9 +51,7 @@ get_mark_id (JalonScene      *self,
 }
 
 static JalonThing *
-thing_from_mark (JalonScene      *self,
-                 const JalonView *view,
-                 const JalonMark *mark)
+thing_from_mark (JalonScene *self, const JalonView *view, const JalonMark *mark)
 {
   JalonThing *thing = jalon_thing_new (mark->kind, get_mark_id (self, mark));
 
@@ -68,12 +62,7 @@ thing_from_mark (JalonScene      *self,
 }
 
 static double
-get_distance_to_segment (double x,
-                         double y,
-                         double x0,
-                         double y0,
-                         double x1,
-                         double y1)
+get_distance_to_segment (double x, double y, double x0, double y0, double x1, double y1)
 {
   double dx = x1 - x0, dy = y1 - y0;
   double length2 = dx * dx + dy * dy;
@@ -83,11 +72,7 @@ get_distance_to_segment (double x,
 }
 
 static const JalonSceneArrow *
-find_arrow (JalonScene      *self,
-            const JalonView *view,
-            double           x,
-            double           y,
-            double           slop)
+find_arrow (JalonScene *self, const JalonView *view, double x, double y, double slop)
 {
   const JalonSceneArrow *best = NULL;
   double                 best_distance = MAX (slop, 4.0);
@@ -125,11 +110,7 @@ find_arrow (JalonScene      *self,
  * Returns: (transfer full): of kind JALON_THING_NONE at sea and beyond the map
  */
 JalonThing *
-jalon_scene_pick (JalonScene      *self,
-                  const JalonView *view,
-                  double           x,
-                  double           y,
-                  double           slop)
+jalon_scene_pick (JalonScene *self, const JalonView *view, double x, double y, double slop)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
   const JalonMark       *mark = find_mark (marks, x, y, slop);
@@ -144,7 +125,8 @@ jalon_scene_pick (JalonScene      *self,
   jalon_view_unproject (view, x, y, &lon, &lat);
   if (arrow != NULL)
     {
-      thing = jalon_thing_new (JALON_THING_CLOSURE, g_array_index (self->closures, JalonSceneClosure, arrow->closure).id);
+      thing =
+          jalon_thing_new (JALON_THING_CLOSURE, g_array_index (self->closures, JalonSceneClosure, arrow->closure).id);
     }
   else
     {

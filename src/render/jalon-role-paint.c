@@ -46,8 +46,7 @@ static const Tint tints[] = {
  * Returns: how a closure with this verdict, in this state of review, is drawn
  */
 JalonCertainty
-jalon_certainty_get (JalonVerdict verdict,
-                     JalonReview  review)
+jalon_certainty_get (JalonVerdict verdict, JalonReview review)
 {
   if (review == JALON_REVIEW_REJECTED)
     return JALON_CERTAINTY_REJECTED;
@@ -87,12 +86,7 @@ jalon_role_paint_get_scale (const JalonView *view)
  * @scale: jalon_role_paint_get_scale()
  */
 void
-jalon_role_paint_tint (const JalonTrace *area,
-                       cairo_t          *cr,
-                       guint             roles,
-                       guint             uncertain,
-                       gboolean          dark,
-                       double            scale)
+jalon_role_paint_tint (const JalonTrace *area, cairo_t *cr, guint roles, guint uncertain, gboolean dark, double scale)
 {
   guint sure = roles & ~uncertain;
 
@@ -113,11 +107,7 @@ jalon_role_paint_tint (const JalonTrace *area,
 
 /* A band along the inside of the outline. */
 static void
-paint_band (const JalonTrace *area,
-            cairo_t          *cr,
-            gboolean          doubt,
-            gboolean          dark,
-            double            scale)
+paint_band (const JalonTrace *area, cairo_t *cr, gboolean doubt, gboolean dark, double scale)
 {
   static const double dash[] = { 7, 5 };
 
@@ -165,11 +155,7 @@ jalon_role_paint_texture (const JalonTrace *area,
 }
 
 static void
-set_closure_pen (cairo_t       *cr,
-                 JalonCertainty certainty,
-                 gboolean       dark,
-                 double         width,
-                 double         alpha)
+set_closure_pen (cairo_t *cr, JalonCertainty certainty, gboolean dark, double width, double alpha)
 {
   static const double dash[] = { 5, 4 }, dots[] = { 0.01, 4.5 };
 
@@ -196,11 +182,7 @@ set_closure_pen (cairo_t       *cr,
  * are, and a proposed one has no more than a dotted outline.
  */
 void
-jalon_role_paint_closure (const JalonTrace *area,
-                          cairo_t          *cr,
-                          JalonCertainty    certainty,
-                          gboolean          dark,
-                          double            scale)
+jalon_role_paint_closure (const JalonTrace *area, cairo_t *cr, JalonCertainty certainty, gboolean dark, double scale)
 {
   if (certainty == JALON_CERTAINTY_REJECTED)
     {

@@ -24,28 +24,20 @@ typedef enum
 } JalonCertainty;
 
 double         jalon_role_paint_get_scale (const JalonView *view);
-JalonCertainty jalon_certainty_get (JalonVerdict verdict,
-                                    JalonReview  review);
+JalonCertainty jalon_certainty_get (JalonVerdict verdict, JalonReview review);
 
 /* Whether flights are, or may be, banned by a closure so sure. */
 #define jalon_certainty_bans(certainty) ((certainty) > JALON_CERTAINTY_REFUTED)
 
-void jalon_role_paint_tint (const JalonTrace *area,
-                            cairo_t          *cr,
-                            guint             roles,
-                            guint             uncertain,
-                            gboolean          dark,
-                            double            scale);
+void
+jalon_role_paint_tint (const JalonTrace *area, cairo_t *cr, guint roles, guint uncertain, gboolean dark, double scale);
 void jalon_role_paint_texture (const JalonTrace *area,
                                cairo_t          *cr,
                                guint             roles,
                                guint             uncertain,
                                gboolean          dark,
                                double            scale);
-void jalon_role_paint_closure (const JalonTrace *area,
-                               cairo_t          *cr,
-                               JalonCertainty    certainty,
-                               gboolean          dark,
-                               double            scale);
+void
+jalon_role_paint_closure (const JalonTrace *area, cairo_t *cr, JalonCertainty certainty, gboolean dark, double scale);
 
 G_END_DECLS

@@ -17,9 +17,7 @@
 #define LANE_WIDTH 32.0
 
 static void
-add_arrow (JalonScene *self,
-           guint       closure,
-           const char *banned)
+add_arrow (JalonScene *self, guint closure, const char *banned)
 {
   const JalonWorldMap     *map = jalon_scene_get_map (self, JALON_DETAIL_50M);
   const char              *closing = g_array_index (self->closures, JalonSceneClosure, closure).closing;
@@ -30,8 +28,7 @@ add_arrow (JalonScene *self,
   if (to == NULL || from == NULL || to == from)
     return;
   arrow.is_remote = !jalon_outline_find_border (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy);
-  if (!arrow.is_remote ||
-      jalon_outline_find_facing_edge (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy))
+  if (!arrow.is_remote || jalon_outline_find_facing_edge (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy))
     g_array_append_val (self->arrows, arrow);
 }
 
@@ -41,9 +38,7 @@ add_arrow (JalonScene *self,
  * @bans: (element-type JalonBan): an organisation stands for its members
  */
 void
-jalon_scene_add_arrows (JalonScene *self,
-                        guint       closure,
-                        GPtrArray  *bans)
+jalon_scene_add_arrows (JalonScene *self, guint closure, GPtrArray *bans)
 {
   for (guint i = 0; bans != NULL && i < bans->len; i++)
     {
@@ -58,8 +53,7 @@ jalon_scene_add_arrows (JalonScene *self,
 }
 
 static const char *
-get_closing (JalonScene            *self,
-             const JalonSceneArrow *arrow)
+get_closing (JalonScene *self, const JalonSceneArrow *arrow)
 {
   return g_array_index (self->closures, JalonSceneClosure, arrow->closure).closing;
 }

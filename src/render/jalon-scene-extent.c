@@ -23,11 +23,7 @@ typedef struct
 } Extent;
 
 static void
-extend (Extent *extent,
-        double  x0,
-        double  y0,
-        double  x1,
-        double  y1)
+extend (Extent *extent, double x0, double y0, double x1, double y1)
 {
   double shift;
 
@@ -44,9 +40,7 @@ extend (Extent *extent,
 }
 
 static void
-extend_by_country (JalonScene *self,
-                   Extent     *extent,
-                   const char *code)
+extend_by_country (JalonScene *self, Extent *extent, const char *code)
 {
   const JalonWorldMap     *map = jalon_scene_get_map (self, JALON_DETAIL_110M);
   const JalonWorldCountry *country;
@@ -67,14 +61,12 @@ extend_by_country (JalonScene *self,
 }
 
 static void
-extend_by_events (JalonScene *self,
-                  Extent     *extent)
+extend_by_events (JalonScene *self, Extent *extent)
 {
   JalonEventStore  *events = jalon_dossier_get_events (self->dossier);
   JalonEventColumns columns = jalon_event_store_get_columns (events);
 
-  for (guint row = jalon_bitset_next (self->result->events, 0);
-       row != JALON_BITSET_END;
+  for (guint row = jalon_bitset_next (self->result->events, 0); row != JALON_BITSET_END;
        row = jalon_bitset_next (self->result->events, row + 1))
     {
       if (columns.has_point[row])

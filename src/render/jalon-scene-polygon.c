@@ -13,8 +13,7 @@
 #include <string.h>
 
 static void
-add_ring (GPtrArray *rings,
-          json_t    *positions)
+add_ring (GPtrArray *rings, json_t *positions)
 {
   GArray *ring = g_array_new (FALSE, FALSE, sizeof (JalonUnitPoint));
   json_t *position;
@@ -43,14 +42,12 @@ add_ring (GPtrArray *rings,
 }
 
 static void
-add_polygon (GPtrArray *rings,
-             json_t    *polygon)
+add_polygon (GPtrArray *rings, json_t *polygon)
 {
   json_t *ring;
   size_t  i;
 
-  json_array_foreach (polygon, i, ring)
-      add_ring (rings, ring);
+  json_array_foreach (polygon, i, ring) add_ring (rings, ring);
 }
 
 /**
@@ -76,8 +73,7 @@ jalon_scene_parse_polygon (const char *geometry)
     }
   else if (g_strcmp0 (type, "MultiPolygon") == 0)
     {
-      json_array_foreach (coordinates, i, polygon)
-          add_polygon (rings, polygon);
+      json_array_foreach (coordinates, i, polygon) add_polygon (rings, polygon);
     }
   json_decref (root);
 

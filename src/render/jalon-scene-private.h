@@ -108,12 +108,9 @@ struct _JalonScene
 };
 
 /* Which detail suits a view, at most @max_detail. */
-JalonDetail              jalon_scene_choose_detail (const JalonView *view,
-                                                    JalonDetail      max_detail);
-const JalonWorldMap     *jalon_scene_get_map (JalonScene *self,
-                                              JalonDetail detail);
-const JalonCountryRoles *jalon_scene_find_roles (JalonScene *self,
-                                                 const char *code);
+JalonDetail              jalon_scene_choose_detail (const JalonView *view, JalonDetail max_detail);
+const JalonWorldMap     *jalon_scene_get_map (JalonScene *self, JalonDetail detail);
+const JalonCountryRoles *jalon_scene_find_roles (JalonScene *self, const char *code);
 
 /* Where an arrow lies in a view, user units: from its tail to the bar it ends at. */
 void jalon_scene_place_arrow (const JalonSceneArrow *arrow,
@@ -126,33 +123,17 @@ void jalon_scene_place_arrow (const JalonSceneArrow *arrow,
 /*
  * The steps of jalon_scene_draw(), one file each. @map is the scene's at the detail of the view.
  */
-void     jalon_draw_land (JalonScene          *self,
-                          cairo_t             *cr,
-                          const JalonView     *view,
-                          const JalonWorldMap *map,
-                          JalonDetail          detail);
-void     jalon_draw_roles (JalonScene          *self,
-                           cairo_t             *cr,
-                           const JalonView     *view,
-                           const JalonWorldMap *map);
-void     jalon_draw_closures (JalonScene          *self,
-                              cairo_t             *cr,
-                              const JalonView     *view,
-                              const JalonWorldMap *map);
-void     jalon_draw_borders (JalonScene          *self,
-                             cairo_t             *cr,
-                             const JalonView     *view,
-                             const JalonWorldMap *map);
+void
+jalon_draw_land (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map, JalonDetail detail);
+void     jalon_draw_roles (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map);
+void     jalon_draw_closures (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map);
+void     jalon_draw_borders (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map);
 gboolean jalon_draw_labels (JalonScene          *self,
                             cairo_t             *cr,
                             const JalonView     *view,
                             const JalonWorldMap *map,
                             GCancellable        *cancellable);
-void     jalon_draw_ties (JalonScene      *self,
-                          cairo_t         *cr,
-                          const JalonView *view);
-void     jalon_draw_symbols (JalonScene      *self,
-                             cairo_t         *cr,
-                             const JalonView *view);
+void     jalon_draw_ties (JalonScene *self, cairo_t *cr, const JalonView *view);
+void     jalon_draw_symbols (JalonScene *self, cairo_t *cr, const JalonView *view);
 
 G_END_DECLS

@@ -30,8 +30,7 @@ scene_closure_clear (gpointer data)
 }
 
 static GArray *
-array_new (gsize          element_size,
-           GDestroyNotify clear_func)
+array_new (gsize element_size, GDestroyNotify clear_func)
 {
   GArray *array = g_array_new (FALSE, TRUE, element_size);
 
@@ -46,8 +45,7 @@ add_sites (JalonScene *self)
 {
   GListModel *sites = jalon_dossier_get_sites (self->dossier);
 
-  for (guint row = jalon_bitset_next (self->result->sites, 0);
-       row != JALON_BITSET_END;
+  for (guint row = jalon_bitset_next (self->result->sites, 0); row != JALON_BITSET_END;
        row = jalon_bitset_next (self->result->sites, row + 1))
     {
       g_autoptr (JalonSite) site = g_list_model_get_item (sites, row);
@@ -85,8 +83,7 @@ add_closures (JalonScene *self)
 {
   GListModel *closures = jalon_dossier_get_closures (self->dossier);
 
-  for (guint row = jalon_bitset_next (self->result->closures, 0);
-       row != JALON_BITSET_END;
+  for (guint row = jalon_bitset_next (self->result->closures, 0); row != JALON_BITSET_END;
        row = jalon_bitset_next (self->result->closures, row + 1))
     {
       g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, row);
@@ -110,8 +107,7 @@ add_closures (JalonScene *self)
 }
 
 static int
-compare_roles (gconstpointer a,
-               gconstpointer b)
+compare_roles (gconstpointer a, gconstpointer b)
 {
   return strcmp (((const JalonCountryRoles *) a)->code, ((const JalonCountryRoles *) b)->code);
 }
@@ -124,10 +120,7 @@ compare_roles (gconstpointer a,
  * Returns: (transfer full): an immutable scene
  */
 JalonScene *
-jalon_scene_new (JalonWorld              *world,
-                 JalonDossier            *dossier,
-                 const JalonResult       *result,
-                 const JalonSceneOptions *options)
+jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *result, const JalonSceneOptions *options)
 {
   JalonScene *self = g_new0 (JalonScene, 1);
 
@@ -233,8 +226,7 @@ jalon_scene_get_options (JalonScene *self)
  * Returns: %FALSE where nothing has a place
  */
 gboolean
-jalon_scene_get_extent (JalonScene *self,
-                        JalonBox   *out_box)
+jalon_scene_get_extent (JalonScene *self, JalonBox *out_box)
 {
   *out_box = self->extent;
 
@@ -242,8 +234,7 @@ jalon_scene_get_extent (JalonScene *self,
 }
 
 const JalonWorldMap *
-jalon_scene_get_map (JalonScene *self,
-                     JalonDetail detail)
+jalon_scene_get_map (JalonScene *self, JalonDetail detail)
 {
   return jalon_world_get_map (self->world, detail, self->options.worldview);
 }
@@ -254,8 +245,7 @@ jalon_scene_get_map (JalonScene *self,
  * Returns: (transfer none) (nullable): %NULL where the country has none
  */
 const JalonCountryRoles *
-jalon_scene_find_roles (JalonScene *self,
-                        const char *code)
+jalon_scene_find_roles (JalonScene *self, const char *code)
 {
   JalonCountryRoles key = { .code = code };
 
@@ -267,8 +257,7 @@ jalon_scene_find_roles (JalonScene *self,
 
 /* Natural Earth's scales are for maps of 1:110, 1:50 and 1:10 million. */
 JalonDetail
-jalon_scene_choose_detail (const JalonView *view,
-                           JalonDetail      max_detail)
+jalon_scene_choose_detail (const JalonView *view, JalonDetail max_detail)
 {
   double      zoom = jalon_view_get_zoom (view);
   JalonDetail detail = JALON_DETAIL_10M;

@@ -55,28 +55,24 @@ typedef struct
   double         lat;
 } JalonThing;
 
-JalonThing *jalon_thing_new (JalonThingKind kind,
-                             const char    *id);
+JalonThing *jalon_thing_new (JalonThingKind kind, const char *id);
 JalonThing *jalon_thing_copy (const JalonThing *thing);
 void        jalon_thing_free (JalonThing *thing);
-gboolean    jalon_thing_equal (const JalonThing *a,
-                               const JalonThing *b);
+gboolean    jalon_thing_equal (const JalonThing *a, const JalonThing *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonThing, jalon_thing_free)
 
-JalonScene *jalon_scene_new (JalonWorld              *world,
-                             JalonDossier            *dossier,
-                             const JalonResult       *result,
-                             const JalonSceneOptions *options);
+JalonScene *
+jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *result, const JalonSceneOptions *options);
 JalonScene *jalon_scene_ref (JalonScene *self);
 void        jalon_scene_unref (JalonScene *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonScene, jalon_scene_unref)
 
 JalonWorld              *jalon_scene_get_world (JalonScene *self);
 const JalonSceneOptions *jalon_scene_get_options (JalonScene *self);
-gboolean                 jalon_scene_get_extent (JalonScene *self,
-                                                 JalonBox   *out_box);
+gboolean                 jalon_scene_get_extent (JalonScene *self, JalonBox *out_box);
 
-/* Sorts what listing the marks takes, where that has not been done: 60 ms for a million points. Callable from any thread. */
+/* Sorts what listing the marks takes, where that has not been done: 60 ms for a million points. Callable from any
+ * thread. */
 void jalon_scene_prepare (JalonScene *self);
 /* Whether that is done, or no matter with so few points. Callable from any thread. */
 gboolean jalon_scene_is_prepared (JalonScene *self);
@@ -91,7 +87,8 @@ typedef enum
   JALON_DRAW_LABELS = 1 << 4,
   JALON_DRAW_TIES = 1 << 5,    /* circles of uncertainty, lines between candidate places and who says so */
   JALON_DRAW_SYMBOLS = 1 << 6, /* sites, events, clusters, "place not stated", candidate places */
-  JALON_DRAW_BASE = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_CLOSURES | JALON_DRAW_BORDERS | JALON_DRAW_LABELS | JALON_DRAW_TIES,
+  JALON_DRAW_BASE = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_CLOSURES | JALON_DRAW_BORDERS | JALON_DRAW_LABELS |
+                    JALON_DRAW_TIES,
   JALON_DRAW_ALL = JALON_DRAW_BASE | JALON_DRAW_SYMBOLS,
 } JalonDrawParts;
 
@@ -134,40 +131,25 @@ typedef struct
 } JalonMark;
 
 /* Draws one mark at a position of its own; symbol, style and count are all that it looks at. */
-void jalon_mark_draw (const JalonMark *mark,
-                      cairo_t         *cr,
-                      double           x,
-                      double           y,
-                      const char      *font);
+void jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const char *font);
 /* Half the side of the box that it is drawn in, pixels, halo included. */
 double jalon_mark_get_reach (const JalonMark *mark);
 
 /* All marks within the view, at most about 2,000, the topmost last. (transfer full) (element-type JalonMark) */
-GArray *jalon_scene_list_marks (JalonScene      *self,
-                                const JalonView *view);
+GArray *jalon_scene_list_marks (JalonScene *self, const JalonView *view);
 /* Rows of the events a cluster mark of this view stands for. (transfer full) (element-type guint) */
-GArray *jalon_scene_list_cluster (JalonScene      *self,
-                                  const JalonView *view,
-                                  const JalonMark *mark);
+GArray *jalon_scene_list_cluster (JalonScene *self, const JalonView *view, const JalonMark *mark);
 
 /* What is at a position of the view (pixels): a mark within @slop pixels, else a closure arrow, else the country. */
-JalonThing *jalon_scene_pick (JalonScene      *self,
-                              const JalonView *view,
-                              double           x,
-                              double           y,
-                              double           slop);
+JalonThing *jalon_scene_pick (JalonScene *self, const JalonView *view, double x, double y, double slop);
 /* The one line that hover shows: "Ben Guerir air base · training site · single source". (transfer full) */
-char *jalon_scene_dup_caption (JalonScene       *self,
-                               const JalonThing *thing);
+char *jalon_scene_dup_caption (JalonScene *self, const JalonThing *thing);
 
 /* The selection: outline, arcs between parties, candidate places tied; bounds in pixels for clipping. */
 gboolean jalon_scene_get_highlight_bounds (JalonScene        *self,
                                            const JalonView   *view,
                                            const JalonThing  *thing,
                                            cairo_rectangle_t *out_bounds);
-void     jalon_scene_draw_highlight (JalonScene       *self,
-                                     cairo_t          *cr,
-                                     const JalonView  *view,
-                                     const JalonThing *thing);
+void     jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonThing *thing);
 
 G_END_DECLS

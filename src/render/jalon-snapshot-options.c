@@ -15,17 +15,16 @@
 #define MAX_EVENTS 5000
 
 static char *
-name_code (const char *code,
-           gpointer    data)
+name_code (const char *code, gpointer data)
 {
   JalonScene *scene = data;
 
-  return g_strdup (jalon_world_get_name (jalon_scene_get_world (scene), code, jalon_scene_get_options (scene)->language));
+  return g_strdup (
+      jalon_world_get_name (jalon_scene_get_world (scene), code, jalon_scene_get_options (scene)->language));
 }
 
 static void
-add_claims (GHashTable      *articles,
-            const GPtrArray *claims)
+add_claims (GHashTable *articles, const GPtrArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)
     g_hash_table_add (articles, g_strdup (((const JalonClaim *) g_ptr_array_index (claims, i))->article_id));
@@ -33,27 +32,27 @@ add_claims (GHashTable      *articles,
 
 /* Ids of the articles that what is shown rests on. */
 static GHashTable *
-list_cited (JalonDossier      *dossier,
-            const JalonResult *result)
+list_cited (JalonDossier *dossier, const JalonResult *result)
 {
   GHashTable *articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint       n = 0;
 
-  for (guint row = jalon_bitset_next (result->events, 0);
-       row != JALON_BITSET_END && n < MAX_EVENTS;
+  for (guint row = jalon_bitset_next (result->events, 0); row != JALON_BITSET_END && n < MAX_EVENTS;
        row = jalon_bitset_next (result->events, row + 1), n++)
     {
       g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), row);
 
       add_claims (articles, record->claims);
     }
-  for (guint row = jalon_bitset_next (result->sites, 0); row != JALON_BITSET_END; row = jalon_bitset_next (result->sites, row + 1))
+  for (guint row = jalon_bitset_next (result->sites, 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (result->sites, row + 1))
     {
       g_autoptr (JalonSite) site = g_list_model_get_item (jalon_dossier_get_sites (dossier), row);
 
       add_claims (articles, jalon_site_get_record (site)->claims);
     }
-  for (guint row = jalon_bitset_next (result->closures, 0); row != JALON_BITSET_END; row = jalon_bitset_next (result->closures, row + 1))
+  for (guint row = jalon_bitset_next (result->closures, 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (result->closures, row + 1))
     {
       g_autoptr (JalonClosure) closure = g_list_model_get_item (jalon_dossier_get_closures (dossier), row);
 
@@ -73,15 +72,13 @@ describe_article (JalonArticle *article)
 }
 
 static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
+compare_lines (gconstpointer a, gconstpointer b)
 {
   return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
 static GPtrArray *
-list_sources (JalonDossier      *dossier,
-              const JalonResult *result)
+list_sources (JalonDossier *dossier, const JalonResult *result)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) cited = list_cited (dossier, result);

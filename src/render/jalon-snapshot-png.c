@@ -35,9 +35,7 @@ typedef struct
 } Writer;
 
 static void
-write_cb (png_structp png,
-          png_bytep   data,
-          size_t      length)
+write_cb (png_structp png, png_bytep data, size_t length)
 {
   Writer *self = png_get_io_ptr (png);
 
@@ -52,19 +50,18 @@ flush_cb (png_structp png)
 
 /* Leaves by longjmp, as libpng wants it. */
 static void
-error_cb (png_structp     png,
-          png_const_charp message)
+error_cb (png_structp png, png_const_charp message)
 {
   Writer *self = png_get_error_ptr (png);
 
   if (self->error == NULL)
-    self->error = g_error_new (JALON_ERROR, JALON_ERROR_RENDER, _ ("The image could not be written (libpng: %s)"), message);
+    self->error =
+        g_error_new (JALON_ERROR, JALON_ERROR_RENDER, _ ("The image could not be written (libpng: %s)"), message);
   png_longjmp (png, 1);
 }
 
 static void
-warning_cb (png_structp     png,
-            png_const_charp message)
+warning_cb (png_structp png, png_const_charp message)
 {
   g_debug ("libpng: %s", message);
 }
@@ -90,7 +87,11 @@ write_head (Writer *self)
   png_set_compression_level (self->png, COMPRESSION_LEVEL);
   /* Flat colours: without a filter the file is a fifth smaller and done a tenth sooner. */
   png_set_filter (self->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-  png_set_pHYs (self->png, self->info, (png_uint_32) (dots_per_metre + 0.5), (png_uint_32) (dots_per_metre + 0.5), PNG_RESOLUTION_METER);
+  png_set_pHYs (self->png,
+                self->info,
+                (png_uint_32) (dots_per_metre + 0.5),
+                (png_uint_32) (dots_per_metre + 0.5),
+                PNG_RESOLUTION_METER);
   png_set_sRGB (self->png, self->info, PNG_sRGB_INTENT_PERCEPTUAL);
   texts[0] = (png_text){ .compression = PNG_TEXT_COMPRESSION_NONE, .key = key_software, .text = software };
   texts[1] = (png_text){ .compression = PNG_ITXT_COMPRESSION_NONE, .key = key_title, .text = title };
@@ -99,10 +100,10 @@ write_head (Writer *self)
 }
 
 static void
-write_row (Writer *self,
-           int     y)
+write_row (Writer *self, int y)
 {
-  const guint32 *pixels = (const guint32 *) (cairo_image_surface_get_data (self->image) + (gsize) y * (gsize) cairo_image_surface_get_stride (self->image));
+  const guint32 *pixels = (const guint32 *) (cairo_image_surface_get_data (self->image) +
+                                             (gsize) y * (gsize) cairo_image_surface_get_stride (self->image));
   int            width = cairo_image_surface_get_width (self->image);
   guint8        *out = self->row;
 
@@ -141,8 +142,7 @@ write_image (Writer *self)
 }
 
 gboolean
-jalon_snapshot_write_png (const JalonSnapshotJob *job,
-                          GError                **error)
+jalon_snapshot_write_png (const JalonSnapshotJob *job, GError **error)
 {
   Writer   self = { .job = job };
   gboolean written = FALSE;

@@ -26,15 +26,9 @@ typedef struct
   GCancellable               *cancellable;
 } JalonSnapshotJob;
 
-cairo_surface_t *jalon_snapshot_create_image (const JalonSnapshotJob *job,
-                                              GError                **error);
-gboolean         jalon_snapshot_write_png (const JalonSnapshotJob *job,
-                                           GError                **error);
-gboolean         jalon_snapshot_write_vector (const JalonSnapshotJob *job,
-                                              GError                **error);
-gboolean         jalon_snapshot_draw_job (const JalonSnapshotJob *job,
-                                          cairo_t                *cr,
-                                          double                  share,
-                                          GError                **error);
+cairo_surface_t *jalon_snapshot_create_image (const JalonSnapshotJob *job, GError **error);
+gboolean         jalon_snapshot_write_png (const JalonSnapshotJob *job, GError **error);
+gboolean         jalon_snapshot_write_vector (const JalonSnapshotJob *job, GError **error);
+gboolean         jalon_snapshot_draw_job (const JalonSnapshotJob *job, cairo_t *cr, double share, GError **error);
 
 G_END_DECLS

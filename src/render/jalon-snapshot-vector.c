@@ -27,9 +27,7 @@ typedef struct
 } Sink;
 
 static gboolean
-put (Sink       *self,
-     const void *data,
-     gsize       length)
+put (Sink *self, const void *data, gsize length)
 {
   return g_output_stream_write_all (self->job->stream, data, length, NULL, self->job->cancellable, &self->error);
 }
@@ -50,15 +48,12 @@ put_head (Sink *self)
                                    options->title != NULL ? options->title : "",
                                    options->filter_words != NULL ? options->filter_words : "");
   rest = g_steal_pointer (&self->head);
-  return put (self, rest->str, (gsize) (end + 1 - rest->str)) &&
-         put (self, texts, strlen (texts)) &&
+  return put (self, rest->str, (gsize) (end + 1 - rest->str)) && put (self, texts, strlen (texts)) &&
          put (self, end + 1, strlen (end + 1));
 }
 
 static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
+write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   Sink    *self = closure;
   gboolean ok;
@@ -78,8 +73,7 @@ write_cb (void                *closure,
 }
 
 static void
-set_metadata (cairo_surface_t            *surface,
-              const JalonSnapshotOptions *options)
+set_metadata (cairo_surface_t *surface, const JalonSnapshotOptions *options)
 {
   const struct
   {
@@ -105,7 +99,10 @@ create_surface (Sink *sink)
 
   if (sink->job->format == JALON_FORMAT_PDF)
     {
-      surface = cairo_pdf_surface_create_for_stream (write_cb, sink, options->width * POINTS_PER_PIXEL, options->height * POINTS_PER_PIXEL);
+      surface = cairo_pdf_surface_create_for_stream (write_cb,
+                                                     sink,
+                                                     options->width * POINTS_PER_PIXEL,
+                                                     options->height * POINTS_PER_PIXEL);
       set_metadata (surface, options);
       return surface;
     }
@@ -115,8 +112,7 @@ create_surface (Sink *sink)
 }
 
 gboolean
-jalon_snapshot_write_vector (const JalonSnapshotJob *job,
-                             GError                **error)
+jalon_snapshot_write_vector (const JalonSnapshotJob *job, GError **error)
 {
   Sink             sink = { .job = job };
   cairo_surface_t *surface;
@@ -146,7 +142,11 @@ jalon_snapshot_write_vector (const JalonSnapshotJob *job,
   g_clear_error (&sink.error);
   if (drawn && status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_RENDER, _ ("The page could not be drawn (Cairo: %s)"), cairo_status_to_string (status));
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_RENDER,
+                   _ ("The page could not be drawn (Cairo: %s)"),
+                   cairo_status_to_string (status));
       return FALSE;
     }
   return drawn;

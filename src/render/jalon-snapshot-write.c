@@ -27,8 +27,7 @@ typedef struct
 } DrawProgress;
 
 static void
-draw_progress_cb (double   fraction,
-                  gpointer data)
+draw_progress_cb (double fraction, gpointer data)
 {
   DrawProgress *self = data;
 
@@ -38,10 +37,7 @@ draw_progress_cb (double   fraction,
 
 /* Draws the page; @share is its part of the whole progress. */
 gboolean
-jalon_snapshot_draw_job (const JalonSnapshotJob *job,
-                         cairo_t                *cr,
-                         double                  share,
-                         GError                **error)
+jalon_snapshot_draw_job (const JalonSnapshotJob *job, cairo_t *cr, double share, GError **error)
 {
   DrawProgress progress = { job, share };
 
@@ -58,10 +54,10 @@ get_scale (const JalonSnapshotOptions *options)
 }
 
 static gboolean
-check_page (const JalonSnapshotOptions *options,
-            GError                    **error)
+check_page (const JalonSnapshotOptions *options, GError **error)
 {
-  if (options->width >= MIN_PAGE && options->height >= MIN_PAGE && options->width <= MAX_PAGE && options->height <= MAX_PAGE)
+  if (options->width >= MIN_PAGE && options->height >= MIN_PAGE && options->width <= MAX_PAGE &&
+      options->height <= MAX_PAGE)
     return TRUE;
   g_set_error (error,
                JALON_ERROR,
@@ -75,16 +71,15 @@ check_page (const JalonSnapshotOptions *options,
 }
 
 static gboolean
-check_image (double   width,
-             double   height,
-             GError **error)
+check_image (double width, double height, GError **error)
 {
   if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS)
     return TRUE;
   g_set_error (error,
                JALON_ERROR,
                JALON_ERROR_TOO_LARGE,
-               _ ("An image of %.0f × %.0f pixels is too large; the limit is %.0f a side and %.0f million together. Choose a smaller scale, or SVG or PDF"),
+               _ ("An image of %.0f × %.0f pixels is too large; the limit is %.0f a side and %.0f million together. "
+                  "Choose a smaller scale, or SVG or PDF"),
                width,
                height,
                MAX_SIDE,
@@ -102,20 +97,19 @@ check_image (double   width,
  * Returns: whether they are; else %JALON_ERROR_TOO_LARGE
  */
 gboolean
-jalon_snapshot_check (const JalonSnapshotOptions *options,
-                      JalonFormat                 format,
-                      GError                    **error)
+jalon_snapshot_check (const JalonSnapshotOptions *options, JalonFormat format, GError **error)
 {
   g_return_val_if_fail (options != NULL, FALSE);
 
   return check_page (options, error) &&
-         (format != JALON_FORMAT_PNG || check_image (round (options->width * get_scale (options)), round (options->height * get_scale (options)), error));
+         (format != JALON_FORMAT_PNG || check_image (round (options->width * get_scale (options)),
+                                                     round (options->height * get_scale (options)),
+                                                     error));
 }
 
 /* The page as an image, at the scale of the options. */
 cairo_surface_t *
-jalon_snapshot_create_image (const JalonSnapshotJob *job,
-                             GError                **error)
+jalon_snapshot_create_image (const JalonSnapshotJob *job, GError **error)
 {
   double           scale = get_scale (job->options);
   double           width = round (job->options->width * scale), height = round (job->options->height * scale);
@@ -135,7 +129,11 @@ jalon_snapshot_create_image (const JalonSnapshotJob *job,
   cairo_surface_flush (image);
   if (drawn && status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, JALON_ERROR, JALON_ERROR_RENDER, _ ("The page could not be drawn (Cairo: %s)"), cairo_status_to_string (status));
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_RENDER,
+                   _ ("The page could not be drawn (Cairo: %s)"),
+                   cairo_status_to_string (status));
       drawn = FALSE;
     }
   if (!drawn)
@@ -165,8 +163,7 @@ jalon_snapshot_render_image (JalonScene                 *scene,
 
 /* Says what a person can do about it. */
 static void
-explain (GError    **error,
-         const char *name)
+explain (GError **error, const char *name)
 {
   const char *remedy;
 
@@ -214,9 +211,7 @@ name_part (GFile *file)
 }
 
 static gboolean
-write_stream (JalonSnapshotJob *job,
-              GFile            *part,
-              GError          **error)
+write_stream (JalonSnapshotJob *job, GFile *part, GError **error)
 {
   g_autoptr (GFileOutputStream) stream = g_file_create (part, G_FILE_CREATE_NONE, job->cancellable, error);
   g_autoptr (GOutputStream) buffered = NULL;
@@ -225,16 +220,15 @@ write_stream (JalonSnapshotJob *job,
     return FALSE;
   buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
   job->stream = buffered;
-  if (!(job->format == JALON_FORMAT_PNG ? jalon_snapshot_write_png (job, error) : jalon_snapshot_write_vector (job, error)))
+  if (!(job->format == JALON_FORMAT_PNG ? jalon_snapshot_write_png (job, error)
+                                        : jalon_snapshot_write_vector (job, error)))
     return FALSE;
   return g_output_stream_close (buffered, job->cancellable, error);
 }
 
 /* Writes beside the file, and takes its place when all is there. */
 static gboolean
-write_file (JalonSnapshotJob *job,
-            GFile            *file,
-            GError          **error)
+write_file (JalonSnapshotJob *job, GFile *file, GError **error)
 {
   g_autoptr (GFile) part = NULL;
 
@@ -244,7 +238,8 @@ write_file (JalonSnapshotJob *job,
       return FALSE;
     }
   part = name_part (file);
-  if (write_stream (job, part, error) && g_file_move (part, file, G_FILE_COPY_OVERWRITE, job->cancellable, NULL, NULL, error))
+  if (write_stream (job, part, error) &&
+      g_file_move (part, file, G_FILE_COPY_OVERWRITE, job->cancellable, NULL, NULL, error))
     return TRUE;
   g_file_delete (part, NULL, NULL);
   return FALSE;

@@ -18,13 +18,8 @@ static const struct
   JalonDrawParts part;
   double         begin;
 } steps[] = {
-  { JALON_DRAW_LAND, 0.05 },
-  { JALON_DRAW_ROLES, 0.25 },
-  { JALON_DRAW_CLOSURES, 0.35 },
-  { JALON_DRAW_BORDERS, 0.5 },
-  { JALON_DRAW_LABELS, 0.6 },
-  { JALON_DRAW_TIES, 0.8 },
-  { JALON_DRAW_SYMBOLS, 0.85 },
+  { JALON_DRAW_LAND, 0.05 },  { JALON_DRAW_ROLES, 0.25 }, { JALON_DRAW_CLOSURES, 0.35 }, { JALON_DRAW_BORDERS, 0.5 },
+  { JALON_DRAW_LABELS, 0.6 }, { JALON_DRAW_TIES, 0.8 },   { JALON_DRAW_SYMBOLS, 0.85 },
 };
 
 static gboolean

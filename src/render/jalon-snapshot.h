@@ -68,8 +68,7 @@ void jalon_snapshot_options_init (JalonSnapshotOptions *options,
 void jalon_snapshot_options_clear (JalonSnapshotOptions *options);
 
 /* Called from the drawing thread with 0..1. */
-typedef void (*JalonSnapshotProgress) (double   fraction,
-                                       gpointer data);
+typedef void (*JalonSnapshotProgress) (double fraction, gpointer data);
 
 /* Draws the page on @cr, width x height user units; for the preview too. FALSE when cancelled. */
 gboolean         jalon_snapshot_draw (JalonScene                 *scene,
@@ -82,9 +81,7 @@ cairo_surface_t *jalon_snapshot_render_image (JalonScene                 *scene,
                                               const JalonSnapshotOptions *options,
                                               GCancellable               *cancellable,
                                               GError                    **error);
-gboolean         jalon_snapshot_check (const JalonSnapshotOptions *options,
-                                       JalonFormat                 format,
-                                       GError                    **error);
+gboolean         jalon_snapshot_check (const JalonSnapshotOptions *options, JalonFormat format, GError **error);
 gboolean         jalon_snapshot_write (JalonScene                 *scene,
                                        const JalonSnapshotOptions *options,
                                        JalonFormat                 format,

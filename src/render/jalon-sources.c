@@ -59,16 +59,14 @@ bind_tail (const char *source)
 }
 
 static double
-measure (const Columns *self,
-         const char    *text)
+measure (const Columns *self, const char *text)
 {
   return jalon_page_text (NULL, self->options, &self->style, text, 0.0, 0.0, self->column - COLUMN_GAP);
 }
 
 /* Takes @line. */
 static void
-add (Columns *self,
-     char    *line)
+add (Columns *self, char *line)
 {
   double height = measure (self, line);
 
@@ -83,13 +81,10 @@ remove_last (Columns *self)
   g_array_set_size (self->heights, self->heights->len - 1);
 }
 
-/* Goes through the columns in reading order; returns how many lines they take at this height, drawing them if asked to. */
+/* Goes through the columns in reading order; returns how many lines they take at this height, drawing them if asked to.
+ */
 static guint
-fill (const Columns *self,
-      cairo_t       *cr,
-      double         x,
-      double         y,
-      double         height)
+fill (const Columns *self, cairo_t *cr, double x, double y, double height)
 {
   guint  column = 0;
   double below = 0.0;
@@ -106,7 +101,13 @@ fill (const Columns *self,
       if (column == self->n_columns || own > height)
         return i;
       if (cr != NULL)
-        jalon_page_text (cr, self->options, &self->style, g_ptr_array_index (self->lines, i), x + column * self->column, y + below, self->column - COLUMN_GAP);
+        jalon_page_text (cr,
+                         self->options,
+                         &self->style,
+                         g_ptr_array_index (self->lines, i),
+                         x + column * self->column,
+                         y + below,
+                         self->column - COLUMN_GAP);
       below += own + SOURCE_GAP;
     }
 
@@ -115,9 +116,7 @@ fill (const Columns *self,
 
 /* Gathers what fits at this height: all sources, or some and how many more. Returns how many sources. */
 static guint
-gather (Columns         *self,
-        const GPtrArray *sources,
-        double           height)
+gather (Columns *self, const GPtrArray *sources, double height)
 {
   double line = measure (self, "Xg");
   guint  most = (guint) (MAX (height, 0.0) / line) * self->n_columns;
@@ -143,8 +142,7 @@ gather (Columns         *self,
 
 /* The least height at which the columns still take everything: they end together. */
 static double
-balance (const Columns *self,
-         double         height)
+balance (const Columns *self, double height)
 {
   double least = 0.0;
 

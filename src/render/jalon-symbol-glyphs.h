@@ -21,9 +21,6 @@ G_BEGIN_DECLS
  * Draws the figure centred on the origin, within 6.5 units on each side; the
  * plate of a symbol is 26 units wide.
  */
-void jalon_glyph_draw (cairo_t      *cr,
-                       guint         symbol,
-                       const double *ink,
-                       const double *plate);
+void jalon_glyph_draw (cairo_t *cr, guint symbol, const double *ink, const double *plate);
 
 G_END_DECLS

@@ -45,10 +45,7 @@ jalon_symbol_get_cluster_radius (guint count)
 }
 
 static void
-draw_text (cairo_t    *cr,
-           const char *text,
-           const char *font,
-           double      size)
+draw_text (cairo_t *cr, const char *text, const char *font, double size)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
   PangoFontDescription *description = pango_font_description_from_string (font != NULL ? font : "Sans");
@@ -60,18 +57,13 @@ draw_text (cairo_t    *cr,
   pango_font_description_free (description);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_extents (layout, &ink, NULL);
-  cairo_move_to (cr,
-                 -(ink.x + ink.width / 2.0) / PANGO_SCALE,
-                 -(ink.y + ink.height / 2.0) / PANGO_SCALE);
+  cairo_move_to (cr, -(ink.x + ink.width / 2.0) / PANGO_SCALE, -(ink.y + ink.height / 2.0) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
 }
 
 /* A whole number of dots, so that the ring has no seam. */
 static void
-draw_dotted_ring (cairo_t      *cr,
-                  double        radius,
-                  const double *ink,
-                  const double *paper)
+draw_dotted_ring (cairo_t *cr, double radius, const double *ink, const double *paper)
 {
   double round_trip = 2.0 * G_PI * radius, dots[] = { 0.01, round_trip / round (round_trip / 3.4) - 0.01 };
 
@@ -100,12 +92,7 @@ draw_dotted_ring (cairo_t      *cr,
  * in a dotted one where some of its events are not yet reviewed.
  */
 void
-jalon_symbol_draw_cluster (cairo_t    *cr,
-                           guint       count,
-                           guint       style,
-                           double      x,
-                           double      y,
-                           const char *font)
+jalon_symbol_draw_cluster (cairo_t *cr, guint count, guint style, double x, double y, const char *font)
 {
   guint            dark = (style & JALON_STYLE_DARK) != 0;
   const double    *ink = inks[dark], *paper = papers[dark];
@@ -134,8 +121,7 @@ jalon_symbol_draw_cluster (cairo_t    *cr,
   cairo_set_line_width (cr, hollow ? 1.6 : 1.2);
   cairo_stroke (cr);
   cairo_set_source_rgb (cr, text_ink[0], text_ink[1], text_ink[2]);
-  draw_text (cr, text, font, radius * (strlen (text) > 3 ? 0.80 : strlen (text) == 3 ? 0.92
-                                                                                     : 1.05));
+  draw_text (cr, text, font, radius * (strlen (text) > 3 ? 0.80 : strlen (text) == 3 ? 0.92 : 1.05));
   cairo_restore (cr);
 }
 
@@ -150,12 +136,7 @@ jalon_symbol_draw_cluster (cairo_t    *cr,
  * Draws a small disc with a number, for the corner of a symbol of standard size.
  */
 void
-jalon_symbol_draw_count (cairo_t    *cr,
-                         guint       count,
-                         guint       style,
-                         double      x,
-                         double      y,
-                         const char *font)
+jalon_symbol_draw_count (cairo_t *cr, guint count, guint style, double x, double y, const char *font)
 {
   guint            dark = (style & JALON_STYLE_DARK) != 0;
   const double    *ink = inks[dark], *paper = papers[dark];
@@ -181,8 +162,7 @@ jalon_symbol_draw_count (cairo_t    *cr,
 
 /* The right half of a disc. */
 static void
-fill_half (cairo_t *cr,
-           double   radius)
+fill_half (cairo_t *cr, double radius)
 {
   cairo_new_path (cr);
   cairo_arc (cr, 0.0, 0.0, radius, -G_PI_2, G_PI_2);
@@ -200,12 +180,7 @@ fill_half (cairo_t *cr,
  * dashed ring (disputed), struck through (refuted), an empty dotted ring (no source).
  */
 void
-jalon_symbol_draw_verdict (cairo_t     *cr,
-                           JalonVerdict verdict,
-                           gboolean     dark,
-                           double       x,
-                           double       y,
-                           double       size)
+jalon_symbol_draw_verdict (cairo_t *cr, JalonVerdict verdict, gboolean dark, double x, double y, double size)
 {
   static const double dashes[] = { 2.2, 1.5 }, dots[] = { 0.01, 2.6 };
   const double       *ink = inks[dark ? 1 : 0];

@@ -54,22 +54,14 @@ static Plate
 get_plate (guint symbol)
 {
   static const guint8 plates[JALON_N_EVENT_TYPES] = {
-    [JALON_EVENT_AGREE] = PLATE_DISC,
-    [JALON_EVENT_CONSULT] = PLATE_DISC,
-    [JALON_EVENT_SUPPORT] = PLATE_DISC,
-    [JALON_EVENT_CONCEDE] = PLATE_DISC,
-    [JALON_EVENT_COOPERATE] = PLATE_SQUARE,
-    [JALON_EVENT_AID] = PLATE_SQUARE,
-    [JALON_EVENT_RETREAT] = PLATE_SQUARE,
-    [JALON_EVENT_REQUEST] = PLATE_DIAMOND,
-    [JALON_EVENT_ACCUSE] = PLATE_DIAMOND,
-    [JALON_EVENT_REJECT] = PLATE_DIAMOND,
-    [JALON_EVENT_THREATEN] = PLATE_DIAMOND,
-    [JALON_EVENT_PROTEST] = PLATE_HEXAGON,
-    [JALON_EVENT_SANCTION] = PLATE_HEXAGON,
-    [JALON_EVENT_MOBILIZE] = PLATE_HEXAGON,
-    [JALON_EVENT_COERCE] = PLATE_HEXAGON,
-    [JALON_EVENT_ASSAULT] = PLATE_HEXAGON,
+    [JALON_EVENT_AGREE] = PLATE_DISC,       [JALON_EVENT_CONSULT] = PLATE_DISC,
+    [JALON_EVENT_SUPPORT] = PLATE_DISC,     [JALON_EVENT_CONCEDE] = PLATE_DISC,
+    [JALON_EVENT_COOPERATE] = PLATE_SQUARE, [JALON_EVENT_AID] = PLATE_SQUARE,
+    [JALON_EVENT_RETREAT] = PLATE_SQUARE,   [JALON_EVENT_REQUEST] = PLATE_DIAMOND,
+    [JALON_EVENT_ACCUSE] = PLATE_DIAMOND,   [JALON_EVENT_REJECT] = PLATE_DIAMOND,
+    [JALON_EVENT_THREATEN] = PLATE_DIAMOND, [JALON_EVENT_PROTEST] = PLATE_HEXAGON,
+    [JALON_EVENT_SANCTION] = PLATE_HEXAGON, [JALON_EVENT_MOBILIZE] = PLATE_HEXAGON,
+    [JALON_EVENT_COERCE] = PLATE_HEXAGON,   [JALON_EVENT_ASSAULT] = PLATE_HEXAGON,
   };
 
   if (symbol < JALON_N_EVENT_TYPES)
@@ -78,8 +70,7 @@ get_plate (guint symbol)
 }
 
 static Colors
-get_colors (guint symbol,
-            guint style)
+get_colors (guint symbol, guint style)
 {
   guint  dark = (style & JALON_STYLE_DARK) != 0;
   Plate  plate = get_plate (symbol);
@@ -94,27 +85,21 @@ get_colors (guint symbol,
       /* A refuted symbol steps back towards the paper. */
       if ((style & (JALON_STYLE_REFUTED | JALON_STYLE_REJECTED)) != 0)
         colors.ink[i] = 0.62 * colors.ink[i] + 0.38 * (dark ? 0.35 : 0.65);
-      ink_share = (style & HOLLOW_STYLES) != 0 ? 0.0 : (style & JALON_STYLE_CANDIDATE) != 0 ? 0.36
-                                                                                            : 1.0;
+      ink_share = (style & HOLLOW_STYLES) != 0 ? 0.0 : (style & JALON_STYLE_CANDIDATE) != 0 ? 0.36 : 1.0;
       colors.plate[i] = ink_share * colors.ink[i] + (1.0 - ink_share) * colors.paper[i];
     }
   return colors;
 }
 
 static void
-set_rgb (cairo_t      *cr,
-         const double *rgb)
+set_rgb (cairo_t *cr, const double *rgb)
 {
   cairo_set_source_rgb (cr, rgb[0], rgb[1], rgb[2]);
 }
 
 /* A polygon whose corners are cut at @round units and bent. */
 static void
-add_polygon (cairo_t      *cr,
-             const double *xy,
-             guint         n,
-             double        scale,
-             double        round)
+add_polygon (cairo_t *cr, const double *xy, guint n, double scale, double round)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -141,15 +126,14 @@ add_polygon (cairo_t      *cr,
 
 /* The outline of a plate, @inset units within its full size. */
 static void
-add_plate (cairo_t *cr,
-           Plate    plate,
-           double   inset)
+add_plate (cairo_t *cr, Plate plate, double inset)
 {
   static const double square[] = { -10.6, -10.6, 10.6, -10.6, 10.6, 10.6, -10.6, 10.6 };
   static const double diamond[] = { 0, -13.6, 13.6, 0, 0, 13.6, -13.6, 0 };
   static const double hexagon[] = { 0, -12.6, 11.2, -6.3, 11.2, 6.3, 0, 12.6, -11.2, 6.3, -11.2, -6.3 };
   static const double shield[] = { -10.6, -11.2, 10.6, -11.2, 10.6, 5.2, 0, 12.8, -10.6, 5.2 };
-  static const double octagon[] = { -4.8, -11.6, 4.8, -11.6, 11.6, -4.8, 11.6, 4.8, 4.8, 11.6, -4.8, 11.6, -11.6, 4.8, -11.6, -4.8 };
+  static const double octagon[] = { -4.8, -11.6, 4.8,  -11.6, 11.6,  -4.8, 11.6,  4.8,
+                                    4.8,  11.6,  -4.8, 11.6,  -11.6, 4.8,  -11.6, -4.8 };
   double              scale = (11.6 - inset) / 11.6;
 
   cairo_new_path (cr);
@@ -178,11 +162,7 @@ add_plate (cairo_t *cr,
 }
 
 static void
-draw_edge (cairo_t      *cr,
-           Plate         plate,
-           const Colors *colors,
-           Edge          edge,
-           double        inset)
+draw_edge (cairo_t *cr, Plate plate, const Colors *colors, Edge edge, double inset)
 {
   static const double dashes[] = { 3.1, 2.1 }, dots[] = { 0.01, 3.0 };
 
@@ -205,12 +185,7 @@ draw_edge (cairo_t      *cr,
 
 /* @colors.plate is the ink itself, the paper (hollow), or in between: it is here or it is elsewhere. */
 static void
-draw_body (cairo_t      *cr,
-           guint         symbol,
-           const Colors *colors,
-           gboolean      full,
-           Edge          edge,
-           double        inset)
+draw_body (cairo_t *cr, guint symbol, const Colors *colors, gboolean full, Edge edge, double inset)
 {
   Plate plate = get_plate (symbol);
 
@@ -230,9 +205,7 @@ draw_body (cairo_t      *cr,
 }
 
 static void
-draw_halo (cairo_t      *cr,
-           Plate         plate,
-           const Colors *colors)
+draw_halo (cairo_t *cr, Plate plate, const Colors *colors)
 {
   add_plate (cr, plate, -1.2);
   cairo_set_source_rgba (cr, colors->paper[0], colors->paper[1], colors->paper[2], 0.9);
@@ -240,8 +213,7 @@ draw_halo (cairo_t      *cr,
 }
 
 static void
-draw_strike (cairo_t      *cr,
-             const Colors *colors)
+draw_strike (cairo_t *cr, const Colors *colors)
 {
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -256,7 +228,8 @@ draw_strike (cairo_t      *cr,
   cairo_restore (cr);
 }
 
-/* Round the body: doubt of others, else, where the body's own line says that no place is stated, that it is not reviewed. */
+/* Round the body: doubt of others, else, where the body's own line says that no place is stated, that it is not
+ * reviewed. */
 static Edge
 get_outer_edge (guint style)
 {
@@ -268,8 +241,7 @@ get_outer_edge (guint style)
 }
 
 static Edge
-get_body_edge (guint style,
-               Edge  outer)
+get_body_edge (guint style, Edge outer)
 {
   if ((style & JALON_STYLE_PROPOSED) != 0 && outer != EDGE_DOTS)
     return EDGE_DOTS;
@@ -282,8 +254,7 @@ get_body_edge (guint style,
  * Returns: how a thing with this verdict, in this state of review, looks: a set of JalonSymbolStyle
  */
 guint
-jalon_symbol_get_style (JalonVerdict verdict,
-                        JalonReview  review)
+jalon_symbol_get_style (JalonVerdict verdict, JalonReview review)
 {
   guint style = 0;
 
@@ -305,10 +276,7 @@ jalon_symbol_get_style (JalonVerdict verdict,
  * @alpha: 0..1
  */
 void
-jalon_symbol_set_ink (cairo_t *cr,
-                      guint    symbol,
-                      guint    style,
-                      double   alpha)
+jalon_symbol_set_ink (cairo_t *cr, guint symbol, guint style, double alpha)
 {
   g_return_if_fail (cr != NULL);
   g_return_if_fail (symbol < JALON_SYMBOL_CLUSTER);
@@ -329,12 +297,7 @@ jalon_symbol_set_ink (cairo_t *cr,
  * Draws one symbol. Its halo reaches one twelfth of @size beyond the square.
  */
 void
-jalon_symbol_draw (cairo_t *cr,
-                   guint    symbol,
-                   guint    style,
-                   double   x,
-                   double   y,
-                   double   size)
+jalon_symbol_draw (cairo_t *cr, guint symbol, guint style, double x, double y, double size)
 {
   g_return_if_fail (cr != NULL);
   g_return_if_fail (symbol < JALON_SYMBOL_CLUSTER);

@@ -30,48 +30,24 @@ typedef enum
   JALON_STYLE_DISPUTED = 1 << 2,  /* a dashed edge */
   JALON_STYLE_REFUTED = 1 << 3,   /* struck through */
   JALON_STYLE_CANDIDATE = 1 << 4, /* one of several candidate places: a tinted plate */
-  JALON_STYLE_PROPOSED = 1 << 5,  /* not yet reviewed: hollow, in a dotted edge; a cluster in a dotted ring holds such */
-  JALON_STYLE_REJECTED = 1 << 6,  /* rejected in review: faded, without an edge, struck through */
+  JALON_STYLE_PROPOSED = 1 << 5, /* not yet reviewed: hollow, in a dotted edge; a cluster in a dotted ring holds such */
+  JALON_STYLE_REJECTED = 1 << 6, /* rejected in review: faded, without an edge, struck through */
 } JalonSymbolStyle;
 
 /* The side of a symbol on the map at standard size, pixels. */
 #define JALON_SYMBOL_SIZE 26.0
 
 /* How a thing looks by what is known of it: a set of JalonSymbolStyle. */
-guint jalon_symbol_get_style (JalonVerdict verdict,
-                              JalonReview  review);
+guint jalon_symbol_get_style (JalonVerdict verdict, JalonReview review);
 /* Makes the ink of a symbol the source: for what goes with it, such as the bar of its time. */
-void jalon_symbol_set_ink (cairo_t *cr,
-                           guint    symbol,
-                           guint    style,
-                           double   alpha);
-void jalon_symbol_draw (cairo_t *cr,
-                        guint    symbol,
-                        guint    style,
-                        double   x,
-                        double   y,
-                        double   size);
-void jalon_symbol_draw_cluster (cairo_t    *cr,
-                                guint       count,
-                                guint       style,
-                                double      x,
-                                double      y,
-                                const char *font);
+void jalon_symbol_set_ink (cairo_t *cr, guint symbol, guint style, double alpha);
+void jalon_symbol_draw (cairo_t *cr, guint symbol, guint style, double x, double y, double size);
+void jalon_symbol_draw_cluster (cairo_t *cr, guint count, guint style, double x, double y, const char *font);
 /* A small number at the corner of a symbol. */
-void jalon_symbol_draw_count (cairo_t    *cr,
-                              guint       count,
-                              guint       style,
-                              double      x,
-                              double      y,
-                              const char *font);
+void jalon_symbol_draw_count (cairo_t *cr, guint count, guint style, double x, double y, const char *font);
 /* Radius of its disc at standard size, pixels. */
 double jalon_symbol_get_cluster_radius (guint count);
 /* A verdict's mark (for list rows and legend): filled, ringed, split, struck. */
-void jalon_symbol_draw_verdict (cairo_t     *cr,
-                                JalonVerdict verdict,
-                                gboolean     dark,
-                                double       x,
-                                double       y,
-                                double       size);
+void jalon_symbol_draw_verdict (cairo_t *cr, JalonVerdict verdict, gboolean dark, double x, double y, double size);
 
 G_END_DECLS

@@ -15,8 +15,7 @@
  * Returns: (transfer full)
  */
 JalonThing *
-jalon_thing_new (JalonThingKind kind,
-                 const char    *id)
+jalon_thing_new (JalonThingKind kind, const char *id)
 {
   JalonThing *self = g_new0 (JalonThing, 1);
 
@@ -59,8 +58,7 @@ jalon_thing_free (JalonThing *thing)
 }
 
 static gboolean
-same_cluster (const GArray *a,
-              const GArray *b)
+same_cluster (const GArray *a, const GArray *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
@@ -76,8 +74,7 @@ same_cluster (const GArray *a,
  * Returns: whether both stand for the same thing, wherever it was met; nothing equals %NULL
  */
 gboolean
-jalon_thing_equal (const JalonThing *a,
-                   const JalonThing *b)
+jalon_thing_equal (const JalonThing *a, const JalonThing *b)
 {
   JalonThingKind kind_a = a != NULL ? a->kind : JALON_THING_NONE;
   JalonThingKind kind_b = b != NULL ? b->kind : JALON_THING_NONE;

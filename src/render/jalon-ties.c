@@ -17,7 +17,8 @@
 /* From the middle of the mark to the words, pixels. */
 #define STEP (JALON_SYMBOL_SIZE / 2.0 + 5.0)
 
-/* An arrow is so wide to each side, pixels; half the bar it ends at, as a share of its length; points of a line that are looked at. */
+/* An arrow is so wide to each side, pixels; half the bar it ends at, as a share of its length; points of a line that
+ * are looked at. */
 #define ARROW_REACH 4.0
 #define BAR_SHARE 0.22
 #define N_POINTS 12
@@ -29,20 +30,8 @@ static const struct
   int    side;
   double y;
 } positions[] = {
-  { 1, -0.5 },
-  { -1, -0.5 },
-  { 1, -1.1 },
-  { 1, 0.1 },
-  { -1, -1.1 },
-  { -1, 0.1 },
-  { 1, 0.6 },
-  { -1, 0.6 },
-  { 1, 1 },
-  { -1, 1 },
-  { 1, -1.6 },
-  { -1, -1.6 },
-  { 0, 0 },
-  { 0, -1 },
+  { 1, -0.5 }, { -1, -0.5 }, { 1, -1.1 }, { 1, 0.1 },  { -1, -1.1 }, { -1, 0.1 }, { 1, 0.6 },
+  { -1, 0.6 }, { 1, 1 },     { -1, 1 },   { 1, -1.6 }, { -1, -1.6 }, { 0, 0 },    { 0, -1 },
 };
 
 static void
@@ -52,22 +41,14 @@ words_clear (gpointer data)
 }
 
 static gboolean
-overlap (const JalonLabelBox *box,
-         double               x0,
-         double               y0,
-         double               x1,
-         double               y1)
+overlap (const JalonLabelBox *box, double x0, double y0, double x1, double y1)
 {
   return box->x0 < x1 && box->x1 > x0 && box->y0 < y1 && box->y1 > y0;
 }
 
 /* Whether a line comes near a box, as far as a few of its points tell. */
 static gboolean
-crosses (const JalonLabelBox *box,
-         double               x0,
-         double               y0,
-         double               x1,
-         double               y1)
+crosses (const JalonLabelBox *box, double x0, double y0, double x1, double y1)
 {
   for (guint i = 0; i <= N_POINTS; i++)
     {
@@ -81,15 +62,18 @@ crosses (const JalonLabelBox *box,
 }
 
 static gboolean
-is_crossed (JalonScene          *self,
-            const JalonView     *view,
-            const JalonLabelBox *box)
+is_crossed (JalonScene *self, const JalonView *view, const JalonLabelBox *box)
 {
   for (guint i = 0; i < self->arrows->len; i++)
     {
       double tail_x, tail_y, tip_x, tip_y, across_x, across_y;
 
-      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
+      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i),
+                               view,
+                               &tail_x,
+                               &tail_y,
+                               &tip_x,
+                               &tip_y);
       across_x = (tip_y - tail_y) * BAR_SHARE;
       across_y = (tail_x - tip_x) * BAR_SHARE;
       if (crosses (box, tail_x, tail_y, tip_x, tip_y) ||
@@ -101,16 +85,13 @@ is_crossed (JalonScene          *self,
 }
 
 static gboolean
-is_inside (const JalonView     *view,
-           const JalonLabelBox *box)
+is_inside (const JalonView *view, const JalonLabelBox *box)
 {
   return box->x0 >= 0 && box->y0 >= 0 && box->x1 <= view->width && box->y1 <= view->height;
 }
 
 static gboolean
-is_free (const GArray        *marks,
-         const GArray        *words,
-         const JalonLabelBox *box)
+is_free (const GArray *marks, const GArray *words, const JalonLabelBox *box)
 {
   for (guint i = 0; i < marks->len; i++)
     {
@@ -168,9 +149,7 @@ find_position (JalonScene      *self,
  * Returns: (transfer full) (element-type JalonTieWords)
  */
 GArray *
-jalon_ties_list_words (JalonScene      *self,
-                       const JalonView *view,
-                       GArray          *marks)
+jalon_ties_list_words (JalonScene *self, const JalonView *view, GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
   GArray       *words = g_array_new (FALSE, FALSE, sizeof (JalonTieWords));

@@ -26,33 +26,18 @@ static const struct
   JalonTimeUnit unit;
   double        room;
 } label_units[] = {
-  { { JALON_UNIT_DAY, 1 }, 32 },
-  { { JALON_UNIT_DAY_OF_MONTH, 2 }, 32 },
-  { { JALON_UNIT_DAY_OF_MONTH, 7 }, 40 },
-  { { JALON_UNIT_MONTH, 1 }, 48 },
-  { { JALON_UNIT_MONTH, 3 }, 48 },
-  { { JALON_UNIT_YEAR, 1 }, 48 },
-  { { JALON_UNIT_YEAR, 2 }, 48 },
-  { { JALON_UNIT_YEAR, 5 }, 48 },
-  { { JALON_UNIT_YEAR, 10 }, 48 },
-  { { JALON_UNIT_YEAR, 20 }, 48 },
-  { { JALON_UNIT_YEAR, 50 }, 48 },
-  { { JALON_UNIT_YEAR, 100 }, 48 },
-  { { JALON_UNIT_YEAR, 500 }, 48 },
-  { { JALON_UNIT_YEAR, 1000 }, 48 },
+  { { JALON_UNIT_DAY, 1 }, 32 },    { { JALON_UNIT_DAY_OF_MONTH, 2 }, 32 }, { { JALON_UNIT_DAY_OF_MONTH, 7 }, 40 },
+  { { JALON_UNIT_MONTH, 1 }, 48 },  { { JALON_UNIT_MONTH, 3 }, 48 },        { { JALON_UNIT_YEAR, 1 }, 48 },
+  { { JALON_UNIT_YEAR, 2 }, 48 },   { { JALON_UNIT_YEAR, 5 }, 48 },         { { JALON_UNIT_YEAR, 10 }, 48 },
+  { { JALON_UNIT_YEAR, 20 }, 48 },  { { JALON_UNIT_YEAR, 50 }, 48 },        { { JALON_UNIT_YEAR, 100 }, 48 },
+  { { JALON_UNIT_YEAR, 500 }, 48 }, { { JALON_UNIT_YEAR, 1000 }, 48 },
 };
 
 /* From fine to coarse: what columns stand for. */
 static const JalonTimeUnit bin_units[] = {
-  { JALON_UNIT_DAY, 1 },
-  { JALON_UNIT_WEEK, 1 },
-  { JALON_UNIT_MONTH, 1 },
-  { JALON_UNIT_MONTH, 3 },
-  { JALON_UNIT_YEAR, 1 },
-  { JALON_UNIT_YEAR, 5 },
-  { JALON_UNIT_YEAR, 10 },
-  { JALON_UNIT_YEAR, 50 },
-  { JALON_UNIT_YEAR, 100 },
+  { JALON_UNIT_DAY, 1 },   { JALON_UNIT_WEEK, 1 },  { JALON_UNIT_MONTH, 1 },
+  { JALON_UNIT_MONTH, 3 }, { JALON_UNIT_YEAR, 1 },  { JALON_UNIT_YEAR, 5 },
+  { JALON_UNIT_YEAR, 10 }, { JALON_UNIT_YEAR, 50 }, { JALON_UNIT_YEAR, 100 },
 };
 
 static double
@@ -69,8 +54,7 @@ get_scale (const JalonTimeAxis *self)
  * Returns: limits that hold them with some air
  */
 JalonTimeLimits
-jalon_time_limits_make (gint32 first,
-                        gint32 last)
+jalon_time_limits_make (gint32 first, gint32 last)
 {
   double length = (double) last - first + 1;
   double margin = MAX (length * MARGIN_SHARE, MARGIN_DAYS);
@@ -81,15 +65,13 @@ jalon_time_limits_make (gint32 first,
 }
 
 double
-jalon_time_axis_get_x (const JalonTimeAxis *self,
-                       double               day)
+jalon_time_axis_get_x (const JalonTimeAxis *self, double day)
 {
   return (day - self->start) * get_scale (self);
 }
 
 double
-jalon_time_axis_get_day (const JalonTimeAxis *self,
-                         double               x)
+jalon_time_axis_get_day (const JalonTimeAxis *self, double x)
 {
   return self->start + x / get_scale (self);
 }
@@ -103,10 +85,7 @@ jalon_time_axis_get_day (const JalonTimeAxis *self,
  * Shows a stretch of time, or what of it is within the limits.
  */
 void
-jalon_time_axis_show (JalonTimeAxis         *self,
-                      const JalonTimeLimits *limits,
-                      double                 start,
-                      double                 length)
+jalon_time_axis_show (JalonTimeAxis *self, const JalonTimeLimits *limits, double start, double length)
 {
   double most = limits->end - limits->start;
 
@@ -121,13 +100,11 @@ jalon_time_axis_show (JalonTimeAxis         *self,
  * @factor: more than 1 to come closer
  */
 void
-jalon_time_axis_zoom (JalonTimeAxis         *self,
-                      const JalonTimeLimits *limits,
-                      double                 x,
-                      double                 factor)
+jalon_time_axis_zoom (JalonTimeAxis *self, const JalonTimeLimits *limits, double x, double factor)
 {
   double day = jalon_time_axis_get_day (self, x);
-  double length = CLAMP (self->length / factor, MIN (LEAST_DAYS, limits->end - limits->start), limits->end - limits->start);
+  double length =
+      CLAMP (self->length / factor, MIN (LEAST_DAYS, limits->end - limits->start), limits->end - limits->start);
 
   jalon_time_axis_show (self, limits, day - x * length / self->width, length);
 }
@@ -138,9 +115,7 @@ jalon_time_axis_zoom (JalonTimeAxis         *self,
  * @dx: pixels towards later days
  */
 void
-jalon_time_axis_pan (JalonTimeAxis         *self,
-                     const JalonTimeLimits *limits,
-                     double                 dx)
+jalon_time_axis_pan (JalonTimeAxis *self, const JalonTimeLimits *limits, double dx)
 {
   jalon_time_axis_show (self, limits, self->start + dx / get_scale (self), self->length);
 }
@@ -169,8 +144,7 @@ jalon_time_axis_get_unit (const JalonTimeAxis *self)
  * Returns: the finest unit whose columns are so wide
  */
 JalonTimeUnit
-jalon_time_axis_get_bin (const JalonTimeAxis *self,
-                         double               least)
+jalon_time_axis_get_bin (const JalonTimeAxis *self, double least)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bin_units); i++)
     {
@@ -191,8 +165,7 @@ jalon_time_axis_get_bin (const JalonTimeAxis *self,
  * Returns: (transfer full) (element-type gint32): at least two days, rising
  */
 GArray *
-jalon_time_axis_list_edges (const JalonTimeAxis *self,
-                            JalonTimeUnit        unit)
+jalon_time_axis_list_edges (const JalonTimeAxis *self, JalonTimeUnit unit)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (gint32));
   gint32  day = jalon_time_unit_floor (unit, (gint32) floor (self->start));
@@ -216,9 +189,7 @@ jalon_time_axis_list_edges (const JalonTimeAxis *self,
  * Returns: the day at @x; that of a tick where one is close
  */
 gint32
-jalon_time_axis_snap (const JalonTimeAxis *self,
-                      double               x,
-                      gboolean             is_last)
+jalon_time_axis_snap (const JalonTimeAxis *self, double x, gboolean is_last)
 {
   JalonTimeUnit unit = jalon_time_axis_get_unit (self);
   double        day = jalon_time_axis_get_day (self, x);

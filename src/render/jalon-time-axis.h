@@ -33,33 +33,18 @@ typedef struct
   double end;
 } JalonTimeLimits;
 
-JalonTimeLimits jalon_time_limits_make (gint32 first,
-                                        gint32 last);
+JalonTimeLimits jalon_time_limits_make (gint32 first, gint32 last);
 
-double jalon_time_axis_get_x (const JalonTimeAxis *self,
-                              double               day);
-double jalon_time_axis_get_day (const JalonTimeAxis *self,
-                                double               x);
-void   jalon_time_axis_zoom (JalonTimeAxis         *self,
-                             const JalonTimeLimits *limits,
-                             double                 x,
-                             double                 factor);
-void   jalon_time_axis_pan (JalonTimeAxis         *self,
-                            const JalonTimeLimits *limits,
-                            double                 dx);
-void   jalon_time_axis_show (JalonTimeAxis         *self,
-                             const JalonTimeLimits *limits,
-                             double                 start,
-                             double                 length);
+double jalon_time_axis_get_x (const JalonTimeAxis *self, double day);
+double jalon_time_axis_get_day (const JalonTimeAxis *self, double x);
+void   jalon_time_axis_zoom (JalonTimeAxis *self, const JalonTimeLimits *limits, double x, double factor);
+void   jalon_time_axis_pan (JalonTimeAxis *self, const JalonTimeLimits *limits, double dx);
+void   jalon_time_axis_show (JalonTimeAxis *self, const JalonTimeLimits *limits, double start, double length);
 
 JalonTimeUnit jalon_time_axis_get_unit (const JalonTimeAxis *self);
-JalonTimeUnit jalon_time_axis_get_bin (const JalonTimeAxis *self,
-                                       double               least);
-GArray       *jalon_time_axis_list_edges (const JalonTimeAxis *self,
-                                          JalonTimeUnit        unit);
-gint32        jalon_time_axis_snap (const JalonTimeAxis *self,
-                                    double               x,
-                                    gboolean             is_last);
+JalonTimeUnit jalon_time_axis_get_bin (const JalonTimeAxis *self, double least);
+GArray       *jalon_time_axis_list_edges (const JalonTimeAxis *self, JalonTimeUnit unit);
+gint32        jalon_time_axis_snap (const JalonTimeAxis *self, double x, gboolean is_last);
 
 /**
  * JalonTimeTick:
@@ -75,13 +60,10 @@ typedef struct
 } JalonTimeTick;
 
 /* Width of some words in pixels. */
-typedef double (*JalonMeasureFunc) (const char *text,
-                                    gpointer    data);
+typedef double (*JalonMeasureFunc) (const char *text, gpointer data);
 
 /* (transfer full) (element-type JalonTimeTick) */
-GArray *jalon_time_axis_list_ticks (const JalonTimeAxis *self,
-                                    JalonMeasureFunc     measure,
-                                    gpointer             data);
+GArray *jalon_time_axis_list_ticks (const JalonTimeAxis *self, JalonMeasureFunc measure, gpointer data);
 char   *jalon_time_axis_dup_context (const JalonTimeAxis *self);
 
 G_END_DECLS

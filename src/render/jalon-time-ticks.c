@@ -28,10 +28,7 @@ tick_clear (JalonTimeTick *tick)
 }
 
 static char *
-dup_label (gint32        day,
-           JalonTimeUnit unit,
-           gboolean      is_short,
-           gboolean     *out_major)
+dup_label (gint32 day, JalonTimeUnit unit, gboolean is_short, gboolean *out_major)
 {
   int year, month, day_of_month;
 
@@ -47,17 +44,15 @@ dup_label (gint32        day,
 
 /* Whether every month can be written in full. */
 static gboolean
-months_fit (JalonTimeUnit    unit,
-            double           room,
-            JalonMeasureFunc measure,
-            gpointer         data)
+months_fit (JalonTimeUnit unit, double room, JalonMeasureFunc measure, gpointer data)
 {
   if (unit.kind == JALON_UNIT_DAY || unit.kind == JALON_UNIT_DAY_OF_MONTH)
     return FALSE;
 
   for (int month = 1; month <= 12; month++)
     {
-      if (measure (jalon_day_get_month_name (jalon_day_from_civil (2000, month, 1), FALSE), data) + 2 * GAP > room * FULL_SHARE)
+      if (measure (jalon_day_get_month_name (jalon_day_from_civil (2000, month, 1), FALSE), data) + 2 * GAP >
+          room * FULL_SHARE)
         return FALSE;
     }
 
@@ -66,17 +61,11 @@ months_fit (JalonTimeUnit    unit,
 
 /* The next finer unit, or the unit itself where there would be no room for its ticks. */
 static JalonTimeUnit
-get_plain_unit (const JalonTimeAxis *self,
-                JalonTimeUnit        unit)
+get_plain_unit (const JalonTimeAxis *self, JalonTimeUnit unit)
 {
   static const JalonTimeUnit finer[] = {
-    { JALON_UNIT_DAY, 1 },
-    { JALON_UNIT_DAY_OF_MONTH, 7 },
-    { JALON_UNIT_MONTH, 1 },
-    { JALON_UNIT_MONTH, 3 },
-    { JALON_UNIT_YEAR, 1 },
-    { JALON_UNIT_YEAR, 10 },
-    { JALON_UNIT_YEAR, 100 },
+    { JALON_UNIT_DAY, 1 },  { JALON_UNIT_DAY_OF_MONTH, 7 }, { JALON_UNIT_MONTH, 1 },  { JALON_UNIT_MONTH, 3 },
+    { JALON_UNIT_YEAR, 1 }, { JALON_UNIT_YEAR, 10 },        { JALON_UNIT_YEAR, 100 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (finer); i++)
@@ -91,9 +80,7 @@ get_plain_unit (const JalonTimeAxis *self,
 }
 
 static void
-add_plain_ticks (const JalonTimeAxis *self,
-                 JalonTimeUnit        unit,
-                 GArray              *ticks)
+add_plain_ticks (const JalonTimeAxis *self, JalonTimeUnit unit, GArray *ticks)
 {
   JalonTimeUnit plain = get_plain_unit (self, unit);
   g_autoptr (GArray) edges = jalon_time_axis_list_edges (self, plain);
@@ -109,8 +96,7 @@ add_plain_ticks (const JalonTimeAxis *self,
 }
 
 static int
-compare_ticks (gconstpointer a,
-               gconstpointer b)
+compare_ticks (gconstpointer a, gconstpointer b)
 {
   const JalonTimeTick *p = a;
   const JalonTimeTick *q = b;
@@ -120,9 +106,7 @@ compare_ticks (gconstpointer a,
 
 /* Where the words of a tick end. */
 static double
-get_end (const JalonTimeTick *tick,
-         JalonMeasureFunc     measure,
-         gpointer             data)
+get_end (const JalonTimeTick *tick, JalonMeasureFunc measure, gpointer data)
 {
   return tick->x + GAP + measure (tick->label, data);
 }
@@ -130,11 +114,7 @@ get_end (const JalonTimeTick *tick,
 /* Words that would run into the next ones, or out of the axis, are left out. With @major only those of major ticks
  * are looked at, otherwise the others, which keep clear of them. */
 static void
-drop_before_next (const JalonTimeAxis *self,
-                  GArray              *ticks,
-                  gboolean             major,
-                  JalonMeasureFunc     measure,
-                  gpointer             data)
+drop_before_next (const JalonTimeAxis *self, GArray *ticks, gboolean major, JalonMeasureFunc measure, gpointer data)
 {
   double next = self->width;
 
@@ -153,9 +133,7 @@ drop_before_next (const JalonTimeAxis *self,
 
 /* What would begin within the words of a major tick before it. */
 static void
-drop_after_major (GArray          *ticks,
-                  JalonMeasureFunc measure,
-                  gpointer         data)
+drop_after_major (GArray *ticks, JalonMeasureFunc measure, gpointer data)
 {
   double end = -G_MAXDOUBLE;
 
@@ -173,10 +151,7 @@ drop_after_major (GArray          *ticks,
 }
 
 static void
-drop_crowded (const JalonTimeAxis *self,
-              GArray              *ticks,
-              JalonMeasureFunc     measure,
-              gpointer             data)
+drop_crowded (const JalonTimeAxis *self, GArray *ticks, JalonMeasureFunc measure, gpointer data)
 {
   drop_before_next (self, ticks, TRUE, measure, data);
   drop_after_major (ticks, measure, data);
@@ -193,9 +168,7 @@ drop_crowded (const JalonTimeAxis *self,
  * Returns: (transfer full) (element-type JalonTimeTick)
  */
 GArray *
-jalon_time_axis_list_ticks (const JalonTimeAxis *self,
-                            JalonMeasureFunc     measure,
-                            gpointer             data)
+jalon_time_axis_list_ticks (const JalonTimeAxis *self, JalonMeasureFunc measure, gpointer data)
 {
   JalonTimeUnit unit = jalon_time_axis_get_unit (self);
   double        room = jalon_time_unit_get_days (unit) * self->width / self->length;

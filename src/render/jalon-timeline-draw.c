@@ -26,9 +26,7 @@
  * Returns: (transfer full): words laid out
  */
 PangoLayout *
-jalon_timeline_dup_words (const JalonTimelineLook *look,
-                          const char              *text,
-                          gboolean                 bold)
+jalon_timeline_dup_words (const JalonTimelineLook *look, const char *text, gboolean bold)
 {
   PangoWeight           weight = bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL;
   JalonLabelFace        face = { .weight = weight, .style = PANGO_STYLE_NORMAL, .size = WORDS_SIZE };
@@ -84,9 +82,7 @@ jalon_timeline_show_words (cairo_t                 *cr,
 
 /* What the axis leaves out where it begins, and what is not on it at all where it ends. */
 static void
-draw_corners (const JalonTimelineLayout *layout,
-              cairo_t                   *cr,
-              const JalonTimelineLook   *look)
+draw_corners (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   double           width = layout->axis.width;
   double           middle = (layout->height - layout->axis_top) / 2 + CORNER_Y;
@@ -95,25 +91,34 @@ draw_corners (const JalonTimelineLayout *layout,
   if (context != NULL)
     {
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-      jalon_timeline_show_words (cr, look, context, TRUE, look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT, jalon_timeline_flip (layout, look, CORNER_X), middle);
+      jalon_timeline_show_words (cr,
+                                 look,
+                                 context,
+                                 TRUE,
+                                 look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT,
+                                 jalon_timeline_flip (layout, look, CORNER_X),
+                                 middle);
     }
   if (look->n_undated > 0)
     {
       /* Translators: on the timeline: how many events have no date. */
-      g_autofree char *undated = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u undated", "%u undated", look->n_undated), look->n_undated);
+      g_autofree char *undated =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u undated", "%u undated", look->n_undated), look->n_undated);
 
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-      jalon_timeline_show_words (cr, look, undated, FALSE, look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT, jalon_timeline_flip (layout, look, width - CORNER_X), middle);
+      jalon_timeline_show_words (cr,
+                                 look,
+                                 undated,
+                                 FALSE,
+                                 look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT,
+                                 jalon_timeline_flip (layout, look, width - CORNER_X),
+                                 middle);
     }
 }
 
 /* One event among columns: a pin at its day. */
 static void
-draw_day (const JalonTimelineLayout *layout,
-          cairo_t                   *cr,
-          const JalonTimelineLook   *look,
-          gint32                     day,
-          JalonInk                   ink)
+draw_day (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, gint32 day, JalonInk ink)
 {
   double x;
 
@@ -140,9 +145,7 @@ draw_day (const JalonTimelineLayout *layout,
  * Draws a timeline on whatever ground there is.
  */
 void
-jalon_timeline_draw (const JalonTimelineLayout *layout,
-                     cairo_t                   *cr,
-                     const JalonTimelineLook   *look)
+jalon_timeline_draw (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   g_return_if_fail (layout != NULL);
 

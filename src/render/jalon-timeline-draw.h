@@ -48,18 +48,16 @@ typedef struct
   guint         n_undated;
 } JalonTimelineLook;
 
-#define JALON_TIMELINE_LOOK_INIT ((JalonTimelineLook){ \
-    .since = JALON_DAY_NONE,                           \
-    .until = JALON_DAY_NONE,                           \
-    .selected = JALON_TIMELINE_NO_MARK,                \
-    .focused = JALON_TIMELINE_NO_MARK,                 \
-    .hovered = JALON_TIMELINE_NO_MARK,                 \
-    .hovered_bin = JALON_TIMELINE_NO_MARK,             \
-    .selected_day = JALON_DAY_NONE,                    \
-    .focused_day = JALON_DAY_NONE })
+#define JALON_TIMELINE_LOOK_INIT                                                                                       \
+  ((JalonTimelineLook){ .since = JALON_DAY_NONE,                                                                       \
+                        .until = JALON_DAY_NONE,                                                                       \
+                        .selected = JALON_TIMELINE_NO_MARK,                                                            \
+                        .focused = JALON_TIMELINE_NO_MARK,                                                             \
+                        .hovered = JALON_TIMELINE_NO_MARK,                                                             \
+                        .hovered_bin = JALON_TIMELINE_NO_MARK,                                                         \
+                        .selected_day = JALON_DAY_NONE,                                                                \
+                        .focused_day = JALON_DAY_NONE })
 
-void jalon_timeline_draw (const JalonTimelineLayout *layout,
-                          cairo_t                   *cr,
-                          const JalonTimelineLook   *look);
+void jalon_timeline_draw (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
 
 G_END_DECLS

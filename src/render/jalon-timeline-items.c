@@ -14,10 +14,7 @@
 
 /* FALSE where the time has no day at all. */
 static gboolean
-fill_time (JalonTimelineItem *item,
-           gint32             start,
-           gint32             end,
-           JalonTimePrecision precision)
+fill_time (JalonTimelineItem *item, gint32 start, gint32 end, JalonTimePrecision precision)
 {
   if (start == JALON_DAY_NONE && end == JALON_DAY_NONE)
     return FALSE;
@@ -31,23 +28,21 @@ fill_time (JalonTimelineItem *item,
   else if (item->start == item->end)
     item->span = JALON_SPAN_DAY;
   else
-    item->span = precision == JALON_TIME_DAY || precision == JALON_TIME_SINCE ? JALON_SPAN_DURATION : JALON_SPAN_UNCERTAIN;
+    item->span =
+        precision == JALON_TIME_DAY || precision == JALON_TIME_SINCE ? JALON_SPAN_DURATION : JALON_SPAN_UNCERTAIN;
 
   return TRUE;
 }
 
 /* A fading end reaches on: its last day alone does not say whether it is in sight. */
 static gboolean
-is_in (const JalonTimelineItem *item,
-       gint32                   first,
-       gint32                   last)
+is_in (const JalonTimelineItem *item, gint32 first, gint32 last)
 {
   return (item->fades_in || item->start <= last) && (item->fades_out || item->end >= first);
 }
 
 static int
-compare_items (gconstpointer a,
-               gconstpointer b)
+compare_items (gconstpointer a, gconstpointer b)
 {
   const JalonTimelineItem *p = a;
   const JalonTimelineItem *q = b;
@@ -76,9 +71,7 @@ compare_items (gconstpointer a,
  * Returns: (transfer full) (element-type JalonTimelineItem)
  */
 GArray *
-jalon_timeline_list_events (const JalonTimelineSource *source,
-                            gint32                     first,
-                            gint32                     last)
+jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gint32 last)
 {
   JalonEventStore   *store = jalon_dossier_get_events (source->dossier);
   JalonEventColumns  columns = jalon_event_store_get_columns (store);
@@ -96,7 +89,8 @@ jalon_timeline_list_events (const JalonTimelineSource *source,
       fill_time (&item, columns.start[row], columns.end[row], jalon_event_store_get_time_precision (store, row));
       item.fades_out |= columns.status[row] == JALON_STATUS_ONGOING;
       item.symbol = columns.type[row];
-      item.style = jalon_symbol_get_style (columns.verdict[row], columns.review[row]) | (item.span == JALON_SPAN_UNCERTAIN ? JALON_STYLE_HOLLOW : 0);
+      item.style = jalon_symbol_get_style (columns.verdict[row], columns.review[row]) |
+                   (item.span == JALON_SPAN_UNCERTAIN ? JALON_STYLE_HOLLOW : 0);
       item.is_excluded = !jalon_bitset_contains (source->result->events, row);
       g_array_append_val (items, item);
     }
@@ -107,8 +101,7 @@ jalon_timeline_list_events (const JalonTimelineSource *source,
 
 /* A site that is said to be there since some time is still there. */
 static gboolean
-fill_site (JalonTimelineItem *item,
-           JalonSite         *site)
+fill_site (JalonTimelineItem *item, JalonSite *site)
 {
   const JalonSiteRecord *record = jalon_site_get_record (site);
 
@@ -123,8 +116,7 @@ fill_site (JalonTimelineItem *item,
 }
 
 static gboolean
-fill_closure (JalonTimelineItem *item,
-              JalonClosure      *closure)
+fill_closure (JalonTimelineItem *item, JalonClosure *closure)
 {
   const JalonClosureRecord *record = jalon_closure_get_record (closure);
 
@@ -149,13 +141,10 @@ fill_closure (JalonTimelineItem *item,
  * Returns: (transfer full) (element-type JalonTimelineItem)
  */
 GArray *
-jalon_timeline_list_spans (const JalonTimelineSource *source,
-                           JalonThingKind             kind,
-                           gint32                     first,
-                           gint32                     last)
+jalon_timeline_list_spans (const JalonTimelineSource *source, JalonThingKind kind, gint32 first, gint32 last)
 {
-  gboolean           sites = kind == JALON_THING_SITE;
-  GListModel        *list = sites ? jalon_dossier_get_sites (source->dossier) : jalon_dossier_get_closures (source->dossier);
+  gboolean    sites = kind == JALON_THING_SITE;
+  GListModel *list = sites ? jalon_dossier_get_sites (source->dossier) : jalon_dossier_get_closures (source->dossier);
   const JalonBitset *context = sites ? source->context->sites : source->context->closures;
   const JalonBitset *result = sites ? source->result->sites : source->result->closures;
   GArray            *items = g_array_new (FALSE, FALSE, sizeof (JalonTimelineItem));
@@ -165,7 +154,8 @@ jalon_timeline_list_spans (const JalonTimelineSource *source,
       g_autoptr (GObject) object = g_list_model_get_item (list, row);
       JalonTimelineItem item = { .kind = kind, .row = row };
 
-      if (!(sites ? fill_site (&item, JALON_SITE (object)) : fill_closure (&item, JALON_CLOSURE (object))) || !is_in (&item, first, last))
+      if (!(sites ? fill_site (&item, JALON_SITE (object)) : fill_closure (&item, JALON_CLOSURE (object))) ||
+          !is_in (&item, first, last))
         continue;
 
       item.is_excluded = !jalon_bitset_contains (result, row);
@@ -182,8 +172,7 @@ jalon_timeline_list_spans (const JalonTimelineSource *source,
  * Finds the days that events, sites and closures reach over. Only events count as undated.
  */
 void
-jalon_timeline_source_get_extent (const JalonTimelineSource *source,
-                                  JalonTimeExtent           *out_extent)
+jalon_timeline_source_get_extent (const JalonTimelineSource *source, JalonTimeExtent *out_extent)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
 

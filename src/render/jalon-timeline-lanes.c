@@ -34,8 +34,7 @@ typedef struct
 } Lanes;
 
 static void
-lanes_init (Lanes *self,
-            guint  n_lanes)
+lanes_init (Lanes *self, guint n_lanes)
 {
   self->lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < n_lanes; i++)
@@ -49,8 +48,7 @@ lanes_clear (Lanes *self)
 }
 
 static gboolean
-is_free (const GArray *lane,
-         Interval      interval)
+is_free (const GArray *lane, Interval interval)
 {
   for (guint i = 0; i < lane->len; i++)
     {
@@ -65,8 +63,7 @@ is_free (const GArray *lane,
 
 /* The lowest lane with room, or the number of lanes where none has it. */
 static guint
-lanes_take (Lanes   *self,
-            Interval interval)
+lanes_take (Lanes *self, Interval interval)
 {
   for (guint i = 0; i < self->lanes->len; i++)
     {
@@ -83,11 +80,7 @@ lanes_take (Lanes   *self,
 
 /* Where the symbol stands: at the end that is known, else in the middle of what is in sight of the span. */
 static double
-place_symbol (const JalonTimeAxis     *axis,
-              const JalonTimelineItem *item,
-              double                   x0,
-              double                   x1,
-              double                   size)
+place_symbol (const JalonTimeAxis *axis, const JalonTimelineItem *item, double x0, double x1, double size)
 {
   double half_day = axis->width / axis->length / 2;
   double x;
@@ -104,11 +97,7 @@ place_symbol (const JalonTimeAxis     *axis,
 }
 
 static JalonTimelineMark
-make_mark (const JalonTimeAxis     *axis,
-           const JalonTimelineItem *item,
-           double                   size,
-           guint                    first,
-           guint                    n_items)
+make_mark (const JalonTimeAxis *axis, const JalonTimelineItem *item, double size, guint first, guint n_items)
 {
   JalonTimelineMark mark = { .first = first, .n_items = n_items };
 
@@ -124,9 +113,7 @@ make_mark (const JalonTimeAxis     *axis,
 }
 
 static Interval
-get_interval (const JalonTimelineItem *item,
-              const JalonTimelineMark *mark,
-              double                   size)
+get_interval (const JalonTimelineItem *item, const JalonTimelineMark *mark, double size)
 {
   Interval interval = { mark->x - size / 2, mark->x + size / 2 };
 
@@ -143,20 +130,15 @@ get_interval (const JalonTimelineItem *item,
 }
 
 static gboolean
-are_alike (const JalonTimelineItem *a,
-           const JalonTimelineItem *b)
+are_alike (const JalonTimelineItem *a, const JalonTimelineItem *b)
 {
-  return a->start == b->start && a->end == b->end && a->span == b->span &&
-         a->symbol == b->symbol && a->style == b->style &&
-         a->fades_in == b->fades_in && a->fades_out == b->fades_out &&
+  return a->start == b->start && a->end == b->end && a->span == b->span && a->symbol == b->symbol &&
+         a->style == b->style && a->fades_in == b->fades_in && a->fades_out == b->fades_out &&
          a->is_excluded == b->is_excluded;
 }
 
 static GArray *
-make_marks (const JalonTimeAxis *axis,
-            const GArray        *items,
-            double               size,
-            gboolean             join_alike)
+make_marks (const JalonTimeAxis *axis, const GArray *items, double size, gboolean join_alike)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (JalonTimelineMark));
 
@@ -177,11 +159,7 @@ make_marks (const JalonTimeAxis *axis,
 
 /* Gives each mark its lane, long ones first; FALSE where the lanes are too few. */
 static gboolean
-stack (const GArray *items,
-       GArray       *marks,
-       guint         n_lanes,
-       double        bottom,
-       double        pitch)
+stack (const GArray *items, GArray *marks, guint n_lanes, double bottom, double pitch)
 {
   double   size = pitch * SYMBOL_SHARE;
   gboolean fits = TRUE;
@@ -211,9 +189,7 @@ stack (const GArray *items,
 }
 
 static void
-append_all (JalonTimelineLayout *self,
-            const GArray        *items,
-            const GArray        *marks)
+append_all (JalonTimelineLayout *self, const GArray *items, const GArray *marks)
 {
   for (guint i = 0; i < marks->len; i++)
     {
@@ -236,10 +212,7 @@ append_all (JalonTimelineLayout *self,
  * Returns: %FALSE where they do not fit, and nothing is added
  */
 gboolean
-jalon_timeline_stack_events (JalonTimelineLayout *self,
-                             const GArray        *items,
-                             double               top,
-                             double               bottom)
+jalon_timeline_stack_events (JalonTimelineLayout *self, const GArray *items, double top, double bottom)
 {
   for (guint attempt = 0; attempt < 2 * G_N_ELEMENTS (pitches); attempt++)
     {

@@ -28,10 +28,7 @@
 #define BAR_REACH 4.0
 
 static double
-lay_out_spans (JalonTimelineLayout       *self,
-               const JalonTimelineSource *source,
-               gint32                     first,
-               gint32                     last)
+lay_out_spans (JalonTimelineLayout *self, const JalonTimelineSource *source, gint32 first, gint32 last)
 {
   double bottom = self->axis_top - SPAN_GAP;
   g_autoptr (GArray) sites = jalon_timeline_list_spans (source, JALON_THING_SITE, first, last);
@@ -44,8 +41,7 @@ lay_out_spans (JalonTimelineLayout       *self,
 }
 
 static void
-lay_out_columns (JalonTimelineLayout       *self,
-                 const JalonTimelineSource *source)
+lay_out_columns (JalonTimelineLayout *self, const JalonTimelineSource *source)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
   g_autoptr (GArray) edges = NULL;
@@ -65,10 +61,7 @@ lay_out_columns (JalonTimelineLayout       *self,
 }
 
 static void
-lay_out_events (JalonTimelineLayout       *self,
-                const JalonTimelineSource *source,
-                gint32                     first,
-                gint32                     last)
+lay_out_events (JalonTimelineLayout *self, const JalonTimelineSource *source, gint32 first, gint32 last)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
   guint             n_events = jalon_time_count_rows (&columns, source->context->events, first, last, MAX_EVENTS);
@@ -133,19 +126,13 @@ jalon_timeline_layout_free (JalonTimelineLayout *self)
 }
 
 static gboolean
-is_at_symbol (const JalonTimelineMark *mark,
-              double                   size,
-              double                   x,
-              double                   y,
-              double                   slop)
+is_at_symbol (const JalonTimelineMark *mark, double size, double x, double y, double slop)
 {
   return fabs (x - mark->x) <= size / 2 + slop && fabs (y - mark->y) <= size / 2 + slop;
 }
 
 static gboolean
-is_at_bar (const JalonTimelineMark *mark,
-           double                   x,
-           double                   y)
+is_at_bar (const JalonTimelineMark *mark, double x, double y)
 {
   return x >= mark->x0 && x <= mark->x1 && fabs (y - mark->y) <= BAR_REACH;
 }
@@ -162,19 +149,15 @@ is_at_bar (const JalonTimelineMark *mark,
  * Returns: %FALSE where there is none
  */
 gboolean
-jalon_timeline_layout_pick (const JalonTimelineLayout *self,
-                            double                     x,
-                            double                     y,
-                            double                     slop,
-                            guint                     *out_mark)
+jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y, double slop, guint *out_mark)
 {
   for (guint pass = 0; pass < 2; pass++)
     {
       for (guint i = self->marks->len; i > 0; i--)
         {
           const JalonTimelineMark *mark = &g_array_index (self->marks, JalonTimelineMark, i - 1);
-          gboolean                 is_event = g_array_index (self->items, JalonTimelineItem, mark->first).kind == JALON_THING_EVENT;
-          double                   size = is_event ? self->symbol_size : JALON_TIMELINE_SPAN_SYMBOL;
+          gboolean is_event = g_array_index (self->items, JalonTimelineItem, mark->first).kind == JALON_THING_EVENT;
+          double   size = is_event ? self->symbol_size : JALON_TIMELINE_SPAN_SYMBOL;
 
           if (pass == 0 ? !is_at_symbol (mark, size, x, y, slop) : !is_at_bar (mark, x, y))
             continue;
@@ -193,8 +176,7 @@ jalon_timeline_layout_pick (const JalonTimelineLayout *self,
  * Returns: how high a column of so many is, pixels
  */
 double
-jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self,
-                                         double                     count)
+jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self, double count)
 {
   return self->most > 0 ? count / self->most * (self->events_bottom - JALON_TIMELINE_TOP) : 0;
 }
@@ -210,10 +192,7 @@ jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self,
  * Returns: %FALSE where there is none, or @y is above it
  */
 gboolean
-jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self,
-                                double                     x,
-                                double                     y,
-                                guint                     *out_bin)
+jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self, double x, double y, guint *out_bin)
 {
   double day = jalon_time_axis_get_day (&self->axis, x);
 
@@ -244,10 +223,7 @@ jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self,
  * Returns: %FALSE where it is out of sight or in a column
  */
 gboolean
-jalon_timeline_layout_find (const JalonTimelineLayout *self,
-                            JalonThingKind             kind,
-                            guint                      row,
-                            guint                     *out_mark)
+jalon_timeline_layout_find (const JalonTimelineLayout *self, JalonThingKind kind, guint row, guint *out_mark)
 {
   for (guint i = 0; i < self->marks->len; i++)
     {

@@ -120,24 +120,12 @@ JalonTimelineLayout *jalon_timeline_layout_new (const JalonTimelineSource *sourc
                                                 double                     height,
                                                 double                     axis_height);
 void                 jalon_timeline_layout_free (JalonTimelineLayout *self);
-gboolean             jalon_timeline_layout_pick (const JalonTimelineLayout *self,
-                                                 double                     x,
-                                                 double                     y,
-                                                 double                     slop,
-                                                 guint                     *out_mark);
-gboolean             jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self,
-                                                     double                     x,
-                                                     double                     y,
-                                                     guint                     *out_bin);
-gboolean             jalon_timeline_layout_find (const JalonTimelineLayout *self,
-                                                 JalonThingKind             kind,
-                                                 guint                      row,
-                                                 guint                     *out_mark);
-double               jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self,
-                                                              double                     count);
+gboolean jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y, double slop, guint *out_mark);
+gboolean jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self, double x, double y, guint *out_bin);
+gboolean jalon_timeline_layout_find (const JalonTimelineLayout *self, JalonThingKind kind, guint row, guint *out_mark);
+double   jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self, double count);
 
-void jalon_timeline_source_get_extent (const JalonTimelineSource *source,
-                                       JalonTimeExtent           *out_extent);
+void jalon_timeline_source_get_extent (const JalonTimelineSource *source, JalonTimeExtent *out_extent);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTimelineLayout, jalon_timeline_layout_free)
 

@@ -30,8 +30,7 @@ typedef struct
 } Measure;
 
 static double
-measure_cb (const char *text,
-            gpointer    data)
+measure_cb (const char *text, gpointer data)
 {
   const Measure *self = data;
   g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (self->look, text, TRUE);
@@ -50,10 +49,7 @@ to_pixel (double x)
 }
 
 static void
-draw_tick (const JalonTimelineLayout *layout,
-           cairo_t                   *cr,
-           const JalonTimelineLook   *look,
-           const JalonTimeTick       *tick)
+draw_tick (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, const JalonTimeTick *tick)
 {
   double x = to_pixel (jalon_timeline_flip (layout, look, tick->x));
   double middle = (layout->axis_top + layout->height) / 2 + 0.5;
@@ -85,9 +81,7 @@ draw_tick (const JalonTimelineLayout *layout,
  * Paints the line of the axis, its ticks and their words.
  */
 void
-jalon_timeline_paint_axis (const JalonTimelineLayout *layout,
-                           cairo_t                   *cr,
-                           const JalonTimelineLook   *look)
+jalon_timeline_paint_axis (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   Measure measure = { look };
   g_autoptr (GArray) ticks = jalon_time_axis_list_ticks (&layout->axis, measure_cb, &measure);
@@ -103,13 +97,11 @@ jalon_timeline_paint_axis (const JalonTimelineLayout *layout,
 
 /* Pixels of the first and the last moment of the range, those of the axis where it is open. */
 static gboolean
-get_range (const JalonTimelineLayout *layout,
-           const JalonTimelineLook   *look,
-           double                    *out_x0,
-           double                    *out_x1)
+get_range (const JalonTimelineLayout *layout, const JalonTimelineLook *look, double *out_x0, double *out_x1)
 {
   *out_x0 = look->since != JALON_DAY_NONE ? jalon_time_axis_get_x (&layout->axis, look->since) : 0;
-  *out_x1 = look->until != JALON_DAY_NONE ? jalon_time_axis_get_x (&layout->axis, (double) look->until + 1) : layout->axis.width;
+  *out_x1 = look->until != JALON_DAY_NONE ? jalon_time_axis_get_x (&layout->axis, (double) look->until + 1)
+                                          : layout->axis.width;
 
   return look->since != JALON_DAY_NONE || look->until != JALON_DAY_NONE;
 }
@@ -137,9 +129,7 @@ fill_between (const JalonTimelineLayout *layout,
  * Shades what the range leaves out.
  */
 void
-jalon_timeline_paint_outside (const JalonTimelineLayout *layout,
-                              cairo_t                   *cr,
-                              const JalonTimelineLook   *look)
+jalon_timeline_paint_outside (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   double x0, x1;
 
@@ -152,12 +142,7 @@ jalon_timeline_paint_outside (const JalonTimelineLayout *layout,
 }
 
 static void
-add_round_box (cairo_t *cr,
-               double   x,
-               double   y,
-               double   width,
-               double   height,
-               double   radius)
+add_round_box (cairo_t *cr, double x, double y, double width, double height, double radius)
 {
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
@@ -168,10 +153,7 @@ add_round_box (cairo_t *cr,
 }
 
 static void
-draw_edge (const JalonTimelineLayout *layout,
-           cairo_t                   *cr,
-           const JalonTimelineLook   *look,
-           double                     x)
+draw_edge (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, double x)
 {
   double at = to_pixel (jalon_timeline_flip (layout, look, x));
   double top = floor (layout->axis_top - GRIP_RISE);
@@ -194,11 +176,7 @@ draw_edge (const JalonTimelineLayout *layout,
 
 /* While the range is being drawn its dates stand below it, over the words of the axis. */
 static void
-draw_dates (const JalonTimelineLayout *layout,
-            cairo_t                   *cr,
-            const JalonTimelineLook   *look,
-            double                     x0,
-            double                     x1)
+draw_dates (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, double x0, double x1)
 {
   JalonTime        time = { look->since, look->until, JALON_TIME_DAY, NULL };
   g_autofree char *text = jalon_time_dup_label (&time);
@@ -220,10 +198,7 @@ draw_dates (const JalonTimelineLayout *layout,
 
 /* The range is out of sight: an arrow at the edge says where. */
 static void
-draw_pointer (const JalonTimelineLayout *layout,
-              cairo_t                   *cr,
-              const JalonTimelineLook   *look,
-              gboolean                   later)
+draw_pointer (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, gboolean later)
 {
   double x = later ? layout->axis.width - POINTER_INSET : POINTER_INSET;
   double tip = later ? x + POINTER_LENGTH : x - POINTER_LENGTH;
@@ -244,9 +219,7 @@ draw_pointer (const JalonTimelineLayout *layout,
  * the axis between them.
  */
 void
-jalon_timeline_paint_range (const JalonTimelineLayout *layout,
-                            cairo_t                   *cr,
-                            const JalonTimelineLook   *look)
+jalon_timeline_paint_range (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   double x0, x1;
 
@@ -256,7 +229,13 @@ jalon_timeline_paint_range (const JalonTimelineLayout *layout,
     draw_pointer (layout, cr, look, x1 > 0);
 
   jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 0.75);
-  fill_between (layout, cr, look, MAX (x0, 0), MIN (x1, layout->axis.width), layout->axis_top - RANGE_LINE / 2, RANGE_LINE);
+  fill_between (layout,
+                cr,
+                look,
+                MAX (x0, 0),
+                MIN (x1, layout->axis.width),
+                layout->axis_top - RANGE_LINE / 2,
+                RANGE_LINE);
   if (look->since != JALON_DAY_NONE)
     draw_edge (layout, cr, look, x0);
   if (look->until != JALON_DAY_NONE)

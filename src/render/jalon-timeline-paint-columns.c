@@ -37,22 +37,19 @@ round_down (double count)
 {
   double power = pow (10, floor (log10 (count)));
 
-  return (count >= 5 * power ? 5 : count >= 2 * power ? 2
-                                                      : 1) *
-         power;
+  return (count >= 5 * power ? 5 : count >= 2 * power ? 2 : 1) * power;
 }
 
 static double
 get_scale_y (const JalonTimelineLayout *layout)
 {
-  return floor (layout->events_bottom - jalon_timeline_layout_get_column_height (layout, round_down (layout->most))) + 0.5;
+  return floor (layout->events_bottom - jalon_timeline_layout_get_column_height (layout, round_down (layout->most))) +
+         0.5;
 }
 
 /* A line at a round number gives the columns their scale. */
 static void
-draw_scale (const JalonTimelineLayout *layout,
-            cairo_t                   *cr,
-            const JalonTimelineLook   *look)
+draw_scale (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   double y = get_scale_y (layout);
 
@@ -65,9 +62,7 @@ draw_scale (const JalonTimelineLayout *layout,
 
 /* It stands in front of the columns. */
 static void
-draw_scale_number (const JalonTimelineLayout *layout,
-                   cairo_t                   *cr,
-                   const JalonTimelineLook   *look)
+draw_scale_number (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   g_autofree char *number = g_strdup_printf ("%.0f", round_down (layout->most));
   g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, number, TRUE);
@@ -103,10 +98,7 @@ fill_part (const JalonTimelineLayout *layout,
 }
 
 static void
-draw_column (const JalonTimelineLayout *layout,
-             cairo_t                   *cr,
-             const JalonTimelineLook   *look,
-             guint                      bin)
+draw_column (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, guint bin)
 {
   double all = jalon_time_bins_get_total (layout->bins, bin);
   double shown = jalon_time_bins_get_total (layout->shown, bin);
@@ -119,7 +111,8 @@ draw_column (const JalonTimelineLayout *layout,
     }
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
     {
-      double height = jalon_timeline_layout_get_column_height (layout, layout->shown->counts[bin * JALON_N_QUADS + layers[i].quad]);
+      double height =
+          jalon_timeline_layout_get_column_height (layout, layout->shown->counts[bin * JALON_N_QUADS + layers[i].quad]);
 
       if (height <= 0)
         continue;
@@ -135,9 +128,7 @@ draw_column (const JalonTimelineLayout *layout,
  * Paints the columns of a layout that has some.
  */
 void
-jalon_timeline_paint_columns (const JalonTimelineLayout *layout,
-                              cairo_t                   *cr,
-                              const JalonTimelineLook   *look)
+jalon_timeline_paint_columns (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   if (layout->most >= 1)
     draw_scale (layout, cr, look);

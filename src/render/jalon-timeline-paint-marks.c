@@ -59,10 +59,7 @@ get_bar (const JalonTimelineLayout *layout,
 
 /* The ink at the solid end of a bar, running out towards an open one. */
 static void
-set_fading_source (cairo_t      *cr,
-                   const Bar    *bar,
-                   const double *rgb,
-                   double        alpha)
+set_fading_source (cairo_t *cr, const Bar *bar, const double *rgb, double alpha)
 {
   cairo_pattern_t *pattern = cairo_pattern_create_linear (bar->left, 0, bar->right, 0);
   double           share = CLAMP (JALON_TIMELINE_FADE / MAX (bar->right - bar->left, 1), 0, 1);
@@ -79,8 +76,7 @@ set_fading_source (cairo_t      *cr,
 
 /* The colour that was made the source of @cr. */
 static void
-read_source (cairo_t *cr,
-             double  *rgb)
+read_source (cairo_t *cr, double *rgb)
 {
   double alpha;
 
@@ -88,19 +84,14 @@ read_source (cairo_t *cr,
 }
 
 static void
-draw_end (cairo_t *cr,
-          double   x,
-          double   y)
+draw_end (cairo_t *cr, double x, double y)
 {
   cairo_move_to (cr, x, y - CAP / 2);
   cairo_rel_line_to (cr, 0, CAP);
 }
 
 static void
-draw_event_bar (cairo_t                 *cr,
-                const JalonTimelineItem *item,
-                const Bar               *bar,
-                guint                    style)
+draw_event_bar (cairo_t *cr, const JalonTimelineItem *item, const Bar *bar, guint style)
 {
   static const double dash[] = { 3, 2 };
   gboolean            disputed = (style & JALON_STYLE_DISPUTED) != 0;
@@ -132,10 +123,7 @@ draw_event_bar (cairo_t                 *cr,
 }
 
 static void
-set_closure_pen (cairo_t       *cr,
-                 const Bar     *bar,
-                 JalonCertainty certainty,
-                 const double  *rgb)
+set_closure_pen (cairo_t *cr, const Bar *bar, JalonCertainty certainty, const double *rgb)
 {
   static const double dash[] = { 4, 3 }, dots[] = { 0.01, 3 };
 
@@ -148,16 +136,17 @@ set_closure_pen (cairo_t       *cr,
     }
   else if (certainty == JALON_CERTAINTY_DISPUTED)
     cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
-  set_fading_source (cr, bar, rgb, certainty == JALON_CERTAINTY_REFUTED ? 0.4 : certainty == JALON_CERTAINTY_DISPUTED ? 0.7
-                                                                                                                      : 0.95);
+  set_fading_source (cr,
+                     bar,
+                     rgb,
+                     certainty == JALON_CERTAINTY_REFUTED    ? 0.4
+                     : certainty == JALON_CERTAINTY_DISPUTED ? 0.7
+                                                             : 0.95);
 }
 
 /* Hatch and outline, as surely as on the map: of a refuted or a proposed closure no more than its outline. */
 static void
-draw_closure_bar (cairo_t                 *cr,
-                  const JalonTimelineItem *item,
-                  const Bar               *bar,
-                  const double            *rgb)
+draw_closure_bar (cairo_t *cr, const JalonTimelineItem *item, const Bar *bar, const double *rgb)
 {
   double top = bar->y - SPAN_BAR / 2;
   double bottom = bar->y + SPAN_BAR / 2;
@@ -185,10 +174,7 @@ draw_closure_bar (cairo_t                 *cr,
 }
 
 static void
-draw_span_bar (cairo_t                 *cr,
-               const JalonTimelineLook *look,
-               const JalonTimelineItem *item,
-               const Bar               *bar)
+draw_span_bar (cairo_t *cr, const JalonTimelineLook *look, const JalonTimelineItem *item, const Bar *bar)
 {
   double rgb[3];
 
@@ -207,12 +193,7 @@ draw_span_bar (cairo_t                 *cr,
 
 /* How many the symbol stands for, at its corner. */
 static void
-draw_badge (cairo_t                 *cr,
-            const JalonTimelineLook *look,
-            guint                    count,
-            double                   x,
-            double                   y,
-            double                   size)
+draw_badge (cairo_t *cr, const JalonTimelineLook *look, guint count, double x, double y, double size)
 {
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autoptr (PangoLayout) words = jalon_timeline_dup_words (look, number, TRUE);
@@ -244,10 +225,7 @@ draw_badge (cairo_t                 *cr,
 }
 
 static void
-draw_mark (const JalonTimelineLayout *layout,
-           cairo_t                   *cr,
-           const JalonTimelineLook   *look,
-           const JalonTimelineMark   *mark)
+draw_mark (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, const JalonTimelineMark *mark)
 {
   const JalonTimelineItem *item = &g_array_index (layout->items, JalonTimelineItem, mark->first);
   Bar                      bar = get_bar (layout, look, item, mark);
@@ -266,10 +244,7 @@ draw_mark (const JalonTimelineLayout *layout,
 }
 
 static void
-draw_marks (const JalonTimelineLayout *layout,
-            cairo_t                   *cr,
-            const JalonTimelineLook   *look,
-            gboolean                   excluded)
+draw_marks (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, gboolean excluded)
 {
   for (guint i = 0; i < layout->marks->len; i++)
     {
@@ -286,9 +261,7 @@ draw_marks (const JalonTimelineLayout *layout,
  * Paints all marks, those that the dates of the query leave out pale.
  */
 void
-jalon_timeline_paint_marks (const JalonTimelineLayout *layout,
-                            cairo_t                   *cr,
-                            const JalonTimelineLook   *look)
+jalon_timeline_paint_marks (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   if (look->since != JALON_DAY_NONE || look->until != JALON_DAY_NONE)
     {
@@ -316,7 +289,9 @@ draw_ring (const JalonTimelineLayout *layout,
     return;
 
   mark = &g_array_index (layout->marks, JalonTimelineMark, index);
-  half = g_array_index (layout->items, JalonTimelineItem, mark->first).kind == JALON_THING_EVENT ? layout->symbol_size : JALON_TIMELINE_SPAN_SYMBOL;
+  half = g_array_index (layout->items, JalonTimelineItem, mark->first).kind == JALON_THING_EVENT
+             ? layout->symbol_size
+             : JALON_TIMELINE_SPAN_SYMBOL;
   half = half / 2 + RING_GAP;
   cairo_new_sub_path (cr);
   cairo_arc (cr, jalon_timeline_flip (layout, look, mark->x), mark->y, half, 0, 2 * G_PI);
@@ -331,9 +306,7 @@ draw_ring (const JalonTimelineLayout *layout,
  * Rings what is under the pointer, what is selected, and where the keyboard is.
  */
 void
-jalon_timeline_paint_rings (const JalonTimelineLayout *layout,
-                            cairo_t                   *cr,
-                            const JalonTimelineLook   *look)
+jalon_timeline_paint_rings (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
   draw_ring (layout, cr, look, look->hovered, JALON_INK_SELECTION, 1.2, 0.45);
   draw_ring (layout, cr, look, look->selected, JALON_INK_SELECTION, 2.2, 1);

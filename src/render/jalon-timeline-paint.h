@@ -12,36 +12,22 @@ G_BEGIN_DECLS
 
 /* Where a day's x is on the picture: elsewhere only where time runs to the left. */
 static inline double
-jalon_timeline_flip (const JalonTimelineLayout *layout,
-                     const JalonTimelineLook   *look,
-                     double                     x)
+jalon_timeline_flip (const JalonTimelineLayout *layout, const JalonTimelineLook *look, double x)
 {
   return look->mirrored ? layout->axis.width - x : x;
 }
 
 /* jalon-timeline-paint-marks.c */
-void jalon_timeline_paint_marks (const JalonTimelineLayout *layout,
-                                 cairo_t                   *cr,
-                                 const JalonTimelineLook   *look);
-void jalon_timeline_paint_rings (const JalonTimelineLayout *layout,
-                                 cairo_t                   *cr,
-                                 const JalonTimelineLook   *look);
+void jalon_timeline_paint_marks (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
+void jalon_timeline_paint_rings (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
 
 /* jalon-timeline-paint-columns.c */
-void jalon_timeline_paint_columns (const JalonTimelineLayout *layout,
-                                   cairo_t                   *cr,
-                                   const JalonTimelineLook   *look);
+void jalon_timeline_paint_columns (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
 
 /* jalon-timeline-paint-axis.c */
-void jalon_timeline_paint_axis (const JalonTimelineLayout *layout,
-                                cairo_t                   *cr,
-                                const JalonTimelineLook   *look);
-void jalon_timeline_paint_outside (const JalonTimelineLayout *layout,
-                                   cairo_t                   *cr,
-                                   const JalonTimelineLook   *look);
-void jalon_timeline_paint_range (const JalonTimelineLayout *layout,
-                                 cairo_t                   *cr,
-                                 const JalonTimelineLook   *look);
+void jalon_timeline_paint_axis (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
+void jalon_timeline_paint_outside (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
+void jalon_timeline_paint_range (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
 
 /* jalon-timeline-draw.c */
 typedef enum
@@ -51,9 +37,7 @@ typedef enum
   JALON_WORDS_RIGHT,  /* x is where they end on the right */
 } JalonWordsAnchor;
 
-PangoLayout *jalon_timeline_dup_words (const JalonTimelineLook *look,
-                                       const char              *text,
-                                       gboolean                 bold);
+PangoLayout *jalon_timeline_dup_words (const JalonTimelineLook *look, const char *text, gboolean bold);
 double       jalon_timeline_show_words (cairo_t                 *cr,
                                         const JalonTimelineLook *look,
                                         const char              *text,

@@ -14,13 +14,8 @@ G_BEGIN_DECLS
 #define JALON_TIMELINE_FADE 44.0
 
 /* jalon-timeline-items.c */
-GArray *jalon_timeline_list_events (const JalonTimelineSource *source,
-                                    gint32                     first,
-                                    gint32                     last);
-GArray *jalon_timeline_list_spans (const JalonTimelineSource *source,
-                                   JalonThingKind             kind,
-                                   gint32                     first,
-                                   gint32                     last);
+GArray *jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gint32 last);
+GArray *jalon_timeline_list_spans (const JalonTimelineSource *source, JalonThingKind kind, gint32 first, gint32 last);
 
 /* jalon-timeline-lanes.c */
 guint    jalon_timeline_stack_spans (JalonTimelineLayout *self,
@@ -28,9 +23,6 @@ guint    jalon_timeline_stack_spans (JalonTimelineLayout *self,
                                      guint                max_lanes,
                                      double               bottom,
                                      double               pitch);
-gboolean jalon_timeline_stack_events (JalonTimelineLayout *self,
-                                      const GArray        *items,
-                                      double               top,
-                                      double               bottom);
+gboolean jalon_timeline_stack_events (JalonTimelineLayout *self, const GArray *items, double top, double bottom);
 
 G_END_DECLS

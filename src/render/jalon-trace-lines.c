@@ -13,9 +13,7 @@
 
 /* Cuts a segment at the margin; FALSE where nothing of it is left. */
 static gboolean
-clip_segment (const JalonTrace *self,
-              JalonPixel       *a,
-              JalonPixel       *b)
+clip_segment (const JalonTrace *self, JalonPixel *a, JalonPixel *b)
 {
   double dx = b->x - a->x;
   double dy = b->y - a->y;
@@ -45,10 +43,7 @@ clip_segment (const JalonTrace *self,
 }
 
 static void
-emit_line_copy (JalonTrace           *self,
-                cairo_t              *cr,
-                const JalonWorldPath *line,
-                double                shift)
+emit_line_copy (JalonTrace *self, cairo_t *cr, const JalonWorldPath *line, double shift)
 {
   JalonPixel last = jalon_trace_to_pixel (self, line->points[0].x + shift, line->points[0].y);
   guint      last_code = jalon_trace_out_code (self, line->points[0].x + shift, line->points[0].y);
@@ -62,8 +57,8 @@ emit_line_copy (JalonTrace           *self,
       JalonPixel point = jalon_trace_to_pixel (self, x, y);
       JalonPixel from = last, to = point;
 
-      if ((code & last_code) == 0 && i + 1 < line->n_points &&
-          fabs (point.x - last.x) < self->tolerance && fabs (point.y - last.y) < self->tolerance)
+      if ((code & last_code) == 0 && i + 1 < line->n_points && fabs (point.x - last.x) < self->tolerance &&
+          fabs (point.y - last.y) < self->tolerance)
         continue;
 
       if ((code & last_code) != 0 || !clip_segment (self, &from, &to))
@@ -88,9 +83,7 @@ emit_line_copy (JalonTrace           *self,
  * Appends an open line to the path of @cr, in each copy of the world that the view shows.
  */
 void
-jalon_trace_emit_line (JalonTrace           *self,
-                       cairo_t              *cr,
-                       const JalonWorldPath *line)
+jalon_trace_emit_line (JalonTrace *self, cairo_t *cr, const JalonWorldPath *line)
 {
   int first, last;
 

@@ -21,9 +21,7 @@ enum
 };
 
 static inline JalonPixel
-jalon_trace_to_pixel (const JalonTrace *self,
-                      double            unit_x,
-                      double            unit_y)
+jalon_trace_to_pixel (const JalonTrace *self, double unit_x, double unit_y)
 {
   double dx = unit_x - self->x0;
   double dy = unit_y - self->y0;
@@ -33,9 +31,7 @@ jalon_trace_to_pixel (const JalonTrace *self,
 }
 
 static inline guint
-jalon_trace_out_code (const JalonTrace *self,
-                      double            x,
-                      double            y)
+jalon_trace_out_code (const JalonTrace *self, double x, double y)
 {
   guint code = 0;
 
@@ -51,9 +47,6 @@ jalon_trace_out_code (const JalonTrace *self,
   return code;
 }
 
-gboolean jalon_trace_find_copies (const JalonTrace   *self,
-                                  const JalonUnitBox *box,
-                                  int                *first,
-                                  int                *last);
+gboolean jalon_trace_find_copies (const JalonTrace *self, const JalonUnitBox *box, int *first, int *last);
 
 G_END_DECLS

@@ -24,8 +24,7 @@
  * Free with jalon_trace_clear().
  */
 void
-jalon_trace_init (JalonTrace      *self,
-                  const JalonView *view)
+jalon_trace_init (JalonTrace *self, const JalonView *view)
 {
   double c = cos (view->rotation);
   double s = sin (view->rotation);
@@ -73,10 +72,7 @@ jalon_trace_reset (JalonTrace *self)
 
 /* The first and last copy of the world in which a box meets the view. */
 gboolean
-jalon_trace_find_copies (const JalonTrace   *self,
-                         const JalonUnitBox *box,
-                         int                *first,
-                         int                *last)
+jalon_trace_find_copies (const JalonTrace *self, const JalonUnitBox *box, int *first, int *last)
 {
   if (box->y1 < self->unit_top || box->y0 > self->unit_bottom)
     return FALSE;
@@ -90,20 +86,14 @@ jalon_trace_find_copies (const JalonTrace   *self,
 }
 
 static inline void
-append (GArray    *points,
-        JalonPixel point)
+append (GArray *points, JalonPixel point)
 {
   g_array_append_val (points, point);
 }
 
 /* Keeps the half plane where @sign times the coordinate is at most @sign times @limit. */
 static void
-clip_side (const JalonPixel *in,
-           guint             n_in,
-           GArray           *out,
-           gboolean          vertical,
-           double            limit,
-           double            sign)
+clip_side (const JalonPixel *in, guint n_in, GArray *out, gboolean vertical, double limit, double sign)
 {
   JalonPixel previous;
 
@@ -122,7 +112,8 @@ clip_side (const JalonPixel *in,
         {
           double t = a / (a - b);
 
-          append (out, (JalonPixel){ previous.x + t * (point.x - previous.x), previous.y + t * (point.y - previous.y) });
+          append (out,
+                  (JalonPixel){ previous.x + t * (point.x - previous.x), previous.y + t * (point.y - previous.y) });
         }
       if (b <= 0)
         append (out, point);
@@ -132,8 +123,7 @@ clip_side (const JalonPixel *in,
 
 /* Cuts the ring that begins at @start, in place. */
 static void
-clip_ring (JalonTrace *self,
-           guint       start)
+clip_ring (JalonTrace *self, guint start)
 {
   const struct
   {
@@ -163,10 +153,7 @@ clip_ring (JalonTrace *self,
 }
 
 static void
-add_ring_copy (JalonTrace           *self,
-               const JalonUnitPoint *points,
-               guint                 n_points,
-               double                shift)
+add_ring_copy (JalonTrace *self, const JalonUnitPoint *points, guint n_points, double shift)
 {
   guint      start = self->points->len;
   guint      code = jalon_trace_out_code (self, points[0].x + shift, points[0].y);
@@ -216,10 +203,7 @@ add_ring_copy (JalonTrace           *self,
  * Gathers a ring, in each copy of the world that the view shows.
  */
 void
-jalon_trace_add_ring (JalonTrace           *self,
-                      const JalonUnitPoint *points,
-                      guint                 n_points,
-                      const JalonUnitBox   *box)
+jalon_trace_add_ring (JalonTrace *self, const JalonUnitPoint *points, guint n_points, const JalonUnitBox *box)
 {
   int first, last;
 
@@ -230,9 +214,7 @@ jalon_trace_add_ring (JalonTrace           *self,
 }
 
 void
-jalon_trace_add_country (JalonTrace              *self,
-                         const JalonWorldMap     *map,
-                         const JalonWorldCountry *country)
+jalon_trace_add_country (JalonTrace *self, const JalonWorldMap *map, const JalonWorldCountry *country)
 {
   for (guint i = 0; i < country->n_rings; i++)
     {
@@ -248,11 +230,7 @@ jalon_trace_add_country (JalonTrace              *self,
  * Gathers a rectangle given in pixels: what a legend's swatch covers.
  */
 void
-jalon_trace_add_rectangle (JalonTrace *self,
-                           double      x,
-                           double      y,
-                           double      width,
-                           double      height)
+jalon_trace_add_rectangle (JalonTrace *self, double x, double y, double width, double height)
 {
   append (self->points, (JalonPixel){ x, y });
   append (self->points, (JalonPixel){ x + width, y });
@@ -299,8 +277,7 @@ jalon_trace_get_area (const JalonTrace *self)
  * Appends the rings gathered to the path of @cr.
  */
 void
-jalon_trace_emit (const JalonTrace *self,
-                  cairo_t          *cr)
+jalon_trace_emit (const JalonTrace *self, cairo_t *cr)
 {
   const JalonPixel *points = (const JalonPixel *) self->points->data;
   guint             start = 0;
@@ -324,9 +301,7 @@ jalon_trace_emit (const JalonTrace *self,
  * Gives where 0 E 0 N lies, perhaps far outside.
  */
 void
-jalon_trace_get_anchor (const JalonTrace *self,
-                        double           *x,
-                        double           *y)
+jalon_trace_get_anchor (const JalonTrace *self, double *x, double *y)
 {
   JalonPixel anchor = jalon_trace_to_pixel (self, 0.5, 0.5);
 

@@ -52,37 +52,22 @@ typedef struct
 
 #define JALON_TRACE_MARGIN 24.0
 
-void jalon_trace_init (JalonTrace      *self,
-                       const JalonView *view);
+void jalon_trace_init (JalonTrace *self, const JalonView *view);
 void jalon_trace_clear (JalonTrace *self);
 void jalon_trace_reset (JalonTrace *self);
 
-void     jalon_trace_add_ring (JalonTrace           *self,
-                               const JalonUnitPoint *points,
-                               guint                 n_points,
-                               const JalonUnitBox   *box);
-void     jalon_trace_add_country (JalonTrace              *self,
-                                  const JalonWorldMap     *map,
-                                  const JalonWorldCountry *country);
-void     jalon_trace_add_rectangle (JalonTrace *self,
-                                    double      x,
-                                    double      y,
-                                    double      width,
-                                    double      height);
+void     jalon_trace_add_ring (JalonTrace *self, const JalonUnitPoint *points, guint n_points, const JalonUnitBox *box);
+void     jalon_trace_add_country (JalonTrace *self, const JalonWorldMap *map, const JalonWorldCountry *country);
+void     jalon_trace_add_rectangle (JalonTrace *self, double x, double y, double width, double height);
 gboolean jalon_trace_is_empty (const JalonTrace *self);
 double   jalon_trace_get_area (const JalonTrace *self);
 
 /* Appends what was gathered to the current path. */
-void jalon_trace_emit (const JalonTrace *self,
-                       cairo_t          *cr);
+void jalon_trace_emit (const JalonTrace *self, cairo_t *cr);
 /* Appends an open line to the current path at once. */
-void jalon_trace_emit_line (JalonTrace           *self,
-                            cairo_t              *cr,
-                            const JalonWorldPath *line);
+void jalon_trace_emit_line (JalonTrace *self, cairo_t *cr, const JalonWorldPath *line);
 
 /* Where in the world the pattern begins, so that it stays on the ground when the view moves. */
-void jalon_trace_get_anchor (const JalonTrace *self,
-                             double           *x,
-                             double           *y);
+void jalon_trace_get_anchor (const JalonTrace *self, double *x, double *y);
 
 G_END_DECLS

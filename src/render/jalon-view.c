@@ -23,10 +23,7 @@
 #define MAX_COPIES 32
 
 static void
-rotate (const JalonView *view,
-        double           sign,
-        double          *dx,
-        double          *dy)
+rotate (const JalonView *view, double sign, double *dx, double *dy)
 {
   double c, s, x = *dx;
 
@@ -48,11 +45,7 @@ rotate (const JalonView *view,
  * Sets a view without rotation that shows the whole box as large as possible.
  */
 void
-jalon_view_init_fit (JalonView      *view,
-                     const JalonBox *box,
-                     double          width,
-                     double          height,
-                     double          padding)
+jalon_view_init_fit (JalonView *view, const JalonBox *box, double width, double height, double padding)
 {
   double x0 = jalon_mercator_unit_x (box->west);
   double x1 = jalon_mercator_unit_x (box->east);
@@ -67,8 +60,7 @@ jalon_view_init_fit (JalonView      *view,
   view->cx = (x0 + x1) / 2;
   view->cx -= floor (view->cx);
   view->cy = (y0 + y1) / 2;
-  view->world = MIN (inner_width / MAX (x1 - x0, 1e-9),
-                     inner_height / MAX (y1 - y0, 1e-9));
+  view->world = MIN (inner_width / MAX (x1 - x0, 1e-9), inner_height / MAX (y1 - y0, 1e-9));
   view->world = CLAMP (view->world, 1, MAX_WORLD);
   view->width = width;
   view->height = height;
@@ -83,11 +75,7 @@ jalon_view_init_fit (JalonView      *view,
  * Projects the copy of a place that is nearest to the centre.
  */
 void
-jalon_view_project (const JalonView *view,
-                    double           lon,
-                    double           lat,
-                    double          *x,
-                    double          *y)
+jalon_view_project (const JalonView *view, double lon, double lat, double *x, double *y)
 {
   double unit_x = jalon_mercator_unit_x (lon);
 
@@ -102,11 +90,7 @@ jalon_view_project (const JalonView *view,
  * Projects a point in Mercator units.
  */
 void
-jalon_view_project_unit (const JalonView *view,
-                         double           unit_x,
-                         double           unit_y,
-                         double          *x,
-                         double          *y)
+jalon_view_project_unit (const JalonView *view, double unit_x, double unit_y, double *x, double *y)
 {
   double dx = (unit_x - view->cx) * view->world;
   double dy = (unit_y - view->cy) * view->world;
@@ -122,11 +106,7 @@ jalon_view_project_unit (const JalonView *view,
  * @lat: (out): degrees
  */
 void
-jalon_view_unproject (const JalonView *view,
-                      double           x,
-                      double           y,
-                      double          *lon,
-                      double          *lat)
+jalon_view_unproject (const JalonView *view, double x, double y, double *lon, double *lat)
 {
   double dx = x - view->width / 2;
   double dy = y - view->height / 2;
@@ -154,8 +134,7 @@ jalon_view_get_zoom (const JalonView *view)
  * @lat: degrees
  */
 double
-jalon_view_metres_per_pixel (const JalonView *view,
-                             double           lat)
+jalon_view_metres_per_pixel (const JalonView *view, double lat)
 {
   return jalon_geo_metres_per_unit (lat) / view->world;
 }
@@ -203,9 +182,7 @@ jalon_view_get_box (const JalonView *view)
  * Returns: how many copies may be seen on either side of the nearest; 0 where the world is wider
  */
 int
-jalon_view_get_copies (const JalonView *view,
-                       double          *step_x,
-                       double          *step_y)
+jalon_view_get_copies (const JalonView *view, double *step_x, double *step_y)
 {
   double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
   double reach = (view->width * c + view->height * s) / 2 + COPY_MARGIN;

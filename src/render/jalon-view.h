@@ -29,32 +29,13 @@ typedef struct
   double rotation;
 } JalonView;
 
-void     jalon_view_init_fit (JalonView      *view,
-                              const JalonBox *box,
-                              double          width,
-                              double          height,
-                              double          padding);
-void     jalon_view_project (const JalonView *view,
-                             double           lon,
-                             double           lat,
-                             double          *x,
-                             double          *y);
-void     jalon_view_project_unit (const JalonView *view,
-                                  double           unit_x,
-                                  double           unit_y,
-                                  double          *x,
-                                  double          *y);
-void     jalon_view_unproject (const JalonView *view,
-                               double           x,
-                               double           y,
-                               double          *lon,
-                               double          *lat);
+void     jalon_view_init_fit (JalonView *view, const JalonBox *box, double width, double height, double padding);
+void     jalon_view_project (const JalonView *view, double lon, double lat, double *x, double *y);
+void     jalon_view_project_unit (const JalonView *view, double unit_x, double unit_y, double *x, double *y);
+void     jalon_view_unproject (const JalonView *view, double x, double y, double *lon, double *lat);
 double   jalon_view_get_zoom (const JalonView *view);
-double   jalon_view_metres_per_pixel (const JalonView *view,
-                                      double           lat);
+double   jalon_view_metres_per_pixel (const JalonView *view, double lat);
 JalonBox jalon_view_get_box (const JalonView *view);
-int      jalon_view_get_copies (const JalonView *view,
-                                double          *step_x,
-                                double          *step_y);
+int      jalon_view_get_copies (const JalonView *view, double *step_x, double *step_y);
 
 G_END_DECLS

@@ -41,8 +41,7 @@ decode_countries (JalonWorldReader *reader)
 }
 
 static const char *
-decode_country (JalonWorldReader *reader,
-                const GPtrArray  *countries)
+decode_country (JalonWorldReader *reader, const GPtrArray *countries)
 {
   guint index = jalon_world_reader_read_index (reader, countries->len);
 
@@ -50,14 +49,13 @@ decode_country (JalonWorldReader *reader,
 }
 
 static void
-decode_airport (JalonWorldReader  *reader,
-                JalonWorldAirport *airport,
-                const GPtrArray   *countries)
+decode_airport (JalonWorldReader *reader, JalonWorldAirport *airport, const GPtrArray *countries)
 {
   const char *icao = jalon_world_reader_read_string (reader);
   const char *iata = jalon_world_reader_read_string (reader);
 
-  if (g_strlcpy (airport->icao, icao, sizeof airport->icao) != 4 || g_strlcpy (airport->iata, iata, sizeof airport->iata) > 3)
+  if (g_strlcpy (airport->icao, icao, sizeof airport->icao) != 4 ||
+      g_strlcpy (airport->iata, iata, sizeof airport->iata) > 3)
     jalon_world_reader_fail (reader, _ ("an airport has no code"));
   airport->lon = jalon_world_reader_read_signed (reader) / (float) AIRPORT_STEPS_PER_DEGREE;
   airport->lat = jalon_world_reader_read_signed (reader) / (float) AIRPORT_STEPS_PER_DEGREE;
@@ -67,15 +65,16 @@ decode_airport (JalonWorldReader  *reader,
 
 /* Decodes the airports; %JALON_ERROR_WORLD where they are damaged. */
 JalonWorldAirports *
-jalon_world_airports_new (JalonWorld *world,
-                          GError    **error)
+jalon_world_airports_new (JalonWorld *world, GError **error)
 {
   JalonWorldReader    reader;
   JalonWorldAirports *self = g_new0 (JalonWorldAirports, 1);
   g_autoptr (GPtrArray) countries = NULL;
   guint n;
 
-  jalon_world_reader_init (&reader, world->files[JALON_WORLD_FILE_AIRPORTS], jalon_world_file_get_name (JALON_WORLD_FILE_AIRPORTS));
+  jalon_world_reader_init (&reader,
+                           world->files[JALON_WORLD_FILE_AIRPORTS],
+                           jalon_world_file_get_name (JALON_WORLD_FILE_AIRPORTS));
   countries = decode_countries (&reader);
   n = jalon_world_reader_read_count (&reader, 11);
   self->airports = g_new0 (JalonWorldAirport, n);
@@ -125,8 +124,7 @@ get_airports (JalonWorld *self)
 }
 
 static int
-compare_icao (gconstpointer code,
-              gconstpointer airport)
+compare_icao (gconstpointer code, gconstpointer airport)
 {
   return strcmp (code, ((const JalonWorldAirport *) airport)->icao);
 }
@@ -138,8 +136,7 @@ compare_icao (gconstpointer code,
  * Returns: (transfer none) (nullable): the airport
  */
 const JalonWorldAirport *
-jalon_world_find_airport (JalonWorld *self,
-                          const char *icao_or_iata)
+jalon_world_find_airport (JalonWorld *self, const char *icao_or_iata)
 {
   const JalonWorldAirports *airports;
   g_autofree char          *code = NULL;
@@ -163,8 +160,7 @@ jalon_world_find_airport (JalonWorld *self,
  * Returns: (transfer none) (array length=out_n): all airports, sorted by ICAO code
  */
 const JalonWorldAirport *
-jalon_world_get_airports (JalonWorld *self,
-                          guint      *out_n)
+jalon_world_get_airports (JalonWorld *self, guint *out_n)
 {
   g_return_val_if_fail (self != NULL && out_n != NULL, NULL);
 
@@ -175,15 +171,16 @@ jalon_world_get_airports (JalonWorld *self,
 
 /* Decodes the divisions; %JALON_ERROR_WORLD where they are damaged. */
 JalonWorldDivisions *
-jalon_world_divisions_new (JalonWorld *world,
-                           GError    **error)
+jalon_world_divisions_new (JalonWorld *world, GError **error)
 {
   JalonWorldReader     reader;
   JalonWorldDivisions *self = g_new0 (JalonWorldDivisions, 1);
   g_autoptr (GPtrArray) countries = NULL;
   guint n;
 
-  jalon_world_reader_init (&reader, world->files[JALON_WORLD_FILE_ADMIN1], jalon_world_file_get_name (JALON_WORLD_FILE_ADMIN1));
+  jalon_world_reader_init (&reader,
+                           world->files[JALON_WORLD_FILE_ADMIN1],
+                           jalon_world_file_get_name (JALON_WORLD_FILE_ADMIN1));
   countries = decode_countries (&reader);
   n = jalon_world_reader_read_count (&reader, 5);
   self->divisions = g_new0 (JalonWorldAdmin1, n);
@@ -216,8 +213,7 @@ jalon_world_divisions_free (JalonWorldDivisions *self)
  * Returns: (transfer none) (array length=out_n): the first-level divisions of all countries
  */
 const JalonWorldAdmin1 *
-jalon_world_get_admin1 (JalonWorld *self,
-                        guint      *out_n)
+jalon_world_get_admin1 (JalonWorld *self, guint *out_n)
 {
   const JalonWorldDivisions *divisions;
 

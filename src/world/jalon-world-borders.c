@@ -12,7 +12,8 @@
 
 #include <string.h>
 
-/* An arc takes a byte each for count, class, sides and two points; a ring for unit, flags, turns, count, a reference. */
+/* An arc takes a byte each for count, class, sides and two points; a ring for unit, flags, turns, count, a reference.
+ */
 #define MIN_ARC_BYTES 8
 #define MIN_RING_BYTES 5
 
@@ -26,8 +27,7 @@ typedef struct
 
 /* The codes of the units come first; a unit without a row in units.tsv is damage. */
 static void
-decode_units (Decoder    *self,
-              JalonWorld *world)
+decode_units (Decoder *self, JalonWorld *world)
 {
   self->n_units = jalon_world_reader_read_count (&self->reader, 2);
   self->units = g_new0 (guint16, self->n_units);
@@ -51,11 +51,7 @@ read_unit (Decoder *self)
 }
 
 static void
-decode_arc (Decoder        *self,
-            JalonWorldArc  *arc,
-            JalonUnitPoint *points,
-            guint           n_left,
-            gint32         *at)
+decode_arc (Decoder *self, JalonWorldArc *arc, JalonUnitPoint *points, guint n_left, gint32 *at)
 {
   guint size = 1u << self->borders->bits;
 
@@ -75,7 +71,8 @@ decode_arc (Decoder        *self,
   arc->first[1] = (gint32) (points[0].y * size);
   arc->last[0] = at[0];
   arc->last[1] = at[1];
-  if (arc->box.x0 < -JALON_WORLD_MAX_TURNS || arc->box.x1 > JALON_WORLD_MAX_TURNS || arc->box.y0 < 0.0f || arc->box.y1 > 1.0f)
+  if (arc->box.x0 < -JALON_WORLD_MAX_TURNS || arc->box.x1 > JALON_WORLD_MAX_TURNS || arc->box.y0 < 0.0f ||
+      arc->box.y1 > 1.0f)
     jalon_world_reader_fail (&self->reader, _ ("a line leaves the world"));
 }
 
@@ -100,9 +97,7 @@ decode_arcs (Decoder *self)
 
 /* Each arc must begin where the one before ends, but for whole turns of the world; sets where the ring starts. */
 static void
-check_ring (Decoder        *self,
-            JalonWorldRing *ring,
-            gint32          turns)
+check_ring (Decoder *self, JalonWorldRing *ring, gint32 turns)
 {
   const JalonWorldBorders *borders = self->borders;
   gint32                   size = 1 << borders->bits;
@@ -128,10 +123,7 @@ check_ring (Decoder        *self,
 }
 
 static void
-decode_ring (Decoder        *self,
-             JalonWorldRing *ring,
-             guint32        *references,
-             guint           n_left)
+decode_ring (Decoder *self, JalonWorldRing *ring, guint32 *references, guint n_left)
 {
   JalonWorldBorders *borders = self->borders;
   guint32            last = 0;
@@ -141,7 +133,8 @@ decode_ring (Decoder        *self,
   ring->polar = jalon_world_reader_read_index (&self->reader, 2) == 1;
   turns = jalon_world_reader_read_signed (&self->reader);
   ring->n_references = jalon_world_reader_read_count (&self->reader, 1);
-  if (ring->n_references == 0 || ring->n_references > n_left || turns < -JALON_WORLD_MAX_TURNS || turns > JALON_WORLD_MAX_TURNS)
+  if (ring->n_references == 0 || ring->n_references > n_left || turns < -JALON_WORLD_MAX_TURNS ||
+      turns > JALON_WORLD_MAX_TURNS)
     {
       ring->n_references = 0;
       jalon_world_reader_fail (&self->reader, _ ("a ring has no lines"));
@@ -182,9 +175,7 @@ decode_rings (Decoder *self)
 
 /* Decodes one level; %JALON_ERROR_WORLD where it is damaged. */
 JalonWorldBorders *
-jalon_world_borders_new (JalonWorld *world,
-                         JalonDetail detail,
-                         GError    **error)
+jalon_world_borders_new (JalonWorld *world, JalonDetail detail, GError **error)
 {
   JalonWorldFile file = JALON_WORLD_FILE_BORDERS_110M + (JalonWorldFile) detail;
   Decoder        decoder = { .borders = g_new0 (JalonWorldBorders, 1) };

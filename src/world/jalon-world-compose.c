@@ -27,16 +27,14 @@ typedef struct
 } Composer;
 
 static const char *
-get_owner (const Composer *self,
-           guint           unit)
+get_owner (const Composer *self, guint unit)
 {
   return self->world->units[unit].owners[self->worldview];
 }
 
 /* Whether the line between both sides of an arc is inside one country. */
 static gboolean
-is_inside (const Composer      *self,
-           const JalonWorldArc *arc)
+is_inside (const Composer *self, const JalonWorldArc *arc)
 {
   return arc->kind != JALON_LINE_COAST && get_owner (self, arc->sides[0]) == get_owner (self, arc->sides[1]);
 }
@@ -81,9 +79,7 @@ mark_inner (Composer *self)
 }
 
 static void
-add_unit_rings (Composer *self,
-                guint     unit,
-                GArray   *to_join)
+add_unit_rings (Composer *self, guint unit, GArray *to_join)
 {
   for (guint i = self->first_rings[unit]; i < self->first_rings[unit + 1]; i++)
     {
@@ -97,8 +93,7 @@ add_unit_rings (Composer *self,
 }
 
 static void
-finish_country (Composer          *self,
-                JalonWorldCountry *country)
+finish_country (Composer *self, JalonWorldCountry *country)
 {
   country->n_rings = self->rings->len - country->first_ring;
   if (country->n_rings == 0)
@@ -114,10 +109,10 @@ finish_country (Composer          *self,
   g_array_append_vals (self->countries, country, 1);
 }
 
-/* The country that has @code: its units' areas together, the label where the unit of its own name (else the largest) has it. */
+/* The country that has @code: its units' areas together, the label where the unit of its own name (else the largest)
+ * has it. */
 static void
-compose_country (Composer   *self,
-                 const char *code)
+compose_country (Composer *self, const char *code)
 {
   JalonWorldCountry country = { .code = code, .first_ring = self->rings->len };
   g_autoptr (GArray) to_join = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -140,13 +135,16 @@ compose_country (Composer   *self,
           country.label_lat = unit->label_lat;
         }
     }
-  self->n_points += jalon_world_dissolve (self->borders, to_join, self->members, self->composed->points + self->n_points, self->rings);
+  self->n_points += jalon_world_dissolve (self->borders,
+                                          to_join,
+                                          self->members,
+                                          self->composed->points + self->n_points,
+                                          self->rings);
   finish_country (self, &country);
 }
 
 static int
-compare_codes (gconstpointer a,
-               gconstpointer b)
+compare_codes (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
@@ -166,16 +164,15 @@ compose_countries (Composer *self)
 }
 
 static gboolean
-claims (const JalonWorldUnit *unit,
-        const char           *country)
+claims (const JalonWorldUnit *unit, const char *country)
 {
   return g_strv_contains ((const char *const *) unit->claims, country);
 }
 
-/* A line inside a country is drawn only where the view keeps it, one between two is dashed where either claims the other side. */
+/* A line inside a country is drawn only where the view keeps it, one between two is dashed where either claims the
+ * other side. */
 static JalonLineKind
-class_line (const Composer      *self,
-            const JalonWorldArc *arc)
+class_line (const Composer *self, const JalonWorldArc *arc)
 {
   const JalonWorldUnit *left = &self->world->units[arc->sides[0]];
   const JalonWorldUnit *right = &self->world->units[arc->sides[1]];
@@ -193,8 +190,7 @@ class_line (const Composer      *self,
 }
 
 static void
-compose_lines (Composer                 *self,
-               const JalonWorldOverlays *overlays)
+compose_lines (Composer *self, const JalonWorldOverlays *overlays)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (JalonWorldPath));
 
@@ -213,9 +209,7 @@ compose_lines (Composer                 *self,
 }
 
 static void
-add_waters (JalonWorldMap            *map,
-            const JalonWorldOverlays *overlays,
-            JalonDetail               detail)
+add_waters (JalonWorldMap *map, const JalonWorldOverlays *overlays, JalonDetail detail)
 {
   gboolean coarse = detail == JALON_DETAIL_110M;
 
@@ -275,8 +269,7 @@ jalon_world_composed_free (JalonWorldComposed *self)
  * Returns: (nullable): the country, %NULL where the map has none of that code
  */
 const JalonWorldCountry *
-jalon_world_map_find (const JalonWorldMap *map,
-                      const char          *code)
+jalon_world_map_find (const JalonWorldMap *map, const char *code)
 {
   guint low = 0;
   guint high = map->n_countries;

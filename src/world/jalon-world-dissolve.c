@@ -19,8 +19,7 @@ typedef struct
 
 /* A node on the grid, the same on every turn of the world. */
 static guint64
-make_node (const JalonWorldBorders *borders,
-           const gint32            *point)
+make_node (const JalonWorldBorders *borders, const gint32 *point)
 {
   guint32 x = (guint32) point[0] & ((1u << borders->bits) - 1);
 
@@ -28,9 +27,7 @@ make_node (const JalonWorldBorders *borders,
 }
 
 static gboolean
-is_inner (const JalonWorldBorders *borders,
-          guint32                  reference,
-          const gboolean          *members)
+is_inner (const JalonWorldBorders *borders, guint32 reference, const gboolean *members)
 {
   const JalonWorldArc *arc = &borders->arcs[reference >> 1];
 
@@ -38,10 +35,7 @@ is_inner (const JalonWorldBorders *borders,
 }
 
 static void
-gather_edges (const JalonWorldBorders *borders,
-              const JalonWorldRing    *ring,
-              const gboolean          *members,
-              GArray                  *edges)
+gather_edges (const JalonWorldBorders *borders, const JalonWorldRing *ring, const gboolean *members, GArray *edges)
 {
   gint32 size = 1 << borders->bits;
   gint32 at = ring->start;
@@ -64,8 +58,7 @@ gather_edges (const JalonWorldBorders *borders,
 }
 
 static int
-compare_edges (gconstpointer a,
-               gconstpointer b)
+compare_edges (gconstpointer a, gconstpointer b)
 {
   guint64 left = ((const Edge *) a)->node;
   guint64 right = ((const Edge *) b)->node;
@@ -75,8 +68,7 @@ compare_edges (gconstpointer a,
 
 /* An unused edge that begins at the node, or %NULL. */
 static Edge *
-find_edge (GArray *edges,
-           guint64 node)
+find_edge (GArray *edges, guint64 node)
 {
   guint low = 0;
   guint high = edges->len;
@@ -105,10 +97,7 @@ find_edge (GArray *edges,
 
 /* Follows edges from @edge until they come back; returns how many points the ring has. */
 static guint
-chain (const JalonWorldBorders *borders,
-       GArray                  *edges,
-       Edge                    *edge,
-       JalonUnitPoint          *points)
+chain (const JalonWorldBorders *borders, GArray *edges, Edge *edge, JalonUnitPoint *points)
 {
   guint64 start = edge->node;
   gint32  at = edge->at;

@@ -32,15 +32,13 @@ struct _JalonWorldHitIndex
 };
 
 static const JalonUnitPoint *
-get_point (const JalonWorldPath *ring,
-           guint                 i)
+get_point (const JalonWorldPath *ring, guint i)
 {
   return &ring->points[i < ring->n_points ? i : 0];
 }
 
 static Range
-measure_chunk (const JalonWorldPath *ring,
-               guint                 first)
+measure_chunk (const JalonWorldPath *ring, guint first)
 {
   Range range = { G_MAXFLOAT, -G_MAXFLOAT };
 
@@ -86,19 +84,14 @@ jalon_world_hit_index_free (JalonWorldHitIndex *self)
 }
 
 static gboolean
-box_holds (const JalonUnitBox *box,
-           double              x,
-           double              y)
+box_holds (const JalonUnitBox *box, double x, double y)
 {
   return x >= box->x0 && x <= box->x1 && y >= box->y0 && y <= box->y1;
 }
 
 /* Whether a ray to the west crosses an odd number of the chunk's edges. */
 static gboolean
-chunk_is_odd (const JalonWorldPath *ring,
-              guint                 first,
-              double                x,
-              double                y)
+chunk_is_odd (const JalonWorldPath *ring, guint first, double x, double y)
 {
   gboolean odd = FALSE;
   guint    end = MIN (first + CHUNK, ring->n_points);
@@ -116,10 +109,7 @@ chunk_is_odd (const JalonWorldPath *ring,
 }
 
 static gboolean
-ring_is_odd (const JalonWorldHitIndex *self,
-             guint                     number,
-             double                    x,
-             double                    y)
+ring_is_odd (const JalonWorldHitIndex *self, guint number, double x, double y)
 {
   const JalonWorldPath *ring = &self->map->rings[number];
   guint                 chunk = self->first_chunks[number];
@@ -133,10 +123,7 @@ ring_is_odd (const JalonWorldHitIndex *self,
 }
 
 static gboolean
-country_holds (const JalonWorldHitIndex *self,
-               const JalonWorldCountry  *country,
-               double                    x,
-               double                    y)
+country_holds (const JalonWorldHitIndex *self, const JalonWorldCountry *country, double x, double y)
 {
   gboolean inside = FALSE;
 
@@ -151,9 +138,7 @@ country_holds (const JalonWorldHitIndex *self,
 
 /* The code of the country at (@x, @y) in Mercator units, x of any turn of the world; %NULL at sea. */
 const char *
-jalon_world_hit_index_find (const JalonWorldHitIndex *self,
-                            double                    x,
-                            double                    y)
+jalon_world_hit_index_find (const JalonWorldHitIndex *self, double x, double y)
 {
   y = CLAMP (y, POLE_MARGIN, 1.0 - POLE_MARGIN);
   x -= floor (x);

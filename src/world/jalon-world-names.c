@@ -29,9 +29,7 @@ get_column (const char *language)
  * Returns: (transfer none): the name, or @code where it is unknown
  */
 const char *
-jalon_world_get_name (JalonWorld *self,
-                      const char *code,
-                      const char *language)
+jalon_world_get_name (JalonWorld *self, const char *code, const char *language)
 {
   const JalonWorldTable *table = &self->states;
   const char            *name;
@@ -57,14 +55,14 @@ jalon_world_get_name (JalonWorld *self,
  * Returns: whether the world knows it
  */
 gboolean
-jalon_world_has_code (JalonWorld *self,
-                      const char *code)
+jalon_world_has_code (JalonWorld *self, const char *code)
 {
   guint row;
 
   g_return_val_if_fail (self != NULL && code != NULL, FALSE);
 
-  return jalon_world_table_find (&self->states, code, &row) || jalon_world_table_find (&self->organisations, code, &row);
+  return jalon_world_table_find (&self->states, code, &row) ||
+         jalon_world_table_find (&self->organisations, code, &row);
 }
 
 /**
@@ -74,8 +72,7 @@ jalon_world_has_code (JalonWorld *self,
  * Returns: (transfer none): the codes, sorted, %NULL at the end
  */
 const char *const *
-jalon_world_list_codes (JalonWorld *self,
-                        gboolean    organisations)
+jalon_world_list_codes (JalonWorld *self, gboolean organisations)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -90,8 +87,7 @@ jalon_world_list_codes (JalonWorld *self,
  *   %NULL where @organisation is none, or none of states that this world knows the members of
  */
 const char *const *
-jalon_world_list_members (JalonWorld *self,
-                          const char *organisation)
+jalon_world_list_members (JalonWorld *self, const char *organisation)
 {
   guint row;
 

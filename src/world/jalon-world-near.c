@@ -22,12 +22,10 @@
 
 /* The places of a cell, the most important first; @column of any turn of the world. */
 static const guint32 *
-get_cell_places (const JalonWorldPlaceTable *self,
-                 int                         column,
-                 int                         row,
-                 guint                      *out_n)
+get_cell_places (const JalonWorldPlaceTable *self, int column, int row, guint *out_n)
 {
-  guint cell = (guint) row * JALON_WORLD_N_COLUMNS + (guint) (((column % JALON_WORLD_N_COLUMNS) + JALON_WORLD_N_COLUMNS) % JALON_WORLD_N_COLUMNS);
+  guint cell = (guint) row * JALON_WORLD_N_COLUMNS +
+               (guint) (((column % JALON_WORLD_N_COLUMNS) + JALON_WORLD_N_COLUMNS) % JALON_WORLD_N_COLUMNS);
 
   *out_n = self->first_in_cell[cell + 1] - self->first_in_cell[cell];
 
@@ -36,11 +34,7 @@ get_cell_places (const JalonWorldPlaceTable *self,
 
 /* Looks at every cell within @reach metres; returns the best place not further than *@metres, which shrinks to it. */
 static const JalonWorldPlace *
-search_within (const JalonWorldPlaceTable *self,
-               double                      lon,
-               double                      lat,
-               double                      reach,
-               double                     *metres)
+search_within (const JalonWorldPlaceTable *self, double lon, double lat, double reach, double *metres)
 {
   const JalonWorldPlace *best = NULL;
   double                 dlat = reach / METRES_PER_DEGREE;
@@ -83,11 +77,7 @@ search_within (const JalonWorldPlaceTable *self,
  * Returns: (transfer none) (nullable): the nearest place, %NULL where none is that near
  */
 const JalonWorldPlace *
-jalon_world_nearest_place (JalonWorld *self,
-                           double      lon,
-                           double      lat,
-                           double      max_metres,
-                           double     *out_metres)
+jalon_world_nearest_place (JalonWorld *self, double lon, double lat, double max_metres, double *out_metres)
 {
   const JalonWorldPlaceTable *table;
 
@@ -111,8 +101,7 @@ jalon_world_nearest_place (JalonWorld *self,
 }
 
 static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
   guint32 left = *(const guint32 *) a;
   guint32 right = *(const guint32 *) b;
@@ -121,11 +110,7 @@ compare_numbers (gconstpointer a,
 }
 
 static gboolean
-is_between (const JalonWorldPlace *place,
-            double                 west,
-            double                 south,
-            double                 east,
-            double                 north)
+is_between (const JalonWorldPlace *place, double west, double south, double east, double north)
 {
   double lon = place->lon;
 
@@ -144,9 +129,7 @@ is_between (const JalonWorldPlace *place,
  * Returns: (transfer container) (element-type JalonWorldPlace): the most important places in the box, best first
  */
 GPtrArray *
-jalon_world_list_places_in (JalonWorld         *self,
-                            const JalonUnitBox *box,
-                            guint               limit)
+jalon_world_list_places_in (JalonWorld *self, const JalonUnitBox *box, guint limit)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autoptr (GArray) candidates = NULL;

@@ -11,10 +11,7 @@
 #include "jalon-i18n.h"
 
 static void
-decode_lines (JalonWorldReader *reader,
-              JalonWorldLines  *lines,
-              guint             bits,
-              guint8            kind)
+decode_lines (JalonWorldReader *reader, JalonWorldLines *lines, guint bits, guint8 kind)
 {
   guint  n_paths = jalon_world_reader_read_count (reader, 3);
   guint  n_coarse = jalon_world_reader_read_unsigned (reader);
@@ -47,14 +44,15 @@ decode_lines (JalonWorldReader *reader,
 
 /* Decodes the overlays; %JALON_ERROR_WORLD where they are damaged. */
 JalonWorldOverlays *
-jalon_world_overlays_new (JalonWorld *world,
-                          GError    **error)
+jalon_world_overlays_new (JalonWorld *world, GError **error)
 {
   JalonWorldReader    reader;
   JalonWorldOverlays *self = g_new0 (JalonWorldOverlays, 1);
   guint               bits;
 
-  jalon_world_reader_init (&reader, world->files[JALON_WORLD_FILE_OVERLAYS], jalon_world_file_get_name (JALON_WORLD_FILE_OVERLAYS));
+  jalon_world_reader_init (&reader,
+                           world->files[JALON_WORLD_FILE_OVERLAYS],
+                           jalon_world_file_get_name (JALON_WORLD_FILE_OVERLAYS));
   bits = jalon_world_reader_read_index (&reader, JALON_WORLD_MAX_BITS + 1);
   decode_lines (&reader, &self->claims, bits, JALON_LINE_DISPUTED);
   decode_lines (&reader, &self->lakes, bits, JALON_LINE_COAST);

@@ -25,9 +25,7 @@ struct _JalonWorldPlaceNames
 };
 
 static void
-add_name (JalonWorldPlaceNames *self,
-          const char           *name,
-          guint32               place)
+add_name (JalonWorldPlaceNames *self, const char *name, guint32 place)
 {
   g_autofree char *folded = jalon_text_fold (name);
   Entry            entry;
@@ -40,8 +38,7 @@ add_name (JalonWorldPlaceNames *self,
 }
 
 static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
+compare_entries (gconstpointer a, gconstpointer b)
 {
   const Entry *left = a;
   const Entry *right = b;
@@ -92,8 +89,7 @@ get_place_names (JalonWorld *self)
 
 /* The first entry not before @folded. */
 static guint
-find_first (const JalonWorldPlaceNames *self,
-            const char                 *folded)
+find_first (const JalonWorldPlaceNames *self, const char *folded)
 {
   guint low = 0;
   guint high = self->entries->len;
@@ -112,8 +108,7 @@ find_first (const JalonWorldPlaceNames *self,
 }
 
 static int
-compare_places (gconstpointer a,
-                gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
   guint32 left = *(const guint32 *) a;
   guint32 right = *(const guint32 *) b;
@@ -123,10 +118,7 @@ compare_places (gconstpointer a,
 
 /* Numbers of places become places: each once, the most important first. */
 static GPtrArray *
-pick (const JalonWorldPlaceTable *table,
-      GArray                     *numbers,
-      const char                 *country,
-      guint                       limit)
+pick (const JalonWorldPlaceTable *table, GArray *numbers, const char *country, guint limit)
 {
   GPtrArray *places = g_ptr_array_new ();
 
@@ -145,11 +137,7 @@ pick (const JalonWorldPlaceTable *table,
 }
 
 static GPtrArray *
-look_up (JalonWorld *self,
-         const char *name,
-         gsize       n_bytes,
-         const char *country,
-         guint       limit)
+look_up (JalonWorld *self, const char *name, gsize n_bytes, const char *country, guint limit)
 {
   const JalonWorldPlaceNames *names = get_place_names (self);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -176,9 +164,7 @@ look_up (JalonWorld *self,
  * Returns: (transfer container) (element-type JalonWorldPlace): the places, the most important first
  */
 GPtrArray *
-jalon_world_find_places (JalonWorld *self,
-                         const char *name,
-                         const char *country)
+jalon_world_find_places (JalonWorld *self, const char *name, const char *country)
 {
   g_autofree char *folded = jalon_text_fold (name);
 
@@ -195,9 +181,7 @@ jalon_world_find_places (JalonWorld *self,
  * Returns: (transfer container) (element-type JalonWorldPlace): the places, the most important first
  */
 GPtrArray *
-jalon_world_complete_places (JalonWorld *self,
-                             const char *prefix,
-                             guint       limit)
+jalon_world_complete_places (JalonWorld *self, const char *prefix, guint limit)
 {
   g_autofree char *folded = jalon_text_fold (prefix);
 
@@ -213,8 +197,7 @@ jalon_world_complete_places (JalonWorld *self,
  * Returns: (transfer none) (nullable): its capital (where the gazetteer has several, the most populous)
  */
 const JalonWorldPlace *
-jalon_world_get_capital (JalonWorld *self,
-                         const char *country)
+jalon_world_get_capital (JalonWorld *self, const char *country)
 {
   const JalonWorldPlaceTable *table;
 
@@ -237,8 +220,7 @@ jalon_world_get_capital (JalonWorld *self,
  * Returns: its name, in English where it has none in @language
  */
 const char *
-jalon_world_place_get_name (const JalonWorldPlace *place,
-                            const char            *language)
+jalon_world_place_get_name (const JalonWorldPlace *place, const char *language)
 {
   const char *name = NULL;
 

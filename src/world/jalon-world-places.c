@@ -34,10 +34,7 @@ decode_strings (JalonWorldReader *reader)
 }
 
 static void
-decode_place (JalonWorldReader *reader,
-              JalonWorldPlace  *place,
-              const GPtrArray  *countries,
-              const GPtrArray  *divisions)
+decode_place (JalonWorldReader *reader, JalonWorldPlace *place, const GPtrArray *countries, const GPtrArray *divisions)
 {
   guint flags = jalon_world_reader_read_unsigned (reader);
   guint country;
@@ -64,8 +61,7 @@ decode_place (JalonWorldReader *reader,
 }
 
 static void
-decode_places (JalonWorldReader     *reader,
-               JalonWorldPlaceTable *self)
+decode_places (JalonWorldReader *reader, JalonWorldPlaceTable *self)
 {
   g_autoptr (GPtrArray) countries = decode_strings (reader);
   g_autoptr (GPtrArray) divisions = decode_strings (reader);
@@ -77,8 +73,7 @@ decode_places (JalonWorldReader     *reader,
 }
 
 static void
-decode_aliases (JalonWorldReader     *reader,
-                JalonWorldPlaceTable *self)
+decode_aliases (JalonWorldReader *reader, JalonWorldPlaceTable *self)
 {
   guint n = jalon_world_reader_read_count (reader, 3);
   guint place = 0;
@@ -97,8 +92,7 @@ decode_aliases (JalonWorldReader     *reader,
 }
 
 static guint
-get_cell (float lon,
-          float lat)
+get_cell (float lon, float lat)
 {
   guint column = (guint) CLAMP (lon + 180.0f, 0.0f, JALON_WORLD_N_COLUMNS - 1.0f);
   guint row = (guint) CLAMP (lat + 90.0f, 0.0f, JALON_WORLD_N_ROWS - 1.0f);
@@ -125,13 +119,14 @@ fill_cells (JalonWorldPlaceTable *self)
 
 /* Decodes the gazetteer; %JALON_ERROR_WORLD where it is damaged. */
 JalonWorldPlaceTable *
-jalon_world_place_table_new (JalonWorld *world,
-                             GError    **error)
+jalon_world_place_table_new (JalonWorld *world, GError **error)
 {
   JalonWorldReader      reader;
   JalonWorldPlaceTable *self = g_new0 (JalonWorldPlaceTable, 1);
 
-  jalon_world_reader_init (&reader, world->files[JALON_WORLD_FILE_PLACES], jalon_world_file_get_name (JALON_WORLD_FILE_PLACES));
+  jalon_world_reader_init (&reader,
+                           world->files[JALON_WORLD_FILE_PLACES],
+                           jalon_world_file_get_name (JALON_WORLD_FILE_PLACES));
   decode_places (&reader, self);
   decode_aliases (&reader, self);
   if (!jalon_world_reader_finish (&reader, error))
@@ -181,8 +176,7 @@ jalon_world_get_place_table (JalonWorld *self)
  * Returns: (transfer none) (array length=out_n_places): all places, capitals first, then by population
  */
 const JalonWorldPlace *
-jalon_world_get_places (JalonWorld *self,
-                        guint      *out_n_places)
+jalon_world_get_places (JalonWorld *self, guint *out_n_places)
 {
   g_return_val_if_fail (self != NULL && out_n_places != NULL, NULL);
 

@@ -164,23 +164,16 @@ typedef struct
 } JalonWorldComposed;
 
 const char *jalon_world_file_get_name (JalonWorldFile file);
-JalonWorld *jalon_world_new_from_files (GBytes *const *files,
-                                        GError       **error);
+JalonWorld *jalon_world_new_from_files (GBytes *const *files, GError **error);
 
-gboolean jalon_world_load_tables (JalonWorld *self,
-                                  GError    **error);
+gboolean jalon_world_load_tables (JalonWorld *self, GError **error);
 void     jalon_world_clear_tables (JalonWorld *self);
-gboolean jalon_world_find_unit (JalonWorld *self,
-                                const char *code,
-                                guint      *out_index);
+gboolean jalon_world_find_unit (JalonWorld *self, const char *code, guint *out_index);
 
-JalonWorldBorders  *jalon_world_borders_new (JalonWorld *self,
-                                             JalonDetail detail,
-                                             GError    **error);
+JalonWorldBorders  *jalon_world_borders_new (JalonWorld *self, JalonDetail detail, GError **error);
 void                jalon_world_assemble_rings (JalonWorldBorders *borders);
 void                jalon_world_borders_free (JalonWorldBorders *self);
-JalonWorldOverlays *jalon_world_overlays_new (JalonWorld *self,
-                                              GError    **error);
+JalonWorldOverlays *jalon_world_overlays_new (JalonWorld *self, GError **error);
 void                jalon_world_overlays_free (JalonWorldOverlays *self);
 JalonWorldComposed *jalon_world_compose (JalonWorld               *self,
                                          const JalonWorldBorders  *borders,
@@ -193,36 +186,23 @@ guint               jalon_world_dissolve (const JalonWorldBorders *borders,
                                           const gboolean          *members,
                                           JalonUnitPoint          *points,
                                           GArray                  *out_paths);
-void                jalon_world_get_ends (const JalonWorldBorders *borders,
-                                          guint32                  reference,
-                                          gint32                  *begin,
-                                          gint32                  *end);
-gint32              jalon_world_append_arc (const JalonWorldBorders *borders,
-                                            guint32                  reference,
-                                            gint32                   at,
-                                            JalonUnitPoint          *points);
-JalonUnitBox        jalon_world_box_points (const JalonUnitPoint *points,
-                                            guint                 n_points);
-void                jalon_world_box_union (JalonUnitBox       *box,
-                                           const JalonUnitBox *other);
+void   jalon_world_get_ends (const JalonWorldBorders *borders, guint32 reference, gint32 *begin, gint32 *end);
+gint32 jalon_world_append_arc (const JalonWorldBorders *borders, guint32 reference, gint32 at, JalonUnitPoint *points);
+JalonUnitBox jalon_world_box_points (const JalonUnitPoint *points, guint n_points);
+void         jalon_world_box_union (JalonUnitBox *box, const JalonUnitBox *other);
 
 JalonWorldHitIndex *jalon_world_hit_index_new (const JalonWorldMap *map);
 void                jalon_world_hit_index_free (JalonWorldHitIndex *self);
-const char         *jalon_world_hit_index_find (const JalonWorldHitIndex *self,
-                                                double                    x,
-                                                double                    y);
+const char         *jalon_world_hit_index_find (const JalonWorldHitIndex *self, double x, double y);
 
-JalonWorldPlaceTable *jalon_world_place_table_new (JalonWorld *self,
-                                                   GError    **error);
+JalonWorldPlaceTable *jalon_world_place_table_new (JalonWorld *self, GError **error);
 void                  jalon_world_place_table_free (JalonWorldPlaceTable *self);
 JalonWorldPlaceTable *jalon_world_get_place_table (JalonWorld *self);
 void                  jalon_world_place_names_free (JalonWorldPlaceNames *self);
 
-JalonWorldAirports  *jalon_world_airports_new (JalonWorld *self,
-                                               GError    **error);
+JalonWorldAirports  *jalon_world_airports_new (JalonWorld *self, GError **error);
 void                 jalon_world_airports_free (JalonWorldAirports *self);
-JalonWorldDivisions *jalon_world_divisions_new (JalonWorld *self,
-                                                GError    **error);
+JalonWorldDivisions *jalon_world_divisions_new (JalonWorld *self, GError **error);
 void                 jalon_world_divisions_free (JalonWorldDivisions *self);
 
 G_END_DECLS

@@ -40,8 +40,7 @@ get_u64 (const guint8 *data)
 
 /* Over whole words: 3 MB take less than a millisecond. */
 static guint64
-checksum (const guint8 *data,
-          gsize         size)
+checksum (const guint8 *data, gsize size)
 {
   guint64 value = size;
 
@@ -55,22 +54,23 @@ checksum (const guint8 *data,
 }
 
 static gboolean
-set_damaged (const char *name,
-             const char *what,
-             GError    **error)
+set_damaged (const char *name, const char *what, GError **error)
 {
-  /* Translators: the first %s is a file of the bundled world such as borders-50m.bin, the second what is wrong with it. */
-  g_set_error (error, JALON_ERROR, JALON_ERROR_WORLD, _ ("The bundled world is damaged (%s: %s). Install Jalon again."), name, what);
+  /* Translators: the first %s is a file of the bundled world such as borders-50m.bin, the second what is wrong with it.
+   */
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_WORLD,
+               _ ("The bundled world is damaged (%s: %s). Install Jalon again."),
+               name,
+               what);
 
   return FALSE;
 }
 
 /* Tells whether the file is of the kind and arrived whole. */
 gboolean
-jalon_world_check_header (GBytes        *bytes,
-                          const char    *name,
-                          JalonWorldKind kind,
-                          GError       **error)
+jalon_world_check_header (GBytes *bytes, const char *name, JalonWorldKind kind, GError **error)
 {
   gsize         size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
@@ -89,9 +89,7 @@ jalon_world_check_header (GBytes        *bytes,
 
 /* @bytes and @name must outlive the reader; a file shorter than a header reads as empty. */
 void
-jalon_world_reader_init (JalonWorldReader *self,
-                         GBytes           *bytes,
-                         const char       *name)
+jalon_world_reader_init (JalonWorldReader *self, GBytes *bytes, const char *name)
 {
   gsize         size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
@@ -104,16 +102,14 @@ jalon_world_reader_init (JalonWorldReader *self,
 
 /* Whether all that was read was there and in range. */
 gboolean
-jalon_world_reader_finish (JalonWorldReader *self,
-                           GError          **error)
+jalon_world_reader_finish (JalonWorldReader *self, GError **error)
 {
   return self->what == NULL || set_damaged (self->name, self->what, error);
 }
 
 /* @what: a translated word on what is wrong; the first one is kept. */
 void
-jalon_world_reader_fail (JalonWorldReader *self,
-                         const char       *what)
+jalon_world_reader_fail (JalonWorldReader *self, const char *what)
 {
   if (self->what == NULL)
     self->what = what;
@@ -139,10 +135,10 @@ jalon_world_reader_read_long (JalonWorldReader *self)
   return 0;
 }
 
-/* A number of things that take at least @bytes_each each: more than the file can hold is damage, not memory to ask for. */
+/* A number of things that take at least @bytes_each each: more than the file can hold is damage, not memory to ask for.
+ */
 guint
-jalon_world_reader_read_count (JalonWorldReader *self,
-                               guint             bytes_each)
+jalon_world_reader_read_count (JalonWorldReader *self, guint bytes_each)
 {
   guint32 count = jalon_world_reader_read_unsigned (self);
 
@@ -155,8 +151,7 @@ jalon_world_reader_read_count (JalonWorldReader *self,
 
 /* An index below @n; 0 where it is not, which is no index where @n is 0: check the reader before using it. */
 guint
-jalon_world_reader_read_index (JalonWorldReader *self,
-                               guint             n)
+jalon_world_reader_read_index (JalonWorldReader *self, guint n)
 {
   guint32 value = jalon_world_reader_read_unsigned (self);
 

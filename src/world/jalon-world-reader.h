@@ -34,22 +34,13 @@ typedef struct
   const char   *what; /* what is wrong; NULL while nothing is */
 } JalonWorldReader;
 
-gboolean jalon_world_check_header (GBytes        *bytes,
-                                   const char    *name,
-                                   JalonWorldKind kind,
-                                   GError       **error);
-void     jalon_world_reader_init (JalonWorldReader *self,
-                                  GBytes           *bytes,
-                                  const char       *name);
-gboolean jalon_world_reader_finish (JalonWorldReader *self,
-                                    GError          **error);
-void     jalon_world_reader_fail (JalonWorldReader *self,
-                                  const char       *what);
+gboolean jalon_world_check_header (GBytes *bytes, const char *name, JalonWorldKind kind, GError **error);
+void     jalon_world_reader_init (JalonWorldReader *self, GBytes *bytes, const char *name);
+gboolean jalon_world_reader_finish (JalonWorldReader *self, GError **error);
+void     jalon_world_reader_fail (JalonWorldReader *self, const char *what);
 guint32  jalon_world_reader_read_long (JalonWorldReader *self);
-guint    jalon_world_reader_read_count (JalonWorldReader *self,
-                                        guint             bytes_each);
-guint    jalon_world_reader_read_index (JalonWorldReader *self,
-                                        guint             n);
+guint    jalon_world_reader_read_count (JalonWorldReader *self, guint bytes_each);
+guint    jalon_world_reader_read_index (JalonWorldReader *self, guint n);
 
 const char *jalon_world_reader_read_string (JalonWorldReader *self);
 void        jalon_world_reader_read_points (JalonWorldReader *self,

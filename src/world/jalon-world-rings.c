@@ -14,8 +14,7 @@
 #define EMPTY_BOX ((JalonUnitBox){ G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT })
 
 JalonUnitBox
-jalon_world_box_points (const JalonUnitPoint *points,
-                        guint                 n_points)
+jalon_world_box_points (const JalonUnitPoint *points, guint n_points)
 {
   JalonUnitBox box = EMPTY_BOX;
 
@@ -31,8 +30,7 @@ jalon_world_box_points (const JalonUnitPoint *points,
 }
 
 void
-jalon_world_box_union (JalonUnitBox       *box,
-                       const JalonUnitBox *other)
+jalon_world_box_union (JalonUnitBox *box, const JalonUnitBox *other)
 {
   box->x0 = MIN (box->x0, other->x0);
   box->y0 = MIN (box->y0, other->y0);
@@ -42,10 +40,7 @@ jalon_world_box_union (JalonUnitBox       *box,
 
 /* Where an arc begins and ends, in the direction of the reference; @begin may be %NULL. */
 void
-jalon_world_get_ends (const JalonWorldBorders *borders,
-                      guint32                  reference,
-                      gint32                  *begin,
-                      gint32                  *end)
+jalon_world_get_ends (const JalonWorldBorders *borders, guint32 reference, gint32 *begin, gint32 *end)
 {
   const JalonWorldArc *arc = &borders->arcs[reference >> 1];
   gboolean             backwards = reference & 1;
@@ -57,10 +52,7 @@ jalon_world_get_ends (const JalonWorldBorders *borders,
 
 /* Appends an arc without its last point, moved by whole turns to begin at grid x @at; returns where it ends. */
 gint32
-jalon_world_append_arc (const JalonWorldBorders *borders,
-                        guint32                  reference,
-                        gint32                   at,
-                        JalonUnitPoint          *points)
+jalon_world_append_arc (const JalonWorldBorders *borders, guint32 reference, gint32 at, JalonUnitPoint *points)
 {
   const JalonWorldArc *arc = &borders->arcs[reference >> 1];
   gboolean             backwards = reference & 1;
@@ -82,10 +74,10 @@ jalon_world_append_arc (const JalonWorldBorders *borders,
   return end[0] + turns * size;
 }
 
-/* How many points the ring has when put together, the last not repeated; a polar one repeats it and has two at the pole. */
+/* How many points the ring has when put together, the last not repeated; a polar one repeats it and has two at the
+ * pole. */
 static guint
-count_points (const JalonWorldBorders *borders,
-              const JalonWorldRing    *ring)
+count_points (const JalonWorldBorders *borders, const JalonWorldRing *ring)
 {
   guint n = ring->polar ? 3 : 0;
 
@@ -97,17 +89,14 @@ count_points (const JalonWorldBorders *borders,
 
 /* A lone arc that runs forwards is the ring: no copy. */
 static gboolean
-is_lone (const JalonWorldBorders *borders,
-         const JalonWorldRing    *ring)
+is_lone (const JalonWorldBorders *borders, const JalonWorldRing *ring)
 {
   return ring->n_references == 1 && !ring->polar && (ring->references[0] & 1) == 0 &&
          ring->start == borders->arcs[ring->references[0] >> 1].first[0];
 }
 
 static guint
-assemble (const JalonWorldBorders *borders,
-          JalonWorldRing          *ring,
-          JalonUnitPoint          *points)
+assemble (const JalonWorldBorders *borders, JalonWorldRing *ring, JalonUnitPoint *points)
 {
   guint        n = 0;
   gint32       at = ring->start;

@@ -14,8 +14,7 @@
 
 /* Cuts one line at its tabs; FALSE where it has another number of columns. */
 static gboolean
-add_row (JalonWorldTable *self,
-         char            *line)
+add_row (JalonWorldTable *self, char *line)
 {
   guint n = 0;
 
@@ -55,11 +54,7 @@ is_after_last (const JalonWorldTable *self)
  * Returns: whether it is whole; else %JALON_ERROR_WORLD
  */
 gboolean
-jalon_world_table_parse (JalonWorldTable *self,
-                         GBytes          *bytes,
-                         const char      *name,
-                         guint            n_columns,
-                         GError         **error)
+jalon_world_table_parse (JalonWorldTable *self, GBytes *bytes, const char *name, guint n_columns, GError **error)
 {
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -82,7 +77,12 @@ jalon_world_table_parse (JalonWorldTable *self,
       if (end == NULL || !g_utf8_validate (line, -1, NULL) || !add_row (self, line) || !is_after_last (self))
         {
           /* Translators: a file of the bundled world and the number of a line in it. */
-          g_set_error (error, JALON_ERROR, JALON_ERROR_WORLD, _ ("The bundled world is damaged (%s, line %u). Install Jalon again."), name, number);
+          g_set_error (error,
+                       JALON_ERROR,
+                       JALON_ERROR_WORLD,
+                       _ ("The bundled world is damaged (%s, line %u). Install Jalon again."),
+                       name,
+                       number);
           return FALSE;
         }
     }
@@ -101,18 +101,14 @@ jalon_world_table_clear (JalonWorldTable *self)
 
 /* A cell; both numbers must exist. */
 const char *
-jalon_world_table_get (const JalonWorldTable *self,
-                       guint                  row,
-                       guint                  column)
+jalon_world_table_get (const JalonWorldTable *self, guint row, guint column)
 {
   return g_ptr_array_index (self->cells, row * self->n_columns + column);
 }
 
 /* Finds the row whose first column is @code. */
 gboolean
-jalon_world_table_find (const JalonWorldTable *self,
-                        const char            *code,
-                        guint                 *out_row)
+jalon_world_table_find (const JalonWorldTable *self, const char *code, guint *out_row)
 {
   guint low = 0;
   guint high = self->n_rows;

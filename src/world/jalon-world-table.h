@@ -19,17 +19,10 @@ typedef struct
   guint      n_rows;
 } JalonWorldTable;
 
-gboolean    jalon_world_table_parse (JalonWorldTable *self,
-                                     GBytes          *bytes,
-                                     const char      *name,
-                                     guint            n_columns,
-                                     GError         **error);
-void        jalon_world_table_clear (JalonWorldTable *self);
-const char *jalon_world_table_get (const JalonWorldTable *self,
-                                   guint                  row,
-                                   guint                  column);
-gboolean    jalon_world_table_find (const JalonWorldTable *self,
-                                    const char            *code,
-                                    guint                 *out_row);
+gboolean
+     jalon_world_table_parse (JalonWorldTable *self, GBytes *bytes, const char *name, guint n_columns, GError **error);
+void jalon_world_table_clear (JalonWorldTable *self);
+const char *jalon_world_table_get (const JalonWorldTable *self, guint row, guint column);
+gboolean    jalon_world_table_find (const JalonWorldTable *self, const char *code, guint *out_row);
 
 G_END_DECLS

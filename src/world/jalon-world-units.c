@@ -29,9 +29,7 @@ enum
 #define N_ORGANISATION_COLUMNS (JALON_NAME_MEMBERS + 1)
 
 static gboolean
-read_number (const char *text,
-             double      most,
-             double     *out_number)
+read_number (const char *text, double most, double *out_number)
 {
   char *end;
 
@@ -42,9 +40,7 @@ read_number (const char *text,
 
 /* A national view is the UN's, but for what the nation claims. */
 static void
-set_owners (JalonWorldUnit *unit,
-            const char     *administered_by,
-            const char     *un)
+set_owners (JalonWorldUnit *unit, const char *administered_by, const char *un)
 {
   gboolean by_morocco = g_strv_contains ((const char *const *) unit->claims, "MAR");
 
@@ -68,8 +64,7 @@ read_dashed (const char *text)
 }
 
 static gboolean
-read_unit (JalonWorld *self,
-           guint       row)
+read_unit (JalonWorld *self, guint row)
 {
   JalonWorldUnit *unit = &self->units[row];
   const char     *cells[N_UNIT_COLUMNS];
@@ -88,8 +83,7 @@ read_unit (JalonWorld *self,
 }
 
 static gboolean
-load_units (JalonWorld *self,
-            GError    **error)
+load_units (JalonWorld *self, GError **error)
 {
   const char *name = jalon_world_file_get_name (JALON_WORLD_FILE_UNITS);
 
@@ -101,7 +95,12 @@ load_units (JalonWorld *self,
     if (!read_unit (self, row))
       {
         /* Translators: a file of the bundled world, and a code in it such as ESH-W. */
-        g_set_error (error, JALON_ERROR, JALON_ERROR_WORLD, _ ("The bundled world is damaged (%s, row %s). Install Jalon again."), name, jalon_world_table_get (&self->unit_table, row, UNIT_CODE));
+        g_set_error (error,
+                     JALON_ERROR,
+                     JALON_ERROR_WORLD,
+                     _ ("The bundled world is damaged (%s, row %s). Install Jalon again."),
+                     name,
+                     jalon_world_table_get (&self->unit_table, row, UNIT_CODE));
         return FALSE;
       }
 
@@ -130,11 +129,18 @@ split_members (JalonWorld *self)
 
 /* Reads the three tables; %JALON_ERROR_WORLD names the line that is wrong. */
 gboolean
-jalon_world_load_tables (JalonWorld *self,
-                         GError    **error)
+jalon_world_load_tables (JalonWorld *self, GError **error)
 {
-  if (!jalon_world_table_parse (&self->states, self->files[JALON_WORLD_FILE_STATES], jalon_world_file_get_name (JALON_WORLD_FILE_STATES), N_STATE_COLUMNS, error) ||
-      !jalon_world_table_parse (&self->organisations, self->files[JALON_WORLD_FILE_ORGANISATIONS], jalon_world_file_get_name (JALON_WORLD_FILE_ORGANISATIONS), N_ORGANISATION_COLUMNS, error))
+  if (!jalon_world_table_parse (&self->states,
+                                self->files[JALON_WORLD_FILE_STATES],
+                                jalon_world_file_get_name (JALON_WORLD_FILE_STATES),
+                                N_STATE_COLUMNS,
+                                error) ||
+      !jalon_world_table_parse (&self->organisations,
+                                self->files[JALON_WORLD_FILE_ORGANISATIONS],
+                                jalon_world_file_get_name (JALON_WORLD_FILE_ORGANISATIONS),
+                                N_ORGANISATION_COLUMNS,
+                                error))
     return FALSE;
   self->state_codes = list_first_column (&self->states);
   self->organisation_codes = list_first_column (&self->organisations);
@@ -161,9 +167,7 @@ jalon_world_clear_tables (JalonWorld *self)
 
 /* The unit that has the code. */
 gboolean
-jalon_world_find_unit (JalonWorld *self,
-                       const char *code,
-                       guint      *out_index)
+jalon_world_find_unit (JalonWorld *self, const char *code, guint *out_index)
 {
   return jalon_world_table_find (&self->unit_table, code, out_index);
 }

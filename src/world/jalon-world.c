@@ -66,8 +66,7 @@ jalon_world_free (JalonWorld *self)
 
 /* Opens a world from its @files, each checked; they are kept, not copied. */
 JalonWorld *
-jalon_world_new_from_files (GBytes *const *bytes,
-                            GError       **error)
+jalon_world_new_from_files (GBytes *const *bytes, GError **error)
 {
   g_autoptr (JalonWorld) self = g_new0 (JalonWorld, 1);
 
@@ -147,8 +146,7 @@ jalon_world_unref (JalonWorld *self)
 
 /* The files passed their checksums when the world was opened: what fails here was made wrong. Nothing is drawn then. */
 static const JalonWorldBorders *
-get_borders (JalonWorld *self,
-             JalonDetail detail)
+get_borders (JalonWorld *self, JalonDetail detail)
 {
   if (g_once_init_enter (&self->borders[detail]))
     {
@@ -195,9 +193,7 @@ get_overlays (JalonWorld *self)
  * Returns: (transfer none): the map, valid as long as the world
  */
 const JalonWorldMap *
-jalon_world_get_map (JalonWorld    *self,
-                     JalonDetail    detail,
-                     JalonWorldview worldview)
+jalon_world_get_map (JalonWorld *self, JalonDetail detail, JalonWorldview worldview)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (detail < JALON_N_DETAILS, NULL);
@@ -226,10 +222,7 @@ jalon_world_get_map (JalonWorld    *self,
  * Returns: (nullable): its code, %NULL at sea
  */
 const char *
-jalon_world_country_at (JalonWorld    *self,
-                        JalonWorldview worldview,
-                        double         lon,
-                        double         lat)
+jalon_world_country_at (JalonWorld *self, JalonWorldview worldview, double lon, double lat)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (worldview < JALON_N_WORLDVIEWS, NULL);

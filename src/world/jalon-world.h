@@ -103,34 +103,21 @@ typedef struct
 } JalonWorldMap;
 
 /* Composed when first asked for, then kept; callable from any thread. */
-const JalonWorldMap     *jalon_world_get_map (JalonWorld    *self,
-                                              JalonDetail    detail,
-                                              JalonWorldview worldview);
-const JalonWorldCountry *jalon_world_map_find (const JalonWorldMap *map,
-                                               const char          *code);
+const JalonWorldMap     *jalon_world_get_map (JalonWorld *self, JalonDetail detail, JalonWorldview worldview);
+const JalonWorldCountry *jalon_world_map_find (const JalonWorldMap *map, const char *code);
 
 /* At 10m whatever is drawn. NULL at sea. Codes are valid as long as the world. */
-const char *jalon_world_country_at (JalonWorld    *self,
-                                    JalonWorldview worldview,
-                                    double         lon,
-                                    double         lat);
+const char *jalon_world_country_at (JalonWorld *self, JalonWorldview worldview, double lon, double lat);
 
 /* @language "en", "fr", "ar"; falls back to English, then to @code. Organisations too (AES, ECOWAS). */
-const char *jalon_world_get_name (JalonWorld *self,
-                                  const char *code,
-                                  const char *language);
-gboolean    jalon_world_has_code (JalonWorld *self,
-                                  const char *code);
+const char *jalon_world_get_name (JalonWorld *self, const char *code, const char *language);
+gboolean    jalon_world_has_code (JalonWorld *self, const char *code);
 /* States and organisations, for completion: all codes, sorted by code. */
-const char *const *jalon_world_list_codes (JalonWorld *self,
-                                           gboolean    organisations);
+const char *const *jalon_world_list_codes (JalonWorld *self, gboolean organisations);
 /* ISO3 members of an organisation, or NULL. */
-const char *const *jalon_world_list_members (JalonWorld *self,
-                                             const char *organisation);
+const char *const *jalon_world_list_members (JalonWorld *self, const char *organisation);
 /* An area of one worldview whose sovereignty is disputed, in words for the legend and details; NULL if none. */
-const char *jalon_world_get_status_note (JalonWorld    *self,
-                                         JalonWorldview worldview,
-                                         const char    *code);
+const char *jalon_world_get_status_note (JalonWorld *self, JalonWorldview worldview, const char *code);
 
 typedef enum
 {
@@ -154,30 +141,18 @@ typedef struct
   const char    *source;  /* gazetteer: "GeoNames", "Jalon extra-places" */
 } JalonWorldPlace;
 
-const char *jalon_world_place_get_name (const JalonWorldPlace *place,
-                                        const char            *language);
+const char *jalon_world_place_get_name (const JalonWorldPlace *place, const char *language);
 /* All places, the most important first (capitals, then by population). */
-const JalonWorldPlace *jalon_world_get_places (JalonWorld *self,
-                                               guint      *out_n_places);
-const JalonWorldPlace *jalon_world_nearest_place (JalonWorld *self,
-                                                  double      lon,
-                                                  double      lat,
-                                                  double      max_metres,
-                                                  double     *out_metres);
+const JalonWorldPlace *jalon_world_get_places (JalonWorld *self, guint *out_n_places);
+const JalonWorldPlace *
+jalon_world_nearest_place (JalonWorld *self, double lon, double lat, double max_metres, double *out_metres);
 /* Exact match of any name, folded for case and accents; @country may be NULL. (transfer container) */
-GPtrArray *jalon_world_find_places (JalonWorld *self,
-                                    const char *name,
-                                    const char *country);
+GPtrArray *jalon_world_find_places (JalonWorld *self, const char *name, const char *country);
 /* For completion: places whose name begins with @prefix, the most important first, at most @limit. */
-GPtrArray *jalon_world_complete_places (JalonWorld *self,
-                                        const char *prefix,
-                                        guint       limit);
+GPtrArray *jalon_world_complete_places (JalonWorld *self, const char *prefix, guint limit);
 /* The most important places inside the box (Mercator units), at most @limit, best first. (transfer container) */
-GPtrArray             *jalon_world_list_places_in (JalonWorld         *self,
-                                                   const JalonUnitBox *box,
-                                                   guint               limit);
-const JalonWorldPlace *jalon_world_get_capital (JalonWorld *self,
-                                                const char *country);
+GPtrArray             *jalon_world_list_places_in (JalonWorld *self, const JalonUnitBox *box, guint limit);
+const JalonWorldPlace *jalon_world_get_capital (JalonWorld *self, const char *country);
 
 /* First-level divisions, for label context only. */
 typedef struct
@@ -188,8 +163,7 @@ typedef struct
   const char *name;
 } JalonWorldAdmin1;
 
-const JalonWorldAdmin1 *jalon_world_get_admin1 (JalonWorld *self,
-                                                guint      *out_n);
+const JalonWorldAdmin1 *jalon_world_get_admin1 (JalonWorld *self, guint *out_n);
 
 typedef struct
 {
@@ -201,10 +175,8 @@ typedef struct
   const char *country;
 } JalonWorldAirport;
 
-const JalonWorldAirport *jalon_world_find_airport (JalonWorld *self,
-                                                   const char *icao_or_iata);
-const JalonWorldAirport *jalon_world_get_airports (JalonWorld *self,
-                                                   guint      *out_n);
+const JalonWorldAirport *jalon_world_find_airport (JalonWorld *self, const char *icao_or_iata);
+const JalonWorldAirport *jalon_world_get_airports (JalonWorld *self, guint *out_n);
 
 /**
  * JalonAttribution:

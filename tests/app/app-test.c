@@ -24,8 +24,7 @@
  *   there is no display, which has been said then
  */
 GApplication *
-app_test_open (int    *argc,
-               char ***argv)
+app_test_open (int *argc, char ***argv)
 {
   g_autoptr (GError) error = NULL;
   GApplication *app;

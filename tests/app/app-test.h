@@ -10,8 +10,7 @@
 
 G_BEGIN_DECLS
 
-GApplication *app_test_open (int    *argc,
-                             char ***argv);
+GApplication *app_test_open (int *argc, char ***argv);
 guint         app_test_start_patience (void);
 
 G_END_DECLS

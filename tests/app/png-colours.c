@@ -9,8 +9,7 @@
 #include <glib.h>
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   cairo_surface_t *surface = cairo_image_surface_create_from_png (argc == 2 ? argv[1] : "");
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
@@ -29,13 +28,16 @@ main (int    argc,
   height = cairo_image_surface_get_height (surface);
   for (int y = 0; y < height; y++)
     {
-      const guint32 *line = (const guint32 *) (cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface));
+      const guint32 *line = (const guint32 *) (cairo_image_surface_get_data (surface) +
+                                               (gsize) y * cairo_image_surface_get_stride (surface));
 
       for (int x = 0; x < width; x++)
         {
           gpointer colour = GUINT_TO_POINTER (line[x]);
 
-          g_hash_table_insert (counts, colour, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, colour)) + 1));
+          g_hash_table_insert (counts,
+                               colour,
+                               GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, colour)) + 1));
         }
     }
 

@@ -45,16 +45,14 @@ work_clear (Work *work)
 }
 
 static void
-add_words (Work       *work,
-           const char *words)
+add_words (Work *work, const char *words)
 {
   g_ptr_array_add (work->readings, jalon_reading_new_for_words (words));
 }
 
 /* In the worker. */
 static void
-progress_cb (double   fraction,
-             gpointer data)
+progress_cb (double fraction, gpointer data)
 {
   Work *work = data;
 
@@ -66,9 +64,7 @@ progress_cb (double   fraction,
 }
 
 static void
-finished_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+finished_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Work *work = data;
 
@@ -77,21 +73,31 @@ finished_cb (GObject      *source,
 }
 
 static void
-run (Work    *work,
-     gboolean code)
+run (Work *work, gboolean code)
 {
   work->finished = FALSE;
   if (code)
-    jalon_article_reader_code_async (work->reader, work->readings, progress_cb, work, work->cancellable, finished_cb, work);
+    jalon_article_reader_code_async (work->reader,
+                                     work->readings,
+                                     progress_cb,
+                                     work,
+                                     work->cancellable,
+                                     finished_cb,
+                                     work);
   else
-    jalon_article_reader_read_async (work->reader, work->readings, progress_cb, work, work->cancellable, finished_cb, work);
+    jalon_article_reader_read_async (work->reader,
+                                     work->readings,
+                                     progress_cb,
+                                     work,
+                                     work->cancellable,
+                                     finished_cb,
+                                     work);
   while (!work->finished)
     g_main_context_iteration (NULL, TRUE);
 }
 
 static const JalonReading *
-get (Work *work,
-     guint i)
+get (Work *work, guint i)
 {
   return g_ptr_array_index (work->readings, i);
 }
@@ -139,7 +145,8 @@ test_problems (void)
   Work work;
 
   g_assert_true (g_file_set_contents (path, "%PDF-1.7\n1 0 obj", -1, NULL));
-  g_assert_true (g_file_set_contents (page_path, "<html><body><nav><a href='x'>World</a></nav></body></html>", -1, NULL));
+  g_assert_true (
+      g_file_set_contents (page_path, "<html><body><nav><a href='x'>World</a></nav></body></html>", -1, NULL));
   work_init (&work);
   g_ptr_array_add (work.readings, jalon_reading_new_for_file (directory));
   g_ptr_array_add (work.readings, jalon_reading_new_for_file (file));
@@ -200,8 +207,7 @@ test_cancel (gconstpointer code)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int status;
 

@@ -23,8 +23,7 @@ fill (const char *text)
 
 /* (transfer full): all of it, what is hidden too */
 static char *
-dup_text (GtkTextBuffer *buffer,
-          gboolean       hidden)
+dup_text (GtkTextBuffer *buffer, gboolean hidden)
 {
   GtkTextIter start, end;
 
@@ -44,8 +43,7 @@ assert_lines_short (GtkTextBuffer *buffer)
 
 /* Blanks for line breaks, all else the same. */
 static void
-assert_same_offsets (GtkTextBuffer *buffer,
-                     const char    *text)
+assert_same_offsets (GtkTextBuffer *buffer, const char *text)
 {
   g_autofree char *own = dup_text (buffer, TRUE);
   g_autofree char *expected = g_strdup (text);
@@ -111,8 +109,7 @@ test_again (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -50,8 +50,7 @@ count_dialogs (GType type)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->window = JALON_WINDOW (jalon_application_create_window (JALON_APPLICATION (app)));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -61,8 +60,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
@@ -84,9 +82,11 @@ can_propose (JalonArticlesDialog *dialog)
     {
       GtkWidget *widget = stack[--n];
 
-      if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "articles.propose") == 0)
+      if (GTK_IS_BUTTON (widget) &&
+          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "articles.propose") == 0)
         return gtk_widget_is_sensitive (widget);
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && n < G_N_ELEMENTS (stack); child = gtk_widget_get_next_sibling (child))
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && n < G_N_ELEMENTS (stack);
+           child = gtk_widget_get_next_sibling (child))
         stack[n++] = child;
     }
   g_assert_not_reached ();
@@ -138,12 +138,12 @@ count_articles (Fixture *fixture)
 static guint
 count_events (Fixture *fixture)
 {
-  return jalon_event_store_get_n_events (jalon_dossier_get_events (jalon_session_get_dossier (fixture->window->session)));
+  return jalon_event_store_get_n_events (
+      jalon_dossier_get_events (jalon_session_get_dossier (fixture->window->session)));
 }
 
 static void
-test_add (Fixture      *fixture,
-          gconstpointer data)
+test_add (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *focus;
 
@@ -161,8 +161,7 @@ test_add (Fixture      *fixture,
 
 /* More has come while the first was read; nothing of it is read any more. */
 static void
-test_close_while_reading (Fixture      *fixture,
-                          gconstpointer data)
+test_close_while_reading (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 20; i++)
     jalon_articles_dialog_add_words (fixture->dialog, NEWS);
@@ -173,8 +172,7 @@ test_close_while_reading (Fixture      *fixture,
 }
 
 static void
-test_close_while_coding (Fixture      *fixture,
-                         gconstpointer data)
+test_close_while_coding (Fixture *fixture, gconstpointer data)
 {
   wait_until_ready (fixture->dialog);
   propose (fixture->dialog);
@@ -186,8 +184,7 @@ test_close_while_coding (Fixture      *fixture,
 }
 
 static void
-test_destroy_while_coding (Fixture      *fixture,
-                           gconstpointer data)
+test_destroy_while_coding (Fixture *fixture, gconstpointer data)
 {
   wait_until_ready (fixture->dialog);
   propose (fixture->dialog);
@@ -198,8 +195,7 @@ test_destroy_while_coding (Fixture      *fixture,
 
 /* Of files that are copied the contents are meant, not the names. */
 static void
-test_paste_files (Fixture      *fixture,
-                  gconstpointer data)
+test_paste_files (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "copied.txt", NULL);
@@ -207,7 +203,8 @@ test_paste_files (Fixture      *fixture,
   GdkClipboard    *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->dialog));
   GValue           value = G_VALUE_INIT;
 
-  g_assert_true (g_file_set_contents (path, "Mali recalled its ambassador from Algeria on Monday, the ministry said.", -1, NULL));
+  g_assert_true (
+      g_file_set_contents (path, "Mali recalled its ambassador from Algeria on Monday, the ministry said.", -1, NULL));
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, files);
   gdk_clipboard_set_value (clipboard, &value);
@@ -228,8 +225,7 @@ test_paste_files (Fixture      *fixture,
 
 /* The second is known to be the first. */
 static void
-test_twice (Fixture      *fixture,
-            gconstpointer data)
+test_twice (Fixture *fixture, gconstpointer data)
 {
   jalon_articles_dialog_add_words (fixture->dialog, NEWS);
   wait_until_ready (fixture->dialog);
@@ -242,8 +238,7 @@ test_twice (Fixture      *fixture,
 
 /* What comes while the dialog is open joins what is in it: there is one worker and one lexicon. */
 static void
-test_one_dialog (Fixture      *fixture,
-                 gconstpointer data)
+test_one_dialog (Fixture *fixture, gconstpointer data)
 {
   jalon_window_add_words (fixture->window, NEWS);
   g_assert_cmpuint (count_dialogs (JALON_TYPE_ARTICLES_DIALOG), ==, 1);
@@ -252,8 +247,7 @@ test_one_dialog (Fixture      *fixture,
 
 /* A thread reads the dossier while it is saved: what is coded meanwhile is added after that, and is not saved yet. */
 static void
-test_while_saving (Fixture      *fixture,
-                   gconstpointer data)
+test_while_saving (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "saved.jalon", NULL);
@@ -280,8 +274,7 @@ test_while_saving (Fixture      *fixture,
 
 /* What is being opened takes the place of what is open: the articles are added to that. */
 static void
-test_while_loading (Fixture      *fixture,
-                    gconstpointer data)
+test_while_loading (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "other.jalon", NULL);
@@ -289,7 +282,10 @@ test_while_loading (Fixture      *fixture,
   JalonDossier *before = jalon_session_get_dossier (fixture->window->session);
   guint         timeout = app_test_start_patience ();
 
-  g_assert_true (g_file_set_contents (path, "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1},\"features\":[]}", -1, NULL));
+  g_assert_true (g_file_set_contents (path,
+                                      "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1},\"features\":[]}",
+                                      -1,
+                                      NULL));
   wait_until_ready (fixture->dialog);
   propose (fixture->dialog);
   jalon_window_open_file (fixture->window, file);
@@ -306,8 +302,7 @@ test_while_loading (Fixture      *fixture,
 
 /* What comes while others are coded stays in the dialog when those are done. */
 static void
-test_while_coding (Fixture      *fixture,
-                   gconstpointer data)
+test_while_coding (Fixture *fixture, gconstpointer data)
 {
   wait_until_ready (fixture->dialog);
   propose (fixture->dialog);
@@ -320,8 +315,7 @@ test_while_coding (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int status;
 

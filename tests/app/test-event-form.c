@@ -25,8 +25,7 @@ typedef struct
 static JalonWorld *world;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->session = jalon_session_new (world);
   fixture->form = g_object_new (JALON_TYPE_EVENT_FORM, "session", fixture->session, NULL);
@@ -36,8 +35,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_clear_object (&fixture->session);
@@ -46,13 +44,13 @@ tear_down (Fixture      *fixture,
 }
 
 static GtkWidget *
-find (GtkWidget  *inside,
-      GType       type,
-      const char *id)
+find (GtkWidget *inside, GType type, const char *id)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (inside, type) && (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (inside)), id) == 0))
+  if (G_TYPE_CHECK_INSTANCE_TYPE (inside, type) &&
+      (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (inside)), id) == 0))
     return inside;
-  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, type, id);
 
@@ -64,16 +62,13 @@ find (GtkWidget  *inside,
 }
 
 static void
-type_into (Fixture    *fixture,
-           const char *id,
-           const char *text)
+type_into (Fixture *fixture, const char *id, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (fixture->form), GTK_TYPE_ENTRY, id)), text);
 }
 
 static void
-name_place (Fixture    *fixture,
-            const char *name)
+name_place (Fixture *fixture, const char *name)
 {
   GtkWidget *editor = find (GTK_WIDGET (fixture->form), JALON_TYPE_PLACE_EDITOR, NULL);
   GtkWidget *entry = find (editor, JALON_TYPE_COMPLETION_ENTRY, "name");
@@ -82,9 +77,7 @@ name_place (Fixture    *fixture,
 }
 
 static void
-choose (Fixture    *fixture,
-        const char *id,
-        guint       position)
+choose (Fixture *fixture, const char *id, guint position)
 {
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find (GTK_WIDGET (fixture->form), GTK_TYPE_DROP_DOWN, id)), position);
 }
@@ -103,8 +96,7 @@ fill (Fixture *fixture)
 
 /* Applied as it came, it is the same, down to what the program does not know. */
 static void
-test_unchanged (Fixture      *fixture,
-                gconstpointer data)
+test_unchanged (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = fill (fixture);
   g_autoptr (JalonEventRecord) after = jalon_event_form_dup_record (fixture->form);
@@ -113,8 +105,7 @@ test_unchanged (Fixture      *fixture,
 }
 
 static void
-test_no_place (Fixture      *fixture,
-               gconstpointer data)
+test_no_place (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = sample_event_simple ("e", "Title");
   g_autoptr (JalonEventRecord) after = NULL;
@@ -127,8 +118,7 @@ test_no_place (Fixture      *fixture,
 
 /* A country is no point. */
 static void
-test_country (Fixture      *fixture,
-              gconstpointer data)
+test_country (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = fill (fixture);
   g_autoptr (JalonEventRecord) after = NULL;
@@ -148,8 +138,7 @@ test_country (Fixture      *fixture,
 
 /* A name of the gazetteer has its point there, any other has none; the one before has its own again. */
 static void
-test_names (Fixture      *fixture,
-            gconstpointer data)
+test_names (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = sample_event_simple ("e", "Title");
   g_autoptr (JalonEventRecord) kidal = NULL;
@@ -186,8 +175,7 @@ test_names (Fixture      *fixture,
 }
 
 static void
-test_dates (Fixture      *fixture,
-            gconstpointer data)
+test_dates (Fixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -225,8 +213,7 @@ test_dates (Fixture      *fixture,
 
 /* Mode and CAMEO code belong to a type, contexts and what is unknown do not. */
 static void
-test_type (Fixture      *fixture,
-           gconstpointer data)
+test_type (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = fill (fixture);
   g_autoptr (JalonEventRecord) after = NULL;
@@ -241,8 +228,7 @@ test_type (Fixture      *fixture,
 }
 
 static void
-test_title (Fixture      *fixture,
-            gconstpointer data)
+test_title (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = fill (fixture);
   g_autoptr (JalonEventRecord) after = NULL;
@@ -263,15 +249,15 @@ count_focusable (GtkWidget *inside)
 
   if (!gtk_widget_get_mapped (inside))
     return 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     n += count_focusable (child);
 
   return n;
 }
 
 static void
-test_tab (Fixture      *fixture,
-          gconstpointer data)
+test_tab (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = fill (fixture);
   guint n_expected, n_met = 0;
@@ -290,8 +276,7 @@ test_tab (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int status;
 

@@ -33,8 +33,7 @@ create_store (void)
 
 /* Rows as words: "0 3 5". */
 static JalonBitset *
-create_rows (const char *words,
-             guint       size)
+create_rows (const char *words, guint size)
 {
   g_auto (GStrv) rows = g_strsplit (words, " ", -1);
   JalonBitset *bitset = jalon_bitset_new (size);
@@ -49,8 +48,7 @@ create_rows (const char *words,
 }
 
 static void
-assert_model (JalonFilteredModel *model,
-              const char         *expected)
+assert_model (JalonFilteredModel *model, const char *expected)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
@@ -64,26 +62,20 @@ assert_model (JalonFilteredModel *model,
 }
 
 static void
-log_change_cb (GListModel *model,
-               guint       position,
-               guint       removed,
-               guint       added,
-               GString    *log)
+log_change_cb (GListModel *model, guint position, guint removed, guint added, GString *log)
 {
   g_string_append_printf (log, "%s%u-%u+%u", log->len > 0 ? ", " : "", position, removed, added);
 }
 
 static void
-assert_changes (GString    *log,
-                const char *expected)
+assert_changes (GString *log, const char *expected)
 {
   g_assert_cmpstr (log->str, ==, expected);
   g_string_truncate (log, 0);
 }
 
 static void
-set_rows (JalonFilteredModel *model,
-          const char         *words)
+set_rows (JalonFilteredModel *model, const char *words)
 {
   g_autoptr (JalonBitset) rows = create_rows (words, G_N_ELEMENTS (days));
 
@@ -134,9 +126,7 @@ test_changes (void)
 }
 
 static void
-replace_row (JalonFilteredModel *model,
-             guint               row,
-             const char         *words)
+replace_row (JalonFilteredModel *model, guint row, const char *words)
 {
   g_autoptr (JalonBitset) rows = create_rows (words, G_N_ELEMENTS (days));
 
@@ -209,7 +199,9 @@ test_in_place (void)
       record->time.precision = JALON_TIME_DAY;
       jalon_event_store_splice (store, row, 1, additions, 1);
       after = jalon_event_order_new (store);
-      g_assert_cmpint (jalon_event_order_is_in_place (store, before, row), ==, memcmp (before, after, G_N_ELEMENTS (days) * sizeof *before) == 0);
+      g_assert_cmpint (jalon_event_order_is_in_place (store, before, row),
+                       ==,
+                       memcmp (before, after, G_N_ELEMENTS (days) * sizeof *before) == 0);
     }
 }
 
@@ -241,9 +233,7 @@ test_past_the_end (void)
 
 /* The radix sort against a sort by comparison, on days of all signs. */
 static int
-compare_keys (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
+compare_keys (gconstpointer a, gconstpointer b, gpointer data)
 {
   const JalonEventColumns *columns = data;
   guint64                  first = jalon_event_order_get_key (columns, *(const guint32 *) a);
@@ -279,8 +269,7 @@ test_many (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

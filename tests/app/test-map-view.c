@@ -39,8 +39,8 @@ give_up_cb (gpointer data)
 static gboolean
 is_ready (Fixture *fixture)
 {
-  return gtk_widget_get_mapped (GTK_WIDGET (fixture->view->scene_layer)) &&
-         fixture->view->legend_source == 0 && jalon_scene_layer_is_settled (fixture->view->scene_layer);
+  return gtk_widget_get_mapped (GTK_WIDGET (fixture->view->scene_layer)) && fixture->view->legend_source == 0 &&
+         jalon_scene_layer_is_settled (fixture->view->scene_layer);
 }
 
 static void
@@ -55,11 +55,11 @@ settle (Fixture *fixture)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   const GtkRequisition *size = data;
-  g_autofree char      *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char      *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonDossier) dossier = jalon_codec_load (file, NULL, NULL, NULL, NULL, &error);
@@ -71,14 +71,15 @@ set_up (Fixture      *fixture,
   jalon_map_view_set_session (fixture->view, fixture->session);
   fixture->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), size != NULL ? size->width : 1200, size != NULL ? size->height : 800);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window),
+                               size != NULL ? size->width : 1200,
+                               size != NULL ? size->height : 800);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
@@ -87,8 +88,7 @@ tear_down (Fixture      *fixture,
 }
 
 static gpointer
-find_controller (Fixture *fixture,
-                 GType    type)
+find_controller (Fixture *fixture, GType type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view->map));
   gpointer found = NULL;
@@ -108,9 +108,7 @@ find_controller (Fixture *fixture,
 }
 
 static void
-click (Fixture *fixture,
-       double   x,
-       double   y)
+click (Fixture *fixture, double x, double y)
 {
   GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_CLICK);
 
@@ -119,10 +117,7 @@ click (Fixture *fixture,
 }
 
 static void
-drag (Fixture *fixture,
-      double   x,
-      double   y,
-      double   dx)
+drag (Fixture *fixture, double x, double y, double dx)
 {
   GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_CLICK);
 
@@ -131,9 +126,7 @@ drag (Fixture *fixture,
 }
 
 static gboolean
-press (Fixture        *fixture,
-       guint           key,
-       GdkModifierType state)
+press (Fixture *fixture, guint key, GdkModifierType state)
 {
   GtkEventController *keys = find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_KEY);
   gboolean            handled;
@@ -144,11 +137,7 @@ press (Fixture        *fixture,
 }
 
 static void
-find_place (Fixture *fixture,
-            double   lon,
-            double   lat,
-            double  *x,
-            double  *y)
+find_place (Fixture *fixture, double lon, double lat, double *x, double *y)
 {
   JalonView view;
 
@@ -164,8 +153,7 @@ get_selection (Fixture *fixture)
 
 /* The events are in sight from the first frame on, with a legend of them. */
 static void
-test_open (Fixture      *fixture,
-           gconstpointer data)
+test_open (Fixture *fixture, gconstpointer data)
 {
   double x, y;
 
@@ -176,8 +164,7 @@ test_open (Fixture      *fixture,
 }
 
 static void
-test_click (Fixture      *fixture,
-            gconstpointer data)
+test_click (Fixture *fixture, gconstpointer data)
 {
   double x, y;
 
@@ -201,8 +188,7 @@ test_click (Fixture      *fixture,
 }
 
 static void
-test_choose_adds_countries (Fixture      *fixture,
-                            gconstpointer data)
+test_choose_adds_countries (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonThing) mali = jalon_thing_new (JALON_THING_COUNTRY, "MLI");
   g_autoptr (JalonThing) niger = jalon_thing_new (JALON_THING_COUNTRY, "NER");
@@ -217,8 +203,7 @@ test_choose_adds_countries (Fixture      *fixture,
 }
 
 static void
-test_zoom (Fixture      *fixture,
-           gconstpointer data)
+test_zoom (Fixture *fixture, gconstpointer data)
 {
   JalonView before, after;
 
@@ -241,8 +226,7 @@ test_zoom (Fixture      *fixture,
 }
 
 static void
-test_move (Fixture      *fixture,
-           gconstpointer data)
+test_move (Fixture *fixture, gconstpointer data)
 {
   JalonView before, after;
 
@@ -262,8 +246,7 @@ test_move (Fixture      *fixture,
 }
 
 static void
-test_turn (Fixture      *fixture,
-           gconstpointer data)
+test_turn (Fixture *fixture, gconstpointer data)
 {
   JalonView view;
 
@@ -283,8 +266,7 @@ test_turn (Fixture      *fixture,
 
 /* Tab goes over the symbols and lets the focus leave; Enter selects. */
 static void
-test_walk (Fixture      *fixture,
-           gconstpointer data)
+test_walk (Fixture *fixture, gconstpointer data)
 {
   guint n_steps = 0;
 
@@ -312,8 +294,7 @@ test_walk (Fixture      *fixture,
 
 /* What is selected elsewhere comes into sight; what is in sight does not move. */
 static void
-test_reveal (Fixture      *fixture,
-             gconstpointer data)
+test_reveal (Fixture *fixture, gconstpointer data)
 {
   JalonView before, after;
   double    x, y;
@@ -331,8 +312,7 @@ test_reveal (Fixture      *fixture,
 }
 
 static void
-test_worldview_and_dark (Fixture      *fixture,
-                         gconstpointer data)
+test_worldview_and_dark (Fixture *fixture, gconstpointer data)
 {
   const JalonSceneOptions *options;
 
@@ -348,8 +328,7 @@ test_worldview_and_dark (Fixture      *fixture,
 
 /* The window closes while a worker draws. */
 static void
-test_close_early (Fixture      *fixture,
-                  gconstpointer data)
+test_close_early (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 3; i++)
     g_main_context_iteration (NULL, FALSE);
@@ -359,8 +338,7 @@ test_close_early (Fixture      *fixture,
 
 /* What is drawn before there is a window is what the window then shows. */
 static void
-test_ahead (Fixture      *fixture,
-            gconstpointer data)
+test_ahead (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonRasterAhead) ahead = NULL;
   JalonScene *scene;
@@ -377,8 +355,7 @@ test_ahead (Fixture      *fixture,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;

@@ -16,9 +16,7 @@ static const JalonView base = { 0.5, 0.5, 4096, WIDTH, HEIGHT, 0 };
 
 /* A picture of the padded view, all blue but for one red dot at (x, y) of the view. */
 static JalonPicture *
-create_picture (double                 x,
-                double                 y,
-                const graphene_rect_t *area)
+create_picture (double x, double y, const graphene_rect_t *area)
 {
   JalonView     padded = jalon_view_pad (&base, PAD);
   JalonPicture *picture = jalon_picture_new (&padded, area, 1, TRUE);
@@ -35,8 +33,7 @@ create_picture (double                 x,
 }
 
 static cairo_surface_t *
-show (JalonPicture    *picture,
-      const JalonView *view)
+show (JalonPicture *picture, const JalonView *view)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
@@ -50,9 +47,7 @@ show (JalonPicture    *picture,
 }
 
 static guint32
-get_pixel (cairo_surface_t *surface,
-           int              x,
-           int              y)
+get_pixel (cairo_surface_t *surface, int x, int y)
 {
   const guint8 *row = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
 
@@ -60,9 +55,7 @@ get_pixel (cairo_surface_t *surface,
 }
 
 static void
-assert_red (cairo_surface_t *surface,
-            double           x,
-            double           y)
+assert_red (cairo_surface_t *surface, double x, double y)
 {
   g_assert_cmphex (get_pixel (surface, floor (x), floor (y)), ==, 0xffff0000);
 }
@@ -139,17 +132,12 @@ test_area (void)
 }
 
 static const Case cases[] = {
-  { "same", 0, 0, 0, 0 },
-  { "moved", 17, -9, 0, 0 },
-  { "closer", 0, 0, 0.3, 0 },
-  { "wider", 5, 5, -0.2, 0 },
-  { "turned", 0, 0, 0, 0.2 },
-  { "all", 4, -3, 0.1, 6.2 },
+  { "same", 0, 0, 0, 0 },     { "moved", 17, -9, 0, 0 },  { "closer", 0, 0, 0.3, 0 },
+  { "wider", 5, 5, -0.2, 0 }, { "turned", 0, 0, 0, 0.2 }, { "all", 4, -3, 0.1, 6.2 },
 };
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

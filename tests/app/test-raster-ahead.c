@@ -16,8 +16,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonWorld) world = jalon_world_new (&error);
@@ -29,16 +28,14 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   jalon_scene_unref (fixture->scene);
   g_assert_finalize_object (fixture->session);
 }
 
 static void
-test_finish (Fixture      *fixture,
-             gconstpointer data)
+test_finish (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonRasterAhead) ahead = jalon_raster_ahead_new (fixture->scene, &fixture->view, 2);
   g_autoptr (JalonRaster) raster = jalon_raster_ahead_finish (ahead);
@@ -51,8 +48,7 @@ test_finish (Fixture      *fixture,
 }
 
 static void
-test_suits (Fixture      *fixture,
-            gconstpointer data)
+test_suits (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonRasterAhead) ahead = jalon_raster_ahead_new (fixture->scene, &fixture->view, 1);
   g_autoptr (JalonScene) other = NULL;
@@ -78,8 +74,7 @@ test_suits (Fixture      *fixture,
 }
 
 static void
-test_give_up (Fixture      *fixture,
-              gconstpointer data)
+test_give_up (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 20; i++)
     {
@@ -90,8 +85,7 @@ test_give_up (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

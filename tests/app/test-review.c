@@ -17,8 +17,7 @@
 static JalonWorld *world;
 
 static void
-add_article (JalonDossier *dossier,
-             const char   *id)
+add_article (JalonDossier *dossier, const char *id)
 {
   JalonArticleData *data = jalon_article_data_new (id);
   g_autoptr (JalonArticle) article = NULL;
@@ -31,10 +30,7 @@ add_article (JalonDossier *dossier,
 }
 
 static void
-add_event (JalonDossier *dossier,
-           const char   *id,
-           const char   *article_id,
-           const char   *words)
+add_event (JalonDossier *dossier, const char *id, const char *article_id, const char *words)
 {
   g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
   JalonClaim *claim = jalon_claim_new (article_id, JALON_STANCE_ASSERTS);
@@ -69,8 +65,7 @@ create_session (void)
 }
 
 static JalonReview
-get_review (JalonSession *session,
-            const char   *id)
+get_review (JalonSession *session, const char *id)
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
   guint            row;
@@ -81,15 +76,13 @@ get_review (JalonSession *session,
 }
 
 static void
-assert_selected (JalonSession *session,
-                 const char   *id)
+assert_selected (JalonSession *session, const char *id)
 {
   g_assert_cmpstr (jalon_session_get_selection (session)->id, ==, id);
 }
 
 static void
-step (JalonSession *session,
-      int           by)
+step (JalonSession *session, int by)
 {
   g_autofree char *id = jalon_session_dup_review_step (session, by, FALSE);
 
@@ -98,8 +91,7 @@ step (JalonSession *session,
 }
 
 static void
-decide (JalonSession *session,
-        gboolean      accept)
+decide (JalonSession *session, gboolean accept)
 {
   g_autoptr (GError) error = NULL;
 
@@ -279,8 +271,7 @@ test_new_event_nowhere (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int status;
 

@@ -65,9 +65,7 @@ test_part_init (TestPart *self)
 }
 
 static GtkWidget *
-append (GtkWidget *row,
-        int        area,
-        gboolean   expand)
+append (GtkWidget *row, int area, gboolean expand)
 {
   TestPart *part = g_object_new (TEST_TYPE_PART, "hexpand", expand, NULL);
 
@@ -88,8 +86,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   if (!gtk_init_check ())
     {
@@ -107,8 +104,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *child;
 
@@ -120,12 +116,7 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-assert_at (Fixture   *fixture,
-           GtkWidget *child,
-           int        x,
-           int        y,
-           int        width,
-           int        height)
+assert_at (Fixture *fixture, GtkWidget *child, int x, int y, int width, int height)
 {
   graphene_rect_t bounds;
 
@@ -137,8 +128,7 @@ assert_at (Fixture   *fixture,
 }
 
 static int
-allocate (Fixture *fixture,
-          int      width)
+allocate (Fixture *fixture, int width)
 {
   int minimum, natural;
 
@@ -149,10 +139,10 @@ allocate (Fixture *fixture,
   return natural;
 }
 
-/* Lead 30 and end 20 with gaps of 12 leave 200 of 274: the title takes 20 lines of them, the date what the mark leaves. */
+/* Lead 30 and end 20 with gaps of 12 leave 200 of 274: the title takes 20 lines of them, the date what the mark leaves.
+ */
 static void
-test_places (Fixture      *fixture,
-             gconstpointer data)
+test_places (Fixture *fixture, gconstpointer data)
 {
   int height, minimum, natural;
 
@@ -172,8 +162,7 @@ test_places (Fixture      *fixture,
 }
 
 static void
-test_right_to_left (Fixture      *fixture,
-                    gconstpointer data)
+test_right_to_left (Fixture *fixture, gconstpointer data)
 {
   if (fixture->row == NULL)
     return;
@@ -185,8 +174,7 @@ test_right_to_left (Fixture      *fixture,
 }
 
 static void
-test_hidden (Fixture      *fixture,
-             gconstpointer data)
+test_hidden (Fixture *fixture, gconstpointer data)
 {
   if (fixture->row == NULL)
     return;
@@ -208,8 +196,7 @@ test_hidden (Fixture      *fixture,
 
 /* GTK answers that by laying a label out a dozen times. */
 static void
-test_no_widths_at_heights (Fixture      *fixture,
-                           gconstpointer data)
+test_no_widths_at_heights (Fixture *fixture, gconstpointer data)
 {
   if (fixture->row == NULL)
     return;
@@ -221,8 +208,7 @@ test_no_widths_at_heights (Fixture      *fixture,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/row-layout/places", test_places);

@@ -8,8 +8,7 @@
 #include "jalon-section-model.h"
 
 static JalonEventRecord *
-create_event (const char *id,
-              const char *day)
+create_event (const char *id, const char *day)
 {
   JalonEventRecord  *record = jalon_event_record_new (id);
   JalonTimePrecision precision;
@@ -61,11 +60,7 @@ describe (JalonSectionModel *model)
 }
 
 static void
-changed_cb (GListModel *model,
-            guint       position,
-            guint       n_removed,
-            guint       n_added,
-            GString    *log)
+changed_cb (GListModel *model, guint position, guint n_removed, guint n_added, GString *log)
 {
   g_string_append_printf (log, "%s%u-%u+%u", log->len > 0 ? " " : "", position, n_removed, n_added);
 }
@@ -152,21 +147,17 @@ test_change (void)
 }
 
 static char *
-describe_item (JalonSectionModel *model,
-               guint              position)
+describe_item (JalonSectionModel *model, guint position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (model), position);
 
-  return g_strdup (JALON_IS_SECTION (item) ? jalon_section_get_title (JALON_SECTION (item)) : jalon_event_get_id (JALON_EVENT (item)));
+  return g_strdup (JALON_IS_SECTION (item) ? jalon_section_get_title (JALON_SECTION (item))
+                                           : jalon_event_get_id (JALON_EVENT (item)));
 }
 
 /* Does to a copy what the model says it did. */
 static void
-follow_cb (JalonSectionModel *model,
-           guint              position,
-           guint              n_removed,
-           guint              n_added,
-           GPtrArray         *copy)
+follow_cb (JalonSectionModel *model, guint position, guint n_removed, guint n_added, GPtrArray *copy)
 {
   if (n_removed > 0)
     g_ptr_array_remove_range (copy, position, n_removed);
@@ -196,7 +187,10 @@ test_follow (void)
       g_autofree char *other_id = g_strdup_printf ("m%u", i);
       g_autofree char *third_id = g_strdup_printf ("o%u", i);
       /* Days of few months, in no order at all, and years among them. */
-      g_autofree char *day = g_rand_int_range (rand, 0, 6) == 0 ? g_strdup ("2025") : g_strdup_printf ("2025-%02d-%02d", g_rand_int_range (rand, 1, 4), g_rand_int_range (rand, 1, 3));
+      g_autofree char *day =
+          g_rand_int_range (rand, 0, 6) == 0
+              ? g_strdup ("2025")
+              : g_strdup_printf ("2025-%02d-%02d", g_rand_int_range (rand, 1, 4), g_rand_int_range (rand, 1, 3));
       g_autoptr (JalonEventRecord) first = create_event (id, day);
       g_autoptr (JalonEventRecord) second = create_event (other_id, "2025-02-02");
       g_autoptr (JalonEventRecord) third = create_event (third_id, NULL);
@@ -234,8 +228,7 @@ test_replace (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

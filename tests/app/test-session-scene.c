@@ -35,8 +35,7 @@ iterate (void)
 }
 
 static void
-wait_for_scenes (Fixture *fixture,
-                 guint    n_scenes)
+wait_for_scenes (Fixture *fixture, guint n_scenes)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
 
@@ -63,8 +62,7 @@ create_event (guint number)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
   g_autoptr (GError) error = NULL;
@@ -85,15 +83,13 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->session);
 }
 
 static void
-push (Fixture   *fixture,
-      JalonEdit *edit)
+push (Fixture *fixture, JalonEdit *edit)
 {
   g_autoptr (GError) error = NULL;
 
@@ -102,8 +98,7 @@ push (Fixture   *fixture,
 }
 
 static void
-test_later (Fixture      *fixture,
-            gconstpointer data)
+test_later (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonScene) before = jalon_scene_ref (jalon_session_get_scene (fixture->session));
 
@@ -116,8 +111,7 @@ test_later (Fixture      *fixture,
 
 /* Only the last of several changes is shown. */
 static void
-test_overtaken (Fixture      *fixture,
-                gconstpointer data)
+test_overtaken (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 5; i++)
     {
@@ -134,8 +128,7 @@ test_overtaken (Fixture      *fixture,
 
 /* What is asked for at once comes at once, and the worker's answer is for no one. */
 static void
-test_at_once (Fixture      *fixture,
-              gconstpointer data)
+test_at_once (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonScene) scene = NULL;
 
@@ -153,8 +146,7 @@ test_at_once (Fixture      *fixture,
 
 /* Rows are no longer what they were: the old scene must not stay. */
 static void
-test_removed (Fixture      *fixture,
-              gconstpointer data)
+test_removed (Fixture *fixture, gconstpointer data)
 {
   guint n_scenes;
 
@@ -176,8 +168,7 @@ test_removed (Fixture      *fixture,
 
 /* The window closes while a worker sorts: tearing down asserts that the session goes. */
 static void
-test_close (Fixture      *fixture,
-            gconstpointer data)
+test_close (Fixture *fixture, gconstpointer data)
 {
   jalon_session_set_dark (fixture->session, TRUE);
   while (g_main_context_iteration (NULL, FALSE) && fixture->n_scenes == 1)
@@ -187,8 +178,7 @@ test_close (Fixture      *fixture,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;

@@ -19,9 +19,7 @@ typedef struct
 } Fixture;
 
 static void
-count_cb (GObject    *object,
-          GParamSpec *pspec,
-          GHashTable *counts)
+count_cb (GObject *object, GParamSpec *pspec, GHashTable *counts)
 {
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, pspec->name));
 
@@ -29,9 +27,7 @@ count_cb (GObject    *object,
 }
 
 static void
-assert_notified (Fixture    *fixture,
-                 const char *name,
-                 guint       expected)
+assert_notified (Fixture *fixture, const char *name, guint expected)
 {
   g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (fixture->counts, name)), ==, expected);
 }
@@ -50,11 +46,7 @@ iterate (void)
 }
 
 static void
-add_event (JalonDossier  *dossier,
-           const char    *id,
-           JalonEventType type,
-           const char    *actor,
-           gint32         day)
+add_event (JalonDossier *dossier, const char *id, JalonEventType type, const char *actor, gint32 day)
 {
   g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
   g_autoptr (GError) error = NULL;
@@ -81,8 +73,7 @@ create_dossier (void)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonDossier) dossier = create_dossier ();
 
@@ -94,8 +85,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->session);
   g_hash_table_unref (fixture->counts);
@@ -116,8 +106,7 @@ test_empty (void)
 }
 
 static void
-test_dossier (Fixture      *fixture,
-              gconstpointer data)
+test_dossier (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonDossier) other = jalon_dossier_new ();
 
@@ -138,8 +127,7 @@ test_dossier (Fixture      *fixture,
 }
 
 static void
-test_query (Fixture      *fixture,
-            gconstpointer data)
+test_query (Fixture *fixture, gconstpointer data)
 {
   guint position;
 
@@ -165,8 +153,7 @@ test_query (Fixture      *fixture,
 }
 
 static void
-test_query_terms (Fixture      *fixture,
-                  gconstpointer data)
+test_query_terms (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) terms = NULL;
   const JalonQueryTerm *term;
@@ -182,8 +169,7 @@ test_query_terms (Fixture      *fixture,
 }
 
 static void
-test_order (Fixture      *fixture,
-            gconstpointer data)
+test_order (Fixture *fixture, gconstpointer data)
 {
   static const char *const expected[] = { "training", "recall", "closure" };
   GListModel              *filtered = jalon_session_get_filtered (fixture->session);
@@ -198,8 +184,7 @@ test_order (Fixture      *fixture,
 
 /* Any number of changes cost one scene. */
 static void
-test_scene (Fixture      *fixture,
-            gconstpointer data)
+test_scene (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonScene) before = jalon_scene_ref (jalon_session_get_scene (fixture->session));
   g_autoptr (JalonScene) current = NULL;
@@ -225,8 +210,7 @@ test_scene (Fixture      *fixture,
 
 /* What only the dates leave out is in the context; it is found once while nothing but they change. */
 static void
-test_context (Fixture      *fixture,
-              gconstpointer data)
+test_context (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
   const JalonResult *context;
@@ -254,16 +238,19 @@ test_context (Fixture      *fixture,
   /* An edit has it found anew, as does another filter. */
   jalon_history_push (jalon_session_get_history (fixture->session), jalon_edit_new_remove_event ("training"), NULL);
   g_assert_false (jalon_session_get_context (fixture->session)->events == events);
-  g_assert_cmpuint (jalon_bitset_get_size (jalon_session_get_context (fixture->session)->events), ==, jalon_bitset_get_size (events) - 1);
+  g_assert_cmpuint (jalon_bitset_get_size (jalon_session_get_context (fixture->session)->events),
+                    ==,
+                    jalon_bitset_get_size (events) - 1);
   g_array_set_size (query->countries, 0);
   jalon_session_set_query (fixture->session, query);
-  g_assert_cmpuint (jalon_session_get_context (fixture->session)->n_events, ==, jalon_session_get_n_events (fixture->session));
+  g_assert_cmpuint (jalon_session_get_context (fixture->session)->n_events,
+                    ==,
+                    jalon_session_get_n_events (fixture->session));
   jalon_bitset_unref (events);
 }
 
 static void
-test_selection (Fixture      *fixture,
-                gconstpointer data)
+test_selection (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (jalon_session_select_event (fixture->session, "training"));
   assert_notified (fixture, "selection", 1);
@@ -285,8 +272,7 @@ test_selection (Fixture      *fixture,
 }
 
 static void
-test_countries (Fixture      *fixture,
-                gconstpointer data)
+test_countries (Fixture *fixture, gconstpointer data)
 {
   const char *const *countries;
 
@@ -310,8 +296,7 @@ test_countries (Fixture      *fixture,
 
 /* A country added to an event's selection starts a set of its own. */
 static void
-test_countries_after_event (Fixture      *fixture,
-                            gconstpointer data)
+test_countries_after_event (Fixture *fixture, gconstpointer data)
 {
   jalon_session_select_event (fixture->session, "recall");
   jalon_session_toggle_country (fixture->session, "DZA");
@@ -320,8 +305,7 @@ test_countries_after_event (Fixture      *fixture,
 }
 
 static void
-test_edit (Fixture      *fixture,
-           gconstpointer data)
+test_edit (Fixture *fixture, gconstpointer data)
 {
   JalonHistory *history = jalon_session_get_history (fixture->session);
   g_autoptr (GError) error = NULL;
@@ -340,19 +324,14 @@ test_edit (Fixture      *fixture,
 }
 
 static void
-log_change_cb (GListModel *model,
-               guint       position,
-               guint       n_removed,
-               guint       n_added,
-               GString    *log)
+log_change_cb (GListModel *model, guint position, guint n_removed, guint n_added, GString *log)
 {
   g_string_append_printf (log, "%u-%u+%u ", position, n_removed, n_added);
 }
 
 /* Many edits in a row are followed once. */
 static void
-test_hold (Fixture      *fixture,
-           gconstpointer data)
+test_hold (Fixture *fixture, gconstpointer data)
 {
   JalonDossier *dossier = jalon_session_get_dossier (fixture->session);
   guint         n_before = jalon_session_get_n_filtered (fixture->session);
@@ -375,8 +354,7 @@ test_hold (Fixture      *fixture,
 
 /* A verdict set by hand changes one row of the list and leaves the others alone. */
 static void
-test_edit_in_place (Fixture      *fixture,
-                    gconstpointer data)
+test_edit_in_place (Fixture *fixture, gconstpointer data)
 {
   JalonHistory *history = jalon_session_get_history (fixture->session);
   g_autoptr (GString) log = g_string_new (NULL);
@@ -385,7 +363,8 @@ test_edit_in_place (Fixture      *fixture,
 
   g_assert_true (jalon_session_find_filtered (fixture->session, "training", &position));
   g_signal_connect (jalon_session_get_filtered (fixture->session), "items-changed", G_CALLBACK (log_change_cb), log);
-  g_assert_true (jalon_history_push (history, jalon_edit_new_set_verdict ("training", JALON_VERDICT_REFUTED, "Seen."), NULL));
+  g_assert_true (
+      jalon_history_push (history, jalon_edit_new_set_verdict ("training", JALON_VERDICT_REFUTED, "Seen."), NULL));
   g_assert_true (jalon_history_undo (history));
   expected = g_strdup_printf ("%u-1+1 %u-1+1 ", position, position);
   g_assert_cmpstr (log->str, ==, expected);
@@ -393,8 +372,7 @@ test_edit_in_place (Fixture      *fixture,
 
 /* What is rejected is gone from list and count, and back where it is asked for. */
 static void
-test_reject (Fixture      *fixture,
-             gconstpointer data)
+test_reject (Fixture *fixture, gconstpointer data)
 {
   JalonSession *session = fixture->session;
   guint         n_events = jalon_session_get_n_events (session);
@@ -406,7 +384,9 @@ test_reject (Fixture      *fixture,
 
   g_clear_object (&event);
   g_assert_cmpuint (jalon_session_get_n_filtered (session), ==, n_events);
-  jalon_history_push (jalon_session_get_history (session), jalon_edit_new_set_review (id, JALON_REVIEW_REJECTED), &error);
+  jalon_history_push (jalon_session_get_history (session),
+                      jalon_edit_new_set_review (id, JALON_REVIEW_REJECTED),
+                      &error);
   g_assert_no_error (error);
   g_assert_cmpuint (jalon_session_get_n_events (session), ==, n_events - 1);
   g_assert_cmpuint (jalon_session_get_n_filtered (session), ==, n_events - 1);
@@ -424,8 +404,7 @@ test_reject (Fixture      *fixture,
 }
 
 static void
-test_worldview (Fixture      *fixture,
-                gconstpointer data)
+test_worldview (Fixture *fixture, gconstpointer data)
 {
   jalon_session_set_worldview (fixture->session, JALON_WORLDVIEW_MAR);
   assert_notified (fixture, "worldview", 1);
@@ -441,8 +420,7 @@ test_worldview (Fixture      *fixture,
 }
 
 static void
-test_names (Fixture      *fixture,
-            gconstpointer data)
+test_names (Fixture *fixture, gconstpointer data)
 {
   jalon_session_set_language (fixture->session, "fr");
   g_assert_cmpstr (jalon_session_get_name (fixture->session, "DZA"), ==, "Algérie");
@@ -453,8 +431,7 @@ test_names (Fixture      *fixture,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;

@@ -20,11 +20,8 @@ test_apply (void)
   {
     double cx, cy, world, rotation;
   } targets[] = {
-    { 0.5, 0.4, 4096, 0 },
-    { 0.51, 0.42, 4096, 0 },
-    { 0.49, 0.39, 5000, 0 },
-    { 0.5, 0.4, 4096, 0.7 },
-    { 0.52, 0.41, 3900, 5.9 },
+    { 0.5, 0.4, 4096, 0 },   { 0.51, 0.42, 4096, 0 },   { 0.49, 0.39, 5000, 0 },
+    { 0.5, 0.4, 4096, 0.7 }, { 0.52, 0.41, 3900, 5.9 },
   };
   JalonView padded = jalon_view_pad (&base, PAD);
 
@@ -187,8 +184,7 @@ static const ConfineCase confine_cases[] = {
 };
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -37,9 +37,7 @@ load_sample (void)
 }
 
 static gboolean
-count_frame_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       data)
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
@@ -58,8 +56,7 @@ settle (Fixture *fixture)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonDossier) dossier = load_sample ();
 
@@ -72,8 +69,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
@@ -93,8 +89,7 @@ get_least_width (Fixture *fixture)
 
 /* Whatever is open, the window does not outgrow the screen. */
 static void
-test_fits (Fixture      *fixture,
-           gconstpointer data)
+test_fits (Fixture *fixture, gconstpointer data)
 {
   const char *const ids[] = { "ev-close-bfa", "ev-drone" };
 
@@ -117,8 +112,7 @@ test_fits (Fixture      *fixture,
 
 /* Details that take the place of the list leave the map its room. */
 static void
-test_map_keeps_room (Fixture      *fixture,
-                     gconstpointer data)
+test_map_keeps_room (Fixture *fixture, gconstpointer data)
 {
   jalon_session_select_event (fixture->window->session, "ev-drone");
   settle (fixture);
@@ -128,8 +122,7 @@ test_map_keeps_room (Fixture      *fixture,
 
 /* From the list the keyboard goes to the first filter, and not past it. */
 static void
-test_filters_focus (Fixture      *fixture,
-                    gconstpointer data)
+test_filters_focus (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *focus = NULL, *entry;
 
@@ -144,8 +137,7 @@ test_filters_focus (Fixture      *fixture,
 }
 
 static void
-resize (Fixture *fixture,
-        int      height)
+resize (Fixture *fixture, int height)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), SCREEN_WIDTH, height);
   settle (fixture);
@@ -165,15 +157,16 @@ is_timeline_shown (Fixture *fixture)
 
 /* The map comes first: in a low window the timeline folds, unless someone asks for it there. */
 static void
-test_timeline_folds (Fixture      *fixture,
-                     gconstpointer data)
+test_timeline_folds (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
 
   g_assert_false (is_timeline_shown (fixture));
   resize (fixture, 800);
   g_assert_true (is_timeline_shown (fixture));
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window->map)), >, 4 * gtk_widget_get_height (fixture->window->timeline));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window->map)),
+                   >,
+                   4 * gtk_widget_get_height (fixture->window->timeline));
   resize (fixture, 650);
   g_assert_false (is_timeline_shown (fixture));
 
@@ -191,8 +184,7 @@ test_timeline_folds (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int status;
 
@@ -200,7 +192,8 @@ main (int   argc,
   if (app == NULL)
     return 0;
 
-#define ADD(name, letters, func) g_test_add ("/window-panes/" name, Fixture, GINT_TO_POINTER (letters), set_up, func, tear_down)
+#define ADD(name, letters, func)                                                                                       \
+  g_test_add ("/window-panes/" name, Fixture, GINT_TO_POINTER (letters), set_up, func, tear_down)
   ADD ("fits", 100, test_fits);
   ADD ("fits-large-letters", 150, test_fits);
   ADD ("map-keeps-room", 100, test_map_keeps_room);

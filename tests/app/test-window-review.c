@@ -24,9 +24,7 @@ typedef struct
 static GApplication *app;
 
 static void
-add_event (JalonDossier *dossier,
-           const char   *id,
-           const char   *article_id)
+add_event (JalonDossier *dossier, const char *id, const char *article_id)
 {
   g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
   JalonClaim *claim;
@@ -68,8 +66,7 @@ create_dossier (void)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonDossier) dossier = create_dossier ();
 
@@ -81,8 +78,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
@@ -90,8 +86,7 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-activate (Fixture    *fixture,
-          const char *action)
+activate (Fixture *fixture, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
 }
@@ -103,8 +98,7 @@ is_editing (Fixture *fixture)
 }
 
 static JalonReview
-get_review (Fixture    *fixture,
-            const char *id)
+get_review (Fixture *fixture, const char *id)
 {
   JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (fixture->session));
   guint            row;
@@ -116,8 +110,7 @@ get_review (Fixture    *fixture,
 
 /* What was decided before the form was opened is not taken back behind it. */
 static void
-test_undo (Fixture      *fixture,
-           gconstpointer data)
+test_undo (Fixture *fixture, gconstpointer data)
 {
   activate (fixture, "win.review-accept");
   g_assert_cmpint (get_review (fixture, "first"), ==, JALON_REVIEW_ACCEPTED);
@@ -134,8 +127,7 @@ test_undo (Fixture      *fixture,
 
 /* From wherever it is pressed. */
 static void
-test_escape (Fixture      *fixture,
-             gconstpointer data)
+test_escape (Fixture *fixture, gconstpointer data)
 {
   activate (fixture, "win.review-edit");
   gtk_widget_grab_focus (GTK_WIDGET (fixture->window->map));
@@ -149,8 +141,7 @@ test_escape (Fixture      *fixture,
 
 /* What is typed into a search is undone there. */
 static void
-test_undo_typing (Fixture      *fixture,
-                  gconstpointer data)
+test_undo_typing (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *focus;
 
@@ -168,8 +159,7 @@ test_undo_typing (Fixture      *fixture,
 
 /* An article that is only cited is enough for the form; without any there is none. */
 static void
-test_cited (Fixture      *fixture,
-            gconstpointer data)
+test_cited (Fixture *fixture, gconstpointer data)
 {
   activate (fixture, "win.review-end");
   jalon_session_select_event (fixture->session, "alone");
@@ -183,8 +173,7 @@ test_cited (Fixture      *fixture,
 
 /* What is written into a form is not lost by a look at something else; closed, the other event is shown. */
 static void
-test_glance (Fixture      *fixture,
-             gconstpointer data)
+test_glance (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *focus;
 
@@ -206,8 +195,7 @@ test_glance (Fixture      *fixture,
 
 /* With the article go its events, and the review is over until it comes again. */
 static void
-test_article_goes (Fixture      *fixture,
-                   gconstpointer data)
+test_article_goes (Fixture *fixture, gconstpointer data)
 {
   JalonDossier *dossier = jalon_session_get_dossier (fixture->session);
   g_autoptr (GError) error = NULL;
@@ -226,8 +214,7 @@ test_article_goes (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int status;
 

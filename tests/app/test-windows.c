@@ -23,9 +23,7 @@ typedef struct
 static GApplication *app;
 
 static char *
-write_dossier (Fixture    *fixture,
-               const char *name,
-               const char *text)
+write_dossier (Fixture *fixture, const char *name, const char *text)
 {
   char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -36,18 +34,18 @@ write_dossier (Fixture    *fixture,
 }
 
 static char *
-write_titled (Fixture    *fixture,
-              const char *title)
+write_titled (Fixture *fixture, const char *title)
 {
   g_autofree char *name = g_strconcat (title, ".jalon", NULL);
-  g_autofree char *text = g_strdup_printf ("{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1,\"title\":\"%s\"},\"features\":[]}", title);
+  g_autofree char *text =
+      g_strdup_printf ("{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1,\"title\":\"%s\"},\"features\":[]}",
+                       title);
 
   return write_dossier (fixture, name, text);
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -58,8 +56,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (app)));
@@ -81,9 +78,7 @@ tear_down (Fixture      *fixture,
 
 /* What GtkDropTarget says when files are let go over the window. */
 static void
-drop (Fixture    *fixture,
-      const char *first,
-      const char *second)
+drop (Fixture *fixture, const char *first, const char *second)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
   GSList  *files = NULL;
@@ -146,8 +141,7 @@ count_windows (void)
 }
 
 static void
-test_drop_one (Fixture      *fixture,
-               gconstpointer data)
+test_drop_one (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = write_titled (fixture, "North");
 
@@ -158,8 +152,7 @@ test_drop_one (Fixture      *fixture,
 
 /* The first opens here, the second in a window of its own, on a session of its own. */
 static void
-test_drop_two (Fixture      *fixture,
-               gconstpointer data)
+test_drop_two (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *north = write_titled (fixture, "North");
   g_autofree char *south = write_titled (fixture, "South");
@@ -181,8 +174,7 @@ test_drop_two (Fixture      *fixture,
 
 /* What is open stays open where what was dropped is no dossier. */
 static void
-test_drop_broken (Fixture      *fixture,
-                  gconstpointer data)
+test_drop_broken (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *north = write_titled (fixture, "North");
   g_autofree char *broken = write_dossier (fixture, "broken.jalon", "{\"type\":\"FeatureColl");
@@ -217,8 +209,7 @@ find_message (void)
 
 /* The failure says what to do, not what the system called it. */
 static void
-test_drop_missing (Fixture      *fixture,
-                   gconstpointer data)
+test_drop_missing (Fixture *fixture, gconstpointer data)
 {
   g_autofree char  *path = g_build_filename (fixture->folder, "gone.jalon", NULL);
   guint             patience;
@@ -234,28 +225,29 @@ test_drop_missing (Fixture      *fixture,
 }
 
 static void
-set_verdict (JalonWindow *window,
-             const char  *id,
-             const char  *reason)
+set_verdict (JalonWindow *window, const char *id, const char *reason)
 {
   g_autoptr (GError) error = NULL;
 
-  jalon_history_push (jalon_session_get_history (window->session), jalon_edit_new_set_verdict (id, JALON_VERDICT_DISPUTED, reason), &error);
+  jalon_history_push (jalon_session_get_history (window->session),
+                      jalon_edit_new_set_verdict (id, JALON_VERDICT_DISPUTED, reason),
+                      &error);
   g_assert_no_error (error);
 }
 
 /* A window that was edited, saved, edited again and given up lets go of all it had. */
 static void
-test_close_edited (Fixture      *fixture,
-                   gconstpointer data)
+test_close_edited (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_dossier (fixture,
-                                         "Edited.jalon",
-                                         "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1,\"title\":\"Edited\"},\"features\":[{\"type\":\"Feature\",\"id\":\"e\","
-                                         "\"geometry\":null,\"properties\":{\"kind\":\"event\",\"type\":\"AID\",\"title\":\"An event\"}}]}");
-  JalonSession    *session = fixture->window->session;
-  JalonDossier    *dossier;
-  guint            timeout;
+  g_autofree char *path = write_dossier (
+      fixture,
+      "Edited.jalon",
+      "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1,\"title\":\"Edited\"},\"features\":[{\"type\":"
+      "\"Feature\",\"id\":\"e\","
+      "\"geometry\":null,\"properties\":{\"kind\":\"event\",\"type\":\"AID\",\"title\":\"An event\"}}]}");
+  JalonSession *session = fixture->window->session;
+  JalonDossier *dossier;
+  guint         timeout;
 
   drop (fixture, path, NULL);
   wait_for_window ("Edited");
@@ -281,8 +273,7 @@ test_close_edited (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int status;
 

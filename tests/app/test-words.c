@@ -15,8 +15,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   JalonWorld *world = jalon_world_new (&error);
@@ -28,25 +27,20 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   jalon_event_record_free (fixture->record);
   g_object_unref (fixture->session);
 }
 
 static void
-add_party (Fixture       *fixture,
-           const char    *code,
-           JalonPartyRole role)
+add_party (Fixture *fixture, const char *code, JalonPartyRole role)
 {
   g_ptr_array_add (fixture->record->parties, jalon_party_new (role, code));
 }
 
 static void
-assert_parties (Fixture    *fixture,
-                const char *language,
-                const char *expected)
+assert_parties (Fixture *fixture, const char *language, const char *expected)
 {
   g_autofree char *words = NULL;
 
@@ -56,8 +50,7 @@ assert_parties (Fixture    *fixture,
 }
 
 static void
-test_acts (Fixture      *fixture,
-           gconstpointer data)
+test_acts (Fixture *fixture, gconstpointer data)
 {
   add_party (fixture, "DZA", JALON_PARTY_ACTOR);
   add_party (fixture, "MLI", JALON_PARTY_RECIPIENT);
@@ -69,8 +62,7 @@ test_acts (Fixture      *fixture,
 }
 
 static void
-test_only_acted_upon (Fixture      *fixture,
-                      gconstpointer data)
+test_only_acted_upon (Fixture *fixture, gconstpointer data)
 {
   add_party (fixture, "MLI", JALON_PARTY_RECIPIENT);
   assert_parties (fixture, "en", "→ Mali");
@@ -78,8 +70,7 @@ test_only_acted_upon (Fixture      *fixture,
 }
 
 static void
-test_mutual (Fixture      *fixture,
-             gconstpointer data)
+test_mutual (Fixture *fixture, gconstpointer data)
 {
   add_party (fixture, "MAR", JALON_PARTY_ACTOR);
   add_party (fixture, "MLI", JALON_PARTY_ACTOR);
@@ -89,8 +80,7 @@ test_mutual (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -27,8 +27,7 @@ give_up_cb (gpointer data)
 }
 
 static void
-wait_for_answers (Fixture *fixture,
-                  guint    n_answers)
+wait_for_answers (Fixture *fixture, guint n_answers)
 {
   guint timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
 
@@ -38,9 +37,7 @@ wait_for_answers (Fixture *fixture,
 }
 
 static void
-answer_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+answer_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Fixture *fixture = data;
 
@@ -51,10 +48,7 @@ answer_cb (GObject      *source,
 }
 
 static void
-compute_cb (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
+compute_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Fixture *fixture = data;
 
@@ -66,10 +60,7 @@ compute_cb (GTask        *task,
 
 /* Works until it is cancelled. */
 static void
-toil_cb (GTask        *task,
-         gpointer      source,
-         gpointer      data,
-         GCancellable *cancellable)
+toil_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Fixture *fixture = data;
 
@@ -80,24 +71,19 @@ toil_cb (GTask        *task,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->main_thread = g_thread_self ();
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_error (&fixture->error);
 }
 
 static void
-run (Fixture         *fixture,
-     JalonWorkerPool *pool,
-     GCancellable    *cancellable,
-     GTaskThreadFunc  func)
+run (Fixture *fixture, JalonWorkerPool *pool, GCancellable *cancellable, GTaskThreadFunc func)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, answer_cb, fixture);
 
@@ -106,8 +92,7 @@ run (Fixture         *fixture,
 }
 
 static void
-test_run (Fixture      *fixture,
-          gconstpointer data)
+test_run (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonWorkerPool) pool = jalon_worker_pool_new ();
 
@@ -119,8 +104,7 @@ test_run (Fixture      *fixture,
 }
 
 static void
-test_cancelled_before (Fixture      *fixture,
-                       gconstpointer data)
+test_cancelled_before (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonWorkerPool) pool = jalon_worker_pool_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -133,8 +117,7 @@ test_cancelled_before (Fixture      *fixture,
 }
 
 static void
-test_cancelled_during (Fixture      *fixture,
-                       gconstpointer data)
+test_cancelled_during (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonWorkerPool) pool = jalon_worker_pool_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -149,8 +132,7 @@ test_cancelled_during (Fixture      *fixture,
 
 /* What was given to the pool is answered even when the pool is gone. */
 static void
-test_outlive (Fixture      *fixture,
-              gconstpointer data)
+test_outlive (Fixture *fixture, gconstpointer data)
 {
   JalonWorkerPool *pool = jalon_worker_pool_new ();
 
@@ -178,8 +160,7 @@ release_thread (gpointer data)
 }
 
 static void
-test_release (Fixture      *fixture,
-              gconstpointer data)
+test_release (Fixture *fixture, gconstpointer data)
 {
   g_thread_join (g_thread_new ("release", release_thread, fixture));
   g_assert_cmpuint (fixture->n_answers, ==, 0);
@@ -189,8 +170,7 @@ test_release (Fixture      *fixture,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

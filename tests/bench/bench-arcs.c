@@ -50,8 +50,7 @@ read_points (const char *path)
 }
 
 static gboolean
-draw (const GArray *points,
-      const char   *path)
+draw (const GArray *points, const char *path)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
@@ -75,8 +74,7 @@ draw (const GArray *points,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GArray) points = NULL;
   double start = bench_wall_ms ();

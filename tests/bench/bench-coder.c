@@ -23,23 +23,23 @@
 
 /* @n_sentences of the cases in turn, or 0 for as many as fill a line of LINE_BYTES. */
 static char *
-dup_article (json_t *cases,
-             guint   n_sentences)
+dup_article (json_t *cases, guint n_sentences)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; n_sentences > 0 ? i < n_sentences : text->len < LINE_BYTES; i++)
     {
-      g_string_append (text, json_string_value (json_object_get (json_array_get (cases, i % json_array_size (cases)), "text")));
-      g_string_append (text, n_sentences > 0 && i % SENTENCES_PER_PARAGRAPH == SENTENCES_PER_PARAGRAPH - 1 ? "\n\n" : " ");
+      g_string_append (text,
+                       json_string_value (
+                           json_object_get (json_array_get (cases, i % json_array_size (cases)), "text")));
+      g_string_append (text,
+                       n_sentences > 0 && i % SENTENCES_PER_PARAGRAPH == SENTENCES_PER_PARAGRAPH - 1 ? "\n\n" : " ");
     }
   return g_string_free (text, FALSE);
 }
 
 static double
-measure (JalonLexicon *lexicon,
-         const char   *text,
-         JalonLang     lang)
+measure (JalonLexicon *lexicon, const char *text, JalonLang lang)
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
   JalonTime date = JALON_TIME_INIT;
@@ -58,8 +58,7 @@ measure (JalonLexicon *lexicon,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonWorld) world = NULL;
@@ -82,11 +81,15 @@ main (int   argc,
       fprintf (stderr, "%s\n", error->message);
       return 1;
     }
-  lang = g_strcmp0 (json_string_value (json_object_get (json_array_get (cases, 0), "lang")), "en") == 0 ? JALON_LANG_EN : JALON_LANG_FR;
+  lang = g_strcmp0 (json_string_value (json_object_get (json_array_get (cases, 0), "lang")), "en") == 0 ? JALON_LANG_EN
+                                                                                                        : JALON_LANG_FR;
   page = dup_article (cases, SENTENCES_PER_PAGE);
   line = dup_article (cases, 0);
   page_ms = measure (lexicon, page, lang);
-  printf ("sentences-per-second %.0f\npage-ms %.2f\nline-ms %.2f\n", SENTENCES_PER_PAGE * 1e3 / page_ms, page_ms, measure (lexicon, line, lang));
+  printf ("sentences-per-second %.0f\npage-ms %.2f\nline-ms %.2f\n",
+          SENTENCES_PER_PAGE * 1e3 / page_ms,
+          page_ms,
+          measure (lexicon, line, lang));
   json_decref (cases);
   return 0;
 }

@@ -35,8 +35,7 @@ bench_load_world (void)
 
 /* Returns: (transfer full): the dossier that is the only argument */
 JalonDossier *
-bench_load_dossier (int    argc,
-                    char **argv)
+bench_load_dossier (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;

@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 JalonWorld   *bench_load_world (void);
-JalonDossier *bench_load_dossier (int    argc,
-                                  char **argv);
+JalonDossier *bench_load_dossier (int argc, char **argv);
 
 G_END_DECLS

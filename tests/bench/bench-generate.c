@@ -29,66 +29,31 @@ typedef struct
 
 /* Where reports come from, roughly: some regions by far more than others. */
 static const Centre centres[] = {
-  { "Bamako", "MLI", -8.0, 12.65, 0.8 },
-  { "Gao", "MLI", -0.05, 16.27, 1.2 },
-  { "Mopti", "MLI", -4.2, 14.5, 0.9 },
-  { "Ouagadougou", "BFA", -1.52, 12.37, 0.7 },
-  { "Djibo", "BFA", -1.63, 14.1, 0.5 },
-  { "Niamey", "NER", 2.11, 13.51, 0.8 },
-  { "Diffa", "NER", 12.61, 13.32, 0.6 },
-  { "Maiduguri", "NGA", 13.15, 11.85, 0.8 },
-  { "Kaduna", "NGA", 7.44, 10.52, 1.2 },
-  { "Lagos", "NGA", 3.39, 6.46, 0.4 },
-  { "Ndjamena", "TCD", 15.06, 12.11, 1.0 },
-  { "Algiers", "DZA", 3.06, 36.75, 1.0 },
-  { "Rabat", "MAR", -6.84, 34.01, 1.0 },
-  { "Tunis", "TUN", 10.18, 36.81, 0.6 },
-  { "Tripoli", "LBY", 13.18, 32.89, 1.0 },
-  { "Cairo", "EGY", 31.24, 30.04, 0.8 },
-  { "Khartoum", "SDN", 32.56, 15.5, 1.5 },
-  { "El Fasher", "SDN", 25.35, 13.63, 1.2 },
-  { "Mogadishu", "SOM", 45.34, 2.04, 1.2 },
-  { "Addis Ababa", "ETH", 38.75, 9.03, 1.8 },
-  { "Goma", "COD", 29.22, -1.67, 1.0 },
-  { "Bangui", "CAF", 18.56, 4.36, 1.4 },
-  { "Maputo", "MOZ", 32.57, -25.97, 0.5 },
-  { "Pemba", "MOZ", 40.52, -12.97, 0.7 },
-  { "Johannesburg", "ZAF", 28.05, -26.2, 0.9 },
-  { "Damascus", "SYR", 36.29, 33.51, 0.9 },
-  { "Aleppo", "SYR", 37.16, 36.2, 0.6 },
-  { "Baghdad", "IRQ", 44.37, 33.31, 1.4 },
-  { "Sanaa", "YEM", 44.21, 15.35, 1.0 },
-  { "Kabul", "AFG", 69.17, 34.53, 1.4 },
-  { "Peshawar", "PAK", 71.52, 34.01, 0.9 },
-  { "Srinagar", "IND", 74.8, 34.08, 0.5 },
-  { "Imphal", "IND", 93.94, 24.82, 0.6 },
-  { "Sittwe", "MMR", 92.9, 20.15, 0.8 },
-  { "Mandalay", "MMR", 96.08, 21.97, 1.2 },
-  { "Kharkiv", "UKR", 36.23, 49.99, 0.7 },
-  { "Donetsk", "UKR", 37.8, 48.0, 0.6 },
-  { "Port-au-Prince", "HTI", -72.34, 18.54, 0.2 },
-  { "Bogota", "COL", -74.07, 4.71, 1.8 },
-  { "Mexico City", "MEX", -99.13, 19.43, 2.2 },
+  { "Bamako", "MLI", -8.0, 12.65, 0.8 },        { "Gao", "MLI", -0.05, 16.27, 1.2 },
+  { "Mopti", "MLI", -4.2, 14.5, 0.9 },          { "Ouagadougou", "BFA", -1.52, 12.37, 0.7 },
+  { "Djibo", "BFA", -1.63, 14.1, 0.5 },         { "Niamey", "NER", 2.11, 13.51, 0.8 },
+  { "Diffa", "NER", 12.61, 13.32, 0.6 },        { "Maiduguri", "NGA", 13.15, 11.85, 0.8 },
+  { "Kaduna", "NGA", 7.44, 10.52, 1.2 },        { "Lagos", "NGA", 3.39, 6.46, 0.4 },
+  { "Ndjamena", "TCD", 15.06, 12.11, 1.0 },     { "Algiers", "DZA", 3.06, 36.75, 1.0 },
+  { "Rabat", "MAR", -6.84, 34.01, 1.0 },        { "Tunis", "TUN", 10.18, 36.81, 0.6 },
+  { "Tripoli", "LBY", 13.18, 32.89, 1.0 },      { "Cairo", "EGY", 31.24, 30.04, 0.8 },
+  { "Khartoum", "SDN", 32.56, 15.5, 1.5 },      { "El Fasher", "SDN", 25.35, 13.63, 1.2 },
+  { "Mogadishu", "SOM", 45.34, 2.04, 1.2 },     { "Addis Ababa", "ETH", 38.75, 9.03, 1.8 },
+  { "Goma", "COD", 29.22, -1.67, 1.0 },         { "Bangui", "CAF", 18.56, 4.36, 1.4 },
+  { "Maputo", "MOZ", 32.57, -25.97, 0.5 },      { "Pemba", "MOZ", 40.52, -12.97, 0.7 },
+  { "Johannesburg", "ZAF", 28.05, -26.2, 0.9 }, { "Damascus", "SYR", 36.29, 33.51, 0.9 },
+  { "Aleppo", "SYR", 37.16, 36.2, 0.6 },        { "Baghdad", "IRQ", 44.37, 33.31, 1.4 },
+  { "Sanaa", "YEM", 44.21, 15.35, 1.0 },        { "Kabul", "AFG", 69.17, 34.53, 1.4 },
+  { "Peshawar", "PAK", 71.52, 34.01, 0.9 },     { "Srinagar", "IND", 74.8, 34.08, 0.5 },
+  { "Imphal", "IND", 93.94, 24.82, 0.6 },       { "Sittwe", "MMR", 92.9, 20.15, 0.8 },
+  { "Mandalay", "MMR", 96.08, 21.97, 1.2 },     { "Kharkiv", "UKR", 36.23, 49.99, 0.7 },
+  { "Donetsk", "UKR", 37.8, 48.0, 0.6 },        { "Port-au-Prince", "HTI", -72.34, 18.54, 0.2 },
+  { "Bogota", "COL", -74.07, 4.71, 1.8 },       { "Mexico City", "MEX", -99.13, 19.43, 2.2 },
 };
 
 /* Actors beside the state where it happens. */
 static const char *const others[] = {
-  "MAR",
-  "DZA",
-  "FRA",
-  "RUS",
-  "USA",
-  "CHN",
-  "TUR",
-  "ARE",
-  "AES",
-  "ECOWAS",
-  "UN",
-  "AU",
-  "SEN",
-  "CIV",
-  "MRT",
-  "GHA",
+  "MAR", "DZA", "FRA", "RUS", "USA", "CHN", "TUR", "ARE", "AES", "ECOWAS", "UN", "AU", "SEN", "CIV", "MRT", "GHA",
 };
 
 typedef struct
@@ -119,14 +84,7 @@ static const Kind kinds[] = {
 };
 
 static const char *const subjects[] = {
-  "Government forces",
-  "Armed men",
-  "Residents",
-  "Delegations",
-  "Border guards",
-  "Volunteers",
-  "Students",
-  "Officers",
+  "Government forces", "Armed men", "Residents", "Delegations", "Border guards", "Volunteers", "Students", "Officers",
 };
 
 static uint64_t state = 0x9e3779b97f4a7c15u;
@@ -192,9 +150,7 @@ write_head (FILE *out)
 }
 
 static void
-write_event (FILE    *out,
-             FILE    *points,
-             unsigned number)
+write_event (FILE *out, FILE *points, unsigned number)
 {
   const Centre *centre = &centres[below (N_ELEMENTS (centres))];
   const Kind   *kind = pick_kind ();
@@ -206,14 +162,16 @@ write_event (FILE    *out,
   double        lon = centre->lon + bell () * centre->spread;
   double        lat = centre->lat + bell () * centre->spread;
 
+  fprintf (
+      out,
+      "%s\n{\"type\":\"Feature\",\"id\":\"ev-%07u\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%.4f,%.4f]},",
+      number == 0 ? "" : ",",
+      number,
+      lon,
+      lat);
   fprintf (out,
-           "%s\n{\"type\":\"Feature\",\"id\":\"ev-%07u\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%.4f,%.4f]},",
-           number == 0 ? "" : ",",
-           number,
-           lon,
-           lat);
-  fprintf (out,
-           "\"properties\":{\"kind\":\"event\",\"title\":\"%s %s %s\",\"summary\":\"%s %s %s on day %u, says report %u of the district.\","
+           "\"properties\":{\"kind\":\"event\",\"title\":\"%s %s %s\",\"summary\":\"%s %s %s on day %u, says report %u "
+           "of the district.\","
            "\"type\":\"%s\",\"cameo\":\"%s\",\"status\":\"occurred\",\"review\":\"%s\",",
            subject,
            kind->title,
@@ -226,15 +184,17 @@ write_event (FILE    *out,
            kind->type,
            kind->cameo,
            below (10) == 0 ? "proposed" : "accepted");
-  fprintf (out,
-           "\"actors\":[{\"code\":\"%s\",\"sector\":\"MIL\",\"found\":\"named\"}],\"recipients\":[{\"code\":\"%s\",\"sector\":\"CVL\"}],"
-           "\"place\":{\"precision\":\"near-city\",\"name\":\"%s\",\"countries\":[\"%s\"],\"coordinates\":[%.4f,%.4f]},",
-           centre->country,
-           other,
-           centre->name,
-           centre->country,
-           lon,
-           lat);
+  fprintf (
+      out,
+      "\"actors\":[{\"code\":\"%s\",\"sector\":\"MIL\",\"found\":\"named\"}],\"recipients\":[{\"code\":\"%s\","
+      "\"sector\":\"CVL\"}],"
+      "\"place\":{\"precision\":\"near-city\",\"name\":\"%s\",\"countries\":[\"%s\"],\"coordinates\":[%.4f,%.4f]},",
+      centre->country,
+      other,
+      centre->name,
+      centre->country,
+      lon,
+      lat);
   fprintf (out,
            "\"time\":{\"start\":\"%u-%02u-%02u\",\"precision\":\"day\"},\"datetime\":\"%u-%02u-%02uT00:00:00Z\","
            "\"claims\":[{\"article\":\"article-%u\",\"stance\":\"asserts\",\"credibility\":%u}",
@@ -247,14 +207,16 @@ write_event (FILE    *out,
            below (N_ARTICLES),
            1 + below (6));
   if (below (4) == 0)
-    fprintf (out, ",{\"article\":\"article-%u\",\"stance\":\"%s\"}", below (N_ARTICLES), below (3) == 0 ? "denies" : "asserts");
+    fprintf (out,
+             ",{\"article\":\"article-%u\",\"stance\":\"%s\"}",
+             below (N_ARTICLES),
+             below (3) == 0 ? "denies" : "asserts");
   fputs ("]}}", out);
   fprintf (points, "%.4f,%.4f,%s\n", lon, lat, kind->type);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   FILE         *out;
   FILE         *points;

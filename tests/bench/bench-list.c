@@ -19,20 +19,17 @@
 #define N_RUNS 11
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   gtk_list_item_set_child (item, gtk_label_new (NULL));
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   JalonEvent      *event = gtk_list_item_get_item (item);
-  g_autofree char *title = jalon_event_store_dup_title (jalon_event_get_store (event),
-                                                        jalon_event_get_position (event),
-                                                        "en");
+  g_autofree char *title =
+      jalon_event_store_dup_title (jalon_event_get_store (event), jalon_event_get_position (event), "en");
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), title);
 }
@@ -57,8 +54,7 @@ make_window (JalonSession *session)
 }
 
 static void
-after_paint_cb (GdkFrameClock *clock,
-                gpointer       data)
+after_paint_cb (GdkFrameClock *clock, gpointer data)
 {
   gboolean *painted = data;
 
@@ -90,8 +86,7 @@ wait_idle (void)
 }
 
 static void
-measure (JalonSession *session,
-         GtkWidget    *window)
+measure (JalonSession *session, GtkWidget *window)
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (JalonQuery) narrow = jalon_query_new ();
@@ -118,8 +113,7 @@ measure (JalonSession *session,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (JalonWorld) world = bench_load_world ();
   g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);

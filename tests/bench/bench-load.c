@@ -17,9 +17,7 @@
 #include <stdio.h>
 
 static gboolean
-load_jalon (const char *path,
-            guint      *out_n,
-            gpointer   *out_kept)
+load_jalon (const char *path, guint *out_n, gpointer *out_kept)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonLoadReport) report = NULL;
@@ -41,9 +39,7 @@ load_jalon (const char *path,
 }
 
 static gboolean
-load_one_tree (const char *path,
-               guint      *out_n,
-               gpointer   *out_kept)
+load_one_tree (const char *path, guint *out_n, gpointer *out_kept)
 {
   json_error_t error;
   json_t      *tree = json_load_file (path, 0, &error);
@@ -60,8 +56,7 @@ load_one_tree (const char *path,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   gulong   before;
   gulong   after;

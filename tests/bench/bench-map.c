@@ -91,9 +91,7 @@ zoom (Run *run)
 }
 
 static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   Run *run = data;
 
@@ -125,9 +123,7 @@ settle (void)
 }
 
 static void
-measure (const char      *name,
-         GtkWidget       *widget,
-         ShumateViewport *viewport)
+measure (const char *name, GtkWidget *widget, ShumateViewport *viewport)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GArray) main_ms = g_array_new (FALSE, FALSE, sizeof (double));
@@ -161,7 +157,8 @@ find_map (GtkWidget *widget)
   if (SHUMATE_IS_MAP (widget))
     return SHUMATE_MAP (widget);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
     found = find_map (child);
 
   return found;
@@ -169,11 +166,7 @@ find_map (GtkWidget *widget)
 
 /* Another colour each time, or GTK would see that nothing is to be done. */
 static void
-paint_cb (GtkDrawingArea *area,
-          cairo_t        *cr,
-          int             width,
-          int             height,
-          gpointer        data)
+paint_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   guint *times = data;
 
@@ -209,8 +202,7 @@ measure_blank (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (JalonWorld) world = bench_load_world ();
   g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);

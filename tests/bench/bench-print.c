@@ -16,9 +16,7 @@
 #include <stdio.h>
 
 static JalonScene *
-make_scene (JalonWorld   *world,
-            JalonDossier *dossier,
-            JalonResult **out_result)
+make_scene (JalonWorld *world, JalonDossier *dossier, JalonResult **out_result)
 {
   g_autoptr (JalonQuery) everything = jalon_query_new ();
   JalonSceneOptions options = { .worldview = JALON_WORLDVIEW_UN, .language = "en" };
@@ -28,11 +26,7 @@ make_scene (JalonWorld   *world,
 }
 
 static gboolean
-write_page (JalonScene   *scene,
-            JalonDossier *dossier,
-            JalonResult  *result,
-            const char   *path,
-            GError      **error)
+write_page (JalonScene *scene, JalonDossier *dossier, JalonResult *result, const char *path, GError **error)
 {
   g_autoptr (JalonQuery) everything = jalon_query_new ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -50,8 +44,7 @@ write_page (JalonScene   *scene,
 }
 
 static int
-run (const char *in,
-     const char *out)
+run (const char *in, const char *out)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (in);
@@ -86,8 +79,7 @@ run (const char *in,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   if (argc != 3)
     {

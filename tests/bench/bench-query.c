@@ -17,9 +17,7 @@
 #define N_RUNS 21
 
 static void
-measure (const char       *name,
-         const JalonQuery *query,
-         JalonDossier     *dossier)
+measure (const char *name, const JalonQuery *query, JalonDossier *dossier)
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
   guint n = 0;
@@ -74,8 +72,7 @@ measure_all (JalonDossier *dossier)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);
 

@@ -59,8 +59,7 @@ static Step steps[N_STEPS] = {
 };
 
 static void
-note (guint  step,
-      double start)
+note (guint step, double start)
 {
   double ms = bench_wall_ms () - start;
 
@@ -192,8 +191,7 @@ measure (JalonSession *session)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (JalonWorld) world = bench_load_world ();
   g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);

@@ -19,10 +19,7 @@
 #define N_RUNS 21
 
 static void
-measure (const char             *name,
-         JalonDossier           *dossier,
-         JalonWorld             *world,
-         const JalonEventRecord *proposal)
+measure (const char *name, JalonDossier *dossier, JalonWorld *world, const JalonEventRecord *proposal)
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
   guint n_found = 0;
@@ -41,8 +38,7 @@ measure (const char             *name,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (JalonDossier) dossier = bench_load_dossier (argc, argv);
   g_autoptr (JalonWorld) world = bench_load_world ();

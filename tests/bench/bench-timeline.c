@@ -43,7 +43,8 @@ measure_extent (Bench *self)
 static guint
 measure_layout (Bench *self)
 {
-  g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT, JALON_TIMELINE_AXIS);
+  g_autoptr (JalonTimelineLayout) layout =
+      jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT, JALON_TIMELINE_AXIS);
 
   return layout->bins != NULL ? layout->bins->n_bins : layout->marks->len;
 }
@@ -51,7 +52,8 @@ measure_layout (Bench *self)
 static guint
 measure_draw (Bench *self)
 {
-  g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT, JALON_TIMELINE_AXIS);
+  g_autoptr (JalonTimelineLayout) layout =
+      jalon_timeline_layout_new (&self->source, &self->axis, HEIGHT, JALON_TIMELINE_AXIS);
   JalonTimelineLook look = JALON_TIMELINE_LOOK_INIT;
   cairo_t          *cr = cairo_create (self->surface);
 
@@ -62,9 +64,7 @@ measure_draw (Bench *self)
 }
 
 static void
-measure (const char *name,
-         Bench      *self,
-         guint (*func) (Bench *self))
+measure (const char *name, Bench *self, guint (*func) (Bench *self))
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
   guint n = 0;
@@ -83,17 +83,14 @@ measure (const char *name,
 }
 
 static void
-measure_axis (Bench      *self,
-              const char *layout_name,
-              const char *draw_name)
+measure_axis (Bench *self, const char *layout_name, const char *draw_name)
 {
   measure (layout_name, self, measure_layout);
   measure (draw_name, self, measure_draw);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;

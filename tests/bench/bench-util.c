@@ -45,8 +45,7 @@ bench_cpu_of_ms (GPid pid)
 }
 
 gulong
-bench_memory (GPid        pid,
-              const char *key)
+bench_memory (GPid pid, const char *key)
 {
   g_autofree char *path = g_strdup_printf ("/proc/%d/smaps_rollup", pid != 0 ? (int) pid : (int) getpid ());
   g_autofree char *text = NULL;
@@ -60,8 +59,7 @@ bench_memory (GPid        pid,
 }
 
 static int
-compare_doubles (const void *a,
-                 const void *b)
+compare_doubles (const void *a, const void *b)
 {
   double x = *(const double *) a;
   double y = *(const double *) b;
@@ -70,8 +68,7 @@ compare_doubles (const void *a,
 }
 
 double
-bench_quantile (GArray *samples,
-                double  quantile)
+bench_quantile (GArray *samples, double quantile)
 {
   if (samples->len == 0)
     return 0.0;

@@ -19,11 +19,9 @@ double bench_process_ms (void);
 double bench_cpu_of_ms (GPid pid);
 
 /* KiB of a process (0 = this one) by /proc/PID/smaps_rollup: "Rss:", "Pss:", "Private_Dirty:". */
-gulong bench_memory (GPid        pid,
-                     const char *key);
+gulong bench_memory (GPid pid, const char *key);
 
 /* Sorts @samples (of double). @quantile: 0..1, 0.5 is the median. */
-double bench_quantile (GArray *samples,
-                       double  quantile);
+double bench_quantile (GArray *samples, double quantile);
 
 G_END_DECLS

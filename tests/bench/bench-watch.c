@@ -7,8 +7,9 @@
  *   jalon-bench-watch COMMAND [ARGUMENT...]
  *
  * Prints "first stands rest rss pss cpu": milliseconds from the start of the process
- * to the first picture (a window that is not painted yet is black and does not count), to the first of which nine tenths are as they stay, and
- * to the last change; then the memory at rest in KiB, and the milliseconds of CPU until then.
+ * to the first picture (a window that is not painted yet is black and does not count), to the first of which nine
+ * tenths are as they stay, and to the last change; then the memory at rest in KiB, and the milliseconds of CPU until
+ * then.
  */
 
 #include "bench-util.h"
@@ -52,12 +53,18 @@ typedef struct
 static XImage *
 grab (Screenful *screen)
 {
-  return XGetImage (screen->display, screen->root, 0, 0, (unsigned) screen->width, (unsigned) screen->height, AllPlanes, ZPixmap);
+  return XGetImage (screen->display,
+                    screen->root,
+                    0,
+                    0,
+                    (unsigned) screen->width,
+                    (unsigned) screen->height,
+                    AllPlanes,
+                    ZPixmap);
 }
 
 static double
-changed_share (const XImage *a,
-               const XImage *b)
+changed_share (const XImage *a, const XImage *b)
 {
   gsize          n = (gsize) a->bytes_per_line / 4 * (gsize) a->height;
   const guint32 *pa = (const guint32 *) (const void *) a->data;
@@ -75,8 +82,7 @@ changed_share (const XImage *a,
 
 /* How much of @now is neither what was there before nor black. */
 static double
-painted_share (const XImage *before,
-               const XImage *now)
+painted_share (const XImage *before, const XImage *now)
 {
   const guint32  rgb = 0xffffff;
   gsize          n = (gsize) now->bytes_per_line / 4 * (gsize) now->height;
@@ -107,8 +113,7 @@ picture_free (Picture *picture)
 }
 
 static Picture *
-picture_new (const XImage *image,
-             double        ms)
+picture_new (const XImage *image, double ms)
 {
   const guint32 *pixels = (const guint32 *) (const void *) image->data;
   guint          stride = (guint) image->bytes_per_line / 4;
@@ -124,8 +129,7 @@ picture_new (const XImage *image,
 }
 
 static double
-equal_share (const Picture *a,
-             const Picture *b)
+equal_share (const Picture *a, const Picture *b)
 {
   guint equal = 0;
 
@@ -137,9 +141,7 @@ equal_share (const Picture *a,
 
 /* The pictures of each change until the screen rests, the first the one with a window; empty if none came. */
 static GPtrArray *
-watch (Screenful *screen,
-       XImage    *before,
-       double     start)
+watch (Screenful *screen, XImage *before, double start)
 {
   GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) picture_free);
   XImage    *last = NULL;
@@ -187,8 +189,7 @@ print_times (GPtrArray *pictures)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pictures = NULL;
@@ -219,7 +220,8 @@ main (int   argc,
   if (!g_spawn_async (NULL,
                       argv + 1,
                       NULL,
-                      G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                      G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL |
+                          G_SPAWN_STDERR_TO_DEV_NULL,
                       NULL,
                       NULL,
                       &pid,

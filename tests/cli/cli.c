@@ -11,16 +11,14 @@
 #include <glib/gstdio.h>
 
 void
-cli_set_up (Cli          *self,
-            gconstpointer data)
+cli_set_up (Cli *self, gconstpointer data)
 {
   self->folder = g_dir_make_tmp ("jalon-cli-XXXXXX", NULL);
   self->sample = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
 }
 
 void
-cli_tear_down (Cli          *self,
-               gconstpointer data)
+cli_tear_down (Cli *self, gconstpointer data)
 {
   g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
   const char *name;
@@ -40,10 +38,10 @@ cli_tear_down (Cli          *self,
 
 /* Returns: the exit code; a program that was killed fails the test */
 int
-cli_run_args (Cli               *self,
-              const char *const *args)
+cli_run_args (Cli *self, const char *const *args)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GStrvBuilder) argv = g_strv_builder_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
@@ -68,9 +66,7 @@ cli_run_args (Cli               *self,
 }
 
 int
-cli_run (Cli        *self,
-         const char *first,
-         ...)
+cli_run (Cli *self, const char *first, ...)
 {
   g_autoptr (GPtrArray) args = g_ptr_array_new ();
   va_list list;
@@ -85,9 +81,7 @@ cli_run (Cli        *self,
 
 /* Returns: (transfer full): what stands in a file of the folder */
 char *
-cli_read (Cli        *self,
-          const char *name,
-          gsize      *length)
+cli_read (Cli *self, const char *name, gsize *length)
 {
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   char            *contents;
@@ -100,10 +94,7 @@ cli_read (Cli        *self,
 
 /* Returns: (transfer full): the path */
 char *
-cli_write (Cli        *self,
-           const char *name,
-           const char *contents,
-           gssize      length)
+cli_write (Cli *self, const char *name, const char *contents, gssize length)
 {
   char *path = g_build_filename (self->folder, name, NULL);
 

@@ -18,22 +18,12 @@ typedef struct
   char *err;    /* (owned) (nullable) */
 } Cli;
 
-void  cli_set_up (Cli          *self,
-                  gconstpointer data);
-void  cli_tear_down (Cli          *self,
-                     gconstpointer data);
-int   cli_run (Cli        *self,
-               const char *first,
-               ...) G_GNUC_NULL_TERMINATED;
-int   cli_run_args (Cli               *self,
-                    const char *const *args);
-char *cli_read (Cli        *self,
-                const char *name,
-                gsize      *length);
-char *cli_write (Cli        *self,
-                 const char *name,
-                 const char *contents,
-                 gssize      length);
+void  cli_set_up (Cli *self, gconstpointer data);
+void  cli_tear_down (Cli *self, gconstpointer data);
+int   cli_run (Cli *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
+int   cli_run_args (Cli *self, const char *const *args);
+char *cli_read (Cli *self, const char *name, gsize *length);
+char *cli_write (Cli *self, const char *name, const char *contents, gssize length);
 guint cli_count_files (Cli *self);
 
 #define cli_add(name, func) g_test_add (name, Cli, NULL, cli_set_up, func, cli_tear_down)

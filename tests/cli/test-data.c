@@ -13,16 +13,13 @@
 #include <string.h>
 
 static json_int_t
-get_number (json_t     *object,
-            const char *group,
-            const char *member)
+get_number (json_t *object, const char *group, const char *member)
 {
   return json_integer_value (json_object_get (json_object_get (object, group), member));
 }
 
 static void
-test_info_json (Cli          *cli,
-                gconstpointer data)
+test_info_json (Cli *cli, gconstpointer data)
 {
   g_autofree char *first = NULL;
   json_t          *object, *mali = NULL;
@@ -55,8 +52,7 @@ test_info_json (Cli          *cli,
 }
 
 static void
-test_info (Cli          *cli,
-           gconstpointer data)
+test_info (Cli *cli, gconstpointer data)
 {
   g_assert_cmpint (cli_run (cli, "info", cli->sample, NULL), ==, 0);
   g_assert_nonnull (strstr (cli->out, "Rabat and the Sahel, 2025\n"));
@@ -66,8 +62,7 @@ test_info (Cli          *cli,
 
 /* What was rejected counts only where it is asked for; how many there are is always told. */
 static void
-test_info_review (Cli          *cli,
-                  gconstpointer data)
+test_info_review (Cli *cli, gconstpointer data)
 {
   static const char *const words[] = { "proposed", "accepted", "accepted", "rejected" };
   g_autoptr (GString) text = g_string_new ("{\"type\":\"FeatureCollection\",\"features\":[");
@@ -80,7 +75,8 @@ test_info_review (Cli          *cli,
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_string_append_printf (text,
-                            "%s{\"type\":\"Feature\",\"id\":\"e%u\",\"geometry\":null,\"properties\":{\"kind\":\"event\",\"type\":\"AID\",\"review\":\"%s\","
+                            "%s{\"type\":\"Feature\",\"id\":\"e%u\",\"geometry\":null,\"properties\":{\"kind\":"
+                            "\"event\",\"type\":\"AID\",\"review\":\"%s\","
                             "\"actors\":[{\"code\":\"MLI\"}]}}",
                             i > 0 ? "," : "",
                             i,
@@ -96,8 +92,15 @@ test_info_review (Cli          *cli,
       object = json_loads (cli->out, 0, NULL);
       g_assert_nonnull (object);
       g_assert_cmpint (get_number (object, "events", "total"), ==, asked[i].n_events);
-      g_assert_cmpint (json_integer_value (json_object_get (json_array_get (json_object_get (object, "countries"), 0), "actor")), ==, asked[i].n_events);
-      g_assert_cmpint (json_integer_value (json_object_get (json_object_get (json_object_get (object, "events"), "by_review"), "rejected")), ==, 1);
+      g_assert_cmpint (json_integer_value (
+                           json_object_get (json_array_get (json_object_get (object, "countries"), 0), "actor")),
+                       ==,
+                       asked[i].n_events);
+      g_assert_cmpint (json_integer_value (
+                           json_object_get (json_object_get (json_object_get (object, "events"), "by_review"),
+                                            "rejected")),
+                       ==,
+                       1);
       json_decref (object);
     }
   g_assert_cmpint (cli_run (cli, "info", path, "--review=maybe", NULL), ==, 2);
@@ -105,8 +108,7 @@ test_info_review (Cli          *cli,
 }
 
 static void
-test_validate_sample (Cli          *cli,
-                      gconstpointer data)
+test_validate_sample (Cli *cli, gconstpointer data)
 {
   g_assert_cmpint (cli_run (cli, "validate", cli->sample, NULL), ==, 0);
   g_assert_cmpstr (cli->out, ==, "0 problems\n");
@@ -114,19 +116,23 @@ test_validate_sample (Cli          *cli,
 
 /* Each thing that can be wrong has a line of its own. */
 static void
-test_validate_problems (Cli          *cli,
-                        gconstpointer data)
+test_validate_problems (Cli *cli, gconstpointer data)
 {
   static const char dossier[] =
       "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1,\"articles\":["
       "{\"id\":\"a\",\"title\":\"A\",\"publisher\":\"P\",\"text\":\"One two three.\","
       "\"sha256\":\"0000000000000000000000000000000000000000000000000000000000000000\"}]},\"features\":["
-      "{\"type\":\"Feature\",\"id\":\"e1\",\"geometry\":null,\"properties\":{\"kind\":\"event\",\"title\":\"T\",\"type\":\"AGREE\","
-      "\"status\":\"occurred\",\"review\":\"accepted\",\"actors\":[{\"code\":\"QQQ\"}],\"time\":{\"start\":\"2025\",\"precision\":\"year\"},"
-      "\"claims\":[{\"article\":\"a\",\"stance\":\"asserts\",\"quotes\":[{\"exact\":\"four\",\"start\":0,\"end\":4}]}]}},"
-      "{\"type\":\"Feature\",\"id\":\"e2\",\"geometry\":null,\"properties\":{\"kind\":\"event\",\"title\":\"T\",\"type\":\"AGREE\","
+      "{\"type\":\"Feature\",\"id\":\"e1\",\"geometry\":null,\"properties\":{\"kind\":\"event\",\"title\":\"T\","
+      "\"type\":\"AGREE\","
+      "\"status\":\"occurred\",\"review\":\"accepted\",\"actors\":[{\"code\":\"QQQ\"}],\"time\":{\"start\":\"2025\","
+      "\"precision\":\"year\"},"
+      "\"claims\":[{\"article\":\"a\",\"stance\":\"asserts\",\"quotes\":[{\"exact\":\"four\",\"start\":0,\"end\":4}]}]}"
+      "},"
+      "{\"type\":\"Feature\",\"id\":\"e2\",\"geometry\":null,\"properties\":{\"kind\":\"event\",\"title\":\"T\","
+      "\"type\":\"AGREE\","
       "\"status\":\"occurred\",\"review\":\"accepted\",\"time\":{\"start\":\"2025-13-01\",\"precision\":\"day\"}}},"
-      "{\"type\":\"Feature\",\"id\":\"s1\",\"geometry\":null,\"properties\":{\"kind\":\"site\",\"title\":\"S\",\"site_kind\":\"camp\","
+      "{\"type\":\"Feature\",\"id\":\"s1\",\"geometry\":null,\"properties\":{\"kind\":\"site\",\"title\":\"S\",\"site_"
+      "kind\":\"camp\","
       "\"host\":\"MLI\",\"events\":[\"nothing\"]}}]}";
   g_autofree char *path = cli_write (cli, "bad.jalon", dossier, -1);
 
@@ -146,11 +152,7 @@ test_validate_problems (Cli          *cli,
 }
 
 static void
-assert_survives (Cli        *cli,
-                 const char *name,
-                 const char *contents,
-                 gssize      length,
-                 int         expected)
+assert_survives (Cli *cli, const char *name, const char *contents, gssize length, int expected)
 {
   g_autofree char *path = cli_write (cli, name, contents, length);
 
@@ -162,11 +164,12 @@ assert_survives (Cli        *cli,
 }
 
 #define HEAD "{\"type\":\"FeatureCollection\",\"features\":["
-#define POINT(x, y) "{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" x "," y "]},\"properties\":{\"kind\":\"event\",\"title\":\"T\",\"type\":\"AGREE\",\"place\":{\"precision\":\"city\"}}}"
+#define POINT(x, y)                                                                                                    \
+  "{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" x "," y                      \
+  "]},\"properties\":{\"kind\":\"event\",\"title\":\"T\",\"type\":\"AGREE\",\"place\":{\"precision\":\"city\"}}}"
 
 static void
-test_hostile (Cli          *cli,
-              gconstpointer data)
+test_hostile (Cli *cli, gconstpointer data)
 {
   g_autofree char *deep = g_strnfill (200000, '[');
   g_autofree char *deep_feature = g_strconcat (HEAD, deep, NULL);
@@ -185,21 +188,25 @@ test_hostile (Cli          *cli,
   assert_survives (cli, "twice.jalon", HEAD POINT ("1", "1") "," POINT ("2", "2") "]}", -1, 1);
   assert_survives (cli, "utf-8.jalon", HEAD "{\"type\":\"Feature\",\"id\":\"\377\376\"}]}", -1, 1);
   assert_survives (cli, "types.jalon", HEAD "7,null,\"x\",[],{\"type\":\"Feature\",\"properties\":9}]}", -1, 1);
-  assert_survives (cli,
-                   "ring.jalon",
-                   HEAD "{\"type\":\"Feature\",\"id\":\"c\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1]]]},"
-                        "\"properties\":{\"kind\":\"closure\",\"title\":\"C\",\"closing\":\"MLI\",\"basis\":\"polygon\"}}]}",
-                   -1,
-                   1);
+  assert_survives (
+      cli,
+      "ring.jalon",
+      HEAD "{\"type\":\"Feature\",\"id\":\"c\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1]]]},"
+           "\"properties\":{\"kind\":\"closure\",\"title\":\"C\",\"closing\":\"MLI\",\"basis\":\"polygon\"}}]}",
+      -1,
+      1);
   assert_survives (cli, "nothing.jalon", HEAD "]}", -1, 0);
 }
 
 static void
-test_long_string (Cli          *cli,
-                  gconstpointer data)
+test_long_string (Cli *cli, gconstpointer data)
 {
   g_autofree char *fill = g_strnfill (100 * 1024 * 1024, 'x');
-  g_autofree char *dossier = g_strconcat (HEAD "{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":null,\"properties\":{\"kind\":\"event\",\"type\":\"AGREE\",\"title\":\"", fill, "\"}}]}", NULL);
+  g_autofree char *dossier = g_strconcat (HEAD "{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":null,\"properties\":{"
+                                               "\"kind\":\"event\",\"type\":\"AGREE\",\"title\":\"",
+                                          fill,
+                                          "\"}}]}",
+                                          NULL);
   g_autofree char *path = cli_write (cli, "long.jalon", dossier, -1);
 
   g_assert_cmpint (cli_run (cli, "validate", path, NULL), ==, 1);
@@ -207,8 +214,7 @@ test_long_string (Cli          *cli,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/info/table", test_info);

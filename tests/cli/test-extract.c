@@ -12,19 +12,18 @@
 #include <jansson.h>
 #include <string.h>
 
-#define CLOSURE "Le Tchad a fermé mardi son espace aérien aux vols civils et militaires soudanais, jusqu’à nouvel ordre.\n"
+#define CLOSURE                                                                                                        \
+  "Le Tchad a fermé mardi son espace aérien aux vols civils et militaires soudanais, jusqu’à nouvel ordre.\n"
 
 static void
-assert_says (const char *text,
-             const char *words)
+assert_says (const char *text, const char *words)
 {
   if (strstr (text, words) == NULL)
     g_error ("“%s” is not in: %s", words, text);
 }
 
 static void
-test_readable (Cli          *cli,
-               gconstpointer data)
+test_readable (Cli *cli, gconstpointer data)
 {
   g_autofree char *path = cli_write (cli, "a.txt", CLOSURE, -1);
 
@@ -39,8 +38,7 @@ test_readable (Cli          *cli,
 }
 
 static void
-test_json (Cli          *cli,
-           gconstpointer data)
+test_json (Cli *cli, gconstpointer data)
 {
   g_autofree char *path = cli_write (cli, "a.txt", CLOSURE, -1);
   json_t          *object;
@@ -56,8 +54,7 @@ test_json (Cli          *cli,
 }
 
 static void
-test_sentences (Cli          *cli,
-                gconstpointer data)
+test_sentences (Cli *cli, gconstpointer data)
 {
   static const struct
   {
@@ -68,8 +65,13 @@ test_sentences (Cli          *cli,
     { "", 1, "is empty" },
     { " \n\n", 1, "is empty" },
     { "Lire aussi : le Niger\n\nPublicité\n", 1, "There is no running text" },
-    { "Die Regierung hat am Montag zwei Diplomaten ausgewiesen. Das teilte das Ministerium mit.\n", 1, "neither French nor English" },
-    { "El gobierno de Chile expulsó el lunes a dos diplomáticos de Bolivia, según informó el ministerio. La medida es inmediata.\n", 1, "neither French nor English" },
+    { "Die Regierung hat am Montag zwei Diplomaten ausgewiesen. Das teilte das Ministerium mit.\n",
+      1,
+      "neither French nor English" },
+    { "El gobierno de Chile expulsó el lunes a dos diplomáticos de Bolivia, según informó el ministerio. La medida es "
+      "inmediata.\n",
+      1,
+      "neither French nor English" },
     { "Le ministre a rappelé que son pays respecte les accords.\n", 0, "No event was found" },
   };
 
@@ -85,8 +87,7 @@ test_sentences (Cli          *cli,
 }
 
 static json_t *
-load_dossier (Cli        *cli,
-              const char *name)
+load_dossier (Cli *cli, const char *name)
 {
   g_autofree char *text = cli_read (cli, name, NULL);
   json_t          *root = json_loads (text, JSON_REJECT_DUPLICATES, NULL);
@@ -96,8 +97,7 @@ load_dossier (Cli        *cli,
 }
 
 static json_t *
-find_properties (json_t     *root,
-                 const char *kind)
+find_properties (json_t *root, const char *kind)
 {
   json_t *feature;
   size_t  i;
@@ -113,8 +113,7 @@ find_properties (json_t     *root,
 }
 
 static void
-test_into (Cli          *cli,
-           gconstpointer data)
+test_into (Cli *cli, gconstpointer data)
 {
   g_autofree char *path = cli_write (cli, "a.txt", CLOSURE, -1);
   json_t          *root, *event, *closure, *quote;
@@ -137,11 +136,14 @@ test_into (Cli          *cli,
 }
 
 static void
-test_site (Cli          *cli,
-           gconstpointer data)
+test_site (Cli *cli, gconstpointer data)
 {
-  g_autofree char *path = cli_write (cli, "a.txt", "Selon une source militaire, le Maroc forme des parachutistes maliens à la base aérienne de Ben Guerir.\n", -1);
-  json_t          *root, *site, *claim;
+  g_autofree char *path = cli_write (
+      cli,
+      "a.txt",
+      "Selon une source militaire, le Maroc forme des parachutistes maliens à la base aérienne de Ben Guerir.\n",
+      -1);
+  json_t *root, *site, *claim;
 
   g_assert_cmpint (cli_run (cli, "extract", path, "--date=2025-06", "--into", "new.jalon", NULL), ==, 0);
   assert_says (cli->err, "1 site");
@@ -159,8 +161,7 @@ test_site (Cli          *cli,
 
 /* The same text again adds nothing, under whatever name it comes. */
 static void
-test_again (Cli          *cli,
-            gconstpointer data)
+test_again (Cli *cli, gconstpointer data)
 {
   g_autofree char *first = cli_write (cli, "a.txt", CLOSURE, -1);
   g_autofree char *second = cli_write (cli, "b.txt", CLOSURE, -1);
@@ -178,7 +179,8 @@ test_again (Cli          *cli,
 static char *
 copy_sample (Cli *cli)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -187,12 +189,13 @@ copy_sample (Cli *cli)
 
 /* What a dossier has already is asked for, with the reasons, and a denial names what it denies. */
 static void
-test_same (Cli          *cli,
-           gconstpointer data)
+test_same (Cli *cli, gconstpointer data)
 {
   g_autofree char *sample = copy_sample (cli);
-  g_autofree char *closure = cli_write (cli, "closure.txt", "Algeria closed its airspace to Malian flights on 7 April.\n", -1);
-  g_autofree char *denial = cli_write (cli, "denial.txt", "Le Niger dément avoir fermé son espace aérien aux vols algériens.\n", -1);
+  g_autofree char *closure =
+      cli_write (cli, "closure.txt", "Algeria closed its airspace to Malian flights on 7 April.\n", -1);
+  g_autofree char *denial =
+      cli_write (cli, "denial.txt", "Le Niger dément avoir fermé son espace aérien aux vols algériens.\n", -1);
   g_autofree char *other = cli_write (cli, "other.txt", "Kenya and Uganda signed a trade agreement on Monday.\n", -1);
 
   g_assert_cmpint (cli_run (cli, "extract", closure, "--date=2025-04-10", "--into", sample, NULL), ==, 0);
@@ -217,8 +220,7 @@ test_same (Cli          *cli,
 
 /* A denial is no event: JSON and batch have none of it. */
 static void
-test_denial (Cli          *cli,
-             gconstpointer data)
+test_denial (Cli *cli, gconstpointer data)
 {
   g_autofree char *path = cli_write (cli, "a.txt", "Niger denied closing its airspace to Algerian flights.\n", -1);
   json_t          *object;
@@ -236,16 +238,17 @@ test_denial (Cli          *cli,
 
 /* A person's lexicon adds a family; what is wrong in it is named with its place. */
 static void
-test_overlay (Cli          *cli,
-              gconstpointer data)
+test_overlay (Cli *cli, gconstpointer data)
 {
-  static const char good[] = "{\"schema\": \"jalon-lexicon-families/1\", \"families\": [{\"id\": \"applause\", \"type\": \"SUPPORT\", \"recipient\": [\"object\"],"
+  static const char good[] = "{\"schema\": \"jalon-lexicon-families/1\", \"families\": [{\"id\": \"applause\", "
+                             "\"type\": \"SUPPORT\", \"recipient\": [\"object\"],"
                              " \"fr\": {\"verbs\": [\"applaudir\"]}, \"en\": {\"verbs\": []}}]}";
-  static const char bad[] = "{\"schema\": \"jalon-lexicon-families/1\", \"families\": [{\"id\": \"applause\", \"type\": \"CLAP\"}]}";
-  g_autofree char  *article = cli_write (cli, "a.txt", "Le Tchad a applaudi le Niger et son gouvernement.\n", -1);
-  g_autofree char  *folder = g_build_filename (cli->folder, "jalon", "lexicon", NULL);
-  g_autofree char  *parent = g_path_get_dirname (folder);
-  g_autofree char  *path = g_build_filename (folder, "families.json", NULL);
+  static const char bad[] =
+      "{\"schema\": \"jalon-lexicon-families/1\", \"families\": [{\"id\": \"applause\", \"type\": \"CLAP\"}]}";
+  g_autofree char *article = cli_write (cli, "a.txt", "Le Tchad a applaudi le Niger et son gouvernement.\n", -1);
+  g_autofree char *folder = g_build_filename (cli->folder, "jalon", "lexicon", NULL);
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autofree char *path = g_build_filename (folder, "families.json", NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
   g_setenv ("XDG_DATA_HOME", cli->folder, TRUE);
@@ -263,8 +266,7 @@ test_overlay (Cli          *cli,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/extract/readable", test_readable);

@@ -12,8 +12,7 @@
 #include <string.h>
 
 static void
-test_png (Cli          *cli,
-          gconstpointer data)
+test_png (Cli *cli, gconstpointer data)
 {
   gsize            first_length, second_length;
   g_autofree char *first = NULL, *second = NULL;
@@ -29,11 +28,7 @@ test_png (Cli          *cli,
 }
 
 static void
-assert_size (Cli        *cli,
-             const char *option,
-             const char *scale,
-             int         width,
-             int         height)
+assert_size (Cli *cli, const char *option, const char *scale, int width, int height)
 {
   g_autofree char *path = g_build_filename (cli->folder, "map.png", NULL);
   cairo_surface_t *image;
@@ -47,8 +42,7 @@ assert_size (Cli        *cli,
 }
 
 static void
-test_sizes (Cli          *cli,
-            gconstpointer data)
+test_sizes (Cli *cli, gconstpointer data)
 {
   assert_size (cli, "--size=320x240", "1", 320, 240);
   assert_size (cli, "--size=640X480", "1.5", 960, 720);
@@ -57,8 +51,7 @@ test_sizes (Cli          *cli,
 }
 
 static void
-test_vector (Cli          *cli,
-             gconstpointer data)
+test_vector (Cli *cli, gconstpointer data)
 {
   gsize            length;
   g_autofree char *svg = NULL, *pdf = NULL;
@@ -75,24 +68,16 @@ test_vector (Cli          *cli,
 
 /* What changes the map changes the picture. */
 static void
-test_options (Cli          *cli,
-              gconstpointer data)
+test_options (Cli *cli, gconstpointer data)
 {
   static const char *const options[] = {
-    "--lang=fr",
-    "--lang=ar",
-    "--worldview=mar",
-    "--dark",
-    "--no-legend",
-    "--country=MLI:closing",
-    "--type=assault",
-    "--verdict=disputed",
-    "--since=2025-06",
-    "--until=2025-03",
-    "--text=parachute",
-    "--article=aib",
-    "--bbox=-18,9,16,37",
-    "--title=Another",
+    "--lang=fr",          "--lang=ar",
+    "--worldview=mar",    "--dark",
+    "--no-legend",        "--country=MLI:closing",
+    "--type=assault",     "--verdict=disputed",
+    "--since=2025-06",    "--until=2025-03",
+    "--text=parachute",   "--article=aib",
+    "--bbox=-18,9,16,37", "--title=Another",
     "--author=Someone",
   };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -102,7 +87,9 @@ test_options (Cli          *cli,
       gsize            length;
       g_autofree char *png = NULL, *sum = NULL;
 
-      g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "map.png", "--size=900x600", options[i], NULL), ==, 0);
+      g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "map.png", "--size=900x600", options[i], NULL),
+                       ==,
+                       0);
       g_assert_cmpstr (cli->err, ==, "");
       png = cli_read (cli, "map.png", &length);
       sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) png, length);
@@ -115,24 +102,25 @@ test_options (Cli          *cli,
 }
 
 static void
-test_nothing_matches (Cli          *cli,
-                      gconstpointer data)
+test_nothing_matches (Cli *cli, gconstpointer data)
 {
-  g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "map.png", "--size=500x400", "--country=NZL", NULL), ==, 0);
+  g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "map.png", "--size=500x400", "--country=NZL", NULL),
+                   ==,
+                   0);
   g_assert_cmpuint (cli_count_files (cli), ==, 1);
 }
 
 static void
-test_name_with_spaces (Cli          *cli,
-                       gconstpointer data)
+test_name_with_spaces (Cli *cli, gconstpointer data)
 {
-  g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "carte d’été 100 %.png", "--size=500x400", NULL), ==, 0);
+  g_assert_cmpint (cli_run (cli, "snapshot", cli->sample, "-o", "carte d’été 100 %.png", "--size=500x400", NULL),
+                   ==,
+                   0);
   g_assert_cmpuint (cli_count_files (cli), ==, 1);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/snapshot/png", test_png);

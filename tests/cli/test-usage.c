@@ -62,8 +62,7 @@ static const Case cases[] = {
 };
 
 static void
-test_case (Cli          *cli,
-           gconstpointer data)
+test_case (Cli *cli, gconstpointer data)
 {
   const Case *test = data;
   const char *args[MAX_ARGS + 1] = { NULL };
@@ -81,8 +80,7 @@ test_case (Cli          *cli,
 }
 
 static void
-test_help (Cli          *cli,
-           gconstpointer data)
+test_help (Cli *cli, gconstpointer data)
 {
   static const char *const commands[] = { "extract", "snapshot", "info", "validate" };
 
@@ -103,16 +101,14 @@ test_help (Cli          *cli,
 }
 
 static void
-test_version (Cli          *cli,
-              gconstpointer data)
+test_version (Cli *cli, gconstpointer data)
 {
   g_assert_cmpint (cli_run (cli, "--version", NULL), ==, 0);
   g_assert_cmpstr (cli->out, ==, "jalon-cli " JALON_VERSION "\n");
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

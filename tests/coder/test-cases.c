@@ -20,8 +20,7 @@ typedef struct
 } Case;
 
 static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
+compare_strings (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
@@ -50,12 +49,17 @@ describe (json_t *event)
   g_autofree char *actors = join_codes (json_object_get (event, "actors"));
   g_autofree char *recipients = join_codes (json_object_get (event, "recipients"));
 
-  return g_strdup_printf ("%s%s%s %s > %s %s", json_string_value (json_object_get (event, "type")), mode != NULL ? "/" : "", mode != NULL ? mode : "", actors, recipients, json_string_value (json_object_get (event, "status")));
+  return g_strdup_printf ("%s%s%s %s > %s %s",
+                          json_string_value (json_object_get (event, "type")),
+                          mode != NULL ? "/" : "",
+                          mode != NULL ? mode : "",
+                          actors,
+                          recipients,
+                          json_string_value (json_object_get (event, "status")));
 }
 
 static void
-assert_verbatim (json_t     *event,
-                 const char *text)
+assert_verbatim (json_t *event, const char *text)
 {
   json_t *evidence = NULL;
   size_t  i = 0;
@@ -90,16 +94,14 @@ join_expected (json_t *expected)
   json_t *line = NULL;
   size_t  i = 0;
 
-  json_array_foreach (expected, i, line)
-      g_ptr_array_add (lines, (gpointer) json_string_value (line));
+  json_array_foreach (expected, i, line) g_ptr_array_add (lines, (gpointer) json_string_value (line));
   g_ptr_array_sort (lines, compare_strings);
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 static char *
-join_found (const char *output,
-            const char *text)
+join_found (const char *output, const char *text)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   json_t *root = json_loads (output, 0, NULL);
@@ -202,8 +204,7 @@ add_file (const char *path)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autofree char *folder = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "coder", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);

@@ -14,15 +14,14 @@
 
 #include <string.h>
 
-#define TWO_EVENTS                                                                                                 \
-  "Le Tchad a fermé mardi son espace aérien aux vols civils et militaires soudanais, jusqu’à nouvel ordre.\n" \
+#define TWO_EVENTS                                                                                                     \
+  "Le Tchad a fermé mardi son espace aérien aux vols civils et militaires soudanais, jusqu’à nouvel ordre.\n"     \
   "Le Ghana a rappelé lundi son ambassadeur au Togo.\n"
 
 static JalonLexicon *lexicon;
 
 static JalonCoding *
-code_bytes (const char *text,
-            const char *name)
+code_bytes (const char *text, const char *name)
 {
   g_autoptr (GError) error = NULL;
   JalonIntake *intake = jalon_intake_new (text, strlen (text), name, &error);
@@ -31,7 +30,8 @@ code_bytes (const char *text,
   g_assert_no_error (error);
   coding = jalon_coding_new (intake, name);
   if (intake->date.precision == JALON_TIME_UNKNOWN)
-    g_assert_true (jalon_day_parse_range ("2025-04-08", &intake->date.start, &intake->date.end, &intake->date.precision));
+    g_assert_true (
+        jalon_day_parse_range ("2025-04-08", &intake->date.start, &intake->date.end, &intake->date.precision));
   g_assert_true (jalon_coding_detect_language (coding, lexicon));
   g_assert_true (jalon_coding_run (coding, lexicon, NULL, &error));
   g_assert_no_error (error);
@@ -42,7 +42,8 @@ code_bytes (const char *text,
 static JalonCoding *
 code_page (const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", "pages", name, NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", "pages", name, NULL);
   g_autofree char *page = NULL;
 
   g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
@@ -78,9 +79,7 @@ reload (JalonDossier *dossier)
 
 /* Pushes the coding's edit, where there is one, and returns what it brought. */
 static JalonCodingCount
-add (JalonHistory *history,
-     JalonDossier *dossier,
-     JalonCoding  *coding)
+add (JalonHistory *history, JalonDossier *dossier, JalonCoding *coding)
 {
   g_autoptr (GError) error = NULL;
   JalonCodingCount count;
@@ -97,10 +96,7 @@ add (JalonHistory *history,
 }
 
 static void
-assert_count (JalonCodingCount count,
-              guint            n_new,
-              guint            n_known,
-              guint            n_closures)
+assert_count (JalonCodingCount count, guint n_new, guint n_known, guint n_closures)
 {
   g_assert_cmpuint (count.n_new, ==, n_new);
   g_assert_cmpuint (count.n_known, ==, n_known);
@@ -108,8 +104,7 @@ assert_count (JalonCodingCount count,
 }
 
 static const char *
-get_id (JalonDossier *dossier,
-        guint         position)
+get_id (JalonDossier *dossier, guint position)
 {
   return jalon_event_store_get_id (jalon_dossier_get_events (dossier), position);
 }
@@ -218,7 +213,7 @@ dup_json (const JalonCoding *coding)
 
   for (guint i = 0; i < coding->proposals->len; i++)
     {
-      json_t          *json = jalon_coder_proposal_to_json (g_ptr_array_index (coding->proposals, i), coding->intake->text);
+      json_t *json = jalon_coder_proposal_to_json (g_ptr_array_index (coding->proposals, i), coding->intake->text);
       g_autofree char *dump = json_dumps (json, JSON_COMPACT);
 
       g_string_append (all, dump);
@@ -297,15 +292,25 @@ test_remarks (void)
     const char *remark;
   } cases[] = {
     { " \n\n", "a.txt", FALSE, "The article is empty." },
-    { "Lire aussi : le Niger\n\nPublicité\n", "a.txt", FALSE, "There is no running text in it, only menus, adverts or captions." },
-    { "Die Regierung hat am Montag zwei Diplomaten ausgewiesen. Das teilte das Ministerium mit.\n", "a.txt", FALSE, "The language seems to be neither French nor English." },
-    { "Le ministre a rappelé que son pays respecte les accords.\n", "a.txt", TRUE, "No event was found in this article." },
+    { "Lire aussi : le Niger\n\nPublicité\n",
+      "a.txt",
+      FALSE,
+      "There is no running text in it, only menus, adverts or captions." },
+    { "Die Regierung hat am Montag zwei Diplomaten ausgewiesen. Das teilte das Ministerium mit.\n",
+      "a.txt",
+      FALSE,
+      "The language seems to be neither French nor English." },
+    { "Le ministre a rappelé que son pays respecte les accords.\n",
+      "a.txt",
+      TRUE,
+      "No event was found in this article." },
     { TWO_EVENTS, "a.txt", TRUE, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (JalonCoding) coding = jalon_coding_new (jalon_intake_new (cases[i].text, strlen (cases[i].text), cases[i].name, NULL), NULL);
+      g_autoptr (JalonCoding) coding =
+          jalon_coding_new (jalon_intake_new (cases[i].text, strlen (cases[i].text), cases[i].name, NULL), NULL);
       g_autofree char *remark = NULL;
 
       g_assert_cmpint (jalon_coding_detect_language (coding, lexicon), ==, cases[i].run);
@@ -340,7 +345,11 @@ test_reasons (void)
       const JalonReasonText *reason = g_ptr_array_index (reasons, i);
 
       if (reason->end > reason->start)
-        g_string_append_printf (text, "%s “%.*s”; ", reason->field, (int) (reason->end - reason->start), TWO_EVENTS + reason->start);
+        g_string_append_printf (text,
+                                "%s “%.*s”; ",
+                                reason->field,
+                                (int) (reason->end - reason->start),
+                                TWO_EVENTS + reason->start);
     }
   g_assert_nonnull (strstr (text->str, "type “fermé”"));
   g_assert_nonnull (strstr (text->str, "actor “Tchad”"));
@@ -368,8 +377,7 @@ test_cancelled (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (JalonWorld) world = NULL;
   int result;

@@ -22,7 +22,10 @@ code_text (const char *text)
   g_autoptr (GError) error = NULL;
   JalonCoding *coding = jalon_coding_new (jalon_intake_new (text, strlen (text), NULL, NULL), NULL);
 
-  g_assert_true (jalon_day_parse_range ("2025-06-10", &coding->intake->date.start, &coding->intake->date.end, &coding->intake->date.precision));
+  g_assert_true (jalon_day_parse_range ("2025-06-10",
+                                        &coding->intake->date.start,
+                                        &coding->intake->date.end,
+                                        &coding->intake->date.precision));
   g_assert_true (jalon_coding_detect_language (coding, lexicon));
   g_assert_true (jalon_coding_run (coding, lexicon, NULL, &error));
   g_assert_no_error (error);
@@ -31,8 +34,7 @@ code_text (const char *text)
 }
 
 static void
-append_parties (GString      *text,
-                const GArray *parties)
+append_parties (GString *text, const GArray *parties)
 {
   if (parties->len == 0)
     g_string_append_c (text, '-');
@@ -50,7 +52,12 @@ describe (const GPtrArray *proposals)
     {
       const JalonProposal *proposal = g_ptr_array_index (proposals, i);
 
-      g_string_append_printf (text, "%s%s%s%s ", i > 0 ? "\n" : "", jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type), proposal->mode != NULL ? "/" : "", proposal->mode != NULL ? proposal->mode : "");
+      g_string_append_printf (text,
+                              "%s%s%s%s ",
+                              i > 0 ? "\n" : "",
+                              jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
+                              proposal->mode != NULL ? "/" : "",
+                              proposal->mode != NULL ? proposal->mode : "");
       append_parties (text, proposal->actors);
       g_string_append (text, " > ");
       append_parties (text, proposal->recipients);
@@ -68,25 +75,51 @@ static const struct
 } sentences[] = {
   { "Le Niger dément avoir fermé son espace aérien aux vols algériens.", "SANCTION/discontinue NER > DZA", "Niger" },
   { "Niamey n’a pas fermé son ciel aux avions algériens.", "SANCTION/discontinue NER > DZA", NULL },
-  { "Le Burkina Faso a démenti mercredi que le pays ait fermé son espace aérien aux vols algériens.", "SANCTION/discontinue BFA > DZA", "Burkina Faso" },
-  { "Ouagadougou dément toute fermeture de son espace aérien aux vols algériens.", "SANCTION/discontinue BFA > DZA", "Ouagadougou" },
-  { "Le Niger a rejeté les informations selon lesquelles il aurait fermé son espace aérien aux avions algériens.", "SANCTION/discontinue NER > DZA", "Niger" },
+  { "Le Burkina Faso a démenti mercredi que le pays ait fermé son espace aérien aux vols algériens.",
+    "SANCTION/discontinue BFA > DZA",
+    "Burkina Faso" },
+  { "Ouagadougou dément toute fermeture de son espace aérien aux vols algériens.",
+    "SANCTION/discontinue BFA > DZA",
+    "Ouagadougou" },
+  { "Le Niger a rejeté les informations selon lesquelles il aurait fermé son espace aérien aux avions algériens.",
+    "SANCTION/discontinue NER > DZA",
+    "Niger" },
   { "Le Mali n’a jamais expulsé de diplomates algériens.", "SANCTION/expel MLI > DZA", NULL },
   { "Burkina Faso denied closing its airspace to Algerian flights.", "SANCTION/discontinue BFA > DZA", "Burkina Faso" },
   { "Niger denies having closed its airspace to Algerian flights.", "SANCTION/discontinue NER > DZA", "Niger" },
-  { "Niger denied on Tuesday that it had closed its airspace to Algerian flights.", "SANCTION/discontinue NER > DZA", "Niger" },
-  { "Niger denied Algerian claims that it had closed its airspace to Algerian flights.", "SANCTION/discontinue NER > DZA", "Niger" },
-  { "Niger rejected reports that it had closed its airspace to Algerian planes.", "SANCTION/discontinue NER > DZA", "Niger" },
+  { "Niger denied on Tuesday that it had closed its airspace to Algerian flights.",
+    "SANCTION/discontinue NER > DZA",
+    "Niger" },
+  { "Niger denied Algerian claims that it had closed its airspace to Algerian flights.",
+    "SANCTION/discontinue NER > DZA",
+    "Niger" },
+  { "Niger rejected reports that it had closed its airspace to Algerian planes.",
+    "SANCTION/discontinue NER > DZA",
+    "Niger" },
   { "Niger did not close its airspace to Algerian flights.", "SANCTION/discontinue NER > DZA", NULL },
-  { "Niger's government denied that it had closed its airspace to Algerian flights.", "SANCTION/discontinue NER > DZA", "Niger's government" },
-  { "The Nigerien authorities have denied that they closed their airspace to Algerian planes.", "SANCTION/discontinue NER > DZA", "Nigerien authorities" },
-  { "Rwanda's army denied having shelled Congolese positions.", "ASSAULT/heavy-weapons RWA > COD,COG", "Rwanda's army" },
+  { "Niger's government denied that it had closed its airspace to Algerian flights.",
+    "SANCTION/discontinue NER > DZA",
+    "Niger's government" },
+  { "The Nigerien authorities have denied that they closed their airspace to Algerian planes.",
+    "SANCTION/discontinue NER > DZA",
+    "Nigerien authorities" },
+  { "Rwanda's army denied having shelled Congolese positions.",
+    "ASSAULT/heavy-weapons RWA > COD,COG",
+    "Rwanda's army" },
   { "Uganda rejected reports that its troops had attacked Kenyan police.", "ASSAULT UGA > KEN", "Uganda" },
-  { "Cambodia dismissed claims that its soldiers had shelled Thai villages.", "ASSAULT/heavy-weapons KHM > THA", "Cambodia" },
-  { "L’armée ougandaise a démenti avoir bombardé des positions congolaises.", "ASSAULT/aerial UGA > COD,COG", "armée ougandaise" },
-  { "Le Cambodge a rejeté les allégations selon lesquelles ses soldats auraient attaqué des policiers thaïlandais.", "ASSAULT KHM > THA", "Cambodge" },
+  { "Cambodia dismissed claims that its soldiers had shelled Thai villages.",
+    "ASSAULT/heavy-weapons KHM > THA",
+    "Cambodia" },
+  { "L’armée ougandaise a démenti avoir bombardé des positions congolaises.",
+    "ASSAULT/aerial UGA > COD,COG",
+    "armée ougandaise" },
+  { "Le Cambodge a rejeté les allégations selon lesquelles ses soldats auraient attaqué des policiers thaïlandais.",
+    "ASSAULT KHM > THA",
+    "Cambodge" },
   { "M23 rebels denied carrying out the attack on Congolese soldiers.", "ASSAULT M23 > COD,COG", "M23 rebels" },
-  { "Les rebelles du M23 nient avoir mené l’attaque contre des soldats burundais.", "ASSAULT M23 > BDI", "rebelles du M23" },
+  { "Les rebelles du M23 nient avoir mené l’attaque contre des soldats burundais.",
+    "ASSAULT M23 > BDI",
+    "rebelles du M23" },
   { "The rebels denied carrying out the attack on Goma.", "ASSAULT - > COD", "rebels" },
   { "Les rebelles ont démenti avoir attaqué Goma.", "ASSAULT - > COD", "rebelles" },
   { "The Armenian defence ministry rejected the accusation.", "", NULL },
@@ -132,7 +165,8 @@ test_sentence (gconstpointer data)
 static JalonDossier *
 load_sample (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (GError) error = NULL;
@@ -154,8 +188,7 @@ drop_denials (GPtrArray *claims)
 }
 
 static JalonEventRecord *
-dup_event (JalonDossier *dossier,
-           const char   *id)
+dup_event (JalonDossier *dossier, const char *id)
 {
   guint position;
 
@@ -165,8 +198,7 @@ dup_event (JalonDossier *dossier,
 }
 
 static JalonVerdict
-verdict_of_event (JalonDossier *dossier,
-                  const char   *id)
+verdict_of_event (JalonDossier *dossier, const char *id)
 {
   guint position;
 
@@ -176,8 +208,7 @@ verdict_of_event (JalonDossier *dossier,
 }
 
 static JalonVerdict
-verdict_of_closure (JalonDossier *dossier,
-                    const char   *id)
+verdict_of_closure (JalonDossier *dossier, const char *id)
 {
   return jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, id));
 }
@@ -188,7 +219,8 @@ load_undisputed (void)
 {
   JalonDossier *dossier = load_sample ();
   g_autoptr (JalonEventRecord) event = dup_event (dossier, "ev-close-ner");
-  g_autoptr (JalonClosureRecord) closure = jalon_closure_record_copy (jalon_closure_get_record (jalon_dossier_find_closure (dossier, "closure-ner-dza")));
+  g_autoptr (JalonClosureRecord) closure =
+      jalon_closure_record_copy (jalon_closure_get_record (jalon_dossier_find_closure (dossier, "closure-ner-dza")));
 
   drop_denials (event->claims);
   drop_denials (closure->claims);
@@ -260,14 +292,16 @@ test_nothing_denied (void)
       JalonCodingCount count;
 
       g_assert_cmpuint (coding->denials->len, ==, 1);
-      g_assert_true (jalon_history_push (history, jalon_coding_new_edit (coding, dossier, lexicon, &count, NULL), NULL));
+      g_assert_true (
+          jalon_history_push (history, jalon_coding_new_edit (coding, dossier, lexicon, &count, NULL), NULL));
       g_assert_true (count.article_is_new);
       g_assert_cmpuint (count.n_denials + count.n_new + count.n_known, ==, 0);
       g_assert_cmpuint (jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)), ==, n_events);
     }
 }
 
-/* An article that reports something and its denial: both are proposed, and the denial disputes the event and its closure. */
+/* An article that reports something and its denial: both are proposed, and the denial disputes the event and its
+ * closure. */
 static void
 test_same_article (gconstpointer text)
 {
@@ -311,8 +345,7 @@ test_remark (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (JalonWorld) world = NULL;
   int result;
@@ -336,9 +369,15 @@ main (int   argc,
                         "Kenya closed its airspace to Tanzanian flights on Monday. "
                         "Kenya denies having closed its airspace to Tanzanian flights.\n",
                         test_same_article);
-  g_test_add_data_func ("/denials/merge/fr", "Niamey dément avoir fermé son espace aérien aux vols algériens.\n", test_merge);
-  g_test_add_data_func ("/denials/merge/en", "Niger rejected reports that it had closed its airspace to Algerian flights in May.\n", test_merge);
-  g_test_add_data_func ("/denials/merge/negated", "Le Niger n’a pas fermé son ciel aux avions algériens, contrairement à ce qui a été écrit.\n", test_merge);
+  g_test_add_data_func ("/denials/merge/fr",
+                        "Niamey dément avoir fermé son espace aérien aux vols algériens.\n",
+                        test_merge);
+  g_test_add_data_func ("/denials/merge/en",
+                        "Niger rejected reports that it had closed its airspace to Algerian flights in May.\n",
+                        test_merge);
+  g_test_add_data_func ("/denials/merge/negated",
+                        "Le Niger n’a pas fermé son ciel aux avions algériens, contrairement à ce qui a été écrit.\n",
+                        test_merge);
   g_test_add_func ("/denials/nothing-denied", test_nothing_denied);
   g_test_add_func ("/denials/remark", test_remark);
 

@@ -16,9 +16,12 @@
 static JalonWorld *world;
 
 static const char *const lines[] = {
-  "{\"id\": \"fr\", \"lang\": \"fr\", \"article_date\": \"2025-04-08\", \"text\": \"L\\u2019Algérie a fermé lundi son espace aérien aux vols maliens. Le Mali en a fait autant. "
-  "Les deux pays ont rappelé leurs ambassadeurs, selon un communiqué. Le Maroc forme des soldats burkinabè à Ben Guerir.\"}",
-  "{\"id\": \"en\", \"lang\": \"en\", \"article_date\": \"2025-05-12\", \"text\": \"Chad recalled its ambassador from Sudan on Monday. Thousands marched in Tbilisi, and police arrested 23 demonstrators. "
+  "{\"id\": \"fr\", \"lang\": \"fr\", \"article_date\": \"2025-04-08\", \"text\": \"L\\u2019Algérie a fermé lundi son "
+  "espace aérien aux vols maliens. Le Mali en a fait autant. "
+  "Les deux pays ont rappelé leurs ambassadeurs, selon un communiqué. Le Maroc forme des soldats burkinabè à Ben "
+  "Guerir.\"}",
+  "{\"id\": \"en\", \"lang\": \"en\", \"article_date\": \"2025-05-12\", \"text\": \"Chad recalled its ambassador from "
+  "Sudan on Monday. Thousands marched in Tbilisi, and police arrested 23 demonstrators. "
   "Kenya reportedly sent troops to Haiti. The Congolese army shelled a village near Goma.\"}",
 };
 
@@ -30,8 +33,7 @@ typedef struct
 } Task;
 
 static char *
-code (JalonLexicon *lexicon,
-      const char   *line)
+code (JalonLexicon *lexicon, const char *line)
 {
   g_autoptr (GError) error = NULL;
   char *output = jalon_coder_batch_line (lexicon, line, &error);
@@ -133,8 +135,7 @@ test_threads (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int status;
 

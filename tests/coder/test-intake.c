@@ -18,7 +18,8 @@
 static JalonIntake *
 load (const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", "pages", name, NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", "pages", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   JalonIntake *intake = jalon_intake_load (file, NULL, &error);
@@ -30,8 +31,7 @@ load (const char *name)
 
 /* The lines of a kind, joined by " | ". */
 static char *
-dup_blocks (const JalonIntake *intake,
-            JalonBlockKind     kind)
+dup_blocks (const JalonIntake *intake, JalonBlockKind kind)
 {
   GString *lines = g_string_new (NULL);
 
@@ -48,9 +48,7 @@ dup_blocks (const JalonIntake *intake,
 }
 
 static void
-assert_blocks (const JalonIntake *intake,
-               JalonBlockKind     kind,
-               const char        *expected)
+assert_blocks (const JalonIntake *intake, JalonBlockKind kind, const char *expected)
 {
   g_autofree char *found = dup_blocks (intake, kind);
 
@@ -58,8 +56,7 @@ assert_blocks (const JalonIntake *intake,
 }
 
 static void
-assert_date (const JalonIntake *intake,
-             const char        *expected)
+assert_date (const JalonIntake *intake, const char *expected)
 {
   g_autofree char *edtf = jalon_time_dup_edtf (&intake->date);
 
@@ -78,7 +75,10 @@ test_page (void)
   g_assert_cmpstr (intake->language, ==, "fr");
   assert_date (intake, "2025-04-08");
   assert_blocks (intake, JALON_BLOCK_HEADING, "Le Tchad ferme son ciel aux avions soudanais");
-  assert_blocks (intake, JALON_BLOCK_BODY, "Le Tchad a fermé mardi son espace aérien aux avions soudanais. | La mesure est entrée en vigueur à minuit\u00a0; elle vaut jusqu’à nouvel ordre.");
+  assert_blocks (intake,
+                 JALON_BLOCK_BODY,
+                 "Le Tchad a fermé mardi son espace aérien aux avions soudanais. | La mesure est entrée en vigueur à "
+                 "minuit\u00a0; elle vaut jusqu’à nouvel ordre.");
   assert_blocks (intake, JALON_BLOCK_CAPTION, "Le Mali a expulsé deux diplomates français. Photo d’archives.");
   assert_blocks (intake, JALON_BLOCK_ADVERT, "Publicité. Le Sénégal a rappelé son ambassadeur en Guinée.");
   assert_blocks (intake, JALON_BLOCK_TEASER, "Lire aussi : la Tunisie a rouvert sa frontière avec la Libye.");
@@ -106,7 +106,10 @@ test_encodings (void)
   g_autoptr (JalonIntake) utf16 = load ("utf16.txt");
   g_autoptr (JalonIntake) bom = load ("bom.txt");
 
-  assert_blocks (latin1, JALON_BLOCK_BODY, "La Libye fermera demain son espace aérien aux vols égyptiens. Le côté égyptien a été prévenu hier après-midi.");
+  assert_blocks (
+      latin1,
+      JALON_BLOCK_BODY,
+      "La Libye fermera demain son espace aérien aux vols égyptiens. Le côté égyptien a été prévenu hier après-midi.");
   g_assert_cmpstr (utf16->text, ==, "Mali expelled two French diplomats on Monday.\n");
   g_assert_cmpstr (bom->text, ==, utf16->text);
 }
@@ -163,7 +166,9 @@ test_kinds (void)
     { "PK\003\004\024", "office" },
     { "{\\rtf1\\ansi Mali expelled diplomats.}", "office" },
     { "\n{ \"type\": \"FeatureCollection\", \"features\": [] }", "dossier" },
-    { "\177ELF\002\001\001\003\004\005\006\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001", "neither" },
+    { "\177ELF\002\001\001\003\004\005\006\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001"
+      "\001\001\001\001\001\001\001",
+      "neither" },
     { "Mali expelled \001 diplomats.", NULL },
     { "\xff\xfeM\001a\001l\001i\001", NULL },
     { "{ Mali } expelled diplomats.", NULL },
@@ -212,14 +217,20 @@ test_long_line (void)
   intake = jalon_intake_new (line->str, line->len, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (intake->blocks->len, ==, 1);
-  proposals = jalon_coder_code (lexicon, intake->text, strlen (intake->text), intake->blocks, JALON_LANG_FR, &intake->date, NULL, &error);
+  proposals = jalon_coder_code (lexicon,
+                                intake->text,
+                                strlen (intake->text),
+                                intake->blocks,
+                                JALON_LANG_FR,
+                                &intake->date,
+                                NULL,
+                                &error);
   g_assert_no_error (error);
   g_assert_cmpuint (proposals->len, ==, 1);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/coder/intake/page", test_page);

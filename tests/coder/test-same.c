@@ -21,7 +21,8 @@ static JalonLexicon *lexicon;
 static JalonDossier *
 load_sample (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (GError) error = NULL;
@@ -34,9 +35,7 @@ load_sample (void)
 
 /* Adds a text to a dossier. Returns: the row of its first event */
 static guint
-add_text (JalonDossier *dossier,
-          const char   *text,
-          const char   *date)
+add_text (JalonDossier *dossier, const char *text, const char *date)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonHistory) history = jalon_history_new (dossier);
@@ -44,7 +43,10 @@ add_text (JalonDossier *dossier,
   guint row = jalon_event_store_get_n_events (jalon_dossier_get_events (dossier));
 
   if (date != NULL)
-    g_assert_true (jalon_day_parse_range (date, &coding->intake->date.start, &coding->intake->date.end, &coding->intake->date.precision));
+    g_assert_true (jalon_day_parse_range (date,
+                                          &coding->intake->date.start,
+                                          &coding->intake->date.end,
+                                          &coding->intake->date.precision));
   g_assert_true (jalon_coding_detect_language (coding, lexicon));
   g_assert_true (jalon_coding_run (coding, lexicon, NULL, &error));
   g_assert_true (jalon_history_push (history, jalon_coding_new_edit (coding, dossier, lexicon, NULL, &error), &error));
@@ -54,8 +56,7 @@ add_text (JalonDossier *dossier,
 }
 
 static GPtrArray *
-list_same (JalonDossier *dossier,
-           guint         row)
+list_same (JalonDossier *dossier, guint row)
 {
   g_autoptr (JalonEventRecord) record = NULL;
 
@@ -102,17 +103,15 @@ static const Case cases[] = {
     "L’Algérie a fermé lundi son espace aérien aux avions maliens.\n",
     "2025-04-08",
     "ev-close-dza",
-    "Algeria and Mali, in the same roles; same time: 7 April 2025; same type; both in the airspace of Algeria; " CLOSED },
+    "Algeria and Mali, in the same roles; same time: 7 April 2025; same type; both in the airspace of "
+    "Algeria; " CLOSED },
   { "closure-month",
     "Alger a fermé son espace aérien aux vols en provenance du Mali en avril.\n",
     "2025-06",
     "ev-close-dza",
-    "Algeria and Mali, in the same roles; same type; 7 April 2025 lies within April 2025; both in the airspace of Algeria; " CLOSED },
-  { "closure-en",
-    "Mali closed its airspace to Algerian flights on 7 April.\n",
-    "2025-04-10",
-    "ev-close-mli",
-    NULL },
+    "Algeria and Mali, in the same roles; same type; 7 April 2025 lies within April 2025; both in the airspace of "
+    "Algeria; " CLOSED },
+  { "closure-en", "Mali closed its airspace to Algerian flights on 7 April.\n", "2025-04-10", "ev-close-mli", NULL },
   { "closure-undated",
     "Niger has closed its airspace to Algerian flights.\n",
     NULL,
@@ -162,8 +161,7 @@ test_case (gconstpointer data)
 }
 
 static JalonDossier *
-dossier_new (const JalonEventRecord *const *records,
-             guint                          n_records)
+dossier_new (const JalonEventRecord *const *records, guint n_records)
 {
   JalonDossier *dossier = jalon_dossier_new ();
 
@@ -197,9 +195,7 @@ event_new (const char    *id,
 }
 
 static void
-assert_same (JalonDossier           *dossier,
-             const JalonEventRecord *proposal,
-             const char             *expected)
+assert_same (JalonDossier *dossier, const JalonEventRecord *proposal, const char *expected)
 {
   g_autoptr (GPtrArray) list = jalon_coder_list_same (dossier, world, "en", proposal);
   g_autofree char *ids = join_ids (list);
@@ -213,7 +209,8 @@ test_skipped (void)
 {
   g_autoptr (JalonEventRecord) proposal = event_new ("p", JALON_EVENT_THREATEN, "KEN", "UGA", "new", "2025-05-02");
   g_autoptr (JalonEventRecord) good = event_new ("good", JALON_EVENT_THREATEN, "KEN", "UGA", "old", "2025-05-02");
-  g_autoptr (JalonEventRecord) rejected = event_new ("rejected", JALON_EVENT_THREATEN, "KEN", "UGA", "old", "2025-05-02");
+  g_autoptr (JalonEventRecord) rejected =
+      event_new ("rejected", JALON_EVENT_THREATEN, "KEN", "UGA", "old", "2025-05-02");
   g_autoptr (JalonEventRecord) denial = event_new ("denial", JALON_EVENT_THREATEN, "KEN", "UGA", "old", "2025-05-02");
   g_autoptr (JalonEventRecord) mobilized = event_new ("close", JALON_EVENT_MOBILIZE, "KEN", "UGA", "old", "2025-05");
   g_autoptr (JalonEventRecord) swapped = event_new ("swapped", JALON_EVENT_THREATEN, "UGA", "KEN", "old", "2025-05-02");
@@ -301,15 +298,16 @@ test_many (void)
     {
       g_autofree char *id = g_strdup_printf ("e%u", i);
 
-      g_ptr_array_add (records, event_new (id, JALON_EVENT_ASSAULT, "KEN", "UGA", "old", i == 2500 || i == 2700 ? "2025-05-02" : "2025"));
+      g_ptr_array_add (
+          records,
+          event_new (id, JALON_EVENT_ASSAULT, "KEN", "UGA", "old", i == 2500 || i == 2700 ? "2025-05-02" : "2025"));
     }
   g_assert_true (jalon_dossier_insert_events (dossier, 0, records, NULL));
   assert_same (dossier, proposal, "e2500 e2700 e0 e1 e2");
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   int result;
 

@@ -31,7 +31,11 @@ static const Case cases[] = {
   { "sentences", JALON_LANG_EN, "It left. The others stayed! Why?", "it|left|.|the|others|stayed|!|why|?", 3 },
   { "abbreviation", JALON_LANG_EN, "Gen. Smith met Dr. Jones.", "gen|.|smith|met|dr|.|jones|.", 1 },
   { "decomposed", JALON_LANG_FR, "ferme\314\201", "fermé", 1 },
-  { "emoji-and-rtl", JALON_LANG_EN, "\360\237\230\200 \330\247\331\204\330\254\330\262\330\247\330\246\330\261 closed", "\360\237\230\200|\330\247\331\204\330\254\330\262\330\247\330\246\330\261|closed", 1 },
+  { "emoji-and-rtl",
+    JALON_LANG_EN,
+    "\360\237\230\200 \330\247\331\204\330\254\330\262\330\247\330\246\330\261 closed",
+    "\360\237\230\200|\330\247\331\204\330\254\330\262\330\247\330\246\330\261|closed",
+    1 },
   { "empty", JALON_LANG_EN, "", "", 0 },
 };
 
@@ -58,8 +62,7 @@ test_case (gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

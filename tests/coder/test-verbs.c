@@ -66,7 +66,8 @@ test_case (gconstpointer data)
 static void
 test_irregular (void)
 {
-  static const char *const parts[] = { "abat", "abattent", "abatt", "abattit", "abattirent", "abattr", "abattu", "abattant", NULL };
+  static const char *const parts[] = { "abat",   "abattent", "abatt",    "abattit", "abattirent",
+                                       "abattr", "abattu",   "abattant", NULL };
   g_autoptr (JalonVerbs) verbs = jalon_verbs_new (JALON_LANG_FR);
 
   jalon_verbs_add (verbs, "abattre", parts);
@@ -77,8 +78,7 @@ test_irregular (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

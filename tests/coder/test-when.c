@@ -60,7 +60,10 @@ describe (const JalonWhen *when)
   g_autofree char *start = when->start != JALON_DAY_NONE ? jalon_day_format_iso (when->start) : g_strdup ("open");
   g_autofree char *end = when->end != JALON_DAY_NONE ? jalon_day_format_iso (when->end) : g_strdup ("open");
 
-  return g_strdup_printf ("%s..%s %s", start, end, jalon_vocabulary_get_word (JALON_VOCABULARY_TIME_PRECISION, when->precision));
+  return g_strdup_printf ("%s..%s %s",
+                          start,
+                          end,
+                          jalon_vocabulary_get_word (JALON_VOCABULARY_TIME_PRECISION, when->precision));
 }
 
 static void
@@ -79,8 +82,7 @@ test_case (gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();

@@ -10,8 +10,7 @@
 #include "saved.h"
 
 static void
-add_article (JalonDossier *dossier,
-             const char   *id)
+add_article (JalonDossier *dossier, const char *id)
 {
   JalonArticleData *data = jalon_article_data_new (id);
   g_autoptr (JalonArticle) article = NULL;
@@ -23,9 +22,7 @@ add_article (JalonDossier *dossier,
 
 /* A claim that quotes the bytes from @start on, or without a quote where that is negative. */
 JalonClaim *
-review_fixture_claim_new (const char *article_id,
-                          JalonStance stance,
-                          int         start)
+review_fixture_claim_new (const char *article_id, JalonStance stance, int start)
 {
   JalonClaim *claim = jalon_claim_new (article_id, stance);
 
@@ -95,21 +92,31 @@ review_fixture_add_site (ReviewFixture *fixture,
 }
 
 void
-review_fixture_set_up (ReviewFixture *fixture,
-                       gconstpointer  data)
+review_fixture_set_up (ReviewFixture *fixture, gconstpointer data)
 {
   fixture->dossier = jalon_dossier_new ();
   fixture->history = jalon_history_new (fixture->dossier);
   add_article (fixture->dossier, "first");
   add_article (fixture->dossier, "second");
-  review_fixture_add_event (fixture, "old", JALON_REVIEW_ACCEPTED, "NER", review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
-  review_fixture_add_event (fixture, "p1", JALON_REVIEW_PROPOSED, "NER", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_add_event (fixture, "p2", JALON_REVIEW_PROPOSED, "NER", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 20));
+  review_fixture_add_event (fixture,
+                            "old",
+                            JALON_REVIEW_ACCEPTED,
+                            "NER",
+                            review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
+  review_fixture_add_event (fixture,
+                            "p1",
+                            JALON_REVIEW_PROPOSED,
+                            "NER",
+                            review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_event (fixture,
+                            "p2",
+                            JALON_REVIEW_PROPOSED,
+                            "NER",
+                            review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 20));
 }
 
 void
-review_fixture_tear_down (ReviewFixture *fixture,
-                          gconstpointer  data)
+review_fixture_tear_down (ReviewFixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->history);
   g_object_unref (fixture->dossier);
@@ -117,9 +124,7 @@ review_fixture_tear_down (ReviewFixture *fixture,
 
 /* Does an edit, and back and forth again: the file is the same to the byte. It is one step. */
 void
-review_fixture_push (ReviewFixture *fixture,
-                     JalonEdit     *edit,
-                     const char    *label)
+review_fixture_push (ReviewFixture *fixture, JalonEdit *edit, const char *label)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) before = saved_new (fixture->dossier);
@@ -138,9 +143,7 @@ review_fixture_push (ReviewFixture *fixture,
 }
 
 void
-review_fixture_assert_fails (ReviewFixture *fixture,
-                             JalonEdit     *edit,
-                             JalonError     code)
+review_fixture_assert_fails (ReviewFixture *fixture, JalonEdit *edit, JalonError code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) before = saved_new (fixture->dossier);
@@ -151,8 +154,7 @@ review_fixture_assert_fails (ReviewFixture *fixture,
 }
 
 JalonEventRecord *
-review_fixture_dup_event (ReviewFixture *fixture,
-                          const char    *id)
+review_fixture_dup_event (ReviewFixture *fixture, const char *id)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
   guint            position;
@@ -163,8 +165,7 @@ review_fixture_dup_event (ReviewFixture *fixture,
 }
 
 JalonReview
-review_fixture_review_of (ReviewFixture *fixture,
-                          const char    *id)
+review_fixture_review_of (ReviewFixture *fixture, const char *id)
 {
   JalonSite    *site = jalon_dossier_find_site (fixture->dossier, id);
   JalonClosure *closure = jalon_dossier_find_closure (fixture->dossier, id);
@@ -180,8 +181,7 @@ review_fixture_review_of (ReviewFixture *fixture,
 }
 
 JalonVerdict
-review_fixture_verdict_of (ReviewFixture *fixture,
-                           const char    *id)
+review_fixture_verdict_of (ReviewFixture *fixture, const char *id)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
   JalonClosure    *closure = jalon_dossier_find_closure (fixture->dossier, id);
@@ -196,8 +196,7 @@ review_fixture_verdict_of (ReviewFixture *fixture,
 
 /* What claims say: "first asserts 10, second denies 20 30". */
 void
-review_fixture_assert_claims (const GPtrArray *claims,
-                              const char      *expected)
+review_fixture_assert_claims (const GPtrArray *claims, const char *expected)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -205,9 +204,15 @@ review_fixture_assert_claims (const GPtrArray *claims,
     {
       const JalonClaim *claim = g_ptr_array_index (claims, i);
 
-      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", claim->article_id, jalon_vocabulary_get_word (JALON_VOCABULARY_STANCE, claim->stance));
+      g_string_append_printf (text,
+                              "%s%s %s",
+                              i > 0 ? ", " : "",
+                              claim->article_id,
+                              jalon_vocabulary_get_word (JALON_VOCABULARY_STANCE, claim->stance));
       for (guint j = 0; j < claim->quotes->len; j++)
-        g_string_append_printf (text, " %" G_GSIZE_FORMAT, ((const JalonQuote *) g_ptr_array_index (claim->quotes, j))->start);
+        g_string_append_printf (text,
+                                " %" G_GSIZE_FORMAT,
+                                ((const JalonQuote *) g_ptr_array_index (claim->quotes, j))->start);
     }
   g_assert_cmpstr (text->str, ==, expected);
 }

@@ -12,16 +12,14 @@
 #include <string.h>
 
 static const char *const codes[] = { "MLI", "DZA", "BFA", "NER", "MAR", "AES", "ECOWAS" };
-static const char *const words[] = {
-  "Mali", "Algérie", "ferme", "CLOSES", "sky", "Bamako’s", "drone", "Œuvre", "مالي", "أزمة", "ambassador", "ﷺ", "a\tb", "Ouagadougou", "x"
-};
+static const char *const words[] = { "Mali", "Algérie", "ferme",      "CLOSES", "sky",  "Bamako’s",    "drone", "Œuvre",
+                                     "مالي", "أزمة",    "ambassador", "ﷺ",      "a\tb", "Ouagadougou", "x" };
 static const char *const articles[] = { "a1", "a2", "a3", "a4" };
 
 #define PICK(rand, list) (list[g_rand_int_range (rand, 0, G_N_ELEMENTS (list))])
 
 static gboolean
-toss (GRand *rand,
-      int    one_in)
+toss (GRand *rand, int one_in)
 {
   return g_rand_int_range (rand, 0, one_in) == 0;
 }
@@ -49,8 +47,7 @@ random_text (GRand *rand)
 }
 
 static char *
-maybe (GRand *rand,
-       char  *text)
+maybe (GRand *rand, char *text)
 {
   if (toss (rand, 2))
     return text;
@@ -74,7 +71,8 @@ random_place (GRand *rand)
     }
   if (toss (rand, 2))
     {
-      place->lon = toss (rand, 2) ? g_rand_double_range (rand, -180, 180) : g_rand_int_range (rand, -180000, 180000) / 1000.0;
+      place->lon =
+          toss (rand, 2) ? g_rand_double_range (rand, -180, 180) : g_rand_int_range (rand, -180000, 180000) / 1000.0;
       place->lat = g_rand_int_range (rand, -90, 90);
       place->radius = toss (rand, 2) ? 0 : g_rand_int_range (rand, 1, 50000);
     }
@@ -139,8 +137,7 @@ random_time (GRand *rand)
 
 /* An event with any of its members there or not. */
 JalonEventRecord *
-sample_event_random (GRand      *rand,
-                     const char *id)
+sample_event_random (GRand *rand, const char *id)
 {
   JalonEventRecord *record = jalon_event_record_new (id);
 
@@ -226,8 +223,7 @@ sample_event_full (const char *id)
 
 /* An event that has no more than an id and a title. */
 JalonEventRecord *
-sample_event_simple (const char *id,
-                     const char *title)
+sample_event_simple (const char *id, const char *title)
 {
   JalonEventRecord *record = jalon_event_record_new (id);
 
@@ -237,15 +233,13 @@ sample_event_simple (const char *id,
 }
 
 static void
-assert_numbers_equal (double a,
-                      double b)
+assert_numbers_equal (double a, double b)
 {
   g_assert_true (a == b || (isnan (a) && isnan (b)));
 }
 
 static void
-assert_lists_equal (char **a,
-                    char **b)
+assert_lists_equal (char **a, char **b)
 {
   g_assert_cmpint (a == NULL, ==, b == NULL);
   if (a != NULL)
@@ -253,8 +247,7 @@ assert_lists_equal (char **a,
 }
 
 static void
-assert_places_equal (const JalonPlace *a,
-                     const JalonPlace *b)
+assert_places_equal (const JalonPlace *a, const JalonPlace *b)
 {
   g_assert_cmpint (a == NULL, ==, b == NULL);
   if (a == NULL)
@@ -272,8 +265,7 @@ assert_places_equal (const JalonPlace *a,
 }
 
 static void
-assert_parties_equal (const JalonParty *a,
-                      const JalonParty *b)
+assert_parties_equal (const JalonParty *a, const JalonParty *b)
 {
   g_assert_cmpstr (a->code, ==, b->code);
   g_assert_cmpint (a->role, ==, b->role);
@@ -285,8 +277,7 @@ assert_parties_equal (const JalonParty *a,
 }
 
 static void
-assert_claims_equal (const JalonClaim *a,
-                     const JalonClaim *b)
+assert_claims_equal (const JalonClaim *a, const JalonClaim *b)
 {
   g_assert_cmpstr (a->article_id, ==, b->article_id);
   g_assert_cmpint (a->stance, ==, b->stance);
@@ -310,8 +301,7 @@ assert_claims_equal (const JalonClaim *a,
 
 /* Asserts that two records have the same in all members. */
 void
-sample_assert_equal (const JalonEventRecord *a,
-                     const JalonEventRecord *b)
+sample_assert_equal (const JalonEventRecord *a, const JalonEventRecord *b)
 {
   g_assert_cmpstr (a->id, ==, b->id);
   g_assert_cmpstr (a->title, ==, b->title);

@@ -9,9 +9,6 @@
 #include "jalon-record.h"
 
 JalonEventRecord *sample_event_full (const char *id);
-JalonEventRecord *sample_event_random (GRand      *rand,
-                                       const char *id);
-JalonEventRecord *sample_event_simple (const char *id,
-                                       const char *title);
-void              sample_assert_equal (const JalonEventRecord *a,
-                                       const JalonEventRecord *b);
+JalonEventRecord *sample_event_random (GRand *rand, const char *id);
+JalonEventRecord *sample_event_simple (const char *id, const char *title);
+void              sample_assert_equal (const JalonEventRecord *a, const JalonEventRecord *b);

@@ -20,10 +20,12 @@ saved_new (JalonDossier *dossier)
 }
 
 void
-saved_assert_equal (JalonDossier *dossier,
-                    GBytes       *expected)
+saved_assert_equal (JalonDossier *dossier, GBytes *expected)
 {
   g_autoptr (GBytes) bytes = saved_new (dossier);
 
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL),
+                   g_bytes_get_size (bytes),
+                   g_bytes_get_data (expected, NULL),
+                   g_bytes_get_size (expected));
 }

@@ -9,5 +9,4 @@
 #include "jalon-dossier.h"
 
 GBytes *saved_new (JalonDossier *dossier);
-void    saved_assert_equal (JalonDossier *dossier,
-                            GBytes       *expected);
+void    saved_assert_equal (JalonDossier *dossier, GBytes *expected);

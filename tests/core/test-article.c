@@ -15,8 +15,7 @@
 #define SHA256_OF_ABC "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 static JalonArticle *
-new_article (const char *text,
-             const char *sha256)
+new_article (const char *text, const char *sha256)
 {
   JalonArticleData *data = jalon_article_data_new ("a");
 
@@ -35,12 +34,8 @@ test_checksum (void)
     const char *sha256;
     gboolean    intact;
   } cases[] = {
-    { "abc", NULL, TRUE },
-    { "abc", SHA256_OF_ABC, TRUE },
-    { "abd", SHA256_OF_ABC, FALSE },
-    { "abc", "ba78", FALSE },
-    { NULL, NULL, TRUE },
-    { NULL, SHA256_OF_ABC, TRUE },
+    { "abc", NULL, TRUE },    { "abc", SHA256_OF_ABC, TRUE }, { "abd", SHA256_OF_ABC, FALSE },
+    { "abc", "ba78", FALSE }, { NULL, NULL, TRUE },           { NULL, SHA256_OF_ABC, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -90,15 +85,9 @@ test_quote_holds (void)
     gsize       start, end;
     gboolean    holds;
   } cases[] = {
-    { "ferme", 13, 18, TRUE },
-    { "L’Algérie", 0, 12, TRUE },
-    { "ciel.", 23, 28, TRUE },
-    { "ciel.", 23, 29, FALSE },
-    { "Ferme", 13, 18, FALSE },
-    { "ferme", 12, 17, FALSE },
-    { "ferme", 18, 13, FALSE },
-    { "ferme", 13, G_MAXSIZE, FALSE },
-    { "ferme", 4000, 4005, FALSE },
+    { "ferme", 13, 18, TRUE },  { "L’Algérie", 0, 12, TRUE },      { "ciel.", 23, 28, TRUE },
+    { "ciel.", 23, 29, FALSE }, { "Ferme", 13, 18, FALSE },        { "ferme", 12, 17, FALSE },
+    { "ferme", 18, 13, FALSE }, { "ferme", 13, G_MAXSIZE, FALSE }, { "ferme", 4000, 4005, FALSE },
     { "", 3, 3, TRUE },
   };
 
@@ -135,17 +124,21 @@ static void
 test_quote_title (void)
 {
   g_autoptr (JalonQuote) lines = jalon_quote_new ("des vols\nsont annulés", 0, 22);
-  g_autoptr (JalonQuote) longer = jalon_quote_new ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen", 0, 107);
+  g_autoptr (JalonQuote) longer = jalon_quote_new (
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+      0,
+      107);
   g_autofree char *line = jalon_quote_dup_title (lines);
   g_autofree char *cut = jalon_quote_dup_title (longer);
 
   g_assert_cmpstr (line, ==, "Des vols sont annulés");
-  g_assert_cmpstr (cut, ==, "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen…");
+  g_assert_cmpstr (cut,
+                   ==,
+                   "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen…");
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -9,8 +9,7 @@
 #include "jalon-bitset.h"
 
 static void
-check (guint size,
-       guint one_in)
+check (guint size, guint one_in)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (size + one_in);
   g_autoptr (JalonBitset) set = jalon_bitset_new (size);
@@ -73,8 +72,7 @@ test_count_after_change (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

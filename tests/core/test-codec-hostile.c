@@ -13,14 +13,13 @@
 #include <string.h>
 
 #define HEAD "{\"type\": \"FeatureCollection\", \"features\": ["
-#define FEATURE "{\"type\": \"Feature\", \"id\": \"%s\", \"geometry\": null, \"properties\": {\"title\": \"T\", \"type\": \"AID\", \"x\": "
+#define FEATURE                                                                                                        \
+  "{\"type\": \"Feature\", \"id\": \"%s\", \"geometry\": null, \"properties\": {\"title\": \"T\", \"type\": \"AID\", " \
+  "\"x\": "
 #define TAIL "]}"
 
 static JalonDossier *
-load (const char       *text,
-      gsize             length,
-      JalonLoadReport **out_report,
-      GError          **error)
+load (const char *text, gsize length, JalonLoadReport **out_report, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
 
@@ -29,8 +28,7 @@ load (const char       *text,
 
 /* A feature with @x between two good ones: it is left out, they are read. */
 static void
-assert_skips (const char *x,
-              const char *reason)
+assert_skips (const char *x, const char *reason)
 {
   g_autoptr (GString) text = g_string_new (HEAD);
   g_autoptr (JalonLoadReport) report = NULL;
@@ -97,7 +95,9 @@ static void
 test_long_article (void)
 {
   g_autofree char *words = g_strnfill (20 * 1000 * 1000 + 1, 'a');
-  g_autofree char *text = g_strdup_printf ("{\"type\": \"FeatureCollection\", \"jalon\": {\"version\": 1, \"articles\": [{\"id\": \"a\", \"text\": \"%s\"}]}, \"features\": []}", words);
+  g_autofree char *text = g_strdup_printf ("{\"type\": \"FeatureCollection\", \"jalon\": {\"version\": 1, "
+                                           "\"articles\": [{\"id\": \"a\", \"text\": \"%s\"}]}, \"features\": []}",
+                                           words);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (load (text, strlen (text), NULL, &error));
@@ -127,8 +127,9 @@ test_many_problems (void)
 static char *
 read_sample (gsize *out_length)
 {
-  g_autofree char *path = g_build_filename (JALON_SOURCE_ROOT, "tests", "data", "codec", "valid", "every-member.jalon", NULL);
-  char            *text = NULL;
+  g_autofree char *path =
+      g_build_filename (JALON_SOURCE_ROOT, "tests", "data", "codec", "valid", "every-member.jalon", NULL);
+  char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   g_file_get_contents (path, &text, out_length, &error);
@@ -177,7 +178,8 @@ test_changed_bytes (void)
         written = jalon_codec_write_bytes (dossier, NULL);
       if (written != NULL)
         {
-          g_autoptr (JalonDossier) again = load (g_bytes_get_data (written, NULL), g_bytes_get_size (written), NULL, &error);
+          g_autoptr (JalonDossier) again =
+              load (g_bytes_get_data (written, NULL), g_bytes_get_size (written), NULL, &error);
 
           g_assert_no_error (error);
         }
@@ -186,8 +188,7 @@ test_changed_bytes (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -44,16 +44,20 @@ make_many (const char *last)
   GString *text = g_string_new ("{\"type\": \"FeatureCollection\", \"jalon\": {\"version\": 1}, \"features\": [\n");
 
   for (guint i = 0; i < N_MANY; i++)
-    g_string_append_printf (text, "{\"type\": \"Feature\", \"id\": \"e%u\", \"geometry\": null, \"properties\": {\"kind\": \"event\", \"type\": \"AID\"%s}},\n", i, is_bad (i) ? "" : ", \"title\": \"T\"");
+    g_string_append_printf (text,
+                            "{\"type\": \"Feature\", \"id\": \"e%u\", \"geometry\": null, \"properties\": {\"kind\": "
+                            "\"event\", \"type\": \"AID\"%s}},\n",
+                            i,
+                            is_bad (i) ? "" : ", \"title\": \"T\"");
   g_string_append_printf (text, "%s]}\n", last);
   return g_string_free (text, FALSE);
 }
 
-static const char good_last[] = "{\"type\": \"Feature\", \"id\": \"last\", \"geometry\": null, \"properties\": {\"kind\": \"event\", \"type\": \"AID\", \"title\": \"T\"}}";
+static const char good_last[] = "{\"type\": \"Feature\", \"id\": \"last\", \"geometry\": null, \"properties\": "
+                                "{\"kind\": \"event\", \"type\": \"AID\", \"title\": \"T\"}}";
 
 static void
-progress_cb (double   fraction,
-             gpointer data)
+progress_cb (double fraction, gpointer data)
 {
   Progress *progress = data;
 
@@ -66,10 +70,7 @@ progress_cb (double   fraction,
 }
 
 static JalonDossier *
-load_text (const char       *text,
-           Progress         *progress,
-           JalonLoadReport **out_report,
-           GError          **error)
+load_text (const char *text, Progress *progress, JalonLoadReport **out_report, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
@@ -115,7 +116,8 @@ test_order (void)
 static void
 test_duplicate_far_away (void)
 {
-  g_autofree char *text = make_many ("{\"type\": \"Feature\", \"id\": \"e0\", \"geometry\": null, \"properties\": {\"kind\": \"site\", \"title\": \"T\", \"host\": \"MAR\"}}");
+  g_autofree char *text = make_many ("{\"type\": \"Feature\", \"id\": \"e0\", \"geometry\": null, \"properties\": "
+                                     "{\"kind\": \"site\", \"title\": \"T\", \"host\": \"MAR\"}}");
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonDossier) dossier = NULL;
@@ -156,9 +158,7 @@ test_cancelled_while_loading (void)
 }
 
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Loaded *loaded = data;
 
@@ -167,9 +167,7 @@ loaded_cb (GObject      *source,
 }
 
 static void
-load_async (GFile    *file,
-            Progress *progress,
-            Loaded   *loaded)
+load_async (GFile *file, Progress *progress, Loaded *loaded)
 {
   loaded->loop = g_main_loop_new (NULL, FALSE);
   jalon_codec_load_async (file, progress_cb, progress, progress->cancellable, loaded_cb, loaded);
@@ -240,7 +238,8 @@ static void
 test_mapped (void)
 {
   g_autofree char *blank = g_strnfill (33 << 20, ' ');
-  g_autofree char *text = g_strconcat ("{\"type\": \"FeatureCollection\", \"features\": [", good_last, "]", blank, "}", NULL);
+  g_autofree char *text =
+      g_strconcat ("{\"type\": \"FeatureCollection\", \"features\": [", good_last, "]", blank, "}", NULL);
   g_autofree char *path = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (JalonLoadReport) report = NULL;
@@ -262,8 +261,7 @@ test_mapped (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

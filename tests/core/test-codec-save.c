@@ -25,8 +25,7 @@ typedef struct
 } Fixture;
 
 static void
-write_file (const char *path,
-            const char *text)
+write_file (const char *path, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
@@ -46,8 +45,7 @@ read_file (const char *path)
 }
 
 static void
-assert_file (const char *path,
-             const char *expected)
+assert_file (const char *path, const char *expected)
 {
   g_autofree char *text = read_file (path);
 
@@ -71,8 +69,7 @@ typedef struct
 } Told;
 
 static void
-progress_cb (double   fraction,
-             gpointer data)
+progress_cb (double fraction, gpointer data)
 {
   Told *told = data;
 
@@ -98,8 +95,7 @@ static const char of_others[] = "{\"type\": \"FeatureCollection\", \"features\":
 
 /* A file of another layout than ours, loaded, so that saving changes it. */
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -113,8 +109,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
@@ -133,9 +128,7 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-assert_saves (Fixture *fixture,
-              GFile   *file,
-              gboolean overwrite)
+assert_saves (Fixture *fixture, GFile *file, gboolean overwrite)
 {
   g_autoptr (GError) error = NULL;
 
@@ -150,8 +143,7 @@ backup_path (const char *path)
 }
 
 static void
-test_over_itself (Fixture      *fixture,
-                  gconstpointer data)
+test_over_itself (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *backup = backup_path (fixture->path);
   g_autofree char *first = NULL;
@@ -171,8 +163,7 @@ test_over_itself (Fixture      *fixture,
 }
 
 static void
-test_new_file (Fixture      *fixture,
-               gconstpointer data)
+test_new_file (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "new.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -185,8 +176,7 @@ test_new_file (Fixture      *fixture,
 }
 
 static void
-test_changed_outside (Fixture      *fixture,
-                      gconstpointer data)
+test_changed_outside (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *backup = backup_path (fixture->path);
   g_autofree char *text = write_text (fixture->dossier);
@@ -206,8 +196,7 @@ test_changed_outside (Fixture      *fixture,
 }
 
 static void
-test_deleted_outside (Fixture      *fixture,
-                      gconstpointer data)
+test_deleted_outside (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = write_text (fixture->dossier);
 
@@ -217,8 +206,7 @@ test_deleted_outside (Fixture      *fixture,
 }
 
 static void
-test_link (Fixture      *fixture,
-           gconstpointer data)
+test_link (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *link_path = g_build_filename (fixture->folder, "link.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (link_path);
@@ -238,8 +226,7 @@ test_link (Fixture      *fixture,
 }
 
 static void
-test_second_name (Fixture      *fixture,
-                  gconstpointer data)
+test_second_name (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *other = g_build_filename (fixture->folder, "other.jalon", NULL);
   g_autofree char *text = write_text (fixture->dossier);
@@ -251,8 +238,7 @@ test_second_name (Fixture      *fixture,
 }
 
 static void
-test_mode (Fixture      *fixture,
-           gconstpointer data)
+test_mode (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   struct stat info;
@@ -265,11 +251,7 @@ test_mode (Fixture      *fixture,
 
 /* The file is what it was, and nothing lies about. */
 static void
-assert_fails (Fixture      *fixture,
-              GFile        *file,
-              GCancellable *cancellable,
-              int           code,
-              const char   *words)
+assert_fails (Fixture *fixture, GFile *file, GCancellable *cancellable, int code, const char *words)
 {
   g_autoptr (GError) error = NULL;
 
@@ -282,8 +264,7 @@ assert_fails (Fixture      *fixture,
 }
 
 static void
-test_no_folder (Fixture      *fixture,
-                gconstpointer data)
+test_no_folder (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "gone", "d.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -292,8 +273,7 @@ test_no_folder (Fixture      *fixture,
 }
 
 static void
-test_read_only_folder (Fixture      *fixture,
-                       gconstpointer data)
+test_read_only_folder (Fixture *fixture, gconstpointer data)
 {
   if (geteuid () == 0)
     {
@@ -306,8 +286,7 @@ test_read_only_folder (Fixture      *fixture,
 }
 
 static void
-test_cancelled (Fixture      *fixture,
-                gconstpointer data)
+test_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
@@ -317,8 +296,7 @@ test_cancelled (Fixture      *fixture,
 
 /* A write that fails half-way, as on a full disk. */
 static void
-test_no_room (Fixture      *fixture,
-              gconstpointer data)
+test_no_room (Fixture *fixture, gconstpointer data)
 {
   struct rlimit before;
   struct rlimit limit;
@@ -334,8 +312,7 @@ test_no_room (Fixture      *fixture,
 
 /* The fraction only grows, and ends at one. */
 static void
-test_progress (Fixture      *fixture,
-               gconstpointer data)
+test_progress (Fixture *fixture, gconstpointer data)
 {
   Told told = { 0, 0.0 };
   g_autoptr (GError) error = NULL;
@@ -355,8 +332,7 @@ test_progress (Fixture      *fixture,
 }
 
 static void
-add (const char *name,
-     void (*test) (Fixture *, gconstpointer))
+add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
   g_autofree char *path = g_strconcat ("/codec-save/", name, NULL);
 
@@ -364,8 +340,7 @@ add (const char *name,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

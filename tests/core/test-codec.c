@@ -17,9 +17,7 @@
 #include <string.h>
 
 static char *
-data_path (const char *folder,
-           const char *name,
-           const char *suffix)
+data_path (const char *folder, const char *name, const char *suffix)
 {
   g_autofree char *base = g_strconcat (name, suffix, NULL);
 
@@ -28,9 +26,7 @@ data_path (const char *folder,
 
 /* The expectation of FOLDER/NAME.EXT is FOLDER/NAME.expected. */
 static void
-assert_expected (const char *folder,
-                 const char *name,
-                 const char *text)
+assert_expected (const char *folder, const char *name, const char *text)
 {
   g_autofree char *stem = g_strndup (name, strrchr (name, '.') - name);
   g_autofree char *path = data_path (folder, stem, ".expected");
@@ -49,10 +45,7 @@ assert_expected (const char *folder,
 }
 
 static JalonDossier *
-load (const char       *folder,
-      const char       *name,
-      JalonLoadReport **out_report,
-      GError          **error)
+load (const char *folder, const char *name, JalonLoadReport **out_report, GError **error)
 {
   g_autofree char *path = data_path (folder, name, "");
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -71,8 +64,7 @@ write_text (JalonDossier *dossier)
 }
 
 static JalonDossier *
-load_text (const char       *text,
-           JalonLoadReport **out_report)
+load_text (const char *text, JalonLoadReport **out_report)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
@@ -84,8 +76,7 @@ load_text (const char       *text,
 
 /* Written, read and written again it stays the same, byte for byte. */
 static void
-assert_stable (const char            *text,
-               const JalonLoadReport *report)
+assert_stable (const char *text, const JalonLoadReport *report)
 {
   g_autoptr (JalonLoadReport) report_again = NULL;
   g_autoptr (JalonDossier) again = load_text (text, &report_again);
@@ -172,8 +163,7 @@ test_invalid (gconstpointer data)
 }
 
 static void
-add_tests (const char   *folder,
-           GTestDataFunc func)
+add_tests (const char *folder, GTestDataFunc func)
 {
   g_autofree char *path = data_path (folder, "", "");
   g_autoptr (GError) error = NULL;
@@ -193,8 +183,7 @@ add_tests (const char   *folder,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -12,8 +12,7 @@
 #include "sample-records.h"
 
 static JalonSiteRecord *
-new_site (const char *id,
-          const char *events)
+new_site (const char *id, const char *events)
 {
   JalonSiteRecord *record = jalon_site_record_new (id);
 
@@ -24,8 +23,7 @@ new_site (const char *id,
 }
 
 static JalonClosureRecord *
-new_closure (const char *id,
-             const char *events)
+new_closure (const char *id, const char *events)
 {
   JalonClosureRecord *record = jalon_closure_record_new (id);
 
@@ -54,9 +52,7 @@ new_dossier (void)
 }
 
 static void
-assert_error (gboolean   done,
-              GError   **error,
-              JalonError code)
+assert_error (gboolean done, GError **error, JalonError code)
 {
   g_assert_false (done);
   g_assert_error (*error, JALON_ERROR, (int) code);
@@ -78,8 +74,12 @@ test_ids (void)
       g_autoptr (JalonEventRecord) event = sample_event_simple (taken[i], "Again");
 
       assert_error (jalon_dossier_add_event (dossier, event, &error), &error, JALON_ERROR_DUPLICATE_ID);
-      assert_error (jalon_dossier_add_site (dossier, new_site (taken[i], ""), &error), &error, JALON_ERROR_DUPLICATE_ID);
-      assert_error (jalon_dossier_add_closure (dossier, new_closure (taken[i], ""), &error), &error, JALON_ERROR_DUPLICATE_ID);
+      assert_error (jalon_dossier_add_site (dossier, new_site (taken[i], ""), &error),
+                    &error,
+                    JALON_ERROR_DUPLICATE_ID);
+      assert_error (jalon_dossier_add_closure (dossier, new_closure (taken[i], ""), &error),
+                    &error,
+                    JALON_ERROR_DUPLICATE_ID);
     }
   assert_error (jalon_dossier_add_site (dossier, new_site ("", ""), &error), &error, JALON_ERROR_MISSING);
   assert_error (jalon_dossier_add_site (dossier, new_site (NULL, ""), &error), &error, JALON_ERROR_MISSING);
@@ -104,9 +104,7 @@ test_find (void)
 
 /* The ids of the sites and closures of an event, "s1 c1". */
 static void
-assert_links (JalonDossier *dossier,
-              const char   *event_id,
-              const char   *expected)
+assert_links (JalonDossier *dossier, const char *event_id, const char *expected)
 {
   g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
   g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
@@ -140,10 +138,7 @@ test_links (void)
 }
 
 static void
-assert_by_hand (JalonDossier *dossier,
-                const char   *id,
-                JalonVerdict  verdict,
-                const char   *reason)
+assert_by_hand (JalonDossier *dossier, const char *id, JalonVerdict verdict, const char *reason)
 {
   JalonVerdict     found;
   g_autofree char *why = NULL;
@@ -165,8 +160,12 @@ test_verdict_by_hand (void)
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       assert_by_hand (dossier, ids[i], JALON_VERDICT_NONE, NULL);
-      assert_error (jalon_dossier_set_verdict (dossier, ids[i], JALON_VERDICT_DISPUTED, NULL, &error), &error, JALON_ERROR_MISSING);
-      assert_error (jalon_dossier_set_verdict (dossier, ids[i], JALON_VERDICT_DISPUTED, "", &error), &error, JALON_ERROR_MISSING);
+      assert_error (jalon_dossier_set_verdict (dossier, ids[i], JALON_VERDICT_DISPUTED, NULL, &error),
+                    &error,
+                    JALON_ERROR_MISSING);
+      assert_error (jalon_dossier_set_verdict (dossier, ids[i], JALON_VERDICT_DISPUTED, "", &error),
+                    &error,
+                    JALON_ERROR_MISSING);
       g_assert_true (jalon_dossier_set_verdict (dossier, ids[i], JALON_VERDICT_DISPUTED, "Why", &error));
       assert_by_hand (dossier, ids[i], JALON_VERDICT_DISPUTED, "Why");
     }
@@ -175,16 +174,14 @@ test_verdict_by_hand (void)
   g_assert_true (jalon_dossier_set_verdict (dossier, "c1", JALON_VERDICT_NONE, "Why", NULL));
   assert_by_hand (dossier, "c1", JALON_VERDICT_NONE, NULL);
 
-  assert_error (jalon_dossier_set_verdict (dossier, "x", JALON_VERDICT_DISPUTED, "Why", &error), &error, JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_error (jalon_dossier_set_verdict (dossier, "x", JALON_VERDICT_DISPUTED, "Why", &error),
+                &error,
+                JALON_ERROR_UNKNOWN_REFERENCE);
   g_assert_false (jalon_dossier_get_verdict_by_hand (dossier, "x", &verdict, &reason));
 }
 
 static void
-log_changes_cb (GListModel *model,
-                guint       position,
-                guint       removed,
-                guint       added,
-                GString    *log)
+log_changes_cb (GListModel *model, guint position, guint removed, guint added, GString *log)
 {
   g_string_append_printf (log, "%u-%u+%u ", position, removed, added);
 }
@@ -209,11 +206,7 @@ test_changes_told (void)
 
 /* The store says what the verdict is by the time it says that something changed. */
 static void
-read_verdict_cb (JalonEventStore *events,
-                 guint            position,
-                 guint            removed,
-                 guint            added,
-                 int             *out_verdict)
+read_verdict_cb (JalonEventStore *events, guint position, guint removed, guint added, int *out_verdict)
 {
   *out_verdict = jalon_event_store_get_columns (events).verdict[position];
 }
@@ -286,8 +279,7 @@ test_too_many_codes (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

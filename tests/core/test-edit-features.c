@@ -19,19 +19,13 @@ typedef struct
 } Fixture;
 
 static void
-log_changes_cb (GListModel *model,
-                guint       position,
-                guint       removed,
-                guint       added,
-                GString    *log)
+log_changes_cb (GListModel *model, guint position, guint removed, guint added, GString *log)
 {
   g_string_append_printf (log, "%s%u-%u+%u", log->len > 0 ? ", " : "", position, removed, added);
 }
 
 static JalonClosureRecord *
-closure_new (const char *id,
-             const char *events,
-             JalonStance stance)
+closure_new (const char *id, const char *events, JalonStance stance)
 {
   JalonClosureRecord *record = jalon_closure_record_new (id);
 
@@ -45,8 +39,7 @@ closure_new (const char *id,
 }
 
 static JalonSiteRecord *
-site_new (const char *id,
-          const char *events)
+site_new (const char *id, const char *events)
 {
   JalonSiteRecord *record = jalon_site_record_new (id);
 
@@ -60,8 +53,7 @@ site_new (const char *id,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dossier = jalon_dossier_new ();
   for (guint i = 0; i < 3; i++)
@@ -81,16 +73,19 @@ set_up (Fixture      *fixture,
       g_assert_true (jalon_dossier_add_article (fixture->dossier, article, NULL));
       g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
       g_assert_true (jalon_dossier_add_site (fixture->dossier, site_new (site_id, "e0 e1"), NULL));
-      g_assert_true (jalon_dossier_add_closure (fixture->dossier, closure_new (closure_id, "e0", JALON_STANCE_ASSERTS), NULL));
+      g_assert_true (
+          jalon_dossier_add_closure (fixture->dossier, closure_new (closure_id, "e0", JALON_STANCE_ASSERTS), NULL));
     }
   fixture->history = jalon_history_new (fixture->dossier);
   fixture->log = g_string_new (NULL);
-  g_signal_connect (jalon_dossier_get_events (fixture->dossier), "items-changed", G_CALLBACK (log_changes_cb), fixture->log);
+  g_signal_connect (jalon_dossier_get_events (fixture->dossier),
+                    "items-changed",
+                    G_CALLBACK (log_changes_cb),
+                    fixture->log);
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->history);
   g_object_unref (fixture->dossier);
@@ -99,8 +94,7 @@ tear_down (Fixture      *fixture,
 
 /* Does an edit, and back and forth again: the file is the same to the byte. */
 static void
-push (Fixture   *fixture,
-      JalonEdit *edit)
+push (Fixture *fixture, JalonEdit *edit)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) before = saved_new (fixture->dossier);
@@ -117,9 +111,7 @@ push (Fixture   *fixture,
 }
 
 static void
-assert_fails (Fixture   *fixture,
-              JalonEdit *edit,
-              JalonError code)
+assert_fails (Fixture *fixture, JalonEdit *edit, JalonError code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) before = saved_new (fixture->dossier);
@@ -138,8 +130,7 @@ get_id (gpointer object)
 
 /* @list: (transfer full) */
 static void
-assert_ids (GPtrArray  *list,
-            const char *expected)
+assert_ids (GPtrArray *list, const char *expected)
 {
   g_autoptr (GPtrArray) owned = list;
   g_autoptr (GString) ids = g_string_new (NULL);
@@ -150,8 +141,7 @@ assert_ids (GPtrArray  *list,
 }
 
 static void
-assert_label (Fixture    *fixture,
-              const char *expected)
+assert_label (Fixture *fixture, const char *expected)
 {
   g_autofree char *label = NULL;
 
@@ -161,8 +151,7 @@ assert_label (Fixture    *fixture,
 
 /* Links follow, in the order of the dossier. */
 static void
-test_sites (Fixture      *fixture,
-            gconstpointer data)
+test_sites (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonSiteRecord) added = site_new ("s9", "e2 e0 e2");
   g_autoptr (JalonSiteRecord) changed = site_new ("s1", "e2 e1");
@@ -190,15 +179,16 @@ test_sites (Fixture      *fixture,
 
 /* The verdict follows from the claims that a closure has now. */
 static void
-test_closures (Fixture      *fixture,
-               gconstpointer data)
+test_closures (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonClosureRecord) added = closure_new ("c9", "e1", JALON_STANCE_ASSERTS);
   g_autoptr (JalonClosureRecord) changed = closure_new ("c1", "e0", JALON_STANCE_ASSERTS);
   JalonDossier *dossier = fixture->dossier;
 
   push (fixture, jalon_edit_new_add_closure (added));
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c9")), ==, JALON_VERDICT_SINGLE_SOURCE);
+  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c9")),
+                   ==,
+                   JALON_VERDICT_SINGLE_SOURCE);
   g_ptr_array_add (changed->claims, jalon_claim_new ("a1", JALON_STANCE_DENIES));
   push (fixture, jalon_edit_new_replace_closure (changed));
   g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c1")), ==, JALON_VERDICT_DISPUTED);
@@ -212,15 +202,18 @@ test_closures (Fixture      *fixture,
 
 /* A review may be that of any feature; the label tells which, once it is known. */
 static void
-test_reviews (Fixture      *fixture,
-              gconstpointer data)
+test_reviews (Fixture *fixture, gconstpointer data)
 {
   push (fixture, jalon_edit_new_set_review ("s1", JALON_REVIEW_ACCEPTED));
   assert_label (fixture, "Accept site");
-  g_assert_cmpint (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "s1"))->review, ==, JALON_REVIEW_ACCEPTED);
+  g_assert_cmpint (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "s1"))->review,
+                   ==,
+                   JALON_REVIEW_ACCEPTED);
   push (fixture, jalon_edit_new_set_review ("c1", JALON_REVIEW_REJECTED));
   assert_label (fixture, "Reject closure");
-  g_assert_cmpint (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c1"))->review, ==, JALON_REVIEW_REJECTED);
+  g_assert_cmpint (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c1"))->review,
+                   ==,
+                   JALON_REVIEW_REJECTED);
   push (fixture, jalon_edit_new_set_review ("e1", JALON_REVIEW_ACCEPTED));
   assert_label (fixture, "Accept event");
 }
@@ -235,7 +228,8 @@ list_new_events (guint n)
       g_autofree char *id = g_strdup_printf ("new%u", i);
 
       g_ptr_array_add (records, sample_event_full (id));
-      g_ptr_array_add (((JalonEventRecord *) g_ptr_array_index (records, i))->claims, jalon_claim_new ("a2", JALON_STANCE_DENIES));
+      g_ptr_array_add (((JalonEventRecord *) g_ptr_array_index (records, i))->claims,
+                       jalon_claim_new ("a2", JALON_STANCE_DENIES));
     }
 
   return records;
@@ -243,8 +237,7 @@ list_new_events (guint n)
 
 /* Many events are told of at once, judged already, and go at once. */
 static void
-test_add_events (Fixture      *fixture,
-                 gconstpointer data)
+test_add_events (Fixture *fixture, gconstpointer data)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
   g_autoptr (GPtrArray) records = list_new_events (5);
@@ -261,8 +254,7 @@ test_add_events (Fixture      *fixture,
 }
 
 static void
-test_add_events_fails (Fixture      *fixture,
-                       gconstpointer data)
+test_add_events_fails (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) doubled = list_new_events (2);
   g_autoptr (GPtrArray) known = list_new_events (2);
@@ -285,8 +277,7 @@ test_add_events_fails (Fixture      *fixture,
 
 /* Another publisher makes two reports out of one. */
 static void
-test_replace_article (Fixture      *fixture,
-                      gconstpointer data)
+test_replace_article (Fixture *fixture, gconstpointer data)
 {
   GListModel       *articles = jalon_dossier_get_articles (fixture->dossier);
   JalonEventStore  *events = jalon_dossier_get_events (fixture->dossier);
@@ -307,9 +298,7 @@ test_replace_article (Fixture      *fixture,
 }
 
 static GPtrArray *
-list_edits (JalonEdit *first,
-            JalonEdit *second,
-            JalonEdit *third)
+list_edits (JalonEdit *first, JalonEdit *second, JalonEdit *third)
 {
   GPtrArray *edits = g_ptr_array_new ();
 
@@ -322,8 +311,7 @@ list_edits (JalonEdit *first,
 
 /* Each is prepared when those before it are done: what one adds another changes. */
 static void
-test_group (Fixture      *fixture,
-            gconstpointer data)
+test_group (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) added = sample_event_full ("new");
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
@@ -331,7 +319,9 @@ test_group (Fixture      *fixture,
 
   push (fixture,
         jalon_edit_new_group ("Three at once",
-                              list_edits (jalon_edit_new_remove_event ("e0"), jalon_edit_new_add_event (added), jalon_edit_new_set_review ("new", JALON_REVIEW_REJECTED))));
+                              list_edits (jalon_edit_new_remove_event ("e0"),
+                                          jalon_edit_new_add_event (added),
+                                          jalon_edit_new_set_review ("new", JALON_REVIEW_REJECTED))));
   assert_label (fixture, "Three at once");
   g_assert_true (jalon_event_store_find (events, "new", &position));
   g_assert_cmpuint (position, ==, 2);
@@ -343,22 +333,24 @@ test_group (Fixture      *fixture,
 
 /* Where one fails, none of them is done. */
 static void
-test_group_fails (Fixture      *fixture,
-                  gconstpointer data)
+test_group_fails (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonClosureRecord) changed = closure_new ("c1", "e2", JALON_STANCE_DENIES);
-  GPtrArray *inner = list_edits (jalon_edit_new_remove_site ("s1"), jalon_edit_new_replace_closure (changed), jalon_edit_new_remove_article ("a0"));
+  GPtrArray *inner = list_edits (jalon_edit_new_remove_site ("s1"),
+                                 jalon_edit_new_replace_closure (changed),
+                                 jalon_edit_new_remove_article ("a0"));
 
   assert_fails (fixture,
                 jalon_edit_new_group ("Three at once",
-                                      list_edits (jalon_edit_new_remove_event ("e0"), jalon_edit_new_group ("Inside", inner), jalon_edit_new_remove_event ("x"))),
+                                      list_edits (jalon_edit_new_remove_event ("e0"),
+                                                  jalon_edit_new_group ("Inside", inner),
+                                                  jalon_edit_new_remove_event ("x"))),
                 JALON_ERROR_UNKNOWN_REFERENCE);
   assert_ids (jalon_dossier_list_closures_of_event (fixture->dossier, "e0"), "c0 c1 c2");
 }
 
 static void
-test_failures (Fixture      *fixture,
-               gconstpointer data)
+test_failures (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonSiteRecord) site = site_new ("c1", "e1");
   g_autoptr (JalonSiteRecord) no_reason = site_new ("s1", "e1");
@@ -380,8 +372,7 @@ test_failures (Fixture      *fixture,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -18,18 +18,13 @@ typedef struct
 } Fixture;
 
 static void
-log_changes_cb (GListModel *model,
-                guint       position,
-                guint       removed,
-                guint       added,
-                GString    *log)
+log_changes_cb (GListModel *model, guint position, guint removed, guint added, GString *log)
 {
   g_string_append_printf (log, "%s%u-%u+%u", log->len > 0 ? ", " : "", position, removed, added);
 }
 
 static void
-assert_changes (Fixture    *fixture,
-                const char *expected)
+assert_changes (Fixture *fixture, const char *expected)
 {
   g_assert_cmpstr (fixture->log->str, ==, expected);
   g_string_truncate (fixture->log, 0);
@@ -46,8 +41,7 @@ new_article (const char *id)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dossier = jalon_dossier_new ();
   for (guint i = 0; i < 4; i++)
@@ -64,12 +58,14 @@ set_up (Fixture      *fixture,
     }
   fixture->history = jalon_history_new (fixture->dossier);
   fixture->log = g_string_new (NULL);
-  g_signal_connect (jalon_dossier_get_events (fixture->dossier), "items-changed", G_CALLBACK (log_changes_cb), fixture->log);
+  g_signal_connect (jalon_dossier_get_events (fixture->dossier),
+                    "items-changed",
+                    G_CALLBACK (log_changes_cb),
+                    fixture->log);
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->history);
   g_object_unref (fixture->dossier);
@@ -77,8 +73,7 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-push (Fixture   *fixture,
-      JalonEdit *edit)
+push (Fixture *fixture, JalonEdit *edit)
 {
   g_autoptr (GError) error = NULL;
 
@@ -87,9 +82,7 @@ push (Fixture   *fixture,
 }
 
 static void
-assert_fails (Fixture   *fixture,
-              JalonEdit *edit,
-              JalonError code)
+assert_fails (Fixture *fixture, JalonEdit *edit, JalonError code)
 {
   g_autoptr (GError) error = NULL;
   gboolean could_redo = jalon_history_get_can_redo (fixture->history);
@@ -101,15 +94,13 @@ assert_fails (Fixture   *fixture,
 }
 
 static JalonVerdict
-verdict_of (Fixture *fixture,
-            guint    position)
+verdict_of (Fixture *fixture, guint position)
 {
   return jalon_event_store_get_columns (jalon_dossier_get_events (fixture->dossier)).verdict[position];
 }
 
 static void
-test_set_verdict (Fixture      *fixture,
-                  gconstpointer data)
+test_set_verdict (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_CORROBORATED);
   push (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_DISPUTED, "One copied the other."));
@@ -129,8 +120,7 @@ test_set_verdict (Fixture      *fixture,
 
 /* Sites and closures are judged by hand like events. */
 static void
-test_set_verdict_on_closure (Fixture      *fixture,
-                             gconstpointer data)
+test_set_verdict_on_closure (Fixture *fixture, gconstpointer data)
 {
   JalonClosureRecord *closure = jalon_closure_record_new ("c");
 
@@ -138,18 +128,23 @@ test_set_verdict_on_closure (Fixture      *fixture,
   g_assert_true (jalon_dossier_add_closure (fixture->dossier, closure, NULL));
 
   push (fixture, jalon_edit_new_set_verdict ("c", JALON_VERDICT_REFUTED, "Flights were seen."));
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (fixture->dossier, "c")), ==, JALON_VERDICT_REFUTED);
+  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (fixture->dossier, "c")),
+                   ==,
+                   JALON_VERDICT_REFUTED);
   push (fixture, jalon_edit_new_set_verdict ("c", JALON_VERDICT_DISPUTED, "Seen once."));
   g_assert_true (jalon_history_undo (fixture->history));
-  g_assert_cmpstr (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c"))->verdict_reason, ==, "Flights were seen.");
+  g_assert_cmpstr (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c"))->verdict_reason,
+                   ==,
+                   "Flights were seen.");
   g_assert_true (jalon_history_undo (fixture->history));
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (fixture->dossier, "c")), ==, JALON_VERDICT_SINGLE_SOURCE);
+  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (fixture->dossier, "c")),
+                   ==,
+                   JALON_VERDICT_SINGLE_SOURCE);
   assert_changes (fixture, "");
 }
 
 static void
-test_add_and_remove (Fixture      *fixture,
-                     gconstpointer data)
+test_add_and_remove (Fixture *fixture, gconstpointer data)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
   g_autoptr (JalonEventRecord) full = sample_event_full ("new");
@@ -170,8 +165,7 @@ test_add_and_remove (Fixture      *fixture,
 }
 
 static void
-test_review (Fixture      *fixture,
-             gconstpointer data)
+test_review (Fixture *fixture, gconstpointer data)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
 
@@ -183,8 +177,7 @@ test_review (Fixture      *fixture,
 }
 
 static void
-test_articles (Fixture      *fixture,
-               gconstpointer data)
+test_articles (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonArticle) article = new_article ("new");
   GListModel *articles = jalon_dossier_get_articles (fixture->dossier);
@@ -205,8 +198,7 @@ test_articles (Fixture      *fixture,
 }
 
 static void
-test_failures (Fixture      *fixture,
-               gconstpointer data)
+test_failures (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) known = sample_event_simple ("e1", "again");
   g_autoptr (JalonEventRecord) unknown = sample_event_simple ("x", "X");
@@ -228,9 +220,7 @@ test_failures (Fixture      *fixture,
 }
 
 static void
-log_notify_cb (GObject    *object,
-               GParamSpec *pspec,
-               GString    *log)
+log_notify_cb (GObject *object, GParamSpec *pspec, GString *log)
 {
   g_string_append_printf (log, "%s ", pspec->name);
 }
@@ -242,8 +232,7 @@ count_cb (guint *count)
 }
 
 static void
-test_worldview (Fixture      *fixture,
-                gconstpointer data)
+test_worldview (Fixture *fixture, gconstpointer data)
 {
   guint count = 0;
 
@@ -268,8 +257,7 @@ test_worldview (Fixture      *fixture,
 }
 
 static void
-test_saved_mark (Fixture      *fixture,
-                 gconstpointer data)
+test_saved_mark (Fixture *fixture, gconstpointer data)
 {
   JalonHistory *history = fixture->history;
   g_autoptr (GString) log = g_string_new (NULL);
@@ -301,8 +289,7 @@ test_saved_mark (Fixture      *fixture,
 }
 
 static void
-test_labels (Fixture      *fixture,
-             gconstpointer data)
+test_labels (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *undo = NULL;
   g_autofree char *redo = NULL;
@@ -328,8 +315,7 @@ list_records (JalonDossier *dossier)
 }
 
 static void
-assert_records (JalonDossier *dossier,
-                GPtrArray    *expected)
+assert_records (JalonDossier *dossier, GPtrArray *expected)
 {
   g_autoptr (GPtrArray) records = list_records (dossier);
 
@@ -339,9 +325,7 @@ assert_records (JalonDossier *dossier,
 }
 
 static JalonEdit *
-random_edit (GRand        *rand,
-             JalonDossier *dossier,
-             guint         step)
+random_edit (GRand *rand, JalonDossier *dossier, guint step)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
   guint            n = jalon_event_store_get_n_events (events);
@@ -368,8 +352,7 @@ random_edit (GRand        *rand,
 
 /* All the way back and forth again gives every state between as it was. */
 static void
-test_round_trip (Fixture      *fixture,
-                 gconstpointer data)
+test_round_trip (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -399,8 +382,7 @@ test_round_trip (Fixture      *fixture,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -11,8 +11,7 @@
 
 /* The ids in order, "a b c". */
 static void
-assert_model (JalonEventStore *store,
-              const char      *expected)
+assert_model (JalonEventStore *store, const char *expected)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
@@ -32,18 +31,13 @@ assert_model (JalonEventStore *store,
 }
 
 static void
-log_changes_cb (GListModel *model,
-                guint       position,
-                guint       removed,
-                guint       added,
-                GString    *changes)
+log_changes_cb (GListModel *model, guint position, guint removed, guint added, GString *changes)
 {
   g_string_append_printf (changes, "%s%u-%u+%u", changes->len > 0 ? ", " : "", position, removed, added);
 }
 
 static void
-assert_changes (GString    *changes,
-                const char *expected)
+assert_changes (GString *changes, const char *expected)
 {
   g_assert_cmpstr (changes->str, ==, expected);
   g_string_truncate (changes, 0);
@@ -51,17 +45,18 @@ assert_changes (GString    *changes,
 
 /* Splices in events whose ids are given, "x y". */
 static void
-splice (JalonEventStore *store,
-        guint            position,
-        guint            n_removals,
-        const char      *ids)
+splice (JalonEventStore *store, guint position, guint n_removals, const char *ids)
 {
   g_auto (GStrv) list = g_strsplit (ids, " ", -1);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
 
   for (guint i = 0; list[i] != NULL && *ids != '\0'; i++)
     g_ptr_array_add (records, sample_event_simple (list[i], list[i]));
-  jalon_event_store_splice (store, position, n_removals, (const JalonEventRecord *const *) records->pdata, records->len);
+  jalon_event_store_splice (store,
+                            position,
+                            n_removals,
+                            (const JalonEventRecord *const *) records->pdata,
+                            records->len);
 }
 
 static void
@@ -277,7 +272,9 @@ test_odd_texts (void)
 static void
 test_numbers (void)
 {
-  static const double numbers[] = { 0.0, -0.0, 2.966, -7.882, 1e-9, 1.0 / 3.0, -180.0, 179.99999999999997, 1e300, 5e-324, 123456789.123456, 0.1 + 0.2 };
+  static const double numbers[] = {
+    0.0, -0.0, 2.966, -7.882, 1e-9, 1.0 / 3.0, -180.0, 179.99999999999997, 1e300, 5e-324, 123456789.123456, 0.1 + 0.2
+  };
   g_autoptr (JalonEventStore) store = jalon_event_store_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
@@ -303,11 +300,8 @@ test_claim_count (void)
     const char *article;
     JalonStance stance;
   } claims[] = {
-    { "a1", JALON_STANCE_ASSERTS },
-    { "a2", JALON_STANCE_ASSERTS },
-    { "a1", JALON_STANCE_ASSERTS },
-    { "a1", JALON_STANCE_DENIES },
-    { "a3", JALON_STANCE_ATTRIBUTES },
+    { "a1", JALON_STANCE_ASSERTS }, { "a2", JALON_STANCE_ASSERTS },    { "a1", JALON_STANCE_ASSERTS },
+    { "a1", JALON_STANCE_DENIES },  { "a3", JALON_STANCE_ATTRIBUTES },
   };
   g_autoptr (JalonEventStore) store = jalon_event_store_new ();
   g_autoptr (JalonEventRecord) record = sample_event_simple ("e", "E");
@@ -351,8 +345,7 @@ test_large_texts (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

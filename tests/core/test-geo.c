@@ -61,11 +61,8 @@ static void
 test_great_circle (void)
 {
   static const double cases[][4] = {
-    { -8.0, 12.65, 3.06, 36.75 },
-    { 178.0, -18.0, -172.0, -14.0 },
-    { 0.0, 0.0, 180.0, 0.0 },
-    { 10.0, 80.0, -170.0, 80.0 },
-    { 5.0, 5.0, 5.0, 5.0 },
+    { -8.0, 12.65, 3.06, 36.75 }, { 178.0, -18.0, -172.0, -14.0 }, { 0.0, 0.0, 180.0, 0.0 },
+    { 10.0, 80.0, -170.0, 80.0 }, { 5.0, 5.0, 5.0, 5.0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -136,7 +133,8 @@ test_box_extend (void)
 static void
 test_box_parse (void)
 {
-  static const char *const bad[] = { "", "1,2,3", "1,2,3,4,5", "1,2,3,x", "-181,0,1,1", "0,1,1,0", "0,0,0,1", "nan,0,1,1", "0,0,inf,1", "0;0;1;1", "0,-91,1,1" };
+  static const char *const bad[] = { "",        "1,2,3",     "1,2,3,4,5", "1,2,3,x", "-181,0,1,1", "0,1,1,0",
+                                     "0,0,0,1", "nan,0,1,1", "0,0,inf,1", "0;0;1;1", "0,-91,1,1" };
   g_autoptr (GError) error = NULL;
   JalonBox box;
 
@@ -154,8 +152,7 @@ test_box_parse (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -20,16 +20,11 @@ test_precisions (void)
     guint          ucdp;
     guint          acled;
   } cases[] = {
-    { JALON_PRECISION_SITE, TRUE, 1, 1 },
-    { JALON_PRECISION_CITY, TRUE, 1, 1 },
-    { JALON_PRECISION_NEAR_CITY, TRUE, 2, 2 },
-    { JALON_PRECISION_ADMIN1, FALSE, 4, 3 },
-    { JALON_PRECISION_BORDER, FALSE, 5, 3 },
-    { JALON_PRECISION_SEA, FALSE, 7, 3 },
-    { JALON_PRECISION_AIRSPACE, FALSE, 7, 3 },
-    { JALON_PRECISION_COUNTRY, FALSE, 6, 3 },
-    { JALON_PRECISION_REGION, FALSE, 0, 0 },
-    { JALON_PRECISION_NONE, FALSE, 0, 0 },
+    { JALON_PRECISION_SITE, TRUE, 1, 1 },      { JALON_PRECISION_CITY, TRUE, 1, 1 },
+    { JALON_PRECISION_NEAR_CITY, TRUE, 2, 2 }, { JALON_PRECISION_ADMIN1, FALSE, 4, 3 },
+    { JALON_PRECISION_BORDER, FALSE, 5, 3 },   { JALON_PRECISION_SEA, FALSE, 7, 3 },
+    { JALON_PRECISION_AIRSPACE, FALSE, 7, 3 }, { JALON_PRECISION_COUNTRY, FALSE, 6, 3 },
+    { JALON_PRECISION_REGION, FALSE, 0, 0 },   { JALON_PRECISION_NONE, FALSE, 0, 0 },
   };
 
   g_assert_cmpuint (G_N_ELEMENTS (cases), ==, JALON_N_PRECISIONS);
@@ -109,8 +104,7 @@ test_closure_copy (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -11,10 +11,7 @@
 #include "sample-records.h"
 
 static void
-add_reviewed_site (JalonDossier *dossier,
-                   const char   *id,
-                   const char   *event_ids,
-                   JalonReview   review)
+add_reviewed_site (JalonDossier *dossier, const char *id, const char *event_ids, JalonReview review)
 {
   JalonSiteRecord *record = jalon_site_record_new (id);
 
@@ -26,10 +23,7 @@ add_reviewed_site (JalonDossier *dossier,
 }
 
 static void
-add_reviewed_closure (JalonDossier *dossier,
-                      const char   *id,
-                      const char   *event_ids,
-                      JalonReview   review)
+add_reviewed_closure (JalonDossier *dossier, const char *id, const char *event_ids, JalonReview review)
 {
   JalonClosureRecord *record = jalon_closure_record_new (id);
 
@@ -44,8 +38,9 @@ add_reviewed_closure (JalonDossier *dossier,
 static JalonDossier *
 reviewed_dossier (void)
 {
-  static const char *const ids[] = { [JALON_REVIEW_PROPOSED] = "p", [JALON_REVIEW_ACCEPTED] = "a", [JALON_REVIEW_REJECTED] = "r" };
-  JalonDossier            *dossier = jalon_dossier_new ();
+  static const char
+      *const    ids[] = { [JALON_REVIEW_PROPOSED] = "p", [JALON_REVIEW_ACCEPTED] = "a", [JALON_REVIEW_REJECTED] = "r" };
+  JalonDossier *dossier = jalon_dossier_new ();
 
   for (guint review = 0; review < JALON_N_REVIEWS; review++)
     {
@@ -68,8 +63,7 @@ reviewed_dossier (void)
 
 /* "events/total sites closures proposals", sites and closures by their bits. */
 static char *
-describe_reviewed (guint       reviews,
-                   const char *country)
+describe_reviewed (guint reviews, const char *country)
 {
   g_autoptr (JalonDossier) dossier = reviewed_dossier ();
   g_autoptr (JalonQuery) query = jalon_query_new ();
@@ -113,8 +107,7 @@ test_rejected (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

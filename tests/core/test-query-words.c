@@ -11,8 +11,7 @@
 #include <string.h>
 
 static char *
-name_country_cb (const char *code,
-                 gpointer    data)
+name_country_cb (const char *code, gpointer data)
 {
   if (strcmp (code, "MLI") == 0)
     return g_strdup ("Mali");
@@ -71,10 +70,16 @@ static const Case cases[] = {
     .reviews = 1 << JALON_REVIEW_ACCEPTED,
     .words = "Type: Aid, Sanction or Armed attack; verdict: Disputed or Refuted; review: Accepted",
     .chips = "Aid|Sanction|Armed attack|Disputed|Refuted|Accepted" },
-  { .name = "article", .article = "togo", .words = "According to TogoCheck, “Open skies”", .chips = "TogoCheck, “Open skies”" },
+  { .name = "article",
+    .article = "togo",
+    .words = "According to TogoCheck, “Open skies”",
+    .chips = "TogoCheck, “Open skies”" },
   { .name = "unknown article", .article = "x", .words = "According to x", .chips = "x" },
   { .name = "until", .dates = "../2025-05-09", .words = "Until 9 May 2025", .chips = "Until 9 May 2025" },
-  { .name = "between", .dates = "2025-04", .words = "From 1 April 2025 to 30 April 2025", .chips = "From 1 April 2025 to 30 April 2025" },
+  { .name = "between",
+    .dates = "2025-04",
+    .words = "From 1 April 2025 to 30 April 2025",
+    .chips = "From 1 April 2025 to 30 April 2025" },
   { .name = "text", .text = "Ben Guerir", .words = "With the words “Ben Guerir”", .chips = "“Ben Guerir”" },
 };
 
@@ -153,8 +158,7 @@ test_without_names (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -17,14 +17,14 @@
 #define N_QUERIES 600
 
 static const char *const codes[] = { "MLI", "DZA", "BFA", "NER", "MAR", "AES", "ECOWAS", "TCD" };
-static const char *const texts[] = { "mali", "MALI sky", "algerie", "œuvre", "مالي", "en", "x closes", "ou", "closes drone ferme", "zzz", " ", "b" };
+static const char *const texts[] = { "mali", "MALI sky",           "algerie", "œuvre", "مالي", "en", "x closes",
+                                     "ou",   "closes drone ferme", "zzz",     " ",     "b" };
 static const char *const articles[] = { "a1", "a2", "a3", "a4", "a5" };
 
 #define PICK(rand, list) (list[g_rand_int_range (rand, 0, G_N_ELEMENTS (list))])
 
 static gboolean
-toss (GRand *rand,
-      int    one_in)
+toss (GRand *rand, int one_in)
 {
   return g_rand_int_range (rand, 0, one_in) == 0;
 }
@@ -102,15 +102,13 @@ random_query (GRand *rand)
 }
 
 static gboolean
-place_has (const JalonPlace *place,
-           const char       *code)
+place_has (const JalonPlace *place, const char *code)
 {
   return place != NULL && place->countries != NULL && g_strv_contains ((const char *const *) place->countries, code);
 }
 
 static gboolean
-naive_happened_in (const JalonEventRecord *record,
-                   const char             *code)
+naive_happened_in (const JalonEventRecord *record, const char *code)
 {
   if (place_has (record->place, code))
     return TRUE;
@@ -125,9 +123,7 @@ naive_happened_in (const JalonEventRecord *record,
 }
 
 static gboolean
-naive_has_party (const JalonEventRecord *record,
-                 const char             *code,
-                 JalonPartyRole          role)
+naive_has_party (const JalonEventRecord *record, const char *code, JalonPartyRole role)
 {
   for (guint i = 0; i < record->parties->len; i++)
     {
@@ -141,8 +137,7 @@ naive_has_party (const JalonEventRecord *record,
 }
 
 static gboolean
-naive_is_hidden (JalonReview       review,
-                 const JalonQuery *query)
+naive_is_hidden (JalonReview review, const JalonQuery *query)
 {
   return review == JALON_REVIEW_REJECTED && (query->reviews & 1u << JALON_REVIEW_REJECTED) == 0;
 }
@@ -213,9 +208,7 @@ naive_term (JalonDossier           *dossier,
 }
 
 static gboolean
-naive_countries (JalonDossier           *dossier,
-                 const JalonEventRecord *record,
-                 const JalonQuery       *query)
+naive_countries (JalonDossier *dossier, const JalonEventRecord *record, const JalonQuery *query)
 {
   guint n = 0;
 
@@ -230,9 +223,7 @@ naive_countries (JalonDossier           *dossier,
 }
 
 static void
-append_folded (const char *language,
-               const char *text,
-               gpointer    data)
+append_folded (const char *language, const char *text, gpointer data)
 {
   g_autofree char *folded = jalon_text_fold (text);
 
@@ -264,8 +255,7 @@ naive_haystack (const JalonEventRecord *record)
 }
 
 static gboolean
-naive_text (const JalonEventRecord *record,
-            const char             *wanted)
+naive_text (const JalonEventRecord *record, const char *wanted)
 {
   g_autofree char *haystack = naive_haystack (record);
   g_autofree char *folded = jalon_text_fold (wanted != NULL ? wanted : "");
@@ -281,8 +271,7 @@ naive_text (const JalonEventRecord *record,
 }
 
 static gboolean
-naive_time (const JalonEventRecord *record,
-            const JalonQuery       *query)
+naive_time (const JalonEventRecord *record, const JalonQuery *query)
 {
   gint64 start = record->time.start == JALON_DAY_NONE ? G_MININT64 : record->time.start;
   gint64 end = record->time.end == JALON_DAY_NONE ? G_MAXINT64 : record->time.end;
@@ -298,8 +287,7 @@ naive_time (const JalonEventRecord *record,
 }
 
 static gboolean
-naive_articles (const JalonEventRecord *record,
-                const JalonQuery       *query)
+naive_articles (const JalonEventRecord *record, const JalonQuery *query)
 {
   for (guint i = 0; i < record->claims->len; i++)
     {
@@ -314,16 +302,13 @@ naive_articles (const JalonEventRecord *record,
 
 /* What was rejected is found only by who asks for it. */
 static gboolean
-naive_review (JalonReview       review,
-              const JalonQuery *query)
+naive_review (JalonReview review, const JalonQuery *query)
 {
   return query->reviews == 0 ? review != JALON_REVIEW_REJECTED : (query->reviews & 1u << review) != 0;
 }
 
 static gboolean
-naive_matches (JalonDossier           *dossier,
-               const JalonEventRecord *record,
-               const JalonQuery       *query)
+naive_matches (JalonDossier *dossier, const JalonEventRecord *record, const JalonQuery *query)
 {
   JalonVerdict verdict = record->verdict_by_hand;
 
@@ -331,18 +316,13 @@ naive_matches (JalonDossier           *dossier,
     verdict = jalon_dossier_judge (dossier, record->claims, NULL);
 
   return (query->types == 0 || (query->types & 1u << record->type) != 0) &&
-         (query->verdicts == 0 || (query->verdicts & 1u << verdict) != 0) &&
-         naive_review (record->review, query) &&
-         naive_time (record, query) &&
-         naive_countries (dossier, record, query) &&
-         naive_articles (record, query) &&
+         (query->verdicts == 0 || (query->verdicts & 1u << verdict) != 0) && naive_review (record->review, query) &&
+         naive_time (record, query) && naive_countries (dossier, record, query) && naive_articles (record, query) &&
          naive_text (record, query->text);
 }
 
 static guint
-check_query (JalonDossier     *dossier,
-             GPtrArray        *records,
-             const JalonQuery *query)
+check_query (JalonDossier *dossier, GPtrArray *records, const JalonQuery *query)
 {
   g_autoptr (JalonResult) result = jalon_query_run (query, dossier);
   GListModel *sites = jalon_dossier_get_sites (dossier);
@@ -378,7 +358,9 @@ check_query (JalonDossier     *dossier,
           expected |= jalon_bitset_contains (result->events, row);
         }
       if (linked)
-        g_assert_cmpint (jalon_bitset_contains (result->sites, i), ==, expected && !naive_is_hidden (site_record->review, query));
+        g_assert_cmpint (jalon_bitset_contains (result->sites, i),
+                         ==,
+                         expected && !naive_is_hidden (site_record->review, query));
     }
 
   return n;
@@ -441,10 +423,7 @@ test_empty_finds_all (void)
 }
 
 static void
-assert_found (JalonDossier *dossier,
-              const char   *term,
-              gboolean      site,
-              gboolean      closure)
+assert_found (JalonDossier *dossier, const char *term, gboolean site, gboolean closure)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonResult) result = NULL;
@@ -494,7 +473,9 @@ test_unlinked (void)
 static void
 test_parse_country (void)
 {
-  static const char *const bad[] = { "", ":", "M", "MLI:", "MLI:pilot", "MLI:closing:x", "M LI", "ABCDEFGHIJKLMNOP", "Mali é" };
+  static const char *const bad[] = {
+    "", ":", "M", "MLI:", "MLI:pilot", "MLI:closing:x", "M LI", "ABCDEFGHIJKLMNOP", "Mali é"
+  };
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (GError) error = NULL;
 
@@ -516,8 +497,7 @@ test_parse_country (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -9,8 +9,7 @@
 #include "review-fixture.h"
 
 static void
-test_merge_claims (ReviewFixture *fixture,
-                   gconstpointer  data)
+test_merge_claims (ReviewFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) from = review_fixture_dup_event (fixture, "p1");
   g_autoptr (JalonEventRecord) into = review_fixture_dup_event (fixture, "old");
@@ -37,8 +36,7 @@ test_merge_claims (ReviewFixture *fixture,
 
 /* Whoever an article names for what it says is not lost. */
 static void
-test_merge_sources (ReviewFixture *fixture,
-                    gconstpointer  data)
+test_merge_sources (ReviewFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) from = review_fixture_dup_event (fixture, "p1");
   g_autoptr (JalonEventRecord) into = review_fixture_dup_event (fixture, "p2");
@@ -56,16 +54,45 @@ test_merge_sources (ReviewFixture *fixture,
 
 /* A closure of the same state becomes one with that of the event, before that with the same flights. */
 static void
-test_merge_closures (ReviewFixture *fixture,
-                     gconstpointer  data)
+test_merge_closures (ReviewFixture *fixture, gconstpointer data)
 {
   const JalonClosureRecord *kept;
 
-  review_fixture_add_closure (fixture, "other-flights", JALON_REVIEW_ACCEPTED, "NER", "MLI", "old", review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
-  review_fixture_add_closure (fixture, "kept", JALON_REVIEW_ACCEPTED, "NER", "DZA", "old", review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
-  review_fixture_add_closure (fixture, "goes", JALON_REVIEW_PROPOSED, "NER", "DZA", "p1 p2", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_add_closure (fixture, "moves", JALON_REVIEW_PROPOSED, "TCD", "DZA", "p1", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_add_closure (fixture, "judged", JALON_REVIEW_REJECTED, "NER", "DZA", "p1", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_closure (fixture,
+                              "other-flights",
+                              JALON_REVIEW_ACCEPTED,
+                              "NER",
+                              "MLI",
+                              "old",
+                              review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
+  review_fixture_add_closure (fixture,
+                              "kept",
+                              JALON_REVIEW_ACCEPTED,
+                              "NER",
+                              "DZA",
+                              "old",
+                              review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
+  review_fixture_add_closure (fixture,
+                              "goes",
+                              JALON_REVIEW_PROPOSED,
+                              "NER",
+                              "DZA",
+                              "p1 p2",
+                              review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_closure (fixture,
+                              "moves",
+                              JALON_REVIEW_PROPOSED,
+                              "TCD",
+                              "DZA",
+                              "p1",
+                              review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_closure (fixture,
+                              "judged",
+                              JALON_REVIEW_REJECTED,
+                              "NER",
+                              "DZA",
+                              "p1",
+                              review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge events");
 
   g_assert_null (jalon_dossier_find_closure (fixture->dossier, "goes"));
@@ -76,30 +103,58 @@ test_merge_closures (ReviewFixture *fixture,
   g_assert_cmpstrv (kept->events, ((const char *const[]){ "old", "p2", NULL }));
   g_assert_cmpint (review_fixture_review_of (fixture, "moves"), ==, JALON_REVIEW_ACCEPTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "judged"), ==, JALON_REVIEW_REJECTED);
-  g_assert_cmpstrv (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "moves"))->events, ((const char *const[]){ "old", NULL }));
+  g_assert_cmpstrv (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "moves"))->events,
+                    ((const char *const[]){ "old", NULL }));
 }
 
 static void
-test_merge_sites (ReviewFixture *fixture,
-                  gconstpointer  data)
+test_merge_sites (ReviewFixture *fixture, gconstpointer data)
 {
-  review_fixture_add_site (fixture, "kept", JALON_REVIEW_ACCEPTED, "Benguerir", "old", review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
-  review_fixture_add_site (fixture, "unnamed", JALON_REVIEW_PROPOSED, NULL, "p1", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_add_site (fixture, "another", JALON_REVIEW_PROPOSED, "Meknes", "p1", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_site (fixture,
+                           "kept",
+                           JALON_REVIEW_ACCEPTED,
+                           "Benguerir",
+                           "old",
+                           review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
+  review_fixture_add_site (fixture,
+                           "unnamed",
+                           JALON_REVIEW_PROPOSED,
+                           NULL,
+                           "p1",
+                           review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_site (fixture,
+                           "another",
+                           JALON_REVIEW_PROPOSED,
+                           "Meknes",
+                           "p1",
+                           review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge events");
 
   g_assert_null (jalon_dossier_find_site (fixture->dossier, "unnamed"));
-  review_fixture_assert_claims (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "kept"))->claims, "first asserts 10, second asserts 40");
-  g_assert_cmpstrv (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "another"))->events, ((const char *const[]){ "old", NULL }));
+  review_fixture_assert_claims (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "kept"))->claims,
+                                "first asserts 10, second asserts 40");
+  g_assert_cmpstrv (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "another"))->events,
+                    ((const char *const[]){ "old", NULL }));
 }
 
 /* What was rejected comes back with what is merged into it. */
 static void
-test_merge_into_rejected (ReviewFixture *fixture,
-                          gconstpointer  data)
+test_merge_into_rejected (ReviewFixture *fixture, gconstpointer data)
 {
-  review_fixture_add_closure (fixture, "kept", JALON_REVIEW_PROPOSED, "NER", "DZA", "p2", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 20));
-  review_fixture_add_closure (fixture, "goes", JALON_REVIEW_PROPOSED, "NER", "DZA", "p1", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_closure (fixture,
+                              "kept",
+                              JALON_REVIEW_PROPOSED,
+                              "NER",
+                              "DZA",
+                              "p2",
+                              review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 20));
+  review_fixture_add_closure (fixture,
+                              "goes",
+                              JALON_REVIEW_PROPOSED,
+                              "NER",
+                              "DZA",
+                              "p1",
+                              review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
   review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p2"), "Reject event");
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "p2"), "Merge events");
   g_assert_cmpint (review_fixture_review_of (fixture, "p2"), ==, JALON_REVIEW_ACCEPTED);
@@ -109,12 +164,27 @@ test_merge_into_rejected (ReviewFixture *fixture,
 
 /* A denial disputes the event and its closure, but not one of another state. */
 static void
-test_merge_denial (ReviewFixture *fixture,
-                   gconstpointer  data)
+test_merge_denial (ReviewFixture *fixture, gconstpointer data)
 {
-  review_fixture_add_closure (fixture, "closure", JALON_REVIEW_ACCEPTED, "NER", "DZA", "old", review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
-  review_fixture_add_closure (fixture, "other-state", JALON_REVIEW_ACCEPTED, "MLI", "DZA", "old", review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
-  review_fixture_add_event (fixture, "denial", JALON_REVIEW_PROPOSED, "NER", review_fixture_claim_new ("second", JALON_STANCE_DENIES, 60));
+  review_fixture_add_closure (fixture,
+                              "closure",
+                              JALON_REVIEW_ACCEPTED,
+                              "NER",
+                              "DZA",
+                              "old",
+                              review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
+  review_fixture_add_closure (fixture,
+                              "other-state",
+                              JALON_REVIEW_ACCEPTED,
+                              "MLI",
+                              "DZA",
+                              "old",
+                              review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 10));
+  review_fixture_add_event (fixture,
+                            "denial",
+                            JALON_REVIEW_PROPOSED,
+                            "NER",
+                            review_fixture_claim_new ("second", JALON_STANCE_DENIES, 60));
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "denial", "old"), "Merge events");
 
   g_assert_cmpint (review_fixture_verdict_of (fixture, "old"), ==, JALON_VERDICT_DISPUTED);
@@ -124,8 +194,7 @@ test_merge_denial (ReviewFixture *fixture,
 
 /* In a group each merge finds what those before it made. */
 static void
-test_merge_in_group (ReviewFixture *fixture,
-                     gconstpointer  data)
+test_merge_in_group (ReviewFixture *fixture, gconstpointer data)
 {
   GPtrArray *edits = g_ptr_array_new ();
   g_autoptr (JalonEventRecord) merged = NULL;
@@ -138,19 +207,23 @@ test_merge_in_group (ReviewFixture *fixture,
 }
 
 static void
-test_failures (ReviewFixture *fixture,
-               gconstpointer  data)
+test_failures (ReviewFixture *fixture, gconstpointer data)
 {
-  review_fixture_assert_fails (fixture, jalon_review_new_merge (fixture->dossier, "x", "old"), JALON_ERROR_UNKNOWN_REFERENCE);
-  review_fixture_assert_fails (fixture, jalon_review_new_merge (fixture->dossier, "p1", "x"), JALON_ERROR_UNKNOWN_REFERENCE);
-  review_fixture_assert_fails (fixture, jalon_review_new_merge (fixture->dossier, "p1", "p1"), JALON_ERROR_INVALID_VALUE);
+  review_fixture_assert_fails (fixture,
+                               jalon_review_new_merge (fixture->dossier, "x", "old"),
+                               JALON_ERROR_UNKNOWN_REFERENCE);
+  review_fixture_assert_fails (fixture,
+                               jalon_review_new_merge (fixture->dossier, "p1", "x"),
+                               JALON_ERROR_UNKNOWN_REFERENCE);
+  review_fixture_assert_fails (fixture,
+                               jalon_review_new_merge (fixture->dossier, "p1", "p1"),
+                               JALON_ERROR_INVALID_VALUE);
 }
 
 #define ADD(path, func) g_test_add (path, ReviewFixture, NULL, review_fixture_set_up, func, review_fixture_tear_down)
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -9,9 +9,7 @@
 #include "review-fixture.h"
 
 static void
-assert_events (ReviewFixture *fixture,
-               const char    *article_id,
-               const char    *expected)
+assert_events (ReviewFixture *fixture, const char *article_id, const char *expected)
 {
   g_autoptr (GPtrArray) ids = jalon_review_list_events (fixture->dossier, article_id);
   g_autofree char *text = NULL;
@@ -23,12 +21,15 @@ assert_events (ReviewFixture *fixture,
 
 /* As the article tells them, not as the dossier has them. */
 static void
-test_list (ReviewFixture *fixture,
-           gconstpointer  data)
+test_list (ReviewFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) both = jalon_event_record_new ("both");
 
-  review_fixture_add_event (fixture, "unquoted", JALON_REVIEW_REJECTED, "NER", review_fixture_claim_new ("second", JALON_STANCE_DENIES, -1));
+  review_fixture_add_event (fixture,
+                            "unquoted",
+                            JALON_REVIEW_REJECTED,
+                            "NER",
+                            review_fixture_claim_new ("second", JALON_STANCE_DENIES, -1));
   g_ptr_array_add (both->claims, review_fixture_claim_new ("first", JALON_STANCE_ASSERTS, 1));
   g_ptr_array_add (both->claims, review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 50));
   g_ptr_array_add (both->claims, review_fixture_claim_new ("second", JALON_STANCE_ATTRIBUTES, 30));
@@ -40,10 +41,7 @@ test_list (ReviewFixture *fixture,
 }
 
 static void
-assert_count (ReviewFixture *fixture,
-              const char    *article_id,
-              guint          reviewed,
-              guint          total)
+assert_count (ReviewFixture *fixture, const char *article_id, guint reviewed, guint total)
 {
   guint out_reviewed = 99;
   guint out_total = 99;
@@ -54,8 +52,7 @@ assert_count (ReviewFixture *fixture,
 }
 
 static void
-test_count (ReviewFixture *fixture,
-            gconstpointer  data)
+test_count (ReviewFixture *fixture, gconstpointer data)
 {
   assert_count (fixture, "first", 1, 1);
   assert_count (fixture, "second", 0, 2);
@@ -67,8 +64,7 @@ test_count (ReviewFixture *fixture,
 }
 
 static void
-assert_next (ReviewFixture *fixture,
-             const char    *expected)
+assert_next (ReviewFixture *fixture, const char *expected)
 {
   g_autofree char *id = jalon_review_dup_next_article (fixture->dossier);
 
@@ -76,8 +72,7 @@ assert_next (ReviewFixture *fixture,
 }
 
 static void
-test_next_article (ReviewFixture *fixture,
-                   gconstpointer  data)
+test_next_article (ReviewFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) both = jalon_event_record_new ("both");
 
@@ -97,13 +92,35 @@ test_next_article (ReviewFixture *fixture,
 
 /* Sites and closures go along, unless they were judged or another event needs them. */
 static void
-test_accept_and_reject (ReviewFixture *fixture,
-                        gconstpointer  data)
+test_accept_and_reject (ReviewFixture *fixture, gconstpointer data)
 {
-  review_fixture_add_closure (fixture, "own", JALON_REVIEW_PROPOSED, "NER", "DZA", "p1", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_add_closure (fixture, "shared", JALON_REVIEW_PROPOSED, "NER", "DZA", "p1 p2 gone", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_add_closure (fixture, "judged", JALON_REVIEW_ACCEPTED, "NER", "DZA", "p1", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
-  review_fixture_add_site (fixture, "site", JALON_REVIEW_PROPOSED, NULL, "p1", review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_closure (fixture,
+                              "own",
+                              JALON_REVIEW_PROPOSED,
+                              "NER",
+                              "DZA",
+                              "p1",
+                              review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_closure (fixture,
+                              "shared",
+                              JALON_REVIEW_PROPOSED,
+                              "NER",
+                              "DZA",
+                              "p1 p2 gone",
+                              review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_closure (fixture,
+                              "judged",
+                              JALON_REVIEW_ACCEPTED,
+                              "NER",
+                              "DZA",
+                              "p1",
+                              review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
+  review_fixture_add_site (fixture,
+                           "site",
+                           JALON_REVIEW_PROPOSED,
+                           NULL,
+                           "p1",
+                           review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
 
   review_fixture_push (fixture, jalon_review_new_reject (fixture->dossier, "p1"), "Reject event");
   g_assert_cmpint (review_fixture_review_of (fixture, "p1"), ==, JALON_REVIEW_REJECTED);
@@ -125,8 +142,7 @@ test_accept_and_reject (ReviewFixture *fixture,
 }
 
 static void
-test_failures (ReviewFixture *fixture,
-               gconstpointer  data)
+test_failures (ReviewFixture *fixture, gconstpointer data)
 {
   review_fixture_assert_fails (fixture, jalon_review_new_accept (fixture->dossier, "x"), JALON_ERROR_UNKNOWN_REFERENCE);
   review_fixture_assert_fails (fixture, jalon_review_new_reject (fixture->dossier, "x"), JALON_ERROR_UNKNOWN_REFERENCE);
@@ -135,8 +151,7 @@ test_failures (ReviewFixture *fixture,
 #define ADD(path, func) g_test_add (path, ReviewFixture, NULL, review_fixture_set_up, func, review_fixture_tear_down)
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -9,11 +9,7 @@
 #include "jalon-roles.h"
 
 static void
-add_site (JalonDossier *dossier,
-          const char   *id,
-          const char   *host,
-          const char   *users,
-          JalonStance   stance)
+add_site (JalonDossier *dossier, const char *id, const char *host, const char *users, JalonStance stance)
 {
   JalonSiteRecord *record = jalon_site_record_new (id);
 
@@ -58,8 +54,7 @@ new_dossier (JalonReview review_of_c1)
 
 /* "CODE roles uncertain" each. */
 static char *
-describe (JalonDossier *dossier,
-          const char   *country)
+describe (JalonDossier *dossier, const char *country)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonResult) result = NULL;
@@ -116,8 +111,7 @@ test_review (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

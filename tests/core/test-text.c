@@ -19,14 +19,10 @@ test_choice (void)
     const char *language;
     const char *text;
   } cases[] = {
-    { "en", "Mali closes its sky" },
-    { "fr", "Le Mali ferme son ciel" },
-    { "fr-CA", "Le Mali ferme son ciel" },
-    { "fr_FR.UTF-8", "Le Mali ferme son ciel" },
-    { "FR", "Le Mali ferme son ciel" },
-    { "ar", "Mali closes its sky" },
-    { "", "Mali closes its sky" },
-    { NULL, "Mali closes its sky" },
+    { "en", "Mali closes its sky" },       { "fr", "Le Mali ferme son ciel" },
+    { "fr-CA", "Le Mali ferme son ciel" }, { "fr_FR.UTF-8", "Le Mali ferme son ciel" },
+    { "FR", "Le Mali ferme son ciel" },    { "ar", "Mali closes its sky" },
+    { "", "Mali closes its sky" },         { NULL, "Mali closes its sky" },
   };
   g_autofree char *packed = jalon_text_pack (both_languages, both_texts);
 
@@ -67,9 +63,7 @@ test_plain (void)
 }
 
 static void
-append_part (const char *language,
-             const char *text,
-             gpointer    data)
+append_part (const char *language, const char *text, gpointer data)
 {
   g_string_append_printf (data, "[%s:%s]", language, text);
 }
@@ -98,8 +92,9 @@ test_hostile (void)
                                        "b",
                                        "\xef\xb7\xba", /* U+FDFA shares their first bytes */
                                        NULL };
-  static const char *const broken[] = { "\xef\xb7\x90", "\xef\xb7\x90"
-                                                        "en",
+  static const char *const broken[] = { "\xef\xb7\x90",
+                                        "\xef\xb7\x90"
+                                        "en",
                                         "\xef\xb7\x90\xef\xb7\x90\xef\xb7\x91" };
   g_autofree char         *packed = jalon_text_pack (both_languages, texts);
   g_autofree char         *english = jalon_text_dup (packed, "en");
@@ -183,8 +178,7 @@ test_ui_language (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -26,9 +26,7 @@ parse (const char *text)
 
 /* "2025-04", "2025-04-01/2025-04-03", "2025-04-07/..", "" for unknown. */
 static void
-add_event (JalonEventStore *store,
-           const char      *when,
-           JalonEventType   type)
+add_event (JalonEventStore *store, const char *when, JalonEventType type)
 {
   char id[16];
   g_auto (GStrv) ends = g_strsplit (when, "/", 2);
@@ -88,7 +86,11 @@ test_cases (void)
     { "../2025-05-02", { 0, 0, 1, 0 } },
     { "", { 0, 0, 0, 0 } },
   };
-  const gint32 edges[] = { parse ("2025-03"), parse ("2025-04"), parse ("2025-05"), parse ("2025-06"), parse ("2025-07") };
+  const gint32 edges[] = { parse ("2025-03"),
+                           parse ("2025-04"),
+                           parse ("2025-05"),
+                           parse ("2025-06"),
+                           parse ("2025-07") };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -104,7 +106,9 @@ test_cases (void)
       jalon_time_bins_count (bins, &columns, rows);
       for (guint bin = 0; bin < 4; bin++)
         {
-          g_assert_cmpfloat_with_epsilon (bins->counts[bin * JALON_N_QUADS + JALON_QUAD_MATERIAL_CONFLICT], cases[i].counts[bin], 1e-9);
+          g_assert_cmpfloat_with_epsilon (bins->counts[bin * JALON_N_QUADS + JALON_QUAD_MATERIAL_CONFLICT],
+                                          cases[i].counts[bin],
+                                          1e-9);
           g_assert_cmpfloat_with_epsilon (jalon_time_bins_get_total (bins, bin), cases[i].counts[bin], 1e-9);
         }
     }
@@ -112,10 +116,7 @@ test_cases (void)
 
 /* What one event gives to a bin, day by day. */
 static double
-get_share (gint32 start,
-           gint32 end,
-           gint32 from,
-           gint32 to)
+get_share (gint32 start, gint32 end, gint32 from, gint32 to)
 {
   guint n = 0;
 
@@ -132,8 +133,7 @@ get_share (gint32 start,
 }
 
 static void
-fill_random (JalonEventStore *store,
-             GRand           *rand)
+fill_random (JalonEventStore *store, GRand *rand)
 {
   for (guint i = 0; i < N_EVENTS; i++)
     {
@@ -175,7 +175,8 @@ test_random (void)
             continue;
           jalon_bitset_add (rows, row);
           for (guint bin = 0; bin < n_bins; bin++)
-            expected[bin * JALON_N_QUADS + jalon_event_type_get_quad (columns.type[row])] += get_share (columns.start[row], columns.end[row], edges[bin], edges[bin + 1]);
+            expected[bin * JALON_N_QUADS + jalon_event_type_get_quad (columns.type[row])] +=
+                get_share (columns.start[row], columns.end[row], edges[bin], edges[bin + 1]);
         }
       jalon_time_bins_count (bins, &columns, rows);
       for (guint i = 0; i < n_bins * JALON_N_QUADS; i++)
@@ -241,8 +242,7 @@ test_precision (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time-bins/cases", test_cases);

@@ -9,15 +9,9 @@
 #include "jalon-time-units.h"
 
 static const JalonTimeUnit units[] = {
-  { JALON_UNIT_DAY, 1 },
-  { JALON_UNIT_DAY, 3 },
-  { JALON_UNIT_DAY_OF_MONTH, 2 },
-  { JALON_UNIT_DAY_OF_MONTH, 7 },
-  { JALON_UNIT_WEEK, 1 },
-  { JALON_UNIT_MONTH, 1 },
-  { JALON_UNIT_MONTH, 3 },
-  { JALON_UNIT_YEAR, 1 },
-  { JALON_UNIT_YEAR, 10 },
+  { JALON_UNIT_DAY, 1 },          { JALON_UNIT_DAY, 3 },  { JALON_UNIT_DAY_OF_MONTH, 2 },
+  { JALON_UNIT_DAY_OF_MONTH, 7 }, { JALON_UNIT_WEEK, 1 }, { JALON_UNIT_MONTH, 1 },
+  { JALON_UNIT_MONTH, 3 },        { JALON_UNIT_YEAR, 1 }, { JALON_UNIT_YEAR, 10 },
 };
 
 static gint32
@@ -112,8 +106,7 @@ test_month_names (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time-units/cases", test_cases);

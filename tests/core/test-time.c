@@ -16,13 +16,8 @@ test_days (void)
     int    year, month, day;
     gint32 number;
   } cases[] = {
-    { 1970, 1, 1, 0 },
-    { 1970, 1, 2, 1 },
-    { 1969, 12, 31, -1 },
-    { 2000, 2, 29, 11016 },
-    { 2025, 4, 7, 20185 },
-    { 1, 1, 1, -719162 },
-    { 9999, 12, 31, 2932896 },
+    { 1970, 1, 1, 0 },     { 1970, 1, 2, 1 },    { 1969, 12, 31, -1 },      { 2000, 2, 29, 11016 },
+    { 2025, 4, 7, 20185 }, { 1, 1, 1, -719162 }, { 9999, 12, 31, 2932896 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -57,14 +52,8 @@ static void
 test_no_such_day (void)
 {
   static const int cases[][3] = {
-    { 2025, 2, 29 },
-    { 1900, 2, 29 },
-    { 2025, 13, 1 },
-    { 2025, 0, 1 },
-    { 2025, 4, 31 },
-    { 2025, 4, 0 },
-    { 0, 1, 1 },
-    { 10000, 1, 1 },
+    { 2025, 2, 29 }, { 1900, 2, 29 }, { 2025, 13, 1 }, { 2025, 0, 1 },
+    { 2025, 4, 31 }, { 2025, 4, 0 },  { 0, 1, 1 },     { 10000, 1, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -80,8 +69,7 @@ typedef struct
 } Range;
 
 static void
-assert_day (gint32      day,
-            const char *iso)
+assert_day (gint32 day, const char *iso)
 {
   g_autofree char *text = day != JALON_DAY_NONE ? jalon_day_format_iso (day) : NULL;
 
@@ -120,9 +108,29 @@ test_ranges (void)
 static void
 test_no_range (void)
 {
-  static const char *const cases[] = {
-    "", "25", "2025-", "2025-4", "2025-13", "2025-13-01", "2025-02-29", "2025-04-07 ", " 2025", "2025-04-07T00:00:00Z", "2025/", "/2025", "2025/2024", "2025-04-07/2025-04-06", "../..", "..", "2025/../2026", "0000", "-2025", "2025--01", "２０２５", "2025-04-07/2025-04-08/2025-04-09", NULL
-  };
+  static const char *const cases[] = { "",
+                                       "25",
+                                       "2025-",
+                                       "2025-4",
+                                       "2025-13",
+                                       "2025-13-01",
+                                       "2025-02-29",
+                                       "2025-04-07 ",
+                                       " 2025",
+                                       "2025-04-07T00:00:00Z",
+                                       "2025/",
+                                       "/2025",
+                                       "2025/2024",
+                                       "2025-04-07/2025-04-06",
+                                       "../..",
+                                       "..",
+                                       "2025/../2026",
+                                       "0000",
+                                       "-2025",
+                                       "2025--01",
+                                       "２０２５",
+                                       "2025-04-07/2025-04-08/2025-04-09",
+                                       NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -174,7 +182,11 @@ test_written (void)
     { NULL, "2025-05-09", JALON_TIME_DAY, "../2025-05-09", "until 9 May 2025" },
     { NULL, NULL, JALON_TIME_UNKNOWN, NULL, "date unknown" },
     { NULL, "2025-05-09", JALON_TIME_UNKNOWN, "../2025-05-09", "not later than 9 May 2025" },
-    { "2025-04-01", "2025-06-30", JALON_TIME_UNKNOWN, "2025-04-01/2025-06-30", "between 1 April 2025 and 30 June 2025" },
+    { "2025-04-01",
+      "2025-06-30",
+      JALON_TIME_UNKNOWN,
+      "2025-04-01/2025-06-30",
+      "between 1 April 2025 and 30 June 2025" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -201,8 +213,7 @@ test_headings (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

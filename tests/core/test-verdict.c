@@ -18,7 +18,8 @@ typedef struct
   JalonClaimCount count;
 } Case;
 
-/* Articles: a and A of one publisher in other letters, b, c; q quotes a; r and s quote each other; n without publisher; x unknown. */
+/* Articles: a and A of one publisher in other letters, b, c; q quotes a; r and s quote each other; n without publisher;
+ * x unknown. */
 static const Case cases[] = {
   { "no claim", "", JALON_VERDICT_NONE, { 0, 0, 0 } },
   { "one asserts", "a+", JALON_VERDICT_SINGLE_SOURCE, { 1, 0, 0 } },
@@ -44,9 +45,7 @@ static const Case cases[] = {
 };
 
 static JalonArticle *
-new_article (const char *id,
-             const char *publisher,
-             const char *quotes)
+new_article (const char *id, const char *publisher, const char *quotes)
 {
   JalonArticleData *data = jalon_article_data_new (id);
 
@@ -57,10 +56,7 @@ new_article (const char *id,
 }
 
 static void
-add_article (JalonDossier *dossier,
-             const char   *id,
-             const char   *publisher,
-             const char   *quotes)
+add_article (JalonDossier *dossier, const char *id, const char *publisher, const char *quotes)
 {
   g_autoptr (JalonArticle) article = new_article (id, publisher, quotes);
   g_autoptr (GError) error = NULL;
@@ -83,8 +79,7 @@ add_articles (JalonDossier *dossier)
 }
 
 static void
-parse_claims (const char *text,
-              GPtrArray  *claims)
+parse_claims (const char *text, GPtrArray *claims)
 {
   static const char stances[] = "+-~";
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
@@ -98,8 +93,7 @@ parse_claims (const char *text,
 }
 
 static JalonVerdict
-verdict_of (JalonDossier *dossier,
-            guint         position)
+verdict_of (JalonDossier *dossier, guint position)
 {
   return jalon_event_store_get_columns (jalon_dossier_get_events (dossier)).verdict[position];
 }
@@ -126,7 +120,10 @@ test_case (gconstpointer data)
   g_assert_cmpmem (&count, sizeof count, &test->count, sizeof count);
   /* The store knows no articles: what only repeats another counts there like any. */
   jalon_event_store_get_claim_count (jalon_dossier_get_events (dossier), 0, &count);
-  g_assert_cmpuint (count.n_asserting + count.n_denying + count.n_attributing, ==, test->count.n_asserting + test->count.n_denying + test->count.n_attributing + test->count.n_relaying);
+  g_assert_cmpuint (count.n_asserting + count.n_denying + count.n_attributing,
+                    ==,
+                    test->count.n_asserting + test->count.n_denying + test->count.n_attributing +
+                        test->count.n_relaying);
 
   /* Articles that come after must give the same. */
   g_assert_true (jalon_dossier_add_event (late, record, NULL));
@@ -162,11 +159,7 @@ test_by_hand (void)
 
 /* A verdict that changes with an article is told of, on its row alone. */
 static void
-log_change_cb (GListModel *model,
-               guint       position,
-               guint       removed,
-               guint       added,
-               GString    *log)
+log_change_cb (GListModel *model, guint position, guint removed, guint added, GString *log)
 {
   g_string_append_printf (log, "%u-%u+%u ", position, removed, added);
 }
@@ -197,8 +190,7 @@ test_told (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -12,15 +12,13 @@
 #include "jalon-codec.h"
 
 static JalonDossier *
-load (GBytes  *bytes,
-      GError **error)
+load (GBytes *bytes, GError **error)
 {
   return jalon_codec_load_bytes (bytes, "fuzz.jalon", NULL, NULL, NULL, NULL, error);
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t         size)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) input = g_bytes_new (data, size);
   g_autoptr (GBytes) first = NULL;

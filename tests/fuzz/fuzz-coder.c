@@ -49,8 +49,7 @@ check_blocks (const JalonIntake *intake)
 }
 
 static gboolean
-is_in_block (const JalonIntake   *intake,
-             const JalonEvidence *evidence)
+is_in_block (const JalonIntake *intake, const JalonEvidence *evidence)
 {
   for (guint i = 0; i < intake->blocks->len; i++)
     {
@@ -63,8 +62,7 @@ is_in_block (const JalonIntake   *intake,
 }
 
 static char *
-dup_json (const JalonIntake *intake,
-          GPtrArray         *proposals)
+dup_json (const JalonIntake *intake, GPtrArray *proposals)
 {
   GString *all = g_string_new (NULL);
 
@@ -84,8 +82,7 @@ dup_json (const JalonIntake *intake,
 }
 
 static void
-check (const JalonIntake *intake,
-       JalonLang          lang)
+check (const JalonIntake *intake, JalonLang lang)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -94,7 +91,15 @@ check (const JalonIntake *intake,
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) denials = NULL;
-      g_autoptr (GPtrArray) proposals = jalon_coder_code_all (get_lexicon (), intake->text, strlen (intake->text), intake->blocks, lang, &intake->date, &denials, NULL, &error);
+      g_autoptr (GPtrArray) proposals = jalon_coder_code_all (get_lexicon (),
+                                                              intake->text,
+                                                              strlen (intake->text),
+                                                              intake->blocks,
+                                                              lang,
+                                                              &intake->date,
+                                                              &denials,
+                                                              NULL,
+                                                              &error);
       g_autofree char *reported = NULL;
       g_autofree char *denied = NULL;
 
@@ -107,8 +112,7 @@ check (const JalonIntake *intake,
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t         size)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   static const char *const names[] = { "a.txt", "a.html" };
 

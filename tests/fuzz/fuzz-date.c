@@ -11,8 +11,7 @@
 #include "jalon-time.h"
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t         size)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char   *text = g_strndup ((const char *) data, size);
   gint32             first;

@@ -10,12 +10,10 @@
 
 #include "jalon-json-plain.h"
 
-static void assert_same (const JalonJson *plain,
-                         const json_t    *other);
+static void assert_same (const JalonJson *plain, const json_t *other);
 
 static void
-assert_same_members (const JalonJson *plain,
-                     const json_t    *other)
+assert_same_members (const JalonJson *plain, const json_t *other)
 {
   gsize n = 0;
 
@@ -29,8 +27,7 @@ assert_same_members (const JalonJson *plain,
 }
 
 static void
-assert_same (const JalonJson *plain,
-             const json_t    *other)
+assert_same (const JalonJson *plain, const json_t *other)
 {
   g_assert_nonnull (other);
   g_assert_cmpint (plain->type, ==, json_typeof (other));
@@ -66,8 +63,7 @@ assert_same (const JalonJson *plain,
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t         size)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *text = g_memdup2 (data, MAX (size, 1)); /* so that a read beyond it is seen */
   JalonJsonArena   arena = { NULL };
@@ -78,7 +74,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 
   if (plain != NULL)
     {
-      other = json_loadb (text, size, JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
+      other = json_loadb (text,
+                          size,
+                          JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL,
+                          &error);
       if (other == NULL)
         g_error ("%s", error.text);
       assert_same (plain, other);

@@ -21,7 +21,17 @@
 /* Changes of one input before the next is taken. */
 #define MAX_CHANGES 4
 
-static const char *const tokens[] = { "{", "}", "[", "]", "\"", ",", ":", "\\", "\\u0000", "null", "true", "-1", "1e400", "99999999999999999999", "\xff", "\xef\xbf\xbe", "[[", "{}", "\"id\"", "\"type\"", "2025-02-30", "\n" };
+static const char *const tokens[] = { "{",          "}",
+                                      "[",          "]",
+                                      "\"",         ",",
+                                      ":",          "\\",
+                                      "\\u0000",    "null",
+                                      "true",       "-1",
+                                      "1e400",      "99999999999999999999",
+                                      "\xff",       "\xef\xbf\xbe",
+                                      "[[",         "{}",
+                                      "\"id\"",     "\"type\"",
+                                      "2025-02-30", "\n" };
 
 static void
 test_input (gconstpointer data)
@@ -37,8 +47,7 @@ test_input (gconstpointer data)
 
 /* Cuts, repeats, or overwrites a random part. */
 static void
-change (GString *input,
-        GRand   *random)
+change (GString *input, GRand *random)
 {
   gsize at = g_rand_int_range (random, 0, input->len + 1);
   gsize wanted = g_rand_int_range (random, 1, 40);
@@ -67,8 +76,7 @@ change (GString *input,
 }
 
 static void
-mutate (GPtrArray *paths,
-        guint      n_rounds)
+mutate (GPtrArray *paths, guint n_rounds)
 {
   g_autoptr (GRand) random = g_rand_new ();
 
@@ -90,8 +98,7 @@ mutate (GPtrArray *paths,
 }
 
 static void
-add_folder (GPtrArray  *paths,
-            const char *folder)
+add_folder (GPtrArray *paths, const char *folder)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
@@ -110,8 +117,7 @@ add_folder (GPtrArray  *paths,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   guint64 n_rounds = 0;

@@ -28,8 +28,7 @@ static const guint styles[] = {
 #define BELOW (36 * (int) G_N_ELEMENTS (styles) + 18)
 
 static void
-draw_half (cairo_t *cr,
-           guint    dark)
+draw_half (cairo_t *cr, guint dark)
 {
   if (dark)
     cairo_set_source_rgb (cr, 0.16, 0.18, 0.20);
@@ -46,7 +45,13 @@ draw_half (cairo_t *cr,
       jalon_symbol_draw (cr, symbol, JALON_STYLE_HOLLOW | (dark ? JALON_STYLE_DARK : 0), x, BELOW + 22, 16);
     }
   for (guint i = 0, count = 2; i < 10; i++, count = count * 7 / 2)
-    jalon_symbol_draw_cluster (cr, count, (dark ? JALON_STYLE_DARK : 0) | (i % 3 == 1 ? JALON_STYLE_PROPOSED : 0) | (i % 4 == 1 ? JALON_STYLE_HOLLOW : 0), 30 + 52 * i, BELOW + 66, NULL);
+    jalon_symbol_draw_cluster (cr,
+                               count,
+                               (dark ? JALON_STYLE_DARK : 0) | (i % 3 == 1 ? JALON_STYLE_PROPOSED : 0) |
+                                   (i % 4 == 1 ? JALON_STYLE_HOLLOW : 0),
+                               30 + 52 * i,
+                               BELOW + 66,
+                               NULL);
   for (guint i = 0; i < JALON_N_VERDICTS; i++)
     {
       jalon_symbol_draw_verdict (cr, i, dark, 560 + 30 * i, BELOW + 66, 12);
@@ -55,8 +60,7 @@ draw_half (cairo_t *cr,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 2 * 840, 2 * 2 * HEIGHT);
   cairo_t         *cr = cairo_create (surface);

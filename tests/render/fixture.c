@@ -37,8 +37,7 @@ fixture_get_world (void)
 }
 
 static void
-add_site (JalonDossier *dossier,
-          guint         index)
+add_site (JalonDossier *dossier, guint index)
 {
   g_autofree char *id = g_strdup_printf ("site-%u", index);
   JalonSiteRecord *record = jalon_site_record_new (id);
@@ -58,9 +57,7 @@ add_site (JalonDossier *dossier,
 }
 
 static void
-add_closure (JalonDossier         *dossier,
-             guint                 index,
-             const FixtureClosure *closure)
+add_closure (JalonDossier *dossier, guint index, const FixtureClosure *closure)
 {
   g_autofree char    *id = g_strdup_printf ("closure-%u", index);
   JalonClosureRecord *record = jalon_closure_record_new (id);
@@ -75,8 +72,9 @@ add_closure (JalonDossier         *dossier,
     }
   record->verdict_by_hand = closure->verdict;
   record->verdict_reason = g_strdup ("as this test needs it");
-  record->review = closure->proposed ? JALON_REVIEW_PROPOSED : closure->rejected ? JALON_REVIEW_REJECTED
-                                                                                 : JALON_REVIEW_ACCEPTED;
+  record->review = closure->proposed   ? JALON_REVIEW_PROPOSED
+                   : closure->rejected ? JALON_REVIEW_REJECTED
+                                       : JALON_REVIEW_ACCEPTED;
   jalon_dossier_add_closure (dossier, record, &error);
   g_assert_no_error (error);
 }

@@ -22,7 +22,8 @@ typedef struct
 
 /* Loaded once for all tests of a program. */
 JalonWorld *fixture_get_world (void);
-/* Morocco hosts and trains Mali; Algeria and Mali close their sky to one another; Niger and Burkina Faso are said to. */
+/* Morocco hosts and trains Mali; Algeria and Mali close their sky to one another; Niger and Burkina Faso are said to.
+ */
 JalonScene *fixture_make_sahel (const JalonSceneOptions *options);
 /* Algeria, Niger and, towards Niger, Mali are proposed to close their sky; Mali does so towards Algeria. */
 JalonScene *fixture_make_proposed (const JalonSceneOptions *options);

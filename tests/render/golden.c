@@ -19,16 +19,13 @@
 #define ALLOWANCE 5
 
 static const guint8 *
-get_pixel (cairo_surface_t *surface,
-           int              x,
-           int              y)
+get_pixel (cairo_surface_t *surface, int x, int y)
 {
   return cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface) + 4 * (gsize) x;
 }
 
 static guint
-count_different (cairo_surface_t *actual,
-                 cairo_surface_t *expected)
+count_different (cairo_surface_t *actual, cairo_surface_t *expected)
 {
   guint n_different = 0;
 
@@ -38,19 +35,14 @@ count_different (cairo_surface_t *actual,
         const guint8 *a = get_pixel (actual, x, y);
         const guint8 *b = get_pixel (expected, x, y);
 
-        n_different += abs (a[0] - b[0]) > TOLERANCE ||
-                       abs (a[1] - b[1]) > TOLERANCE ||
-                       abs (a[2] - b[2]) > TOLERANCE;
+        n_different += abs (a[0] - b[0]) > TOLERANCE || abs (a[1] - b[1]) > TOLERANCE || abs (a[2] - b[2]) > TOLERANCE;
       }
 
   return n_different;
 }
 
 static void
-fail (cairo_surface_t *actual,
-      const char      *path,
-      const char      *name,
-      const char      *reason)
+fail (cairo_surface_t *actual, const char *path, const char *name, const char *reason)
 {
   g_autofree char *file = g_strconcat (name, ".actual.png", NULL);
   g_autofree char *actual_path = g_test_build_filename (G_TEST_BUILT, file, NULL);
@@ -71,8 +63,7 @@ fail (cairo_surface_t *actual,
  * Fails the test where the image is not the golden one.
  */
 void
-golden_assert (cairo_surface_t *surface,
-               const char      *name)
+golden_assert (cairo_surface_t *surface, const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (JALON_SOURCE_ROOT, "tests", "render", "golden", file, NULL);

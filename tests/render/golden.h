@@ -11,7 +11,6 @@
 
 G_BEGIN_DECLS
 
-void golden_assert (cairo_surface_t *surface,
-                    const char      *name);
+void golden_assert (cairo_surface_t *surface, const char *name);
 
 G_END_DECLS

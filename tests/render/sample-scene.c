@@ -11,9 +11,7 @@
 #include <math.h>
 
 static void
-make_scene (SampleScene *self,
-            gboolean     dark,
-            guint        reviews)
+make_scene (SampleScene *self, gboolean dark, guint reviews)
 {
   const JalonSceneOptions options = { .worldview = JALON_WORLDVIEW_UN, .language = "en", .dark = dark };
   g_autoptr (GError) error = NULL;
@@ -27,10 +25,10 @@ make_scene (SampleScene *self,
 }
 
 void
-sample_scene_init (SampleScene *self,
-                   gboolean     dark)
+sample_scene_init (SampleScene *self, gboolean dark)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (GError) error = NULL;
@@ -43,8 +41,7 @@ sample_scene_init (SampleScene *self,
 
 /* Three quarters have a point; of the rest each is in one of three countries. */
 static JalonEventRecord *
-make_event (guint  index,
-            GRand *random)
+make_event (guint index, GRand *random)
 {
   static const char *const codes[] = { "MLI", "DZA", "NER" };
   char                     id[16];
@@ -67,8 +64,7 @@ make_event (guint  index,
 }
 
 void
-sample_scene_init_generated (SampleScene *self,
-                             guint        n_events)
+sample_scene_init_generated (SampleScene *self, guint n_events)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
   g_autoptr (GError) error = NULL;
@@ -85,8 +81,7 @@ sample_scene_init_generated (SampleScene *self,
 }
 
 void
-sample_scene_init_reviewed (SampleScene *self,
-                            guint        reviews)
+sample_scene_init_reviewed (SampleScene *self, guint reviews)
 {
   static const struct
   {
@@ -94,14 +89,8 @@ sample_scene_init_reviewed (SampleScene *self,
     double      lon;
     double      lat;
   } events[] = {
-    { "a", -10.0, 20.0 },
-    { "p", 10.0, 24.0 },
-    { "r", 28.0, 28.0 },
-    { "p-NER", NAN, NAN },
-    { "p-one", 0.0, 8.0 },
-    { "p-two", 0.0, 8.0 },
-    { "p-mixed", 20.0, 6.0 },
-    { "a-mixed", 20.0, 6.0 },
+    { "a", -10.0, 20.0 },  { "p", 10.0, 24.0 },   { "r", 28.0, 28.0 },      { "p-NER", NAN, NAN },
+    { "p-one", 0.0, 8.0 }, { "p-two", 0.0, 8.0 }, { "p-mixed", 20.0, 6.0 }, { "a-mixed", 20.0, 6.0 },
   };
   g_autoptr (GError) error = NULL;
 
@@ -111,8 +100,9 @@ sample_scene_init_reviewed (SampleScene *self,
       g_autoptr (JalonEventRecord) record = jalon_event_record_new (events[i].id);
 
       record->title = g_strdup (events[i].id);
-      record->review = events[i].id[0] == 'p' ? JALON_REVIEW_PROPOSED : events[i].id[0] == 'r' ? JALON_REVIEW_REJECTED
-                                                                                               : JALON_REVIEW_ACCEPTED;
+      record->review = events[i].id[0] == 'p'   ? JALON_REVIEW_PROPOSED
+                       : events[i].id[0] == 'r' ? JALON_REVIEW_REJECTED
+                                                : JALON_REVIEW_ACCEPTED;
       record->place = jalon_place_new (isnan (events[i].lon) ? JALON_PRECISION_COUNTRY : JALON_PRECISION_CITY);
       record->place->countries = g_strsplit ("NER", " ", -1);
       record->place->lon = events[i].lon;
@@ -124,8 +114,7 @@ sample_scene_init_reviewed (SampleScene *self,
 }
 
 void
-sample_scene_init_countries (SampleScene *self,
-                             const char  *codes)
+sample_scene_init_countries (SampleScene *self, const char *codes)
 {
   g_auto (GStrv) list = g_strsplit (codes, " ", -1);
 

@@ -21,17 +21,13 @@ typedef struct
   JalonScene   *scene;
 } SampleScene;
 
-void sample_scene_init (SampleScene *self,
-                        gboolean     dark);
-void sample_scene_init_generated (SampleScene *self,
-                                  guint        n_events);
+void sample_scene_init (SampleScene *self, gboolean dark);
+void sample_scene_init_generated (SampleScene *self, guint n_events);
 /* Events by what their ids say: "a" accepted, "p" proposed, "r" rejected at points of their own, "p-NER" without
  * a point, "p-one" and "p-two" at one point, "p-mixed" and "a-mixed" at another; @reviews as in JalonQuery. */
-void sample_scene_init_reviewed (SampleScene *self,
-                                 guint        reviews);
+void sample_scene_init_reviewed (SampleScene *self, guint reviews);
 /* An event for each country, without a place in it; its code is its id. */
-void sample_scene_init_countries (SampleScene *self,
-                                  const char  *codes);
+void sample_scene_init_countries (SampleScene *self, const char *codes);
 void sample_scene_clear (SampleScene *self);
 /* A view of 1000 x 700 pixels fit to all there is. */
 JalonView sample_scene_get_view (SampleScene *self);

@@ -35,8 +35,7 @@ get_luminance (const guint8 *pixel)
 }
 
 static double
-get_contrast (double a,
-              double b)
+get_contrast (double a, double b)
 {
   return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }
@@ -56,7 +55,8 @@ find_contrast (cairo_surface_t *surface,
   for (double step = -reach; step <= reach; step += 0.5)
     {
       guint         column = (guint) (x + step * across_x), row = (guint) (y + step * across_y);
-      const guint8 *pixel = cairo_image_surface_get_data (surface) + row * cairo_image_surface_get_stride (surface) + 4 * column;
+      const guint8 *pixel =
+          cairo_image_surface_get_data (surface) + row * cairo_image_surface_get_stride (surface) + 4 * column;
 
       best = MAX (best, get_contrast (get_luminance (pixel), ground));
     }
@@ -65,16 +65,14 @@ find_contrast (cairo_surface_t *surface,
 
 /* Which part of an arrow's way stands out from the ground. */
 static double
-measure (JalonCertainty certainty,
-         gboolean       dark,
-         double         length,
-         double         angle)
+measure (JalonCertainty certainty, gboolean dark, double length, double angle)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIDE, SIDE);
   cairo_t         *cr = cairo_create (surface);
-  double           c = cos (angle), s = sin (angle), x = SIDE / 2.0 + 0.3 - c * length / 2.0, y = SIDE / 2.0 + 0.3 - s * length / 2.0;
-  double           ground;
-  guint            n = 0, n_seen = 0;
+  double           c = cos (angle), s = sin (angle), x = SIDE / 2.0 + 0.3 - c * length / 2.0,
+         y = SIDE / 2.0 + 0.3 - s * length / 2.0;
+  double ground;
+  guint  n = 0, n_seen = 0;
 
   jalon_palette_set_source (cr, JALON_INK_LAND, dark, 1.0);
   cairo_paint (cr);
@@ -109,8 +107,7 @@ test_contrast (gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/render/arrow/contrast/reported", GINT_TO_POINTER (JALON_CERTAINTY_REPORTED), test_contrast);

@@ -12,8 +12,7 @@
 #include <string.h>
 
 static JalonMarkPoint *
-make_points (guint n,
-             guint seed)
+make_points (guint n, guint seed)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   JalonMarkPoint *points = g_new0 (JalonMarkPoint, n);
@@ -78,7 +77,11 @@ test_box (gconstpointer data)
   static const struct
   {
     double x0, y0, x1, y1;
-  } boxes[] = { { 0.2, 0.3, 0.4, 0.5 }, { 0.9, 0.1, 1.2, 0.9 }, { -0.1, 0.0, 0.05, 1.0 }, { 0.51, 0.51, 0.52, 0.52 }, { 0.0, 0.0, 1.0, 1.0 } };
+  } boxes[] = { { 0.2, 0.3, 0.4, 0.5 },
+                { 0.9, 0.1, 1.2, 0.9 },
+                { -0.1, 0.0, 0.05, 1.0 },
+                { 0.51, 0.51, 0.52, 0.52 },
+                { 0.0, 0.0, 1.0, 1.0 } };
   gboolean                   quartered = GPOINTER_TO_INT (data);
   guint                      n = 20000, level = 6;
   g_autofree JalonMarkPoint *points = make_points (n, 11);
@@ -86,7 +89,13 @@ test_box (gconstpointer data)
 
   for (guint b = 0; b < G_N_ELEMENTS (boxes); b++)
     {
-      g_autoptr (GArray) list = jalon_clusters_list (clusters, quartered ? level - 1 : level, quartered ? G_MAXUINT : 0, boxes[b].x0, boxes[b].y0, boxes[b].x1, boxes[b].y1);
+      g_autoptr (GArray) list = jalon_clusters_list (clusters,
+                                                     quartered ? level - 1 : level,
+                                                     quartered ? G_MAXUINT : 0,
+                                                     boxes[b].x0,
+                                                     boxes[b].y0,
+                                                     boxes[b].x1,
+                                                     boxes[b].y1);
       guint n_expected = 0;
 
       for (guint i = 0; i < n; i++)
@@ -152,8 +161,7 @@ test_merge_across_cells (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/render/clusters/every-point-once/few", GUINT_TO_POINTER (100), test_every_point_once);

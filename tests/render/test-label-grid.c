@@ -11,8 +11,7 @@
 #define N_BOXES 400
 
 static gboolean
-is_free_of_all (const GArray        *boxes,
-                const JalonLabelBox *box)
+is_free_of_all (const GArray *boxes, const JalonLabelBox *box)
 {
   for (guint i = 0; i < boxes->len; i++)
     {
@@ -65,8 +64,7 @@ test_touching (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/label-grid/against-all", test_against_all);

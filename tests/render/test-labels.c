@@ -21,20 +21,15 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "world", { -170, -60, 190, 78 }, 0, 30, "Brazil" },
-  { "sahel", { -18, 8, 14, 37 }, 0, 50, "Mali" },
-  { "rotated", { -18, 8, 14, 37 }, 2.2, 40, "Ouagadougou" },
-  { "bamako", { -10, 11, -6, 14 }, 0, 10, "Bamako" },
-  { "europe", { -12, 34, 40, 60 }, 0, 60, "Germany" },
-  { "antimeridian", { 165, -30, -165, 0 }, 0, 5, "Suva" },
+  { "world", { -170, -60, 190, 78 }, 0, 30, "Brazil" },      { "sahel", { -18, 8, 14, 37 }, 0, 50, "Mali" },
+  { "rotated", { -18, 8, 14, 37 }, 2.2, 40, "Ouagadougou" }, { "bamako", { -10, 11, -6, 14 }, 0, 10, "Bamako" },
+  { "europe", { -12, 34, 40, 60 }, 0, 60, "Germany" },       { "antimeridian", { 165, -30, -165, 0 }, 0, 5, "Suva" },
 };
 
 static const char *const languages[] = { "en", "fr", "ar" };
 
 static GArray *
-place (JalonScene *scene,
-       const Case *test,
-       JalonView  *view)
+place (JalonScene *scene, const Case *test, JalonView *view)
 {
   jalon_view_init_fit (view, &test->box, 1000, 700, 0);
   view->rotation = test->rotation;
@@ -46,8 +41,7 @@ place (JalonScene *scene,
 }
 
 static gboolean
-overlap (const JalonLabelBox *a,
-         const JalonLabelBox *b)
+overlap (const JalonLabelBox *a, const JalonLabelBox *b)
 {
   return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
 }
@@ -59,7 +53,8 @@ test_collisions (gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, languages[i], FALSE, NULL });
+      g_autoptr (JalonScene) scene =
+          fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, languages[i], FALSE, NULL });
       JalonView view;
       g_autoptr (GArray) labels = place (scene, test, &view);
       g_autoptr (GArray) marks = jalon_scene_list_marks (scene, &view);
@@ -79,8 +74,8 @@ test_collisions (gconstpointer data)
             {
               const JalonMark *mark = &g_array_index (marks, JalonMark, k);
 
-              g_assert_false (mark->x > label->box.x0 && mark->x < label->box.x1 &&
-                              mark->y > label->box.y0 && mark->y < label->box.y1);
+              g_assert_false (mark->x > label->box.x0 && mark->x < label->box.x1 && mark->y > label->box.y0 &&
+                              mark->y < label->box.y1);
             }
         }
       g_assert_true (found);
@@ -152,16 +147,16 @@ test_divisions (void)
     guint       least;
     guint       most;
   } views[] = {
-    { { -6, 10, 2, 16 }, "en", 3, 20 }, /* Mali, Burkina Faso */
-    { { -6, 10, 2, 16 }, "fr", 3, 20 },
-    { { -6, 10, 2, 16 }, "ar", 0, 0 },    /* no names in Arabic script */
-    { { -9, 29.5, -6, 32 }, "en", 0, 0 }, /* Morocco: those before 2015 */
-    { { -18, 0, 20, 36 }, "en", 0, 0 },   /* too far away */
+    { { -6, 10, 2, 16 }, "en", 3, 20 },                                      /* Mali, Burkina Faso */
+    { { -6, 10, 2, 16 }, "fr", 3, 20 },   { { -6, 10, 2, 16 }, "ar", 0, 0 }, /* no names in Arabic script */
+    { { -9, 29.5, -6, 32 }, "en", 0, 0 },                                    /* Morocco: those before 2015 */
+    { { -18, 0, 20, 36 }, "en", 0, 0 },                                      /* too far away */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, views[i].language, FALSE, NULL });
+      g_autoptr (JalonScene) scene =
+          fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, views[i].language, FALSE, NULL });
       g_autoptr (GArray) labels = NULL;
       JalonView view;
       guint     n = 0;
@@ -231,8 +226,7 @@ test_cancel (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

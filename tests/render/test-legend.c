@@ -28,7 +28,8 @@ static const Case cases[] = {
   { "all",
     { -18, 8, 24, 37 },
     "Hosts training or a site\nIs trained\nIts flights are banned\nSeveral roles: their patterns together\n"
-    "Closed airspace\nFlights that are banned\nClosure disputed\nFlights said to be banned (disputed)\n~Closure refuted\n~Closure rejected in review\n"
+    "Closed airspace\nFlights that are banned\nClosure disputed\nFlights said to be banned (disputed)\n~Closure "
+    "refuted\n~Closure rejected in review\n"
     "Training centre\nBoundary\nDisputed boundary\n" },
   { "morocco", { -9, 31.5, -7, 32.5 }, "Hosts training or a site\nTraining centre\n" },
   { "niger", { 8, 15, 12, 18 }, "Closure disputed\n" },
@@ -83,7 +84,8 @@ test_proposed (void)
     g_string_append_printf (labels, "%s\n", ((const JalonLegendEntry *) g_ptr_array_index (entries, i))->label);
   g_assert_null (strstr (labels->str, "Closed airspace"));
   g_assert_null (strstr (labels->str, "disputed)"));
-  g_assert_nonnull (strstr (labels->str, "Closure proposed, not yet reviewed\nFlights said to be banned (not yet reviewed)\n"));
+  g_assert_nonnull (
+      strstr (labels->str, "Closure proposed, not yet reviewed\nFlights said to be banned (not yet reviewed)\n"));
 }
 
 /* Entries of one section stand together, so that each heading comes once. */
@@ -140,8 +142,7 @@ test_draw (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -14,8 +14,7 @@
 #include <math.h>
 
 static void
-add_rows (guint8       *seen,
-          const GArray *rows)
+add_rows (guint8 *seen, const GArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     g_assert_cmpuint (seen[g_array_index (rows, guint, i)]++, ==, 0);
@@ -86,11 +85,7 @@ test_same_view_same_marks (void)
 }
 
 static const JalonMark *
-find_mark (SampleScene   *sample,
-           const GArray  *marks,
-           JalonThingKind kind,
-           const char    *id,
-           guint          alternative)
+find_mark (SampleScene *sample, const GArray *marks, JalonThingKind kind, const char *id, guint alternative)
 {
   for (guint i = 0; i < marks->len; i++)
     {
@@ -154,9 +149,7 @@ test_sample (void)
 
 /* The style of the mark that holds an event, and of how many it is. */
 static guint
-get_style_of (SampleScene *sample,
-              const char  *id,
-              guint       *out_count)
+get_style_of (SampleScene *sample, const char *id, guint *out_count)
 {
   JalonView view = { 0.53, 0.45, 4096.0, 1200.0, 900.0, 0.0 };
   g_autoptr (GArray) marks = jalon_scene_list_marks (sample->scene, &view);
@@ -249,7 +242,9 @@ test_small_countries (void)
     { 0.64, 0.44, 2048.0, 1000.0, 700.0, 0.4 },
     { 0.788, 0.496, 4096.0, 1000.0, 700.0, 0.0 },
   };
-  static const char *const codes[] = { "LUX LIE SMR MCO MLT AND DEU FRA SVN MNE", "BHR QAT KWT LBN ISR SAU", "SGP BRN MYS IDN" };
+  static const char *const codes[] = { "LUX LIE SMR MCO MLT AND DEU FRA SVN MNE",
+                                       "BHR QAT KWT LBN ISR SAU",
+                                       "SGP BRN MYS IDN" };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -313,8 +308,7 @@ test_turned (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/marks/review", test_review);

@@ -38,9 +38,7 @@ static JalonWorldCountry countries[] = {
 static const JalonWorldMap map = { .countries = countries, .n_countries = 3, .rings = rings, .n_rings = 4 };
 
 static void
-set_label (guint  country,
-           double x,
-           double y)
+set_label (guint country, double x, double y)
 {
   countries[country].label_lon = jalon_mercator_unit_lon (x);
   countries[country].label_lat = jalon_mercator_unit_lat (y);
@@ -96,8 +94,7 @@ test_contains (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/outline/border", test_border);

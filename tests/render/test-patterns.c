@@ -42,11 +42,7 @@ static const Look looks[] = {
 };
 
 static void
-draw_look (cairo_t    *cr,
-           const Look *look,
-           gboolean    dark,
-           double      x,
-           double      y)
+draw_look (cairo_t *cr, const Look *look, gboolean dark, double x, double y)
 {
   JalonView  view = { 0.5, 0.5, 8192, 6 * SIDE, 6 * SIDE, 0 };
   JalonTrace trace;
@@ -61,10 +57,7 @@ draw_look (cairo_t    *cr,
 }
 
 static cairo_surface_t *
-make_surface (int       width,
-              int       height,
-              gboolean  dark,
-              cairo_t **out_cr)
+make_surface (int width, int height, gboolean dark, cairo_t **out_cr)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
 
@@ -96,9 +89,7 @@ test_golden (gconstpointer data)
 
 /* Luma of each pixel (Rec. 601). */
 static void
-draw_grey (const Look *look,
-           gboolean    dark,
-           double     *grey)
+draw_grey (const Look *look, gboolean dark, double *grey)
 {
   cairo_t         *cr;
   cairo_surface_t *surface = make_surface (SIDE, SIDE, dark, &cr);
@@ -108,7 +99,8 @@ draw_grey (const Look *look,
   for (guint y = 0; y < SIDE; y++)
     for (guint x = 0; x < SIDE; x++)
       {
-        const guint8 *pixel = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
+        const guint8 *pixel =
+            cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
 
         grey[y * SIDE + x] = 0.114 * pixel[0] + 0.587 * pixel[1] + 0.299 * pixel[2];
       }
@@ -117,8 +109,7 @@ draw_grey (const Look *look,
 }
 
 static double
-measure_difference (const double *a,
-                    const double *b)
+measure_difference (const double *a, const double *b)
 {
   double sum = 0;
 
@@ -188,14 +179,10 @@ test_contrast (void)
     JalonInk ground;
     double   least;
   } cases[] = {
-    { JALON_INK_LABEL_COUNTRY, JALON_INK_LAND, 4.5 },
-    { JALON_INK_LABEL_PLACE, JALON_INK_LAND, 7 },
-    { JALON_INK_LABEL_MINOR, JALON_INK_LAND, 4.5 },
-    { JALON_INK_LABEL_PLACE, JALON_INK_SEA, 4.5 },
-    { JALON_INK_TEXT, JALON_INK_PAPER, 7 },
-    { JALON_INK_CLOSING, JALON_INK_LAND, 3 },
-    { JALON_INK_TRAINEE, JALON_INK_LAND, 3 },
-    { JALON_INK_HOST, JALON_INK_LAND, 3 },
+    { JALON_INK_LABEL_COUNTRY, JALON_INK_LAND, 4.5 }, { JALON_INK_LABEL_PLACE, JALON_INK_LAND, 7 },
+    { JALON_INK_LABEL_MINOR, JALON_INK_LAND, 4.5 },   { JALON_INK_LABEL_PLACE, JALON_INK_SEA, 4.5 },
+    { JALON_INK_TEXT, JALON_INK_PAPER, 7 },           { JALON_INK_CLOSING, JALON_INK_LAND, 3 },
+    { JALON_INK_TRAINEE, JALON_INK_LAND, 3 },         { JALON_INK_HOST, JALON_INK_LAND, 3 },
     { JALON_INK_BANNED, JALON_INK_LAND, 3 },
   };
 
@@ -211,8 +198,7 @@ test_contrast (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/render/patterns/golden/light", GINT_TO_POINTER (FALSE), test_golden);

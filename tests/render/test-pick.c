@@ -38,11 +38,7 @@ test_marks_win (void)
 }
 
 static void
-assert_country (SampleScene *sample,
-                JalonView   *view,
-                double       lon,
-                double       lat,
-                const char  *expected)
+assert_country (SampleScene *sample, JalonView *view, double lon, double lat, const char *expected)
 {
   g_autoptr (JalonThing) thing = NULL;
   double x, y;
@@ -125,7 +121,10 @@ test_captions (void)
 static void
 test_gone (void)
 {
-  static const JalonThingKind kinds[] = { JALON_THING_EVENT, JALON_THING_SITE, JALON_THING_CLOSURE, JALON_THING_COUNTRY };
+  static const JalonThingKind kinds[] = { JALON_THING_EVENT,
+                                          JALON_THING_SITE,
+                                          JALON_THING_CLOSURE,
+                                          JALON_THING_COUNTRY };
   SampleScene                 sample;
   JalonView                   view;
   cairo_rectangle_t           bounds;
@@ -144,8 +143,7 @@ test_gone (void)
 
 /* The smallest box round what was drawn; FALSE where nothing was. */
 static gboolean
-measure_drawing (cairo_surface_t   *surface,
-                 cairo_rectangle_t *box)
+measure_drawing (cairo_surface_t *surface, cairo_rectangle_t *box)
 {
   int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
   int x0 = width, y0 = height, x1 = -1, y1 = -1;
@@ -153,7 +151,8 @@ measure_drawing (cairo_surface_t   *surface,
   cairo_surface_flush (surface);
   for (int y = 0; y < height; y++)
     for (int x = 0; x < width; x++)
-      if (((const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface)))[x] != 0)
+      if (((const guint32 *) (cairo_image_surface_get_data (surface) +
+                              y * cairo_image_surface_get_stride (surface)))[x] != 0)
         {
           x0 = MIN (x0, x);
           y0 = MIN (y0, y);
@@ -172,12 +171,9 @@ test_highlight (void)
     JalonThingKind kind;
     const char    *id;
   } things[] = {
-    { JALON_THING_COUNTRY, "MAR" },
-    { JALON_THING_EVENT, "ev-training-ben-guerir" },
-    { JALON_THING_EVENT, "ev-drone" },
-    { JALON_THING_EVENT, "ev-close-dza" },
-    { JALON_THING_SITE, "site-citap" },
-    { JALON_THING_CLOSURE, "closure-dza-mli" },
+    { JALON_THING_COUNTRY, "MAR" },     { JALON_THING_EVENT, "ev-training-ben-guerir" },
+    { JALON_THING_EVENT, "ev-drone" },  { JALON_THING_EVENT, "ev-close-dza" },
+    { JALON_THING_SITE, "site-citap" }, { JALON_THING_CLOSURE, "closure-dza-mli" },
   };
   SampleScene sample;
   JalonView   view;
@@ -235,19 +231,22 @@ test_copies (gconstpointer data)
             g_assert_cmpint (thing->kind, ==, middle->kind);
             g_assert_cmpstr (thing->id, ==, middle->id);
           }
-        n_marks += middle->kind == JALON_THING_SITE || middle->kind == JALON_THING_EVENT || middle->kind == JALON_THING_CLUSTER;
+        n_marks += middle->kind == JALON_THING_SITE || middle->kind == JALON_THING_EVENT ||
+                   middle->kind == JALON_THING_CLUSTER;
         n_arrows += middle->kind == JALON_THING_CLOSURE;
       }
   g_assert_cmpuint (n_marks, >, 50);
   g_assert_cmpuint (n_arrows, >, 0);
 
-  g_assert_true (jalon_scene_draw (sample.scene, cr, &view, JALON_DRAW_TIES | JALON_DRAW_SYMBOLS, JALON_DETAIL_10M, NULL));
+  g_assert_true (
+      jalon_scene_draw (sample.scene, cr, &view, JALON_DRAW_TIES | JALON_DRAW_SYMBOLS, JALON_DETAIL_10M, NULL));
   jalon_scene_draw_highlight (sample.scene, cr, &view, selection);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (guint y = 0; y < HEIGHT; y++)
     {
-      const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface));
+      const guint32 *row =
+          (const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface));
 
       for (guint x = 0; x < WORLD; x++)
         n_different += row[x] != row[x + WORLD] || row[x] != row[x + 2 * WORLD];
@@ -259,8 +258,7 @@ test_copies (gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/pick/marks-win", test_marks_win);

@@ -56,11 +56,7 @@ make_view (const Case *test)
 }
 
 static cairo_surface_t *
-draw (JalonScene      *scene,
-      const JalonView *view,
-      JalonDrawParts   parts,
-      GCancellable    *cancellable,
-      gboolean        *out_complete)
+draw (JalonScene *scene, const JalonView *view, JalonDrawParts parts, GCancellable *cancellable, gboolean *out_complete)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
@@ -77,8 +73,7 @@ static void
 test_golden (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (JalonScene) scene =
-      fixture_make_sahel (&(JalonSceneOptions){ test->worldview, "en", test->dark, NULL });
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ test->worldview, "en", test->dark, NULL });
   JalonView        view = make_view (test);
   gboolean         complete;
   cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
@@ -106,9 +101,7 @@ test_proposed (gconstpointer data)
 }
 
 static cairo_status_t
-append_cb (void                *closure,
-           const unsigned char *data,
-           unsigned int         length)
+append_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   g_string_append_len (closure, (const char *) data, length);
 
@@ -136,9 +129,7 @@ test_vector (void)
 }
 
 static guint32
-get_pixel (cairo_surface_t *surface,
-           double           x,
-           double           y)
+get_pixel (cairo_surface_t *surface, double x, double y)
 {
   const guint8 *row = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
 
@@ -228,13 +219,13 @@ test_extent (void)
   g_assert_false (jalon_scene_get_extent (empty, &box));
   /* Fiji and New Zealand lie close together, not a world apart. */
   g_assert_true (jalon_scene_get_extent (across, &box));
-  g_assert_cmpfloat (jalon_mercator_unit_x (box.east) - jalon_mercator_unit_x (box.west) + (box.west > box.east), <, 0.1);
+  g_assert_cmpfloat (jalon_mercator_unit_x (box.east) - jalon_mercator_unit_x (box.west) + (box.west > box.east),
+                     <,
+                     0.1);
 }
 
 static const JalonSceneArrow *
-find_arrow (JalonScene *scene,
-            const char *closing,
-            const char *banned)
+find_arrow (JalonScene *scene, const char *closing, const char *banned)
 {
   for (guint i = 0; i < scene->arrows->len; i++)
     {
@@ -248,9 +239,7 @@ find_arrow (JalonScene *scene,
 }
 
 static void
-assert_country_at (double      x,
-                   double      y,
-                   const char *code)
+assert_country_at (double x, double y, const char *code)
 {
   g_assert_cmpstr (jalon_world_country_at (fixture_get_world (),
                                            JALON_WORLDVIEW_UN,
@@ -315,8 +304,10 @@ test_no_arrows (void)
     { "MLI", "NER", JALON_VERDICT_REFUTED, NULL, FALSE, TRUE },
     { "NER", "DZA", JALON_VERDICT_REFUTED, NULL, TRUE },
   };
-  g_autoptr (JalonScene) scene =
-      fixture_make_scene (closures, G_N_ELEMENTS (closures), FALSE, &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  g_autoptr (JalonScene) scene = fixture_make_scene (closures,
+                                                     G_N_ELEMENTS (closures),
+                                                     FALSE,
+                                                     &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
 
   g_assert_cmpuint (scene->closures->len, ==, 4);
   g_assert_cmpuint (scene->arrows->len, ==, 0);
@@ -353,8 +344,7 @@ test_polygon (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

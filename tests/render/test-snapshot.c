@@ -26,17 +26,19 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *self,
-        gconstpointer data)
+set_up (Fixture *self, gconstpointer data)
 {
   sample_scene_init (&self->sample, FALSE);
-  jalon_snapshot_options_init (&self->options, self->sample.scene, self->sample.dossier, self->sample.query, self->sample.result);
+  jalon_snapshot_options_init (&self->options,
+                               self->sample.scene,
+                               self->sample.dossier,
+                               self->sample.query,
+                               self->sample.result);
   self->folder = g_dir_make_tmp ("jalon-snapshot-XXXXXX", NULL);
 }
 
 static void
-tear_down (Fixture      *self,
-           gconstpointer data)
+tear_down (Fixture *self, gconstpointer data)
 {
   g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
   const char *name;
@@ -54,10 +56,7 @@ tear_down (Fixture      *self,
 }
 
 static char *
-write_page (Fixture    *self,
-            JalonFormat format,
-            const char *name,
-            gsize      *length)
+write_page (Fixture *self, JalonFormat format, const char *name, gsize *length)
 {
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -71,9 +70,7 @@ write_page (Fixture    *self,
 }
 
 static guint32
-get_pixel (cairo_surface_t *image,
-           double           x,
-           double           y)
+get_pixel (cairo_surface_t *image, double x, double y)
 {
   const guint8 *row = cairo_image_surface_get_data (image) + (gsize) y * (gsize) cairo_image_surface_get_stride (image);
 
@@ -111,11 +108,7 @@ count_near (cairo_surface_t *image,
 
 /* How many pixels round a position are clearly more red than blue, as the lines of a hatch are. */
 static guint
-count_orange (cairo_surface_t *image,
-              const JalonPage *page,
-              double           lon,
-              double           lat,
-              double           reach)
+count_orange (cairo_surface_t *image, const JalonPage *page, double lon, double lat, double reach)
 {
   double x, y;
   guint  n = 0;
@@ -132,8 +125,7 @@ count_orange (cairo_surface_t *image,
 }
 
 static void
-test_pixels (Fixture      *self,
-             gconstpointer data)
+test_pixels (Fixture *self, gconstpointer data)
 {
   JalonPage page;
   g_autoptr (GError) error = NULL;
@@ -159,8 +151,7 @@ test_pixels (Fixture      *self,
 }
 
 static void
-test_png (Fixture      *self,
-          gconstpointer data)
+test_png (Fixture *self, gconstpointer data)
 {
   gsize            first_length, second_length;
   g_autofree char *first = write_page (self, JALON_FORMAT_PNG, "first.png", &first_length);
@@ -188,8 +179,7 @@ check_element_cb (GMarkupParseContext *context,
 }
 
 static void
-test_svg (Fixture      *self,
-          gconstpointer data)
+test_svg (Fixture *self, gconstpointer data)
 {
   const GMarkupParser parser = { .start_element = check_element_cb };
   guint               n_uses = 0;
@@ -211,9 +201,7 @@ test_svg (Fixture      *self,
 
 /* What a program of poppler prints of the page; NULL where it is not installed. */
 static char *
-read_pdf (Fixture    *self,
-          const char *name,
-          const char *last_argument)
+read_pdf (Fixture *self, const char *name, const char *last_argument)
 {
   g_autofree char *program = g_find_program_in_path (name);
   g_autofree char *path = g_build_filename (self->folder, "page.pdf", NULL);
@@ -229,8 +217,7 @@ read_pdf (Fixture    *self,
 }
 
 static void
-test_pdf (Fixture      *self,
-          gconstpointer data)
+test_pdf (Fixture *self, gconstpointer data)
 {
   gsize            length;
   g_autofree char *pdf = write_page (self, JALON_FORMAT_PDF, "page.pdf", &length);
@@ -248,10 +235,10 @@ test_pdf (Fixture      *self,
 }
 
 static void
-test_sizes (Fixture      *self,
-            gconstpointer data)
+test_sizes (Fixture *self, gconstpointer data)
 {
-  static const double sizes[][2] = { { 320, 240 }, { 240, 320 }, { 1000, 650 }, { 1280, 720 }, { 794, 1123 }, { 800, 800 }, { 1587, 2245 }, { 2245, 1587 }, { 2000, 300 } };
+  static const double sizes[][2] = { { 320, 240 }, { 240, 320 },   { 1000, 650 },  { 1280, 720 }, { 794, 1123 },
+                                     { 800, 800 }, { 1587, 2245 }, { 2245, 1587 }, { 2000, 300 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     for (guint legend = 0; legend < 2; legend++)
@@ -262,7 +249,8 @@ test_sizes (Fixture      *self,
         self->options.width = sizes[i][0];
         self->options.height = sizes[i][1];
         self->options.legend = legend;
-        self->options.title = "A very long title that goes on and on about all that was reported of the Sahel in the year 2025, and then some more of it";
+        self->options.title = "A very long title that goes on and on about all that was reported of the Sahel in the "
+                              "year 2025, and then some more of it";
         jalon_page_init (&page, self->sample.scene, &self->options);
         map = page.map;
         jalon_page_clear (&page);
@@ -287,20 +275,19 @@ test_scale_bar (void)
   } lengths[] = { { 1.0, 100.0 }, { 1.4, 200.0 }, { 5000.0, 500000.0 }, { 0.01, 1.0 }, { 39135.0, 5000000.0 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
-    g_assert_cmpfloat_with_epsilon (jalon_furniture_choose_length (lengths[i].metres_per_pixel, 150.0), lengths[i].expected, lengths[i].expected * 1e-9);
+    g_assert_cmpfloat_with_epsilon (jalon_furniture_choose_length (lengths[i].metres_per_pixel, 150.0),
+                                    lengths[i].expected,
+                                    lengths[i].expected * 1e-9);
 }
 
 static void
-assert_fails (Fixture    *self,
-              const char *path,
-              GQuark      domain,
-              int         code,
-              const char *words)
+assert_fails (Fixture *self, const char *path, GQuark domain, int code, const char *words)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (jalon_snapshot_write (self->sample.scene, &self->options, JALON_FORMAT_PNG, file, NULL, NULL, NULL, &error));
+  g_assert_false (
+      jalon_snapshot_write (self->sample.scene, &self->options, JALON_FORMAT_PNG, file, NULL, NULL, NULL, &error));
   g_assert_error (error, domain, code);
   g_assert_nonnull (strstr (error->message, path));
   g_assert_nonnull (strstr (error->message, words));
@@ -308,8 +295,7 @@ assert_fails (Fixture    *self,
 
 /* Nothing half-written stays behind either. */
 static void
-assert_files (Fixture *self,
-              guint    n_expected)
+assert_files (Fixture *self, guint n_expected)
 {
   g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
   guint n = 0;
@@ -320,8 +306,7 @@ assert_files (Fixture *self,
 }
 
 static void
-test_refusals (Fixture      *self,
-               gconstpointer data)
+test_refusals (Fixture *self, gconstpointer data)
 {
   g_autofree char *nowhere = g_build_filename (self->folder, "no-such-folder", "map.png", NULL);
   g_autofree char *path = g_build_filename (self->folder, "map.png", NULL);
@@ -338,16 +323,14 @@ test_refusals (Fixture      *self,
 }
 
 static void
-cancel_cb (double   fraction,
-           gpointer cancellable)
+cancel_cb (double fraction, gpointer cancellable)
 {
   if (fraction > 0.3)
     g_cancellable_cancel (cancellable);
 }
 
 static void
-test_cancel (Fixture      *self,
-             gconstpointer data)
+test_cancel (Fixture *self, gconstpointer data)
 {
   static const JalonFormat formats[] = { JALON_FORMAT_PNG, JALON_FORMAT_SVG, JALON_FORMAT_PDF };
   g_autofree char         *path = g_build_filename (self->folder, "map", NULL);
@@ -360,7 +343,14 @@ test_cancel (Fixture      *self,
       g_autoptr (GError) error = NULL;
       g_autofree char *contents = NULL;
 
-      g_assert_false (jalon_snapshot_write (self->sample.scene, &self->options, formats[i], file, cancel_cb, cancellable, cancellable, &error));
+      g_assert_false (jalon_snapshot_write (self->sample.scene,
+                                            &self->options,
+                                            formats[i],
+                                            file,
+                                            cancel_cb,
+                                            cancellable,
+                                            cancellable,
+                                            &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       /* What was there is there still. */
       g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
@@ -370,8 +360,7 @@ test_cancel (Fixture      *self,
 }
 
 static void
-progress_cb (double   fraction,
-             gpointer data)
+progress_cb (double fraction, gpointer data)
 {
   double *last = data;
 
@@ -381,8 +370,7 @@ progress_cb (double   fraction,
 }
 
 static void
-test_progress (Fixture      *self,
-               gconstpointer data)
+test_progress (Fixture *self, gconstpointer data)
 {
   static const JalonFormat formats[] = { JALON_FORMAT_PNG, JALON_FORMAT_SVG, JALON_FORMAT_PDF };
   g_autofree char         *path = g_build_filename (self->folder, "map", NULL);
@@ -392,21 +380,23 @@ test_progress (Fixture      *self,
     {
       double last = 0.0;
 
-      g_assert_true (jalon_snapshot_write (self->sample.scene, &self->options, formats[i], file, progress_cb, &last, NULL, NULL));
+      g_assert_true (
+          jalon_snapshot_write (self->sample.scene, &self->options, formats[i], file, progress_cb, &last, NULL, NULL));
       g_assert_cmpfloat (last, ==, 1.0);
     }
 }
 
 static void
-test_options (Fixture      *self,
-              gconstpointer data)
+test_options (Fixture *self, gconstpointer data)
 {
   g_assert_cmpstr (self->options.title, ==, "Rabat and the Sahel, 2025");
   g_assert_cmpstr (self->options.as_of, ==, "2 July 2025");
   g_assert_null (self->options.filter_words);
   g_assert_cmpuint (self->options.sources->len, >, 5);
   for (guint i = 1; i < self->options.sources->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (self->options.sources, i), !=, g_ptr_array_index (self->options.sources, i - 1));
+    g_assert_cmpstr (g_ptr_array_index (self->options.sources, i),
+                     !=,
+                     g_ptr_array_index (self->options.sources, i - 1));
 }
 
 static void
@@ -426,8 +416,7 @@ test_papers (void)
 
 /* The page of a turned view shows the same ground the same way up, no less of it, and where north is. */
 static void
-test_turned (Fixture      *self,
-             gconstpointer data)
+test_turned (Fixture *self, gconstpointer data)
 {
   const double corners[][2] = { { 0.0, 0.0 }, { 900.0, 0.0 }, { 0.0, 400.0 }, { 900.0, 400.0 }, { 450.0, 200.0 } };
   JalonView    seen = { 0.49, 0.44, 3000.0, 900.0, 400.0, 0.6 };
@@ -499,8 +488,7 @@ test_proposals (void)
 #define ADD(name, func) g_test_add ("/render/snapshot/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("options", test_options);

@@ -13,9 +13,7 @@
 static const JalonSceneOptions scene_options = { JALON_WORLDVIEW_UN, "en", FALSE, NULL };
 
 static void
-init (JalonSnapshotOptions *options,
-      guint                 n,
-      const char           *last)
+init (JalonSnapshotOptions *options, guint n, const char *last)
 {
   *options = (JalonSnapshotOptions){ 0 };
   options->sources = g_ptr_array_new_with_free_func (g_free);
@@ -25,11 +23,7 @@ init (JalonSnapshotOptions *options,
 }
 
 static double
-measure (guint       n,
-         const char *last,
-         double      width,
-         double      height,
-         guint       n_columns)
+measure (guint n, const char *last, double width, double height, guint n_columns)
 {
   JalonSnapshotOptions options;
   double               used;
@@ -43,11 +37,7 @@ measure (guint       n,
 
 /* What is drawn, in one column: from the top of the ink to its end. */
 static cairo_rectangle_t
-draw (guint       n,
-      const char *last,
-      double      width,
-      double      height,
-      guint       n_columns)
+draw (guint n, const char *last, double width, double height, guint n_columns)
 {
   JalonSnapshotOptions options;
   cairo_surface_t     *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
@@ -68,7 +58,8 @@ draw (guint       n,
 static void
 test_whole (void)
 {
-  double line = measure (2, "Paper 2, 1 May 2025 (B)", 170, 500, 1) - measure (1, "Paper 2, 1 May 2025 (B)", 170, 500, 1);
+  double line =
+      measure (2, "Paper 2, 1 May 2025 (B)", 170, 500, 1) - measure (1, "Paper 2, 1 May 2025 (B)", 170, 500, 1);
 
   g_assert_cmpfloat (line, >, 9);
   g_assert_cmpfloat (measure (1, LONG_NAME, 170, 500, 1), >, measure (1, "Aldar (F)", 170, 500, 1) + 0.8 * line);
@@ -79,7 +70,8 @@ test_whole (void)
 static void
 test_columns (void)
 {
-  double one = measure (12, "Aldar (F)", 600, 500, 1), two = measure (12, "Aldar (F)", 600, 500, 2), three = measure (12, "Aldar (F)", 600, 500, 3);
+  double one = measure (12, "Aldar (F)", 600, 500, 1), two = measure (12, "Aldar (F)", 600, 500, 2),
+         three = measure (12, "Aldar (F)", 600, 500, 3);
 
   g_assert_cmpfloat (two, <, 0.65 * one);
   g_assert_cmpfloat (three, <, 0.75 * two);
@@ -119,8 +111,7 @@ test_no_room (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/sources/whole", test_whole);

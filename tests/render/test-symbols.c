@@ -12,9 +12,7 @@
 
 /* Draws one symbol black on white by its outline and figure only: hue is dropped. */
 static guint8 *
-draw_grey (guint symbol,
-           guint style,
-           guint size)
+draw_grey (guint symbol, guint style, guint size)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size);
   cairo_t         *cr = cairo_create (surface);
@@ -27,7 +25,8 @@ draw_grey (guint symbol,
   for (guint y = 0; y < size; y++)
     for (guint x = 0; x < size; x++)
       {
-        const guint8 *pixel = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
+        const guint8 *pixel =
+            cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
 
         grey[y * size + x] = (pixel[0] * 11 + pixel[1] * 59 + pixel[2] * 30) / 100 > 150 ? 255 : 0;
       }
@@ -37,9 +36,7 @@ draw_grey (guint symbol,
 }
 
 static guint
-count_differences (const guint8 *a,
-                   const guint8 *b,
-                   guint         n)
+count_differences (const guint8 *a, const guint8 *b, guint n)
 {
   guint n_different = 0;
 
@@ -128,8 +125,7 @@ test_cluster_radius (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/render/symbols/pairwise/26", GUINT_TO_POINTER (26), test_pairwise);

@@ -23,14 +23,10 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "world", { -170, -56, 180, 76 }, FALSE },
-  { "africa", { -30, -40, 60, 45 }, FALSE },
-  { "sahel", { -18, 8, 24, 37 }, TRUE },
-  { "algeria", { -18, 20, 0, 37 }, FALSE },
-  { "burkina", { -8, 8, 4, 17 }, FALSE },
-  { "sahel-wide", { -30, 2, 30, 42 }, TRUE },
-  { "sahel-close", { -12, 10, 14, 30 }, TRUE },
-  { "tin-zaouatine", { 1, 18, 5, 21 }, TRUE },
+  { "world", { -170, -56, 180, 76 }, FALSE },   { "africa", { -30, -40, 60, 45 }, FALSE },
+  { "sahel", { -18, 8, 24, 37 }, TRUE },        { "algeria", { -18, 20, 0, 37 }, FALSE },
+  { "burkina", { -8, 8, 4, 17 }, FALSE },       { "sahel-wide", { -30, 2, 30, 42 }, TRUE },
+  { "sahel-close", { -12, 10, 14, 30 }, TRUE }, { "tin-zaouatine", { 1, 18, 5, 21 }, TRUE },
 };
 
 static JalonView
@@ -44,10 +40,7 @@ get_view (const Case *test)
 }
 
 static const char *
-get_country_at (const JalonWorldMap *map,
-                const JalonView     *view,
-                double               x,
-                double               y)
+get_country_at (const JalonWorldMap *map, const JalonView *view, double x, double y)
 {
   double lon, lat;
 
@@ -60,9 +53,7 @@ get_country_at (const JalonWorldMap *map,
 }
 
 static void
-assert_at_home (const JalonPlacedLabel *placed,
-                const JalonWorldMap    *map,
-                const JalonView        *view)
+assert_at_home (const JalonPlacedLabel *placed, const JalonWorldMap *map, const JalonView *view)
 {
   double      x = (placed->box.x0 + placed->box.x1) / 2.0, y = (placed->box.y0 + placed->box.y1) / 2.0;
   const char *here = get_country_at (map, view, x, y);
@@ -74,11 +65,7 @@ assert_at_home (const JalonPlacedLabel *placed,
 }
 
 static void
-assert_off_line (const JalonPlacedLabel *placed,
-                 double                  x0,
-                 double                  y0,
-                 double                  x1,
-                 double                  y1)
+assert_off_line (const JalonPlacedLabel *placed, double x0, double y0, double x1, double y1)
 {
   for (guint i = 0; i <= 200; i++)
     {
@@ -112,7 +99,8 @@ test_names (gconstpointer data)
       for (guint j = 0; j < marks->len; j++)
         {
           const JalonMark *mark = &g_array_index (marks, JalonMark, j);
-          const JalonMark *next = mark->alternative > 0 ? jalon_marks_find_alternative (marks, mark->row, mark->alternative + 1u) : NULL;
+          const JalonMark *next =
+              mark->alternative > 0 ? jalon_marks_find_alternative (marks, mark->row, mark->alternative + 1u) : NULL;
 
           if (mark->led)
             assert_off_line (placed, mark->x, mark->y, mark->anchor_x, mark->anchor_y);
@@ -151,10 +139,7 @@ test_town_of_site (void)
 }
 
 static void
-assert_clear (JalonScene          *scene,
-              const JalonView     *view,
-              const GArray        *marks,
-              const JalonTieWords *words)
+assert_clear (JalonScene *scene, const JalonView *view, const GArray *marks, const JalonTieWords *words)
 {
   const JalonLabelBox *box = &words->box;
 
@@ -162,7 +147,12 @@ assert_clear (JalonScene          *scene,
     {
       double tail_x, tail_y, tip_x, tip_y;
 
-      jalon_scene_place_arrow (&g_array_index (scene->arrows, JalonSceneArrow, i), view, &tail_x, &tail_y, &tip_x, &tip_y);
+      jalon_scene_place_arrow (&g_array_index (scene->arrows, JalonSceneArrow, i),
+                               view,
+                               &tail_x,
+                               &tail_y,
+                               &tip_x,
+                               &tip_y);
       for (guint j = 0; j <= 50; j++)
         {
           double x = tail_x + (tip_x - tail_x) * j / 50.0, y = tail_y + (tip_y - tail_y) * j / 50.0;
@@ -214,8 +204,7 @@ test_words (gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -22,17 +22,14 @@ parse (const char *text)
 }
 
 static JalonTimeAxis
-make_axis (const char *first,
-           const char *after,
-           double      width)
+make_axis (const char *first, const char *after, double width)
 {
   return (JalonTimeAxis){ parse (first), parse (after) - parse (first), width };
 }
 
 /* As wide as a common font at eleven pixels. */
 static double
-measure_cb (const char *text,
-            gpointer    data)
+measure_cb (const char *text, gpointer data)
 {
   return 6.5 * g_utf8_strlen (text, -1);
 }
@@ -91,8 +88,7 @@ test_labels (void)
 
 /* Large letters: a day gives way to its month, not the other way round. */
 static double
-measure_large_cb (const char *text,
-                  gpointer    data)
+measure_large_cb (const char *text, gpointer data)
 {
   return 14 * g_utf8_strlen (text, -1);
 }
@@ -211,11 +207,8 @@ test_bins (void)
     double        length;
     JalonTimeUnit unit;
   } cases[] = {
-    { 30, { JALON_UNIT_DAY, 1 } },
-    { 365, { JALON_UNIT_WEEK, 1 } },
-    { 3 * 365, { JALON_UNIT_MONTH, 1 } },
-    { 15 * 365, { JALON_UNIT_MONTH, 3 } },
-    { 80 * 365, { JALON_UNIT_YEAR, 1 } },
+    { 30, { JALON_UNIT_DAY, 1 } },         { 365, { JALON_UNIT_WEEK, 1 } },      { 3 * 365, { JALON_UNIT_MONTH, 1 } },
+    { 15 * 365, { JALON_UNIT_MONTH, 3 } }, { 80 * 365, { JALON_UNIT_YEAR, 1 } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -234,8 +227,7 @@ test_bins (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time-axis/labels", test_labels);

@@ -38,10 +38,7 @@ parse (const char *text)
 
 /* Shows @dossier, of which the fixture takes over the reference, through dates. */
 static void
-fixture_init (Fixture      *self,
-              JalonDossier *dossier,
-              const char   *since,
-              const char   *until)
+fixture_init (Fixture *self, JalonDossier *dossier, const char *since, const char *until)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
 
@@ -61,9 +58,7 @@ fixture_clear (Fixture *self)
 }
 
 static JalonTimelineLayout *
-lay_out (const Fixture *self,
-         const char    *first,
-         const char    *after)
+lay_out (const Fixture *self, const char *first, const char *after)
 {
   JalonTimelineSource source = { self->dossier, self->context, self->result };
   JalonTimeAxis       axis = { parse (first), parse (after) - parse (first), WIDTH };
@@ -74,7 +69,8 @@ lay_out (const Fixture *self,
 static JalonDossier *
 load_sample (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (GError) error = NULL;
@@ -86,11 +82,7 @@ load_sample (void)
 }
 
 static void
-add_event (JalonDossier      *dossier,
-           JalonEventType     type,
-           const char        *start,
-           const char        *end,
-           JalonTimePrecision precision)
+add_event (JalonDossier *dossier, JalonEventType type, const char *start, const char *end, JalonTimePrecision precision)
 {
   g_autofree char *id = g_strdup_printf ("e%u", jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)));
   g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
@@ -105,15 +97,15 @@ add_event (JalonDossier      *dossier,
 }
 
 static const JalonTimelineItem *
-get_item (const JalonTimelineLayout *layout,
-          guint                      mark)
+get_item (const JalonTimelineLayout *layout, guint mark)
 {
-  return &g_array_index (layout->items, JalonTimelineItem, g_array_index (layout->marks, JalonTimelineMark, mark).first);
+  return &g_array_index (layout->items,
+                         JalonTimelineItem,
+                         g_array_index (layout->marks, JalonTimelineMark, mark).first);
 }
 
 static guint
-count_items (const JalonTimelineLayout *layout,
-             JalonThingKind             kind)
+count_items (const JalonTimelineLayout *layout, JalonThingKind kind)
 {
   guint n = 0;
 
@@ -171,8 +163,7 @@ test_precision (void)
 }
 
 static double
-measure_cb (const char *text,
-            gpointer    data)
+measure_cb (const char *text, gpointer data)
 {
   return 7 * g_utf8_strlen (text, -1);
 }
@@ -239,20 +230,28 @@ test_random (void)
           g_autofree char *id = g_strdup_printf ("r%u", i);
           g_autoptr (JalonEventRecord) record = sample_event_random (rand, id);
 
-          record->time.start = g_rand_int_range (rand, 0, 6) == 0 ? JALON_DAY_NONE : CLAMP (middle + g_rand_int_range (rand, -200, 200), JALON_DAY_MIN, JALON_DAY_MAX);
+          record->time.start = g_rand_int_range (rand, 0, 6) == 0
+                                   ? JALON_DAY_NONE
+                                   : CLAMP (middle + g_rand_int_range (rand, -200, 200), JALON_DAY_MIN, JALON_DAY_MAX);
           record->time.end = record->time.start;
           if (g_rand_boolean (rand))
-            record->time.end = g_rand_boolean (rand) ? JALON_DAY_NONE : MIN (MAX (record->time.start, middle) + 40, JALON_DAY_MAX);
+            record->time.end =
+                g_rand_boolean (rand) ? JALON_DAY_NONE : MIN (MAX (record->time.start, middle) + 40, JALON_DAY_MAX);
           g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
         }
       fixture_init (&fixture, dossier, NULL, NULL);
       {
         JalonTimelineSource source = { fixture.dossier, fixture.context, fixture.result };
         JalonTimeAxis       axis = { middle - length / 2, length, g_rand_double_range (rand, 100, 1500) };
-        g_autoptr (JalonTimelineLayout) layout = jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
+        g_autoptr (JalonTimelineLayout) layout =
+            jalon_timeline_layout_new (&source, &axis, HEIGHT, JALON_TIMELINE_AXIS);
         g_autoptr (GArray) ticks = jalon_time_axis_list_ticks (&axis, measure_cb, NULL);
         JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
-        guint             n_in_sight = jalon_time_count_rows (&columns, fixture.context->events, (gint32) floor (axis.start), (gint32) ceil (axis.start + length) - 1, G_MAXUINT - 1);
+        guint             n_in_sight = jalon_time_count_rows (&columns,
+                                                  fixture.context->events,
+                                                  (gint32) floor (axis.start),
+                                                  (gint32) ceil (axis.start + length) - 1,
+                                                  G_MAXUINT - 1);
 
         assert_apart (layout);
         g_assert_cmpuint (ticks->len, >, 0);
@@ -376,14 +375,17 @@ test_pick (void)
       g_assert_true (jalon_timeline_layout_pick (layout, mark->x, mark->y, 0, &found));
       g_assert_cmpuint (found, ==, i);
     }
-  g_assert_false (jalon_timeline_layout_pick (layout, jalon_time_axis_get_x (&layout->axis, parse ("2025-03-15")), JALON_TIMELINE_TOP + 6, 2, &found));
+  g_assert_false (jalon_timeline_layout_pick (layout,
+                                              jalon_time_axis_get_x (&layout->axis, parse ("2025-03-15")),
+                                              JALON_TIMELINE_TOP + 6,
+                                              2,
+                                              &found));
   g_assert_false (jalon_timeline_layout_pick_bin (layout, 100, layout->events_bottom - 1, &found));
   fixture_clear (&fixture);
 }
 
 static Fixture
-make_crowd (const char *since,
-            const char *until)
+make_crowd (const char *since, const char *until)
 {
   JalonDossier *dossier = jalon_dossier_new ();
   Fixture       fixture;
@@ -440,8 +442,7 @@ test_columns (void)
 }
 
 static cairo_surface_t *
-draw (const JalonTimelineLayout *layout,
-      const JalonTimelineLook   *look)
+draw (const JalonTimelineLayout *layout, const JalonTimelineLook *look)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
@@ -500,8 +501,7 @@ test_pictures (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/precision", test_precision);

@@ -12,11 +12,7 @@
 #include <math.h>
 
 static void
-add_square (JalonTrace *trace,
-            float       x0,
-            float       y0,
-            float       x1,
-            float       y1)
+add_square (JalonTrace *trace, float x0, float y0, float x1, float y1)
 {
   const JalonUnitPoint points[] = { { x0, y0 }, { x1, y0 }, { x1, y1 }, { x0, y1 } };
   const JalonUnitBox   box = { x0, y0, x1, y1 };
@@ -25,11 +21,7 @@ add_square (JalonTrace *trace,
 }
 
 static double
-measure_square (const JalonView *view,
-                float            x0,
-                float            y0,
-                float            x1,
-                float            y1)
+measure_square (const JalonView *view, float x0, float y0, float x1, float y1)
 {
   JalonTrace trace;
   double     area;
@@ -114,8 +106,7 @@ test_stays_inside (void)
 
 /* Adds up what is on the path: the length of its lines, the number of its points. */
 static double
-measure_path (cairo_t *cr,
-              guint   *n_moves)
+measure_path (cairo_t *cr, guint *n_moves)
 {
   cairo_path_t *path = cairo_copy_path (cr);
   double        length = 0, x = 0, y = 0;
@@ -193,8 +184,7 @@ test_line (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/trace/area", test_area);

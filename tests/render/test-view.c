@@ -11,11 +11,7 @@
 #include <math.h>
 
 static const double places[][2] = {
-  { -8.0, 12.65 },
-  { 0, 0 },
-  { 179.5, -17 },
-  { -179.5, -16 },
-  { 20, 84 },
+  { -8.0, 12.65 }, { 0, 0 }, { 179.5, -17 }, { -179.5, -16 }, { 20, 84 },
 };
 
 static void
@@ -129,7 +125,9 @@ test_scale (void)
 
   g_assert_cmpfloat_with_epsilon (jalon_view_get_zoom (&view), 10, 1e-9);
   /* At 60 N a pixel is half as long as at the equator. */
-  g_assert_cmpfloat_with_epsilon (jalon_view_metres_per_pixel (&view, 60) / jalon_view_metres_per_pixel (&view, 0), 0.5, 0.01);
+  g_assert_cmpfloat_with_epsilon (jalon_view_metres_per_pixel (&view, 60) / jalon_view_metres_per_pixel (&view, 0),
+                                  0.5,
+                                  0.01);
 }
 
 /* Copies of the world are as far apart as the world is wide, on a line that turns with the view. */
@@ -141,12 +139,9 @@ test_copies (void)
     JalonView view;
     int       n;
   } cases[] = {
-    { { 0.5, 0.5, 4000, 800, 600, 0 }, 0 },
-    { { 0.5, 0.5, 1000, 1000, 600, 0 }, 1 },
-    { { 0.5, 0.5, 500, 1500, 600, 0 }, 2 },
-    { { 0.5, 0.5, 900, 1500, 300, 0 }, 1 },
-    { { 0.5, 0.5, 900, 1500, 300, G_PI_2 }, 0 },
-    { { 0.5, 0.5, 1, 4000, 4000, 0 }, 32 },
+    { { 0.5, 0.5, 4000, 800, 600, 0 }, 0 },      { { 0.5, 0.5, 1000, 1000, 600, 0 }, 1 },
+    { { 0.5, 0.5, 500, 1500, 600, 0 }, 2 },      { { 0.5, 0.5, 900, 1500, 300, 0 }, 1 },
+    { { 0.5, 0.5, 900, 1500, 300, G_PI_2 }, 0 }, { { 0.5, 0.5, 1, 4000, 4000, 0 }, 32 },
   };
   double step_x, step_y, x, y, other_x, other_y;
 
@@ -161,8 +156,7 @@ test_copies (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/view/round-trip", test_round_trip);

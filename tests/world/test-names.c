@@ -33,7 +33,10 @@ static const Name names[] = {
   { "XNC", "Northern Cyprus", "Chypre du Nord", "شمال قبرص" },
   { "XSL", "Somaliland", "Somaliland", "أرض الصومال" },
   { "AES", "Alliance of Sahel States", "Alliance des États du Sahel", "تحالف دول الساحل" },
-  { "ECOWAS", "Economic Community of West African States", "Communauté économique des États de l’Afrique de l’Ouest", "الجماعة الاقتصادية لدول غرب أفريقيا" },
+  { "ECOWAS",
+    "Economic Community of West African States",
+    "Communauté économique des États de l’Afrique de l’Ouest",
+    "الجماعة الاقتصادية لدول غرب أفريقيا" },
   { "UN", "United Nations", "Nations unies", "الأمم المتحدة" },
   { "ZZZ", "ZZZ", "ZZZ", "ZZZ" },
 };
@@ -117,18 +120,10 @@ typedef struct
 } Membership;
 
 static const Membership memberships[] = {
-  { "AES", 3, "MLI", "MRT" },
-  { "ECOWAS", 12, "SEN", "MLI" },
-  { "AU", 55, "ESH", "FRA" },
-  { "EU", 27, "FRA", "GBR" },
-  { "NATO", 32, "SWE", "UKR" },
-  { "G5S", 5, "TCD", "SEN" },
-  { "AL", 22, "MRT", "MLI" },
-  { "OIC", 57, "MLI", "FRA" },
-  { "AMU", 5, "DZA", "EGY" },
-  { "BRICS", 10, "IDN", "DZA" },
-  { "OPEC", 12, "DZA", "AGO" },
-  { "CEMAC", 6, "TCD", "NER" },
+  { "AES", 3, "MLI", "MRT" },    { "ECOWAS", 12, "SEN", "MLI" }, { "AU", 55, "ESH", "FRA" },
+  { "EU", 27, "FRA", "GBR" },    { "NATO", 32, "SWE", "UKR" },   { "G5S", 5, "TCD", "SEN" },
+  { "AL", 22, "MRT", "MLI" },    { "OIC", 57, "MLI", "FRA" },    { "AMU", 5, "DZA", "EGY" },
+  { "BRICS", 10, "IDN", "DZA" }, { "OPEC", 12, "DZA", "AGO" },   { "CEMAC", 6, "TCD", "NER" },
   { "CSTO", 6, "RUS", "UKR" },
 };
 
@@ -160,14 +155,14 @@ test_attributions (void)
 
   g_assert_cmpuint (n, >=, 4);
   for (guint i = 0; i < n; i++)
-    g_assert_true (*sources[i].what != '\0' && *sources[i].source != '\0' && *sources[i].licence != '\0' && *sources[i].line != '\0');
+    g_assert_true (*sources[i].what != '\0' && *sources[i].source != '\0' && *sources[i].licence != '\0' &&
+                   *sources[i].line != '\0');
   g_assert_nonnull (strstr (jalon_world_get_attribution_line (), "Natural Earth"));
   g_assert_nonnull (strstr (jalon_world_get_attribution_line (), "GeoNames (CC BY 4.0)"));
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   int result;

@@ -71,8 +71,7 @@ test_nearest_everywhere (void)
   for (int i = 0; i < 60; i++)
     {
       double                 lon = g_test_rand_double_range (-180.0, 180.0);
-      double                 lat = i == 0 ? 90.0 : i == 1 ? -90.0
-                                                          : g_test_rand_double_range (-85.0, 85.0);
+      double                 lat = i == 0 ? 90.0 : i == 1 ? -90.0 : g_test_rand_double_range (-85.0, 85.0);
       double                 best = INFINITY;
       double                 metres = 0.0;
       const JalonWorldPlace *place = jalon_world_nearest_place (world, lon, lat, 3e7, &metres);
@@ -184,10 +183,7 @@ test_complete (void)
 }
 
 static guint
-count_in (double west,
-          double south,
-          double east,
-          double north)
+count_in (double west, double south, double east, double north)
 {
   guint                  n;
   guint                  count = 0;
@@ -212,14 +208,9 @@ typedef struct
 } Frame;
 
 static const Frame frames[] = {
-  { -12.01, 10.01, 4.01, 25.01 },
-  { -2.51, 11.51, -0.51, 13.51 },
-  { 176.3, -20.2, 182.7, -15.1 },
-  { -183.7, -20.2, -177.3, -15.1 },
-  { -180.0, -85.0, 180.0, 85.0 },
-  { -540.0, -85.0, 540.0, 85.0 },
-  { 0.0, 0.0, 0.0, 0.0 },
-  { 2.3, 48.8, 2.4, 48.9 },
+  { -12.01, 10.01, 4.01, 25.01 },   { -2.51, 11.51, -0.51, 13.51 }, { 176.3, -20.2, 182.7, -15.1 },
+  { -183.7, -20.2, -177.3, -15.1 }, { -180.0, -85.0, 180.0, 85.0 }, { -540.0, -85.0, 540.0, 85.0 },
+  { 0.0, 0.0, 0.0, 0.0 },           { 2.3, 48.8, 2.4, 48.9 },
 };
 
 static void
@@ -248,7 +239,9 @@ test_in_box (gconstpointer data)
 static void
 test_in_strange_box (void)
 {
-  static const JalonUnitBox boxes[] = { { 0.6f, 0.5f, 0.4f, 0.4f }, { NAN, 0.0f, 1.0f, 1.0f }, { -1e30f, 0.0f, 1e30f, 1.0f } };
+  static const JalonUnitBox boxes[] = { { 0.6f, 0.5f, 0.4f, 0.4f },
+                                        { NAN, 0.0f, 1.0f, 1.0f },
+                                        { -1e30f, 0.0f, 1e30f, 1.0f } };
 
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
@@ -282,16 +275,9 @@ test_capitals (void)
     const char *country;
     const char *name;
   } capitals[] = {
-    { "MLI", "Bamako" },
-    { "BFA", "Ouagadougou" },
-    { "NER", "Niamey" },
-    { "DZA", "Algiers" },
-    { "MAR", "Rabat" },
-    { "MRT", "Nouakchott" },
-    { "TCD", "N’Djamena" },
-    { "FRA", "Paris" },
-    { "COD", "Kinshasa" },
-    { "COG", "Brazzaville" },
+    { "MLI", "Bamako" },   { "BFA", "Ouagadougou" }, { "NER", "Niamey" },    { "DZA", "Algiers" },
+    { "MAR", "Rabat" },    { "MRT", "Nouakchott" },  { "TCD", "N’Djamena" }, { "FRA", "Paris" },
+    { "COD", "Kinshasa" }, { "COG", "Brazzaville" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (capitals); i++)
@@ -315,14 +301,10 @@ test_airports (void)
     double      lon;
     double      lat;
   } wanted[] = {
-    { "GABS", "GABS", "MLI", -7.95, 12.53 },
-    { "BKO", "GABS", "MLI", -7.95, 12.53 },
-    { "gmme", "GMME", "MAR", -6.75, 34.05 },
-    { "DAAG", "DAAG", "DZA", 3.21, 36.69 },
-    { "ALG", "DAAG", "DZA", 3.21, 36.69 },
-    { "DFFD", "DFFD", "BFA", -1.51, 12.35 },
-    { "DRRN", "DRRN", "NER", 2.18, 13.48 },
-    { "ABJ", "DIAP", "CIV", -3.93, 5.26 },
+    { "GABS", "GABS", "MLI", -7.95, 12.53 }, { "BKO", "GABS", "MLI", -7.95, 12.53 },
+    { "gmme", "GMME", "MAR", -6.75, 34.05 }, { "DAAG", "DAAG", "DZA", 3.21, 36.69 },
+    { "ALG", "DAAG", "DZA", 3.21, 36.69 },   { "DFFD", "DFFD", "BFA", -1.51, 12.35 },
+    { "DRRN", "DRRN", "NER", 2.18, 13.48 },  { "ABJ", "DIAP", "CIV", -3.93, 5.26 },
   };
   guint                    n;
   const JalonWorldAirport *airports = jalon_world_get_airports (world, &n);
@@ -363,8 +345,7 @@ test_divisions (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   int result;

@@ -49,8 +49,7 @@ ask_everything (gpointer data)
 }
 
 static void
-assert_same (const Answers *a,
-             const Answers *b)
+assert_same (const Answers *a, const Answers *b)
 {
   for (guint i = 0; i < G_N_ELEMENTS (a->maps); i++)
     g_assert_true (a->maps[i] != NULL && a->maps[i] == b->maps[i]);
@@ -96,8 +95,7 @@ test_references (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/world/threads", test_threads);

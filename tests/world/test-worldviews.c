@@ -18,9 +18,9 @@ typedef struct
   const char *codes[JALON_N_WORLDVIEWS]; /* NULL: at sea */
 } Point;
 
-#define SAME(code)         \
-  {                        \
-    (code), (code), (code) \
+#define SAME(code)                                                                                                     \
+  {                                                                                                                    \
+    (code), (code), (code)                                                                                             \
   }
 
 static const Point points[] = {
@@ -91,10 +91,7 @@ test_country_at_nowhere (void)
 
 /* A stretch of line near a point, by kind: 0 none, else 1 << JalonLineKind. */
 static guint
-kinds_near (JalonWorldview worldview,
-            double         lon,
-            double         lat,
-            double         reach)
+kinds_near (JalonWorldview worldview, double lon, double lat, double reach)
 {
   const JalonWorldMap *map = jalon_world_get_map (world, JALON_DETAIL_10M, worldview);
   guint                kinds = 0;
@@ -143,7 +140,9 @@ test_border (gconstpointer data)
     {
       guint expected = border->kinds[view] == JALON_LINE_NONE ? 0 : 1u << border->kinds[view];
 
-      g_assert_cmpuint (kinds_near (view, border->lon, border->lat, border->reach) & ~(1u << JALON_LINE_COAST), ==, expected);
+      g_assert_cmpuint (kinds_near (view, border->lon, border->lat, border->reach) & ~(1u << JALON_LINE_COAST),
+                        ==,
+                        expected);
     }
 }
 
@@ -157,8 +156,7 @@ test_notes (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   int result;
