@@ -128,7 +128,7 @@ test_header (void)
 static void
 test_too_large (void)
 {
-  gsize            length = JALON_CODER_MAX_BYTES + 1;
+  gsize            length = JALON_ARTICLE_MAX_BYTES + 1;
   g_autofree char *data = g_malloc (length);
   g_autoptr (GError) error = NULL;
 

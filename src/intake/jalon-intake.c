@@ -6,7 +6,6 @@
 
 #include "jalon-intake-private.h"
 
-#include "jalon-coder.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 
@@ -106,7 +105,7 @@ jalon_intake_new (const char *data, gsize length, const char *name, GError **err
   JalonIntake     *self = NULL;
   g_autofree char *text = NULL;
 
-  if (length > JALON_CODER_MAX_BYTES)
+  if (length > JALON_ARTICLE_MAX_BYTES)
     {
       g_set_error_literal (error,
                            JALON_ERROR,
@@ -145,7 +144,7 @@ jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
   g_autoptr (GFileInfo) info =
       g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
 
-  if (info != NULL && g_file_info_get_size (info) > JALON_CODER_MAX_BYTES)
+  if (info != NULL && g_file_info_get_size (info) > JALON_ARTICLE_MAX_BYTES)
     {
       g_set_error (error,
                    JALON_ERROR,

@@ -14,6 +14,9 @@
 
 G_BEGIN_DECLS
 
+/* The largest article, bytes. */
+#define JALON_ARTICLE_MAX_BYTES (20 * 1000 * 1000)
+
 /**
  * JalonIntake:
  * @text: (owned): valid UTF-8 without NUL; quotes point into it

@@ -12,6 +12,7 @@
 #include "jalon-filters.h"
 #include "jalon-frames.h"
 #include "jalon-i18n.h"
+#include "jalon-intake.h"
 #include "jalon-merge.h"
 
 #include <string.h>
@@ -96,7 +97,7 @@ find_part_end (const char *text, gsize start, gsize end)
 /**
  * jalon_coder_code_all:
  * @text: the article, UTF-8
- * @length: bytes, at most JALON_CODER_MAX_BYTES
+ * @length: bytes, at most JALON_ARTICLE_MAX_BYTES
  * @blocks: (nullable) (element-type JalonBlock): its parts, as intake found them; %NULL for its lines
  * @article_date: publication; nothing is dated finer
  * @out_denials: (out) (transfer full) (element-type JalonProposal): what the article says did not
@@ -126,7 +127,7 @@ jalon_coder_code_all (JalonLexicon    *lexicon,
   guint  sentence_number = 0;
   gint32 last_day = JALON_DAY_NONE;
 
-  if (length > JALON_CODER_MAX_BYTES)
+  if (length > JALON_ARTICLE_MAX_BYTES)
     {
       g_set_error_literal (error,
                            JALON_ERROR,

@@ -14,9 +14,6 @@
 
 G_BEGIN_DECLS
 
-/* The largest article, bytes. */
-#define JALON_CODER_MAX_BYTES (20 * 1000 * 1000)
-
 GPtrArray *jalon_coder_code (JalonLexicon    *lexicon,
                              const char      *text,
                              gsize            length,
