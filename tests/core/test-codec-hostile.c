@@ -128,7 +128,7 @@ static char *
 read_sample (gsize *out_length)
 {
   g_autofree char *path =
-      g_build_filename (JALON_SOURCE_ROOT, "tests", "data", "codec", "valid", "every-member.jalon", NULL);
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "codec", "valid", "every-member.jalon", NULL);
   char *text = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -186,7 +186,8 @@ loaded_clear (Loaded *loaded)
 static GFile *
 get_sample (void)
 {
-  g_autofree char *path = g_build_filename (JALON_SOURCE_ROOT, "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
 
   return g_file_new_for_path (path);
 }

@@ -21,7 +21,7 @@ data_path (const char *folder, const char *name, const char *suffix)
 {
   g_autofree char *base = g_strconcat (name, suffix, NULL);
 
-  return g_build_filename (JALON_SOURCE_ROOT, "tests", "data", "codec", folder, base, NULL);
+  return g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "codec", folder, base, NULL);
 }
 
 /* The expectation of FOLDER/NAME.EXT is FOLDER/NAME.expected. */
@@ -110,7 +110,8 @@ static void
 test_sample (void)
 {
   g_autofree char *present = NULL;
-  g_autofree char *path = g_build_filename (JALON_SOURCE_ROOT, "data", "samples", "sahel-2025.jalon", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonLoadReport) report = NULL;

@@ -66,7 +66,7 @@ void
 golden_assert (cairo_surface_t *surface, const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *path = g_build_filename (JALON_SOURCE_ROOT, "tests", "render", "golden", file, NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "render", "golden", file, NULL);
   cairo_surface_t *expected;
   guint            n_pixels = cairo_image_surface_get_width (surface) * cairo_image_surface_get_height (surface);
 

@@ -352,3 +352,26 @@ jalon_text_append_part (GString *line, const char *part)
     g_string_append (line, " · ");
   g_string_append (line, part);
 }
+
+/**
+ * jalon_text_capitalise:
+ * @text: (transfer full): a sentence or a phrase, UTF-8
+ *
+ * Lets it begin with a capital letter, in title case.
+ *
+ * Returns: (transfer full): the same words
+ */
+char *
+jalon_text_capitalise (char *text)
+{
+  g_autofree char *owned = text;
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  if (*text == '\0')
+    return g_steal_pointer (&owned);
+
+  g_string_append_unichar (sentence, g_unichar_totitle (g_utf8_get_char (text)));
+  g_string_append (sentence, g_utf8_next_char (text));
+
+  return g_string_free (g_steal_pointer (&sentence), FALSE);
+}

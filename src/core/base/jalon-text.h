@@ -21,5 +21,6 @@ void        jalon_text_foreach (const char *text,
 const char *jalon_text_get_ui_language (void);
 char       *jalon_text_fold (const char *text);
 void        jalon_text_append_part (GString *line, const char *part);
+char       *jalon_text_capitalise (char *text);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-dossier-private.h"
+#include "jalon-closure.h"
 
 struct _JalonClosure
 {

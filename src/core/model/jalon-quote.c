@@ -8,7 +8,7 @@
 
 #include "jalon-claim.h"
 
-#include "jalon-query-words-private.h"
+#include "jalon-text.h"
 
 #include <string.h>
 
@@ -71,7 +71,7 @@ jalon_quote_new_from_text (const char *text, gsize start, gsize end)
 char *
 jalon_quote_dup_title (const JalonQuote *quote)
 {
-  g_autofree char *words = jalon_words_capitalise (g_strdelimit (g_strdup (quote->exact), "\r\n\t", ' '));
+  g_autofree char *words = jalon_text_capitalise (g_strdelimit (g_strdup (quote->exact), "\r\n\t", ' '));
   g_autofree char *start = NULL;
   char            *space;
 

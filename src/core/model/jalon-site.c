@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-dossier-private.h"
+#include "jalon-site.h"
 
 struct _JalonSite
 {

@@ -7,9 +7,16 @@
 #pragma once
 
 #include "jalon-article.h"
-#include "jalon-event-pack-private.h"
+#include "jalon-claim.h"
 
 G_BEGIN_DECLS
+
+/* What one claim weighs. @article is an index of the store's strings. */
+typedef struct
+{
+  guint32     article;
+  JalonStance stance;
+} JalonVote;
 
 /* Finds the article of a vote; %NULL where the dossier has none. */
 typedef JalonArticle *(*JalonArticleFunc) (guint32 article, gpointer data);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-query-words-private.h"
+#include "jalon-text.h"
 
 #include "jalon-i18n.h"
 
@@ -130,7 +131,7 @@ jalon_query_list_terms (const JalonQuery *query, JalonDossier *dossier, JalonNam
   add_article_terms (terms, query, &namer);
   if (jalon_query_has_dates (query))
     {
-      JalonQuery *without = add_term (terms, query, jalon_words_capitalise (jalon_query_dup_dates (query)));
+      JalonQuery *without = add_term (terms, query, jalon_text_capitalise (jalon_query_dup_dates (query)));
 
       without->since = JALON_DAY_NONE;
       without->until = JALON_DAY_NONE;

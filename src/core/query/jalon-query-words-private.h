@@ -23,6 +23,5 @@ char    *jalon_namer_dup_article (const JalonNamer *namer, const char *id);
 gboolean jalon_query_has_text (const JalonQuery *query);
 gboolean jalon_query_has_dates (const JalonQuery *query);
 char    *jalon_query_dup_dates (const JalonQuery *query);
-char    *jalon_words_capitalise (char *text);
 
 G_END_DECLS

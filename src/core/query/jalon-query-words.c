@@ -9,6 +9,7 @@
 #include "jalon-query-words-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-text.h"
 
 char *
 jalon_namer_dup_country (const JalonNamer *namer, const char *code)
@@ -196,22 +197,6 @@ list_phrases (const JalonQuery *query, const JalonNamer *namer)
   return phrases;
 }
 
-/* Begins with a capital letter. Takes @text. */
-char *
-jalon_words_capitalise (char *text)
-{
-  g_autofree char *owned = text;
-  g_autoptr (GString) sentence = g_string_new (NULL);
-
-  if (*text == '\0')
-    return g_steal_pointer (&owned);
-
-  g_string_append_unichar (sentence, g_unichar_totitle (g_utf8_get_char (text)));
-  g_string_append (sentence, g_utf8_next_char (text));
-
-  return g_string_free (g_steal_pointer (&sentence), FALSE);
-}
-
 /**
  * jalon_query_dup_words:
  * @name_func: (nullable) (scope call): names countries; their codes stand where it is %NULL
@@ -236,5 +221,5 @@ jalon_query_dup_words (const JalonQuery *query, JalonDossier *dossier, JalonName
   g_ptr_array_add (phrases, NULL);
 
   /* Translators: between the parts of a filter, "Mali (any role); type: Sanction". */
-  return jalon_words_capitalise (g_strjoinv (C_ ("filter", "; "), (char **) phrases->pdata));
+  return jalon_text_capitalise (g_strjoinv (C_ ("filter", "; "), (char **) phrases->pdata));
 }

@@ -13,19 +13,6 @@
 
 G_BEGIN_DECLS
 
-/* HOST, CLOSING and BANNED look through the sites and closures an event is linked to. */
-typedef enum
-{
-  JALON_COUNTRY_ANY,
-  JALON_COUNTRY_ACTOR,
-  JALON_COUNTRY_RECIPIENT,
-  JALON_COUNTRY_WHERE,
-  JALON_COUNTRY_HOST,
-  JALON_COUNTRY_CLOSING,
-  JALON_COUNTRY_BANNED,
-  JALON_N_COUNTRY_ROLES
-} JalonCountryRole;
-
 typedef struct
 {
   char             code[16];

@@ -5,23 +5,9 @@
 #pragma once
 
 #include "jalon-dossier.h"
+#include "jalon-links.h"
 
 G_BEGIN_DECLS
-
-JalonSite    *jalon_site_new (JalonSiteRecord *record);
-gboolean      jalon_site_set_verdict (JalonSite *self, JalonVerdict verdict);
-JalonClosure *jalon_closure_new (JalonClosureRecord *record);
-gboolean      jalon_closure_set_verdict (JalonClosure *self, JalonVerdict verdict);
-
-/* Sites or closures by the events they are linked to, jalon-links.c. */
-typedef struct _JalonLinks JalonLinks;
-
-JalonLinks *jalon_links_new (void);
-void        jalon_links_free (JalonLinks *self);
-void
-jalon_links_insert (JalonLinks *self, const char *const *event_ids, gpointer object, GListStore *store, guint position);
-void       jalon_links_remove (JalonLinks *self, const char *const *event_ids, gpointer object);
-GPtrArray *jalon_links_list (JalonLinks *self, const char *event_id);
 
 /**
  * JalonDossier:

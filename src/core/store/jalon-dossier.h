@@ -8,24 +8,14 @@
 #pragma once
 
 #include "jalon-article.h"
+#include "jalon-closure.h"
 #include "jalon-event-store.h"
+#include "jalon-site.h"
 
 G_BEGIN_DECLS
 
 #define JALON_TYPE_DOSSIER (jalon_dossier_get_type ())
 G_DECLARE_FINAL_TYPE (JalonDossier, jalon_dossier, JALON, DOSSIER, GObject)
-
-#define JALON_TYPE_SITE (jalon_site_get_type ())
-G_DECLARE_FINAL_TYPE (JalonSite, jalon_site, JALON, SITE, GObject)
-
-#define JALON_TYPE_CLOSURE (jalon_closure_get_type ())
-G_DECLARE_FINAL_TYPE (JalonClosure, jalon_closure, JALON, CLOSURE, GObject)
-
-/* A site and a closure hold an immutable record; the verdict is the dossier's. */
-const JalonSiteRecord    *jalon_site_get_record (JalonSite *self);
-JalonVerdict              jalon_site_get_verdict (JalonSite *self);
-const JalonClosureRecord *jalon_closure_get_record (JalonClosure *self);
-JalonVerdict              jalon_closure_get_verdict (JalonClosure *self);
 
 JalonDossier  *jalon_dossier_new (void);
 char          *jalon_dossier_dup_title (JalonDossier *self, const char *language);

@@ -11,6 +11,7 @@
 #include "jalon-arena-private.h"
 #include "jalon-bytes-private.h"
 #include "jalon-record.h"
+#include "jalon-verdict-private.h"
 
 G_BEGIN_DECLS
 
@@ -30,13 +31,6 @@ typedef struct
   JalonPackWriter text;
   JalonPackWriter scratch;
 } JalonPacker;
-
-/* What one claim weighs. @article is an index of the packer's strings. */
-typedef struct
-{
-  guint32     article;
-  JalonStance stance;
-} JalonVote;
 
 void jalon_packer_clear (JalonPacker *self);
 void jalon_packer_add (JalonPacker *self, const JalonEventRecord *record);

@@ -32,18 +32,6 @@ format_count (guint count)
   return g_strdup_printf ("%.1f%s", value, suffix);
 }
 
-/**
- * jalon_symbol_get_cluster_radius:
- * @count: events it stands for
- *
- * Returns: the radius of the cluster's disc at standard size, pixels: 12 to 22, growing with the logarithm of @count
- */
-double
-jalon_symbol_get_cluster_radius (guint count)
-{
-  return MIN (22.0, 10.8 + 2.4 * log10 (MAX (count, 1)));
-}
-
 static void
 draw_text (cairo_t *cr, const char *text, const char *font, double size)
 {

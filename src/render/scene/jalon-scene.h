@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-query.h"
+#include "jalon-scene-options.h"
 #include "jalon-view.h"
 #include "jalon-world.h"
 
@@ -16,19 +17,6 @@
 G_BEGIN_DECLS
 
 typedef struct _JalonScene JalonScene;
-
-/**
- * JalonSceneOptions:
- * @language: "en", "fr", "ar": for names on the map and the legend
- * @font: (nullable): Pango family for labels, NULL for the default sans
- */
-typedef struct
-{
-  JalonWorldview worldview;
-  const char    *language;
-  gboolean       dark;
-  const char    *font;
-} JalonSceneOptions;
 
 /* What lies at a position or is selected. */
 typedef enum

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "jalon-palette.h"
-#include "jalon-scene.h"
+#include "jalon-scene-options.h"
 
 #include <pango/pangocairo.h>
 

@@ -317,3 +317,15 @@ jalon_symbol_draw (cairo_t *cr, guint symbol, guint style, double x, double y, d
     draw_strike (cr, &colors);
   cairo_restore (cr);
 }
+
+/**
+ * jalon_symbol_get_cluster_radius:
+ * @count: events it stands for
+ *
+ * Returns: the radius of the cluster's disc at standard size, pixels: 12 to 22, growing with the logarithm of @count
+ */
+double
+jalon_symbol_get_cluster_radius (guint count)
+{
+  return MIN (22.0, 10.8 + 2.4 * log10 (MAX (count, 1)));
+}

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-dossier-private.h"
+#include "jalon-links.h"
 
 /* @objects: (owned) (element-type utf8 GPtrArray): by event id */
 struct _JalonLinks

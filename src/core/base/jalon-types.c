@@ -9,7 +9,6 @@
 #include "jalon-types.h"
 
 #include "jalon-i18n.h"
-#include "jalon-query.h"
 
 /* The name is looked up in the context of its vocabulary. */
 typedef struct

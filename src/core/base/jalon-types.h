@@ -167,6 +167,19 @@ typedef enum
   JALON_N_WORLDVIEWS
 } JalonWorldview;
 
+/* HOST, CLOSING and BANNED look through the sites and closures an event is linked to. */
+typedef enum
+{
+  JALON_COUNTRY_ANY,
+  JALON_COUNTRY_ACTOR,
+  JALON_COUNTRY_RECIPIENT,
+  JALON_COUNTRY_WHERE,
+  JALON_COUNTRY_HOST,
+  JALON_COUNTRY_CLOSING,
+  JALON_COUNTRY_BANNED,
+  JALON_N_COUNTRY_ROLES
+} JalonCountryRole;
+
 /**
  * JalonVocabulary:
  *
@@ -187,7 +200,7 @@ typedef enum
   JALON_VOCABULARY_TRAFFIC,
   JALON_VOCABULARY_BASIS,
   JALON_VOCABULARY_WORLDVIEW,
-  JALON_VOCABULARY_COUNTRY_ROLE, /* of JalonCountryRole, jalon-query.h */
+  JALON_VOCABULARY_COUNTRY_ROLE,
   JALON_N_VOCABULARIES
 } JalonVocabulary;
 

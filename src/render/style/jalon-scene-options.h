@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How a map is drawn, whatever it shows.
+ */
+
+#pragma once
+
+#include "jalon-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonSceneOptions:
+ * @language: "en", "fr", "ar": for names on the map and the legend
+ * @font: (nullable): Pango family for labels, NULL for the default sans
+ */
+typedef struct
+{
+  JalonWorldview worldview;
+  const char    *language;
+  gboolean       dark;
+  const char    *font;
+} JalonSceneOptions;
+
+G_END_DECLS
