@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The flags in packed events, for jalon-event-pack.c and jalon-event-unpack.c only.
+ * The flags in packed events, for jalon-event-pack.c, jalon-event-unpack.c and jalon-event-same.c only.
  */
 
 #pragma once

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What differs between two states of a dossier, as jalon_compare() finds it:
+ * what is new, what changed and in which of its fields, what is gone. Stands
+ * on its own: the dossiers may be given up.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JALON_CHANGE_NEW,
+  JALON_CHANGE_CHANGED,
+  JALON_CHANGE_GONE,
+  JALON_N_CHANGES
+} JalonChange;
+
+/* What differs. JALON_COMPARED_DOSSIER is the dossier itself: its title, its author and the like. */
+typedef enum
+{
+  JALON_COMPARED_DOSSIER,
+  JALON_COMPARED_ARTICLE,
+  JALON_COMPARED_EVENT,
+  JALON_COMPARED_SITE,
+  JALON_COMPARED_CLOSURE,
+  JALON_N_COMPARED
+} JalonCompared;
+
+/* One thing that differs. */
+#define JALON_TYPE_DIFFERENCE (jalon_difference_get_type ())
+G_DECLARE_FINAL_TYPE (JalonDifference, jalon_difference, JALON, DIFFERENCE, GObject)
+
+JalonCompared jalon_difference_get_compared (JalonDifference *self);
+JalonChange   jalon_difference_get_change (JalonDifference *self);
+const char   *jalon_difference_get_id (JalonDifference *self);
+const char   *jalon_difference_get_title (JalonDifference *self);
+char         *jalon_difference_dup_fields (JalonDifference *self);
+
+/* All that differs. Immutable. */
+#define JALON_TYPE_DIFFERENCES (jalon_differences_get_type ())
+G_DECLARE_FINAL_TYPE (JalonDifferences, jalon_differences, JALON, DIFFERENCES, GObject)
+
+gboolean    jalon_differences_is_empty (JalonDifferences *self);
+guint       jalon_differences_count (JalonDifferences *self, JalonChange change);
+guint       jalon_differences_count_of (JalonDifferences *self, JalonChange change, JalonCompared compared);
+GListModel *jalon_differences_get_list (JalonDifferences *self, JalonChange change); /* of JalonDifference */
+
+G_END_DECLS
