@@ -16,8 +16,9 @@
  * @id: (owned)
  * @before: (owned) (nullable): the article before, once prepared
  * @after: (owned) (nullable): the article after
- * @position: where it stands, once prepared
+ * @position: where it stands, once prepared; before that, where a new one is to stand at most
  * @is_new: it is added; nothing was there before
+ * @is_put: whether it is added is found out when it is prepared
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   JalonArticle *after;
   guint         position;
   gboolean      is_new;
+  gboolean      is_put;
 } ArticleEdit;
 
 static gboolean
@@ -35,9 +37,11 @@ prepare_article (JalonEdit *edit, JalonDossier *dossier, GError **error)
   ArticleEdit *self = (ArticleEdit *) edit;
   GListModel  *articles = jalon_dossier_get_articles (dossier);
 
+  if (self->is_put)
+    self->is_new = jalon_dossier_find_article (dossier, self->id) == NULL;
   if (self->is_new)
     {
-      self->position = g_list_model_get_n_items (articles);
+      self->position = MIN (self->position, g_list_model_get_n_items (articles));
       return TRUE;
     }
 
@@ -79,6 +83,12 @@ revert_article (JalonEdit *edit, JalonDossier *dossier, GError **error)
 }
 
 static void
+list_touched_by_article (const JalonEdit *edit, JalonTouchFunc func, gpointer data)
+{
+  func (JALON_TOUCH_ARTICLE, ((const ArticleEdit *) edit)->id, data);
+}
+
+static void
 clear_article (JalonEdit *edit)
 {
   ArticleEdit *self = (ArticleEdit *) edit;
@@ -93,6 +103,7 @@ static const JalonEditClass article_class = {
   .prepare = prepare_article,
   .apply = apply_article,
   .revert = revert_article,
+  .list_touched = list_touched_by_article,
   .clear = clear_article,
 };
 
@@ -102,6 +113,7 @@ article_edit_new (const char *label, const char *id, JalonArticle *after)
   ArticleEdit *self = jalon_edit_alloc (&article_class, label);
 
   self->id = g_strdup (id);
+  self->position = G_MAXUINT;
   g_set_object (&self->after, after);
 
   return self;
@@ -145,4 +157,15 @@ JalonEdit *
 jalon_edit_new_remove_article (const char *article_id)
 {
   return &article_edit_new (C_ ("edit", "Remove article"), article_id, NULL)->parent;
+}
+
+JalonEdit *
+jalon_edit_new_put_article (guint position, JalonArticle *article)
+{
+  ArticleEdit *self = article_edit_new (C_ ("edit", "Change article"), jalon_article_get_id (article), article);
+
+  self->position = position;
+  self->is_put = TRUE;
+
+  return &self->parent;
 }

@@ -10,6 +10,7 @@
 
 #include "jalon-edit-private.h"
 
+#include "jalon-dossier-private.h"
 #include "jalon-feature-kind-private.h"
 #include "jalon-i18n.h"
 
@@ -19,8 +20,9 @@
  * @id: (owned)
  * @before: (owned) (nullable): the record before, once prepared
  * @after: (owned) (nullable): the record after
- * @position: where it stands, once prepared
+ * @position: where it stands, once prepared; before that, where a new one is to stand at most
  * @is_new: it is added; nothing was there before
+ * @is_put: whether it is added is found out when it is prepared
  * @is_review: @after is @before with @review
  */
 typedef struct
@@ -32,6 +34,7 @@ typedef struct
   gpointer                after;
   guint                   position;
   gboolean                is_new;
+  gboolean                is_put;
   gboolean                is_review;
   JalonReview             review;
 } FeatureEdit;
@@ -52,9 +55,11 @@ prepare_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   FeatureEdit *self = (FeatureEdit *) edit;
 
+  if (self->is_put)
+    self->is_new = !jalon_dossier_has_feature (dossier, self->id);
   if (self->is_new)
     {
-      self->position = self->kind->count (dossier);
+      self->position = MIN (self->position, self->kind->count (dossier));
       return TRUE;
     }
 
@@ -100,6 +105,12 @@ revert_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
 }
 
 static void
+list_touched_by_feature (const JalonEdit *edit, JalonTouchFunc func, gpointer data)
+{
+  func (JALON_TOUCH_FEATURE, ((const FeatureEdit *) edit)->id, data);
+}
+
+static void
 clear_feature (JalonEdit *edit)
 {
   FeatureEdit *self = (FeatureEdit *) edit;
@@ -114,6 +125,7 @@ static const JalonEditClass feature_class = {
   .prepare = prepare_feature,
   .apply = apply_feature,
   .revert = revert_feature,
+  .list_touched = list_touched_by_feature,
   .clear = clear_feature,
 };
 
@@ -125,6 +137,7 @@ feature_edit_new (const JalonFeatureKind *kind, const char *label, const char *i
 
   self->kind = kind;
   self->id = g_strdup (id);
+  self->position = G_MAXUINT;
   self->after = record != NULL ? kind->copy (record) : NULL;
 
   return self;
@@ -267,4 +280,26 @@ JalonEdit *
 jalon_edit_new_remove_closure (const char *closure_id)
 {
   return &feature_edit_new (&jalon_closure_kind, C_ ("edit", "Remove closure"), closure_id, NULL)->parent;
+}
+
+JalonEdit *
+jalon_edit_new_put_site (guint position, const JalonSiteRecord *record)
+{
+  FeatureEdit *self = feature_edit_new (&jalon_site_kind, C_ ("edit", "Change site"), record->id, record);
+
+  self->position = position;
+  self->is_put = TRUE;
+
+  return &self->parent;
+}
+
+JalonEdit *
+jalon_edit_new_put_closure (guint position, const JalonClosureRecord *record)
+{
+  FeatureEdit *self = feature_edit_new (&jalon_closure_kind, C_ ("edit", "Change closure"), record->id, record);
+
+  self->position = position;
+  self->is_put = TRUE;
+
+  return &self->parent;
 }

@@ -78,6 +78,15 @@ revert_group (JalonEdit *edit, JalonDossier *dossier, GError **error)
 }
 
 static void
+list_touched_by_group (const JalonEdit *edit, JalonTouchFunc func, gpointer data)
+{
+  const GroupEdit *self = (const GroupEdit *) edit;
+
+  for (guint i = 0; i < self->edits->len; i++)
+    jalon_edit_list_touched (g_ptr_array_index (self->edits, i), func, data);
+}
+
+static void
 clear_group (JalonEdit *edit)
 {
   GroupEdit *self = (GroupEdit *) edit;
@@ -91,6 +100,7 @@ static const JalonEditClass group_class = {
   .prepare = prepare_group,
   .apply = apply_group,
   .revert = revert_group,
+  .list_touched = list_touched_by_group,
   .clear = clear_group,
 };
 
@@ -127,7 +137,7 @@ jalon_edit_new_composed (const char *label, JalonEditCompose compose, const char
   return &self->parent;
 }
 
-/* @records: (owned) (element-type JalonEventRecord); @position: of the first, once prepared */
+/* @records: (owned) (element-type JalonEventRecord); @position: of the first, once prepared; before that, at most */
 typedef struct
 {
   JalonEdit  parent;
@@ -140,7 +150,7 @@ prepare_events (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   EventsEdit *self = (EventsEdit *) edit;
 
-  self->position = jalon_event_store_get_n_events (jalon_dossier_get_events (dossier));
+  self->position = MIN (self->position, jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)));
 
   return TRUE;
 }
@@ -164,6 +174,15 @@ revert_events (JalonEdit *edit, JalonDossier *dossier, GError **error)
 }
 
 static void
+list_touched_by_events (const JalonEdit *edit, JalonTouchFunc func, gpointer data)
+{
+  const EventsEdit *self = (const EventsEdit *) edit;
+
+  for (guint i = 0; i < self->records->len; i++)
+    func (JALON_TOUCH_FEATURE, ((const JalonEventRecord *) g_ptr_array_index (self->records, i))->id, data);
+}
+
+static void
 clear_events (JalonEdit *edit)
 {
   g_ptr_array_unref (((EventsEdit *) edit)->records);
@@ -174,8 +193,24 @@ static const JalonEditClass events_class = {
   .prepare = prepare_events,
   .apply = apply_events,
   .revert = revert_events,
+  .list_touched = list_touched_by_events,
   .clear = clear_events,
 };
+
+/* At a row, or at the end where there are fewer. */
+JalonEdit *
+jalon_edit_new_put_events (guint position, const GPtrArray *records)
+{
+  const char *label = records->len == 1 ? C_ ("edit", "Add event") : C_ ("edit", "Add events");
+  EventsEdit *self = jalon_edit_alloc (&events_class, label);
+
+  self->position = position;
+  self->records = g_ptr_array_new_full (records->len, (GDestroyNotify) jalon_event_record_free);
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (self->records, jalon_event_record_copy (g_ptr_array_index (records, i)));
+
+  return &self->parent;
+}
 
 /**
  * jalon_edit_new_add_events:
@@ -188,12 +223,5 @@ static const JalonEditClass events_class = {
 JalonEdit *
 jalon_edit_new_add_events (const GPtrArray *records)
 {
-  const char *label = records->len == 1 ? C_ ("edit", "Add event") : C_ ("edit", "Add events");
-  EventsEdit *self = jalon_edit_alloc (&events_class, label);
-
-  self->records = g_ptr_array_new_full (records->len, (GDestroyNotify) jalon_event_record_free);
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (self->records, jalon_event_record_copy (g_ptr_array_index (records, i)));
-
-  return &self->parent;
+  return jalon_edit_new_put_events (G_MAXUINT, records);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @prepare: (nullable): notes what undoing takes; called once, before it is first done
  * @apply: does it, for the first time or again; where it fails, nothing is changed
  * @revert: undoes it; nothing else may have changed since it was done
+ * @list_touched: tells of each article and feature that it changes, once it was prepared
  * @clear: (nullable): frees what its struct owns
  */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   gboolean (*prepare) (JalonEdit *self, JalonDossier *dossier, GError **error);
   gboolean (*apply) (JalonEdit *self, JalonDossier *dossier, GError **error);
   gboolean (*revert) (JalonEdit *self, JalonDossier *dossier, GError **error);
+  void (*list_touched) (const JalonEdit *self, JalonTouchFunc func, gpointer data);
   void (*clear) (JalonEdit *self);
 } JalonEditClass;
 
@@ -50,5 +52,17 @@ gboolean jalon_edit_revert (JalonEdit *self, JalonDossier *dossier, GError **err
 typedef GPtrArray *(*JalonEditCompose) (JalonDossier *dossier, char **arguments, GError **error);
 
 JalonEdit *jalon_edit_new_composed (const char *label, JalonEditCompose compose, const char *const arguments[]);
+
+/* Into a place of its own among those of its kind; @position is where, or their number where that is less.
+ * What has the id already is replaced where it stands. */
+JalonEdit *jalon_edit_new_put_site (guint position, const JalonSiteRecord *record);
+JalonEdit *jalon_edit_new_put_closure (guint position, const JalonClosureRecord *record);
+JalonEdit *jalon_edit_new_put_article (guint position, JalonArticle *article);
+
+/* @records: (element-type JalonEventRecord): copied; none of them is there yet */
+JalonEdit *jalon_edit_new_put_events (guint position, const GPtrArray *records);
+
+/* Gives the dossier title, author, date and borders of another. */
+JalonEdit *jalon_edit_new_set_head (JalonDossier *from);
 
 G_END_DECLS

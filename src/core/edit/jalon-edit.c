@@ -56,6 +56,19 @@ jalon_edit_get_label (const JalonEdit *edit)
   return edit->label;
 }
 
+/**
+ * jalon_edit_list_touched:
+ * @edit: an edit that was done before
+ * @func: (scope call): called for each thing that doing and undoing the edit changes
+ *
+ * Tells what an edit changes; as much work as the edit itself is large.
+ */
+void
+jalon_edit_list_touched (const JalonEdit *edit, JalonTouchFunc func, gpointer data)
+{
+  edit->klass->list_touched (edit, func, data);
+}
+
 /* Does it, for the first time or again. */
 gboolean
 jalon_edit_apply (JalonEdit *self, JalonDossier *dossier, GError **error)
@@ -113,6 +126,12 @@ revert_verdict (JalonEdit *edit, JalonDossier *dossier, GError **error)
 }
 
 static void
+list_touched_by_verdict (const JalonEdit *edit, JalonTouchFunc func, gpointer data)
+{
+  func (JALON_TOUCH_FEATURE, ((const VerdictEdit *) edit)->feature_id, data);
+}
+
+static void
 clear_verdict (JalonEdit *edit)
 {
   VerdictEdit *self = (VerdictEdit *) edit;
@@ -127,6 +146,7 @@ static const JalonEditClass verdict_class = {
   .prepare = prepare_verdict,
   .apply = apply_verdict,
   .revert = revert_verdict,
+  .list_touched = list_touched_by_verdict,
   .clear = clear_verdict,
 };
 
@@ -188,11 +208,18 @@ revert_worldview (JalonEdit *edit, JalonDossier *dossier, GError **error)
   return TRUE;
 }
 
+static void
+list_touched_by_worldview (const JalonEdit *edit, JalonTouchFunc func, gpointer data)
+{
+  func (JALON_TOUCH_HEAD, NULL, data);
+}
+
 static const JalonEditClass worldview_class = {
   .size = sizeof (WorldviewEdit),
   .prepare = prepare_worldview,
   .apply = apply_worldview,
   .revert = revert_worldview,
+  .list_touched = list_touched_by_worldview,
 };
 
 /**

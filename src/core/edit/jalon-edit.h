@@ -15,6 +15,17 @@ G_DECLARE_FINAL_TYPE (JalonHistory, jalon_history, JALON, HISTORY, GObject)
 
 typedef struct _JalonEdit JalonEdit;
 
+/* What an edit changes: the dossier's own members, an article, or an event, site or closure. */
+typedef enum
+{
+  JALON_TOUCH_HEAD,
+  JALON_TOUCH_ARTICLE,
+  JALON_TOUCH_FEATURE,
+} JalonTouch;
+
+/* @id: (nullable): of the article or feature; borrowed for the call */
+typedef void (*JalonTouchFunc) (JalonTouch what, const char *id, gpointer data);
+
 JalonEdit *jalon_edit_new_group (const char *label, GPtrArray *edits);
 
 JalonEdit *jalon_edit_new_set_verdict (const char *feature_id, JalonVerdict verdict, const char *reason);
@@ -36,8 +47,10 @@ JalonEdit *jalon_edit_new_set_worldview (JalonWorldview worldview);
 
 void        jalon_edit_free (JalonEdit *edit);
 const char *jalon_edit_get_label (const JalonEdit *edit);
+void        jalon_edit_list_touched (const JalonEdit *edit, JalonTouchFunc func, gpointer data);
 
-/* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. */
+/* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. Signal "stepped" with the
+ * JalonEdit (gpointer, borrowed) that was just done, undone or redone, before "is-saved" notifies. */
 JalonHistory *jalon_history_new (JalonDossier *dossier);
 gboolean      jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error);
 gboolean      jalon_history_undo (JalonHistory *self);
@@ -45,6 +58,7 @@ gboolean      jalon_history_redo (JalonHistory *self);
 gboolean      jalon_history_get_can_undo (JalonHistory *self);
 gboolean      jalon_history_get_can_redo (JalonHistory *self);
 void          jalon_history_mark_saved (JalonHistory *self);
+void          jalon_history_mark_unsaved (JalonHistory *self);
 gboolean      jalon_history_get_is_saved (JalonHistory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonEdit, jalon_edit_free)

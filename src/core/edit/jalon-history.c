@@ -34,6 +34,8 @@ typedef enum
 
 static GParamSpec *properties[PROP_REDO_LABEL + 1];
 
+static guint stepped_signal;
+
 /* What the properties were, to tell of those that changed. */
 typedef struct
 {
@@ -135,6 +137,18 @@ jalon_history_class_init (JalonHistoryClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /* The edit that was done, undone or redone; borrowed. */
+  stepped_signal = g_signal_new ("stepped",
+                                 G_TYPE_FROM_CLASS (klass),
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 g_cclosure_marshal_VOID__POINTER,
+                                 G_TYPE_NONE,
+                                 1,
+                                 G_TYPE_POINTER);
 }
 
 static void
@@ -191,6 +205,7 @@ jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error)
   undone = g_steal_pointer (&self->undone);
   self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
   g_ptr_array_add (self->done, g_steal_pointer (&owned));
+  g_signal_emit (self, stepped_signal, 0, edit);
   notify_changes (self, before);
 
   return TRUE;
@@ -204,6 +219,7 @@ step (JalonHistory *self,
 {
   State before = get_state (self);
   g_autoptr (GError) error = NULL;
+  JalonEdit *edit;
 
   if (from->len == 0)
     return FALSE;
@@ -213,7 +229,9 @@ step (JalonHistory *self,
       return FALSE;
     }
 
-  g_ptr_array_add (to, g_ptr_array_steal_index (from, from->len - 1));
+  edit = g_ptr_array_steal_index (from, from->len - 1);
+  g_ptr_array_add (to, edit);
+  g_signal_emit (self, stepped_signal, 0, edit);
   notify_changes (self, before);
 
   return TRUE;
@@ -289,6 +307,23 @@ jalon_history_mark_saved (JalonHistory *self)
 
   before = get_state (self);
   self->saved_at = self->done->len;
+  notify_changes (self, before);
+}
+
+/**
+ * jalon_history_mark_unsaved:
+ *
+ * Notes that the dossier as it was and is stands in no file: a copy, or what was restored.
+ */
+void
+jalon_history_mark_unsaved (JalonHistory *self)
+{
+  State before;
+
+  g_return_if_fail (JALON_IS_HISTORY (self));
+
+  before = get_state (self);
+  self->saved_at = NOWHERE;
   notify_changes (self, before);
 }
 

@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "draft-fixture.h"
+
+#include "jalon-codec.h"
+#include "sample-records.h"
+
+#include <glib/gstdio.h>
+
+static void
+add_articles (JalonDossier *dossier)
+{
+  for (guint i = 1; i <= 4; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+      g_autoptr (JalonArticle) article = jalon_article_new (jalon_article_data_new (id));
+
+      g_assert_true (jalon_dossier_add_article (dossier, article, NULL));
+    }
+}
+
+static JalonSiteRecord *
+site_new (const char *id, const char *name)
+{
+  JalonSiteRecord *record = jalon_site_record_new (id);
+
+  record->name = g_strdup (name);
+  record->host = g_strdup ("MAR");
+  g_ptr_array_add (record->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
+
+  return record;
+}
+
+static JalonClosureRecord *
+closure_new (const char *id, const char *title)
+{
+  JalonClosureRecord *record = jalon_closure_record_new (id);
+
+  record->title = g_strdup (title);
+  record->closing = g_strdup ("MLI");
+
+  return record;
+}
+
+static JalonDossier *
+dossier_new (guint n_events)
+{
+  JalonDossier *dossier = jalon_dossier_new ();
+
+  jalon_dossier_set_title (dossier, "Sahel");
+  add_articles (dossier);
+  for (guint i = 0; i < n_events; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (JalonEventRecord) record = sample_event_simple (id, "Event");
+
+      g_ptr_array_add (record->claims, jalon_claim_new ("a2", JALON_STANCE_ASSERTS));
+      g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *site = g_strdup_printf ("s%u", i);
+      g_autofree char *closure = g_strdup_printf ("c%u", i);
+
+      g_assert_true (jalon_dossier_add_site (dossier, site_new (site, site), NULL));
+      g_assert_true (jalon_dossier_add_closure (dossier, closure_new (closure, closure), NULL));
+    }
+
+  return dossier;
+}
+
+/* Opens the file, as a program does when it starts. */
+void
+draft_open (DraftFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->dossier = jalon_codec_load (self->file, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  self->history = jalon_history_new (self->dossier);
+  self->draft = jalon_draft_new (self->dossier, self->history, self->drafts);
+}
+
+/* The program ends; what it had is gone. */
+void
+draft_crash (DraftFixture *self)
+{
+  g_clear_object (&self->draft);
+  g_clear_object (&self->history);
+  g_clear_object (&self->dossier);
+}
+
+/* A number where there is one; what else a test is told leaves it at a few. */
+static guint
+get_n_events (gconstpointer data)
+{
+  gsize number = GPOINTER_TO_SIZE (data);
+
+  return number >= 4 && number <= 1000000 ? number : 4;
+}
+
+/* @n_events: as GUINT_TO_POINTER */
+void
+draft_set_up (DraftFixture *self, gconstpointer n_events)
+{
+  g_autoptr (JalonDossier) dossier = dossier_new (get_n_events (n_events));
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("jalon-draft-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->drafts = g_build_filename (self->folder, "state", "drafts", NULL);
+  path = g_build_filename (self->folder, "sahel.jalon", NULL);
+  self->file = g_file_new_for_path (path);
+  g_assert_true (jalon_codec_save (dossier, self->file, TRUE, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  draft_open (self);
+}
+
+static void
+delete_recursively (const char *path)
+{
+  GDir       *dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      delete_recursively (child);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_remove (path);
+}
+
+void
+draft_tear_down (DraftFixture *self, gconstpointer data)
+{
+  draft_crash (self);
+  g_clear_object (&self->file);
+  delete_recursively (self->folder);
+  g_free (self->folder);
+  g_free (self->drafts);
+}
+
+/* @edit: (transfer full) */
+void
+draft_push (DraftFixture *self, JalonEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  jalon_history_push (self->history, edit, &error);
+  g_assert_no_error (error);
+}
+
+void
+draft_replace (DraftFixture *self, const char *id, const char *title)
+{
+  g_autoptr (JalonEventRecord) record = sample_event_simple (id, title);
+
+  draft_push (self, jalon_edit_new_replace_event (record));
+}
+
+/* The id of the feature at some place of a list, if there is one. */
+static char *
+pick (GRand *rand, JalonDossier *dossier, char kind)
+{
+  GListModel *model = kind == 's'   ? jalon_dossier_get_sites (dossier)
+                      : kind == 'c' ? jalon_dossier_get_closures (dossier)
+                      : kind == 'a' ? jalon_dossier_get_articles (dossier)
+                                    : G_LIST_MODEL (jalon_dossier_get_events (dossier));
+  guint       n_items = g_list_model_get_n_items (model);
+  g_autoptr (GObject) item = n_items > 0 ? g_list_model_get_item (model, g_rand_int_range (rand, 0, n_items)) : NULL;
+
+  if (item == NULL)
+    return NULL;
+  if (kind == 's')
+    return g_strdup (jalon_site_get_record (JALON_SITE (item))->id);
+  if (kind == 'c')
+    return g_strdup (jalon_closure_get_record (JALON_CLOSURE (item))->id);
+  if (kind == 'a')
+    return g_strdup (jalon_article_get_id (JALON_ARTICLE (item)));
+  return g_strdup (jalon_event_get_id (JALON_EVENT (item)));
+}
+
+static JalonEdit *
+edit_event (DraftFixture *self, GRand *rand, const char *new_id)
+{
+  g_autofree char *id = pick (rand, self->dossier, 'e');
+  g_autoptr (JalonEventRecord) record = sample_event_simple (id != NULL ? id : new_id, new_id);
+  g_autoptr (JalonEventRecord) added = sample_event_full (new_id);
+  g_autoptr (GPtrArray) several = g_ptr_array_new ();
+
+  g_ptr_array_add (several, added);
+  switch (id != NULL ? g_rand_int_range (rand, 0, 5) : 0)
+    {
+    case 0:
+      return jalon_edit_new_add_event (added);
+    case 1:
+      return jalon_edit_new_replace_event (record);
+    case 2:
+      return jalon_edit_new_remove_event (id);
+    case 3:
+      return jalon_edit_new_set_review (id, g_rand_int_range (rand, 0, JALON_N_REVIEWS));
+    default:
+      return jalon_edit_new_add_events (several);
+    }
+}
+
+static JalonEdit *
+edit_site_or_closure (DraftFixture *self, GRand *rand, const char *new_id)
+{
+  gboolean         is_site = g_rand_boolean (rand);
+  g_autofree char *id = pick (rand, self->dossier, is_site ? 's' : 'c');
+  const char      *used = id != NULL ? id : new_id;
+  g_autoptr (JalonSiteRecord) site = site_new (used, new_id);
+  g_autoptr (JalonSiteRecord) new_site = site_new (new_id, new_id);
+  g_autoptr (JalonClosureRecord) closure = closure_new (used, new_id);
+  g_autoptr (JalonClosureRecord) new_closure = closure_new (new_id, new_id);
+
+  switch (id != NULL ? g_rand_int_range (rand, 0, 4) : 0)
+    {
+    case 0:
+      return is_site ? jalon_edit_new_add_site (new_site) : jalon_edit_new_add_closure (new_closure);
+    case 1:
+      return is_site ? jalon_edit_new_replace_site (site) : jalon_edit_new_replace_closure (closure);
+    case 2:
+      return is_site ? jalon_edit_new_remove_site (id) : jalon_edit_new_remove_closure (id);
+    default:
+      return jalon_edit_new_set_verdict (id, JALON_VERDICT_DISPUTED, new_id);
+    }
+}
+
+static JalonEdit *
+edit_article_or_head (DraftFixture *self, GRand *rand, const char *new_id)
+{
+  g_autofree char  *id = pick (rand, self->dossier, 'a');
+  JalonArticleData *data = jalon_article_data_new (id);
+  g_autoptr (JalonArticle) article = NULL;
+  g_autoptr (JalonArticle) added = jalon_article_new (jalon_article_data_new (new_id));
+
+  data->publisher = g_strdup (new_id);
+  article = jalon_article_new (data);
+  switch (g_rand_int_range (rand, 0, 3))
+    {
+    case 0:
+      return jalon_edit_new_add_article (added);
+    case 1:
+      return jalon_edit_new_replace_article (article);
+    default:
+      return jalon_edit_new_set_worldview (g_rand_int_range (rand, 0, JALON_N_WORLDVIEWS));
+    }
+}
+
+/* Any edits, undoing and redoing. */
+void
+draft_work (DraftFixture *self, GRand *rand, guint n_steps)
+{
+  static guint n_ids;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_autofree char *new_id = g_strdup_printf ("n%u", n_ids++);
+      int              dice = g_rand_int_range (rand, 0, 12);
+
+      if (dice < 2)
+        jalon_history_undo (self->history);
+      else if (dice < 3)
+        jalon_history_redo (self->history);
+      else if (dice < 8)
+        draft_push (self, edit_event (self, rand, new_id));
+      else if (dice < 10)
+        draft_push (self, edit_site_or_closure (self, rand, new_id));
+      else
+        draft_push (self, edit_article_or_head (self, rand, new_id));
+    }
+}
+
+guint
+draft_count (DraftFixture *self)
+{
+  g_autoptr (GPtrArray) drafts = jalon_lost_draft_list (self->drafts);
+
+  return drafts->len;
+}
+
+/* Restores the only draft there is, as it is done with an open dossier. */
+JalonRestored *
+draft_restore (DraftFixture *self, JalonHistory **out_history)
+{
+  g_autoptr (GPtrArray) drafts = jalon_lost_draft_list (self->drafts);
+  g_autoptr (GError) error = NULL;
+  JalonRestored *restored;
+
+  g_assert_cmpuint (drafts->len, ==, 1);
+  restored = jalon_lost_draft_restore (g_ptr_array_index (drafts, 0), NULL, &error);
+  g_assert_no_error (error);
+  *out_history = jalon_history_new (restored->dossier);
+  if (restored->edit != NULL)
+    g_assert_true (jalon_history_push (*out_history, g_steal_pointer (&restored->edit), NULL));
+
+  return restored;
+}
