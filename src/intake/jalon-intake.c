@@ -7,6 +7,7 @@
 #include "jalon-intake-private.h"
 
 #include "jalon-error.h"
+#include "jalon-file-read.h"
 #include "jalon-i18n.h"
 
 #include <string.h>
@@ -138,27 +139,20 @@ JalonIntake *
 jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *data = NULL;
+  g_autoptr (GError) wrong = NULL;
   gsize            length = 0;
+  g_autofree char *data = jalon_file_read (file, JALON_ARTICLE_MAX_BYTES, cancellable, &length, &wrong);
   JalonIntake     *self = NULL;
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
 
-  if (info != NULL && g_file_info_get_size (info) > JALON_ARTICLE_MAX_BYTES)
-    {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_TOO_LARGE,
-                   _ ("%s: the article is larger than 20 MB; keep the part that matters"),
-                   name);
-      return NULL;
-    }
-  if (!g_file_load_contents (file, cancellable, &data, &length, NULL, error))
-    {
-      g_prefix_error (error, "%s: ", name);
-      return NULL;
-    }
-  if (!jalon_intake_check_kind (data, length, name, error))
+  if (g_error_matches (wrong, JALON_ERROR, JALON_ERROR_TOO_LARGE))
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_TOO_LARGE,
+                 _ ("%s: the article is larger than 20 MB; keep the part that matters"),
+                 name);
+  else if (data == NULL)
+    g_propagate_error (error, g_steal_pointer (&wrong));
+  if (data == NULL || !jalon_intake_check_kind (data, length, name, error))
     return NULL;
   self = jalon_intake_new (data, length, name, error);
   if (self == NULL)

@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <jansson.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define CLOSURE                                                                                                        \
   "Le Tchad a fermé mardi son espace aérien aux vols civils et militaires soudanais, jusqu’à nouvel ordre.\n"
@@ -35,6 +36,52 @@ test_readable (Cli *cli, gconstpointer data)
   g_assert_null (strstr (cli->out, "airspace_closure"));
   g_assert_cmpint (cli_run (cli, "extract", path, "--date", "2025-04-08", "--explain", NULL), ==, 0);
   assert_says (cli->out, "rule “airspace_closure” on “fermé”");
+}
+
+/* What is no file is refused in a sentence, at once. */
+static void
+test_no_files (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (cli->folder, "a.txt", NULL);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_cmpint (cli_run (cli, "extract", path, NULL), ==, 1);
+  assert_says (cli->err, "this is a pipe, not a file");
+  g_assert_cmpint (cli_run (cli, "info", path, NULL), ==, 1);
+  assert_says (cli->err, "this is a pipe, not a file");
+  g_assert_cmpint (cli_run (cli, "extract", "/dev/zero", NULL), ==, 1);
+  assert_says (cli->err, "this is a device, not a file");
+}
+
+/* Runs a command of the shell; returns (transfer full): what it prints. */
+static char *
+dup_output (const char *command, char **out_err)
+{
+  const char *argv[] = { "sh", "-c", command, NULL };
+  char       *out = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, out_err, NULL, &error);
+  g_assert_no_error (error);
+  return out;
+}
+
+/* What a shell gives is read, up to the size of an article. */
+static void
+test_pipes (Cli *cli, gconstpointer data)
+{
+  g_autofree char *article = cli_write (cli, "a.txt", CLOSURE, -1);
+  g_autofree char *piped = g_strdup_printf ("cat '%s' | \"$JALON_CLI\" extract --json -", article);
+  g_autofree char *given = g_strdup_printf ("\"$JALON_CLI\" extract --json - <'%s'", article);
+  g_autofree char *from_pipe = dup_output (piped, NULL);
+  g_autofree char *from_file = dup_output (given, NULL);
+  g_autofree char *err = NULL;
+  g_autofree char *nothing = dup_output ("\"$JALON_CLI\" extract --json - </dev/zero", &err);
+
+  assert_says (from_pipe, "airspace_closure");
+  assert_says (from_file, "airspace_closure");
+  g_assert_cmpstr (nothing, ==, "");
+  assert_says (err, "larger than 20 MB");
 }
 
 static void
@@ -278,5 +325,7 @@ main (int argc, char **argv)
   cli_add ("/cli/extract/same", test_same);
   cli_add ("/cli/extract/denial", test_denial);
   cli_add ("/cli/extract/overlay", test_overlay);
+  cli_add ("/cli/extract/no-files", test_no_files);
+  cli_add ("/cli/extract/pipes", test_pipes);
   return g_test_run ();
 }

@@ -14,6 +14,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static JalonIntake *
 load (const char *name)
@@ -198,6 +200,56 @@ test_kinds (void)
   g_rmdir (folder);
 }
 
+static void
+assert_not_read (const char *path, int code)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (jalon_intake_load (file, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, code);
+  g_assert_true (g_str_has_prefix (error->message, name));
+}
+
+/* What is no file is refused, as an article and as a lexicon, and nobody waits for a writer. */
+static void
+test_no_files (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jalon-intake-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "families.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonWorld) world = jalon_world_new (&error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  assert_not_read (path, G_IO_ERROR_NOT_REGULAR_FILE);
+  assert_not_read ("/dev/zero", G_IO_ERROR_NOT_REGULAR_FILE);
+  assert_not_read (folder, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_null (jalon_lexicon_new (world, folder, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+
+  g_remove (path);
+  g_clear_error (&error);
+  g_assert_cmpint (symlink ("/dev/zero", path), ==, 0);
+  g_assert_null (jalon_lexicon_new (world, folder, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* The limit is kept while reading: the size that "/proc" tells is 0. */
+static void
+test_no_size (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/proc/self/status");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonIntake) intake = jalon_intake_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (intake->text, "Name:"));
+}
+
 /* One line of a megabyte: as many events as sentences before they merge into one. */
 static void
 test_long_line (void)
@@ -240,6 +292,8 @@ main (int argc, char **argv)
   g_test_add_func ("/coder/intake/too-large", test_too_large);
   g_test_add_func ("/coder/intake/broken", test_broken);
   g_test_add_func ("/coder/intake/kinds", test_kinds);
+  g_test_add_func ("/coder/intake/no-files", test_no_files);
+  g_test_add_func ("/coder/intake/no-size", test_no_size);
   g_test_add_func ("/coder/intake/long-line", test_long_line);
   return g_test_run ();
 }

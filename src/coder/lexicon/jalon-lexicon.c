@@ -9,7 +9,11 @@
 
 #include "jalon-lexicon-private.h"
 
+#include "jalon-file-read.h"
 #include "jalon-lexicon-resources.h"
+
+/* A person's own file of a lexicon; the bundled ones have some 50 kB. Bytes. */
+#define MAX_OVERLAY (16 << 20)
 
 static void
 family_free (gpointer data)
@@ -108,15 +112,17 @@ static gboolean
 read_overlay (JalonLexicon *self, const Part *part, const char *folder, GChecksum *sum, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, part->name, NULL);
-  g_autofree char *contents = NULL;
-  gsize            length = 0;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = NULL;
+  char *contents;
+  gsize length;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (!g_file_get_contents (path, &contents, &length, error))
+  contents = jalon_file_read (file, MAX_OVERLAY, NULL, &length, error);
+  if (contents == NULL)
     return FALSE;
-  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+  bytes = g_bytes_new_take (contents, length);
   return read_part (self, part, path, bytes, sum, error);
 }
 

@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  * @JALON_ERROR_DUPLICATE_ID: two things in one dossier have the same id
  * @JALON_ERROR_UNKNOWN_REFERENCE: an id that names nothing in the dossier
  * @JALON_ERROR_TOO_LARGE: over a documented limit
- * @JALON_ERROR_CHANGED_OUTSIDE: the file on disk is not the one that was opened; not overwritten
+ * @JALON_ERROR_CHANGED_OUTSIDE: the file on disk is not the one that was opened, and is not overwritten; or it
+ *   was changed while it was being read
  * @JALON_ERROR_WORLD: the bundled world is damaged
  * @JALON_ERROR_RENDER: an image could not be made (size, cairo status)
  * @JALON_ERROR_NOT_A_TEXT: a file that should be an article is of another kind

@@ -45,8 +45,10 @@ gboolean jalon_file_state_remember (JalonFileState *self, GFile *file, GCancella
  * JalonLoad:
  *
  * One loading. The reader fails for what refuses the document.
+ * @jalon: where that member's value is; empty where there is none
  * @starts: (owned) (element-type guint64): offset of each feature
  * @features_end: the end of the last feature
+ * @buffer: for the part at hand of the loading thread
  */
 typedef struct
 {
@@ -54,14 +56,22 @@ typedef struct
   JalonDossier     *dossier;
   JalonLoadReport  *report;
   JalonFileState   *state;
-  JalonSlice        jalon;
+  JalonSpan         jalon;
   GArray           *starts;
-  const char       *features_end;
+  guint64           features_end;
+  JalonJsonBuffer   buffer;
   JalonExtra        extra;
   JalonProgressFunc progress;
   gpointer          progress_data;
   GCancellable     *cancellable;
 } JalonLoad;
+
+JalonDossier *jalon_load_run (const JalonJsonSource *source,
+                              JalonProgressFunc      progress,
+                              gpointer               progress_data,
+                              GCancellable          *cancellable,
+                              JalonLoadReport      **out_report,
+                              GError               **error);
 
 gboolean jalon_load_is_stopped (JalonLoad *self);
 void     jalon_load_tell (JalonLoad *self, double fraction);

@@ -8,14 +8,16 @@
 
 #include "jalon-codec-private.h"
 
+#include "jalon-file-read.h"
 #include "jalon-heap.h"
 #include "jalon-i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-/* Files at least as large are mapped, not read: they must not double in memory. Bytes. */
-#define MAP_FROM (32 << 20)
+/* What is not read by position but all at once, as from a pipe, may be no larger: it is in memory twice. Bytes. */
+#define MAX_STREAM (256 << 20)
 
 /* Files at least as large leave enough behind to be worth giving back. Bytes. */
 #define TRIM_FROM (4 << 20)
@@ -95,19 +97,6 @@ jalon_file_state_remember (JalonFileState *self, GFile *file, GCancellable *canc
   return TRUE;
 }
 
-/* A byte order mark says nothing in UTF-8 and is not JSON (RFC 8259, 8.1). */
-static JalonSlice
-get_whole (GBytes *bytes)
-{
-  gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  JalonSlice  whole = { data != NULL ? data : "", data != NULL ? data + size : "" };
-
-  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    whole.start += 3;
-  return whole;
-}
-
 static void
 run_load (JalonLoad *load)
 {
@@ -117,6 +106,75 @@ run_load (JalonLoad *load)
     jalon_load_read_features (load);
   jalon_dossier_trim (load->dossier);
   load->state->extra = jalon_extra_finish (&load->extra);
+}
+
+/* A file that was changed meanwhile has nothing wrong that could be told. */
+static void
+check_source (JalonLoad *load)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_error_matches (load->reader.error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      jalon_json_source_check (load->reader.source, &error))
+    return;
+  g_clear_error (&load->reader.error);
+  load->reader.error = g_steal_pointer (&error);
+}
+
+/**
+ * jalon_load_run:
+ * @source: a dossier file
+ *
+ * What jalon_codec_load() and jalon_codec_load_bytes() share.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+JalonDossier *
+jalon_load_run (const JalonJsonSource *source,
+                JalonProgressFunc      progress,
+                gpointer               progress_data,
+                GCancellable          *cancellable,
+                JalonLoadReport      **out_report,
+                GError               **error)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+  g_autoptr (JalonLoadReport) report = g_new0 (JalonLoadReport, 1);
+  g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint64));
+  JalonJsonArena arena = { NULL };
+  JalonLoad      load = { .reader = { .name = source->name, .arena = &arena, .source = source, .articles = articles },
+                          .dossier = dossier,
+                          .report = report,
+                          .starts = starts,
+                          .progress = progress,
+                          .progress_data = progress_data,
+                          .cancellable = cancellable };
+
+  report->problems = g_ptr_array_new_with_free_func (g_free);
+  load.state = jalon_file_state_get (dossier);
+  if (source->size > JALON_MAX_FILE)
+    g_set_error (&load.reader.error,
+                 JALON_ERROR,
+                 JALON_ERROR_TOO_LARGE,
+                 _ ("%s: the file is larger than %d GiB"),
+                 source->name,
+                 (int) (JALON_MAX_FILE >> 30));
+  else
+    run_load (&load);
+  check_source (&load);
+  jalon_json_arena_clear (&arena);
+  jalon_json_buffer_clear (&load.buffer);
+  if (source->size >= TRIM_FROM)
+    jalon_heap_trim ();
+
+  if (load.reader.error != NULL)
+    {
+      g_propagate_error (error, load.reader.error);
+      return NULL;
+    }
+  if (out_report != NULL)
+    *out_report = g_steal_pointer (&report);
+  return g_steal_pointer (&dossier);
 }
 
 /**
@@ -142,68 +200,65 @@ jalon_codec_load_bytes (GBytes           *bytes,
                         JalonLoadReport **out_report,
                         GError          **error)
 {
-  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
-  g_autoptr (JalonLoadReport) report = g_new0 (JalonLoadReport, 1);
-  g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint64));
-  JalonJsonArena arena = { NULL };
-  JalonLoad      load = { .reader = { .name = name, .arena = &arena, .whole = get_whole (bytes), .articles = articles },
-                          .dossier = dossier,
-                          .report = report,
-                          .starts = starts,
-                          .progress = progress,
-                          .progress_data = progress_data,
-                          .cancellable = cancellable };
+  JalonJsonSource source;
+  gconstpointer   data;
+  gsize           size;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  report->problems = g_ptr_array_new_with_free_func (g_free);
-  load.state = jalon_file_state_get (dossier);
-  if (g_bytes_get_size (bytes) > JALON_MAX_FILE)
-    g_set_error (&load.reader.error,
-                 JALON_ERROR,
-                 JALON_ERROR_TOO_LARGE,
-                 _ ("%s: the file is larger than %d GiB"),
-                 name,
-                 (int) (JALON_MAX_FILE >> 30));
-  else
-    run_load (&load);
-  jalon_json_arena_clear (&arena);
-  if (g_bytes_get_size (bytes) >= TRIM_FROM)
-    jalon_heap_trim ();
-
-  if (load.reader.error != NULL)
-    {
-      g_propagate_error (error, load.reader.error);
-      return NULL;
-    }
-  if (out_report != NULL)
-    *out_report = g_steal_pointer (&report);
-  return g_steal_pointer (&dossier);
+  data = g_bytes_get_data (bytes, &size);
+  jalon_json_source_init_bytes (&source, data, size, name);
+  return jalon_load_run (&source, progress, progress_data, cancellable, out_report, error);
 }
 
-static GBytes *
-load_file (GFile *file, GCancellable *cancellable, GError **error)
+/* From a pipe, a server, or a file that does not say how large it is all is read, up to a limit. */
+static char *
+read_stream (GFile *file, int fd, const char *name, gsize *out_length, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  GMappedFile *mapped = NULL;
-  GBytes      *bytes;
+  char *bytes;
 
-  if (path != NULL && info != NULL && g_file_info_get_size (info) >= MAP_FROM)
-    mapped = g_mapped_file_new (path, FALSE, NULL);
-  if (mapped == NULL)
-    return g_file_load_bytes (file, cancellable, NULL, error);
-  bytes = g_mapped_file_get_bytes (mapped);
-  g_mapped_file_unref (mapped);
+  if (fd < 0)
+    return jalon_file_read (file, MAX_STREAM, cancellable, out_length, error);
+  bytes = jalon_file_read_fd (fd, name, MAX_STREAM, out_length, error);
+  close (fd);
   return bytes;
+}
+
+/* A file is opened once: what is read is that one, whatever gets its name meanwhile. @out_bytes is what it borrows. */
+static gboolean
+open_source (JalonJsonSource *source,
+             GFile           *file,
+             const char      *name,
+             char           **out_bytes,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  const char *path = g_file_peek_path (file);
+  int         fd = -1;
+  gsize       length;
+  struct stat info;
+
+  if (path != NULL)
+    {
+      fd = jalon_file_open (path, name, &info, error);
+      if (fd < 0)
+        return FALSE;
+      if (S_ISREG (info.st_mode) && info.st_size > 0)
+        return jalon_json_source_init_fd (source, fd, &info, name, error);
+    }
+  *out_bytes = read_stream (file, fd, name, &length, cancellable, error);
+  if (*out_bytes == NULL)
+    return FALSE;
+  jalon_json_source_init_bytes (source, *out_bytes, length, name);
+  return TRUE;
 }
 
 /**
  * jalon_codec_load:
  *
- * The same for a file, and as jalon_codec_load_bytes() fails; or with an error of #GIOErrorEnum.
+ * The same for a file, and as jalon_codec_load_bytes() fails; or with an error of #GIOErrorEnum, or
+ * with %JALON_ERROR_CHANGED_OUTSIDE where the file was changed while it was being read. It is read twice,
+ * in parts: first for its structure, then feature by feature.
  *
  * Returns: (transfer full) (nullable): the dossier
  */
@@ -216,7 +271,8 @@ jalon_codec_load (GFile            *file,
                   GError          **error)
 {
   g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *bytes = NULL;
+  g_auto (JalonJsonSource) source = { .fd = -1 };
   g_autoptr (JalonDossier) dossier = NULL;
   g_autoptr (GFile) target = NULL;
   JalonFileState before = { NULL };
@@ -228,9 +284,8 @@ jalon_codec_load (GFile            *file,
   if (!jalon_file_state_remember (&before, target, cancellable, error))
     return NULL;
 
-  bytes = load_file (file, cancellable, error);
-  if (bytes != NULL)
-    dossier = jalon_codec_load_bytes (bytes, name, progress, progress_data, cancellable, out_report, error);
+  if (open_source (&source, target, name, &bytes, cancellable, error))
+    dossier = jalon_load_run (&source, progress, progress_data, cancellable, out_report, error);
   if (dossier != NULL)
     {
       JalonFileState *state = jalon_file_state_get (dossier);

@@ -19,6 +19,9 @@
 /* Batches that may wait to be added, for each worker: bounds the memory of records. */
 #define AHEAD 8
 
+/* Bytes that a batch reads at once: its features, where they are not uncommonly large. */
+#define PART (1 << 20)
+
 #define MAX_PROBLEMS 100
 
 typedef struct
@@ -59,17 +62,13 @@ typedef struct
 } Work;
 
 /* From a feature's start to the next one's; what follows the value is not looked at. */
-static JalonSlice
-get_text (const JalonLoad *load, gsize index)
+static JalonSpan
+get_span (const JalonLoad *load, gsize index)
 {
-  JalonSlice text;
+  gboolean is_last = index + 1 == load->starts->len;
 
-  text.start = load->reader.whole.start + g_array_index (load->starts, guint64, index);
-  if (index + 1 < load->starts->len)
-    text.end = load->reader.whole.start + g_array_index (load->starts, guint64, index + 1);
-  else
-    text.end = load->features_end;
-  return text;
+  return (JalonSpan){ g_array_index (load->starts, guint64, index),
+                      is_last ? load->features_end : g_array_index (load->starts, guint64, index + 1) };
 }
 
 /* The feature's text without what follows it. */
@@ -84,30 +83,98 @@ trim (JalonSlice text)
 }
 
 static void
-parse_one (const JalonLoad *load, JalonJsonArena *arena, gsize index, Parsed *parsed)
+parse_text (JalonReader *reader, gsize index, JalonSlice text, Parsed *parsed)
 {
-  JalonReader reader = { .name = load->reader.name,
-                         .arena = arena,
-                         .whole = load->reader.whole,
-                         .articles = load->reader.articles,
-                         .is_plain = load->reader.is_plain };
-  JalonSlice  text = get_text (load, index);
-
   if (text.end - text.start > JALON_MAX_FEATURE)
     text = trim (text);
   if (text.end - text.start > JALON_MAX_FEATURE)
     {
       parsed->status = JALON_PARSE_UNFIT;
-      parsed->error = g_error_new (JALON_ERROR,
-                                   JALON_ERROR_TOO_LARGE,
-                                   _ ("%s: features[%zu]: the feature is larger than %d MiB"),
-                                   reader.name,
-                                   index,
-                                   JALON_MAX_FEATURE >> 20);
+      g_set_error (&reader->error,
+                   JALON_ERROR,
+                   JALON_ERROR_TOO_LARGE,
+                   _ ("%s: features[%zu]: the feature is larger than %d MiB"),
+                   reader->name,
+                   index,
+                   JALON_MAX_FEATURE >> 20);
       return;
     }
-  parsed->status = jalon_read_feature (&reader, index, text, &parsed->feature);
-  parsed->error = reader.error;
+  parsed->status = jalon_read_feature (reader, index, text, &parsed->feature);
+}
+
+/* Features from @first on that are read at once: as many as fit in a part of the file, but one. */
+static guint
+count_together (const JalonLoad *load, gsize first, guint n_left)
+{
+  guint64 start = get_span (load, first).start;
+  guint   n = 1;
+
+  while (n < n_left && get_span (load, first + n).end - start <= PART)
+    n++;
+  return n;
+}
+
+/* Of a feature that is too large only so much is read that this is seen. */
+static gboolean
+take_part (JalonReader *reader, const JalonLoad *load, gsize first, guint n, JalonJsonBuffer *buffer)
+{
+  JalonSpan  span = { get_span (load, first).start, get_span (load, first + n - 1).end };
+  JalonSlice text;
+
+  span.end = MIN (span.end, span.start + MAX (PART, JALON_MAX_FEATURE + 1));
+  return jalon_reader_take_text (reader, span, buffer, &text);
+}
+
+/* A feature's text in the part at hand. */
+static JalonSlice
+get_text (const JalonReader *part, JalonSpan span)
+{
+  gsize length = part->text.end - part->text.start;
+
+  return (JalonSlice){ part->text.start + (span.start - part->offset),
+                       part->text.start + MIN (span.end - part->offset, length) };
+}
+
+/* Parses @n features that stand in one part of the file. */
+static void
+parse_part (const Work *work, JalonReader *part, gsize first, guint n, Parsed *parsed)
+{
+  for (guint i = 0; i < n && !g_atomic_int_get (&work->is_stopped); i++)
+    {
+      JalonReader reader = *part;
+
+      parse_text (&reader, first + i, get_text (part, get_span (work->load, first + i)), &parsed[i]);
+      parsed[i].error = reader.error;
+      jalon_json_arena_reset (part->arena);
+    }
+}
+
+static void
+parse_features (const Work *work, JalonJsonArena *arena, gsize first, guint n_left, Parsed *parsed)
+{
+  const JalonReader *all = &work->load->reader;
+  g_auto (JalonJsonBuffer) buffer = { NULL };
+  JalonReader part = { .name = all->name,
+                       .arena = arena,
+                       .source = all->source,
+                       .articles = all->articles,
+                       .is_plain = all->is_plain };
+
+  while (n_left > 0 && !g_atomic_int_get (&work->is_stopped))
+    {
+      guint n = count_together (work->load, first, n_left);
+
+      if (!take_part (&part, work->load, first, n, &buffer))
+        {
+          parsed->status = JALON_PARSE_BROKEN;
+          parsed->error = part.error;
+          return;
+        }
+      parse_part (work, &part, first, n, parsed);
+      first += n;
+      parsed += n;
+      n_left -= n;
+    }
 }
 
 /* By whoever comes first, a worker or the loading thread. */
@@ -119,11 +186,7 @@ parse_batch (Work *work, Batch *batch)
   if (!g_atomic_int_compare_and_exchange (&batch->is_taken, FALSE, TRUE))
     return;
 
-  for (guint i = 0; i < batch->n_parsed && !g_atomic_int_get (&work->is_stopped); i++)
-    {
-      parse_one (work->load, &arena, batch->first + i, &batch->parsed[i]);
-      jalon_json_arena_reset (&arena);
-    }
+  parse_features (work, &arena, batch->first, batch->n_parsed, batch->parsed);
   jalon_json_arena_clear (&arena);
 
   g_mutex_lock (&work->mutex);
@@ -185,10 +248,13 @@ add_feature (JalonLoad *load, gsize index, Parsed *parsed)
 static void
 skip_feature (JalonLoad *load, gsize index, Parsed *parsed)
 {
+  JalonSlice text;
+
   load->report->n_skipped++;
   if (load->report->problems->len < MAX_PROBLEMS)
     g_ptr_array_add (load->report->problems, g_strdup (parsed->error->message));
-  g_ptr_array_add (load->state->skipped, jalon_slice_dup (trim (get_text (load, index))));
+  if (jalon_reader_take_text (&load->reader, get_span (load, index), &load->buffer, &text))
+    g_ptr_array_add (load->state->skipped, jalon_slice_dup (trim (text)));
 }
 
 static void

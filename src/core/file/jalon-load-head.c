@@ -13,11 +13,14 @@
 #include <string.h>
 
 static void
-add_article (JalonLoad *self, gsize index, JalonSlice text)
+add_article (JalonLoad *self, gsize index, JalonSpan span)
 {
   g_autoptr (JalonArticle) article = NULL;
-  JalonArticleData *data = jalon_read_article (&self->reader, index, text);
+  JalonArticleData *data = NULL;
+  JalonSlice        text;
 
+  if (jalon_reader_take_text (&self->reader, span, &self->buffer, &text))
+    data = jalon_read_article (&self->reader, index, text);
   if (data == NULL)
     return;
 
@@ -29,12 +32,14 @@ add_article (JalonLoad *self, gsize index, JalonSlice text)
 }
 
 static void
-read_articles (JalonLoad *self, JalonSlice array)
+read_articles (JalonLoad *self, JalonSpan array)
 {
-  JalonScan  scan = JALON_SCAN_INIT (array);
-  JalonSlice item;
+  g_auto (JalonWindow) window = { NULL };
+  JalonScan scan;
+  JalonSpan item;
 
-  if (!jalon_scan_open (&scan, '['))
+  jalon_scan_init_window (&scan, &window, self->reader.source, array);
+  if (jalon_scan_peek (&scan) != '[' && window.error == NULL)
     {
       g_set_error (&self->reader.error,
                    JALON_ERROR,
@@ -44,43 +49,84 @@ read_articles (JalonLoad *self, JalonSlice array)
                    _ ("not an array (expected articles)"));
       return;
     }
-  for (gsize i = 0; !jalon_load_is_stopped (self) && jalon_scan_next_item (&scan, &item); i++)
+  jalon_scan_open (&scan, '[');
+  for (gsize i = 0; !jalon_load_is_stopped (self) && jalon_scan_next_item_span (&scan, &item); i++)
     {
       add_article (self, i, item);
       jalon_json_arena_reset (self->reader.arena);
     }
-  if (scan.problem != NULL)
-    jalon_set_syntax_error (&self->reader, scan.at, scan.problem);
+  jalon_set_scan_error (&self->reader, &scan);
 }
 
-/* All members but the articles, each parsed alone: no tree holds the texts. */
-static JalonJson *
-parse_members (JalonLoad *self, JalonSlice *out_articles)
+/**
+ * Head:
+ *
+ * The member "jalon" without its articles: no tree and no text holds those.
+ * @members: its other members
+ * @text: the same, as they stand in the file
+ * @articles: where they are; empty where there are none
+ */
+typedef struct
 {
-  JalonJson *members = jalon_json_new (self->reader.arena, JSON_OBJECT);
-  JalonScan  scan = JALON_SCAN_INIT (self->jalon);
-  JalonSlice key;
-  JalonSlice value;
+  JalonJson *members;
+  GString   *text;
+  JalonSpan  articles;
+} Head;
 
+static void
+take_member (JalonLoad *self, Head *head, const char *name, const GString *key, JalonSpan span)
+{
+  g_autofree char *path = g_strconcat ("jalon.", name, NULL);
+  JalonSlice       value;
+  JalonJson       *json;
+
+  if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &value) ||
+      jalon_parse_slice (&self->reader, path, value, &json) != JALON_PARSE_OK)
+    return;
+  jalon_json_prepend_member (head->members, self->reader.arena, name, json);
+  g_string_append_c (head->text, head->text->len > 0 ? ',' : '{');
+  g_string_append_len (head->text, key->str, key->len);
+  g_string_append_c (head->text, ':');
+  g_string_append_len (head->text, value.start, value.end - value.start);
+}
+
+static void
+read_member (JalonLoad *self, Head *head, JalonSpan key_span, JalonSpan value)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GString) key = NULL;
+  gboolean   is_articles;
+  JalonSlice text;
+
+  if (!jalon_reader_take_text (&self->reader, key_span, &self->buffer, &text))
+    return;
+  key = g_string_new_len (text.start, text.end - text.start);
+  name = jalon_slice_dup_key (text);
+  is_articles = strcmp (name, "articles") == 0;
+  if (jalon_json_get (head->members, name) != NULL || (is_articles && head->articles.end > 0))
+    jalon_set_syntax_error_at (&self->reader, key_span.start, N_ ("a name stands twice"));
+  else if (is_articles)
+    head->articles = value;
+  else if (!g_utf8_validate (name, -1, NULL))
+    jalon_set_syntax_error_at (&self->reader, key_span.start, N_ ("the name is not UTF-8"));
+  else
+    take_member (self, head, name, key, value);
+}
+
+/* All members but the articles, each parsed alone. */
+static void
+read_head (JalonLoad *self, Head *head)
+{
+  g_auto (JalonWindow) window = { NULL };
+  JalonScan scan;
+  JalonSpan key;
+  JalonSpan value;
+
+  jalon_scan_init_window (&scan, &window, self->reader.source, self->jalon);
   jalon_scan_open (&scan, '{');
-  while (self->reader.error == NULL && jalon_scan_next_member (&scan, &key, &value))
-    {
-      g_autofree char *name = jalon_slice_dup_key (key);
-      g_autofree char *path = g_strconcat ("jalon.", name, NULL);
-      JalonJson       *json;
-
-      if (jalon_json_get (members, name) != NULL || (strcmp (name, "articles") == 0 && out_articles->start != NULL))
-        jalon_set_syntax_error (&self->reader, key.start, N_ ("a name stands twice"));
-      else if (strcmp (name, "articles") == 0)
-        *out_articles = value;
-      else if (!g_utf8_validate (name, -1, NULL))
-        jalon_set_syntax_error (&self->reader, key.start, N_ ("the name is not UTF-8"));
-      else if (jalon_parse_slice (&self->reader, path, value, &json) == JALON_PARSE_OK)
-        jalon_json_prepend_member (members, self->reader.arena, name, json);
-    }
-  if (scan.problem != NULL)
-    jalon_set_syntax_error (&self->reader, scan.at, scan.problem);
-  return members;
+  while (self->reader.error == NULL && jalon_scan_next_key_span (&scan, &key) && jalon_scan_skip_span (&scan, &value))
+    read_member (self, head, key, value);
+  jalon_set_scan_error (&self->reader, &scan);
 }
 
 /* Before all else: a later version may mean other things by the same words. */
@@ -135,6 +181,26 @@ read_members (JalonLoad *self, JalonNode *node)
   jalon_node_take (node, "articles");
 }
 
+/* Whether the member is an object; else loading fails. */
+static gboolean
+check_object (JalonLoad *self)
+{
+  JalonSpan  first = { self->jalon.start, self->jalon.start + 1 };
+  JalonSlice text;
+
+  if (!jalon_reader_take_text (&self->reader, first, &self->buffer, &text))
+    return FALSE;
+  if (*text.start == '{')
+    return TRUE;
+  g_set_error (&self->reader.error,
+               JALON_ERROR,
+               JALON_ERROR_INVALID_VALUE,
+               "%s: jalon: %s",
+               self->reader.name,
+               _ ("not an object"));
+  return FALSE;
+}
+
 /**
  * jalon_load_read_head:
  *
@@ -143,31 +209,29 @@ read_members (JalonLoad *self, JalonNode *node)
 void
 jalon_load_read_head (JalonLoad *self)
 {
-  JalonSlice articles = { NULL, NULL };
-  JalonNode  document;
-  JalonNode  node;
-  JalonJson *members;
+  g_autoptr (GString) text = g_string_new (NULL);
+  Head      head = { .text = text };
+  JalonNode document;
+  JalonNode node;
 
-  self->reader.is_plain = self->jalon.start == NULL;
-  if (self->reader.is_plain || self->reader.error != NULL)
+  self->reader.is_plain = self->jalon.end == 0;
+  if (self->reader.is_plain || self->reader.error != NULL || !check_object (self))
     return;
-  if (*self->jalon.start != '{')
-    {
-      g_set_error (&self->reader.error,
-                   JALON_ERROR,
-                   JALON_ERROR_INVALID_VALUE,
-                   "%s: jalon: %s",
-                   self->reader.name,
-                   _ ("not an object"));
-      return;
-    }
 
-  members = parse_members (self, &articles);
+  head.members = jalon_json_new (self->reader.arena, JSON_OBJECT);
+  read_head (self, &head);
+  g_string_append_c (text, '}');
   jalon_node_init (&document, &self->reader, NULL, "", 0, NULL, (JalonSlice){ NULL, NULL });
-  jalon_node_init (&node, &self->reader, &document, "jalon", 0, members, self->jalon);
+  jalon_node_init (&node,
+                   &self->reader,
+                   &document,
+                   "jalon",
+                   0,
+                   head.members,
+                   (JalonSlice){ text->str, text->str + text->len });
   read_members (self, &node);
   jalon_extra_collect (&self->extra, &document, &node);
   jalon_json_arena_reset (self->reader.arena);
-  if (articles.start != NULL && self->reader.error == NULL)
-    read_articles (self, articles);
+  if (head.articles.end > 0 && self->reader.error == NULL)
+    read_articles (self, head.articles);
 }

@@ -16,6 +16,9 @@
 /* Features between two looks at the cancellable. */
 #define STEP 4096
 
+/* More than the only type there is takes, with all of its letters escaped. Bytes. */
+#define MAX_TYPE 128
+
 /**
  * jalon_load_is_stopped:
  *
@@ -47,39 +50,50 @@ refuse (JalonLoad *self, JalonError code, const char *reason)
     g_set_error (&self->reader.error, JALON_ERROR, code, "%s: %s", self->reader.name, reason);
 }
 
+/* The next character; where it cannot be read loading fails. */
+static char
+peek (JalonLoad *self, JalonScan *scan)
+{
+  char c = jalon_scan_peek (scan);
+
+  jalon_set_scan_error (&self->reader, scan);
+  return c;
+}
+
 static void
 find_features (JalonLoad *self, JalonScan *scan)
 {
-  double     size = scan->end - self->reader.whole.start;
-  JalonSlice item;
+  double    size = (double) MAX (self->reader.source->size, 1);
+  JalonSpan item;
 
-  if (jalon_scan_peek (scan) != '[')
+  if (peek (self, scan) != '[')
     {
       refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("features: not an array (expected GeoJSON features)"));
       return;
     }
 
   jalon_scan_open (scan, '[');
-  while (jalon_scan_next_item (scan, &item))
+  while (jalon_scan_next_item_span (scan, &item))
     {
-      guint64 start = item.start - self->reader.whole.start;
-
-      g_array_append_val (self->starts, start);
+      g_array_append_val (self->starts, item.start);
       self->features_end = item.end;
       if (self->starts->len % STEP != 0)
         continue;
-      jalon_load_tell (self, JALON_LOAD_FIRST_PASS * (start / size));
+      jalon_load_tell (self, JALON_LOAD_FIRST_PASS * (item.start / size));
       if (jalon_load_is_stopped (self))
         return;
     }
 }
 
 static void
-check_type (JalonLoad *self, JalonSlice value)
+check_type (JalonLoad *self, JalonSpan span)
 {
   g_autofree char *reason = NULL;
+  JalonSlice       value;
 
-  if (jalon_slice_key_is (value, "FeatureCollection"))
+  span.end = MIN (span.end, span.start + MAX_TYPE);
+  if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &value) ||
+      jalon_slice_key_is (value, "FeatureCollection"))
     return;
   reason = g_strdup_printf (_ ("type: %.*s is no dossier (expected \"FeatureCollection\" of GeoJSON)"),
                             (int) MIN (value.end - value.start, 40),
@@ -89,28 +103,30 @@ check_type (JalonLoad *self, JalonSlice value)
 
 /* One of the document's own unknown members: kept as it is, once it parses. */
 static void
-keep_member (JalonLoad *self, JalonSlice key, const char *name, JalonSlice value, GString *unknown)
+keep_member (JalonLoad *self, const GString *key, const char *name, JalonSpan span, GString *unknown)
 {
   JalonJson *json;
+  JalonSlice value;
 
-  if (jalon_parse_slice (&self->reader, name, value, &json) != JALON_PARSE_OK)
+  if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &value) ||
+      jalon_parse_slice (&self->reader, name, value, &json) != JALON_PARSE_OK)
     return;
   jalon_json_arena_reset (self->reader.arena);
   if (unknown->len > 0)
     g_string_append_c (unknown, ',');
-  g_string_append_len (unknown, key.start, key.end - key.start);
+  g_string_append_len (unknown, key->str, key->len);
   g_string_append_c (unknown, ':');
   g_string_append_len (unknown, value.start, value.end - value.start);
 }
 
 static void
-find_member (JalonLoad *self, JalonScan *scan, JalonSlice key, const char *name, GString *unknown)
+find_member (JalonLoad *self, JalonScan *scan, const GString *key, const char *name, GString *unknown)
 {
-  JalonSlice value;
+  JalonSpan value;
 
   if (strcmp (name, "features") == 0)
     find_features (self, scan);
-  else if (!jalon_scan_skip_value (scan, &value))
+  else if (!jalon_scan_skip_span (scan, &value))
     return;
   else if (strcmp (name, "type") == 0)
     check_type (self, value);
@@ -124,17 +140,35 @@ find_member (JalonLoad *self, JalonScan *scan, JalonSlice key, const char *name,
 static gboolean
 open_document (JalonLoad *self, JalonScan *scan)
 {
-  char first = jalon_scan_peek (scan);
+  char first = peek (self, scan);
 
   if (first == '{')
     return jalon_scan_open (scan, '{');
-  if (first == '\0' && scan->at >= scan->end)
+  if (first == '\0' && jalon_scan_get_offset (scan) >= self->reader.source->size)
     refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("the file is empty (expected a GeoJSON FeatureCollection)"));
   else if (first == '[')
     refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("an array, not an object (expected a GeoJSON FeatureCollection)"));
   else
-    jalon_set_syntax_error (&self->reader, scan->at, N_ ("an object is expected"));
+    jalon_set_syntax_error_at (&self->reader, jalon_scan_get_offset (scan), N_ ("an object is expected"));
   return FALSE;
+}
+
+/* One member, whose key was just passed. */
+static void
+pass_member (JalonLoad *self, JalonScan *scan, JalonSpan span, GHashTable *names, GString *unknown)
+{
+  g_autoptr (GString) key = NULL;
+  JalonSlice text;
+  char      *name;
+
+  if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &text))
+    return;
+  key = g_string_new_len (text.start, text.end - text.start);
+  name = jalon_slice_dup_key (text);
+  if (!g_hash_table_add (names, name))
+    jalon_set_syntax_error_at (&self->reader, span.start, N_ ("a name stands twice"));
+  else
+    find_member (self, scan, key, name, unknown);
 }
 
 /**
@@ -147,23 +181,20 @@ jalon_load_find_members (JalonLoad *self)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) unknown = g_string_new (NULL);
-  JalonScan  scan = JALON_SCAN_INIT (self->reader.whole);
-  JalonSlice key;
+  g_auto (JalonWindow) window = { NULL };
+  JalonScan scan;
+  JalonSpan key;
 
+  jalon_scan_init_window (&scan, &window, self->reader.source, (JalonSpan){ 0, self->reader.source->size });
+  window.cancellable = self->cancellable;
   if (!open_document (self, &scan))
     return;
 
-  while (self->reader.error == NULL && jalon_scan_next_key (&scan, &key))
-    {
-      char *name = jalon_slice_dup_key (key);
-
-      if (!g_hash_table_add (names, name))
-        jalon_set_syntax_error (&self->reader, key.start, N_ ("a name stands twice"));
-      else
-        find_member (self, &scan, key, name, unknown);
-    }
-  if (self->reader.error == NULL && !jalon_scan_finish (&scan))
-    jalon_set_syntax_error (&self->reader, scan.at, scan.problem);
+  while (self->reader.error == NULL && jalon_scan_next_key_span (&scan, &key))
+    pass_member (self, &scan, key, names, unknown);
+  if (self->reader.error == NULL)
+    jalon_scan_finish (&scan);
+  jalon_set_scan_error (&self->reader, &scan);
   if (!g_hash_table_contains (names, "type"))
     refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("type: missing (expected \"FeatureCollection\" of GeoJSON)"));
   if (!g_hash_table_contains (names, "features"))

@@ -97,7 +97,7 @@ read_members (JalonNode *node, JalonArticleData *data)
 /**
  * jalon_read_article:
  * @index: its number in the file
- * @text: its text, within the reader's whole text
+ * @text: its text, within the reader's text at hand
  *
  * Returns: (transfer full) (nullable): the article; %NULL where the reader has failed
  */

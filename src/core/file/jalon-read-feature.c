@@ -184,7 +184,7 @@ open_feature (JalonFeatureNodes *nodes)
 /**
  * jalon_read_feature:
  * @index: its number in the file
- * @text: its text, within the reader's whole text
+ * @text: its text, within the reader's text at hand
  * @out_feature: (out): the record
  *
  * Reads a feature. Where the status is not %JALON_PARSE_OK the reader says why,

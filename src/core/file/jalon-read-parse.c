@@ -12,13 +12,34 @@
 #include "jalon-json-fault.h"
 #include "jalon-json-plain.h"
 
+/* The bytes of one character, at most. */
+#define MAX_CHARACTER 4
+
+/* What stands at @offset: whether it begins with a byte that is not UTF-8, and which. */
+static gboolean
+is_bad_encoding (JalonReader *reader, guint64 offset, guchar *out_byte)
+{
+  g_auto (JalonJsonBuffer) buffer = { NULL };
+  JalonSpan   span = { offset, MIN (offset + MAX_CHARACTER, reader->source->size) };
+  const char *bytes;
+
+  if (span.start >= span.end)
+    return FALSE;
+  bytes = jalon_json_source_get (reader->source, span, &buffer, &reader->error);
+  if (bytes == NULL)
+    return FALSE;
+  *out_byte = (guchar) *bytes;
+  return g_utf8_get_char_validated (bytes, span.end - span.start) == (gunichar) -1;
+}
+
 static void
-set_encoding_error (JalonReader *reader, const char *at)
+set_encoding_error (JalonReader *reader, guint64 offset, guchar byte)
 {
   gsize line;
   gsize column;
 
-  jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
+  if (!jalon_json_source_find_line (reader->source, offset, &line, &column, &reader->error))
+    return;
   g_set_error (&reader->error,
                JALON_ERROR,
                JALON_ERROR_SYNTAX,
@@ -26,31 +47,37 @@ set_encoding_error (JalonReader *reader, const char *at)
                reader->name,
                line,
                column,
-               (gsize) (at - reader->whole.start),
-               (guint) (guchar) *at);
+               (gsize) offset,
+               (guint) byte);
 }
 
 /**
- * jalon_set_syntax_error:
- * @at: in the reader's whole text
+ * jalon_set_syntax_error_at:
+ * @offset: in the reader's source, bytes
  * @problem: what is wrong there; translated here where it is not yet
  *
  * Fails because the file is not JSON, or not even UTF-8.
  */
 void
-jalon_set_syntax_error (JalonReader *reader, const char *at, const char *problem)
+jalon_set_syntax_error_at (JalonReader *reader, guint64 offset, const char *problem)
 {
-  gsize line;
-  gsize column;
+  gsize    line;
+  gsize    column;
+  guchar   byte;
+  gboolean is_encoding;
 
   if (reader->error != NULL)
     return;
-  if (at < reader->whole.end && g_utf8_get_char_validated (at, reader->whole.end - at) == (gunichar) -1)
+  is_encoding = is_bad_encoding (reader, offset, &byte);
+  if (reader->error != NULL)
+    return;
+  if (is_encoding)
     {
-      set_encoding_error (reader, at);
+      set_encoding_error (reader, offset, byte);
       return;
     }
-  jalon_slice_get_line_and_column (reader->whole, at, &line, &column);
+  if (!jalon_json_source_find_line (reader->source, offset, &line, &column, &reader->error))
+    return;
   /* Translators: the first %s is a file's name, the last %s what is wrong there */
   g_set_error (&reader->error,
                JALON_ERROR,
@@ -60,6 +87,64 @@ jalon_set_syntax_error (JalonReader *reader, const char *at, const char *problem
                line,
                column,
                _ (problem));
+}
+
+static guint64
+get_offset (const JalonReader *reader, const char *at)
+{
+  return reader->offset + (guint64) (at - reader->text.start);
+}
+
+/**
+ * jalon_set_syntax_error:
+ * @at: in the reader's text at hand
+ *
+ * As jalon_set_syntax_error_at().
+ */
+void
+jalon_set_syntax_error (JalonReader *reader, const char *at, const char *problem)
+{
+  jalon_set_syntax_error_at (reader, get_offset (reader, at), problem);
+}
+
+/**
+ * jalon_set_scan_error:
+ * @scan: through the reader's source, in windows
+ *
+ * Fails where the scan did: because of what stands there, or because it could not be read.
+ */
+void
+jalon_set_scan_error (JalonReader *reader, const JalonScan *scan)
+{
+  if (reader->error != NULL)
+    return;
+  if (scan->window->error != NULL)
+    g_propagate_error (&reader->error, g_steal_pointer (&scan->window->error));
+  else if (scan->problem != NULL)
+    jalon_set_syntax_error_at (reader, scan->problem_at, scan->problem);
+}
+
+/**
+ * jalon_reader_take_text:
+ * @span: within the source
+ * @buffer: holds it
+ * @out_text: (out): the text, as long as @buffer is not used again
+ *
+ * Has a part of the source at hand.
+ *
+ * Returns: whether it could be read; else the reader fails
+ */
+gboolean
+jalon_reader_take_text (JalonReader *reader, JalonSpan span, JalonJsonBuffer *buffer, JalonSlice *out_text)
+{
+  const char *bytes = jalon_json_source_get (reader->source, span, buffer, &reader->error);
+
+  if (bytes == NULL)
+    return FALSE;
+  reader->text = (JalonSlice){ bytes, bytes + (span.end - span.start) };
+  reader->offset = span.start;
+  *out_text = reader->text;
+  return TRUE;
 }
 
 /* Whether the text is JSON that only goes beyond what can be read. */
@@ -105,7 +190,7 @@ fail_parse (JalonReader *reader, const char *path, JalonSlice text, const json_e
       return JALON_PARSE_UNFIT;
     }
   if (!g_utf8_validate_len (text.start, text.end - text.start, &invalid) && *invalid != '\0')
-    set_encoding_error (reader, invalid);
+    set_encoding_error (reader, get_offset (reader, invalid), (guchar) *invalid);
   else
     jalon_set_syntax_error (reader, text.start + CLAMP (error->position, 0, text.end - text.start), words);
   return JALON_PARSE_BROKEN;
@@ -124,7 +209,7 @@ ends_well (JalonSlice text, const char *end)
 /**
  * jalon_parse_slice:
  * @path: where @text stands, for messages
- * @text: one value within the reader's whole text; a comma and more may follow
+ * @text: one value within the reader's text at hand; a comma and more may follow
  * @out_json: (out): the value, in the reader's arena
  *
  * Parses one value; the reader fails where that cannot be done.

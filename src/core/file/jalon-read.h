@@ -109,5 +109,8 @@ JalonArticleData *jalon_read_article (JalonReader *reader, gsize index, JalonSli
 
 JalonParseStatus jalon_parse_slice (JalonReader *reader, const char *path, JalonSlice text, JalonJson **out_json);
 void             jalon_set_syntax_error (JalonReader *reader, const char *at, const char *problem);
+void             jalon_set_syntax_error_at (JalonReader *reader, guint64 offset, const char *problem);
+void             jalon_set_scan_error (JalonReader *reader, const JalonScan *scan);
+gboolean jalon_reader_take_text (JalonReader *reader, JalonSpan span, JalonJsonBuffer *buffer, JalonSlice *out_text);
 
 G_END_DECLS

@@ -26,19 +26,23 @@ G_BEGIN_DECLS
  *
  * @name: the file, as messages name it
  * @arena: takes what is parsed; reset by whoever reads a next part
- * @whole: all of its text, for lines and columns
+ * @source: all of its text, for lines and columns
+ * @text: the part at hand, in memory
+ * @offset: of @text in @source, bytes
  * @error: (owned) (nullable): the first thing that is wrong
  * @articles: (nullable): set of the article ids that claims may name
  * @is_plain: GeoJSON from elsewhere, without the member "jalon"
  */
 typedef struct
 {
-  const char     *name;
-  JalonJsonArena *arena;
-  JalonSlice      whole;
-  GError         *error;
-  GHashTable     *articles;
-  gboolean        is_plain;
+  const char            *name;
+  JalonJsonArena        *arena;
+  const JalonJsonSource *source;
+  JalonSlice             text;
+  guint64                offset;
+  GError                *error;
+  GHashTable            *articles;
+  gboolean               is_plain;
 } JalonReader;
 
 typedef struct _JalonNode JalonNode;

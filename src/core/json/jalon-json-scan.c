@@ -21,98 +21,158 @@ is_space (char c)
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
+/**
+ * jalon_scan_get_offset:
+ *
+ * Returns: where the scan is, bytes from the beginning of the source or, without a window, of the text
+ */
+guint64
+jalon_scan_get_offset (const JalonScan *self)
+{
+  return self->base + (guint64) (self->at - self->start);
+}
+
+/* On to the part of the source behind the window; FALSE where there is none. */
+static gboolean
+move_window (JalonScan *self)
+{
+  JalonWindow *window = self->window;
+  JalonSpan    span;
+
+  if (window == NULL || window->next >= window->end || window->error != NULL ||
+      g_cancellable_set_error_if_cancelled (window->cancellable, &window->error))
+    return FALSE;
+
+  span = (JalonSpan){ window->next, MIN (window->end, window->next + window->source->window) };
+  self->start = jalon_json_source_get (window->source, span, &window->buffer, &window->error);
+  self->base = span.start;
+  self->at = self->start;
+  self->end = self->start != NULL ? self->start + (span.end - span.start) : NULL;
+  window->next = span.end;
+  return self->start != NULL;
+}
+
+/* Whether there is a character at @at. */
+static inline gboolean
+has_more (JalonScan *self)
+{
+  return self->at < self->end || move_window (self);
+}
+
 static inline void
 skip_space (JalonScan *self)
 {
-  while (self->at < self->end && is_space (*self->at))
+  while (has_more (self) && is_space (*self->at))
     self->at++;
+}
+
+static gboolean
+fail_at (JalonScan *self, guint64 offset, const char *problem)
+{
+  if (self->problem != NULL)
+    return FALSE;
+  self->problem = problem;
+  self->problem_at = offset;
+  return FALSE;
 }
 
 static gboolean
 fail (JalonScan *self, const char *problem)
 {
-  if (self->problem == NULL)
-    self->problem = problem;
-  return FALSE;
+  return fail_at (self, jalon_scan_get_offset (self), problem);
 }
 
-/* Past the closing quote of the string whose opening one is at @p; NULL where there is none. */
+/* From within a string to its closing quote, or beyond @end by the character that a last backslash escapes. */
 static inline const char *
-find_string_end (const char *p, const char *end)
+find_quote (const char *p, const char *end)
 {
   guint64 all = 0;
 
-  p = jalon_string_skip_plain (p + 1, end, &all);
+  p = jalon_string_skip_plain (p, end, &all);
   while (p < end && *p != '"')
     p = jalon_string_skip_plain (p + (*p == '\\' ? 2 : 1), end, &all);
-  return p < end ? p + 1 : NULL;
+  return p;
 }
 
 /* @at is on the opening quote; afterwards it is past the closing one. */
 static gboolean
 skip_string (JalonScan *self)
 {
-  const char *string_end = find_string_end (self->at, self->end);
+  guint64 start = jalon_scan_get_offset (self);
 
-  if (string_end == NULL)
-    return fail (self, N_ ("a string is not closed; the file may be cut off"));
-  self->at = string_end;
-  return TRUE;
+  for (self->at++; has_more (self);)
+    {
+      const char *quote = find_quote (self->at, self->end);
+      gboolean    is_cut_escape = quote > self->end;
+
+      self->at = MIN (quote, self->end);
+      if (self->at < self->end)
+        {
+          self->at++;
+          return TRUE;
+        }
+      if (is_cut_escape && move_window (self))
+        self->at++;
+    }
+  return fail_at (self, start, N_ ("a string is not closed; the file may be cut off"));
+}
+
+/* To the bracket that closes the first, to a string within, or to @end. */
+static const char *
+skip_brackets (const char *p, const char *end, gsize *depth)
+{
+  for (; p < end; p++)
+    {
+      switch (*p)
+        {
+        case '"':
+          return p;
+        case '{':
+        case '[':
+          ++*depth;
+          break;
+        case '}':
+        case ']':
+          if (--*depth == 0)
+            return p;
+          break;
+        default:
+          break;
+        }
+    }
+  return p;
 }
 
 static gboolean
 skip_container (JalonScan *self)
 {
-  gsize depth = 0;
+  guint64 start = jalon_scan_get_offset (self);
+  gsize   depth = 0;
 
-  for (const char *p = self->at; p < self->end;)
+  while (has_more (self))
     {
-      const char *string;
-
-      switch (*p)
+      self->at = skip_brackets (self->at, self->end, &depth);
+      if (self->at == self->end)
+        continue;
+      if (*self->at != '"')
         {
-        case '"':
-          string = p;
-          p = find_string_end (p, self->end);
-          if (p == NULL)
-            {
-              self->at = string;
-              return fail (self, N_ ("a string is not closed; the file may be cut off"));
-            }
-          continue;
-
-        case '{':
-        case '[':
-          depth++;
-          break;
-
-        case '}':
-        case ']':
-          depth--;
-          break;
-
-        default:
-          break;
-        }
-      p++;
-      if (depth == 0)
-        {
-          self->at = p;
+          self->at++;
           return TRUE;
         }
+      if (!skip_string (self))
+        return FALSE;
     }
-
-  return fail (self, N_ ("a bracket is not closed; the file may be cut off"));
+  return fail_at (self, start, N_ ("a bracket is not closed; the file may be cut off"));
 }
 
 static gboolean
 skip_scalar (JalonScan *self)
 {
-  const char *start = self->at;
+  guint64 start = jalon_scan_get_offset (self);
 
-  while (self->at < self->end && !is_space (*self->at) && strchr (",:]}[{\"", *self->at) == NULL)
+  while (has_more (self) && !is_space (*self->at) && strchr (",:]}[{\"", *self->at) == NULL)
     self->at++;
-  return self->at > start || fail (self, N_ ("a value is missing"));
+  return jalon_scan_get_offset (self) > start || fail (self, N_ ("a value is missing"));
 }
 
 /* On to the next entry, past the comma; FALSE past the closing bracket. */
@@ -125,7 +185,7 @@ next_entry (JalonScan *self, char closing)
   skip_space (self);
   if (self->problem != NULL)
     return FALSE;
-  if (self->at >= self->end)
+  if (!has_more (self))
     return fail (self, N_ ("the file is cut off here"));
 
   if (*self->at == closing)
@@ -139,7 +199,37 @@ next_entry (JalonScan *self, char closing)
     return fail (self, N_ ("a comma or a closing bracket is missing"));
   self->at++;
   skip_space (self);
-  return self->at < self->end || fail (self, N_ ("the file is cut off here"));
+  return has_more (self) || fail (self, N_ ("the file is cut off here"));
+}
+
+/**
+ * jalon_scan_init_window:
+ * @self: (out caller-allocates)
+ * @window: (out caller-allocates): free it with jalon_window_clear()
+ * @source: read in parts of its window's size
+ * @text: what to scan of it
+ *
+ * Begins a scan that holds no more than a part of the text in memory.
+ */
+void
+jalon_scan_init_window (JalonScan *self, JalonWindow *window, const JalonJsonSource *source, JalonSpan text)
+{
+  static const char nothing[] = "";
+
+  *window = (JalonWindow){ .source = source, .end = text.end, .next = text.start };
+  *self = (JalonScan){ .at = nothing, .start = nothing, .end = nothing, .base = text.start, .window = window };
+}
+
+/**
+ * jalon_window_clear:
+ *
+ * Frees what the window holds.
+ */
+void
+jalon_window_clear (JalonWindow *self)
+{
+  jalon_json_buffer_clear (&self->buffer);
+  g_clear_error (&self->error);
 }
 
 /**
@@ -151,7 +241,7 @@ char
 jalon_scan_peek (JalonScan *self)
 {
   skip_space (self);
-  return self->at < self->end ? *self->at : '\0';
+  return has_more (self) ? *self->at : '\0';
 }
 
 /**
@@ -170,28 +260,51 @@ jalon_scan_open (JalonScan *self, char bracket)
   return TRUE;
 }
 
+/* What a span is in memory; without a window alone. */
+static JalonSlice
+get_slice (const JalonScan *self, JalonSpan span)
+{
+  return (JalonSlice){ self->start + span.start, self->start + span.end };
+}
+
 /**
- * jalon_scan_next_key:
+ * jalon_scan_next_key_span:
  * @out_key: the member's name with its quotes and escapes
  *
  * Steps to the value of the object's next member; the caller must skip or open it.
  */
 gboolean
-jalon_scan_next_key (JalonScan *self, JalonSlice *out_key)
+jalon_scan_next_key_span (JalonScan *self, JalonSpan *out_key)
 {
   if (!next_entry (self, '}'))
     return FALSE;
   if (jalon_scan_peek (self) != '"')
     return fail (self, N_ ("a member's name is missing"));
 
-  out_key->start = self->at;
+  out_key->start = jalon_scan_get_offset (self);
   if (!skip_string (self))
     return FALSE;
-  out_key->end = self->at;
+  out_key->end = jalon_scan_get_offset (self);
 
   if (jalon_scan_peek (self) != ':')
     return fail (self, N_ ("a colon is missing"));
   self->at++;
+  return TRUE;
+}
+
+/**
+ * jalon_scan_next_key:
+ *
+ * As jalon_scan_next_key_span(), in memory.
+ */
+gboolean
+jalon_scan_next_key (JalonScan *self, JalonSlice *out_key)
+{
+  JalonSpan key;
+
+  if (!jalon_scan_next_key_span (self, &key))
+    return FALSE;
+  *out_key = get_slice (self, key);
   return TRUE;
 }
 
@@ -207,9 +320,20 @@ jalon_scan_next_member (JalonScan *self, JalonSlice *out_key, JalonSlice *out_va
 }
 
 /**
- * jalon_scan_next_item:
+ * jalon_scan_next_item_span:
  *
  * Steps past the array's next item.
+ */
+gboolean
+jalon_scan_next_item_span (JalonScan *self, JalonSpan *out_item)
+{
+  return next_entry (self, ']') && jalon_scan_skip_span (self, out_item);
+}
+
+/**
+ * jalon_scan_next_item:
+ *
+ * As jalon_scan_next_item_span(), in memory.
  */
 gboolean
 jalon_scan_next_item (JalonScan *self, JalonSlice *out_item)
@@ -218,25 +342,40 @@ jalon_scan_next_item (JalonScan *self, JalonSlice *out_item)
 }
 
 /**
- * jalon_scan_skip_value:
- * @out_value: the value's text, without white space around it
+ * jalon_scan_skip_span:
+ * @out_value: the value's text, without white space around it; on an error up to where that is
  *
  * Steps past one value of any kind.
  */
 gboolean
-jalon_scan_skip_value (JalonScan *self, JalonSlice *out_value)
+jalon_scan_skip_span (JalonScan *self, JalonSpan *out_value)
 {
   char     c = jalon_scan_peek (self);
   gboolean ok;
 
-  out_value->start = self->at;
+  out_value->start = jalon_scan_get_offset (self);
   if (c == '{' || c == '[')
     ok = skip_container (self);
   else if (c == '"')
     ok = skip_string (self);
   else
     ok = skip_scalar (self);
-  out_value->end = self->at;
+  out_value->end = jalon_scan_get_offset (self);
+  return ok;
+}
+
+/**
+ * jalon_scan_skip_value:
+ *
+ * As jalon_scan_skip_span(), in memory.
+ */
+gboolean
+jalon_scan_skip_value (JalonScan *self, JalonSlice *out_value)
+{
+  JalonSpan value;
+  gboolean  ok = jalon_scan_skip_span (self, &value);
+
+  *out_value = get_slice (self, value);
   return ok;
 }
 
@@ -248,9 +387,10 @@ jalon_scan_skip_value (JalonScan *self, JalonSlice *out_value)
 gboolean
 jalon_scan_finish (JalonScan *self)
 {
-  if (self->problem == NULL && jalon_scan_peek (self) != '\0')
+  skip_space (self);
+  if (has_more (self))
     fail (self, N_ ("there is more after the end"));
-  return self->problem == NULL && self->at >= self->end;
+  return self->problem == NULL;
 }
 
 char *
@@ -322,24 +462,4 @@ jalon_slice_find_item (JalonSlice array, gsize index, JalonSlice *out_item)
         return TRUE;
     }
   return FALSE;
-}
-
-/**
- * jalon_slice_get_line_and_column:
- * @at: within @whole, or its end
- * @out_line: from 1
- * @out_column: from 1, in characters
- */
-void
-jalon_slice_get_line_and_column (JalonSlice whole, const char *at, gsize *out_line, gsize *out_column)
-{
-  const char *line_start = whole.start;
-  gsize       column = 1;
-
-  *out_line = 1;
-  for (const char *p = whole.start; (p = memchr (p, '\n', at - p)) != NULL; line_start = ++p)
-    ++*out_line;
-  for (const char *p = line_start; p < at; p++)
-    column += (*p & 0xC0) != 0x80;
-  *out_column = column;
 }
