@@ -3,35 +3,50 @@
  *
  * Runs a fuzz target over a corpus, with any compiler:
  *
- *   fuzz-codec FOLDER...                   each file of the folders is one test
- *   fuzz-codec FOLDER... --mutate 100000   as many random changes of them as well
+ *   fuzz-codec FOLDER...                  each file of the folders is one test
+ *   fuzz-codec FOLDER... --seconds 3      for so long random changes of them as well: from the seed that
+ *                                         is always the same, and from another one, which is printed
+ *   fuzz-codec FOLDER... --mutate 100000  so many random changes
+ *   ... --from 7                          from this seed alone
  *
- * A change that fails is left in fuzz-failure.bin. With Clang leave this file
- * out and link with -fsanitize=fuzzer,address for coverage-guided fuzzing.
+ * A seed gives the same changes again. A change that fails, or that takes a minute, is left in
+ * TARGET-failure.bin, and its number is printed. For a search by coverage see tests/README.md.
  */
 
+#include "config.h"
+
 #include "fuzz.h"
+#include "mutate.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
-
-#define FAILURE "fuzz-failure.bin"
+#include <sys/time.h>
+#include <unistd.h>
 
 /* Changes of one input before the next is taken. */
 #define MAX_CHANGES 4
 
-static const char *const tokens[] = { "{",          "}",
-                                      "[",          "]",
-                                      "\"",         ",",
-                                      ":",          "\\",
-                                      "\\u0000",    "null",
-                                      "true",       "-1",
-                                      "1e400",      "99999999999999999999",
-                                      "\xff",       "\xef\xbf\xbe",
-                                      "[[",         "{}",
-                                      "\"id\"",     "\"type\"",
-                                      "2025-02-30", "\n" };
+/* The processor's seconds for one input: a target that takes longer is as good as hung. */
+#define MAX_SECONDS 60
+
+/* The seed of every run. */
+#define FIXED_SEED 20251101
+
+/**
+ * Options:
+ * @n_rounds: changes; 0 where @seconds counts
+ * @seconds: how long each seed is followed
+ * @seed: 0 for the fixed and a random one
+ */
+typedef struct
+{
+  guint64 n_rounds;
+  double  seconds;
+  guint32 seed;
+} Options;
 
 static void
 test_input (gconstpointer data)
@@ -45,56 +60,85 @@ test_input (gconstpointer data)
   LLVMFuzzerTestOneInput ((const uint8_t *) text, size);
 }
 
-/* Cuts, repeats, or overwrites a random part. */
+/* Called where a signal interrupts: write() is safe there. */
 static void
-change (GString *input, GRand *random)
+too_long_cb (int number)
 {
-  gsize at = g_rand_int_range (random, 0, input->len + 1);
-  gsize wanted = g_rand_int_range (random, 1, 40);
-  gsize length = MIN (input->len - at, wanted);
+  static const char words[] = "Bail out! an input takes too long; it is in the file of failures\n";
 
-  switch (g_rand_int_range (random, 0, 4))
-    {
-    case 0:
-      g_string_erase (input, at, length);
-      break;
-    case 1:
-      {
-        g_autofree char *copy = g_memdup2 (input->str + at, MAX (length, 1));
-
-        g_string_insert_len (input, g_rand_int_range (random, 0, input->len + 1), copy, length);
-        break;
-      }
-    case 2:
-      if (at < input->len)
-        input->str[at] = g_rand_int_range (random, 0, 256);
-      break;
-    default:
-      g_string_insert (input, at, tokens[g_rand_int_range (random, 0, G_N_ELEMENTS (tokens))]);
-      break;
-    }
+  if (write (STDERR_FILENO, words, sizeof words - 1) < 0)
+    _exit (2);
+  _exit (1);
 }
 
 static void
-mutate (GPtrArray *paths, guint n_rounds)
+limit_time (void)
 {
-  g_autoptr (GRand) random = g_rand_new ();
+  struct itimerval timer = { { 0, 0 }, { MAX_SECONDS, 0 } };
 
-  for (guint i = 0; i < n_rounds; i++)
+  setitimer (ITIMER_PROF, &timer, NULL);
+}
+
+static void
+change (GString *input, GRand *random)
+{
+  if (g_rand_boolean (random) || !mutate_values (input, random))
+    mutate_bytes (input, random);
+}
+
+static void
+run_change (GRand *random, const char *path, const char *failure)
+{
+  g_autoptr (GString) input = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  gsize            size;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, &size, &error);
+  g_assert_no_error (error);
+  g_string_append_len (input, text, size);
+  for (int n = g_rand_int_range (random, 1, MAX_CHANGES + 1); n > 0; n--)
+    change (input, random);
+  g_file_set_contents_full (failure, input->str, input->len, G_FILE_SET_CONTENTS_NONE, 0644, NULL);
+  limit_time ();
+  LLVMFuzzerTestOneInput ((const uint8_t *) input->str, input->len);
+}
+
+static void
+mutate (GPtrArray *paths, const Options *options, guint32 seed)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autofree char *failure = g_strconcat (g_get_prgname (), "-failure.bin", NULL);
+  gint64           end = g_get_monotonic_time () + (gint64) (options->seconds * G_USEC_PER_SEC);
+  guint64          n = 0;
+
+  /* Printed before: after a failure nothing is. */
+  g_print ("# %s: changes from --from %u\n", g_get_prgname (), seed);
+  while (options->n_rounds > 0 ? n < options->n_rounds : g_get_monotonic_time () < end)
+    run_change (random, g_ptr_array_index (paths, n++ % paths->len), failure);
+  g_unlink (failure);
+  g_print ("# %s: %" G_GUINT64_FORMAT " changes\n", g_get_prgname (), n);
+}
+
+static void
+mutate_all (GPtrArray *paths, const Options *options)
+{
+  if (paths->len == 0 || (options->n_rounds == 0 && options->seconds <= 0.0))
+    return;
+  signal (SIGPROF, too_long_cb);
+  if (options->seed != 0)
     {
-      g_autoptr (GString) input = g_string_new (NULL);
-      g_autofree char *text = NULL;
-      gsize            size;
-
-      if (!g_file_get_contents (g_ptr_array_index (paths, i % paths->len), &text, &size, NULL))
-        continue;
-      g_string_append_len (input, text, size);
-      for (int n = g_rand_int_range (random, 1, MAX_CHANGES + 1); n > 0; n--)
-        change (input, random);
-      g_file_set_contents_full (FAILURE, input->str, input->len, G_FILE_SET_CONTENTS_NONE, 0644, NULL);
-      LLVMFuzzerTestOneInput ((const uint8_t *) input->str, input->len);
-      g_unlink (FAILURE);
+      mutate (paths, options, options->seed);
+      return;
     }
+  mutate (paths, options, FIXED_SEED);
+  mutate (paths, options, g_random_int_range (1, G_MAXINT32));
+}
+
+static gint
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static void
@@ -116,22 +160,38 @@ add_folder (GPtrArray *paths, const char *folder)
     }
 }
 
+/* The number behind an option; ends the program where there is none. */
+static const char *
+next_argument (int argc, char *argv[], int *i)
+{
+  if (*i + 1 >= argc)
+    {
+      g_printerr ("%s: a number is missing behind %s\n", g_get_prgname (), argv[*i]);
+      exit (2);
+    }
+  return argv[++*i];
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  guint64 n_rounds = 0;
+  Options options = { 0 };
 
   g_test_init (&argc, &argv, NULL);
   for (int i = 1; i < argc; i++)
     {
-      if (strcmp (argv[i], "--mutate") == 0 && i + 1 < argc)
-        n_rounds = g_ascii_strtoull (argv[++i], NULL, 10);
+      if (strcmp (argv[i], "--mutate") == 0)
+        options.n_rounds = g_ascii_strtoull (next_argument (argc, argv, &i), NULL, 10);
+      else if (strcmp (argv[i], "--seconds") == 0)
+        options.seconds = g_ascii_strtod (next_argument (argc, argv, &i), NULL);
+      else if (strcmp (argv[i], "--from") == 0)
+        options.seed = (guint32) g_ascii_strtoull (next_argument (argc, argv, &i), NULL, 10);
       else
         add_folder (paths, argv[i]);
     }
-  if (n_rounds > 0)
-    mutate (paths, n_rounds);
+  g_ptr_array_sort (paths, compare_paths);
+  mutate_all (paths, &options);
 
   return g_test_run ();
 }
