@@ -9,6 +9,9 @@
 
 #include "jalon-symbols.h"
 
+#include "jalon-i18n.h"
+#include "jalon-layout.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -23,13 +26,15 @@ format_count (guint count)
 {
   gboolean    millions = count >= 999500;
   double      value = count / (millions ? 1e6 : 1e3);
+  int         tenths = (int) round (value * 10);
   const char *suffix = millions ? "M" : "k";
 
   if (count < 1000)
     return g_strdup_printf ("%u", count);
-  if (value >= 9.95 || fmod (round (value * 10), 10) == 0)
+  if (value >= 9.95 || tenths % 10 == 0)
     return g_strdup_printf ("%.0f%s", value, suffix);
-  return g_strdup_printf ("%.1f%s", value, suffix);
+  /* In the language of the words, whose sign printf() would take from the locale. Translators: as in 1.2k. */
+  return g_strdup_printf ("%d%s%d%s", tenths / 10, C_ ("decimal sign", "."), tenths % 10, suffix);
 }
 
 static void
@@ -43,7 +48,8 @@ draw_text (cairo_t *cr, const char *text, const char *font, double size)
   pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
-  pango_layout_set_text (layout, text, -1);
+  pango_context_set_language (pango_layout_get_context (layout), pango_language_from_string ("en"));
+  jalon_layout_set_words (layout, text);
   pango_layout_get_extents (layout, &ink, NULL);
   cairo_move_to (cr, -(ink.x + ink.width / 2.0) / PANGO_SCALE, -(ink.y + ink.height / 2.0) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);

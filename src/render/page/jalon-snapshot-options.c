@@ -10,6 +10,9 @@
 
 #include "jalon-i18n.h"
 #include "jalon-scene-private.h"
+#include "jalon-text.h"
+
+#include <string.h>
 
 /* Sources are gathered from at most so many events; after that hardly any is new. */
 #define MAX_EVENTS 5000
@@ -71,10 +74,15 @@ describe_article (JalonArticle *article)
   return reliability != 0 ? g_strdup_printf ("%s (%c)", source, reliability) : g_steal_pointer (&source);
 }
 
+/* By letters without case and accents: the same page wherever it is made, which no locale's order gives. */
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  const char      *first = *(const char *const *) a, *second = *(const char *const *) b;
+  g_autofree char *first_key = jalon_text_fold (first), *second_key = jalon_text_fold (second);
+  int              order = strcmp (first_key, second_key);
+
+  return order != 0 ? order : strcmp (first, second);
 }
 
 static GPtrArray *

@@ -11,6 +11,7 @@
 #include "jalon-snapshot-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-safe-text.h"
 
 #include <png.h>
 #include <setjmp.h>
@@ -28,8 +29,9 @@ typedef struct
 {
   const JalonSnapshotJob *job;
   cairo_surface_t        *image;
-  guint8                 *row; /* (owned) */
-  png_structp             png; /* (owned) */
+  guint8                 *row;   /* (owned) */
+  char                   *title; /* (owned) (nullable): safe */
+  png_structp             png;   /* (owned) */
   png_infop               info;
   GError                 *error; /* (owned) (nullable) */
 } Writer;
@@ -71,9 +73,8 @@ write_head (Writer *self)
 {
   double    dots_per_metre = 96.0 * self->job->options->scale / 0.0254;
   char      software[] = "Jalon " JALON_VERSION, key_software[] = "Software", key_title[] = "Title";
-  char     *title = (char *) self->job->options->title;
   png_text  texts[2] = { 0 };
-  const int n_texts = title != NULL ? 2 : 1;
+  const int n_texts = self->title != NULL ? 2 : 1;
 
   png_set_IHDR (self->png,
                 self->info,
@@ -94,7 +95,7 @@ write_head (Writer *self)
                 PNG_RESOLUTION_METER);
   png_set_sRGB (self->png, self->info, PNG_sRGB_INTENT_PERCEPTUAL);
   texts[0] = (png_text){ .compression = PNG_TEXT_COMPRESSION_NONE, .key = key_software, .text = software };
-  texts[1] = (png_text){ .compression = PNG_ITXT_COMPRESSION_NONE, .key = key_title, .text = title };
+  texts[1] = (png_text){ .compression = PNG_ITXT_COMPRESSION_NONE, .key = key_title, .text = self->title };
   png_set_text (self->png, self->info, texts, n_texts);
   png_write_info (self->png, self->info);
 }
@@ -153,11 +154,13 @@ jalon_snapshot_write_png (const JalonSnapshotJob *job, GError **error)
 
   self.png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &self, error_cb, warning_cb);
   self.info = png_create_info_struct (self.png);
+  self.title = jalon_text_make_safe (job->options->title, -1, JALON_TEXT_DRAWING);
   self.row = g_malloc (3 * (gsize) cairo_image_surface_get_width (self.image));
   png_set_write_fn (self.png, &self, write_cb, flush_cb);
   written = write_image (&self);
   png_destroy_write_struct (&self.png, &self.info);
   g_free (self.row);
+  g_free (self.title);
   cairo_surface_destroy (self.image);
   if (!written)
     g_propagate_error (error, self.error);

@@ -11,6 +11,7 @@
 #include "jalon-snapshot-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-safe-text.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -40,13 +41,13 @@ put_head (Sink *self)
   const char                 *tag = strstr (self->head->str, "<svg");
   const char                 *end = tag != NULL ? strchr (tag, '>') : NULL;
   g_autoptr (GString) rest = NULL;
-  g_autofree char *texts = NULL;
+  g_autofree char *title = NULL, *words = NULL, *texts = NULL;
 
   if (end == NULL)
     return TRUE;
-  texts = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
-                                   options->title != NULL ? options->title : "",
-                                   options->filter_words != NULL ? options->filter_words : "");
+  title = jalon_text_make_safe (options->title != NULL ? options->title : "", -1, JALON_TEXT_DRAWING);
+  words = jalon_text_make_safe (options->filter_words != NULL ? options->filter_words : "", -1, JALON_TEXT_DRAWING);
+  texts = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, words);
   rest = g_steal_pointer (&self->head);
   return put (self, rest->str, (gsize) (end + 1 - rest->str)) && put (self, texts, strlen (texts)) &&
          put (self, end + 1, strlen (end + 1));
@@ -72,9 +73,25 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
   return ok ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
+/* When the page was made, in UTC; SOURCE_DATE_EPOCH makes it the same again (reproducible-builds.org). */
+static char *
+dup_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64      seconds;
+  g_autoptr (GDateTime) date = NULL;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
+    date = g_date_time_new_from_unix_utc (seconds);
+  if (date == NULL)
+    date = g_date_time_new_now_utc ();
+  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+}
+
 static void
 set_metadata (cairo_surface_t *surface, const JalonSnapshotOptions *options)
 {
+  g_autofree char *date = dup_date ();
   const struct
   {
     cairo_pdf_metadata_t key;
@@ -84,11 +101,17 @@ set_metadata (cairo_surface_t *surface, const JalonSnapshotOptions *options)
     { CAIRO_PDF_METADATA_AUTHOR, options->author },
     { CAIRO_PDF_METADATA_SUBJECT, options->filter_words },
     { CAIRO_PDF_METADATA_CREATOR, "Jalon " JALON_VERSION },
+    { CAIRO_PDF_METADATA_CREATE_DATE, date },
+    { CAIRO_PDF_METADATA_MOD_DATE, date },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (metadata); i++)
     if (metadata[i].value != NULL)
-      cairo_pdf_surface_set_metadata (surface, metadata[i].key, metadata[i].value);
+      {
+        g_autofree char *safe = jalon_text_make_safe (metadata[i].value, -1, JALON_TEXT_DRAWING);
+
+        cairo_pdf_surface_set_metadata (surface, metadata[i].key, safe);
+      }
 }
 
 static cairo_surface_t *

@@ -10,6 +10,8 @@
 
 #include "jalon-label-text.h"
 
+#include "jalon-layout.h"
+
 #include <math.h>
 
 /* Layouts kept per thread; then the store begins anew. A busy view has 200. */
@@ -39,23 +41,14 @@ static GPrivate store_key = G_PRIVATE_INIT (store_free);
 static Store *
 get_store (void)
 {
-  Store                *store = g_private_get (&store_key);
-  cairo_font_options_t *options;
+  Store *store = g_private_get (&store_key);
 
   if (store != NULL)
     return store;
 
   store = g_new0 (Store, 1);
   store->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  store->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_context_set_round_glyph_positions (store->context, FALSE);
-  /* One layout serves every scale, screen and paper: so nothing is fitted to a pixel grid. */
-  options = cairo_font_options_create ();
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (store->context, options);
-  cairo_font_options_destroy (options);
+  store->context = jalon_layout_create_context ();
   g_private_set (&store_key, store);
 
   return store;
@@ -93,14 +86,14 @@ lay_out (Store *store, const JalonLabelFace *face, const char *text)
 
   if (face->spaced && has_cases (text))
     {
-      capitals = g_utf8_strup (text, -1);
+      capitals = jalon_layout_dup_capitals (text);
       pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (face->size * LETTER_SPACING * PANGO_SCALE));
     }
   if (face->struck)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_text (layout, capitals != NULL ? capitals : text, -1);
+  jalon_layout_set_words (layout, capitals != NULL ? capitals : text);
   if (face->wrap > 0)
     {
       pango_layout_set_width (layout, face->wrap * PANGO_SCALE);

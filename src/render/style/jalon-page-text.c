@@ -9,35 +9,22 @@
 
 #include "jalon-page-text.h"
 
+#include "jalon-layout.h"
+
 const JalonPageStyle jalon_page_title = { 21.0, PANGO_WEIGHT_BOLD, JALON_INK_TEXT, 4, FALSE, 0.0 };
 const JalonPageStyle jalon_page_subtitle = { 11.5, PANGO_WEIGHT_MEDIUM, JALON_INK_TEXT, 2, FALSE, 0.0 };
 const JalonPageStyle jalon_page_heading = { 9.5, PANGO_WEIGHT_SEMIBOLD, JALON_INK_FAINT, 1, TRUE, 0.0 };
 const JalonPageStyle jalon_page_body = { 11.0, PANGO_WEIGHT_NORMAL, JALON_INK_TEXT, 5, FALSE, 0.0 };
 const JalonPageStyle jalon_page_small = { 9.0, PANGO_WEIGHT_NORMAL, JALON_INK_LABEL_MINOR, 3, FALSE, 0.0 };
 
-/* The letters of a page are not fitted to pixels: the same page in every size and format. */
-static PangoContext *
-create_context (void)
-{
-  PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *font_options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (font_options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (font_options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (font_options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, font_options);
-  cairo_font_options_destroy (font_options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  return context;
-}
-
 static PangoLayout *
 create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, const char *text, double width)
 {
-  PangoContext         *context = create_context ();
+  PangoContext         *context = jalon_layout_create_context ();
   PangoLayout          *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList        *attributes = pango_attr_list_new ();
+  g_autofree char      *capitals = NULL;
 
   g_object_unref (context);
   pango_font_description_set_family (font, options->font != NULL ? options->font : "Sans");
@@ -48,13 +35,13 @@ create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, co
 
   if (style->heading)
     {
-      pango_attr_list_insert (attributes, pango_attr_text_transform_new (PANGO_TEXT_TRANSFORM_UPPERCASE));
+      capitals = jalon_layout_dup_capitals (text);
       pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (style->size * 0.09 * PANGO_SCALE)));
     }
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
-  pango_layout_set_text (layout, text, -1);
+  jalon_layout_set_words (layout, capitals != NULL ? capitals : text);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.05F);

@@ -11,6 +11,7 @@
 
 #include "jalon-i18n.h"
 #include "jalon-label-text.h"
+#include "jalon-layout.h"
 #include "jalon-palette.h"
 #include "jalon-timeline-paint.h"
 
@@ -40,7 +41,7 @@ jalon_timeline_dup_words (const JalonTimelineLook *look, const char *text, gbool
   pango_font_description_set_weight (font, weight);
   layout = pango_layout_new (look->context);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
+  jalon_layout_set_words (layout, text);
   pango_font_description_free (font);
 
   return layout;
