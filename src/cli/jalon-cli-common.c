@@ -1,25 +1,25 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the commands share: options, loading, languages, errors, tables.
+ * What the commands share: options, loading, languages, errors.
  */
 
 #include "config.h"
 
 #include "jalon-cli.h"
 
+#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
 #include <locale.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Says what went wrong; a usage error for what the command line asks wrongly. */
 JalonExit
 jalon_cli_fail (const GError *error)
 {
-  g_printerr ("jalon-cli: %s\n", error->message);
+  jalon_cli_complain ("jalon-cli: %s", error->message);
   return g_error_matches (error, JALON_ERROR, JALON_ERROR_USAGE) ? JALON_EXIT_USAGE : JALON_EXIT_DATA;
 }
 
@@ -32,13 +32,12 @@ jalon_cli_bad_usage (const char *command, const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_printerr ("jalon-cli: %s\n", message);
+  jalon_cli_complain ("jalon-cli: %s", message);
   if (command != NULL)
     /* Translators: %s is a command such as "snapshot". */
-    g_printerr (_ ("Run “jalon-cli %s --help” to see how it is used."), command);
+    jalon_cli_complain (_ ("Run “jalon-cli %s --help” to see how it is used."), command);
   else
-    g_printerr ("%s", _ ("Run “jalon-cli --help” to see the commands."));
-  g_printerr ("\n");
+    jalon_cli_complain ("%s", _ ("Run “jalon-cli --help” to see the commands."));
   return JALON_EXIT_USAGE;
 }
 
@@ -109,7 +108,7 @@ jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report)
 {
   if (report->n_skipped == 0)
     return;
-  g_printerr (
+  jalon_cli_complain (
       g_dngettext (
           GETTEXT_PACKAGE,
           "jalon-cli: %s: %u feature is left out because something in it is wrong; “jalon-cli validate” says what",
@@ -117,7 +116,6 @@ jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report)
           report->n_skipped),
       path,
       report->n_skipped);
-  g_printerr ("\n");
 }
 
 gboolean
@@ -148,25 +146,4 @@ char *
 jalon_cli_name_code (const char *code, gpointer world)
 {
   return g_strdup (jalon_world_get_name (world, code, jalon_text_get_ui_language ()));
-}
-
-/* Prints cells in columns; a negative width aligns to the right, 0 ends the row. */
-void
-jalon_cli_print_row (const char *const *cells, const int *widths, guint n_cells)
-{
-  g_autoptr (GString) row = g_string_new ("  ");
-
-  for (guint i = 0; i < n_cells; i++)
-    {
-      glong room = labs (widths[i]) - g_utf8_strlen (cells[i], -1);
-
-      if (widths[i] < 0)
-        g_string_append_printf (row, "%*s", (int) MAX (room, 0), "");
-      g_string_append (row, cells[i]);
-      if (widths[i] > 0)
-        g_string_append_printf (row, "%*s", (int) MAX (room, 0), "");
-      g_string_append (row, "  ");
-    }
-  g_strchomp (row->str);
-  g_print ("%s\n", row->str);
 }

@@ -10,6 +10,7 @@
 
 #include "jalon-coder-reasons.h"
 #include "jalon-coder-same.h"
+#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
@@ -89,14 +90,13 @@ print_same_of_event (JalonDossier *dossier, const JalonEventRecord *record, Jalo
 
   if (denied == NULL && list->len == 0)
     return;
-  g_print ("\n%s\n", name);
+  jalon_cli_print_heading (name);
   if (denied != NULL)
     {
       g_autofree char *other = dup_name (dossier, denied);
 
       /* Translators: an event of the dossier. */
-      g_print (_ ("   denies %s"), other);
-      g_print ("\n");
+      jalon_cli_print (_ ("   denies %s"), other);
     }
   for (guint i = 0; i < list->len; i++)
     {
@@ -105,8 +105,8 @@ print_same_of_event (JalonDossier *dossier, const JalonEventRecord *record, Jalo
       g_autofree char *reasons = join_reasons (same->reasons);
 
       /* Translators: an event of the dossier. */
-      g_print (_ ("   same event as %s?"), other);
-      g_print ("\n      %s\n", reasons);
+      jalon_cli_print (_ ("   same event as %s?"), other);
+      jalon_cli_print ("      %s", reasons);
     }
 }
 
@@ -133,32 +133,45 @@ jalon_cli_print_same (JalonDossier *dossier, guint first, JalonWorld *world)
 void
 jalon_cli_print_added (const char *path, const JalonAdded *added)
 {
-  g_printerr (g_dngettext (GETTEXT_PACKAGE,
-                           "%s: %u event to review added",
-                           "%s: %u events to review added",
-                           added->n_events),
-              path,
-              added->n_events);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  g_string_append_printf (line,
+                          g_dngettext (GETTEXT_PACKAGE,
+                                       "%s: %u event to review added",
+                                       "%s: %u events to review added",
+                                       added->n_events),
+                          path,
+                          added->n_events);
   if (added->n_closures > 0)
     {
-      g_printerr (", ");
-      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u closure", "%u closures", added->n_closures), added->n_closures);
+      g_string_append (line, ", ");
+      g_string_append_printf (line,
+                              g_dngettext (GETTEXT_PACKAGE, "%u closure", "%u closures", added->n_closures),
+                              added->n_closures);
     }
   if (added->n_sites > 0)
     {
-      g_printerr (", ");
-      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u site", "%u sites", added->n_sites), added->n_sites);
+      g_string_append (line, ", ");
+      g_string_append_printf (line,
+                              g_dngettext (GETTEXT_PACKAGE, "%u site", "%u sites", added->n_sites),
+                              added->n_sites);
     }
   if (added->n_denials > 0)
     {
-      g_printerr (", ");
-      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u denial", "%u denials", added->n_denials), added->n_denials);
+      g_string_append (line, ", ");
+      g_string_append_printf (line,
+                              g_dngettext (GETTEXT_PACKAGE, "%u denial", "%u denials", added->n_denials),
+                              added->n_denials);
     }
   if (added->n_known > 0)
     {
-      g_printerr (", ");
-      g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u was there already", "%u were there already", added->n_known),
-                  added->n_known);
+      g_string_append (line, ", ");
+      g_string_append_printf (line,
+                              g_dngettext (GETTEXT_PACKAGE,
+                                           "%u was there already",
+                                           "%u were there already",
+                                           added->n_known),
+                              added->n_known);
     }
-  g_printerr ("\n");
+  jalon_cli_complain ("%s", line->str);
 }

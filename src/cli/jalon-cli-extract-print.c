@@ -9,6 +9,7 @@
 #include "jalon-cli-extract.h"
 
 #include "jalon-coder-batch.h"
+#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
@@ -21,7 +22,7 @@ print_field (const char *label, const char *value)
 {
   glong room = LABEL_WIDTH - g_utf8_strlen (label, -1);
 
-  g_print ("   %s%*s %s\n", label, (int) MAX (room, 0), "", value);
+  jalon_cli_print ("   %s%*s %s", label, (int) MAX (room, 0), "", value);
 }
 
 /* "Mali, Niger (military)" */
@@ -119,11 +120,10 @@ print_reasons (const JalonProposal *proposal, const char *text)
       g_strdelimit (words, "\r\n\t", ' ');
       if (*words != '\0')
         /* Translators: a field of a proposed event, the rule that set it, and the words it fired on. */
-        g_print (_ ("     %s: rule “%s” on “%s”"), get_field_label (reason->field), reason->rule, words);
+        jalon_cli_print (_ ("     %s: rule “%s” on “%s”"), get_field_label (reason->field), reason->rule, words);
       else
         /* Translators: a field of a proposed event and the rule that inferred it. */
-        g_print (_ ("     %s: rule “%s”"), get_field_label (reason->field), reason->rule);
-      g_print ("\n");
+        jalon_cli_print (_ ("     %s: rule “%s”"), get_field_label (reason->field), reason->rule);
     }
 }
 
@@ -151,15 +151,16 @@ print_proposal (const JalonProposal *proposal, guint number, const char *text, J
   g_autofree char *place = dup_place (proposal, world);
   g_autofree char *time = dup_time (&proposal->time);
 
-  g_print ("\n%u. %s (%s%s%s): %s%s%s\n",
-           number,
-           jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
-           jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
-           proposal->mode != NULL ? "/" : "",
-           proposal->mode != NULL ? proposal->mode : "",
-           *actors != '\0' ? actors : _ ("not said who"),
-           *recipients != '\0' ? " → " : "",
-           recipients);
+  jalon_cli_print ("%s", "");
+  jalon_cli_print ("%u. %s (%s%s%s): %s%s%s",
+                   number,
+                   jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
+                   jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
+                   proposal->mode != NULL ? "/" : "",
+                   proposal->mode != NULL ? proposal->mode : "",
+                   *actors != '\0' ? actors : _ ("not said who"),
+                   *recipients != '\0' ? " → " : "",
+                   recipients);
   print_field (get_field_label ("status"), jalon_vocabulary_get_label (JALON_VOCABULARY_STATUS, proposal->status));
   if (proposal->according_to != NULL)
     print_field (_ ("Source"), proposal->according_to);
@@ -186,12 +187,12 @@ print_source (const JalonIntake *intake)
   g_autofree char *date = jalon_time_dup_edtf (&intake->date);
 
   if (intake->title != NULL)
-    g_print ("   %s\n", intake->title);
+    jalon_cli_print ("   %s", intake->title);
   if (intake->publisher != NULL || is_dated)
-    g_print ("   %s%s%s\n",
-             intake->publisher != NULL ? intake->publisher : "",
-             intake->publisher != NULL && is_dated ? ", " : "",
-             is_dated ? date : "");
+    jalon_cli_print ("   %s%s%s",
+                     intake->publisher != NULL ? intake->publisher : "",
+                     intake->publisher != NULL && is_dated ? ", " : "",
+                     is_dated ? date : "");
 }
 
 /**
@@ -209,21 +210,19 @@ jalon_cli_print_coding (const JalonCoding *coding, const char *path, JalonWorld 
 
   if (remark != NULL)
     {
-      g_print (C_ ("remark", "%s: %s"), path, remark);
-      g_print ("\n");
+      jalon_cli_print (C_ ("remark", "%s: %s"), path, remark);
     }
   else
     {
       /* Translators: %s is a file, %u the number of events proposed from it. */
-      g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u event proposed", "%s: %u events proposed", n), path, n);
-      g_print ("\n");
+      jalon_cli_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u event proposed", "%s: %u events proposed", n), path, n);
       print_source (coding->intake);
     }
   print_proposals (coding->proposals, coding->intake->text, world, explain);
   if (coding->denials->len == 0)
     return;
   /* Translators: before events that an article says did not happen. */
-  g_print ("\n%s\n", _ ("Denies:"));
+  jalon_cli_print_heading (_ ("Denies:"));
   print_proposals (coding->denials, coding->intake->text, world, explain);
 }
 
@@ -240,6 +239,7 @@ jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
   static const char *const languages[JALON_N_LANGS] = { "fr", "en" };
   const JalonIntake       *intake = coding->intake;
   g_autofree char *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
+  g_autofree char *id = jalon_cli_dup_json_path (path);
   g_autofree char *dump = NULL;
   json_t          *events = json_array ();
   json_t          *root = NULL;
@@ -249,7 +249,7 @@ jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
                            jalon_coder_proposal_to_json (g_ptr_array_index (coding->proposals, i), intake->text));
   root = json_pack ("{s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o}",
                     "id",
-                    path,
+                    id,
                     "title",
                     string_or_null (intake->title),
                     "publisher",
@@ -268,5 +268,5 @@ jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
                     events);
   dump = json_dumps (root, JSON_COMPACT);
   json_decref (root);
-  g_print ("%s\n", dump);
+  jalon_cli_print_json (dump);
 }

@@ -10,6 +10,7 @@
 #include "jalon-cli-extract.h"
 
 #include "jalon-coder-batch.h"
+#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 
 #include <stdio.h>
@@ -227,11 +228,10 @@ run_batch (JalonLexicon *lexicon)
       output = jalon_coder_batch_line (lexicon, line, &error);
       if (output != NULL)
         {
-          puts (output);
+          jalon_cli_print_json (output);
           continue;
         }
-      g_printerr (_ ("jalon-cli: line %u: %s"), number, error->message);
-      g_printerr ("\n");
+      jalon_cli_complain (_ ("jalon-cli: line %u: %s"), number, error->message);
       result = JALON_EXIT_DATA;
     }
   free (line);

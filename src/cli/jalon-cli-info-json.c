@@ -8,8 +8,9 @@
 
 #include "jalon-cli.h"
 
+#include "jalon-cli-print.h"
+
 #include <jansson.h>
-#include <stdio.h>
 
 /* Every word of the vocabulary, also where none is counted. */
 static json_t *
@@ -128,13 +129,14 @@ jalon_cli_print_info_json (const char *path, const JalonCensus *census, const Ja
 {
   JalonDossier    *dossier = census->dossier;
   g_autofree char *title = jalon_dossier_dup_title (dossier, "en");
+  g_autofree char *name = jalon_cli_dup_json_path (path);
   g_autofree char *author = jalon_dossier_dup_author (dossier);
   gint32           as_of = jalon_dossier_get_as_of (dossier);
   g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_format_iso (as_of) : NULL;
   json_t          *object = json_object ();
   char            *text;
 
-  set_text (object, "file", path);
+  set_text (object, "file", name);
   set_text (object, "title", title);
   set_text (object, "author", author);
   set_text (object, "as_of", date);
@@ -151,9 +153,7 @@ jalon_cli_print_info_json (const char *path, const JalonCensus *census, const Ja
   json_object_set_new (object, "countries", describe_countries (census));
 
   text = json_dumps (object, JSON_INDENT (2));
-  /* JSON is UTF-8, whatever the locale. */
-  fputs (text, stdout);
-  fputc ('\n', stdout);
+  jalon_cli_print_json (text);
   free (text);
   json_decref (object);
   return JALON_EXIT_OK;

@@ -8,6 +8,7 @@
 
 #include "jalon-cli.h"
 
+#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
@@ -33,7 +34,7 @@ print_column (const char *heading, JalonVocabulary vocabulary, const guint8 *col
   if (jalon_bitset_count (rows) == 0)
     return;
   jalon_cli_count_column (column, rows, counts, n_words);
-  g_print ("\n%s\n", heading);
+  jalon_cli_print_heading (heading);
   for (guint i = 0; i < n_words; i++)
     if (counts[i] > 0)
       print_count (jalon_vocabulary_get_label (vocabulary, i), counts[i]);
@@ -46,26 +47,27 @@ print_head (JalonDossier *dossier)
   g_autofree char *author = jalon_dossier_dup_author (dossier);
   gint32           as_of = jalon_dossier_get_as_of (dossier);
   g_autofree char *date = as_of != JALON_DAY_NONE ? jalon_day_dup_label (as_of, JALON_TIME_DAY) : NULL;
+  g_autofree char *borders = NULL;
 
-  g_print ("%s\n", title != NULL && *title != '\0' ? title : _ ("Untitled dossier"));
+  jalon_cli_print ("%s", title != NULL && *title != '\0' ? title : _ ("Untitled dossier"));
   if (date != NULL)
     {
-      g_print ("  ");
-      g_print (_ ("As of %s"), date);
-      g_print ("\n");
+      g_autofree char *words = g_strdup_printf (_ ("As of %s"), date);
+
+      jalon_cli_print ("  %s", words);
     }
   if (author != NULL && *author != '\0')
-    g_print ("  %s\n", author);
-  g_print ("  ");
-  g_print (_ ("Borders: %s"),
-           jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
-  g_print ("\n");
+    jalon_cli_print ("  %s", author);
+  borders =
+      g_strdup_printf (_ ("Borders: %s"),
+                       jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, jalon_dossier_get_worldview (dossier)));
+  jalon_cli_print ("  %s", borders);
 }
 
 static void
 print_kinds (const JalonCensus *census)
 {
-  g_print ("\n%s\n", _ ("Contents"));
+  jalon_cli_print_heading (_ ("Contents"));
   print_count (_ ("Articles"), g_list_model_get_n_items (jalon_dossier_get_articles (census->dossier)));
   print_count (_ ("Events"), census->result->n_events);
   print_count (_ ("Training and other sites"), jalon_bitset_count (census->result->sites));
@@ -91,7 +93,7 @@ print_countries (const JalonCensus *census)
   for (guint i = 2; i < G_N_ELEMENTS (headings); i++)
     widths[i] = -(int) MAX (g_utf8_strlen (headings[i], -1), 6);
   /* Translators: head of a table: for how many events a country has each role. */
-  g_print ("\n%s\n", _ ("Events by country and role"));
+  jalon_cli_print_heading (_ ("Events by country and role"));
   jalon_cli_print_row (headings, widths, G_N_ELEMENTS (headings));
   for (guint i = 0; i < counts->len; i++)
     {

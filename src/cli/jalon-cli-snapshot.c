@@ -8,6 +8,7 @@
 
 #include "jalon-cli-snapshot.h"
 
+#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
@@ -38,7 +39,7 @@ progress_cb (double fraction, gpointer cancellable)
   if (percent == shown || !isatty (STDERR_FILENO))
     return;
   shown = percent;
-  g_printerr ("\r%3d %%%s", percent, percent >= 100 ? "\r     \r" : "");
+  jalon_cli_show_percent (percent);
 }
 
 static gboolean

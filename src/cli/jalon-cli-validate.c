@@ -10,6 +10,7 @@
 
 #include "jalon-cli.h"
 
+#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 
 /* A quote is named by its first characters. */
@@ -27,7 +28,7 @@ typedef struct
 static void
 report_problem (Check *self, const char *kind, const char *id, char *message)
 {
-  g_print ("%s: %s “%s”: %s\n", self->path, kind, id, message);
+  jalon_cli_print ("%s: %s “%s”: %s", self->path, kind, id, message);
   self->n_problems++;
   g_free (message);
 }
@@ -202,19 +203,18 @@ static void
 check_features (Check *self, const JalonLoadReport *report)
 {
   for (guint i = 0; i < report->problems->len; i++)
-    g_print ("%s\n", (const char *) g_ptr_array_index (report->problems, i));
+    jalon_cli_print ("%s", (const char *) g_ptr_array_index (report->problems, i));
   self->n_problems += MAX (report->problems->len, report->n_skipped);
   if (report->n_skipped > report->problems->len)
     {
       guint n_more = report->n_skipped - report->problems->len;
 
-      g_print (g_dngettext (GETTEXT_PACKAGE,
-                            "%s: %u more feature is left out because something in it is wrong",
-                            "%s: %u more features are left out because something in them is wrong",
-                            n_more),
-               self->path,
-               n_more);
-      g_print ("\n");
+      jalon_cli_print (g_dngettext (GETTEXT_PACKAGE,
+                                    "%s: %u more feature is left out because something in it is wrong",
+                                    "%s: %u more features are left out because something in them is wrong",
+                                    n_more),
+                       self->path,
+                       n_more);
     }
 }
 
@@ -256,7 +256,6 @@ jalon_cli_validate (int argc, char **argv)
   check_events (&check);
   check_sites (&check);
   check_closures (&check);
-  g_print (g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", check.n_problems), check.n_problems);
-  g_print ("\n");
+  jalon_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", check.n_problems), check.n_problems);
   return check.n_problems > 0 ? JALON_EXIT_DATA : JALON_EXIT_OK;
 }

@@ -52,7 +52,6 @@ void          jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport
 void          jalon_cli_set_language (const char *language);
 gboolean      jalon_cli_is_language (const char *language);
 char         *jalon_cli_name_code (const char *code, gpointer world);
-void          jalon_cli_print_row (const char *const *cells, const int *widths, guint n_cells);
 
 /* jalon-cli-arguments.c */
 gboolean

@@ -8,6 +8,8 @@
 
 #include "jalon-cli.h"
 
+#include "jalon-cli-print.h"
+#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 
 #include <locale.h>
@@ -28,16 +30,17 @@ static const struct
 static void
 print_help (void)
 {
-  g_print ("%s\n  jalon-cli %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] FILE…"), _ ("Commands:"));
+  jalon_cli_print ("%s", _ ("Usage:"));
+  jalon_cli_print ("  jalon-cli %s", _ ("COMMAND [OPTION…] FILE…"));
+  jalon_cli_print_heading (_ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
-  g_print ("\n%s\n  -h, --help   %s\n  --version    %s\n\n%s\n%s\n",
-           _ ("Options:"),
-           _ ("Show this help, or that of a command after its name"),
-           _ ("Show the version"),
-           _ ("The exit code is 0 when all went well, 1 when something in a file is wrong or it cannot be read or "
-              "written, and 2 when the command line is wrong."),
-           _ ("No display is needed, and no network is contacted."));
+    jalon_cli_print ("  %-10s %s", commands[i].name, _ (commands[i].summary));
+  jalon_cli_print_heading (_ ("Options:"));
+  jalon_cli_print ("  -h, --help   %s", _ ("Show this help, or that of a command after its name"));
+  jalon_cli_print ("  --version    %s", _ ("Show the version"));
+  jalon_cli_print_heading (_ ("The exit code is 0 when all went well, 1 when something in a file is wrong or it cannot "
+                              "be read or written, and 2 when the command line is wrong."));
+  jalon_cli_print ("%s", _ ("No display is needed, and no network is contacted."));
 }
 
 /* The language may be asked for anywhere; help comes in it, too. For extract it is that of the articles. */
@@ -84,7 +87,7 @@ main (int argc, char **argv)
     }
   if (strcmp (argv[1], "--version") == 0)
     {
-      g_print ("jalon-cli %s\n", JALON_VERSION);
+      jalon_cli_print ("jalon-cli %s", JALON_VERSION);
       return JALON_EXIT_OK;
     }
   if (strcmp (argv[1], "help") == 0)

@@ -32,6 +32,7 @@ cli_tear_down (Cli *self, gconstpointer data)
   g_rmdir (self->folder);
   g_free (self->folder);
   g_free (self->sample);
+  g_free (self->input);
   g_free (self->out);
   g_free (self->err);
 }
@@ -41,7 +42,8 @@ int
 cli_run_args (Cli *self, const char *const *args)
 {
   g_autoptr (GSubprocessLauncher) launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE |
+                                 (self->input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE));
   g_autoptr (GStrvBuilder) argv = g_strv_builder_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
@@ -58,8 +60,9 @@ cli_run_args (Cli *self, const char *const *args)
   g_assert_no_error (error);
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->err, g_free);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &self->out, &self->err, &error);
+  g_subprocess_communicate_utf8 (process, self->input, NULL, &self->out, &self->err, &error);
   g_assert_no_error (error);
+  g_clear_pointer (&self->input, g_free);
   if (!g_subprocess_get_if_exited (process))
     g_error ("jalon-cli %s ended by signal %d: %s", args[0], g_subprocess_get_term_sig (process), self->err);
   return g_subprocess_get_exit_status (process);

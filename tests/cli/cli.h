@@ -14,6 +14,7 @@ typedef struct
 {
   char *folder; /* (owned): where it runs */
   char *sample; /* (owned): the sample dossier */
+  char *input;  /* (owned) (nullable): what the next run reads */
   char *out;    /* (owned) (nullable): what the last run printed */
   char *err;    /* (owned) (nullable) */
 } Cli;
