@@ -10,10 +10,13 @@
 
 #include "jalon-trace-private.h"
 
+#include "jalon-simplify.h"
+
 #include <math.h>
 
 /* Pixels. */
 #define TOLERANCE 0.7
+#define DEVIATION 0.25
 
 /* Rings smaller than this in both directions are not drawn; pixels. */
 #define SMALLEST_RING 0.7
@@ -37,6 +40,7 @@ jalon_trace_init (JalonTrace *self, const JalonView *view)
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->spare = g_array_new (FALSE, FALSE, sizeof (JalonPixel));
   self->tolerance = TOLERANCE;
+  self->deviation = DEVIATION;
   self->width = view->width;
   self->height = view->height;
   self->scale = view->world;
@@ -152,6 +156,19 @@ clip_ring (JalonTrace *self, guint start)
     }
 }
 
+/* A ring that is a line at this scale stays one: Cairo strokes it, and it has no area to fill. */
+static void
+simplify_ring (JalonTrace *self, guint start)
+{
+  JalonPixel *points = &g_array_index (self->points, JalonPixel, start);
+  JalonPixel  first = points[0];
+  guint       n_points = jalon_simplify_outline (points, self->points->len - start, self->deviation);
+
+  g_array_set_size (self->points, start + n_points);
+  while (self->points->len - start < 3)
+    append (self->points, first);
+}
+
 static void
 add_ring_copy (JalonTrace *self, const JalonUnitPoint *points, guint n_points, double shift)
 {
@@ -187,6 +204,8 @@ add_ring_copy (JalonTrace *self, const JalonUnitPoint *points, guint n_points, d
       append (self->points, point);
       last = point;
     }
+  if (self->tolerance == 0)
+    simplify_ring (self, start);
   if (seen != 0)
     clip_ring (self, start);
   if (self->points->len - start < 3)
@@ -211,6 +230,31 @@ jalon_trace_add_ring (JalonTrace *self, const JalonUnitPoint *points, guint n_po
     return;
   for (int copy = first; copy <= last; copy++)
     add_ring_copy (self, points, n_points, copy);
+}
+
+/**
+ * jalon_trace_add_outline:
+ * @points: Mercator units, x unwrapped
+ *
+ * Gathers a ring of however many points, with those that can be seen: it is off by @deviation at most. Neighbours would
+ * not meet: a country goes through jalon_trace_add_country().
+ */
+void
+jalon_trace_add_outline (JalonTrace *self, const JalonUnitPoint *points, guint n_points)
+{
+  double       tolerance = self->tolerance;
+  JalonUnitBox box = { points[0].x, points[0].y, points[0].x, points[0].y };
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      box.x0 = MIN (box.x0, points[i].x);
+      box.x1 = MAX (box.x1, points[i].x);
+      box.y0 = MIN (box.y0, points[i].y);
+      box.y1 = MAX (box.y1, points[i].y);
+    }
+  self->tolerance = 0;
+  jalon_trace_add_ring (self, points, n_points, &box);
+  self->tolerance = tolerance;
 }
 
 void

@@ -29,6 +29,7 @@ typedef struct
  * @points: (owned) (element-type JalonPixel)
  * @ends: (owned) (element-type guint): index after the last point of each ring
  * @tolerance: points nearer to the last one than this are left out, pixels; may be changed after jalon_trace_init()
+ * @deviation: what rings may be off that jalon_trace_add_outline() gathers, pixels; may be changed as well
  * The rest is how to get there from Mercator units.
  */
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   GArray *ends;
   GArray *spare;
   double  tolerance;
+  double  deviation;
   double  width;
   double  height;
   double  xx;
@@ -57,6 +59,7 @@ void jalon_trace_clear (JalonTrace *self);
 void jalon_trace_reset (JalonTrace *self);
 
 void     jalon_trace_add_ring (JalonTrace *self, const JalonUnitPoint *points, guint n_points, const JalonUnitBox *box);
+void     jalon_trace_add_outline (JalonTrace *self, const JalonUnitPoint *points, guint n_points);
 void     jalon_trace_add_country (JalonTrace *self, const JalonWorldMap *map, const JalonWorldCountry *country);
 void     jalon_trace_add_rectangle (JalonTrace *self, double x, double y, double width, double height);
 gboolean jalon_trace_is_empty (const JalonTrace *self);

@@ -10,24 +10,16 @@
 #include "jalon-closures.h"
 
 #include "jalon-arrow.h"
+#include "jalon-simplify.h"
 
 static void
 add_polygons (JalonTrace *trace, GPtrArray *polygons)
 {
   for (guint i = 0; i < polygons->len; i++)
     {
-      GArray               *ring = g_ptr_array_index (polygons, i);
-      const JalonUnitPoint *points = (const JalonUnitPoint *) ring->data;
-      JalonUnitBox          box = { points[0].x, points[0].y, points[0].x, points[0].y };
+      GArray *ring = g_ptr_array_index (polygons, i);
 
-      for (guint j = 1; j < ring->len; j++)
-        {
-          box.x0 = MIN (box.x0, points[j].x);
-          box.x1 = MAX (box.x1, points[j].x);
-          box.y0 = MIN (box.y0, points[j].y);
-          box.y1 = MAX (box.y1, points[j].y);
-        }
-      jalon_trace_add_ring (trace, points, ring->len, &box);
+      jalon_trace_add_outline (trace, (const JalonUnitPoint *) ring->data, ring->len);
     }
 }
 
@@ -101,6 +93,7 @@ jalon_draw_closures (JalonScene *self, cairo_t *cr, const JalonView *view, const
   JalonTrace trace;
 
   jalon_trace_init (&trace, view);
+  trace.deviation = jalon_simplify_get_deviation (cr);
   for (guint i = 0; i < self->closures->len; i++)
     {
       const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, i);
