@@ -62,6 +62,16 @@ test_plain (void)
   g_assert_cmpstr (own, ==, text);
 }
 
+/* What turns the direction is shown, and everything is where it was. */
+static void
+test_directions (void)
+{
+  g_autoptr (GtkTextBuffer) buffer = fill ("a\u202eb\u2066c\u2069 \u200fd");
+  g_autofree char *own = dup_text (buffer, FALSE);
+
+  g_assert_cmpstr (own, ==, "a\ufffdb\ufffdc\ufffd \u200fd");
+}
+
 static void
 test_long (gconstpointer data)
 {
@@ -114,6 +124,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/article-text/plain", test_plain);
+  g_test_add_func ("/app/article-text/directions", test_directions);
   g_test_add_data_func ("/app/article-text/sentences-without-end", "word ", test_long);
   g_test_add_data_func ("/app/article-text/no-blank", "😀x", test_long);
   g_test_add_data_func ("/app/article-text/many-bytes", "été à Kidal. «» ", test_long);

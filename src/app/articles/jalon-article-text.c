@@ -20,6 +20,8 @@
 /* Characters without a blank that are shown. */
 #define SHOWN_LENGTH 4000
 
+#define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
+
 typedef struct
 {
   guint start; /* characters */
@@ -68,12 +70,27 @@ break_lines (char *text)
   return hidden;
 }
 
+/* Shows where @text turns the direction, instead of turning it: so it could be read as something else. Overrides,
+ * embeddings and isolates take three bytes, and so does the sign that stands in their place. */
+static void
+show_directions (char *text)
+{
+  for (char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = (guchar) *c == 0xe2 ? g_utf8_get_char (c) : 0;
+
+      if ((character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069))
+        memcpy (c, REPLACEMENT, strlen (REPLACEMENT));
+    }
+}
+
 /**
  * jalon_article_text_fill:
  * @buffer: a buffer that shows an article, and nothing else
  * @text: UTF-8
  *
- * Puts @text into @buffer, each character at the offset that it has in @text.
+ * Puts @text into @buffer, each character at the offset that it has in @text. What turns the direction of the text is
+ * shown as U+FFFD and turns nothing.
  */
 void
 jalon_article_text_fill (GtkTextBuffer *buffer, const char *text)
@@ -81,6 +98,7 @@ jalon_article_text_fill (GtkTextBuffer *buffer, const char *text)
   g_autofree char *broken = g_strdup (text);
   g_autoptr (GArray) hidden = break_lines (broken);
 
+  show_directions (broken);
   gtk_text_buffer_set_text (buffer, broken, -1);
   for (guint i = 0; i < hidden->len; i++)
     {

@@ -9,6 +9,7 @@
 
 #include "jalon-claim-card.h"
 #include "jalon-widget.h"
+#include "jalon-safe-text.h"
 #include "jalon-text.h"
 #include "jalon-words.h"
 
@@ -105,9 +106,10 @@ show_article (JalonClaimCard *self, JalonArticle *article, const JalonClaim *cla
 static GtkWidget *
 create_quote (const JalonClaim *claim, const JalonQuote *quote)
 {
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget       *button = gtk_button_new ();
+  g_autofree char *exact = jalon_text_make_safe (quote->exact, -1, JALON_TEXT_DRAWING);
   /* Translators: words quoted from an article; use your language's quotation marks. */
-  g_autofree char *words = g_strdup_printf (_ ("“%s”"), quote->exact);
+  g_autofree char *words = g_strdup_printf (_ ("“%s”"), exact);
   GtkWidget       *label = gtk_label_new (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);

@@ -11,6 +11,7 @@
 #include "jalon-export-job.h"
 #include "jalon-failure.h"
 #include "jalon-progress-bar.h"
+#include "jalon-safe-text.h"
 
 #include <glib/gi18n.h>
 
@@ -184,14 +185,12 @@ chosen_cb (JalonExportDialog *self, int response)
 static char *
 dup_file_name (JalonExportDialog *self)
 {
-  const char *title = gtk_editable_get_text (self->map_title);
-  /* Translators: name of a file with a map, without its suffix. */
-  g_autofree char *stem = g_strdup (*title != '\0' ? title : _ ("Map"));
+  const char      *title = gtk_editable_get_text (self->map_title);
   const char      *suffix = jalon_export_dialog_get_suffix (self);
+  g_autofree char *stem = jalon_text_make_safe (title, -1, JALON_TEXT_FILE_NAME);
 
-  g_strdelimit (stem, G_DIR_SEPARATOR_S, '-');
-
-  return g_strconcat (stem, ".", suffix, NULL);
+  /* Translators: name of a file with a map, without its suffix. */
+  return g_strconcat (*stem != '\0' ? stem : _ ("Map"), ".", suffix, NULL);
 }
 
 static void
