@@ -89,7 +89,7 @@ assert_same_in_parts (const char *path)
 static void
 test_windows (gconstpointer data)
 {
-  g_autofree char *folder = g_build_filename (JALON_SOURCE_ROOT, "tests", "data", "codec", data, NULL);
+  g_autofree char *folder = g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "codec", data, NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
   guint       n = 0;
