@@ -9,13 +9,17 @@
 
 #include "jalon-cli-extract.h"
 
-#include "jalon-coder-batch.h"
+#include "jalon-cli-lines.h"
 #include "jalon-cli-print.h"
+#include "jalon-coder-batch.h"
+#include "jalon-error.h"
 #include "jalon-i18n.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+/* A line of the batch: the largest article, some of its letters escaped. Bytes. */
+#define MAX_LINE (40 * 1000 * 1000)
 
 /* As the command line has them; (owned) */
 typedef struct
@@ -210,22 +214,36 @@ run_articles (const Arguments *arguments, JalonLexicon *lexicon, char **paths)
   return result;
 }
 
+/* What a line of the batch gives, or the error. */
+static char *
+run_line (JalonLexicon *lexicon, const GString *line, gboolean is_cut, GError **error)
+{
+  if (!is_cut)
+    return jalon_coder_batch_line (lexicon, line->str, error);
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_TOO_LARGE,
+               _ ("it is longer than %d MB (split the article)"),
+               MAX_LINE / 1000 / 1000);
+  return NULL;
+}
+
 /* One object a line in, one a line out; a line that is wrong is said and passed over. */
 static JalonExit
 run_batch (JalonLexicon *lexicon)
 {
+  g_autoptr (GString) line = g_string_new (NULL);
   JalonExit result = JALON_EXIT_OK;
-  char     *line = NULL;
-  size_t    size = 0;
+  gboolean  is_cut;
 
-  for (guint number = 1; getline (&line, &size, stdin) >= 0; number++)
+  for (guint number = 1; jalon_cli_read_line (stdin, line, MAX_LINE, &is_cut); number++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *output = NULL;
 
-      if (line[strspn (line, " \t\r\n")] == '\0')
+      if (line->str[strspn (line->str, " \t\r\n")] == '\0')
         continue;
-      output = jalon_coder_batch_line (lexicon, line, &error);
+      output = run_line (lexicon, line, is_cut, &error);
       if (output != NULL)
         {
           jalon_cli_print_json (output);
@@ -234,7 +252,6 @@ run_batch (JalonLexicon *lexicon)
       jalon_cli_complain (_ ("jalon-cli: line %u: %s"), number, error->message);
       result = JALON_EXIT_DATA;
     }
-  free (line);
   return result;
 }
 

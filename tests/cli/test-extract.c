@@ -77,11 +77,16 @@ test_pipes (Cli *cli, gconstpointer data)
   g_autofree char *from_file = dup_output (given, NULL);
   g_autofree char *err = NULL;
   g_autofree char *nothing = dup_output ("\"$JALON_CLI\" extract --json - </dev/zero", &err);
+  g_autofree char *batch_err = NULL;
+  g_autofree char *batch =
+      dup_output ("head -c 45000000 /dev/zero | tr '\\0' a | \"$JALON_CLI\" extract --batch", &batch_err);
 
   assert_says (from_pipe, "airspace_closure");
   assert_says (from_file, "airspace_closure");
   g_assert_cmpstr (nothing, ==, "");
   assert_says (err, "larger than 20 MB");
+  g_assert_cmpstr (batch, ==, "");
+  assert_says (batch_err, "line 1: it is longer than 40 MB");
 }
 
 static void
