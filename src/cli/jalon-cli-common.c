@@ -23,6 +23,37 @@ jalon_cli_fail (const GError *error)
   return g_error_matches (error, JALON_ERROR, JALON_ERROR_USAGE) ? JALON_EXIT_USAGE : JALON_EXIT_DATA;
 }
 
+/* Whether it is the file that cannot be written, rather than what should stand in it. */
+static gboolean
+is_of_file (const GError *error)
+{
+  if (error->domain == G_IO_ERROR)
+    return error->code != G_IO_ERROR_CANCELLED;
+  return g_error_matches (error, JALON_ERROR, JALON_ERROR_FOREIGN_OWNER) ||
+         g_error_matches (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE) ||
+         g_error_matches (error, JALON_ERROR, JALON_ERROR_NOT_VERIFIED) ||
+         g_error_matches (error, JALON_ERROR, JALON_ERROR_UNCONFIRMED);
+}
+
+/**
+ * jalon_cli_name_option:
+ * @error: (inout): why a file could not be written
+ * @option: that chooses another file
+ *
+ * Where another file would do, the error names the option for it.
+ */
+void
+jalon_cli_name_option (GError **error, const char *option)
+{
+  g_autoptr (GError) before = NULL;
+
+  if (error == NULL || !is_of_file (*error))
+    return;
+  before = g_steal_pointer (error);
+  /* Translators: a sentence that says why a file could not be written, and an option of the command line. */
+  g_set_error (error, before->domain, before->code, _ ("%s; %s chooses another file"), before->message, option);
+}
+
 JalonExit
 jalon_cli_bad_usage (const char *command, const char *format, ...)
 {

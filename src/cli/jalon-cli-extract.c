@@ -28,6 +28,7 @@ typedef struct
   char    *language;
   char    *publisher;
   char    *into;
+  char    *output;
   gboolean explain;
   gboolean json;
   gboolean batch;
@@ -40,6 +41,7 @@ arguments_clear (Arguments *self)
   g_free (self->language);
   g_free (self->publisher);
   g_free (self->into);
+  g_free (self->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
@@ -181,13 +183,19 @@ open_dossier (const char *path, GError **error)
   return dossier;
 }
 
+/* Into the dossier itself where there are news, or into the other file that is asked for in any case. */
 static gboolean
-save (JalonDossier *dossier, const char *path, const JalonAdded *added, GError **error)
+save (JalonDossier *dossier, const Arguments *arguments, const JalonAdded *added, GError **error)
 {
+  const char *path = arguments->output != NULL ? arguments->output : arguments->into;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  if (added->is_changed && !jalon_codec_save (dossier, file, FALSE, NULL, NULL, NULL, error))
-    return FALSE;
+  if ((added->is_changed || arguments->output != NULL) &&
+      !jalon_codec_save (dossier, file, JALON_WRITE_NONE, NULL, NULL, NULL, error))
+    {
+      jalon_cli_name_option (error, "--output");
+      return FALSE;
+    }
   jalon_cli_print_added (path, added);
   return TRUE;
 }
@@ -209,7 +217,7 @@ run_articles (const Arguments *arguments, JalonLexicon *lexicon, char **paths)
       if (!run_article (arguments, lexicon, *paths, dossier, &added, &wrong))
         result = jalon_cli_fail (wrong);
     }
-  if (dossier != NULL && !save (dossier, arguments->into, &added, &error))
+  if (dossier != NULL && !save (dossier, arguments, &added, &error))
     return jalon_cli_fail (error);
   return result;
 }
@@ -270,6 +278,8 @@ check (const Arguments *arguments, int n_paths)
                                       : _ ("--batch reads standard input and takes no files"));
   else if (arguments->batch && arguments->into != NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --into exclude each other; give one of them"));
+  else if (arguments->output != NULL && arguments->into == NULL)
+    jalon_cli_bad_usage ("extract", "%s", _ ("--output needs --into: it saves that dossier, with what is added"));
   else if (!parse_language (arguments->language, &lang))
     jalon_cli_bad_usage ("extract", _ ("--lang: the coder reads no “%s” (expected fr or en)"), arguments->language);
   else if (arguments->date != NULL && !jalon_day_parse_range (arguments->date, &first, &last, &precision))
@@ -309,6 +319,13 @@ jalon_cli_extract (int argc, char **argv)
       &arguments.into,
       N_ ("Add the articles and their events, to be reviewed, to a dossier"),
       N_ ("DOSSIER") },
+    { "output",
+      'o',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &arguments.output,
+      N_ ("With --into: leave that dossier as it is, and save it with what is added in this new file"),
+      N_ ("FILE") },
     { "explain",
       0,
       0,

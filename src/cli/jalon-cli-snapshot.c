@@ -241,6 +241,8 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   written = set_options (arguments, &options, error) && check_size (&options, format, error) &&
             jalon_snapshot_write (scene, &options, format, file, progress_cb, cancellable, cancellable, error);
   jalon_snapshot_options_clear (&options);
+  if (!written)
+    jalon_cli_name_option (error, "--output");
   return written;
 }
 

@@ -34,6 +34,7 @@ JalonExit jalon_cli_validate (int argc, char **argv);
 
 JalonExit     jalon_cli_fail (const GError *error);
 JalonExit     jalon_cli_bad_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void          jalon_cli_name_option (GError **error, const char *option);
 gboolean      jalon_cli_parse_options (const char         *command,
                                        const char         *operands,
                                        const char         *summary,

@@ -9,11 +9,13 @@
 #include "jalon-codec.h"
 #include "jalon-error.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 typedef struct
@@ -128,11 +130,11 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_saves (Fixture *fixture, GFile *file, gboolean overwrite)
+assert_saves (Fixture *fixture, GFile *file, JalonWriteFlags flags)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (jalon_codec_save (fixture->dossier, file, overwrite, NULL, NULL, NULL, &error));
+  g_assert_true (jalon_codec_save (fixture->dossier, file, flags, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -149,13 +151,13 @@ test_over_itself (Fixture *fixture, gconstpointer data)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  assert_saves (fixture, fixture->file, FALSE);
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
   first = write_text (fixture->dossier);
   assert_file (fixture->path, first);
   assert_file (backup, original);
 
   jalon_dossier_set_author (fixture->dossier, "The Jalon contributors");
-  assert_saves (fixture, fixture->file, FALSE);
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
   second = write_text (fixture->dossier);
   assert_file (fixture->path, second);
   assert_file (backup, first);
@@ -169,7 +171,7 @@ test_new_file (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *text = write_text (fixture->dossier);
 
-  assert_saves (fixture, file, FALSE);
+  assert_saves (fixture, file, JALON_WRITE_NONE);
   assert_file (path, text);
   assert_file (fixture->path, original);
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
@@ -183,26 +185,117 @@ test_changed_outside (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   write_file (fixture->path, of_others);
-  g_assert_false (jalon_codec_save (fixture->dossier, fixture->file, FALSE, NULL, NULL, NULL, &error));
+  g_assert_false (jalon_codec_save (fixture->dossier, fixture->file, JALON_WRITE_NONE, NULL, NULL, NULL, &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
   g_assert_true (g_str_has_prefix (error->message, "d.jalon: "));
   assert_file (fixture->path, of_others);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 
-  assert_saves (fixture, fixture->file, TRUE);
+  assert_saves (fixture, fixture->file, JALON_WRITE_OVERWRITE);
   assert_file (fixture->path, text);
   assert_file (backup, of_others);
-  assert_saves (fixture, fixture->file, FALSE);
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
 }
 
 static void
 test_deleted_outside (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = write_text (fixture->dossier);
+  g_autoptr (GError) error = NULL;
 
   g_unlink (fixture->path);
-  assert_saves (fixture, fixture->file, FALSE);
+  g_assert_cmpint (jalon_codec_get_file_change (fixture->dossier, fixture->file), ==, JALON_FILE_REMOVED);
+  g_assert_false (jalon_codec_save (fixture->dossier, fixture->file, JALON_WRITE_NONE, NULL, NULL, NULL, &error));
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
+  g_assert_nonnull (strstr (error->message, "removed"));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+
+  assert_saves (fixture, fixture->file, JALON_WRITE_OVERWRITE);
   assert_file (fixture->path, text);
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
+}
+
+/* A name that is taken by another file is not taken over without a word. */
+static void
+test_taken_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "taken.jalon", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = write_text (fixture->dossier);
+  g_autoptr (GError) error = NULL;
+
+  write_file (path, of_others);
+  g_assert_false (jalon_codec_save (fixture->dossier, file, JALON_WRITE_NONE, NULL, NULL, NULL, &error));
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
+  assert_file (path, of_others);
+  assert_saves (fixture, file, JALON_WRITE_OVERWRITE);
+  assert_file (path, text);
+}
+
+/* As a copy or a synchronisation leaves it: another file and another time, and the same bytes. */
+static void
+test_same_bytes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = write_text (fixture->dossier);
+
+  g_unlink (fixture->path);
+  write_file (fixture->path, original);
+  g_assert_cmpint (jalon_codec_get_file_change (fixture->dossier, fixture->file), ==, JALON_FILE_UNCHANGED);
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
+  assert_file (fixture->path, text);
+}
+
+/* Within one tick of the clock, and of the same size. */
+static void
+test_changed_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_strdup (original);
+  g_autoptr (GError) error = NULL;
+  struct stat     info;
+  struct timespec times[2];
+  FILE           *file;
+
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
+  g_free (other);
+  other = read_file (fixture->path);
+  other[strlen (other) - 1] = ' ';
+  g_assert_cmpint (stat (fixture->path, &info), ==, 0);
+  times[0] = info.st_atim;
+  times[1] = info.st_mtim;
+  file = fopen (fixture->path, "r+");
+  g_assert_cmpuint (fwrite (other, 1, strlen (other), file), ==, strlen (other));
+  fclose (file);
+  g_assert_cmpint (utimensat (AT_FDCWD, fixture->path, times, 0), ==, 0);
+
+  g_assert_cmpint (jalon_codec_get_file_change (fixture->dossier, fixture->file), ==, JALON_FILE_CHANGED);
+  g_assert_false (jalon_codec_save (fixture->dossier, fixture->file, JALON_WRITE_NONE, NULL, NULL, NULL, &error));
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
+  assert_file (fixture->path, other);
+}
+
+/* What another program left there is no dossier, and the backup is one: that stays. */
+static void
+test_sound_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = backup_path (fixture->path);
+  g_autofree char *text = write_text (fixture->dossier);
+
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
+  assert_file (backup, original);
+  write_file (fixture->path, "{\"type\": \"FeatureCollection\", \"features\": [");
+  assert_saves (fixture, fixture->file, JALON_WRITE_OVERWRITE);
+  assert_file (fixture->path, text);
+  assert_file (backup, original);
+
+  /* A sound one takes its place, and where there is none, so does any. */
+  write_file (fixture->path, of_others);
+  assert_saves (fixture, fixture->file, JALON_WRITE_OVERWRITE);
+  assert_file (backup, of_others);
+  g_unlink (backup);
+  write_file (fixture->path, "not a dossier");
+  assert_saves (fixture, fixture->file, JALON_WRITE_OVERWRITE);
+  assert_file (backup, "not a dossier");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
 }
 
 static void
@@ -215,13 +308,13 @@ test_link (Fixture *fixture, gconstpointer data)
   struct stat info;
 
   g_assert_cmpint (symlink ("d.jalon", link_path), ==, 0);
-  assert_saves (fixture, file, FALSE);
+  assert_saves (fixture, file, JALON_WRITE_NONE);
   g_assert_cmpint (lstat (link_path, &info), ==, 0);
   g_assert_true (S_ISLNK (info.st_mode));
   assert_file (fixture->path, text);
 
   write_file (fixture->path, of_others);
-  g_assert_false (jalon_codec_save (fixture->dossier, file, FALSE, NULL, NULL, NULL, &error));
+  g_assert_false (jalon_codec_save (fixture->dossier, file, JALON_WRITE_NONE, NULL, NULL, NULL, &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
 }
 
@@ -232,9 +325,84 @@ test_second_name (Fixture *fixture, gconstpointer data)
   g_autofree char *text = write_text (fixture->dossier);
 
   g_assert_cmpint (link (fixture->path, other), ==, 0);
-  assert_saves (fixture, fixture->file, FALSE);
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
   assert_file (fixture->path, text);
   assert_file (other, original);
+}
+
+/* A second name costs neither the mode nor the attributes. */
+static void
+test_second_name_mode (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other.jalon", NULL);
+  struct stat      info;
+
+  g_chmod (fixture->path, 0600);
+  g_assert_cmpint (link (fixture->path, other), ==, 0);
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
+  g_assert_cmpint (stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_attributes (Fixture *fixture, gconstpointer data)
+{
+  char value[16] = { 0 };
+
+  if (setxattr (fixture->path, "user.jalon.test", "kept", 4, 0) != 0)
+    {
+      g_test_skip ("the file system has no extended attributes");
+      return;
+    }
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
+  g_assert_cmpint (getxattr (fixture->path, "user.jalon.test", value, sizeof value), ==, 4);
+  g_assert_cmpstr (value, ==, "kept");
+}
+
+/* What writers that were killed have left; nothing else of a like name. */
+static void
+test_sweep (Fixture *fixture, gconstpointer data)
+{
+  static const char *const strangers[] = {
+    ".d.jalon.jalon-abc.part",
+    ".d.jalon.jalon-abcdef.party",
+    ".e.jalon.jalon-abcdef.part",
+    "d.jalon.jalon-abcdef.part",
+  };
+  g_autofree char *stale = g_build_filename (fixture->folder, ".d.jalon.jalon-abcdef.part", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, strangers[i], NULL);
+
+      write_file (path, "a stranger");
+    }
+  write_file (stale, "half a doss");
+  jalon_file_sweep (fixture->file);
+  g_assert_false (g_file_test (stale, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1 + G_N_ELEMENTS (strangers));
+
+  write_file (stale, "half a doss");
+  assert_saves (fixture, fixture->file, JALON_WRITE_NONE);
+  g_assert_false (g_file_test (stale, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2 + G_N_ELEMENTS (strangers));
+}
+
+/* Killed after the new file stood: what was there before gets its name late, and only then. */
+static void
+test_late_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *previous = g_build_filename (fixture->folder, ".d.jalon.jalon-abcdef.prev", NULL);
+  g_autofree char *backup = backup_path (fixture->path);
+
+  write_file (previous, original);
+  jalon_file_sweep (fixture->file);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+
+  write_file (previous, of_others);
+  jalon_file_sweep (fixture->file);
+  assert_file (backup, of_others);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
 }
 
 static void
@@ -244,7 +412,7 @@ test_mode (Fixture *fixture, gconstpointer data)
   struct stat info;
 
   g_chmod (fixture->path, 0640);
-  assert_saves (fixture, fixture->file, TRUE);
+  assert_saves (fixture, fixture->file, JALON_WRITE_OVERWRITE);
   g_assert_cmpint (stat (fixture->path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0640);
 }
@@ -255,7 +423,7 @@ assert_fails (Fixture *fixture, GFile *file, GCancellable *cancellable, int code
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (jalon_codec_save (fixture->dossier, file, FALSE, NULL, NULL, cancellable, &error));
+  g_assert_false (jalon_codec_save (fixture->dossier, file, JALON_WRITE_NONE, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, code);
   if (strstr (error->message, words) == NULL)
     g_error ("\"%s\" does not say \"%s\"", error->message, words);
@@ -281,7 +449,7 @@ test_read_only_folder (Fixture *fixture, gconstpointer data)
       return;
     }
   g_chmod (fixture->folder, 0500);
-  assert_fails (fixture, fixture->file, NULL, G_IO_ERROR_CANT_CREATE_BACKUP, "save it elsewhere");
+  assert_fails (fixture, fixture->file, NULL, G_IO_ERROR_PERMISSION_DENIED, "save it elsewhere");
   g_chmod (fixture->folder, 0700);
 }
 
@@ -324,7 +492,8 @@ test_progress (Fixture *fixture, gconstpointer data)
 
       g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
     }
-  g_assert_true (jalon_codec_save (fixture->dossier, fixture->file, TRUE, progress_cb, &told, NULL, &error));
+  g_assert_true (
+      jalon_codec_save (fixture->dossier, fixture->file, JALON_WRITE_OVERWRITE, progress_cb, &told, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (told.last, ==, 1.0);
   g_assert_cmpuint (told.n, >, 50);
@@ -349,8 +518,16 @@ main (int argc, char *argv[])
   add ("new-file", test_new_file);
   add ("changed-outside", test_changed_outside);
   add ("deleted-outside", test_deleted_outside);
+  add ("taken-name", test_taken_name);
+  add ("same-bytes", test_same_bytes);
+  add ("changed-at-once", test_changed_at_once);
+  add ("sound-backup", test_sound_backup);
   add ("link", test_link);
   add ("second-name", test_second_name);
+  add ("second-name-mode", test_second_name_mode);
+  add ("attributes", test_attributes);
+  add ("sweep", test_sweep);
+  add ("late-backup", test_late_backup);
   add ("mode", test_mode);
   add ("no-folder", test_no_folder);
   add ("read-only-folder", test_read_only_folder);

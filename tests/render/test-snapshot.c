@@ -311,7 +311,7 @@ test_refusals (Fixture *self, gconstpointer data)
   g_autofree char *nowhere = g_build_filename (self->folder, "no-such-folder", "map.png", NULL);
   g_autofree char *path = g_build_filename (self->folder, "map.png", NULL);
 
-  assert_fails (self, nowhere, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "folder does not exist");
+  assert_fails (self, nowhere, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "the folder is not there");
   assert_fails (self, self->folder, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "is a folder");
   self->options.width = 1e6;
   assert_fails (self, path, JALON_ERROR, JALON_ERROR_TOO_LARGE, "must be");

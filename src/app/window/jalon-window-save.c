@@ -76,8 +76,8 @@ show_failure (SaveJob *job, const GError *error)
   if (changed)
     {
       /* Translators: %s is the name of a file. */
-      adw_message_dialog_format_heading (dialog, _ ("“%s” was changed by another program"), name);
-      adw_message_dialog_set_body (dialog, _ ("Saving now would lose what the other program wrote."));
+      adw_message_dialog_format_heading (dialog, _ ("“%s” is not the file that was opened"), name);
+      adw_message_dialog_set_body (dialog, error->message);
     }
   else
     /* Translators: %s is the name of a file. */

@@ -26,12 +26,15 @@ G_BEGIN_DECLS
  * @JALON_ERROR_DUPLICATE_ID: two things in one dossier have the same id
  * @JALON_ERROR_UNKNOWN_REFERENCE: an id that names nothing in the dossier
  * @JALON_ERROR_TOO_LARGE: over a documented limit
- * @JALON_ERROR_CHANGED_OUTSIDE: the file on disk is not the one that was opened, and is not overwritten; or it
- *   was changed while it was being read
+ * @JALON_ERROR_CHANGED_OUTSIDE: the file on disk is not the one that was opened, or is gone, and is not overwritten;
+ *   or it was changed while it was being read
  * @JALON_ERROR_WORLD: the bundled world is damaged
  * @JALON_ERROR_RENDER: an image could not be made (size, cairo status)
  * @JALON_ERROR_NOT_A_TEXT: a file that should be an article is of another kind
  * @JALON_ERROR_USAGE: the command line is wrong
+ * @JALON_ERROR_FOREIGN_OWNER: saving would change who owns the file; nothing was touched
+ * @JALON_ERROR_NOT_VERIFIED: what was written does not read back as it must; not put in the file's place
+ * @JALON_ERROR_UNCONFIRMED: the file is saved and in its place, but the disk did not confirm it
  */
 typedef enum
 {
@@ -48,6 +51,9 @@ typedef enum
   JALON_ERROR_RENDER,
   JALON_ERROR_NOT_A_TEXT,
   JALON_ERROR_USAGE,
+  JALON_ERROR_FOREIGN_OWNER,
+  JALON_ERROR_NOT_VERIFIED,
+  JALON_ERROR_UNCONFIRMED,
 } JalonError;
 
 GQuark jalon_error_quark (void);

@@ -8,6 +8,8 @@
 
 #include "jalon-draft-base.h"
 
+#include "jalon-file-identity.h"
+
 /* Bytes read at a time. */
 #define CHUNK (256 << 10)
 
@@ -41,14 +43,13 @@ jalon_draft_hash_file (GFile *file, GCancellable *cancellable, GError **error)
 gboolean
 jalon_draft_is_of_state (const JalonDraftHeader *header, GFile *file)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file,
-                                                  G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE,
-                                                  NULL,
-                                                  NULL);
+  g_auto (JalonFileIdentity) now = JALON_FILE_IDENTITY_NONE;
+  g_autofree char *tag = NULL;
 
-  return info != NULL && g_file_info_get_size (info) == header->size &&
-         g_strcmp0 (g_file_info_get_etag (info), header->etag) == 0;
+  if (!jalon_file_identity_query (&now, file, NULL, NULL))
+    return FALSE;
+  tag = jalon_file_identity_dup_tag (&now);
+  return now.size == header->size && g_strcmp0 (tag, header->etag) == 0;
 }
 
 /**

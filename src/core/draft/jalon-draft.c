@@ -226,8 +226,8 @@ set_header (JalonDraft *self)
   if (state->file == NULL)
     return;
   self->header.uri = g_file_get_uri (state->file);
-  self->header.etag = g_strdup (state->etag);
-  self->header.size = state->size;
+  self->header.etag = jalon_file_identity_dup_tag (&state->identity);
+  self->header.size = state->identity.size;
 }
 
 static gboolean

@@ -23,23 +23,20 @@ G_BEGIN_DECLS
  *
  * What a dossier keeps of its file beside the model.
  * @file: (owned) (nullable): where it was loaded from or saved to last, behind all links
- * @etag: (owned) (nullable): of @file then
- * @size: of @file then, bytes
+ * @identity: (owned): which state of @file; none where there is no file
  * @extra: (owned) (nullable): unknown members; "" of the document, "jalon" of that member
- * @skipped: (owned) (element-type utf8): the features left out, as they stand in the file
+ * @skipped: (owned) (element-type GBytes): the features left out, as they stand in the file, zero bytes and all
  */
 typedef struct
 {
-  GFile     *file;
-  char      *etag;
-  goffset    size;
-  char      *extra;
-  GPtrArray *skipped;
+  GFile            *file;
+  JalonFileIdentity identity;
+  char             *extra;
+  GPtrArray        *skipped;
 } JalonFileState;
 
-GFile          *jalon_file_resolve (GFile *file);
 JalonFileState *jalon_file_state_get (JalonDossier *dossier);
-gboolean jalon_file_state_remember (JalonFileState *self, GFile *file, GCancellable *cancellable, GError **error);
+void            jalon_file_state_remember (JalonFileState *self, GFile *file, const JalonFileIdentity *identity);
 
 /**
  * JalonLoad:
@@ -75,11 +72,13 @@ JalonDossier *jalon_load_run (const JalonJsonSource *source,
 
 gboolean jalon_load_is_stopped (JalonLoad *self);
 void     jalon_load_tell (JalonLoad *self, double fraction);
+gboolean jalon_load_check_name (JalonLoad *self, JalonSlice key);
 void     jalon_load_find_members (JalonLoad *self);
 void     jalon_load_read_head (JalonLoad *self);
 void     jalon_load_read_features (JalonLoad *self);
 
 /* Writing. */
+guint    jalon_write_count_features (JalonDossier *dossier);
 gboolean jalon_write_dossier (JalonDossier     *dossier,
                               JalonWriter      *writer,
                               JalonProgressFunc progress,

@@ -12,12 +12,14 @@
 #include "jalon-heap.h"
 #include "jalon-i18n.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 /* What is not read by position but all at once, as from a pipe, may be no larger: it is in memory twice. Bytes. */
 #define MAX_STREAM (256 << 20)
+
+/* Files at most as large are read once more for their checksum: it costs nothing beside the loading. Bytes. */
+#define MAX_HASHED (64 << 20)
 
 /* Files at least as large leave enough behind to be worth giving back. Bytes. */
 #define TRIM_FROM (4 << 20)
@@ -47,20 +49,10 @@ static void
 file_state_free (JalonFileState *self)
 {
   g_clear_object (&self->file);
-  g_free (self->etag);
+  jalon_file_identity_clear (&self->identity);
   g_free (self->extra);
   g_ptr_array_unref (self->skipped);
   g_free (self);
-}
-
-/* The file itself where @file is a link to it: replacing a link would cut it. */
-GFile *
-jalon_file_resolve (GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *target = path != NULL ? realpath (path, NULL) : NULL;
-
-  return target != NULL ? g_file_new_for_path (target) : g_object_ref (file);
 }
 
 /* What @dossier keeps of its file; made where it has none yet. Borrowed. */
@@ -73,28 +65,17 @@ jalon_file_state_get (JalonDossier *dossier)
   if (self != NULL)
     return self;
   self = g_new0 (JalonFileState, 1);
-  self->skipped = g_ptr_array_new_with_free_func (g_free);
+  self->skipped = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_object_set_data_full (G_OBJECT (dossier), key, self, (GDestroyNotify) file_state_free);
   return self;
 }
 
 /* Notes which version of @file the dossier stands for. */
-gboolean
-jalon_file_state_remember (JalonFileState *self, GFile *file, GCancellable *cancellable, GError **error)
+void
+jalon_file_state_remember (JalonFileState *self, GFile *file, const JalonFileIdentity *identity)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file,
-                                                  G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE,
-                                                  cancellable,
-                                                  error);
-
-  if (info == NULL)
-    return FALSE;
   g_set_object (&self->file, file);
-  g_free (self->etag);
-  self->etag = g_strdup (g_file_info_get_etag (info));
-  self->size = g_file_info_get_size (info);
-  return TRUE;
+  jalon_file_identity_copy (&self->identity, identity);
 }
 
 static void
@@ -253,6 +234,30 @@ open_source (JalonJsonSource *source,
   return TRUE;
 }
 
+/* The checksum of what was read; of a large file only where its size and time do not tell it from a later one. */
+static void
+take_identity (JalonFileIdentity *identity, const JalonJsonSource *source, GCancellable *cancellable)
+{
+  g_auto (JalonFileSource) whole = { 0 };
+  gboolean      was_fresh = identity->is_fresh || !jalon_file_identity_is_same_stat (identity, &source->info);
+  JalonFileHash hash;
+
+  if (source->fd < 0)
+    {
+      jalon_file_hash_init (&hash);
+      jalon_file_hash_add (&hash, source->data, source->origin + source->size);
+      jalon_file_identity_set_hash (identity, jalon_file_hash_get (&hash));
+      return;
+    }
+  jalon_file_identity_set_stat (identity, &source->info);
+  identity->is_fresh |= was_fresh;
+  if (source->size > MAX_HASHED && !identity->is_fresh)
+    return;
+  jalon_file_source_init (&whole, source->fd, NULL, cancellable);
+  if (jalon_file_source_finish (&whole, NULL))
+    jalon_file_identity_set_hash (identity, jalon_file_hash_get (&whole.hash));
+}
+
 /**
  * jalon_codec_load:
  *
@@ -275,27 +280,22 @@ jalon_codec_load (GFile            *file,
   g_auto (JalonJsonSource) source = { .fd = -1 };
   g_autoptr (JalonDossier) dossier = NULL;
   g_autoptr (GFile) target = NULL;
-  JalonFileState before = { NULL };
+  g_auto (JalonFileIdentity) before = JALON_FILE_IDENTITY_NONE;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   name = g_file_get_basename (file);
   target = jalon_file_resolve (file);
-  if (!jalon_file_state_remember (&before, target, cancellable, error))
+  if (!jalon_file_identity_query (&before, target, cancellable, error))
     return NULL;
 
   if (open_source (&source, target, name, &bytes, cancellable, error))
     dossier = jalon_load_run (&source, progress, progress_data, cancellable, out_report, error);
   if (dossier != NULL)
     {
-      JalonFileState *state = jalon_file_state_get (dossier);
-
-      state->file = g_object_ref (target);
-      state->etag = g_steal_pointer (&before.etag);
-      state->size = before.size;
+      take_identity (&before, &source, cancellable);
+      jalon_file_state_remember (jalon_file_state_get (dossier), target, &before);
     }
-  g_object_unref (before.file);
-  g_free (before.etag);
   return g_steal_pointer (&dossier);
 }
 

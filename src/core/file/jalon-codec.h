@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Dossier files: GeoJSON (RFC 7946) read feature by feature, lossless for
- * members this version does not know; written atomically.
+ * members this version does not know; written as jalon-file-write.h promises.
  */
 
 #pragma once
 
 #include "jalon-dossier.h"
+#include "jalon-file-write.h"
 
 G_BEGIN_DECLS
 
@@ -53,10 +54,12 @@ JalonDossier *jalon_codec_load_finish (GAsyncResult *result, JalonLoadReport **o
 GBytes       *jalon_codec_write_bytes (JalonDossier *dossier, GError **error);
 gboolean      jalon_codec_save (JalonDossier     *dossier,
                                 GFile            *file,
-                                gboolean          overwrite_changed,
+                                JalonWriteFlags   flags,
                                 JalonProgressFunc progress,
                                 gpointer          progress_data,
                                 GCancellable     *cancellable,
                                 GError          **error);
+
+JalonFileChange jalon_codec_get_file_change (JalonDossier *dossier, GFile *file);
 
 G_END_DECLS

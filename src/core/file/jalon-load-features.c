@@ -244,6 +244,12 @@ add_feature (JalonLoad *load, gsize index, Parsed *parsed)
     g_prefix_error (error, "%s: features[%" G_GSIZE_FORMAT "]: ", load->reader.name, index);
 }
 
+static GBytes *
+new_bytes (JalonSlice text)
+{
+  return g_bytes_new (text.start, text.end - text.start);
+}
+
 /* A feature that is left out stays in the file: its text is kept for writing. */
 static void
 skip_feature (JalonLoad *load, gsize index, Parsed *parsed)
@@ -254,7 +260,7 @@ skip_feature (JalonLoad *load, gsize index, Parsed *parsed)
   if (load->report->problems->len < MAX_PROBLEMS)
     g_ptr_array_add (load->report->problems, g_strdup (parsed->error->message));
   if (jalon_reader_take_text (&load->reader, get_span (load, index), &load->buffer, &text))
-    g_ptr_array_add (load->state->skipped, jalon_slice_dup (trim (text)));
+    g_ptr_array_add (load->state->skipped, new_bytes (trim (text)));
 }
 
 static void

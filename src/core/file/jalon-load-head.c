@@ -100,6 +100,8 @@ read_member (JalonLoad *self, Head *head, JalonSpan key_span, JalonSpan value)
 
   if (!jalon_reader_take_text (&self->reader, key_span, &self->buffer, &text))
     return;
+  if (!jalon_load_check_name (self, text))
+    return;
   key = g_string_new_len (text.start, text.end - text.start);
   name = jalon_slice_dup_key (text);
   is_articles = strcmp (name, "articles") == 0;
@@ -107,8 +109,6 @@ read_member (JalonLoad *self, Head *head, JalonSpan key_span, JalonSpan value)
     jalon_set_syntax_error_at (&self->reader, key_span.start, N_ ("a name stands twice"));
   else if (is_articles)
     head->articles = value;
-  else if (!g_utf8_validate (name, -1, NULL))
-    jalon_set_syntax_error_at (&self->reader, key_span.start, N_ ("the name is not UTF-8"));
   else
     take_member (self, head, name, key, value);
 }

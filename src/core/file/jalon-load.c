@@ -136,6 +136,23 @@ find_member (JalonLoad *self, JalonScan *scan, const GString *key, const char *n
     keep_member (self, key, name, value, unknown);
 }
 
+/**
+ * jalon_load_check_name:
+ * @key: a member's name as it stands in the file
+ *
+ * Names of members that are kept without being parsed are judged here: one with a zero byte or another control
+ * character is no JSON, and could not be kept as a text.
+ *
+ * Returns: whether it is a JSON text; else the reader fails
+ */
+gboolean
+jalon_load_check_name (JalonLoad *self, JalonSlice key)
+{
+  JalonJson *json;
+
+  return jalon_parse_slice (&self->reader, "", key, &json) == JALON_PARSE_OK;
+}
+
 /* Whether the text begins as a JSON object at all. */
 static gboolean
 open_document (JalonLoad *self, JalonScan *scan)
@@ -163,6 +180,9 @@ pass_member (JalonLoad *self, JalonScan *scan, JalonSpan span, GHashTable *names
 
   if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &text))
     return;
+  if (!jalon_load_check_name (self, text))
+    return;
+  jalon_json_arena_reset (self->reader.arena);
   key = g_string_new_len (text.start, text.end - text.start);
   name = jalon_slice_dup_key (text);
   if (!g_hash_table_add (names, name))
@@ -199,5 +219,5 @@ jalon_load_find_members (JalonLoad *self)
     refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("type: missing (expected \"FeatureCollection\" of GeoJSON)"));
   if (!g_hash_table_contains (names, "features"))
     refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("features: missing (expected an array of GeoJSON features)"));
-  jalon_extra_add_members (&self->extra, "", unknown->str);
+  jalon_extra_add_members (&self->extra, "", (JalonSlice){ unknown->str, unknown->str + unknown->len });
 }

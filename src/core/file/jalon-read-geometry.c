@@ -61,14 +61,15 @@ jalon_read_position (const JalonNode *array, double *out_lon, double *out_lat)
 static void
 keep_long_position (JalonFeatureNodes *nodes, const JalonNode *coordinates)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *member = NULL;
+  g_autoptr (GString) member = NULL;
+  JalonSlice text;
 
   if (jalon_node_get_n_items (coordinates) <= 2)
     return;
-  text = jalon_slice_dup (jalon_node_find_text (coordinates));
-  member = g_strconcat ("\"coordinates\":", text, NULL);
-  jalon_extra_add_members (&nodes->extra, "position", member);
+  text = jalon_node_find_text (coordinates);
+  member = g_string_new ("\"coordinates\":");
+  g_string_append_len (member, text.start, text.end - text.start);
+  jalon_extra_add_members (&nodes->extra, "position", (JalonSlice){ member->str, member->str + member->len });
 }
 
 /**

@@ -8,8 +8,6 @@
 
 #include "jalon-codec-private.h"
 
-#include <string.h>
-
 /* Bytes between two writes to the stream. */
 #define CHUNK (256 << 10)
 
@@ -162,14 +160,28 @@ write_skipped (JalonWriter     *writer,
 {
   for (guint i = 0; i < skipped->len; i++)
     {
-      const char *text = g_ptr_array_index (skipped, i);
+      gsize       n_bytes;
+      const char *text = g_bytes_get_data (g_ptr_array_index (skipped, i), &n_bytes);
 
-      jalon_writer_raw (writer, NULL, (JalonSlice){ text, text + strlen (text) });
+      jalon_writer_raw (writer, NULL, (JalonSlice){ text, text + n_bytes });
       if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
         return FALSE;
       advance (progress);
     }
   return TRUE;
+}
+
+/**
+ * jalon_write_count_features:
+ *
+ * Returns: how many features jalon_write_dossier() writes
+ */
+guint
+jalon_write_count_features (JalonDossier *dossier)
+{
+  return jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)) +
+         g_list_model_get_n_items (jalon_dossier_get_sites (dossier)) +
+         g_list_model_get_n_items (jalon_dossier_get_closures (dossier)) + jalon_file_state_get (dossier)->skipped->len;
 }
 
 /**
@@ -187,11 +199,7 @@ jalon_write_dossier (JalonDossier     *dossier,
                      GError          **error)
 {
   JalonFileState *state = jalon_file_state_get (dossier);
-  Progress        progress = { progress_func, progress_data, 0, 0 };
-
-  progress.n_all = jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)) +
-                   g_list_model_get_n_items (jalon_dossier_get_sites (dossier)) +
-                   g_list_model_get_n_items (jalon_dossier_get_closures (dossier)) + state->skipped->len;
+  Progress        progress = { progress_func, progress_data, 0, jalon_write_count_features (dossier) };
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "FeatureCollection");

@@ -85,17 +85,17 @@ jalon_extra_collect (JalonExtra *self, const JalonNode *owner, const JalonNode *
 
 /**
  * jalon_extra_add_members:
- * @members: (nullable): names and values as JSON, with commas between; nothing where %NULL or empty
+ * @members: names and values as JSON that was parsed, with commas between; nothing where empty
  *
  * Adds members at @path, to which nothing else is added.
  */
 void
-jalon_extra_add_members (JalonExtra *self, const char *path, const char *members)
+jalon_extra_add_members (JalonExtra *self, const char *path, JalonSlice members)
 {
-  if (members == NULL || *members == '\0')
+  if (members.start == members.end)
     return;
   begin_object (self, path);
-  g_string_append (self->text, members);
+  g_string_append_len (self->text, members.start, members.end - members.start);
   g_string_append_c (self->text, '}');
 }
 
@@ -110,6 +110,7 @@ jalon_extra_finish (JalonExtra *self)
   if (self->text == NULL)
     return NULL;
   g_string_append_c (self->text, '}');
+  g_assert (memchr (self->text->str, '\0', self->text->len) == NULL);
   return g_string_free (g_steal_pointer (&self->text), FALSE);
 }
 

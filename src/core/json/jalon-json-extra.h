@@ -5,7 +5,10 @@
  *
  * What belongs to one record, party, place, claim or article (its owner) is one
  * string: a JSON object of objects, by their path from the owner ("" for the
- * owner itself, "properties.time", "quotes[0]"). Private to the codec.
+ * owner itself, "properties.time", "quotes[0]"). It has been parsed before it is
+ * kept, and a zero byte is nowhere in JSON, so that it can be a C string. What has
+ * not been parsed is bytes with a length (a feature that is left out). Private to
+ * the codec.
  */
 
 #pragma once
@@ -20,7 +23,7 @@ typedef struct
 } JalonExtra;
 
 void     jalon_extra_collect (JalonExtra *self, const JalonNode *owner, const JalonNode *node);
-void     jalon_extra_add_members (JalonExtra *self, const char *path, const char *members);
+void     jalon_extra_add_members (JalonExtra *self, const char *path, JalonSlice members);
 char    *jalon_extra_finish (JalonExtra *self);
 gboolean jalon_extra_find (const char *extra, const char *path, JalonSlice *out_object);
 

@@ -393,12 +393,6 @@ jalon_scan_finish (JalonScan *self)
   return self->problem == NULL;
 }
 
-char *
-jalon_slice_dup (JalonSlice slice)
-{
-  return g_strndup (slice.start, slice.end - slice.start);
-}
-
 /**
  * jalon_slice_dup_key:
  * @key: a string with quotes and escapes

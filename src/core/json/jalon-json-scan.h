@@ -82,7 +82,6 @@ gboolean jalon_scan_finish (JalonScan *self);
 
 gboolean jalon_slice_key_is (JalonSlice key, const char *name);
 char    *jalon_slice_dup_key (JalonSlice key);
-char    *jalon_slice_dup (JalonSlice slice);
 gboolean jalon_slice_find_member (JalonSlice object, const char *name, JalonSlice *out_value);
 gboolean jalon_slice_find_item (JalonSlice array, gsize index, JalonSlice *out_item);
 

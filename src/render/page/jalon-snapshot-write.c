@@ -8,6 +8,7 @@
 
 #include "jalon-snapshot-private.h"
 
+#include "jalon-file-write.h"
 #include "jalon-i18n.h"
 
 #include <math.h>
@@ -161,97 +162,27 @@ jalon_snapshot_render_image (JalonScene                 *scene,
   return jalon_snapshot_create_image (&job, error);
 }
 
-/* Says what a person can do about it. */
-static void
-explain (GError **error, const char *name)
-{
-  const char *remedy;
-
-  if ((*error)->domain != G_IO_ERROR || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_prefix_error (error, "%s: ", name);
-      return;
-    }
-  switch ((*error)->code)
-    {
-    case G_IO_ERROR_NOT_FOUND:
-    case G_IO_ERROR_NOT_DIRECTORY:
-      remedy = _ ("the folder does not exist; make it first, or choose another");
-      break;
-    case G_IO_ERROR_IS_DIRECTORY:
-      remedy = _ ("this is a folder; give the name of a file");
-      break;
-    case G_IO_ERROR_PERMISSION_DENIED:
-    case G_IO_ERROR_READ_ONLY:
-      remedy = _ ("the folder or the file cannot be written; choose another");
-      break;
-    case G_IO_ERROR_NO_SPACE:
-      remedy = _ ("the disk is full; free some space or choose another");
-      break;
-    default:
-      g_prefix_error (error, "%s: ", name);
-      return;
-    }
-
-  char *message = g_strdup_printf ("%s: %s", name, remedy);
-
-  g_free ((*error)->message);
-  (*error)->message = message;
-}
-
-/* A file beside @file that is not there yet, for what is not whole yet. */
-static GFile *
-name_part (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *part = g_strdup_printf (".%s.%08x.part", name, g_random_int ());
-
-  return g_file_get_child (folder, part);
-}
-
 static gboolean
-write_stream (JalonSnapshotJob *job, GFile *part, GError **error)
+write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = g_file_create (part, G_FILE_CREATE_NONE, job->cancellable, error);
-  g_autoptr (GOutputStream) buffered = NULL;
+  JalonSnapshotJob *job = data;
+  g_autoptr (GOutputStream) buffered = g_buffered_output_stream_new_sized (stream, 1 << 16);
 
-  if (stream == NULL)
-    return FALSE;
-  buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
+  g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (buffered), FALSE);
   job->stream = buffered;
   if (!(job->format == JALON_FORMAT_PNG ? jalon_snapshot_write_png (job, error)
                                         : jalon_snapshot_write_vector (job, error)))
     return FALSE;
-  return g_output_stream_close (buffered, job->cancellable, error);
-}
-
-/* Writes beside the file, and takes its place when all is there. */
-static gboolean
-write_file (JalonSnapshotJob *job, GFile *file, GError **error)
-{
-  g_autoptr (GFile) part = NULL;
-
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "directory");
-      return FALSE;
-    }
-  part = name_part (file);
-  if (write_stream (job, part, error) &&
-      g_file_move (part, file, G_FILE_COPY_OVERWRITE, job->cancellable, NULL, NULL, error))
-    return TRUE;
-  g_file_delete (part, NULL, NULL);
-  return FALSE;
+  return g_output_stream_close (buffered, cancellable, error);
 }
 
 /**
  * jalon_snapshot_write:
- * @file: replaced as a whole, or left as it was
+ * @file: replaced as a whole, or left as it was; see jalon_file_write()
  * @progress: (nullable): called in this thread
  *
  * Writes the page to a file. Callable from any thread. Fails with
- * %JALON_ERROR_TOO_LARGE, %JALON_ERROR_RENDER or an error of #GIOErrorEnum;
+ * %JALON_ERROR_TOO_LARGE, %JALON_ERROR_RENDER or as jalon_file_write() does;
  * the message names the file.
  */
 gboolean
@@ -265,16 +196,17 @@ jalon_snapshot_write (JalonScene                 *scene,
                       GError                    **error)
 {
   JalonSnapshotJob job = { scene, options, format, NULL, progress, progress_data, cancellable };
-  g_autoptr (GError) local_error = NULL;
   g_autofree char *name = g_file_is_native (file) ? g_file_get_path (file) : g_file_get_uri (file);
+  JalonFileWrite   write = { .name = name, .write = write_cb, .data = &job, .flags = JALON_WRITE_OVERWRITE };
 
-  if (check_page (options, &local_error) && write_file (&job, file, &local_error))
+  if (!check_page (options, error))
     {
-      if (progress != NULL)
-        progress (1.0, progress_data);
-      return TRUE;
+      g_prefix_error (error, "%s: ", name);
+      return FALSE;
     }
-  explain (&local_error, name);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  if (!jalon_file_write (file, &write, NULL, cancellable, error))
+    return FALSE;
+  if (progress != NULL)
+    progress (1.0, progress_data);
+  return TRUE;
 }
