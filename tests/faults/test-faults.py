@@ -4,7 +4,7 @@
 """Fails each call that a save or an export makes, one after the other, with each error.
 
 After each: the file is the old one or the new one, whole; "~" is sound where it was; what lies about is swept by the
-next save; and the message is true. Usage: test-faults.py [SECONDS]; without, JALON_FAULT_SECONDS or 45.
+next save; and the message is true. Usage: test-faults.py [SECONDS]; without, JALON_FAULT_SECONDS or 40.
 """
 
 import collections
@@ -199,7 +199,7 @@ def try_program(name, args, target, folder, log, until):
 
 
 def main():
-    seconds = float(sys.argv[1] if len(sys.argv) > 1 else os.environ.get('JALON_FAULT_SECONDS', 45))
+    seconds = float(sys.argv[1] if len(sys.argv) > 1 else os.environ.get('JALON_FAULT_SECONDS', 40))
     until = time.monotonic() + seconds
     with Folder() as folder, Folder() as elsewhere:
         log = elsewhere.path / 'log'

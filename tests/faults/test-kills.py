@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Kills writers at random moments. After each the file is the old or the new one, whole, and "~" is sound.
 
-Usage: test-kills.py [--times N] [--seed N]. Half of the kills have a fixed seed, half a random one, which is printed.
+Usage: test-kills.py [--times N] [--seed N] [--seconds N]. Half of the kills have a fixed seed, half a random one, which
+is printed. On a machine that is busy it ends when its time is up, and says so.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import faults
 from faults import DRIVER, CLI, ROOT, NOBODY, Folder, complain, environment, read, run
 
 FIXED_SEED = 20251129
-N_EVENTS = 20000
+N_EVENTS = 8000
 N_TITLES = 200
 
 # What a writer is given to begin writing. Seconds.
@@ -127,7 +128,10 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--times', type=int, default=50)
     parser.add_argument('--seed', type=int, default=random.SystemRandom().randrange(1 << 32))
+    parser.add_argument('--seconds', type=float)
     arguments = parser.parse_args()
+    # Kills that were asked for by number are all made.
+    until = time.monotonic() + (arguments.seconds or (60 if arguments.times <= 50 else float('inf')))
     print(f'seeds {FIXED_SEED} and {arguments.seed}', flush=True)
     chances = [random.Random(FIXED_SEED), random.Random(arguments.seed)]
     with Folder() as folder:
@@ -137,10 +141,15 @@ def main():
         if not faults.can_be_nobody():
             print('files of another owner are left out: only root can try them, where all may run the programs')
             kinds = [kind for kind in kinds if kind != kills.foreign]
+        n_kills = 0
         for i in range(arguments.times):
+            if time.monotonic() > until:
+                print(f'the time was up after {n_kills} of {arguments.times}')
+                break
+            n_kills += 1
             kind = kinds[i % len(kinds)]
             kind(chances[i % 2], f'kill {i}, {kind.__name__}')
-    faults.finish(f'{arguments.times} kills')
+    faults.finish(f'{n_kills} kills')
 
 
 main()
