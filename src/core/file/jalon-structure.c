@@ -76,7 +76,23 @@ pass_string (JalonStructure *self, const char *at, const char *end)
   return at;
 }
 
-/* On to the end of the object or array, to a string in it, or to the end of what there is. */
+/* Past the closing quote of a string that ends within what there is, @at past its opening one; else %NULL. */
+static inline const char *
+pass_whole_string (const char *at, const char *end)
+{
+  guint64 all = 0;
+
+  at = jalon_string_skip_plain (at, end, &all);
+  while (at < end && *at != '"')
+    {
+      gsize step = *at == '\\' ? 2 : 1;
+
+      at = (gsize) (end - at) > step ? jalon_string_skip_plain (at + step, end, &all) : end;
+    }
+  return at < end ? at + 1 : NULL;
+}
+
+/* On to the end of the object or array, to a string in it that is cut, or to the end of what there is. */
 static const char *
 pass_container (JalonStructure *self, const char *at, const char *end)
 {
@@ -84,9 +100,15 @@ pass_container (JalonStructure *self, const char *at, const char *end)
 
   while (at < end && depth > 0 && !self->is_in_string)
     {
-      char c = *at++;
+      char        c = *at++;
+      const char *behind;
 
-      if (c == '"')
+      /* Blanks and commas are many. */
+      if (c <= '!')
+        continue;
+      if (c == '"' && (behind = pass_whole_string (at, end)) != NULL)
+        at = behind;
+      else if (c == '"')
         self->is_in_string = TRUE;
       else if (c == '{' || c == '[')
         depth++;
