@@ -258,14 +258,14 @@ test_none (void)
   json_t *after = json_deep_copy (before);
   json_t *features = json_object_get (after, "features");
   json_t *reversed = json_array ();
-  g_autoptr (JalonDossier) spaced =
-      load_text ("{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\","
-                 "\"id\": \"a\", \"geometry\": null, \"properties\": {\"kind\": \"event\","
-                 "\"type\": \"AID\", \"title\": \"T\", \"colour\": {\"a\":  [1,   2], \"b\": 2}}}]}");
+  g_autoptr (JalonDossier) spaced = load_text (
+      "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\","
+      "\"id\": \"a\", \"geometry\": null, \"properties\": {\"kind\": \"event\","
+      "\"type\": \"AID\", \"title\": \"T\", \"x\": 1, \"y\": 2, \"colour\": {\"a\":  [1,   2], \"b\": 2}}}]}");
   g_autoptr (JalonDossier) tight =
       load_text ("{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\","
                  "\"id\": \"a\", \"geometry\": null, \"properties\": {\"kind\": \"event\","
-                 "\"type\": \"AID\", \"title\": \"T\", \"colour\": {\"b\":2,\"a\":[1,2]}}}]}");
+                 "\"type\": \"AID\", \"title\": \"T\", \"y\": 2, \"colour\": {\"b\":2,\"a\":[1,2]}, \"x\": 1}}]}");
 
   for (size_t i = json_array_size (features); i > 0; i--)
     json_array_append (reversed, json_array_get (features, i - 1));

@@ -9,6 +9,8 @@
 
 #include "jalon-compare-private.h"
 
+#include "jalon-json-scan.h"
+
 #include <jansson.h>
 #include <string.h>
 
@@ -67,42 +69,142 @@ static const struct
 };
 
 static JalonField
-get_field (const char *member)
+get_field (JalonSlice member)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (g_str_equal (fields[i].member, member))
+    if (jalon_slice_key_is (member, fields[i].member))
       return fields[i].field;
 
   return JALON_FIELD_OTHER;
 }
 
-/* The members of one object that the other has otherwise or not at all. */
-static guint64
-list_members (json_t *object, json_t *other)
+static gboolean
+are_same_bytes (JalonSlice a, JalonSlice b)
 {
-  const char *member;
-  json_t     *value;
-  guint64     found = 0;
+  gsize length = a.end - a.start;
 
-  json_object_foreach (object, member, value)
-  {
-    if (!g_str_equal (member, "properties") && !json_equal (value, json_object_get (other, member)))
-      found |= JALON_FIELD_BIT (get_field (member));
-  }
+  return length == (gsize) (b.end - b.start) && memcmp (a.start, b.start, length) == 0;
+}
+
+static json_t *
+parse (JalonSlice text)
+{
+  return json_loadb (text.start, text.end - text.start, JSON_ALLOW_NUL | JSON_DECODE_ANY, NULL);
+}
+
+/* Whether two values are the same but for spaces and the order of members. What is kept unread may hold numbers that
+ * are beyond the parser: it is taken to differ. */
+static gboolean
+are_same_values (JalonSlice a, JalonSlice b)
+{
+  json_t  *json_a;
+  json_t  *json_b;
+  gboolean same;
+
+  if (are_same_bytes (a, b))
+    return TRUE;
+
+  json_a = parse (a);
+  json_b = parse (b);
+  same = json_a != NULL && json_b != NULL && json_equal (json_a, json_b);
+  json_decref (json_a);
+  json_decref (json_b);
+
+  return same;
+}
+
+/* The next member of a walk through an object, which is at or just before its opening bracket at first. */
+typedef struct
+{
+  JalonScan  scan;
+  JalonSlice key;
+  JalonSlice value;
+  gboolean   is_there;
+} Walk;
+
+static void
+walk_next (Walk *self)
+{
+  self->is_there = jalon_scan_next_member (&self->scan, &self->key, &self->value);
+}
+
+static void
+walk_init (Walk *self, JalonSlice object)
+{
+  self->scan = JALON_SCAN_INIT (object);
+  jalon_scan_open (&self->scan, '{');
+  walk_next (self);
+}
+
+static guint64 compare_objects (JalonSlice before, JalonSlice after);
+
+static guint64
+compare_values (JalonSlice key, JalonSlice before, JalonSlice after)
+{
+  if (are_same_bytes (before, after))
+    return 0;
+  if (jalon_slice_key_is (key, "properties"))
+    return compare_objects (before, after);
+
+  return are_same_values (before, after) ? 0 : JALON_FIELD_BIT (get_field (key));
+}
+
+/* What a walk stands at, or the member of that name elsewhere in its object. The writer's order is mostly that of both,
+ * so that the next one is the one. */
+static gboolean
+find_member (Walk *self, JalonSlice object, JalonSlice key, JalonSlice *out_value)
+{
+  g_autofree char *name = NULL;
+
+  if (self->is_there && are_same_bytes (self->key, key))
+    {
+      *out_value = self->value;
+      walk_next (self);
+      return TRUE;
+    }
+
+  name = jalon_slice_dup_key (key);
+  if (!jalon_slice_find_member (object, name, out_value))
+    return FALSE;
+
+  self->scan.at = out_value->end;
+  self->scan.is_first = FALSE;
+  walk_next (self);
+  return TRUE;
+}
+
+/* The members of one object that the other does not have; with @values, those too that it has otherwise. */
+static guint64
+list_members (JalonSlice object, JalonSlice other, gboolean values)
+{
+  guint64 found = 0;
+  Walk    walk;
+  Walk    beside;
+
+  walk_init (&beside, other);
+  for (walk_init (&walk, object); walk.is_there; walk_next (&walk))
+    {
+      JalonSlice value;
+
+      if (!find_member (&beside, other, walk.key, &value))
+        found |= JALON_FIELD_BIT (get_field (walk.key));
+      else if (values)
+        found |= compare_values (walk.key, walk.value, value);
+    }
 
   return found;
 }
 
 static guint64
-compare_objects (json_t *before, json_t *after)
+compare_objects (JalonSlice before, JalonSlice after)
 {
-  return list_members (before, after) | list_members (after, before);
+  return list_members (before, after, TRUE) | list_members (after, before, FALSE);
 }
 
-static json_t *
-parse (const char *text, gsize length)
+static JalonSlice
+get_slice (const GString *text)
 {
-  return json_loadb (text, length, JSON_ALLOW_NUL, NULL);
+  return (JalonSlice){ text->str, text->str + text->len };
 }
 
 /**
@@ -115,23 +217,10 @@ parse (const char *text, gsize length)
 guint64
 jalon_compare_members (GString *before, GString *after)
 {
-  json_t *a;
-  json_t *b;
-  guint64 found = JALON_FIELD_BIT (JALON_FIELD_OTHER);
+  JalonSlice a = get_slice (before);
+  JalonSlice b = get_slice (after);
 
-  if (before->len == after->len && memcmp (before->str, after->str, before->len) == 0)
-    return 0;
-
-  a = parse (before->str, before->len);
-  b = parse (after->str, after->len);
-  /* What is kept unread may hold numbers that are beyond this parser. */
-  if (a != NULL && b != NULL)
-    found =
-        compare_objects (a, b) | compare_objects (json_object_get (a, "properties"), json_object_get (b, "properties"));
-  json_decref (a);
-  json_decref (b);
-
-  return found;
+  return are_same_bytes (a, b) ? 0 : compare_objects (a, b);
 }
 
 /**
@@ -144,20 +233,9 @@ jalon_compare_members (GString *before, GString *after)
 gboolean
 jalon_compare_raw_differs (const char *before, const char *after)
 {
-  json_t  *a;
-  json_t  *b;
-  gboolean same;
-
-  if (g_strcmp0 (before, after) == 0)
-    return FALSE;
   if (before == NULL || after == NULL)
-    return TRUE;
+    return before != after;
 
-  a = parse (before, strlen (before));
-  b = parse (after, strlen (after));
-  same = a != NULL && json_equal (a, b) != 0;
-  json_decref (a);
-  json_decref (b);
-
-  return !same;
+  return !are_same_values ((JalonSlice){ before, before + strlen (before) },
+                           (JalonSlice){ after, after + strlen (after) });
 }
