@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several windows and the file chooser: no OpenGL is loaded that would be drawn in software, two dossiers from the
 command line stand in windows of their own, the chooser opens a third in the window that asked, and closing one window
-leaves the other.
+leaves the other. A file that another program writes is offered to be read again, and one that it removes to be saved.
 
 test-windows-journey.py PROGRAM
 """
@@ -23,9 +23,10 @@ desk = None
 folder = None
 
 
-def write(title):
+def write(title, author=None):
     path = os.path.join(folder, f"{title.lower()}.jalon")
-    document = {"type": "FeatureCollection", "jalon": {"version": 1, "title": title}, "features": []}
+    head = {"version": 1, "title": title} | ({"author": author} if author else {})
+    document = {"type": "FeatureCollection", "jalon": head, "features": []}
     with open(path, "w", encoding="utf-8") as file:
         json.dump(document, file)
     return path
@@ -76,6 +77,32 @@ def test_chooser():
         raise Failure(f"the windows are {sorted(titles)}")
 
 
+def test_changed():
+    """a file that another program writes is compared and read again"""
+    write("North", author="Another program")
+    window = frames()["North"]
+    wait_for("the bar", lambda: desk.list("label", "“north.jalon” was changed by another program", window))
+    desk.activate("push button", "Compare", window)
+    dialog = desk.find(None, "Differences")
+    wait_for("what changed", lambda: desk.list("label", "Dossier: author", dialog))
+    desk.press("Escape")
+    wait_for("the dialog to go", lambda: not desk.list(None, "Differences"))
+    desk.activate("push button", "Reload", window)
+    wait_for("the bar to go", lambda: not desk.list("push button", "Reload", window))
+
+
+def test_removed():
+    """a file that another program removes is saved again from the window that has it"""
+    path = os.path.join(folder, "north.jalon")
+    os.unlink(path)
+    window = frames()["North"]
+    desk.activate("push button", "Save again", window)
+    wait_for("the bar to go", lambda: not desk.list("push button", "Save again", window))
+    with open(path, encoding="utf-8") as file:
+        if json.load(file)["jalon"]["author"] != "Another program":
+            raise Failure("it is not what was open")
+
+
 def test_close():
     """closing one window leaves the other"""
     desk.activate("push button", "Close", frames()["East"])
@@ -86,5 +113,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         paths = [write("North"), write("South")]
         with Desk(PROGRAM, *paths) as desk:
-            done = run(desk, test_software_gl, test_two, test_chooser, test_close)
+            done = run(desk, test_software_gl, test_two, test_chooser, test_changed, test_removed, test_close)
     sys.exit(0 if done else 1)

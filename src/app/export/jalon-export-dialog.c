@@ -9,6 +9,7 @@
 
 #include "jalon-export-dialog-private.h"
 #include "jalon-export-job.h"
+#include "jalon-error.h"
 #include "jalon-failure.h"
 #include "jalon-progress-bar.h"
 #include "jalon-safe-text.h"
@@ -148,7 +149,13 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   stop_work (self);
   if (!jalon_export_job_write_finish (result, &error))
     {
-      jalon_failure_present (GTK_WIDGET (self), _ ("The map could not be exported"), error);
+      /* The disk alone did not confirm it: the file is there. */
+      gboolean is_there = g_error_matches (error, JALON_ERROR, JALON_ERROR_UNCONFIRMED);
+
+      jalon_failure_present (GTK_WIDGET (self),
+                             is_there ? _ ("The exported map may not be safe yet")
+                                      : _ ("The map could not be exported"),
+                             error);
       return;
     }
 

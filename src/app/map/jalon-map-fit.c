@@ -114,3 +114,18 @@ jalon_map_view_fit (JalonMapView *self, gboolean animate)
   self->fit_animated = animate;
   jalon_map_view_fit_now (self);
 }
+
+/**
+ * jalon_map_view_stay:
+ * @self: a map view
+ *
+ * Shows the same place after another dossier was set, which is to be called right before this: it is the
+ * same one read again.
+ */
+void
+jalon_map_view_stay (JalonMapView *self)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  self->fit_pending = FALSE;
+}

@@ -62,9 +62,15 @@ create_session (JalonApplication *self)
 static void
 present_file (JalonApplication *self, GFile *file)
 {
-  g_autoptr (JalonSession) session = create_session (self);
+  GtkWindow *window = jalon_window_find (GTK_APPLICATION (self), file);
+  g_autoptr (JalonSession) session = NULL;
 
-  gtk_window_present (jalon_window_new_for_file (self, session, file));
+  if (window == NULL)
+    {
+      session = create_session (self);
+      window = jalon_window_new_for_file (self, session, file);
+    }
+  gtk_window_present (window);
 }
 
 static GFile *

@@ -245,6 +245,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_open_class_init (widget_class);
   jalon_window_articles_class_init (widget_class);
   jalon_window_review_class_init (widget_class);
+  jalon_window_watch_class_init (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-selection", NULL);
 }
@@ -267,6 +268,10 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.open", !busy);
   gtk_widget_action_set_enabled (widget, "win.save", !busy);
   gtk_widget_action_set_enabled (widget, "win.save-as", !busy);
+  gtk_widget_action_set_enabled (widget, "win.reload-file", !busy);
+  gtk_widget_action_set_enabled (widget, "win.compare-file", !busy);
+  gtk_widget_action_set_enabled (widget, "win.keep-mine", !busy);
+  gtk_widget_action_set_enabled (widget, "win.put-back", !busy);
   gtk_widget_action_set_enabled (widget, "win.undo", !busy && !editing && jalon_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", !busy && !editing && jalon_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.worldview", !busy);

@@ -104,10 +104,45 @@ announce_problems (JalonWindow *self, JalonLoadReport *report)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static gboolean
+has_thing (JalonDossier *dossier, const JalonThing *thing)
+{
+  if (thing->kind == JALON_THING_EVENT)
+    return jalon_event_store_find (jalon_dossier_get_events (dossier), thing->id, NULL);
+  if (thing->kind == JALON_THING_SITE)
+    return jalon_dossier_find_site (dossier, thing->id) != NULL;
+  if (thing->kind == JALON_THING_CLOSURE)
+    return jalon_dossier_find_closure (dossier, thing->id) != NULL;
+
+  return thing->kind == JALON_THING_COUNTRY;
+}
+
+/* The same dossier in another state: filter, selection and place stay as far as there is what they are about. */
+static void
+show_again (JalonWindow *self, JalonDossier *dossier)
+{
+  JalonQuery      *query = jalon_query_copy (jalon_session_get_query (self->session));
+  JalonThing      *selection = jalon_thing_copy (jalon_session_get_selection (self->session));
+  g_autofree char *article = g_strdup (jalon_session_get_review_article (self->session));
+
+  jalon_session_set_dossier (self->session, dossier);
+  jalon_map_view_stay (self->map);
+  jalon_session_set_query (self->session, query);
+  if (article != NULL && jalon_dossier_find_article (dossier, article) != NULL)
+    jalon_session_set_review_article (self->session, article);
+  if (has_thing (dossier, selection))
+    jalon_session_select (self->session, selection);
+  jalon_query_free (query);
+  jalon_thing_free (selection);
+}
+
 /* What a load gave: a dossier to show, or why there is none. Keeps what is open where it failed. */
 static void
 take (JalonWindow *self, GFile *file, JalonDossier *dossier, JalonLoadReport *report, const GError *error)
 {
+  gboolean again = self->reloading;
+
+  self->reloading = FALSE;
   if (dossier == NULL)
     {
       g_clear_pointer (&report, jalon_load_report_free);
@@ -118,8 +153,11 @@ take (JalonWindow *self, GFile *file, JalonDossier *dossier, JalonLoadReport *re
 
   jalon_details_close_article (self->details);
   g_set_object (&self->file, file);
-  if (jalon_session_get_dossier (self->session) != dossier)
+  if (again)
+    show_again (self, dossier);
+  else if (jalon_session_get_dossier (self->session) != dossier)
     jalon_session_set_dossier (self->session, dossier);
+  jalon_window_watch_file (self);
   jalon_window_remember_file (self);
   jalon_window_update (self);
   if (report->n_skipped > 0)
@@ -176,12 +214,25 @@ load (JalonWindow *self, GFile *file)
                           g_object_ref (self));
 }
 
+/* A file is open in one window only: two would save over each other. */
+static gboolean
+raise_other (JalonWindow *self, GFile *file)
+{
+  GtkWindow *other = jalon_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
+
+  if (other == NULL || other == GTK_WINDOW (self))
+    return FALSE;
+
+  gtk_window_present (other);
+  return TRUE;
+}
+
 static void
 load_pending (JalonWindow *self)
 {
   g_autoptr (GFile) file = g_steal_pointer (&self->pending);
 
-  if (file != NULL)
+  if (file != NULL && !raise_other (self, file))
     load (self, file);
 }
 
@@ -191,7 +242,7 @@ chosen_cb (JalonWindow *self, int response)
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && !raise_other (self, file))
     load (self, file);
 }
 
@@ -437,6 +488,50 @@ jalon_window_open_file (JalonWindow *self, GFile *file)
   g_return_if_fail (JALON_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (raise_other (self, file))
+    return;
+
   g_set_object (&self->pending, file);
   jalon_window_ask_to_save (self, load_pending);
+}
+
+/**
+ * jalon_window_find:
+ * @application: the application
+ * @file: a file
+ *
+ * Returns: (transfer none) (nullable): the window that has @file open, or is about to, under whatever name
+ */
+GtkWindow *
+jalon_window_find (GtkApplication *application, GFile *file)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      JalonWindow *window = JALON_IS_WINDOW (l->data) ? l->data : NULL;
+      GFile       *own = window == NULL ? NULL : window->loading_file != NULL ? window->loading_file : window->file;
+
+      if (own != NULL && jalon_files_are_same (own, file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/**
+ * jalon_window_reload:
+ * @self: a window with a file
+ *
+ * Reads the file again. What is seen stays: filter, selection and place. Changes that are not saved are lost.
+ */
+void
+jalon_window_reload (JalonWindow *self)
+{
+  if (self->file == NULL || self->loading != NULL)
+    return;
+
+  self->reloading = TRUE;
+  load (self, self->file);
 }

@@ -9,6 +9,7 @@
 #include "jalon-article-reader.h"
 #include "jalon-codec.h"
 #include "jalon-details.h"
+#include "jalon-file-watch.h"
 #include "jalon-map-view.h"
 #include "jalon-progress-bar.h"
 #include "jalon-review-pane.h"
@@ -29,6 +30,10 @@ struct _JalonWindow
   AdwWindowTitle   *title;
   AdwSplitButton   *open_button;
   JalonProgressBar *progress;
+  GtkRevealer      *file_bar; /* says what another program did to the file */
+  GtkLabel         *file_words;
+  GtkWidget        *file_changed;
+  GtkWidget        *file_removed;
   AdwToastOverlay  *toasts;
   GtkPaned         *outer_paned;
   GtkPaned         *inner_paned;
@@ -44,12 +49,15 @@ struct _JalonWindow
   GSettings            *settings;
   JalonSession         *session;
   JalonArticleReader   *reader; /* (nullable): from the first article on */
+  JalonFileWatch       *watch;  /* of @file */
   GPtrArray            *coded; /* (nullable): arrays of JalonReading, to be added once the dossier is loaded or saved */
   GtkFileChooserNative *chooser;      /* (nullable): while it is open */
   GFile                *file;         /* (nullable): where the dossier was loaded from or saved to */
   GFile                *pending;      /* (nullable): to be opened once the changes are saved or given up */
   GFile                *loading_file; /* (nullable): being read */
   GCancellable         *loading;      /* (nullable): while @loading_file is being read */
+  GCancellable         *comparing;    /* (nullable): while @file is being compared */
+  gboolean              reloading;    /* @loading_file is @file, and what is seen is to stay */
 
   /* Panes */
   gboolean narrow;         /* one pane at a time beside the map */
@@ -102,11 +110,30 @@ void     jalon_window_review_article (JalonWindow *self, const char *article_id)
 void     jalon_window_open_class_init (GtkWidgetClass *widget_class);
 void     jalon_window_open_init (JalonWindow *self);
 gboolean jalon_window_is_sample (JalonWindow *self);
+void     jalon_window_reload (JalonWindow *self);
 void     jalon_window_remember_file (JalonWindow *self);
 
+/* jalon-window-watch.c */
+void     jalon_window_watch_class_init (GtkWidgetClass *widget_class);
+void     jalon_window_watch_init (JalonWindow *self);
+void     jalon_window_watch_file (JalonWindow *self);
+gboolean jalon_window_has_unsaved (JalonWindow *self);
+
+/* jalon-window-compare.c */
+void jalon_window_compare_with_file (JalonWindow *self);
+
 /* jalon-window-save.c */
+void jalon_window_set_busy (JalonWindow *self, gboolean busy);
 void jalon_window_save (JalonWindow *self);
+void jalon_window_save_to (JalonWindow *self, GFile *file, JalonWriteFlags flags, JalonWindowFunc then);
 void jalon_window_save_choose (JalonWindow *self, JalonWindowFunc then);
 void jalon_window_ask_to_save (JalonWindow *self, JalonWindowFunc then);
+
+/* jalon-window-save-failure.c */
+void jalon_window_save_failed (JalonWindow    *self,
+                               GFile          *file,
+                               JalonWriteFlags flags,
+                               JalonWindowFunc then,
+                               const GError   *error);
 
 G_END_DECLS

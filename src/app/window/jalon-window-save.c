@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Saving dossiers: where to, what to do when the file was changed by someone
- * else, and the question about unsaved changes.
+ * Saving dossiers: where to, and the question about unsaved changes.
  */
 
 #include "config.h"
@@ -21,21 +20,19 @@ typedef struct
   JalonWindow    *window;  /* (owned) */
   JalonDossier   *dossier; /* (owned): not changed while the thread reads it */
   GFile          *file;    /* (owned) */
-  gboolean        overwrite;
+  JalonWriteFlags flags;
   JalonWindowFunc then;
 } SaveJob;
 
-static void save_to (JalonWindow *self, GFile *file, gboolean overwrite, JalonWindowFunc then);
-
 static SaveJob *
-save_job_new (JalonWindow *self, GFile *file, gboolean overwrite, JalonWindowFunc then)
+save_job_new (JalonWindow *self, GFile *file, JalonWriteFlags flags, JalonWindowFunc then)
 {
   SaveJob *job = g_new0 (SaveJob, 1);
 
   job->window = g_object_ref (self);
   job->dossier = g_object_ref (jalon_session_get_dossier (self->session));
   job->file = g_object_ref (file);
-  job->overwrite = overwrite;
+  job->flags = flags;
   job->then = then;
 
   return job;
@@ -50,66 +47,37 @@ save_job_free (SaveJob *job)
   g_free (job);
 }
 
-static void
-save_job_free_closure (gpointer job, GClosure *closure)
+/**
+ * jalon_window_set_busy:
+ * @self: a window
+ * @busy: whether a thread reads its dossier, which must not change then
+ */
+void
+jalon_window_set_busy (JalonWindow *self, gboolean busy)
 {
-  save_job_free (job);
-}
+  if (self->saving == busy)
+    return;
 
-static void
-failure_response_cb (SaveJob *job, const char *response)
-{
-  if (g_str_equal (response, "save-as"))
-    jalon_window_save_choose (job->window, job->then);
-  else if (g_str_equal (response, "overwrite"))
-    save_to (job->window, job->file, TRUE, job->then);
-}
-
-static void
-show_failure (SaveJob *job, const GError *error)
-{
-  gboolean          changed = g_error_matches (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
-  g_autofree char  *name = g_file_get_basename (job->file);
-  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (job->window), NULL, error->message);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
-
-  if (changed)
-    {
-      /* Translators: %s is the name of a file. */
-      adw_message_dialog_format_heading (dialog, _ ("“%s” is not the file that was opened"), name);
-      adw_message_dialog_set_body (dialog, error->message);
-    }
+  self->saving = busy;
+  if (busy)
+    jalon_file_watch_hold (self->watch);
   else
-    /* Translators: %s is the name of a file. */
-    adw_message_dialog_format_heading (dialog, _ ("“%s” could not be saved"), name);
-
-  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
-  if (changed)
-    {
-      adw_message_dialog_add_response (dialog, "overwrite", _ ("_Overwrite"));
-      adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
-    }
-  adw_message_dialog_add_response (dialog, "save-as", _ ("Save _as…"));
-  adw_message_dialog_set_response_appearance (dialog, "save-as", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog,
-                         "response",
-                         G_CALLBACK (failure_response_cb),
-                         job,
-                         save_job_free_closure,
-                         G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+    jalon_file_watch_release (self->watch);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->details), !busy);
+  if (self->review != NULL)
+    jalon_review_pane_set_busy (self->review, busy);
+  jalon_window_actions_update (self);
 }
 
+/* The file has what the dossier has. */
 static void
-set_saving (JalonWindow *self, gboolean saving)
+take_saved (JalonWindow *self, GFile *file)
 {
-  self->saving = saving;
-  /* A dossier must not change while a thread writes it. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->details), !saving);
-  if (self->review != NULL)
-    jalon_review_pane_set_busy (self->review, saving);
-  jalon_window_actions_update (self);
+  g_set_object (&self->file, file);
+  jalon_history_mark_saved (jalon_session_get_history (self->session));
+  jalon_window_watch_file (self);
+  jalon_window_remember_file (self);
+  jalon_window_update (self);
 }
 
 static void
@@ -119,23 +87,21 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   JalonWindow *self = job->window;
   g_autoptr (GError) error = NULL;
 
-  set_saving (self, FALSE);
+  jalon_window_set_busy (self, FALSE);
   jalon_progress_bar_stop (self->progress);
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        save_job_free (job);
-      else
-        show_failure (job, error);
+      if (g_error_matches (error, JALON_ERROR, JALON_ERROR_UNCONFIRMED))
+        take_saved (self, job->file);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        jalon_window_save_failed (self, job->file, job->flags, job->then, error);
       jalon_window_add_coded (self);
+      save_job_free (job);
       return;
     }
 
-  g_set_object (&self->file, job->file);
-  jalon_history_mark_saved (jalon_session_get_history (self->session));
-  jalon_window_remember_file (self);
-  jalon_window_update (self);
+  take_saved (self, job->file);
   /* What came meanwhile is not saved: the person sees it first. */
   if (jalon_window_add_coded (self) || job->then == NULL)
     jalon_window_toast (self, _ ("Saved"));
@@ -153,7 +119,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
   if (jalon_codec_save (job->dossier,
                         job->file,
-                        job->overwrite,
+                        job->flags,
                         jalon_progress_bar_report,
                         job->window->progress,
                         cancellable,
@@ -163,17 +129,24 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
-static void
-save_to (JalonWindow *self, GFile *file, gboolean overwrite, JalonWindowFunc then)
+/**
+ * jalon_window_save_to:
+ * @self: a window
+ * @file: where to
+ * @flags: whether other files may be replaced
+ * @then: (nullable) (scope async): what to do once it is saved
+ */
+void
+jalon_window_save_to (JalonWindow *self, GFile *file, JalonWriteFlags flags, JalonWindowFunc then)
 {
-  SaveJob *job = save_job_new (self, file, overwrite, then);
+  SaveJob *job = save_job_new (self, file, flags, then);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (self, cancellable, saved_cb, job);
   g_autofree char *name = g_file_get_basename (file);
   /* Translators: %s is the name of a file. */
   g_autofree char *what = g_strdup_printf (_ ("Saving “%s”"), name);
 
-  set_saving (self, TRUE);
+  jalon_window_set_busy (self, TRUE);
   jalon_progress_bar_start (self->progress, what, cancellable);
   g_task_set_task_data (task, job, NULL);
   g_task_run_in_thread (task, save_thread);
@@ -187,7 +160,7 @@ chosen_cb (JalonWindow *self, int response)
 
   /* The chooser has asked already whether to replace a file. */
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    save_to (self, file, TRUE, self->after_choosing);
+    jalon_window_save_to (self, file, JALON_WRITE_OVERWRITE, self->after_choosing);
 }
 
 static char *
@@ -239,7 +212,10 @@ save_then (JalonWindow *self, JalonWindowFunc then)
   if (self->file == NULL || jalon_window_is_sample (self))
     jalon_window_save_choose (self, then);
   else
-    save_to (self, self->file, FALSE, then);
+    jalon_window_save_to (self,
+                          self->file,
+                          jalon_file_watch_is_accepted (self->watch) ? JALON_WRITE_OVERWRITE : JALON_WRITE_NONE,
+                          then);
 }
 
 void
@@ -273,7 +249,7 @@ jalon_window_ask_to_save (JalonWindow *self, JalonWindowFunc then)
 {
   AdwMessageDialog *dialog;
 
-  if (jalon_history_get_is_saved (jalon_session_get_history (self->session)))
+  if (!jalon_window_has_unsaved (self))
     {
       then (self);
       return;

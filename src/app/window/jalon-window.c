@@ -204,7 +204,7 @@ jalon_window_update (JalonWindow *self)
 {
   g_autofree char *title = dup_title (self);
   g_autofree char *subtitle = dup_subtitle (self);
-  gboolean         saved = jalon_history_get_is_saved (jalon_session_get_history (self->session));
+  gboolean         saved = !jalon_window_has_unsaved (self);
   /* Translators: title of a dossier with unsaved changes. */
   g_autofree char *marked = saved ? g_strdup (title) : g_strdup_printf (_ ("• %s"), title);
 
@@ -321,13 +321,14 @@ jalon_window_close_request (GtkWindow *window)
 {
   JalonWindow *self = JALON_WINDOW (window);
 
-  if (!self->closing && !jalon_history_get_is_saved (jalon_session_get_history (self->session)))
+  if (!self->closing && jalon_window_has_unsaved (self))
     {
       jalon_window_ask_to_save (self, close_now);
       return GDK_EVENT_STOP;
     }
 
   g_cancellable_cancel (self->loading);
+  g_cancellable_cancel (self->comparing);
   save_state (self);
 
   return GTK_WINDOW_CLASS (jalon_window_parent_class)->close_request (window);
@@ -380,6 +381,7 @@ jalon_window_constructed (GObject *object)
   G_OBJECT_CLASS (jalon_window_parent_class)->constructed (object);
 
   load_state (self);
+  jalon_window_watch_init (self);
   connect_session (self);
   jalon_window_open_init (self);
   jalon_window_fold (self);
@@ -392,6 +394,9 @@ jalon_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->fold_source, g_source_remove);
   g_cancellable_cancel (self->loading);
+  g_cancellable_cancel (self->comparing);
+  if (self->watch != NULL)
+    jalon_file_watch_set (self->watch, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_WINDOW);
 
   G_OBJECT_CLASS (jalon_window_parent_class)->dispose (object);
@@ -406,6 +411,7 @@ jalon_window_finalize (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->file);
   g_clear_object (&self->pending);
+  g_clear_object (&self->watch);
   g_clear_object (&self->reader);
   g_clear_pointer (&self->coded, g_ptr_array_unref);
   g_clear_object (&self->session);
@@ -504,6 +510,10 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_bar);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_words);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_changed);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_removed);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, inner_paned);

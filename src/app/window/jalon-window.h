@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (JalonWindow, jalon_window, JALON, WINDOW, AdwApplicationWi
 GtkWindow *jalon_window_new (JalonApplication *application, JalonSession *session);
 GtkWindow *jalon_window_new_for_file (JalonApplication *application, JalonSession *session, GFile *file);
 void       jalon_window_open_file (JalonWindow *self, GFile *file);
+GtkWindow *jalon_window_find (GtkApplication *application, GFile *file);
 
 void jalon_window_add_articles (JalonWindow *self, GListModel *files);
 

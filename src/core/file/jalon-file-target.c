@@ -48,8 +48,7 @@ jalon_file_resolve (GFile *file)
 
       if (real != NULL)
         return g_file_new_for_path (real);
-      /* What leads to a pipe ("/dev/fd/3") is a link whose text is no name. */
-      if (link == NULL || access (path, F_OK) == 0)
+      if (link == NULL)
         return g_file_new_for_path (path);
       g_free (path);
       path = g_canonicalize_filename (link, folder);
