@@ -198,6 +198,25 @@ def try_program(name, args, target, folder, log, until):
     return True
 
 
+def check_foreign_program(article, folder):
+    """The command line refuses to change a file's owner, and names the option that takes another file."""
+    before = (ROOT / 'data/samples/sahel-2025.jalon').read_bytes()
+    folder.clear()
+    folder.file.write_bytes(before)
+    folder.file.chmod(0o666)
+    other = folder.path / 'other.jalon'
+    args = [CLI, 'extract', article, '--lang', 'en', '--date', '2025-06-03', '--into', folder.file]
+    result = run(args, as_nobody=True)
+    if result.returncode != 1 or '--output' not in result.stderr or read(folder.file) != before or folder.leftovers():
+        complain(f'extract --into a foreign file: exit {result.returncode}, {result.stderr}')
+    result = run([*args, '--output', other], as_nobody=True)
+    if result.returncode != 0 or read(folder.file) != before or read(other) is None:
+        complain(f'extract --output: exit {result.returncode}, {result.stderr}')
+    # It is there now, and is not taken over without a word.
+    if run([*args, '--output', other], as_nobody=True).returncode != 1:
+        complain('extract --output overwrites')
+
+
 def main():
     seconds = float(sys.argv[1] if len(sys.argv) > 1 else os.environ.get('JALON_FAULT_SECONDS', 40))
     until = time.monotonic() + seconds
@@ -220,6 +239,8 @@ def main():
         article = elsewhere.path / 'article.txt'
         article.write_text('Bamako, 3 June 2025. Mali recalled its ambassador from Algeria on Monday, the foreign '
                            'ministry said. Algeria closed its airspace to flights from Mali.\n')
+        if faults.can_be_nobody():
+            check_foreign_program(article, folder)
         picture = folder.path / 'map.svg'
         programs = [
             ('extract --into', [CLI, 'extract', article, '--lang', 'en', '--date', '2025-06-03', '--into', folder.file],
