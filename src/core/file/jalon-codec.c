@@ -254,7 +254,8 @@ take_identity (JalonFileIdentity *identity, const JalonJsonSource *source, GCanc
   if (source->size > MAX_HASHED && !identity->is_fresh)
     return;
   jalon_file_source_init (&whole, source->fd, NULL, cancellable);
-  if (jalon_file_source_finish (&whole, NULL))
+  /* A change since it was read must not pass for what was read. */
+  if (jalon_file_source_finish (&whole, NULL) && jalon_json_source_check (source, NULL))
     jalon_file_identity_set_hash (identity, jalon_file_hash_get (&whole.hash));
 }
 
