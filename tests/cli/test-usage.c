@@ -55,7 +55,7 @@ static const Case cases[] = {
   { "no-such-article", { "extract", "not-there.txt" }, 1, "not-there.txt" },
   { "no-such-file", { "info", "not-there.jalon" }, 1, "not-there.jalon" },
   { "folder", { "validate", "." }, 1, "." },
-  { "no-such-folder", { "snapshot", "SAMPLE", "-o", "nowhere/map.png" }, 1, "folder does not exist" },
+  { "no-such-folder", { "snapshot", "SAMPLE", "-o", "nowhere/map.png" }, 1, "the folder is not there" },
   { "too-large", { "snapshot", "SAMPLE", "-o", "map.png", "--size=19000x19000", "--scale=4" }, 2, "too large" },
   { "too-small", { "snapshot", "SAMPLE", "-o", "map.png", "--size=10x10" }, 2, "must be" },
   { "too-wide", { "snapshot", "SAMPLE", "-o", "map.pdf", "--size=99999x500" }, 2, "must be" },

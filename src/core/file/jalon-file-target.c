@@ -48,7 +48,8 @@ jalon_file_resolve (GFile *file)
 
       if (real != NULL)
         return g_file_new_for_path (real);
-      if (link == NULL)
+      /* What leads to a pipe ("/dev/fd/3") is a link whose text is no name. */
+      if (link == NULL || access (path, F_OK) == 0)
         return g_file_new_for_path (path);
       g_free (path);
       path = g_canonicalize_filename (link, folder);
