@@ -10,6 +10,7 @@
 
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
+#include "jalon-previous.h"
 #include "jalon-text.h"
 
 #include <locale.h>
@@ -118,6 +119,20 @@ jalon_cli_parse (const char         *command,
   return TRUE;
 }
 
+/* "NAME~" may help where a file is no good any more; not where it is not there at all. */
+static void
+name_previous (GFile *file, GError **error)
+{
+  g_autoptr (JalonPrevious) previous = (*error)->domain == JALON_ERROR ? jalon_previous_find (file, NULL) : NULL;
+  g_autofree char *words = previous != NULL ? jalon_previous_dup_words (previous) : NULL;
+  g_autofree char *message = words != NULL ? g_strdup_printf ("%s. %s", (*error)->message, words) : NULL;
+
+  if (message == NULL)
+    return;
+  g_free ((*error)->message);
+  (*error)->message = g_steal_pointer (&message);
+}
+
 JalonDossier *
 jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
 {
@@ -128,6 +143,7 @@ jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
   if (dossier == NULL)
     {
       jalon_error_explain_reading (&local_error, path);
+      name_previous (file, &local_error);
       g_propagate_error (error, g_steal_pointer (&local_error));
     }
   return dossier;

@@ -14,6 +14,7 @@
 #include "jalon-coder-batch.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-versions.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -190,6 +191,8 @@ save (JalonDossier *dossier, const Arguments *arguments, const JalonAdded *added
   const char *path = arguments->output != NULL ? arguments->output : arguments->into;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
+  if (added->is_changed || arguments->output != NULL)
+    jalon_versions_keep (file, NULL, NULL);
   if ((added->is_changed || arguments->output != NULL) &&
       !jalon_codec_save (dossier, file, JALON_WRITE_NONE, NULL, NULL, NULL, error))
     {

@@ -343,6 +343,36 @@ read_places (GVariant *places)
 }
 
 /**
+ * jalon_draft_step_new:
+ * @records: where the records of what will be placed are
+ *
+ * Returns: (transfer full): a step that changes nothing yet; its lists of what is gone are to be set
+ */
+JalonDraftStep *
+jalon_draft_step_new (JalonDossier *records)
+{
+  JalonDraftStep *self = g_new0 (JalonDraftStep, 1);
+
+  self->time = g_get_real_time ();
+  self->records = g_object_ref (records);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->placed = g_array_new (FALSE, FALSE, sizeof (JalonPlaced));
+  g_array_set_clear_func (self->placed, placed_clear);
+  return self;
+}
+
+/**
+ * jalon_draft_step_sort:
+ *
+ * Brings what is placed into the order in which it is to be put: by kind and place.
+ */
+void
+jalon_draft_step_sort (JalonDraftStep *self)
+{
+  g_array_sort (self->placed, compare_placed);
+}
+
+/**
  * jalon_draft_step_read:
  * @payload: of a frame
  *

@@ -70,6 +70,8 @@ void jalon_touched_clear (JalonTouched *self);
 void jalon_touched_add (JalonTouched *self, const JalonTouched *more, JalonDossier *dossier);
 
 GBytes         *jalon_draft_step_write (JalonDossier *dossier, const JalonTouched *touched, gint64 time);
+JalonDraftStep *jalon_draft_step_new (JalonDossier *records);
+void            jalon_draft_step_sort (JalonDraftStep *self);
 JalonDraftStep *jalon_draft_step_read (GBytes *payload, GError **error);
 gint64          jalon_draft_step_peek (GBytes *payload, guint *out_n_changes);
 void            jalon_draft_step_free (JalonDraftStep *self);

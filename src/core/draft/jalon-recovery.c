@@ -413,6 +413,30 @@ jalon_lost_draft_discard (JalonLostDraft *self)
 }
 
 /**
+ * jalon_lost_draft_delete_all:
+ * @folder: (nullable): as for jalon_lost_draft_list()
+ *
+ * Removes all drafts but those of dossiers that are open with unsaved changes.
+ */
+void
+jalon_lost_draft_delete_all (const char *folder)
+{
+  g_autofree char *own = folder != NULL ? g_strdup (folder) : jalon_draft_dup_folder ();
+  GDir            *dir = g_dir_open (own, 0, NULL);
+  const char      *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (own, name, NULL);
+      g_autoptr (JalonDraftFile) file = jalon_draft_file_open (path, NULL);
+
+      if (file != NULL)
+        jalon_draft_file_delete (file);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+}
+
+/**
  * jalon_restored_free:
  * @self: (transfer full) (nullable): what was restored
  */

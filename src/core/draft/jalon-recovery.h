@@ -56,6 +56,7 @@ gboolean       jalon_lost_draft_is_damaged (JalonLostDraft *self);
 gboolean       jalon_lost_draft_is_of_present_file (JalonLostDraft *self, GCancellable *cancellable);
 JalonRestored *jalon_lost_draft_restore (JalonLostDraft *self, GCancellable *cancellable, GError **error);
 void           jalon_lost_draft_discard (JalonLostDraft *self);
+void           jalon_lost_draft_delete_all (const char *folder);
 void           jalon_restored_free (JalonRestored *self);
 
 GPtrArray *jalon_draft_read_steps (GBytes *journal, GPtrArray *problems);

@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What differs between two dossiers as one edit: as a step of a draft has it.
+ */
+
+#include "config.h"
+
+#include "jalon-draft-become.h"
+
+#include "jalon-compare.h"
+#include "jalon-draft-edit.h"
+#include "jalon-edit-private.h"
+#include "jalon-i18n.h"
+
+static guint
+find_position (GListModel *model, gpointer object)
+{
+  guint position = 0;
+
+  g_list_store_find (G_LIST_STORE (model), object, &position);
+  return position;
+}
+
+/* Where a thing that is to come stands in the dossier that it comes from. */
+static JalonPlaced
+find_place (JalonDossier *wanted, JalonCompared compared, const char *id)
+{
+  JalonPlaced placed = { JALON_PLACED_EVENT, 0, g_strdup (id) };
+
+  switch (compared)
+    {
+    case JALON_COMPARED_ARTICLE:
+      placed.kind = JALON_PLACED_ARTICLE;
+      placed.position = find_position (jalon_dossier_get_articles (wanted), jalon_dossier_find_article (wanted, id));
+      break;
+    case JALON_COMPARED_SITE:
+      placed.kind = JALON_PLACED_SITE;
+      placed.position = find_position (jalon_dossier_get_sites (wanted), jalon_dossier_find_site (wanted, id));
+      break;
+    case JALON_COMPARED_CLOSURE:
+      placed.kind = JALON_PLACED_CLOSURE;
+      placed.position = find_position (jalon_dossier_get_closures (wanted), jalon_dossier_find_closure (wanted, id));
+      break;
+    case JALON_COMPARED_EVENT:
+    case JALON_COMPARED_DOSSIER:
+    case JALON_N_COMPARED:
+    default:
+      jalon_event_store_find (jalon_dossier_get_events (wanted), id, &placed.position);
+      break;
+    }
+  return placed;
+}
+
+static void
+add_placed (JalonDraftStep *step, JalonDifferences *differences, JalonChange change)
+{
+  GListModel *list = jalon_differences_get_list (differences, change);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (JalonDifference) difference = g_list_model_get_item (list, i);
+      JalonCompared compared = jalon_difference_get_compared (difference);
+      JalonPlaced   placed;
+
+      if (compared == JALON_COMPARED_DOSSIER)
+        step->has_head = TRUE;
+      else
+        {
+          placed = find_place (step->records, compared, jalon_difference_get_id (difference));
+          g_array_append_val (step->placed, placed);
+        }
+    }
+}
+
+static void
+add_gone (JalonDraftStep *step, JalonDifferences *differences)
+{
+  GListModel *list = jalon_differences_get_list (differences, JALON_CHANGE_GONE);
+  g_autoptr (GStrvBuilder) features = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) articles = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (JalonDifference) difference = g_list_model_get_item (list, i);
+      JalonCompared compared = jalon_difference_get_compared (difference);
+
+      if (jalon_difference_get_id (difference) != NULL)
+        g_strv_builder_add (compared == JALON_COMPARED_ARTICLE ? articles : features,
+                            jalon_difference_get_id (difference));
+    }
+  step->gone_features = g_strv_builder_end (features);
+  step->gone_articles = g_strv_builder_end (articles);
+}
+
+/**
+ * jalon_edit_new_become:
+ * @dossier: as it is now
+ * @wanted: what it is to be like; its records are kept, it must not change
+ * @problems: (element-type utf8): where to say what did not fit, when the edit is done
+ *
+ * Compares two dossiers. What they have of unknown members outside of features,
+ * and features that could not be read, stay as they are in @dossier.
+ *
+ * Returns: (transfer full) (nullable): an edit of all that differs; %NULL with an error of jalon_compare()
+ */
+JalonEdit *
+jalon_edit_new_become (JalonDossier *dossier,
+                       JalonDossier *wanted,
+                       GPtrArray    *problems,
+                       GCancellable *cancellable,
+                       GError      **error)
+{
+  g_autoptr (JalonDifferences) differences = jalon_compare (dossier, wanted, cancellable, error);
+  JalonDraftStep *step;
+  GPtrArray      *steps;
+  JalonEdit      *edit;
+
+  if (differences == NULL)
+    return NULL;
+  step = jalon_draft_step_new (wanted);
+  add_gone (step, differences);
+  add_placed (step, differences, JALON_CHANGE_NEW);
+  add_placed (step, differences, JALON_CHANGE_CHANGED);
+  jalon_draft_step_sort (step);
+  steps = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_draft_step_free);
+  g_ptr_array_add (steps, step);
+  edit = jalon_edit_new_restore_draft (steps, problems);
+  jalon_edit_set_label (edit, C_ ("edit", "Restore earlier version"));
+  return edit;
+}
