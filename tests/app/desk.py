@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -81,9 +82,10 @@ class Desk:
     """A running Jalon."""
 
     def __init__(self, program, *arguments, environment=None):
-        self.process = subprocess.Popen(
-            [program, *arguments], env={**os.environ, **(environment or {})}, start_new_session=True
-        )
+        # What one leaves behind is not offered to the next, unless it is asked for.
+        self.state = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        given = {"XDG_STATE_HOME": self.state.name, **(environment or {})}
+        self.process = subprocess.Popen([program, *arguments], env={**os.environ, **given}, start_new_session=True)
         try:
             self.application = wait_for("the program on the accessibility bus", self._find_application)
         except Failure:
@@ -103,6 +105,7 @@ class Desk:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
                 os.killpg(self.process.pid, signal.SIGKILL)
+        self.state.cleanup()
 
     def _find_application(self):
         if self.process.poll() is not None:

@@ -8,8 +8,10 @@
 
 #include "jalon-about.h"
 #include "jalon-application.h"
+#include "jalon-recovery-dialog.h"
 #include "jalon-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 struct _JalonApplication
@@ -18,6 +20,7 @@ struct _JalonApplication
 
   JalonWorld *world; /* (owned) (nullable): until startup */
   GSettings  *settings;
+  gboolean    has_offered; /* what was left behind */
 };
 
 G_DEFINE_FINAL_TYPE (JalonApplication, jalon_application, ADW_TYPE_APPLICATION)
@@ -71,6 +74,33 @@ present_file (JalonApplication *self, GFile *file)
       window = jalon_window_new_for_file (self, session, file);
     }
   gtk_window_present (window);
+}
+
+/* Once, over the first window. */
+static void
+offer_drafts (JalonApplication *self)
+{
+  if (!self->has_offered)
+    jalon_recovery_offer (self);
+  self->has_offered = TRUE;
+}
+
+/* All that is unsaved to the disk. */
+static void
+flush_drafts (GtkApplication *app)
+{
+  for (GList *l = gtk_application_get_windows (app); l != NULL; l = l->next)
+    if (JALON_IS_WINDOW (l->data))
+      jalon_window_flush_draft (l->data);
+}
+
+/* Who ends the program from outside is asked nothing: the drafts have it. */
+static gboolean
+terminated_cb (gpointer app)
+{
+  flush_drafts (app);
+  g_application_quit (app);
+  return G_SOURCE_CONTINUE;
 }
 
 static GFile *
@@ -143,6 +173,10 @@ jalon_application_startup (GApplication *app)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), shortcuts[i].action, shortcuts[i].accels);
 
+  g_signal_connect (app, "query-end", G_CALLBACK (flush_drafts), NULL);
+  g_unix_signal_add (SIGTERM, terminated_cb, app);
+  g_unix_signal_add (SIGHUP, terminated_cb, app);
+
   self->world = jalon_world_new (&error);
   if (self->world == NULL)
     refuse_to_start (self, error->message);
@@ -162,6 +196,7 @@ jalon_application_activate (GApplication *app)
       g_autoptr (GFile) file = dup_first_file (self);
 
       present_file (self, file);
+      offer_drafts (self);
     }
   else
     gtk_window_present (window);
@@ -195,6 +230,7 @@ jalon_application_open (GApplication *app, GFile **files, int n_files, const cha
     }
   if (g_list_model_get_n_items (G_LIST_MODEL (articles)) > 0)
     add_articles (self, G_LIST_MODEL (articles));
+  offer_drafts (self);
 }
 
 static int
@@ -254,6 +290,8 @@ jalon_application_new (void)
                        G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path",
                        "/io/github/jalon/Jalon",
+                       "register-session",
+                       TRUE,
                        NULL);
 }
 

@@ -246,6 +246,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_articles_class_init (widget_class);
   jalon_window_review_class_init (widget_class);
   jalon_window_watch_class_init (widget_class);
+  jalon_window_versions_class_init (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-selection", NULL);
 }
@@ -277,6 +278,7 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.worldview", !busy);
   gtk_widget_action_set_enabled (widget, "win.add-articles", !busy);
   gtk_widget_action_set_enabled (widget, "win.paste-article", !busy);
+  gtk_widget_action_set_enabled (widget, "win.earlier-versions", !busy);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
   jalon_window_review_update (self);

@@ -10,6 +10,7 @@
 
 #include "jalon-window-private.h"
 
+#include "jalon-error.h"
 #include "jalon-failure.h"
 #include "jalon-widget.h"
 
@@ -32,7 +33,10 @@ show_failure (JalonWindow *self, GFile *file, const GError *error)
   g_autoptr (GError) explained = g_error_copy (error);
 
   jalon_error_explain_reading (&explained, name);
-  jalon_failure_present (GTK_WIDGET (self), heading, explained);
+  if (explained->domain == JALON_ERROR)
+    jalon_window_show_refusal (self, file, heading, explained);
+  else
+    jalon_failure_present (GTK_WIDGET (self), heading, explained);
 }
 
 static GtkWidget *

@@ -9,6 +9,7 @@
 #include "jalon-article-reader.h"
 #include "jalon-codec.h"
 #include "jalon-details.h"
+#include "jalon-draft.h"
 #include "jalon-file-watch.h"
 #include "jalon-map-view.h"
 #include "jalon-progress-bar.h"
@@ -76,6 +77,11 @@ struct _JalonWindow
   JalonWindowFunc after_asking;
   gboolean        saving;
   gboolean        closing; /* the question about unsaved changes has been answered */
+
+  /* Drafts */
+  JalonDraft *draft;          /* (owned): of the dossier */
+  gboolean    given_up;       /* its changes, by the person */
+  guint       inhibit_cookie; /* 0 where the session may end */
 };
 
 /* jalon-window.c */
@@ -121,6 +127,14 @@ gboolean jalon_window_has_unsaved (JalonWindow *self);
 
 /* jalon-window-compare.c */
 void jalon_window_compare_with_file (JalonWindow *self);
+/* jalon-window-draft.c */
+void jalon_window_draft_follow (JalonWindow *self);
+void jalon_window_draft_give_up (JalonWindow *self);
+void jalon_window_draft_end (JalonWindow *self);
+
+/* jalon-window-versions.c */
+void jalon_window_versions_class_init (GtkWidgetClass *widget_class);
+void jalon_window_show_refusal (JalonWindow *self, GFile *file, const char *heading, const GError *error);
 
 /* jalon-window-save.c */
 void jalon_window_set_busy (JalonWindow *self, gboolean busy);

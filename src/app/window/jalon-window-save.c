@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-error.h"
+#include "jalon-versions.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
@@ -117,6 +118,8 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   SaveJob *job = data;
   GError  *error = NULL;
 
+  /* What cannot be kept does not keep anyone from saving. */
+  jalon_versions_keep (job->file, NULL, NULL);
   if (jalon_codec_save (job->dossier,
                         job->file,
                         job->flags,
@@ -234,7 +237,10 @@ ask_response_cb (JalonWindow *self, const char *response, GtkWindow *dialog)
   if (g_str_equal (response, "save"))
     save_then (self, then);
   else if (g_str_equal (response, "discard"))
-    then (self);
+    {
+      jalon_window_draft_give_up (self);
+      then (self);
+    }
 }
 
 /**

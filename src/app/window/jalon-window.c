@@ -237,6 +237,7 @@ history_cb (JalonWindow *self)
                            G_CALLBACK (jalon_window_update),
                            self,
                            G_CONNECT_SWAPPED);
+  jalon_window_draft_follow (self);
   jalon_window_update (self);
 }
 
@@ -330,6 +331,7 @@ jalon_window_close_request (GtkWindow *window)
   g_cancellable_cancel (self->loading);
   g_cancellable_cancel (self->comparing);
   save_state (self);
+  jalon_window_draft_end (self);
 
   return GTK_WINDOW_CLASS (jalon_window_parent_class)->close_request (window);
 }
@@ -408,6 +410,7 @@ jalon_window_finalize (GObject *object)
   JalonWindow *self = JALON_WINDOW (object);
 
   g_clear_object (&self->chooser);
+  g_clear_object (&self->draft);
   g_clear_object (&self->loading);
   g_clear_object (&self->file);
   g_clear_object (&self->pending);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-application.h"
+#include "jalon-recovery.h"
 #include "jalon-session.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,10 @@ GtkWindow *jalon_window_new (JalonApplication *application, JalonSession *sessio
 GtkWindow *jalon_window_new_for_file (JalonApplication *application, JalonSession *session, GFile *file);
 void       jalon_window_open_file (JalonWindow *self, GFile *file);
 GtkWindow *jalon_window_find (GtkApplication *application, GFile *file);
+
+void     jalon_window_flush_draft (JalonWindow *self);
+gboolean jalon_window_is_on_file (JalonWindow *self, GFile *file);
+gboolean jalon_window_show_restored (JalonWindow *self, JalonRestored *restored);
 
 void jalon_window_add_articles (JalonWindow *self, GListModel *files);
 

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is not saved yet is kept in a draft: for each dossier of the window, and
+ * told to the session, which then does not end without a word.
+ */
+
+#include "config.h"
+
+#include "jalon-file-write.h"
+#include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+failed_cb (JalonWindow *self, const GError *error)
+{
+  /* Translators: %s is the reason. */
+  g_autofree char *text = g_strdup_printf (_ ("Unsaved changes are not kept in case of a crash: %s"), error->message);
+
+  jalon_window_toast (self, text);
+}
+
+/* A session that ends asks first while something is unsaved. */
+static void
+update_inhibit (JalonWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean        saved = jalon_history_get_is_saved (jalon_session_get_history (self->session));
+
+  if (!saved && self->inhibit_cookie == 0 && application != NULL)
+    self->inhibit_cookie = gtk_application_inhibit (application,
+                                                    GTK_WINDOW (self),
+                                                    GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                    _ ("A dossier has unsaved changes"));
+  else if (saved && self->inhibit_cookie != 0 && application != NULL)
+    {
+      gtk_application_uninhibit (application, self->inhibit_cookie);
+      self->inhibit_cookie = 0;
+    }
+}
+
+/* Who goes on after having chosen to discard has not discarded. */
+static void
+stepped_cb (JalonWindow *self)
+{
+  self->given_up = FALSE;
+}
+
+/**
+ * jalon_window_draft_end:
+ * @self: a window
+ *
+ * The dossier is closed, or another takes its place: its draft goes where the
+ * person gave the changes up, and else stays until they are restored.
+ */
+void
+jalon_window_draft_end (JalonWindow *self)
+{
+  if (self->draft != NULL && self->given_up)
+    jalon_draft_discard (self->draft);
+  g_clear_object (&self->draft);
+  self->given_up = FALSE;
+}
+
+/**
+ * jalon_window_draft_follow:
+ * @self: a window with another dossier than before
+ *
+ * Keeps a draft of it from now on.
+ */
+void
+jalon_window_draft_follow (JalonWindow *self)
+{
+  JalonHistory *history = jalon_session_get_history (self->session);
+
+  jalon_window_draft_end (self);
+  self->draft = jalon_draft_new (jalon_session_get_dossier (self->session), history, NULL);
+  g_signal_connect_object (self->draft, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::is-saved", G_CALLBACK (update_inhibit), self, G_CONNECT_SWAPPED);
+  update_inhibit (self);
+}
+
+/**
+ * jalon_window_draft_give_up:
+ * @self: a window
+ *
+ * The person chose to discard the changes; they go once the dossier does.
+ */
+void
+jalon_window_draft_give_up (JalonWindow *self)
+{
+  self->given_up = TRUE;
+}
+
+/**
+ * jalon_window_flush_draft:
+ * @self: a window
+ *
+ * Brings what is unsaved to the disk, before the program ends.
+ */
+void
+jalon_window_flush_draft (JalonWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (JALON_IS_WINDOW (self));
+
+  if (self->draft != NULL && !jalon_draft_flush (self->draft, &error))
+    g_warning ("Unsaved changes could not be kept: %s", error->message);
+}
+
+/**
+ * jalon_window_is_on_file:
+ * @self: a window
+ *
+ * Returns: whether it shows @file, and nothing unsaved
+ */
+gboolean
+jalon_window_is_on_file (JalonWindow *self, GFile *file)
+{
+  g_autoptr (GFile) own = NULL;
+
+  g_return_val_if_fail (JALON_IS_WINDOW (self), FALSE);
+
+  own = self->file != NULL ? jalon_file_resolve (self->file) : NULL;
+  return file != NULL && own != NULL && g_file_equal (own, file) &&
+         jalon_history_get_is_saved (jalon_session_get_history (self->session));
+}
+
+/**
+ * jalon_window_show_restored:
+ * @self: a window with nothing unsaved
+ * @restored: what a draft had; its edit is taken
+ *
+ * Shows what was restored, as unsaved changes of its file or as a dossier that is in no file.
+ *
+ * Returns: whether it is kept in a draft of its own by now
+ */
+gboolean
+jalon_window_show_restored (JalonWindow *self, JalonRestored *restored)
+{
+  JalonHistory *history;
+
+  g_return_val_if_fail (JALON_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (restored != NULL, FALSE);
+
+  jalon_details_close_article (self->details);
+  if (restored->file == NULL)
+    g_clear_object (&self->file);
+  else if (!jalon_window_is_on_file (self, restored->file))
+    g_set_object (&self->file, restored->file);
+  jalon_window_watch_file (self);
+  jalon_session_set_dossier (self->session, restored->dossier);
+  history = jalon_session_get_history (self->session);
+  if (restored->file == NULL)
+    {
+      jalon_history_mark_unsaved (history);
+      jalon_draft_keep_whole (self->draft);
+    }
+  if (restored->edit != NULL)
+    jalon_history_push (history, g_steal_pointer (&restored->edit), NULL);
+  jalon_window_update (self);
+  return jalon_draft_flush (self->draft, NULL);
+}

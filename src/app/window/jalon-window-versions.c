@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Earlier versions in the window: the list of them, opening one as changes of
+ * the dossier or as a copy, and the previous file where one is refused.
+ */
+
+#include "config.h"
+
+#include "jalon-window-private.h"
+
+#include "jalon-draft-become.h"
+#include "jalon-failure.h"
+#include "jalon-previous.h"
+#include "jalon-versions-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* A dossier that is in no file, in a window of its own. Tells of what is wrong. */
+static void
+open_copy (JalonWindow *self, JalonDossier *dossier)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = jalon_codec_write_bytes (dossier, &error);
+  g_autoptr (JalonRestored) restored = g_new0 (JalonRestored, 1);
+  GtkWindow *window;
+
+  if (bytes != NULL)
+    restored->dossier = jalon_codec_load_bytes (bytes, _ ("copy"), NULL, NULL, NULL, NULL, &error);
+  if (restored->dossier == NULL)
+    {
+      jalon_failure_present (GTK_WIDGET (self), _ ("The version could not be opened"), error);
+      return;
+    }
+  window = jalon_application_create_window (JALON_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  jalon_window_show_restored (JALON_WINDOW (window), restored);
+  gtk_window_present (window);
+}
+
+/* All that differs, as one change of what is open. */
+static void
+become (JalonWindow *self, JalonDossier *wanted)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  JalonEdit *edit = jalon_edit_new_become (jalon_session_get_dossier (self->session), wanted, problems, NULL, &error);
+
+  if (edit != NULL)
+    jalon_history_push (jalon_session_get_history (self->session), edit, &error);
+  if (error != NULL)
+    jalon_failure_present (GTK_WIDGET (self), _ ("The version could not be restored"), error);
+  else
+    jalon_window_toast (self, _ ("The earlier version is restored, not yet saved"));
+}
+
+typedef void (*WithDossier) (JalonWindow *self, JalonDossier *dossier);
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JalonWindow) self = JALON_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonDossier) dossier = jalon_codec_load_finish (result, NULL, &error);
+  WithDossier then = (WithDossier) g_object_get_data (source, "then");
+
+  jalon_progress_bar_stop (self->progress);
+  if (dossier == NULL)
+    jalon_failure_present (GTK_WIDGET (self), _ ("The version could not be opened"), error);
+  else
+    then (self, dossier);
+}
+
+static void
+load (JalonWindow *self, const char *path, WithDossier then)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_object_set_data (G_OBJECT (file), "then", then);
+  jalon_progress_bar_start (self->progress, _ ("Opening the earlier version"), cancellable);
+  jalon_codec_load_async (file, jalon_progress_bar_report, self->progress, cancellable, loaded_cb, g_object_ref (self));
+}
+
+static void
+restore_cb (JalonWindow *self, const char *path)
+{
+  if (!self->saving)
+    load (self, path, become);
+}
+
+static void
+open_copy_cb (JalonWindow *self, const char *path)
+{
+  load (self, path, open_copy);
+}
+
+static void
+earlier_versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  GtkWindow *dialog = jalon_versions_dialog_new (GTK_WINDOW (self), jalon_window_is_sample (self) ? NULL : self->file);
+
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "open-copy", G_CALLBACK (open_copy_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
+delete_drafts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jalon_versions_ask_to_delete (GTK_WINDOW (widget));
+}
+
+void
+jalon_window_versions_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.earlier-versions", NULL, earlier_versions_action);
+  gtk_widget_class_install_action (widget_class, "win.delete-drafts", NULL, delete_drafts_action);
+}
+
+/**
+ * Refusal:
+ * @window: (owned)
+ * @file: (owned): the refused one
+ * @heading: (owned)
+ * @error: (owned): why
+ * @previous: (owned) (nullable): what may help
+ */
+typedef struct
+{
+  JalonWindow   *window;
+  GFile         *file;
+  char          *heading;
+  GError        *error;
+  JalonPrevious *previous;
+} Refusal;
+
+static void
+refusal_free (gpointer data, GClosure *closure)
+{
+  Refusal *self = data;
+
+  g_clear_object (&self->window);
+  g_clear_object (&self->file);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->previous, jalon_previous_free);
+  g_free (self->heading);
+  g_free (self);
+}
+
+static void
+refused_response_cb (Refusal *self, const char *response)
+{
+  g_autofree char *path = g_file_get_path (self->previous->file);
+
+  if (g_str_equal (response, "previous") && path != NULL)
+    load (self->window, path, open_copy);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Refusal          *self = data;
+  AdwMessageDialog *dialog;
+  g_autofree char  *words = NULL;
+  g_autofree char  *body = NULL;
+
+  self->previous = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (self->previous == NULL)
+    {
+      jalon_failure_present (GTK_WIDGET (self->window), self->heading, self->error);
+      refusal_free (self, NULL);
+      return;
+    }
+  words = jalon_previous_dup_words (self->previous);
+  body = g_strjoin ("\n\n", self->error->message, words, NULL);
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self->window), self->heading, body));
+  adw_message_dialog_add_responses (dialog, "close", _ ("_Close"), "previous", _ ("_Open the previous version"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "previous", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "previous");
+  adw_message_dialog_set_close_response (dialog, "close");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (refused_response_cb), self, refusal_free, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Called in a worker thread. */
+static void
+find_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, jalon_previous_find (data, cancellable), (GDestroyNotify) jalon_previous_free);
+}
+
+/**
+ * jalon_window_show_refusal:
+ * @self: a window
+ * @file: a dossier that was refused
+ * @heading: that it was, translated
+ * @error: why
+ *
+ * Says why a dossier was refused and offers its previous version, where that one is good.
+ */
+void
+jalon_window_show_refusal (JalonWindow *self, GFile *file, const char *heading, const GError *error)
+{
+  Refusal *refusal = g_new0 (Refusal, 1);
+  g_autoptr (GTask) task = NULL;
+
+  refusal->window = g_object_ref (self);
+  refusal->file = g_object_ref (file);
+  refusal->heading = g_strdup (heading);
+  refusal->error = g_error_copy (error);
+  task = g_task_new (self, NULL, found_cb, refusal);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, find_thread);
+}
