@@ -222,6 +222,9 @@ class Bench:
             self.add(f"coder, {lang}: sentences a second", f"{float(figures['sentences-per-second']):.0f}", budget="≥ 5000")
             self.add(f"coder, {lang}: a page", f"{float(figures['page-ms']):.1f} ms", budget="≤ 10 ms")
             self.add(f"coder, {lang}: a line of 100 kB", f"{float(figures['line-ms']):.0f} ms")
+            figures = dict(self.run(self.programs / "jalon-bench-parse", cases))
+            self.add(f"parser, {lang}: sentences a second", f"{float(figures['sentences-per-second']):.0f}", budget="≥ 8000")
+            self.add(f"parser, {lang}: loading its model", f"{float(figures['load-ms']):.1f} ms", budget="≤ 50 ms")
 
     def load(self):
         for n in self.sizes[1:]:
