@@ -8,6 +8,8 @@
 
 #include "sample-scene.h"
 
+#include "jalon-layers.h"
+
 #include <math.h>
 
 static void

@@ -9,6 +9,7 @@
 
 #include "fixture.h"
 #include "golden.h"
+#include "jalon-layers.h"
 #include "jalon-scene-private.h"
 
 #include <cairo-svg.h>

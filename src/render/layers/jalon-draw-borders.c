@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-scene-private.h"
+#include "jalon-layer.h"
 
 #include "jalon-borders.h"
 #include "jalon-trace.h"
@@ -40,11 +40,14 @@ jalon_borders_set_pen (cairo_t *cr, JalonLineKind kind, gboolean dark, double sc
     }
 }
 
-void
-jalon_draw_borders (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map)
+static gboolean
+draw (const JalonDrawing *drawing, cairo_t *cr)
 {
-  double     scale = CLAMP ((jalon_view_get_zoom (view) - 1.5) / 4, 0, 1);
-  JalonTrace trace;
+  JalonScene          *self = drawing->scene;
+  const JalonView     *view = drawing->view;
+  const JalonWorldMap *map = drawing->map;
+  double               scale = CLAMP ((jalon_view_get_zoom (view) - 1.5) / 4, 0, 1);
+  JalonTrace           trace;
 
   jalon_trace_init (&trace, view);
   for (guint kind = JALON_LINE_COAST; kind < JALON_LINE_NONE; kind++)
@@ -56,4 +59,7 @@ jalon_draw_borders (JalonScene *self, cairo_t *cr, const JalonView *view, const 
       cairo_stroke (cr);
     }
   jalon_trace_clear (&trace);
+  return TRUE;
 }
+
+const JalonLayer jalon_borders_layer = { .id = "borders", .part = JALON_DRAW_BORDERS, .draw = draw };

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "jalon-layer.h"
+
 #include "jalon-closures.h"
 
 #include "jalon-arrow.h"
@@ -86,11 +88,14 @@ draw_arrows (JalonScene *self, cairo_t *cr, const JalonView *view)
     }
 }
 
-void
-jalon_draw_closures (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map)
+static gboolean
+draw (const JalonDrawing *drawing, cairo_t *cr)
 {
-  double     scale = jalon_role_paint_get_scale (view);
-  JalonTrace trace;
+  JalonScene          *self = drawing->scene;
+  const JalonView     *view = drawing->view;
+  const JalonWorldMap *map = drawing->map;
+  double               scale = jalon_role_paint_get_scale (view);
+  JalonTrace           trace;
 
   jalon_trace_init (&trace, view);
   trace.deviation = jalon_simplify_get_deviation (cr);
@@ -111,4 +116,7 @@ jalon_draw_closures (JalonScene *self, cairo_t *cr, const JalonView *view, const
     }
   jalon_trace_clear (&trace);
   draw_arrows (self, cr, view);
+  return TRUE;
 }
+
+const JalonLayer jalon_closures_layer = { .id = "closures", .part = JALON_DRAW_CLOSURES, .draw = draw };

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "jalon-layer.h"
+
 #include "jalon-labels.h"
 
 /* Pixels beyond the letters. */
@@ -51,14 +53,13 @@ get_ink (const JalonPlacedLabel *placed)
   return JALON_INK_LABEL_MINOR;
 }
 
-gboolean
-jalon_draw_labels (JalonScene          *self,
-                   cairo_t             *cr,
-                   const JalonView     *view,
-                   const JalonWorldMap *map,
-                   GCancellable        *cancellable)
+static gboolean
+draw (const JalonDrawing *drawing, cairo_t *cr)
 {
-  g_autoptr (GArray) labels = jalon_labels_place (self, view, map, cancellable);
+  JalonScene          *self = drawing->scene;
+  const JalonView     *view = drawing->view;
+  const JalonWorldMap *map = drawing->map;
+  g_autoptr (GArray) labels = jalon_labels_place (self, view, map, drawing->cancellable);
   gboolean dark = self->options.dark;
 
   if (labels == NULL)
@@ -75,7 +76,7 @@ jalon_draw_labels (JalonScene          *self,
     {
       const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
 
-      if (g_cancellable_is_cancelled (cancellable))
+      if (g_cancellable_is_cancelled (drawing->cancellable))
         return FALSE;
       if (has_dot (placed))
         draw_point (cr, &placed->label, dark);
@@ -85,3 +86,5 @@ jalon_draw_labels (JalonScene          *self,
 
   return TRUE;
 }
+
+const JalonLayer jalon_labels_layer = { .id = "labels", .part = JALON_DRAW_LABELS, .draw = draw };

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-scene-private.h"
+#include "jalon-layer.h"
 
 #include "jalon-trace.h"
 
@@ -149,17 +149,23 @@ draw_waters (JalonScene *self, cairo_t *cr, const JalonView *view, JalonTrace *t
   cairo_stroke (cr);
 }
 
-void
-jalon_draw_land (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map, JalonDetail detail)
+static gboolean
+draw (const JalonDrawing *drawing, cairo_t *cr)
 {
-  JalonTrace trace;
+  JalonScene          *self = drawing->scene;
+  const JalonView     *view = drawing->view;
+  const JalonWorldMap *map = drawing->map;
+  JalonTrace           trace;
 
   jalon_trace_init (&trace, view);
   draw_sea (self, cr, view);
   draw_graticule (self, cr, view);
   draw_shallows (self, cr, view, &trace, map);
   draw_countries (self, cr, &trace, map);
-  if (detail > JALON_DETAIL_110M)
+  if (drawing->detail > JALON_DETAIL_110M)
     draw_waters (self, cr, view, &trace, map);
   jalon_trace_clear (&trace);
+  return TRUE;
 }
+
+const JalonLayer jalon_land_layer = { .id = "land", .part = JALON_DRAW_LAND, .draw = draw };

@@ -6,15 +6,18 @@
 
 #include "config.h"
 
-#include "jalon-scene-private.h"
+#include "jalon-layer.h"
 
 #include "jalon-role-paint.h"
 
-void
-jalon_draw_roles (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map)
+static gboolean
+draw (const JalonDrawing *drawing, cairo_t *cr)
 {
-  double     scale = jalon_role_paint_get_scale (view);
-  JalonTrace trace;
+  JalonScene          *self = drawing->scene;
+  const JalonView     *view = drawing->view;
+  const JalonWorldMap *map = drawing->map;
+  double               scale = jalon_role_paint_get_scale (view);
+  JalonTrace           trace;
 
   jalon_trace_init (&trace, view);
   for (guint i = 0; i < self->roles->len; i++)
@@ -35,4 +38,7 @@ jalon_draw_roles (JalonScene *self, cairo_t *cr, const JalonView *view, const Ja
       jalon_trace_reset (&trace);
     }
   jalon_trace_clear (&trace);
+  return TRUE;
 }
+
+const JalonLayer jalon_roles_layer = { .id = "roles", .part = JALON_DRAW_ROLES, .draw = draw };

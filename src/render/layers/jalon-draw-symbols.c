@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "jalon-layer.h"
+
 #include "jalon-marks.h"
 
 #include <math.h>
@@ -87,9 +89,11 @@ keep_figures (cairo_t *cr, GHashTable *figures)
                                (cairo_destroy_func_t) g_hash_table_unref);
 }
 
-void
-jalon_draw_symbols (JalonScene *self, cairo_t *cr, const JalonView *view)
+static gboolean
+draw (const JalonDrawing *drawing, cairo_t *cr)
 {
+  JalonScene      *self = drawing->scene;
+  const JalonView *view = drawing->view;
   g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
   g_autoptr (GHashTable) figures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_figure);
 
@@ -107,4 +111,7 @@ jalon_draw_symbols (JalonScene *self, cairo_t *cr, const JalonView *view)
       paint_figure (cr, figure, mark);
     }
   keep_figures (cr, figures);
+  return TRUE;
 }
+
+const JalonLayer jalon_symbols_layer = { .id = "symbols", .part = JALON_DRAW_SYMBOLS, .draw = draw };

@@ -8,6 +8,8 @@
 
 #include "config.h"
 
+#include "jalon-layer.h"
+
 #include "jalon-marks.h"
 
 #include "jalon-ties.h"
@@ -150,17 +152,19 @@ has_ties (JalonScene *self)
   return found;
 }
 
-void
-jalon_draw_ties (JalonScene *self, cairo_t *cr, const JalonView *view)
+static gboolean
+draw (const JalonDrawing *drawing, cairo_t *cr)
 {
-  double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  JalonScene      *self = drawing->scene;
+  const JalonView *view = drawing->view;
+  double           step_x, step_y;
+  int              n_copies = jalon_view_get_copies (view, &step_x, &step_y);
   g_autoptr (GArray) marks = NULL;
   g_autoptr (GArray) words = NULL;
 
   draw_site_circles (self, cr, view);
   if (!has_ties (self))
-    return;
+    return TRUE;
 
   marks = jalon_marks_list_once (self, view);
   words = jalon_ties_list_words (self, view, marks);
@@ -173,4 +177,7 @@ jalon_draw_ties (JalonScene *self, cairo_t *cr, const JalonView *view)
       draw_words (self, cr, words);
       cairo_restore (cr);
     }
+  return TRUE;
 }
+
+const JalonLayer jalon_ties_layer = { .id = "ties", .part = JALON_DRAW_TIES, .draw = draw };

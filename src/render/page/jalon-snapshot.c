@@ -9,6 +9,7 @@
 #include "jalon-snapshot.h"
 
 #include "jalon-furniture.h"
+#include "jalon-layers.h"
 #include "jalon-page.h"
 #include "jalon-palette.h"
 

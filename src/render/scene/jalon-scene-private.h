@@ -120,20 +120,4 @@ void jalon_scene_place_arrow (const JalonSceneArrow *arrow,
                               double                *tip_x,
                               double                *tip_y);
 
-/*
- * The steps of jalon_scene_draw(), one file each. @map is the scene's at the detail of the view.
- */
-void
-jalon_draw_land (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map, JalonDetail detail);
-void     jalon_draw_roles (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map);
-void     jalon_draw_closures (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map);
-void     jalon_draw_borders (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonWorldMap *map);
-gboolean jalon_draw_labels (JalonScene          *self,
-                            cairo_t             *cr,
-                            const JalonView     *view,
-                            const JalonWorldMap *map,
-                            GCancellable        *cancellable);
-void     jalon_draw_ties (JalonScene *self, cairo_t *cr, const JalonView *view);
-void     jalon_draw_symbols (JalonScene *self, cairo_t *cr, const JalonView *view);
-
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The scene: gathers what matches the filter into plain data, and draws it step by step.
+ * The scene: gathers what matches the filter into plain data.
  */
 
 #include "config.h"
@@ -268,56 +268,4 @@ jalon_scene_choose_detail (const JalonView *view, JalonDetail max_detail)
     detail = JALON_DETAIL_50M;
 
   return MIN (detail, max_detail);
-}
-
-/**
- * jalon_scene_draw:
- *
- * Draws the parts asked for, from below to above, into the rectangle of the view.
- *
- * Returns: %FALSE when cancelled; the drawing is then incomplete
- */
-gboolean
-jalon_scene_draw (JalonScene      *self,
-                  cairo_t         *cr,
-                  const JalonView *view,
-                  JalonDrawParts   parts,
-                  JalonDetail      max_detail,
-                  GCancellable    *cancellable)
-{
-  JalonDetail          detail = jalon_scene_choose_detail (view, max_detail);
-  const JalonWorldMap *map = jalon_scene_get_map (self, detail);
-
-  for (guint part = JALON_DRAW_LAND; part <= JALON_DRAW_SYMBOLS; part <<= 1)
-    {
-      gboolean complete = TRUE;
-
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      if ((parts & part) == 0)
-        continue;
-
-      cairo_save (cr);
-      cairo_rectangle (cr, 0, 0, view->width, view->height);
-      cairo_clip (cr);
-      if (part == JALON_DRAW_LAND)
-        jalon_draw_land (self, cr, view, map, detail);
-      else if (part == JALON_DRAW_ROLES)
-        jalon_draw_roles (self, cr, view, map);
-      else if (part == JALON_DRAW_CLOSURES)
-        jalon_draw_closures (self, cr, view, map);
-      else if (part == JALON_DRAW_BORDERS)
-        jalon_draw_borders (self, cr, view, map);
-      else if (part == JALON_DRAW_LABELS)
-        complete = jalon_draw_labels (self, cr, view, map, cancellable);
-      else if (part == JALON_DRAW_TIES)
-        jalon_draw_ties (self, cr, view);
-      else
-        jalon_draw_symbols (self, cr, view);
-      cairo_restore (cr);
-      if (!complete)
-        return FALSE;
-    }
-
-  return TRUE;
 }

@@ -65,32 +65,6 @@ void jalon_scene_prepare (JalonScene *self);
 /* Whether that is done, or no matter with so few points. Callable from any thread. */
 gboolean jalon_scene_is_prepared (JalonScene *self);
 
-/* What one drawing of a scene contains, from below to above. */
-typedef enum
-{
-  JALON_DRAW_LAND = 1 << 0,     /* sea, land, lakes, rivers */
-  JALON_DRAW_ROLES = 1 << 1,    /* country tints */
-  JALON_DRAW_CLOSURES = 1 << 2, /* hatches, outlines, arrows */
-  JALON_DRAW_BORDERS = 1 << 3,
-  JALON_DRAW_LABELS = 1 << 4,
-  JALON_DRAW_TIES = 1 << 5,    /* circles of uncertainty, lines between candidate places and who says so */
-  JALON_DRAW_SYMBOLS = 1 << 6, /* sites, events, clusters, "place not stated", candidate places */
-  JALON_DRAW_BASE = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_CLOSURES | JALON_DRAW_BORDERS | JALON_DRAW_LABELS |
-                    JALON_DRAW_TIES,
-  JALON_DRAW_ALL = JALON_DRAW_BASE | JALON_DRAW_SYMBOLS,
-} JalonDrawParts;
-
-/**
- * jalon_scene_draw: checks @cancellable between steps; FALSE when cancelled.
- * The caller has scaled @cr by the device scale; @view is in user units. Callable from any thread.
- */
-gboolean jalon_scene_draw (JalonScene      *self,
-                           cairo_t         *cr,
-                           const JalonView *view,
-                           JalonDrawParts   parts,
-                           JalonDetail      max_detail,
-                           GCancellable    *cancellable);
-
 /**
  * JalonMark:
  *
