@@ -8,7 +8,7 @@
 
 #include "jalon-clauses-private.h"
 
-#include "jalon-reading.h"
+#include "jalon-noun-usage.h"
 
 #include <string.h>
 
@@ -59,7 +59,7 @@ jalon_clauses_is_finite (const JalonAnalysis *analysis, guint i)
     return jalon_analysis_is_verb (analysis, i, FINITE);
   return jalon_analysis_is_verb (analysis, i, FINITE & ~JALON_TENSE_BIT (JALON_TENSE_PRESENT)) ||
          (jalon_analysis_is_verb (analysis, i, JALON_TENSE_BIT (JALON_TENSE_PRESENT)) &&
-          !jalon_reading_is_english_noun (analysis, i, JALON_TENSE_PRESENT));
+          !jalon_noun_usage_is_english (analysis, i, JALON_TENSE_PRESENT));
 }
 
 /* After ", qui ... ," a verb takes the main clause up again. */

@@ -231,8 +231,8 @@ try_token (JalonFrame *frame, guint token, guint sentence_number, JalonFrameStat
       if (jalon_reading_is_attributive (analysis, token, form->tense) ||
           jalon_reading_is_reason (analysis, token, form->tense))
         continue;
-      if (families != NULL && !jalon_reading_is_english_noun (analysis, token, form->tense) &&
-          !jalon_reading_is_french_noun (analysis, token, form->tense) &&
+      if (families != NULL && !jalon_noun_usage_is_english (analysis, token, form->tense) &&
+          !jalon_noun_usage_is_french (analysis, token, form->tense) &&
           try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
         return TRUE;
     }

@@ -7,12 +7,11 @@
 
 #pragma once
 
+#include "jalon-noun-usage.h"
 #include "jalon-roles-said.h"
 
 G_BEGIN_DECLS
 
-gboolean jalon_reading_is_english_noun (const JalonAnalysis *analysis, guint token, JalonTense tense);
-gboolean jalon_reading_is_french_noun (const JalonAnalysis *analysis, guint token, JalonTense tense);
 gboolean jalon_reading_is_reduced_relative (const JalonFrame *frame, guint token);
 gboolean jalon_reading_follows_auxiliary (const JalonAnalysis *analysis, guint token);
 gboolean jalon_reading_take_light_verb (JalonFrame *frame, const JalonHit *noun);
