@@ -9,6 +9,7 @@
 #include "draft-fixture.h"
 
 #include "jalon-codec.h"
+#include "jalon-versions.h"
 #include "sample-records.h"
 #include "saved.h"
 
@@ -223,6 +224,45 @@ wait_for_growth (DraftFixture *self, goffset from)
   g_assert_cmpint (jalon_draft_get_size (self->draft), >, from);
 }
 
+/* Saved twice since: what the draft builds on is neither in the file nor in "NAME~". */
+static void
+save_twice (DraftFixture *self)
+{
+  g_autofree char *versions = g_build_filename (self->folder, "state", "versions", NULL);
+  g_autofree char *path = g_file_get_path (self->file);
+  g_autofree char *previous = g_strconcat (path, "~", NULL);
+  g_autofree char *text = NULL;
+  gsize            length;
+
+  g_assert_true (jalon_versions_keep (self->file, versions, NULL));
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  /* Another version of the same size is not taken for it. */
+  memset (text, ' ', length);
+  g_assert_true (g_file_set_contents (path, text, length, NULL));
+  g_assert_true (jalon_versions_keep (self->file, versions, NULL));
+  change_file (self, "{\"type\":\"FeatureCollection\",\"features\":[]}");
+  g_assert_true (g_file_set_contents (previous, "{}", -1, NULL));
+}
+
+static void
+test_same_bytes_in_version (DraftFixture *self, gconstpointer data)
+{
+  g_autoptr (JalonRestored) restored = NULL;
+  g_autoptr (JalonHistory) history = NULL;
+  g_autoptr (GBytes) expected = NULL;
+
+  draft_replace (self, "e1", "Changed");
+  expected = saved_new (self->dossier);
+  wait_for_growth (self, jalon_draft_get_size (self->draft));
+  draft_crash (self);
+  save_twice (self);
+
+  restored = draft_restore (self, &history);
+  g_assert_cmpint (restored->fit, ==, JALON_DRAFT_FIT_KEPT);
+  g_assert_null (restored->file);
+  saved_assert_equal (restored->dossier, expected);
+}
+
 /* Who has the same bytes at another time has the same file; the bytes may stand in "NAME~" as well. */
 static void
 test_same_bytes (DraftFixture *self, gconstpointer data)
@@ -377,6 +417,7 @@ main (int argc, char **argv)
   g_test_add ("/draft/base-refused", DraftFixture, "{", draft_set_up, test_base_gone, draft_tear_down);
   add ("/draft/same-bytes", NULL, test_same_bytes);
   add ("/draft/same-bytes-in-previous", GUINT_TO_POINTER (1), test_same_bytes);
+  add ("/draft/same-bytes-in-version", NULL, test_same_bytes_in_version);
   add ("/draft/unwritable", NULL, test_unwritable);
   add ("/draft/compaction", NULL, test_compaction);
   add ("/draft/compaction-order", NULL, test_compaction_order);

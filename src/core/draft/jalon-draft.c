@@ -21,6 +21,9 @@
 #define SYNC_AFTER 1000
 #define SYNC_AT_LATEST 3000
 
+/* What could not be written is tried again after so much, also without another edit. Milliseconds. */
+#define RETRY_AFTER 4000
+
 /* A journal is written anew from here on, bytes, once it has grown to so many times its size when it was new. */
 #define COMPACT_FROM (1 << 20)
 #define COMPACT_GROWTH 4
@@ -38,8 +41,9 @@ struct _JalonDraft
   JalonTouched     touched;     /* since the dossier was saved */
   goffset          new_size;    /* of @file when it was written anew */
   gboolean         is_behind;   /* @file lacks something of @touched */
-  gboolean         has_failed;  /* and that was told */
-  guint            sync_source; /* while something is to be synced */
+  gboolean         is_suspect;  /* what was appended to @file may not reach the disk: syncing it failed */
+  gboolean         has_failed;  /* that was told; until all is on disk again */
+  guint            sync_source; /* while something is to be synced, or written again */
   gint64           unsynced;    /* since when, monotonic microseconds; 0 = nothing is */
   GCancellable    *cancellable; /* (owned): of the hash */
 };
@@ -48,14 +52,16 @@ G_DEFINE_FINAL_TYPE (JalonDraft, jalon_draft, G_TYPE_OBJECT)
 
 static guint failed_signal;
 
-/* @error: (nullable) (transfer full): %NULL where it worked */
-static void
-tell (JalonDraft *self, GError *error)
-{
-  g_autoptr (GError) owned = error;
-  gboolean is_new = error != NULL && !self->has_failed;
+static void write_step (JalonDraft *self, const JalonTouched *touched);
+static void schedule_sync (JalonDraft *self);
+static void schedule_retry (JalonDraft *self);
 
-  self->has_failed = error != NULL;
+static void
+tell (JalonDraft *self, const GError *error)
+{
+  gboolean is_new = !self->has_failed;
+
+  self->has_failed = TRUE;
   if (is_new)
     g_signal_emit (self, failed_signal, 0, error);
 }
@@ -130,8 +136,29 @@ synced_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JalonDraft) self = g_weak_ref_get (&job->draft);
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error) && self != NULL)
-    tell (self, g_steal_pointer (&error));
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (self != NULL && !self->is_behind && !self->is_suspect)
+        self->has_failed = FALSE;
+      return;
+    }
+  if (self == NULL || self->file == NULL || g_strcmp0 (self->file->path, job->path) != 0)
+    return;
+  /* The system may have dropped what it could not write, and say so only once: it has to be written anew. */
+  self->is_suspect = TRUE;
+  tell (self, error);
+  schedule_retry (self);
+}
+
+/* What is missing, or may be, is written down again. */
+static void
+mend (JalonDraft *self)
+{
+  JalonTouched nothing;
+
+  jalon_touched_init (&nothing);
+  write_step (self, &nothing);
+  jalon_touched_clear (&nothing);
 }
 
 static gboolean
@@ -142,6 +169,11 @@ sync_cb (gpointer data)
 
   self->sync_source = 0;
   self->unsynced = 0;
+  if (self->is_behind || self->is_suspect)
+    {
+      mend (self);
+      return G_SOURCE_REMOVE;
+    }
   if (self->file == NULL)
     return G_SOURCE_REMOVE;
 
@@ -163,6 +195,14 @@ schedule_sync (JalonDraft *self)
   wait = MIN (SYNC_AFTER, MAX (SYNC_AT_LATEST - (now - self->unsynced) / 1000, 0));
   g_clear_handle_id (&self->sync_source, g_source_remove);
   self->sync_source = g_timeout_add (wait, sync_cb, self);
+}
+
+/* Edits that keep coming do not put it off. */
+static void
+schedule_retry (JalonDraft *self)
+{
+  if (self->sync_source == 0)
+    self->sync_source = g_timeout_add (RETRY_AFTER, sync_cb, self);
 }
 
 /* Called in a worker thread. The hash counts only where the file was the one of the header before and after. */
@@ -197,7 +237,7 @@ hashed_cb (GObject *source, GAsyncResult *result, gpointer data)
       schedule_sync (self);
     }
   else
-    tell (self, g_steal_pointer (&error));
+    tell (self, error);
 }
 
 static void
@@ -295,21 +335,41 @@ add_touched (JalonTouch what, const char *id, gpointer data)
     g_hash_table_insert (what == JALON_TOUCH_ARTICLE ? touched->articles : touched->features, g_strdup (id), NULL);
 }
 
+/* A journal that cannot be written anew is still appended to; it is not tried again at the very next edit. */
+static gboolean
+write_anew_or_append (JalonDraft *self, const JalonTouched *touched, GError **error)
+{
+  if (write_anew (self, error))
+    {
+      self->is_suspect = FALSE;
+      return TRUE;
+    }
+  if (self->file == NULL)
+    return FALSE;
+  self->new_size = self->file->size;
+  g_clear_error (error);
+  return append_step (self, self->file, touched, error);
+}
+
 /* Writes down what an edit did; all that is missing where that did not work before. */
 static void
 write_step (JalonDraft *self, const JalonTouched *touched)
 {
+  const JalonTouched *missing = self->is_behind ? &self->touched : touched;
+  /* With the timer gone a retry is due. */
+  gboolean is_retry = self->is_suspect && self->sync_source == 0;
   g_autoptr (GError) error = NULL;
-  gboolean ok;
 
-  if (self->file == NULL || is_to_compact (self))
-    ok = write_anew (self, &error);
+  if (self->file == NULL || is_retry || is_to_compact (self))
+    self->is_behind = !write_anew_or_append (self, missing, &error);
   else
-    ok = append_step (self, self->file, self->is_behind ? &self->touched : touched, &error);
-  self->is_behind = !ok;
-  if (ok)
+    self->is_behind = !append_step (self, self->file, missing, &error);
+  if (error != NULL)
+    tell (self, error);
+  if (self->is_behind || self->is_suspect)
+    schedule_retry (self);
+  else
     schedule_sync (self);
-  tell (self, g_steal_pointer (&error));
 }
 
 static void
@@ -410,13 +470,9 @@ jalon_draft_new (JalonDossier *dossier, JalonHistory *history, const char *folde
 void
 jalon_draft_keep_whole (JalonDraft *self)
 {
-  JalonTouched nothing;
-
   g_return_if_fail (JALON_IS_DRAFT (self));
 
-  jalon_touched_init (&nothing);
-  write_step (self, &nothing);
-  jalon_touched_clear (&nothing);
+  mend (self);
 }
 
 /**
@@ -433,6 +489,8 @@ jalon_draft_flush (JalonDraft *self, GError **error)
 
   g_clear_handle_id (&self->sync_source, g_source_remove);
   self->unsynced = 0;
+  if (self->is_suspect && write_anew (self, NULL))
+    self->is_behind = self->is_suspect = FALSE;
   if (self->is_behind &&
       (self->file == NULL ? !write_anew (self, error) : !append_step (self, self->file, &self->touched, error)))
     return FALSE;
@@ -452,7 +510,7 @@ jalon_draft_discard (JalonDraft *self)
 
   g_clear_handle_id (&self->sync_source, g_source_remove);
   self->unsynced = 0;
-  self->is_behind = FALSE;
+  self->is_behind = self->is_suspect = self->has_failed = FALSE;
   if (self->file != NULL)
     jalon_draft_file_delete (self->file);
   g_clear_pointer (&self->file, jalon_draft_file_free);

@@ -14,6 +14,7 @@
 #include "jalon-draft-edit.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-versions.h"
 
 #include <string.h>
 
@@ -313,17 +314,59 @@ get_previous (GFile *file)
   return g_file_new_for_uri (previous);
 }
 
+/* The folder of versions is beside that of drafts. */
+static char *
+dup_versions_folder (JalonLostDraft *self)
+{
+  g_autofree char *drafts = g_path_get_dirname (self->file->path);
+  g_autofree char *state = g_path_get_dirname (drafts);
+
+  return g_build_filename (state, "versions", NULL);
+}
+
+/* The earlier version of @file that has the bytes which the draft builds on. Only those of its size are read. */
+static GFile *
+find_version (JalonLostDraft *self, GFile *file, GCancellable *cancellable)
+{
+  g_autofree char *folder = dup_versions_folder (self);
+  g_autoptr (GPtrArray) versions = jalon_versions_list (file, folder);
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const JalonVersion *version = g_ptr_array_index (versions, i);
+      g_autoptr (GFile) candidate = g_file_new_for_path (version->path);
+
+      if (version->size == self->header.size && jalon_draft_is_of_file (&self->header, candidate, cancellable))
+        return g_steal_pointer (&candidate);
+    }
+  return NULL;
+}
+
+/* Where else the bytes are, once the file has others: in "NAME~", or in an earlier version. */
+static GFile *
+find_kept (JalonLostDraft *self, GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFile) previous = get_previous (file);
+
+  if (self->header.hash == NULL)
+    return NULL;
+  if (jalon_draft_is_of_file (&self->header, previous, cancellable))
+    return g_steal_pointer (&previous);
+  return find_version (self, file, cancellable);
+}
+
 static JalonDossier *
 load_present (JalonLostDraft *self, GFile *file, JalonDraftFit *out_fit, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) previous = get_previous (file);
+  g_autoptr (GFile) kept = NULL;
 
   *out_fit = JALON_DRAFT_FIT_SAME;
   if (jalon_draft_is_of_file (&self->header, file, cancellable))
     return jalon_codec_load (file, NULL, NULL, cancellable, NULL, error);
   *out_fit = JALON_DRAFT_FIT_KEPT;
-  if (self->header.hash != NULL && jalon_draft_is_of_file (&self->header, previous, cancellable))
-    return jalon_codec_load (previous, NULL, NULL, cancellable, NULL, error);
+  kept = find_kept (self, file, cancellable);
+  if (kept != NULL)
+    return jalon_codec_load (kept, NULL, NULL, cancellable, NULL, error);
   *out_fit = JALON_DRAFT_FIT_CHANGED;
   if (g_file_query_exists (file, cancellable))
     return jalon_codec_load (file, NULL, NULL, cancellable, NULL, error);
