@@ -11,6 +11,7 @@
 
 #include "jalon-codec.h"
 #include "jalon-failure.h"
+#include "jalon-moment.h"
 #include "jalon-recovery.h"
 #include "jalon-versions.h"
 
@@ -124,14 +125,14 @@ dup_subtitle (const Counted *counted)
 static void
 add_row (JalonVersionsDialog *self, const Counted *counted)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (counted->version->time / G_USEC_PER_SEC);
-  g_autofree char *title = g_date_time_format (time, "%c");
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *title = jalon_moment_dup_near_label (counted->version->time, g_get_real_time ());
+  g_autofree char *moment = jalon_moment_dup_label (counted->version->time);
   g_autofree char *subtitle = dup_subtitle (counted);
   /* Translators: %s is a date with a time. */
-  g_autofree char *restore = g_strdup_printf (_ ("Restore the version of %s"), title);
+  g_autofree char *restore = g_strdup_printf (_ ("Restore the version of %s"), moment);
   /* Translators: %s is a date with a time. */
-  g_autofree char *copy = g_strdup_printf (_ ("Open the version of %s as a copy"), title);
+  g_autofree char *copy = g_strdup_printf (_ ("Open the version of %s as a copy"), moment);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

@@ -10,6 +10,7 @@
 
 #include "jalon-codec.h"
 #include "jalon-i18n.h"
+#include "jalon-moment.h"
 
 /* Returns: when a file was written, microseconds since 1970, UTC; 0 where that is not known */
 static gint64
@@ -64,14 +65,6 @@ jalon_previous_find (GFile *file, GCancellable *cancellable)
   return self;
 }
 
-static char *
-dup_date (gint64 time)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
-
-  return g_date_time_format (date, "%Y-%m-%d %H:%M");
-}
-
 /**
  * jalon_previous_dup_words:
  *
@@ -81,8 +74,8 @@ char *
 jalon_previous_dup_words (const JalonPrevious *self)
 {
   g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *date = dup_date (self->time);
-  g_autofree char *refused_date = dup_date (self->refused_time);
+  g_autofree char *date = jalon_moment_dup_label (self->time);
+  g_autofree char *refused_date = jalon_moment_dup_label (self->refused_time);
   g_autofree char *size = g_format_size (self->size);
   g_autofree char *refused_size = g_format_size (self->refused_size);
   /* Translators: the name of a file, a date with a time, a number, a size. */
