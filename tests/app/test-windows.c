@@ -150,6 +150,25 @@ test_drop_one (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_windows (), ==, 1);
 }
 
+/* What a killed writer left beside a file goes when the file is opened; other files stay. */
+static void
+test_sweep (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_titled (fixture, "North");
+  g_autofree char *part = write_dossier (fixture, ".North.jalon.jalon-a1B2c3.part", "{\"type\":\"Feat");
+  g_autofree char *other = write_dossier (fixture, ".South.jalon.jalon-a1B2c3.part", "{\"type\":\"Feat");
+  guint            timeout;
+
+  drop (fixture, path, NULL);
+  wait_for_window ("North");
+  timeout = app_test_start_patience ();
+  while (g_file_test (part, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, FALSE);
+  g_source_remove (timeout);
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* The first opens here, the second in a window of its own, on a session of its own. */
 static void
 test_drop_two (Fixture *fixture, gconstpointer data)
@@ -287,6 +306,7 @@ main (int argc, char *argv[])
   ADD ("drop-broken", test_drop_broken);
   ADD ("drop-missing", test_drop_missing);
   ADD ("close-edited", test_close_edited);
+  ADD ("sweep", test_sweep);
   status = g_test_run ();
   g_object_unref (app);
 

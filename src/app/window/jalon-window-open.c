@@ -12,6 +12,7 @@
 
 #include "jalon-error.h"
 #include "jalon-failure.h"
+#include "jalon-file-write.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -140,6 +141,23 @@ show_again (JalonWindow *self, JalonDossier *dossier)
   jalon_thing_free (selection);
 }
 
+/* Called in a worker thread. */
+static void
+sweep_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+{
+  jalon_file_sweep (file);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Looks for what killed writers left beside a file; a folder may be long, or far away. */
+static void
+sweep (GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, sweep_thread);
+}
+
 /* What a load gave: a dossier to show, or why there is none. Keeps what is open where it failed. */
 static void
 take (JalonWindow *self, GFile *file, JalonDossier *dossier, JalonLoadReport *report, const GError *error)
@@ -161,6 +179,7 @@ take (JalonWindow *self, GFile *file, JalonDossier *dossier, JalonLoadReport *re
     show_again (self, dossier);
   else if (jalon_session_get_dossier (self->session) != dossier)
     jalon_session_set_dossier (self->session, dossier);
+  sweep (file);
   jalon_window_watch_file (self);
   jalon_window_remember_file (self);
   jalon_window_update (self);
