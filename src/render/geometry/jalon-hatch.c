@@ -9,7 +9,11 @@
 
 #include "jalon-hatch.h"
 
+#include "jalon-hatch-private.h"
+
 #include <math.h>
+
+#define MANY_CROSSINGS 50000
 
 /* Where line number @line crosses the outline: @u pixels along it. */
 typedef struct
@@ -18,21 +22,11 @@ typedef struct
   double u;
 } Crossing;
 
-/* The pattern's own axes: u along its lines, v across. */
-typedef struct
-{
-  double c;
-  double s;
-  double u0;
-  double v0;
-  double spacing;
-} Frame;
-
-static Frame
+static JalonHatchFrame
 make_frame (const JalonTrace *trace, double angle, double spacing)
 {
-  Frame  frame = { cos (angle), sin (angle), 0, 0, spacing };
-  double x, y;
+  JalonHatchFrame frame = { cos (angle), sin (angle), 0, 0, spacing };
+  double          x, y;
 
   jalon_trace_get_anchor (trace, &x, &y);
   frame.u0 = x * frame.c + y * frame.s;
@@ -42,18 +36,13 @@ make_frame (const JalonTrace *trace, double angle, double spacing)
 }
 
 static void
-add_crossings (GArray *crossings, const Frame *frame, JalonPixel a, JalonPixel b)
+add_crossings (GArray *crossings, const JalonHatchFrame *frame, JalonPixel a, JalonPixel b)
 {
-  double ua = a.x * frame->c + a.y * frame->s;
-  double va = (a.y * frame->c - a.x * frame->s - frame->v0) / frame->spacing;
-  double ub = b.x * frame->c + b.y * frame->s;
-  double vb = (b.y * frame->c - b.x * frame->s - frame->v0) / frame->spacing;
-  double low = ceil (MIN (va, vb));
-  double high = MAX (va, vb);
+  JalonHatchSide side = jalon_hatch_side (frame, a, b);
 
-  for (double line = low; line < high; line++)
+  for (double line = side.low; line < side.high; line++)
     {
-      Crossing crossing = { (int) line, ua + (line - va) / (vb - va) * (ub - ua) };
+      Crossing crossing = { (int) line, jalon_hatch_side_cross (&side, line) };
 
       g_array_append_val (crossings, crossing);
     }
@@ -72,7 +61,7 @@ compare_crossings (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-list_crossings (const JalonTrace *trace, const Frame *frame)
+list_crossings (const JalonTrace *trace, const JalonHatchFrame *frame)
 {
   GArray           *crossings = g_array_new (FALSE, FALSE, sizeof (Crossing));
   const JalonPixel *points = (const JalonPixel *) trace->points->data;
@@ -91,13 +80,21 @@ list_crossings (const JalonTrace *trace, const Frame *frame)
   return crossings;
 }
 
-static void
-to_view (const Frame *frame, int line, double u, double *x, double *y)
+/* Whether the sides of the outline, taken together, cross more lines than are worth sorting. */
+static gboolean
+has_many_crossings (const JalonTrace *trace, const JalonHatchFrame *frame)
 {
-  double v = frame->v0 + line * frame->spacing;
+  const JalonPixel *points = (const JalonPixel *) trace->points->data;
+  double            n = 0;
 
-  *x = u * frame->c - v * frame->s;
-  *y = u * frame->s + v * frame->c;
+  /* Where a ring ends, one side too many is counted. */
+  for (guint i = 1; i < trace->points->len && n <= MANY_CROSSINGS; i++)
+    {
+      JalonHatchSide side = jalon_hatch_side (frame, points[i - 1], points[i]);
+
+      n += MAX (side.high - side.low, 0);
+    }
+  return n > MANY_CROSSINGS;
 }
 
 /**
@@ -111,8 +108,15 @@ to_view (const Frame *frame, int line, double u, double *x, double *y)
 void
 jalon_hatch_lines (const JalonTrace *trace, cairo_t *cr, double angle, double spacing)
 {
-  Frame frame = make_frame (trace, angle, spacing);
-  g_autoptr (GArray) crossings = list_crossings (trace, &frame);
+  JalonHatchFrame frame = make_frame (trace, angle, spacing);
+  g_autoptr (GArray) crossings = NULL;
+
+  if (has_many_crossings (trace, &frame))
+    {
+      jalon_hatch_runs (trace, cr, &frame);
+      return;
+    }
+  crossings = list_crossings (trace, &frame);
 
   for (guint i = 0; i + 1 < crossings->len; i += 2)
     {
@@ -120,9 +124,9 @@ jalon_hatch_lines (const JalonTrace *trace, cairo_t *cr, double angle, double sp
       const Crossing *to = from + 1;
       double          x, y;
 
-      to_view (&frame, from->line, from->u, &x, &y);
+      jalon_hatch_to_view (&frame, from->line, from->u, &x, &y);
       cairo_move_to (cr, x, y);
-      to_view (&frame, to->line, to->u, &x, &y);
+      jalon_hatch_to_view (&frame, to->line, to->u, &x, &y);
       cairo_line_to (cr, x, y);
     }
 }
@@ -136,7 +140,7 @@ jalon_hatch_lines (const JalonTrace *trace, cairo_t *cr, double angle, double sp
 void
 jalon_hatch_dots (const JalonTrace *trace, cairo_t *cr, double angle, double spacing)
 {
-  Frame frame = make_frame (trace, angle, spacing * sqrt (3) / 2);
+  JalonHatchFrame frame = make_frame (trace, angle, spacing * sqrt (3) / 2);
   g_autoptr (GArray) crossings = list_crossings (trace, &frame);
 
   for (guint i = 0; i + 1 < crossings->len; i += 2)
@@ -149,7 +153,7 @@ jalon_hatch_dots (const JalonTrace *trace, cairo_t *cr, double angle, double spa
         {
           double x, y;
 
-          to_view (&frame, from->line, origin + n * spacing, &x, &y);
+          jalon_hatch_to_view (&frame, from->line, origin + n * spacing, &x, &y);
           cairo_move_to (cr, x, y);
           cairo_close_path (cr);
         }

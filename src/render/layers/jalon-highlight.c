@@ -8,6 +8,8 @@
 
 #include "jalon-highlight-private.h"
 
+#include "jalon-stroke.h"
+
 #include <math.h>
 
 /* Pixels. */
@@ -126,8 +128,12 @@ draw_outlines (const JalonHighlight *self, cairo_t *cr, gboolean dark)
       cairo_stroke (cr);
       cairo_set_dash (cr, NULL, 0, 0.0);
     }
-  jalon_trace_emit (&self->outline, cr);
-  stroke_twice (cr, dark, FALSE, OUTLINE_WIDTH, 1.0);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
+  cairo_set_line_width (cr, HALO_WIDTH);
+  jalon_stroke_trace (&self->outline, cr);
+  jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 1.0);
+  cairo_set_line_width (cr, OUTLINE_WIDTH);
+  jalon_stroke_trace (&self->outline, cr);
   cairo_restore (cr);
 }
 

@@ -10,6 +10,7 @@
 
 #include "jalon-hatch.h"
 #include "jalon-palette.h"
+#include "jalon-stroke.h"
 
 #include <math.h>
 
@@ -197,17 +198,15 @@ jalon_role_paint_closure (const JalonTrace *area, cairo_t *cr, JalonCertainty ce
 
   if (certainty == JALON_CERTAINTY_REFUTED)
     {
-      jalon_trace_emit (area, cr);
       set_closure_pen (cr, certainty, dark, 0.6, 0.35);
-      cairo_stroke (cr);
+      jalon_stroke_trace (area, cr);
       return;
     }
 
   if (certainty == JALON_CERTAINTY_PROPOSED)
     {
-      jalon_trace_emit (area, cr);
       set_closure_pen (cr, certainty, dark, 2.6 * MAX (MIN (scale, 1), 0.8), 1);
-      cairo_stroke (cr);
+      jalon_stroke_trace (area, cr);
       cairo_set_dash (cr, NULL, 0, 0);
       return;
     }
@@ -215,8 +214,7 @@ jalon_role_paint_closure (const JalonTrace *area, cairo_t *cr, JalonCertainty ce
   jalon_hatch_lines (area, cr, HATCH_ANGLE, HATCH_SPACING * scale);
   set_closure_pen (cr, certainty, dark, 1.0 * MIN (scale, 1), 0.55);
   cairo_stroke (cr);
-  jalon_trace_emit (area, cr);
   set_closure_pen (cr, certainty, dark, 1.4 * MIN (scale, 1), 0.85);
-  cairo_stroke (cr);
+  jalon_stroke_trace (area, cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
