@@ -124,6 +124,30 @@ jalon_cli_print_row (const char *const *cells, const int *widths, guint n_cells)
   jalon_cli_print ("%s", row->str);
 }
 
+static GLogWriterOutput
+write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  g_autofree char *line = NULL;
+
+  /* Whether it is of a domain that shows these is for GLib to say. */
+  if ((level & (G_LOG_LEVEL_INFO | G_LOG_LEVEL_DEBUG)) != 0 && g_log_writer_default_would_drop (level, G_LOG_DOMAIN))
+    return G_LOG_WRITER_HANDLED;
+  line = g_log_writer_format_fields (level, fields, n_fields, FALSE);
+  jalon_cli_complain ("%s", line);
+  return G_LOG_WRITER_HANDLED;
+}
+
+/**
+ * jalon_cli_guard_log:
+ *
+ * Makes warnings of this program and its libraries safe as well: they may quote a file. To be called once, first.
+ */
+void
+jalon_cli_guard_log (void)
+{
+  g_log_set_writer_func (write_log_cb, NULL, NULL);
+}
+
 /**
  * jalon_cli_show_percent:
  * @percent: 100 takes the line away

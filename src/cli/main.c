@@ -9,7 +9,6 @@
 #include "jalon-cli.h"
 
 #include "jalon-cli-print.h"
-#include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 
 #include <locale.h>
@@ -71,6 +70,7 @@ main (int argc, char **argv)
   const char *localedir = g_getenv ("JALON_LOCALEDIR");
 
   setlocale (LC_ALL, "");
+  jalon_cli_guard_log ();
   if (argc > 1 && strcmp (argv[1], "extract") != 0)
     choose_language (argc, argv);
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : JALON_LOCALEDIR);

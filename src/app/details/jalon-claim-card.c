@@ -41,7 +41,9 @@ static const char *const stance_icons[JALON_N_STANCES] = {
 static void
 set_words (GtkLabel *label, const char *words)
 {
-  gtk_label_set_label (label, words != NULL ? words : "");
+  g_autofree char *safe = jalon_text_make_safe (words != NULL ? words : "", -1, JALON_TEXT_DRAWING);
+
+  gtk_label_set_label (label, safe);
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
 }
 

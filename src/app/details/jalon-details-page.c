@@ -9,6 +9,7 @@
 #include "jalon-claim-card.h"
 #include "jalon-details-page.h"
 #include "jalon-glyph.h"
+#include "jalon-safe-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 #include "jalon-wrap-layout.h"
@@ -40,7 +41,9 @@ G_DEFINE_FINAL_TYPE (JalonDetailsPage, jalon_details_page, GTK_TYPE_WIDGET)
 static void
 set_words (GtkLabel *label, const char *words)
 {
-  gtk_label_set_label (label, words != NULL ? words : "");
+  g_autofree char *safe = jalon_text_make_safe (words != NULL ? words : "", -1, JALON_TEXT_DRAWING);
+
+  gtk_label_set_label (label, safe);
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
 }
 

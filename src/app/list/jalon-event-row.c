@@ -9,6 +9,7 @@
 #include "jalon-event-row.h"
 #include "jalon-glyph.h"
 #include "jalon-row-layout.h"
+#include "jalon-safe-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -36,7 +37,9 @@ G_DEFINE_FINAL_TYPE (JalonEventRow, jalon_event_row, GTK_TYPE_WIDGET)
 static void
 set_words (GtkLabel *label, const char *words)
 {
-  gtk_label_set_label (label, words);
+  g_autofree char *safe = jalon_text_make_safe (words, -1, JALON_TEXT_DRAWING);
+
+  gtk_label_set_label (label, safe);
   gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
 }
 

@@ -8,6 +8,8 @@
 
 #include "jalon-failure.h"
 
+#include "jalon-safe-text.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -22,8 +24,9 @@
 void
 jalon_failure_present (GtkWidget *widget, const char *heading, const GError *error)
 {
-  GtkWindow *parent;
-  GtkWidget *dialog;
+  GtkWindow       *parent;
+  GtkWidget       *dialog;
+  g_autofree char *reason = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (heading != NULL);
@@ -33,7 +36,9 @@ jalon_failure_present (GtkWidget *widget, const char *heading, const GError *err
     return;
 
   parent = GTK_WINDOW (gtk_widget_get_root (widget));
-  dialog = adw_message_dialog_new (parent, heading, error->message);
+  /* It may quote what a stranger wrote. */
+  reason = jalon_text_make_safe (error->message, -1, JALON_TEXT_DRAWING);
+  dialog = adw_message_dialog_new (parent, heading, reason);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

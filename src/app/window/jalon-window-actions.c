@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-export-dialog.h"
+#include "jalon-safe-text.h"
 #include "jalon-shortcuts.h"
 #include "jalon-window-private.h"
 
@@ -121,7 +122,8 @@ create_export_title (const char *text, const char *uri)
 static void
 exported_cb (JalonWindow *self, GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *own = g_file_get_basename (file);
+  g_autofree char *name = jalon_text_make_safe (own, -1, JALON_TEXT_DRAWING);
   g_autofree char *uri = g_file_get_uri (file);
   /* Translators: %s is the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("The map was exported to “%s”"), name);

@@ -10,6 +10,7 @@
 #include "jalon-window-private.h"
 
 #include "jalon-error.h"
+#include "jalon-safe-text.h"
 
 #include <glib/gi18n.h>
 
@@ -151,7 +152,8 @@ jalon_window_save_failed (JalonWindow    *self,
                           JalonWindowFunc then,
                           const GError   *error)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), NULL, error->message));
+  g_autofree char  *safe = jalon_text_make_safe (error->message, -1, JALON_TEXT_DRAWING);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), NULL, safe));
   Failure          *failure = g_new0 (Failure, 1);
 
   *failure = (Failure){ g_object_ref (self), g_object_ref (file), flags, then };

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-error.h"
+#include "jalon-safe-text.h"
 #include "jalon-versions.h"
 #include "jalon-window-private.h"
 
@@ -170,7 +171,11 @@ static char *
 dup_suggested_name (JalonWindow *self)
 {
   if (self->file != NULL)
-    return g_file_get_basename (self->file);
+    {
+      g_autofree char *own = g_file_get_basename (self->file);
+
+      return jalon_text_make_safe (own, -1, JALON_TEXT_FILE_NAME);
+    }
 
   /* Translators: name of a new file, without its suffix. */
   return g_strconcat (_ ("dossier"), ".jalon", NULL);

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "jalon-safe-text.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
@@ -66,7 +67,7 @@ static void
 reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow      *self = JALON_WINDOW (widget);
-  g_autofree char  *file_name = NULL;
+  g_autofree char  *own = NULL, *file_name = NULL;
   AdwMessageDialog *dialog;
 
   if (self->file == NULL)
@@ -77,7 +78,8 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
-  file_name = g_file_get_basename (self->file);
+  own = g_file_get_basename (self->file);
+  file_name = jalon_text_make_safe (own, -1, JALON_TEXT_DRAWING);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL));
   /* Translators: %s is the name of a file. */
   adw_message_dialog_format_heading (dialog, _ ("Reload “%s”?"), file_name);

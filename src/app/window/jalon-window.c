@@ -9,6 +9,8 @@
 
 #include "jalon-window-private.h"
 
+#include "jalon-safe-text.h"
+
 #include <glib/gi18n.h>
 
 /* Narrower than this the map has room beside one pane only; pixels. */
@@ -202,7 +204,8 @@ fold_cb (gpointer data)
 void
 jalon_window_update (JalonWindow *self)
 {
-  g_autofree char *title = dup_title (self);
+  g_autofree char *own = dup_title (self);
+  g_autofree char *title = jalon_text_make_safe (own, -1, JALON_TEXT_DRAWING);
   g_autofree char *subtitle = dup_subtitle (self);
   gboolean         saved = !jalon_window_has_unsaved (self);
   /* Translators: title of a dossier with unsaved changes. */
@@ -214,10 +217,19 @@ jalon_window_update (JalonWindow *self)
   jalon_window_actions_update (self);
 }
 
+/**
+ * jalon_window_toast:
+ * @text: plain text, which may quote what a file says
+ *
+ * Says something for a few seconds.
+ */
 void
 jalon_window_toast (JalonWindow *self, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *safe = jalon_text_make_safe (text, -1, JALON_TEXT_DRAWING);
+  /* A toast reads markup. */
+  g_autofree char *escaped = g_markup_escape_text (safe, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
 
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
