@@ -487,6 +487,24 @@ test_proposals (void)
 
 #define ADD(name, func) g_test_add ("/render/snapshot/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* What was drawn before in the same process changes no byte: names of parts, order, dates. */
+static void
+test_again (Fixture *self, gconstpointer data)
+{
+  static const JalonFormat formats[] = { JALON_FORMAT_PNG, JALON_FORMAT_SVG, JALON_FORMAT_PDF };
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      gsize            length, again_length;
+      g_autofree char *first = write_page (self, formats[i], "first", &length);
+      g_autofree char *again = write_page (self, formats[i], "again", &again_length);
+
+      g_assert_cmpmem (first, length, again, again_length);
+    }
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -501,6 +519,7 @@ main (int argc, char **argv)
   ADD ("cancel", test_cancel);
   ADD ("progress", test_progress);
   ADD ("turned", test_turned);
+  ADD ("again", test_again);
   g_test_add_func ("/render/snapshot/proposals", test_proposals);
   g_test_add_func ("/render/snapshot/scale-bar", test_scale_bar);
   g_test_add_func ("/render/snapshot/papers", test_papers);

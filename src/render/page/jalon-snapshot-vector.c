@@ -12,6 +12,7 @@
 
 #include "jalon-i18n.h"
 #include "jalon-safe-text.h"
+#include "jalon-svg-ids.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -24,6 +25,7 @@ typedef struct
 {
   const JalonSnapshotJob *job;
   GString                *head;  /* (owned) (nullable): of an SVG, until its first element is whole */
+  JalonSvgIds             ids;   /* of an SVG */
   GError                 *error; /* (owned) (nullable) */
 } Sink;
 
@@ -53,6 +55,15 @@ put_head (Sink *self)
          put (self, end + 1, strlen (end + 1));
 }
 
+static gboolean
+put_svg (Sink *self, const GString *text)
+{
+  if (self->head == NULL)
+    return put (self, text->str, text->len);
+  g_string_append_len (self->head, text->str, (gssize) text->len);
+  return put_head (self);
+}
+
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
@@ -61,16 +72,32 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 
   if (self->error != NULL)
     return CAIRO_STATUS_WRITE_ERROR;
-  if (self->head == NULL)
+  if (self->job->format == JALON_FORMAT_SVG)
     {
-      ok = put (self, data, length);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      jalon_svg_ids_take (&self->ids, (const char *) data, length, text);
+      ok = put_svg (self, text);
     }
   else
     {
-      g_string_append_len (self->head, (const char *) data, (gssize) length);
-      ok = put_head (self);
+      ok = put (self, data, length);
     }
   return ok ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* What the end of the document has left, once Cairo has written all. */
+static void
+finish_svg (Sink *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  jalon_svg_ids_finish (&self->ids, text);
+  if (self->error == NULL)
+    put_svg (self, text);
+  if (self->head != NULL)
+    g_string_free (self->head, TRUE);
+  jalon_svg_ids_clear (&self->ids);
 }
 
 /* When the page was made, in UTC; SOURCE_DATE_EPOCH makes it the same again (reproducible-builds.org). */
@@ -144,7 +171,10 @@ jalon_snapshot_write_vector (const JalonSnapshotJob *job, GError **error)
   gboolean         drawn;
 
   if (job->format == JALON_FORMAT_SVG)
-    sink.head = g_string_new (NULL);
+    {
+      sink.head = g_string_new (NULL);
+      jalon_svg_ids_init (&sink.ids);
+    }
   surface = create_surface (&sink);
   cr = cairo_create (surface);
   if (job->format == JALON_FORMAT_PDF)
@@ -154,8 +184,8 @@ jalon_snapshot_write_vector (const JalonSnapshotJob *job, GError **error)
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (sink.head != NULL)
-    g_string_free (sink.head, TRUE);
+  if (job->format == JALON_FORMAT_SVG)
+    finish_svg (&sink);
 
   if (drawn && sink.error != NULL)
     {
