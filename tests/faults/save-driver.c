@@ -13,6 +13,7 @@
 
 #include "jalon-codec.h"
 #include "jalon-error.h"
+#include "jalon-versions.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -24,6 +25,7 @@ typedef struct
   gboolean overwrite;
   gboolean wait;
   gboolean check;
+  gboolean versions;
   int      n_events;
 } Arguments;
 
@@ -71,6 +73,8 @@ save_all (const Arguments *arguments, JalonDossier *dossier, GFile *file, char *
   be_ready (arguments);
   for (; *titles != NULL; titles++)
     {
+      if (arguments->versions)
+        jalon_versions_keep (file, NULL, NULL);
       jalon_dossier_set_title (dossier, *titles);
       if (!jalon_codec_save (dossier, file, flags, NULL, NULL, NULL, &error))
         return fail (error);
@@ -106,6 +110,7 @@ main (int argc, char *argv[])
   GOptionEntry entries[] = {
     { "own", 0, 0, G_OPTION_ARG_NONE, &arguments.own, "Replace a file of another owner", NULL },
     { "overwrite", 0, 0, G_OPTION_ARG_NONE, &arguments.overwrite, "Overwrite what changed", NULL },
+    { "versions", 0, 0, G_OPTION_ARG_NONE, &arguments.versions, "Keep earlier versions", NULL },
     { "wait", 0, 0, G_OPTION_ARG_NONE, &arguments.wait, "Wait for a line before saving", NULL },
     { "check", 0, 0, G_OPTION_ARG_NONE, &arguments.check, "Load and count only", NULL },
     { "events", 0, 0, G_OPTION_ARG_INT, &arguments.n_events, "Events of a new dossier", "N" },

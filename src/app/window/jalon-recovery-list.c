@@ -125,10 +125,6 @@ static void
 discard_cb (Entry *entry)
 {
   entry->is_discarded = !entry->is_discarded;
-  if (entry->is_discarded)
-    gtk_widget_remove_css_class (entry->discard, "destructive-action");
-  else
-    gtk_widget_add_css_class (entry->discard, "destructive-action");
   show_state (get_list (entry), entry);
 }
 
@@ -173,7 +169,7 @@ create_buttons (Entry *entry, const char *title)
   gtk_box_append (GTK_BOX (entry->open_buttons),
                   create_button (entry, _ ("Show what changed"), show, G_CALLBACK (show_changes_cb)));
   entry->discard = create_button (entry, _ ("Discard"), g_strdup (""), G_CALLBACK (discard_cb));
-  gtk_widget_add_css_class (entry->discard, "destructive-action");
+  gtk_widget_add_css_class (entry->discard, "flat");
   gtk_widget_set_hexpand (entry->discard, TRUE);
   gtk_widget_set_halign (entry->discard, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), entry->open_buttons);
