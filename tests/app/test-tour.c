@@ -61,7 +61,7 @@ settle (void)
 static void
 activate (const char *action, const char *target)
 {
-  GVariant *parameter = target != NULL ? g_variant_new_string (target) : NULL;
+  g_autoptr (GVariant) parameter = target != NULL ? g_variant_ref_sink (g_variant_new_string (target)) : NULL;
 
   g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), action, parameter));
   settle ();
