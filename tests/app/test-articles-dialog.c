@@ -254,7 +254,7 @@ test_while_saving (Fixture *fixture, gconstpointer data)
   guint            timeout = app_test_start_patience ();
 
   wait_until_ready (fixture->dialog);
-  fixture->window->saving = TRUE;
+  jalon_window_set_busy (fixture->window, TRUE);
   propose (fixture->dialog);
   wait_until_gone ();
   g_assert_cmpuint (count_articles (fixture), ==, 0);

@@ -408,8 +408,9 @@ jalon_slice_dup_key (JalonSlice key)
   if (memchr (key.start, '\\', key.end - key.start) == NULL)
     return g_strndup (key.start + 1, key.end - key.start - 2);
 
+  /* What is no string, as a list of them, is no name either. */
   json = json_loadb (key.start, key.end - key.start, JSON_DECODE_ANY, NULL);
-  name = g_strdup (json != NULL ? json_string_value (json) : "");
+  name = g_strdup (json_is_string (json) ? json_string_value (json) : "");
   json_decref (json);
   return name;
 }
