@@ -218,6 +218,8 @@ test_reload (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (before.world, ==, after.world);
   g_assert_cmpfloat (before.cx, ==, after.cx);
   g_assert_cmpfloat (before.cy, ==, after.cy);
+  WAIT (!gtk_revealer_get_child_revealed (fixture->window->file_bar));
+  WAIT (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->file_bar)));
 }
 
 /* Changes are not given up without asking. */

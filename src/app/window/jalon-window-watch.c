@@ -26,6 +26,14 @@ dup_words (JalonWindow *self, JalonFileChange change)
   return g_strdup_printf (_ ("“%s” was changed by another program"), name);
 }
 
+/* Folded away it is not there for assistive technology either. */
+static void
+folded_cb (JalonWindow *self)
+{
+  if (!gtk_revealer_get_reveal_child (self->file_bar) && !gtk_revealer_get_child_revealed (self->file_bar))
+    gtk_widget_set_visible (GTK_WIDGET (self->file_bar), FALSE);
+}
+
 /* The bar goes with its words: they stay while it folds away. */
 static void
 update_bar (JalonWindow *self)
@@ -33,16 +41,17 @@ update_bar (JalonWindow *self)
   JalonFileChange change = jalon_file_watch_get_change (self->watch);
   gboolean        shown = change != JALON_FILE_UNCHANGED && self->file != NULL;
 
-  gtk_revealer_set_reveal_child (self->file_bar, shown);
-  gtk_widget_set_can_focus (GTK_WIDGET (self->file_bar), shown);
   if (shown)
     {
       g_autofree char *words = dup_words (self, change);
 
+      gtk_widget_set_visible (GTK_WIDGET (self->file_bar), TRUE);
       gtk_label_set_label (self->file_words, words);
       gtk_widget_set_visible (self->file_changed, change == JALON_FILE_CHANGED);
       gtk_widget_set_visible (self->file_removed, change == JALON_FILE_REMOVED);
     }
+  gtk_revealer_set_reveal_child (self->file_bar, shown);
+  folded_cb (self);
   jalon_window_update (self);
 }
 
@@ -140,6 +149,7 @@ jalon_window_watch_init (JalonWindow *self)
 {
   self->watch = jalon_file_watch_new ();
   g_signal_connect_object (self->watch, "notify::change", G_CALLBACK (update_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file_bar, "notify::child-revealed", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }
 
