@@ -187,6 +187,8 @@ test_reload (Fixture *fixture, gconstpointer data)
   JalonView     after;
   JalonDossier *old = get_dossier (fixture);
 
+  /* Every flight of the map arrives at once. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   gtk_window_present (GTK_WINDOW (fixture->window));
   WAIT (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->map)) && jalon_session_get_scene (session) != NULL);
   jalon_session_select_event (session, "b");
@@ -220,6 +222,7 @@ test_reload (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (before.cy, ==, after.cy);
   WAIT (!gtk_revealer_get_child_revealed (fixture->window->file_bar));
   WAIT (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->file_bar)));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
 }
 
 /* Changes are not given up without asking. */
