@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 /* Bytes of a window: some hundred calls for a large file, and no burden for a small machine. */
-#define WINDOW (1 << 20)
+#define WINDOW (128 << 10)
 
 /**
  * jalon_file_source_init:

@@ -9,45 +9,66 @@
 #include "jalon-json-writer.h"
 
 #include "jalon-json-extra.h"
+#include "jalon-json-words.h"
 #include "jalon-text.h"
 
 #include <math.h>
 #include <string.h>
 
+/* Most pieces are short, and there is room: the call of g_string_append_len() would take longer than the copying. */
+static inline void
+append (GString *out, const char *bytes, gsize n_bytes)
+{
+  if (n_bytes >= out->allocated_len - out->len)
+    {
+      g_string_append_len (out, bytes, (gssize) n_bytes);
+      return;
+    }
+  memcpy (out->str + out->len, bytes, n_bytes);
+  out->len += n_bytes;
+  out->str[out->len] = '\0';
+}
+
+static void
+append_escaped (GString *out, char c)
+{
+  static const char names[] = "\bb\ff\nn\rr\tt\"\"\\\\";
+  const char       *name = NULL;
+
+  for (const char *n = names; *n != '\0' && name == NULL; n += 2)
+    name = *n == c ? n + 1 : NULL;
+  if (name != NULL)
+    g_string_append_printf (out, "\\%c", *name);
+  else
+    g_string_append_printf (out, "\\u%04x", (guint) c);
+}
+
 static void
 append_string (GString *out, const char *string)
 {
-  const char *run = string;
-  const char *p;
+  const char *end = string + strlen (string);
+  guint64     all = 0;
 
-  g_string_append_c (out, '"');
-  for (p = string; *p != '\0'; p++)
+  append (out, "\"", 1);
+  while (TRUE)
     {
-      static const char names[] = "\bb\ff\nn\rr\tt\"\"\\\\";
-      const char       *name = NULL;
+      const char *run = string;
 
-      if ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
-        continue;
-
-      g_string_append_len (out, run, p - run);
-      run = p + 1;
-      for (const char *n = names; *n != '\0' && name == NULL; n += 2)
-        name = *n == *p ? n + 1 : NULL;
-      if (name != NULL)
-        g_string_append_printf (out, "\\%c", *name);
-      else
-        g_string_append_printf (out, "\\u%04x", (guint) *p);
+      string = jalon_string_skip_plain (run, end, &all);
+      append (out, run, string - run);
+      if (string == end)
+        break;
+      append_escaped (out, *string++);
     }
-  g_string_append_len (out, run, p - run);
-  g_string_append_c (out, '"');
+  append (out, "\"", 1);
 }
 
 static void
 new_line (JalonWriter *self)
 {
-  g_string_append_c (self->out, '\n');
+  append (self->out, "\n", 1);
   for (guint i = 0; i < self->depth; i++)
-    g_string_append (self->out, "  ");
+    append (self->out, "  ", 2);
 }
 
 /* Comma, line or space before a value, as its place asks for; the first of all has neither. */
@@ -70,7 +91,7 @@ begin_member (JalonWriter *self, const char *key)
   if (key == NULL)
     return;
   append_string (self->out, key);
-  g_string_append (self->out, ": ");
+  append (self->out, ": ", 2);
 }
 
 /**
@@ -241,9 +262,43 @@ jalon_writer_number (JalonWriter *self, const char *key, double value)
   g_string_append (self->out, buffer);
 }
 
-/* Seven decimals, about a centimetre (RFC 7946, 11.2), less the zeros at the end. */
+/* Of a number that printf() rounds as its exact binary value says, ten million times as many are a whole number but
+ * for the rounding of the product; where that is near a half, only printf() knows. */
+static gboolean
+find_digits (double degrees, gint64 *out_digits)
+{
+  double scaled = fabs (degrees) * 1e7;
+  double whole = floor (scaled);
+  double rest = scaled - whole;
+
+  if (!(scaled < 1e10) || fabs (rest - 0.5) < 1e-4)
+    return FALSE;
+  *out_digits = (gint64) whole + (rest > 0.5 ? 1 : 0);
+  return TRUE;
+}
+
 static void
-append_degrees (GString *out, double degrees)
+append_digits (GString *out, gint64 digits)
+{
+  char  buffer[24];
+  char *at = buffer + sizeof buffer;
+  char *end = at;
+
+  for (guint i = 0; i < 7; i++, digits /= 10)
+    *--at = (char) ('0' + digits % 10);
+  *--at = '.';
+  do
+    *--at = (char) ('0' + digits % 10);
+  while ((digits /= 10) > 0);
+  while (end[-1] == '0')
+    end--;
+  if (end[-1] == '.')
+    end--;
+  append (out, at, end - at);
+}
+
+static void
+append_printed (GString *out, double degrees)
 {
   char  buffer[G_ASCII_DTOSTR_BUF_SIZE];
   char *end;
@@ -256,6 +311,22 @@ append_degrees (GString *out, double degrees)
     end--;
   *end = '\0';
   g_string_append (out, strcmp (buffer, "-0") == 0 ? "0" : buffer);
+}
+
+/* Seven decimals, about a centimetre (RFC 7946, 11.2), less the zeros at the end. */
+static void
+append_degrees (GString *out, double degrees)
+{
+  gint64 digits;
+
+  if (!find_digits (degrees, &digits))
+    {
+      append_printed (out, degrees);
+      return;
+    }
+  if (degrees < 0.0 && digits != 0)
+    append (out, "-", 1);
+  append_digits (out, digits);
 }
 
 /**

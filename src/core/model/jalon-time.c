@@ -218,6 +218,17 @@ jalon_day_parse_range (const char *text, gint32 *out_first, gint32 *out_last, Ja
   return TRUE;
 }
 
+/* @number in @n_digits digits. */
+static void
+append_digits (GString *edtf, int number, int n_digits)
+{
+  char digits[8];
+
+  for (int i = n_digits; i-- > 0; number /= 10)
+    digits[i] = (char) ('0' + number % 10);
+  g_string_append_len (edtf, digits, n_digits);
+}
+
 static void
 append_day (GString *edtf, gint32 day, JalonTimePrecision precision)
 {
@@ -230,11 +241,15 @@ append_day (GString *edtf, gint32 day, JalonTimePrecision precision)
     }
 
   jalon_day_to_civil (day, &year, &month, &day_of_month);
-  g_string_append_printf (edtf, "%04d", year);
-  if (precision != JALON_TIME_YEAR)
-    g_string_append_printf (edtf, "-%02d", month);
-  if (precision != JALON_TIME_YEAR && precision != JALON_TIME_MONTH && precision != JALON_TIME_PART_OF_YEAR)
-    g_string_append_printf (edtf, "-%02d", day_of_month);
+  append_digits (edtf, year, 4);
+  if (precision == JALON_TIME_YEAR)
+    return;
+  g_string_append_c (edtf, '-');
+  append_digits (edtf, month, 2);
+  if (precision == JALON_TIME_MONTH || precision == JALON_TIME_PART_OF_YEAR)
+    return;
+  g_string_append_c (edtf, '-');
+  append_digits (edtf, day_of_month, 2);
 }
 
 /**
