@@ -326,7 +326,7 @@ test_polygon (void)
     "{\"type\":\"Polygon\"}",
     "[",
   };
-  const gboolean has_polygon[] = { TRUE, TRUE, FALSE, TRUE, FALSE, FALSE };
+  const gboolean has_polygon[] = { TRUE, TRUE, FALSE, FALSE, FALSE, FALSE };
 
   for (guint i = 0; i < G_N_ELEMENTS (polygons); i++)
     {

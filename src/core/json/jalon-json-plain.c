@@ -273,19 +273,25 @@ skip_fraction_and_exponent (Parser *self)
   return TRUE;
 }
 
-static JalonJson *
-new_integer (Parser *self, const char *digits, gboolean is_negative)
+/* A number as it is read: @integer, or @real. */
+typedef struct
 {
-  JalonJson *json;
-  gint64     value = 0;
+  gboolean is_integer;
+  gint64   integer;
+  double   real;
+} Number;
+
+static gboolean
+read_integer (Parser *self, const char *digits, gboolean is_negative, Number *out)
+{
+  gint64 value = 0;
 
   if (self->at - digits > MAX_DIGITS)
-    return NULL;
+    return FALSE;
   for (const char *p = digits; p < self->at; p++)
     value = value * 10 + (*p - '0');
-  json = jalon_json_new (self->arena, JSON_INTEGER);
-  json->integer = is_negative ? -value : value;
-  return json;
+  *out = (Number){ .is_integer = TRUE, .integer = is_negative ? -value : value };
+  return TRUE;
 }
 
 /* Digits with a point among them and no exponent: a whole number below 2^53 and
@@ -324,30 +330,26 @@ read_short_real (const char *start, const char *end, double *out_value)
 #endif
 }
 
-static JalonJson *
-new_real (Parser *self, const char *start)
+static gboolean
+read_real (Parser *self, const char *start, Number *out)
 {
-  JalonJson *json;
-  char       buffer[MAX_NUMBER];
-  double     value;
+  char   buffer[MAX_NUMBER];
+  double value;
 
   if (self->at - start >= MAX_NUMBER)
-    return NULL;
+    return FALSE;
   if (!read_short_real (start, self->at, &value))
     {
       memcpy (buffer, start, self->at - start);
       buffer[self->at - start] = '\0';
       value = g_ascii_strtod (buffer, NULL);
     }
-  if (!isfinite (value))
-    return NULL;
-  json = jalon_json_new (self->arena, JSON_REAL);
-  json->real = value;
-  return json;
+  *out = (Number){ .real = value };
+  return isfinite (value);
 }
 
-static JalonJson *
-parse_number (Parser *self)
+static gboolean
+read_number (Parser *self, Number *out)
 {
   const char *start = self->at;
   const char *digits;
@@ -356,10 +358,26 @@ parse_number (Parser *self)
     self->at++;
   digits = self->at;
   if (skip_digits (self) == digits || (*digits == '0' && self->at - digits > 1))
-    return NULL;
+    return FALSE;
   if (self->at >= self->end || (*self->at != '.' && *self->at != 'e' && *self->at != 'E'))
-    return new_integer (self, digits, *start == '-');
-  return skip_fraction_and_exponent (self) ? new_real (self, start) : NULL;
+    return read_integer (self, digits, *start == '-', out);
+  return skip_fraction_and_exponent (self) && read_real (self, start, out);
+}
+
+static JalonJson *
+parse_number (Parser *self)
+{
+  JalonJson *json;
+  Number     number;
+
+  if (!read_number (self, &number))
+    return NULL;
+  json = jalon_json_new (self->arena, number.is_integer ? JSON_INTEGER : JSON_REAL);
+  if (number.is_integer)
+    json->integer = number.integer;
+  else
+    json->real = number.real;
+  return json;
 }
 
 static JalonJson *
@@ -416,4 +434,25 @@ jalon_json_parse_plain (JalonJsonArena *arena, JalonSlice text, const char **out
     g_string_free (parser.scratch, TRUE);
   *out_end = parser.at;
   return json;
+}
+
+/**
+ * jalon_json_read_plain_number:
+ * @text: a number, and what may follow it
+ * @out_number: (out): as jalon_json_get_number() gives it
+ *
+ * Reads a number as jalon_json_parse_plain() does, without a tree.
+ *
+ * Returns: (nullable): past the number; %NULL where there is none
+ */
+const char *
+jalon_json_read_plain_number (JalonSlice text, double *out_number)
+{
+  Parser parser = { text.start, text.end, NULL, NULL };
+  Number number;
+
+  if (!read_number (&parser, &number))
+    return NULL;
+  *out_number = number.is_integer ? (double) number.integer : number.real;
+  return parser.at;
 }

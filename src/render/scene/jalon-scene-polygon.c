@@ -8,46 +8,34 @@
 
 #include "jalon-scene-parts.h"
 
-#include <jansson.h>
-#include <math.h>
-#include <string.h>
+#include "jalon-json-rings.h"
 
-static void
-add_ring (GPtrArray *rings, json_t *positions)
+#include <math.h>
+
+/* @lonlats: (element-type double): longitude, latitude and so on, degrees */
+static GArray *
+project_ring (const GArray *lonlats)
 {
-  GArray *ring = g_array_new (FALSE, FALSE, sizeof (JalonUnitPoint));
-  json_t *position;
-  size_t  i;
+  guint   n_points = lonlats->len / 2;
+  GArray *ring = g_array_sized_new (FALSE, FALSE, sizeof (JalonUnitPoint), n_points);
   double  previous = 0;
 
-  json_array_foreach (positions, i, position)
-  {
-    double         lon = json_number_value (json_array_get (position, 0));
-    double         lat = json_number_value (json_array_get (position, 1));
-    double         x = jalon_mercator_unit_x (CLAMP (lon, -180, 180));
-    JalonUnitPoint point;
+  for (guint i = 0; i < n_points; i++)
+    {
+      double         lon = g_array_index (lonlats, double, 2 * i);
+      double         lat = g_array_index (lonlats, double, 2 * i + 1);
+      double         x = jalon_mercator_unit_x (CLAMP (lon, -180, 180));
+      JalonUnitPoint point;
 
-    /* The short way round the world. */
-    if (i > 0)
-      x -= round (x - previous);
-    previous = x;
-    point.x = x;
-    point.y = jalon_mercator_unit_y (CLAMP (lat, -JALON_MERCATOR_MAX_LAT, JALON_MERCATOR_MAX_LAT));
-    g_array_append_val (ring, point);
-  }
-  if (ring->len > 2)
-    g_ptr_array_add (rings, ring);
-  else
-    g_array_unref (ring);
-}
-
-static void
-add_polygon (GPtrArray *rings, json_t *polygon)
-{
-  json_t *ring;
-  size_t  i;
-
-  json_array_foreach (polygon, i, ring) add_ring (rings, ring);
+      /* The short way round the world. */
+      if (i > 0)
+        x -= round (x - previous);
+      previous = x;
+      point.x = x;
+      point.y = jalon_mercator_unit_y (CLAMP (lat, -JALON_MERCATOR_MAX_LAT, JALON_MERCATOR_MAX_LAT));
+      g_array_append_val (ring, point);
+    }
+  return ring;
 }
 
 /**
@@ -60,25 +48,17 @@ add_polygon (GPtrArray *rings, json_t *polygon)
 GPtrArray *
 jalon_scene_parse_polygon (const char *geometry)
 {
-  json_t     *root = json_loads (geometry, 0, NULL);
-  const char *type = json_string_value (json_object_get (root, "type"));
-  json_t     *coordinates = json_object_get (root, "coordinates");
-  GPtrArray  *rings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  json_t     *polygon;
-  size_t      i;
+  g_autoptr (GPtrArray) lonlats = jalon_json_read_rings (geometry);
+  GPtrArray *rings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  if (g_strcmp0 (type, "Polygon") == 0)
+  for (guint i = 0; i < lonlats->len; i++)
     {
-      add_polygon (rings, coordinates);
-    }
-  else if (g_strcmp0 (type, "MultiPolygon") == 0)
-    {
-      json_array_foreach (coordinates, i, polygon) add_polygon (rings, polygon);
-    }
-  json_decref (root);
+      const GArray *ring = g_ptr_array_index (lonlats, i);
 
+      if (ring->len > 2 * 2)
+        g_ptr_array_add (rings, project_ring (ring));
+    }
   if (rings->len == 0)
     g_clear_pointer (&rings, g_ptr_array_unref);
-
   return rings;
 }
