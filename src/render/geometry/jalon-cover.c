@@ -201,6 +201,23 @@ jalon_cover_add (JalonCover *self, const JalonCoverPiece *piece)
         set_bits (self, tile, y / SIDE, get_mask (tile, first, last, y));
 }
 
+/* Whether all tiles are full that @piece can touch: then its cells need not be looked at one by one. */
+static gboolean
+has_full_tiles (const JalonCover *self, const JalonCoverPiece *piece)
+{
+  const double side = self->cell * SIDE;
+  int          left = (int) MAX ((MIN (piece->a.x, piece->b.x) - piece->reach - self->origin.x) / side, 0);
+  int          top = (int) MAX ((MIN (piece->a.y, piece->b.y) - piece->reach - self->origin.y) / side, 0);
+  int right = (int) MIN ((MAX (piece->a.x, piece->b.x) + piece->reach - self->origin.x) / side, self->n_columns - 1);
+  int bottom = (int) MIN ((MAX (piece->a.y, piece->b.y) + piece->reach - self->origin.y) / side, self->n_rows - 1);
+
+  for (int y = top; y <= bottom; y++)
+    for (int x = left; x <= right; x++)
+      if (self->tiles[(gsize) y * (gsize) self->n_columns + (gsize) x] != FULL)
+        return FALSE;
+  return TRUE;
+}
+
 /**
  * jalon_cover_contains:
  * @piece: a piece that may be drawn
@@ -210,9 +227,12 @@ jalon_cover_add (JalonCover *self, const JalonCoverPiece *piece)
 gboolean
 jalon_cover_contains (const JalonCover *self, const JalonCoverPiece *piece)
 {
-  Rectangle rectangle = make_rectangle (self, piece);
+  Rectangle rectangle;
   int       first, last;
 
+  if (has_full_tiles (self, piece))
+    return TRUE;
+  rectangle = make_rectangle (self, piece);
   for (int y = rectangle.rows.top; y <= rectangle.rows.bottom; y++)
     if (find_span (self, &rectangle, y, &first, &last))
       for (int tile = first / SIDE; tile <= last / SIDE; tile++)
