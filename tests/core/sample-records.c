@@ -159,8 +159,8 @@ sample_event_random (GRand *rand, const char *id)
     g_ptr_array_add (record->claims, random_claim (rand));
   if (toss (rand, 6))
     {
-      record->verdict_by_hand = g_rand_int_range (rand, 1, JALON_N_VERDICTS);
-      record->verdict_reason = random_words (rand);
+      record->ruling.verdict = g_rand_int_range (rand, 1, JALON_N_VERDICTS);
+      record->ruling.reason = random_words (rand);
     }
   record->extra = maybe (rand, g_strdup ("{\"z\":[1,2]}"));
 
@@ -214,8 +214,8 @@ sample_event_full (const char *id)
   claim->note = g_strdup ("Both sides say so.");
   claim->extra = g_strdup ("{\"checked\":true}");
   g_ptr_array_add (record->claims, claim);
-  record->verdict_by_hand = JALON_VERDICT_CORROBORATED;
-  record->verdict_reason = g_strdup ("Both governments.");
+  record->ruling.verdict = JALON_VERDICT_CORROBORATED;
+  record->ruling.reason = g_strdup ("Both governments.");
   record->extra = g_strdup ("{\"colour\":\"red\"}");
 
   return record;
@@ -326,7 +326,7 @@ sample_assert_equal (const JalonEventRecord *a, const JalonEventRecord *b)
   g_assert_cmpuint (a->claims->len, ==, b->claims->len);
   for (guint i = 0; i < a->claims->len; i++)
     assert_claims_equal (g_ptr_array_index (a->claims, i), g_ptr_array_index (b->claims, i));
-  g_assert_cmpint (a->verdict_by_hand, ==, b->verdict_by_hand);
-  g_assert_cmpstr (a->verdict_reason, ==, b->verdict_reason);
+  g_assert_cmpint (a->ruling.verdict, ==, b->ruling.verdict);
+  g_assert_cmpstr (a->ruling.reason, ==, b->ruling.reason);
   g_assert_cmpstr (a->extra, ==, b->extra);
 }

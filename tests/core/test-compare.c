@@ -504,8 +504,8 @@ test_packed_members (void)
   ASSERT_DIFFERS (set (&quote->suffix, NULL));
   ASSERT_DIFFERS (quote->start = 3);
   ASSERT_DIFFERS (quote->end = 3);
-  ASSERT_DIFFERS (record->verdict_by_hand = JALON_VERDICT_REFUTED);
-  ASSERT_DIFFERS (set (&record->verdict_reason, "x"));
+  ASSERT_DIFFERS (record->ruling.verdict = JALON_VERDICT_REFUTED);
+  ASSERT_DIFFERS (set (&record->ruling.reason, "x"));
   ASSERT_DIFFERS (set (&record->extra, "{}"));
 }
 

@@ -243,7 +243,7 @@ test_add_events (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) records = list_new_events (5);
   g_autoptr (JalonEventRecord) back = NULL;
 
-  ((JalonEventRecord *) g_ptr_array_index (records, 3))->verdict_by_hand = JALON_VERDICT_NONE;
+  ((JalonEventRecord *) g_ptr_array_index (records, 3))->ruling.verdict = JALON_VERDICT_NONE;
   push (fixture, jalon_edit_new_add_events (records));
   g_assert_cmpstr (fixture->log->str, ==, "3-0+5, 3-5+0, 3-0+5");
   assert_label (fixture, "Add events");
@@ -357,7 +357,7 @@ test_failures (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonClosureRecord) closure = closure_new ("s1", "e1", JALON_STANCE_DENIES);
   g_autoptr (JalonArticle) article = jalon_article_new (jalon_article_data_new ("x"));
 
-  no_reason->verdict_by_hand = JALON_VERDICT_REFUTED;
+  no_reason->ruling.verdict = JALON_VERDICT_REFUTED;
   assert_fails (fixture, jalon_edit_new_add_site (site), JALON_ERROR_DUPLICATE_ID);
   assert_fails (fixture, jalon_edit_new_replace_site (site), JALON_ERROR_UNKNOWN_REFERENCE);
   assert_fails (fixture, jalon_edit_new_replace_site (no_reason), JALON_ERROR_MISSING);

@@ -133,7 +133,7 @@ test_set_verdict_on_closure (Fixture *fixture, gconstpointer data)
                    JALON_VERDICT_REFUTED);
   push (fixture, jalon_edit_new_set_verdict ("c", JALON_VERDICT_DISPUTED, "Seen once."));
   g_assert_true (jalon_history_undo (fixture->history));
-  g_assert_cmpstr (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c"))->verdict_reason,
+  g_assert_cmpstr (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c"))->ruling.reason,
                    ==,
                    "Flights were seen.");
   g_assert_true (jalon_history_undo (fixture->history));

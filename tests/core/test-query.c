@@ -310,7 +310,7 @@ naive_review (JalonReview review, const JalonQuery *query)
 static gboolean
 naive_matches (JalonDossier *dossier, const JalonEventRecord *record, const JalonQuery *query)
 {
-  JalonVerdict verdict = record->verdict_by_hand;
+  JalonVerdict verdict = record->ruling.verdict;
 
   if (verdict == JALON_VERDICT_NONE)
     verdict = jalon_dossier_judge (dossier, record->claims, NULL);

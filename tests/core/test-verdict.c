@@ -143,15 +143,15 @@ test_by_hand (void)
   g_autoptr (GError) error = NULL;
 
   parse_claims ("a+ b+", record->claims);
-  record->verdict_by_hand = JALON_VERDICT_REFUTED;
+  record->ruling.verdict = JALON_VERDICT_REFUTED;
   g_assert_false (jalon_dossier_add_event (dossier, record, &error));
   g_assert_error (error, JALON_ERROR, JALON_ERROR_MISSING);
   g_clear_error (&error);
-  record->verdict_reason = g_strdup ("");
+  record->ruling.reason = g_strdup ("");
   g_assert_false (jalon_dossier_add_event (dossier, record, NULL));
 
-  g_free (record->verdict_reason);
-  record->verdict_reason = g_strdup ("Flight tracking shows otherwise.");
+  g_free (record->ruling.reason);
+  record->ruling.reason = g_strdup ("Flight tracking shows otherwise.");
   g_assert_true (jalon_dossier_add_event (dossier, record, &error));
   add_articles (dossier);
   g_assert_cmpint (verdict_of (dossier, 0), ==, JALON_VERDICT_REFUTED);

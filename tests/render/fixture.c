@@ -49,8 +49,8 @@ add_site (JalonDossier *dossier, guint index)
   record->place = jalon_place_new (JALON_PRECISION_CITY);
   record->place->lon = sites[index].lon;
   record->place->lat = sites[index].lat;
-  record->verdict_by_hand = sites[index].verdict;
-  record->verdict_reason = g_strdup ("as this test needs it");
+  record->ruling.verdict = sites[index].verdict;
+  record->ruling.reason = g_strdup ("as this test needs it");
   record->review = JALON_REVIEW_ACCEPTED;
   jalon_dossier_add_site (dossier, record, &error);
   g_assert_no_error (error);
@@ -70,8 +70,8 @@ add_closure (JalonDossier *dossier, guint index, const FixtureClosure *closure)
       record->basis = JALON_BASIS_POLYGON;
       record->polygon = g_strdup (closure->polygon);
     }
-  record->verdict_by_hand = closure->verdict;
-  record->verdict_reason = g_strdup ("as this test needs it");
+  record->ruling.verdict = closure->verdict;
+  record->ruling.reason = g_strdup ("as this test needs it");
   record->review = closure->proposed   ? JALON_REVIEW_PROPOSED
                    : closure->rejected ? JALON_REVIEW_REJECTED
                                        : JALON_REVIEW_ACCEPTED;

@@ -104,8 +104,7 @@ jalon_details_show_closure (JalonDetailsPage *page, JalonSession *session, const
                                .precision = JALON_PRECISION_SITE,
                                .review = record->review,
                                .verdict = jalon_closure_get_verdict (closure),
-                               .verdict_by_hand = record->verdict_by_hand,
-                               .reason = record->verdict_reason,
+                               .ruling = &record->ruling,
                                .claims = record->claims,
                            });
   add_facts (page, session, record);

@@ -189,8 +189,7 @@ jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const J
                                .precision = columns.precision[row],
                                .review = record->review,
                                .verdict = columns.verdict[row],
-                               .verdict_by_hand = record->verdict_by_hand,
-                               .reason = record->verdict_reason,
+                               .ruling = &record->ruling,
                                .claims = record->claims,
                            });
   add_buttons (page, record);

@@ -34,7 +34,7 @@ jalon_details_show_head (JalonDetailsPage *page, JalonSession *session, const Ja
   jalon_details_page_set_verdict (page,
                                   head->verdict,
                                   &count,
-                                  head->verdict_by_hand != JALON_VERDICT_NONE ? head->reason : NULL,
+                                  head->ruling->verdict != JALON_VERDICT_NONE ? head->ruling->reason : NULL,
                                   head->id);
   jalon_details_page_set_summary (page, summary);
 }

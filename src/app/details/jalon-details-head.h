@@ -18,21 +18,20 @@ G_BEGIN_DECLS
  * @summary: (nullable): may stand in several languages
  * @symbol: a JalonSymbol
  * @precision: of its place
- * @reason: (nullable): why the verdict was set by hand
+ * @ruling: a verdict set by hand, if any
  */
 typedef struct
 {
-  const char      *id;
-  const char      *kind;
-  const char      *title;
-  const char      *summary;
-  guint            symbol;
-  JalonPrecision   precision;
-  JalonReview      review;
-  JalonVerdict     verdict;
-  JalonVerdict     verdict_by_hand;
-  const char      *reason;
-  const GPtrArray *claims;
+  const char        *id;
+  const char        *kind;
+  const char        *title;
+  const char        *summary;
+  guint              symbol;
+  JalonPrecision     precision;
+  JalonReview        review;
+  JalonVerdict       verdict;
+  const JalonRuling *ruling;
+  const GPtrArray   *claims;
 } JalonDetailsHead;
 
 void jalon_details_show_head (JalonDetailsPage *page, JalonSession *session, const JalonDetailsHead *head);

@@ -56,8 +56,7 @@ jalon_details_show_site (JalonDetailsPage *page, JalonSession *session, const Ja
                                .precision = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE,
                                .review = record->review,
                                .verdict = jalon_site_get_verdict (site),
-                               .verdict_by_hand = record->verdict_by_hand,
-                               .reason = record->verdict_reason,
+                               .ruling = &record->ruling,
                                .claims = record->claims,
                            });
   add_facts (page, session, record);

@@ -10,72 +10,46 @@
 #include "jalon-compare-private.h"
 
 #include "jalon-json-scan.h"
+#include "jalon-schema.h"
 
 #include <jansson.h>
 #include <string.h>
 
-/* Members of articles, and of features and their properties. What is not among them is JALON_FIELD_OTHER. */
+/* Members of a feature that stand for what others say, too. */
 static const struct
 {
   const char *member;
-  JalonField  field;
-} fields[] = {
-  { "title", JALON_FIELD_TITLE },
-  { "summary", JALON_FIELD_SUMMARY },
-  { "named", JALON_FIELD_TITLE },
-  { "type", JALON_FIELD_TYPE },
-  { "mode", JALON_FIELD_TYPE },
-  { "contexts", JALON_FIELD_TYPE },
-  { "cameo", JALON_FIELD_TYPE },
-  { "status", JALON_FIELD_STATUS },
-  { "review", JALON_FIELD_REVIEW },
-  { "actors", JALON_FIELD_PARTIES },
-  { "recipients", JALON_FIELD_PARTIES },
-  { "geometry", JALON_FIELD_PLACE },
-  { "place", JALON_FIELD_PLACE },
-  { "alternatives", JALON_FIELD_PLACE },
-  { "time", JALON_FIELD_TIME },
-  { "since", JALON_FIELD_TIME },
-  { "datetime", JALON_FIELD_TIME },
-  { "start_datetime", JALON_FIELD_TIME },
-  { "end_datetime", JALON_FIELD_TIME },
-  { "until_further_notice", JALON_FIELD_TIME },
-  { "claims", JALON_FIELD_CLAIMS },
-  { "verdict", JALON_FIELD_VERDICT },
-  { "site_kind", JALON_FIELD_SITE_KIND },
-  { "host", JALON_FIELD_HOST },
-  { "users", JALON_FIELD_USERS },
-  { "operator", JALON_FIELD_OPERATOR },
-  { "events", JALON_FIELD_EVENTS },
-  { "closing", JALON_FIELD_CLOSING },
-  { "bans", JALON_FIELD_BANS },
-  { "traffic", JALON_FIELD_TRAFFIC },
-  { "basis", JALON_FIELD_AREA },
-  { "firs", JALON_FIELD_AREA },
-  { "lower", JALON_FIELD_LIMITS },
-  { "upper", JALON_FIELD_LIMITS },
-  { "legal_basis", JALON_FIELD_LEGAL_BASIS },
-  { "publisher", JALON_FIELD_PUBLISHER },
-  { "author", JALON_FIELD_AUTHOR },
-  { "url", JALON_FIELD_ADDRESS },
-  { "language", JALON_FIELD_LANGUAGE },
-  { "date", JALON_FIELD_DATE },
-  { "date_words", JALON_FIELD_DATE },
-  { "retrieved", JALON_FIELD_RETRIEVED },
-  { "reliability", JALON_FIELD_RELIABILITY },
-  { "quotes_articles", JALON_FIELD_RELAYED },
-  { "sha256", JALON_FIELD_TEXT },
-  { "text", JALON_FIELD_TEXT },
+  JalonAspect aspect;
+} others[] = {
+  { "geometry", JALON_ASPECT_PLACE },
+  { "datetime", JALON_ASPECT_TIME },
+  { "start_datetime", JALON_ASPECT_TIME },
+  { "end_datetime", JALON_ASPECT_TIME },
 };
 
-static JalonField
-get_field (JalonSlice member)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (jalon_slice_key_is (member, fields[i].member))
-      return fields[i].field;
+static const JalonSchema *const schemas[] = {
+  &jalon_event_schema,
+  &jalon_site_schema,
+  &jalon_closure_schema,
+  &jalon_article_schema,
+};
 
-  return JALON_FIELD_OTHER;
+static JalonAspect
+get_aspect (JalonSlice member)
+{
+  g_autofree char *name = jalon_slice_dup_key (member);
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemas); i++)
+    {
+      const JalonField *field = jalon_schema_find (schemas[i], name);
+
+      if (field != NULL)
+        return field->aspect;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_strcmp0 (name, others[i].member) == 0)
+      return others[i].aspect;
+  return JALON_ASPECT_OTHER;
 }
 
 static gboolean
@@ -146,7 +120,7 @@ compare_values (JalonSlice key, JalonSlice before, JalonSlice after)
   if (jalon_slice_key_is (key, "properties"))
     return compare_objects (before, after);
 
-  return are_same_values (before, after) ? 0 : JALON_FIELD_BIT (get_field (key));
+  return are_same_values (before, after) ? 0 : JALON_ASPECT_BIT (get_aspect (key));
 }
 
 /* What a walk stands at, or the member of that name elsewhere in its object. The writer's order is mostly that of both,
@@ -187,7 +161,7 @@ list_members (JalonSlice object, JalonSlice other, gboolean values)
       JalonSlice value;
 
       if (!find_member (&beside, other, walk.key, &value))
-        found |= JALON_FIELD_BIT (get_field (walk.key));
+        found |= JALON_ASPECT_BIT (get_aspect (walk.key));
       else if (values)
         found |= compare_values (walk.key, walk.value, value);
     }
@@ -212,7 +186,7 @@ get_slice (const GString *text)
  * @before: a feature or an article as the file has it
  * @after: the same
  *
- * Returns: a set of JALON_FIELD_BIT(), which is empty where no more than spaces differ
+ * Returns: a set of JALON_ASPECT_BIT(), which is empty where no more than spaces differ
  */
 guint64
 jalon_compare_members (GString *before, GString *after)

@@ -67,12 +67,12 @@ compare_written (Comparison *self, guint position_before, guint position_after)
 static guint64
 name_area (const JalonComparedKind *kind, guint64 fields)
 {
-  const guint64 place = JALON_FIELD_BIT (JALON_FIELD_PLACE);
+  const guint64 place = JALON_ASPECT_BIT (JALON_ASPECT_PLACE);
 
   if (kind->compared != JALON_COMPARED_CLOSURE || (fields & place) == 0)
     return fields;
 
-  return (fields & ~place) | JALON_FIELD_BIT (JALON_FIELD_AREA);
+  return (fields & ~place) | JALON_ASPECT_BIT (JALON_ASPECT_AREA);
 }
 
 static void
@@ -188,17 +188,17 @@ compare_heads (Comparison *self)
   guint64               fields = 0;
 
   if (g_strcmp0 (jalon_dossier_get_packed_title (before), jalon_dossier_get_packed_title (after)) != 0)
-    fields |= JALON_FIELD_BIT (JALON_FIELD_TITLE);
+    fields |= JALON_ASPECT_BIT (JALON_ASPECT_TITLE);
   if (g_strcmp0 (author_before, author_after) != 0)
-    fields |= JALON_FIELD_BIT (JALON_FIELD_AUTHOR);
+    fields |= JALON_ASPECT_BIT (JALON_ASPECT_AUTHOR);
   if (jalon_dossier_get_as_of (before) != jalon_dossier_get_as_of (after))
-    fields |= JALON_FIELD_BIT (JALON_FIELD_AS_OF);
+    fields |= JALON_ASPECT_BIT (JALON_ASPECT_AS_OF);
   if (jalon_dossier_get_worldview (before) != jalon_dossier_get_worldview (after))
-    fields |= JALON_FIELD_BIT (JALON_FIELD_WORLDVIEW);
+    fields |= JALON_ASPECT_BIT (JALON_ASPECT_WORLDVIEW);
   if (jalon_compare_raw_differs (file_before->extra, file_after->extra))
-    fields |= JALON_FIELD_BIT (JALON_FIELD_OTHER);
+    fields |= JALON_ASPECT_BIT (JALON_ASPECT_OTHER);
   if (!have_same_unreadable (file_before->skipped, file_after->skipped))
-    fields |= JALON_FIELD_BIT (JALON_FIELD_UNREADABLE);
+    fields |= JALON_ASPECT_BIT (JALON_ASPECT_UNREADABLE);
 
   if (fields != 0)
     jalon_differences_add (self->differences, JALON_CHANGE_CHANGED, JALON_COMPARED_DOSSIER, "", title, fields);

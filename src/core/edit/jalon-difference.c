@@ -14,49 +14,49 @@
 
 #include <string.h>
 
-static const char *const field_words[JALON_N_FIELDS] = {
+static const char *const aspect_words[JALON_N_ASPECTS] = {
   /* Translators: these are what may differ in an event, a site, a closure, an article or a dossier, for lists as
      "place, time, claims". */
-  [JALON_FIELD_TITLE] = N_ ("title"),
-  [JALON_FIELD_SUMMARY] = N_ ("summary"),
-  [JALON_FIELD_TYPE] = N_ ("type"),
-  [JALON_FIELD_STATUS] = N_ ("status"),
-  [JALON_FIELD_PARTIES] = N_ ("parties"),
-  [JALON_FIELD_PLACE] = N_ ("place"),
-  [JALON_FIELD_TIME] = N_ ("time"),
-  [JALON_FIELD_SITE_KIND] = N_ ("kind of site"),
-  [JALON_FIELD_HOST] = N_ ("host"),
-  [JALON_FIELD_USERS] = N_ ("users"),
-  [JALON_FIELD_OPERATOR] = N_ ("operator"),
-  [JALON_FIELD_CLOSING] = N_ ("closing state"),
-  [JALON_FIELD_BANS] = N_ ("flights barred"),
-  [JALON_FIELD_TRAFFIC] = N_ ("traffic"),
-  [JALON_FIELD_AREA] = N_ ("area"),
-  [JALON_FIELD_LIMITS] = N_ ("lower and upper limit"),
-  [JALON_FIELD_LEGAL_BASIS] = N_ ("legal basis"),
-  [JALON_FIELD_CLAIMS] = N_ ("claims"),
-  [JALON_FIELD_VERDICT] = N_ ("verdict set by hand"),
-  [JALON_FIELD_REVIEW] = N_ ("review"),
-  [JALON_FIELD_EVENTS] = N_ ("linked events"),
-  [JALON_FIELD_PUBLISHER] = N_ ("publisher"),
-  [JALON_FIELD_AUTHOR] = N_ ("author"),
-  [JALON_FIELD_ADDRESS] = N_ ("address"),
-  [JALON_FIELD_LANGUAGE] = N_ ("language"),
-  [JALON_FIELD_DATE] = N_ ("date"),
-  [JALON_FIELD_RETRIEVED] = N_ ("date of retrieval"),
-  [JALON_FIELD_RELIABILITY] = N_ ("reliability"),
-  [JALON_FIELD_RELAYED] = N_ ("articles that it relays"),
-  [JALON_FIELD_TEXT] = N_ ("text"),
-  [JALON_FIELD_AS_OF] = N_ ("as-of date"),
-  [JALON_FIELD_WORLDVIEW] = N_ ("borders"),
-  [JALON_FIELD_UNREADABLE] = N_ ("features that cannot be read"),
-  [JALON_FIELD_OTHER] = N_ ("other details"),
+  [JALON_ASPECT_TITLE] = N_ ("title"),
+  [JALON_ASPECT_SUMMARY] = N_ ("summary"),
+  [JALON_ASPECT_TYPE] = N_ ("type"),
+  [JALON_ASPECT_STATUS] = N_ ("status"),
+  [JALON_ASPECT_PARTIES] = N_ ("parties"),
+  [JALON_ASPECT_PLACE] = N_ ("place"),
+  [JALON_ASPECT_TIME] = N_ ("time"),
+  [JALON_ASPECT_SITE_KIND] = N_ ("kind of site"),
+  [JALON_ASPECT_HOST] = N_ ("host"),
+  [JALON_ASPECT_USERS] = N_ ("users"),
+  [JALON_ASPECT_OPERATOR] = N_ ("operator"),
+  [JALON_ASPECT_CLOSING] = N_ ("closing state"),
+  [JALON_ASPECT_BANS] = N_ ("flights barred"),
+  [JALON_ASPECT_TRAFFIC] = N_ ("traffic"),
+  [JALON_ASPECT_AREA] = N_ ("area"),
+  [JALON_ASPECT_LIMITS] = N_ ("lower and upper limit"),
+  [JALON_ASPECT_LEGAL_BASIS] = N_ ("legal basis"),
+  [JALON_ASPECT_CLAIMS] = N_ ("claims"),
+  [JALON_ASPECT_VERDICT] = N_ ("verdict set by hand"),
+  [JALON_ASPECT_REVIEW] = N_ ("review"),
+  [JALON_ASPECT_EVENTS] = N_ ("linked events"),
+  [JALON_ASPECT_PUBLISHER] = N_ ("publisher"),
+  [JALON_ASPECT_AUTHOR] = N_ ("author"),
+  [JALON_ASPECT_ADDRESS] = N_ ("address"),
+  [JALON_ASPECT_LANGUAGE] = N_ ("language"),
+  [JALON_ASPECT_DATE] = N_ ("date"),
+  [JALON_ASPECT_RETRIEVED] = N_ ("date of retrieval"),
+  [JALON_ASPECT_RELIABILITY] = N_ ("reliability"),
+  [JALON_ASPECT_RELAYED] = N_ ("articles that it relays"),
+  [JALON_ASPECT_TEXT] = N_ ("text"),
+  [JALON_ASPECT_AS_OF] = N_ ("as-of date"),
+  [JALON_ASPECT_WORLDVIEW] = N_ ("borders"),
+  [JALON_ASPECT_UNREADABLE] = N_ ("features that cannot be read"),
+  [JALON_ASPECT_OTHER] = N_ ("other details"),
 };
 
 /* @name: of the id and the title in the arena, each with its ending NUL */
 typedef struct
 {
-  guint64 fields;
+  guint64 aspects;
   guint32 name;
   guint8  compared;
 } Entry;
@@ -276,9 +276,14 @@ jalon_difference_dup_fields (JalonDifference *self)
 
   g_return_val_if_fail (JALON_IS_DIFFERENCE (self), g_string_free (words, FALSE));
 
-  for (guint field = 0; field < JALON_N_FIELDS; field++)
-    if ((get_entry (self)->fields & JALON_FIELD_BIT (field)) != 0)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _ (field_words[field]));
+  /* JALON_ASPECT_OTHER, the first, comes last. */
+  for (guint i = 1; i <= JALON_N_ASPECTS; i++)
+    {
+      JalonAspect aspect = i % JALON_N_ASPECTS;
+
+      if ((get_entry (self)->aspects & JALON_ASPECT_BIT (aspect)) != 0)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _ (aspect_words[aspect]));
+    }
 
   return g_string_free (words, FALSE);
 }
@@ -296,14 +301,14 @@ jalon_differences_add (JalonDifferences *self,
                        JalonCompared     compared,
                        const char       *id,
                        const char       *title,
-                       guint64           fields)
+                       guint64           aspects)
 {
   DifferenceList  *list = self->lists[change];
   const char      *shown = title != NULL ? title : "";
   gsize            id_size = strlen (id) + 1;
   gsize            title_size = strlen (shown) + 1;
   g_autofree char *both = g_malloc (id_size + title_size);
-  Entry            entry = { fields, 0, (guint8) compared };
+  Entry            entry = { aspects, 0, (guint8) compared };
 
   memcpy (both, id, id_size);
   memcpy (both + id_size, shown, title_size);

@@ -77,7 +77,22 @@ void     jalon_load_find_members (JalonLoad *self);
 void     jalon_load_read_head (JalonLoad *self);
 void     jalon_load_read_features (JalonLoad *self);
 
+/**
+ * JalonFieldWriter:
+ * @extra: (nullable): unknown members of the owner of what is written
+ * @prefix: of paths in @extra
+ * @with_coordinates: places have theirs; the geometry does not
+ */
+typedef struct
+{
+  const char *extra;
+  const char *prefix;
+  gboolean    with_coordinates;
+} JalonFieldWriter;
+
 /* Writing. */
+void
+jalon_write_fields (JalonWriter *writer, const JalonSchema *schema, gconstpointer record, const JalonFieldWriter *to);
 guint    jalon_write_count_features (JalonDossier *dossier);
 gboolean jalon_write_dossier (JalonDossier     *dossier,
                               JalonWriter      *writer,
@@ -97,9 +112,7 @@ jalon_write_time (JalonWriter *writer, const char *key, const JalonTime *time, c
 void jalon_write_datetimes (JalonWriter *writer, const JalonTime *time);
 void
 jalon_write_geometry (JalonWriter *writer, const JalonPlace *place, const GPtrArray *alternatives, const char *extra);
-void     jalon_write_place (JalonWriter *writer, const char *key, const JalonPlace *place, gboolean with_coordinates);
-void     jalon_write_claims (JalonWriter *writer, const GPtrArray *claims);
-void     jalon_write_verdict (JalonWriter *writer, JalonVerdict verdict, const char *reason, const char *extra);
+void     jalon_write_ruling (JalonWriter *writer, const JalonRuling *ruling, const char *extra);
 gboolean jalon_alternatives_have_points (const GPtrArray *alternatives);
 
 G_END_DECLS

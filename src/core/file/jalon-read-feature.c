@@ -64,12 +64,11 @@ jalon_read_id (JalonFeatureNodes *nodes)
 }
 
 /**
- * jalon_read_verdict:
- * @out_verdict: (out): set by hand; untouched where it is not
- * @out_reason: (out) (transfer full): why
+ * jalon_read_ruling:
+ * @ruling: (inout): the verdict set by hand; untouched where it is not
  */
 void
-jalon_read_verdict (JalonFeatureNodes *nodes, JalonVerdict *out_verdict, char **out_reason)
+jalon_read_ruling (JalonFeatureNodes *nodes, JalonRuling *ruling)
 {
   JalonNode node;
 
@@ -78,13 +77,13 @@ jalon_read_verdict (JalonFeatureNodes *nodes, JalonVerdict *out_verdict, char **
 
   if (!jalon_node_has (&node, "value"))
     jalon_node_fail_member (&node, "value", JALON_ERROR_MISSING, _ ("missing (expected a verdict, as disputed)"));
-  *out_verdict = jalon_node_get_word (&node, "value", JALON_VOCABULARY_VERDICT, JALON_VERDICT_NONE);
-  if (*out_verdict == JALON_VERDICT_NONE)
+  ruling->verdict = jalon_node_get_word (&node, "value", JALON_VOCABULARY_VERDICT, JALON_VERDICT_NONE);
+  if (ruling->verdict == JALON_VERDICT_NONE)
     jalon_node_fail_member (&node,
                             "value",
                             JALON_ERROR_INVALID_VALUE,
                             _ ("no verdict (leave the whole member out for the computed one)"));
-  *out_reason = g_strdup (jalon_node_require_string (&node, "reason"));
+  ruling->reason = g_strdup (jalon_node_require_string (&node, "reason"));
   jalon_extra_collect (&nodes->extra, &nodes->feature, &node);
 }
 

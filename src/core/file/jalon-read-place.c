@@ -13,9 +13,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Metres; a tenth of the way to the other side of the Earth is no place any more. */
-#define MAX_RADIUS 2000000.0
-
 /* As long as codes are in queries and columns, with the end. */
 #define MAX_CODE 15
 
@@ -77,34 +74,20 @@ fail_too_fine (const JalonNode *node, const char *key, JalonPrecision precision)
                           jalon_vocabulary_get_word (JALON_VOCABULARY_PRECISION, precision));
 }
 
-static JalonPlace *
-read_place_object (JalonNode *node)
+/**
+ * jalon_read_coordinates:
+ * @place: (inout): whose precision has been read; gets its point, if there is one
+ */
+void
+jalon_read_coordinates (JalonNode *node, JalonPlace *place)
 {
-  g_autoptr (JalonPlace) place = NULL;
-  JalonExtra extra = { NULL };
-  JalonNode  coordinates;
+  JalonNode coordinates;
 
-  if (!jalon_node_has (node, "precision"))
-    jalon_node_fail_member (node,
-                            "precision",
-                            JALON_ERROR_MISSING,
-                            _ ("missing (expected how fine the place is, as city or country)"));
-
-  place = jalon_place_new (jalon_node_get_word (node, "precision", JALON_VOCABULARY_PRECISION, JALON_PRECISION_NONE));
-  place->name = jalon_node_dup_text (node, "name");
-  place->countries = jalon_read_codes (node, "countries");
-  place->radius = jalon_node_get_number (node, "radius_m", 0, MAX_RADIUS, 0);
-  place->according_to = jalon_node_dup_text (node, "according_to");
-  place->gazetteer = g_strdup (jalon_node_get_string (node, "gazetteer"));
-  if (jalon_node_open (node, "coordinates", JSON_ARRAY, &coordinates))
-    {
-      if (place->precision >= JALON_PRECISION_COUNTRY)
-        fail_too_fine (node, "coordinates", place->precision);
-      jalon_read_position (&coordinates, &place->lon, &place->lat);
-    }
-  jalon_extra_collect (&extra, node, node);
-  place->extra = jalon_extra_finish (&extra);
-  return g_steal_pointer (&place);
+  if (!jalon_node_open (node, "coordinates", JSON_ARRAY, &coordinates))
+    return;
+  if (place->precision >= JALON_PRECISION_COUNTRY)
+    fail_too_fine (node, "coordinates", place->precision);
+  jalon_read_position (&coordinates, &place->lon, &place->lat);
 }
 
 /**
@@ -125,7 +108,7 @@ jalon_read_place (JalonFeatureNodes *nodes)
   double      lat;
 
   if (jalon_node_open (&nodes->properties, "place", JSON_OBJECT, &node))
-    place = read_place_object (&node);
+    place = jalon_read_record (&jalon_place_schema, &node);
   if (!jalon_read_point (nodes, jalon_node_has (&nodes->properties, "alternatives"), &lon, &lat))
     return place;
 
@@ -136,29 +119,4 @@ jalon_read_place (JalonFeatureNodes *nodes)
   place->lon = lon;
   place->lat = lat;
   return place;
-}
-
-/**
- * jalon_read_alternatives:
- * @places: (element-type JalonPlace): takes the candidate places: none, or two or more
- */
-void
-jalon_read_alternatives (JalonFeatureNodes *nodes, GPtrArray *places)
-{
-  JalonNode array;
-
-  if (!jalon_node_open (&nodes->properties, "alternatives", JSON_ARRAY, &array))
-    return;
-
-  for (gsize i = 0; i < jalon_node_get_n_items (&array); i++)
-    {
-      JalonNode node;
-
-      if (jalon_node_open_item (&array, i, JSON_OBJECT, &node))
-        g_ptr_array_add (places, read_place_object (&node));
-    }
-  if (places->len == 1)
-    jalon_node_fail (&array,
-                     JALON_ERROR_INVALID_VALUE,
-                     _ ("one place alone is no alternative (expected two or more, or none)"));
 }

@@ -10,6 +10,7 @@
 #include "jalon-article.h"
 #include "jalon-json-extra.h"
 #include "jalon-record.h"
+#include "jalon-schema.h"
 
 G_BEGIN_DECLS
 
@@ -66,7 +67,7 @@ typedef enum
 JalonParseStatus jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeature *out_feature);
 char            *jalon_read_id (JalonFeatureNodes *nodes);
 void             jalon_feature_clear (JalonFeature *feature);
-void             jalon_read_verdict (JalonFeatureNodes *nodes, JalonVerdict *out_verdict, char **out_reason);
+void             jalon_read_ruling (JalonFeatureNodes *nodes, JalonRuling *ruling);
 
 /* Replaces a list that must not be %NULL by one that may be. */
 static inline void
@@ -77,6 +78,25 @@ jalon_take_strv (char ***dest, char **strv)
   g_strfreev (*dest);
   *dest = strv;
 }
+
+/**
+ * JalonFieldReader:
+ * @node: whose members are read
+ * @owner: of what has no place of its own for members that nobody knows: they are kept by their path from it
+ * @extra: of @owner
+ * @nodes: (nullable): where @node is the properties of a feature
+ */
+typedef struct
+{
+  JalonNode         *node;
+  const JalonNode   *owner;
+  JalonExtra        *extra;
+  JalonFeatureNodes *nodes;
+} JalonFieldReader;
+
+/* jalon-read-fields.c */
+void     jalon_read_fields (const JalonSchema *schema, const JalonFieldReader *from, gpointer record);
+gpointer jalon_read_record (const JalonSchema *schema, JalonNode *node);
 
 /* jalon-read-event.c, jalon-read-site.c, jalon-read-closure.c */
 JalonEventRecord   *jalon_read_event (JalonFeatureNodes *nodes);
@@ -92,15 +112,12 @@ void jalon_read_datetimes (JalonNode *properties, JalonTime *time);
 char       *jalon_read_code (JalonNode *object, const char *key);
 char      **jalon_read_codes (JalonNode *object, const char *key);
 JalonPlace *jalon_read_place (JalonFeatureNodes *nodes);
-void        jalon_read_alternatives (JalonFeatureNodes *nodes, GPtrArray *places);
+void        jalon_read_coordinates (JalonNode *node, JalonPlace *place);
 
 /* jalon-read-geometry.c */
 gboolean jalon_read_position (const JalonNode *array, double *out_lon, double *out_lat);
 gboolean jalon_read_point (JalonFeatureNodes *nodes, gboolean allow_multi, double *out_lon, double *out_lat);
 char    *jalon_read_polygon (JalonFeatureNodes *nodes);
-
-/* jalon-read-claim.c */
-void jalon_read_claims (JalonNode *properties, GPtrArray *claims);
 
 /* jalon-read-article.c */
 JalonArticleData *jalon_read_article (JalonReader *reader, gsize index, JalonSlice text);

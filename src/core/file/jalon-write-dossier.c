@@ -22,23 +22,10 @@
 void
 jalon_write_article (JalonWriter *writer, const JalonArticleData *data)
 {
-  const char reliability[] = { data->reliability, '\0' };
+  const JalonFieldWriter to = { data->extra, "", FALSE };
 
   jalon_writer_open (writer, NULL, '{');
-  jalon_writer_string (writer, "id", data->id);
-  jalon_writer_text (writer, "title", data->title);
-  jalon_writer_text (writer, "publisher", data->publisher);
-  jalon_writer_string (writer, "author", data->author);
-  jalon_writer_string (writer, "url", data->url);
-  jalon_writer_string (writer, "language", data->language);
-  jalon_write_date (writer, "date", &data->date, data->extra, "date");
-  jalon_writer_string (writer, "date_words", data->date.words);
-  jalon_writer_string (writer, "retrieved", data->retrieved);
-  if (data->reliability != 0)
-    jalon_writer_string (writer, "reliability", reliability);
-  jalon_writer_strv (writer, "quotes_articles", (const char *const *) data->quotes_articles);
-  jalon_writer_string (writer, "sha256", data->sha256);
-  jalon_writer_string (writer, "text", data->text);
+  jalon_write_fields (writer, &jalon_article_schema, data, &to);
   jalon_writer_extra (writer, data->extra, "");
   jalon_writer_close (writer, '}');
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes what events, sites and closures have in common: places, claims, verdicts.
+ * Writes what events, sites and closures have in common: geometries of places, verdicts set by hand.
  */
 
 #include "config.h"
@@ -99,99 +99,19 @@ jalon_write_geometry (JalonWriter *writer, const JalonPlace *place, const GPtrAr
 }
 
 /**
- * jalon_write_place:
- * @key: (nullable): %NULL in an array
- * @place: (nullable): left out where %NULL
- * @with_coordinates: the geometry does not have them
- */
-void
-jalon_write_place (JalonWriter *writer, const char *key, const JalonPlace *place, gboolean with_coordinates)
-{
-  if (place == NULL)
-    return;
-
-  jalon_writer_open_inline (writer, key, '{');
-  jalon_writer_word (writer, "precision", JALON_VOCABULARY_PRECISION, place->precision);
-  jalon_writer_text (writer, "name", place->name);
-  jalon_writer_strv (writer, "countries", (const char *const *) place->countries);
-  if (with_coordinates && jalon_place_has_point (place))
-    jalon_writer_position (writer, "coordinates", place->lon, place->lat);
-  if (place->radius > 0)
-    jalon_writer_number (writer, "radius_m", place->radius);
-  jalon_writer_string (writer, "gazetteer", place->gazetteer);
-  jalon_writer_text (writer, "according_to", place->according_to);
-  jalon_writer_extra (writer, place->extra, "");
-  jalon_writer_close (writer, '}');
-}
-
-static void
-write_quote (JalonWriter *writer, const JalonQuote *quote, const char *extra, guint index)
-{
-  char path[24];
-
-  g_snprintf (path, sizeof path, "quotes[%u]", index);
-  jalon_writer_open (writer, NULL, '{');
-  jalon_writer_string (writer, "exact", quote->exact);
-  jalon_writer_string (writer, "prefix", quote->prefix);
-  jalon_writer_string (writer, "suffix", quote->suffix);
-  jalon_writer_integer (writer, "start", quote->start);
-  jalon_writer_integer (writer, "end", quote->end);
-  jalon_writer_extra (writer, extra, path);
-  jalon_writer_close (writer, '}');
-}
-
-static void
-write_claim (JalonWriter *writer, const JalonClaim *claim)
-{
-  if (claim->note == NULL && claim->quotes->len == 0)
-    jalon_writer_open_inline (writer, NULL, '{');
-  else
-    jalon_writer_open (writer, NULL, '{');
-  jalon_writer_string (writer, "article", claim->article_id);
-  jalon_writer_word (writer, "stance", JALON_VOCABULARY_STANCE, claim->stance);
-  jalon_writer_text (writer, "attributed_to", claim->attributed_to);
-  if (claim->credibility > 0)
-    jalon_writer_integer (writer, "credibility", claim->credibility);
-  jalon_writer_text (writer, "note", claim->note);
-  if (claim->quotes->len > 0)
-    {
-      jalon_writer_open (writer, "quotes", '[');
-      for (guint i = 0; i < claim->quotes->len; i++)
-        write_quote (writer, g_ptr_array_index (claim->quotes, i), claim->extra, i);
-      jalon_writer_close (writer, ']');
-    }
-  jalon_writer_extra (writer, claim->extra, "");
-  jalon_writer_close (writer, '}');
-}
-
-/**
- * jalon_write_claims:
- * @claims: (element-type JalonClaim): left out where empty
- */
-void
-jalon_write_claims (JalonWriter *writer, const GPtrArray *claims)
-{
-  if (claims->len == 0)
-    return;
-  jalon_writer_open (writer, "claims", '[');
-  for (guint i = 0; i < claims->len; i++)
-    write_claim (writer, g_ptr_array_index (claims, i));
-  jalon_writer_close (writer, ']');
-}
-
-/**
- * jalon_write_verdict:
- * @verdict: set by hand, or %JALON_VERDICT_NONE: a computed one is not written
+ * jalon_write_ruling:
  * @extra: (nullable): of the feature
+ *
+ * Writes a verdict set by hand; a computed one is not written.
  */
 void
-jalon_write_verdict (JalonWriter *writer, JalonVerdict verdict, const char *reason, const char *extra)
+jalon_write_ruling (JalonWriter *writer, const JalonRuling *ruling, const char *extra)
 {
-  if (verdict == JALON_VERDICT_NONE)
+  if (ruling->verdict == JALON_VERDICT_NONE)
     return;
   jalon_writer_open_inline (writer, "verdict", '{');
-  jalon_writer_word (writer, "value", JALON_VOCABULARY_VERDICT, verdict);
-  jalon_writer_string (writer, "reason", reason);
+  jalon_writer_word (writer, "value", JALON_VOCABULARY_VERDICT, ruling->verdict);
+  jalon_writer_string (writer, "reason", ruling->reason);
   jalon_writer_extra (writer, extra, "properties.verdict");
   jalon_writer_close (writer, '}');
 }

@@ -8,6 +8,7 @@
 
 #include "jalon-article.h"
 
+#include "jalon-schema.h"
 #include "jalon-text.h"
 #include "jalon-verdict-private.h"
 
@@ -69,10 +70,9 @@ jalon_article_init (JalonArticle *self)
 JalonArticleData *
 jalon_article_data_new (const char *id)
 {
-  JalonArticleData *data = g_new0 (JalonArticleData, 1);
+  JalonArticleData *data = jalon_schema_new (&jalon_article_schema);
 
   data->id = g_strdup (id);
-  data->date = JALON_TIME_INIT;
 
   return data;
 }
@@ -85,22 +85,7 @@ jalon_article_data_new (const char *id)
 JalonArticleData *
 jalon_article_data_copy (const JalonArticleData *data)
 {
-  JalonArticleData *copy = g_memdup2 (data, sizeof *data);
-
-  copy->id = g_strdup (data->id);
-  copy->title = g_strdup (data->title);
-  copy->publisher = g_strdup (data->publisher);
-  copy->author = g_strdup (data->author);
-  copy->url = g_strdup (data->url);
-  copy->language = g_strdup (data->language);
-  jalon_time_copy (&copy->date, &data->date);
-  copy->retrieved = g_strdup (data->retrieved);
-  copy->text = g_strdup (data->text);
-  copy->sha256 = g_strdup (data->sha256);
-  copy->quotes_articles = g_strdupv (data->quotes_articles);
-  copy->extra = g_strdup (data->extra);
-
-  return copy;
+  return jalon_schema_copy (&jalon_article_schema, data);
 }
 
 /**
@@ -110,22 +95,7 @@ jalon_article_data_copy (const JalonArticleData *data)
 void
 jalon_article_data_free (JalonArticleData *data)
 {
-  if (data == NULL)
-    return;
-
-  g_free (data->id);
-  g_free (data->title);
-  g_free (data->publisher);
-  g_free (data->author);
-  g_free (data->url);
-  g_free (data->language);
-  jalon_time_clear (&data->date);
-  g_free (data->retrieved);
-  g_free (data->text);
-  g_free (data->sha256);
-  g_strfreev (data->quotes_articles);
-  g_free (data->extra);
-  g_free (data);
+  jalon_schema_free (&jalon_article_schema, data);
 }
 
 /**

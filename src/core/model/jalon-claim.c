@@ -8,7 +8,7 @@
 
 #include "jalon-claim.h"
 
-#include "jalon-array-private.h"
+#include "jalon-schema.h"
 
 #include <string.h>
 
@@ -23,7 +23,7 @@
 JalonQuote *
 jalon_quote_new (const char *exact, gsize start, gsize end)
 {
-  JalonQuote *quote = g_new0 (JalonQuote, 1);
+  JalonQuote *quote = jalon_schema_new (&jalon_quote_schema);
 
   quote->exact = g_strdup (exact);
   quote->start = start;
@@ -40,12 +40,7 @@ jalon_quote_new (const char *exact, gsize start, gsize end)
 JalonQuote *
 jalon_quote_copy (const JalonQuote *quote)
 {
-  JalonQuote *copy = jalon_quote_new (quote->exact, quote->start, quote->end);
-
-  copy->prefix = g_strdup (quote->prefix);
-  copy->suffix = g_strdup (quote->suffix);
-
-  return copy;
+  return jalon_schema_copy (&jalon_quote_schema, quote);
 }
 
 /**
@@ -55,13 +50,7 @@ jalon_quote_copy (const JalonQuote *quote)
 void
 jalon_quote_free (JalonQuote *quote)
 {
-  if (quote == NULL)
-    return;
-
-  g_free (quote->exact);
-  g_free (quote->prefix);
-  g_free (quote->suffix);
-  g_free (quote);
+  jalon_schema_free (&jalon_quote_schema, quote);
 }
 
 /**
@@ -95,11 +84,10 @@ jalon_quote_holds (const JalonQuote *quote, const char *text)
 JalonClaim *
 jalon_claim_new (const char *article_id, JalonStance stance)
 {
-  JalonClaim *claim = g_new0 (JalonClaim, 1);
+  JalonClaim *claim = jalon_schema_new (&jalon_claim_schema);
 
   claim->article_id = g_strdup (article_id);
   claim->stance = stance;
-  claim->quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_quote_free);
 
   return claim;
 }
@@ -112,15 +100,7 @@ jalon_claim_new (const char *article_id, JalonStance stance)
 JalonClaim *
 jalon_claim_copy (const JalonClaim *claim)
 {
-  JalonClaim *copy = jalon_claim_new (claim->article_id, claim->stance);
-
-  copy->attributed_to = g_strdup (claim->attributed_to);
-  copy->credibility = claim->credibility;
-  copy->note = g_strdup (claim->note);
-  jalon_array_copy_into (copy->quotes, claim->quotes, (JalonCopyFunc) jalon_quote_copy);
-  copy->extra = g_strdup (claim->extra);
-
-  return copy;
+  return jalon_schema_copy (&jalon_claim_schema, claim);
 }
 
 /**
@@ -130,13 +110,5 @@ jalon_claim_copy (const JalonClaim *claim)
 void
 jalon_claim_free (JalonClaim *claim)
 {
-  if (claim == NULL)
-    return;
-
-  g_free (claim->article_id);
-  g_free (claim->attributed_to);
-  g_free (claim->note);
-  g_ptr_array_unref (claim->quotes);
-  g_free (claim->extra);
-  g_free (claim);
+  jalon_schema_free (&jalon_claim_schema, claim);
 }

@@ -8,6 +8,8 @@
 
 #include "jalon-place.h"
 
+#include "jalon-schema.h"
+
 #include <math.h>
 
 /**
@@ -18,11 +20,9 @@
 JalonPlace *
 jalon_place_new (JalonPrecision precision)
 {
-  JalonPlace *place = g_new0 (JalonPlace, 1);
+  JalonPlace *place = jalon_schema_new (&jalon_place_schema);
 
   place->precision = precision;
-  place->lon = NAN;
-  place->lat = NAN;
 
   return place;
 }
@@ -36,19 +36,7 @@ jalon_place_new (JalonPrecision precision)
 JalonPlace *
 jalon_place_copy (const JalonPlace *place)
 {
-  JalonPlace *copy;
-
-  if (place == NULL)
-    return NULL;
-
-  copy = g_memdup2 (place, sizeof *place);
-  copy->name = g_strdup (place->name);
-  copy->countries = g_strdupv (place->countries);
-  copy->according_to = g_strdup (place->according_to);
-  copy->gazetteer = g_strdup (place->gazetteer);
-  copy->extra = g_strdup (place->extra);
-
-  return copy;
+  return jalon_schema_copy (&jalon_place_schema, place);
 }
 
 /**
@@ -58,15 +46,7 @@ jalon_place_copy (const JalonPlace *place)
 void
 jalon_place_free (JalonPlace *place)
 {
-  if (place == NULL)
-    return;
-
-  g_free (place->name);
-  g_strfreev (place->countries);
-  g_free (place->according_to);
-  g_free (place->gazetteer);
-  g_free (place->extra);
-  g_free (place);
+  jalon_schema_free (&jalon_place_schema, place);
 }
 
 /**

@@ -33,6 +33,17 @@ typedef struct
 } JalonParty;
 
 /**
+ * JalonRuling:
+ * @verdict: set by hand; JALON_VERDICT_NONE where the computed one stands
+ * @reason: (owned) (nullable): why; required with a verdict
+ */
+typedef struct
+{
+  JalonVerdict verdict;
+  char        *reason;
+} JalonRuling;
+
+/**
  * JalonEventRecord:
  * @id: (owned): unique in the dossier
  * @title: (owned): packed text
@@ -44,8 +55,7 @@ typedef struct
  * @place: (owned) (nullable)
  * @alternatives: (owned) (element-type JalonPlace): empty, or two or more candidate places
  * @claims: (owned) (element-type JalonClaim)
- * @verdict_by_hand: JALON_VERDICT_NONE where the computed one stands
- * @verdict_reason: (owned) (nullable): required with @verdict_by_hand
+ * @ruling: the verdict set by hand
  * @extra: (owned) (nullable): unknown members of the feature and of its properties, JSON
  */
 typedef struct
@@ -64,8 +74,7 @@ typedef struct
   GPtrArray     *alternatives;
   JalonTime      time;
   GPtrArray     *claims;
-  JalonVerdict   verdict_by_hand;
-  char          *verdict_reason;
+  JalonRuling    ruling;
   char          *extra;
 } JalonEventRecord;
 
@@ -91,8 +100,7 @@ typedef struct
   char        **events;
   JalonReview   review;
   GPtrArray    *claims;
-  JalonVerdict  verdict_by_hand;
-  char         *verdict_reason;
+  JalonRuling   ruling;
   char         *extra;
 } JalonSiteRecord;
 
@@ -141,8 +149,7 @@ typedef struct
   char       **events;
   JalonReview  review;
   GPtrArray   *claims;
-  JalonVerdict verdict_by_hand;
-  char        *verdict_reason;
+  JalonRuling  ruling;
   char        *extra;
 } JalonClosureRecord;
 
@@ -151,8 +158,6 @@ JalonParty *jalon_party_copy (const JalonParty *party);
 void        jalon_party_free (JalonParty *party);
 
 JalonBan *jalon_ban_new (const char *code, guint scope);
-void      jalon_ban_free (JalonBan *ban);
-void      jalon_fir_free (JalonFir *fir);
 
 JalonEventRecord *jalon_event_record_new (const char *id);
 JalonEventRecord *jalon_event_record_copy (const JalonEventRecord *record);

@@ -220,7 +220,7 @@ static gboolean
 check_new_event (JalonDossier *self, const JalonEventRecord *record, gboolean is_taken, GError **error)
 {
   return jalon_dossier_check_id (record->id, is_taken || jalon_dossier_has_feature (self, record->id), error) &&
-         jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error);
+         jalon_dossier_check_verdict (record->ruling.verdict, record->ruling.reason, record->id, error);
 }
 
 /**
@@ -315,7 +315,7 @@ jalon_dossier_replace_event (JalonDossier *self, const JalonEventRecord *record,
   g_return_val_if_fail (record != NULL, FALSE);
 
   if (!find_event (self, record->id, &position, error) ||
-      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error) ||
+      !jalon_dossier_check_verdict (record->ruling.verdict, record->ruling.reason, record->id, error) ||
       !check_room (self, &record, 1, error))
     return FALSE;
 

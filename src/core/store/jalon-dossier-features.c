@@ -98,7 +98,7 @@ put_site (JalonDossier *self, guint position, JalonSiteRecord *record, GError **
   g_autoptr (JalonSite) site = jalon_site_new (record);
 
   if (!jalon_dossier_check_id (record->id, jalon_dossier_has_feature (self, record->id), error) ||
-      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
+      !jalon_dossier_check_verdict (record->ruling.verdict, record->ruling.reason, record->id, error))
     return FALSE;
 
   jalon_dossier_judge_site (self, site);
@@ -114,7 +114,7 @@ put_closure (JalonDossier *self, guint position, JalonClosureRecord *record, GEr
   g_autoptr (JalonClosure) closure = jalon_closure_new (record);
 
   if (!jalon_dossier_check_id (record->id, jalon_dossier_has_feature (self, record->id), error) ||
-      !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
+      !jalon_dossier_check_verdict (record->ruling.verdict, record->ruling.reason, record->id, error))
     return FALSE;
 
   jalon_dossier_judge_closure (self, closure);
@@ -176,7 +176,7 @@ jalon_dossier_replace_site (JalonDossier *self, const JalonSiteRecord *record, G
   g_return_val_if_fail (record != NULL, FALSE);
 
   old = find_site (self, record->id, error);
-  if (old == NULL || !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
+  if (old == NULL || !jalon_dossier_check_verdict (record->ruling.verdict, record->ruling.reason, record->id, error))
     return FALSE;
 
   site = jalon_site_new (jalon_site_record_copy (record));
@@ -263,7 +263,7 @@ jalon_dossier_replace_closure (JalonDossier *self, const JalonClosureRecord *rec
   g_return_val_if_fail (record != NULL, FALSE);
 
   old = find_closure (self, record->id, error);
-  if (old == NULL || !jalon_dossier_check_verdict (record->verdict_by_hand, record->verdict_reason, record->id, error))
+  if (old == NULL || !jalon_dossier_check_verdict (record->ruling.verdict, record->ruling.reason, record->id, error))
     return FALSE;
 
   closure = jalon_closure_new (jalon_closure_record_copy (record));

@@ -52,7 +52,7 @@ jalon_dossier_judge_site (JalonDossier *self, JalonSite *site)
 {
   const JalonSiteRecord *record = jalon_site_get_record (site);
 
-  return jalon_site_set_verdict (site, judge_claims (self, record->verdict_by_hand, record->claims));
+  return jalon_site_set_verdict (site, judge_claims (self, record->ruling.verdict, record->claims));
 }
 
 gboolean
@@ -60,7 +60,7 @@ jalon_dossier_judge_closure (JalonDossier *self, JalonClosure *closure)
 {
   const JalonClosureRecord *record = jalon_closure_get_record (closure);
 
-  return jalon_closure_set_verdict (closure, judge_claims (self, record->verdict_by_hand, record->claims));
+  return jalon_closure_set_verdict (closure, judge_claims (self, record->ruling.verdict, record->claims));
 }
 
 /* Judges the events that cite an article, and tells of those whose verdict changed. */

@@ -53,18 +53,18 @@ jalon_dossier_get_verdict_by_hand (JalonDossier *self,
   closure = jalon_dossier_find_closure (self, feature_id);
   if (event != NULL)
     {
-      *out_verdict = event->verdict_by_hand;
-      *out_reason = g_steal_pointer (&event->verdict_reason);
+      *out_verdict = event->ruling.verdict;
+      *out_reason = g_steal_pointer (&event->ruling.reason);
     }
   else if (site != NULL)
     {
-      *out_verdict = jalon_site_get_record (site)->verdict_by_hand;
-      *out_reason = g_strdup (jalon_site_get_record (site)->verdict_reason);
+      *out_verdict = jalon_site_get_record (site)->ruling.verdict;
+      *out_reason = g_strdup (jalon_site_get_record (site)->ruling.reason);
     }
   else if (closure != NULL)
     {
-      *out_verdict = jalon_closure_get_record (closure)->verdict_by_hand;
-      *out_reason = g_strdup (jalon_closure_get_record (closure)->verdict_reason);
+      *out_verdict = jalon_closure_get_record (closure)->ruling.verdict;
+      *out_reason = g_strdup (jalon_closure_get_record (closure)->ruling.reason);
     }
 
   return event != NULL || site != NULL || closure != NULL;
@@ -101,19 +101,19 @@ jalon_dossier_set_verdict (JalonDossier *self,
   closure = jalon_dossier_find_closure (self, feature_id);
   if (event != NULL)
     {
-      set_by_hand (&event->verdict_by_hand, &event->verdict_reason, verdict, reason);
+      set_by_hand (&event->ruling.verdict, &event->ruling.reason, verdict, reason);
       return jalon_dossier_replace_event (self, event, error);
     }
   if (site != NULL)
     {
       site_record = jalon_site_record_copy (jalon_site_get_record (site));
-      set_by_hand (&site_record->verdict_by_hand, &site_record->verdict_reason, verdict, reason);
+      set_by_hand (&site_record->ruling.verdict, &site_record->ruling.reason, verdict, reason);
       return jalon_dossier_replace_site (self, site_record, error);
     }
   if (closure != NULL)
     {
       closure_record = jalon_closure_record_copy (jalon_closure_get_record (closure));
-      set_by_hand (&closure_record->verdict_by_hand, &closure_record->verdict_reason, verdict, reason);
+      set_by_hand (&closure_record->ruling.verdict, &closure_record->ruling.reason, verdict, reason);
       return jalon_dossier_replace_closure (self, closure_record, error);
     }
 

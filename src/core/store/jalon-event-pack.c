@@ -181,9 +181,9 @@ get_flags (const JalonEventRecord *record)
          flag (record->mode, JALON_PACK_MODE) | flag (record->contexts, JALON_PACK_CONTEXTS) |
          flag (record->cameo, JALON_PACK_CAMEO) | flag (record->place, JALON_PACK_PLACE) |
          (record->alternatives->len > 0 ? JALON_PACK_ALTERNATIVES : 0) | flag (record->time.words, JALON_PACK_WORDS) |
-         flag (record->verdict_reason, JALON_PACK_REASON) | flag (record->extra, JALON_PACK_EXTRA) |
+         flag (record->ruling.reason, JALON_PACK_REASON) | flag (record->extra, JALON_PACK_EXTRA) |
          (guint) record->time.precision << JALON_PACK_TIME_SHIFT |
-         (guint) record->verdict_by_hand << JALON_PACK_VERDICT_SHIFT;
+         (guint) record->ruling.verdict << JALON_PACK_VERDICT_SHIFT;
 }
 
 static void
@@ -237,7 +237,7 @@ jalon_packer_add (JalonPacker *self, const JalonEventRecord *record)
   put_string (self, record->time.words);
   for (guint i = 0; i < record->claims->len; i++)
     put_claim (self, g_ptr_array_index (record->claims, i));
-  put_string (self, record->verdict_reason);
+  put_string (self, record->ruling.reason);
   put_string (self, record->extra);
 
   add_searched_names (self, row_start, record);

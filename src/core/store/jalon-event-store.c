@@ -103,7 +103,7 @@ fill_columns (JalonEventStore *self, guint row, const JalonEventRecord *record)
   self->columns.type[row] = record->type;
   self->columns.status[row] = record->status;
   self->columns.review[row] = record->review;
-  self->columns.verdict[row] = record->verdict_by_hand;
+  self->columns.verdict[row] = record->ruling.verdict;
   fill_place_columns (self, row, record);
 }
 

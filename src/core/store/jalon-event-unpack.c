@@ -187,7 +187,7 @@ jalon_event_unpack (const JalonStrings *strings, const JalonStrings *codes, cons
   add_claims (&self, record->claims);
   flags = (guint) get_varint (&self);
   record->time.precision = flags >> JALON_PACK_TIME_SHIFT & 7;
-  record->verdict_by_hand = flags >> JALON_PACK_VERDICT_SHIFT;
+  record->ruling.verdict = flags >> JALON_PACK_VERDICT_SHIFT;
   record->title = dup_text (&self, flags & JALON_PACK_TITLE);
   record->summary = dup_text (&self, flags & JALON_PACK_SUMMARY);
   record->mode = dup_interned (&self, flags & JALON_PACK_MODE);
@@ -200,7 +200,7 @@ jalon_event_unpack (const JalonStrings *strings, const JalonStrings *codes, cons
   record->time.words = dup_string (&self, flags & JALON_PACK_WORDS);
   for (guint i = 0; i < record->claims->len; i++)
     fill_claim (&self, g_ptr_array_index (record->claims, i));
-  record->verdict_reason = dup_string (&self, flags & JALON_PACK_REASON);
+  record->ruling.reason = dup_string (&self, flags & JALON_PACK_REASON);
   record->extra = dup_string (&self, flags & JALON_PACK_EXTRA);
 
   return record;

@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads records, field by field, as their schemas say.
+ */
+
+#include "config.h"
+
+#include "jalon-read.h"
+
+#include "jalon-i18n.h"
+#include "jalon-schema.h"
+
+#include <string.h>
+
+/* Metres; a tenth of the way to the other side of the Earth is no place any more. */
+#define MAX_RADIUS 2000000.0
+
+/* The Admiralty code of credibility. */
+#define MIN_GRADE 1
+#define MAX_GRADE 6
+
+static const struct
+{
+  const char *word;
+  guint       scope;
+} scopes[] = {
+  { "origin", JALON_BAN_ORIGIN },
+  { "destination", JALON_BAN_DESTINATION },
+  { "flag", JALON_BAN_FLAG },
+};
+
+/* @pattern with @value for its "%s", if it has one. */
+static char *
+dup_filled (const char *pattern, const char *value)
+{
+  const char *gap = strstr (pattern, "%s");
+
+  return gap != NULL ? g_strdup_printf ("%.*s%s%s", (int) (gap - pattern), pattern, value, gap + strlen ("%s"))
+                     : g_strdup (pattern);
+}
+
+static void
+fail_unexpected (JalonNode *node, const JalonField *field, const char *value)
+{
+  g_autofree char *message = dup_filled (_ (field->expected), value);
+
+  jalon_node_fail_member (node, field->name, JALON_ERROR_INVALID_VALUE, "%s", message);
+}
+
+/* Where a member is absent the field stays as it is. */
+static void
+read_string (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  JalonNode  *node = from->node;
+  char      **out_string = JALON_FIELD_IN (record, field, char *);
+  const char *string = (field->flags & JALON_FIELD_REQUIRED) != 0 ? jalon_node_require_string (node, field->name)
+                                                                  : jalon_node_get_string (node, field->name);
+
+  if (string == NULL)
+    return;
+  if (field->holds != NULL && !field->holds (string))
+    fail_unexpected (node, field, string);
+  g_free (*out_string);
+  *out_string = g_strdup (string);
+}
+
+static void
+read_article (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  JalonNode  *node = from->node;
+  const char *key = field->name;
+  const char *id = jalon_node_require_string (node, key);
+
+  if (*id != '\0' && (node->reader->articles == NULL || !g_hash_table_contains (node->reader->articles, id)))
+    jalon_node_fail_member (node,
+                            key,
+                            JALON_ERROR_UNKNOWN_REFERENCE,
+                            _ ("no article has the id \"%s\" (expected one of jalon.articles)"),
+                            id);
+  *JALON_FIELD_IN (record, field, char *) = g_strdup (id);
+}
+
+static void
+read_letter (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  const char *letter = jalon_node_get_string (from->node, field->name);
+
+  if (letter == NULL)
+    return;
+  if (strlen (letter) == 1 && *letter >= 'A' && *letter <= 'F')
+    *JALON_FIELD_IN (record, field, char) = *letter;
+  else
+    jalon_node_fail_member (from->node,
+                            field->name,
+                            JALON_ERROR_INVALID_VALUE,
+                            _ ("\"%s\" is not known (expected a letter from A to F)"),
+                            letter);
+}
+
+/* Without a scope all flights from, to and of the state are meant. */
+static void
+read_scope (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  g_auto (GStrv) words = jalon_node_dup_strv (from->node, field->name);
+  guint scope = words == NULL ? JALON_BAN_ORIGIN | JALON_BAN_DESTINATION | JALON_BAN_FLAG : 0;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      guint known = 0;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (scopes); j++)
+        known |= g_str_equal (words[i], scopes[j].word) ? scopes[j].scope : 0;
+      if (known == 0)
+        jalon_node_fail_member (from->node,
+                                field->name,
+                                JALON_ERROR_INVALID_VALUE,
+                                _ ("\"%s\" is not known (expected %s)"),
+                                words[i],
+                                "origin, destination, flag");
+      scope |= known;
+    }
+  *JALON_FIELD_IN (record, field, guint) = scope;
+}
+
+static void
+check_quote (JalonNode *node, const JalonQuote *quote)
+{
+  if (quote->end < quote->start)
+    jalon_node_fail_member (node, "end", JALON_ERROR_INVALID_VALUE, _ ("the end is before the start"));
+}
+
+static gboolean
+has_own_extra (const JalonSchema *schema)
+{
+  return schema->fields[schema->n_fields - 1].type == JALON_FIELD_EXTRA;
+}
+
+static gpointer
+read_item (const JalonSchema *schema, JalonNode *node, const JalonFieldReader *around)
+{
+  JalonExtra             own = { NULL };
+  gboolean               has_own = has_own_extra (schema);
+  const JalonFieldReader item = { .node = node,
+                                  .owner = has_own ? node : around->owner,
+                                  .extra = has_own ? &own : around->extra };
+  gpointer               record = jalon_schema_new (schema);
+
+  jalon_read_fields (schema, &item, record);
+  if (schema == &jalon_quote_schema)
+    check_quote (node, record);
+  jalon_extra_collect (item.extra, item.owner, node);
+  if (has_own)
+    *JALON_FIELD_IN (record, &schema->fields[schema->n_fields - 1], char *) = jalon_extra_finish (&own);
+  return record;
+}
+
+/**
+ * jalon_read_record:
+ * @node: an object that holds all of a record
+ *
+ * Returns: (transfer full): the record; meaningful only where the reader has not failed
+ */
+gpointer
+jalon_read_record (const JalonSchema *schema, JalonNode *node)
+{
+  return read_item (schema, node, NULL);
+}
+
+static void
+read_list (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  GPtrArray *records = *JALON_FIELD_IN (record, field, GPtrArray *);
+  guint      n_before = records->len;
+  JalonNode  array;
+
+  if (!jalon_node_open (from->node, field->name, JSON_ARRAY, &array))
+    return;
+  for (gsize i = 0; i < jalon_node_get_n_items (&array); i++)
+    {
+      JalonNode node;
+
+      if (jalon_node_open_item (&array, i, JSON_OBJECT, &node))
+        g_ptr_array_add (records, read_item (field->schema, &node, from));
+    }
+  if (field->type == JALON_FIELD_PARTIES)
+    for (guint i = n_before; i < records->len; i++)
+      ((JalonParty *) g_ptr_array_index (records, i))->role = field->fallback;
+  if (field->schema == &jalon_place_schema && records->len == 1)
+    jalon_node_fail (&array,
+                     JALON_ERROR_INVALID_VALUE,
+                     _ ("one place alone is no alternative (expected two or more, or none)"));
+}
+
+static void
+read_text (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, char *) = jalon_node_dup_text (from->node, field->name);
+}
+
+static void
+read_code (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, char *) = jalon_read_code (from->node, field->name);
+}
+
+static void
+read_strings (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  jalon_take_strv (JALON_FIELD_IN (record, field, char **), jalon_node_dup_strv (from->node, field->name));
+}
+
+static void
+read_codes (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  jalon_take_strv (JALON_FIELD_IN (record, field, char **), jalon_read_codes (from->node, field->name));
+}
+
+static void
+read_word (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, guint) =
+      jalon_node_get_word (from->node, field->name, field->vocabulary, field->fallback);
+}
+
+static void
+read_boolean (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, gboolean) =
+      jalon_node_get_boolean (from->node, field->name, (gboolean) field->fallback);
+}
+
+static void
+read_grade (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, guint8) =
+      (guint8) jalon_node_get_integer (from->node, field->name, MIN_GRADE, MAX_GRADE, 0);
+}
+
+static void
+read_offset (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, gsize) =
+      (gsize) jalon_node_get_integer (from->node, field->name, 0, JALON_MAX_TEXT, 0);
+}
+
+static void
+read_metres (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, double) = jalon_node_get_number (from->node, field->name, 0, MAX_RADIUS, 0);
+}
+
+static void
+read_point (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  jalon_read_coordinates (from->node, record);
+}
+
+static void
+read_time (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  JalonTime *time = JALON_FIELD_IN (record, field, JalonTime);
+
+  jalon_read_time (from->node, field->name, from->owner, from->extra, time);
+  if (from->nodes != NULL)
+    jalon_read_datetimes (from->node, time);
+}
+
+static void
+read_ruling (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  jalon_read_ruling (from->nodes, JALON_FIELD_IN (record, field, JalonRuling));
+}
+
+static void
+read_place (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, JalonPlace *) = jalon_read_place (from->nodes);
+}
+
+/* By type; what has no name in files is not read here. */
+static void (*const readers[JALON_N_FIELD_TYPES]) (const JalonField       *field,
+                                                   const JalonFieldReader *from,
+                                                   gpointer                record) = {
+  [JALON_FIELD_ID] = read_string,     [JALON_FIELD_STRING] = read_string,   [JALON_FIELD_TEXT] = read_text,
+  [JALON_FIELD_CODE] = read_code,     [JALON_FIELD_ARTICLE] = read_article, [JALON_FIELD_STRINGS] = read_strings,
+  [JALON_FIELD_CODES] = read_codes,   [JALON_FIELD_WORD] = read_word,       [JALON_FIELD_BOOLEAN] = read_boolean,
+  [JALON_FIELD_SCOPE] = read_scope,   [JALON_FIELD_GRADE] = read_grade,     [JALON_FIELD_LETTER] = read_letter,
+  [JALON_FIELD_OFFSET] = read_offset, [JALON_FIELD_METRES] = read_metres,   [JALON_FIELD_POINT] = read_point,
+  [JALON_FIELD_TIME] = read_time,     [JALON_FIELD_DATE] = read_time,       [JALON_FIELD_RULING] = read_ruling,
+  [JALON_FIELD_PLACE] = read_place,   [JALON_FIELD_LIST] = read_list,       [JALON_FIELD_PARTIES] = read_list,
+};
+
+/**
+ * jalon_read_fields:
+ * @from: where the members are
+ * @record: (inout): a new record of @schema, perhaps with an id
+ *
+ * Reads all members that have a name. The reader fails for what is wrong.
+ */
+void
+jalon_read_fields (const JalonSchema *schema, const JalonFieldReader *from, gpointer record)
+{
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      const JalonField *field = &schema->fields[i];
+
+      if (field->name == NULL)
+        continue;
+      if (field->missing != NULL && !jalon_node_has (from->node, field->name))
+        jalon_node_fail_member (from->node, field->name, JALON_ERROR_MISSING, "%s", _ (field->missing));
+      readers[field->type](field, from, record);
+    }
+}

@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Making, copying and freeing records, field by field.
+ */
+
+#include "config.h"
+
+#include "jalon-field.h"
+
+#include "jalon-record.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How a field lies in memory. */
+typedef enum
+{
+  STORAGE_PLAIN,
+  STORAGE_STRING,
+  STORAGE_STRINGS,
+  STORAGE_TIME,
+  STORAGE_RULING,
+  STORAGE_RECORD,
+  STORAGE_RECORDS,
+} Storage;
+
+static const Storage storages[JALON_N_FIELD_TYPES] = {
+  [JALON_FIELD_ID] = STORAGE_STRING,       [JALON_FIELD_STRING] = STORAGE_STRING,
+  [JALON_FIELD_TEXT] = STORAGE_STRING,     [JALON_FIELD_CODE] = STORAGE_STRING,
+  [JALON_FIELD_ARTICLE] = STORAGE_STRING,  [JALON_FIELD_JSON] = STORAGE_STRING,
+  [JALON_FIELD_EXTRA] = STORAGE_STRING,    [JALON_FIELD_STRINGS] = STORAGE_STRINGS,
+  [JALON_FIELD_CODES] = STORAGE_STRINGS,   [JALON_FIELD_TIME] = STORAGE_TIME,
+  [JALON_FIELD_DATE] = STORAGE_TIME,       [JALON_FIELD_RULING] = STORAGE_RULING,
+  [JALON_FIELD_PLACE] = STORAGE_RECORD,    [JALON_FIELD_LIST] = STORAGE_RECORDS,
+  [JALON_FIELD_PARTIES] = STORAGE_RECORDS,
+};
+
+static void
+init_field (const JalonField *field, gpointer record)
+{
+  switch (storages[field->type])
+    {
+    case STORAGE_STRINGS:
+      if ((field->flags & JALON_FIELD_SET) != 0)
+        *JALON_FIELD_IN (record, field, char **) = g_new0 (char *, 1);
+      break;
+    case STORAGE_TIME:
+      *JALON_FIELD_IN (record, field, JalonTime) = JALON_TIME_INIT;
+      break;
+    case STORAGE_RECORDS:
+      *JALON_FIELD_IN (record, field, GPtrArray *) = g_ptr_array_new_with_free_func (field->schema->free);
+      break;
+    case STORAGE_PLAIN:
+      if (field->type == JALON_FIELD_POINT)
+        for (guint i = 0; i < 2; i++)
+          JALON_FIELD_IN (record, field, double)[i] = NAN;
+      break;
+    case STORAGE_STRING:
+    case STORAGE_RULING:
+    case STORAGE_RECORD:
+    default:
+      break;
+    }
+}
+
+/**
+ * jalon_schema_new:
+ *
+ * Returns: (transfer full): a record with nothing in it, whose lists are empty and whose times are unknown
+ */
+gpointer
+jalon_schema_new (const JalonSchema *schema)
+{
+  gpointer record = g_malloc0 (schema->size);
+
+  for (guint i = 0; i < schema->n_fields; i++)
+    if ((schema->fields[i].flags & JALON_FIELD_ALIAS) == 0)
+      init_field (&schema->fields[i], record);
+  return record;
+}
+
+static GPtrArray *
+copy_records (const JalonSchema *schema, const GPtrArray *records)
+{
+  GPtrArray *copy = g_ptr_array_new_full (records->len, schema->free);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (copy, jalon_schema_copy (schema, g_ptr_array_index (records, i)));
+  return copy;
+}
+
+/* Gives a copy of the whole structure its own of what a field points to. */
+static void
+own_field (const JalonField *field, gpointer record)
+{
+  switch (storages[field->type])
+    {
+    case STORAGE_STRING:
+      *JALON_FIELD_IN (record, field, char *) = g_strdup (*JALON_FIELD_OF (record, field, char *));
+      break;
+    case STORAGE_STRINGS:
+      *JALON_FIELD_IN (record, field, char **) = g_strdupv (*JALON_FIELD_IN (record, field, char **));
+      break;
+    case STORAGE_TIME:
+      JALON_FIELD_IN (record, field, JalonTime)->words = g_strdup (JALON_FIELD_OF (record, field, JalonTime)->words);
+      break;
+    case STORAGE_RULING:
+      JALON_FIELD_IN (record, field, JalonRuling)->reason =
+          g_strdup (JALON_FIELD_OF (record, field, JalonRuling)->reason);
+      break;
+    case STORAGE_RECORD:
+      *JALON_FIELD_IN (record, field, gpointer) =
+          jalon_schema_copy (field->schema, *JALON_FIELD_OF (record, field, gconstpointer));
+      break;
+    case STORAGE_RECORDS:
+      *JALON_FIELD_IN (record, field, GPtrArray *) =
+          copy_records (field->schema, *JALON_FIELD_OF (record, field, GPtrArray *));
+      break;
+    case STORAGE_PLAIN:
+    default:
+      break;
+    }
+}
+
+/**
+ * jalon_schema_copy:
+ * @record: (nullable): a record of @schema
+ *
+ * Returns: (transfer full) (nullable): a deep copy; %NULL for %NULL
+ */
+gpointer
+jalon_schema_copy (const JalonSchema *schema, gconstpointer record)
+{
+  gpointer copy = g_memdup2 (record, schema->size);
+
+  for (guint i = 0; record != NULL && i < schema->n_fields; i++)
+    if ((schema->fields[i].flags & JALON_FIELD_ALIAS) == 0)
+      own_field (&schema->fields[i], copy);
+  return copy;
+}
+
+static void
+clear_field (const JalonField *field, gpointer record)
+{
+  switch (storages[field->type])
+    {
+    case STORAGE_STRING:
+      g_free (*JALON_FIELD_IN (record, field, char *));
+      break;
+    case STORAGE_STRINGS:
+      g_strfreev (*JALON_FIELD_IN (record, field, char **));
+      break;
+    case STORAGE_TIME:
+      g_free (JALON_FIELD_IN (record, field, JalonTime)->words);
+      break;
+    case STORAGE_RULING:
+      g_free (JALON_FIELD_IN (record, field, JalonRuling)->reason);
+      break;
+    case STORAGE_RECORD:
+      jalon_schema_free (field->schema, *JALON_FIELD_IN (record, field, gpointer));
+      break;
+    case STORAGE_RECORDS:
+      g_ptr_array_unref (*JALON_FIELD_IN (record, field, GPtrArray *));
+      break;
+    case STORAGE_PLAIN:
+    default:
+      break;
+    }
+}
+
+/**
+ * jalon_schema_free:
+ * @record: (transfer full) (nullable): a record of @schema
+ */
+void
+jalon_schema_free (const JalonSchema *schema, gpointer record)
+{
+  for (guint i = 0; record != NULL && i < schema->n_fields; i++)
+    if ((schema->fields[i].flags & JALON_FIELD_ALIAS) == 0)
+      clear_field (&schema->fields[i], record);
+  g_free (record);
+}
+
+/**
+ * jalon_schema_find:
+ * @name: of a member in files
+ *
+ * Returns: (nullable): the field that is called so
+ */
+const JalonField *
+jalon_schema_find (const JalonSchema *schema, const char *name)
+{
+  for (guint i = 0; i < schema->n_fields; i++)
+    if (g_strcmp0 (schema->fields[i].name, name) == 0)
+      return &schema->fields[i];
+  return NULL;
+}

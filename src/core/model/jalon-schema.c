@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The fields, in the order of files: that of reading and writing.
+ */
+
+#include "config.h"
+
+#include "jalon-schema.h"
+
+#include "jalon-article.h"
+#include "jalon-i18n.h"
+#include "jalon-record.h"
+
+#include <string.h>
+
+#define AT(type, member) .offset = G_STRUCT_OFFSET (type, member)
+#define OF(words) .vocabulary = JALON_VOCABULARY_##words
+#define TELLS(what) .aspect = JALON_ASPECT_##what
+
+/* A schema of @type whose table of fields is @name_fields and whose records name_free() frees. */
+#define SCHEMA(name, type)                                                                                             \
+  .size = sizeof (type), .fields = name##_fields, .n_fields = G_N_ELEMENTS (name##_fields), .free = name##_free
+
+#define TEXT_MISSING N_ ("missing (expected a text)")
+
+/* What ends every feature; @record is its structure. */
+#define CLAIMS_TO_EXTRA(record)                                                                                        \
+  { "claims", JALON_FIELD_LIST, AT (record, claims), .schema = &jalon_claim_schema, TELLS (CLAIMS) },                  \
+      { "verdict", JALON_FIELD_RULING, AT (record, ruling), TELLS (VERDICT) },                                         \
+  {                                                                                                                    \
+    .type = JALON_FIELD_EXTRA, AT (record, extra)                                                                      \
+  }
+
+#define REVIEW(record, more_flags)                                                                                     \
+  {                                                                                                                    \
+    "review", JALON_FIELD_WORD, AT (record, review), OF (REVIEW), .fallback = JALON_REVIEW_ACCEPTED,                   \
+                                                                  .flags = (more_flags), TELLS (REVIEW)                \
+  }
+
+static gboolean
+is_cameo (const char *code)
+{
+  gsize length = strlen (code);
+
+  return length >= 2 && length <= 4 && strspn (code, "0123456789") == length;
+}
+
+static gboolean
+is_sha256 (const char *hex)
+{
+  return strlen (hex) == 64 && strspn (hex, "0123456789abcdefABCDEF") == 64;
+}
+
+static void
+party_free (gpointer party)
+{
+  jalon_schema_free (&jalon_party_schema, party);
+}
+
+static const JalonField party_fields[] = {
+  { "code", JALON_FIELD_CODE, AT (JalonParty, code) },
+  { .type = JALON_FIELD_WORD, AT (JalonParty, role), OF (PARTY_ROLE) },
+  { "sector", JALON_FIELD_STRING, AT (JalonParty, sector), JALON_FIELD_REPEATED },
+  { "found", JALON_FIELD_WORD, AT (JalonParty, found), JALON_FIELD_SPARSE, OF (FOUND), .fallback = JALON_FOUND_NAMED },
+  { "name", JALON_FIELD_TEXT, AT (JalonParty, name), JALON_FIELD_REPEATED | JALON_FIELD_NAME },
+  { "quantity", JALON_FIELD_TEXT, AT (JalonParty, quantity) },
+  { .type = JALON_FIELD_EXTRA, AT (JalonParty, extra) },
+};
+
+const JalonSchema jalon_party_schema = { SCHEMA (party, JalonParty), .is_inline = TRUE };
+
+static void
+place_free (gpointer place)
+{
+  jalon_schema_free (&jalon_place_schema, place);
+}
+
+static const JalonField place_fields[] = {
+  { "precision",
+    JALON_FIELD_WORD,
+    AT (JalonPlace, precision),
+    JALON_FIELD_REQUIRED,
+    OF (PRECISION),
+    .fallback = JALON_PRECISION_NONE,
+    .missing = N_ ("missing (expected how fine the place is, as city or country)") },
+  { "name", JALON_FIELD_TEXT, AT (JalonPlace, name), JALON_FIELD_REPEATED | JALON_FIELD_NAME },
+  { "countries", JALON_FIELD_CODES, AT (JalonPlace, countries) },
+  { "coordinates", JALON_FIELD_POINT, AT (JalonPlace, lon) },
+  { "radius_m", JALON_FIELD_METRES, AT (JalonPlace, radius) },
+  { "gazetteer", JALON_FIELD_STRING, AT (JalonPlace, gazetteer), JALON_FIELD_REPEATED },
+  { "according_to", JALON_FIELD_TEXT, AT (JalonPlace, according_to), JALON_FIELD_REPEATED },
+  { .type = JALON_FIELD_EXTRA, AT (JalonPlace, extra) },
+};
+
+const JalonSchema jalon_place_schema = { SCHEMA (place, JalonPlace), .is_inline = TRUE };
+
+static void
+quote_free (gpointer quote)
+{
+  jalon_schema_free (&jalon_quote_schema, quote);
+}
+
+static const JalonField quote_fields[] = {
+  { "exact", JALON_FIELD_STRING, AT (JalonQuote, exact), JALON_FIELD_REQUIRED | JALON_FIELD_FOLDED },
+  { "prefix", JALON_FIELD_STRING, AT (JalonQuote, prefix) },
+  { "suffix", JALON_FIELD_STRING, AT (JalonQuote, suffix) },
+  { "start", JALON_FIELD_OFFSET, AT (JalonQuote, start) },
+  { "end", JALON_FIELD_OFFSET, AT (JalonQuote, end) },
+};
+
+const JalonSchema jalon_quote_schema = { SCHEMA (quote, JalonQuote) };
+
+static void
+claim_free (gpointer claim)
+{
+  jalon_schema_free (&jalon_claim_schema, claim);
+}
+
+/* Article and stance are packed before all else, for counting. */
+static const JalonField claim_fields[] = {
+  { "article", JALON_FIELD_ARTICLE, AT (JalonClaim, article_id), JALON_FIELD_COLUMN },
+  { "stance",
+    JALON_FIELD_WORD,
+    AT (JalonClaim, stance),
+    JALON_FIELD_COLUMN,
+    OF (STANCE),
+    .fallback = JALON_STANCE_ASSERTS },
+  { "attributed_to", JALON_FIELD_TEXT, AT (JalonClaim, attributed_to), JALON_FIELD_REPEATED },
+  { "credibility", JALON_FIELD_GRADE, AT (JalonClaim, credibility) },
+  { "note", JALON_FIELD_TEXT, AT (JalonClaim, note) },
+  { "quotes", JALON_FIELD_LIST, AT (JalonClaim, quotes), .schema = &jalon_quote_schema },
+  { .type = JALON_FIELD_EXTRA, AT (JalonClaim, extra) },
+};
+
+const JalonSchema jalon_claim_schema = { SCHEMA (claim, JalonClaim) };
+
+static void
+event_free (gpointer event)
+{
+  jalon_schema_free (&jalon_event_schema, event);
+}
+
+/* An event of a file from elsewhere may do without a title. */
+static const JalonField event_fields[] = {
+  { .type = JALON_FIELD_ID, AT (JalonEventRecord, id), .flags = JALON_FIELD_COLUMN },
+  { "title", JALON_FIELD_TEXT, AT (JalonEventRecord, title), JALON_FIELD_FOLDED, TELLS (TITLE) },
+  { "summary", JALON_FIELD_TEXT, AT (JalonEventRecord, summary), JALON_FIELD_FOLDED, TELLS (SUMMARY) },
+  { "type",
+    JALON_FIELD_WORD,
+    AT (JalonEventRecord, type),
+    JALON_FIELD_REQUIRED | JALON_FIELD_COLUMN,
+    OF (EVENT_TYPE),
+    TELLS (TYPE),
+    .missing = N_ ("missing (expected a PLOVER event type, as ASSAULT)") },
+  { "mode", JALON_FIELD_STRING, AT (JalonEventRecord, mode), JALON_FIELD_REPEATED, TELLS (TYPE) },
+  { "contexts", JALON_FIELD_STRINGS, AT (JalonEventRecord, contexts), JALON_FIELD_REPEATED, TELLS (TYPE) },
+  { "cameo",
+    JALON_FIELD_STRING,
+    AT (JalonEventRecord, cameo),
+    JALON_FIELD_REPEATED,
+    TELLS (TYPE),
+    .holds = is_cameo,
+    .expected = N_ ("\"%s\" is not a CAMEO code (expected two to four digits)") },
+  { "status",
+    JALON_FIELD_WORD,
+    AT (JalonEventRecord, status),
+    JALON_FIELD_COLUMN,
+    OF (STATUS),
+    TELLS (STATUS),
+    .fallback = JALON_STATUS_OCCURRED },
+  REVIEW (JalonEventRecord, JALON_FIELD_COLUMN),
+  { "actors",
+    JALON_FIELD_PARTIES,
+    AT (JalonEventRecord, parties),
+    TELLS (PARTIES),
+    .fallback = JALON_PARTY_ACTOR,
+    .schema = &jalon_party_schema },
+  { "recipients",
+    JALON_FIELD_PARTIES,
+    AT (JalonEventRecord, parties),
+    JALON_FIELD_ALIAS,
+    TELLS (PARTIES),
+    .fallback = JALON_PARTY_RECIPIENT,
+    .schema = &jalon_party_schema },
+  { "place", JALON_FIELD_PLACE, AT (JalonEventRecord, place), TELLS (PLACE), .schema = &jalon_place_schema },
+  { "alternatives",
+    JALON_FIELD_LIST,
+    AT (JalonEventRecord, alternatives),
+    TELLS (PLACE),
+    .schema = &jalon_place_schema },
+  { "time", JALON_FIELD_TIME, AT (JalonEventRecord, time), JALON_FIELD_COLUMN, TELLS (TIME) },
+  CLAIMS_TO_EXTRA (JalonEventRecord),
+};
+
+const JalonSchema jalon_event_schema = { SCHEMA (event, JalonEventRecord) };
+
+static void
+site_free (gpointer site)
+{
+  jalon_schema_free (&jalon_site_schema, site);
+}
+
+static const JalonField site_fields[] = {
+  { .type = JALON_FIELD_ID, AT (JalonSiteRecord, id) },
+  { "title",
+    JALON_FIELD_TEXT,
+    AT (JalonSiteRecord, name),
+    JALON_FIELD_REQUIRED,
+    TELLS (TITLE),
+    .missing = TEXT_MISSING },
+  { "summary", JALON_FIELD_TEXT, AT (JalonSiteRecord, summary), TELLS (SUMMARY) },
+  { "site_kind",
+    JALON_FIELD_WORD,
+    AT (JalonSiteRecord, kind),
+    OF (SITE_KIND),
+    TELLS (SITE_KIND),
+    .fallback = JALON_SITE_OTHER },
+  { "named", JALON_FIELD_BOOLEAN, AT (JalonSiteRecord, named), TELLS (TITLE), .fallback = TRUE },
+  { "host", JALON_FIELD_CODE, AT (JalonSiteRecord, host), TELLS (HOST) },
+  { "users", JALON_FIELD_CODES, AT (JalonSiteRecord, users), JALON_FIELD_SET, TELLS (USERS) },
+  { "operator", JALON_FIELD_TEXT, AT (JalonSiteRecord, operator_name), TELLS (OPERATOR) },
+  { "place", JALON_FIELD_PLACE, AT (JalonSiteRecord, place), TELLS (PLACE), .schema = &jalon_place_schema },
+  { "since", JALON_FIELD_TIME, AT (JalonSiteRecord, since), TELLS (TIME) },
+  { "events", JALON_FIELD_STRINGS, AT (JalonSiteRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
+  REVIEW (JalonSiteRecord, 0),
+  CLAIMS_TO_EXTRA (JalonSiteRecord),
+};
+
+const JalonSchema jalon_site_schema = { SCHEMA (site, JalonSiteRecord) };
+
+static void
+ban_free (gpointer ban)
+{
+  jalon_schema_free (&jalon_ban_schema, ban);
+}
+
+static const JalonField ban_fields[] = {
+  { "code", JALON_FIELD_CODE, AT (JalonBan, code) },
+  { "scope", JALON_FIELD_SCOPE, AT (JalonBan, scope) },
+};
+
+const JalonSchema jalon_ban_schema = { SCHEMA (ban, JalonBan), .is_inline = TRUE };
+
+static void
+fir_free (gpointer fir)
+{
+  jalon_schema_free (&jalon_fir_schema, fir);
+}
+
+static const JalonField fir_fields[] = {
+  { "icao", JALON_FIELD_STRING, AT (JalonFir, icao), JALON_FIELD_REQUIRED },
+  { "name", JALON_FIELD_STRING, AT (JalonFir, name) },
+  { "source", JALON_FIELD_STRING, AT (JalonFir, source) },
+};
+
+const JalonSchema jalon_fir_schema = { SCHEMA (fir, JalonFir), .is_inline = TRUE };
+
+static void
+closure_free (gpointer closure)
+{
+  jalon_schema_free (&jalon_closure_schema, closure);
+}
+
+static const JalonField closure_fields[] = {
+  { .type = JALON_FIELD_ID, AT (JalonClosureRecord, id) },
+  { "title",
+    JALON_FIELD_TEXT,
+    AT (JalonClosureRecord, title),
+    JALON_FIELD_REQUIRED,
+    TELLS (TITLE),
+    .missing = TEXT_MISSING },
+  { "summary", JALON_FIELD_TEXT, AT (JalonClosureRecord, summary), TELLS (SUMMARY) },
+  { "closing", JALON_FIELD_CODE, AT (JalonClosureRecord, closing), TELLS (CLOSING) },
+  { "bans", JALON_FIELD_LIST, AT (JalonClosureRecord, bans), TELLS (BANS), .schema = &jalon_ban_schema },
+  { "traffic",
+    JALON_FIELD_WORD,
+    AT (JalonClosureRecord, traffic),
+    OF (TRAFFIC),
+    TELLS (TRAFFIC),
+    .fallback = JALON_TRAFFIC_UNSPECIFIED },
+  { "basis",
+    JALON_FIELD_WORD,
+    AT (JalonClosureRecord, basis),
+    OF (BASIS),
+    TELLS (AREA),
+    .fallback = JALON_BASIS_TERRITORY },
+  { .type = JALON_FIELD_JSON, AT (JalonClosureRecord, polygon) },
+  { "firs", JALON_FIELD_LIST, AT (JalonClosureRecord, firs), TELLS (AREA), .schema = &jalon_fir_schema },
+  { "lower", JALON_FIELD_STRING, AT (JalonClosureRecord, lower), TELLS (LIMITS) },
+  { "upper", JALON_FIELD_STRING, AT (JalonClosureRecord, upper), TELLS (LIMITS) },
+  { "time", JALON_FIELD_TIME, AT (JalonClosureRecord, time), TELLS (TIME) },
+  { "until_further_notice",
+    JALON_FIELD_BOOLEAN,
+    AT (JalonClosureRecord, until_further_notice),
+    JALON_FIELD_SPARSE,
+    TELLS (TIME) },
+  { "legal_basis", JALON_FIELD_TEXT, AT (JalonClosureRecord, legal_basis), TELLS (LEGAL_BASIS) },
+  { "events", JALON_FIELD_STRINGS, AT (JalonClosureRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
+  REVIEW (JalonClosureRecord, 0),
+  CLAIMS_TO_EXTRA (JalonClosureRecord),
+};
+
+const JalonSchema jalon_closure_schema = { SCHEMA (closure, JalonClosureRecord) };
+
+static void
+article_free (gpointer article)
+{
+  jalon_schema_free (&jalon_article_schema, article);
+}
+
+static const JalonField article_fields[] = {
+  { "id", JALON_FIELD_ID, AT (JalonArticleData, id), JALON_FIELD_REQUIRED },
+  { "title", JALON_FIELD_TEXT, AT (JalonArticleData, title), TELLS (TITLE) },
+  { "publisher", JALON_FIELD_TEXT, AT (JalonArticleData, publisher), TELLS (PUBLISHER) },
+  { "author", JALON_FIELD_STRING, AT (JalonArticleData, author), TELLS (AUTHOR) },
+  { "url", JALON_FIELD_STRING, AT (JalonArticleData, url), TELLS (ADDRESS) },
+  { "language", JALON_FIELD_STRING, AT (JalonArticleData, language), TELLS (LANGUAGE) },
+  { "date", JALON_FIELD_DATE, AT (JalonArticleData, date), TELLS (DATE) },
+  { "date_words", JALON_FIELD_STRING, AT (JalonArticleData, date.words), JALON_FIELD_ALIAS, TELLS (DATE) },
+  { "retrieved", JALON_FIELD_STRING, AT (JalonArticleData, retrieved), TELLS (RETRIEVED) },
+  { "reliability", JALON_FIELD_LETTER, AT (JalonArticleData, reliability), TELLS (RELIABILITY) },
+  { "quotes_articles", JALON_FIELD_STRINGS, AT (JalonArticleData, quotes_articles), TELLS (RELAYED) },
+  { "sha256",
+    JALON_FIELD_STRING,
+    AT (JalonArticleData, sha256),
+    TELLS (TEXT),
+    .holds = is_sha256,
+    .expected = N_ ("not a SHA-256 checksum (expected 64 hexadecimal digits)") },
+  { "text", JALON_FIELD_STRING, AT (JalonArticleData, text), TELLS (TEXT) },
+  { .type = JALON_FIELD_EXTRA, AT (JalonArticleData, extra) },
+};
+
+const JalonSchema jalon_article_schema = { SCHEMA (article, JalonArticleData) };
