@@ -1,67 +1,35 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The flags in packed events, for jalon-event-pack.c, jalon-event-unpack.c and jalon-event-same.c only.
+ * How a packed event is laid out, for jalon-event-pack.c, jalon-event-unpack.c and jalon-event-same.c only:
+ *
+ *   id, NUL
+ *   number of claims; of each: article << 2 | stance
+ *   head: how fine the time is, and the verdict set by hand
+ *   the record, whose claims lack what stands above
+ *
+ * A record is a set of the fields that it has, in the order of its schema, and then those fields.
  */
 
 #pragma once
 
-#include <glib.h>
+#include "jalon-field.h"
 
 G_BEGIN_DECLS
 
-enum
-{
-  JALON_PACK_TITLE = 1 << 0,
-  JALON_PACK_SUMMARY = 1 << 1,
-  JALON_PACK_MODE = 1 << 2,
-  JALON_PACK_CONTEXTS = 1 << 3,
-  JALON_PACK_CAMEO = 1 << 4,
-  JALON_PACK_PLACE = 1 << 5,
-  JALON_PACK_ALTERNATIVES = 1 << 6,
-  JALON_PACK_WORDS = 1 << 7,
-  JALON_PACK_REASON = 1 << 8,
-  JALON_PACK_EXTRA = 1 << 9,
-  JALON_PACK_TIME_SHIFT = 10,    /* 3 bits: time precision */
-  JALON_PACK_VERDICT_SHIFT = 13, /* the rest: verdict set by hand */
-};
+/* In the head, 3 bits: time precision; the rest is the verdict. */
+#define JALON_PACK_TIME_MASK 7
+#define JALON_PACK_VERDICT_SHIFT 3
 
-enum
-{
-  JALON_PACK_PARTY_RECIPIENT = 1 << 0,
-  JALON_PACK_PARTY_SECTOR = 1 << 1,
-  JALON_PACK_PARTY_NAME = 1 << 2,
-  JALON_PACK_PARTY_QUANTITY = 1 << 3,
-  JALON_PACK_PARTY_EXTRA = 1 << 4,
-  JALON_PACK_PARTY_FOUND_SHIFT = 5,
-};
+/* The first field of an event, so that it is found without the others. */
+#define JALON_PACK_TITLE 1
 
-enum
+/* Whether a field is among the packed ones. Of a time that columns hold, its words are. */
+static inline gboolean
+jalon_pack_has_field (const JalonField *field)
 {
-  JALON_PACK_PLACE_NAME = 1 << 0,
-  JALON_PACK_PLACE_COUNTRIES = 1 << 1,
-  JALON_PACK_PLACE_POINT = 1 << 2,
-  JALON_PACK_PLACE_RADIUS = 1 << 3,
-  JALON_PACK_PLACE_ACCORDING = 1 << 4,
-  JALON_PACK_PLACE_GAZETTEER = 1 << 5,
-  JALON_PACK_PLACE_EXTRA = 1 << 6,
-  JALON_PACK_PLACE_PRECISION_SHIFT = 7,
-};
-
-enum
-{
-  JALON_PACK_CLAIM_ATTRIBUTED = 1 << 0,
-  JALON_PACK_CLAIM_NOTE = 1 << 1,
-  JALON_PACK_CLAIM_QUOTES = 1 << 2,
-  JALON_PACK_CLAIM_EXTRA = 1 << 3,
-  JALON_PACK_CLAIM_CREDIBILITY_SHIFT = 4,
-};
-
-enum
-{
-  JALON_PACK_QUOTE_EXACT = 1 << 0,
-  JALON_PACK_QUOTE_PREFIX = 1 << 1,
-  JALON_PACK_QUOTE_SUFFIX = 1 << 2,
-};
+  return (field->flags & JALON_FIELD_ALIAS) == 0 &&
+         ((field->flags & JALON_FIELD_COLUMN) == 0 || field->type == JALON_FIELD_TIME);
+}
 
 G_END_DECLS

@@ -9,37 +9,15 @@
 #include "jalon-event-pack-private.h"
 
 #include "jalon-event-pack-format-private.h"
+#include "jalon-schema.h"
 #include "jalon-text-column-private.h"
 
 #include <math.h>
 
-static guint
-flag (gconstpointer present, guint bit)
-{
-  return present != NULL ? bit : 0;
-}
-
 static void
-put_string (JalonPacker *self, const char *string)
+put_interned_list (JalonPacker *self, JalonStrings *table, const char *const *list)
 {
-  if (string != NULL)
-    jalon_pack_writer_put_string (&self->blob, string);
-}
-
-static void
-put_interned (JalonPacker *self, const char *string)
-{
-  if (string != NULL)
-    jalon_pack_writer_put_varint (&self->blob, jalon_strings_add (self->strings, string));
-}
-
-static void
-put_interned_list (JalonPacker *self, JalonStrings *table, char **list)
-{
-  if (list == NULL)
-    return;
-
-  jalon_pack_writer_put_varint (&self->blob, g_strv_length (list));
+  jalon_pack_writer_put_varint (&self->blob, g_strv_length ((char **) list));
   for (guint i = 0; list[i] != NULL; i++)
     jalon_pack_writer_put_varint (&self->blob, jalon_strings_add (table, list[i]));
 }
@@ -57,9 +35,6 @@ static void
 put_text (JalonPacker *self, const char *text)
 {
   gsize start = self->text.length;
-
-  if (text == NULL)
-    return;
 
   self->scratch.length = 0;
   jalon_text_fold_with_delta (text, &self->text, &self->scratch);
@@ -91,74 +66,204 @@ add_searched (JalonPacker *self, gsize row_start, const char *name)
     end_text (self);
 }
 
-static void
-put_party (JalonPacker *self, const JalonParty *party)
-{
-  guint flags = (party->role == JALON_PARTY_RECIPIENT ? JALON_PACK_PARTY_RECIPIENT : 0) |
-                flag (party->sector, JALON_PACK_PARTY_SECTOR) | flag (party->name, JALON_PACK_PARTY_NAME) |
-                flag (party->quantity, JALON_PACK_PARTY_QUANTITY) | flag (party->extra, JALON_PACK_PARTY_EXTRA);
+static void put_record (JalonPacker *self, const JalonSchema *schema, gconstpointer record);
 
-  jalon_pack_writer_put_varint (&self->blob, flags | (guint) party->found << JALON_PACK_PARTY_FOUND_SHIFT);
-  jalon_pack_writer_put_varint (&self->blob, jalon_strings_add (self->codes, party->code));
-  put_interned (self, party->sector);
-  put_interned (self, party->name);
-  put_string (self, party->quantity);
-  put_string (self, party->extra);
+static gboolean
+has_pointer (const JalonField *field, gconstpointer record)
+{
+  return *JALON_FIELD_OF (record, field, gconstpointer) != NULL;
 }
 
 static void
-put_place (JalonPacker *self, const JalonPlace *place)
+put_string (JalonPacker *self, const JalonField *field, gconstpointer record)
 {
-  gboolean has_point = !isnan (place->lon) || !isnan (place->lat);
-  gboolean has_radius = place->radius != 0.0;
-  guint    flags = flag (place->name, JALON_PACK_PLACE_NAME) | flag (place->countries, JALON_PACK_PLACE_COUNTRIES) |
-                (has_point ? JALON_PACK_PLACE_POINT : 0) | (has_radius ? JALON_PACK_PLACE_RADIUS : 0) |
-                flag (place->according_to, JALON_PACK_PLACE_ACCORDING) |
-                flag (place->gazetteer, JALON_PACK_PLACE_GAZETTEER) | flag (place->extra, JALON_PACK_PLACE_EXTRA);
+  const char *string = *JALON_FIELD_OF (record, field, char *);
 
-  jalon_pack_writer_put_varint (&self->blob, flags | (guint) place->precision << JALON_PACK_PLACE_PRECISION_SHIFT);
-  put_interned (self, place->name);
-  put_interned_list (self, self->codes, place->countries);
-  if (has_point)
+  if ((field->flags & JALON_FIELD_FOLDED) != 0)
+    put_text (self, string);
+  else if ((field->flags & JALON_FIELD_REPEATED) != 0)
+    jalon_pack_writer_put_varint (&self->blob, jalon_strings_add (self->strings, string));
+  else
+    jalon_pack_writer_put_string (&self->blob, string);
+}
+
+static void
+put_code (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  jalon_pack_writer_put_varint (&self->blob, jalon_strings_add (self->codes, *JALON_FIELD_OF (record, field, char *)));
+}
+
+static void
+put_strings (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  put_interned_list (self, self->strings, *JALON_FIELD_OF (record, field, const char *const *));
+}
+
+static void
+put_codes (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  put_interned_list (self, self->codes, *JALON_FIELD_OF (record, field, const char *const *));
+}
+
+static gboolean
+has_word (const JalonField *field, gconstpointer record)
+{
+  return *JALON_FIELD_OF (record, field, guint) != field->fallback;
+}
+
+static void
+put_word (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  jalon_pack_writer_put_varint (&self->blob, *JALON_FIELD_OF (record, field, guint));
+}
+
+static gboolean
+has_grade (const JalonField *field, gconstpointer record)
+{
+  return *JALON_FIELD_OF (record, field, guint8) != 0;
+}
+
+static void
+put_grade (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  jalon_pack_writer_put_varint (&self->blob, *JALON_FIELD_OF (record, field, guint8));
+}
+
+static gboolean
+has_offset (const JalonField *field, gconstpointer record)
+{
+  return *JALON_FIELD_OF (record, field, gsize) != 0;
+}
+
+static void
+put_offset (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  jalon_pack_writer_put_varint (&self->blob, *JALON_FIELD_OF (record, field, gsize));
+}
+
+static gboolean
+has_metres (const JalonField *field, gconstpointer record)
+{
+  return *JALON_FIELD_OF (record, field, double) != 0.0;
+}
+
+static void
+put_metres (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  jalon_pack_writer_put_double (&self->blob, *JALON_FIELD_OF (record, field, double));
+}
+
+static gboolean
+has_point (const JalonField *field, gconstpointer record)
+{
+  const double *point = JALON_FIELD_OF (record, field, double);
+
+  return !isnan (point[0]) || !isnan (point[1]);
+}
+
+static void
+put_point (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  const double *point = JALON_FIELD_OF (record, field, double);
+
+  jalon_pack_writer_put_double (&self->blob, point[0]);
+  jalon_pack_writer_put_double (&self->blob, point[1]);
+}
+
+static gboolean
+has_words (const JalonField *field, gconstpointer record)
+{
+  return JALON_FIELD_OF (record, field, JalonTime)->words != NULL;
+}
+
+static void
+put_words (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  jalon_pack_writer_put_string (&self->blob, JALON_FIELD_OF (record, field, JalonTime)->words);
+}
+
+static gboolean
+has_reason (const JalonField *field, gconstpointer record)
+{
+  return JALON_FIELD_OF (record, field, JalonRuling)->reason != NULL;
+}
+
+static void
+put_reason (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  jalon_pack_writer_put_string (&self->blob, JALON_FIELD_OF (record, field, JalonRuling)->reason);
+}
+
+static void
+put_place (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  put_record (self, field->schema, *JALON_FIELD_OF (record, field, gconstpointer));
+}
+
+static gboolean
+has_records (const JalonField *field, gconstpointer record)
+{
+  return (*JALON_FIELD_OF (record, field, GPtrArray *))->len > 0;
+}
+
+static void
+put_records (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  const GPtrArray *records = *JALON_FIELD_OF (record, field, GPtrArray *);
+
+  jalon_pack_writer_put_varint (&self->blob, records->len);
+  for (guint i = 0; i < records->len; i++)
+    put_record (self, field->schema, g_ptr_array_index (records, i));
+}
+
+/* By type: whether a record has it, and how it is packed. */
+static const struct
+{
+  gboolean (*has) (const JalonField *field, gconstpointer record);
+  void (*put) (JalonPacker *self, const JalonField *field, gconstpointer record);
+} packers[JALON_N_FIELD_TYPES] = {
+  [JALON_FIELD_STRING] = { has_pointer, put_string },   [JALON_FIELD_TEXT] = { has_pointer, put_string },
+  [JALON_FIELD_EXTRA] = { has_pointer, put_string },    [JALON_FIELD_CODE] = { has_pointer, put_code },
+  [JALON_FIELD_STRINGS] = { has_pointer, put_strings }, [JALON_FIELD_CODES] = { has_pointer, put_codes },
+  [JALON_FIELD_WORD] = { has_word, put_word },          [JALON_FIELD_GRADE] = { has_grade, put_grade },
+  [JALON_FIELD_OFFSET] = { has_offset, put_offset },    [JALON_FIELD_METRES] = { has_metres, put_metres },
+  [JALON_FIELD_POINT] = { has_point, put_point },       [JALON_FIELD_TIME] = { has_words, put_words },
+  [JALON_FIELD_RULING] = { has_reason, put_reason },    [JALON_FIELD_PLACE] = { has_pointer, put_place },
+  [JALON_FIELD_LIST] = { has_records, put_records },    [JALON_FIELD_PARTIES] = { has_records, put_records },
+};
+
+static guint64
+find_fields (const JalonSchema *schema, gconstpointer record)
+{
+  guint64 found = 0;
+  guint64 bit = 1;
+
+  for (guint i = 0; i < schema->n_fields; i++)
     {
-      jalon_pack_writer_put_double (&self->blob, place->lon);
-      jalon_pack_writer_put_double (&self->blob, place->lat);
+      const JalonField *field = &schema->fields[i];
+
+      if (!jalon_pack_has_field (field))
+        continue;
+      found |= packers[field->type].has (field, record) ? bit : 0;
+      bit <<= 1;
     }
-  if (has_radius)
-    jalon_pack_writer_put_double (&self->blob, place->radius);
-  put_interned (self, place->according_to);
-  put_interned (self, place->gazetteer);
-  put_string (self, place->extra);
+  return found;
 }
 
 static void
-put_quote (JalonPacker *self, const JalonQuote *quote)
+put_record (JalonPacker *self, const JalonSchema *schema, gconstpointer record)
 {
-  jalon_pack_writer_put_varint (&self->blob,
-                                flag (quote->exact, JALON_PACK_QUOTE_EXACT) |
-                                    flag (quote->prefix, JALON_PACK_QUOTE_PREFIX) |
-                                    flag (quote->suffix, JALON_PACK_QUOTE_SUFFIX));
-  jalon_pack_writer_put_varint (&self->blob, quote->start);
-  jalon_pack_writer_put_varint (&self->blob, quote->end);
-  put_text (self, quote->exact);
-  put_string (self, quote->prefix);
-  put_string (self, quote->suffix);
-}
+  guint64 found = find_fields (schema, record);
 
-static void
-put_claim (JalonPacker *self, const JalonClaim *claim)
-{
-  guint flags = flag (claim->attributed_to, JALON_PACK_CLAIM_ATTRIBUTED) | flag (claim->note, JALON_PACK_CLAIM_NOTE) |
-                (claim->quotes->len > 0 ? JALON_PACK_CLAIM_QUOTES : 0) | flag (claim->extra, JALON_PACK_CLAIM_EXTRA);
-
-  jalon_pack_writer_put_varint (&self->blob, flags | (guint) claim->credibility << JALON_PACK_CLAIM_CREDIBILITY_SHIFT);
-  put_interned (self, claim->attributed_to);
-  put_string (self, claim->note);
-  if (claim->quotes->len > 0)
-    jalon_pack_writer_put_varint (&self->blob, claim->quotes->len);
-  for (guint i = 0; i < claim->quotes->len; i++)
-    put_quote (self, g_ptr_array_index (claim->quotes, i));
-  put_string (self, claim->extra);
+  jalon_pack_writer_put_varint (&self->blob, found);
+  for (const JalonField *field = schema->fields; found != 0; field++)
+    {
+      if (!jalon_pack_has_field (field))
+        continue;
+      if ((found & 1) != 0)
+        packers[field->type].put (self, field, record);
+      found >>= 1;
+    }
 }
 
 static void
@@ -174,38 +279,26 @@ put_votes (JalonPacker *self, const GPtrArray *claims)
     }
 }
 
-static guint
-get_flags (const JalonEventRecord *record)
-{
-  return flag (record->title, JALON_PACK_TITLE) | flag (record->summary, JALON_PACK_SUMMARY) |
-         flag (record->mode, JALON_PACK_MODE) | flag (record->contexts, JALON_PACK_CONTEXTS) |
-         flag (record->cameo, JALON_PACK_CAMEO) | flag (record->place, JALON_PACK_PLACE) |
-         (record->alternatives->len > 0 ? JALON_PACK_ALTERNATIVES : 0) | flag (record->time.words, JALON_PACK_WORDS) |
-         flag (record->ruling.reason, JALON_PACK_REASON) | flag (record->extra, JALON_PACK_EXTRA) |
-         (guint) record->time.precision << JALON_PACK_TIME_SHIFT |
-         (guint) record->ruling.verdict << JALON_PACK_VERDICT_SHIFT;
-}
-
+/* The names in a record and in what it holds. */
 static void
-put_places (JalonPacker *self, const JalonEventRecord *record)
+add_names (JalonPacker *self, gsize row_start, const JalonSchema *schema, gconstpointer record)
 {
-  if (record->place != NULL)
-    put_place (self, record->place);
-  if (record->alternatives->len > 0)
-    jalon_pack_writer_put_varint (&self->blob, record->alternatives->len);
-  for (guint i = 0; i < record->alternatives->len; i++)
-    put_place (self, g_ptr_array_index (record->alternatives, i));
-}
+  for (guint i = 0; record != NULL && i < schema->n_fields; i++)
+    {
+      const JalonField *field = &schema->fields[i];
 
-static void
-add_searched_names (JalonPacker *self, gsize row_start, const JalonEventRecord *record)
-{
-  for (guint i = 0; i < record->parties->len; i++)
-    add_searched (self, row_start, ((JalonParty *) g_ptr_array_index (record->parties, i))->name);
-  if (record->place != NULL)
-    add_searched (self, row_start, record->place->name);
-  for (guint i = 0; i < record->alternatives->len; i++)
-    add_searched (self, row_start, ((JalonPlace *) g_ptr_array_index (record->alternatives, i))->name);
+      if ((field->flags & JALON_FIELD_NAME) != 0)
+        add_searched (self, row_start, *JALON_FIELD_OF (record, field, char *));
+      if (field->schema == NULL || (field->flags & JALON_FIELD_ALIAS) != 0)
+        continue;
+      if (field->type == JALON_FIELD_PLACE)
+        {
+          add_names (self, row_start, field->schema, *JALON_FIELD_OF (record, field, gconstpointer));
+          continue;
+        }
+      for (guint j = 0; j < (*JALON_FIELD_OF (record, field, GPtrArray *))->len; j++)
+        add_names (self, row_start, field->schema, g_ptr_array_index (*JALON_FIELD_OF (record, field, GPtrArray *), j));
+    }
 }
 
 void
@@ -224,21 +317,9 @@ jalon_packer_add (JalonPacker *self, const JalonEventRecord *record)
 
   jalon_pack_writer_put_bytes (&self->blob, record->id, strlen (record->id) + 1);
   put_votes (self, record->claims);
-  jalon_pack_writer_put_varint (&self->blob, get_flags (record));
-  put_text (self, record->title);
-  put_text (self, record->summary);
-  put_interned (self, record->mode);
-  put_interned_list (self, self->strings, record->contexts);
-  put_interned (self, record->cameo);
-  jalon_pack_writer_put_varint (&self->blob, record->parties->len);
-  for (guint i = 0; i < record->parties->len; i++)
-    put_party (self, g_ptr_array_index (record->parties, i));
-  put_places (self, record);
-  put_string (self, record->time.words);
-  for (guint i = 0; i < record->claims->len; i++)
-    put_claim (self, g_ptr_array_index (record->claims, i));
-  put_string (self, record->ruling.reason);
-  put_string (self, record->extra);
-
-  add_searched_names (self, row_start, record);
+  jalon_pack_writer_put_varint (&self->blob,
+                                (guint) record->time.precision | (guint) record->ruling.verdict
+                                                                     << JALON_PACK_VERDICT_SHIFT);
+  put_record (self, &jalon_event_schema, record);
+  add_names (self, row_start, &jalon_event_schema, record);
 }

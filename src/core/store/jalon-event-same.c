@@ -12,6 +12,7 @@
 
 #include "jalon-event-pack-format-private.h"
 #include "jalon-event-store-private.h"
+#include "jalon-schema.h"
 
 /**
  * Side:
@@ -73,12 +74,7 @@ compare_bytes (Pair *self, gsize length)
   self->b.reader.cursor += length;
 }
 
-static void
-compare_string (Pair *self, guint present)
-{
-  if (present != 0)
-    compare_bytes (self, compare_varint (self));
-}
+static void compare_record (Pair *self, const JalonSchema *schema);
 
 static gboolean
 are_equal (const JalonStrings *a, guint64 index_a, const JalonStrings *b, guint64 index_b)
@@ -87,7 +83,7 @@ are_equal (const JalonStrings *a, guint64 index_a, const JalonStrings *b, guint6
 }
 
 static void
-compare_interned_in (Pair *self, const JalonStrings *table_a, const JalonStrings *table_b)
+compare_interned (Pair *self, const JalonStrings *table_a, const JalonStrings *table_b)
 {
   if (self->same)
     self->same = are_equal (table_a,
@@ -97,32 +93,11 @@ compare_interned_in (Pair *self, const JalonStrings *table_a, const JalonStrings
 }
 
 static void
-compare_interned (Pair *self, guint present)
+compare_text (Pair *self)
 {
-  if (present != 0)
-    compare_interned_in (self, self->a.strings, self->b.strings);
-}
+  gsize folded_length = compare_varint (self);
+  gsize delta_length = compare_varint (self);
 
-static void
-compare_interned_list (Pair *self, const JalonStrings *table_a, const JalonStrings *table_b, guint present)
-{
-  guint64 n = present != 0 ? compare_varint (self) : 0;
-
-  for (guint64 i = 0; i < n && self->same; i++)
-    compare_interned_in (self, table_a, table_b);
-}
-
-static void
-compare_text (Pair *self, guint present)
-{
-  gsize folded_length;
-  gsize delta_length;
-
-  if (present == 0)
-    return;
-
-  folded_length = compare_varint (self);
-  delta_length = compare_varint (self);
   compare_bytes (self, delta_length);
   self->same = self->same && memcmp (self->a.text, self->b.text, folded_length) == 0;
   self->a.text += folded_length + 1;
@@ -130,12 +105,59 @@ compare_text (Pair *self, guint present)
 }
 
 static void
-compare_number (Pair *self, guint present)
+compare_plain (Pair *self, const JalonField *field)
+{
+  compare_bytes (self, compare_varint (self));
+}
+
+static void
+compare_string (Pair *self, const JalonField *field)
+{
+  if ((field->flags & JALON_FIELD_FOLDED) != 0)
+    compare_text (self);
+  else if ((field->flags & JALON_FIELD_REPEATED) != 0)
+    compare_interned (self, self->a.strings, self->b.strings);
+  else
+    compare_plain (self, field);
+}
+
+static void
+compare_code (Pair *self, const JalonField *field)
+{
+  compare_interned (self, self->a.codes, self->b.codes);
+}
+
+static void
+compare_strings (Pair *self, const JalonField *field)
+{
+  guint64 n = compare_varint (self);
+
+  for (guint64 i = 0; i < n && self->same; i++)
+    compare_interned (self, self->a.strings, self->b.strings);
+}
+
+static void
+compare_codes (Pair *self, const JalonField *field)
+{
+  guint64 n = compare_varint (self);
+
+  for (guint64 i = 0; i < n && self->same; i++)
+    compare_interned (self, self->a.codes, self->b.codes);
+}
+
+static void
+compare_number (Pair *self, const JalonField *field)
+{
+  compare_varint (self);
+}
+
+static void
+compare_metres (Pair *self, const JalonField *field)
 {
   double a;
   double b;
 
-  if (present == 0 || !self->same)
+  if (!self->same)
     return;
 
   a = jalon_pack_reader_get_double (&self->a.reader);
@@ -144,60 +166,55 @@ compare_number (Pair *self, guint present)
 }
 
 static void
-compare_party (Pair *self)
+compare_point (Pair *self, const JalonField *field)
 {
-  guint flags = (guint) compare_varint (self);
-
-  compare_interned_in (self, self->a.codes, self->b.codes);
-  compare_interned (self, flags & JALON_PACK_PARTY_SECTOR);
-  compare_interned (self, flags & JALON_PACK_PARTY_NAME);
-  compare_string (self, flags & JALON_PACK_PARTY_QUANTITY);
-  compare_string (self, flags & JALON_PACK_PARTY_EXTRA);
+  compare_metres (self, field);
+  compare_metres (self, field);
 }
 
 static void
-compare_place (Pair *self)
+compare_place (Pair *self, const JalonField *field)
 {
-  guint flags = (guint) compare_varint (self);
-
-  compare_interned (self, flags & JALON_PACK_PLACE_NAME);
-  compare_interned_list (self, self->a.codes, self->b.codes, flags & JALON_PACK_PLACE_COUNTRIES);
-  compare_number (self, flags & JALON_PACK_PLACE_POINT);
-  compare_number (self, flags & JALON_PACK_PLACE_POINT);
-  compare_number (self, flags & JALON_PACK_PLACE_RADIUS);
-  compare_interned (self, flags & JALON_PACK_PLACE_ACCORDING);
-  compare_interned (self, flags & JALON_PACK_PLACE_GAZETTEER);
-  compare_string (self, flags & JALON_PACK_PLACE_EXTRA);
+  compare_record (self, field->schema);
 }
 
 static void
-compare_quote (Pair *self)
+compare_records (Pair *self, const JalonField *field)
 {
-  guint flags = (guint) compare_varint (self);
+  guint64 n = compare_varint (self);
 
-  compare_varint (self);
-  compare_varint (self);
-  compare_text (self, flags & JALON_PACK_QUOTE_EXACT);
-  compare_string (self, flags & JALON_PACK_QUOTE_PREFIX);
-  compare_string (self, flags & JALON_PACK_QUOTE_SUFFIX);
+  for (guint64 i = 0; i < n && self->same; i++)
+    compare_record (self, field->schema);
+}
+
+/* By type. */
+static void (*const comparers[JALON_N_FIELD_TYPES]) (Pair *self, const JalonField *field) = {
+  [JALON_FIELD_STRING] = compare_string,   [JALON_FIELD_TEXT] = compare_string,
+  [JALON_FIELD_EXTRA] = compare_string,    [JALON_FIELD_CODE] = compare_code,
+  [JALON_FIELD_STRINGS] = compare_strings, [JALON_FIELD_CODES] = compare_codes,
+  [JALON_FIELD_WORD] = compare_number,     [JALON_FIELD_GRADE] = compare_number,
+  [JALON_FIELD_OFFSET] = compare_number,   [JALON_FIELD_METRES] = compare_metres,
+  [JALON_FIELD_POINT] = compare_point,     [JALON_FIELD_TIME] = compare_plain,
+  [JALON_FIELD_RULING] = compare_plain,    [JALON_FIELD_PLACE] = compare_place,
+  [JALON_FIELD_LIST] = compare_records,    [JALON_FIELD_PARTIES] = compare_records,
+};
+
+static void
+compare_record (Pair *self, const JalonSchema *schema)
+{
+  guint64 found = compare_varint (self);
+
+  for (const JalonField *field = schema->fields; found != 0 && self->same; field++)
+    {
+      if (!jalon_pack_has_field (field))
+        continue;
+      if ((found & 1) != 0)
+        comparers[field->type](self, field);
+      found >>= 1;
+    }
 }
 
 static void
-compare_claim (Pair *self)
-{
-  guint   flags = (guint) compare_varint (self);
-  guint64 n_quotes;
-
-  compare_interned (self, flags & JALON_PACK_CLAIM_ATTRIBUTED);
-  compare_string (self, flags & JALON_PACK_CLAIM_NOTE);
-  n_quotes = (flags & JALON_PACK_CLAIM_QUOTES) != 0 ? compare_varint (self) : 0;
-  for (guint64 i = 0; i < n_quotes && self->same; i++)
-    compare_quote (self);
-  compare_string (self, flags & JALON_PACK_CLAIM_EXTRA);
-}
-
-/* Returns: how many claims there are */
-static guint64
 compare_votes (Pair *self)
 {
   guint64 n = compare_varint (self);
@@ -209,44 +226,14 @@ compare_votes (Pair *self)
 
       self->same = (a & 3) == (b & 3) && are_equal (self->a.strings, a >> 2, self->b.strings, b >> 2);
     }
-
-  return n;
-}
-
-static void
-compare_places (Pair *self, guint flags)
-{
-  guint64 n_alternatives;
-
-  if ((flags & JALON_PACK_PLACE) != 0)
-    compare_place (self);
-  n_alternatives = (flags & JALON_PACK_ALTERNATIVES) != 0 ? compare_varint (self) : 0;
-  for (guint64 i = 0; i < n_alternatives && self->same; i++)
-    compare_place (self);
 }
 
 static gboolean
 compare_packed (Pair *self)
 {
-  guint64 n_claims = compare_votes (self);
-  guint   flags = (guint) compare_varint (self);
-  guint64 n_parties;
-
-  compare_text (self, flags & JALON_PACK_TITLE);
-  compare_text (self, flags & JALON_PACK_SUMMARY);
-  compare_interned (self, flags & JALON_PACK_MODE);
-  compare_interned_list (self, self->a.strings, self->b.strings, flags & JALON_PACK_CONTEXTS);
-  compare_interned (self, flags & JALON_PACK_CAMEO);
-  n_parties = compare_varint (self);
-  for (guint64 i = 0; i < n_parties && self->same; i++)
-    compare_party (self);
-  compare_places (self, flags);
-  compare_string (self, flags & JALON_PACK_WORDS);
-  for (guint64 i = 0; i < n_claims && self->same; i++)
-    compare_claim (self);
-  compare_string (self, flags & JALON_PACK_REASON);
-  compare_string (self, flags & JALON_PACK_EXTRA);
-
+  compare_votes (self);
+  compare_varint (self);
+  compare_record (self, &jalon_event_schema);
   return self->same;
 }
 

@@ -9,6 +9,7 @@
 #include "jalon-event-pack-private.h"
 
 #include "jalon-event-pack-format-private.h"
+#include "jalon-schema.h"
 #include "jalon-text-column-private.h"
 
 /* @text moves on with each text that is read. */
@@ -26,120 +27,160 @@ get_varint (Unpacker *self)
   return jalon_pack_reader_get_varint (&self->reader);
 }
 
-static char *
-dup_string (Unpacker *self, guint present)
-{
-  return present != 0 ? jalon_pack_reader_dup_string (&self->reader) : NULL;
-}
+static void get_record (Unpacker *self, const JalonSchema *schema, gpointer record);
 
 static char *
-dup_interned (Unpacker *self, guint present)
+dup_text (Unpacker *self)
 {
-  return present != 0 ? g_strdup (jalon_strings_get (self->strings, (guint32) get_varint (self))) : NULL;
-}
+  gsize folded_length = get_varint (self);
+  gsize delta_length = get_varint (self);
+  char *text = jalon_text_unfold (self->text, folded_length, &self->reader, delta_length);
 
-static char **
-dup_interned_list (Unpacker *self, const JalonStrings *table, guint present)
-{
-  gsize  n;
-  char **list;
-
-  if (present == 0)
-    return NULL;
-
-  n = get_varint (self);
-  list = g_new0 (char *, n + 1);
-  for (gsize i = 0; i < n; i++)
-    list[i] = g_strdup (jalon_strings_get (table, (guint32) get_varint (self)));
-
-  return list;
-}
-
-static char *
-dup_text (Unpacker *self, guint present)
-{
-  gsize folded_length;
-  gsize delta_length;
-  char *text;
-
-  if (present == 0)
-    return NULL;
-
-  folded_length = get_varint (self);
-  delta_length = get_varint (self);
-  text = jalon_text_unfold (self->text, folded_length, &self->reader, delta_length);
   self->text += folded_length + 1;
-
   return text;
 }
 
-static JalonParty *
-dup_party (Unpacker *self)
+static char *
+dup_interned (Unpacker *self, const JalonStrings *table)
 {
-  guint       flags = (guint) get_varint (self);
-  const char *code = jalon_strings_get (self->codes, (guint32) get_varint (self));
-  JalonParty *party =
-      jalon_party_new ((flags & JALON_PACK_PARTY_RECIPIENT) != 0 ? JALON_PARTY_RECIPIENT : JALON_PARTY_ACTOR, code);
-
-  party->found = flags >> JALON_PACK_PARTY_FOUND_SHIFT;
-  party->sector = dup_interned (self, flags & JALON_PACK_PARTY_SECTOR);
-  party->name = dup_interned (self, flags & JALON_PACK_PARTY_NAME);
-  party->quantity = dup_string (self, flags & JALON_PACK_PARTY_QUANTITY);
-  party->extra = dup_string (self, flags & JALON_PACK_PARTY_EXTRA);
-
-  return party;
-}
-
-static JalonPlace *
-dup_place (Unpacker *self)
-{
-  guint       flags = (guint) get_varint (self);
-  JalonPlace *place = jalon_place_new (flags >> JALON_PACK_PLACE_PRECISION_SHIFT);
-
-  place->name = dup_interned (self, flags & JALON_PACK_PLACE_NAME);
-  place->countries = dup_interned_list (self, self->codes, flags & JALON_PACK_PLACE_COUNTRIES);
-  if ((flags & JALON_PACK_PLACE_POINT) != 0)
-    {
-      place->lon = jalon_pack_reader_get_double (&self->reader);
-      place->lat = jalon_pack_reader_get_double (&self->reader);
-    }
-  if ((flags & JALON_PACK_PLACE_RADIUS) != 0)
-    place->radius = jalon_pack_reader_get_double (&self->reader);
-  place->according_to = dup_interned (self, flags & JALON_PACK_PLACE_ACCORDING);
-  place->gazetteer = dup_interned (self, flags & JALON_PACK_PLACE_GAZETTEER);
-  place->extra = dup_string (self, flags & JALON_PACK_PLACE_EXTRA);
-
-  return place;
-}
-
-static JalonQuote *
-dup_quote (Unpacker *self)
-{
-  guint       flags = (guint) get_varint (self);
-  gsize       start = get_varint (self);
-  gsize       end = get_varint (self);
-  JalonQuote *quote = jalon_quote_new (NULL, start, end);
-
-  quote->exact = dup_text (self, flags & JALON_PACK_QUOTE_EXACT);
-  quote->prefix = dup_string (self, flags & JALON_PACK_QUOTE_PREFIX);
-  quote->suffix = dup_string (self, flags & JALON_PACK_QUOTE_SUFFIX);
-
-  return quote;
+  return g_strdup (jalon_strings_get (table, (guint32) get_varint (self)));
 }
 
 static void
-fill_claim (Unpacker *self, JalonClaim *claim)
+get_string (Unpacker *self, const JalonField *field, gpointer record)
 {
-  guint flags = (guint) get_varint (self);
-  gsize n_quotes;
+  char **string = JALON_FIELD_IN (record, field, char *);
 
-  claim->credibility = flags >> JALON_PACK_CLAIM_CREDIBILITY_SHIFT;
-  claim->attributed_to = dup_interned (self, flags & JALON_PACK_CLAIM_ATTRIBUTED);
-  claim->note = dup_string (self, flags & JALON_PACK_CLAIM_NOTE);
-  n_quotes = (flags & JALON_PACK_CLAIM_QUOTES) != 0 ? get_varint (self) : 0;
-  for (gsize i = 0; i < n_quotes; i++)
-    g_ptr_array_add (claim->quotes, dup_quote (self));
-  claim->extra = dup_string (self, flags & JALON_PACK_CLAIM_EXTRA);
+  if ((field->flags & JALON_FIELD_FOLDED) != 0)
+    *string = dup_text (self);
+  else if ((field->flags & JALON_FIELD_REPEATED) != 0)
+    *string = dup_interned (self, self->strings);
+  else
+    *string = jalon_pack_reader_dup_string (&self->reader);
+}
+
+static void
+get_code (Unpacker *self, const JalonField *field, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, char *) = dup_interned (self, self->codes);
+}
+
+static char **
+dup_interned_list (Unpacker *self, const JalonStrings *table)
+{
+  gsize  n = get_varint (self);
+  char **list = g_new0 (char *, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    list[i] = dup_interned (self, table);
+  return list;
+}
+
+static void
+get_strings (Unpacker *self, const JalonField *field, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, char **) = dup_interned_list (self, self->strings);
+}
+
+static void
+get_codes (Unpacker *self, const JalonField *field, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, char **) = dup_interned_list (self, self->codes);
+}
+
+static void
+get_word (Unpacker *self, const JalonField *field, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, guint) = (guint) get_varint (self);
+}
+
+static void
+get_grade (Unpacker *self, const JalonField *field, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, guint8) = (guint8) get_varint (self);
+}
+
+static void
+get_offset (Unpacker *self, const JalonField *field, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, gsize) = get_varint (self);
+}
+
+static void
+get_metres (Unpacker *self, const JalonField *field, gpointer record)
+{
+  *JALON_FIELD_IN (record, field, double) = jalon_pack_reader_get_double (&self->reader);
+}
+
+static void
+get_point (Unpacker *self, const JalonField *field, gpointer record)
+{
+  for (guint i = 0; i < 2; i++)
+    JALON_FIELD_IN (record, field, double)[i] = jalon_pack_reader_get_double (&self->reader);
+}
+
+static void
+get_words (Unpacker *self, const JalonField *field, gpointer record)
+{
+  JALON_FIELD_IN (record, field, JalonTime)->words = jalon_pack_reader_dup_string (&self->reader);
+}
+
+static void
+get_reason (Unpacker *self, const JalonField *field, gpointer record)
+{
+  JALON_FIELD_IN (record, field, JalonRuling)->reason = jalon_pack_reader_dup_string (&self->reader);
+}
+
+static void
+get_place (Unpacker *self, const JalonField *field, gpointer record)
+{
+  gpointer place = jalon_schema_new (field->schema);
+
+  get_record (self, field->schema, place);
+  *JALON_FIELD_IN (record, field, gpointer) = place;
+}
+
+/* Claims are there already, made of their votes. */
+static void
+get_records (Unpacker *self, const JalonField *field, gpointer record)
+{
+  GPtrArray *records = *JALON_FIELD_IN (record, field, GPtrArray *);
+  gsize      n = get_varint (self);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i == records->len)
+        g_ptr_array_add (records, jalon_schema_new (field->schema));
+      get_record (self, field->schema, g_ptr_array_index (records, i));
+    }
+}
+
+/* By type. */
+static void (*const unpackers[JALON_N_FIELD_TYPES]) (Unpacker *self, const JalonField *field, gpointer record) = {
+  [JALON_FIELD_STRING] = get_string,   [JALON_FIELD_TEXT] = get_string,     [JALON_FIELD_EXTRA] = get_string,
+  [JALON_FIELD_CODE] = get_code,       [JALON_FIELD_STRINGS] = get_strings, [JALON_FIELD_CODES] = get_codes,
+  [JALON_FIELD_WORD] = get_word,       [JALON_FIELD_GRADE] = get_grade,     [JALON_FIELD_OFFSET] = get_offset,
+  [JALON_FIELD_METRES] = get_metres,   [JALON_FIELD_POINT] = get_point,     [JALON_FIELD_TIME] = get_words,
+  [JALON_FIELD_RULING] = get_reason,   [JALON_FIELD_PLACE] = get_place,     [JALON_FIELD_LIST] = get_records,
+  [JALON_FIELD_PARTIES] = get_records,
+};
+
+/* What a new record of the schema has besides stays: it is what is not packed. */
+static void
+get_record (Unpacker *self, const JalonSchema *schema, gpointer record)
+{
+  guint64 found = get_varint (self);
+
+  for (const JalonField *field = schema->fields; field < schema->fields + schema->n_fields; field++)
+    {
+      if (!jalon_pack_has_field (field))
+        continue;
+      if ((found & 1) != 0)
+        unpackers[field->type](self, field, record);
+      else if (field->type == JALON_FIELD_WORD)
+        *JALON_FIELD_IN (record, field, guint) = field->fallback;
+      found >>= 1;
+    }
 }
 
 static JalonVote
@@ -163,47 +204,30 @@ add_claims (Unpacker *self, GPtrArray *claims)
     }
 }
 
-static void
-fill_places (Unpacker *self, JalonEventRecord *record, guint flags)
-{
-  gsize n_alternatives;
-
-  if ((flags & JALON_PACK_PLACE) != 0)
-    record->place = dup_place (self);
-  n_alternatives = (flags & JALON_PACK_ALTERNATIVES) != 0 ? get_varint (self) : 0;
-  for (gsize i = 0; i < n_alternatives; i++)
-    g_ptr_array_add (record->alternatives, dup_place (self));
-}
-
 /* The record without what its columns hold: type, status, review, first and last day. */
 JalonEventRecord *
 jalon_event_unpack (const JalonStrings *strings, const JalonStrings *codes, const guint8 *blob, const char *text)
 {
   JalonEventRecord *record = jalon_event_record_new ((const char *) blob);
   Unpacker          self = { { blob + strlen (record->id) + 1 }, text, strings, codes };
-  guint             flags;
-  gsize             n_parties;
+  guint             head;
 
   add_claims (&self, record->claims);
-  flags = (guint) get_varint (&self);
-  record->time.precision = flags >> JALON_PACK_TIME_SHIFT & 7;
-  record->ruling.verdict = flags >> JALON_PACK_VERDICT_SHIFT;
-  record->title = dup_text (&self, flags & JALON_PACK_TITLE);
-  record->summary = dup_text (&self, flags & JALON_PACK_SUMMARY);
-  record->mode = dup_interned (&self, flags & JALON_PACK_MODE);
-  record->contexts = dup_interned_list (&self, strings, flags & JALON_PACK_CONTEXTS);
-  record->cameo = dup_interned (&self, flags & JALON_PACK_CAMEO);
-  n_parties = get_varint (&self);
-  for (gsize i = 0; i < n_parties; i++)
-    g_ptr_array_add (record->parties, dup_party (&self));
-  fill_places (&self, record, flags);
-  record->time.words = dup_string (&self, flags & JALON_PACK_WORDS);
-  for (guint i = 0; i < record->claims->len; i++)
-    fill_claim (&self, g_ptr_array_index (record->claims, i));
-  record->ruling.reason = dup_string (&self, flags & JALON_PACK_REASON);
-  record->extra = dup_string (&self, flags & JALON_PACK_EXTRA);
-
+  head = (guint) get_varint (&self);
+  record->time.precision = head & JALON_PACK_TIME_MASK;
+  record->ruling.verdict = head >> JALON_PACK_VERDICT_SHIFT;
+  get_record (&self, &jalon_event_schema, record);
   return record;
+}
+
+/* Past the votes: at the head. */
+static void
+skip_votes (JalonPackReader *reader)
+{
+  gsize n_claims = jalon_pack_reader_get_varint (reader);
+
+  for (gsize i = 0; i < n_claims; i++)
+    get_vote (reader);
 }
 
 /* The title alone, packed as it was given. */
@@ -211,12 +235,10 @@ char *
 jalon_event_unpack_title (const guint8 *blob, const char *text)
 {
   Unpacker self = { { blob + strlen ((const char *) blob) + 1 }, text, NULL, NULL };
-  gsize    n_claims = get_varint (&self);
 
-  for (gsize i = 0; i < n_claims; i++)
-    get_vote (&self.reader);
-
-  return dup_text (&self, get_varint (&self) & JALON_PACK_TITLE);
+  skip_votes (&self.reader);
+  get_varint (&self);
+  return (get_varint (&self) & JALON_PACK_TITLE) != 0 ? dup_text (&self) : NULL;
 }
 
 /* Appends a JalonVote for each claim; returns the verdict set by hand. */
@@ -241,10 +263,7 @@ guint
 jalon_event_unpack_time_precision (const guint8 *blob)
 {
   JalonPackReader reader = { blob + strlen ((const char *) blob) + 1 };
-  gsize           n_claims = jalon_pack_reader_get_varint (&reader);
 
-  for (gsize i = 0; i < n_claims; i++)
-    get_vote (&reader);
-
-  return jalon_pack_reader_get_varint (&reader) >> JALON_PACK_TIME_SHIFT & 7;
+  skip_votes (&reader);
+  return jalon_pack_reader_get_varint (&reader) & JALON_PACK_TIME_MASK;
 }
