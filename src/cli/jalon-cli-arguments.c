@@ -9,6 +9,7 @@
 #include "jalon-cli-snapshot.h"
 
 #include "jalon-i18n.h"
+#include "jalon-schema.h"
 
 #include <string.h>
 
@@ -20,9 +21,8 @@ jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
   g_free (self->paper);
   g_free (self->bbox);
   g_strfreev (self->countries);
-  g_strfreev (self->types);
-  g_strfreev (self->verdicts);
-  g_strfreev (self->reviews);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_strfreev (self->words[i]);
   g_strfreev (self->articles);
   g_free (self->since);
   g_free (self->until);
@@ -185,26 +185,31 @@ jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self, Jalo
   return TRUE;
 }
 
-/* The bits of words in a vocabulary, in whatever case they are written. */
+/* Asks for the words of a JalonEventColumn, in whatever case they are written. */
 gboolean
-jalon_cli_parse_mask (JalonVocabulary vocabulary, const char *option, char **words, guint *mask, GError **error)
+jalon_cli_parse_mask (guint column, char **words, JalonQuery *query, GError **error)
 {
+  const JalonField *field = jalon_schema_find_column (&jalon_event_schema, column);
+
   for (; words != NULL && *words != NULL; words++)
     {
-      g_autofree char *upper = g_ascii_strup (*words, -1), *lower = g_ascii_strdown (*words, -1), *expected = NULL;
+      g_autofree char *upper = g_ascii_strup (*words, -1);
+      g_autofree char *lower = g_ascii_strdown (*words, -1);
+      g_autofree char *expected = NULL;
       guint            value;
 
-      if (jalon_vocabulary_parse (vocabulary, upper, &value) || jalon_vocabulary_parse (vocabulary, lower, &value))
+      if (jalon_vocabulary_parse (field->vocabulary, upper, &value) ||
+          jalon_vocabulary_parse (field->vocabulary, lower, &value))
         {
-          *mask |= 1u << value;
+          query->masks[column] |= 1u << value;
           continue;
         }
-      expected = jalon_vocabulary_dup_expected (vocabulary);
+      expected = jalon_vocabulary_dup_expected (field->vocabulary);
       g_set_error (error,
                    JALON_ERROR,
                    JALON_ERROR_USAGE,
-                   _ ("%s: there is no “%s” (expected %s)"),
-                   option,
+                   _ ("--%s: there is no “%s” (expected %s)"),
+                   field->name,
                    *words,
                    expected);
       return FALSE;
@@ -263,16 +268,22 @@ parse_countries (const JalonSnapshotArguments *self, JalonWorld *world, JalonQue
   return TRUE;
 }
 
+static gboolean
+parse_words (const JalonSnapshotArguments *self, JalonQuery *query, GError **error)
+{
+  for (guint i = 1; i < JALON_N_EVENT_COLUMNS; i++)
+    if (!jalon_cli_parse_mask (i, self->words[i], query, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* (transfer full) (nullable) */
 JalonQuery *
 jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWorld *world, GError **error)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
 
-  if (!parse_countries (self, world, query, error) ||
-      !jalon_cli_parse_mask (JALON_VOCABULARY_EVENT_TYPE, "--type", self->types, &query->types, error) ||
-      !jalon_cli_parse_mask (JALON_VOCABULARY_VERDICT, "--verdict", self->verdicts, &query->verdicts, error) ||
-      !jalon_cli_parse_mask (JALON_VOCABULARY_REVIEW, "--review", self->reviews, &query->reviews, error) ||
+  if (!parse_countries (self, world, query, error) || !parse_words (self, query, error) ||
       !parse_day ("--since", self->since, FALSE, &query->since, error) ||
       !parse_day ("--until", self->until, TRUE, &query->until, error))
     return NULL;

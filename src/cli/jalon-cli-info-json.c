@@ -46,10 +46,19 @@ describe_events (const JalonCensus *census)
   json_t            *object = json_object ();
 
   json_object_set_new (object, "total", json_integer (census->result->n_events));
-  json_object_set_new (object, "by_type", count_column (JALON_VOCABULARY_EVENT_TYPE, columns.type, rows));
-  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, columns.verdict, rows));
-  json_object_set_new (object, "by_status", count_column (JALON_VOCABULARY_STATUS, columns.status, rows));
-  json_object_set_new (object, "by_review", count_reviews (columns.review, jalon_event_store_get_n_events (events)));
+  json_object_set_new (object,
+                       "by_type",
+                       count_column (JALON_VOCABULARY_EVENT_TYPE, columns.words[JALON_EVENT_COLUMN_TYPE], rows));
+  json_object_set_new (object,
+                       "by_verdict",
+                       count_column (JALON_VOCABULARY_VERDICT, columns.words[JALON_EVENT_COLUMN_VERDICT], rows));
+  json_object_set_new (object,
+                       "by_status",
+                       count_column (JALON_VOCABULARY_STATUS, columns.words[JALON_EVENT_COLUMN_STATUS], rows));
+  json_object_set_new (object,
+                       "by_review",
+                       count_reviews (columns.words[JALON_EVENT_COLUMN_REVIEW],
+                                      jalon_event_store_get_n_events (events)));
   json_object_set_new (object, "by_precision", count_column (JALON_VOCABULARY_PRECISION, columns.precision, rows));
   return object;
 }

@@ -131,10 +131,10 @@ print_info (const JalonCensus *census)
 
   print_head (census->dossier);
   print_kinds (census);
-  print_column (_ ("Events by type"), JALON_VOCABULARY_EVENT_TYPE, columns.type, rows);
-  print_column (_ ("Events by verdict"), JALON_VOCABULARY_VERDICT, columns.verdict, rows);
-  print_column (_ ("Events by status"), JALON_VOCABULARY_STATUS, columns.status, rows);
-  print_reviews (columns.review, jalon_event_store_get_n_events (events));
+  print_column (_ ("Events by type"), JALON_VOCABULARY_EVENT_TYPE, columns.words[JALON_EVENT_COLUMN_TYPE], rows);
+  print_column (_ ("Events by verdict"), JALON_VOCABULARY_VERDICT, columns.words[JALON_EVENT_COLUMN_VERDICT], rows);
+  print_column (_ ("Events by status"), JALON_VOCABULARY_STATUS, columns.words[JALON_EVENT_COLUMN_STATUS], rows);
+  print_reviews (columns.words[JALON_EVENT_COLUMN_REVIEW], jalon_event_store_get_n_events (events));
   print_column (_ ("Events by precision of their place"), JALON_VOCABULARY_PRECISION, columns.precision, rows);
   print_countries (census);
 }
@@ -175,7 +175,7 @@ jalon_cli_info (int argc, char **argv)
     return JALON_EXIT_USAGE;
   if (language != NULL && !jalon_cli_is_language (language))
     return jalon_cli_bad_usage ("info", _ ("--lang: “%s” is no language of Jalon (expected en, fr or ar)"), language);
-  if (!jalon_cli_parse_mask (JALON_VOCABULARY_REVIEW, "--review", reviews, &query->reviews, &error))
+  if (!jalon_cli_parse_mask (JALON_EVENT_COLUMN_REVIEW, reviews, query, &error))
     return jalon_cli_fail (error);
   dossier = jalon_cli_load (argv[1], &report, &error);
   if (dossier != NULL)

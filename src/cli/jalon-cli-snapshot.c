@@ -10,6 +10,7 @@
 
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
+#include "jalon-schema.h"
 #include "jalon-text.h"
 
 #include <signal.h>
@@ -42,10 +43,22 @@ progress_cb (double fraction, gpointer cancellable)
   jalon_cli_show_percent (percent);
 }
 
+/* The option of the field whose words are in a JalonEventColumn. */
+static void
+add_words_option (GArray *entries, guint column, char ***out_words)
+{
+  const JalonField  *field = jalon_schema_find_column (&jalon_event_schema, column);
+  const GOptionEntry entry = {
+    field->name, 0, 0, G_OPTION_ARG_STRING_ARRAY, out_words, field->option_help, field->option_value,
+  };
+
+  g_array_append_val (entries, entry);
+}
+
 static gboolean
 parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
 {
-  GOptionEntry entries[] = {
+  const GOptionEntry first[] = {
     { "output",
       'o',
       0,
@@ -102,27 +115,8 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
       &arguments->all_countries,
       N_ ("All countries given must match, not just one"),
       NULL },
-    { "type",
-      0,
-      0,
-      G_OPTION_ARG_STRING_ARRAY,
-      &arguments->types,
-      N_ ("Only events of this PLOVER type; may be given again"),
-      N_ ("TYPE") },
-    { "verdict",
-      0,
-      0,
-      G_OPTION_ARG_STRING_ARRAY,
-      &arguments->verdicts,
-      N_ ("Only what has this verdict; may be given again"),
-      N_ ("VERDICT") },
-    { "review",
-      0,
-      0,
-      G_OPTION_ARG_STRING_ARRAY,
-      &arguments->reviews,
-      N_ ("Only what is proposed, accepted or rejected; may be given again. Without it the rejected are left out"),
-      N_ ("STATE") },
+  };
+  const GOptionEntry later[] = {
     { "article",
       0,
       0,
@@ -163,14 +157,18 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
       "un|de-facto|mar" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &arguments->dark, N_ ("Light on dark"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &arguments->no_legend, N_ ("Leave the legend out"), NULL },
-    { NULL },
   };
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
 
+  g_array_append_vals (entries, first, G_N_ELEMENTS (first));
+  for (guint i = 1; i < JALON_N_EVENT_COLUMNS; i++)
+    add_words_option (entries, i, &arguments->words[i]);
+  g_array_append_vals (entries, later, G_N_ELEMENTS (later));
   return jalon_cli_parse ("snapshot",
                           _ ("Draws the events, sites and closures of a dossier on a page with its cartouche."),
                           _ ("Example:\n  jalon-cli snapshot sahel-2025.jalon -o mali.pdf --paper A4-landscape "
                              "--country MLI:closing --lang fr"),
-                          entries,
+                          (const GOptionEntry *) (gconstpointer) entries->data,
                           argc,
                           argv);
 }

@@ -27,9 +27,7 @@ typedef struct
   gboolean fit;
   char   **countries;
   gboolean all_countries;
-  char   **types;
-  char   **verdicts;
-  char   **reviews;
+  char   **words[JALON_N_EVENT_COLUMNS]; /* what is asked of each JalonEventColumn */
   char   **articles;
   char    *since;
   char    *until;

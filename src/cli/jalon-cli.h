@@ -55,8 +55,7 @@ gboolean      jalon_cli_is_language (const char *language);
 char         *jalon_cli_name_code (const char *code, gpointer world);
 
 /* jalon-cli-arguments.c */
-gboolean
-jalon_cli_parse_mask (JalonVocabulary vocabulary, const char *option, char **words, guint *mask, GError **error);
+gboolean jalon_cli_parse_mask (guint column, char **words, JalonQuery *query, GError **error);
 
 /**
  * JalonCensus:

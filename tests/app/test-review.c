@@ -72,7 +72,7 @@ get_review (JalonSession *session, const char *id)
 
   g_assert_true (jalon_event_store_find (store, id, &row));
 
-  return jalon_event_store_get_columns (store).review[row];
+  return jalon_event_store_get_columns (store).words[JALON_EVENT_COLUMN_REVIEW][row];
 }
 
 static void

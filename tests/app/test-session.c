@@ -392,7 +392,7 @@ test_reject (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (jalon_session_get_n_filtered (session), ==, n_events - 1);
   g_assert_false (jalon_session_find_filtered (session, id, &position));
 
-  query->reviews = 1u << JALON_REVIEW_REJECTED;
+  query->masks[JALON_EVENT_COLUMN_REVIEW] = 1u << JALON_REVIEW_REJECTED;
   jalon_session_set_query (session, query);
   g_assert_cmpuint (jalon_session_get_n_events (session), ==, n_events);
   g_assert_cmpuint (jalon_session_get_n_filtered (session), ==, 1);

@@ -105,7 +105,7 @@ get_review (Fixture *fixture, const char *id)
 
   g_assert_true (jalon_event_store_find (store, id, &row));
 
-  return jalon_event_store_get_columns (store).review[row];
+  return jalon_event_store_get_columns (store).words[JALON_EVENT_COLUMN_REVIEW][row];
 }
 
 /* What was decided before the form was opened is not taken back behind it. */

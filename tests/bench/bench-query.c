@@ -64,8 +64,8 @@ measure_all (JalonDossier *dossier)
   jalon_query_add_country (query, "MLI", JALON_COUNTRY_ACTOR);
   jalon_query_add_country (query, "DZA", JALON_COUNTRY_RECIPIENT);
   query->all_countries = TRUE;
-  query->types = 1u << JALON_EVENT_ASSAULT | 1u << JALON_EVENT_COERCE;
-  query->verdicts = 1u << JALON_VERDICT_DISPUTED;
+  query->masks[JALON_EVENT_COLUMN_TYPE] = 1u << JALON_EVENT_ASSAULT | 1u << JALON_EVENT_COERCE;
+  query->masks[JALON_EVENT_COLUMN_VERDICT] = 1u << JALON_VERDICT_DISPUTED;
   query->since = jalon_day_from_civil (2022, 1, 1);
   query->text = g_strdup ("gao");
   measure ("everything", query, dossier);

@@ -204,7 +204,7 @@ verdict_of_event (JalonDossier *dossier, const char *id)
 
   g_assert_true (jalon_event_store_find (jalon_dossier_get_events (dossier), id, &position));
 
-  return jalon_event_store_get_columns (jalon_dossier_get_events (dossier)).verdict[position];
+  return jalon_event_store_get_columns (jalon_dossier_get_events (dossier)).words[JALON_EVENT_COLUMN_VERDICT][position];
 }
 
 static JalonVerdict

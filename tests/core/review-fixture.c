@@ -191,7 +191,7 @@ review_fixture_verdict_of (ReviewFixture *fixture, const char *id)
     return jalon_closure_get_verdict (closure);
   g_assert_true (jalon_event_store_find (events, id, &position));
 
-  return jalon_event_store_get_columns (events).verdict[position];
+  return jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][position];
 }
 
 /* What claims say: "first asserts 10, second denies 20 30". */

@@ -208,7 +208,7 @@ test_changes_told (void)
 static void
 read_verdict_cb (JalonEventStore *events, guint position, guint removed, guint added, int *out_verdict)
 {
-  *out_verdict = jalon_event_store_get_columns (events).verdict[position];
+  *out_verdict = jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][position];
 }
 
 static void

@@ -249,8 +249,12 @@ test_add_events (Fixture *fixture, gconstpointer data)
   assert_label (fixture, "Add events");
   back = jalon_event_store_dup_record (events, 6);
   sample_assert_equal (back, g_ptr_array_index (records, 3));
-  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[6], ==, JALON_VERDICT_DISPUTED);
-  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[7], ==, JALON_VERDICT_CORROBORATED);
+  g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][6],
+                   ==,
+                   JALON_VERDICT_DISPUTED);
+  g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][7],
+                   ==,
+                   JALON_VERDICT_CORROBORATED);
 }
 
 static void
@@ -287,14 +291,20 @@ test_replace_article (Fixture *fixture, gconstpointer data)
 
   article_data->publisher = g_strdup ("a0");
   article = jalon_article_new (article_data);
-  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[0], ==, JALON_VERDICT_CORROBORATED);
+  g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][0],
+                   ==,
+                   JALON_VERDICT_CORROBORATED);
   push (fixture, jalon_edit_new_replace_article (article));
   assert_label (fixture, "Change article");
   second = g_list_model_get_item (articles, 1);
   g_assert_true (second == article && jalon_dossier_find_article (fixture->dossier, "a1") == article);
-  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[0], ==, JALON_VERDICT_SINGLE_SOURCE);
+  g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][0],
+                   ==,
+                   JALON_VERDICT_SINGLE_SOURCE);
   g_assert_true (jalon_history_undo (fixture->history));
-  g_assert_cmpint (jalon_event_store_get_columns (events).verdict[0], ==, JALON_VERDICT_CORROBORATED);
+  g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][0],
+                   ==,
+                   JALON_VERDICT_CORROBORATED);
 }
 
 static GPtrArray *
@@ -325,7 +335,9 @@ test_group (Fixture *fixture, gconstpointer data)
   assert_label (fixture, "Three at once");
   g_assert_true (jalon_event_store_find (events, "new", &position));
   g_assert_cmpuint (position, ==, 2);
-  g_assert_cmpint (jalon_event_store_get_columns (events).review[2], ==, JALON_REVIEW_REJECTED);
+  g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_REVIEW][2],
+                   ==,
+                   JALON_REVIEW_REJECTED);
   g_assert_true (jalon_history_undo (fixture->history));
   g_assert_false (jalon_history_undo (fixture->history));
   g_assert_true (jalon_history_get_is_saved (fixture->history));

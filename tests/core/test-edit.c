@@ -96,7 +96,8 @@ assert_fails (Fixture *fixture, JalonEdit *edit, JalonError code)
 static JalonVerdict
 verdict_of (Fixture *fixture, guint position)
 {
-  return jalon_event_store_get_columns (jalon_dossier_get_events (fixture->dossier)).verdict[position];
+  return jalon_event_store_get_columns (jalon_dossier_get_events (fixture->dossier))
+      .words[JALON_EVENT_COLUMN_VERDICT][position];
 }
 
 static void
@@ -170,9 +171,13 @@ test_review (Fixture *fixture, gconstpointer data)
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
 
   push (fixture, jalon_edit_new_set_review ("e2", JALON_REVIEW_REJECTED));
-  g_assert_cmpint (jalon_event_store_get_columns (events).review[2], ==, JALON_REVIEW_REJECTED);
+  g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_REVIEW][2],
+                   ==,
+                   JALON_REVIEW_REJECTED);
   g_assert_true (jalon_history_undo (fixture->history));
-  g_assert_cmpint (jalon_event_store_get_columns (events).review[2], ==, JALON_REVIEW_PROPOSED);
+  g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_REVIEW][2],
+                   ==,
+                   JALON_REVIEW_PROPOSED);
   assert_changes (fixture, "2-1+1, 2-1+1");
 }
 

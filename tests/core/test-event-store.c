@@ -76,11 +76,11 @@ test_full_record (void)
   columns = jalon_event_store_get_columns (store);
   g_assert_cmpint (columns.start[0], ==, 20178);
   g_assert_cmpint (columns.end[0], ==, 20179);
-  g_assert_cmpint (columns.type[0], ==, JALON_EVENT_ASSAULT);
+  g_assert_cmpint (columns.words[JALON_EVENT_COLUMN_TYPE][0], ==, JALON_EVENT_ASSAULT);
   g_assert_cmpint (columns.has_point[0], ==, TRUE);
   g_assert_cmpint (columns.n_alternatives[0], ==, 2);
   g_assert_cmpint (columns.precision[0], ==, JALON_PRECISION_BORDER);
-  g_assert_cmpint (columns.verdict[0], ==, JALON_VERDICT_CORROBORATED);
+  g_assert_cmpint (columns.words[JALON_EVENT_COLUMN_VERDICT][0], ==, JALON_VERDICT_CORROBORATED);
   g_assert_cmpstr (jalon_event_store_get_code (store, columns.country[0]), ==, "MLI");
   g_assert_cmpfloat_with_epsilon (jalon_mercator_get_lon (columns.point[0]), 2.966, 1e-6);
 }

@@ -70,7 +70,7 @@ describe_reviewed (guint reviews, const char *country)
   g_autoptr (JalonResult) result = NULL;
   GString *text = g_string_new (NULL);
 
-  query->reviews = reviews;
+  query->masks[JALON_EVENT_COLUMN_REVIEW] = reviews;
   if (country != NULL)
     g_assert_true (jalon_query_parse_country (query, country, NULL));
   result = jalon_query_run (query, dossier);

@@ -92,9 +92,9 @@ new_query (const Case *test)
   for (guint i = 0; countries[i] != NULL; i++)
     g_assert_true (jalon_query_parse_country (query, countries[i], NULL));
   query->all_countries = test->all;
-  query->types = test->types;
-  query->verdicts = test->verdicts;
-  query->reviews = test->reviews;
+  query->masks[JALON_EVENT_COLUMN_TYPE] = test->types;
+  query->masks[JALON_EVENT_COLUMN_VERDICT] = test->verdicts;
+  query->masks[JALON_EVENT_COLUMN_REVIEW] = test->reviews;
   if (test->article != NULL)
     g_ptr_array_add (query->articles, g_strdup (test->article));
   if (test->dates != NULL)

@@ -89,9 +89,9 @@ random_query (GRand *rand)
   while (toss (rand, 2))
     jalon_query_add_country (query, PICK (rand, codes), g_rand_int_range (rand, 0, JALON_N_COUNTRY_ROLES));
   query->all_countries = toss (rand, 2);
-  query->types = toss (rand, 4) ? g_rand_int (rand) & 0xffff : 0;
-  query->verdicts = toss (rand, 4) ? g_rand_int (rand) & 0x1f : 0;
-  query->reviews = toss (rand, 4) ? g_rand_int (rand) & 7 : 0;
+  query->masks[JALON_EVENT_COLUMN_TYPE] = toss (rand, 4) ? g_rand_int (rand) & 0xffff : 0;
+  query->masks[JALON_EVENT_COLUMN_VERDICT] = toss (rand, 4) ? g_rand_int (rand) & 0x1f : 0;
+  query->masks[JALON_EVENT_COLUMN_REVIEW] = toss (rand, 4) ? g_rand_int (rand) & 7 : 0;
   while (toss (rand, 4))
     g_ptr_array_add (query->articles, g_strdup (PICK (rand, articles)));
   query->since = toss (rand, 3) ? g_rand_int_range (rand, 20000, 20120) : JALON_DAY_NONE;
@@ -139,7 +139,8 @@ naive_has_party (const JalonEventRecord *record, const char *code, JalonPartyRol
 static gboolean
 naive_is_hidden (JalonReview review, const JalonQuery *query)
 {
-  return review == JALON_REVIEW_REJECTED && (query->reviews & 1u << JALON_REVIEW_REJECTED) == 0;
+  return review == JALON_REVIEW_REJECTED &&
+         (query->masks[JALON_EVENT_COLUMN_REVIEW] & 1u << JALON_REVIEW_REJECTED) == 0;
 }
 
 static gboolean
@@ -304,7 +305,8 @@ naive_articles (const JalonEventRecord *record, const JalonQuery *query)
 static gboolean
 naive_review (JalonReview review, const JalonQuery *query)
 {
-  return query->reviews == 0 ? review != JALON_REVIEW_REJECTED : (query->reviews & 1u << review) != 0;
+  return query->masks[JALON_EVENT_COLUMN_REVIEW] == 0 ? review != JALON_REVIEW_REJECTED
+                                                      : (query->masks[JALON_EVENT_COLUMN_REVIEW] & 1u << review) != 0;
 }
 
 static gboolean
@@ -315,10 +317,12 @@ naive_matches (JalonDossier *dossier, const JalonEventRecord *record, const Jalo
   if (verdict == JALON_VERDICT_NONE)
     verdict = jalon_dossier_judge (dossier, record->claims, NULL);
 
-  return (query->types == 0 || (query->types & 1u << record->type) != 0) &&
-         (query->verdicts == 0 || (query->verdicts & 1u << verdict) != 0) && naive_review (record->review, query) &&
-         naive_time (record, query) && naive_countries (dossier, record, query) && naive_articles (record, query) &&
-         naive_text (record, query->text);
+  return (query->masks[JALON_EVENT_COLUMN_TYPE] == 0 ||
+          (query->masks[JALON_EVENT_COLUMN_TYPE] & 1u << record->type) != 0) &&
+         (query->masks[JALON_EVENT_COLUMN_VERDICT] == 0 ||
+          (query->masks[JALON_EVENT_COLUMN_VERDICT] & 1u << verdict) != 0) &&
+         naive_review (record->review, query) && naive_time (record, query) &&
+         naive_countries (dossier, record, query) && naive_articles (record, query) && naive_text (record, query->text);
 }
 
 static guint
@@ -411,7 +415,7 @@ test_empty_finds_all (void)
   g_autoptr (JalonResult) none = jalon_query_run (query, nothing);
   g_autoptr (JalonResult) copy = NULL;
 
-  every_review->reviews = (1u << JALON_N_REVIEWS) - 1;
+  every_review->masks[JALON_EVENT_COLUMN_REVIEW] = (1u << JALON_N_REVIEWS) - 1;
   all = jalon_query_run (every_review, dossier);
   copy = jalon_result_copy (all);
   g_assert_true (jalon_query_is_empty (query));

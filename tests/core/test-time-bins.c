@@ -175,7 +175,7 @@ test_random (void)
             continue;
           jalon_bitset_add (rows, row);
           for (guint bin = 0; bin < n_bins; bin++)
-            expected[bin * JALON_N_QUADS + jalon_event_type_get_quad (columns.type[row])] +=
+            expected[bin * JALON_N_QUADS + jalon_event_type_get_quad (columns.words[JALON_EVENT_COLUMN_TYPE][row])] +=
                 get_share (columns.start[row], columns.end[row], edges[bin], edges[bin + 1]);
         }
       jalon_time_bins_count (bins, &columns, rows);

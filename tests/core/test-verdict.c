@@ -95,7 +95,7 @@ parse_claims (const char *text, GPtrArray *claims)
 static JalonVerdict
 verdict_of (JalonDossier *dossier, guint position)
 {
-  return jalon_event_store_get_columns (jalon_dossier_get_events (dossier)).verdict[position];
+  return jalon_event_store_get_columns (jalon_dossier_get_events (dossier)).words[JALON_EVENT_COLUMN_VERDICT][position];
 }
 
 static void

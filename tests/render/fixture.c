@@ -95,7 +95,8 @@ fixture_make_scene (const FixtureClosure    *closures,
     {
       add_closure (dossier, i, &closures[i]);
       if (closures[i].rejected)
-        query->reviews = 1u << JALON_REVIEW_PROPOSED | 1u << JALON_REVIEW_ACCEPTED | 1u << JALON_REVIEW_REJECTED;
+        query->masks[JALON_EVENT_COLUMN_REVIEW] =
+            1u << JALON_REVIEW_PROPOSED | 1u << JALON_REVIEW_ACCEPTED | 1u << JALON_REVIEW_REJECTED;
     }
   result = jalon_query_run (query, dossier);
 

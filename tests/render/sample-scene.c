@@ -19,7 +19,7 @@ make_scene (SampleScene *self, gboolean dark, guint reviews)
   self->world = jalon_world_new (&error);
   g_assert_no_error (error);
   self->query = jalon_query_new ();
-  self->query->reviews = reviews;
+  self->query->masks[JALON_EVENT_COLUMN_REVIEW] = reviews;
   self->result = jalon_query_run (self->query, self->dossier);
   self->scene = jalon_scene_new (self->world, self->dossier, self->result, &options);
 }

@@ -23,7 +23,7 @@ find_events (JalonSession *session, const char *code, JalonCountryRole role)
   const JalonBitset *shown = jalon_session_get_result (session)->events;
   JalonBitset       *both = jalon_bitset_new (jalon_bitset_get_size (shown));
 
-  query->reviews = jalon_session_get_query (session)->reviews;
+  query->masks[JALON_EVENT_COLUMN_REVIEW] = jalon_session_get_query (session)->masks[JALON_EVENT_COLUMN_REVIEW];
   jalon_query_add_country (query, code, role);
   found = jalon_query_run (query, jalon_session_get_dossier (session));
   for (guint row = jalon_bitset_next (found->events, 0); row != JALON_BITSET_END;

@@ -188,7 +188,7 @@ jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const J
                                .symbol = record->type,
                                .precision = columns.precision[row],
                                .review = record->review,
-                               .verdict = columns.verdict[row],
+                               .verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row],
                                .ruling = &record->ruling,
                                .claims = record->claims,
                            });

@@ -38,10 +38,10 @@ jalon_details_link_event (JalonDetailsPage *page, JalonSession *session, guint r
                                    .title = title,
                                    .subtitle = time,
                                    .symbol = record->type,
-                                   .style = jalon_glyph_style_for (columns.verdict[row],
+                                   .style = jalon_glyph_style_for (columns.words[JALON_EVENT_COLUMN_VERDICT][row],
                                                                    record->review,
                                                                    columns.precision[row]),
-                                   .verdict = columns.verdict[row],
+                                   .verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row],
                                });
 }
 

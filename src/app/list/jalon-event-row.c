@@ -138,7 +138,7 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
   g_autofree char *parties = jalon_words_dup_parties (self->session, record);
   g_autofree char *time = jalon_time_dup_label (&record->time);
   const char      *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
-  JalonVerdict     verdict = columns.verdict[row];
+  JalonVerdict     verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row];
 
   set_words (self->title, title);
   set_words (self->parties, parties);

@@ -9,6 +9,7 @@
 
 #include "jalon-filter-checks.h"
 #include "jalon-glyph.h"
+#include "jalon-schema.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +18,7 @@ struct _JalonFilterChecks
 {
   JalonSessionWidget parent_instance;
 
-  guint         kind;     /* JalonChecks */
+  guint         column;   /* JalonEventColumn: whose words, or none: articles */
   GPtrArray    *buttons;  /* (owned) (element-type GtkCheckButton): in the order of the vocabulary or the articles */
   GSignalGroup *articles; /* (owned): of the dossier */
   gboolean      updating;
@@ -27,10 +28,10 @@ G_DEFINE_FINAL_TYPE (JalonFilterChecks, jalon_filter_checks, JALON_TYPE_SESSION_
 
 typedef enum
 {
-  PROP_KIND = 1,
+  PROP_COLUMN = 1,
 } JalonFilterChecksProperty;
 
-static GParamSpec *properties[PROP_KIND + 1];
+static GParamSpec *properties[PROP_COLUMN + 1];
 
 static JalonSession *
 get_session (JalonFilterChecks *self)
@@ -47,34 +48,13 @@ get_articles (JalonFilterChecks *self)
 static guint *
 get_mask (JalonFilterChecks *self, JalonQuery *query)
 {
-  switch ((JalonChecks) self->kind)
-    {
-    case JALON_CHECKS_TYPES:
-      return &query->types;
-    case JALON_CHECKS_VERDICTS:
-      return &query->verdicts;
-    case JALON_CHECKS_REVIEWS:
-      return &query->reviews;
-    case JALON_CHECKS_ARTICLES:
-    default:
-      return NULL;
-    }
+  return self->column != JALON_EVENT_COLUMN_NONE ? &query->masks[self->column] : NULL;
 }
 
 static JalonVocabulary
 get_vocabulary (JalonFilterChecks *self)
 {
-  switch ((JalonChecks) self->kind)
-    {
-    case JALON_CHECKS_VERDICTS:
-      return JALON_VOCABULARY_VERDICT;
-    case JALON_CHECKS_REVIEWS:
-      return JALON_VOCABULARY_REVIEW;
-    case JALON_CHECKS_TYPES:
-    case JALON_CHECKS_ARTICLES:
-    default:
-      return JALON_VOCABULARY_EVENT_TYPE;
-    }
+  return jalon_schema_find_column (&jalon_event_schema, self->column)->vocabulary;
 }
 
 static gboolean
@@ -182,6 +162,9 @@ create_glyph (JalonVocabulary vocabulary, guint value)
       return icon != NULL ? gtk_image_new_from_icon_name (icon) : NULL;
     }
 
+  if (vocabulary == JALON_VOCABULARY_STATUS)
+    return NULL;
+
   glyph = jalon_glyph_new ();
   if (vocabulary == JALON_VOCABULARY_EVENT_TYPE)
     jalon_glyph_show_symbol (JALON_GLYPH (glyph), value, 0);
@@ -244,7 +227,7 @@ fill (JalonFilterChecks *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
-  if (self->kind == JALON_CHECKS_ARTICLES)
+  if (self->column == JALON_EVENT_COLUMN_NONE)
     add_articles (self);
   else
     add_words (self);
@@ -255,7 +238,7 @@ fill (JalonFilterChecks *self)
 static void
 dossier_cb (JalonFilterChecks *self)
 {
-  if (self->kind != JALON_CHECKS_ARTICLES)
+  if (self->column != JALON_EVENT_COLUMN_NONE)
     return;
 
   g_signal_group_set_target (self->articles, get_articles (self));
@@ -267,7 +250,7 @@ jalon_filter_checks_session_set (JalonSessionWidget *widget, JalonSession *sessi
 {
   JalonFilterChecks *self = JALON_FILTER_CHECKS (widget);
 
-  if (self->kind == JALON_CHECKS_ARTICLES)
+  if (self->column == JALON_EVENT_COLUMN_NONE)
     dossier_cb (self);
   else
     fill (self);
@@ -292,8 +275,8 @@ jalon_filter_checks_get_property (GObject *object, guint prop_id, GValue *value,
 {
   switch ((JalonFilterChecksProperty) prop_id)
     {
-    case PROP_KIND:
-      g_value_set_uint (value, JALON_FILTER_CHECKS (object)->kind);
+    case PROP_COLUMN:
+      g_value_set_uint (value, JALON_FILTER_CHECKS (object)->column);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -305,8 +288,8 @@ jalon_filter_checks_set_property (GObject *object, guint prop_id, const GValue *
 {
   switch ((JalonFilterChecksProperty) prop_id)
     {
-    case PROP_KIND:
-      JALON_FILTER_CHECKS (object)->kind = g_value_get_uint (value);
+    case PROP_COLUMN:
+      JALON_FILTER_CHECKS (object)->column = g_value_get_uint (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -324,14 +307,14 @@ jalon_filter_checks_class_init (JalonFilterChecksClass *klass)
   object_class->set_property = jalon_filter_checks_set_property;
   JALON_SESSION_WIDGET_CLASS (klass)->session_set = jalon_filter_checks_session_set;
 
-  /* What is checked, a JalonChecks. */
-  properties[PROP_KIND] = g_param_spec_uint ("kind",
-                                             NULL,
-                                             NULL,
-                                             JALON_CHECKS_TYPES,
-                                             JALON_CHECKS_ARTICLES,
-                                             JALON_CHECKS_TYPES,
-                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /* Whose words are checked, a JalonEventColumn; 0 for articles. */
+  properties[PROP_COLUMN] = g_param_spec_uint ("column",
+                                               NULL,
+                                               NULL,
+                                               JALON_EVENT_COLUMN_NONE,
+                                               JALON_N_EVENT_COLUMNS - 1,
+                                               JALON_EVENT_COLUMN_NONE,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -11,14 +11,6 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  JALON_CHECKS_TYPES,
-  JALON_CHECKS_VERDICTS,
-  JALON_CHECKS_REVIEWS,
-  JALON_CHECKS_ARTICLES,
-} JalonChecks;
-
 #define JALON_TYPE_FILTER_CHECKS (jalon_filter_checks_get_type ())
 G_DECLARE_FINAL_TYPE (JalonFilterChecks, jalon_filter_checks, JALON, FILTER_CHECKS, JalonSessionWidget)
 

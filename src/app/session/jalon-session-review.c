@@ -107,7 +107,7 @@ is_proposed (JalonSession *self, const char *id)
   guint            row;
 
   return jalon_event_store_find (store, id, &row) &&
-         jalon_event_store_get_columns (store).review[row] == JALON_REVIEW_PROPOSED;
+         jalon_event_store_get_columns (store).words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED;
 }
 
 static int

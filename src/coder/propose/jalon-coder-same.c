@@ -51,8 +51,8 @@ run_query (JalonDossier *dossier, JalonWorld *world, const JalonEventRecord *pro
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
 
-  query->types = jalon_same_list_types (proposal->type);
-  query->reviews = 1u << JALON_REVIEW_PROPOSED | 1u << JALON_REVIEW_ACCEPTED;
+  query->masks[JALON_EVENT_COLUMN_TYPE] = jalon_same_list_types (proposal->type);
+  query->masks[JALON_EVENT_COLUMN_REVIEW] = 1u << JALON_REVIEW_PROPOSED | 1u << JALON_REVIEW_ACCEPTED;
   add_terms (query, world, proposal, jalon_same_is_mutual (proposal->type));
 
   return jalon_query_run (query, dossier);
@@ -71,7 +71,7 @@ rank_row (const JalonEventColumns *columns, guint row, const JalonEventRecord *p
   const JalonTime *time = &proposal->time;
   gint32           start = columns->start[row];
   gint32           end = columns->end[row];
-  int              rank = columns->type[row] == proposal->type;
+  int              rank = columns->words[JALON_EVENT_COLUMN_TYPE][row] == proposal->type;
 
   if (is_unknown (time->start, time->end) || is_unknown (start, end))
     return rank;

@@ -375,3 +375,18 @@ jalon_text_capitalise (char *text)
 
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
+
+/**
+ * jalon_text_fill:
+ * @pattern: has one "%s" or none: what a table has, which no compiler checks as a format
+ *
+ * Returns: (transfer full): @pattern with @value there
+ */
+char *
+jalon_text_fill (const char *pattern, const char *value)
+{
+  const char *gap = strstr (pattern, "%s");
+
+  return gap != NULL ? g_strdup_printf ("%.*s%s%s", (int) (gap - pattern), pattern, value, gap + strlen ("%s"))
+                     : g_strdup (pattern);
+}

@@ -22,5 +22,6 @@ const char *jalon_text_get_ui_language (void);
 char       *jalon_text_fold (const char *text);
 void        jalon_text_append_part (GString *line, const char *part);
 char       *jalon_text_capitalise (char *text);
+char       *jalon_text_fill (const char *pattern, const char *value);
 
 G_END_DECLS

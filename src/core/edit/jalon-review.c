@@ -127,7 +127,7 @@ jalon_review_count (JalonDossier *dossier, const char *article_id, guint *out_re
   for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
     {
       (*out_total)++;
-      *out_reviewed += columns.review[row] != JALON_REVIEW_PROPOSED;
+      *out_reviewed += columns.words[JALON_EVENT_COLUMN_REVIEW][row] != JALON_REVIEW_PROPOSED;
     }
 }
 
@@ -148,7 +148,7 @@ jalon_review_count_proposed (JalonDossier *dossier)
   columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
   n_events = jalon_event_store_get_n_events (jalon_dossier_get_events (dossier));
   for (guint row = 0; row < n_events; row++)
-    n_proposed += columns.review[row] == JALON_REVIEW_PROPOSED;
+    n_proposed += columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED;
 
   return n_proposed;
 }
@@ -162,14 +162,14 @@ list_articles_to_review (JalonEventStore *events)
 
   for (guint row = 0; row < columns->n_rows; row++)
     {
-      if (columns->review[row] == JALON_REVIEW_PROPOSED)
+      if (columns->words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED)
         g_hash_table_add (articles, GUINT_TO_POINTER (columns->article[row]));
     }
   for (guint i = 0; i < events->extra_articles->len; i++)
     {
       JalonExtraValue extra = g_array_index (events->extra_articles, JalonExtraValue, i);
 
-      if (columns->review[extra.row] == JALON_REVIEW_PROPOSED)
+      if (columns->words[JALON_EVENT_COLUMN_REVIEW][extra.row] == JALON_REVIEW_PROPOSED)
         g_hash_table_add (articles, GUINT_TO_POINTER (extra.value));
     }
 
@@ -218,7 +218,7 @@ is_needed_elsewhere (JalonDossier *dossier, char **event_ids, const char *event_
       guint row;
 
       if (!g_str_equal (event_ids[i], event_id) && jalon_event_store_find (events, event_ids[i], &row) &&
-          columns.review[row] != JALON_REVIEW_REJECTED)
+          columns.words[JALON_EVENT_COLUMN_REVIEW][row] != JALON_REVIEW_REJECTED)
         return TRUE;
     }
 

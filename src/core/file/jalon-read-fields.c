@@ -10,6 +10,7 @@
 
 #include "jalon-i18n.h"
 #include "jalon-schema.h"
+#include "jalon-text.h"
 
 #include <string.h>
 
@@ -30,20 +31,10 @@ static const struct
   { "flag", JALON_BAN_FLAG },
 };
 
-/* @pattern with @value for its "%s", if it has one. */
-static char *
-dup_filled (const char *pattern, const char *value)
-{
-  const char *gap = strstr (pattern, "%s");
-
-  return gap != NULL ? g_strdup_printf ("%.*s%s%s", (int) (gap - pattern), pattern, value, gap + strlen ("%s"))
-                     : g_strdup (pattern);
-}
-
 static void
 fail_unexpected (JalonNode *node, const JalonField *field, const char *value)
 {
-  g_autofree char *message = dup_filled (_ (field->expected), value);
+  g_autofree char *message = jalon_text_fill (_ (field->expected), value);
 
   jalon_node_fail_member (node, field->name, JALON_ERROR_INVALID_VALUE, "%s", message);
 }

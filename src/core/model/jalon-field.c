@@ -196,3 +196,18 @@ jalon_schema_find (const JalonSchema *schema, const char *name)
       return &schema->fields[i];
   return NULL;
 }
+
+/**
+ * jalon_schema_find_column:
+ * @column: a JalonEventColumn
+ *
+ * Returns: (nullable): the field whose word is in that column
+ */
+const JalonField *
+jalon_schema_find_column (const JalonSchema *schema, guint column)
+{
+  for (guint i = 0; i < schema->n_fields; i++)
+    if (schema->fields[i].column == column)
+      return &schema->fields[i];
+  return NULL;
+}

@@ -78,7 +78,7 @@ typedef enum
  * @JALON_FIELD_REPEATED: a text that many records share: each is stored once
  * @JALON_FIELD_FOLDED: a text that is searched
  * @JALON_FIELD_NAME: a short text that is searched, too, where no other of the record has it
- * @JALON_FIELD_COLUMN: an event store has it in a column, not in its packed bytes
+ * @JALON_FIELD_APART: an event store has it in columns or before the others, not among its packed fields
  */
 typedef enum
 {
@@ -89,7 +89,7 @@ typedef enum
   JALON_FIELD_REPEATED = 1 << 4,
   JALON_FIELD_FOLDED = 1 << 5,
   JALON_FIELD_NAME = 1 << 6,
-  JALON_FIELD_COLUMN = 1 << 7,
+  JALON_FIELD_APART = 1 << 7,
 } JalonFieldFlags;
 
 /* What of a thing a field tells, in the words of a person; several fields may tell of one. A set of them is a
@@ -147,6 +147,11 @@ typedef struct _JalonSchema JalonSchema;
  * @fallback: of a %JALON_FIELD_WORD or %JALON_FIELD_BOOLEAN, where a file has nothing; of %JALON_FIELD_PARTIES, the
  * role
  * @schema: (nullable): of the records that it holds
+ * @column: of an event, the JalonEventColumn that has its word
+ * @phrase: (nullable): where queries ask for its words, what such a query says, with one %s for them; context
+ *   "filter", not yet translated
+ * @option_help: (nullable): what the option of the command line does that is called like the field; not yet translated
+ * @option_value: (nullable): what that option takes; not yet translated
  * @holds: (nullable): whether a string is one that it may have
  * @expected: (nullable): what is said where it is not, with one %s for the string; not yet translated
  * @missing: (nullable): what is said where a required member is missing; not yet translated
@@ -161,6 +166,10 @@ typedef struct
   JalonVocabulary    vocabulary;
   guint              fallback;
   const JalonSchema *schema;
+  guint              column;
+  const char        *phrase;
+  const char        *option_help;
+  const char        *option_value;
   gboolean (*holds) (const char *string);
   const char *expected;
   const char *missing;
@@ -192,5 +201,6 @@ gpointer          jalon_schema_new (const JalonSchema *schema);
 gpointer          jalon_schema_copy (const JalonSchema *schema, gconstpointer record);
 void              jalon_schema_free (const JalonSchema *schema, gpointer record);
 const JalonField *jalon_schema_find (const JalonSchema *schema, const char *name);
+const JalonField *jalon_schema_find_column (const JalonSchema *schema, guint column);
 
 G_END_DECLS

@@ -14,6 +14,18 @@
 
 G_BEGIN_DECLS
 
+/* What an event store has of each event as a small number in a column, so that queries can ask for it; in the order of
+ * what queries say. */
+typedef enum
+{
+  JALON_EVENT_COLUMN_NONE,
+  JALON_EVENT_COLUMN_TYPE,
+  JALON_EVENT_COLUMN_STATUS,
+  JALON_EVENT_COLUMN_VERDICT, /* the effective one */
+  JALON_EVENT_COLUMN_REVIEW,
+  JALON_N_EVENT_COLUMNS
+} JalonEventColumn;
+
 /**
  * JalonParty:
  * @code: (owned): ISO 3166-1 alpha-3 state or organisation code (AES, ECOWAS)

@@ -16,6 +16,7 @@
 
 #define AT(type, member) .offset = G_STRUCT_OFFSET (type, member)
 #define OF(words) .vocabulary = JALON_VOCABULARY_##words
+#define IN_COLUMN(name) .column = JALON_EVENT_COLUMN_##name
 #define TELLS(what) .aspect = JALON_ASPECT_##what
 
 /* A schema of @type whose table of fields is @name_fields and whose records name_free() frees. */
@@ -24,18 +25,13 @@
 
 #define TEXT_MISSING N_ ("missing (expected a text)")
 
-/* What ends every feature; @record is its structure. */
-#define CLAIMS_TO_EXTRA(record)                                                                                        \
-  { "claims", JALON_FIELD_LIST, AT (record, claims), .schema = &jalon_claim_schema, TELLS (CLAIMS) },                  \
+/* What ends every site and closure; @record is its structure. */
+#define REVIEW_TO_EXTRA(record)                                                                                        \
+  { "review", JALON_FIELD_WORD, AT (record, review), OF (REVIEW), TELLS (REVIEW), .fallback = JALON_REVIEW_ACCEPTED }, \
+      { "claims", JALON_FIELD_LIST, AT (record, claims), .schema = &jalon_claim_schema, TELLS (CLAIMS) },              \
       { "verdict", JALON_FIELD_RULING, AT (record, ruling), TELLS (VERDICT) },                                         \
   {                                                                                                                    \
     .type = JALON_FIELD_EXTRA, AT (record, extra)                                                                      \
-  }
-
-#define REVIEW(record, more_flags)                                                                                     \
-  {                                                                                                                    \
-    "review", JALON_FIELD_WORD, AT (record, review), OF (REVIEW), .fallback = JALON_REVIEW_ACCEPTED,                   \
-                                                                  .flags = (more_flags), TELLS (REVIEW)                \
   }
 
 static gboolean
@@ -119,11 +115,11 @@ claim_free (gpointer claim)
 
 /* Article and stance are packed before all else, for counting. */
 static const JalonField claim_fields[] = {
-  { "article", JALON_FIELD_ARTICLE, AT (JalonClaim, article_id), JALON_FIELD_COLUMN },
+  { "article", JALON_FIELD_ARTICLE, AT (JalonClaim, article_id), JALON_FIELD_APART },
   { "stance",
     JALON_FIELD_WORD,
     AT (JalonClaim, stance),
-    JALON_FIELD_COLUMN,
+    JALON_FIELD_APART,
     OF (STANCE),
     .fallback = JALON_STANCE_ASSERTS },
   { "attributed_to", JALON_FIELD_TEXT, AT (JalonClaim, attributed_to), JALON_FIELD_REPEATED },
@@ -143,15 +139,20 @@ event_free (gpointer event)
 
 /* An event of a file from elsewhere may do without a title. */
 static const JalonField event_fields[] = {
-  { .type = JALON_FIELD_ID, AT (JalonEventRecord, id), .flags = JALON_FIELD_COLUMN },
+  { .type = JALON_FIELD_ID, AT (JalonEventRecord, id), .flags = JALON_FIELD_APART },
   { "title", JALON_FIELD_TEXT, AT (JalonEventRecord, title), JALON_FIELD_FOLDED, TELLS (TITLE) },
   { "summary", JALON_FIELD_TEXT, AT (JalonEventRecord, summary), JALON_FIELD_FOLDED, TELLS (SUMMARY) },
   { "type",
     JALON_FIELD_WORD,
     AT (JalonEventRecord, type),
-    JALON_FIELD_REQUIRED | JALON_FIELD_COLUMN,
+    JALON_FIELD_REQUIRED | JALON_FIELD_APART,
     OF (EVENT_TYPE),
     TELLS (TYPE),
+    IN_COLUMN (TYPE),
+    /* Translators: %s is one event type or several, "Sanction or Aid". */
+    .phrase = NC_ ("filter", "type: %s"),
+    .option_help = N_ ("Only events of this PLOVER type; may be given again"),
+    .option_value = N_ ("TYPE"),
     .missing = N_ ("missing (expected a PLOVER event type, as ASSAULT)") },
   { "mode", JALON_FIELD_STRING, AT (JalonEventRecord, mode), JALON_FIELD_REPEATED, TELLS (TYPE) },
   { "contexts", JALON_FIELD_STRINGS, AT (JalonEventRecord, contexts), JALON_FIELD_REPEATED, TELLS (TYPE) },
@@ -165,11 +166,28 @@ static const JalonField event_fields[] = {
   { "status",
     JALON_FIELD_WORD,
     AT (JalonEventRecord, status),
-    JALON_FIELD_COLUMN,
+    JALON_FIELD_APART,
     OF (STATUS),
     TELLS (STATUS),
+    IN_COLUMN (STATUS),
+    /* Translators: %s is one status or several, "Announced or Alleged". */
+    .phrase = NC_ ("filter", "status: %s"),
+    .option_help = N_ ("Only events of this status; may be given again"),
+    .option_value = N_ ("STATUS"),
     .fallback = JALON_STATUS_OCCURRED },
-  REVIEW (JalonEventRecord, JALON_FIELD_COLUMN),
+  { "review",
+    JALON_FIELD_WORD,
+    AT (JalonEventRecord, review),
+    JALON_FIELD_APART,
+    OF (REVIEW),
+    TELLS (REVIEW),
+    IN_COLUMN (REVIEW),
+    /* Translators: %s is one review state or several, "Proposed or Accepted". */
+    .phrase = NC_ ("filter", "review: %s"),
+    .option_help = N_ ("Only what is proposed, accepted or rejected; may be given again. Without it the rejected are "
+                       "left out"),
+    .option_value = N_ ("STATE"),
+    .fallback = JALON_REVIEW_ACCEPTED },
   { "actors",
     JALON_FIELD_PARTIES,
     AT (JalonEventRecord, parties),
@@ -189,8 +207,19 @@ static const JalonField event_fields[] = {
     AT (JalonEventRecord, alternatives),
     TELLS (PLACE),
     .schema = &jalon_place_schema },
-  { "time", JALON_FIELD_TIME, AT (JalonEventRecord, time), JALON_FIELD_COLUMN, TELLS (TIME) },
-  CLAIMS_TO_EXTRA (JalonEventRecord),
+  { "time", JALON_FIELD_TIME, AT (JalonEventRecord, time), JALON_FIELD_APART, TELLS (TIME) },
+  { "claims", JALON_FIELD_LIST, AT (JalonEventRecord, claims), .schema = &jalon_claim_schema, TELLS (CLAIMS) },
+  { "verdict",
+    JALON_FIELD_RULING,
+    AT (JalonEventRecord, ruling),
+    OF (VERDICT),
+    TELLS (VERDICT),
+    IN_COLUMN (VERDICT),
+    /* Translators: %s is one verdict or several, "Disputed or Refuted". */
+    .phrase = NC_ ("filter", "verdict: %s"),
+    .option_help = N_ ("Only what has this verdict; may be given again"),
+    .option_value = N_ ("VERDICT") },
+  { .type = JALON_FIELD_EXTRA, AT (JalonEventRecord, extra) },
 };
 
 const JalonSchema jalon_event_schema = { SCHEMA (event, JalonEventRecord) };
@@ -223,8 +252,7 @@ static const JalonField site_fields[] = {
   { "place", JALON_FIELD_PLACE, AT (JalonSiteRecord, place), TELLS (PLACE), .schema = &jalon_place_schema },
   { "since", JALON_FIELD_TIME, AT (JalonSiteRecord, since), TELLS (TIME) },
   { "events", JALON_FIELD_STRINGS, AT (JalonSiteRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
-  REVIEW (JalonSiteRecord, 0),
-  CLAIMS_TO_EXTRA (JalonSiteRecord),
+  REVIEW_TO_EXTRA (JalonSiteRecord),
 };
 
 const JalonSchema jalon_site_schema = { SCHEMA (site, JalonSiteRecord) };
@@ -297,8 +325,7 @@ static const JalonField closure_fields[] = {
     TELLS (TIME) },
   { "legal_basis", JALON_FIELD_TEXT, AT (JalonClosureRecord, legal_basis), TELLS (LEGAL_BASIS) },
   { "events", JALON_FIELD_STRINGS, AT (JalonClosureRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
-  REVIEW (JalonClosureRecord, 0),
-  CLAIMS_TO_EXTRA (JalonClosureRecord),
+  REVIEW_TO_EXTRA (JalonClosureRecord),
 };
 
 const JalonSchema jalon_closure_schema = { SCHEMA (closure, JalonClosureRecord) };

@@ -174,7 +174,9 @@ jalon_plan_site_matches (const JalonQueryPlan *plan, const JalonSiteRecord *reco
                                 record->operator_name,
                           record->place != NULL ? record->place->name : NULL };
 
-  return query->types == 0 && mask_matches (query->verdicts, verdict) && jalon_plan_has_review (plan, record->review) &&
+  return query->masks[JALON_EVENT_COLUMN_TYPE] == 0 &&
+         mask_matches (query->masks[JALON_EVENT_COLUMN_VERDICT], verdict) &&
+         jalon_plan_has_review (plan, record->review) &&
          jalon_dates_match (record->since.start, record->since.end, query->since, query->until) &&
          countries_match (query, record, (HasCountry) site_has_country) && articles_match (query, record->claims) &&
          words_match (plan, texts, G_N_ELEMENTS (texts), record->claims);
@@ -186,7 +188,9 @@ jalon_plan_closure_matches (const JalonQueryPlan *plan, const JalonClosureRecord
   const JalonQuery *query = plan->query;
   const char       *texts[] = { record->title, record->summary, record->legal_basis };
 
-  return query->types == 0 && mask_matches (query->verdicts, verdict) && jalon_plan_has_review (plan, record->review) &&
+  return query->masks[JALON_EVENT_COLUMN_TYPE] == 0 &&
+         mask_matches (query->masks[JALON_EVENT_COLUMN_VERDICT], verdict) &&
+         jalon_plan_has_review (plan, record->review) &&
          jalon_dates_match (record->time.start, record->time.end, query->since, query->until) &&
          countries_match (query, record, (HasCountry) jalon_closure_has_country) &&
          articles_match (query, record->claims) && words_match (plan, texts, G_N_ELEMENTS (texts), record->claims);

@@ -52,7 +52,7 @@ any_event_is_proposed (const JalonResult *result, JalonEventStore *store, char *
       guint row;
 
       if (jalon_event_store_find (store, event_ids[i], &row) && jalon_bitset_contains (result->events, row) &&
-          store->columns.review[row] == JALON_REVIEW_PROPOSED)
+          store->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED)
         return TRUE;
     }
 
@@ -80,7 +80,7 @@ jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier)
   store = jalon_dossier_get_events (dossier);
   for (guint row = jalon_bitset_next (result->events, 0); row != JALON_BITSET_END;
        row = jalon_bitset_next (result->events, row + 1))
-    n += store->columns.review[row] == JALON_REVIEW_PROPOSED;
+    n += store->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED;
   for (guint i = jalon_bitset_next (result->sites, 0); i != JALON_BITSET_END;
        i = jalon_bitset_next (result->sites, i + 1))
     {

@@ -238,9 +238,8 @@ restrict_to_reviews (const JalonQueryPlan *plan, JalonBitset *rows, guint *out_n
   if (store->n_rejected > 0 && !jalon_plan_has_review (plan, JALON_REVIEW_REJECTED))
     {
       *out_n_total -= store->n_rejected;
-      jalon_scan_other_than (rows, store->columns.review, JALON_REVIEW_REJECTED);
+      jalon_scan_other_than (rows, store->columns.words[JALON_EVENT_COLUMN_REVIEW], JALON_REVIEW_REJECTED);
     }
-  jalon_scan_mask (rows, store->columns.review, plan->query->reviews);
 }
 
 static JalonBitset *
@@ -254,8 +253,8 @@ run_events (const JalonQueryPlan *plan, guint *out_n_total)
   jalon_scan_fill (rows);
   restrict_to_reviews (plan, rows, out_n_total);
   jalon_scan_dates (rows, columns->start, columns->end, query->since, query->until);
-  jalon_scan_mask (rows, columns->type, query->types);
-  jalon_scan_mask (rows, columns->verdict, query->verdicts);
+  for (guint i = 1; i < JALON_N_EVENT_COLUMNS; i++)
+    jalon_scan_mask (rows, columns->words[i], query->masks[i]);
   restrict_to_countries (plan, rows);
   restrict_to_articles (plan, rows);
   for (guint i = 0; plan->words[i] != NULL; i++)

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-query-words-private.h"
+#include "jalon-schema.h"
 #include "jalon-text.h"
 
 #include "jalon-i18n.h"
@@ -64,20 +65,23 @@ add_country_terms (GPtrArray *terms, const JalonQuery *query, const JalonNamer *
     }
 }
 
-/* A chip for each bit of a mask, which stands at @offset in the query. */
+/* A chip for each word that is asked for. */
 static void
-add_mask_terms (GPtrArray *terms, const JalonQuery *query, JalonVocabulary vocabulary, glong offset)
+add_word_terms (GPtrArray *terms, const JalonQuery *query)
 {
-  guint mask = G_STRUCT_MEMBER (guint, query, offset);
-
-  for (guint i = 0; i < jalon_vocabulary_get_n_words (vocabulary); i++)
+  for (guint column = 1; column < JALON_N_EVENT_COLUMNS; column++)
     {
-      JalonQuery *without;
+      JalonVocabulary vocabulary = jalon_schema_find_column (&jalon_event_schema, column)->vocabulary;
 
-      if ((mask >> i & 1) == 0)
-        continue;
-      without = add_term (terms, query, g_strdup (jalon_vocabulary_get_label (vocabulary, i)));
-      G_STRUCT_MEMBER (guint, without, offset) &= ~(1u << i);
+      for (guint i = 0; i < jalon_vocabulary_get_n_words (vocabulary); i++)
+        {
+          JalonQuery *without;
+
+          if ((query->masks[column] >> i & 1) == 0)
+            continue;
+          without = add_term (terms, query, g_strdup (jalon_vocabulary_get_label (vocabulary, i)));
+          without->masks[column] &= ~(1u << i);
+        }
     }
 }
 
@@ -125,9 +129,7 @@ jalon_query_list_terms (const JalonQuery *query, JalonDossier *dossier, JalonNam
   g_return_val_if_fail (query != NULL, terms);
 
   add_country_terms (terms, query, &namer);
-  add_mask_terms (terms, query, JALON_VOCABULARY_EVENT_TYPE, G_STRUCT_OFFSET (JalonQuery, types));
-  add_mask_terms (terms, query, JALON_VOCABULARY_VERDICT, G_STRUCT_OFFSET (JalonQuery, verdicts));
-  add_mask_terms (terms, query, JALON_VOCABULARY_REVIEW, G_STRUCT_OFFSET (JalonQuery, reviews));
+  add_word_terms (terms, query);
   add_article_terms (terms, query, &namer);
   if (jalon_query_has_dates (query))
     {

@@ -9,6 +9,7 @@
 #include "jalon-query-words-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-schema.h"
 #include "jalon-text.h"
 
 char *
@@ -130,6 +131,16 @@ dup_values (JalonVocabulary vocabulary, guint mask)
   return join (parts, get_or ());
 }
 
+/* "type: Sanction or Aid" */
+static char *
+dup_words (const JalonField *field, guint mask)
+{
+  g_autofree char *values = dup_values (field->vocabulary, mask);
+  const char      *phrase = g_dpgettext2 (GETTEXT_PACKAGE, "filter", field->phrase);
+
+  return jalon_text_fill (phrase, values);
+}
+
 static char *
 dup_articles (const JalonQuery *query, const JalonNamer *namer)
 {
@@ -169,22 +180,14 @@ static GPtrArray *
 list_phrases (const JalonQuery *query, const JalonNamer *namer)
 {
   GPtrArray       *phrases = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *types = dup_values (JALON_VOCABULARY_EVENT_TYPE, query->types);
-  g_autofree char *verdicts = dup_values (JALON_VOCABULARY_VERDICT, query->verdicts);
-  g_autofree char *reviews = dup_values (JALON_VOCABULARY_REVIEW, query->reviews);
   g_autofree char *articles = dup_articles (query, namer);
 
   if (query->countries->len > 0)
     g_ptr_array_add (phrases, dup_countries (query, namer));
-  if (*types != '\0')
-    /* Translators: %s is one event type or several, "Sanction or Aid". */
-    g_ptr_array_add (phrases, g_strdup_printf (C_ ("filter", "type: %s"), types));
-  if (*verdicts != '\0')
-    /* Translators: %s is one verdict or several, "Disputed or Refuted". */
-    g_ptr_array_add (phrases, g_strdup_printf (C_ ("filter", "verdict: %s"), verdicts));
-  if (*reviews != '\0')
-    /* Translators: %s is one review state or several, "Proposed or Accepted". */
-    g_ptr_array_add (phrases, g_strdup_printf (C_ ("filter", "review: %s"), reviews));
+  for (guint column = 1; column < JALON_N_EVENT_COLUMNS; column++)
+    if (query->masks[column] != 0)
+      g_ptr_array_add (phrases,
+                       dup_words (jalon_schema_find_column (&jalon_event_schema, column), query->masks[column]));
   if (*articles != '\0')
     /* Translators: %s is one article or several. */
     g_ptr_array_add (phrases, g_strdup_printf (C_ ("filter", "according to %s"), articles));

@@ -109,8 +109,8 @@ jalon_query_equal (const JalonQuery *a, const JalonQuery *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return terms_equal (a->countries, b->countries) && !a->all_countries == !b->all_countries && a->types == b->types &&
-         a->verdicts == b->verdicts && a->reviews == b->reviews && ids_equal (a->articles, b->articles) &&
+  return terms_equal (a->countries, b->countries) && !a->all_countries == !b->all_countries &&
+         memcmp (a->masks, b->masks, sizeof a->masks) == 0 && ids_equal (a->articles, b->articles) &&
          a->since == b->since && a->until == b->until && g_strcmp0 (a->text, b->text) == 0;
 }
 
@@ -124,9 +124,12 @@ jalon_query_is_empty (const JalonQuery *query)
 {
   g_return_val_if_fail (query != NULL, TRUE);
 
-  return query->countries->len == 0 && query->types == 0 && query->verdicts == 0 && query->reviews == 0 &&
-         query->articles->len == 0 && query->since == JALON_DAY_NONE && query->until == JALON_DAY_NONE &&
-         (query->text == NULL || *query->text == '\0');
+  for (guint i = 0; i < G_N_ELEMENTS (query->masks); i++)
+    if (query->masks[i] != 0)
+      return FALSE;
+
+  return query->countries->len == 0 && query->articles->len == 0 && query->since == JALON_DAY_NONE &&
+         query->until == JALON_DAY_NONE && (query->text == NULL || *query->text == '\0');
 }
 
 /**
@@ -139,7 +142,8 @@ jalon_query_get_reviews (const JalonQuery *query)
 {
   g_return_val_if_fail (query != NULL, 0);
 
-  return query->reviews != 0 ? query->reviews : 1u << JALON_REVIEW_PROPOSED | 1u << JALON_REVIEW_ACCEPTED;
+  return query->masks[JALON_EVENT_COLUMN_REVIEW] != 0 ? query->masks[JALON_EVENT_COLUMN_REVIEW]
+                                                      : 1u << JALON_REVIEW_PROPOSED | 1u << JALON_REVIEW_ACCEPTED;
 }
 
 /**

@@ -23,13 +23,11 @@ typedef struct
  * JalonQuery:
  *
  * A plain value: copy, change, then set.
- * A mask of 0 means "no restriction", of @reviews: all but what was rejected. Dates are days, JALON_DAY_NONE where
+ * A mask of 0 means "no restriction", of reviews: all but what was rejected. Dates are days, JALON_DAY_NONE where
  * open.
  * @countries: (owned) (element-type JalonCountryTerm)
  * @all_countries: every term must match, not just one
- * @types: bits 1 << JalonEventType
- * @verdicts: bits 1 << JalonVerdict
- * @reviews: bits 1 << JalonReview
+ * @masks: for each JalonEventColumn, bits 1 << a word of it
  * @articles: (owned) (element-type utf8): ids; an event matches with a claim from any of them
  * @text: (owned) (nullable): words, all of them must occur; folded for case and accents
  */
@@ -37,9 +35,7 @@ typedef struct
 {
   GArray    *countries;
   gboolean   all_countries;
-  guint      types;
-  guint      verdicts;
-  guint      reviews;
+  guint      masks[JALON_N_EVENT_COLUMNS];
   GPtrArray *articles;
   gint32     since;
   gint32     until;

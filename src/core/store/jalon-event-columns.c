@@ -20,25 +20,35 @@ static const struct
   gsize offset;
   gsize size;
 } columns[] = {
-  COLUMN (start),   COLUMN (end),    COLUMN (point),     COLUMN (has_point), COLUMN (n_alternatives),
-  COLUMN (type),    COLUMN (status), COLUMN (review),    COLUMN (verdict),   COLUMN (precision),
-  COLUMN (country), COLUMN (actor),  COLUMN (recipient), COLUMN (article),   COLUMN (blob),
+  COLUMN (start),   COLUMN (end),   COLUMN (point),     COLUMN (has_point), COLUMN (n_alternatives), COLUMN (precision),
+  COLUMN (country), COLUMN (actor), COLUMN (recipient), COLUMN (article),   COLUMN (blob),
 };
+
+/* Those above, and behind them those of words, which have a byte a row. */
+#define N_COLUMNS (G_N_ELEMENTS (columns) + JALON_N_EVENT_COLUMNS - 1)
 
 static gpointer *
 get_column (JalonColumns *self, guint i)
 {
-  return G_STRUCT_MEMBER_P (self, columns[i].offset);
+  if (i < G_N_ELEMENTS (columns))
+    return G_STRUCT_MEMBER_P (self, columns[i].offset);
+  return (gpointer *) &self->words[i - G_N_ELEMENTS (columns) + 1];
+}
+
+static gsize
+get_size (guint i)
+{
+  return i < G_N_ELEMENTS (columns) ? columns[i].size : sizeof (guint8);
 }
 
 static void
 set_capacity (JalonColumns *self, guint capacity)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; i < N_COLUMNS; i++)
     {
       gpointer *column = get_column (self, i);
 
-      *column = g_realloc_n (*column, capacity, columns[i].size);
+      *column = g_realloc_n (*column, capacity, get_size (i));
     }
   self->capacity = capacity;
 }
@@ -46,7 +56,7 @@ set_capacity (JalonColumns *self, guint capacity)
 void
 jalon_columns_clear (JalonColumns *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; i < N_COLUMNS; i++)
     g_free (*get_column (self, i));
 }
 
@@ -59,10 +69,10 @@ jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guin
 
   if (n_rows > self->capacity)
     set_capacity (self, MAX (MAX (n_rows, FIRST_CAPACITY), self->capacity + self->capacity / 4));
-  for (guint i = 0; i < G_N_ELEMENTS (columns) && n_behind > 0; i++)
+  for (guint i = 0; i < N_COLUMNS && n_behind > 0; i++)
     {
       guint8 *column = *get_column (self, i);
-      gsize   size = columns[i].size;
+      gsize   size = get_size (i);
 
       memmove (column + (position + n_additions) * size, column + (position + n_removals) * size, n_behind * size);
     }
@@ -81,8 +91,8 @@ jalon_columns_get_size (const JalonColumns *self)
 {
   gsize size = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    size += self->capacity * columns[i].size;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    size += self->capacity * get_size (i);
 
   return size;
 }

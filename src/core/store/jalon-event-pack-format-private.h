@@ -29,7 +29,7 @@ static inline gboolean
 jalon_pack_has_field (const JalonField *field)
 {
   return (field->flags & JALON_FIELD_ALIAS) == 0 &&
-         ((field->flags & JALON_FIELD_COLUMN) == 0 || field->type == JALON_FIELD_TIME);
+         ((field->flags & JALON_FIELD_APART) == 0 || field->type == JALON_FIELD_TIME);
 }
 
 G_END_DECLS

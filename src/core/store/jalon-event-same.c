@@ -240,10 +240,12 @@ compare_packed (Pair *self)
 static gboolean
 have_same_columns (const JalonColumns *a, guint row_a, const JalonColumns *b, guint row_b)
 {
-  gboolean same_time = a->start[row_a] == b->start[row_b] && a->end[row_a] == b->end[row_b];
+  gboolean same = a->start[row_a] == b->start[row_b] && a->end[row_a] == b->end[row_b];
 
-  return same_time && a->type[row_a] == b->type[row_b] && a->status[row_a] == b->status[row_b] &&
-         a->review[row_a] == b->review[row_b];
+  /* The verdict is computed of all the dossier. */
+  for (guint i = 1; i < JALON_N_EVENT_COLUMNS; i++)
+    same = same && (i == JALON_EVENT_COLUMN_VERDICT || a->words[i][row_a] == b->words[i][row_b]);
+  return same;
 }
 
 /* Whether two events have all the same but, perhaps, their ids and what is computed of them. */

@@ -34,11 +34,8 @@ typedef struct
   JalonMercator *point;
   guint8        *has_point;
   guint8        *n_alternatives;
-  guint8        *type;
-  guint8        *status;
-  guint8        *review;
-  guint8        *verdict;
   guint8        *precision;
+  guint8        *words[JALON_N_EVENT_COLUMNS]; /* none for JALON_EVENT_COLUMN_NONE */
   guint16       *country;
   guint16       *actor;
   guint16       *recipient;

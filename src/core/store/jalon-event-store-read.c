@@ -8,6 +8,7 @@
 
 #include "jalon-event-store-private.h"
 
+#include "jalon-schema.h"
 #include "jalon-text.h"
 #include "jalon-verdict-private.h"
 
@@ -34,19 +35,19 @@ jalon_event_store_get_columns (JalonEventStore *self)
 {
   const JalonColumns *own = &self->columns;
 
-  return (JalonEventColumns){
+  JalonEventColumns columns = {
     .start = own->start,
     .end = own->end,
     .point = own->point,
     .has_point = own->has_point,
     .n_alternatives = own->n_alternatives,
-    .type = own->type,
-    .status = own->status,
-    .review = own->review,
-    .verdict = own->verdict,
     .precision = own->precision,
     .country = own->country,
   };
+
+  for (guint i = 0; i < JALON_N_EVENT_COLUMNS; i++)
+    columns.words[i] = own->words[i];
+  return columns;
 }
 
 /**
@@ -163,9 +164,13 @@ jalon_event_store_dup_record (JalonEventStore *self, guint position)
                                &self->codes,
                                jalon_event_store_get_blob (self, position),
                                jalon_text_column_get_row (&self->text, position));
-  record->type = self->columns.type[position];
-  record->status = self->columns.status[position];
-  record->review = self->columns.review[position];
+  for (guint i = 0; i < jalon_event_schema.n_fields; i++)
+    {
+      const JalonField *field = &jalon_event_schema.fields[i];
+
+      if (field->type == JALON_FIELD_WORD && field->column != JALON_EVENT_COLUMN_NONE)
+        *JALON_FIELD_IN (record, field, guint) = self->columns.words[field->column][position];
+    }
   record->time.start = self->columns.start[position];
   record->time.end = self->columns.end[position];
 
@@ -286,9 +291,9 @@ jalon_event_store_add_rows_of_article (JalonEventStore *self, guint32 article, J
 gboolean
 jalon_event_store_set_verdict (JalonEventStore *self, guint position, JalonVerdict verdict)
 {
-  gboolean changed = self->columns.verdict[position] != verdict;
+  gboolean changed = self->columns.words[JALON_EVENT_COLUMN_VERDICT][position] != verdict;
 
-  self->columns.verdict[position] = verdict;
+  self->columns.words[JALON_EVENT_COLUMN_VERDICT][position] = verdict;
 
   return changed;
 }

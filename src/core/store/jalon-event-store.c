@@ -8,6 +8,8 @@
 
 #include "jalon-event-store-private.h"
 
+#include "jalon-schema.h"
+
 static void jalon_event_store_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (JalonEventStore,
@@ -100,10 +102,14 @@ fill_columns (JalonEventStore *self, guint row, const JalonEventRecord *record)
 {
   self->columns.start[row] = record->time.start;
   self->columns.end[row] = record->time.end;
-  self->columns.type[row] = record->type;
-  self->columns.status[row] = record->status;
-  self->columns.review[row] = record->review;
-  self->columns.verdict[row] = record->ruling.verdict;
+  for (guint i = 0; i < jalon_event_schema.n_fields; i++)
+    {
+      const JalonField *field = &jalon_event_schema.fields[i];
+
+      /* A ruling begins with its verdict. */
+      if (field->column != JALON_EVENT_COLUMN_NONE)
+        self->columns.words[field->column][row] = (guint8) *JALON_FIELD_OF (record, field, guint);
+    }
   fill_place_columns (self, row, record);
 }
 
@@ -235,7 +241,7 @@ count_rejected (const JalonEventStore *self, guint position, guint n_rows)
   guint n = 0;
 
   for (guint row = position; row < position + n_rows; row++)
-    n += self->columns.review[row] == JALON_REVIEW_REJECTED;
+    n += self->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_REJECTED;
 
   return n;
 }

@@ -32,7 +32,8 @@ G_DECLARE_FINAL_TYPE (JalonEvent, jalon_event, JALON, EVENT, GObject)
  * The columns, borrowed for reading; valid until the store changes. A column
  * has jalon_event_store_get_n_events() entries. @point is meaningful only
  * where @has_point. @n_alternatives counts candidate places. @country is an index
- * for jalon_event_store_get_code(), 0 = none.
+ * for jalon_event_store_get_code(), 0 = none. @words has one column for each JalonEventColumn but
+ * JALON_EVENT_COLUMN_NONE.
  */
 typedef struct
 {
@@ -41,12 +42,9 @@ typedef struct
   const JalonMercator *point;
   const guint8        *has_point;
   const guint8        *n_alternatives;
-  const guint8        *type;
-  const guint8        *status;
-  const guint8        *review;
-  const guint8        *verdict;
   const guint8        *precision;
   const guint16       *country;
+  const guint8        *words[JALON_N_EVENT_COLUMNS];
 } JalonEventColumns;
 
 JalonEventStore  *jalon_event_store_new (void);

@@ -193,7 +193,7 @@ count_row (Counter *self, const JalonEventColumns *columns, guint row, gint32 or
 {
   gint32 start = columns->start[row];
   gint32 end = columns->end[row];
-  guint class = self->class_of[columns->type[row]];
+  guint class = self->class_of[columns->words[JALON_EVENT_COLUMN_TYPE][row]];
   guint32 day;
 
   /* What is open on one side is counted where it is known to begin or to end. */

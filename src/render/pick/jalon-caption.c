@@ -90,7 +90,8 @@ caption_event (JalonScene *self, GString *line, const char *id)
   jalon_text_append_part (line, time);
   jalon_text_append_part (line,
                           jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT,
-                                                      jalon_event_store_get_columns (events).verdict[row]));
+                                                      jalon_event_store_get_columns (events)
+                                                          .words[JALON_EVENT_COLUMN_VERDICT][row]));
   append_review (line, record->review);
   if (record->alternatives->len > 0)
     /* Translators: of an event that is said to have happened at one of several places */

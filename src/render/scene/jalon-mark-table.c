@@ -118,8 +118,10 @@ add_events (JalonMarkTable *self, JalonScene *scene)
   for (guint row = jalon_bitset_next (scene->result->events, 0); row != JALON_BITSET_END;
        row = jalon_bitset_next (scene->result->events, row + 1))
     {
-      guint8 symbol = columns.type[row];
-      guint8 style = (guint8) (jalon_symbol_get_style (columns.verdict[row], columns.review[row]) | dark);
+      guint8 symbol = columns.words[JALON_EVENT_COLUMN_TYPE][row];
+      guint8 style = (guint8) (jalon_symbol_get_style (columns.words[JALON_EVENT_COLUMN_VERDICT][row],
+                                                       columns.words[JALON_EVENT_COLUMN_REVIEW][row]) |
+                               dark);
 
       if (columns.n_alternatives[row] > 0)
         {

@@ -87,9 +87,10 @@ jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gin
         continue;
 
       fill_time (&item, columns.start[row], columns.end[row], jalon_event_store_get_time_precision (store, row));
-      item.fades_out |= columns.status[row] == JALON_STATUS_ONGOING;
-      item.symbol = columns.type[row];
-      item.style = jalon_symbol_get_style (columns.verdict[row], columns.review[row]) |
+      item.fades_out |= columns.words[JALON_EVENT_COLUMN_STATUS][row] == JALON_STATUS_ONGOING;
+      item.symbol = columns.words[JALON_EVENT_COLUMN_TYPE][row];
+      item.style = jalon_symbol_get_style (columns.words[JALON_EVENT_COLUMN_VERDICT][row],
+                                           columns.words[JALON_EVENT_COLUMN_REVIEW][row]) |
                    (item.span == JALON_SPAN_UNCERTAIN ? JALON_STYLE_HOLLOW : 0);
       item.is_excluded = !jalon_bitset_contains (source->result->events, row);
       g_array_append_val (items, item);
