@@ -36,6 +36,56 @@ static const Storage storages[JALON_N_FIELD_TYPES] = {
   [JALON_FIELD_PARTIES] = STORAGE_RECORDS,
 };
 
+static gboolean
+begins_as_zero (const JalonField *field)
+{
+  Storage storage = storages[field->type];
+
+  return storage != STORAGE_TIME && storage != STORAGE_RECORDS && field->type != JALON_FIELD_POINT &&
+         (field->flags & JALON_FIELD_SET) == 0;
+}
+
+/* Of a time that columns hold, the words are packed. */
+static gboolean
+is_packed (const JalonField *field)
+{
+  return (field->flags & JALON_FIELD_APART) == 0 || field->type == JALON_FIELD_TIME;
+}
+
+static gboolean
+has_names (const JalonSchema *schema)
+{
+  for (guint i = 0; schema != NULL && i < schema->n_fields; i++)
+    if ((schema->fields[i].flags & JALON_FIELD_NAME) != 0 || has_names (schema->fields[i].schema))
+      return TRUE;
+  return FALSE;
+}
+
+/* For jalon_schema_get_sets(). */
+const JalonSchemaSets *
+jalon_schema_make_sets (const JalonSchema *schema)
+{
+  JalonSchemaSets *sets = schema->sets;
+
+  if (!g_once_init_enter (&sets->is_made))
+    return sets;
+
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      const JalonField *field = &schema->fields[i];
+      guint64           bit = G_GUINT64_CONSTANT (1) << i;
+
+      if ((field->flags & JALON_FIELD_ALIAS) != 0)
+        continue;
+      sets->begun |= begins_as_zero (field) ? 0 : bit;
+      sets->owned |= storages[field->type] == STORAGE_PLAIN ? 0 : bit;
+      sets->packed |= is_packed (field) ? bit : 0;
+      sets->named |= (field->flags & JALON_FIELD_NAME) != 0 || has_names (field->schema) ? bit : 0;
+    }
+  g_once_init_leave (&sets->is_made, 1);
+  return sets;
+}
+
 static void
 init_field (const JalonField *field, gpointer record)
 {
@@ -72,11 +122,11 @@ init_field (const JalonField *field, gpointer record)
 gpointer
 jalon_schema_new (const JalonSchema *schema)
 {
-  gpointer record = g_malloc0 (schema->size);
+  gpointer          record = g_malloc0 (schema->size);
+  const JalonField *field;
 
-  for (guint i = 0; i < schema->n_fields; i++)
-    if ((schema->fields[i].flags & JALON_FIELD_ALIAS) == 0)
-      init_field (&schema->fields[i], record);
+  JALON_SCHEMA_FOREACH (schema, jalon_schema_get_sets (schema)->begun, left, field)
+    init_field (field, record);
   return record;
 }
 
@@ -132,11 +182,14 @@ own_field (const JalonField *field, gpointer record)
 gpointer
 jalon_schema_copy (const JalonSchema *schema, gconstpointer record)
 {
-  gpointer copy = g_memdup2 (record, schema->size);
+  gpointer          copy = g_memdup2 (record, schema->size);
+  const JalonField *field;
 
-  for (guint i = 0; record != NULL && i < schema->n_fields; i++)
-    if ((schema->fields[i].flags & JALON_FIELD_ALIAS) == 0)
-      own_field (&schema->fields[i], copy);
+  if (record == NULL)
+    return NULL;
+
+  JALON_SCHEMA_FOREACH (schema, jalon_schema_get_sets (schema)->owned, left, field)
+    own_field (field, copy);
   return copy;
 }
 
@@ -176,9 +229,13 @@ clear_field (const JalonField *field, gpointer record)
 void
 jalon_schema_free (const JalonSchema *schema, gpointer record)
 {
-  for (guint i = 0; record != NULL && i < schema->n_fields; i++)
-    if ((schema->fields[i].flags & JALON_FIELD_ALIAS) == 0)
-      clear_field (&schema->fields[i], record);
+  const JalonField *field;
+
+  if (record == NULL)
+    return;
+
+  JALON_SCHEMA_FOREACH (schema, jalon_schema_get_sets (schema)->owned, left, field)
+    clear_field (field, record);
   g_free (record);
 }
 

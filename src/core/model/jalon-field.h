@@ -176,11 +176,30 @@ typedef struct
 } JalonField;
 
 /**
+ * JalonSchemaSets:
+ *
+ * Sets of fields by their number, 1 << number, made of a schema when it is first used: most loops concern few fields.
+ * @begun: that do not begin as zero
+ * @owned: that own memory
+ * @packed: that an event store packs
+ * @named: that are names, or hold records with names
+ */
+typedef struct
+{
+  gsize   is_made;
+  guint64 begun;
+  guint64 owned;
+  guint64 packed;
+  guint64 named;
+} JalonSchemaSets;
+
+/**
  * JalonSchema:
  * @size: of the structure, bytes
  * @fields: in the order of files
  * @free: frees one record, for arrays
  * @is_inline: written on one line where it is in a list
+ * @sets: see jalon_schema_get_sets()
  */
 struct _JalonSchema
 {
@@ -189,13 +208,28 @@ struct _JalonSchema
   guint             n_fields;
   GDestroyNotify    free;
   gboolean          is_inline;
+  JalonSchemaSets  *sets;
 };
+
+/* The fields of a set, each in its turn; @left is a #guint64 of its own. */
+#define JALON_SCHEMA_FOREACH(schema, set, left, field)                                                                 \
+  for (guint64 left = (set); left != 0 && ((field) = (schema)->fields + __builtin_ctzll (left), TRUE); left &= left - 1)
 
 /* The member of @record that a field is, as a pointer to @type. */
 #define JALON_FIELD_IN(record, field, type) ((type *) (gpointer) ((char *) (record) + (field)->offset))
 
 /* The same where the record is only read. */
 #define JALON_FIELD_OF(record, field, type) ((const type *) (gconstpointer) ((const char *) (record) + (field)->offset))
+
+const JalonSchemaSets *jalon_schema_make_sets (const JalonSchema *schema);
+
+/* Valid as long as the program. */
+static inline const JalonSchemaSets *
+jalon_schema_get_sets (const JalonSchema *schema)
+{
+  return __atomic_load_n (&schema->sets->is_made, __ATOMIC_ACQUIRE) != 0 ? schema->sets
+                                                                         : jalon_schema_make_sets (schema);
+}
 
 gpointer          jalon_schema_new (const JalonSchema *schema);
 gpointer          jalon_schema_copy (const JalonSchema *schema, gconstpointer record);

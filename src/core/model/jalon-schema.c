@@ -21,7 +21,8 @@
 
 /* A schema of @type whose table of fields is @name_fields and whose records name_free() frees. */
 #define SCHEMA(name, type)                                                                                             \
-  .size = sizeof (type), .fields = name##_fields, .n_fields = G_N_ELEMENTS (name##_fields), .free = name##_free
+  .size = sizeof (type), .fields = name##_fields, .n_fields = G_N_ELEMENTS (name##_fields), .free = name##_free,       \
+  .sets = &name##_sets
 
 #define TEXT_MISSING N_ ("missing (expected a text)")
 
@@ -48,6 +49,8 @@ is_sha256 (const char *hex)
   return strlen (hex) == 64 && strspn (hex, "0123456789abcdefABCDEF") == 64;
 }
 
+static JalonSchemaSets party_sets;
+
 static void
 party_free (gpointer party)
 {
@@ -65,6 +68,8 @@ static const JalonField party_fields[] = {
 };
 
 const JalonSchema jalon_party_schema = { SCHEMA (party, JalonParty), .is_inline = TRUE };
+
+static JalonSchemaSets place_sets;
 
 static void
 place_free (gpointer place)
@@ -91,6 +96,8 @@ static const JalonField place_fields[] = {
 
 const JalonSchema jalon_place_schema = { SCHEMA (place, JalonPlace), .is_inline = TRUE };
 
+static JalonSchemaSets quote_sets;
+
 static void
 quote_free (gpointer quote)
 {
@@ -106,6 +113,8 @@ static const JalonField quote_fields[] = {
 };
 
 const JalonSchema jalon_quote_schema = { SCHEMA (quote, JalonQuote) };
+
+static JalonSchemaSets claim_sets;
 
 static void
 claim_free (gpointer claim)
@@ -130,6 +139,8 @@ static const JalonField claim_fields[] = {
 };
 
 const JalonSchema jalon_claim_schema = { SCHEMA (claim, JalonClaim) };
+
+static JalonSchemaSets event_sets;
 
 static void
 event_free (gpointer event)
@@ -224,6 +235,8 @@ static const JalonField event_fields[] = {
 
 const JalonSchema jalon_event_schema = { SCHEMA (event, JalonEventRecord) };
 
+static JalonSchemaSets site_sets;
+
 static void
 site_free (gpointer site)
 {
@@ -257,6 +270,8 @@ static const JalonField site_fields[] = {
 
 const JalonSchema jalon_site_schema = { SCHEMA (site, JalonSiteRecord) };
 
+static JalonSchemaSets ban_sets;
+
 static void
 ban_free (gpointer ban)
 {
@@ -269,6 +284,8 @@ static const JalonField ban_fields[] = {
 };
 
 const JalonSchema jalon_ban_schema = { SCHEMA (ban, JalonBan), .is_inline = TRUE };
+
+static JalonSchemaSets fir_sets;
 
 static void
 fir_free (gpointer fir)
@@ -283,6 +300,8 @@ static const JalonField fir_fields[] = {
 };
 
 const JalonSchema jalon_fir_schema = { SCHEMA (fir, JalonFir), .is_inline = TRUE };
+
+static JalonSchemaSets closure_sets;
 
 static void
 closure_free (gpointer closure)
@@ -329,6 +348,8 @@ static const JalonField closure_fields[] = {
 };
 
 const JalonSchema jalon_closure_schema = { SCHEMA (closure, JalonClosureRecord) };
+
+static JalonSchemaSets article_sets;
 
 static void
 article_free (gpointer article)

@@ -24,12 +24,4 @@ G_BEGIN_DECLS
 /* The first field of an event, so that it is found without the others. */
 #define JALON_PACK_TITLE 1
 
-/* Whether a field is among the packed ones. Of a time that columns hold, its words are. */
-static inline gboolean
-jalon_pack_has_field (const JalonField *field)
-{
-  return (field->flags & JALON_FIELD_ALIAS) == 0 &&
-         ((field->flags & JALON_FIELD_APART) == 0 || field->type == JALON_FIELD_TIME);
-}
-
 G_END_DECLS

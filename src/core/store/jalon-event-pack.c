@@ -232,34 +232,22 @@ static const struct
   [JALON_FIELD_LIST] = { has_records, put_records },    [JALON_FIELD_PARTIES] = { has_records, put_records },
 };
 
-static guint64
-find_fields (const JalonSchema *schema, gconstpointer record)
-{
-  guint64 found = 0;
-  guint64 bit = 1;
-
-  for (guint i = 0; i < schema->n_fields; i++)
-    {
-      const JalonField *field = &schema->fields[i];
-
-      if (!jalon_pack_has_field (field))
-        continue;
-      found |= packers[field->type].has (field, record) ? bit : 0;
-      bit <<= 1;
-    }
-  return found;
-}
-
 static void
 put_record (JalonPacker *self, const JalonSchema *schema, gconstpointer record)
 {
-  guint64 found = find_fields (schema, record);
+  guint64           packed = jalon_schema_get_sets (schema)->packed;
+  guint64           found = 0;
+  guint64           bit = 1;
+  const JalonField *field;
 
-  jalon_pack_writer_put_varint (&self->blob, found);
-  for (const JalonField *field = schema->fields; found != 0; field++)
+  JALON_SCHEMA_FOREACH (schema, packed, left, field)
     {
-      if (!jalon_pack_has_field (field))
-        continue;
+      found |= packers[field->type].has (field, record) ? bit : 0;
+      bit <<= 1;
+    }
+  jalon_pack_writer_put_varint (&self->blob, found);
+  JALON_SCHEMA_FOREACH (schema, packed, left, field)
+    {
       if ((found & 1) != 0)
         packers[field->type].put (self, field, record);
       found >>= 1;
@@ -283,21 +271,28 @@ put_votes (JalonPacker *self, const GPtrArray *claims)
 static void
 add_names (JalonPacker *self, gsize row_start, const JalonSchema *schema, gconstpointer record)
 {
-  for (guint i = 0; record != NULL && i < schema->n_fields; i++)
-    {
-      const JalonField *field = &schema->fields[i];
+  const JalonField *field;
 
-      if ((field->flags & JALON_FIELD_NAME) != 0)
-        add_searched (self, row_start, *JALON_FIELD_OF (record, field, char *));
-      if (field->schema == NULL || (field->flags & JALON_FIELD_ALIAS) != 0)
-        continue;
+  if (record == NULL)
+    return;
+
+  JALON_SCHEMA_FOREACH (schema, jalon_schema_get_sets (schema)->named, left, field)
+    {
+      const GPtrArray *records;
+
+      if (field->schema == NULL)
+        {
+          add_searched (self, row_start, *JALON_FIELD_OF (record, field, char *));
+          continue;
+        }
       if (field->type == JALON_FIELD_PLACE)
         {
           add_names (self, row_start, field->schema, *JALON_FIELD_OF (record, field, gconstpointer));
           continue;
         }
-      for (guint j = 0; j < (*JALON_FIELD_OF (record, field, GPtrArray *))->len; j++)
-        add_names (self, row_start, field->schema, g_ptr_array_index (*JALON_FIELD_OF (record, field, GPtrArray *), j));
+      records = *JALON_FIELD_OF (record, field, GPtrArray *);
+      for (guint i = 0; i < records->len; i++)
+        add_names (self, row_start, field->schema, g_ptr_array_index (records, i));
     }
 }
 

@@ -202,13 +202,12 @@ static void (*const comparers[JALON_N_FIELD_TYPES]) (Pair *self, const JalonFiel
 static void
 compare_record (Pair *self, const JalonSchema *schema)
 {
-  guint64 found = compare_varint (self);
+  guint64           found = compare_varint (self);
+  const JalonField *field;
 
-  for (const JalonField *field = schema->fields; found != 0 && self->same; field++)
+  JALON_SCHEMA_FOREACH (schema, jalon_schema_get_sets (schema)->packed, left, field)
     {
-      if (!jalon_pack_has_field (field))
-        continue;
-      if ((found & 1) != 0)
+      if ((found & 1) != 0 && self->same)
         comparers[field->type](self, field);
       found >>= 1;
     }

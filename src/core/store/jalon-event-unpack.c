@@ -169,12 +169,11 @@ static void (*const unpackers[JALON_N_FIELD_TYPES]) (Unpacker *self, const Jalon
 static void
 get_record (Unpacker *self, const JalonSchema *schema, gpointer record)
 {
-  guint64 found = get_varint (self);
+  guint64           found = get_varint (self);
+  const JalonField *field;
 
-  for (const JalonField *field = schema->fields; field < schema->fields + schema->n_fields; field++)
+  JALON_SCHEMA_FOREACH (schema, jalon_schema_get_sets (schema)->packed, left, field)
     {
-      if (!jalon_pack_has_field (field))
-        continue;
       if ((found & 1) != 0)
         unpackers[field->type](self, field, record);
       else if (field->type == JALON_FIELD_WORD)
