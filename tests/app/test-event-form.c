@@ -47,7 +47,8 @@ static GtkWidget *
 find (GtkWidget *inside, GType type, const char *id)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (inside, type) &&
-      (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (inside)), id) == 0))
+      (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (inside)), id) == 0 ||
+       g_strcmp0 (gtk_widget_get_name (inside), id) == 0))
     return inside;
   for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -218,7 +219,7 @@ test_type (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonEventRecord) record = fill (fixture);
   g_autoptr (JalonEventRecord) after = NULL;
 
-  choose (fixture, "types", record->type == JALON_EVENT_PROTEST ? JALON_EVENT_AID : JALON_EVENT_PROTEST);
+  choose (fixture, "type", record->type == JALON_EVENT_PROTEST ? JALON_EVENT_AID : JALON_EVENT_PROTEST);
   after = jalon_event_form_dup_record (fixture->form);
   g_assert_cmpint (after->type, !=, record->type);
   g_assert_null (after->mode);
@@ -239,6 +240,56 @@ test_title (Fixture *fixture, gconstpointer data)
   g_assert_true (jalon_event_form_get_valid (fixture->form));
   after = jalon_event_form_dup_record (fixture->form);
   g_assert_cmpstr (after->title, ==, "Another title");
+}
+
+/* A code that was given with the new type stays. */
+static void
+test_type_and_code (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+  g_autoptr (JalonEventRecord) after = NULL;
+
+  choose (fixture, "type", record->type == JALON_EVENT_PROTEST ? JALON_EVENT_AID : JALON_EVENT_PROTEST);
+  type_into (fixture, "cameo", " 141 ");
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_null (after->mode);
+  g_assert_cmpstr (after->cameo, ==, "141");
+}
+
+/* The rows that the schema gives. */
+static void
+test_texts (Fixture *fixture, gconstpointer data)
+{
+  static const char *const contexts[] = { "military", "human rights", NULL };
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+  g_autoptr (JalonEventRecord) after = NULL;
+
+  choose (fixture, "status", JALON_STATUS_ALLEGED);
+  type_into (fixture, "summary", "");
+  type_into (fixture, "contexts", "military,, human rights ,");
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_cmpint (after->status, ==, JALON_STATUS_ALLEGED);
+  g_assert_null (after->summary);
+  g_assert_true (g_strv_equal ((const char *const *) after->contexts, contexts));
+  g_assert_cmpstr (after->cameo, ==, record->cameo);
+}
+
+/* What a file may not hold is no valid form, and the reason stands below. */
+static void
+test_code (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = fill (fixture);
+  GtkWidget *entry = find (GTK_WIDGET (fixture->form), GTK_TYPE_ENTRY, "cameo");
+  GtkWidget *fault = gtk_widget_get_next_sibling (entry);
+
+  g_assert_false (gtk_widget_get_visible (fault));
+  type_into (fixture, "cameo", "19x");
+  g_assert_false (jalon_event_form_get_valid (fixture->form));
+  g_assert_true (gtk_widget_get_visible (fault));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (fault)), "19x"));
+  type_into (fixture, "cameo", "");
+  g_assert_true (jalon_event_form_get_valid (fixture->form));
+  g_assert_false (gtk_widget_get_visible (fault));
 }
 
 /* Tab comes to every drop-down and button of the form, also those of its parties. */
@@ -297,6 +348,9 @@ main (int argc, char *argv[])
   ADD ("names", test_names);
   ADD ("dates", test_dates);
   ADD ("type", test_type);
+  ADD ("type-and-code", test_type_and_code);
+  ADD ("texts", test_texts);
+  ADD ("code", test_code);
   ADD ("title", test_title);
   ADD ("tab", test_tab);
   status = g_test_run ();

@@ -8,8 +8,10 @@
 #include "config.h"
 
 #include "jalon-event-form.h"
+#include "jalon-field-rows.h"
 #include "jalon-party-editor.h"
 #include "jalon-place-editor.h"
+#include "jalon-schema.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -20,13 +22,13 @@ struct _JalonEventForm
   JalonSessionWidget parent_instance;
 
   GtkEditable      *title;
-  GtkDropDown      *types;
-  GtkDropDown      *statuses;
+  JalonFieldRows   *words;
   GtkEditable      *date;
   GtkLabel         *date_read;
   JalonPartyEditor *actors;
   JalonPartyEditor *recipients;
   JalonPlaceEditor *place;
+  JalonFieldRows   *texts;
 
   JalonEventRecord *record; /* (owned) (nullable): as it was given */
   gboolean          valid;
@@ -94,7 +96,8 @@ check (JalonEventForm *self)
 {
   g_autofree char *title = dup_text (self->title);
   JalonTime        time;
-  gboolean         valid = self->record != NULL && *title != '\0' && read_date (self, &time);
+  gboolean         valid =
+      self->record != NULL && *title != '\0' && read_date (self, &time) && jalon_field_rows_get_valid (self->texts);
 
   if (valid == self->valid)
     return;
@@ -108,17 +111,6 @@ date_changed_cb (JalonEventForm *self)
 {
   show_date (self);
   check (self);
-}
-
-static void
-fill_choices (GtkDropDown *drop_down, JalonVocabulary vocabulary)
-{
-  GtkStringList *labels = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < jalon_vocabulary_get_n_words (vocabulary); i++)
-    gtk_string_list_append (labels, jalon_vocabulary_get_label (vocabulary, i));
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (labels));
-  g_object_unref (labels);
 }
 
 static gboolean
@@ -170,12 +162,13 @@ jalon_event_form_class_init (JalonEventFormClass *klass)
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (JALON_TYPE_FIELD_ROWS);
   g_type_ensure (JALON_TYPE_PARTY_EDITOR);
   g_type_ensure (JALON_TYPE_PLACE_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-event-form.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonEventForm, title);
-  gtk_widget_class_bind_template_child (widget_class, JalonEventForm, types);
-  gtk_widget_class_bind_template_child (widget_class, JalonEventForm, statuses);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventForm, words);
+  gtk_widget_class_bind_template_child (widget_class, JalonEventForm, texts);
   gtk_widget_class_bind_template_child (widget_class, JalonEventForm, date);
   gtk_widget_class_bind_template_child (widget_class, JalonEventForm, date_read);
   gtk_widget_class_bind_template_child (widget_class, JalonEventForm, actors);
@@ -190,10 +183,6 @@ static void
 jalon_event_form_init (JalonEventForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_choices (self->types, JALON_VOCABULARY_EVENT_TYPE);
-  fill_choices (self->statuses, JALON_VOCABULARY_STATUS);
-  jalon_widget_name_button (GTK_WIDGET (self->types), GTK_TYPE_TOGGLE_BUTTON, _ ("Type"));
-  jalon_widget_name_button (GTK_WIDGET (self->statuses), GTK_TYPE_TOGGLE_BUTTON, _ ("Status"));
 }
 
 /**
@@ -216,8 +205,8 @@ jalon_event_form_set_record (JalonEventForm *self, const JalonEventRecord *recor
   date = jalon_time_dup_edtf (&record->time);
 
   gtk_editable_set_text (self->title, title != NULL ? title : "");
-  gtk_drop_down_set_selected (self->types, record->type);
-  gtk_drop_down_set_selected (self->statuses, record->status);
+  jalon_field_rows_set_record (self->words, &jalon_event_schema, record);
+  jalon_field_rows_set_record (self->texts, &jalon_event_schema, record);
   gtk_editable_set_text (self->date, date != NULL ? date : "");
   jalon_party_editor_set_parties (self->actors, record->parties, JALON_PARTY_ACTOR);
   jalon_party_editor_set_parties (self->recipients, record->parties, JALON_PARTY_RECIPIENT);
@@ -240,18 +229,18 @@ take_title (JalonEventForm *self, JalonEventRecord *record)
   record->title = g_steal_pointer (&title);
 }
 
-/* Mode and CAMEO code belong to the type: with another they would be wrong. */
+/* What tells of the type more finely is wrong with another type, unless it was changed with it. */
 static void
-take_type (JalonEventForm *self, JalonEventRecord *record)
+clear_finer (const JalonEventRecord *before, JalonEventRecord *record)
 {
-  JalonEventType type = gtk_drop_down_get_selected (self->types);
+  for (guint i = 0; i < jalon_event_schema.n_fields && before->type != record->type; i++)
+    {
+      const JalonField *field = &jalon_event_schema.fields[i];
 
-  if (type == record->type)
-    return;
-
-  record->type = type;
-  g_clear_pointer (&record->mode, g_free);
-  g_clear_pointer (&record->cameo, g_free);
+      if (field->aspect == JALON_ASPECT_TYPE && field->type == JALON_FIELD_STRING &&
+          g_strcmp0 (*JALON_FIELD_OF (before, field, char *), *JALON_FIELD_OF (record, field, char *)) == 0)
+        g_clear_pointer (JALON_FIELD_IN (record, field, char *), g_free);
+    }
 }
 
 /* The words of the source stay: they are what it says, however they are read. */
@@ -286,8 +275,9 @@ jalon_event_form_dup_record (JalonEventForm *self)
 
   record = jalon_event_record_copy (self->record);
   take_title (self, record);
-  take_type (self, record);
-  record->status = gtk_drop_down_get_selected (self->statuses);
+  jalon_field_rows_apply (self->words, record);
+  jalon_field_rows_apply (self->texts, record);
+  clear_finer (self->record, record);
   take_date (self, record);
   g_ptr_array_set_size (record->parties, 0);
   jalon_party_editor_add_to (self->actors, record->parties);

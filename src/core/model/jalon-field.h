@@ -143,6 +143,7 @@ typedef struct _JalonSchema JalonSchema;
  * @offset: in the structure, bytes
  * @flags: a set of #JalonFieldFlags
  * @aspect: what it tells
+ * @label: (nullable): what its row in a form is called, where it has one; not yet translated
  * @vocabulary: of a %JALON_FIELD_WORD
  * @fallback: of a %JALON_FIELD_WORD or %JALON_FIELD_BOOLEAN, where a file has nothing; of %JALON_FIELD_PARTIES, the
  * role
@@ -163,6 +164,7 @@ typedef struct
   gsize              offset;
   guint              flags;
   JalonAspect        aspect;
+  const char        *label;
   JalonVocabulary    vocabulary;
   guint              fallback;
   const JalonSchema *schema;
