@@ -150,7 +150,7 @@ test_removed (Fixture *fixture, gconstpointer data)
 {
   guint n_scenes;
 
-  push (fixture, jalon_edit_new_remove_event ("event-0"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "event-0"));
   while (fixture->n_scenes == 1 && g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (fixture->n_scenes, ==, 2);
@@ -158,7 +158,7 @@ test_removed (Fixture *fixture, gconstpointer data)
   push (fixture, jalon_edit_new_set_review ("event-1", JALON_REVIEW_ACCEPTED));
   g_main_context_iteration (NULL, FALSE);
   n_scenes = fixture->n_scenes;
-  push (fixture, jalon_edit_new_remove_event ("event-2"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "event-2"));
   while (fixture->n_scenes == n_scenes && g_main_context_iteration (NULL, FALSE))
     ;
   g_usleep (G_USEC_PER_SEC / 5);

@@ -236,7 +236,9 @@ test_context (Fixture *fixture, gconstpointer data)
   g_assert_true (jalon_session_get_context (fixture->session)->events == events);
 
   /* An edit has it found anew, as does another filter. */
-  jalon_history_push (jalon_session_get_history (fixture->session), jalon_edit_new_remove_event ("training"), NULL);
+  jalon_history_push (jalon_session_get_history (fixture->session),
+                      jalon_edit_new_remove (JALON_KIND_EVENT, "training"),
+                      NULL);
   g_assert_false (jalon_session_get_context (fixture->session)->events == events);
   g_assert_cmpuint (jalon_bitset_get_size (jalon_session_get_context (fixture->session)->events),
                     ==,
@@ -312,7 +314,7 @@ test_edit (Fixture *fixture, gconstpointer data)
 
   jalon_session_select_event (fixture->session, "training");
   forget (fixture);
-  jalon_history_push (history, jalon_edit_new_remove_event ("training"), &error);
+  jalon_history_push (history, jalon_edit_new_remove (JALON_KIND_EVENT, "training"), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (jalon_session_get_n_events (fixture->session), ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (jalon_session_get_filtered (fixture->session)), ==, 2);

@@ -169,7 +169,7 @@ test_again (void)
   g_free (record->id);
   record->id = g_strdup ("by-hand");
   g_ptr_array_set_size (record->claims, 0);
-  g_assert_true (jalon_history_push (history, jalon_edit_new_add_event (record), NULL));
+  g_assert_true (jalon_history_push (history, jalon_edit_new_add (JALON_KIND_EVENT, record), NULL));
   g_assert_true (jalon_history_push (history, jalon_review_new_merge (dossier, second, "by-hand"), NULL));
   assert_count (add (history, dossier, coding), 0, 2, 0);
 
@@ -178,12 +178,12 @@ test_again (void)
   jalon_event_record_free (record);
   record = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), position);
   g_ptr_array_add (record->parties, jalon_party_new (JALON_PARTY_ACTOR, "NGA"));
-  g_assert_true (jalon_history_push (history, jalon_edit_new_replace_event (record), NULL));
+  g_assert_true (jalon_history_push (history, jalon_edit_new_replace (JALON_KIND_EVENT, record), NULL));
   assert_count (add (history, dossier, coding), 0, 2, 0);
 
   /* of another type it is another event */
   record->type = JALON_EVENT_CONSULT;
-  g_assert_true (jalon_history_push (history, jalon_edit_new_replace_event (record), NULL));
+  g_assert_true (jalon_history_push (history, jalon_edit_new_replace (JALON_KIND_EVENT, record), NULL));
   assert_count (add (history, dossier, coding), 1, 1, 0);
 }
 
@@ -198,7 +198,7 @@ test_more (void)
   JalonCodingCount count;
 
   add (history, dossier, coding);
-  g_assert_true (jalon_history_push (history, jalon_edit_new_remove_event (get_id (dossier, 1)), NULL));
+  g_assert_true (jalon_history_push (history, jalon_edit_new_remove (JALON_KIND_EVENT, get_id (dossier, 1)), NULL));
   count = add (history, dossier, coding);
   assert_count (count, 1, 1, 0);
   g_assert_false (count.article_is_new);

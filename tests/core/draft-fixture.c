@@ -162,7 +162,7 @@ draft_replace (DraftFixture *self, const char *id, const char *title)
 {
   g_autoptr (JalonEventRecord) record = sample_event_simple (id, title);
 
-  draft_push (self, jalon_edit_new_replace_event (record));
+  draft_push (self, jalon_edit_new_replace (JALON_KIND_EVENT, record));
 }
 
 /* The id of the feature at some place of a list, if there is one. */
@@ -199,11 +199,11 @@ edit_event (DraftFixture *self, GRand *rand, const char *new_id)
   switch (id != NULL ? g_rand_int_range (rand, 0, 5) : 0)
     {
     case 0:
-      return jalon_edit_new_add_event (added);
+      return jalon_edit_new_add (JALON_KIND_EVENT, added);
     case 1:
-      return jalon_edit_new_replace_event (record);
+      return jalon_edit_new_replace (JALON_KIND_EVENT, record);
     case 2:
-      return jalon_edit_new_remove_event (id);
+      return jalon_edit_new_remove (JALON_KIND_EVENT, id);
     case 3:
       return jalon_edit_new_set_review (id, g_rand_int_range (rand, 0, JALON_N_REVIEWS));
     default:
@@ -225,11 +225,13 @@ edit_site_or_closure (DraftFixture *self, GRand *rand, const char *new_id)
   switch (id != NULL ? g_rand_int_range (rand, 0, 4) : 0)
     {
     case 0:
-      return is_site ? jalon_edit_new_add_site (new_site) : jalon_edit_new_add_closure (new_closure);
+      return is_site ? jalon_edit_new_add (JALON_KIND_SITE, new_site)
+                     : jalon_edit_new_add (JALON_KIND_CLOSURE, new_closure);
     case 1:
-      return is_site ? jalon_edit_new_replace_site (site) : jalon_edit_new_replace_closure (closure);
+      return is_site ? jalon_edit_new_replace (JALON_KIND_SITE, site)
+                     : jalon_edit_new_replace (JALON_KIND_CLOSURE, closure);
     case 2:
-      return is_site ? jalon_edit_new_remove_site (id) : jalon_edit_new_remove_closure (id);
+      return is_site ? jalon_edit_new_remove (JALON_KIND_SITE, id) : jalon_edit_new_remove (JALON_KIND_CLOSURE, id);
     default:
       return jalon_edit_new_set_verdict (id, JALON_VERDICT_DISPUTED, new_id);
     }

@@ -68,7 +68,7 @@ test_is_drafted (DraftFixture *self, gconstpointer data)
   g_autoptr (JalonRestored) restored = NULL;
   g_autoptr (JalonHistory) history = NULL;
 
-  draft_push (self, jalon_edit_new_remove_event ("e1"));
+  draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "e1"));
   g_assert_true (jalon_codec_save (self->dossier, self->file, FALSE, NULL, NULL, NULL, NULL));
   jalon_history_mark_saved (self->history);
   become (self, version);

@@ -45,12 +45,12 @@ set_up (Journal *self, gconstpointer data)
       if (i == 1)
         draft_replace (parent, "e1", "One");
       else if (i == 2)
-        draft_push (parent, jalon_edit_new_remove_event ("e2"));
+        draft_push (parent, jalon_edit_new_remove (JALON_KIND_EVENT, "e2"));
       else if (i == 3)
         {
           /* half of it would be neither the one nor the other */
           g_ptr_array_add (edits, jalon_edit_new_set_review ("s1", JALON_REVIEW_REJECTED));
-          g_ptr_array_add (edits, jalon_edit_new_remove_closure ("c1"));
+          g_ptr_array_add (edits, jalon_edit_new_remove (JALON_KIND_CLOSURE, "c1"));
           draft_push (parent, jalon_edit_new_group ("Both", edits));
         }
       else

@@ -180,7 +180,7 @@ test_changed_base (DraftFixture *self, gconstpointer data)
   guint position;
 
   draft_replace (self, "e1", "Changed");
-  draft_push (self, jalon_edit_new_remove_event ("e2"));
+  draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "e2"));
   draft_crash (self);
   change_file (self,
                "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1},\"features\":[{\"type\":\"Feature\","
@@ -337,7 +337,7 @@ test_compaction (DraftFixture *self, gconstpointer data)
       draft_replace (self, i % 2 == 0 ? "e1" : "e2", title);
       g_assert_cmpint (jalon_draft_get_size (self->draft), <, 2 << 20);
     }
-  draft_push (self, jalon_edit_new_remove_event ("e1"));
+  draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "e1"));
   expected = saved_new (self->dossier);
   draft_crash (self);
   restored = draft_restore (self, &history);
@@ -355,8 +355,8 @@ test_compaction_order (DraftFixture *self, gconstpointer data)
   g_autoptr (JalonHistory) history = NULL;
   g_autoptr (JalonEventRecord) again = sample_event_simple ("e0", "Again");
 
-  draft_push (self, jalon_edit_new_remove_event ("e0"));
-  draft_push (self, jalon_edit_new_add_event (again));
+  draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "e0"));
+  draft_push (self, jalon_edit_new_add (JALON_KIND_EVENT, again));
   for (guint i = 0; i < 9; i++)
     draft_replace (self, "e0", text);
   draft_work (self, rand, 50);

@@ -157,14 +157,14 @@ test_sites (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonSiteRecord) changed = site_new ("s1", "e2 e1");
   JalonDossier *dossier = fixture->dossier;
 
-  push (fixture, jalon_edit_new_add_site (added));
+  push (fixture, jalon_edit_new_add (JALON_KIND_SITE, added));
   assert_label (fixture, "Add site");
   assert_ids (jalon_dossier_list_sites_of_event (dossier, "e2"), "s9");
-  push (fixture, jalon_edit_new_replace_site (changed));
+  push (fixture, jalon_edit_new_replace (JALON_KIND_SITE, changed));
   assert_ids (jalon_dossier_list_sites_of_event (dossier, "e2"), "s1 s9");
   assert_ids (jalon_dossier_list_sites_of_event (dossier, "e1"), "s0 s1 s2");
   assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s0 s2 s9");
-  push (fixture, jalon_edit_new_remove_site ("s0"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_SITE, "s0"));
   g_assert_null (jalon_dossier_find_site (dossier, "s0"));
   assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s2 s9");
 
@@ -185,15 +185,15 @@ test_closures (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonClosureRecord) changed = closure_new ("c1", "e0", JALON_STANCE_ASSERTS);
   JalonDossier *dossier = fixture->dossier;
 
-  push (fixture, jalon_edit_new_add_closure (added));
+  push (fixture, jalon_edit_new_add (JALON_KIND_CLOSURE, added));
   g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c9")),
                    ==,
                    JALON_VERDICT_SINGLE_SOURCE);
   g_ptr_array_add (changed->claims, jalon_claim_new ("a1", JALON_STANCE_DENIES));
-  push (fixture, jalon_edit_new_replace_closure (changed));
+  push (fixture, jalon_edit_new_replace (JALON_KIND_CLOSURE, changed));
   g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c1")), ==, JALON_VERDICT_DISPUTED);
   assert_ids (jalon_dossier_list_closures_of_event (dossier, "e0"), "c0 c1 c2");
-  push (fixture, jalon_edit_new_remove_closure ("c0"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_CLOSURE, "c0"));
   assert_ids (jalon_dossier_list_closures_of_event (dossier, "e0"), "c1 c2");
   assert_label (fixture, "Remove closure");
   g_assert_true (jalon_history_undo (fixture->history));
@@ -329,8 +329,8 @@ test_group (Fixture *fixture, gconstpointer data)
 
   push (fixture,
         jalon_edit_new_group ("Three at once",
-                              list_edits (jalon_edit_new_remove_event ("e0"),
-                                          jalon_edit_new_add_event (added),
+                              list_edits (jalon_edit_new_remove (JALON_KIND_EVENT, "e0"),
+                                          jalon_edit_new_add (JALON_KIND_EVENT, added),
                                           jalon_edit_new_set_review ("new", JALON_REVIEW_REJECTED))));
   assert_label (fixture, "Three at once");
   g_assert_true (jalon_event_store_find (events, "new", &position));
@@ -348,15 +348,15 @@ static void
 test_group_fails (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonClosureRecord) changed = closure_new ("c1", "e2", JALON_STANCE_DENIES);
-  GPtrArray *inner = list_edits (jalon_edit_new_remove_site ("s1"),
-                                 jalon_edit_new_replace_closure (changed),
+  GPtrArray *inner = list_edits (jalon_edit_new_remove (JALON_KIND_SITE, "s1"),
+                                 jalon_edit_new_replace (JALON_KIND_CLOSURE, changed),
                                  jalon_edit_new_remove_article ("a0"));
 
   assert_fails (fixture,
                 jalon_edit_new_group ("Three at once",
-                                      list_edits (jalon_edit_new_remove_event ("e0"),
+                                      list_edits (jalon_edit_new_remove (JALON_KIND_EVENT, "e0"),
                                                   jalon_edit_new_group ("Inside", inner),
-                                                  jalon_edit_new_remove_event ("x"))),
+                                                  jalon_edit_new_remove (JALON_KIND_EVENT, "x"))),
                 JALON_ERROR_UNKNOWN_REFERENCE);
   assert_ids (jalon_dossier_list_closures_of_event (fixture->dossier, "e0"), "c0 c1 c2");
 }
@@ -370,13 +370,13 @@ test_failures (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonArticle) article = jalon_article_new (jalon_article_data_new ("x"));
 
   no_reason->ruling.verdict = JALON_VERDICT_REFUTED;
-  assert_fails (fixture, jalon_edit_new_add_site (site), JALON_ERROR_DUPLICATE_ID);
-  assert_fails (fixture, jalon_edit_new_replace_site (site), JALON_ERROR_UNKNOWN_REFERENCE);
-  assert_fails (fixture, jalon_edit_new_replace_site (no_reason), JALON_ERROR_MISSING);
-  assert_fails (fixture, jalon_edit_new_remove_site ("c1"), JALON_ERROR_UNKNOWN_REFERENCE);
-  assert_fails (fixture, jalon_edit_new_add_closure (closure), JALON_ERROR_DUPLICATE_ID);
-  assert_fails (fixture, jalon_edit_new_replace_closure (closure), JALON_ERROR_UNKNOWN_REFERENCE);
-  assert_fails (fixture, jalon_edit_new_remove_closure ("s1"), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_add (JALON_KIND_SITE, site), JALON_ERROR_DUPLICATE_ID);
+  assert_fails (fixture, jalon_edit_new_replace (JALON_KIND_SITE, site), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_replace (JALON_KIND_SITE, no_reason), JALON_ERROR_MISSING);
+  assert_fails (fixture, jalon_edit_new_remove (JALON_KIND_SITE, "c1"), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_add (JALON_KIND_CLOSURE, closure), JALON_ERROR_DUPLICATE_ID);
+  assert_fails (fixture, jalon_edit_new_replace (JALON_KIND_CLOSURE, closure), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_remove (JALON_KIND_CLOSURE, "s1"), JALON_ERROR_UNKNOWN_REFERENCE);
   assert_fails (fixture, jalon_edit_new_set_review ("x", JALON_REVIEW_ACCEPTED), JALON_ERROR_UNKNOWN_REFERENCE);
   assert_fails (fixture, jalon_edit_new_replace_article (article), JALON_ERROR_UNKNOWN_REFERENCE);
 }

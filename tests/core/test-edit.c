@@ -151,8 +151,8 @@ test_add_and_remove (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonEventRecord) full = sample_event_full ("new");
   g_autoptr (JalonEventRecord) back = NULL;
 
-  push (fixture, jalon_edit_new_add_event (full));
-  push (fixture, jalon_edit_new_remove_event ("e1"));
+  push (fixture, jalon_edit_new_add (JALON_KIND_EVENT, full));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "e1"));
   assert_changes (fixture, "4-0+1, 1-1+0");
   g_assert_true (jalon_history_undo (fixture->history));
   g_assert_true (jalon_history_undo (fixture->history));
@@ -209,16 +209,16 @@ test_failures (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonEventRecord) unknown = sample_event_simple ("x", "X");
   g_autoptr (JalonArticle) article = new_article ("a1");
 
-  push (fixture, jalon_edit_new_remove_event ("e3"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "e3"));
   g_assert_true (jalon_history_undo (fixture->history));
   g_string_truncate (fixture->log, 0);
 
   assert_fails (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_REFUTED, NULL), JALON_ERROR_MISSING);
   assert_fails (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_REFUTED, ""), JALON_ERROR_MISSING);
   assert_fails (fixture, jalon_edit_new_set_verdict ("x", JALON_VERDICT_REFUTED, "Why"), JALON_ERROR_UNKNOWN_REFERENCE);
-  assert_fails (fixture, jalon_edit_new_add_event (known), JALON_ERROR_DUPLICATE_ID);
-  assert_fails (fixture, jalon_edit_new_replace_event (unknown), JALON_ERROR_UNKNOWN_REFERENCE);
-  assert_fails (fixture, jalon_edit_new_remove_event ("x"), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_add (JALON_KIND_EVENT, known), JALON_ERROR_DUPLICATE_ID);
+  assert_fails (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, unknown), JALON_ERROR_UNKNOWN_REFERENCE);
+  assert_fails (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "x"), JALON_ERROR_UNKNOWN_REFERENCE);
   assert_fails (fixture, jalon_edit_new_add_article (article), JALON_ERROR_DUPLICATE_ID);
   assert_fails (fixture, jalon_edit_new_remove_article ("x"), JALON_ERROR_UNKNOWN_REFERENCE);
   g_assert_true (jalon_history_get_is_saved (fixture->history));
@@ -270,10 +270,10 @@ test_saved_mark (Fixture *fixture, gconstpointer data)
   g_signal_connect (history, "notify", G_CALLBACK (log_notify_cb), log);
   g_assert_true (jalon_history_get_is_saved (history));
   g_assert_false (jalon_history_undo (history));
-  push (fixture, jalon_edit_new_remove_event ("e0"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "e0"));
   g_assert_cmpstr (log->str, ==, "can-undo is-saved undo-label ");
   g_string_truncate (log, 0);
-  push (fixture, jalon_edit_new_remove_event ("e1"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "e1"));
   g_assert_cmpstr (log->str, ==, "");
   jalon_history_mark_saved (history);
   g_assert_cmpstr (log->str, ==, "is-saved ");
@@ -285,7 +285,7 @@ test_saved_mark (Fixture *fixture, gconstpointer data)
 
   /* The saved state was undone and then another way taken: it is out of reach. */
   jalon_history_undo (history);
-  push (fixture, jalon_edit_new_remove_event ("e2"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "e2"));
   g_assert_false (jalon_history_get_is_saved (history));
   g_assert_false (jalon_history_get_can_redo (history));
   jalon_history_undo (history);
@@ -300,7 +300,7 @@ test_labels (Fixture *fixture, gconstpointer data)
   g_autofree char *redo = NULL;
 
   push (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_DISPUTED, "Why"));
-  push (fixture, jalon_edit_new_remove_event ("e1"));
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "e1"));
   jalon_history_undo (fixture->history);
   g_object_get (fixture->history, "undo-label", &undo, "redo-label", &redo, NULL);
   g_assert_cmpstr (undo, ==, "Set verdict");
@@ -343,11 +343,11 @@ random_edit (GRand *rand, JalonDossier *dossier, guint step)
   switch (kind)
     {
     case 0:
-      return jalon_edit_new_add_event (record);
+      return jalon_edit_new_add (JALON_KIND_EVENT, record);
     case 1:
-      return jalon_edit_new_replace_event (record);
+      return jalon_edit_new_replace (JALON_KIND_EVENT, record);
     case 2:
-      return jalon_edit_new_remove_event (id);
+      return jalon_edit_new_remove (JALON_KIND_EVENT, id);
     case 3:
       return jalon_edit_new_set_verdict (id, JALON_VERDICT_REFUTED, "Why");
     default:

@@ -40,7 +40,7 @@ edit (JalonDossier *dossier, JalonHistory *history, guint position)
 
   g_free (record->title);
   record->title = g_strdup (TITLE);
-  jalon_history_push (history, jalon_edit_new_replace_event (record), NULL);
+  jalon_history_push (history, jalon_edit_new_replace (JALON_KIND_EVENT, record), NULL);
 }
 
 static void

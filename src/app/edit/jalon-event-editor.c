@@ -51,7 +51,8 @@ apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   record = jalon_event_form_dup_record (self->form);
-  edit = self->creating ? jalon_edit_new_add_event (record) : jalon_edit_new_replace_event (record);
+  edit = self->creating ? jalon_edit_new_add (JALON_KIND_EVENT, record)
+                        : jalon_edit_new_replace (JALON_KIND_EVENT, record);
   if (!jalon_history_push (jalon_session_get_history (session), edit, &error))
     {
       jalon_failure_present (widget, _ ("The event was not changed"), error);

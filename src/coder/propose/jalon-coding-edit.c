@@ -160,12 +160,12 @@ add_linked (Adding *adding, const JalonProposal *proposal)
 
       if (closure == NULL)
         continue;
-      g_ptr_array_add (adding->others, jalon_edit_new_add_closure (closure));
+      g_ptr_array_add (adding->others, jalon_edit_new_add (JALON_KIND_CLOSURE, closure));
       adding->count->n_closures++;
     }
   if (site != NULL)
     {
-      g_ptr_array_add (adding->others, jalon_edit_new_add_site (site));
+      g_ptr_array_add (adding->others, jalon_edit_new_add (JALON_KIND_SITE, site));
       adding->count->n_sites++;
     }
 }

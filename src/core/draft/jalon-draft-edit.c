@@ -45,11 +45,11 @@ remove_gone (RestoreEdit *self, JalonDossier *dossier, const JalonDraftStep *ste
   for (char **id = step->gone_features; *id != NULL; id++)
     {
       if (jalon_event_store_find (jalon_dossier_get_events (dossier), *id, NULL))
-        try (self, dossier, jalon_edit_new_remove_event (*id));
+        try (self, dossier, jalon_edit_new_remove (JALON_KIND_EVENT, *id));
       else if (jalon_dossier_find_site (dossier, *id) != NULL)
-        try (self, dossier, jalon_edit_new_remove_site (*id));
+        try (self, dossier, jalon_edit_new_remove (JALON_KIND_SITE, *id));
       else if (jalon_dossier_find_closure (dossier, *id) != NULL)
-        try (self, dossier, jalon_edit_new_remove_closure (*id));
+        try (self, dossier, jalon_edit_new_remove (JALON_KIND_CLOSURE, *id));
     }
   for (char **id = step->gone_articles; *id != NULL; id++)
     if (jalon_dossier_find_article (dossier, *id) != NULL)
@@ -106,11 +106,11 @@ put_one (RestoreEdit *self, JalonDossier *dossier, JalonDossier *records, const 
       placed->kind == JALON_PLACED_ARTICLE ? jalon_dossier_find_article (records, placed->id) : NULL;
 
   if (event != NULL)
-    try (self, dossier, jalon_edit_new_replace_event (event));
+    try (self, dossier, jalon_edit_new_replace (JALON_KIND_EVENT, event));
   else if (site != NULL)
-    try (self, dossier, jalon_edit_new_put_site (placed->position, jalon_site_get_record (site)));
+    try (self, dossier, jalon_edit_new_put (JALON_KIND_SITE, placed->position, jalon_site_get_record (site)));
   else if (closure != NULL)
-    try (self, dossier, jalon_edit_new_put_closure (placed->position, jalon_closure_get_record (closure)));
+    try (self, dossier, jalon_edit_new_put (JALON_KIND_CLOSURE, placed->position, jalon_closure_get_record (closure)));
   else if (article != NULL)
     try (self, dossier, jalon_edit_new_put_article (placed->position, article));
 }

@@ -200,30 +200,19 @@ write_named_articles (JalonWriter *writer, const GPtrArray *claims, GHashTable *
 static void
 write_placed (JalonWriter *writer, JalonDossier *dossier, const JalonPlaced *placed, GHashTable *articles)
 {
-  g_autoptr (JalonEventRecord) event =
-      placed->kind == JALON_PLACED_EVENT
-          ? jalon_event_store_dup_record (jalon_dossier_get_events (dossier), placed->position)
-          : NULL;
-  const JalonSiteRecord *site =
-      placed->kind == JALON_PLACED_SITE ? jalon_site_get_record (jalon_dossier_find_site (dossier, placed->id)) : NULL;
-  const JalonClosureRecord *closure = placed->kind == JALON_PLACED_CLOSURE
-                                          ? jalon_closure_get_record (jalon_dossier_find_closure (dossier, placed->id))
-                                          : NULL;
+  guint            position;
+  const JalonKind *kind =
+      placed->kind != JALON_PLACED_ARTICLE ? jalon_kind_find (dossier, placed->id, &position) : NULL;
+  gpointer record = kind != NULL ? kind->dup (dossier, position) : NULL;
 
-  if (articles != NULL && placed->kind != JALON_PLACED_ARTICLE)
-    write_named_articles (writer,
-                          event != NULL  ? event->claims
-                          : site != NULL ? site->claims
-                                         : closure->claims,
-                          articles);
+  if (kind != NULL && articles != NULL)
+    write_named_articles (writer, jalon_kind_get_claims (kind, record), articles);
+  else if (kind != NULL)
+    jalon_write_feature (writer, kind, record);
   else if (articles != NULL && g_hash_table_add (articles, g_strdup (placed->id)))
     jalon_write_article (writer, jalon_article_get_data (jalon_dossier_find_article (dossier, placed->id)));
-  else if (articles == NULL && event != NULL)
-    jalon_write_event (writer, event);
-  else if (articles == NULL && site != NULL)
-    jalon_write_site (writer, site);
-  else if (articles == NULL && closure != NULL)
-    jalon_write_closure (writer, closure);
+  if (kind != NULL)
+    jalon_schema_free (kind->schema, record);
 }
 
 /* Returns: (transfer full): a dossier file of what is there, in the order of @placed */

@@ -13,23 +13,22 @@ G_BEGIN_DECLS
 
 /**
  * JalonComparedKind:
- * @get_id: (transfer none)
- * @dup_title: (transfer full) (nullable)
- * @is_same: (nullable): whether two are the same, told at little cost; %FALSE where it cannot be told so
- * @write: as the file has it
+ * @kind: (nullable): of features; %NULL for articles
  */
 typedef struct
 {
-  JalonCompared compared;
-  guint (*count) (JalonDossier *dossier);
-  const char *(*get_id) (JalonDossier *dossier, guint position);
-  char *(*dup_title) (JalonDossier *dossier, guint position, const char *language);
-  gboolean (*is_same) (JalonDossier *before, guint position_before, JalonDossier *after, guint position_after);
-  void (*write) (JalonWriter *writer, JalonDossier *dossier, guint position);
+  JalonCompared    compared;
+  const JalonKind *kind;
 } JalonComparedKind;
 
 #define JALON_N_COMPARED_KINDS 4
 
 extern const JalonComparedKind jalon_compared_kinds[JALON_N_COMPARED_KINDS];
+
+guint       jalon_compared_count (const JalonComparedKind *self, JalonDossier *dossier);
+const char *jalon_compared_get_id (const JalonComparedKind *self, JalonDossier *dossier, guint position);
+char *
+jalon_compared_dup_title (const JalonComparedKind *self, JalonDossier *dossier, guint position, const char *language);
+void jalon_compared_write (const JalonComparedKind *self, JalonDossier *dossier, guint position, JalonWriter *writer);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ get_id_of_side (gconstpointer data, guint position)
 {
   const Side *side = data;
 
-  return side->kind->get_id (side->dossier, position);
+  return jalon_compared_get_id (side->kind, side->dossier, position);
 }
 
 static guint64
@@ -54,8 +54,8 @@ compare_written (Comparison *self, guint position_before, guint position_after)
 
   jalon_writer_init (&before, NULL);
   jalon_writer_init (&after, NULL);
-  kind->write (&before, self->before.dossier, position_before);
-  kind->write (&after, self->after.dossier, position_after);
+  jalon_compared_write (kind, self->before.dossier, position_before, &before);
+  jalon_compared_write (kind, self->after.dossier, position_after, &after);
   fields = jalon_compare_members (before.out, after.out);
   jalon_writer_clear (&before);
   jalon_writer_clear (&after);
@@ -63,27 +63,31 @@ compare_written (Comparison *self, guint position_before, guint position_after)
   return fields;
 }
 
-/* The geometry of a closure is its area. */
+/* A geometry that a record has a field for is no place. */
 static guint64
-name_area (const JalonComparedKind *kind, guint64 fields)
+name_geometry (const JalonComparedKind *compared, guint64 fields)
 {
   const guint64 place = JALON_ASPECT_BIT (JALON_ASPECT_PLACE);
 
-  if (kind->compared != JALON_COMPARED_CLOSURE || (fields & place) == 0)
-    return fields;
+  for (guint i = 0; (fields & place) != 0 && compared->kind != NULL && i < compared->kind->schema->n_fields; i++)
+    {
+      const JalonField *field = &compared->kind->schema->fields[i];
 
-  return (fields & ~place) | JALON_ASPECT_BIT (JALON_ASPECT_AREA);
+      if (field->type == JALON_FIELD_JSON)
+        return (fields & ~place) | JALON_ASPECT_BIT (field->aspect);
+    }
+  return fields;
 }
 
 static void
 add (Comparison *self, JalonChange change, const Side *side, guint position, guint64 fields)
 {
-  g_autofree char *title = side->kind->dup_title (side->dossier, position, self->language);
+  g_autofree char *title = jalon_compared_dup_title (side->kind, side->dossier, position, self->language);
 
   jalon_differences_add (self->differences,
                          change,
                          side->kind->compared,
-                         side->kind->get_id (side->dossier, position),
+                         jalon_compared_get_id (side->kind, side->dossier, position),
                          title,
                          fields);
 }
@@ -95,11 +99,11 @@ compare_pair (Comparison *self, guint position_before, guint position_after)
   const JalonComparedKind *kind = self->before.kind;
   guint64                  fields;
 
-  if (kind->is_same != NULL &&
-      kind->is_same (self->before.dossier, position_before, self->after.dossier, position_after))
+  if (kind->kind != NULL && kind->kind->is_same != NULL &&
+      kind->kind->is_same (self->before.dossier, position_before, self->after.dossier, position_after))
     return;
 
-  fields = name_area (kind, compare_written (self, position_before, position_after));
+  fields = name_geometry (kind, compare_written (self, position_before, position_after));
   if (fields != 0)
     add (self, JALON_CHANGE_CHANGED, &self->after, position_after, fields);
 }
@@ -153,8 +157,8 @@ compare_kind (Comparison *self, const JalonComparedKind *kind, GError **error)
   gboolean     completed;
 
   self->before.kind = self->after.kind = kind;
-  self->before.n = kind->count (self->before.dossier);
-  self->after.n = kind->count (self->after.dossier);
+  self->before.n = jalon_compared_count (kind, self->before.dossier);
+  self->after.n = jalon_compared_count (kind, self->after.dossier);
   met = jalon_bitset_new (self->before.n);
 
   jalon_id_index_init (&index, get_id_of_side, &self->before);

@@ -11,8 +11,9 @@
 #include "jalon-edit-private.h"
 
 #include "jalon-dossier-private.h"
-#include "jalon-feature-kind-private.h"
+#include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 
 /**
  * FeatureEdit:
@@ -27,33 +28,48 @@
  */
 typedef struct
 {
-  JalonEdit               parent;
-  const JalonFeatureKind *kind;
-  char                   *id;
-  gpointer                before;
-  gpointer                after;
-  guint                   position;
-  gboolean                is_new;
-  gboolean                is_put;
-  gboolean                is_review;
-  JalonReview             review;
+  JalonEdit        parent;
+  const JalonKind *kind;
+  char            *id;
+  gpointer         before;
+  gpointer         after;
+  guint            position;
+  gboolean         is_new;
+  gboolean         is_put;
+  gboolean         is_review;
+  JalonReview      review;
 } FeatureEdit;
 
-static void
-prepare_review (FeatureEdit *self, JalonDossier *dossier)
+static const char *
+translate (const char *label)
 {
-  if (jalon_dossier_find_site (dossier, self->id) != NULL)
-    self->kind = &jalon_site_kind;
-  else if (jalon_dossier_find_closure (dossier, self->id) != NULL)
-    self->kind = &jalon_closure_kind;
+  return g_dpgettext2 (GETTEXT_PACKAGE, "edit", label);
+}
 
-  jalon_edit_set_label (&self->parent, g_dpgettext2 (GETTEXT_PACKAGE, "edit", self->kind->review_labels[self->review]));
+static gboolean
+fail_unknown (FeatureEdit *self, GError **error)
+{
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_UNKNOWN_REFERENCE,
+               _ ("there is no event, site or closure “%s”"),
+               self->id);
+  return FALSE;
+}
+
+static void
+prepare_review (FeatureEdit *self)
+{
+  jalon_edit_set_label (&self->parent, translate (self->kind->review_labels[self->review]));
+  self->after = jalon_schema_copy (self->kind->schema, self->before);
+  *jalon_kind_get_review (self->kind, self->after) = self->review;
 }
 
 static gboolean
 prepare_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
-  FeatureEdit *self = (FeatureEdit *) edit;
+  FeatureEdit     *self = (FeatureEdit *) edit;
+  const JalonKind *kind = NULL;
 
   if (self->is_put)
     self->is_new = !jalon_dossier_has_feature (dossier, self->id);
@@ -63,17 +79,13 @@ prepare_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
       return TRUE;
     }
 
+  kind = jalon_kind_find (dossier, self->id, &self->position);
+  if (kind == NULL || (kind != self->kind && !self->is_review))
+    return fail_unknown (self, error);
+  self->kind = kind;
+  self->before = kind->dup (dossier, self->position);
   if (self->is_review)
-    prepare_review (self, dossier);
-  self->before = self->kind->dup (dossier, self->id, &self->position, error);
-  if (self->before == NULL)
-    return FALSE;
-  if (self->is_review)
-    {
-      self->after = self->kind->copy (self->before);
-      self->kind->set_review (self->after, self->review);
-    }
-
+    prepare_review (self);
   return TRUE;
 }
 
@@ -115,8 +127,8 @@ clear_feature (JalonEdit *edit)
 {
   FeatureEdit *self = (FeatureEdit *) edit;
 
-  self->kind->free (self->before);
-  self->kind->free (self->after);
+  jalon_schema_free (self->kind->schema, self->before);
+  jalon_schema_free (self->kind->schema, self->after);
   g_free (self->id);
 }
 
@@ -131,31 +143,20 @@ static const JalonEditClass feature_class = {
 
 /* @record: (nullable): what becomes of the feature; copied */
 static FeatureEdit *
-feature_edit_new (const JalonFeatureKind *kind, const char *label, const char *id, gconstpointer record)
+feature_edit_new (JalonKindId kind_id, const char *label, const char *id, gconstpointer record)
 {
-  FeatureEdit *self = jalon_edit_alloc (&feature_class, label);
+  FeatureEdit *self = jalon_edit_alloc (&feature_class, translate (label));
 
-  self->kind = kind;
+  self->kind = &jalon_kinds[kind_id];
   self->id = g_strdup (id);
   self->position = G_MAXUINT;
-  self->after = record != NULL ? kind->copy (record) : NULL;
-
+  self->after = jalon_schema_copy (self->kind->schema, record);
   return self;
-}
-
-static JalonEdit *
-feature_edit_new_add (const JalonFeatureKind *kind, const char *label, const char *id, gconstpointer record)
-{
-  FeatureEdit *self = feature_edit_new (kind, label, id, record);
-
-  self->is_new = TRUE;
-
-  return &self->parent;
 }
 
 /**
  * jalon_edit_new_set_review:
- * @feature_id: an event, site or closure
+ * @feature_id: a feature of any kind
  * @review: its new state
  *
  * Returns: (transfer full): an edit
@@ -163,143 +164,64 @@ feature_edit_new_add (const JalonFeatureKind *kind, const char *label, const cha
 JalonEdit *
 jalon_edit_new_set_review (const char *feature_id, JalonReview review)
 {
-  FeatureEdit *self = feature_edit_new (&jalon_event_kind,
-                                        g_dpgettext2 (GETTEXT_PACKAGE, "edit", jalon_event_kind.review_labels[review]),
-                                        feature_id,
-                                        NULL);
+  FeatureEdit *self =
+      feature_edit_new (JALON_KIND_EVENT, jalon_kinds[JALON_KIND_EVENT].review_labels[review], feature_id, NULL);
 
   self->is_review = TRUE;
   self->review = review;
-
   return &self->parent;
 }
 
 /**
- * jalon_edit_new_add_event:
- * @record: copied
+ * jalon_edit_new_add:
+ * @record: of that kind; copied
  *
  * Returns: (transfer full): an edit
  */
 JalonEdit *
-jalon_edit_new_add_event (const JalonEventRecord *record)
+jalon_edit_new_add (JalonKindId kind, gconstpointer record)
 {
-  return feature_edit_new_add (&jalon_event_kind, C_ ("edit", "Add event"), record->id, record);
-}
+  const JalonKind *table = &jalon_kinds[kind];
+  FeatureEdit     *self = feature_edit_new (kind, table->labels.add, jalon_kind_get_record_id (table, record), record);
 
-/**
- * jalon_edit_new_replace_event:
- * @record: copied; takes the place of the event with its id
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_replace_event (const JalonEventRecord *record)
-{
-  return &feature_edit_new (&jalon_event_kind, C_ ("edit", "Change event"), record->id, record)->parent;
-}
-
-/**
- * jalon_edit_new_remove_event:
- * @event_id: an event
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_remove_event (const char *event_id)
-{
-  return &feature_edit_new (&jalon_event_kind, C_ ("edit", "Remove event"), event_id, NULL)->parent;
-}
-
-/**
- * jalon_edit_new_add_site:
- * @record: copied
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_add_site (const JalonSiteRecord *record)
-{
-  return feature_edit_new_add (&jalon_site_kind, C_ ("edit", "Add site"), record->id, record);
-}
-
-/**
- * jalon_edit_new_replace_site:
- * @record: copied; takes the place of the site with its id
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_replace_site (const JalonSiteRecord *record)
-{
-  return &feature_edit_new (&jalon_site_kind, C_ ("edit", "Change site"), record->id, record)->parent;
-}
-
-/**
- * jalon_edit_new_remove_site:
- * @site_id: a site
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_remove_site (const char *site_id)
-{
-  return &feature_edit_new (&jalon_site_kind, C_ ("edit", "Remove site"), site_id, NULL)->parent;
-}
-
-/**
- * jalon_edit_new_add_closure:
- * @record: copied
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_add_closure (const JalonClosureRecord *record)
-{
-  return feature_edit_new_add (&jalon_closure_kind, C_ ("edit", "Add closure"), record->id, record);
-}
-
-/**
- * jalon_edit_new_replace_closure:
- * @record: copied; takes the place of the closure with its id
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_replace_closure (const JalonClosureRecord *record)
-{
-  return &feature_edit_new (&jalon_closure_kind, C_ ("edit", "Change closure"), record->id, record)->parent;
-}
-
-/**
- * jalon_edit_new_remove_closure:
- * @closure_id: a closure
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_remove_closure (const char *closure_id)
-{
-  return &feature_edit_new (&jalon_closure_kind, C_ ("edit", "Remove closure"), closure_id, NULL)->parent;
-}
-
-JalonEdit *
-jalon_edit_new_put_site (guint position, const JalonSiteRecord *record)
-{
-  FeatureEdit *self = feature_edit_new (&jalon_site_kind, C_ ("edit", "Change site"), record->id, record);
-
-  self->position = position;
-  self->is_put = TRUE;
-
+  self->is_new = TRUE;
   return &self->parent;
 }
 
+/**
+ * jalon_edit_new_replace:
+ * @record: of that kind; copied; takes the place of the feature with its id
+ *
+ * Returns: (transfer full): an edit
+ */
 JalonEdit *
-jalon_edit_new_put_closure (guint position, const JalonClosureRecord *record)
+jalon_edit_new_replace (JalonKindId kind, gconstpointer record)
 {
-  FeatureEdit *self = feature_edit_new (&jalon_closure_kind, C_ ("edit", "Change closure"), record->id, record);
+  const JalonKind *table = &jalon_kinds[kind];
+
+  return &feature_edit_new (kind, table->labels.change, jalon_kind_get_record_id (table, record), record)->parent;
+}
+
+/**
+ * jalon_edit_new_remove:
+ * @id: of a feature of that kind
+ *
+ * Returns: (transfer full): an edit
+ */
+JalonEdit *
+jalon_edit_new_remove (JalonKindId kind, const char *id)
+{
+  return &feature_edit_new (kind, jalon_kinds[kind].labels.remove, id, NULL)->parent;
+}
+
+/* Adds it at @position, or puts it in the place of the one with its id. */
+JalonEdit *
+jalon_edit_new_put (JalonKindId kind, guint position, gconstpointer record)
+{
+  const JalonKind *table = &jalon_kinds[kind];
+  FeatureEdit *self = feature_edit_new (kind, table->labels.change, jalon_kind_get_record_id (table, record), record);
 
   self->position = position;
   self->is_put = TRUE;
-
   return &self->parent;
 }

@@ -55,8 +55,7 @@ JalonEdit *jalon_edit_new_composed (const char *label, JalonEditCompose compose,
 
 /* Into a place of its own among those of its kind; @position is where, or their number where that is less.
  * What has the id already is replaced where it stands. */
-JalonEdit *jalon_edit_new_put_site (guint position, const JalonSiteRecord *record);
-JalonEdit *jalon_edit_new_put_closure (guint position, const JalonClosureRecord *record);
+JalonEdit *jalon_edit_new_put (JalonKindId kind, guint position, gconstpointer record);
 JalonEdit *jalon_edit_new_put_article (guint position, JalonArticle *article);
 
 /* @records: (element-type JalonEventRecord): copied; none of them is there yet */

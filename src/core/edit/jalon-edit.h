@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jalon-dossier.h"
+#include "jalon-kind.h"
 
 G_BEGIN_DECLS
 
@@ -30,16 +30,10 @@ JalonEdit *jalon_edit_new_group (const char *label, GPtrArray *edits);
 
 JalonEdit *jalon_edit_new_set_verdict (const char *feature_id, JalonVerdict verdict, const char *reason);
 JalonEdit *jalon_edit_new_set_review (const char *feature_id, JalonReview review);
-JalonEdit *jalon_edit_new_add_event (const JalonEventRecord *record);
+JalonEdit *jalon_edit_new_add (JalonKindId kind, gconstpointer record);
+JalonEdit *jalon_edit_new_replace (JalonKindId kind, gconstpointer record);
+JalonEdit *jalon_edit_new_remove (JalonKindId kind, const char *id);
 JalonEdit *jalon_edit_new_add_events (const GPtrArray *records);
-JalonEdit *jalon_edit_new_replace_event (const JalonEventRecord *record);
-JalonEdit *jalon_edit_new_remove_event (const char *event_id);
-JalonEdit *jalon_edit_new_add_site (const JalonSiteRecord *record);
-JalonEdit *jalon_edit_new_replace_site (const JalonSiteRecord *record);
-JalonEdit *jalon_edit_new_remove_site (const char *site_id);
-JalonEdit *jalon_edit_new_add_closure (const JalonClosureRecord *record);
-JalonEdit *jalon_edit_new_replace_closure (const JalonClosureRecord *record);
-JalonEdit *jalon_edit_new_remove_closure (const char *closure_id);
 JalonEdit *jalon_edit_new_add_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_replace_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_remove_article (const char *article_id);

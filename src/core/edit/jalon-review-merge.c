@@ -212,8 +212,8 @@ move_linked (Merge *merge, Linked *linked)
   link_to (same, *linked->events, merge->from->id, merge->into->id);
   *same->review = JALON_REVIEW_ACCEPTED;
   g_ptr_array_add (merge->edits,
-                   linked->site != NULL ? jalon_edit_new_remove_site (linked->id)
-                                        : jalon_edit_new_remove_closure (linked->id));
+                   linked->site != NULL ? jalon_edit_new_remove (JALON_KIND_SITE, linked->id)
+                                        : jalon_edit_new_remove (JALON_KIND_CLOSURE, linked->id));
   linked_free (linked);
 }
 
@@ -276,8 +276,8 @@ merge_linked (Merge *merge)
 
       if (kept->is_changed)
         g_ptr_array_add (merge->edits,
-                         kept->site != NULL ? jalon_edit_new_replace_site (kept->site)
-                                            : jalon_edit_new_replace_closure (kept->closure));
+                         kept->site != NULL ? jalon_edit_new_replace (JALON_KIND_SITE, kept->site)
+                                            : jalon_edit_new_replace (JALON_KIND_CLOSURE, kept->closure));
     }
 }
 
@@ -323,8 +323,8 @@ compose_merge (JalonDossier *dossier, char **arguments, GError **error)
 
   jalon_claims_add_all (into->claims, from->claims);
   into->review = JALON_REVIEW_ACCEPTED;
-  g_ptr_array_add (merge.edits, jalon_edit_new_replace_event (into));
-  g_ptr_array_add (merge.edits, jalon_edit_new_remove_event (from->id));
+  g_ptr_array_add (merge.edits, jalon_edit_new_replace (JALON_KIND_EVENT, into));
+  g_ptr_array_add (merge.edits, jalon_edit_new_remove (JALON_KIND_EVENT, from->id));
   g_ptr_array_unref (merge.kept);
 
   return merge.edits;

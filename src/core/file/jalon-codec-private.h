@@ -101,9 +101,7 @@ gboolean jalon_write_dossier (JalonDossier     *dossier,
                               GCancellable     *cancellable,
                               GError          **error);
 void     jalon_write_article (JalonWriter *writer, const JalonArticleData *data);
-void     jalon_write_event (JalonWriter *writer, const JalonEventRecord *record);
-void     jalon_write_site (JalonWriter *writer, const JalonSiteRecord *record);
-void     jalon_write_closure (JalonWriter *writer, const JalonClosureRecord *record);
+void     jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record);
 
 void
 jalon_write_date (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path);

@@ -226,20 +226,7 @@ add_feature (JalonLoad *load, gsize index, Parsed *parsed)
   JalonFeature *feature = &parsed->feature;
   GError      **error = &parsed->error;
 
-  switch (feature->kind)
-    {
-    case JALON_FEATURE_EVENT:
-      jalon_dossier_add_event (load->dossier, feature->event, error);
-      break;
-    case JALON_FEATURE_SITE:
-      jalon_dossier_add_site (load->dossier, g_steal_pointer (&feature->site), error);
-      break;
-    case JALON_FEATURE_CLOSURE:
-      jalon_dossier_add_closure (load->dossier, g_steal_pointer (&feature->closure), error);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  feature->kind->add (load->dossier, &feature->record, error);
   if (*error != NULL)
     g_prefix_error (error, "%s: features[%" G_GSIZE_FORMAT "]: ", load->reader.name, index);
 }

@@ -29,21 +29,18 @@ read_area (JalonFeatureNodes *nodes, JalonClosureRecord *record)
 }
 
 /**
- * jalon_read_closure:
+ * jalon_read_closure_area:
+ * @record: (inout): a #JalonClosureRecord
  *
- * Returns: (transfer full): the closure; meaningful only where the reader has not failed
+ * Reads the area that the basis of a closure asks for, and opens the end of one until further notice.
  */
-JalonClosureRecord *
-jalon_read_closure (JalonFeatureNodes *nodes)
+void
+jalon_read_closure_area (JalonFeatureNodes *nodes, gpointer record)
 {
-  g_autofree char       *id = jalon_read_id (nodes);
-  JalonClosureRecord    *record = jalon_closure_record_new (id);
-  const JalonFieldReader from = { &nodes->properties, &nodes->feature, &nodes->extra, nodes };
+  JalonClosureRecord *closure = record;
 
-  jalon_read_fields (&jalon_closure_schema, &from, record);
-  read_area (nodes, record);
-  /* Until further notice is open, unless an end is given for it. */
-  if (record->until_further_notice && jalon_json_get (jalon_json_get (nodes->properties.json, "time"), "end") == NULL)
-    record->time.end = JALON_DAY_NONE;
-  return record;
+  read_area (nodes, closure);
+  /* Unless an end is given for it. */
+  if (closure->until_further_notice && jalon_json_get (jalon_json_get (nodes->properties.json, "time"), "end") == NULL)
+    closure->time.end = JALON_DAY_NONE;
 }

@@ -24,19 +24,16 @@ make_title (JalonFeatureNodes *nodes, const char *id)
 }
 
 /**
- * jalon_read_event:
+ * jalon_read_event_title:
+ * @record: (inout): a #JalonEventRecord
  *
- * Returns: (transfer full): the event; meaningful only where the reader has not failed
+ * Gives an event without a title one.
  */
-JalonEventRecord *
-jalon_read_event (JalonFeatureNodes *nodes)
+void
+jalon_read_event_title (JalonFeatureNodes *nodes, gpointer record)
 {
-  g_autofree char       *id = jalon_read_id (nodes);
-  JalonEventRecord      *record = jalon_event_record_new (id);
-  const JalonFieldReader from = { &nodes->properties, &nodes->feature, &nodes->extra, nodes };
+  JalonEventRecord *event = record;
 
-  jalon_read_fields (&jalon_event_schema, &from, record);
-  if (record->title == NULL)
-    record->title = make_title (nodes, id);
-  return record;
+  if (event->title == NULL)
+    event->title = make_title (nodes, event->id);
 }

@@ -12,6 +12,12 @@
 
 #include <string.h>
 
+/* By kind: what is read when all fields are. */
+static void (*const finishers[JALON_N_KINDS]) (JalonFeatureNodes *nodes, gpointer record) = {
+  [JALON_KIND_EVENT] = jalon_read_event_title,
+  [JALON_KIND_CLOSURE] = jalon_read_closure_area,
+};
+
 /**
  * jalon_feature_clear:
  *
@@ -20,20 +26,8 @@
 void
 jalon_feature_clear (JalonFeature *feature)
 {
-  switch (feature->kind)
-    {
-    case JALON_FEATURE_EVENT:
-      g_clear_pointer (&feature->event, jalon_event_record_free);
-      break;
-    case JALON_FEATURE_SITE:
-      g_clear_pointer (&feature->site, jalon_site_record_free);
-      break;
-    case JALON_FEATURE_CLOSURE:
-      g_clear_pointer (&feature->closure, jalon_closure_record_free);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  if (feature->kind != NULL)
+    jalon_schema_free (feature->kind->schema, g_steal_pointer (&feature->record));
 }
 
 /**
@@ -88,66 +82,53 @@ jalon_read_ruling (JalonFeatureNodes *nodes, JalonRuling *ruling)
 }
 
 /* A feature without a kind is an event where the file is not ours. */
-static gboolean
-read_kind (JalonFeatureNodes *nodes, JalonFeatureKind *out_kind)
+static const JalonKind *
+read_kind (JalonFeatureNodes *nodes)
 {
-  static const char *const words[] = { "event", "site", "closure" };
-  const char              *word = jalon_node_get_string (&nodes->properties, "kind");
+  const char      *word = jalon_node_get_string (&nodes->properties, "kind");
+  const JalonKind *kind = word != NULL ? jalon_kind_parse (word) : &jalon_kinds[JALON_KIND_EVENT];
 
-  *out_kind = JALON_FEATURE_EVENT;
-  if (word == NULL)
+  if (word == NULL && !nodes->feature.reader->is_plain)
     {
-      if (!nodes->feature.reader->is_plain)
-        jalon_node_fail_member (&nodes->properties,
-                                "kind",
-                                JALON_ERROR_MISSING,
-                                _ ("missing (expected event, site or closure)"));
-      return nodes->feature.reader->is_plain;
+      jalon_node_fail_member (&nodes->properties,
+                              "kind",
+                              JALON_ERROR_MISSING,
+                              _ ("missing (expected event, site or closure)"));
+      return NULL;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  if (kind == NULL)
     {
-      *out_kind = i;
-      if (strcmp (word, words[i]) == 0)
-        return TRUE;
+      g_autofree char *words = jalon_kind_dup_words ();
+
+      jalon_node_fail_member (&nodes->properties,
+                              "kind",
+                              JALON_ERROR_INVALID_VALUE,
+                              _ ("\"%s\" is not known (expected %s)"),
+                              word,
+                              words);
     }
-  jalon_node_fail_member (&nodes->properties,
-                          "kind",
-                          JALON_ERROR_INVALID_VALUE,
-                          _ ("\"%s\" is not known (expected %s)"),
-                          word,
-                          "event, site, closure");
-  return FALSE;
+  return kind;
 }
 
 /* The record has its unknown members from all that was read. */
-static void
-read_record (JalonFeatureNodes *nodes, JalonFeature *feature)
+static gpointer
+read_record (JalonFeatureNodes *nodes, const JalonKind *kind)
 {
-  char **extra;
+  const JalonSchema     *schema = kind->schema;
+  const JalonFieldReader from = { &nodes->properties, &nodes->feature, &nodes->extra, nodes };
+  gpointer               record = jalon_schema_new (schema);
 
-  switch (feature->kind)
-    {
-    case JALON_FEATURE_EVENT:
-      feature->event = jalon_read_event (nodes);
-      extra = &feature->event->extra;
-      break;
-    case JALON_FEATURE_SITE:
-      feature->site = jalon_read_site (nodes);
-      extra = &feature->site->extra;
-      break;
-    case JALON_FEATURE_CLOSURE:
-      feature->closure = jalon_read_closure (nodes);
-      extra = &feature->closure->extra;
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  *JALON_FIELD_IN (record, &schema->fields[0], char *) = jalon_read_id (nodes);
+  jalon_read_fields (schema, &from, record);
+  if (finishers[kind->id] != NULL)
+    finishers[kind->id](nodes, record);
 
   if (nodes->has_geometry)
     jalon_extra_collect (&nodes->extra, &nodes->feature, &nodes->geometry);
   jalon_extra_collect (&nodes->extra, &nodes->feature, &nodes->properties);
   jalon_extra_collect (&nodes->extra, &nodes->feature, &nodes->feature);
-  *extra = jalon_extra_finish (&nodes->extra);
+  *JALON_FIELD_IN (record, &schema->fields[schema->n_fields - 1], char *) = jalon_extra_finish (&nodes->extra);
+  return record;
 }
 
 static gboolean
@@ -199,7 +180,7 @@ jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeat
   char              path[40];
 
   g_snprintf (path, sizeof path, "features[%" G_GSIZE_FORMAT "]", index);
-  *out_feature = (JalonFeature){ JALON_FEATURE_EVENT, { NULL } };
+  *out_feature = (JalonFeature){ NULL, NULL };
   status = jalon_parse_slice (reader, path, text, &json);
   if (status != JALON_PARSE_OK)
     return status;
@@ -207,8 +188,10 @@ jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeat
   nodes.extra = (JalonExtra){ NULL };
   jalon_node_init (&nodes.list, reader, NULL, "features", 0, NULL, none);
   jalon_node_init (&nodes.feature, reader, &nodes.list, NULL, index, json, text);
-  if (open_feature (&nodes) && read_kind (&nodes, &out_feature->kind))
-    read_record (&nodes, out_feature);
+  if (open_feature (&nodes))
+    out_feature->kind = read_kind (&nodes);
+  if (out_feature->kind != NULL)
+    out_feature->record = read_record (&nodes, out_feature->kind);
 
   if (reader->error == NULL)
     return JALON_PARSE_OK;

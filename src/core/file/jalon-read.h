@@ -9,8 +9,7 @@
 
 #include "jalon-article.h"
 #include "jalon-json-extra.h"
-#include "jalon-record.h"
-#include "jalon-schema.h"
+#include "jalon-kind.h"
 
 G_BEGIN_DECLS
 
@@ -20,23 +19,11 @@ G_BEGIN_DECLS
 #define JALON_MAX_TEXT (20 * 1000 * 1000)
 #define JALON_MAX_ID 200
 
-typedef enum
-{
-  JALON_FEATURE_EVENT,
-  JALON_FEATURE_SITE,
-  JALON_FEATURE_CLOSURE,
-} JalonFeatureKind;
-
-/* One feature read: @record is of the type that @kind says. */
+/* One feature read: @record is of @kind. */
 typedef struct
 {
-  JalonFeatureKind kind;
-  union
-  {
-    JalonEventRecord   *event;
-    JalonSiteRecord    *site;
-    JalonClosureRecord *closure;
-  };
+  const JalonKind *kind;
+  gpointer         record;
 } JalonFeature;
 
 /**
@@ -98,10 +85,9 @@ typedef struct
 void     jalon_read_fields (const JalonSchema *schema, const JalonFieldReader *from, gpointer record);
 gpointer jalon_read_record (const JalonSchema *schema, JalonNode *node);
 
-/* jalon-read-event.c, jalon-read-site.c, jalon-read-closure.c */
-JalonEventRecord   *jalon_read_event (JalonFeatureNodes *nodes);
-JalonSiteRecord    *jalon_read_site (JalonFeatureNodes *nodes);
-JalonClosureRecord *jalon_read_closure (JalonFeatureNodes *nodes);
+/* What is not in one member alone; jalon-read-event.c, jalon-read-closure.c */
+void jalon_read_event_title (JalonFeatureNodes *nodes, gpointer record);
+void jalon_read_closure_area (JalonFeatureNodes *nodes, gpointer record);
 
 /* jalon-read-time.c */
 void

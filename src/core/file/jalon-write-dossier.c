@@ -86,50 +86,21 @@ advance (Progress *progress)
 }
 
 static gboolean
-write_events (JalonWriter     *writer,
-              JalonEventStore *events,
-              Progress        *progress,
-              GCancellable    *cancellable,
-              GError         **error)
+write_features (JalonWriter     *writer,
+                JalonDossier    *dossier,
+                const JalonKind *kind,
+                Progress        *progress,
+                GCancellable    *cancellable,
+                GError         **error)
 {
-  guint n_events = jalon_event_store_get_n_events (events);
+  guint n_features = kind->count (dossier);
 
-  for (guint i = 0; i < n_events; i++)
+  for (guint i = 0; i < n_features; i++)
     {
-      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, i);
+      gpointer record = kind->dup (dossier, i);
 
-      jalon_write_event (writer, record);
-      if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
-        return FALSE;
-      advance (progress);
-    }
-  return TRUE;
-}
-
-static gboolean
-write_sites_and_closures (JalonWriter  *writer,
-                          JalonDossier *dossier,
-                          Progress     *progress,
-                          GCancellable *cancellable,
-                          GError      **error)
-{
-  GListModel *sites = jalon_dossier_get_sites (dossier);
-  GListModel *closures = jalon_dossier_get_closures (dossier);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
-    {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-
-      jalon_write_site (writer, jalon_site_get_record (site));
-      if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
-        return FALSE;
-      advance (progress);
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
-
-      jalon_write_closure (writer, jalon_closure_get_record (closure));
+      jalon_write_feature (writer, kind, record);
+      jalon_schema_free (kind->schema, record);
       if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
         return FALSE;
       advance (progress);
@@ -166,9 +137,11 @@ write_skipped (JalonWriter     *writer,
 guint
 jalon_write_count_features (JalonDossier *dossier)
 {
-  return jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)) +
-         g_list_model_get_n_items (jalon_dossier_get_sites (dossier)) +
-         g_list_model_get_n_items (jalon_dossier_get_closures (dossier)) + jalon_file_state_get (dossier)->skipped->len;
+  guint n_features = jalon_file_state_get (dossier)->skipped->len;
+
+  for (guint i = 0; i < JALON_N_KINDS; i++)
+    n_features += jalon_kinds[i].count (dossier);
+  return n_features;
 }
 
 /**
@@ -193,9 +166,10 @@ jalon_write_dossier (JalonDossier     *dossier,
   write_head (writer, dossier, state->extra);
   jalon_writer_extra (writer, state->extra, "");
   jalon_writer_open (writer, "features", '[');
-  if (!write_events (writer, jalon_dossier_get_events (dossier), &progress, cancellable, error) ||
-      !write_sites_and_closures (writer, dossier, &progress, cancellable, error) ||
-      !write_skipped (writer, state->skipped, &progress, cancellable, error))
+  for (guint i = 0; i < JALON_N_KINDS; i++)
+    if (!write_features (writer, dossier, &jalon_kinds[i], &progress, cancellable, error))
+      return FALSE;
+  if (!write_skipped (writer, state->skipped, &progress, cancellable, error))
     return FALSE;
   jalon_writer_close (writer, ']');
   jalon_writer_close (writer, '}');

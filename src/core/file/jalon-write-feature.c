@@ -10,76 +10,20 @@
 
 #include <string.h>
 
-/* All opens with type and id; the geometry and write_properties() come next. */
-static void
-open_feature (JalonWriter *writer, const char *id)
-{
-  jalon_writer_open (writer, NULL, '{');
-  jalon_writer_string (writer, "type", "Feature");
-  jalon_writer_string (writer, "id", id);
-}
-
-/* Writes the properties, and closes what open_feature() opened. */
-static void
-write_properties (JalonWriter            *writer,
-                  const char             *kind,
-                  const JalonSchema      *schema,
-                  gconstpointer           record,
-                  const JalonFieldWriter *to)
-{
-  jalon_writer_open (writer, "properties", '{');
-  jalon_writer_string (writer, "kind", kind);
-  jalon_write_fields (writer, schema, record, to);
-  jalon_writer_extra (writer, to->extra, "properties");
-  jalon_writer_close (writer, '}');
-  jalon_writer_extra (writer, to->extra, "");
-  jalon_writer_close (writer, '}');
-}
-
-/**
- * jalon_write_event:
- *
- * Writes an event.
- */
-void
-jalon_write_event (JalonWriter *writer, const JalonEventRecord *record)
-{
-  const JalonFieldWriter to = { record->extra, "properties.", jalon_alternatives_have_points (record->alternatives) };
-
-  open_feature (writer, record->id);
-  jalon_write_geometry (writer, record->place, record->alternatives, record->extra);
-  write_properties (writer, "event", &jalon_event_schema, record, &to);
-}
-
-/**
- * jalon_write_site:
- *
- * Writes a site.
- */
-void
-jalon_write_site (JalonWriter *writer, const JalonSiteRecord *record)
-{
-  const JalonFieldWriter to = { record->extra, "properties.", FALSE };
-
-  open_feature (writer, record->id);
-  jalon_write_geometry (writer, record->place, NULL, record->extra);
-  write_properties (writer, "site", &jalon_site_schema, record, &to);
-}
-
 /* The polygon is kept as the geometry's JSON, checked when it was read. */
 static void
-write_area (JalonWriter *writer, const JalonClosureRecord *record)
+write_area (JalonWriter *writer, const char *json, const char *extra)
 {
   JalonSlice polygon;
   JalonSlice type;
   JalonSlice coordinates;
 
-  if (record->polygon == NULL)
+  if (json == NULL)
     {
       jalon_writer_null (writer, "geometry");
       return;
     }
-  polygon = (JalonSlice){ record->polygon, record->polygon + strlen (record->polygon) };
+  polygon = (JalonSlice){ json, json + strlen (json) };
   if (!jalon_slice_find_member (polygon, "type", &type) ||
       !jalon_slice_find_member (polygon, "coordinates", &coordinates))
     {
@@ -89,21 +33,68 @@ write_area (JalonWriter *writer, const JalonClosureRecord *record)
   jalon_writer_open_inline (writer, "geometry", '{');
   jalon_writer_raw (writer, "type", type);
   jalon_writer_raw (writer, "coordinates", coordinates);
-  jalon_writer_extra (writer, record->extra, "geometry");
+  jalon_writer_extra (writer, extra, "geometry");
   jalon_writer_close (writer, '}');
 }
 
+/* What of a record says where it is. */
+typedef struct
+{
+  const JalonPlace *place;
+  const GPtrArray  *alternatives;
+  const char       *extra;
+  const char       *polygon;
+  gboolean          is_area;
+} Whereabouts;
+
+static Whereabouts
+find_whereabouts (const JalonSchema *schema, gconstpointer record)
+{
+  Whereabouts found = { NULL };
+
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      const JalonField *field = &schema->fields[i];
+
+      if (field->type == JALON_FIELD_PLACE)
+        found.place = *JALON_FIELD_OF (record, field, JalonPlace *);
+      else if (field->schema == &jalon_place_schema)
+        found.alternatives = *JALON_FIELD_OF (record, field, GPtrArray *);
+      else if (field->type == JALON_FIELD_EXTRA)
+        found.extra = *JALON_FIELD_OF (record, field, char *);
+      if (field->type != JALON_FIELD_JSON)
+        continue;
+      found.polygon = *JALON_FIELD_OF (record, field, char *);
+      found.is_area = TRUE;
+    }
+  return found;
+}
+
 /**
- * jalon_write_closure:
+ * jalon_write_feature:
+ * @record: of @kind
  *
- * Writes a closure.
+ * Writes an event, a site or a closure.
  */
 void
-jalon_write_closure (JalonWriter *writer, const JalonClosureRecord *record)
+jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record)
 {
-  const JalonFieldWriter to = { record->extra, "properties.", FALSE };
+  Whereabouts            found = find_whereabouts (kind->schema, record);
+  const JalonFieldWriter to = { found.extra, "properties.", jalon_alternatives_have_points (found.alternatives) };
 
-  open_feature (writer, record->id);
-  write_area (writer, record);
-  write_properties (writer, "closure", &jalon_closure_schema, record, &to);
+  jalon_writer_open (writer, NULL, '{');
+  jalon_writer_string (writer, "type", "Feature");
+  jalon_writer_string (writer, "id", jalon_kind_get_record_id (kind, record));
+  if (found.is_area)
+    write_area (writer, found.polygon, found.extra);
+  else
+    jalon_write_geometry (writer, found.place, found.alternatives, found.extra);
+
+  jalon_writer_open (writer, "properties", '{');
+  jalon_writer_string (writer, "kind", kind->word);
+  jalon_write_fields (writer, kind->schema, record, &to);
+  jalon_writer_extra (writer, found.extra, "properties");
+  jalon_writer_close (writer, '}');
+  jalon_writer_extra (writer, found.extra, "");
+  jalon_writer_close (writer, '}');
 }

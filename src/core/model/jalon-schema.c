@@ -345,7 +345,7 @@ static const JalonField closure_fields[] = {
     OF (BASIS),
     TELLS (AREA),
     .fallback = JALON_BASIS_TERRITORY },
-  { .type = JALON_FIELD_JSON, AT (JalonClosureRecord, polygon) },
+  { .type = JALON_FIELD_JSON, AT (JalonClosureRecord, polygon), TELLS (AREA) },
   { "firs", JALON_FIELD_LIST, AT (JalonClosureRecord, firs), TELLS (AREA), .schema = &jalon_fir_schema },
   { "lower", JALON_FIELD_STRING, AT (JalonClosureRecord, lower), TELLS (LIMITS) },
   { "upper", JALON_FIELD_STRING, AT (JalonClosureRecord, upper), TELLS (LIMITS) },

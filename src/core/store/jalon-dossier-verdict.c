@@ -10,22 +10,16 @@
 
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 
-static JalonEventRecord *
-dup_event (JalonDossier *self, const char *id)
+/* (transfer full) (nullable): the record of a feature */
+static gpointer
+dup_record (JalonDossier *self, const char *id, const JalonKind **out_kind)
 {
   guint position;
 
-  return jalon_event_store_find (self->events, id, &position) ? jalon_event_store_dup_record (self->events, position)
-                                                              : NULL;
-}
-
-static void
-set_by_hand (JalonVerdict *verdict, char **reason, JalonVerdict new_verdict, const char *new_reason)
-{
-  *verdict = new_verdict;
-  g_free (*reason);
-  *reason = new_verdict != JALON_VERDICT_NONE ? g_strdup (new_reason) : NULL;
+  *out_kind = jalon_kind_find (self, id, &position);
+  return *out_kind != NULL ? (*out_kind)->dup (self, position) : NULL;
 }
 
 /**
@@ -42,32 +36,21 @@ jalon_dossier_get_verdict_by_hand (JalonDossier *self,
                                    JalonVerdict *out_verdict,
                                    char        **out_reason)
 {
-  g_autoptr (JalonEventRecord) event = NULL;
-  JalonSite    *site;
-  JalonClosure *closure;
+  const JalonKind *kind;
+  gpointer         record;
+  JalonRuling     *ruling;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
-  event = dup_event (self, feature_id);
-  site = jalon_dossier_find_site (self, feature_id);
-  closure = jalon_dossier_find_closure (self, feature_id);
-  if (event != NULL)
-    {
-      *out_verdict = event->ruling.verdict;
-      *out_reason = g_steal_pointer (&event->ruling.reason);
-    }
-  else if (site != NULL)
-    {
-      *out_verdict = jalon_site_get_record (site)->ruling.verdict;
-      *out_reason = g_strdup (jalon_site_get_record (site)->ruling.reason);
-    }
-  else if (closure != NULL)
-    {
-      *out_verdict = jalon_closure_get_record (closure)->ruling.verdict;
-      *out_reason = g_strdup (jalon_closure_get_record (closure)->ruling.reason);
-    }
+  record = dup_record (self, feature_id, &kind);
+  if (record == NULL)
+    return FALSE;
 
-  return event != NULL || site != NULL || closure != NULL;
+  ruling = jalon_kind_get_ruling (kind, record);
+  *out_verdict = ruling->verdict;
+  *out_reason = g_steal_pointer (&ruling->reason);
+  jalon_schema_free (kind->schema, record);
+  return TRUE;
 }
 
 /**
@@ -88,41 +71,30 @@ jalon_dossier_set_verdict (JalonDossier *self,
                            const char   *reason,
                            GError      **error)
 {
-  g_autoptr (JalonEventRecord) event = NULL;
-  g_autoptr (JalonSiteRecord) site_record = NULL;
-  g_autoptr (JalonClosureRecord) closure_record = NULL;
-  JalonSite    *site;
-  JalonClosure *closure;
+  const JalonKind *kind;
+  gpointer         record;
+  JalonRuling     *ruling;
+  gboolean         is_set;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
-  event = dup_event (self, feature_id);
-  site = jalon_dossier_find_site (self, feature_id);
-  closure = jalon_dossier_find_closure (self, feature_id);
-  if (event != NULL)
+  record = dup_record (self, feature_id, &kind);
+  if (record == NULL)
     {
-      set_by_hand (&event->ruling.verdict, &event->ruling.reason, verdict, reason);
-      return jalon_dossier_replace_event (self, event, error);
-    }
-  if (site != NULL)
-    {
-      site_record = jalon_site_record_copy (jalon_site_get_record (site));
-      set_by_hand (&site_record->ruling.verdict, &site_record->ruling.reason, verdict, reason);
-      return jalon_dossier_replace_site (self, site_record, error);
-    }
-  if (closure != NULL)
-    {
-      closure_record = jalon_closure_record_copy (jalon_closure_get_record (closure));
-      set_by_hand (&closure_record->ruling.verdict, &closure_record->ruling.reason, verdict, reason);
-      return jalon_dossier_replace_closure (self, closure_record, error);
+      if (jalon_dossier_check_verdict (verdict, reason, feature_id, error))
+        g_set_error (error,
+                     JALON_ERROR,
+                     JALON_ERROR_UNKNOWN_REFERENCE,
+                     _ ("there is no event, site or closure “%s”"),
+                     feature_id);
+      return FALSE;
     }
 
-  if (jalon_dossier_check_verdict (verdict, reason, feature_id, error))
-    g_set_error (error,
-                 JALON_ERROR,
-                 JALON_ERROR_UNKNOWN_REFERENCE,
-                 _ ("there is no event, site or closure “%s”"),
-                 feature_id);
-
-  return FALSE;
+  ruling = jalon_kind_get_ruling (kind, record);
+  ruling->verdict = verdict;
+  g_free (ruling->reason);
+  ruling->reason = verdict != JALON_VERDICT_NONE ? g_strdup (reason) : NULL;
+  is_set = kind->replace (self, record, error);
+  jalon_schema_free (kind->schema, record);
+  return is_set;
 }
