@@ -34,34 +34,34 @@ jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
 }
 
 gboolean
-jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self, JalonFormat *format, GError **error)
+jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
+                                     const JalonPictureFormat    **format,
+                                     GError                      **error)
 {
-  static const char
-      *const  endings[] = { [JALON_FORMAT_PNG] = ".png", [JALON_FORMAT_SVG] = ".svg", [JALON_FORMAT_PDF] = ".pdf" };
-  const char *ending;
+  g_autofree char *suffixes = jalon_picture_format_dup_suffixes ();
+  const char      *dot;
 
   if (self->output == NULL)
     {
       g_set_error (error,
                    JALON_ERROR,
                    JALON_ERROR_USAGE,
-                   "%s",
-                   _ ("Where to? Name a file with -o, ending in .png, .svg or .pdf"));
+                   /* Translators: %s is ".png, .svg or .pdf". */
+                   _ ("Where to? Name a file with -o, ending in %s"),
+                   suffixes);
       return FALSE;
     }
-  ending = strrchr (self->output, '.');
-  for (guint i = 0; ending != NULL && i < G_N_ELEMENTS (endings); i++)
-    if (g_ascii_strcasecmp (ending, endings[i]) == 0)
-      {
-        *format = i;
-        return TRUE;
-      }
-  g_set_error (error,
-               JALON_ERROR,
-               JALON_ERROR_USAGE,
-               _ ("-o: “%s” is no name of a picture (expected .png, .svg or .pdf at its end)"),
-               self->output);
-  return FALSE;
+  dot = strrchr (self->output, '.');
+  *format = jalon_picture_format_find (dot != NULL ? dot + 1 : NULL);
+  if (*format == NULL)
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_USAGE,
+                 /* Translators: the second %s is ".png, .svg or .pdf". */
+                 _ ("-o: “%s” is no name of a picture (expected %s at its end)"),
+                 self->output,
+                 suffixes);
+  return *format != NULL;
 }
 
 /* "1920x1080" */

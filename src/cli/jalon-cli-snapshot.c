@@ -206,7 +206,7 @@ set_options (const JalonSnapshotArguments *arguments, JalonSnapshotOptions *opti
 
 /* A size that cannot be made is a mistake of the command line, not of a file. */
 static gboolean
-check_size (const JalonSnapshotOptions *options, JalonFormat format, GError **error)
+check_size (const JalonSnapshotOptions *options, const JalonPictureFormat *format, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -218,7 +218,7 @@ check_size (const JalonSnapshotOptions *options, JalonFormat format, GError **er
 
 static gboolean
 write_snapshot (const JalonSnapshotArguments *arguments,
-                JalonFormat                   format,
+                const JalonPictureFormat     *format,
                 JalonWorld                   *world,
                 JalonDossier                 *dossier,
                 GError                      **error)
@@ -247,9 +247,9 @@ write_snapshot (const JalonSnapshotArguments *arguments,
 JalonExit
 jalon_cli_snapshot (int argc, char **argv)
 {
-  JalonSnapshotArguments arguments = { .scale = 1.0 };
-  JalonFormat            format;
-  JalonExit              code = JALON_EXIT_OK;
+  JalonSnapshotArguments    arguments = { .scale = 1.0 };
+  const JalonPictureFormat *format;
+  JalonExit                 code = JALON_EXIT_OK;
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (JalonDossier) dossier = NULL;
   g_autoptr (JalonWorld) world = NULL;

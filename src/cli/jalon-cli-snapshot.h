@@ -43,7 +43,9 @@ typedef struct
 void jalon_snapshot_arguments_clear (JalonSnapshotArguments *self);
 
 /* Each fails with JALON_ERROR_USAGE, and names the option. */
-gboolean jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self, JalonFormat *format, GError **error);
+gboolean jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
+                                              const JalonPictureFormat    **format,
+                                              GError                      **error);
 gboolean
 jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self, double *width, double *height, GError **error);
 gboolean jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self, JalonBox *box, GError **error);

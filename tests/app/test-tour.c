@@ -241,15 +241,16 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 test_export (void)
 {
-  JalonExportDialog *dialog;
+  JalonExportDialog        *dialog;
+  const JalonPictureFormat *format;
 
   activate ("win.export", NULL);
   WAIT (find_toplevel (JALON_TYPE_EXPORT_DIALOG) != NULL);
   dialog = JALON_EXPORT_DIALOG (find_toplevel (JALON_TYPE_EXPORT_DIALOG));
   WAIT (gtk_picture_get_paintable (dialog->preview) != NULL);
-  for (guint format = 0; format <= JALON_FORMAT_PDF; format++)
+  for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s/map-%u", folder, format);
+      g_autofree char *name = g_strdup_printf ("%s/map.%s", folder, format->suffix);
       g_autoptr (GFile) file = g_file_new_for_path (name);
       g_autoptr (JalonScene) scene = jalon_export_dialog_dup_scene (dialog);
       JalonSnapshotOptions options = { 0 };

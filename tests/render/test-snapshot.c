@@ -56,7 +56,7 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static char *
-write_page (Fixture *self, JalonFormat format, const char *name, gsize *length)
+write_page (Fixture *self, const JalonPictureFormat *format, const char *name, gsize *length)
 {
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -154,8 +154,8 @@ static void
 test_png (Fixture *self, gconstpointer data)
 {
   gsize            first_length, second_length;
-  g_autofree char *first = write_page (self, JALON_FORMAT_PNG, "first.png", &first_length);
-  g_autofree char *second = write_page (self, JALON_FORMAT_PNG, "second.png", &second_length);
+  g_autofree char *first = write_page (self, jalon_picture_format_find ("png"), "first.png", &first_length);
+  g_autofree char *second = write_page (self, jalon_picture_format_find ("png"), "second.png", &second_length);
 
   g_assert_cmpmem (first, first_length, second, second_length);
   g_assert_cmpmem (first, 8, "\211PNG\r\n\032\n", 8);
@@ -189,7 +189,7 @@ test_svg (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   self->options.title = "Rabat & the <Sahel>";
-  svg = write_page (self, JALON_FORMAT_SVG, "page.svg", &length);
+  svg = write_page (self, jalon_picture_format_find ("svg"), "page.svg", &length);
   g_assert_true (g_markup_parse_context_parse (context, svg, (gssize) length, &error));
   g_assert_no_error (error);
   g_assert_true (g_markup_parse_context_end_parse (context, &error));
@@ -220,7 +220,7 @@ static void
 test_pdf (Fixture *self, gconstpointer data)
 {
   gsize            length;
-  g_autofree char *pdf = write_page (self, JALON_FORMAT_PDF, "page.pdf", &length);
+  g_autofree char *pdf = write_page (self, jalon_picture_format_find ("pdf"), "page.pdf", &length);
   g_autofree char *facts = read_pdf (self, "pdfinfo", NULL);
   g_autofree char *text = read_pdf (self, "pdftotext", "-");
 
@@ -286,8 +286,14 @@ assert_fails (Fixture *self, const char *path, GQuark domain, int code, const ch
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      jalon_snapshot_write (self->sample.scene, &self->options, JALON_FORMAT_PNG, file, NULL, NULL, NULL, &error));
+  g_assert_false (jalon_snapshot_write (self->sample.scene,
+                                        &self->options,
+                                        jalon_picture_format_find ("png"),
+                                        file,
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        &error));
   g_assert_error (error, domain, code);
   g_assert_nonnull (strstr (error->message, path));
   g_assert_nonnull (strstr (error->message, words));
@@ -332,12 +338,12 @@ cancel_cb (double fraction, gpointer cancellable)
 static void
 test_cancel (Fixture *self, gconstpointer data)
 {
-  static const JalonFormat formats[] = { JALON_FORMAT_PNG, JALON_FORMAT_SVG, JALON_FORMAT_PDF };
-  g_autofree char         *path = g_build_filename (self->folder, "map", NULL);
+  const JalonPictureFormat *format;
+  g_autofree char          *path = g_build_filename (self->folder, "map", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, "before", -1, NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       g_autoptr (GError) error = NULL;
@@ -345,7 +351,7 @@ test_cancel (Fixture *self, gconstpointer data)
 
       g_assert_false (jalon_snapshot_write (self->sample.scene,
                                             &self->options,
-                                            formats[i],
+                                            format,
                                             file,
                                             cancel_cb,
                                             cancellable,
@@ -372,16 +378,16 @@ progress_cb (double fraction, gpointer data)
 static void
 test_progress (Fixture *self, gconstpointer data)
 {
-  static const JalonFormat formats[] = { JALON_FORMAT_PNG, JALON_FORMAT_SVG, JALON_FORMAT_PDF };
-  g_autofree char         *path = g_build_filename (self->folder, "map", NULL);
+  const JalonPictureFormat *format;
+  g_autofree char          *path = g_build_filename (self->folder, "map", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
     {
       double last = 0.0;
 
       g_assert_true (
-          jalon_snapshot_write (self->sample.scene, &self->options, formats[i], file, progress_cb, &last, NULL, NULL));
+          jalon_snapshot_write (self->sample.scene, &self->options, format, file, progress_cb, &last, NULL, NULL));
       g_assert_cmpfloat (last, ==, 1.0);
     }
 }
@@ -491,14 +497,14 @@ test_proposals (void)
 static void
 test_again (Fixture *self, gconstpointer data)
 {
-  static const JalonFormat formats[] = { JALON_FORMAT_PNG, JALON_FORMAT_SVG, JALON_FORMAT_PDF };
+  const JalonPictureFormat *format;
 
   g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
     {
       gsize            length, again_length;
-      g_autofree char *first = write_page (self, formats[i], "first", &length);
-      g_autofree char *again = write_page (self, formats[i], "again", &again_length);
+      g_autofree char *first = write_page (self, format, "first", &length);
+      g_autofree char *again = write_page (self, format, "again", &again_length);
 
       g_assert_cmpmem (first, length, again, again_length);
     }

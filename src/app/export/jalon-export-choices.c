@@ -28,8 +28,6 @@ enum
   EXTENT_FIT,
 };
 
-static const char *const suffixes[] = { "png", "svg", "pdf" };
-
 static void
 get_page_size (JalonExportDialog *self, double *width, double *height)
 {
@@ -113,11 +111,11 @@ jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, Ja
 void
 jalon_export_dialog_update_rows (JalonExportDialog *self)
 {
-  gboolean         custom = adw_combo_row_get_selected (self->paper) == PAGE_CUSTOM;
-  gboolean         png = adw_combo_row_get_selected (self->format) == JALON_FORMAT_PNG;
-  double           scale = gtk_spin_button_get_value (self->scale);
-  double           width, height;
-  g_autofree char *size = NULL;
+  gboolean                  custom = adw_combo_row_get_selected (self->paper) == PAGE_CUSTOM;
+  const JalonPictureFormat *format = jalon_export_dialog_get_format (self);
+  double                    scale = gtk_spin_button_get_value (self->scale);
+  double                    width, height;
+  g_autofree char          *size = NULL;
 
   get_page_size (self, &width, &height);
   /* Translators: width and height of an image. */
@@ -125,26 +123,42 @@ jalon_export_dialog_update_rows (JalonExportDialog *self)
   adw_action_row_set_subtitle (self->scale_row, size);
   gtk_widget_set_visible (self->width_row, custom);
   gtk_widget_set_visible (self->height_row, custom);
-  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), png);
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), format->is_raster);
 }
 
 /**
- * jalon_export_dialog_get_suffix:
+ * jalon_export_dialog_get_format:
  * @self: a dialog
  *
- * Returns: (transfer none): of a file in the format that is chosen, without the dot
+ * Returns: the format that is chosen
  */
-const char *
-jalon_export_dialog_get_suffix (JalonExportDialog *self)
+const JalonPictureFormat *
+jalon_export_dialog_get_format (JalonExportDialog *self)
 {
-  return suffixes[adw_combo_row_get_selected (self->format)];
+  const JalonPictureFormat *format = jalon_picture_format_get (adw_combo_row_get_selected (self->format));
+
+  /* Nothing is chosen while the list is filled. */
+  return format != NULL ? format : jalon_picture_format_get (0);
+}
+
+/* Lists the formats, and chooses that of a suffix. */
+static void
+fill_formats (JalonExportDialog *self, const char *suffix)
+{
+  const JalonPictureFormat *format;
+
+  for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
+    gtk_string_list_append (self->formats, jalon_picture_format_get_label (format));
+  for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
+    if (g_str_equal (format->suffix, suffix))
+      adw_combo_row_set_selected (self->format, i);
 }
 
 /**
  * jalon_export_dialog_load_choices:
  * @self: a new dialog
  *
- * Lists the papers, and chooses what was chosen last time.
+ * Lists formats and papers, and chooses what was chosen last time.
  */
 void
 jalon_export_dialog_load_choices (JalonExportDialog *self)
@@ -154,10 +168,7 @@ jalon_export_dialog_load_choices (JalonExportDialog *self)
   guint             n_papers;
   const JalonPaper *papers = jalon_paper_list (&n_papers);
 
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_equal (format, suffixes[i]))
-      adw_combo_row_set_selected (self->format, i);
-
+  fill_formats (self, format);
   adw_combo_row_set_selected (self->paper, g_str_equal (page, "custom") ? PAGE_CUSTOM : PAGE_WINDOW);
   for (guint i = 0; i < n_papers; i++)
     {
@@ -191,7 +202,7 @@ jalon_export_dialog_save_choices (JalonExportDialog *self)
   else if (page >= PAGE_PAPERS && page - PAGE_PAPERS < n_papers)
     word = papers[page - PAGE_PAPERS].word;
 
-  g_settings_set_string (self->settings, "export-format", jalon_export_dialog_get_suffix (self));
+  g_settings_set_string (self->settings, "export-format", jalon_export_dialog_get_format (self)->suffix);
   g_settings_set_string (self->settings, "export-page", word);
   g_settings_set_double (self->settings, "export-scale", gtk_spin_button_get_value (self->scale));
   g_settings_set_boolean (self->settings, "export-legend", gtk_switch_get_active (self->legend));

@@ -23,6 +23,7 @@ struct _JalonExportDialog
   GtkSpinner       *spinner;
   AdwComboRow      *format;
   AdwComboRow      *paper;
+  GtkStringList    *formats;
   GtkStringList    *papers;
   GtkWidget        *width_row;
   GtkSpinButton    *width;
@@ -46,11 +47,11 @@ struct _JalonExportDialog
 };
 
 /* jalon-export-choices.c */
-void        jalon_export_dialog_load_choices (JalonExportDialog *self);
-void        jalon_export_dialog_save_choices (JalonExportDialog *self);
-void        jalon_export_dialog_update_rows (JalonExportDialog *self);
-const char *jalon_export_dialog_get_suffix (JalonExportDialog *self);
-JalonScene *jalon_export_dialog_dup_scene (JalonExportDialog *self);
+void                      jalon_export_dialog_load_choices (JalonExportDialog *self);
+void                      jalon_export_dialog_save_choices (JalonExportDialog *self);
+void                      jalon_export_dialog_update_rows (JalonExportDialog *self);
+const JalonPictureFormat *jalon_export_dialog_get_format (JalonExportDialog *self);
+JalonScene               *jalon_export_dialog_dup_scene (JalonExportDialog *self);
 void jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, JalonSnapshotOptions *options);
 
 G_END_DECLS

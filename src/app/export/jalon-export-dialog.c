@@ -180,7 +180,7 @@ chosen_cb (JalonExportDialog *self, int response)
   jalon_export_dialog_init_options (self, scene, &options);
   jalon_export_job_write_async (scene,
                                 &options,
-                                (JalonFormat) adw_combo_row_get_selected (self->format),
+                                jalon_export_dialog_get_format (self),
                                 file,
                                 jalon_progress_bar_report,
                                 self->progress,
@@ -193,7 +193,7 @@ static char *
 dup_file_name (JalonExportDialog *self)
 {
   const char      *title = gtk_editable_get_text (self->map_title);
-  const char      *suffix = jalon_export_dialog_get_suffix (self);
+  const char      *suffix = jalon_export_dialog_get_format (self)->suffix;
   g_autofree char *stem = jalon_text_make_safe (title, -1, JALON_TEXT_FILE_NAME);
 
   /* Translators: name of a file with a map, without its suffix. */
@@ -276,6 +276,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, papers);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, width_row);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, width);

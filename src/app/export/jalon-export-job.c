@@ -11,13 +11,13 @@
 
 typedef struct
 {
-  JalonScene           *scene;   /* (owned) */
-  JalonSnapshotOptions  options; /* (owned content) */
-  char                 *title;   /* (owned) (nullable): what the options point at */
-  JalonFormat           format;
-  GFile                *file; /* (owned) (nullable) */
-  JalonSnapshotProgress progress;
-  gpointer              progress_data;
+  JalonScene               *scene;   /* (owned) */
+  JalonSnapshotOptions      options; /* (owned content) */
+  char                     *title;   /* (owned) (nullable): what the options point at */
+  const JalonPictureFormat *format;
+  GFile                    *file; /* (owned) (nullable) */
+  JalonSnapshotProgress     progress;
+  gpointer                  progress_data;
 } Job;
 
 static Job *
@@ -144,15 +144,15 @@ jalon_export_job_draw_finish (GAsyncResult *result, GError **error)
  * Draws a page and writes it.
  */
 void
-jalon_export_job_write_async (JalonScene           *scene,
-                              JalonSnapshotOptions *options,
-                              JalonFormat           format,
-                              GFile                *file,
-                              JalonSnapshotProgress progress,
-                              gpointer              progress_data,
-                              GCancellable         *cancellable,
-                              GAsyncReadyCallback   callback,
-                              gpointer              user_data)
+jalon_export_job_write_async (JalonScene               *scene,
+                              JalonSnapshotOptions     *options,
+                              const JalonPictureFormat *format,
+                              GFile                    *file,
+                              JalonSnapshotProgress     progress,
+                              gpointer                  progress_data,
+                              GCancellable             *cancellable,
+                              GAsyncReadyCallback       callback,
+                              gpointer                  user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = job_new (scene, options);

@@ -19,15 +19,15 @@ void        jalon_export_job_draw_async (JalonScene           *scene,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
 GdkTexture *jalon_export_job_draw_finish (GAsyncResult *result, GError **error);
-void        jalon_export_job_write_async (JalonScene           *scene,
-                                          JalonSnapshotOptions *options,
-                                          JalonFormat           format,
-                                          GFile                *file,
-                                          JalonSnapshotProgress progress,
-                                          gpointer              progress_data,
-                                          GCancellable         *cancellable,
-                                          GAsyncReadyCallback   callback,
-                                          gpointer              user_data);
+void        jalon_export_job_write_async (JalonScene               *scene,
+                                          JalonSnapshotOptions     *options,
+                                          const JalonPictureFormat *format,
+                                          GFile                    *file,
+                                          JalonSnapshotProgress     progress,
+                                          gpointer                  progress_data,
+                                          GCancellable             *cancellable,
+                                          GAsyncReadyCallback       callback,
+                                          gpointer                  user_data);
 gboolean    jalon_export_job_write_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -15,20 +15,21 @@ G_BEGIN_DECLS
  *
  * One page on its way into a stream.
  */
-typedef struct
+struct _JalonSnapshotJob
 {
   JalonScene                 *scene;
   const JalonSnapshotOptions *options;
-  JalonFormat                 format;
+  const JalonPictureFormat   *format;
   GOutputStream              *stream;
   JalonSnapshotProgress       progress;
   gpointer                    progress_data;
   GCancellable               *cancellable;
-} JalonSnapshotJob;
+};
 
 cairo_surface_t *jalon_snapshot_create_image (const JalonSnapshotJob *job, GError **error);
 gboolean         jalon_snapshot_write_png (const JalonSnapshotJob *job, GError **error);
-gboolean         jalon_snapshot_write_vector (const JalonSnapshotJob *job, GError **error);
+gboolean         jalon_snapshot_write_svg (const JalonSnapshotJob *job, GError **error);
+gboolean         jalon_snapshot_write_pdf (const JalonSnapshotJob *job, GError **error);
 gboolean         jalon_snapshot_draw_job (const JalonSnapshotJob *job, cairo_t *cr, double share, GError **error);
 
 G_END_DECLS

@@ -24,9 +24,10 @@
 typedef struct
 {
   const JalonSnapshotJob *job;
-  GString                *head;  /* (owned) (nullable): of an SVG, until its first element is whole */
-  JalonSvgIds             ids;   /* of an SVG */
-  GError                 *error; /* (owned) (nullable) */
+  gboolean                is_svg; /* else a PDF */
+  GString                *head;   /* (owned) (nullable): of an SVG, until its first element is whole */
+  JalonSvgIds             ids;    /* of an SVG */
+  GError                 *error;  /* (owned) (nullable) */
 } Sink;
 
 static gboolean
@@ -72,7 +73,7 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 
   if (self->error != NULL)
     return CAIRO_STATUS_WRITE_ERROR;
-  if (self->job->format == JALON_FORMAT_SVG)
+  if (self->is_svg)
     {
       g_autoptr (GString) text = g_string_new (NULL);
 
@@ -147,7 +148,7 @@ create_surface (Sink *sink)
   const JalonSnapshotOptions *options = sink->job->options;
   cairo_surface_t            *surface;
 
-  if (sink->job->format == JALON_FORMAT_PDF)
+  if (!sink->is_svg)
     {
       surface = cairo_pdf_surface_create_for_stream (write_cb,
                                                      sink,
@@ -161,30 +162,30 @@ create_surface (Sink *sink)
   return surface;
 }
 
-gboolean
-jalon_snapshot_write_vector (const JalonSnapshotJob *job, GError **error)
+static gboolean
+write_vector (const JalonSnapshotJob *job, gboolean is_svg, GError **error)
 {
-  Sink             sink = { .job = job };
+  Sink             sink = { .job = job, .is_svg = is_svg };
   cairo_surface_t *surface;
   cairo_t         *cr;
   cairo_status_t   status;
   gboolean         drawn;
 
-  if (job->format == JALON_FORMAT_SVG)
+  if (is_svg)
     {
       sink.head = g_string_new (NULL);
       jalon_svg_ids_init (&sink.ids);
     }
   surface = create_surface (&sink);
   cr = cairo_create (surface);
-  if (job->format == JALON_FORMAT_PDF)
+  if (!is_svg)
     cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   drawn = jalon_snapshot_draw_job (job, cr, 0.9, error);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (job->format == JALON_FORMAT_SVG)
+  if (is_svg)
     finish_svg (&sink);
 
   if (drawn && sink.error != NULL)
@@ -203,4 +204,26 @@ jalon_snapshot_write_vector (const JalonSnapshotJob *job, GError **error)
       return FALSE;
     }
   return drawn;
+}
+
+/**
+ * jalon_snapshot_write_svg:
+ *
+ * Writes the page as SVG.
+ */
+gboolean
+jalon_snapshot_write_svg (const JalonSnapshotJob *job, GError **error)
+{
+  return write_vector (job, TRUE, error);
+}
+
+/**
+ * jalon_snapshot_write_pdf:
+ *
+ * Writes the page as PDF, at 72 points an inch.
+ */
+gboolean
+jalon_snapshot_write_pdf (const JalonSnapshotJob *job, GError **error)
+{
+  return write_vector (job, FALSE, error);
 }

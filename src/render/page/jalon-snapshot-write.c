@@ -98,14 +98,14 @@ check_image (double width, double height, GError **error)
  * Returns: whether they are; else %JALON_ERROR_TOO_LARGE
  */
 gboolean
-jalon_snapshot_check (const JalonSnapshotOptions *options, JalonFormat format, GError **error)
+jalon_snapshot_check (const JalonSnapshotOptions *options, const JalonPictureFormat *format, GError **error)
 {
   g_return_val_if_fail (options != NULL, FALSE);
 
   return check_page (options, error) &&
-         (format != JALON_FORMAT_PNG || check_image (round (options->width * get_scale (options)),
-                                                     round (options->height * get_scale (options)),
-                                                     error));
+         (!format->is_raster || check_image (round (options->width * get_scale (options)),
+                                             round (options->height * get_scale (options)),
+                                             error));
 }
 
 /* The page as an image, at the scale of the options. */
@@ -157,7 +157,7 @@ jalon_snapshot_render_image (JalonScene                 *scene,
                              GCancellable               *cancellable,
                              GError                    **error)
 {
-  JalonSnapshotJob job = { .scene = scene, .options = options, .format = JALON_FORMAT_PNG, .cancellable = cancellable };
+  JalonSnapshotJob job = { .scene = scene, .options = options, .cancellable = cancellable };
 
   return jalon_snapshot_create_image (&job, error);
 }
@@ -170,8 +170,7 @@ write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErro
 
   g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (buffered), FALSE);
   job->stream = buffered;
-  if (!(job->format == JALON_FORMAT_PNG ? jalon_snapshot_write_png (job, error)
-                                        : jalon_snapshot_write_vector (job, error)))
+  if (!job->format->write (job, error))
     return FALSE;
   return g_output_stream_close (buffered, cancellable, error);
 }
@@ -188,7 +187,7 @@ write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErro
 gboolean
 jalon_snapshot_write (JalonScene                 *scene,
                       const JalonSnapshotOptions *options,
-                      JalonFormat                 format,
+                      const JalonPictureFormat   *format,
                       GFile                      *file,
                       JalonSnapshotProgress       progress,
                       gpointer                    progress_data,

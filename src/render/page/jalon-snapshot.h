@@ -7,16 +7,10 @@
 
 #pragma once
 
+#include "jalon-picture-format.h"
 #include "jalon-scene.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  JALON_FORMAT_PNG,
-  JALON_FORMAT_SVG,
-  JALON_FORMAT_PDF,
-} JalonFormat;
 
 /* A page: "A4-landscape", "A3-portrait", "slide-16x9", "square"; millimetres. */
 typedef struct
@@ -81,14 +75,14 @@ cairo_surface_t *jalon_snapshot_render_image (JalonScene                 *scene,
                                               const JalonSnapshotOptions *options,
                                               GCancellable               *cancellable,
                                               GError                    **error);
-gboolean         jalon_snapshot_check (const JalonSnapshotOptions *options, JalonFormat format, GError **error);
-gboolean         jalon_snapshot_write (JalonScene                 *scene,
-                                       const JalonSnapshotOptions *options,
-                                       JalonFormat                 format,
-                                       GFile                      *file,
-                                       JalonSnapshotProgress       progress,
-                                       gpointer                    progress_data,
-                                       GCancellable               *cancellable,
-                                       GError                    **error);
+gboolean jalon_snapshot_check (const JalonSnapshotOptions *options, const JalonPictureFormat *format, GError **error);
+gboolean jalon_snapshot_write (JalonScene                 *scene,
+                               const JalonSnapshotOptions *options,
+                               const JalonPictureFormat   *format,
+                               GFile                      *file,
+                               JalonSnapshotProgress       progress,
+                               gpointer                    progress_data,
+                               GCancellable               *cancellable,
+                               GError                    **error);
 
 G_END_DECLS
