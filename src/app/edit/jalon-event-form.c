@@ -12,6 +12,7 @@
 #include "jalon-party-editor.h"
 #include "jalon-place-editor.h"
 #include "jalon-schema.h"
+#include "jalon-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -226,7 +227,7 @@ take_title (JalonEventForm *self, JalonEventRecord *record)
     return;
 
   g_free (record->title);
-  record->title = g_steal_pointer (&title);
+  record->title = jalon_text_pack_one (title);
 }
 
 /* What tells of the type more finely is wrong with another type, unless it was changed with it. */

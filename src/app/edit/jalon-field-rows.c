@@ -215,7 +215,7 @@ apply_row (const Row *row, gpointer record)
       return;
     }
   g_free (*JALON_FIELD_IN (record, field, char *));
-  *JALON_FIELD_IN (record, field, char *) = *text != '\0' ? g_steal_pointer (&text) : NULL;
+  *JALON_FIELD_IN (record, field, char *) = jalon_text_pack_one (text);
 }
 
 static void

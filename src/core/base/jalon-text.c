@@ -130,6 +130,24 @@ jalon_text_pack (const char *const *languages, const char *const *texts)
 }
 
 /**
+ * jalon_text_pack_one:
+ * @text: as a person or a file has it
+ *
+ * What every plain text passes through, so that none is taken for a packed one.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL for an empty one
+ */
+char *
+jalon_text_pack_one (const char *text)
+{
+  const char      *languages[] = { "", NULL };
+  const char      *texts[] = { text, NULL };
+  g_autofree char *packed = jalon_text_is_clean (text) ? g_strdup (text) : jalon_text_pack (languages, texts);
+
+  return *packed != '\0' ? g_steal_pointer (&packed) : NULL;
+}
+
+/**
  * jalon_text_is_packed:
  * @text: (nullable): a text
  *

@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 char       *jalon_text_pack (const char *const *languages, const char *const *texts);
+char       *jalon_text_pack_one (const char *text);
 gboolean    jalon_text_is_packed (const char *text);
 char       *jalon_text_dup (const char *text, const char *language);
 void        jalon_text_foreach (const char *text,

@@ -9,7 +9,7 @@
 #include "jalon-json-node.h"
 
 #include "jalon-i18n.h"
-#include "jalon-text-private.h"
+#include "jalon-text.h"
 
 #include <string.h>
 
@@ -187,18 +187,6 @@ jalon_node_dup_strv (JalonNode *self, const char *key)
   return g_strv_builder_end (builder);
 }
 
-/* Also what a plain text passes through, so that none is taken for a packed one. */
-static char *
-pack_one (const char *text)
-{
-  const char *languages[] = { "", NULL };
-  const char *texts[] = { text, NULL };
-
-  if (*text == '\0')
-    return NULL;
-  return jalon_text_is_clean (text) ? g_strdup (text) : jalon_text_pack (languages, texts);
-}
-
 static char *
 pack_languages (const JalonNode *object)
 {
@@ -245,7 +233,7 @@ jalon_node_dup_text (JalonNode *self, const char *key)
   if (json->type == JSON_OBJECT)
     return pack_languages (&child);
   if (json->type == JSON_STRING)
-    return (text = string_of (&child)) != NULL ? pack_one (text) : NULL;
+    return (text = string_of (&child)) != NULL ? jalon_text_pack_one (text) : NULL;
   jalon_node_fail (&child, JALON_ERROR_INVALID_VALUE, _ ("expected a text, or an object with one for each language"));
   return NULL;
 }
