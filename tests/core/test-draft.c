@@ -335,7 +335,7 @@ test_compaction (DraftFixture *self, gconstpointer data)
       g_autofree char *title = g_strdup_printf ("%s%u", text, i);
 
       draft_replace (self, i % 2 == 0 ? "e1" : "e2", title);
-      g_assert_cmpint (jalon_draft_get_size (self->draft), <, 2 << 20);
+      g_assert_cmpint (jalon_draft_get_size (self->draft), <, 3 << 20);
     }
   draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "e1"));
   expected = saved_new (self->dossier);
@@ -360,6 +360,110 @@ test_compaction_order (DraftFixture *self, gconstpointer data)
   for (guint i = 0; i < 9; i++)
     draft_replace (self, "e0", text);
   draft_work (self, rand, 50);
+  expected = saved_new (self->dossier);
+  draft_crash (self);
+  restored = draft_restore (self, &history);
+  saved_assert_equal (restored->dossier, expected);
+}
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer is_flushed)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jalon_draft_flush_finish (JALON_DRAFT (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) is_flushed = TRUE;
+}
+
+static void
+flush_and_wait (DraftFixture *self)
+{
+  gboolean is_flushed = FALSE;
+
+  jalon_draft_flush_async (self->draft, flushed_cb, &is_flushed);
+  while (!is_flushed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static JalonEdit *
+compose_addition (guint n_events)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("added-%u", i);
+
+      g_ptr_array_add (records, sample_event_simple (id, "Added"));
+    }
+  return jalon_edit_new_add_events (records);
+}
+
+/* A large edit is written by a worker, and whole before the next one begins; it may be the first one, or be undone. */
+static void
+test_large_edit (DraftFixture *self, gconstpointer is_first)
+{
+  g_autoptr (GBytes) before = saved_new (self->dossier);
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (JalonRestored) restored = NULL;
+  g_autoptr (JalonHistory) history = NULL;
+
+  if (is_first == NULL)
+    draft_replace (self, "e1", "Changed");
+  draft_push (self, compose_addition (500));
+  draft_replace (self, "added-7", "Changed");
+  draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "added-8"));
+  jalon_history_undo (self->history);
+  flush_and_wait (self);
+  draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "added-9"));
+  expected = saved_new (self->dossier);
+  draft_crash (self);
+  restored = draft_restore (self, &history);
+  saved_assert_equal (restored->dossier, expected);
+  g_assert_true (jalon_history_undo (history));
+  saved_assert_equal (restored->dossier, before);
+}
+
+/* What is saved or given up while a worker writes it leaves nothing. */
+static void
+test_discarded_meanwhile (DraftFixture *self, gconstpointer data)
+{
+  draft_push (self, compose_addition (500));
+  jalon_history_undo (self->history);
+  g_assert_null (jalon_draft_get_path (self->draft));
+  draft_push (self, compose_addition (500));
+  jalon_draft_discard (self->draft);
+  g_assert_null (jalon_draft_get_path (self->draft));
+  flush_and_wait (self);
+  draft_crash (self);
+  g_assert_cmpuint (draft_count (self), ==, 0);
+}
+
+/* Steps that come while the journal is written anew are in the one that takes its place, on disk or not. */
+static void
+test_written_anew (DraftFixture *self, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (300000, 'x');
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (JalonRestored) restored = NULL;
+  g_autoptr (JalonHistory) history = NULL;
+  goffset most = 0;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s%u", text, i);
+
+      draft_replace (self, i % 2 == 0 ? "e1" : "e2", title);
+      draft_replace (self, "e3", title + 299990);
+      if (i % 5 == 0)
+        flush_and_wait (self);
+      if (i % 3 == 0)
+        g_main_context_iteration (NULL, FALSE);
+      most = MAX (most, jalon_draft_get_size (self->draft));
+    }
+  g_assert_cmpint (most, >, 1 << 20);
+  flush_and_wait (self);
   expected = saved_new (self->dossier);
   draft_crash (self);
   restored = draft_restore (self, &history);
@@ -421,6 +525,10 @@ main (int argc, char **argv)
   add ("/draft/unwritable", NULL, test_unwritable);
   add ("/draft/compaction", NULL, test_compaction);
   add ("/draft/compaction-order", NULL, test_compaction_order);
+  add ("/draft/large-edit", NULL, test_large_edit);
+  add ("/draft/large-edit-first", GUINT_TO_POINTER (1), test_large_edit);
+  add ("/draft/discarded-meanwhile", NULL, test_discarded_meanwhile);
+  add ("/draft/written-anew", NULL, test_written_anew);
   add ("/draft/cost", NULL, test_cost);
 
   return g_test_run ();

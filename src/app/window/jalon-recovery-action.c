@@ -121,9 +121,7 @@ show_restored (JalonApplication *application, JalonLostDraft *draft, JalonRestor
 {
   JalonWindow *window = find_window (application, restored->file);
 
-  /* Only what stands in a new draft may go from the old one. */
-  if (jalon_window_show_restored (window, restored))
-    jalon_lost_draft_discard (draft);
+  jalon_window_show_restored (window, restored, draft);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }

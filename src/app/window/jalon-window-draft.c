@@ -130,21 +130,51 @@ jalon_window_is_on_file (JalonWindow *self, GFile *file)
 }
 
 /**
+ * Keeping:
+ * @window: (owned)
+ * @lost: (owned) (nullable): the draft that goes once a new one has all of it
+ * @is_busy: the window waits for it
+ */
+typedef struct
+{
+  JalonWindow    *window;
+  JalonLostDraft *lost;
+  gboolean        is_busy;
+} Keeping;
+
+/* Only what stands in a new draft, was saved or was given up may go from the old one. */
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Keeping *self = data;
+
+  if (jalon_draft_flush_finish (JALON_DRAFT (source), result, NULL) && self->lost != NULL)
+    jalon_lost_draft_discard (self->lost);
+  /* It may have been closed meanwhile. */
+  if (self->is_busy && self->window->draft == JALON_DRAFT (source))
+    jalon_window_set_busy (self->window, FALSE);
+  g_clear_object (&self->window);
+  g_clear_object (&self->lost);
+  g_free (self);
+}
+
+/**
  * jalon_window_show_restored:
  * @self: a window with nothing unsaved
  * @restored: what a draft had; its edit is taken
+ * @lost: (nullable): that draft
  *
- * Shows what was restored, as unsaved changes of its file or as a dossier that is in no file.
- *
- * Returns: whether it is kept in a draft of its own by now
+ * Shows what was restored, as unsaved changes of its file or as a dossier that is in no file. A worker writes it to a
+ * draft of its own; then @lost goes. All of a dossier that is in no file takes a while: it is not edited until then.
  */
-gboolean
-jalon_window_show_restored (JalonWindow *self, JalonRestored *restored)
+void
+jalon_window_show_restored (JalonWindow *self, JalonRestored *restored, JalonLostDraft *lost)
 {
   JalonHistory *history;
+  Keeping      *keeping;
 
-  g_return_val_if_fail (JALON_IS_WINDOW (self), FALSE);
-  g_return_val_if_fail (restored != NULL, FALSE);
+  g_return_if_fail (JALON_IS_WINDOW (self));
+  g_return_if_fail (restored != NULL);
 
   jalon_details_close_article (self->details);
   if (restored->file == NULL)
@@ -155,12 +185,18 @@ jalon_window_show_restored (JalonWindow *self, JalonRestored *restored)
   jalon_session_set_dossier (self->session, restored->dossier);
   history = jalon_session_get_history (self->session);
   if (restored->file == NULL)
-    {
-      jalon_history_mark_unsaved (history);
-      jalon_draft_keep_whole (self->draft);
-    }
+    jalon_history_mark_unsaved (history);
   if (restored->edit != NULL)
     jalon_history_push (history, g_steal_pointer (&restored->edit), NULL);
+  else if (restored->file == NULL)
+    jalon_draft_keep_whole (self->draft);
   jalon_window_update (self);
-  return jalon_draft_flush (self->draft, NULL);
+
+  keeping = g_new0 (Keeping, 1);
+  keeping->window = g_object_ref (self);
+  keeping->lost = lost != NULL ? g_object_ref (lost) : NULL;
+  keeping->is_busy = restored->file == NULL;
+  if (keeping->is_busy)
+    jalon_window_set_busy (self, TRUE);
+  jalon_draft_flush_async (self->draft, kept_cb, keeping);
 }

@@ -33,7 +33,7 @@ open_copy (JalonWindow *self, JalonDossier *dossier)
       return;
     }
   window = jalon_application_create_window (JALON_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-  jalon_window_show_restored (JALON_WINDOW (window), restored);
+  jalon_window_show_restored (JALON_WINDOW (window), restored, NULL);
   gtk_window_present (window);
 }
 

@@ -22,7 +22,7 @@ GtkWindow *jalon_window_find (GtkApplication *application, GFile *file);
 
 void     jalon_window_flush_draft (JalonWindow *self);
 gboolean jalon_window_is_on_file (JalonWindow *self, GFile *file);
-gboolean jalon_window_show_restored (JalonWindow *self, JalonRestored *restored);
+void     jalon_window_show_restored (JalonWindow *self, JalonRestored *restored, JalonLostDraft *lost);
 
 void jalon_window_add_articles (JalonWindow *self, GListModel *files);
 

@@ -10,6 +10,7 @@
 
 #include "jalon-draft-file.h"
 
+#include "jalon-draft-stream.h"
 #include "jalon-i18n.h"
 #include "jalon-read.h"
 
@@ -19,6 +20,12 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* Larger payloads are written as they are, without a copy that has the frame's head before it; bytes. */
+#define COPY_AT_MOST (64 << 10)
+
+/* Bytes read at a time. */
+#define CHUNK (256 << 10)
 
 /* The header: URI, etag, size, SHA-256, title, time, process. Little endian. */
 #define HEADER_TYPE "(ssxssxx)"
@@ -139,28 +146,38 @@ file_new (int fd, const char *path)
 }
 
 static gboolean
-write_all (JalonDraftFile *self, const GByteArray *data, GError **error)
+write_at (JalonDraftFile *self, const guint8 *bytes, gsize n_bytes, goffset at, GError **error)
 {
   gsize done = 0;
 
-  while (done < data->len)
+  while (done < n_bytes)
     {
-      gssize n = pwrite (self->fd, data->data + done, data->len - done, self->size + done);
+      gssize n = pwrite (self->fd, bytes + done, n_bytes - done, at + (goffset) done);
 
       if (n < 0 && errno == EINTR)
         continue;
       if (n <= 0)
-        {
-          int code = n < 0 ? errno : ENOSPC;
-
-          /* What was written of it is cut by the next one that comes through, or by the reader. */
-          if (ftruncate (self->fd, self->size) != 0)
-            g_debug ("%s: %s", self->path, g_strerror (errno));
-          return fail (error, self->path, code);
-        }
+        return fail (error, self->path, n < 0 ? errno : ENOSPC);
       done += n;
     }
-  self->size += done;
+  return TRUE;
+}
+
+/* What was written of a frame is cut by the next one that comes through, or by the reader. */
+static gboolean
+cut (JalonDraftFile *self)
+{
+  if (ftruncate (self->fd, self->size) != 0)
+    g_debug ("%s: %s", self->path, g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+write_all (JalonDraftFile *self, const GByteArray *data, GError **error)
+{
+  if (!write_at (self, data->data, data->len, self->size, error))
+    return cut (self);
+  self->size += data->len;
   return TRUE;
 }
 
@@ -289,6 +306,24 @@ jalon_draft_file_read (JalonDraftFile *self, GError **error)
   return g_bytes_new_take (g_steal_pointer (&data), done);
 }
 
+/* The head comes last: what is torn before has none. */
+static gboolean
+append_uncopied (JalonDraftFile *self, JalonFrameKind kind, GBytes *payload, GError **error)
+{
+  gsize         size;
+  const guint8 *data = g_bytes_get_data (payload, &size);
+  guint32       sum = jalon_frame_sum_add (jalon_frame_sum_begin (self->n_frames, kind, size), data, size);
+  guint8        head[JALON_FRAME_HEAD_SIZE];
+
+  jalon_frame_write_head (head, kind, size, sum);
+  if (!write_at (self, data, size, self->size + JALON_FRAME_HEAD_SIZE, error) ||
+      !write_at (self, head, sizeof head, self->size, error))
+    return cut (self);
+  self->size += JALON_FRAME_HEAD_SIZE + (goffset) size;
+  self->n_frames++;
+  return TRUE;
+}
+
 /**
  * jalon_draft_file_append:
  * @payload: JALON_FRAME_MAX bytes at most
@@ -300,13 +335,76 @@ jalon_draft_file_read (JalonDraftFile *self, GError **error)
 gboolean
 jalon_draft_file_append (JalonDraftFile *self, JalonFrameKind kind, GBytes *payload, GError **error)
 {
-  g_autoptr (GByteArray) frame = g_byte_array_new ();
+  g_autoptr (GByteArray) frame = NULL;
 
   if (g_bytes_get_size (payload) > JALON_FRAME_MAX)
     return fail (error, self->path, EFBIG);
+  if (g_bytes_get_size (payload) > COPY_AT_MOST)
+    return append_uncopied (self, kind, payload, error);
+  frame = g_byte_array_new ();
   jalon_frame_append (frame, self->n_frames, kind, payload);
   if (!write_all (self, frame, error))
     return FALSE;
+  self->n_frames++;
+  return TRUE;
+}
+
+/* Reads the payload again that is behind the last whole frame. */
+static gboolean
+sum_payload (JalonDraftFile *self, gsize size, guint32 *sum, GCancellable *cancellable, GError **error)
+{
+  g_autofree guint8 *buffer = g_malloc (CHUNK);
+  gsize              done = 0;
+
+  while (done < size)
+    {
+      gssize n =
+          pread (self->fd, buffer, MIN (CHUNK, size - done), self->size + JALON_FRAME_HEAD_SIZE + (goffset) done);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return fail (error, self->path, n < 0 ? errno : EIO);
+      *sum = jalon_frame_sum_add (*sum, buffer, n);
+      done += n;
+    }
+  return TRUE;
+}
+
+/**
+ * jalon_draft_file_append_stream:
+ * @write: (scope call): writes the payload, JALON_FRAME_MAX bytes at most
+ *
+ * Appends a frame that is not in memory as a whole.
+ *
+ * Returns: %FALSE with an error of #GIOErrorEnum or of @write, and the journal is as it was
+ */
+gboolean
+jalon_draft_file_append_stream (JalonDraftFile     *self,
+                                JalonFrameKind      kind,
+                                JalonDraftWriteFunc write,
+                                gpointer            data,
+                                GCancellable       *cancellable,
+                                GError            **error)
+{
+  g_autoptr (GOutputStream) stream =
+      jalon_draft_stream_new (self->fd, self->size + JALON_FRAME_HEAD_SIZE, JALON_FRAME_MAX, self->path);
+  guint8  head[JALON_FRAME_HEAD_SIZE];
+  guint32 sum;
+  gsize   size;
+
+  if (!write (stream, data, cancellable, error))
+    return cut (self);
+  size = jalon_draft_stream_get_size (stream);
+  sum = jalon_frame_sum_begin (self->n_frames, kind, size);
+  if (!sum_payload (self, size, &sum, cancellable, error))
+    return cut (self);
+  jalon_frame_write_head (head, kind, size, sum);
+  if (!write_at (self, head, sizeof head, self->size, error))
+    return cut (self);
+  self->size += JALON_FRAME_HEAD_SIZE + (goffset) size;
   self->n_frames++;
   return TRUE;
 }
@@ -398,4 +496,30 @@ jalon_draft_file_free (JalonDraftFile *self)
   close (self->fd);
   g_free (self->path);
   g_free (self);
+}
+
+/* Called in a worker thread. */
+static void
+free_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  jalon_draft_file_free (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * jalon_draft_file_free_later:
+ * @self: (transfer full) (nullable): a journal without a name
+ *
+ * Closes it in a worker: that is when the disk gives back its room, which takes a while where it is large.
+ */
+void
+jalon_draft_file_free_later (JalonDraftFile *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self == NULL)
+    return;
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, self, NULL);
+  g_task_run_in_thread (task, free_thread);
 }

@@ -54,6 +54,12 @@ typedef struct
   guint32 n_frames;
 } JalonDraftFile;
 
+/* Writes to @stream; %FALSE with an error. */
+typedef gboolean (*JalonDraftWriteFunc) (GOutputStream *stream,
+                                         gpointer       data,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+
 char    *jalon_draft_dup_folder (void);
 gboolean jalon_draft_ensure_folder (const char *folder, GError **error);
 
@@ -65,10 +71,17 @@ JalonDraftFile *jalon_draft_file_create (const char *folder, GError **error);
 JalonDraftFile *jalon_draft_file_open (const char *path, GError **error);
 GBytes         *jalon_draft_file_read (JalonDraftFile *self, GError **error);
 gboolean        jalon_draft_file_append (JalonDraftFile *self, JalonFrameKind kind, GBytes *payload, GError **error);
+gboolean        jalon_draft_file_append_stream (JalonDraftFile     *self,
+                                                JalonFrameKind      kind,
+                                                JalonDraftWriteFunc write,
+                                                gpointer            data,
+                                                GCancellable       *cancellable,
+                                                GError            **error);
 gboolean        jalon_draft_file_publish (JalonDraftFile *self, const char *path, GError **error);
 gboolean        jalon_draft_file_sync (int fd, const char *path, GError **error);
 void            jalon_draft_file_delete (JalonDraftFile *self);
 void            jalon_draft_file_free (JalonDraftFile *self);
+void            jalon_draft_file_free_later (JalonDraftFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonDraftFile, jalon_draft_file_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonDraftHeader, jalon_draft_header_clear)

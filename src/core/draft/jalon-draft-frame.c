@@ -42,14 +42,56 @@ update_crc (guint32 crc, const guint8 *data, gsize size)
   return crc;
 }
 
-/* The number is checked along, so that a frame of another place or journal does not pass for the next one. */
+/**
+ * jalon_frame_sum_begin:
+ * @number: how many frames stand before it in the journal
+ * @size: of its payload, bytes
+ *
+ * Begins the checksum of a frame. The number is checked along, so that a frame of another place or journal does not
+ * pass for the next one.
+ *
+ * Returns: what jalon_frame_sum_add() goes on with
+ */
+guint32
+jalon_frame_sum_begin (guint32 number, JalonFrameKind kind, gsize size)
+{
+  const guint32 head[] = { GUINT32_TO_LE (number), GUINT32_TO_LE ((guint32) size), GUINT32_TO_LE ((guint32) kind) };
+
+  return update_crc (G_MAXUINT32, (const guint8 *) head, sizeof head);
+}
+
+/**
+ * jalon_frame_sum_add:
+ *
+ * Returns: the checksum with a next part of the payload
+ */
+guint32
+jalon_frame_sum_add (guint32 sum, gconstpointer bytes, gsize n_bytes)
+{
+  return update_crc (sum, bytes, n_bytes);
+}
+
 static guint32
 compute_crc (guint32 number, guint32 kind, const guint8 *data, gsize size)
 {
-  const guint32 head[] = { GUINT32_TO_LE (number), GUINT32_TO_LE ((guint32) size), GUINT32_TO_LE (kind) };
-  guint32       crc = update_crc (G_MAXUINT32, (const guint8 *) head, sizeof head);
+  return ~jalon_frame_sum_add (jalon_frame_sum_begin (number, kind, size), data, size);
+}
 
-  return ~update_crc (crc, data, size);
+/**
+ * jalon_frame_write_head:
+ * @out: JALON_FRAME_HEAD_SIZE bytes
+ * @size: of the payload, bytes
+ * @sum: with all of the payload
+ *
+ * Writes what stands before a payload.
+ */
+void
+jalon_frame_write_head (guint8 *out, JalonFrameKind kind, gsize size, guint32 sum)
+{
+  const guint32 head[] = { GUINT32_TO_LE ((guint32) size), GUINT32_TO_LE ((guint32) kind), GUINT32_TO_LE (~sum) };
+
+  G_STATIC_ASSERT (sizeof head == JALON_FRAME_HEAD_SIZE);
+  memcpy (out, head, sizeof head);
 }
 
 /**
@@ -65,13 +107,15 @@ jalon_frame_append (GByteArray *out, guint32 number, JalonFrameKind kind, GBytes
 {
   gsize         size;
   const guint8 *data = g_bytes_get_data (payload, &size);
-  guint32       head[3] = { GUINT32_TO_LE ((guint32) size), GUINT32_TO_LE ((guint32) kind) };
+  guint8        head[JALON_FRAME_HEAD_SIZE];
 
   g_return_if_fail (size <= JALON_FRAME_MAX);
-  G_STATIC_ASSERT (sizeof head == JALON_FRAME_HEAD_SIZE);
 
-  head[2] = GUINT32_TO_LE (compute_crc (number, kind, data, size));
-  g_byte_array_append (out, (const guint8 *) head, sizeof head);
+  jalon_frame_write_head (head,
+                          kind,
+                          size,
+                          jalon_frame_sum_add (jalon_frame_sum_begin (number, kind, size), data, size));
+  g_byte_array_append (out, head, sizeof head);
   g_byte_array_append (out, data, size);
 }
 

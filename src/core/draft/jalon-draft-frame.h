@@ -53,6 +53,9 @@ typedef struct
   guint32 number;
 } JalonFrameScan;
 
+guint32  jalon_frame_sum_begin (guint32 number, JalonFrameKind kind, gsize size);
+guint32  jalon_frame_sum_add (guint32 sum, gconstpointer bytes, gsize n_bytes);
+void     jalon_frame_write_head (guint8 *out, JalonFrameKind kind, gsize size, guint32 sum);
 void     jalon_frame_append (GByteArray *out, guint32 number, JalonFrameKind kind, GBytes *payload);
 gboolean jalon_frame_scan_init (JalonFrameScan *self, GBytes *bytes);
 GBytes  *jalon_frame_scan_next (JalonFrameScan *self, JalonFrameKind *out_kind);

@@ -12,6 +12,10 @@
 
 G_BEGIN_DECLS
 
+/* Time; ids of features and of articles that are gone; kind, place and id of what is there;
+ * whether the dossier's own members count; the small dossier file. Little endian. */
+#define JALON_DRAFT_STEP_TYPE "(xasasa(yus)bay)"
+
 /**
  * JalonTouched:
  *
@@ -65,11 +69,13 @@ typedef struct
   GPtrArray    *problems;
 } JalonDraftStep;
 
+GArray *jalon_placed_array_new (void);
+void    jalon_placed_array_sort (GArray *placed);
+
 void jalon_touched_init (JalonTouched *self);
 void jalon_touched_clear (JalonTouched *self);
 void jalon_touched_add (JalonTouched *self, const JalonTouched *more, JalonDossier *dossier);
 
-GBytes         *jalon_draft_step_write (JalonDossier *dossier, const JalonTouched *touched, gint64 time);
 JalonDraftStep *jalon_draft_step_new (JalonDossier *records);
 void            jalon_draft_step_sort (JalonDraftStep *self);
 JalonDraftStep *jalon_draft_step_read (GBytes *payload, GError **error);

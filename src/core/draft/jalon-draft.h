@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (JalonDraft, jalon_draft, JALON, DRAFT, GObject)
 JalonDraft *jalon_draft_new (JalonDossier *dossier, JalonHistory *history, const char *folder);
 void        jalon_draft_keep_whole (JalonDraft *self);
 gboolean    jalon_draft_flush (JalonDraft *self, GError **error);
+void        jalon_draft_flush_async (JalonDraft *self, GAsyncReadyCallback callback, gpointer data);
+gboolean    jalon_draft_flush_finish (JalonDraft *self, GAsyncResult *result, GError **error);
 void        jalon_draft_discard (JalonDraft *self);
 const char *jalon_draft_get_path (JalonDraft *self);
 goffset     jalon_draft_get_size (JalonDraft *self);

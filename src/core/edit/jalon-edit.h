@@ -43,8 +43,9 @@ void        jalon_edit_free (JalonEdit *edit);
 const char *jalon_edit_get_label (const JalonEdit *edit);
 void        jalon_edit_list_touched (const JalonEdit *edit, JalonTouchFunc func, gpointer data);
 
-/* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. Signal "stepped" with the
- * JalonEdit (gpointer, borrowed) that was just done, undone or redone, before "is-saved" notifies. */
+/* Properties "can-undo", "can-redo", "is-saved", "undo-label", "redo-label" notify. Signal "stepping" comes before the
+ * dossier changes; "stepped" with the JalonEdit (gpointer, borrowed) that was just done, undone or redone, before
+ * "is-saved" notifies. */
 JalonHistory *jalon_history_new (JalonDossier *dossier);
 gboolean      jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error);
 gboolean      jalon_history_undo (JalonHistory *self);

@@ -34,6 +34,7 @@ typedef enum
 
 static GParamSpec *properties[PROP_REDO_LABEL + 1];
 
+static guint stepping_signal;
 static guint stepped_signal;
 
 /* What the properties were, to tell of those that changed. */
@@ -138,6 +139,16 @@ jalon_history_class_init (JalonHistoryClass *klass)
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  /* Who reads the dossier in another thread ends that now. */
+  stepping_signal = g_signal_new ("stepping",
+                                  G_TYPE_FROM_CLASS (klass),
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  g_cclosure_marshal_VOID__VOID,
+                                  G_TYPE_NONE,
+                                  0);
   /* The edit that was done, undone or redone; borrowed. */
   stepped_signal = g_signal_new ("stepped",
                                  G_TYPE_FROM_CLASS (klass),
@@ -195,6 +206,7 @@ jalon_history_push (JalonHistory *self, JalonEdit *edit, GError **error)
   g_return_val_if_fail (JALON_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
+  g_signal_emit (self, stepping_signal, 0);
   if (!jalon_edit_apply (edit, self->dossier, error))
     return FALSE;
 
@@ -223,6 +235,7 @@ step (JalonHistory *self,
 
   if (from->len == 0)
     return FALSE;
+  g_signal_emit (self, stepping_signal, 0);
   if (!change (g_ptr_array_index (from, from->len - 1), self->dossier, &error))
     {
       g_critical ("The dossier was changed past its history: %s", error->message);
