@@ -17,6 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static char *format_line (const char *format, va_list args) G_GNUC_PRINTF (1, 0);
+
 static char *
 format_line (const char *format, va_list args)
 {
@@ -122,30 +124,6 @@ jalon_cli_print_row (const char *const *cells, const int *widths, guint n_cells)
     }
   g_strchomp (row->str);
   jalon_cli_print ("%s", row->str);
-}
-
-static GLogWriterOutput
-write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
-{
-  g_autofree char *line = NULL;
-
-  /* Whether it is of a domain that shows these is for GLib to say. */
-  if ((level & (G_LOG_LEVEL_INFO | G_LOG_LEVEL_DEBUG)) != 0 && g_log_writer_default_would_drop (level, G_LOG_DOMAIN))
-    return G_LOG_WRITER_HANDLED;
-  line = g_log_writer_format_fields (level, fields, n_fields, FALSE);
-  jalon_cli_complain ("%s", line);
-  return G_LOG_WRITER_HANDLED;
-}
-
-/**
- * jalon_cli_guard_log:
- *
- * Makes warnings of this program and its libraries safe as well: they may quote a file. To be called once, first.
- */
-void
-jalon_cli_guard_log (void)
-{
-  g_log_set_writer_func (write_log_cb, NULL, NULL);
 }
 
 /**

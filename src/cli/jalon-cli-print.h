@@ -16,7 +16,6 @@ void  jalon_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void  jalon_cli_print_json (const char *json);
 char *jalon_cli_dup_json_path (const char *path);
 void  jalon_cli_print_row (const char *const *cells, const int *widths, guint n_cells);
-void  jalon_cli_guard_log (void);
 void  jalon_cli_show_percent (int percent);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
+#include "jalon-safe-log.h"
 
 #include <locale.h>
 #include <string.h>
@@ -70,7 +71,7 @@ main (int argc, char **argv)
   const char *localedir = g_getenv ("JALON_LOCALEDIR");
 
   setlocale (LC_ALL, "");
-  jalon_cli_guard_log ();
+  jalon_safe_log_begin ();
   if (argc > 1 && strcmp (argv[1], "extract") != 0)
     choose_language (argc, argv);
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : JALON_LOCALEDIR);

@@ -81,11 +81,11 @@ NEWER_NAMES = {"button": "push button"}
 class Desk:
     """A running Jalon."""
 
-    def __init__(self, program, *arguments, environment=None):
-        # What one leaves behind is not offered to the next, unless it is asked for.
+    def __init__(self, program, *arguments, environment=None, errors=None):
+        # errors: a file for what it says on the terminal. What one leaves behind is not offered to the next, unless it is asked for.
         self.state = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         given = {"XDG_STATE_HOME": self.state.name, **(environment or {})}
-        self.process = subprocess.Popen([program, *arguments], env={**os.environ, **given}, start_new_session=True)
+        self.process = subprocess.Popen([program, *arguments], env={**os.environ, **given}, stderr=errors, start_new_session=True)
         try:
             self.application = wait_for("the program on the accessibility bus", self._find_application)
         except Failure:

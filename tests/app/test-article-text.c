@@ -62,6 +62,16 @@ test_plain (void)
   g_assert_cmpstr (own, ==, text);
 }
 
+/* Controls are pictures, each for one character. */
+static void
+test_controls (void)
+{
+  g_autoptr (GtkTextBuffer) buffer = fill ("a\x1b[31m\a\x7f\xc2\x9b\u2028\tb\n");
+  g_autofree char *own = dup_text (buffer, FALSE);
+
+  g_assert_cmpstr (own, ==, "a␛[31m␇␡\ufffd\ufffd\tb\n");
+}
+
 /* What turns the direction is shown, and everything is where it was. */
 static void
 test_directions (void)
@@ -124,6 +134,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/article-text/plain", test_plain);
+  g_test_add_func ("/app/article-text/controls", test_controls);
   g_test_add_func ("/app/article-text/directions", test_directions);
   g_test_add_data_func ("/app/article-text/sentences-without-end", "word ", test_long);
   g_test_add_data_func ("/app/article-text/no-blank", "😀x", test_long);

@@ -8,6 +8,8 @@
 
 #include "jalon-article-form.h"
 
+#include "jalon-plain-text.h"
+
 #include <glib/gi18n.h>
 
 /* As many as fit in a line. */
@@ -113,8 +115,8 @@ show_line (JalonArticleForm *self)
       subtitle = words != NULL ? g_steal_pointer (&words)
                                : g_strjoin (" · ", publisher != NULL ? publisher : name, date, NULL);
     }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : name);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  jalon_plain_set_row_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : name);
+  jalon_plain_set_row_subtitle (ADW_PREFERENCES_ROW (self), subtitle);
 }
 
 static void
@@ -141,9 +143,9 @@ add_entry (JalonArticleForm *self, const char *label, const char *text)
 {
   GtkWidget *row = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  jalon_plain_set_row_title (ADW_PREFERENCES_ROW (row), label);
   if (text != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
+    jalon_plain_set_entry (GTK_EDITABLE (row), text);
   g_signal_connect_object (row, "changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 
@@ -159,7 +161,7 @@ add_languages (JalonArticleForm *self)
   gtk_string_list_append (labels, C_ ("language", "Choose…"));
   gtk_string_list_append (labels, C_ ("language", "French"));
   gtk_string_list_append (labels, C_ ("language", "English"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Language"));
+  jalon_plain_set_row_title (ADW_PREFERENCES_ROW (row), _ ("Language"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   for (guint i = 0; self->reading->language_known && i < G_N_ELEMENTS (languages); i++)
     if (languages[i] == self->reading->coding->lang)
@@ -183,11 +185,8 @@ add_remove_button (JalonArticleForm *self)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Leave this article out"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Leave this article out"),
-                                  -1);
+  jalon_plain_set_tooltip (button, _ ("Leave this article out"));
+  jalon_plain_set_name (GTK_ACCESSIBLE (button), _ ("Leave this article out"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
 }
@@ -235,7 +234,6 @@ jalon_article_form_class_init (JalonArticleFormClass *klass)
 static void
 jalon_article_form_init (JalonArticleForm *self)
 {
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 
 /**
@@ -292,8 +290,11 @@ jalon_article_form_get_valid (JalonArticleForm *self)
 static void
 take (GtkEditable *entry, char **text)
 {
-  g_free (*text);
-  *text = dup_text (entry);
+  g_autofree char *before = *text;
+
+  *text = jalon_plain_dup_entry (entry, before);
+  if (**text == '\0')
+    g_clear_pointer (text, g_free);
 }
 
 /**

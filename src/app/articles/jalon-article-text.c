@@ -11,6 +11,8 @@
 
 #include "jalon-article-text.h"
 
+#include "jalon-safe-text.h"
+
 #include <string.h>
 
 /* Characters of a line before it is broken: after a sentence, after a word. A page has about 2,000. */
@@ -19,8 +21,6 @@
 
 /* Characters without a blank that are shown. */
 #define SHOWN_LENGTH 4000
-
-#define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 
 typedef struct
 {
@@ -70,18 +70,35 @@ break_lines (char *text)
   return hidden;
 }
 
-/* Shows where @text turns the direction, instead of turning it: so it could be read as something else. Overrides,
- * embeddings and isolates take three bytes, and so does the sign that stands in their place. */
-static void
-show_directions (char *text)
+/* The sign that stands for a character that must not be shown as it is: the control pictures for controls. */
+static gunichar
+get_sign (gunichar c)
 {
-  for (char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = (guchar) *c == 0xe2 ? g_utf8_get_char (c) : 0;
+  if (c < 0x20)
+    return 0x2400 + c;
+  return c == 0x7f ? 0x2421 : 0xfffd;
+}
 
-      if ((character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069))
-        memcpy (c, REPLACEMENT, strlen (REPLACEMENT));
+/* Shows where @text has controls or turns the direction, instead of letting it: so it could be read as something else.
+ * One sign stands for one character. (transfer full) (nullable): %NULL where all can stay */
+static char *
+dup_shown (const char *text)
+{
+  GString *shown;
+
+  if (jalon_text_is_safe (text, -1, JALON_TEXT_DRAWING))
+    return NULL;
+  shown = g_string_sized_new (strlen (text) + 64);
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gssize length = g_utf8_skip[(guchar) *c];
+
+      if (jalon_text_is_safe (c, length, JALON_TEXT_DRAWING))
+        g_string_append_len (shown, c, length);
+      else
+        g_string_append_unichar (shown, get_sign (g_utf8_get_char (c)));
     }
+  return g_string_free (shown, FALSE);
 }
 
 /**
@@ -89,17 +106,17 @@ show_directions (char *text)
  * @buffer: a buffer that shows an article, and nothing else
  * @text: UTF-8
  *
- * Puts @text into @buffer, each character at the offset that it has in @text. What turns the direction of the text is
- * shown as U+FFFD and turns nothing.
+ * Puts @text into @buffer, each character at the offset that it has in @text. Controls are shown as their pictures;
+ * what turns the direction of the text is shown as U+FFFD and turns nothing.
  */
 void
 jalon_article_text_fill (GtkTextBuffer *buffer, const char *text)
 {
   g_autofree char *broken = g_strdup (text);
   g_autoptr (GArray) hidden = break_lines (broken);
+  g_autofree char *shown = dup_shown (broken);
 
-  show_directions (broken);
-  gtk_text_buffer_set_text (buffer, broken, -1);
+  gtk_text_buffer_set_text (buffer, shown != NULL ? shown : broken, -1);
   for (guint i = 0; i < hidden->len; i++)
     {
       Range       range = g_array_index (hidden, Range, i);

@@ -11,6 +11,7 @@
 #include "jalon-article-marks.h"
 #include "jalon-article-text.h"
 #include "jalon-article-view.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 #include "jalon-wrap-layout.h"
@@ -52,13 +53,6 @@ typedef enum
 static GParamSpec *properties[PROP_SELECTS_WORDS + 1];
 
 static void
-set_words (GtkLabel *label, const char *words)
-{
-  gtk_label_set_label (label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
-}
-
-static void
 show_head (JalonArticleView *self, JalonArticle *article)
 {
   const JalonArticleData *data = jalon_article_get_data (article);
@@ -73,16 +67,18 @@ show_head (JalonArticleView *self, JalonArticle *article)
     about = g_strdup_printf (_ ("Source %s"), reliability);
 
   /* Without a publisher the source is the title over again. */
-  set_words (self->publisher, data->publisher != NULL || title == NULL ? source : date);
-  set_words (self->title, title);
-  set_words (self->about, about);
+  jalon_plain_show_label (self->publisher, data->publisher != NULL || title == NULL ? source : date);
+  jalon_plain_show_label (self->title, title);
+  jalon_plain_show_label (self->about, about);
   gtk_widget_set_visible (self->altered, data->text != NULL && !jalon_article_is_intact (article));
 
   gtk_widget_set_visible (GTK_WIDGET (self->link), data->url != NULL);
   if (data->url != NULL)
     {
       gtk_link_button_set_uri (self->link, data->url);
-      gtk_label_set_label (self->link_label, data->url);
+      jalon_plain_set_label (self->link_label, data->url);
+      /* Without one it would show the address as it is. */
+      jalon_plain_set_tooltip (GTK_WIDGET (self->link), data->url);
     }
 }
 
@@ -205,7 +201,7 @@ query_tooltip_cb (JalonArticleView *self, int x, int y, gboolean keyboard, GtkTo
   const char      *id = keyboard ? NULL : find_event_at (self, x, y);
   g_autofree char *text = id != NULL ? dup_tooltip (self, id) : NULL;
 
-  gtk_tooltip_set_text (tooltip, text);
+  jalon_plain_answer_tooltip (tooltip, text);
 
   return text != NULL;
 }

@@ -8,8 +8,8 @@
 #include "config.h"
 
 #include "jalon-claim-card.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
-#include "jalon-safe-text.h"
 #include "jalon-text.h"
 #include "jalon-words.h"
 
@@ -39,15 +39,6 @@ static const char *const stance_icons[JALON_N_STANCES] = {
 };
 
 static void
-set_words (GtkLabel *label, const char *words)
-{
-  g_autofree char *safe = jalon_text_make_safe (words != NULL ? words : "", -1, JALON_TEXT_DRAWING);
-
-  gtk_label_set_label (label, safe);
-  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
-}
-
-static void
 show_stance (JalonClaimCard *self, const JalonClaim *claim)
 {
   const char      *stance = jalon_vocabulary_get_label (JALON_VOCABULARY_STANCE, claim->stance);
@@ -61,7 +52,7 @@ show_stance (JalonClaimCard *self, const JalonClaim *claim)
   else
     words = g_strdup (stance);
 
-  gtk_label_set_label (self->stance, words);
+  jalon_plain_set_label (self->stance, words);
   gtk_image_set_from_icon_name (self->stance_icon, stance_icons[claim->stance]);
   gtk_widget_add_css_class (self->stance_box, jalon_vocabulary_get_word (JALON_VOCABULARY_STANCE, claim->stance));
 }
@@ -96,11 +87,11 @@ show_article (JalonClaimCard *self, JalonArticle *article, const JalonClaim *cla
   /* Translators: %s is a publisher and a date. */
   label = g_strdup_printf (_ ("Open the article: %s"), source);
 
-  set_words (self->publisher, source);
-  set_words (self->title, title);
-  set_words (self->rating, rating);
-  gtk_widget_set_tooltip_text (self->article, _ ("Open the article"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->article), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_show_label (self->publisher, source);
+  jalon_plain_show_label (self->title, title);
+  jalon_plain_show_label (self->rating, rating);
+  jalon_plain_set_tooltip (self->article, _ ("Open the article"));
+  jalon_plain_set_name (GTK_ACCESSIBLE (self->article), label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->article), "(stt)", data->id, (guint64) 0, (guint64) 0);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->article), "details.open-article");
 }
@@ -108,19 +99,18 @@ show_article (JalonClaimCard *self, JalonArticle *article, const JalonClaim *cla
 static GtkWidget *
 create_quote (const JalonClaim *claim, const JalonQuote *quote)
 {
-  GtkWidget       *button = gtk_button_new ();
-  g_autofree char *exact = jalon_text_make_safe (quote->exact, -1, JALON_TEXT_DRAWING);
+  GtkWidget *button = gtk_button_new ();
   /* Translators: words quoted from an article; use your language's quotation marks. */
-  g_autofree char *words = g_strdup_printf (_ ("“%s”"), exact);
-  GtkWidget       *label = gtk_label_new (words);
+  g_autofree char *words = g_strdup_printf (_ ("“%s”"), quote->exact);
+  GtkWidget       *label = jalon_plain_create_label (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "quote");
-  gtk_widget_set_tooltip_text (button, _ ("Read these words in the article"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  jalon_plain_set_tooltip (button, _ ("Read these words in the article"));
+  jalon_plain_set_name (GTK_ACCESSIBLE (button), words);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button),
                                     "(stt)",
                                     claim->article_id,
@@ -134,7 +124,7 @@ create_quote (const JalonClaim *claim, const JalonQuote *quote)
 static GtkWidget *
 create_remark (const char *words, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = jalon_plain_create_label (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -216,7 +206,7 @@ jalon_claim_card_new (JalonSession *session, const JalonClaim *claim)
     show_article (self, article, claim);
   gtk_widget_set_visible (self->article, article != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rating), article != NULL && *gtk_label_get_label (self->rating) != '\0');
-  set_words (self->note, note);
+  jalon_plain_show_label (self->note, note);
   show_quotes (self, article, claim);
 
   return GTK_WIDGET (self);

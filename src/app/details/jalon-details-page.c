@@ -9,7 +9,7 @@
 #include "jalon-claim-card.h"
 #include "jalon-details-page.h"
 #include "jalon-glyph.h"
-#include "jalon-safe-text.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 #include "jalon-wrap-layout.h"
@@ -37,15 +37,6 @@ struct _JalonDetailsPage
 };
 
 G_DEFINE_FINAL_TYPE (JalonDetailsPage, jalon_details_page, GTK_TYPE_WIDGET)
-
-static void
-set_words (GtkLabel *label, const char *words)
-{
-  g_autofree char *safe = jalon_text_make_safe (words != NULL ? words : "", -1, JALON_TEXT_DRAWING);
-
-  gtk_label_set_label (label, safe);
-  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
-}
 
 static void
 empty (GtkBox *box)
@@ -113,7 +104,7 @@ create_link (const JalonLink *link)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (link->id), g_free);
   g_object_set_data (G_OBJECT (row), "kind", GUINT_TO_POINTER (link->kind));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, link->title, -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (row), link->title);
 
   return row;
 }
@@ -161,9 +152,9 @@ jalon_details_page_start (JalonDetailsPage *self, const char *kicker, const char
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
-  set_words (self->kicker, kicker);
-  set_words (self->title, title);
-  set_words (self->summary, NULL);
+  jalon_plain_show_label (self->kicker, kicker);
+  jalon_plain_show_label (self->title, title);
+  jalon_plain_show_label (self->summary, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->symbol), FALSE);
   gtk_widget_set_visible (self->verdict_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
@@ -198,9 +189,9 @@ jalon_details_page_set_verdict (JalonDetailsPage      *self,
     reason_words = g_strdup_printf (_ ("Set by hand: %s"), reason);
 
   jalon_glyph_show_verdict (self->verdict_mark, verdict);
-  set_words (self->verdict, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
-  set_words (self->count, count_words);
-  set_words (self->reason, reason_words);
+  jalon_plain_show_label (self->verdict, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
+  jalon_plain_show_label (self->count, count_words);
+  jalon_plain_show_label (self->reason, reason_words);
   /* The target first: an action without one would complain. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set_verdict), "s", feature_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->set_verdict), "details.set-verdict");
@@ -212,7 +203,7 @@ jalon_details_page_set_summary (JalonDetailsPage *self, const char *summary)
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
-  set_words (self->summary, summary);
+  jalon_plain_show_label (self->summary, summary);
 }
 
 void
@@ -244,7 +235,7 @@ jalon_details_page_add_button (JalonDetailsPage *self, const char *label, const 
 
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
-  button = gtk_button_new_with_label (label);
+  button = jalon_plain_create_button (label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "chip");

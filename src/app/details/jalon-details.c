@@ -9,6 +9,7 @@
 #include "jalon-article-view.h"
 #include "jalon-details-page.h"
 #include "jalon-details.h"
+#include "jalon-plain-text.h"
 #include "jalon-verdict-dialog.h"
 #include "jalon-widget.h"
 
@@ -77,7 +78,7 @@ show_article (JalonDetails *self, gboolean show)
 {
   gtk_stack_set_visible_child_name (self->stack, show ? "article" : "thing");
   gtk_widget_set_visible (self->back, show);
-  gtk_label_set_label (self->heading, show ? _ ("Article") : _ ("Details"));
+  jalon_plain_set_label (self->heading, show ? _ ("Article") : _ ("Details"));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE_SHOWN]);
 }
 

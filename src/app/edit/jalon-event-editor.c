@@ -10,6 +10,7 @@
 #include "jalon-event-editor.h"
 #include "jalon-event-form.h"
 #include "jalon-failure.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 #include <adwaita.h>
@@ -125,12 +126,9 @@ jalon_event_editor_init (JalonEventEditor *self)
 static void
 show (JalonEventEditor *self, const JalonEventRecord *record)
 {
-  gtk_label_set_label (self->heading, self->creating ? _ ("New event") : _ ("Edit the event"));
-  gtk_button_set_label (self->apply, self->creating ? _ ("_Add") : _ ("_Apply"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->apply),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->creating ? _ ("Add") : _ ("Apply"),
-                                  -1);
+  jalon_plain_set_label (self->heading, self->creating ? _ ("New event") : _ ("Edit the event"));
+  jalon_plain_set_button (self->apply, self->creating ? _ ("_Add") : _ ("_Apply"));
+  jalon_plain_set_name (GTK_ACCESSIBLE (self->apply), self->creating ? _ ("Add") : _ ("Apply"));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0.0);
   jalon_event_form_set_record (self->form, record);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));

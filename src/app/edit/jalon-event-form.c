@@ -11,6 +11,7 @@
 #include "jalon-field-rows.h"
 #include "jalon-party-editor.h"
 #include "jalon-place-editor.h"
+#include "jalon-plain-text.h"
 #include "jalon-schema.h"
 #include "jalon-text.h"
 #include "jalon-widget.h"
@@ -81,7 +82,7 @@ show_date (JalonEventForm *self)
   else
     label = jalon_time_dup_label (&time);
 
-  gtk_label_set_label (self->date_read, label);
+  jalon_plain_set_label (self->date_read, label);
   if (valid)
     gtk_widget_remove_css_class (GTK_WIDGET (self->date), "error");
   else
@@ -205,10 +206,10 @@ jalon_event_form_set_record (JalonEventForm *self, const JalonEventRecord *recor
   title = jalon_words_dup_text (get_session (self), record->title);
   date = jalon_time_dup_edtf (&record->time);
 
-  gtk_editable_set_text (self->title, title != NULL ? title : "");
+  jalon_plain_set_entry (self->title, title);
   jalon_field_rows_set_record (self->words, &jalon_event_schema, record);
   jalon_field_rows_set_record (self->texts, &jalon_event_schema, record);
-  gtk_editable_set_text (self->date, date != NULL ? date : "");
+  jalon_plain_set_entry (self->date, date);
   jalon_party_editor_set_parties (self->actors, record->parties, JALON_PARTY_ACTOR);
   jalon_party_editor_set_parties (self->recipients, record->parties, JALON_PARTY_RECIPIENT);
   jalon_place_editor_set_place (self->place, record->place);
@@ -221,7 +222,7 @@ static void
 take_title (JalonEventForm *self, JalonEventRecord *record)
 {
   g_autofree char *before = jalon_words_dup_text (get_session (self), record->title);
-  g_autofree char *title = dup_text (self->title);
+  g_autofree char *title = jalon_plain_dup_entry (self->title, before);
 
   if (g_strcmp0 (before, title) == 0)
     return;

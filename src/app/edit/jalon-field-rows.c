@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-field-rows.h"
+#include "jalon-plain-text.h"
 #include "jalon-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
@@ -64,7 +65,7 @@ get_row (JalonFieldRows *self, guint i)
 static char *
 dup_entered (const Row *row)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->editor))));
+  return jalon_plain_dup_entry (GTK_EDITABLE (row->editor), row->before);
 }
 
 static gboolean
@@ -85,7 +86,7 @@ show_fault (const Row *row)
   g_autofree char *text = is_valid ? NULL : dup_entered (row);
   g_autofree char *fault = is_valid ? NULL : jalon_text_fill (_ (row->field->expected), text);
 
-  gtk_label_set_label (GTK_LABEL (row->fault), fault != NULL ? fault : "");
+  jalon_plain_set_label (GTK_LABEL (row->fault), fault);
   gtk_widget_set_visible (row->fault, !is_valid);
   if (is_valid)
     gtk_widget_remove_css_class (row->editor, "error");
@@ -332,7 +333,7 @@ jalon_field_rows_set_record (JalonFieldRows *self, const JalonSchema *schema, gc
         }
       g_free (row->before);
       row->before = g_strstrip (dup_shown (self, row->field, record));
-      gtk_editable_set_text (GTK_EDITABLE (row->editor), row->before);
+      jalon_plain_set_entry (GTK_EDITABLE (row->editor), row->before);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "jalon-country-entry.h"
 #include "jalon-party-editor.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -98,7 +99,7 @@ create_sectors (JalonPartyEditor *self, JalonParty *party)
 
   /* Translators: %s is a country or organisation; a sector is its government, armed forces and so on. */
   label = g_strdup_printf (_ ("Sector of %s"), get_name (self, party));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (sectors), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (sectors), label);
   jalon_widget_name_button (sectors, GTK_TYPE_TOGGLE_BUTTON, label);
 
   return sectors;
@@ -112,8 +113,8 @@ create_remove_button (JalonPartyEditor *self, JalonParty *party)
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), get_name (self, party));
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_set_tooltip (button, label);
+  jalon_plain_set_name (GTK_ACCESSIBLE (button), label);
   g_object_set_data (G_OBJECT (button), "party", party);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
 
@@ -124,7 +125,7 @@ static GtkWidget *
 create_line (JalonPartyEditor *self, JalonParty *party)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *name = gtk_label_new (get_name (self, party));
+  GtkWidget *name = jalon_plain_create_label (get_name (self, party));
 
   gtk_label_set_xalign (GTK_LABEL (name), 0.0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);

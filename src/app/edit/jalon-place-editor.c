@@ -10,6 +10,7 @@
 #include "jalon-party-editor.h"
 #include "jalon-place-editor.h"
 #include "jalon-place-entry.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -53,7 +54,7 @@ update_note (JalonPlaceEditor *self)
   else if (!jalon_place_has_point (self->place))
     note = _ ("Not in the gazetteer: stands in the list, without a point on the map");
 
-  gtk_label_set_label (self->note, note != NULL ? note : "");
+  jalon_plain_set_label (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
@@ -80,18 +81,27 @@ picked_cb (JalonPlaceEditor *self, const JalonWorldPlace *found)
   update_note (self);
 }
 
+/* The name of the place as it was given. */
+static char *
+dup_name_before (JalonPlaceEditor *self)
+{
+  return self->before != NULL ? jalon_words_dup_text (get_session (self), self->before->name) : NULL;
+}
+
 /* (transfer full): without the blanks around it */
 static char *
 dup_name (JalonPlaceEditor *self)
 {
-  return g_strstrip (g_strdup (jalon_completion_entry_get_text (self->name)));
+  g_autofree char *before = dup_name_before (self);
+
+  return jalon_completion_entry_dup_text (self->name, before);
 }
 
 /* Whether the name is that of the place as it was given. */
 static gboolean
 is_name_before (JalonPlaceEditor *self, const char *name)
 {
-  g_autofree char *before = self->before != NULL ? jalon_words_dup_text (get_session (self), self->before->name) : NULL;
+  g_autofree char *before = dup_name_before (self);
 
   return g_strcmp0 (before != NULL ? before : "", name) == 0;
 }

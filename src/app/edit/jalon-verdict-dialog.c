@@ -10,6 +10,7 @@
 #include "jalon-verdict-dialog.h"
 
 #include "jalon-failure.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 #include <adwaita.h>
@@ -21,6 +22,7 @@ typedef struct
   AdwMessageDialog *dialog;  /* (borrowed): owns this */
   JalonSession     *session; /* (owned) */
   char             *feature_id;
+  char             *reason_before; /* (owned) (nullable): as the dossier has it */
   GtkDropDown      *verdicts;
   GtkEditable      *reason;
 } VerdictDialog;
@@ -30,6 +32,7 @@ verdict_dialog_free (VerdictDialog *self)
 {
   g_clear_object (&self->session);
   g_clear_pointer (&self->feature_id, g_free);
+  g_clear_pointer (&self->reason_before, g_free);
   g_free (self);
 }
 
@@ -47,7 +50,7 @@ static void
 response_cb (VerdictDialog *self, const char *response)
 {
   JalonVerdict     verdict = gtk_drop_down_get_selected (self->verdicts);
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  g_autofree char *reason = jalon_plain_dup_entry (self->reason, self->reason_before);
   g_autoptr (GError) error = NULL;
   JalonEdit *edit;
 
@@ -80,9 +83,9 @@ create_form (VerdictDialog *self)
   GtkWidget *verdicts = create_choices ();
   GtkWidget *reason = gtk_entry_new ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (verdicts), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Verdict"), -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (verdicts), _ ("Verdict"));
   jalon_widget_name_button (verdicts, GTK_TYPE_TOGGLE_BUTTON, _ ("Verdict"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason"), -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (reason), _ ("Reason"));
   gtk_entry_set_placeholder_text (GTK_ENTRY (reason), _ ("Reason"));
   gtk_entry_set_activates_default (GTK_ENTRY (reason), TRUE);
   gtk_box_append (GTK_BOX (form), verdicts);
@@ -96,18 +99,16 @@ create_form (VerdictDialog *self)
 static void
 show_current (VerdictDialog *self)
 {
-  JalonVerdict     verdict;
-  g_autofree char *reason = NULL;
+  JalonVerdict verdict;
 
   if (!jalon_dossier_get_verdict_by_hand (jalon_session_get_dossier (self->session),
                                           self->feature_id,
                                           &verdict,
-                                          &reason))
+                                          &self->reason_before))
     return;
 
   gtk_drop_down_set_selected (self->verdicts, verdict);
-  if (reason != NULL)
-    gtk_editable_set_text (self->reason, reason);
+  jalon_plain_set_entry (self->reason, self->reason_before);
 }
 
 /**
@@ -125,11 +126,10 @@ jalon_verdict_dialog_present (GtkWindow *parent, JalonSession *session, const ch
 
   self->session = g_object_ref (session);
   self->feature_id = g_strdup (feature_id);
-  self->dialog =
-      ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent,
-                                                  _ ("Set the verdict"),
-                                                  _ ("A verdict set by hand stands in place of the one that the claims "
-                                                     "give. It needs a reason, which is kept with it.")));
+  self->dialog = jalon_plain_create_dialog (parent,
+                                            _ ("Set the verdict"),
+                                            _ ("A verdict set by hand stands in place of the one that the claims "
+                                               "give. It needs a reason, which is kept with it."));
   adw_message_dialog_set_extra_child (self->dialog, create_form (self));
   adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "set", _ ("_Set"), NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "set", ADW_RESPONSE_SUGGESTED);

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-export-dialog-private.h"
+#include "jalon-plain-text.h"
 
 #include <glib/gi18n.h>
 
@@ -120,7 +121,7 @@ jalon_export_dialog_update_rows (JalonExportDialog *self)
   get_page_size (self, &width, &height);
   /* Translators: width and height of an image. */
   size = g_strdup_printf (_ ("%.0f × %.0f pixels"), width * scale, height * scale);
-  adw_action_row_set_subtitle (self->scale_row, size);
+  jalon_plain_set_row_subtitle (ADW_PREFERENCES_ROW (self->scale_row), size);
   gtk_widget_set_visible (self->width_row, custom);
   gtk_widget_set_visible (self->height_row, custom);
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), format->is_raster);

@@ -11,6 +11,7 @@
 #include "jalon-export-job.h"
 #include "jalon-error.h"
 #include "jalon-failure.h"
+#include "jalon-plain-text.h"
 #include "jalon-progress-bar.h"
 #include "jalon-safe-text.h"
 
@@ -47,7 +48,7 @@ preview_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (texture != NULL)
     gtk_aspect_frame_set_ratio (self->page, (float) gdk_texture_get_width (texture) / gdk_texture_get_height (texture));
   else
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+    adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (error->message));
 }
 
 static gboolean
@@ -121,7 +122,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The image was copied")));
+  adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (_ ("The image was copied")));
 }
 
 static void
@@ -192,7 +193,9 @@ chosen_cb (JalonExportDialog *self, int response)
 static char *
 dup_file_name (JalonExportDialog *self)
 {
-  const char      *title = gtk_editable_get_text (self->map_title);
+  g_autofree char *own =
+      jalon_dossier_dup_title (jalon_session_get_dossier (self->session), jalon_session_get_language (self->session));
+  g_autofree char *title = jalon_plain_dup_entry (self->map_title, own);
   const char      *suffix = jalon_export_dialog_get_format (self)->suffix;
   g_autofree char *stem = jalon_text_make_safe (title, -1, JALON_TEXT_FILE_NAME);
 
@@ -346,8 +349,7 @@ jalon_export_dialog_new (JalonSession *session, const JalonView *view)
   self->session = g_object_ref (session);
   self->view = *view;
   gtk_switch_set_active (self->dark, jalon_session_get_dark (session));
-  if (title != NULL)
-    gtk_editable_set_text (self->map_title, title);
+  jalon_plain_set_entry (self->map_title, title);
   changed_cb (self);
 
   return GTK_WINDOW (self);

@@ -9,6 +9,7 @@
 
 #include "jalon-event-list.h"
 #include "jalon-event-row.h"
+#include "jalon-plain-text.h"
 #include "jalon-section-model.h"
 #include "jalon-widget.h"
 
@@ -121,12 +122,12 @@ bind_section (JalonEventList *self, GtkListItem *list_item, JalonSection *sectio
 
   if (!GTK_IS_LABEL (label))
     {
-      label = gtk_label_new (NULL);
+      label = jalon_plain_create_label (NULL);
       gtk_label_set_xalign (GTK_LABEL (label), 0.0);
       gtk_widget_add_css_class (label, "section-heading");
       gtk_list_item_set_child (list_item, label);
     }
-  gtk_label_set_label (GTK_LABEL (label), jalon_section_get_title (section));
+  jalon_plain_set_label (GTK_LABEL (label), jalon_section_get_title (section));
 }
 
 static void
@@ -160,10 +161,7 @@ bind_cb (JalonEventList *self, GtkListItem *list_item)
   child = gtk_list_item_get_child (list_item);
   label = is_event ? jalon_event_row_get_description (JALON_EVENT_ROW (child)) : jalon_section_get_title (item);
   /* GTK 4.8 has no accessible label on the list item: it goes on the widget that the item is. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label,
-                                  -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), label);
 }
 
 static gboolean

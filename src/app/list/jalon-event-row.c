@@ -8,8 +8,8 @@
 
 #include "jalon-event-row.h"
 #include "jalon-glyph.h"
+#include "jalon-plain-text.h"
 #include "jalon-row-layout.h"
-#include "jalon-safe-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -34,15 +34,6 @@ struct _JalonEventRow
 
 G_DEFINE_FINAL_TYPE (JalonEventRow, jalon_event_row, GTK_TYPE_WIDGET)
 
-static void
-set_words (GtkLabel *label, const char *words)
-{
-  g_autofree char *safe = jalon_text_make_safe (words, -1, JALON_TEXT_DRAWING);
-
-  gtk_label_set_label (label, safe);
-  gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
-}
-
 /* A proposal stands back and has its icon and word; a rejected one is struck through as well. */
 static void
 set_review (JalonEventRow *self, JalonReview review)
@@ -53,7 +44,7 @@ set_review (JalonEventRow *self, JalonReview review)
   if (review != JALON_REVIEW_ACCEPTED)
     {
       gtk_image_set_from_icon_name (self->review_icon, jalon_words_get_review_icon (review));
-      gtk_label_set_label (self->review_label, jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, review));
+      jalon_plain_set_label (self->review_label, jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, review));
       gtk_widget_add_css_class (GTK_WIDGET (self), "unreviewed");
     }
   else
@@ -140,9 +131,9 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
   const char      *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
   JalonVerdict     verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row];
 
-  set_words (self->title, title);
-  set_words (self->parties, parties);
-  set_words (self->time, time);
+  jalon_plain_show_label (self->title, title);
+  jalon_plain_show_label (self->parties, parties);
+  jalon_plain_show_label (self->time, time);
   jalon_glyph_show_symbol (self->symbol,
                            record->type,
                            jalon_glyph_style_for (verdict, record->review, columns.precision[row]));

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-filter-bar.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-wrap-layout.h"
 
@@ -37,7 +38,7 @@ create_chip (JalonFilterBar *self, const JalonQueryTerm *term)
 {
   GtkWidget       *chip = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget       *label = gtk_label_new (term->label);
+  GtkWidget       *label = jalon_plain_create_label (term->label);
   GtkWidget       *image = gtk_image_new_from_icon_name ("window-close-symbolic");
   g_autofree char *action = NULL;
 
@@ -50,8 +51,8 @@ create_chip (JalonFilterBar *self, const JalonQueryTerm *term)
 
   /* Translators: %s is a filter, such as “Mali: actor”. */
   action = g_strdup_printf (_ ("Remove the filter “%s”"), term->label);
-  gtk_widget_set_tooltip_text (chip, action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, action, -1);
+  jalon_plain_set_tooltip (chip, action);
+  jalon_plain_set_name (GTK_ACCESSIBLE (chip), action);
 
   g_object_set_data_full (G_OBJECT (chip),
                           "without",

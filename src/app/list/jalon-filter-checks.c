@@ -9,6 +9,7 @@
 
 #include "jalon-filter-checks.h"
 #include "jalon-glyph.h"
+#include "jalon-plain-text.h"
 #include "jalon-schema.h"
 #include "jalon-words.h"
 
@@ -133,12 +134,12 @@ static void
 add_check (JalonFilterChecks *self, const char *text, GtkWidget *glyph)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = gtk_check_button_new_with_label (text);
+  GtkWidget *button = jalon_plain_create_check (text);
   GtkWidget *label = gtk_widget_get_last_child (button);
 
   if (GTK_IS_LABEL (label))
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (button, text);
+  jalon_plain_set_tooltip (button, text);
   gtk_widget_set_hexpand (button, TRUE);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
 
@@ -196,8 +197,8 @@ create_open_button (JalonArticle *article)
   g_autofree char *label = g_strdup_printf (_ ("Open the article: %s"), source);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_set_tooltip (button, label);
+  jalon_plain_set_name (GTK_ACCESSIBLE (button), label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", jalon_article_get_id (article));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.review-article");
 

@@ -9,6 +9,7 @@
 
 #include "jalon-country-entry.h"
 #include "jalon-filter-countries.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -100,7 +101,7 @@ create_roles (JalonFilterCountries *self, const JalonCountryTerm *term, guint in
 
   /* Translators: %s is a country; what it does in the events to show. */
   label = g_strdup_printf (_ ("Role of %s"), jalon_session_get_name (get_session (self), term->code));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (roles), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (roles), label);
   jalon_widget_name_button (roles, GTK_TYPE_TOGGLE_BUTTON, label);
 
   return roles;
@@ -114,8 +115,8 @@ create_remove_button (JalonFilterCountries *self, const char *name, guint index)
   g_autofree char *label = g_strdup_printf (_ ("Stop filtering by %s"), name);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_set_tooltip (button, label);
+  jalon_plain_set_name (GTK_ACCESSIBLE (button), label);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
 
@@ -128,7 +129,7 @@ create_term (JalonFilterCountries *self, const JalonCountryTerm *term, guint ind
   const char *name = jalon_session_get_name (get_session (self), term->code);
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget  *label = gtk_label_new (name);
+  GtkWidget  *label = jalon_plain_create_label (name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

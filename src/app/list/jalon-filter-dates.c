@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-filter-dates.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -82,7 +83,7 @@ show_problem (JalonFilterDates *self)
 {
   const char *problem = find_problem (self);
 
-  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  jalon_plain_set_label (self->problem, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
 }
 
@@ -116,7 +117,7 @@ show_day (GtkEntry *entry, gint32 day, gboolean is_since)
   if (read_entry (entry, &first, &last) && (is_since ? first : last) == day)
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  jalon_plain_set_entry (GTK_EDITABLE (entry), text);
 }
 
 static void
@@ -174,7 +175,7 @@ day_selected_cb (JalonFilterDates *self)
   if (self->updating || self->chosen == NULL)
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->chosen), text);
+  jalon_plain_set_entry (GTK_EDITABLE (self->chosen), text);
   gtk_popover_popdown (self->popover);
 }
 

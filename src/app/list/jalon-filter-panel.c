@@ -10,6 +10,7 @@
 #include "jalon-filter-countries.h"
 #include "jalon-filter-dates.h"
 #include "jalon-filter-panel.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -31,8 +32,8 @@ update_count (JalonFilterPanel *self)
   guint            n_events = jalon_session_get_n_filtered (session);
   g_autofree char *label = g_strdup_printf (ngettext ("Show %u event", "Show %u events", n_events), n_events);
 
-  gtk_label_set_label (self->done_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->done), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_set_label (self->done_label, label);
+  jalon_plain_set_name (GTK_ACCESSIBLE (self->done), label);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "jalon-event-list.h"
 #include "jalon-filter-bar.h"
 #include "jalon-filter-panel.h"
+#include "jalon-plain-text.h"
 #include "jalon-review.h"
 #include "jalon-sidebar.h"
 #include "jalon-widget.h"
@@ -46,10 +47,13 @@ get_words (JalonSidebar *self)
 static void
 search_changed_cb (JalonSidebar *self)
 {
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
+  g_autofree char *words = NULL;
   g_autoptr (JalonQuery) query = NULL;
 
-  if (get_session (self) == NULL || g_str_equal (words, get_words (self)))
+  if (get_session (self) == NULL)
+    return;
+  words = jalon_plain_dup_entry (self->search, get_words (self));
+  if (g_str_equal (words, get_words (self)))
     return;
 
   query = jalon_query_copy (jalon_session_get_query (get_session (self)));
@@ -61,10 +65,10 @@ search_changed_cb (JalonSidebar *self)
 static void
 query_cb (JalonSidebar *self)
 {
-  g_autofree char *shown = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
+  g_autofree char *shown = jalon_plain_dup_entry (self->search, get_words (self));
 
   if (!g_str_equal (shown, get_words (self)))
-    gtk_editable_set_text (self->search, get_words (self));
+    jalon_plain_set_entry (self->search, get_words (self));
 }
 
 /* What is proposed and not reviewed yet, whatever the filter. */
@@ -75,15 +79,15 @@ result_cb (JalonSidebar *self)
   g_autofree char *label =
       g_strdup_printf (ngettext ("Review %'u proposal", "Review %'u proposals", n_proposed), n_proposed);
 
-  gtk_label_set_label (self->review_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->review), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_set_label (self->review_label, label);
+  jalon_plain_set_name (GTK_ACCESSIBLE (self->review), label);
   gtk_widget_set_visible (self->review, n_proposed > 0);
 }
 
 static void
 stop_search_cb (JalonSidebar *self)
 {
-  gtk_editable_set_text (self->search, "");
+  jalon_plain_set_entry (self->search, "");
   jalon_sidebar_focus_list (self);
 }
 

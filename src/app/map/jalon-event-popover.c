@@ -10,6 +10,7 @@
 #include "jalon-event-popover.h"
 
 #include "jalon-filtered-model.h"
+#include "jalon-plain-text.h"
 
 /* Pixels. */
 #define LIST_WIDTH 340
@@ -18,7 +19,7 @@
 static void
 setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jalon_plain_create_label (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -34,8 +35,8 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, JalonSession 
                                                         jalon_event_get_position (event),
                                                         jalon_session_get_language (session));
 
-  gtk_label_set_text (GTK_LABEL (label), title);
-  gtk_widget_set_tooltip_text (label, title);
+  jalon_plain_set_label (GTK_LABEL (label), title);
+  jalon_plain_set_tooltip (label, title);
 }
 
 static void
@@ -121,7 +122,7 @@ jalon_event_popover_show (GtkWidget    *popover,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label = jalon_plain_create_label (title);
 
   gtk_widget_add_css_class (label, "heading");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

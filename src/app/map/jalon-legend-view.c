@@ -10,6 +10,8 @@
 
 #include "jalon-legend-view.h"
 
+#include "jalon-plain-text.h"
+
 #include <glib/gi18n.h>
 
 /* Pixels; room for a symbol at standard size. */
@@ -88,7 +90,7 @@ create_swatch (JalonLegendEntry *entry)
 static GtkWidget *
 create_label (const JalonLegendEntry *entry)
 {
-  GtkWidget *label = gtk_label_new (entry->label);
+  GtkWidget *label = jalon_plain_create_label (entry->label);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   /* A label that wraps is shaped anew for each width it is measured at: only where it has to. */
@@ -111,7 +113,7 @@ create_label (const JalonLegendEntry *entry)
 static void
 append_section (JalonLegendView *self, const char *title)
 {
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label = jalon_plain_create_label (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "jalon-legend-section");
@@ -240,13 +242,10 @@ jalon_legend_view_init (JalonLegendView *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->box);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("map", "Legend"), -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (self), C_ ("map", "Legend"));
 
   self->expander = gtk_expander_new (C_ ("map", "Legend"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_ ("map", "Legend"),
-                                  -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (self->expander), C_ ("map", "Legend"));
   gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), scrolled);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));

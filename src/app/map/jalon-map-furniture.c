@@ -10,6 +10,7 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-plain-text.h"
 #include "jalon-world.h"
 
 #include <glib/gi18n.h>
@@ -65,7 +66,7 @@ rotation_cb (JalonMapView *self)
 static void
 set_accessible_label (GtkWidget *widget, const char *label)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (widget), label);
 }
 
 static GtkWidget *
@@ -73,7 +74,7 @@ append_button (JalonMapView *self, const char *icon_name, const char *label, voi
 {
   GtkWidget *button = icon_name != NULL ? gtk_button_new_from_icon_name (icon_name) : gtk_button_new ();
 
-  gtk_widget_set_tooltip_text (button, label);
+  jalon_plain_set_tooltip (button, label);
   set_accessible_label (button, label);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (GTK_BOX (self->buttons), button);
@@ -103,16 +104,16 @@ create_attribution (JalonMapView *self)
 {
   const char *line = jalon_world_get_attribution_line ();
 
-  self->attribution = gtk_label_new (line);
+  self->attribution = jalon_plain_create_label (line);
   gtk_label_set_ellipsize (GTK_LABEL (self->attribution), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (self->attribution, line);
+  jalon_plain_set_tooltip (self->attribution, line);
   gtk_widget_add_css_class (self->attribution, "jalon-map-attribution");
 }
 
 static void
 create_caption (JalonMapView *self)
 {
-  self->caption = gtk_label_new (NULL);
+  self->caption = jalon_plain_create_label (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
   gtk_widget_set_can_target (self->caption, FALSE);

@@ -10,6 +10,7 @@
 #include "jalon-map-view-private.h"
 
 #include "jalon-map-source.h"
+#include "jalon-plain-text.h"
 
 #include <glib/gi18n.h>
 
@@ -115,7 +116,7 @@ create_map (JalonMapView *self)
   g_autoptr (ShumateMapSource) source = jalon_map_source_new ();
 
   self->map = g_object_new (SHUMATE_TYPE_MAP, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "focusable", TRUE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (self->map), _ ("Map"));
   gtk_widget_set_parent (GTK_WIDGET (self->map), GTK_WIDGET (self));
 
   self->viewport = shumate_map_get_viewport (self->map);
@@ -280,7 +281,7 @@ void
 jalon_map_view_set_caption (JalonMapView *self, const char *text)
 {
   if (text != NULL)
-    gtk_label_set_text (GTK_LABEL (self->caption), text);
+    jalon_plain_set_label (GTK_LABEL (self->caption), text);
   gtk_widget_set_visible (self->caption, text != NULL);
 }
 
@@ -309,10 +310,8 @@ jalon_map_view_update_description (JalonMapView *self)
       description = g_strdup_printf (_ ("Selected: %s"), caption);
     }
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description != NULL ? description : _ ("Nothing is selected"),
-                                  -1);
+  jalon_plain_set_description (GTK_ACCESSIBLE (self->map),
+                               description != NULL ? description : _ ("Nothing is selected"));
 }
 
 /**

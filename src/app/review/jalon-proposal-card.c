@@ -11,6 +11,7 @@
 #include "jalon-glyph.h"
 #include "jalon-mode.h"
 #include "jalon-proposal-card.h"
+#include "jalon-plain-text.h"
 #include "jalon-same-list.h"
 #include "jalon-symbols.h"
 #include "jalon-text.h"
@@ -91,9 +92,9 @@ add_fact (JalonProposalCard *self, const char *label, const char *value, const c
   gtk_accessible_update_relation (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
   if (reasons != NULL)
     {
-      gtk_widget_set_tooltip_text (name, reasons);
-      gtk_widget_set_tooltip_text (words, reasons);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reasons, -1);
+      jalon_plain_set_tooltip (name, reasons);
+      jalon_plain_set_tooltip (words, reasons);
+      jalon_plain_set_description (GTK_ACCESSIBLE (words), reasons);
       gtk_widget_add_css_class (name, field);
     }
   gtk_grid_attach (self->facts, name, 0, self->n_facts, 1, 1);
@@ -232,8 +233,8 @@ show_head (JalonProposalCard *self, const JalonEventRecord *record)
   /* What it may be the same as stands below the facts, and a small window shows these alone. */
   if (jalon_same_list_get_first (self->same) != NULL)
     g_string_append_printf (kicker, " · %s", _ ("perhaps known already"));
-  gtk_label_set_label (self->kicker, kicker->str);
-  gtk_label_set_label (self->title, title != NULL ? title : "");
+  jalon_plain_set_label (self->kicker, kicker->str);
+  jalon_plain_set_label (self->title, title);
   jalon_glyph_show_symbol (self->symbol,
                            record->type,
                            jalon_glyph_style_for (JALON_VERDICT_SINGLE_SOURCE,

@@ -10,6 +10,7 @@
 #include "jalon-article-view.h"
 #include "jalon-event-editor.h"
 #include "jalon-new-event.h"
+#include "jalon-plain-text.h"
 #include "jalon-proposal-card.h"
 #include "jalon-review-pane.h"
 #include "jalon-review.h"
@@ -119,17 +120,17 @@ show_progress (JalonReviewPane *self)
     next = jalon_review_dup_next_article (dossier);
   /* Translators: how many events of an article are reviewed: "7 of 12 reviewed". */
   words = g_strdup_printf (ngettext ("%u of %u reviewed", "%u of %u reviewed", n_events), n_reviewed, n_events);
-  gtk_label_set_label (self->heading, words);
+  jalon_plain_set_label (self->heading, words);
   gtk_progress_bar_set_fraction (self->progress, n_events > 0 ? (double) n_reviewed / n_events : 1.0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  jalon_plain_set_value (GTK_ACCESSIBLE (self->progress), words);
 
   if (n_events == 0)
-    gtk_label_set_label (self->rest,
-                         _ ("No event of this article is in the dossier. Select words in the text to make one."));
+    jalon_plain_set_label (self->rest,
+                           _ ("No event of this article is in the dossier. Select words in the text to make one."));
   else if (n_reviewed < n_events)
-    gtk_label_set_label (self->rest, _ ("Press N for the next event."));
+    jalon_plain_set_label (self->rest, _ ("Press N for the next event."));
   else
-    gtk_label_set_label (self->rest, _ ("All events of this article are reviewed."));
+    jalon_plain_set_label (self->rest, _ ("All events of this article are reviewed."));
   gtk_widget_set_visible (self->next_article, next != NULL);
 }
 
@@ -189,7 +190,7 @@ show_selected (JalonReviewPane *self)
 static void
 result_cb (JalonReviewPane *self)
 {
-  g_autoptr (JalonEventRecord) record = show_selected (self);
+  jalon_event_record_free (show_selected (self));
 }
 
 static void

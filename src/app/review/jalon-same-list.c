@@ -10,6 +10,7 @@
 #include "jalon-coder-reasons.h"
 #include "jalon-coder-same.h"
 #include "jalon-same-list.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
 
@@ -46,7 +47,7 @@ static GtkWidget *
 create_candidate (JalonSameList *self, const JalonEventRecord *event, const char *reasons, gboolean denied)
 {
   GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *button = gtk_button_new_with_label (denied ? _ ("Add the denial") : _ ("Same event"));
+  GtkWidget       *button = jalon_plain_create_button (denied ? _ ("Add the denial") : _ ("Same event"));
   g_autofree char *title = jalon_words_dup_text (get_session (self), event->title);
   g_autofree char *time = jalon_time_dup_label (&event->time);
   /* Translators: title and date of an event. */
@@ -62,7 +63,7 @@ create_candidate (JalonSameList *self, const JalonEventRecord *event, const char
     }
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, _ ("Move this quote to that event, as one more claim (M)"));
+  jalon_plain_set_tooltip (button, _ ("Move this quote to that event, as one more claim (M)"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", event->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.review-merge");
   gtk_box_append (GTK_BOX (words), button);

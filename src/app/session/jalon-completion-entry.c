@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-completion-entry.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 /* As many as are read at a glance. */
@@ -198,7 +199,7 @@ jalon_completion_entry_set_hint (JalonCompletionEntry *self, const char *hint, c
   gtk_entry_set_icon_from_icon_name (priv->entry, GTK_ENTRY_ICON_PRIMARY, icon_name);
   gtk_entry_set_icon_activatable (priv->entry, GTK_ENTRY_ICON_PRIMARY, FALSE);
   gtk_entry_set_icon_sensitive (priv->entry, GTK_ENTRY_ICON_PRIMARY, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (priv->entry), hint);
 }
 
 /**
@@ -215,7 +216,7 @@ jalon_completion_entry_add_match (JalonCompletionEntry *self,
                                   gconstpointer         match)
 {
   JalonCompletionEntryPrivate *priv = get_private (self);
-  GtkWidget                   *words = gtk_label_new (label);
+  GtkWidget                   *words = jalon_plain_create_label (label);
   GtkWidget                   *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget                   *row = gtk_list_box_row_new ();
   g_autofree char             *name = detail != NULL ? g_strdup_printf ("%s, %s", label, detail) : g_strdup (label);
@@ -228,7 +229,7 @@ jalon_completion_entry_add_match (JalonCompletionEntry *self,
   gtk_box_append (GTK_BOX (line), words);
   if (detail != NULL)
     {
-      GtkWidget *dim = gtk_label_new (detail);
+      GtkWidget *dim = jalon_plain_create_label (detail);
 
       gtk_label_set_ellipsize (GTK_LABEL (dim), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (dim, "caption");
@@ -238,7 +239,7 @@ jalon_completion_entry_add_match (JalonCompletionEntry *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_widget_set_focusable (row, FALSE);
   g_object_set_data (G_OBJECT (row), "match", (gpointer) match);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (row), name);
   gtk_list_box_append (priv->matches, row);
   priv->n_matches++;
 }
@@ -256,12 +257,19 @@ jalon_completion_entry_is_full (JalonCompletionEntry *self)
   return get_private (self)->n_matches >= MAX_MATCHES;
 }
 
-const char *
-jalon_completion_entry_get_text (JalonCompletionEntry *self)
+/**
+ * jalon_completion_entry_dup_text:
+ * @self: an entry
+ * @before: (nullable): what was set, in whatever bytes
+ *
+ * Returns: (transfer full): what stands in it, without the blanks around it; @before itself where nobody changed it
+ */
+char *
+jalon_completion_entry_dup_text (JalonCompletionEntry *self, const char *before)
 {
   g_return_val_if_fail (JALON_IS_COMPLETION_ENTRY (self), NULL);
 
-  return gtk_editable_get_text (GTK_EDITABLE (get_private (self)->entry));
+  return jalon_plain_dup_entry (GTK_EDITABLE (get_private (self)->entry), before);
 }
 
 /**
@@ -277,7 +285,7 @@ jalon_completion_entry_set_text (JalonCompletionEntry *self, const char *text)
   g_return_if_fail (JALON_IS_COMPLETION_ENTRY (self));
 
   priv->updating = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (priv->entry), text != NULL ? text : "");
+  jalon_plain_set_entry (GTK_EDITABLE (priv->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (priv->entry), -1);
   priv->updating = FALSE;
 }

@@ -27,13 +27,13 @@ struct _JalonCompletionEntryClass
   void (*pick) (JalonCompletionEntry *self, gconstpointer match);
 };
 
-void        jalon_completion_entry_set_hint (JalonCompletionEntry *self, const char *hint, const char *icon_name);
-void        jalon_completion_entry_add_match (JalonCompletionEntry *self,
-                                              const char           *label,
-                                              const char           *detail,
-                                              gconstpointer         match);
-gboolean    jalon_completion_entry_is_full (JalonCompletionEntry *self);
-const char *jalon_completion_entry_get_text (JalonCompletionEntry *self);
-void        jalon_completion_entry_set_text (JalonCompletionEntry *self, const char *text);
+void     jalon_completion_entry_set_hint (JalonCompletionEntry *self, const char *hint, const char *icon_name);
+void     jalon_completion_entry_add_match (JalonCompletionEntry *self,
+                                           const char           *label,
+                                           const char           *detail,
+                                           gconstpointer         match);
+gboolean jalon_completion_entry_is_full (JalonCompletionEntry *self);
+char    *jalon_completion_entry_dup_text (JalonCompletionEntry *self, const char *before);
+void     jalon_completion_entry_set_text (JalonCompletionEntry *self, const char *text);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "jalon-glyph.h"
 #include "jalon-place.h"
+#include "jalon-plain-text.h"
 #include "jalon-symbols.h"
 
 #include <adwaita.h>
@@ -92,7 +93,7 @@ jalon_glyph_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard_to
 {
   const char *word = JALON_GLYPH (widget)->word;
 
-  gtk_tooltip_set_text (tooltip, word);
+  jalon_plain_answer_tooltip (tooltip, word);
 
   return word != NULL;
 }

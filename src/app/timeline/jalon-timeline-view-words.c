@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-plain-text.h"
 #include "jalon-text.h"
 #include "jalon-timeline-view-private.h"
 
@@ -220,5 +221,5 @@ jalon_timeline_view_update_description (JalonTimelineView *self)
   if (description == NULL)
     description = dup_summary (self);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  jalon_plain_set_description (GTK_ACCESSIBLE (self), description);
 }

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "jalon-plain-text.h"
 #include "jalon-timeline-view-private.h"
 
 #include <adwaita.h>
@@ -201,7 +202,7 @@ void
 jalon_timeline_view_set_caption (JalonTimelineView *self, const char *text, double x)
 {
   if (text != NULL)
-    gtk_label_set_text (GTK_LABEL (self->caption), text);
+    jalon_plain_set_label (GTK_LABEL (self->caption), text);
   self->caption_x = x;
   gtk_widget_set_visible (self->caption, text != NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -360,7 +361,7 @@ jalon_timeline_view_class_init (JalonTimelineViewClass *klass)
 static void
 create_caption (JalonTimelineView *self)
 {
-  self->caption = gtk_label_new (NULL);
+  self->caption = jalon_plain_create_label (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
   gtk_widget_set_can_target (self->caption, FALSE);
   gtk_widget_set_visible (self->caption, FALSE);
@@ -377,7 +378,7 @@ jalon_timeline_view_init (JalonTimelineView *self)
   self->hover_x = self->hover_y = -1;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (self), _ ("Timeline"));
   create_caption (self);
   jalon_timeline_view_attach_pointer (self);
   jalon_timeline_view_attach_keys (self);

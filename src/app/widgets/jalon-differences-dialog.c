@@ -10,6 +10,7 @@
 
 #include "jalon-differences-dialog.h"
 
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -120,10 +121,7 @@ bind_cb (JalonDifferencesDialog *self, GtkListItem *list_item)
 
   gtk_list_item_set_child (list_item, child);
   /* GTK 4.8 has no accessible label on the list item: it goes on the widget that the item is. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name,
-                                  -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), name);
 }
 
 /* Each group with its heading; none where nothing is in it. */
@@ -195,7 +193,7 @@ jalon_differences_dialog_new (JalonDifferences *differences, const char *title, 
 
   if (explanation != NULL)
     {
-      gtk_label_set_label (self->explanation, explanation);
+      jalon_plain_set_label (self->explanation, explanation);
       gtk_widget_set_visible (GTK_WIDGET (self->explanation), TRUE);
     }
   model = create_model (differences);

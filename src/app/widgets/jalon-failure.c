@@ -8,7 +8,7 @@
 
 #include "jalon-failure.h"
 
-#include "jalon-safe-text.h"
+#include "jalon-plain-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -24,9 +24,8 @@
 void
 jalon_failure_present (GtkWidget *widget, const char *heading, const GError *error)
 {
-  GtkWindow       *parent;
-  GtkWidget       *dialog;
-  g_autofree char *reason = NULL;
+  GtkWindow        *parent;
+  AdwMessageDialog *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (heading != NULL);
@@ -36,9 +35,7 @@ jalon_failure_present (GtkWidget *widget, const char *heading, const GError *err
     return;
 
   parent = GTK_WINDOW (gtk_widget_get_root (widget));
-  /* It may quote what a stranger wrote. */
-  reason = jalon_text_make_safe (error->message, -1, JALON_TEXT_DRAWING);
-  dialog = adw_message_dialog_new (parent, heading, reason);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  dialog = jalon_plain_create_dialog (parent, heading, error->message);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

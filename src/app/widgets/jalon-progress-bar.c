@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-progress-bar.h"
+#include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
 /* Work shorter than this shows no bar; milliseconds. */
@@ -97,7 +98,7 @@ jalon_progress_bar_start (JalonProgressBar *self, const char *what, GCancellable
   g_return_if_fail (JALON_IS_PROGRESS_BAR (self));
 
   g_set_object (&self->cancellable, cancellable);
-  gtk_label_set_label (self->label, what);
+  jalon_plain_set_label (self->label, what);
   g_atomic_int_set (&self->fraction, 0);
   self->started = g_get_monotonic_time ();
   if (self->source == 0)

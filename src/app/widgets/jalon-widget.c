@@ -8,6 +8,8 @@
 
 #include "jalon-widget.h"
 
+#include "jalon-plain-text.h"
+
 /**
  * jalon_widget_dispose_template:
  * @widget: a widget that is being disposed of
@@ -39,7 +41,7 @@ jalon_widget_dispose_template (GtkWidget *widget, GType type)
 GtkWidget *
 jalon_widget_create_label (const char *words, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = jalon_plain_create_label (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -68,7 +70,7 @@ jalon_widget_name_button (GtkWidget *widget, GType type, const char *name)
        child = gtk_widget_get_next_sibling (child))
     if (G_TYPE_CHECK_INSTANCE_TYPE (child, type))
       {
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+        jalon_plain_set_name (GTK_ACCESSIBLE (child), name);
         return;
       }
 }

@@ -8,6 +8,7 @@
 
 #include "jalon-about.h"
 #include "jalon-application.h"
+#include "jalon-plain-text.h"
 #include "jalon-recovery-dialog.h"
 #include "jalon-window.h"
 
@@ -144,13 +145,11 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 refuse_to_start (JalonApplication *self, const char *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Jalon cannot start"), NULL);
+  /* Translators: %s is the reason. */
+  g_autofree char *body = g_strdup_printf (_ ("The bundled world cannot be read: %s\n\nInstall Jalon again."), message);
+  AdwMessageDialog *dialog = jalon_plain_create_dialog (NULL, _ ("Jalon cannot start"), body);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  /* Translators: %s is the reason. */
-                                  _ ("The bundled world cannot be read: %s\n\nInstall Jalon again."),
-                                  message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -11,6 +11,7 @@
 #include "jalon-compare.h"
 #include "jalon-differences-dialog.h"
 #include "jalon-failure.h"
+#include "jalon-plain-text.h"
 #include "jalon-text.h"
 #include "jalon-window.h"
 
@@ -83,13 +84,13 @@ dup_caution (const JalonRestored *restored)
 static void
 say_caution (GtkWindow *window, const JalonRestored *restored)
 {
-  g_autofree char *caution = dup_caution (restored);
-  GtkWidget       *dialog;
+  g_autofree char  *caution = dup_caution (restored);
+  AdwMessageDialog *dialog;
 
   if (caution == NULL)
     return;
-  dialog = adw_message_dialog_new (window, _ ("Please look at what was restored"), caution);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  dialog = jalon_plain_create_dialog (window, _ ("Please look at what was restored"), caution);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

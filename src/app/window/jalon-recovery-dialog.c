@@ -10,6 +10,7 @@
 #include "jalon-recovery-dialog.h"
 
 #include "jalon-moment.h"
+#include "jalon-plain-text.h"
 #include "jalon-recovery-action.h"
 #include "jalon-recovery-list.h"
 
@@ -112,11 +113,10 @@ ask_about_one (JalonApplication *application, JalonLostDraft *draft)
   g_autofree char  *title = jalon_recovery_dup_title (draft);
   g_autofree char  *time = jalon_moment_dup_short_label (jalon_lost_draft_get_time (draft), g_get_real_time ());
   g_autofree char  *body = dup_body (draft);
-  GtkWidget        *widget = adw_message_dialog_new (get_window (application), NULL, body);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  AdwMessageDialog *dialog = jalon_plain_create_dialog (get_window (application), NULL, body);
 
   /* Translators: first a time, "14:32", or a date with it; then the title of a dossier. */
-  adw_message_dialog_format_heading (dialog, _ ("Unsaved changes of %s in “%s”"), time, title);
+  jalon_plain_set_heading (dialog, _ ("Unsaved changes of %s in “%s”"), time, title);
   adw_message_dialog_add_responses (dialog,
                                     "later",
                                     _ ("_Later"),

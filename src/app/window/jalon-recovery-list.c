@@ -10,6 +10,7 @@
 #include "jalon-recovery-list.h"
 
 #include "jalon-moment.h"
+#include "jalon-plain-text.h"
 #include "jalon-recovery-action.h"
 #include "jalon-widget.h"
 
@@ -107,12 +108,12 @@ show_state (JalonRecoveryList *self, Entry *entry)
   g_autofree char *name =
       g_strdup_printf (entry->is_discarded ? _ ("Keep the changes in “%s”") : _ ("Discard the changes in “%s”"), title);
 
-  gtk_label_set_label (GTK_LABEL (entry->subtitle),
-                       entry->is_discarded ? _ ("Will be discarded when this is closed") : subtitle);
+  jalon_plain_set_label (GTK_LABEL (entry->subtitle),
+                         entry->is_discarded ? _ ("Will be discarded when this is closed") : subtitle);
   gtk_widget_set_visible (entry->open_buttons, !entry->is_discarded);
-  gtk_button_set_label (GTK_BUTTON (entry->discard), entry->is_discarded ? _ ("Keep") : _ ("Discard"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry->discard), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_button_set_label (self->later, has_undecided (self) ? _ ("_Later") : _ ("_Close"));
+  jalon_plain_set_button (GTK_BUTTON (entry->discard), entry->is_discarded ? _ ("Keep") : _ ("Discard"));
+  jalon_plain_set_name (GTK_ACCESSIBLE (entry->discard), name);
+  jalon_plain_set_button (self->later, has_undecided (self) ? _ ("_Later") : _ ("_Close"));
 }
 
 static JalonRecoveryList *
@@ -147,9 +148,9 @@ static GtkWidget *
 create_button (Entry *entry, const char *label, char *name, GCallback callback)
 {
   g_autofree char *owned = name;
-  GtkWidget       *button = gtk_button_new_with_label (label);
+  GtkWidget       *button = jalon_plain_create_button (label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, owned, -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (button), owned);
   g_signal_connect_swapped (button, "clicked", callback, entry);
   return button;
 }

@@ -12,6 +12,7 @@
 #include "jalon-codec.h"
 #include "jalon-failure.h"
 #include "jalon-moment.h"
+#include "jalon-plain-text.h"
 #include "jalon-recovery.h"
 #include "jalon-versions.h"
 
@@ -100,11 +101,11 @@ open_copy_cb (GtkWidget *button)
 static void
 add_button (GtkWidget *row, const char *label, const char *name, const char *path, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = jalon_plain_create_button (label);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (button), name);
   g_object_set_data_full (G_OBJECT (button), "path", g_strdup (path), g_free);
   g_signal_connect (button, "clicked", callback, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -134,8 +135,8 @@ add_row (JalonVersionsDialog *self, const Counted *counted)
   /* Translators: %s is a date with a time. */
   g_autofree char *copy = g_strdup_printf (_ ("Open the version of %s as a copy"), moment);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  jalon_plain_set_row_title (ADW_PREFERENCES_ROW (row), title);
+  jalon_plain_set_row_subtitle (ADW_PREFERENCES_ROW (row), subtitle);
   if (counted->n_features >= 0)
     {
       add_button (row, _ ("Open a copy"), copy, counted->version->path, G_CALLBACK (open_copy_cb));
@@ -256,13 +257,12 @@ delete_response_cb (GtkWindow *parent, const char *response)
 void
 jalon_versions_ask_to_delete (GtkWindow *parent)
 {
-  GtkWidget *widget = adw_message_dialog_new (
+  AdwMessageDialog *dialog = jalon_plain_create_dialog (
       parent,
       _ ("Delete drafts and versions?"),
       _ ("All drafts and earlier versions of all dossiers go, but for the drafts of dossiers that are open with "
          "unsaved changes. What is deleted is not overwritten: who has the disk may find it still. The dossiers "
          "themselves, and the file with “~” beside each of them, stay."));
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);

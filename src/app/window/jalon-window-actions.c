@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "jalon-export-dialog.h"
-#include "jalon-safe-text.h"
+#include "jalon-plain-text.h"
 #include "jalon-shortcuts.h"
 #include "jalon-window-private.h"
 
@@ -106,7 +106,7 @@ static GtkWidget *
 create_export_title (const char *text, const char *uri)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = jalon_plain_create_label (text);
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Show in folder"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
@@ -122,12 +122,11 @@ create_export_title (const char *text, const char *uri)
 static void
 exported_cb (JalonWindow *self, GFile *file)
 {
-  g_autofree char *own = g_file_get_basename (file);
-  g_autofree char *name = jalon_text_make_safe (own, -1, JALON_TEXT_DRAWING);
+  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *uri = g_file_get_uri (file);
   /* Translators: %s is the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("The map was exported to “%s”"), name);
-  AdwToast        *toast = adw_toast_new (text);
+  AdwToast        *toast = jalon_plain_create_toast (text);
 
   /* A toast has one button; the other stands in its title. */
   adw_toast_set_custom_title (toast, create_export_title (text, uri));

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-articles-dialog.h"
+#include "jalon-plain-text.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
@@ -86,16 +87,16 @@ add_one (JalonWindow *self, JalonCoding *coding, Outcome *outcome, GError **erro
 static void
 show_remarks (JalonWindow *self, const Outcome *outcome)
 {
-  GtkWidget *dialog;
+  AdwMessageDialog *dialog;
 
   if (outcome->remarks->len == 0)
     return;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                   outcome->n_new > 0 ? _ ("Some articles gave no new event")
-                                                      : _ ("No new event was proposed"),
-                                   outcome->remarks->str);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  dialog = jalon_plain_create_dialog (GTK_WINDOW (self),
+                                      outcome->n_new > 0 ? _ ("Some articles gave no new event")
+                                                         : _ ("No new event was proposed"),
+                                      outcome->remarks->str);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

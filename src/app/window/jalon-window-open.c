@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "jalon-plain-text.h"
 #include "jalon-window-private.h"
 
 #include "jalon-error.h"
@@ -49,14 +50,14 @@ create_problem_list (JalonLoadReport *report)
 
   for (guint i = 0; i < report->problems->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", (const char *) g_ptr_array_index (report->problems, i));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text->str, -1);
+  jalon_plain_set_buffer (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text->str);
   g_string_free (text, TRUE);
 
   gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (view, "problems");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Problems"), -1);
+  jalon_plain_set_name (GTK_ACCESSIBLE (view), _ ("Problems"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 220);
   gtk_widget_set_size_request (scrolled, 480, -1);
@@ -68,17 +69,16 @@ create_problem_list (JalonLoadReport *report)
 static void
 show_problems_cb (JalonLoadReport *report, AdwToast *toast)
 {
-  GtkWindow *parent = g_object_get_data (G_OBJECT (toast), "window");
-  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Skipped features"), NULL);
+  GtkWindow        *parent = g_object_get_data (G_OBJECT (toast), "window");
+  g_autofree char  *body = g_strdup_printf (ngettext ("%u of %u feature has a mistake and is not shown.",
+                                                     "%u of %u features have a mistake and are not shown.",
+                                                     report->n_skipped),
+                                           report->n_skipped,
+                                           report->n_features);
+  AdwMessageDialog *dialog = jalon_plain_create_dialog (parent, _ ("Skipped features"), body);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  ngettext ("%u of %u feature has a mistake and is not shown.",
-                                            "%u of %u features have a mistake and are not shown.",
-                                            report->n_skipped),
-                                  report->n_skipped,
-                                  report->n_features);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_problem_list (report));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_set_extra_child (dialog, create_problem_list (report));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -96,7 +96,7 @@ announce_problems (JalonWindow *self, JalonLoadReport *report)
 
   text = g_strdup_printf (ngettext ("%u feature was skipped", "%u features were skipped", report->n_skipped),
                           report->n_skipped);
-  toast = adw_toast_new (text);
+  toast = jalon_plain_create_toast (text);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _ ("_Details"));
   g_object_set_data (G_OBJECT (toast), "window", self);
@@ -380,7 +380,7 @@ update_recent_cb (JalonWindow *self)
       if (!gtk_recent_info_has_application (l->data, "Jalon") || !gtk_recent_info_exists (l->data))
         continue;
 
-      item = g_menu_item_new (gtk_recent_info_get_display_name (l->data), NULL);
+      item = jalon_plain_create_menu_item (gtk_recent_info_get_display_name (l->data));
       g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (l->data));
       g_menu_append_item (section, item);
       n_items++;

@@ -7,10 +7,10 @@
 
 #include "config.h"
 
+#include "jalon-plain-text.h"
 #include "jalon-window-private.h"
 
 #include "jalon-error.h"
-#include "jalon-safe-text.h"
 
 #include <glib/gi18n.h>
 
@@ -75,7 +75,7 @@ describe_foreign (AdwMessageDialog *dialog, GFile *file, const char *name)
   g_autofree char *owner = dup_owner (file);
 
   /* Translators: the name of a file, and of the person to whom it belongs. */
-  adw_message_dialog_format_heading (dialog, _ ("“%s” belongs to %s"), name, owner);
+  jalon_plain_set_heading (dialog, _ ("“%s” belongs to %s"), name, owner);
   adw_message_dialog_add_response (dialog, "own", _ ("_Replace by a file of your own"));
   adw_message_dialog_set_response_appearance (dialog, "own", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_add_response (dialog, "save-as", _ ("Save a _copy…"));
@@ -89,13 +89,13 @@ describe_changed (AdwMessageDialog *dialog, Failure *failure, const char *name)
   if (!is_there)
     {
       /* Translators: %s is the name of a file. */
-      adw_message_dialog_format_heading (dialog, _ ("“%s” is not there any more"), name);
+      jalon_plain_set_heading (dialog, _ ("“%s” is not there any more"), name);
       adw_message_dialog_add_response (dialog, "overwrite", _ ("_Save again"));
     }
   else
     {
       /* Translators: %s is the name of a file. */
-      adw_message_dialog_format_heading (dialog, _ ("“%s” is not the file that was opened"), name);
+      jalon_plain_set_heading (dialog, _ ("“%s” is not the file that was opened"), name);
       if (failure->then == NULL && failure->window->file != NULL && g_file_equal (failure->file, failure->window->file))
         adw_message_dialog_add_response (dialog, "compare", _ ("Co_mpare"));
       adw_message_dialog_add_response (dialog, "overwrite", _ ("_Overwrite"));
@@ -112,7 +112,7 @@ describe (AdwMessageDialog *dialog, Failure *failure, const GError *error)
   if (g_error_matches (error, JALON_ERROR, JALON_ERROR_UNCONFIRMED))
     {
       /* Translators: %s is the name of a file. */
-      adw_message_dialog_format_heading (dialog, _ ("“%s” may not be safe yet"), name);
+      jalon_plain_set_heading (dialog, _ ("“%s” may not be safe yet"), name);
       adw_message_dialog_add_response (dialog, "cancel", _ ("_Close"));
       adw_message_dialog_add_response (dialog, "save-as", _ ("Save a _copy…"));
       return;
@@ -130,7 +130,7 @@ describe (AdwMessageDialog *dialog, Failure *failure, const GError *error)
   else
     {
       /* Translators: %s is the name of a file. */
-      adw_message_dialog_format_heading (dialog, _ ("“%s” could not be saved"), name);
+      jalon_plain_set_heading (dialog, _ ("“%s” could not be saved"), name);
       adw_message_dialog_add_response (dialog, "save-as", _ ("Save _as…"));
     }
 }
@@ -152,8 +152,7 @@ jalon_window_save_failed (JalonWindow    *self,
                           JalonWindowFunc then,
                           const GError   *error)
 {
-  g_autofree char  *safe = jalon_text_make_safe (error->message, -1, JALON_TEXT_DRAWING);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), NULL, safe));
+  AdwMessageDialog *dialog = jalon_plain_create_dialog (GTK_WINDOW (self), NULL, error->message);
   Failure          *failure = g_new0 (Failure, 1);
 
   *failure = (Failure){ g_object_ref (self), g_object_ref (file), flags, then };

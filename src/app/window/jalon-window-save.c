@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-error.h"
+#include "jalon-plain-text.h"
 #include "jalon-safe-text.h"
 #include "jalon-versions.h"
 #include "jalon-window-private.h"
@@ -267,9 +268,9 @@ jalon_window_ask_to_save (JalonWindow *self, JalonWindowFunc then)
     }
 
   self->after_asking = then;
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self),
-                                                       _ ("Save the changes?"),
-                                                       _ ("Changes that are not saved will be lost.")));
+  dialog = jalon_plain_create_dialog (GTK_WINDOW (self),
+                                      _ ("Save the changes?"),
+                                      _ ("Changes that are not saved will be lost."));
   adw_message_dialog_add_responses (dialog,
                                     "cancel",
                                     _ ("_Cancel"),

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-plain-text.h"
 #include "jalon-window-private.h"
 
 #include "jalon-draft-become.h"
@@ -174,7 +175,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   words = jalon_previous_dup_words (self->previous);
   body = g_strjoin ("\n\n", self->error->message, words, NULL);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self->window), self->heading, body));
+  dialog = jalon_plain_create_dialog (GTK_WINDOW (self->window), self->heading, body);
   adw_message_dialog_add_responses (dialog, "close", _ ("_Close"), "previous", _ ("_Open the previous version"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "previous", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "previous");

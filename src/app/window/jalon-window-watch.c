@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "jalon-safe-text.h"
+#include "jalon-plain-text.h"
 #include "jalon-window-private.h"
 
 #include <glib/gi18n.h>
@@ -46,7 +46,7 @@ update_bar (JalonWindow *self)
       g_autofree char *words = dup_words (self, change);
 
       gtk_widget_set_visible (GTK_WIDGET (self->file_bar), TRUE);
-      gtk_label_set_label (self->file_words, words);
+      jalon_plain_set_label (self->file_words, words);
       gtk_widget_set_visible (self->file_changed, change == JALON_FILE_CHANGED);
       gtk_widget_set_visible (self->file_removed, change == JALON_FILE_REMOVED);
     }
@@ -76,7 +76,7 @@ static void
 reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow      *self = JALON_WINDOW (widget);
-  g_autofree char  *own = NULL, *file_name = NULL;
+  g_autofree char  *file_name = NULL;
   AdwMessageDialog *dialog;
 
   if (self->file == NULL)
@@ -87,14 +87,13 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
-  own = g_file_get_basename (self->file);
-  file_name = jalon_text_make_safe (own, -1, JALON_TEXT_DRAWING);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL));
+  file_name = g_file_get_basename (self->file);
+  dialog = jalon_plain_create_dialog (GTK_WINDOW (self),
+                                      NULL,
+                                      _ ("Your changes that are not saved are not in the file, and would be lost here. "
+                                         "“Save as” keeps them in a file of their own."));
   /* Translators: %s is the name of a file. */
-  adw_message_dialog_format_heading (dialog, _ ("Reload “%s”?"), file_name);
-  adw_message_dialog_set_body (dialog,
-                               _ ("Your changes that are not saved are not in the file, and would be lost here. "
-                                  "“Save as” keeps them in a file of their own."));
+  jalon_plain_set_heading (dialog, _ ("Reload “%s”?"), file_name);
   adw_message_dialog_add_responses (dialog,
                                     "cancel",
                                     _ ("_Cancel"),

@@ -7,9 +7,8 @@
 
 #include "config.h"
 
+#include "jalon-plain-text.h"
 #include "jalon-window-private.h"
-
-#include "jalon-safe-text.h"
 
 #include <glib/gi18n.h>
 
@@ -204,16 +203,14 @@ fold_cb (gpointer data)
 void
 jalon_window_update (JalonWindow *self)
 {
-  g_autofree char *own = dup_title (self);
-  g_autofree char *title = jalon_text_make_safe (own, -1, JALON_TEXT_DRAWING);
+  g_autofree char *title = dup_title (self);
   g_autofree char *subtitle = dup_subtitle (self);
   gboolean         saved = !jalon_window_has_unsaved (self);
   /* Translators: title of a dossier with unsaved changes. */
   g_autofree char *marked = saved ? g_strdup (title) : g_strdup_printf (_ ("• %s"), title);
 
-  adw_window_title_set_title (self->title, marked);
-  adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), marked);
+  jalon_plain_set_window_title (GTK_WINDOW (self), self->title, marked);
+  jalon_plain_set_window_subtitle (self->title, subtitle);
   jalon_window_actions_update (self);
 }
 
@@ -226,12 +223,7 @@ jalon_window_update (JalonWindow *self)
 void
 jalon_window_toast (JalonWindow *self, const char *text)
 {
-  g_autofree char *safe = jalon_text_make_safe (text, -1, JALON_TEXT_DRAWING);
-  /* A toast reads markup. */
-  g_autofree char *escaped = g_markup_escape_text (safe, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (text));
 }
 
 static void

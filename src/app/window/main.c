@@ -8,6 +8,7 @@
 
 #include "jalon-application.h"
 #include "jalon-gpu.h"
+#include "jalon-safe-log.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -18,6 +19,7 @@ main (int argc, char **argv)
   g_autoptr (GApplication) app = NULL;
   const char *localedir = g_getenv ("JALON_LOCALEDIR");
 
+  jalon_safe_log_begin ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : JALON_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -21,6 +21,9 @@ append_path (const JalonNode *self, GString *path)
     g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", self->key);
 }
 
+static void fail_valist (const JalonNode *self, const char *key, JalonError code, const char *format, va_list args)
+    G_GNUC_PRINTF (4, 0);
+
 static void
 fail_valist (const JalonNode *self, const char *key, JalonError code, const char *format, va_list args)
 {
