@@ -260,9 +260,10 @@ jalon_versions_ask_to_delete (GtkWindow *parent)
   AdwMessageDialog *dialog = jalon_plain_create_dialog (
       parent,
       _ ("Delete drafts and versions?"),
-      _ ("All drafts and earlier versions of all dossiers go, but for the drafts of dossiers that are open with "
-         "unsaved changes. What is deleted is not overwritten: who has the disk may find it still. The dossiers "
-         "themselves, and the file with “~” beside each of them, stay."));
+      _ ("All drafts and earlier versions of all dossiers are deleted, except the drafts of dossiers that are open "
+         "with "
+         "unsaved changes. The dossiers themselves stay, and so does the file with “~” beside each of them.\n\n"
+         "Deleting overwrites nothing: someone who has the disk may still find what was deleted."));
 
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);

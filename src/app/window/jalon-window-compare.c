@@ -61,10 +61,9 @@ show_differences (CompareJob *job, JalonDifferences *differences)
 {
   g_autofree char *name = g_file_get_basename (job->file);
   /* Translators: %s is the name of a file. */
-  g_autofree char *explanation =
-      g_strdup_printf (_ ("What “%s” has now, compared with what is open: new is what only the file has, gone is what "
-                          "only is open."),
-                       name);
+  g_autofree char *explanation = g_strdup_printf (
+      _ ("What is in “%s” now, compared with what is open. New is only in the file, gone is only in this window."),
+      name);
   GtkWindow *dialog = jalon_differences_dialog_new (differences, _ ("Differences"), explanation);
 
   gtk_window_set_transient_for (dialog, GTK_WINDOW (job->window));

@@ -90,8 +90,8 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
   file_name = g_file_get_basename (self->file);
   dialog = jalon_plain_create_dialog (GTK_WINDOW (self),
                                       NULL,
-                                      _ ("Your changes that are not saved are not in the file, and would be lost here. "
-                                         "“Save as” keeps them in a file of their own."));
+                                      _ ("Your unsaved changes are not in the file and would be lost. “Save as” keeps "
+                                         "them in a file of their own."));
   /* Translators: %s is the name of a file. */
   jalon_plain_set_heading (dialog, _ ("Reload “%s”?"), file_name);
   adw_message_dialog_add_responses (dialog,
