@@ -11,6 +11,9 @@
 
 #include <glib/gstdio.h>
 
+/* Hundredths of a second. */
+#define PATIENCE 2000
+
 static void
 add_articles (JalonDossier *dossier)
 {
@@ -290,11 +293,27 @@ draft_count (DraftFixture *self)
   return drafts->len;
 }
 
+/* What crashed lives on in this process: a worker that brings the journal to the disk has it open for a moment yet, and
+ * so it is nobody's to restore. */
+static GPtrArray *
+list_when_let_go (DraftFixture *self)
+{
+  GPtrArray *drafts = jalon_lost_draft_list (self->drafts);
+
+  for (guint i = 0; i < PATIENCE && drafts->len == 0; i++)
+    {
+      g_ptr_array_unref (drafts);
+      g_usleep (10 * 1000);
+      drafts = jalon_lost_draft_list (self->drafts);
+    }
+  return drafts;
+}
+
 /* Restores the only draft there is, as it is done with an open dossier. */
 JalonRestored *
 draft_restore (DraftFixture *self, JalonHistory **out_history)
 {
-  g_autoptr (GPtrArray) drafts = jalon_lost_draft_list (self->drafts);
+  g_autoptr (GPtrArray) drafts = list_when_let_go (self);
   g_autoptr (GError) error = NULL;
   JalonRestored *restored;
 

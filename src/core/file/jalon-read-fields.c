@@ -282,6 +282,14 @@ static void (*const readers[JALON_N_FIELD_TYPES]) (const JalonField       *field
   [JALON_FIELD_PLACE] = read_place,   [JALON_FIELD_LIST] = read_list,       [JALON_FIELD_PARTIES] = read_list,
 };
 
+/* A text may be there and be empty, or in no language. */
+static gboolean
+is_missing (const JalonField *field, JalonNode *node, gconstpointer record)
+{
+  return field->type == JALON_FIELD_TEXT ? *JALON_FIELD_OF (record, field, char *) == NULL
+                                         : !jalon_node_has (node, field->name);
+}
+
 /**
  * jalon_read_fields:
  * @from: where the members are
@@ -298,8 +306,8 @@ jalon_read_fields (const JalonSchema *schema, const JalonFieldReader *from, gpoi
 
       if (field->name == NULL)
         continue;
-      if (field->missing != NULL && !jalon_node_has (from->node, field->name))
-        jalon_node_fail_member (from->node, field->name, JALON_ERROR_MISSING, "%s", _ (field->missing));
       readers[field->type](field, from, record);
+      if (field->missing != NULL && is_missing (field, from->node, record))
+        jalon_node_fail_member (from->node, field->name, JALON_ERROR_MISSING, "%s", _ (field->missing));
     }
 }
