@@ -122,3 +122,19 @@ app_test_start_patience (void)
 {
   return g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
 }
+
+/* With the files in it; there are no folders. */
+void
+app_test_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+
+      g_remove (file);
+    }
+  g_rmdir (folder);
+}

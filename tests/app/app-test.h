@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 GApplication *app_test_open (int *argc, char ***argv);
 guint         app_test_start_patience (void);
+void          app_test_remove_folder (const char *folder);
 
 G_END_DECLS

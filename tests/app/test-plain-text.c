@@ -20,7 +20,6 @@
 #include "jalon-differences-dialog.h"
 #include "jalon-window-private.h"
 
-#include <glib/gstdio.h>
 #include <jansson.h>
 #include <string.h>
 
@@ -534,21 +533,6 @@ test_recovery (void)
   check_and_close (JALON_TYPE_RECOVERY_LIST);
 }
 
-static void
-remove_files (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -580,7 +564,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plain-text/14-changed", test_changed);
   g_test_add_func ("/plain-text/15-recovery", test_recovery);
   status = g_test_run ();
-  remove_files ();
+  app_test_remove_folder (folder);
   g_free (folder);
   g_free (path);
   g_object_unref (app);

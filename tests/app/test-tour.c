@@ -17,8 +17,6 @@
 #include "jalon-verdict-dialog.h"
 #include "jalon-window-private.h"
 
-#include <glib/gstdio.h>
-
 #define NEWS                                                                                                           \
   "Chad recalled its ambassador from Sudan on Monday, the ministry said. Mali closed its airspace to Algeria."
 
@@ -308,21 +306,6 @@ test_close (void)
   settle ();
 }
 
-static void
-remove_files (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -349,7 +332,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tour/09-watch", test_watch);
   g_test_add_func ("/tour/10-close", test_close);
   status = g_test_run ();
-  remove_files ();
+  app_test_remove_folder (folder);
   g_free (folder);
   g_free (path);
   g_object_unref (app);
