@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads closures of airspace.
+ * The area of a closure, which its basis asks for, and its end.
  */
 
 #include "config.h"

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads events.
+ * What an event is called whose file gives it no title.
  */
 
 #include "config.h"

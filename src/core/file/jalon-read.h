@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From parsed members to records: one function for each kind of thing in a
- * dossier. All of them fail through the reader (jalon-json-node.h). Private to the codec.
+ * From parsed members to records, field by field as their schemas say, with a
+ * function for what is not in one member alone. All of them fail through the
+ * reader (jalon-json-node.h). Private to the codec.
  */
 
 #pragma once

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes events, sites and closures as GeoJSON features.
+ * Writes records of every kind as GeoJSON features.
  */
 
 #include "config.h"
