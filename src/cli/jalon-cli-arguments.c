@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-cli-snapshot.h"
+#include "jalon-cli-arguments.h"
 
 #include "jalon-i18n.h"
 #include "jalon-schema.h"

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "jalon-cli.h"
+#include "jalon-cli-count.h"
 
 #include <string.h>
 

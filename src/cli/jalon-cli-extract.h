@@ -1,15 +1,20 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The parts of jalon-cli extract.
+ * jalon-cli extract, and its parts.
  */
 
 #pragma once
 
 #include "jalon-cli.h"
 #include "jalon-coding.h"
+#include "jalon-lexicon.h"
+#include "jalon-world.h"
 
 G_BEGIN_DECLS
+
+/* Runs the command; @argv begins with its name. */
+JalonExit jalon_cli_extract (int argc, char **argv);
 
 /* What articles brought to a dossier, together. */
 typedef struct

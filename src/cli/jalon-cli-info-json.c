@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-cli.h"
+#include "jalon-cli-info-json.h"
 
 #include "jalon-cli-print.h"
 

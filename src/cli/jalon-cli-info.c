@@ -6,8 +6,10 @@
 
 #include "config.h"
 
-#include "jalon-cli.h"
+#include "jalon-cli-info.h"
 
+#include "jalon-cli-arguments.h"
+#include "jalon-cli-info-json.h"
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"

@@ -8,6 +8,7 @@
 
 #include "jalon-cli-snapshot.h"
 
+#include "jalon-cli-arguments.h"
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-schema.h"

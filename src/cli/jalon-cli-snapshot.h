@@ -1,56 +1,16 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The options of jalon-cli snapshot, as given and as understood.
+ * jalon-cli snapshot: a map on a page.
  */
 
 #pragma once
 
 #include "jalon-cli.h"
-#include "jalon-snapshot.h"
 
 G_BEGIN_DECLS
 
-/**
- * JalonSnapshotArguments:
- *
- * As the command line has them, all (owned) and (nullable); free with
- * jalon_snapshot_arguments_clear().
- */
-typedef struct
-{
-  char    *output;
-  char    *size;
-  char    *paper;
-  double   scale;
-  char    *bbox;
-  gboolean fit;
-  char   **countries;
-  gboolean all_countries;
-  char   **words[JALON_N_EVENT_COLUMNS]; /* what is asked of each JalonEventColumn */
-  char   **articles;
-  char    *since;
-  char    *until;
-  char    *text;
-  char    *title;
-  char    *author;
-  char    *language;
-  char    *worldview;
-  gboolean dark;
-  gboolean no_legend;
-} JalonSnapshotArguments;
-
-void jalon_snapshot_arguments_clear (JalonSnapshotArguments *self);
-
-/* Each fails with JALON_ERROR_USAGE, and names the option. */
-gboolean jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
-                                              const JalonPictureFormat    **format,
-                                              GError                      **error);
-gboolean
-jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self, double *width, double *height, GError **error);
-gboolean jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self, JalonBox *box, GError **error);
-gboolean
-jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self, JalonWorldview *worldview, GError **error);
-JalonQuery *jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWorld *world, GError **error);
+/* Runs the command; @argv begins with its name. */
+JalonExit jalon_cli_snapshot (int argc, char **argv);
 
 G_END_DECLS

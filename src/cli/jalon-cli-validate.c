@@ -8,10 +8,11 @@
 
 #include "config.h"
 
-#include "jalon-cli.h"
+#include "jalon-cli-validate.h"
 
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
+#include "jalon-world.h"
 
 /* A quote is named by its first characters. */
 #define QUOTE_LENGTH 40

@@ -6,7 +6,10 @@
 
 #include "config.h"
 
-#include "jalon-cli.h"
+#include "jalon-cli-extract.h"
+#include "jalon-cli-info.h"
+#include "jalon-cli-snapshot.h"
+#include "jalon-cli-validate.h"
 
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"

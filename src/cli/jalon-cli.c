@@ -9,9 +9,11 @@
 #include "jalon-cli.h"
 
 #include "jalon-cli-print.h"
+#include "jalon-error.h"
 #include "jalon-i18n.h"
 #include "jalon-previous.h"
 #include "jalon-text.h"
+#include "jalon-world.h"
 
 #include <locale.h>
 #include <string.h>

@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The options of jalon-cli snapshot, as given and as understood.
+ */
+
+#pragma once
+
+#include "jalon-query.h"
+#include "jalon-snapshot.h"
+#include "jalon-world.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonSnapshotArguments:
+ *
+ * As the command line has them, all (owned) and (nullable); free with
+ * jalon_snapshot_arguments_clear().
+ */
+typedef struct
+{
+  char    *output;
+  char    *size;
+  char    *paper;
+  double   scale;
+  char    *bbox;
+  gboolean fit;
+  char   **countries;
+  gboolean all_countries;
+  char   **words[JALON_N_EVENT_COLUMNS]; /* what is asked of each JalonEventColumn */
+  char   **articles;
+  char    *since;
+  char    *until;
+  char    *text;
+  char    *title;
+  char    *author;
+  char    *language;
+  char    *worldview;
+  gboolean dark;
+  gboolean no_legend;
+} JalonSnapshotArguments;
+
+void jalon_snapshot_arguments_clear (JalonSnapshotArguments *self);
+
+/* Each fails with JALON_ERROR_USAGE, and names the option. */
+gboolean jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
+                                              const JalonPictureFormat    **format,
+                                              GError                      **error);
+gboolean
+jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self, double *width, double *height, GError **error);
+gboolean jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self, JalonBox *box, GError **error);
+gboolean
+jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self, JalonWorldview *worldview, GError **error);
+JalonQuery *jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWorld *world, GError **error);
+
+/* Sets the mask of @column, a JalonEventColumn, in @query from @words. Fails with JALON_ERROR_USAGE. */
+gboolean jalon_cli_parse_mask (guint column, char **words, JalonQuery *query, GError **error);
+
+G_END_DECLS
