@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-intake-private.h"
+#include "jalon-intake-decode.h"
 
 #include <string.h>
 #include <uchardet.h>

@@ -7,7 +7,9 @@
 
 #include "config.h"
 
-#include "jalon-intake-html-private.h"
+#include "jalon-intake-html.h"
+
+#include "jalon-intake-meta.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "jalon-intake-private.h"
+#include "jalon-intake-kind.h"
 
 #include "jalon-error.h"
 #include "jalon-i18n.h"

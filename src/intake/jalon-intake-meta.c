@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "jalon-intake-html-private.h"
+#include "jalon-intake-meta.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -45,6 +45,39 @@ typedef struct
   char *language;
   char *locale;
 } Found;
+
+/* The first value that is not blank stays. */
+void
+jalon_intake_set (char **member, const char *value)
+{
+  g_autofree char *stripped = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
+
+  if (*member == NULL && stripped != NULL && *stripped != '\0')
+    *member = g_steal_pointer (&stripped);
+}
+
+/**
+ * jalon_intake_set_date:
+ * @text: "2025-06", "2025-06-03", "2025-06-03T12:00:00Z" and what follows
+ *
+ * The first date that can be read stays.
+ */
+void
+jalon_intake_set_date (JalonIntake *self, const char *text)
+{
+  gsize              length = text != NULL ? strspn (text, "0123456789-") : 0;
+  g_autofree char   *date = length > 0 ? g_strndup (text, length) : NULL;
+  gint32             first;
+  gint32             last;
+  JalonTimePrecision precision;
+
+  if (date == NULL || self->date.precision != JALON_TIME_UNKNOWN ||
+      !jalon_day_parse_range (date, &first, &last, &precision))
+    return;
+  self->date.start = first;
+  self->date.end = last;
+  self->date.precision = precision;
+}
 
 static char *
 dup_property (xmlNode *node, const char *name)

@@ -1,14 +1,20 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From the bytes of a source to an article.
  */
 
 #include "config.h"
 
-#include "jalon-intake-private.h"
+#include "jalon-intake.h"
 
 #include "jalon-error.h"
 #include "jalon-file-read.h"
 #include "jalon-i18n.h"
+#include "jalon-intake-decode.h"
+#include "jalon-intake-html.h"
+#include "jalon-intake-kind.h"
+#include "jalon-intake-meta.h"
 
 #include <string.h>
 
@@ -29,39 +35,6 @@ jalon_intake_free (JalonIntake *self)
   g_free (self->language);
   jalon_time_clear (&self->date);
   g_free (self);
-}
-
-/* The first value that is not blank stays. */
-void
-jalon_intake_set (char **member, const char *value)
-{
-  g_autofree char *stripped = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
-
-  if (*member == NULL && stripped != NULL && *stripped != '\0')
-    *member = g_steal_pointer (&stripped);
-}
-
-/**
- * jalon_intake_set_date:
- * @text: "2025-06", "2025-06-03", "2025-06-03T12:00:00Z" and what follows
- *
- * The first date that can be read stays.
- */
-void
-jalon_intake_set_date (JalonIntake *self, const char *text)
-{
-  gsize              length = text != NULL ? strspn (text, "0123456789-") : 0;
-  g_autofree char   *date = length > 0 ? g_strndup (text, length) : NULL;
-  gint32             first;
-  gint32             last;
-  JalonTimePrecision precision;
-
-  if (date == NULL || self->date.precision != JALON_TIME_UNKNOWN ||
-      !jalon_day_parse_range (date, &first, &last, &precision))
-    return;
-  self->date.start = first;
-  self->date.end = last;
-  self->date.precision = precision;
 }
 
 /* "date 2025-06 ...", and the first line where it is a heading. */

@@ -7,26 +7,12 @@
 
 #pragma once
 
+#include "jalon-world-files.h"
 #include "jalon-world-reader.h"
 #include "jalon-world-table.h"
 #include "jalon-world.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  JALON_WORLD_FILE_BORDERS_110M,
-  JALON_WORLD_FILE_BORDERS_50M,
-  JALON_WORLD_FILE_BORDERS_10M,
-  JALON_WORLD_FILE_OVERLAYS,
-  JALON_WORLD_FILE_PLACES,
-  JALON_WORLD_FILE_ADMIN1,
-  JALON_WORLD_FILE_AIRPORTS,
-  JALON_WORLD_FILE_UNITS,
-  JALON_WORLD_FILE_STATES,
-  JALON_WORLD_FILE_ORGANISATIONS,
-  JALON_WORLD_N_FILES
-} JalonWorldFile;
 
 /* Unwrapped lines stay within this many turns of the world. */
 #define JALON_WORLD_MAX_TURNS 4
@@ -163,7 +149,6 @@ typedef struct
   JalonUnitPoint *points; /* of the rings made by joining units */
 } JalonWorldComposed;
 
-const char *jalon_world_file_get_name (JalonWorldFile file);
 JalonWorld *jalon_world_new_from_files (GBytes *const *files, GError **error);
 
 gboolean jalon_world_load_tables (JalonWorld *self, GError **error);

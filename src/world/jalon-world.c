@@ -12,30 +12,6 @@
 
 #define RESOURCE_PATH "/io/github/jalon/Jalon/world/"
 
-static const struct
-{
-  const char    *name;
-  JalonWorldKind kind; /* 0: a table */
-} files[] = {
-  [JALON_WORLD_FILE_BORDERS_110M] = { "borders-110m.bin", JALON_WORLD_KIND_BORDERS },
-  [JALON_WORLD_FILE_BORDERS_50M] = { "borders-50m.bin", JALON_WORLD_KIND_BORDERS },
-  [JALON_WORLD_FILE_BORDERS_10M] = { "borders-10m.bin", JALON_WORLD_KIND_BORDERS },
-  [JALON_WORLD_FILE_OVERLAYS] = { "overlays.bin", JALON_WORLD_KIND_OVERLAYS },
-  [JALON_WORLD_FILE_PLACES] = { "places.bin", JALON_WORLD_KIND_PLACES },
-  [JALON_WORLD_FILE_ADMIN1] = { "admin1.bin", JALON_WORLD_KIND_ADMIN1 },
-  [JALON_WORLD_FILE_AIRPORTS] = { "airports.bin", JALON_WORLD_KIND_AIRPORTS },
-  [JALON_WORLD_FILE_UNITS] = { "units.tsv" },
-  [JALON_WORLD_FILE_STATES] = { "states.tsv" },
-  [JALON_WORLD_FILE_ORGANISATIONS] = { "organisations.tsv" },
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (files) == JALON_WORLD_N_FILES);
-
-const char *
-jalon_world_file_get_name (JalonWorldFile file)
-{
-  return files[file].name;
-}
-
 static void
 free_maps (JalonWorld *self)
 {
@@ -73,7 +49,9 @@ jalon_world_new_from_files (GBytes *const *bytes, GError **error)
   g_atomic_ref_count_init (&self->ref_count);
   for (guint file = 0; file < JALON_WORLD_N_FILES; file++)
     {
-      if (files[file].kind != 0 && !jalon_world_check_header (bytes[file], files[file].name, files[file].kind, error))
+      JalonWorldKind kind = jalon_world_file_get_kind (file);
+
+      if (kind != 0 && !jalon_world_check_header (bytes[file], jalon_world_file_get_name (file), kind, error))
         return NULL;
       self->files[file] = g_bytes_ref (bytes[file]);
     }
@@ -100,7 +78,7 @@ jalon_world_new (GError **error)
 
   for (; n < JALON_WORLD_N_FILES; n++)
     {
-      g_autofree char *path = g_strconcat (RESOURCE_PATH, files[n].name, NULL);
+      g_autofree char *path = g_strconcat (RESOURCE_PATH, jalon_world_file_get_name (n), NULL);
 
       bytes[n] = g_resource_lookup_data (jalon_world_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
       if (bytes[n] == NULL)

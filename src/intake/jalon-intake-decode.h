@@ -1,15 +1,15 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From bytes in any encoding to UTF-8.
  */
 
 #pragma once
 
-#include "jalon-intake-private.h"
-
-#include <libxml/tree.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-void jalon_intake_read_meta (JalonIntake *self, xmlNode *root);
+char *jalon_intake_decode (const char *data, gsize length);
 
 G_END_DECLS

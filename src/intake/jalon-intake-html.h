@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pages: HTML to text and blocks.
+ */
+
+#pragma once
+
+#include "jalon-intake.h"
+
+G_BEGIN_DECLS
+
+gboolean jalon_intake_is_html (const char *name, const char *text);
+void     jalon_intake_read_html (JalonIntake *self, const char *html);
+
+G_END_DECLS
