@@ -10,76 +10,16 @@
 #include "jalon-timeline-draw.h"
 
 #include "jalon-i18n.h"
-#include "jalon-label-text.h"
-#include "jalon-layout.h"
 #include "jalon-palette.h"
-#include "jalon-timeline-paint.h"
+#include "jalon-timeline-paint-axis.h"
+#include "jalon-timeline-paint-columns.h"
+#include "jalon-timeline-paint-marks.h"
+#include "jalon-timeline-words.h"
 
 /* Pixels. */
-#define WORDS_SIZE 11.0
 #define CORNER_X 8.0
 #define CORNER_Y 1.5
 #define PIN 3.5
-
-/**
- * jalon_timeline_dup_words:
- *
- * Returns: (transfer full): words laid out
- */
-PangoLayout *
-jalon_timeline_dup_words (const JalonTimelineLook *look, const char *text, gboolean bold)
-{
-  PangoWeight           weight = bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL;
-  JalonLabelFace        face = { .weight = weight, .style = PANGO_STYLE_NORMAL, .size = WORDS_SIZE };
-  PangoFontDescription *font;
-  PangoLayout          *layout;
-
-  if (look->context == NULL)
-    return jalon_label_text_get (&face, text);
-
-  font = pango_font_description_copy (pango_context_get_font_description (look->context));
-  pango_font_description_set_weight (font, weight);
-  layout = pango_layout_new (look->context);
-  pango_layout_set_font_description (layout, font);
-  jalon_layout_set_words (layout, text);
-  pango_font_description_free (font);
-
-  return layout;
-}
-
-/**
- * jalon_timeline_show_words:
- * @x: pixels, what of the words is there says @anchor
- * @middle: pixels, of their height
- *
- * Shows words in the source of @cr.
- *
- * Returns: how wide they are, pixels
- */
-double
-jalon_timeline_show_words (cairo_t                 *cr,
-                           const JalonTimelineLook *look,
-                           const char              *text,
-                           gboolean                 bold,
-                           JalonWordsAnchor         anchor,
-                           double                   x,
-                           double                   middle)
-{
-  g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (look, text, bold);
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (look->wordless)
-    return width;
-
-  if (anchor == JALON_WORDS_MIDDLE)
-    x -= width / 2.0;
-  else if (anchor == JALON_WORDS_RIGHT)
-    x -= width;
-  jalon_label_text_show (cr, layout, x, middle - height / 2.0);
-
-  return width;
-}
 
 /* What the axis leaves out where it begins, and what is not on it at all where it ends. */
 static void

@@ -7,10 +7,11 @@
 
 #include "config.h"
 
-#include "jalon-timeline-private.h"
+#include "jalon-timeline-items.h"
 
 #include "jalon-role-paint.h"
 #include "jalon-symbols.h"
+#include "jalon-time.h"
 
 /* FALSE where the time has no day at all. */
 static gboolean

@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "jalon-timeline-private.h"
+#include "jalon-timeline-lanes.h"
 
 /* Pixels between neighbours in a lane. */
 #define GAP 1.5

@@ -6,7 +6,9 @@
 
 #include "config.h"
 
-#include "jalon-timeline-private.h"
+#include "jalon-timeline-layout.h"
+
+#include "jalon-timeline-lanes.h"
 
 #include <math.h>
 

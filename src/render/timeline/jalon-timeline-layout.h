@@ -9,47 +9,11 @@
 
 #pragma once
 
-#include "jalon-query.h"
-#include "jalon-scene.h"
 #include "jalon-time-axis.h"
 #include "jalon-time-bins.h"
+#include "jalon-timeline-items.h"
 
 G_BEGIN_DECLS
-
-/* What a time says of the days between its first and its last. */
-typedef enum
-{
-  JALON_SPAN_DAY,       /* one day */
-  JALON_SPAN_DURATION,  /* all of them */
-  JALON_SPAN_UNCERTAIN, /* one of them, or some: no one says which */
-} JalonTimelineSpan;
-
-/**
- * JalonTimelineItem:
- * @kind: an event, a site or a closure
- * @row: of event store, site list or closure list
- * @start: first day; equal to @end where that alone is known
- * @end: last day; equal to @start where that alone is known
- * @symbol: a JalonSymbol
- * @style: a set of JalonSymbolStyle; hollow where the day is not stated
- * @fades_in: it began no one knows when
- * @fades_out: it goes on, or no one says how long
- * @is_excluded: the dates of the query leave it out, and nothing else does
- */
-typedef struct
-{
-  JalonThingKind    kind;
-  guint             row;
-  gint32            start;
-  gint32            end;
-  JalonTimelineSpan span;
-  guint8            symbol;
-  guint8            style;
-  guint8            certainty;
-  guint8            fades_in : 1;
-  guint8            fades_out : 1;
-  guint8            is_excluded : 1;
-} JalonTimelineItem;
 
 /**
  * JalonTimelineMark:
@@ -103,18 +67,6 @@ typedef struct
 #define JALON_TIMELINE_AXIS 19.0
 #define JALON_TIMELINE_SPAN_SYMBOL 9.5
 
-/**
- * JalonTimelineSource:
- * @context: what matches the query but for its dates
- * @result: what matches the query; may be @context itself
- */
-typedef struct
-{
-  JalonDossier      *dossier;
-  const JalonResult *context;
-  const JalonResult *result;
-} JalonTimelineSource;
-
 JalonTimelineLayout *jalon_timeline_layout_new (const JalonTimelineSource *source,
                                                 const JalonTimeAxis       *axis,
                                                 double                     height,
@@ -124,8 +76,6 @@ gboolean jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, 
 gboolean jalon_timeline_layout_pick_bin (const JalonTimelineLayout *self, double x, double y, guint *out_bin);
 gboolean jalon_timeline_layout_find (const JalonTimelineLayout *self, JalonThingKind kind, guint row, guint *out_mark);
 double   jalon_timeline_layout_get_column_height (const JalonTimelineLayout *self, double count);
-
-void jalon_timeline_source_get_extent (const JalonTimelineSource *source, JalonTimeExtent *out_extent);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonTimelineLayout, jalon_timeline_layout_free)
 

@@ -7,8 +7,10 @@
 
 #include "config.h"
 
+#include "jalon-timeline-paint-axis.h"
+
 #include "jalon-palette.h"
-#include "jalon-timeline-paint.h"
+#include "jalon-timeline-words.h"
 
 #include <math.h>
 

@@ -7,10 +7,12 @@
 
 #include "config.h"
 
+#include "jalon-timeline-paint-columns.h"
+
 #include "jalon-label-text.h"
 #include "jalon-palette.h"
 #include "jalon-symbols.h"
-#include "jalon-timeline-paint.h"
+#include "jalon-timeline-words.h"
 
 #include <math.h>
 

@@ -9,11 +9,13 @@
 
 #include "config.h"
 
+#include "jalon-timeline-paint-marks.h"
+
 #include "jalon-palette.h"
 #include "jalon-role-paint.h"
 #include "jalon-symbols.h"
-#include "jalon-timeline-paint.h"
-#include "jalon-timeline-private.h"
+#include "jalon-timeline-lanes.h"
+#include "jalon-timeline-words.h"
 
 #include <math.h>
 

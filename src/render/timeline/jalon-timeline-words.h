@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The parts of drawing a timeline.
+ * Words on a timeline, and where they stand.
  */
 
 #pragma once
@@ -17,19 +17,6 @@ jalon_timeline_flip (const JalonTimelineLayout *layout, const JalonTimelineLook 
   return look->mirrored ? layout->axis.width - x : x;
 }
 
-/* jalon-timeline-paint-marks.c */
-void jalon_timeline_paint_marks (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
-void jalon_timeline_paint_rings (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
-
-/* jalon-timeline-paint-columns.c */
-void jalon_timeline_paint_columns (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
-
-/* jalon-timeline-paint-axis.c */
-void jalon_timeline_paint_axis (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
-void jalon_timeline_paint_outside (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
-void jalon_timeline_paint_range (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look);
-
-/* jalon-timeline-draw.c */
 typedef enum
 {
   JALON_WORDS_LEFT,   /* x is where they begin on the left */

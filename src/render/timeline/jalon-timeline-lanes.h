@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The parts of laying out a timeline.
+ * Marks in lanes, so that none covers another.
  */
 
 #pragma once
@@ -13,11 +13,6 @@ G_BEGIN_DECLS
 /* Pixels over which what has no end fades away. */
 #define JALON_TIMELINE_FADE 44.0
 
-/* jalon-timeline-items.c */
-GArray *jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gint32 last);
-GArray *jalon_timeline_list_spans (const JalonTimelineSource *source, JalonThingKind kind, gint32 first, gint32 last);
-
-/* jalon-timeline-lanes.c */
 guint    jalon_timeline_stack_spans (JalonTimelineLayout *self,
                                      const GArray        *items,
                                      guint                max_lanes,

@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What of a dossier is on a stretch of time: rows, and none of the dossier's objects.
+ */
+
+#pragma once
+
+#include "jalon-query.h"
+#include "jalon-scene.h"
+#include "jalon-time-bins.h"
+
+G_BEGIN_DECLS
+
+/* What a time says of the days between its first and its last. */
+typedef enum
+{
+  JALON_SPAN_DAY,       /* one day */
+  JALON_SPAN_DURATION,  /* all of them */
+  JALON_SPAN_UNCERTAIN, /* one of them, or some: no one says which */
+} JalonTimelineSpan;
+
+/**
+ * JalonTimelineItem:
+ * @kind: an event, a site or a closure
+ * @row: of event store, site list or closure list
+ * @start: first day; equal to @end where that alone is known
+ * @end: last day; equal to @start where that alone is known
+ * @symbol: a JalonSymbol
+ * @style: a set of JalonSymbolStyle; hollow where the day is not stated
+ * @fades_in: it began no one knows when
+ * @fades_out: it goes on, or no one says how long
+ * @is_excluded: the dates of the query leave it out, and nothing else does
+ */
+typedef struct
+{
+  JalonThingKind    kind;
+  guint             row;
+  gint32            start;
+  gint32            end;
+  JalonTimelineSpan span;
+  guint8            symbol;
+  guint8            style;
+  guint8            certainty;
+  guint8            fades_in : 1;
+  guint8            fades_out : 1;
+  guint8            is_excluded : 1;
+} JalonTimelineItem;
+
+/**
+ * JalonTimelineSource:
+ * @context: what matches the query but for its dates
+ * @result: what matches the query; may be @context itself
+ */
+typedef struct
+{
+  JalonDossier      *dossier;
+  const JalonResult *context;
+  const JalonResult *result;
+} JalonTimelineSource;
+
+GArray *jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gint32 last);
+GArray *jalon_timeline_list_spans (const JalonTimelineSource *source, JalonThingKind kind, gint32 first, gint32 last);
+
+void jalon_timeline_source_get_extent (const JalonTimelineSource *source, JalonTimeExtent *out_extent);
+
+G_END_DECLS
