@@ -10,7 +10,7 @@
 #include "jalon-map-view-private.h"
 
 #include "jalon-codec.h"
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
 
 #include <math.h>
 
@@ -139,10 +139,10 @@ press (Fixture *fixture, guint key, GdkModifierType state)
 static void
 find_place (Fixture *fixture, double lon, double lat, double *x, double *y)
 {
-  JalonView view;
+  JalonViewport view;
 
   jalon_map_view_get_view (fixture->view, &view);
-  jalon_view_project (&view, lon, lat, x, y);
+  jalon_viewport_project (&view, lon, lat, x, y);
 }
 
 static const JalonThing *
@@ -205,7 +205,7 @@ test_choose_adds_countries (Fixture *fixture, gconstpointer data)
 static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
-  JalonView before, after;
+  JalonViewport before, after;
 
   settle (fixture);
   jalon_map_view_get_view (fixture->view, &before);
@@ -228,7 +228,7 @@ test_zoom (Fixture *fixture, gconstpointer data)
 static void
 test_move (Fixture *fixture, gconstpointer data)
 {
-  JalonView before, after;
+  JalonViewport before, after;
 
   settle (fixture);
   jalon_map_view_get_view (fixture->view, &before);
@@ -248,7 +248,7 @@ test_move (Fixture *fixture, gconstpointer data)
 static void
 test_turn (Fixture *fixture, gconstpointer data)
 {
-  JalonView view;
+  JalonViewport view;
 
   settle (fixture);
   g_assert_false (gtk_widget_get_visible (fixture->view->compass));
@@ -296,8 +296,8 @@ test_walk (Fixture *fixture, gconstpointer data)
 static void
 test_reveal (Fixture *fixture, gconstpointer data)
 {
-  JalonView before, after;
-  double    x, y;
+  JalonViewport before, after;
+  double        x, y;
 
   settle (fixture);
   jalon_map_view_get_view (fixture->view, &before);
@@ -341,14 +341,14 @@ static void
 test_ahead (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonRasterAhead) ahead = NULL;
-  JalonScene *scene;
-  double      scale;
-  JalonView   view;
+  JalonScene   *scene;
+  double        scale;
+  JalonViewport view;
 
   settle (fixture);
   scene = jalon_session_get_scene (fixture->session);
   scale = gtk_widget_get_scale_factor (GTK_WIDGET (fixture->view));
-  g_assert_true (jalon_viewport_get_view (fixture->view->viewport, GTK_WIDGET (fixture->view->map), &view));
+  g_assert_true (jalon_shumate_get_viewport (fixture->view->viewport, GTK_WIDGET (fixture->view->map), &view));
 
   ahead = jalon_map_view_draw_ahead (scene, (int) view.width, (int) view.height, scale);
   g_assert_true (jalon_raster_ahead_suits (ahead, scene, &view, scale));

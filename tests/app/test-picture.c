@@ -12,13 +12,13 @@
 #define HEIGHT 100
 #define PAD 50.0
 
-static const JalonView base = { 0.5, 0.5, 4096, WIDTH, HEIGHT, 0 };
+static const JalonViewport base = { 0.5, 0.5, 4096, WIDTH, HEIGHT, 0 };
 
 /* A picture of the padded view, all blue but for one red dot at (x, y) of the view. */
 static JalonPicture *
 create_picture (double x, double y, const graphene_rect_t *area)
 {
-  JalonView     padded = jalon_view_pad (&base, PAD);
+  JalonViewport padded = jalon_viewport_pad (&base, PAD);
   JalonPicture *picture = jalon_picture_new (&padded, area, 1, TRUE);
   cairo_t      *cr = jalon_picture_create_context (picture);
 
@@ -33,11 +33,11 @@ create_picture (double x, double y, const graphene_rect_t *area)
 }
 
 static cairo_surface_t *
-show (JalonPicture *picture, const JalonView *view)
+show (JalonPicture *picture, const JalonViewport *view)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
-  cairo_t         *cr = cairo_create (surface);
-  JalonViewShift   shift = jalon_view_shift_between (jalon_picture_get_view (picture), view);
+  cairo_surface_t   *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t           *cr = cairo_create (surface);
+  JalonViewportShift shift = jalon_viewport_shift_between (jalon_picture_get_view (picture), view);
 
   jalon_picture_paint (picture, cr, &shift);
   cairo_destroy (cr);
@@ -75,7 +75,7 @@ test_paint (gconstpointer data)
 {
   const Case      *shown = data;
   JalonPicture    *picture = create_picture (120, 60, NULL);
-  JalonView        view = base;
+  JalonViewport    view = base;
   cairo_surface_t *surface;
   double           lon, lat, x, y;
 
@@ -83,8 +83,8 @@ test_paint (gconstpointer data)
   view.cy += shown->dy / base.world;
   view.world *= exp2 (shown->zoom);
   view.rotation = shown->rotation;
-  jalon_view_unproject (&base, 120, 60, &lon, &lat);
-  jalon_view_project (&view, lon, lat, &x, &y);
+  jalon_viewport_unproject (&base, 120, 60, &lon, &lat);
+  jalon_viewport_project (&view, lon, lat, &x, &y);
 
   surface = show (picture, &view);
   assert_red (surface, x, y);
@@ -98,7 +98,7 @@ static void
 test_whole_pixels (void)
 {
   JalonPicture    *picture = create_picture (120, 60, NULL);
-  JalonView        view = base;
+  JalonViewport    view = base;
   cairo_surface_t *surface;
 
   view.cx += 10.4 / base.world;
@@ -120,7 +120,7 @@ test_area (void)
   const graphene_rect_t area = GRAPHENE_RECT_INIT (PAD + 100, PAD + 40, 40, 40);
   JalonPicture         *picture = create_picture (120, 60, &area);
   cairo_surface_t      *surface = show (picture, &base);
-  JalonViewShift        shift = jalon_view_shift_between (jalon_picture_get_view (picture), &base);
+  JalonViewportShift    shift = jalon_viewport_shift_between (jalon_picture_get_view (picture), &base);
   graphene_rect_t       bounds = jalon_picture_get_bounds (picture, &shift);
 
   assert_red (surface, 120, 60);

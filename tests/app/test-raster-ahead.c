@@ -12,7 +12,7 @@ typedef struct
 {
   JalonSession *session;
   JalonScene   *scene;
-  JalonView     view;
+  JalonViewport view;
 } Fixture;
 
 static void
@@ -24,7 +24,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->session = jalon_session_new (world);
   fixture->scene = jalon_session_dup_current_scene (fixture->session);
-  fixture->view = (JalonView){ 0.5, 0.4, 1400, 300, 200, 0 };
+  fixture->view = (JalonViewport){ 0.5, 0.4, 1400, 300, 200, 0 };
 }
 
 static void
@@ -52,10 +52,10 @@ test_suits (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonRasterAhead) ahead = jalon_raster_ahead_new (fixture->scene, &fixture->view, 1);
   g_autoptr (JalonScene) other = NULL;
-  JalonView near = fixture->view;
-  JalonView far = fixture->view;
-  JalonView larger = fixture->view;
-  JalonView resized = fixture->view;
+  JalonViewport near = fixture->view;
+  JalonViewport far = fixture->view;
+  JalonViewport larger = fixture->view;
+  JalonViewport resized = fixture->view;
 
   near.cx += 100 / near.world;
   far.cx += 200 / far.world;

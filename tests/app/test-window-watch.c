@@ -183,8 +183,8 @@ static void
 test_reload (Fixture *fixture, gconstpointer data)
 {
   JalonSession *session = fixture->window->session;
-  JalonView     before;
-  JalonView     after;
+  JalonViewport before;
+  JalonViewport after;
   JalonDossier *old = get_dossier (fixture);
 
   /* Every flight of the map arrives at once. */

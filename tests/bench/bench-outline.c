@@ -38,7 +38,7 @@ make_ring (guint n)
 static double
 draw (const GArray *ring, gboolean is_outline, guint *n_points)
 {
-  JalonView             view = { 0.5, 0.5, 16000, 1200, 800, 0 };
+  JalonViewport         view = { 0.5, 0.5, 16000, 1200, 800, 0 };
   cairo_surface_t      *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 800);
   cairo_t              *cr = cairo_create (surface);
   const JalonUnitBox    box = { 0.479, 0.479, 0.521, 0.521 };

@@ -18,7 +18,7 @@
 #include "jalon-marks.h"
 #include "jalon-review.h"
 #include "jalon-session.h"
-#include "jalon-view-shift.h"
+#include "jalon-viewport-shift.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -128,9 +128,9 @@ measure_reading (JalonSession *session)
 static void
 measure_map (JalonScene *scene)
 {
-  const JalonView view = { 0.5, 0.457, 256 * 32, 1200, 800, 0 };
-  const JalonView padded = jalon_view_pad (&view, 256);
-  double          start = bench_wall_ms ();
+  const JalonViewport view = { 0.5, 0.457, 256 * 32, 1200, 800, 0 };
+  const JalonViewport padded = jalon_viewport_pad (&view, 256);
+  double              start = bench_wall_ms ();
   g_autoptr (GPtrArray) legend = jalon_legend_list (scene, &view);
   g_autoptr (GArray) marks = jalon_scene_list_marks (scene, &padded);
 

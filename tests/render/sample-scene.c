@@ -142,13 +142,13 @@ sample_scene_clear (SampleScene *self)
   jalon_world_unref (self->world);
 }
 
-JalonView
+JalonViewport
 sample_scene_get_view (SampleScene *self)
 {
-  JalonBox  box;
-  JalonView view;
+  JalonBox      box;
+  JalonViewport view;
 
   g_assert_true (jalon_scene_get_extent (self->scene, &box));
-  jalon_view_init_fit (&view, &box, 1000.0, 700.0, 20.0);
+  jalon_viewport_init_fit (&view, &box, 1000.0, 700.0, 20.0);
   return view;
 }

@@ -30,6 +30,6 @@ void sample_scene_init_reviewed (SampleScene *self, guint reviews);
 void sample_scene_init_countries (SampleScene *self, const char *codes);
 void sample_scene_clear (SampleScene *self);
 /* A view of 1000 x 700 pixels fit to all there is. */
-JalonView sample_scene_get_view (SampleScene *self);
+JalonViewport sample_scene_get_view (SampleScene *self);
 
 G_END_DECLS

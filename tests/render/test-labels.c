@@ -29,9 +29,9 @@ static const Case cases[] = {
 static const char *const languages[] = { "en", "fr", "ar" };
 
 static GArray *
-place (JalonScene *scene, const Case *test, JalonView *view)
+place (JalonScene *scene, const Case *test, JalonViewport *view)
 {
-  jalon_view_init_fit (view, &test->box, 1000, 700, 0);
+  jalon_viewport_init_fit (view, &test->box, 1000, 700, 0);
   view->rotation = test->rotation;
 
   return jalon_labels_place (scene,
@@ -55,7 +55,7 @@ test_collisions (gconstpointer data)
     {
       g_autoptr (JalonScene) scene =
           fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, languages[i], FALSE, NULL });
-      JalonView view;
+      JalonViewport view;
       g_autoptr (GArray) labels = place (scene, test, &view);
       g_autoptr (GArray) marks = jalon_scene_list_marks (scene, &view);
       gboolean found = i > 0;
@@ -106,7 +106,7 @@ static void
 test_languages (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "fr", FALSE, NULL });
-  JalonView view;
+  JalonViewport view;
   g_autoptr (GArray) labels = place (scene, &cases[1], &view);
   gboolean found = FALSE;
 
@@ -120,7 +120,7 @@ static void
 test_flights (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
-  JalonView view;
+  JalonViewport view;
   g_autoptr (GArray) labels = place (scene, &cases[1], &view);
   guint n_flights = 0;
 
@@ -158,10 +158,10 @@ test_divisions (void)
       g_autoptr (JalonScene) scene =
           fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, views[i].language, FALSE, NULL });
       g_autoptr (GArray) labels = NULL;
-      JalonView view;
-      guint     n = 0;
+      JalonViewport view;
+      guint         n = 0;
 
-      jalon_view_init_fit (&view, &views[i].box, 900, 700, 0);
+      jalon_viewport_init_fit (&view, &views[i].box, 900, 700, 0);
       labels = jalon_labels_place (scene, &view, jalon_scene_get_map (scene, JALON_DETAIL_50M), NULL);
       for (guint j = 0; j < labels->len; j++)
         n += g_array_index (labels, JalonPlacedLabel, j).label.kind == JALON_LABEL_DIVISION;
@@ -218,9 +218,9 @@ test_cancel (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  JalonView view;
+  JalonViewport view;
 
-  jalon_view_init_fit (&view, &cases[1].box, 1000, 700, 0);
+  jalon_viewport_init_fit (&view, &cases[1].box, 1000, 700, 0);
   g_cancellable_cancel (cancellable);
   g_assert_null (jalon_labels_place (scene, &view, jalon_scene_get_map (scene, JALON_DETAIL_50M), cancellable));
 }

@@ -56,9 +56,9 @@ test_classes (gconstpointer data)
   g_autoptr (JalonScene) scene = make_scene ();
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GString) labels = g_string_new (NULL);
-  JalonView view;
+  JalonViewport view;
 
-  jalon_view_init_fit (&view, &test->box, 600, 400, 0);
+  jalon_viewport_init_fit (&view, &test->box, 600, 400, 0);
   entries = jalon_legend_list (scene, &view);
   for (guint i = 0; i < entries->len; i++)
     {
@@ -75,10 +75,10 @@ test_proposed (void)
   g_autoptr (JalonScene) scene = fixture_make_proposed (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GString) labels = g_string_new (NULL);
-  JalonView view;
+  JalonViewport view;
 
   /* Algeria and Niger: all that is seen of them is proposed, so that their roles are not painted. */
-  jalon_view_init_fit (&view, &(JalonBox){ 8, 17, 10, 22 }, 600, 400, 0);
+  jalon_viewport_init_fit (&view, &(JalonBox){ 8, 17, 10, 22 }, 600, 400, 0);
   entries = jalon_legend_list (scene, &view);
   for (guint i = 0; i < entries->len; i++)
     g_string_append_printf (labels, "%s\n", ((const JalonLegendEntry *) g_ptr_array_index (entries, i))->label);
@@ -95,10 +95,10 @@ test_sections (void)
   g_autoptr (JalonScene) scene = make_scene ();
   g_autoptr (GHashTable) sections = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) entries = NULL;
-  const char *section = NULL;
-  JalonView   view;
+  const char   *section = NULL;
+  JalonViewport view;
 
-  jalon_view_init_fit (&view, &cases[0].box, 600, 400, 0);
+  jalon_viewport_init_fit (&view, &cases[0].box, 600, 400, 0);
   entries = jalon_legend_list (scene, &view);
   for (guint i = 0; i < entries->len; i++)
     {
@@ -121,10 +121,10 @@ test_draw (void)
   cairo_surface_t  *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t          *cr = cairo_create (recording);
   cairo_rectangle_t ink;
-  JalonView         view;
+  JalonViewport     view;
   double            height;
 
-  jalon_view_init_fit (&view, &cases[0].box, 600, 400, 0);
+  jalon_viewport_init_fit (&view, &cases[0].box, 600, 400, 0);
   entries = jalon_legend_list (scene, &view);
   height = jalon_legend_draw (entries, NULL, FALSE, NULL, 200);
   g_assert_cmpfloat (height, >, 20.0 * entries->len);

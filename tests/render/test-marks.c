@@ -31,7 +31,7 @@ test_every_event_once (void)
   for (double zoom = 1.5; zoom < 9.0; zoom += 0.7)
     {
       /* Large enough to hold all of it. */
-      JalonView view = { 0.53, 0.47, 256.0 * pow (2.0, zoom), 0.0, 0.0, 0.0 };
+      JalonViewport view = { 0.53, 0.47, 256.0 * pow (2.0, zoom), 0.0, 0.0, 0.0 };
       g_autoptr (GArray) marks = NULL;
       guint sum = 0, n_rows = 0;
 
@@ -62,8 +62,8 @@ test_every_event_once (void)
 static void
 test_same_view_same_marks (void)
 {
-  SampleScene sample;
-  JalonView   view;
+  SampleScene   sample;
+  JalonViewport view;
   g_autoptr (GArray) first = NULL;
   g_autoptr (GArray) second = NULL;
 
@@ -111,8 +111,8 @@ find_mark (SampleScene *sample, const GArray *marks, JalonThingKind kind, const 
 static void
 test_sample (void)
 {
-  SampleScene sample;
-  JalonView   view;
+  SampleScene   sample;
+  JalonViewport view;
   g_autoptr (GArray) marks = NULL;
   const JalonMark *site, *unstated, *mali, *algeria;
   double           lon, lat;
@@ -125,7 +125,7 @@ test_sample (void)
   g_assert_nonnull (site);
   g_assert_cmpuint (site->symbol, ==, JALON_SYMBOL_SITE_FIRST + JALON_SITE_AIR_BASE);
   g_assert_cmpuint (site->style & JALON_STYLE_HOLLOW, ==, 0);
-  jalon_view_unproject (&view, site->anchor_x, site->anchor_y, &lon, &lat);
+  jalon_viewport_unproject (&view, site->anchor_x, site->anchor_y, &lon, &lat);
   g_assert_cmpfloat_with_epsilon (lon, -7.882, 0.01);
   g_assert_cmpfloat_with_epsilon (lat, 32.124, 0.01);
 
@@ -133,7 +133,7 @@ test_sample (void)
   unstated = find_mark (&sample, marks, JALON_THING_SITE, "site-unstated", 0);
   g_assert_nonnull (unstated);
   g_assert_cmpuint (unstated->style & JALON_STYLE_HOLLOW, !=, 0);
-  jalon_view_unproject (&view, unstated->x, unstated->y, &lon, &lat);
+  jalon_viewport_unproject (&view, unstated->x, unstated->y, &lon, &lat);
   g_assert_cmpstr (jalon_world_country_at (sample.world, JALON_WORLDVIEW_UN, lon, lat), ==, "MAR");
 
   /* Two candidate places, each with its say, far enough apart to be read. */
@@ -151,7 +151,7 @@ test_sample (void)
 static guint
 get_style_of (SampleScene *sample, const char *id, guint *out_count)
 {
-  JalonView view = { 0.53, 0.45, 4096.0, 1200.0, 900.0, 0.0 };
+  JalonViewport view = { 0.53, 0.45, 4096.0, 1200.0, 900.0, 0.0 };
   g_autoptr (GArray) marks = jalon_scene_list_marks (sample->scene, &view);
   guint row;
 
@@ -211,8 +211,8 @@ test_review (void)
 static void
 test_nothing_covers (void)
 {
-  SampleScene sample;
-  JalonView   view;
+  SampleScene   sample;
+  JalonViewport view;
   g_autoptr (GArray) marks = NULL;
 
   sample_scene_init (&sample, FALSE);
@@ -237,7 +237,7 @@ static void
 test_small_countries (void)
 {
   /* Central Europe, Singapore and Bahrain. */
-  static const JalonView views[] = {
+  static const JalonViewport views[] = {
     { 0.53, 0.345, 4096.0, 1000.0, 700.0, 0.0 },
     { 0.64, 0.44, 2048.0, 1000.0, 700.0, 0.4 },
     { 0.788, 0.496, 4096.0, 1000.0, 700.0, 0.0 },
@@ -266,7 +266,7 @@ test_small_countries (void)
           if (mark->led)
             {
               n_led++;
-              jalon_view_unproject (&views[i], mark->anchor_x, mark->anchor_y, &lon, &lat);
+              jalon_viewport_unproject (&views[i], mark->anchor_x, mark->anchor_y, &lon, &lat);
               g_assert_cmpstr (jalon_world_country_at (sample.world, JALON_WORLDVIEW_UN, lon, lat), ==, list[j]);
               g_assert_cmpfloat (hypot (mark->x - mark->anchor_x, mark->y - mark->anchor_y), <, 130.0);
               g_assert_cmpfloat (hypot (mark->x - mark->anchor_x, mark->y - mark->anchor_y), >, JALON_SYMBOL_SIZE / 2);
@@ -287,8 +287,8 @@ test_small_countries (void)
 static void
 test_turned (void)
 {
-  SampleScene sample;
-  JalonView   view;
+  SampleScene   sample;
+  JalonViewport view;
 
   sample_scene_init_generated (&sample, 500);
   view = sample_scene_get_view (&sample);

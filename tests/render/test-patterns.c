@@ -44,8 +44,8 @@ static const Look looks[] = {
 static void
 draw_look (cairo_t *cr, const Look *look, gboolean dark, double x, double y)
 {
-  JalonView  view = { 0.5, 0.5, 8192, 6 * SIDE, 6 * SIDE, 0 };
-  JalonTrace trace;
+  JalonViewport view = { 0.5, 0.5, 8192, 6 * SIDE, 6 * SIDE, 0 };
+  JalonTrace    trace;
 
   jalon_trace_init (&trace, &view);
   jalon_trace_add_rectangle (&trace, x + 6, y + 6, SIDE - 12, SIDE - 12);

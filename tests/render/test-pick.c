@@ -15,8 +15,8 @@
 static void
 test_marks_win (void)
 {
-  SampleScene sample;
-  JalonView   view;
+  SampleScene   sample;
+  JalonViewport view;
   g_autoptr (GArray) marks = NULL;
 
   sample_scene_init (&sample, FALSE);
@@ -40,12 +40,12 @@ test_marks_win (void)
 }
 
 static void
-assert_country (SampleScene *sample, JalonView *view, double lon, double lat, const char *expected)
+assert_country (SampleScene *sample, JalonViewport *view, double lon, double lat, const char *expected)
 {
   g_autoptr (JalonThing) thing = NULL;
   double x, y;
 
-  jalon_view_project (view, lon, lat, &x, &y);
+  jalon_viewport_project (view, lon, lat, &x, &y);
   thing = jalon_scene_pick (sample->scene, view, x, y, 4.0);
   g_assert_cmpint (thing->kind, ==, expected != NULL ? JALON_THING_COUNTRY : JALON_THING_NONE);
   g_assert_cmpstr (thing->id, ==, expected);
@@ -54,8 +54,8 @@ assert_country (SampleScene *sample, JalonView *view, double lon, double lat, co
 static void
 test_countries (void)
 {
-  SampleScene sample;
-  JalonView   view;
+  SampleScene   sample;
+  JalonViewport view;
 
   sample_scene_init (&sample, FALSE);
   view = sample_scene_get_view (&sample);
@@ -71,9 +71,9 @@ test_countries (void)
 static void
 test_closure (void)
 {
-  SampleScene sample;
-  JalonView   view;
-  guint       n_found = 0;
+  SampleScene   sample;
+  JalonViewport view;
+  guint         n_found = 0;
 
   sample_scene_init (&sample, FALSE);
   view = sample_scene_get_view (&sample);
@@ -128,7 +128,7 @@ test_gone (void)
                                           JALON_THING_CLOSURE,
                                           JALON_THING_COUNTRY };
   SampleScene                 sample;
-  JalonView                   view;
+  JalonViewport               view;
   cairo_rectangle_t           bounds;
 
   sample_scene_init (&sample, FALSE);
@@ -177,8 +177,8 @@ test_highlight (void)
     { JALON_THING_EVENT, "ev-drone" },  { JALON_THING_EVENT, "ev-close-dza" },
     { JALON_THING_SITE, "site-citap" }, { JALON_THING_CLOSURE, "closure-dza-mli" },
   };
-  SampleScene sample;
-  JalonView   view;
+  SampleScene   sample;
+  JalonViewport view;
 
   sample_scene_init (&sample, FALSE);
   view = sample_scene_get_view (&sample);
@@ -214,7 +214,7 @@ static void
 test_copies (gconstpointer data)
 {
   SampleScene      sample;
-  JalonView        view = { 0.49, 0.44, WORLD, 3 * WORLD, HEIGHT, 0 };
+  JalonViewport    view = { 0.49, 0.44, WORLD, 3 * WORLD, HEIGHT, 0 };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 3 * WORLD, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
   guint            n_marks = 0, n_arrows = 0, n_different = 0;

@@ -43,12 +43,12 @@ static const Case cases[] = {
   { "kashmir", { 66, 26, 84, 40 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE },
 };
 
-static JalonView
+static JalonViewport
 make_view (const Case *test)
 {
-  JalonView view;
+  JalonViewport view;
 
-  jalon_view_init_fit (&view, &test->box, WIDTH, HEIGHT, 0);
+  jalon_viewport_init_fit (&view, &test->box, WIDTH, HEIGHT, 0);
   if (test->from_above)
     view.world = WIDTH / 2.0;
   view.rotation = test->rotation;
@@ -57,7 +57,11 @@ make_view (const Case *test)
 }
 
 static cairo_surface_t *
-draw (JalonScene *scene, const JalonView *view, JalonDrawParts parts, GCancellable *cancellable, gboolean *out_complete)
+draw (JalonScene          *scene,
+      const JalonViewport *view,
+      JalonDrawParts       parts,
+      GCancellable        *cancellable,
+      gboolean            *out_complete)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
@@ -75,7 +79,7 @@ test_golden (gconstpointer data)
 {
   const Case *test = data;
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ test->worldview, "en", test->dark, NULL });
-  JalonView        view = make_view (test);
+  JalonViewport    view = make_view (test);
   gboolean         complete;
   cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
 
@@ -90,7 +94,7 @@ test_proposed (gconstpointer data)
 {
   gboolean         dark = GPOINTER_TO_INT (data);
   Case             test = { "proposed", { -13, 10, 14, 37 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE };
-  JalonView        view = make_view (&test);
+  JalonViewport    view = make_view (&test);
   gboolean         complete;
   cairo_surface_t *surface;
   g_autoptr (JalonScene) scene = fixture_make_proposed (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", dark, NULL });
@@ -117,7 +121,7 @@ test_vector (void)
   g_autoptr (GString) text = g_string_new (NULL);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, text, WIDTH, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
-  JalonView        view = make_view (&cases[0]);
+  JalonViewport    view = make_view (&cases[0]);
 
   g_assert_true (jalon_scene_draw (scene, cr, &view, JALON_DRAW_BASE, JALON_DETAIL_10M, NULL));
   cairo_destroy (cr);
@@ -142,7 +146,7 @@ static void
 test_no_vertical_repeat (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
-  JalonView        view = { 0.5, 0.5, HEIGHT / 2.0, WIDTH, HEIGHT, 0 };
+  JalonViewport    view = { 0.5, 0.5, HEIGHT / 2.0, WIDTH, HEIGHT, 0 };
   gboolean         complete;
   cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
   guint32          edge = jalon_palette_get (JALON_INK_VOID, FALSE);
@@ -160,7 +164,7 @@ test_cancel (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  JalonView        view = make_view (&cases[0]);
+  JalonViewport    view = make_view (&cases[0]);
   gboolean         complete;
   cairo_surface_t *surface;
 
@@ -174,8 +178,8 @@ test_cancel (void)
 static gpointer
 draw_in_thread_cb (gpointer data)
 {
-  JalonView view = make_view (&cases[0]);
-  gboolean  complete;
+  JalonViewport view = make_view (&cases[0]);
+  gboolean      complete;
 
   return draw (data, &view, JALON_DRAW_BASE, NULL, &complete);
 }
@@ -257,7 +261,7 @@ test_mutual_arrows (void)
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   const JalonSceneArrow *north = find_arrow (scene, "DZA", "MLI");
   const JalonSceneArrow *south = find_arrow (scene, "MLI", "DZA");
-  JalonView              view = make_view (&cases[0]);
+  JalonViewport          view = make_view (&cases[0]);
   double                 ax, ay, bx, by, cx, cy, dx, dy;
 
   g_assert_false (north->is_remote);
@@ -334,7 +338,7 @@ test_polygon (void)
       g_autoptr (JalonScene) scene =
           fixture_make_scene (closures, 1, FALSE, &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
       GPtrArray       *rings = g_array_index (scene->closures, JalonSceneClosure, 0).polygons;
-      JalonView        view = make_view (&cases[0]);
+      JalonViewport    view = make_view (&cases[0]);
       gboolean         complete;
       cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
 

@@ -110,8 +110,8 @@ test_ring (void)
     }
   for (guint i = 0; i < G_N_ELEMENTS (centres); i++)
     {
-      JalonView  view = { centres[i], 0.5, 1000, 400, 300, 0 };
-      JalonTrace trace;
+      JalonViewport view = { centres[i], 0.5, 1000, 400, 300, 0 };
+      JalonTrace    trace;
 
       jalon_trace_init (&trace, &view);
       jalon_trace_add_outline (&trace, points, N_POINTS);

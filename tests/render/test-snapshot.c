@@ -90,7 +90,7 @@ count_near (cairo_surface_t *image,
   double x, y;
   guint  n = 0;
 
-  jalon_view_project (&page->view, lon, lat, &x, &y);
+  jalon_viewport_project (&page->view, lon, lat, &x, &y);
   x = (x + page->map.x) * page->scale;
   y = (y + page->map.y) * page->scale;
   for (double dy = -reach; dy <= reach; dy++)
@@ -113,7 +113,7 @@ count_orange (cairo_surface_t *image, const JalonPage *page, double lon, double 
   double x, y;
   guint  n = 0;
 
-  jalon_view_project (&page->view, lon, lat, &x, &y);
+  jalon_viewport_project (&page->view, lon, lat, &x, &y);
   for (double dy = -reach; dy <= reach; dy++)
     for (double dx = -reach; dx <= reach; dx++)
       {
@@ -424,10 +424,10 @@ test_papers (void)
 static void
 test_turned (Fixture *self, gconstpointer data)
 {
-  const double corners[][2] = { { 0.0, 0.0 }, { 900.0, 0.0 }, { 0.0, 400.0 }, { 900.0, 400.0 }, { 450.0, 200.0 } };
-  JalonView    seen = { 0.49, 0.44, 3000.0, 900.0, 400.0, 0.6 };
-  JalonPage    page;
-  double       ratio, x, y;
+  const double  corners[][2] = { { 0.0, 0.0 }, { 900.0, 0.0 }, { 0.0, 400.0 }, { 900.0, 400.0 }, { 450.0, 200.0 } };
+  JalonViewport seen = { 0.49, 0.44, 3000.0, 900.0, 400.0, 0.6 };
+  JalonPage     page;
+  double        ratio, x, y;
   g_autoptr (GError) error = NULL;
   cairo_surface_t *image;
   guint            n_dark = 0;
@@ -440,8 +440,8 @@ test_turned (Fixture *self, gconstpointer data)
     {
       double lon, lat;
 
-      jalon_view_unproject (&seen, corners[i][0], corners[i][1], &lon, &lat);
-      jalon_view_project (&page.view, lon, lat, &x, &y);
+      jalon_viewport_unproject (&seen, corners[i][0], corners[i][1], &lon, &lat);
+      jalon_viewport_project (&page.view, lon, lat, &x, &y);
       g_assert_cmpfloat_with_epsilon (x, page.view.width / 2 + ratio * (corners[i][0] - 450.0), 0.01);
       g_assert_cmpfloat_with_epsilon (y, page.view.height / 2 + ratio * (corners[i][1] - 200.0), 0.01);
       g_assert_cmpfloat (x, >=, -0.01);

@@ -128,7 +128,7 @@ static void
 test_pen (gconstpointer data)
 {
   const Pen       *pen = data;
-  JalonView        view = { 0.5, 0.5, 1000, SIDE, SIDE, 0 };
+  JalonViewport    view = { 0.5, 0.5, 1000, SIDE, SIDE, 0 };
   cairo_surface_t *own, *all;
   int              block, pixel;
   JalonTrace       trace;

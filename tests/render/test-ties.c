@@ -29,22 +29,22 @@ static const Case cases[] = {
   { "sahel-close", { -12, 10, 14, 30 }, TRUE }, { "tin-zaouatine", { 1, 18, 5, 21 }, TRUE },
 };
 
-static JalonView
+static JalonViewport
 get_view (const Case *test)
 {
-  JalonView view;
+  JalonViewport view;
 
-  jalon_view_init_fit (&view, &test->box, 1000, 720, 0);
+  jalon_viewport_init_fit (&view, &test->box, 1000, 720, 0);
 
   return view;
 }
 
 static const char *
-get_country_at (const JalonWorldMap *map, const JalonView *view, double x, double y)
+get_country_at (const JalonWorldMap *map, const JalonViewport *view, double x, double y)
 {
   double lon, lat;
 
-  jalon_view_unproject (view, x, y, &lon, &lat);
+  jalon_viewport_unproject (view, x, y, &lon, &lat);
   for (guint i = 0; i < map->n_countries; i++)
     if (jalon_outline_contains (map, &map->countries[i], jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat)))
       return map->countries[i].code;
@@ -53,7 +53,7 @@ get_country_at (const JalonWorldMap *map, const JalonView *view, double x, doubl
 }
 
 static void
-assert_at_home (const JalonPlacedLabel *placed, const JalonWorldMap *map, const JalonView *view)
+assert_at_home (const JalonPlacedLabel *placed, const JalonWorldMap *map, const JalonViewport *view)
 {
   double      x = (placed->box.x0 + placed->box.x1) / 2.0, y = (placed->box.y0 + placed->box.y1) / 2.0;
   const char *here = get_country_at (map, view, x, y);
@@ -78,9 +78,9 @@ assert_off_line (const JalonPlacedLabel *placed, double x0, double y0, double x1
 static void
 test_names (gconstpointer data)
 {
-  const Case *test = data;
-  SampleScene sample;
-  JalonView   view = get_view (test);
+  const Case   *test = data;
+  SampleScene   sample;
+  JalonViewport view = get_view (test);
   g_autoptr (GArray) labels = NULL;
   g_autoptr (GArray) marks = NULL;
   const JalonWorldMap *map;
@@ -122,10 +122,10 @@ test_town_of_site (void)
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
       g_autoptr (GArray) labels = NULL;
-      JalonView view;
-      guint     n_towns = 0, n_countries = 0;
+      JalonViewport view;
+      guint         n_towns = 0, n_countries = 0;
 
-      jalon_view_init_fit (&view, &boxes[i], 900, 600, 0);
+      jalon_viewport_init_fit (&view, &boxes[i], 900, 600, 0);
       labels = jalon_labels_place (sample.scene, &view, jalon_scene_get_map (sample.scene, JALON_DETAIL_10M), NULL);
       for (guint j = 0; j < labels->len; j++)
         {
@@ -139,7 +139,7 @@ test_town_of_site (void)
 }
 
 static void
-assert_clear (JalonScene *scene, const JalonView *view, const GArray *marks, const JalonTieWords *words)
+assert_clear (JalonScene *scene, const JalonViewport *view, const GArray *marks, const JalonTieWords *words)
 {
   const JalonLabelBox *box = &words->box;
 
@@ -175,9 +175,9 @@ assert_clear (JalonScene *scene, const JalonView *view, const GArray *marks, con
 static void
 test_words (gconstpointer data)
 {
-  const Case *test = data;
-  SampleScene sample;
-  JalonView   view = get_view (test);
+  const Case   *test = data;
+  SampleScene   sample;
+  JalonViewport view = get_view (test);
   g_autoptr (GArray) marks = NULL;
   g_autoptr (GArray) words = NULL;
   guint n_seen = 0;

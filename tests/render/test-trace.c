@@ -21,7 +21,7 @@ add_square (JalonTrace *trace, float x0, float y0, float x1, float y1)
 }
 
 static double
-measure_square (const JalonView *view, float x0, float y0, float x1, float y1)
+measure_square (const JalonViewport *view, float x0, float y0, float x1, float y1)
 {
   JalonTrace trace;
   double     area;
@@ -37,8 +37,8 @@ measure_square (const JalonView *view, float x0, float y0, float x1, float y1)
 static void
 test_area (void)
 {
-  JalonView view = { 0.5, 0.5, 1000, 400, 300, 0 };
-  double    all = (400 + 2 * JALON_TRACE_MARGIN) * (300 + 2 * JALON_TRACE_MARGIN);
+  JalonViewport view = { 0.5, 0.5, 1000, 400, 300, 0 };
+  double        all = (400 + 2 * JALON_TRACE_MARGIN) * (300 + 2 * JALON_TRACE_MARGIN);
 
   g_assert_cmpfloat_with_epsilon (measure_square (&view, 0.4, 0.4, 0.6, 0.6), 200 * 200, 1);
   /* Cut at the margin, and nothing at all beyond it. */
@@ -66,9 +66,9 @@ test_copies (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      JalonView  view = { cases[i].cx, 0.5, 1000, cases[i].width, 300, 0 };
-      float      middle = i == 1 ? 0.95 : 0.5;
-      JalonTrace trace;
+      JalonViewport view = { cases[i].cx, 0.5, 1000, cases[i].width, 300, 0 };
+      float         middle = i == 1 ? 0.95 : 0.5;
+      JalonTrace    trace;
 
       jalon_trace_init (&trace, &view);
       add_square (&trace, middle - 0.01, 0.49, middle + 0.01, 0.51);
@@ -81,7 +81,7 @@ test_copies (void)
 static void
 test_stays_inside (void)
 {
-  JalonView          view = { 0.5, 0.5, 1e8, 400, 300, 0.3 };
+  JalonViewport      view = { 0.5, 0.5, 1e8, 400, 300, 0.3 };
   JalonUnitPoint     points[1000];
   const JalonUnitBox box = { 0.3, 0.3, 0.7, 0.7 };
   JalonTrace         trace;
@@ -136,7 +136,7 @@ test_hatch (void)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t         *cr = cairo_create (surface);
-  JalonView        view = { 0.5, 0.5, 1000, 400, 300, 0 };
+  JalonViewport    view = { 0.5, 0.5, 1000, 400, 300, 0 };
   JalonTrace       trace;
   double           length;
   guint            n;
@@ -169,7 +169,7 @@ test_line (void)
   const JalonWorldPath line = { points, G_N_ELEMENTS (points), { -0.2, 0.5, 0.55, 3 }, 0, JALON_LINE_LAND };
   cairo_surface_t     *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t             *cr = cairo_create (surface);
-  JalonView            view = { 0.5, 0.5, 1000, 400, 300, 0 };
+  JalonViewport        view = { 0.5, 0.5, 1000, 400, 300, 0 };
   JalonTrace           trace;
   guint                n;
 

@@ -40,7 +40,7 @@ struct _JalonExportDialog
   GSettings            *settings;
   GtkFileChooserNative *chooser; /* (owned) (nullable): while it is open */
   GFile                *file;    /* (owned) (nullable): being written */
-  JalonView             view;    /* of the window's map */
+  JalonViewport         view;    /* of the window's map */
   GCancellable         *drawing; /* (owned) (nullable): the preview */
   GCancellable         *writing; /* (owned) (nullable) */
   guint                 source;

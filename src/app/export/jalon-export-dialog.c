@@ -340,7 +340,7 @@ jalon_export_dialog_init (JalonExportDialog *self)
  * Returns: (transfer none): a dialog, not yet presented
  */
 GtkWindow *
-jalon_export_dialog_new (JalonSession *session, const JalonView *view)
+jalon_export_dialog_new (JalonSession *session, const JalonViewport *view)
 {
   JalonExportDialog *self = g_object_new (JALON_TYPE_EXPORT_DIALOG, NULL);
   g_autofree char   *title =

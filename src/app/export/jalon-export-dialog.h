@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 #define JALON_TYPE_EXPORT_DIALOG (jalon_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (JalonExportDialog, jalon_export_dialog, JALON, EXPORT_DIALOG, AdwWindow)
 
-GtkWindow *jalon_export_dialog_new (JalonSession *session, const JalonView *view);
+GtkWindow *jalon_export_dialog_new (JalonSession *session, const JalonViewport *view);
 
 G_END_DECLS

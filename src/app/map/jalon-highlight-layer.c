@@ -11,7 +11,7 @@
 
 #include "jalon-picture.h"
 #include "jalon-settle.h"
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
 
 struct _JalonHighlightLayer
 {
@@ -21,7 +21,7 @@ struct _JalonHighlightLayer
   GPtrArray  *things; /* (owned) (element-type JalonThing) */
 
   JalonPicture *picture; /* (owned) (nullable): nothing is in sight without one */
-  JalonView     drawn_view;
+  JalonViewport drawn_view;
   gboolean      drawn; /* whether @picture is of these things and this scene */
   JalonSettle   settle;
 };
@@ -37,7 +37,7 @@ forget (JalonHighlightLayer *self)
 
 /* What of the view the things take up, whole pixels; FALSE if nothing. */
 static gboolean
-get_area (JalonHighlightLayer *self, const JalonView *view, graphene_rect_t *out_area)
+get_area (JalonHighlightLayer *self, const JalonViewport *view, graphene_rect_t *out_area)
 {
   const graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, view->width, view->height);
   cairo_rectangle_t     extent;
@@ -64,14 +64,14 @@ get_area (JalonHighlightLayer *self, const JalonView *view, graphene_rect_t *out
 }
 
 static void
-draw (JalonHighlightLayer *self, const JalonView *view)
+draw (JalonHighlightLayer *self, const JalonViewport *view)
 {
   graphene_rect_t area;
   cairo_t        *cr;
 
   g_clear_pointer (&self->picture, jalon_picture_free);
   self->drawn = TRUE;
-  self->drawn_view = jalon_view_pad (view, JALON_LAYER_PAD);
+  self->drawn_view = jalon_viewport_pad (view, JALON_LAYER_PAD);
   if (!get_area (self, &self->drawn_view, &area))
     return;
 
@@ -83,10 +83,10 @@ draw (JalonHighlightLayer *self, const JalonView *view)
 }
 
 static void
-show (JalonHighlightLayer *self, GtkSnapshot *snapshot, const JalonView *view)
+show (JalonHighlightLayer *self, GtkSnapshot *snapshot, const JalonViewport *view)
 {
   const graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, view->width, view->height);
-  JalonViewShift        shift = jalon_view_shift_between (&self->drawn_view, view);
+  JalonViewportShift    shift = jalon_viewport_shift_between (&self->drawn_view, view);
   graphene_rect_t       bounds = jalon_picture_get_bounds (self->picture, &shift);
   cairo_t              *cr;
 
@@ -107,10 +107,10 @@ static void
 jalon_highlight_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JalonHighlightLayer *self = JALON_HIGHLIGHT_LAYER (widget);
-  JalonView            view;
+  JalonViewport        view;
 
   if (self->scene == NULL || self->things->len == 0 ||
-      !jalon_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
+      !jalon_shumate_get_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
     return;
 
   if (!self->drawn || jalon_settle_judge (&self->settle, &self->drawn_view, &view) >= JALON_WEAR_STALE)

@@ -274,7 +274,7 @@ jalon_legend_view_new (void)
  * Lists the classes in sight. The legend hides when there is none.
  */
 void
-jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonView *view)
+jalon_legend_view_update (JalonLegendView *self, JalonScene *scene, const JalonViewport *view)
 {
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) old = NULL;

@@ -12,7 +12,7 @@
 
 #include "jalon-event-popover.h"
 #include "jalon-map-source.h"
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
 
 #include <glib/gi18n.h>
 
@@ -58,10 +58,10 @@ get_cluster_box (JalonMapView *self, const GArray *rows, JalonBox *out_box)
 static void
 zoom_to_cluster (JalonMapView *self, const JalonBox *box)
 {
-  JalonView view, target;
+  JalonViewport view, target;
 
   jalon_map_view_get_view (self, &view);
-  jalon_view_init_fit (&target, box, view.width, view.height, OPEN_PADDING);
+  jalon_viewport_init_fit (&target, box, view.width, view.height, OPEN_PADDING);
   target.world = MAX (target.world, view.world * OPEN_FACTOR);
   target.rotation = view.rotation;
   jalon_map_view_fly (self, &target, JALON_MAP_WAY_TIME);
@@ -158,7 +158,7 @@ jalon_map_view_dup_focused_thing (JalonMapView *self)
   JalonDossier *dossier;
   JalonThing   *thing;
   JalonMark     mark;
-  JalonView     view;
+  JalonViewport view;
 
   if (self->session == NULL || !jalon_symbol_layer_get_focus (self->symbol_layer, &mark, &view))
     return NULL;

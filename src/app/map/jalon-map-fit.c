@@ -8,8 +8,8 @@
 #include "config.h"
 
 #include "jalon-map-view-private.h"
-#include "jalon-view-shift.h"
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
+#include "jalon-viewport-shift.h"
 
 /* A fit comes no closer than this: a country, not a street. */
 #define FIT_MAX_WORLD (256.0 * (1 << 7))
@@ -22,16 +22,16 @@
 static const JalonBox default_box = { -100, -50, 130, 72 };
 
 /* Where the legend has a column of its own, the fit keeps clear of it. */
-static JalonView
+static JalonViewport
 get_fit (JalonScene *scene, double width, double height, double inset)
 {
-  double    padding = MIN (MIN (width, height) * FIT_PADDING_SHARE, FIT_PADDING_MAX);
-  JalonBox  box;
-  JalonView fit;
+  double        padding = MIN (MIN (width, height) * FIT_PADDING_SHARE, FIT_PADDING_MAX);
+  JalonBox      box;
+  JalonViewport fit;
 
   if (!jalon_scene_get_extent (scene, &box))
     box = default_box;
-  jalon_view_init_fit (&fit, &box, width - inset, height, padding);
+  jalon_viewport_init_fit (&fit, &box, width - inset, height, padding);
   fit.world = MIN (fit.world, FIT_MAX_WORLD);
   fit.cx -= inset / 2 / fit.world;
 
@@ -52,12 +52,12 @@ get_fit (JalonScene *scene, double width, double height, double inset)
 JalonRasterAhead *
 jalon_map_view_draw_ahead (JalonScene *scene, int width, int height, double device_scale)
 {
-  JalonView view = get_fit (scene, width, height, jalon_map_view_get_usual_inset (width));
+  JalonViewport view = get_fit (scene, width, height, jalon_map_view_get_usual_inset (width));
 
   view.width = width;
   view.height = height;
-  jalon_view_confine (&view, view.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
-  jalon_view_snap (&view, device_scale);
+  jalon_viewport_confine (&view, view.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
+  jalon_viewport_snap (&view, device_scale);
 
   return jalon_raster_ahead_new (scene, &view, device_scale);
 }
@@ -71,10 +71,10 @@ jalon_map_view_draw_ahead (JalonScene *scene, int width, int height, double devi
 void
 jalon_map_view_fit_now (JalonMapView *self)
 {
-  JalonScene *scene = jalon_map_view_get_scene (self);
-  JalonView   from, to;
+  JalonScene   *scene = jalon_map_view_get_scene (self);
+  JalonViewport from, to;
 
-  if (scene == NULL || !jalon_viewport_read_view (self->viewport, GTK_WIDGET (self->map), &from))
+  if (scene == NULL || !jalon_shumate_read_viewport (self->viewport, GTK_WIDGET (self->map), &from))
     return;
 
   self->fit_pending = FALSE;

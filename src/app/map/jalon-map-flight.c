@@ -9,22 +9,22 @@
 
 #include "jalon-map-flight.h"
 
-#include "jalon-view-shift.h"
+#include "jalon-viewport-shift.h"
 
 struct _JalonMapFlight
 {
   JalonMapFlightFunc func;
   gpointer           data;
   AdwAnimation      *animation; /* (owned) */
-  JalonView          from;
-  JalonView          to;
+  JalonViewport      from;
+  JalonViewport      to;
 };
 
 static void
 progress_cb (double progress, gpointer data)
 {
   JalonMapFlight *self = data;
-  JalonView       view = jalon_view_between (&self->from, &self->to, progress);
+  JalonViewport   view = jalon_viewport_between (&self->from, &self->to, progress);
 
   self->func (&view, self->data);
 }
@@ -71,7 +71,7 @@ jalon_map_flight_free (JalonMapFlight *self)
  * Starts on a new way; one under way is left where it is.
  */
 void
-jalon_map_flight_start (JalonMapFlight *self, const JalonView *from, const JalonView *to, guint duration)
+jalon_map_flight_start (JalonMapFlight *self, const JalonViewport *from, const JalonViewport *to, guint duration)
 {
   jalon_map_flight_stop (self);
   self->from = *from;
@@ -99,7 +99,7 @@ jalon_map_flight_stop (JalonMapFlight *self)
  *
  * Returns: (nullable): where it goes, or %NULL when at rest
  */
-const JalonView *
+const JalonViewport *
 jalon_map_flight_get_target (JalonMapFlight *self)
 {
   return adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING ? &self->to : NULL;

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jalon-view.h"
+#include "jalon-viewport.h"
 
 #include <adwaita.h>
 
@@ -15,13 +15,13 @@ G_BEGIN_DECLS
 typedef struct _JalonMapFlight JalonMapFlight;
 
 /* Called with each view on the way, the last one included. */
-typedef void (*JalonMapFlightFunc) (const JalonView *view, gpointer data);
+typedef void (*JalonMapFlightFunc) (const JalonViewport *view, gpointer data);
 
 JalonMapFlight *jalon_map_flight_new (GtkWidget *widget, JalonMapFlightFunc func, gpointer data);
 void            jalon_map_flight_free (JalonMapFlight *self);
-void jalon_map_flight_start (JalonMapFlight *self, const JalonView *from, const JalonView *to, guint duration);
+void jalon_map_flight_start (JalonMapFlight *self, const JalonViewport *from, const JalonViewport *to, guint duration);
 void jalon_map_flight_stop (JalonMapFlight *self);
-const JalonView *jalon_map_flight_get_target (JalonMapFlight *self);
+const JalonViewport *jalon_map_flight_get_target (JalonMapFlight *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonMapFlight, jalon_map_flight_free)
 

@@ -50,7 +50,7 @@ fit_cb (JalonMapView *self)
 static void
 turn_north_cb (JalonMapView *self)
 {
-  JalonView view;
+  JalonViewport view;
 
   jalon_map_view_get_view (self, &view);
   view.rotation = 0;

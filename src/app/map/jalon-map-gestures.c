@@ -10,7 +10,7 @@
 
 #include "jalon-map-view-private.h"
 
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
 
 /* Pixels by which a symbol may be missed: with a pointer, with a finger. */
 #define SLOP_POINTER 3.0
@@ -23,10 +23,10 @@
 static JalonThing *
 pick (JalonMapView *self, double x, double y, double slop)
 {
-  JalonScene *scene = jalon_map_view_get_scene (self);
-  JalonView   view;
+  JalonScene   *scene = jalon_map_view_get_scene (self);
+  JalonViewport view;
 
-  if (scene == NULL || !jalon_viewport_get_view (self->viewport, GTK_WIDGET (self->map), &view))
+  if (scene == NULL || !jalon_shumate_get_viewport (self->viewport, GTK_WIDGET (self->map), &view))
     return NULL;
 
   return jalon_scene_pick (scene, &view, x, y, slop);

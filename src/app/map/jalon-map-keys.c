@@ -10,7 +10,7 @@
 
 #include "jalon-map-view-private.h"
 
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
 
 /* Of the lesser side of the map, for one press of an arrow; with Shift it is the whole. */
 #define STEP_SHARE 0.2
@@ -21,15 +21,15 @@
 static void
 fly_by (JalonMapView *self, double right, double down, GdkModifierType state)
 {
-  const JalonView *target = jalon_map_flight_get_target (self->flight);
-  JalonView        view;
-  double           step, lon, lat;
+  const JalonViewport *target = jalon_map_flight_get_target (self->flight);
+  JalonViewport        view;
+  double               step, lon, lat;
 
   jalon_map_view_get_view (self, &view);
   if (target != NULL)
     view = *target;
   step = MIN (view.width, view.height) * ((state & GDK_SHIFT_MASK) != 0 ? 1 : STEP_SHARE);
-  jalon_view_unproject (&view, view.width / 2 + right * step, view.height / 2 + down * step, &lon, &lat);
+  jalon_viewport_unproject (&view, view.width / 2 + right * step, view.height / 2 + down * step, &lon, &lat);
   view.cx = jalon_mercator_unit_x (lon);
   view.cy = jalon_mercator_unit_y (lat);
   jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
@@ -38,8 +38,8 @@ fly_by (JalonMapView *self, double right, double down, GdkModifierType state)
 static void
 turn_by (JalonMapView *self, double angle)
 {
-  const JalonView *target = jalon_map_flight_get_target (self->flight);
-  JalonView        view;
+  const JalonViewport *target = jalon_map_flight_get_target (self->flight);
+  JalonViewport        view;
 
   jalon_map_view_get_view (self, &view);
   if (target != NULL)
@@ -73,16 +73,16 @@ static gboolean
 choose_focus (JalonMapView *self)
 {
   g_autoptr (JalonThing) thing = jalon_map_view_dup_focused_thing (self);
-  JalonMark mark;
-  JalonView view, now;
-  double    lon, lat, x, y;
+  JalonMark     mark;
+  JalonViewport view, now;
+  double        lon, lat, x, y;
 
   if (thing == NULL || !jalon_symbol_layer_get_focus (self->symbol_layer, &mark, &view))
     return FALSE;
 
   jalon_map_view_get_view (self, &now);
-  jalon_view_unproject (&view, mark.x, mark.y, &lon, &lat);
-  jalon_view_project (&now, lon, lat, &x, &y);
+  jalon_viewport_unproject (&view, mark.x, mark.y, &lon, &lat);
+  jalon_viewport_project (&now, lon, lat, &x, &y);
   jalon_map_view_choose (self, thing, FALSE, x, y);
 
   return TRUE;
@@ -91,8 +91,8 @@ choose_focus (JalonMapView *self)
 static gboolean
 let_go (JalonMapView *self)
 {
-  JalonMark mark;
-  JalonView view;
+  JalonMark     mark;
+  JalonViewport view;
 
   if (self->session == NULL)
     return FALSE;

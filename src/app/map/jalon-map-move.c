@@ -9,8 +9,8 @@
 
 #include "jalon-map-view-private.h"
 
-#include "jalon-view-shift.h"
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
+#include "jalon-viewport-shift.h"
 
 #include <math.h>
 
@@ -22,18 +22,18 @@
 
 /* The view of the map as it is; FALSE where it has no size yet. */
 gboolean
-jalon_map_view_read (JalonMapView *self, JalonView *out_view)
+jalon_map_view_read (JalonMapView *self, JalonViewport *out_view)
 {
-  return jalon_viewport_read_view (self->viewport, GTK_WIDGET (self->map), out_view);
+  return jalon_shumate_read_viewport (self->viewport, GTK_WIDGET (self->map), out_view);
 }
 
 static void
-show_view_cb (const JalonView *view, gpointer data)
+show_view_cb (const JalonViewport *view, gpointer data)
 {
   JalonMapView *self = data;
 
   self->last_cy = view->cy;
-  jalon_viewport_set_view (self->viewport, view);
+  jalon_shumate_set_viewport (self->viewport, view);
 }
 
 /**
@@ -58,32 +58,32 @@ jalon_map_view_create_flight (JalonMapView *self)
 void
 jalon_map_view_confine (JalonMapView *self)
 {
-  JalonView view, confined;
+  JalonViewport view, confined;
 
   if (self->confining || !jalon_map_view_read (self, &view))
     return;
 
   confined = view;
-  jalon_view_confine (&confined, self->last_cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
+  jalon_viewport_confine (&confined, self->last_cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
   self->last_cy = confined.cy;
   if (fabs (confined.cy - view.cy) * view.world < TOLERANCE && fabs (confined.world - view.world) < TOLERANCE)
     return;
 
   self->confining = TRUE;
-  jalon_viewport_set_view (self->viewport, &confined);
+  jalon_shumate_set_viewport (self->viewport, &confined);
   self->confining = FALSE;
 }
 
 /* Whether the selection is in sight, not too near to the edge. */
 gboolean
-jalon_map_view_is_selection_in (JalonMapView *self, const JalonView *view)
+jalon_map_view_is_selection_in (JalonMapView *self, const JalonViewport *view)
 {
   double lon, lat, x, y;
 
   if (self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
     return FALSE;
 
-  jalon_view_project (view, lon, lat, &x, &y);
+  jalon_viewport_project (view, lon, lat, &x, &y);
   return x >= EDGE && y >= EDGE && x < view->width - EDGE && y < view->height - EDGE;
 }
 
@@ -96,17 +96,17 @@ jalon_map_view_is_selection_in (JalonMapView *self, const JalonView *view)
  * Goes to a view, as far as the edges of the world allow.
  */
 void
-jalon_map_view_fly (JalonMapView *self, const JalonView *to, guint duration)
+jalon_map_view_fly (JalonMapView *self, const JalonViewport *to, guint duration)
 {
-  JalonView from;
-  JalonView target = *to;
+  JalonViewport from;
+  JalonViewport target = *to;
 
   if (!jalon_map_view_read (self, &from))
     return;
 
   target.width = from.width;
   target.height = from.height;
-  jalon_view_confine (&target, target.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
+  jalon_viewport_confine (&target, target.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
   jalon_map_flight_start (self->flight, &from, &target, duration);
 }
 
@@ -122,16 +122,16 @@ jalon_map_view_fly (JalonMapView *self, const JalonView *to, guint duration)
 void
 jalon_map_view_zoom_by (JalonMapView *self, double steps, double x, double y)
 {
-  const JalonView *target = jalon_map_flight_get_target (self->flight);
-  JalonView        view;
-  double           world;
+  const JalonViewport *target = jalon_map_flight_get_target (self->flight);
+  JalonViewport        view;
+  double               world;
 
   if (!jalon_map_view_read (self, &view))
     return;
 
   world = (target != NULL ? target->world : view.world) * exp2 (steps);
   world = CLAMP (world, MIN (MAX (view.height, JALON_MAP_MIN_WORLD), JALON_MAP_MAX_WORLD), JALON_MAP_MAX_WORLD);
-  view = jalon_view_zoom_about (&view, x, y, world);
+  view = jalon_viewport_zoom_about (&view, x, y, world);
   jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
 }
 
@@ -166,8 +166,8 @@ jalon_map_view_zoom_out (JalonMapView *self)
 void
 jalon_map_view_reveal_selection (JalonMapView *self)
 {
-  JalonView view;
-  double    lon, lat;
+  JalonViewport view;
+  double        lon, lat;
 
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 

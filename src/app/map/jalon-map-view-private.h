@@ -73,11 +73,11 @@ void        jalon_map_view_update_description (JalonMapView *self);
 
 /* jalon-map-move.c */
 void     jalon_map_view_create_flight (JalonMapView *self);
-gboolean jalon_map_view_read (JalonMapView *self, JalonView *out_view);
+gboolean jalon_map_view_read (JalonMapView *self, JalonViewport *out_view);
 void     jalon_map_view_confine (JalonMapView *self);
-void     jalon_map_view_fly (JalonMapView *self, const JalonView *to, guint duration);
+void     jalon_map_view_fly (JalonMapView *self, const JalonViewport *to, guint duration);
 void     jalon_map_view_zoom_by (JalonMapView *self, double steps, double x, double y);
-gboolean jalon_map_view_is_selection_in (JalonMapView *self, const JalonView *view);
+gboolean jalon_map_view_is_selection_in (JalonMapView *self, const JalonViewport *view);
 
 /* jalon-map-fit.c */
 void jalon_map_view_fit_now (JalonMapView *self);

@@ -29,8 +29,8 @@ static GParamSpec *properties[PROP_SESSION + 1];
 static void
 update_legend (JalonMapView *self)
 {
-  JalonScene *scene = jalon_map_view_get_scene (self);
-  JalonView   view;
+  JalonScene   *scene = jalon_map_view_get_scene (self);
+  JalonViewport view;
 
   g_clear_handle_id (&self->legend_source, g_source_remove);
   if (scene == NULL || !jalon_map_view_read (self, &view))
@@ -151,7 +151,7 @@ static void
 jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
-  JalonView     before;
+  JalonViewport before;
   gboolean      in_sight = jalon_map_view_read (self, &before) && jalon_map_view_is_selection_in (self, &before);
 
   /* The scale measures itself by the viewport, which thus must be right before. */
@@ -364,7 +364,7 @@ jalon_map_view_set_session (JalonMapView *self, JalonSession *session)
  * Reads the view, for an export of what is seen.
  */
 void
-jalon_map_view_get_view (JalonMapView *self, JalonView *out_view)
+jalon_map_view_get_view (JalonMapView *self, JalonViewport *out_view)
 {
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 

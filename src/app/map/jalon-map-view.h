@@ -24,7 +24,7 @@ JalonSession *jalon_map_view_get_session (JalonMapView *self);
 void          jalon_map_view_set_session (JalonMapView *self, JalonSession *session);
 
 /* What is shown now, in pixels of the widget; for an export of the current view. */
-void jalon_map_view_get_view (JalonMapView *self, JalonView *out_view);
+void jalon_map_view_get_view (JalonMapView *self, JalonViewport *out_view);
 
 void jalon_map_view_zoom_in (JalonMapView *self);
 void jalon_map_view_zoom_out (JalonMapView *self);

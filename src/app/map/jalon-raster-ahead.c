@@ -13,12 +13,12 @@
 #include "jalon-raster-ahead.h"
 
 #include "jalon-settle.h"
-#include "jalon-view-shift.h"
+#include "jalon-viewport-shift.h"
 
 struct _JalonRasterAhead
 {
   JalonScene   *scene; /* (owned) */
-  JalonView     view;
+  JalonViewport view;
   double        device_scale;
   GCancellable *cancellable; /* (owned) */
   GThread      *thread;      /* (owned) (nullable): until it is joined */
@@ -49,12 +49,12 @@ draw_cb (gpointer data)
  * Returns: (transfer full): the drawing under way
  */
 JalonRasterAhead *
-jalon_raster_ahead_new (JalonScene *scene, const JalonView *view, double device_scale)
+jalon_raster_ahead_new (JalonScene *scene, const JalonViewport *view, double device_scale)
 {
   JalonRasterAhead *self = g_new0 (JalonRasterAhead, 1);
 
   self->scene = jalon_scene_ref (scene);
-  self->view = jalon_view_pad (view, JALON_LAYER_PAD);
+  self->view = jalon_viewport_pad (view, JALON_LAYER_PAD);
   self->device_scale = device_scale;
   self->cancellable = g_cancellable_new ();
   self->thread = g_thread_new ("jalon-ahead", draw_cb, self);
@@ -93,12 +93,12 @@ jalon_raster_ahead_free (JalonRasterAhead *self)
  * Returns: whether the raster will show @view of @scene
  */
 gboolean
-jalon_raster_ahead_suits (JalonRasterAhead *self, JalonScene *scene, const JalonView *view, double device_scale)
+jalon_raster_ahead_suits (JalonRasterAhead *self, JalonScene *scene, const JalonViewport *view, double device_scale)
 {
-  JalonViewShift shift = jalon_view_shift_between (&self->view, view);
+  JalonViewportShift shift = jalon_viewport_shift_between (&self->view, view);
 
   return self->scene == scene && self->device_scale == device_scale &&
-         jalon_view_shift_get_wear (&shift, view, JALON_LAYER_PAD) == JALON_WEAR_NONE;
+         jalon_viewport_shift_get_wear (&shift, view, JALON_LAYER_PAD) == JALON_WEAR_NONE;
 }
 
 /**

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct _JalonRasterAhead JalonRasterAhead;
 
-JalonRasterAhead *jalon_raster_ahead_new (JalonScene *scene, const JalonView *view, double device_scale);
+JalonRasterAhead *jalon_raster_ahead_new (JalonScene *scene, const JalonViewport *view, double device_scale);
 void              jalon_raster_ahead_free (JalonRasterAhead *self);
 gboolean
-jalon_raster_ahead_suits (JalonRasterAhead *self, JalonScene *scene, const JalonView *view, double device_scale);
+jalon_raster_ahead_suits (JalonRasterAhead *self, JalonScene *scene, const JalonViewport *view, double device_scale);
 JalonRaster *jalon_raster_ahead_finish (JalonRasterAhead *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonRasterAhead, jalon_raster_ahead_free)

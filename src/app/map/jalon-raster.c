@@ -24,7 +24,7 @@ struct _JalonRaster
   JalonDetail   max_detail;
 };
 
-typedef void (*ShowFunc) (JalonPicture *picture, gpointer target, const JalonViewShift *shift);
+typedef void (*ShowFunc) (JalonPicture *picture, gpointer target, const JalonViewportShift *shift);
 
 /**
  * jalon_raster_new:
@@ -40,12 +40,12 @@ typedef void (*ShowFunc) (JalonPicture *picture, gpointer target, const JalonVie
  * Returns: (transfer full) (nullable): the pixels, or %NULL when cancelled
  */
 JalonRaster *
-jalon_raster_new (JalonScene      *scene,
-                  const JalonView *view,
-                  double           device_scale,
-                  JalonDrawParts   parts,
-                  JalonDetail      max_detail,
-                  GCancellable    *cancellable)
+jalon_raster_new (JalonScene          *scene,
+                  const JalonViewport *view,
+                  double               device_scale,
+                  JalonDrawParts       parts,
+                  JalonDetail          max_detail,
+                  GCancellable        *cancellable)
 {
   g_autoptr (JalonPicture) picture = jalon_picture_new (view, NULL, device_scale, TRUE);
   cairo_t     *cr = jalon_picture_create_context (picture);
@@ -77,7 +77,7 @@ jalon_raster_new (JalonScene      *scene,
 JalonRaster *
 jalon_raster_new_world (JalonScene *scene, GCancellable *cancellable)
 {
-  const JalonView      view = { 0.5, 0.5, WORLD_SIZE, WORLD_SIZE, WORLD_SIZE, 0 };
+  const JalonViewport  view = { 0.5, 0.5, WORLD_SIZE, WORLD_SIZE, WORLD_SIZE, 0 };
   const JalonDrawParts parts = JALON_DRAW_LAND | JALON_DRAW_ROLES | JALON_DRAW_BORDERS;
 
   return jalon_raster_new (scene, &view, 1, parts, JALON_DETAIL_110M, cancellable);
@@ -97,7 +97,7 @@ jalon_raster_get_scene (JalonRaster *self)
   return self->scene;
 }
 
-const JalonView *
+const JalonViewport *
 jalon_raster_get_view (JalonRaster *self)
 {
   return jalon_picture_get_view (self->picture);
@@ -123,45 +123,45 @@ jalon_raster_get_device_scale (JalonRaster *self)
  * Returns: whether nothing below it can be seen
  */
 gboolean
-jalon_raster_covers (JalonRaster *self, const JalonView *view)
+jalon_raster_covers (JalonRaster *self, const JalonViewport *view)
 {
-  const JalonView *drawn = jalon_picture_get_view (self->picture);
-  JalonViewShift   shift = jalon_view_shift_between (drawn, view);
-  JalonView        upright = *view;
-  double           c = fabs (cos (shift.rotation));
-  double           s = fabs (sin (shift.rotation));
+  const JalonViewport *drawn = jalon_picture_get_view (self->picture);
+  JalonViewportShift   shift = jalon_viewport_shift_between (drawn, view);
+  JalonViewport        upright = *view;
+  double               c = fabs (cos (shift.rotation));
+  double               s = fabs (sin (shift.rotation));
 
   /* The upright box round the view, as the raster sees it. */
   upright.width = view->width * c + view->height * s;
   upright.height = view->width * s + view->height * c;
   upright.rotation = drawn->rotation;
-  shift = jalon_view_shift_between (drawn, &upright);
+  shift = jalon_viewport_shift_between (drawn, &upright);
 
-  return jalon_view_shift_get_margin (&shift, &upright) >= 0;
+  return jalon_viewport_shift_get_margin (&shift, &upright) >= 0;
 }
 
 static void
-paint_cb (JalonPicture *picture, gpointer target, const JalonViewShift *shift)
+paint_cb (JalonPicture *picture, gpointer target, const JalonViewportShift *shift)
 {
   jalon_picture_paint (picture, target, shift);
 }
 
 static void
-append_cb (JalonPicture *picture, gpointer target, const JalonViewShift *shift)
+append_cb (JalonPicture *picture, gpointer target, const JalonViewportShift *shift)
 {
   jalon_picture_append (picture, target, shift);
 }
 
 /* The world again and again to both sides, as far as the view reaches. */
 static void
-show_world (JalonRaster *self, const JalonView *view, ShowFunc show, gpointer target)
+show_world (JalonRaster *self, const JalonViewport *view, ShowFunc show, gpointer target)
 {
-  JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
-  int            reach = ceil (0.5 + hypot (view->width, view->height) / 2 / view->world);
+  JalonViewportShift shift = jalon_viewport_shift_between (jalon_picture_get_view (self->picture), view);
+  int                reach = ceil (0.5 + hypot (view->width, view->height) / 2 / view->world);
 
   for (int i = -reach; i <= reach; i++)
     {
-      JalonViewShift copy = shift;
+      JalonViewportShift copy = shift;
 
       copy.x += i * view->world * cos (shift.rotation);
       copy.y += i * view->world * sin (shift.rotation);
@@ -178,9 +178,9 @@ show_world (JalonRaster *self, const JalonView *view, ShowFunc show, gpointer ta
  * Paints the raster where it lies in @view.
  */
 void
-jalon_raster_paint (JalonRaster *self, cairo_t *cr, const JalonView *view)
+jalon_raster_paint (JalonRaster *self, cairo_t *cr, const JalonViewport *view)
 {
-  JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
+  JalonViewportShift shift = jalon_viewport_shift_between (jalon_picture_get_view (self->picture), view);
 
   jalon_picture_paint (self->picture, cr, &shift);
 }
@@ -194,7 +194,7 @@ jalon_raster_paint (JalonRaster *self, cairo_t *cr, const JalonView *view)
  * Paints the world as often as @view shows it.
  */
 void
-jalon_raster_paint_world (JalonRaster *self, cairo_t *cr, const JalonView *view)
+jalon_raster_paint_world (JalonRaster *self, cairo_t *cr, const JalonViewport *view)
 {
   show_world (self, view, paint_cb, cr);
 }
@@ -208,9 +208,9 @@ jalon_raster_paint_world (JalonRaster *self, cairo_t *cr, const JalonView *view)
  * Appends the raster as a texture where it lies in @view.
  */
 void
-jalon_raster_append (JalonRaster *self, GtkSnapshot *snapshot, const JalonView *view)
+jalon_raster_append (JalonRaster *self, GtkSnapshot *snapshot, const JalonViewport *view)
 {
-  JalonViewShift shift = jalon_view_shift_between (jalon_picture_get_view (self->picture), view);
+  JalonViewportShift shift = jalon_viewport_shift_between (jalon_picture_get_view (self->picture), view);
 
   jalon_picture_append (self->picture, snapshot, &shift);
 }
@@ -224,7 +224,7 @@ jalon_raster_append (JalonRaster *self, GtkSnapshot *snapshot, const JalonView *
  * Appends the world as often as @view shows it.
  */
 void
-jalon_raster_append_world (JalonRaster *self, GtkSnapshot *snapshot, const JalonView *view)
+jalon_raster_append_world (JalonRaster *self, GtkSnapshot *snapshot, const JalonViewport *view)
 {
   show_world (self, view, append_cb, snapshot);
 }

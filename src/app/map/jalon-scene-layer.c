@@ -19,7 +19,7 @@
 #include "jalon-picture.h"
 #include "jalon-raster-ahead.h"
 #include "jalon-settle.h"
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
 #include "jalon-worker-pool.h"
 
 #include <math.h>
@@ -33,9 +33,9 @@
 /* What a worker is to draw; immutable. */
 typedef struct
 {
-  JalonScene *scene; /* (owned) */
-  JalonView   view;
-  double      device_scale;
+  JalonScene   *scene; /* (owned) */
+  JalonViewport view;
+  double        device_scale;
 } DrawJob;
 
 struct _JalonSceneLayer
@@ -50,7 +50,7 @@ struct _JalonSceneLayer
   JalonRasterAhead *ahead; /* (owned) (nullable): the first raster, until the first frame */
 
   GCancellable *job; /* (owned) (nullable): of the raster under way */
-  JalonView     job_view;
+  JalonViewport job_view;
   GCancellable *world_job; /* (owned) (nullable) */
 
   JalonSettle settle;
@@ -141,7 +141,7 @@ world_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static GCancellable *
-start_job (JalonSceneLayer *self, const JalonView *view, GTaskThreadFunc draw, GAsyncReadyCallback ready)
+start_job (JalonSceneLayer *self, const JalonViewport *view, GTaskThreadFunc draw, GAsyncReadyCallback ready)
 {
   GCancellable *cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, ready, self);
@@ -158,7 +158,7 @@ start_job (JalonSceneLayer *self, const JalonView *view, GTaskThreadFunc draw, G
 
 /* A rotated view needs the corners that a further turn would show. */
 static double
-get_pad (const JalonView *view)
+get_pad (const JalonViewport *view)
 {
   double corner = (hypot (view->width, view->height) - MIN (view->width, view->height)) / 2;
 
@@ -166,10 +166,10 @@ get_pad (const JalonView *view)
 }
 
 static void
-start_raster (JalonSceneLayer *self, const JalonView *view)
+start_raster (JalonSceneLayer *self, const JalonViewport *view)
 {
   cancel (&self->job);
-  self->job_view = jalon_view_pad (view, get_pad (view));
+  self->job_view = jalon_viewport_pad (view, get_pad (view));
   self->job = start_job (self, &self->job_view, draw_raster_cb, raster_ready_cb);
 }
 
@@ -182,11 +182,11 @@ start_world (JalonSceneLayer *self)
 
 /* Whether a job under way draws something that will hardly be in sight. */
 static gboolean
-is_job_lost (JalonSceneLayer *self, const JalonView *view)
+is_job_lost (JalonSceneLayer *self, const JalonViewport *view)
 {
-  JalonViewShift shift = jalon_view_shift_between (&self->job_view, view);
+  JalonViewportShift shift = jalon_viewport_shift_between (&self->job_view, view);
 
-  return jalon_view_shift_get_wear (&shift, view, JALON_LAYER_PAD) == JALON_WEAR_LOST;
+  return jalon_viewport_shift_get_wear (&shift, view, JALON_LAYER_PAD) == JALON_WEAR_LOST;
 }
 
 static gboolean
@@ -199,11 +199,11 @@ is_raster_outdated (JalonSceneLayer *self)
 
 /* A raster in short is padded like the next one, so that graticule and hatches stay where they are. */
 static JalonRaster *
-create_first_raster (JalonSceneLayer *self, const JalonView *view)
+create_first_raster (JalonSceneLayer *self, const JalonViewport *view)
 {
   g_autoptr (JalonRasterAhead) ahead = g_steal_pointer (&self->ahead);
-  JalonView padded = jalon_view_pad (view, get_pad (view));
-  double    device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  JalonViewport padded = jalon_viewport_pad (view, get_pad (view));
+  double        device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   if (ahead != NULL && jalon_raster_ahead_suits (ahead, self->scene, view, device_scale))
     {
@@ -216,7 +216,7 @@ create_first_raster (JalonSceneLayer *self, const JalonView *view)
 
 /* Starts what the view needs, and stops what it no longer does. */
 static void
-follow_view (JalonSceneLayer *self, const JalonView *view)
+follow_view (JalonSceneLayer *self, const JalonViewport *view)
 {
   JalonWear wear;
 
@@ -232,7 +232,7 @@ follow_view (JalonSceneLayer *self, const JalonView *view)
 }
 
 static void
-snapshot_with_cairo (JalonSceneLayer *self, GtkSnapshot *snapshot, const JalonView *view, gboolean covered)
+snapshot_with_cairo (JalonSceneLayer *self, GtkSnapshot *snapshot, const JalonViewport *view, gboolean covered)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, view->width, view->height));
 
@@ -248,7 +248,7 @@ snapshot_with_cairo (JalonSceneLayer *self, GtkSnapshot *snapshot, const JalonVi
 }
 
 static void
-snapshot_with_textures (JalonSceneLayer *self, GtkSnapshot *snapshot, const JalonView *view, gboolean covered)
+snapshot_with_textures (JalonSceneLayer *self, GtkSnapshot *snapshot, const JalonViewport *view, gboolean covered)
 {
   guint32 rgb = jalon_palette_get (JALON_INK_SEA, jalon_scene_get_options (self->scene)->dark);
   GdkRGBA sea = { (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, 1 };
@@ -266,11 +266,11 @@ static void
 jalon_scene_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JalonSceneLayer *self = JALON_SCENE_LAYER (widget);
-  JalonView        view;
+  JalonViewport    view;
   gboolean         covered;
 
   if (self->scene == NULL ||
-      !jalon_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
+      !jalon_shumate_get_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
     return;
 
   follow_view (self, &view);

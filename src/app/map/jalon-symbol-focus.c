@@ -79,7 +79,7 @@ precedes (GArray *marks, guint a, guint b)
 }
 
 static gboolean
-is_in_sight (JalonSymbolLayer *self, const JalonViewShift *shift, guint index)
+is_in_sight (JalonSymbolLayer *self, const JalonViewportShift *shift, guint index)
 {
   double x, y;
 
@@ -100,15 +100,15 @@ is_in_sight (JalonSymbolLayer *self, const JalonViewShift *shift, guint index)
 gboolean
 jalon_symbol_layer_move_focus (JalonSymbolLayer *self, int step)
 {
-  JalonViewShift shift;
-  int            best = JALON_SYMBOL_NO_FOCUS;
+  JalonViewportShift shift;
+  int                best = JALON_SYMBOL_NO_FOCUS;
 
   g_return_val_if_fail (JALON_IS_SYMBOL_LAYER (self), FALSE);
 
   if (self->marks == NULL)
     return FALSE;
 
-  shift = jalon_view_shift_between (&self->marks_view, &self->settle.view);
+  shift = jalon_viewport_shift_between (&self->marks_view, &self->settle.view);
   for (guint i = 0; i < self->marks->len; i++)
     {
       gboolean beyond = self->focus == JALON_SYMBOL_NO_FOCUS ||
@@ -145,7 +145,7 @@ jalon_symbol_layer_clear_focus (JalonSymbolLayer *self)
  * Returns: %FALSE if no symbol is focused
  */
 gboolean
-jalon_symbol_layer_get_focus (JalonSymbolLayer *self, JalonMark *out_mark, JalonView *out_view)
+jalon_symbol_layer_get_focus (JalonSymbolLayer *self, JalonMark *out_mark, JalonViewport *out_view)
 {
   g_return_val_if_fail (JALON_IS_SYMBOL_LAYER (self), FALSE);
 

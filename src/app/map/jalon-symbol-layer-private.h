@@ -22,7 +22,7 @@ struct _JalonSymbolLayer
   JalonScene       *scene; /* (owned) (nullable) */
   JalonSymbolCache *cache; /* (owned) (nullable) */
   GArray           *marks; /* (owned) (nullable) (element-type JalonMark) */
-  JalonView         marks_view;
+  JalonViewport     marks_view;
   int               focus; /* index into @marks or JALON_SYMBOL_NO_FOCUS */
 
   JalonSettle settle;
@@ -37,12 +37,12 @@ typedef struct
 } JalonPlacedMark;
 
 /* jalon-symbol-layer.c */
-void     jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewShift *shift, double *x, double *y);
-gboolean jalon_symbol_layer_place_mark (JalonSymbolLayer     *self,
-                                        const JalonMark      *mark,
-                                        const JalonViewShift *shift,
-                                        const JalonView      *view,
-                                        JalonPlacedMark      *out);
+void     jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewportShift *shift, double *x, double *y);
+gboolean jalon_symbol_layer_place_mark (JalonSymbolLayer         *self,
+                                        const JalonMark          *mark,
+                                        const JalonViewportShift *shift,
+                                        const JalonViewport      *view,
+                                        JalonPlacedMark          *out);
 
 /* jalon-symbol-focus.c */
 int  jalon_symbol_layer_find_mark (GArray *marks, const JalonMark *mark);

@@ -12,25 +12,25 @@
 #include "jalon-symbol-layer-private.h"
 
 #include "jalon-picture.h"
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
 
 #include <math.h>
 
 G_DEFINE_FINAL_TYPE (JalonSymbolLayer, jalon_symbol_layer, SHUMATE_TYPE_LAYER)
 
 static void
-list_marks (JalonSymbolLayer *self, const JalonView *view)
+list_marks (JalonSymbolLayer *self, const JalonViewport *view)
 {
   g_autoptr (GArray) old = g_steal_pointer (&self->marks);
 
-  self->marks_view = jalon_view_pad (view, JALON_LAYER_PAD);
+  self->marks_view = jalon_viewport_pad (view, JALON_LAYER_PAD);
   self->marks = jalon_scene_list_marks (self->scene, &self->marks_view);
   if (self->focus != JALON_SYMBOL_NO_FOCUS)
     self->focus = jalon_symbol_layer_find_mark (self->marks, &g_array_index (old, JalonMark, self->focus));
 }
 
 static void
-follow_view (JalonSymbolLayer *self, const JalonView *view)
+follow_view (JalonSymbolLayer *self, const JalonViewport *view)
 {
   JalonWear wear = jalon_settle_judge (&self->settle, &self->marks_view, view);
 
@@ -52,21 +52,21 @@ ensure_cache (JalonSymbolLayer *self)
 
 /* The ground moves and stretches; the space between symbols at one place stays. */
 void
-jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewShift *shift, double *x, double *y)
+jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewportShift *shift, double *x, double *y)
 {
   *x = mark->anchor_x;
   *y = mark->anchor_y;
-  jalon_view_shift_apply (shift, x, y);
+  jalon_viewport_shift_apply (shift, x, y);
   *x += mark->x - mark->anchor_x;
   *y += mark->y - mark->anchor_y;
 }
 
 gboolean
-jalon_symbol_layer_place_mark (JalonSymbolLayer     *self,
-                               const JalonMark      *mark,
-                               const JalonViewShift *shift,
-                               const JalonView      *view,
-                               JalonPlacedMark      *out)
+jalon_symbol_layer_place_mark (JalonSymbolLayer         *self,
+                               const JalonMark          *mark,
+                               const JalonViewportShift *shift,
+                               const JalonViewport      *view,
+                               JalonPlacedMark          *out)
 {
   double device = jalon_symbol_cache_get_device_scale (self->cache);
   double reach = jalon_mark_get_reach (mark);
@@ -85,7 +85,10 @@ jalon_symbol_layer_place_mark (JalonSymbolLayer     *self,
 }
 
 static void
-append_textures (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonViewShift *shift, const JalonView *view)
+append_textures (JalonSymbolLayer         *self,
+                 GtkSnapshot              *snapshot,
+                 const JalonViewportShift *shift,
+                 const JalonViewport      *view)
 {
   JalonPlacedMark placed;
 
@@ -102,7 +105,7 @@ append_textures (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonViewS
 
 /* The least rectangle round all marks in sight: what the node costs depends on it. */
 static graphene_rect_t
-get_bounds (JalonSymbolLayer *self, const JalonViewShift *shift, const JalonView *view)
+get_bounds (JalonSymbolLayer *self, const JalonViewportShift *shift, const JalonViewport *view)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   gboolean        found = FALSE;
@@ -126,7 +129,7 @@ get_bounds (JalonSymbolLayer *self, const JalonViewShift *shift, const JalonView
 }
 
 static void
-append_cairo (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonViewShift *shift, const JalonView *view)
+append_cairo (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonViewportShift *shift, const JalonViewport *view)
 {
   graphene_rect_t bounds = get_bounds (self, shift, view);
   cairo_t        *cr;
@@ -151,18 +154,18 @@ append_cairo (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonViewShif
 static void
 jalon_symbol_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  JalonSymbolLayer *self = JALON_SYMBOL_LAYER (widget);
-  JalonViewShift    shift;
-  JalonView         view;
-  JalonPlacedMark   placed;
+  JalonSymbolLayer  *self = JALON_SYMBOL_LAYER (widget);
+  JalonViewportShift shift;
+  JalonViewport      view;
+  JalonPlacedMark    placed;
 
   if (self->scene == NULL ||
-      !jalon_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
+      !jalon_shumate_get_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
     return;
 
   ensure_cache (self);
   follow_view (self, &view);
-  shift = jalon_view_shift_between (&self->marks_view, &view);
+  shift = jalon_viewport_shift_between (&self->marks_view, &view);
   if (jalon_widget_draws_with_cairo (widget))
     append_cairo (self, snapshot, &shift, &view);
   else

@@ -21,6 +21,6 @@ void              jalon_symbol_layer_set_scene (JalonSymbolLayer *self, JalonSce
 
 gboolean jalon_symbol_layer_move_focus (JalonSymbolLayer *self, int step);
 void     jalon_symbol_layer_clear_focus (JalonSymbolLayer *self);
-gboolean jalon_symbol_layer_get_focus (JalonSymbolLayer *self, JalonMark *out_mark, JalonView *out_view);
+gboolean jalon_symbol_layer_get_focus (JalonSymbolLayer *self, JalonMark *out_mark, JalonViewport *out_view);
 
 G_END_DECLS

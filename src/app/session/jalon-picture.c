@@ -15,7 +15,7 @@
 
 struct _JalonPicture
 {
-  JalonView        view;
+  JalonViewport    view;
   graphene_rect_t  area; /* of the view */
   double           device_scale;
   gboolean         opaque;
@@ -35,7 +35,7 @@ struct _JalonPicture
  * Returns: (transfer full): a new picture
  */
 JalonPicture *
-jalon_picture_new (const JalonView *view, const graphene_rect_t *area, double device_scale, gboolean opaque)
+jalon_picture_new (const JalonViewport *view, const graphene_rect_t *area, double device_scale, gboolean opaque)
 {
   JalonPicture *self = g_new0 (JalonPicture, 1);
 
@@ -59,7 +59,7 @@ jalon_picture_free (JalonPicture *self)
   g_free (self);
 }
 
-const JalonView *
+const JalonViewport *
 jalon_picture_get_view (JalonPicture *self)
 {
   return &self->view;
@@ -89,7 +89,7 @@ jalon_picture_create_context (JalonPicture *self)
 
 /* Where the area's corner comes to lie when it only moves: on whole device pixels. */
 static graphene_point_t
-get_moved_corner (JalonPicture *self, const JalonViewShift *shift)
+get_moved_corner (JalonPicture *self, const JalonViewportShift *shift)
 {
   double x = shift->x - shift->center_x + self->area.origin.x;
   double y = shift->y - shift->center_y + self->area.origin.y;
@@ -107,12 +107,12 @@ get_moved_corner (JalonPicture *self, const JalonViewShift *shift)
  * Paints the picture.
  */
 void
-jalon_picture_paint (JalonPicture *self, cairo_t *cr, const JalonViewShift *shift)
+jalon_picture_paint (JalonPicture *self, cairo_t *cr, const JalonViewportShift *shift)
 {
   cairo_filter_t filter = CAIRO_FILTER_BILINEAR;
 
   cairo_save (cr);
-  if (jalon_view_shift_is_move (shift))
+  if (jalon_viewport_shift_is_move (shift))
     {
       graphene_point_t corner = get_moved_corner (self, shift);
 
@@ -144,7 +144,7 @@ jalon_picture_paint (JalonPicture *self, cairo_t *cr, const JalonViewShift *shif
  * Appends the picture as a texture.
  */
 void
-jalon_picture_append (JalonPicture *self, GtkSnapshot *snapshot, const JalonViewShift *shift)
+jalon_picture_append (JalonPicture *self, GtkSnapshot *snapshot, const JalonViewportShift *shift)
 {
   graphene_rect_t area = self->area;
 
@@ -152,7 +152,7 @@ jalon_picture_append (JalonPicture *self, GtkSnapshot *snapshot, const JalonView
     self->texture = jalon_texture_new_for_surface (self->surface);
 
   gtk_snapshot_save (snapshot);
-  if (jalon_view_shift_is_move (shift))
+  if (jalon_viewport_shift_is_move (shift))
     area.origin = get_moved_corner (self, shift);
   else
     {
@@ -173,7 +173,7 @@ jalon_picture_append (JalonPicture *self, GtkSnapshot *snapshot, const JalonView
  * Returns: the upright rectangle that it comes to lie in, whole pixels
  */
 graphene_rect_t
-jalon_picture_get_bounds (JalonPicture *self, const JalonViewShift *shift)
+jalon_picture_get_bounds (JalonPicture *self, const JalonViewportShift *shift)
 {
   double          left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
   graphene_rect_t bounds;
@@ -183,7 +183,7 @@ jalon_picture_get_bounds (JalonPicture *self, const JalonViewShift *shift)
       double x = self->area.origin.x + (corner & 1 ? self->area.size.width : 0);
       double y = self->area.origin.y + (corner & 2 ? self->area.size.height : 0);
 
-      jalon_view_shift_apply (shift, &x, &y);
+      jalon_viewport_shift_apply (shift, &x, &y);
       left = MIN (left, x);
       right = MAX (right, x);
       top = MIN (top, y);

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jalon-view-shift.h"
+#include "jalon-viewport-shift.h"
 
 #include <gtk/gtk.h>
 
@@ -15,16 +15,16 @@ G_BEGIN_DECLS
 typedef struct _JalonPicture JalonPicture;
 
 JalonPicture      *
-jalon_picture_new (const JalonView *view, const graphene_rect_t *area, double device_scale, gboolean opaque);
+jalon_picture_new (const JalonViewport *view, const graphene_rect_t *area, double device_scale, gboolean opaque);
 void jalon_picture_free (JalonPicture *self);
 
-const JalonView *jalon_picture_get_view (JalonPicture *self);
-double           jalon_picture_get_device_scale (JalonPicture *self);
-cairo_t         *jalon_picture_create_context (JalonPicture *self);
+const JalonViewport *jalon_picture_get_view (JalonPicture *self);
+double               jalon_picture_get_device_scale (JalonPicture *self);
+cairo_t             *jalon_picture_create_context (JalonPicture *self);
 
-void            jalon_picture_paint (JalonPicture *self, cairo_t *cr, const JalonViewShift *shift);
-void            jalon_picture_append (JalonPicture *self, GtkSnapshot *snapshot, const JalonViewShift *shift);
-graphene_rect_t jalon_picture_get_bounds (JalonPicture *self, const JalonViewShift *shift);
+void            jalon_picture_paint (JalonPicture *self, cairo_t *cr, const JalonViewportShift *shift);
+void            jalon_picture_append (JalonPicture *self, GtkSnapshot *snapshot, const JalonViewportShift *shift);
+graphene_rect_t jalon_picture_get_bounds (JalonPicture *self, const JalonViewportShift *shift);
 
 gboolean jalon_widget_draws_with_cairo (GtkWidget *widget);
 

@@ -57,11 +57,11 @@ jalon_settle_clear (JalonSettle *self)
  * Returns: the wear
  */
 JalonWear
-jalon_settle_judge (JalonSettle *self, const JalonView *drawn, const JalonView *view)
+jalon_settle_judge (JalonSettle *self, const JalonViewport *drawn, const JalonViewport *view)
 {
-  JalonViewShift shift = jalon_view_shift_between (drawn, view);
-  JalonWear      wear = jalon_view_shift_get_wear (&shift, view, JALON_LAYER_PAD);
-  gboolean       moved = memcmp (view, &self->view, sizeof *view) != 0;
+  JalonViewportShift shift = jalon_viewport_shift_between (drawn, view);
+  JalonWear          wear = jalon_viewport_shift_get_wear (&shift, view, JALON_LAYER_PAD);
+  gboolean           moved = memcmp (view, &self->view, sizeof *view) != 0;
 
   self->view = *view;
   if (wear != JALON_WEAR_WORN)

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "jalon-view-shift.h"
+#include "jalon-viewport-shift.h"
 
 #include <gtk/gtk.h>
 
@@ -18,14 +18,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GtkWidget *widget;
-  JalonView  view;
-  guint      source;
-  gboolean   still;
+  GtkWidget    *widget;
+  JalonViewport view;
+  guint         source;
+  gboolean      still;
 } JalonSettle;
 
 void      jalon_settle_init (JalonSettle *self, GtkWidget *widget);
 void      jalon_settle_clear (JalonSettle *self);
-JalonWear jalon_settle_judge (JalonSettle *self, const JalonView *drawn, const JalonView *view);
+JalonWear jalon_settle_judge (JalonSettle *self, const JalonViewport *drawn, const JalonViewport *view);
 
 G_END_DECLS

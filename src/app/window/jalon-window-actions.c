@@ -139,9 +139,9 @@ exported_cb (JalonWindow *self, GFile *file)
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
-  GtkWindow   *dialog;
-  JalonView    view;
+  JalonWindow  *self = JALON_WINDOW (widget);
+  GtkWindow    *dialog;
+  JalonViewport view;
 
   jalon_map_view_get_view (self->map, &view);
   dialog = jalon_export_dialog_new (self->session, &view);

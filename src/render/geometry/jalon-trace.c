@@ -27,7 +27,7 @@
  * Free with jalon_trace_clear().
  */
 void
-jalon_trace_init (JalonTrace *self, const JalonView *view)
+jalon_trace_init (JalonTrace *self, const JalonViewport *view)
 {
   double c = cos (view->rotation);
   double s = sin (view->rotation);

@@ -44,9 +44,9 @@ static gboolean
 draw (const JalonDrawing *drawing, cairo_t *cr)
 {
   JalonScene          *self = drawing->scene;
-  const JalonView     *view = drawing->view;
+  const JalonViewport *view = drawing->view;
   const JalonWorldMap *map = drawing->map;
-  double               scale = CLAMP ((jalon_view_get_zoom (view) - 1.5) / 4, 0, 1);
+  double               scale = CLAMP ((jalon_viewport_get_zoom (view) - 1.5) / 4, 0, 1);
   JalonTrace           trace;
 
   jalon_trace_init (&trace, view);

@@ -65,10 +65,10 @@ jalon_closures_trace (const JalonSceneClosure *closure, const JalonWorldMap *map
 }
 
 static void
-draw_arrows (JalonScene *self, cairo_t *cr, const JalonView *view)
+draw_arrows (JalonScene *self, cairo_t *cr, const JalonViewport *view)
 {
   double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
 
   for (guint i = 0; i < self->arrows->len; i++)
     {
@@ -92,7 +92,7 @@ static gboolean
 draw (const JalonDrawing *drawing, cairo_t *cr)
 {
   JalonScene          *self = drawing->scene;
-  const JalonView     *view = drawing->view;
+  const JalonViewport *view = drawing->view;
   const JalonWorldMap *map = drawing->map;
   double               scale = jalon_role_paint_get_scale (view);
   JalonTrace           trace;

@@ -57,7 +57,7 @@ static gboolean
 draw (const JalonDrawing *drawing, cairo_t *cr)
 {
   JalonScene          *self = drawing->scene;
-  const JalonView     *view = drawing->view;
+  const JalonViewport *view = drawing->view;
   const JalonWorldMap *map = drawing->map;
   g_autoptr (GArray) labels = jalon_labels_place (self, view, map, drawing->cancellable);
   gboolean dark = self->options.dark;

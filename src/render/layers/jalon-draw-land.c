@@ -19,7 +19,7 @@
 #define SHALLOWS_TOLERANCE 2.0
 
 static void
-draw_sea (JalonScene *self, cairo_t *cr, const JalonView *view)
+draw_sea (JalonScene *self, cairo_t *cr, const JalonViewport *view)
 {
   /* Wide enough for any number of copies side by side. */
   double reach = (view->width + view->height) / view->world + 1;
@@ -28,13 +28,13 @@ draw_sea (JalonScene *self, cairo_t *cr, const JalonView *view)
   jalon_palette_set_source (cr, JALON_INK_VOID, self->options.dark, 1);
   cairo_paint (cr);
 
-  jalon_view_project_unit (view, view->cx - reach, 0, &x, &y);
+  jalon_viewport_project_unit (view, view->cx - reach, 0, &x, &y);
   cairo_move_to (cr, x, y);
-  jalon_view_project_unit (view, view->cx + reach, 0, &x, &y);
+  jalon_viewport_project_unit (view, view->cx + reach, 0, &x, &y);
   cairo_line_to (cr, x, y);
-  jalon_view_project_unit (view, view->cx + reach, 1, &x, &y);
+  jalon_viewport_project_unit (view, view->cx + reach, 1, &x, &y);
   cairo_line_to (cr, x, y);
-  jalon_view_project_unit (view, view->cx - reach, 1, &x, &y);
+  jalon_viewport_project_unit (view, view->cx - reach, 1, &x, &y);
   cairo_line_to (cr, x, y);
   cairo_close_path (cr);
   jalon_palette_set_source (cr, JALON_INK_SEA, self->options.dark, 1);
@@ -43,7 +43,7 @@ draw_sea (JalonScene *self, cairo_t *cr, const JalonView *view)
 
 /* Degrees from line to line, so that a few cross the view. */
 static double
-choose_graticule_step (const JalonView *view)
+choose_graticule_step (const JalonViewport *view)
 {
   static const double steps[] = { 30, 15, 10, 5, 2, 1 };
   double              degrees = 360 * MAX (view->width, view->height) / view->world;
@@ -57,7 +57,7 @@ choose_graticule_step (const JalonView *view)
 
 /* On the sea only, and barely seen: it gives the empty parts a scale. */
 static void
-draw_graticule (JalonScene *self, cairo_t *cr, const JalonView *view)
+draw_graticule (JalonScene *self, cairo_t *cr, const JalonViewport *view)
 {
   double step = choose_graticule_step (view);
   double reach = (view->width + view->height) / view->world;
@@ -72,9 +72,9 @@ draw_graticule (JalonScene *self, cairo_t *cr, const JalonView *view)
     {
       double x, y;
 
-      jalon_view_project_unit (view, lon / 360 + 0.5, 0, &x, &y);
+      jalon_viewport_project_unit (view, lon / 360 + 0.5, 0, &x, &y);
       cairo_move_to (cr, x, y);
-      jalon_view_project_unit (view, lon / 360 + 0.5, 1, &x, &y);
+      jalon_viewport_project_unit (view, lon / 360 + 0.5, 1, &x, &y);
       cairo_line_to (cr, x, y);
     }
   for (double lat = -90 + step; lat < 90; lat += step)
@@ -84,9 +84,9 @@ draw_graticule (JalonScene *self, cairo_t *cr, const JalonView *view)
 
       if (fabs (lat) > JALON_MERCATOR_MAX_LAT || fabs (unit_y - view->cy) > reach)
         continue;
-      jalon_view_project_unit (view, view->cx - reach, unit_y, &x, &y);
+      jalon_viewport_project_unit (view, view->cx - reach, unit_y, &x, &y);
       cairo_move_to (cr, x, y);
-      jalon_view_project_unit (view, view->cx + reach, unit_y, &x, &y);
+      jalon_viewport_project_unit (view, view->cx + reach, unit_y, &x, &y);
       cairo_line_to (cr, x, y);
     }
   cairo_set_line_width (cr, 0.8);
@@ -95,7 +95,7 @@ draw_graticule (JalonScene *self, cairo_t *cr, const JalonView *view)
 }
 
 static void
-draw_shallows (JalonScene *self, cairo_t *cr, const JalonView *view, JalonTrace *trace, const JalonWorldMap *map)
+draw_shallows (JalonScene *self, cairo_t *cr, const JalonViewport *view, JalonTrace *trace, const JalonWorldMap *map)
 {
   double fine = trace->tolerance;
 
@@ -105,7 +105,7 @@ draw_shallows (JalonScene *self, cairo_t *cr, const JalonView *view, JalonTrace 
       jalon_trace_emit_line (trace, cr, &map->lines[i]);
   trace->tolerance = fine;
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  cairo_set_line_width (cr, SHALLOWS_WIDTH * CLAMP (jalon_view_get_zoom (view) / 5, 0.4, 1));
+  cairo_set_line_width (cr, SHALLOWS_WIDTH * CLAMP (jalon_viewport_get_zoom (view) / 5, 0.4, 1));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   jalon_palette_set_source (cr, JALON_INK_SHALLOWS, self->options.dark, 1);
   cairo_stroke (cr);
@@ -126,9 +126,9 @@ draw_countries (JalonScene *self, cairo_t *cr, JalonTrace *trace, const JalonWor
 }
 
 static void
-draw_waters (JalonScene *self, cairo_t *cr, const JalonView *view, JalonTrace *trace, const JalonWorldMap *map)
+draw_waters (JalonScene *self, cairo_t *cr, const JalonViewport *view, JalonTrace *trace, const JalonWorldMap *map)
 {
-  double zoom = jalon_view_get_zoom (view);
+  double zoom = jalon_viewport_get_zoom (view);
 
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   for (guint i = 0; i < map->n_lakes; i++)
@@ -153,7 +153,7 @@ static gboolean
 draw (const JalonDrawing *drawing, cairo_t *cr)
 {
   JalonScene          *self = drawing->scene;
-  const JalonView     *view = drawing->view;
+  const JalonViewport *view = drawing->view;
   const JalonWorldMap *map = drawing->map;
   JalonTrace           trace;
 

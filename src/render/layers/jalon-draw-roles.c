@@ -14,7 +14,7 @@ static gboolean
 draw (const JalonDrawing *drawing, cairo_t *cr)
 {
   JalonScene          *self = drawing->scene;
-  const JalonView     *view = drawing->view;
+  const JalonViewport *view = drawing->view;
   const JalonWorldMap *map = drawing->map;
   double               scale = jalon_role_paint_get_scale (view);
   JalonTrace           trace;

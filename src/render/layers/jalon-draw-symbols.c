@@ -92,8 +92,8 @@ keep_figures (cairo_t *cr, GHashTable *figures)
 static gboolean
 draw (const JalonDrawing *drawing, cairo_t *cr)
 {
-  JalonScene      *self = drawing->scene;
-  const JalonView *view = drawing->view;
+  JalonScene          *self = drawing->scene;
+  const JalonViewport *view = drawing->view;
   g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
   g_autoptr (GHashTable) figures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_figure);
 

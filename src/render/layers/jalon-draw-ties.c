@@ -42,20 +42,20 @@ draw_circle (JalonScene *self, cairo_t *cr, double x, double y, double radius, g
 }
 
 static void
-draw_site_circles (JalonScene *self, cairo_t *cr, const JalonView *view)
+draw_site_circles (JalonScene *self, cairo_t *cr, const JalonViewport *view)
 {
   double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
 
   for (guint i = 0; i < self->sites->len && i < JALON_MARKS_MAX_SITES; i++)
     {
       const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
-      double                radius = site->radius / jalon_view_metres_per_pixel (view, site->lat);
+      double                radius = site->radius / jalon_viewport_metres_per_pixel (view, site->lat);
       double                x, y;
 
       if (!site->has_point || (site->precision != JALON_PRECISION_CITY && site->precision != JALON_PRECISION_NEAR_CITY))
         continue;
-      jalon_view_project_unit (view, site->x - round (site->x - view->cx), site->y, &x, &y);
+      jalon_viewport_project_unit (view, site->x - round (site->x - view->cx), site->y, &x, &y);
       x -= n_copies * step_x;
       y -= n_copies * step_y;
       for (int copy = -n_copies; copy <= n_copies; copy++, x += step_x, y += step_y)
@@ -155,10 +155,10 @@ has_ties (JalonScene *self)
 static gboolean
 draw (const JalonDrawing *drawing, cairo_t *cr)
 {
-  JalonScene      *self = drawing->scene;
-  const JalonView *view = drawing->view;
-  double           step_x, step_y;
-  int              n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  JalonScene          *self = drawing->scene;
+  const JalonViewport *view = drawing->view;
+  double               step_x, step_y;
+  int                  n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
   g_autoptr (GArray) marks = NULL;
   g_autoptr (GArray) words = NULL;
 

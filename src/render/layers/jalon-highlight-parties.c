@@ -64,7 +64,7 @@ list_seats (JalonScene *scene, const JalonEventRecord *record, JalonPartyRole ro
 }
 
 static void
-add_arc (JalonHighlight *self, const JalonView *view, Position from, Position to)
+add_arc (JalonHighlight *self, const JalonViewport *view, Position from, Position to)
 {
   double lonlats[2 * ARC_POINTS];
   g_autoptr (GArray) arc = g_array_sized_new (FALSE, FALSE, sizeof (JalonPixel), ARC_POINTS);
@@ -80,7 +80,7 @@ add_arc (JalonHighlight *self, const JalonView *view, Position from, Position to
 
       unit_x -= round (unit_x - previous);
       previous = unit_x;
-      jalon_view_project_unit (view, unit_x, jalon_mercator_unit_y (lonlats[2 * i + 1]), &pixel.x, &pixel.y);
+      jalon_viewport_project_unit (view, unit_x, jalon_mercator_unit_y (lonlats[2 * i + 1]), &pixel.x, &pixel.y);
       if (i > 0)
         length += hypot (pixel.x - g_array_index (arc, JalonPixel, i - 1).x,
                          pixel.y - g_array_index (arc, JalonPixel, i - 1).y);
@@ -91,14 +91,14 @@ add_arc (JalonHighlight *self, const JalonView *view, Position from, Position to
 }
 
 static void
-add_ends (JalonHighlight *self, const JalonView *view, const GArray *seats, gboolean actor)
+add_ends (JalonHighlight *self, const JalonViewport *view, const GArray *seats, gboolean actor)
 {
   for (guint i = 0; i < seats->len; i++)
     {
       const Position   *seat = &g_array_index (seats, Position, i);
       JalonHighlightEnd end = { .actor = actor };
 
-      jalon_view_project (view, seat->lon, seat->lat, &end.x, &end.y);
+      jalon_viewport_project (view, seat->lon, seat->lat, &end.x, &end.y);
       g_array_append_val (self->ends, end);
     }
 }
@@ -134,7 +134,7 @@ find_place (const JalonEventRecord *record, Position *place)
 void
 jalon_highlight_add_parties (JalonHighlight         *self,
                              JalonScene             *scene,
-                             const JalonView        *view,
+                             const JalonViewport    *view,
                              const JalonEventRecord *record)
 {
   g_autoptr (GArray) actors = list_seats (scene, record, JALON_PARTY_ACTOR);

@@ -47,11 +47,11 @@ typedef struct
   gboolean   tentative;
 } JalonHighlight;
 
-void jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonView *view, const JalonThing *thing);
+void jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing);
 void jalon_highlight_clear (JalonHighlight *self);
 void jalon_highlight_add_parties (JalonHighlight         *self,
                                   JalonScene             *scene,
-                                  const JalonView        *view,
+                                  const JalonViewport    *view,
                                   const JalonEventRecord *record);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ add_mark_ring (JalonHighlight *self, const JalonMark *mark)
 }
 
 static void
-add_outline (JalonTrace *trace, JalonScene *scene, const JalonView *view, const char *code)
+add_outline (JalonTrace *trace, JalonScene *scene, const JalonViewport *view, const char *code)
 {
   const JalonWorldMap     *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
@@ -96,7 +96,7 @@ find_cluster (const GArray *marks, double x, double y)
 }
 
 static void
-add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonView *view, guint row, const GArray *marks)
+add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, guint row, const GArray *marks)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (scene->dossier));
   gboolean          found = FALSE;
@@ -116,11 +116,11 @@ add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonView *view,
       double           x, y;
       const JalonMark *cluster;
 
-      jalon_view_project (view,
-                          jalon_mercator_get_lon (columns.point[row]),
-                          jalon_mercator_get_lat (columns.point[row]),
-                          &x,
-                          &y);
+      jalon_viewport_project (view,
+                              jalon_mercator_get_lon (columns.point[row]),
+                              jalon_mercator_get_lat (columns.point[row]),
+                              &x,
+                              &y);
       cluster = find_cluster (marks, x, y);
       if (cluster != NULL)
         add_cluster_rings (self, marks, cluster);
@@ -130,7 +130,7 @@ add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonView *view,
 }
 
 static void
-add_event (JalonHighlight *self, JalonScene *scene, const JalonView *view, const char *id)
+add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const char *id)
 {
   JalonEventStore *events = jalon_dossier_get_events (scene->dossier);
   guint            row;
@@ -147,7 +147,7 @@ add_event (JalonHighlight *self, JalonScene *scene, const JalonView *view, const
 }
 
 static void
-add_site (JalonHighlight *self, JalonScene *scene, const JalonView *view, const char *id)
+add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const char *id)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
 
@@ -168,14 +168,14 @@ add_site (JalonHighlight *self, JalonScene *scene, const JalonView *view, const 
             add_ring (self,
                       mark->anchor_x,
                       mark->anchor_y,
-                      site->radius / jalon_view_metres_per_pixel (view, site->lat),
+                      site->radius / jalon_viewport_metres_per_pixel (view, site->lat),
                       TRUE);
         }
     }
 }
 
 static void
-add_closure (JalonHighlight *self, JalonScene *scene, const JalonView *view, const char *id)
+add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const char *id)
 {
   const JalonWorldMap *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
 
@@ -197,13 +197,13 @@ add_closure (JalonHighlight *self, JalonScene *scene, const JalonView *view, con
 }
 
 static void
-add_cluster (JalonHighlight *self, JalonScene *scene, const JalonView *view, const JalonThing *thing)
+add_cluster (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
   const JalonMark *nearest;
   double           x, y;
 
-  jalon_view_project (view, thing->lon, thing->lat, &x, &y);
+  jalon_viewport_project (view, thing->lon, thing->lat, &x, &y);
   for (guint i = 0; thing->cluster != NULL && thing->cluster->len > 0 && i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
@@ -221,10 +221,10 @@ add_cluster (JalonHighlight *self, JalonScene *scene, const JalonView *view, con
 
 /* Arcs and their ends in each copy of the world; rings stand round marks, which are in each already. */
 static void
-repeat_arcs (JalonHighlight *self, const JalonView *view)
+repeat_arcs (JalonHighlight *self, const JalonViewport *view)
 {
   double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
   guint  n_arcs = self->arcs->len, n_ends = self->ends->len;
 
   for (int copy = -n_copies; copy <= n_copies; copy++)
@@ -253,7 +253,7 @@ repeat_arcs (JalonHighlight *self, const JalonView *view)
 
 /* Fills in the shapes of a thing; free with jalon_highlight_clear(). */
 void
-jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonView *view, const JalonThing *thing)
+jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
 {
   jalon_trace_init (&self->outline, view);
   jalon_trace_init (&self->faint, view);

@@ -76,10 +76,10 @@ measure (const JalonHighlight *self, Bounds *bounds)
  * Returns: %FALSE where nothing of the selection is in the view
  */
 gboolean
-jalon_scene_get_highlight_bounds (JalonScene        *self,
-                                  const JalonView   *view,
-                                  const JalonThing  *thing,
-                                  cairo_rectangle_t *out_bounds)
+jalon_scene_get_highlight_bounds (JalonScene          *self,
+                                  const JalonViewport *view,
+                                  const JalonThing    *thing,
+                                  cairo_rectangle_t   *out_bounds)
 {
   JalonHighlight highlight;
   Bounds         bounds;
@@ -241,7 +241,7 @@ draw_rings (const JalonHighlight *self, cairo_t *cr, gboolean dark)
  * main thread.
  */
 void
-jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonThing *thing)
+jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *view, const JalonThing *thing)
 {
   JalonHighlight highlight;
   gboolean       dark = self->options.dark;

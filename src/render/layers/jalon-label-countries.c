@@ -34,7 +34,7 @@
 #define PRIORITY_OF_PART 250
 
 static gboolean
-is_within (const JalonView *view, double x, double y, double margin)
+is_within (const JalonViewport *view, double x, double y, double margin)
 {
   return x > margin && y > margin && x < view->width - margin && y < view->height - margin;
 }
@@ -100,7 +100,7 @@ measure_room (const JalonTrace *trace, double x, double y)
 
 /* FALSE where little of the view is that country's. */
 gboolean
-jalon_labels_find_visible_middle (const JalonView         *view,
+jalon_labels_find_visible_middle (const JalonViewport     *view,
                                   const JalonWorldMap     *map,
                                   const JalonWorldCountry *country,
                                   double                  *x,
@@ -120,7 +120,7 @@ jalon_labels_find_visible_middle (const JalonView         *view,
     {
       double lon, lat;
 
-      jalon_view_unproject (view, *x, *y, &lon, &lat);
+      jalon_viewport_unproject (view, *x, *y, &lon, &lat);
       found = jalon_outline_contains (map, country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
     }
 
@@ -129,7 +129,7 @@ jalon_labels_find_visible_middle (const JalonView         *view,
 
 static void
 add_country (JalonScene              *self,
-             const JalonView         *view,
+             const JalonViewport     *view,
              const JalonWorldMap     *map,
              const JalonWorldCountry *country,
              double                   shift,
@@ -137,7 +137,7 @@ add_country (JalonScene              *self,
 {
   const JalonWorldPath *mainland = jalon_outline_get_mainland (map, country);
   gboolean              has_role = jalon_scene_find_roles (self, country->code) != NULL;
-  double                metres = jalon_view_metres_per_pixel (view, country->label_lat);
+  double                metres = jalon_viewport_metres_per_pixel (view, country->label_lat);
   double                side = sqrt (MAX (country->area_km2, 0)) * 1000 / metres;
   JalonLabel            label = { .kind = JALON_LABEL_COUNTRY };
   g_autoptr (PangoLayout) layout = NULL;
@@ -149,11 +149,11 @@ add_country (JalonScene              *self,
   room = MAX ((mainland->box.x1 - mainland->box.x0) * view->world,
               MIN ((country->box.x1 - country->box.x0) * view->world, ARCHIPELAGO));
   room *= has_role ? OVERHANG_WITH_ROLE : OVERHANG;
-  jalon_view_project_unit (view,
-                           jalon_mercator_unit_x (country->label_lon) + shift,
-                           jalon_mercator_unit_y (country->label_lat),
-                           &label.x,
-                           &label.y);
+  jalon_viewport_project_unit (view,
+                               jalon_mercator_unit_x (country->label_lon) + shift,
+                               jalon_mercator_unit_y (country->label_lat),
+                               &label.x,
+                               &label.y);
   label.priority = MIN (side, 400) + (has_role ? PRIORITY_WITH_ROLE : PRIORITY);
   if (!is_within (view, label.x, label.y, 12))
     {
@@ -178,7 +178,7 @@ add_country (JalonScene              *self,
 }
 
 void
-jalon_labels_add_countries (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GArray *labels)
+jalon_labels_add_countries (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GArray *labels)
 {
   double reach = (view->width + view->height) / 2 / view->world;
 

@@ -32,7 +32,7 @@ is_outdated (const JalonWorldAdmin1 *division)
 
 /* Whether the divisions of a country, @n of them, are large enough in a view. */
 static gboolean
-have_room (const JalonView *view, const JalonWorldMap *map, const char *code, guint n)
+have_room (const JalonViewport *view, const JalonWorldMap *map, const char *code, guint n)
 {
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
   const JalonWorldPath    *mainland = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
@@ -53,11 +53,11 @@ get_name (JalonScene *self, const JalonWorldAdmin1 *division)
 }
 
 static void
-add_division (JalonScene *self, const JalonView *view, const JalonWorldAdmin1 *division, GArray *labels)
+add_division (JalonScene *self, const JalonViewport *view, const JalonWorldAdmin1 *division, GArray *labels)
 {
   JalonLabel label = { .kind = JALON_LABEL_DIVISION, .priority = PRIORITY };
 
-  jalon_view_project (view, division->lon, division->lat, &label.x, &label.y);
+  jalon_viewport_project (view, division->lon, division->lat, &label.x, &label.y);
   if (label.x < 0 || label.y < 0 || label.x > view->width || label.y > view->height)
     return;
 
@@ -75,9 +75,9 @@ add_division (JalonScene *self, const JalonView *view, const JalonWorldAdmin1 *d
  * @map: for the size of countries
  */
 void
-jalon_labels_add_divisions (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GArray *labels)
+jalon_labels_add_divisions (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GArray *labels)
 {
-  double                  zoom = jalon_view_get_zoom (view);
+  double                  zoom = jalon_viewport_get_zoom (view);
   guint                   n;
   const JalonWorldAdmin1 *divisions = jalon_world_get_admin1 (self->world, &n);
 

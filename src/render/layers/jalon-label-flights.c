@@ -15,12 +15,12 @@
 #define LEAST_ZOOM 4.0
 
 void
-jalon_labels_add_flights (JalonScene *self, const JalonView *view, GArray *labels)
+jalon_labels_add_flights (JalonScene *self, const JalonViewport *view, GArray *labels)
 {
   double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
 
-  if (jalon_view_get_zoom (view) < LEAST_ZOOM)
+  if (jalon_viewport_get_zoom (view) < LEAST_ZOOM)
     return;
 
   for (guint i = 0; i < self->arrows->len; i++)

@@ -19,10 +19,10 @@
 #define LINE_STEP 5.0
 
 static void
-take_arrows (JalonScene *self, const JalonView *view, JalonLabelGrid *grid)
+take_arrows (JalonScene *self, const JalonViewport *view, JalonLabelGrid *grid)
 {
   double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
 
   for (guint i = 0; i < self->arrows->len; i++)
     {
@@ -49,7 +49,7 @@ take_arrows (JalonScene *self, const JalonView *view, JalonLabelGrid *grid)
 
 /* On screen the symbols lie on a layer above; names keep clear of them all the same. */
 static void
-take_marks (JalonScene *self, const JalonView *view, JalonLabelGrid *grid)
+take_marks (JalonScene *self, const JalonViewport *view, JalonLabelGrid *grid)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
 
@@ -115,12 +115,12 @@ take_words (JalonLabelGrid *grid, const GArray *words, double dx, double dy)
  * Takes the room of all that is drawn over names, in every copy of the world.
  */
 void
-jalon_labels_take_obstacles (JalonScene *self, const JalonView *view, JalonLabelGrid *grid)
+jalon_labels_take_obstacles (JalonScene *self, const JalonViewport *view, JalonLabelGrid *grid)
 {
   g_autoptr (GArray) marks = jalon_marks_list_once (self, view);
   g_autoptr (GArray) words = jalon_ties_list_words (self, view, marks);
   double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
 
   take_arrows (self, view, grid);
   take_marks (self, view, grid);

@@ -71,20 +71,20 @@ is_named_at (const JalonWorldPlace *place, double zoom)
 }
 
 static void
-add_place (JalonScene *self, const JalonView *view, const JalonWorldPlace *place, GArray *labels)
+add_place (JalonScene *self, const JalonViewport *view, const JalonWorldPlace *place, GArray *labels)
 {
   gboolean   has_role = place->country != NULL && jalon_scene_find_roles (self, place->country) != NULL;
   gboolean   is_seat = place->kind == JALON_PLACE_ADMIN1_SEAT;
   gboolean   is_capital = place->kind == JALON_PLACE_CAPITAL;
-  double     zoom = jalon_view_get_zoom (view);
+  double     zoom = jalon_viewport_get_zoom (view);
   double     rank = log10 (place->population + 10.0);
   double     x, y, step_x, step_y;
-  int        n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int        n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
   JalonLabel label = { .kind = is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
 
   if (!is_named_at (place, zoom + (has_role ? ROLE_BONUS : 0) + (is_seat && zoom > SEAT_ZOOM ? SEAT_BONUS : 0)))
     return;
-  jalon_view_project (view, place->lon, place->lat, &x, &y);
+  jalon_viewport_project (view, place->lon, place->lat, &x, &y);
   label.text = jalon_world_place_get_name (place, self->options.language);
   label.face.family = self->options.font;
   label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
@@ -103,7 +103,7 @@ add_place (JalonScene *self, const JalonView *view, const JalonWorldPlace *place
 }
 
 void
-jalon_labels_add_places (JalonScene *self, const JalonView *view, GArray *labels)
+jalon_labels_add_places (JalonScene *self, const JalonViewport *view, GArray *labels)
 {
   double reach = hypot (view->width, view->height) / 2 / view->world;
   g_autoptr (GPtrArray) places = NULL;
@@ -114,7 +114,7 @@ jalon_labels_add_places (JalonScene *self, const JalonView *view, GArray *labels
     MIN (view->cy + reach, 1),
   };
 
-  if (jalon_view_get_zoom (view) + ROLE_BONUS < LARGE_CAPITAL_ZOOM)
+  if (jalon_viewport_get_zoom (view) + ROLE_BONUS < LARGE_CAPITAL_ZOOM)
     return;
   places = jalon_world_list_places_in (self->world, &box, MAX_PLACES);
   for (guint i = 0; i < places->len; i++)

@@ -80,7 +80,7 @@ static const struct
 /* What is taken: by symbols and arrows, and by names and their dots. */
 typedef struct
 {
-  const JalonView     *view;
+  const JalonViewport *view;
   const JalonWorldMap *map;
   JalonLabelGrid      *marks;
   JalonLabelGrid      *names;
@@ -141,7 +141,7 @@ find_country_at (const Placer *placer, double x, double y)
 {
   double lon, lat, unit_x, unit_y;
 
-  jalon_view_unproject (placer->view, x, y, &lon, &lat);
+  jalon_viewport_unproject (placer->view, x, y, &lon, &lat);
   unit_x = jalon_mercator_unit_x (lon);
   unit_y = jalon_mercator_unit_y (lat);
   for (guint i = 0; i < placer->map->n_countries; i++)
@@ -310,7 +310,7 @@ place_label (const Placer *placer, JalonPlacedLabel *placed)
  * Returns: (transfer full) (nullable) (element-type JalonPlacedLabel): %NULL when cancelled
  */
 GArray *
-jalon_labels_place (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GCancellable *cancellable)
+jalon_labels_place (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GCancellable *cancellable)
 {
   g_autoptr (JalonLabelGrid) marks = jalon_label_grid_new (view->width, view->height);
   g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (view->width, view->height);

@@ -66,15 +66,15 @@ typedef struct
 } JalonPlacedLabel;
 
 /* Candidates; (element-type JalonLabel). */
-void jalon_labels_add_countries (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GArray *labels);
-void jalon_labels_add_divisions (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GArray *labels);
-void jalon_labels_add_flights (JalonScene *self, const JalonView *view, GArray *labels);
-void jalon_labels_add_places (JalonScene *self, const JalonView *view, GArray *labels);
+void jalon_labels_add_countries (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GArray *labels);
+void jalon_labels_add_divisions (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GArray *labels);
+void jalon_labels_add_flights (JalonScene *self, const JalonViewport *view, GArray *labels);
+void jalon_labels_add_places (JalonScene *self, const JalonViewport *view, GArray *labels);
 
 /* Takes what no name may lie on: jalon-label-obstacles.c. */
-void jalon_labels_take_obstacles (JalonScene *self, const JalonView *view, JalonLabelGrid *grid);
+void jalon_labels_take_obstacles (JalonScene *self, const JalonViewport *view, JalonLabelGrid *grid);
 
-gboolean jalon_labels_find_visible_middle (const JalonView         *view,
+gboolean jalon_labels_find_visible_middle (const JalonViewport     *view,
                                            const JalonWorldMap     *map,
                                            const JalonWorldCountry *country,
                                            double                  *x,
@@ -82,6 +82,6 @@ gboolean jalon_labels_find_visible_middle (const JalonView         *view,
                                            double                  *room);
 
 GArray *
-jalon_labels_place (JalonScene *self, const JalonView *view, const JalonWorldMap *map, GCancellable *cancellable);
+jalon_labels_place (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GCancellable *cancellable);
 
 G_END_DECLS

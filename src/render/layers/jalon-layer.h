@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   JalonScene          *scene;
-  const JalonView     *view;
+  const JalonViewport *view;
   const JalonWorldMap *map;
   JalonDetail          detail;
   GCancellable        *cancellable;

@@ -42,12 +42,12 @@ draw_layer (const JalonLayer *layer, const JalonDrawing *drawing, cairo_t *cr)
  * Returns: %FALSE when cancelled; the drawing is then incomplete
  */
 gboolean
-jalon_scene_draw (JalonScene      *self,
-                  cairo_t         *cr,
-                  const JalonView *view,
-                  JalonDrawParts   parts,
-                  JalonDetail      max_detail,
-                  GCancellable    *cancellable)
+jalon_scene_draw (JalonScene          *self,
+                  cairo_t             *cr,
+                  const JalonViewport *view,
+                  JalonDrawParts       parts,
+                  JalonDetail          max_detail,
+                  GCancellable        *cancellable)
 {
   JalonDetail  detail = jalon_scene_choose_detail (view, max_detail);
   JalonDrawing drawing = { .scene = self,

@@ -25,11 +25,11 @@ typedef enum
   JALON_DRAW_ALL = JALON_DRAW_BASE | JALON_DRAW_SYMBOLS,
 } JalonDrawParts;
 
-gboolean jalon_scene_draw (JalonScene      *self,
-                           cairo_t         *cr,
-                           const JalonView *view,
-                           JalonDrawParts   parts,
-                           JalonDetail      max_detail,
-                           GCancellable    *cancellable);
+gboolean jalon_scene_draw (JalonScene          *self,
+                           cairo_t             *cr,
+                           const JalonViewport *view,
+                           JalonDrawParts       parts,
+                           JalonDetail          max_detail,
+                           GCancellable        *cancellable);
 
 G_END_DECLS

@@ -49,14 +49,14 @@ spread (JalonMark *marks, guint n)
 
 /* Spreads the marks of one event from @start on, or makes them one where the map is too small. */
 static void
-settle (const JalonView *view, GArray *marks, guint start, double lat)
+settle (const JalonViewport *view, GArray *marks, guint start, double lat)
 {
   guint      n = marks->len - start;
   JalonMark *first = &g_array_index (marks, JalonMark, start);
 
   if (n < 2)
     return;
-  if (SMALLEST_STEP / 2.0 * jalon_view_metres_per_pixel (view, lat) < FARTHEST_MOVE ||
+  if (SMALLEST_STEP / 2.0 * jalon_viewport_metres_per_pixel (view, lat) < FARTHEST_MOVE ||
       hypot (first[n - 1].anchor_x - first->anchor_x, first[n - 1].anchor_y - first->anchor_y) > SMALLEST_STEP)
     {
       spread (first, n);
@@ -67,7 +67,7 @@ settle (const JalonView *view, GArray *marks, guint start, double lat)
 }
 
 void
-jalon_marks_add_candidates (JalonScene *self, const JalonView *view, GArray *marks)
+jalon_marks_add_candidates (JalonScene *self, const JalonViewport *view, GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
   guint         first = marks->len, start = marks->len;
@@ -94,7 +94,11 @@ jalon_marks_add_candidates (JalonScene *self, const JalonView *view, GArray *mar
         .kind = JALON_THING_EVENT,
         .row = candidate->row,
       };
-      jalon_view_project_unit (view, candidate->x - round (candidate->x - view->cx), candidate->y, &mark.x, &mark.y);
+      jalon_viewport_project_unit (view,
+                                   candidate->x - round (candidate->x - view->cx),
+                                   candidate->y,
+                                   &mark.x,
+                                   &mark.y);
       mark.anchor_x = mark.x;
       mark.anchor_y = mark.y;
       if (jalon_marks_is_near (view, mark.x, mark.y))

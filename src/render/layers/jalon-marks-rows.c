@@ -25,7 +25,7 @@
 
 /* Whether an arrow of a closure lies in a box. */
 static gboolean
-is_crossed (JalonScene *self, const JalonView *view, double x0, double y0, double x1, double y1)
+is_crossed (JalonScene *self, const JalonViewport *view, double x0, double y0, double x1, double y1)
 {
   for (guint i = 0; i < self->arrows->len; i++)
     {
@@ -63,7 +63,7 @@ is_inside (const JalonRows *rows, double x, double y)
 {
   double lon, lat;
 
-  jalon_view_unproject (rows->view, x, y, &lon, &lat);
+  jalon_viewport_unproject (rows->view, x, y, &lon, &lat);
   return jalon_outline_contains (rows->map, rows->country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
 }
 

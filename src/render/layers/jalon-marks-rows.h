@@ -26,7 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   JalonScene              *scene;
-  const JalonView         *view;
+  const JalonViewport     *view;
   const JalonWorldMap     *map;
   const JalonWorldCountry *country;
   const GArray            *marks;

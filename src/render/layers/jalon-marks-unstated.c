@@ -109,11 +109,15 @@ compare_items (gconstpointer a, gconstpointer b)
 
 /* Where a country's rows are hung up: at its label, or in the part of it that is seen. */
 static gboolean
-find_anchor (const JalonView *view, const JalonWorldMap *map, const JalonWorldCountry *country, double *x, double *y)
+find_anchor (const JalonViewport     *view,
+             const JalonWorldMap     *map,
+             const JalonWorldCountry *country,
+             double                  *x,
+             double                  *y)
 {
   double room;
 
-  jalon_view_project (view, country->label_lon, country->label_lat, x, y);
+  jalon_viewport_project (view, country->label_lon, country->label_lat, x, y);
   if (*x > 0 && *y > 0 && *x < view->width && *y < view->height)
     return TRUE;
   return jalon_labels_find_visible_middle (view, map, country, x, y, &room);
@@ -197,7 +201,7 @@ find_country (JalonScene *self, const char *code, JalonRows *rows)
 }
 
 static void
-add_country (JalonScene *self, const JalonView *view, Item *items, guint n, gboolean crowded, GArray *marks)
+add_country (JalonScene *self, const JalonViewport *view, Item *items, guint n, gboolean crowded, GArray *marks)
 {
   JalonRows             rows = { .scene = self, .view = view, .marks = marks };
   const JalonWorldPath *mainland;
@@ -217,7 +221,7 @@ add_country (JalonScene *self, const JalonView *view, Item *items, guint n, gboo
 }
 
 void
-jalon_marks_add_unstated (JalonScene *self, const JalonView *view, GArray *marks)
+jalon_marks_add_unstated (JalonScene *self, const JalonViewport *view, GArray *marks)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
   guint first = marks->len;

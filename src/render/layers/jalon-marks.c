@@ -64,7 +64,7 @@ jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const c
 }
 
 static gboolean
-is_near (const JalonView *view, double x, double y)
+is_near (const JalonViewport *view, double x, double y)
 {
   return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN && x < view->width + JALON_MARKS_MARGIN &&
          y < view->height + JALON_MARKS_MARGIN;
@@ -72,10 +72,10 @@ is_near (const JalonView *view, double x, double y)
 
 /* Whether a mark or one of its copies can be seen. */
 gboolean
-jalon_marks_is_near (const JalonView *view, double x, double y)
+jalon_marks_is_near (const JalonViewport *view, double x, double y)
 {
   double step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
 
   for (int copy = -n_copies; copy <= n_copies; copy++)
     if (is_near (view, x + copy * step_x, y + copy * step_y))
@@ -85,7 +85,7 @@ jalon_marks_is_near (const JalonView *view, double x, double y)
 
 /* Half the box round a view in Mercator units, margin included. */
 static void
-get_reach (const JalonView *view, double *reach_x, double *reach_y)
+get_reach (const JalonViewport *view, double *reach_x, double *reach_y)
 {
   double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
   double half_x = view->width / 2 + JALON_MARKS_MARGIN, half_y = view->height / 2 + JALON_MARKS_MARGIN;
@@ -96,7 +96,7 @@ get_reach (const JalonView *view, double *reach_x, double *reach_y)
 
 /* The finest level whose cells are large enough, and few enough for the cap. */
 static guint
-choose_level (const JalonView *view)
+choose_level (const JalonViewport *view)
 {
   double area = (view->width + 2 * JALON_MARKS_MARGIN) * (view->height + 2 * JALON_MARKS_MARGIN);
   double smallest = MAX (SMALLEST_CELL, sqrt (area / JALON_MARKS_MAX_CLUSTERS));
@@ -107,7 +107,7 @@ choose_level (const JalonView *view)
 }
 
 static GArray *
-list_clusters (JalonScene *self, const JalonView *view)
+list_clusters (JalonScene *self, const JalonViewport *view)
 {
   guint   level = choose_level (view);
   double  reach_x, reach_y;
@@ -126,7 +126,7 @@ list_clusters (JalonScene *self, const JalonView *view)
 }
 
 static void
-make_mark (JalonScene *self, const JalonView *view, const JalonCluster *cluster, guint index, JalonMark *mark)
+make_mark (JalonScene *self, const JalonViewport *view, const JalonCluster *cluster, guint index, JalonMark *mark)
 {
   JalonMarkPoint point = jalon_clusters_get_point (jalon_mark_table_get_clusters (self->marks), cluster->first);
 
@@ -147,13 +147,13 @@ make_mark (JalonScene *self, const JalonView *view, const JalonCluster *cluster,
       mark->symbol = point.symbol;
       mark->style = point.style;
     }
-  jalon_view_project_unit (view, cluster->x - round (cluster->x - view->cx), cluster->y, &mark->x, &mark->y);
+  jalon_viewport_project_unit (view, cluster->x - round (cluster->x - view->cx), cluster->y, &mark->x, &mark->y);
   mark->anchor_x = mark->x;
   mark->anchor_y = mark->y;
 }
 
 GArray *
-jalon_marks_cluster (JalonScene *self, const JalonView *view)
+jalon_marks_cluster (JalonScene *self, const JalonViewport *view)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (JalonMark));
   g_autoptr (GArray) clusters = list_clusters (self, view);
@@ -194,7 +194,7 @@ compare_marks (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-jalon_marks_list_once (JalonScene *self, const JalonView *view)
+jalon_marks_list_once (JalonScene *self, const JalonViewport *view)
 {
   GArray *marks = jalon_marks_cluster (self, view);
 
@@ -206,10 +206,10 @@ jalon_marks_list_once (JalonScene *self, const JalonView *view)
 
 /* Each mark in every copy of the world that shows it; takes @marks. */
 static GArray *
-repeat (GArray *marks, const JalonView *view)
+repeat (GArray *marks, const JalonViewport *view)
 {
   double  step_x, step_y;
-  int     n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int     n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
   GArray *all;
 
   if (n_copies == 0)
@@ -241,7 +241,7 @@ repeat (GArray *marks, const JalonView *view)
  * Returns: (transfer full) (element-type JalonMark): at most about 2,000, the topmost last
  */
 GArray *
-jalon_scene_list_marks (JalonScene *self, const JalonView *view)
+jalon_scene_list_marks (JalonScene *self, const JalonViewport *view)
 {
   GArray *marks = repeat (jalon_marks_list_once (self, view), view);
 
@@ -264,7 +264,7 @@ compare_rows (gconstpointer a, gconstpointer b)
  * Returns: (transfer full) (element-type guint): rows of the events that a mark stands for, ascending; empty for a site
  */
 GArray *
-jalon_scene_list_cluster (JalonScene *self, const JalonView *view, const JalonMark *mark)
+jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
 

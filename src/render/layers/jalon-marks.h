@@ -28,16 +28,16 @@ G_BEGIN_DECLS
 
 /* All marks, but each in the copy of the world nearest to the centre alone; (transfer full) (element-type JalonMark).
  */
-GArray *jalon_marks_list_once (JalonScene *self, const JalonView *view);
+GArray *jalon_marks_list_once (JalonScene *self, const JalonViewport *view);
 /* Marks of events in clusters; (element-type JalonMark). */
-GArray *jalon_marks_cluster (JalonScene *self, const JalonView *view);
-void    jalon_marks_add_sites (JalonScene *self, const JalonView *view, GArray *marks);
-void    jalon_marks_add_candidates (JalonScene *self, const JalonView *view, GArray *marks);
-void    jalon_marks_add_unstated (JalonScene *self, const JalonView *view, GArray *marks);
+GArray *jalon_marks_cluster (JalonScene *self, const JalonViewport *view);
+void    jalon_marks_add_sites (JalonScene *self, const JalonViewport *view, GArray *marks);
+void    jalon_marks_add_candidates (JalonScene *self, const JalonViewport *view, GArray *marks);
+void    jalon_marks_add_unstated (JalonScene *self, const JalonViewport *view, GArray *marks);
 /* Rows of a mark made by jalon_marks_add_unstated() */
 void jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows);
 
-gboolean   jalon_marks_is_near (const JalonView *view, double x, double y);
+gboolean   jalon_marks_is_near (const JalonViewport *view, double x, double y);
 guint8     jalon_marks_site_style (const JalonSceneSite *site, gboolean dark);
 JalonMark *jalon_marks_find_alternative (GArray *marks, guint row, guint alternative);
 

@@ -62,7 +62,7 @@ crosses (const JalonLabelBox *box, double x0, double y0, double x1, double y1)
 }
 
 static gboolean
-is_crossed (JalonScene *self, const JalonView *view, const JalonLabelBox *box)
+is_crossed (JalonScene *self, const JalonViewport *view, const JalonLabelBox *box)
 {
   for (guint i = 0; i < self->arrows->len; i++)
     {
@@ -85,7 +85,7 @@ is_crossed (JalonScene *self, const JalonView *view, const JalonLabelBox *box)
 }
 
 static gboolean
-is_inside (const JalonView *view, const JalonLabelBox *box)
+is_inside (const JalonViewport *view, const JalonLabelBox *box)
 {
   return box->x0 >= 0 && box->y0 >= 0 && box->x1 <= view->width && box->y1 <= view->height;
 }
@@ -114,13 +114,13 @@ is_free (const GArray *marks, const GArray *words, const JalonLabelBox *box)
 
 /* The first free position; else the first one that only an arrow crosses; else the first one. */
 static void
-find_position (JalonScene      *self,
-               const JalonView *view,
-               const GArray    *marks,
-               const GArray    *words,
-               const JalonMark *mark,
-               int              away,
-               JalonTieWords   *out)
+find_position (JalonScene          *self,
+               const JalonViewport *view,
+               const GArray        *marks,
+               const GArray        *words,
+               const JalonMark     *mark,
+               int                  away,
+               JalonTieWords       *out)
 {
   int width, height;
 
@@ -149,7 +149,7 @@ find_position (JalonScene      *self,
  * Returns: (transfer full) (element-type JalonTieWords)
  */
 GArray *
-jalon_ties_list_words (JalonScene *self, const JalonView *view, GArray *marks)
+jalon_ties_list_words (JalonScene *self, const JalonViewport *view, GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
   GArray       *words = g_array_new (FALSE, FALSE, sizeof (JalonTieWords));

@@ -30,8 +30,8 @@
 static void
 draw_area_swatch (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
 {
-  JalonView  view = { 0.5, 0.5, 4096, width, height, 0 };
-  JalonTrace trace;
+  JalonViewport view = { 0.5, 0.5, 4096, width, height, 0 };
+  JalonTrace    trace;
 
   cairo_rectangle (cr, 0, 0, width, height);
   jalon_palette_set_source (cr, JALON_INK_LAND, dark, 1);

@@ -126,10 +126,10 @@ is_closure_seen (JalonTrace *trace, const JalonWorldMap *map, const JalonSceneCl
 }
 
 static gboolean
-is_arrow_seen (const JalonSceneArrow *arrow, const JalonView *view)
+is_arrow_seen (const JalonSceneArrow *arrow, const JalonViewport *view)
 {
   double tail_x, tail_y, tip_x, tip_y, step_x, step_y;
-  int    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
 
   jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
   for (int copy = -n_copies; copy <= n_copies && hypot (tip_x - tail_x, tip_y - tail_y) >= JALON_ARROW_SHORTEST; copy++)
@@ -143,7 +143,11 @@ is_arrow_seen (const JalonSceneArrow *arrow, const JalonView *view)
 }
 
 static void
-add_closures (JalonScene *self, const JalonView *view, JalonTrace *trace, const JalonWorldMap *map, GPtrArray *entries)
+add_closures (JalonScene          *self,
+              const JalonViewport *view,
+              JalonTrace          *trace,
+              const JalonWorldMap *map,
+              GPtrArray           *entries)
 {
   const struct
   {
@@ -262,7 +266,7 @@ add_symbols (const GArray *marks, GPtrArray *entries)
 }
 
 static void
-add_radius (JalonScene *self, const JalonView *view, GPtrArray *entries)
+add_radius (JalonScene *self, const JalonViewport *view, GPtrArray *entries)
 {
   for (guint i = 0; i < self->sites->len; i++)
     {
@@ -271,9 +275,9 @@ add_radius (JalonScene *self, const JalonView *view, GPtrArray *entries)
 
       if (!site->has_point || site->radius <= 0)
         continue;
-      jalon_view_project_unit (view, site->x, site->y, &x, &y);
+      jalon_viewport_project_unit (view, site->x, site->y, &x, &y);
       if (x < 0 || y < 0 || x > view->width || y > view->height ||
-          site->radius / jalon_view_metres_per_pixel (view, site->lat) < JALON_SYMBOL_SIZE / 2)
+          site->radius / jalon_viewport_metres_per_pixel (view, site->lat) < JALON_SYMBOL_SIZE / 2)
         continue;
       add_entry (entries, _ ("How surely"), _ ("Somewhere within this circle"), JALON_SWATCH_RADIUS, 0, 0);
       return;
@@ -317,13 +321,13 @@ add_borders (JalonTrace *trace, const JalonWorldMap *map, GPtrArray *entries)
  * Returns: (transfer full) (element-type JalonLegendEntry)
  */
 GPtrArray *
-jalon_legend_list (JalonScene *scene, const JalonView *view)
+jalon_legend_list (JalonScene *scene, const JalonViewport *view)
 {
   GPtrArray           *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_legend_entry_free);
   const JalonWorldMap *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_50M));
   g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
-  JalonView  inner = *view;
-  JalonTrace trace;
+  JalonViewport inner = *view;
+  JalonTrace    trace;
 
   /* What is traced reaches beyond the view it is traced for. */
   inner.width = MAX (view->width - 2 * JALON_TRACE_MARGIN, 1);

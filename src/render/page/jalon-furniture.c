@@ -76,14 +76,14 @@ draw_bar (cairo_t *cr, gboolean dark, double x, double y, double length)
  */
 double
 jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
-                                const JalonView         *view,
+                                const JalonViewport     *view,
                                 cairo_t                 *cr,
                                 double                   x,
                                 double                   y,
                                 double                   width)
 {
   double           lat = jalon_mercator_unit_lat (CLAMP (view->cy, 0.0, 1.0));
-  double           metres_per_pixel = jalon_view_metres_per_pixel (view, lat);
+  double           metres_per_pixel = jalon_viewport_metres_per_pixel (view, lat);
   double           metres = jalon_furniture_choose_length (metres_per_pixel, MIN (width, 150.0));
   g_autofree char *length = format_length (metres);
   g_autofree char *latitude = format_latitude (lat);
@@ -129,7 +129,11 @@ draw_needle (const JalonSceneOptions *options, cairo_t *cr, const char *letter)
  * @y: centre
  */
 void
-jalon_furniture_draw_north (const JalonSceneOptions *options, const JalonView *view, cairo_t *cr, double x, double y)
+jalon_furniture_draw_north (const JalonSceneOptions *options,
+                            const JalonViewport     *view,
+                            cairo_t                 *cr,
+                            double                   x,
+                            double                   y)
 {
   if (fabs (remainder (view->rotation, 2.0 * G_PI)) < SMALLEST_TURN)
     return;
@@ -203,7 +207,7 @@ jalon_furniture_draw_title (const JalonSceneOptions    *options,
 double
 jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
                                const JalonSnapshotOptions *snapshot,
-                               const JalonView            *view,
+                               const JalonViewport        *view,
                                cairo_t                    *cr,
                                double                      x,
                                double                      y,

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Each draws at (x, y) within @width and returns its height; with @cr NULL only measures. */
 double jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
-                                       const JalonView         *view,
+                                       const JalonViewport     *view,
                                        cairo_t                 *cr,
                                        double                   x,
                                        double                   y,
@@ -25,7 +25,7 @@ double jalon_furniture_draw_title (const JalonSceneOptions    *options,
                                    double                      width);
 double jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
                                       const JalonSnapshotOptions *snapshot,
-                                      const JalonView            *view,
+                                      const JalonViewport        *view,
                                       cairo_t                    *cr,
                                       double                      x,
                                       double                      y,
@@ -45,8 +45,11 @@ double jalon_furniture_draw_sources (const JalonSceneOptions    *options,
 #define JALON_FURNITURE_NORTH_RADIUS 25.0
 
 /* Where north is, in the corner of a map that is turned; nothing where north is up. */
-void
-jalon_furniture_draw_north (const JalonSceneOptions *options, const JalonView *view, cairo_t *cr, double x, double y);
+void jalon_furniture_draw_north (const JalonSceneOptions *options,
+                                 const JalonViewport     *view,
+                                 cairo_t                 *cr,
+                                 double                   x,
+                                 double                   y);
 
 /* What a reader must know of the state of review; (transfer full) (nullable) */
 char *jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot);

@@ -58,7 +58,7 @@ choose_box (JalonScene *scene, const JalonSnapshotOptions *options)
 
 /* The view as it was seen, as large as the map of the page allows; it may show more at two sides. */
 static void
-keep_view (JalonPage *self, const JalonView *seen)
+keep_view (JalonPage *self, const JalonViewport *seen)
 {
   self->view = *seen;
   self->view.world = seen->world * MIN (self->map.width / seen->width, self->map.height / seen->height);
@@ -75,7 +75,7 @@ set_view (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *option
   if (options->view.world > 0.0)
     keep_view (self, &options->view);
   else
-    jalon_view_init_fit (&self->view, &box, self->map.width, self->map.height, padding);
+    jalon_viewport_init_fit (&self->view, &box, self->map.width, self->map.height, padding);
   g_clear_pointer (&self->legend, g_ptr_array_unref);
   if (options->legend && self->kind != JALON_PAGE_COMPACT)
     self->legend = jalon_legend_list (scene, &self->view);

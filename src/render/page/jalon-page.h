@@ -38,7 +38,7 @@ typedef struct
   cairo_rectangle_t map;
   cairo_rectangle_t side;
   cairo_rectangle_t foot;
-  JalonView         view;
+  JalonViewport     view;
   GPtrArray        *legend;
 } JalonPage;
 

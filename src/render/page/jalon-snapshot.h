@@ -39,18 +39,18 @@ const char       *jalon_paper_get_label (const JalonPaper *paper);
  */
 typedef struct
 {
-  double      width;
-  double      height;
-  double      scale;
-  JalonView   view;
-  JalonBox    box;
-  const char *title;
-  const char *filter_words;
-  const char *as_of;
-  const char *author;
-  guint       n_proposals;
-  GPtrArray  *sources;
-  gboolean    legend;
+  double        width;
+  double        height;
+  double        scale;
+  JalonViewport view;
+  JalonBox      box;
+  const char   *title;
+  const char   *filter_words;
+  const char   *as_of;
+  const char   *author;
+  guint         n_proposals;
+  GPtrArray    *sources;
+  gboolean      legend;
 } JalonSnapshotOptions;
 
 /* Fills filter words, as-of date, author and sources from a dossier and query; free with the clear function. */

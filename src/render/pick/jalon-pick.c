@@ -51,13 +51,13 @@ get_mark_id (JalonScene *self, const JalonMark *mark)
 }
 
 static JalonThing *
-thing_from_mark (JalonScene *self, const JalonView *view, const JalonMark *mark)
+thing_from_mark (JalonScene *self, const JalonViewport *view, const JalonMark *mark)
 {
   JalonThing *thing = jalon_thing_new (mark->kind, get_mark_id (self, mark));
 
   if (mark->kind == JALON_THING_CLUSTER)
     thing->cluster = jalon_scene_list_cluster (self, view, mark);
-  jalon_view_unproject (view, mark->anchor_x, mark->anchor_y, &thing->lon, &thing->lat);
+  jalon_viewport_unproject (view, mark->anchor_x, mark->anchor_y, &thing->lon, &thing->lat);
   return thing;
 }
 
@@ -72,12 +72,12 @@ get_distance_to_segment (double x, double y, double x0, double y0, double x1, do
 }
 
 static const JalonSceneArrow *
-find_arrow (JalonScene *self, const JalonView *view, double x, double y, double slop)
+find_arrow (JalonScene *self, const JalonViewport *view, double x, double y, double slop)
 {
   const JalonSceneArrow *best = NULL;
   double                 best_distance = MAX (slop, 4.0);
   double                 step_x, step_y;
-  int                    n_copies = jalon_view_get_copies (view, &step_x, &step_y);
+  int                    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
 
   for (guint i = 0; i < self->arrows->len; i++)
     {
@@ -110,7 +110,7 @@ find_arrow (JalonScene *self, const JalonView *view, double x, double y, double 
  * Returns: (transfer full): of kind JALON_THING_NONE at sea and beyond the map
  */
 JalonThing *
-jalon_scene_pick (JalonScene *self, const JalonView *view, double x, double y, double slop)
+jalon_scene_pick (JalonScene *self, const JalonViewport *view, double x, double y, double slop)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (self, view);
   const JalonMark       *mark = find_mark (marks, x, y, slop);
@@ -122,7 +122,7 @@ jalon_scene_pick (JalonScene *self, const JalonView *view, double x, double y, d
   if (mark != NULL)
     return thing_from_mark (self, view, mark);
 
-  jalon_view_unproject (view, x, y, &lon, &lat);
+  jalon_viewport_unproject (view, x, y, &lon, &lat);
   if (arrow != NULL)
     {
       thing =

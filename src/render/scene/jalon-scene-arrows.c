@@ -95,25 +95,25 @@ jalon_scene_spread_arrows (JalonScene *self)
  * @tip_x: (out): where it meets its bar, at the border
  *
  * Places an arrow in the copy of the world nearest to the centre of the view;
- * jalon_view_get_copies() tells where else it stands.
+ * jalon_viewport_get_copies() tells where else it stands.
  * An arrow has one length on every map, less where a country is small.
  */
 void
 jalon_scene_place_arrow (const JalonSceneArrow *arrow,
-                         const JalonView       *view,
+                         const JalonViewport   *view,
                          double                *tail_x,
                          double                *tail_y,
                          double                *tip_x,
                          double                *tip_y)
 {
-  double scale = CLAMP ((jalon_view_get_zoom (view) - 1.2) / 4.1, 0, 1);
+  double scale = CLAMP ((jalon_viewport_get_zoom (view) - 1.2) / 4.1, 0, 1);
   double c = cos (view->rotation);
   double s = sin (view->rotation);
   double dx = arrow->dx * c - arrow->dy * s;
   double dy = arrow->dx * s + arrow->dy * c;
   double aside = arrow->lane * LANE_WIDTH * scale;
 
-  jalon_view_project_unit (view, arrow->x - round (arrow->x - view->cx), arrow->y, tip_x, tip_y);
+  jalon_viewport_project_unit (view, arrow->x - round (arrow->x - view->cx), arrow->y, tip_x, tip_y);
   *tip_x -= dy * aside;
   *tip_y += dx * aside;
   *tail_x = *tip_x - dx * ARROW_LENGTH * scale;

@@ -257,9 +257,9 @@ jalon_scene_find_roles (JalonScene *self, const char *code)
 
 /* Natural Earth's scales are for maps of 1:110, 1:50 and 1:10 million. */
 JalonDetail
-jalon_scene_choose_detail (const JalonView *view, JalonDetail max_detail)
+jalon_scene_choose_detail (const JalonViewport *view, JalonDetail max_detail)
 {
-  double      zoom = jalon_view_get_zoom (view);
+  double      zoom = jalon_viewport_get_zoom (view);
   JalonDetail detail = JALON_DETAIL_10M;
 
   if (zoom < 2.7)

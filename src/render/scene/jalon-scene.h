@@ -9,7 +9,7 @@
 
 #include "jalon-query.h"
 #include "jalon-scene-options.h"
-#include "jalon-view.h"
+#include "jalon-viewport.h"
 #include "jalon-world.h"
 
 #include <cairo.h>
@@ -98,20 +98,20 @@ void jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, co
 double jalon_mark_get_reach (const JalonMark *mark);
 
 /* All marks within the view, at most about 2,000, the topmost last. (transfer full) (element-type JalonMark) */
-GArray *jalon_scene_list_marks (JalonScene *self, const JalonView *view);
+GArray *jalon_scene_list_marks (JalonScene *self, const JalonViewport *view);
 /* Rows of the events a cluster mark of this view stands for. (transfer full) (element-type guint) */
-GArray *jalon_scene_list_cluster (JalonScene *self, const JalonView *view, const JalonMark *mark);
+GArray *jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark);
 
 /* What is at a position of the view (pixels): a mark within @slop pixels, else a closure arrow, else the country. */
-JalonThing *jalon_scene_pick (JalonScene *self, const JalonView *view, double x, double y, double slop);
+JalonThing *jalon_scene_pick (JalonScene *self, const JalonViewport *view, double x, double y, double slop);
 /* The one line that hover shows: "Ben Guerir air base · training site · single source". (transfer full) */
 char *jalon_scene_dup_caption (JalonScene *self, const JalonThing *thing);
 
 /* The selection: outline, arcs between parties, candidate places tied; bounds in pixels for clipping. */
-gboolean jalon_scene_get_highlight_bounds (JalonScene        *self,
-                                           const JalonView   *view,
-                                           const JalonThing  *thing,
-                                           cairo_rectangle_t *out_bounds);
-void     jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonView *view, const JalonThing *thing);
+gboolean jalon_scene_get_highlight_bounds (JalonScene          *self,
+                                           const JalonViewport *view,
+                                           const JalonThing    *thing,
+                                           cairo_rectangle_t   *out_bounds);
+void     jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *view, const JalonThing *thing);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-view-shift.h"
+#include "jalon-viewport-shift.h"
 
 #include <math.h>
 
@@ -22,20 +22,20 @@
 #define LOST_GROWN 2.5
 
 /**
- * jalon_view_shift_between:
+ * jalon_viewport_shift_between:
  * @from: the view something was drawn for
  * @to: the view it is to be shown in
  *
  * Computes the shift from one view to another, the short way round the world.
  */
-JalonViewShift
-jalon_view_shift_between (const JalonView *from, const JalonView *to)
+JalonViewportShift
+jalon_viewport_shift_between (const JalonViewport *from, const JalonViewport *to)
 {
-  double         dx = from->cx - to->cx;
-  double         dy = (from->cy - to->cy) * to->world;
-  double         c = cos (to->rotation);
-  double         s = sin (to->rotation);
-  JalonViewShift shift;
+  double             dx = from->cx - to->cx;
+  double             dy = (from->cy - to->cy) * to->world;
+  double             c = cos (to->rotation);
+  double             s = sin (to->rotation);
+  JalonViewportShift shift;
 
   dx = (dx - round (dx)) * to->world;
   shift.x = to->width / 2 + c * dx - s * dy;
@@ -49,13 +49,13 @@ jalon_view_shift_between (const JalonView *from, const JalonView *to)
 }
 
 /**
- * jalon_view_shift_apply:
+ * jalon_viewport_shift_apply:
  * @shift: a shift
  * @x: (inout): pixels of the old view, then of the new
  * @y: (inout): pixels
  */
 void
-jalon_view_shift_apply (const JalonViewShift *shift, double *x, double *y)
+jalon_viewport_shift_apply (const JalonViewportShift *shift, double *x, double *y)
 {
   double dx = (*x - shift->center_x) * shift->scale;
   double dy = (*y - shift->center_y) * shift->scale;
@@ -67,18 +67,18 @@ jalon_view_shift_apply (const JalonViewShift *shift, double *x, double *y)
 }
 
 /**
- * jalon_view_shift_is_move:
+ * jalon_viewport_shift_is_move:
  *
  * Returns: whether the shift only moves, so that pixels stay pixels
  */
 gboolean
-jalon_view_shift_is_move (const JalonViewShift *shift)
+jalon_viewport_shift_is_move (const JalonViewportShift *shift)
 {
   return fabs (shift->scale - 1) < SAME && fabs (shift->rotation) < SAME;
 }
 
 /**
- * jalon_view_shift_get_margin:
+ * jalon_viewport_shift_get_margin:
  * @shift: a shift without rotation
  * @to: the new view
  *
@@ -86,7 +86,7 @@ jalon_view_shift_is_move (const JalonViewShift *shift)
  *   side where it does so least; negative where it falls short
  */
 double
-jalon_view_shift_get_margin (const JalonViewShift *shift, const JalonView *to)
+jalon_viewport_shift_get_margin (const JalonViewportShift *shift, const JalonViewport *to)
 {
   double half_x = shift->center_x * shift->scale;
   double half_y = shift->center_y * shift->scale;
@@ -96,7 +96,7 @@ jalon_view_shift_get_margin (const JalonViewShift *shift, const JalonView *to)
 }
 
 /**
- * jalon_view_shift_get_wear:
+ * jalon_viewport_shift_get_wear:
  * @shift: from the view of a padded drawing
  * @to: the view it is shown in
  * @pad: pixels that the drawing reached beyond its view on each side
@@ -104,28 +104,28 @@ jalon_view_shift_get_margin (const JalonViewShift *shift, const JalonView *to)
  * Judges whether a drawing should be made anew.
  */
 JalonWear
-jalon_view_shift_get_wear (const JalonViewShift *shift, const JalonView *to, double pad)
+jalon_viewport_shift_get_wear (const JalonViewportShift *shift, const JalonViewport *to, double pad)
 {
-  double margin = jalon_view_shift_get_margin (shift, to);
+  double margin = jalon_viewport_shift_get_margin (shift, to);
 
   if (shift->scale < LOST_SHRUNK || shift->scale > LOST_GROWN || margin < -MIN (to->width, to->height) / 2)
     return JALON_WEAR_LOST;
   if (shift->scale < STALE_SHRUNK || shift->scale > STALE_GROWN || margin < pad / 2)
     return JALON_WEAR_STALE;
-  return jalon_view_shift_is_move (shift) ? JALON_WEAR_NONE : JALON_WEAR_WORN;
+  return jalon_viewport_shift_is_move (shift) ? JALON_WEAR_NONE : JALON_WEAR_WORN;
 }
 
 /**
- * jalon_view_pad:
+ * jalon_viewport_pad:
  * @view: a view
  * @pad: pixels
  *
  * Returns: the same view with @pad more on each side
  */
-JalonView
-jalon_view_pad (const JalonView *view, double pad)
+JalonViewport
+jalon_viewport_pad (const JalonViewport *view, double pad)
 {
-  JalonView padded = *view;
+  JalonViewport padded = *view;
 
   padded.width += 2 * pad;
   padded.height += 2 * pad;
@@ -134,7 +134,7 @@ jalon_view_pad (const JalonView *view, double pad)
 }
 
 /**
- * jalon_view_snap:
+ * jalon_viewport_snap:
  * @view: a view
  * @device_scale: device pixels per pixel
  *
@@ -142,7 +142,7 @@ jalon_view_pad (const JalonView *view, double pad)
  * zoom are whole device pixels apart. A rotated view stays as it is.
  */
 void
-jalon_view_snap (JalonView *view, double device_scale)
+jalon_viewport_snap (JalonViewport *view, double device_scale)
 {
   double pixels = view->world * device_scale;
 
@@ -154,7 +154,7 @@ jalon_view_snap (JalonView *view, double device_scale)
 }
 
 /**
- * jalon_view_zoom_about:
+ * jalon_viewport_zoom_about:
  * @view: a view
  * @x: pixels
  * @y: pixels
@@ -162,15 +162,15 @@ jalon_view_snap (JalonView *view, double device_scale)
  *
  * Returns: a closer or wider view that has the same place at (@x, @y)
  */
-JalonView
-jalon_view_zoom_about (const JalonView *view, double x, double y, double world)
+JalonViewport
+jalon_viewport_zoom_about (const JalonViewport *view, double x, double y, double world)
 {
-  JalonView zoomed = *view;
-  double    dx = x - view->width / 2;
-  double    dy = y - view->height / 2;
-  double    c = cos (view->rotation);
-  double    s = sin (view->rotation);
-  double    change = 1 / view->world - 1 / world;
+  JalonViewport zoomed = *view;
+  double        dx = x - view->width / 2;
+  double        dy = y - view->height / 2;
+  double        c = cos (view->rotation);
+  double        s = sin (view->rotation);
+  double        change = 1 / view->world - 1 / world;
 
   zoomed.cx += (c * dx + s * dy) * change;
   zoomed.cy += (c * dy - s * dx) * change;
@@ -180,7 +180,7 @@ jalon_view_zoom_about (const JalonView *view, double x, double y, double world)
 }
 
 /**
- * jalon_view_between:
+ * jalon_viewport_between:
  * @from: a view
  * @to: another one
  * @progress: 0..1
@@ -188,12 +188,12 @@ jalon_view_zoom_about (const JalonView *view, double x, double y, double world)
  * Computes a view on the way, the short way round the world. Between views of
  * different zoom one place stands still on the screen.
  */
-JalonView
-jalon_view_between (const JalonView *from, const JalonView *to, double progress)
+JalonViewport
+jalon_viewport_between (const JalonViewport *from, const JalonViewport *to, double progress)
 {
-  JalonView view = *to;
-  double    dx = to->cx - from->cx;
-  double    way = progress;
+  JalonViewport view = *to;
+  double        dx = to->cx - from->cx;
+  double        way = progress;
 
   view.world = from->world * pow (to->world / from->world, progress);
   if (fabs (to->world / from->world - 1) > SAME)
@@ -207,7 +207,7 @@ jalon_view_between (const JalonView *from, const JalonView *to, double progress)
 }
 
 /**
- * jalon_view_confine:
+ * jalon_viewport_confine:
  * @view: a view
  * @previous_cy: its centre before the last move, Mercator units
  * @min_world: pixels round the world at the widest zoom
@@ -217,7 +217,7 @@ jalon_view_between (const JalonView *from, const JalonView *to, double progress)
  * edge out of sight. A centre that has jumped over an edge goes back to it.
  */
 void
-jalon_view_confine (JalonView *view, double previous_cy, double min_world, double max_world)
+jalon_viewport_confine (JalonViewport *view, double previous_cy, double min_world, double max_world)
 {
   double height = fabs (sin (view->rotation)) * view->width + fabs (cos (view->rotation)) * view->height;
   double half;

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-view.h"
+#include "jalon-viewport.h"
 
 #include <math.h>
 
@@ -23,7 +23,7 @@
 #define MAX_COPIES 32
 
 static void
-rotate (const JalonView *view, double sign, double *dx, double *dy)
+rotate (const JalonViewport *view, double sign, double *dx, double *dy)
 {
   double c, s, x = *dx;
 
@@ -36,7 +36,7 @@ rotate (const JalonView *view, double sign, double *dx, double *dy)
 }
 
 /**
- * jalon_view_init_fit:
+ * jalon_viewport_init_fit:
  * @box: degrees; west > east crosses the antimeridian
  * @width: pixels
  * @height: pixels
@@ -45,7 +45,7 @@ rotate (const JalonView *view, double sign, double *dx, double *dy)
  * Sets a view without rotation that shows the whole box as large as possible.
  */
 void
-jalon_view_init_fit (JalonView *view, const JalonBox *box, double width, double height, double padding)
+jalon_viewport_init_fit (JalonViewport *view, const JalonBox *box, double width, double height, double padding)
 {
   double x0 = jalon_mercator_unit_x (box->west);
   double x1 = jalon_mercator_unit_x (box->east);
@@ -68,29 +68,29 @@ jalon_view_init_fit (JalonView *view, const JalonBox *box, double width, double 
 }
 
 /**
- * jalon_view_project:
+ * jalon_viewport_project:
  * @x: (out): pixels from the left
  * @y: (out): pixels from the top
  *
  * Projects the copy of a place that is nearest to the centre.
  */
 void
-jalon_view_project (const JalonView *view, double lon, double lat, double *x, double *y)
+jalon_viewport_project (const JalonViewport *view, double lon, double lat, double *x, double *y)
 {
   double unit_x = jalon_mercator_unit_x (lon);
 
   unit_x -= round (unit_x - view->cx);
-  jalon_view_project_unit (view, unit_x, jalon_mercator_unit_y (lat), x, y);
+  jalon_viewport_project_unit (view, unit_x, jalon_mercator_unit_y (lat), x, y);
 }
 
 /**
- * jalon_view_project_unit:
+ * jalon_viewport_project_unit:
  * @unit_x: Mercator units; taken as it is, not wrapped
  *
  * Projects a point in Mercator units.
  */
 void
-jalon_view_project_unit (const JalonView *view, double unit_x, double unit_y, double *x, double *y)
+jalon_viewport_project_unit (const JalonViewport *view, double unit_x, double unit_y, double *x, double *y)
 {
   double dx = (unit_x - view->cx) * view->world;
   double dy = (unit_y - view->cy) * view->world;
@@ -101,12 +101,12 @@ jalon_view_project_unit (const JalonView *view, double unit_x, double unit_y, do
 }
 
 /**
- * jalon_view_unproject:
+ * jalon_viewport_unproject:
  * @lon: (out): degrees, -180..180
  * @lat: (out): degrees
  */
 void
-jalon_view_unproject (const JalonView *view, double x, double y, double *lon, double *lat)
+jalon_viewport_unproject (const JalonViewport *view, double x, double y, double *lon, double *lat)
 {
   double dx = x - view->width / 2;
   double dy = y - view->height / 2;
@@ -119,34 +119,34 @@ jalon_view_unproject (const JalonView *view, double x, double y, double *lon, do
 }
 
 /**
- * jalon_view_get_zoom:
+ * jalon_viewport_get_zoom:
  *
  * Returns: the zoom of web maps, 0 for a world of 256 pixels
  */
 double
-jalon_view_get_zoom (const JalonView *view)
+jalon_viewport_get_zoom (const JalonViewport *view)
 {
   return log2 (view->world / TILE_SIZE);
 }
 
 /**
- * jalon_view_metres_per_pixel:
+ * jalon_viewport_metres_per_pixel:
  * @lat: degrees
  */
 double
-jalon_view_metres_per_pixel (const JalonView *view, double lat)
+jalon_viewport_metres_per_pixel (const JalonViewport *view, double lat)
 {
   return jalon_geo_metres_per_unit (lat) / view->world;
 }
 
 /**
- * jalon_view_get_box:
+ * jalon_viewport_get_box:
  *
  * Returns: what of the world is seen, as an upright box round the (rotated) view;
  *   -180..180 where the view is at least as wide as the world
  */
 JalonBox
-jalon_view_get_box (const JalonView *view)
+jalon_viewport_get_box (const JalonViewport *view)
 {
   double   half_x = view->width / 2;
   double   half_y = view->height / 2;
@@ -171,18 +171,18 @@ jalon_view_get_box (const JalonView *view)
 }
 
 /**
- * jalon_view_get_copies:
+ * jalon_viewport_get_copies:
  * @step_x: (out): pixels from one copy of the world to the next in the east
  * @step_y: (out): pixels
  *
  * A view that is wider than the world shows some of it more than once: what
- * jalon_view_project() puts into the copy nearest to the centre stands in
+ * jalon_viewport_project() puts into the copy nearest to the centre stands in
  * those beside it too.
  *
  * Returns: how many copies may be seen on either side of the nearest; 0 where the world is wider
  */
 int
-jalon_view_get_copies (const JalonView *view, double *step_x, double *step_y)
+jalon_viewport_get_copies (const JalonViewport *view, double *step_x, double *step_y)
 {
   double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
   double reach = (view->width * c + view->height * s) / 2 + COPY_MARGIN;

@@ -4,13 +4,13 @@
  * Where old drawings come to lie in new views, and the edges of the world.
  */
 
-#include "jalon-view-shift.h"
+#include "jalon-viewport-shift.h"
 
 #include <math.h>
 
 #define PAD 256.0
 
-static const JalonView base = { 0.5, 0.4, 4096, 1200, 800, 0 };
+static const JalonViewport base = { 0.5, 0.4, 4096, 1200, 800, 0 };
 
 /* A shifted pixel must be where projecting the same place anew puts it. */
 static void
@@ -23,17 +23,17 @@ test_apply (void)
     { 0.5, 0.4, 4096, 0 },   { 0.51, 0.42, 4096, 0 },   { 0.49, 0.39, 5000, 0 },
     { 0.5, 0.4, 4096, 0.7 }, { 0.52, 0.41, 3900, 5.9 },
   };
-  JalonView padded = jalon_view_pad (&base, PAD);
+  JalonViewport padded = jalon_viewport_pad (&base, PAD);
 
   for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
     {
-      JalonView      to = { targets[i].cx, targets[i].cy, targets[i].world, 1000, 700, targets[i].rotation };
-      JalonViewShift shift = jalon_view_shift_between (&padded, &to);
-      double         x, y, expected_x, expected_y;
+      JalonViewport      to = { targets[i].cx, targets[i].cy, targets[i].world, 1000, 700, targets[i].rotation };
+      JalonViewportShift shift = jalon_viewport_shift_between (&padded, &to);
+      double             x, y, expected_x, expected_y;
 
-      jalon_view_project (&padded, 12.5, 20.25, &x, &y);
-      jalon_view_project (&to, 12.5, 20.25, &expected_x, &expected_y);
-      jalon_view_shift_apply (&shift, &x, &y);
+      jalon_viewport_project (&padded, 12.5, 20.25, &x, &y);
+      jalon_viewport_project (&to, 12.5, 20.25, &expected_x, &expected_y);
+      jalon_viewport_shift_apply (&shift, &x, &y);
       g_assert_cmpfloat_with_epsilon (x, expected_x, 1e-6);
       g_assert_cmpfloat_with_epsilon (y, expected_y, 1e-6);
     }
@@ -42,12 +42,12 @@ test_apply (void)
 static void
 test_antimeridian (void)
 {
-  JalonView      west = { 0.999, 0.5, 2048, 800, 600, 0 };
-  JalonView      east = { 0.001, 0.5, 2048, 800, 600, 0 };
-  JalonViewShift shift = jalon_view_shift_between (&west, &east);
+  JalonViewport      west = { 0.999, 0.5, 2048, 800, 600, 0 };
+  JalonViewport      east = { 0.001, 0.5, 2048, 800, 600, 0 };
+  JalonViewportShift shift = jalon_viewport_shift_between (&west, &east);
 
   g_assert_cmpfloat_with_epsilon (shift.x, 400 - 0.002 * 2048, 1e-6);
-  g_assert_true (jalon_view_shift_is_move (&shift));
+  g_assert_true (jalon_viewport_shift_is_move (&shift));
 }
 
 /* Views of one zoom, however they came about, are whole pixels apart. */
@@ -56,14 +56,14 @@ test_snap (void)
 {
   for (double device_scale = 1; device_scale <= 2; device_scale++)
     {
-      JalonView      from = base;
-      JalonView      to = { base.cx + 0.0123456, base.cy - 0.0076543, base.world, base.width, base.height, 0 };
-      JalonViewShift shift;
-      double         pixels;
+      JalonViewport      from = base;
+      JalonViewport      to = { base.cx + 0.0123456, base.cy - 0.0076543, base.world, base.width, base.height, 0 };
+      JalonViewportShift shift;
+      double             pixels;
 
-      jalon_view_snap (&from, device_scale);
-      jalon_view_snap (&to, device_scale);
-      shift = jalon_view_shift_between (&from, &to);
+      jalon_viewport_snap (&from, device_scale);
+      jalon_viewport_snap (&to, device_scale);
+      shift = jalon_viewport_shift_between (&from, &to);
       pixels = (shift.x - shift.center_x) * device_scale;
       g_assert_cmpfloat_with_epsilon (pixels, round (pixels), 1e-6);
       pixels = (shift.y - shift.center_y) * device_scale;
@@ -83,29 +83,29 @@ typedef struct
 static void
 test_wear (gconstpointer data)
 {
-  const WearCase *wear = data;
-  JalonView       drawn = jalon_view_pad (&base, PAD);
-  JalonView       view = base;
-  JalonViewShift  shift;
+  const WearCase    *wear = data;
+  JalonViewport      drawn = jalon_viewport_pad (&base, PAD);
+  JalonViewport      view = base;
+  JalonViewportShift shift;
 
   view.cx += wear->pixels / view.world;
   view.world *= exp2 (wear->zoom);
   view.rotation = wear->rotation;
-  shift = jalon_view_shift_between (&drawn, &view);
-  g_assert_cmpint (jalon_view_shift_get_wear (&shift, &view, PAD), ==, wear->expected);
+  shift = jalon_viewport_shift_between (&drawn, &view);
+  g_assert_cmpint (jalon_viewport_shift_get_wear (&shift, &view, PAD), ==, wear->expected);
 }
 
 static void
 test_zoom_about (void)
 {
-  JalonView view = base;
-  JalonView zoomed;
-  double    lon, lat, x, y;
+  JalonViewport view = base;
+  JalonViewport zoomed;
+  double        lon, lat, x, y;
 
   view.rotation = 0.4;
-  jalon_view_unproject (&view, 150, 620, &lon, &lat);
-  zoomed = jalon_view_zoom_about (&view, 150, 620, view.world * 3);
-  jalon_view_project (&zoomed, lon, lat, &x, &y);
+  jalon_viewport_unproject (&view, 150, 620, &lon, &lat);
+  zoomed = jalon_viewport_zoom_about (&view, 150, 620, view.world * 3);
+  jalon_viewport_project (&zoomed, lon, lat, &x, &y);
   g_assert_cmpfloat_with_epsilon (x, 150, 1e-6);
   g_assert_cmpfloat_with_epsilon (y, 620, 1e-6);
 }
@@ -114,15 +114,15 @@ test_zoom_about (void)
 static void
 test_between (void)
 {
-  JalonView to = jalon_view_zoom_about (&base, 900, 200, base.world * 4);
-  double    lon, lat, x, y;
+  JalonViewport to = jalon_viewport_zoom_about (&base, 900, 200, base.world * 4);
+  double        lon, lat, x, y;
 
-  jalon_view_unproject (&base, 900, 200, &lon, &lat);
+  jalon_viewport_unproject (&base, 900, 200, &lon, &lat);
   for (double progress = 0; progress <= 1; progress += 0.125)
     {
-      JalonView view = jalon_view_between (&base, &to, progress);
+      JalonViewport view = jalon_viewport_between (&base, &to, progress);
 
-      jalon_view_project (&view, lon, lat, &x, &y);
+      jalon_viewport_project (&view, lon, lat, &x, &y);
       g_assert_cmpfloat_with_epsilon (x, 900, 1e-6);
       g_assert_cmpfloat_with_epsilon (y, 200, 1e-6);
     }
@@ -131,9 +131,9 @@ test_between (void)
 static void
 test_short_way (void)
 {
-  JalonView from = { 0.95, 0.5, 2048, 800, 600, 0.1 };
-  JalonView to = { 0.05, 0.5, 2048, 800, 600, 2 * G_PI - 0.1 };
-  JalonView middle = jalon_view_between (&from, &to, 0.5);
+  JalonViewport from = { 0.95, 0.5, 2048, 800, 600, 0.1 };
+  JalonViewport to = { 0.05, 0.5, 2048, 800, 600, 2 * G_PI - 0.1 };
+  JalonViewport middle = jalon_viewport_between (&from, &to, 0.5);
 
   g_assert_cmpfloat_with_epsilon (middle.cx, 1.0, 1e-9);
   g_assert_cmpfloat_with_epsilon (middle.rotation, 0, 1e-9);
@@ -153,9 +153,9 @@ static void
 test_confine (gconstpointer data)
 {
   const ConfineCase *confine = data;
-  JalonView          view = { 0.5, confine->cy, confine->world, 1200, 800, 0 };
+  JalonViewport      view = { 0.5, confine->cy, confine->world, 1200, 800, 0 };
 
-  jalon_view_confine (&view, confine->previous_cy, 700, 100000);
+  jalon_viewport_confine (&view, confine->previous_cy, 700, 100000);
   g_assert_cmpfloat_with_epsilon (view.cy, confine->expected_cy, 1e-9);
   g_assert_cmpfloat_with_epsilon (view.world, confine->expected_world, 1e-9);
 }
@@ -188,21 +188,21 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/view-shift/apply", test_apply);
-  g_test_add_func ("/view-shift/antimeridian", test_antimeridian);
-  g_test_add_func ("/view-shift/snap", test_snap);
-  g_test_add_func ("/view-shift/zoom-about", test_zoom_about);
-  g_test_add_func ("/view-shift/between", test_between);
-  g_test_add_func ("/view-shift/short-way", test_short_way);
+  g_test_add_func ("/viewport-shift/apply", test_apply);
+  g_test_add_func ("/viewport-shift/antimeridian", test_antimeridian);
+  g_test_add_func ("/viewport-shift/snap", test_snap);
+  g_test_add_func ("/viewport-shift/zoom-about", test_zoom_about);
+  g_test_add_func ("/viewport-shift/between", test_between);
+  g_test_add_func ("/viewport-shift/short-way", test_short_way);
   for (gsize i = 0; i < G_N_ELEMENTS (wear_cases); i++)
     {
-      g_autofree char *path = g_strconcat ("/view-shift/wear/", wear_cases[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/viewport-shift/wear/", wear_cases[i].name, NULL);
 
       g_test_add_data_func (path, &wear_cases[i], test_wear);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (confine_cases); i++)
     {
-      g_autofree char *path = g_strconcat ("/view-shift/confine/", confine_cases[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/viewport-shift/confine/", confine_cases[i].name, NULL);
 
       g_test_add_data_func (path, &confine_cases[i], test_confine);
     }

@@ -1,20 +1,20 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From the viewport of the map widget to a JalonView and back.
+ * From the viewport of the map widget, which is Shumate's, to a JalonViewport and back.
  */
 
 #include "config.h"
 
-#include "jalon-viewport.h"
+#include "jalon-shumate.h"
 
 #include "jalon-map-source.h"
-#include "jalon-view-shift.h"
+#include "jalon-viewport-shift.h"
 
 #include <math.h>
 
 /**
- * jalon_viewport_read_view:
+ * jalon_shumate_read_viewport:
  * @viewport: a viewport with a map source of 256 pixels
  * @widget: the map or a layer of it
  * @out_view: (out): the view
@@ -24,7 +24,7 @@
  * Returns: %FALSE while the widget has no size
  */
 gboolean
-jalon_viewport_read_view (ShumateViewport *viewport, GtkWidget *widget, JalonView *out_view)
+jalon_shumate_read_viewport (ShumateViewport *viewport, GtkWidget *widget, JalonViewport *out_view)
 {
   ShumateLocation *location = SHUMATE_LOCATION (viewport);
 
@@ -39,7 +39,7 @@ jalon_viewport_read_view (ShumateViewport *viewport, GtkWidget *widget, JalonVie
 }
 
 /**
- * jalon_viewport_get_view:
+ * jalon_shumate_get_viewport:
  * @viewport: a viewport with a map source of 256 pixels
  * @widget: the map or a layer of it
  * @out_view: (out): the view, on whole device pixels
@@ -49,31 +49,31 @@ jalon_viewport_read_view (ShumateViewport *viewport, GtkWidget *widget, JalonVie
  * Returns: %FALSE while the widget has no size
  */
 gboolean
-jalon_viewport_get_view (ShumateViewport *viewport, GtkWidget *widget, JalonView *out_view)
+jalon_shumate_get_viewport (ShumateViewport *viewport, GtkWidget *widget, JalonViewport *out_view)
 {
-  if (!jalon_viewport_read_view (viewport, widget, out_view))
+  if (!jalon_shumate_read_viewport (viewport, widget, out_view))
     return FALSE;
 
-  jalon_view_snap (out_view, gtk_widget_get_scale_factor (widget));
+  jalon_viewport_snap (out_view, gtk_widget_get_scale_factor (widget));
   return TRUE;
 }
 
 /**
- * jalon_viewport_set_view:
+ * jalon_shumate_set_viewport:
  * @viewport: a viewport
  * @view: what to show; its size is of no account
  *
  * Shows @view, with its centre taken back into the world.
  */
 void
-jalon_viewport_set_view (ShumateViewport *viewport, const JalonView *view)
+jalon_shumate_set_viewport (ShumateViewport *viewport, const JalonViewport *view)
 {
   double lon = jalon_mercator_unit_lon (view->cx - floor (view->cx));
   double lat = jalon_mercator_unit_lat (view->cy);
 
   g_object_freeze_notify (G_OBJECT (viewport));
   shumate_location_set_location (SHUMATE_LOCATION (viewport), lat, lon);
-  shumate_viewport_set_zoom_level (viewport, jalon_view_get_zoom (view));
+  shumate_viewport_set_zoom_level (viewport, jalon_viewport_get_zoom (view));
   shumate_viewport_set_rotation (viewport, view->rotation);
   g_object_thaw_notify (G_OBJECT (viewport));
 }

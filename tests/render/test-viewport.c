@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-view.h"
+#include "jalon-viewport.h"
 
 #include <math.h>
 
@@ -17,7 +17,7 @@ static const double places[][2] = {
 static void
 test_round_trip (void)
 {
-  const JalonView views[] = {
+  const JalonViewport views[] = {
     { 0.5, 0.5, 4000, 800, 600, 0 },
     { 0.47, 0.46, 20000, 1400, 900, 0.7 },
     { 0.999, 0.55, 9000, 640, 480, -2.5 },
@@ -29,8 +29,8 @@ test_round_trip (void)
       {
         double x, y, lon, lat;
 
-        jalon_view_project (&views[i], places[j][0], places[j][1], &x, &y);
-        jalon_view_unproject (&views[i], x, y, &lon, &lat);
+        jalon_viewport_project (&views[i], places[j][0], places[j][1], &x, &y);
+        jalon_viewport_unproject (&views[i], x, y, &lon, &lat);
         g_assert_cmpfloat_with_epsilon (lon, places[j][0], 1e-6);
         g_assert_cmpfloat_with_epsilon (lat, places[j][1], 1e-6);
       }
@@ -39,22 +39,22 @@ test_round_trip (void)
 static void
 test_nearest_copy (void)
 {
-  JalonView view = { 0.99, 0.5, 8192, 800, 600, 0 };
-  double    x0, x1, y;
+  JalonViewport view = { 0.99, 0.5, 8192, 800, 600, 0 };
+  double        x0, x1, y;
 
-  jalon_view_project (&view, 179, 0, &x0, &y);
-  jalon_view_project (&view, -179, 0, &x1, &y);
+  jalon_viewport_project (&view, 179, 0, &x0, &y);
+  jalon_viewport_project (&view, -179, 0, &x1, &y);
   g_assert_cmpfloat_with_epsilon (x1 - x0, 8192 * 2 / 360.0, 1e-6);
 }
 
 static void
 test_rotation (void)
 {
-  JalonView view = { 0.5, 0.5, 4096, 800, 600, G_PI / 2 };
-  double    x, y;
+  JalonViewport view = { 0.5, 0.5, 4096, 800, 600, G_PI / 2 };
+  double        x, y;
 
   /* Turned clockwise by a quarter, what was to the right is below. */
-  jalon_view_project (&view, 10, 0, &x, &y);
+  jalon_viewport_project (&view, 10, 0, &x, &y);
   g_assert_cmpfloat_with_epsilon (x, 400, 1e-6);
   g_assert_cmpfloat_with_epsilon (y, 300 + 4096 * 10 / 360.0, 1e-6);
 }
@@ -66,12 +66,12 @@ test_fit (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
-      JalonView view;
-      double    x0, y0, x1, y1;
+      JalonViewport view;
+      double        x0, y0, x1, y1;
 
-      jalon_view_init_fit (&view, &boxes[i], 700, 500, 20);
-      jalon_view_project (&view, boxes[i].west, boxes[i].north, &x0, &y0);
-      jalon_view_project (&view, boxes[i].east, boxes[i].south, &x1, &y1);
+      jalon_viewport_init_fit (&view, &boxes[i], 700, 500, 20);
+      jalon_viewport_project (&view, boxes[i].west, boxes[i].north, &x0, &y0);
+      jalon_viewport_project (&view, boxes[i].east, boxes[i].south, &x1, &y1);
       g_assert_cmpfloat (x0, >=, 20 - 1e-6);
       g_assert_cmpfloat (y0, >=, 20 - 1e-6);
       g_assert_cmpfloat (x1, <=, 680 + 1e-6);
@@ -86,14 +86,14 @@ test_box_rotated (void)
 {
   for (int degrees = 0; degrees < 360; degrees += 15)
     {
-      JalonView view = { 0.5, 0.4, 8192, 800, 600, degrees * G_PI / 180 };
-      JalonBox  box = jalon_view_get_box (&view);
+      JalonViewport view = { 0.5, 0.4, 8192, 800, 600, degrees * G_PI / 180 };
+      JalonBox      box = jalon_viewport_get_box (&view);
 
       for (guint corner = 0; corner < 4; corner++)
         {
           double lon, lat;
 
-          jalon_view_unproject (&view, corner % 2 * view.width, corner / 2 * view.height, &lon, &lat);
+          jalon_viewport_unproject (&view, corner % 2 * view.width, corner / 2 * view.height, &lon, &lat);
           g_assert_cmpfloat (lon, >=, box.west - 1e-9);
           g_assert_cmpfloat (lon, <=, box.east + 1e-9);
           g_assert_cmpfloat (lat, >=, box.south - 1e-9);
@@ -105,15 +105,15 @@ test_box_rotated (void)
 static void
 test_box (void)
 {
-  JalonView view = { 0.995, 0.5, 8192, 800, 600, 0 };
-  JalonBox  box = jalon_view_get_box (&view);
+  JalonViewport view = { 0.995, 0.5, 8192, 800, 600, 0 };
+  JalonBox      box = jalon_viewport_get_box (&view);
 
   g_assert_cmpfloat (box.west, >, box.east);
   view.rotation = G_PI / 2;
-  g_assert_cmpfloat (jalon_view_get_box (&view).north, >, box.north);
+  g_assert_cmpfloat (jalon_viewport_get_box (&view).north, >, box.north);
   view.rotation = 0;
   view.world = 700;
-  box = jalon_view_get_box (&view);
+  box = jalon_viewport_get_box (&view);
   g_assert_cmpfloat (box.west, ==, -180);
   g_assert_cmpfloat (box.east, ==, 180);
 }
@@ -121,11 +121,12 @@ test_box (void)
 static void
 test_scale (void)
 {
-  JalonView view = { 0.5, 0.5, 256 * 1024, 800, 600, 0 };
+  JalonViewport view = { 0.5, 0.5, 256 * 1024, 800, 600, 0 };
 
-  g_assert_cmpfloat_with_epsilon (jalon_view_get_zoom (&view), 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (jalon_viewport_get_zoom (&view), 10, 1e-9);
   /* At 60 N a pixel is half as long as at the equator. */
-  g_assert_cmpfloat_with_epsilon (jalon_view_metres_per_pixel (&view, 60) / jalon_view_metres_per_pixel (&view, 0),
+  g_assert_cmpfloat_with_epsilon (jalon_viewport_metres_per_pixel (&view, 60) /
+                                      jalon_viewport_metres_per_pixel (&view, 0),
                                   0.5,
                                   0.01);
 }
@@ -136,8 +137,8 @@ test_copies (void)
 {
   static const struct
   {
-    JalonView view;
-    int       n;
+    JalonViewport view;
+    int           n;
   } cases[] = {
     { { 0.5, 0.5, 4000, 800, 600, 0 }, 0 },      { { 0.5, 0.5, 1000, 1000, 600, 0 }, 1 },
     { { 0.5, 0.5, 500, 1500, 600, 0 }, 2 },      { { 0.5, 0.5, 900, 1500, 300, 0 }, 1 },
@@ -147,9 +148,9 @@ test_copies (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_cmpint (jalon_view_get_copies (&cases[i].view, &step_x, &step_y), ==, cases[i].n);
-      jalon_view_project_unit (&cases[i].view, 0.4, 0.3, &x, &y);
-      jalon_view_project_unit (&cases[i].view, 1.4, 0.3, &other_x, &other_y);
+      g_assert_cmpint (jalon_viewport_get_copies (&cases[i].view, &step_x, &step_y), ==, cases[i].n);
+      jalon_viewport_project_unit (&cases[i].view, 0.4, 0.3, &x, &y);
+      jalon_viewport_project_unit (&cases[i].view, 1.4, 0.3, &other_x, &other_y);
       g_assert_cmpfloat_with_epsilon (other_x - x, step_x, 1e-9 * 4000);
       g_assert_cmpfloat_with_epsilon (other_y - y, step_y, 1e-9 * 4000);
     }
@@ -159,14 +160,14 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/render/view/round-trip", test_round_trip);
-  g_test_add_func ("/render/view/nearest-copy", test_nearest_copy);
-  g_test_add_func ("/render/view/copies", test_copies);
-  g_test_add_func ("/render/view/rotation", test_rotation);
-  g_test_add_func ("/render/view/fit", test_fit);
-  g_test_add_func ("/render/view/box", test_box);
-  g_test_add_func ("/render/view/box-rotated", test_box_rotated);
-  g_test_add_func ("/render/view/scale", test_scale);
+  g_test_add_func ("/render/viewport/round-trip", test_round_trip);
+  g_test_add_func ("/render/viewport/nearest-copy", test_nearest_copy);
+  g_test_add_func ("/render/viewport/copies", test_copies);
+  g_test_add_func ("/render/viewport/rotation", test_rotation);
+  g_test_add_func ("/render/viewport/fit", test_fit);
+  g_test_add_func ("/render/viewport/box", test_box);
+  g_test_add_func ("/render/viewport/box-rotated", test_box_rotated);
+  g_test_add_func ("/render/viewport/scale", test_scale);
 
   return g_test_run ();
 }

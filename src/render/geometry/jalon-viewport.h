@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What part of the world is seen, and how large: Web Mercator, pixels.
+ */
+
+#pragma once
+
+#include "jalon-geo.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonViewport:
+ * @cx: centre, Mercator units 0..1
+ * @cy: centre, Mercator units 0..1
+ * @world: pixels once round the world; 256 * 2^zoom
+ * @width: pixels (or points on paper)
+ * @height: pixels
+ * @rotation: radians, clockwise
+ */
+typedef struct
+{
+  double cx;
+  double cy;
+  double world;
+  double width;
+  double height;
+  double rotation;
+} JalonViewport;
+
+void   jalon_viewport_init_fit (JalonViewport *view, const JalonBox *box, double width, double height, double padding);
+void   jalon_viewport_project (const JalonViewport *view, double lon, double lat, double *x, double *y);
+void   jalon_viewport_project_unit (const JalonViewport *view, double unit_x, double unit_y, double *x, double *y);
+void   jalon_viewport_unproject (const JalonViewport *view, double x, double y, double *lon, double *lat);
+double jalon_viewport_get_zoom (const JalonViewport *view);
+double jalon_viewport_metres_per_pixel (const JalonViewport *view, double lat);
+JalonBox jalon_viewport_get_box (const JalonViewport *view);
+int      jalon_viewport_get_copies (const JalonViewport *view, double *step_x, double *step_y);
+
+G_END_DECLS
