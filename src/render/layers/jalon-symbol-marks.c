@@ -51,8 +51,7 @@ draw_text (cairo_t *cr, const char *text, const char *font, double size)
   pango_context_set_language (pango_layout_get_context (layout), pango_language_from_string ("en"));
   jalon_layout_set_words (layout, text);
   pango_layout_get_extents (layout, &ink, NULL);
-  cairo_move_to (cr, -(ink.x + ink.width / 2.0) / PANGO_SCALE, -(ink.y + ink.height / 2.0) / PANGO_SCALE);
-  pango_cairo_show_layout (cr, layout);
+  jalon_layout_show (cr, layout, -(ink.x + ink.width / 2.0) / PANGO_SCALE, -(ink.y + ink.height / 2.0) / PANGO_SCALE);
 }
 
 /* A whole number of dots, so that the ring has no seam. */

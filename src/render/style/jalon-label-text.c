@@ -149,8 +149,7 @@ jalon_label_text_show (cairo_t *cr, PangoLayout *layout, double x, double y)
   PangoRectangle extents;
 
   pango_layout_get_extents (layout, NULL, &extents);
-  cairo_move_to (cr, x - (double) extents.x / PANGO_SCALE, y - (double) extents.y / PANGO_SCALE);
-  pango_cairo_show_layout (cr, layout);
+  jalon_layout_show (cr, layout, x - (double) extents.x / PANGO_SCALE, y - (double) extents.y / PANGO_SCALE);
 }
 
 /* The letters again and again round their place: on pixels a twentieth of the time of a stroke. */
@@ -184,8 +183,7 @@ jalon_label_text_show_halo (cairo_t *cr, PangoLayout *layout, double x, double y
     }
 
   pango_layout_get_extents (layout, NULL, &extents);
-  cairo_move_to (cr, x - (double) extents.x / PANGO_SCALE, y - (double) extents.y / PANGO_SCALE);
-  pango_cairo_layout_path (cr, layout);
+  jalon_layout_trace (cr, layout, x - (double) extents.x / PANGO_SCALE, y - (double) extents.y / PANGO_SCALE);
   cairo_set_line_width (cr, 2 * width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);

@@ -108,6 +108,35 @@ jalon_layout_set_words (PangoLayout *layout, const char *words)
 }
 
 /**
+ * jalon_layout_show:
+ * @layout: its words were set by jalon_layout_set_words()
+ * @x: user units: where the origin of the layout is
+ * @y: user units
+ *
+ * Shows words in the source of @cr. All words of maps, legends, timelines and pages come this way.
+ */
+void
+jalon_layout_show (cairo_t *cr, PangoLayout *layout, double x, double y)
+{
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/**
+ * jalon_layout_trace:
+ * @x: user units: where the origin of the layout is
+ * @y: user units
+ *
+ * Adds the outlines of the letters to the path, for what is drawn round words and is no word itself.
+ */
+void
+jalon_layout_trace (cairo_t *cr, PangoLayout *layout, double x, double y)
+{
+  cairo_move_to (cr, x, y);
+  pango_cairo_layout_path (cr, layout);
+}
+
+/**
  * jalon_layout_dup_capitals:
  * @words: UTF-8
  *

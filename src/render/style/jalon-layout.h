@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 PangoContext *jalon_layout_create_context (void);
 void          jalon_layout_set_words (PangoLayout *layout, const char *words);
+void          jalon_layout_show (cairo_t *cr, PangoLayout *layout, double x, double y);
+void          jalon_layout_trace (cairo_t *cr, PangoLayout *layout, double x, double y);
 char         *jalon_layout_dup_capitals (const char *words);
 
 G_END_DECLS

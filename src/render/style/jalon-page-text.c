@@ -84,8 +84,7 @@ jalon_page_text (cairo_t                 *cr,
   if (cr != NULL)
     {
       jalon_palette_set_source (cr, style->ink, options->dark, 1.0);
-      cairo_move_to (cr, x, y);
-      pango_cairo_show_layout (cr, layout);
+      jalon_layout_show (cr, layout, x, y);
     }
   return (double) extents.height / PANGO_SCALE;
 }

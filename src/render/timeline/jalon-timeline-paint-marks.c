@@ -11,6 +11,7 @@
 
 #include "jalon-timeline-paint-marks.h"
 
+#include "jalon-layout.h"
 #include "jalon-palette.h"
 #include "jalon-role-paint.h"
 #include "jalon-symbols.h"
@@ -221,8 +222,7 @@ draw_badge (cairo_t *cr, const JalonTimelineLook *look, guint count, double x, d
   cairo_stroke (cr);
   /* The same letters smaller: a font of this size would have to be found first. */
   cairo_scale (cr, scale, scale);
-  cairo_move_to (cr, -(ink.x + ink.width / 2.0), -(ink.y + ink.height / 2.0));
-  pango_cairo_show_layout (cr, words);
+  jalon_layout_show (cr, words, -(ink.x + ink.width / 2.0), -(ink.y + ink.height / 2.0));
   cairo_restore (cr);
 }
 
