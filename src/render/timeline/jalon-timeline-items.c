@@ -11,7 +11,7 @@
 
 #include "jalon-role-paint.h"
 #include "jalon-symbols.h"
-#include "jalon-time.h"
+#include "jalon-time-units.h"
 
 /* FALSE where the time has no day at all. */
 static gboolean
