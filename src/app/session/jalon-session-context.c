@@ -13,19 +13,6 @@
 #include "jalon-session-private.h"
 
 /**
- * jalon_session_forget_context:
- * @self: a session
- *
- * Has it found anew, after the dossier has changed.
- */
-void
-jalon_session_forget_context (JalonSession *self)
-{
-  g_clear_pointer (&self->context, jalon_result_free);
-  g_clear_pointer (&self->context_query, jalon_query_free);
-}
-
-/**
  * jalon_session_get_context:
  * @self: a session
  *
@@ -48,7 +35,8 @@ jalon_session_get_context (JalonSession *self)
   query->since = query->until = JALON_DAY_NONE;
   if (self->context == NULL || !jalon_query_equal (self->context_query, query))
     {
-      jalon_session_forget_context (self);
+      g_clear_pointer (&self->context, jalon_result_free);
+      g_clear_pointer (&self->context_query, jalon_query_free);
       self->context = jalon_query_run (query, self->dossier);
       self->context_query = g_steal_pointer (&query);
     }

@@ -65,8 +65,6 @@ void jalon_session_notify (JalonSession *self, JalonSessionProperty property);
 /* jalon-session-scene.c */
 void jalon_session_queue_scene (JalonSession *self);
 void jalon_session_cancel_scene (JalonSession *self);
-
-/* jalon-session-context.c */
-void jalon_session_forget_context (JalonSession *self);
+void jalon_session_refresh_scene (JalonSession *self);
 
 G_END_DECLS

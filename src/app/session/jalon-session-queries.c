@@ -138,14 +138,6 @@ jalon_session_find_filtered (JalonSession *self, const char *event_id, guint *ou
          jalon_filtered_model_find (JALON_FILTERED_MODEL (jalon_session_get_filtered (self)), row, out_position);
 }
 
-void
-jalon_session_select_id (JalonSession *self, JalonThingKind kind, const char *id)
-{
-  g_autoptr (JalonThing) thing = jalon_thing_new (kind, id);
-
-  jalon_session_select (self, thing);
-}
-
 /**
  * jalon_session_select_event:
  * @self: a session
@@ -167,10 +159,4 @@ jalon_session_select_event (JalonSession *self, const char *event_id)
 
   jalon_session_select_id (self, JALON_THING_EVENT, event_id);
   return TRUE;
-}
-
-void
-jalon_session_clear_selection (JalonSession *self)
-{
-  jalon_session_select_id (self, JALON_THING_NONE, NULL);
 }

@@ -48,34 +48,6 @@ jalon_session_dup_selected_event (JalonSession *self)
   return jalon_event_store_dup_record (store, row);
 }
 
-const char *
-jalon_session_get_review_article (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
-
-  return self->review_article;
-}
-
-/**
- * jalon_session_set_review_article:
- * @self: a session
- * @article_id: (nullable): an article of the dossier, or %NULL to end the review
- */
-void
-jalon_session_set_review_article (JalonSession *self, const char *article_id)
-{
-  g_autofree char *copy = g_strdup (article_id);
-
-  g_return_if_fail (JALON_IS_SESSION (self));
-
-  if (g_strcmp0 (self->review_article, copy) == 0)
-    return;
-
-  g_free (self->review_article);
-  self->review_article = g_steal_pointer (&copy);
-  jalon_session_notify (self, PROP_REVIEW_ARTICLE);
-}
-
 /**
  * jalon_session_is_reviewing:
  * @self: a session

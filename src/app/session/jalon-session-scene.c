@@ -36,7 +36,7 @@ show_scene (JalonSession *self, JalonScene *scene)
   g_clear_pointer (&self->scene, jalon_scene_unref);
   self->scene = scene;
   self->rows_moved = FALSE;
-  jalon_session_notify (self, PROP_SCENE);
+  g_object_notify (G_OBJECT (self), "scene");
 }
 
 /* Called in any thread. */
@@ -118,24 +118,13 @@ jalon_session_cancel_scene (JalonSession *self)
   cancel_job (self);
 }
 
-JalonScene *
-jalon_session_get_scene (JalonSession *self)
+/* Makes a scene where none is shown or the one that is shown is of before. */
+void
+jalon_session_refresh_scene (JalonSession *self)
 {
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+  if (self->scene != NULL && self->scene_source == 0 && self->scene_job == NULL)
+    return;
 
-  return self->scene;
-}
-
-JalonScene *
-jalon_session_dup_current_scene (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
-
-  if (self->scene == NULL || self->scene_source != 0 || self->scene_job != NULL)
-    {
-      jalon_session_cancel_scene (self);
-      show_scene (self, create_scene (self));
-    }
-
-  return jalon_scene_ref (self->scene);
+  jalon_session_cancel_scene (self);
+  show_scene (self, create_scene (self));
 }

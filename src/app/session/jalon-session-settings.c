@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a session remembers beside its dossier and query: the selection, whose
- * borders, the language, light or dark.
+ * borders, the language, light or dark, the article under review.
  */
 
 #include "config.h"
@@ -41,6 +41,20 @@ jalon_session_select (JalonSession *self, const JalonThing *thing)
 
   jalon_session_notify (self, PROP_SELECTION);
   jalon_session_notify (self, PROP_SELECTED_COUNTRIES);
+}
+
+void
+jalon_session_select_id (JalonSession *self, JalonThingKind kind, const char *id)
+{
+  g_autoptr (JalonThing) thing = jalon_thing_new (kind, id);
+
+  jalon_session_select (self, thing);
+}
+
+void
+jalon_session_clear_selection (JalonSession *self)
+{
+  jalon_session_select_id (self, JALON_THING_NONE, NULL);
 }
 
 const char *const *
@@ -141,4 +155,32 @@ jalon_session_set_dark (JalonSession *self, gboolean dark)
   self->dark = dark;
   jalon_session_queue_scene (self);
   jalon_session_notify (self, PROP_DARK);
+}
+
+const char *
+jalon_session_get_review_article (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->review_article;
+}
+
+/**
+ * jalon_session_set_review_article:
+ * @self: a session
+ * @article_id: (nullable): an article of the dossier, or %NULL to end the review
+ */
+void
+jalon_session_set_review_article (JalonSession *self, const char *article_id)
+{
+  g_autofree char *copy = g_strdup (article_id);
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  if (g_strcmp0 (self->review_article, copy) == 0)
+    return;
+
+  g_free (self->review_article);
+  self->review_article = g_steal_pointer (&copy);
+  jalon_session_notify (self, PROP_REVIEW_ARTICLE);
 }

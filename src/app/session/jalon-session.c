@@ -30,6 +30,14 @@ run_query (JalonSession *self)
   jalon_session_queue_scene (self);
 }
 
+/* Has it found anew, after the dossier has changed. */
+static void
+forget_context (JalonSession *self)
+{
+  g_clear_pointer (&self->context, jalon_result_free);
+  g_clear_pointer (&self->context_query, jalon_query_free);
+}
+
 /* What an edit has removed cannot stay selected. */
 static gboolean
 selection_exists (JalonSession *self)
@@ -58,7 +66,7 @@ store_changed (JalonSession *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   self->rows_moved = TRUE;
-  jalon_session_forget_context (self);
+  forget_context (self);
   run_query (self);
   jalon_filtered_model_set_store (self->filtered, jalon_dossier_get_events (self->dossier), self->result->events);
   if (!selection_exists (self))
@@ -71,7 +79,7 @@ static void
 row_changed (JalonSession *self, guint row)
 {
   g_object_freeze_notify (G_OBJECT (self));
-  jalon_session_forget_context (self);
+  forget_context (self);
   run_query (self);
   jalon_filtered_model_replace_row (self->filtered, row, self->result->events);
   if (!selection_exists (self))
@@ -169,7 +177,7 @@ jalon_session_finalize (GObject *object)
   g_clear_pointer (&self->scene, jalon_scene_unref);
   jalon_selection_clear (&self->selection);
   g_clear_object (&self->filtered);
-  jalon_session_forget_context (self);
+  forget_context (self);
   g_clear_pointer (&self->result, jalon_result_free);
   g_clear_pointer (&self->query, jalon_query_free);
   g_clear_pointer (&self->language, g_free);
@@ -481,4 +489,22 @@ jalon_session_get_filtered (JalonSession *self)
   g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
 
   return G_LIST_MODEL (self->filtered);
+}
+
+JalonScene *
+jalon_session_get_scene (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return self->scene;
+}
+
+JalonScene *
+jalon_session_dup_current_scene (JalonSession *self)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  jalon_session_refresh_scene (self);
+
+  return jalon_scene_ref (self->scene);
 }
