@@ -50,6 +50,21 @@ jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y)
   return JALON_GRIP_NEW;
 }
 
+/* The cursor says what a press would do. */
+void
+jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip grip)
+{
+  const char *name = "default";
+
+  if (grip == JALON_GRIP_SINCE || grip == JALON_GRIP_UNTIL)
+    name = "col-resize";
+  else if (grip == JALON_GRIP_RANGE)
+    name = self->dragging ? "grabbing" : "grab";
+  else if (self->hovered != JALON_TIMELINE_NO_MARK || self->hovered_bin != JALON_TIMELINE_NO_MARK)
+    name = "pointer";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
 static void
 drag_begin_cb (JalonTimelineView *self, double x, double y)
 {

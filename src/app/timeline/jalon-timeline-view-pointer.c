@@ -23,21 +23,6 @@
 #define PAN_NOTCH 60.0
 #define ZOOM_PIXEL 1.008
 
-/* The cursor says what a press would do. */
-void
-jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip grip)
-{
-  const char *name = "default";
-
-  if (grip == JALON_GRIP_SINCE || grip == JALON_GRIP_UNTIL)
-    name = "col-resize";
-  else if (grip == JALON_GRIP_RANGE)
-    name = self->dragging ? "grabbing" : "grab";
-  else if (self->hovered != JALON_TIMELINE_NO_MARK || self->hovered_bin != JALON_TIMELINE_NO_MARK)
-    name = "pointer";
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
-}
-
 /* What can be taken hold of says what it is. */
 static char *
 dup_range_caption (JalonTimelineView *self)
@@ -101,7 +86,7 @@ leave_cb (JalonTimelineView *self)
 static void
 chosen_cb (GtkWidget *parent, const char *event_id)
 {
-  jalon_session_select_event (jalon_timeline_view_get_session (JALON_TIMELINE_VIEW (parent)), event_id);
+  jalon_session_select_event (jalon_session_widget_get_session (JALON_SESSION_WIDGET (parent)), event_id);
 }
 
 /* Of several alike a list says which. */

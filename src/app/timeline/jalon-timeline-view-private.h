@@ -61,8 +61,14 @@ struct _JalonTimelineView
   gint32 anchor;   /* where a range began that Shift and arrows extend, JALON_DAY_NONE for nowhere */
 };
 
-/* jalon-timeline-view.c */
-JalonSession        *jalon_timeline_view_get_session (JalonTimelineView *self);
+static inline JalonSession *
+jalon_timeline_view_get_session (JalonTimelineView *self)
+{
+  return jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+}
+
+/* jalon-timeline-view-layout.c */
+int                  jalon_timeline_view_get_axis_height (JalonTimelineView *self);
 JalonTimelineLayout *jalon_timeline_view_get_layout (JalonTimelineView *self);
 double               jalon_timeline_view_flip (JalonTimelineView *self, double x);
 void                 jalon_timeline_view_redraw (JalonTimelineView *self, gboolean lay_out);
@@ -89,11 +95,11 @@ gboolean jalon_timeline_view_has_range (JalonTimelineView *self);
 
 /* jalon-timeline-view-pointer.c */
 void jalon_timeline_view_attach_pointer (JalonTimelineView *self);
-void jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip grip);
 
 /* jalon-timeline-view-drag.c */
 void              jalon_timeline_view_attach_drag (JalonTimelineView *self);
 void              jalon_timeline_view_cancel_drag (JalonTimelineView *self);
+void              jalon_timeline_view_update_cursor (JalonTimelineView *self, JalonTimelineGrip grip);
 JalonTimelineGrip jalon_timeline_view_find_grip (JalonTimelineView *self, double x, double y);
 
 /* jalon-timeline-view-keys.c */

@@ -45,7 +45,7 @@ jalon_timeline_view_stop_range (JalonTimelineView *self)
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
+  JalonTimelineView *self = data;
 
   self->range_tick = 0;
   apply (self);
@@ -68,7 +68,7 @@ apply_soon (JalonTimelineView *self)
   if (jalon_session_get_n_events (jalon_timeline_view_get_session (self)) <= MAX_LIVE_EVENTS)
     {
       if (self->range_tick == 0)
-        self->range_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+        self->range_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, self, NULL);
       return;
     }
 

@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the timeline shows, and where: laid out when it is asked for, where something has changed.
+ */
+
+#include "config.h"
+
+#include "jalon-timeline-view-private.h"
+
+#include "jalon-plain-text.h"
+
+/* Pixels. */
+#define AXIS_PADDING 3
+
+/* How much wider the axis may be than what it shows and still show all. */
+#define ALL_SHARE 0.999
+
+/**
+ * jalon_timeline_view_flip:
+ * @self: a timeline
+ * @x: pixels from the left
+ *
+ * Returns: pixels from where time begins; and the other way round
+ */
+double
+jalon_timeline_view_flip (JalonTimelineView *self, double x)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x
+                                                                          : x;
+}
+
+/* As high as its words are, in the font of the widget. */
+int
+jalon_timeline_view_get_axis_height (JalonTimelineView *self)
+{
+  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int               height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)) + AXIS_PADDING;
+
+  pango_font_metrics_unref (metrics);
+
+  return MAX (height, JALON_TIMELINE_AXIS);
+}
+
+static JalonTimelineSource
+get_source (JalonTimelineView *self)
+{
+  JalonSession *session = jalon_timeline_view_get_session (self);
+
+  return (JalonTimelineSource){
+    jalon_session_get_dossier (session),
+    jalon_session_get_context (session),
+    jalon_session_get_result (session),
+  };
+}
+
+/* What is vague by years would make all the rest a speck: it may reach out of sight. */
+static void
+fit_now (JalonTimelineView *self)
+{
+  JalonTimeLimits near = self->limits;
+
+  if (self->extent.fine_first != JALON_DAY_NONE)
+    near = jalon_time_limits_make (self->extent.fine_first, self->extent.fine_last);
+  jalon_time_axis_show (&self->axis, &self->limits, near.start, near.end - near.start);
+}
+
+/* The same set of events is the same dossier, unchanged: moving the range does not come here. */
+static void
+update_extent (JalonTimelineView *self)
+{
+  JalonTimelineSource source = get_source (self);
+
+  if (self->extent_rows == source.context->events)
+    return;
+
+  g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
+  self->extent_rows = jalon_bitset_ref (source.context->events);
+  jalon_timeline_source_get_extent (&source, &self->extent);
+  if (self->extent.first == JALON_DAY_NONE)
+    return;
+
+  self->limits = jalon_time_limits_make (self->extent.first, self->extent.last);
+  if (self->is_fit)
+    fit_now (self);
+  else
+    jalon_time_axis_show (&self->axis, &self->limits, self->axis.start, self->axis.length);
+}
+
+/**
+ * jalon_timeline_view_get_layout:
+ * @self: a timeline
+ *
+ * Lays out what is shown, where that has changed.
+ *
+ * Returns: (transfer none) (nullable): the layout; %NULL where nothing has a date
+ */
+JalonTimelineLayout *
+jalon_timeline_view_get_layout (JalonTimelineView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (jalon_timeline_view_get_session (self) == NULL || width <= 0 || height <= 0)
+    return NULL;
+  if (self->layout != NULL && self->layout->axis.width == width && self->layout->height == height)
+    return self->layout;
+
+  g_clear_pointer (&self->layout, jalon_timeline_layout_free);
+  self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
+  self->axis.width = width;
+  update_extent (self);
+  if (self->extent.first != JALON_DAY_NONE)
+    {
+      JalonTimelineSource source = get_source (self);
+
+      self->layout =
+          jalon_timeline_layout_new (&source, &self->axis, height, jalon_timeline_view_get_axis_height (self));
+    }
+  jalon_timeline_view_update_description (self);
+
+  return self->layout;
+}
+
+/**
+ * jalon_timeline_view_redraw:
+ * @self: a timeline
+ * @lay_out: whether things stand elsewhere than before
+ *
+ * Draws the timeline anew in the next frame.
+ */
+void
+jalon_timeline_view_redraw (JalonTimelineView *self, gboolean lay_out)
+{
+  if (lay_out)
+    g_clear_pointer (&self->layout, jalon_timeline_layout_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_timeline_view_is_zoomed:
+ * @self: a timeline
+ *
+ * Returns: whether there is more than it shows
+ */
+gboolean
+jalon_timeline_view_is_zoomed (JalonTimelineView *self)
+{
+  return self->extent_rows != NULL && self->axis.length < (self->limits.end - self->limits.start) * ALL_SHARE;
+}
+
+void
+jalon_timeline_view_fit (JalonTimelineView *self)
+{
+  self->is_fit = TRUE;
+  g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
+  jalon_timeline_view_redraw (self, TRUE);
+}
+
+/**
+ * jalon_timeline_view_reveal:
+ * @self: a timeline
+ * @day: a day
+ *
+ * Moves the axis until a day is in sight, if it is not.
+ */
+void
+jalon_timeline_view_reveal (JalonTimelineView *self, gint32 day)
+{
+  if (self->extent_rows == NULL || (day >= self->axis.start && day + 1 <= self->axis.start + self->axis.length))
+    return;
+
+  self->is_fit = FALSE;
+  jalon_time_axis_show (&self->axis, &self->limits, day + 0.5 - self->axis.length / 2, self->axis.length);
+  jalon_timeline_view_redraw (self, TRUE);
+}
+
+/**
+ * jalon_timeline_view_set_caption:
+ * @self: a timeline
+ * @text: (nullable): one line, %NULL for none
+ * @x: pixels from the left: what it is about
+ *
+ * Says above the timeline what is under the pointer or where the keyboard is.
+ */
+void
+jalon_timeline_view_set_caption (JalonTimelineView *self, const char *text, double x)
+{
+  if (text != NULL)
+    jalon_plain_set_label (GTK_LABEL (self->caption), text);
+  self->caption_x = x;
+  gtk_widget_set_visible (self->caption, text != NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
