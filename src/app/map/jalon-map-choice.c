@@ -60,7 +60,7 @@ zoom_to_cluster (JalonMapView *self, const JalonBox *box)
 {
   JalonViewport view, target;
 
-  jalon_map_view_get_view (self, &view);
+  jalon_map_view_read (self, &view);
   jalon_viewport_init_fit (&target, box, view.width, view.height, OPEN_PADDING);
   target.world = MAX (target.world, view.world * OPEN_FACTOR);
   target.rotation = view.rotation;
@@ -72,7 +72,8 @@ chosen_cb (GtkWidget *parent, const char *event_id)
 {
   g_autoptr (JalonThing) thing = jalon_thing_new (JALON_THING_EVENT, event_id);
 
-  select_thing (JALON_MAP_VIEW (parent), thing);
+  /* The list hangs on the map view itself. */
+  select_thing ((JalonMapView *) parent, thing);
 }
 
 static void

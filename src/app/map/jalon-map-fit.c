@@ -84,21 +84,6 @@ jalon_map_view_fit_now (JalonMapView *self)
 }
 
 /**
- * jalon_map_view_expect:
- * @self: a map view that has not been seen yet
- * @ahead: (transfer full): of jalon_map_view_draw_ahead()
- *
- * Shows @ahead in the first frame, if it turns out to be the right picture.
- */
-void
-jalon_map_view_expect (JalonMapView *self, JalonRasterAhead *ahead)
-{
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
-
-  jalon_scene_layer_expect (self->scene_layer, ahead);
-}
-
-/**
  * jalon_map_view_fit:
  * @self: a map view
  * @animate: whether to fly there
@@ -108,24 +93,9 @@ jalon_map_view_expect (JalonMapView *self, JalonRasterAhead *ahead)
 void
 jalon_map_view_fit (JalonMapView *self, gboolean animate)
 {
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (self));
 
   self->fit_pending = TRUE;
   self->fit_animated = animate;
   jalon_map_view_fit_now (self);
-}
-
-/**
- * jalon_map_view_stay:
- * @self: a map view
- *
- * Shows the same place after another dossier was set, which is to be called right before this: it is the
- * same one read again.
- */
-void
-jalon_map_view_stay (JalonMapView *self)
-{
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
-
-  self->fit_pending = FALSE;
 }

@@ -52,7 +52,7 @@ turn_north_cb (JalonMapView *self)
 {
   JalonViewport view;
 
-  jalon_map_view_get_view (self, &view);
+  jalon_map_view_read (self, &view);
   view.rotation = 0;
   jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
 }

@@ -25,7 +25,7 @@ fly_by (JalonMapView *self, double right, double down, GdkModifierType state)
   JalonViewport        view;
   double               step, lon, lat;
 
-  jalon_map_view_get_view (self, &view);
+  jalon_map_view_read (self, &view);
   if (target != NULL)
     view = *target;
   step = MIN (view.width, view.height) * ((state & GDK_SHIFT_MASK) != 0 ? 1 : STEP_SHARE);
@@ -41,7 +41,7 @@ turn_by (JalonMapView *self, double angle)
   const JalonViewport *target = jalon_map_flight_get_target (self->flight);
   JalonViewport        view;
 
-  jalon_map_view_get_view (self, &view);
+  jalon_map_view_read (self, &view);
   if (target != NULL)
     view = *target;
   view.rotation += angle;
@@ -80,7 +80,7 @@ choose_focus (JalonMapView *self)
   if (thing == NULL || !jalon_symbol_layer_get_focus (self->symbol_layer, &mark, &view))
     return FALSE;
 
-  jalon_map_view_get_view (self, &now);
+  jalon_map_view_read (self, &now);
   jalon_viewport_unproject (&view, mark.x, mark.y, &lon, &lat);
   jalon_viewport_project (&now, lon, lat, &x, &y);
   jalon_map_view_choose (self, thing, FALSE, x, y);

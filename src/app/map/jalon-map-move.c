@@ -138,7 +138,7 @@ jalon_map_view_zoom_by (JalonMapView *self, double steps, double x, double y)
 void
 jalon_map_view_zoom_in (JalonMapView *self)
 {
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (self));
 
   jalon_map_view_zoom_by (self,
                           1,
@@ -149,7 +149,7 @@ jalon_map_view_zoom_in (JalonMapView *self)
 void
 jalon_map_view_zoom_out (JalonMapView *self)
 {
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (self));
 
   jalon_map_view_zoom_by (self,
                           -1,
@@ -169,7 +169,7 @@ jalon_map_view_reveal_selection (JalonMapView *self)
   JalonViewport view;
   double        lon, lat;
 
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (self));
 
   if (!jalon_map_view_read (self, &view) || jalon_map_view_is_selection_in (self, &view) || self->session == NULL ||
       !jalon_map_view_locate_selection (self, &lon, &lat))

@@ -66,10 +66,16 @@ struct _JalonMapView
   guint  hover_tick;
 };
 
-/* jalon-map-view.c */
-JalonScene *jalon_map_view_get_scene (JalonMapView *self);
-void        jalon_map_view_set_caption (JalonMapView *self, const char *text);
-void        jalon_map_view_update_description (JalonMapView *self);
+/* What the map shows. (transfer none) (nullable) */
+static inline JalonScene *
+jalon_map_view_get_scene (JalonMapView *self)
+{
+  return self->session != NULL ? jalon_session_get_scene (self->session) : NULL;
+}
+
+/* jalon-map-words.c */
+void jalon_map_view_set_caption (JalonMapView *self, const char *text);
+void jalon_map_view_update_description (JalonMapView *self);
 
 /* jalon-map-move.c */
 void     jalon_map_view_create_flight (JalonMapView *self);

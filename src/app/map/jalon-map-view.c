@@ -259,62 +259,6 @@ jalon_map_view_init (JalonMapView *self)
 }
 
 /**
- * jalon_map_view_get_scene:
- * @self: a map view
- *
- * Returns: (transfer none) (nullable): what the map shows
- */
-JalonScene *
-jalon_map_view_get_scene (JalonMapView *self)
-{
-  return self->session != NULL ? jalon_session_get_scene (self->session) : NULL;
-}
-
-/**
- * jalon_map_view_set_caption:
- * @self: a map view
- * @text: (nullable): one line, %NULL for none
- *
- * Says what is under the pointer or has the keyboard's attention.
- */
-void
-jalon_map_view_set_caption (JalonMapView *self, const char *text)
-{
-  if (text != NULL)
-    jalon_plain_set_label (GTK_LABEL (self->caption), text);
-  gtk_widget_set_visible (self->caption, text != NULL);
-}
-
-/**
- * jalon_map_view_update_description:
- * @self: a map view
- *
- * Tells assistive technology what is selected or, while the keyboard walks
- * the symbols, which one it is at.
- */
-void
-jalon_map_view_update_description (JalonMapView *self)
-{
-  JalonScene      *scene = jalon_map_view_get_scene (self);
-  g_autofree char *caption = NULL;
-  g_autofree char *description = NULL;
-  g_autoptr (JalonThing) focused = jalon_map_view_dup_focused_thing (self);
-  const JalonThing *selection = self->session != NULL ? jalon_session_get_selection (self->session) : NULL;
-
-  if (scene != NULL && focused != NULL)
-    description = jalon_scene_dup_caption (scene, focused);
-  else if (scene != NULL && selection != NULL && selection->kind != JALON_THING_NONE)
-    {
-      caption = jalon_scene_dup_caption (scene, selection);
-      /* Translators: of the map, for screen readers; %s names what is selected. */
-      description = g_strdup_printf (_ ("Selected: %s"), caption);
-    }
-
-  jalon_plain_set_description (GTK_ACCESSIBLE (self->map),
-                               description != NULL ? description : _ ("Nothing is selected"));
-}
-
-/**
  * jalon_map_view_new:
  *
  * Creates a map without a session; it is empty.
@@ -369,4 +313,34 @@ jalon_map_view_get_view (JalonMapView *self, JalonViewport *out_view)
   g_return_if_fail (JALON_IS_MAP_VIEW (self));
 
   jalon_map_view_read (self, out_view);
+}
+
+/**
+ * jalon_map_view_expect:
+ * @self: a map view that has not been seen yet
+ * @ahead: (transfer full): of jalon_map_view_draw_ahead()
+ *
+ * Shows @ahead in the first frame, if it turns out to be the right picture.
+ */
+void
+jalon_map_view_expect (JalonMapView *self, JalonRasterAhead *ahead)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  jalon_scene_layer_expect (self->scene_layer, ahead);
+}
+
+/**
+ * jalon_map_view_stay:
+ * @self: a map view
+ *
+ * Shows the same place after another dossier was set, which is to be called right before this: it is the
+ * same one read again.
+ */
+void
+jalon_map_view_stay (JalonMapView *self)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  self->fit_pending = FALSE;
 }
