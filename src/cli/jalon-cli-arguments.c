@@ -38,7 +38,7 @@ jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self,
                                      const JalonPictureFormat    **format,
                                      GError                      **error)
 {
-  g_autofree char *suffixes = jalon_picture_format_dup_suffixes ();
+  g_autofree char *suffixes = jalon_picture_format_dup_suffixes (TRUE);
   const char      *dot;
 
   if (self->output == NULL)

@@ -285,18 +285,6 @@ find_main (xmlNode *root)
   return main_part != NULL ? main_part : body != NULL ? body : root;
 }
 
-/* Whether a file is a page: by its name, else by how it begins. */
-gboolean
-jalon_intake_is_html (const char *name, const char *text)
-{
-  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : g_strdup ("");
-  const char      *start = text + strspn (text, " \t\r\n");
-
-  if (g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm") || g_str_has_suffix (lower, ".xhtml"))
-    return TRUE;
-  return g_ascii_strncasecmp (start, "<!doctype html", 14) == 0 || g_ascii_strncasecmp (start, "<html", 5) == 0;
-}
-
 /**
  * jalon_intake_read_html:
  * @html: a page, UTF-8

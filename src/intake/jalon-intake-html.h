@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_intake_is_html (const char *name, const char *text);
-void     jalon_intake_read_html (JalonIntake *self, const char *html);
+void jalon_intake_read_html (JalonIntake *self, const char *html);
 
 G_END_DECLS

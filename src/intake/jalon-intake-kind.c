@@ -9,6 +9,7 @@
 
 #include "jalon-intake-kind.h"
 
+#include "jalon-document-format.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 
@@ -20,39 +21,6 @@
 /* Control characters that a broken text may have: so many, or this share of it. */
 #define MAX_CONTROLS 32
 #define MAX_CONTROL_SHARE 10
-
-#define STARTS(mark)                                                                                                   \
-  {                                                                                                                    \
-    mark, sizeof mark - 1                                                                                              \
-  }
-
-typedef struct
-{
-  const char *bytes;
-  gsize       length;
-} Mark;
-
-static const Mark office_marks[] = {
-  STARTS ("PK\003\004"),       /* ODF and OOXML, and any other archive */
-  STARTS ("\xd0\xcf\x11\xe0"), /* what Word wrote before */
-  STARTS ("{\\rtf"),
-};
-
-static gboolean
-starts_with (const char *data, gsize length, const Mark *mark)
-{
-  return length >= mark->length && memcmp (data, mark->bytes, mark->length) == 0;
-}
-
-static gboolean
-is_office (const char *data, gsize length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (office_marks); i++)
-    if (starts_with (data, length, &office_marks[i]))
-      return TRUE;
-
-  return FALSE;
-}
 
 /* GeoJSON says so in its first members. */
 static gboolean
@@ -99,20 +67,10 @@ is_binary (const char *data, gsize length)
 gboolean
 jalon_intake_check_kind (const char *data, gsize length, const char *name, GError **error)
 {
-  static const Mark pdf = STARTS ("%PDF-");
+  const JalonDocumentFormat *unread = jalon_document_format_find_unread (data, length);
 
-  if (starts_with (data, length, &pdf))
-    g_set_error (error,
-                 JALON_ERROR,
-                 JALON_ERROR_NOT_A_TEXT,
-                 _ ("%s: this is a PDF; copy its text and paste that, or save it as a text"),
-                 name);
-  else if (is_office (data, length))
-    g_set_error (error,
-                 JALON_ERROR,
-                 JALON_ERROR_NOT_A_TEXT,
-                 _ ("%s: this is an office document or an archive; copy its text and paste that, or save it as a text"),
-                 name);
+  if (unread != NULL)
+    g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (unread->refusal));
   else if (is_dossier (data, length))
     g_set_error (error,
                  JALON_ERROR,

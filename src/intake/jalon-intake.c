@@ -12,7 +12,6 @@
 #include "jalon-file-read.h"
 #include "jalon-i18n.h"
 #include "jalon-intake-decode.h"
-#include "jalon-intake-html.h"
 #include "jalon-intake-kind.h"
 #include "jalon-intake-meta.h"
 
@@ -90,10 +89,8 @@ jalon_intake_new (const char *data, gsize length, const char *name, GError **err
   self = g_new0 (JalonIntake, 1);
   self->date = JALON_TIME_INIT;
   text = jalon_intake_decode (data, length);
-  if (jalon_intake_is_html (name, text))
-    jalon_intake_read_html (self, text);
-  else
-    self->text = g_steal_pointer (&text);
+  self->format = jalon_document_format_choose (name, text);
+  self->format->read (self, text);
   if (self->blocks == NULL)
     self->blocks = jalon_blocks_list (self->text, strlen (self->text));
   read_header (self);

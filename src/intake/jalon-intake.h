@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-blocks.h"
+#include "jalon-document-format.h"
 #include "jalon-time.h"
 
 #include <gio/gio.h>
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 
 /**
  * JalonIntake:
+ * @format: that it was read as
  * @text: (owned): valid UTF-8 without NUL; quotes point into it
  * @blocks: (owned) (element-type JalonBlock): its parts; only body and headings propose
  * @title: (owned) (nullable)
@@ -28,17 +30,18 @@ G_BEGIN_DECLS
  * @language: (owned) (nullable): as the source declares it, "fr" or "fr-FR"
  * @date: of publication, as fine as the source gives it
  */
-typedef struct
+struct _JalonIntake
 {
-  char     *text;
-  GArray   *blocks;
-  char     *title;
-  char     *publisher;
-  char     *author;
-  char     *url;
-  char     *language;
-  JalonTime date;
-} JalonIntake;
+  const JalonDocumentFormat *format;
+  char                      *text;
+  GArray                    *blocks;
+  char                      *title;
+  char                      *publisher;
+  char                      *author;
+  char                      *url;
+  char                      *language;
+  JalonTime                  date;
+};
 
 JalonIntake *jalon_intake_new (const char *data, gsize length, const char *name, GError **error);
 JalonIntake *jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error);

@@ -248,7 +248,7 @@ test_export (void)
   WAIT (gtk_picture_get_paintable (dialog->preview) != NULL);
   for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s/map.%s", folder, format->suffix);
+      g_autofree char *name = g_strdup_printf ("%s/map.%s", folder, format->type.suffixes[0]);
       g_autoptr (GFile) file = g_file_new_for_path (name);
       g_autoptr (JalonScene) scene = jalon_export_dialog_dup_scene (dialog);
       JalonSnapshotOptions options = { 0 };

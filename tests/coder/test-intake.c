@@ -200,6 +200,38 @@ test_kinds (void)
   g_rmdir (folder);
 }
 
+/* A page is told by how it begins, else by its name. */
+static void
+test_formats (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    const char *read_as;
+  } articles[] = {
+    { NULL, "Mali expelled diplomats.", "text" },
+    { "a", "Mali expelled diplomats.", "text" },
+    { "a.md", "# Mali expelled diplomats.", "markdown" },
+    { "a.HTM", "Mali expelled diplomats.", "html" },
+    { "a.txt", " \n<!DOCTYPE html><p>Mali expelled diplomats.", "html" },
+    { NULL, "<html>", "html" },
+    { "a.pdf", "Mali expelled diplomats.", "text" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      const char *text = articles[i].text;
+      g_autoptr (JalonIntake) intake = jalon_intake_new (text, strlen (text), articles[i].name, NULL);
+
+      g_assert_cmpstr (intake->format->type.id, ==, articles[i].read_as);
+    }
+  g_assert_cmpstr (jalon_document_format_find ("/tmp/a.b/page.xhtml")->type.id, ==, "html");
+  g_assert_null (jalon_document_format_find ("dossier.docx")->read);
+  g_assert_null (jalon_document_format_find ("a.jalon"));
+  g_assert_null (jalon_document_format_find ("html"));
+}
+
 static void
 assert_not_read (const char *path, int code)
 {
@@ -292,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/coder/intake/too-large", test_too_large);
   g_test_add_func ("/coder/intake/broken", test_broken);
   g_test_add_func ("/coder/intake/kinds", test_kinds);
+  g_test_add_func ("/coder/intake/formats", test_formats);
   g_test_add_func ("/coder/intake/no-files", test_no_files);
   g_test_add_func ("/coder/intake/no-size", test_no_size);
   g_test_add_func ("/coder/intake/long-line", test_long_line);

@@ -74,22 +74,9 @@ jalon_reading_free (JalonReading *reading)
   g_free (reading);
 }
 
-/* Pages are known by their names; what is pasted is a page if it begins like one. */
-static gboolean
-is_page (JalonReading *reading, const char *name)
-{
-  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-
-  if (folded == NULL)
-    return g_ascii_strncasecmp (reading->words, "<!doctype", 9) == 0 ||
-           g_ascii_strncasecmp (reading->words, "<html", 5) == 0;
-
-  return g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm") || g_str_has_suffix (folded, ".xhtml");
-}
-
 /* What can be told of a reading whatever its words: no running text at all. */
 static void
-check_text (JalonReading *reading, const char *name)
+check_text (JalonReading *reading)
 {
   JalonIntake     *intake = reading->coding->intake;
   g_autofree char *stripped = g_strstrip (g_strdup (intake->text));
@@ -102,7 +89,7 @@ check_text (JalonReading *reading, const char *name)
       running = running || kind == JALON_BLOCK_BODY || kind == JALON_BLOCK_HEADING;
     }
 
-  if (*stripped == '\0' && !is_page (reading, name))
+  if (*stripped == '\0' && !intake->format->has_markup)
     reading->problem = g_strdup (_ ("This article is empty."));
   else if (!running)
     reading->problem = g_strdup (_ ("There is no running text in it, only menus, adverts or captions."));
@@ -157,7 +144,7 @@ read_one (JalonReading *reading, JalonLexicon *lexicon, GCancellable *cancellabl
     }
 
   reading->coding = jalon_coding_new (intake, name);
-  check_text (reading, name);
+  check_text (reading);
   if (reading->coding != NULL)
     reading->language_known = jalon_coding_detect_language (reading->coding, lexicon);
   return TRUE;

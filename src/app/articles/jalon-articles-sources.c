@@ -9,6 +9,8 @@
 
 #include "jalon-articles-dialog-private.h"
 
+#include "jalon-file-filter.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -24,10 +26,9 @@ chosen_cb (JalonArticlesDialog *self, int response)
 static void
 choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const char *const suffixes[] = { "txt", "html", "htm", "md" };
-  JalonArticlesDialog     *self = JALON_ARTICLES_DIALOG (widget);
+  JalonArticlesDialog       *self = JALON_ARTICLES_DIALOG (widget);
+  const JalonDocumentFormat *format;
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   if (self->chooser != NULL)
     return;
@@ -38,12 +39,10 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                _ ("_Add"),
                                                _ ("_Cancel"));
   gtk_file_filter_set_name (articles, _ ("Texts and web pages"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (articles, suffixes[i]);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), articles);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
+  for (guint i = 0; (format = jalon_document_format_get (i)) != NULL; i++)
+    if (format->read != NULL)
+      jalon_file_filter_add_type (articles, &format->type);
+  jalon_file_filter_offer (GTK_FILE_CHOOSER (self->chooser), articles);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);

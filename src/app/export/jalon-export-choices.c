@@ -142,16 +142,16 @@ jalon_export_dialog_get_format (JalonExportDialog *self)
   return format != NULL ? format : jalon_picture_format_get (0);
 }
 
-/* Lists the formats, and chooses that of a suffix. */
+/* Lists the formats, and chooses one. */
 static void
-fill_formats (JalonExportDialog *self, const char *suffix)
+fill_formats (JalonExportDialog *self, const char *id)
 {
   const JalonPictureFormat *format;
 
   for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
-    gtk_string_list_append (self->formats, jalon_picture_format_get_label (format));
+    gtk_string_list_append (self->formats, jalon_file_type_get_name (&format->type));
   for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
-    if (g_str_equal (format->suffix, suffix))
+    if (g_str_equal (format->type.id, id))
       adw_combo_row_set_selected (self->format, i);
 }
 
@@ -203,7 +203,7 @@ jalon_export_dialog_save_choices (JalonExportDialog *self)
   else if (page >= PAGE_PAPERS && page - PAGE_PAPERS < n_papers)
     word = papers[page - PAGE_PAPERS].word;
 
-  g_settings_set_string (self->settings, "export-format", jalon_export_dialog_get_format (self)->suffix);
+  g_settings_set_string (self->settings, "export-format", jalon_export_dialog_get_format (self)->type.id);
   g_settings_set_string (self->settings, "export-page", word);
   g_settings_set_double (self->settings, "export-scale", gtk_spin_button_get_value (self->scale));
   g_settings_set_boolean (self->settings, "export-legend", gtk_switch_get_active (self->legend));

@@ -196,7 +196,7 @@ dup_file_name (JalonExportDialog *self)
   g_autofree char *own =
       jalon_dossier_dup_title (jalon_session_get_dossier (self->session), jalon_session_get_language (self->session));
   g_autofree char *title = jalon_plain_dup_entry (self->map_title, own);
-  const char      *suffix = jalon_export_dialog_get_format (self)->suffix;
+  const char      *suffix = jalon_export_dialog_get_format (self)->type.suffixes[0];
   g_autofree char *stem = jalon_text_make_safe (title, -1, JALON_TEXT_FILE_NAME);
 
   /* Translators: name of a file with a map, without its suffix. */

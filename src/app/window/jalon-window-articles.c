@@ -193,18 +193,17 @@ paste_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
   jalon_articles_dialog_paste (open_dialog (JALON_WINDOW (widget)));
 }
 
+/**
+ * jalon_window_is_article:
+ *
+ * Returns: whether a file is an article by its name, also one that the dialog of articles will say cannot be read
+ */
 gboolean
 jalon_window_is_article (GFile *file)
 {
-  static const char *const suffixes[] = { ".txt", ".html", ".htm", ".xhtml", ".md" };
-  g_autofree char         *name = g_file_get_basename (file);
-  g_autofree char         *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+  g_autofree char *name = g_file_get_basename (file);
 
-  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (folded, suffixes[i]))
-      return TRUE;
-
-  return FALSE;
+  return jalon_document_format_find (name) != NULL;
 }
 
 /**

@@ -13,6 +13,7 @@
 
 #include "jalon-error.h"
 #include "jalon-failure.h"
+#include "jalon-file-filter.h"
 #include "jalon-file-write.h"
 #include "jalon-widget.h"
 
@@ -273,16 +274,12 @@ static void
 add_file_filters (GtkFileChooser *chooser)
 {
   g_autoptr (GtkFileFilter) dossiers = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (dossiers, _ ("Dossiers and GeoJSON"));
   gtk_file_filter_add_suffix (dossiers, "jalon");
   gtk_file_filter_add_suffix (dossiers, "geojson");
   gtk_file_filter_add_suffix (dossiers, "json");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, dossiers);
-  gtk_file_chooser_add_filter (chooser, all);
+  jalon_file_filter_offer (chooser, dossiers);
 }
 
 /* Unsaved changes have been seen to. */

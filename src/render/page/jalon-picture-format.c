@@ -12,9 +12,9 @@
 #include "jalon-snapshot-private.h"
 
 static const JalonPictureFormat formats[] = {
-  { "png", "PNG", N_ ("PNG image"), "image/png", TRUE, jalon_snapshot_write_png },
-  { "svg", "SVG", N_ ("SVG drawing"), "image/svg+xml", FALSE, jalon_snapshot_write_svg },
-  { "pdf", "PDF", N_ ("PDF document"), "application/pdf", FALSE, jalon_snapshot_write_pdf },
+  { { "png", N_ ("PNG image"), { "png" }, { "image/png" } }, TRUE, jalon_snapshot_write_png },
+  { { "svg", N_ ("SVG drawing"), { "svg" }, { "image/svg+xml" } }, FALSE, jalon_snapshot_write_svg },
+  { { "pdf", N_ ("PDF document"), { "pdf" }, { "application/pdf" } }, FALSE, jalon_snapshot_write_pdf },
 };
 
 /**
@@ -38,38 +38,32 @@ jalon_picture_format_get (guint index)
 const JalonPictureFormat *
 jalon_picture_format_find (const char *suffix)
 {
-  for (guint i = 0; suffix != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strcasecmp (formats[i].suffix, suffix) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (jalon_file_type_has_suffix (&formats[i].type, suffix))
       return &formats[i];
   return NULL;
 }
 
 /**
- * jalon_picture_format_get_label:
- *
- * Returns: what a person chooses, translated
- */
-const char *
-jalon_picture_format_get_label (const JalonPictureFormat *self)
-{
-  return _ (self->label);
-}
-
-/**
  * jalon_picture_format_dup_suffixes:
+ * @with_rasters: also those of formats that have pixels
  *
- * Returns: (transfer full): all suffixes with their dots, for a message: ".png, .svg or .pdf"
+ * Returns: (transfer full): the suffixes with their dots, for a message: ".png, .svg or .pdf"
  */
 char *
-jalon_picture_format_dup_suffixes (void)
+jalon_picture_format_dup_suffixes (gboolean with_rasters)
 {
-  GString *list = g_string_new (NULL);
+  GString    *list = g_string_new (NULL);
+  const char *last = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      if (i > 0)
-        g_string_append (list, i + 1 < G_N_ELEMENTS (formats) ? C_ ("list", ", ") : C_ ("list", " or "));
-      g_string_append_printf (list, ".%s", formats[i].suffix);
+      if (formats[i].is_raster && !with_rasters)
+        continue;
+      if (last != NULL)
+        g_string_append_printf (list, "%s.%s", list->len > 0 ? C_ ("list", ", ") : "", last);
+      last = formats[i].type.suffixes[0];
     }
+  g_string_append_printf (list, "%s.%s", list->len > 0 ? C_ ("list", " or ") : "", last);
   return g_string_free (list, FALSE);
 }

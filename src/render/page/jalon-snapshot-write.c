@@ -74,17 +74,22 @@ check_page (const JalonSnapshotOptions *options, GError **error)
 static gboolean
 check_image (double width, double height, GError **error)
 {
+  g_autofree char *others = NULL;
+
   if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS)
     return TRUE;
+  others = jalon_picture_format_dup_suffixes (FALSE);
   g_set_error (error,
                JALON_ERROR,
                JALON_ERROR_TOO_LARGE,
+               /* Translators: %s is ".svg or .pdf". */
                _ ("An image of %.0f × %.0f pixels is too large; the limit is %.0f a side and %.0f million together. "
-                  "Choose a smaller scale, or SVG or PDF"),
+                  "Choose a smaller scale, or another format: %s"),
                width,
                height,
                MAX_SIDE,
-               MAX_PIXELS / 1e6);
+               MAX_PIXELS / 1e6,
+               others);
   return FALSE;
 }
 

@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of formats of articles.
+ */
+
+#include "config.h"
+
+#include "jalon-document-format.h"
+
+#include "jalon-i18n.h"
+#include "jalon-intake-html.h"
+
+#include <string.h>
+
+#define STARTS(mark)                                                                                                   \
+  {                                                                                                                    \
+    mark, sizeof mark - 1                                                                                              \
+  }
+
+typedef struct
+{
+  const char *bytes;
+  gsize       length;
+} Mark;
+
+static gboolean
+starts_with_one_of (const char *data, gsize length, const Mark *marks, guint n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    if (length >= marks[i].length && memcmp (data, marks[i].bytes, marks[i].length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+sniff_pdf (const char *data, gsize length)
+{
+  static const Mark marks[] = { STARTS ("%PDF-") };
+
+  return starts_with_one_of (data, length, marks, G_N_ELEMENTS (marks));
+}
+
+static gboolean
+sniff_office (const char *data, gsize length)
+{
+  static const Mark marks[] = {
+    STARTS ("PK\003\004"),       /* ODF and OOXML, and any other archive */
+    STARTS ("\xd0\xcf\x11\xe0"), /* what Word wrote before */
+    STARTS ("{\\rtf"),
+  };
+
+  return starts_with_one_of (data, length, marks, G_N_ELEMENTS (marks));
+}
+
+static gboolean
+sniff_page (const char *data, gsize length)
+{
+  static const char *const beginnings[] = { "<!doctype html", "<html" };
+
+  for (; length > 0 && strchr (" \t\r\n", *data) != NULL; data++)
+    length--;
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (length >= strlen (beginnings[i]) && g_ascii_strncasecmp (data, beginnings[i], strlen (beginnings[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_text (JalonIntake *intake, const char *text)
+{
+  intake->text = g_strdup (text);
+}
+
+/* What none of the others is, is a text. */
+static const JalonDocumentFormat formats[] = {
+  { .type = { "text", N_ ("Text"), { "txt" }, { "text/plain" } }, .read = read_text },
+  { .type = { "markdown", N_ ("Markdown text"), { "md" }, { "text/markdown" } }, .read = read_text },
+  { .type = { "html", N_ ("Web page"), { "html", "htm", "xhtml" }, { "text/html", "application/xhtml+xml" } },
+    .has_markup = TRUE,
+    .sniff = sniff_page,
+    .read = jalon_intake_read_html },
+  { .type = { "pdf", N_ ("PDF document"), { "pdf" }, { "application/pdf" } },
+    .sniff = sniff_pdf,
+    .refusal = N_ ("this is a PDF; copy its text and paste that, or save it as a text") },
+  { .type = { "office",
+              N_ ("Office document"),
+              { "odt", "docx", "doc", "rtf" },
+              { "application/vnd.oasis.opendocument.text",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "application/msword",
+                "application/rtf" } },
+    .sniff = sniff_office,
+    .refusal = N_ ("this is an office document or an archive; copy its text and paste that, or save it as a text") },
+};
+
+/**
+ * jalon_document_format_get:
+ * @index: from 0 on
+ *
+ * Returns: (nullable): a format; %NULL behind the last one
+ */
+const JalonDocumentFormat *
+jalon_document_format_get (guint index)
+{
+  return index < G_N_ELEMENTS (formats) ? &formats[index] : NULL;
+}
+
+/**
+ * jalon_document_format_find:
+ * @file_name: (nullable): of an article
+ *
+ * Returns: (nullable): the format of files of that name; also one that is not read
+ */
+const JalonDocumentFormat *
+jalon_document_format_find (const char *file_name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (jalon_file_type_fits (&formats[i].type, file_name))
+      return &formats[i];
+  return NULL;
+}
+
+/**
+ * jalon_document_format_choose:
+ * @file_name: (nullable): where @text is from
+ * @text: UTF-8
+ *
+ * Returns: the format to read @text as: by how it begins, else by its name, else a text
+ */
+const JalonDocumentFormat *
+jalon_document_format_choose (const char *file_name, const char *text)
+{
+  const JalonDocumentFormat *named = jalon_document_format_find (file_name);
+  gsize                      length = strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i].read != NULL && formats[i].sniff != NULL && formats[i].sniff (text, length))
+      return &formats[i];
+  return named != NULL && named->read != NULL ? named : &formats[0];
+}
+
+/**
+ * jalon_document_format_find_unread:
+ * @data: what stands in a file
+ * @length: bytes
+ *
+ * Returns: (nullable): the format that the file has, where it is one that is not read
+ */
+const JalonDocumentFormat *
+jalon_document_format_find_unread (const char *data, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i].read == NULL && formats[i].sniff (data, length))
+      return &formats[i];
+  return NULL;
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The formats of articles. What lists them, reads one or says why it cannot
+ * asks this table.
+ */
+
+#pragma once
+
+#include "jalon-file-type.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JalonIntake JalonIntake;
+
+/**
+ * JalonDocumentFormat:
+ * @type: its files
+ * @has_markup: some of what stands in them is no running text: menus, adverts, captions
+ * @sniff: (nullable): whether bytes begin as such a file does
+ * @read: (nullable): sets an article from a text in UTF-8; %NULL where such files are not read
+ * @refusal: (nullable): why not, not yet translated
+ */
+typedef struct
+{
+  JalonFileType type;
+  gboolean      has_markup;
+  gboolean (*sniff) (const char *data, gsize length);
+  void (*read) (JalonIntake *intake, const char *text);
+  const char *refusal;
+} JalonDocumentFormat;
+
+const JalonDocumentFormat *jalon_document_format_get (guint index);
+const JalonDocumentFormat *jalon_document_format_find (const char *file_name);
+const JalonDocumentFormat *jalon_document_format_choose (const char *file_name, const char *text);
+const JalonDocumentFormat *jalon_document_format_find_unread (const char *data, gsize length);
+
+G_END_DECLS
