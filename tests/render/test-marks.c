@@ -9,6 +9,9 @@
 
 #include "sample-scene.h"
 
+#include "jalon-layers.h"
+#include "jalon-legend.h"
+#include "jalon-scene-private.h"
 #include "jalon-symbols.h"
 
 #include <math.h>
@@ -64,13 +67,15 @@ test_same_view_same_marks (void)
 {
   SampleScene   sample;
   JalonViewport view;
+  g_autoptr (JalonScene) other = NULL;
   g_autoptr (GArray) first = NULL;
   g_autoptr (GArray) second = NULL;
 
   sample_scene_init_generated (&sample, 3000);
   view = sample_scene_get_view (&sample);
+  other = jalon_scene_new (sample.world, sample.dossier, sample.result, jalon_scene_get_options (sample.scene));
   first = jalon_scene_list_marks (sample.scene, &view);
-  second = jalon_scene_list_marks (sample.scene, &view);
+  second = jalon_scene_list_marks (other, &view);
   g_assert_cmpuint (first->len, ==, second->len);
   for (guint i = 0; i < first->len; i++)
     {
@@ -81,6 +86,89 @@ test_same_view_same_marks (void)
       g_assert_cmpuint (a->count, ==, b->count);
       g_assert_cmpuint (a->row, ==, b->row);
     }
+  sample_scene_clear (&sample);
+}
+
+/* All that a map does with one view. */
+static void
+use_view (JalonScene *scene, const JalonViewport *view)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) view->width, (int) view->height);
+  cairo_t         *cr = cairo_create (surface);
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+  g_autoptr (GPtrArray) legend = jalon_legend_list (scene, view);
+  cairo_rectangle_t bounds;
+
+  g_assert_true (jalon_scene_draw (scene, cr, view, JALON_DRAW_ALL, JALON_DETAIL_110M, NULL));
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      g_autoptr (JalonThing) thing = jalon_scene_pick (scene, view, mark->x, mark->y, 4.0);
+
+      jalon_scene_get_highlight_bounds (scene, view, thing, &bounds);
+      jalon_scene_draw_highlight (scene, cr, view, thing);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_listed_once (void)
+{
+  SampleScene   sample;
+  JalonViewport view, other;
+
+  sample_scene_init (&sample, FALSE);
+  view = other = sample_scene_get_view (&sample);
+  other.cx += 0.01;
+  use_view (sample.scene, &view);
+  g_assert_cmpuint (sample.scene->cache.n_listed, ==, 1);
+  use_view (sample.scene, &other);
+  use_view (sample.scene, &view);
+  g_assert_cmpuint (sample.scene->cache.n_listed, ==, 2);
+  sample_scene_clear (&sample);
+}
+
+typedef struct
+{
+  JalonScene   *scene;
+  JalonViewport views[6];
+} Shared;
+
+static gpointer
+list_views (gpointer data)
+{
+  Shared *shared = data;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (GArray) marks = jalon_scene_list_marks (shared->scene, &shared->views[i % 6]);
+
+      g_assert_cmpuint (marks->len, >, 0);
+    }
+  return NULL;
+}
+
+/* More views than are kept, so that what one thread lists goes while another one waits for it. */
+static void
+test_threads (void)
+{
+  SampleScene sample;
+  Shared      shared;
+  GThread    *threads[4];
+
+  sample_scene_init_generated (&sample, 3000);
+  shared.scene = sample.scene;
+  for (guint i = 0; i < G_N_ELEMENTS (shared.views); i++)
+    {
+      shared.views[i] = sample_scene_get_view (&sample);
+      shared.views[i].world *= 1.0 + 0.1 * i;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("list", list_views, &shared);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpuint (sample.scene->cache.n_listed, >=, G_N_ELEMENTS (shared.views));
   sample_scene_clear (&sample);
 }
 
@@ -311,6 +399,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/marks/listed-once", test_listed_once);
+  g_test_add_func ("/render/marks/threads", test_threads);
   g_test_add_func ("/render/marks/review", test_review);
   g_test_add_func ("/render/marks/every-event-once", test_every_event_once);
   g_test_add_func ("/render/marks/same-view-same-marks", test_same_view_same_marks);

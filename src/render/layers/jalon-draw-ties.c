@@ -85,7 +85,7 @@ draw_tie (JalonScene *self, cairo_t *cr, const JalonMark *from, const JalonMark 
 }
 
 static void
-draw_candidates (JalonScene *self, cairo_t *cr, GArray *marks)
+draw_candidates (JalonScene *self, cairo_t *cr, const GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
 

@@ -78,7 +78,7 @@ take_line (JalonLabelGrid *grid, double x0, double y0, double x1, double y1)
 }
 
 static void
-take_lines (JalonLabelGrid *grid, GArray *marks, double dx, double dy)
+take_lines (JalonLabelGrid *grid, const GArray *marks, double dx, double dy)
 {
   for (guint i = 0; i < marks->len; i++)
     {

@@ -193,18 +193,7 @@ compare_marks (gconstpointer a, gconstpointer b)
   return first->x < second->x ? -1 : first->x > second->x;
 }
 
-GArray *
-jalon_marks_list_once (JalonScene *self, const JalonViewport *view)
-{
-  GArray *marks = jalon_marks_cluster (self, view);
-
-  jalon_marks_add_sites (self, view, marks);
-  jalon_marks_add_candidates (self, view, marks);
-  jalon_marks_add_unstated (self, view, marks);
-  return marks;
-}
-
-/* Each mark in every copy of the world that shows it; takes @marks. */
+/* Each mark in every copy of the world that shows it. */
 static GArray *
 repeat (GArray *marks, const JalonViewport *view)
 {
@@ -213,7 +202,7 @@ repeat (GArray *marks, const JalonViewport *view)
   GArray *all;
 
   if (n_copies == 0)
-    return marks;
+    return g_array_copy (marks);
 
   all = g_array_sized_new (FALSE, FALSE, sizeof (JalonMark), 2 * marks->len);
   for (guint i = 0; i < marks->len; i++)
@@ -228,8 +217,36 @@ repeat (GArray *marks, const JalonViewport *view)
         if (is_near (view, mark.x, mark.y))
           g_array_append_val (all, mark);
       }
-  g_array_unref (marks);
   return all;
+}
+
+static void
+list (JalonScene *self, const JalonViewport *view, JalonMarkLists *out_lists)
+{
+  GArray *marks = jalon_marks_cluster (self, view);
+
+  jalon_marks_add_sites (self, view, marks);
+  jalon_marks_add_candidates (self, view, marks);
+  jalon_marks_add_unstated (self, view, marks);
+  out_lists->once = marks;
+  out_lists->all = repeat (marks, view);
+  g_array_sort (out_lists->all, compare_marks);
+}
+
+/**
+ * jalon_marks_list_once:
+ *
+ * Lists the marks of a view, each in the copy of the world nearest to the centre alone. Callable from any thread.
+ *
+ * Returns: (transfer full) (element-type JalonMark): shared with others: not to be changed
+ */
+GArray *
+jalon_marks_list_once (JalonScene *self, const JalonViewport *view)
+{
+  JalonMarkLists lists = jalon_mark_cache_get (&self->cache, self, view, list);
+
+  g_array_unref (lists.all);
+  return lists.once;
 }
 
 /**
@@ -238,15 +255,16 @@ repeat (GArray *marks, const JalonViewport *view)
  * Lists the marks of a view, each in every copy of the world that it shows; the
  * same scene and view always give the same. Callable from any thread.
  *
- * Returns: (transfer full) (element-type JalonMark): at most about 2,000, the topmost last
+ * Returns: (transfer full) (element-type JalonMark): at most about 2,000, the topmost last; shared with others: not to
+ * be changed
  */
 GArray *
 jalon_scene_list_marks (JalonScene *self, const JalonViewport *view)
 {
-  GArray *marks = repeat (jalon_marks_list_once (self, view), view);
+  JalonMarkLists lists = jalon_mark_cache_get (&self->cache, self, view, list);
 
-  g_array_sort (marks, compare_marks);
-  return marks;
+  g_array_unref (lists.once);
+  return lists.all;
 }
 
 static int
@@ -297,12 +315,12 @@ jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const Jal
   return rows;
 }
 
-JalonMark *
-jalon_marks_find_alternative (GArray *marks, guint row, guint alternative)
+const JalonMark *
+jalon_marks_find_alternative (const GArray *marks, guint row, guint alternative)
 {
   for (guint i = 0; i < marks->len; i++)
     {
-      JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
 
       if (mark->kind == JALON_THING_EVENT && mark->row == row && mark->alternative == alternative)
         return mark;

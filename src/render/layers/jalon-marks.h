@@ -26,8 +26,7 @@ G_BEGIN_DECLS
 /* Between marks that stand side by side, pixels. */
 #define JALON_MARKS_GAP 3.0
 
-/* All marks, but each in the copy of the world nearest to the centre alone; (transfer full) (element-type JalonMark).
- */
+/* All marks, but each in the copy of the world nearest to the centre alone. */
 GArray *jalon_marks_list_once (JalonScene *self, const JalonViewport *view);
 /* Marks of events in clusters; (element-type JalonMark). */
 GArray *jalon_marks_cluster (JalonScene *self, const JalonViewport *view);
@@ -37,9 +36,9 @@ void    jalon_marks_add_unstated (JalonScene *self, const JalonViewport *view, G
 /* Rows of a mark made by jalon_marks_add_unstated() */
 void jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows);
 
-gboolean   jalon_marks_is_near (const JalonViewport *view, double x, double y);
-guint8     jalon_marks_site_style (const JalonSceneSite *site, gboolean dark);
-JalonMark *jalon_marks_find_alternative (GArray *marks, guint row, guint alternative);
+gboolean         jalon_marks_is_near (const JalonViewport *view, double x, double y);
+guint8           jalon_marks_site_style (const JalonSceneSite *site, gboolean dark);
+const JalonMark *jalon_marks_find_alternative (const GArray *marks, guint row, guint alternative);
 
 /* Marks of jalon_marks_add_unstated() that stand for several types have this in JalonMark.first. */
 #define JALON_MARKS_WHOLE_COUNTRY (1u << 31)

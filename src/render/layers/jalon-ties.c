@@ -149,7 +149,7 @@ find_position (JalonScene          *self,
  * Returns: (transfer full) (element-type JalonTieWords)
  */
 GArray *
-jalon_ties_list_words (JalonScene *self, const JalonViewport *view, GArray *marks)
+jalon_ties_list_words (JalonScene *self, const JalonViewport *view, const GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
   GArray       *words = g_array_new (FALSE, FALSE, sizeof (JalonTieWords));

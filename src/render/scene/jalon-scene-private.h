@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "jalon-mark-cache.h"
 #include "jalon-palette.h"
 #include "jalon-roles.h"
 #include "jalon-scene.h"
@@ -105,6 +106,7 @@ struct _JalonScene
   GArray           *arrows;   /* (owned) (element-type JalonSceneArrow) */
   JalonBox          extent;
   JalonMarkTable   *marks; /* (owned) */
+  JalonMarkCache    cache; /* the marks of views */
 };
 
 /* Which detail suits a view, at most @max_detail. */

@@ -142,6 +142,7 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
   jalon_scene_spread_arrows (self);
   jalon_scene_measure_extent (self);
   self->marks = jalon_mark_table_new (self);
+  jalon_mark_cache_init (&self->cache);
 
   return self;
 }
@@ -160,6 +161,7 @@ jalon_scene_unref (JalonScene *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  jalon_mark_cache_clear (&self->cache);
   jalon_mark_table_free (self->marks);
   g_array_unref (self->arrows);
   g_array_unref (self->closures);

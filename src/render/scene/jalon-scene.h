@@ -97,7 +97,8 @@ void jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, co
 /* Half the side of the box that it is drawn in, pixels, halo included. */
 double jalon_mark_get_reach (const JalonMark *mark);
 
-/* All marks within the view, at most about 2,000, the topmost last. (transfer full) (element-type JalonMark) */
+/* All marks within the view, at most about 2,000, the topmost last; listed once for a view and shared.
+ * (transfer full) (element-type JalonMark) */
 GArray *jalon_scene_list_marks (JalonScene *self, const JalonViewport *view);
 /* Rows of the events a cluster mark of this view stands for. (transfer full) (element-type guint) */
 GArray *jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark);
