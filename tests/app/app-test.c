@@ -8,6 +8,8 @@
 
 #include "app-test.h"
 
+#include "jalon-window.h"
+
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <stdlib.h>
@@ -101,6 +103,22 @@ app_test_open (int *argc, char ***argv)
   g_application_set_default (app);
 
   return app;
+}
+
+/**
+ * app_test_create_window:
+ *
+ * Returns: (transfer none): a window on an empty dossier, not yet presented
+ */
+GtkWindow *
+app_test_create_window (GApplication *app)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonWorld) world = jalon_world_new (&error);
+
+  g_assert_no_error (error);
+
+  return jalon_window_new_empty (GTK_APPLICATION (app), world);
 }
 
 static gboolean

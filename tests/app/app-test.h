@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GApplication *app_test_open (int *argc, char ***argv);
+GtkWindow    *app_test_create_window (GApplication *app);
 guint         app_test_start_patience (void);
 void          app_test_remove_folder (const char *folder);
 

@@ -52,7 +52,7 @@ count_dialogs (GType type)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = JALON_WINDOW (jalon_application_create_window (JALON_APPLICATION (app)));
+  fixture->window = JALON_WINDOW (app_test_create_window (app));
   gtk_window_present (GTK_WINDOW (fixture->window));
   jalon_window_add_words (fixture->window, NEWS);
   fixture->dialog = find_dialog ();

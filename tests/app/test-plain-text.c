@@ -16,6 +16,7 @@
 #include "jalon-plain-text.h"
 #include "jalon-recovery-dialog.h"
 #include "jalon-recovery-list.h"
+#include "jalon-sample.h"
 #include "jalon-verdict-dialog.h"
 #include "jalon-differences-dialog.h"
 #include "jalon-window-private.h"
@@ -237,7 +238,7 @@ find_feature (json_t *document, const char *id)
 static char *
 dup_dossier (void)
 {
-  g_autoptr (GFile) sample = jalon_application_dup_sample ();
+  g_autoptr (GFile) sample = jalon_sample_dup_file ();
   g_autofree char *name = g_file_get_path (sample);
   json_t          *document = json_load_file (name, 0, NULL);
   json_t          *features = json_object_get (document, "features");
@@ -525,11 +526,15 @@ leave_draft (void)
 static void
 test_recovery (void)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonWorld) world = jalon_world_new (&error);
+
+  g_assert_no_error (error);
   leave_draft ();
-  jalon_recovery_offer (JALON_APPLICATION (app));
+  jalon_recovery_offer (GTK_APPLICATION (app), world);
   check_and_close (ADW_TYPE_MESSAGE_DIALOG);
   leave_draft ();
-  jalon_recovery_offer (JALON_APPLICATION (app));
+  jalon_recovery_offer (GTK_APPLICATION (app), world);
   check_and_close (JALON_TYPE_RECOVERY_LIST);
 }
 

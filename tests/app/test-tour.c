@@ -14,6 +14,7 @@
 #include "jalon-differences-dialog.h"
 #include "jalon-export-dialog-private.h"
 #include "jalon-export-job.h"
+#include "jalon-sample.h"
 #include "jalon-verdict-dialog.h"
 #include "jalon-window-private.h"
 
@@ -105,7 +106,7 @@ find_child (GtkWidget *widget, GType type)
 static void
 test_open (void)
 {
-  g_autoptr (GFile) sample = jalon_application_dup_sample ();
+  g_autoptr (GFile) sample = jalon_sample_dup_file ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
@@ -274,7 +275,7 @@ test_dialogs (void)
 static void
 test_watch (void)
 {
-  g_autoptr (GFile) sample = jalon_application_dup_sample ();
+  g_autoptr (GFile) sample = jalon_sample_dup_file ();
   g_autofree char *text = NULL;
   JalonDossier    *dossier = jalon_session_get_dossier (window->session);
 

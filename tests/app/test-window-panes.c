@@ -61,7 +61,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonDossier) dossier = load_sample ();
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", GPOINTER_TO_INT (data) * NORMAL_DPI / 100, NULL);
-  fixture->window = JALON_WINDOW (jalon_application_create_window (JALON_APPLICATION (app)));
+  fixture->window = JALON_WINDOW (app_test_create_window (app));
   jalon_session_set_dossier (fixture->window->session, dossier);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), SCREEN_WIDTH, 650);
   gtk_window_present (GTK_WINDOW (fixture->window));

@@ -70,7 +70,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonDossier) dossier = create_dossier ();
 
-  fixture->window = JALON_WINDOW (jalon_application_create_window (JALON_APPLICATION (app)));
+  fixture->window = JALON_WINDOW (app_test_create_window (app));
   fixture->session = fixture->window->session;
   jalon_session_set_dossier (fixture->session, dossier);
   gtk_window_present (GTK_WINDOW (fixture->window));

@@ -51,7 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = g_dir_make_tmp ("jalon-windows-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->window = JALON_WINDOW (jalon_application_create_window (JALON_APPLICATION (app)));
+  fixture->window = JALON_WINDOW (app_test_create_window (app));
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 

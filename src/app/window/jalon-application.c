@@ -10,6 +10,7 @@
 #include "jalon-application.h"
 #include "jalon-plain-text.h"
 #include "jalon-recovery-dialog.h"
+#include "jalon-sample.h"
 #include "jalon-window.h"
 
 #include <glib-unix.h>
@@ -52,28 +53,13 @@ static const struct
   { "win.show-help-overlay", { "<Control>question" } },
 };
 
-/* As the style is: a scene for the other one would be drawn in vain. */
-static JalonSession *
-create_session (JalonApplication *self)
-{
-  JalonSession *session = jalon_session_new (self->world);
-
-  jalon_session_set_dark (session, adw_style_manager_get_dark (adw_style_manager_get_default ()));
-
-  return session;
-}
-
 static void
 present_file (JalonApplication *self, GFile *file)
 {
   GtkWindow *window = jalon_window_find (GTK_APPLICATION (self), file);
-  g_autoptr (JalonSession) session = NULL;
 
   if (window == NULL)
-    {
-      session = create_session (self);
-      window = jalon_window_new_for_file (self, session, file);
-    }
+    window = jalon_window_new_for_file (GTK_APPLICATION (self), self->world, file);
   gtk_window_present (window);
 }
 
@@ -82,7 +68,7 @@ static void
 offer_drafts (JalonApplication *self)
 {
   if (!self->has_offered)
-    jalon_recovery_offer (self);
+    jalon_recovery_offer (GTK_APPLICATION (self), self->world);
   self->has_offered = TRUE;
 }
 
@@ -111,11 +97,11 @@ dup_first_file (JalonApplication *self)
   g_autoptr (GFile) last = NULL;
 
   if (*uri == '\0')
-    return jalon_application_dup_sample ();
+    return jalon_sample_dup_file ();
 
   last = g_file_new_for_uri (uri);
   if (g_file_is_native (last) && !g_file_query_exists (last, NULL))
-    return jalon_application_dup_sample ();
+    return jalon_sample_dup_file ();
 
   return g_steal_pointer (&last);
 }
@@ -133,7 +119,10 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_window_present (jalon_application_create_window (data));
+  JalonApplication *self = JALON_APPLICATION (data);
+
+  if (self->world != NULL)
+    gtk_window_present (jalon_window_new_empty (GTK_APPLICATION (self), self->world));
 }
 
 static void
@@ -292,34 +281,4 @@ jalon_application_new (void)
                        "register-session",
                        TRUE,
                        NULL);
-}
-
-GtkWindow *
-jalon_application_create_window (JalonApplication *self)
-{
-  g_autoptr (JalonSession) session = NULL;
-
-  g_return_val_if_fail (JALON_IS_APPLICATION (self), NULL);
-  g_return_val_if_fail (self->world != NULL, NULL);
-
-  session = create_session (self);
-
-  return jalon_window_new (self, session);
-}
-
-/**
- * jalon_application_dup_sample:
- *
- * Finds the sample; JALON_DATADIR names the data folder of the source tree when Jalon runs uninstalled.
- *
- * Returns: (transfer full): the dossier that comes with Jalon
- */
-GFile *
-jalon_application_dup_sample (void)
-{
-  const char      *datadir = g_getenv ("JALON_DATADIR");
-  g_autofree char *path =
-      g_build_filename (datadir != NULL ? datadir : JALON_PKGDATADIR, "samples", "sahel-2025.jalon", NULL);
-
-  return g_file_new_for_path (path);
 }

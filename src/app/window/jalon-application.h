@@ -6,8 +6,6 @@
 
 #pragma once
 
-#include "jalon-world.h"
-
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -16,11 +14,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonApplication, jalon_application, JALON, APPLICATION, AdwApplication)
 
 GApplication *jalon_application_new (void);
-
-/* The dossier that comes with Jalon. (transfer full) */
-GFile *jalon_application_dup_sample (void);
-
-/* A new window on an empty dossier, not yet presented. (transfer none) */
-GtkWindow *jalon_application_create_window (JalonApplication *self);
 
 G_END_DECLS

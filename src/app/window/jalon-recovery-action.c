@@ -98,29 +98,31 @@ say_caution (GtkWindow *window, const JalonRestored *restored)
  * Restoring:
  *
  * @application: (owned)
+ * @world: (owned)
  * @done: (nullable): told at the end
  */
 typedef struct
 {
-  JalonApplication *application;
+  GtkApplication   *application;
+  JalonWorld       *world;
   JalonRecoveryDone done;
   gpointer          data;
 } Restoring;
 
 /* The window that shows the file already, else a new one. */
 static JalonWindow *
-find_window (JalonApplication *application, GFile *file)
+find_window (const Restoring *self, GFile *file)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
     if (JALON_IS_WINDOW (l->data) && jalon_window_is_on_file (l->data, file))
       return l->data;
-  return JALON_WINDOW (jalon_application_create_window (application));
+  return JALON_WINDOW (jalon_window_new_empty (self->application, self->world));
 }
 
 static JalonWindow *
-show_restored (JalonApplication *application, JalonLostDraft *draft, JalonRestored *restored)
+show_restored (const Restoring *self, JalonLostDraft *draft, JalonRestored *restored)
 {
-  JalonWindow *window = find_window (application, restored->file);
+  JalonWindow *window = find_window (self, restored->file);
 
   jalon_window_show_restored (window, restored, draft);
   gtk_window_present (GTK_WINDOW (window));
@@ -131,18 +133,19 @@ static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree Restoring *self = data;
-  g_autoptr (JalonApplication) application = self->application;
+  g_autoptr (GtkApplication) application = self->application;
+  g_autoptr (JalonWorld) world = self->world;
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonRestored) restored = g_task_propagate_pointer (G_TASK (result), &error);
   GtkWindow *window = NULL;
 
   if (restored != NULL)
-    window = GTK_WINDOW (show_restored (application, JALON_LOST_DRAFT (source), restored));
+    window = GTK_WINDOW (show_restored (self, JALON_LOST_DRAFT (source), restored));
   /* What is asked next comes below what is said of this one. */
   self->done (JALON_LOST_DRAFT (source), restored != NULL, self->data);
   if (restored != NULL)
     say_caution (window, restored);
-  else if ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) != NULL)
+  else if ((window = gtk_application_get_active_window (application)) != NULL)
     jalon_failure_present (GTK_WIDGET (window), _ ("The draft could not be restored"), error);
 }
 
@@ -162,6 +165,7 @@ restore_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 /**
  * jalon_recovery_restore:
  * @application: which has the windows
+ * @world: the bundled world
  * @draft: what to restore
  * @done: called when that was done, or did not work, which was said
  * @data: for @done
@@ -169,16 +173,21 @@ restore_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * Restores a draft in a window of its file, or in a new one; then the draft goes.
  */
 void
-jalon_recovery_restore (JalonApplication *application, JalonLostDraft *draft, JalonRecoveryDone done, gpointer data)
+jalon_recovery_restore (GtkApplication   *application,
+                        JalonWorld       *world,
+                        JalonLostDraft   *draft,
+                        JalonRecoveryDone done,
+                        gpointer          data)
 {
   g_autoptr (GTask) task = NULL;
   Restoring *self;
 
-  g_return_if_fail (JALON_IS_APPLICATION (application));
+  g_return_if_fail (GTK_IS_APPLICATION (application));
   g_return_if_fail (JALON_IS_LOST_DRAFT (draft));
 
   self = g_new0 (Restoring, 1);
   self->application = g_object_ref (application);
+  self->world = jalon_world_ref (world);
   self->done = done;
   self->data = data;
   task = g_task_new (draft, NULL, restored_cb, self);

@@ -6,8 +6,10 @@
 
 #pragma once
 
-#include "jalon-application.h"
 #include "jalon-recovery.h"
+#include "jalon-world.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -16,8 +18,11 @@ typedef void (*JalonRecoveryDone) (JalonLostDraft *draft, gboolean ok, gpointer 
 
 char *jalon_recovery_dup_title (JalonLostDraft *draft);
 char *jalon_recovery_dup_n_changes (JalonLostDraft *draft);
-void
-jalon_recovery_restore (JalonApplication *application, JalonLostDraft *draft, JalonRecoveryDone done, gpointer data);
-void jalon_recovery_show_changes (JalonLostDraft *draft, GtkWindow *parent);
+void  jalon_recovery_restore (GtkApplication   *application,
+                              JalonWorld       *world,
+                              JalonLostDraft   *draft,
+                              JalonRecoveryDone done,
+                              gpointer          data);
+void  jalon_recovery_show_changes (JalonLostDraft *draft, GtkWindow *parent);
 
 G_END_DECLS

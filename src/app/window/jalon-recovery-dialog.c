@@ -19,13 +19,31 @@
 
 /* The window to ask over: no dialog, which may be about to close. */
 static GtkWindow *
-get_window (JalonApplication *application)
+get_window (GtkApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window = gtk_application_get_active_window (application);
 
   while (window != NULL && gtk_window_get_transient_for (window) != NULL)
     window = gtk_window_get_transient_for (window);
   return window;
+}
+
+/* Where a dialog restores what it asks about. */
+static void
+set_place (gpointer dialog, GtkApplication *application, JalonWorld *world)
+{
+  g_object_set_data_full (dialog, "application", g_object_ref (application), g_object_unref);
+  g_object_set_data_full (dialog, "world", jalon_world_ref (world), (GDestroyNotify) jalon_world_unref);
+}
+
+static void
+restore (gpointer dialog, JalonLostDraft *draft, JalonRecoveryDone done)
+{
+  jalon_recovery_restore (g_object_get_data (dialog, "application"),
+                          g_object_get_data (dialog, "world"),
+                          draft,
+                          done,
+                          g_object_ref (dialog));
 }
 
 static void
@@ -43,9 +61,9 @@ list_done (JalonLostDraft *draft, gboolean ok, gpointer data)
 }
 
 static void
-list_restore_cb (JalonRecoveryList *list, JalonLostDraft *draft, JalonApplication *application)
+list_restore_cb (JalonRecoveryList *list, JalonLostDraft *draft)
 {
-  jalon_recovery_restore (application, draft, list_done, g_object_ref (list));
+  restore (list, draft, list_done);
 }
 
 static void
@@ -55,37 +73,44 @@ list_show_changes_cb (JalonRecoveryList *list, JalonLostDraft *draft)
 }
 
 static void
-ask_about_several (JalonApplication *application, GPtrArray *drafts)
+ask_about_several (GtkApplication *application, JalonWorld *world, GPtrArray *drafts)
 {
   JalonRecoveryList *list = jalon_recovery_list_new (get_window (application), drafts);
 
-  g_signal_connect_object (list, "restore", G_CALLBACK (list_restore_cb), application, 0);
+  set_place (list, application, world);
+  g_signal_connect (list, "restore", G_CALLBACK (list_restore_cb), NULL);
   g_signal_connect (list, "show-changes", G_CALLBACK (list_show_changes_cb), NULL);
   gtk_window_present (GTK_WINDOW (list));
 }
 
-static GtkWindow *ask_about_one (JalonApplication *application, JalonLostDraft *draft);
+static GtkWindow *ask_about_one (GtkApplication *application, JalonWorld *world, JalonLostDraft *draft);
+
+static GtkWindow *
+ask_again (GtkWindow *dialog, JalonLostDraft *draft)
+{
+  return ask_about_one (g_object_get_data (G_OBJECT (dialog), "application"),
+                        g_object_get_data (G_OBJECT (dialog), "world"),
+                        draft);
+}
 
 static void
 one_done (JalonLostDraft *draft, gboolean ok, gpointer data)
 {
-  g_autoptr (JalonApplication) application = data;
+  g_autoptr (GtkWindow) dialog = data;
 
   if (!ok)
-    ask_about_one (application, draft);
+    ask_again (dialog, draft);
 }
 
 static void
 response_cb (GtkWindow *dialog, const char *response, JalonLostDraft *draft)
 {
-  JalonApplication *application = g_object_get_data (G_OBJECT (dialog), "application");
-
   if (g_str_equal (response, "restore"))
-    jalon_recovery_restore (application, draft, one_done, g_object_ref (application));
+    restore (dialog, draft, one_done);
   else if (g_str_equal (response, "show"))
     {
       /* An answer closes a dialog: the question comes again, below what is shown. */
-      jalon_recovery_show_changes (draft, ask_about_one (application, draft));
+      jalon_recovery_show_changes (draft, ask_again (dialog, draft));
     }
   else if (g_str_equal (response, "discard"))
     jalon_lost_draft_discard (draft);
@@ -108,7 +133,7 @@ dup_body (JalonLostDraft *draft)
 }
 
 static GtkWindow *
-ask_about_one (JalonApplication *application, JalonLostDraft *draft)
+ask_about_one (GtkApplication *application, JalonWorld *world, JalonLostDraft *draft)
 {
   g_autofree char  *title = jalon_recovery_dup_title (draft);
   g_autofree char  *time = jalon_moment_dup_short_label (jalon_lost_draft_get_time (draft), g_get_real_time ());
@@ -131,7 +156,7 @@ ask_about_one (JalonApplication *application, JalonLostDraft *draft)
   adw_message_dialog_set_response_appearance (dialog, "restore", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "restore");
   adw_message_dialog_set_close_response (dialog, "later");
-  g_object_set_data_full (G_OBJECT (dialog), "application", g_object_ref (application), g_object_unref);
+  set_place (dialog, application, world);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), draft, 0);
   /* Until it is answered nobody else may have it. */
   g_object_set_data_full (G_OBJECT (dialog), "draft", g_object_ref (draft), g_object_unref);
@@ -142,15 +167,16 @@ ask_about_one (JalonApplication *application, JalonLostDraft *draft)
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  JalonApplication *application = JALON_APPLICATION (source);
+  GtkApplication *application = GTK_APPLICATION (source);
+  JalonWorld     *world = g_task_get_task_data (G_TASK (result));
   g_autoptr (GPtrArray) drafts = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (drafts->len == 0 || get_window (application) == NULL)
     return;
   if (drafts->len == 1)
-    ask_about_one (application, g_ptr_array_index (drafts, 0));
+    ask_about_one (application, world, g_ptr_array_index (drafts, 0));
   else
-    ask_about_several (application, drafts);
+    ask_about_several (application, world, drafts);
 }
 
 /* Called in a worker thread. */
@@ -163,16 +189,18 @@ list_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 /**
  * jalon_recovery_offer:
  * @application: the application, with a window
+ * @world: the bundled world
  *
  * Looks for drafts that were left behind, and offers them over its window.
  */
 void
-jalon_recovery_offer (JalonApplication *application)
+jalon_recovery_offer (GtkApplication *application, JalonWorld *world)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (JALON_IS_APPLICATION (application));
+  g_return_if_fail (GTK_IS_APPLICATION (application));
 
   task = g_task_new (application, NULL, listed_cb, NULL);
+  g_task_set_task_data (task, jalon_world_ref (world), (GDestroyNotify) jalon_world_unref);
   g_task_run_in_thread (task, list_thread);
 }

@@ -6,10 +6,12 @@
 
 #pragma once
 
-#include "jalon-application.h"
+#include "jalon-world.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void jalon_recovery_offer (JalonApplication *application);
+void jalon_recovery_offer (GtkApplication *application, JalonWorld *world);
 
 G_END_DECLS

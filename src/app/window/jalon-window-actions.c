@@ -16,13 +16,13 @@
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_window_save (JALON_WINDOW (widget));
+  jalon_window_save (jalon_window_self (widget));
 }
 
 static void
 save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_window_save_choose (JALON_WINDOW (widget), NULL);
+  jalon_window_save_choose (jalon_window_self (widget), NULL);
 }
 
 /* Accelerators come before entries: what is typed in one is undone there. */
@@ -41,7 +41,7 @@ change_typing (GtkWidget *widget, const char *action)
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonSession *session = JALON_WINDOW (widget)->session;
+  JalonSession *session = jalon_window_self (widget)->session;
 
   if (change_typing (widget, "text.undo"))
     return;
@@ -53,13 +53,13 @@ static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (!change_typing (widget, "text.redo"))
-    jalon_history_redo (jalon_session_get_history (JALON_WINDOW (widget)->session));
+    jalon_history_redo (jalon_session_get_history (jalon_window_self (widget)->session));
 }
 
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
 
   g_object_set (self, "sidebar-shown", TRUE, NULL);
   jalon_sidebar_focus_search (self->sidebar);
@@ -68,13 +68,13 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_session_clear_query (JALON_WINDOW (widget)->session);
+  jalon_session_clear_query (jalon_window_self (widget)->session);
 }
 
 static void
 clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
 
   if (jalon_window_review_is_editing (self))
     jalon_review_pane_cancel_edit (self->review);
@@ -89,13 +89,13 @@ clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter
 static void
 fit_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_map_view_fit (JALON_WINDOW (widget)->map, TRUE);
+  jalon_map_view_fit (jalon_window_self (widget)->map, TRUE);
 }
 
 static void
 worldview_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
   guint        worldview;
 
   if (jalon_vocabulary_parse (JALON_VOCABULARY_WORLDVIEW, g_variant_get_string (parameter, NULL), &worldview))
@@ -139,7 +139,7 @@ exported_cb (JalonWindow *self, GFile *file)
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow  *self = JALON_WINDOW (widget);
+  JalonWindow  *self = jalon_window_self (widget);
   GtkWindow    *dialog;
   JalonViewport view;
 
@@ -153,7 +153,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 launched_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (JalonWindow) self = JALON_WINDOW (data);
+  g_autoptr (JalonWindow) self = jalon_window_self (data);
   g_autoptr (GError) error = NULL;
 
   if (!g_app_info_launch_default_for_uri_finish (result, &error))
@@ -169,7 +169,7 @@ launch (JalonWindow *self, const char *uri)
 static void
 open_exported_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  launch (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  launch (jalon_window_self (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -179,7 +179,7 @@ show_in_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *uri = g_file_get_uri (folder);
 
-  launch (JALON_WINDOW (widget), uri);
+  launch (jalon_window_self (widget), uri);
 }
 
 /* Moves the focus to the next or previous of the panes that are shown. */
@@ -213,13 +213,13 @@ show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *paramet
 static void
 next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  move_to_pane (JALON_WINDOW (widget), 1);
+  move_to_pane (jalon_window_self (widget), 1);
 }
 
 static void
 previous_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  move_to_pane (JALON_WINDOW (widget), -1);
+  move_to_pane (jalon_window_self (widget), -1);
 }
 
 void
@@ -250,37 +250,4 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   jalon_window_versions_class_init (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-selection", NULL);
-}
-
-/**
- * jalon_window_actions_update:
- * @self: a window
- *
- * The one place that says which actions can be done now.
- */
-void
-jalon_window_actions_update (JalonWindow *self)
-{
-  GtkWidget    *widget = GTK_WIDGET (self);
-  JalonHistory *history = jalon_session_get_history (self->session);
-  gboolean      filtered = !jalon_query_is_empty (jalon_session_get_query (self->session));
-  gboolean      busy = self->saving;
-  gboolean      editing = jalon_window_review_is_editing (self);
-
-  gtk_widget_action_set_enabled (widget, "win.open", !busy);
-  gtk_widget_action_set_enabled (widget, "win.save", !busy);
-  gtk_widget_action_set_enabled (widget, "win.save-as", !busy);
-  gtk_widget_action_set_enabled (widget, "win.reload-file", !busy);
-  gtk_widget_action_set_enabled (widget, "win.compare-file", !busy);
-  gtk_widget_action_set_enabled (widget, "win.keep-mine", !busy);
-  gtk_widget_action_set_enabled (widget, "win.put-back", !busy);
-  gtk_widget_action_set_enabled (widget, "win.undo", !busy && !editing && jalon_history_get_can_undo (history));
-  gtk_widget_action_set_enabled (widget, "win.redo", !busy && !editing && jalon_history_get_can_redo (history));
-  gtk_widget_action_set_enabled (widget, "win.worldview", !busy);
-  gtk_widget_action_set_enabled (widget, "win.add-articles", !busy);
-  gtk_widget_action_set_enabled (widget, "win.paste-article", !busy);
-  gtk_widget_action_set_enabled (widget, "win.earlier-versions", !busy);
-  gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
-  gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
-  jalon_window_review_update (self);
 }

@@ -184,13 +184,13 @@ open_dialog (JalonWindow *self)
 static void
 add_articles_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  open_dialog (JALON_WINDOW (widget));
+  open_dialog (jalon_window_self (widget));
 }
 
 static void
 paste_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_articles_dialog_paste (open_dialog (JALON_WINDOW (widget)));
+  jalon_articles_dialog_paste (open_dialog (jalon_window_self (widget)));
 }
 
 /**

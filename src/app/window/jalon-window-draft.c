@@ -105,7 +105,7 @@ jalon_window_flush_draft (JalonWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (JALON_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_WINDOW (self));
 
   if (self->draft != NULL && !jalon_draft_flush (self->draft, &error))
     g_warning ("Unsaved changes could not be kept: %s", error->message);
@@ -122,7 +122,7 @@ jalon_window_is_on_file (JalonWindow *self, GFile *file)
 {
   g_autoptr (GFile) own = NULL;
 
-  g_return_val_if_fail (JALON_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (GTK_IS_WINDOW (self), FALSE);
 
   own = self->file != NULL ? jalon_file_resolve (self->file) : NULL;
   return file != NULL && own != NULL && g_file_equal (own, file) &&
@@ -173,7 +173,7 @@ jalon_window_show_restored (JalonWindow *self, JalonRestored *restored, JalonLos
   JalonHistory *history;
   Keeping      *keeping;
 
-  g_return_if_fail (JALON_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_WINDOW (self));
   g_return_if_fail (restored != NULL);
 
   jalon_details_close_article (self->details);

@@ -15,17 +15,13 @@
 #include "jalon-failure.h"
 #include "jalon-file-filter.h"
 #include "jalon-file-write.h"
+#include "jalon-sample.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
 
 /* As many as a menu shows at a glance. */
 #define MAX_RECENT 8
-
-/* Bytes up to which a file is read before the window shows. */
-#define SMALL_FILE (2 * 1024 * 1024)
-
-#define MIME_TYPE "application/vnd.jalon+geo+json"
 
 static void
 show_failure (JalonWindow *self, GFile *file, const GError *error)
@@ -159,9 +155,22 @@ sweep (GFile *file)
   g_task_run_in_thread (task, sweep_thread);
 }
 
-/* What a load gave: a dossier to show, or why there is none. Keeps what is open where it failed. */
-static void
-take (JalonWindow *self, GFile *file, JalonDossier *dossier, JalonLoadReport *report, const GError *error)
+/**
+ * jalon_window_take_loaded:
+ * @self: a window
+ * @file: what was read
+ * @dossier: (nullable): what stands in it
+ * @report: (transfer full) (nullable): what was skipped, with a dossier
+ * @error: (nullable): why there is no dossier
+ *
+ * Shows what a load gave, or says why it failed; then what is open stays.
+ */
+void
+jalon_window_take_loaded (JalonWindow     *self,
+                          GFile           *file,
+                          JalonDossier    *dossier,
+                          JalonLoadReport *report,
+                          const GError    *error)
 {
   gboolean again = self->reloading;
 
@@ -193,7 +202,7 @@ take (JalonWindow *self, GFile *file, JalonDossier *dossier, JalonLoadReport *re
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (JalonWindow) self = JALON_WINDOW (data);
+  g_autoptr (JalonWindow) self = jalon_window_self (data);
   g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
   g_autoptr (GError) error = NULL;
   JalonLoadReport *report = NULL;
@@ -201,20 +210,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->loading);
   jalon_progress_bar_stop (self->progress);
-  take (self, file, dossier, report, error);
+  jalon_window_take_loaded (self, file, dossier, report, error);
   jalon_window_add_coded (self);
-}
-
-/* A small file on this machine is read within a few milliseconds. */
-static gboolean
-is_small (GFile *file)
-{
-  g_autoptr (GFileInfo) info =
-      g_file_is_native (file)
-          ? g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL)
-          : NULL;
-
-  return info != NULL && g_file_info_get_size (info) <= SMALL_FILE;
 }
 
 static void
@@ -242,7 +239,8 @@ load (JalonWindow *self, GFile *file)
 static gboolean
 raise_other (JalonWindow *self, GFile *file)
 {
-  GtkWindow *other = jalon_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
+  GtkWindow *other =
+      jalon_window_find_among (gtk_window_get_application (GTK_WINDOW (self)), G_OBJECT_TYPE (self), file);
 
   if (other == NULL || other == GTK_WINDOW (self))
     return FALSE;
@@ -309,7 +307,7 @@ choose (JalonWindow *self)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_window_ask_to_save (JALON_WINDOW (widget), choose);
+  jalon_window_ask_to_save (jalon_window_self (widget), choose);
 }
 
 static void
@@ -317,7 +315,7 @@ open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  jalon_window_open_file (JALON_WINDOW (widget), file);
+  jalon_window_open_file (jalon_window_self (widget), file);
 }
 
 /* Texts and pages are articles, all else is opened. */
@@ -393,9 +391,9 @@ update_recent_cb (JalonWindow *self)
 static void
 open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GFile) sample = jalon_application_dup_sample ();
+  g_autoptr (GFile) sample = jalon_sample_dup_file ();
 
-  jalon_window_open_file (JALON_WINDOW (widget), sample);
+  jalon_window_open_file (jalon_window_self (widget), sample);
 }
 
 void
@@ -426,76 +424,6 @@ jalon_window_open_init (JalonWindow *self)
 }
 
 /**
- * jalon_window_is_sample:
- * @self: a window
- *
- * Returns: whether its dossier is the one that comes with Jalon, which is not to be overwritten
- */
-gboolean
-jalon_window_is_sample (JalonWindow *self)
-{
-  g_autoptr (GFile) sample = jalon_application_dup_sample ();
-
-  return self->file != NULL && g_file_equal (self->file, sample);
-}
-
-/**
- * jalon_window_remember_file:
- * @self: a window with a file
- *
- * Makes its file the one to open next time, and a recent one.
- */
-void
-jalon_window_remember_file (JalonWindow *self)
-{
-  g_autofree char *uri = g_file_get_uri (self->file);
-  GtkRecentData    data = {
-       .mime_type = (char *) MIME_TYPE,
-       .app_name = (char *) "Jalon",
-       .app_exec = (char *) "jalon %u",
-  };
-
-  if (jalon_window_is_sample (self))
-    {
-      g_settings_reset (self->settings, "last-dossier");
-      return;
-    }
-
-  g_settings_set_string (self->settings, "last-dossier", uri);
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-/**
- * jalon_window_new_for_file:
- * @application: the application
- * @session: what the window is to show; new
- * @file: a dossier, or any GeoJSON
- *
- * Creates a window that opens @file. A small one is read before the window is
- * built, so that its first picture is the map of the dossier. What fails in
- * that is tried again once there is a window to say so in.
- *
- * Returns: (transfer none): a window, which belongs to the application
- */
-GtkWindow *
-jalon_window_new_for_file (JalonApplication *application, JalonSession *session, GFile *file)
-{
-  JalonLoadReport *report = NULL;
-  g_autoptr (JalonDossier) dossier = is_small (file) ? jalon_codec_load (file, NULL, NULL, NULL, &report, NULL) : NULL;
-  GtkWindow *window;
-
-  if (dossier != NULL)
-    jalon_session_set_dossier (session, dossier);
-  window = jalon_window_new (application, session);
-  if (dossier != NULL)
-    take (JALON_WINDOW (window), file, dossier, report, NULL);
-  else
-    jalon_window_open_file (JALON_WINDOW (window), file);
-
-  return window;
-}
-
-/**
  * jalon_window_open_file:
  * @self: a window
  * @file: a dossier, or any GeoJSON
@@ -505,7 +433,7 @@ jalon_window_new_for_file (JalonApplication *application, JalonSession *session,
 void
 jalon_window_open_file (JalonWindow *self, GFile *file)
 {
-  g_return_if_fail (JALON_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   if (raise_other (self, file))
@@ -513,31 +441,6 @@ jalon_window_open_file (JalonWindow *self, GFile *file)
 
   g_set_object (&self->pending, file);
   jalon_window_ask_to_save (self, load_pending);
-}
-
-/**
- * jalon_window_find:
- * @application: the application
- * @file: a file
- *
- * Returns: (transfer none) (nullable): the window that has @file open, or is about to, under whatever name
- */
-GtkWindow *
-jalon_window_find (GtkApplication *application, GFile *file)
-{
-  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    {
-      JalonWindow *window = JALON_IS_WINDOW (l->data) ? l->data : NULL;
-      GFile       *own = window == NULL ? NULL : window->loading_file != NULL ? window->loading_file : window->file;
-
-      if (own != NULL && jalon_files_are_same (own, file))
-        return l->data;
-    }
-
-  return NULL;
 }
 
 /**

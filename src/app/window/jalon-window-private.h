@@ -84,14 +84,31 @@ struct _JalonWindow
   guint       inhibit_cookie; /* 0 where the session may end */
 };
 
-/* jalon-window.c */
-void jalon_window_update (JalonWindow *self);
-void jalon_window_fold (JalonWindow *self);
-void jalon_window_toast (JalonWindow *self, const char *text);
+/* The window, as its class hands it to actions and callbacks: its parts do not ask for the type that is made of them.
+ */
+static inline JalonWindow *
+jalon_window_self (gpointer window)
+{
+  return window;
+}
+
+/* jalon-window-file.c */
+gboolean   jalon_window_is_sample (JalonWindow *self);
+void       jalon_window_remember_file (JalonWindow *self);
+void       jalon_window_watch_file (JalonWindow *self);
+gboolean   jalon_window_has_unsaved (JalonWindow *self);
+GtkWindow *jalon_window_find_among (GtkApplication *application, GType type, GFile *file);
+
+/* jalon-window-state.c */
+void          jalon_window_update (JalonWindow *self);
+void          jalon_window_actions_update (JalonWindow *self);
+void          jalon_window_set_busy (JalonWindow *self, gboolean busy);
+void          jalon_window_toast (JalonWindow *self, const char *text);
+gboolean      jalon_window_review_is_editing (JalonWindow *self);
+JalonArticle *jalon_window_find_article (JalonWindow *self);
 
 /* jalon-window-actions.c */
 void jalon_window_actions_class_init (GtkWidgetClass *widget_class);
-void jalon_window_actions_update (JalonWindow *self);
 
 /* jalon-window-timeline.c */
 void     jalon_window_timeline_load (JalonWindow *self);
@@ -106,24 +123,23 @@ void     jalon_window_add_words (JalonWindow *self, const char *words);
 gboolean jalon_window_add_coded (JalonWindow *self);
 
 /* jalon-window-review.c */
-void     jalon_window_review_class_init (GtkWidgetClass *widget_class);
-void     jalon_window_review_ensure_pane (JalonWindow *self);
-gboolean jalon_window_review_is_editing (JalonWindow *self);
-void     jalon_window_review_update (JalonWindow *self);
-void     jalon_window_review_article (JalonWindow *self, const char *article_id);
+void jalon_window_review_class_init (GtkWidgetClass *widget_class);
+void jalon_window_review_ensure_pane (JalonWindow *self);
+void jalon_window_review_article (JalonWindow *self, const char *article_id);
 
 /* jalon-window-open.c */
-void     jalon_window_open_class_init (GtkWidgetClass *widget_class);
-void     jalon_window_open_init (JalonWindow *self);
-gboolean jalon_window_is_sample (JalonWindow *self);
-void     jalon_window_reload (JalonWindow *self);
-void     jalon_window_remember_file (JalonWindow *self);
+void jalon_window_open_class_init (GtkWidgetClass *widget_class);
+void jalon_window_open_init (JalonWindow *self);
+void jalon_window_reload (JalonWindow *self);
+void jalon_window_take_loaded (JalonWindow     *self,
+                               GFile           *file,
+                               JalonDossier    *dossier,
+                               JalonLoadReport *report,
+                               const GError    *error);
 
 /* jalon-window-watch.c */
-void     jalon_window_watch_class_init (GtkWidgetClass *widget_class);
-void     jalon_window_watch_init (JalonWindow *self);
-void     jalon_window_watch_file (JalonWindow *self);
-gboolean jalon_window_has_unsaved (JalonWindow *self);
+void jalon_window_watch_class_init (GtkWidgetClass *widget_class);
+void jalon_window_watch_init (JalonWindow *self);
 
 /* jalon-window-compare.c */
 void jalon_window_compare_with_file (JalonWindow *self);
@@ -137,7 +153,6 @@ void jalon_window_versions_class_init (GtkWidgetClass *widget_class);
 void jalon_window_show_refusal (JalonWindow *self, GFile *file, const char *heading, const GError *error);
 
 /* jalon-window-save.c */
-void jalon_window_set_busy (JalonWindow *self, gboolean busy);
 void jalon_window_save (JalonWindow *self);
 void jalon_window_save_to (JalonWindow *self, GFile *file, JalonWriteFlags flags, JalonWindowFunc then);
 void jalon_window_save_choose (JalonWindow *self, JalonWindowFunc then);

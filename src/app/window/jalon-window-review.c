@@ -10,8 +10,6 @@
 #include "jalon-review.h"
 #include "jalon-window-private.h"
 
-#include <glib/gi18n.h>
-
 /* Single keys, while a review is shown and nothing is being edited. */
 static const struct
 {
@@ -41,19 +39,19 @@ step (JalonWindow *self, int by)
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (JALON_WINDOW (widget), 1);
+  step (jalon_window_self (widget), 1);
 }
 
 static void
 previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (JALON_WINDOW (widget), -1);
+  step (jalon_window_self (widget), -1);
 }
 
 static void
 accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
   g_autoptr (GError) error = NULL;
 
   toast_failure (self, jalon_session_review_accept (self->session, TRUE, &error), error);
@@ -62,7 +60,7 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
   g_autoptr (GError) error = NULL;
 
   toast_failure (self, jalon_session_review_accept (self->session, FALSE, &error), error);
@@ -79,43 +77,24 @@ merge (JalonWindow *self, const char *into_id)
 static void
 merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  merge (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  merge (jalon_window_self (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
 merge_first_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
   const char  *same = self->review != NULL ? jalon_review_pane_get_same (self->review) : NULL;
 
   if (same != NULL)
     merge (self, same);
 }
 
-/* The article that the selected event is told in, one with a text first. */
-static JalonArticle *
-find_article (JalonWindow *self)
-{
-  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
-  JalonArticle *found = NULL;
-
-  for (guint i = 0; record != NULL && i < record->claims->len; i++)
-    {
-      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
-      JalonArticle *article = jalon_dossier_find_article (jalon_session_get_dossier (self->session), claim->article_id);
-
-      if (article != NULL && (found == NULL || jalon_article_get_data (found)->text == NULL))
-        found = article;
-    }
-
-  return found;
-}
-
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow  *self = JALON_WINDOW (widget);
-  JalonArticle *article = find_article (self);
+  JalonWindow  *self = jalon_window_self (widget);
+  JalonArticle *article = jalon_window_find_article (self);
 
   if (!jalon_session_is_reviewing (self->session) && article != NULL)
     jalon_session_set_review_article (self->session, jalon_article_get_id (article));
@@ -130,13 +109,13 @@ new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
   guint64     start, end;
 
   g_variant_get (parameter, "(&stt)", &id, &start, &end);
-  jalon_review_pane_create (JALON_WINDOW (widget)->review, id, start, end);
+  jalon_review_pane_create (jalon_window_self (widget)->review, id, start, end);
 }
 
 static void
 end_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
 
   jalon_session_set_review_article (self->session, NULL);
   jalon_session_clear_selection (self->session);
@@ -147,7 +126,7 @@ static char *
 dup_article_to_review (JalonWindow *self)
 {
   const char   *begun = jalon_session_get_review_article (self->session);
-  JalonArticle *article = find_article (self);
+  JalonArticle *article = jalon_window_find_article (self);
   guint         n_reviewed, n_events;
 
   if (article != NULL && !jalon_session_is_reviewing (self->session))
@@ -165,7 +144,7 @@ dup_article_to_review (JalonWindow *self)
 static void
 review_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow     *self = JALON_WINDOW (widget);
+  JalonWindow     *self = jalon_window_self (widget);
   g_autofree char *id = dup_article_to_review (self);
 
   if (id != NULL)
@@ -175,7 +154,7 @@ review_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 review_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_window_review_article (JALON_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  jalon_window_review_article (jalon_window_self (widget), g_variant_get_string (parameter, NULL));
 }
 
 /**
@@ -243,42 +222,4 @@ jalon_window_review_ensure_pane (JalonWindow *self)
                            self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->right), GTK_WIDGET (self->review));
-}
-
-/**
- * jalon_window_review_is_editing:
- * @self: a window
- *
- * Returns: whether the form of an event is open
- */
-gboolean
-jalon_window_review_is_editing (JalonWindow *self)
-{
-  return self->review != NULL && jalon_review_pane_get_editing (self->review);
-}
-
-/**
- * jalon_window_review_update:
- * @self: a window
- *
- * Says which actions of the review can be done now.
- */
-void
-jalon_window_review_update (JalonWindow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean   event = jalon_session_get_selection (self->session)->kind == JALON_THING_EVENT;
-  gboolean   reviewing = jalon_session_is_reviewing (self->session);
-  gboolean   free = !self->saving && !jalon_window_review_is_editing (self);
-
-  gtk_widget_action_set_enabled (widget, "win.review-next", free && reviewing);
-  gtk_widget_action_set_enabled (widget, "win.review-previous", free && reviewing);
-  gtk_widget_action_set_enabled (widget, "win.review-accept", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget,
-                                 "win.review-edit",
-                                 free && event && (reviewing || find_article (self) != NULL));
-  gtk_widget_action_set_enabled (widget, "win.new-event", free);
 }

@@ -50,28 +50,6 @@ save_job_free (SaveJob *job)
   g_free (job);
 }
 
-/**
- * jalon_window_set_busy:
- * @self: a window
- * @busy: whether a thread reads its dossier, which must not change then
- */
-void
-jalon_window_set_busy (JalonWindow *self, gboolean busy)
-{
-  if (self->saving == busy)
-    return;
-
-  self->saving = busy;
-  if (busy)
-    jalon_file_watch_hold (self->watch);
-  else
-    jalon_file_watch_release (self->watch);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->details), !busy);
-  if (self->review != NULL)
-    jalon_review_pane_set_busy (self->review, busy);
-  jalon_window_actions_update (self);
-}
-
 /* The file has what the dossier has. */
 static void
 take_saved (JalonWindow *self, GFile *file)

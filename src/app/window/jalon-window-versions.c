@@ -24,6 +24,7 @@ open_copy (JalonWindow *self, JalonDossier *dossier)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = jalon_codec_write_bytes (dossier, &error);
   g_autoptr (JalonRestored) restored = g_new0 (JalonRestored, 1);
+  g_autoptr (JalonSession) session = NULL;
   GtkWindow *window;
 
   if (bytes != NULL)
@@ -33,8 +34,14 @@ open_copy (JalonWindow *self, JalonDossier *dossier)
       jalon_failure_present (GTK_WIDGET (self), _ ("The version could not be opened"), error);
       return;
     }
-  window = jalon_application_create_window (JALON_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-  jalon_window_show_restored (JALON_WINDOW (window), restored, NULL);
+  session = jalon_session_new (jalon_session_get_world (self->session));
+  window = g_object_new (G_OBJECT_TYPE (self),
+                         "application",
+                         gtk_window_get_application (GTK_WINDOW (self)),
+                         "session",
+                         session,
+                         NULL);
+  jalon_window_show_restored (jalon_window_self (window), restored, NULL);
   gtk_window_present (window);
 }
 
@@ -59,7 +66,7 @@ typedef void (*WithDossier) (JalonWindow *self, JalonDossier *dossier);
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (JalonWindow) self = JALON_WINDOW (data);
+  g_autoptr (JalonWindow) self = jalon_window_self (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonDossier) dossier = jalon_codec_load_finish (result, NULL, &error);
   WithDossier then = (WithDossier) g_object_get_data (source, "then");
@@ -98,7 +105,7 @@ open_copy_cb (JalonWindow *self, const char *path)
 static void
 earlier_versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
   GtkWindow *dialog = jalon_versions_dialog_new (GTK_WINDOW (self), jalon_window_is_sample (self) ? NULL : self->file);
 
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);

@@ -75,7 +75,7 @@ reload_response_cb (JalonWindow *self, const char *response)
 static void
 reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow      *self = JALON_WINDOW (widget);
+  JalonWindow      *self = jalon_window_self (widget);
   g_autofree char  *file_name = NULL;
   AdwMessageDialog *dialog;
 
@@ -112,13 +112,13 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jalon_window_compare_with_file (JALON_WINDOW (widget));
+  jalon_window_compare_with_file (jalon_window_self (widget));
 }
 
 static void
 keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
 
   jalon_file_watch_accept (self->watch);
   jalon_window_update (self);
@@ -128,7 +128,7 @@ keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 put_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
+  JalonWindow *self = jalon_window_self (widget);
 
   jalon_file_watch_accept (self->watch);
   jalon_window_save (self);
@@ -150,33 +150,4 @@ jalon_window_watch_init (JalonWindow *self)
   g_signal_connect_object (self->watch, "notify::change", G_CALLBACK (update_bar), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->file_bar, "notify::child-revealed", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
-}
-
-/**
- * jalon_window_watch_file:
- * @self: a window
- *
- * Watches the file that the window has now, in the state that its dossier comes from. The sample that comes with
- * Jalon is nobody's to change.
- */
-void
-jalon_window_watch_file (JalonWindow *self)
-{
-  GFile *file = jalon_window_is_sample (self) ? NULL : self->file;
-
-  jalon_file_watch_set (self->watch, file, jalon_session_get_dossier (self->session));
-}
-
-/**
- * jalon_window_has_unsaved:
- * @self: a window
- *
- * Returns: whether something stands in the window and in no file: changes, or all of it where the file was removed or
- *   is another, which the person wants to write over
- */
-gboolean
-jalon_window_has_unsaved (JalonWindow *self)
-{
-  return !jalon_history_get_is_saved (jalon_session_get_history (self->session)) ||
-         jalon_file_watch_get_change (self->watch) == JALON_FILE_REMOVED || jalon_file_watch_is_accepted (self->watch);
 }

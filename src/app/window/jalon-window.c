@@ -1,16 +1,13 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The window of one dossier: it puts list, map and details together, folds
- * them where there is no room, and keeps its title and actions true.
+ * The window of one dossier: it puts list, map and details together, and folds
+ * them where there is no room.
  */
 
 #include "config.h"
 
-#include "jalon-plain-text.h"
 #include "jalon-window-private.h"
-
-#include <glib/gi18n.h>
 
 /* Narrower than this the map has room beside one pane only; pixels. */
 #define FOLD_WIDTH 960
@@ -32,34 +29,6 @@ typedef enum
 } JalonWindowProperty;
 
 static GParamSpec *properties[PROP_TIMELINE_SHOWN + 1];
-
-static char *
-dup_title (JalonWindow *self)
-{
-  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
-  g_autofree char *title = jalon_dossier_dup_title (dossier, jalon_session_get_language (self->session));
-
-  if (title != NULL && *title != '\0')
-    return g_steal_pointer (&title);
-  if (self->file != NULL)
-    return g_file_get_basename (self->file);
-
-  return g_strdup (_ ("New dossier"));
-}
-
-static char *
-dup_subtitle (JalonWindow *self)
-{
-  guint n_events = jalon_session_get_n_events (self->session);
-
-  if (jalon_query_is_empty (jalon_session_get_query (self->session)))
-    return g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
-
-  /* Translators: how many events pass the filter, and how many there are. */
-  return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n_events),
-                          jalon_session_get_n_filtered (self->session),
-                          n_events);
-}
 
 static gboolean
 is_details_wanted (JalonWindow *self)
@@ -147,14 +116,9 @@ update_narrow (JalonWindow *self, int width)
   return self->narrow != before;
 }
 
-/**
- * jalon_window_fold:
- * @self: a window
- *
- * Shows the panes that are wanted and for which there is room.
- */
-void
-jalon_window_fold (JalonWindow *self)
+/* Shows the panes that are wanted and for which there is room. */
+static void
+fold_panes (JalonWindow *self)
 {
   gboolean details = is_details_wanted (self);
   gboolean sidebar;
@@ -189,47 +153,15 @@ fold_cb (gpointer data)
   JalonWindow *self = JALON_WINDOW (data);
 
   self->fold_source = 0;
-  jalon_window_fold (self);
+  fold_panes (self);
 
   return G_SOURCE_REMOVE;
-}
-
-/**
- * jalon_window_update:
- * @self: a window
- *
- * Makes title, panes and actions follow the state of the window.
- */
-void
-jalon_window_update (JalonWindow *self)
-{
-  g_autofree char *title = dup_title (self);
-  g_autofree char *subtitle = dup_subtitle (self);
-  gboolean         saved = !jalon_window_has_unsaved (self);
-  /* Translators: title of a dossier with unsaved changes. */
-  g_autofree char *marked = saved ? g_strdup (title) : g_strdup_printf (_ ("• %s"), title);
-
-  jalon_plain_set_window_title (GTK_WINDOW (self), self->title, marked);
-  jalon_plain_set_window_subtitle (self->title, subtitle);
-  jalon_window_actions_update (self);
-}
-
-/**
- * jalon_window_toast:
- * @text: plain text, which may quote what a file says
- *
- * Says something for a few seconds.
- */
-void
-jalon_window_toast (JalonWindow *self, const char *text)
-{
-  adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (text));
 }
 
 static void
 selection_cb (JalonWindow *self)
 {
-  jalon_window_fold (self);
+  fold_panes (self);
   jalon_window_actions_update (self);
 }
 
@@ -365,7 +297,7 @@ show_sidebar (JalonWindow *self, gboolean show)
       jalon_session_set_review_article (self->session, NULL);
       jalon_session_clear_selection (self->session);
     }
-  jalon_window_fold (self);
+  fold_panes (self);
 }
 
 static void
@@ -390,7 +322,7 @@ jalon_window_constructed (GObject *object)
   jalon_window_watch_init (self);
   connect_session (self);
   jalon_window_open_init (self);
-  jalon_window_fold (self);
+  fold_panes (self);
 }
 
 static void
@@ -529,7 +461,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, right);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, details);
-  gtk_widget_class_bind_template_callback (widget_class, jalon_window_fold);
+  gtk_widget_class_bind_template_callback (widget_class, fold_panes);
 }
 
 static void
@@ -537,41 +469,4 @@ jalon_window_init (JalonWindow *self)
 {
   self->settings = g_settings_new (JALON_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* On the only processor it would keep the window from being built. */
-static JalonRasterAhead *
-draw_ahead (JalonSession *session)
-{
-  g_autoptr (GSettings) settings = g_settings_new (JALON_APP_ID);
-  int         width = g_settings_get_int (settings, "map-width");
-  int         height = g_settings_get_int (settings, "map-height");
-  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
-  g_autoptr (JalonScene) scene = NULL;
-
-  if (width <= 0 || height <= 0 || monitor == NULL || g_get_num_processors () < 2)
-    return NULL;
-
-  scene = jalon_session_dup_current_scene (session);
-  return jalon_map_view_draw_ahead (scene, width, height, gdk_monitor_get_scale_factor (monitor));
-}
-
-/**
- * jalon_window_new:
- * @application: the application
- * @session: what the window shows
- *
- * Returns: (transfer none): a window, which belongs to the application
- */
-GtkWindow *
-jalon_window_new (JalonApplication *application, JalonSession *session)
-{
-  JalonRasterAhead *ahead = draw_ahead (session);
-  JalonWindow      *self = g_object_new (JALON_TYPE_WINDOW, "application", application, "session", session, NULL);
-
-  if (ahead != NULL)
-    jalon_map_view_expect (self->map, ahead);
-
-  return GTK_WINDOW (self);
 }

@@ -6,17 +6,18 @@
 
 #pragma once
 
-#include "jalon-application.h"
 #include "jalon-recovery.h"
 #include "jalon-session.h"
+
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define JALON_TYPE_WINDOW (jalon_window_get_type ())
 G_DECLARE_FINAL_TYPE (JalonWindow, jalon_window, JALON, WINDOW, AdwApplicationWindow)
 
-GtkWindow *jalon_window_new (JalonApplication *application, JalonSession *session);
-GtkWindow *jalon_window_new_for_file (JalonApplication *application, JalonSession *session, GFile *file);
+GtkWindow *jalon_window_new_empty (GtkApplication *application, JalonWorld *world);
+GtkWindow *jalon_window_new_for_file (GtkApplication *application, JalonWorld *world, GFile *file);
 void       jalon_window_open_file (JalonWindow *self, GFile *file);
 GtkWindow *jalon_window_find (GtkApplication *application, GFile *file);
 

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Keeps the title and the actions of a window true, and says for a few seconds what happened.
+ */
+
+#include "config.h"
+
+#include "jalon-window-private.h"
+
+#include "jalon-plain-text.h"
+
+#include <glib/gi18n.h>
+
+static char *
+dup_title (JalonWindow *self)
+{
+  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
+  g_autofree char *title = jalon_dossier_dup_title (dossier, jalon_session_get_language (self->session));
+
+  if (title != NULL && *title != '\0')
+    return g_steal_pointer (&title);
+  if (self->file != NULL)
+    return g_file_get_basename (self->file);
+
+  return g_strdup (_ ("New dossier"));
+}
+
+static char *
+dup_subtitle (JalonWindow *self)
+{
+  guint n_events = jalon_session_get_n_events (self->session);
+
+  if (jalon_query_is_empty (jalon_session_get_query (self->session)))
+    return g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
+
+  /* Translators: how many events pass the filter, and how many there are. */
+  return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n_events),
+                          jalon_session_get_n_filtered (self->session),
+                          n_events);
+}
+
+/**
+ * jalon_window_find_article:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the article that the selected event is told in, one with a text first
+ */
+JalonArticle *
+jalon_window_find_article (JalonWindow *self)
+{
+  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
+  JalonArticle *found = NULL;
+
+  for (guint i = 0; record != NULL && i < record->claims->len; i++)
+    {
+      const JalonClaim *claim = g_ptr_array_index (record->claims, i);
+      JalonArticle *article = jalon_dossier_find_article (jalon_session_get_dossier (self->session), claim->article_id);
+
+      if (article != NULL && (found == NULL || jalon_article_get_data (found)->text == NULL))
+        found = article;
+    }
+
+  return found;
+}
+
+/**
+ * jalon_window_review_is_editing:
+ * @self: a window
+ *
+ * Returns: whether the form of an event is open
+ */
+gboolean
+jalon_window_review_is_editing (JalonWindow *self)
+{
+  return self->review != NULL && jalon_review_pane_get_editing (self->review);
+}
+
+/* Says which actions of the review can be done now. */
+static void
+review_update (JalonWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   event = jalon_session_get_selection (self->session)->kind == JALON_THING_EVENT;
+  gboolean   reviewing = jalon_session_is_reviewing (self->session);
+  gboolean   free = !self->saving && !jalon_window_review_is_editing (self);
+
+  gtk_widget_action_set_enabled (widget, "win.review-next", free && reviewing);
+  gtk_widget_action_set_enabled (widget, "win.review-previous", free && reviewing);
+  gtk_widget_action_set_enabled (widget, "win.review-accept", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
+  gtk_widget_action_set_enabled (widget,
+                                 "win.review-edit",
+                                 free && event && (reviewing || jalon_window_find_article (self) != NULL));
+  gtk_widget_action_set_enabled (widget, "win.new-event", free);
+}
+
+/**
+ * jalon_window_actions_update:
+ * @self: a window
+ *
+ * The one place that says which actions can be done now.
+ */
+void
+jalon_window_actions_update (JalonWindow *self)
+{
+  GtkWidget    *widget = GTK_WIDGET (self);
+  JalonHistory *history = jalon_session_get_history (self->session);
+  gboolean      filtered = !jalon_query_is_empty (jalon_session_get_query (self->session));
+  gboolean      busy = self->saving;
+  gboolean      editing = jalon_window_review_is_editing (self);
+
+  gtk_widget_action_set_enabled (widget, "win.open", !busy);
+  gtk_widget_action_set_enabled (widget, "win.save", !busy);
+  gtk_widget_action_set_enabled (widget, "win.save-as", !busy);
+  gtk_widget_action_set_enabled (widget, "win.reload-file", !busy);
+  gtk_widget_action_set_enabled (widget, "win.compare-file", !busy);
+  gtk_widget_action_set_enabled (widget, "win.keep-mine", !busy);
+  gtk_widget_action_set_enabled (widget, "win.put-back", !busy);
+  gtk_widget_action_set_enabled (widget, "win.undo", !busy && !editing && jalon_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", !busy && !editing && jalon_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.worldview", !busy);
+  gtk_widget_action_set_enabled (widget, "win.add-articles", !busy);
+  gtk_widget_action_set_enabled (widget, "win.paste-article", !busy);
+  gtk_widget_action_set_enabled (widget, "win.earlier-versions", !busy);
+  gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
+  gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
+  review_update (self);
+}
+
+/**
+ * jalon_window_update:
+ * @self: a window
+ *
+ * Makes title, panes and actions follow the state of the window.
+ */
+void
+jalon_window_update (JalonWindow *self)
+{
+  g_autofree char *title = dup_title (self);
+  g_autofree char *subtitle = dup_subtitle (self);
+  gboolean         saved = !jalon_window_has_unsaved (self);
+  /* Translators: title of a dossier with unsaved changes. */
+  g_autofree char *marked = saved ? g_strdup (title) : g_strdup_printf (_ ("• %s"), title);
+
+  jalon_plain_set_window_title (GTK_WINDOW (self), self->title, marked);
+  jalon_plain_set_window_subtitle (self->title, subtitle);
+  jalon_window_actions_update (self);
+}
+
+/**
+ * jalon_window_toast:
+ * @text: plain text, which may quote what a file says
+ *
+ * Says something for a few seconds.
+ */
+void
+jalon_window_toast (JalonWindow *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (text));
+}
+
+/**
+ * jalon_window_set_busy:
+ * @self: a window
+ * @busy: whether a thread reads its dossier, which must not change then
+ */
+void
+jalon_window_set_busy (JalonWindow *self, gboolean busy)
+{
+  if (self->saving == busy)
+    return;
+
+  self->saving = busy;
+  if (busy)
+    jalon_file_watch_hold (self->watch);
+  else
+    jalon_file_watch_release (self->watch);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->details), !busy);
+  if (self->review != NULL)
+    jalon_review_pane_set_busy (self->review, busy);
+  jalon_window_actions_update (self);
+}
