@@ -42,7 +42,7 @@ describe_events (const JalonCensus *census)
 {
   JalonEventStore   *events = jalon_dossier_get_events (census->dossier);
   JalonEventColumns  columns = jalon_event_store_get_columns (events);
-  const JalonBitset *rows = census->result->events;
+  const JalonBitset *rows = census->result->rows[JALON_KIND_EVENT];
   json_t            *object = json_object ();
 
   json_object_set_new (object, "total", json_integer (census->result->n_events));
@@ -66,42 +66,46 @@ describe_events (const JalonCensus *census)
 static json_t *
 describe_sites (const JalonCensus *census)
 {
-  GListModel        *sites = jalon_dossier_get_sites (census->dossier);
+  GListModel        *sites = jalon_dossier_get_features (census->dossier, JALON_KIND_SITE);
   guint              n = g_list_model_get_n_items (sites);
   g_autofree guint8 *kinds = g_new (guint8, MAX (n, 1)), *verdicts = g_new (guint8, MAX (n, 1));
   json_t            *object = json_object ();
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
+      g_autoptr (JalonFeature) site = g_list_model_get_item (sites, i);
 
-      kinds[i] = jalon_site_get_record (site)->kind;
-      verdicts[i] = jalon_site_get_verdict (site);
+      kinds[i] = ((const JalonSiteRecord *) jalon_feature_get_record (site))->kind;
+      verdicts[i] = jalon_feature_get_verdict (site);
     }
-  json_object_set_new (object, "total", json_integer (jalon_bitset_count (census->result->sites)));
-  json_object_set_new (object, "by_kind", count_column (JALON_VOCABULARY_SITE_KIND, kinds, census->result->sites));
-  json_object_set_new (object, "by_verdict", count_column (JALON_VOCABULARY_VERDICT, verdicts, census->result->sites));
+  json_object_set_new (object, "total", json_integer (jalon_bitset_count (census->result->rows[JALON_KIND_SITE])));
+  json_object_set_new (object,
+                       "by_kind",
+                       count_column (JALON_VOCABULARY_SITE_KIND, kinds, census->result->rows[JALON_KIND_SITE]));
+  json_object_set_new (object,
+                       "by_verdict",
+                       count_column (JALON_VOCABULARY_VERDICT, verdicts, census->result->rows[JALON_KIND_SITE]));
   return object;
 }
 
 static json_t *
 describe_closures (const JalonCensus *census)
 {
-  GListModel        *closures = jalon_dossier_get_closures (census->dossier);
+  GListModel        *closures = jalon_dossier_get_features (census->dossier, JALON_KIND_CLOSURE);
   guint              n = g_list_model_get_n_items (closures);
   g_autofree guint8 *verdicts = g_new (guint8, MAX (n, 1));
   json_t            *object = json_object ();
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
+      g_autoptr (JalonFeature) closure = g_list_model_get_item (closures, i);
 
-      verdicts[i] = jalon_closure_get_verdict (closure);
+      verdicts[i] = jalon_feature_get_verdict (closure);
     }
-  json_object_set_new (object, "total", json_integer (jalon_bitset_count (census->result->closures)));
+  json_object_set_new (object, "total", json_integer (jalon_bitset_count (census->result->rows[JALON_KIND_CLOSURE])));
   json_object_set_new (object,
                        "by_verdict",
-                       count_column (JALON_VOCABULARY_VERDICT, verdicts, census->result->closures));
+                       count_column (JALON_VOCABULARY_VERDICT, verdicts, census->result->rows[JALON_KIND_CLOSURE]));
   return object;
 }
 

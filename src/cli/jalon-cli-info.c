@@ -72,8 +72,8 @@ print_kinds (const JalonCensus *census)
   jalon_cli_print_heading (_ ("Contents"));
   print_count (_ ("Articles"), g_list_model_get_n_items (jalon_dossier_get_articles (census->dossier)));
   print_count (_ ("Events"), census->result->n_events);
-  print_count (_ ("Training and other sites"), jalon_bitset_count (census->result->sites));
-  print_count (_ ("Airspace closures"), jalon_bitset_count (census->result->closures));
+  print_count (_ ("Training and other sites"), jalon_bitset_count (census->result->rows[JALON_KIND_SITE]));
+  print_count (_ ("Airspace closures"), jalon_bitset_count (census->result->rows[JALON_KIND_CLOSURE]));
 }
 
 static void
@@ -129,7 +129,7 @@ print_info (const JalonCensus *census)
 {
   JalonEventStore   *events = jalon_dossier_get_events (census->dossier);
   JalonEventColumns  columns = jalon_event_store_get_columns (events);
-  const JalonBitset *rows = census->result->events;
+  const JalonBitset *rows = census->result->rows[JALON_KIND_EVENT];
 
   print_head (census->dossier);
   print_kinds (census);

@@ -12,6 +12,7 @@
 
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 #include "jalon-world.h"
 
 /* A quote is named by its first characters. */
@@ -147,56 +148,36 @@ check_articles (Check *self)
     }
 }
 
-static void
-check_events (Check *self)
+/* A feature whose codes are checked. */
+typedef struct
 {
-  JalonEventStore *events = jalon_dossier_get_events (self->dossier);
+  Check      *check;
+  const char *noun;
+  const char *id;
+} Checked;
 
-  for (guint row = 0; row < jalon_event_store_get_n_events (events); row++)
-    {
-      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
+static void
+check_code_cb (const char *code, guint uses, guint roles, gpointer data)
+{
+  const Checked *checked = data;
 
-      check_claims (self, _ ("event"), record->id, record->claims);
-      for (guint i = 0; i < record->parties->len; i++)
-        check_code (self, _ ("event"), record->id, ((const JalonParty *) g_ptr_array_index (record->parties, i))->code);
-      for (char **code = record->place != NULL ? record->place->countries : NULL; code != NULL && *code != NULL; code++)
-        check_code (self, _ ("event"), record->id, *code);
-    }
+  check_code (checked->check, checked->noun, checked->id, code);
 }
 
 static void
-check_sites (Check *self)
+check_kind (Check *self, const JalonKind *kind)
 {
-  GListModel *sites = jalon_dossier_get_sites (self->dossier);
+  guint n = kind->count (kind, self->dossier);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-      const JalonSiteRecord *record = jalon_site_get_record (site);
+      JalonRecord *record = kind->dup (kind, self->dossier, i);
+      Checked      checked = { self, _ (kind->word), record->id };
 
-      check_claims (self, _ ("site"), record->id, record->claims);
-      check_code (self, _ ("site"), record->id, record->host);
-      for (char **user = record->users; user != NULL && *user != NULL; user++)
-        check_code (self, _ ("site"), record->id, *user);
-      check_event_ids (self, _ ("site"), record->id, record->events);
-    }
-}
-
-static void
-check_closures (Check *self)
-{
-  GListModel *closures = jalon_dossier_get_closures (self->dossier);
-
-  for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
-      const JalonClosureRecord *record = jalon_closure_get_record (closure);
-
-      check_claims (self, _ ("closure"), record->id, record->claims);
-      check_code (self, _ ("closure"), record->id, record->closing);
-      for (guint j = 0; j < record->bans->len; j++)
-        check_code (self, _ ("closure"), record->id, ((const JalonBan *) g_ptr_array_index (record->bans, j))->code);
-      check_event_ids (self, _ ("closure"), record->id, record->events);
+      check_claims (self, checked.noun, record->id, record->claims);
+      kind->list_codes (record, check_code_cb, &checked);
+      check_event_ids (self, checked.noun, record->id, record->events);
+      jalon_schema_free (kind->schema, record);
     }
 }
 
@@ -254,9 +235,8 @@ jalon_cli_validate (int argc, char **argv)
   check = (Check){ .path = argv[1], .dossier = dossier, .world = world };
   check_features (&check, report);
   check_articles (&check);
-  check_events (&check);
-  check_sites (&check);
-  check_closures (&check);
+  for (guint i = 0; i < JALON_N_KINDS; i++)
+    check_kind (&check, &jalon_kinds[i]);
   jalon_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", check.n_problems), check.n_problems);
   return check.n_problems > 0 ? JALON_EXIT_DATA : JALON_EXIT_OK;
 }

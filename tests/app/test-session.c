@@ -230,17 +230,17 @@ test_context (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (context->n_events, >, 0);
   g_assert_cmpuint (context->n_events, <, jalon_session_get_n_events (fixture->session));
 
-  events = jalon_bitset_ref (context->events);
+  events = jalon_bitset_ref (context->rows[JALON_KIND_EVENT]);
   query->until = jalon_day_from_civil (1901, 1, 1);
   jalon_session_set_query (fixture->session, query);
-  g_assert_true (jalon_session_get_context (fixture->session)->events == events);
+  g_assert_true (jalon_session_get_context (fixture->session)->rows[JALON_KIND_EVENT] == events);
 
   /* An edit has it found anew, as does another filter. */
   jalon_history_push (jalon_session_get_history (fixture->session),
                       jalon_edit_new_remove (JALON_KIND_EVENT, "training"),
                       NULL);
-  g_assert_false (jalon_session_get_context (fixture->session)->events == events);
-  g_assert_cmpuint (jalon_bitset_get_size (jalon_session_get_context (fixture->session)->events),
+  g_assert_false (jalon_session_get_context (fixture->session)->rows[JALON_KIND_EVENT] == events);
+  g_assert_cmpuint (jalon_bitset_get_size (jalon_session_get_context (fixture->session)->rows[JALON_KIND_EVENT]),
                     ==,
                     jalon_bitset_get_size (events) - 1);
   g_array_set_size (query->countries, 0);

@@ -11,6 +11,7 @@
 #include "jalon-codec.h"
 #include "jalon-coding.h"
 #include "jalon-review.h"
+#include "jalon-schema.h"
 
 #include <string.h>
 
@@ -210,7 +211,7 @@ verdict_of_event (JalonDossier *dossier, const char *id)
 static JalonVerdict
 verdict_of_closure (JalonDossier *dossier, const char *id)
 {
-  return jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, id));
+  return jalon_feature_get_verdict (jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, id));
 }
 
 /* The sample as it would be had no one denied the closure of Niger's sky. */
@@ -220,12 +221,14 @@ load_undisputed (void)
   JalonDossier *dossier = load_sample ();
   g_autoptr (JalonEventRecord) event = dup_event (dossier, "ev-close-ner");
   g_autoptr (JalonClosureRecord) closure =
-      jalon_closure_record_copy (jalon_closure_get_record (jalon_dossier_find_closure (dossier, "closure-ner-dza")));
+      jalon_schema_copy (&jalon_closure_schema,
+                         jalon_feature_get_record (
+                             jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, "closure-ner-dza")));
 
   drop_denials (event->claims);
   drop_denials (closure->claims);
   g_assert_true (jalon_dossier_replace_event (dossier, event, NULL));
-  g_assert_true (jalon_dossier_replace_closure (dossier, closure, NULL));
+  g_assert_true (jalon_dossier_replace_feature (dossier, JALON_KIND_CLOSURE, closure, NULL));
   g_assert_cmpint (verdict_of_event (dossier, "ev-close-ner"), !=, JALON_VERDICT_DISPUTED);
   g_assert_cmpint (verdict_of_closure (dossier, "closure-ner-dza"), !=, JALON_VERDICT_DISPUTED);
 
@@ -310,7 +313,7 @@ test_same_article (gconstpointer text)
   g_autoptr (JalonCoding) coding = code_text (text);
   g_autoptr (JalonEventRecord) event = NULL;
   g_autoptr (JalonEventRecord) denial = NULL;
-  g_autoptr (JalonClosure) closure = NULL;
+  g_autoptr (JalonFeature) closure = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *denied = NULL;
   JalonCodingCount count;
@@ -327,8 +330,8 @@ test_same_article (gconstpointer text)
   jalon_history_push (history, jalon_review_new_merge (dossier, denial->id, denied), &error);
   g_assert_no_error (error);
   g_assert_cmpint (verdict_of_event (dossier, event->id), ==, JALON_VERDICT_DISPUTED);
-  closure = g_list_model_get_item (jalon_dossier_get_closures (dossier), 0);
-  g_assert_cmpint (jalon_closure_get_verdict (closure), ==, JALON_VERDICT_DISPUTED);
+  closure = g_list_model_get_item (jalon_dossier_get_features (dossier, JALON_KIND_CLOSURE), 0);
+  g_assert_cmpint (jalon_feature_get_verdict (closure), ==, JALON_VERDICT_DISPUTED);
 
   /* coded again nothing is new */
   g_assert_null (jalon_coding_new_edit (coding, dossier, lexicon, &count, &error));

@@ -31,7 +31,7 @@ site_new (const char *id, const char *name)
 {
   JalonSiteRecord *record = jalon_site_record_new (id);
 
-  record->name = g_strdup (name);
+  record->title = g_strdup (name);
   record->host = g_strdup ("MAR");
   g_ptr_array_add (record->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
 
@@ -69,8 +69,8 @@ dossier_new (guint n_events)
       g_autofree char *site = g_strdup_printf ("s%u", i);
       g_autofree char *closure = g_strdup_printf ("c%u", i);
 
-      g_assert_true (jalon_dossier_add_site (dossier, site_new (site, site), NULL));
-      g_assert_true (jalon_dossier_add_closure (dossier, closure_new (closure, closure), NULL));
+      g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, site_new (site, site), NULL));
+      g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, closure_new (closure, closure), NULL));
     }
 
   return dossier;
@@ -172,8 +172,8 @@ draft_replace (DraftFixture *self, const char *id, const char *title)
 static char *
 pick (GRand *rand, JalonDossier *dossier, char kind)
 {
-  GListModel *model = kind == 's'   ? jalon_dossier_get_sites (dossier)
-                      : kind == 'c' ? jalon_dossier_get_closures (dossier)
+  GListModel *model = kind == 's'   ? jalon_dossier_get_features (dossier, JALON_KIND_SITE)
+                      : kind == 'c' ? jalon_dossier_get_features (dossier, JALON_KIND_CLOSURE)
                       : kind == 'a' ? jalon_dossier_get_articles (dossier)
                                     : G_LIST_MODEL (jalon_dossier_get_events (dossier));
   guint       n_items = g_list_model_get_n_items (model);
@@ -182,9 +182,9 @@ pick (GRand *rand, JalonDossier *dossier, char kind)
   if (item == NULL)
     return NULL;
   if (kind == 's')
-    return g_strdup (jalon_site_get_record (JALON_SITE (item))->id);
+    return g_strdup (((const JalonRecord *) jalon_feature_get_record (JALON_FEATURE (item)))->id);
   if (kind == 'c')
-    return g_strdup (jalon_closure_get_record (JALON_CLOSURE (item))->id);
+    return g_strdup (((const JalonRecord *) jalon_feature_get_record (JALON_FEATURE (item)))->id);
   if (kind == 'a')
     return g_strdup (jalon_article_get_id (JALON_ARTICLE (item)));
   return g_strdup (jalon_event_get_id (JALON_EVENT (item)));

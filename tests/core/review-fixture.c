@@ -67,7 +67,7 @@ review_fixture_add_closure (ReviewFixture *fixture,
   record->events = g_strsplit (events, " ", -1);
   g_ptr_array_add (record->bans, jalon_ban_new (banned, JALON_BAN_FLAG));
   g_ptr_array_add (record->claims, claim);
-  g_assert_true (jalon_dossier_add_closure (fixture->dossier, record, NULL));
+  g_assert_true (jalon_dossier_add_feature (fixture->dossier, JALON_KIND_CLOSURE, record, NULL));
 }
 
 /* @claim: (transfer full) */
@@ -83,12 +83,12 @@ review_fixture_add_site (ReviewFixture *fixture,
 
   record->review = review;
   record->host = g_strdup ("MAR");
-  record->name = g_strdup (name);
+  record->title = g_strdup (name);
   record->named = name != NULL;
   g_strfreev (record->events);
   record->events = g_strsplit (events, " ", -1);
   g_ptr_array_add (record->claims, claim);
-  g_assert_true (jalon_dossier_add_site (fixture->dossier, record, NULL));
+  g_assert_true (jalon_dossier_add_feature (fixture->dossier, JALON_KIND_SITE, record, NULL));
 }
 
 void
@@ -167,14 +167,14 @@ review_fixture_dup_event (ReviewFixture *fixture, const char *id)
 JalonReview
 review_fixture_review_of (ReviewFixture *fixture, const char *id)
 {
-  JalonSite    *site = jalon_dossier_find_site (fixture->dossier, id);
-  JalonClosure *closure = jalon_dossier_find_closure (fixture->dossier, id);
+  JalonFeature *site = jalon_dossier_find_feature (fixture->dossier, JALON_KIND_SITE, id);
+  JalonFeature *closure = jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, id);
   g_autoptr (JalonEventRecord) event = NULL;
 
   if (site != NULL)
-    return jalon_site_get_record (site)->review;
+    return ((const JalonRecord *) jalon_feature_get_record (site))->review;
   if (closure != NULL)
-    return jalon_closure_get_record (closure)->review;
+    return ((const JalonRecord *) jalon_feature_get_record (closure))->review;
   event = review_fixture_dup_event (fixture, id);
 
   return event->review;
@@ -184,11 +184,11 @@ JalonVerdict
 review_fixture_verdict_of (ReviewFixture *fixture, const char *id)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
-  JalonClosure    *closure = jalon_dossier_find_closure (fixture->dossier, id);
+  JalonFeature    *closure = jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, id);
   guint            position;
 
   if (closure != NULL)
-    return jalon_closure_get_verdict (closure);
+    return jalon_feature_get_verdict (closure);
   g_assert_true (jalon_event_store_find (events, id, &position));
 
   return jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][position];

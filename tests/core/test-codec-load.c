@@ -125,7 +125,7 @@ test_duplicate_far_away (void)
 
   dossier = load_text (text, &progress, &report, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (jalon_dossier_get_sites (dossier)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (jalon_dossier_get_features (dossier, JALON_KIND_SITE)), ==, 0);
   g_assert_nonnull (strstr (g_ptr_array_index (report->problems, report->problems->len - 1), "features[5000]"));
 }
 

@@ -209,7 +209,7 @@ get_compared (const char *where)
     if (g_str_equal (words[i], where))
       return i;
 
-  return JALON_COMPARED_EVENT;
+  return JALON_COMPARED_FEATURE + JALON_KIND_EVENT;
 }
 
 static void

@@ -44,9 +44,9 @@ new_dossier (void)
   g_assert_true (jalon_dossier_add_article (dossier, article, NULL));
   g_assert_true (jalon_dossier_add_event (dossier, first, NULL));
   g_assert_true (jalon_dossier_add_event (dossier, second, NULL));
-  g_assert_true (jalon_dossier_add_site (dossier, new_site ("s1", "e1 e2 e1"), NULL));
-  g_assert_true (jalon_dossier_add_site (dossier, new_site ("s2", "e2 gone"), NULL));
-  g_assert_true (jalon_dossier_add_closure (dossier, new_closure ("c1", "e1"), NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, new_site ("s1", "e1 e2 e1"), NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, new_site ("s2", "e2 gone"), NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, new_closure ("c1", "e1"), NULL));
 
   return dossier;
 }
@@ -74,15 +74,19 @@ test_ids (void)
       g_autoptr (JalonEventRecord) event = sample_event_simple (taken[i], "Again");
 
       assert_error (jalon_dossier_add_event (dossier, event, &error), &error, JALON_ERROR_DUPLICATE_ID);
-      assert_error (jalon_dossier_add_site (dossier, new_site (taken[i], ""), &error),
+      assert_error (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, new_site (taken[i], ""), &error),
                     &error,
                     JALON_ERROR_DUPLICATE_ID);
-      assert_error (jalon_dossier_add_closure (dossier, new_closure (taken[i], ""), &error),
+      assert_error (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, new_closure (taken[i], ""), &error),
                     &error,
                     JALON_ERROR_DUPLICATE_ID);
     }
-  assert_error (jalon_dossier_add_site (dossier, new_site ("", ""), &error), &error, JALON_ERROR_MISSING);
-  assert_error (jalon_dossier_add_site (dossier, new_site (NULL, ""), &error), &error, JALON_ERROR_MISSING);
+  assert_error (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, new_site ("", ""), &error),
+                &error,
+                JALON_ERROR_MISSING);
+  assert_error (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, new_site (NULL, ""), &error),
+                &error,
+                JALON_ERROR_MISSING);
   assert_error (jalon_dossier_add_article (dossier, article, &error), &error, JALON_ERROR_DUPLICATE_ID);
   g_assert_true (jalon_dossier_add_article (dossier, other, &error));
   g_assert_no_error (error);
@@ -94,31 +98,41 @@ test_find (void)
   g_autoptr (JalonDossier) dossier = new_dossier ();
 
   g_assert_cmpstr (jalon_article_get_id (jalon_dossier_find_article (dossier, "a1")), ==, "a1");
-  g_assert_cmpstr (jalon_site_get_record (jalon_dossier_find_site (dossier, "s2"))->id, ==, "s2");
-  g_assert_cmpstr (jalon_closure_get_record (jalon_dossier_find_closure (dossier, "c1"))->id, ==, "c1");
-  g_assert_null (jalon_dossier_find_site (dossier, "c1"));
-  g_assert_null (jalon_dossier_find_closure (dossier, NULL));
-  g_assert_cmpuint (g_list_model_get_n_items (jalon_dossier_get_sites (dossier)), ==, 2);
-  g_assert_cmpuint (g_list_model_get_n_items (jalon_dossier_get_closures (dossier)), ==, 1);
+  g_assert_cmpstr (((const JalonRecord *) jalon_feature_get_record (
+                        jalon_dossier_find_feature (dossier, JALON_KIND_SITE, "s2")))
+                       ->id,
+                   ==,
+                   "s2");
+  g_assert_cmpstr (((const JalonRecord *) jalon_feature_get_record (
+                        jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, "c1")))
+                       ->id,
+                   ==,
+                   "c1");
+  g_assert_null (jalon_dossier_find_feature (dossier, JALON_KIND_SITE, "c1"));
+  g_assert_null (jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (jalon_dossier_get_features (dossier, JALON_KIND_SITE)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (jalon_dossier_get_features (dossier, JALON_KIND_CLOSURE)), ==, 1);
 }
 
 /* The ids of the sites and closures of an event, "s1 c1". */
 static void
 assert_links (JalonDossier *dossier, const char *event_id, const char *expected)
 {
-  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
-  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+  g_autoptr (GPtrArray) sites = jalon_dossier_list_linked (dossier, JALON_KIND_SITE, event_id);
+  g_autoptr (GPtrArray) closures = jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, event_id);
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < sites->len; i++)
     {
-      const JalonSiteRecord *record = jalon_site_get_record (g_ptr_array_index (sites, i));
+      const JalonSiteRecord *record = jalon_feature_get_record (g_ptr_array_index (sites, i));
 
-      g_assert_true (g_ptr_array_index (sites, i) == jalon_dossier_find_site (dossier, record->id));
+      g_assert_true (g_ptr_array_index (sites, i) == jalon_dossier_find_feature (dossier, JALON_KIND_SITE, record->id));
       g_string_append_printf (ids, "%s ", record->id);
     }
   for (guint i = 0; i < closures->len; i++)
-    g_string_append_printf (ids, "%s ", jalon_closure_get_record (g_ptr_array_index (closures, i))->id);
+    g_string_append_printf (ids,
+                            "%s ",
+                            ((const JalonRecord *) jalon_feature_get_record (g_ptr_array_index (closures, i)))->id);
 
   g_assert_cmpstr (ids->str, ==, expected);
 }
@@ -169,8 +183,12 @@ test_verdict_by_hand (void)
       g_assert_true (jalon_dossier_set_verdict (dossier, ids[i], JALON_VERDICT_DISPUTED, "Why", &error));
       assert_by_hand (dossier, ids[i], JALON_VERDICT_DISPUTED, "Why");
     }
-  g_assert_cmpint (jalon_site_get_verdict (jalon_dossier_find_site (dossier, "s1")), ==, JALON_VERDICT_DISPUTED);
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c1")), ==, JALON_VERDICT_DISPUTED);
+  g_assert_cmpint (jalon_feature_get_verdict (jalon_dossier_find_feature (dossier, JALON_KIND_SITE, "s1")),
+                   ==,
+                   JALON_VERDICT_DISPUTED);
+  g_assert_cmpint (jalon_feature_get_verdict (jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, "c1")),
+                   ==,
+                   JALON_VERDICT_DISPUTED);
   g_assert_true (jalon_dossier_set_verdict (dossier, "c1", JALON_VERDICT_NONE, "Why", NULL));
   assert_by_hand (dossier, "c1", JALON_VERDICT_NONE, NULL);
 
@@ -194,12 +212,18 @@ test_changes_told (void)
   g_autoptr (JalonArticle) article = jalon_article_new (jalon_article_data_new ("a2"));
 
   g_signal_connect (jalon_dossier_get_articles (dossier), "items-changed", G_CALLBACK (log_changes_cb), log);
-  g_signal_connect (jalon_dossier_get_sites (dossier), "items-changed", G_CALLBACK (log_changes_cb), log);
-  g_signal_connect (jalon_dossier_get_closures (dossier), "items-changed", G_CALLBACK (log_changes_cb), log);
+  g_signal_connect (jalon_dossier_get_features (dossier, JALON_KIND_SITE),
+                    "items-changed",
+                    G_CALLBACK (log_changes_cb),
+                    log);
+  g_signal_connect (jalon_dossier_get_features (dossier, JALON_KIND_CLOSURE),
+                    "items-changed",
+                    G_CALLBACK (log_changes_cb),
+                    log);
 
   g_assert_true (jalon_dossier_insert_article (dossier, 0, article, NULL));
   g_assert_true (jalon_dossier_set_verdict (dossier, "s2", JALON_VERDICT_REFUTED, "Why", NULL));
-  g_assert_true (jalon_dossier_add_closure (dossier, new_closure ("c2", ""), NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, new_closure ("c2", ""), NULL));
   g_assert_true (jalon_dossier_remove_article (dossier, "a2", NULL));
   g_assert_cmpstr (log->str, ==, "0-0+1 1-1+1 1-0+1 0-1+0 ");
 }

@@ -43,7 +43,7 @@ site_new (const char *id, const char *events)
 {
   JalonSiteRecord *record = jalon_site_record_new (id);
 
-  record->name = g_strdup (id);
+  record->title = g_strdup (id);
   record->host = g_strdup ("MAR");
   g_strfreev (record->events);
   record->events = g_strsplit (events, " ", -1);
@@ -72,9 +72,11 @@ set_up (Fixture *fixture, gconstpointer data)
       g_ptr_array_add (record->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
       g_assert_true (jalon_dossier_add_article (fixture->dossier, article, NULL));
       g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
-      g_assert_true (jalon_dossier_add_site (fixture->dossier, site_new (site_id, "e0 e1"), NULL));
-      g_assert_true (
-          jalon_dossier_add_closure (fixture->dossier, closure_new (closure_id, "e0", JALON_STANCE_ASSERTS), NULL));
+      g_assert_true (jalon_dossier_add_feature (fixture->dossier, JALON_KIND_SITE, site_new (site_id, "e0 e1"), NULL));
+      g_assert_true (jalon_dossier_add_feature (fixture->dossier,
+                                                JALON_KIND_CLOSURE,
+                                                closure_new (closure_id, "e0", JALON_STANCE_ASSERTS),
+                                                NULL));
     }
   fixture->history = jalon_history_new (fixture->dossier);
   fixture->log = g_string_new (NULL);
@@ -125,7 +127,7 @@ assert_fails (Fixture *fixture, JalonEdit *edit, JalonError code)
 static const char *
 get_id (gpointer object)
 {
-  return JALON_IS_SITE (object) ? jalon_site_get_record (object)->id : jalon_closure_get_record (object)->id;
+  return ((const JalonRecord *) jalon_feature_get_record (object))->id;
 }
 
 /* @list: (transfer full) */
@@ -159,22 +161,22 @@ test_sites (Fixture *fixture, gconstpointer data)
 
   push (fixture, jalon_edit_new_add (JALON_KIND_SITE, added));
   assert_label (fixture, "Add site");
-  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e2"), "s9");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e2"), "s9");
   push (fixture, jalon_edit_new_replace (JALON_KIND_SITE, changed));
-  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e2"), "s1 s9");
-  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e1"), "s0 s1 s2");
-  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s0 s2 s9");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e2"), "s1 s9");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e1"), "s0 s1 s2");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "s0 s2 s9");
   push (fixture, jalon_edit_new_remove (JALON_KIND_SITE, "s0"));
-  g_assert_null (jalon_dossier_find_site (dossier, "s0"));
-  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s2 s9");
+  g_assert_null (jalon_dossier_find_feature (dossier, JALON_KIND_SITE, "s0"));
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "s2 s9");
 
   g_assert_true (jalon_history_undo (fixture->history));
-  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s0 s2 s9");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "s0 s2 s9");
   g_assert_true (jalon_history_undo (fixture->history));
-  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e0"), "s0 s1 s2 s9");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "s0 s1 s2 s9");
   g_assert_true (jalon_history_undo (fixture->history));
-  assert_ids (jalon_dossier_list_sites_of_event (dossier, "e2"), "");
-  g_assert_null (jalon_dossier_find_site (dossier, "s9"));
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e2"), "");
+  g_assert_null (jalon_dossier_find_feature (dossier, JALON_KIND_SITE, "s9"));
 }
 
 /* The verdict follows from the claims that a closure has now. */
@@ -186,18 +188,20 @@ test_closures (Fixture *fixture, gconstpointer data)
   JalonDossier *dossier = fixture->dossier;
 
   push (fixture, jalon_edit_new_add (JALON_KIND_CLOSURE, added));
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c9")),
+  g_assert_cmpint (jalon_feature_get_verdict (jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, "c9")),
                    ==,
                    JALON_VERDICT_SINGLE_SOURCE);
   g_ptr_array_add (changed->claims, jalon_claim_new ("a1", JALON_STANCE_DENIES));
   push (fixture, jalon_edit_new_replace (JALON_KIND_CLOSURE, changed));
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (dossier, "c1")), ==, JALON_VERDICT_DISPUTED);
-  assert_ids (jalon_dossier_list_closures_of_event (dossier, "e0"), "c0 c1 c2");
+  g_assert_cmpint (jalon_feature_get_verdict (jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, "c1")),
+                   ==,
+                   JALON_VERDICT_DISPUTED);
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c1 c2");
   push (fixture, jalon_edit_new_remove (JALON_KIND_CLOSURE, "c0"));
-  assert_ids (jalon_dossier_list_closures_of_event (dossier, "e0"), "c1 c2");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c1 c2");
   assert_label (fixture, "Remove closure");
   g_assert_true (jalon_history_undo (fixture->history));
-  assert_ids (jalon_dossier_list_closures_of_event (dossier, "e0"), "c0 c1 c2");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c1 c2");
 }
 
 /* A review may be that of any feature; the label tells which, once it is known. */
@@ -206,12 +210,16 @@ test_reviews (Fixture *fixture, gconstpointer data)
 {
   push (fixture, jalon_edit_new_set_review ("s1", JALON_REVIEW_ACCEPTED));
   assert_label (fixture, "Accept site");
-  g_assert_cmpint (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "s1"))->review,
+  g_assert_cmpint (((const JalonRecord *) jalon_feature_get_record (
+                        jalon_dossier_find_feature (fixture->dossier, JALON_KIND_SITE, "s1")))
+                       ->review,
                    ==,
                    JALON_REVIEW_ACCEPTED);
   push (fixture, jalon_edit_new_set_review ("c1", JALON_REVIEW_REJECTED));
   assert_label (fixture, "Reject closure");
-  g_assert_cmpint (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c1"))->review,
+  g_assert_cmpint (((const JalonRecord *) jalon_feature_get_record (
+                        jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "c1")))
+                       ->review,
                    ==,
                    JALON_REVIEW_REJECTED);
   push (fixture, jalon_edit_new_set_review ("e1", JALON_REVIEW_ACCEPTED));
@@ -358,7 +366,7 @@ test_group_fails (Fixture *fixture, gconstpointer data)
                                                   jalon_edit_new_group ("Inside", inner),
                                                   jalon_edit_new_remove (JALON_KIND_EVENT, "x"))),
                 JALON_ERROR_UNKNOWN_REFERENCE);
-  assert_ids (jalon_dossier_list_closures_of_event (fixture->dossier, "e0"), "c0 c1 c2");
+  assert_ids (jalon_dossier_list_linked (fixture->dossier, JALON_KIND_CLOSURE, "e0"), "c0 c1 c2");
 }
 
 static void

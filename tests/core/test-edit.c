@@ -126,19 +126,21 @@ test_set_verdict_on_closure (Fixture *fixture, gconstpointer data)
   JalonClosureRecord *closure = jalon_closure_record_new ("c");
 
   g_ptr_array_add (closure->claims, jalon_claim_new ("a0", JALON_STANCE_ASSERTS));
-  g_assert_true (jalon_dossier_add_closure (fixture->dossier, closure, NULL));
+  g_assert_true (jalon_dossier_add_feature (fixture->dossier, JALON_KIND_CLOSURE, closure, NULL));
 
   push (fixture, jalon_edit_new_set_verdict ("c", JALON_VERDICT_REFUTED, "Flights were seen."));
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (fixture->dossier, "c")),
+  g_assert_cmpint (jalon_feature_get_verdict (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "c")),
                    ==,
                    JALON_VERDICT_REFUTED);
   push (fixture, jalon_edit_new_set_verdict ("c", JALON_VERDICT_DISPUTED, "Seen once."));
   g_assert_true (jalon_history_undo (fixture->history));
-  g_assert_cmpstr (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "c"))->ruling.reason,
+  g_assert_cmpstr (((const JalonRecord *) jalon_feature_get_record (
+                        jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "c")))
+                       ->ruling.reason,
                    ==,
                    "Flights were seen.");
   g_assert_true (jalon_history_undo (fixture->history));
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (fixture->dossier, "c")),
+  g_assert_cmpint (jalon_feature_get_verdict (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "c")),
                    ==,
                    JALON_VERDICT_SINGLE_SOURCE);
   assert_changes (fixture, "");

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-record.h"
+#include "jalon-schema.h"
 
 #include <math.h>
 
@@ -65,9 +66,9 @@ test_site_copy (void)
   record->place = jalon_place_new (JALON_PRECISION_SITE);
   record->place->countries = g_strsplit ("MAR", " ", -1);
   record->place->radius = 3000;
-  record->since.words = g_strdup ("2025");
+  record->time.words = g_strdup ("2025");
   g_ptr_array_add (record->claims, jalon_claim_new ("a", JALON_STANCE_ATTRIBUTES));
-  copy = jalon_site_record_copy (record);
+  copy = jalon_schema_copy (&jalon_site_schema, record);
 
   g_assert_true (copy->place != record->place && copy->claims != record->claims);
   g_assert_cmpstr (copy->id, ==, "ben-guerir");
@@ -76,7 +77,7 @@ test_site_copy (void)
   g_assert_cmpstrv (copy->users, record->users);
   g_assert_cmpfloat (copy->place->radius, ==, 3000);
   g_assert_cmpstrv (copy->place->countries, record->place->countries);
-  g_assert_cmpstr (copy->since.words, ==, "2025");
+  g_assert_cmpstr (copy->time.words, ==, "2025");
   g_assert_cmpuint (copy->claims->len, ==, 1);
 }
 
@@ -93,7 +94,7 @@ test_closure_copy (void)
   record->closing = g_strdup ("MLI");
   record->upper = g_strdup ("UNL");
   record->until_further_notice = TRUE;
-  copy = jalon_closure_record_copy (record);
+  copy = jalon_schema_copy (&jalon_closure_schema, record);
 
   g_assert_cmpstr (((JalonFir *) g_ptr_array_index (copy->firs, 0))->icao, ==, "GOOO");
   g_assert_cmpstr (((JalonBan *) g_ptr_array_index (copy->bans, 0))->code, ==, "DZA");

@@ -19,7 +19,7 @@ add_reviewed_site (JalonDossier *dossier, const char *id, const char *event_ids,
   record->review = review;
   g_strfreev (record->events);
   record->events = g_strsplit (event_ids, " ", -1);
-  g_assert_true (jalon_dossier_add_site (dossier, record, NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, record, NULL));
 }
 
 static void
@@ -31,7 +31,7 @@ add_reviewed_closure (JalonDossier *dossier, const char *id, const char *event_i
   record->review = review;
   g_strfreev (record->events);
   record->events = g_strsplit (event_ids, " ", -1);
-  g_assert_true (jalon_dossier_add_closure (dossier, record, NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, record, NULL));
 }
 
 /* Three events "a", "p", "r" by their state; sites and closures of each, and some linked to none. */
@@ -75,11 +75,11 @@ describe_reviewed (guint reviews, const char *country)
     g_assert_true (jalon_query_parse_country (query, country, NULL));
   result = jalon_query_run (query, dossier);
   g_string_append_printf (text, "%u/%u ", result->n_events, result->n_total);
-  for (guint i = 0; i < jalon_bitset_get_size (result->sites); i++)
-    g_string_append_c (text, jalon_bitset_contains (result->sites, i) ? '1' : '0');
+  for (guint i = 0; i < jalon_bitset_get_size (result->rows[JALON_KIND_SITE]); i++)
+    g_string_append_c (text, jalon_bitset_contains (result->rows[JALON_KIND_SITE], i) ? '1' : '0');
   g_string_append_c (text, ' ');
-  for (guint i = 0; i < jalon_bitset_get_size (result->closures); i++)
-    g_string_append_c (text, jalon_bitset_contains (result->closures, i) ? '1' : '0');
+  for (guint i = 0; i < jalon_bitset_get_size (result->rows[JALON_KIND_CLOSURE]); i++)
+    g_string_append_c (text, jalon_bitset_contains (result->rows[JALON_KIND_CLOSURE], i) ? '1' : '0');
   g_string_append_printf (text, " %u", jalon_result_count_proposals (result, dossier));
 
   return g_string_free (text, FALSE);

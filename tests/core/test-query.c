@@ -66,7 +66,7 @@ random_dossier (GRand *rand)
       site->review = g_rand_int_range (rand, 0, JALON_N_REVIEWS);
       g_strfreev (site->events);
       site->events = random_event_ids (rand);
-      g_assert_true (jalon_dossier_add_site (dossier, site, NULL));
+      g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, site, NULL));
 
       id[0] = 'c';
       closure = jalon_closure_record_new (id);
@@ -75,7 +75,7 @@ random_dossier (GRand *rand)
       g_ptr_array_add (closure->bans, jalon_ban_new (PICK (rand, codes), JALON_BAN_FLAG));
       g_strfreev (closure->events);
       closure->events = random_event_ids (rand);
-      g_assert_true (jalon_dossier_add_closure (dossier, closure, NULL));
+      g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, closure, NULL));
     }
 
   return dossier;
@@ -150,19 +150,19 @@ naive_links (JalonDossier     *dossier,
              JalonCountryRole  role,
              const JalonQuery *query)
 {
-  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
-  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+  g_autoptr (GPtrArray) sites = jalon_dossier_list_linked (dossier, JALON_KIND_SITE, event_id);
+  g_autoptr (GPtrArray) closures = jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, event_id);
 
   for (guint i = 0; i < sites->len; i++)
     {
-      const JalonSiteRecord *site = jalon_site_get_record (g_ptr_array_index (sites, i));
+      const JalonSiteRecord *site = jalon_feature_get_record (g_ptr_array_index (sites, i));
 
       if (role == JALON_COUNTRY_HOST && strcmp (site->host, code) == 0 && !naive_is_hidden (site->review, query))
         return TRUE;
     }
   for (guint i = 0; i < closures->len; i++)
     {
-      const JalonClosureRecord *closure = jalon_closure_get_record (g_ptr_array_index (closures, i));
+      const JalonClosureRecord *closure = jalon_feature_get_record (g_ptr_array_index (closures, i));
       const JalonBan           *ban = g_ptr_array_index (closure->bans, 0);
 
       if (naive_is_hidden (closure->review, query))
@@ -329,7 +329,7 @@ static guint
 check_query (JalonDossier *dossier, GPtrArray *records, const JalonQuery *query)
 {
   g_autoptr (JalonResult) result = jalon_query_run (query, dossier);
-  GListModel *sites = jalon_dossier_get_sites (dossier);
+  GListModel *sites = jalon_dossier_get_features (dossier, JALON_KIND_SITE);
   guint       n = 0;
   guint       n_total = 0;
 
@@ -337,7 +337,7 @@ check_query (JalonDossier *dossier, GPtrArray *records, const JalonQuery *query)
     {
       gboolean expected = naive_matches (dossier, g_ptr_array_index (records, i), query);
 
-      g_assert_cmpint (jalon_bitset_contains (result->events, i), ==, expected);
+      g_assert_cmpint (jalon_bitset_contains (result->rows[JALON_KIND_EVENT], i), ==, expected);
       n += expected;
       n_total += !naive_is_hidden (((JalonEventRecord *) g_ptr_array_index (records, i))->review, query);
     }
@@ -346,8 +346,8 @@ check_query (JalonDossier *dossier, GPtrArray *records, const JalonQuery *query)
 
   for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
     {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-      const JalonSiteRecord *site_record = jalon_site_get_record (site);
+      g_autoptr (JalonFeature) site = g_list_model_get_item (sites, i);
+      const JalonSiteRecord *site_record = jalon_feature_get_record (site);
       char                 **ids = site_record->events;
       gboolean               linked = FALSE;
       gboolean               expected = FALSE;
@@ -359,10 +359,10 @@ check_query (JalonDossier *dossier, GPtrArray *records, const JalonQuery *query)
           if (!jalon_event_store_find (jalon_dossier_get_events (dossier), ids[j], &row))
             continue;
           linked = TRUE;
-          expected |= jalon_bitset_contains (result->events, row);
+          expected |= jalon_bitset_contains (result->rows[JALON_KIND_EVENT], row);
         }
       if (linked)
-        g_assert_cmpint (jalon_bitset_contains (result->sites, i),
+        g_assert_cmpint (jalon_bitset_contains (result->rows[JALON_KIND_SITE], i),
                          ==,
                          expected && !naive_is_hidden (site_record->review, query));
     }
@@ -420,10 +420,10 @@ test_empty_finds_all (void)
   copy = jalon_result_copy (all);
   g_assert_true (jalon_query_is_empty (query));
   g_assert_cmpuint (all->n_events, ==, N_EVENTS);
-  g_assert_cmpuint (jalon_bitset_count (all->sites), ==, 30);
-  g_assert_cmpuint (jalon_bitset_count (all->closures), ==, 30);
+  g_assert_cmpuint (jalon_bitset_count (all->rows[JALON_KIND_SITE]), ==, 30);
+  g_assert_cmpuint (jalon_bitset_count (all->rows[JALON_KIND_CLOSURE]), ==, 30);
   g_assert_cmpuint (none->n_events, ==, 0);
-  g_assert_true (copy->events == all->events);
+  g_assert_true (copy->rows[JALON_KIND_EVENT] == all->rows[JALON_KIND_EVENT]);
 }
 
 static void
@@ -434,8 +434,8 @@ assert_found (JalonDossier *dossier, const char *term, gboolean site, gboolean c
 
   g_assert_true (jalon_query_parse_country (query, term, NULL));
   result = jalon_query_run (query, dossier);
-  g_assert_cmpint (jalon_bitset_contains (result->sites, 0), ==, site);
-  g_assert_cmpint (jalon_bitset_contains (result->closures, 0), ==, closure);
+  g_assert_cmpint (jalon_bitset_contains (result->rows[JALON_KIND_SITE], 0), ==, site);
+  g_assert_cmpint (jalon_bitset_contains (result->rows[JALON_KIND_CLOSURE], 0), ==, closure);
 }
 
 /* Without events, sites and closures answer for themselves. */
@@ -451,12 +451,12 @@ test_unlinked (void)
   site->host = g_strdup ("MAR");
   g_strfreev (site->users);
   site->users = g_strsplit ("MLI BFA", " ", -1);
-  site->name = g_strdup ("Ben Guerir");
+  site->title = g_strdup ("Ben Guerir");
   closure->closing = g_strdup ("MLI");
   closure->title = g_strdup ("Closed sky");
   g_ptr_array_add (closure->bans, jalon_ban_new ("DZA", JALON_BAN_ORIGIN));
-  g_assert_true (jalon_dossier_add_site (dossier, site, NULL));
-  g_assert_true (jalon_dossier_add_closure (dossier, closure, NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, site, NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, closure, NULL));
 
   assert_found (dossier, "MAR", TRUE, FALSE);
   assert_found (dossier, "MLI", TRUE, TRUE);
@@ -470,8 +470,8 @@ test_unlinked (void)
 
   query->text = g_strdup ("GUERIR");
   result = jalon_query_run (query, dossier);
-  g_assert_true (jalon_bitset_contains (result->sites, 0));
-  g_assert_false (jalon_bitset_contains (result->closures, 0));
+  g_assert_true (jalon_bitset_contains (result->rows[JALON_KIND_SITE], 0));
+  g_assert_false (jalon_bitset_contains (result->rows[JALON_KIND_CLOSURE], 0));
 }
 
 static void

@@ -95,15 +95,17 @@ test_merge_closures (ReviewFixture *fixture, gconstpointer data)
                               review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge events");
 
-  g_assert_null (jalon_dossier_find_closure (fixture->dossier, "goes"));
-  kept = jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "kept"));
+  g_assert_null (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "goes"));
+  kept = jalon_feature_get_record (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "kept"));
   review_fixture_assert_claims (kept->claims, "first asserts 10, second asserts 40");
   g_assert_cmpint (review_fixture_verdict_of (fixture, "kept"), ==, JALON_VERDICT_CORROBORATED);
   g_assert_cmpint (review_fixture_verdict_of (fixture, "other-flights"), ==, JALON_VERDICT_SINGLE_SOURCE);
   g_assert_cmpstrv (kept->events, ((const char *const[]){ "old", "p2", NULL }));
   g_assert_cmpint (review_fixture_review_of (fixture, "moves"), ==, JALON_REVIEW_ACCEPTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "judged"), ==, JALON_REVIEW_REJECTED);
-  g_assert_cmpstrv (jalon_closure_get_record (jalon_dossier_find_closure (fixture->dossier, "moves"))->events,
+  g_assert_cmpstrv (((const JalonRecord *) jalon_feature_get_record (
+                         jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "moves")))
+                        ->events,
                     ((const char *const[]){ "old", NULL }));
 }
 
@@ -130,10 +132,14 @@ test_merge_sites (ReviewFixture *fixture, gconstpointer data)
                            review_fixture_claim_new ("second", JALON_STANCE_ASSERTS, 40));
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "old"), "Merge events");
 
-  g_assert_null (jalon_dossier_find_site (fixture->dossier, "unnamed"));
-  review_fixture_assert_claims (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "kept"))->claims,
+  g_assert_null (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_SITE, "unnamed"));
+  review_fixture_assert_claims (((const JalonRecord *) jalon_feature_get_record (
+                                     jalon_dossier_find_feature (fixture->dossier, JALON_KIND_SITE, "kept")))
+                                    ->claims,
                                 "first asserts 10, second asserts 40");
-  g_assert_cmpstrv (jalon_site_get_record (jalon_dossier_find_site (fixture->dossier, "another"))->events,
+  g_assert_cmpstrv (((const JalonRecord *) jalon_feature_get_record (
+                         jalon_dossier_find_feature (fixture->dossier, JALON_KIND_SITE, "another")))
+                        ->events,
                     ((const char *const[]){ "old", NULL }));
 }
 
@@ -159,7 +165,7 @@ test_merge_into_rejected (ReviewFixture *fixture, gconstpointer data)
   review_fixture_push (fixture, jalon_review_new_merge (fixture->dossier, "p1", "p2"), "Merge events");
   g_assert_cmpint (review_fixture_review_of (fixture, "p2"), ==, JALON_REVIEW_ACCEPTED);
   g_assert_cmpint (review_fixture_review_of (fixture, "kept"), ==, JALON_REVIEW_ACCEPTED);
-  g_assert_null (jalon_dossier_find_closure (fixture->dossier, "goes"));
+  g_assert_null (jalon_dossier_find_feature (fixture->dossier, JALON_KIND_CLOSURE, "goes"));
 }
 
 /* A denial disputes the event and its closure, but not one of another state. */

@@ -18,7 +18,7 @@ add_site (JalonDossier *dossier, const char *id, const char *host, const char *u
   g_strfreev (record->users);
   record->users = g_strsplit (users, " ", -1);
   g_ptr_array_add (record->claims, jalon_claim_new ("a", stance));
-  g_assert_true (jalon_dossier_add_site (dossier, record, NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, record, NULL));
 }
 
 static void
@@ -35,7 +35,7 @@ add_closure (JalonDossier *dossier,
   record->review = review;
   g_ptr_array_add (record->bans, jalon_ban_new (banned, JALON_BAN_ORIGIN));
   g_ptr_array_add (record->claims, jalon_claim_new ("a", stance));
-  g_assert_true (jalon_dossier_add_closure (dossier, record, NULL));
+  g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, record, NULL));
 }
 
 static JalonDossier *

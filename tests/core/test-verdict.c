@@ -127,12 +127,16 @@ test_case (gconstpointer data)
 
   /* Articles that come after must give the same. */
   g_assert_true (jalon_dossier_add_event (late, record, NULL));
-  g_assert_true (jalon_dossier_add_site (late, site, NULL));
-  g_assert_true (jalon_dossier_add_closure (late, closure, NULL));
+  g_assert_true (jalon_dossier_add_feature (late, JALON_KIND_SITE, site, NULL));
+  g_assert_true (jalon_dossier_add_feature (late, JALON_KIND_CLOSURE, closure, NULL));
   add_articles (late);
   g_assert_cmpint (verdict_of (late, 0), ==, test->verdict);
-  g_assert_cmpint (jalon_site_get_verdict (jalon_dossier_find_site (late, "s")), ==, test->verdict);
-  g_assert_cmpint (jalon_closure_get_verdict (jalon_dossier_find_closure (late, "c")), ==, test->verdict);
+  g_assert_cmpint (jalon_feature_get_verdict (jalon_dossier_find_feature (late, JALON_KIND_SITE, "s")),
+                   ==,
+                   test->verdict);
+  g_assert_cmpint (jalon_feature_get_verdict (jalon_dossier_find_feature (late, JALON_KIND_CLOSURE, "c")),
+                   ==,
+                   test->verdict);
 }
 
 static void

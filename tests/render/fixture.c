@@ -52,7 +52,7 @@ add_site (JalonDossier *dossier, guint index)
   record->ruling.verdict = sites[index].verdict;
   record->ruling.reason = g_strdup ("as this test needs it");
   record->review = JALON_REVIEW_ACCEPTED;
-  jalon_dossier_add_site (dossier, record, &error);
+  jalon_dossier_add_feature (dossier, JALON_KIND_SITE, record, &error);
   g_assert_no_error (error);
 }
 
@@ -75,7 +75,7 @@ add_closure (JalonDossier *dossier, guint index, const FixtureClosure *closure)
   record->review = closure->proposed   ? JALON_REVIEW_PROPOSED
                    : closure->rejected ? JALON_REVIEW_REJECTED
                                        : JALON_REVIEW_ACCEPTED;
-  jalon_dossier_add_closure (dossier, record, &error);
+  jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, record, &error);
   g_assert_no_error (error);
 }
 

@@ -179,7 +179,7 @@ find_mark (SampleScene *sample, const GArray *marks, JalonThingKind kind, const 
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
       const char      *mark_id = NULL;
-      g_autoptr (JalonSite) site = NULL;
+      g_autoptr (JalonFeature) site = NULL;
 
       if (mark->kind != kind || mark->alternative != alternative)
         continue;
@@ -187,8 +187,8 @@ find_mark (SampleScene *sample, const GArray *marks, JalonThingKind kind, const 
         mark_id = jalon_event_store_get_id (jalon_dossier_get_events (sample->dossier), mark->row);
       else
         {
-          site = g_list_model_get_item (jalon_dossier_get_sites (sample->dossier), mark->row);
-          mark_id = jalon_site_get_record (site)->id;
+          site = g_list_model_get_item (jalon_dossier_get_features (sample->dossier, JALON_KIND_SITE), mark->row);
+          mark_id = ((const JalonRecord *) jalon_feature_get_record (site))->id;
         }
       if (g_strcmp0 (mark_id, id) == 0)
         return mark;

@@ -84,7 +84,7 @@ test_closure (void)
 
         if (thing->kind != JALON_THING_CLOSURE)
           continue;
-        g_assert_nonnull (jalon_dossier_find_closure (sample.dossier, thing->id));
+        g_assert_nonnull (jalon_dossier_find_feature (sample.dossier, JALON_KIND_CLOSURE, thing->id));
         n_found++;
       }
   g_assert_cmpuint (n_found, >, 4);

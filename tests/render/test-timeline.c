@@ -248,7 +248,7 @@ test_random (void)
         g_autoptr (GArray) ticks = jalon_time_axis_list_ticks (&axis, measure_cb, NULL);
         JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (dossier));
         guint             n_in_sight = jalon_time_count_rows (&columns,
-                                                  fixture.context->events,
+                                                  fixture.context->rows[JALON_KIND_EVENT],
                                                   (gint32) floor (axis.start),
                                                   (gint32) ceil (axis.start + length) - 1,
                                                   G_MAXUINT - 1);
@@ -350,7 +350,9 @@ test_excluded (void)
 
       if (item->kind != JALON_THING_EVENT)
         continue;
-      g_assert_cmpint (item->is_excluded, ==, !jalon_bitset_contains (fixture.result->events, item->row));
+      g_assert_cmpint (item->is_excluded,
+                       ==,
+                       !jalon_bitset_contains (fixture.result->rows[JALON_KIND_EVENT], item->row));
       n_excluded += item->is_excluded;
     }
   g_assert_cmpuint (n_excluded, ==, 14 - fixture.result->n_events);

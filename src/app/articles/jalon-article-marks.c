@@ -35,7 +35,7 @@ struct _JalonArticleMarks
   GtkTextTag *proposed[JALON_N_QUADS]; /* (borrowed from the buffer): not reviewed yet; so with those that follow */
   GtkTextTag *accepted[JALON_N_QUADS];
   GtkTextTag *fields[G_N_ELEMENTS (fields)];
-  GtkTextTag *other; /* of a site or closure alone */
+  GtkTextTag *other; /* of what is no event */
   GtkTextTag *rejected;
   GtkTextTag *opened; /* the words that led here */
 
@@ -184,7 +184,7 @@ add_span (JalonArticleMarks *self, const JalonQuote *quote, const char *event_id
   g_array_append_val (self->spans, span);
 }
 
-/* @record: (nullable): of a site or closure */
+/* @record: (nullable): %NULL for what is no event */
 static GtkTextTag *
 get_tag (JalonArticleMarks *self, const JalonEventRecord *record)
 {
@@ -267,22 +267,13 @@ mark_events (JalonArticleMarks *self, JalonDossier *dossier, const char *current
 }
 
 static void
-mark_sites_and_closures (JalonArticleMarks *self, JalonDossier *dossier)
+mark_features (JalonArticleMarks *self, GListModel *features)
 {
-  GListModel *sites = jalon_dossier_get_sites (dossier);
-  GListModel *closures = jalon_dossier_get_closures (dossier);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (features); i++)
     {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
+      g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
 
-      mark_claims (self, jalon_site_get_record (site)->claims, NULL);
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
-
-      mark_claims (self, jalon_closure_get_record (closure)->claims, NULL);
+      mark_claims (self, ((const JalonRecord *) jalon_feature_get_record (feature))->claims, NULL);
     }
 }
 
@@ -310,7 +301,8 @@ jalon_article_marks_update (JalonArticleMarks *self,
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   for (guint i = 0; i < self->tags->len; i++)
     gtk_text_buffer_remove_tag (self->buffer, g_ptr_array_index (self->tags, i), &start, &end);
-  mark_sites_and_closures (self, dossier);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    mark_features (self, jalon_dossier_get_features (dossier, kind));
   mark_events (self, dossier, current_id);
 }
 

@@ -86,13 +86,14 @@ add_facts (JalonDetailsPage *page, JalonSession *session, const JalonClosureReco
 void
 jalon_details_show_closure (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
 {
-  JalonClosure             *closure = jalon_dossier_find_closure (jalon_session_get_dossier (session), thing->id);
+  JalonFeature *closure =
+      jalon_dossier_find_feature (jalon_session_get_dossier (session), JALON_KIND_CLOSURE, thing->id);
   const JalonClosureRecord *record;
 
   if (closure == NULL)
     return;
 
-  record = jalon_closure_get_record (closure);
+  record = jalon_feature_get_record (closure);
   jalon_details_show_head (page,
                            session,
                            &(JalonDetailsHead){
@@ -103,7 +104,7 @@ jalon_details_show_closure (JalonDetailsPage *page, JalonSession *session, const
                                .symbol = JALON_SYMBOL_CLOSURE,
                                .precision = JALON_PRECISION_SITE,
                                .review = record->review,
-                               .verdict = jalon_closure_get_verdict (closure),
+                               .verdict = jalon_feature_get_verdict (closure),
                                .ruling = &record->ruling,
                                .claims = record->claims,
                            });

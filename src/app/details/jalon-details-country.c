@@ -10,6 +10,7 @@
 
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
+#include "jalon-kind.h"
 #include "jalon-roles.h"
 
 #include <glib/gi18n.h>
@@ -20,14 +21,14 @@ find_events (JalonSession *session, const char *code, JalonCountryRole role)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonResult) found = NULL;
-  const JalonBitset *shown = jalon_session_get_result (session)->events;
+  const JalonBitset *shown = jalon_session_get_result (session)->rows[JALON_KIND_EVENT];
   JalonBitset       *both = jalon_bitset_new (jalon_bitset_get_size (shown));
 
   query->masks[JALON_EVENT_COLUMN_REVIEW] = jalon_session_get_query (session)->masks[JALON_EVENT_COLUMN_REVIEW];
   jalon_query_add_country (query, code, role);
   found = jalon_query_run (query, jalon_session_get_dossier (session));
-  for (guint row = jalon_bitset_next (found->events, 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (found->events, row + 1))
+  for (guint row = jalon_bitset_next (found->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (found->rows[JALON_KIND_EVENT], row + 1))
     if (jalon_bitset_contains (shown, row))
       jalon_bitset_add (both, row);
 
@@ -74,57 +75,28 @@ add_events (JalonDetailsPage *page, JalonSession *session, const char *code, Jal
   jalon_details_link_events (page, session, rows);
 }
 
-static gboolean
-bans (const JalonClosureRecord *record, const char *code)
-{
-  for (guint i = 0; i < record->bans->len; i++)
-    if (g_str_equal (((const JalonBan *) g_ptr_array_index (record->bans, i))->code, code))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Closures by the country, or else against it. */
+/* The features that pass the filter and name the country in some use, of whatever kind. */
 static void
-add_closures (JalonDetailsPage *page, JalonSession *session, const char *code, gboolean by, const char *heading)
+add_features (JalonDetailsPage *page, JalonSession *session, const char *code, guint uses, const char *heading)
 {
-  GListModel        *closures = jalon_dossier_get_closures (jalon_session_get_dossier (session));
-  const JalonBitset *shown = jalon_session_get_result (session)->closures;
-  gboolean           any = FALSE;
+  gboolean any = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
     {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
-      const JalonClosureRecord *record = jalon_closure_get_record (closure);
+      GListModel        *features = jalon_dossier_get_features (jalon_session_get_dossier (session), kind);
+      const JalonBitset *shown = jalon_session_get_result (session)->rows[kind];
 
-      if (!jalon_bitset_contains (shown, i) || !(by ? g_str_equal (record->closing, code) : bans (record, code)))
-        continue;
+      for (guint i = jalon_bitset_next (shown, 0); i != JALON_BITSET_END; i = jalon_bitset_next (shown, i + 1))
+        {
+          g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
 
-      if (!any)
-        jalon_details_page_add_heading (page, heading);
-      any = TRUE;
-      jalon_details_link_closure (page, session, closure);
-    }
-}
-
-static void
-add_sites (JalonDetailsPage *page, JalonSession *session, const char *code)
-{
-  GListModel        *sites = jalon_dossier_get_sites (jalon_session_get_dossier (session));
-  const JalonBitset *shown = jalon_session_get_result (session)->sites;
-  gboolean           any = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
-    {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-
-      if (!jalon_bitset_contains (shown, i) || g_strcmp0 (jalon_site_get_record (site)->host, code) != 0)
-        continue;
-
-      if (!any)
-        jalon_details_page_add_heading (page, _ ("Sites on its soil"));
-      any = TRUE;
-      jalon_details_link_site (page, session, site);
+          if (!jalon_kind_uses_code (&jalon_kinds[kind], jalon_feature_get_record (feature), code, uses))
+            continue;
+          if (!any)
+            jalon_details_page_add_heading (page, heading);
+          any = TRUE;
+          jalon_details_link_feature (page, session, feature);
+        }
     }
 }
 
@@ -189,13 +161,13 @@ show_one (JalonDetailsPage *page, JalonSession *session, const char *code)
     }
 
   add_filter_buttons (page, session, code);
-  add_closures (page, session, code, TRUE, _ ("Closes its sky"));
-  add_closures (page,
+  add_features (page, session, code, JALON_COUNTRY_BIT (CLOSING), _ ("Closes its sky"));
+  add_features (page,
                 session,
                 code,
-                FALSE,
+                JALON_COUNTRY_BIT (BANNED),
                 jalon_vocabulary_get_label (JALON_VOCABULARY_COUNTRY_ROLE, JALON_COUNTRY_BANNED));
-  add_sites (page, session, code);
+  add_features (page, session, code, JALON_COUNTRY_BIT (HOST), _ ("Sites on its soil"));
   add_events (page, session, code, JALON_COUNTRY_ACTOR, _ ("Events it acted in"));
   add_events (page, session, code, JALON_COUNTRY_RECIPIENT, _ ("Events done to it"));
   add_events (page, session, code, JALON_COUNTRY_WHERE, _ ("Events on its soil"));

@@ -119,17 +119,18 @@ static void
 add_linked (JalonDetailsPage *page, JalonSession *session, const char *event_id)
 {
   JalonDossier *dossier = jalon_session_get_dossier (session);
-  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
-  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+  gboolean      any = FALSE;
 
-  if (sites->len + closures->len == 0)
-    return;
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
 
-  jalon_details_page_add_heading (page, _ ("Goes with"));
-  for (guint i = 0; i < sites->len; i++)
-    jalon_details_link_site (page, session, g_ptr_array_index (sites, i));
-  for (guint i = 0; i < closures->len; i++)
-    jalon_details_link_closure (page, session, g_ptr_array_index (closures, i));
+      if (!any && linked->len > 0)
+        jalon_details_page_add_heading (page, _ ("Goes with"));
+      any = any || linked->len > 0;
+      for (guint i = 0; i < linked->len; i++)
+        jalon_details_link_feature (page, session, g_ptr_array_index (linked, i));
+    }
 }
 
 static char *

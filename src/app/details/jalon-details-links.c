@@ -96,43 +96,45 @@ jalon_details_link_event_ids (JalonDetailsPage *page, JalonSession *session, con
     }
 }
 
-void
-jalon_details_link_site (JalonDetailsPage *page, JalonSession *session, JalonSite *site)
+static void
+describe_site (JalonLink *link, const JalonRecord *record)
 {
-  const JalonSiteRecord *record = jalon_site_get_record (site);
-  JalonVerdict           verdict = jalon_site_get_verdict (site);
-  JalonPrecision         precision = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE;
-  g_autofree char       *title = jalon_words_dup_text (session, record->name);
-  const char            *kind = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind);
+  const JalonSiteRecord *site = (const JalonSiteRecord *) record;
+  JalonPrecision         precision = site->place != NULL ? site->place->precision : JALON_PRECISION_NONE;
 
-  jalon_details_page_add_link (page,
-                               &(JalonLink){
-                                   .kind = JALON_THING_SITE,
-                                   .id = record->id,
-                                   .title = title,
-                                   .subtitle = kind,
-                                   .symbol = JALON_SYMBOL_SITE_FIRST + record->kind,
-                                   .style = jalon_glyph_style_for (verdict, record->review, precision),
-                                   .verdict = verdict,
-                               });
+  link->subtitle = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, site->kind);
+  link->symbol = JALON_SYMBOL_SITE_FIRST + site->kind;
+  link->style = jalon_glyph_style_for (link->verdict, record->review, precision);
 }
 
-void
-jalon_details_link_closure (JalonDetailsPage *page, JalonSession *session, JalonClosure *closure)
+static void
+describe_closure (JalonLink *link, const JalonRecord *record)
 {
-  const JalonClosureRecord *record = jalon_closure_get_record (closure);
-  JalonVerdict              verdict = jalon_closure_get_verdict (closure);
-  g_autofree char          *title = jalon_words_dup_text (session, record->title);
-  g_autofree char          *time = jalon_time_dup_label (&record->time);
+  link->symbol = JALON_SYMBOL_CLOSURE;
+  link->style = jalon_glyph_style_for (link->verdict, record->review, JALON_PRECISION_SITE);
+}
 
-  jalon_details_page_add_link (page,
-                               &(JalonLink){
-                                   .kind = JALON_THING_CLOSURE,
-                                   .id = record->id,
-                                   .title = title,
-                                   .subtitle = time,
-                                   .symbol = JALON_SYMBOL_CLOSURE,
-                                   .style = jalon_glyph_style_for (verdict, record->review, JALON_PRECISION_SITE),
-                                   .verdict = verdict,
-                               });
+/* What a link to a feature of each kind but events says of it; where it says nothing below the title, its time stands
+ * there. */
+static void (*const describers[JALON_N_KINDS]) (JalonLink *link, const JalonRecord *record) = {
+  [JALON_KIND_SITE] = describe_site,
+  [JALON_KIND_CLOSURE] = describe_closure,
+};
+
+void
+jalon_details_link_feature (JalonDetailsPage *page, JalonSession *session, JalonFeature *feature)
+{
+  const JalonRecord *record = jalon_feature_get_record (feature);
+  JalonKindId        kind = jalon_feature_get_kind (feature);
+  g_autofree char   *title = jalon_words_dup_text (session, record->title);
+  g_autofree char   *time = jalon_time_dup_label (&record->time);
+  JalonLink          link = { .kind = JALON_THING_FEATURE + kind,
+                              .id = record->id,
+                              .title = title,
+                              .verdict = jalon_feature_get_verdict (feature) };
+
+  describers[kind](&link, record);
+  if (link.subtitle == NULL)
+    link.subtitle = time;
+  jalon_details_page_add_link (page, &link);
 }

@@ -21,7 +21,7 @@ add_facts (JalonDetailsPage *page, JalonSession *session, const JalonSiteRecord 
   g_autofree char *precision = jalon_words_dup_precision (record->place);
   g_autofree char *users = jalon_words_dup_names (session, (const char *const *) record->users);
   g_autofree char *operator_name = jalon_words_dup_text (session, record->operator_name);
-  g_autofree char *since = jalon_words_dup_time (&record->since);
+  g_autofree char *since = jalon_words_dup_time (&record->time);
 
   jalon_details_page_add_fact (page,
                                _ ("Host"),
@@ -38,24 +38,24 @@ add_facts (JalonDetailsPage *page, JalonSession *session, const JalonSiteRecord 
 void
 jalon_details_show_site (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
 {
-  JalonSite             *site = jalon_dossier_find_site (jalon_session_get_dossier (session), thing->id);
+  JalonFeature *site = jalon_dossier_find_feature (jalon_session_get_dossier (session), JALON_KIND_SITE, thing->id);
   const JalonSiteRecord *record;
 
   if (site == NULL)
     return;
 
-  record = jalon_site_get_record (site);
+  record = jalon_feature_get_record (site);
   jalon_details_show_head (page,
                            session,
                            &(JalonDetailsHead){
                                .id = record->id,
                                .kind = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind),
-                               .title = record->name,
+                               .title = record->title,
                                .summary = record->summary,
                                .symbol = JALON_SYMBOL_SITE_FIRST + record->kind,
                                .precision = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE,
                                .review = record->review,
-                               .verdict = jalon_site_get_verdict (site),
+                               .verdict = jalon_feature_get_verdict (site),
                                .ruling = &record->ruling,
                                .claims = record->claims,
                            });

@@ -11,6 +11,7 @@
 #include "jalon-map-view-private.h"
 
 #include "jalon-event-popover.h"
+#include "jalon-kind.h"
 #include "jalon-map-source.h"
 #include "jalon-shumate.h"
 
@@ -133,18 +134,6 @@ jalon_map_view_choose (JalonMapView *self, const JalonThing *thing, gboolean add
     select_thing (self, thing);
 }
 
-static JalonThing *
-new_listed_thing (GListModel *list, guint row)
-{
-  g_autoptr (GObject) item = g_list_model_get_item (list, row);
-
-  if (JALON_IS_SITE (item))
-    return jalon_thing_new (JALON_THING_SITE, jalon_site_get_record (JALON_SITE (item))->id);
-  if (JALON_IS_CLOSURE (item))
-    return jalon_thing_new (JALON_THING_CLOSURE, jalon_closure_get_record (JALON_CLOSURE (item))->id);
-  return NULL;
-}
-
 /**
  * jalon_map_view_dup_focused_thing:
  * @self: a map view
@@ -156,30 +145,26 @@ new_listed_thing (GListModel *list, guint row)
 JalonThing *
 jalon_map_view_dup_focused_thing (JalonMapView *self)
 {
-  JalonDossier *dossier;
-  JalonThing   *thing;
-  JalonMark     mark;
-  JalonViewport view;
+  JalonDossier    *dossier;
+  const JalonKind *kind;
+  JalonThing      *thing;
+  JalonMark        mark;
+  JalonViewport    view;
 
   if (self->session == NULL || !jalon_symbol_layer_get_focus (self->symbol_layer, &mark, &view))
     return NULL;
 
-  dossier = jalon_session_get_dossier (self->session);
-  switch (mark.kind)
+  if (mark.kind == JALON_THING_CLUSTER)
     {
-    case JALON_THING_SITE:
-      return new_listed_thing (jalon_dossier_get_sites (dossier), mark.row);
-    case JALON_THING_CLOSURE:
-      return new_listed_thing (jalon_dossier_get_closures (dossier), mark.row);
-    case JALON_THING_CLUSTER:
       thing = jalon_thing_new (JALON_THING_CLUSTER, NULL);
       thing->cluster = jalon_scene_list_cluster (jalon_map_view_get_scene (self), &view, &mark);
       return thing;
-    case JALON_THING_EVENT:
-      return jalon_thing_new (JALON_THING_EVENT, jalon_event_store_get_id (get_events (self), mark.row));
-    case JALON_THING_NONE:
-    case JALON_THING_COUNTRY:
-    default:
-      return NULL;
     }
+  if (mark.kind < JALON_THING_FEATURE)
+    return NULL;
+
+  dossier = jalon_session_get_dossier (self->session);
+  kind = &jalon_kinds[mark.kind - JALON_THING_FEATURE];
+  return mark.row < kind->count (kind, dossier) ? jalon_thing_new (mark.kind, kind->get_id (kind, dossier, mark.row))
+                                                : NULL;
 }

@@ -9,11 +9,14 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-kind.h"
+
 typedef struct
 {
   const JalonWorldMap *map;
   double               lon;
   double               lat;
+  gboolean             is_found;
 } Search;
 
 static gboolean
@@ -44,68 +47,55 @@ find_place (Search *search, const JalonPlace *place)
   return TRUE;
 }
 
-static gboolean
-find_event (Search *search, JalonDossier *dossier, const char *id)
+static void
+find_code_cb (const char *code, guint uses, guint roles, gpointer data)
 {
-  JalonEventStore *store = jalon_dossier_get_events (dossier);
-  g_autoptr (JalonEventRecord) record = NULL;
-  guint row;
+  Search *search = data;
 
-  if (!jalon_event_store_find (store, id, &row))
-    return FALSE;
-
-  record = jalon_event_store_dup_record (store, row);
-  if (find_place (search, record->place))
-    return TRUE;
-  for (guint i = 0; i < record->alternatives->len; i++)
-    {
-      if (find_place (search, g_ptr_array_index (record->alternatives, i)))
-        return TRUE;
-    }
-  for (guint i = 0; i < record->parties->len; i++)
-    {
-      if (find_country (search, ((const JalonParty *) g_ptr_array_index (record->parties, i))->code))
-        return TRUE;
-    }
-
-  return FALSE;
+  search->is_found = search->is_found || find_country (search, code);
 }
 
-static gboolean
-find_site (Search *search, JalonDossier *dossier, const char *id)
+static void
+find_places (Search *search, const GPtrArray *places)
 {
-  JalonSite             *site = jalon_dossier_find_site (dossier, id);
-  const JalonSiteRecord *record = site != NULL ? jalon_site_get_record (site) : NULL;
-
-  return record != NULL && (find_place (search, record->place) || find_country (search, record->host));
+  for (guint i = 0; i < places->len && !search->is_found; i++)
+    search->is_found = find_place (search, g_ptr_array_index (places, i));
 }
 
-static gboolean
-find_closure (Search *search, JalonDossier *dossier, const char *id)
+/* At its place or the first of several, else in the first country that it names. */
+static void
+find_record (Search *search, const JalonKind *kind, gconstpointer record)
 {
-  JalonClosure *closure = jalon_dossier_find_closure (dossier, id);
+  for (guint i = 0; i < kind->schema->n_fields && !search->is_found; i++)
+    {
+      const JalonField *field = &kind->schema->fields[i];
 
-  return closure != NULL && find_country (search, jalon_closure_get_record (closure)->closing);
+      if (field->type == JALON_FIELD_PLACE)
+        search->is_found = find_place (search, *JALON_FIELD_OF (record, field, JalonPlace *));
+      else if (field->schema == &jalon_place_schema)
+        find_places (search, *JALON_FIELD_OF (record, field, GPtrArray *));
+    }
+  if (!search->is_found)
+    kind->list_codes (record, find_code_cb, search);
 }
 
 static gboolean
 find_thing (Search *search, JalonDossier *dossier, const JalonThing *thing)
 {
-  switch (thing->kind)
-    {
-    case JALON_THING_COUNTRY:
-      return find_country (search, thing->id);
-    case JALON_THING_EVENT:
-      return find_event (search, dossier, thing->id);
-    case JALON_THING_SITE:
-      return find_site (search, dossier, thing->id);
-    case JALON_THING_CLOSURE:
-      return find_closure (search, dossier, thing->id);
-    case JALON_THING_NONE:
-    case JALON_THING_CLUSTER:
-    default:
-      return FALSE;
-    }
+  const JalonKind *kind;
+  guint            position;
+  gpointer         record;
+
+  if (thing->kind == JALON_THING_COUNTRY)
+    return find_country (search, thing->id);
+  kind = thing->kind >= JALON_THING_FEATURE ? jalon_kind_find (dossier, thing->id, &position) : NULL;
+  if (kind == NULL)
+    return FALSE;
+
+  record = kind->dup (kind, dossier, position);
+  find_record (search, kind, record);
+  jalon_schema_free (kind->schema, record);
+  return search->is_found;
 }
 
 /**

@@ -139,12 +139,12 @@ static void
 add_linked (JalonProposalCard *self, const char *event_id)
 {
   JalonDossier *dossier = jalon_session_get_dossier (get_session (self));
-  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
-  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
+  g_autoptr (GPtrArray) sites = jalon_dossier_list_linked (dossier, JALON_KIND_SITE, event_id);
+  g_autoptr (GPtrArray) closures = jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, event_id);
 
   for (guint i = 0; i < closures->len; i++)
     {
-      const JalonClosureRecord *closure = jalon_closure_get_record (g_ptr_array_index (closures, i));
+      const JalonClosureRecord *closure = jalon_feature_get_record (g_ptr_array_index (closures, i));
       g_autoptr (GString) words = g_string_new (jalon_session_get_name (get_session (self), closure->closing));
 
       for (guint j = 0; j < closure->bans->len; j++)
@@ -158,8 +158,8 @@ add_linked (JalonProposalCard *self, const char *event_id)
     }
   for (guint i = 0; i < sites->len; i++)
     {
-      const JalonSiteRecord *site = jalon_site_get_record (g_ptr_array_index (sites, i));
-      g_autofree char       *name = jalon_words_dup_text (get_session (self), site->name);
+      const JalonSiteRecord *site = jalon_feature_get_record (g_ptr_array_index (sites, i));
+      g_autofree char       *name = jalon_words_dup_text (get_session (self), site->title);
 
       add_fact (self, _ ("Site"), name, NULL);
     }

@@ -45,20 +45,7 @@ selection_exists (JalonSession *self)
   const JalonThing *thing = self->selection.thing;
   guint             position;
 
-  switch (thing->kind)
-    {
-    case JALON_THING_EVENT:
-      return jalon_event_store_find (jalon_dossier_get_events (self->dossier), thing->id, &position);
-    case JALON_THING_SITE:
-      return jalon_dossier_find_site (self->dossier, thing->id) != NULL;
-    case JALON_THING_CLOSURE:
-      return jalon_dossier_find_closure (self->dossier, thing->id) != NULL;
-    case JALON_THING_NONE:
-    case JALON_THING_COUNTRY:
-    case JALON_THING_CLUSTER:
-    default:
-      return TRUE;
-    }
+  return thing->kind < JALON_THING_FEATURE || jalon_kind_find (self->dossier, thing->id, &position) != NULL;
 }
 
 static void
@@ -68,7 +55,9 @@ store_changed (JalonSession *self)
   self->rows_moved = TRUE;
   forget_context (self);
   run_query (self);
-  jalon_filtered_model_set_store (self->filtered, jalon_dossier_get_events (self->dossier), self->result->events);
+  jalon_filtered_model_set_store (self->filtered,
+                                  jalon_dossier_get_events (self->dossier),
+                                  self->result->rows[JALON_KIND_EVENT]);
   if (!selection_exists (self))
     jalon_session_clear_selection (self);
   g_object_thaw_notify (G_OBJECT (self));
@@ -81,7 +70,7 @@ row_changed (JalonSession *self, guint row)
   g_object_freeze_notify (G_OBJECT (self));
   forget_context (self);
   run_query (self);
-  jalon_filtered_model_replace_row (self->filtered, row, self->result->events);
+  jalon_filtered_model_replace_row (self->filtered, row, self->result->rows[JALON_KIND_EVENT]);
   if (!selection_exists (self))
     jalon_session_clear_selection (self);
   g_object_thaw_notify (G_OBJECT (self));
@@ -124,16 +113,12 @@ connect_dossier (JalonSession *self)
                            G_CALLBACK (events_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (jalon_dossier_get_sites (self->dossier),
-                           "items-changed",
-                           G_CALLBACK (links_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (jalon_dossier_get_closures (self->dossier),
-                           "items-changed",
-                           G_CALLBACK (links_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    g_signal_connect_object (jalon_dossier_get_features (self->dossier, kind),
+                             "items-changed",
+                             G_CALLBACK (links_changed_cb),
+                             self,
+                             G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dossier, "notify::worldview", G_CALLBACK (worldview_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -141,8 +126,8 @@ static void
 disconnect_dossier (JalonSession *self)
 {
   g_signal_handlers_disconnect_by_func (jalon_dossier_get_events (self->dossier), events_changed_cb, self);
-  g_signal_handlers_disconnect_by_func (jalon_dossier_get_sites (self->dossier), links_changed_cb, self);
-  g_signal_handlers_disconnect_by_func (jalon_dossier_get_closures (self->dossier), links_changed_cb, self);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    g_signal_handlers_disconnect_by_func (jalon_dossier_get_features (self->dossier, kind), links_changed_cb, self);
   g_signal_handlers_disconnect_by_func (self->dossier, worldview_cb, self);
 }
 
@@ -471,7 +456,7 @@ jalon_session_set_query (JalonSession *self, const JalonQuery *query)
   self->query = jalon_query_copy (query);
   jalon_session_notify (self, PROP_QUERY);
   run_query (self);
-  jalon_filtered_model_set_rows (self->filtered, self->result->events);
+  jalon_filtered_model_set_rows (self->filtered, self->result->rows[JALON_KIND_EVENT]);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

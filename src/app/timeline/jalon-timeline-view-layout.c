@@ -72,11 +72,11 @@ update_extent (JalonTimelineView *self)
 {
   JalonTimelineSource source = get_source (self);
 
-  if (self->extent_rows == source.context->events)
+  if (self->extent_rows == source.context->rows[JALON_KIND_EVENT])
     return;
 
   g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
-  self->extent_rows = jalon_bitset_ref (source.context->events);
+  self->extent_rows = jalon_bitset_ref (source.context->rows[JALON_KIND_EVENT]);
   jalon_timeline_source_get_extent (&source, &self->extent);
   if (self->extent.first == JALON_DAY_NONE)
     return;

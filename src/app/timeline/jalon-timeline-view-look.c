@@ -9,31 +9,17 @@
 
 #include "jalon-timeline-view-private.h"
 
+#include "jalon-kind.h"
+
 #include <adwaita.h>
 
 static gboolean
 find_thing (JalonTimelineView *self, JalonThingKind kind, const char *id, guint *out_row)
 {
-  JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
-  gpointer      object;
+  JalonDossier    *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
+  const JalonKind *table = &jalon_kinds[kind - JALON_THING_FEATURE];
 
-  if (kind == JALON_THING_EVENT)
-    return jalon_event_store_find (jalon_dossier_get_events (dossier), id, out_row);
-
-  object = kind == JALON_THING_SITE ? (gpointer) jalon_dossier_find_site (dossier, id)
-                                    : jalon_dossier_find_closure (dossier, id);
-  for (guint i = 0; object != NULL; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier)
-                                                                                 : jalon_dossier_get_closures (dossier),
-                                                        i);
-
-      *out_row = i;
-      if (item == NULL || item == object)
-        return item != NULL;
-    }
-
-  return FALSE;
+  return table->find (table, dossier, id, out_row);
 }
 
 static guint

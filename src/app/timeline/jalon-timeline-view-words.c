@@ -51,22 +51,11 @@ append_events (GString *line, guint n_events)
 JalonThing *
 jalon_timeline_view_dup_thing (JalonTimelineView *self, const JalonTimelineItem *item)
 {
-  JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
-  g_autoptr (GObject) object = NULL;
+  JalonDossier    *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
+  const JalonKind *kind = &jalon_kinds[item->kind - JALON_THING_FEATURE];
 
-  if (item->kind == JALON_THING_EVENT)
-    return jalon_thing_new (JALON_THING_EVENT,
-                            jalon_event_store_get_id (jalon_dossier_get_events (dossier), item->row));
-
-  object = g_list_model_get_item (item->kind == JALON_THING_SITE ? jalon_dossier_get_sites (dossier)
-                                                                 : jalon_dossier_get_closures (dossier),
-                                  item->row);
-  if (JALON_IS_SITE (object))
-    return jalon_thing_new (JALON_THING_SITE, jalon_site_get_record (JALON_SITE (object))->id);
-  if (JALON_IS_CLOSURE (object))
-    return jalon_thing_new (JALON_THING_CLOSURE, jalon_closure_get_record (JALON_CLOSURE (object))->id);
-
-  return NULL;
+  return item->row < kind->count (kind, dossier) ? jalon_thing_new (item->kind, kind->get_id (kind, dossier, item->row))
+                                                 : NULL;
 }
 
 char *

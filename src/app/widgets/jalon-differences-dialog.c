@@ -10,6 +10,7 @@
 
 #include "jalon-differences-dialog.h"
 
+#include "jalon-kind.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
@@ -48,13 +49,9 @@ dup_heading (JalonDifferences *differences, JalonChange change)
 static const char *
 get_kind_label (JalonCompared compared)
 {
-  static const char *const labels[JALON_N_COMPARED] = {
-    [JALON_COMPARED_DOSSIER] = N_ ("Dossier"), [JALON_COMPARED_ARTICLE] = N_ ("Article"),
-    [JALON_COMPARED_EVENT] = N_ ("Event"),     [JALON_COMPARED_SITE] = N_ ("Site"),
-    [JALON_COMPARED_CLOSURE] = N_ ("Closure"),
-  };
-
-  return _ (labels[compared]);
+  if (compared >= JALON_COMPARED_FEATURE)
+    return _ (jalon_kinds[compared - JALON_COMPARED_FEATURE].noun);
+  return compared == JALON_COMPARED_ARTICLE ? _ ("Article") : _ ("Dossier");
 }
 
 /* "Event: place, time" */

@@ -109,12 +109,10 @@ announce_problems (JalonWindow *self, JalonLoadReport *report)
 static gboolean
 has_thing (JalonDossier *dossier, const JalonThing *thing)
 {
-  if (thing->kind == JALON_THING_EVENT)
-    return jalon_event_store_find (jalon_dossier_get_events (dossier), thing->id, NULL);
-  if (thing->kind == JALON_THING_SITE)
-    return jalon_dossier_find_site (dossier, thing->id) != NULL;
-  if (thing->kind == JALON_THING_CLOSURE)
-    return jalon_dossier_find_closure (dossier, thing->id) != NULL;
+  guint position;
+
+  if (thing->kind >= JALON_THING_FEATURE)
+    return jalon_kind_find (dossier, thing->id, &position) != NULL;
 
   return thing->kind == JALON_THING_COUNTRY;
 }

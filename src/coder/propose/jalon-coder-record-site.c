@@ -68,7 +68,7 @@ jalon_coder_dup_site (const JalonProposal *proposal, const char *article_id, con
   if (!proposal->site || proposal->precision != JALON_PRECISION_SITE || proposal->place_name == NULL)
     return NULL;
   record = jalon_site_record_new (id);
-  record->name = g_strdup (proposal->place_name);
+  record->title = g_strdup (proposal->place_name);
   record->kind = read_kind (proposal->place_name);
   record->named = TRUE;
   record->host = proposal->place_codes->len > 0 ? g_strdup (g_ptr_array_index (proposal->place_codes, 0)) : NULL;

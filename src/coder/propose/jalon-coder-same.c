@@ -260,7 +260,7 @@ jalon_coder_list_same (JalonDossier *dossier, JalonWorld *world, const char *lan
 
   events = jalon_dossier_get_events (dossier);
   result = run_query (dossier, world, proposal);
-  rows = list_rows (events, result->events, proposal);
+  rows = list_rows (events, result->rows[JALON_KIND_EVENT], proposal);
   for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr (JalonEventRecord) event = jalon_event_store_dup_record (events, g_array_index (rows, guint, i));

@@ -281,13 +281,13 @@ bans_same_flights (const JalonClosureRecord *a, const JalonClosureRecord *b)
 static gboolean
 have_same_closure (JalonDossier *dossier, const char *a, const char *b)
 {
-  g_autoptr (GPtrArray) first = jalon_dossier_list_closures_of_event (dossier, a);
-  g_autoptr (GPtrArray) second = jalon_dossier_list_closures_of_event (dossier, b);
+  g_autoptr (GPtrArray) first = jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, a);
+  g_autoptr (GPtrArray) second = jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, b);
 
   for (guint i = 0; i < first->len * second->len; i++)
     {
-      const JalonClosureRecord *p = jalon_closure_get_record (g_ptr_array_index (first, i / second->len));
-      const JalonClosureRecord *q = jalon_closure_get_record (g_ptr_array_index (second, i % second->len));
+      const JalonClosureRecord *p = jalon_feature_get_record (g_ptr_array_index (first, i / second->len));
+      const JalonClosureRecord *q = jalon_feature_get_record (g_ptr_array_index (second, i % second->len));
 
       if (g_strcmp0 (p->closing, q->closing) == 0 && bans_same_flights (p, q))
         return TRUE;
@@ -299,13 +299,13 @@ have_same_closure (JalonDossier *dossier, const char *a, const char *b)
 static gboolean
 have_same_site (JalonDossier *dossier, const char *a, const char *b)
 {
-  g_autoptr (GPtrArray) first = jalon_dossier_list_sites_of_event (dossier, a);
-  g_autoptr (GPtrArray) second = jalon_dossier_list_sites_of_event (dossier, b);
+  g_autoptr (GPtrArray) first = jalon_dossier_list_linked (dossier, JALON_KIND_SITE, a);
+  g_autoptr (GPtrArray) second = jalon_dossier_list_linked (dossier, JALON_KIND_SITE, b);
 
   for (guint i = 0; i < first->len * second->len; i++)
     {
-      const JalonSiteRecord *p = jalon_site_get_record (g_ptr_array_index (first, i / second->len));
-      const JalonSiteRecord *q = jalon_site_get_record (g_ptr_array_index (second, i % second->len));
+      const JalonSiteRecord *p = jalon_feature_get_record (g_ptr_array_index (first, i / second->len));
+      const JalonSiteRecord *q = jalon_feature_get_record (g_ptr_array_index (second, i % second->len));
 
       if (g_strcmp0 (p->host, q->host) == 0 && p->place != NULL && q->place != NULL &&
           compare_places (p->place, q->place) == PLACES_ARE_ONE)

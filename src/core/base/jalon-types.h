@@ -180,6 +180,17 @@ typedef enum
   JALON_N_COUNTRY_ROLES
 } JalonCountryRole;
 
+#define JALON_COUNTRY_BIT(role) (1u << JALON_COUNTRY_##role)
+
+/* What a country is on the map by its sites and closures. A set; more than one bit is "several roles". */
+typedef enum
+{
+  JALON_ROLE_HOST = 1 << 0,
+  JALON_ROLE_TRAINEE = 1 << 1,
+  JALON_ROLE_CLOSING = 1 << 2,
+  JALON_ROLE_BANNED = 1 << 3,
+} JalonRoles;
+
 /**
  * JalonVocabulary:
  *

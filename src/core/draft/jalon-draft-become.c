@@ -12,43 +12,18 @@
 #include "jalon-draft-edit.h"
 #include "jalon-edit-private.h"
 #include "jalon-i18n.h"
-
-static guint
-find_position (GListModel *model, gpointer object)
-{
-  guint position = 0;
-
-  g_list_store_find (G_LIST_STORE (model), object, &position);
-  return position;
-}
+#include "jalon-kind.h"
 
 /* Where a thing that is to come stands in the dossier that it comes from. */
 static JalonPlaced
 find_place (JalonDossier *wanted, JalonCompared compared, const char *id)
 {
-  JalonPlaced placed = { JALON_PLACED_EVENT, 0, g_strdup (id) };
+  JalonPlaced placed = { JALON_PLACED_ARTICLE, 0, g_strdup (id) };
 
-  switch (compared)
-    {
-    case JALON_COMPARED_ARTICLE:
-      placed.kind = JALON_PLACED_ARTICLE;
-      placed.position = find_position (jalon_dossier_get_articles (wanted), jalon_dossier_find_article (wanted, id));
-      break;
-    case JALON_COMPARED_SITE:
-      placed.kind = JALON_PLACED_SITE;
-      placed.position = find_position (jalon_dossier_get_sites (wanted), jalon_dossier_find_site (wanted, id));
-      break;
-    case JALON_COMPARED_CLOSURE:
-      placed.kind = JALON_PLACED_CLOSURE;
-      placed.position = find_position (jalon_dossier_get_closures (wanted), jalon_dossier_find_closure (wanted, id));
-      break;
-    case JALON_COMPARED_EVENT:
-    case JALON_COMPARED_DOSSIER:
-    case JALON_N_COMPARED:
-    default:
-      jalon_event_store_find (jalon_dossier_get_events (wanted), id, &placed.position);
-      break;
-    }
+  if (compared == JALON_COMPARED_ARTICLE)
+    jalon_dossier_find_article_position (wanted, id, &placed.position);
+  else
+    placed.what = JALON_PLACED_FEATURE + jalon_kind_find (wanted, id, &placed.position)->id;
   return placed;
 }
 

@@ -11,6 +11,7 @@
 
 #include "jalon-edit-private.h"
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 
 /**
  * RestoreEdit:
@@ -44,16 +45,21 @@ remove_gone (RestoreEdit *self, JalonDossier *dossier, const JalonDraftStep *ste
 {
   for (char **id = step->gone_features; *id != NULL; id++)
     {
-      if (jalon_event_store_find (jalon_dossier_get_events (dossier), *id, NULL))
-        try (self, dossier, jalon_edit_new_remove (JALON_KIND_EVENT, *id));
-      else if (jalon_dossier_find_site (dossier, *id) != NULL)
-        try (self, dossier, jalon_edit_new_remove (JALON_KIND_SITE, *id));
-      else if (jalon_dossier_find_closure (dossier, *id) != NULL)
-        try (self, dossier, jalon_edit_new_remove (JALON_KIND_CLOSURE, *id));
+      guint            position;
+      const JalonKind *kind = jalon_kind_find (dossier, *id, &position);
+
+      if (kind != NULL)
+        try (self, dossier, jalon_edit_new_remove (kind->id, *id));
     }
   for (char **id = step->gone_articles; *id != NULL; id++)
     if (jalon_dossier_find_article (dossier, *id) != NULL)
       try (self, dossier, jalon_edit_new_remove_article (*id));
+}
+
+static gboolean
+is_event (const JalonPlaced *placed)
+{
+  return placed->what == JALON_PLACED_FEATURE + JALON_KIND_EVENT;
 }
 
 static JalonEventRecord *
@@ -62,7 +68,7 @@ dup_event (JalonDossier *records, const JalonPlaced *placed)
   JalonEventStore *events = jalon_dossier_get_events (records);
   guint            position;
 
-  if (placed->kind != JALON_PLACED_EVENT || !jalon_event_store_find (events, placed->id, &position))
+  if (!is_event (placed) || !jalon_event_store_find (events, placed->id, &position))
     return NULL;
   return jalon_event_store_dup_record (events, position);
 }
@@ -74,7 +80,7 @@ continues_run (JalonDossier *dossier, const JalonDraftStep *step, guint first, g
   const JalonPlaced *begin = &g_array_index (step->placed, JalonPlaced, first);
   const JalonPlaced *placed = &g_array_index (step->placed, JalonPlaced, i);
 
-  return placed->kind == JALON_PLACED_EVENT && placed->position - begin->position == i - first &&
+  return is_event (placed) && placed->position - begin->position == i - first &&
          !jalon_event_store_find (jalon_dossier_get_events (dossier), placed->id, NULL) &&
          jalon_event_store_find (jalon_dossier_get_events (step->records), placed->id, NULL);
 }
@@ -98,21 +104,23 @@ put_events (RestoreEdit *self, JalonDossier *dossier, const JalonDraftStep *step
 static void
 put_one (RestoreEdit *self, JalonDossier *dossier, JalonDossier *records, const JalonPlaced *placed)
 {
-  g_autoptr (JalonEventRecord) event = dup_event (records, placed);
-  JalonSite    *site = placed->kind == JALON_PLACED_SITE ? jalon_dossier_find_site (records, placed->id) : NULL;
-  JalonClosure *closure =
-      placed->kind == JALON_PLACED_CLOSURE ? jalon_dossier_find_closure (records, placed->id) : NULL;
-  JalonArticle *article =
-      placed->kind == JALON_PLACED_ARTICLE ? jalon_dossier_find_article (records, placed->id) : NULL;
+  JalonArticle    *article = NULL;
+  const JalonKind *kind = NULL;
+  gpointer         record;
+  guint            position;
 
-  if (event != NULL)
-    try (self, dossier, jalon_edit_new_replace (JALON_KIND_EVENT, event));
-  else if (site != NULL)
-    try (self, dossier, jalon_edit_new_put (JALON_KIND_SITE, placed->position, jalon_site_get_record (site)));
-  else if (closure != NULL)
-    try (self, dossier, jalon_edit_new_put (JALON_KIND_CLOSURE, placed->position, jalon_closure_get_record (closure)));
-  else if (article != NULL)
+  if (placed->what == JALON_PLACED_ARTICLE)
+    article = jalon_dossier_find_article (records, placed->id);
+  else
+    kind = &jalon_kinds[placed->what - JALON_PLACED_FEATURE];
+  if (article != NULL)
     try (self, dossier, jalon_edit_new_put_article (placed->position, article));
+  if (kind == NULL || !kind->find (kind, records, placed->id, &position))
+    return;
+
+  record = kind->dup (kind, records, position);
+  try (self, dossier, jalon_edit_new_put (kind->id, placed->position, record));
+  jalon_schema_free (kind->schema, record);
 }
 
 static void

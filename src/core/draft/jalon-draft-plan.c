@@ -12,45 +12,64 @@
 #include "jalon-codec-private.h"
 #include "jalon-dossier-private.h"
 
-/* Finds the places of @objects, as many as there are, in one walk. */
-static void
-add_places (GArray *placed, GListModel *model, GHashTable *objects, JalonPlacedKind kind)
+/* Objects whose places are to be found (element-type GObject utf8), those of each JALON_PLACED_FEATURE + k apart. */
+typedef struct
 {
-  guint n_left = g_hash_table_size (objects);
-  guint n_items = n_left > 0 ? g_list_model_get_n_items (model) : 0;
+  GHashTable *objects[JALON_N_PLACED];
+} Sought;
+
+static void
+sought_add (Sought *self, guint what, gpointer object, const char *id)
+{
+  if (self->objects[what] == NULL)
+    self->objects[what] = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (self->objects[what], object, (gpointer) id);
+}
+
+/* Finds the places of all that is sought in a list, in one walk. */
+static void
+add_places (GArray *placed, GListModel *model, Sought *sought, guint what)
+{
+  GHashTable *objects = sought->objects[what];
+  guint       n_left = objects != NULL ? g_hash_table_size (objects) : 0;
+  guint       n_items = n_left > 0 ? g_list_model_get_n_items (model) : 0;
 
   for (guint i = 0; i < n_items && n_left > 0; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (model, i);
       const char *id = g_hash_table_lookup (objects, item);
-      JalonPlaced entry = { kind, i, g_strdup (id) };
+      JalonPlaced entry = { what, i, g_strdup (id) };
 
       if (id == NULL)
         continue;
       g_array_append_val (placed, entry);
       n_left--;
     }
+  g_clear_pointer (&sought->objects[what], g_hash_table_unref);
 }
 
 /* Whether @id is there; then it is noted for add_places(), or at once. */
 static gboolean
-place_feature (JalonDossier *dossier, const char *id, GArray *placed, GHashTable *sites, GHashTable *closures)
+place_feature (JalonDossier *dossier, const char *id, GArray *placed, Sought *sought)
 {
-  JalonPlaced event = { JALON_PLACED_EVENT, 0, NULL };
-  gpointer    object;
+  JalonPlaced event = { JALON_PLACED_FEATURE + JALON_KIND_EVENT, 0, NULL };
 
   if (jalon_event_store_find (jalon_dossier_get_events (dossier), id, &event.position))
     {
       event.id = g_strdup (id);
       g_array_append_val (placed, event);
+      return TRUE;
     }
-  else if ((object = jalon_dossier_find_site (dossier, id)) != NULL)
-    g_hash_table_insert (sites, object, (gpointer) id);
-  else if ((object = jalon_dossier_find_closure (dossier, id)) != NULL)
-    g_hash_table_insert (closures, object, (gpointer) id);
-  else
-    return FALSE;
-  return TRUE;
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    {
+      gpointer object = jalon_dossier_find_feature (dossier, kind, id);
+
+      if (object == NULL)
+        continue;
+      sought_add (sought, JALON_PLACED_FEATURE + kind, object, id);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* Returns: (element-type JalonPlaced): what is there of what was touched; the rest, and what was gone
@@ -61,17 +80,15 @@ list_placed (JalonDossier       *dossier,
              GVariantBuilder    *gone_features,
              GVariantBuilder    *gone_articles)
 {
-  GArray *placed = jalon_placed_array_new ();
-  g_autoptr (GHashTable) sites = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) closures = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) articles = g_hash_table_new (NULL, NULL);
+  GArray        *placed = jalon_placed_array_new ();
+  Sought         sought = { NULL };
   GHashTableIter iter;
   gpointer       id;
   gpointer       was_gone;
 
   g_hash_table_iter_init (&iter, touched->features);
   while (g_hash_table_iter_next (&iter, &id, &was_gone))
-    if (!place_feature (dossier, id, placed, sites, closures) || GPOINTER_TO_INT (was_gone) != 0)
+    if (!place_feature (dossier, id, placed, &sought) || GPOINTER_TO_INT (was_gone) != 0)
       g_variant_builder_add (gone_features, "s", id);
   g_hash_table_iter_init (&iter, touched->articles);
   while (g_hash_table_iter_next (&iter, &id, &was_gone))
@@ -79,13 +96,13 @@ list_placed (JalonDossier       *dossier,
       JalonArticle *article = jalon_dossier_find_article (dossier, id);
 
       if (article != NULL)
-        g_hash_table_insert (articles, article, id);
+        sought_add (&sought, JALON_PLACED_ARTICLE, article, id);
       if (article == NULL || GPOINTER_TO_INT (was_gone) != 0)
         g_variant_builder_add (gone_articles, "s", id);
     }
-  add_places (placed, jalon_dossier_get_articles (dossier), articles, JALON_PLACED_ARTICLE);
-  add_places (placed, jalon_dossier_get_sites (dossier), sites, JALON_PLACED_SITE);
-  add_places (placed, jalon_dossier_get_closures (dossier), closures, JALON_PLACED_CLOSURE);
+  add_places (placed, jalon_dossier_get_articles (dossier), &sought, JALON_PLACED_ARTICLE);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    add_places (placed, jalon_dossier_get_features (dossier, kind), &sought, JALON_PLACED_FEATURE + kind);
   jalon_placed_array_sort (placed);
   return placed;
 }
@@ -120,38 +137,32 @@ write_named_articles (JalonWriter *writer, const GPtrArray *claims, GHashTable *
     }
 }
 
-/* The record of what is placed: borrowed, but for an event. Nothing is looked for in a list model, which is one
- * thread's own. */
-static gconstpointer
-find_record (JalonDossier *dossier, const JalonPlaced *placed, JalonEventRecord **out_event)
+static void
+write_placed_article (JalonWriter *writer, JalonDossier *dossier, const char *id, GHashTable *articles)
 {
-  if (placed->kind == JALON_PLACED_SITE)
-    return jalon_site_get_record (jalon_dossier_find_site (dossier, placed->id));
-  if (placed->kind == JALON_PLACED_CLOSURE)
-    return jalon_closure_get_record (jalon_dossier_find_closure (dossier, placed->id));
-  *out_event = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), placed->position);
-  return *out_event;
+  if (articles != NULL && g_hash_table_add (articles, g_strdup (id)))
+    jalon_write_article (writer, jalon_article_get_data (jalon_dossier_find_article (dossier, id)));
 }
 
 /* @articles: (nullable): ids of articles written so far; then only articles are written, else only features */
 static void
 write_placed (JalonWriter *writer, JalonDossier *dossier, const JalonPlaced *placed, GHashTable *articles)
 {
-  static const JalonKindId kinds[] = {
-    [JALON_PLACED_EVENT] = JALON_KIND_EVENT,
-    [JALON_PLACED_SITE] = JALON_KIND_SITE,
-    [JALON_PLACED_CLOSURE] = JALON_KIND_CLOSURE,
-  };
-  const JalonKind *kind = placed->kind != JALON_PLACED_ARTICLE ? &jalon_kinds[kinds[placed->kind]] : NULL;
-  g_autoptr (JalonEventRecord) event = NULL;
-  gconstpointer record = kind != NULL ? find_record (dossier, placed, &event) : NULL;
+  const JalonKind *kind;
+  JalonRecord     *record;
 
-  if (kind != NULL && articles != NULL)
-    write_named_articles (writer, jalon_kind_get_claims (kind, record), articles);
-  else if (kind != NULL)
+  if (placed->what == JALON_PLACED_ARTICLE)
+    {
+      write_placed_article (writer, dossier, placed->id, articles);
+      return;
+    }
+  kind = &jalon_kinds[placed->what - JALON_PLACED_FEATURE];
+  record = kind->dup (kind, dossier, placed->position);
+  if (articles != NULL)
+    write_named_articles (writer, record->claims, articles);
+  else
     jalon_write_feature (writer, kind, record);
-  else if (articles != NULL && g_hash_table_add (articles, g_strdup (placed->id)))
-    jalon_write_article (writer, jalon_article_get_data (jalon_dossier_find_article (dossier, placed->id)));
+  jalon_schema_free (kind->schema, record);
 }
 
 /* FALSE where it was cancelled. @articles: as for write_placed() */
@@ -209,7 +220,7 @@ build_places (const GArray *placed)
     {
       const JalonPlaced *entry = &g_array_index (placed, JalonPlaced, i);
 
-      g_variant_builder_add (&builder, "(yus)", (guchar) entry->kind, (guint32) entry->position, entry->id);
+      g_variant_builder_add (&builder, "(yus)", (guchar) entry->what, (guint32) entry->position, entry->id);
     }
   return g_variant_builder_end (&builder);
 }

@@ -25,8 +25,8 @@ compare_placed (gconstpointer a, gconstpointer b)
   const JalonPlaced *p = a;
   const JalonPlaced *q = b;
 
-  if (p->kind != q->kind)
-    return p->kind < q->kind ? -1 : 1;
+  if (p->what != q->what)
+    return p->what < q->what ? -1 : 1;
   return p->position < q->position ? -1 : p->position > q->position;
 }
 

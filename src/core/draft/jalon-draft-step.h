@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * JalonTouched:
  *
  * What was touched; the values are whether it was ever gone (GINT_TO_POINTER).
- * @features: (owned) (element-type utf8 gboolean): ids of events, sites and closures
+ * @features: (owned) (element-type utf8 gboolean): ids of features
  * @articles: (owned) (element-type utf8 gboolean): ids
  * @has_head: the dossier's own members too
  */
@@ -31,21 +31,20 @@ typedef struct
   gboolean    has_head;
 } JalonTouched;
 
-/* What stands at a place. */
-typedef enum
+/* What stands at a place, as journals have it: an article, or a feature of the kind JALON_PLACED_FEATURE + k. */
+enum
 {
   JALON_PLACED_ARTICLE,
-  JALON_PLACED_EVENT,
-  JALON_PLACED_SITE,
-  JALON_PLACED_CLOSURE,
-} JalonPlacedKind;
+  JALON_PLACED_FEATURE,
+  JALON_N_PLACED = JALON_PLACED_FEATURE + JALON_N_KINDS
+};
 
-/* @position: among those of its kind; @id: (owned) */
+/* @what: see above; @position: among those of its kind; @id: (owned) */
 typedef struct
 {
-  JalonPlacedKind kind;
-  guint           position;
-  char           *id;
+  guint what;
+  guint position;
+  char *id;
 } JalonPlaced;
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Articles, events, sites and closures taken alike, for comparing.
+ * Articles and features of all kinds taken alike, for comparing.
  */
 
 #pragma once
@@ -21,9 +21,7 @@ typedef struct
   const JalonKind *kind;
 } JalonComparedKind;
 
-#define JALON_N_COMPARED_KINDS 4
-
-extern const JalonComparedKind jalon_compared_kinds[JALON_N_COMPARED_KINDS];
+JalonComparedKind jalon_compared_get_kind (JalonCompared compared);
 
 guint       jalon_compared_count (const JalonComparedKind *self, JalonDossier *dossier);
 const char *jalon_compared_get_id (const JalonComparedKind *self, JalonDossier *dossier, guint position);

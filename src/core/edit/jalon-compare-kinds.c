@@ -11,12 +11,19 @@
 
 #include "jalon-text.h"
 
-const JalonComparedKind jalon_compared_kinds[JALON_N_COMPARED_KINDS] = {
-  { JALON_COMPARED_ARTICLE, NULL },
-  { JALON_COMPARED_EVENT, &jalon_kinds[JALON_KIND_EVENT] },
-  { JALON_COMPARED_SITE, &jalon_kinds[JALON_KIND_SITE] },
-  { JALON_COMPARED_CLOSURE, &jalon_kinds[JALON_KIND_CLOSURE] },
-};
+/**
+ * jalon_compared_get_kind:
+ * @compared: an article, or a feature of any kind
+ *
+ * Returns: how it is compared
+ */
+JalonComparedKind
+jalon_compared_get_kind (JalonCompared compared)
+{
+  return (JalonComparedKind){ compared,
+                              compared >= JALON_COMPARED_FEATURE ? &jalon_kinds[compared - JALON_COMPARED_FEATURE]
+                                                                 : NULL };
+}
 
 /* Borrowed: the dossier keeps it. */
 static const JalonArticleData *
@@ -35,7 +42,7 @@ get_article (JalonDossier *dossier, guint position)
 guint
 jalon_compared_count (const JalonComparedKind *self, JalonDossier *dossier)
 {
-  return self->kind != NULL ? self->kind->count (dossier)
+  return self->kind != NULL ? self->kind->count (self->kind, dossier)
                             : g_list_model_get_n_items (jalon_dossier_get_articles (dossier));
 }
 
@@ -47,7 +54,7 @@ jalon_compared_count (const JalonComparedKind *self, JalonDossier *dossier)
 const char *
 jalon_compared_get_id (const JalonComparedKind *self, JalonDossier *dossier, guint position)
 {
-  return self->kind != NULL ? self->kind->get_id (dossier, position) : get_article (dossier, position)->id;
+  return self->kind != NULL ? self->kind->get_id (self->kind, dossier, position) : get_article (dossier, position)->id;
 }
 
 /**
@@ -58,7 +65,7 @@ jalon_compared_get_id (const JalonComparedKind *self, JalonDossier *dossier, gui
 char *
 jalon_compared_dup_title (const JalonComparedKind *self, JalonDossier *dossier, guint position, const char *language)
 {
-  return self->kind != NULL ? self->kind->dup_title (dossier, position, language)
+  return self->kind != NULL ? self->kind->dup_title (self->kind, dossier, position, language)
                             : jalon_text_dup (get_article (dossier, position)->title, language);
 }
 
@@ -77,7 +84,7 @@ jalon_compared_write (const JalonComparedKind *self, JalonDossier *dossier, guin
       jalon_write_article (writer, get_article (dossier, position));
       return;
     }
-  record = self->kind->dup (dossier, position);
+  record = self->kind->dup (self->kind, dossier, position);
   jalon_write_feature (writer, self->kind, record);
   jalon_schema_free (self->kind->schema, record);
 }

@@ -236,9 +236,13 @@ jalon_compare (JalonDossier *before, JalonDossier *after, GCancellable *cancella
   self.language = jalon_text_get_ui_language ();
 
   compare_heads (&self);
-  for (guint i = 0; i < JALON_N_COMPARED_KINDS; i++)
-    if (!compare_kind (&self, &jalon_compared_kinds[i], error))
-      return NULL;
+  for (guint i = JALON_COMPARED_ARTICLE; i < JALON_N_COMPARED; i++)
+    {
+      JalonComparedKind kind = jalon_compared_get_kind (i);
+
+      if (!compare_kind (&self, &kind, error))
+        return NULL;
+    }
 
   return g_steal_pointer (&differences);
 }

@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include "jalon-record.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -20,15 +22,14 @@ typedef enum
   JALON_N_CHANGES
 } JalonChange;
 
-/* What differs. JALON_COMPARED_DOSSIER is the dossier itself: its title, its author and the like. */
+/* What differs: the dossier itself, as its title and its author, an article, or a feature of the kind
+ * JALON_COMPARED_FEATURE + k. */
 typedef enum
 {
   JALON_COMPARED_DOSSIER,
   JALON_COMPARED_ARTICLE,
-  JALON_COMPARED_EVENT,
-  JALON_COMPARED_SITE,
-  JALON_COMPARED_CLOSURE,
-  JALON_N_COMPARED
+  JALON_COMPARED_FEATURE,
+  JALON_N_COMPARED = JALON_COMPARED_FEATURE + JALON_N_KINDS
 } JalonCompared;
 
 /* One thing that differs. */

@@ -35,13 +35,12 @@ static gboolean
 prepare_article (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
   ArticleEdit *self = (ArticleEdit *) edit;
-  GListModel  *articles = jalon_dossier_get_articles (dossier);
 
   if (self->is_put)
     self->is_new = jalon_dossier_find_article (dossier, self->id) == NULL;
   if (self->is_new)
     {
-      self->position = MIN (self->position, g_list_model_get_n_items (articles));
+      self->position = MIN (self->position, g_list_model_get_n_items (jalon_dossier_get_articles (dossier)));
       return TRUE;
     }
 
@@ -52,7 +51,7 @@ prepare_article (JalonEdit *edit, JalonDossier *dossier, GError **error)
       return FALSE;
     }
 
-  return g_list_store_find (G_LIST_STORE (articles), self->before, &self->position);
+  return jalon_dossier_find_article_position (dossier, self->id, &self->position);
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Edits of one event, site or closure. Each ends up as two states of it, of
+ * Edits of one feature. Each ends up as two states of it, of
  * which either may be nothing, and where it stands; doing and undoing go from
  * one to the other.
  */
@@ -49,11 +49,7 @@ translate (const char *label)
 static gboolean
 fail_unknown (FeatureEdit *self, GError **error)
 {
-  g_set_error (error,
-               JALON_ERROR,
-               JALON_ERROR_UNKNOWN_REFERENCE,
-               _ ("there is no event, site or closure “%s”"),
-               self->id);
+  g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("nothing here has the id “%s”"), self->id);
   return FALSE;
 }
 
@@ -62,7 +58,7 @@ prepare_review (FeatureEdit *self)
 {
   jalon_edit_set_label (&self->parent, translate (self->kind->review_labels[self->review]));
   self->after = jalon_schema_copy (self->kind->schema, self->before);
-  *jalon_kind_get_review (self->kind, self->after) = self->review;
+  ((JalonRecord *) self->after)->review = self->review;
 }
 
 static gboolean
@@ -75,7 +71,7 @@ prepare_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
     self->is_new = !jalon_dossier_has_feature (dossier, self->id);
   if (self->is_new)
     {
-      self->position = MIN (self->position, self->kind->count (dossier));
+      self->position = MIN (self->position, self->kind->count (self->kind, dossier));
       return TRUE;
     }
 
@@ -83,7 +79,7 @@ prepare_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
   if (kind == NULL || (kind != self->kind && !self->is_review))
     return fail_unknown (self, error);
   self->kind = kind;
-  self->before = kind->dup (dossier, self->position);
+  self->before = kind->dup (kind, dossier, self->position);
   if (self->is_review)
     prepare_review (self);
   return TRUE;
@@ -93,11 +89,11 @@ static gboolean
 change (FeatureEdit *self, JalonDossier *dossier, gconstpointer from, gconstpointer to, GError **error)
 {
   if (to == NULL)
-    return self->kind->remove (dossier, self->id, error);
+    return self->kind->remove (self->kind, dossier, self->id, error);
   if (from == NULL)
-    return self->kind->insert (dossier, self->position, to, error);
+    return self->kind->insert (self->kind, dossier, self->position, to, error);
 
-  return self->kind->replace (dossier, to, error);
+  return self->kind->replace (self->kind, dossier, to, error);
 }
 
 static gboolean
@@ -182,7 +178,7 @@ JalonEdit *
 jalon_edit_new_add (JalonKindId kind, gconstpointer record)
 {
   const JalonKind *table = &jalon_kinds[kind];
-  FeatureEdit     *self = feature_edit_new (kind, table->labels.add, jalon_kind_get_record_id (table, record), record);
+  FeatureEdit     *self = feature_edit_new (kind, table->labels.add, ((const JalonRecord *) record)->id, record);
 
   self->is_new = TRUE;
   return &self->parent;
@@ -199,7 +195,7 @@ jalon_edit_new_replace (JalonKindId kind, gconstpointer record)
 {
   const JalonKind *table = &jalon_kinds[kind];
 
-  return &feature_edit_new (kind, table->labels.change, jalon_kind_get_record_id (table, record), record)->parent;
+  return &feature_edit_new (kind, table->labels.change, ((const JalonRecord *) record)->id, record)->parent;
 }
 
 /**
@@ -219,7 +215,7 @@ JalonEdit *
 jalon_edit_new_put (JalonKindId kind, guint position, gconstpointer record)
 {
   const JalonKind *table = &jalon_kinds[kind];
-  FeatureEdit *self = feature_edit_new (kind, table->labels.change, jalon_kind_get_record_id (table, record), record);
+  FeatureEdit     *self = feature_edit_new (kind, table->labels.change, ((const JalonRecord *) record)->id, record);
 
   self->position = position;
   self->is_put = TRUE;

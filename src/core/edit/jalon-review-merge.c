@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Merging an event into another that is the same: what articles say of the one
- * they say of the other from then on, and so with the sites and closures linked
+ * they say of the other from then on, and so with the features linked
  * to them. This is how two reports of one thing come to corroborate or dispute it.
  */
 
@@ -14,17 +14,14 @@
 #include "jalon-edit-private.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 
-/* A copy of a site or closure, one of which is %NULL, and what the two have in common of it. */
+/* A feature that is linked to an event: a copy, which changes. */
 typedef struct
 {
-  JalonSiteRecord    *site;
-  JalonClosureRecord *closure;
-  const char         *id;
-  char             ***events;
-  JalonReview        *review;
-  GPtrArray          *claims;
-  gboolean            is_changed;
+  const JalonKind *kind;
+  JalonRecord     *record;
+  gboolean         is_changed;
 } Linked;
 
 /* @kept: (element-type Linked): what is linked to @into in the end */
@@ -38,48 +35,33 @@ typedef struct
   GPtrArray        *edits;
 } Merge;
 
-static Linked *
-linked_new_site (JalonSite *site)
-{
-  JalonSiteRecord *record = jalon_site_record_copy (jalon_site_get_record (site));
-  Linked          *self = g_new0 (Linked, 1);
-
-  *self = (Linked){ record, NULL, record->id, &record->events, &record->review, record->claims, FALSE };
-
-  return self;
-}
-
-static Linked *
-linked_new_closure (JalonClosure *closure)
-{
-  JalonClosureRecord *record = jalon_closure_record_copy (jalon_closure_get_record (closure));
-  Linked             *self = g_new0 (Linked, 1);
-
-  *self = (Linked){ NULL, record, record->id, &record->events, &record->review, record->claims, FALSE };
-
-  return self;
-}
-
 static void
 linked_free (Linked *self)
 {
-  jalon_site_record_free (self->site);
-  jalon_closure_record_free (self->closure);
+  jalon_schema_free (self->kind->schema, self->record);
   g_free (self);
 }
 
-/* Returns: (transfer full) (element-type Linked): copies of the sites and closures linked to an event */
+/* Returns: (transfer full) (element-type Linked): copies of the features linked to an event */
 static GPtrArray *
 list_linked (JalonDossier *dossier, const char *event_id)
 {
   GPtrArray *linked = g_ptr_array_new_with_free_func ((GDestroyNotify) linked_free);
-  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
-  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
 
-  for (guint i = 0; i < sites->len; i++)
-    g_ptr_array_add (linked, linked_new_site (g_ptr_array_index (sites, i)));
-  for (guint i = 0; i < closures->len; i++)
-    g_ptr_array_add (linked, linked_new_closure (g_ptr_array_index (closures, i)));
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) features = jalon_dossier_list_linked (dossier, kind, event_id);
+
+      for (guint i = 0; i < features->len; i++)
+        {
+          Linked *one = g_new0 (Linked, 1);
+
+          one->kind = &jalon_kinds[kind];
+          one->record =
+              jalon_schema_copy (one->kind->schema, jalon_feature_get_record (g_ptr_array_index (features, i)));
+          g_ptr_array_add (linked, one);
+        }
+    }
 
   return linked;
 }
@@ -89,7 +71,7 @@ static void
 link_to (Linked *self, char **events, const char *from, const char *into)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) before = *self->events;
+  g_auto (GStrv) before = self->record->events;
   g_auto (GStrv) all = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -106,36 +88,15 @@ link_to (Linked *self, char **events, const char *from, const char *into)
       if (g_hash_table_add (seen, (gpointer) id))
         g_strv_builder_add (builder, id);
     }
-  *self->events = g_strv_builder_end (builder);
+  self->record->events = g_strv_builder_end (builder);
   self->is_changed = TRUE;
 }
 
-static gboolean
-share_ban (const JalonClosureRecord *a, const JalonClosureRecord *b)
-{
-  for (guint i = 0; i < a->bans->len; i++)
-    {
-      for (guint j = 0; j < b->bans->len; j++)
-        {
-          if (g_strcmp0 (((const JalonBan *) g_ptr_array_index (a->bans, i))->code,
-                         ((const JalonBan *) g_ptr_array_index (b->bans, j))->code) == 0)
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* How well one of the same event's sites or closures is the other; 0 where it is another one. */
+/* How well one of the same event's features is the other; 0 where it is another one. */
 static guint
 rate_sameness (const Linked *a, const Linked *b)
 {
-  if (a->site != NULL && b->site != NULL && g_strcmp0 (a->site->host, b->site->host) == 0)
-    return a->site->named && b->site->named && g_strcmp0 (a->site->name, b->site->name) != 0 ? 0 : 1;
-  if (a->closure != NULL && b->closure != NULL && g_strcmp0 (a->closure->closing, b->closure->closing) == 0)
-    return share_ban (a->closure, b->closure) ? 2 : 1;
-
-  return 0;
+  return a->kind == b->kind && a->kind->rate_sameness != NULL ? a->kind->rate_sameness (a->record, b->record) : 0;
 }
 
 static Linked *
@@ -149,7 +110,7 @@ find_same (Merge *merge, const Linked *linked)
       Linked *kept = g_ptr_array_index (merge->kept, i);
       guint   rate = rate_sameness (kept, linked);
 
-      if (rate > best_rate && (*kept->review != JALON_REVIEW_REJECTED || merge->was_rejected))
+      if (rate > best_rate && (kept->record->review != JALON_REVIEW_REJECTED || merge->was_rejected))
         {
           best = kept;
           best_rate = rate;
@@ -166,7 +127,7 @@ find_kept (Merge *merge, const char *id)
     {
       Linked *kept = g_ptr_array_index (merge->kept, i);
 
-      if (g_str_equal (kept->id, id))
+      if (g_str_equal (kept->record->id, id))
         return kept;
     }
 
@@ -177,43 +138,41 @@ find_kept (Merge *merge, const char *id)
 static void
 accept (Linked *self)
 {
-  if (*self->review != JALON_REVIEW_PROPOSED)
+  if (self->record->review != JALON_REVIEW_PROPOSED)
     return;
 
-  *self->review = JALON_REVIEW_ACCEPTED;
+  self->record->review = JALON_REVIEW_ACCEPTED;
   self->is_changed = TRUE;
 }
 
-/* Moves a site or closure over: into the same one if it is only proposed, else as it is.
+/* Moves a feature over: into the same one if it is only proposed, else as it is.
  * @linked: (transfer full) */
 static void
 move_linked (Merge *merge, Linked *linked)
 {
-  Linked *same = find_kept (merge, linked->id);
+  Linked *same = find_kept (merge, linked->record->id);
 
   if (same != NULL)
     {
-      link_to (same, *same->events, merge->from->id, merge->into->id);
+      link_to (same, same->record->events, merge->from->id, merge->into->id);
       accept (same);
       linked_free (linked);
       return;
     }
 
-  same = *linked->review == JALON_REVIEW_PROPOSED ? find_same (merge, linked) : NULL;
+  same = linked->record->review == JALON_REVIEW_PROPOSED ? find_same (merge, linked) : NULL;
   if (same == NULL)
     {
-      link_to (linked, *linked->events, merge->from->id, merge->into->id);
+      link_to (linked, linked->record->events, merge->from->id, merge->into->id);
       accept (linked);
       g_ptr_array_add (merge->kept, linked);
       return;
     }
 
-  jalon_claims_add_all (same->claims, linked->claims);
-  link_to (same, *linked->events, merge->from->id, merge->into->id);
-  *same->review = JALON_REVIEW_ACCEPTED;
-  g_ptr_array_add (merge->edits,
-                   linked->site != NULL ? jalon_edit_new_remove (JALON_KIND_SITE, linked->id)
-                                        : jalon_edit_new_remove (JALON_KIND_CLOSURE, linked->id));
+  jalon_claims_add_all (same->record->claims, linked->record->claims);
+  link_to (same, linked->record->events, merge->from->id, merge->into->id);
+  same->record->review = JALON_REVIEW_ACCEPTED;
+  g_ptr_array_add (merge->edits, jalon_edit_new_remove (linked->kind->id, linked->record->id));
   linked_free (linked);
 }
 
@@ -237,22 +196,39 @@ is_act_of (const JalonEventRecord *event, const char *code)
   return !has_actor;
 }
 
+/* Whether an event is one of a state that closes its sky. */
+typedef struct
+{
+  const JalonEventRecord *event;
+  gboolean                is_closing;
+} Closing;
+
+static void
+find_closing_cb (const char *code, guint uses, guint roles, gpointer data)
+{
+  Closing *closing = data;
+
+  if ((uses & JALON_COUNTRY_BIT (CLOSING)) != 0)
+    closing->is_closing = closing->is_closing || is_act_of (closing->event, code);
+}
+
 /* Who denies that a state closed its sky denies the closure too. */
 static void
 deny_closures (Merge *merge)
 {
-  for (guint i = 0; i < merge->from->claims->len; i++)
+  for (guint i = 0; i < merge->kept->len; i++)
     {
-      const JalonClaim *claim = g_ptr_array_index (merge->from->claims, i);
+      Linked *kept = g_ptr_array_index (merge->kept, i);
+      Closing closing = { merge->from, FALSE };
 
-      for (guint j = 0; claim->stance == JALON_STANCE_DENIES && j < merge->kept->len; j++)
+      kept->kind->list_codes (kept->record, find_closing_cb, &closing);
+      for (guint j = 0; closing.is_closing && j < merge->from->claims->len; j++)
         {
-          Linked *kept = g_ptr_array_index (merge->kept, j);
+          const JalonClaim *claim = g_ptr_array_index (merge->from->claims, j);
 
-          if (kept->closure == NULL || *kept->review == JALON_REVIEW_REJECTED ||
-              !is_act_of (merge->from, kept->closure->closing))
+          if (claim->stance != JALON_STANCE_DENIES || kept->record->review == JALON_REVIEW_REJECTED)
             continue;
-          jalon_claims_add (kept->claims, claim);
+          jalon_claims_add (kept->record->claims, claim);
           kept->is_changed = TRUE;
         }
     }
@@ -275,9 +251,7 @@ merge_linked (Merge *merge)
       const Linked *kept = g_ptr_array_index (merge->kept, i);
 
       if (kept->is_changed)
-        g_ptr_array_add (merge->edits,
-                         kept->site != NULL ? jalon_edit_new_replace (JALON_KIND_SITE, kept->site)
-                                            : jalon_edit_new_replace (JALON_KIND_CLOSURE, kept->closure));
+        g_ptr_array_add (merge->edits, jalon_edit_new_replace (kept->kind->id, kept->record));
     }
 }
 

@@ -225,43 +225,34 @@ is_needed_elsewhere (JalonDossier *dossier, char **event_ids, const char *event_
   return FALSE;
 }
 
-/* Takes a linked site or closure along, if it is still proposed. */
+/* Takes a linked feature along, if it is still proposed. */
 static void
-add_linked (GPtrArray    *edits,
-            JalonDossier *dossier,
-            const char   *event_id,
-            const char   *feature_id,
-            JalonReview   now,
-            char        **event_ids,
-            JalonReview   review)
+add_linked (GPtrArray         *edits,
+            JalonDossier      *dossier,
+            const char        *event_id,
+            const JalonRecord *linked,
+            JalonReview        review)
 {
-  if (now != JALON_REVIEW_PROPOSED)
+  if (linked->review != JALON_REVIEW_PROPOSED)
     return;
-  if (review == JALON_REVIEW_REJECTED && is_needed_elsewhere (dossier, event_ids, event_id))
+  if (review == JALON_REVIEW_REJECTED && is_needed_elsewhere (dossier, linked->events, event_id))
     return;
 
-  g_ptr_array_add (edits, jalon_edit_new_set_review (feature_id, review));
+  g_ptr_array_add (edits, jalon_edit_new_set_review (linked->id, review));
 }
 
 static GPtrArray *
 compose_review (JalonDossier *dossier, const char *event_id, JalonReview review)
 {
   GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
-  g_autoptr (GPtrArray) sites = jalon_dossier_list_sites_of_event (dossier, event_id);
-  g_autoptr (GPtrArray) closures = jalon_dossier_list_closures_of_event (dossier, event_id);
 
   g_ptr_array_add (edits, jalon_edit_new_set_review (event_id, review));
-  for (guint i = 0; i < sites->len; i++)
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
     {
-      const JalonSiteRecord *site = jalon_site_get_record (g_ptr_array_index (sites, i));
+      g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
 
-      add_linked (edits, dossier, event_id, site->id, site->review, site->events, review);
-    }
-  for (guint i = 0; i < closures->len; i++)
-    {
-      const JalonClosureRecord *closure = jalon_closure_get_record (g_ptr_array_index (closures, i));
-
-      add_linked (edits, dossier, event_id, closure->id, closure->review, closure->events, review);
+      for (guint i = 0; i < linked->len; i++)
+        add_linked (edits, dossier, event_id, jalon_feature_get_record (g_ptr_array_index (linked, i)), review);
     }
 
   return edits;
@@ -284,7 +275,7 @@ compose_reject (JalonDossier *dossier, char **arguments, GError **error)
  * @dossier: the one that the edit is for
  * @event_id: an event
  *
- * Accepts an event together with the sites and closures linked to it that are
+ * Accepts an event together with the features linked to it that are
  * still proposed. Which they are is found out when the edit is first done.
  *
  * Returns: (transfer full): an edit; it fails with %JALON_ERROR_UNKNOWN_REFERENCE where
@@ -305,7 +296,7 @@ jalon_review_new_accept (JalonDossier *dossier, const char *event_id)
  * @dossier: the one that the edit is for
  * @event_id: an event
  *
- * Rejects an event together with the sites and closures linked to it that are
+ * Rejects an event together with the features linked to it that are
  * still proposed, but for those that another event needs which is not rejected.
  *
  * Returns: (transfer full): an edit; it fails with %JALON_ERROR_UNKNOWN_REFERENCE where

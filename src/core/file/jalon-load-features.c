@@ -26,9 +26,9 @@
 
 typedef struct
 {
-  JalonFeature     feature;
-  JalonParseStatus status;
-  GError          *error; /* (owned) (nullable) */
+  JalonParsedFeature feature;
+  JalonParseStatus   status;
+  GError            *error; /* (owned) (nullable) */
 } Parsed;
 
 /**
@@ -202,7 +202,7 @@ batch_clear (gpointer data)
 
   for (guint i = 0; i < batch->n_parsed; i++)
     {
-      jalon_feature_clear (&batch->parsed[i].feature);
+      jalon_parsed_feature_clear (&batch->parsed[i].feature);
       g_clear_error (&batch->parsed[i].error);
     }
 }
@@ -223,10 +223,10 @@ work_cb (gpointer data, gpointer user_data)
 static void
 add_feature (JalonLoad *load, gsize index, Parsed *parsed)
 {
-  JalonFeature *feature = &parsed->feature;
-  GError      **error = &parsed->error;
+  JalonParsedFeature *feature = &parsed->feature;
+  GError            **error = &parsed->error;
 
-  feature->kind->add (load->dossier, &feature->record, error);
+  feature->kind->add (feature->kind, load->dossier, &feature->record, error);
   if (*error != NULL)
     g_prefix_error (error, "%s: features[%" G_GSIZE_FORMAT "]: ", load->reader.name, index);
 }

@@ -19,12 +19,12 @@ static void (*const finishers[JALON_N_KINDS]) (JalonFeatureNodes *nodes, gpointe
 };
 
 /**
- * jalon_feature_clear:
+ * jalon_parsed_feature_clear:
  *
  * Frees the record of @feature.
  */
 void
-jalon_feature_clear (JalonFeature *feature)
+jalon_parsed_feature_clear (JalonParsedFeature *feature)
 {
   if (feature->kind != NULL)
     jalon_schema_free (feature->kind->schema, g_steal_pointer (&feature->record));
@@ -87,19 +87,17 @@ read_kind (JalonFeatureNodes *nodes)
 {
   const char      *word = jalon_node_get_string (&nodes->properties, "kind");
   const JalonKind *kind = word != NULL ? jalon_kind_parse (word) : &jalon_kinds[JALON_KIND_EVENT];
+  g_autofree char *words = NULL;
 
   if (word == NULL && !nodes->feature.reader->is_plain)
     {
-      jalon_node_fail_member (&nodes->properties,
-                              "kind",
-                              JALON_ERROR_MISSING,
-                              _ ("missing (expected event, site or closure)"));
+      words = jalon_kind_dup_words ();
+      jalon_node_fail_member (&nodes->properties, "kind", JALON_ERROR_MISSING, _ ("missing (expected %s)"), words);
       return NULL;
     }
   if (kind == NULL)
     {
-      g_autofree char *words = jalon_kind_dup_words ();
-
+      words = jalon_kind_dup_words ();
       jalon_node_fail_member (&nodes->properties,
                               "kind",
                               JALON_ERROR_INVALID_VALUE,
@@ -171,7 +169,7 @@ open_feature (JalonFeatureNodes *nodes)
  * and there is no record.
  */
 JalonParseStatus
-jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeature *out_feature)
+jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonParsedFeature *out_feature)
 {
   const JalonSlice  none = { NULL, NULL };
   JalonFeatureNodes nodes;
@@ -180,7 +178,7 @@ jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeat
   char              path[40];
 
   g_snprintf (path, sizeof path, "features[%" G_GSIZE_FORMAT "]", index);
-  *out_feature = (JalonFeature){ NULL, NULL };
+  *out_feature = (JalonParsedFeature){ NULL, NULL };
   status = jalon_parse_slice (reader, path, text, &json);
   if (status != JALON_PARSE_OK)
     return status;
@@ -195,6 +193,6 @@ jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeat
 
   if (reader->error == NULL)
     return JALON_PARSE_OK;
-  jalon_feature_clear (out_feature);
+  jalon_parsed_feature_clear (out_feature);
   return JALON_PARSE_UNFIT;
 }

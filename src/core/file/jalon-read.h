@@ -25,7 +25,7 @@ typedef struct
 {
   const JalonKind *kind;
   gpointer         record;
-} JalonFeature;
+} JalonParsedFeature;
 
 /**
  * JalonFeatureNodes:
@@ -52,10 +52,11 @@ typedef enum
 } JalonParseStatus;
 
 /* jalon-read-feature.c */
-JalonParseStatus jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonFeature *out_feature);
-char            *jalon_read_id (JalonFeatureNodes *nodes);
-void             jalon_feature_clear (JalonFeature *feature);
-void             jalon_read_ruling (JalonFeatureNodes *nodes, JalonRuling *ruling);
+JalonParseStatus
+      jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonParsedFeature *out_feature);
+char *jalon_read_id (JalonFeatureNodes *nodes);
+void  jalon_parsed_feature_clear (JalonParsedFeature *feature);
+void  jalon_read_ruling (JalonFeatureNodes *nodes, JalonRuling *ruling);
 
 /* Replaces a list that must not be %NULL by one that may be. */
 static inline void

@@ -93,11 +93,11 @@ write_features (JalonWriter     *writer,
                 GCancellable    *cancellable,
                 GError         **error)
 {
-  guint n_features = kind->count (dossier);
+  guint n_features = kind->count (kind, dossier);
 
   for (guint i = 0; i < n_features; i++)
     {
-      gpointer record = kind->dup (dossier, i);
+      gpointer record = kind->dup (kind, dossier, i);
 
       jalon_write_feature (writer, kind, record);
       jalon_schema_free (kind->schema, record);
@@ -140,7 +140,7 @@ jalon_write_count_features (JalonDossier *dossier)
   guint n_features = jalon_file_state_get (dossier)->skipped->len;
 
   for (guint i = 0; i < JALON_N_KINDS; i++)
-    n_features += jalon_kinds[i].count (dossier);
+    n_features += jalon_kinds[i].count (&jalon_kinds[i], dossier);
   return n_features;
 }
 

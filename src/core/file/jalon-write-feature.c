@@ -74,7 +74,7 @@ find_whereabouts (const JalonSchema *schema, gconstpointer record)
  * jalon_write_feature:
  * @record: of @kind
  *
- * Writes an event, a site or a closure.
+ * Writes a feature.
  */
 void
 jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record)
@@ -84,7 +84,7 @@ jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer r
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "Feature");
-  jalon_writer_string (writer, "id", jalon_kind_get_record_id (kind, record));
+  jalon_writer_string (writer, "id", ((const JalonRecord *) record)->id);
   if (found.is_area)
     write_area (writer, found.polygon, found.extra);
   else

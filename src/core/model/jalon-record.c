@@ -116,17 +116,6 @@ jalon_site_record_new (const char *id)
 }
 
 /**
- * jalon_site_record_copy:
- *
- * Returns: (transfer full): a deep copy of @record
- */
-JalonSiteRecord *
-jalon_site_record_copy (const JalonSiteRecord *record)
-{
-  return jalon_schema_copy (&jalon_site_schema, record);
-}
-
-/**
  * jalon_site_record_free:
  * @record: (transfer full) (nullable): a site
  */
@@ -149,17 +138,6 @@ jalon_closure_record_new (const char *id)
 
   record->id = g_strdup (id);
   return record;
-}
-
-/**
- * jalon_closure_record_copy:
- *
- * Returns: (transfer full): a deep copy of @record
- */
-JalonClosureRecord *
-jalon_closure_record_copy (const JalonClosureRecord *record)
-{
-  return jalon_schema_copy (&jalon_closure_schema, record);
 }
 
 /**

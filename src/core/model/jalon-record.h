@@ -55,39 +55,75 @@ typedef struct
   char        *reason;
 } JalonRuling;
 
+/* What a feature is; in the order of files. */
+typedef enum
+{
+  JALON_KIND_EVENT,
+  JALON_KIND_SITE,
+  JALON_KIND_CLOSURE,
+  JALON_N_KINDS
+} JalonKindId;
+
 /**
- * JalonEventRecord:
+ * JalonRecord:
+ *
+ * What every feature has. The record of each kind begins so, and may be taken for one.
  * @id: (owned): unique in the dossier
  * @title: (owned): packed text
  * @summary: (owned) (nullable): packed text
+ * @time: when; of a site since when
+ * @events: (owned) (nullable) (array zero-terminated=1): ids of the events that it is linked to; an event has none
+ * @claims: (owned) (element-type JalonClaim)
+ * @ruling: the verdict set by hand
+ * @extra: (owned) (nullable): unknown members of the feature and of its properties, JSON
+ */
+#define JALON_RECORD_MEMBERS                                                                                           \
+  char       *id;                                                                                                      \
+  char       *title;                                                                                                   \
+  char       *summary;                                                                                                 \
+  JalonTime   time;                                                                                                    \
+  char      **events;                                                                                                  \
+  JalonReview review;                                                                                                  \
+  GPtrArray  *claims;                                                                                                  \
+  JalonRuling ruling;                                                                                                  \
+  char       *extra;
+
+typedef struct
+{
+  JALON_RECORD_MEMBERS
+} JalonRecord;
+
+/* How the record of a kind begins: with the members of a #JalonRecord, which are its own too. */
+#define JALON_RECORD_HEAD                                                                                              \
+  union                                                                                                                \
+  {                                                                                                                    \
+    JalonRecord common;                                                                                                \
+    struct                                                                                                             \
+    {                                                                                                                  \
+      JALON_RECORD_MEMBERS                                                                                             \
+    };                                                                                                                 \
+  };
+
+/**
+ * JalonEventRecord:
  * @mode: (owned) (nullable): PLOVER mode ("discontinue")
  * @contexts: (owned) (nullable) (array zero-terminated=1): PLOVER contexts ("military")
  * @cameo: (owned) (nullable): CAMEO code ("0871")
  * @parties: (owned) (element-type JalonParty)
  * @place: (owned) (nullable)
  * @alternatives: (owned) (element-type JalonPlace): empty, or two or more candidate places
- * @claims: (owned) (element-type JalonClaim)
- * @ruling: the verdict set by hand
- * @extra: (owned) (nullable): unknown members of the feature and of its properties, JSON
  */
 typedef struct
 {
-  char          *id;
-  char          *title;
-  char          *summary;
+  JALON_RECORD_HEAD
   JalonEventType type;
   char          *mode;
   char         **contexts;
   char          *cameo;
   JalonStatus    status;
-  JalonReview    review;
   GPtrArray     *parties;
   JalonPlace    *place;
   GPtrArray     *alternatives;
-  JalonTime      time;
-  GPtrArray     *claims;
-  JalonRuling    ruling;
-  char          *extra;
 } JalonEventRecord;
 
 /**
@@ -95,25 +131,16 @@ typedef struct
  * @host: (owned): who hosts, ISO3
  * @users: (owned) (array zero-terminated=1): who uses it, ISO3 or organisation
  * @operator_name: (owned) (nullable): packed text; unit or authority that runs it
- * @events: (owned) (array zero-terminated=1): ids of linked events
  */
 typedef struct
 {
-  char         *id;
-  char         *name;
-  char         *summary;
+  JALON_RECORD_HEAD
   JalonSiteKind kind;
   gboolean      named;
   JalonPlace   *place;
   char         *host;
   char        **users;
   char         *operator_name;
-  JalonTime     since;
-  char        **events;
-  JalonReview   review;
-  GPtrArray    *claims;
-  JalonRuling   ruling;
-  char         *extra;
 } JalonSiteRecord;
 
 /* Whose flights: @code ISO3, @scope a set of JalonBanScope. */
@@ -144,9 +171,7 @@ typedef struct
  */
 typedef struct
 {
-  char        *id;
-  char        *title;
-  char        *summary;
+  JALON_RECORD_HEAD
   char        *closing;
   GPtrArray   *bans;
   JalonTraffic traffic;
@@ -155,14 +180,8 @@ typedef struct
   GPtrArray   *firs;
   char        *lower;
   char        *upper;
-  JalonTime    time;
   gboolean     until_further_notice;
   char        *legal_basis;
-  char       **events;
-  JalonReview  review;
-  GPtrArray   *claims;
-  JalonRuling  ruling;
-  char        *extra;
 } JalonClosureRecord;
 
 JalonParty *jalon_party_new (JalonPartyRole role, const char *code);
@@ -176,11 +195,9 @@ JalonEventRecord *jalon_event_record_copy (const JalonEventRecord *record);
 void              jalon_event_record_free (JalonEventRecord *record);
 
 JalonSiteRecord *jalon_site_record_new (const char *id);
-JalonSiteRecord *jalon_site_record_copy (const JalonSiteRecord *record);
 void             jalon_site_record_free (JalonSiteRecord *record);
 
 JalonClosureRecord *jalon_closure_record_new (const char *id);
-JalonClosureRecord *jalon_closure_record_copy (const JalonClosureRecord *record);
 void                jalon_closure_record_free (JalonClosureRecord *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonParty, jalon_party_free)

@@ -10,7 +10,6 @@
 
 #include "jalon-article.h"
 #include "jalon-i18n.h"
-#include "jalon-record.h"
 
 #include <string.h>
 
@@ -260,7 +259,7 @@ static const JalonField site_fields[] = {
   { .type = JALON_FIELD_ID, AT (JalonSiteRecord, id) },
   { "title",
     JALON_FIELD_TEXT,
-    AT (JalonSiteRecord, name),
+    AT (JalonSiteRecord, title),
     JALON_FIELD_REQUIRED,
     TELLS (TITLE),
     .missing = TEXT_MISSING },
@@ -276,7 +275,7 @@ static const JalonField site_fields[] = {
   { "users", JALON_FIELD_CODES, AT (JalonSiteRecord, users), JALON_FIELD_SET, TELLS (USERS) },
   { "operator", JALON_FIELD_TEXT, AT (JalonSiteRecord, operator_name), TELLS (OPERATOR) },
   { "place", JALON_FIELD_PLACE, AT (JalonSiteRecord, place), TELLS (PLACE), .schema = &jalon_place_schema },
-  { "since", JALON_FIELD_TIME, AT (JalonSiteRecord, since), TELLS (TIME) },
+  { "since", JALON_FIELD_TIME, AT (JalonSiteRecord, time), TELLS (TIME) },
   { "events", JALON_FIELD_STRINGS, AT (JalonSiteRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
   REVIEW_TO_EXTRA (JalonSiteRecord),
 };
@@ -393,3 +392,10 @@ static const JalonField article_fields[] = {
 };
 
 const JalonSchema jalon_article_schema = { SCHEMA (article, JalonArticleData) };
+
+/* Of the records of each kind. */
+const JalonSchema *const jalon_kind_schemas[JALON_N_KINDS] = {
+  [JALON_KIND_EVENT] = &jalon_event_schema,
+  [JALON_KIND_SITE] = &jalon_site_schema,
+  [JALON_KIND_CLOSURE] = &jalon_closure_schema,
+};

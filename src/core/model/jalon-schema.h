@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-field.h"
+#include "jalon-record.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,7 @@ extern const JalonSchema jalon_event_schema;   /* of JalonEventRecord */
 extern const JalonSchema jalon_site_schema;    /* of JalonSiteRecord */
 extern const JalonSchema jalon_closure_schema; /* of JalonClosureRecord */
 extern const JalonSchema jalon_article_schema; /* of JalonArticleData */
+
+extern const JalonSchema *const jalon_kind_schemas[JALON_N_KINDS];
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Sites and closures that no event of the dossier is linked to, tried by their own members.
+ * Features that no event of the dossier is linked to, tried by their own members.
  */
 
 #include "config.h"
@@ -12,85 +12,22 @@
 
 #include <string.h>
 
-static gboolean
-has_code (char **codes, const char *code)
+/* The uses of a code that a term asks for. */
+guint
+jalon_country_term_get_uses (const JalonCountryTerm *term)
 {
-  return codes != NULL && g_strv_contains ((const char *const *) codes, code);
+  return term->role == JALON_COUNTRY_ANY ? G_MAXUINT : 1u << term->role;
 }
 
 static gboolean
-is_banned (const JalonClosureRecord *record, const char *code)
-{
-  for (guint i = 0; i < record->bans->len; i++)
-    {
-      if (g_strcmp0 (((const JalonBan *) g_ptr_array_index (record->bans, i))->code, code) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The host acts, those who use the site receive. */
-static gboolean
-site_has_country (const JalonSiteRecord *record, const JalonCountryTerm *term)
-{
-  gboolean is_host = g_strcmp0 (record->host, term->code) == 0;
-  gboolean is_user = has_code (record->users, term->code);
-  gboolean is_where = record->place != NULL && has_code (record->place->countries, term->code);
-
-  switch (term->role)
-    {
-    case JALON_COUNTRY_ANY:
-      return is_host || is_user || is_where;
-    case JALON_COUNTRY_ACTOR:
-    case JALON_COUNTRY_HOST:
-      return is_host;
-    case JALON_COUNTRY_RECIPIENT:
-      return is_user;
-    case JALON_COUNTRY_WHERE:
-      return is_host || is_where;
-    case JALON_COUNTRY_CLOSING:
-    case JALON_COUNTRY_BANNED:
-    case JALON_N_COUNTRY_ROLES:
-    default:
-      return FALSE;
-    }
-}
-
-/* The state that closes its sky acts, and there it happens; those it bans receive. */
-gboolean
-jalon_closure_has_country (const JalonClosureRecord *record, const JalonCountryTerm *term)
-{
-  gboolean is_closing = g_strcmp0 (record->closing, term->code) == 0;
-
-  switch (term->role)
-    {
-    case JALON_COUNTRY_ANY:
-      return is_closing || is_banned (record, term->code);
-    case JALON_COUNTRY_ACTOR:
-    case JALON_COUNTRY_WHERE:
-    case JALON_COUNTRY_CLOSING:
-      return is_closing;
-    case JALON_COUNTRY_RECIPIENT:
-    case JALON_COUNTRY_BANNED:
-      return is_banned (record, term->code);
-    case JALON_COUNTRY_HOST:
-    case JALON_N_COUNTRY_ROLES:
-    default:
-      return FALSE;
-    }
-}
-
-typedef gboolean (*HasCountry) (gconstpointer record, const JalonCountryTerm *term);
-
-static gboolean
-countries_match (const JalonQuery *query, gconstpointer record, HasCountry has_country)
+countries_match (const JalonQuery *query, const JalonKind *kind, gconstpointer record)
 {
   gboolean all = query->all_countries != FALSE;
 
   for (guint i = 0; i < query->countries->len; i++)
     {
-      gboolean matches = has_country (record, &g_array_index (query->countries, JalonCountryTerm, i));
+      const JalonCountryTerm *term = &g_array_index (query->countries, JalonCountryTerm, i);
+      gboolean matches = jalon_kind_uses_code (kind, record, term->code, jalon_country_term_get_uses (term));
 
       if (matches != all)
         return matches;
@@ -122,18 +59,27 @@ append_folded_cb (const char *language, const char *text, gpointer data)
   g_string_append_c (data, JALON_TEXT_END);
 }
 
-/* Whether all words of the query occur, each in any of the texts. */
-static gboolean
-words_match (const JalonQueryPlan *plan, const char *const *texts, guint n_texts, const GPtrArray *claims)
+/* The texts of a record that a person reads, folded. */
+static void
+append_texts (const JalonSchema *schema, gconstpointer record, GString *haystack)
 {
-  g_autoptr (GString) haystack = NULL;
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      const JalonField *field = &schema->fields[i];
+      const JalonPlace *place;
 
-  if (plan->words[0] == NULL)
-    return TRUE;
+      if (field->type == JALON_FIELD_TEXT)
+        jalon_text_foreach (*JALON_FIELD_OF (record, field, char *), append_folded_cb, haystack);
+      if (field->type != JALON_FIELD_PLACE)
+        continue;
+      place = *JALON_FIELD_OF (record, field, JalonPlace *);
+      jalon_text_foreach (place != NULL ? place->name : NULL, append_folded_cb, haystack);
+    }
+}
 
-  haystack = g_string_new (NULL);
-  for (guint i = 0; i < n_texts; i++)
-    jalon_text_foreach (texts[i], append_folded_cb, haystack);
+static void
+append_quotes (const GPtrArray *claims, GString *haystack)
+{
   for (guint i = 0; i < claims->len; i++)
     {
       const GPtrArray *quotes = ((const JalonClaim *) g_ptr_array_index (claims, i))->quotes;
@@ -141,7 +87,20 @@ words_match (const JalonQueryPlan *plan, const char *const *texts, guint n_texts
       for (guint j = 0; j < quotes->len; j++)
         jalon_text_foreach (((const JalonQuote *) g_ptr_array_index (quotes, j))->exact, append_folded_cb, haystack);
     }
+}
 
+/* Whether all words of the query occur, each in any of the texts and quotes. */
+static gboolean
+words_match (const JalonQueryPlan *plan, const JalonSchema *schema, const JalonRecord *record)
+{
+  g_autoptr (GString) haystack = NULL;
+
+  if (plan->words[0] == NULL)
+    return TRUE;
+
+  haystack = g_string_new (NULL);
+  append_texts (schema, record, haystack);
+  append_quotes (record->claims, haystack);
   for (guint i = 0; plan->words[i] != NULL; i++)
     {
       if (strstr (haystack->str, plan->words[i]) == NULL)
@@ -164,34 +123,26 @@ jalon_plan_has_review (const JalonQueryPlan *plan, JalonReview review)
   return mask_matches (jalon_query_get_reviews (plan->query), review);
 }
 
-/* A site has no type: one asked for by type alone is asked for by its events. */
-gboolean
-jalon_plan_site_matches (const JalonQueryPlan *plan, const JalonSiteRecord *record, JalonVerdict verdict)
+/* What only events have, as a type, is not asked of others: one that is asked for so is asked for by its events. */
+static gboolean
+columns_match (const JalonQuery *query, JalonVerdict verdict)
 {
-  const JalonQuery *query = plan->query;
-  const char       *texts[] = { record->name,
-                                record->summary,
-                                record->operator_name,
-                          record->place != NULL ? record->place->name : NULL };
-
-  return query->masks[JALON_EVENT_COLUMN_TYPE] == 0 &&
-         mask_matches (query->masks[JALON_EVENT_COLUMN_VERDICT], verdict) &&
-         jalon_plan_has_review (plan, record->review) &&
-         jalon_dates_match (record->since.start, record->since.end, query->since, query->until) &&
-         countries_match (query, record, (HasCountry) site_has_country) && articles_match (query, record->claims) &&
-         words_match (plan, texts, G_N_ELEMENTS (texts), record->claims);
+  for (guint column = 1; column < JALON_N_EVENT_COLUMNS; column++)
+    if (column != JALON_EVENT_COLUMN_REVIEW && column != JALON_EVENT_COLUMN_VERDICT && query->masks[column] != 0)
+      return FALSE;
+  return mask_matches (query->masks[JALON_EVENT_COLUMN_VERDICT], verdict);
 }
 
+/* Whether a feature that no event speaks for is what is asked for. */
 gboolean
-jalon_plan_closure_matches (const JalonQueryPlan *plan, const JalonClosureRecord *record, JalonVerdict verdict)
+jalon_plan_feature_matches (const JalonQueryPlan *plan, JalonFeature *feature)
 {
-  const JalonQuery *query = plan->query;
-  const char       *texts[] = { record->title, record->summary, record->legal_basis };
+  const JalonQuery  *query = plan->query;
+  const JalonKind   *kind = &jalon_kinds[jalon_feature_get_kind (feature)];
+  const JalonRecord *record = jalon_feature_get_record (feature);
 
-  return query->masks[JALON_EVENT_COLUMN_TYPE] == 0 &&
-         mask_matches (query->masks[JALON_EVENT_COLUMN_VERDICT], verdict) &&
-         jalon_plan_has_review (plan, record->review) &&
+  return columns_match (query, jalon_feature_get_verdict (feature)) && jalon_plan_has_review (plan, record->review) &&
          jalon_dates_match (record->time.start, record->time.end, query->since, query->until) &&
-         countries_match (query, record, (HasCountry) jalon_closure_has_country) &&
-         articles_match (query, record->claims) && words_match (plan, texts, G_N_ELEMENTS (texts), record->claims);
+         countries_match (query, kind, record) && articles_match (query, record->claims) &&
+         words_match (plan, kind->schema, record);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-event-store-private.h"
+#include "jalon-kind.h"
 #include "jalon-query.h"
 
 G_BEGIN_DECLS
@@ -30,12 +31,9 @@ void jalon_scan_code (JalonBitset *rows, const guint16 *codes, guint16 code);
 
 gboolean jalon_dates_match (gint32 start, gint32 end, gint32 since, gint32 until);
 
-/* Sites and closures, jalon-query-linked.c. */
+/* Features that are no events, jalon-query-linked.c. */
 gboolean jalon_plan_has_review (const JalonQueryPlan *plan, JalonReview review);
-gboolean jalon_closure_has_country (const JalonClosureRecord *record, const JalonCountryTerm *term);
-
-gboolean jalon_plan_site_matches (const JalonQueryPlan *plan, const JalonSiteRecord *record, JalonVerdict verdict);
-gboolean
-jalon_plan_closure_matches (const JalonQueryPlan *plan, const JalonClosureRecord *record, JalonVerdict verdict);
+guint    jalon_country_term_get_uses (const JalonCountryTerm *term);
+gboolean jalon_plan_feature_matches (const JalonQueryPlan *plan, JalonFeature *feature);
 
 G_END_DECLS

@@ -20,9 +20,8 @@ jalon_result_copy (const JalonResult *result)
 {
   JalonResult *copy = g_memdup2 (result, sizeof *result);
 
-  jalon_bitset_ref (copy->events);
-  jalon_bitset_ref (copy->sites);
-  jalon_bitset_ref (copy->closures);
+  for (guint kind = 0; kind < JALON_N_KINDS; kind++)
+    jalon_bitset_ref (copy->rows[kind]);
 
   return copy;
 }
@@ -37,9 +36,8 @@ jalon_result_free (JalonResult *result)
   if (result == NULL)
     return;
 
-  jalon_bitset_unref (result->events);
-  jalon_bitset_unref (result->sites);
-  jalon_bitset_unref (result->closures);
+  for (guint kind = 0; kind < JALON_N_KINDS; kind++)
+    jalon_bitset_unref (result->rows[kind]);
   g_free (result);
 }
 
@@ -51,7 +49,8 @@ any_event_is_proposed (const JalonResult *result, JalonEventStore *store, char *
     {
       guint row;
 
-      if (jalon_event_store_find (store, event_ids[i], &row) && jalon_bitset_contains (result->events, row) &&
+      if (jalon_event_store_find (store, event_ids[i], &row) &&
+          jalon_bitset_contains (result->rows[JALON_KIND_EVENT], row) &&
           store->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED)
         return TRUE;
     }
@@ -59,44 +58,50 @@ any_event_is_proposed (const JalonResult *result, JalonEventStore *store, char *
   return FALSE;
 }
 
+/* Features that are proposed, less those that go with a proposed event. */
+static guint
+count_proposed_features (const JalonResult *result, JalonDossier *dossier, JalonKindId kind)
+{
+  GListModel        *features = jalon_dossier_get_features (dossier, kind);
+  const JalonBitset *rows = result->rows[kind];
+  guint              n = 0;
+
+  for (guint i = jalon_bitset_next (rows, 0); i != JALON_BITSET_END; i = jalon_bitset_next (rows, i + 1))
+    {
+      g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
+      const JalonRecord *record = jalon_feature_get_record (feature);
+
+      n += record->review == JALON_REVIEW_PROPOSED &&
+           !any_event_is_proposed (result, jalon_dossier_get_events (dossier), record->events);
+    }
+  return n;
+}
+
 /**
  * jalon_result_count_proposals:
  * @dossier: as it was when @result was found
  *
- * Counts what of a result is not yet reviewed. A site or closure counts with
- * the proposed event it is linked to, so that one proposal counts once.
+ * Counts what of a result is not yet reviewed. What is linked to a proposed event
+ * counts with it, so that one proposal counts once.
  *
  * Returns: how many proposals there are
  */
 guint
 jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier)
 {
-  JalonEventStore *store;
-  guint            n = 0;
+  const JalonBitset *events;
+  const guint8      *reviews;
+  guint              n = 0;
 
   g_return_val_if_fail (result != NULL, 0);
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), 0);
 
-  store = jalon_dossier_get_events (dossier);
-  for (guint row = jalon_bitset_next (result->events, 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (result->events, row + 1))
-    n += store->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED;
-  for (guint i = jalon_bitset_next (result->sites, 0); i != JALON_BITSET_END;
-       i = jalon_bitset_next (result->sites, i + 1))
-    {
-      g_autoptr (JalonSite) site = g_list_model_get_item (jalon_dossier_get_sites (dossier), i);
-      const JalonSiteRecord *record = jalon_site_get_record (site);
-
-      n += record->review == JALON_REVIEW_PROPOSED && !any_event_is_proposed (result, store, record->events);
-    }
-  for (guint i = jalon_bitset_next (result->closures, 0); i != JALON_BITSET_END;
-       i = jalon_bitset_next (result->closures, i + 1))
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (jalon_dossier_get_closures (dossier), i);
-      const JalonClosureRecord *record = jalon_closure_get_record (closure);
-
-      n += record->review == JALON_REVIEW_PROPOSED && !any_event_is_proposed (result, store, record->events);
-    }
+  events = result->rows[JALON_KIND_EVENT];
+  reviews = jalon_event_store_get_columns (jalon_dossier_get_events (dossier)).words[JALON_EVENT_COLUMN_REVIEW];
+  for (guint row = jalon_bitset_next (events, 0); row != JALON_BITSET_END; row = jalon_bitset_next (events, row + 1))
+    n += reviews[row] == JALON_REVIEW_PROPOSED;
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    n += count_proposed_features (result, dossier, kind);
 
   return n;
 }

@@ -104,40 +104,26 @@ add_linked_rows (JalonEventStore *store, JalonBitset *rows, char **event_ids)
     }
 }
 
-static void
-add_rows_of_sites (const JalonQueryPlan *plan, JalonBitset *rows, const JalonCountryTerm *term)
-{
-  GListModel *sites = jalon_dossier_get_sites (plan->dossier);
-  guint       n = g_list_model_get_n_items (sites);
+/* What a country is by features that are linked to events. */
+#define LINKED_USES (JALON_COUNTRY_BIT (HOST) | JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (BANNED))
 
-  if (term->role != JALON_COUNTRY_ANY && term->role != JALON_COUNTRY_HOST)
+/* A country that hosts, closes its sky or is banned does so for the events that are linked to it. */
+static void
+add_rows_of_features (const JalonQueryPlan *plan, JalonKindId kind, JalonBitset *rows, const JalonCountryTerm *term)
+{
+  guint       uses = jalon_country_term_get_uses (term) & LINKED_USES;
+  GListModel *features = jalon_dossier_get_features (plan->dossier, kind);
+  guint       n = g_list_model_get_n_items (features);
+
+  if (uses == 0)
     return;
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-      const JalonSiteRecord *record = jalon_site_get_record (site);
+      g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
+      const JalonRecord *record = jalon_feature_get_record (feature);
 
-      if (g_strcmp0 (record->host, term->code) == 0 && !is_hidden (plan, record->review))
-        add_linked_rows (jalon_dossier_get_events (plan->dossier), rows, record->events);
-    }
-}
-
-static void
-add_rows_of_closures (const JalonQueryPlan *plan, JalonBitset *rows, const JalonCountryTerm *term)
-{
-  GListModel *closures = jalon_dossier_get_closures (plan->dossier);
-  guint       n = g_list_model_get_n_items (closures);
-
-  if (term->role != JALON_COUNTRY_ANY && term->role != JALON_COUNTRY_CLOSING && term->role != JALON_COUNTRY_BANNED)
-    return;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
-      const JalonClosureRecord *record = jalon_closure_get_record (closure);
-
-      if (jalon_closure_has_country (record, term) && !is_hidden (plan, record->review))
+      if (!is_hidden (plan, record->review) && jalon_kind_uses_code (&jalon_kinds[kind], record, term->code, uses))
         add_linked_rows (jalon_dossier_get_events (plan->dossier), rows, record->events);
     }
 }
@@ -149,8 +135,8 @@ new_rows_of_country (const JalonQueryPlan *plan, const JalonCountryTerm *term)
   JalonBitset     *rows = jalon_bitset_new (store->columns.n_rows);
 
   add_rows_of_code (store, rows, term);
-  add_rows_of_sites (plan, rows, term);
-  add_rows_of_closures (plan, rows, term);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    add_rows_of_features (plan, kind, rows, term);
 
   return rows;
 }
@@ -283,43 +269,20 @@ any_event_matches (JalonEventStore *store, const JalonBitset *rows, char **event
 }
 
 static JalonBitset *
-run_sites (const JalonQueryPlan *plan, const JalonBitset *events)
+run_features (const JalonQueryPlan *plan, JalonKindId kind, const JalonBitset *events)
 {
-  GListModel  *sites = jalon_dossier_get_sites (plan->dossier);
-  guint        n = g_list_model_get_n_items (sites);
+  GListModel  *features = jalon_dossier_get_features (plan->dossier, kind);
+  guint        n = g_list_model_get_n_items (features);
   JalonBitset *rows = jalon_bitset_new (n);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-      const JalonSiteRecord *record = jalon_site_get_record (site);
-      gboolean               linked;
+      g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
+      const JalonRecord *record = jalon_feature_get_record (feature);
+      gboolean           linked;
       gboolean matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
 
-      if (!is_hidden (plan, record->review) &&
-          (linked ? matches : jalon_plan_site_matches (plan, record, jalon_site_get_verdict (site))))
-        jalon_bitset_add (rows, i);
-    }
-
-  return rows;
-}
-
-static JalonBitset *
-run_closures (const JalonQueryPlan *plan, const JalonBitset *events)
-{
-  GListModel  *closures = jalon_dossier_get_closures (plan->dossier);
-  guint        n = g_list_model_get_n_items (closures);
-  JalonBitset *rows = jalon_bitset_new (n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
-      const JalonClosureRecord *record = jalon_closure_get_record (closure);
-      gboolean                  linked;
-      gboolean matches = any_event_matches (jalon_dossier_get_events (plan->dossier), events, record->events, &linked);
-
-      if (!is_hidden (plan, record->review) &&
-          (linked ? matches : jalon_plan_closure_matches (plan, record, jalon_closure_get_verdict (closure))))
+      if (!is_hidden (plan, record->review) && (linked ? matches : jalon_plan_feature_matches (plan, feature)))
         jalon_bitset_add (rows, i);
     }
 
@@ -330,10 +293,9 @@ run_closures (const JalonQueryPlan *plan, const JalonBitset *events)
  * jalon_query_run:
  *
  * Finds what matches a query. An event whose time is unknown matches no dates;
- * HOST, CLOSING and BANNED, and with them ANY, look through the sites and
- * closures that an event is linked to. What was rejected in review matches only
- * a query that asks for it, and a site or closure all of whose events were
- * rejected is as hidden as they are.
+ * HOST, CLOSING and BANNED, and with them ANY, look through the features that an event is linked to. What was rejected
+ * in review matches only a query that asks for it, and a site or closure all of whose events were rejected is as hidden
+ * as they are.
  *
  * Returns: (transfer full): the matches, as rows of @dossier as it is now
  */
@@ -348,10 +310,10 @@ jalon_query_run (const JalonQuery *query, JalonDossier *dossier)
 
   plan.words = list_words (query->text);
   result = g_new0 (JalonResult, 1);
-  result->events = run_events (&plan, &result->n_total);
-  result->n_events = jalon_bitset_count (result->events);
-  result->sites = run_sites (&plan, result->events);
-  result->closures = run_closures (&plan, result->events);
+  result->rows[JALON_KIND_EVENT] = run_events (&plan, &result->n_total);
+  result->n_events = jalon_bitset_count (result->rows[JALON_KIND_EVENT]);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    result->rows[kind] = run_features (&plan, kind, result->rows[JALON_KIND_EVENT]);
   g_strfreev (plan.words);
 
   return result;

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What to show: countries by role, types, verdicts, dates, words. A query is
- * a plain value; running it gives the matching events, and the sites and
- * closures that go with them.
+ * a plain value; running it gives the matching events, and the features of
+ * other kinds that go with them.
  */
 
 #pragma once
@@ -54,17 +54,16 @@ gboolean    jalon_query_parse_country (JalonQuery *query, const char *term, GErr
 /**
  * JalonResult:
  *
- * What matched: rows of the event store, of the site list, of the closure list.
- * Sites and closures linked to events match with any of those; unlinked ones by their own members.
+ * What matched: rows of the event store, and of the list of features of each other kind.
+ * Features linked to events match with any of those; unlinked ones by their own members.
  * What was rejected in review matches only where the query asks for it.
- * @n_events: in @events
+ * @rows: (owned): by kind
+ * @n_events: rows of events
  * @n_total: events that could match: all of the dossier, less the rejected where they are not asked for
  */
 typedef struct
 {
-  JalonBitset *events;
-  JalonBitset *sites;
-  JalonBitset *closures;
+  JalonBitset *rows[JALON_N_KINDS];
   guint        n_events;
   guint        n_total;
 } JalonResult;

@@ -8,6 +8,8 @@
 
 #include "jalon-roles.h"
 
+#include "jalon-kind.h"
+
 /* @reviewed: roles that rest on something else than proposals
  * @certain: of those, the roles that rest on something else than disputed or refuted claims */
 typedef struct
@@ -23,64 +25,51 @@ is_uncertain (JalonVerdict verdict)
   return verdict == JALON_VERDICT_DISPUTED || verdict == JALON_VERDICT_REFUTED;
 }
 
-static void
-add_role (GHashTable *countries, const char *code, JalonRoles role, JalonVerdict verdict, JalonReview review)
+/* A feature whose countries are listed. */
+typedef struct
 {
-  const char *name = g_intern_string (code);
-  Roles      *roles;
+  GHashTable  *countries;
+  JalonVerdict verdict;
+  JalonReview  review;
+} Listing;
 
-  if (code == NULL || *code == '\0' || review == JALON_REVIEW_REJECTED)
+static void
+add_roles_cb (const char *code, guint uses, guint added, gpointer data)
+{
+  const Listing *listing = data;
+  const char    *name = g_intern_string (code);
+  Roles         *roles;
+
+  if (added == 0 || code == NULL || *code == '\0')
     return;
 
-  roles = g_hash_table_lookup (countries, name);
+  roles = g_hash_table_lookup (listing->countries, name);
   if (roles == NULL)
     {
       roles = g_new0 (Roles, 1);
-      g_hash_table_insert (countries, (gpointer) name, roles);
+      g_hash_table_insert (listing->countries, (gpointer) name, roles);
     }
-  roles->all |= role;
-  if (review == JALON_REVIEW_PROPOSED)
+  roles->all |= added;
+  if (listing->review == JALON_REVIEW_PROPOSED)
     return;
-  roles->reviewed |= role;
-  if (!is_uncertain (verdict))
-    roles->certain |= role;
+  roles->reviewed |= added;
+  if (!is_uncertain (listing->verdict))
+    roles->certain |= added;
 }
 
 static void
-add_sites (GHashTable *countries, JalonDossier *dossier, const JalonBitset *rows)
+add_features (GHashTable *countries, const JalonKind *kind, JalonDossier *dossier, const JalonBitset *rows)
 {
-  GListModel *sites = jalon_dossier_get_sites (dossier);
+  GListModel *features = jalon_dossier_get_features (dossier, kind->id);
 
   for (guint i = jalon_bitset_next (rows, 0); i != JALON_BITSET_END; i = jalon_bitset_next (rows, i + 1))
     {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, i);
-      const JalonSiteRecord *record = jalon_site_get_record (site);
-      JalonVerdict           verdict = jalon_site_get_verdict (site);
+      g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
+      const JalonRecord *record = jalon_feature_get_record (feature);
+      Listing            listing = { countries, jalon_feature_get_verdict (feature), record->review };
 
-      add_role (countries, record->host, JALON_ROLE_HOST, verdict, record->review);
-      for (guint j = 0; record->users != NULL && record->users[j] != NULL; j++)
-        add_role (countries, record->users[j], JALON_ROLE_TRAINEE, verdict, record->review);
-    }
-}
-
-static void
-add_closures (GHashTable *countries, JalonDossier *dossier, const JalonBitset *rows)
-{
-  GListModel *closures = jalon_dossier_get_closures (dossier);
-
-  for (guint i = jalon_bitset_next (rows, 0); i != JALON_BITSET_END; i = jalon_bitset_next (rows, i + 1))
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, i);
-      const JalonClosureRecord *record = jalon_closure_get_record (closure);
-      JalonVerdict              verdict = jalon_closure_get_verdict (closure);
-
-      add_role (countries, record->closing, JALON_ROLE_CLOSING, verdict, record->review);
-      for (guint j = 0; j < record->bans->len; j++)
-        add_role (countries,
-                  ((const JalonBan *) g_ptr_array_index (record->bans, j))->code,
-                  JALON_ROLE_BANNED,
-                  verdict,
-                  record->review);
+      if (record->review != JALON_REVIEW_REJECTED)
+        kind->list_codes (record, add_roles_cb, &listing);
     }
 }
 
@@ -111,8 +100,8 @@ jalon_roles_list (JalonDossier *dossier, const JalonResult *result)
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), list);
   g_return_val_if_fail (result != NULL, list);
 
-  add_sites (countries, dossier, result->sites);
-  add_closures (countries, dossier, result->closures);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    add_features (countries, &jalon_kinds[kind], dossier, result->rows[kind]);
 
   g_hash_table_iter_init (&iter, countries);
   while (g_hash_table_iter_next (&iter, &code, &value))

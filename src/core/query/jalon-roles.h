@@ -10,15 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* A set; more than one bit is "several roles". */
-typedef enum
-{
-  JALON_ROLE_HOST = 1 << 0,
-  JALON_ROLE_TRAINEE = 1 << 1,
-  JALON_ROLE_CLOSING = 1 << 2,
-  JALON_ROLE_BANNED = 1 << 3,
-} JalonRoles;
-
 typedef struct
 {
   const char *code;      /* interned */

@@ -39,9 +39,9 @@ jalon_dossier_check_id (const char *id, gboolean is_taken, GError **error)
 
 /* A verdict set by hand needs a reason. */
 gboolean
-jalon_dossier_check_verdict (JalonVerdict verdict, const char *reason, const char *id, GError **error)
+jalon_dossier_check_ruling (const JalonRuling *ruling, const char *id, GError **error)
 {
-  if (verdict == JALON_VERDICT_NONE || (reason != NULL && *reason != '\0'))
+  if (ruling->verdict == JALON_VERDICT_NONE || (ruling->reason != NULL && *ruling->reason != '\0'))
     return TRUE;
 
   g_set_error (error,
@@ -53,13 +53,16 @@ jalon_dossier_check_verdict (JalonVerdict verdict, const char *reason, const cha
   return FALSE;
 }
 
-/* Whether an event, a site or a closure has this id. */
+/* Whether a feature of any kind has this id. */
 gboolean
 jalon_dossier_has_feature (JalonDossier *self, const char *id)
 {
-  return id != NULL &&
-         (jalon_event_store_find (self->events, id, NULL) || g_hash_table_contains (self->sites_by_id, id) ||
-          g_hash_table_contains (self->closures_by_id, id));
+  if (id == NULL)
+    return FALSE;
+  for (guint kind = 0; kind < JALON_N_KINDS; kind++)
+    if (self->shelves[kind] != NULL && jalon_shelf_find (self->shelves[kind], id) != NULL)
+      return TRUE;
+  return jalon_event_store_find (self->events, id, NULL);
 }
 
 static gboolean
@@ -131,11 +134,10 @@ jalon_dossier_insert_article (JalonDossier *self, guint position, JalonArticle *
   g_return_val_if_fail (JALON_IS_ARTICLE (article), FALSE);
 
   id = jalon_article_get_id (article);
-  if (!jalon_dossier_check_id (id, g_hash_table_contains (self->articles_by_id, id), error))
+  if (!jalon_dossier_check_id (id, jalon_shelf_find (self->articles, id) != NULL, error))
     return FALSE;
 
-  g_hash_table_insert (self->articles_by_id, (gpointer) id, article);
-  g_list_store_insert (self->articles, position, article);
+  jalon_shelf_insert (self->articles, position, article);
   jalon_dossier_judge_after_article (self, id);
 
   return TRUE;
@@ -152,7 +154,7 @@ jalon_dossier_add_article (JalonDossier *self, JalonArticle *article, GError **e
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
-  return jalon_dossier_insert_article (self, g_list_model_get_n_items (G_LIST_MODEL (self->articles)), article, error);
+  return jalon_dossier_insert_article (self, jalon_shelf_get_n_items (self->articles), article, error);
 }
 
 /**
@@ -167,21 +169,16 @@ jalon_dossier_add_article (JalonDossier *self, JalonArticle *article, GError **e
 gboolean
 jalon_dossier_replace_article (JalonDossier *self, JalonArticle *article, GError **error)
 {
-  const char   *id;
-  JalonArticle *old;
-  guint         position;
+  const char *id;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
   g_return_val_if_fail (JALON_IS_ARTICLE (article), FALSE);
 
   id = jalon_article_get_id (article);
-  old = find_article (self, id, error);
-  if (old == NULL)
+  if (find_article (self, id, error) == NULL)
     return FALSE;
 
-  g_hash_table_replace (self->articles_by_id, (gpointer) id, article);
-  if (g_list_store_find (self->articles, old, &position))
-    g_list_store_splice (self->articles, position, 1, (gpointer *) &article, 1);
+  jalon_shelf_replace (self->articles, article);
   jalon_dossier_judge_after_article (self, id);
 
   return TRUE;
@@ -199,7 +196,6 @@ gboolean
 jalon_dossier_remove_article (JalonDossier *self, const char *article_id, GError **error)
 {
   g_autoptr (JalonArticle) article = NULL;
-  guint position;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
@@ -207,9 +203,7 @@ jalon_dossier_remove_article (JalonDossier *self, const char *article_id, GError
   if (article == NULL)
     return FALSE;
 
-  g_hash_table_remove (self->articles_by_id, article_id);
-  if (g_list_store_find (self->articles, article, &position))
-    g_list_store_remove (self->articles, position);
+  jalon_shelf_remove (self->articles, article_id);
   jalon_dossier_judge_after_article (self, jalon_article_get_id (article));
 
   return TRUE;
@@ -220,7 +214,7 @@ static gboolean
 check_new_event (JalonDossier *self, const JalonEventRecord *record, gboolean is_taken, GError **error)
 {
   return jalon_dossier_check_id (record->id, is_taken || jalon_dossier_has_feature (self, record->id), error) &&
-         jalon_dossier_check_verdict (record->ruling.verdict, record->ruling.reason, record->id, error);
+         jalon_dossier_check_ruling (&record->ruling, record->id, error);
 }
 
 /**
@@ -315,8 +309,7 @@ jalon_dossier_replace_event (JalonDossier *self, const JalonEventRecord *record,
   g_return_val_if_fail (record != NULL, FALSE);
 
   if (!find_event (self, record->id, &position, error) ||
-      !jalon_dossier_check_verdict (record->ruling.verdict, record->ruling.reason, record->id, error) ||
-      !check_room (self, &record, 1, error))
+      !jalon_dossier_check_ruling (&record->ruling, record->id, error) || !check_room (self, &record, 1, error))
     return FALSE;
 
   splice_events (self, position, 1, &record, 1);

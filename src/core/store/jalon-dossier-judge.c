@@ -21,7 +21,7 @@ find_article_of_store_cb (guint32 article, gpointer data)
   JalonDossier *self = data;
   const char   *id = jalon_strings_get (&self->events->strings, article);
 
-  return id != NULL ? g_hash_table_lookup (self->articles_by_id, id) : NULL;
+  return id != NULL ? jalon_shelf_find (self->articles, id) : NULL;
 }
 
 /* Returns whether the verdict changed. */
@@ -41,26 +41,15 @@ jalon_dossier_judge_event (JalonDossier *self, guint position)
   return jalon_event_store_set_verdict (self->events, position, verdict);
 }
 
-static JalonVerdict
-judge_claims (JalonDossier *self, JalonVerdict by_hand, const GPtrArray *claims)
-{
-  return by_hand != JALON_VERDICT_NONE ? by_hand : jalon_dossier_judge (self, claims, NULL);
-}
-
 gboolean
-jalon_dossier_judge_site (JalonDossier *self, JalonSite *site)
+jalon_dossier_judge_feature (JalonDossier *self, JalonFeature *feature)
 {
-  const JalonSiteRecord *record = jalon_site_get_record (site);
+  const JalonRecord *record = jalon_feature_get_record (feature);
+  JalonVerdict       by_hand = record->ruling.verdict;
 
-  return jalon_site_set_verdict (site, judge_claims (self, record->ruling.verdict, record->claims));
-}
-
-gboolean
-jalon_dossier_judge_closure (JalonDossier *self, JalonClosure *closure)
-{
-  const JalonClosureRecord *record = jalon_closure_get_record (closure);
-
-  return jalon_closure_set_verdict (closure, judge_claims (self, record->ruling.verdict, record->claims));
+  return jalon_feature_set_verdict (feature,
+                                    by_hand != JALON_VERDICT_NONE ? by_hand
+                                                                  : jalon_dossier_judge (self, record->claims, NULL));
 }
 
 /* Judges the events that cite an article, and tells of those whose verdict changed. */
@@ -92,34 +81,24 @@ judge_events_of_article (JalonDossier *self, const char *article_id)
     jalon_event_store_notify_range (self->events, jalon_bitset_nth (changed_rows, i), 1);
 }
 
-/* Judges sites and closures, which are few, all anew. */
+/* Judges the features of a shelf, which are few, all anew. */
 static void
-judge_sites_and_closures (JalonDossier *self)
+judge_shelf (JalonDossier *self, JalonShelf *shelf)
 {
-  guint n_sites = g_list_model_get_n_items (G_LIST_MODEL (self->sites));
-  guint n_closures = g_list_model_get_n_items (G_LIST_MODEL (self->closures));
+  guint n = jalon_shelf_get_n_items (shelf);
 
-  for (guint i = 0; i < n_sites; i++)
-    {
-      g_autoptr (JalonSite) site = g_list_model_get_item (G_LIST_MODEL (self->sites), i);
-
-      if (jalon_dossier_judge_site (self, site))
-        g_list_model_items_changed (G_LIST_MODEL (self->sites), i, 1, 1);
-    }
-  for (guint i = 0; i < n_closures; i++)
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (G_LIST_MODEL (self->closures), i);
-
-      if (jalon_dossier_judge_closure (self, closure))
-        g_list_model_items_changed (G_LIST_MODEL (self->closures), i, 1, 1);
-    }
+  for (guint i = 0; i < n; i++)
+    if (jalon_dossier_judge_feature (self, jalon_shelf_get (shelf, i)))
+      g_list_model_items_changed (G_LIST_MODEL (shelf), i, 1, 1);
 }
 
 void
 jalon_dossier_judge_after_article (JalonDossier *self, const char *article_id)
 {
   judge_events_of_article (self, article_id);
-  judge_sites_and_closures (self);
+  for (guint kind = 0; kind < JALON_N_KINDS; kind++)
+    if (self->shelves[kind] != NULL)
+      judge_shelf (self, self->shelves[kind]);
 }
 
 /* The articles of claims that are judged, by their number from 1. */

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "jalon-dossier.h"
-#include "jalon-links.h"
+#include "jalon-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * JalonDossier:
  * @title: (owned) (nullable): packed text
  * @author: (owned) (nullable)
- * @articles_by_id: (owned): to #JalonArticle, which owns its key; so with sites and closures
+ * @articles: (owned): of #JalonArticle
+ * @shelves: (owned): of #JalonFeature, for each kind but events, which have a store of their own
  * @votes: (owned): used while judging
  */
 struct _JalonDossier
@@ -25,27 +26,19 @@ struct _JalonDossier
   gint32         as_of;
   JalonWorldview worldview;
 
-  JalonEventStore *events;   /* (owned) */
-  GListStore      *articles; /* (owned) */
-  GListStore      *sites;    /* (owned) */
-  GListStore      *closures; /* (owned) */
-
-  GHashTable *articles_by_id;
-  GHashTable *sites_by_id;
-  GHashTable *closures_by_id;
-  JalonLinks *sites_by_event;    /* (owned) */
-  JalonLinks *closures_by_event; /* (owned) */
-  GArray     *votes;
+  JalonEventStore *events; /* (owned) */
+  JalonShelf      *articles;
+  JalonShelf      *shelves[JALON_N_KINDS];
+  GArray          *votes;
 };
 
 gboolean jalon_dossier_check_id (const char *id, gboolean is_taken, GError **error);
 gboolean jalon_dossier_has_feature (JalonDossier *self, const char *id);
-gboolean jalon_dossier_check_verdict (JalonVerdict verdict, const char *reason, const char *id, GError **error);
+gboolean jalon_dossier_check_ruling (const JalonRuling *ruling, const char *id, GError **error);
 
 /* Judging sets the verdict and returns whether it changed; telling is the caller's. */
 gboolean jalon_dossier_judge_event (JalonDossier *self, guint position);
-gboolean jalon_dossier_judge_site (JalonDossier *self, JalonSite *site);
-gboolean jalon_dossier_judge_closure (JalonDossier *self, JalonClosure *closure);
+gboolean jalon_dossier_judge_feature (JalonDossier *self, JalonFeature *feature);
 
 /* Judges all that cites an article which came or went, and tells. */
 void jalon_dossier_judge_after_article (JalonDossier *self, const char *article_id);

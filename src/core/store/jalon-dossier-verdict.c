@@ -19,7 +19,7 @@ dup_record (JalonDossier *self, const char *id, const JalonKind **out_kind)
   guint position;
 
   *out_kind = jalon_kind_find (self, id, &position);
-  return *out_kind != NULL ? (*out_kind)->dup (self, position) : NULL;
+  return *out_kind != NULL ? (*out_kind)->dup (*out_kind, self, position) : NULL;
 }
 
 /**
@@ -37,8 +37,7 @@ jalon_dossier_get_verdict_by_hand (JalonDossier *self,
                                    char        **out_reason)
 {
   const JalonKind *kind;
-  gpointer         record;
-  JalonRuling     *ruling;
+  JalonRecord     *record;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
 
@@ -46,9 +45,8 @@ jalon_dossier_get_verdict_by_hand (JalonDossier *self,
   if (record == NULL)
     return FALSE;
 
-  ruling = jalon_kind_get_ruling (kind, record);
-  *out_verdict = ruling->verdict;
-  *out_reason = g_steal_pointer (&ruling->reason);
+  *out_verdict = record->ruling.verdict;
+  *out_reason = g_steal_pointer (&record->ruling.reason);
   jalon_schema_free (kind->schema, record);
   return TRUE;
 }
@@ -72,8 +70,8 @@ jalon_dossier_set_verdict (JalonDossier *self,
                            GError      **error)
 {
   const JalonKind *kind;
-  gpointer         record;
-  JalonRuling     *ruling;
+  JalonRecord     *record;
+  JalonRuling      ruling = { verdict, (char *) reason };
   gboolean         is_set;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
@@ -81,20 +79,15 @@ jalon_dossier_set_verdict (JalonDossier *self,
   record = dup_record (self, feature_id, &kind);
   if (record == NULL)
     {
-      if (jalon_dossier_check_verdict (verdict, reason, feature_id, error))
-        g_set_error (error,
-                     JALON_ERROR,
-                     JALON_ERROR_UNKNOWN_REFERENCE,
-                     _ ("there is no event, site or closure “%s”"),
-                     feature_id);
+      if (jalon_dossier_check_ruling (&ruling, feature_id, error))
+        g_set_error (error, JALON_ERROR, JALON_ERROR_UNKNOWN_REFERENCE, _ ("nothing here has the id “%s”"), feature_id);
       return FALSE;
     }
 
-  ruling = jalon_kind_get_ruling (kind, record);
-  ruling->verdict = verdict;
-  g_free (ruling->reason);
-  ruling->reason = verdict != JALON_VERDICT_NONE ? g_strdup (reason) : NULL;
-  is_set = kind->replace (self, record, error);
+  record->ruling.verdict = verdict;
+  g_free (record->ruling.reason);
+  record->ruling.reason = verdict != JALON_VERDICT_NONE ? g_strdup (reason) : NULL;
+  is_set = kind->replace (kind, self, record, error);
   jalon_schema_free (kind->schema, record);
   return is_set;
 }

@@ -41,16 +41,11 @@ jalon_dossier_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->author);
-  g_hash_table_unref (self->articles_by_id);
-  g_hash_table_unref (self->sites_by_id);
-  g_hash_table_unref (self->closures_by_id);
-  jalon_links_free (self->sites_by_event);
-  jalon_links_free (self->closures_by_event);
   g_array_unref (self->votes);
   g_object_unref (self->events);
   g_object_unref (self->articles);
-  g_object_unref (self->sites);
-  g_object_unref (self->closures);
+  for (guint kind = 0; kind < JALON_N_KINDS; kind++)
+    g_clear_object (&self->shelves[kind]);
 
   G_OBJECT_CLASS (jalon_dossier_parent_class)->finalize (object);
 }
@@ -73,19 +68,32 @@ jalon_dossier_class_init (JalonDossierClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
+static const char *
+get_article_id_cb (gpointer article)
+{
+  return jalon_article_get_id (article);
+}
+
+static const char *
+get_feature_id_cb (gpointer feature)
+{
+  return ((const JalonRecord *) jalon_feature_get_record (feature))->id;
+}
+
+static char **
+get_feature_events_cb (gpointer feature)
+{
+  return ((const JalonRecord *) jalon_feature_get_record (feature))->events;
+}
+
 static void
 jalon_dossier_init (JalonDossier *self)
 {
   self->as_of = JALON_DAY_NONE;
   self->events = jalon_event_store_new ();
-  self->articles = g_list_store_new (JALON_TYPE_ARTICLE);
-  self->sites = g_list_store_new (JALON_TYPE_SITE);
-  self->closures = g_list_store_new (JALON_TYPE_CLOSURE);
-  self->articles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->sites_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->closures_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->sites_by_event = jalon_links_new ();
-  self->closures_by_event = jalon_links_new ();
+  self->articles = jalon_shelf_new (JALON_TYPE_ARTICLE, get_article_id_cb, NULL);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    self->shelves[kind] = jalon_shelf_new (JALON_TYPE_FEATURE, get_feature_id_cb, get_feature_events_cb);
   self->votes = g_array_new (FALSE, FALSE, sizeof (JalonVote));
 }
 
@@ -259,87 +267,80 @@ jalon_dossier_find_article (JalonDossier *self, const char *id)
 {
   g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
 
-  return id != NULL ? g_hash_table_lookup (self->articles_by_id, id) : NULL;
+  return jalon_shelf_find (self->articles, id);
 }
 
 /**
- * jalon_dossier_get_sites:
+ * jalon_dossier_find_article_position:
+ * @out_position: (out): where it stands among the articles
  *
- * Returns: (transfer none): a list of #JalonSite
+ * Returns: whether there is an article with that id
+ */
+gboolean
+jalon_dossier_find_article_position (JalonDossier *self, const char *id, guint *out_position)
+{
+  g_return_val_if_fail (JALON_IS_DOSSIER (self), FALSE);
+
+  return jalon_shelf_find_position (self->articles, id, out_position);
+}
+
+/**
+ * jalon_dossier_get_features:
+ * @kind: any but events, see jalon_dossier_get_events()
+ *
+ * Returns: (transfer none): a list of #JalonFeature, which any thread may read while the dossier does not change
  */
 GListModel *
-jalon_dossier_get_sites (JalonDossier *self)
+jalon_dossier_get_features (JalonDossier *self, JalonKindId kind)
 {
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+  g_return_val_if_fail (JALON_IS_DOSSIER (self) && self->shelves[kind] != NULL, NULL);
 
-  return G_LIST_MODEL (self->sites);
+  return G_LIST_MODEL (self->shelves[kind]);
 }
 
 /**
- * jalon_dossier_find_site:
+ * jalon_dossier_find_feature:
+ * @kind: any but events
  * @id: (nullable): an id
  *
- * Returns: (transfer none) (nullable): the site with that id
+ * Returns: (transfer none) (nullable): the feature of that kind with that id
  */
-JalonSite *
-jalon_dossier_find_site (JalonDossier *self, const char *id)
+JalonFeature *
+jalon_dossier_find_feature (JalonDossier *self, JalonKindId kind, const char *id)
 {
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+  g_return_val_if_fail (JALON_IS_DOSSIER (self) && self->shelves[kind] != NULL, NULL);
 
-  return id != NULL ? g_hash_table_lookup (self->sites_by_id, id) : NULL;
+  return jalon_shelf_find (self->shelves[kind], id);
 }
 
 /**
- * jalon_dossier_get_closures:
+ * jalon_dossier_find_feature_position:
+ * @kind: any but events
+ * @out_position: (out): where it stands among those of its kind
  *
- * Returns: (transfer none): a list of #JalonClosure
+ * Returns: whether there is a feature of that kind with that id
  */
-GListModel *
-jalon_dossier_get_closures (JalonDossier *self)
+gboolean
+jalon_dossier_find_feature_position (JalonDossier *self, JalonKindId kind, const char *id, guint *out_position)
 {
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+  g_return_val_if_fail (JALON_IS_DOSSIER (self) && self->shelves[kind] != NULL, FALSE);
 
-  return G_LIST_MODEL (self->closures);
+  return jalon_shelf_find_position (self->shelves[kind], id, out_position);
 }
 
 /**
- * jalon_dossier_find_closure:
- * @id: (nullable): an id
+ * jalon_dossier_list_linked:
+ * @kind: any but events
  *
- * Returns: (transfer none) (nullable): the closure with that id
- */
-JalonClosure *
-jalon_dossier_find_closure (JalonDossier *self, const char *id)
-{
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
-
-  return id != NULL ? g_hash_table_lookup (self->closures_by_id, id) : NULL;
-}
-
-/**
- * jalon_dossier_list_sites_of_event:
- *
- * Returns: (transfer full) (element-type JalonSite): the sites linked to an event; may be empty
+ * Returns: (transfer full) (element-type JalonFeature): the features of that kind that are linked to an event; may
+ *   be empty
  */
 GPtrArray *
-jalon_dossier_list_sites_of_event (JalonDossier *self, const char *event_id)
+jalon_dossier_list_linked (JalonDossier *self, JalonKindId kind, const char *event_id)
 {
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
+  g_return_val_if_fail (JALON_IS_DOSSIER (self) && self->shelves[kind] != NULL, NULL);
 
-  return jalon_links_list (self->sites_by_event, event_id);
-}
-
-/**
- * jalon_dossier_list_closures_of_event:
- *
- * Returns: (transfer full) (element-type JalonClosure): the closures linked to an event; may be empty
- */
-GPtrArray *
-jalon_dossier_list_closures_of_event (JalonDossier *self, const char *event_id)
-{
-  g_return_val_if_fail (JALON_IS_DOSSIER (self), NULL);
-
-  return jalon_links_list (self->closures_by_event, event_id);
+  return jalon_shelf_list_linked (self->shelves[kind], event_id);
 }
 
 /**

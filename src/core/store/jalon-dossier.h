@@ -1,16 +1,15 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The document: articles, events, sites, closures, and the worldview of its
+ * The document: articles, events, features of other kinds, and the worldview of its
  * map. Everything in it that this version does not know stays with it.
  */
 
 #pragma once
 
 #include "jalon-article.h"
-#include "jalon-closure.h"
 #include "jalon-event-store.h"
-#include "jalon-site.h"
+#include "jalon-feature.h"
 
 G_BEGIN_DECLS
 
@@ -29,20 +28,19 @@ JalonWorldview jalon_dossier_get_worldview (JalonDossier *self);
 void           jalon_dossier_set_worldview (JalonDossier *self, JalonWorldview worldview);
 
 JalonEventStore *jalon_dossier_get_events (JalonDossier *self);
-GListModel      *jalon_dossier_get_articles (JalonDossier *self); /* of JalonArticle */
-GListModel      *jalon_dossier_get_sites (JalonDossier *self);    /* of JalonSite */
-GListModel      *jalon_dossier_get_closures (JalonDossier *self); /* of JalonClosure */
+GListModel      *jalon_dossier_get_articles (JalonDossier *self);                   /* of JalonArticle */
+GListModel      *jalon_dossier_get_features (JalonDossier *self, JalonKindId kind); /* of JalonFeature */
 
 JalonArticle *jalon_dossier_find_article (JalonDossier *self, const char *id);
-JalonSite    *jalon_dossier_find_site (JalonDossier *self, const char *id);
-JalonClosure *jalon_dossier_find_closure (JalonDossier *self, const char *id);
-GPtrArray    *jalon_dossier_list_sites_of_event (JalonDossier *self, const char *event_id);
-GPtrArray    *jalon_dossier_list_closures_of_event (JalonDossier *self, const char *event_id);
+gboolean      jalon_dossier_find_article_position (JalonDossier *self, const char *id, guint *out_position);
+JalonFeature *jalon_dossier_find_feature (JalonDossier *self, JalonKindId kind, const char *id);
+gboolean
+jalon_dossier_find_feature_position (JalonDossier *self, JalonKindId kind, const char *id, guint *out_position);
+GPtrArray *jalon_dossier_list_linked (JalonDossier *self, JalonKindId kind, const char *event_id);
 
 gboolean jalon_dossier_add_article (JalonDossier *self, JalonArticle *article, GError **error);
 gboolean jalon_dossier_add_event (JalonDossier *self, const JalonEventRecord *record, GError **error);
-gboolean jalon_dossier_add_site (JalonDossier *self, JalonSiteRecord *record, GError **error);
-gboolean jalon_dossier_add_closure (JalonDossier *self, JalonClosureRecord *record, GError **error);
+gboolean jalon_dossier_add_feature (JalonDossier *self, JalonKindId kind, gpointer record, GError **error);
 
 /* Changes after loading go through a JalonEdit (jalon-edit.h), which can be undone. */
 gboolean
@@ -51,13 +49,13 @@ gboolean jalon_dossier_replace_event (JalonDossier *self, const JalonEventRecord
 gboolean jalon_dossier_remove_event (JalonDossier *self, const char *event_id, GError **error);
 gboolean jalon_dossier_insert_events (JalonDossier *self, guint position, const GPtrArray *records, GError **error);
 void     jalon_dossier_remove_events (JalonDossier *self, guint position, guint n_events);
-gboolean jalon_dossier_insert_site (JalonDossier *self, guint position, const JalonSiteRecord *record, GError **error);
-gboolean jalon_dossier_replace_site (JalonDossier *self, const JalonSiteRecord *record, GError **error);
-gboolean jalon_dossier_remove_site (JalonDossier *self, const char *site_id, GError **error);
-gboolean
-jalon_dossier_insert_closure (JalonDossier *self, guint position, const JalonClosureRecord *record, GError **error);
-gboolean jalon_dossier_replace_closure (JalonDossier *self, const JalonClosureRecord *record, GError **error);
-gboolean jalon_dossier_remove_closure (JalonDossier *self, const char *closure_id, GError **error);
+gboolean jalon_dossier_insert_feature (JalonDossier *self,
+                                       JalonKindId   kind,
+                                       guint         position,
+                                       gconstpointer record,
+                                       GError      **error);
+gboolean jalon_dossier_replace_feature (JalonDossier *self, JalonKindId kind, gconstpointer record, GError **error);
+gboolean jalon_dossier_remove_feature (JalonDossier *self, JalonKindId kind, const char *id, GError **error);
 gboolean jalon_dossier_set_verdict (JalonDossier *self,
                                     const char   *feature_id,
                                     JalonVerdict  verdict,

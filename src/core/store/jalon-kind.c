@@ -12,59 +12,50 @@
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
-/* Borrowed: the dossier keeps it. */
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  g_autoptr (GObject) item = g_list_model_get_item (model, position);
-
-  return item;
-}
-
 static guint
-count_events (JalonDossier *dossier)
+count_events (const JalonKind *kind, JalonDossier *dossier)
 {
   return jalon_event_store_get_n_events (jalon_dossier_get_events (dossier));
 }
 
 static gboolean
-find_event (JalonDossier *dossier, const char *id, guint *out_position)
+find_event (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *out_position)
 {
   return jalon_event_store_find (jalon_dossier_get_events (dossier), id, out_position);
 }
 
 static const char *
-get_event_id (JalonDossier *dossier, guint position)
+get_event_id (const JalonKind *kind, JalonDossier *dossier, guint position)
 {
   return jalon_event_store_get_id (jalon_dossier_get_events (dossier), position);
 }
 
 static gpointer
-dup_event (JalonDossier *dossier, guint position)
+dup_event (const JalonKind *kind, JalonDossier *dossier, guint position)
 {
   return jalon_event_store_dup_record (jalon_dossier_get_events (dossier), position);
 }
 
 static char *
-dup_event_title (JalonDossier *dossier, guint position, const char *language)
+dup_event_title (const JalonKind *kind, JalonDossier *dossier, guint position, const char *language)
 {
   return jalon_event_store_dup_title (jalon_dossier_get_events (dossier), position, language);
 }
 
 static gboolean
-add_event (JalonDossier *dossier, gpointer *inout_record, GError **error)
+add_event (const JalonKind *kind, JalonDossier *dossier, gpointer *inout_record, GError **error)
 {
   return jalon_dossier_add_event (dossier, *inout_record, error);
 }
 
 static gboolean
-insert_event (JalonDossier *dossier, guint position, gconstpointer record, GError **error)
+insert_event (const JalonKind *kind, JalonDossier *dossier, guint position, gconstpointer record, GError **error)
 {
   return jalon_dossier_insert_event (dossier, position, record, error);
 }
 
 static gboolean
-replace_event (JalonDossier *dossier, gconstpointer record, GError **error)
+replace_event (const JalonKind *kind, JalonDossier *dossier, gconstpointer record, GError **error)
 {
   return jalon_dossier_replace_event (dossier, record, error);
 }
@@ -78,133 +69,183 @@ is_same_event (JalonDossier *dossier, guint position, JalonDossier *other, guint
                                     other_position);
 }
 
-static guint
-count_sites (JalonDossier *dossier)
-{
-  return g_list_model_get_n_items (jalon_dossier_get_sites (dossier));
-}
-
 static gboolean
-find_site (JalonDossier *dossier, const char *id, guint *out_position)
+remove_event (const JalonKind *kind, JalonDossier *dossier, const char *id, GError **error)
 {
-  JalonSite *site = jalon_dossier_find_site (dossier, id);
-
-  return site != NULL && g_list_store_find (G_LIST_STORE (jalon_dossier_get_sites (dossier)), site, out_position);
-}
-
-static const JalonSiteRecord *
-get_site (JalonDossier *dossier, guint position)
-{
-  return jalon_site_get_record (get_item (jalon_dossier_get_sites (dossier), position));
-}
-
-static const char *
-get_site_id (JalonDossier *dossier, guint position)
-{
-  return get_site (dossier, position)->id;
-}
-
-static gpointer
-dup_site (JalonDossier *dossier, guint position)
-{
-  return jalon_site_record_copy (get_site (dossier, position));
-}
-
-static char *
-dup_site_title (JalonDossier *dossier, guint position, const char *language)
-{
-  return jalon_text_dup (get_site (dossier, position)->name, language);
-}
-
-static gboolean
-add_site (JalonDossier *dossier, gpointer *inout_record, GError **error)
-{
-  return jalon_dossier_add_site (dossier, g_steal_pointer (inout_record), error);
-}
-
-static gboolean
-insert_site (JalonDossier *dossier, guint position, gconstpointer record, GError **error)
-{
-  return jalon_dossier_insert_site (dossier, position, record, error);
-}
-
-static gboolean
-replace_site (JalonDossier *dossier, gconstpointer record, GError **error)
-{
-  return jalon_dossier_replace_site (dossier, record, error);
+  return jalon_dossier_remove_event (dossier, id, error);
 }
 
 static guint
-count_closures (JalonDossier *dossier)
+count_features (const JalonKind *kind, JalonDossier *dossier)
 {
-  return g_list_model_get_n_items (jalon_dossier_get_closures (dossier));
+  return g_list_model_get_n_items (jalon_dossier_get_features (dossier, kind->id));
 }
 
 static gboolean
-find_closure (JalonDossier *dossier, const char *id, guint *out_position)
+find_feature (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *out_position)
 {
-  JalonClosure *closure = jalon_dossier_find_closure (dossier, id);
-
-  return closure != NULL &&
-         g_list_store_find (G_LIST_STORE (jalon_dossier_get_closures (dossier)), closure, out_position);
+  return jalon_dossier_find_feature_position (dossier, kind->id, id, out_position);
 }
 
-static const JalonClosureRecord *
-get_closure (JalonDossier *dossier, guint position)
+/* Borrowed: the dossier keeps it. */
+static const JalonRecord *
+get_record (const JalonKind *kind, JalonDossier *dossier, guint position)
 {
-  return jalon_closure_get_record (get_item (jalon_dossier_get_closures (dossier), position));
+  g_autoptr (JalonFeature) feature = g_list_model_get_item (jalon_dossier_get_features (dossier, kind->id), position);
+
+  return jalon_feature_get_record (feature);
 }
 
 static const char *
-get_closure_id (JalonDossier *dossier, guint position)
+get_feature_id (const JalonKind *kind, JalonDossier *dossier, guint position)
 {
-  return get_closure (dossier, position)->id;
+  return get_record (kind, dossier, position)->id;
 }
 
 static gpointer
-dup_closure (JalonDossier *dossier, guint position)
+dup_feature (const JalonKind *kind, JalonDossier *dossier, guint position)
 {
-  return jalon_closure_record_copy (get_closure (dossier, position));
+  return jalon_schema_copy (kind->schema, get_record (kind, dossier, position));
 }
 
 static char *
-dup_closure_title (JalonDossier *dossier, guint position, const char *language)
+dup_feature_title (const JalonKind *kind, JalonDossier *dossier, guint position, const char *language)
 {
-  return jalon_text_dup (get_closure (dossier, position)->title, language);
+  return jalon_text_dup (get_record (kind, dossier, position)->title, language);
 }
 
 static gboolean
-add_closure (JalonDossier *dossier, gpointer *inout_record, GError **error)
+add_feature (const JalonKind *kind, JalonDossier *dossier, gpointer *inout_record, GError **error)
 {
-  return jalon_dossier_add_closure (dossier, g_steal_pointer (inout_record), error);
+  return jalon_dossier_add_feature (dossier, kind->id, g_steal_pointer (inout_record), error);
 }
 
 static gboolean
-insert_closure (JalonDossier *dossier, guint position, gconstpointer record, GError **error)
+insert_feature (const JalonKind *kind, JalonDossier *dossier, guint position, gconstpointer record, GError **error)
 {
-  return jalon_dossier_insert_closure (dossier, position, record, error);
+  return jalon_dossier_insert_feature (dossier, kind->id, position, record, error);
 }
 
 static gboolean
-replace_closure (JalonDossier *dossier, gconstpointer record, GError **error)
+replace_feature (const JalonKind *kind, JalonDossier *dossier, gconstpointer record, GError **error)
 {
-  return jalon_dossier_replace_closure (dossier, record, error);
+  return jalon_dossier_replace_feature (dossier, kind->id, record, error);
 }
 
-/* The functions above that are of one kind. */
+static gboolean
+remove_feature (const JalonKind *kind, JalonDossier *dossier, const char *id, GError **error)
+{
+  return jalon_dossier_remove_feature (dossier, kind->id, id, error);
+}
+
+static void
+list_codes_of_place (const JalonPlace *place, JalonCodeFunc func, gpointer data)
+{
+  for (char **code = place != NULL ? place->countries : NULL; code != NULL && *code != NULL; code++)
+    func (*code, JALON_COUNTRY_BIT (WHERE), 0, data);
+}
+
+static void
+list_codes_of_event (gconstpointer record, JalonCodeFunc func, gpointer data)
+{
+  const JalonEventRecord *event = record;
+
+  list_codes_of_place (event->place, func, data);
+  for (guint i = 0; i < event->alternatives->len; i++)
+    list_codes_of_place (g_ptr_array_index (event->alternatives, i), func, data);
+  for (guint i = 0; i < event->parties->len; i++)
+    {
+      const JalonParty *party = g_ptr_array_index (event->parties, i);
+      gboolean          acts = party->role == JALON_PARTY_ACTOR;
+
+      func (party->code, acts ? JALON_COUNTRY_BIT (ACTOR) : JALON_COUNTRY_BIT (RECIPIENT), 0, data);
+    }
+}
+
+/* The host acts, and there it is; those who use the site receive. */
+static void
+list_codes_of_site (gconstpointer record, JalonCodeFunc func, gpointer data)
+{
+  const JalonSiteRecord *site = record;
+
+  list_codes_of_place (site->place, func, data);
+  func (site->host,
+        JALON_COUNTRY_BIT (ACTOR) | JALON_COUNTRY_BIT (HOST) | JALON_COUNTRY_BIT (WHERE),
+        JALON_ROLE_HOST,
+        data);
+  for (char **code = site->users; code != NULL && *code != NULL; code++)
+    func (*code, JALON_COUNTRY_BIT (RECIPIENT), JALON_ROLE_TRAINEE, data);
+}
+
+/* The state that closes its sky acts, and there it happens; those it bans receive. */
+static void
+list_codes_of_closure (gconstpointer record, JalonCodeFunc func, gpointer data)
+{
+  const JalonClosureRecord *closure = record;
+
+  func (closure->closing,
+        JALON_COUNTRY_BIT (ACTOR) | JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (WHERE),
+        JALON_ROLE_CLOSING,
+        data);
+  for (guint i = 0; i < closure->bans->len; i++)
+    func (((const JalonBan *) g_ptr_array_index (closure->bans, i))->code,
+          JALON_COUNTRY_BIT (RECIPIENT) | JALON_COUNTRY_BIT (BANNED),
+          JALON_ROLE_BANNED,
+          data);
+}
+
+/* Two sites of one host, unless each has a name of its own. */
+static guint
+rate_same_site (gconstpointer a, gconstpointer b)
+{
+  const JalonSiteRecord *p = a;
+  const JalonSiteRecord *q = b;
+
+  if (g_strcmp0 (p->host, q->host) != 0)
+    return 0;
+  return p->named && q->named && g_strcmp0 (p->title, q->title) != 0 ? 0 : 1;
+}
+
+static gboolean
+bans (const JalonClosureRecord *closure, const char *code)
+{
+  for (guint i = 0; i < closure->bans->len; i++)
+    if (g_strcmp0 (((const JalonBan *) g_ptr_array_index (closure->bans, i))->code, code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Two closures by one state, better those against the same. */
+static guint
+rate_same_closure (gconstpointer a, gconstpointer b)
+{
+  const JalonClosureRecord *p = a;
+  const JalonClosureRecord *q = b;
+
+  if (g_strcmp0 (p->closing, q->closing) != 0)
+    return 0;
+  for (guint i = 0; i < p->bans->len; i++)
+    if (bans (q, ((const JalonBan *) g_ptr_array_index (p->bans, i))->code))
+      return 2;
+  return 1;
+}
+
+/* The functions above that are of events, or of the features of a shelf. */
 #define FUNCTIONS(name)                                                                                                \
   .count = count_##name##s, .find = find_##name, .get_id = get_##name##_id, .dup = dup_##name,                         \
   .dup_title = dup_##name##_title, .add = add_##name, .insert = insert_##name, .replace = replace_##name,              \
-  .remove = jalon_dossier_remove_##name
+  .remove = remove_##name
 
 /* Translators: all of context "edit" is what can be undone, as in "Undo: Add event". */
 const JalonKind jalon_kinds[JALON_N_KINDS] = {
   [JALON_KIND_EVENT] = {
     .id = JALON_KIND_EVENT,
-    .word = "event",
+    .word = N_ ("event"),
     .schema = &jalon_event_schema,
     FUNCTIONS (event),
     .is_same = is_same_event,
+    .list_codes = list_codes_of_event,
+    .noun = N_ ("Event"),
     .labels = { NC_ ("edit", "Add event"), NC_ ("edit", "Change event"), NC_ ("edit", "Remove event") },
     .review_labels = { NC_ ("edit", "Propose event again"),
                        NC_ ("edit", "Accept event"),
@@ -212,17 +253,23 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
   },
   [JALON_KIND_SITE] = {
     .id = JALON_KIND_SITE,
-    .word = "site",
+    .word = N_ ("site"),
     .schema = &jalon_site_schema,
-    FUNCTIONS (site),
+    FUNCTIONS (feature),
+    .list_codes = list_codes_of_site,
+    .rate_sameness = rate_same_site,
+    .noun = N_ ("Site"),
     .labels = { NC_ ("edit", "Add site"), NC_ ("edit", "Change site"), NC_ ("edit", "Remove site") },
     .review_labels = { NC_ ("edit", "Propose site again"), NC_ ("edit", "Accept site"), NC_ ("edit", "Reject site") },
   },
   [JALON_KIND_CLOSURE] = {
     .id = JALON_KIND_CLOSURE,
-    .word = "closure",
+    .word = N_ ("closure"),
     .schema = &jalon_closure_schema,
-    FUNCTIONS (closure),
+    FUNCTIONS (feature),
+    .list_codes = list_codes_of_closure,
+    .rate_sameness = rate_same_closure,
+    .noun = N_ ("Closure"),
     .labels = { NC_ ("edit", "Add closure"), NC_ ("edit", "Change closure"), NC_ ("edit", "Remove closure") },
     .review_labels = { NC_ ("edit", "Propose closure again"),
                        NC_ ("edit", "Accept closure"),
@@ -241,7 +288,7 @@ const JalonKind *
 jalon_kind_find (JalonDossier *dossier, const char *id, guint *out_position)
 {
   for (guint i = 0; i < JALON_N_KINDS; i++)
-    if (jalon_kinds[i].find (dossier, id, out_position))
+    if (jalon_kinds[i].find (&jalon_kinds[i], dossier, id, out_position))
       return &jalon_kinds[i];
   return NULL;
 }
@@ -276,53 +323,35 @@ jalon_kind_dup_words (void)
   return g_strjoinv (", ", (char **) words);
 }
 
-/* The member of that name, which every kind has. */
-static gpointer
-get_member (const JalonKind *kind, gpointer record, const char *name)
+/* A code that is looked for among those of a record, in any of some uses. */
+typedef struct
 {
-  return JALON_FIELD_IN (record, jalon_schema_find (kind->schema, name), void);
+  const char *code;
+  guint       uses;
+  gboolean    is_found;
+} Search;
+
+static void
+find_code_cb (const char *code, guint uses, guint roles, gpointer data)
+{
+  Search *search = data;
+
+  search->is_found = search->is_found || ((uses & search->uses) != 0 && g_strcmp0 (code, search->code) == 0);
 }
 
 /**
- * jalon_kind_get_record_id:
+ * jalon_kind_uses_code:
+ * @record: of that kind
+ * @code: a state or an organisation
+ * @uses: a set of JALON_COUNTRY_BIT()
  *
- * Returns: the id of a record, which is its first field
+ * Returns: whether a record names @code in any of these uses
  */
-const char *
-jalon_kind_get_record_id (const JalonKind *kind, gconstpointer record)
+gboolean
+jalon_kind_uses_code (const JalonKind *kind, gconstpointer record, const char *code, guint uses)
 {
-  return *JALON_FIELD_OF (record, &kind->schema->fields[0], char *);
-}
+  Search search = { code, uses, FALSE };
 
-/**
- * jalon_kind_get_claims:
- *
- * Returns: (transfer none) (element-type JalonClaim): the claims of a record
- */
-const GPtrArray *
-jalon_kind_get_claims (const JalonKind *kind, gconstpointer record)
-{
-  return *JALON_FIELD_OF (record, jalon_schema_find (kind->schema, "claims"), GPtrArray *);
-}
-
-/**
- * jalon_kind_get_review:
- *
- * Returns: (transfer none): the review state in a record, to be read or set
- */
-JalonReview *
-jalon_kind_get_review (const JalonKind *kind, gpointer record)
-{
-  return get_member (kind, record, "review");
-}
-
-/**
- * jalon_kind_get_ruling:
- *
- * Returns: (transfer none): the verdict set by hand in a record, to be read or set
- */
-JalonRuling *
-jalon_kind_get_ruling (const JalonKind *kind, gpointer record)
-{
-  return get_member (kind, record, "verdict");
+  kind->list_codes (record, find_code_cb, &search);
+  return search.is_found;
 }

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Events, sites and closures taken alike: what reading, writing, editing and
- * comparing ask of a feature is in one table for each kind, and its members
- * are found by its schema.
+ * Features of all kinds taken alike: what reading, writing, editing and
+ * comparing ask of one is in a table for its kind, what it has in common with
+ * others is a JalonRecord, and what is its own is found by its schema.
  */
 
 #pragma once
@@ -13,20 +13,19 @@
 
 G_BEGIN_DECLS
 
-/* In the order of files. */
-typedef enum
-{
-  JALON_KIND_EVENT,
-  JALON_KIND_SITE,
-  JALON_KIND_CLOSURE,
-  JALON_N_KINDS
-} JalonKindId;
-
 typedef struct _JalonKind JalonKind;
 
 /**
+ * JalonCodeFunc:
+ * @code: a state (ISO 3166-1 alpha-3) or an organisation that a feature names; perhaps %NULL
+ * @uses: a set of JALON_COUNTRY_BIT(): what it does there
+ * @roles: a set of #JalonRoles: what it is on the map by that
+ */
+typedef void (*JalonCodeFunc) (const char *code, guint uses, guint roles, gpointer data);
+
+/**
  * JalonKind:
- * @word: in files, "event"
+ * @word: in files, "event"; and in messages, where it is translated
  * @schema: of its records
  * @count: how many the dossier has
  * @find: whether it has one of that id, and where
@@ -38,6 +37,9 @@ typedef struct _JalonKind JalonKind;
  * @replace: puts a copy of a record in the place of the one with its id
  * @remove: removes the one of that id
  * @is_same: (nullable): whether two are the same, told at little cost; %FALSE where it cannot be told so
+ * @list_codes: tells of each state and organisation that a record names, one after another
+ * @rate_sameness: (nullable): how well two that are linked to one event are the same; 0 where they are not
+ * @noun: "Event", not yet translated
  * @labels: of adding, changing and removing one, not yet translated; context "edit"
  * @review_labels: one for each review state, so too
  */
@@ -46,16 +48,20 @@ struct _JalonKind
   JalonKindId        id;
   const char        *word;
   const JalonSchema *schema;
-  guint (*count) (JalonDossier *dossier);
-  gboolean (*find) (JalonDossier *dossier, const char *id, guint *out_position);
-  const char *(*get_id) (JalonDossier *dossier, guint position);
-  gpointer (*dup) (JalonDossier *dossier, guint position);
-  char *(*dup_title) (JalonDossier *dossier, guint position, const char *language);
-  gboolean (*add) (JalonDossier *dossier, gpointer *inout_record, GError **error);
-  gboolean (*insert) (JalonDossier *dossier, guint position, gconstpointer record, GError **error);
-  gboolean (*replace) (JalonDossier *dossier, gconstpointer record, GError **error);
-  gboolean (*remove) (JalonDossier *dossier, const char *id, GError **error);
+  guint (*count) (const JalonKind *kind, JalonDossier *dossier);
+  gboolean (*find) (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *out_position);
+  const char *(*get_id) (const JalonKind *kind, JalonDossier *dossier, guint position);
+  gpointer (*dup) (const JalonKind *kind, JalonDossier *dossier, guint position);
+  char *(*dup_title) (const JalonKind *kind, JalonDossier *dossier, guint position, const char *language);
+  gboolean (*add) (const JalonKind *kind, JalonDossier *dossier, gpointer *inout_record, GError **error);
+  gboolean (
+      *insert) (const JalonKind *kind, JalonDossier *dossier, guint position, gconstpointer record, GError **error);
+  gboolean (*replace) (const JalonKind *kind, JalonDossier *dossier, gconstpointer record, GError **error);
+  gboolean (*remove) (const JalonKind *kind, JalonDossier *dossier, const char *id, GError **error);
   gboolean (*is_same) (JalonDossier *dossier, guint position, JalonDossier *other, guint other_position);
+  void (*list_codes) (gconstpointer record, JalonCodeFunc func, gpointer data);
+  guint (*rate_sameness) (gconstpointer a, gconstpointer b);
+  const char *noun;
   struct
   {
     const char *add;
@@ -70,9 +76,6 @@ extern const JalonKind jalon_kinds[JALON_N_KINDS];
 const JalonKind *jalon_kind_find (JalonDossier *dossier, const char *id, guint *out_position);
 const JalonKind *jalon_kind_parse (const char *word);
 char            *jalon_kind_dup_words (void);
-const char      *jalon_kind_get_record_id (const JalonKind *kind, gconstpointer record);
-const GPtrArray *jalon_kind_get_claims (const JalonKind *kind, gconstpointer record);
-JalonReview     *jalon_kind_get_review (const JalonKind *kind, gpointer record);
-JalonRuling     *jalon_kind_get_ruling (const JalonKind *kind, gpointer record);
+gboolean         jalon_kind_uses_code (const JalonKind *kind, gconstpointer record, const char *code, guint uses);
 
 G_END_DECLS

@@ -31,25 +31,25 @@ jalon_links_free (JalonLinks *self)
   g_free (self);
 }
 
-/* Where an object of @store that is to stand at @position comes among @objects, which are in its order. */
+/* Where an object of @all that is to stand at @position comes among @objects, which are in its order. */
 static guint
-find_index (const GPtrArray *objects, GListStore *store, guint position)
+find_index (const GPtrArray *objects, GPtrArray *all, guint position)
 {
   guint index = objects->len;
   guint other;
 
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (store)))
+  if (position >= all->len)
     return index;
-  while (index > 0 && g_list_store_find (store, g_ptr_array_index (objects, index - 1), &other) && other >= position)
+  while (index > 0 && g_ptr_array_find (all, g_ptr_array_index (objects, index - 1), &other) && other >= position)
     index--;
 
   return index;
 }
 
 /* Notes that an object names these events; once, however often it does. The objects of an event
- * keep the order of @store, in which this one is to stand, but does not yet, at @position. */
+ * keep the order of @all, in which this one is to stand at @position. */
 void
-jalon_links_insert (JalonLinks *self, const char *const *event_ids, gpointer object, GListStore *store, guint position)
+jalon_links_insert (JalonLinks *self, const char *const *event_ids, gpointer object, GPtrArray *all, guint position)
 {
   for (guint i = 0; event_ids != NULL && event_ids[i] != NULL; i++)
     {
@@ -63,7 +63,7 @@ jalon_links_insert (JalonLinks *self, const char *const *event_ids, gpointer obj
           objects = g_ptr_array_new_with_free_func (g_object_unref);
           g_hash_table_insert (self->objects, g_strdup (event_ids[i]), objects);
         }
-      index = find_index (objects, store, position);
+      index = find_index (objects, all, position);
       g_ptr_array_insert (objects, (int) index, g_object_ref (object));
     }
 }

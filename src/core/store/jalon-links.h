@@ -15,7 +15,7 @@ typedef struct _JalonLinks JalonLinks;
 JalonLinks *jalon_links_new (void);
 void        jalon_links_free (JalonLinks *self);
 void
-jalon_links_insert (JalonLinks *self, const char *const *event_ids, gpointer object, GListStore *store, guint position);
+jalon_links_insert (JalonLinks *self, const char *const *event_ids, gpointer object, GPtrArray *all, guint position);
 void       jalon_links_remove (JalonLinks *self, const char *const *event_ids, gpointer object);
 GPtrArray *jalon_links_list (JalonLinks *self, const char *event_id);
 

@@ -9,13 +9,14 @@
 #include "jalon-snapshot.h"
 
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 #include "jalon-scene-private.h"
 #include "jalon-text.h"
 
 #include <string.h>
 
 /* Sources are gathered from at most so many events; after that hardly any is new. */
-#define MAX_EVENTS 5000
+#define MAX_CITING 5000
 
 static char *
 name_code (const char *code, gpointer data)
@@ -38,28 +39,21 @@ static GHashTable *
 list_cited (JalonDossier *dossier, const JalonResult *result)
 {
   GHashTable *articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint       n = 0;
 
-  for (guint row = jalon_bitset_next (result->events, 0); row != JALON_BITSET_END && n < MAX_EVENTS;
-       row = jalon_bitset_next (result->events, row + 1), n++)
+  for (guint k = 0; k < JALON_N_KINDS; k++)
     {
-      g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (jalon_dossier_get_events (dossier), row);
+      const JalonKind   *kind = &jalon_kinds[k];
+      const JalonBitset *rows = result->rows[k];
+      guint              n = 0;
 
-      add_claims (articles, record->claims);
-    }
-  for (guint row = jalon_bitset_next (result->sites, 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (result->sites, row + 1))
-    {
-      g_autoptr (JalonSite) site = g_list_model_get_item (jalon_dossier_get_sites (dossier), row);
+      for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END && n < MAX_CITING;
+           row = jalon_bitset_next (rows, row + 1), n++)
+        {
+          JalonRecord *record = kind->dup (kind, dossier, row);
 
-      add_claims (articles, jalon_site_get_record (site)->claims);
-    }
-  for (guint row = jalon_bitset_next (result->closures, 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (result->closures, row + 1))
-    {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (jalon_dossier_get_closures (dossier), row);
-
-      add_claims (articles, jalon_closure_get_record (closure)->claims);
+          add_claims (articles, record->claims);
+          jalon_schema_free (kind->schema, record);
+        }
     }
   return articles;
 }

@@ -103,17 +103,18 @@ caption_event (JalonScene *self, GString *line, const char *id)
 static void
 caption_site (JalonScene *self, GString *line, const char *id)
 {
-  JalonSite *site = jalon_dossier_find_site (self->dossier, id);
+  JalonFeature *site = jalon_dossier_find_feature (self->dossier, JALON_KIND_SITE, id);
 
   if (site == NULL)
     return;
 
-  const JalonSiteRecord *record = jalon_site_get_record (site);
-  g_autofree char       *name = jalon_text_dup (record->name, self->options.language);
+  const JalonSiteRecord *record = jalon_feature_get_record (site);
+  g_autofree char       *name = jalon_text_dup (record->title, self->options.language);
 
   jalon_text_append_part (line, name);
   jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind));
-  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_site_get_verdict (site)));
+  jalon_text_append_part (line,
+                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_feature_get_verdict (site)));
   append_review (line, record->review);
   append_precision (self, line, record->place != NULL ? record->place->precision : JALON_PRECISION_NONE, record->host);
 }
@@ -121,12 +122,12 @@ caption_site (JalonScene *self, GString *line, const char *id)
 static void
 caption_closure (JalonScene *self, GString *line, const char *id)
 {
-  JalonClosure *closure = jalon_dossier_find_closure (self->dossier, id);
+  JalonFeature *closure = jalon_dossier_find_feature (self->dossier, JALON_KIND_CLOSURE, id);
 
   if (closure == NULL)
     return;
 
-  const JalonClosureRecord *record = jalon_closure_get_record (closure);
+  const JalonClosureRecord *record = jalon_feature_get_record (closure);
   g_autofree char          *title = jalon_text_dup (record->title, self->options.language);
   g_autofree char          *time = jalon_time_dup_label (&record->time);
 
@@ -135,7 +136,7 @@ caption_closure (JalonScene *self, GString *line, const char *id)
   if (record->until_further_notice)
     jalon_text_append_part (line, _ ("until further notice"));
   jalon_text_append_part (line,
-                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_closure_get_verdict (closure)));
+                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_feature_get_verdict (closure)));
   append_review (line, record->review);
 }
 

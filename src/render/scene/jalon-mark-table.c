@@ -115,8 +115,8 @@ add_events (JalonMarkTable *self, JalonScene *scene)
   guint             n_points = 0;
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
 
-  for (guint row = jalon_bitset_next (scene->result->events, 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (scene->result->events, row + 1))
+  for (guint row = jalon_bitset_next (scene->result->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (scene->result->rows[JALON_KIND_EVENT], row + 1))
     {
       guint8 symbol = columns.words[JALON_EVENT_COLUMN_TYPE][row];
       guint8 style = (guint8) (jalon_symbol_get_style (columns.words[JALON_EVENT_COLUMN_VERDICT][row],

@@ -66,8 +66,8 @@ extend_by_events (JalonScene *self, Extent *extent)
   JalonEventStore  *events = jalon_dossier_get_events (self->dossier);
   JalonEventColumns columns = jalon_event_store_get_columns (events);
 
-  for (guint row = jalon_bitset_next (self->result->events, 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (self->result->events, row + 1))
+  for (guint row = jalon_bitset_next (self->result->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (self->result->rows[JALON_KIND_EVENT], row + 1))
     {
       if (columns.has_point[row])
         {

@@ -43,20 +43,20 @@ array_new (gsize element_size, GDestroyNotify clear_func)
 static void
 add_sites (JalonScene *self)
 {
-  GListModel *sites = jalon_dossier_get_sites (self->dossier);
+  GListModel *sites = jalon_dossier_get_features (self->dossier, JALON_KIND_SITE);
 
-  for (guint row = jalon_bitset_next (self->result->sites, 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (self->result->sites, row + 1))
+  for (guint row = jalon_bitset_next (self->result->rows[JALON_KIND_SITE], 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (self->result->rows[JALON_KIND_SITE], row + 1))
     {
-      g_autoptr (JalonSite) site = g_list_model_get_item (sites, row);
-      const JalonSiteRecord *record = jalon_site_get_record (site);
+      g_autoptr (JalonFeature) site = g_list_model_get_item (sites, row);
+      const JalonSiteRecord *record = jalon_feature_get_record (site);
       const JalonPlace      *place = record->place;
       const char            *country = record->host;
       JalonSceneSite         scene_site = { .row = row };
 
       scene_site.id = g_strdup (record->id);
       scene_site.kind = record->kind;
-      scene_site.verdict = jalon_site_get_verdict (site);
+      scene_site.verdict = jalon_feature_get_verdict (site);
       scene_site.review = record->review;
       scene_site.precision = JALON_PRECISION_NONE;
       if (place != NULL)
@@ -81,20 +81,20 @@ add_sites (JalonScene *self)
 static void
 add_closures (JalonScene *self)
 {
-  GListModel *closures = jalon_dossier_get_closures (self->dossier);
+  GListModel *closures = jalon_dossier_get_features (self->dossier, JALON_KIND_CLOSURE);
 
-  for (guint row = jalon_bitset_next (self->result->closures, 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (self->result->closures, row + 1))
+  for (guint row = jalon_bitset_next (self->result->rows[JALON_KIND_CLOSURE], 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (self->result->rows[JALON_KIND_CLOSURE], row + 1))
     {
-      g_autoptr (JalonClosure) closure = g_list_model_get_item (closures, row);
-      const JalonClosureRecord *record = jalon_closure_get_record (closure);
+      g_autoptr (JalonFeature) closure = g_list_model_get_item (closures, row);
+      const JalonClosureRecord *record = jalon_feature_get_record (closure);
       JalonSceneClosure         scene_closure = { .row = row };
 
       if (record->closing == NULL)
         continue;
       scene_closure.id = g_strdup (record->id);
       scene_closure.closing = g_intern_string (record->closing);
-      scene_closure.verdict = jalon_closure_get_verdict (closure);
+      scene_closure.verdict = jalon_feature_get_verdict (closure);
       scene_closure.review = record->review;
       scene_closure.traffic = record->traffic;
       scene_closure.basis = record->basis;

@@ -18,20 +18,22 @@ G_BEGIN_DECLS
 
 typedef struct _JalonScene JalonScene;
 
-/* What lies at a position or is selected. */
+/* What lies at a position or is selected: nothing, a country, a cluster of events, or a feature, which is
+ * JALON_THING_FEATURE + its kind. */
 typedef enum
 {
   JALON_THING_NONE,
   JALON_THING_COUNTRY,
-  JALON_THING_EVENT,
-  JALON_THING_SITE,
-  JALON_THING_CLOSURE,
   JALON_THING_CLUSTER,
+  JALON_THING_FEATURE,
+  JALON_THING_EVENT = JALON_THING_FEATURE + JALON_KIND_EVENT,
+  JALON_THING_SITE = JALON_THING_FEATURE + JALON_KIND_SITE,
+  JALON_THING_CLOSURE = JALON_THING_FEATURE + JALON_KIND_CLOSURE,
 } JalonThingKind;
 
 /**
  * JalonThing:
- * @id: (owned) (nullable): country code, or id of event, site or closure
+ * @id: (owned) (nullable): country code, or id of a feature
  * @cluster: for JALON_THING_CLUSTER: rows of the event store it stands for (element-type guint)
  */
 typedef struct

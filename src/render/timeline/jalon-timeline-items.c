@@ -76,7 +76,7 @@ jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gin
 {
   JalonEventStore   *store = jalon_dossier_get_events (source->dossier);
   JalonEventColumns  columns = jalon_event_store_get_columns (store);
-  const JalonBitset *rows = source->context->events;
+  const JalonBitset *rows = source->context->rows[JALON_KIND_EVENT];
   GArray            *items = g_array_new (FALSE, FALSE, sizeof (JalonTimelineItem));
 
   for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END; row = jalon_bitset_next (rows, row + 1))
@@ -93,7 +93,7 @@ jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gin
       item.style = jalon_symbol_get_style (columns.words[JALON_EVENT_COLUMN_VERDICT][row],
                                            columns.words[JALON_EVENT_COLUMN_REVIEW][row]) |
                    (item.span == JALON_SPAN_UNCERTAIN ? JALON_STYLE_HOLLOW : 0);
-      item.is_excluded = !jalon_bitset_contains (source->result->events, row);
+      item.is_excluded = !jalon_bitset_contains (source->result->rows[JALON_KIND_EVENT], row);
       g_array_append_val (items, item);
     }
   g_array_sort (items, compare_items);
@@ -101,66 +101,84 @@ jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gin
   return items;
 }
 
+static void
+fill_site (JalonTimelineItem *item, gconstpointer record)
+{
+  item->symbol = JALON_SYMBOL_SITE_FIRST + ((const JalonSiteRecord *) record)->kind;
+}
+
 /* A site that is said to be there since some time is still there. */
 static gboolean
-fill_site (JalonTimelineItem *item, JalonSite *site)
+site_lasts (gconstpointer record)
 {
-  const JalonSiteRecord *record = jalon_site_get_record (site);
-
-  item->symbol = JALON_SYMBOL_SITE_FIRST + record->kind;
-  item->style = jalon_symbol_get_style (jalon_site_get_verdict (site), record->review);
-  item->certainty = jalon_certainty_get (jalon_site_get_verdict (site), record->review);
-  if (!fill_time (item, record->since.start, record->since.end, record->since.precision))
-    return FALSE;
-
-  item->fades_out = TRUE;
   return TRUE;
 }
 
-static gboolean
-fill_closure (JalonTimelineItem *item, JalonClosure *closure)
+static void
+fill_closure (JalonTimelineItem *item, gconstpointer record)
 {
-  const JalonClosureRecord *record = jalon_closure_get_record (closure);
-
   item->symbol = JALON_SYMBOL_CLOSURE;
-  item->style = jalon_symbol_get_style (jalon_closure_get_verdict (closure), record->review);
-  item->certainty = jalon_certainty_get (jalon_closure_get_verdict (closure), record->review);
+}
+
+static gboolean
+closure_lasts (gconstpointer record)
+{
+  return ((const JalonClosureRecord *) record)->until_further_notice;
+}
+
+/* How a feature of each kind but events is shown, and whether it goes on beyond its last day. */
+static const struct
+{
+  void (*fill) (JalonTimelineItem *item, gconstpointer record);
+  gboolean (*lasts) (gconstpointer record);
+} looks[JALON_N_KINDS] = {
+  [JALON_KIND_SITE] = { fill_site, site_lasts },
+  [JALON_KIND_CLOSURE] = { fill_closure, closure_lasts },
+};
+
+static gboolean
+fill_feature (JalonTimelineItem *item, JalonFeature *feature)
+{
+  JalonKindId        kind = jalon_feature_get_kind (feature);
+  JalonVerdict       verdict = jalon_feature_get_verdict (feature);
+  const JalonRecord *record = jalon_feature_get_record (feature);
+
+  looks[kind].fill (item, record);
+  item->style = jalon_symbol_get_style (verdict, record->review);
+  item->certainty = jalon_certainty_get (verdict, record->review);
   if (!fill_time (item, record->time.start, record->time.end, record->time.precision))
     return FALSE;
 
-  item->fades_out |= record->until_further_notice;
+  item->fades_out |= looks[kind].lasts (record);
   return TRUE;
 }
 
 /**
  * jalon_timeline_list_spans:
- * @kind: %JALON_THING_SITE or %JALON_THING_CLOSURE
+ * @kind: any but events
  * @first: a day
  * @last: a day
  *
- * Lists the sites or closures that are there on a day from @first to @last.
+ * Lists the features of a kind that are there on a day from @first to @last.
  *
  * Returns: (transfer full) (element-type JalonTimelineItem)
  */
 GArray *
-jalon_timeline_list_spans (const JalonTimelineSource *source, JalonThingKind kind, gint32 first, gint32 last)
+jalon_timeline_list_spans (const JalonTimelineSource *source, JalonKindId kind, gint32 first, gint32 last)
 {
-  gboolean    sites = kind == JALON_THING_SITE;
-  GListModel *list = sites ? jalon_dossier_get_sites (source->dossier) : jalon_dossier_get_closures (source->dossier);
-  const JalonBitset *context = sites ? source->context->sites : source->context->closures;
-  const JalonBitset *result = sites ? source->result->sites : source->result->closures;
+  GListModel        *list = jalon_dossier_get_features (source->dossier, kind);
+  const JalonBitset *context = source->context->rows[kind];
   GArray            *items = g_array_new (FALSE, FALSE, sizeof (JalonTimelineItem));
 
   for (guint row = jalon_bitset_next (context, 0); row != JALON_BITSET_END; row = jalon_bitset_next (context, row + 1))
     {
-      g_autoptr (GObject) object = g_list_model_get_item (list, row);
-      JalonTimelineItem item = { .kind = kind, .row = row };
+      g_autoptr (JalonFeature) feature = g_list_model_get_item (list, row);
+      JalonTimelineItem item = { .kind = JALON_THING_FEATURE + kind, .row = row };
 
-      if (!(sites ? fill_site (&item, JALON_SITE (object)) : fill_closure (&item, JALON_CLOSURE (object))) ||
-          !is_in (&item, first, last))
+      if (!fill_feature (&item, feature) || !is_in (&item, first, last))
         continue;
 
-      item.is_excluded = !jalon_bitset_contains (result, row);
+      item.is_excluded = !jalon_bitset_contains (source->result->rows[kind], row);
       g_array_append_val (items, item);
     }
   g_array_sort (items, compare_items);
@@ -179,8 +197,8 @@ jalon_timeline_source_get_extent (const JalonTimelineSource *source, JalonTimeEx
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
 
   jalon_time_extent_init (out_extent);
-  jalon_time_extent_add_rows (out_extent, &columns, source->context->events);
-  for (JalonThingKind kind = JALON_THING_SITE; kind <= JALON_THING_CLOSURE; kind++)
+  jalon_time_extent_add_rows (out_extent, &columns, source->context->rows[JALON_KIND_EVENT]);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
     {
       g_autoptr (GArray) items = jalon_timeline_list_spans (source, kind, JALON_DAY_MIN, JALON_DAY_MAX);
 

@@ -18,9 +18,8 @@
 /* Columns are at least so wide, pixels. */
 #define LEAST_COLUMN 6.0
 
-/* Lanes at most for each, and the height of a lane of sites or closures, pixels. */
-#define CLOSURE_LANES 2
-#define SITE_LANES 1
+/* Lanes at most for features of each kind but events, and the height of such a lane, pixels. */
+static const guint lanes[JALON_N_KINDS] = { [JALON_KIND_SITE] = 1, [JALON_KIND_CLOSURE] = 2 };
 #define SPAN_PITCH 9.5
 
 /* Above the axis, and between sites, closures and events where both are there; pixels. */
@@ -33,11 +32,16 @@ static double
 lay_out_spans (JalonTimelineLayout *self, const JalonTimelineSource *source, gint32 first, gint32 last)
 {
   double bottom = self->axis_top - SPAN_GAP;
-  g_autoptr (GArray) sites = jalon_timeline_list_spans (source, JALON_THING_SITE, first, last);
-  g_autoptr (GArray) closures = jalon_timeline_list_spans (source, JALON_THING_CLOSURE, first, last);
 
-  bottom -= SPAN_PITCH * jalon_timeline_stack_spans (self, sites, SITE_LANES, bottom, SPAN_PITCH);
-  bottom -= SPAN_PITCH * jalon_timeline_stack_spans (self, closures, CLOSURE_LANES, bottom, SPAN_PITCH);
+  for (guint kind = 0; kind < JALON_N_KINDS; kind++)
+    {
+      g_autoptr (GArray) items = NULL;
+
+      if (lanes[kind] == 0)
+        continue;
+      items = jalon_timeline_list_spans (source, kind, first, last);
+      bottom -= SPAN_PITCH * jalon_timeline_stack_spans (self, items, lanes[kind], bottom, SPAN_PITCH);
+    }
 
   return self->items->len > 0 ? bottom - SPAN_GAP : bottom;
 }
@@ -51,12 +55,12 @@ lay_out_columns (JalonTimelineLayout *self, const JalonTimelineSource *source)
   self->bin_unit = jalon_time_axis_get_bin (&self->axis, LEAST_COLUMN);
   edges = jalon_time_axis_list_edges (&self->axis, self->bin_unit);
   self->bins = jalon_time_bins_new ((const gint32 *) edges->data, edges->len - 1);
-  jalon_time_bins_count (self->bins, &columns, source->context->events);
+  jalon_time_bins_count (self->bins, &columns, source->context->rows[JALON_KIND_EVENT]);
   self->shown = jalon_time_bins_new ((const gint32 *) edges->data, edges->len - 1);
-  if (source->result->events == source->context->events)
+  if (source->result->rows[JALON_KIND_EVENT] == source->context->rows[JALON_KIND_EVENT])
     memcpy (self->shown->counts, self->bins->counts, self->bins->n_bins * JALON_N_QUADS * sizeof *self->bins->counts);
   else
-    jalon_time_bins_count (self->shown, &columns, source->result->events);
+    jalon_time_bins_count (self->shown, &columns, source->result->rows[JALON_KIND_EVENT]);
 
   for (guint bin = 0; bin < self->bins->n_bins; bin++)
     self->most = MAX (self->most, jalon_time_bins_get_total (self->bins, bin));
@@ -66,7 +70,7 @@ static void
 lay_out_events (JalonTimelineLayout *self, const JalonTimelineSource *source, gint32 first, gint32 last)
 {
   JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (source->dossier));
-  guint             n_events = jalon_time_count_rows (&columns, source->context->events, first, last, MAX_EVENTS);
+  guint n_events = jalon_time_count_rows (&columns, source->context->rows[JALON_KIND_EVENT], first, last, MAX_EVENTS);
 
   if (n_events <= MAX_EVENTS)
     {
