@@ -245,6 +245,20 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
   assert_file (fixture->path, text);
 }
 
+/* A copy is of no file: what becomes of that one is nothing to it, nor may it be saved over it unasked. */
+static void
+test_forgotten (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  jalon_codec_forget_file (fixture->dossier);
+  write_file (fixture->path, of_others);
+  g_assert_cmpint (jalon_codec_get_file_change (fixture->dossier, fixture->file), ==, JALON_FILE_UNCHANGED);
+  g_assert_false (jalon_codec_save (fixture->dossier, fixture->file, JALON_WRITE_NONE, NULL, NULL, NULL, &error));
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_CHANGED_OUTSIDE);
+  assert_file (fixture->path, of_others);
+}
+
 /* Within one tick of the clock, and of the same size. */
 static void
 test_changed_at_once (Fixture *fixture, gconstpointer data)
@@ -520,6 +534,7 @@ main (int argc, char *argv[])
   add ("deleted-outside", test_deleted_outside);
   add ("taken-name", test_taken_name);
   add ("same-bytes", test_same_bytes);
+  add ("forgotten", test_forgotten);
   add ("changed-at-once", test_changed_at_once);
   add ("sound-backup", test_sound_backup);
   add ("link", test_link);

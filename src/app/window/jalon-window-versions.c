@@ -17,24 +17,16 @@
 
 #include <glib/gi18n.h>
 
-/* A dossier that is in no file, in a window of its own. Tells of what is wrong. */
+/* A dossier that was loaded for it, in a window of its own and in no file. */
 static void
 open_copy (JalonWindow *self, JalonDossier *dossier)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = jalon_codec_write_bytes (dossier, &error);
   g_autoptr (JalonRestored) restored = g_new0 (JalonRestored, 1);
-  g_autoptr (JalonSession) session = NULL;
+  g_autoptr (JalonSession) session = jalon_session_new (jalon_session_get_world (self->session));
   GtkWindow *window;
 
-  if (bytes != NULL)
-    restored->dossier = jalon_codec_load_bytes (bytes, _ ("copy"), NULL, NULL, NULL, NULL, &error);
-  if (restored->dossier == NULL)
-    {
-      jalon_failure_present (GTK_WIDGET (self), _ ("The version could not be opened"), error);
-      return;
-    }
-  session = jalon_session_new (jalon_session_get_world (self->session));
+  jalon_codec_forget_file (dossier);
+  restored->dossier = g_object_ref (dossier);
   window = g_object_new (G_OBJECT_TYPE (self),
                          "application",
                          gtk_window_get_application (GTK_WINDOW (self)),

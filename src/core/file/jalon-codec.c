@@ -78,6 +78,21 @@ jalon_file_state_remember (JalonFileState *self, GFile *file, const JalonFileIde
   jalon_file_identity_copy (&self->identity, identity);
 }
 
+/**
+ * jalon_codec_forget_file:
+ *
+ * Makes what was loaded a dossier of its own, which no file stands for. What of its file could not be read stays
+ * with it.
+ */
+void
+jalon_codec_forget_file (JalonDossier *dossier)
+{
+  JalonFileState *state = jalon_file_state_get (dossier);
+
+  g_clear_object (&state->file);
+  jalon_file_identity_clear (&state->identity);
+}
+
 static void
 run_load (JalonLoad *load)
 {

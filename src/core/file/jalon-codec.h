@@ -60,6 +60,7 @@ gboolean      jalon_codec_save (JalonDossier     *dossier,
                                 GCancellable     *cancellable,
                                 GError          **error);
 
+void            jalon_codec_forget_file (JalonDossier *dossier);
 JalonFileChange jalon_codec_get_file_change (JalonDossier *dossier, GFile *file);
 
 G_END_DECLS
