@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "jalon-error.h"
-#include "jalon-file-write-private.h"
+#include "jalon-file-elsewhere.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -50,6 +50,7 @@ void     jalon_file_identity_set_stat (JalonFileIdentity *self, const struct sta
 void     jalon_file_identity_set_hash (JalonFileIdentity *self, guint64 hash);
 gboolean jalon_file_identity_query (JalonFileIdentity *self, GFile *file, GCancellable *cancellable, GError **error);
 gboolean jalon_file_identity_is_same_stat (const JalonFileIdentity *self, const struct stat *info);
+
 /* What became of a file. */
 typedef enum
 {
@@ -58,6 +59,7 @@ typedef enum
   JALON_FILE_REMOVED,
 } JalonFileChange;
 
+GFile          *jalon_file_resolve (GFile *file);
 JalonFileChange jalon_file_identity_compare (const JalonFileIdentity *self, GFile *file);
 gboolean        jalon_file_identity_is_same (const JalonFileIdentity *self, int fd, GCancellable *cancellable);
 

@@ -6,14 +6,13 @@
 
 #include "config.h"
 
-#include "jalon-file-write-private.h"
+#include "jalon-file-stream.h"
+
+#include "jalon-file-failure.h"
+#include "jalon-file-hash.h"
 
 #include <errno.h>
 #include <unistd.h>
-
-#define JALON_TYPE_FILE_STREAM (jalon_file_stream_get_type ())
-
-G_DECLARE_FINAL_TYPE (JalonFileStream, jalon_file_stream, JALON, FILE_STREAM, GOutputStream)
 
 struct _JalonFileStream
 {
@@ -36,7 +35,7 @@ write_fd (JalonFileStream *self, const void *bytes, gsize n_bytes, GCancellable 
     n_written = write (self->fd, bytes, n_bytes);
   while (n_written < 0 && errno == EINTR);
   if (n_written < 0)
-    jalon_saving_fail (error, errno);
+    jalon_file_fail (error, errno);
   return n_written;
 }
 

@@ -85,6 +85,5 @@ gboolean jalon_file_write (GFile                *file,
                            GCancellable         *cancellable,
                            GError              **error);
 void     jalon_file_sweep (GFile *file);
-GFile   *jalon_file_resolve (GFile *file);
 
 G_END_DECLS

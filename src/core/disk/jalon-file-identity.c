@@ -12,6 +12,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+/* Links that lead to links; as many as Linux follows. */
+#define MAX_LINKS 40
+
 #define NS_PER_S G_GINT64_CONSTANT (1000000000)
 
 /* Linux takes the time of a file from its clock tick, up to 10 ms long; FAT counts in two seconds. Nanoseconds. */
@@ -211,4 +214,31 @@ jalon_file_identity_compare (const JalonFileIdentity *self, GFile *file)
   is_same = jalon_file_identity_is_same (self, fd, NULL);
   close (fd);
   return is_same ? JALON_FILE_UNCHANGED : JALON_FILE_CHANGED;
+}
+
+/**
+ * jalon_file_resolve:
+ *
+ * Returns: (transfer full): the file itself where @file is a link to it, also where that is not there yet
+ */
+GFile *
+jalon_file_resolve (GFile *file)
+{
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+
+  for (guint i = 0; path != NULL && i < MAX_LINKS; i++)
+    {
+      g_autofree char *real = realpath (path, NULL);
+      g_autofree char *link = real == NULL ? g_file_read_link (path, NULL) : NULL;
+      g_autofree char *folder = link != NULL ? g_path_get_dirname (path) : NULL;
+
+      if (real != NULL)
+        return g_file_new_for_path (real);
+      /* What leads to a pipe ("/dev/fd/3") is a link whose text is no name. */
+      if (link == NULL || access (path, F_OK) == 0)
+        return g_file_new_for_path (path);
+      g_free (path);
+      path = g_canonicalize_filename (link, folder);
+    }
+  return g_object_ref (file);
 }

@@ -9,10 +9,16 @@
 
 #include "config.h"
 
-#include "jalon-file-write-private.h"
+#include "jalon-file-write.h"
 
 #include "jalon-error.h"
+#include "jalon-file-check.h"
+#include "jalon-file-elsewhere.h"
+#include "jalon-file-failure.h"
 #include "jalon-file-metadata.h"
+#include "jalon-file-previous.h"
+#include "jalon-file-stream.h"
+#include "jalon-file-target.h"
 #include "jalon-i18n.h"
 
 #include <errno.h>
@@ -25,67 +31,6 @@
 
 /* What the system asks for where it has no mind of its own. */
 #define USUAL_UMASK 022
-
-/* Fails as the system did; always %FALSE. What a person can do is said at the end. */
-gboolean
-jalon_saving_fail (GError **error, int code_of_system)
-{
-  int code = code_of_system == EDQUOT ? G_IO_ERROR_NO_SPACE : (int) g_io_error_from_errno (code_of_system);
-
-  g_set_error_literal (error, G_IO_ERROR, code, g_strerror (code_of_system));
-  return FALSE;
-}
-
-static const char *
-get_hint (int code)
-{
-  switch (code)
-    {
-    case G_IO_ERROR_PERMISSION_DENIED:
-    case G_IO_ERROR_READ_ONLY:
-      return _ ("the folder or the file cannot be written; save it elsewhere");
-    case G_IO_ERROR_NO_SPACE:
-      return _ ("the disk is full; free some space or save it elsewhere");
-    case G_IO_ERROR_NOT_FOUND:
-    case G_IO_ERROR_NOT_DIRECTORY:
-      return _ ("the folder is not there; make it first, or save elsewhere");
-    case G_IO_ERROR_IS_DIRECTORY:
-      return _ ("this is a folder; give the name of a file");
-    case G_IO_ERROR_NOT_REGULAR_FILE:
-      return _ ("this is no file that can be replaced; save under another name");
-    case G_IO_ERROR_FILENAME_TOO_LONG:
-      return _ ("the name is too long; save under a shorter one");
-    case G_IO_ERROR_BUSY:
-      return _ ("the file is in use; try again in a moment");
-    case G_IO_ERROR_CANT_CREATE_BACKUP:
-      return _ ("what was there before could not be kept; save it elsewhere");
-    default:
-      return _ ("it could not be saved; save it elsewhere");
-    }
-}
-
-/* Says which file, what can be done about it, and what stands there now, where that is known. */
-static void
-explain (GError **error, const char *name, const char *state)
-{
-  g_autofree char *detail = NULL;
-  int              code = (*error)->code;
-
-  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if ((*error)->domain != G_IO_ERROR)
-    {
-      g_prefix_error (error, "%s: ", name);
-      return;
-    }
-  detail = g_strdup ((*error)->message);
-  g_clear_error (error);
-  if (state == NULL)
-    g_set_error (error, G_IO_ERROR, code, "%s: %s (%s)", name, get_hint (code), detail);
-  else
-    /* Translators: a file; what can be done; what stands there; what the system says. */
-    g_set_error (error, G_IO_ERROR, code, _ ("%s: %s. %s (%s)"), name, get_hint (code), state, detail);
-}
 
 /* The process's own; umask() would change it for other threads meanwhile. */
 static mode_t
@@ -107,7 +52,7 @@ create_part (JalonSaving *self, GError **error)
   struct stat own;
 
   if (!jalon_file_part_create (&self->part, self->folder, self->target))
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   if (self->old < 0)
     {
       self->mode = 0666 & ~get_umask ();
@@ -115,11 +60,11 @@ create_part (JalonSaving *self, GError **error)
     }
   self->is_owner_kept = jalon_file_keep_owner (self->part.fd, &self->old_info);
   if (!self->is_owner_kept && errno != EPERM && errno != EINVAL)
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   if (!self->is_owner_kept && (self->job->flags & JALON_WRITE_OWN) == 0)
-    return jalon_saving_fail_foreign (error);
+    return jalon_file_fail_foreign (error);
   if (fstat (self->part.fd, &own) != 0)
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   self->mode = jalon_file_get_kept_mode (&self->old_info, &own);
   return TRUE;
 }
@@ -131,10 +76,10 @@ set_mode (JalonSaving *self, GError **error)
   struct stat info;
 
   if (fstat (self->part.fd, &info) != 0)
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   if ((info.st_mode & 0777) == self->mode || fchmod (self->part.fd, self->mode) == 0)
     return TRUE;
-  return (self->old < 0 && errno == EPERM) || jalon_saving_fail (error, errno);
+  return (self->old < 0 && errno == EPERM) || jalon_file_fail (error, errno);
 }
 
 static gboolean
@@ -146,30 +91,10 @@ write_part (JalonSaving *self, GError **error)
     return FALSE;
   self->hash = jalon_file_stream_get_hash (stream);
   if (self->old >= 0 && !jalon_file_keep_attributes (self->part.fd, self->old, self->is_owner_kept) && errno != ENOTSUP)
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   if (!set_mode (self, error))
     return FALSE;
-  return fsync (self->part.fd) == 0 || jalon_saving_fail (error, errno);
-}
-
-/* Reads a file to the end: whether it has the bytes of @hash, and what the caller asks of it. */
-gboolean
-jalon_file_check (const JalonFileWrite *job, JalonFileSource *source, guint64 hash, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if ((job->check == NULL || job->check (source, job->data, &local_error)) &&
-      jalon_file_source_finish (source, &local_error) && jalon_file_hash_get (&source->hash) == hash)
-    return TRUE;
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    g_set_error_literal (error,
-                         JALON_ERROR,
-                         JALON_ERROR_NOT_VERIFIED,
-                         _ ("what was written could not be read again as it must be, and was given up; the file is as "
-                            "it was. Save it elsewhere"));
-  return FALSE;
+  return fsync (self->part.fd) == 0 || jalon_file_fail (error, errno);
 }
 
 /* From the disk, as far as the system lets go of what it has in memory. */
@@ -206,12 +131,12 @@ place_new (JalonSaving *self, GError **error)
   if (errno == EEXIST)
     return fail_exists (error);
   if (errno != EINVAL && errno != ENOSYS)
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   if (linkat (folder, self->part.name, folder, self->target, 0) == 0)
     return unlinkat (folder, self->part.name, 0) == 0 || TRUE;
   if (errno == EEXIST || fstatat (folder, self->target, &info, AT_SYMLINK_NOFOLLOW) == 0)
     return fail_exists (error);
-  return renameat (folder, self->part.name, folder, self->target) == 0 || jalon_saving_fail (error, errno);
+  return renameat (folder, self->part.name, folder, self->target) == 0 || jalon_file_fail (error, errno);
 }
 
 static gboolean
@@ -219,7 +144,7 @@ place (JalonSaving *self, GError **error)
 {
   if (self->old < 0)
     return place_new (self, error);
-  return renameat (self->folder, self->part.name, self->folder, self->target) == 0 || jalon_saving_fail (error, errno);
+  return renameat (self->folder, self->part.name, self->folder, self->target) == 0 || jalon_file_fail (error, errno);
 }
 
 /* A folder that may not be read cannot be brought to the disk, nor on some file systems any. */
@@ -299,9 +224,9 @@ write_native (const char           *path,
       sync_folder (&saving, &local_error);
     }
   if (local_error != NULL)
-    explain (&local_error,
-             job->name,
-             saving.old >= 0 ? _ ("What was in the file before is still there") : _ ("No file was made"));
+    jalon_file_explain (&local_error,
+                        job->name,
+                        saving.old >= 0 ? _ ("What was in the file before is still there") : _ ("No file was made"));
   saving_clear (&saving);
   if (local_error == NULL)
     return TRUE;
@@ -344,7 +269,7 @@ jalon_file_write (GFile                *file,
                                   cancellable,
                                   &local_error))
     return TRUE;
-  explain (&local_error, job->name, NULL);
+  jalon_file_explain (&local_error, job->name, NULL);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }

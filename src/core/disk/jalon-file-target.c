@@ -9,9 +9,10 @@
 
 #include "config.h"
 
-#include "jalon-file-write-private.h"
+#include "jalon-file-target.h"
 
 #include "jalon-error.h"
+#include "jalon-file-failure.h"
 #include "jalon-i18n.h"
 
 #include <errno.h>
@@ -26,36 +27,6 @@
 
 /* A file that is replaced again and again while one waits for its lock. */
 #define MAX_TRIES 100
-
-/* Links that lead to links; as many as Linux follows. */
-#define MAX_LINKS 40
-
-/**
- * jalon_file_resolve:
- *
- * Returns: (transfer full): the file itself where @file is a link to it, also where that is not there yet
- */
-GFile *
-jalon_file_resolve (GFile *file)
-{
-  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
-
-  for (guint i = 0; path != NULL && i < MAX_LINKS; i++)
-    {
-      g_autofree char *real = realpath (path, NULL);
-      g_autofree char *link = real == NULL ? g_file_read_link (path, NULL) : NULL;
-      g_autofree char *folder = link != NULL ? g_path_get_dirname (path) : NULL;
-
-      if (real != NULL)
-        return g_file_new_for_path (real);
-      /* What leads to a pipe ("/dev/fd/3") is a link whose text is no name. */
-      if (link == NULL || access (path, F_OK) == 0)
-        return g_file_new_for_path (path);
-      g_free (path);
-      path = g_canonicalize_filename (link, folder);
-    }
-  return g_object_ref (file);
-}
 
 /**
  * jalon_saving_open_folder:
@@ -73,20 +44,7 @@ jalon_saving_open_folder (JalonSaving *self, const char *path, GError **error)
   /* A folder that may be written and not listed. */
   if (self->folder < 0 && errno == EACCES)
     self->folder = open (folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
-  return self->folder >= 0 || jalon_saving_fail (error, errno);
-}
-
-/* Fails because the new file would have another owner or group than the old one; always %FALSE. */
-gboolean
-jalon_saving_fail_foreign (GError **error)
-{
-  g_set_error_literal (
-      error,
-      JALON_ERROR,
-      JALON_ERROR_FOREIGN_OWNER,
-      _ ("the file belongs to another user or group, and would not any more if it were saved; it is as "
-         "it was. Save under another name, or replace it by a file of your own"));
-  return FALSE;
+  return self->folder >= 0 || jalon_file_fail (error, errno);
 }
 
 /* Whether something that may be replaced stands there; nothing is, too. */
@@ -95,11 +53,11 @@ check_kind (JalonSaving *self, gboolean *out_exists, struct stat *info, GError *
 {
   *out_exists = fstatat (self->folder, self->target, info, AT_SYMLINK_NOFOLLOW) == 0;
   if (!*out_exists)
-    return errno == ENOENT || jalon_saving_fail (error, errno);
+    return errno == ENOENT || jalon_file_fail (error, errno);
   if (S_ISREG (info->st_mode))
     return TRUE;
   if (S_ISDIR (info->st_mode))
-    return jalon_saving_fail (error, EISDIR);
+    return jalon_file_fail (error, EISDIR);
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("a device, a pipe or the like"));
   return FALSE;
 }
@@ -117,9 +75,9 @@ open_file (JalonSaving *self, const struct stat *info, GError **error)
   if (fd >= 0)
     return fd;
   if (code == EACCES && info->st_uid != geteuid ())
-    jalon_saving_fail_foreign (error);
+    jalon_file_fail_foreign (error);
   else
-    jalon_saving_fail (error, code);
+    jalon_file_fail (error, code);
   return -1;
 }
 
@@ -178,7 +136,7 @@ jalon_saving_open_target (JalonSaving *self, GError **error)
       close (self->old);
       self->old = -1;
     }
-  return jalon_saving_fail (error, EBUSY);
+  return jalon_file_fail (error, EBUSY);
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the steps of writing a file share.
+ * A file on its way to the disk, which the steps of writing share; and what it replaces.
  */
 
 #pragma once
@@ -46,30 +46,9 @@ typedef struct
   gboolean              has_replaced;
 } JalonSaving;
 
-/* jalon-file-target.c */
-gboolean jalon_saving_fail_foreign (GError **error);
 gboolean jalon_saving_open_folder (JalonSaving *self, const char *path, GError **error);
 gboolean jalon_saving_open_target (JalonSaving *self, GError **error);
 gboolean jalon_saving_compare (JalonSaving *self, GError **error);
 gboolean jalon_saving_compare_again (JalonSaving *self, GError **error);
-
-/* jalon-file-previous.c */
-gboolean jalon_saving_keep_previous (JalonSaving *self, GError **error);
-void     jalon_saving_name_previous (JalonSaving *self);
-
-/* jalon-file-elsewhere.c */
-gboolean jalon_file_write_elsewhere (GFile                *file,
-                                     const JalonFileWrite *job,
-                                     JalonFileIdentity    *out_identity,
-                                     GCancellable         *cancellable,
-                                     GError              **error);
-
-/* jalon-file-stream.c */
-GOutputStream *jalon_file_stream_new (int fd, GOutputStream *base);
-guint64        jalon_file_stream_get_hash (GOutputStream *stream);
-
-/* jalon-file-write.c */
-gboolean jalon_saving_fail (GError **error, int code_of_system);
-gboolean jalon_file_check (const JalonFileWrite *job, JalonFileSource *source, guint64 hash, GError **error);
 
 G_END_DECLS

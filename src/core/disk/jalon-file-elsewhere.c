@@ -6,9 +6,11 @@
 
 #include "config.h"
 
-#include "jalon-file-write-private.h"
+#include "jalon-file-elsewhere.h"
 
 #include "jalon-error.h"
+#include "jalon-file-check.h"
+#include "jalon-file-stream.h"
 #include "jalon-i18n.h"
 
 static GFileOutputStream *

@@ -8,9 +8,11 @@
 
 #include "config.h"
 
-#include "jalon-file-write-private.h"
+#include "jalon-file-previous.h"
 
+#include "jalon-file-failure.h"
 #include "jalon-file-metadata.h"
+#include "jalon-file-stream.h"
 #include "jalon-i18n.h"
 
 #include <errno.h>
@@ -92,7 +94,7 @@ copy_old (JalonSaving *self, const char *name, GError **error)
   g_autoptr (GOutputStream) stream = NULL;
 
   if (!jalon_file_part_create (&self->previous, self->folder, self->target))
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   stream = jalon_file_stream_new (self->previous.fd, NULL);
   jalon_file_source_init (&source, self->old, NULL, self->cancellable);
   jalon_file_source_init (&copy, self->previous.fd, NULL, self->cancellable);
@@ -100,13 +102,13 @@ copy_old (JalonSaving *self, const char *name, GError **error)
     return FALSE;
   copy_marks (self, self->previous.fd);
   if (fsync (self->previous.fd) != 0)
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   if (!jalon_file_source_finish (&copy, error))
     return FALSE;
   if (jalon_file_hash_get (&copy.hash) != jalon_file_hash_get (&source.hash))
-    return jalon_saving_fail (error, EIO);
+    return jalon_file_fail (error, EIO);
   if (renameat (self->folder, self->previous.name, self->folder, name) != 0)
-    return jalon_saving_fail (error, errno);
+    return jalon_file_fail (error, errno);
   g_free (self->previous.name);
   self->previous.name = g_strdup (name);
   return TRUE;
@@ -124,7 +126,7 @@ check_backup_name (JalonSaving *self, const char *backup, GError **error)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANT_CREATE_BACKUP, _ ("“%s” is a folder"), backup);
       return FALSE;
     }
-  return errno == ENOENT || jalon_saving_fail (error, errno);
+  return errno == ENOENT || jalon_file_fail (error, errno);
 }
 
 /**
@@ -150,7 +152,7 @@ jalon_saving_keep_previous (JalonSaving *self, GError **error)
       self->previous.name = g_steal_pointer (&name);
       return TRUE;
     }
-  return has_no_links (errno) ? copy_old (self, name, error) : jalon_saving_fail (error, errno);
+  return has_no_links (errno) ? copy_old (self, name, error) : jalon_file_fail (error, errno);
 }
 
 /**
