@@ -91,9 +91,7 @@ get_session (JalonArticleView *self)
 static const char *
 get_current (JalonArticleView *self)
 {
-  const JalonThing *thing = jalon_session_get_selection (get_session (self));
-
-  return thing->kind == JALON_THING_EVENT ? thing->id : NULL;
+  return jalon_thing_get_event_id (jalon_session_get_selection (get_session (self)));
 }
 
 static void

@@ -45,32 +45,29 @@ get_session (JalonDetails *self)
 }
 
 static void
+show_nothing (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
+{
+  jalon_details_page_start (page, NULL, NULL);
+}
+
+/* The page of each thing that can be selected. */
+static void (*const pages[]) (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing) = {
+  [JALON_THING_NONE] = show_nothing,
+  [JALON_THING_COUNTRY] = jalon_details_show_country,
+  [JALON_THING_CLUSTER] = jalon_details_show_cluster,
+  [JALON_THING_EVENT] = jalon_details_show_event,
+  [JALON_THING_SITE] = jalon_details_show_site,
+  [JALON_THING_CLOSURE] = jalon_details_show_closure,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (pages) == JALON_THING_FEATURE + JALON_N_KINDS);
+
+static void
 fill_page (JalonDetails *self)
 {
   JalonSession     *session = get_session (self);
   const JalonThing *thing = jalon_session_get_selection (session);
 
-  switch (thing->kind)
-    {
-    case JALON_THING_EVENT:
-      jalon_details_show_event (self->page, session, thing);
-      break;
-    case JALON_THING_COUNTRY:
-      jalon_details_show_country (self->page, session, thing);
-      break;
-    case JALON_THING_SITE:
-      jalon_details_show_site (self->page, session, thing);
-      break;
-    case JALON_THING_CLOSURE:
-      jalon_details_show_closure (self->page, session, thing);
-      break;
-    case JALON_THING_CLUSTER:
-      jalon_details_show_cluster (self->page, session, thing);
-      break;
-    case JALON_THING_NONE:
-    default:
-      jalon_details_page_start (self->page, NULL, NULL);
-    }
+  pages[thing->kind](self->page, session, thing);
 }
 
 static void

@@ -52,11 +52,11 @@ update_page (JalonEventList *self)
 static void
 select_row (JalonEventList *self, gboolean scroll)
 {
-  const JalonThing *thing = jalon_session_get_selection (self->session);
-  guint             position = GTK_INVALID_LIST_POSITION;
-  guint             filtered;
+  const char *event_id = jalon_thing_get_event_id (jalon_session_get_selection (self->session));
+  guint       position = GTK_INVALID_LIST_POSITION;
+  guint       filtered;
 
-  if (thing->kind == JALON_THING_EVENT && jalon_session_find_filtered (self->session, thing->id, &filtered))
+  if (event_id != NULL && jalon_session_find_filtered (self->session, event_id, &filtered))
     position = jalon_section_model_get_position (self->sections, filtered);
   if (position == gtk_single_selection_get_selected (self->selection))
     return;

@@ -36,13 +36,14 @@ JalonEventRecord *
 jalon_session_dup_selected_event (JalonSession *self)
 {
   JalonEventStore *store;
+  const char      *event_id;
   guint            row;
 
   g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
 
   store = jalon_dossier_get_events (self->dossier);
-  if (self->selection.thing->kind != JALON_THING_EVENT ||
-      !jalon_event_store_find (store, self->selection.thing->id, &row))
+  event_id = jalon_thing_get_event_id (self->selection.thing);
+  if (event_id == NULL || !jalon_event_store_find (store, event_id, &row))
     return NULL;
 
   return jalon_event_store_dup_record (store, row);
@@ -114,7 +115,7 @@ jalon_session_dup_review_step (JalonSession *self, int step, gboolean proposed)
 
   ids = jalon_review_list_events (self->dossier, self->review_article);
   n_ids = (int) ids->len;
-  current = self->selection.thing->kind == JALON_THING_EVENT ? self->selection.thing->id : NULL;
+  current = jalon_thing_get_event_id (self->selection.thing);
   position = find_id (ids, current);
   if (position < 0)
     position = step > 0 ? -1 : n_ids;

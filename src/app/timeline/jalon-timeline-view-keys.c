@@ -46,7 +46,7 @@ get_current_id (JalonTimelineView *self)
   if (self->focus_id != NULL)
     return self->focus_id;
 
-  return selection->kind == JALON_THING_EVENT ? selection->id : NULL;
+  return jalon_thing_get_event_id (selection);
 }
 
 /* @position is one of the filtered events, which are in the order of time. */

@@ -13,23 +13,17 @@
 
 #include <adwaita.h>
 
-static gboolean
-find_thing (JalonTimelineView *self, JalonThingKind kind, const char *id, guint *out_row)
+static guint
+find_mark (JalonTimelineView *self, JalonThingKind what, const char *id)
 {
   JalonDossier    *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
-  const JalonKind *table = &jalon_kinds[kind - JALON_THING_FEATURE];
+  const JalonKind *kind;
+  guint            row, mark;
 
-  return table->find (table, dossier, id, out_row);
-}
-
-static guint
-find_mark (JalonTimelineView *self, JalonThingKind kind, const char *id)
-{
-  guint row, mark;
-
-  if (kind != JALON_THING_EVENT && kind != JALON_THING_SITE && kind != JALON_THING_CLOSURE)
+  if (what < JALON_THING_FEATURE)
     return JALON_TIMELINE_NO_MARK;
-  if (!find_thing (self, kind, id, &row) || !jalon_timeline_layout_find (self->layout, kind, row, &mark))
+  kind = &jalon_kinds[what - JALON_THING_FEATURE];
+  if (!kind->find (kind, dossier, id, &row) || !jalon_timeline_layout_find (self->layout, what, row, &mark))
     return JALON_TIMELINE_NO_MARK;
 
   return mark;
@@ -70,7 +64,7 @@ jalon_timeline_view_get_look (JalonTimelineView *self)
   look.until = self->until;
   look.is_changing = self->dragging || self->anchor != JALON_DAY_NONE;
   look.selected = find_mark (self, selection->kind, selection->id);
-  look.selected_day = selection->kind == JALON_THING_EVENT ? get_event_day (self, selection->id) : JALON_DAY_NONE;
+  look.selected_day = get_event_day (self, jalon_thing_get_event_id (selection));
   look.hovered = self->hovered;
   look.hovered_bin = self->hovered_bin;
   look.n_undated = self->extent.n_undated;

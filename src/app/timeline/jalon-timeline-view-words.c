@@ -199,8 +199,7 @@ jalon_timeline_view_update_description (JalonTimelineView *self)
 
       description = jalon_timeline_view_dup_thing_caption (self, thing);
     }
-  else if (selection->kind == JALON_THING_EVENT || selection->kind == JALON_THING_SITE ||
-           selection->kind == JALON_THING_CLOSURE)
+  else if (selection->kind >= JALON_THING_FEATURE)
     {
       g_autofree char *caption = jalon_timeline_view_dup_thing_caption (self, selection);
 

@@ -117,12 +117,12 @@ dossier_cb (JalonTimelineView *self)
 static void
 selection_cb (JalonTimelineView *self)
 {
-  JalonSession     *session = jalon_timeline_view_get_session (self);
-  const JalonThing *selection = jalon_session_get_selection (session);
-  JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
-  guint             row;
+  JalonSession    *session = jalon_timeline_view_get_session (self);
+  const char      *event_id = jalon_thing_get_event_id (jalon_session_get_selection (session));
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+  guint            row;
 
-  if (selection->kind == JALON_THING_EVENT && jalon_event_store_find (store, selection->id, &row))
+  if (event_id != NULL && jalon_event_store_find (store, event_id, &row))
     {
       JalonEventColumns columns = jalon_event_store_get_columns (store);
 

@@ -81,7 +81,7 @@ static void
 review_update (JalonWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean   event = jalon_session_get_selection (self->session)->kind == JALON_THING_EVENT;
+  gboolean   event = jalon_thing_get_event_id (jalon_session_get_selection (self->session)) != NULL;
   gboolean   reviewing = jalon_session_is_reviewing (self->session);
   gboolean   free = !self->saving && !jalon_window_review_is_editing (self);
 

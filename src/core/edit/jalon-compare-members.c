@@ -27,25 +27,17 @@ static const struct
   { "end_datetime", JALON_ASPECT_TIME },
 };
 
-static const JalonSchema *const schemas[] = {
-  &jalon_event_schema,
-  &jalon_site_schema,
-  &jalon_closure_schema,
-  &jalon_article_schema,
-};
-
+/* A member has the same name in all that have it. */
 static JalonAspect
 get_aspect (JalonSlice member)
 {
-  g_autofree char *name = jalon_slice_dup_key (member);
+  g_autofree char  *name = jalon_slice_dup_key (member);
+  const JalonField *field = jalon_schema_find (&jalon_article_schema, name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (schemas); i++)
-    {
-      const JalonField *field = jalon_schema_find (schemas[i], name);
-
-      if (field != NULL)
-        return field->aspect;
-    }
+  for (guint kind = 0; kind < JALON_N_KINDS && field == NULL; kind++)
+    field = jalon_schema_find (jalon_kind_schemas[kind], name);
+  if (field != NULL)
+    return field->aspect;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (name, others[i].member) == 0)
       return others[i].aspect;

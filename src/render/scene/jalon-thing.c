@@ -86,3 +86,14 @@ jalon_thing_equal (const JalonThing *a, const JalonThing *b)
 
   return g_strcmp0 (a->id, b->id) == 0 && same_cluster (a->cluster, b->cluster);
 }
+
+/**
+ * jalon_thing_get_event_id:
+ *
+ * Returns: (nullable): the id of an event, %NULL where @thing is something else
+ */
+const char *
+jalon_thing_get_event_id (const JalonThing *thing)
+{
+  return thing->kind == JALON_THING_EVENT ? thing->id : NULL;
+}

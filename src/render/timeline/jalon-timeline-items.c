@@ -9,6 +9,7 @@
 
 #include "jalon-timeline-items.h"
 
+#include "jalon-palette.h"
 #include "jalon-role-paint.h"
 #include "jalon-symbols.h"
 #include "jalon-time-units.h"
@@ -129,11 +130,13 @@ closure_lasts (gconstpointer record)
 /* How a feature of each kind but events is shown, and whether it goes on beyond its last day. */
 static const struct
 {
+  JalonInk ink;
+  gboolean is_hatched;
   void (*fill) (JalonTimelineItem *item, gconstpointer record);
   gboolean (*lasts) (gconstpointer record);
 } looks[JALON_N_KINDS] = {
-  [JALON_KIND_SITE] = { fill_site, site_lasts },
-  [JALON_KIND_CLOSURE] = { fill_closure, closure_lasts },
+  [JALON_KIND_SITE] = { JALON_INK_HOST, FALSE, fill_site, site_lasts },
+  [JALON_KIND_CLOSURE] = { JALON_INK_CLOSING, TRUE, fill_closure, closure_lasts },
 };
 
 static gboolean
@@ -144,6 +147,9 @@ fill_feature (JalonTimelineItem *item, JalonFeature *feature)
   const JalonRecord *record = jalon_feature_get_record (feature);
 
   looks[kind].fill (item, record);
+  item->is_bar = TRUE;
+  item->ink = looks[kind].ink;
+  item->is_hatched = looks[kind].is_hatched;
   item->style = jalon_symbol_get_style (verdict, record->review);
   item->certainty = jalon_certainty_get (verdict, record->review);
   if (!fill_time (item, record->time.start, record->time.end, record->time.precision))

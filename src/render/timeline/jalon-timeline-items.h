@@ -22,14 +22,17 @@ typedef enum
 
 /**
  * JalonTimelineItem:
- * @kind: an event, a site or a closure
- * @row: of event store, site list or closure list
+ * @kind: of a feature
+ * @row: of the events, or of the features of that kind
  * @start: first day; equal to @end where that alone is known
  * @end: last day; equal to @start where that alone is known
  * @symbol: a JalonSymbol
  * @style: a set of JalonSymbolStyle; hollow where the day is not stated
  * @fades_in: it began no one knows when
  * @fades_out: it goes on, or no one says how long
+ * @ink: a JalonInk, of a bar
+ * @is_bar: it lasts, and is drawn as a bar; not an event, which is a symbol
+ * @is_hatched: the bar is
  * @is_excluded: the dates of the query leave it out, and nothing else does
  */
 typedef struct
@@ -42,6 +45,9 @@ typedef struct
   guint8            symbol;
   guint8            style;
   guint8            certainty;
+  guint8            ink;
+  guint8            is_bar : 1;
+  guint8            is_hatched : 1;
   guint8            fades_in : 1;
   guint8            fades_out : 1;
   guint8            is_excluded : 1;

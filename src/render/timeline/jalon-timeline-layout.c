@@ -162,8 +162,8 @@ jalon_timeline_layout_pick (const JalonTimelineLayout *self, double x, double y,
       for (guint i = self->marks->len; i > 0; i--)
         {
           const JalonTimelineMark *mark = &g_array_index (self->marks, JalonTimelineMark, i - 1);
-          gboolean is_event = g_array_index (self->items, JalonTimelineItem, mark->first).kind == JALON_THING_EVENT;
-          double   size = is_event ? self->symbol_size : JALON_TIMELINE_SPAN_SYMBOL;
+          gboolean                 is_bar = g_array_index (self->items, JalonTimelineItem, mark->first).is_bar;
+          double                   size = is_bar ? JALON_TIMELINE_SPAN_SYMBOL : self->symbol_size;
 
           if (pass == 0 ? !is_at_symbol (mark, size, x, y, slop) : !is_at_bar (mark, x, y))
             continue;

@@ -149,7 +149,7 @@ set_closure_pen (cairo_t *cr, const Bar *bar, JalonCertainty certainty, const do
 
 /* Hatch and outline, as surely as on the map: of a refuted or a proposed closure no more than its outline. */
 static void
-draw_closure_bar (cairo_t *cr, const JalonTimelineItem *item, const Bar *bar, const double *rgb)
+draw_hatched_bar (cairo_t *cr, const JalonTimelineItem *item, const Bar *bar, const double *rgb)
 {
   double top = bar->y - SPAN_BAR / 2;
   double bottom = bar->y + SPAN_BAR / 2;
@@ -181,11 +181,11 @@ draw_span_bar (cairo_t *cr, const JalonTimelineLook *look, const JalonTimelineIt
 {
   double rgb[3];
 
-  jalon_palette_set_source (cr, item->kind == JALON_THING_CLOSURE ? JALON_INK_CLOSING : JALON_INK_HOST, look->dark, 1);
+  jalon_palette_set_source (cr, item->ink, look->dark, 1);
   read_source (cr, rgb);
-  if (item->kind == JALON_THING_CLOSURE)
+  if (item->is_hatched)
     {
-      draw_closure_bar (cr, item, bar, rgb);
+      draw_hatched_bar (cr, item, bar, rgb);
       return;
     }
 
@@ -233,10 +233,9 @@ draw_mark (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLo
   Bar                      bar = get_bar (layout, look, item, mark);
   guint                    style = item->style | (look->dark ? JALON_STYLE_DARK : 0);
   double                   x = jalon_timeline_flip (layout, look, mark->x);
-  gboolean                 is_event = item->kind == JALON_THING_EVENT;
-  double                   size = is_event ? layout->symbol_size : JALON_TIMELINE_SPAN_SYMBOL;
+  double                   size = item->is_bar ? JALON_TIMELINE_SPAN_SYMBOL : layout->symbol_size;
 
-  if (!is_event)
+  if (item->is_bar)
     draw_span_bar (cr, look, item, &bar);
   else if (item->span != JALON_SPAN_DAY || item->fades_out)
     draw_event_bar (cr, item, &bar, style);
@@ -291,9 +290,8 @@ draw_ring (const JalonTimelineLayout *layout,
     return;
 
   mark = &g_array_index (layout->marks, JalonTimelineMark, index);
-  half = g_array_index (layout->items, JalonTimelineItem, mark->first).kind == JALON_THING_EVENT
-             ? layout->symbol_size
-             : JALON_TIMELINE_SPAN_SYMBOL;
+  half = g_array_index (layout->items, JalonTimelineItem, mark->first).is_bar ? JALON_TIMELINE_SPAN_SYMBOL
+                                                                              : layout->symbol_size;
   half = half / 2 + RING_GAP;
   cairo_new_sub_path (cr);
   cairo_arc (cr, jalon_timeline_flip (layout, look, mark->x), mark->y, half, 0, 2 * G_PI);
