@@ -26,6 +26,7 @@ struct _JalonSnapshotJob
   GCancellable               *cancellable;
 };
 
+double           jalon_snapshot_get_scale (const JalonSnapshotOptions *options);
 cairo_surface_t *jalon_snapshot_create_image (const JalonSnapshotJob *job, GError **error);
 gboolean         jalon_snapshot_write_png (const JalonSnapshotJob *job, GError **error);
 gboolean         jalon_snapshot_write_svg (const JalonSnapshotJob *job, GError **error);

@@ -21,39 +21,6 @@
 #define MIN_PAGE 100.0
 #define MAX_PAGE 19200.0
 
-typedef struct
-{
-  const JalonSnapshotJob *job;
-  double                  share;
-} DrawProgress;
-
-static void
-draw_progress_cb (double fraction, gpointer data)
-{
-  DrawProgress *self = data;
-
-  if (self->job->progress != NULL)
-    self->job->progress (fraction * self->share, self->job->progress_data);
-}
-
-/* Draws the page; @share is its part of the whole progress. */
-gboolean
-jalon_snapshot_draw_job (const JalonSnapshotJob *job, cairo_t *cr, double share, GError **error)
-{
-  DrawProgress progress = { job, share };
-
-  if (jalon_snapshot_draw (job->scene, job->options, cr, draw_progress_cb, &progress, job->cancellable))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The export was cancelled"));
-  return FALSE;
-}
-
-static double
-get_scale (const JalonSnapshotOptions *options)
-{
-  return CLAMP (options->scale, 0.1, 16.0);
-}
-
 static gboolean
 check_page (const JalonSnapshotOptions *options, GError **error)
 {
@@ -72,8 +39,10 @@ check_page (const JalonSnapshotOptions *options, GError **error)
 }
 
 static gboolean
-check_image (double width, double height, GError **error)
+check_image (const JalonSnapshotOptions *options, GError **error)
 {
+  double           width = round (options->width * jalon_snapshot_get_scale (options));
+  double           height = round (options->height * jalon_snapshot_get_scale (options));
   g_autofree char *others = NULL;
 
   if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS)
@@ -107,44 +76,7 @@ jalon_snapshot_check (const JalonSnapshotOptions *options, const JalonPictureFor
 {
   g_return_val_if_fail (options != NULL, FALSE);
 
-  return check_page (options, error) &&
-         (!format->is_raster || check_image (round (options->width * get_scale (options)),
-                                             round (options->height * get_scale (options)),
-                                             error));
-}
-
-/* The page as an image, at the scale of the options. */
-cairo_surface_t *
-jalon_snapshot_create_image (const JalonSnapshotJob *job, GError **error)
-{
-  double           scale = get_scale (job->options);
-  double           width = round (job->options->width * scale), height = round (job->options->height * scale);
-  cairo_surface_t *image;
-  cairo_t         *cr;
-  cairo_status_t   status;
-  gboolean         drawn;
-
-  if (!check_page (job->options, error) || !check_image (width, height, error))
-    return NULL;
-  image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
-  cr = cairo_create (image);
-  cairo_scale (cr, width / job->options->width, height / job->options->height);
-  drawn = jalon_snapshot_draw_job (job, cr, 0.8, error);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (image);
-  if (drawn && status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_RENDER,
-                   _ ("The page could not be drawn (Cairo: %s)"),
-                   cairo_status_to_string (status));
-      drawn = FALSE;
-    }
-  if (!drawn)
-    g_clear_pointer (&image, cairo_surface_destroy);
-  return image;
+  return check_page (options, error) && (!format->is_raster || check_image (options, error));
 }
 
 /**
@@ -164,6 +96,8 @@ jalon_snapshot_render_image (JalonScene                 *scene,
 {
   JalonSnapshotJob job = { .scene = scene, .options = options, .cancellable = cancellable };
 
+  if (!check_page (options, error) || !check_image (options, error))
+    return NULL;
   return jalon_snapshot_create_image (&job, error);
 }
 
@@ -203,7 +137,7 @@ jalon_snapshot_write (JalonScene                 *scene,
   g_autofree char *name = g_file_is_native (file) ? g_file_get_path (file) : g_file_get_uri (file);
   JalonFileWrite   write = { .name = name, .write = write_cb, .data = &job, .flags = JALON_WRITE_OVERWRITE };
 
-  if (!check_page (options, error))
+  if (!jalon_snapshot_check (options, format, error))
     {
       g_prefix_error (error, "%s: ", name);
       return FALSE;
