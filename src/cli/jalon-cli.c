@@ -10,6 +10,7 @@
 
 #include "jalon-cli-print.h"
 #include "jalon-error.h"
+#include "jalon-formats.h"
 #include "jalon-i18n.h"
 #include "jalon-previous.h"
 #include "jalon-text.h"
@@ -138,9 +139,10 @@ name_previous (GFile *file, GError **error)
 JalonDossier *
 jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
 {
+  const JalonProgress untold = { NULL };
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) local_error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, out_report, &local_error);
+  JalonDossier *dossier = jalon_formats_load (file, &untold, out_report, &local_error);
 
   if (dossier == NULL)
     {

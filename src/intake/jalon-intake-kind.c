@@ -9,6 +9,7 @@
 
 #include "jalon-intake-kind.h"
 
+#include "jalon-codec.h"
 #include "jalon-document-format.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
@@ -21,19 +22,6 @@
 /* Control characters that a broken text may have: so many, or this share of it. */
 #define MAX_CONTROLS 32
 #define MAX_CONTROL_SHARE 10
-
-/* GeoJSON says so in its first members. */
-static gboolean
-is_dossier (const char *data, gsize length)
-{
-  gsize blanks = 0;
-
-  while (blanks < length && g_ascii_isspace (data[blanks]))
-    blanks++;
-
-  return blanks < length && data[blanks] == '{' &&
-         g_strstr_len (data, (gssize) MIN (length, BEGINNING), "\"FeatureCollection\"") != NULL;
-}
 
 /* UTF-16 has a NUL in every other byte, and a mark that says so. */
 static gboolean
@@ -71,7 +59,7 @@ jalon_intake_check_kind (const char *data, gsize length, const char *name, GErro
 
   if (unread != NULL)
     g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (unread->refusal));
-  else if (is_dossier (data, length))
+  else if (jalon_format_dossier.sniff (data, MIN (length, BEGINNING)) == JALON_SNIFF_SURE)
     g_set_error (error,
                  JALON_ERROR,
                  JALON_ERROR_NOT_A_TEXT,

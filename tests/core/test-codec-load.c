@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Loading in a thread and in batches: order, progress, cancelling, large files.
+ * Loading in batches: order, progress, cancelling, large files.
  */
 
 #include "config.h"
@@ -14,14 +14,6 @@
 
 /* Several batches for several workers. */
 #define N_MANY 5000
-
-typedef struct
-{
-  GMainLoop       *loop;
-  JalonDossier    *dossier;
-  JalonLoadReport *report;
-  GError          *error;
-} Loaded;
 
 typedef struct
 {
@@ -158,72 +150,6 @@ test_cancelled_while_loading (void)
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Loaded *loaded = data;
-
-  loaded->dossier = jalon_codec_load_finish (result, &loaded->report, &loaded->error);
-  g_main_loop_quit (loaded->loop);
-}
-
-static void
-load_async (GFile *file, Progress *progress, Loaded *loaded)
-{
-  loaded->loop = g_main_loop_new (NULL, FALSE);
-  jalon_codec_load_async (file, progress_cb, progress, progress->cancellable, loaded_cb, loaded);
-  g_main_loop_run (loaded->loop);
-  g_main_loop_unref (loaded->loop);
-}
-
-static void
-loaded_clear (Loaded *loaded)
-{
-  g_clear_object (&loaded->dossier);
-  g_clear_pointer (&loaded->report, jalon_load_report_free);
-  g_clear_error (&loaded->error);
-}
-
-static GFile *
-get_sample (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "data", "samples", "sahel-2025.jalon", NULL);
-
-  return g_file_new_for_path (path);
-}
-
-static void
-test_async (void)
-{
-  g_autoptr (GFile) file = get_sample ();
-  Progress progress = { 0 };
-  Loaded   loaded = { NULL };
-
-  load_async (file, &progress, &loaded);
-  g_assert_no_error (loaded.error);
-  g_assert_cmpuint (loaded.report->n_skipped, ==, 0);
-  g_assert_cmpuint (loaded.report->n_features, >, 10);
-  g_assert_cmpfloat (progress.last, ==, 1);
-  loaded_clear (&loaded);
-}
-
-static void
-test_async_cancelled (void)
-{
-  g_autoptr (GFile) file = get_sample ();
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Progress progress = { .cancellable = cancellable };
-  Loaded   loaded = { NULL };
-
-  g_cancellable_cancel (cancellable);
-  load_async (file, &progress, &loaded);
-  g_assert_error (loaded.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_null (loaded.dossier);
-  g_assert_null (loaded.report);
-  loaded_clear (&loaded);
-}
-
-static void
 test_missing (void)
 {
   g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/dossier.jalon");
@@ -270,8 +196,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/codec-load/duplicate-far-away", test_duplicate_far_away);
   g_test_add_func ("/codec-load/broken-at-the-end", test_broken_at_the_end);
   g_test_add_func ("/codec-load/cancelled-while-loading", test_cancelled_while_loading);
-  g_test_add_func ("/codec-load/async", test_async);
-  g_test_add_func ("/codec-load/async-cancelled", test_async_cancelled);
   g_test_add_func ("/codec-load/missing", test_missing);
   g_test_add_func ("/codec-load/mapped", test_mapped);
 

@@ -25,11 +25,11 @@
 
 /* What a loading ends with: the dossier as it would be saved, or the error. */
 static char *
-dup_outcome (const JalonJsonSource *source)
+dup_outcome (const JalonInput *source)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_load_run (source, NULL, NULL, NULL, &report, &error);
+  g_autoptr (JalonDossier) dossier = jalon_format_read (&jalon_format_dossier, source, NULL, &report, &error);
   g_autoptr (GBytes) bytes = NULL;
   GString *outcome = g_string_new (NULL);
 
@@ -53,12 +53,12 @@ assert_same_in_parts (const char *path)
   g_autofree char   *text = NULL;
   g_autofree char   *whole = NULL;
   g_autoptr (GError) error = NULL;
-  JalonJsonSource source;
-  gsize           length;
+  JalonInput source;
+  gsize      length;
 
   g_file_get_contents (path, &text, &length, &error);
   g_assert_no_error (error);
-  jalon_json_source_init_bytes (&source, text, length, "a.jalon");
+  jalon_input_init_bytes (&source, text, length, "a.jalon");
   whole = dup_outcome (&source);
 
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
@@ -75,9 +75,9 @@ assert_same_in_parts (const char *path)
       fd = jalon_file_open (path, "a.jalon", &info, &error);
       g_assert_no_error (error);
       {
-        g_auto (JalonJsonSource) file = { .fd = -1 };
+        g_auto (JalonInput) file = { .fd = -1 };
 
-        jalon_json_source_init_fd (&file, fd, &info, "a.jalon", &error);
+        jalon_input_init_fd (&file, fd, &info, "a.jalon", &error);
         g_assert_no_error (error);
         file.window = windows[i];
         from_file = dup_outcome (&file);

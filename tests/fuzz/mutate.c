@@ -73,7 +73,7 @@ mutate_bytes (GString *input, GRand *random)
 
 /* A value behind a random colon, comma or bracket. */
 static gboolean
-pick_value (const GString *input, GRand *random, JalonSpan *out_span)
+pick_value (const GString *input, GRand *random, JalonInputSpan *out_span)
 {
   for (guint i = 0; i < MAX_TRIES && input->len > 0; i++)
     {
@@ -89,14 +89,14 @@ pick_value (const GString *input, GRand *random, JalonSpan *out_span)
       scan = JALON_SCAN_INIT (((JalonSlice){ at + 1, end }));
       if (!jalon_scan_skip_value (&scan, &value))
         continue;
-      *out_span = (JalonSpan){ value.start - input->str, value.end - input->str };
+      *out_span = (JalonInputSpan){ value.start - input->str, value.end - input->str };
       return TRUE;
     }
   return FALSE;
 }
 
 static void
-replace (GString *input, JalonSpan span, const char *text, gsize length)
+replace (GString *input, JalonInputSpan span, const char *text, gsize length)
 {
   g_autofree char *copy = g_memdup2 (text, MAX (length, 1));
 
@@ -114,9 +114,9 @@ replace (GString *input, JalonSpan span, const char *text, gsize length)
 gboolean
 mutate_values (GString *input, GRand *random)
 {
-  JalonSpan   one;
-  JalonSpan   other;
-  const char *value = values[g_rand_int_range (random, 0, G_N_ELEMENTS (values))];
+  JalonInputSpan one;
+  JalonInputSpan other;
+  const char    *value = values[g_rand_int_range (random, 0, G_N_ELEMENTS (values))];
 
   if (!pick_value (input, random, &one) || !pick_value (input, random, &other))
     return FALSE;

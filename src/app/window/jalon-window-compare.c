@@ -12,6 +12,7 @@
 #include "jalon-compare.h"
 #include "jalon-differences-dialog.h"
 #include "jalon-failure.h"
+#include "jalon-formats.h"
 
 #include <glib/gi18n.h>
 
@@ -107,7 +108,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JalonLoadReport) report = NULL;
   g_autoptr (GTask) task = NULL;
 
-  job->theirs = jalon_codec_load_finish (result, &report, &error);
+  job->theirs = jalon_formats_load_finish (result, &report, &error);
   /* A save that began meanwhile has the bar, and the dossier. */
   if (job->theirs == NULL || self->saving)
     {
@@ -151,5 +152,8 @@ jalon_window_compare_with_file (JalonWindow *self)
   /* Translators: %s is the name of a file. */
   what = g_strdup_printf (_ ("Comparing “%s”"), name);
   jalon_progress_bar_start (self->progress, what, job->cancellable);
-  jalon_codec_load_async (self->file, jalon_progress_bar_report, self->progress, job->cancellable, loaded_cb, job);
+  jalon_formats_load_async (self->file,
+                            &(JalonProgress){ jalon_progress_bar_report, self->progress, job->cancellable },
+                            loaded_cb,
+                            job);
 }

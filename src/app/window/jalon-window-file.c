@@ -11,8 +11,6 @@
 #include "jalon-file-write.h"
 #include "jalon-sample.h"
 
-#define MIME_TYPE "application/vnd.jalon+geo+json"
-
 /**
  * jalon_window_is_sample:
  * @self: a window
@@ -38,7 +36,7 @@ jalon_window_remember_file (JalonWindow *self)
 {
   g_autofree char *uri = g_file_get_uri (self->file);
   GtkRecentData    data = {
-       .mime_type = (char *) MIME_TYPE,
+       .mime_type = (char *) jalon_format_dossier.type.mime_types[0],
        .app_name = (char *) "Jalon",
        .app_exec = (char *) "jalon %u",
   };

@@ -8,6 +8,8 @@
 
 #include "jalon-window-private.h"
 
+#include "jalon-formats.h"
+
 /* Bytes up to which a file is read before the window shows. */
 #define SMALL_FILE (2 * 1024 * 1024)
 
@@ -83,7 +85,7 @@ is_small (GFile *file)
  * jalon_window_new_for_file:
  * @application: the application
  * @world: the bundled world
- * @file: a dossier, or any GeoJSON
+ * @file: a dossier, or a file of any format that is read
  *
  * Creates a window that opens @file. A small one is read before the window is
  * built, so that its first picture is the map of the dossier. What fails in
@@ -95,8 +97,9 @@ GtkWindow *
 jalon_window_new_for_file (GtkApplication *application, JalonWorld *world, GFile *file)
 {
   g_autoptr (JalonSession) session = create_session (world);
-  JalonLoadReport *report = NULL;
-  g_autoptr (JalonDossier) dossier = is_small (file) ? jalon_codec_load (file, NULL, NULL, NULL, &report, NULL) : NULL;
+  const JalonProgress untold = { NULL };
+  JalonLoadReport    *report = NULL;
+  g_autoptr (JalonDossier) dossier = is_small (file) ? jalon_formats_load (file, &untold, &report, NULL) : NULL;
   GtkWindow *window;
 
   if (dossier != NULL)

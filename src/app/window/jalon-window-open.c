@@ -15,6 +15,7 @@
 #include "jalon-failure.h"
 #include "jalon-file-filter.h"
 #include "jalon-file-write.h"
+#include "jalon-formats.h"
 #include "jalon-sample.h"
 #include "jalon-widget.h"
 
@@ -161,7 +162,8 @@ sweep (GFile *file)
  * @report: (transfer full) (nullable): what was skipped, with a dossier
  * @error: (nullable): why there is no dossier
  *
- * Shows what a load gave, or says why it failed; then what is open stays.
+ * Shows what a load gave, or says why it failed; then what is open stays. A file of a format that does not keep all of
+ * a dossier is only read: the dossier has no file yet.
  */
 void
 jalon_window_take_loaded (JalonWindow     *self,
@@ -171,6 +173,7 @@ jalon_window_take_loaded (JalonWindow     *self,
                           const GError    *error)
 {
   gboolean again = self->reloading;
+  gboolean is_kept;
 
   self->reloading = FALSE;
   if (dossier == NULL)
@@ -181,15 +184,22 @@ jalon_window_take_loaded (JalonWindow     *self,
       return;
     }
 
+  is_kept = report->format->keeps_all;
   jalon_details_close_article (self->details);
-  g_set_object (&self->file, file);
+  if (is_kept)
+    g_set_object (&self->file, file);
+  else
+    g_clear_object (&self->file);
   if (again)
     show_again (self, dossier);
   else if (jalon_session_get_dossier (self->session) != dossier)
     jalon_session_set_dossier (self->session, dossier);
-  sweep (file);
   jalon_window_watch_file (self);
-  jalon_window_remember_file (self);
+  if (is_kept)
+    {
+      sweep (file);
+      jalon_window_remember_file (self);
+    }
   jalon_window_update (self);
   if (report->n_skipped > 0)
     announce_problems (self, report);
@@ -204,7 +214,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = g_steal_pointer (&self->loading_file);
   g_autoptr (GError) error = NULL;
   JalonLoadReport *report = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_codec_load_finish (result, &report, &error);
+  g_autoptr (JalonDossier) dossier = jalon_formats_load_finish (result, &report, &error);
 
   g_clear_object (&self->loading);
   jalon_progress_bar_stop (self->progress);
@@ -225,12 +235,10 @@ load (JalonWindow *self, GFile *file)
   self->loading = g_cancellable_new ();
   self->loading_file = g_object_ref (file);
   jalon_progress_bar_start (self->progress, what, self->loading);
-  jalon_codec_load_async (file,
-                          jalon_progress_bar_report,
-                          self->progress,
-                          self->loading,
-                          loaded_cb,
-                          g_object_ref (self));
+  jalon_formats_load_async (file,
+                            &(JalonProgress){ jalon_progress_bar_report, self->progress, self->loading },
+                            loaded_cb,
+                            g_object_ref (self));
 }
 
 /* A file is open in one window only: two would save over each other. */
@@ -270,11 +278,12 @@ static void
 add_file_filters (GtkFileChooser *chooser)
 {
   g_autoptr (GtkFileFilter) dossiers = gtk_file_filter_new ();
+  const JalonFormat *format;
 
-  gtk_file_filter_set_name (dossiers, _ ("Dossiers and GeoJSON"));
-  gtk_file_filter_add_suffix (dossiers, "jalon");
-  gtk_file_filter_add_suffix (dossiers, "geojson");
-  gtk_file_filter_add_suffix (dossiers, "json");
+  gtk_file_filter_set_name (dossiers, _ ("Dossiers and events"));
+  for (guint i = 0; (format = jalon_formats_get (i)) != NULL; i++)
+    if (format->read != NULL)
+      jalon_file_filter_add_type (dossiers, &format->type);
   jalon_file_filter_offer (chooser, dossiers);
 }
 
@@ -424,7 +433,7 @@ jalon_window_open_init (JalonWindow *self)
 /**
  * jalon_window_open_file:
  * @self: a window
- * @file: a dossier, or any GeoJSON
+ * @file: a dossier, or a file of any format that is read
  *
  * Opens @file in place of what is open, once unsaved changes are seen to.
  */

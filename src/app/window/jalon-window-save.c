@@ -157,7 +157,7 @@ dup_suggested_name (JalonWindow *self)
     }
 
   /* Translators: name of a new file, without its suffix. */
-  return g_strconcat (_ ("dossier"), ".jalon", NULL);
+  return g_strconcat (_ ("dossier"), ".", jalon_format_dossier.type.suffixes[0], NULL);
 }
 
 /**

@@ -12,6 +12,7 @@
 
 #include "jalon-draft-become.h"
 #include "jalon-failure.h"
+#include "jalon-formats.h"
 #include "jalon-previous.h"
 #include "jalon-versions-dialog.h"
 
@@ -60,7 +61,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonWindow) self = jalon_window_self (data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JalonDossier) dossier = jalon_codec_load_finish (result, NULL, &error);
+  g_autoptr (JalonDossier) dossier = jalon_formats_load_finish (result, NULL, &error);
   WithDossier then = (WithDossier) g_object_get_data (source, "then");
 
   jalon_progress_bar_stop (self->progress);
@@ -78,7 +79,10 @@ load (JalonWindow *self, const char *path, WithDossier then)
 
   g_object_set_data (G_OBJECT (file), "then", then);
   jalon_progress_bar_start (self->progress, _ ("Opening the earlier version"), cancellable);
-  jalon_codec_load_async (file, jalon_progress_bar_report, self->progress, cancellable, loaded_cb, g_object_ref (self));
+  jalon_formats_load_async (file,
+                            &(JalonProgress){ jalon_progress_bar_report, self->progress, cancellable },
+                            loaded_cb,
+                            g_object_ref (self));
 }
 
 static void

@@ -12,10 +12,11 @@
 
 #include "jalon-draft-stream.h"
 #include "jalon-i18n.h"
-#include "jalon-read.h"
+#include "jalon-format.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>

@@ -109,13 +109,7 @@ unref_data (gpointer data)
 static gboolean
 write_base (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
-  JalonWriter writer;
-  gboolean    ok;
-
-  jalon_writer_init (&writer, stream);
-  ok = jalon_write_dossier (data, &writer, NULL, NULL, cancellable, error);
-  jalon_writer_clear (&writer);
-  return ok;
+  return jalon_codec_write (data, stream, &(JalonProgress){ .cancellable = cancellable }, error);
 }
 
 static gboolean

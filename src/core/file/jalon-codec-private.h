@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-codec.h"
+#include "jalon-file-state.h"
 #include "jalon-json-writer.h"
 #include "jalon-read.h"
 
@@ -19,26 +20,6 @@ G_BEGIN_DECLS
 #define JALON_LOAD_FIRST_PASS 0.1
 
 /**
- * JalonFileState:
- *
- * What a dossier keeps of its file beside the model.
- * @file: (owned) (nullable): where it was loaded from or saved to last, behind all links
- * @identity: (owned): which state of @file; none where there is no file
- * @extra: (owned) (nullable): unknown members; "" of the document, "jalon" of that member
- * @skipped: (owned) (element-type GBytes): the features left out, as they stand in the file, zero bytes and all
- */
-typedef struct
-{
-  GFile            *file;
-  JalonFileIdentity identity;
-  char             *extra;
-  GPtrArray        *skipped;
-} JalonFileState;
-
-JalonFileState *jalon_file_state_get (JalonDossier *dossier);
-void            jalon_file_state_remember (JalonFileState *self, GFile *file, const JalonFileIdentity *identity);
-
-/**
  * JalonLoad:
  *
  * One loading. The reader fails for what refuses the document.
@@ -49,26 +30,15 @@ void            jalon_file_state_remember (JalonFileState *self, GFile *file, co
  */
 typedef struct
 {
-  JalonReader       reader;
-  JalonDossier     *dossier;
-  JalonLoadReport  *report;
-  JalonFileState   *state;
-  JalonSpan         jalon;
-  GArray           *starts;
-  guint64           features_end;
-  JalonJsonBuffer   buffer;
-  JalonExtra        extra;
-  JalonProgressFunc progress;
-  gpointer          progress_data;
-  GCancellable     *cancellable;
+  JalonReader      reader;
+  JalonSink       *sink;
+  JalonFileState  *state;
+  JalonInputSpan   jalon;
+  GArray          *starts;
+  guint64          features_end;
+  JalonInputBuffer buffer;
+  JalonExtra       extra;
 } JalonLoad;
-
-JalonDossier *jalon_load_run (const JalonJsonSource *source,
-                              JalonProgressFunc      progress,
-                              gpointer               progress_data,
-                              GCancellable          *cancellable,
-                              JalonLoadReport      **out_report,
-                              GError               **error);
 
 gboolean jalon_load_is_stopped (JalonLoad *self);
 void     jalon_load_tell (JalonLoad *self, double fraction);
@@ -93,15 +63,11 @@ typedef struct
 /* Writing. */
 void
 jalon_write_fields (JalonWriter *writer, const JalonSchema *schema, gconstpointer record, const JalonFieldWriter *to);
-guint    jalon_write_count_features (JalonDossier *dossier);
-gboolean jalon_write_dossier (JalonDossier     *dossier,
-                              JalonWriter      *writer,
-                              JalonProgressFunc progress,
-                              gpointer          progress_data,
-                              GCancellable     *cancellable,
-                              GError          **error);
-void     jalon_write_article (JalonWriter *writer, const JalonArticleData *data);
-void     jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record);
+guint jalon_write_count_features (JalonDossier *dossier);
+gboolean
+     jalon_write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *progress, GError **error);
+void jalon_write_article (JalonWriter *writer, const JalonArticleData *data);
+void jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record);
 
 void
 jalon_write_date (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path);

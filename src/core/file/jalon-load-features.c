@@ -22,8 +22,6 @@
 /* Bytes that a batch reads at once: its features, where they are not uncommonly large. */
 #define PART (1 << 20)
 
-#define MAX_PROBLEMS 100
-
 typedef struct
 {
   JalonParsedFeature feature;
@@ -62,13 +60,13 @@ typedef struct
 } Work;
 
 /* From a feature's start to the next one's; what follows the value is not looked at. */
-static JalonSpan
+static JalonInputSpan
 get_span (const JalonLoad *load, gsize index)
 {
   gboolean is_last = index + 1 == load->starts->len;
 
-  return (JalonSpan){ g_array_index (load->starts, guint64, index),
-                      is_last ? load->features_end : g_array_index (load->starts, guint64, index + 1) };
+  return (JalonInputSpan){ g_array_index (load->starts, guint64, index),
+                           is_last ? load->features_end : g_array_index (load->starts, guint64, index + 1) };
 }
 
 /* The feature's text without what follows it. */
@@ -116,10 +114,10 @@ count_together (const JalonLoad *load, gsize first, guint n_left)
 
 /* Of a feature that is too large only so much is read that this is seen. */
 static gboolean
-take_part (JalonReader *reader, const JalonLoad *load, gsize first, guint n, JalonJsonBuffer *buffer)
+take_part (JalonReader *reader, const JalonLoad *load, gsize first, guint n, JalonInputBuffer *buffer)
 {
-  JalonSpan  span = { get_span (load, first).start, get_span (load, first + n - 1).end };
-  JalonSlice text;
+  JalonInputSpan span = { get_span (load, first).start, get_span (load, first + n - 1).end };
+  JalonSlice     text;
 
   span.end = MIN (span.end, span.start + MAX (PART, JALON_MAX_FEATURE + 1));
   return jalon_reader_take_text (reader, span, buffer, &text);
@@ -127,7 +125,7 @@ take_part (JalonReader *reader, const JalonLoad *load, gsize first, guint n, Jal
 
 /* A feature's text in the part at hand. */
 static JalonSlice
-get_text (const JalonReader *part, JalonSpan span)
+get_text (const JalonReader *part, JalonInputSpan span)
 {
   gsize length = part->text.end - part->text.start;
 
@@ -153,7 +151,7 @@ static void
 parse_features (const Work *work, JalonJsonArena *arena, gsize first, guint n_left, Parsed *parsed)
 {
   const JalonReader *all = &work->load->reader;
-  g_auto (JalonJsonBuffer) buffer = { NULL };
+  g_auto (JalonInputBuffer) buffer = { NULL };
   JalonReader part = { .name = all->name,
                        .arena = arena,
                        .source = all->source,
@@ -226,8 +224,7 @@ add_feature (JalonLoad *load, gsize index, Parsed *parsed)
   JalonParsedFeature *feature = &parsed->feature;
   GError            **error = &parsed->error;
 
-  feature->kind->add (feature->kind, load->dossier, &feature->record, error);
-  if (*error != NULL)
+  if (!jalon_sink_add (load->sink, feature->kind, &feature->record, error))
     g_prefix_error (error, "%s: features[%" G_GSIZE_FORMAT "]: ", load->reader.name, index);
 }
 
@@ -243,9 +240,7 @@ skip_feature (JalonLoad *load, gsize index, Parsed *parsed)
 {
   JalonSlice text;
 
-  load->report->n_skipped++;
-  if (load->report->problems->len < MAX_PROBLEMS)
-    g_ptr_array_add (load->report->problems, g_strdup (parsed->error->message));
+  jalon_sink_skip (load->sink, parsed->error->message);
   if (jalon_reader_take_text (&load->reader, get_span (load, index), &load->buffer, &text))
     g_ptr_array_add (load->state->skipped, new_bytes (trim (text)));
 }
@@ -257,7 +252,6 @@ add_batch (JalonLoad *load, Batch *batch)
     {
       Parsed *parsed = &batch->parsed[i];
 
-      load->report->n_features++;
       if (parsed->status == JALON_PARSE_OK)
         add_feature (load, batch->first + i, parsed);
       if (parsed->status == JALON_PARSE_BROKEN)

@@ -13,7 +13,7 @@
 #include <string.h>
 
 static void
-add_article (JalonLoad *self, gsize index, JalonSpan span)
+add_article (JalonLoad *self, gsize index, JalonInputSpan span)
 {
   g_autoptr (JalonArticle) article = NULL;
   JalonArticleData *data = NULL;
@@ -25,18 +25,18 @@ add_article (JalonLoad *self, gsize index, JalonSpan span)
     return;
 
   article = jalon_article_new (data);
-  if (jalon_dossier_add_article (self->dossier, article, &self->reader.error))
+  if (jalon_dossier_add_article (self->sink->dossier, article, &self->reader.error))
     g_hash_table_add (self->reader.articles, g_strdup (data->id));
   else
     g_prefix_error (&self->reader.error, "%s: jalon.articles[%" G_GSIZE_FORMAT "]: ", self->reader.name, index);
 }
 
 static void
-read_articles (JalonLoad *self, JalonSpan array)
+read_articles (JalonLoad *self, JalonInputSpan array)
 {
   g_auto (JalonWindow) window = { NULL };
-  JalonScan scan;
-  JalonSpan item;
+  JalonScan      scan;
+  JalonInputSpan item;
 
   jalon_scan_init_window (&scan, &window, self->reader.source, array);
   if (jalon_scan_peek (&scan) != '[' && window.error == NULL)
@@ -68,13 +68,13 @@ read_articles (JalonLoad *self, JalonSpan array)
  */
 typedef struct
 {
-  JalonJson *members;
-  GString   *text;
-  JalonSpan  articles;
+  JalonJson     *members;
+  GString       *text;
+  JalonInputSpan articles;
 } Head;
 
 static void
-take_member (JalonLoad *self, Head *head, const char *name, const GString *key, JalonSpan span)
+take_member (JalonLoad *self, Head *head, const char *name, const GString *key, JalonInputSpan span)
 {
   g_autofree char *path = g_strconcat ("jalon.", name, NULL);
   JalonSlice       value;
@@ -91,7 +91,7 @@ take_member (JalonLoad *self, Head *head, const char *name, const GString *key, 
 }
 
 static void
-read_member (JalonLoad *self, Head *head, JalonSpan key_span, JalonSpan value)
+read_member (JalonLoad *self, Head *head, JalonInputSpan key_span, JalonInputSpan value)
 {
   g_autofree char *name = NULL;
   g_autoptr (GString) key = NULL;
@@ -118,9 +118,9 @@ static void
 read_head (JalonLoad *self, Head *head)
 {
   g_auto (JalonWindow) window = { NULL };
-  JalonScan scan;
-  JalonSpan key;
-  JalonSpan value;
+  JalonScan      scan;
+  JalonInputSpan key;
+  JalonInputSpan value;
 
   jalon_scan_init_window (&scan, &window, self->reader.source, self->jalon);
   jalon_scan_open (&scan, '{');
@@ -173,10 +173,10 @@ read_members (JalonLoad *self, JalonNode *node)
 
   check_version (node);
   title = jalon_node_dup_text (node, "title");
-  jalon_dossier_set_title (self->dossier, title);
-  jalon_dossier_set_author (self->dossier, jalon_node_get_string (node, "author"));
-  jalon_dossier_set_as_of (self->dossier, read_as_of (node));
-  jalon_dossier_set_worldview (self->dossier,
+  jalon_dossier_set_title (self->sink->dossier, title);
+  jalon_dossier_set_author (self->sink->dossier, jalon_node_get_string (node, "author"));
+  jalon_dossier_set_as_of (self->sink->dossier, read_as_of (node));
+  jalon_dossier_set_worldview (self->sink->dossier,
                                jalon_node_get_word (node, "worldview", JALON_VOCABULARY_WORLDVIEW, JALON_WORLDVIEW_UN));
   jalon_node_take (node, "articles");
 }
@@ -185,8 +185,8 @@ read_members (JalonLoad *self, JalonNode *node)
 static gboolean
 check_object (JalonLoad *self)
 {
-  JalonSpan  first = { self->jalon.start, self->jalon.start + 1 };
-  JalonSlice text;
+  JalonInputSpan first = { self->jalon.start, self->jalon.start + 1 };
+  JalonSlice     text;
 
   if (!jalon_reader_take_text (&self->reader, first, &self->buffer, &text))
     return FALSE;

@@ -27,7 +27,8 @@
 gboolean
 jalon_load_is_stopped (JalonLoad *self)
 {
-  return self->reader.error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->reader.error);
+  return self->reader.error != NULL ||
+         g_cancellable_set_error_if_cancelled (self->sink->progress.cancellable, &self->reader.error);
 }
 
 /**
@@ -39,8 +40,7 @@ jalon_load_is_stopped (JalonLoad *self)
 void
 jalon_load_tell (JalonLoad *self, double fraction)
 {
-  if (self->progress != NULL)
-    self->progress (fraction, self->progress_data);
+  jalon_progress_tell (&self->sink->progress, fraction);
 }
 
 static void
@@ -63,8 +63,8 @@ peek (JalonLoad *self, JalonScan *scan)
 static void
 find_features (JalonLoad *self, JalonScan *scan)
 {
-  double    size = (double) MAX (self->reader.source->size, 1);
-  JalonSpan item;
+  double         size = (double) MAX (self->reader.source->size, 1);
+  JalonInputSpan item;
 
   if (peek (self, scan) != '[')
     {
@@ -86,7 +86,7 @@ find_features (JalonLoad *self, JalonScan *scan)
 }
 
 static void
-check_type (JalonLoad *self, JalonSpan span)
+check_type (JalonLoad *self, JalonInputSpan span)
 {
   g_autofree char *reason = NULL;
   JalonSlice       value;
@@ -103,7 +103,7 @@ check_type (JalonLoad *self, JalonSpan span)
 
 /* One of the document's own unknown members: kept as it is, once it parses. */
 static void
-keep_member (JalonLoad *self, const GString *key, const char *name, JalonSpan span, GString *unknown)
+keep_member (JalonLoad *self, const GString *key, const char *name, JalonInputSpan span, GString *unknown)
 {
   JalonJson *json;
   JalonSlice value;
@@ -122,7 +122,7 @@ keep_member (JalonLoad *self, const GString *key, const char *name, JalonSpan sp
 static void
 find_member (JalonLoad *self, JalonScan *scan, const GString *key, const char *name, GString *unknown)
 {
-  JalonSpan value;
+  JalonInputSpan value;
 
   if (strcmp (name, "features") == 0)
     find_features (self, scan);
@@ -172,7 +172,7 @@ open_document (JalonLoad *self, JalonScan *scan)
 
 /* One member, whose key was just passed. */
 static void
-pass_member (JalonLoad *self, JalonScan *scan, JalonSpan span, GHashTable *names, GString *unknown)
+pass_member (JalonLoad *self, JalonScan *scan, JalonInputSpan span, GHashTable *names, GString *unknown)
 {
   g_autoptr (GString) key = NULL;
   JalonSlice text;
@@ -202,11 +202,11 @@ jalon_load_find_members (JalonLoad *self)
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) unknown = g_string_new (NULL);
   g_auto (JalonWindow) window = { NULL };
-  JalonScan scan;
-  JalonSpan key;
+  JalonScan      scan;
+  JalonInputSpan key;
 
-  jalon_scan_init_window (&scan, &window, self->reader.source, (JalonSpan){ 0, self->reader.source->size });
-  window.cancellable = self->cancellable;
+  jalon_scan_init_window (&scan, &window, self->reader.source, (JalonInputSpan){ 0, self->reader.source->size });
+  window.cancellable = self->sink->progress.cancellable;
   if (!open_document (self, &scan))
     return;
 

@@ -19,13 +19,13 @@
 static gboolean
 is_bad_encoding (JalonReader *reader, guint64 offset, guchar *out_byte)
 {
-  g_auto (JalonJsonBuffer) buffer = { NULL };
-  JalonSpan   span = { offset, MIN (offset + MAX_CHARACTER, reader->source->size) };
-  const char *bytes;
+  g_auto (JalonInputBuffer) buffer = { NULL };
+  JalonInputSpan span = { offset, MIN (offset + MAX_CHARACTER, reader->source->size) };
+  const char    *bytes;
 
   if (span.start >= span.end)
     return FALSE;
-  bytes = jalon_json_source_get (reader->source, span, &buffer, &reader->error);
+  bytes = jalon_input_get (reader->source, span, &buffer, &reader->error);
   if (bytes == NULL)
     return FALSE;
   *out_byte = (guchar) *bytes;
@@ -38,7 +38,7 @@ set_encoding_error (JalonReader *reader, guint64 offset, guchar byte)
   gsize line;
   gsize column;
 
-  if (!jalon_json_source_find_line (reader->source, offset, &line, &column, &reader->error))
+  if (!jalon_input_find_line (reader->source, offset, &line, &column, &reader->error))
     return;
   g_set_error (&reader->error,
                JALON_ERROR,
@@ -76,7 +76,7 @@ jalon_set_syntax_error_at (JalonReader *reader, guint64 offset, const char *prob
       set_encoding_error (reader, offset, byte);
       return;
     }
-  if (!jalon_json_source_find_line (reader->source, offset, &line, &column, &reader->error))
+  if (!jalon_input_find_line (reader->source, offset, &line, &column, &reader->error))
     return;
   /* Translators: the first %s is a file's name, the last %s what is wrong there */
   g_set_error (&reader->error,
@@ -135,9 +135,9 @@ jalon_set_scan_error (JalonReader *reader, const JalonScan *scan)
  * Returns: whether it could be read; else the reader fails
  */
 gboolean
-jalon_reader_take_text (JalonReader *reader, JalonSpan span, JalonJsonBuffer *buffer, JalonSlice *out_text)
+jalon_reader_take_text (JalonReader *reader, JalonInputSpan span, JalonInputBuffer *buffer, JalonSlice *out_text)
 {
-  const char *bytes = jalon_json_source_get (reader->source, span, buffer, &reader->error);
+  const char *bytes = jalon_input_get (reader->source, span, buffer, &reader->error);
 
   if (bytes == NULL)
     return FALSE;

@@ -15,7 +15,6 @@
 G_BEGIN_DECLS
 
 /* Limits of the format, in bytes. */
-#define JALON_MAX_FILE (G_GUINT64_CONSTANT (4) << 30)
 #define JALON_MAX_FEATURE (16 << 20)
 #define JALON_MAX_TEXT (20 * 1000 * 1000)
 #define JALON_MAX_ID 200
@@ -116,6 +115,7 @@ JalonParseStatus jalon_parse_slice (JalonReader *reader, const char *path, Jalon
 void             jalon_set_syntax_error (JalonReader *reader, const char *at, const char *problem);
 void             jalon_set_syntax_error_at (JalonReader *reader, guint64 offset, const char *problem);
 void             jalon_set_scan_error (JalonReader *reader, const JalonScan *scan);
-gboolean jalon_reader_take_text (JalonReader *reader, JalonSpan span, JalonJsonBuffer *buffer, JalonSlice *out_text);
+gboolean
+jalon_reader_take_text (JalonReader *reader, JalonInputSpan span, JalonInputBuffer *buffer, JalonSlice *out_text);
 
 G_END_DECLS

@@ -11,25 +11,19 @@
 
 #include "jalon-structure.h"
 
-/* One saving; @progress and @progress_data are the caller's. */
+/* One saving. */
 typedef struct
 {
-  JalonDossier     *dossier;
-  JalonProgressFunc progress;
-  gpointer          progress_data;
+  JalonDossier *dossier;
+  JalonProgress progress;
 } Job;
 
 static gboolean
 write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Job        *job = data;
-  JalonWriter writer;
-  gboolean    ok;
+  Job *job = data;
 
-  jalon_writer_init (&writer, stream);
-  ok = jalon_write_dossier (job->dossier, &writer, job->progress, job->progress_data, cancellable, error);
-  jalon_writer_clear (&writer);
-  return ok;
+  return jalon_codec_write (job->dossier, stream, &job->progress, error);
 }
 
 static gboolean
@@ -91,7 +85,7 @@ jalon_codec_save (JalonDossier     *dossier,
   g_autoptr (GFile) target = NULL;
   g_autofree char *name = NULL;
   g_auto (JalonFileIdentity) identity = JALON_FILE_IDENTITY_NONE;
-  Job             job = { dossier, progress, progress_data };
+  Job             job = { dossier, { progress, progress_data, cancellable } };
   JalonFileWrite  write = { .write = write_cb,
                             .check = check_cb,
                             .judge = judge_cb,

@@ -68,10 +68,9 @@ write_head (JalonWriter *writer, JalonDossier *dossier, const char *extra)
 /* How far the writing is, by features. */
 typedef struct
 {
-  JalonProgressFunc func;
-  gpointer          data;
-  guint             n_done;
-  guint             n_all;
+  const JalonProgress *told;
+  guint                n_done;
+  guint                n_all;
 } Progress;
 
 /* One more feature is written. */
@@ -81,17 +80,12 @@ advance (Progress *progress)
   guint step = MAX (progress->n_all / N_REPORTS, 1);
 
   progress->n_done++;
-  if (progress->func != NULL && (progress->n_done % step == 0 || progress->n_done == progress->n_all))
-    progress->func ((double) progress->n_done / progress->n_all, progress->data);
+  if (progress->n_done % step == 0 || progress->n_done == progress->n_all)
+    jalon_progress_tell (progress->told, (double) progress->n_done / progress->n_all);
 }
 
 static gboolean
-write_features (JalonWriter     *writer,
-                JalonDossier    *dossier,
-                const JalonKind *kind,
-                Progress        *progress,
-                GCancellable    *cancellable,
-                GError         **error)
+write_features (JalonWriter *writer, JalonDossier *dossier, const JalonKind *kind, Progress *progress, GError **error)
 {
   guint n_features = kind->count (kind, dossier);
 
@@ -101,7 +95,7 @@ write_features (JalonWriter     *writer,
 
       jalon_write_feature (writer, kind, record);
       jalon_schema_free (kind->schema, record);
-      if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
+      if (!jalon_writer_flush (writer, CHUNK, progress->told->cancellable, error))
         return FALSE;
       advance (progress);
     }
@@ -110,11 +104,7 @@ write_features (JalonWriter     *writer,
 
 /* What could not be read when the file was loaded goes back into it as it stood. */
 static gboolean
-write_skipped (JalonWriter     *writer,
-               const GPtrArray *skipped,
-               Progress        *progress,
-               GCancellable    *cancellable,
-               GError         **error)
+write_skipped (JalonWriter *writer, const GPtrArray *skipped, Progress *progress, GError **error)
 {
   for (guint i = 0; i < skipped->len; i++)
     {
@@ -122,7 +112,7 @@ write_skipped (JalonWriter     *writer,
       const char *text = g_bytes_get_data (g_ptr_array_index (skipped, i), &n_bytes);
 
       jalon_writer_raw (writer, NULL, (JalonSlice){ text, text + n_bytes });
-      if (!jalon_writer_flush (writer, CHUNK, cancellable, error))
+      if (!jalon_writer_flush (writer, CHUNK, progress->told->cancellable, error))
         return FALSE;
       advance (progress);
     }
@@ -146,20 +136,15 @@ jalon_write_count_features (JalonDossier *dossier)
 
 /**
  * jalon_write_dossier:
- * @progress_func: (nullable)
+ * @told: how far it is
  *
  * Writes a whole dossier; its stream, if any, has all of it then.
  */
 gboolean
-jalon_write_dossier (JalonDossier     *dossier,
-                     JalonWriter      *writer,
-                     JalonProgressFunc progress_func,
-                     gpointer          progress_data,
-                     GCancellable     *cancellable,
-                     GError          **error)
+jalon_write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *told, GError **error)
 {
   JalonFileState *state = jalon_file_state_get (dossier);
-  Progress        progress = { progress_func, progress_data, 0, jalon_write_count_features (dossier) };
+  Progress        progress = { told, 0, jalon_write_count_features (dossier) };
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "FeatureCollection");
@@ -167,14 +152,14 @@ jalon_write_dossier (JalonDossier     *dossier,
   jalon_writer_extra (writer, state->extra, "");
   jalon_writer_open (writer, "features", '[');
   for (guint i = 0; i < JALON_N_KINDS; i++)
-    if (!write_features (writer, dossier, &jalon_kinds[i], &progress, cancellable, error))
+    if (!write_features (writer, dossier, &jalon_kinds[i], &progress, error))
       return FALSE;
-  if (!write_skipped (writer, state->skipped, &progress, cancellable, error))
+  if (!write_skipped (writer, state->skipped, &progress, error))
     return FALSE;
   jalon_writer_close (writer, ']');
   jalon_writer_close (writer, '}');
   g_string_append_c (writer->out, '\n');
-  return jalon_writer_flush (writer, 0, cancellable, error);
+  return jalon_writer_flush (writer, 0, told->cancellable, error);
 }
 
 /**
@@ -185,14 +170,35 @@ jalon_write_dossier (JalonDossier     *dossier,
 GBytes *
 jalon_codec_write_bytes (JalonDossier *dossier, GError **error)
 {
-  JalonWriter writer;
-  GBytes     *bytes = NULL;
+  const JalonProgress untold = { NULL };
+  JalonWriter         writer;
+  GBytes             *bytes = NULL;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
 
   jalon_writer_init (&writer, NULL);
-  if (jalon_write_dossier (dossier, &writer, NULL, NULL, NULL, error))
+  if (jalon_write_dossier (dossier, &writer, &untold, error))
     bytes = g_string_free_to_bytes (g_steal_pointer (&writer.out));
   jalon_writer_clear (&writer);
   return bytes;
+}
+
+/**
+ * jalon_codec_write:
+ * @progress: told some hundred times at most
+ *
+ * Writes a dossier as a file has it.
+ *
+ * Returns: whether @stream has all of it
+ */
+gboolean
+jalon_codec_write (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error)
+{
+  JalonWriter writer;
+  gboolean    ok;
+
+  jalon_writer_init (&writer, stream);
+  ok = jalon_write_dossier (dossier, &writer, progress, error);
+  jalon_writer_clear (&writer);
+  return ok;
 }

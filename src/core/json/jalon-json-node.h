@@ -35,14 +35,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char            *name;
-  JalonJsonArena        *arena;
-  const JalonJsonSource *source;
-  JalonSlice             text;
-  guint64                offset;
-  GError                *error;
-  GHashTable            *articles;
-  gboolean               is_plain;
+  const char       *name;
+  JalonJsonArena   *arena;
+  const JalonInput *source;
+  JalonSlice        text;
+  guint64           offset;
+  GError           *error;
+  GHashTable       *articles;
+  gboolean          is_plain;
 } JalonReader;
 
 typedef struct _JalonNode JalonNode;

@@ -36,15 +36,15 @@ jalon_scan_get_offset (const JalonScan *self)
 static gboolean
 move_window (JalonScan *self)
 {
-  JalonWindow *window = self->window;
-  JalonSpan    span;
+  JalonWindow   *window = self->window;
+  JalonInputSpan span;
 
   if (window == NULL || window->next >= window->end || window->error != NULL ||
       g_cancellable_set_error_if_cancelled (window->cancellable, &window->error))
     return FALSE;
 
-  span = (JalonSpan){ window->next, MIN (window->end, window->next + window->source->window) };
-  self->start = jalon_json_source_get (window->source, span, &window->buffer, &window->error);
+  span = (JalonInputSpan){ window->next, MIN (window->end, window->next + window->source->window) };
+  self->start = jalon_input_get (window->source, span, &window->buffer, &window->error);
   self->base = span.start;
   self->at = self->start;
   self->end = self->start != NULL ? self->start + (span.end - span.start) : NULL;
@@ -212,7 +212,7 @@ next_entry (JalonScan *self, char closing)
  * Begins a scan that holds no more than a part of the text in memory.
  */
 void
-jalon_scan_init_window (JalonScan *self, JalonWindow *window, const JalonJsonSource *source, JalonSpan text)
+jalon_scan_init_window (JalonScan *self, JalonWindow *window, const JalonInput *source, JalonInputSpan text)
 {
   static const char nothing[] = "";
 
@@ -228,7 +228,7 @@ jalon_scan_init_window (JalonScan *self, JalonWindow *window, const JalonJsonSou
 void
 jalon_window_clear (JalonWindow *self)
 {
-  jalon_json_buffer_clear (&self->buffer);
+  jalon_input_buffer_clear (&self->buffer);
   g_clear_error (&self->error);
 }
 
@@ -262,7 +262,7 @@ jalon_scan_open (JalonScan *self, char bracket)
 
 /* What a span is in memory; without a window alone. */
 static JalonSlice
-get_slice (const JalonScan *self, JalonSpan span)
+get_slice (const JalonScan *self, JalonInputSpan span)
 {
   return (JalonSlice){ self->start + span.start, self->start + span.end };
 }
@@ -274,7 +274,7 @@ get_slice (const JalonScan *self, JalonSpan span)
  * Steps to the value of the object's next member; the caller must skip or open it.
  */
 gboolean
-jalon_scan_next_key_span (JalonScan *self, JalonSpan *out_key)
+jalon_scan_next_key_span (JalonScan *self, JalonInputSpan *out_key)
 {
   if (!next_entry (self, '}'))
     return FALSE;
@@ -300,7 +300,7 @@ jalon_scan_next_key_span (JalonScan *self, JalonSpan *out_key)
 gboolean
 jalon_scan_next_key (JalonScan *self, JalonSlice *out_key)
 {
-  JalonSpan key;
+  JalonInputSpan key;
 
   if (!jalon_scan_next_key_span (self, &key))
     return FALSE;
@@ -325,7 +325,7 @@ jalon_scan_next_member (JalonScan *self, JalonSlice *out_key, JalonSlice *out_va
  * Steps past the array's next item.
  */
 gboolean
-jalon_scan_next_item_span (JalonScan *self, JalonSpan *out_item)
+jalon_scan_next_item_span (JalonScan *self, JalonInputSpan *out_item)
 {
   return next_entry (self, ']') && jalon_scan_skip_span (self, out_item);
 }
@@ -348,7 +348,7 @@ jalon_scan_next_item (JalonScan *self, JalonSlice *out_item)
  * Steps past one value of any kind.
  */
 gboolean
-jalon_scan_skip_span (JalonScan *self, JalonSpan *out_value)
+jalon_scan_skip_span (JalonScan *self, JalonInputSpan *out_value)
 {
   char     c = jalon_scan_peek (self);
   gboolean ok;
@@ -372,8 +372,8 @@ jalon_scan_skip_span (JalonScan *self, JalonSpan *out_value)
 gboolean
 jalon_scan_skip_value (JalonScan *self, JalonSlice *out_value)
 {
-  JalonSpan value;
-  gboolean  ok = jalon_scan_skip_span (self, &value);
+  JalonInputSpan value;
+  gboolean       ok = jalon_scan_skip_span (self, &value);
 
   *out_value = get_slice (self, value);
   return ok;

@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include "jalon-json-source.h"
+#include "jalon-input.h"
 
 G_BEGIN_DECLS
 
@@ -31,12 +31,12 @@ typedef struct
  */
 typedef struct
 {
-  const JalonJsonSource *source;
-  guint64                end;
-  guint64                next;
-  JalonJsonBuffer        buffer;
-  GCancellable          *cancellable;
-  GError                *error;
+  const JalonInput *source;
+  guint64           end;
+  guint64           next;
+  JalonInputBuffer  buffer;
+  GCancellable     *cancellable;
+  GError           *error;
 } JalonWindow;
 
 /**
@@ -65,12 +65,12 @@ typedef struct
 
 #define JALON_SCAN_INIT(slice) ((JalonScan){ .at = (slice).start, .start = (slice).start, .end = (slice).end })
 
-void     jalon_scan_init_window (JalonScan *self, JalonWindow *window, const JalonJsonSource *source, JalonSpan text);
+void     jalon_scan_init_window (JalonScan *self, JalonWindow *window, const JalonInput *source, JalonInputSpan text);
 void     jalon_window_clear (JalonWindow *self);
 guint64  jalon_scan_get_offset (const JalonScan *self);
-gboolean jalon_scan_next_key_span (JalonScan *self, JalonSpan *out_key);
-gboolean jalon_scan_next_item_span (JalonScan *self, JalonSpan *out_item);
-gboolean jalon_scan_skip_span (JalonScan *self, JalonSpan *out_value);
+gboolean jalon_scan_next_key_span (JalonScan *self, JalonInputSpan *out_key);
+gboolean jalon_scan_next_item_span (JalonScan *self, JalonInputSpan *out_item);
+gboolean jalon_scan_skip_span (JalonScan *self, JalonInputSpan *out_value);
 
 char     jalon_scan_peek (JalonScan *self);
 gboolean jalon_scan_open (JalonScan *self, char bracket);

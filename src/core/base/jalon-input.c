@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading the text that is parsed, whole or in parts.
+ * Reading what is parsed, whole or in parts.
  */
 
 #include "config.h"
 
-#include "jalon-json-source.h"
+#include "jalon-input.h"
 
 #include "jalon-error.h"
 #include "jalon-i18n.h"
@@ -22,7 +22,7 @@
 static const char mark[] = { '\xef', '\xbb', '\xbf' };
 
 static gboolean
-fail_changed (const JalonJsonSource *self, GError **error)
+fail_changed (const JalonInput *self, GError **error)
 {
   g_set_error (error,
                JALON_ERROR,
@@ -34,7 +34,7 @@ fail_changed (const JalonJsonSource *self, GError **error)
 
 /* Fills @buffer from the file; the file's end before that means that it was cut. */
 static gboolean
-read_file (const JalonJsonSource *self, guint64 position, char *buffer, gsize length, GError **error)
+read_file (const JalonInput *self, guint64 position, char *buffer, gsize length, GError **error)
 {
   while (length > 0)
     {
@@ -57,7 +57,7 @@ read_file (const JalonJsonSource *self, guint64 position, char *buffer, gsize le
 }
 
 static void
-pass_mark (JalonJsonSource *self, const char *beginning)
+pass_mark (JalonInput *self, const char *beginning)
 {
   if (self->size >= sizeof mark && memcmp (beginning, mark, sizeof mark) == 0)
     {
@@ -67,30 +67,30 @@ pass_mark (JalonJsonSource *self, const char *beginning)
 }
 
 /**
- * jalon_json_source_init_bytes:
+ * jalon_input_init_bytes:
  * @data: (nullable): stays in place as long as the source is used; %NULL where @size is 0
  * @size: bytes
  */
 void
-jalon_json_source_init_bytes (JalonJsonSource *self, const char *data, gsize size, const char *name)
+jalon_input_init_bytes (JalonInput *self, const char *data, gsize size, const char *name)
 {
-  *self = (JalonJsonSource){ .data = data != NULL ? data : "", .fd = -1, .name = name, .size = size, .window = WINDOW };
+  *self = (JalonInput){ .data = data != NULL ? data : "", .fd = -1, .name = name, .size = size, .window = WINDOW };
   pass_mark (self, self->data);
 }
 
 /**
- * jalon_json_source_init_fd:
+ * jalon_input_init_fd:
  * @fd: (transfer full): a regular file that may be read
  * @info: of @fd
  *
- * Returns: whether its beginning could be read; else as jalon_json_source_get() fails
+ * Returns: whether its beginning could be read; else as jalon_input_get() fails
  */
 gboolean
-jalon_json_source_init_fd (JalonJsonSource *self, int fd, const struct stat *info, const char *name, GError **error)
+jalon_input_init_fd (JalonInput *self, int fd, const struct stat *info, const char *name, GError **error)
 {
   char beginning[sizeof mark] = { 0 };
 
-  *self = (JalonJsonSource){ .fd = fd, .name = name, .size = (guint64) info->st_size, .window = WINDOW, .info = *info };
+  *self = (JalonInput){ .fd = fd, .name = name, .size = (guint64) info->st_size, .window = WINDOW, .info = *info };
   if (!read_file (self, 0, beginning, MIN (self->size, sizeof beginning), error))
     return FALSE;
   pass_mark (self, beginning);
@@ -98,12 +98,12 @@ jalon_json_source_init_fd (JalonJsonSource *self, int fd, const struct stat *inf
 }
 
 /**
- * jalon_json_source_clear:
+ * jalon_input_clear:
  *
  * Closes the file.
  */
 void
-jalon_json_source_clear (JalonJsonSource *self)
+jalon_input_clear (JalonInput *self)
 {
   if (self->fd >= 0)
     close (self->fd);
@@ -111,14 +111,14 @@ jalon_json_source_clear (JalonJsonSource *self)
 }
 
 /**
- * jalon_json_source_check:
+ * jalon_input_check:
  *
  * Whether the file is still as it was opened: the same size, last written at the same time.
  *
  * Returns: %FALSE with %JALON_ERROR_CHANGED_OUTSIDE where it is not
  */
 gboolean
-jalon_json_source_check (const JalonJsonSource *self, GError **error)
+jalon_input_check (const JalonInput *self, GError **error)
 {
   const struct stat *then = &self->info;
   struct stat        now;
@@ -132,7 +132,7 @@ jalon_json_source_check (const JalonJsonSource *self, GError **error)
 }
 
 /**
- * jalon_json_source_get:
+ * jalon_input_get:
  * @span: within the text
  * @buffer: holds the bytes where they must be read
  *
@@ -142,7 +142,7 @@ jalon_json_source_check (const JalonJsonSource *self, GError **error)
  *   %JALON_ERROR_CHANGED_OUTSIDE where the file has become shorter, or an error of #GIOErrorEnum
  */
 const char *
-jalon_json_source_get (const JalonJsonSource *self, JalonSpan span, JalonJsonBuffer *buffer, GError **error)
+jalon_input_get (const JalonInput *self, JalonInputSpan span, JalonInputBuffer *buffer, GError **error)
 {
   gsize   length = span.end - span.start;
   guint64 position = self->origin + span.start;
@@ -159,12 +159,12 @@ jalon_json_source_get (const JalonJsonSource *self, JalonSpan span, JalonJsonBuf
 }
 
 /**
- * jalon_json_buffer_clear:
+ * jalon_input_buffer_clear:
  *
  * Frees the bytes.
  */
 void
-jalon_json_buffer_clear (JalonJsonBuffer *self)
+jalon_input_buffer_clear (JalonInputBuffer *self)
 {
   g_clear_pointer (&self->bytes, g_free);
   self->size = 0;
@@ -187,30 +187,26 @@ count_lines (const char *bytes, gsize length, gsize *line, gsize *column)
 }
 
 /**
- * jalon_json_source_find_line:
+ * jalon_input_find_line:
  * @offset: within the text, or its end
  * @out_line: from 1
  * @out_column: from 1, in characters
  *
  * Reads all before @offset once more: only who has an error to tell needs it.
  *
- * Returns: whether it could be read; else as jalon_json_source_get() fails
+ * Returns: whether it could be read; else as jalon_input_get() fails
  */
 gboolean
-jalon_json_source_find_line (const JalonJsonSource *self,
-                             guint64                offset,
-                             gsize                 *out_line,
-                             gsize                 *out_column,
-                             GError               **error)
+jalon_input_find_line (const JalonInput *self, guint64 offset, gsize *out_line, gsize *out_column, GError **error)
 {
-  g_auto (JalonJsonBuffer) buffer = { NULL };
+  g_auto (JalonInputBuffer) buffer = { NULL };
 
   *out_line = 1;
   *out_column = 1;
   for (guint64 start = 0; start < offset; start += self->window)
     {
-      JalonSpan   span = { start, MIN (offset, start + self->window) };
-      const char *bytes = jalon_json_source_get (self, span, &buffer, error);
+      JalonInputSpan span = { start, MIN (offset, start + self->window) };
+      const char    *bytes = jalon_input_get (self, span, &buffer, error);
 
       if (bytes == NULL)
         return FALSE;

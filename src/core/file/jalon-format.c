@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which format a file has, and reading it whole.
+ */
+
+#include "config.h"
+
+#include "jalon-format.h"
+
+#include "jalon-error.h"
+#include "jalon-heap.h"
+#include "jalon-i18n.h"
+
+/* Bytes that a format is told by. */
+#define BEGINNING 4096
+
+/* Files at least as large leave enough behind to be worth giving back. Bytes. */
+#define TRIM_FROM (4 << 20)
+
+/* How a file begins says more than its name. */
+static guint
+judge (const JalonFormat *format, const char *beginning, gsize length, const char *name)
+{
+  return 2 * format->sniff (beginning, length) + (jalon_file_type_fits (&format->type, name) ? 1 : 0);
+}
+
+/**
+ * jalon_format_choose:
+ * @formats: (array zero-terminated=1): to choose from
+ *
+ * Returns: the format that @input has by how it begins and by its name; the first one where it has none of them. %NULL
+ *   with an error as of jalon_input_get()
+ */
+const JalonFormat *
+jalon_format_choose (const JalonFormat *const *formats, const JalonInput *input, GError **error)
+{
+  g_auto (JalonInputBuffer) buffer = { NULL };
+  gsize              length = MIN (input->size, BEGINNING);
+  const char        *beginning = jalon_input_get (input, (JalonInputSpan){ 0, length }, &buffer, error);
+  const JalonFormat *best = formats[0];
+  guint              most = 0;
+
+  if (beginning == NULL)
+    return NULL;
+  for (; *formats != NULL; formats++)
+    {
+      guint points = (*formats)->read != NULL ? judge (*formats, beginning, length, input->name) : 0;
+
+      if (points > most)
+        best = *formats;
+      most = MAX (most, points);
+    }
+  return best;
+}
+
+static gboolean
+check_size (const JalonInput *input, GError **error)
+{
+  if (input->size <= JALON_MAX_FILE)
+    return TRUE;
+  g_set_error (error,
+               JALON_ERROR,
+               JALON_ERROR_TOO_LARGE,
+               _ ("%s: the file is larger than %d GiB"),
+               input->name,
+               (int) (JALON_MAX_FILE >> 30));
+  return FALSE;
+}
+
+/* A file that was changed meanwhile has nothing wrong that could be told. */
+static void
+check_unchanged (const JalonInput *input, GError **error)
+{
+  g_autoptr (GError) changed = NULL;
+
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || jalon_input_check (input, &changed))
+    return;
+  g_clear_error (error);
+  *error = g_steal_pointer (&changed);
+}
+
+/**
+ * jalon_format_read:
+ * @self: a format that can be read
+ * @progress: (nullable)
+ * @out_report: (out) (optional) (transfer full): what was left out, where the dossier could be read
+ *
+ * Reads a dossier. Fails as the format does, with %JALON_ERROR_TOO_LARGE, or with %JALON_ERROR_CHANGED_OUTSIDE where
+ * the file was changed while it was being read.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+JalonDossier *
+jalon_format_read (const JalonFormat   *self,
+                   const JalonInput    *input,
+                   const JalonProgress *progress,
+                   JalonLoadReport    **out_report,
+                   GError             **error)
+{
+  g_auto (JalonSink) sink = { NULL };
+  GError *wrong = NULL;
+
+  jalon_sink_init (&sink, self, progress);
+  if (check_size (input, &wrong))
+    self->read (input, &sink, &wrong);
+  check_unchanged (input, &wrong);
+  jalon_dossier_trim (sink.dossier);
+  if (input->size >= TRIM_FROM)
+    jalon_heap_trim ();
+
+  if (wrong != NULL)
+    {
+      g_propagate_error (error, wrong);
+      return NULL;
+    }
+  if (out_report != NULL)
+    *out_report = g_steal_pointer (&sink.report);
+  return g_steal_pointer (&sink.dossier);
+}

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A format in which events come in or go out. One that reads is no more than
+ * a function that puts records into a sink; exchange/jalon-formats.c lists all.
+ */
+
+#pragma once
+
+#include "jalon-file-type.h"
+#include "jalon-input.h"
+#include "jalon-sink.h"
+
+G_BEGIN_DECLS
+
+/* The largest file that is read, bytes. */
+#define JALON_MAX_FILE (G_GUINT64_CONSTANT (4) << 30)
+
+/* What a beginning says of a file. */
+typedef enum
+{
+  JALON_SNIFF_NO,
+  JALON_SNIFF_MAYBE, /* of that family: any JSON, any XML */
+  JALON_SNIFF_SURE
+} JalonSniff;
+
+/**
+ * JalonFormat:
+ * @type: its files
+ * @keeps_all: a dossier loses nothing in such a file: it is saved where it was read from. Of any other format a new
+ *   dossier is read, whose file it is not
+ * @sniff: whether a file begins as one of the format, by up to 4 KB without a byte order mark
+ * @read: (nullable): puts all records into @sink. Fails for what refuses the file; what refuses one record goes to
+ *   jalon_sink_skip(). Looks at the sink's cancellable, and tells its progress. In any thread
+ * @write: (nullable): writes a dossier to @stream, and flushes it
+ */
+struct _JalonFormat
+{
+  JalonFileType type;
+  gboolean      keeps_all;
+  JalonSniff (*sniff) (const char *beginning, gsize length);
+  gboolean (*read) (const JalonInput *input, JalonSink *sink, GError **error);
+  gboolean (*write) (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);
+};
+
+JalonDossier      *jalon_format_read (const JalonFormat   *self,
+                                      const JalonInput    *input,
+                                      const JalonProgress *progress,
+                                      JalonLoadReport    **out_report,
+                                      GError             **error);
+const JalonFormat *jalon_format_choose (const JalonFormat *const *formats, const JalonInput *input, GError **error);
+
+G_END_DECLS

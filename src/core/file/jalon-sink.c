@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Records that are read, and what is wrong with those left out.
+ */
+
+#include "config.h"
+
+#include "jalon-sink.h"
+
+/* Messages that are kept; a person reads no more. */
+#define MAX_PROBLEMS 100
+
+/**
+ * jalon_load_report_free:
+ * @report: (transfer full) (nullable): a report
+ */
+void
+jalon_load_report_free (JalonLoadReport *report)
+{
+  if (report == NULL)
+    return;
+  g_ptr_array_unref (report->problems);
+  g_free (report);
+}
+
+/**
+ * jalon_sink_init:
+ * @format: that is read
+ * @progress: (nullable)
+ */
+void
+jalon_sink_init (JalonSink *self, const JalonFormat *format, const JalonProgress *progress)
+{
+  *self = (JalonSink){ .dossier = jalon_dossier_new (), .report = g_new0 (JalonLoadReport, 1) };
+  self->report->format = format;
+  self->report->problems = g_ptr_array_new_with_free_func (g_free);
+  if (progress != NULL)
+    self->progress = *progress;
+}
+
+/**
+ * jalon_sink_clear:
+ *
+ * Frees the dossier and the report, where they were not taken.
+ */
+void
+jalon_sink_clear (JalonSink *self)
+{
+  g_clear_object (&self->dossier);
+  g_clear_pointer (&self->report, jalon_load_report_free);
+}
+
+/**
+ * jalon_sink_add:
+ * @inout_record: (inout): of @kind; what is left of it stays the caller's
+ *
+ * Adds a record to the dossier.
+ *
+ * Returns: %FALSE with an error where the dossier cannot take it: then the reader adds to the error where the record
+ *   stands, and leaves it out by jalon_sink_skip()
+ */
+gboolean
+jalon_sink_add (JalonSink *self, const JalonKind *kind, gpointer *inout_record, GError **error)
+{
+  if (!kind->add (kind, self->dossier, inout_record, error))
+    return FALSE;
+  self->report->n_features++;
+  return TRUE;
+}
+
+/**
+ * jalon_sink_skip:
+ * @message: "file: where in it: what is wrong"
+ *
+ * Counts a record that is left out, and notes why.
+ */
+void
+jalon_sink_skip (JalonSink *self, const char *message)
+{
+  self->report->n_features++;
+  self->report->n_skipped++;
+  if (self->report->problems->len < MAX_PROBLEMS)
+    g_ptr_array_add (self->report->problems, g_strdup (message));
+}

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where a reader of any format puts what it reads: records go into a new
+ * dossier, what cannot be read goes into the report, and both are counted.
+ */
+
+#pragma once
+
+#include "jalon-kind.h"
+#include "jalon-progress.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JalonFormat JalonFormat;
+
+/**
+ * JalonLoadReport:
+ * @format: that was read
+ * @n_features: features seen
+ * @n_skipped: features left out because something in them is wrong
+ * @problems: (owned) (element-type utf8): one message each, "file: path: reason"; the first 100
+ */
+typedef struct
+{
+  const JalonFormat *format;
+  guint              n_features;
+  guint              n_skipped;
+  GPtrArray         *problems;
+} JalonLoadReport;
+
+void jalon_load_report_free (JalonLoadReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLoadReport, jalon_load_report_free)
+
+/**
+ * JalonSink:
+ *
+ * One reading. What is no record, as articles and the title, a reader adds to the dossier itself.
+ * @dossier: (owned): new
+ * @report: (owned)
+ * @progress: for the reader to tell, and to look at its cancellable some times a second
+ */
+typedef struct
+{
+  JalonDossier    *dossier;
+  JalonLoadReport *report;
+  JalonProgress    progress;
+} JalonSink;
+
+void     jalon_sink_init (JalonSink *self, const JalonFormat *format, const JalonProgress *progress);
+void     jalon_sink_clear (JalonSink *self);
+gboolean jalon_sink_add (JalonSink *self, const JalonKind *kind, gpointer *inout_record, GError **error);
+void     jalon_sink_skip (JalonSink *self, const char *message);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonSink, jalon_sink_clear)
+
+G_END_DECLS

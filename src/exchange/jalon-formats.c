@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of formats of events.
+ */
+
+#include "config.h"
+
+#include "jalon-formats.h"
+
+#include "jalon-codec.h"
+#include "jalon-file-load.h"
+
+/* The first one is what a file is taken for that has none of them. */
+static const JalonFormat *const formats[] = {
+  &jalon_format_dossier,
+  NULL,
+};
+
+/* One loading in a thread. */
+typedef struct
+{
+  JalonProgress    progress;
+  JalonLoadReport *report; /* (owned) (nullable): once it is done */
+} Loading;
+
+/**
+ * jalon_formats_get:
+ * @index: from 0 on
+ *
+ * Returns: (nullable): a format; %NULL behind the last one
+ */
+const JalonFormat *
+jalon_formats_get (guint index)
+{
+  return index < G_N_ELEMENTS (formats) ? formats[index] : NULL;
+}
+
+/**
+ * jalon_formats_load:
+ * @progress: how far it is
+ * @out_report: (out) (optional) (transfer full): what was left out and which format it was, where it could be read
+ *
+ * Reads a dossier from a file of any format, as jalon_file_load() does and fails.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+JalonDossier *
+jalon_formats_load (GFile *file, const JalonProgress *progress, JalonLoadReport **out_report, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return jalon_file_load (file, formats, progress, out_report, error);
+}
+
+static void
+loading_free (Loading *self)
+{
+  jalon_load_report_free (self->report);
+  g_free (self);
+}
+
+static void
+load_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+{
+  Loading      *self = data;
+  GError       *error = NULL;
+  JalonDossier *dossier = jalon_formats_load (file, &self->progress, &self->report, &error);
+
+  if (dossier != NULL)
+    g_task_return_pointer (task, dossier, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * jalon_formats_load_async:
+ * @progress: copied; told in the loading thread, until it is finished
+ *
+ * Loads a file in a thread.
+ */
+void
+jalon_formats_load_async (GFile *file, const JalonProgress *progress, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (file, progress->cancellable, callback, user_data);
+  Loading *self = g_new0 (Loading, 1);
+
+  self->progress = *progress;
+  g_task_set_source_tag (task, jalon_formats_load_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) loading_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * jalon_formats_load_finish:
+ * @out_report: (out) (optional) (transfer full): as of jalon_formats_load()
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+JalonDossier *
+jalon_formats_load_finish (GAsyncResult *result, JalonLoadReport **out_report, GError **error)
+{
+  Loading      *self;
+  JalonDossier *dossier;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, jalon_formats_load_async), NULL);
+
+  self = g_task_get_task_data (G_TASK (result));
+  dossier = g_task_propagate_pointer (G_TASK (result), error);
+  if (dossier != NULL && out_report != NULL)
+    *out_report = g_steal_pointer (&self->report);
+  return dossier;
+}
