@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-event-snapshot.h"
 #include "jalon-event-store.h"
 #include "sample-records.h"
 
@@ -344,6 +345,113 @@ test_large_texts (void)
   g_assert_cmpuint (jalon_event_store_get_size (store) - before, >, 4 * (4 << 20));
 }
 
+/* A snapshot and what it must still say. */
+typedef struct
+{
+  JalonEventSnapshot *snapshot;
+  GPtrArray          *records;
+} Moment;
+
+static GPtrArray *
+list_records (JalonEventStore *store)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
+
+  for (guint i = 0; i < jalon_event_store_get_n_events (store); i++)
+    g_ptr_array_add (records, jalon_event_store_dup_record (store, i));
+  return records;
+}
+
+static void
+assert_moment (const Moment *moment)
+{
+  guint position;
+
+  for (guint i = 0; i < moment->records->len; i++)
+    {
+      const JalonEventRecord *expected = g_ptr_array_index (moment->records, i);
+      g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (moment->snapshot, i);
+
+      sample_assert_equal (record, expected);
+      g_assert_cmpstr (jalon_event_snapshot_get_id (moment->snapshot, i), ==, expected->id);
+      g_assert_true (jalon_event_snapshot_find (moment->snapshot, expected->id, &position));
+      g_assert_cmpuint (position, ==, i);
+    }
+  g_assert_false (jalon_event_snapshot_find (moment->snapshot, "never", &position));
+  g_assert_false (jalon_event_snapshot_find (moment->snapshot, NULL, &position));
+}
+
+/* The events of then, whatever becomes of the store: rows replaced, removed and added anywhere, and all of it gone. */
+static void
+test_snapshots (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  guint n_ids = 0;
+
+  for (guint run = 0; run < 40; run++)
+    {
+      g_autoptr (JalonEventStore) store = jalon_event_store_new ();
+      Moment moments[4] = { 0 };
+
+      for (guint step = 0; step < 60; step++)
+        {
+          guint            n_events = jalon_event_store_get_n_events (store);
+          guint            at = (guint) g_rand_int_range (random, 0, (gint32) n_events + 1);
+          guint            n_removals = (guint) g_rand_int_range (random, 0, (gint32) MIN (3, n_events - at) + 1);
+          guint            n_additions = (guint) g_rand_int_range (random, 0, 4);
+          g_autofree char *title = g_strdup_printf ("Step %u of run %u", step, run);
+          g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_record_free);
+
+          if (step % 15 == 5)
+            moments[step / 15] = (Moment){ jalon_event_snapshot_take (store), list_records (store) };
+          for (guint i = 0; i < n_additions; i++)
+            {
+              /* At times the same event in another state, or at another place. */
+              gboolean         is_old = g_rand_int_range (random, 0, 3) == 0 && n_removals > i;
+              g_autofree char *id =
+                  is_old ? g_strdup (jalon_event_store_get_id (store, at + i)) : g_strdup_printf ("n%u", n_ids++);
+
+              g_ptr_array_add (records, sample_event_simple (id, title));
+            }
+          jalon_event_store_splice (store,
+                                    at,
+                                    n_removals,
+                                    (const JalonEventRecord *const *) records->pdata,
+                                    records->len);
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+        assert_moment (&moments[i]);
+      g_clear_object (&store);
+      for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+        {
+          assert_moment (&moments[i]);
+          jalon_event_snapshot_unref (moments[i].snapshot);
+          g_ptr_array_unref (moments[i].records);
+        }
+    }
+}
+
+/* As long as nothing changes all share one. */
+static void
+test_snapshot_shared (void)
+{
+  g_autoptr (JalonEventStore) store = jalon_event_store_new ();
+  g_autoptr (JalonEventSnapshot) first = NULL;
+  g_autoptr (JalonEventSnapshot) second = NULL;
+  g_autoptr (JalonEventSnapshot) third = NULL;
+  guint position;
+
+  splice (store, 0, 0, "a b");
+  first = jalon_event_snapshot_take (store);
+  second = jalon_event_snapshot_take (store);
+  g_assert_true (first == second);
+  splice (store, 2, 0, "c");
+  third = jalon_event_snapshot_take (store);
+  g_assert_false (first == third);
+  g_assert_false (jalon_event_snapshot_find (first, "c", &position));
+  g_assert_true (jalon_event_snapshot_find (third, "c", &position));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -360,6 +468,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/event-store/numbers", test_numbers);
   g_test_add_func ("/event-store/claim-count", test_claim_count);
   g_test_add_func ("/event-store/large-texts", test_large_texts);
+  g_test_add_func ("/event-store/snapshots", test_snapshots);
+  g_test_add_func ("/event-store/snapshot-shared", test_snapshot_shared);
 
   return g_test_run ();
 }

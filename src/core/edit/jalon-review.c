@@ -28,7 +28,7 @@ list_rows (JalonDossier *dossier, const char *article_id)
 {
   JalonEventStore *events = jalon_dossier_get_events (dossier);
   JalonBitset     *rows = jalon_bitset_new (jalon_event_store_get_n_events (events));
-  guint32          article = article_id != NULL ? jalon_strings_find (&events->strings, article_id) : 0;
+  guint32          article = article_id != NULL ? jalon_strings_find (&events->rows->strings, article_id) : 0;
 
   if (article != 0)
     jalon_event_store_add_rows_of_article (events, article, rows);
@@ -157,7 +157,7 @@ jalon_review_count_proposed (JalonDossier *dossier)
 static GHashTable *
 list_articles_to_review (JalonEventStore *events)
 {
-  const JalonColumns *columns = &events->columns;
+  const JalonColumns *columns = &events->rows->columns;
   GHashTable         *articles = g_hash_table_new (NULL, NULL);
 
   for (guint row = 0; row < columns->n_rows; row++)
@@ -197,7 +197,7 @@ jalon_review_dup_next_article (JalonDossier *dossier)
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
     {
       g_autoptr (JalonArticle) article = g_list_model_get_item (articles, i);
-      guint32 number = jalon_strings_find (&events->strings, jalon_article_get_id (article));
+      guint32 number = jalon_strings_find (&events->rows->strings, jalon_article_get_id (article));
 
       if (number != 0 && g_hash_table_contains (to_review, GUINT_TO_POINTER (number)))
         return g_strdup (jalon_article_get_id (article));

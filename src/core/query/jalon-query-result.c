@@ -51,7 +51,7 @@ any_event_is_proposed (const JalonResult *result, JalonEventStore *store, char *
 
       if (jalon_event_store_find (store, event_ids[i], &row) &&
           jalon_bitset_contains (result->rows[JALON_KIND_EVENT], row) &&
-          store->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED)
+          store->rows->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_PROPOSED)
         return TRUE;
     }
 

@@ -67,11 +67,11 @@ add_rows_of_code (const JalonEventStore *store, JalonBitset *rows, const JalonCo
     [JALON_COUNTRY_WHERE] = 1 << JALON_CODE_WHERE,
   };
   const guint16 *columns[] = {
-    [JALON_CODE_ACTOR] = store->columns.actor,
-    [JALON_CODE_RECIPIENT] = store->columns.recipient,
-    [JALON_CODE_WHERE] = store->columns.country,
+    [JALON_CODE_ACTOR] = store->rows->columns.actor,
+    [JALON_CODE_RECIPIENT] = store->rows->columns.recipient,
+    [JALON_CODE_WHERE] = store->rows->columns.country,
   };
-  guint code = jalon_strings_find (&store->codes, term->code);
+  guint code = jalon_strings_find (&store->rows->codes, term->code);
   guint uses = uses_of_roles[term->role];
 
   if (code == 0 || uses == 0)
@@ -132,7 +132,7 @@ static JalonBitset *
 new_rows_of_country (const JalonQueryPlan *plan, const JalonCountryTerm *term)
 {
   JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
-  JalonBitset     *rows = jalon_bitset_new (store->columns.n_rows);
+  JalonBitset     *rows = jalon_bitset_new (store->rows->columns.n_rows);
 
   add_rows_of_code (store, rows, term);
   for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
@@ -177,7 +177,7 @@ restrict_to_articles (const JalonQueryPlan *plan, JalonBitset *rows)
   any = jalon_bitset_new (jalon_bitset_get_size (rows));
   for (guint i = 0; i < articles->len; i++)
     {
-      guint32 article = jalon_strings_find (&store->strings, g_ptr_array_index (articles, i));
+      guint32 article = jalon_strings_find (&store->rows->strings, g_ptr_array_index (articles, i));
 
       if (article != 0)
         jalon_event_store_add_rows_of_article (store, article, any);
@@ -220,11 +220,11 @@ restrict_to_reviews (const JalonQueryPlan *plan, JalonBitset *rows, guint *out_n
 {
   const JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
 
-  *out_n_total = store->columns.n_rows;
+  *out_n_total = store->rows->columns.n_rows;
   if (store->n_rejected > 0 && !jalon_plan_has_review (plan, JALON_REVIEW_REJECTED))
     {
       *out_n_total -= store->n_rejected;
-      jalon_scan_other_than (rows, store->columns.words[JALON_EVENT_COLUMN_REVIEW], JALON_REVIEW_REJECTED);
+      jalon_scan_other_than (rows, store->rows->columns.words[JALON_EVENT_COLUMN_REVIEW], JALON_REVIEW_REJECTED);
     }
 }
 
@@ -233,7 +233,7 @@ run_events (const JalonQueryPlan *plan, guint *out_n_total)
 {
   const JalonQuery   *query = plan->query;
   JalonEventStore    *store = jalon_dossier_get_events (plan->dossier);
-  const JalonColumns *columns = &store->columns;
+  const JalonColumns *columns = &store->rows->columns;
   JalonBitset        *rows = jalon_bitset_new (columns->n_rows);
 
   jalon_scan_fill (rows);
@@ -244,7 +244,7 @@ run_events (const JalonQueryPlan *plan, guint *out_n_total)
   restrict_to_countries (plan, rows);
   restrict_to_articles (plan, rows);
   for (guint i = 0; plan->words[i] != NULL; i++)
-    restrict_to_word (&store->text, rows, plan->words[i]);
+    restrict_to_word (&store->rows->text, rows, plan->words[i]);
 
   return rows;
 }

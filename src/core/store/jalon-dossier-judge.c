@@ -19,7 +19,7 @@ static JalonArticle *
 find_article_of_store_cb (guint32 article, gpointer data)
 {
   JalonDossier *self = data;
-  const char   *id = jalon_strings_get (&self->events->strings, article);
+  const char   *id = jalon_strings_get (&self->events->rows->strings, article);
 
   return id != NULL ? jalon_shelf_find (self->articles, id) : NULL;
 }
@@ -56,7 +56,7 @@ jalon_dossier_judge_feature (JalonDossier *self, JalonFeature *feature)
 static void
 judge_events_of_article (JalonDossier *self, const char *article_id)
 {
-  guint32 article = jalon_strings_find (&self->events->strings, article_id);
+  guint32 article = jalon_strings_find (&self->events->rows->strings, article_id);
   guint   n_events = jalon_event_store_get_n_events (self->events);
   g_autoptr (JalonBitset) rows = NULL;
   g_autoptr (JalonBitset) changed_rows = NULL;

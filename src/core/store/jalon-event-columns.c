@@ -6,7 +6,9 @@
 
 #include "config.h"
 
-#include "jalon-event-store-private.h"
+#include "jalon-event-columns.h"
+
+#include <string.h>
 
 #define FIRST_CAPACITY 64
 

@@ -43,9 +43,9 @@ side_init (Side *self, JalonEventStore *store, guint position)
   const guint8 *blob = jalon_event_store_get_blob (store, position);
 
   *self = (Side){ .reader = { blob + strlen ((const char *) blob) + 1 },
-                  .text = jalon_text_column_get_row (&store->text, position),
-                  .strings = &store->strings,
-                  .codes = &store->codes };
+                  .text = jalon_text_column_get_row (&store->rows->text, position),
+                  .strings = &store->rows->strings,
+                  .codes = &store->rows->codes };
 }
 
 /* A number that means the same in both stores; 0 where they differ. */
@@ -253,7 +253,7 @@ jalon_event_store_is_same (JalonEventStore *self, guint position, JalonEventStor
 {
   Pair pair = { .same = TRUE };
 
-  if (!have_same_columns (&self->columns, position, &other->columns, other_position))
+  if (!have_same_columns (&self->rows->columns, position, &other->rows->columns, other_position))
     return FALSE;
 
   side_init (&pair.a, self, position);

@@ -6,11 +6,9 @@
 
 #pragma once
 
-#include "jalon-event-pack-private.h"
+#include "jalon-event-rows.h"
 #include "jalon-event-store.h"
 #include "jalon-extras-private.h"
-#include "jalon-id-index-private.h"
-#include "jalon-text-column-private.h"
 
 G_BEGIN_DECLS
 
@@ -25,38 +23,10 @@ typedef enum
   JALON_CODE_WHERE,
 } JalonCodeUse;
 
-/* The columns as the store owns them; as many entries as it has capacity. @blob
- * names the packed rest in the arena, @article the first claim's among the strings. */
-typedef struct
-{
-  gint32        *start;
-  gint32        *end;
-  JalonMercator *point;
-  guint8        *has_point;
-  guint8        *n_alternatives;
-  guint8        *precision;
-  guint8        *words[JALON_N_EVENT_COLUMNS]; /* none for JALON_EVENT_COLUMN_NONE */
-  guint16       *country;
-  guint16       *actor;
-  guint16       *recipient;
-  guint32       *article;
-  guint32       *blob;
-  guint          n_rows;
-  guint          capacity;
-} JalonColumns;
-
-void  jalon_columns_clear (JalonColumns *self);
-void  jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guint n_additions);
-void  jalon_columns_trim (JalonColumns *self);
-gsize jalon_columns_get_size (const JalonColumns *self);
-
 /**
  * JalonEventStore:
- * @arena: (owned): packed events and repeated strings
- * @strings: (owned): repeated strings but codes: names, sectors, article ids
- * @codes: (owned): codes of parties and countries; their indexes stand in columns
- * @text: (owned): titles, summaries, quotes and names, folded
- * @columns: (owned): one array each
+ * @rows: (owned): the events
+ * @snapshots: (owned) (element-type JalonEventSnapshot): those that someone else may hold
  * @n_rejected: rows whose review is JALON_REVIEW_REJECTED: where there are none, no query need look for them
  * @extra_codes: (owned) (element-type JalonExtraValue): parties and countries beyond the first
  * @extra_articles: (owned) (element-type JalonExtraValue): claiming articles beyond the first
@@ -67,15 +37,11 @@ struct _JalonEventStore
 {
   GObject parent_instance;
 
-  JalonArena      arena;
-  JalonStrings    strings;
-  JalonStrings    codes;
-  JalonTextColumn text;
-  JalonColumns    columns;
+  JalonEventRows *rows;
+  GPtrArray      *snapshots;
   guint           n_rejected;
   GArray         *extra_codes;
   GArray         *extra_articles;
-  JalonIdIndex    ids;
   GHashTable     *views;
   JalonPacker     packer;
   GArray         *new_codes;
@@ -86,7 +52,7 @@ struct _JalonEventStore
 static inline const guint8 *
 jalon_event_store_get_blob (const JalonEventStore *self, guint row)
 {
-  return jalon_arena_get (&self->arena, self->columns.blob[row]);
+  return jalon_event_rows_get_blob (self->rows, row);
 }
 
 void jalon_event_store_splice_quietly (JalonEventStore               *self,

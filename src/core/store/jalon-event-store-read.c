@@ -8,7 +8,7 @@
 
 #include "jalon-event-store-private.h"
 
-#include "jalon-schema.h"
+#include "jalon-event-snapshot-private.h"
 #include "jalon-text.h"
 #include "jalon-verdict-private.h"
 
@@ -22,7 +22,7 @@ jalon_event_store_get_n_events (JalonEventStore *self)
 {
   g_return_val_if_fail (JALON_IS_EVENT_STORE (self), 0);
 
-  return self->columns.n_rows;
+  return self->rows->columns.n_rows;
 }
 
 /**
@@ -33,7 +33,7 @@ jalon_event_store_get_n_events (JalonEventStore *self)
 JalonEventColumns
 jalon_event_store_get_columns (JalonEventStore *self)
 {
-  const JalonColumns *own = &self->columns;
+  const JalonColumns *own = &self->rows->columns;
 
   JalonEventColumns columns = {
     .start = own->start,
@@ -58,9 +58,9 @@ jalon_event_store_get_columns (JalonEventStore *self)
 gboolean
 jalon_event_store_has_alternatives (JalonEventStore *self, guint position)
 {
-  g_return_val_if_fail (position < self->columns.n_rows, FALSE);
+  g_return_val_if_fail (position < self->rows->columns.n_rows, FALSE);
 
-  return self->columns.n_alternatives[position] > 0;
+  return self->rows->columns.n_alternatives[position] > 0;
 }
 
 /**
@@ -71,7 +71,7 @@ jalon_event_store_has_alternatives (JalonEventStore *self, guint position)
 JalonTimePrecision
 jalon_event_store_get_time_precision (JalonEventStore *self, guint position)
 {
-  g_return_val_if_fail (position < self->columns.n_rows, JALON_TIME_UNKNOWN);
+  g_return_val_if_fail (position < self->rows->columns.n_rows, JALON_TIME_UNKNOWN);
 
   return jalon_event_unpack_time_precision (jalon_event_store_get_blob (self, position));
 }
@@ -86,9 +86,9 @@ jalon_event_store_get_time_precision (JalonEventStore *self, guint position)
 const char *
 jalon_event_store_get_code (JalonEventStore *self, guint code_index)
 {
-  g_return_val_if_fail (code_index < self->codes.strings->len, NULL);
+  g_return_val_if_fail (code_index < self->rows->codes.strings->len, NULL);
 
-  return jalon_strings_get (&self->codes, code_index);
+  return jalon_strings_get (&self->rows->codes, code_index);
 }
 
 /**
@@ -99,7 +99,7 @@ jalon_event_store_get_code (JalonEventStore *self, guint code_index)
 const char *
 jalon_event_store_get_id (JalonEventStore *self, guint position)
 {
-  g_return_val_if_fail (position < self->columns.n_rows, NULL);
+  g_return_val_if_fail (position < self->rows->columns.n_rows, NULL);
 
   return (const char *) jalon_event_store_get_blob (self, position);
 }
@@ -115,10 +115,10 @@ jalon_event_store_dup_title (JalonEventStore *self, guint position, const char *
 {
   g_autofree char *title = NULL;
 
-  g_return_val_if_fail (position < self->columns.n_rows, NULL);
+  g_return_val_if_fail (position < self->rows->columns.n_rows, NULL);
 
   title = jalon_event_unpack_title (jalon_event_store_get_blob (self, position),
-                                    jalon_text_column_get_row (&self->text, position));
+                                    jalon_text_column_get_row (&self->rows->text, position));
 
   return jalon_text_dup (title, language);
 }
@@ -140,7 +140,7 @@ jalon_event_store_find (JalonEventStore *self, const char *id, guint *out_positi
 
   g_return_val_if_fail (JALON_IS_EVENT_STORE (self), FALSE);
 
-  if (id == NULL || !jalon_id_index_find (&self->ids, self->columns.n_rows, id, &position))
+  if (id == NULL || !jalon_id_index_find (&self->rows->ids, self->rows->columns.n_rows, id, &position))
     return FALSE;
   if (out_position != NULL)
     *out_position = position;
@@ -156,25 +156,12 @@ jalon_event_store_find (JalonEventStore *self, const char *id, guint *out_positi
 JalonEventRecord *
 jalon_event_store_dup_record (JalonEventStore *self, guint position)
 {
-  JalonEventRecord *record;
+  JalonEventParts parts;
 
-  g_return_val_if_fail (position < self->columns.n_rows, NULL);
+  g_return_val_if_fail (position < self->rows->columns.n_rows, NULL);
 
-  record = jalon_event_unpack (&self->strings,
-                               &self->codes,
-                               jalon_event_store_get_blob (self, position),
-                               jalon_text_column_get_row (&self->text, position));
-  for (guint i = 0; i < jalon_event_schema.n_fields; i++)
-    {
-      const JalonField *field = &jalon_event_schema.fields[i];
-
-      if (field->type == JALON_FIELD_WORD && field->column != JALON_EVENT_COLUMN_NONE)
-        *JALON_FIELD_IN (record, field, guint) = self->columns.words[field->column][position];
-    }
-  record->time.start = self->columns.start[position];
-  record->time.end = self->columns.end[position];
-
-  return record;
+  parts = jalon_event_rows_get_parts (self->rows, position);
+  return jalon_event_rows_unpack (self->rows, &parts);
 }
 
 /**
@@ -188,7 +175,7 @@ jalon_event_store_get_claim_count (JalonEventStore *self, guint position, JalonC
 {
   g_autoptr (GArray) votes = g_array_new (FALSE, FALSE, sizeof (JalonVote));
 
-  g_return_if_fail (position < self->columns.n_rows);
+  g_return_if_fail (position < self->rows->columns.n_rows);
 
   jalon_event_store_list_votes (self, position, votes);
   jalon_votes_sort (votes);
@@ -207,11 +194,11 @@ jalon_event_store_get_size (JalonEventStore *self)
 
   g_return_val_if_fail (JALON_IS_EVENT_STORE (self), 0);
 
-  size += jalon_columns_get_size (&self->columns);
-  size += self->arena.size;
-  size += jalon_strings_get_size (&self->strings) + jalon_strings_get_size (&self->codes);
-  size += jalon_text_column_get_size (&self->text);
-  size += jalon_id_index_get_size (&self->ids);
+  size += jalon_columns_get_size (&self->rows->columns);
+  size += self->rows->arena.size;
+  size += jalon_strings_get_size (&self->rows->strings) + jalon_strings_get_size (&self->rows->codes);
+  size += jalon_text_column_get_size (&self->rows->text);
+  size += jalon_id_index_get_size (&self->rows->ids);
   size += (gsize) (self->extra_codes->len + self->extra_articles->len) * sizeof (JalonExtraValue);
   size += self->packer.blob.capacity + self->packer.text.capacity + self->packer.scratch.capacity;
 
@@ -222,8 +209,8 @@ jalon_event_store_get_size (JalonEventStore *self)
 void
 jalon_event_store_trim (JalonEventStore *self)
 {
-  jalon_columns_trim (&self->columns);
-  jalon_text_column_trim (&self->text);
+  jalon_columns_trim (&self->rows->columns);
+  jalon_text_column_trim (&self->rows->text);
   jalon_packer_clear (&self->packer);
 }
 
@@ -252,15 +239,16 @@ jalon_event_store_has_room (JalonEventStore *self, const JalonEventRecord *const
   for (guint i = 0; i < n_records; i++)
     n_codes += count_codes (records[i]);
 
-  return n_records < JALON_POSITION_NONE - self->columns.n_rows && self->text.length < JALON_TEXT_COLUMN_MAX &&
-         !jalon_arena_is_full (&self->arena) && self->codes.strings->len + n_codes <= JALON_MAX_CODES;
+  return n_records < JALON_POSITION_NONE - self->rows->columns.n_rows &&
+         self->rows->text.length < JALON_TEXT_COLUMN_MAX && !jalon_arena_is_full (&self->rows->arena) &&
+         self->rows->codes.strings->len + n_codes <= JALON_MAX_CODES;
 }
 
 /* The index of a code; 0 where no event has it. */
 guint
 jalon_event_store_find_code (JalonEventStore *self, const char *code)
 {
-  return jalon_strings_find (&self->codes, code);
+  return jalon_strings_find (&self->rows->codes, code);
 }
 
 /* Appends a JalonVote for each claim of an event; returns the verdict set by hand. */
@@ -277,8 +265,8 @@ jalon_event_store_add_rows_of_article (JalonEventStore *self, guint32 article, J
   gsize    n_words;
   guint64 *words = jalon_bitset_get_words (rows, &n_words);
 
-  for (guint row = 0; row < self->columns.n_rows; row++)
-    words[row / 64] |= (guint64) (self->columns.article[row] == article) << (row % 64);
+  for (guint row = 0; row < self->rows->columns.n_rows; row++)
+    words[row / 64] |= (guint64) (self->rows->columns.article[row] == article) << (row % 64);
   for (guint i = 0; i < self->extra_articles->len; i++)
     {
       JalonExtraValue extra = g_array_index (self->extra_articles, JalonExtraValue, i);
@@ -291,11 +279,14 @@ jalon_event_store_add_rows_of_article (JalonEventStore *self, guint32 article, J
 gboolean
 jalon_event_store_set_verdict (JalonEventStore *self, guint position, JalonVerdict verdict)
 {
-  gboolean changed = self->columns.words[JALON_EVENT_COLUMN_VERDICT][position] != verdict;
+  guint8 *column = self->rows->columns.words[JALON_EVENT_COLUMN_VERDICT];
 
-  self->columns.words[JALON_EVENT_COLUMN_VERDICT][position] = verdict;
+  if (column[position] == verdict)
+    return FALSE;
 
-  return changed;
+  jalon_event_snapshots_before_splice (self->snapshots, position, 1, 1);
+  column[position] = verdict;
+  return TRUE;
 }
 
 /* Tells that rows changed in place: their views are made anew. */

@@ -8,6 +8,7 @@
 
 #include "jalon-event-store-private.h"
 
+#include "jalon-event-snapshot-private.h"
 #include "jalon-schema.h"
 
 static void jalon_event_store_list_model_init (GListModelInterface *iface);
@@ -17,29 +18,23 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JalonEventStore,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, jalon_event_store_list_model_init))
 
-static const char *
-get_id_of_row (gconstpointer data, guint row)
-{
-  return (const char *) jalon_event_store_get_blob (data, row);
-}
-
 static void
 fill_place_columns (JalonEventStore *self, guint row, const JalonEventRecord *record)
 {
   gboolean has_point = jalon_place_has_point (record->place);
 
-  self->columns.point[row] =
+  self->rows->columns.point[row] =
       has_point ? jalon_mercator_from_lonlat (record->place->lon, record->place->lat) : (JalonMercator){ 0, 0 };
-  self->columns.has_point[row] = has_point;
-  self->columns.n_alternatives[row] = MIN (record->alternatives->len, G_MAXUINT8);
-  self->columns.precision[row] = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE;
+  self->rows->columns.has_point[row] = has_point;
+  self->rows->columns.n_alternatives[row] = MIN (record->alternatives->len, G_MAXUINT8);
+  self->rows->columns.precision[row] = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE;
 }
 
 /* The first code of each use goes into its column, the others among the extra ones. */
 static void
 add_code (JalonEventStore *self, guint16 *first, JalonCodeUse use, const char *code, guint addition)
 {
-  guint32         index = jalon_strings_add (&self->codes, code);
+  guint32         index = jalon_strings_add (&self->rows->codes, code);
   JalonExtraValue extra = { addition, (guint32) use << 16 | index };
 
   if (index > JALON_MAX_CODES || *first == index)
@@ -54,24 +49,24 @@ static void
 add_countries (JalonEventStore *self, guint row, const JalonPlace *place, guint addition)
 {
   for (guint i = 0; place != NULL && place->countries != NULL && place->countries[i] != NULL; i++)
-    add_code (self, &self->columns.country[row], JALON_CODE_WHERE, place->countries[i], addition);
+    add_code (self, &self->rows->columns.country[row], JALON_CODE_WHERE, place->countries[i], addition);
 }
 
 static void
 fill_code_columns (JalonEventStore *self, guint row, const JalonEventRecord *record, guint addition)
 {
-  self->columns.country[row] = 0;
-  self->columns.actor[row] = 0;
-  self->columns.recipient[row] = 0;
+  self->rows->columns.country[row] = 0;
+  self->rows->columns.actor[row] = 0;
+  self->rows->columns.recipient[row] = 0;
 
   for (guint i = 0; i < record->parties->len; i++)
     {
       const JalonParty *party = g_ptr_array_index (record->parties, i);
 
       if (party->role == JALON_PARTY_ACTOR)
-        add_code (self, &self->columns.actor[row], JALON_CODE_ACTOR, party->code, addition);
+        add_code (self, &self->rows->columns.actor[row], JALON_CODE_ACTOR, party->code, addition);
       else
-        add_code (self, &self->columns.recipient[row], JALON_CODE_RECIPIENT, party->code, addition);
+        add_code (self, &self->rows->columns.recipient[row], JALON_CODE_RECIPIENT, party->code, addition);
     }
 
   add_countries (self, row, record->place, addition);
@@ -82,13 +77,13 @@ fill_code_columns (JalonEventStore *self, guint row, const JalonEventRecord *rec
 static void
 fill_article_column (JalonEventStore *self, guint row, const JalonEventRecord *record, guint addition)
 {
-  guint32 *first = &self->columns.article[row];
+  guint32 *first = &self->rows->columns.article[row];
 
   *first = 0;
   for (guint i = 0; i < record->claims->len; i++)
     {
       const JalonClaim *claim = g_ptr_array_index (record->claims, i);
-      JalonExtraValue   extra = { addition, jalon_strings_add (&self->strings, claim->article_id) };
+      JalonExtraValue   extra = { addition, jalon_strings_add (&self->rows->strings, claim->article_id) };
 
       if (i == 0)
         *first = extra.value;
@@ -100,15 +95,15 @@ fill_article_column (JalonEventStore *self, guint row, const JalonEventRecord *r
 static void
 fill_columns (JalonEventStore *self, guint row, const JalonEventRecord *record)
 {
-  self->columns.start[row] = record->time.start;
-  self->columns.end[row] = record->time.end;
+  self->rows->columns.start[row] = record->time.start;
+  self->rows->columns.end[row] = record->time.end;
   for (guint i = 0; i < jalon_event_schema.n_fields; i++)
     {
       const JalonField *field = &jalon_event_schema.fields[i];
 
       /* A ruling begins with its verdict. */
       if (field->column != JALON_EVENT_COLUMN_NONE)
-        self->columns.words[field->column][row] = (guint8) *JALON_FIELD_OF (record, field, guint);
+        self->rows->columns.words[field->column][row] = (guint8) *JALON_FIELD_OF (record, field, guint);
     }
   fill_place_columns (self, row, record);
 }
@@ -132,7 +127,8 @@ fill_rows (JalonEventStore               *self,
 
       self->packer.blob.length = 0;
       jalon_packer_add (&self->packer, records[i]);
-      self->columns.blob[row] = jalon_arena_add (&self->arena, self->packer.blob.data, self->packer.blob.length);
+      self->rows->columns.blob[row] =
+          jalon_arena_add (&self->rows->arena, self->packer.blob.data, self->packer.blob.length);
       g_array_index (self->new_ends, guint32, i) = (guint32) self->packer.text.length;
       fill_columns (self, row, records[i]);
       fill_code_columns (self, row, records[i], i);
@@ -141,7 +137,7 @@ fill_rows (JalonEventStore               *self,
 
   jalon_extras_splice (self->extra_codes, position, n_removals, self->new_codes, n_records);
   jalon_extras_splice (self->extra_articles, position, n_removals, self->new_articles, n_records);
-  jalon_text_column_splice (&self->text,
+  jalon_text_column_splice (&self->rows->text,
                             position,
                             n_removals,
                             (const char *) self->packer.text.data,
@@ -159,7 +155,7 @@ jalon_event_store_get_item_type (GListModel *model)
 static guint
 jalon_event_store_get_n_items (GListModel *model)
 {
-  return JALON_EVENT_STORE (model)->columns.n_rows;
+  return JALON_EVENT_STORE (model)->rows->columns.n_rows;
 }
 
 static gpointer
@@ -167,7 +163,7 @@ jalon_event_store_get_item (GListModel *model, guint position)
 {
   JalonEventStore *self = JALON_EVENT_STORE (model);
 
-  return position < self->columns.n_rows ? jalon_event_get_or_new (self, position) : NULL;
+  return position < self->rows->columns.n_rows ? jalon_event_get_or_new (self, position) : NULL;
 }
 
 static void
@@ -183,13 +179,9 @@ jalon_event_store_finalize (GObject *object)
 {
   JalonEventStore *self = JALON_EVENT_STORE (object);
 
-  jalon_columns_clear (&self->columns);
+  g_ptr_array_unref (self->snapshots);
+  jalon_event_rows_unref (self->rows);
   jalon_packer_clear (&self->packer);
-  jalon_id_index_clear (&self->ids);
-  jalon_text_column_clear (&self->text);
-  jalon_strings_clear (&self->codes);
-  jalon_strings_clear (&self->strings);
-  jalon_arena_clear (&self->arena);
   g_array_unref (self->extra_codes);
   g_array_unref (self->extra_articles);
   g_array_unref (self->new_codes);
@@ -209,13 +201,10 @@ jalon_event_store_class_init (JalonEventStoreClass *klass)
 static void
 jalon_event_store_init (JalonEventStore *self)
 {
-  jalon_arena_init (&self->arena);
-  jalon_strings_init (&self->strings, &self->arena);
-  jalon_strings_init (&self->codes, &self->arena);
-  jalon_text_column_init (&self->text);
-  jalon_id_index_init (&self->ids, get_id_of_row, self);
-  self->packer.strings = &self->strings;
-  self->packer.codes = &self->codes;
+  self->rows = jalon_event_rows_new ();
+  self->snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_event_snapshot_unref);
+  self->packer.strings = &self->rows->strings;
+  self->packer.codes = &self->rows->codes;
   self->extra_codes = g_array_new (FALSE, FALSE, sizeof (JalonExtraValue));
   self->extra_articles = g_array_new (FALSE, FALSE, sizeof (JalonExtraValue));
   self->new_codes = g_array_new (FALSE, FALSE, sizeof (JalonExtraValue));
@@ -241,7 +230,7 @@ count_rejected (const JalonEventStore *self, guint position, guint n_rows)
   guint n = 0;
 
   for (guint row = position; row < position + n_rows; row++)
-    n += self->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_REJECTED;
+    n += self->rows->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_REJECTED;
 
   return n;
 }
@@ -254,11 +243,12 @@ jalon_event_store_splice_quietly (JalonEventStore               *self,
                                   const JalonEventRecord *const *additions,
                                   guint                          n_additions)
 {
+  jalon_event_snapshots_before_splice (self->snapshots, position, n_removals, n_additions);
   self->n_rejected -= count_rejected (self, position, n_removals);
-  jalon_columns_splice (&self->columns, position, n_removals, n_additions);
+  jalon_columns_splice (&self->rows->columns, position, n_removals, n_additions);
   fill_rows (self, position, n_removals, additions, n_additions);
   self->n_rejected += count_rejected (self, position, n_additions);
-  jalon_id_index_splice (&self->ids, self->columns.n_rows, position, n_removals, n_additions);
+  jalon_id_index_splice (&self->rows->ids, self->rows->columns.n_rows, position, n_removals, n_additions);
   if (g_hash_table_size (self->views) > 0)
     jalon_event_move_views (self, position, n_removals, n_additions);
 }
@@ -282,7 +272,7 @@ jalon_event_store_splice (JalonEventStore               *self,
                           guint                          n_additions)
 {
   g_return_if_fail (JALON_IS_EVENT_STORE (self));
-  g_return_if_fail (position <= self->columns.n_rows && n_removals <= self->columns.n_rows - position);
+  g_return_if_fail (position <= self->rows->columns.n_rows && n_removals <= self->rows->columns.n_rows - position);
 
   jalon_event_store_splice_quietly (self, position, n_removals, additions, n_additions);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removals, n_additions);
@@ -301,7 +291,7 @@ jalon_event_store_append (JalonEventStore *self, const JalonEventRecord *record)
 {
   g_return_val_if_fail (JALON_IS_EVENT_STORE (self), JALON_POSITION_NONE);
 
-  jalon_event_store_splice (self, self->columns.n_rows, 0, &record, 1);
+  jalon_event_store_splice (self, self->rows->columns.n_rows, 0, &record, 1);
 
-  return self->columns.n_rows - 1;
+  return self->rows->columns.n_rows - 1;
 }
