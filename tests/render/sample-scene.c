@@ -138,7 +138,7 @@ sample_scene_clear (SampleScene *self)
   jalon_scene_unref (self->scene);
   jalon_result_free (self->result);
   jalon_query_free (self->query);
-  g_object_unref (self->dossier);
+  g_clear_object (&self->dossier);
   jalon_world_unref (self->world);
 }
 

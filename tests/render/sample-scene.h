@@ -28,6 +28,7 @@ void sample_scene_init_generated (SampleScene *self, guint n_events);
 void sample_scene_init_reviewed (SampleScene *self, guint reviews);
 /* An event for each country, without a place in it; its code is its id. */
 void sample_scene_init_countries (SampleScene *self, const char *codes);
+/* Also where the dossier was let go and is NULL. */
 void sample_scene_clear (SampleScene *self);
 /* A view of 1000 x 700 pixels fit to all there is. */
 JalonViewport sample_scene_get_view (SampleScene *self);

@@ -120,6 +120,87 @@ test_captions (void)
   sample_scene_clear (&sample);
 }
 
+/* All that a scene tells of what is in a view: each kind of thing with caption and highlight. */
+static char *
+tell_all (JalonScene *scene, const JalonViewport *view)
+{
+  static const struct
+  {
+    JalonThingKind kind;
+    const char    *id;
+  } others[] = {
+    { JALON_THING_EVENT, "ev-training-unstated" },
+    { JALON_THING_EVENT, "ev-drone" },
+    { JALON_THING_SITE, "site-unstated" },
+    { JALON_THING_CLOSURE, "closure-mli-dza" },
+  };
+  GString *told = g_string_new (NULL);
+  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_thing_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_ptr_array_add (things, jalon_thing_new (others[i].kind, others[i].id));
+  for (double y = 0.0; y < view->height; y += 8.0)
+    for (double x = 0.0; x < view->width; x += 8.0)
+      g_ptr_array_add (things, jalon_scene_pick (scene, view, x, y, 2.0));
+  for (guint i = 0; i < things->len; i++)
+    {
+      const JalonThing *thing = g_ptr_array_index (things, i);
+      g_autofree char  *caption = NULL;
+      cairo_rectangle_t bounds;
+
+      if (i > 0 && jalon_thing_equal (thing, g_ptr_array_index (things, i - 1)))
+        continue;
+      caption = jalon_scene_dup_caption (scene, thing);
+      jalon_scene_get_highlight_bounds (scene, view, thing, &bounds);
+      g_string_append_printf (told,
+                              "%d %s %s %g %g %g %g\n",
+                              thing->kind,
+                              thing->id,
+                              caption,
+                              bounds.x,
+                              bounds.y,
+                              bounds.width,
+                              bounds.height);
+    }
+  return g_string_free (told, FALSE);
+}
+
+/* A scene is of one moment: whatever becomes of the dossier, it tells the same, also when there is none any more. */
+static void
+test_dossier_goes (void)
+{
+  SampleScene      sample;
+  JalonViewport    view;
+  JalonEventStore *events;
+  g_autofree char *before = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sample_scene_init (&sample, FALSE);
+  view = sample_scene_get_view (&sample);
+  before = tell_all (sample.scene, &view);
+
+  events = jalon_dossier_get_events (sample.dossier);
+  while (jalon_event_store_get_n_events (events) > 2)
+    jalon_event_store_splice (events, 1, 1, NULL, 0);
+  g_assert_true (jalon_dossier_remove_feature (sample.dossier, JALON_KIND_SITE, "site-unstated", &error));
+  g_assert_no_error (error);
+  g_assert_true (jalon_dossier_remove_feature (sample.dossier, JALON_KIND_CLOSURE, "closure-mli-dza", &error));
+  g_assert_no_error (error);
+  changed = tell_all (sample.scene, &view);
+  g_assert_cmpstr (changed, ==, before);
+
+  g_object_add_weak_pointer (G_OBJECT (sample.dossier), (gpointer *) &sample.dossier);
+  g_object_add_weak_pointer (G_OBJECT (events), (gpointer *) &events);
+  g_object_unref (sample.dossier);
+  g_assert_null (sample.dossier);
+  g_assert_null (events);
+  after = tell_all (sample.scene, &view);
+  g_assert_cmpstr (after, ==, before);
+  sample_scene_clear (&sample);
+}
+
 static void
 test_gone (void)
 {
@@ -267,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/pick/countries", test_countries);
   g_test_add_func ("/render/pick/closure", test_closure);
   g_test_add_func ("/render/pick/captions", test_captions);
+  g_test_add_func ("/render/pick/dossier-goes", test_dossier_goes);
   g_test_add_func ("/render/pick/gone", test_gone);
   g_test_add_func ("/render/pick/highlight", test_highlight);
   g_test_add_data_func ("/render/pick/copies/drone", "ev-drone", test_copies);

@@ -96,10 +96,10 @@ find_cluster (const GArray *marks, double x, double y)
 }
 
 static void
-add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, guint row, const GArray *marks)
+add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, guint row, const JalonPlace *place)
 {
-  JalonEventColumns columns = jalon_event_store_get_columns (jalon_dossier_get_events (scene->dossier));
-  gboolean          found = FALSE;
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+  gboolean found = FALSE;
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -111,16 +111,12 @@ add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *v
           found = TRUE;
         }
     }
-  if (!found && columns.has_point[row])
+  if (!found && jalon_place_has_point (place))
     {
       double           x, y;
       const JalonMark *cluster;
 
-      jalon_viewport_project (view,
-                              jalon_mercator_get_lon (columns.point[row]),
-                              jalon_mercator_get_lat (columns.point[row]),
-                              &x,
-                              &y);
+      jalon_viewport_project (view, place->lon, place->lat, &x, &y);
       cluster = find_cluster (marks, x, y);
       if (cluster != NULL)
         add_cluster_rings (self, marks, cluster);
@@ -132,18 +128,16 @@ add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *v
 static void
 add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const char *id)
 {
-  JalonEventStore *events = jalon_dossier_get_events (scene->dossier);
-  guint            row;
+  guint row;
 
-  if (!jalon_event_store_find (events, id, &row))
+  if (!jalon_event_snapshot_find (scene->events, id, &row))
     return;
 
-  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
-  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+  g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (scene->events, row);
 
   self->tentative = record->review != JALON_REVIEW_ACCEPTED;
   jalon_highlight_add_parties (self, scene, view, record);
-  add_event_rings (self, scene, view, row, marks);
+  add_event_rings (self, scene, view, row, record->place);
 }
 
 static void

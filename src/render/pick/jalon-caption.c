@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "jalon-i18n.h"
-#include "jalon-scene-private.h"
+#include "jalon-scene-features.h"
 #include "jalon-text.h"
 
 /* How fine the place is, where it is not a point. */
@@ -74,24 +74,21 @@ append_review (GString *line, JalonReview review)
 static void
 caption_event (JalonScene *self, GString *line, const char *id)
 {
-  JalonEventStore *events = jalon_dossier_get_events (self->dossier);
-  guint            row;
+  guint row;
 
-  if (!jalon_event_store_find (events, id, &row))
+  if (!jalon_event_snapshot_find (self->events, id, &row))
     return;
 
-  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (events, row);
-  g_autofree char *title = jalon_event_store_dup_title (events, row, self->options.language);
+  g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (self->events, row);
+  JalonVerdict     verdict = jalon_event_snapshot_get_verdict (self->events, row);
+  g_autofree char *title = jalon_text_dup (record->title, self->options.language);
   g_autofree char *time = jalon_time_dup_label (&record->time);
   const char *country = record->place != NULL && record->place->countries != NULL ? record->place->countries[0] : NULL;
 
   jalon_text_append_part (line, title);
   jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
   jalon_text_append_part (line, time);
-  jalon_text_append_part (line,
-                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT,
-                                                      jalon_event_store_get_columns (events)
-                                                          .words[JALON_EVENT_COLUMN_VERDICT][row]));
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
   append_review (line, record->review);
   if (record->alternatives->len > 0)
     /* Translators: of an event that is said to have happened at one of several places */
@@ -103,41 +100,37 @@ caption_event (JalonScene *self, GString *line, const char *id)
 static void
 caption_site (JalonScene *self, GString *line, const char *id)
 {
-  JalonFeature *site = jalon_dossier_find_feature (self->dossier, JALON_KIND_SITE, id);
+  const JalonSceneFeature *site = jalon_scene_find_feature (self, JALON_KIND_SITE, id);
 
   if (site == NULL)
     return;
 
-  const JalonSiteRecord *record = jalon_feature_get_record (site);
-  g_autofree char       *name = jalon_text_dup (record->title, self->options.language);
+  g_autofree char *name = jalon_text_dup (site->title, self->options.language);
 
   jalon_text_append_part (line, name);
-  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind));
-  jalon_text_append_part (line,
-                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_feature_get_verdict (site)));
-  append_review (line, record->review);
-  append_precision (self, line, record->place != NULL ? record->place->precision : JALON_PRECISION_NONE, record->host);
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, site->site_kind));
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, site->verdict));
+  append_review (line, site->review);
+  append_precision (self, line, site->precision, site->host);
 }
 
 static void
 caption_closure (JalonScene *self, GString *line, const char *id)
 {
-  JalonFeature *closure = jalon_dossier_find_feature (self->dossier, JALON_KIND_CLOSURE, id);
+  const JalonSceneFeature *closure = jalon_scene_find_feature (self, JALON_KIND_CLOSURE, id);
 
   if (closure == NULL)
     return;
 
-  const JalonClosureRecord *record = jalon_feature_get_record (closure);
-  g_autofree char          *title = jalon_text_dup (record->title, self->options.language);
-  g_autofree char          *time = jalon_time_dup_label (&record->time);
+  g_autofree char *title = jalon_text_dup (closure->title, self->options.language);
+  g_autofree char *time = jalon_time_dup_label (&closure->time);
 
   jalon_text_append_part (line, title);
   jalon_text_append_part (line, time);
-  if (record->until_further_notice)
+  if (closure->until_further_notice)
     jalon_text_append_part (line, _ ("until further notice"));
-  jalon_text_append_part (line,
-                          jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, jalon_feature_get_verdict (closure)));
-  append_review (line, record->review);
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, closure->verdict));
+  append_review (line, closure->review);
 }
 
 /**

@@ -43,7 +43,7 @@ static const char *
 get_mark_id (JalonScene *self, const JalonMark *mark)
 {
   if (mark->kind == JALON_THING_EVENT)
-    return jalon_event_store_get_id (jalon_dossier_get_events (self->dossier), mark->row);
+    return jalon_event_snapshot_get_id (self->events, mark->row);
   for (guint i = 0; mark->kind == JALON_THING_SITE && i < self->sites->len; i++)
     if (g_array_index (self->sites, JalonSceneSite, i).row == mark->row)
       return g_array_index (self->sites, JalonSceneSite, i).id;

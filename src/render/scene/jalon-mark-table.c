@@ -106,17 +106,17 @@ compare_unstated (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_events (JalonMarkTable *self, JalonScene *scene)
+add_events (JalonMarkTable *self, JalonScene *scene, const JalonSceneSource *source)
 {
-  JalonEventStore  *events = jalon_dossier_get_events (scene->dossier);
+  JalonEventStore  *events = jalon_dossier_get_events (source->dossier);
   JalonEventColumns columns = jalon_event_store_get_columns (events);
   guint             dark = scene->options.dark ? JALON_STYLE_DARK : 0;
   JalonMarkPoint   *points = (JalonMarkPoint *) self->points->data;
   guint             n_points = 0;
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
 
-  for (guint row = jalon_bitset_next (scene->result->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (scene->result->rows[JALON_KIND_EVENT], row + 1))
+  for (guint row = jalon_bitset_next (source->result->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (source->result->rows[JALON_KIND_EVENT], row + 1))
     {
       guint8 symbol = columns.words[JALON_EVENT_COLUMN_TYPE][row];
       guint8 style = (guint8) (jalon_symbol_get_style (columns.words[JALON_EVENT_COLUMN_VERDICT][row],
@@ -149,17 +149,17 @@ add_events (JalonMarkTable *self, JalonScene *scene)
  * Reads what to mark; only in the main thread.
  */
 JalonMarkTable *
-jalon_mark_table_new (JalonScene *scene)
+jalon_mark_table_new (JalonScene *scene, const JalonSceneSource *source)
 {
   JalonMarkTable *self = g_new0 (JalonMarkTable, 1);
 
   g_mutex_init (&self->lock);
-  self->points = g_array_sized_new (FALSE, FALSE, sizeof (JalonMarkPoint), scene->result->n_events);
+  self->points = g_array_sized_new (FALSE, FALSE, sizeof (JalonMarkPoint), source->result->n_events);
   self->unstated = g_array_new (FALSE, FALSE, sizeof (JalonUnstated));
   self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonCandidate));
   g_array_set_clear_func (self->unstated, unstated_clear);
   g_array_set_clear_func (self->candidates, candidate_clear);
-  add_events (self, scene);
+  add_events (self, scene, source);
   return self;
 }
 

@@ -55,7 +55,7 @@ typedef struct
   char       *according_to;
 } JalonCandidate;
 
-JalonMarkTable      *jalon_mark_table_new (JalonScene *scene);
+JalonMarkTable      *jalon_mark_table_new (JalonScene *scene, const JalonSceneSource *source);
 void                 jalon_mark_table_free (JalonMarkTable *self);
 const JalonClusters *jalon_mark_table_get_clusters (JalonMarkTable *self);
 gboolean             jalon_mark_table_is_sorted (JalonMarkTable *self);

@@ -61,13 +61,13 @@ extend_by_country (JalonScene *self, Extent *extent, const char *code)
 }
 
 static void
-extend_by_events (JalonScene *self, Extent *extent)
+extend_by_events (const JalonSceneSource *source, Extent *extent)
 {
-  JalonEventStore  *events = jalon_dossier_get_events (self->dossier);
+  JalonEventStore  *events = jalon_dossier_get_events (source->dossier);
   JalonEventColumns columns = jalon_event_store_get_columns (events);
 
-  for (guint row = jalon_bitset_next (self->result->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (self->result->rows[JALON_KIND_EVENT], row + 1))
+  for (guint row = jalon_bitset_next (source->result->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
+       row = jalon_bitset_next (source->result->rows[JALON_KIND_EVENT], row + 1))
     {
       if (columns.has_point[row])
         {
@@ -82,7 +82,7 @@ extend_by_events (JalonScene *self, Extent *extent)
 }
 
 void
-jalon_scene_measure_extent (JalonScene *self)
+jalon_scene_measure_extent (JalonScene *self, const JalonSceneSource *source)
 {
   Extent extent = { FALSE };
 
@@ -97,7 +97,7 @@ jalon_scene_measure_extent (JalonScene *self)
       else
         extend_by_country (self, &extent, site->country);
     }
-  extend_by_events (self, &extent);
+  extend_by_events (source, &extent);
 
   jalon_box_init_empty (&self->extent);
   if (!extent.any)

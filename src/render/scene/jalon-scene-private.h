@@ -7,8 +7,10 @@
 
 #pragma once
 
+#include "jalon-event-snapshot.h"
 #include "jalon-mark-cache.h"
 #include "jalon-palette.h"
+#include "jalon-query.h"
 #include "jalon-roles.h"
 #include "jalon-scene.h"
 
@@ -16,6 +18,17 @@ G_BEGIN_DECLS
 
 /* Events, sites and candidate places as points with clusters: jalon-mark-table.h. */
 typedef struct _JalonMarkTable JalonMarkTable;
+
+/**
+ * JalonSceneSource:
+ *
+ * What a scene is made of; it is not kept.
+ */
+typedef struct
+{
+  JalonDossier      *dossier;
+  const JalonResult *result;
+} JalonSceneSource;
 
 /**
  * JalonSceneSite:
@@ -97,16 +110,17 @@ struct _JalonScene
 {
   gatomicrefcount   ref_count;
   JalonWorld       *world;    /* (owned) */
-  JalonDossier     *dossier;  /* (owned): for captions, in the main thread only */
-  JalonResult      *result;   /* (owned): the rows that match */
   JalonSceneOptions options;  /* its language is interned, its font owned */
   GArray           *roles;    /* (owned) (element-type JalonCountryRoles) */
   GArray           *sites;    /* (owned) (element-type JalonSceneSite) */
   GArray           *closures; /* (owned) (element-type JalonSceneClosure) */
   GArray           *arrows;   /* (owned) (element-type JalonSceneArrow) */
   JalonBox          extent;
-  JalonMarkTable   *marks; /* (owned) */
-  JalonMarkCache    cache; /* the marks of views */
+  /* For captions and highlight, in the main thread only. */
+  JalonEventSnapshot *events;   /* (owned) */
+  GHashTable         *features; /* (owned) (element-type utf8 JalonSceneFeature): by id */
+  JalonMarkTable     *marks;    /* (owned) */
+  JalonMarkCache      cache;    /* the marks of views */
 };
 
 /* Which detail suits a view, at most @max_detail. */
