@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jalon-cli-extract.h"
+#include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
 #include "jalon-cli-snapshot.h"
 #include "jalon-cli-validate.h"
@@ -24,10 +25,11 @@ static const struct
   const char *summary;
   JalonExit (*run) (int argc, char **argv);
 } commands[] = {
-  { "snapshot", N_ ("Draw a map of a dossier as PNG, SVG or PDF"), jalon_cli_snapshot },
+  { "snapshot", N_ ("Draw a map of a dossier as a picture"), jalon_cli_snapshot },
   { "extract", N_ ("Propose the events that articles report, with their words"), jalon_cli_extract },
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
+  { "formats", N_ ("List the formats that are read and written"), jalon_cli_formats },
 };
 
 static void

@@ -48,6 +48,7 @@ static const Case cases[] = {
   { "dates-crossed", { "snapshot", "SAMPLE", "-o", "map.png", "--since=2026", "--until=2025" }, 2, "after" },
   { "bad-language", { "snapshot", "SAMPLE", "-o", "map.png", "--lang", "tlh" }, 2, "tlh" },
   { "bad-worldview", { "snapshot", "SAMPLE", "-o", "map.png", "--worldview", "mine" }, 2, "de-facto" },
+  { "formats-of-a-file", { "formats", "SAMPLE" }, 2, "no file" },
   { "no-article", { "extract" }, 2, "Which article?" },
   { "batch-and-file", { "extract", "--batch", "a.txt" }, 2, "--batch" },
   { "bad-article-language", { "extract", "a.txt", "--lang", "de" }, 2, "fr or en" },
@@ -82,7 +83,7 @@ test_case (Cli *cli, gconstpointer data)
 static void
 test_help (Cli *cli, gconstpointer data)
 {
-  static const char *const commands[] = { "extract", "snapshot", "info", "validate" };
+  static const char *const commands[] = { "extract", "snapshot", "info", "validate", "formats" };
 
   g_assert_cmpint (cli_run (cli, "--help", NULL), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
