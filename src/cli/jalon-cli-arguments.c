@@ -23,6 +23,8 @@ jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
   g_strfreev (self->countries);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_strfreev (self->words[i]);
+  for (guint i = 0; i < JALON_N_EVENT_BOUNDS; i++)
+    g_free (self->bounds[i]);
   g_strfreev (self->articles);
   g_free (self->since);
   g_free (self->until);
@@ -277,6 +279,29 @@ parse_words (const JalonSnapshotArguments *self, JalonQuery *query, GError **err
   return TRUE;
 }
 
+static gboolean
+parse_bounds (const JalonSnapshotArguments *self, JalonQuery *query, GError **error)
+{
+  for (guint i = 1; i < JALON_N_EVENT_BOUNDS; i++)
+    {
+      JalonCount count = JALON_COUNT_INIT;
+
+      if (self->bounds[i] != NULL && !jalon_count_parse (self->bounds[i], &count))
+        {
+          g_set_error (error,
+                       JALON_ERROR,
+                       JALON_ERROR_USAGE,
+                       _ ("--%s: “%s” is not a number or a range (expected 5, 5-20, 100+ or -10)"),
+                       jalon_schema_find_bounds (&jalon_event_schema, i)->name,
+                       self->bounds[i]);
+          return FALSE;
+        }
+      query->bounds[i].low = count.low;
+      query->bounds[i].high = count.high;
+    }
+  return TRUE;
+}
+
 /* (transfer full) (nullable) */
 JalonQuery *
 jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWorld *world, GError **error)
@@ -284,7 +309,7 @@ jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWor
   g_autoptr (JalonQuery) query = jalon_query_new ();
 
   if (!parse_countries (self, world, query, error) || !parse_words (self, query, error) ||
-      !parse_day ("--since", self->since, FALSE, &query->since, error) ||
+      !parse_bounds (self, query, error) || !parse_day ("--since", self->since, FALSE, &query->since, error) ||
       !parse_day ("--until", self->until, TRUE, &query->until, error))
     return NULL;
   if (query->since != JALON_DAY_NONE && query->until != JALON_DAY_NONE && query->since > query->until)

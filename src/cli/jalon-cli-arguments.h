@@ -29,6 +29,7 @@ typedef struct
   char   **countries;
   gboolean all_countries;
   char   **words[JALON_N_EVENT_COLUMNS]; /* what is asked of each JalonEventColumn */
+  char    *bounds[JALON_N_EVENT_BOUNDS]; /* what is asked of each JalonEventBounds */
   char   **articles;
   char    *since;
   char    *until;

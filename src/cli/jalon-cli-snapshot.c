@@ -56,6 +56,18 @@ add_words_option (GArray *entries, guint column, char ***out_words)
   g_array_append_val (entries, entry);
 }
 
+/* The option of the field whose number is in a JalonEventBounds. */
+static void
+add_bounds_option (GArray *entries, guint bounds, char **out_text)
+{
+  const JalonField  *field = jalon_schema_find_bounds (&jalon_event_schema, bounds);
+  const GOptionEntry entry = {
+    field->name, 0, 0, G_OPTION_ARG_STRING, out_text, field->option_help, field->option_value,
+  };
+
+  g_array_append_val (entries, entry);
+}
+
 static gboolean
 parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
 {
@@ -164,6 +176,8 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
   g_array_append_vals (entries, first, G_N_ELEMENTS (first));
   for (guint i = 1; i < JALON_N_EVENT_COLUMNS; i++)
     add_words_option (entries, i, &arguments->words[i]);
+  for (guint i = 1; i < JALON_N_EVENT_BOUNDS; i++)
+    add_bounds_option (entries, i, &arguments->bounds[i]);
   g_array_append_vals (entries, later, G_N_ELEMENTS (later));
   return jalon_cli_parse ("snapshot",
                           _ ("Draws the events, sites and closures of a dossier on a page with its cartouche."),

@@ -133,6 +133,30 @@ add_linked (JalonDetailsPage *page, JalonSession *session, const char *event_id)
     }
 }
 
+/* The numbers that a source gives, with its words. */
+static void
+add_counts (JalonDetailsPage *page, const JalonEventRecord *record)
+{
+  for (guint i = 0; i < jalon_event_schema.n_fields; i++)
+    {
+      const JalonField *field = &jalon_event_schema.fields[i];
+      const JalonCount *count;
+      g_autofree char  *label = NULL;
+      g_autofree char  *fact = NULL;
+
+      if (field->type != JALON_FIELD_COUNT)
+        continue;
+      count = JALON_FIELD_OF (record, field, JalonCount);
+      label = jalon_count_dup_label (count);
+      if (count->words == NULL || *label == '\0')
+        fact = g_strdup (count->words != NULL ? count->words : label);
+      else
+        /* Translators: a number or a range, and the words of the source: "5–6 (“5-6 soldiers”)". */
+        fact = g_strdup_printf (C_ ("count", "%s (“%s”)"), label, count->words);
+      jalon_details_page_add_fact (page, _ (field->label), fact);
+    }
+}
+
 static char *
 dup_kicker (const JalonEventRecord *record)
 {
@@ -197,6 +221,7 @@ jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const J
   jalon_details_page_add_fact (page, _ ("When"), time);
   add_parties (page, session, record, JALON_PARTY_ACTOR, _ ("Who acted"));
   add_parties (page, session, record, JALON_PARTY_RECIPIENT, _ ("On whom"));
+  add_counts (page, record);
   add_place (page, session, record->place);
   add_alternatives (page, session, record);
   jalon_details_page_add_claims (page, session, record->claims);

@@ -19,6 +19,7 @@
 /**
  * Row:
  * @editor: a drop-down or an entry
+ * @words: (nullable): of a count, an entry for the words of the source
  * @fault: what is wrong with the text
  * @before: (owned): the text that the record came with
  */
@@ -26,6 +27,7 @@ typedef struct
 {
   const JalonField *field;
   GtkWidget        *editor;
+  GtkWidget        *words;
   GtkWidget        *fault;
   char             *before;
 } Row;
@@ -71,11 +73,14 @@ dup_entered (const Row *row)
 static gboolean
 is_row_valid (const Row *row)
 {
+  JalonCount       count;
   g_autofree char *text = NULL;
 
   if (row->field->type == JALON_FIELD_WORD)
     return TRUE;
   text = dup_entered (row);
+  if (row->field->type == JALON_FIELD_COUNT)
+    return *text == '\0' || jalon_count_parse (text, &count);
   return *text == '\0' || row->field->holds == NULL || row->field->holds (text);
 }
 
@@ -120,6 +125,19 @@ create_choices (const JalonField *field)
   return choices;
 }
 
+/* Beside the number how the source says it. */
+static GtkWidget *
+create_words (JalonFieldRows *self, const JalonField *field)
+{
+  GtkWidget       *words = gtk_entry_new ();
+  g_autofree char *name = jalon_text_fill (C_ ("count", "%s, in the words of the source"), _ (field->label));
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (words), _ ("Words of the source"));
+  jalon_plain_set_name (GTK_ACCESSIBLE (words), name);
+  g_signal_connect_object (words, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return words;
+}
+
 static void
 add_row (JalonFieldRows *self, const JalonField *field)
 {
@@ -135,6 +153,12 @@ add_row (JalonFieldRows *self, const JalonField *field)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row.editor), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   gtk_widget_set_parent (row.editor, GTK_WIDGET (self));
+  if (field->type == JALON_FIELD_COUNT)
+    {
+      gtk_entry_set_placeholder_text (GTK_ENTRY (row.editor), _ ("5, 5-20 or 100+"));
+      row.words = create_words (self, field);
+      gtk_widget_set_parent (row.words, GTK_WIDGET (self));
+    }
   gtk_widget_set_parent (row.fault, GTK_WIDGET (self));
   g_array_append_val (self->rows, row);
   g_signal_connect_object (row.editor,
@@ -173,6 +197,8 @@ dup_shown (JalonFieldRows *self, const JalonField *field, gconstpointer record)
 
       return strings != NULL ? g_strjoinv (", ", (char **) strings) : g_strdup ("");
     }
+  if (field->type == JALON_FIELD_COUNT)
+    return jalon_count_format (JALON_FIELD_OF (record, field, JalonCount));
   text = field->type == JALON_FIELD_TEXT ? jalon_words_dup_text (session, *JALON_FIELD_OF (record, field, char *))
                                          : g_strdup (*JALON_FIELD_OF (record, field, char *));
   return text != NULL ? text : g_strdup ("");
@@ -195,6 +221,23 @@ split (const char *text)
   return strings;
 }
 
+/* Words stay as they are where nobody wrote in their entry. */
+static void
+apply_count (const Row *row, JalonCount *count)
+{
+  g_autofree char *text = dup_entered (row);
+  g_autofree char *words = jalon_plain_dup_entry (GTK_EDITABLE (row->words), count->words);
+  JalonCount       entered = JALON_COUNT_INIT;
+
+  if (*text == '\0' || jalon_count_parse (text, &entered))
+    {
+      count->low = entered.low;
+      count->high = entered.high;
+    }
+  g_free (count->words);
+  count->words = *words != '\0' ? g_steal_pointer (&words) : NULL;
+}
+
 static void
 apply_row (const Row *row, gpointer record)
 {
@@ -204,6 +247,11 @@ apply_row (const Row *row, gpointer record)
   if (field->type == JALON_FIELD_WORD)
     {
       *JALON_FIELD_IN (record, field, guint) = gtk_drop_down_get_selected (GTK_DROP_DOWN (row->editor));
+      return;
+    }
+  if (field->type == JALON_FIELD_COUNT)
+    {
+      apply_count (row, JALON_FIELD_IN (record, field, JalonCount));
       return;
     }
   text = dup_entered (row);
@@ -334,6 +382,8 @@ jalon_field_rows_set_record (JalonFieldRows *self, const JalonSchema *schema, gc
       g_free (row->before);
       row->before = g_strstrip (dup_shown (self, row->field, record));
       jalon_plain_set_entry (GTK_EDITABLE (row->editor), row->before);
+      if (row->words != NULL)
+        jalon_plain_set_entry (GTK_EDITABLE (row->words), JALON_FIELD_OF (record, row->field, JalonCount)->words);
     }
 }
 

@@ -6,11 +6,13 @@
 
 #include "config.h"
 
+#include "jalon-filter-bounds.h"
 #include "jalon-filter-checks.h"
 #include "jalon-filter-countries.h"
 #include "jalon-filter-dates.h"
 #include "jalon-filter-panel.h"
 #include "jalon-plain-text.h"
+#include "jalon-schema.h"
 #include "jalon-widget.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +21,7 @@ struct _JalonFilterPanel
 {
   JalonSessionWidget parent_instance;
 
+  GtkBox    *fields;
   GtkWidget *done;
   GtkLabel  *done_label;
 };
@@ -34,6 +37,51 @@ update_count (JalonFilterPanel *self)
 
   jalon_plain_set_label (self->done_label, label);
   jalon_plain_set_name (GTK_ACCESSIBLE (self->done), label);
+}
+
+/* Below the heading that its field gives it. */
+static void
+add_group (JalonFilterPanel *self, const JalonField *field, GtkWidget *filter)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (group), jalon_widget_create_label (_ (field->group), "heading"));
+  gtk_box_append (GTK_BOX (group), filter);
+  gtk_box_append (self->fields, group);
+  g_object_bind_property (self, "session", filter, "session", G_BINDING_SYNC_CREATE);
+}
+
+static guint
+count_words (guint column)
+{
+  return jalon_vocabulary_get_n_words (jalon_schema_find_column (&jalon_event_schema, column)->vocabulary);
+}
+
+static int
+compare_columns (gconstpointer a, gconstpointer b)
+{
+  return (int) count_words (*(const guint *) a) - (int) count_words (*(const guint *) b);
+}
+
+/* All that the fields of events can be filtered by, the short first. */
+static void
+add_groups (JalonFilterPanel *self)
+{
+  guint columns[JALON_N_EVENT_COLUMNS - 1];
+
+  for (guint i = 1; i < JALON_N_EVENT_BOUNDS; i++)
+    add_group (self, jalon_schema_find_bounds (&jalon_event_schema, i), jalon_filter_bounds_new (i));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i] = i + 1;
+  qsort (columns, G_N_ELEMENTS (columns), sizeof *columns, compare_columns);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const JalonField *field = jalon_schema_find_column (&jalon_event_schema, columns[i]);
+      GtkWidget        *checks = g_object_new (JALON_TYPE_FILTER_CHECKS, "column", columns[i], NULL);
+
+      jalon_plain_set_name (GTK_ACCESSIBLE (checks), _ (field->group));
+      add_group (self, field, checks);
+    }
 }
 
 static void
@@ -62,6 +110,7 @@ jalon_filter_panel_class_init (JalonFilterPanelClass *klass)
   g_type_ensure (JALON_TYPE_FILTER_COUNTRIES);
   g_type_ensure (JALON_TYPE_FILTER_DATES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-filter-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonFilterPanel, fields);
   gtk_widget_class_bind_template_child (widget_class, JalonFilterPanel, done);
   gtk_widget_class_bind_template_child (widget_class, JalonFilterPanel, done_label);
 }
@@ -70,5 +119,6 @@ static void
 jalon_filter_panel_init (JalonFilterPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_groups (self);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (update_count));
 }

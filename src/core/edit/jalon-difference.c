@@ -21,6 +21,7 @@ static const char *const aspect_words[JALON_N_ASPECTS] = {
   [JALON_ASPECT_SUMMARY] = N_ ("summary"),
   [JALON_ASPECT_TYPE] = N_ ("type"),
   [JALON_ASPECT_STATUS] = N_ ("status"),
+  [JALON_ASPECT_NUMBERS] = N_ ("numbers"),
   [JALON_ASPECT_PARTIES] = N_ ("parties"),
   [JALON_ASPECT_PLACE] = N_ ("place"),
   [JALON_ASPECT_TIME] = N_ ("time"),

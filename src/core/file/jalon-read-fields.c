@@ -228,6 +228,47 @@ read_grade (const JalonField *field, const JalonFieldReader *from, gpointer reco
       (guint8) jalon_node_get_integer (from->node, field->name, MIN_GRADE, MAX_GRADE, 0);
 }
 
+/* Files from elsewhere have words, "12" or "about a dozen". */
+static void
+read_count_words (JalonNode *node, const char *key, JalonCount *count)
+{
+  const char *words = jalon_node_get_string (node, key);
+
+  if (words != NULL && jalon_count_parse (words, count))
+    return;
+  *count = JALON_COUNT_INIT;
+  count->words = g_strdup (words);
+}
+
+/* A number, or an object with the ends of a range and the words. */
+static void
+read_count (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  JalonCount      *count = JALON_FIELD_IN (record, field, JalonCount);
+  const JalonJson *json = jalon_json_get (from->node->json, field->name);
+  JalonNode        node;
+
+  if (jalon_json_is (json, JSON_INTEGER))
+    {
+      count->low = (gint32) jalon_node_get_integer (from->node, field->name, 0, JALON_MAX_COUNT, 0);
+      count->high = count->low;
+      return;
+    }
+  if (jalon_json_is (json, JSON_STRING))
+    {
+      read_count_words (from->node, field->name, count);
+      return;
+    }
+  if (!jalon_node_open (from->node, field->name, JSON_OBJECT, &node))
+    return;
+  count->low = (gint32) jalon_node_get_integer (&node, "low", 0, JALON_MAX_COUNT, JALON_COUNT_NONE);
+  count->high = (gint32) jalon_node_get_integer (&node, "high", 0, JALON_MAX_COUNT, JALON_COUNT_NONE);
+  count->words = g_strdup (jalon_node_get_string (&node, "words"));
+  if (count->low != JALON_COUNT_NONE && count->high != JALON_COUNT_NONE && count->high < count->low)
+    jalon_node_fail_member (&node, "high", JALON_ERROR_INVALID_VALUE, _ ("the highest number is below the lowest"));
+  jalon_extra_collect (from->extra, from->owner, &node);
+}
+
 static void
 read_offset (const JalonField *field, const JalonFieldReader *from, gpointer record)
 {
@@ -280,6 +321,7 @@ static void (*const readers[JALON_N_FIELD_TYPES]) (const JalonField       *field
   [JALON_FIELD_OFFSET] = read_offset, [JALON_FIELD_METRES] = read_metres,   [JALON_FIELD_POINT] = read_point,
   [JALON_FIELD_TIME] = read_time,     [JALON_FIELD_DATE] = read_time,       [JALON_FIELD_RULING] = read_ruling,
   [JALON_FIELD_PLACE] = read_place,   [JALON_FIELD_LIST] = read_list,       [JALON_FIELD_PARTIES] = read_list,
+  [JALON_FIELD_COUNT] = read_count,
 };
 
 /* A text may be there and be empty, or in no language. */

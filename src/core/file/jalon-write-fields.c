@@ -188,6 +188,43 @@ write_date (JalonWriter *writer, const JalonField *field, gconstpointer record, 
   jalon_write_date (writer, field->name, JALON_FIELD_OF (record, field, JalonTime), to->extra, field->name);
 }
 
+static gboolean
+has_extra (const char *extra, const char *path)
+{
+  JalonSlice members;
+
+  return extra != NULL && jalon_extra_find (extra, path, &members);
+}
+
+static void
+write_bound (JalonWriter *writer, const char *name, gint32 bound)
+{
+  if (bound != JALON_COUNT_NONE)
+    jalon_writer_integer (writer, name, bound);
+}
+
+/* A number without words is short, nothing at all is nothing. */
+static void
+write_count (JalonWriter *writer, const JalonField *field, gconstpointer record, const JalonFieldWriter *to)
+{
+  const JalonCount *count = JALON_FIELD_OF (record, field, JalonCount);
+  char              path[MAX_PATH] = "";
+
+  if (to->extra != NULL)
+    g_snprintf (path, sizeof path, "%s%s", to->prefix, field->name);
+  if (count->low == count->high && count->words == NULL && !has_extra (to->extra, path))
+    {
+      write_bound (writer, field->name, count->low);
+      return;
+    }
+  jalon_writer_open_inline (writer, field->name, '{');
+  write_bound (writer, "low", count->low);
+  write_bound (writer, "high", count->high);
+  jalon_writer_string (writer, "words", count->words);
+  jalon_writer_extra (writer, to->extra, path);
+  jalon_writer_close (writer, '}');
+}
+
 static void
 write_ruling (JalonWriter *writer, const JalonField *field, gconstpointer record, const JalonFieldWriter *to)
 {
@@ -215,6 +252,7 @@ static void (*const writers[JALON_N_FIELD_TYPES]) (JalonWriter            *write
   [JALON_FIELD_OFFSET] = write_offset, [JALON_FIELD_METRES] = write_metres,  [JALON_FIELD_POINT] = write_point,
   [JALON_FIELD_TIME] = write_time,     [JALON_FIELD_DATE] = write_date,      [JALON_FIELD_RULING] = write_ruling,
   [JALON_FIELD_PLACE] = write_place,   [JALON_FIELD_LIST] = write_list,      [JALON_FIELD_PARTIES] = write_list,
+  [JALON_FIELD_COUNT] = write_count,
 };
 
 /**

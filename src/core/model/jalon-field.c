@@ -20,20 +20,21 @@ typedef enum
   STORAGE_STRING,
   STORAGE_STRINGS,
   STORAGE_TIME,
+  STORAGE_COUNT,
   STORAGE_RULING,
   STORAGE_RECORD,
   STORAGE_RECORDS,
 } Storage;
 
 static const Storage storages[JALON_N_FIELD_TYPES] = {
-  [JALON_FIELD_ID] = STORAGE_STRING,       [JALON_FIELD_STRING] = STORAGE_STRING,
-  [JALON_FIELD_TEXT] = STORAGE_STRING,     [JALON_FIELD_CODE] = STORAGE_STRING,
-  [JALON_FIELD_ARTICLE] = STORAGE_STRING,  [JALON_FIELD_JSON] = STORAGE_STRING,
-  [JALON_FIELD_EXTRA] = STORAGE_STRING,    [JALON_FIELD_STRINGS] = STORAGE_STRINGS,
-  [JALON_FIELD_CODES] = STORAGE_STRINGS,   [JALON_FIELD_TIME] = STORAGE_TIME,
-  [JALON_FIELD_DATE] = STORAGE_TIME,       [JALON_FIELD_RULING] = STORAGE_RULING,
-  [JALON_FIELD_PLACE] = STORAGE_RECORD,    [JALON_FIELD_LIST] = STORAGE_RECORDS,
-  [JALON_FIELD_PARTIES] = STORAGE_RECORDS,
+  [JALON_FIELD_ID] = STORAGE_STRING,      [JALON_FIELD_STRING] = STORAGE_STRING,
+  [JALON_FIELD_TEXT] = STORAGE_STRING,    [JALON_FIELD_CODE] = STORAGE_STRING,
+  [JALON_FIELD_ARTICLE] = STORAGE_STRING, [JALON_FIELD_JSON] = STORAGE_STRING,
+  [JALON_FIELD_EXTRA] = STORAGE_STRING,   [JALON_FIELD_STRINGS] = STORAGE_STRINGS,
+  [JALON_FIELD_CODES] = STORAGE_STRINGS,  [JALON_FIELD_TIME] = STORAGE_TIME,
+  [JALON_FIELD_DATE] = STORAGE_TIME,      [JALON_FIELD_COUNT] = STORAGE_COUNT,
+  [JALON_FIELD_RULING] = STORAGE_RULING,  [JALON_FIELD_PLACE] = STORAGE_RECORD,
+  [JALON_FIELD_LIST] = STORAGE_RECORDS,   [JALON_FIELD_PARTIES] = STORAGE_RECORDS,
 };
 
 static gboolean
@@ -41,8 +42,8 @@ begins_as_zero (const JalonField *field)
 {
   Storage storage = storages[field->type];
 
-  return storage != STORAGE_TIME && storage != STORAGE_RECORDS && field->type != JALON_FIELD_POINT &&
-         (field->flags & JALON_FIELD_SET) == 0;
+  return storage != STORAGE_TIME && storage != STORAGE_COUNT && storage != STORAGE_RECORDS &&
+         field->type != JALON_FIELD_POINT && (field->flags & JALON_FIELD_SET) == 0;
 }
 
 /* Of a time that columns hold, the words are packed. */
@@ -97,6 +98,9 @@ init_field (const JalonField *field, gpointer record)
       break;
     case STORAGE_TIME:
       *JALON_FIELD_IN (record, field, JalonTime) = JALON_TIME_INIT;
+      break;
+    case STORAGE_COUNT:
+      *JALON_FIELD_IN (record, field, JalonCount) = JALON_COUNT_INIT;
       break;
     case STORAGE_RECORDS:
       *JALON_FIELD_IN (record, field, GPtrArray *) = g_ptr_array_new_with_free_func (field->schema->free);
@@ -155,6 +159,9 @@ own_field (const JalonField *field, gpointer record)
     case STORAGE_TIME:
       JALON_FIELD_IN (record, field, JalonTime)->words = g_strdup (JALON_FIELD_OF (record, field, JalonTime)->words);
       break;
+    case STORAGE_COUNT:
+      JALON_FIELD_IN (record, field, JalonCount)->words = g_strdup (JALON_FIELD_OF (record, field, JalonCount)->words);
+      break;
     case STORAGE_RULING:
       JALON_FIELD_IN (record, field, JalonRuling)->reason =
           g_strdup (JALON_FIELD_OF (record, field, JalonRuling)->reason);
@@ -206,6 +213,9 @@ clear_field (const JalonField *field, gpointer record)
       break;
     case STORAGE_TIME:
       g_free (JALON_FIELD_IN (record, field, JalonTime)->words);
+      break;
+    case STORAGE_COUNT:
+      g_free (JALON_FIELD_IN (record, field, JalonCount)->words);
       break;
     case STORAGE_RULING:
       g_free (JALON_FIELD_IN (record, field, JalonRuling)->reason);
@@ -265,6 +275,21 @@ jalon_schema_find_column (const JalonSchema *schema, guint column)
 {
   for (guint i = 0; i < schema->n_fields; i++)
     if (schema->fields[i].column == column)
+      return &schema->fields[i];
+  return NULL;
+}
+
+/**
+ * jalon_schema_find_bounds:
+ * @bounds: a JalonEventBounds
+ *
+ * Returns: (nullable): the field whose number is there
+ */
+const JalonField *
+jalon_schema_find_bounds (const JalonSchema *schema, guint bounds)
+{
+  for (guint i = 0; i < schema->n_fields; i++)
+    if (schema->fields[i].bounds == bounds)
       return &schema->fields[i];
   return NULL;
 }

@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @JALON_FIELD_POINT: two doubles, longitude and latitude in degrees; NAN where there is none
  * @JALON_FIELD_TIME: #JalonTime, with its words
  * @JALON_FIELD_DATE: #JalonTime, whose words are a field of their own
+ * @JALON_FIELD_COUNT: #JalonCount
  * @JALON_FIELD_RULING: #JalonRuling
  * @JALON_FIELD_PLACE: #JalonPlace *
  * @JALON_FIELD_LIST: GPtrArray *, of records of the field's schema
@@ -61,6 +62,7 @@ typedef enum
   JALON_FIELD_POINT,
   JALON_FIELD_TIME,
   JALON_FIELD_DATE,
+  JALON_FIELD_COUNT,
   JALON_FIELD_RULING,
   JALON_FIELD_PLACE,
   JALON_FIELD_LIST,
@@ -101,6 +103,7 @@ typedef enum
   JALON_ASPECT_SUMMARY,
   JALON_ASPECT_TYPE,
   JALON_ASPECT_STATUS,
+  JALON_ASPECT_NUMBERS,
   JALON_ASPECT_PARTIES,
   JALON_ASPECT_PLACE,
   JALON_ASPECT_TIME,
@@ -149,8 +152,10 @@ typedef struct _JalonSchema JalonSchema;
  * role
  * @schema: (nullable): of the records that it holds
  * @column: of an event, the JalonEventColumn that has its word
- * @phrase: (nullable): where queries ask for its words, what such a query says, with one %s for them; context
- *   "filter", not yet translated
+ * @bounds: of an event, the JalonEventBounds that has its %JALON_FIELD_COUNT
+ * @phrase: (nullable): where queries ask for its words or its number, what such a query says, with one %s for them;
+ *   context "filter", not yet translated
+ * @group: (nullable): what a filter by it is called; not yet translated
  * @option_help: (nullable): what the option of the command line does that is called like the field; not yet translated
  * @option_value: (nullable): what that option takes; not yet translated
  * @holds: (nullable): whether a string is one that it may have
@@ -169,7 +174,9 @@ typedef struct
   guint              fallback;
   const JalonSchema *schema;
   guint              column;
+  guint              bounds;
   const char        *phrase;
+  const char        *group;
   const char        *option_help;
   const char        *option_value;
   gboolean (*holds) (const char *string);
@@ -238,5 +245,6 @@ gpointer          jalon_schema_copy (const JalonSchema *schema, gconstpointer re
 void              jalon_schema_free (const JalonSchema *schema, gpointer record);
 const JalonField *jalon_schema_find (const JalonSchema *schema, const char *name);
 const JalonField *jalon_schema_find_column (const JalonSchema *schema, guint column);
+const JalonField *jalon_schema_find_bounds (const JalonSchema *schema, guint bounds);
 
 G_END_DECLS

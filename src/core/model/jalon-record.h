@@ -9,6 +9,7 @@
 #pragma once
 
 #include "jalon-claim.h"
+#include "jalon-count.h"
 #include "jalon-place.h"
 #include "jalon-time.h"
 
@@ -25,6 +26,13 @@ typedef enum
   JALON_EVENT_COLUMN_REVIEW,
   JALON_N_EVENT_COLUMNS
 } JalonEventColumn;
+
+/* What an event store has of each event as two numbers, at least and at most, so that queries can ask for them. */
+typedef enum
+{
+  JALON_EVENT_BOUNDS_NONE,
+  JALON_N_EVENT_BOUNDS
+} JalonEventBounds;
 
 /**
  * JalonParty:

@@ -167,6 +167,7 @@ static const JalonField event_fields[] = {
     .label = N_ ("Type"),
     /* Translators: %s is one event type or several, "Sanction or Aid". */
     .phrase = NC_ ("filter", "type: %s"),
+    .group = N_ ("Type of event"),
     .option_help = N_ ("Only events of this PLOVER type; may be given again"),
     .option_value = N_ ("TYPE"),
     .missing = N_ ("missing (expected a PLOVER event type, as ASSAULT)") },
@@ -195,6 +196,7 @@ static const JalonField event_fields[] = {
     .label = N_ ("Status"),
     /* Translators: %s is one status or several, "Announced or Alleged". */
     .phrase = NC_ ("filter", "status: %s"),
+    .group = N_ ("Status"),
     .option_help = N_ ("Only events of this status; may be given again"),
     .option_value = N_ ("STATUS"),
     .fallback = JALON_STATUS_OCCURRED },
@@ -207,6 +209,7 @@ static const JalonField event_fields[] = {
     IN_COLUMN (REVIEW),
     /* Translators: %s is one review state or several, "Proposed or Accepted". */
     .phrase = NC_ ("filter", "review: %s"),
+    .group = N_ ("Review"),
     .option_help = N_ ("Only what is proposed, accepted or rejected; may be given again. Without it the rejected are "
                        "left out"),
     .option_value = N_ ("STATE"),
@@ -240,6 +243,7 @@ static const JalonField event_fields[] = {
     IN_COLUMN (VERDICT),
     /* Translators: %s is one verdict or several, "Disputed or Refuted". */
     .phrase = NC_ ("filter", "verdict: %s"),
+    .group = N_ ("Verdict"),
     .option_help = N_ ("Only what has this verdict; may be given again"),
     .option_value = N_ ("VERDICT") },
   { .type = JALON_FIELD_EXTRA, AT (JalonEventRecord, extra) },

@@ -130,6 +130,9 @@ columns_match (const JalonQuery *query, JalonVerdict verdict)
   for (guint column = 1; column < JALON_N_EVENT_COLUMNS; column++)
     if (column != JALON_EVENT_COLUMN_REVIEW && column != JALON_EVENT_COLUMN_VERDICT && query->masks[column] != 0)
       return FALSE;
+  for (guint bounds = 1; bounds < JALON_N_EVENT_BOUNDS; bounds++)
+    if (jalon_query_has_bounds (query, bounds))
+      return FALSE;
   return mask_matches (query->masks[JALON_EVENT_COLUMN_VERDICT], verdict);
 }
 
@@ -142,7 +145,7 @@ jalon_plan_feature_matches (const JalonQueryPlan *plan, JalonFeature *feature)
   const JalonRecord *record = jalon_feature_get_record (feature);
 
   return columns_match (query, jalon_feature_get_verdict (feature)) && jalon_plan_has_review (plan, record->review) &&
-         jalon_dates_match (record->time.start, record->time.end, query->since, query->until) &&
+         jalon_spans_meet (record->time.start, record->time.end, query->since, query->until) &&
          countries_match (query, kind, record) && articles_match (query, record->claims) &&
          words_match (plan, kind->schema, record);
 }

@@ -228,6 +228,24 @@ restrict_to_reviews (const JalonQueryPlan *plan, JalonBitset *rows, guint *out_n
     }
 }
 
+/* Nothing has a number where there is no column. */
+static void
+restrict_to_bounds (const JalonQuery *query, const JalonColumns *columns, JalonBitset *rows, guint bounds)
+{
+  g_autoptr (JalonBitset) none = jalon_bitset_new (columns->n_rows);
+
+  if (!jalon_query_has_bounds (query, bounds))
+    return;
+  if (columns->low[bounds] != NULL)
+    jalon_scan_spans (rows,
+                      columns->low[bounds],
+                      columns->high[bounds],
+                      query->bounds[bounds].low,
+                      query->bounds[bounds].high);
+  else
+    jalon_scan_and (rows, none);
+}
+
 static JalonBitset *
 run_events (const JalonQueryPlan *plan, guint *out_n_total)
 {
@@ -238,9 +256,11 @@ run_events (const JalonQueryPlan *plan, guint *out_n_total)
 
   jalon_scan_fill (rows);
   restrict_to_reviews (plan, rows, out_n_total);
-  jalon_scan_dates (rows, columns->start, columns->end, query->since, query->until);
+  jalon_scan_spans (rows, columns->start, columns->end, query->since, query->until);
   for (guint i = 1; i < JALON_N_EVENT_COLUMNS; i++)
     jalon_scan_mask (rows, columns->words[i], query->masks[i]);
+  for (guint i = 1; i < JALON_N_EVENT_BOUNDS; i++)
+    restrict_to_bounds (query, columns, rows, i);
   restrict_to_countries (plan, rows);
   restrict_to_articles (plan, rows);
   for (guint i = 0; plan->words[i] != NULL; i++)

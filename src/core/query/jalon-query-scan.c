@@ -50,9 +50,12 @@ jalon_scan_or (JalonBitset *rows, const JalonBitset *others)
     words[i] |= masks[i];
 }
 
-/* Whether a time has a day within bounds; an unknown time has none. An open bound is JALON_DAY_NONE. */
+/* Whether a time has a day within bounds, or a range a number; what is unknown has none. An open end is JALON_DAY_NONE,
+ * which JALON_COUNT_NONE is too. */
+G_STATIC_ASSERT (JALON_COUNT_NONE == JALON_DAY_NONE);
+
 gboolean
-jalon_dates_match (gint32 start, gint32 end, gint32 since, gint32 until)
+jalon_spans_meet (gint32 start, gint32 end, gint32 since, gint32 until)
 {
   if (since == JALON_DAY_NONE && until == JALON_DAY_NONE)
     return TRUE;
@@ -62,7 +65,7 @@ jalon_dates_match (gint32 start, gint32 end, gint32 since, gint32 until)
 }
 
 static inline __attribute__ ((always_inline)) guint64
-scan_dates_block (const gint32 *start, const gint32 *end, gint32 since, gint32 until, guint n)
+scan_spans_block (const gint32 *start, const gint32 *end, gint32 since, gint32 until, guint n)
 {
   guint8 equal[BLOCK] = { 0 };
 
@@ -73,9 +76,9 @@ scan_dates_block (const gint32 *start, const gint32 *end, gint32 since, gint32 u
   return jalon_bits_pack (equal);
 }
 
-/* Members stay where the time has a day within bounds. */
+/* Members stay where the time has a day within bounds, or the range a number. */
 void
-jalon_scan_dates (JalonBitset *rows, const gint32 *start, const gint32 *end, gint32 since, gint32 until)
+jalon_scan_spans (JalonBitset *rows, const gint32 *start, const gint32 *end, gint32 since, gint32 until)
 {
   guint    n = jalon_bitset_get_size (rows);
   gsize    n_words;
@@ -88,9 +91,9 @@ jalon_scan_dates (JalonBitset *rows, const gint32 *start, const gint32 *end, gin
     until = G_MAXINT32;
 
   for (; row + BLOCK <= n; row += BLOCK)
-    words[row / BLOCK] &= scan_dates_block (start + row, end + row, since, until, BLOCK);
+    words[row / BLOCK] &= scan_spans_block (start + row, end + row, since, until, BLOCK);
   if (row < n)
-    words[row / BLOCK] &= scan_dates_block (start + row, end + row, since, until, n - row);
+    words[row / BLOCK] &= scan_spans_block (start + row, end + row, since, until, n - row);
 }
 
 static inline __attribute__ ((always_inline)) guint64

@@ -85,6 +85,21 @@ add_word_terms (GPtrArray *terms, const JalonQuery *query)
     }
 }
 
+/* A chip for each number that is asked for. */
+static void
+add_bounds_terms (GPtrArray *terms, const JalonQuery *query)
+{
+  for (guint bounds = 1; bounds < JALON_N_EVENT_BOUNDS; bounds++)
+    {
+      JalonQuery *without;
+
+      if (!jalon_query_has_bounds (query, bounds))
+        continue;
+      without = add_term (terms, query, jalon_text_capitalise (jalon_query_dup_bounds (query, bounds)));
+      without->bounds[bounds].low = without->bounds[bounds].high = JALON_COUNT_NONE;
+    }
+}
+
 static void
 add_article_terms (GPtrArray *terms, const JalonQuery *query, const JalonNamer *namer)
 {
@@ -130,6 +145,7 @@ jalon_query_list_terms (const JalonQuery *query, JalonDossier *dossier, JalonNam
 
   add_country_terms (terms, query, &namer);
   add_word_terms (terms, query);
+  add_bounds_terms (terms, query);
   add_article_terms (terms, query, &namer);
   if (jalon_query_has_dates (query))
     {

@@ -23,5 +23,6 @@ char    *jalon_namer_dup_article (const JalonNamer *namer, const char *id);
 gboolean jalon_query_has_text (const JalonQuery *query);
 gboolean jalon_query_has_dates (const JalonQuery *query);
 char    *jalon_query_dup_dates (const JalonQuery *query);
+char    *jalon_query_dup_bounds (const JalonQuery *query, guint bounds);
 
 G_END_DECLS

@@ -169,6 +169,17 @@ jalon_query_dup_dates (const JalonQuery *query)
   return g_strdup_printf (C_ ("filter", "from %1$s to %2$s"), since, until);
 }
 
+/* "killed: 5 or more" */
+char *
+jalon_query_dup_bounds (const JalonQuery *query, guint bounds)
+{
+  const JalonField *field = jalon_schema_find_bounds (&jalon_event_schema, bounds);
+  JalonCount        count = { query->bounds[bounds].low, query->bounds[bounds].high, NULL };
+  g_autofree char  *label = jalon_count_dup_label (&count);
+
+  return jalon_text_fill (g_dpgettext2 (GETTEXT_PACKAGE, "filter", field->phrase), label);
+}
+
 gboolean
 jalon_query_has_dates (const JalonQuery *query)
 {
@@ -188,6 +199,9 @@ list_phrases (const JalonQuery *query, const JalonNamer *namer)
     if (query->masks[column] != 0)
       g_ptr_array_add (phrases,
                        dup_words (jalon_schema_find_column (&jalon_event_schema, column), query->masks[column]));
+  for (guint bounds = 1; bounds < JALON_N_EVENT_BOUNDS; bounds++)
+    if (jalon_query_has_bounds (query, bounds))
+      g_ptr_array_add (phrases, jalon_query_dup_bounds (query, bounds));
   if (*articles != '\0')
     /* Translators: %s is one article or several. */
     g_ptr_array_add (phrases, g_strdup_printf (C_ ("filter", "according to %s"), articles));

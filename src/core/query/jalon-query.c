@@ -27,6 +27,8 @@ jalon_query_new (void)
   query->articles = g_ptr_array_new_with_free_func (g_free);
   query->since = JALON_DAY_NONE;
   query->until = JALON_DAY_NONE;
+  for (guint i = 0; i < JALON_N_EVENT_BOUNDS; i++)
+    query->bounds[i].low = query->bounds[i].high = JALON_COUNT_NONE;
 
   return query;
 }
@@ -110,8 +112,21 @@ jalon_query_equal (const JalonQuery *a, const JalonQuery *b)
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   return terms_equal (a->countries, b->countries) && !a->all_countries == !b->all_countries &&
-         memcmp (a->masks, b->masks, sizeof a->masks) == 0 && ids_equal (a->articles, b->articles) &&
-         a->since == b->since && a->until == b->until && g_strcmp0 (a->text, b->text) == 0;
+         memcmp (a->masks, b->masks, sizeof a->masks) == 0 && memcmp (a->bounds, b->bounds, sizeof a->bounds) == 0 &&
+         ids_equal (a->articles, b->articles) && a->since == b->since && a->until == b->until &&
+         g_strcmp0 (a->text, b->text) == 0;
+}
+
+/**
+ * jalon_query_has_bounds:
+ * @bounds: a JalonEventBounds
+ *
+ * Returns: whether a number is asked for
+ */
+gboolean
+jalon_query_has_bounds (const JalonQuery *query, guint bounds)
+{
+  return query->bounds[bounds].low != JALON_COUNT_NONE || query->bounds[bounds].high != JALON_COUNT_NONE;
 }
 
 /**
@@ -126,6 +141,9 @@ jalon_query_is_empty (const JalonQuery *query)
 
   for (guint i = 0; i < G_N_ELEMENTS (query->masks); i++)
     if (query->masks[i] != 0)
+      return FALSE;
+  for (guint i = 0; i < JALON_N_EVENT_BOUNDS; i++)
+    if (jalon_query_has_bounds (query, i))
       return FALSE;
 
   return query->countries->len == 0 && query->articles->len == 0 && query->since == JALON_DAY_NONE &&

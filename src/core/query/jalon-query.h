@@ -28,14 +28,20 @@ typedef struct
  * @countries: (owned) (element-type JalonCountryTerm)
  * @all_countries: every term must match, not just one
  * @masks: for each JalonEventColumn, bits 1 << a word of it
+ * @bounds: for each JalonEventBounds, what some number of it lies between; as days, JALON_COUNT_NONE where open
  * @articles: (owned) (element-type utf8): ids; an event matches with a claim from any of them
  * @text: (owned) (nullable): words, all of them must occur; folded for case and accents
  */
 typedef struct
 {
-  GArray    *countries;
-  gboolean   all_countries;
-  guint      masks[JALON_N_EVENT_COLUMNS];
+  GArray  *countries;
+  gboolean all_countries;
+  guint    masks[JALON_N_EVENT_COLUMNS];
+  struct
+  {
+    gint32 low;
+    gint32 high;
+  } bounds[JALON_N_EVENT_BOUNDS];
   GPtrArray *articles;
   gint32     since;
   gint32     until;
@@ -48,6 +54,7 @@ void        jalon_query_free (JalonQuery *query);
 gboolean    jalon_query_equal (const JalonQuery *a, const JalonQuery *b);
 gboolean    jalon_query_is_empty (const JalonQuery *query);
 guint       jalon_query_get_reviews (const JalonQuery *query);
+gboolean    jalon_query_has_bounds (const JalonQuery *query, guint bounds);
 gboolean    jalon_query_add_country (JalonQuery *query, const char *code, JalonCountryRole role);
 gboolean    jalon_query_parse_country (JalonQuery *query, const char *term, GError **error);
 

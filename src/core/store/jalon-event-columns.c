@@ -26,21 +26,35 @@ static const struct
   COLUMN (country), COLUMN (actor), COLUMN (recipient), COLUMN (article),   COLUMN (blob),
 };
 
-/* Those above, and behind them those of words, which have a byte a row. */
-#define N_COLUMNS (G_N_ELEMENTS (columns) + JALON_N_EVENT_COLUMNS - 1)
+/* Those above, behind them those of words, which have a byte a row, and those of bounds, each low and high. */
+#define FIRST_OF_WORDS G_N_ELEMENTS (columns)
+#define FIRST_OF_BOUNDS (FIRST_OF_WORDS + JALON_N_EVENT_COLUMNS)
+#define N_COLUMNS (FIRST_OF_BOUNDS + 2 * JALON_N_EVENT_BOUNDS)
 
 static gpointer *
 get_column (JalonColumns *self, guint i)
 {
-  if (i < G_N_ELEMENTS (columns))
+  if (i < FIRST_OF_WORDS)
     return G_STRUCT_MEMBER_P (self, columns[i].offset);
-  return (gpointer *) &self->words[i - G_N_ELEMENTS (columns) + 1];
+  if (i < FIRST_OF_BOUNDS)
+    return (gpointer *) &self->words[i - FIRST_OF_WORDS];
+  i -= FIRST_OF_BOUNDS;
+  return (gpointer *) (i % 2 == 0 ? &self->low[i / 2] : &self->high[i / 2]);
 }
 
 static gsize
 get_size (guint i)
 {
-  return i < G_N_ELEMENTS (columns) ? columns[i].size : sizeof (guint8);
+  if (i < FIRST_OF_WORDS)
+    return columns[i].size;
+  return i < FIRST_OF_BOUNDS ? sizeof (guint8) : sizeof (gint32);
+}
+
+/* Whether a column has room: the others stand for what no event has. */
+static gboolean
+is_kept (JalonColumns *self, guint i)
+{
+  return i < FIRST_OF_BOUNDS ? i != FIRST_OF_WORDS + JALON_EVENT_COLUMN_NONE : *get_column (self, i) != NULL;
 }
 
 static void
@@ -50,7 +64,8 @@ set_capacity (JalonColumns *self, guint capacity)
     {
       gpointer *column = get_column (self, i);
 
-      *column = g_realloc_n (*column, capacity, get_size (i));
+      if (is_kept (self, i))
+        *column = g_realloc_n (*column, capacity, get_size (i));
     }
   self->capacity = capacity;
 }
@@ -76,6 +91,8 @@ jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guin
       guint8 *column = *get_column (self, i);
       gsize   size = get_size (i);
 
+      if (column == NULL)
+        continue;
       memmove (column + (position + n_additions) * size, column + (position + n_removals) * size, n_behind * size);
     }
   self->n_rows = n_rows;
@@ -88,13 +105,39 @@ jalon_columns_trim (JalonColumns *self)
   set_capacity (self, MAX (self->n_rows, FIRST_CAPACITY));
 }
 
+static gint32 *
+new_bounds (const JalonColumns *self)
+{
+  gint32 *column = g_new (gint32, self->capacity);
+
+  for (guint row = 0; row < self->n_rows; row++)
+    column[row] = JALON_COUNT_NONE;
+  return column;
+}
+
+/* Fills one row; the columns come with the first event that has a number. */
+void
+jalon_columns_set_bounds (JalonColumns *self, guint bounds, guint row, const JalonCount *count)
+{
+  if (self->low[bounds] == NULL && !jalon_count_is_known (count))
+    return;
+  if (self->low[bounds] == NULL)
+    {
+      self->low[bounds] = new_bounds (self);
+      self->high[bounds] = new_bounds (self);
+    }
+  self->low[bounds][row] = count->low;
+  self->high[bounds][row] = count->high;
+}
+
 gsize
 jalon_columns_get_size (const JalonColumns *self)
 {
   gsize size = 0;
 
   for (guint i = 0; i < N_COLUMNS; i++)
-    size += self->capacity * get_size (i);
+    if (is_kept ((JalonColumns *) self, i))
+      size += self->capacity * get_size (i);
 
   return size;
 }

@@ -22,6 +22,8 @@ typedef struct
   guint8        *n_alternatives;
   guint8        *precision;
   guint8        *words[JALON_N_EVENT_COLUMNS]; /* none for JALON_EVENT_COLUMN_NONE */
+  gint32        *low[JALON_N_EVENT_BOUNDS];    /* none where no event ever had a number; so with @high */
+  gint32        *high[JALON_N_EVENT_BOUNDS];
   guint16       *country;
   guint16       *actor;
   guint16       *recipient;
@@ -34,6 +36,7 @@ typedef struct
 void  jalon_columns_clear (JalonColumns *self);
 void  jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guint n_additions);
 void  jalon_columns_trim (JalonColumns *self);
+void  jalon_columns_set_bounds (JalonColumns *self, guint bounds, guint row, const JalonCount *count);
 gsize jalon_columns_get_size (const JalonColumns *self);
 
 G_END_DECLS

@@ -68,12 +68,6 @@ add_searched (JalonPacker *self, gsize row_start, const char *name)
 
 static void put_record (JalonPacker *self, const JalonSchema *schema, gconstpointer record);
 
-static gboolean
-has_pointer (const JalonField *field, gconstpointer record)
-{
-  return *JALON_FIELD_OF (record, field, gconstpointer) != NULL;
-}
-
 static void
 put_string (JalonPacker *self, const JalonField *field, gconstpointer record)
 {
@@ -183,6 +177,26 @@ put_words (JalonPacker *self, const JalonField *field, gconstpointer record)
 }
 
 static gboolean
+has_count (const JalonField *field, gconstpointer record)
+{
+  const JalonCount *count = JALON_FIELD_OF (record, field, JalonCount);
+
+  return jalon_count_is_known (count) || count->words != NULL;
+}
+
+/* Bounds go one up, so that none is zero. */
+static void
+put_count (JalonPacker *self, const JalonField *field, gconstpointer record)
+{
+  const JalonCount *count = JALON_FIELD_OF (record, field, JalonCount);
+  const gint32      bounds[] = { count->low, count->high };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
+    jalon_pack_writer_put_varint (&self->blob, bounds[i] != JALON_COUNT_NONE ? (guint) bounds[i] + 1 : 0);
+  jalon_pack_writer_put_string (&self->blob, count->words);
+}
+
+static gboolean
 has_reason (const JalonField *field, gconstpointer record)
 {
   return JALON_FIELD_OF (record, field, JalonRuling)->reason != NULL;
@@ -216,21 +230,37 @@ put_records (JalonPacker *self, const JalonField *field, gconstpointer record)
     put_record (self, field->schema, g_ptr_array_index (records, i));
 }
 
-/* By type: whether a record has it, and how it is packed. */
+/* By type: whether a record has it, unless that is whether a pointer is none; and how it is packed. */
 static const struct
 {
   gboolean (*has) (const JalonField *field, gconstpointer record);
   void (*put) (JalonPacker *self, const JalonField *field, gconstpointer record);
 } packers[JALON_N_FIELD_TYPES] = {
-  [JALON_FIELD_STRING] = { has_pointer, put_string },   [JALON_FIELD_TEXT] = { has_pointer, put_string },
-  [JALON_FIELD_EXTRA] = { has_pointer, put_string },    [JALON_FIELD_CODE] = { has_pointer, put_code },
-  [JALON_FIELD_STRINGS] = { has_pointer, put_strings }, [JALON_FIELD_CODES] = { has_pointer, put_codes },
-  [JALON_FIELD_WORD] = { has_word, put_word },          [JALON_FIELD_GRADE] = { has_grade, put_grade },
-  [JALON_FIELD_OFFSET] = { has_offset, put_offset },    [JALON_FIELD_METRES] = { has_metres, put_metres },
-  [JALON_FIELD_POINT] = { has_point, put_point },       [JALON_FIELD_TIME] = { has_words, put_words },
-  [JALON_FIELD_RULING] = { has_reason, put_reason },    [JALON_FIELD_PLACE] = { has_pointer, put_place },
-  [JALON_FIELD_LIST] = { has_records, put_records },    [JALON_FIELD_PARTIES] = { has_records, put_records },
+  [JALON_FIELD_STRING] = { NULL, put_string },
+  [JALON_FIELD_TEXT] = { NULL, put_string },
+  [JALON_FIELD_EXTRA] = { NULL, put_string },
+  [JALON_FIELD_CODE] = { NULL, put_code },
+  [JALON_FIELD_STRINGS] = { NULL, put_strings },
+  [JALON_FIELD_CODES] = { NULL, put_codes },
+  [JALON_FIELD_WORD] = { has_word, put_word },
+  [JALON_FIELD_GRADE] = { has_grade, put_grade },
+  [JALON_FIELD_OFFSET] = { has_offset, put_offset },
+  [JALON_FIELD_METRES] = { has_metres, put_metres },
+  [JALON_FIELD_POINT] = { has_point, put_point },
+  [JALON_FIELD_TIME] = { has_words, put_words },
+  [JALON_FIELD_COUNT] = { has_count, put_count },
+  [JALON_FIELD_RULING] = { has_reason, put_reason },
+  [JALON_FIELD_PLACE] = { NULL, put_place },
+  [JALON_FIELD_LIST] = { has_records, put_records },
+  [JALON_FIELD_PARTIES] = { has_records, put_records },
 };
+
+static inline gboolean
+has_field (const JalonField *field, gconstpointer record)
+{
+  return packers[field->type].has == NULL ? *JALON_FIELD_OF (record, field, gconstpointer) != NULL
+                                          : packers[field->type].has (field, record);
+}
 
 static void
 put_record (JalonPacker *self, const JalonSchema *schema, gconstpointer record)
@@ -242,7 +272,7 @@ put_record (JalonPacker *self, const JalonSchema *schema, gconstpointer record)
 
   JALON_SCHEMA_FOREACH (schema, packed, left, field)
     {
-      found |= packers[field->type].has (field, record) ? bit : 0;
+      found |= has_field (field, record) ? bit : 0;
       bit <<= 1;
     }
   jalon_pack_writer_put_varint (&self->blob, found);

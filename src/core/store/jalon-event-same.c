@@ -152,6 +152,14 @@ compare_number (Pair *self, const JalonField *field)
 }
 
 static void
+compare_count (Pair *self, const JalonField *field)
+{
+  compare_varint (self);
+  compare_varint (self);
+  compare_plain (self, field);
+}
+
+static void
 compare_metres (Pair *self, const JalonField *field)
 {
   double a;
@@ -197,6 +205,7 @@ static void (*const comparers[JALON_N_FIELD_TYPES]) (Pair *self, const JalonFiel
   [JALON_FIELD_POINT] = compare_point,     [JALON_FIELD_TIME] = compare_plain,
   [JALON_FIELD_RULING] = compare_plain,    [JALON_FIELD_PLACE] = compare_place,
   [JALON_FIELD_LIST] = compare_records,    [JALON_FIELD_PARTIES] = compare_records,
+  [JALON_FIELD_COUNT] = compare_count,
 };
 
 static void

@@ -104,6 +104,8 @@ fill_columns (JalonEventStore *self, guint row, const JalonEventRecord *record)
       /* A ruling begins with its verdict. */
       if (field->column != JALON_EVENT_COLUMN_NONE)
         self->rows->columns.words[field->column][row] = (guint8) *JALON_FIELD_OF (record, field, guint);
+      if (field->bounds != JALON_EVENT_BOUNDS_NONE)
+        jalon_columns_set_bounds (&self->rows->columns, field->bounds, row, JALON_FIELD_OF (record, field, JalonCount));
     }
   fill_place_columns (self, row, record);
 }

@@ -125,6 +125,24 @@ get_words (Unpacker *self, const JalonField *field, gpointer record)
   JALON_FIELD_IN (record, field, JalonTime)->words = jalon_pack_reader_dup_string (&self->reader);
 }
 
+static gint32
+get_bound (Unpacker *self)
+{
+  guint64 bound = get_varint (self);
+
+  return bound > 0 ? (gint32) (bound - 1) : JALON_COUNT_NONE;
+}
+
+static void
+get_count (Unpacker *self, const JalonField *field, gpointer record)
+{
+  JalonCount *count = JALON_FIELD_IN (record, field, JalonCount);
+
+  count->low = get_bound (self);
+  count->high = get_bound (self);
+  count->words = jalon_pack_reader_dup_string (&self->reader);
+}
+
 static void
 get_reason (Unpacker *self, const JalonField *field, gpointer record)
 {
@@ -162,7 +180,7 @@ static void (*const unpackers[JALON_N_FIELD_TYPES]) (Unpacker *self, const Jalon
   [JALON_FIELD_WORD] = get_word,       [JALON_FIELD_GRADE] = get_grade,     [JALON_FIELD_OFFSET] = get_offset,
   [JALON_FIELD_METRES] = get_metres,   [JALON_FIELD_POINT] = get_point,     [JALON_FIELD_TIME] = get_words,
   [JALON_FIELD_RULING] = get_reason,   [JALON_FIELD_PLACE] = get_place,     [JALON_FIELD_LIST] = get_records,
-  [JALON_FIELD_PARTIES] = get_records,
+  [JALON_FIELD_PARTIES] = get_records, [JALON_FIELD_COUNT] = get_count,
 };
 
 /* What a new record of the schema has besides stays: it is what is not packed. */
