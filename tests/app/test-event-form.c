@@ -292,6 +292,35 @@ test_code (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (fault));
 }
 
+/* A range and the words of the source; half a range is no valid form. */
+static void
+test_count (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = sample_event_full ("e");
+  g_autoptr (JalonEventRecord) after = NULL;
+  GtkWidget *entry;
+
+  record->fatalities = (JalonCount){ 5, 6, g_strdup ("5-6 soldiers") };
+  jalon_event_form_set_record (fixture->form, record);
+  entry = find (GTK_WIDGET (fixture->form), GTK_TYPE_ENTRY, "fatalities");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "5-6");
+  type_into (fixture, "fatalities", "7-");
+  g_assert_false (jalon_event_form_get_valid (fixture->form));
+  type_into (fixture, "fatalities", "7+");
+  g_assert_true (jalon_event_form_get_valid (fixture->form));
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_cmpint (after->fatalities.low, ==, 7);
+  g_assert_cmpint (after->fatalities.high, ==, JALON_COUNT_NONE);
+  g_assert_cmpstr (after->fatalities.words, ==, "5-6 soldiers");
+
+  type_into (fixture, "fatalities", "");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_next_sibling (entry)), "");
+  g_clear_pointer (&after, jalon_event_record_free);
+  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_false (jalon_count_is_known (&after->fatalities));
+  g_assert_null (after->fatalities.words);
+}
+
 /* Tab comes to every drop-down and button of the form, also those of its parties. */
 static guint
 count_focusable (GtkWidget *inside)
@@ -351,6 +380,7 @@ main (int argc, char *argv[])
   ADD ("type-and-code", test_type_and_code);
   ADD ("texts", test_texts);
   ADD ("code", test_code);
+  ADD ("count", test_count);
   ADD ("title", test_title);
   ADD ("tab", test_tab);
   status = g_test_run ();

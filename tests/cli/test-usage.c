@@ -44,6 +44,7 @@ static const Case cases[] = {
   { "bad-role", { "snapshot", "SAMPLE", "-o", "map.png", "--country", "MLI:king" }, 2, "king" },
   { "bad-type", { "snapshot", "SAMPLE", "-o", "map.png", "--type", "PARTY" }, 2, "PARTY" },
   { "bad-verdict", { "snapshot", "SAMPLE", "-o", "map.png", "--verdict", "true" }, 2, "corroborated" },
+  { "bad-number", { "snapshot", "SAMPLE", "-o", "map.png", "--fatalities", "many" }, 2, "100+" },
   { "bad-date", { "snapshot", "SAMPLE", "-o", "map.png", "--since", "2025-13-01" }, 2, "YYYY-MM-DD" },
   { "dates-crossed", { "snapshot", "SAMPLE", "-o", "map.png", "--since=2026", "--until=2025" }, 2, "after" },
   { "bad-language", { "snapshot", "SAMPLE", "-o", "map.png", "--lang", "tlh" }, 2, "tlh" },

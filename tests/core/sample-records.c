@@ -148,6 +148,12 @@ sample_event_random (GRand *rand, const char *id)
   record->contexts = toss (rand, 2) ? g_strsplit ("military diplomatic", " ", g_rand_int_range (rand, 1, 3)) : NULL;
   record->cameo = maybe (rand, g_strdup ("0871"));
   record->status = g_rand_int_range (rand, 0, JALON_N_STATUSES);
+  if (g_rand_boolean (rand))
+    record->fatalities.low = g_rand_int_range (rand, 0, 20);
+  if (g_rand_boolean (rand))
+    record->fatalities.high = MAX (record->fatalities.low, 0) + g_rand_int_range (rand, 0, 20);
+  if (g_rand_boolean (rand))
+    record->fatalities.words = g_strdup ("a number");
   record->review = g_rand_int_range (rand, 0, JALON_N_REVIEWS);
   while (!toss (rand, 4))
     g_ptr_array_add (record->parties, random_party (rand));
@@ -311,6 +317,9 @@ sample_assert_equal (const JalonEventRecord *a, const JalonEventRecord *b)
   assert_lists_equal (a->contexts, b->contexts);
   g_assert_cmpstr (a->cameo, ==, b->cameo);
   g_assert_cmpint (a->status, ==, b->status);
+  g_assert_cmpint (a->fatalities.low, ==, b->fatalities.low);
+  g_assert_cmpint (a->fatalities.high, ==, b->fatalities.high);
+  g_assert_cmpstr (a->fatalities.words, ==, b->fatalities.words);
   g_assert_cmpint (a->review, ==, b->review);
   g_assert_cmpuint (a->parties->len, ==, b->parties->len);
   for (guint i = 0; i < a->parties->len; i++)

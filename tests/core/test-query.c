@@ -92,6 +92,10 @@ random_query (GRand *rand)
   query->masks[JALON_EVENT_COLUMN_TYPE] = toss (rand, 4) ? g_rand_int (rand) & 0xffff : 0;
   query->masks[JALON_EVENT_COLUMN_VERDICT] = toss (rand, 4) ? g_rand_int (rand) & 0x1f : 0;
   query->masks[JALON_EVENT_COLUMN_REVIEW] = toss (rand, 4) ? g_rand_int (rand) & 7 : 0;
+  if (toss (rand, 4))
+    query->bounds[JALON_EVENT_BOUNDS_FATALITIES].low = g_rand_int_range (rand, 0, 30);
+  if (toss (rand, 4))
+    query->bounds[JALON_EVENT_BOUNDS_FATALITIES].high = g_rand_int_range (rand, 0, 30);
   while (toss (rand, 4))
     g_ptr_array_add (query->articles, g_strdup (PICK (rand, articles)));
   query->since = toss (rand, 3) ? g_rand_int_range (rand, 20000, 20120) : JALON_DAY_NONE;
@@ -309,6 +313,22 @@ naive_review (JalonReview review, const JalonQuery *query)
                                                       : (query->masks[JALON_EVENT_COLUMN_REVIEW] & 1u << review) != 0;
 }
 
+/* What is not stated is no number at all. */
+static gboolean
+naive_killed (const JalonEventRecord *record, const JalonQuery *query)
+{
+  const JalonCount *count = &record->fatalities;
+  gint32            low = query->bounds[JALON_EVENT_BOUNDS_FATALITIES].low;
+  gint32            high = query->bounds[JALON_EVENT_BOUNDS_FATALITIES].high;
+
+  if (low == JALON_COUNT_NONE && high == JALON_COUNT_NONE)
+    return TRUE;
+  if (count->low == JALON_COUNT_NONE && count->high == JALON_COUNT_NONE)
+    return FALSE;
+  return (high == JALON_COUNT_NONE || count->low == JALON_COUNT_NONE || count->low <= high) &&
+         (low == JALON_COUNT_NONE || count->high == JALON_COUNT_NONE || count->high >= low);
+}
+
 static gboolean
 naive_matches (JalonDossier *dossier, const JalonEventRecord *record, const JalonQuery *query)
 {
@@ -321,7 +341,7 @@ naive_matches (JalonDossier *dossier, const JalonEventRecord *record, const Jalo
           (query->masks[JALON_EVENT_COLUMN_TYPE] & 1u << record->type) != 0) &&
          (query->masks[JALON_EVENT_COLUMN_VERDICT] == 0 ||
           (query->masks[JALON_EVENT_COLUMN_VERDICT] & 1u << verdict) != 0) &&
-         naive_review (record->review, query) && naive_time (record, query) &&
+         naive_review (record->review, query) && naive_killed (record, query) && naive_time (record, query) &&
          naive_countries (dossier, record, query) && naive_articles (record, query) && naive_text (record, query->text);
 }
 

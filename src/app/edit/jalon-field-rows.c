@@ -234,6 +234,8 @@ apply_count (const Row *row, JalonCount *count)
       count->low = entered.low;
       count->high = entered.high;
     }
+  if (g_strcmp0 (words, count->words != NULL ? count->words : "") == 0)
+    return;
   g_free (count->words);
   count->words = *words != '\0' ? g_steal_pointer (&words) : NULL;
 }

@@ -12,6 +12,7 @@
 #include "jalon-schema.h"
 #include "jalon-text.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Metres; a tenth of the way to the other side of the Earth is no place any more. */
@@ -240,6 +241,27 @@ read_count_words (JalonNode *node, const char *key, JalonCount *count)
   count->words = g_strdup (words);
 }
 
+static void
+fail_count (JalonNode *node, const char *key)
+{
+  jalon_node_fail_member (node,
+                          key,
+                          JALON_ERROR_INVALID_VALUE,
+                          _ ("expected a whole number, or an object with low, high and words"));
+}
+
+/* Some programs write whole numbers as 3.0. */
+static void
+read_count_number (JalonNode *node, const char *key, JalonCount *count)
+{
+  double number = jalon_node_get_number (node, key, 0, JALON_MAX_COUNT, 0);
+
+  if (number != floor (number))
+    fail_count (node, key);
+  count->low = (gint32) number;
+  count->high = count->low;
+}
+
 /* A number, or an object with the ends of a range and the words. */
 static void
 read_count (const JalonField *field, const JalonFieldReader *from, gpointer record)
@@ -248,18 +270,13 @@ read_count (const JalonField *field, const JalonFieldReader *from, gpointer reco
   const JalonJson *json = jalon_json_get (from->node->json, field->name);
   JalonNode        node;
 
-  if (jalon_json_is (json, JSON_INTEGER))
-    {
-      count->low = (gint32) jalon_node_get_integer (from->node, field->name, 0, JALON_MAX_COUNT, 0);
-      count->high = count->low;
-      return;
-    }
-  if (jalon_json_is (json, JSON_STRING))
-    {
-      read_count_words (from->node, field->name, count);
-      return;
-    }
-  if (!jalon_node_open (from->node, field->name, JSON_OBJECT, &node))
+  if (jalon_json_is (json, JSON_INTEGER) || jalon_json_is (json, JSON_REAL))
+    read_count_number (from->node, field->name, count);
+  else if (jalon_json_is (json, JSON_STRING))
+    read_count_words (from->node, field->name, count);
+  else if (json != NULL && json->type != JSON_NULL && json->type != JSON_OBJECT)
+    fail_count (from->node, field->name);
+  if (!jalon_json_is (json, JSON_OBJECT) || !jalon_node_open (from->node, field->name, JSON_OBJECT, &node))
     return;
   count->low = (gint32) jalon_node_get_integer (&node, "low", 0, JALON_MAX_COUNT, JALON_COUNT_NONE);
   count->high = (gint32) jalon_node_get_integer (&node, "high", 0, JALON_MAX_COUNT, JALON_COUNT_NONE);

@@ -31,6 +31,7 @@ typedef enum
 typedef enum
 {
   JALON_EVENT_BOUNDS_NONE,
+  JALON_EVENT_BOUNDS_FATALITIES,
   JALON_N_EVENT_BOUNDS
 } JalonEventBounds;
 
@@ -120,6 +121,7 @@ typedef struct
  * @parties: (owned) (element-type JalonParty)
  * @place: (owned) (nullable)
  * @alternatives: (owned) (element-type JalonPlace): empty, or two or more candidate places
+ * @fatalities: how many were killed
  */
 typedef struct
 {
@@ -132,6 +134,7 @@ typedef struct
   GPtrArray     *parties;
   JalonPlace    *place;
   GPtrArray     *alternatives;
+  JalonCount     fatalities;
 } JalonEventRecord;
 
 /**

@@ -193,7 +193,9 @@ put_count (JalonPacker *self, const JalonField *field, gconstpointer record)
 
   for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
     jalon_pack_writer_put_varint (&self->blob, bounds[i] != JALON_COUNT_NONE ? (guint) bounds[i] + 1 : 0);
-  jalon_pack_writer_put_string (&self->blob, count->words);
+  jalon_pack_writer_put_varint (&self->blob, count->words != NULL);
+  if (count->words != NULL)
+    jalon_pack_writer_put_string (&self->blob, count->words);
 }
 
 static gboolean

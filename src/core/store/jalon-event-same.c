@@ -156,7 +156,8 @@ compare_count (Pair *self, const JalonField *field)
 {
   compare_varint (self);
   compare_varint (self);
-  compare_plain (self, field);
+  if (compare_varint (self) != 0)
+    compare_plain (self, field);
 }
 
 static void

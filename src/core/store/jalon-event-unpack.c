@@ -140,7 +140,8 @@ get_count (Unpacker *self, const JalonField *field, gpointer record)
 
   count->low = get_bound (self);
   count->high = get_bound (self);
-  count->words = jalon_pack_reader_dup_string (&self->reader);
+  if (get_varint (self) != 0)
+    count->words = jalon_pack_reader_dup_string (&self->reader);
 }
 
 static void
