@@ -31,13 +31,13 @@ static const char *const languages[] = { "en", "fr", "ar" };
 static GArray *
 place (JalonScene *scene, const Case *test, JalonViewport *view)
 {
+  JalonLayerInput input;
+
   jalon_viewport_init_fit (view, &test->box, 1000, 700, 0);
   view->rotation = test->rotation;
 
-  return jalon_labels_place (scene,
-                             view,
-                             jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_50M)),
-                             NULL);
+  input = jalon_layer_input_make (scene, view, JALON_DETAIL_50M, NULL);
+  return jalon_labels_place (&input);
 }
 
 static gboolean
@@ -158,11 +158,14 @@ test_divisions (void)
       g_autoptr (JalonScene) scene =
           fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, views[i].language, FALSE, NULL });
       g_autoptr (GArray) labels = NULL;
-      JalonViewport view;
-      guint         n = 0;
+      JalonLayerInput input;
+      JalonViewport   view;
+      guint           n = 0;
 
       jalon_viewport_init_fit (&view, &views[i].box, 900, 700, 0);
-      labels = jalon_labels_place (scene, &view, jalon_scene_get_map (scene, JALON_DETAIL_50M), NULL);
+      input = jalon_layer_input_make (scene, &view, JALON_DETAIL_50M, NULL);
+      input.detail = JALON_DETAIL_50M;
+      labels = jalon_labels_place (&input);
       for (guint j = 0; j < labels->len; j++)
         n += g_array_index (labels, JalonPlacedLabel, j).label.kind == JALON_LABEL_DIVISION;
       g_assert_cmpuint (n, >=, views[i].least);
@@ -218,11 +221,13 @@ test_cancel (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  JalonViewport view;
+  JalonLayerInput input;
+  JalonViewport   view;
 
   jalon_viewport_init_fit (&view, &cases[1].box, 1000, 700, 0);
   g_cancellable_cancel (cancellable);
-  g_assert_null (jalon_labels_place (scene, &view, jalon_scene_get_map (scene, JALON_DETAIL_50M), cancellable));
+  input = jalon_layer_input_make (scene, &view, JALON_DETAIL_50M, cancellable);
+  g_assert_null (jalon_labels_place (&input));
 }
 
 int

@@ -105,7 +105,7 @@ test_sections (void)
       const JalonLegendEntry *entry = g_ptr_array_index (entries, i);
 
       if (g_strcmp0 (entry->section, section) != 0)
-        g_assert_true (g_hash_table_add (sections, entry->section));
+        g_assert_true (g_hash_table_add (sections, (gpointer) entry->section));
       section = entry->section;
     }
   g_assert_cmpuint (g_hash_table_size (sections), ==, 4);

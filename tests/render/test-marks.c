@@ -11,6 +11,7 @@
 
 #include "jalon-layers.h"
 #include "jalon-legend.h"
+#include "jalon-pick.h"
 #include "jalon-scene-private.h"
 #include "jalon-symbols.h"
 

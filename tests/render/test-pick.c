@@ -9,6 +9,7 @@
 #include "sample-scene.h"
 
 #include "jalon-layers.h"
+#include "jalon-pick.h"
 
 #include <math.h>
 

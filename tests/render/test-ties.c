@@ -84,11 +84,13 @@ test_names (gconstpointer data)
   g_autoptr (GArray) labels = NULL;
   g_autoptr (GArray) marks = NULL;
   const JalonWorldMap *map;
+  JalonLayerInput      input;
 
   sample_scene_init (&sample, FALSE);
   map = jalon_scene_get_map (sample.scene, jalon_scene_choose_detail (&view, JALON_DETAIL_10M));
-  labels = jalon_labels_place (sample.scene, &view, map, NULL);
-  marks = jalon_marks_list_once (sample.scene, &view);
+  input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
+  labels = jalon_labels_place (&input);
+  marks = jalon_marks_list_once (&input);
   g_assert_cmpuint (labels->len, >, 4);
   for (guint i = 0; i < labels->len; i++)
     {
@@ -122,11 +124,14 @@ test_town_of_site (void)
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
       g_autoptr (GArray) labels = NULL;
-      JalonViewport view;
-      guint         n_towns = 0, n_countries = 0;
+      JalonLayerInput input;
+      JalonViewport   view;
+      guint           n_towns = 0, n_countries = 0;
 
       jalon_viewport_init_fit (&view, &boxes[i], 900, 600, 0);
-      labels = jalon_labels_place (sample.scene, &view, jalon_scene_get_map (sample.scene, JALON_DETAIL_10M), NULL);
+      input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
+      input.detail = JALON_DETAIL_10M;
+      labels = jalon_labels_place (&input);
       for (guint j = 0; j < labels->len; j++)
         {
           n_towns += g_str_equal (g_array_index (labels, JalonPlacedLabel, j).label.text, "Ben Guerir");
@@ -180,10 +185,12 @@ test_words (gconstpointer data)
   JalonViewport view = get_view (test);
   g_autoptr (GArray) marks = NULL;
   g_autoptr (GArray) words = NULL;
-  guint n_seen = 0;
+  JalonLayerInput input;
+  guint           n_seen = 0;
 
   sample_scene_init (&sample, FALSE);
-  marks = jalon_marks_list_once (sample.scene, &view);
+  input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
+  marks = jalon_marks_list_once (&input);
   words = jalon_ties_list_words (sample.scene, &view, marks);
   for (guint i = 0; i < words->len; i++)
     {

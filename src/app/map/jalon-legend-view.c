@@ -52,7 +52,7 @@ entries_equal (GPtrArray *a, GPtrArray *b)
       const JalonLegendEntry *second = g_ptr_array_index (b, i);
 
       if (g_strcmp0 (first->label, second->label) != 0 || g_strcmp0 (first->section, second->section) != 0 ||
-          first->struck != second->struck || first->swatch != second->swatch || first->value != second->value ||
+          first->struck != second->struck || first->draw != second->draw || first->value != second->value ||
           first->style != second->style)
         return FALSE;
     }

@@ -10,6 +10,7 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-pick.h"
 #include "jalon-shumate.h"
 
 /* Pixels by which a symbol may be missed: with a pointer, with a finger. */

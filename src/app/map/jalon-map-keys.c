@@ -10,6 +10,7 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-pick.h"
 #include "jalon-shumate.h"
 
 /* Of the lesser side of the map, for one press of an arrow; with Shift it is the whole. */

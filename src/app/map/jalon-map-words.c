@@ -8,6 +8,7 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-pick.h"
 #include "jalon-plain-text.h"
 
 #include <glib/gi18n.h>

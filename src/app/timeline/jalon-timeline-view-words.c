@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-pick.h"
 #include "jalon-plain-text.h"
 #include "jalon-text.h"
 #include "jalon-timeline-view-private.h"

@@ -303,15 +303,17 @@ place_label (const Placer *placer, JalonPlacedLabel *placed)
 
 /**
  * jalon_labels_place:
- * @cancellable: (nullable)
  *
- * Chooses the labels of a view: no two overlap, nor do they lie on a symbol or an arrow.
+ * Chooses the labels of a view: no two overlap, nor do they lie on what the layers say is in the way.
  *
  * Returns: (transfer full) (nullable) (element-type JalonPlacedLabel): %NULL when cancelled
  */
 GArray *
-jalon_labels_place (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GCancellable *cancellable)
+jalon_labels_place (const JalonLayerInput *input)
 {
+  JalonScene          *self = input->scene;
+  const JalonViewport *view = input->viewport;
+  const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
   g_autoptr (JalonLabelGrid) marks = jalon_label_grid_new (view->width, view->height);
   g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (view->width, view->height);
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
@@ -319,7 +321,9 @@ jalon_labels_place (JalonScene *self, const JalonViewport *view, const JalonWorl
   const Placer placer = { view, map, marks, names };
 
   g_array_set_clear_func (all, placed_label_clear);
-  jalon_labels_take_obstacles (self, view, marks);
+  for (guint i = 0; input->layers[i] != NULL; i++)
+    if (input->layers[i]->obstacles != NULL)
+      input->layers[i]->obstacles (input, marks);
   jalon_labels_add_countries (self, view, map, labels);
   jalon_labels_add_places (self, view, labels);
   jalon_labels_add_divisions (self, view, map, labels);
@@ -330,7 +334,7 @@ jalon_labels_place (JalonScene *self, const JalonViewport *view, const JalonWorl
     {
       JalonPlacedLabel placed = { .label = g_array_index (labels, JalonLabel, i) };
 
-      if (g_cancellable_is_cancelled (cancellable))
+      if (g_cancellable_is_cancelled (input->cancellable))
         return NULL;
       if (place_label (&placer, &placed))
         g_array_append_val (all, placed);

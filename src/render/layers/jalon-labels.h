@@ -8,7 +8,7 @@
 
 #include "jalon-label-grid.h"
 #include "jalon-label-text.h"
-#include "jalon-scene-private.h"
+#include "jalon-layer.h"
 
 G_BEGIN_DECLS
 
@@ -71,9 +71,6 @@ void jalon_labels_add_divisions (JalonScene *self, const JalonViewport *view, co
 void jalon_labels_add_flights (JalonScene *self, const JalonViewport *view, GArray *labels);
 void jalon_labels_add_places (JalonScene *self, const JalonViewport *view, GArray *labels);
 
-/* Takes what no name may lie on: jalon-label-obstacles.c. */
-void jalon_labels_take_obstacles (JalonScene *self, const JalonViewport *view, JalonLabelGrid *grid);
-
 gboolean jalon_labels_find_visible_middle (const JalonViewport     *view,
                                            const JalonWorldMap     *map,
                                            const JalonWorldCountry *country,
@@ -81,7 +78,6 @@ gboolean jalon_labels_find_visible_middle (const JalonViewport     *view,
                                            double                  *y,
                                            double                  *room);
 
-GArray *
-jalon_labels_place (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GCancellable *cancellable);
+GArray *jalon_labels_place (const JalonLayerInput *input);
 
 G_END_DECLS

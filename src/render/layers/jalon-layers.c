@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The layers of a map in their order, and drawing them.
+ * The layers of a map in their order; preparing and drawing them, listing their marks.
  */
 
 #include "config.h"
@@ -9,22 +9,66 @@
 #include "jalon-layers.h"
 
 #include "jalon-layer.h"
+#include "jalon-marks.h"
 
-/* From below to above. */
-static const JalonLayer *const layers[] = {
+extern const JalonLayer jalon_land_layer;
+extern const JalonLayer jalon_roles_layer;
+extern const JalonLayer jalon_closures_layer;
+extern const JalonLayer jalon_borders_layer;
+extern const JalonLayer jalon_labels_layer;
+extern const JalonLayer jalon_ties_layer;
+extern const JalonLayer jalon_symbols_layer;
+
+const JalonLayer *const jalon_layers[] = {
   &jalon_land_layer,   &jalon_roles_layer, &jalon_closures_layer, &jalon_borders_layer,
-  &jalon_labels_layer, &jalon_ties_layer,  &jalon_symbols_layer,
+  &jalon_labels_layer, &jalon_ties_layer,  &jalon_symbols_layer,  NULL,
 };
 
+const guint jalon_n_layers = G_N_ELEMENTS (jalon_layers) - 1;
+
+/**
+ * jalon_layer_input_make:
+ * @viewport: in user units; used as long as what is returned
+ * @max_detail: of the outlines, where the zoom would allow more
+ * @cancellable: (nullable)
+ *
+ * Returns: what the functions of layers get
+ */
+JalonLayerInput
+jalon_layer_input_make (JalonScene          *scene,
+                        const JalonViewport *viewport,
+                        JalonDetail          max_detail,
+                        GCancellable        *cancellable)
+{
+  return (JalonLayerInput){ .scene = scene,
+                            .viewport = viewport,
+                            .layers = jalon_layers,
+                            .detail = jalon_scene_choose_detail (viewport, max_detail),
+                            .cancellable = cancellable };
+}
+
+/**
+ * jalon_scene_prepare:
+ *
+ * Does for all layers what their first drawing would take long for: sorts the points. Callable from any thread.
+ */
+void
+jalon_scene_prepare (JalonScene *self)
+{
+  for (guint i = 0; i < jalon_n_layers; i++)
+    if (jalon_layers[i]->prepare != NULL)
+      jalon_layers[i]->prepare (self);
+}
+
 static gboolean
-draw_layer (const JalonLayer *layer, const JalonDrawing *drawing, cairo_t *cr)
+draw_layer (const JalonLayer *layer, const JalonLayerInput *input, cairo_t *cr)
 {
   gboolean complete;
 
   cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, drawing->view->width, drawing->view->height);
+  cairo_rectangle (cr, 0, 0, input->viewport->width, input->viewport->height);
   cairo_clip (cr);
-  complete = layer->draw (drawing, cr);
+  complete = layer->draw (input, cr);
   cairo_restore (cr);
   return complete;
 }
@@ -32,7 +76,7 @@ draw_layer (const JalonLayer *layer, const JalonDrawing *drawing, cairo_t *cr)
 /**
  * jalon_scene_draw:
  * @cr: scaled by the device scale
- * @view: in user units
+ * @viewport: in user units
  * @parts: the layers asked for
  * @max_detail: of the outlines, where the zoom would allow more
  * @cancellable: (nullable): looked at between layers
@@ -44,24 +88,36 @@ draw_layer (const JalonLayer *layer, const JalonDrawing *drawing, cairo_t *cr)
 gboolean
 jalon_scene_draw (JalonScene          *self,
                   cairo_t             *cr,
-                  const JalonViewport *view,
+                  const JalonViewport *viewport,
                   JalonDrawParts       parts,
                   JalonDetail          max_detail,
                   GCancellable        *cancellable)
 {
-  JalonDetail  detail = jalon_scene_choose_detail (view, max_detail);
-  JalonDrawing drawing = { .scene = self,
-                           .view = view,
-                           .map = jalon_scene_get_map (self, detail),
-                           .detail = detail,
-                           .cancellable = cancellable };
+  JalonLayerInput input = jalon_layer_input_make (self, viewport, max_detail, cancellable);
 
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+  for (guint i = 0; i < jalon_n_layers; i++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      if ((parts & layers[i]->part) != 0 && !draw_layer (layers[i], &drawing, cr))
+      if ((parts & jalon_layers[i]->part) != 0 && !draw_layer (jalon_layers[i], &input, cr))
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * jalon_scene_list_marks:
+ *
+ * Lists the marks of a view, each in every copy of the world that it shows; the
+ * same scene and view always give the same. Callable from any thread.
+ *
+ * Returns: (transfer full) (element-type JalonMark): at most about 2,000, the topmost last; shared with others: not to
+ * be changed
+ */
+GArray *
+jalon_scene_list_marks (JalonScene *self, const JalonViewport *viewport)
+{
+  JalonLayerInput input = jalon_layer_input_make (self, viewport, JALON_DETAIL_10M, NULL);
+
+  return jalon_marks_list_all (&input);
 }

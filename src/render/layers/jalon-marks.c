@@ -152,10 +152,9 @@ make_mark (JalonScene *self, const JalonViewport *view, const JalonCluster *clus
   mark->anchor_y = mark->y;
 }
 
-GArray *
-jalon_marks_cluster (JalonScene *self, const JalonViewport *view)
+void
+jalon_marks_add_clusters (JalonScene *self, const JalonViewport *view, GArray *marks)
 {
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (JalonMark));
   g_autoptr (GArray) clusters = list_clusters (self, view);
 
   for (guint i = 0; i < clusters->len; i++)
@@ -169,7 +168,6 @@ jalon_marks_cluster (JalonScene *self, const JalonViewport *view)
       if (jalon_marks_is_near (view, mark.x, mark.y))
         g_array_append_val (marks, mark);
     }
-  return marks;
 }
 
 /* What has its place first, so that the rest finds room beside it. Below to above: what has none, events, candidates,
@@ -221,15 +219,16 @@ repeat (GArray *marks, const JalonViewport *view)
 }
 
 static void
-list (JalonScene *self, const JalonViewport *view, JalonMarkLists *out_lists)
+list (gconstpointer data, JalonMarkLists *out_lists)
 {
-  GArray *marks = jalon_marks_cluster (self, view);
+  const JalonLayerInput *input = data;
+  GArray                *marks = g_array_new (FALSE, FALSE, sizeof (JalonMark));
 
-  jalon_marks_add_sites (self, view, marks);
-  jalon_marks_add_candidates (self, view, marks);
-  jalon_marks_add_unstated (self, view, marks);
+  for (guint i = 0; input->layers[i] != NULL; i++)
+    if (input->layers[i]->marks != NULL)
+      input->layers[i]->marks (input->scene, input->viewport, marks);
   out_lists->once = marks;
-  out_lists->all = repeat (marks, view);
+  out_lists->all = repeat (marks, input->viewport);
   g_array_sort (out_lists->all, compare_marks);
 }
 
@@ -241,27 +240,26 @@ list (JalonScene *self, const JalonViewport *view, JalonMarkLists *out_lists)
  * Returns: (transfer full) (element-type JalonMark): shared with others: not to be changed
  */
 GArray *
-jalon_marks_list_once (JalonScene *self, const JalonViewport *view)
+jalon_marks_list_once (const JalonLayerInput *input)
 {
-  JalonMarkLists lists = jalon_mark_cache_get (&self->cache, self, view, list);
+  JalonMarkLists lists = jalon_mark_cache_get (&input->scene->cache, input->viewport, list, input);
 
   g_array_unref (lists.all);
   return lists.once;
 }
 
 /**
- * jalon_scene_list_marks:
+ * jalon_marks_list_all:
  *
- * Lists the marks of a view, each in every copy of the world that it shows; the
- * same scene and view always give the same. Callable from any thread.
+ * Lists the marks of a view, each in every copy of the world that it shows. Callable from any thread.
  *
  * Returns: (transfer full) (element-type JalonMark): at most about 2,000, the topmost last; shared with others: not to
  * be changed
  */
 GArray *
-jalon_scene_list_marks (JalonScene *self, const JalonViewport *view)
+jalon_marks_list_all (const JalonLayerInput *input)
 {
-  JalonMarkLists lists = jalon_mark_cache_get (&self->cache, self, view, list);
+  JalonMarkLists lists = jalon_mark_cache_get (&input->scene->cache, input->viewport, list, input);
 
   g_array_unref (lists.once);
   return lists.all;

@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * From what a scene has to mark to the marks of one view: the steps of
- * jalon_scene_list_marks(), one file each.
+ * jalon_marks_list_all(), one file each.
  */
 
 #pragma once
 
+#include "jalon-layer.h"
 #include "jalon-mark-table.h"
 
 G_BEGIN_DECLS
@@ -26,13 +27,15 @@ G_BEGIN_DECLS
 /* Between marks that stand side by side, pixels. */
 #define JALON_MARKS_GAP 3.0
 
-/* All marks, but each in the copy of the world nearest to the centre alone. */
-GArray *jalon_marks_list_once (JalonScene *self, const JalonViewport *view);
-/* Marks of events in clusters; (element-type JalonMark). */
-GArray *jalon_marks_cluster (JalonScene *self, const JalonViewport *view);
-void    jalon_marks_add_sites (JalonScene *self, const JalonViewport *view, GArray *marks);
-void    jalon_marks_add_candidates (JalonScene *self, const JalonViewport *view, GArray *marks);
-void    jalon_marks_add_unstated (JalonScene *self, const JalonViewport *view, GArray *marks);
+/* All marks of a view, of all layers. */
+GArray *jalon_marks_list_once (const JalonLayerInput *input);
+GArray *jalon_marks_list_all (const JalonLayerInput *input);
+
+/* Marks of events in clusters; the other steps find their places beside those that are there. */
+void jalon_marks_add_clusters (JalonScene *self, const JalonViewport *view, GArray *marks);
+void jalon_marks_add_sites (JalonScene *self, const JalonViewport *view, GArray *marks);
+void jalon_marks_add_candidates (JalonScene *self, const JalonViewport *view, GArray *marks);
+void jalon_marks_add_unstated (JalonScene *self, const JalonViewport *view, GArray *marks);
 /* Rows of a mark made by jalon_marks_add_unstated() */
 void jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows);
 

@@ -6,28 +6,10 @@
 
 #pragma once
 
+#include "jalon-legend-entry.h"
 #include "jalon-scene.h"
 
 G_BEGIN_DECLS
-
-/**
- * JalonLegendEntry:
- * @label: (owned): in the scene's language
- * @section: (owned) (nullable): heading the entry stands under ("Roles", "Airspace", "Events", "Borders")
- * @struck: a refuted class, its label struck through
- * The rest is for the swatch.
- */
-typedef struct
-{
-  char    *label;
-  char    *section;
-  gboolean struck;
-  guint8   swatch;
-  guint8   value;
-  guint8   style;
-} JalonLegendEntry;
-
-void jalon_legend_entry_free (JalonLegendEntry *entry);
 
 /* (transfer full) (element-type JalonLegendEntry) */
 GPtrArray *jalon_legend_list (JalonScene *scene, const JalonViewport *view);

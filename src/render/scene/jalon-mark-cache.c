@@ -99,15 +99,15 @@ ref_entry (JalonMarkCache *self, const JalonViewport *viewport)
 
 /**
  * jalon_mark_cache_get:
- * @scene: of the cache
  * @lister: lists the marks where they are not there
+ * @data: for @lister
  *
  * Finds the marks of a view. Callable from any thread; who asks for what another one is listing waits for it.
  *
  * Returns: (transfer full): both lists
  */
 JalonMarkLists
-jalon_mark_cache_get (JalonMarkCache *self, JalonScene *scene, const JalonViewport *viewport, JalonMarkLister lister)
+jalon_mark_cache_get (JalonMarkCache *self, const JalonViewport *viewport, JalonMarkLister lister, gconstpointer data)
 {
   Entry         *entry = ref_entry (self, viewport);
   JalonMarkLists lists;
@@ -115,7 +115,7 @@ jalon_mark_cache_get (JalonMarkCache *self, JalonScene *scene, const JalonViewpo
   g_mutex_lock (&entry->lock);
   if (entry->lists.all == NULL)
     {
-      lister (scene, viewport, &entry->lists);
+      lister (data, &entry->lists);
       g_atomic_int_inc (&self->n_listed);
     }
   lists = (JalonMarkLists){ g_array_ref (entry->lists.once), g_array_ref (entry->lists.all) };

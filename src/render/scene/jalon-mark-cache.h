@@ -24,8 +24,8 @@ typedef struct
   GArray *all;
 } JalonMarkLists;
 
-/* Fills in both lists; called in any thread. */
-typedef void (*JalonMarkLister) (JalonScene *scene, const JalonViewport *viewport, JalonMarkLists *out_lists);
+/* Fills in both lists for a view; called in any thread. */
+typedef void (*JalonMarkLister) (gconstpointer data, JalonMarkLists *out_lists);
 
 /**
  * JalonMarkCache:
@@ -43,6 +43,6 @@ typedef struct
 void jalon_mark_cache_init (JalonMarkCache *self);
 void jalon_mark_cache_clear (JalonMarkCache *self);
 JalonMarkLists
-jalon_mark_cache_get (JalonMarkCache *self, JalonScene *scene, const JalonViewport *viewport, JalonMarkLister lister);
+jalon_mark_cache_get (JalonMarkCache *self, const JalonViewport *viewport, JalonMarkLister lister, gconstpointer data);
 
 G_END_DECLS

@@ -76,17 +76,6 @@ jalon_scene_unref (JalonScene *self)
 }
 
 /**
- * jalon_scene_prepare:
- *
- * Sorts the points, as the first listing of marks would.
- */
-void
-jalon_scene_prepare (JalonScene *self)
-{
-  jalon_mark_table_get_clusters (self->marks);
-}
-
-/**
  * jalon_scene_is_prepared:
  *
  * Returns: whether listing marks takes no sorting that one would wait for

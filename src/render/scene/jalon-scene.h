@@ -106,11 +106,6 @@ GArray *jalon_scene_list_marks (JalonScene *self, const JalonViewport *view);
 /* Rows of the events a cluster mark of this view stands for. (transfer full) (element-type guint) */
 GArray *jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark);
 
-/* What is at a position of the view (pixels): a mark within @slop pixels, else a closure arrow, else the country. */
-JalonThing *jalon_scene_pick (JalonScene *self, const JalonViewport *view, double x, double y, double slop);
-/* The one line that hover shows: "Ben Guerir air base · training site · single source". (transfer full) */
-char *jalon_scene_dup_caption (JalonScene *self, const JalonThing *thing);
-
 /* The selection: outline, arcs between parties, candidate places tied; bounds in pixels for clipping. */
 gboolean jalon_scene_get_highlight_bounds (JalonScene          *self,
                                            const JalonViewport *view,

@@ -54,13 +54,10 @@ get_ink (const JalonPlacedLabel *placed)
 }
 
 static gboolean
-draw (const JalonDrawing *drawing, cairo_t *cr)
+draw (const JalonLayerInput *input, cairo_t *cr)
 {
-  JalonScene          *self = drawing->scene;
-  const JalonViewport *view = drawing->view;
-  const JalonWorldMap *map = drawing->map;
-  g_autoptr (GArray) labels = jalon_labels_place (self, view, map, drawing->cancellable);
-  gboolean dark = self->options.dark;
+  g_autoptr (GArray) labels = jalon_labels_place (input);
+  gboolean dark = input->scene->options.dark;
 
   if (labels == NULL)
     return FALSE;
@@ -76,7 +73,7 @@ draw (const JalonDrawing *drawing, cairo_t *cr)
     {
       const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
 
-      if (g_cancellable_is_cancelled (drawing->cancellable))
+      if (g_cancellable_is_cancelled (input->cancellable))
         return FALSE;
       if (has_dot (placed))
         draw_point (cr, &placed->label, dark);

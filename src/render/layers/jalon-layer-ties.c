@@ -10,8 +10,10 @@
 
 #include "jalon-layer.h"
 
+#include "jalon-i18n.h"
 #include "jalon-marks.h"
-
+#include "jalon-swatches.h"
+#include "jalon-symbols.h"
 #include "jalon-ties.h"
 
 #include <math.h>
@@ -21,6 +23,10 @@
 
 /* A larger one says nothing any more. */
 #define LARGEST_CIRCLE 4000.0
+
+/* A line takes squares of this half side from names, so far apart, pixels. */
+#define LINE_REACH 3.0
+#define LINE_STEP 5.0
 
 /* Where the class is a town or near one, the circle is as large as what is not known. */
 static void
@@ -153,10 +159,10 @@ has_ties (JalonScene *self)
 }
 
 static gboolean
-draw (const JalonDrawing *drawing, cairo_t *cr)
+draw (const JalonLayerInput *input, cairo_t *cr)
 {
-  JalonScene          *self = drawing->scene;
-  const JalonViewport *view = drawing->view;
+  JalonScene          *self = input->scene;
+  const JalonViewport *view = input->viewport;
   double               step_x, step_y;
   int                  n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
   g_autoptr (GArray) marks = NULL;
@@ -166,7 +172,7 @@ draw (const JalonDrawing *drawing, cairo_t *cr)
   if (!has_ties (self))
     return TRUE;
 
-  marks = jalon_marks_list_once (self, view);
+  marks = jalon_marks_list_once (input);
   words = jalon_ties_list_words (self, view, marks);
   for (int copy = -n_copies; copy <= n_copies; copy++)
     {
@@ -180,4 +186,97 @@ draw (const JalonDrawing *drawing, cairo_t *cr)
   return TRUE;
 }
 
-const JalonLayer jalon_ties_layer = { .id = "ties", .part = JALON_DRAW_TIES, .draw = draw };
+static void
+take_line (JalonLabelGrid *grid, double x0, double y0, double x1, double y1)
+{
+  guint n_steps = (guint) ceil (hypot (x1 - x0, y1 - y0) / LINE_STEP);
+
+  for (guint i = 0; i <= n_steps; i++)
+    {
+      double        x = x0 + (x1 - x0) * i / MAX (n_steps, 1), y = y0 + (y1 - y0) * i / MAX (n_steps, 1);
+      JalonLabelBox box = { x - LINE_REACH, y - LINE_REACH, x + LINE_REACH, y + LINE_REACH };
+
+      jalon_label_grid_take (grid, &box);
+    }
+}
+
+static void
+take_lines (JalonLabelGrid *grid, const GArray *marks, double dx, double dy)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      const JalonMark *next =
+          mark->alternative > 0 ? jalon_marks_find_alternative (marks, mark->row, mark->alternative + 1u) : NULL;
+
+      if (mark->led)
+        take_line (grid, mark->x + dx, mark->y + dy, mark->anchor_x + dx, mark->anchor_y + dy);
+      if (next != NULL)
+        take_line (grid, mark->x + dx, mark->y + dy, next->x + dx, next->y + dy);
+    }
+}
+
+static void
+take_words (JalonLabelGrid *grid, const GArray *words, double dx, double dy)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      JalonLabelBox box = g_array_index (words, JalonTieWords, i).box;
+
+      box.x0 += dx;
+      box.x1 += dx;
+      box.y0 += dy;
+      box.y1 += dy;
+      jalon_label_grid_take (grid, &box);
+    }
+}
+
+static void
+obstacles (const JalonLayerInput *input, JalonLabelGrid *grid)
+{
+  g_autoptr (GArray) marks = jalon_marks_list_once (input);
+  g_autoptr (GArray) words = jalon_ties_list_words (input->scene, input->viewport, marks);
+  double step_x, step_y;
+  int    n_copies = jalon_viewport_get_copies (input->viewport, &step_x, &step_y);
+
+  for (int copy = -n_copies; copy <= n_copies; copy++)
+    {
+      take_lines (grid, marks, copy * step_x, copy * step_y);
+      take_words (grid, words, copy * step_x, copy * step_y);
+    }
+}
+
+static void
+legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
+{
+  JalonScene          *self = input->scene;
+  const JalonViewport *view = input->viewport;
+
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
+      double                x, y;
+
+      if (!site->has_point || site->radius <= 0)
+        continue;
+      jalon_viewport_project_unit (view, site->x, site->y, &x, &y);
+      if (x < 0 || y < 0 || x > view->width || y > view->height ||
+          site->radius / jalon_viewport_metres_per_pixel (view, site->lat) < JALON_SYMBOL_SIZE / 2)
+        continue;
+      jalon_legend_entry_add (entries,
+                              JALON_LEGEND_CERTAINTY,
+                              _ ("Somewhere within this circle"),
+                              jalon_swatch_draw_radius,
+                              0,
+                              0);
+      return;
+    }
+}
+
+const JalonLayer jalon_ties_layer = {
+  .id = "ties",
+  .part = JALON_DRAW_TIES,
+  .draw = draw,
+  .obstacles = obstacles,
+  .legend = legend,
+};

@@ -150,11 +150,11 @@ draw_waters (JalonScene *self, cairo_t *cr, const JalonViewport *view, JalonTrac
 }
 
 static gboolean
-draw (const JalonDrawing *drawing, cairo_t *cr)
+draw (const JalonLayerInput *input, cairo_t *cr)
 {
-  JalonScene          *self = drawing->scene;
-  const JalonViewport *view = drawing->view;
-  const JalonWorldMap *map = drawing->map;
+  JalonScene          *self = input->scene;
+  const JalonViewport *view = input->viewport;
+  const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
   JalonTrace           trace;
 
   jalon_trace_init (&trace, view);
@@ -162,7 +162,7 @@ draw (const JalonDrawing *drawing, cairo_t *cr)
   draw_graticule (self, cr, view);
   draw_shallows (self, cr, view, &trace, map);
   draw_countries (self, cr, &trace, map);
-  if (drawing->detail > JALON_DETAIL_110M)
+  if (input->detail > JALON_DETAIL_110M)
     draw_waters (self, cr, view, &trace, map);
   jalon_trace_clear (&trace);
   return TRUE;

@@ -1,15 +1,14 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Coasts and boundaries of the chosen worldview.
+ * The pens of coasts and boundaries.
  */
 
 #include "config.h"
 
-#include "jalon-layer.h"
-
 #include "jalon-borders.h"
-#include "jalon-trace.h"
+
+#include "jalon-palette.h"
 
 /**
  * jalon_borders_set_pen:
@@ -39,27 +38,3 @@ jalon_borders_set_pen (cairo_t *cr, JalonLineKind kind, gboolean dark, double sc
       cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
     }
 }
-
-static gboolean
-draw (const JalonDrawing *drawing, cairo_t *cr)
-{
-  JalonScene          *self = drawing->scene;
-  const JalonViewport *view = drawing->view;
-  const JalonWorldMap *map = drawing->map;
-  double               scale = CLAMP ((jalon_viewport_get_zoom (view) - 1.5) / 4, 0, 1);
-  JalonTrace           trace;
-
-  jalon_trace_init (&trace, view);
-  for (guint kind = JALON_LINE_COAST; kind < JALON_LINE_NONE; kind++)
-    {
-      for (guint i = 0; i < map->n_lines; i++)
-        if (map->lines[i].kind == kind)
-          jalon_trace_emit_line (&trace, cr, &map->lines[i]);
-      jalon_borders_set_pen (cr, kind, self->options.dark, scale);
-      cairo_stroke (cr);
-    }
-  jalon_trace_clear (&trace);
-  return TRUE;
-}
-
-const JalonLayer jalon_borders_layer = { .id = "borders", .part = JALON_DRAW_BORDERS, .draw = draw };

@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "jalon-role-paint.h"
 #include "jalon-scene-private.h"
+#include "jalon-trace.h"
 
 G_BEGIN_DECLS
 

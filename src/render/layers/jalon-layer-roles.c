@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Countries: in the tint and pattern of their roles, picked where nothing else is.
+ */
+
+#include "config.h"
+
+#include "jalon-layer.h"
+
+#include "jalon-i18n.h"
+#include "jalon-role-paint.h"
+#include "jalon-swatches.h"
+#include "jalon-text.h"
+
+#include <math.h>
+
+/* Nothing is picked beyond this latitude, degrees. */
+#define LAST_LAND 85.0
+
+static gboolean
+draw (const JalonLayerInput *input, cairo_t *cr)
+{
+  JalonScene          *self = input->scene;
+  const JalonViewport *view = input->viewport;
+  const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
+  double               scale = jalon_role_paint_get_scale (view);
+  JalonTrace           trace;
+
+  jalon_trace_init (&trace, view);
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      const JalonCountryRoles *roles = &g_array_index (self->roles, JalonCountryRoles, i);
+      const JalonWorldCountry *country = jalon_world_map_find (map, roles->code);
+      /* What is no more than proposed shows by symbol and outline; the ground is for what was reviewed. */
+      guint shown = roles->roles & ~roles->proposed;
+
+      if (country == NULL || shown == 0)
+        continue;
+      jalon_trace_add_country (&trace, map, country);
+      if (!jalon_trace_is_empty (&trace))
+        {
+          jalon_role_paint_tint (&trace, cr, shown, roles->uncertain, self->options.dark, scale);
+          jalon_role_paint_texture (&trace, cr, shown, roles->uncertain, self->options.dark, scale);
+        }
+      jalon_trace_reset (&trace);
+    }
+  jalon_trace_clear (&trace);
+  return TRUE;
+}
+
+/* The country under the worldview of the scene, with or without a role. */
+static JalonThing *
+pick (const JalonLayerInput *input, double x, double y, double slop)
+{
+  JalonScene *self = input->scene;
+  const char *country;
+  JalonThing *thing;
+  double      lon, lat;
+
+  jalon_viewport_unproject (input->viewport, x, y, &lon, &lat);
+  country = fabs (lat) < LAST_LAND ? jalon_world_country_at (self->world, self->options.worldview, lon, lat) : NULL;
+  if (country == NULL)
+    return NULL;
+
+  thing = jalon_thing_new (JALON_THING_COUNTRY, country);
+  thing->lon = lon;
+  thing->lat = lat;
+  return thing;
+}
+
+static gboolean
+caption (JalonScene *self, const JalonThing *thing, GString *line)
+{
+  const JalonCountryRoles *roles = thing->kind == JALON_THING_COUNTRY ? jalon_scene_find_roles (self, thing->id) : NULL;
+  const struct
+  {
+    JalonRoles  role;
+    const char *label;
+  } labels[] = {
+    /* Translators: after the name of a country: "Morocco · hosts training or a site" */
+    { JALON_ROLE_HOST, _ ("hosts training or a site") },
+    { JALON_ROLE_TRAINEE, _ ("is trained") },
+    { JALON_ROLE_CLOSING, _ ("closes its airspace") },
+    { JALON_ROLE_BANNED, _ ("its flights are barred") },
+  };
+
+  if (thing->kind != JALON_THING_COUNTRY)
+    return FALSE;
+
+  jalon_text_append_part (line, jalon_world_get_name (self->world, thing->id, self->options.language));
+  jalon_text_append_part (line, jalon_world_get_status_note (self->world, self->options.worldview, thing->id));
+  for (guint i = 0; roles != NULL && i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *qualified = NULL;
+
+      if ((roles->roles & labels[i].role) == 0)
+        continue;
+      /* Translators: what a country does, where that is disputed: "closes its airspace (disputed)" */
+      if ((roles->uncertain & labels[i].role) != 0)
+        qualified = g_strdup_printf (_ ("%s (disputed)"), labels[i].label);
+      /* Translators: what a country does, where that is not yet reviewed: "closes its airspace (proposed)" */
+      else if ((roles->proposed & labels[i].role) != 0)
+        qualified = g_strdup_printf (_ ("%s (proposed)"), labels[i].label);
+      jalon_text_append_part (line, qualified != NULL ? qualified : labels[i].label);
+    }
+  return TRUE;
+}
+
+/* Roles that rest on proposals alone are not painted. */
+static guint
+get_painted (const JalonCountryRoles *roles)
+{
+  return roles->roles & ~roles->proposed;
+}
+
+/* The country that shows best what several roles look like: of many, and surely. */
+static guint
+count_roles (const JalonCountryRoles *roles)
+{
+  return 2 * __builtin_popcount (get_painted (roles)) - __builtin_popcount (roles->uncertain);
+}
+
+static gboolean
+is_seen (JalonTrace *trace, const JalonWorldMap *map, const char *code)
+{
+  const JalonWorldCountry *country = jalon_world_map_find (map, code);
+
+  if (country == NULL)
+    return FALSE;
+  jalon_trace_reset (trace);
+  jalon_trace_add_country (trace, map, country);
+
+  return jalon_trace_get_area (trace) > JALON_LEGEND_SMALLEST_AREA;
+}
+
+static void
+legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
+{
+  const struct
+  {
+    JalonRoles  role;
+    const char *label;
+    const char *disputed;
+  } classes[] = {
+    { JALON_ROLE_HOST, _ ("Hosts training or a site"), _ ("Hosts training or a site (disputed)") },
+    { JALON_ROLE_TRAINEE, _ ("Is trained"), _ ("Is trained (disputed)") },
+    { JALON_ROLE_BANNED, _ ("Its flights are banned"), _ ("Its flights are banned (disputed)") },
+  };
+  JalonScene              *self = input->scene;
+  const JalonWorldMap     *map = jalon_scene_get_map (self, input->detail);
+  const JalonCountryRoles *several = NULL;
+  guint                    sure = 0, uncertain = 0;
+
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      const JalonCountryRoles *roles = &g_array_index (self->roles, JalonCountryRoles, i);
+
+      if (!is_seen (trace, map, roles->code))
+        continue;
+      sure |= get_painted (roles) & ~roles->uncertain;
+      uncertain |= roles->uncertain;
+      if (get_painted (roles) != 0 && (several == NULL || count_roles (roles) > count_roles (several)))
+        several = roles;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      if ((sure & classes[i].role) != 0)
+        jalon_legend_entry_add (entries,
+                                JALON_LEGEND_COUNTRIES,
+                                classes[i].label,
+                                jalon_swatch_draw_roles,
+                                classes[i].role,
+                                0);
+      if ((uncertain & classes[i].role) != 0)
+        jalon_legend_entry_add (entries,
+                                JALON_LEGEND_COUNTRIES,
+                                classes[i].disputed,
+                                jalon_swatch_draw_roles,
+                                classes[i].role,
+                                classes[i].role);
+    }
+  if (several != NULL && (get_painted (several) & (get_painted (several) - 1)) != 0)
+    /* Translators: legend of the map: a country with two or more of the roles above */
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_COUNTRIES,
+                            _ ("Several roles: their patterns together"),
+                            jalon_swatch_draw_roles,
+                            get_painted (several),
+                            several->uncertain);
+}
+
+const JalonLayer jalon_roles_layer = {
+  .id = "roles",
+  .part = JALON_DRAW_ROLES,
+  .draw = draw,
+  .pick = pick,
+  .caption = caption,
+  .legend = legend,
+};

@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Events, sites and clusters in words.
+ */
+
+#include "config.h"
+
+#include "jalon-symbol-words.h"
+
+#include "jalon-captions.h"
+#include "jalon-i18n.h"
+#include "jalon-marks.h"
+#include "jalon-scene-features.h"
+#include "jalon-swatches.h"
+#include "jalon-symbols.h"
+#include "jalon-text.h"
+
+static void
+caption_event (JalonScene *self, GString *line, const char *id)
+{
+  guint row;
+
+  if (!jalon_event_snapshot_find (self->events, id, &row))
+    return;
+
+  g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (self->events, row);
+  JalonVerdict     verdict = jalon_event_snapshot_get_verdict (self->events, row);
+  g_autofree char *title = jalon_text_dup (record->title, self->options.language);
+  g_autofree char *time = jalon_time_dup_label (&record->time);
+  const char *country = record->place != NULL && record->place->countries != NULL ? record->place->countries[0] : NULL;
+
+  jalon_text_append_part (line, title);
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
+  jalon_text_append_part (line, time);
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, verdict));
+  jalon_captions_append_review (line, record->review);
+  if (record->alternatives->len > 0)
+    /* Translators: of an event that is said to have happened at one of several places */
+    jalon_text_append_part (line, _ ("place disputed"));
+  else
+    jalon_captions_append_precision (self,
+                                     line,
+                                     record->place != NULL ? record->place->precision : JALON_PRECISION_NONE,
+                                     country);
+}
+
+static void
+caption_site (JalonScene *self, GString *line, const char *id)
+{
+  const JalonSceneFeature *site = jalon_scene_find_feature (self, JALON_KIND_SITE, id);
+
+  if (site == NULL)
+    return;
+
+  g_autofree char *name = jalon_text_dup (site->title, self->options.language);
+
+  jalon_text_append_part (line, name);
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, site->site_kind));
+  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, site->verdict));
+  jalon_captions_append_review (line, site->review);
+  jalon_captions_append_precision (self, line, site->precision, site->host);
+}
+
+static void
+caption_cluster (GString *line, const GArray *rows)
+{
+  g_autofree char *words =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u event", "%'u events", rows->len), rows->len);
+
+  jalon_text_append_part (line, words);
+}
+
+/**
+ * jalon_symbol_words_caption:
+ *
+ * Says what an event, a site or a cluster is.
+ *
+ * Returns: whether the thing is one of them
+ */
+gboolean
+jalon_symbol_words_caption (JalonScene *self, const JalonThing *thing, GString *line)
+{
+  if (thing->kind == JALON_THING_EVENT)
+    caption_event (self, line, thing->id);
+  else if (thing->kind == JALON_THING_SITE)
+    caption_site (self, line, thing->id);
+  else if (thing->kind == JALON_THING_CLUSTER)
+    caption_cluster (line, thing->cluster);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+add_symbols (const GArray *marks, GPtrArray *entries)
+{
+  gboolean seen[JALON_N_SYMBOLS] = { FALSE };
+  guint    styles = 0;
+  guint    biggest = 0;
+  gboolean candidates = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->count > 1)
+        biggest = MAX (biggest, mark->count);
+      seen[mark->symbol] = TRUE;
+      /* A cluster that is hollow because none of it was reviewed has its place. */
+      styles |= mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) == 0
+                    ? mark->style & ~JALON_STYLE_HOLLOW
+                    : mark->style;
+      candidates |= (mark->style & JALON_STYLE_CANDIDATE) != 0;
+    }
+
+  for (guint i = 0; i < JALON_N_SITE_KINDS; i++)
+    if (seen[JALON_SYMBOL_SITE_FIRST + i])
+      jalon_legend_entry_add (entries,
+                              JALON_LEGEND_SITES,
+                              jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, i),
+                              jalon_swatch_draw_symbol,
+                              JALON_SYMBOL_SITE_FIRST + i,
+                              0);
+  for (guint i = 0; i < JALON_N_EVENT_TYPES; i++)
+    if (seen[i])
+      jalon_legend_entry_add (entries,
+                              JALON_LEGEND_EVENTS,
+                              jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, i),
+                              jalon_swatch_draw_symbol,
+                              i,
+                              0);
+  if (biggest > 0)
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_EVENTS,
+                            _ ("Several events"),
+                            jalon_swatch_draw_cluster,
+                            MIN (biggest, 99),
+                            0);
+
+  if ((styles & JALON_STYLE_HOLLOW) != 0)
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_CERTAINTY,
+                            _ ("Place not stated"),
+                            jalon_swatch_draw_symbol,
+                            JALON_EVENT_AGREE,
+                            JALON_STYLE_HOLLOW);
+  if ((styles & JALON_STYLE_PROPOSED) != 0)
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_CERTAINTY,
+                            _ ("Proposed, not yet reviewed"),
+                            jalon_swatch_draw_symbol,
+                            JALON_EVENT_AGREE,
+                            JALON_STYLE_PROPOSED);
+  if ((styles & JALON_STYLE_DISPUTED) != 0)
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_CERTAINTY,
+                            _ ("Disputed"),
+                            jalon_swatch_draw_symbol,
+                            JALON_EVENT_AGREE,
+                            JALON_STYLE_DISPUTED);
+  if ((styles & JALON_STYLE_REFUTED) != 0)
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_CERTAINTY,
+                            _ ("Refuted"),
+                            jalon_swatch_draw_symbol,
+                            JALON_EVENT_AGREE,
+                            JALON_STYLE_REFUTED)
+        ->struck = TRUE;
+  if ((styles & JALON_STYLE_REJECTED) != 0)
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_CERTAINTY,
+                            _ ("Rejected in review"),
+                            jalon_swatch_draw_symbol,
+                            JALON_EVENT_AGREE,
+                            JALON_STYLE_REJECTED)
+        ->struck = TRUE;
+  if (candidates)
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_CERTAINTY,
+                            _ ("Candidate places of one event"),
+                            jalon_swatch_draw_candidates,
+                            0,
+                            0);
+}
+
+/**
+ * jalon_symbol_words_legend:
+ *
+ * Adds the kinds of sites, the types of events and what the look of their symbols says.
+ */
+void
+jalon_symbol_words_legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
+{
+  g_autoptr (GArray) marks = jalon_marks_list_all (input);
+
+  add_symbols (marks, entries);
+}
