@@ -9,7 +9,7 @@
 
 #include "fixture.h"
 #include "golden.h"
-#include "jalon-layers.h"
+#include "jalon-layer.h"
 #include "jalon-scene-private.h"
 
 #include <cairo-svg.h>
@@ -348,6 +348,27 @@ test_polygon (void)
     }
 }
 
+/* Each layer can be asked for alone, and all together are a whole map. */
+static void
+test_layers (void)
+{
+  JalonDrawParts parts = 0;
+
+  for (guint i = 0; i < jalon_n_layers; i++)
+    {
+      const JalonLayer *layer = jalon_layers[i];
+
+      g_assert_nonnull (layer->id);
+      g_assert_nonnull (layer->draw);
+      g_assert_cmpuint (layer->cost, >, 0);
+      g_assert_cmpuint (layer->part & parts, ==, 0);
+      g_assert_cmpint (__builtin_popcount (layer->part), ==, 1);
+      parts |= layer->part;
+    }
+  g_assert_cmpuint (parts, ==, JALON_DRAW_ALL);
+  g_assert_null (jalon_layers[jalon_n_layers]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,6 +381,7 @@ main (int argc, char **argv)
     }
   g_test_add_data_func ("/render/scene/proposed/light", GINT_TO_POINTER (FALSE), test_proposed);
   g_test_add_data_func ("/render/scene/proposed/dark", GINT_TO_POINTER (TRUE), test_proposed);
+  g_test_add_func ("/render/scene/layers", test_layers);
   g_test_add_func ("/render/scene/no-vertical-repeat", test_no_vertical_repeat);
   g_test_add_func ("/render/scene/vector", test_vector);
   g_test_add_func ("/render/scene/cancel", test_cancel);

@@ -73,6 +73,7 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 const JalonLayer jalon_borders_layer = {
   .id = "borders",
   .part = JALON_DRAW_BORDERS,
+  .cost = 10,
   .draw = draw,
   .legend = legend,
 };

@@ -290,6 +290,7 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 const JalonLayer jalon_closures_layer = {
   .id = "closures",
   .part = JALON_DRAW_CLOSURES,
+  .cost = 15,
   .draw = draw,
   .obstacles = obstacles,
   .pick = pick,

@@ -84,4 +84,4 @@ draw (const JalonLayerInput *input, cairo_t *cr)
   return TRUE;
 }
 
-const JalonLayer jalon_labels_layer = { .id = "labels", .part = JALON_DRAW_LABELS, .draw = draw };
+const JalonLayer jalon_labels_layer = { .id = "labels", .part = JALON_DRAW_LABELS, .cost = 20, .draw = draw };

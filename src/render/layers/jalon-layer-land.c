@@ -168,4 +168,4 @@ draw (const JalonLayerInput *input, cairo_t *cr)
   return TRUE;
 }
 
-const JalonLayer jalon_land_layer = { .id = "land", .part = JALON_DRAW_LAND, .draw = draw };
+const JalonLayer jalon_land_layer = { .id = "land", .part = JALON_DRAW_LAND, .cost = 20, .draw = draw };

@@ -194,6 +194,7 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 const JalonLayer jalon_roles_layer = {
   .id = "roles",
   .part = JALON_DRAW_ROLES,
+  .cost = 10,
   .draw = draw,
   .pick = pick,
   .caption = caption,

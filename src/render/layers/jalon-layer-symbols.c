@@ -208,6 +208,7 @@ pick (const JalonLayerInput *input, double x, double y, double slop)
 const JalonLayer jalon_symbols_layer = {
   .id = "symbols",
   .part = JALON_DRAW_SYMBOLS,
+  .cost = 15,
   .prepare = prepare,
   .draw = draw,
   .marks = list_marks,

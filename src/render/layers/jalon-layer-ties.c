@@ -276,6 +276,7 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 const JalonLayer jalon_ties_layer = {
   .id = "ties",
   .part = JALON_DRAW_TIES,
+  .cost = 5,
   .draw = draw,
   .obstacles = obstacles,
   .legend = legend,

@@ -37,9 +37,10 @@ typedef struct
 /**
  * JalonLayer:
  *
- * All but @id, @part and @draw may be %NULL.
+ * All but @id, @part, @cost and @draw may be %NULL.
  * @id: for messages and tests
  * @part: the bit that asks for it
+ * @cost: of drawing it, as a share beside those of the others, for progress
  * @prepare: does beforehand what takes long in a large scene; any thread
  * @draw: into the rectangle of the view, which is clipped to; any thread. Returns %FALSE when cancelled
  * @marks: appends its marks to those of the layers below it, each in the copy of the world nearest to the centre
@@ -54,6 +55,7 @@ struct _JalonLayer
 {
   const char    *id;
   JalonDrawParts part;
+  guint          cost;
   void (*prepare) (JalonScene *scene);
   gboolean (*draw) (const JalonLayerInput *input, cairo_t *cr);
   void (*marks) (JalonScene *scene, const JalonViewport *viewport, GArray *marks);

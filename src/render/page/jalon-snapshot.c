@@ -9,19 +9,23 @@
 #include "jalon-snapshot.h"
 
 #include "jalon-furniture.h"
-#include "jalon-layers.h"
+#include "jalon-layer.h"
 #include "jalon-page.h"
 #include "jalon-palette.h"
 
-/* What part of the whole work is done before each step of the map. */
-static const struct
+/* What part of the whole work is done before the map, and by it. */
+#define MAP_BEGIN 0.05
+#define MAP_SHARE 0.95
+
+static guint
+get_cost (void)
 {
-  JalonDrawParts part;
-  double         begin;
-} steps[] = {
-  { JALON_DRAW_LAND, 0.05 },  { JALON_DRAW_ROLES, 0.25 }, { JALON_DRAW_CLOSURES, 0.35 }, { JALON_DRAW_BORDERS, 0.5 },
-  { JALON_DRAW_LABELS, 0.6 }, { JALON_DRAW_TIES, 0.8 },   { JALON_DRAW_SYMBOLS, 0.85 },
-};
+  guint cost = 0;
+
+  for (guint i = 0; i < jalon_n_layers; i++)
+    cost += jalon_layers[i]->cost;
+  return cost;
+}
 
 static gboolean
 draw_map (JalonScene           *scene,
@@ -32,16 +36,18 @@ draw_map (JalonScene           *scene,
           GCancellable         *cancellable)
 {
   gboolean complete = TRUE;
+  guint    cost = get_cost (), done = 0;
 
   cairo_save (cr);
   cairo_rectangle (cr, page->map.x, page->map.y, page->map.width, page->map.height);
   cairo_clip (cr);
   cairo_translate (cr, page->map.x, page->map.y);
-  for (guint i = 0; i < G_N_ELEMENTS (steps) && complete; i++)
+  for (guint i = 0; i < jalon_n_layers && complete; i++)
     {
       if (progress != NULL)
-        progress (steps[i].begin, progress_data);
-      complete = jalon_scene_draw (scene, cr, &page->view, steps[i].part, JALON_DETAIL_10M, cancellable);
+        progress (MAP_BEGIN + MAP_SHARE * done / cost, progress_data);
+      complete = jalon_scene_draw (scene, cr, &page->view, jalon_layers[i]->part, JALON_DETAIL_10M, cancellable);
+      done += jalon_layers[i]->cost;
     }
   cairo_restore (cr);
   return complete;
