@@ -168,19 +168,3 @@ jalon_world_get_place_table (JalonWorld *self)
 
   return (JalonWorldPlaceTable *) self->places;
 }
-
-/**
- * jalon_world_get_places:
- * @out_n_places: how many
- *
- * Returns: (transfer none) (array length=out_n_places): all places, capitals first, then by population
- */
-const JalonWorldPlace *
-jalon_world_get_places (JalonWorld *self, guint *out_n_places)
-{
-  g_return_val_if_fail (self != NULL && out_n_places != NULL, NULL);
-
-  *out_n_places = jalon_world_get_place_table (self)->n_places;
-
-  return jalon_world_get_place_table (self)->places;
-}

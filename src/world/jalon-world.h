@@ -143,7 +143,6 @@ typedef struct
 
 const char *jalon_world_place_get_name (const JalonWorldPlace *place, const char *language);
 /* All places, the most important first (capitals, then by population). */
-const JalonWorldPlace *jalon_world_get_places (JalonWorld *self, guint *out_n_places);
 const JalonWorldPlace *
 jalon_world_nearest_place (JalonWorld *self, double lon, double lat, double max_metres, double *out_metres);
 /* Exact match of any name, folded for case and accents; @country may be NULL. (transfer container) */

@@ -67,8 +67,8 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->session = jalon_session_new (world);
   jalon_session_set_dossier (fixture->session, dossier);
-  fixture->view = JALON_MAP_VIEW (jalon_map_view_new ());
-  jalon_map_view_set_session (fixture->view, fixture->session);
+  fixture->view = JALON_MAP_VIEW (g_object_new (JALON_TYPE_MAP_VIEW, NULL));
+  g_object_set (fixture->view, "session", fixture->session, NULL);
   fixture->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window),

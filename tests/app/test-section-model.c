@@ -88,7 +88,7 @@ test_headings (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (JalonEventStore) store = create_store (cases[i].days);
-  g_autoptr (JalonSectionModel) model = jalon_section_model_new ();
+  g_autoptr (JalonSectionModel) model = g_object_new (JALON_TYPE_SECTION_MODEL, NULL);
   g_autofree char *text = NULL;
 
   jalon_section_model_set_events (model, G_LIST_MODEL (store));
@@ -102,7 +102,7 @@ test_long_months (void)
 {
   const guint lengths[] = { 1, 2, 3, 7, 64, 65, 1, 500, 2 };
   g_autoptr (JalonEventStore) store = jalon_event_store_new ();
-  g_autoptr (JalonSectionModel) model = jalon_section_model_new ();
+  g_autoptr (JalonSectionModel) model = g_object_new (JALON_TYPE_SECTION_MODEL, NULL);
   guint n_events = 0;
 
   for (guint month = 0; month < G_N_ELEMENTS (lengths); month++)
@@ -131,7 +131,7 @@ static void
 test_change (void)
 {
   g_autoptr (JalonEventStore) store = create_store ("2025-04-07 2025-05-01");
-  g_autoptr (JalonSectionModel) model = jalon_section_model_new ();
+  g_autoptr (JalonSectionModel) model = g_object_new (JALON_TYPE_SECTION_MODEL, NULL);
   g_autoptr (JalonEventRecord) record = create_event ("late", "2025-06-01");
   const JalonEventRecord *const additions[] = { record };
   g_autoptr (GString) log = g_string_new (NULL);
@@ -171,7 +171,7 @@ test_follow (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   g_autoptr (JalonEventStore) store = jalon_event_store_new ();
-  g_autoptr (JalonSectionModel) model = jalon_section_model_new ();
+  g_autoptr (JalonSectionModel) model = g_object_new (JALON_TYPE_SECTION_MODEL, NULL);
   g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_free);
 
   jalon_section_model_set_events (model, G_LIST_MODEL (store));
@@ -212,7 +212,7 @@ static void
 test_replace (void)
 {
   g_autoptr (JalonEventStore) store = create_store ("2025-04-07 2025-05-01 2025-05-02");
-  g_autoptr (JalonSectionModel) model = jalon_section_model_new ();
+  g_autoptr (JalonSectionModel) model = g_object_new (JALON_TYPE_SECTION_MODEL, NULL);
   g_autoptr (JalonEventRecord) record = create_event ("other", "2025-05-03");
   const JalonEventRecord *const additions[] = { record };
   g_autoptr (GString) log = g_string_new (NULL);

@@ -213,8 +213,8 @@ main (int argc, char *argv[])
   adw_init ();
   session = jalon_session_new (world);
   jalon_session_set_dossier (session, dossier);
-  map = jalon_map_view_new ();
-  jalon_map_view_set_session (JALON_MAP_VIEW (map), session);
+  map = g_object_new (JALON_TYPE_MAP_VIEW, NULL);
+  g_object_set (JALON_MAP_VIEW (map), "session", session, NULL);
   window = present (map);
   measure ("pan", map, shumate_map_get_viewport (find_map (map)));
   measure ("zoom", map, shumate_map_get_viewport (find_map (map)));

@@ -7,6 +7,7 @@
 #include "draft-fixture.h"
 
 #include "jalon-codec.h"
+#include "jalon-edit-private.h"
 #include "sample-records.h"
 
 #include <glib/gstdio.h>
@@ -255,7 +256,7 @@ edit_article_or_head (DraftFixture *self, GRand *rand, const char *new_id)
     case 0:
       return jalon_edit_new_add_article (added);
     case 1:
-      return jalon_edit_new_replace_article (article);
+      return jalon_edit_new_put_article (0, article);
     default:
       return jalon_edit_new_set_worldview (g_rand_int_range (rand, 0, JALON_N_WORLDVIEWS));
     }

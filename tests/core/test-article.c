@@ -8,6 +8,8 @@
 
 #include "jalon-article.h"
 
+#include "jalon-schema.h"
+
 #include <string.h>
 #include "jalon-claim.h"
 
@@ -65,7 +67,7 @@ test_copy (void)
   data->date.words = g_strdup ("février");
   data->reliability = 'B';
   data->quotes_articles = g_strdupv ((char **) quoted);
-  copy = jalon_article_data_copy (data);
+  copy = jalon_schema_copy (&jalon_article_schema, data);
 
   g_assert_cmpstr (copy->id, ==, "a");
   g_assert_cmpstr (copy->publisher, ==, "Le Collimateur");

@@ -68,7 +68,6 @@ describe (JalonDifferences *differences)
           g_autoptr (JalonDifference) difference = g_list_model_get_item (list, i);
           g_autofree char *fields = jalon_difference_dup_fields (difference);
 
-          g_assert_cmpint (jalon_difference_get_change (difference), ==, change);
           g_string_append_printf (text,
                                   "%s%s %u %s: %s",
                                   text->len > 0 ? "\n" : "",
@@ -321,8 +320,13 @@ test_new_and_gone (void)
   g_assert_cmpuint (jalon_differences_count (differences, JALON_CHANGE_NEW), ==, 4);
   g_assert_cmpuint (jalon_differences_count (differences, JALON_CHANGE_CHANGED), ==, 0);
   g_assert_cmpuint (jalon_differences_count (differences, JALON_CHANGE_GONE), ==, 0);
-  for (guint compared = JALON_COMPARED_ARTICLE; compared < JALON_N_COMPARED; compared++)
-    g_assert_cmpuint (jalon_differences_count_of (differences, JALON_CHANGE_NEW, compared), ==, 1);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (JalonDifference) difference =
+          g_list_model_get_item (jalon_differences_get_list (differences, JALON_CHANGE_NEW), i);
+
+      g_assert_cmpuint (jalon_difference_get_compared (difference), ==, JALON_COMPARED_ARTICLE + i);
+    }
   json_decref (before);
   json_decref (after);
 }

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-edit.h"
+#include "jalon-edit-private.h"
 #include "jalon-error.h"
 #include "sample-records.h"
 #include "saved.h"
@@ -302,7 +302,7 @@ test_replace_article (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (jalon_event_store_get_columns (events).words[JALON_EVENT_COLUMN_VERDICT][0],
                    ==,
                    JALON_VERDICT_CORROBORATED);
-  push (fixture, jalon_edit_new_replace_article (article));
+  push (fixture, jalon_edit_new_put_article (0, article));
   assert_label (fixture, "Change article");
   second = g_list_model_get_item (articles, 1);
   g_assert_true (second == article && jalon_dossier_find_article (fixture->dossier, "a1") == article);
@@ -375,7 +375,6 @@ test_failures (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonSiteRecord) site = site_new ("c1", "e1");
   g_autoptr (JalonSiteRecord) no_reason = site_new ("s1", "e1");
   g_autoptr (JalonClosureRecord) closure = closure_new ("s1", "e1", JALON_STANCE_DENIES);
-  g_autoptr (JalonArticle) article = jalon_article_new (jalon_article_data_new ("x"));
 
   no_reason->ruling.verdict = JALON_VERDICT_REFUTED;
   assert_fails (fixture, jalon_edit_new_add (JALON_KIND_SITE, site), JALON_ERROR_DUPLICATE_ID);
@@ -386,7 +385,6 @@ test_failures (Fixture *fixture, gconstpointer data)
   assert_fails (fixture, jalon_edit_new_replace (JALON_KIND_CLOSURE, closure), JALON_ERROR_UNKNOWN_REFERENCE);
   assert_fails (fixture, jalon_edit_new_remove (JALON_KIND_CLOSURE, "s1"), JALON_ERROR_UNKNOWN_REFERENCE);
   assert_fails (fixture, jalon_edit_new_set_review ("x", JALON_REVIEW_ACCEPTED), JALON_ERROR_UNKNOWN_REFERENCE);
-  assert_fails (fixture, jalon_edit_new_replace_article (article), JALON_ERROR_UNKNOWN_REFERENCE);
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

@@ -85,20 +85,6 @@ test_great_circle (void)
 }
 
 static void
-test_ring_area (void)
-{
-  static const double octant[] = { 0.0, 0.0, 90.0, 0.0, 90.0, 90.0, 0.0, 90.0 };
-  static const double reversed[] = { 0.0, 90.0, 90.0, 90.0, 90.0, 0.0, 0.0, 0.0 };
-  static const double closed[] = { 0.0, 0.0, 90.0, 0.0, 90.0, 90.0, 0.0, 90.0, 0.0, 0.0 };
-  double              expected = 4.0 * G_PI * JALON_EARTH_RADIUS * JALON_EARTH_RADIUS / 8.0;
-
-  g_assert_cmpfloat_with_epsilon (jalon_geo_ring_area (octant, 4), expected, 1e3);
-  g_assert_cmpfloat_with_epsilon (jalon_geo_ring_area (closed, 5), expected, 1e3);
-  g_assert_cmpfloat_with_epsilon (jalon_geo_ring_area (reversed, 4), -expected, 1e3);
-  g_assert_cmpfloat (jalon_geo_ring_area (octant, 0), ==, 0.0);
-}
-
-static void
 test_metres_per_unit (void)
 {
   g_assert_cmpfloat_with_epsilon (jalon_geo_metres_per_unit (0.0), 40030.2e3, 1e2);
@@ -161,7 +147,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/geo/mercator-wraps", test_mercator_wraps);
   g_test_add_func ("/geo/distance", test_distance);
   g_test_add_func ("/geo/great-circle", test_great_circle);
-  g_test_add_func ("/geo/ring-area", test_ring_area);
   g_test_add_func ("/geo/metres-per-unit", test_metres_per_unit);
   g_test_add_func ("/geo/box-extend", test_box_extend);
   g_test_add_func ("/geo/box-parse", test_box_parse);

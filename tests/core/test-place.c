@@ -18,23 +18,16 @@ test_precisions (void)
   {
     JalonPrecision precision;
     gboolean       is_point;
-    guint          ucdp;
-    guint          acled;
   } cases[] = {
-    { JALON_PRECISION_SITE, TRUE, 1, 1 },      { JALON_PRECISION_CITY, TRUE, 1, 1 },
-    { JALON_PRECISION_NEAR_CITY, TRUE, 2, 2 }, { JALON_PRECISION_ADMIN1, FALSE, 4, 3 },
-    { JALON_PRECISION_BORDER, FALSE, 5, 3 },   { JALON_PRECISION_SEA, FALSE, 7, 3 },
-    { JALON_PRECISION_AIRSPACE, FALSE, 7, 3 }, { JALON_PRECISION_COUNTRY, FALSE, 6, 3 },
-    { JALON_PRECISION_REGION, FALSE, 0, 0 },   { JALON_PRECISION_NONE, FALSE, 0, 0 },
+    { JALON_PRECISION_SITE, TRUE },      { JALON_PRECISION_CITY, TRUE },     { JALON_PRECISION_NEAR_CITY, TRUE },
+    { JALON_PRECISION_ADMIN1, FALSE },   { JALON_PRECISION_BORDER, FALSE },  { JALON_PRECISION_SEA, FALSE },
+    { JALON_PRECISION_AIRSPACE, FALSE }, { JALON_PRECISION_COUNTRY, FALSE }, { JALON_PRECISION_REGION, FALSE },
+    { JALON_PRECISION_NONE, FALSE },
   };
 
   g_assert_cmpuint (G_N_ELEMENTS (cases), ==, JALON_N_PRECISIONS);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_assert_cmpint (jalon_precision_is_point (cases[i].precision), ==, cases[i].is_point);
-      g_assert_cmpuint (jalon_precision_to_ucdp (cases[i].precision), ==, cases[i].ucdp);
-      g_assert_cmpuint (jalon_precision_to_acled (cases[i].precision), ==, cases[i].acled);
-    }
+    g_assert_cmpint (jalon_precision_is_point (cases[i].precision), ==, cases[i].is_point);
 }
 
 static void

@@ -80,44 +80,6 @@ test_fit (void)
     }
 }
 
-/* The box of a rotated view holds all that is seen, up to the corners. */
-static void
-test_box_rotated (void)
-{
-  for (int degrees = 0; degrees < 360; degrees += 15)
-    {
-      JalonViewport view = { 0.5, 0.4, 8192, 800, 600, degrees * G_PI / 180 };
-      JalonBox      box = jalon_viewport_get_box (&view);
-
-      for (guint corner = 0; corner < 4; corner++)
-        {
-          double lon, lat;
-
-          jalon_viewport_unproject (&view, corner % 2 * view.width, corner / 2 * view.height, &lon, &lat);
-          g_assert_cmpfloat (lon, >=, box.west - 1e-9);
-          g_assert_cmpfloat (lon, <=, box.east + 1e-9);
-          g_assert_cmpfloat (lat, >=, box.south - 1e-9);
-          g_assert_cmpfloat (lat, <=, box.north + 1e-9);
-        }
-    }
-}
-
-static void
-test_box (void)
-{
-  JalonViewport view = { 0.995, 0.5, 8192, 800, 600, 0 };
-  JalonBox      box = jalon_viewport_get_box (&view);
-
-  g_assert_cmpfloat (box.west, >, box.east);
-  view.rotation = G_PI / 2;
-  g_assert_cmpfloat (jalon_viewport_get_box (&view).north, >, box.north);
-  view.rotation = 0;
-  view.world = 700;
-  box = jalon_viewport_get_box (&view);
-  g_assert_cmpfloat (box.west, ==, -180);
-  g_assert_cmpfloat (box.east, ==, 180);
-}
-
 static void
 test_scale (void)
 {
@@ -165,8 +127,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/viewport/copies", test_copies);
   g_test_add_func ("/render/viewport/rotation", test_rotation);
   g_test_add_func ("/render/viewport/fit", test_fit);
-  g_test_add_func ("/render/viewport/box", test_box);
-  g_test_add_func ("/render/viewport/box-rotated", test_box_rotated);
   g_test_add_func ("/render/viewport/scale", test_scale);
 
   return g_test_run ();

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "jalon-world.h"
+#include "jalon-world-private.h"
 
 #include <math.h>
 
@@ -65,8 +65,9 @@ test_nearest (gconstpointer data)
 static void
 test_nearest_everywhere (void)
 {
-  guint                  n;
-  const JalonWorldPlace *places = jalon_world_get_places (world, &n);
+  const JalonWorldPlaceTable *table = jalon_world_get_place_table (world);
+  const JalonWorldPlace      *places = table->places;
+  guint                       n = table->n_places;
 
   for (int i = 0; i < 60; i++)
     {
@@ -185,9 +186,10 @@ test_complete (void)
 static guint
 count_in (double west, double south, double east, double north)
 {
-  guint                  n;
-  guint                  count = 0;
-  const JalonWorldPlace *places = jalon_world_get_places (world, &n);
+  const JalonWorldPlaceTable *table = jalon_world_get_place_table (world);
+  const JalonWorldPlace      *places = table->places;
+  guint                       n = table->n_places;
+  guint                       count = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -254,8 +256,9 @@ test_in_strange_box (void)
 static void
 test_order (void)
 {
-  guint                  n;
-  const JalonWorldPlace *places = jalon_world_get_places (world, &n);
+  const JalonWorldPlaceTable *table = jalon_world_get_place_table (world);
+  const JalonWorldPlace      *places = table->places;
+  guint                       n = table->n_places;
 
   g_assert_cmpuint (n, >, 25000);
   for (guint i = 1; i < n; i++)

@@ -16,14 +16,8 @@
 /* A page is to be read: for more there is the list. */
 #define MAX_EVENTS 20
 
-/**
- * jalon_details_link_event:
- * @page: a page
- * @session: whose dossier
- * @row: of the event store
- */
-void
-jalon_details_link_event (JalonDetailsPage *page, JalonSession *session, guint row)
+static void
+link_event (JalonDetailsPage *page, JalonSession *session, guint row)
 {
   JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
   JalonEventColumns columns = jalon_event_store_get_columns (store);
@@ -64,7 +58,7 @@ jalon_details_link_events (JalonDetailsPage *page, JalonSession *session, const 
   for (guint row = jalon_bitset_next (rows, 0); row != JALON_BITSET_END && n_linked < MAX_EVENTS;
        row = jalon_bitset_next (rows, row + 1))
     {
-      jalon_details_link_event (page, session, row);
+      link_event (page, session, row);
       n_linked++;
     }
   if (n_rows > n_linked)
@@ -92,7 +86,7 @@ jalon_details_link_event_ids (JalonDetailsPage *page, JalonSession *session, con
       guint row;
 
       if (jalon_event_store_find (store, ids[i], &row))
-        jalon_details_link_event (page, session, row);
+        link_event (page, session, row);
     }
 }
 

@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-void  jalon_details_link_event (JalonDetailsPage *page, JalonSession *session, guint row);
 guint jalon_details_link_events (JalonDetailsPage *page, JalonSession *session, const JalonBitset *rows);
 void  jalon_details_link_event_ids (JalonDetailsPage *page, JalonSession *session, const char *const *ids);
 void  jalon_details_link_feature (JalonDetailsPage *page, JalonSession *session, JalonFeature *feature);

@@ -117,6 +117,24 @@ select_action (GtkWidget *widget, const char *name, GVariant *parameter)
   jalon_session_select_id (get_session (JALON_DETAILS (widget)), kind, id);
 }
 
+/* Shows an article in place of the selection, scrolled to its bytes from @start to @end; to its beginning where they
+ * are the same. */
+static void
+open_article (JalonDetails *self, const char *article_id, gsize start, gsize end)
+{
+  JalonArticle *article;
+
+  g_return_if_fail (JALON_IS_DETAILS (self));
+
+  article = jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), article_id);
+  if (article == NULL)
+    return;
+
+  show_article (self, TRUE);
+  jalon_article_view_open (self->article, article, start, end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->article));
+}
+
 static void
 open_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -124,7 +142,7 @@ open_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
   guint64     start, end;
 
   g_variant_get (parameter, "(&stt)", &id, &start, &end);
-  jalon_details_open_article (JALON_DETAILS (widget), id, start, end);
+  open_article (JALON_DETAILS (widget), id, start, end);
 }
 
 static void
@@ -239,31 +257,6 @@ jalon_details_get_article_shown (JalonDetails *self)
   g_return_val_if_fail (JALON_IS_DETAILS (self), FALSE);
 
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "article") == 0;
-}
-
-/**
- * jalon_details_open_article:
- * @self: the pane
- * @article_id: an article of the dossier
- * @start: first byte of the words to show, in the article's text
- * @end: the byte after the last; @start for the beginning of the article
- *
- * Shows an article, scrolled to the words, in place of the selection.
- */
-void
-jalon_details_open_article (JalonDetails *self, const char *article_id, gsize start, gsize end)
-{
-  JalonArticle *article;
-
-  g_return_if_fail (JALON_IS_DETAILS (self));
-
-  article = jalon_dossier_find_article (jalon_session_get_dossier (get_session (self)), article_id);
-  if (article == NULL)
-    return;
-
-  show_article (self, TRUE);
-  jalon_article_view_open (self->article, article, start, end);
-  gtk_widget_grab_focus (GTK_WIDGET (self->article));
 }
 
 void

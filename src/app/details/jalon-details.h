@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (JalonDetails, jalon_details, JALON, DETAILS, JalonSessionW
 
 /* Property "article-shown". */
 gboolean jalon_details_get_article_shown (JalonDetails *self);
-void     jalon_details_open_article (JalonDetails *self, const char *article_id, gsize start, gsize end);
 void     jalon_details_close_article (JalonDetails *self);
 
 G_END_DECLS

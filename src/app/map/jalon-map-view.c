@@ -172,6 +172,21 @@ jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+/* @session: (nullable) */
+static void
+set_session (JalonMapView *self, JalonSession *session)
+{
+  g_return_if_fail (JALON_IS_MAP_VIEW (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  if (session != NULL)
+    session_bound_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
 static void
 jalon_map_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -195,7 +210,7 @@ jalon_map_view_set_property (GObject *object, guint prop_id, const GValue *value
   switch ((JalonMapViewProperty) prop_id)
     {
     case PROP_SESSION:
-      jalon_map_view_set_session (self, g_value_get_object (value));
+      set_session (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -256,48 +271,6 @@ jalon_map_view_init (JalonMapView *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::dossier", G_CALLBACK (dossier_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::scene", G_CALLBACK (scene_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::selection", G_CALLBACK (selection_cb), self);
-}
-
-/**
- * jalon_map_view_new:
- *
- * Creates a map without a session; it is empty.
- *
- * Returns: (transfer floating): a new map view
- */
-GtkWidget *
-jalon_map_view_new (void)
-{
-  return g_object_new (JALON_TYPE_MAP_VIEW, NULL);
-}
-
-JalonSession *
-jalon_map_view_get_session (JalonMapView *self)
-{
-  g_return_val_if_fail (JALON_IS_MAP_VIEW (self), NULL);
-
-  return self->session;
-}
-
-/**
- * jalon_map_view_set_session:
- * @self: a map view
- * @session: (nullable): what to show
- *
- * Shows a session and follows it.
- */
-void
-jalon_map_view_set_session (JalonMapView *self, JalonSession *session)
-{
-  g_return_if_fail (JALON_IS_MAP_VIEW (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-
-  g_signal_group_set_target (self->session_signals, session);
-  if (session != NULL)
-    session_bound_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**

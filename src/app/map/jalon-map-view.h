@@ -17,11 +17,7 @@ G_BEGIN_DECLS
 #define JALON_TYPE_MAP_VIEW (jalon_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (JalonMapView, jalon_map_view, JALON, MAP_VIEW, GtkWidget)
 
-GtkWidget *jalon_map_view_new (void);
-
 /* Property "session". */
-JalonSession *jalon_map_view_get_session (JalonMapView *self);
-void          jalon_map_view_set_session (JalonMapView *self, JalonSession *session);
 
 /* What is shown now, in pixels of the widget; for an export of the current view. */
 void jalon_map_view_get_view (JalonMapView *self, JalonViewport *out_view);

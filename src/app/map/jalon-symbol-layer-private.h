@@ -37,12 +37,7 @@ typedef struct
 } JalonPlacedMark;
 
 /* jalon-symbol-layer.c */
-void     jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewportShift *shift, double *x, double *y);
-gboolean jalon_symbol_layer_place_mark (JalonSymbolLayer         *self,
-                                        const JalonMark          *mark,
-                                        const JalonViewportShift *shift,
-                                        const JalonViewport      *view,
-                                        JalonPlacedMark          *out);
+void jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewportShift *shift, double *x, double *y);
 
 /* jalon-symbol-focus.c */
 int  jalon_symbol_layer_find_mark (GArray *marks, const JalonMark *mark);

@@ -61,12 +61,12 @@ jalon_symbol_layer_get_position (const JalonMark *mark, const JalonViewportShift
   *y += mark->y - mark->anchor_y;
 }
 
-gboolean
-jalon_symbol_layer_place_mark (JalonSymbolLayer         *self,
-                               const JalonMark          *mark,
-                               const JalonViewportShift *shift,
-                               const JalonViewport      *view,
-                               JalonPlacedMark          *out)
+static gboolean
+place_mark (JalonSymbolLayer         *self,
+            const JalonMark          *mark,
+            const JalonViewportShift *shift,
+            const JalonViewport      *view,
+            JalonPlacedMark          *out)
 {
   double device = jalon_symbol_cache_get_device_scale (self->cache);
   double reach = jalon_mark_get_reach (mark);
@@ -96,7 +96,7 @@ append_textures (JalonSymbolLayer         *self,
     {
       const JalonMark *mark = &g_array_index (self->marks, JalonMark, i);
 
-      if (jalon_symbol_layer_place_mark (self, mark, shift, view, &placed))
+      if (place_mark (self, mark, shift, view, &placed))
         gtk_snapshot_append_texture (snapshot,
                                      placed.image->texture,
                                      &GRAPHENE_RECT_INIT (placed.x, placed.y, placed.image->size, placed.image->size));
@@ -115,7 +115,7 @@ get_bounds (JalonSymbolLayer *self, const JalonViewportShift *shift, const Jalon
     {
       graphene_rect_t rect;
 
-      if (!jalon_symbol_layer_place_mark (self, &g_array_index (self->marks, JalonMark, i), shift, view, &placed))
+      if (!place_mark (self, &g_array_index (self->marks, JalonMark, i), shift, view, &placed))
         continue;
       rect = GRAPHENE_RECT_INIT (placed.x, placed.y, placed.image->size, placed.image->size);
       if (found)
@@ -141,7 +141,7 @@ append_cairo (JalonSymbolLayer *self, GtkSnapshot *snapshot, const JalonViewport
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   for (guint i = 0; i < self->marks->len; i++)
     {
-      if (!jalon_symbol_layer_place_mark (self, &g_array_index (self->marks, JalonMark, i), shift, view, &placed))
+      if (!place_mark (self, &g_array_index (self->marks, JalonMark, i), shift, view, &placed))
         continue;
       cairo_set_source_surface (cr, placed.image->surface, placed.x, placed.y);
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
@@ -172,11 +172,7 @@ jalon_symbol_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     append_textures (self, snapshot, &shift, &view);
 
   if (self->focus != JALON_SYMBOL_NO_FOCUS &&
-      jalon_symbol_layer_place_mark (self,
-                                     &g_array_index (self->marks, JalonMark, self->focus),
-                                     &shift,
-                                     &view,
-                                     &placed))
+      place_mark (self, &g_array_index (self->marks, JalonMark, self->focus), &shift, &view, &placed))
     jalon_symbol_layer_append_ring (self, snapshot, &placed);
 }
 

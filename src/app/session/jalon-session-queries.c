@@ -63,22 +63,6 @@ jalon_session_add_country (JalonSession *self, const char *code, JalonCountryRol
 }
 
 /**
- * jalon_session_dup_query_words:
- * @self: a session
- *
- * Says the query in words, countries by name.
- *
- * Returns: (transfer full) (nullable): the words, as jalon_query_dup_words() has them
- */
-char *
-jalon_session_dup_query_words (JalonSession *self)
-{
-  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
-
-  return jalon_query_dup_words (jalon_session_get_query (self), jalon_session_get_dossier (self), dup_name_cb, self);
-}
-
-/**
  * jalon_session_list_query_terms:
  * @self: a session
  *

@@ -35,6 +35,29 @@ jalon_session_widget_dispose (GObject *object)
   G_OBJECT_CLASS (jalon_session_widget_parent_class)->dispose (object);
 }
 
+/* Gives the widget its session, for good. @session: (nullable): does nothing then */
+static void
+set_session (JalonSessionWidget *self, JalonSession *session)
+{
+  JalonSessionWidgetPrivate *priv = jalon_session_widget_get_instance_private (self);
+  JalonSessionWidgetClass   *klass;
+
+  g_return_if_fail (JALON_IS_SESSION_WIDGET (self));
+  g_return_if_fail (session == NULL || JALON_IS_SESSION (session));
+
+  if (session == NULL || session == priv->session)
+    return;
+
+  g_return_if_fail (priv->session == NULL);
+
+  priv->session = g_object_ref (session);
+  g_signal_group_set_target (priv->signals, session);
+  klass = JALON_SESSION_WIDGET_GET_CLASS (self);
+  if (klass->session_set != NULL)
+    klass->session_set (self, session);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
 static void
 jalon_session_widget_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -54,7 +77,7 @@ jalon_session_widget_set_property (GObject *object, guint prop_id, const GValue 
   switch ((JalonSessionWidgetProperty) prop_id)
     {
     case PROP_SESSION:
-      jalon_session_widget_set_session (JALON_SESSION_WIDGET (object), g_value_get_object (value));
+      set_session (JALON_SESSION_WIDGET (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -100,35 +123,6 @@ jalon_session_widget_get_session (JalonSessionWidget *self)
   g_return_val_if_fail (JALON_IS_SESSION_WIDGET (self), NULL);
 
   return priv->session;
-}
-
-/**
- * jalon_session_widget_set_session:
- * @self: a widget without a session yet
- * @session: (nullable): what it is to show; %NULL does nothing
- *
- * Gives the widget its session, for good.
- */
-void
-jalon_session_widget_set_session (JalonSessionWidget *self, JalonSession *session)
-{
-  JalonSessionWidgetPrivate *priv = jalon_session_widget_get_instance_private (self);
-  JalonSessionWidgetClass   *klass;
-
-  g_return_if_fail (JALON_IS_SESSION_WIDGET (self));
-  g_return_if_fail (session == NULL || JALON_IS_SESSION (session));
-
-  if (session == NULL || session == priv->session)
-    return;
-
-  g_return_if_fail (priv->session == NULL);
-
-  priv->session = g_object_ref (session);
-  g_signal_group_set_target (priv->signals, session);
-  klass = JALON_SESSION_WIDGET_GET_CLASS (self);
-  if (klass->session_set != NULL)
-    klass->session_set (self, session);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**

@@ -28,7 +28,6 @@ struct _JalonSessionWidgetClass
 };
 
 JalonSession *jalon_session_widget_get_session (JalonSessionWidget *self);
-void          jalon_session_widget_set_session (JalonSessionWidget *self, JalonSession *session);
 void          jalon_session_widget_follow (JalonSessionWidget *self, const char *detailed_signal, GCallback callback);
 
 G_END_DECLS

@@ -40,7 +40,6 @@ const JalonQuery *jalon_session_get_query (JalonSession *self);
 void              jalon_session_set_query (JalonSession *self, const JalonQuery *query);
 void              jalon_session_clear_query (JalonSession *self);
 void              jalon_session_add_country (JalonSession *self, const char *code, JalonCountryRole role);
-char             *jalon_session_dup_query_words (JalonSession *self);
 GPtrArray        *jalon_session_list_query_terms (JalonSession *self); /* (element-type JalonQueryTerm) */
 
 const JalonResult *jalon_session_get_result (JalonSession *self);

@@ -330,12 +330,6 @@ jalon_section_get_title (JalonSection *self)
   return self->title;
 }
 
-JalonSectionModel *
-jalon_section_model_new (void)
-{
-  return g_object_new (JALON_TYPE_SECTION_MODEL, NULL);
-}
-
 /**
  * jalon_section_model_set_events:
  * @self: a model without events yet

@@ -19,8 +19,7 @@ G_DECLARE_FINAL_TYPE (JalonSectionModel, jalon_section_model, JALON, SECTION_MOD
 
 const char *jalon_section_get_title (JalonSection *self);
 
-JalonSectionModel *jalon_section_model_new (void);
-void               jalon_section_model_set_events (JalonSectionModel *self, GListModel *events);
-guint              jalon_section_model_get_position (JalonSectionModel *self, guint event_position);
+void  jalon_section_model_set_events (JalonSectionModel *self, GListModel *events);
+guint jalon_section_model_get_position (JalonSectionModel *self, guint event_position);
 
 G_END_DECLS

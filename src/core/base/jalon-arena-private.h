@@ -62,7 +62,6 @@ void    jalon_strings_init (JalonStrings *self, JalonArena *arena);
 void    jalon_strings_clear (JalonStrings *self);
 guint32 jalon_strings_add (JalonStrings *self, const char *string);
 guint32 jalon_strings_find (const JalonStrings *self, const char *string);
-gsize   jalon_strings_get_size (const JalonStrings *self);
 
 static inline const char *
 jalon_strings_get (const JalonStrings *self, guint32 index)

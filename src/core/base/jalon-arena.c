@@ -174,10 +174,3 @@ jalon_strings_find (const JalonStrings *self, const char *string)
 {
   return string != NULL ? self->slots[find_slot (self, string)] : 0;
 }
-
-/* Bytes of the tables; the strings themselves count with the arena. */
-gsize
-jalon_strings_get_size (const JalonStrings *self)
-{
-  return ((gsize) self->mask + 1) * sizeof self->slots[0] + self->strings->len * sizeof (gpointer);
-}

@@ -219,30 +219,6 @@ jalon_bitset_nth (const JalonBitset *self, guint n)
 }
 
 /**
- * jalon_bitset_rank:
- * @row: a row, up to the size
- *
- * Returns: the number of members below @row: the position of @row among the
- *   members where it is one
- */
-guint
-jalon_bitset_rank (const JalonBitset *self, guint row)
-{
-  guint rank;
-
-  g_return_val_if_fail (row <= self->size, 0);
-
-  if (row == self->size)
-    return jalon_bitset_count (self);
-
-  rank = get_sums (self)[row / 64 / BLOCK];
-  for (gsize i = row / 64 / BLOCK * BLOCK; i < row / 64; i++)
-    rank += __builtin_popcountll (self->words[i]);
-
-  return rank + __builtin_popcountll (self->words[row / 64] & ~(~G_GUINT64_CONSTANT (0) << (row % 64)));
-}
-
-/**
  * jalon_bitset_get_words:
  * @out_n_words: (out): how many there are
  *

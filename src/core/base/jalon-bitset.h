@@ -21,7 +21,6 @@ void         jalon_bitset_add (JalonBitset *self, guint row);
 guint        jalon_bitset_count (const JalonBitset *self);
 guint        jalon_bitset_next (const JalonBitset *self, guint from);
 guint        jalon_bitset_nth (const JalonBitset *self, guint n);
-guint        jalon_bitset_rank (const JalonBitset *self, guint row);
 
 /* jalon_bitset_next() past the last member. */
 #define JALON_BITSET_END G_MAXUINT

@@ -17,7 +17,6 @@ typedef struct
   guint32 value;
 } JalonExtraValue;
 
-guint jalon_extras_find_row (const GArray *extras, guint row);
 void jalon_extras_splice (GArray *extras, guint position, guint n_removals, const GArray *additions, guint n_additions);
 
 G_END_DECLS

@@ -9,8 +9,8 @@
 #include "jalon-extras-private.h"
 
 /* The index of the first extra value at or after @row. */
-guint
-jalon_extras_find_row (const GArray *extras, guint row)
+static guint
+find_row (const GArray *extras, guint row)
 {
   guint low = 0;
   guint high = extras->len;
@@ -33,8 +33,8 @@ jalon_extras_find_row (const GArray *extras, guint row)
 void
 jalon_extras_splice (GArray *extras, guint position, guint n_removals, const GArray *additions, guint n_additions)
 {
-  guint first = jalon_extras_find_row (extras, position);
-  guint behind = jalon_extras_find_row (extras, position + n_removals);
+  guint first = find_row (extras, position);
+  guint behind = find_row (extras, position + n_removals);
 
   if (behind > first)
     g_array_remove_range (extras, first, behind - first);

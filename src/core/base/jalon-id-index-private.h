@@ -34,6 +34,5 @@ void     jalon_id_index_init (JalonIdIndex *self, JalonIdFunc get_id, gconstpoin
 void     jalon_id_index_clear (JalonIdIndex *self);
 gboolean jalon_id_index_find (JalonIdIndex *self, guint n_rows, const char *id, guint *out_row);
 void     jalon_id_index_splice (JalonIdIndex *self, guint n_rows, guint position, guint n_removals, guint n_additions);
-gsize    jalon_id_index_get_size (const JalonIdIndex *self);
 
 G_END_DECLS

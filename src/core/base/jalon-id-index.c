@@ -30,12 +30,6 @@ jalon_id_index_clear (JalonIdIndex *self)
   self->n_used = 0;
 }
 
-gsize
-jalon_id_index_get_size (const JalonIdIndex *self)
-{
-  return self->n_slots * sizeof self->slots[0];
-}
-
 static gsize
 first_slot (const JalonIdIndex *self, const char *id)
 {

@@ -54,7 +54,6 @@ gsize jalon_text_find (const char *text, gsize from, gsize end, const JalonNeedl
 
 void     jalon_text_column_init (JalonTextColumn *self);
 void     jalon_text_column_clear (JalonTextColumn *self);
-gsize    jalon_text_column_get_size (const JalonTextColumn *self);
 void     jalon_text_column_trim (JalonTextColumn *self);
 void     jalon_text_column_splice (JalonTextColumn *self,
                                    guint            position,

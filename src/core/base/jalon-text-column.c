@@ -34,12 +34,6 @@ jalon_text_column_clear (JalonTextColumn *self)
   g_clear_pointer (&self->starts, g_free);
 }
 
-gsize
-jalon_text_column_get_size (const JalonTextColumn *self)
-{
-  return self->capacity + (gsize) self->rows_capacity * sizeof self->starts[0];
-}
-
 /* Gives back what growing took in advance. */
 void
 jalon_text_column_trim (JalonTextColumn *self)

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 /* Longest folded form of one character, in bytes (U+FDFA, 18 letters). */
 #define JALON_TEXT_MAX_FOLD 128
 
-gsize    jalon_text_fold_char (gunichar c, char *out_folded);
-gboolean jalon_text_is_clean (const char *text);
+gsize jalon_text_fold_char (gunichar c, char *out_folded);
 
 G_END_DECLS

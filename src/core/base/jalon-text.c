@@ -20,8 +20,8 @@ typedef struct
 } Part;
 
 /* Whether neither of the noncharacters that a packed text is built with may be in @text. */
-gboolean
-jalon_text_is_clean (const char *text)
+static gboolean
+is_clean (const char *text)
 {
   return strstr (text, "\xef\xb7") == NULL;
 }
@@ -32,7 +32,7 @@ append_clean (GString *packed, const char *text)
   gsize start = packed->len;
 
   g_string_append (packed, text);
-  if (!jalon_text_is_clean (packed->str + start))
+  if (!is_clean (packed->str + start))
     {
       g_autofree char *copy = g_strdup (packed->str + start);
 
@@ -142,7 +142,7 @@ jalon_text_pack_one (const char *text)
 {
   const char      *languages[] = { "", NULL };
   const char      *texts[] = { text, NULL };
-  g_autofree char *packed = jalon_text_is_clean (text) ? g_strdup (text) : jalon_text_pack (languages, texts);
+  g_autofree char *packed = is_clean (text) ? g_strdup (text) : jalon_text_pack (languages, texts);
 
   return *packed != '\0' ? g_steal_pointer (&packed) : NULL;
 }

@@ -57,15 +57,11 @@ jalon_draft_dup_folder (void)
   return g_build_filename (g_get_user_state_dir (), "jalon", "drafts", NULL);
 }
 
-/**
- * jalon_draft_ensure_folder:
+/* Makes a folder, and closes it to others where it was open to them.
  *
- * Makes a folder, and closes it to others where it was open to them.
- *
- * Returns: %FALSE with an error of #GIOErrorEnum
- */
-gboolean
-jalon_draft_ensure_folder (const char *folder, GError **error)
+ * Returns: %FALSE with an error of #GIOErrorEnum */
+static gboolean
+ensure_folder (const char *folder, GError **error)
 {
   struct stat status;
 
@@ -201,7 +197,7 @@ jalon_draft_file_create (const char *folder, GError **error)
   g_autoptr (GByteArray) magic = g_byte_array_new ();
   int fd;
 
-  if (!jalon_draft_ensure_folder (folder, error))
+  if (!ensure_folder (folder, error))
     return NULL;
   fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (fd < 0)

@@ -60,8 +60,7 @@ typedef gboolean (*JalonDraftWriteFunc) (GOutputStream *stream,
                                          GCancellable  *cancellable,
                                          GError       **error);
 
-char    *jalon_draft_dup_folder (void);
-gboolean jalon_draft_ensure_folder (const char *folder, GError **error);
+char *jalon_draft_dup_folder (void);
 
 void     jalon_draft_header_clear (JalonDraftHeader *self);
 GBytes  *jalon_draft_header_write (const JalonDraftHeader *self);

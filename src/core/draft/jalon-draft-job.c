@@ -84,8 +84,8 @@ job_clear (gpointer data)
   g_cond_clear (&self->cond);
 }
 
-JalonDraftJob *
-jalon_draft_job_ref (JalonDraftJob *self)
+static JalonDraftJob *
+job_ref (JalonDraftJob *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
@@ -208,7 +208,7 @@ start (JalonDraftJob *self, GTaskThreadFunc thread, GAsyncReadyCallback callback
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
 
-  g_task_set_task_data (task, jalon_draft_job_ref (self), unref_data);
+  g_task_set_task_data (task, job_ref (self), unref_data);
   g_task_run_in_thread (task, thread);
 }
 

@@ -45,7 +45,6 @@ typedef struct
 
 JalonDraftJob *jalon_draft_job_new_append (JalonDraftPlan *plan, JalonDraftFile *file);
 JalonDraftJob *jalon_draft_job_new_journal (JalonDraftPlan *plan, GBytes *header, const char *folder);
-JalonDraftJob *jalon_draft_job_ref (JalonDraftJob *self);
 void           jalon_draft_job_unref (JalonDraftJob *self);
 
 void     jalon_draft_job_run (JalonDraftJob *self);

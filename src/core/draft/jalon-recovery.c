@@ -236,19 +236,6 @@ jalon_lost_draft_is_damaged (JalonLostDraft *self)
 }
 
 /**
- * jalon_lost_draft_is_of_present_file:
- *
- * Returns: whether its dossier's file is still the one that it builds on; reads that file through
- */
-gboolean
-jalon_lost_draft_is_of_present_file (JalonLostDraft *self, GCancellable *cancellable)
-{
-  g_autoptr (GFile) file = jalon_lost_draft_get_file (self);
-
-  return file != NULL && jalon_draft_is_of_file (&self->header, file, cancellable);
-}
-
-/**
  * jalon_draft_read_steps:
  * @journal: the bytes of a draft
  * @problems: (element-type utf8): where to say what cannot be read

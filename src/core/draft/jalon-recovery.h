@@ -53,7 +53,6 @@ GFile         *jalon_lost_draft_get_file (JalonLostDraft *self);
 gint64         jalon_lost_draft_get_time (JalonLostDraft *self);
 guint          jalon_lost_draft_get_n_changes (JalonLostDraft *self);
 gboolean       jalon_lost_draft_is_damaged (JalonLostDraft *self);
-gboolean       jalon_lost_draft_is_of_present_file (JalonLostDraft *self, GCancellable *cancellable);
 JalonRestored *jalon_lost_draft_restore (JalonLostDraft *self, GCancellable *cancellable, GError **error);
 void           jalon_lost_draft_discard (JalonLostDraft *self);
 void           jalon_lost_draft_delete_all (const char *folder);

@@ -72,7 +72,6 @@ struct _DifferenceList
   JalonChange change;
   JalonArena  arena;
   GArray     *entries; /* (owned) (element-type Entry) */
-  guint       n_of[JALON_N_COMPARED];
 };
 
 struct _JalonDifference
@@ -225,19 +224,6 @@ jalon_difference_get_compared (JalonDifference *self)
 }
 
 /**
- * jalon_difference_get_change:
- *
- * Returns: how it differs
- */
-JalonChange
-jalon_difference_get_change (JalonDifference *self)
-{
-  g_return_val_if_fail (JALON_IS_DIFFERENCE (self), JALON_CHANGE_CHANGED);
-
-  return self->list->change;
-}
-
-/**
  * jalon_difference_get_id:
  *
  * Returns: (transfer none): its id; "" for the dossier itself
@@ -315,7 +301,6 @@ jalon_differences_add (JalonDifferences *self,
   memcpy (both + id_size, shown, title_size);
   entry.name = jalon_arena_add (&list->arena, both, id_size + title_size);
   g_array_append_val (list->entries, entry);
-  list->n_of[compared]++;
 }
 
 /**
@@ -347,20 +332,6 @@ jalon_differences_count (JalonDifferences *self, JalonChange change)
   g_return_val_if_fail (change < JALON_N_CHANGES, 0);
 
   return self->lists[change]->entries->len;
-}
-
-/**
- * jalon_differences_count_of:
- *
- * Returns: how many events, sites and so on are new, changed or gone
- */
-guint
-jalon_differences_count_of (JalonDifferences *self, JalonChange change, JalonCompared compared)
-{
-  g_return_val_if_fail (JALON_IS_DIFFERENCES (self), 0);
-  g_return_val_if_fail (change < JALON_N_CHANGES && compared < JALON_N_COMPARED, 0);
-
-  return self->lists[change]->n_of[compared];
 }
 
 /**

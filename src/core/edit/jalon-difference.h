@@ -37,7 +37,6 @@ typedef enum
 G_DECLARE_FINAL_TYPE (JalonDifference, jalon_difference, JALON, DIFFERENCE, GObject)
 
 JalonCompared jalon_difference_get_compared (JalonDifference *self);
-JalonChange   jalon_difference_get_change (JalonDifference *self);
 const char   *jalon_difference_get_id (JalonDifference *self);
 const char   *jalon_difference_get_title (JalonDifference *self);
 char         *jalon_difference_dup_fields (JalonDifference *self);
@@ -48,7 +47,6 @@ G_DECLARE_FINAL_TYPE (JalonDifferences, jalon_differences, JALON, DIFFERENCES, G
 
 gboolean    jalon_differences_is_empty (JalonDifferences *self);
 guint       jalon_differences_count (JalonDifferences *self, JalonChange change);
-guint       jalon_differences_count_of (JalonDifferences *self, JalonChange change, JalonCompared compared);
 GListModel *jalon_differences_get_list (JalonDifferences *self, JalonChange change); /* of JalonDifference */
 
 G_END_DECLS

@@ -135,18 +135,6 @@ jalon_edit_new_add_article (JalonArticle *article)
 }
 
 /**
- * jalon_edit_new_replace_article:
- * @article: (transfer none): takes the place of the article with its id
- *
- * Returns: (transfer full): an edit
- */
-JalonEdit *
-jalon_edit_new_replace_article (JalonArticle *article)
-{
-  return &article_edit_new (C_ ("edit", "Change article"), jalon_article_get_id (article), article)->parent;
-}
-
-/**
  * jalon_edit_new_remove_article:
  * @article_id: an article
  *

@@ -37,13 +37,9 @@ fail (GError **error, const char *path, int code)
   return FALSE;
 }
 
-/**
- * jalon_versions_dup_folder:
- *
- * Returns: (transfer full): where versions are kept
- */
-char *
-jalon_versions_dup_folder (void)
+/* Returns: (transfer full): where versions are kept */
+static char *
+dup_folder (void)
 {
   return g_build_filename (g_get_user_state_dir (), "jalon", "versions", NULL);
 }
@@ -52,7 +48,7 @@ jalon_versions_dup_folder (void)
 static char *
 dup_folder_of (GFile *file, const char *folder)
 {
-  g_autofree char *root = folder != NULL ? g_strdup (folder) : jalon_versions_dup_folder ();
+  g_autofree char *root = folder != NULL ? g_strdup (folder) : dup_folder ();
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *target = path != NULL ? realpath (path, NULL) : NULL;
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, target != NULL ? target : path, -1);
@@ -143,7 +139,7 @@ compare_versions (gconstpointer a, gconstpointer b)
 /**
  * jalon_versions_list:
  * @file: a file that was saved
- * @folder: (nullable): where versions are kept; %NULL is jalon_versions_dup_folder()
+ * @folder: (nullable): where versions are kept; %NULL is the one in the state folder
  *
  * Returns: (transfer full) (element-type JalonVersion): its earlier versions, the last first
  */
@@ -291,7 +287,7 @@ keep_copy (int from, gint64 time, const char *folder, GError **error)
 /**
  * jalon_versions_keep:
  * @file: a file that is to be replaced
- * @folder: (nullable): where versions are kept; %NULL is jalon_versions_dup_folder()
+ * @folder: (nullable): where versions are kept; %NULL is the one in the state folder
  *
  * Keeps @file as it is now. A state that is kept already is not kept twice; one
  * larger than all that may be kept, a file that is not there and one that is
@@ -302,7 +298,7 @@ keep_copy (int from, gint64 time, const char *folder, GError **error)
 gboolean
 jalon_versions_keep (GFile *file, const char *folder, GError **error)
 {
-  g_autofree char *root = folder != NULL ? g_strdup (folder) : jalon_versions_dup_folder ();
+  g_autofree char *root = folder != NULL ? g_strdup (folder) : dup_folder ();
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *own = NULL;
   struct stat      status;
@@ -348,7 +344,7 @@ delete_folder_cb (const char *folder, gpointer data)
 
 /**
  * jalon_versions_delete_all:
- * @folder: (nullable): where versions are kept; %NULL is jalon_versions_dup_folder()
+ * @folder: (nullable): where versions are kept; %NULL is the one in the state folder
  *
  * Removes all versions of all files. Their bytes are not overwritten: who has
  * the disk may find them still.
@@ -358,7 +354,7 @@ delete_folder_cb (const char *folder, gpointer data)
 gboolean
 jalon_versions_delete_all (const char *folder, GError **error)
 {
-  g_autofree char *root = folder != NULL ? g_strdup (folder) : jalon_versions_dup_folder ();
+  g_autofree char *root = folder != NULL ? g_strdup (folder) : dup_folder ();
   int              code = 0;
 
   foreach_folder (root, delete_folder_cb, &code);

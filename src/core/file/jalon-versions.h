@@ -36,7 +36,6 @@ typedef struct
   goffset size;
 } JalonVersion;
 
-char      *jalon_versions_dup_folder (void);
 gboolean   jalon_versions_keep (GFile *file, const char *folder, GError **error);
 GPtrArray *jalon_versions_list (GFile *file, const char *folder);
 gboolean   jalon_versions_delete_all (const char *folder, GError **error);

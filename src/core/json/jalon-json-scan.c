@@ -292,13 +292,9 @@ jalon_scan_next_key_span (JalonScan *self, JalonInputSpan *out_key)
   return TRUE;
 }
 
-/**
- * jalon_scan_next_key:
- *
- * As jalon_scan_next_key_span(), in memory.
- */
-gboolean
-jalon_scan_next_key (JalonScan *self, JalonSlice *out_key)
+/* As jalon_scan_next_key_span(), in memory. */
+static gboolean
+next_key (JalonScan *self, JalonSlice *out_key)
 {
   JalonInputSpan key;
 
@@ -316,7 +312,7 @@ jalon_scan_next_key (JalonScan *self, JalonSlice *out_key)
 gboolean
 jalon_scan_next_member (JalonScan *self, JalonSlice *out_key, JalonSlice *out_value)
 {
-  return jalon_scan_next_key (self, out_key) && jalon_scan_skip_value (self, out_value);
+  return next_key (self, out_key) && jalon_scan_skip_value (self, out_value);
 }
 
 /**
@@ -330,13 +326,9 @@ jalon_scan_next_item_span (JalonScan *self, JalonInputSpan *out_item)
   return next_entry (self, ']') && jalon_scan_skip_span (self, out_item);
 }
 
-/**
- * jalon_scan_next_item:
- *
- * As jalon_scan_next_item_span(), in memory.
- */
-gboolean
-jalon_scan_next_item (JalonScan *self, JalonSlice *out_item)
+/* As jalon_scan_next_item_span(), in memory. */
+static gboolean
+next_item (JalonScan *self, JalonSlice *out_item)
 {
   return next_entry (self, ']') && jalon_scan_skip_value (self, out_item);
 }
@@ -451,7 +443,7 @@ jalon_slice_find_item (JalonSlice array, gsize index, JalonSlice *out_item)
 
   if (!jalon_scan_open (&scan, '['))
     return FALSE;
-  while (jalon_scan_next_item (&scan, out_item))
+  while (next_item (&scan, out_item))
     {
       if (index-- == 0)
         return TRUE;

@@ -74,9 +74,7 @@ gboolean jalon_scan_skip_span (JalonScan *self, JalonInputSpan *out_value);
 
 char     jalon_scan_peek (JalonScan *self);
 gboolean jalon_scan_open (JalonScan *self, char bracket);
-gboolean jalon_scan_next_key (JalonScan *self, JalonSlice *out_key);
 gboolean jalon_scan_next_member (JalonScan *self, JalonSlice *out_key, JalonSlice *out_value);
-gboolean jalon_scan_next_item (JalonScan *self, JalonSlice *out_item);
 gboolean jalon_scan_skip_value (JalonScan *self, JalonSlice *out_value);
 gboolean jalon_scan_finish (JalonScan *self);
 

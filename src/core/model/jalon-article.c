@@ -78,17 +78,6 @@ jalon_article_data_new (const char *id)
 }
 
 /**
- * jalon_article_data_copy:
- *
- * Returns: (transfer full): a deep copy of @data
- */
-JalonArticleData *
-jalon_article_data_copy (const JalonArticleData *data)
-{
-  return jalon_schema_copy (&jalon_article_schema, data);
-}
-
-/**
  * jalon_article_data_free:
  * @data: (transfer full) (nullable): an article's data
  */

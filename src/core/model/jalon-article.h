@@ -44,7 +44,6 @@ typedef struct
 } JalonArticleData;
 
 JalonArticleData *jalon_article_data_new (const char *id);
-JalonArticleData *jalon_article_data_copy (const JalonArticleData *data);
 void              jalon_article_data_free (JalonArticleData *data);
 
 JalonArticle           *jalon_article_new (JalonArticleData *data);

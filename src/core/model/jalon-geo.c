@@ -201,33 +201,6 @@ jalon_geo_great_circle (double lon1, double lat1, double lon2, double lat2, guin
 }
 
 /**
- * jalon_geo_ring_area:
- * @lonlats: longitude, latitude and so on, degrees; closed or not; longitudes
- *   run on across the antimeridian
- * @n_points: number of points
- *
- * Computes the area of a ring on a sphere of %JALON_EARTH_RADIUS, as Chamberlain
- * and Duquette give it ("Some algorithms for polygons on a sphere", JPL 07-03, 2007).
- *
- * Returns: square metres, positive where the ring is counter-clockwise
- */
-double
-jalon_geo_ring_area (const double *lonlats, gsize n_points)
-{
-  double sum = 0.0;
-
-  for (gsize i = 0; i < n_points; i++)
-    {
-      gsize  next = i + 1 < n_points ? i + 1 : 0;
-      double turn = (lonlats[2 * next] - lonlats[2 * i]) * TO_RADIANS;
-
-      sum -= turn * (2.0 + sin (lonlats[2 * i + 1] * TO_RADIANS) + sin (lonlats[2 * next + 1] * TO_RADIANS));
-    }
-
-  return sum * JALON_EARTH_RADIUS * JALON_EARTH_RADIUS / 2.0;
-}
-
-/**
  * jalon_geo_metres_per_unit:
  * @lat: degrees
  *

@@ -46,7 +46,6 @@ double jalon_mercator_unit_lat (double y);
 
 double jalon_geo_distance (double lon1, double lat1, double lon2, double lat2);
 void   jalon_geo_great_circle (double lon1, double lat1, double lon2, double lat2, guint n_points, double *lonlats);
-double jalon_geo_ring_area (const double *lonlats, gsize n_points);
 double jalon_geo_metres_per_unit (double lat);
 
 void     jalon_box_init_empty (JalonBox *box);

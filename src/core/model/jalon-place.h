@@ -38,8 +38,6 @@ JalonPlace *jalon_place_copy (const JalonPlace *place);
 void        jalon_place_free (JalonPlace *place);
 gboolean    jalon_place_has_point (const JalonPlace *place);
 gboolean    jalon_precision_is_point (JalonPrecision precision);
-guint       jalon_precision_to_ucdp (JalonPrecision precision);
-guint       jalon_precision_to_acled (JalonPrecision precision);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonPlace, jalon_place_free)
 

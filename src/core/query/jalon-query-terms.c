@@ -112,12 +112,9 @@ add_article_terms (GPtrArray *terms, const JalonQuery *query, const JalonNamer *
     }
 }
 
-/**
- * jalon_query_term_free:
- * @term: (transfer full) (nullable): a part of a query
- */
-void
-jalon_query_term_free (JalonQueryTerm *term)
+/* @term: (transfer full) (nullable): a part of a query */
+static void
+term_free (JalonQueryTerm *term)
 {
   if (term == NULL)
     return;
@@ -139,7 +136,7 @@ GPtrArray *
 jalon_query_list_terms (const JalonQuery *query, JalonDossier *dossier, JalonNameFunc name_func, gpointer name_data)
 {
   const JalonNamer namer = { dossier, name_func, name_data };
-  GPtrArray       *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_query_term_free);
+  GPtrArray       *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) term_free);
 
   g_return_val_if_fail (query != NULL, terms);
 

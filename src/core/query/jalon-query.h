@@ -97,7 +97,6 @@ typedef struct
   JalonQuery *without; /* (owned) the query less this part */
 } JalonQueryTerm;
 
-void jalon_query_term_free (JalonQueryTerm *term);
 GPtrArray *
 jalon_query_list_terms (const JalonQuery *query, JalonDossier *dossier, JalonNameFunc name_func, gpointer name_data);
 

@@ -129,15 +129,3 @@ jalon_columns_set_bounds (JalonColumns *self, guint bounds, guint row, const Jal
   self->low[bounds][row] = count->low;
   self->high[bounds][row] = count->high;
 }
-
-gsize
-jalon_columns_get_size (const JalonColumns *self)
-{
-  gsize size = 0;
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    if (is_kept ((JalonColumns *) self, i))
-      size += self->capacity * get_size (i);
-
-  return size;
-}

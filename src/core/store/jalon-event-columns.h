@@ -33,10 +33,9 @@ typedef struct
   guint          capacity;
 } JalonColumns;
 
-void  jalon_columns_clear (JalonColumns *self);
-void  jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guint n_additions);
-void  jalon_columns_trim (JalonColumns *self);
-void  jalon_columns_set_bounds (JalonColumns *self, guint bounds, guint row, const JalonCount *count);
-gsize jalon_columns_get_size (const JalonColumns *self);
+void jalon_columns_clear (JalonColumns *self);
+void jalon_columns_splice (JalonColumns *self, guint position, guint n_removals, guint n_additions);
+void jalon_columns_trim (JalonColumns *self);
+void jalon_columns_set_bounds (JalonColumns *self, guint bounds, guint row, const JalonCount *count);
 
 G_END_DECLS

@@ -62,7 +62,6 @@ void jalon_event_store_splice_quietly (JalonEventStore               *self,
                                        guint                          n_additions);
 
 gboolean jalon_event_store_has_room (JalonEventStore *self, const JalonEventRecord *const *records, guint n_records);
-guint    jalon_event_store_find_code (JalonEventStore *self, const char *code);
 JalonVerdict jalon_event_store_list_votes (JalonEventStore *self, guint position, GArray *votes);
 gboolean     jalon_event_store_set_verdict (JalonEventStore *self, guint position, JalonVerdict verdict);
 void         jalon_event_store_notify_range (JalonEventStore *self, guint position, guint n_events);

@@ -51,19 +51,6 @@ jalon_event_store_get_columns (JalonEventStore *self)
 }
 
 /**
- * jalon_event_store_has_alternatives:
- *
- * Returns: whether an event has candidate places instead of one
- */
-gboolean
-jalon_event_store_has_alternatives (JalonEventStore *self, guint position)
-{
-  g_return_val_if_fail (position < self->rows->columns.n_rows, FALSE);
-
-  return self->rows->columns.n_alternatives[position] > 0;
-}
-
-/**
  * jalon_event_store_get_time_precision:
  *
  * Returns: how fine the source is about when an event was; its days are in the columns
@@ -164,47 +151,6 @@ jalon_event_store_dup_record (JalonEventStore *self, guint position)
   return jalon_event_rows_unpack (self->rows, &parts);
 }
 
-/**
- * jalon_event_store_get_claim_count:
- * @out_count: (out): articles for and against
- *
- * Counts the articles that say something of an event.
- */
-void
-jalon_event_store_get_claim_count (JalonEventStore *self, guint position, JalonClaimCount *out_count)
-{
-  g_autoptr (GArray) votes = g_array_new (FALSE, FALSE, sizeof (JalonVote));
-
-  g_return_if_fail (position < self->rows->columns.n_rows);
-
-  jalon_event_store_list_votes (self, position, votes);
-  jalon_votes_sort (votes);
-  jalon_votes_count (votes, out_count);
-}
-
-/**
- * jalon_event_store_get_size:
- *
- * Returns: bytes that the store has taken, with what is kept in reserve
- */
-gsize
-jalon_event_store_get_size (JalonEventStore *self)
-{
-  gsize size = sizeof *self;
-
-  g_return_val_if_fail (JALON_IS_EVENT_STORE (self), 0);
-
-  size += jalon_columns_get_size (&self->rows->columns);
-  size += self->rows->arena.size;
-  size += jalon_strings_get_size (&self->rows->strings) + jalon_strings_get_size (&self->rows->codes);
-  size += jalon_text_column_get_size (&self->rows->text);
-  size += jalon_id_index_get_size (&self->rows->ids);
-  size += (gsize) (self->extra_codes->len + self->extra_articles->len) * sizeof (JalonExtraValue);
-  size += self->packer.blob.capacity + self->packer.text.capacity + self->packer.scratch.capacity;
-
-  return size;
-}
-
 /* Gives back what growing took in advance, once a load is done. */
 void
 jalon_event_store_trim (JalonEventStore *self)
@@ -242,13 +188,6 @@ jalon_event_store_has_room (JalonEventStore *self, const JalonEventRecord *const
   return n_records < JALON_POSITION_NONE - self->rows->columns.n_rows &&
          self->rows->text.length < JALON_TEXT_COLUMN_MAX && !jalon_arena_is_full (&self->rows->arena) &&
          self->rows->codes.strings->len + n_codes <= JALON_MAX_CODES;
-}
-
-/* The index of a code; 0 where no event has it. */
-guint
-jalon_event_store_find_code (JalonEventStore *self, const char *code)
-{
-  return jalon_strings_find (&self->rows->codes, code);
 }
 
 /* Appends a JalonVote for each claim of an event; returns the verdict set by hand. */

@@ -60,10 +60,7 @@ const char       *jalon_event_store_get_code (JalonEventStore *self, guint code_
 const char       *jalon_event_store_get_id (JalonEventStore *self, guint position);
 char             *jalon_event_store_dup_title (JalonEventStore *self, guint position, const char *language);
 gboolean          jalon_event_store_find (JalonEventStore *self, const char *id, guint *out_position);
-gboolean          jalon_event_store_has_alternatives (JalonEventStore *self, guint position);
 JalonEventRecord *jalon_event_store_dup_record (JalonEventStore *self, guint position);
-void              jalon_event_store_get_claim_count (JalonEventStore *self, guint position, JalonClaimCount *out_count);
-gsize             jalon_event_store_get_size (JalonEventStore *self);
 
 JalonTimePrecision jalon_event_store_get_time_precision (JalonEventStore *self, guint position);
 

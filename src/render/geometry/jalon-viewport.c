@@ -140,37 +140,6 @@ jalon_viewport_metres_per_pixel (const JalonViewport *view, double lat)
 }
 
 /**
- * jalon_viewport_get_box:
- *
- * Returns: what of the world is seen, as an upright box round the (rotated) view;
- *   -180..180 where the view is at least as wide as the world
- */
-JalonBox
-jalon_viewport_get_box (const JalonViewport *view)
-{
-  double   half_x = view->width / 2;
-  double   half_y = view->height / 2;
-  double   c = fabs (cos (view->rotation));
-  double   s = fabs (sin (view->rotation));
-  double   reach_x = (half_x * c + half_y * s) / view->world;
-  double   reach_y = (half_x * s + half_y * c) / view->world;
-  JalonBox box = { .west = -180, .east = 180 };
-
-  if (reach_x < 0.5)
-    {
-      double x0 = view->cx - reach_x;
-      double x1 = view->cx + reach_x;
-
-      box.west = jalon_mercator_unit_lon (x0 - floor (x0));
-      box.east = jalon_mercator_unit_lon (x1 - floor (x1));
-    }
-  box.north = jalon_mercator_unit_lat (CLAMP (view->cy - reach_y, 0, 1));
-  box.south = jalon_mercator_unit_lat (CLAMP (view->cy + reach_y, 0, 1));
-
-  return box;
-}
-
-/**
  * jalon_viewport_get_copies:
  * @step_x: (out): pixels from one copy of the world to the next in the east
  * @step_y: (out): pixels

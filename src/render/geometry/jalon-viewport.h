@@ -35,7 +35,6 @@ void   jalon_viewport_project_unit (const JalonViewport *view, double unit_x, do
 void   jalon_viewport_unproject (const JalonViewport *view, double x, double y, double *lon, double *lat);
 double jalon_viewport_get_zoom (const JalonViewport *view);
 double jalon_viewport_metres_per_pixel (const JalonViewport *view, double lat);
-JalonBox jalon_viewport_get_box (const JalonViewport *view);
-int      jalon_viewport_get_copies (const JalonViewport *view, double *step_x, double *step_y);
+int    jalon_viewport_get_copies (const JalonViewport *view, double *step_x, double *step_y);
 
 G_END_DECLS

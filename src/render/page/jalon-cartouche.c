@@ -95,8 +95,8 @@ draw_part (const JalonPage *self,
   return MIN (drawn * scale, height);
 }
 
-guint
-jalon_page_split_legend (const JalonPage *self, JalonScene *scene, double width)
+static guint
+split_legend (const JalonPage *self, JalonScene *scene, double width)
 {
   guint  best = self->legend->len;
   double best_height = G_MAXDOUBLE;
@@ -187,7 +187,7 @@ jalon_page_measure_strip (const JalonPage *self, JalonScene *scene, const JalonS
     }
   height += JALON_PAGE_GAP +
             jalon_furniture_draw_sources (scene_options, options, NULL, 0.0, 0.0, width, HIGHEST_SOURCES_COLUMN, 1);
-  guint split = jalon_page_split_legend (self, scene, width);
+  guint split = split_legend (self, scene, width);
 
   return MAX (height,
               MAX (measure_part (self, scene, 0, split, width),
@@ -237,7 +237,7 @@ draw_strip (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions
       return;
     }
 
-  guint split = jalon_page_split_legend (self, scene, width);
+  guint split = split_legend (self, scene, width);
 
   draw_part (self, scene, 0, split, cr, x, y, width, self->side.height);
   draw_part (self, scene, split, self->legend->len, cr, x + step, y, width, self->side.height);

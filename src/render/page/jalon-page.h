@@ -47,7 +47,6 @@ void jalon_page_clear (JalonPage *self);
 void
 jalon_page_draw_cartouche (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr);
 /* The legend in two columns of equal width: where the second begins. */
-guint  jalon_page_split_legend (const JalonPage *self, JalonScene *scene, double width);
 double jalon_page_measure_strip (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options);
 /* The height of what stands below the map beside a panel, whose width is known. */
 double jalon_page_measure_foot (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options);
