@@ -176,6 +176,7 @@ static const FieldCase field_cases[] = {
   { "event", EVENT, "cameo", "\"061\"", "type" },
   { "event", EVENT, "status", "\"alleged\"", "status" },
   { "event", EVENT, "review", "\"rejected\"", "review" },
+  { "event", EVENT, "fatalities", "{\"low\": 5, \"words\": \"some\"}", "numbers" },
   { "event", EVENT, "actors", "[{\"code\": \"MAR\"}]", "parties" },
   { "event", EVENT, "recipients", NULL, "parties" },
   { "event", EVENT, "place", "{\"precision\": \"country\", \"countries\": [\"MLI\"]}", "place" },
@@ -202,9 +203,9 @@ static const FieldCase field_cases[] = {
 static guint
 get_compared (const char *where)
 {
-  static const char *const words[JALON_N_COMPARED] = { "jalon", "article", "event", "site", "closure" };
+  static const char *const words[] = { "jalon", "article", "event", "site", "closure" };
 
-  for (guint i = 0; i < JALON_N_COMPARED; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i], where))
       return i;
 

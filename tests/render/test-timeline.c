@@ -396,7 +396,7 @@ make_crowd (const char *since, const char *until)
     {
       g_autofree char *day = jalon_day_format_iso (parse ("2024-01-01") + (gint32) (i * i % 700));
 
-      add_event (dossier, i % JALON_N_EVENT_TYPES, day, day, JALON_TIME_DAY);
+      add_event (dossier, i % JALON_EVENT_NOTE, day, day, JALON_TIME_DAY);
     }
   fixture_init (&fixture, dossier, since, until);
 

@@ -16,7 +16,7 @@
 static const char *const fields[] = { "actor", "recipient", "place", "time" };
 
 /* Okabe and Ito's set, on light and on dark paper. */
-static const char *const class_colours[JALON_N_QUADS] = { "#56b4e9", "#009e73", "#e69f00", "#d55e00" };
+static const char *const class_colours[JALON_N_QUADS] = { "#56b4e9", "#009e73", "#e69f00", "#d55e00", "#999999" };
 static const char *const field_colours[G_N_ELEMENTS (fields)] = { "#0072b2", "#d55e00", "#009e73", "#8f3f97" };
 static const char *const dark_field_colours[G_N_ELEMENTS (fields)] = { "#56b4e9", "#f08a4b", "#37d3a5", "#e59ac8" };
 
@@ -301,8 +301,8 @@ jalon_article_marks_update (JalonArticleMarks *self,
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   for (guint i = 0; i < self->tags->len; i++)
     gtk_text_buffer_remove_tag (self->buffer, g_ptr_array_index (self->tags, i), &start, &end);
-  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    mark_features (self, jalon_dossier_get_features (dossier, kind));
+  JALON_FOREACH_SHELF (kind)
+  mark_features (self, jalon_dossier_get_features (dossier, kind));
   mark_events (self, dossier, current_id);
 }
 

@@ -9,10 +9,14 @@
 #include "jalon-details-head.h"
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
+#include "jalon-json-extra.h"
 #include "jalon-text.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
+
+/* Members shown of a feature from elsewhere. */
+#define MAX_MEMBERS 40
 
 /* How a party was found in the text, where it was not by its name. */
 static const char *
@@ -121,16 +125,16 @@ add_linked (JalonDetailsPage *page, JalonSession *session, const char *event_id)
   JalonDossier *dossier = jalon_session_get_dossier (session);
   gboolean      any = FALSE;
 
-  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
+  JALON_FOREACH_SHELF (kind)
+  {
+    g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
 
-      if (!any && linked->len > 0)
-        jalon_details_page_add_heading (page, _ ("Goes with"));
-      any = any || linked->len > 0;
-      for (guint i = 0; i < linked->len; i++)
-        jalon_details_link_feature (page, session, g_ptr_array_index (linked, i));
-    }
+    if (!any && linked->len > 0)
+      jalon_details_page_add_heading (page, _ ("Goes with"));
+    any = any || linked->len > 0;
+    for (guint i = 0; i < linked->len; i++)
+      jalon_details_link_feature (page, session, g_ptr_array_index (linked, i));
+  }
 }
 
 /* The numbers that a source gives, with its words. */
@@ -157,12 +161,24 @@ add_counts (JalonDetailsPage *page, const JalonEventRecord *record)
     }
 }
 
+/* What the program does not know but a person may: the members of a feature from elsewhere. */
+static void
+add_members (JalonDetailsPage *page, const JalonEventRecord *record)
+{
+  g_autoptr (GPtrArray) members = jalon_extra_list_members (record->extra, "properties", MAX_MEMBERS);
+
+  for (guint i = 0; i < members->len; i += 2)
+    jalon_details_page_add_fact (page, g_ptr_array_index (members, i), g_ptr_array_index (members, i + 1));
+}
+
 static char *
 dup_kicker (const JalonEventRecord *record)
 {
   const char *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
   const char *status = jalon_vocabulary_get_label (JALON_VOCABULARY_STATUS, record->status);
 
+  if (record->type == JALON_EVENT_NOTE && record->review == JALON_REVIEW_ACCEPTED)
+    return g_strdup (type);
   if (record->review == JALON_REVIEW_ACCEPTED)
     /* Translators: type and status of an event: "Sanction · Ongoing". */
     return g_strdup_printf (C_ ("event", "%s · %s"), type, status);
@@ -222,6 +238,7 @@ jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const J
   add_parties (page, session, record, JALON_PARTY_ACTOR, _ ("Who acted"));
   add_parties (page, session, record, JALON_PARTY_RECIPIENT, _ ("On whom"));
   add_counts (page, record);
+  add_members (page, record);
   add_place (page, session, record->place);
   add_alternatives (page, session, record);
   jalon_details_page_add_claims (page, session, record->claims);

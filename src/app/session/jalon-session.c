@@ -113,12 +113,12 @@ connect_dossier (JalonSession *self)
                            G_CALLBACK (events_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    g_signal_connect_object (jalon_dossier_get_features (self->dossier, kind),
-                             "items-changed",
-                             G_CALLBACK (links_changed_cb),
-                             self,
-                             G_CONNECT_SWAPPED);
+  JALON_FOREACH_SHELF (kind)
+  g_signal_connect_object (jalon_dossier_get_features (self->dossier, kind),
+                           "items-changed",
+                           G_CALLBACK (links_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dossier, "notify::worldview", G_CALLBACK (worldview_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -126,8 +126,8 @@ static void
 disconnect_dossier (JalonSession *self)
 {
   g_signal_handlers_disconnect_by_func (jalon_dossier_get_events (self->dossier), events_changed_cb, self);
-  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    g_signal_handlers_disconnect_by_func (jalon_dossier_get_features (self->dossier, kind), links_changed_cb, self);
+  JALON_FOREACH_SHELF (kind)
+  g_signal_handlers_disconnect_by_func (jalon_dossier_get_features (self->dossier, kind), links_changed_cb, self);
   g_signal_handlers_disconnect_by_func (self->dossier, worldview_cb, self);
 }
 

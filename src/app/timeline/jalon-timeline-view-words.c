@@ -28,9 +28,11 @@ get_quad_label (JalonQuad quad)
     case JALON_QUAD_VERBAL_CONFLICT:
       return _ ("Verbal conflict");
     case JALON_QUAD_MATERIAL_CONFLICT:
+      return _ ("Material conflict");
+    case JALON_QUAD_NONE:
     case JALON_N_QUADS:
     default:
-      return _ ("Material conflict");
+      return _ ("Notes");
     }
 }
 

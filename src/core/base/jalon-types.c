@@ -42,6 +42,7 @@ static const Word event_types[] = {
   [JALON_EVENT_MOBILIZE] = { "MOBILIZE", NC_ ("event type", "Mobilization") },
   [JALON_EVENT_COERCE] = { "COERCE", NC_ ("event type", "Coercion") },
   [JALON_EVENT_ASSAULT] = { "ASSAULT", NC_ ("event type", "Armed attack") },
+  [JALON_EVENT_NOTE] = { "NOTE", NC_ ("event type", "Note") },
 };
 
 static const Word statuses[] = {
@@ -307,7 +308,7 @@ jalon_vocabulary_dup_expected (JalonVocabulary vocabulary)
 /**
  * jalon_event_type_get_quad:
  *
- * Returns: the quad class of PLOVER that a type falls into
+ * Returns: the quad class of PLOVER that a type falls into; %JALON_QUAD_NONE of a note
  */
 JalonQuad
 jalon_event_type_get_quad (JalonEventType type)
@@ -318,7 +319,7 @@ jalon_event_type_get_quad (JalonEventType type)
     return JALON_QUAD_MATERIAL_COOPERATION;
   if (type <= JALON_EVENT_THREATEN)
     return JALON_QUAD_VERBAL_CONFLICT;
-  return JALON_QUAD_MATERIAL_CONFLICT;
+  return type <= JALON_EVENT_ASSAULT ? JALON_QUAD_MATERIAL_CONFLICT : JALON_QUAD_NONE;
 }
 
 /**

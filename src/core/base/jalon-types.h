@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* PLOVER 0.8: the sixteen event types, in the manual's order. */
+/* PLOVER 0.8: the sixteen event types, in the manual's order, and what is no event: a note. */
 typedef enum
 {
   JALON_EVENT_AGREE,
@@ -30,16 +30,18 @@ typedef enum
   JALON_EVENT_MOBILIZE,
   JALON_EVENT_COERCE,
   JALON_EVENT_ASSAULT,
+  JALON_EVENT_NOTE,
   JALON_N_EVENT_TYPES
 } JalonEventType;
 
-/* The four classes of PLOVER's types: what it calls quad classes. */
+/* The four classes of PLOVER's types: what it calls quad classes; and none, of a note. */
 typedef enum
 {
   JALON_QUAD_VERBAL_COOPERATION,
   JALON_QUAD_MATERIAL_COOPERATION,
   JALON_QUAD_VERBAL_CONFLICT,
   JALON_QUAD_MATERIAL_CONFLICT,
+  JALON_QUAD_NONE,
   JALON_N_QUADS
 } JalonQuad;
 

@@ -60,15 +60,15 @@ place_feature (JalonDossier *dossier, const char *id, GArray *placed, Sought *so
       g_array_append_val (placed, event);
       return TRUE;
     }
-  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    {
-      gpointer object = jalon_dossier_find_feature (dossier, kind, id);
+  JALON_FOREACH_SHELF (kind)
+  {
+    gpointer object = jalon_dossier_find_feature (dossier, kind, id);
 
-      if (object == NULL)
-        continue;
-      sought_add (sought, JALON_PLACED_FEATURE + kind, object, id);
-      return TRUE;
-    }
+    if (object == NULL)
+      continue;
+    sought_add (sought, JALON_PLACED_FEATURE + kind, object, id);
+    return TRUE;
+  }
   return FALSE;
 }
 
@@ -101,8 +101,8 @@ list_placed (JalonDossier       *dossier,
         g_variant_builder_add (gone_articles, "s", id);
     }
   add_places (placed, jalon_dossier_get_articles (dossier), &sought, JALON_PLACED_ARTICLE);
-  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    add_places (placed, jalon_dossier_get_features (dossier, kind), &sought, JALON_PLACED_FEATURE + kind);
+  JALON_FOREACH_SHELF (kind)
+  add_places (placed, jalon_dossier_get_features (dossier, kind), &sought, JALON_PLACED_FEATURE + kind);
   jalon_placed_array_sort (placed);
   return placed;
 }

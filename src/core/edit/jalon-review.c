@@ -247,13 +247,13 @@ compose_review (JalonDossier *dossier, const char *event_id, JalonReview review)
   GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
 
   g_ptr_array_add (edits, jalon_edit_new_set_review (event_id, review));
-  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
+  JALON_FOREACH_SHELF (kind)
+  {
+    g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
 
-      for (guint i = 0; i < linked->len; i++)
-        add_linked (edits, dossier, event_id, jalon_feature_get_record (g_ptr_array_index (linked, i)), review);
-    }
+    for (guint i = 0; i < linked->len; i++)
+      add_linked (edits, dossier, event_id, jalon_feature_get_record (g_ptr_array_index (linked, i)), review);
+  }
 
   return edits;
 }

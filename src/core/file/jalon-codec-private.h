@@ -52,12 +52,16 @@ void     jalon_load_read_features (JalonLoad *self);
  * @extra: (nullable): unknown members of the owner of what is written
  * @prefix: of paths in @extra
  * @with_coordinates: places have theirs; the geometry does not
+ * @without: (nullable): a field that is not written
+ * @is_spare: only what a record says is written, not what follows where nothing is said
  */
 typedef struct
 {
-  const char *extra;
-  const char *prefix;
-  gboolean    with_coordinates;
+  const char       *extra;
+  const char       *prefix;
+  gboolean          with_coordinates;
+  gboolean          is_spare;
+  const JalonField *without;
 } JalonFieldWriter;
 
 /* Writing. */

@@ -23,7 +23,7 @@ make_title (JalonFeatureNodes *nodes, const char *id)
   const JalonJson *name = jalon_json_get (nodes->properties.json, "name");
   char            *title = NULL;
 
-  if (!nodes->properties.reader->is_plain)
+  if (!nodes->properties.reader->is_plain && !jalon_read_is_note (nodes))
     jalon_node_fail_member (&nodes->properties, "title", JALON_ERROR_MISSING, _ ("missing (expected a text)"));
   if (jalon_json_is (name, JSON_STRING) && name->length > 0 && strlen (name->string) == name->length)
     title = jalon_text_pack_one (name->string);

@@ -14,8 +14,15 @@
 
 /* By kind: what is read when all fields are. */
 static void (*const finishers[JALON_N_KINDS]) (JalonFeatureNodes *nodes, gpointer record) = {
-  [JALON_KIND_EVENT] = jalon_read_event_title,
+  [JALON_KIND_EVENT] = jalon_read_event_end,
   [JALON_KIND_CLOSURE] = jalon_read_closure_area,
+  [JALON_KIND_NOTE] = jalon_read_note_end,
+};
+
+/* What each kind has to have read before its fields; it returns the fields that stay unread, 1 << number. */
+static guint64 (*const beginners[JALON_N_KINDS]) (JalonFeatureNodes *nodes, gpointer record) = {
+  [JALON_KIND_EVENT] = jalon_read_shape,
+  [JALON_KIND_NOTE] = jalon_read_note_begin,
 };
 
 /**
@@ -49,7 +56,10 @@ jalon_read_id (JalonFeatureNodes *nodes)
       return g_strdup_printf ("%" G_GINT64_FORMAT, json->integer);
     }
   if (feature->reader->is_plain && (json == NULL || json->type == JSON_NULL))
-    return g_strdup_printf ("feature-%" G_GSIZE_FORMAT, feature->index);
+    {
+      jalon_node_take (feature, "id");
+      return g_strdup_printf ("feature-%" G_GSIZE_FORMAT, feature->index);
+    }
 
   id = g_strdup (jalon_node_require_string (feature, "id"));
   if (strlen (id) > JALON_MAX_ID)
@@ -81,14 +91,28 @@ jalon_read_ruling (JalonFeatureNodes *nodes, JalonRuling *ruling)
   jalon_extra_collect (&nodes->extra, &nodes->feature, &node);
 }
 
-/* A feature without a kind is an event where the file is not ours. */
+static gboolean
+is_word (const JalonJson *json, const char *word)
+{
+  return jalon_json_is (json, JSON_STRING) && g_str_equal (json->string, word);
+}
+
+/* A feature without a kind is an event, or a note, where the file is not ours. */
 static const JalonKind *
 read_kind (JalonFeatureNodes *nodes)
 {
-  const char      *word = jalon_node_get_string (&nodes->properties, "kind");
-  const JalonKind *kind = word != NULL ? jalon_kind_parse (word) : &jalon_kinds[JALON_KIND_EVENT];
+  const char      *word;
+  const JalonKind *kind;
   g_autofree char *words = NULL;
 
+  if (jalon_read_is_note (nodes))
+    {
+      if (is_word (jalon_json_get (nodes->properties.json, "kind"), jalon_kinds[JALON_KIND_NOTE].word))
+        jalon_node_take (&nodes->properties, "kind");
+      return &jalon_kinds[JALON_KIND_NOTE];
+    }
+  word = jalon_node_get_string (&nodes->properties, "kind");
+  kind = word != NULL ? jalon_kind_parse (word) : &jalon_kinds[JALON_KIND_EVENT];
   if (word == NULL && !nodes->feature.reader->is_plain)
     {
       words = jalon_kind_dup_words ();
@@ -108,16 +132,21 @@ read_kind (JalonFeatureNodes *nodes)
   return kind;
 }
 
-/* The record has its unknown members from all that was read. */
+/* The record has its unknown members from all that was read. @inout_without: fields that stay unread, as 1 << number;
+ * one more where something is wrong with it */
 static gpointer
-read_record (JalonFeatureNodes *nodes, const JalonKind *kind)
+read_record (JalonFeatureNodes *nodes, const JalonKind *kind, guint64 *inout_without)
 {
-  const JalonSchema     *schema = kind->schema;
-  const JalonFieldReader from = { &nodes->properties, &nodes->feature, &nodes->extra, nodes };
-  gpointer               record = jalon_schema_new (schema);
+  const JalonSchema *schema = kind->schema;
+  JalonFieldReader   from = { &nodes->properties, &nodes->feature, &nodes->extra, nodes, *inout_without, 0 };
+  gpointer           record = jalon_schema_new (schema);
 
   *JALON_FIELD_IN (record, &schema->fields[0], char *) = jalon_read_id (nodes);
-  jalon_read_fields (schema, &from, record);
+  if (beginners[kind->id] != NULL)
+    from.without |= beginners[kind->id](nodes, record);
+  if (nodes->feature.reader->error == NULL)
+    jalon_read_fields (schema, &from, record);
+  *inout_without |= from.failed;
   if (finishers[kind->id] != NULL)
     finishers[kind->id](nodes, record);
 
@@ -129,10 +158,21 @@ read_record (JalonFeatureNodes *nodes, const JalonKind *kind)
   return record;
 }
 
+/* RFC 7946, section 3.2: "properties" may be null. */
+static gboolean
+has_no_properties (const JalonFeatureNodes *nodes)
+{
+  const JalonJson *properties = jalon_json_get (nodes->feature.json, "properties");
+
+  return properties == NULL || properties->type == JSON_NULL;
+}
+
 static gboolean
 open_feature (JalonFeatureNodes *nodes)
 {
-  const char *type;
+  static const JalonJson no_properties = { .type = JSON_OBJECT };
+  const JalonSlice       none = { NULL, NULL };
+  const char            *type;
 
   if (nodes->feature.json->type != JSON_OBJECT)
     {
@@ -151,12 +191,51 @@ open_feature (JalonFeatureNodes *nodes)
       return FALSE;
     }
   nodes->has_geometry = jalon_node_open (&nodes->feature, "geometry", JSON_OBJECT, &nodes->geometry);
+  if (nodes->feature.reader->is_plain && has_no_properties (nodes))
+    {
+      jalon_node_take (&nodes->feature, "properties");
+      jalon_node_init (&nodes->properties,
+                       nodes->feature.reader,
+                       &nodes->feature,
+                       "properties",
+                       0,
+                       &no_properties,
+                       none);
+      return TRUE;
+    }
   if (!jalon_node_open (&nodes->feature, "properties", JSON_OBJECT, &nodes->properties))
     {
       jalon_node_fail_member (&nodes->feature, "properties", JALON_ERROR_MISSING, _ ("missing (expected an object)"));
       return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+is_note (const JalonParsedFeature *feature)
+{
+  return feature->kind != NULL && feature->kind->id == JALON_KIND_NOTE;
+}
+
+/* @inout_without: as for read_record() */
+static void
+read_json (JalonReader        *reader,
+           gsize               index,
+           const JalonJson    *json,
+           JalonSlice          text,
+           guint64            *inout_without,
+           JalonParsedFeature *out)
+{
+  const JalonSlice  none = { NULL, NULL };
+  JalonFeatureNodes nodes;
+
+  nodes.extra = (JalonExtra){ NULL };
+  jalon_node_init (&nodes.list, reader, NULL, "features", 0, NULL, none);
+  jalon_node_init (&nodes.feature, reader, &nodes.list, NULL, index, json, text);
+  if (open_feature (&nodes))
+    out->kind = read_kind (&nodes);
+  if (out->kind != NULL)
+    out->record = read_record (&nodes, out->kind, inout_without);
 }
 
 /**
@@ -171,11 +250,11 @@ open_feature (JalonFeatureNodes *nodes)
 JalonParseStatus
 jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonParsedFeature *out_feature)
 {
-  const JalonSlice  none = { NULL, NULL };
-  JalonFeatureNodes nodes;
-  JalonParseStatus  status;
-  JalonJson        *json;
-  char              path[40];
+  JalonParseStatus status;
+  JalonJson       *json;
+  guint64          without = 0;
+  guint64          without_before = 0;
+  char             path[40];
 
   g_snprintf (path, sizeof path, "features[%" G_GSIZE_FORMAT "]", index);
   *out_feature = (JalonParsedFeature){ NULL, NULL };
@@ -183,14 +262,15 @@ jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonPars
   if (status != JALON_PARSE_OK)
     return status;
 
-  nodes.extra = (JalonExtra){ NULL };
-  jalon_node_init (&nodes.list, reader, NULL, "features", 0, NULL, none);
-  jalon_node_init (&nodes.feature, reader, &nodes.list, NULL, index, json, text);
-  if (open_feature (&nodes))
-    out_feature->kind = read_kind (&nodes);
-  if (out_feature->kind != NULL)
-    out_feature->record = read_record (&nodes, out_feature->kind);
-
+  read_json (reader, index, json, text, &without, out_feature);
+  while (reader->error != NULL && without != without_before && is_note (out_feature))
+    {
+      /* A member is not what it is called here: it is kept unread. */
+      without_before = without;
+      g_clear_error (&reader->error);
+      jalon_parsed_feature_clear (out_feature);
+      read_json (reader, index, json, text, &without, out_feature);
+    }
   if (reader->error == NULL)
     return JALON_PARSE_OK;
   jalon_parsed_feature_clear (out_feature);

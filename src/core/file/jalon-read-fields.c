@@ -131,12 +131,12 @@ has_own_extra (const JalonSchema *schema)
 static gpointer
 read_item (const JalonSchema *schema, JalonNode *node, const JalonFieldReader *around)
 {
-  JalonExtra             own = { NULL };
-  gboolean               has_own = has_own_extra (schema);
-  const JalonFieldReader item = { .node = node,
-                                  .owner = has_own ? node : around->owner,
-                                  .extra = has_own ? &own : around->extra };
-  gpointer               record = jalon_schema_new (schema);
+  JalonExtra       own = { NULL };
+  gboolean         has_own = has_own_extra (schema);
+  JalonFieldReader item = { .node = node,
+                            .owner = has_own ? node : around->owner,
+                            .extra = has_own ? &own : around->extra };
+  gpointer         record = jalon_schema_new (schema);
 
   jalon_read_fields (schema, &item, record);
   if (schema == &jalon_quote_schema)
@@ -357,16 +357,25 @@ is_missing (const JalonField *field, JalonNode *node, gconstpointer record)
  * Reads all members that have a name. The reader fails for what is wrong.
  */
 void
-jalon_read_fields (const JalonSchema *schema, const JalonFieldReader *from, gpointer record)
+jalon_read_fields (const JalonSchema *schema, JalonFieldReader *from, gpointer record)
 {
   for (guint i = 0; i < schema->n_fields; i++)
     {
       const JalonField *field = &schema->fields[i];
+      guint64           bit = G_GUINT64_CONSTANT (1) << i;
 
       if (field->name == NULL)
         continue;
+      if ((from->without & bit) != 0)
+        {
+          if (field->type == JALON_FIELD_WORD)
+            *JALON_FIELD_IN (record, field, guint) = field->fallback;
+          continue;
+        }
       readers[field->type](field, from, record);
       if (field->missing != NULL && is_missing (field, from->node, record))
         jalon_node_fail_member (from->node, field->name, JALON_ERROR_MISSING, "%s", _ (field->missing));
+      if (from->failed == 0 && from->node->reader->error != NULL)
+        from->failed = bit;
     }
 }

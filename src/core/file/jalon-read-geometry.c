@@ -11,6 +11,7 @@
 #include "jalon-i18n.h"
 #include "jalon-json-writer.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A ring has at least four positions, the last like the first (RFC 7946, 3.1.6). */
@@ -116,26 +117,33 @@ jalon_read_point (JalonFeatureNodes *nodes, gboolean allow_multi, double *out_lo
   return jalon_read_position (&coordinates, out_lon, out_lat);
 }
 
-/* Twice the area in square degrees, positive where the ring runs counterclockwise. */
+/* Of an area, what rounding may make of nothing. */
+#define AREA_NOISE 1e-12
+
+/* Twice the area in square degrees, positive where the ring runs counterclockwise; 0 where it has none that is beyond
+ * rounding, or it would be turned round whenever it is read. */
 static double
 signed_area (const double *lonlats, gsize n_points)
 {
   double area = 0;
+  double sum = 0;
 
   for (gsize i = 0; i + 1 < n_points; i++)
     {
       const double *p = lonlats + 2 * i;
 
       area += p[0] * p[3] - p[2] * p[1];
+      sum += fabs (p[0] * p[3]) + fabs (p[2] * p[1]);
     }
-  return area;
+  return fabs (area) > AREA_NOISE * sum ? area : 0;
 }
 
 /* Exterior rings counterclockwise, holes clockwise (the right-hand rule of RFC 7946, 3.1.6). */
 static void
 write_ring (JalonWriter *writer, const double *lonlats, gsize n_points, gboolean is_hole)
 {
-  gboolean reverse = (signed_area (lonlats, n_points) < 0) != is_hole;
+  double   area = signed_area (lonlats, n_points);
+  gboolean reverse = is_hole ? area > 0 : area < 0;
 
   jalon_writer_open_inline (writer, NULL, '[');
   for (gsize i = 0; i < n_points; i++)

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "jalon-article.h"
+#include "jalon-geo.h"
 #include "jalon-json-extra.h"
 #include "jalon-kind.h"
 
@@ -30,6 +31,7 @@ typedef struct
  * JalonFeatureNodes:
  *
  * Where a feature's members are found.
+ * @shape: of a geometry that is more than a point, of a note
  * @extra: of the record
  */
 typedef struct
@@ -40,6 +42,7 @@ typedef struct
   JalonNode  geometry;
   gboolean   has_geometry;
   JalonExtra extra;
+  JalonBox   shape;
 } JalonFeatureNodes;
 
 /* What a text that does not parse is. */
@@ -73,6 +76,8 @@ jalon_take_strv (char ***dest, char **strv)
  * @owner: of what has no place of its own for members that nobody knows: they are kept by their path from it
  * @extra: of @owner
  * @nodes: (nullable): where @node is the properties of a feature
+ * @without: a set of fields that stay unread, 1 << number
+ * @failed: (out): the first field that something is wrong with, 1 << number; 0 where there is none
  */
 typedef struct
 {
@@ -80,15 +85,24 @@ typedef struct
   const JalonNode   *owner;
   JalonExtra        *extra;
   JalonFeatureNodes *nodes;
+  guint64            without;
+  guint64            failed;
 } JalonFieldReader;
 
 /* jalon-read-fields.c */
-void     jalon_read_fields (const JalonSchema *schema, const JalonFieldReader *from, gpointer record);
+void     jalon_read_fields (const JalonSchema *schema, JalonFieldReader *from, gpointer record);
 gpointer jalon_read_record (const JalonSchema *schema, JalonNode *node);
 
 /* What is not in one member alone; jalon-read-event.c, jalon-read-closure.c */
 void jalon_read_event_title (JalonFeatureNodes *nodes, gpointer record);
-void jalon_read_closure_area (JalonFeatureNodes *nodes, gpointer record);
+
+/* Notes, jalon-read-note.c. */
+gboolean jalon_read_is_note (const JalonFeatureNodes *nodes);
+guint64  jalon_read_note_begin (JalonFeatureNodes *nodes, gpointer record);
+guint64  jalon_read_shape (JalonFeatureNodes *nodes, gpointer record);
+void     jalon_read_event_end (JalonFeatureNodes *nodes, gpointer record);
+void     jalon_read_note_end (JalonFeatureNodes *nodes, gpointer record);
+void     jalon_read_closure_area (JalonFeatureNodes *nodes, gpointer record);
 
 /* jalon-read-time.c */
 void

@@ -43,7 +43,7 @@ typedef struct
   const JalonPlace *place;
   const GPtrArray  *alternatives;
   const char       *extra;
-  const char       *polygon;
+  const char       *geometry;
   gboolean          is_area;
 } Whereabouts;
 
@@ -64,10 +64,111 @@ find_whereabouts (const JalonSchema *schema, gconstpointer record)
         found.extra = *JALON_FIELD_OF (record, field, char *);
       if (field->type != JALON_FIELD_JSON)
         continue;
-      found.polygon = *JALON_FIELD_OF (record, field, char *);
-      found.is_area = TRUE;
+      found.geometry = *JALON_FIELD_OF (record, field, char *);
+      found.is_area = schema != &jalon_event_schema;
     }
   return found;
+}
+
+static void
+write_whereabouts (JalonWriter *writer, const Whereabouts *found)
+{
+  if (found->is_area)
+    write_area (writer, found->geometry, found->extra);
+  else if (found->geometry != NULL)
+    jalon_writer_raw (writer, "geometry", (JalonSlice){ found->geometry, found->geometry + strlen (found->geometry) });
+  else
+    jalon_write_geometry (writer, found->place, found->alternatives, found->extra);
+}
+
+/* A place that the geometry alone tells of. */
+static gboolean
+is_bare_place (const JalonPlace *place)
+{
+  return place != NULL && place->precision == JALON_PRECISION_SITE && place->name == NULL && place->countries == NULL &&
+         place->radius == 0 && place->gazetteer == NULL && place->according_to == NULL && place->extra == NULL;
+}
+
+static gboolean
+is_written (const JalonField *field, gconstpointer record, const JalonFieldWriter *to)
+{
+  return field != to->without &&
+         (jalon_field_is_set (field, record) || (field->type == JALON_FIELD_WORD && !to->is_spare));
+}
+
+/* A name that no other member of the object has. */
+static char *
+dup_other_name (JalonSlice object, const char *name)
+{
+  char      *other = g_strconcat ("original_", name, NULL);
+  JalonSlice value;
+
+  while (jalon_slice_find_member (object, other, &value))
+    {
+      char *longer = g_strconcat ("original_", other, NULL);
+
+      g_free (other);
+      other = longer;
+    }
+  return other;
+}
+
+/* The unknown members of a note from elsewhere may be called as what it is given here is, or as what the event has
+ * that it became: such a one gets another name. */
+static void
+write_event_extra (JalonWriter *writer, const JalonFieldWriter *to, gconstpointer record)
+{
+  JalonSlice object;
+  JalonSlice key;
+  JalonSlice value;
+  JalonScan  scan;
+
+  if (!jalon_extra_find (to->extra, "properties", &object))
+    return;
+  scan = JALON_SCAN_INIT (object);
+  jalon_scan_open (&scan, '{');
+  while (jalon_scan_next_member (&scan, &key, &value))
+    {
+      g_autofree char  *name = jalon_slice_dup_key (key);
+      const JalonField *field = jalon_schema_find (&jalon_event_schema, name);
+
+      if (g_strcmp0 (name, "kind") == 0 || (field != NULL && is_written (field, record, to)))
+        {
+          g_autofree char *other = dup_other_name (object, name);
+
+          jalon_writer_raw (writer, other, value);
+        }
+      else
+        jalon_writer_member (writer, key, value);
+    }
+}
+
+/* Of a note only what is said of it is written. */
+static void
+write_event_members (JalonWriter            *writer,
+                     const JalonKind        *kind,
+                     const JalonPlace       *place,
+                     const JalonFieldWriter *around,
+                     gconstpointer           record)
+{
+  JalonFieldWriter to = *around;
+
+  to.is_spare = kind->id == JALON_KIND_NOTE;
+  if ((to.is_spare || ((const JalonEventRecord *) record)->geometry != NULL) && is_bare_place (place))
+    to.without = jalon_schema_find (kind->schema, "place");
+  jalon_writer_string (writer, "kind", kind->word);
+  jalon_write_fields (writer, kind->schema, record, &to);
+  write_event_extra (writer, &to, record);
+}
+
+/* In a file a note is a kind of its own. */
+static const JalonKind *
+find_kind_in_file (const JalonKind *kind, gconstpointer record)
+{
+  gboolean is_note =
+      kind->schema == &jalon_event_schema && ((const JalonEventRecord *) record)->type == JALON_EVENT_NOTE;
+
+  return is_note ? &jalon_kinds[JALON_KIND_NOTE] : kind;
 }
 
 /**
@@ -80,20 +181,25 @@ void
 jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record)
 {
   Whereabouts            found = find_whereabouts (kind->schema, record);
-  const JalonFieldWriter to = { found.extra, "properties.", jalon_alternatives_have_points (found.alternatives) };
+  const JalonFieldWriter to = { found.extra,
+                                "properties.",
+                                jalon_alternatives_have_points (found.alternatives),
+                                FALSE,
+                                NULL };
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "Feature");
   jalon_writer_string (writer, "id", ((const JalonRecord *) record)->id);
-  if (found.is_area)
-    write_area (writer, found.polygon, found.extra);
-  else
-    jalon_write_geometry (writer, found.place, found.alternatives, found.extra);
-
+  write_whereabouts (writer, &found);
   jalon_writer_open (writer, "properties", '{');
-  jalon_writer_string (writer, "kind", kind->word);
-  jalon_write_fields (writer, kind->schema, record, &to);
-  jalon_writer_extra (writer, found.extra, "properties");
+  if (kind->schema == &jalon_event_schema)
+    write_event_members (writer, find_kind_in_file (kind, record), found.place, &to, record);
+  else
+    {
+      jalon_writer_string (writer, "kind", kind->word);
+      jalon_write_fields (writer, kind->schema, record, &to);
+      jalon_writer_extra (writer, found.extra, "properties");
+    }
   jalon_writer_close (writer, '}');
   jalon_writer_extra (writer, found.extra, "");
   jalon_writer_close (writer, '}');

@@ -268,7 +268,7 @@ jalon_write_fields (JalonWriter *writer, const JalonSchema *schema, gconstpointe
     {
       const JalonField *field = &schema->fields[i];
 
-      if (field->name != NULL)
+      if (field->name != NULL && field != to->without && (!to->is_spare || jalon_field_is_set (field, record)))
         writers[field->type](writer, field, record, to);
     }
 }

@@ -130,3 +130,40 @@ jalon_extra_find (const char *extra, const char *path, JalonSlice *out_object)
   whole = (JalonSlice){ extra, extra + strlen (extra) };
   return jalon_slice_find_member (whole, path, out_object);
 }
+
+/* What a person reads: a text without its quotes, anything else as it stands. */
+static char *
+dup_shown (JalonSlice value)
+{
+  return *value.start == '"' ? jalon_slice_dup_key (value) : g_strndup (value.start, value.end - value.start);
+}
+
+/**
+ * jalon_extra_list_members:
+ * @extra: (nullable): as jalon_extra_finish() made it
+ * @max: members at most
+ *
+ * Lists the unknown members at @path for a person to read: name and value in turn.
+ *
+ * Returns: (transfer full) (element-type utf8): may be empty; twice as many as there are members
+ */
+GPtrArray *
+jalon_extra_list_members (const char *extra, const char *path, guint max)
+{
+  GPtrArray *members = g_ptr_array_new_with_free_func (g_free);
+  JalonSlice object;
+  JalonSlice key;
+  JalonSlice value;
+  JalonScan  scan;
+
+  if (!jalon_extra_find (extra, path, &object))
+    return members;
+  scan = JALON_SCAN_INIT (object);
+  jalon_scan_open (&scan, '{');
+  while (members->len < 2 * max && jalon_scan_next_member (&scan, &key, &value))
+    {
+      g_ptr_array_add (members, jalon_slice_dup_key (key));
+      g_ptr_array_add (members, dup_shown (value));
+    }
+  return members;
+}

@@ -22,9 +22,10 @@ typedef struct
   GString *text; /* (owned) (nullable): %NULL as long as nothing is unknown */
 } JalonExtra;
 
-void     jalon_extra_collect (JalonExtra *self, const JalonNode *owner, const JalonNode *node);
-void     jalon_extra_add_members (JalonExtra *self, const char *path, JalonSlice members);
-char    *jalon_extra_finish (JalonExtra *self);
-gboolean jalon_extra_find (const char *extra, const char *path, JalonSlice *out_object);
+void       jalon_extra_collect (JalonExtra *self, const JalonNode *owner, const JalonNode *node);
+void       jalon_extra_add_members (JalonExtra *self, const char *path, JalonSlice members);
+char      *jalon_extra_finish (JalonExtra *self);
+GPtrArray *jalon_extra_list_members (const char *extra, const char *path, guint max);
+gboolean   jalon_extra_find (const char *extra, const char *path, JalonSlice *out_object);
 
 G_END_DECLS

@@ -368,6 +368,22 @@ jalon_writer_raw (JalonWriter *self, const char *key, JalonSlice value)
 }
 
 /**
+ * jalon_writer_member:
+ * @key: with its quotes
+ * @value: JSON
+ *
+ * Writes a member as it stood elsewhere.
+ */
+void
+jalon_writer_member (JalonWriter *self, JalonSlice key, JalonSlice value)
+{
+  begin_value (self);
+  g_string_append_len (self->out, key.start, key.end - key.start);
+  g_string_append (self->out, ": ");
+  g_string_append_len (self->out, value.start, value.end - value.start);
+}
+
+/**
  * jalon_writer_extra:
  * @extra: (nullable): an owner's unknown members
  * @path: of the object that is being written, from the owner
@@ -387,10 +403,5 @@ jalon_writer_extra (JalonWriter *self, const char *extra, const char *path)
   scan = JALON_SCAN_INIT (object);
   jalon_scan_open (&scan, '{');
   while (jalon_scan_next_member (&scan, &key, &value))
-    {
-      begin_value (self);
-      g_string_append_len (self->out, key.start, key.end - key.start);
-      g_string_append (self->out, ": ");
-      g_string_append_len (self->out, value.start, value.end - value.start);
-    }
+    jalon_writer_member (self, key, value);
 }

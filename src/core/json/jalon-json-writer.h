@@ -50,6 +50,7 @@ void jalon_writer_position (JalonWriter *self, const char *key, double lon, doub
 void jalon_writer_boolean (JalonWriter *self, const char *key, gboolean value);
 void jalon_writer_null (JalonWriter *self, const char *key);
 void jalon_writer_raw (JalonWriter *self, const char *key, JalonSlice value);
+void jalon_writer_member (JalonWriter *self, JalonSlice key, JalonSlice value);
 void jalon_writer_extra (JalonWriter *self, const char *extra, const char *path);
 
 G_END_DECLS

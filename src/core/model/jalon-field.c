@@ -293,3 +293,35 @@ jalon_schema_find_bounds (const JalonSchema *schema, guint bounds)
       return &schema->fields[i];
   return NULL;
 }
+
+/**
+ * jalon_field_is_set:
+ *
+ * Returns: whether a record says something by a field: whether it has it, or as a word another than the fallback
+ */
+gboolean
+jalon_field_is_set (const JalonField *field, gconstpointer record)
+{
+  const JalonTime *time;
+
+  switch (storages[field->type])
+    {
+    case STORAGE_TIME:
+      time = JALON_FIELD_OF (record, field, JalonTime);
+      return time->start != JALON_DAY_NONE || time->end != JALON_DAY_NONE || time->words != NULL;
+    case STORAGE_COUNT:
+      return jalon_count_is_known (JALON_FIELD_OF (record, field, JalonCount)) ||
+             JALON_FIELD_OF (record, field, JalonCount)->words != NULL;
+    case STORAGE_RULING:
+      return JALON_FIELD_OF (record, field, JalonRuling)->verdict != JALON_VERDICT_NONE;
+    case STORAGE_RECORDS:
+      return (*JALON_FIELD_OF (record, field, GPtrArray *))->len > 0;
+    case STORAGE_PLAIN:
+      return *JALON_FIELD_OF (record, field, guint) != field->fallback;
+    case STORAGE_STRING:
+    case STORAGE_STRINGS:
+    case STORAGE_RECORD:
+    default:
+      return *JALON_FIELD_OF (record, field, gconstpointer) != NULL;
+    }
+}

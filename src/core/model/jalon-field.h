@@ -245,6 +245,7 @@ gpointer          jalon_schema_copy (const JalonSchema *schema, gconstpointer re
 void              jalon_schema_free (const JalonSchema *schema, gpointer record);
 const JalonField *jalon_schema_find (const JalonSchema *schema, const char *name);
 const JalonField *jalon_schema_find_column (const JalonSchema *schema, guint column);
+gboolean          jalon_field_is_set (const JalonField *field, gconstpointer record);
 const JalonField *jalon_schema_find_bounds (const JalonSchema *schema, guint bounds);
 
 G_END_DECLS

@@ -70,8 +70,12 @@ typedef enum
   JALON_KIND_EVENT,
   JALON_KIND_SITE,
   JALON_KIND_CLOSURE,
+  JALON_KIND_NOTE, /* an event of type NOTE: a kind of its own in files alone */
   JALON_N_KINDS
 } JalonKindId;
+
+/* Each kind whose features a dossier keeps in a list of their own. */
+#define JALON_FOREACH_SHELF(kind) for (guint kind = JALON_KIND_SITE; kind <= JALON_KIND_CLOSURE; kind++)
 
 /**
  * JalonRecord:
@@ -115,6 +119,8 @@ typedef struct
 
 /**
  * JalonEventRecord:
+ *
+ * An event, or a note: that is something on the map which is no event, or none yet.
  * @mode: (owned) (nullable): PLOVER mode ("discontinue")
  * @contexts: (owned) (nullable) (array zero-terminated=1): PLOVER contexts ("military")
  * @cameo: (owned) (nullable): CAMEO code ("0871")
@@ -122,6 +128,7 @@ typedef struct
  * @place: (owned) (nullable)
  * @alternatives: (owned) (element-type JalonPlace): empty, or two or more candidate places
  * @fatalities: how many were killed
+ * @geometry: (owned) (nullable): JSON of a GeoJSON geometry, of a note that is more than a point
  */
 typedef struct
 {
@@ -135,6 +142,7 @@ typedef struct
   JalonPlace    *place;
   GPtrArray     *alternatives;
   JalonCount     fatalities;
+  char          *geometry;
 } JalonEventRecord;
 
 /**

@@ -238,23 +238,15 @@ static const struct
   gboolean (*has) (const JalonField *field, gconstpointer record);
   void (*put) (JalonPacker *self, const JalonField *field, gconstpointer record);
 } packers[JALON_N_FIELD_TYPES] = {
-  [JALON_FIELD_STRING] = { NULL, put_string },
-  [JALON_FIELD_TEXT] = { NULL, put_string },
-  [JALON_FIELD_EXTRA] = { NULL, put_string },
-  [JALON_FIELD_CODE] = { NULL, put_code },
-  [JALON_FIELD_STRINGS] = { NULL, put_strings },
-  [JALON_FIELD_CODES] = { NULL, put_codes },
-  [JALON_FIELD_WORD] = { has_word, put_word },
-  [JALON_FIELD_GRADE] = { has_grade, put_grade },
-  [JALON_FIELD_OFFSET] = { has_offset, put_offset },
-  [JALON_FIELD_METRES] = { has_metres, put_metres },
-  [JALON_FIELD_POINT] = { has_point, put_point },
-  [JALON_FIELD_TIME] = { has_words, put_words },
-  [JALON_FIELD_COUNT] = { has_count, put_count },
-  [JALON_FIELD_RULING] = { has_reason, put_reason },
-  [JALON_FIELD_PLACE] = { NULL, put_place },
-  [JALON_FIELD_LIST] = { has_records, put_records },
-  [JALON_FIELD_PARTIES] = { has_records, put_records },
+  [JALON_FIELD_STRING] = { NULL, put_string },       [JALON_FIELD_TEXT] = { NULL, put_string },
+  [JALON_FIELD_EXTRA] = { NULL, put_string },        [JALON_FIELD_CODE] = { NULL, put_code },
+  [JALON_FIELD_STRINGS] = { NULL, put_strings },     [JALON_FIELD_CODES] = { NULL, put_codes },
+  [JALON_FIELD_WORD] = { has_word, put_word },       [JALON_FIELD_GRADE] = { has_grade, put_grade },
+  [JALON_FIELD_OFFSET] = { has_offset, put_offset }, [JALON_FIELD_METRES] = { has_metres, put_metres },
+  [JALON_FIELD_POINT] = { has_point, put_point },    [JALON_FIELD_TIME] = { has_words, put_words },
+  [JALON_FIELD_COUNT] = { has_count, put_count },    [JALON_FIELD_JSON] = { NULL, put_string },
+  [JALON_FIELD_RULING] = { has_reason, put_reason }, [JALON_FIELD_PLACE] = { NULL, put_place },
+  [JALON_FIELD_LIST] = { has_records, put_records }, [JALON_FIELD_PARTIES] = { has_records, put_records },
 };
 
 static inline gboolean

@@ -206,7 +206,7 @@ static void (*const comparers[JALON_N_FIELD_TYPES]) (Pair *self, const JalonFiel
   [JALON_FIELD_POINT] = compare_point,     [JALON_FIELD_TIME] = compare_plain,
   [JALON_FIELD_RULING] = compare_plain,    [JALON_FIELD_PLACE] = compare_place,
   [JALON_FIELD_LIST] = compare_records,    [JALON_FIELD_PARTIES] = compare_records,
-  [JALON_FIELD_COUNT] = compare_count,
+  [JALON_FIELD_COUNT] = compare_count,     [JALON_FIELD_JSON] = compare_string,
 };
 
 static void

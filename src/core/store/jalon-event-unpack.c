@@ -181,7 +181,7 @@ static void (*const unpackers[JALON_N_FIELD_TYPES]) (Unpacker *self, const Jalon
   [JALON_FIELD_WORD] = get_word,       [JALON_FIELD_GRADE] = get_grade,     [JALON_FIELD_OFFSET] = get_offset,
   [JALON_FIELD_METRES] = get_metres,   [JALON_FIELD_POINT] = get_point,     [JALON_FIELD_TIME] = get_words,
   [JALON_FIELD_RULING] = get_reason,   [JALON_FIELD_PLACE] = get_place,     [JALON_FIELD_LIST] = get_records,
-  [JALON_FIELD_PARTIES] = get_records, [JALON_FIELD_COUNT] = get_count,
+  [JALON_FIELD_PARTIES] = get_records, [JALON_FIELD_COUNT] = get_count,     [JALON_FIELD_JSON] = get_string,
 };
 
 /* What a new record of the schema has besides stays: it is what is not packed. */

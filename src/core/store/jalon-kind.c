@@ -230,6 +230,19 @@ rate_same_closure (gconstpointer a, gconstpointer b)
   return 1;
 }
 
+/* Notes stand among the events, and are found there. */
+static guint
+count_none (const JalonKind *kind, JalonDossier *dossier)
+{
+  return 0;
+}
+
+static gboolean
+find_none (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *out_position)
+{
+  return FALSE;
+}
+
 /* The functions above that are of events, or of the features of a shelf. */
 #define FUNCTIONS(name)                                                                                                \
   .count = count_##name##s, .find = find_##name, .get_id = get_##name##_id, .dup = dup_##name,                         \
@@ -274,6 +287,24 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .review_labels = { NC_ ("edit", "Propose closure again"),
                        NC_ ("edit", "Accept closure"),
                        NC_ ("edit", "Reject closure") },
+  },
+  [JALON_KIND_NOTE] = {
+    .id = JALON_KIND_NOTE,
+    .word = N_ ("note"),
+    .schema = &jalon_event_schema,
+    .count = count_none,
+    .find = find_none,
+    .get_id = get_event_id,
+    .dup = dup_event,
+    .dup_title = dup_event_title,
+    .add = add_event,
+    .insert = insert_event,
+    .replace = replace_event,
+    .remove = remove_event,
+    .list_codes = list_codes_of_event,
+    .noun = N_ ("Note"),
+    .labels = { NC_ ("edit", "Add note"), NC_ ("edit", "Change note"), NC_ ("edit", "Remove note") },
+    .review_labels = { NC_ ("edit", "Propose note again"), NC_ ("edit", "Accept note"), NC_ ("edit", "Reject note") },
   },
 };
 

@@ -172,8 +172,8 @@ jalon_scene_add_features (JalonScene *self, const JalonSceneSource *source)
   self->closures = g_array_new (FALSE, TRUE, sizeof (JalonSceneClosure));
   g_array_set_clear_func (self->closures, scene_closure_clear);
   self->arrows = g_array_new (FALSE, TRUE, sizeof (JalonSceneArrow));
-  for (JalonKindId kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    add_kind (self, kind, source);
+  JALON_FOREACH_SHELF (kind)
+  add_kind (self, kind, source);
   jalon_scene_spread_arrows (self);
 }
 

@@ -62,6 +62,8 @@ static const char *const figures[JALON_N_SYMBOLS] = {
   /* A burst. */
   [JALON_EVENT_ASSAULT] = "M0 -6.4 L1.3 -2.8 L4.6 -4.6 L2.9 -1.3 L6.4 0 L2.9 1.3 L4.6 4.6 L1.3 2.8 L0 6.4"
                           "L-1.3 2.8 L-4.6 4.6 L-2.9 1.3 L-6.4 0 L-2.9 -1.3 L-4.6 -4.6 L-1.3 -2.8 Z F",
+  /* Lines of writing. */
+  [JALON_EVENT_NOTE] = "M-5 -4.4 L1.6 -4.4 S M-5 0 L5 0 S M-5 4.4 L3 4.4 S",
   /* A mortarboard. */
   [JALON_SYMBOL_SITE_FIRST + JALON_SITE_TRAINING_CENTRE] =
       "M0 -5 L6.2 -2 L0 1 L-6.2 -2 Z B"

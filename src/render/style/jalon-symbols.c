@@ -4,7 +4,7 @@
  * The plates of the symbols and their styles. The outline tells the family:
  * a disc for words of cooperation, a square for deeds of it, a diamond for
  * words of conflict, a hexagon for deeds (PLOVER's four quadrants), a shield
- * for a site and an octagon for a closure. The figure tells the rest.
+ * for a site, an octagon for a closure and a leaf with a cut corner for a note. The figure tells the rest.
  */
 
 #include "config.h"
@@ -34,6 +34,7 @@ typedef enum
   PLATE_HEXAGON,
   PLATE_SHIELD,
   PLATE_OCTAGON,
+  PLATE_LEAF,
 } Plate;
 
 typedef struct
@@ -43,7 +44,7 @@ typedef struct
   double plate[3];
 } Colors;
 
-/* By light and dark: cooperation, conflict, sites and closures. Contrast of ink and paper at least 7:1. */
+/* By light and dark: cooperation, conflict, sites, closures and notes. Contrast of ink and paper at least 7:1. */
 static const double inks[2][3][3] = {
   { { 0.10, 0.31, 0.38 }, { 0.55, 0.15, 0.11 }, { 0.19, 0.20, 0.24 } },
   { { 0.60, 0.80, 0.87 }, { 0.96, 0.66, 0.58 }, { 0.89, 0.87, 0.82 } },
@@ -62,6 +63,7 @@ get_plate (guint symbol)
     [JALON_EVENT_THREATEN] = PLATE_DIAMOND, [JALON_EVENT_PROTEST] = PLATE_HEXAGON,
     [JALON_EVENT_SANCTION] = PLATE_HEXAGON, [JALON_EVENT_MOBILIZE] = PLATE_HEXAGON,
     [JALON_EVENT_COERCE] = PLATE_HEXAGON,   [JALON_EVENT_ASSAULT] = PLATE_HEXAGON,
+    [JALON_EVENT_NOTE] = PLATE_LEAF,
   };
 
   if (symbol < JALON_N_EVENT_TYPES)
@@ -74,7 +76,7 @@ get_colors (guint symbol, guint style)
 {
   guint  dark = (style & JALON_STYLE_DARK) != 0;
   Plate  plate = get_plate (symbol);
-  guint  family = symbol >= JALON_N_EVENT_TYPES ? 2 : plate == PLATE_DIAMOND || plate == PLATE_HEXAGON;
+  guint  family = symbol >= JALON_EVENT_NOTE ? 2 : plate == PLATE_DIAMOND || plate == PLATE_HEXAGON;
   double ink_share;
   Colors colors;
 
@@ -134,6 +136,7 @@ add_plate (cairo_t *cr, Plate plate, double inset)
   static const double shield[] = { -10.6, -11.2, 10.6, -11.2, 10.6, 5.2, 0, 12.8, -10.6, 5.2 };
   static const double octagon[] = { -4.8, -11.6, 4.8,  -11.6, 11.6,  -4.8, 11.6,  4.8,
                                     4.8,  11.6,  -4.8, 11.6,  -11.6, 4.8,  -11.6, -4.8 };
+  static const double leaf[] = { -9.4, -10.8, 4.0, -10.8, 9.4, -5.4, 9.4, 10.8, -9.4, 10.8 };
   double              scale = (11.6 - inset) / 11.6;
 
   cairo_new_path (cr);
@@ -157,6 +160,9 @@ add_plate (cairo_t *cr, Plate plate, double inset)
       break;
     case PLATE_OCTAGON:
       add_polygon (cr, octagon, 8, scale, 1.2);
+      break;
+    case PLATE_LEAF:
+      add_polygon (cr, leaf, 5, scale, 1.6);
       break;
     }
 }

@@ -204,15 +204,15 @@ jalon_timeline_source_get_extent (const JalonTimelineSource *source, JalonTimeEx
 
   jalon_time_extent_init (out_extent);
   jalon_time_extent_add_rows (out_extent, &columns, source->context->rows[JALON_KIND_EVENT]);
-  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
-    {
-      g_autoptr (GArray) items = jalon_timeline_list_spans (source, kind, JALON_DAY_MIN, JALON_DAY_MAX);
+  JALON_FOREACH_SHELF (kind)
+  {
+    g_autoptr (GArray) items = jalon_timeline_list_spans (source, kind, JALON_DAY_MIN, JALON_DAY_MAX);
 
-      for (guint i = 0; i < items->len; i++)
-        {
-          const JalonTimelineItem *item = &g_array_index (items, JalonTimelineItem, i);
+    for (guint i = 0; i < items->len; i++)
+      {
+        const JalonTimelineItem *item = &g_array_index (items, JalonTimelineItem, i);
 
-          jalon_time_extent_add (out_extent, item->start, item->end);
-        }
-    }
+        jalon_time_extent_add (out_extent, item->start, item->end);
+      }
+  }
 }

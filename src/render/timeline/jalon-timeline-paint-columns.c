@@ -31,6 +31,7 @@ static const struct
   { JALON_QUAD_VERBAL_CONFLICT, JALON_EVENT_ACCUSE, 0.48 },
   { JALON_QUAD_VERBAL_COOPERATION, JALON_EVENT_CONSULT, 0.48 },
   { JALON_QUAD_MATERIAL_COOPERATION, JALON_EVENT_AID, 0.92 },
+  { JALON_QUAD_NONE, JALON_EVENT_NOTE, 0.48 },
 };
 
 /* The greatest of 1, 2 or 5 times a power of ten that is not above. */
