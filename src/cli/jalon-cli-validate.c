@@ -13,6 +13,7 @@
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-kind.h"
+#include "jalon-view.h"
 #include "jalon-world.h"
 
 /* A quote is named by its first characters. */
@@ -164,6 +165,24 @@ check_code_cb (const char *code, guint uses, guint roles, gpointer data)
   check_code (checked->check, checked->noun, checked->id, code);
 }
 
+/* What a filter asks for in vain. */
+static void
+check_view (Check *self, const char *kind, const JalonViewRecord *view)
+{
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JalonQuery) query = jalon_view_dup_query (view, self->dossier, left_out);
+  JalonWorldview worldview;
+
+  if (view->worldview != NULL && !jalon_view_get_worldview (view, &worldview))
+    g_ptr_array_add (left_out, g_strdup (view->worldview));
+  for (guint i = 0; i < left_out->len; i++)
+    report_problem (self,
+                    kind,
+                    view->id,
+                    g_strdup_printf (_ ("“%s” is neither a word that is known here nor an article of the dossier"),
+                                     (const char *) g_ptr_array_index (left_out, i)));
+}
+
 static void
 check_kind (Check *self, const JalonKind *kind)
 {
@@ -177,6 +196,8 @@ check_kind (Check *self, const JalonKind *kind)
       check_claims (self, checked.noun, record->id, record->claims);
       kind->list_codes (record, check_code_cb, &checked);
       check_event_ids (self, checked.noun, record->id, record->events);
+      if (kind->id == JALON_KIND_VIEW)
+        check_view (self, checked.noun, (const JalonViewRecord *) record);
       jalon_schema_free (kind->schema, record);
     }
 }

@@ -27,8 +27,8 @@ add_articles (JalonDossier *dossier)
     }
 }
 
-static JalonSiteRecord *
-site_new (const char *id, const char *name)
+static gpointer
+make_site (const char *id, const char *name)
 {
   JalonSiteRecord *record = jalon_site_record_new (id);
 
@@ -39,8 +39,8 @@ site_new (const char *id, const char *name)
   return record;
 }
 
-static JalonClosureRecord *
-closure_new (const char *id, const char *title)
+static gpointer
+make_closure (const char *id, const char *title)
 {
   JalonClosureRecord *record = jalon_closure_record_new (id);
 
@@ -49,6 +49,28 @@ closure_new (const char *id, const char *title)
 
   return record;
 }
+
+static gpointer
+make_view (const char *id, const char *title)
+{
+  JalonViewRecord *record = jalon_view_record_new (id);
+
+  record->title = g_strdup (title);
+  record->countries = g_strsplit ("MLI:closing", " ", -1);
+  record->frame = (JalonBox){ 170, -60, -150, -10.5 };
+
+  return record;
+}
+
+static const struct
+{
+  JalonKindId kind;
+  gpointer (*make) (const char *id, const char *title);
+} makers[] = {
+  { JALON_KIND_SITE, make_site },
+  { JALON_KIND_CLOSURE, make_closure },
+  { JALON_KIND_VIEW, make_view },
+};
 
 static JalonDossier *
 dossier_new (guint n_events)
@@ -65,13 +87,12 @@ dossier_new (guint n_events)
       g_ptr_array_add (record->claims, jalon_claim_new ("a2", JALON_STANCE_ASSERTS));
       g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
     }
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 3 * G_N_ELEMENTS (makers); i++)
     {
-      g_autofree char *site = g_strdup_printf ("s%u", i);
-      g_autofree char *closure = g_strdup_printf ("c%u", i);
+      guint            which = i % G_N_ELEMENTS (makers);
+      g_autofree char *id = g_strdup_printf ("%c%u", "scv"[which], i / (guint) G_N_ELEMENTS (makers));
 
-      g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_SITE, site_new (site, site), NULL));
-      g_assert_true (jalon_dossier_add_feature (dossier, JALON_KIND_CLOSURE, closure_new (closure, closure), NULL));
+      g_assert_true (jalon_dossier_add_feature (dossier, makers[which].kind, makers[which].make (id, id), NULL));
     }
 
   return dossier;
@@ -171,30 +192,28 @@ draft_replace (DraftFixture *self, const char *id, const char *title)
 
 /* The id of the feature at some place of a list, if there is one. */
 static char *
-pick (GRand *rand, JalonDossier *dossier, char kind)
+pick_feature (GRand *rand, JalonDossier *dossier, JalonKindId kind)
 {
-  GListModel *model = kind == 's'   ? jalon_dossier_get_features (dossier, JALON_KIND_SITE)
-                      : kind == 'c' ? jalon_dossier_get_features (dossier, JALON_KIND_CLOSURE)
-                      : kind == 'a' ? jalon_dossier_get_articles (dossier)
-                                    : G_LIST_MODEL (jalon_dossier_get_events (dossier));
-  guint       n_items = g_list_model_get_n_items (model);
-  g_autoptr (GObject) item = n_items > 0 ? g_list_model_get_item (model, g_rand_int_range (rand, 0, n_items)) : NULL;
+  const JalonKind *table = &jalon_kinds[kind];
+  guint            n = table->count (table, dossier);
 
-  if (item == NULL)
-    return NULL;
-  if (kind == 's')
-    return g_strdup (((const JalonRecord *) jalon_feature_get_record (JALON_FEATURE (item)))->id);
-  if (kind == 'c')
-    return g_strdup (((const JalonRecord *) jalon_feature_get_record (JALON_FEATURE (item)))->id);
-  if (kind == 'a')
-    return g_strdup (jalon_article_get_id (JALON_ARTICLE (item)));
-  return g_strdup (jalon_event_get_id (JALON_EVENT (item)));
+  return n > 0 ? g_strdup (table->get_id (table, dossier, g_rand_int_range (rand, 0, n))) : NULL;
+}
+
+static char *
+pick_article (GRand *rand, JalonDossier *dossier)
+{
+  GListModel *articles = jalon_dossier_get_articles (dossier);
+  guint       n = g_list_model_get_n_items (articles);
+  g_autoptr (JalonArticle) article = n > 0 ? g_list_model_get_item (articles, g_rand_int_range (rand, 0, n)) : NULL;
+
+  return article != NULL ? g_strdup (jalon_article_get_id (article)) : NULL;
 }
 
 static JalonEdit *
 edit_event (DraftFixture *self, GRand *rand, const char *new_id)
 {
-  g_autofree char *id = pick (rand, self->dossier, 'e');
+  g_autofree char *id = pick_feature (rand, self->dossier, JALON_KIND_EVENT);
   g_autoptr (JalonEventRecord) record = sample_event_simple (id != NULL ? id : new_id, new_id);
   g_autoptr (JalonEventRecord) added = sample_event_full (new_id);
   g_autoptr (GPtrArray) several = g_ptr_array_new ();
@@ -216,35 +235,32 @@ edit_event (DraftFixture *self, GRand *rand, const char *new_id)
 }
 
 static JalonEdit *
-edit_site_or_closure (DraftFixture *self, GRand *rand, const char *new_id)
+edit_feature (DraftFixture *self, GRand *rand, const char *new_id)
 {
-  gboolean         is_site = g_rand_boolean (rand);
-  g_autofree char *id = pick (rand, self->dossier, is_site ? 's' : 'c');
-  const char      *used = id != NULL ? id : new_id;
-  g_autoptr (JalonSiteRecord) site = site_new (used, new_id);
-  g_autoptr (JalonSiteRecord) new_site = site_new (new_id, new_id);
-  g_autoptr (JalonClosureRecord) closure = closure_new (used, new_id);
-  g_autoptr (JalonClosureRecord) new_closure = closure_new (new_id, new_id);
+  guint            which = g_rand_int_range (rand, 0, G_N_ELEMENTS (makers));
+  JalonKindId      kind = makers[which].kind;
+  g_autofree char *id = pick_feature (rand, self->dossier, kind);
+  guint            what = id != NULL ? g_rand_int_range (rand, 0, 4) : 0;
+  gpointer         record = makers[which].make (what == 0 ? new_id : id, new_id);
+  JalonEdit       *edit;
 
-  switch (id != NULL ? g_rand_int_range (rand, 0, 4) : 0)
-    {
-    case 0:
-      return is_site ? jalon_edit_new_add (JALON_KIND_SITE, new_site)
-                     : jalon_edit_new_add (JALON_KIND_CLOSURE, new_closure);
-    case 1:
-      return is_site ? jalon_edit_new_replace (JALON_KIND_SITE, site)
-                     : jalon_edit_new_replace (JALON_KIND_CLOSURE, closure);
-    case 2:
-      return is_site ? jalon_edit_new_remove (JALON_KIND_SITE, id) : jalon_edit_new_remove (JALON_KIND_CLOSURE, id);
-    default:
-      return jalon_edit_new_set_verdict (id, JALON_VERDICT_DISPUTED, new_id);
-    }
+  if (what == 0)
+    edit = jalon_edit_new_add (kind, record);
+  else if (what == 1)
+    edit = jalon_edit_new_replace (kind, record);
+  else if (what == 2)
+    edit = jalon_edit_new_remove (kind, id);
+  else
+    edit = jalon_edit_new_set_verdict (id, JALON_VERDICT_DISPUTED, new_id);
+  jalon_schema_free (jalon_kinds[kind].schema, record);
+
+  return edit;
 }
 
 static JalonEdit *
 edit_article_or_head (DraftFixture *self, GRand *rand, const char *new_id)
 {
-  g_autofree char  *id = pick (rand, self->dossier, 'a');
+  g_autofree char  *id = pick_article (rand, self->dossier);
   JalonArticleData *data = jalon_article_data_new (id);
   g_autoptr (JalonArticle) article = NULL;
   g_autoptr (JalonArticle) added = jalon_article_new (jalon_article_data_new (new_id));
@@ -280,7 +296,7 @@ draft_work (DraftFixture *self, GRand *rand, guint n_steps)
       else if (dice < 8)
         draft_push (self, edit_event (self, rand, new_id));
       else if (dice < 10)
-        draft_push (self, edit_site_or_closure (self, rand, new_id));
+        draft_push (self, edit_feature (self, rand, new_id));
       else
         draft_push (self, edit_article_or_head (self, rand, new_id));
     }

@@ -15,6 +15,9 @@
 
 #include <jansson.h>
 
+/* A saved view that the sample is given, so that it has one of each kind. */
+#define VIEW "view-skies"
+
 static JalonDossier *
 load_text (const char *text)
 {
@@ -36,6 +39,25 @@ load_sample (void)
   json_t *sample = json_load_file (path, 0, NULL);
 
   g_assert_nonnull (sample);
+  json_array_append_new (json_object_get (sample, "features"),
+                         json_pack ("{ss ss sn s{ss ss s[s] s[iiii]}}",
+                                    "type",
+                                    "Feature",
+                                    "id",
+                                    VIEW,
+                                    "geometry",
+                                    "properties",
+                                    "kind",
+                                    "view",
+                                    "title",
+                                    "Closed skies",
+                                    "countries",
+                                    "MLI:closing",
+                                    "frame",
+                                    -18,
+                                    9,
+                                    16,
+                                    37));
 
   return sample;
 }
@@ -198,12 +220,19 @@ static const FieldCase field_cases[] = {
   { "closure", CLOSURE, "firs", NULL, "area" },
   { "closure", CLOSURE, "upper", "\"FL245\"", "lower and upper limit" },
   { "closure", CLOSURE, "legal_basis", "\"NOTAM\"", "legal basis" },
+  { "view", VIEW, "title", "\"T\"", "title" },
+  { "view", VIEW, "countries", "[\"MLI\"]", "filter" },
+  { "view", VIEW, "all_countries", "true", "filter" },
+  { "view", VIEW, "types", "[\"AID\"]", "filter" },
+  { "view", VIEW, "until", "\"2025\"", "time" },
+  { "view", VIEW, "frame", "[170, -60, -150, -10]", "frame" },
+  { "view", VIEW, "worldview", "\"un\"", "borders" },
 };
 
 static guint
 get_compared (const char *where)
 {
-  static const char *const words[] = { "jalon", "article", "event", "site", "closure" };
+  static const char *const words[] = { "jalon", "article", "event", "site", "closure", "view" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i], where))
@@ -307,21 +336,23 @@ test_new_and_gone (void)
   remove_from (json_object_get (after, "features"), EVENT);
   remove_from (json_object_get (after, "features"), SITE);
   remove_from (json_object_get (after, "features"), CLOSURE);
+  remove_from (json_object_get (after, "features"), VIEW);
   json_array_append_new (articles, json_pack ("{ssss}", "id", "cited-by-none", "title", "Another article"));
   assert_json_differ (before,
                       after,
                       "gone 1 cited-by-none: Another article\n"
                       "gone 2 ev-commission: Morocco and Mali launch a joint military commission\n"
                       "gone 3 site-ben-guerir: Ben Guerir air base\n"
-                      "gone 4 closure-dza-mli: Algeria closed to Malian flights");
+                      "gone 4 closure-dza-mli: Algeria closed to Malian flights\n"
+                      "gone 5 view-skies: Closed skies");
 
   a = load_json (after);
   b = load_json (before);
   differences = jalon_compare (a, b, NULL, NULL);
-  g_assert_cmpuint (jalon_differences_count (differences, JALON_CHANGE_NEW), ==, 4);
+  g_assert_cmpuint (jalon_differences_count (differences, JALON_CHANGE_NEW), ==, 5);
   g_assert_cmpuint (jalon_differences_count (differences, JALON_CHANGE_CHANGED), ==, 0);
   g_assert_cmpuint (jalon_differences_count (differences, JALON_CHANGE_GONE), ==, 0);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 5; i++)
     {
       g_autoptr (JalonDifference) difference =
           g_list_model_get_item (jalon_differences_get_list (differences, JALON_CHANGE_NEW), i);

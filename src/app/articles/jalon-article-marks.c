@@ -10,6 +10,7 @@
 #include "jalon-article-marks.h"
 
 #include "jalon-coder-reasons.h"
+#include "jalon-kind.h"
 #include "jalon-review.h"
 
 /* Fields whose words are underlined, in the colours of the facts beside. */
@@ -301,8 +302,8 @@ jalon_article_marks_update (JalonArticleMarks *self,
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   for (guint i = 0; i < self->tags->len; i++)
     gtk_text_buffer_remove_tag (self->buffer, g_ptr_array_index (self->tags, i), &start, &end);
-  JALON_FOREACH_SHELF (kind)
-  mark_features (self, jalon_dossier_get_features (dossier, kind));
+  JALON_KIND_FOREACH_SHOWN (kind)
+    mark_features (self, jalon_dossier_get_features (dossier, kind));
   mark_events (self, dossier, current_id);
 }
 

@@ -81,23 +81,23 @@ add_features (JalonDetailsPage *page, JalonSession *session, const char *code, g
 {
   gboolean any = FALSE;
 
-  JALON_FOREACH_SHELF (kind)
-  {
-    GListModel        *features = jalon_dossier_get_features (jalon_session_get_dossier (session), kind);
-    const JalonBitset *shown = jalon_session_get_result (session)->rows[kind];
+  JALON_KIND_FOREACH_SHOWN (kind)
+    {
+      GListModel        *features = jalon_dossier_get_features (jalon_session_get_dossier (session), kind);
+      const JalonBitset *shown = jalon_session_get_result (session)->rows[kind];
 
-    for (guint i = jalon_bitset_next (shown, 0); i != JALON_BITSET_END; i = jalon_bitset_next (shown, i + 1))
-      {
-        g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
+      for (guint i = jalon_bitset_next (shown, 0); i != JALON_BITSET_END; i = jalon_bitset_next (shown, i + 1))
+        {
+          g_autoptr (JalonFeature) feature = g_list_model_get_item (features, i);
 
-        if (!jalon_kind_uses_code (&jalon_kinds[kind], jalon_feature_get_record (feature), code, uses))
-          continue;
-        if (!any)
-          jalon_details_page_add_heading (page, heading);
-        any = TRUE;
-        jalon_details_link_feature (page, session, feature);
-      }
-  }
+          if (!jalon_kind_uses_code (&jalon_kinds[kind], jalon_feature_get_record (feature), code, uses))
+            continue;
+          if (!any)
+            jalon_details_page_add_heading (page, heading);
+          any = TRUE;
+          jalon_details_link_feature (page, session, feature);
+        }
+    }
 }
 
 static char *

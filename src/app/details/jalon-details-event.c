@@ -10,6 +10,7 @@
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
 #include "jalon-json-extra.h"
+#include "jalon-kind.h"
 #include "jalon-text.h"
 #include "jalon-words.h"
 
@@ -125,16 +126,16 @@ add_linked (JalonDetailsPage *page, JalonSession *session, const char *event_id)
   JalonDossier *dossier = jalon_session_get_dossier (session);
   gboolean      any = FALSE;
 
-  JALON_FOREACH_SHELF (kind)
-  {
-    g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    {
+      g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
 
-    if (!any && linked->len > 0)
-      jalon_details_page_add_heading (page, _ ("Goes with"));
-    any = any || linked->len > 0;
-    for (guint i = 0; i < linked->len; i++)
-      jalon_details_link_feature (page, session, g_ptr_array_index (linked, i));
-  }
+      if (!any && linked->len > 0)
+        jalon_details_page_add_heading (page, _ ("Goes with"));
+      any = any || linked->len > 0;
+      for (guint i = 0; i < linked->len; i++)
+        jalon_details_link_feature (page, session, g_ptr_array_index (linked, i));
+    }
 }
 
 /* The numbers that a source gives, with its words. */

@@ -58,6 +58,7 @@ static void (*const pages[]) (JalonDetailsPage *page, JalonSession *session, con
   [JALON_THING_EVENT] = jalon_details_show_event,
   [JALON_THING_SITE] = jalon_details_show_site,
   [JALON_THING_CLOSURE] = jalon_details_show_closure,
+  [JALON_THING_FEATURE + JALON_KIND_VIEW] = show_nothing,
   [JALON_THING_FEATURE + JALON_KIND_NOTE] = show_nothing,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) == JALON_THING_FEATURE + JALON_N_KINDS);

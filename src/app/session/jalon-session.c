@@ -8,6 +8,7 @@
 
 #include "jalon-session.h"
 
+#include "jalon-kind.h"
 #include "jalon-session-private.h"
 #include "jalon-text.h"
 
@@ -113,12 +114,12 @@ connect_dossier (JalonSession *self)
                            G_CALLBACK (events_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  JALON_FOREACH_SHELF (kind)
-  g_signal_connect_object (jalon_dossier_get_features (self->dossier, kind),
-                           "items-changed",
-                           G_CALLBACK (links_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    g_signal_connect_object (jalon_dossier_get_features (self->dossier, kind),
+                             "items-changed",
+                             G_CALLBACK (links_changed_cb),
+                             self,
+                             G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dossier, "notify::worldview", G_CALLBACK (worldview_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -126,8 +127,8 @@ static void
 disconnect_dossier (JalonSession *self)
 {
   g_signal_handlers_disconnect_by_func (jalon_dossier_get_events (self->dossier), events_changed_cb, self);
-  JALON_FOREACH_SHELF (kind)
-  g_signal_handlers_disconnect_by_func (jalon_dossier_get_features (self->dossier, kind), links_changed_cb, self);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    g_signal_handlers_disconnect_by_func (jalon_dossier_get_features (self->dossier, kind), links_changed_cb, self);
   g_signal_handlers_disconnect_by_func (self->dossier, worldview_cb, self);
 }
 

@@ -61,14 +61,14 @@ place_feature (JalonDossier *dossier, const char *id, GArray *placed, Sought *so
       return TRUE;
     }
   JALON_FOREACH_SHELF (kind)
-  {
-    gpointer object = jalon_dossier_find_feature (dossier, kind, id);
+    {
+      gpointer object = jalon_dossier_find_feature (dossier, kind, id);
 
-    if (object == NULL)
-      continue;
-    sought_add (sought, JALON_PLACED_FEATURE + kind, object, id);
-    return TRUE;
-  }
+      if (object == NULL)
+        continue;
+      sought_add (sought, JALON_PLACED_FEATURE + kind, object, id);
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -102,7 +102,7 @@ list_placed (JalonDossier       *dossier,
     }
   add_places (placed, jalon_dossier_get_articles (dossier), &sought, JALON_PLACED_ARTICLE);
   JALON_FOREACH_SHELF (kind)
-  add_places (placed, jalon_dossier_get_features (dossier, kind), &sought, JALON_PLACED_FEATURE + kind);
+    add_places (placed, jalon_dossier_get_features (dossier, kind), &sought, JALON_PLACED_FEATURE + kind);
   jalon_placed_array_sort (placed);
   return placed;
 }

@@ -15,8 +15,8 @@
 #include <string.h>
 
 static const char *const aspect_words[JALON_N_ASPECTS] = {
-  /* Translators: these are what may differ in an event, a site, a closure, an article or a dossier, for lists as
-     "place, time, claims". */
+  /* Translators: these are what may differ in an event, a site, a closure, a view, an article or a dossier, for lists
+     as "place, time, claims". */
   [JALON_ASPECT_TITLE] = N_ ("title"),
   [JALON_ASPECT_SUMMARY] = N_ ("summary"),
   [JALON_ASPECT_TYPE] = N_ ("type"),
@@ -50,6 +50,8 @@ static const char *const aspect_words[JALON_N_ASPECTS] = {
   [JALON_ASPECT_TEXT] = N_ ("text"),
   [JALON_ASPECT_AS_OF] = N_ ("as-of date"),
   [JALON_ASPECT_WORLDVIEW] = N_ ("borders"),
+  [JALON_ASPECT_FILTER] = N_ ("filter"),
+  [JALON_ASPECT_FRAME] = N_ ("frame"),
   [JALON_ASPECT_UNREADABLE] = N_ ("features that cannot be read"),
   [JALON_ASPECT_OTHER] = N_ ("other details"),
 };

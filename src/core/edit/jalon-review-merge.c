@@ -48,19 +48,20 @@ list_linked (JalonDossier *dossier, const char *event_id)
 {
   GPtrArray *linked = g_ptr_array_new_with_free_func ((GDestroyNotify) linked_free);
 
-  JALON_FOREACH_SHELF (kind)
-  {
-    g_autoptr (GPtrArray) features = jalon_dossier_list_linked (dossier, kind, event_id);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    {
+      g_autoptr (GPtrArray) features = jalon_dossier_list_linked (dossier, kind, event_id);
 
-    for (guint i = 0; i < features->len; i++)
-      {
-        Linked *one = g_new0 (Linked, 1);
+      for (guint i = 0; i < features->len; i++)
+        {
+          Linked *one = g_new0 (Linked, 1);
 
-        one->kind = &jalon_kinds[kind];
-        one->record = jalon_schema_copy (one->kind->schema, jalon_feature_get_record (g_ptr_array_index (features, i)));
-        g_ptr_array_add (linked, one);
-      }
-  }
+          one->kind = &jalon_kinds[kind];
+          one->record =
+              jalon_schema_copy (one->kind->schema, jalon_feature_get_record (g_ptr_array_index (features, i)));
+          g_ptr_array_add (linked, one);
+        }
+    }
 
   return linked;
 }

@@ -13,6 +13,7 @@
 #include "jalon-edit-private.h"
 #include "jalon-event-store-private.h"
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 
 /* An event that an article reports, by where it does so first. */
 typedef struct
@@ -247,13 +248,13 @@ compose_review (JalonDossier *dossier, const char *event_id, JalonReview review)
   GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
 
   g_ptr_array_add (edits, jalon_edit_new_set_review (event_id, review));
-  JALON_FOREACH_SHELF (kind)
-  {
-    g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    {
+      g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
 
-    for (guint i = 0; i < linked->len; i++)
-      add_linked (edits, dossier, event_id, jalon_feature_get_record (g_ptr_array_index (linked, i)), review);
-  }
+      for (guint i = 0; i < linked->len; i++)
+        add_linked (edits, dossier, event_id, jalon_feature_get_record (g_ptr_array_index (linked, i)), review);
+    }
 
   return edits;
 }

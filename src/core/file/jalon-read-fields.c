@@ -199,7 +199,12 @@ read_code (const JalonField *field, const JalonFieldReader *from, gpointer recor
 static void
 read_strings (const JalonField *field, const JalonFieldReader *from, gpointer record)
 {
-  jalon_take_strv (JALON_FIELD_IN (record, field, char **), jalon_node_dup_strv (from->node, field->name));
+  char **strings = jalon_node_dup_strv (from->node, field->name);
+
+  for (guint i = 0; field->holds != NULL && strings != NULL && strings[i] != NULL; i++)
+    if (!field->holds (strings[i]))
+      fail_unexpected (from->node, field, strings[i]);
+  jalon_take_strv (JALON_FIELD_IN (record, field, char **), strings);
 }
 
 static void
@@ -305,6 +310,34 @@ read_point (const JalonField *field, const JalonFieldReader *from, gpointer reco
   jalon_read_coordinates (from->node, record);
 }
 
+/* West may lie east of east: then the frame crosses the antimeridian. */
+static void
+read_frame (const JalonField *field, const JalonFieldReader *from, gpointer record)
+{
+  double    sides[4] = { 0 };
+  gboolean  is_valid;
+  JalonBox  box;
+  JalonNode array;
+
+  if (!jalon_node_open (from->node, field->name, JSON_ARRAY, &array))
+    return;
+  is_valid = jalon_node_get_n_items (&array) == G_N_ELEMENTS (sides);
+  for (gsize i = 0; i < G_N_ELEMENTS (sides) && is_valid; i++)
+    {
+      const JalonJson *json = jalon_json_get_item (array.json, i);
+
+      is_valid = jalon_json_is_number (json);
+      sides[i] = is_valid ? jalon_json_get_number (json) : 0.0;
+    }
+  box = (JalonBox){ sides[0], sides[1], sides[2], sides[3] };
+  if (is_valid && jalon_box_is_frame (&box))
+    *JALON_FIELD_IN (record, field, JalonBox) = box;
+  else
+    jalon_node_fail (&array,
+                     JALON_ERROR_INVALID_VALUE,
+                     _ ("not a frame (expected [west, south, east, north] in degrees)"));
+}
+
 static void
 read_time (const JalonField *field, const JalonFieldReader *from, gpointer record)
 {
@@ -338,7 +371,7 @@ static void (*const readers[JALON_N_FIELD_TYPES]) (const JalonField       *field
   [JALON_FIELD_OFFSET] = read_offset, [JALON_FIELD_METRES] = read_metres,   [JALON_FIELD_POINT] = read_point,
   [JALON_FIELD_TIME] = read_time,     [JALON_FIELD_DATE] = read_time,       [JALON_FIELD_RULING] = read_ruling,
   [JALON_FIELD_PLACE] = read_place,   [JALON_FIELD_LIST] = read_list,       [JALON_FIELD_PARTIES] = read_list,
-  [JALON_FIELD_COUNT] = read_count,
+  [JALON_FIELD_COUNT] = read_count,   [JALON_FIELD_FRAME] = read_frame,
 };
 
 /* A text may be there and be empty, or in no language. */

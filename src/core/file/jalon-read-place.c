@@ -13,9 +13,6 @@
 #include <math.h>
 #include <string.h>
 
-/* As long as codes are in queries and columns, with the end. */
-#define MAX_CODE 15
-
 static gboolean
 is_code (const char *string)
 {
@@ -24,7 +21,7 @@ is_code (const char *string)
   while (g_ascii_isupper (string[length]) || g_ascii_isdigit (string[length]) || string[length] == '-' ||
          string[length] == '_')
     length++;
-  return string[length] == '\0' && length >= 2 && length <= MAX_CODE;
+  return string[length] == '\0' && length >= 2 && length <= JALON_MAX_CODE;
 }
 
 /**

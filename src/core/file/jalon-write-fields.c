@@ -171,6 +171,21 @@ write_point (JalonWriter *writer, const JalonField *field, gconstpointer record,
 }
 
 static void
+write_frame (JalonWriter *writer, const JalonField *field, gconstpointer record, const JalonFieldWriter *to)
+{
+  const JalonBox *box = JALON_FIELD_OF (record, field, JalonBox);
+
+  if (jalon_box_is_empty (box))
+    return;
+  jalon_writer_open_inline (writer, field->name, '[');
+  jalon_writer_degrees (writer, box->west);
+  jalon_writer_degrees (writer, box->south);
+  jalon_writer_degrees (writer, box->east);
+  jalon_writer_degrees (writer, box->north);
+  jalon_writer_close (writer, ']');
+}
+
+static void
 write_time (JalonWriter *writer, const JalonField *field, gconstpointer record, const JalonFieldWriter *to)
 {
   const JalonTime *time = JALON_FIELD_OF (record, field, JalonTime);
@@ -252,7 +267,7 @@ static void (*const writers[JALON_N_FIELD_TYPES]) (JalonWriter            *write
   [JALON_FIELD_OFFSET] = write_offset, [JALON_FIELD_METRES] = write_metres,  [JALON_FIELD_POINT] = write_point,
   [JALON_FIELD_TIME] = write_time,     [JALON_FIELD_DATE] = write_date,      [JALON_FIELD_RULING] = write_ruling,
   [JALON_FIELD_PLACE] = write_place,   [JALON_FIELD_LIST] = write_list,      [JALON_FIELD_PARTIES] = write_list,
-  [JALON_FIELD_COUNT] = write_count,
+  [JALON_FIELD_COUNT] = write_count,   [JALON_FIELD_FRAME] = write_frame,
 };
 
 /**

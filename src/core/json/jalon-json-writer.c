@@ -345,6 +345,18 @@ jalon_writer_position (JalonWriter *self, const char *key, double lon, double la
   g_string_append_c (self->out, ']');
 }
 
+/**
+ * jalon_writer_degrees:
+ *
+ * Writes an item of an array: degrees, seven decimals at most.
+ */
+void
+jalon_writer_degrees (JalonWriter *self, double degrees)
+{
+  begin_member (self, NULL);
+  append_degrees (self->out, degrees);
+}
+
 void
 jalon_writer_boolean (JalonWriter *self, const char *key, gboolean value)
 {

@@ -46,6 +46,7 @@ void jalon_writer_strv (JalonWriter *self, const char *key, const char *const *s
 void jalon_writer_word (JalonWriter *self, const char *key, JalonVocabulary vocabulary, guint value);
 void jalon_writer_integer (JalonWriter *self, const char *key, gint64 value);
 void jalon_writer_number (JalonWriter *self, const char *key, double value);
+void jalon_writer_degrees (JalonWriter *self, double degrees);
 void jalon_writer_position (JalonWriter *self, const char *key, double lon, double lat);
 void jalon_writer_boolean (JalonWriter *self, const char *key, gboolean value);
 void jalon_writer_null (JalonWriter *self, const char *key);

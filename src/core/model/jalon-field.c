@@ -43,7 +43,7 @@ begins_as_zero (const JalonField *field)
   Storage storage = storages[field->type];
 
   return storage != STORAGE_TIME && storage != STORAGE_COUNT && storage != STORAGE_RECORDS &&
-         field->type != JALON_FIELD_POINT && (field->flags & JALON_FIELD_SET) == 0;
+         field->type != JALON_FIELD_POINT && field->type != JALON_FIELD_FRAME && (field->flags & JALON_FIELD_SET) == 0;
 }
 
 /* Of a time that columns hold, the words are packed. */
@@ -109,6 +109,8 @@ init_field (const JalonField *field, gpointer record)
       if (field->type == JALON_FIELD_POINT)
         for (guint i = 0; i < 2; i++)
           JALON_FIELD_IN (record, field, double)[i] = NAN;
+      if (field->type == JALON_FIELD_FRAME)
+        jalon_box_init_empty (JALON_FIELD_IN (record, field, JalonBox));
       break;
     case STORAGE_STRING:
     case STORAGE_RULING:

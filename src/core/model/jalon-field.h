@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * @JALON_FIELD_OFFSET: gsize, bytes
  * @JALON_FIELD_METRES: double; 0 where it is not stated
  * @JALON_FIELD_POINT: two doubles, longitude and latitude in degrees; NAN where there is none
+ * @JALON_FIELD_FRAME: #JalonBox, degrees; empty where there is none
  * @JALON_FIELD_TIME: #JalonTime, with its words
  * @JALON_FIELD_DATE: #JalonTime, whose words are a field of their own
  * @JALON_FIELD_COUNT: #JalonCount
@@ -60,6 +61,7 @@ typedef enum
   JALON_FIELD_OFFSET,
   JALON_FIELD_METRES,
   JALON_FIELD_POINT,
+  JALON_FIELD_FRAME,
   JALON_FIELD_TIME,
   JALON_FIELD_DATE,
   JALON_FIELD_COUNT,
@@ -132,6 +134,8 @@ typedef enum
   JALON_ASPECT_TEXT,
   JALON_ASPECT_AS_OF,
   JALON_ASPECT_WORLDVIEW,
+  JALON_ASPECT_FILTER,
+  JALON_ASPECT_FRAME,
   JALON_ASPECT_UNREADABLE,
   JALON_N_ASPECTS
 } JalonAspect;
@@ -151,8 +155,8 @@ typedef struct _JalonSchema JalonSchema;
  * @fallback: of a %JALON_FIELD_WORD or %JALON_FIELD_BOOLEAN, where a file has nothing; of %JALON_FIELD_PARTIES, the
  * role
  * @schema: (nullable): of the records that it holds
- * @column: of an event, the JalonEventColumn that has its word
- * @bounds: of an event, the JalonEventBounds that has its %JALON_FIELD_COUNT
+ * @column: of an event, the JalonEventColumn that has its word; of a view, the one whose words it asks for
+ * @bounds: of an event, the JalonEventBounds that has its %JALON_FIELD_COUNT; of a view, the one that it asks for
  * @phrase: (nullable): where queries ask for its words or its number, what such a query says, with one %s for them;
  *   context "filter", not yet translated
  * @group: (nullable): what a filter by it is called; not yet translated

@@ -13,6 +13,9 @@
 
 #include <math.h>
 
+/* Of a box that is looked at, degrees: some decimetres. */
+#define LEAST_SIDE 1e-6
+
 #define WORLD_UNITS 4294967296.0 /* 2^32 */
 #define TO_RADIANS (G_PI / 180.0)
 #define TO_DEGREES (180.0 / G_PI)
@@ -236,6 +239,21 @@ jalon_box_is_empty (const JalonBox *box)
   return !(box->south <= box->north);
 }
 
+/**
+ * jalon_box_is_frame:
+ *
+ * Returns: whether @box has an area that the decimals of a file tell from none, within 180 degrees of longitude and 90
+ *   of latitude; it may cross the antimeridian
+ */
+gboolean
+jalon_box_is_frame (const JalonBox *box)
+{
+  gboolean is_in =
+      fabs (box->west) <= 180.0 && fabs (box->east) <= 180.0 && fabs (box->south) <= 90.0 && fabs (box->north) <= 90.0;
+
+  return is_in && box->north - box->south > LEAST_SIDE && fabs (box->east - box->west) > LEAST_SIDE;
+}
+
 /* How far one must go east from @from to reach @to, 0 to 360 degrees. */
 static double
 degrees_east (double from, double to)
@@ -289,7 +307,8 @@ jalon_box_extend (JalonBox *box, double lon, double lat)
 gboolean
 jalon_box_parse (const char *text, JalonBox *out_box, GError **error)
 {
-  double      v[4];
+  double      v[4] = { 0 };
+  JalonBox    box;
   const char *cursor = text;
   gboolean    valid = TRUE;
 
@@ -298,11 +317,12 @@ jalon_box_parse (const char *text, JalonBox *out_box, GError **error)
       char *end;
 
       v[i] = g_ascii_strtod (cursor, &end);
-      valid = end != cursor && *end == (i < 3 ? ',' : '\0') && fabs (v[i]) <= (i % 2 == 0 ? 180.0 : 90.0);
+      valid = end != cursor && *end == (i < 3 ? ',' : '\0');
       cursor = end + 1;
     }
 
-  if (!valid || v[1] >= v[3] || v[0] == v[2])
+  box = (JalonBox){ v[0], v[1], v[2], v[3] };
+  if (!valid || !jalon_box_is_frame (&box))
     {
       g_set_error (error,
                    JALON_ERROR,
@@ -313,7 +333,7 @@ jalon_box_parse (const char *text, JalonBox *out_box, GError **error)
       return FALSE;
     }
 
-  *out_box = (JalonBox){ v[0], v[1], v[2], v[3] };
+  *out_box = box;
 
   return TRUE;
 }

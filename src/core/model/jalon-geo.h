@@ -50,6 +50,7 @@ double jalon_geo_metres_per_unit (double lat);
 
 void     jalon_box_init_empty (JalonBox *box);
 gboolean jalon_box_is_empty (const JalonBox *box);
+gboolean jalon_box_is_frame (const JalonBox *box);
 void     jalon_box_extend (JalonBox *box, double lon, double lat);
 gboolean jalon_box_parse (const char *text, JalonBox *out_box, GError **error);
 

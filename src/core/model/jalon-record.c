@@ -149,3 +149,28 @@ jalon_closure_record_free (JalonClosureRecord *record)
 {
   jalon_schema_free (&jalon_closure_schema, record);
 }
+
+/**
+ * jalon_view_record_new:
+ * @id: (nullable): unique in the dossier
+ *
+ * Returns: (transfer full): a view without a filter or a frame
+ */
+JalonViewRecord *
+jalon_view_record_new (const char *id)
+{
+  JalonViewRecord *record = jalon_schema_new (&jalon_view_schema);
+
+  record->id = g_strdup (id);
+  return record;
+}
+
+/**
+ * jalon_view_record_free:
+ * @record: (transfer full) (nullable): a view
+ */
+void
+jalon_view_record_free (JalonViewRecord *record)
+{
+  jalon_schema_free (&jalon_view_schema, record);
+}

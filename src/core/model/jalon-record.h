@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One event, site or closure in full, as plain owned data: what the codec
+ * One event, site, closure or saved view in full, as plain owned data: what the codec
  * reads and writes, what an edit carries, what the details show. Stores keep
  * events packed and unpack a record on demand.
  */
@@ -10,10 +10,14 @@
 
 #include "jalon-claim.h"
 #include "jalon-count.h"
+#include "jalon-geo.h"
 #include "jalon-place.h"
 #include "jalon-time.h"
 
 G_BEGIN_DECLS
+
+/* The longest code of a state or organisation, bytes. */
+#define JALON_MAX_CODE 15
 
 /* What an event store has of each event as a small number in a column, so that queries can ask for it; in the order of
  * what queries say. */
@@ -70,12 +74,13 @@ typedef enum
   JALON_KIND_EVENT,
   JALON_KIND_SITE,
   JALON_KIND_CLOSURE,
+  JALON_KIND_VIEW,
   JALON_KIND_NOTE, /* an event of type NOTE: a kind of its own in files alone */
   JALON_N_KINDS
 } JalonKindId;
 
 /* Each kind whose features a dossier keeps in a list of their own. */
-#define JALON_FOREACH_SHELF(kind) for (guint kind = JALON_KIND_SITE; kind <= JALON_KIND_CLOSURE; kind++)
+#define JALON_FOREACH_SHELF(kind) for (guint kind = JALON_KIND_SITE; kind <= JALON_KIND_VIEW; kind++)
 
 /**
  * JalonRecord:
@@ -203,6 +208,40 @@ typedef struct
   char        *legal_basis;
 } JalonClosureRecord;
 
+/**
+ * JalonViewRecord:
+ *
+ * What a map showed: a filter, part by part in the words of files, so that a word of a later version stays; a frame;
+ * whose borders. All but the title may be missing.
+ * @countries: (owned) (nullable) (array zero-terminated=1): "MLI" in any role, or "MLI:closing"
+ * @all_countries: every one of them must match, not just one
+ * @types: (owned) (nullable) (array zero-terminated=1): words, so with those that follow
+ * @fatalities: (owned) (nullable): as jalon_count_parse() reads it
+ * @articles: (owned) (nullable) (array zero-terminated=1): ids
+ * @since: (owned) (nullable): a date, as jalon_day_parse_range() reads it
+ * @until: (owned) (nullable): the same
+ * @text: (owned) (nullable): words to be found
+ * @frame: what the map showed, degrees; an empty box where it is not kept
+ * @worldview: (owned) (nullable): a word
+ */
+typedef struct
+{
+  JALON_RECORD_HEAD
+  char   **countries;
+  gboolean all_countries;
+  char   **types;
+  char   **statuses;
+  char   **verdicts;
+  char   **reviews;
+  char    *fatalities;
+  char   **articles;
+  char    *since;
+  char    *until;
+  char    *text;
+  JalonBox frame;
+  char    *worldview;
+} JalonViewRecord;
+
 JalonParty *jalon_party_new (JalonPartyRole role, const char *code);
 JalonParty *jalon_party_copy (const JalonParty *party);
 void        jalon_party_free (JalonParty *party);
@@ -219,9 +258,13 @@ void             jalon_site_record_free (JalonSiteRecord *record);
 JalonClosureRecord *jalon_closure_record_new (const char *id);
 void                jalon_closure_record_free (JalonClosureRecord *record);
 
+JalonViewRecord *jalon_view_record_new (const char *id);
+void             jalon_view_record_free (JalonViewRecord *record);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonParty, jalon_party_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonEventRecord, jalon_event_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSiteRecord, jalon_site_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonClosureRecord, jalon_closure_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonViewRecord, jalon_view_record_free)
 
 G_END_DECLS

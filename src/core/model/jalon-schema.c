@@ -24,6 +24,8 @@
   .sets = &name##_sets
 
 #define TEXT_MISSING N_ ("missing (expected a text)")
+#define DATE_EXPECTED N_ ("\"%s\" is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)")
+#define COUNT_EXPECTED N_ ("\"%s\" is not a number or a range (expected 5, 5-20, 100+ or -10)")
 
 /* What ends every site and closure; @record is its structure. */
 #define REVIEW_TO_EXTRA(record)                                                                                        \
@@ -46,6 +48,34 @@ static gboolean
 is_sha256 (const char *hex)
 {
   return strlen (hex) == 64 && strspn (hex, "0123456789abcdefABCDEF") == 64;
+}
+
+static gboolean
+is_count (const char *text)
+{
+  JalonCount count;
+
+  return jalon_count_parse (text, &count);
+}
+
+static gboolean
+is_date (const char *text)
+{
+  gint32             first;
+  gint32             last;
+  JalonTimePrecision precision;
+
+  return strchr (text, '/') == NULL && jalon_day_parse_range (text, &first, &last, &precision);
+}
+
+/* A code, and perhaps a role; one that a later version has, too. */
+static gboolean
+is_country_term (const char *term)
+{
+  gsize code = strspn (term, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+  gsize role = term[code] == ':' ? strspn (term + code + 1, "abcdefghijklmnopqrstuvwxyz-_") : 0;
+
+  return code >= 2 && code <= JALON_MAX_CODE && (term[code] == '\0' || (role > 0 && term[code + 1 + role] == '\0'));
 }
 
 static JalonSchemaSets party_sets;
@@ -246,7 +276,7 @@ static const JalonField event_fields[] = {
     .group = N_ ("Killed"),
     .option_help = N_ ("Only events in which so many were killed: 5, 5-20, 100+ or -10"),
     .option_value = N_ ("RANGE"),
-    .expected = N_ ("\"%s\" is not a number or a range (expected 5, 5-20, 100+ or -10)") },
+    .expected = COUNT_EXPECTED },
   { "time", JALON_FIELD_TIME, AT (JalonEventRecord, time), JALON_FIELD_APART, TELLS (TIME) },
   { "claims", JALON_FIELD_LIST, AT (JalonEventRecord, claims), .schema = &jalon_claim_schema, TELLS (CLAIMS) },
   { "verdict",
@@ -379,6 +409,72 @@ static const JalonField closure_fields[] = {
 
 const JalonSchema jalon_closure_schema = { SCHEMA (closure, JalonClosureRecord) };
 
+static JalonSchemaSets view_sets;
+
+static void
+view_free (gpointer view)
+{
+  jalon_schema_free (&jalon_view_schema, view);
+}
+
+/* The words of each column that queries ask for are a field here with the same column, and so with bounds. */
+static const JalonField view_fields[] = {
+  { .type = JALON_FIELD_ID, AT (JalonViewRecord, id) },
+  { "title",
+    JALON_FIELD_TEXT,
+    AT (JalonViewRecord, title),
+    JALON_FIELD_REQUIRED,
+    TELLS (TITLE),
+    .missing = TEXT_MISSING },
+  { "summary", JALON_FIELD_TEXT, AT (JalonViewRecord, summary), TELLS (SUMMARY) },
+  { "countries",
+    JALON_FIELD_STRINGS,
+    AT (JalonViewRecord, countries),
+    TELLS (FILTER),
+    .holds = is_country_term,
+    .expected = N_ ("\"%s\" is not a country (expected a code as MLI, or a code and a role as MLI:closing)") },
+  { "all_countries", JALON_FIELD_BOOLEAN, AT (JalonViewRecord, all_countries), JALON_FIELD_SPARSE, TELLS (FILTER) },
+  { "types", JALON_FIELD_STRINGS, AT (JalonViewRecord, types), TELLS (FILTER), IN_COLUMN (TYPE) },
+  { "statuses", JALON_FIELD_STRINGS, AT (JalonViewRecord, statuses), TELLS (FILTER), IN_COLUMN (STATUS) },
+  { "verdicts", JALON_FIELD_STRINGS, AT (JalonViewRecord, verdicts), TELLS (FILTER), IN_COLUMN (VERDICT) },
+  { "reviews", JALON_FIELD_STRINGS, AT (JalonViewRecord, reviews), TELLS (FILTER), IN_COLUMN (REVIEW) },
+  { "fatalities",
+    JALON_FIELD_STRING,
+    AT (JalonViewRecord, fatalities),
+    TELLS (NUMBERS),
+    .bounds = JALON_EVENT_BOUNDS_FATALITIES,
+    .holds = is_count,
+    .expected = COUNT_EXPECTED },
+  { "articles", JALON_FIELD_STRINGS, AT (JalonViewRecord, articles), TELLS (FILTER) },
+  { "since",
+    JALON_FIELD_STRING,
+    AT (JalonViewRecord, since),
+    TELLS (TIME),
+    .holds = is_date,
+    .expected = DATE_EXPECTED },
+  { "until",
+    JALON_FIELD_STRING,
+    AT (JalonViewRecord, until),
+    TELLS (TIME),
+    .holds = is_date,
+    .expected = DATE_EXPECTED },
+  { "text", JALON_FIELD_STRING, AT (JalonViewRecord, text), TELLS (TEXT) },
+  { "frame", JALON_FIELD_FRAME, AT (JalonViewRecord, frame), TELLS (FRAME) },
+  { "worldview", JALON_FIELD_STRING, AT (JalonViewRecord, worldview), TELLS (WORLDVIEW) },
+  { "review",
+    JALON_FIELD_WORD,
+    AT (JalonViewRecord, review),
+    JALON_FIELD_SPARSE,
+    OF (REVIEW),
+    TELLS (REVIEW),
+    .fallback = JALON_REVIEW_ACCEPTED },
+  { "claims", JALON_FIELD_LIST, AT (JalonViewRecord, claims), .schema = &jalon_claim_schema, TELLS (CLAIMS) },
+  { "verdict", JALON_FIELD_RULING, AT (JalonViewRecord, ruling), TELLS (VERDICT) },
+  { .type = JALON_FIELD_EXTRA, AT (JalonViewRecord, extra) },
+};
+
+const JalonSchema jalon_view_schema = { SCHEMA (view, JalonViewRecord) };
+
 static JalonSchemaSets article_sets;
 
 static void
@@ -413,8 +509,7 @@ const JalonSchema jalon_article_schema = { SCHEMA (article, JalonArticleData) };
 
 /* Of the records of each kind. */
 const JalonSchema *const jalon_kind_schemas[JALON_N_KINDS] = {
-  [JALON_KIND_EVENT] = &jalon_event_schema,
-  [JALON_KIND_SITE] = &jalon_site_schema,
-  [JALON_KIND_CLOSURE] = &jalon_closure_schema,
+  [JALON_KIND_EVENT] = &jalon_event_schema,     [JALON_KIND_SITE] = &jalon_site_schema,
+  [JALON_KIND_CLOSURE] = &jalon_closure_schema, [JALON_KIND_VIEW] = &jalon_view_schema,
   [JALON_KIND_NOTE] = &jalon_event_schema,
 };

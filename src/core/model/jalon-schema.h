@@ -21,6 +21,7 @@ extern const JalonSchema jalon_fir_schema;     /* of JalonFir */
 extern const JalonSchema jalon_event_schema;   /* of JalonEventRecord */
 extern const JalonSchema jalon_site_schema;    /* of JalonSiteRecord */
 extern const JalonSchema jalon_closure_schema; /* of JalonClosureRecord */
+extern const JalonSchema jalon_view_schema;    /* of JalonViewRecord */
 extern const JalonSchema jalon_article_schema; /* of JalonArticleData */
 
 extern const JalonSchema *const jalon_kind_schemas[JALON_N_KINDS];

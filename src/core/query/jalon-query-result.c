@@ -9,6 +9,7 @@
 #include "jalon-query.h"
 
 #include "jalon-event-store-private.h"
+#include "jalon-kind.h"
 
 /**
  * jalon_result_copy:
@@ -100,8 +101,8 @@ jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier)
   reviews = jalon_event_store_get_columns (jalon_dossier_get_events (dossier)).words[JALON_EVENT_COLUMN_REVIEW];
   for (guint row = jalon_bitset_next (events, 0); row != JALON_BITSET_END; row = jalon_bitset_next (events, row + 1))
     n += reviews[row] == JALON_REVIEW_PROPOSED;
-  JALON_FOREACH_SHELF (kind)
-  n += count_proposed_features (result, dossier, kind);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    n += count_proposed_features (result, dossier, kind);
 
   return n;
 }

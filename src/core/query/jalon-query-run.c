@@ -135,8 +135,8 @@ new_rows_of_country (const JalonQueryPlan *plan, const JalonCountryTerm *term)
   JalonBitset     *rows = jalon_bitset_new (store->rows->columns.n_rows);
 
   add_rows_of_code (store, rows, term);
-  JALON_FOREACH_SHELF (kind)
-  add_rows_of_features (plan, kind, rows, term);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    add_rows_of_features (plan, kind, rows, term);
 
   return rows;
 }
@@ -332,9 +332,11 @@ jalon_query_run (const JalonQuery *query, JalonDossier *dossier)
   result = g_new0 (JalonResult, 1);
   result->rows[JALON_KIND_EVENT] = run_events (&plan, &result->n_total);
   result->n_events = jalon_bitset_count (result->rows[JALON_KIND_EVENT]);
-  result->rows[JALON_KIND_NOTE] = jalon_bitset_new (0);
-  JALON_FOREACH_SHELF (kind)
-  result->rows[kind] = run_features (&plan, kind, result->rows[JALON_KIND_EVENT]);
+  for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
+    if (!jalon_kinds[kind].is_shown)
+      result->rows[kind] = jalon_bitset_new (0);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    result->rows[kind] = run_features (&plan, kind, result->rows[JALON_KIND_EVENT]);
   g_strfreev (plan.words);
 
   return result;

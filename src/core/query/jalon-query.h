@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char             code[16];
+  char             code[JALON_MAX_CODE + 1];
   JalonCountryRole role;
 } JalonCountryTerm;
 
@@ -64,7 +64,7 @@ gboolean    jalon_query_parse_country (JalonQuery *query, const char *term, GErr
  * What matched: rows of the event store, and of the list of features of each other kind.
  * Features linked to events match with any of those; unlinked ones by their own members.
  * What was rejected in review matches only where the query asks for it.
- * @rows: (owned): by kind
+ * @rows: (owned): by kind; empty of one that is not shown
  * @n_events: rows of events
  * @n_total: events that could match: all of the dossier, less the rejected where they are not asked for
  */

@@ -100,8 +100,8 @@ jalon_roles_list (JalonDossier *dossier, const JalonResult *result)
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), list);
   g_return_val_if_fail (result != NULL, list);
 
-  JALON_FOREACH_SHELF (kind)
-  add_features (countries, &jalon_kinds[kind], dossier, result->rows[kind]);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    add_features (countries, &jalon_kinds[kind], dossier, result->rows[kind]);
 
   g_hash_table_iter_init (&iter, countries);
   while (g_hash_table_iter_next (&iter, &code, &value))

@@ -93,7 +93,7 @@ jalon_dossier_init (JalonDossier *self)
   self->events = jalon_event_store_new ();
   self->articles = jalon_shelf_new (JALON_TYPE_ARTICLE, get_article_id_cb, NULL);
   JALON_FOREACH_SHELF (kind)
-  self->shelves[kind] = jalon_shelf_new (JALON_TYPE_FEATURE, get_feature_id_cb, get_feature_events_cb);
+    self->shelves[kind] = jalon_shelf_new (JALON_TYPE_FEATURE, get_feature_id_cb, get_feature_events_cb);
   self->votes = g_array_new (FALSE, FALSE, sizeof (JalonVote));
 }
 

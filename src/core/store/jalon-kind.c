@@ -12,6 +12,8 @@
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 
+#include <string.h>
+
 static guint
 count_events (const JalonKind *kind, JalonDossier *dossier)
 {
@@ -194,6 +196,20 @@ list_codes_of_closure (gconstpointer record, JalonCodeFunc func, gpointer data)
           data);
 }
 
+/* A view asks for states, which do nothing by that. */
+static void
+list_codes_of_view (gconstpointer record, JalonCodeFunc func, gpointer data)
+{
+  const JalonViewRecord *view = record;
+
+  for (char **term = view->countries; term != NULL && *term != NULL; term++)
+    {
+      g_autofree char *code = g_strndup (*term, strcspn (*term, ":"));
+
+      func (code, 0, 0, data);
+    }
+}
+
 /* Two sites of one host, unless each has a name of its own. */
 static guint
 rate_same_site (gconstpointer a, gconstpointer b)
@@ -254,6 +270,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
   [JALON_KIND_EVENT] = {
     .id = JALON_KIND_EVENT,
     .word = N_ ("event"),
+    .is_shown = TRUE,
     .schema = &jalon_event_schema,
     FUNCTIONS (event),
     .is_same = is_same_event,
@@ -267,6 +284,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
   [JALON_KIND_SITE] = {
     .id = JALON_KIND_SITE,
     .word = N_ ("site"),
+    .is_shown = TRUE,
     .schema = &jalon_site_schema,
     FUNCTIONS (feature),
     .list_codes = list_codes_of_site,
@@ -278,6 +296,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
   [JALON_KIND_CLOSURE] = {
     .id = JALON_KIND_CLOSURE,
     .word = N_ ("closure"),
+    .is_shown = TRUE,
     .schema = &jalon_closure_schema,
     FUNCTIONS (feature),
     .list_codes = list_codes_of_closure,
@@ -287,6 +306,17 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .review_labels = { NC_ ("edit", "Propose closure again"),
                        NC_ ("edit", "Accept closure"),
                        NC_ ("edit", "Reject closure") },
+  },
+  [JALON_KIND_VIEW] = {
+    .id = JALON_KIND_VIEW,
+    /* Translators: a view is what a map showed, saved under a name. */
+    .word = N_ ("view"),
+    .schema = &jalon_view_schema,
+    FUNCTIONS (feature),
+    .list_codes = list_codes_of_view,
+    .noun = N_ ("View"),
+    .labels = { NC_ ("edit", "Save view"), NC_ ("edit", "Change view"), NC_ ("edit", "Remove view") },
+    .review_labels = { NC_ ("edit", "Propose view again"), NC_ ("edit", "Accept view"), NC_ ("edit", "Reject view") },
   },
   [JALON_KIND_NOTE] = {
     .id = JALON_KIND_NOTE,

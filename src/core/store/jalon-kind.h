@@ -26,6 +26,8 @@ typedef void (*JalonCodeFunc) (const char *code, guint uses, guint roles, gpoint
 /**
  * JalonKind:
  * @word: in files, "event"; and in messages, where it is translated
+ * @is_shown: whether queries find its features, so that map, timeline, lists and details show them; a view only says
+ *   what to show, and notes stand among the events
  * @schema: of its records
  * @count: how many the dossier has
  * @find: whether it has one of that id, and where
@@ -47,6 +49,7 @@ struct _JalonKind
 {
   JalonKindId        id;
   const char        *word;
+  gboolean           is_shown;
   const JalonSchema *schema;
   guint (*count) (const JalonKind *kind, JalonDossier *dossier);
   gboolean (*find) (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *out_position);
@@ -72,6 +75,21 @@ struct _JalonKind
 };
 
 extern const JalonKind jalon_kinds[JALON_N_KINDS];
+
+/* The next kind after @kind that is shown; JALON_N_KINDS where there is none. */
+static inline guint
+jalon_kind_get_next_shown (guint kind)
+{
+  do
+    kind++;
+  while (kind < JALON_N_KINDS && !jalon_kinds[kind].is_shown);
+  return kind;
+}
+
+/* The kinds but events that are shown, each in its turn; @kind is a #guint of its own. */
+#define JALON_KIND_FOREACH_SHOWN(kind)                                                                                 \
+  for (guint kind = jalon_kind_get_next_shown (JALON_KIND_EVENT); kind < JALON_N_KINDS;                                \
+       kind = jalon_kind_get_next_shown (kind))
 
 const JalonKind *jalon_kind_find (JalonDossier *dossier, const char *id, guint *out_position);
 const JalonKind *jalon_kind_parse (const char *word);

@@ -8,6 +8,7 @@
 
 #include "jalon-scene-features.h"
 
+#include "jalon-kind.h"
 #include "jalon-role-paint.h"
 #include "jalon-scene-parts.h"
 
@@ -172,8 +173,8 @@ jalon_scene_add_features (JalonScene *self, const JalonSceneSource *source)
   self->closures = g_array_new (FALSE, TRUE, sizeof (JalonSceneClosure));
   g_array_set_clear_func (self->closures, scene_closure_clear);
   self->arrows = g_array_new (FALSE, TRUE, sizeof (JalonSceneArrow));
-  JALON_FOREACH_SHELF (kind)
-  add_kind (self, kind, source);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    add_kind (self, kind, source);
   jalon_scene_spread_arrows (self);
 }
 

@@ -9,6 +9,7 @@
 
 #include "jalon-timeline-items.h"
 
+#include "jalon-kind.h"
 #include "jalon-palette.h"
 #include "jalon-role-paint.h"
 #include "jalon-symbols.h"
@@ -204,15 +205,15 @@ jalon_timeline_source_get_extent (const JalonTimelineSource *source, JalonTimeEx
 
   jalon_time_extent_init (out_extent);
   jalon_time_extent_add_rows (out_extent, &columns, source->context->rows[JALON_KIND_EVENT]);
-  JALON_FOREACH_SHELF (kind)
-  {
-    g_autoptr (GArray) items = jalon_timeline_list_spans (source, kind, JALON_DAY_MIN, JALON_DAY_MAX);
+  JALON_KIND_FOREACH_SHOWN (kind)
+    {
+      g_autoptr (GArray) items = jalon_timeline_list_spans (source, kind, JALON_DAY_MIN, JALON_DAY_MAX);
 
-    for (guint i = 0; i < items->len; i++)
-      {
-        const JalonTimelineItem *item = &g_array_index (items, JalonTimelineItem, i);
+      for (guint i = 0; i < items->len; i++)
+        {
+          const JalonTimelineItem *item = &g_array_index (items, JalonTimelineItem, i);
 
-        jalon_time_extent_add (out_extent, item->start, item->end);
-      }
-  }
+          jalon_time_extent_add (out_extent, item->start, item->end);
+        }
+    }
 }

@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Saved views: to a query and back, through files and edits, and never among
+ * what a query finds.
+ */
+
+#include "config.h"
+
+#include "jalon-codec.h"
+#include "jalon-edit.h"
+#include "jalon-roles.h"
+#include "jalon-schema.h"
+#include "jalon-view.h"
+#include "saved.h"
+
+#define N_QUERIES 500
+
+static const char *const codes[] = { "MLI", "DZA", "AES", "ECOWAS", "A-1_B", "ABCDEFGHIJKLMNO" };
+static const char *const texts[] = { "mali", "œuvre \"x\"", "مالي", " ", "a\tb" };
+static const char *const articles[] = { "a1", "a2", "a3" };
+
+#define PICK(rand, list) (list[g_rand_int_range (rand, 0, G_N_ELEMENTS (list))])
+
+static gboolean
+toss (GRand *rand)
+{
+  return g_rand_boolean (rand);
+}
+
+static JalonDossier *
+dossier_new (void)
+{
+  JalonDossier *dossier = jalon_dossier_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      g_autoptr (JalonArticle) article = jalon_article_new (jalon_article_data_new (articles[i]));
+
+      g_assert_true (jalon_dossier_add_article (dossier, article, NULL));
+    }
+  return dossier;
+}
+
+static guint
+random_mask (GRand *rand, guint column)
+{
+  guint n_words = jalon_vocabulary_get_n_words (jalon_schema_find_column (&jalon_event_schema, column)->vocabulary);
+
+  return toss (rand) ? g_rand_int (rand) & ((1u << n_words) - 1) : 0;
+}
+
+static JalonQuery *
+random_query (GRand *rand)
+{
+  JalonQuery *query = jalon_query_new ();
+
+  while (toss (rand))
+    jalon_query_add_country (query, PICK (rand, codes), g_rand_int_range (rand, 0, JALON_N_COUNTRY_ROLES));
+  query->all_countries = toss (rand);
+  for (guint column = 1; column < JALON_N_EVENT_COLUMNS; column++)
+    query->masks[column] = random_mask (rand, column);
+  for (guint bounds = 1; bounds < JALON_N_EVENT_BOUNDS; bounds++)
+    {
+      if (toss (rand))
+        query->bounds[bounds].low = g_rand_int_range (rand, 0, 30);
+      if (toss (rand))
+        query->bounds[bounds].high = MAX (query->bounds[bounds].low, 0) + g_rand_int_range (rand, 0, 30);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (toss (rand))
+      g_ptr_array_add (query->articles, g_strdup (articles[i]));
+  query->since = toss (rand) ? g_rand_int_range (rand, -20000, 40000) : JALON_DAY_NONE;
+  query->until = toss (rand) ? g_rand_int_range (rand, -20000, 40000) : JALON_DAY_NONE;
+  query->text = toss (rand) ? g_strdup (PICK (rand, texts)) : NULL;
+
+  return query;
+}
+
+/* The view of that id in the file that the dossier is. (transfer full) */
+static JalonDossier *
+reload (JalonDossier *dossier, const char *id, const JalonViewRecord **out_view)
+{
+  g_autoptr (GBytes) bytes = saved_new (dossier);
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonDossier *again = jalon_codec_load_bytes (bytes, "again", NULL, NULL, NULL, &report, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_skipped, ==, 0);
+  *out_view = jalon_feature_get_record (jalon_dossier_find_feature (again, JALON_KIND_VIEW, id));
+  return again;
+}
+
+static void
+assert_same_query (const JalonQuery *query, const JalonViewRecord *view, JalonDossier *dossier)
+{
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JalonQuery) back = jalon_view_dup_query (view, dossier, left_out);
+
+  g_assert_cmpuint (left_out->len, ==, 0);
+  g_assert_true (jalon_query_equal (back, query));
+}
+
+/* Any query comes back the same from a view, and from a file with the view. */
+static void
+test_round_trip (void)
+{
+  g_autoptr (JalonDossier) dossier = dossier_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+
+  view->title = g_strdup ("T");
+  g_assert_true (jalon_dossier_insert_feature (dossier, JALON_KIND_VIEW, 0, view, NULL));
+  for (guint i = 0; i < N_QUERIES; i++)
+    {
+      g_autoptr (JalonQuery) query = random_query (rand);
+      g_autoptr (JalonDossier) again = NULL;
+      const JalonViewRecord *read;
+
+      jalon_view_set_query (view, query);
+      assert_same_query (query, view, dossier);
+      g_assert_true (jalon_dossier_replace_feature (dossier, JALON_KIND_VIEW, view, NULL));
+      again = reload (dossier, "v", &read);
+      assert_same_query (query, read, again);
+    }
+}
+
+/* Every column and number that queries ask for has its member. */
+static void
+test_members (void)
+{
+  for (guint column = 1; column < JALON_N_EVENT_COLUMNS; column++)
+    {
+      const JalonField *field = jalon_schema_find_column (&jalon_view_schema, column);
+
+      g_assert_nonnull (field);
+      g_assert_cmpint (field->type, ==, JALON_FIELD_STRINGS);
+    }
+  for (guint bounds = 1; bounds < JALON_N_EVENT_BOUNDS; bounds++)
+    {
+      const JalonField *field = jalon_schema_find_bounds (&jalon_view_schema, bounds);
+
+      g_assert_nonnull (field);
+      g_assert_cmpint (field->type, ==, JALON_FIELD_STRING);
+    }
+}
+
+static void
+set_words (char ***words, const char *text)
+{
+  g_strfreev (*words);
+  *words = g_strsplit (text, " ", -1);
+}
+
+/* What is not there, or not yet known, is left out of the query, which is said; the view keeps it. */
+static void
+test_left_out (void)
+{
+  static const struct
+  {
+    gsize       offset;
+    const char *words;
+    const char *left_out;
+  } cases[] = {
+    { G_STRUCT_OFFSET (JalonViewRecord, countries), "MLI:closing DZA", NULL },
+    { G_STRUCT_OFFSET (JalonViewRecord, countries), "MLI:landlord DZA", "MLI:landlord" },
+    { G_STRUCT_OFFSET (JalonViewRecord, types), "SANCTION AID", NULL },
+    { G_STRUCT_OFFSET (JalonViewRecord, types), "SANCTION BLOCKADE", "BLOCKADE" },
+    { G_STRUCT_OFFSET (JalonViewRecord, verdicts), "rumour", "rumour" },
+    { G_STRUCT_OFFSET (JalonViewRecord, articles), "a1 a2", NULL },
+    { G_STRUCT_OFFSET (JalonViewRecord, articles), "a1 gone", "gone" },
+  };
+  g_autoptr (JalonDossier) dossier = dossier_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+      g_autoptr (JalonQuery) query = NULL;
+      g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+      char ***words = G_STRUCT_MEMBER_P (view, cases[i].offset);
+      char  **before = g_strsplit (cases[i].words, " ", -1);
+
+      set_words (words, cases[i].words);
+      query = jalon_view_dup_query (view, dossier, left_out);
+      g_assert_cmpuint (left_out->len, ==, cases[i].left_out != NULL ? 1 : 0);
+      if (cases[i].left_out != NULL)
+        g_assert_cmpstr (g_ptr_array_index (left_out, 0), ==, cases[i].left_out);
+      g_assert_cmpstrv (*words, before);
+      g_strfreev (before);
+    }
+}
+
+/* The last day of what is said in months or years. */
+static void
+test_dates (void)
+{
+  g_autoptr (JalonDossier) dossier = dossier_new ();
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+  g_autoptr (JalonQuery) query = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  view->since = g_strdup ("2025-04");
+  view->until = g_strdup ("2025");
+  query = jalon_view_dup_query (view, dossier, NULL);
+  since = jalon_day_format_iso (query->since);
+  until = jalon_day_format_iso (query->until);
+  g_assert_cmpstr (since, ==, "2025-04-01");
+  g_assert_cmpstr (until, ==, "2025-12-31");
+}
+
+static void
+test_worldview (void)
+{
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+  JalonWorldview worldview = JALON_N_WORLDVIEWS;
+
+  g_assert_false (jalon_view_get_worldview (view, &worldview));
+  view->worldview = g_strdup ("atlantis");
+  g_assert_false (jalon_view_get_worldview (view, &worldview));
+  g_assert_cmpint (worldview, ==, JALON_N_WORLDVIEWS);
+  for (guint i = 0; i < JALON_N_WORLDVIEWS; i++)
+    {
+      jalon_view_set_worldview (view, i);
+      g_assert_true (jalon_view_get_worldview (view, &worldview));
+      g_assert_cmpint (worldview, ==, i);
+    }
+}
+
+/* A view is no match, has no part in any country, and is no proposal, whatever it says. */
+static void
+test_not_shown (void)
+{
+  g_autoptr (JalonDossier) dossier = dossier_new ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+  g_autoptr (JalonResult) result = NULL;
+  g_autoptr (GArray) roles = NULL;
+
+  view->title = g_strdup ("Mali closes its sky");
+  view->review = JALON_REVIEW_PROPOSED;
+  set_words (&view->countries, "MLI:closing");
+  g_ptr_array_add (view->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
+  g_assert_true (jalon_dossier_insert_feature (dossier, JALON_KIND_VIEW, 0, view, NULL));
+
+  result = jalon_query_run (query, dossier);
+  g_assert_cmpuint (jalon_bitset_count (result->rows[JALON_KIND_VIEW]), ==, 0);
+  g_assert_cmpuint (jalon_result_count_proposals (result, dossier), ==, 0);
+  roles = jalon_roles_list (dossier, result);
+  g_assert_cmpuint (roles->len, ==, 0);
+}
+
+static void
+push (JalonHistory *history, JalonDossier *dossier, JalonEdit *edit, const char *label)
+{
+  g_autoptr (GBytes) before = saved_new (dossier);
+  g_autoptr (GBytes) after = NULL;
+  g_autofree char *said = NULL;
+
+  g_assert_true (jalon_history_push (history, edit, NULL));
+  g_object_get (history, "undo-label", &said, NULL);
+  g_assert_cmpstr (said, ==, label);
+  after = saved_new (dossier);
+  g_assert_false (g_bytes_equal (before, after));
+  g_assert_true (jalon_history_undo (history));
+  saved_assert_equal (dossier, before);
+  g_assert_true (jalon_history_redo (history));
+  saved_assert_equal (dossier, after);
+}
+
+/* Saved, changed and removed, each is one step back. */
+static void
+test_edits (void)
+{
+  g_autoptr (JalonDossier) dossier = dossier_new ();
+  g_autoptr (JalonHistory) history = jalon_history_new (dossier);
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new ("v");
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  view->title = g_strdup ("One");
+  view->frame = (JalonBox){ 170, -60, -150, -10.5 };
+  push (history, dossier, jalon_edit_new_add (JALON_KIND_VIEW, view), "Save view");
+  jalon_query_add_country (query, "MLI", JALON_COUNTRY_CLOSING);
+  jalon_view_set_query (view, query);
+  push (history, dossier, jalon_edit_new_replace (JALON_KIND_VIEW, view), "Change view");
+  push (history, dossier, jalon_edit_new_remove (JALON_KIND_VIEW, "v"), "Remove view");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/view/round-trip", test_round_trip);
+  g_test_add_func ("/view/members", test_members);
+  g_test_add_func ("/view/left-out", test_left_out);
+  g_test_add_func ("/view/dates", test_dates);
+  g_test_add_func ("/view/worldview", test_worldview);
+  g_test_add_func ("/view/not-shown", test_not_shown);
+  g_test_add_func ("/view/edits", test_edits);
+
+  return g_test_run ();
+}
