@@ -29,6 +29,7 @@ jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
   g_free (self->since);
   g_free (self->until);
   g_free (self->text);
+  g_free (self->view);
   g_free (self->title);
   g_free (self->author);
   g_free (self->language);
@@ -193,6 +194,8 @@ jalon_cli_parse_mask (guint column, char **words, JalonQuery *query, GError **er
 {
   const JalonField *field = jalon_schema_find_column (&jalon_event_schema, column);
 
+  if (words != NULL)
+    query->masks[column] = 0;
   for (; words != NULL && *words != NULL; words++)
     {
       g_autofree char *upper = g_ascii_strup (*words, -1);
@@ -244,6 +247,8 @@ parse_day (const char *option, const char *text, gboolean last, gint32 *day, GEr
 static gboolean
 parse_countries (const JalonSnapshotArguments *self, JalonWorld *world, JalonQuery *query, GError **error)
 {
+  if (self->countries != NULL)
+    g_array_set_size (query->countries, 0);
   for (char **term = self->countries; term != NULL && *term != NULL; term++)
     {
       g_autoptr (GError) local_error = NULL;
@@ -266,7 +271,8 @@ parse_countries (const JalonSnapshotArguments *self, JalonWorld *world, JalonQue
           return FALSE;
         }
     }
-  query->all_countries = self->all_countries;
+  if (self->countries != NULL || self->all_countries)
+    query->all_countries = self->all_countries;
   return TRUE;
 }
 
@@ -284,9 +290,11 @@ parse_bounds (const JalonSnapshotArguments *self, JalonQuery *query, GError **er
 {
   for (guint i = 1; i < JALON_N_EVENT_BOUNDS; i++)
     {
-      JalonCount count = JALON_COUNT_INIT;
+      JalonCount count;
 
-      if (self->bounds[i] != NULL && !jalon_count_parse (self->bounds[i], &count))
+      if (self->bounds[i] == NULL)
+        continue;
+      if (!jalon_count_parse (self->bounds[i], &count))
         {
           g_set_error (error,
                        JALON_ERROR,
@@ -302,28 +310,35 @@ parse_bounds (const JalonSnapshotArguments *self, JalonQuery *query, GError **er
   return TRUE;
 }
 
-/* (transfer full) (nullable) */
-JalonQuery *
-jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWorld *world, GError **error)
+static gboolean
+parse_dates (const JalonSnapshotArguments *self, JalonQuery *query, GError **error)
 {
-  g_autoptr (JalonQuery) query = jalon_query_new ();
-
-  if (!parse_countries (self, world, query, error) || !parse_words (self, query, error) ||
-      !parse_bounds (self, query, error) || !parse_day ("--since", self->since, FALSE, &query->since, error) ||
+  if (!parse_day ("--since", self->since, FALSE, &query->since, error) ||
       !parse_day ("--until", self->until, TRUE, &query->until, error))
-    return NULL;
-  if (query->since != JALON_DAY_NONE && query->until != JALON_DAY_NONE && query->since > query->until)
-    {
-      g_set_error (error,
-                   JALON_ERROR,
-                   JALON_ERROR_USAGE,
-                   _ ("--since %s is after --until %s"),
-                   self->since,
-                   self->until);
-      return NULL;
-    }
+    return FALSE;
+  if (self->since == NULL || self->until == NULL || query->since <= query->until)
+    return TRUE;
+  g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--since %s is after --until %s"), self->since, self->until);
+  return FALSE;
+}
+
+gboolean
+jalon_snapshot_arguments_fill_query (const JalonSnapshotArguments *self,
+                                     JalonWorld                   *world,
+                                     JalonQuery                   *query,
+                                     GError                      **error)
+{
+  if (!parse_countries (self, world, query, error) || !parse_words (self, query, error) ||
+      !parse_bounds (self, query, error) || !parse_dates (self, query, error))
+    return FALSE;
+  if (self->articles != NULL)
+    g_ptr_array_set_size (query->articles, 0);
   for (char **article = self->articles; article != NULL && *article != NULL; article++)
     g_ptr_array_add (query->articles, g_strdup (*article));
-  query->text = g_strdup (self->text);
-  return g_steal_pointer (&query);
+  if (self->text != NULL)
+    {
+      g_free (query->text);
+      query->text = g_strdup (self->text);
+    }
+  return TRUE;
 }

@@ -34,6 +34,7 @@ typedef struct
   char    *since;
   char    *until;
   char    *text;
+  char    *view;
   char    *title;
   char    *author;
   char    *language;
@@ -53,9 +54,14 @@ jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self, double *w
 gboolean jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self, JalonBox *box, GError **error);
 gboolean
 jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self, JalonWorldview *worldview, GError **error);
-JalonQuery *jalon_snapshot_arguments_get_query (const JalonSnapshotArguments *self, JalonWorld *world, GError **error);
+/* Changes @query, that of a view or an empty one: each part that is asked for takes the place of what it has. */
+gboolean jalon_snapshot_arguments_fill_query (const JalonSnapshotArguments *self,
+                                              JalonWorld                   *world,
+                                              JalonQuery                   *query,
+                                              GError                      **error);
 
-/* Sets the mask of @column, a JalonEventColumn, in @query from @words. Fails with JALON_ERROR_USAGE. */
+/* Sets the mask of @column, a JalonEventColumn, in @query from @words, where there are any. Fails with
+ * JALON_ERROR_USAGE. */
 gboolean jalon_cli_parse_mask (guint column, char **words, JalonQuery *query, GError **error);
 
 G_END_DECLS

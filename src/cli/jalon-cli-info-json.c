@@ -109,6 +109,25 @@ describe_closures (const JalonCensus *census)
   return object;
 }
 
+/* With their ids, for snapshot --view. */
+static json_t *
+describe_views (JalonDossier *dossier)
+{
+  GListModel *views = jalon_dossier_get_features (dossier, JALON_KIND_VIEW);
+  json_t     *object = json_object ();
+  json_t     *ids = json_array ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (JalonFeature) view = g_list_model_get_item (views, i);
+
+      json_array_append_new (ids, json_string (((const JalonRecord *) jalon_feature_get_record (view))->id));
+    }
+  json_object_set_new (object, "total", json_integer (json_array_size (ids)));
+  json_object_set_new (object, "ids", ids);
+  return object;
+}
+
 static json_t *
 describe_countries (const JalonCensus *census)
 {
@@ -163,6 +182,7 @@ jalon_cli_print_info_json (const char *path, const JalonCensus *census, const Ja
   json_object_set_new (object, "events", describe_events (census));
   json_object_set_new (object, "sites", describe_sites (census));
   json_object_set_new (object, "closures", describe_closures (census));
+  json_object_set_new (object, "views", describe_views (dossier));
   json_object_set_new (object, "countries", describe_countries (census));
 
   text = json_dumps (object, JSON_INDENT (2));

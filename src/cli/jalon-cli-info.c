@@ -74,6 +74,8 @@ print_kinds (const JalonCensus *census)
   print_count (_ ("Events"), census->result->n_events);
   print_count (_ ("Training and other sites"), jalon_bitset_count (census->result->rows[JALON_KIND_SITE]));
   print_count (_ ("Airspace closures"), jalon_bitset_count (census->result->rows[JALON_KIND_CLOSURE]));
+  print_count (_ ("Saved views"),
+               g_list_model_get_n_items (jalon_dossier_get_features (census->dossier, JALON_KIND_VIEW)));
 }
 
 static void
@@ -168,8 +170,8 @@ jalon_cli_info (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (!jalon_cli_parse ("info",
-                        _ ("Counts the articles, events, sites and closures of a dossier, and its events by type, "
-                           "verdict and country."),
+                        _ ("Counts the articles, events, sites, closures and saved views of a dossier, and its events "
+                           "by type, verdict and country."),
                         NULL,
                         entries,
                         &argc,

@@ -10,9 +10,11 @@
 
 #include "jalon-cli-arguments.h"
 #include "jalon-cli-print.h"
+#include "jalon-cli-view.h"
 #include "jalon-i18n.h"
 #include "jalon-schema.h"
 #include "jalon-text.h"
+#include "jalon-view.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -114,6 +116,13 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
       &arguments->fit,
       N_ ("Show all that matches the filter (this is the default)"),
       NULL },
+    { "view",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->view,
+      N_ ("Filter, part of the world and borders of this saved view; other options take the place of each"),
+      N_ ("ID|TITLE") },
     { "country",
       0,
       0,
@@ -190,6 +199,7 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
 
 static JalonScene *
 create_scene (const JalonSnapshotArguments *arguments,
+              const JalonViewRecord        *view,
               JalonWorld                   *world,
               JalonDossier                 *dossier,
               const JalonResult            *result,
@@ -201,13 +211,29 @@ create_scene (const JalonSnapshotArguments *arguments,
     .dark = arguments->dark,
   };
 
+  if (view != NULL)
+    jalon_view_get_worldview (view, &options.worldview);
   if (!jalon_snapshot_arguments_get_worldview (arguments, &options.worldview, error))
     return NULL;
   return jalon_scene_new (world, dossier, result, &options);
 }
 
+/* The box of the command line, else that of the view. */
 static gboolean
-set_options (const JalonSnapshotArguments *arguments, JalonSnapshotOptions *options, GError **error)
+set_box (const JalonSnapshotArguments *arguments, const JalonViewRecord *view, JalonBox *box, GError **error)
+{
+  if (!jalon_snapshot_arguments_get_box (arguments, box, error))
+    return FALSE;
+  if (view != NULL && arguments->bbox == NULL && !arguments->fit)
+    *box = view->frame;
+  return TRUE;
+}
+
+static gboolean
+set_options (const JalonSnapshotArguments *arguments,
+             const JalonViewRecord        *view,
+             JalonSnapshotOptions         *options,
+             GError                      **error)
 {
   options->scale = arguments->scale;
   options->legend = !arguments->no_legend;
@@ -216,7 +242,7 @@ set_options (const JalonSnapshotArguments *arguments, JalonSnapshotOptions *opti
   if (arguments->author != NULL)
     options->author = arguments->author;
   return jalon_snapshot_arguments_get_page (arguments, &options->width, &options->height, error) &&
-         jalon_snapshot_arguments_get_box (arguments, &options->box, error);
+         set_box (arguments, view, &options->box, error);
 }
 
 /* A size that cannot be made is a mistake of the command line, not of a file. */
@@ -231,6 +257,24 @@ check_size (const JalonSnapshotOptions *options, const JalonPictureFormat *forma
   return FALSE;
 }
 
+/* @view: (nullable) */
+static JalonQuery *
+create_query (const JalonSnapshotArguments *arguments,
+              const JalonViewRecord        *view,
+              JalonWorld                   *world,
+              JalonDossier                 *dossier,
+              GError                      **error)
+{
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JalonQuery) query = view != NULL ? jalon_view_dup_query (view, dossier, left_out) : jalon_query_new ();
+
+  for (guint i = 0; i < left_out->len; i++)
+    jalon_cli_complain (_ ("jalon-cli: --view: “%s” is left out of the filter: it is neither a word that is known here "
+                           "nor an article of the dossier"),
+                        (const char *) g_ptr_array_index (left_out, i));
+  return jalon_snapshot_arguments_fill_query (arguments, world, query, error) ? g_steal_pointer (&query) : NULL;
+}
+
 static gboolean
 write_snapshot (const JalonSnapshotArguments *arguments,
                 const JalonPictureFormat     *format,
@@ -238,9 +282,11 @@ write_snapshot (const JalonSnapshotArguments *arguments,
                 JalonDossier                 *dossier,
                 GError                      **error)
 {
-  g_autoptr (JalonQuery) query = jalon_snapshot_arguments_get_query (arguments, world, error);
+  const JalonViewRecord *view = arguments->view != NULL ? jalon_cli_find_view (dossier, arguments->view, error) : NULL;
+  gboolean               is_found = view != NULL || arguments->view == NULL;
+  g_autoptr (JalonQuery) query = is_found ? create_query (arguments, view, world, dossier, error) : NULL;
   g_autoptr (JalonResult) result = query != NULL ? jalon_query_run (query, dossier) : NULL;
-  g_autoptr (JalonScene) scene = result != NULL ? create_scene (arguments, world, dossier, result, error) : NULL;
+  g_autoptr (JalonScene) scene = result != NULL ? create_scene (arguments, view, world, dossier, result, error) : NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->output);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   JalonSnapshotOptions options;
@@ -251,7 +297,7 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   jalon_snapshot_options_init (&options, scene, dossier, query, result);
   signal (SIGINT, interrupt_cb);
   signal (SIGTERM, interrupt_cb);
-  written = set_options (arguments, &options, error) && check_size (&options, format, error) &&
+  written = set_options (arguments, view, &options, error) && check_size (&options, format, error) &&
             jalon_snapshot_write (scene, &options, format, file, progress_cb, cancellable, cancellable, error);
   jalon_snapshot_options_clear (&options);
   if (!written)
