@@ -392,12 +392,15 @@ is_missing (const JalonField *field, JalonNode *node, gconstpointer record)
 void
 jalon_read_fields (const JalonSchema *schema, JalonFieldReader *from, gpointer record)
 {
+  const JalonSchemaSets *sets = jalon_schema_get_sets (schema);
+  guint64                names = from->node->json->names;
+
   for (guint i = 0; i < schema->n_fields; i++)
     {
       const JalonField *field = &schema->fields[i];
       guint64           bit = G_GUINT64_CONSTANT (1) << i;
 
-      if (field->name == NULL)
+      if (field->name == NULL || ((sets->optional & bit) != 0 && (names & sets->name_bits[i]) == 0))
         continue;
       if ((from->without & bit) != 0)
         {

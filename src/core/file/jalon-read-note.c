@@ -37,10 +37,14 @@ jalon_read_is_note (const JalonFeatureNodes *nodes)
 static gboolean
 is_shape (const JalonFeatureNodes *nodes)
 {
-  const JalonJson *type = jalon_json_get (nodes->geometry.json, "type");
-  const JalonJson *coordinates = jalon_json_get (nodes->geometry.json, "coordinates");
+  const JalonJson *type;
+  const JalonJson *coordinates;
 
-  if (!nodes->has_geometry || !jalon_json_is (type, JSON_STRING))
+  if (!nodes->has_geometry)
+    return FALSE;
+  type = jalon_json_get (nodes->geometry.json, "type");
+  coordinates = jalon_json_get (nodes->geometry.json, "coordinates");
+  if (!jalon_json_is (type, JSON_STRING))
     return FALSE;
   if (g_str_equal (type->string, "MultiPoint"))
     return jalon_json_get (nodes->properties.json, "alternatives") == NULL;

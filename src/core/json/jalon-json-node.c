@@ -10,6 +10,8 @@
 
 #include "jalon-i18n.h"
 
+#include <string.h>
+
 static void
 append_path (const JalonNode *self, GString *path)
 {
@@ -106,6 +108,7 @@ jalon_node_init (JalonNode       *self,
   self->text = text;
   self->n_taken = 0;
   self->n_found = 0;
+  self->next = jalon_json_is (json, JSON_OBJECT) ? json->members : NULL;
 }
 
 /**
@@ -149,6 +152,19 @@ jalon_node_fail_member (const JalonNode *self, const char *key, JalonError code,
   va_end (args);
 }
 
+/* Files have their members in the order in which they are asked for. */
+static const JalonJson *
+find_member (JalonNode *self, const char *key)
+{
+  const JalonJson *json = self->next;
+
+  if (json == NULL || *json->key != *key || strcmp (json->key, key) != 0 || strlen (key) != json->key_length)
+    json = jalon_json_get (self->json, key);
+  if (json != NULL)
+    self->next = json->next;
+  return json;
+}
+
 /**
  * jalon_node_take:
  * @key: static; not taken before
@@ -160,7 +176,7 @@ jalon_node_fail_member (const JalonNode *self, const char *key, JalonError code,
 const JalonJson *
 jalon_node_take (JalonNode *self, const char *key)
 {
-  const JalonJson *json = jalon_json_get (self->json, key);
+  const JalonJson *json = find_member (self, key);
 
   g_assert (self->n_taken < JALON_NODE_MAX_TAKEN);
   self->taken[self->n_taken++] = key;

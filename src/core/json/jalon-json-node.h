@@ -57,6 +57,7 @@ typedef struct _JalonNode JalonNode;
  * @text: where @json was read; only where a tree was parsed, else found through @parent
  * @taken: the members that this version knows, as they were asked for, each once
  * @n_found: how many of them there are
+ * @next: (nullable): the member behind the one found last: mostly the one that is asked for next
  */
 struct _JalonNode
 {
@@ -69,6 +70,7 @@ struct _JalonNode
   const char      *taken[JALON_NODE_MAX_TAKEN];
   guint            n_taken;
   guint            n_found;
+  const JalonJson *next;
 };
 
 void  jalon_node_init (JalonNode       *self,

@@ -202,6 +202,7 @@ parse_object (Parser *self, guint depth)
 
       if (member == NULL || jalon_json_get (object, member->key) != NULL || ++object->length > MAX_MEMBERS)
         return NULL;
+      object->names |= JALON_JSON_NAME_BIT (member->key, member->key_length);
       *end = member;
       end = &member->next;
       if (accept (self, '}'))

@@ -113,6 +113,7 @@ jalon_json_prepend_member (JalonJson *self, JalonJsonArena *arena, const char *k
   value->key_length = (guint32) length;
   value->next = self->members;
   self->members = value;
+  self->names |= JALON_JSON_NAME_BIT (copy, length);
   self->length++;
 }
 
@@ -201,11 +202,11 @@ jalon_json_get (const JalonJson *self, const char *key)
 {
   gsize length = strlen (key);
 
-  if (!jalon_json_is (self, JSON_OBJECT))
+  if (!jalon_json_is (self, JSON_OBJECT) || (self->names & JALON_JSON_NAME_BIT (key, length)) == 0)
     return NULL;
   for (JalonJson *member = self->members; member != NULL; member = member->next)
     {
-      if (member->key_length == length && memcmp (member->key, key, length) == 0)
+      if (member->key_length == length && *member->key == *key && memcmp (member->key, key, length) == 0)
         return member;
     }
   return NULL;

@@ -21,6 +21,7 @@ typedef struct _JalonJson JalonJson;
  * @type: as Jansson names it
  * @key_length: bytes of @key
  * @length: bytes of a string; how many items or members
+ * @names: of an object, a bit of JALON_JSON_NAME_BIT() for each of its members
  * @key: (nullable): the name of a member, zero-terminated
  * @next: (nullable): the member or item behind it
  * @string: zero-terminated, but may hold null characters
@@ -32,6 +33,7 @@ struct _JalonJson
   json_type   type;
   guint32     key_length;
   gsize       length;
+  guint64     names;
   const char *key;
   JalonJson  *next;
   union
@@ -43,6 +45,9 @@ struct _JalonJson
     JalonJson **items;
   };
 };
+
+/* By which most names that an object does not have are told without a look at its members. */
+#define JALON_JSON_NAME_BIT(name, length) (G_GUINT64_CONSTANT (1) << (((guint) (length) *11 + (guchar) * (name)) & 63))
 
 /**
  * JalonJsonArena:

@@ -8,6 +8,7 @@
 
 #include "jalon-field.h"
 
+#include "jalon-json-tree.h"
 #include "jalon-record.h"
 
 #include <math.h>
@@ -62,6 +63,43 @@ has_names (const JalonSchema *schema)
   return FALSE;
 }
 
+/* Whether a record stays as it is where a file does not have the field. */
+static gboolean
+is_optional (const JalonField *field)
+{
+  switch (field->type)
+    {
+    case JALON_FIELD_STRING:
+    case JALON_FIELD_TEXT:
+    case JALON_FIELD_STRINGS:
+    case JALON_FIELD_CODES:
+    case JALON_FIELD_GRADE:
+    case JALON_FIELD_LETTER:
+    case JALON_FIELD_OFFSET:
+    case JALON_FIELD_METRES:
+    case JALON_FIELD_POINT:
+    case JALON_FIELD_COUNT:
+    case JALON_FIELD_RULING:
+    case JALON_FIELD_LIST:
+    case JALON_FIELD_PARTIES:
+      return (field->flags & JALON_FIELD_REQUIRED) == 0 && field->missing == NULL;
+    case JALON_FIELD_ID:
+    case JALON_FIELD_CODE:
+    case JALON_FIELD_ARTICLE:
+    case JALON_FIELD_JSON:
+    case JALON_FIELD_EXTRA:
+    case JALON_FIELD_WORD:
+    case JALON_FIELD_BOOLEAN:
+    case JALON_FIELD_SCOPE:
+    case JALON_FIELD_TIME:
+    case JALON_FIELD_DATE:
+    case JALON_FIELD_PLACE:
+    case JALON_N_FIELD_TYPES:
+    default:
+      return FALSE;
+    }
+}
+
 /* For jalon_schema_get_sets(). */
 const JalonSchemaSets *
 jalon_schema_make_sets (const JalonSchema *schema)
@@ -71,11 +109,18 @@ jalon_schema_make_sets (const JalonSchema *schema)
   if (!g_once_init_enter (&sets->is_made))
     return sets;
 
+  g_assert (schema->n_fields <= JALON_MAX_FIELDS);
+
   for (guint i = 0; i < schema->n_fields; i++)
     {
       const JalonField *field = &schema->fields[i];
       guint64           bit = G_GUINT64_CONSTANT (1) << i;
 
+      if (field->name != NULL)
+        {
+          sets->optional |= is_optional (field) ? bit : 0;
+          sets->name_bits[i] = JALON_JSON_NAME_BIT (field->name, strlen (field->name));
+        }
       if ((field->flags & JALON_FIELD_ALIAS) != 0)
         continue;
       sets->begun |= begins_as_zero (field) ? 0 : bit;
@@ -202,16 +247,19 @@ jalon_schema_copy (const JalonSchema *schema, gconstpointer record)
   return copy;
 }
 
+/* Most fields of most records are empty, and there are many: empty ones cost no call. */
 static void
 clear_field (const JalonField *field, gpointer record)
 {
   switch (storages[field->type])
     {
     case STORAGE_STRING:
-      g_free (*JALON_FIELD_IN (record, field, char *));
+      if (*JALON_FIELD_IN (record, field, char *) != NULL)
+        g_free (*JALON_FIELD_IN (record, field, char *));
       break;
     case STORAGE_STRINGS:
-      g_strfreev (*JALON_FIELD_IN (record, field, char **));
+      if (*JALON_FIELD_IN (record, field, char **) != NULL)
+        g_strfreev (*JALON_FIELD_IN (record, field, char **));
       break;
     case STORAGE_TIME:
       g_free (JALON_FIELD_IN (record, field, JalonTime)->words);

@@ -188,6 +188,9 @@ typedef struct
   const char *missing;
 } JalonField;
 
+/* As many as a set has room for are more than any schema has. */
+#define JALON_MAX_FIELDS 32
+
 /**
  * JalonSchemaSets:
  *
@@ -196,6 +199,8 @@ typedef struct
  * @owned: that own memory
  * @packed: that an event store packs
  * @named: that are names, or hold records with names
+ * @optional: of which nothing becomes where a file has no such member
+ * @name_bits: for each field, what an object that has it has among its names (jalon-json-tree.h)
  */
 typedef struct
 {
@@ -204,6 +209,8 @@ typedef struct
   guint64 owned;
   guint64 packed;
   guint64 named;
+  guint64 optional;
+  guint64 name_bits[JALON_MAX_FIELDS];
 } JalonSchemaSets;
 
 /**

@@ -60,7 +60,8 @@ jalon_dossier_has_feature (JalonDossier *self, const char *id)
   if (id == NULL)
     return FALSE;
   for (guint kind = 0; kind < JALON_N_KINDS; kind++)
-    if (self->shelves[kind] != NULL && jalon_shelf_find (self->shelves[kind], id) != NULL)
+    if (self->shelves[kind] != NULL && jalon_shelf_get_n_items (self->shelves[kind]) > 0 &&
+        jalon_shelf_find (self->shelves[kind], id) != NULL)
       return TRUE;
   return jalon_event_store_find (self->events, id, NULL);
 }
