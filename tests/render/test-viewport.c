@@ -36,6 +36,43 @@ test_round_trip (void)
       }
 }
 
+/* The box of a view is what gives the view back. */
+static void
+test_box (void)
+{
+  const JalonViewport views[] = {
+    { 0.5, 0.5, 4000, 800, 600, 0 },     { 0.47, 0.46, 20000, 1400, 900, 0 }, { 0.999, 0.55, 9000, 640, 480, 0 },
+    { 0.001, 0.45, 3000, 1640, 480, 0 }, { 0.5, 0.5, 800, 800, 600, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      JalonBox      box;
+      JalonViewport back;
+
+      jalon_viewport_get_box (&views[i], &box);
+      g_assert_true (jalon_box_is_frame (&box));
+      jalon_viewport_init_fit (&back, &box, views[i].width, views[i].height, 0);
+      g_assert_cmpfloat_with_epsilon (back.cx, views[i].cx, 1e-6);
+      g_assert_cmpfloat_with_epsilon (back.cy, views[i].cy, 1e-6);
+      g_assert_cmpfloat_with_epsilon (back.world, views[i].world, 1e-3);
+    }
+}
+
+/* What is wider than the world is all of it, from one end to the other. */
+static void
+test_box_of_the_world (void)
+{
+  const JalonViewport view = { 0.2, 0.5, 500, 1500, 800, 0 };
+  JalonBox            box;
+
+  jalon_viewport_get_box (&view, &box);
+  g_assert_true (jalon_box_is_frame (&box));
+  g_assert_cmpfloat (box.west, ==, -180);
+  g_assert_cmpfloat (box.east, ==, 180);
+  g_assert_cmpfloat_with_epsilon (box.north, JALON_MERCATOR_MAX_LAT, 1e-6);
+}
+
 static void
 test_nearest_copy (void)
 {
@@ -123,6 +160,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/viewport/round-trip", test_round_trip);
+  g_test_add_func ("/render/viewport/box", test_box);
+  g_test_add_func ("/render/viewport/box-of-the-world", test_box_of_the_world);
   g_test_add_func ("/render/viewport/nearest-copy", test_nearest_copy);
   g_test_add_func ("/render/viewport/copies", test_copies);
   g_test_add_func ("/render/viewport/rotation", test_rotation);

@@ -99,3 +99,26 @@ jalon_map_view_fit (JalonMapView *self, gboolean animate)
   self->fit_animated = animate;
   jalon_map_view_fit_now (self);
 }
+
+/**
+ * jalon_map_view_show:
+ * @self: a map view
+ * @box: degrees; west may lie east of east
+ *
+ * Flies to a part of the world, which fills the map. Nothing where the map has no size yet.
+ */
+void
+jalon_map_view_show (JalonMapView *self, const JalonBox *box)
+{
+  JalonViewport from, to;
+
+  g_return_if_fail (GTK_IS_WIDGET (self));
+
+  if (!jalon_map_view_read (self, &from))
+    return;
+
+  self->fit_pending = FALSE;
+  self->has_fitted = TRUE;
+  jalon_viewport_init_fit (&to, box, from.width, from.height, 0);
+  jalon_map_view_fly (self, &to, JALON_MAP_WAY_TIME);
+}

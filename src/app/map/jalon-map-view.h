@@ -29,6 +29,7 @@ JalonRasterAhead *jalon_map_view_draw_ahead (JalonScene *scene, int width, int h
 void              jalon_map_view_expect (JalonMapView *self, JalonRasterAhead *ahead);
 /* Shows everything that passes the filter. */
 void jalon_map_view_fit (JalonMapView *self, gboolean animate);
+void jalon_map_view_show (JalonMapView *self, const JalonBox *box);
 /* Another dossier was set just now: stay where the map is all the same. */
 void jalon_map_view_stay (JalonMapView *self);
 /* Moves the map, if need be, until the selection is in view. */

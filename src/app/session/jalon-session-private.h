@@ -21,6 +21,7 @@ struct _JalonSession
   JalonHistory *history; /* (owned) */
   char         *language;
   gboolean      dark;
+  int           other_worldview; /* what a saved view shows in the place of the dossier's; -1 where none does */
 
   JalonQuery         *query;    /* (owned): never NULL */
   JalonResult        *result;   /* (owned) */

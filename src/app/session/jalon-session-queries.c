@@ -63,6 +63,23 @@ jalon_session_add_country (JalonSession *self, const char *code, JalonCountryRol
 }
 
 /**
+ * jalon_session_dup_words:
+ * @self: a session
+ * @query: any query on its dossier
+ *
+ * Says a query in words, countries by name.
+ *
+ * Returns: (transfer full): the words, as jalon_query_dup_words() has them
+ */
+char *
+jalon_session_dup_words (JalonSession *self, const JalonQuery *query)
+{
+  g_return_val_if_fail (JALON_IS_SESSION (self), NULL);
+
+  return jalon_query_dup_words (query, jalon_session_get_dossier (self), dup_name_cb, self);
+}
+
+/**
  * jalon_session_list_query_terms:
  * @self: a session
  *

@@ -83,12 +83,43 @@ jalon_session_toggle_country (JalonSession *self, const char *code)
   jalon_session_notify (self, PROP_SELECTED_COUNTRIES);
 }
 
+/**
+ * jalon_session_get_worldview:
+ * @self: a session
+ *
+ * Returns: whose borders are drawn: those of the dossier, or of a view that was chosen since
+ */
 JalonWorldview
 jalon_session_get_worldview (JalonSession *self)
 {
   g_return_val_if_fail (JALON_IS_SESSION (self), JALON_WORLDVIEW_UN);
 
-  return jalon_dossier_get_worldview (self->dossier);
+  return self->other_worldview >= 0 ? (JalonWorldview) self->other_worldview
+                                    : jalon_dossier_get_worldview (self->dossier);
+}
+
+/**
+ * jalon_session_show_worldview:
+ * @self: a session
+ * @worldview: whose borders to draw
+ *
+ * Draws other borders, until those of the dossier change; the dossier stays as it is.
+ */
+void
+jalon_session_show_worldview (JalonSession *self, JalonWorldview worldview)
+{
+  JalonWorldview before;
+
+  g_return_if_fail (JALON_IS_SESSION (self));
+  g_return_if_fail (worldview < JALON_N_WORLDVIEWS);
+
+  before = jalon_session_get_worldview (self);
+  self->other_worldview = worldview != jalon_dossier_get_worldview (self->dossier) ? (int) worldview : -1;
+  if (worldview == before)
+    return;
+
+  jalon_session_queue_scene (self);
+  jalon_session_notify (self, PROP_WORLDVIEW);
 }
 
 /**
@@ -105,9 +136,9 @@ jalon_session_set_worldview (JalonSession *self, JalonWorldview worldview)
   g_return_if_fail (worldview < JALON_N_WORLDVIEWS);
 
   if (jalon_dossier_get_worldview (self->dossier) == worldview)
-    return;
-
-  jalon_history_push (self->history, jalon_edit_new_set_worldview (worldview), NULL);
+    jalon_session_show_worldview (self, worldview);
+  else
+    jalon_history_push (self->history, jalon_edit_new_set_worldview (worldview), NULL);
 }
 
 const char *

@@ -102,6 +102,7 @@ links_changed_cb (JalonSession *self, guint position, guint n_removed, guint n_a
 static void
 worldview_cb (JalonSession *self)
 {
+  self->other_worldview = -1;
   jalon_session_queue_scene (self);
   jalon_session_notify (self, PROP_WORLDVIEW);
 }
@@ -310,6 +311,7 @@ static void
 jalon_session_init (JalonSession *self)
 {
   self->language = g_strdup (jalon_text_get_ui_language ());
+  self->other_worldview = -1;
   self->query = jalon_query_new ();
   self->reviewed = g_ptr_array_new_with_free_func (g_free);
   self->filtered = jalon_filtered_model_new ();
@@ -403,6 +405,7 @@ jalon_session_set_dossier (JalonSession *self, JalonDossier *dossier)
   jalon_session_cancel_scene (self);
   g_clear_pointer (&self->scene, jalon_scene_unref);
   self->dossier = dossier != NULL ? g_object_ref (dossier) : jalon_dossier_new ();
+  self->other_worldview = -1;
   self->history = jalon_history_new (self->dossier);
   connect_dossier (self);
 

@@ -40,6 +40,7 @@ const JalonQuery *jalon_session_get_query (JalonSession *self);
 void              jalon_session_set_query (JalonSession *self, const JalonQuery *query);
 void              jalon_session_clear_query (JalonSession *self);
 void              jalon_session_add_country (JalonSession *self, const char *code, JalonCountryRole role);
+char             *jalon_session_dup_words (JalonSession *self, const JalonQuery *query);
 GPtrArray        *jalon_session_list_query_terms (JalonSession *self); /* (element-type JalonQueryTerm) */
 
 const JalonResult *jalon_session_get_result (JalonSession *self);
@@ -68,6 +69,7 @@ const char *const *jalon_session_get_selected_countries (JalonSession *self);
 void               jalon_session_toggle_country (JalonSession *self, const char *code);
 
 JalonWorldview jalon_session_get_worldview (JalonSession *self);
+void           jalon_session_show_worldview (JalonSession *self, JalonWorldview worldview);
 void           jalon_session_set_worldview (JalonSession *self, JalonWorldview worldview);
 const char    *jalon_session_get_language (JalonSession *self);
 void           jalon_session_set_language (JalonSession *self, const char *language);

@@ -46,6 +46,8 @@ static const struct
   { "win.show-sidebar", { "F9" } },
   { "win.show-timeline", { "F8" } },
   { "win.show-filters", { "<Control><Shift>f" } },
+  { "win.show-views", { "<Control><Shift>d" } },
+  { "win.save-view", { "<Control>d" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
   { "win.fit-map", { "<Control>0" } },
   { "win.next-pane", { "F6" } },

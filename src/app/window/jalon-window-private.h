@@ -30,6 +30,7 @@ struct _JalonWindow
   /* Template */
   AdwWindowTitle   *title;
   AdwSplitButton   *open_button;
+  GtkMenuButton    *views_button;
   JalonProgressBar *progress;
   GtkRevealer      *file_bar; /* says what another program did to the file */
   GtkLabel         *file_words;
@@ -121,6 +122,9 @@ gboolean jalon_window_timeline_set_height (JalonWindow *self, int height);
 void     jalon_window_articles_class_init (GtkWidgetClass *widget_class);
 void     jalon_window_add_words (JalonWindow *self, const char *words);
 gboolean jalon_window_add_coded (JalonWindow *self);
+
+/* jalon-window-views.c */
+void jalon_window_views_class_init (GtkWidgetClass *widget_class);
 
 /* jalon-window-review.c */
 void jalon_window_review_class_init (GtkWidgetClass *widget_class);

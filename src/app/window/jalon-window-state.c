@@ -122,6 +122,10 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", !busy && !editing && jalon_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", !busy && !editing && jalon_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.worldview", !busy);
+  gtk_widget_action_set_enabled (widget, "win.save-view", !busy);
+  gtk_widget_action_set_enabled (widget, "win.rename-view", !busy);
+  gtk_widget_action_set_enabled (widget, "win.update-view", !busy);
+  gtk_widget_action_set_enabled (widget, "win.remove-view", !busy);
   gtk_widget_action_set_enabled (widget, "win.add-articles", !busy);
   gtk_widget_action_set_enabled (widget, "win.paste-article", !busy);
   gtk_widget_action_set_enabled (widget, "win.earlier-versions", !busy);

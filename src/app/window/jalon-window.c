@@ -9,6 +9,8 @@
 
 #include "jalon-window-private.h"
 
+#include "jalon-view-list.h"
+
 /* Narrower than this the map has room beside one pane only; pixels. */
 #define FOLD_WIDTH 960
 /* The lines between sidebar, map and details together; pixels. */
@@ -445,9 +447,11 @@ jalon_window_class_init (JalonWindowClass *klass)
   g_type_ensure (JALON_TYPE_PROGRESS_BAR);
   g_type_ensure (JALON_TYPE_SIDEBAR);
   g_type_ensure (JALON_TYPE_TIMELINE_VIEW);
+  g_type_ensure (JALON_TYPE_VIEW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, views_button);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_bar);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_words);

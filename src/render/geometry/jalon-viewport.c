@@ -68,6 +68,31 @@ jalon_viewport_init_fit (JalonViewport *view, const JalonBox *box, double width,
 }
 
 /**
+ * jalon_viewport_get_box:
+ * @out_box: (out): degrees; all longitudes where the view is as wide as the world
+ *
+ * Finds the box that jalon_viewport_init_fit() makes this view of, without padding. Of one that is turned it is what
+ * the view would show upright.
+ */
+void
+jalon_viewport_get_box (const JalonViewport *view, JalonBox *out_box)
+{
+  double reach_x = view->width / 2 / view->world;
+  double reach_y = view->height / 2 / view->world;
+  double west = view->cx - reach_x;
+  double east = view->cx + reach_x;
+
+  *out_box = (JalonBox){ .west = -180, .east = 180 };
+  if (reach_x < 0.5)
+    {
+      out_box->west = jalon_mercator_unit_lon (west - floor (west));
+      out_box->east = jalon_mercator_unit_lon (east - floor (east));
+    }
+  out_box->north = jalon_mercator_unit_lat (CLAMP (view->cy - reach_y, 0, 1));
+  out_box->south = jalon_mercator_unit_lat (CLAMP (view->cy + reach_y, 0, 1));
+}
+
+/**
  * jalon_viewport_project:
  * @x: (out): pixels from the left
  * @y: (out): pixels from the top

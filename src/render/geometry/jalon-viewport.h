@@ -30,6 +30,7 @@ typedef struct
 } JalonViewport;
 
 void   jalon_viewport_init_fit (JalonViewport *view, const JalonBox *box, double width, double height, double padding);
+void   jalon_viewport_get_box (const JalonViewport *view, JalonBox *out_box);
 void   jalon_viewport_project (const JalonViewport *view, double lon, double lat, double *x, double *y);
 void   jalon_viewport_project_unit (const JalonViewport *view, double unit_x, double unit_y, double *x, double *y);
 void   jalon_viewport_unproject (const JalonViewport *view, double x, double y, double *lon, double *lat);

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Saved views: keeping what the window shows under a name, showing it again,
+ * renaming, updating and removing it, each in one edit.
+ */
+
+#include "config.h"
+
+#include "jalon-window-private.h"
+
+#include "jalon-failure.h"
+#include "jalon-plain-text.h"
+#include "jalon-text.h"
+#include "jalon-title-dialog.h"
+#include "jalon-view.h"
+
+#include <glib/gi18n.h>
+
+/* (transfer none) (nullable): the view that an action is about, as the dossier has it */
+static const JalonViewRecord *
+find_view (JalonWindow *self, const char *id)
+{
+  JalonFeature *view = jalon_dossier_find_feature (jalon_session_get_dossier (self->session), JALON_KIND_VIEW, id);
+
+  return view != NULL ? jalon_feature_get_record (view) : NULL;
+}
+
+static char *
+dup_title (JalonWindow *self, const JalonViewRecord *view)
+{
+  return jalon_text_dup (view->title, jalon_session_get_language (self->session));
+}
+
+/* Takes @edit. Returns whether it was done. */
+static gboolean
+push (JalonWindow *self, JalonEdit *edit, const char *failure)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (jalon_history_push (jalon_session_get_history (self->session), edit, &error))
+    return TRUE;
+  jalon_failure_present (GTK_WIDGET (self), failure, error);
+  return FALSE;
+}
+
+/* A toast with a button that takes the last step back; it goes with the next step, which is another one. */
+static void
+toast_with_undo (JalonWindow *self, const char *text)
+{
+  AdwToast *toast = jalon_plain_create_toast (text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (jalon_session_get_history (self->session),
+                           "stepped",
+                           G_CALLBACK (adw_toast_dismiss),
+                           toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Writes what the window shows into @view. */
+static void
+take_what_is_shown (JalonWindow *self, JalonViewRecord *view)
+{
+  JalonViewport viewport;
+
+  jalon_view_set_query (view, jalon_session_get_query (self->session));
+  jalon_view_set_worldview (view, jalon_session_get_worldview (self->session));
+  jalon_map_view_get_view (self->map, &viewport);
+  jalon_viewport_get_box (&viewport, &view->frame);
+}
+
+static void
+say_left_out (JalonWindow *self, GPtrArray *left_out)
+{
+  g_autofree char *parts = NULL;
+  g_autofree char *text = NULL;
+
+  if (left_out->len == 0)
+    return;
+  g_ptr_array_add (left_out, NULL);
+  parts = g_strjoinv (C_ ("list", ", "), (char **) left_out->pdata);
+  /* Translators: %s are words of a filter that a later version of Jalon knows, or articles. */
+  text = g_strdup_printf (_ ("Left out of the filter, since not known here: %s"), parts);
+  jalon_window_toast (self, text);
+}
+
+static void
+show_borders (JalonWindow *self, const JalonViewRecord *view)
+{
+  JalonWorldview worldview = jalon_dossier_get_worldview (jalon_session_get_dossier (self->session));
+
+  jalon_view_get_worldview (view, &worldview);
+  jalon_session_show_worldview (self->session, worldview);
+}
+
+static void
+show_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow           *self = jalon_window_self (widget);
+  const JalonViewRecord *view = find_view (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JalonQuery) query = NULL;
+
+  gtk_menu_button_popdown (self->views_button);
+  if (view == NULL)
+    return;
+  query = jalon_view_dup_query (view, jalon_session_get_dossier (self->session), left_out);
+  jalon_session_set_query (self->session, query);
+  show_borders (self, view);
+  if (jalon_box_is_empty (&view->frame))
+    jalon_map_view_fit (self->map, TRUE);
+  else
+    jalon_map_view_show (self->map, &view->frame);
+  say_left_out (self, left_out);
+}
+
+/* The countries of the filter, else all that it says. */
+static char *
+dup_proposed_title (JalonWindow *self)
+{
+  const JalonQuery *query = jalon_session_get_query (self->session);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < query->countries->len; i++)
+    {
+      const JalonCountryTerm *term = &g_array_index (query->countries, JalonCountryTerm, i);
+      const char             *name = jalon_session_get_name (self->session, term->code);
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, (gpointer) name);
+    }
+  if (names->len == 0)
+    return jalon_session_dup_words (self->session, query);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
+}
+
+static void
+save_titled_cb (GtkWindow *window, const char *title, gpointer data)
+{
+  JalonWindow     *self = jalon_window_self (window);
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *id = g_strconcat ("view-", uuid, NULL);
+  g_autoptr (JalonViewRecord) view = jalon_view_record_new (id);
+  /* Translators: %s is the title of a view. */
+  g_autofree char *text = g_strdup_printf (_ ("View saved: “%s”"), title);
+
+  view->title = jalon_text_pack_one (title);
+  take_what_is_shown (self, view);
+  if (push (self, jalon_edit_new_add (JALON_KIND_VIEW, view), _ ("The view was not saved")))
+    jalon_window_toast (self, text);
+}
+
+static void
+save_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow     *self = jalon_window_self (widget);
+  g_autofree char *title = dup_proposed_title (self);
+
+  gtk_menu_button_popdown (self->views_button);
+  jalon_title_dialog_present (GTK_WINDOW (self),
+                              &(JalonTitleQuestion){
+                                  .heading = _ ("Save this view"),
+                                  .body = _ (
+                                      "The filters, the part of the map and the borders that you see now are kept in "
+                                      "the dossier."),
+                                  .accept = _ ("_Save"),
+                                  .title = title,
+                                  .func = save_titled_cb });
+}
+
+/* The view may have gone while the person was asked. */
+static void
+rename_titled_cb (GtkWindow *window, const char *title, gpointer data)
+{
+  JalonWindow           *self = jalon_window_self (window);
+  const JalonViewRecord *before = find_view (self, data);
+  g_autofree char       *title_before = before != NULL ? dup_title (self, before) : NULL;
+  g_autoptr (JalonViewRecord) view = NULL;
+
+  if (before == NULL || g_strcmp0 (title, title_before) == 0)
+    return;
+  view = jalon_schema_copy (&jalon_view_schema, before);
+  g_free (view->title);
+  view->title = jalon_text_pack_one (title);
+  push (self, jalon_edit_new_replace (JALON_KIND_VIEW, view), _ ("The view was not renamed"));
+}
+
+static void
+rename_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow           *self = jalon_window_self (widget);
+  const char            *id = g_variant_get_string (parameter, NULL);
+  const JalonViewRecord *view = find_view (self, id);
+  g_autofree char       *title = view != NULL ? dup_title (self, view) : NULL;
+
+  gtk_menu_button_popdown (self->views_button);
+  if (view == NULL)
+    return;
+  jalon_title_dialog_present (GTK_WINDOW (self),
+                              &(JalonTitleQuestion){ .heading = _ ("Rename the view"),
+                                                     .accept = _ ("_Rename"),
+                                                     .title = title,
+                                                     .func = rename_titled_cb,
+                                                     .data = g_strdup (id),
+                                                     .free = g_free });
+}
+
+static void
+update_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow           *self = jalon_window_self (widget);
+  const JalonViewRecord *before = find_view (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (JalonViewRecord) view = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_menu_button_popdown (self->views_button);
+  if (before == NULL)
+    return;
+  title = dup_title (self, before);
+  /* Translators: %s is the title of a view. */
+  text = g_strdup_printf (_ ("View updated: “%s”"), title);
+  view = jalon_schema_copy (&jalon_view_schema, before);
+  take_what_is_shown (self, view);
+  if (push (self, jalon_edit_new_replace (JALON_KIND_VIEW, view), _ ("The view was not updated")))
+    toast_with_undo (self, text);
+}
+
+static void
+remove_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow           *self = jalon_window_self (widget);
+  const char            *id = g_variant_get_string (parameter, NULL);
+  const JalonViewRecord *view = find_view (self, id);
+  g_autofree char       *title = NULL;
+  g_autofree char       *text = NULL;
+
+  gtk_menu_button_popdown (self->views_button);
+  if (view == NULL)
+    return;
+  title = dup_title (self, view);
+  /* Translators: %s is the title of a view. */
+  text = g_strdup_printf (_ ("View removed: “%s”"), title);
+  if (push (self, jalon_edit_new_remove (JALON_KIND_VIEW, id), _ ("The view was not removed")))
+    toast_with_undo (self, text);
+}
+
+static void
+show_views_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (jalon_window_self (widget)->views_button);
+}
+
+/**
+ * jalon_window_views_class_init:
+ *
+ * Installs the actions of saved views.
+ */
+void
+jalon_window_views_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-views", NULL, show_views_action);
+  gtk_widget_class_install_action (widget_class, "win.save-view", NULL, save_view_action);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.rename-view", "s", rename_view_action);
+  gtk_widget_class_install_action (widget_class, "win.update-view", "s", update_view_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-view", "s", remove_view_action);
+}

@@ -1,0 +1,342 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Saved views in the window: saved, shown again, renamed, updated, removed,
+ * each one step to be taken back; and the list of them.
+ */
+
+#include "config.h"
+
+#include "app-test.h"
+#include "jalon-text.h"
+#include "jalon-view-list.h"
+#include "jalon-view.h"
+#include "jalon-window-private.h"
+
+typedef struct
+{
+  JalonWindow *window;
+} Fixture;
+
+static GApplication *app;
+
+static JalonDossier *
+load_sample (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_DATADIR"), "samples", "sahel-2025.jalon", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+settle (Fixture *fixture)
+{
+  guint patience = app_test_start_patience ();
+  int   frames = 4;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), count_frame_cb, &frames, NULL);
+  while (frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (patience);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonDossier) dossier = load_sample ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  fixture->window = JALON_WINDOW (app_test_create_window (app));
+  jalon_session_set_dossier (fixture->window->session, dossier);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 650);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GListModel *
+get_views (Fixture *fixture)
+{
+  return jalon_dossier_get_features (jalon_session_get_dossier (fixture->window->session), JALON_KIND_VIEW);
+}
+
+/* Borrowed: the dossier keeps it. */
+static const JalonViewRecord *
+get_view (Fixture *fixture, guint position)
+{
+  g_autoptr (JalonFeature) view = g_list_model_get_item (get_views (fixture), position);
+
+  g_assert_nonnull (view);
+  return jalon_feature_get_record (view);
+}
+
+static void
+assert_title (Fixture *fixture, guint position, const char *expected)
+{
+  g_autofree char *title = jalon_text_dup (get_view (fixture, position)->title, NULL);
+
+  g_assert_cmpstr (title, ==, expected);
+}
+
+static void
+act (Fixture *fixture, const char *action, const char *id)
+{
+  if (id != NULL)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", id));
+  else
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static AdwMessageDialog *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
+      return l->data;
+  g_assert_not_reached ();
+}
+
+/* Answers the question for a title. Returns what stood there. */
+static char *
+answer (Fixture *fixture, const char *title)
+{
+  AdwMessageDialog *dialog = find_dialog (fixture);
+  GtkWidget        *entry = find_child (adw_message_dialog_get_extra_child (dialog), GTK_TYPE_ENTRY);
+  char             *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), title);
+  g_assert_cmpint (adw_message_dialog_get_response_enabled (dialog, "accept"), ==, *title != '\0');
+  adw_message_dialog_response (dialog, *title != '\0' ? "accept" : "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle (fixture);
+  return before;
+}
+
+static void
+filter (Fixture *fixture, const char *code)
+{
+  jalon_session_clear_query (fixture->window->session);
+  jalon_session_add_country (fixture->window->session, code, JALON_COUNTRY_CLOSING);
+}
+
+static void
+save (Fixture *fixture, const char *title)
+{
+  g_autofree char *before = NULL;
+
+  act (fixture, "win.save-view", NULL);
+  before = answer (fixture, title);
+}
+
+static void
+assert_box_near (const JalonBox *a, const JalonBox *b)
+{
+  g_assert_cmpfloat_with_epsilon (a->west, b->west, 0.05);
+  g_assert_cmpfloat_with_epsilon (a->south, b->south, 0.05);
+  g_assert_cmpfloat_with_epsilon (a->east, b->east, 0.05);
+  g_assert_cmpfloat_with_epsilon (a->north, b->north, 0.05);
+}
+
+static void
+get_box (Fixture *fixture, JalonBox *out_box)
+{
+  JalonViewport view;
+
+  jalon_map_view_get_view (fixture->window->map, &view);
+  jalon_viewport_get_box (&view, out_box);
+}
+
+/* What was seen is seen again: filter, part of the map, borders; and the dossier is the same. */
+static void
+test_save_and_show (Fixture *fixture, gconstpointer data)
+{
+  JalonSession  *session = fixture->window->session;
+  JalonHistory  *history = jalon_session_get_history (session);
+  const JalonBox mali = { -12, 10, 5, 25 };
+  JalonBox       saved, shown;
+  g_autoptr (JalonQuery) query = NULL;
+  g_autofree char *proposed = NULL;
+
+  filter (fixture, "MLI");
+  jalon_map_view_show (fixture->window->map, &mali);
+  settle (fixture);
+  jalon_session_show_worldview (session, JALON_WORLDVIEW_MAR);
+  query = jalon_query_copy (jalon_session_get_query (session));
+  get_box (fixture, &saved);
+  act (fixture, "win.save-view", NULL);
+  proposed = answer (fixture, "Closed skies");
+  g_assert_cmpstr (proposed, ==, "Mali");
+  g_assert_cmpuint (g_list_model_get_n_items (get_views (fixture)), ==, 1);
+  assert_title (fixture, 0, "Closed skies");
+  assert_box_near (&get_view (fixture, 0)->frame, &saved);
+
+  jalon_session_clear_query (session);
+  jalon_session_show_worldview (session, JALON_WORLDVIEW_UN);
+  jalon_map_view_fit (fixture->window->map, FALSE);
+  settle (fixture);
+  jalon_history_mark_saved (history);
+  act (fixture, "win.show-view", get_view (fixture, 0)->id);
+  settle (fixture);
+  g_assert_true (jalon_query_equal (jalon_session_get_query (session), query));
+  g_assert_cmpint (jalon_session_get_worldview (session), ==, JALON_WORLDVIEW_MAR);
+  get_box (fixture, &shown);
+  assert_box_near (&shown, &saved);
+  g_assert_true (jalon_history_get_is_saved (history));
+  g_assert_cmpint (jalon_dossier_get_worldview (jalon_session_get_dossier (session)), ==, JALON_WORLDVIEW_UN);
+}
+
+/* Who asks for other borders changes the dossier, whatever a view shows; who goes back in time sees its borders. */
+static void
+test_borders (Fixture *fixture, gconstpointer data)
+{
+  JalonSession *session = fixture->window->session;
+  JalonDossier *dossier = jalon_session_get_dossier (session);
+
+  jalon_session_show_worldview (session, JALON_WORLDVIEW_MAR);
+  act (fixture, "win.worldview", "un");
+  g_assert_cmpint (jalon_session_get_worldview (session), ==, JALON_WORLDVIEW_UN);
+  g_assert_false (jalon_history_get_can_undo (jalon_session_get_history (session)));
+  jalon_session_show_worldview (session, JALON_WORLDVIEW_MAR);
+  act (fixture, "win.worldview", "mar");
+  g_assert_cmpint (jalon_dossier_get_worldview (dossier), ==, JALON_WORLDVIEW_MAR);
+  jalon_session_show_worldview (session, JALON_WORLDVIEW_DE_FACTO);
+  act (fixture, "win.undo", NULL);
+  g_assert_cmpint (jalon_session_get_worldview (session), ==, JALON_WORLDVIEW_UN);
+}
+
+static void
+test_change (Fixture *fixture, gconstpointer data)
+{
+  JalonSession    *session = fixture->window->session;
+  g_autofree char *id = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *cancelled = NULL;
+
+  filter (fixture, "MLI");
+  save (fixture, "One");
+  id = g_strdup (get_view (fixture, 0)->id);
+
+  act (fixture, "win.rename-view", id);
+  before = answer (fixture, "Two");
+  g_assert_cmpstr (before, ==, "One");
+  assert_title (fixture, 0, "Two");
+  act (fixture, "win.rename-view", id);
+  cancelled = answer (fixture, "");
+  assert_title (fixture, 0, "Two");
+
+  filter (fixture, "DZA");
+  act (fixture, "win.update-view", id);
+  g_assert_cmpstr (get_view (fixture, 0)->countries[0], ==, "DZA:closing");
+  assert_title (fixture, 0, "Two");
+
+  act (fixture, "win.remove-view", id);
+  g_assert_cmpuint (g_list_model_get_n_items (get_views (fixture)), ==, 0);
+  act (fixture, "win.show-view", id);
+  act (fixture, "win.undo", NULL);
+  g_assert_cmpstr (get_view (fixture, 0)->countries[0], ==, "DZA:closing");
+  act (fixture, "win.undo", NULL);
+  g_assert_cmpstr (get_view (fixture, 0)->countries[0], ==, "MLI:closing");
+  act (fixture, "win.undo", NULL);
+  assert_title (fixture, 0, "One");
+  act (fixture, "win.undo", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (get_views (fixture)), ==, 0);
+  g_assert_false (jalon_history_get_can_undo (jalon_session_get_history (session)));
+}
+
+static const char *
+get_row_title (GtkListBox *list, int position)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (list, position)));
+}
+
+/* Rows follow the dossier; without views the list says what they are. A row shows its view and the list goes. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget  *popover = GTK_WIDGET (gtk_menu_button_get_popover (fixture->window->views_button));
+  GtkWidget  *views = find_child (popover, JALON_TYPE_VIEW_LIST);
+  GtkStack   *stack = GTK_STACK (find_child (views, GTK_TYPE_STACK));
+  GtkListBox *list = GTK_LIST_BOX (find_child (views, GTK_TYPE_LIST_BOX));
+  GtkWidget  *row;
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none");
+  filter (fixture, "MLI");
+  save (fixture, "<One> & _two");
+  filter (fixture, "DZA");
+  save (fixture, "Other");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "views");
+  g_assert_cmpstr (get_row_title (list, 0), ==, "<One> & _two");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (gtk_list_box_get_row_at_index (list, 1))),
+                   ==,
+                   "Algeria (closing its sky)");
+
+  act (fixture, "win.show-views", NULL);
+  settle (fixture);
+  g_assert_true (gtk_widget_get_visible (popover));
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
+  g_assert_true (gtk_widget_activate (row));
+  settle (fixture);
+  g_assert_false (gtk_widget_get_visible (popover));
+  g_assert_cmpstr (g_array_index (jalon_session_get_query (fixture->window->session)->countries, JalonCountryTerm, 0)
+                       .code,
+                   ==,
+                   "MLI");
+  jalon_session_set_dossier (fixture->window->session, NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none");
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  app = app_test_open (&argc, &argv);
+  if (app == NULL)
+    return 0;
+
+#define ADD(name, func) g_test_add ("/window-views/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("save-and-show", test_save_and_show);
+  ADD ("borders", test_borders);
+  ADD ("change", test_change);
+  ADD ("list", test_list);
+  status = g_test_run ();
+  g_object_unref (app);
+
+  return status;
+}
