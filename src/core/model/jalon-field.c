@@ -78,6 +78,7 @@ is_optional (const JalonField *field)
     case JALON_FIELD_OFFSET:
     case JALON_FIELD_METRES:
     case JALON_FIELD_POINT:
+    case JALON_FIELD_FRAME:
     case JALON_FIELD_COUNT:
     case JALON_FIELD_RULING:
     case JALON_FIELD_LIST:
