@@ -9,6 +9,8 @@
 #include "jalon-codec.h"
 #include "jalon-file-state.h"
 #include "jalon-json-writer.h"
+#include "jalon-read-article.h"
+#include "jalon-read-feature.h"
 #include "jalon-read.h"
 
 G_BEGIN_DECLS
@@ -68,10 +70,8 @@ typedef struct
 void
 jalon_write_fields (JalonWriter *writer, const JalonSchema *schema, gconstpointer record, const JalonFieldWriter *to);
 guint jalon_write_count_features (JalonDossier *dossier);
-gboolean
-     jalon_write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *progress, GError **error);
-void jalon_write_article (JalonWriter *writer, const JalonArticleData *data);
-void jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record);
+void  jalon_write_article (JalonWriter *writer, const JalonArticleData *data);
+void  jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record);
 
 void
 jalon_write_date (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path);

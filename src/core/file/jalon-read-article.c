@@ -6,9 +6,12 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-article.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-fields.h"
+#include "jalon-read-parse.h"
+#include "jalon-read.h"
 
 #include <string.h>
 

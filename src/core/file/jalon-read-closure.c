@@ -6,9 +6,12 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-closure.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-geometry.h"
+#include "jalon-record.h"
+#include "jalon-time.h"
 
 static void
 read_area (JalonFeatureNodes *nodes, JalonClosureRecord *record)

@@ -6,9 +6,11 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-event.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-note.h"
+#include "jalon-record.h"
 #include "jalon-text.h"
 
 #include <string.h>

@@ -6,9 +6,13 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-feature.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-closure.h"
+#include "jalon-read-event.h"
+#include "jalon-read-fields.h"
+#include "jalon-read-note.h"
 
 #include <string.h>
 
@@ -37,14 +41,10 @@ jalon_parsed_feature_clear (JalonParsedFeature *feature)
     jalon_schema_free (feature->kind->schema, g_steal_pointer (&feature->record));
 }
 
-/**
- * jalon_read_id:
- *
- * Returns: (transfer full): the feature's id. GeoJSON from elsewhere may have a number or none,
- *   then it is that number or made of the feature's place in the file.
- */
-char *
-jalon_read_id (JalonFeatureNodes *nodes)
+/* Returns: (transfer full): the feature's id. GeoJSON from elsewhere may have a number or none,
+ *   then it is that number or made of the feature's place in the file. */
+static char *
+read_id (JalonFeatureNodes *nodes)
 {
   JalonNode       *feature = &nodes->feature;
   const JalonJson *json = jalon_json_get (feature->json, "id");
@@ -65,30 +65,6 @@ jalon_read_id (JalonFeatureNodes *nodes)
   if (strlen (id) > JALON_MAX_ID)
     jalon_node_fail_member (feature, "id", JALON_ERROR_TOO_LARGE, _ ("the id is longer than %d bytes"), JALON_MAX_ID);
   return id;
-}
-
-/**
- * jalon_read_ruling:
- * @ruling: (inout): the verdict set by hand; untouched where it is not
- */
-void
-jalon_read_ruling (JalonFeatureNodes *nodes, JalonRuling *ruling)
-{
-  JalonNode node;
-
-  if (!jalon_node_open (&nodes->properties, "verdict", JSON_OBJECT, &node))
-    return;
-
-  if (!jalon_node_has (&node, "value"))
-    jalon_node_fail_member (&node, "value", JALON_ERROR_MISSING, _ ("missing (expected a verdict, as disputed)"));
-  ruling->verdict = jalon_node_get_word (&node, "value", JALON_VOCABULARY_VERDICT, JALON_VERDICT_NONE);
-  if (ruling->verdict == JALON_VERDICT_NONE)
-    jalon_node_fail_member (&node,
-                            "value",
-                            JALON_ERROR_INVALID_VALUE,
-                            _ ("no verdict (leave the whole member out for the computed one)"));
-  ruling->reason = g_strdup (jalon_node_require_string (&node, "reason"));
-  jalon_extra_collect (&nodes->extra, &nodes->feature, &node);
 }
 
 static gboolean
@@ -141,7 +117,7 @@ read_record (JalonFeatureNodes *nodes, const JalonKind *kind, guint64 *inout_wit
   JalonFieldReader   from = { &nodes->properties, &nodes->feature, &nodes->extra, nodes, *inout_without, 0 };
   gpointer           record = jalon_schema_new (schema);
 
-  *JALON_FIELD_IN (record, &schema->fields[0], char *) = jalon_read_id (nodes);
+  *JALON_FIELD_IN (record, &schema->fields[0], char *) = read_id (nodes);
   if (beginners[kind->id] != NULL)
     from.without |= beginners[kind->id](nodes, record);
   if (nodes->feature.reader->error == NULL)

@@ -6,9 +6,11 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-fields.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-place.h"
+#include "jalon-read-time.h"
 #include "jalon-schema.h"
 #include "jalon-text.h"
 
@@ -31,6 +33,16 @@ static const struct
   { "destination", JALON_BAN_DESTINATION },
   { "flag", JALON_BAN_FLAG },
 };
+
+/* Replaces a list that must not be %NULL by one that may be. */
+static void
+take_strv (char ***dest, char **strv)
+{
+  if (strv == NULL)
+    return;
+  g_strfreev (*dest);
+  *dest = strv;
+}
 
 static void
 fail_unexpected (JalonNode *node, const JalonField *field, const char *value)
@@ -204,13 +216,13 @@ read_strings (const JalonField *field, const JalonFieldReader *from, gpointer re
   for (guint i = 0; field->holds != NULL && strings != NULL && strings[i] != NULL; i++)
     if (!field->holds (strings[i]))
       fail_unexpected (from->node, field, strings[i]);
-  jalon_take_strv (JALON_FIELD_IN (record, field, char **), strings);
+  take_strv (JALON_FIELD_IN (record, field, char **), strings);
 }
 
 static void
 read_codes (const JalonField *field, const JalonFieldReader *from, gpointer record)
 {
-  jalon_take_strv (JALON_FIELD_IN (record, field, char **), jalon_read_codes (from->node, field->name));
+  take_strv (JALON_FIELD_IN (record, field, char **), jalon_read_codes (from->node, field->name));
 }
 
 static void
@@ -348,10 +360,27 @@ read_time (const JalonField *field, const JalonFieldReader *from, gpointer recor
     jalon_read_datetimes (from->node, time);
 }
 
+/* The verdict that was set by hand. */
 static void
 read_ruling (const JalonField *field, const JalonFieldReader *from, gpointer record)
 {
-  jalon_read_ruling (from->nodes, JALON_FIELD_IN (record, field, JalonRuling));
+  JalonFeatureNodes *nodes = from->nodes;
+  JalonRuling       *ruling = JALON_FIELD_IN (record, field, JalonRuling);
+  JalonNode          node;
+
+  if (!jalon_node_open (&nodes->properties, "verdict", JSON_OBJECT, &node))
+    return;
+
+  if (!jalon_node_has (&node, "value"))
+    jalon_node_fail_member (&node, "value", JALON_ERROR_MISSING, _ ("missing (expected a verdict, as disputed)"));
+  ruling->verdict = jalon_node_get_word (&node, "value", JALON_VOCABULARY_VERDICT, JALON_VERDICT_NONE);
+  if (ruling->verdict == JALON_VERDICT_NONE)
+    jalon_node_fail_member (&node,
+                            "value",
+                            JALON_ERROR_INVALID_VALUE,
+                            _ ("no verdict (leave the whole member out for the computed one)"));
+  ruling->reason = g_strdup (jalon_node_require_string (&node, "reason"));
+  jalon_extra_collect (&nodes->extra, &nodes->feature, &node);
 }
 
 static void

@@ -8,7 +8,13 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-note.h"
+
+#include "jalon-kind.h"
+#include "jalon-read-event.h"
+#include "jalon-read-geometry.h"
+#include "jalon-record.h"
+#include "jalon-schema.h"
 
 /**
  * jalon_read_is_note:

@@ -6,11 +6,12 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-parse.h"
 
 #include "jalon-i18n.h"
 #include "jalon-json-fault.h"
 #include "jalon-json-plain.h"
+#include "jalon-read.h"
 
 /* The bytes of one character, at most. */
 #define MAX_CHARACTER 4
@@ -95,14 +96,11 @@ get_offset (const JalonReader *reader, const char *at)
   return reader->offset + (guint64) (at - reader->text.start);
 }
 
-/**
- * jalon_set_syntax_error:
- * @at: in the reader's text at hand
+/* @at: in the reader's text at hand
  *
- * As jalon_set_syntax_error_at().
- */
-void
-jalon_set_syntax_error (JalonReader *reader, const char *at, const char *problem)
+ * As jalon_set_syntax_error_at(). */
+static void
+set_syntax_error (JalonReader *reader, const char *at, const char *problem)
 {
   jalon_set_syntax_error_at (reader, get_offset (reader, at), problem);
 }
@@ -192,7 +190,7 @@ fail_parse (JalonReader *reader, const char *path, JalonSlice text, const json_e
   if (!g_utf8_validate_len (text.start, text.end - text.start, &invalid) && *invalid != '\0')
     set_encoding_error (reader, get_offset (reader, invalid), (guchar) *invalid);
   else
-    jalon_set_syntax_error (reader, text.start + CLAMP (error->position, 0, text.end - text.start), words);
+    set_syntax_error (reader, text.start + CLAMP (error->position, 0, text.end - text.start), words);
   return JALON_PARSE_BROKEN;
 }
 
@@ -237,6 +235,6 @@ jalon_parse_slice (JalonReader *reader, const char *path, JalonSlice text, Jalon
   if (ends_well (text, end))
     return JALON_PARSE_OK;
 
-  jalon_set_syntax_error (reader, end, N_ ("the value does not end here"));
+  set_syntax_error (reader, end, N_ ("the value does not end here"));
   return JALON_PARSE_BROKEN;
 }

@@ -6,9 +6,11 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-place.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-fields.h"
+#include "jalon-read-geometry.h"
 
 #include <math.h>
 #include <string.h>

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-read.h"
+#include "jalon-read-time.h"
 
 #include "jalon-i18n.h"
 

@@ -122,7 +122,7 @@ write_skipped (JalonWriter *writer, const GPtrArray *skipped, Progress *progress
 /**
  * jalon_write_count_features:
  *
- * Returns: how many features jalon_write_dossier() writes
+ * Returns: how many features write_dossier() writes
  */
 guint
 jalon_write_count_features (JalonDossier *dossier)
@@ -134,14 +134,11 @@ jalon_write_count_features (JalonDossier *dossier)
   return n_features;
 }
 
-/**
- * jalon_write_dossier:
- * @told: how far it is
+/* @told: how far it is
  *
- * Writes a whole dossier; its stream, if any, has all of it then.
- */
-gboolean
-jalon_write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *told, GError **error)
+ * Writes a whole dossier; its stream, if any, has all of it then. */
+static gboolean
+write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *told, GError **error)
 {
   JalonFileState *state = jalon_file_state_get (dossier);
   Progress        progress = { told, 0, jalon_write_count_features (dossier) };
@@ -177,7 +174,7 @@ jalon_codec_write_bytes (JalonDossier *dossier, GError **error)
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
 
   jalon_writer_init (&writer, NULL);
-  if (jalon_write_dossier (dossier, &writer, &untold, error))
+  if (write_dossier (dossier, &writer, &untold, error))
     bytes = g_string_free_to_bytes (g_steal_pointer (&writer.out));
   jalon_writer_clear (&writer);
   return bytes;
@@ -198,7 +195,7 @@ jalon_codec_write (JalonDossier *dossier, GOutputStream *stream, const JalonProg
   gboolean    ok;
 
   jalon_writer_init (&writer, stream);
-  ok = jalon_write_dossier (dossier, &writer, progress, error);
+  ok = write_dossier (dossier, &writer, progress, error);
   jalon_writer_clear (&writer);
   return ok;
 }

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What of a closure is not in one member alone.
+ */
+
+#pragma once
+
+#include "jalon-read.h"
+
+G_BEGIN_DECLS
+
+void jalon_read_closure_area (JalonFeatureNodes *nodes, gpointer record);
+
+G_END_DECLS
