@@ -18,6 +18,10 @@
 /* A saved view that the sample is given, so that it has one of each kind. */
 #define VIEW "view-skies"
 
+static const char view[] =
+    "{\"type\": \"Feature\", \"id\": \"" VIEW "\", \"geometry\": null, \"properties\": {\"kind\": \"view\","
+    "\"title\": \"Closed skies\", \"countries\": [\"MLI:closing\"], \"frame\": [-18, 9, 16, 37]}}";
+
 static JalonDossier *
 load_text (const char *text)
 {
@@ -39,25 +43,7 @@ load_sample (void)
   json_t *sample = json_load_file (path, 0, NULL);
 
   g_assert_nonnull (sample);
-  json_array_append_new (json_object_get (sample, "features"),
-                         json_pack ("{ss ss sn s{ss ss s[s] s[iiii]}}",
-                                    "type",
-                                    "Feature",
-                                    "id",
-                                    VIEW,
-                                    "geometry",
-                                    "properties",
-                                    "kind",
-                                    "view",
-                                    "title",
-                                    "Closed skies",
-                                    "countries",
-                                    "MLI:closing",
-                                    "frame",
-                                    -18,
-                                    9,
-                                    16,
-                                    37));
+  json_array_append_new (json_object_get (sample, "features"), json_loads (view, 0, NULL));
 
   return sample;
 }
