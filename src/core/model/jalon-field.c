@@ -94,7 +94,6 @@ is_optional (const JalonField *field)
     case JALON_FIELD_SCOPE:
     case JALON_FIELD_TIME:
     case JALON_FIELD_DATE:
-    case JALON_FIELD_FRAME:
     case JALON_FIELD_PLACE:
     case JALON_N_FIELD_TYPES:
     default:
