@@ -16,6 +16,13 @@
 #include "jalon-record.h"
 #include "jalon-schema.h"
 
+/* What another program calls a view has a geometry; a saved view has none. */
+static gboolean
+is_other_view (const JalonFeatureNodes *nodes, const JalonKind *kind)
+{
+  return nodes->feature.reader->is_plain && nodes->has_geometry && kind->id == JALON_KIND_VIEW;
+}
+
 /**
  * jalon_read_is_note:
  *
@@ -33,7 +40,7 @@ jalon_read_is_note (const JalonFeatureNodes *nodes)
     {
       const JalonKind *known = jalon_kind_parse (kind->string);
 
-      return known != NULL ? known->id == JALON_KIND_NOTE : is_plain;
+      return known != NULL ? known->id == JALON_KIND_NOTE || is_other_view (nodes, known) : is_plain;
     }
   return is_plain && !(jalon_json_is (type, JSON_STRING) &&
                        jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, type->string, &value));
