@@ -126,11 +126,17 @@ add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *v
 }
 
 static void
-add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const char *id)
+add_country (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
+{
+  add_outline (&self->outline, scene, view, thing->id);
+}
+
+static void
+add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
 {
   guint row;
 
-  if (!jalon_event_snapshot_find (scene->events, id, &row))
+  if (!jalon_event_snapshot_find (scene->events, thing->id, &row))
     return;
 
   g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (scene->events, row);
@@ -141,7 +147,7 @@ add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, c
 }
 
 static void
-add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const char *id)
+add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
 {
   g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
 
@@ -149,7 +155,7 @@ add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, co
     {
       const JalonSceneSite *site = &g_array_index (scene->sites, JalonSceneSite, i);
 
-      if (g_strcmp0 (site->id, id) != 0)
+      if (g_strcmp0 (site->id, thing->id) != 0)
         continue;
       for (guint j = 0; j < marks->len; j++)
         {
@@ -169,7 +175,7 @@ add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, co
 }
 
 static void
-add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const char *id)
+add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
 {
   const JalonWorldMap *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
 
@@ -177,7 +183,7 @@ add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *view,
     {
       const JalonSceneClosure *closure = &g_array_index (scene->closures, JalonSceneClosure, i);
 
-      if (g_strcmp0 (closure->id, id) != 0)
+      if (g_strcmp0 (closure->id, thing->id) != 0)
         continue;
       jalon_closures_trace (closure, map, &self->outline);
       for (guint j = 0; j < scene->arrows->len; j++)
@@ -245,6 +251,15 @@ repeat_arcs (JalonHighlight *self, const JalonViewport *view)
     }
 }
 
+/* What is drawn of each thing that can be selected. */
+static void (*const adders[]) (JalonHighlight      *self,
+                               JalonScene          *scene,
+                               const JalonViewport *view,
+                               const JalonThing    *thing) = {
+  [JALON_THING_COUNTRY] = add_country, [JALON_THING_CLUSTER] = add_cluster, [JALON_THING_EVENT] = add_event,
+  [JALON_THING_SITE] = add_site,       [JALON_THING_CLOSURE] = add_closure,
+};
+
 /* Fills in the shapes of a thing; free with jalon_highlight_clear(). */
 void
 jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
@@ -256,26 +271,8 @@ jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewpo
   self->tentative = FALSE;
   self->arcs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  switch (thing != NULL ? thing->kind : JALON_THING_NONE)
-    {
-    case JALON_THING_NONE:
-      break;
-    case JALON_THING_COUNTRY:
-      add_outline (&self->outline, scene, view, thing->id);
-      break;
-    case JALON_THING_EVENT:
-      add_event (self, scene, view, thing->id);
-      break;
-    case JALON_THING_SITE:
-      add_site (self, scene, view, thing->id);
-      break;
-    case JALON_THING_CLOSURE:
-      add_closure (self, scene, view, thing->id);
-      break;
-    case JALON_THING_CLUSTER:
-      add_cluster (self, scene, view, thing);
-      break;
-    }
+  if (thing != NULL && thing->kind < G_N_ELEMENTS (adders) && adders[thing->kind] != NULL)
+    adders[thing->kind](self, scene, view, thing);
   repeat_arcs (self, view);
 }
 

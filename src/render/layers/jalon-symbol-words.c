@@ -17,11 +17,11 @@
 #include "jalon-text.h"
 
 static void
-caption_event (JalonScene *self, GString *line, const char *id)
+caption_event (JalonScene *self, GString *line, const JalonThing *thing)
 {
   guint row;
 
-  if (!jalon_event_snapshot_find (self->events, id, &row))
+  if (!jalon_event_snapshot_find (self->events, thing->id, &row))
     return;
 
   g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (self->events, row);
@@ -46,9 +46,9 @@ caption_event (JalonScene *self, GString *line, const char *id)
 }
 
 static void
-caption_site (JalonScene *self, GString *line, const char *id)
+caption_site (JalonScene *self, GString *line, const JalonThing *thing)
 {
-  const JalonSceneFeature *site = jalon_scene_find_feature (self, JALON_KIND_SITE, id);
+  const JalonSceneFeature *site = jalon_scene_find_feature (self, JALON_KIND_SITE, thing->id);
 
   if (site == NULL)
     return;
@@ -63,13 +63,20 @@ caption_site (JalonScene *self, GString *line, const char *id)
 }
 
 static void
-caption_cluster (GString *line, const GArray *rows)
+caption_cluster (JalonScene *self, GString *line, const JalonThing *thing)
 {
   g_autofree char *words =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u event", "%'u events", rows->len), rows->len);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u event", "%'u events", thing->cluster->len),
+                       thing->cluster->len);
 
   jalon_text_append_part (line, words);
 }
+
+static void (*const captions[]) (JalonScene *self, GString *line, const JalonThing *thing) = {
+  [JALON_THING_CLUSTER] = caption_cluster,
+  [JALON_THING_EVENT] = caption_event,
+  [JALON_THING_SITE] = caption_site,
+};
 
 /**
  * jalon_symbol_words_caption:
@@ -81,14 +88,9 @@ caption_cluster (GString *line, const GArray *rows)
 gboolean
 jalon_symbol_words_caption (JalonScene *self, const JalonThing *thing, GString *line)
 {
-  if (thing->kind == JALON_THING_EVENT)
-    caption_event (self, line, thing->id);
-  else if (thing->kind == JALON_THING_SITE)
-    caption_site (self, line, thing->id);
-  else if (thing->kind == JALON_THING_CLUSTER)
-    caption_cluster (line, thing->cluster);
-  else
+  if (thing->kind >= G_N_ELEMENTS (captions) || captions[thing->kind] == NULL)
     return FALSE;
+  captions[thing->kind](self, line, thing);
   return TRUE;
 }
 
