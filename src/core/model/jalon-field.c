@@ -63,42 +63,19 @@ has_names (const JalonSchema *schema)
   return FALSE;
 }
 
+/* Types whose fields keep what a new record has where a file does not have them. */
+static const gboolean stays[JALON_N_FIELD_TYPES] = {
+  [JALON_FIELD_STRING] = TRUE, [JALON_FIELD_TEXT] = TRUE,    [JALON_FIELD_STRINGS] = TRUE, [JALON_FIELD_CODES] = TRUE,
+  [JALON_FIELD_GRADE] = TRUE,  [JALON_FIELD_LETTER] = TRUE,  [JALON_FIELD_OFFSET] = TRUE,  [JALON_FIELD_METRES] = TRUE,
+  [JALON_FIELD_POINT] = TRUE,  [JALON_FIELD_FRAME] = TRUE,   [JALON_FIELD_COUNT] = TRUE,   [JALON_FIELD_RULING] = TRUE,
+  [JALON_FIELD_LIST] = TRUE,   [JALON_FIELD_PARTIES] = TRUE,
+};
+
 /* Whether a record stays as it is where a file does not have the field. */
 static gboolean
 is_optional (const JalonField *field)
 {
-  switch (field->type)
-    {
-    case JALON_FIELD_STRING:
-    case JALON_FIELD_TEXT:
-    case JALON_FIELD_STRINGS:
-    case JALON_FIELD_CODES:
-    case JALON_FIELD_GRADE:
-    case JALON_FIELD_LETTER:
-    case JALON_FIELD_OFFSET:
-    case JALON_FIELD_METRES:
-    case JALON_FIELD_POINT:
-    case JALON_FIELD_FRAME:
-    case JALON_FIELD_COUNT:
-    case JALON_FIELD_RULING:
-    case JALON_FIELD_LIST:
-    case JALON_FIELD_PARTIES:
-      return (field->flags & JALON_FIELD_REQUIRED) == 0 && field->missing == NULL;
-    case JALON_FIELD_ID:
-    case JALON_FIELD_CODE:
-    case JALON_FIELD_ARTICLE:
-    case JALON_FIELD_JSON:
-    case JALON_FIELD_EXTRA:
-    case JALON_FIELD_WORD:
-    case JALON_FIELD_BOOLEAN:
-    case JALON_FIELD_SCOPE:
-    case JALON_FIELD_TIME:
-    case JALON_FIELD_DATE:
-    case JALON_FIELD_PLACE:
-    case JALON_N_FIELD_TYPES:
-    default:
-      return FALSE;
-    }
+  return stays[field->type] && (field->flags & JALON_FIELD_REQUIRED) == 0 && field->missing == NULL;
 }
 
 /* For jalon_schema_get_sets(). */
