@@ -60,6 +60,14 @@ typedef enum
   PROP_REVIEW_ARTICLE,
 } JalonSessionProperty;
 
+/* Whose borders are drawn. */
+static inline JalonWorldview
+jalon_session_read_worldview (const JalonSession *self)
+{
+  return self->other_worldview >= 0 ? (JalonWorldview) self->other_worldview
+                                    : jalon_dossier_get_worldview (self->dossier);
+}
+
 /* jalon-session.c */
 void jalon_session_notify (JalonSession *self, JalonSessionProperty property);
 

@@ -21,7 +21,7 @@ static JalonScene *
 create_scene (JalonSession *self)
 {
   JalonSceneOptions options = {
-    .worldview = jalon_session_get_worldview (self),
+    .worldview = jalon_session_read_worldview (self),
     .language = self->language,
     .dark = self->dark,
   };

@@ -94,8 +94,7 @@ jalon_session_get_worldview (JalonSession *self)
 {
   g_return_val_if_fail (JALON_IS_SESSION (self), JALON_WORLDVIEW_UN);
 
-  return self->other_worldview >= 0 ? (JalonWorldview) self->other_worldview
-                                    : jalon_dossier_get_worldview (self->dossier);
+  return jalon_session_read_worldview (self);
 }
 
 /**
