@@ -321,6 +321,25 @@ test_count (Fixture *fixture, gconstpointer data)
   g_assert_null (after->fatalities.words);
 }
 
+/* An area stays as long as its point does. */
+static void
+test_area (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = sample_event_full ("e");
+  g_autoptr (JalonEventRecord) kept = NULL;
+  g_autoptr (JalonEventRecord) moved = NULL;
+
+  record->geometry = g_strdup ("{\"type\": \"Polygon\", \"coordinates\": []}");
+  jalon_event_form_set_record (fixture->form, record);
+  type_into (fixture, "title", "Another");
+  kept = jalon_event_form_dup_record (fixture->form);
+  g_assert_cmpstr (kept->geometry, ==, record->geometry);
+
+  name_place (fixture, "Kidal");
+  moved = jalon_event_form_dup_record (fixture->form);
+  g_assert_null (moved->geometry);
+}
+
 /* Tab comes to every drop-down and button of the form, also those of its parties. */
 static guint
 count_focusable (GtkWidget *inside)
@@ -381,6 +400,7 @@ main (int argc, char *argv[])
   ADD ("texts", test_texts);
   ADD ("code", test_code);
   ADD ("count", test_count);
+  ADD ("area", test_area);
   ADD ("title", test_title);
   ADD ("tab", test_tab);
   status = g_test_run ();

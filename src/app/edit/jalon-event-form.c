@@ -231,6 +231,28 @@ take_title (JalonEventForm *self, JalonEventRecord *record)
   record->title = jalon_text_pack_one (title);
 }
 
+static gboolean
+have_same_point (const JalonPlace *a, const JalonPlace *b)
+{
+  gboolean has_point = a != NULL && jalon_place_has_point (a);
+
+  if (has_point != (b != NULL && jalon_place_has_point (b)))
+    return FALSE;
+  return !has_point || (a->lon == b->lon && a->lat == b->lat);
+}
+
+/* A line or an area is where it was, or it is gone. */
+static void
+take_place (JalonEventForm *self, JalonEventRecord *record)
+{
+  JalonPlace *place = jalon_place_editor_dup_place (self->place);
+
+  if (!have_same_point (record->place, place))
+    g_clear_pointer (&record->geometry, g_free);
+  jalon_place_free (record->place);
+  record->place = place;
+}
+
 /* What tells of the type more finely is wrong with another type, unless it was changed with it. */
 static void
 clear_finer (const JalonEventRecord *before, JalonEventRecord *record)
@@ -284,8 +306,7 @@ jalon_event_form_dup_record (JalonEventForm *self)
   g_ptr_array_set_size (record->parties, 0);
   jalon_party_editor_add_to (self->actors, record->parties);
   jalon_party_editor_add_to (self->recipients, record->parties);
-  jalon_place_free (record->place);
-  record->place = jalon_place_editor_dup_place (self->place);
+  take_place (self, record);
 
   return record;
 }
