@@ -120,21 +120,25 @@ parse (GBytes *payload)
   return G_BYTE_ORDER == G_BIG_ENDIAN ? g_variant_byteswap (value) : g_steal_pointer (&value);
 }
 
+/* What is of a kind that this version does not know has no record that it could read either. */
 static GArray *
 read_places (GVariant *places)
 {
   GArray      *placed = jalon_placed_array_new ();
   GVariantIter iter;
-  guchar       kind;
+  guchar       what;
   guint32      position;
   char        *id;
 
   g_variant_iter_init (&iter, places);
-  while (g_variant_iter_next (&iter, "(yus)", &kind, &position, &id))
+  while (g_variant_iter_next (&iter, "(yus)", &what, &position, &id))
     {
-      JalonPlaced entry = { kind, position, id };
+      JalonPlaced entry = { what, position, id };
 
-      g_array_append_val (placed, entry);
+      if (what < JALON_N_PLACED)
+        g_array_append_val (placed, entry);
+      else
+        g_free (id);
     }
   return placed;
 }
