@@ -66,7 +66,7 @@ jalon_event_get_or_new (JalonEventStore *store, guint position)
   self = g_object_new (JALON_TYPE_EVENT, NULL);
   self->store = g_object_ref (store);
   self->position = position;
-  self->id = g_strdup (jalon_event_store_get_id (store, position));
+  self->id = g_strdup ((const char *) jalon_event_store_get_blob (store, position));
   g_hash_table_insert (store->views, GUINT_TO_POINTER (position), self);
 
   return self;

@@ -19,70 +19,6 @@
 /* Up to so many events a cell of twice that side are looked at one by one. */
 #define FEW 6
 
-/* Halo and faint ring beyond the radius. */
-#define SYMBOL_MARGIN 2.5
-#define CLUSTER_MARGIN 4.5
-
-/**
- * jalon_mark_get_reach:
- * @mark: its count and symbol are looked at
- *
- * Returns: half the side of the box it is drawn in, pixels
- */
-double
-jalon_mark_get_reach (const JalonMark *mark)
-{
-  if (mark->symbol == JALON_SYMBOL_CLUSTER)
-    return jalon_symbol_get_cluster_radius (mark->count) + CLUSTER_MARGIN;
-  return JALON_SYMBOL_SIZE / 2.0 + SYMBOL_MARGIN + (mark->count > 1 ? JALON_SYMBOL_SIZE / 4.0 : 0.0);
-}
-
-/**
- * jalon_mark_draw:
- * @x: where to, user units
- * @font: (nullable): Pango family of its number, %NULL for the default sans
- *
- * Draws a mark as the map shows it: a cluster's disc, or a symbol with the
- * count of what it stands for at its corner.
- */
-void
-jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const char *font)
-{
-  if (mark->symbol == JALON_SYMBOL_CLUSTER)
-    {
-      jalon_symbol_draw_cluster (cr, mark->count, mark->style, x, y, font);
-      return;
-    }
-  jalon_symbol_draw (cr, mark->symbol, mark->style, x, y, JALON_SYMBOL_SIZE);
-  if (mark->count > 1)
-    jalon_symbol_draw_count (cr,
-                             mark->count,
-                             mark->style,
-                             x + JALON_SYMBOL_SIZE * 0.42,
-                             y - JALON_SYMBOL_SIZE * 0.38,
-                             font);
-}
-
-static gboolean
-is_near (const JalonViewport *view, double x, double y)
-{
-  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN && x < view->width + JALON_MARKS_MARGIN &&
-         y < view->height + JALON_MARKS_MARGIN;
-}
-
-/* Whether a mark or one of its copies can be seen. */
-gboolean
-jalon_marks_is_near (const JalonViewport *view, double x, double y)
-{
-  double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
-
-  for (int copy = -n_copies; copy <= n_copies; copy++)
-    if (is_near (view, x + copy * step_x, y + copy * step_y))
-      return TRUE;
-  return FALSE;
-}
-
 /* Half the box round a view in Mercator units, margin included. */
 static void
 get_reach (const JalonViewport *view, double *reach_x, double *reach_y)
@@ -212,7 +148,7 @@ repeat (GArray *marks, const JalonViewport *view)
         mark.y += copy * step_y;
         mark.anchor_x += copy * step_x;
         mark.anchor_y += copy * step_y;
-        if (is_near (view, mark.x, mark.y))
+        if (jalon_marks_is_within (view, mark.x, mark.y))
           g_array_append_val (all, mark);
       }
   return all;

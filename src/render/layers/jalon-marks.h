@@ -39,6 +39,7 @@ void jalon_marks_add_unstated (JalonScene *self, const JalonViewport *view, GArr
 /* Rows of a mark made by jalon_marks_add_unstated() */
 void jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows);
 
+gboolean         jalon_marks_is_within (const JalonViewport *view, double x, double y);
 gboolean         jalon_marks_is_near (const JalonViewport *view, double x, double y);
 guint8           jalon_marks_site_style (const JalonSceneSite *site, gboolean dark);
 const JalonMark *jalon_marks_find_alternative (const GArray *marks, guint row, guint alternative);

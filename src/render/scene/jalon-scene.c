@@ -125,12 +125,6 @@ jalon_scene_get_extent (JalonScene *self, JalonBox *out_box)
   return !jalon_box_is_empty (&self->extent);
 }
 
-const JalonWorldMap *
-jalon_scene_get_map (JalonScene *self, JalonDetail detail)
-{
-  return jalon_world_get_map (self->world, detail, self->options.worldview);
-}
-
 /**
  * jalon_scene_find_roles:
  *
@@ -145,19 +139,4 @@ jalon_scene_find_roles (JalonScene *self, const char *code)
     return NULL;
 
   return bsearch (&key, self->roles->data, self->roles->len, sizeof key, compare_roles);
-}
-
-/* Natural Earth's scales are for maps of 1:110, 1:50 and 1:10 million. */
-JalonDetail
-jalon_scene_choose_detail (const JalonViewport *view, JalonDetail max_detail)
-{
-  double      zoom = jalon_viewport_get_zoom (view);
-  JalonDetail detail = JALON_DETAIL_10M;
-
-  if (zoom < 2.7)
-    detail = JALON_DETAIL_110M;
-  else if (zoom < 5.4)
-    detail = JALON_DETAIL_50M;
-
-  return MIN (detail, max_detail);
 }
