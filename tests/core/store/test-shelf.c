@@ -78,6 +78,7 @@ test_order (void)
   /* One that takes another's place names other events. */
   g_assert_true (jalon_dossier_replace_feature (dossier, JALON_KIND_SITE, site, NULL));
   assert_ids (dossier, " a b c | b c");
+  g_strfreev (site->events);
   site->events = g_strsplit ("e", " ", -1);
   g_assert_true (jalon_dossier_replace_feature (dossier, JALON_KIND_SITE, site, NULL));
   assert_ids (dossier, " a b c | a b c");
