@@ -97,6 +97,13 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-event", free);
 }
 
+/* What reads or changes the dossier or its file, so waits until a save has ended. */
+static const char *const not_while_saving[] = {
+  "win.open",        "win.save",        "win.save-as",      "win.reload-file",   "win.compare-file",
+  "win.keep-mine",   "win.put-back",    "win.worldview",    "win.save-view",     "win.rename-view",
+  "win.update-view", "win.remove-view", "win.add-articles", "win.paste-article", "win.earlier-versions",
+};
+
 /**
  * jalon_window_actions_update:
  * @self: a window
@@ -112,23 +119,10 @@ jalon_window_actions_update (JalonWindow *self)
   gboolean      busy = self->saving;
   gboolean      editing = jalon_window_review_is_editing (self);
 
-  gtk_widget_action_set_enabled (widget, "win.open", !busy);
-  gtk_widget_action_set_enabled (widget, "win.save", !busy);
-  gtk_widget_action_set_enabled (widget, "win.save-as", !busy);
-  gtk_widget_action_set_enabled (widget, "win.reload-file", !busy);
-  gtk_widget_action_set_enabled (widget, "win.compare-file", !busy);
-  gtk_widget_action_set_enabled (widget, "win.keep-mine", !busy);
-  gtk_widget_action_set_enabled (widget, "win.put-back", !busy);
+  for (gsize i = 0; i < G_N_ELEMENTS (not_while_saving); i++)
+    gtk_widget_action_set_enabled (widget, not_while_saving[i], !busy);
   gtk_widget_action_set_enabled (widget, "win.undo", !busy && !editing && jalon_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", !busy && !editing && jalon_history_get_can_redo (history));
-  gtk_widget_action_set_enabled (widget, "win.worldview", !busy);
-  gtk_widget_action_set_enabled (widget, "win.save-view", !busy);
-  gtk_widget_action_set_enabled (widget, "win.rename-view", !busy);
-  gtk_widget_action_set_enabled (widget, "win.update-view", !busy);
-  gtk_widget_action_set_enabled (widget, "win.remove-view", !busy);
-  gtk_widget_action_set_enabled (widget, "win.add-articles", !busy);
-  gtk_widget_action_set_enabled (widget, "win.paste-article", !busy);
-  gtk_widget_action_set_enabled (widget, "win.earlier-versions", !busy);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
   review_update (self);

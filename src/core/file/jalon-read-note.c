@@ -3,7 +3,8 @@
  *
  * Reads notes: what is on the map and no event. In a file from elsewhere that is
  * each feature without a type of events. What a note has of members that do not
- * mean what they mean here is kept as it stands.
+ * mean what they mean here is kept as it stands. Lines and areas are read here
+ * for events too, whose shape is a note's.
  */
 
 #include "config.h"
