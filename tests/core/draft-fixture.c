@@ -190,6 +190,22 @@ draft_replace (DraftFixture *self, const char *id, const char *title)
   draft_push (self, jalon_edit_new_replace (JALON_KIND_EVENT, record));
 }
 
+/* The events e0 to e(@n - 1), in one edit. */
+void
+draft_replace_many (DraftFixture *self, guint n, const char *title)
+{
+  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (JalonEventRecord) record = sample_event_simple (id, title);
+
+      g_ptr_array_add (edits, jalon_edit_new_replace (JALON_KIND_EVENT, record));
+    }
+  draft_push (self, jalon_edit_new_group ("Many", edits));
+}
+
 /* The id of the feature at some place of a list, if there is one. */
 static char *
 pick_feature (GRand *rand, JalonDossier *dossier, JalonKindId kind)

@@ -31,6 +31,7 @@ void           draft_open (DraftFixture *self);
 void           draft_crash (DraftFixture *self);
 void           draft_push (DraftFixture *self, JalonEdit *edit);
 void           draft_replace (DraftFixture *self, const char *id, const char *title);
+void           draft_replace_many (DraftFixture *self, guint n, const char *title);
 void           draft_work (DraftFixture *self, GRand *rand, guint n_steps);
 JalonRestored *draft_restore (DraftFixture *self, JalonHistory **out_history);
 guint          draft_count (DraftFixture *self);

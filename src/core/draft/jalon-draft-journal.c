@@ -363,21 +363,34 @@ jalon_draft_write_step (JalonDraft *self, const JalonTouched *touched)
   settle (self);
 }
 
-/* Before the dossier changes. Where edits come faster than a disk can follow, the old journal does not grow for ever.
+/* Whether the job has to be done before the dossier changes. Where edits come faster than a disk can follow, the old
+ * journal does not grow for ever. */
+static gboolean
+is_waited_for (JalonDraft *self)
+{
+  return jalon_draft_is_needed (self) || self->file->size > 2 * MAX (self->size_before, COMPACT_FROM);
+}
+
+/**
+ * jalon_draft_prepare_step:
+ *
+ * Before the dossier changes: from here on no job reads it, nor one that begins where another is done.
  */
 void
 jalon_draft_prepare_step (JalonDraft *self)
 {
-  if (self->job == NULL)
-    return;
-  if (jalon_draft_is_needed (self) || self->file->size > 2 * MAX (self->size_before, COMPACT_FROM))
+  while (self->job != NULL)
     {
-      jalon_draft_wait_for_job (self);
-      return;
+      if (is_waited_for (self))
+        jalon_draft_wait_for_job (self);
+      else
+        {
+          jalon_draft_job_wait_read (self->job);
+          if (!jalon_draft_job_is_done (self->job))
+            return;
+          finish_job (self);
+        }
     }
-  jalon_draft_job_wait_read (self->job);
-  if (jalon_draft_job_is_done (self->job))
-    finish_job (self);
 }
 
 /**

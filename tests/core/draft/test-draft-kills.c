@@ -59,21 +59,6 @@ typedef struct
 } Editor;
 
 static void
-edit_many (DraftFixture *fixture, const char *title)
-{
-  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_edit_free);
-
-  for (guint i = 0; i < N_EDITED; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("e%u", i);
-      g_autoptr (JalonEventRecord) record = sample_event_simple (id, title);
-
-      g_ptr_array_add (edits, jalon_edit_new_replace (JALON_KIND_EVENT, record));
-    }
-  draft_push (fixture, jalon_edit_new_group ("Many", edits));
-}
-
-static void
 tell (Editor *self, gint64 number)
 {
   Told told = { number, g_get_monotonic_time () };
@@ -90,7 +75,7 @@ edit_cb (gpointer data)
   g_autofree char *title = g_strdup_printf ("%" G_GINT64_FORMAT " %s", ++self->number, rest);
 
   if (self->work == WORK_MANY)
-    edit_many (self->fixture, title);
+    draft_replace_many (self->fixture, N_EDITED, title);
   else
     draft_replace (self->fixture, "e1", title);
   /* A large one is written down before the next one begins. */
