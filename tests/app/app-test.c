@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What tests of windows share: the application they stand in, and waiting.
+ * What tests of windows share: the application they stand in, the sample, waiting, and finding widgets.
  */
 
 #include "config.h"
 
 #include "app-test.h"
 
+#include "jalon-codec.h"
+#include "jalon-sample.h"
 #include "jalon-window.h"
 
 #include <glib/gstdio.h>
@@ -139,6 +141,82 @@ guint
 app_test_start_patience (void)
 {
   return g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+}
+
+/**
+ * app_test_load_sample:
+ *
+ * Returns: (transfer full): the dossier that comes with the program
+ */
+JalonDossier *
+app_test_load_sample (void)
+{
+  g_autoptr (GFile) file = jalon_sample_dup_file ();
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * app_test_settle:
+ * @widget: one that is shown
+ *
+ * Waits for a few frames of the widget: panes fold in an idle after the window has its size.
+ */
+void
+app_test_settle (GtkWidget *widget)
+{
+  int frames = 4;
+
+  gtk_widget_add_tick_callback (widget, count_frame_cb, &frames, NULL);
+  APP_TEST_WAIT (frames <= 0);
+}
+
+/**
+ * app_test_find_child:
+ *
+ * Returns: (transfer none) (nullable): the first widget of the type, @widget itself or one in it
+ */
+GtkWidget *
+app_test_find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = app_test_find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * app_test_find_toplevel:
+ * @window: the window of the test, which is not meant
+ *
+ * Returns: (transfer none) (nullable): a window or dialog of the type that is shown
+ */
+GtkWindow *
+app_test_find_toplevel (gpointer window, GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && l->data != window && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
 }
 
 /* With the files in it; there are no folders. */

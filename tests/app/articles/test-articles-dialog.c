@@ -95,11 +95,7 @@ can_propose (JalonArticlesDialog *dialog)
 static void
 wait_until_ready (JalonArticlesDialog *dialog)
 {
-  guint timeout = app_test_start_patience ();
-
-  while (!can_propose (dialog))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  APP_TEST_WAIT (can_propose (dialog));
 }
 
 static void
@@ -111,11 +107,7 @@ propose (JalonArticlesDialog *dialog)
 static void
 wait_until_gone (void)
 {
-  guint timeout = app_test_start_patience ();
-
-  while (find_dialog () != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  APP_TEST_WAIT (find_dialog () == NULL);
 }
 
 /* What has gone on in the worker comes to its end too. */
@@ -251,7 +243,6 @@ test_while_saving (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp ("jalon-articles-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "saved.jalon", NULL);
-  guint            timeout = app_test_start_patience ();
 
   wait_until_ready (fixture->dialog);
   jalon_window_set_busy (fixture->window, TRUE);
@@ -261,9 +252,7 @@ test_while_saving (Fixture *fixture, gconstpointer data)
 
   fixture->window->file = g_file_new_for_path (path);
   jalon_window_save (fixture->window);
-  while (count_articles (fixture) == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  APP_TEST_WAIT (count_articles (fixture) > 0);
   g_assert_false (fixture->window->saving);
   g_assert_cmpuint (count_events (fixture), ==, 1);
   g_assert_false (jalon_history_get_is_saved (jalon_session_get_history (fixture->window->session)));
@@ -280,7 +269,6 @@ test_while_loading (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (folder, "other.jalon", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   JalonDossier *before = jalon_session_get_dossier (fixture->window->session);
-  guint         timeout = app_test_start_patience ();
 
   g_assert_true (g_file_set_contents (path,
                                       "{\"type\":\"FeatureCollection\",\"jalon\":{\"version\":1},\"features\":[]}",
@@ -290,9 +278,7 @@ test_while_loading (Fixture *fixture, gconstpointer data)
   propose (fixture->dialog);
   jalon_window_open_file (fixture->window, file);
   g_assert_nonnull (fixture->window->loading);
-  while (count_articles (fixture) == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  APP_TEST_WAIT (count_articles (fixture) > 0);
   g_assert_true (jalon_session_get_dossier (fixture->window->session) != before);
   g_assert_null (fixture->window->loading);
 

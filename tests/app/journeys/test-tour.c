@@ -29,17 +29,6 @@ static JalonWindow  *window;
 static char         *folder;
 static char         *path;
 
-#define WAIT(condition)                                                                                                \
-  do                                                                                                                   \
-    {                                                                                                                  \
-      guint patience = app_test_start_patience ();                                                                     \
-                                                                                                                       \
-      while (!(condition))                                                                                             \
-        g_main_context_iteration (NULL, TRUE);                                                                         \
-      g_source_remove (patience);                                                                                      \
-    }                                                                                                                  \
-  while (0)
-
 static gboolean
 end_cb (gpointer data)
 {
@@ -66,41 +55,14 @@ activate (const char *action, const char *target)
   settle ();
 }
 
-static GtkWindow *
-find_toplevel (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && l->data != window && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
 /* The dialog of a type that a step has opened is seen, and closed. */
 static void
 see_and_close (GType type)
 {
-  WAIT (find_toplevel (type) != NULL);
+  APP_TEST_WAIT (app_test_find_toplevel (window, type) != NULL);
   settle ();
-  gtk_window_close (find_toplevel (type));
-  WAIT (find_toplevel (type) == NULL);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  gtk_window_close (app_test_find_toplevel (window, type));
+  APP_TEST_WAIT (app_test_find_toplevel (window, type) == NULL);
 }
 
 static void
@@ -113,10 +75,10 @@ test_open (void)
   g_file_copy (sample, file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_application_open (app, &file, 1, "");
-  WAIT (jalon_window_find (GTK_APPLICATION (app), file) != NULL);
+  APP_TEST_WAIT (jalon_window_find (GTK_APPLICATION (app), file) != NULL);
   window = JALON_WINDOW (jalon_window_find (GTK_APPLICATION (app), file));
-  WAIT (window->loading == NULL && jalon_session_get_scene (window->session) != NULL);
-  WAIT (gtk_widget_get_mapped (GTK_WIDGET (window->map)));
+  APP_TEST_WAIT (window->loading == NULL && jalon_session_get_scene (window->session) != NULL);
+  APP_TEST_WAIT (gtk_widget_get_mapped (GTK_WIDGET (window->map)));
   settle ();
 }
 
@@ -140,7 +102,7 @@ click (GtkWidget *map, double x, double y)
 static void
 test_map (void)
 {
-  GtkWidget *map = find_child (GTK_WIDGET (window->map), g_type_from_name ("ShumateMap"));
+  GtkWidget *map = app_test_find_child (GTK_WIDGET (window->map), g_type_from_name ("ShumateMap"));
   int        width;
   int        height;
 
@@ -210,12 +172,12 @@ test_review (void)
   guint                source = app_test_start_patience ();
 
   jalon_window_add_words (window, NEWS);
-  WAIT (find_toplevel (JALON_TYPE_ARTICLES_DIALOG) != NULL);
-  dialog = JALON_ARTICLES_DIALOG (find_toplevel (JALON_TYPE_ARTICLES_DIALOG));
+  APP_TEST_WAIT (app_test_find_toplevel (window, JALON_TYPE_ARTICLES_DIALOG) != NULL);
+  dialog = JALON_ARTICLES_DIALOG (app_test_find_toplevel (window, JALON_TYPE_ARTICLES_DIALOG));
   /* Until the text has been read there is nothing to propose. */
   while (!jalon_session_is_reviewing (window->session))
     {
-      if (GTK_WINDOW (dialog) == find_toplevel (JALON_TYPE_ARTICLES_DIALOG))
+      if (GTK_WINDOW (dialog) == app_test_find_toplevel (window, JALON_TYPE_ARTICLES_DIALOG))
         gtk_widget_activate_action (GTK_WIDGET (dialog), "articles.propose", NULL);
       settle ();
     }
@@ -244,9 +206,9 @@ test_export (void)
   const JalonPictureFormat *format;
 
   activate ("win.export", NULL);
-  WAIT (find_toplevel (JALON_TYPE_EXPORT_DIALOG) != NULL);
-  dialog = JALON_EXPORT_DIALOG (find_toplevel (JALON_TYPE_EXPORT_DIALOG));
-  WAIT (gtk_picture_get_paintable (dialog->preview) != NULL);
+  APP_TEST_WAIT (app_test_find_toplevel (window, JALON_TYPE_EXPORT_DIALOG) != NULL);
+  dialog = JALON_EXPORT_DIALOG (app_test_find_toplevel (window, JALON_TYPE_EXPORT_DIALOG));
+  APP_TEST_WAIT (gtk_picture_get_paintable (dialog->preview) != NULL);
   for (guint i = 0; (format = jalon_picture_format_get (i)) != NULL; i++)
     {
       g_autofree char *name = g_strdup_printf ("%s/map.%s", folder, format->type.suffixes[0]);
@@ -257,7 +219,7 @@ test_export (void)
 
       jalon_export_dialog_init_options (dialog, scene, &options);
       jalon_export_job_write_async (scene, &options, format, file, NULL, NULL, NULL, written_cb, &done);
-      WAIT (done);
+      APP_TEST_WAIT (done);
     }
   see_and_close (JALON_TYPE_EXPORT_DIALOG);
 }
@@ -280,19 +242,19 @@ test_watch (void)
   JalonDossier    *dossier = jalon_session_get_dossier (window->session);
 
   jalon_window_save (window);
-  WAIT (!window->saving && !jalon_window_has_unsaved (window));
+  APP_TEST_WAIT (!window->saving && !jalon_window_has_unsaved (window));
   g_assert_true (g_file_load_contents (sample, NULL, &text, NULL, NULL, NULL));
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  WAIT (gtk_revealer_get_reveal_child (window->file_bar));
+  APP_TEST_WAIT (gtk_revealer_get_reveal_child (window->file_bar));
   activate ("win.compare-file", NULL);
   see_and_close (JALON_TYPE_DIFFERENCES_DIALOG);
   activate ("win.keep-mine", NULL);
   jalon_window_save (window);
-  WAIT (!window->saving);
+  APP_TEST_WAIT (!window->saving);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  WAIT (gtk_revealer_get_reveal_child (window->file_bar));
+  APP_TEST_WAIT (gtk_revealer_get_reveal_child (window->file_bar));
   activate ("win.reload-file", NULL);
-  WAIT (jalon_session_get_dossier (window->session) != dossier);
+  APP_TEST_WAIT (jalon_session_get_dossier (window->session) != dossier);
   settle ();
 }
 
@@ -303,7 +265,7 @@ test_close (void)
 
   g_object_add_weak_pointer (G_OBJECT (window), &closed);
   gtk_window_close (GTK_WINDOW (window));
-  WAIT (closed == NULL);
+  APP_TEST_WAIT (closed == NULL);
   settle ();
 }
 

@@ -39,17 +39,6 @@ static char         *folder;
 static char         *path;
 static guint         n_hostile; /* texts that show HOSTILE in the last check */
 
-#define WAIT(condition)                                                                                                \
-  do                                                                                                                   \
-    {                                                                                                                  \
-      guint patience = app_test_start_patience ();                                                                     \
-                                                                                                                       \
-      while (!(condition))                                                                                             \
-        g_main_context_iteration (NULL, TRUE);                                                                         \
-      g_source_remove (patience);                                                                                      \
-    }                                                                                                                  \
-  while (0)
-
 static void
 settle (void)
 {
@@ -147,25 +136,14 @@ check_all (void)
   return n_hostile;
 }
 
-static GtkWindow *
-find_toplevel (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && l->data != window && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
 static void
 close_toplevel (GType type)
 {
-  GtkWindow *toplevel = find_toplevel (type);
+  GtkWindow *toplevel = app_test_find_toplevel (window, type);
 
   g_assert_nonnull (toplevel);
   gtk_window_close (toplevel);
-  WAIT (find_toplevel (type) == NULL);
+  APP_TEST_WAIT (app_test_find_toplevel (window, type) == NULL);
 }
 
 /* A dialog that shows something hostile: checked, and closed. */
@@ -174,8 +152,8 @@ check_and_close (GType type)
 {
   GtkWindow *toplevel;
 
-  WAIT (find_toplevel (type) != NULL);
-  toplevel = find_toplevel (type);
+  APP_TEST_WAIT (app_test_find_toplevel (window, type) != NULL);
+  toplevel = app_test_find_toplevel (window, type);
   settle ();
   n_hostile = 0;
   check_widget (GTK_WIDGET (toplevel));
@@ -283,13 +261,13 @@ test_open (void)
 
   write_file (path, text);
   g_application_open (app, &file, 1, "");
-  WAIT (jalon_window_find (GTK_APPLICATION (app), file) != NULL);
+  APP_TEST_WAIT (jalon_window_find (GTK_APPLICATION (app), file) != NULL);
   window = JALON_WINDOW (jalon_window_find (GTK_APPLICATION (app), file));
-  WAIT (window->loading == NULL && jalon_session_get_scene (window->session) != NULL);
-  WAIT (gtk_widget_get_mapped (GTK_WIDGET (window->map)));
+  APP_TEST_WAIT (window->loading == NULL && jalon_session_get_scene (window->session) != NULL);
+  APP_TEST_WAIT (gtk_widget_get_mapped (GTK_WIDGET (window->map)));
   g_object_set (window, "timeline-shown", TRUE, NULL);
   /* Rows of the list, and the title. */
-  WAIT (check_all () > 10);
+  APP_TEST_WAIT (check_all () > 10);
 }
 
 static GtkWidget *
@@ -314,7 +292,7 @@ test_skipped (void)
 {
   GtkWidget *button;
 
-  WAIT ((button = find_button (GTK_WIDGET (window->toasts), "_Details")) != NULL);
+  APP_TEST_WAIT ((button = find_button (GTK_WIDGET (window->toasts), "_Details")) != NULL);
   g_signal_emit_by_name (button, "clicked");
   check_and_close (ADW_TYPE_MESSAGE_DIALOG);
 }
@@ -365,7 +343,7 @@ static void
 test_review (void)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.review-article", "s", "sample-fr");
-  WAIT (jalon_session_is_reviewing (window->session));
+  APP_TEST_WAIT (jalon_session_is_reviewing (window->session));
   g_assert_cmpuint (check_all (), >, 20);
   g_assert_true (jalon_session_select_event (window->session, "ev-drone"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.review-edit", NULL);
@@ -384,10 +362,11 @@ test_verdict (void)
   g_autofree char *reason = NULL;
 
   jalon_verdict_dialog_present (GTK_WINDOW (window), window->session, "ev-drone");
-  WAIT (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  APP_TEST_WAIT (app_test_find_toplevel (window, ADW_TYPE_MESSAGE_DIALOG) != NULL);
   g_assert_cmpuint (check_all (), >, 0);
-  g_signal_emit_by_name (find_button (GTK_WIDGET (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)), "_Set"), "clicked");
-  WAIT (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (app_test_find_toplevel (window, ADW_TYPE_MESSAGE_DIALOG)), "_Set"),
+                         "clicked");
+  APP_TEST_WAIT (app_test_find_toplevel (window, ADW_TYPE_MESSAGE_DIALOG) == NULL);
   g_assert_true (jalon_dossier_get_verdict_by_hand (dossier, "ev-drone", &verdict, &reason));
   g_assert_cmpstr (reason, ==, HOSTILE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
@@ -429,7 +408,7 @@ test_failures (void)
   jalon_failure_present (GTK_WIDGET (window), HOSTILE, error);
   check_and_close (ADW_TYPE_MESSAGE_DIALOG);
   jalon_window_toast (window, error->message);
-  WAIT (check_all () > n_before);
+  APP_TEST_WAIT (check_all () > n_before);
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
       g_autoptr (GError) own = g_error_new_literal (JALON_ERROR, codes[i], HOSTILE);
@@ -493,7 +472,7 @@ test_changed (void)
 
   write_file (path, other);
   jalon_history_mark_unsaved (jalon_session_get_history (window->session));
-  WAIT (gtk_revealer_get_reveal_child (window->file_bar));
+  APP_TEST_WAIT (gtk_revealer_get_reveal_child (window->file_bar));
   n_hostile = 0;
   check_widget (GTK_WIDGET (window->file_bar));
   g_assert_cmpuint (n_hostile, >, 0);

@@ -23,49 +23,17 @@ typedef struct
 
 static GApplication *app;
 
-static JalonDossier *
-load_sample (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_DATADIR"), "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
-
-  g_assert_no_error (error);
-  return dossier;
-}
-
-static gboolean
-count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-/* Until a few frames later: panes fold in an idle after the window has its size. */
-static void
-settle (Fixture *fixture)
-{
-  guint patience = app_test_start_patience ();
-  int   frames = 4;
-
-  gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), count_frame_cb, &frames, NULL);
-  while (frames > 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (patience);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = app_test_load_sample ();
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", GPOINTER_TO_INT (data) * NORMAL_DPI / 100, NULL);
   fixture->window = JALON_WINDOW (app_test_create_window (app));
   jalon_session_set_dossier (fixture->window->session, dossier);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), SCREEN_WIDTH, 650);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
 }
 
 static void
@@ -98,12 +66,12 @@ test_fits (Fixture *fixture, gconstpointer data)
     {
       jalon_session_select_event (fixture->window->session, ids[i]);
       g_assert_cmpint (get_least_width (fixture), <=, SCREEN_WIDTH);
-      settle (fixture);
+      app_test_settle (GTK_WIDGET (fixture->window));
       g_assert_true (gtk_widget_get_visible (fixture->window->right));
       g_assert_cmpint (get_least_width (fixture), <=, SCREEN_WIDTH);
 
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-filters", NULL);
-      settle (fixture);
+      app_test_settle (GTK_WIDGET (fixture->window));
       g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->sidebar)));
       g_assert_cmpint (get_least_width (fixture), <=, SCREEN_WIDTH);
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-filters", NULL);
@@ -115,7 +83,7 @@ static void
 test_map_keeps_room (Fixture *fixture, gconstpointer data)
 {
   jalon_session_select_event (fixture->window->session, "ev-drone");
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window->map)), >=, SCREEN_WIDTH / 3 - 14);
   g_assert_cmpint (gtk_widget_get_width (fixture->window->right), <, SCREEN_WIDTH / 2);
 }
@@ -127,9 +95,9 @@ test_filters_focus (Fixture *fixture, gconstpointer data)
   GtkWidget *focus = NULL, *entry;
 
   jalon_sidebar_focus_list (fixture->window->sidebar);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-filters", NULL);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_nonnull (focus);
   entry = gtk_widget_get_ancestor (focus, g_type_from_name ("JalonFilterCountries"));
@@ -140,8 +108,8 @@ static void
 resize (Fixture *fixture, int height)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), SCREEN_WIDTH, height);
-  settle (fixture);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
+  app_test_settle (GTK_WIDGET (fixture->window));
 }
 
 static gboolean
@@ -159,11 +127,7 @@ is_timeline_shown (Fixture *fixture)
 static void
 wait_for_timeline (Fixture *fixture, gboolean shown)
 {
-  guint patience = app_test_start_patience ();
-
-  while (is_timeline_shown (fixture) != shown)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (patience);
+  APP_TEST_WAIT (is_timeline_shown (fixture) == shown);
 }
 
 /* The map comes first: in a low window the timeline folds, unless someone asks for it there. */
@@ -175,7 +139,7 @@ test_timeline_folds (Fixture *fixture, gconstpointer data)
   wait_for_timeline (fixture, FALSE);
   resize (fixture, 800);
   wait_for_timeline (fixture, TRUE);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window->map)),
                    >,
                    4 * gtk_widget_get_height (fixture->window->timeline));
@@ -183,7 +147,7 @@ test_timeline_folds (Fixture *fixture, gconstpointer data)
   wait_for_timeline (fixture, FALSE);
 
   gtk_widget_activate_action (window, "win.show-timeline", NULL);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   g_assert_true (is_timeline_shown (fixture));
   gtk_widget_activate_action (window, "win.show-timeline", NULL);
   g_assert_false (is_timeline_shown (fixture));

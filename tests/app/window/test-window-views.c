@@ -20,48 +20,17 @@ typedef struct
 
 static GApplication *app;
 
-static JalonDossier *
-load_sample (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("JALON_DATADIR"), "samples", "sahel-2025.jalon", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (JalonLoadReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  JalonDossier *dossier = jalon_codec_load (file, NULL, NULL, NULL, &report, &error);
-
-  g_assert_no_error (error);
-  return dossier;
-}
-
-static gboolean
-count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-settle (Fixture *fixture)
-{
-  guint patience = app_test_start_patience ();
-  int   frames = 4;
-
-  gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), count_frame_cb, &frames, NULL);
-  while (frames > 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (patience);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JalonDossier) dossier = load_sample ();
+  g_autoptr (JalonDossier) dossier = app_test_load_sample ();
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   fixture->window = JALON_WINDOW (app_test_create_window (app));
   jalon_session_set_dossier (fixture->window->session, dossier);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 650);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
 }
 
 static void
@@ -70,22 +39,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static GListModel *
@@ -137,14 +90,14 @@ static char *
 answer (Fixture *fixture, const char *title)
 {
   AdwMessageDialog *dialog = find_dialog (fixture);
-  GtkWidget        *entry = find_child (adw_message_dialog_get_extra_child (dialog), GTK_TYPE_ENTRY);
+  GtkWidget        *entry = app_test_find_child (adw_message_dialog_get_extra_child (dialog), GTK_TYPE_ENTRY);
   char             *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), title);
   g_assert_cmpint (adw_message_dialog_get_response_enabled (dialog, "accept"), ==, *title != '\0');
   adw_message_dialog_response (dialog, *title != '\0' ? "accept" : "cancel");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   return before;
 }
 
@@ -195,7 +148,7 @@ test_save_and_show (Fixture *fixture, gconstpointer data)
 
   filter (fixture, "MLI");
   jalon_map_view_show (fixture->window->map, &mali);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   jalon_session_show_worldview (session, JALON_WORLDVIEW_MAR);
   query = jalon_query_copy (jalon_session_get_query (session));
   get_box (fixture, &saved);
@@ -209,10 +162,10 @@ test_save_and_show (Fixture *fixture, gconstpointer data)
   jalon_session_clear_query (session);
   jalon_session_show_worldview (session, JALON_WORLDVIEW_UN);
   jalon_map_view_fit (fixture->window->map, FALSE);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   jalon_history_mark_saved (history);
   act (fixture, "win.show-view", get_view (fixture, 0)->id);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   g_assert_true (jalon_query_equal (jalon_session_get_query (session), query));
   g_assert_cmpint (jalon_session_get_worldview (session), ==, JALON_WORLDVIEW_MAR);
   get_box (fixture, &shown);
@@ -290,9 +243,9 @@ static void
 test_list (Fixture *fixture, gconstpointer data)
 {
   GtkWidget  *popover = GTK_WIDGET (gtk_menu_button_get_popover (fixture->window->views_button));
-  GtkWidget  *views = find_child (popover, JALON_TYPE_VIEW_LIST);
-  GtkStack   *stack = GTK_STACK (find_child (views, GTK_TYPE_STACK));
-  GtkListBox *list = GTK_LIST_BOX (find_child (views, GTK_TYPE_LIST_BOX));
+  GtkWidget  *views = app_test_find_child (popover, JALON_TYPE_VIEW_LIST);
+  GtkStack   *stack = GTK_STACK (app_test_find_child (views, GTK_TYPE_STACK));
+  GtkListBox *list = GTK_LIST_BOX (app_test_find_child (views, GTK_TYPE_LIST_BOX));
   GtkWidget  *row;
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none");
@@ -307,11 +260,11 @@ test_list (Fixture *fixture, gconstpointer data)
                    "Algeria (closing its sky)");
 
   act (fixture, "win.show-views", NULL);
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   g_assert_true (gtk_widget_get_visible (popover));
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
   g_assert_true (gtk_widget_activate (row));
-  settle (fixture);
+  app_test_settle (GTK_WIDGET (fixture->window));
   g_assert_false (gtk_widget_get_visible (popover));
   g_assert_cmpstr (g_array_index (jalon_session_get_query (fixture->window->session)->countries, JalonCountryTerm, 0)
                        .code,

@@ -50,17 +50,6 @@ iterate_until_idle (void)
     ;
 }
 
-#define WAIT(condition)                                                                                                \
-  do                                                                                                                   \
-    {                                                                                                                  \
-      guint patience = app_test_start_patience ();                                                                     \
-                                                                                                                       \
-      while (!(condition))                                                                                             \
-        g_main_context_iteration (NULL, TRUE);                                                                         \
-      g_source_remove (patience);                                                                                      \
-    }                                                                                                                  \
-  while (0)
-
 static JalonDossier *
 get_dossier (Fixture *fixture)
 {
@@ -84,9 +73,9 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->file = g_file_new_for_path (fixture->path);
   replace (fixture->path, DOSSIER (EVENT ("a") "," EVENT ("b")));
   g_application_open (app, &fixture->file, 1, "");
-  WAIT (jalon_window_find (GTK_APPLICATION (app), fixture->file) != NULL);
+  APP_TEST_WAIT (jalon_window_find (GTK_APPLICATION (app), fixture->file) != NULL);
   fixture->window = JALON_WINDOW (jalon_window_find (GTK_APPLICATION (app), fixture->file));
-  WAIT (fixture->window->loading == NULL && count_events (fixture) == 2);
+  APP_TEST_WAIT (fixture->window->loading == NULL && count_events (fixture) == 2);
 }
 
 static void
@@ -155,7 +144,7 @@ answer (const char *response)
 {
   AdwMessageDialog *dialog;
 
-  WAIT (find_message () != NULL);
+  APP_TEST_WAIT (find_message () != NULL);
   dialog = g_object_ref (find_message ());
   adw_message_dialog_response (dialog, response);
   /* As a click on the button does; closing it would be another answer. */
@@ -167,7 +156,7 @@ static void
 save (Fixture *fixture)
 {
   jalon_window_save (fixture->window);
-  WAIT (!fixture->window->saving);
+  APP_TEST_WAIT (!fixture->window->saving);
 }
 
 static gboolean
@@ -190,17 +179,18 @@ test_reload (Fixture *fixture, gconstpointer data)
   /* Every flight of the map arrives at once. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  WAIT (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->map)) && jalon_session_get_scene (session) != NULL);
+  APP_TEST_WAIT (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->map)) &&
+                 jalon_session_get_scene (session) != NULL);
   jalon_session_select_event (session, "b");
   jalon_session_add_country (session, "MLI", JALON_COUNTRY_ANY);
   iterate_until_idle ();
   jalon_map_view_zoom_in (fixture->window->map);
-  WAIT (jalon_session_get_scene (session) != NULL);
+  APP_TEST_WAIT (jalon_session_get_scene (session) != NULL);
   iterate_until_idle ();
   g_assert_false (is_bar_shown (fixture));
 
   replace (fixture->path, DOSSIER (EVENT ("a") "," EVENT ("b") "," EVENT ("c")));
-  WAIT (is_bar_shown (fixture));
+  APP_TEST_WAIT (is_bar_shown (fixture));
   g_assert_cmpstr (gtk_label_get_label (fixture->window->file_words),
                    ==,
                    "“Watched.jalon” was changed by another program");
@@ -209,7 +199,7 @@ test_reload (Fixture *fixture, gconstpointer data)
 
   jalon_map_view_get_view (fixture->window->map, &before);
   activate (fixture, "win.reload-file");
-  WAIT (get_dossier (fixture) != old && jalon_session_get_scene (session) != NULL);
+  APP_TEST_WAIT (get_dossier (fixture) != old && jalon_session_get_scene (session) != NULL);
   iterate_until_idle ();
   jalon_map_view_get_view (fixture->window->map, &after);
   g_assert_cmpuint (count_events (fixture), ==, 3);
@@ -220,8 +210,8 @@ test_reload (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (before.world, ==, after.world);
   g_assert_cmpfloat (before.cx, ==, after.cx);
   g_assert_cmpfloat (before.cy, ==, after.cy);
-  WAIT (!gtk_revealer_get_child_revealed (fixture->window->file_bar));
-  WAIT (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->file_bar)));
+  APP_TEST_WAIT (!gtk_revealer_get_child_revealed (fixture->window->file_bar));
+  APP_TEST_WAIT (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->file_bar)));
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
 }
 
@@ -233,7 +223,7 @@ test_reload_edited (Fixture *fixture, gconstpointer data)
 
   edit (fixture);
   replace (fixture->path, DOSSIER (EVENT ("a")));
-  WAIT (is_bar_shown (fixture));
+  APP_TEST_WAIT (is_bar_shown (fixture));
   activate (fixture, "win.reload-file");
   answer ("cancel");
   g_assert_true (get_dossier (fixture) == old);
@@ -241,7 +231,7 @@ test_reload_edited (Fixture *fixture, gconstpointer data)
 
   activate (fixture, "win.reload-file");
   answer ("reload");
-  WAIT (count_events (fixture) == 1);
+  APP_TEST_WAIT (count_events (fixture) == 1);
   g_assert_false (is_bar_shown (fixture));
   g_assert_false (jalon_window_has_unsaved (fixture->window));
 }
@@ -251,7 +241,7 @@ static void
 test_reload_broken (Fixture *fixture, gconstpointer data)
 {
   replace (fixture->path, "{\"type\":");
-  WAIT (is_bar_shown (fixture));
+  APP_TEST_WAIT (is_bar_shown (fixture));
   activate (fixture, "win.reload-file");
   answer ("close");
   g_assert_cmpuint (count_events (fixture), ==, 2);
@@ -265,7 +255,7 @@ test_keep_mine (Fixture *fixture, gconstpointer data)
 
   edit (fixture);
   replace (fixture->path, DOSSIER (EVENT ("theirs")));
-  WAIT (is_bar_shown (fixture));
+  APP_TEST_WAIT (is_bar_shown (fixture));
   activate (fixture, "win.keep-mine");
   g_assert_false (is_bar_shown (fixture));
   g_assert_true (jalon_window_has_unsaved (fixture->window));
@@ -284,13 +274,13 @@ test_keep_mine_once (Fixture *fixture, gconstpointer data)
 {
   edit (fixture);
   replace (fixture->path, DOSSIER (EVENT ("theirs")));
-  WAIT (is_bar_shown (fixture));
+  APP_TEST_WAIT (is_bar_shown (fixture));
   activate (fixture, "win.keep-mine");
   replace (fixture->path, DOSSIER (EVENT ("still-others")));
   jalon_window_save (fixture->window);
   answer ("cancel");
   g_assert_true (has_text (fixture->path, "still-others"));
-  WAIT (is_bar_shown (fixture));
+  APP_TEST_WAIT (is_bar_shown (fixture));
 }
 
 /* Saving without an answer to the bar asks too. */
@@ -300,10 +290,10 @@ test_save_changed (Fixture *fixture, gconstpointer data)
   edit (fixture);
   replace (fixture->path, DOSSIER (EVENT ("theirs")));
   jalon_window_save (fixture->window);
-  WAIT (find_message () != NULL);
+  APP_TEST_WAIT (find_message () != NULL);
   g_assert_cmpstr (adw_message_dialog_get_response_label (find_message (), "compare"), ==, "Co_mpare");
   answer ("overwrite");
-  WAIT (!fixture->window->saving);
+  APP_TEST_WAIT (!fixture->window->saving);
   g_assert_true (has_text (fixture->path, "one says no"));
 }
 
@@ -311,7 +301,7 @@ static void
 test_removed (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  WAIT (is_bar_shown (fixture));
+  APP_TEST_WAIT (is_bar_shown (fixture));
   g_assert_cmpstr (gtk_label_get_label (fixture->window->file_words),
                    ==,
                    "“Watched.jalon” was removed or moved by another program");
@@ -319,7 +309,7 @@ test_removed (Fixture *fixture, gconstpointer data)
   /* All that there is of it is in this window. */
   g_assert_true (jalon_window_has_unsaved (fixture->window));
   activate (fixture, "win.put-back");
-  WAIT (!fixture->window->saving && !is_bar_shown (fixture));
+  APP_TEST_WAIT (!fixture->window->saving && !is_bar_shown (fixture));
   g_assert_true (has_text (fixture->path, "Event b"));
   g_assert_false (jalon_window_has_unsaved (fixture->window));
 }
@@ -369,11 +359,11 @@ test_compare (Fixture *fixture, gconstpointer data)
 
   edit (fixture);
   replace (fixture->path, DOSSIER (EVENT ("a") "," EVENT ("c")));
-  WAIT (is_bar_shown (fixture));
+  APP_TEST_WAIT (is_bar_shown (fixture));
   activate (fixture, "win.compare-file");
-  WAIT (find_differences () != NULL);
+  APP_TEST_WAIT (find_differences () != NULL);
   g_assert_false (fixture->window->saving);
-  WAIT (gtk_widget_get_mapped (GTK_WIDGET (find_differences ())));
+  APP_TEST_WAIT (gtk_widget_get_mapped (GTK_WIDGET (find_differences ())));
   add_words (GTK_WIDGET (find_differences ()), words);
   g_assert_nonnull (strstr (words->str,
                             "New: 1|Event c|Event|"
@@ -448,7 +438,7 @@ test_failures (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = g_error_new_literal (JALON_ERROR, cases[i].code, "What is true of the file");
 
       jalon_window_save_failed (fixture->window, fixture->file, JALON_WRITE_NONE, NULL, error);
-      WAIT (find_message () != NULL);
+      APP_TEST_WAIT (find_message () != NULL);
       g_assert_true (g_str_has_prefix (adw_message_dialog_get_heading (find_message ()), cases[i].heading));
       g_assert_cmpstr (adw_message_dialog_get_body (find_message ()), ==, "What is true of the file");
       g_assert_nonnull (adw_message_dialog_get_response_label (find_message (), cases[i].response));

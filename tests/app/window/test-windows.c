@@ -121,12 +121,9 @@ find_window (const char *title)
 static JalonWindow *
 wait_for_window (const char *title)
 {
-  guint        timeout = app_test_start_patience ();
   JalonWindow *window;
 
-  while ((window = find_window (title)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  APP_TEST_WAIT ((window = find_window (title)) != NULL);
   return window;
 }
 
@@ -197,7 +194,6 @@ test_drop_broken (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *north = write_titled (fixture, "North");
   g_autofree char *broken = write_dossier (fixture, "broken.jalon", "{\"type\":\"FeatureColl");
-  guint            timeout;
   JalonDossier    *dossier;
 
   drop (fixture, north, NULL);
@@ -205,12 +201,9 @@ test_drop_broken (Fixture *fixture, gconstpointer data)
   dossier = jalon_session_get_dossier (fixture->window->session);
 
   drop (fixture, broken, NULL);
-  timeout = app_test_start_patience ();
   /* While it loads; then the failure is told. */
   g_assert_nonnull (fixture->window->loading);
-  while (fixture->window->loading != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  APP_TEST_WAIT (fixture->window->loading == NULL);
   g_assert_true (jalon_session_get_dossier (fixture->window->session) == dossier);
   g_assert_true (find_window ("North") == fixture->window);
 }
@@ -231,14 +224,10 @@ static void
 test_drop_missing (Fixture *fixture, gconstpointer data)
 {
   g_autofree char  *path = g_build_filename (fixture->folder, "gone.jalon", NULL);
-  guint             patience;
   AdwMessageDialog *message;
 
   drop (fixture, path, NULL);
-  patience = app_test_start_patience ();
-  while ((message = find_message ()) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (patience);
+  APP_TEST_WAIT ((message = find_message ()) != NULL);
   g_assert_cmpstr (adw_message_dialog_get_body (message), ==, "gone.jalon: there is no such file; check the name");
   gtk_window_destroy (GTK_WINDOW (message));
 }
@@ -266,7 +255,6 @@ test_close_edited (Fixture *fixture, gconstpointer data)
       "\"geometry\":null,\"properties\":{\"kind\":\"event\",\"type\":\"AID\",\"title\":\"An event\"}}]}");
   JalonSession *session = fixture->window->session;
   JalonDossier *dossier;
-  guint         timeout;
 
   drop (fixture, path, NULL);
   wait_for_window ("Edited");
@@ -274,10 +262,7 @@ test_close_edited (Fixture *fixture, gconstpointer data)
   jalon_session_select_event (session, "e");
   set_verdict (fixture->window, "e", "one says no");
   jalon_window_save (fixture->window);
-  timeout = app_test_start_patience ();
-  while (fixture->window->saving)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  APP_TEST_WAIT (!fixture->window->saving);
   g_assert_true (jalon_history_get_is_saved (jalon_session_get_history (session)));
   set_verdict (fixture->window, "e", "another says no");
 
@@ -285,10 +270,7 @@ test_close_edited (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (dossier), (gpointer *) &dossier);
   fixture->window->closing = TRUE;
   gtk_window_close (GTK_WINDOW (fixture->window));
-  timeout = app_test_start_patience ();
-  while (session != NULL || dossier != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  APP_TEST_WAIT (session == NULL && dossier == NULL);
 }
 
 int
