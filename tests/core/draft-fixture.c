@@ -9,6 +9,7 @@
 #include "jalon-codec.h"
 #include "jalon-edit-private.h"
 #include "sample-records.h"
+#include "saved.h"
 
 #include <glib/gstdio.h>
 
@@ -358,4 +359,28 @@ draft_restore (DraftFixture *self, JalonHistory **out_history)
     g_assert_true (jalon_history_push (*out_history, g_steal_pointer (&restored->edit), NULL));
 
   return restored;
+}
+
+/* The program ends with edits that were not saved, and what it had is restored: the dossier to the byte. */
+JalonRestored *
+draft_survive (DraftFixture *self, JalonHistory **out_history)
+{
+  g_autoptr (GBytes) expected = saved_new (self->dossier);
+  JalonRestored *restored;
+
+  draft_crash (self);
+  restored = draft_restore (self, out_history);
+  saved_assert_equal (restored->dossier, expected);
+
+  return restored;
+}
+
+/* The same where nothing else is asked of what is restored. */
+void
+draft_assert_survives (DraftFixture *self)
+{
+  g_autoptr (JalonHistory) history = NULL;
+  g_autoptr (JalonRestored) restored = draft_survive (self, &history);
+
+  g_assert_nonnull (restored);
 }

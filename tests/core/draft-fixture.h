@@ -34,4 +34,6 @@ void           draft_replace (DraftFixture *self, const char *id, const char *ti
 void           draft_replace_many (DraftFixture *self, guint n, const char *title);
 void           draft_work (DraftFixture *self, GRand *rand, guint n_steps);
 JalonRestored *draft_restore (DraftFixture *self, JalonHistory **out_history);
+JalonRestored *draft_survive (DraftFixture *self, JalonHistory **out_history);
+void           draft_assert_survives (DraftFixture *self);
 guint          draft_count (DraftFixture *self);

@@ -15,7 +15,7 @@
 /* So many events, all in one edit: more than is written at once. */
 #define N_EVENTS 3000
 
-/* Edits come so many at once, each before anything of the one before is written; so many rounds make several journals. */
+/* Edits come so many at once, each before the one before is written at all; so many rounds make several journals. */
 #define N_AT_ONCE 5
 #define N_ROUNDS 8
 

@@ -76,14 +76,10 @@ test_saved (DraftFixture *self, gconstpointer data)
   jalon_history_undo (self->history);
   g_assert_nonnull (jalon_draft_get_path (self->draft));
   {
-    g_autoptr (GBytes) expected = saved_new (self->dossier);
-    g_autoptr (JalonRestored) restored = NULL;
     g_autoptr (JalonHistory) history = NULL;
+    g_autoptr (JalonRestored) restored = draft_survive (self, &history);
 
-    draft_crash (self);
-    restored = draft_restore (self, &history);
     g_assert_cmpint (restored->fit, ==, JALON_DRAFT_FIT_SAME);
-    saved_assert_equal (restored->dossier, expected);
   }
 }
 
@@ -143,7 +139,6 @@ test_unsaved_document (DraftFixture *self, gconstpointer data)
   g_autoptr (GBytes) copy = saved_new (self->dossier);
   g_autoptr (JalonRestored) restored = NULL;
   g_autoptr (JalonHistory) history = NULL;
-  g_autoptr (GBytes) expected = NULL;
 
   draft_crash (self);
   self->dossier = jalon_codec_load_bytes (copy, "copy", NULL, NULL, NULL, NULL, NULL);
@@ -153,13 +148,10 @@ test_unsaved_document (DraftFixture *self, gconstpointer data)
   jalon_draft_keep_whole (self->draft);
   if (data != NULL)
     draft_replace (self, "e2", "Changed");
-  expected = saved_new (self->dossier);
-  draft_crash (self);
 
-  restored = draft_restore (self, &history);
+  restored = draft_survive (self, &history);
   g_assert_cmpint (restored->fit, ==, JALON_DRAFT_FIT_KEPT);
   g_assert_null (restored->file);
-  saved_assert_equal (restored->dossier, expected);
 }
 
 static void
@@ -302,9 +294,6 @@ test_unwritable (DraftFixture *self, gconstpointer data)
 {
   g_autofree char *state = g_path_get_dirname (self->drafts);
   guint            n_failed = 0;
-  g_autoptr (JalonRestored) restored = NULL;
-  g_autoptr (JalonHistory) history = NULL;
-  g_autoptr (GBytes) expected = NULL;
 
   g_assert_true (g_file_set_contents (state, "in the way", -1, NULL));
   g_signal_connect (self->draft, "failed", G_CALLBACK (failed_cb), &n_failed);
@@ -314,11 +303,7 @@ test_unwritable (DraftFixture *self, gconstpointer data)
   g_assert_cmpint (g_unlink (state), ==, 0);
   draft_replace (self, "e3", "Changed");
   g_assert_cmpuint (n_failed, ==, 1);
-
-  expected = saved_new (self->dossier);
-  draft_crash (self);
-  restored = draft_restore (self, &history);
-  saved_assert_equal (restored->dossier, expected);
+  draft_assert_survives (self);
 }
 
 /* The same event over and over does not fill the disk. */
@@ -326,9 +311,6 @@ static void
 test_compaction (DraftFixture *self, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (10000, 'x');
-  g_autoptr (GBytes) expected = NULL;
-  g_autoptr (JalonRestored) restored = NULL;
-  g_autoptr (JalonHistory) history = NULL;
 
   for (guint i = 0; i < 1000; i++)
     {
@@ -338,10 +320,7 @@ test_compaction (DraftFixture *self, gconstpointer data)
       g_assert_cmpint (jalon_draft_get_size (self->draft), <, 3 << 20);
     }
   draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "e1"));
-  expected = saved_new (self->dossier);
-  draft_crash (self);
-  restored = draft_restore (self, &history);
-  saved_assert_equal (restored->dossier, expected);
+  draft_assert_survives (self);
 }
 
 /* After compaction what moved stands where it stood. */
@@ -350,9 +329,6 @@ test_compaction_order (DraftFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
   g_autofree char *text = g_strnfill (600000, 'x');
-  g_autoptr (GBytes) expected = NULL;
-  g_autoptr (JalonRestored) restored = NULL;
-  g_autoptr (JalonHistory) history = NULL;
   g_autoptr (JalonEventRecord) again = sample_event_simple ("e0", "Again");
 
   draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "e0"));
@@ -360,10 +336,7 @@ test_compaction_order (DraftFixture *self, gconstpointer data)
   for (guint i = 0; i < 9; i++)
     draft_replace (self, "e0", text);
   draft_work (self, rand, 50);
-  expected = saved_new (self->dossier);
-  draft_crash (self);
-  restored = draft_restore (self, &history);
-  saved_assert_equal (restored->dossier, expected);
+  draft_assert_survives (self);
 }
 
 static void
@@ -405,7 +378,6 @@ static void
 test_large_edit (DraftFixture *self, gconstpointer is_first)
 {
   g_autoptr (GBytes) before = saved_new (self->dossier);
-  g_autoptr (GBytes) expected = NULL;
   g_autoptr (JalonRestored) restored = NULL;
   g_autoptr (JalonHistory) history = NULL;
 
@@ -417,10 +389,7 @@ test_large_edit (DraftFixture *self, gconstpointer is_first)
   jalon_history_undo (self->history);
   flush_and_wait (self);
   draft_push (self, jalon_edit_new_remove (JALON_KIND_EVENT, "added-9"));
-  expected = saved_new (self->dossier);
-  draft_crash (self);
-  restored = draft_restore (self, &history);
-  saved_assert_equal (restored->dossier, expected);
+  restored = draft_survive (self, &history);
   g_assert_true (jalon_history_undo (history));
   saved_assert_equal (restored->dossier, before);
 }
@@ -445,10 +414,7 @@ static void
 test_written_anew (DraftFixture *self, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (300000, 'x');
-  g_autoptr (GBytes) expected = NULL;
-  g_autoptr (JalonRestored) restored = NULL;
-  g_autoptr (JalonHistory) history = NULL;
-  goffset most = 0;
+  goffset          most = 0;
 
   for (guint i = 0; i < 30; i++)
     {
@@ -464,10 +430,7 @@ test_written_anew (DraftFixture *self, gconstpointer data)
     }
   g_assert_cmpint (most, >, 1 << 20);
   flush_and_wait (self);
-  expected = saved_new (self->dossier);
-  draft_crash (self);
-  restored = draft_restore (self, &history);
-  saved_assert_equal (restored->dossier, expected);
+  draft_assert_survives (self);
 }
 
 /* Bytes that edits add to a journal: each replaces one event, and one is undone. */

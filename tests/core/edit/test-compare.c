@@ -14,6 +14,12 @@
 
 #include <jansson.h>
 
+typedef struct
+{
+  json_t *before;
+  json_t *after;
+} Fixture;
+
 /* A saved view that the sample is given, so that it has one of each kind. */
 #define VIEW "view-skies"
 
@@ -45,6 +51,21 @@ load_sample (void)
   json_array_append_new (json_object_get (sample, "features"), json_loads (view, 0, NULL));
 
   return sample;
+}
+
+/* The sample twice: as it is, and to be changed. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->before = load_sample ();
+  fixture->after = json_deep_copy (fixture->before);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  json_decref (fixture->before);
+  json_decref (fixture->after);
 }
 
 static JalonDossier *
@@ -227,11 +248,11 @@ get_compared (const char *where)
 }
 
 static void
-test_field (gconstpointer data)
+test_field (Fixture *fixture, gconstpointer data)
 {
   const FieldCase *field_case = data;
-  json_t          *before = load_sample ();
-  json_t          *after = json_deep_copy (before);
+  json_t          *before = fixture->before;
+  json_t          *after = fixture->after;
   json_t          *object = find_object (after, field_case->where, field_case->id);
   g_autofree char *expected =
       g_strdup_printf ("changed %u %s: %s", get_compared (field_case->where), field_case->id, field_case->expected);
@@ -242,34 +263,29 @@ test_field (gconstpointer data)
     json_object_del (object, field_case->member);
   assert_json_differ (before, after, expected);
   assert_json_differ (after, before, expected);
-  json_decref (before);
-  json_decref (after);
 }
 
 /* Several at once are named in one order, and only the thing that has them. */
 static void
-test_several (void)
+test_several (Fixture *fixture, gconstpointer data)
 {
-  json_t *before = load_sample ();
-  json_t *after = json_deep_copy (before);
+  json_t *after = fixture->after;
 
   json_object_del (find_object (after, "event", EVENT), "claims");
   json_object_set_new (find_object (after, "event", EVENT), "status", json_string ("alleged"));
   json_object_set_new (find_object (after, "site", SITE), "host", json_string ("DZA"));
-  assert_json_differ (before,
+  assert_json_differ (fixture->before,
                       after,
                       "changed 2 ev-commission: status, claims\n"
                       "changed 3 site-ben-guerir: host");
-  json_decref (before);
-  json_decref (after);
 }
 
 /* Order and how the JSON is set are no differences. */
 static void
-test_none (void)
+test_none (Fixture *fixture, gconstpointer data)
 {
-  json_t *before = load_sample ();
-  json_t *after = json_deep_copy (before);
+  json_t *before = fixture->before;
+  json_t *after = fixture->after;
   json_t *features = json_object_get (after, "features");
   json_t *reversed = json_array ();
   g_autoptr (JalonDossier) spaced = load_text (
@@ -288,8 +304,6 @@ test_none (void)
   assert_json_differ (before, before, "");
   assert_json_differ (before, after, "");
   assert_differ (spaced, tight, "");
-  json_decref (before);
-  json_decref (after);
 }
 
 static void
@@ -309,10 +323,10 @@ remove_from (json_t *array, const char *id)
 
 /* What one side alone has, of each kind; the titles are those of the side that has it. */
 static void
-test_new_and_gone (void)
+test_new_and_gone (Fixture *fixture, gconstpointer data)
 {
-  json_t *before = load_sample ();
-  json_t *after = json_deep_copy (before);
+  json_t *before = fixture->before;
+  json_t *after = fixture->after;
   json_t *articles = json_object_get (json_object_get (before, "jalon"), "articles");
   g_autoptr (JalonDifferences) differences = NULL;
   g_autoptr (JalonDossier) a = NULL;
@@ -344,8 +358,6 @@ test_new_and_gone (void)
 
       g_assert_cmpuint (jalon_difference_get_compared (difference), ==, JALON_COMPARED_ARTICLE + i);
     }
-  json_decref (before);
-  json_decref (after);
 }
 
 /* Features that could not be read count as a whole. */
@@ -361,8 +373,9 @@ test_unreadable (void)
 }
 
 static JalonDossier *
-random_dossier (GRand *rand, guint n_events)
+random_dossier (guint n_events)
 {
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   JalonDossier *dossier = jalon_dossier_new ();
 
   for (guint i = 0; i < n_events; i++)
@@ -406,23 +419,20 @@ test_saved (void)
 static void
 test_cancelled (void)
 {
-  GRand *rand = g_rand_new_with_seed (1);
-  g_autoptr (JalonDossier) dossier = random_dossier (rand, 3);
+  g_autoptr (JalonDossier) dossier = random_dossier (3);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
   g_assert_null (jalon_compare (dossier, dossier, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_rand_free (rand);
 }
 
 /* What was found outlives the dossiers, and so does each of its items. */
 static void
 test_lifetime (void)
 {
-  GRand *rand = g_rand_new_with_seed (1);
-  g_autoptr (JalonDossier) dossier = random_dossier (rand, 3);
+  g_autoptr (JalonDossier) dossier = random_dossier (3);
   g_autoptr (JalonDossier) empty = jalon_dossier_new ();
   JalonDifferences *differences = jalon_compare (empty, dossier, NULL, NULL);
   g_autoptr (JalonDifference) item = NULL;
@@ -432,7 +442,6 @@ test_lifetime (void)
   g_assert_null (g_list_model_get_item (jalon_differences_get_list (differences, JALON_CHANGE_NEW), 3));
   g_object_unref (differences);
   g_assert_cmpstr (jalon_difference_get_id (item), ==, "e2");
-  g_rand_free (rand);
 }
 
 int
@@ -445,11 +454,11 @@ main (int argc, char *argv[])
       const FieldCase *field_case = &field_cases[i];
       g_autofree char *path = g_strdup_printf ("/compare/field/%s/%s", field_case->where, field_case->member);
 
-      g_test_add_data_func (path, field_case, test_field);
+      g_test_add (path, Fixture, field_case, set_up, test_field, tear_down);
     }
-  g_test_add_func ("/compare/several", test_several);
-  g_test_add_func ("/compare/none", test_none);
-  g_test_add_func ("/compare/new-and-gone", test_new_and_gone);
+  g_test_add ("/compare/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/compare/none", Fixture, NULL, set_up, test_none, tear_down);
+  g_test_add ("/compare/new-and-gone", Fixture, NULL, set_up, test_new_and_gone, tear_down);
   g_test_add_func ("/compare/unreadable", test_unreadable);
   g_test_add_func ("/compare/saved", test_saved);
   g_test_add_func ("/compare/cancelled", test_cancelled);

@@ -6,23 +6,11 @@
 
 #include "config.h"
 
+#include "history-fixture.h"
 #include "jalon-edit-private.h"
 #include "jalon-error.h"
 #include "sample-records.h"
 #include "saved.h"
-
-typedef struct
-{
-  JalonDossier *dossier;
-  JalonHistory *history;
-  GString      *log; /* of items-changed of events */
-} Fixture;
-
-static void
-log_changes_cb (GListModel *model, guint position, guint removed, guint added, GString *log)
-{
-  g_string_append_printf (log, "%s%u-%u+%u", log->len > 0 ? ", " : "", position, removed, added);
-}
 
 static JalonClosureRecord *
 closure_new (const char *id, const char *events, JalonStance stance)
@@ -53,50 +41,25 @@ site_new (const char *id, const char *events)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (HistoryFixture *fixture, gconstpointer data)
 {
-  fixture->dossier = jalon_dossier_new ();
+  history_set_up (fixture, 3);
   for (guint i = 0; i < 3; i++)
     {
-      g_autofree char *id = g_strdup_printf ("e%u", i);
-      g_autofree char *article_id = g_strdup_printf ("a%u", i);
       g_autofree char *site_id = g_strdup_printf ("s%u", i);
       g_autofree char *closure_id = g_strdup_printf ("c%u", i);
-      g_autoptr (JalonEventRecord) record = sample_event_simple (id, id);
-      JalonArticleData *article_data = jalon_article_data_new (article_id);
-      g_autoptr (JalonArticle) article = NULL;
 
-      article_data->publisher = g_strdup (article_id);
-      article = jalon_article_new (article_data);
-      g_ptr_array_add (record->claims, jalon_claim_new ("a0", JALON_STANCE_ASSERTS));
-      g_ptr_array_add (record->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
-      g_assert_true (jalon_dossier_add_article (fixture->dossier, article, NULL));
-      g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
       g_assert_true (jalon_dossier_add_feature (fixture->dossier, JALON_KIND_SITE, site_new (site_id, "e0 e1"), NULL));
       g_assert_true (jalon_dossier_add_feature (fixture->dossier,
                                                 JALON_KIND_CLOSURE,
                                                 closure_new (closure_id, "e0", JALON_STANCE_ASSERTS),
                                                 NULL));
     }
-  fixture->history = jalon_history_new (fixture->dossier);
-  fixture->log = g_string_new (NULL);
-  g_signal_connect (jalon_dossier_get_events (fixture->dossier),
-                    "items-changed",
-                    G_CALLBACK (log_changes_cb),
-                    fixture->log);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_object_unref (fixture->history);
-  g_object_unref (fixture->dossier);
-  g_string_free (fixture->log, TRUE);
 }
 
 /* Does an edit, and back and forth again: the file is the same to the byte. */
 static void
-push (Fixture *fixture, JalonEdit *edit)
+push (HistoryFixture *fixture, JalonEdit *edit)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) before = saved_new (fixture->dossier);
@@ -113,7 +76,7 @@ push (Fixture *fixture, JalonEdit *edit)
 }
 
 static void
-assert_fails (Fixture *fixture, JalonEdit *edit, JalonError code)
+assert_fails (HistoryFixture *fixture, JalonEdit *edit, JalonError code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) before = saved_new (fixture->dossier);
@@ -143,7 +106,7 @@ assert_ids (GPtrArray *list, const char *expected)
 }
 
 static void
-assert_label (Fixture *fixture, const char *expected)
+assert_label (HistoryFixture *fixture, const char *expected)
 {
   g_autofree char *label = NULL;
 
@@ -153,7 +116,7 @@ assert_label (Fixture *fixture, const char *expected)
 
 /* Links follow, in the order of the dossier. */
 static void
-test_sites (Fixture *fixture, gconstpointer data)
+test_sites (HistoryFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonSiteRecord) added = site_new ("s9", "e2 e0 e2");
   g_autoptr (JalonSiteRecord) changed = site_new ("s1", "e2 e1");
@@ -181,7 +144,7 @@ test_sites (Fixture *fixture, gconstpointer data)
 
 /* The verdict follows from the claims that a closure has now. */
 static void
-test_closures (Fixture *fixture, gconstpointer data)
+test_closures (HistoryFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonClosureRecord) added = closure_new ("c9", "e1", JALON_STANCE_ASSERTS);
   g_autoptr (JalonClosureRecord) changed = closure_new ("c1", "e0", JALON_STANCE_ASSERTS);
@@ -206,7 +169,7 @@ test_closures (Fixture *fixture, gconstpointer data)
 
 /* A review may be that of any feature; the label tells which, once it is known. */
 static void
-test_reviews (Fixture *fixture, gconstpointer data)
+test_reviews (HistoryFixture *fixture, gconstpointer data)
 {
   push (fixture, jalon_edit_new_set_review ("s1", JALON_REVIEW_ACCEPTED));
   assert_label (fixture, "Accept site");
@@ -245,7 +208,7 @@ list_new_events (guint n)
 
 /* Many events are told of at once, judged already, and go at once. */
 static void
-test_add_events (Fixture *fixture, gconstpointer data)
+test_add_events (HistoryFixture *fixture, gconstpointer data)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
   g_autoptr (GPtrArray) records = list_new_events (5);
@@ -266,7 +229,7 @@ test_add_events (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_add_events_fails (Fixture *fixture, gconstpointer data)
+test_add_events_fails (HistoryFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) doubled = list_new_events (2);
   g_autoptr (GPtrArray) known = list_new_events (2);
@@ -289,7 +252,7 @@ test_add_events_fails (Fixture *fixture, gconstpointer data)
 
 /* Another publisher makes two reports out of one. */
 static void
-test_replace_article (Fixture *fixture, gconstpointer data)
+test_replace_article (HistoryFixture *fixture, gconstpointer data)
 {
   GListModel       *articles = jalon_dossier_get_articles (fixture->dossier);
   JalonEventStore  *events = jalon_dossier_get_events (fixture->dossier);
@@ -329,7 +292,7 @@ list_edits (JalonEdit *first, JalonEdit *second, JalonEdit *third)
 
 /* Each is prepared when those before it are done: what one adds another changes. */
 static void
-test_group (Fixture *fixture, gconstpointer data)
+test_group (HistoryFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) added = sample_event_full ("new");
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
@@ -353,7 +316,7 @@ test_group (Fixture *fixture, gconstpointer data)
 
 /* Where one fails, none of them is done. */
 static void
-test_group_fails (Fixture *fixture, gconstpointer data)
+test_group_fails (HistoryFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonClosureRecord) changed = closure_new ("c1", "e2", JALON_STANCE_DENIES);
   GPtrArray *inner = list_edits (jalon_edit_new_remove (JALON_KIND_SITE, "s1"),
@@ -370,7 +333,7 @@ test_group_fails (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_failures (Fixture *fixture, gconstpointer data)
+test_failures (HistoryFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonSiteRecord) site = site_new ("c1", "e1");
   g_autoptr (JalonSiteRecord) no_reason = site_new ("s1", "e1");
@@ -387,7 +350,7 @@ test_failures (Fixture *fixture, gconstpointer data)
   assert_fails (fixture, jalon_edit_new_set_review ("x", JALON_REVIEW_ACCEPTED), JALON_ERROR_UNKNOWN_REFERENCE);
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, HistoryFixture, NULL, set_up, func, history_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -6,74 +6,26 @@
 
 #include "config.h"
 
+#include "history-fixture.h"
 #include "jalon-edit.h"
 #include "jalon-error.h"
 #include "sample-records.h"
 
-typedef struct
-{
-  JalonDossier *dossier;
-  JalonHistory *history;
-  GString      *log; /* of items-changed */
-} Fixture;
-
 static void
-log_changes_cb (GListModel *model, guint position, guint removed, guint added, GString *log)
-{
-  g_string_append_printf (log, "%s%u-%u+%u", log->len > 0 ? ", " : "", position, removed, added);
-}
-
-static void
-assert_changes (Fixture *fixture, const char *expected)
+assert_changes (HistoryFixture *fixture, const char *expected)
 {
   g_assert_cmpstr (fixture->log->str, ==, expected);
   g_string_truncate (fixture->log, 0);
 }
 
-static JalonArticle *
-new_article (const char *id)
+static void
+set_up (HistoryFixture *fixture, gconstpointer data)
 {
-  JalonArticleData *data = jalon_article_data_new (id);
-
-  data->publisher = g_strdup (id);
-
-  return jalon_article_new (data);
+  history_set_up (fixture, 4);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->dossier = jalon_dossier_new ();
-  for (guint i = 0; i < 4; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("e%u", i);
-      g_autofree char *article_id = g_strdup_printf ("a%u", i);
-      g_autoptr (JalonArticle) article = new_article (article_id);
-      g_autoptr (JalonEventRecord) record = sample_event_simple (id, id);
-
-      g_ptr_array_add (record->claims, jalon_claim_new ("a0", JALON_STANCE_ASSERTS));
-      g_ptr_array_add (record->claims, jalon_claim_new ("a1", JALON_STANCE_ASSERTS));
-      g_assert_true (jalon_dossier_add_article (fixture->dossier, article, NULL));
-      g_assert_true (jalon_dossier_add_event (fixture->dossier, record, NULL));
-    }
-  fixture->history = jalon_history_new (fixture->dossier);
-  fixture->log = g_string_new (NULL);
-  g_signal_connect (jalon_dossier_get_events (fixture->dossier),
-                    "items-changed",
-                    G_CALLBACK (log_changes_cb),
-                    fixture->log);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_object_unref (fixture->history);
-  g_object_unref (fixture->dossier);
-  g_string_free (fixture->log, TRUE);
-}
-
-static void
-push (Fixture *fixture, JalonEdit *edit)
+push (HistoryFixture *fixture, JalonEdit *edit)
 {
   g_autoptr (GError) error = NULL;
 
@@ -82,7 +34,7 @@ push (Fixture *fixture, JalonEdit *edit)
 }
 
 static void
-assert_fails (Fixture *fixture, JalonEdit *edit, JalonError code)
+assert_fails (HistoryFixture *fixture, JalonEdit *edit, JalonError code)
 {
   g_autoptr (GError) error = NULL;
   gboolean could_redo = jalon_history_get_can_redo (fixture->history);
@@ -94,14 +46,14 @@ assert_fails (Fixture *fixture, JalonEdit *edit, JalonError code)
 }
 
 static JalonVerdict
-verdict_of (Fixture *fixture, guint position)
+verdict_of (HistoryFixture *fixture, guint position)
 {
   return jalon_event_store_get_columns (jalon_dossier_get_events (fixture->dossier))
       .words[JALON_EVENT_COLUMN_VERDICT][position];
 }
 
 static void
-test_set_verdict (Fixture *fixture, gconstpointer data)
+test_set_verdict (HistoryFixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (verdict_of (fixture, 1), ==, JALON_VERDICT_CORROBORATED);
   push (fixture, jalon_edit_new_set_verdict ("e1", JALON_VERDICT_DISPUTED, "One copied the other."));
@@ -121,7 +73,7 @@ test_set_verdict (Fixture *fixture, gconstpointer data)
 
 /* Sites and closures are judged by hand like events. */
 static void
-test_set_verdict_on_closure (Fixture *fixture, gconstpointer data)
+test_set_verdict_on_closure (HistoryFixture *fixture, gconstpointer data)
 {
   JalonClosureRecord *closure = jalon_closure_record_new ("c");
 
@@ -147,7 +99,7 @@ test_set_verdict_on_closure (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_add_and_remove (Fixture *fixture, gconstpointer data)
+test_add_and_remove (HistoryFixture *fixture, gconstpointer data)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
   g_autoptr (JalonEventRecord) full = sample_event_full ("new");
@@ -168,7 +120,7 @@ test_add_and_remove (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_review (Fixture *fixture, gconstpointer data)
+test_review (HistoryFixture *fixture, gconstpointer data)
 {
   JalonEventStore *events = jalon_dossier_get_events (fixture->dossier);
 
@@ -184,9 +136,9 @@ test_review (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_articles (Fixture *fixture, gconstpointer data)
+test_articles (HistoryFixture *fixture, gconstpointer data)
 {
-  g_autoptr (JalonArticle) article = new_article ("new");
+  g_autoptr (JalonArticle) article = history_new_article ("new");
   GListModel *articles = jalon_dossier_get_articles (fixture->dossier);
   g_autoptr (JalonArticle) second = NULL;
 
@@ -205,11 +157,11 @@ test_articles (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_failures (Fixture *fixture, gconstpointer data)
+test_failures (HistoryFixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) known = sample_event_simple ("e1", "again");
   g_autoptr (JalonEventRecord) unknown = sample_event_simple ("x", "X");
-  g_autoptr (JalonArticle) article = new_article ("a1");
+  g_autoptr (JalonArticle) article = history_new_article ("a1");
 
   push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "e3"));
   g_assert_true (jalon_history_undo (fixture->history));
@@ -239,7 +191,7 @@ count_cb (guint *count)
 }
 
 static void
-test_worldview (Fixture *fixture, gconstpointer data)
+test_worldview (HistoryFixture *fixture, gconstpointer data)
 {
   guint count = 0;
 
@@ -264,7 +216,7 @@ test_worldview (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_saved_mark (Fixture *fixture, gconstpointer data)
+test_saved_mark (HistoryFixture *fixture, gconstpointer data)
 {
   JalonHistory *history = fixture->history;
   g_autoptr (GString) log = g_string_new (NULL);
@@ -296,7 +248,7 @@ test_saved_mark (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_labels (Fixture *fixture, gconstpointer data)
+test_labels (HistoryFixture *fixture, gconstpointer data)
 {
   g_autofree char *undo = NULL;
   g_autofree char *redo = NULL;
@@ -359,7 +311,7 @@ random_edit (GRand *rand, JalonDossier *dossier, guint step)
 
 /* All the way back and forth again gives every state between as it was. */
 static void
-test_round_trip (Fixture *fixture, gconstpointer data)
+test_round_trip (HistoryFixture *fixture, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -386,7 +338,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_false (jalon_history_redo (fixture->history));
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, HistoryFixture, NULL, set_up, func, history_tear_down)
 
 int
 main (int argc, char *argv[])
