@@ -227,15 +227,22 @@ walk (Page *page, xmlNode *root)
     }
 }
 
+/* What follows @node and all that is in it, in the order of the page. */
+static xmlNode *
+next_behind (xmlNode *node, xmlNode *root)
+{
+  while (node != root && node->next == NULL)
+    node = node->parent;
+  return node != root ? node->next : NULL;
+}
+
 /* The element after @node in the order of the page. */
 static xmlNode *
 next_element (xmlNode *node, xmlNode *root)
 {
   if (node->type == XML_ELEMENT_NODE && node->children != NULL)
     return node->children;
-  while (node != root && node->next == NULL)
-    node = node->parent;
-  return node != root ? node->next : NULL;
+  return next_behind (node, root);
 }
 
 static gsize
@@ -249,6 +256,12 @@ count_text (xmlNode *root)
   return n;
 }
 
+static gboolean
+is_called (const xmlNode *node, const char *name)
+{
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+}
+
 /* The longest <article> that is not inside another, else <main>, else the whole body. */
 static xmlNode *
 find_main (xmlNode *root)
@@ -260,25 +273,19 @@ find_main (xmlNode *root)
 
   for (xmlNode *node = root; node != NULL;)
     {
-      gboolean article = node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, "article") == 0;
+      gboolean is_article = is_called (node, "article");
+      gsize    length = is_article ? count_text (node) : 0;
 
-      if (node->type == XML_ELEMENT_NODE && body == NULL && strcmp ((const char *) node->name, "body") == 0)
+      if (body == NULL && is_called (node, "body"))
         body = node;
-      if (node->type == XML_ELEMENT_NODE && main_part == NULL && strcmp ((const char *) node->name, "main") == 0)
+      if (main_part == NULL && is_called (node, "main"))
         main_part = node;
-      if (article && count_text (node) > most)
+      if (length > most)
         {
-          most = count_text (node);
+          most = length;
           longest = node;
         }
-      if (article && node != root)
-        {
-          while (node != root && node->next == NULL)
-            node = node->parent;
-          node = node != root ? node->next : NULL;
-          continue;
-        }
-      node = next_element (node, root);
+      node = is_article && node != root ? next_behind (node, root) : next_element (node, root);
     }
   if (longest != NULL)
     return longest;

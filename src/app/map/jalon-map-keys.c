@@ -10,6 +10,7 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-keys.h"
 #include "jalon-pick.h"
 #include "jalon-shumate.h"
 
@@ -125,48 +126,21 @@ arrow_pressed (JalonMapView *self, double right, double down, GdkModifierType st
   return TRUE;
 }
 
+/* A key without Ctrl and Alt. */
 static gboolean
-key_pressed_cb (JalonMapView *self, guint key, guint code, GdkModifierType state)
+key_alone_pressed (JalonMapView *self, guint key)
 {
-  if (state & GDK_ALT_MASK)
-    return FALSE;
-
-  switch (key)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return arrow_pressed (self, -1, 0, state);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return arrow_pressed (self, 1, 0, state);
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return arrow_pressed (self, 0, -1, state);
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return arrow_pressed (self, 0, 1, state);
-    default:
-      break;
-    }
-
-  if (state & GDK_CONTROL_MASK)
-    return FALSE;
-
   switch (key)
     {
     case GDK_KEY_plus:
     case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
       jalon_map_view_zoom_in (self);
       return TRUE;
     case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
       jalon_map_view_zoom_out (self);
       return TRUE;
     case GDK_KEY_0:
-    case GDK_KEY_KP_0:
     case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
       jalon_map_view_fit (self, TRUE);
       return TRUE;
     case GDK_KEY_Tab:
@@ -174,13 +148,35 @@ key_pressed_cb (JalonMapView *self, guint key, guint code, GdkModifierType state
     case GDK_KEY_ISO_Left_Tab:
       return walk (self, -1);
     case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
       return choose_focus (self);
     case GDK_KEY_Escape:
       return let_go (self);
     default:
       return FALSE;
+    }
+}
+
+static gboolean
+key_pressed_cb (JalonMapView *self, guint key, guint code, GdkModifierType state)
+{
+  guint plain = jalon_key_get_plain (key);
+
+  if (state & GDK_ALT_MASK)
+    return FALSE;
+
+  switch (plain)
+    {
+    case GDK_KEY_Left:
+      return arrow_pressed (self, -1, 0, state);
+    case GDK_KEY_Right:
+      return arrow_pressed (self, 1, 0, state);
+    case GDK_KEY_Up:
+      return arrow_pressed (self, 0, -1, state);
+    case GDK_KEY_Down:
+      return arrow_pressed (self, 0, 1, state);
+    default:
+      return (state & GDK_CONTROL_MASK) == 0 && key_alone_pressed (self, plain);
     }
 }
 

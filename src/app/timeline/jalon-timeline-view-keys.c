@@ -10,6 +10,8 @@
 
 #include "jalon-timeline-view-private.h"
 
+#include "jalon-keys.h"
+
 #include <math.h>
 
 /* The factor for one press. */
@@ -185,58 +187,54 @@ arrow_pressed (JalonTimelineView *self, int step, GdkModifierType state)
   return TRUE;
 }
 
+/* A key without Ctrl and Alt. */
+static gboolean
+key_alone_pressed (JalonTimelineView *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+      zoom (self, ZOOM_STEP);
+      return TRUE;
+    case GDK_KEY_minus:
+      zoom (self, 1 / ZOOM_STEP);
+      return TRUE;
+    case GDK_KEY_0:
+      jalon_timeline_view_fit (self);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 key_pressed_cb (JalonTimelineView *self, guint key, guint code, GdkModifierType state)
 {
+  guint plain = jalon_key_get_plain (key);
+
   if ((state & GDK_ALT_MASK) != 0 || jalon_timeline_view_get_layout (self) == NULL)
     return FALSE;
 
-  switch (key)
+  switch (plain)
     {
     case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
       return arrow_pressed (self, -1, state);
     case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
       return arrow_pressed (self, 1, state);
     case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
       walk_to_end (self, FALSE);
       return TRUE;
     case GDK_KEY_End:
-    case GDK_KEY_KP_End:
       walk_to_end (self, TRUE);
       return TRUE;
     case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
       return select_focus (self);
     case GDK_KEY_Escape:
       return let_go (self);
     default:
-      break;
-    }
-
-  if ((state & GDK_CONTROL_MASK) != 0)
-    return FALSE;
-
-  switch (key)
-    {
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      zoom (self, ZOOM_STEP);
-      return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      zoom (self, 1 / ZOOM_STEP);
-      return TRUE;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      jalon_timeline_view_fit (self);
-      return TRUE;
-    default:
-      return FALSE;
+      return (state & GDK_CONTROL_MASK) == 0 && key_alone_pressed (self, plain);
     }
 }
 

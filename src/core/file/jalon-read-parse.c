@@ -149,30 +149,13 @@ jalon_reader_take_text (JalonReader *reader, JalonInputSpan span, JalonInputBuff
 static gboolean
 is_unfit (const json_error_t *error)
 {
-  switch (json_error_code (error))
-    {
-    case json_error_numeric_overflow:
-    case json_error_duplicate_key:
-    case json_error_null_character:
-    case json_error_null_byte_in_key:
-    case json_error_stack_overflow:
-      return TRUE;
-    case json_error_unknown:
-    case json_error_out_of_memory:
-    case json_error_cannot_open_file:
-    case json_error_invalid_argument:
-    case json_error_invalid_utf8:
-    case json_error_premature_end_of_input:
-    case json_error_end_of_input_expected:
-    case json_error_invalid_syntax:
-    case json_error_invalid_format:
-    case json_error_wrong_type:
-    case json_error_null_value:
-    case json_error_item_not_found:
-    case json_error_index_out_of_range:
-    default:
-      return FALSE;
-    }
+  static const gboolean unfit[] = {
+    [json_error_numeric_overflow] = TRUE, [json_error_duplicate_key] = TRUE,  [json_error_null_character] = TRUE,
+    [json_error_null_byte_in_key] = TRUE, [json_error_stack_overflow] = TRUE,
+  };
+  guint code = json_error_code (error);
+
+  return code < G_N_ELEMENTS (unfit) && unfit[code];
 }
 
 /* Fails for what Jansson does not take. */

@@ -67,39 +67,24 @@ dup_syntax_words (const json_error_t *error, const char *near)
 char *
 jalon_json_error_dup_words (const json_error_t *error)
 {
-  g_autofree char *near = dup_near (error);
+  g_autofree char     *near = dup_near (error);
+  enum json_error_code code = json_error_code (error);
 
-  switch (json_error_code (error))
-    {
-    case json_error_numeric_overflow:
-      /* Translators: %s is a number. */
-      return g_strdup_printf (
-          _ ("the number %s is too large (expected at most 9223372036854775807, or 1.7e308 with a fraction)"),
-          near);
-    case json_error_duplicate_key:
-      /* Translators: %s is the name of a member of a JSON object, in quotes. */
-      return g_strdup_printf (_ ("the member %s stands there twice (expected once)"), near);
-    case json_error_stack_overflow:
-      return g_strdup_printf (_ ("lists and objects are nested too deeply (expected at most %d levels)"),
-                              JSON_PARSER_MAX_DEPTH);
-    case json_error_invalid_syntax:
-      return dup_syntax_words (error, near);
-    case json_error_null_character:
-    case json_error_null_byte_in_key:
-      return g_strdup (_ ("a text or a name has a null character (\\u0000), which cannot be kept"));
-    case json_error_premature_end_of_input:
-    case json_error_unknown:
-    case json_error_out_of_memory:
-    case json_error_cannot_open_file:
-    case json_error_invalid_argument:
-    case json_error_invalid_utf8:
-    case json_error_end_of_input_expected:
-    case json_error_invalid_format:
-    case json_error_wrong_type:
-    case json_error_null_value:
-    case json_error_item_not_found:
-    case json_error_index_out_of_range:
-    default:
-      return g_strdup (error->text);
-    }
+  if (code == json_error_invalid_syntax)
+    return dup_syntax_words (error, near);
+  if (code == json_error_numeric_overflow)
+    /* Translators: %s is a number. */
+    return g_strdup_printf (
+        _ ("the number %s is too large (expected at most 9223372036854775807, or 1.7e308 with a fraction)"),
+        near);
+  if (code == json_error_duplicate_key)
+    /* Translators: %s is the name of a member of a JSON object, in quotes. */
+    return g_strdup_printf (_ ("the member %s stands there twice (expected once)"), near);
+  if (code == json_error_stack_overflow)
+    return g_strdup_printf (_ ("lists and objects are nested too deeply (expected at most %d levels)"),
+                            JSON_PARSER_MAX_DEPTH);
+  if (code == json_error_null_character || code == json_error_null_byte_in_key)
+    return g_strdup (_ ("a text or a name has a null character (\\u0000), which cannot be kept"));
+
+  return g_strdup (error->text);
 }

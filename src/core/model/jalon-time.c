@@ -164,6 +164,41 @@ jalon_day_to_civil (gint32 day, int *year, int *month, int *day_of_month)
   *year = (int) (year_of_era + era * 400) + (*month <= 2);
 }
 
+/* What is written of a range: of an open side nothing; a single date is both ends. */
+typedef struct
+{
+  Civil    first;
+  Civil    last;
+  gboolean open_start;
+  gboolean open_end;
+} Range;
+
+/* Reads "FIRST", "FIRST/LAST", "../LAST" or "FIRST/.."; whether that is all of @text. */
+static gboolean
+parse_range (const char *text, Range *range)
+{
+  const char *cursor = text;
+
+  *range = (Range){ .open_start = g_str_has_prefix (text, "../") };
+  if (range->open_start)
+    cursor += 2;
+  else if (!parse_civil (&cursor, &range->first))
+    return FALSE;
+
+  range->last = range->first;
+  range->open_end = !range->open_start && strcmp (cursor, "/..") == 0;
+  if (range->open_end)
+    return TRUE;
+  if (*cursor == '/')
+    {
+      cursor++;
+      if (!parse_civil (&cursor, &range->last))
+        return FALSE;
+    }
+
+  return *cursor == '\0';
+}
+
 /**
  * jalon_day_parse_range:
  * @text: (nullable): YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash between;
@@ -180,40 +215,18 @@ jalon_day_to_civil (gint32 day, int *year, int *month, int *day_of_month)
 gboolean
 jalon_day_parse_range (const char *text, gint32 *out_first, gint32 *out_last, JalonTimePrecision *out_precision)
 {
-  const char *cursor = text;
-  gboolean    open_start;
-  gboolean    open_end;
-  Civil       first = { 0 };
-  Civil       last;
+  Range range;
 
-  if (text == NULL)
+  if (text == NULL || !parse_range (text, &range))
+    return FALSE;
+  if (!range.open_start && !range.open_end && last_day (&range.last) < first_day (&range.first))
     return FALSE;
 
-  open_start = g_str_has_prefix (cursor, "../");
-  if (open_start)
-    cursor += 2;
-  else if (!parse_civil (&cursor, &first))
-    return FALSE;
-
-  last = first;
-  open_end = !open_start && strcmp (cursor, "/..") == 0;
-  if (open_end)
-    cursor += 3;
-  else if (*cursor == '/')
-    {
-      cursor++;
-      if (!parse_civil (&cursor, &last))
-        return FALSE;
-    }
-  if (*cursor != '\0')
-    return FALSE;
-  if (!open_start && !open_end && last_day (&last) < first_day (&first))
-    return FALSE;
-
-  *out_first = open_start ? JALON_DAY_NONE : first_day (&first);
-  *out_last = open_end ? JALON_DAY_NONE : last_day (&last);
+  *out_first = range.open_start ? JALON_DAY_NONE : first_day (&range.first);
+  *out_last = range.open_end ? JALON_DAY_NONE : last_day (&range.last);
   if (out_precision != NULL)
-    *out_precision = open_end ? JALON_TIME_SINCE : precision_of_range (open_start ? &last : &first, &last);
+    *out_precision = range.open_end ? JALON_TIME_SINCE
+                                    : precision_of_range (range.open_start ? &range.last : &range.first, &range.last);
 
   return TRUE;
 }

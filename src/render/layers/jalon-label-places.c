@@ -70,29 +70,53 @@ is_named_at (const JalonWorldPlace *place, double zoom)
   return FALSE;
 }
 
-static void
-add_place (JalonScene *self, const JalonViewport *view, const JalonWorldPlace *place, GArray *labels)
+/* A place that may be named, and what speaks for it. */
+typedef struct
 {
-  gboolean   has_role = place->country != NULL && jalon_scene_find_roles (self, place->country) != NULL;
-  gboolean   is_seat = place->kind == JALON_PLACE_ADMIN1_SEAT;
-  gboolean   is_capital = place->kind == JALON_PLACE_CAPITAL;
-  double     zoom = jalon_viewport_get_zoom (view);
-  double     rank = log10 (place->population + 10.0);
-  double     x, y, step_x, step_y;
-  int        n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
-  JalonLabel label = { .kind = is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
+  const JalonWorldPlace *place;
+  gboolean               has_role; /* its country has one on this map */
+  gboolean               is_seat;  /* of a division */
+  gboolean               is_capital;
+} Candidate;
 
-  if (!is_named_at (place, zoom + (has_role ? ROLE_BONUS : 0) + (is_seat && zoom > SEAT_ZOOM ? SEAT_BONUS : 0)))
-    return;
-  jalon_viewport_project (view, place->lon, place->lat, &x, &y);
-  label.text = jalon_world_place_get_name (place, self->options.language);
-  label.face.family = self->options.font;
-  label.face.weight = is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
-  label.face.size = (is_capital ? 11.5 : (place->population > 250000 ? 11 : 10)) + (zoom > 7 ? 1 : 0);
-  /* The capital of a country with a role, and where a site is, come even before the country's own name, which can move.
-   */
-  label.priority = 20 * rank + (is_seat ? 25 : 0) + (is_capital ? 500 : 0) +
-                   (has_role ? (is_capital ? 1000 : 150) : 0) + (is_at_site (self, place) ? 1300 : 0);
+/* How much earlier than others of its population it is named, levels of zoom. */
+static double
+get_bonus (const Candidate *self, double zoom)
+{
+  return (self->has_role ? ROLE_BONUS : 0) + (self->is_seat && zoom > SEAT_ZOOM ? SEAT_BONUS : 0);
+}
+
+/* The size of its name, pixels. */
+static double
+get_size (const Candidate *self, double zoom)
+{
+  double size = self->is_capital ? 11.5 : (self->place->population > 250000 ? 11 : 10);
+
+  return size + (zoom > 7 ? 1 : 0);
+}
+
+/* The capital of a country with a role, and where a site is, come even before the country's own name, which can move.
+ */
+static double
+get_priority (const Candidate *self, JalonScene *scene)
+{
+  double priority = 20 * log10 (self->place->population + 10.0);
+
+  priority += (self->is_seat ? 25 : 0) + (self->is_capital ? 500 : 0);
+  if (self->has_role)
+    priority += self->is_capital ? 1000 : 150;
+  if (is_at_site (scene, self->place))
+    priority += 1300;
+  return priority;
+}
+
+/* Adds @label at @x, @y and wherever else the world is repeated within the view. */
+static void
+add_copies (const JalonViewport *view, double x, double y, JalonLabel label, GArray *labels)
+{
+  double step_x, step_y;
+  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+
   for (int copy = -n_copies; copy <= n_copies; copy++)
     {
       label.x = x + copy * step_x;
@@ -100,6 +124,28 @@ add_place (JalonScene *self, const JalonViewport *view, const JalonWorldPlace *p
       if (label.x >= 0 && label.y >= 0 && label.x <= view->width && label.y <= view->height)
         g_array_append_val (labels, label);
     }
+}
+
+static void
+add_place (JalonScene *self, const JalonViewport *view, const JalonWorldPlace *place, GArray *labels)
+{
+  Candidate  candidate = { .place = place,
+                           .has_role = place->country != NULL && jalon_scene_find_roles (self, place->country) != NULL,
+                           .is_seat = place->kind == JALON_PLACE_ADMIN1_SEAT,
+                           .is_capital = place->kind == JALON_PLACE_CAPITAL };
+  double     zoom = jalon_viewport_get_zoom (view);
+  double     x, y;
+  JalonLabel label = { .kind = candidate.is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
+
+  if (!is_named_at (place, zoom + get_bonus (&candidate, zoom)))
+    return;
+  jalon_viewport_project (view, place->lon, place->lat, &x, &y);
+  label.text = jalon_world_place_get_name (place, self->options.language);
+  label.face.family = self->options.font;
+  label.face.weight = candidate.is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
+  label.face.size = get_size (&candidate, zoom);
+  label.priority = get_priority (&candidate, self);
+  add_copies (view, x, y, label, labels);
 }
 
 void
