@@ -14,8 +14,9 @@
 #include "bench-util.h"
 
 #include "jalon-coder-same.h"
+#include "jalon-highlight.h"
+#include "jalon-layers-private.h"
 #include "jalon-legend.h"
-#include "jalon-marks.h"
 #include "jalon-review.h"
 #include "jalon-session.h"
 #include "jalon-viewport-shift.h"

@@ -9,6 +9,7 @@
 
 #include "jalon-highlight-layer.h"
 
+#include "jalon-highlight.h"
 #include "jalon-picture.h"
 #include "jalon-settle.h"
 #include "jalon-shumate.h"

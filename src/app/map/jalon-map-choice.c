@@ -13,6 +13,7 @@
 #include "jalon-event-popover.h"
 #include "jalon-kind.h"
 #include "jalon-map-source.h"
+#include "jalon-marks-clusters.h"
 #include "jalon-shumate.h"
 
 #include <glib/gi18n.h>

@@ -11,6 +11,7 @@
 
 #include "jalon-symbol-layer-private.h"
 
+#include "jalon-layers.h"
 #include "jalon-picture.h"
 #include "jalon-shumate.h"
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "jalon-mark.h"
 #include "jalon-scene.h"
 
 #include <shumate/shumate.h>

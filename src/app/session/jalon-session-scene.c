@@ -11,6 +11,7 @@
 
 #include "jalon-session.h"
 
+#include "jalon-layers.h"
 #include "jalon-session-private.h"
 #include "jalon-worker-pool.h"
 

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jalon-scene.h"
+#include "jalon-mark.h"
 
 #include <gtk/gtk.h>
 

@@ -9,7 +9,8 @@
 #include "jalon-highlight-private.h"
 
 #include "jalon-closures.h"
-#include "jalon-marks.h"
+#include "jalon-layers.h"
+#include "jalon-marks-unstated.h"
 #include "jalon-symbols.h"
 
 #include <math.h>

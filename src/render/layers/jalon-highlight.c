@@ -6,8 +6,9 @@
 
 #include "config.h"
 
-#include "jalon-highlight-private.h"
+#include "jalon-highlight.h"
 
+#include "jalon-highlight-private.h"
 #include "jalon-stroke.h"
 
 #include <math.h>

@@ -10,16 +10,13 @@
 #include "jalon-labels.h"
 
 #include "jalon-outline.h"
-#include "jalon-trace.h"
+#include "jalon-visible-middle.h"
 
 #include <math.h>
 
 /* Pixels. */
 #define SMALLEST 8.5
 #define LARGEST 19.0
-
-/* A name moves into the visible part of its country where that takes this much of the view. */
-#define LARGE_PART 0.12
 
 /* How much wider than its country a name may be; more where the map is about that country. */
 #define OVERHANG 1.25
@@ -37,94 +34,6 @@ static gboolean
 is_within (const JalonViewport *view, double x, double y, double margin)
 {
   return x > margin && y > margin && x < view->width - margin && y < view->height - margin;
-}
-
-/* The centre of gravity of the largest ring gathered, if it is inside of it. */
-static gboolean
-find_centre (const JalonTrace *trace, double *x, double *y)
-{
-  const JalonPixel *points = (const JalonPixel *) trace->points->data;
-  double            best = 0;
-  guint             start = 0;
-
-  for (guint i = 0; i < trace->ends->len; i++)
-    {
-      guint  end = g_array_index (trace->ends, guint, i);
-      double area = 0, sum_x = 0, sum_y = 0;
-
-      for (guint j = start, k = end - 1; j < end; k = j++)
-        {
-          double cross = points[k].x * points[j].y - points[j].x * points[k].y;
-
-          area += cross;
-          sum_x += (points[k].x + points[j].x) * cross;
-          sum_y += (points[k].y + points[j].y) * cross;
-        }
-      if (fabs (area) > best)
-        {
-          best = fabs (area);
-          *x = sum_x / (3 * area);
-          *y = sum_y / (3 * area);
-        }
-      start = end;
-    }
-
-  return best > 0;
-}
-
-/* The free width to both sides of a point, pixels. */
-static double
-measure_room (const JalonTrace *trace, double x, double y)
-{
-  const JalonPixel *points = (const JalonPixel *) trace->points->data;
-  double            room = G_MAXDOUBLE;
-  guint             start = 0;
-
-  for (guint i = 0; i < trace->ends->len; i++)
-    {
-      guint end = g_array_index (trace->ends, guint, i);
-
-      for (guint j = start, k = end - 1; j < end; k = j++)
-        {
-          const JalonPixel *a = &points[k];
-          const JalonPixel *b = &points[j];
-
-          if ((a->y > y) != (b->y > y))
-            room = MIN (room, 2 * fabs (a->x + (y - a->y) * (b->x - a->x) / (b->y - a->y) - x));
-        }
-      start = end;
-    }
-
-  return room;
-}
-
-/* FALSE where little of the view is that country's. */
-gboolean
-jalon_labels_find_visible_middle (const JalonViewport     *view,
-                                  const JalonWorldMap     *map,
-                                  const JalonWorldCountry *country,
-                                  double                  *x,
-                                  double                  *y,
-                                  double                  *room)
-{
-  JalonTrace trace;
-  gboolean   found;
-
-  jalon_trace_init (&trace, view);
-  jalon_trace_add_country (&trace, map, country);
-  found = jalon_trace_get_area (&trace) > LARGE_PART * view->width * view->height && find_centre (&trace, x, y);
-  if (found)
-    *room = MIN (*room, measure_room (&trace, *x, *y));
-  jalon_trace_clear (&trace);
-  if (found)
-    {
-      double lon, lat;
-
-      jalon_viewport_unproject (view, *x, *y, &lon, &lat);
-      found = jalon_outline_contains (map, country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
-    }
-
-  return found;
 }
 
 static void
@@ -157,7 +66,7 @@ add_country (JalonScene              *self,
   label.priority = MIN (side, 400) + (has_role ? PRIORITY_WITH_ROLE : PRIORITY);
   if (!is_within (view, label.x, label.y, 12))
     {
-      if (shift != 0 || !jalon_labels_find_visible_middle (view, map, country, &label.x, &label.y, &room))
+      if (shift != 0 || !jalon_visible_middle_find (view, map, country, &label.x, &label.y, &room))
         return;
       label.priority = PRIORITY_OF_PART;
     }

@@ -77,12 +77,12 @@ static const struct
 };
 #define N_NEAR_POSITIONS 17
 
-/* What is taken: by symbols and arrows, and by names and their dots. */
+/* What is taken: by obstacles, which are symbols and arrows, and by names and their dots. */
 typedef struct
 {
   const JalonViewport *view;
   const JalonWorldMap *map;
-  JalonLabelGrid      *marks;
+  JalonLabelGrid      *obstacles;
   JalonLabelGrid      *names;
 } Placer;
 
@@ -132,7 +132,7 @@ try_position (const Placer *placer, JalonPlacedLabel *placed, double x, double y
 
   return placed->box.x0 >= 0 && placed->box.y0 >= 0 && placed->box.x1 <= placer->view->width &&
          placed->box.y1 <= placer->view->height && jalon_label_grid_is_free (placer->names, &placed->box) &&
-         jalon_label_grid_is_free (placer->marks, &placed->box);
+         jalon_label_grid_is_free (placer->obstacles, &placed->box);
 }
 
 /* NULL at sea. */
@@ -290,7 +290,7 @@ place_label (const Placer *placer, JalonPlacedLabel *placed)
   if (!is_country && !jalon_label_grid_is_free (placer->names, &point))
     return FALSE;
 
-  placed->is_covered = !is_country && !jalon_label_grid_is_free (placer->marks, &point);
+  placed->is_covered = !is_country && !jalon_label_grid_is_free (placer->obstacles, &point);
   if (!lay_out (placer, placed, &placed->label.face) && !lay_out_narrower (placer, placed))
     return FALSE;
 
@@ -303,27 +303,28 @@ place_label (const Placer *placer, JalonPlacedLabel *placed)
 
 /**
  * jalon_labels_place:
+ * @detail: of the outlines that tell where a country is
+ * @obstacles: what no name may lie on, pixels of the view
+ * @cancellable: (nullable)
  *
- * Chooses the labels of a view: no two overlap, nor do they lie on what the layers say is in the way.
+ * Chooses the labels of a view: no two overlap, nor do they lie on obstacles. Callable from any thread.
  *
  * Returns: (transfer full) (nullable) (element-type JalonPlacedLabel): %NULL when cancelled
  */
 GArray *
-jalon_labels_place (const JalonLayerInput *input)
+jalon_labels_place (JalonScene          *self,
+                    const JalonViewport *view,
+                    JalonDetail          detail,
+                    JalonLabelGrid      *obstacles,
+                    GCancellable        *cancellable)
 {
-  JalonScene          *self = input->scene;
-  const JalonViewport *view = input->viewport;
-  const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
-  g_autoptr (JalonLabelGrid) marks = jalon_label_grid_new (view->width, view->height);
+  const JalonWorldMap *map = jalon_scene_get_map (self, detail);
   g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (view->width, view->height);
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (JalonPlacedLabel));
-  const Placer placer = { view, map, marks, names };
+  const Placer placer = { view, map, obstacles, names };
 
   g_array_set_clear_func (all, placed_label_clear);
-  for (guint i = 0; input->layers[i] != NULL; i++)
-    if (input->layers[i]->obstacles != NULL)
-      input->layers[i]->obstacles (input, marks);
   jalon_labels_add_countries (self, view, map, labels);
   jalon_labels_add_places (self, view, labels);
   jalon_labels_add_divisions (self, view, map, labels);
@@ -334,7 +335,7 @@ jalon_labels_place (const JalonLayerInput *input)
     {
       JalonPlacedLabel placed = { .label = g_array_index (labels, JalonLabel, i) };
 
-      if (g_cancellable_is_cancelled (input->cancellable))
+      if (g_cancellable_is_cancelled (cancellable))
         return NULL;
       if (place_label (&placer, &placed))
         g_array_append_val (all, placed);

@@ -8,7 +8,7 @@
 
 #include "jalon-label-grid.h"
 #include "jalon-label-text.h"
-#include "jalon-layer.h"
+#include "jalon-scene-private.h"
 
 G_BEGIN_DECLS
 
@@ -71,13 +71,10 @@ void jalon_labels_add_divisions (JalonScene *self, const JalonViewport *view, co
 void jalon_labels_add_flights (JalonScene *self, const JalonViewport *view, GArray *labels);
 void jalon_labels_add_places (JalonScene *self, const JalonViewport *view, GArray *labels);
 
-gboolean jalon_labels_find_visible_middle (const JalonViewport     *view,
-                                           const JalonWorldMap     *map,
-                                           const JalonWorldCountry *country,
-                                           double                  *x,
-                                           double                  *y,
-                                           double                  *room);
-
-GArray *jalon_labels_place (const JalonLayerInput *input);
+GArray *jalon_labels_place (JalonScene          *self,
+                            const JalonViewport *view,
+                            JalonDetail          detail,
+                            JalonLabelGrid      *obstacles,
+                            GCancellable        *cancellable);
 
 G_END_DECLS

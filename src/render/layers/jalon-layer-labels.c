@@ -56,7 +56,9 @@ get_ink (const JalonPlacedLabel *placed)
 static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
-  g_autoptr (GArray) labels = jalon_labels_place (input);
+  g_autoptr (JalonLabelGrid) obstacles = jalon_layer_list_obstacles (input);
+  g_autoptr (GArray) labels =
+      jalon_labels_place (input->scene, input->viewport, input->detail, obstacles, input->cancellable);
   gboolean dark = input->scene->options.dark;
 
   if (labels == NULL)

@@ -8,7 +8,11 @@
 
 #include "jalon-layer.h"
 
-#include "jalon-marks.h"
+#include "jalon-mark-table.h"
+#include "jalon-marks-candidates.h"
+#include "jalon-marks-clusters.h"
+#include "jalon-marks-sites.h"
+#include "jalon-marks-unstated.h"
 #include "jalon-symbol-words.h"
 #include "jalon-symbols.h"
 
@@ -95,7 +99,7 @@ static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
   JalonScene *self = input->scene;
-  g_autoptr (GArray) marks = jalon_marks_list_all (input);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (input);
   g_autoptr (GHashTable) figures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_figure);
 
   for (guint i = 0; i < marks->len; i++)
@@ -134,7 +138,7 @@ list_marks (JalonScene *scene, const JalonViewport *viewport, GArray *marks)
 static void
 obstacles (const JalonLayerInput *input, JalonLabelGrid *grid)
 {
-  g_autoptr (GArray) marks = jalon_marks_list_all (input);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (input);
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -199,7 +203,7 @@ thing_from_mark (JalonScene *self, const JalonViewport *view, const JalonMark *m
 static JalonThing *
 pick (const JalonLayerInput *input, double x, double y, double slop)
 {
-  g_autoptr (GArray) marks = jalon_marks_list_all (input);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (input);
   const JalonMark *mark = find_mark (marks, x, y, slop);
 
   return mark != NULL ? thing_from_mark (input->scene, input->viewport, mark) : NULL;

@@ -11,6 +11,7 @@
 #include "jalon-layer.h"
 
 #include "jalon-i18n.h"
+#include "jalon-mark-table.h"
 #include "jalon-marks.h"
 #include "jalon-swatches.h"
 #include "jalon-symbols.h"
@@ -172,7 +173,7 @@ draw (const JalonLayerInput *input, cairo_t *cr)
   if (!has_ties (self))
     return TRUE;
 
-  marks = jalon_marks_list_once (input);
+  marks = jalon_layer_list_marks_once (input);
   words = jalon_ties_list_words (self, view, marks);
   for (int copy = -n_copies; copy <= n_copies; copy++)
     {
@@ -234,7 +235,7 @@ take_words (JalonLabelGrid *grid, const GArray *words, double dx, double dy)
 static void
 obstacles (const JalonLayerInput *input, JalonLabelGrid *grid)
 {
-  g_autoptr (GArray) marks = jalon_marks_list_once (input);
+  g_autoptr (GArray) marks = jalon_layer_list_marks_once (input);
   g_autoptr (GArray) words = jalon_ties_list_words (input->scene, input->viewport, marks);
   double step_x, step_y;
   int    n_copies = jalon_viewport_get_copies (input->viewport, &step_x, &step_y);

@@ -13,8 +13,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct _JalonLayer JalonLayer;
-
 /**
  * JalonLayerInput:
  *
@@ -65,13 +63,8 @@ struct _JalonLayer
   void (*legend) (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries);
 };
 
-/* From below to above, ending with %NULL; and how many. Layers themselves find the others in their input. */
-extern const JalonLayer *const jalon_layers[];
-extern const guint             jalon_n_layers;
-
-JalonLayerInput jalon_layer_input_make (JalonScene          *scene,
-                                        const JalonViewport *viewport,
-                                        JalonDetail          max_detail,
-                                        GCancellable        *cancellable);
+GArray         *jalon_layer_list_marks_once (const JalonLayerInput *input);
+GArray         *jalon_layer_list_marks (const JalonLayerInput *input);
+JalonLabelGrid *jalon_layer_list_obstacles (const JalonLayerInput *input);
 
 G_END_DECLS

@@ -6,18 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-layers.h"
-
-#include "jalon-layer.h"
-#include "jalon-marks.h"
-
-extern const JalonLayer jalon_land_layer;
-extern const JalonLayer jalon_roles_layer;
-extern const JalonLayer jalon_closures_layer;
-extern const JalonLayer jalon_borders_layer;
-extern const JalonLayer jalon_labels_layer;
-extern const JalonLayer jalon_ties_layer;
-extern const JalonLayer jalon_symbols_layer;
+#include "jalon-layers-private.h"
 
 const JalonLayer *const jalon_layers[] = {
   &jalon_land_layer,   &jalon_roles_layer, &jalon_closures_layer, &jalon_borders_layer,
@@ -119,5 +108,5 @@ jalon_scene_list_marks (JalonScene *self, const JalonViewport *viewport)
 {
   JalonLayerInput input = jalon_layer_input_make (self, viewport, JALON_DETAIL_10M, NULL);
 
-  return jalon_marks_list_all (&input);
+  return jalon_layer_list_marks (&input);
 }

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One mark: how far it reaches, drawing it, and whether it can be seen.
+ * One mark: how far it reaches, and drawing it.
  */
 
 #include "config.h"
 
-#include "jalon-marks.h"
+#include "jalon-mark.h"
 
 #include "jalon-symbols.h"
 
@@ -52,25 +52,4 @@ jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const c
                              x + JALON_SYMBOL_SIZE * 0.42,
                              y - JALON_SYMBOL_SIZE * 0.38,
                              font);
-}
-
-/* Whether what stands there reaches into the view. */
-gboolean
-jalon_marks_is_within (const JalonViewport *view, double x, double y)
-{
-  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN && x < view->width + JALON_MARKS_MARGIN &&
-         y < view->height + JALON_MARKS_MARGIN;
-}
-
-/* Whether a mark or one of its copies can be seen. */
-gboolean
-jalon_marks_is_near (const JalonViewport *view, double x, double y)
-{
-  double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
-
-  for (int copy = -n_copies; copy <= n_copies; copy++)
-    if (jalon_marks_is_within (view, x + copy * step_x, y + copy * step_y))
-      return TRUE;
-  return FALSE;
 }

@@ -7,6 +7,9 @@
 
 #include "config.h"
 
+#include "jalon-marks-candidates.h"
+
+#include "jalon-mark-table.h"
 #include "jalon-marks.h"
 
 #include <math.h>

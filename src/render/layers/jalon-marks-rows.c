@@ -10,6 +10,7 @@
 #include "jalon-marks-rows.h"
 
 #include "jalon-outline.h"
+#include "jalon-scene-private.h"
 
 #include <math.h>
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-marks.h"
+#include "jalon-scene.h"
 #include "jalon-symbols.h"
 
 G_BEGIN_DECLS

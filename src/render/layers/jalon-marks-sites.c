@@ -7,8 +7,9 @@
 
 #include "config.h"
 
-#include "jalon-marks.h"
+#include "jalon-marks-sites.h"
 
+#include "jalon-marks.h"
 #include "jalon-symbols.h"
 
 #include <math.h>
@@ -27,6 +28,7 @@ get_radius (const JalonMark *mark)
   return mark->count > 1 ? jalon_symbol_get_cluster_radius (mark->count) + 1.0 : JALON_SYMBOL_SIZE / 2.0;
 }
 
+/* A JalonSymbolStyle. */
 guint8
 jalon_marks_site_style (const JalonSceneSite *site, gboolean dark)
 {

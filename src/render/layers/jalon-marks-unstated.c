@@ -9,10 +9,13 @@
 
 #include "config.h"
 
-#include "jalon-marks-rows.h"
+#include "jalon-marks-unstated.h"
 
-#include "jalon-labels.h"
+#include "jalon-mark-table.h"
+#include "jalon-marks-rows.h"
+#include "jalon-marks-sites.h"
 #include "jalon-outline.h"
+#include "jalon-visible-middle.h"
 
 #include <math.h>
 
@@ -120,7 +123,7 @@ find_anchor (const JalonViewport     *view,
   jalon_viewport_project (view, country->label_lon, country->label_lat, x, y);
   if (*x > 0 && *y > 0 && *x < view->width && *y < view->height)
     return TRUE;
-  return jalon_labels_find_visible_middle (view, map, country, x, y, &room);
+  return jalon_visible_middle_find (view, map, country, x, y, &room);
 }
 
 /* Puts the events of one country together; returns how many items are left. */

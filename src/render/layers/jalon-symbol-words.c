@@ -10,7 +10,7 @@
 
 #include "jalon-captions.h"
 #include "jalon-i18n.h"
-#include "jalon-marks.h"
+#include "jalon-marks-unstated.h"
 #include "jalon-scene-features.h"
 #include "jalon-swatches.h"
 #include "jalon-symbols.h"
@@ -194,7 +194,7 @@ add_symbols (const GArray *marks, GPtrArray *entries)
 void
 jalon_symbol_words_legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 {
-  g_autoptr (GArray) marks = jalon_marks_list_all (input);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (input);
 
   add_symbols (marks, entries);
 }

@@ -10,6 +10,8 @@
 #include "jalon-ties.h"
 
 #include "jalon-i18n.h"
+#include "jalon-mark-table.h"
+#include "jalon-marks.h"
 #include "jalon-symbols.h"
 
 #define TEXT_SIZE 10.5
@@ -142,7 +144,7 @@ find_position (JalonScene          *self,
 
 /**
  * jalon_ties_list_words:
- * @marks: (element-type JalonMark): as jalon_marks_list_once() lists them
+ * @marks: (element-type JalonMark): as jalon_layer_list_marks_once() lists them
  *
  * Finds a place for "according to Mali" beside each candidate place, away from the other one.
  *

@@ -8,7 +8,7 @@
 
 #include "jalon-label-grid.h"
 #include "jalon-label-text.h"
-#include "jalon-marks.h"
+#include "jalon-scene.h"
 
 G_BEGIN_DECLS
 

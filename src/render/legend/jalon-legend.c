@@ -8,7 +8,7 @@
 
 #include "jalon-legend.h"
 
-#include "jalon-layer.h"
+#include "jalon-layers-private.h"
 
 /**
  * jalon_legend_list:

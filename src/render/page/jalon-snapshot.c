@@ -9,7 +9,7 @@
 #include "jalon-snapshot.h"
 
 #include "jalon-furniture.h"
-#include "jalon-layer.h"
+#include "jalon-layers-private.h"
 #include "jalon-page.h"
 #include "jalon-palette.h"
 

@@ -10,6 +10,8 @@
 #include "jalon-picture-format.h"
 #include "jalon-scene.h"
 
+#include <cairo.h>
+
 G_BEGIN_DECLS
 
 /* A page: "A4-landscape", "A3-portrait", "slide-16x9", "square"; millimetres. */

@@ -8,7 +8,7 @@
 
 #include "jalon-pick.h"
 
-#include "jalon-layer.h"
+#include "jalon-layers-private.h"
 
 /**
  * jalon_scene_pick:

@@ -10,7 +10,6 @@
 
 #include "jalon-kind.h"
 #include "jalon-role-paint.h"
-#include "jalon-scene-parts.h"
 
 static void
 scene_site_clear (gpointer data)

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-scene-parts.h"
+#include "jalon-scene-private.h"
 
 #include "jalon-json-rings.h"
 

@@ -123,6 +123,12 @@ struct _JalonScene
   JalonMarkCache      cache;    /* the marks of views */
 };
 
+/* The steps of jalon_scene_new(), besides those of jalon-scene-features.h. */
+GPtrArray *jalon_scene_parse_polygon (const char *geometry);
+void       jalon_scene_add_arrows (JalonScene *self, guint closure, GPtrArray *bans);
+void       jalon_scene_spread_arrows (JalonScene *self);
+void       jalon_scene_measure_extent (JalonScene *self, const JalonSceneSource *source);
+
 /* Which detail suits a view, at most @max_detail. */
 JalonDetail              jalon_scene_choose_detail (const JalonViewport *view, JalonDetail max_detail);
 const JalonWorldMap     *jalon_scene_get_map (JalonScene *self, JalonDetail detail);

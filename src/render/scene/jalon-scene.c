@@ -10,7 +10,6 @@
 
 #include "jalon-mark-table.h"
 #include "jalon-scene-features.h"
-#include "jalon-scene-parts.h"
 
 static int
 compare_roles (gconstpointer a, gconstpointer b)

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-scene.h"
+#include "jalon-thing.h"
 
 /**
  * jalon_thing_new:

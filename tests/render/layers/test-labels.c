@@ -8,6 +8,7 @@
 
 #include "fixture.h"
 #include "jalon-labels.h"
+#include "jalon-layers-private.h"
 
 #include <string.h>
 
@@ -29,6 +30,14 @@ static const Case cases[] = {
 static const char *const languages[] = { "en", "fr", "ar" };
 
 static GArray *
+place_labels (const JalonLayerInput *input)
+{
+  g_autoptr (JalonLabelGrid) obstacles = jalon_layer_list_obstacles (input);
+
+  return jalon_labels_place (input->scene, input->viewport, input->detail, obstacles, input->cancellable);
+}
+
+static GArray *
 place (JalonScene *scene, const Case *test, JalonViewport *view)
 {
   JalonLayerInput input;
@@ -37,7 +46,7 @@ place (JalonScene *scene, const Case *test, JalonViewport *view)
   view->rotation = test->rotation;
 
   input = jalon_layer_input_make (scene, view, JALON_DETAIL_50M, NULL);
-  return jalon_labels_place (&input);
+  return place_labels (&input);
 }
 
 static gboolean
@@ -165,7 +174,7 @@ test_divisions (void)
       jalon_viewport_init_fit (&view, &views[i].box, 900, 700, 0);
       input = jalon_layer_input_make (scene, &view, JALON_DETAIL_50M, NULL);
       input.detail = JALON_DETAIL_50M;
-      labels = jalon_labels_place (&input);
+      labels = place_labels (&input);
       for (guint j = 0; j < labels->len; j++)
         n += g_array_index (labels, JalonPlacedLabel, j).label.kind == JALON_LABEL_DIVISION;
       g_assert_cmpuint (n, >=, views[i].least);
@@ -227,7 +236,7 @@ test_cancel (void)
   jalon_viewport_init_fit (&view, &cases[1].box, 1000, 700, 0);
   g_cancellable_cancel (cancellable);
   input = jalon_layer_input_make (scene, &view, JALON_DETAIL_50M, cancellable);
-  g_assert_null (jalon_labels_place (&input));
+  g_assert_null (place_labels (&input));
 }
 
 int

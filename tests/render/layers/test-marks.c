@@ -9,8 +9,10 @@
 
 #include "sample-scene.h"
 
+#include "jalon-highlight.h"
 #include "jalon-layers.h"
 #include "jalon-legend.h"
+#include "jalon-marks-clusters.h"
 #include "jalon-pick.h"
 #include "jalon-scene-private.h"
 #include "jalon-symbols.h"

@@ -9,6 +9,9 @@
 #include "config.h"
 
 #include "jalon-labels.h"
+#include "jalon-layers-private.h"
+#include "jalon-mark-table.h"
+#include "jalon-marks.h"
 #include "jalon-outline.h"
 #include "jalon-ties.h"
 #include "sample-scene.h"
@@ -75,6 +78,14 @@ assert_off_line (const JalonPlacedLabel *placed, double x0, double y0, double x1
     }
 }
 
+static GArray *
+place_labels (const JalonLayerInput *input)
+{
+  g_autoptr (JalonLabelGrid) obstacles = jalon_layer_list_obstacles (input);
+
+  return jalon_labels_place (input->scene, input->viewport, input->detail, obstacles, input->cancellable);
+}
+
 static void
 test_names (gconstpointer data)
 {
@@ -89,8 +100,8 @@ test_names (gconstpointer data)
   sample_scene_init (&sample, FALSE);
   map = jalon_scene_get_map (sample.scene, jalon_scene_choose_detail (&view, JALON_DETAIL_10M));
   input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
-  labels = jalon_labels_place (&input);
-  marks = jalon_marks_list_once (&input);
+  labels = place_labels (&input);
+  marks = jalon_layer_list_marks_once (&input);
   g_assert_cmpuint (labels->len, >, 4);
   for (guint i = 0; i < labels->len; i++)
     {
@@ -131,7 +142,7 @@ test_town_of_site (void)
       jalon_viewport_init_fit (&view, &boxes[i], 900, 600, 0);
       input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
       input.detail = JALON_DETAIL_10M;
-      labels = jalon_labels_place (&input);
+      labels = place_labels (&input);
       for (guint j = 0; j < labels->len; j++)
         {
           n_towns += g_str_equal (g_array_index (labels, JalonPlacedLabel, j).label.text, "Ben Guerir");
@@ -190,7 +201,7 @@ test_words (gconstpointer data)
 
   sample_scene_init (&sample, FALSE);
   input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
-  marks = jalon_marks_list_once (&input);
+  marks = jalon_layer_list_marks_once (&input);
   words = jalon_ties_list_words (sample.scene, &view, marks);
   for (guint i = 0; i < words->len; i++)
     {

@@ -8,6 +8,7 @@
 
 #include "sample-scene.h"
 
+#include "jalon-highlight.h"
 #include "jalon-layers.h"
 #include "jalon-pick.h"
 

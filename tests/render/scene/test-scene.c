@@ -9,7 +9,7 @@
 
 #include "fixture.h"
 #include "golden.h"
-#include "jalon-layer.h"
+#include "jalon-layers-private.h"
 #include "jalon-scene-private.h"
 
 #include <cairo-svg.h>

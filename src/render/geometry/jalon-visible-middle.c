@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The middle of the part of a country that is seen.
+ */
+
+#include "config.h"
+
+#include "jalon-visible-middle.h"
+
+#include "jalon-outline.h"
+#include "jalon-trace.h"
+
+#include <math.h>
+
+/* What is seen of a country has a middle where it takes this much of the view. */
+#define LARGE_PART 0.12
+
+/* The centre of gravity of the largest ring gathered, if it is inside of it. */
+static gboolean
+find_centre (const JalonTrace *trace, double *x, double *y)
+{
+  const JalonPixel *points = (const JalonPixel *) trace->points->data;
+  double            best = 0;
+  guint             start = 0;
+
+  for (guint i = 0; i < trace->ends->len; i++)
+    {
+      guint  end = g_array_index (trace->ends, guint, i);
+      double area = 0, sum_x = 0, sum_y = 0;
+
+      for (guint j = start, k = end - 1; j < end; k = j++)
+        {
+          double cross = points[k].x * points[j].y - points[j].x * points[k].y;
+
+          area += cross;
+          sum_x += (points[k].x + points[j].x) * cross;
+          sum_y += (points[k].y + points[j].y) * cross;
+        }
+      if (fabs (area) > best)
+        {
+          best = fabs (area);
+          *x = sum_x / (3 * area);
+          *y = sum_y / (3 * area);
+        }
+      start = end;
+    }
+
+  return best > 0;
+}
+
+/* The free width to both sides of a point, pixels. */
+static double
+measure_room (const JalonTrace *trace, double x, double y)
+{
+  const JalonPixel *points = (const JalonPixel *) trace->points->data;
+  double            room = G_MAXDOUBLE;
+  guint             start = 0;
+
+  for (guint i = 0; i < trace->ends->len; i++)
+    {
+      guint end = g_array_index (trace->ends, guint, i);
+
+      for (guint j = start, k = end - 1; j < end; k = j++)
+        {
+          const JalonPixel *a = &points[k];
+          const JalonPixel *b = &points[j];
+
+          if ((a->y > y) != (b->y > y))
+            room = MIN (room, 2 * fabs (a->x + (y - a->y) * (b->x - a->x) / (b->y - a->y) - x));
+        }
+      start = end;
+    }
+
+  return room;
+}
+
+/**
+ * jalon_visible_middle_find:
+ * @map: that @country is of
+ * @x: (out): user units
+ * @y: (out): user units
+ * @room: (inout): becomes the width of the country at the middle, user units, where that is less
+ *
+ * Finds the centre of gravity of what is seen of a country.
+ *
+ * Returns: %FALSE where little of the view is that country's, or the middle is outside of it
+ */
+gboolean
+jalon_visible_middle_find (const JalonViewport     *view,
+                           const JalonWorldMap     *map,
+                           const JalonWorldCountry *country,
+                           double                  *x,
+                           double                  *y,
+                           double                  *room)
+{
+  JalonTrace trace;
+  gboolean   found;
+
+  jalon_trace_init (&trace, view);
+  jalon_trace_add_country (&trace, map, country);
+  found = jalon_trace_get_area (&trace) > LARGE_PART * view->width * view->height && find_centre (&trace, x, y);
+  if (found)
+    *room = MIN (*room, measure_room (&trace, *x, *y));
+  jalon_trace_clear (&trace);
+  if (found)
+    {
+      double lon, lat;
+
+      jalon_viewport_unproject (view, *x, *y, &lon, &lat);
+      found = jalon_outline_contains (map, country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
+    }
+
+  return found;
+}

@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The marks of events in a view: those that would cover each other are one cluster.
+ */
+
+#include "config.h"
+
+#include "jalon-marks-clusters.h"
+
+#include "jalon-mark-table.h"
+#include "jalon-marks-unstated.h"
+#include "jalon-marks.h"
+#include "jalon-symbols.h"
+
+#include <math.h>
+
+/* The side of the smallest cell for clusters, pixels: two symbols fit side by side. */
+#define SMALLEST_CELL JALON_SYMBOL_SIZE
+
+/* Up to so many events a cell of twice that side are looked at one by one. */
+#define FEW 6
+
+/* Half the box round a view in Mercator units, margin included. */
+static void
+get_reach (const JalonViewport *view, double *reach_x, double *reach_y)
+{
+  double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
+  double half_x = view->width / 2 + JALON_MARKS_MARGIN, half_y = view->height / 2 + JALON_MARKS_MARGIN;
+
+  *reach_x = MIN (0.5, (half_x * c + half_y * s) / view->world);
+  *reach_y = (half_x * s + half_y * c) / view->world;
+}
+
+/* The finest level whose cells are large enough, and few enough for the cap. */
+static guint
+choose_level (const JalonViewport *view)
+{
+  double area = (view->width + 2 * JALON_MARKS_MARGIN) * (view->height + 2 * JALON_MARKS_MARGIN);
+  double smallest = MAX (SMALLEST_CELL, sqrt (area / JALON_MARKS_MAX_CLUSTERS));
+  /* Quarters of cells are what must be large enough. */
+  double level = floor (log2 (view->world / smallest)) - 1;
+
+  return (guint) CLAMP (level, 1, JALON_CLUSTERS_MAX_LEVEL);
+}
+
+static GArray *
+list_clusters (JalonScene *self, const JalonViewport *view)
+{
+  guint   level = choose_level (view);
+  double  reach_x, reach_y;
+  GArray *clusters;
+
+  get_reach (view, &reach_x, &reach_y);
+  clusters = jalon_clusters_list (jalon_mark_table_get_clusters (self->marks),
+                                  level,
+                                  FEW,
+                                  view->cx - reach_x,
+                                  view->cy - reach_y,
+                                  view->cx + reach_x,
+                                  view->cy + reach_y);
+  jalon_clusters_merge (clusters, level, view->world);
+  return clusters;
+}
+
+static void
+make_mark (JalonScene *self, const JalonViewport *view, const JalonCluster *cluster, guint index, JalonMark *mark)
+{
+  JalonMarkPoint point = jalon_clusters_get_point (jalon_mark_table_get_clusters (self->marks), cluster->first);
+
+  *mark = (JalonMark){ .count = cluster->count, .row = point.row, .first = index };
+  if (cluster->count > 1)
+    {
+      mark->kind = JALON_THING_CLUSTER;
+      mark->symbol = JALON_SYMBOL_CLUSTER;
+      mark->style = self->options.dark ? JALON_STYLE_DARK : 0;
+      if (cluster->n_proposed > 0)
+        mark->style |= JALON_STYLE_PROPOSED;
+      if (cluster->n_proposed == cluster->count)
+        mark->style |= JALON_STYLE_HOLLOW;
+    }
+  else
+    {
+      mark->kind = JALON_THING_EVENT;
+      mark->symbol = point.symbol;
+      mark->style = point.style;
+    }
+  jalon_viewport_project_unit (view, cluster->x - round (cluster->x - view->cx), cluster->y, &mark->x, &mark->y);
+  mark->anchor_x = mark->x;
+  mark->anchor_y = mark->y;
+}
+
+/**
+ * jalon_marks_add_clusters:
+ * @marks: (element-type JalonMark): that they are appended to
+ *
+ * Adds a mark for each cluster of events that a view shows, each in the copy of the world nearest to the centre.
+ */
+void
+jalon_marks_add_clusters (JalonScene *self, const JalonViewport *view, GArray *marks)
+{
+  g_autoptr (GArray) clusters = list_clusters (self, view);
+
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      const JalonCluster *cluster = &g_array_index (clusters, JalonCluster, i);
+      JalonMark           mark;
+
+      if (cluster->count == 0)
+        continue;
+      make_mark (self, view, cluster, i, &mark);
+      if (jalon_marks_is_near (view, mark.x, mark.y))
+        g_array_append_val (marks, mark);
+    }
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  guint first = *(const guint *) a, second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * jalon_scene_list_cluster:
+ * @view: the one that @mark was listed for
+ *
+ * Returns: (transfer full) (element-type guint): rows of the events that a mark stands for, ascending; empty for a site
+ */
+GArray *
+jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (mark->kind == JALON_THING_EVENT)
+    {
+      g_array_append_val (rows, mark->row);
+    }
+  else if (mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) != 0)
+    {
+      jalon_marks_list_unstated (self, mark, rows);
+    }
+  else if (mark->kind == JALON_THING_CLUSTER)
+    {
+      const JalonClusters *clusters = jalon_mark_table_get_clusters (self->marks);
+      g_autoptr (GArray) list = list_clusters (self, view);
+
+      for (guint i = 0; i < list->len; i++)
+        {
+          const JalonCluster *cluster = &g_array_index (list, JalonCluster, i);
+
+          for (guint j = 0; cluster->taken_by == mark->first && j < cluster->n_own; j++)
+            {
+              guint row = jalon_clusters_get_point (clusters, cluster->first + j).row;
+
+              g_array_append_val (rows, row);
+            }
+        }
+    }
+  g_array_sort (rows, compare_rows);
+  return rows;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The marks of events in a view, and the events that a mark stands for.
+ */
+
+#pragma once
+
+#include "jalon-mark.h"
+#include "jalon-scene.h"
+
+G_BEGIN_DECLS
+
+void    jalon_marks_add_clusters (JalonScene *self, const JalonViewport *view, GArray *marks);
+GArray *jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark);
+
+G_END_DECLS
