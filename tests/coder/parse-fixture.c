@@ -34,7 +34,7 @@ add_word (GByteArray *body, const char *word)
 }
 
 static void
-add_tag (GByteArray *body, JalonUpos upos, JalonFeature feature, guint8 value)
+add_tag (GByteArray *body, JalonUpos upos, JalonParseFeature feature, guint8 value)
 {
   add_u8 (body, upos);
   for (guint i = 0; i < JALON_N_FEATURES; i++)

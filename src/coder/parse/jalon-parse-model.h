@@ -30,7 +30,7 @@ G_BEGIN_DECLS
 
 /**
  * JalonParseTag:
- * @features: by #JalonFeature
+ * @features: by #JalonParseFeature
  * @kind: JALON_TAG_... bits, which follow from the others
  */
 typedef struct

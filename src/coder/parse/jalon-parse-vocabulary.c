@@ -161,7 +161,7 @@ jalon_deprel_from_name (const char *name)
  * Returns: (transfer none): "Number", "Tense" ...
  */
 const char *
-jalon_feature_get_name (JalonFeature feature)
+jalon_feature_get_name (JalonParseFeature feature)
 {
   g_return_val_if_fail (feature < JALON_N_FEATURES, NULL);
   return feature_names[feature].name;
@@ -174,7 +174,7 @@ jalon_feature_get_name (JalonFeature feature)
  * Returns: (transfer none) (nullable): "Plur", "Past" ...; %NULL for 0 and for what is no value
  */
 const char *
-jalon_feature_get_value_name (JalonFeature feature, guint value)
+jalon_feature_get_value_name (JalonParseFeature feature, guint value)
 {
   g_return_val_if_fail (feature < JALON_N_FEATURES, NULL);
   return value >= 1 && value <= MAX_VALUES ? feature_names[feature].values[value - 1] : NULL;
@@ -187,7 +187,7 @@ jalon_feature_get_value_name (JalonFeature feature, guint value)
  * Returns: the number of that value, or 0
  */
 guint
-jalon_feature_value_from_name (JalonFeature feature, const char *name)
+jalon_feature_value_from_name (JalonParseFeature feature, const char *name)
 {
   g_return_val_if_fail (feature < JALON_N_FEATURES, 0);
   for (guint value = 1; value <= jalon_feature_get_n_values (feature); value++)
@@ -198,7 +198,7 @@ jalon_feature_value_from_name (JalonFeature feature, const char *name)
 
 /* How many values @feature has besides 0. */
 guint
-jalon_feature_get_n_values (JalonFeature feature)
+jalon_feature_get_n_values (JalonParseFeature feature)
 {
   guint n = 0;
 

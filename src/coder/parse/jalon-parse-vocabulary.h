@@ -88,7 +88,7 @@ typedef enum
 G_STATIC_ASSERT (JALON_N_DEPRELS <= 64);
 
 /**
- * JalonFeature: what is known of a word besides its class
+ * JalonParseFeature: what is known of a word besides its class
  * @JALON_FEATURE_CALENDAR: no feature of Universal Dependencies: a noun that is
  *   a day, a month or a span of time
  * @JALON_FEATURE_VOICE: found in the tree: a verb with a passive auxiliary, subject or agent
@@ -105,7 +105,7 @@ typedef enum
   JALON_FEATURE_VERB_FORM,
   JALON_FEATURE_VOICE,
   JALON_N_FEATURES
-} JalonFeature;
+} JalonParseFeature;
 
 /* Values of features; 0 is: not said. */
 enum
@@ -170,10 +170,10 @@ const char *jalon_upos_get_name (JalonUpos upos);
 gboolean    jalon_upos_from_name (const char *name, JalonUpos *out_upos);
 const char *jalon_deprel_get_name (JalonDeprel deprel);
 JalonDeprel jalon_deprel_from_name (const char *name);
-const char *jalon_feature_get_name (JalonFeature feature);
-const char *jalon_feature_get_value_name (JalonFeature feature, guint value);
-guint       jalon_feature_value_from_name (JalonFeature feature, const char *name);
-guint       jalon_feature_get_n_values (JalonFeature feature);
+const char *jalon_feature_get_name (JalonParseFeature feature);
+const char *jalon_feature_get_value_name (JalonParseFeature feature, guint value);
+guint       jalon_feature_value_from_name (JalonParseFeature feature, const char *name);
+guint       jalon_feature_get_n_values (JalonParseFeature feature);
 void        jalon_features_append (const guint8 *features, GString *out);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @head: index of the word it hangs under, or %JALON_PARSE_ROOT
  * @deprel: #JalonDeprel: how it hangs there
  * @upos: #JalonUpos
- * @features: by #JalonFeature; 0 where nothing is known
+ * @features: by #JalonParseFeature; 0 where nothing is known
  */
 typedef struct
 {

@@ -44,7 +44,7 @@ test_deprel (void)
 static void
 test_features (void)
 {
-  for (JalonFeature feature = 0; feature < JALON_N_FEATURES; feature++)
+  for (JalonParseFeature feature = 0; feature < JALON_N_FEATURES; feature++)
     {
       guint n = jalon_feature_get_n_values (feature);
 
