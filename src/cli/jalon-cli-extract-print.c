@@ -9,6 +9,7 @@
 #include "jalon-cli-extract.h"
 
 #include "jalon-coder-batch.h"
+#include "jalon-cli-article.h"
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
@@ -236,13 +237,12 @@ string_or_null (const char *text)
 void
 jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
 {
-  static const char *const languages[JALON_N_LANGS] = { "fr", "en" };
-  const JalonIntake       *intake = coding->intake;
-  g_autofree char *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
-  g_autofree char *id = jalon_cli_dup_json_path (path);
-  g_autofree char *dump = NULL;
-  json_t          *events = json_array ();
-  json_t          *root = NULL;
+  const JalonIntake *intake = coding->intake;
+  g_autofree char   *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
+  g_autofree char   *id = jalon_cli_dup_json_path (path);
+  g_autofree char   *dump = NULL;
+  json_t            *events = json_array ();
+  json_t            *root = NULL;
 
   for (guint i = 0; i < coding->proposals->len; i++)
     json_array_append_new (events,
@@ -261,7 +261,7 @@ jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
                     "date",
                     string_or_null (date),
                     "language",
-                    languages[coding->lang],
+                    jalon_cli_get_language_code (coding->lang),
                     "sha256",
                     coding->sha256,
                     "events",

@@ -9,6 +9,7 @@
 
 #include "jalon-cli-extract.h"
 
+#include "jalon-cli-article.h"
 #include "jalon-cli-lines.h"
 #include "jalon-cli-print.h"
 #include "jalon-coder-batch.h"
@@ -25,113 +26,31 @@
 /* As the command line has them; (owned) */
 typedef struct
 {
-  char    *date;
-  char    *language;
-  char    *publisher;
-  char    *into;
-  char    *output;
-  gboolean explain;
-  gboolean json;
-  gboolean batch;
+  JalonArticleArguments article;
+  char                 *into;
+  char                 *output;
+  gboolean              explain;
+  gboolean              json;
+  gboolean              batch;
 } Arguments;
 
 static void
 arguments_clear (Arguments *self)
 {
-  g_free (self->date);
-  g_free (self->language);
-  g_free (self->publisher);
+  jalon_article_arguments_clear (&self->article);
   g_free (self->into);
   g_free (self->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
-static gboolean
-parse_language (const char *word, JalonLang *lang)
-{
-  *lang = g_strcmp0 (word, "en") == 0 ? JALON_LANG_EN : JALON_LANG_FR;
-  return word == NULL || strcmp (word, "en") == 0 || strcmp (word, "fr") == 0;
-}
-
-static JalonIntake *
-load (const char *path, GError **error)
-{
-  g_autoptr (GFile) file =
-      strcmp (path, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : g_file_new_for_commandline_arg (path);
-  g_autoptr (GError) local_error = NULL;
-  JalonIntake *intake = jalon_intake_load (file, NULL, &local_error);
-
-  if (intake == NULL)
-    {
-      jalon_error_explain_reading (&local_error, path);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-    }
-  return intake;
-}
-
-static void
-override (const Arguments *arguments, JalonIntake *intake)
-{
-  if (arguments->publisher != NULL)
-    {
-      g_free (intake->publisher);
-      intake->publisher = g_strdup (arguments->publisher);
-    }
-  if (arguments->date != NULL)
-    {
-      jalon_time_clear (&intake->date);
-      intake->date = JALON_TIME_INIT;
-      jalon_day_parse_range (arguments->date, &intake->date.start, &intake->date.end, &intake->date.precision);
-    }
-}
-
-/* The language asked for, else the one found. */
-static gboolean
-choose_language (const Arguments *arguments, JalonLexicon *lexicon, JalonCoding *coding)
-{
-  if (arguments->language == NULL)
-    return jalon_coding_detect_language (coding, lexicon);
-  coding->knows_lang = parse_language (arguments->language, &coding->lang);
-  return coding->knows_lang;
-}
-
-/* Where a text cannot be coded, a sentence says why. */
-static gboolean
-prepare (const Arguments *arguments, JalonLexicon *lexicon, JalonCoding *coding, const char *path, GError **error)
-{
-  if (!jalon_coding_has_running_text (coding))
-    {
-      g_autofree char *remark = jalon_coding_dup_remark (coding);
-
-      /* Translators: a file, and a sentence that says what is the matter with it. */
-      g_set_error (error, JALON_ERROR, JALON_ERROR_INVALID_VALUE, C_ ("remark", "%s: %s"), path, remark);
-      return FALSE;
-    }
-  override (arguments, coding->intake);
-  if (choose_language (arguments, lexicon, coding))
-    return TRUE;
-  g_set_error (
-      error,
-      JALON_ERROR,
-      JALON_ERROR_INVALID_VALUE,
-      _ ("%s: the language seems to be neither French nor English; if it is one of them, say which with --lang"),
-      path);
-  return FALSE;
-}
-
 /* Returns: (transfer full) (nullable): the article, coded */
 static JalonCoding *
 extract (const Arguments *arguments, JalonLexicon *lexicon, const char *path, GError **error)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  g_autoptr (JalonCoding) coding = NULL;
-  JalonIntake *intake = load (path, error);
+  g_autoptr (JalonCoding) coding = jalon_cli_load_article (&arguments->article, lexicon, path, error);
 
-  if (intake == NULL)
-    return NULL;
-  coding = jalon_coding_new (intake, base);
-  if (!prepare (arguments, lexicon, coding, path, error) || !jalon_coding_run (coding, lexicon, NULL, error))
+  if (coding == NULL || !jalon_coding_run (coding, lexicon, NULL, error))
     return NULL;
   return g_steal_pointer (&coding);
 }
@@ -269,11 +188,6 @@ run_batch (JalonLexicon *lexicon)
 static gboolean
 check (const Arguments *arguments, int n_paths)
 {
-  JalonLang          lang;
-  gint32             first;
-  gint32             last;
-  JalonTimePrecision precision;
-
   if (arguments->batch != (n_paths == 0))
     jalon_cli_bad_usage ("extract",
                          "%s",
@@ -283,15 +197,8 @@ check (const Arguments *arguments, int n_paths)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --into exclude each other; give one of them"));
   else if (arguments->output != NULL && arguments->into == NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--output needs --into: it saves that dossier, with what is added"));
-  else if (!parse_language (arguments->language, &lang))
-    jalon_cli_bad_usage ("extract", _ ("--lang: the coder reads no “%s” (expected fr or en)"), arguments->language);
-  else if (arguments->date != NULL && !jalon_day_parse_range (arguments->date, &first, &last, &precision))
-    jalon_cli_bad_usage ("extract",
-                         _ ("%s: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"),
-                         "--date",
-                         arguments->date);
   else
-    return TRUE;
+    return jalon_article_arguments_check (&arguments->article, "extract");
   return FALSE;
 }
 
@@ -304,17 +211,23 @@ jalon_cli_extract (int argc, char **argv)
       0,
       0,
       G_OPTION_ARG_STRING,
-      &arguments.date,
+      &arguments.article.date,
       N_ ("Date of the articles, as fine as it is known: 2025, 2025-06 or 2025-06-03"),
       N_ ("DATE") },
     { "lang",
       0,
       0,
       G_OPTION_ARG_STRING,
-      &arguments.language,
+      &arguments.article.language,
       N_ ("Language of the articles: fr or en"),
       N_ ("LANGUAGE") },
-    { "publisher", 0, 0, G_OPTION_ARG_STRING, &arguments.publisher, N_ ("Who published the articles"), N_ ("NAME") },
+    { "publisher",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments.article.publisher,
+      N_ ("Who published the articles"),
+      N_ ("NAME") },
     { "into",
       0,
       0,

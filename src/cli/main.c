@@ -9,6 +9,7 @@
 #include "jalon-cli-extract.h"
 #include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
+#include "jalon-cli-read.h"
 #include "jalon-cli-snapshot.h"
 #include "jalon-cli-validate.h"
 
@@ -27,6 +28,7 @@ static const struct
 } commands[] = {
   { "snapshot", N_ ("Draw a map of a dossier as a picture"), jalon_cli_snapshot },
   { "extract", N_ ("Propose the events that articles report, with their words"), jalon_cli_extract },
+  { "read", N_ ("Show what the coder finds in articles: words, trees, times"), jalon_cli_read },
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
   { "formats", N_ ("List the formats that are read and written"), jalon_cli_formats },
@@ -48,7 +50,7 @@ print_help (void)
   jalon_cli_print ("%s", _ ("No display is needed, and no network is contacted."));
 }
 
-/* The language may be asked for anywhere; help comes in it, too. For extract it is that of the articles. */
+/* The language may be asked for anywhere; help comes in it, too. For extract and read it is that of the articles. */
 static void
 choose_language (int argc, char **argv)
 {
@@ -77,7 +79,7 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   jalon_safe_log_begin ();
-  if (argc > 1 && strcmp (argv[1], "extract") != 0)
+  if (argc > 1 && strcmp (argv[1], "extract") != 0 && strcmp (argv[1], "read") != 0)
     choose_language (argc, argv);
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : JALON_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -54,6 +54,9 @@ static const Case cases[] = {
   { "batch-and-file", { "extract", "--batch", "a.txt" }, 2, "--batch" },
   { "bad-article-language", { "extract", "a.txt", "--lang", "de" }, 2, "fr or en" },
   { "bad-article-date", { "extract", "a.txt", "--date", "June" }, 2, "YYYY-MM-DD" },
+  { "nothing-to-read", { "read" }, 2, "Which article?" },
+  { "bad-language-to-read", { "read", "a.txt", "--lang", "de" }, 2, "fr or en" },
+  { "bad-date-to-read", { "read", "a.txt", "--date", "June" }, 2, "YYYY-MM-DD" },
   { "no-such-article", { "extract", "not-there.txt" }, 1, "not-there.txt" },
   { "no-such-file", { "info", "not-there.jalon" }, 1, "not-there.jalon" },
   { "folder", { "validate", "." }, 1, "." },
@@ -84,7 +87,7 @@ test_case (Cli *cli, gconstpointer data)
 static void
 test_help (Cli *cli, gconstpointer data)
 {
-  static const char *const commands[] = { "extract", "snapshot", "info", "validate", "formats" };
+  static const char *const commands[] = { "extract", "read", "snapshot", "info", "validate", "formats" };
 
   g_assert_cmpint (cli_run (cli, "--help", NULL), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)

@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * jalon-cli read: sentences, words with their trees, and times of an article.
+ * It explains what extract proposes, and lets each layer be measured. Each
+ * layer is a member of one JSON object, which people see as lines.
+ */
+
+#include "config.h"
+
+#include "jalon-cli-read.h"
+
+#include "jalon-cli-article.h"
+#include "jalon-cli-print.h"
+#include "jalon-i18n.h"
+#include "jalon-parser.h"
+#include "jalon-when.h"
+
+#include <jansson.h>
+#include <string.h>
+
+/* What the layers of all articles are found with. */
+typedef struct
+{
+  JalonLexicon    *lexicon;
+  JalonParseModel *models[JALON_N_LANGS]; /* (owned) (nullable): loaded when first needed */
+} Reader;
+
+/* One article on its way to JSON. @root has a member for each layer. */
+typedef struct
+{
+  const JalonCoding *coding;
+  JalonParseModel   *model;
+  JalonParser       *parser;
+  json_t            *root;
+} Reading;
+
+static void
+reader_clear (Reader *self)
+{
+  for (guint i = 0; i < JALON_N_LANGS; i++)
+    g_clear_pointer (&self->models[i], jalon_parse_model_unref);
+  g_clear_pointer (&self->lexicon, jalon_lexicon_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+/* Where a word stands. */
+static void
+set_span (json_t *object, gsize start, gsize end)
+{
+  json_object_set_new (object, "start", json_integer (start));
+  json_object_set_new (object, "end", json_integer (end));
+}
+
+static void
+add_word (GArray *words, const Reading *reading, gsize start, gsize end)
+{
+  JalonParseToken word = { .form = reading->coding->intake->text + start, .length = end - start };
+
+  g_array_append_val (words, word);
+}
+
+/* (transfer full) (element-type JalonParseToken): the words of a sentence, cut as the model wants them */
+static GArray *
+list_words (const Reading *reading, const JalonTokens *tokens, JalonSpan sentence)
+{
+  GArray *words = g_array_new (FALSE, TRUE, sizeof (JalonParseToken));
+
+  for (guint i = sentence.first; i < sentence.last; i++)
+    {
+      const JalonToken *token = jalon_tokens_get (tokens, i);
+      gsize             cut = jalon_parse_model_cut (reading->model,
+                                         reading->coding->intake->text + token->start,
+                                         token->end - token->start);
+
+      if (cut > 0)
+        add_word (words, reading, token->start, token->start + cut);
+      add_word (words, reading, token->start + cut, token->end);
+    }
+  return words;
+}
+
+/* As in CoNLL-U: words are counted from 1, the head of the root is 0. */
+static json_t *
+describe_word (const Reading *reading, const JalonParseToken *word, guint number)
+{
+  json_t *object = json_object ();
+  gsize   start = word->form - reading->coding->intake->text;
+  g_autoptr (GString) features = g_string_new (NULL);
+
+  jalon_features_append (word->features, features);
+  json_object_set_new (object, "id", json_integer (number));
+  set_span (object, start, start + word->length);
+  json_object_set_new (object, "form", json_stringn (word->form, word->length));
+  json_object_set_new (object, "upos", json_string (jalon_upos_get_name (word->upos)));
+  json_object_set_new (object, "feats", json_string (features->str));
+  json_object_set_new (object, "head", json_integer (word->head != JALON_PARSE_ROOT ? word->head + 1 : 0));
+  json_object_set_new (object, "deprel", json_string (jalon_deprel_get_name (word->deprel)));
+  return object;
+}
+
+static void
+add_sentences (const Reading *reading, const JalonTokens *tokens)
+{
+  json_t *sentences = json_object_get (reading->root, "sentences");
+
+  for (guint i = 0; i < tokens->sentences->len; i++)
+    {
+      JalonSpan span = g_array_index (tokens->sentences, JalonSpan, i);
+      g_autoptr (GArray) words = list_words (reading, tokens, span);
+      json_t *object = json_object ();
+      json_t *array = json_array ();
+
+      jalon_parser_parse (reading->parser, (JalonParseToken *) (gpointer) words->data, words->len);
+      for (guint k = 0; k < words->len; k++)
+        json_array_append_new (array, describe_word (reading, &g_array_index (words, JalonParseToken, k), k + 1));
+      set_span (object, jalon_tokens_get (tokens, span.first)->start, jalon_tokens_get (tokens, span.last - 1)->end);
+      json_object_set_new (object, "tokens", array);
+      json_array_append_new (sentences, object);
+    }
+}
+
+static json_t *
+describe_day (gint32 day)
+{
+  g_autofree char *text = day != JALON_DAY_NONE ? jalon_day_format_iso (day) : NULL;
+
+  return text != NULL ? json_string (text) : json_null ();
+}
+
+/* The first day, month or year of it. */
+static json_t *
+describe_value (const char *edtf)
+{
+  return edtf != NULL ? json_stringn (edtf, strcspn (edtf, "/")) : json_null ();
+}
+
+static json_t *
+describe_time (const Reading *reading, const JalonTokens *tokens, const JalonWhen *when)
+{
+  json_t          *object = json_object ();
+  gsize            start = jalon_tokens_get (tokens, when->first)->start;
+  gsize            end = jalon_tokens_get (tokens, when->last - 1)->end;
+  JalonTime        time = { when->start, when->end, when->precision, NULL };
+  g_autofree char *edtf = jalon_time_dup_edtf (&time);
+
+  set_span (object, start, end);
+  json_object_set_new (object, "words", json_stringn (reading->coding->intake->text + start, end - start));
+  json_object_set_new (object, "rule", json_string (when->rule));
+  json_object_set_new (object,
+                       "precision",
+                       json_string (jalon_vocabulary_get_word (JALON_VOCABULARY_TIME_PRECISION, when->precision)));
+  json_object_set_new (object, "from", describe_day (when->start));
+  json_object_set_new (object, "to", describe_day (when->end));
+  json_object_set_new (object, "value", describe_value (edtf));
+  json_object_set_new (object, "edtf", edtf != NULL ? json_string (edtf) : json_null ());
+  return object;
+}
+
+static void
+add_times (const Reading *reading, const JalonTokens *tokens)
+{
+  json_t *times = json_object_get (reading->root, "times");
+  g_autoptr (GArray) whens = jalon_when_list (tokens, reading->coding->lang, &reading->coding->intake->date);
+
+  for (guint i = 0; i < whens->len; i++)
+    json_array_append_new (times, describe_time (reading, tokens, &g_array_index (whens, JalonWhen, i)));
+}
+
+/* Each layer finds its own in a block; only body and headings are read. */
+static void (*const layers[]) (const Reading *reading, const JalonTokens *tokens) = {
+  add_sentences,
+  add_times,
+};
+
+static void
+add_head (const Reading *reading, const char *path)
+{
+  const JalonIntake *intake = reading->coding->intake;
+  g_autofree char   *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
+  g_autofree char   *id = jalon_cli_dup_json_path (path);
+
+  json_object_set_new (reading->root, "id", json_string (id));
+  json_object_set_new (reading->root, "language", json_string (jalon_cli_get_language_code (reading->coding->lang)));
+  json_object_set_new (reading->root, "date", date != NULL ? json_string (date) : json_null ());
+  json_object_set_new (reading->root, "text", json_string (intake->text));
+  json_object_set_new (reading->root, "sentences", json_array ());
+  json_object_set_new (reading->root, "times", json_array ());
+}
+
+static void
+add_layers (const Reading *reading)
+{
+  const JalonIntake *intake = reading->coding->intake;
+
+  for (guint i = 0; i < intake->blocks->len; i++)
+    {
+      const JalonBlock *block = &g_array_index (intake->blocks, JalonBlock, i);
+      g_autoptr (JalonTokens) tokens = NULL;
+
+      if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
+        continue;
+      tokens = jalon_tokens_new (intake->text, block->start, block->end, reading->coding->lang);
+      for (guint k = 0; k < G_N_ELEMENTS (layers); k++)
+        layers[k](reading, tokens);
+    }
+}
+
+static void
+print_json (json_t *root)
+{
+  char *dump = json_dumps (root, JSON_COMPACT);
+
+  jalon_cli_print_json (dump);
+  free (dump);
+}
+
+static const char *
+get_string (json_t *object, const char *member)
+{
+  const char *text = json_string_value (json_object_get (object, member));
+
+  return text != NULL ? text : "-";
+}
+
+static void
+print_word (json_t *word)
+{
+  static const int widths[] = { -3, 20, 6, -3, 12, 0 };
+  char             id[16];
+  char             head[16];
+  const char      *cells[] = { id,   get_string (word, "form"),   get_string (word, "upos"),
+                               head, get_string (word, "deprel"), get_string (word, "feats") };
+
+  g_snprintf (id, sizeof id, "%d", (int) json_integer_value (json_object_get (word, "id")));
+  g_snprintf (head, sizeof head, "%d", (int) json_integer_value (json_object_get (word, "head")));
+  jalon_cli_print_row (cells, widths, G_N_ELEMENTS (cells));
+}
+
+static void
+print_sentence (json_t *sentence, guint number)
+{
+  json_t *word = NULL;
+  size_t  i = 0;
+
+  /* Translators: in a list of the sentences of a text, each with its number. */
+  jalon_cli_print (_ ("Sentence %u:"), number);
+  json_array_foreach (json_object_get (sentence, "tokens"), i, word) print_word (word);
+}
+
+static void
+print_readable (json_t *root)
+{
+  json_t *item = NULL;
+  size_t  i = 0;
+
+  /* Translators: an article: its file, its language (fr or en), its date. */
+  jalon_cli_print (_ ("%s: %s, %s"), get_string (root, "id"), get_string (root, "language"), get_string (root, "date"));
+  json_array_foreach (json_object_get (root, "sentences"), i, item) print_sentence (item, i + 1);
+  if (json_array_size (json_object_get (root, "times")) > 0)
+    jalon_cli_print ("%s", _ ("Times:"));
+  json_array_foreach (json_object_get (root, "times"), i, item) jalon_cli_print ("  “%s”  %s  (%s)",
+                                                                                 get_string (item, "words"),
+                                                                                 get_string (item, "edtf"),
+                                                                                 get_string (item, "rule"));
+}
+
+static gboolean
+load_model (Reader *reader, JalonLang lang, GError **error)
+{
+  if (reader->models[lang] == NULL)
+    reader->models[lang] = jalon_parse_model_new_bundled (jalon_cli_get_language_code (lang), error);
+  return reader->models[lang] != NULL;
+}
+
+static gboolean
+read_article (Reader *reader, const JalonArticleArguments *arguments, const char *path, gboolean json, GError **error)
+{
+  g_autoptr (JalonCoding) coding = jalon_cli_load_article (arguments, reader->lexicon, path, error);
+  g_autoptr (JalonParser) parser = NULL;
+  Reading reading = { 0 };
+
+  if (coding == NULL || !load_model (reader, coding->lang, error))
+    return FALSE;
+  parser = jalon_parser_new (reader->models[coding->lang]);
+  reading = (Reading){ coding, reader->models[coding->lang], parser, json_object () };
+  add_head (&reading, path);
+  add_layers (&reading);
+  if (json)
+    print_json (reading.root);
+  else
+    print_readable (reading.root);
+  json_decref (reading.root);
+  return TRUE;
+}
+
+static JalonExit
+read_articles (Reader *reader, const JalonArticleArguments *arguments, char **paths, gboolean json)
+{
+  JalonExit result = JALON_EXIT_OK;
+
+  for (; *paths != NULL; paths++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!read_article (reader, arguments, *paths, json, &error))
+        result = jalon_cli_fail (error);
+    }
+  return result;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonArticleArguments, jalon_article_arguments_clear)
+
+JalonExit
+jalon_cli_read (int argc, char **argv)
+{
+  g_auto (JalonArticleArguments) arguments = { 0 };
+  g_auto (Reader) reader = { 0 };
+  g_autoptr (JalonWorld) world = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean     json = FALSE;
+  GOptionEntry entries[] = {
+    { "date",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments.date,
+      N_ ("Date of the articles, as fine as it is known: 2025, 2025-06 or 2025-06-03"),
+      N_ ("DATE") },
+    { "lang",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments.language,
+      N_ ("Language of the articles: fr or en"),
+      N_ ("LANGUAGE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON, one article a line, the same in every language"), NULL },
+    { NULL },
+  };
+
+  if (!jalon_cli_parse_options (
+          "read",
+          _ ("ARTICLE…"),
+          _ ("Shows what the coder finds in articles in French or English before it proposes events: their sentences, "
+             "the words with the tree of each sentence in the terms of Universal Dependencies, and the times."),
+          NULL,
+          entries,
+          &argc,
+          &argv))
+    return JALON_EXIT_USAGE;
+  if (argc < 2)
+    return jalon_cli_bad_usage ("read", "%s", _ ("Which article? Name files, or - for standard input"));
+  if (!jalon_article_arguments_check (&arguments, "read"))
+    return JALON_EXIT_USAGE;
+  world = jalon_world_new (&error);
+  if (world != NULL)
+    reader.lexicon = jalon_lexicon_new_for_user (world, &error);
+  if (reader.lexicon == NULL)
+    return jalon_cli_fail (error);
+  return read_articles (&reader, &arguments, argv + 1, json);
+}
