@@ -73,6 +73,11 @@ jalon_arena_is_full (const JalonArena *self)
   return self->chunks->len + SPARE_CHUNKS > JALON_ARENA_MAX_CHUNKS;
 }
 
+/**
+ * jalon_hash_new_seed:
+ *
+ * Returns: a seed for jalon_hash_string() that nobody can guess from outside, other than the last one
+ */
 guint64
 jalon_hash_new_seed (void)
 {

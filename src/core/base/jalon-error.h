@@ -56,6 +56,7 @@ typedef enum
   JALON_ERROR_UNCONFIRMED,
 } JalonError;
 
+/* The domain of these codes, which code names by its macro JALON_ERROR. */
 GQuark jalon_error_quark (void);
 
 void jalon_error_explain_reading (GError **error, const char *name);

@@ -34,6 +34,23 @@ typedef struct
   guint    rows_capacity;
 } JalonTextColumn;
 
+/**
+ * JalonTextRows:
+ *
+ * Folded texts one after another, for some rows of a column.
+ * @text: all of them, without anything between
+ * @length: bytes of @text
+ * @ends: where each row ends in @text, bytes; the next begins there
+ * @n_rows: of @ends
+ */
+typedef struct
+{
+  const char    *text;
+  gsize          length;
+  const guint32 *ends;
+  guint          n_rows;
+} JalonTextRows;
+
 /* Bytes that jalon_text_find() may read behind the end. */
 #define JALON_TEXT_FIND_PADDING 64
 
@@ -55,13 +72,7 @@ gsize jalon_text_find (const char *text, gsize from, gsize end, const JalonNeedl
 void     jalon_text_column_init (JalonTextColumn *self);
 void     jalon_text_column_clear (JalonTextColumn *self);
 void     jalon_text_column_trim (JalonTextColumn *self);
-void     jalon_text_column_splice (JalonTextColumn *self,
-                                   guint            position,
-                                   guint            n_removals,
-                                   const char      *text,
-                                   gsize            length,
-                                   const guint32   *ends,
-                                   guint            n_additions);
+void     jalon_text_column_splice (JalonTextColumn *self, guint position, guint n_removals, const JalonTextRows *added);
 void     jalon_text_column_search (const JalonTextColumn *self, const JalonNeedle *needle, JalonBitset *rows);
 gboolean jalon_text_column_row_has (const JalonTextColumn *self, guint row, const JalonNeedle *needle);
 

@@ -61,21 +61,17 @@ reserve (JalonTextColumn *self, gsize length, guint n_rows)
 
 /**
  * jalon_text_column_splice:
- * @text: the added rows, one after another
- * @length: bytes of @text; with those that stay at most %JALON_TEXT_COLUMN_MAX
- * @ends: where each added row ends in @text
+ * @position: the first row that is replaced, at most the number of rows
+ * @n_removals: rows from there on that go
+ * @added: what takes their place; with what stays at most %JALON_TEXT_COLUMN_MAX bytes
  *
  * Replaces rows.
  */
 void
-jalon_text_column_splice (JalonTextColumn *self,
-                          guint            position,
-                          guint            n_removals,
-                          const char      *text,
-                          gsize            length,
-                          const guint32   *ends,
-                          guint            n_additions)
+jalon_text_column_splice (JalonTextColumn *self, guint position, guint n_removals, const JalonTextRows *added)
 {
+  gsize   length = added->length;
+  guint   n_additions = added->n_rows;
   guint   n_rows = self->n_rows - n_removals + n_additions;
   guint   n_behind = self->n_rows - position - n_removals;
   guint32 start = self->starts[position];
@@ -85,14 +81,14 @@ jalon_text_column_splice (JalonTextColumn *self,
   reserve (self, new_length, n_rows);
   memmove (self->text + start + length, self->text + removed_end, self->length - removed_end);
   if (length > 0)
-    memcpy (self->text + start, text, length);
+    memcpy (self->text + start, added->text, length);
   memset (self->text + new_length, 0, PADDING);
 
   memmove (self->starts + position + n_additions + 1,
            self->starts + position + n_removals + 1,
            n_behind * sizeof self->starts[0]);
   for (guint i = 0; i < n_additions; i++)
-    self->starts[position + i + 1] = start + ends[i];
+    self->starts[position + i + 1] = start + added->ends[i];
   for (guint i = position + n_additions + 1; i <= n_rows; i++)
     self->starts[i] += start + (guint32) length - removed_end;
 

@@ -221,14 +221,9 @@ jalon_load_read_head (JalonLoad *self)
   head.members = jalon_json_new (self->reader.arena, JSON_OBJECT);
   read_head (self, &head);
   g_string_append_c (text, '}');
-  jalon_node_init (&document, &self->reader, NULL, "", 0, NULL, (JalonSlice){ NULL, NULL });
-  jalon_node_init (&node,
-                   &self->reader,
-                   &document,
-                   "jalon",
-                   0,
-                   head.members,
-                   (JalonSlice){ text->str, text->str + text->len });
+  jalon_node_init_root (&document, &self->reader, "");
+  jalon_node_init_member (&node, &document, "jalon", head.members);
+  node.text = (JalonSlice){ text->str, text->str + text->len };
   read_members (self, &node);
   jalon_extra_collect (&self->extra, &document, &node);
   jalon_json_arena_reset (self->reader.arena);

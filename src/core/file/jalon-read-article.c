@@ -52,8 +52,8 @@ jalon_read_article (JalonReader *reader, gsize index, JalonSlice text)
   if (jalon_parse_slice (reader, path, text, &json) != JALON_PARSE_OK)
     return NULL;
 
-  jalon_node_init (&list, reader, NULL, "jalon.articles", 0, NULL, (JalonSlice){ NULL, NULL });
-  jalon_node_init (&node, reader, &list, NULL, index, json, text);
+  jalon_node_init_root (&list, reader, "jalon.articles");
+  jalon_node_init_item (&node, &list, index, json, text);
   if (json->type == JSON_OBJECT)
     {
       data = jalon_read_record (&jalon_article_schema, &node);

@@ -147,7 +147,6 @@ static gboolean
 open_feature (JalonFeatureNodes *nodes)
 {
   static const JalonJson no_properties = { .type = JSON_OBJECT };
-  const JalonSlice       none = { NULL, NULL };
   const char            *type;
 
   if (nodes->feature.json->type != JSON_OBJECT)
@@ -170,13 +169,7 @@ open_feature (JalonFeatureNodes *nodes)
   if (nodes->feature.reader->is_plain && has_no_properties (nodes))
     {
       jalon_node_take (&nodes->feature, "properties");
-      jalon_node_init (&nodes->properties,
-                       nodes->feature.reader,
-                       &nodes->feature,
-                       "properties",
-                       0,
-                       &no_properties,
-                       none);
+      jalon_node_init_member (&nodes->properties, &nodes->feature, "properties", &no_properties);
       return TRUE;
     }
   if (!jalon_node_open (&nodes->feature, "properties", JSON_OBJECT, &nodes->properties))
@@ -202,12 +195,11 @@ read_json (JalonReader        *reader,
            guint64            *inout_without,
            JalonParsedFeature *out)
 {
-  const JalonSlice  none = { NULL, NULL };
   JalonFeatureNodes nodes;
 
   nodes.extra = (JalonExtra){ NULL };
-  jalon_node_init (&nodes.list, reader, NULL, "features", 0, NULL, none);
-  jalon_node_init (&nodes.feature, reader, &nodes.list, NULL, index, json, text);
+  jalon_node_init_root (&nodes.list, reader, "features");
+  jalon_node_init_item (&nodes.feature, &nodes.list, index, json, text);
   if (open_feature (&nodes))
     out->kind = read_kind (&nodes);
   if (out->kind != NULL)

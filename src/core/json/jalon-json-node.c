@@ -86,29 +86,62 @@ check_type (const JalonNode *self, json_type type)
   return FALSE;
 }
 
-/**
- * jalon_node_init:
- * @key: (nullable): %NULL for an item
- * @text: the text that @json was parsed from, or an empty slice
- */
-void
-jalon_node_init (JalonNode       *self,
-                 JalonReader     *reader,
-                 const JalonNode *parent,
-                 const char      *key,
-                 gsize            index,
-                 const JalonJson *json,
-                 JalonSlice       text)
+static void
+init (JalonNode *self, JalonReader *reader, const JalonNode *parent, const char *key, const JalonJson *json)
 {
   self->reader = reader;
   self->parent = parent;
   self->key = key;
-  self->index = index;
+  self->index = 0;
   self->json = json;
-  self->text = text;
+  self->text = (JalonSlice){ NULL, NULL };
   self->n_taken = 0;
   self->n_found = 0;
   self->next = jalon_json_is (json, JSON_OBJECT) ? json->members : NULL;
+}
+
+/**
+ * jalon_node_init_root:
+ * @self: uninitialised
+ * @path: static: how the paths of all that is in it begin; "" for the document
+ *
+ * Makes a node that others are in and that has no value itself, since a file is parsed in parts.
+ */
+void
+jalon_node_init_root (JalonNode *self, JalonReader *reader, const char *path)
+{
+  init (self, reader, NULL, path, NULL);
+}
+
+/**
+ * jalon_node_init_member:
+ * @self: uninitialised
+ * @parent: an object; must outlive @self
+ * @key: static
+ * @json: the value of the member
+ *
+ * Makes a node whose text is found through @parent.
+ */
+void
+jalon_node_init_member (JalonNode *self, const JalonNode *parent, const char *key, const JalonJson *json)
+{
+  init (self, parent->reader, parent, key, json);
+}
+
+/**
+ * jalon_node_init_item:
+ * @self: uninitialised
+ * @parent: an array; must outlive @self
+ * @index: from 0
+ * @json: the item
+ * @text: what @json was parsed from; an empty slice where it is found through @parent
+ */
+void
+jalon_node_init_item (JalonNode *self, const JalonNode *parent, gsize index, const JalonJson *json, JalonSlice text)
+{
+  init (self, parent->reader, parent, NULL, json);
+  self->index = index;
+  self->text = text;
 }
 
 /**
@@ -215,7 +248,7 @@ jalon_node_open (JalonNode *self, const char *key, json_type type, JalonNode *ou
 
   if (json == NULL)
     return FALSE;
-  jalon_node_init (out_child, self->reader, self, key, 0, json, (JalonSlice){ NULL, NULL });
+  jalon_node_init_member (out_child, self, key, json);
   return check_type (out_child, type);
 }
 
@@ -225,16 +258,19 @@ jalon_node_get_n_items (const JalonNode *self)
   return jalon_json_is (self->json, JSON_ARRAY) ? self->json->length : 0;
 }
 
+/**
+ * jalon_node_open_item:
+ * @self: an array
+ * @index: from 0, less than jalon_node_get_n_items()
+ * @type: what the item must be; else the reader fails
+ * @out_child: (out caller-allocates): the item; valid as long as @self, which it names in paths
+ *
+ * Returns: whether it is of that type
+ */
 gboolean
 jalon_node_open_item (const JalonNode *self, gsize index, json_type type, JalonNode *out_child)
 {
-  jalon_node_init (out_child,
-                   self->reader,
-                   self,
-                   NULL,
-                   index,
-                   jalon_json_get_item (self->json, index),
-                   (JalonSlice){ NULL, NULL });
+  jalon_node_init_item (out_child, self, index, jalon_json_get_item (self->json, index), (JalonSlice){ NULL, NULL });
   return check_type (out_child, type);
 }
 

@@ -73,13 +73,10 @@ struct _JalonNode
   const JalonJson *next;
 };
 
-void  jalon_node_init (JalonNode       *self,
-                       JalonReader     *reader,
-                       const JalonNode *parent,
-                       const char      *key,
-                       gsize            index,
-                       const JalonJson *json,
-                       JalonSlice       text);
+void jalon_node_init_root (JalonNode *self, JalonReader *reader, const char *path);
+void jalon_node_init_member (JalonNode *self, const JalonNode *parent, const char *key, const JalonJson *json);
+void
+jalon_node_init_item (JalonNode *self, const JalonNode *parent, gsize index, const JalonJson *json, JalonSlice text);
 char *jalon_node_dup_path (const JalonNode *self);
 void  jalon_node_fail (const JalonNode *self, JalonError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void  jalon_node_fail_member (const JalonNode *self, const char *key, JalonError code, const char *format, ...)

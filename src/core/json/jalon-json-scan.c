@@ -407,6 +407,13 @@ jalon_slice_dup_key (JalonSlice key)
   return name;
 }
 
+/**
+ * jalon_slice_key_is:
+ * @key: a string with quotes and escapes
+ * @name: without them
+ *
+ * Returns: whether @key stands for @name, however it is escaped
+ */
 gboolean
 jalon_slice_key_is (JalonSlice key, const char *name)
 {
@@ -420,6 +427,16 @@ jalon_slice_key_is (JalonSlice key, const char *name)
   return strcmp (decoded, name) == 0;
 }
 
+/**
+ * jalon_slice_find_member:
+ * @object: the text of a value
+ * @name: without quotes and escapes
+ * @out_value: (out): the text of the member's value, within @object; also written to where it is not found
+ *
+ * Scans the text for the first member of that name, without parsing what it passes.
+ *
+ * Returns: whether there is one; %FALSE where @object is no object too
+ */
 gboolean
 jalon_slice_find_member (JalonSlice object, const char *name, JalonSlice *out_value)
 {
@@ -436,6 +453,16 @@ jalon_slice_find_member (JalonSlice object, const char *name, JalonSlice *out_va
   return FALSE;
 }
 
+/**
+ * jalon_slice_find_item:
+ * @array: the text of a value
+ * @index: from 0
+ * @out_item: (out): the text of the item, within @array; also written to where it is not found
+ *
+ * Scans the text up to that item, without parsing what it passes.
+ *
+ * Returns: whether there are so many; %FALSE where @array is no array too
+ */
 gboolean
 jalon_slice_find_item (JalonSlice array, gsize index, JalonSlice *out_item)
 {

@@ -229,7 +229,7 @@ jalon_node_dup_text (JalonNode *self, const char *key)
   if (json == NULL)
     return NULL;
 
-  jalon_node_init (&child, self->reader, self, key, 0, json, (JalonSlice){ NULL, NULL });
+  jalon_node_init_member (&child, self, key, json);
   if (json->type == JSON_OBJECT)
     return pack_languages (&child);
   if (json->type == JSON_STRING)

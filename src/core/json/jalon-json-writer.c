@@ -226,12 +226,25 @@ jalon_writer_strv (JalonWriter *self, const char *key, const char *const *strv)
   jalon_writer_close (self, ']');
 }
 
+/**
+ * jalon_writer_word:
+ * @key: (nullable): the name of the member; %NULL within a list
+ * @value: one of @vocabulary
+ *
+ * Writes the word that files have for a value of a vocabulary ("strike").
+ */
 void
 jalon_writer_word (JalonWriter *self, const char *key, JalonVocabulary vocabulary, guint value)
 {
   jalon_writer_string (self, key, jalon_vocabulary_get_word (vocabulary, value));
 }
 
+/**
+ * jalon_writer_integer:
+ * @key: (nullable): the name of the member; %NULL within a list
+ *
+ * Writes all digits, without a fraction or an exponent.
+ */
 void
 jalon_writer_integer (JalonWriter *self, const char *key, gint64 value)
 {
@@ -357,6 +370,12 @@ jalon_writer_degrees (JalonWriter *self, double degrees)
   append_degrees (self->out, degrees);
 }
 
+/**
+ * jalon_writer_boolean:
+ * @key: (nullable): the name of the member; %NULL within a list
+ *
+ * Writes true or false; where absence means false, whoever calls leaves it out.
+ */
 void
 jalon_writer_boolean (JalonWriter *self, const char *key, gboolean value)
 {
@@ -364,6 +383,12 @@ jalon_writer_boolean (JalonWriter *self, const char *key, gboolean value)
   g_string_append (self->out, value ? "true" : "false");
 }
 
+/**
+ * jalon_writer_null:
+ * @key: (nullable): the name of the member; %NULL within a list
+ *
+ * Writes a member that a format demands though there is no value, as the geometry of a feature.
+ */
 void
 jalon_writer_null (JalonWriter *self, const char *key)
 {

@@ -50,10 +50,21 @@ jalon_scan_or (JalonBitset *rows, const JalonBitset *others)
     words[i] |= masks[i];
 }
 
-/* Whether a time has a day within bounds, or a range a number; what is unknown has none. An open end is JALON_DAY_NONE,
- * which JALON_COUNT_NONE is too. */
+/* An open end is JALON_DAY_NONE, which JALON_COUNT_NONE is too. */
 G_STATIC_ASSERT (JALON_COUNT_NONE == JALON_DAY_NONE);
 
+/**
+ * jalon_spans_meet:
+ * @start: first day of a time, or lower end of a range of numbers; %JALON_DAY_NONE where open
+ * @end: last day or upper end, included; %JALON_DAY_NONE where open
+ * @since: first day or number asked for; %JALON_DAY_NONE where any
+ * @until: last one, included; %JALON_DAY_NONE where any
+ *
+ * Asks of one feature what jalon_scan_spans() asks of a column.
+ *
+ * Returns: whether the two have a day or number in common; one that is unknown, open at both ends, has none, but
+ *   meets bounds that leave out nothing
+ */
 gboolean
 jalon_spans_meet (gint32 start, gint32 end, gint32 since, gint32 until)
 {

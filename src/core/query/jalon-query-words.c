@@ -12,6 +12,12 @@
 #include "jalon-schema.h"
 #include "jalon-text.h"
 
+/**
+ * jalon_namer_dup_country:
+ * @code: of a country or organisation
+ *
+ * Returns: (transfer full): its name, or @code where nobody names it
+ */
 char *
 jalon_namer_dup_country (const JalonNamer *namer, const char *code)
 {
@@ -152,6 +158,12 @@ dup_articles (const JalonQuery *query, const JalonNamer *namer)
   return join (parts, get_or ());
 }
 
+/**
+ * jalon_query_dup_dates:
+ * @query: one with dates, see jalon_query_has_dates()
+ *
+ * Returns: (transfer full): "from 1 March 2025", "until ...", or both, translated
+ */
 char *
 jalon_query_dup_dates (const JalonQuery *query)
 {

@@ -118,6 +118,8 @@ fill_rows (JalonEventStore               *self,
            const JalonEventRecord *const *records,
            guint                          n_records)
 {
+  JalonTextRows texts;
+
   g_array_set_size (self->new_codes, 0);
   g_array_set_size (self->new_articles, 0);
   g_array_set_size (self->new_ends, n_records);
@@ -139,13 +141,11 @@ fill_rows (JalonEventStore               *self,
 
   jalon_extras_splice (self->extra_codes, position, n_removals, self->new_codes, n_records);
   jalon_extras_splice (self->extra_articles, position, n_removals, self->new_articles, n_records);
-  jalon_text_column_splice (&self->rows->text,
-                            position,
-                            n_removals,
-                            (const char *) self->packer.text.data,
-                            self->packer.text.length,
-                            (const guint32 *) (gpointer) self->new_ends->data,
-                            n_records);
+  texts = (JalonTextRows){ .text = (const char *) self->packer.text.data,
+                           .length = self->packer.text.length,
+                           .ends = (const guint32 *) (gpointer) self->new_ends->data,
+                           .n_rows = n_records };
+  jalon_text_column_splice (&self->rows->text, position, n_removals, &texts);
 }
 
 static GType
