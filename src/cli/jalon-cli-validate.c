@@ -167,8 +167,9 @@ check_code_cb (const char *code, guint uses, guint roles, gpointer data)
 
 /* What a filter asks for in vain. */
 static void
-check_view (Check *self, const char *kind, const JalonViewRecord *view)
+check_view (Check *self, const char *kind, gconstpointer record)
 {
+  const JalonViewRecord *view = record;
   g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JalonQuery) query = jalon_view_dup_query (view, self->dossier, left_out);
   JalonWorldview worldview;
@@ -183,6 +184,11 @@ check_view (Check *self, const char *kind, const JalonViewRecord *view)
                                      (const char *) g_ptr_array_index (left_out, i)));
 }
 
+/* What there is to be checked of a kind alone. */
+static void (*const checkers[JALON_N_KINDS]) (Check *self, const char *kind, gconstpointer record) = {
+  [JALON_KIND_VIEW] = check_view,
+};
+
 static void
 check_kind (Check *self, const JalonKind *kind)
 {
@@ -196,8 +202,8 @@ check_kind (Check *self, const JalonKind *kind)
       check_claims (self, checked.noun, record->id, record->claims);
       kind->list_codes (record, check_code_cb, &checked);
       check_event_ids (self, checked.noun, record->id, record->events);
-      if (kind->id == JALON_KIND_VIEW)
-        check_view (self, checked.noun, (const JalonViewRecord *) record);
+      if (checkers[kind->id] != NULL)
+        checkers[kind->id](self, checked.noun, record);
       jalon_schema_free (kind->schema, record);
     }
 }

@@ -59,7 +59,7 @@ remove_gone (RestoreEdit *self, JalonDossier *dossier, const JalonDraftStep *ste
 static gboolean
 is_event (const JalonPlaced *placed)
 {
-  return placed->what == JALON_PLACED_FEATURE + JALON_KIND_EVENT;
+  return placed->what >= JALON_PLACED_FEATURE && jalon_kinds[placed->what - JALON_PLACED_FEATURE].is_in_columns;
 }
 
 static JalonEventRecord *

@@ -9,7 +9,7 @@
 #include "jalon-read-event.h"
 
 #include "jalon-i18n.h"
-#include "jalon-read-note.h"
+#include "jalon-kind.h"
 #include "jalon-record.h"
 #include "jalon-text.h"
 
@@ -25,7 +25,7 @@ make_title (JalonFeatureNodes *nodes, const char *id)
   const JalonJson *name = jalon_json_get (nodes->properties.json, "name");
   char            *title = NULL;
 
-  if (!nodes->properties.reader->is_plain && !jalon_read_is_note (nodes))
+  if (!nodes->properties.reader->is_plain && !nodes->kind->is_loose)
     jalon_node_fail_member (&nodes->properties, "title", JALON_ERROR_MISSING, _ ("missing (expected a text)"));
   if (jalon_json_is (name, JSON_STRING) && name->length > 0 && strlen (name->string) == name->length)
     title = jalon_text_pack_one (name->string);

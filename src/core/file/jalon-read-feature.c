@@ -67,12 +67,6 @@ read_id (JalonFeatureNodes *nodes)
   return id;
 }
 
-static gboolean
-is_word (const JalonJson *json, const char *word)
-{
-  return jalon_json_is (json, JSON_STRING) && g_str_equal (json->string, word);
-}
-
 /* A feature without a kind is an event, or a note, where the file is not ours. */
 static const JalonKind *
 read_kind (JalonFeatureNodes *nodes)
@@ -81,12 +75,8 @@ read_kind (JalonFeatureNodes *nodes)
   const JalonKind *kind;
   g_autofree char *words = NULL;
 
-  if (jalon_read_is_note (nodes))
-    {
-      if (is_word (jalon_json_get (nodes->properties.json, "kind"), jalon_kinds[JALON_KIND_NOTE].word))
-        jalon_node_take (&nodes->properties, "kind");
-      return &jalon_kinds[JALON_KIND_NOTE];
-    }
+  if (nodes->feature.reader->is_plain && jalon_read_is_foreign (nodes))
+    return &jalon_kinds[JALON_KIND_NOTE];
   word = jalon_node_get_string (&nodes->properties, "kind");
   kind = word != NULL ? jalon_kind_parse (word) : &jalon_kinds[JALON_KIND_EVENT];
   if (word == NULL && !nodes->feature.reader->is_plain)
@@ -111,8 +101,9 @@ read_kind (JalonFeatureNodes *nodes)
 /* The record has its unknown members from all that was read. @inout_without: fields that stay unread, as 1 << number;
  * one more where something is wrong with it */
 static gpointer
-read_record (JalonFeatureNodes *nodes, const JalonKind *kind, guint64 *inout_without)
+read_record (JalonFeatureNodes *nodes, guint64 *inout_without)
 {
+  const JalonKind   *kind = nodes->kind;
   const JalonSchema *schema = kind->schema;
   JalonFieldReader   from = { &nodes->properties, &nodes->feature, &nodes->extra, nodes, *inout_without, 0 };
   gpointer           record = jalon_schema_new (schema);
@@ -181,9 +172,9 @@ open_feature (JalonFeatureNodes *nodes)
 }
 
 static gboolean
-is_note (const JalonParsedFeature *feature)
+is_loose (const JalonParsedFeature *feature)
 {
-  return feature->kind != NULL && feature->kind->id == JALON_KIND_NOTE;
+  return feature->kind != NULL && feature->kind->is_loose;
 }
 
 /* @inout_without: as for read_record() */
@@ -198,12 +189,14 @@ read_json (JalonReader        *reader,
   JalonFeatureNodes nodes;
 
   nodes.extra = (JalonExtra){ NULL };
+  nodes.kind = NULL;
   jalon_node_init_root (&nodes.list, reader, "features");
   jalon_node_init_item (&nodes.feature, &nodes.list, index, json, text);
   if (open_feature (&nodes))
-    out->kind = read_kind (&nodes);
-  if (out->kind != NULL)
-    out->record = read_record (&nodes, out->kind, inout_without);
+    nodes.kind = read_kind (&nodes);
+  out->kind = nodes.kind;
+  if (nodes.kind != NULL)
+    out->record = read_record (&nodes, inout_without);
 }
 
 /**
@@ -231,7 +224,7 @@ jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonPars
     return status;
 
   read_json (reader, index, json, text, &without, out_feature);
-  while (reader->error != NULL && without != without_before && is_note (out_feature))
+  while (reader->error != NULL && without != without_before && is_loose (out_feature))
     {
       /* A member is not what it is called here: it is kept unread. */
       without_before = without;

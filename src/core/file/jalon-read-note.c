@@ -17,34 +17,27 @@
 #include "jalon-record.h"
 #include "jalon-schema.h"
 
-/* What another program calls a view has a geometry; a saved view has none. */
-static gboolean
-is_other_view (const JalonFeatureNodes *nodes, const JalonKind *kind)
-{
-  return nodes->feature.reader->is_plain && nodes->has_geometry && kind->id == JALON_KIND_VIEW;
-}
-
 /**
- * jalon_read_is_note:
+ * jalon_read_is_foreign:
  *
- * Returns: whether the feature is a note: one by its kind, or from elsewhere and no event
+ * Returns: whether a feature from elsewhere is of no kind and type that is known here. What another program calls a
+ *   view has a geometry; a saved view has none.
  */
 gboolean
-jalon_read_is_note (const JalonFeatureNodes *nodes)
+jalon_read_is_foreign (const JalonFeatureNodes *nodes)
 {
   const JalonJson *kind = jalon_json_get (nodes->properties.json, "kind");
   const JalonJson *type = jalon_json_get (nodes->properties.json, "type");
-  gboolean         is_plain = nodes->feature.reader->is_plain;
   guint            value;
 
   if (jalon_json_is (kind, JSON_STRING))
     {
       const JalonKind *known = jalon_kind_parse (kind->string);
 
-      return known != NULL ? known->id == JALON_KIND_NOTE || is_other_view (nodes, known) : is_plain;
+      return known == NULL || (nodes->has_geometry && !known->has_geometry);
     }
-  return is_plain && !(jalon_json_is (type, JSON_STRING) &&
-                       jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, type->string, &value));
+  return !jalon_json_is (type, JSON_STRING) ||
+         !jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, type->string, &value);
 }
 
 /* Whether a geometry is more than a point, or than the points of candidate places. */

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_read_is_note (const JalonFeatureNodes *nodes);
+gboolean jalon_read_is_foreign (const JalonFeatureNodes *nodes);
 guint64  jalon_read_note_begin (JalonFeatureNodes *nodes, gpointer record);
 guint64  jalon_read_shape (JalonFeatureNodes *nodes, gpointer record);
 void     jalon_read_event_end (JalonFeatureNodes *nodes, gpointer record);

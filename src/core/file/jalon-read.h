@@ -10,6 +10,7 @@
 
 #include "jalon-geo.h"
 #include "jalon-json-extra.h"
+#include "jalon-kind.h"
 
 G_BEGIN_DECLS
 
@@ -22,18 +23,20 @@ G_BEGIN_DECLS
  * JalonFeatureNodes:
  *
  * Where a feature's members are found.
+ * @kind: what it is; %NULL where it is nothing that is known here
  * @shape: of a geometry that is more than a point, of a note
  * @extra: of the record
  */
 typedef struct
 {
-  JalonNode  list;
-  JalonNode  feature;
-  JalonNode  properties;
-  JalonNode  geometry;
-  gboolean   has_geometry;
-  JalonExtra extra;
-  JalonBox   shape;
+  JalonNode        list;
+  JalonNode        feature;
+  JalonNode        properties;
+  JalonNode        geometry;
+  gboolean         has_geometry;
+  const JalonKind *kind;
+  JalonExtra       extra;
+  JalonBox         shape;
 } JalonFeatureNodes;
 
 G_END_DECLS

@@ -48,9 +48,10 @@ typedef struct
 } Whereabouts;
 
 static Whereabouts
-find_whereabouts (const JalonSchema *schema, gconstpointer record)
+find_whereabouts (const JalonKind *kind, gconstpointer record)
 {
-  Whereabouts found = { NULL };
+  const JalonSchema *schema = kind->schema;
+  Whereabouts        found = { NULL };
 
   for (guint i = 0; i < schema->n_fields; i++)
     {
@@ -65,7 +66,7 @@ find_whereabouts (const JalonSchema *schema, gconstpointer record)
       if (field->type != JALON_FIELD_JSON)
         continue;
       found.geometry = *JALON_FIELD_OF (record, field, char *);
-      found.is_area = schema != &jalon_event_schema;
+      found.is_area = !kind->takes_foreign;
     }
   return found;
 }
@@ -116,7 +117,7 @@ dup_other_name (JalonSlice object, const char *name)
 /* The unknown members of a note from elsewhere may be called as what it is given here is, or as what the event has
  * that it became: such a one gets another name. */
 static void
-write_event_extra (JalonWriter *writer, const JalonFieldWriter *to, gconstpointer record)
+write_foreign_members (JalonWriter *writer, const JalonSchema *schema, const JalonFieldWriter *to, gconstpointer record)
 {
   JalonSlice object;
   JalonSlice key;
@@ -130,7 +131,7 @@ write_event_extra (JalonWriter *writer, const JalonFieldWriter *to, gconstpointe
   while (jalon_scan_next_member (&scan, &key, &value))
     {
       g_autofree char  *name = jalon_slice_dup_key (key);
-      const JalonField *field = jalon_schema_find (&jalon_event_schema, name);
+      const JalonField *field = jalon_schema_find (schema, name);
 
       if (g_strcmp0 (name, "kind") == 0 || (field != NULL && is_written (field, record, to)))
         {
@@ -145,30 +146,22 @@ write_event_extra (JalonWriter *writer, const JalonFieldWriter *to, gconstpointe
 
 /* Of a note only what is said of it is written. */
 static void
-write_event_members (JalonWriter            *writer,
-                     const JalonKind        *kind,
-                     const JalonPlace       *place,
-                     const JalonFieldWriter *around,
-                     gconstpointer           record)
+write_properties (JalonWriter *writer, const JalonKind *kind, const Whereabouts *found, gconstpointer record)
 {
-  JalonFieldWriter to = *around;
+  JalonFieldWriter to = { found->extra,
+                          "properties.",
+                          jalon_alternatives_have_points (found->alternatives),
+                          kind->is_loose,
+                          NULL };
 
-  to.is_spare = kind->id == JALON_KIND_NOTE;
-  if ((to.is_spare || ((const JalonEventRecord *) record)->geometry != NULL) && is_bare_place (place))
+  if ((kind->is_loose || found->geometry != NULL) && is_bare_place (found->place))
     to.without = jalon_schema_find (kind->schema, "place");
   jalon_writer_string (writer, "kind", kind->word);
   jalon_write_fields (writer, kind->schema, record, &to);
-  write_event_extra (writer, &to, record);
-}
-
-/* In a file a note is a kind of its own. */
-static const JalonKind *
-find_kind_in_file (const JalonKind *kind, gconstpointer record)
-{
-  gboolean is_note =
-      kind->schema == &jalon_event_schema && ((const JalonEventRecord *) record)->type == JALON_EVENT_NOTE;
-
-  return is_note ? &jalon_kinds[JALON_KIND_NOTE] : kind;
+  if (kind->takes_foreign)
+    write_foreign_members (writer, kind->schema, &to, record);
+  else
+    jalon_writer_extra (writer, found->extra, "properties");
 }
 
 /**
@@ -180,26 +173,14 @@ find_kind_in_file (const JalonKind *kind, gconstpointer record)
 void
 jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer record)
 {
-  Whereabouts            found = find_whereabouts (kind->schema, record);
-  const JalonFieldWriter to = { found.extra,
-                                "properties.",
-                                jalon_alternatives_have_points (found.alternatives),
-                                FALSE,
-                                NULL };
+  Whereabouts found = find_whereabouts (kind, record);
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "Feature");
   jalon_writer_string (writer, "id", ((const JalonRecord *) record)->id);
   write_whereabouts (writer, &found);
   jalon_writer_open (writer, "properties", '{');
-  if (kind->schema == &jalon_event_schema)
-    write_event_members (writer, find_kind_in_file (kind, record), found.place, &to, record);
-  else
-    {
-      jalon_writer_string (writer, "kind", kind->word);
-      jalon_write_fields (writer, kind->schema, record, &to);
-      jalon_writer_extra (writer, found.extra, "properties");
-    }
+  write_properties (writer, jalon_kind_refine (kind, record), &found, record);
   jalon_writer_close (writer, '}');
   jalon_writer_extra (writer, found.extra, "");
   jalon_writer_close (writer, '}');

@@ -75,12 +75,13 @@ typedef enum
   JALON_KIND_SITE,
   JALON_KIND_CLOSURE,
   JALON_KIND_VIEW,
-  JALON_KIND_NOTE, /* an event of type NOTE: a kind of its own in files alone */
+  JALON_N_STORED_KINDS,
+  JALON_KIND_NOTE = JALON_N_STORED_KINDS, /* an event of type NOTE: a kind of its own in files and in words */
   JALON_N_KINDS
 } JalonKindId;
 
 /* Each kind whose features a dossier keeps in a list of their own. */
-#define JALON_FOREACH_SHELF(kind) for (guint kind = JALON_KIND_SITE; kind <= JALON_KIND_VIEW; kind++)
+#define JALON_FOREACH_SHELF(kind) for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_STORED_KINDS; kind++)
 
 /**
  * JalonRecord:

@@ -77,6 +77,14 @@ remove_event (const JalonKind *kind, JalonDossier *dossier, const char *id, GErr
   return jalon_dossier_remove_event (dossier, id, error);
 }
 
+/* In files and in words a note is a kind of its own. */
+static const JalonKind *
+refine_event (gconstpointer record)
+{
+  return &jalon_kinds[((const JalonEventRecord *) record)->type == JALON_EVENT_NOTE ? JALON_KIND_NOTE
+                                                                                    : JALON_KIND_EVENT];
+}
+
 static guint
 count_features (const JalonKind *kind, JalonDossier *dossier)
 {
@@ -271,7 +279,11 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .id = JALON_KIND_EVENT,
     .word = N_ ("event"),
     .is_shown = TRUE,
+    .is_in_columns = TRUE,
+    .has_geometry = TRUE,
+    .takes_foreign = TRUE,
     .schema = &jalon_event_schema,
+    .refine = refine_event,
     FUNCTIONS (event),
     .is_same = is_same_event,
     .list_codes = list_codes_of_event,
@@ -285,6 +297,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .id = JALON_KIND_SITE,
     .word = N_ ("site"),
     .is_shown = TRUE,
+    .has_geometry = TRUE,
     .schema = &jalon_site_schema,
     FUNCTIONS (feature),
     .list_codes = list_codes_of_site,
@@ -297,6 +310,7 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .id = JALON_KIND_CLOSURE,
     .word = N_ ("closure"),
     .is_shown = TRUE,
+    .has_geometry = TRUE,
     .schema = &jalon_closure_schema,
     FUNCTIONS (feature),
     .list_codes = list_codes_of_closure,
@@ -321,7 +335,12 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
   [JALON_KIND_NOTE] = {
     .id = JALON_KIND_NOTE,
     .word = N_ ("note"),
+    .is_in_columns = TRUE,
+    .has_geometry = TRUE,
+    .takes_foreign = TRUE,
+    .is_loose = TRUE,
     .schema = &jalon_event_schema,
+    .refine = refine_event,
     .count = count_none,
     .find = find_none,
     .get_id = get_event_id,
@@ -382,6 +401,18 @@ jalon_kind_dup_words (void)
   for (guint i = 0; i < JALON_N_KINDS; i++)
     words[i] = jalon_kinds[i].word;
   return g_strjoinv (", ", (char **) words);
+}
+
+/**
+ * jalon_kind_refine:
+ * @record: of @kind
+ *
+ * Returns: the kind that a record is in files and in words: an event of type NOTE is a note
+ */
+const JalonKind *
+jalon_kind_refine (const JalonKind *kind, gconstpointer record)
+{
+  return kind->refine != NULL ? kind->refine (record) : kind;
 }
 
 /* A code that is looked for among those of a record, in any of some uses. */

@@ -28,7 +28,14 @@ typedef void (*JalonCodeFunc) (const char *code, guint uses, guint roles, gpoint
  * @word: in files, "event"; and in messages, where it is translated
  * @is_shown: whether queries find its features, so that map, timeline, lists and details show them; a view only says
  *   what to show, and notes stand among the events
+ * @is_in_columns: whether they are rows of the event store; else they stand on a shelf of their own
+ * @has_geometry: whether they have one in files; a saved view is nowhere
+ * @takes_foreign: whether features from elsewhere become such: their geometry is kept as it stands, and unknown members
+ *   may be called as what they are given here
+ * @is_loose: whether nothing is required of one: in files it may lack a title, what it has of members that do not mean
+ *   what they mean here is kept unread, and only what is said of it is written
  * @schema: of its records
+ * @refine: (nullable): the kind that a record is in files and in words, where that is not always this one
  * @count: how many the dossier has
  * @find: whether it has one of that id, and where
  * @get_id: (transfer none): of the one at a position
@@ -50,7 +57,12 @@ struct _JalonKind
   JalonKindId        id;
   const char        *word;
   gboolean           is_shown;
+  gboolean           is_in_columns;
+  gboolean           has_geometry;
+  gboolean           takes_foreign;
+  gboolean           is_loose;
   const JalonSchema *schema;
+  const JalonKind *(*refine) (gconstpointer record);
   guint (*count) (const JalonKind *kind, JalonDossier *dossier);
   gboolean (*find) (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *out_position);
   const char *(*get_id) (const JalonKind *kind, JalonDossier *dossier, guint position);
@@ -94,6 +106,7 @@ jalon_kind_get_next_shown (guint kind)
 const JalonKind *jalon_kind_find (JalonDossier *dossier, const char *id, guint *out_position);
 const JalonKind *jalon_kind_parse (const char *word);
 char            *jalon_kind_dup_words (void);
+const JalonKind *jalon_kind_refine (const JalonKind *kind, gconstpointer record);
 gboolean         jalon_kind_uses_code (const JalonKind *kind, gconstpointer record, const char *code, guint uses);
 
 G_END_DECLS

@@ -106,7 +106,7 @@ add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *v
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
 
-      if ((mark->kind == JALON_THING_EVENT && mark->row == row) || holds_row (scene, mark, row))
+      if (jalon_mark_is_of (mark, JALON_THING_EVENT, row) || holds_row (scene, mark, row))
         {
           add_mark_ring (self, mark);
           found = TRUE;
@@ -162,7 +162,7 @@ add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, co
         {
           const JalonMark *mark = &g_array_index (marks, JalonMark, j);
 
-          if (mark->kind != JALON_THING_SITE || mark->row != site->row)
+          if (!jalon_mark_is_of (mark, JALON_THING_SITE, site->row))
             continue;
           add_mark_ring (self, mark);
           if (site->has_point && site->radius > 0.0)

@@ -185,9 +185,10 @@ pick (const JalonLayerInput *input, double x, double y, double slop)
 static gboolean
 caption (JalonScene *self, const JalonThing *thing, GString *line)
 {
-  const JalonSceneFeature *closure = jalon_scene_find_feature (self, JALON_KIND_CLOSURE, thing->id);
+  const char              *id = jalon_thing_get_id (thing, JALON_THING_CLOSURE);
+  const JalonSceneFeature *closure = jalon_scene_find_feature (self, JALON_KIND_CLOSURE, id);
 
-  if (thing->kind != JALON_THING_CLOSURE || closure == NULL)
+  if (closure == NULL)
     return FALSE;
 
   g_autofree char *title = jalon_text_dup (closure->title, self->options.language);

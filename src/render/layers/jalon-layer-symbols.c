@@ -179,20 +179,32 @@ find_mark (const GArray *marks, double x, double y, double slop)
 }
 
 static const char *
-get_mark_id (JalonScene *self, const JalonMark *mark)
+get_event_id (JalonScene *self, guint row)
 {
-  if (mark->kind == JALON_THING_EVENT)
-    return jalon_event_snapshot_get_id (self->events, mark->row);
-  for (guint i = 0; mark->kind == JALON_THING_SITE && i < self->sites->len; i++)
-    if (g_array_index (self->sites, JalonSceneSite, i).row == mark->row)
+  return jalon_event_snapshot_get_id (self->events, row);
+}
+
+static const char *
+get_site_id (JalonScene *self, guint row)
+{
+  for (guint i = 0; i < self->sites->len; i++)
+    if (g_array_index (self->sites, JalonSceneSite, i).row == row)
       return g_array_index (self->sites, JalonSceneSite, i).id;
   return NULL;
 }
 
+/* What tells the id of the one thing that a mark stands for, by its row; a cluster has none. */
+static const char *(*const id_getters[]) (JalonScene *self, guint row) = {
+  [JALON_THING_CLUSTER] = NULL,
+  [JALON_THING_EVENT] = get_event_id,
+  [JALON_THING_SITE] = get_site_id,
+};
+
 static JalonThing *
 thing_from_mark (JalonScene *self, const JalonViewport *view, const JalonMark *mark)
 {
-  JalonThing *thing = jalon_thing_new (mark->kind, get_mark_id (self, mark));
+  const char *id = id_getters[mark->kind] != NULL ? id_getters[mark->kind](self, mark->row) : NULL;
+  JalonThing *thing = jalon_thing_new (mark->kind, id);
 
   if (mark->kind == JALON_THING_CLUSTER)
     thing->cluster = jalon_scene_list_cluster (self, view, mark);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One mark: how far it reaches, and drawing it.
+ * One mark: how far it reaches, drawing it, and what it stands for.
  */
 
 #include "config.h"
@@ -52,4 +52,10 @@ jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const c
                              x + JALON_SYMBOL_SIZE * 0.42,
                              y - JALON_SYMBOL_SIZE * 0.38,
                              font);
+}
+
+gboolean
+jalon_mark_is_of (const JalonMark *mark, JalonThingKind kind, guint row)
+{
+  return mark->kind == kind && mark->row == row;
 }

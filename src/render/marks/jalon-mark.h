@@ -43,5 +43,7 @@ typedef struct
 void jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const char *font);
 /* Half the side of the box that it is drawn in, pixels, halo included. */
 double jalon_mark_get_reach (const JalonMark *mark);
+/* Whether it stands for the one thing of that kind and row. */
+gboolean jalon_mark_is_of (const JalonMark *mark, JalonThingKind kind, guint row);
 
 G_END_DECLS

@@ -122,6 +122,47 @@ compare_rows (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
+static void
+list_event (JalonScene *self, const JalonViewport *view, const JalonMark *mark, GArray *rows)
+{
+  g_array_append_val (rows, mark->row);
+}
+
+static void
+list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark, GArray *rows)
+{
+  const JalonClusters *clusters = jalon_mark_table_get_clusters (self->marks);
+  g_autoptr (GArray) list = list_clusters (self, view);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const JalonCluster *cluster = &g_array_index (list, JalonCluster, i);
+
+      for (guint j = 0; cluster->taken_by == mark->first && j < cluster->n_own; j++)
+        {
+          guint row = jalon_clusters_get_point (clusters, cluster->first + j).row;
+
+          g_array_append_val (rows, row);
+        }
+    }
+}
+
+static void
+list_any_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark, GArray *rows)
+{
+  if ((mark->first & JALON_MARKS_UNSTATED) != 0)
+    jalon_marks_list_unstated (self, mark, rows);
+  else
+    list_cluster (self, view, mark, rows);
+}
+
+/* What lists the events of a mark; a site has none. */
+static void (*const listers[]) (JalonScene *self, const JalonViewport *view, const JalonMark *mark, GArray *rows) = {
+  [JALON_THING_CLUSTER] = list_any_cluster,
+  [JALON_THING_EVENT] = list_event,
+  [JALON_THING_SITE] = NULL,
+};
+
 /**
  * jalon_scene_list_cluster:
  * @view: the one that @mark was listed for
@@ -133,31 +174,8 @@ jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const Jal
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  if (mark->kind == JALON_THING_EVENT)
-    {
-      g_array_append_val (rows, mark->row);
-    }
-  else if (mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) != 0)
-    {
-      jalon_marks_list_unstated (self, mark, rows);
-    }
-  else if (mark->kind == JALON_THING_CLUSTER)
-    {
-      const JalonClusters *clusters = jalon_mark_table_get_clusters (self->marks);
-      g_autoptr (GArray) list = list_clusters (self, view);
-
-      for (guint i = 0; i < list->len; i++)
-        {
-          const JalonCluster *cluster = &g_array_index (list, JalonCluster, i);
-
-          for (guint j = 0; cluster->taken_by == mark->first && j < cluster->n_own; j++)
-            {
-              guint row = jalon_clusters_get_point (clusters, cluster->first + j).row;
-
-              g_array_append_val (rows, row);
-            }
-        }
-    }
+  if (listers[mark->kind] != NULL)
+    listers[mark->kind](self, view, mark, rows);
   g_array_sort (rows, compare_rows);
   return rows;
 }

@@ -25,16 +25,18 @@
 /* A country less wide than this has its marks beside it before they cover others, pixels. */
 #define SMALL_COUNTRY 110.0
 
+/* What stands in a country; @stays: by itself, however many others there are. */
 typedef struct
 {
   const char *country;
+  gboolean    stays;
   JalonMark   mark;
 } Item;
 
 static void
-add_item (GArray *items, const char *country, JalonMark mark)
+add_item (GArray *items, const char *country, gboolean stays, JalonMark mark)
 {
-  Item item = { country, mark };
+  Item item = { country, stays, mark };
 
   g_array_append_val (items, item);
 }
@@ -52,6 +54,7 @@ gather_items (JalonScene *self, GArray *items)
       if (!site->has_point && site->country != NULL)
         add_item (items,
                   site->country,
+                  TRUE,
                   (JalonMark){
                       .symbol = (guint8) (JALON_SYMBOL_SITE_FIRST + site->kind),
                       .style = jalon_marks_site_style (site, self->options.dark),
@@ -67,6 +70,7 @@ gather_items (JalonScene *self, GArray *items)
       if (candidate->country != NULL)
         add_item (items,
                   candidate->country,
+                  FALSE,
                   (JalonMark){
                       .symbol = candidate->symbol,
                       .style = candidate->style,
@@ -82,6 +86,7 @@ gather_items (JalonScene *self, GArray *items)
 
       add_item (items,
                 group->country,
+                FALSE,
                 (JalonMark){
                     .symbol = group->symbol,
                     .style = group->style,
@@ -99,10 +104,9 @@ compare_items (gconstpointer a, gconstpointer b)
 {
   const Item *first = a, *second = b;
   int         order = strcmp (first->country, second->country);
-  int rank_a = first->mark.kind == JALON_THING_SITE ? 0 : 1, rank_b = second->mark.kind == JALON_THING_SITE ? 0 : 1;
 
   if (order == 0)
-    order = rank_a - rank_b;
+    order = second->stays - first->stays;
   if (order == 0)
     order = first->mark.symbol - second->mark.symbol;
   if (order == 0)
@@ -132,7 +136,7 @@ put_together (Item *items, guint n, gboolean dark)
 {
   guint n_sites = 0, n_events = 0, proposed = 0;
 
-  while (n_sites < n && items[n_sites].mark.kind == JALON_THING_SITE)
+  while (n_sites < n && items[n_sites].stays)
     n_sites++;
   if (n - n_sites < 2)
     return n;

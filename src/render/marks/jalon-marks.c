@@ -107,7 +107,7 @@ jalon_marks_find_alternative (const GArray *marks, guint row, guint alternative)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
 
-      if (mark->kind == JALON_THING_EVENT && mark->row == row && mark->alternative == alternative)
+      if (jalon_mark_is_of (mark, JALON_THING_EVENT, row) && mark->alternative == alternative)
         return mark;
     }
   return NULL;

@@ -88,6 +88,17 @@ jalon_thing_equal (const JalonThing *a, const JalonThing *b)
 }
 
 /**
+ * jalon_thing_get_id:
+ *
+ * Returns: (nullable): the id of a thing of that kind, %NULL where @thing is of another
+ */
+const char *
+jalon_thing_get_id (const JalonThing *thing, JalonThingKind kind)
+{
+  return thing->kind == kind ? thing->id : NULL;
+}
+
+/**
  * jalon_thing_get_event_id:
  *
  * Returns: (nullable): the id of an event, %NULL where @thing is something else
@@ -95,5 +106,5 @@ jalon_thing_equal (const JalonThing *a, const JalonThing *b)
 const char *
 jalon_thing_get_event_id (const JalonThing *thing)
 {
-  return thing->kind == JALON_THING_EVENT ? thing->id : NULL;
+  return jalon_thing_get_id (thing, JALON_THING_EVENT);
 }
