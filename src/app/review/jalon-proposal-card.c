@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-codes.h"
 #include "jalon-coder-reasons.h"
 #include "jalon-glyph.h"
 #include "jalon-mode.h"
@@ -165,19 +166,24 @@ add_linked (JalonProposalCard *self, const char *event_id)
     }
 }
 
+/* "Sanction, discontinuation · CAMEO code 0871" */
 static char *
 dup_type (const JalonEventRecord *record)
 {
-  const char *label = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
+  GString          *words = g_string_new (jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
+  const JalonField *field;
 
-  if (record->cameo != NULL && record->mode != NULL)
-    /* Translators: type of an event, its mode and its CAMEO code: "Sanction, discontinuation (CAMEO 0871)". */
-    return g_strdup_printf (_ ("%s, %s (CAMEO %s)"), label, jalon_mode_get_label (record->mode), record->cameo);
-  if (record->cameo != NULL)
-    /* Translators: type of an event and its CAMEO code: "Accuse (CAMEO 112)". */
-    return g_strdup_printf (_ ("%s (CAMEO %s)"), label, record->cameo);
+  if (record->mode != NULL)
+    g_string_append_printf (words, "%s%s", C_ ("list", ", "), jalon_mode_get_label (record->mode));
+  for (guint i = 0; (field = jalon_codes_get_field (i)) != NULL; i++)
+    {
+      const char *code = *JALON_FIELD_OF (record, field, char *);
 
-  return g_strdup (label);
+      if (code != NULL)
+        /* Translators: what a code of an event is called, and the code: "CAMEO code 0871". */
+        g_string_append_printf (words, C_ ("code", " · %s %s"), _ (field->label), code);
+    }
+  return g_string_free (words, FALSE);
 }
 
 static void

@@ -296,7 +296,7 @@ jalon_frame_make_proposal (const JalonFrame *frame, guint sentence_number, Jalon
   proposal->family = family->id;
   proposal->type = family->type;
   proposal->mode = family->mode;
-  proposal->cameo = family->cameo;
+  proposal->codes = family->codes;
   proposal->closure = family->closure;
   proposal->site = family->site;
   proposal->trigger = frame->group.verb;
@@ -368,7 +368,7 @@ jalon_frame_repeat_proposal (const JalonFrame *frame, int subject, guint sentenc
   proposal->family = before->family;
   proposal->type = before->type;
   proposal->mode = before->mode;
-  proposal->cameo = before->cameo;
+  proposal->codes = before->codes;
   proposal->closure = before->closure;
   proposal->status = before->status;
   proposal->trigger = frame->group.verb;

@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include "jalon-codes.h"
 #include "jalon-phrases.h"
 #include "jalon-types.h"
 #include "jalon-verbs.h"
@@ -106,7 +107,7 @@ typedef struct
   const char      *id;
   JalonEventType   type;
   const char      *mode;
-  const char      *cameo;
+  JalonCodes       codes;
   GPtrArray       *contexts;
   GPtrArray       *objects; /* class ids, or NULL: no object asked */
   GPtrArray       *needs;   /* class ids that must occur in the clause, or NULL */

@@ -124,24 +124,29 @@ reasons_to_json (const GArray *reasons, const char *text)
   return array;
 }
 
-/**
- * jalon_coder_proposal_to_json:
- * @text: the article the proposal was coded from
- *
- * Returns: (transfer full): one event of the batch's output
- */
-json_t *
-jalon_coder_proposal_to_json (const JalonProposal *proposal, const char *text)
+/* What it is by its codes. */
+static json_t *
+codes_to_json (const JalonProposal *proposal)
 {
-  return json_pack ("{s:s, s:o, s:s, s:o, s:b, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:i, s:o, s:o}",
-                    "type",
-                    jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
-                    "mode",
-                    string_or_null (proposal->mode),
-                    "family",
-                    proposal->family,
-                    "cameo",
-                    string_or_null (proposal->cameo),
+  json_t           *object = json_pack ("{s:s, s:o, s:s}",
+                              "type",
+                              jalon_vocabulary_get_word (JALON_VOCABULARY_EVENT_TYPE, proposal->type),
+                              "mode",
+                              string_or_null (proposal->mode),
+                              "family",
+                              proposal->family);
+  const JalonField *field;
+
+  for (guint i = 0; (field = jalon_codes_get_field (i)) != NULL; i++)
+    json_object_set_new (object, field->name, string_or_null (proposal->codes.strings[i]));
+  return object;
+}
+
+/* What happened, and by which words. */
+static json_t *
+rest_to_json (const JalonProposal *proposal, const char *text)
+{
+  return json_pack ("{s:b, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:i, s:o, s:o}",
                     "reciprocal",
                     proposal->reciprocal,
                     "status",
@@ -164,6 +169,21 @@ jalon_coder_proposal_to_json (const JalonProposal *proposal, const char *text)
                     string_or_null (proposal->according_to),
                     "explain",
                     reasons_to_json (proposal->reasons, text));
+}
+
+/**
+ * jalon_coder_proposal_to_json:
+ * @text: the article the proposal was coded from
+ *
+ * Returns: (transfer full): one event of the batch's output
+ */
+json_t *
+jalon_coder_proposal_to_json (const JalonProposal *proposal, const char *text)
+{
+  json_t *object = codes_to_json (proposal);
+
+  json_object_update_new (object, rest_to_json (proposal, text));
+  return object;
 }
 
 static gboolean

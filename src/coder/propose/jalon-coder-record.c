@@ -188,6 +188,15 @@ jalon_coder_make_place (const JalonProposal *proposal, JalonWorld *world)
   return place;
 }
 
+static void
+set_codes (JalonEventRecord *record, const JalonCodes *codes)
+{
+  const JalonField *field;
+
+  for (guint i = 0; (field = jalon_codes_get_field (i)) != NULL; i++)
+    *JALON_FIELD_IN (record, field, char *) = g_strdup (codes->strings[i]);
+}
+
 /**
  * jalon_coder_dup_event:
  * @article_id: the article the proposal was coded from
@@ -205,7 +214,7 @@ jalon_coder_dup_event (const JalonProposal *proposal, const char *article_id, co
   record->title = jalon_coder_dup_title (proposal, text);
   record->type = proposal->type;
   record->mode = g_strdup (proposal->mode);
-  record->cameo = g_strdup (proposal->cameo);
+  set_codes (record, &proposal->codes);
   record->status = proposal->status;
   record->review = JALON_REVIEW_PROPOSED;
   add_parties (record, proposal->actors, JALON_PARTY_ACTOR, world);

@@ -143,7 +143,7 @@ join (JalonProposal *into, const JalonProposal *from)
   if (into->mode == NULL && from->mode != NULL && into->family != from->family)
     {
       into->mode = from->mode;
-      into->cameo = from->cameo;
+      into->codes = from->codes;
       into->family = from->family;
     }
   if (!holds_parties (into, from->actors))

@@ -8,6 +8,7 @@
 
 #include "jalon-same-private.h"
 
+#include "jalon-codes.h"
 #include "jalon-i18n.h"
 
 #include <string.h>
@@ -95,6 +96,21 @@ has_distinct_modes (JalonEventType type)
   return type == JALON_EVENT_SANCTION || type == JALON_EVENT_COERCE;
 }
 
+static gboolean
+shares_code (const JalonEventRecord *a, const JalonEventRecord *b)
+{
+  const JalonField *field;
+
+  for (guint i = 0; (field = jalon_codes_get_field (i)) != NULL; i++)
+    {
+      const char *code = *JALON_FIELD_OF (a, field, char *);
+
+      if (code != NULL && g_strcmp0 (code, *JALON_FIELD_OF (b, field, char *)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 jalon_same_compare_types (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b)
 {
@@ -120,7 +136,7 @@ jalon_same_compare_types (JalonSameCues *self, const JalonEventRecord *a, const 
       else if (has_distinct_modes (a->type))
         return FALSE;
     }
-  if (a->cameo != NULL && g_strcmp0 (a->cameo, b->cameo) == 0)
+  if (shares_code (a, b))
     jalon_same_cues_add (self, SAME_CODE, NULL);
 
   return TRUE;

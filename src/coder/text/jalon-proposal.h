@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "jalon-codes.h"
 #include "jalon-time.h"
 #include "jalon-types.h"
 
@@ -57,6 +58,7 @@ typedef enum
  * JalonProposal:
  * @family: interned: the trigger family
  * @mode: (nullable): interned PLOVER mode
+ * @codes: what its family says besides
  * @parties_in: (owned) (element-type JalonProposalParty): actors
  * @according_to: (owned) (nullable): who says so where the article does not: the words after "selon"
  * @denies: the article says that it did not happen; kept apart from what it reports
@@ -71,7 +73,7 @@ typedef struct
   const char    *family;
   JalonEventType type;
   const char    *mode;
-  const char    *cameo;
+  JalonCodes     codes;
   JalonStatus    status;
   gboolean       attributed;
   char          *according_to;

@@ -83,6 +83,7 @@ typedef enum
  * @JALON_FIELD_FOLDED: a text that is searched
  * @JALON_FIELD_NAME: a short text that is searched, too, where no other of the record has it
  * @JALON_FIELD_APART: an event store has it in columns or before the others, not among its packed fields
+ * @JALON_FIELD_CODED: a string that a family of the coder's lexicon may have, for each event that it finds
  */
 typedef enum
 {
@@ -94,6 +95,7 @@ typedef enum
   JALON_FIELD_FOLDED = 1 << 5,
   JALON_FIELD_NAME = 1 << 6,
   JALON_FIELD_APART = 1 << 7,
+  JALON_FIELD_CODED = 1 << 8,
 } JalonFieldFlags;
 
 /* What of a thing a field tells, in the words of a person; several fields may tell of one. A set of them is a

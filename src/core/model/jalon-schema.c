@@ -212,7 +212,7 @@ static const JalonField event_fields[] = {
   { "cameo",
     JALON_FIELD_STRING,
     AT (JalonEventRecord, cameo),
-    JALON_FIELD_REPEATED,
+    JALON_FIELD_REPEATED | JALON_FIELD_CODED,
     TELLS (TYPE),
     .label = N_ ("CAMEO code"),
     .holds = is_cameo,
