@@ -40,12 +40,6 @@ typedef struct
   JalonReview      review;
 } FeatureEdit;
 
-static const char *
-translate (const char *label)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "edit", label);
-}
-
 static gboolean
 fail_unknown (FeatureEdit *self, GError **error)
 {
@@ -53,10 +47,24 @@ fail_unknown (FeatureEdit *self, GError **error)
   return FALSE;
 }
 
+/* By what the feature is, and becomes, as far as that is known. */
+static void
+update_label (FeatureEdit *self)
+{
+  gconstpointer    record = self->after != NULL ? self->after : self->before;
+  const JalonKind *kind = record != NULL ? jalon_kind_refine (self->kind, record) : self->kind;
+  const char      *label = self->is_new ? kind->labels.add : kind->labels.change;
+
+  if (self->is_review)
+    label = kind->review_labels[self->review];
+  else if (self->after == NULL)
+    label = kind->labels.remove;
+  jalon_edit_set_label (&self->parent, g_dpgettext2 (GETTEXT_PACKAGE, "edit", label));
+}
+
 static void
 prepare_review (FeatureEdit *self)
 {
-  jalon_edit_set_label (&self->parent, translate (self->kind->review_labels[self->review]));
   self->after = jalon_schema_copy (self->kind->schema, self->before);
   ((JalonRecord *) self->after)->review = self->review;
 }
@@ -82,6 +90,7 @@ prepare_feature (JalonEdit *edit, JalonDossier *dossier, GError **error)
   self->before = kind->dup (kind, dossier, self->position);
   if (self->is_review)
     prepare_review (self);
+  update_label (self);
   return TRUE;
 }
 
@@ -139,14 +148,15 @@ static const JalonEditClass feature_class = {
 
 /* @record: (nullable): what becomes of the feature; copied */
 static FeatureEdit *
-feature_edit_new (JalonKindId kind_id, const char *label, const char *id, gconstpointer record)
+feature_edit_new (JalonKindId kind_id, const char *id, gconstpointer record)
 {
-  FeatureEdit *self = jalon_edit_alloc (&feature_class, translate (label));
+  FeatureEdit *self = jalon_edit_alloc (&feature_class, NULL);
 
   self->kind = &jalon_kinds[kind_id];
   self->id = g_strdup (id);
   self->position = G_MAXUINT;
   self->after = jalon_schema_copy (self->kind->schema, record);
+  update_label (self);
   return self;
 }
 
@@ -160,11 +170,11 @@ feature_edit_new (JalonKindId kind_id, const char *label, const char *id, gconst
 JalonEdit *
 jalon_edit_new_set_review (const char *feature_id, JalonReview review)
 {
-  FeatureEdit *self =
-      feature_edit_new (JALON_KIND_EVENT, jalon_kinds[JALON_KIND_EVENT].review_labels[review], feature_id, NULL);
+  FeatureEdit *self = feature_edit_new (JALON_KIND_EVENT, feature_id, NULL);
 
   self->is_review = TRUE;
   self->review = review;
+  update_label (self);
   return &self->parent;
 }
 
@@ -177,10 +187,10 @@ jalon_edit_new_set_review (const char *feature_id, JalonReview review)
 JalonEdit *
 jalon_edit_new_add (JalonKindId kind, gconstpointer record)
 {
-  const JalonKind *table = &jalon_kinds[kind];
-  FeatureEdit     *self = feature_edit_new (kind, table->labels.add, ((const JalonRecord *) record)->id, record);
+  FeatureEdit *self = feature_edit_new (kind, ((const JalonRecord *) record)->id, record);
 
   self->is_new = TRUE;
+  update_label (self);
   return &self->parent;
 }
 
@@ -193,9 +203,7 @@ jalon_edit_new_add (JalonKindId kind, gconstpointer record)
 JalonEdit *
 jalon_edit_new_replace (JalonKindId kind, gconstpointer record)
 {
-  const JalonKind *table = &jalon_kinds[kind];
-
-  return &feature_edit_new (kind, table->labels.change, ((const JalonRecord *) record)->id, record)->parent;
+  return &feature_edit_new (kind, ((const JalonRecord *) record)->id, record)->parent;
 }
 
 /**
@@ -207,15 +215,14 @@ jalon_edit_new_replace (JalonKindId kind, gconstpointer record)
 JalonEdit *
 jalon_edit_new_remove (JalonKindId kind, const char *id)
 {
-  return &feature_edit_new (kind, jalon_kinds[kind].labels.remove, id, NULL)->parent;
+  return &feature_edit_new (kind, id, NULL)->parent;
 }
 
 /* Adds it at @position, or puts it in the place of the one with its id. */
 JalonEdit *
 jalon_edit_new_put (JalonKindId kind, guint position, gconstpointer record)
 {
-  const JalonKind *table = &jalon_kinds[kind];
-  FeatureEdit     *self = feature_edit_new (kind, table->labels.change, ((const JalonRecord *) record)->id, record);
+  FeatureEdit *self = feature_edit_new (kind, ((const JalonRecord *) record)->id, record);
 
   self->position = position;
   self->is_put = TRUE;

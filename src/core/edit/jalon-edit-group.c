@@ -10,6 +10,7 @@
 #include "jalon-edit-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-kind.h"
 
 /**
  * GroupEdit:
@@ -197,12 +198,23 @@ static const JalonEditClass events_class = {
   .clear = clear_events,
 };
 
+/* One by what it is. */
+static const char *
+get_label_of_adding (const GPtrArray *records)
+{
+  const JalonKind *kind = &jalon_kinds[JALON_KIND_EVENT];
+
+  if (records->len != 1)
+    return C_ ("edit", "Add events");
+  kind = jalon_kind_refine (kind, g_ptr_array_index (records, 0));
+  return g_dpgettext2 (GETTEXT_PACKAGE, "edit", kind->labels.add);
+}
+
 /* At a row, or at the end where there are fewer. */
 JalonEdit *
 jalon_edit_new_put_events (guint position, const GPtrArray *records)
 {
-  const char *label = records->len == 1 ? C_ ("edit", "Add event") : C_ ("edit", "Add events");
-  EventsEdit *self = jalon_edit_alloc (&events_class, label);
+  EventsEdit *self = jalon_edit_alloc (&events_class, get_label_of_adding (records));
 
   self->position = position;
   self->records = g_ptr_array_new_full (records->len, (GDestroyNotify) jalon_event_record_free);

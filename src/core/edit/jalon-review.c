@@ -271,6 +271,20 @@ compose_reject (JalonDossier *dossier, char **arguments, GError **error)
   return compose_review (dossier, arguments[0], JALON_REVIEW_REJECTED);
 }
 
+/* What judging it is called, by what it is; an event where there is none. */
+static const char *
+get_label (JalonDossier *dossier, const char *id, JalonReview review)
+{
+  guint            position;
+  const JalonKind *found = jalon_kind_find (dossier, id, &position);
+  const JalonKind *kind = found != NULL ? found : &jalon_kinds[JALON_KIND_EVENT];
+  gpointer         record = found != NULL ? kind->dup (kind, dossier, position) : NULL;
+  const JalonKind *refined = record != NULL ? jalon_kind_refine (kind, record) : kind;
+
+  jalon_schema_free (kind->schema, record);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "edit", refined->review_labels[review]);
+}
+
 /**
  * jalon_review_new_accept:
  * @dossier: the one that the edit is for
@@ -289,7 +303,7 @@ jalon_review_new_accept (JalonDossier *dossier, const char *event_id)
 
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier) && event_id != NULL, NULL);
 
-  return jalon_edit_new_composed (C_ ("edit", "Accept event"), compose_accept, arguments);
+  return jalon_edit_new_composed (get_label (dossier, event_id, JALON_REVIEW_ACCEPTED), compose_accept, arguments);
 }
 
 /**
@@ -310,5 +324,5 @@ jalon_review_new_reject (JalonDossier *dossier, const char *event_id)
 
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier) && event_id != NULL, NULL);
 
-  return jalon_edit_new_composed (C_ ("edit", "Reject event"), compose_reject, arguments);
+  return jalon_edit_new_composed (get_label (dossier, event_id, JALON_REVIEW_REJECTED), compose_reject, arguments);
 }

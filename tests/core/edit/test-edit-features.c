@@ -9,6 +9,7 @@
 #include "history-fixture.h"
 #include "jalon-edit-private.h"
 #include "jalon-error.h"
+#include "jalon-review.h"
 #include "sample-records.h"
 #include "saved.h"
 
@@ -189,6 +190,50 @@ test_reviews (HistoryFixture *fixture, gconstpointer data)
   assert_label (fixture, "Accept event");
 }
 
+static JalonEventRecord *
+note_new (const char *id, JalonEventType type)
+{
+  JalonEventRecord *record = jalon_event_record_new (id);
+
+  record->title = g_strdup (id);
+  record->type = type;
+  record->review = JALON_REVIEW_PROPOSED;
+
+  return record;
+}
+
+/* A note stands among the events, and is called what it is. */
+static void
+test_notes (HistoryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) note = note_new ("n1", JALON_EVENT_NOTE);
+  g_autoptr (JalonEventRecord) second = note_new ("n2", JALON_EVENT_NOTE);
+  g_autoptr (JalonEventRecord) event = note_new ("n1", JALON_EVENT_PROTEST);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  push (fixture, jalon_edit_new_add (JALON_KIND_EVENT, note));
+  assert_label (fixture, "Add note");
+  note->status = JALON_STATUS_ALLEGED;
+  push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, note));
+  assert_label (fixture, "Change note");
+  push (fixture, jalon_edit_new_set_review ("n1", JALON_REVIEW_REJECTED));
+  assert_label (fixture, "Reject note");
+  push (fixture, jalon_review_new_accept (fixture->dossier, "n1"));
+  assert_label (fixture, "Accept note");
+  push (fixture, jalon_review_new_reject (fixture->dossier, "n1"));
+  assert_label (fixture, "Reject note");
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "n1"));
+  assert_label (fixture, "Remove note");
+  g_assert_true (jalon_history_undo (fixture->history));
+  push (fixture, jalon_edit_new_replace (JALON_KIND_EVENT, event));
+  assert_label (fixture, "Change event");
+  push (fixture, jalon_edit_new_remove (JALON_KIND_EVENT, "n1"));
+  assert_label (fixture, "Remove event");
+  g_ptr_array_add (one, second);
+  push (fixture, jalon_edit_new_add_events (one));
+  assert_label (fixture, "Add note");
+}
+
 static GPtrArray *
 list_new_events (guint n)
 {
@@ -360,6 +405,7 @@ main (int argc, char *argv[])
   ADD ("/edit-features/sites", test_sites);
   ADD ("/edit-features/closures", test_closures);
   ADD ("/edit-features/reviews", test_reviews);
+  ADD ("/edit-features/notes", test_notes);
   ADD ("/edit-features/add-events", test_add_events);
   ADD ("/edit-features/add-events-fails", test_add_events_fails);
   ADD ("/edit-features/replace-article", test_replace_article);
