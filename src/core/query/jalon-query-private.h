@@ -21,13 +21,14 @@ typedef struct
 } JalonQueryPlan;
 
 /* Column scans, jalon-query-scan.c. */
-void jalon_scan_fill (JalonBitset *rows);
-void jalon_scan_and (JalonBitset *rows, const JalonBitset *others);
-void jalon_scan_or (JalonBitset *rows, const JalonBitset *others);
-void jalon_scan_spans (JalonBitset *rows, const gint32 *start, const gint32 *end, gint32 since, gint32 until);
-void jalon_scan_mask (JalonBitset *rows, const guint8 *values, guint mask);
-void jalon_scan_other_than (JalonBitset *rows, const guint8 *values, guint8 value);
-void jalon_scan_code (JalonBitset *rows, const guint16 *codes, guint16 code);
+void  jalon_scan_fill (JalonBitset *rows);
+void  jalon_scan_and (JalonBitset *rows, const JalonBitset *others);
+void  jalon_scan_or (JalonBitset *rows, const JalonBitset *others);
+void  jalon_scan_spans (JalonBitset *rows, const gint32 *start, const gint32 *end, gint32 since, gint32 until);
+void  jalon_scan_mask (JalonBitset *rows, const guint8 *values, guint mask);
+void  jalon_scan_other_than (JalonBitset *rows, const guint8 *values, guint8 value);
+guint jalon_scan_count (JalonBitset *rows, const guint8 *values, guint8 value);
+void  jalon_scan_code (JalonBitset *rows, const guint16 *codes, guint16 code);
 
 gboolean jalon_spans_meet (gint32 start, gint32 end, gint32 since, gint32 until);
 

@@ -216,16 +216,23 @@ restrict_to_word (const JalonTextColumn *text, JalonBitset *rows, const char *wo
 
 /* Rejected rows are few or, in most dossiers, none; only a query that names states looks further. */
 static void
-restrict_to_reviews (const JalonQueryPlan *plan, JalonBitset *rows, guint *out_n_total)
+restrict_to_reviews (const JalonQueryPlan *plan, JalonBitset *rows)
 {
   const JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
 
-  *out_n_total = store->rows->columns.n_rows;
   if (store->n_rejected > 0 && !jalon_plan_has_review (plan, JALON_REVIEW_REJECTED))
-    {
-      *out_n_total -= store->n_rejected;
-      jalon_scan_other_than (rows, store->rows->columns.words[JALON_EVENT_COLUMN_REVIEW], JALON_REVIEW_REJECTED);
-    }
+    jalon_scan_other_than (rows, store->rows->columns.words[JALON_EVENT_COLUMN_REVIEW], JALON_REVIEW_REJECTED);
+}
+
+/* Most dossiers have no notes; then none are looked for. */
+static void
+count_rows (const JalonQueryPlan *plan, JalonBitset *rows, guint *out_n_rows, guint *out_n_notes)
+{
+  const JalonEventStore *store = jalon_dossier_get_events (plan->dossier);
+  const guint8          *types = store->rows->columns.words[JALON_EVENT_COLUMN_TYPE];
+
+  *out_n_rows = jalon_bitset_count (rows);
+  *out_n_notes = store->n_notes > 0 ? jalon_scan_count (rows, types, JALON_EVENT_NOTE) : 0;
 }
 
 /* Nothing has a number where there is no column. */
@@ -246,8 +253,8 @@ restrict_to_bounds (const JalonQuery *query, const JalonColumns *columns, JalonB
     jalon_scan_and (rows, none);
 }
 
-static JalonBitset *
-run_events (const JalonQueryPlan *plan, guint *out_n_total)
+static void
+run_events (const JalonQueryPlan *plan, JalonResult *result)
 {
   const JalonQuery   *query = plan->query;
   JalonEventStore    *store = jalon_dossier_get_events (plan->dossier);
@@ -255,7 +262,8 @@ run_events (const JalonQueryPlan *plan, guint *out_n_total)
   JalonBitset        *rows = jalon_bitset_new (columns->n_rows);
 
   jalon_scan_fill (rows);
-  restrict_to_reviews (plan, rows, out_n_total);
+  restrict_to_reviews (plan, rows);
+  count_rows (plan, rows, &result->n_total, &result->n_total_notes);
   jalon_scan_spans (rows, columns->start, columns->end, query->since, query->until);
   for (guint i = 1; i < JALON_N_EVENT_COLUMNS; i++)
     jalon_scan_mask (rows, columns->words[i], query->masks[i]);
@@ -265,8 +273,8 @@ run_events (const JalonQueryPlan *plan, guint *out_n_total)
   restrict_to_articles (plan, rows);
   for (guint i = 0; plan->words[i] != NULL; i++)
     restrict_to_word (&store->rows->text, rows, plan->words[i]);
-
-  return rows;
+  count_rows (plan, rows, &result->n_events, &result->n_notes);
+  result->rows[JALON_KIND_EVENT] = rows;
 }
 
 /* Whether any of the linked events is among @rows; @out_linked where one is in the dossier at all. */
@@ -330,8 +338,7 @@ jalon_query_run (const JalonQuery *query, JalonDossier *dossier)
 
   plan.words = list_words (query->text);
   result = g_new0 (JalonResult, 1);
-  result->rows[JALON_KIND_EVENT] = run_events (&plan, &result->n_total);
-  result->n_events = jalon_bitset_count (result->rows[JALON_KIND_EVENT]);
+  run_events (&plan, result);
   for (guint kind = JALON_KIND_EVENT + 1; kind < JALON_N_KINDS; kind++)
     if (!jalon_kinds[kind].is_shown)
       result->rows[kind] = jalon_bitset_new (0);

@@ -165,6 +165,23 @@ jalon_scan_other_than (JalonBitset *rows, const guint8 *values, guint8 value)
     words[row / BLOCK] &= scan_other_block (values + row, value, n - row);
 }
 
+/* Returns: how many members have a value */
+guint
+jalon_scan_count (JalonBitset *rows, const guint8 *values, guint8 value)
+{
+  guint    n = jalon_bitset_get_size (rows);
+  gsize    n_words;
+  guint64 *words = jalon_bitset_get_words (rows, &n_words);
+  guint    row = 0;
+  guint    count = 0;
+
+  for (; row + BLOCK <= n; row += BLOCK)
+    count += (guint) __builtin_popcountll (words[row / BLOCK] & ~scan_other_block (values + row, value, BLOCK));
+  if (row < n)
+    count += (guint) __builtin_popcountll (words[row / BLOCK] & ~scan_other_block (values + row, value, n - row));
+  return count;
+}
+
 static inline __attribute__ ((always_inline)) guint64
 scan_code_block (const guint16 *codes, guint16 code, guint n)
 {

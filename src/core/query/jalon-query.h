@@ -67,12 +67,16 @@ gboolean    jalon_query_parse_country (JalonQuery *query, const char *term, GErr
  * @rows: (owned): by kind; empty of one that is not shown
  * @n_events: rows of events
  * @n_total: events that could match: all of the dossier, less the rejected where they are not asked for
+ * @n_notes: how many of @n_events are notes
+ * @n_total_notes: how many of @n_total are
  */
 typedef struct
 {
   JalonBitset *rows[JALON_N_KINDS];
   guint        n_events;
   guint        n_total;
+  guint        n_notes;
+  guint        n_total_notes;
 } JalonResult;
 
 JalonResult *jalon_query_run (const JalonQuery *query, JalonDossier *dossier);

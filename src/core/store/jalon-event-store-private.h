@@ -28,6 +28,7 @@ typedef enum
  * @rows: (owned): the events
  * @snapshots: (owned) (element-type JalonEventSnapshot): those that someone else may hold
  * @n_rejected: rows whose review is JALON_REVIEW_REJECTED: where there are none, no query need look for them
+ * @n_notes: rows that are notes, so too
  * @extra_codes: (owned) (element-type JalonExtraValue): parties and countries beyond the first
  * @extra_articles: (owned) (element-type JalonExtraValue): claiming articles beyond the first
  * @views: (owned) (element-type guint JalonEvent): the views that someone holds, by row
@@ -40,6 +41,7 @@ struct _JalonEventStore
   JalonEventRows *rows;
   GPtrArray      *snapshots;
   guint           n_rejected;
+  guint           n_notes;
   GArray         *extra_codes;
   GArray         *extra_articles;
   GHashTable     *views;

@@ -227,14 +227,27 @@ jalon_event_store_new (void)
 }
 
 static guint
-count_rejected (const JalonEventStore *self, guint position, guint n_rows)
+count_word (const JalonEventStore *self, JalonEventColumn column, guint word, guint position, guint n_rows)
 {
-  guint n = 0;
+  const guint8 *words = self->rows->columns.words[column];
+  guint         n = 0;
 
   for (guint row = position; row < position + n_rows; row++)
-    n += self->rows->columns.words[JALON_EVENT_COLUMN_REVIEW][row] == JALON_REVIEW_REJECTED;
+    n += words[row] == word;
 
   return n;
+}
+
+static guint
+count_rejected (const JalonEventStore *self, guint position, guint n_rows)
+{
+  return count_word (self, JALON_EVENT_COLUMN_REVIEW, JALON_REVIEW_REJECTED, position, n_rows);
+}
+
+static guint
+count_notes (const JalonEventStore *self, guint position, guint n_rows)
+{
+  return count_word (self, JALON_EVENT_COLUMN_TYPE, JALON_EVENT_NOTE, position, n_rows);
 }
 
 /* As jalon_event_store_splice(), but the caller tells of the change. */
@@ -247,9 +260,11 @@ jalon_event_store_splice_quietly (JalonEventStore               *self,
 {
   jalon_event_snapshots_before_splice (self->snapshots, position, n_removals, n_additions);
   self->n_rejected -= count_rejected (self, position, n_removals);
+  self->n_notes -= count_notes (self, position, n_removals);
   jalon_columns_splice (&self->rows->columns, position, n_removals, n_additions);
   fill_rows (self, position, n_removals, additions, n_additions);
   self->n_rejected += count_rejected (self, position, n_additions);
+  self->n_notes += count_notes (self, position, n_additions);
   jalon_id_index_splice (&self->rows->ids, self->rows->columns.n_rows, position, n_removals, n_additions);
   if (g_hash_table_size (self->views) > 0)
     jalon_event_move_views (self, position, n_removals, n_additions);

@@ -352,17 +352,25 @@ check_query (JalonDossier *dossier, GPtrArray *records, const JalonQuery *query)
   GListModel *sites = jalon_dossier_get_features (dossier, JALON_KIND_SITE);
   guint       n = 0;
   guint       n_total = 0;
+  guint       n_notes = 0;
+  guint       n_total_notes = 0;
 
   for (guint i = 0; i < records->len; i++)
     {
-      gboolean expected = naive_matches (dossier, g_ptr_array_index (records, i), query);
+      const JalonEventRecord *record = g_ptr_array_index (records, i);
+      gboolean                expected = naive_matches (dossier, record, query);
+      gboolean                is_hidden = naive_is_hidden (record->review, query);
 
       g_assert_cmpint (jalon_bitset_contains (result->rows[JALON_KIND_EVENT], i), ==, expected);
       n += expected;
-      n_total += !naive_is_hidden (((JalonEventRecord *) g_ptr_array_index (records, i))->review, query);
+      n_total += !is_hidden;
+      n_notes += expected && record->type == JALON_EVENT_NOTE;
+      n_total_notes += !is_hidden && record->type == JALON_EVENT_NOTE;
     }
   g_assert_cmpuint (result->n_events, ==, n);
   g_assert_cmpuint (result->n_total, ==, n_total);
+  g_assert_cmpuint (result->n_notes, ==, n_notes);
+  g_assert_cmpuint (result->n_total_notes, ==, n_total_notes);
 
   for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
     {
