@@ -194,10 +194,8 @@ dup_kicker (const JalonEventRecord *record)
 static void
 add_buttons (JalonDetailsPage *page, const JalonEventRecord *record)
 {
-  if (record->claims->len == 0)
-    return;
-
-  if (record->review == JALON_REVIEW_PROPOSED)
+  /* A review is that of an article. */
+  if (record->review == JALON_REVIEW_PROPOSED && record->claims->len > 0)
     jalon_details_page_add_button (page, _ ("Review"), "win.review", NULL);
   jalon_details_page_add_button (page, _ ("Edit"), "win.review-edit", NULL);
 }

@@ -10,6 +10,7 @@
 #include "jalon-event-editor.h"
 #include "jalon-event-form.h"
 #include "jalon-failure.h"
+#include "jalon-kind.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 
@@ -126,7 +127,10 @@ jalon_event_editor_init (JalonEventEditor *self)
 static void
 show (JalonEventEditor *self, const JalonEventRecord *record)
 {
-  jalon_plain_set_label (self->heading, self->creating ? _ ("New event") : _ ("Edit the event"));
+  const JalonKind *kind = jalon_kind_refine (&jalon_kinds[JALON_KIND_EVENT], record);
+  const char      *heading = g_dpgettext2 (GETTEXT_PACKAGE, "edit", kind->labels.change);
+
+  jalon_plain_set_label (self->heading, self->creating ? _ ("New event") : heading);
   jalon_plain_set_button (self->apply, self->creating ? _ ("_Add") : _ ("_Apply"));
   jalon_plain_set_name (GTK_ACCESSIBLE (self->apply), self->creating ? _ ("Add") : _ ("Apply"));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0.0);

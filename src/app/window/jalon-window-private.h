@@ -10,6 +10,7 @@
 #include "jalon-codec.h"
 #include "jalon-details.h"
 #include "jalon-draft.h"
+#include "jalon-event-editor.h"
 #include "jalon-file-watch.h"
 #include "jalon-map-view.h"
 #include "jalon-progress-bar.h"
@@ -29,6 +30,7 @@ struct _JalonWindow
 
   /* Template */
   AdwWindowTitle   *title;
+  GMenu            *steps; /* undo and redo */
   AdwSplitButton   *open_button;
   GtkMenuButton    *views_button;
   JalonProgressBar *progress;
@@ -45,7 +47,8 @@ struct _JalonWindow
   GtkWidget        *right; /* details or review */
   JalonDetails     *details;
 
-  JalonReviewPane *review; /* (nullable): in @right from the first review on */
+  JalonReviewPane  *review; /* (nullable): in @right from the first review on */
+  JalonEventEditor *editor; /* (nullable) (weak): of an event that no article tells of, while it is open */
 
   /* Owned */
   GSettings            *settings;

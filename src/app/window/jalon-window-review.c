@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-event-dialog.h"
 #include "jalon-review.h"
 #include "jalon-window-private.h"
 
@@ -90,6 +91,16 @@ merge_first_action (GtkWidget *widget, const char *name, GVariant *parameter)
     merge (self, same);
 }
 
+/* What no article tells of. */
+static void
+edit_alone (JalonWindow *self)
+{
+  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
+
+  if (record != NULL && self->editor == NULL)
+    g_set_weak_pointer (&self->editor, jalon_event_dialog_present (GTK_WINDOW (self), self->session, record));
+}
+
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -100,6 +111,8 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
     jalon_session_set_review_article (self->session, jalon_article_get_id (article));
   if (jalon_session_is_reviewing (self->session))
     jalon_review_pane_edit (self->review);
+  else
+    edit_alone (self);
 }
 
 static void

@@ -26,18 +26,43 @@ dup_title (JalonWindow *self)
   return g_strdup (_ ("New dossier"));
 }
 
+/* "12 events"; "3 of 12 events" where there is a filter. */
+static char *
+dup_events (gboolean is_filtered, guint n_found, guint n_all)
+{
+  if (!is_filtered)
+    return g_strdup_printf (ngettext ("%'u event", "%'u events", n_all), n_all);
+
+  /* Translators: how many events pass the filter, and how many there are. */
+  return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n_all), n_found, n_all);
+}
+
+static char *
+dup_notes (gboolean is_filtered, guint n_found, guint n_all)
+{
+  if (!is_filtered)
+    return g_strdup_printf (ngettext ("%'u note", "%'u notes", n_all), n_all);
+
+  /* Translators: how many notes pass the filter, and how many there are. */
+  return g_strdup_printf (ngettext ("%'u of %'u note", "%'u of %'u notes", n_all), n_found, n_all);
+}
+
+/* "398 events, 4 notes" */
 static char *
 dup_subtitle (JalonWindow *self)
 {
-  guint n_events = jalon_session_get_n_events (self->session);
+  const JalonResult *result = jalon_session_get_result (self->session);
+  gboolean           is_filtered = !jalon_query_is_empty (jalon_session_get_query (self->session));
+  guint              n_found = result->n_events - result->n_notes;
+  guint              n_all = result->n_total - result->n_total_notes;
+  g_autofree char   *events = dup_events (is_filtered, n_found, n_all);
+  g_autofree char   *notes = dup_notes (is_filtered, result->n_notes, result->n_total_notes);
 
-  if (jalon_query_is_empty (jalon_session_get_query (self->session)))
-    return g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
-
-  /* Translators: how many events pass the filter, and how many there are. */
-  return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n_events),
-                          jalon_session_get_n_filtered (self->session),
-                          n_events);
+  if (result->n_total_notes == 0)
+    return g_steal_pointer (&events);
+  if (n_all == 0)
+    return g_steal_pointer (&notes);
+  return g_strconcat (events, C_ ("list", ", "), notes, NULL);
 }
 
 /**
@@ -91,10 +116,42 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget,
-                                 "win.review-edit",
-                                 free && event && (reviewing || jalon_window_find_article (self) != NULL));
+  gtk_widget_action_set_enabled (widget, "win.review-edit", free && event);
   gtk_widget_action_set_enabled (widget, "win.new-event", free);
+}
+
+static void
+set_item (GMenu *menu, int position, const char *label, const char *action)
+{
+  g_autoptr (GVariant) now = g_menu_model_get_item_attribute_value (G_MENU_MODEL (menu),
+                                                                    position,
+                                                                    G_MENU_ATTRIBUTE_LABEL,
+                                                                    G_VARIANT_TYPE_STRING);
+
+  if (now != NULL && g_str_equal (g_variant_get_string (now, NULL), label))
+    return;
+  g_menu_remove (menu, position);
+  g_menu_insert (menu, position, label, action);
+}
+
+/* What the menu says is undone and redone next. */
+static void
+update_steps (JalonWindow *self)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+  g_autofree char *undo_words = NULL;
+  g_autofree char *redo_words = NULL;
+
+  g_object_get (jalon_session_get_history (self->session), "undo-label", &undo, "redo-label", &redo, NULL);
+  if (undo != NULL)
+    /* Translators: %s is what is undone: "Undo: Remove note". */
+    undo_words = g_strdup_printf (_ ("_Undo: %s"), undo);
+  if (redo != NULL)
+    /* Translators: %s is what is done again: "Redo: Remove note". */
+    redo_words = g_strdup_printf (_ ("_Redo: %s"), redo);
+  set_item (self->steps, 0, undo_words != NULL ? undo_words : _ ("_Undo"), "win.undo");
+  set_item (self->steps, 1, redo_words != NULL ? redo_words : _ ("_Redo"), "win.redo");
 }
 
 /* What reads or changes the dossier or its file, so waits until a save has ended. */
@@ -125,6 +182,7 @@ jalon_window_actions_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", !busy && !editing && jalon_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.export", jalon_session_get_n_events (self->session) > 0);
+  update_steps (self);
   review_update (self);
 }
 
@@ -179,5 +237,7 @@ jalon_window_set_busy (JalonWindow *self, gboolean busy)
   gtk_widget_set_sensitive (GTK_WIDGET (self->details), !busy);
   if (self->review != NULL)
     jalon_review_pane_set_busy (self->review, busy);
+  if (self->editor != NULL)
+    jalon_event_editor_set_busy (self->editor, busy);
   jalon_window_actions_update (self);
 }

@@ -333,6 +333,7 @@ jalon_window_dispose (GObject *object)
   JalonWindow *self = JALON_WINDOW (object);
 
   g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_weak_pointer (&self->editor);
   g_cancellable_cancel (self->loading);
   g_cancellable_cancel (self->comparing);
   if (self->watch != NULL)
@@ -464,6 +465,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, map);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, right);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, fold_panes);
 }

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Notes in a window: they are counted and named apart from events, and can be
+ * changed though no article tells of them.
+ */
+
+#include "config.h"
+
+#include "app-test.h"
+#include "jalon-window-private.h"
+
+typedef struct
+{
+  JalonWindow  *window;
+  JalonSession *session;
+} Fixture;
+
+/* One for all tests, as there is one on a desktop. */
+static GApplication *app;
+
+static void
+add_event (Fixture *fixture, const char *id, JalonEventType type)
+{
+  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
+  g_autoptr (GError) error = NULL;
+
+  record->title = g_strdup (id);
+  record->type = type;
+  jalon_dossier_add_event (jalon_session_get_dossier (fixture->session), record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
+
+  fixture->window = JALON_WINDOW (app_test_create_window (app));
+  fixture->session = fixture->window->session;
+  jalon_session_set_dossier (fixture->session, dossier);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  iterate ();
+}
+
+static void
+assert_subtitle (Fixture *fixture, const char *expected)
+{
+  iterate ();
+  g_assert_cmpstr (adw_window_title_get_subtitle (fixture->window->title), ==, expected);
+}
+
+static void
+filter (Fixture *fixture, const char *text)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  g_free (query->text);
+  query->text = g_strdup (text);
+  jalon_session_set_query (fixture->session, query);
+}
+
+static void
+test_counts (Fixture *fixture, gconstpointer data)
+{
+  assert_subtitle (fixture, "0 events");
+  add_event (fixture, "well", JALON_EVENT_NOTE);
+  assert_subtitle (fixture, "1 note");
+  add_event (fixture, "march", JALON_EVENT_PROTEST);
+  assert_subtitle (fixture, "1 event, 1 note");
+  add_event (fixture, "market", JALON_EVENT_NOTE);
+  add_event (fixture, "raid", JALON_EVENT_ASSAULT);
+  assert_subtitle (fixture, "2 events, 2 notes");
+  filter (fixture, "mar");
+  assert_subtitle (fixture, "1 of 2 events, 1 of 2 notes");
+  filter (fixture, "raid");
+  assert_subtitle (fixture, "1 of 2 events, 0 of 2 notes");
+  g_assert_true (jalon_dossier_remove_event (jalon_session_get_dossier (fixture->session), "well", NULL));
+  g_assert_true (jalon_dossier_remove_event (jalon_session_get_dossier (fixture->session), "market", NULL));
+  assert_subtitle (fixture, "1 of 2 events");
+}
+
+static void
+assert_step (Fixture *fixture, int position, const char *expected)
+{
+  g_autofree char *label = NULL;
+
+  iterate ();
+  g_assert_true (g_menu_model_get_item_attribute (G_MENU_MODEL (fixture->window->steps),
+                                                  position,
+                                                  G_MENU_ATTRIBUTE_LABEL,
+                                                  "s",
+                                                  &label));
+  g_assert_cmpstr (label, ==, expected);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->window->steps)), ==, 2);
+}
+
+/* The menu says what is undone, and of a note that it is one. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  JalonHistory *history = jalon_session_get_history (fixture->session);
+
+  add_event (fixture, "well", JALON_EVENT_NOTE);
+  add_event (fixture, "raid", JALON_EVENT_ASSAULT);
+  assert_step (fixture, 0, "_Undo");
+  assert_step (fixture, 1, "_Redo");
+  g_assert_true (jalon_history_push (history, jalon_edit_new_remove (JALON_KIND_EVENT, "raid"), NULL));
+  assert_step (fixture, 0, "_Undo: Remove event");
+  g_assert_true (jalon_history_push (history, jalon_edit_new_remove (JALON_KIND_EVENT, "well"), NULL));
+  assert_step (fixture, 0, "_Undo: Remove note");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  assert_step (fixture, 0, "_Undo: Remove event");
+  assert_step (fixture, 1, "_Redo: Remove note");
+}
+
+/* The button of that action in a widget, if there is one. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+
+  return found;
+}
+
+static char *
+dup_title (Fixture *fixture, const char *id)
+{
+  JalonEventStore *events = jalon_dossier_get_events (jalon_session_get_dossier (fixture->session));
+  guint            row;
+
+  g_assert_true (jalon_event_store_find (events, id, &row));
+
+  return jalon_event_store_dup_title (events, row, NULL);
+}
+
+static void
+type_title (GtkWidget *form, const char *text)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (form)));
+
+  g_assert_true (GTK_IS_TEXT (focus));
+  gtk_editable_set_text (GTK_EDITABLE (focus), text);
+}
+
+/* The details of a note have a button that opens its form; applied, it is one step. */
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *before = NULL;
+  GtkWidget       *button;
+  GtkWidget       *form;
+
+  add_event (fixture, "well", JALON_EVENT_NOTE);
+  jalon_session_select_event (fixture->session, "well");
+  iterate ();
+  button = find_button (GTK_WIDGET (fixture->window->details), "win.review-edit");
+  g_assert_nonnull (button);
+  g_assert_null (find_button (GTK_WIDGET (fixture->window->details), "win.review"));
+  g_signal_emit_by_name (button, "clicked");
+  iterate ();
+  form = GTK_WIDGET (fixture->window->editor);
+  g_assert_nonnull (form);
+  type_title (form, "Deep well");
+  gtk_widget_activate_action (form, "editor.apply", NULL);
+  iterate ();
+  g_assert_null (fixture->window->editor);
+  title = dup_title (fixture, "well");
+  g_assert_cmpstr (title, ==, "Deep well");
+  assert_step (fixture, 0, "_Undo: Change note");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  before = dup_title (fixture, "well");
+  g_assert_cmpstr (before, ==, "well");
+}
+
+/* Given up, nothing is changed; while a save reads the dossier, nothing is applied. */
+static void
+test_edit_not_now (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = NULL;
+
+  add_event (fixture, "well", JALON_EVENT_NOTE);
+  jalon_session_select_event (fixture->session, "well");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.review-edit", NULL);
+  g_assert_nonnull (fixture->window->editor);
+  type_title (GTK_WIDGET (fixture->window->editor), "Deep well");
+  jalon_window_set_busy (fixture->window, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->editor), "editor.apply", NULL);
+  g_assert_nonnull (fixture->window->editor);
+  jalon_window_set_busy (fixture->window, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->editor), "editor.cancel", NULL);
+  iterate ();
+  g_assert_null (fixture->window->editor);
+  title = dup_title (fixture, "well");
+  g_assert_cmpstr (title, ==, "well");
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  app = app_test_open (&argc, &argv);
+  if (app == NULL)
+    return 0;
+
+#define ADD(name, func) g_test_add ("/window-notes/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("counts", test_counts);
+  ADD ("undo", test_undo);
+  ADD ("edit", test_edit);
+  ADD ("edit-not-now", test_edit_not_now);
+  status = g_test_run ();
+  g_object_unref (app);
+
+  return status;
+}
