@@ -62,13 +62,17 @@ search_changed_cb (JalonSidebar *self)
   jalon_session_set_query (get_session (self), query);
 }
 
+/* An entry tells at once when it is empty, as it is for a moment when other words are put into it. */
 static void
 query_cb (JalonSidebar *self)
 {
   g_autofree char *shown = jalon_plain_dup_entry (self->search, get_words (self));
 
-  if (!g_str_equal (shown, get_words (self)))
-    jalon_plain_set_entry (self->search, get_words (self));
+  if (g_str_equal (shown, get_words (self)))
+    return;
+  g_signal_handlers_block_by_func (self->search, search_changed_cb, self);
+  jalon_plain_set_entry (self->search, get_words (self));
+  g_signal_handlers_unblock_by_func (self->search, search_changed_cb, self);
 }
 
 /* What is proposed and not reviewed yet, whatever the filter. */

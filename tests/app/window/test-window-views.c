@@ -274,6 +274,23 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none");
 }
 
+/* A query whose words take the place of others keeps them, as where one view is shown after another. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = { "mali", "niger", "mali" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (JalonQuery) query = jalon_query_new ();
+
+      query->text = g_strdup (words[i]);
+      jalon_session_set_query (fixture->window->session, query);
+      app_test_settle (GTK_WIDGET (fixture->window));
+      g_assert_cmpstr (jalon_session_get_query (fixture->window->session)->text, ==, words[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -288,6 +305,7 @@ main (int argc, char *argv[])
   ADD ("borders", test_borders);
   ADD ("change", test_change);
   ADD ("list", test_list);
+  ADD ("words", test_words);
   status = g_test_run ();
   g_object_unref (app);
 
