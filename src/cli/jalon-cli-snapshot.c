@@ -289,6 +289,7 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   g_autoptr (JalonScene) scene = result != NULL ? create_scene (arguments, view, world, dossier, result, error) : NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->output);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const JalonProgress  progress = { progress_cb, cancellable, cancellable };
   JalonSnapshotOptions options;
   gboolean             written;
 
@@ -298,7 +299,7 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   signal (SIGINT, interrupt_cb);
   signal (SIGTERM, interrupt_cb);
   written = set_options (arguments, view, &options, error) && check_size (&options, format, error) &&
-            jalon_snapshot_write (scene, &options, format, file, progress_cb, cancellable, cancellable, error);
+            jalon_snapshot_write (scene, &options, format, file, &progress, error);
   jalon_snapshot_options_clear (&options);
   if (!written)
     jalon_cli_name_option (error, "--output");

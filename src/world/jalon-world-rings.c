@@ -13,6 +13,12 @@
 
 #define EMPTY_BOX ((JalonUnitBox){ G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT })
 
+/**
+ * jalon_world_box_points:
+ * @points: Mercator units, x unwrapped
+ *
+ * Returns: their bounds; without points a box that is the other one in each jalon_world_box_union()
+ */
 JalonUnitBox
 jalon_world_box_points (const JalonUnitPoint *points, guint n_points)
 {
@@ -29,6 +35,11 @@ jalon_world_box_points (const JalonUnitPoint *points, guint n_points)
   return box;
 }
 
+/**
+ * jalon_world_box_union:
+ * @box: (inout): grows as far as it must
+ * @other: Mercator units, unwrapped as @box is: no turn of the world is taken into account
+ */
 void
 jalon_world_box_union (JalonUnitBox *box, const JalonUnitBox *other)
 {

@@ -149,6 +149,12 @@ jalon_world_load_tables (JalonWorld *self, GError **error)
   return load_units (self, error);
 }
 
+/**
+ * jalon_world_clear_tables:
+ * @self: a world, of which only some tables may have been read
+ *
+ * Frees what is read at once from tables: units, states and organisations with their members.
+ */
 void
 jalon_world_clear_tables (JalonWorld *self)
 {

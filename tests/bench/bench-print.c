@@ -37,7 +37,8 @@ write_page (JalonScene *scene, JalonDossier *dossier, JalonResult *result, const
   options.width = 3840.0 / 2.0;
   options.height = 2160.0 / 2.0;
   options.scale = 2.0;
-  done = jalon_snapshot_write (scene, &options, jalon_picture_format_find ("png"), file, NULL, NULL, NULL, error);
+  done =
+      jalon_snapshot_write (scene, &options, jalon_picture_format_find ("png"), file, &(JalonProgress){ NULL }, error);
   jalon_snapshot_options_clear (&options);
 
   return done;

@@ -171,6 +171,8 @@ chosen_cb (JalonExportDialog *self, int response)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autoptr (JalonScene) scene = NULL;
   JalonSnapshotOptions options = { 0 };
+  JalonExportTarget    target;
+  JalonProgress        progress;
 
   if (response != GTK_RESPONSE_ACCEPT || file == NULL)
     return;
@@ -179,15 +181,9 @@ chosen_cb (JalonExportDialog *self, int response)
   jalon_export_dialog_save_choices (self);
   scene = jalon_export_dialog_dup_scene (self);
   jalon_export_dialog_init_options (self, scene, &options);
-  jalon_export_job_write_async (scene,
-                                &options,
-                                jalon_export_dialog_get_format (self),
-                                file,
-                                jalon_progress_bar_report,
-                                self->progress,
-                                start_work (self, _ ("Drawing the map")),
-                                written_cb,
-                                g_object_ref (self));
+  target = (JalonExportTarget){ jalon_export_dialog_get_format (self), file };
+  progress = (JalonProgress){ jalon_progress_bar_report, self->progress, start_work (self, _ ("Drawing the map")) };
+  jalon_export_job_write_async (scene, &options, &target, &progress, written_cb, g_object_ref (self));
 }
 
 static char *

@@ -15,9 +15,8 @@ typedef struct
   JalonSnapshotOptions      options; /* (owned content) */
   char                     *title;   /* (owned) (nullable): what the options point at */
   const JalonPictureFormat *format;
-  GFile                    *file; /* (owned) (nullable) */
-  JalonSnapshotProgress     progress;
-  gpointer                  progress_data;
+  GFile                    *file;     /* (owned) (nullable) */
+  JalonProgress             progress; /* its cancellable is the task's */
 } Job;
 
 static Job *
@@ -86,14 +85,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   Job    *job = data;
   GError *error = NULL;
 
-  if (jalon_snapshot_write (job->scene,
-                            &job->options,
-                            job->format,
-                            job->file,
-                            job->progress,
-                            job->progress_data,
-                            cancellable,
-                            &error))
+  if (jalon_snapshot_write (job->scene, &job->options, job->format, job->file, &job->progress, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -133,34 +125,27 @@ jalon_export_job_draw_finish (GAsyncResult *result, GError **error)
  * jalon_export_job_write_async:
  * @scene: what to draw
  * @options: (inout): how; emptied, the job takes their content
- * @format: of @file
- * @file: to be written or replaced
- * @progress: (nullable): called in the worker thread
- * @progress_data: for @progress
- * @cancellable: (nullable): stops the drawing
+ * @target: where it goes; its file is kept until it is written
+ * @progress: told in the worker thread
  * @callback: called in the main thread
  * @user_data: for @callback
  *
  * Draws a page and writes it.
  */
 void
-jalon_export_job_write_async (JalonScene               *scene,
-                              JalonSnapshotOptions     *options,
-                              const JalonPictureFormat *format,
-                              GFile                    *file,
-                              JalonSnapshotProgress     progress,
-                              gpointer                  progress_data,
-                              GCancellable             *cancellable,
-                              GAsyncReadyCallback       callback,
-                              gpointer                  user_data)
+jalon_export_job_write_async (JalonScene              *scene,
+                              JalonSnapshotOptions    *options,
+                              const JalonExportTarget *target,
+                              const JalonProgress     *progress,
+                              GAsyncReadyCallback      callback,
+                              gpointer                 user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, progress->cancellable, callback, user_data);
   Job *job = job_new (scene, options);
 
-  job->format = format;
-  job->file = g_object_ref (file);
-  job->progress = progress;
-  job->progress_data = progress_data;
+  job->format = target->format;
+  job->file = g_object_ref (target->file);
+  job->progress = *progress;
   g_task_set_source_tag (task, jalon_export_job_write_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_thread);

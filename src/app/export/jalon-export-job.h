@@ -12,6 +12,17 @@
 
 G_BEGIN_DECLS
 
+/**
+ * JalonExportTarget:
+ * @format: of the file
+ * @file: replaced as a whole, or left as it was
+ */
+typedef struct
+{
+  const JalonPictureFormat *format;
+  GFile                    *file;
+} JalonExportTarget;
+
 /* Takes @options (their content, to be freed with the clear function) in both. */
 void        jalon_export_job_draw_async (JalonScene           *scene,
                                          JalonSnapshotOptions *options,
@@ -19,15 +30,12 @@ void        jalon_export_job_draw_async (JalonScene           *scene,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
 GdkTexture *jalon_export_job_draw_finish (GAsyncResult *result, GError **error);
-void        jalon_export_job_write_async (JalonScene               *scene,
-                                          JalonSnapshotOptions     *options,
-                                          const JalonPictureFormat *format,
-                                          GFile                    *file,
-                                          JalonSnapshotProgress     progress,
-                                          gpointer                  progress_data,
-                                          GCancellable             *cancellable,
-                                          GAsyncReadyCallback       callback,
-                                          gpointer                  user_data);
+void        jalon_export_job_write_async (JalonScene              *scene,
+                                          JalonSnapshotOptions    *options,
+                                          const JalonExportTarget *target,
+                                          const JalonProgress     *progress,
+                                          GAsyncReadyCallback      callback,
+                                          gpointer                 user_data);
 gboolean    jalon_export_job_write_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

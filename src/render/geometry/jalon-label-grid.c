@@ -96,6 +96,12 @@ jalon_label_grid_is_free (const JalonLabelGrid *self, const JalonLabelBox *box)
   return TRUE;
 }
 
+/**
+ * jalon_label_grid_take:
+ * @box: pixels; may reach beyond the view, and over boxes that are taken
+ *
+ * Has jalon_label_grid_is_free() refuse from now on whatever overlaps the box.
+ */
 void
 jalon_label_grid_take (JalonLabelGrid *self, const JalonLabelBox *box)
 {

@@ -202,29 +202,30 @@ point_along (const Stretch *stretch, double distance, double *x, double *y)
   *y = ring->points[index % ring->n_points].y * (1 - t) + ring->points[(index + 1) % ring->n_points].y * t;
 }
 
-/* Turns a direction so that it leads into a country: a border meanders, so several depths are asked. */
+/* Turns an edge so that it leads into a country: a border meanders, so several depths are asked. */
 static void
-point_into (const JalonWorldMap *map, const JalonWorldCountry *country, double x, double y, double *dx, double *dy)
+point_into (const JalonWorldMap *map, const JalonWorldCountry *country, JalonOutlineEdge *edge)
 {
   static const double depths[] = { 1e-4, 3e-4, 1e-3 };
   int                 votes = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (depths); i++)
     {
-      votes += jalon_outline_contains (map, country, x + *dx * depths[i], y + *dy * depths[i]);
-      votes -= jalon_outline_contains (map, country, x - *dx * depths[i], y - *dy * depths[i]);
+      votes += jalon_outline_contains (map, country, edge->x + edge->dx * depths[i], edge->y + edge->dy * depths[i]);
+      votes -= jalon_outline_contains (map, country, edge->x - edge->dx * depths[i], edge->y - edge->dy * depths[i]);
     }
   if (votes < 0)
     {
-      *dx = -*dx;
-      *dy = -*dy;
+      edge->dx = -edge->dx;
+      edge->dy = -edge->dy;
     }
 }
 
 /**
  * jalon_outline_find_border:
- * @x: (out): the middle of the longest stretch of common border
- * @dx: (out): unit vector across the border, into @to
+ * @from: a country of @map
+ * @to: another one
+ * @out_edge: (out): the middle of the longest stretch of common border, and the way across it into @to
  *
  * Returns: %FALSE where the two have no common border
  */
@@ -232,10 +233,7 @@ gboolean
 jalon_outline_find_border (const JalonWorldMap     *map,
                            const JalonWorldCountry *from,
                            const JalonWorldCountry *to,
-                           double                  *x,
-                           double                  *y,
-                           double                  *dx,
-                           double                  *dy)
+                           JalonOutlineEdge        *out_edge)
 {
   g_autoptr (GArray) keys = list_keys (map, from);
   Stretch best = { NULL };
@@ -251,23 +249,24 @@ jalon_outline_find_border (const JalonWorldMap     *map,
   if (best.ring == NULL)
     return FALSE;
 
-  point_along (&best, best.length / 2, x, y);
+  point_along (&best, best.length / 2, &out_edge->x, &out_edge->y);
   point_along (&best, best.length / 4, &x0, &y0);
   point_along (&best, best.length * 3 / 4, &x1, &y1);
   length = hypot (x1 - x0, y1 - y0);
   if (length == 0)
     return FALSE;
-  *dx = -(y1 - y0) / length;
-  *dy = (x1 - x0) / length;
-  point_into (map, to, *x, *y, dx, dy);
+  out_edge->dx = -(y1 - y0) / length;
+  out_edge->dy = (x1 - x0) / length;
+  point_into (map, to, out_edge);
 
   return TRUE;
 }
 
 /**
  * jalon_outline_find_facing_edge:
- * @x: (out): on the outline of the mainland of @to, in the direction of @from
- * @dx: (out): unit vector from there into @to
+ * @from: a country of @map
+ * @to: another one
+ * @out_edge: (out): on the outline of the mainland of @to, in the direction of @from
  *
  * For countries that have no common border.
  *
@@ -277,10 +276,7 @@ gboolean
 jalon_outline_find_facing_edge (const JalonWorldMap     *map,
                                 const JalonWorldCountry *from,
                                 const JalonWorldCountry *to,
-                                double                  *x,
-                                double                  *y,
-                                double                  *dx,
-                                double                  *dy)
+                                JalonOutlineEdge        *out_edge)
 {
   const JalonWorldPath *ring = jalon_outline_get_mainland (map, to);
   double                ax = jalon_mercator_unit_x (to->label_lon);
@@ -313,10 +309,10 @@ jalon_outline_find_facing_edge (const JalonWorldMap     *map,
   if (farthest < 0)
     return FALSE;
 
-  *x = ax + vx * farthest;
-  *y = ay + vy * farthest;
-  *dx = -vx / length;
-  *dy = -vy / length;
+  out_edge->x = ax + vx * farthest;
+  out_edge->y = ay + vy * farthest;
+  out_edge->dx = -vx / length;
+  out_edge->dy = -vy / length;
 
   return TRUE;
 }

@@ -10,21 +10,32 @@
 
 G_BEGIN_DECLS
 
+/**
+ * JalonOutlineEdge:
+ *
+ * A place on the outline of a country, and the way in.
+ * @x: Mercator units, may be outside 0..1
+ * @y: Mercator units
+ * @dx: unit vector from there into the country
+ * @dy: its part towards the south
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double dx;
+  double dy;
+} JalonOutlineEdge;
+
 gboolean jalon_outline_contains (const JalonWorldMap *map, const JalonWorldCountry *country, double x, double y);
 const JalonWorldPath *jalon_outline_get_mainland (const JalonWorldMap *map, const JalonWorldCountry *country);
 gboolean              jalon_outline_find_border (const JalonWorldMap     *map,
                                                  const JalonWorldCountry *from,
                                                  const JalonWorldCountry *to,
-                                                 double                  *x,
-                                                 double                  *y,
-                                                 double                  *dx,
-                                                 double                  *dy);
+                                                 JalonOutlineEdge        *out_edge);
 gboolean              jalon_outline_find_facing_edge (const JalonWorldMap     *map,
                                                       const JalonWorldCountry *from,
                                                       const JalonWorldCountry *to,
-                                                      double                  *x,
-                                                      double                  *y,
-                                                      double                  *dx,
-                                                      double                  *dy);
+                                                      JalonOutlineEdge        *out_edge);
 
 G_END_DECLS

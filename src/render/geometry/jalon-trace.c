@@ -257,6 +257,12 @@ jalon_trace_add_outline (JalonTrace *self, const JalonUnitPoint *points, guint n
   self->tolerance = tolerance;
 }
 
+/**
+ * jalon_trace_add_country:
+ * @map: what @country is of
+ *
+ * Gathers all rings of a country, islands and holes, wherever they are seen in the view.
+ */
 void
 jalon_trace_add_country (JalonTrace *self, const JalonWorldMap *map, const JalonWorldCountry *country)
 {

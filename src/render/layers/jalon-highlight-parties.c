@@ -131,6 +131,14 @@ find_place (const JalonEventRecord *record, Position *place)
   return TRUE;
 }
 
+/**
+ * jalon_highlight_add_parties:
+ * @view: what the shapes are in
+ * @record: an event
+ *
+ * Adds an end at the seat of each party and the arcs between them: from those who act to the place of the event and
+ * from there to those acted upon, or straight to them where it has no point. Candidate places are one, in their middle.
+ */
 void
 jalon_highlight_add_parties (JalonHighlight         *self,
                              JalonScene             *scene,

@@ -58,13 +58,14 @@ draw_arrows (JalonScene *self, cairo_t *cr, const JalonViewport *view)
 
       jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
       for (int copy = -n_copies; copy <= n_copies; copy++)
-        jalon_arrow_draw (cr,
-                          jalon_certainty_get (closure->verdict, closure->review),
-                          self->options.dark,
-                          tail_x + copy * step_x,
-                          tail_y + copy * step_y,
-                          tip_x + copy * step_x,
-                          tip_y + copy * step_y);
+        {
+          const JalonArrowWay way = { .tail_x = tail_x + copy * step_x,
+                                      .tail_y = tail_y + copy * step_y,
+                                      .tip_x = tip_x + copy * step_x,
+                                      .tip_y = tip_y + copy * step_y };
+
+          jalon_arrow_draw (cr, jalon_certainty_get (closure->verdict, closure->review), self->options.dark, &way);
+        }
     }
 }
 

@@ -64,7 +64,9 @@ jalon_swatch_draw_roles (const JalonLegendEntry *entry, cairo_t *cr, gboolean da
 void
 jalon_swatch_draw_arrow (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
 {
-  jalon_arrow_draw (cr, entry->value, dark, 1, height / 2, width - 1, height / 2);
+  const JalonArrowWay way = { .tail_x = 1, .tail_y = height / 2, .tip_x = width - 1, .tip_y = height / 2 };
+
+  jalon_arrow_draw (cr, entry->value, dark, &way);
 }
 
 static guint

@@ -63,15 +63,26 @@ crosses (const JalonLabelBox *box, double x0, double y0, double x1, double y1)
   return FALSE;
 }
 
-static gboolean
-is_crossed (JalonScene *self, const JalonViewport *view, const JalonLabelBox *box)
+/* What words have to keep clear of. */
+typedef struct
 {
-  for (guint i = 0; i < self->arrows->len; i++)
+  JalonScene          *scene;
+  const JalonViewport *view;
+  const GArray        *marks; /* (element-type JalonMark) */
+  const GArray        *words; /* (element-type JalonTieWords): those that have their place */
+} Ground;
+
+static gboolean
+is_crossed (const Ground *self, const JalonLabelBox *box)
+{
+  const GArray *arrows = self->scene->arrows;
+
+  for (guint i = 0; i < arrows->len; i++)
     {
       double tail_x, tail_y, tip_x, tip_y, across_x, across_y;
 
-      jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i),
-                               view,
+      jalon_scene_place_arrow (&g_array_index (arrows, JalonSceneArrow, i),
+                               self->view,
                                &tail_x,
                                &tail_y,
                                &tip_x,
@@ -93,19 +104,19 @@ is_inside (const JalonViewport *view, const JalonLabelBox *box)
 }
 
 static gboolean
-is_free (const GArray *marks, const GArray *words, const JalonLabelBox *box)
+is_free (const Ground *self, const JalonLabelBox *box)
 {
-  for (guint i = 0; i < marks->len; i++)
+  for (guint i = 0; i < self->marks->len; i++)
     {
-      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      const JalonMark *mark = &g_array_index (self->marks, JalonMark, i);
       double           reach = jalon_mark_get_reach (mark) - 2.0;
 
       if (overlap (box, mark->x - reach, mark->y - reach, mark->x + reach, mark->y + reach))
         return FALSE;
     }
-  for (guint i = 0; i < words->len; i++)
+  for (guint i = 0; i < self->words->len; i++)
     {
-      const JalonLabelBox *other = &g_array_index (words, JalonTieWords, i).box;
+      const JalonLabelBox *other = &g_array_index (self->words, JalonTieWords, i).box;
 
       if (overlap (box, other->x0, other->y0, other->x1, other->y1))
         return FALSE;
@@ -114,15 +125,10 @@ is_free (const GArray *marks, const GArray *words, const JalonLabelBox *box)
   return TRUE;
 }
 
-/* The first free position; else the first one that only an arrow crosses; else the first one. */
+/* The first free position; else the first one that only an arrow crosses; else the first one.
+ * @away: 1 where the other place is to the left of @mark, else -1 */
 static void
-find_position (JalonScene          *self,
-               const JalonViewport *view,
-               const GArray        *marks,
-               const GArray        *words,
-               const JalonMark     *mark,
-               int                  away,
-               JalonTieWords       *out)
+find_position (const Ground *self, const JalonMark *mark, int away, JalonTieWords *out)
 {
   int width, height;
 
@@ -136,8 +142,8 @@ find_position (JalonScene          *self,
       out->x = side == 0 ? mark->x - width / 2.0 : (side > 0 ? mark->x + STEP : mark->x - STEP - width);
       out->y = mark->y + positions[position].y * height + up;
       out->box = (JalonLabelBox){ out->x - 1, out->y, out->x + width + 1, out->y + height };
-      if (is_inside (view, &out->box) && is_free (marks, words, &out->box) &&
-          (i >= G_N_ELEMENTS (positions) || !is_crossed (self, view, &out->box)))
+      if (is_inside (self->view, &out->box) && is_free (self, &out->box) &&
+          (i >= G_N_ELEMENTS (positions) || !is_crossed (self, &out->box)))
         return;
     }
 }
@@ -155,6 +161,7 @@ jalon_ties_list_words (JalonScene *self, const JalonViewport *view, const GArray
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
   GArray       *words = g_array_new (FALSE, FALSE, sizeof (JalonTieWords));
+  const Ground  ground = { .scene = self, .view = view, .marks = marks, .words = words };
 
   g_array_set_clear_func (words, words_clear);
   for (guint i = 0; i < candidates->len; i++)
@@ -173,7 +180,7 @@ jalon_ties_list_words (JalonScene *self, const JalonViewport *view, const GArray
       /* Translators: beside one of two places on the map; %s is who says that it happened there. */
       text = g_strdup_printf (C_ ("map", "according to %s"), candidate->according_to);
       said.layout = jalon_label_text_get (&face, text);
-      find_position (self, view, marks, words, mark, other != NULL && mark->x < other->x - 8.0 ? -1 : 1, &said);
+      find_position (&ground, mark, other != NULL && mark->x < other->x - 8.0 ? -1 : 1, &said);
       g_array_append_val (words, said);
     }
 

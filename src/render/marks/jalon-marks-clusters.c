@@ -55,10 +55,10 @@ list_clusters (JalonScene *self, const JalonViewport *view)
   clusters = jalon_clusters_list (jalon_mark_table_get_clusters (self->marks),
                                   level,
                                   FEW,
-                                  view->cx - reach_x,
-                                  view->cy - reach_y,
-                                  view->cx + reach_x,
-                                  view->cy + reach_y);
+                                  &(JalonClustersBox){ .x0 = view->cx - reach_x,
+                                                       .y0 = view->cy - reach_y,
+                                                       .x1 = view->cx + reach_x,
+                                                       .y1 = view->cy + reach_y });
   jalon_clusters_merge (clusters, level, view->world);
   return clusters;
 }

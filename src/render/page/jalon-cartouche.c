@@ -9,7 +9,6 @@
 #include "jalon-page.h"
 
 #include "jalon-furniture.h"
-#include "jalon-page-text.h"
 
 #include "jalon-i18n.h"
 
@@ -65,34 +64,26 @@ measure_part (const JalonPage *self, JalonScene *scene, guint first, guint end, 
 
 /* Draws part of the legend in a box, smaller where it would not fit. */
 static double
-draw_part (const JalonPage *self,
-           JalonScene      *scene,
-           guint            first,
-           guint            end,
-           cairo_t         *cr,
-           double           x,
-           double           y,
-           double           width,
-           double           height)
+draw_part (const JalonPage *self, JalonScene *scene, guint first, guint end, cairo_t *cr, const cairo_rectangle_t *box)
 {
   const JalonSceneOptions *options = jalon_scene_get_options (scene);
   g_autoptr (GPtrArray) part = slice (self->legend, first, end);
-  double scale = 1.0, drawn = measure_part (self, scene, first, end, width);
+  double scale = 1.0, drawn = measure_part (self, scene, first, end, box->width);
 
   /* Smaller letters take fewer lines, so that it may take a few steps. */
-  while (drawn * scale > height && scale > SMALLEST_LEGEND)
+  while (drawn * scale > box->height && scale > SMALLEST_LEGEND)
     {
       scale = MAX (scale - 0.05, SMALLEST_LEGEND);
-      drawn = measure_part (self, scene, first, end, width / scale);
+      drawn = measure_part (self, scene, first, end, box->width / scale);
     }
   cairo_save (cr);
-  cairo_rectangle (cr, x - 2.0, y - 2.0, width + 4.0, height + 4.0);
+  cairo_rectangle (cr, box->x - 2.0, box->y - 2.0, box->width + 4.0, box->height + 4.0);
   cairo_clip (cr);
-  cairo_translate (cr, x, y);
+  cairo_translate (cr, box->x, box->y);
   cairo_scale (cr, scale, scale);
-  jalon_legend_draw (part, cr, options->dark, options->font, width / scale);
+  jalon_legend_draw (part, cr, options->dark, options->font, box->width / scale);
   cairo_restore (cr);
-  return MIN (drawn * scale, height);
+  return MIN (drawn * scale, box->height);
 }
 
 static guint
@@ -145,17 +136,11 @@ draw_foot_sources (const JalonPage            *self,
                    cairo_t                    *cr,
                    double                      height)
 {
-  double colophon = get_colophon_width (self->foot.width) + JALON_PAGE_GAP;
-  double rest = self->foot.width - colophon;
+  const JalonPagePen pen = { .cr = cr, .options = jalon_scene_get_options (scene) };
+  double             colophon = get_colophon_width (self->foot.width) + JALON_PAGE_GAP;
+  cairo_rectangle_t  rest = { self->foot.x + colophon, self->foot.y, self->foot.width - colophon, height };
 
-  return jalon_furniture_draw_sources (jalon_scene_get_options (scene),
-                                       options,
-                                       cr,
-                                       self->foot.x + colophon,
-                                       self->foot.y,
-                                       rest,
-                                       height,
-                                       get_source_columns (rest));
+  return jalon_furniture_draw_sources (&pen, options, &rest, get_source_columns (rest.width));
 }
 
 double
@@ -167,26 +152,20 @@ jalon_page_measure_foot (const JalonPage *self, JalonScene *scene, const JalonSn
 double
 jalon_page_measure_strip (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
-  const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
-  double                   width = get_column_width (self);
-  double height = jalon_furniture_draw_colophon (scene_options, options, &self->view, NULL, 0.0, 0.0, width);
+  const JalonPagePen measuring = { .options = jalon_scene_get_options (scene) };
+  double             width = get_column_width (self);
+  double             height = jalon_furniture_draw_colophon (&measuring, options, &self->view, 0.0, 0.0, width);
+  cairo_rectangle_t  sources = { 0.0, 0.0, width, HIGHEST_SOURCES_COLUMN };
 
   if (self->legend == NULL || self->legend->len == 0)
     {
-      double rest = self->side.width - width - JALON_PAGE_GAP;
+      sources.width = self->side.width - width - JALON_PAGE_GAP;
+      sources.height = HIGHEST_SOURCES;
 
       return MAX (height,
-                  jalon_furniture_draw_sources (scene_options,
-                                                options,
-                                                NULL,
-                                                0.0,
-                                                0.0,
-                                                rest,
-                                                HIGHEST_SOURCES,
-                                                get_source_columns (rest)));
+                  jalon_furniture_draw_sources (&measuring, options, &sources, get_source_columns (sources.width)));
     }
-  height += JALON_PAGE_GAP +
-            jalon_furniture_draw_sources (scene_options, options, NULL, 0.0, 0.0, width, HIGHEST_SOURCES_COLUMN, 1);
+  height += JALON_PAGE_GAP + jalon_furniture_draw_sources (&measuring, options, &sources, 1);
   guint split = split_legend (self, scene, width);
 
   return MAX (height,
@@ -197,18 +176,18 @@ jalon_page_measure_strip (const JalonPage *self, JalonScene *scene, const JalonS
 static void
 draw_panel (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr)
 {
-  const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
-  double                   x = self->side.x, y = self->side.y, width = self->side.width;
+  const JalonPagePen pen = { .cr = cr, .options = jalon_scene_get_options (scene) };
+  cairo_rectangle_t  rest = self->side;
 
-  y += jalon_furniture_draw_title (scene_options, options, cr, x, y, width) + JALON_PAGE_GAP * 0.75;
-  draw_rule (cr, scene_options->dark, x, y, width);
-  y += JALON_PAGE_GAP * 0.75;
-  draw_part (self, scene, 0, self->legend->len, cr, x, y, width, self->side.y + self->side.height - y);
+  rest.y += jalon_furniture_draw_title (&pen, options, rest.x, rest.y, rest.width) + JALON_PAGE_GAP * 0.75;
+  draw_rule (cr, pen.options->dark, rest.x, rest.y, rest.width);
+  rest.y += JALON_PAGE_GAP * 0.75;
+  rest.height = self->side.y + self->side.height - rest.y;
+  draw_part (self, scene, 0, self->legend->len, cr, &rest);
 
-  jalon_furniture_draw_colophon (scene_options,
+  jalon_furniture_draw_colophon (&pen,
                                  options,
                                  &self->view,
-                                 cr,
                                  self->foot.x,
                                  self->foot.y,
                                  get_colophon_width (self->foot.width));
@@ -218,60 +197,66 @@ draw_panel (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions
 static void
 draw_strip (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr)
 {
-  const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
-  double                   width = get_column_width (self), step = width + JALON_PAGE_GAP;
-  double                   x = self->side.x, y = self->side.y, last = x + 2.0 * step, used;
+  const JalonPagePen pen = { .cr = cr, .options = jalon_scene_get_options (scene) };
+  double             width = get_column_width (self), step = width + JALON_PAGE_GAP;
+  cairo_rectangle_t  first = { self->side.x, self->side.y, width, self->side.height }, second = first, last = first;
+  double             used;
 
-  jalon_furniture_draw_title (scene_options, options, cr, x, JALON_PAGE_MARGIN, self->side.width);
+  second.x += step;
+  last.x += 2.0 * step;
+  jalon_furniture_draw_title (&pen, options, first.x, JALON_PAGE_MARGIN, self->side.width);
   if (self->legend == NULL || self->legend->len == 0)
     {
-      jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, x, y, width);
-      jalon_furniture_draw_sources (scene_options,
-                                    options,
-                                    cr,
-                                    x + step,
-                                    y,
-                                    self->side.width - step,
-                                    self->side.height,
-                                    get_source_columns (self->side.width - step));
+      jalon_furniture_draw_colophon (&pen, options, &self->view, first.x, first.y, width);
+      second.width = self->side.width - step;
+      jalon_furniture_draw_sources (&pen, options, &second, get_source_columns (second.width));
       return;
     }
 
   guint split = split_legend (self, scene, width);
 
-  draw_part (self, scene, 0, split, cr, x, y, width, self->side.height);
-  draw_part (self, scene, split, self->legend->len, cr, x + step, y, width, self->side.height);
-  used = jalon_furniture_draw_colophon (scene_options, options, &self->view, cr, last, y, width) + JALON_PAGE_GAP;
-  jalon_furniture_draw_sources (scene_options, options, cr, last, y + used, width, self->side.height - used, 1);
+  draw_part (self, scene, 0, split, cr, &first);
+  draw_part (self, scene, split, self->legend->len, cr, &second);
+  used = jalon_furniture_draw_colophon (&pen, options, &self->view, last.x, last.y, width) + JALON_PAGE_GAP;
+  last.y += used;
+  last.height -= used;
+  jalon_furniture_draw_sources (&pen, options, &last, 1);
 }
 
 /* A line with title and date above; scale and where the data are from below. */
 static void
 draw_compact (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr)
 {
-  const JalonSceneOptions *scene_options = jalon_scene_get_options (scene);
-  JalonPageStyle           title = jalon_page_title, small = jalon_page_small;
-  double                   half = self->side.width / 2.0;
-  g_autofree char         *line = NULL, *borders = NULL, *credits = NULL;
-  g_autofree char         *proposals = jalon_furniture_dup_proposals (options);
+  const JalonPagePen pen = { .cr = cr, .options = jalon_scene_get_options (scene) };
+  JalonPageStyle     title = jalon_page_title, small = jalon_page_small;
+  double             half = self->side.width / 2.0;
+  g_autofree char   *line = NULL, *borders = NULL, *credits = NULL;
+  g_autofree char   *proposals = jalon_furniture_dup_proposals (options);
 
   title.size = 13.0;
   title.lines = small.lines = 1;
   /* Translators: one line above a small map: title and date. */
   line = options->as_of != NULL ? g_strdup_printf (C_ ("title", "%s, as of %s"), options->title, options->as_of)
                                 : g_strdup (options->title);
-  jalon_page_text (cr, scene_options, &title, line, self->side.x, self->map.y - 21.0, self->side.width);
-  jalon_furniture_draw_scale_bar (scene_options, &self->view, cr, self->side.x, self->side.y + 4.0, half - 8.0);
+  jalon_page_text (&pen, &title, line, self->side.x, self->map.y - 21.0, self->side.width);
+  jalon_furniture_draw_scale_bar (&pen, &self->view, self->side.x, self->side.y + 4.0, half - 8.0);
   borders = g_strdup_printf (_ ("Borders: %s"),
-                             jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, scene_options->worldview));
+                             jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, pen.options->worldview));
   if (proposals != NULL)
     credits = g_strdup_printf ("%s · %s · %s", proposals, borders, jalon_world_get_attribution_line ());
   else
     credits = g_strdup_printf ("%s · %s", borders, jalon_world_get_attribution_line ());
   small.lines = 2;
-  jalon_page_text (cr, scene_options, &small, credits, self->side.x + half, self->side.y + 1.0, half);
+  jalon_page_text (&pen, &small, credits, self->side.x + half, self->side.y + 1.0, half);
 }
 
+/**
+ * jalon_page_draw_cartouche:
+ * @self: a page of @scene, divided for @options
+ * @cr: in units of the page, its origin the corner of the page
+ *
+ * Draws all that stands round the map, whose frame is not part of it.
+ */
 void
 jalon_page_draw_cartouche (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options, cairo_t *cr)
 {

@@ -9,7 +9,6 @@
 #include "jalon-furniture.h"
 
 #include "jalon-i18n.h"
-#include "jalon-page-text.h"
 
 #include <math.h>
 
@@ -75,12 +74,7 @@ draw_bar (cairo_t *cr, gboolean dark, double x, double y, double length)
  * @view: the bar is true at the latitude of its centre, and says which that is
  */
 double
-jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
-                                const JalonViewport     *view,
-                                cairo_t                 *cr,
-                                double                   x,
-                                double                   y,
-                                double                   width)
+jalon_furniture_draw_scale_bar (const JalonPagePen *pen, const JalonViewport *view, double x, double y, double width)
 {
   double           lat = jalon_mercator_unit_lat (CLAMP (view->cy, 0.0, 1.0));
   double           metres_per_pixel = jalon_viewport_metres_per_pixel (view, lat);
@@ -90,20 +84,21 @@ jalon_furniture_draw_scale_bar (const JalonSceneOptions *options,
   /* Translators: scale bar: a length and the latitude it is true at: "500 km at 25° N" */
   g_autofree char *words = g_strdup_printf (C_ ("scale", "%s %s"), length, latitude);
 
-  if (cr != NULL)
-    draw_bar (cr, options->dark, x + 0.4, y + 1.0, metres / metres_per_pixel);
-  return SCALE_BAR_HEIGHT + 4.0 +
-         jalon_page_text (cr, options, &jalon_page_small, words, x, y + SCALE_BAR_HEIGHT + 4.0, width);
+  if (pen->cr != NULL)
+    draw_bar (pen->cr, pen->options->dark, x + 0.4, y + 1.0, metres / metres_per_pixel);
+  return SCALE_BAR_HEIGHT + 4.0 + jalon_page_text (pen, &jalon_page_small, words, x, y + SCALE_BAR_HEIGHT + 4.0, width);
 }
 
 /* A needle, its north half filled, with its letter; in a disc, as it lies on the map. */
 static void
-draw_needle (const JalonSceneOptions *options, cairo_t *cr, const char *letter)
+draw_needle (const JalonPagePen *pen, const char *letter)
 {
-  JalonPageStyle style = jalon_page_small;
-  double         half = jalon_page_text (NULL, options, &style, letter, 0.0, 0.0, 20.0) / 2.0;
+  const JalonPagePen measuring = { .options = pen->options };
+  cairo_t           *cr = pen->cr;
+  JalonPageStyle     style = jalon_page_small;
+  double             half = jalon_page_text (&measuring, &style, letter, 0.0, 0.0, 20.0) / 2.0;
 
-  jalon_palette_set_source (cr, JALON_INK_TEXT, options->dark, 1.0);
+  jalon_palette_set_source (cr, JALON_INK_TEXT, pen->options->dark, 1.0);
   cairo_set_line_width (cr, 1.0);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_move_to (cr, 0.0, -8.0);
@@ -119,22 +114,22 @@ draw_needle (const JalonSceneOptions *options, cairo_t *cr, const char *letter)
   cairo_stroke (cr);
   style.ink = JALON_INK_TEXT;
   style.weight = PANGO_WEIGHT_BOLD;
-  jalon_page_text (cr, options, &style, letter, -half * 0.62, -9.5 - 2.0 * half, 20.0);
+  jalon_page_text (pen, &style, letter, -half * 0.62, -9.5 - 2.0 * half, 20.0);
 }
 
 /**
  * jalon_furniture_draw_north:
+ * @pen: one that draws
  * @view: of the map; its rotation is shown
  * @x: centre, user units
  * @y: centre
  */
 void
-jalon_furniture_draw_north (const JalonSceneOptions *options,
-                            const JalonViewport     *view,
-                            cairo_t                 *cr,
-                            double                   x,
-                            double                   y)
+jalon_furniture_draw_north (const JalonPagePen *pen, const JalonViewport *view, double x, double y)
 {
+  gboolean dark = pen->options->dark;
+  cairo_t *cr = pen->cr;
+
   if (fabs (remainder (view->rotation, 2.0 * G_PI)) < SMALLEST_TURN)
     return;
 
@@ -142,14 +137,14 @@ jalon_furniture_draw_north (const JalonSceneOptions *options,
   cairo_translate (cr, x, y);
   cairo_new_path (cr);
   cairo_arc (cr, 0.0, 0.0, JALON_FURNITURE_NORTH_RADIUS, 0.0, 2.0 * G_PI);
-  jalon_palette_set_source (cr, JALON_INK_PAPER, options->dark, 0.9);
+  jalon_palette_set_source (cr, JALON_INK_PAPER, dark, 0.9);
   cairo_fill_preserve (cr);
-  jalon_palette_set_source (cr, JALON_INK_FAINT, options->dark, 1.0);
+  jalon_palette_set_source (cr, JALON_INK_FAINT, dark, 1.0);
   cairo_set_line_width (cr, 0.6);
   cairo_stroke (cr);
   cairo_rotate (cr, view->rotation);
   /* Translators: north, on the compass of a map; one letter */
-  draw_needle (options, cr, C_ ("compass", "N"));
+  draw_needle (pen, C_ ("compass", "N"));
   cairo_restore (cr);
 }
 
@@ -173,9 +168,8 @@ jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot)
 }
 
 double
-jalon_furniture_draw_title (const JalonSceneOptions    *options,
+jalon_furniture_draw_title (const JalonPagePen         *pen,
                             const JalonSnapshotOptions *snapshot,
-                            cairo_t                    *cr,
                             double                      x,
                             double                      y,
                             double                      width)
@@ -184,18 +178,17 @@ jalon_furniture_draw_title (const JalonSceneOptions    *options,
   g_autofree char *as_of = NULL;
   g_autofree char *proposals = jalon_furniture_dup_proposals (snapshot);
 
-  y += jalon_page_text (cr, options, &jalon_page_title, snapshot->title, x, y, width);
+  y += jalon_page_text (pen, &jalon_page_title, snapshot->title, x, y, width);
   if (snapshot->as_of != NULL)
     {
       /* Translators: below the title of a map; %s is a date. */
       as_of = g_strdup_printf (_ ("As of %s"), snapshot->as_of);
-      y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_subtitle, as_of, x, y + PARAGRAPH_GAP, width);
+      y += PARAGRAPH_GAP + jalon_page_text (pen, &jalon_page_subtitle, as_of, x, y + PARAGRAPH_GAP, width);
     }
   if (snapshot->filter_words != NULL && *snapshot->filter_words != '\0')
-    y += PARAGRAPH_GAP +
-         jalon_page_text (cr, options, &jalon_page_body, snapshot->filter_words, x, y + PARAGRAPH_GAP, width);
+    y += PARAGRAPH_GAP + jalon_page_text (pen, &jalon_page_body, snapshot->filter_words, x, y + PARAGRAPH_GAP, width);
   if (proposals != NULL)
-    y += PARAGRAPH_GAP + jalon_page_text (cr, options, &jalon_page_body, proposals, x, y + PARAGRAPH_GAP, width);
+    y += PARAGRAPH_GAP + jalon_page_text (pen, &jalon_page_body, proposals, x, y + PARAGRAPH_GAP, width);
   return y - top;
 }
 
@@ -205,10 +198,9 @@ jalon_furniture_draw_title (const JalonSceneOptions    *options,
  * Sets the scale bar, whose borders are drawn, where the data are from and who made the map.
  */
 double
-jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
+jalon_furniture_draw_colophon (const JalonPagePen         *pen,
                                const JalonSnapshotOptions *snapshot,
                                const JalonViewport        *view,
-                               cairo_t                    *cr,
                                double                      x,
                                double                      y,
                                double                      width)
@@ -218,8 +210,8 @@ jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
   const char      *lines[4] = { NULL };
 
   /* Translators: on a printed map: whose borders are drawn; %s is "UN", "de facto" or a country. */
-  borders =
-      g_strdup_printf (_ ("Borders: %s"), jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, options->worldview));
+  borders = g_strdup_printf (_ ("Borders: %s"),
+                             jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, pen->options->worldview));
   /* Translators: on a printed map: its author and the program. */
   author = snapshot->author != NULL ? g_strdup_printf (_ ("Map: %s, with Jalon"), snapshot->author)
                                     : g_strdup (_ ("Map: made with Jalon"));
@@ -227,8 +219,8 @@ jalon_furniture_draw_colophon (const JalonSceneOptions    *options,
   lines[1] = jalon_world_get_attribution_line ();
   lines[2] = author;
 
-  y += jalon_furniture_draw_scale_bar (options, view, cr, x, y, width) + PARAGRAPH_GAP;
+  y += jalon_furniture_draw_scale_bar (pen, view, x, y, width) + PARAGRAPH_GAP;
   for (guint i = 0; lines[i] != NULL; i++)
-    y += jalon_page_text (cr, options, &jalon_page_small, lines[i], x, y, width) + LINE_GAP;
+    y += jalon_page_text (pen, &jalon_page_small, lines[i], x, y, width) + LINE_GAP;
   return y - LINE_GAP - top;
 }

@@ -102,10 +102,9 @@ divide_panel (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *op
 static void
 divide_strip (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
-  double width = self->width - 2.0 * JALON_PAGE_MARGIN;
-  double top = JALON_PAGE_MARGIN +
-               jalon_furniture_draw_title (jalon_scene_get_options (scene), options, NULL, 0.0, 0.0, width) +
-               JALON_PAGE_GAP;
+  double             width = self->width - 2.0 * JALON_PAGE_MARGIN;
+  const JalonPagePen measuring = { .options = jalon_scene_get_options (scene) };
+  double top = JALON_PAGE_MARGIN + jalon_furniture_draw_title (&measuring, options, 0.0, 0.0, width) + JALON_PAGE_GAP;
   double strip = 0.25 * self->height;
 
   /* The strip depends on the legend, the legend on what the map shows, the map on the strip: twice is enough. */

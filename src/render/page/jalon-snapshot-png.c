@@ -142,6 +142,15 @@ write_image (Writer *self)
   return TRUE;
 }
 
+/**
+ * jalon_snapshot_write_png:
+ * @job: with its stream
+ *
+ * Draws the page as an image and writes it row by row, with its title and resolution.
+ *
+ * Returns: whether it is written; else with the error of jalon_snapshot_create_image() or of the stream, or
+ *   %G_IO_ERROR_CANCELLED
+ */
 gboolean
 jalon_snapshot_write_png (const JalonSnapshotJob *job, GError **error)
 {

@@ -21,7 +21,7 @@ struct _JalonSnapshotJob
   const JalonSnapshotOptions *options;
   const JalonPictureFormat   *format;
   GOutputStream              *stream;
-  JalonSnapshotProgress       progress;
+  JalonProgressFunc           progress;
   gpointer                    progress_data;
   GCancellable               *cancellable;
 };

@@ -117,7 +117,7 @@ write_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErro
 /**
  * jalon_snapshot_write:
  * @file: replaced as a whole, or left as it was; see jalon_file_write()
- * @progress: (nullable): called in this thread
+ * @progress: told in this thread
  *
  * Writes the page to a file. Callable from any thread. Fails with
  * %JALON_ERROR_TOO_LARGE, %JALON_ERROR_RENDER or as jalon_file_write() does;
@@ -128,12 +128,15 @@ jalon_snapshot_write (JalonScene                 *scene,
                       const JalonSnapshotOptions *options,
                       const JalonPictureFormat   *format,
                       GFile                      *file,
-                      JalonSnapshotProgress       progress,
-                      gpointer                    progress_data,
-                      GCancellable               *cancellable,
+                      const JalonProgress        *progress,
                       GError                    **error)
 {
-  JalonSnapshotJob job = { scene, options, format, NULL, progress, progress_data, cancellable };
+  JalonSnapshotJob job = { .scene = scene,
+                           .options = options,
+                           .format = format,
+                           .progress = progress->func,
+                           .progress_data = progress->data,
+                           .cancellable = progress->cancellable };
   g_autofree char *name = g_file_is_native (file) ? g_file_get_path (file) : g_file_get_uri (file);
   JalonFileWrite   write = { .name = name, .write = write_cb, .data = &job, .flags = JALON_WRITE_OVERWRITE };
 
@@ -142,9 +145,9 @@ jalon_snapshot_write (JalonScene                 *scene,
       g_prefix_error (error, "%s: ", name);
       return FALSE;
     }
-  if (!jalon_file_write (file, &write, NULL, cancellable, error))
+  if (!jalon_file_write (file, &write, NULL, progress->cancellable, error))
     return FALSE;
-  if (progress != NULL)
-    progress (1.0, progress_data);
+  if (progress->func != NULL)
+    progress->func (1.0, progress->data);
   return TRUE;
 }

@@ -28,12 +28,12 @@ get_cost (void)
 }
 
 static gboolean
-draw_map (JalonScene           *scene,
-          const JalonPage      *page,
-          cairo_t              *cr,
-          JalonSnapshotProgress progress,
-          gpointer              progress_data,
-          GCancellable         *cancellable)
+draw_map (JalonScene       *scene,
+          const JalonPage  *page,
+          cairo_t          *cr,
+          JalonProgressFunc progress,
+          gpointer          progress_data,
+          GCancellable     *cancellable)
 {
   gboolean complete = TRUE;
   guint    cost = get_cost (), done = 0;
@@ -66,7 +66,7 @@ gboolean
 jalon_snapshot_draw (JalonScene                 *scene,
                      const JalonSnapshotOptions *options,
                      cairo_t                    *cr,
-                     JalonSnapshotProgress       progress,
+                     JalonProgressFunc           progress,
                      gpointer                    progress_data,
                      GCancellable               *cancellable)
 {
@@ -90,9 +90,8 @@ jalon_snapshot_draw (JalonScene                 *scene,
       jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.75);
       cairo_set_line_width (cr, 0.8);
       cairo_stroke (cr);
-      jalon_furniture_draw_north (jalon_scene_get_options (scene),
+      jalon_furniture_draw_north (&(JalonPagePen){ .cr = cr, .options = jalon_scene_get_options (scene) },
                                   &page.view,
-                                  cr,
                                   page.map.x + page.map.width - JALON_FURNITURE_NORTH_RADIUS - 8.0,
                                   page.map.y + JALON_FURNITURE_NORTH_RADIUS + 8.0);
       jalon_page_draw_cartouche (&page, scene, options, cr);

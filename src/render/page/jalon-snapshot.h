@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-picture-format.h"
+#include "jalon-progress.h"
 #include "jalon-scene.h"
 
 #include <cairo.h>
@@ -63,14 +64,11 @@ void jalon_snapshot_options_init (JalonSnapshotOptions *options,
                                   const JalonResult    *result);
 void jalon_snapshot_options_clear (JalonSnapshotOptions *options);
 
-/* Called from the drawing thread with 0..1. */
-typedef void (*JalonSnapshotProgress) (double fraction, gpointer data);
-
 /* Draws the page on @cr, width x height user units; for the preview too. FALSE when cancelled. */
 gboolean         jalon_snapshot_draw (JalonScene                 *scene,
                                       const JalonSnapshotOptions *options,
                                       cairo_t                    *cr,
-                                      JalonSnapshotProgress       progress,
+                                      JalonProgressFunc           progress,
                                       gpointer                    progress_data,
                                       GCancellable               *cancellable);
 cairo_surface_t *jalon_snapshot_render_image (JalonScene                 *scene,
@@ -82,9 +80,7 @@ gboolean jalon_snapshot_write (JalonScene                 *scene,
                                const JalonSnapshotOptions *options,
                                const JalonPictureFormat   *format,
                                GFile                      *file,
-                               JalonSnapshotProgress       progress,
-                               gpointer                    progress_data,
-                               GCancellable               *cancellable,
+                               const JalonProgress        *progress,
                                GError                    **error);
 
 G_END_DECLS

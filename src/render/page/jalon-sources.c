@@ -10,7 +10,6 @@
 #include "jalon-furniture.h"
 
 #include "jalon-i18n.h"
-#include "jalon-page-text.h"
 
 #include <string.h>
 
@@ -28,12 +27,12 @@
 /* What stands in the columns. */
 typedef struct
 {
-  const JalonSceneOptions *options;
-  JalonPageStyle           style;
-  GPtrArray               *lines;   /* (owned) (element-type utf8) */
-  GArray                  *heights; /* (owned) (element-type double) */
-  double                   column;  /* from one to the next, user units */
-  guint                    n_columns;
+  JalonPagePen   measuring;
+  JalonPageStyle style;
+  GPtrArray     *lines;   /* (owned) (element-type utf8) */
+  GArray        *heights; /* (owned) (element-type double) */
+  double         column;  /* from one to the next, user units */
+  guint          n_columns;
 } Columns;
 
 /* Date and reliability stay together, wherever the line is broken. (transfer full) */
@@ -61,7 +60,7 @@ bind_tail (const char *source)
 static double
 measure (const Columns *self, const char *text)
 {
-  return jalon_page_text (NULL, self->options, &self->style, text, 0.0, 0.0, self->column - COLUMN_GAP);
+  return jalon_page_text (&self->measuring, &self->style, text, 0.0, 0.0, self->column - COLUMN_GAP);
 }
 
 /* Takes @line. */
@@ -81,10 +80,10 @@ remove_last (Columns *self)
   g_array_set_size (self->heights, self->heights->len - 1);
 }
 
-/* Goes through the columns in reading order; returns how many lines they take at this height, drawing them if asked to.
- */
+/* Goes through the columns in reading order, with a pen that draws or only measures; returns how many lines they take
+ * at this height. */
 static guint
-fill (const Columns *self, cairo_t *cr, double x, double y, double height)
+fill (const Columns *self, const JalonPagePen *pen, double x, double y, double height)
 {
   guint  column = 0;
   double below = 0.0;
@@ -100,9 +99,8 @@ fill (const Columns *self, cairo_t *cr, double x, double y, double height)
         }
       if (column == self->n_columns || own > height)
         return i;
-      if (cr != NULL)
-        jalon_page_text (cr,
-                         self->options,
+      if (pen->cr != NULL)
+        jalon_page_text (pen,
                          &self->style,
                          g_ptr_array_index (self->lines, i),
                          x + column * self->column,
@@ -124,7 +122,7 @@ gather (Columns *self, const GPtrArray *sources, double height)
 
   for (guint i = 0; i < n_shown; i++)
     add (self, bind_tail (g_ptr_array_index (sources, i)));
-  if (n_shown == sources->len && fill (self, NULL, 0.0, 0.0, height) == n_shown)
+  if (n_shown == sources->len && fill (self, &self->measuring, 0.0, 0.0, height) == n_shown)
     return n_shown;
 
   for (;;)
@@ -132,7 +130,7 @@ gather (Columns *self, const GPtrArray *sources, double height)
       guint n_more = sources->len - n_shown;
 
       add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_more), n_more));
-      if (n_shown == 0 || (n_more > 0 && fill (self, NULL, 0.0, 0.0, height) == self->lines->len))
+      if (n_shown == 0 || (n_more > 0 && fill (self, &self->measuring, 0.0, 0.0, height) == self->lines->len))
         return n_shown;
       remove_last (self);
       remove_last (self);
@@ -148,41 +146,43 @@ balance (const Columns *self, double height)
 
   for (guint i = 0; i < self->lines->len; i++)
     least += (g_array_index (self->heights, double, i) + SOURCE_GAP) / self->n_columns;
-  while (least < height && fill (self, NULL, 0.0, 0.0, least) < self->lines->len)
+  while (least < height && fill (self, &self->measuring, 0.0, 0.0, least) < self->lines->len)
     least += 1.0;
 
   return MIN (least, height);
 }
 
 double
-jalon_furniture_draw_sources (const JalonSceneOptions    *options,
+jalon_furniture_draw_sources (const JalonPagePen         *pen,
                               const JalonSnapshotOptions *snapshot,
-                              cairo_t                    *cr,
-                              double                      x,
-                              double                      y,
-                              double                      width,
-                              double                      height,
+                              const cairo_rectangle_t    *box,
                               guint                       n_columns)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
-  Columns     self = { options, jalon_page_small, lines, heights, (width + COLUMN_GAP) / n_columns, n_columns };
-  const char *heading;
-  double      top, used;
+  const JalonPagePen measuring = { .options = pen->options };
+  Columns            self = { .measuring = measuring,
+                              .style = jalon_page_small,
+                              .lines = lines,
+                              .heights = heights,
+                              .column = (box->width + COLUMN_GAP) / n_columns,
+                              .n_columns = n_columns };
+  const char        *heading;
+  double             top, used;
 
   if (snapshot->sources == NULL || snapshot->sources->len == 0)
     return 0.0;
   self.style.hanging = HANGING;
   /* Translators: heading on a printed map; letters A to F after each source say how reliable it is (NATO Admiralty). */
   heading = _ ("Sources (reliability A–F)");
-  top = jalon_page_text (NULL, options, &jalon_page_heading, heading, x, y, width) + HEADING_GAP;
+  top = jalon_page_text (&measuring, &jalon_page_heading, heading, box->x, box->y, box->width) + HEADING_GAP;
   /* No more than their number is nothing to print. */
-  if (gather (&self, snapshot->sources, height - top) == 0)
+  if (gather (&self, snapshot->sources, box->height - top) == 0)
     return 0.0;
 
-  used = balance (&self, height - top);
-  jalon_page_text (cr, options, &jalon_page_heading, heading, x, y, width);
-  fill (&self, cr, x, y + top, used);
+  used = balance (&self, box->height - top);
+  jalon_page_text (pen, &jalon_page_heading, heading, box->x, box->y, box->width);
+  fill (&self, pen, box->x, box->y + top, used);
 
   return top + used;
 }

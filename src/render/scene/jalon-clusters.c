@@ -291,10 +291,7 @@ search_cell (const Search *search, guint level, guint first, guint end, guint32 
  * jalon_clusters_list:
  * @level: the world has 2^@level cells a side, 1 to JALON_CLUSTERS_MAX_LEVEL
  * @few: a cell of more points than this is one cluster, of fewer it is given in quarters
- * @x0: west edge of the box, Mercator units, may be outside 0..1
- * @y0: north edge
- * @x1: east edge, at most @x0 + 1
- * @y1: south edge
+ * @box: where they lie
  *
  * Lists the cells with points that lie in a box or touch it: large ones where
  * points are dense, quarters of them where they are sparse and can stand apart.
@@ -302,7 +299,7 @@ search_cell (const Search *search, guint level, guint first, guint end, guint32 
  * Returns: (transfer full) (element-type JalonCluster): in Morton order, those east of 180 degrees last
  */
 GArray *
-jalon_clusters_list (const JalonClusters *self, guint level, guint few, double x0, double y0, double x1, double y1)
+jalon_clusters_list (const JalonClusters *self, guint level, guint few, const JalonClustersBox *box)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (JalonCluster));
   gint64  n_cells = G_GINT64_CONSTANT (2) << level;
@@ -311,10 +308,10 @@ jalon_clusters_list (const JalonClusters *self, guint level, guint few, double x
 
   g_return_val_if_fail (level >= 1 && level <= JALON_CLUSTERS_MAX_LEVEL, found);
 
-  west = (gint64) floor ((x0 - floor (x0)) * n_cells);
-  width = MIN ((gint64) floor ((x1 - floor (x0)) * n_cells) - west + 1, n_cells);
-  search.y0 = CLAMP (floor (y0 * n_cells), 0, n_cells - 1);
-  search.y1 = CLAMP (floor (y1 * n_cells), 0, n_cells - 1);
+  west = (gint64) floor ((box->x0 - floor (box->x0)) * n_cells);
+  width = MIN ((gint64) floor ((box->x1 - floor (box->x0)) * n_cells) - west + 1, n_cells);
+  search.y0 = CLAMP (floor (box->y0 * n_cells), 0, n_cells - 1);
+  search.y1 = CLAMP (floor (box->y1 * n_cells), 0, n_cells - 1);
   search.x0 = west;
   search.x1 = MIN (west + width, n_cells) - 1;
   search_cell (&search, 0, 0, self->n_items, 0, 0);

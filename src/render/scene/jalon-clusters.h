@@ -53,6 +53,23 @@ typedef struct
   guint   taken_by;
 } JalonCluster;
 
+/**
+ * JalonClustersBox:
+ *
+ * A part of the world, in doubles, since cells may be of some centimetres.
+ * @x0: west edge, Mercator units, may be outside 0..1
+ * @y0: north edge
+ * @x1: east edge, at most @x0 + 1
+ * @y1: south edge
+ */
+typedef struct
+{
+  double x0;
+  double y0;
+  double x1;
+  double y1;
+} JalonClustersBox;
+
 typedef struct _JalonClusters JalonClusters;
 
 /* The finest level: 2^28 cells a side, 15 cm. */
@@ -62,9 +79,8 @@ JalonClusters *jalon_clusters_new (const JalonMarkPoint *points, guint n_points)
 void           jalon_clusters_free (JalonClusters *self);
 guint          jalon_clusters_get_n_points (const JalonClusters *self);
 JalonMarkPoint jalon_clusters_get_point (const JalonClusters *self, guint index);
-GArray *
-jalon_clusters_list (const JalonClusters *self, guint level, guint few, double x0, double y0, double x1, double y1);
-void jalon_clusters_merge (GArray *clusters, guint level, double world);
+GArray        *jalon_clusters_list (const JalonClusters *self, guint level, guint few, const JalonClustersBox *box);
+void           jalon_clusters_merge (GArray *clusters, guint level, double world);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonClusters, jalon_clusters_free)
 

@@ -72,19 +72,21 @@ add_candidates (JalonMarkTable  *self,
 
 /* Puts an event of a country with those that look like it. */
 static void
-add_unstated (JalonMarkTable *self,
-              GHashTable     *groups,
-              const char     *country,
-              guint           country_index,
-              guint           row,
-              guint8          symbol,
-              guint8          style)
+add_unstated (JalonMarkTable          *self,
+              GHashTable              *groups,
+              JalonEventStore         *events,
+              const JalonEventColumns *columns,
+              guint                    row,
+              guint8                   style)
 {
+  guint    country_index = columns->country[row];
+  guint8   symbol = columns->words[JALON_EVENT_COLUMN_TYPE][row];
   gpointer key = GUINT_TO_POINTER (country_index << 16 | (guint) symbol << 8 | style);
   guint    group = GPOINTER_TO_UINT (g_hash_table_lookup (groups, key));
 
   if (group == 0)
     {
+      const char   *country = jalon_event_store_get_code (events, country_index);
       JalonUnstated unstated = { g_intern_string (country), symbol, style, g_array_new (FALSE, FALSE, sizeof (guint)) };
 
       g_array_append_val (self->unstated, unstated);
@@ -133,9 +135,7 @@ add_events (JalonMarkTable *self, JalonScene *scene, const JalonSceneSource *sou
         }
       else if (columns.country[row] != 0)
         {
-          const char *country = jalon_event_store_get_code (events, columns.country[row]);
-
-          add_unstated (self, groups, country, columns.country[row], row, symbol, style | JALON_STYLE_HOLLOW);
+          add_unstated (self, groups, events, &columns, row, style | JALON_STYLE_HOLLOW);
         }
     }
   g_array_set_size (self->points, n_points);

@@ -24,12 +24,18 @@ add_arrow (JalonScene *self, guint closure, const char *banned)
   const JalonWorldCountry *to = jalon_world_map_find (map, closing);
   const JalonWorldCountry *from = jalon_world_map_find (map, banned);
   JalonSceneArrow          arrow = { .closure = closure, .banned = g_intern_string (banned) };
+  JalonOutlineEdge         edge;
 
   if (to == NULL || from == NULL || to == from)
     return;
-  arrow.is_remote = !jalon_outline_find_border (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy);
-  if (!arrow.is_remote || jalon_outline_find_facing_edge (map, from, to, &arrow.x, &arrow.y, &arrow.dx, &arrow.dy))
-    g_array_append_val (self->arrows, arrow);
+  arrow.is_remote = !jalon_outline_find_border (map, from, to, &edge);
+  if (arrow.is_remote && !jalon_outline_find_facing_edge (map, from, to, &edge))
+    return;
+  arrow.x = edge.x;
+  arrow.y = edge.y;
+  arrow.dx = edge.dx;
+  arrow.dy = edge.dy;
+  g_array_append_val (self->arrows, arrow);
 }
 
 /**

@@ -152,29 +152,25 @@ draw_ink (cairo_t *cr, JalonCertainty certainty, gboolean dark, double scale, gb
 
 /**
  * jalon_arrow_draw:
- * @tail_x: pixels
- * @tip_x: pixels: where the bar stands
+ * @certainty: of the closure; doubted or not reviewed it is hollow
+ * @dark: for a dark ground
+ * @way: from where to where; shorter than %JALON_ARROW_SHORTEST nothing is drawn
  *
  * Draws an arrow that ends at a bar: flights that are stopped there. A
  * refuted or rejected closure stops none.
  */
 void
-jalon_arrow_draw (cairo_t       *cr,
-                  JalonCertainty certainty,
-                  gboolean       dark,
-                  double         tail_x,
-                  double         tail_y,
-                  double         tip_x,
-                  double         tip_y)
+jalon_arrow_draw (cairo_t *cr, JalonCertainty certainty, gboolean dark, const JalonArrowWay *way)
 {
-  double scale = hypot (tip_x - tail_x, tip_y - tail_y) / FULL_LENGTH;
+  double dx = way->tip_x - way->tail_x, dy = way->tip_y - way->tail_y;
+  double scale = hypot (dx, dy) / FULL_LENGTH;
 
   if (!jalon_certainty_bans (certainty) || scale * FULL_LENGTH < JALON_ARROW_SHORTEST)
     return;
 
   cairo_save (cr);
-  cairo_translate (cr, tail_x, tail_y);
-  cairo_rotate (cr, atan2 (tip_y - tail_y, tip_x - tail_x));
+  cairo_translate (cr, way->tail_x, way->tail_y);
+  cairo_rotate (cr, atan2 (dy, dx));
   cairo_scale (cr, scale, scale);
   draw_halo (cr, dark, scale > 0.5);
   draw_ink (cr, certainty, dark, scale, scale > 0.5);

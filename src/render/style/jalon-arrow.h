@@ -13,12 +13,21 @@ G_BEGIN_DECLS
 /* From so many pixels on an arrow is drawn: a shorter one is a blot. */
 #define JALON_ARROW_SHORTEST 11.0
 
-void jalon_arrow_draw (cairo_t       *cr,
-                       JalonCertainty certainty,
-                       gboolean       dark,
-                       double         tail_x,
-                       double         tail_y,
-                       double         tip_x,
-                       double         tip_y);
+/**
+ * JalonArrowWay:
+ * @tail_x: where the arrow begins, pixels
+ * @tail_y: pixels
+ * @tip_x: where its bar stands, pixels
+ * @tip_y: pixels
+ */
+typedef struct
+{
+  double tail_x;
+  double tail_y;
+  double tip_x;
+  double tip_y;
+} JalonArrowWay;
+
+void jalon_arrow_draw (cairo_t *cr, JalonCertainty certainty, gboolean dark, const JalonArrowWay *way);
 
 G_END_DECLS

@@ -56,7 +56,8 @@ create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, co
 
 /**
  * jalon_page_text:
- * @cr: (nullable): %NULL only measures
+ * @pen: draws it, or only measures
+ * @text: (nullable): plain text; %NULL takes no room
  * @x: left of the box, user units
  * @y: top of the box
  * @width: of the box
@@ -66,25 +67,24 @@ create_layout (const JalonSceneOptions *options, const JalonPageStyle *style, co
  * Returns: its height
  */
 double
-jalon_page_text (cairo_t                 *cr,
-                 const JalonSceneOptions *options,
-                 const JalonPageStyle    *style,
-                 const char              *text,
-                 double                   x,
-                 double                   y,
-                 double                   width)
+jalon_page_text (const JalonPagePen   *pen,
+                 const JalonPageStyle *style,
+                 const char           *text,
+                 double                x,
+                 double                y,
+                 double                width)
 {
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle extents;
 
   if (text == NULL || *text == '\0')
     return 0.0;
-  layout = create_layout (options, style, text, width);
+  layout = create_layout (pen->options, style, text, width);
   pango_layout_get_extents (layout, NULL, &extents);
-  if (cr != NULL)
+  if (pen->cr != NULL)
     {
-      jalon_palette_set_source (cr, style->ink, options->dark, 1.0);
-      jalon_layout_show (cr, layout, x, y);
+      jalon_palette_set_source (pen->cr, style->ink, pen->options->dark, 1.0);
+      jalon_layout_show (pen->cr, layout, x, y);
     }
   return (double) extents.height / PANGO_SCALE;
 }

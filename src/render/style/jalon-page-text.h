@@ -36,12 +36,24 @@ extern const JalonPageStyle jalon_page_heading;
 extern const JalonPageStyle jalon_page_body;
 extern const JalonPageStyle jalon_page_small;
 
-double jalon_page_text (cairo_t                 *cr,
-                        const JalonSceneOptions *options,
-                        const JalonPageStyle    *style,
-                        const char              *text,
-                        double                   x,
-                        double                   y,
-                        double                   width);
+/**
+ * JalonPagePen:
+ *
+ * What the cartouche of a page is written with.
+ * @cr: (nullable): where to draw, in user units; %NULL only measures
+ * @options: of the scene: its font, and whether the page is dark
+ */
+typedef struct
+{
+  cairo_t                 *cr;
+  const JalonSceneOptions *options;
+} JalonPagePen;
+
+double jalon_page_text (const JalonPagePen   *pen,
+                        const JalonPageStyle *style,
+                        const char           *text,
+                        double                x,
+                        double                y,
+                        double                width);
 
 G_END_DECLS

@@ -31,29 +31,27 @@ draw_corners (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelin
 
   if (context != NULL)
     {
+      const JalonTimelineWords words = { .text = context,
+                                         .bold = TRUE,
+                                         .anchor = look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT,
+                                         .x = jalon_timeline_flip (layout, look, CORNER_X),
+                                         .middle = middle };
+
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-      jalon_timeline_show_words (cr,
-                                 look,
-                                 context,
-                                 TRUE,
-                                 look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT,
-                                 jalon_timeline_flip (layout, look, CORNER_X),
-                                 middle);
+      jalon_timeline_show_words (cr, look, &words);
     }
   if (look->n_undated > 0)
     {
       /* Translators: on the timeline: how many events have no date. */
       g_autofree char *undated =
           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u undated", "%u undated", look->n_undated), look->n_undated);
+      const JalonTimelineWords words = { .text = undated,
+                                         .anchor = look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT,
+                                         .x = jalon_timeline_flip (layout, look, width - CORNER_X),
+                                         .middle = middle };
 
       jalon_palette_set_source (cr, JALON_INK_LABEL_MINOR, look->dark, 1);
-      jalon_timeline_show_words (cr,
-                                 look,
-                                 undated,
-                                 FALSE,
-                                 look->mirrored ? JALON_WORDS_LEFT : JALON_WORDS_RIGHT,
-                                 jalon_timeline_flip (layout, look, width - CORNER_X),
-                                 middle);
+      jalon_timeline_show_words (cr, look, &words);
     }
 }
 

@@ -53,8 +53,12 @@ to_pixel (double x)
 static void
 draw_tick (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, const JalonTimeTick *tick)
 {
-  double x = to_pixel (jalon_timeline_flip (layout, look, tick->x));
-  double middle = (layout->axis_top + layout->height) / 2 + 0.5;
+  double                   x = to_pixel (jalon_timeline_flip (layout, look, tick->x));
+  const JalonTimelineWords words = { .text = tick->label,
+                                     .bold = tick->is_major,
+                                     .anchor = look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT,
+                                     .x = x + (look->mirrored ? -WORDS_GAP : WORDS_GAP),
+                                     .middle = (layout->axis_top + layout->height) / 2 + 0.5 };
 
   cairo_move_to (cr, x, layout->axis_top);
   cairo_rel_line_to (cr, 0, tick->label != NULL ? TICK : PLAIN_TICK);
@@ -68,13 +72,7 @@ draw_tick (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLo
   jalon_palette_set_source (cr, JALON_INK_FAINT, look->dark, tick->is_major ? 0.4 : 0.16);
   cairo_stroke (cr);
   jalon_palette_set_source (cr, tick->is_major ? JALON_INK_TEXT : JALON_INK_LABEL_MINOR, look->dark, 1);
-  jalon_timeline_show_words (cr,
-                             look,
-                             tick->label,
-                             tick->is_major,
-                             look->mirrored ? JALON_WORDS_RIGHT : JALON_WORDS_LEFT,
-                             x + (look->mirrored ? -WORDS_GAP : WORDS_GAP),
-                             middle);
+  jalon_timeline_show_words (cr, look, &words);
 }
 
 /**
@@ -108,20 +106,15 @@ get_range (const JalonTimelineLayout *layout, const JalonTimelineLook *look, dou
   return look->since != JALON_DAY_NONE || look->until != JALON_DAY_NONE;
 }
 
+/* Fills a box that is given as time runs to the right; its width may be negative, then there is nothing to fill. */
 static void
-fill_between (const JalonTimelineLayout *layout,
-              cairo_t                   *cr,
-              const JalonTimelineLook   *look,
-              double                     x0,
-              double                     x1,
-              double                     y,
-              double                     height)
+fill (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, const cairo_rectangle_t *box)
 {
-  double left = jalon_timeline_flip (layout, look, look->mirrored ? x1 : x0);
+  double left = jalon_timeline_flip (layout, look, look->mirrored ? box->x + box->width : box->x);
 
-  if (x1 <= x0)
+  if (box->width <= 0)
     return;
-  cairo_rectangle (cr, left, y, x1 - x0, height);
+  cairo_rectangle (cr, left, box->y, box->width, box->height);
   cairo_fill (cr);
 }
 
@@ -133,14 +126,17 @@ fill_between (const JalonTimelineLayout *layout,
 void
 jalon_timeline_paint_outside (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
-  double x0, x1;
+  cairo_rectangle_t before, after;
+  double            x0, x1;
 
   if (!get_range (layout, look, &x0, &x1))
     return;
 
   jalon_palette_set_source (cr, JALON_INK_FAINT, look->dark, 0.14);
-  fill_between (layout, cr, look, 0, MIN (x0, layout->axis.width), 0, layout->axis_top);
-  fill_between (layout, cr, look, MAX (x1, 0), layout->axis.width, 0, layout->axis_top);
+  before = (cairo_rectangle_t){ 0, 0, MIN (x0, layout->axis.width), layout->axis_top };
+  after = (cairo_rectangle_t){ MAX (x1, 0), 0, layout->axis.width - MAX (x1, 0), layout->axis_top };
+  fill (layout, cr, look, &before);
+  fill (layout, cr, look, &after);
 }
 
 static void
@@ -195,7 +191,13 @@ draw_dates (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineL
   jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 1);
   cairo_fill (cr);
   jalon_palette_set_source (cr, JALON_INK_PAPER, look->dark, 1);
-  jalon_timeline_show_words (cr, look, text, TRUE, JALON_WORDS_MIDDLE, middle, (layout->axis_top + layout->height) / 2);
+  jalon_timeline_show_words (cr,
+                             look,
+                             &(JalonTimelineWords){ .text = text,
+                                                    .bold = TRUE,
+                                                    .anchor = JALON_WORDS_MIDDLE,
+                                                    .x = middle,
+                                                    .middle = (layout->axis_top + layout->height) / 2 });
 }
 
 /* The range is out of sight: an arrow at the edge says where. */
@@ -223,7 +225,8 @@ draw_pointer (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelin
 void
 jalon_timeline_paint_range (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
-  double x0, x1;
+  cairo_rectangle_t line;
+  double            x0, x1;
 
   if (!get_range (layout, look, &x0, &x1))
     return;
@@ -231,13 +234,9 @@ jalon_timeline_paint_range (const JalonTimelineLayout *layout, cairo_t *cr, cons
     draw_pointer (layout, cr, look, x1 > 0);
 
   jalon_palette_set_source (cr, JALON_INK_TEXT, look->dark, 0.75);
-  fill_between (layout,
-                cr,
-                look,
-                MAX (x0, 0),
-                MIN (x1, layout->axis.width),
-                layout->axis_top - RANGE_LINE / 2,
-                RANGE_LINE);
+  line = (cairo_rectangle_t){ .x = MAX (x0, 0), .y = layout->axis_top - RANGE_LINE / 2, .height = RANGE_LINE };
+  line.width = MIN (x1, layout->axis.width) - line.x;
+  fill (layout, cr, look, &line);
   if (look->since != JALON_DAY_NONE)
     draw_edge (layout, cr, look, x0);
   if (look->until != JALON_DAY_NONE)

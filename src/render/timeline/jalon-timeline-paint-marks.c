@@ -274,14 +274,16 @@ jalon_timeline_paint_marks (const JalonTimelineLayout *layout, cairo_t *cr, cons
   draw_marks (layout, cr, look, FALSE);
 }
 
+/* How a mark is ringed; @width in pixels. */
+typedef struct
+{
+  JalonInk ink;
+  double   width;
+  double   alpha;
+} Ring;
+
 static void
-draw_ring (const JalonTimelineLayout *layout,
-           cairo_t                   *cr,
-           const JalonTimelineLook   *look,
-           guint                      index,
-           JalonInk                   ink,
-           double                     width,
-           double                     alpha)
+draw_ring (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look, guint index, Ring ring)
 {
   const JalonTimelineMark *mark;
   double                   half;
@@ -295,8 +297,8 @@ draw_ring (const JalonTimelineLayout *layout,
   half = half / 2 + RING_GAP;
   cairo_new_sub_path (cr);
   cairo_arc (cr, jalon_timeline_flip (layout, look, mark->x), mark->y, half, 0, 2 * G_PI);
-  cairo_set_line_width (cr, width);
-  jalon_palette_set_source (cr, ink, look->dark, alpha);
+  cairo_set_line_width (cr, ring.width);
+  jalon_palette_set_source (cr, ring.ink, look->dark, ring.alpha);
   cairo_stroke (cr);
 }
 
@@ -308,7 +310,7 @@ draw_ring (const JalonTimelineLayout *layout,
 void
 jalon_timeline_paint_rings (const JalonTimelineLayout *layout, cairo_t *cr, const JalonTimelineLook *look)
 {
-  draw_ring (layout, cr, look, look->hovered, JALON_INK_SELECTION, 1.2, 0.45);
-  draw_ring (layout, cr, look, look->selected, JALON_INK_SELECTION, 2.2, 1);
-  draw_ring (layout, cr, look, look->focused, JALON_INK_TRAINEE, 2, 1);
+  draw_ring (layout, cr, look, look->hovered, (Ring){ JALON_INK_SELECTION, 1.2, 0.45 });
+  draw_ring (layout, cr, look, look->selected, (Ring){ JALON_INK_SELECTION, 2.2, 1 });
+  draw_ring (layout, cr, look, look->focused, (Ring){ JALON_INK_TRAINEE, 2, 1 });
 }

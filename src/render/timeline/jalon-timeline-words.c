@@ -42,34 +42,28 @@ jalon_timeline_dup_words (const JalonTimelineLook *look, const char *text, gbool
 
 /**
  * jalon_timeline_show_words:
- * @x: pixels, what of the words is there says @anchor
- * @middle: pixels, of their height
+ * @words: which, and where they stand
  *
  * Shows words in the source of @cr.
  *
  * Returns: how wide they are, pixels
  */
 double
-jalon_timeline_show_words (cairo_t                 *cr,
-                           const JalonTimelineLook *look,
-                           const char              *text,
-                           gboolean                 bold,
-                           JalonWordsAnchor         anchor,
-                           double                   x,
-                           double                   middle)
+jalon_timeline_show_words (cairo_t *cr, const JalonTimelineLook *look, const JalonTimelineWords *words)
 {
-  g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (look, text, bold);
-  int width, height;
+  g_autoptr (PangoLayout) layout = jalon_timeline_dup_words (look, words->text, words->bold);
+  double x = words->x;
+  int    width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
   if (look->wordless)
     return width;
 
-  if (anchor == JALON_WORDS_MIDDLE)
+  if (words->anchor == JALON_WORDS_MIDDLE)
     x -= width / 2.0;
-  else if (anchor == JALON_WORDS_RIGHT)
+  else if (words->anchor == JALON_WORDS_RIGHT)
     x -= width;
-  jalon_label_text_show (cr, layout, x, middle - height / 2.0);
+  jalon_label_text_show (cr, layout, x, words->middle - height / 2.0);
 
   return width;
 }

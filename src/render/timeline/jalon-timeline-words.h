@@ -24,13 +24,22 @@ typedef enum
   JALON_WORDS_RIGHT,  /* x is where they end on the right */
 } JalonWordsAnchor;
 
+/**
+ * JalonTimelineWords:
+ * @anchor: what of the words @x is
+ * @x: pixels
+ * @middle: of their height, pixels
+ */
+typedef struct
+{
+  const char      *text;
+  gboolean         bold;
+  JalonWordsAnchor anchor;
+  double           x;
+  double           middle;
+} JalonTimelineWords;
+
 PangoLayout *jalon_timeline_dup_words (const JalonTimelineLook *look, const char *text, gboolean bold);
-double       jalon_timeline_show_words (cairo_t                 *cr,
-                                        const JalonTimelineLook *look,
-                                        const char              *text,
-                                        gboolean                 bold,
-                                        JalonWordsAnchor         anchor,
-                                        double                   x,
-                                        double                   middle);
+double       jalon_timeline_show_words (cairo_t *cr, const JalonTimelineLook *look, const JalonTimelineWords *words);
 
 G_END_DECLS

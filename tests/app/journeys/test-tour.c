@@ -218,7 +218,12 @@ test_export (void)
       gboolean             done = FALSE;
 
       jalon_export_dialog_init_options (dialog, scene, &options);
-      jalon_export_job_write_async (scene, &options, format, file, NULL, NULL, NULL, written_cb, &done);
+      jalon_export_job_write_async (scene,
+                                    &options,
+                                    &(JalonExportTarget){ format, file },
+                                    &(JalonProgress){ NULL },
+                                    written_cb,
+                                    &done);
       APP_TEST_WAIT (done);
     }
   see_and_close (JALON_TYPE_EXPORT_DIALOG);

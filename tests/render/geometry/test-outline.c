@@ -47,40 +47,40 @@ set_label (guint country, double x, double y)
 static void
 test_border (void)
 {
-  double x, y, dx, dy;
+  JalonOutlineEdge edge;
 
-  g_assert_true (jalon_outline_find_border (&map, &countries[0], &countries[1], &x, &y, &dx, &dy));
-  g_assert_cmpfloat_with_epsilon (x, 0.3, 1e-6);
-  g_assert_cmpfloat_with_epsilon (y, 0.35, 1e-6);
-  g_assert_cmpfloat_with_epsilon (dx, 1, 1e-6);
-  g_assert_cmpfloat_with_epsilon (dy, 0, 1e-6);
+  g_assert_true (jalon_outline_find_border (&map, &countries[0], &countries[1], &edge));
+  g_assert_cmpfloat_with_epsilon (edge.x, 0.3, 1e-6);
+  g_assert_cmpfloat_with_epsilon (edge.y, 0.35, 1e-6);
+  g_assert_cmpfloat_with_epsilon (edge.dx, 1, 1e-6);
+  g_assert_cmpfloat_with_epsilon (edge.dy, 0, 1e-6);
 
   /* The other way round it leads the other way. */
-  g_assert_true (jalon_outline_find_border (&map, &countries[1], &countries[0], &x, &y, &dx, &dy));
-  g_assert_cmpfloat_with_epsilon (x, 0.3, 1e-6);
-  g_assert_cmpfloat_with_epsilon (dx, -1, 1e-6);
+  g_assert_true (jalon_outline_find_border (&map, &countries[1], &countries[0], &edge));
+  g_assert_cmpfloat_with_epsilon (edge.x, 0.3, 1e-6);
+  g_assert_cmpfloat_with_epsilon (edge.dx, -1, 1e-6);
 
-  g_assert_false (jalon_outline_find_border (&map, &countries[0], &countries[2], &x, &y, &dx, &dy));
+  g_assert_false (jalon_outline_find_border (&map, &countries[0], &countries[2], &edge));
 }
 
 static void
 test_facing_edge (void)
 {
-  double x, y, dx, dy;
+  JalonOutlineEdge edge;
 
   set_label (0, 0.3, 0.35);
   set_label (2, 0.75, 0.35);
-  g_assert_true (jalon_outline_find_facing_edge (&map, &countries[0], &countries[2], &x, &y, &dx, &dy));
-  g_assert_cmpfloat_with_epsilon (x, 0.7, 1e-6);
-  g_assert_cmpfloat_with_epsilon (y, 0.35, 1e-6);
-  g_assert_cmpfloat_with_epsilon (dx, 1, 1e-6);
+  g_assert_true (jalon_outline_find_facing_edge (&map, &countries[0], &countries[2], &edge));
+  g_assert_cmpfloat_with_epsilon (edge.x, 0.7, 1e-6);
+  g_assert_cmpfloat_with_epsilon (edge.y, 0.35, 1e-6);
+  g_assert_cmpfloat_with_epsilon (edge.dx, 1, 1e-6);
 
   /* Round the world it is nearer from the east. */
   set_label (0, 0.05, 0.35);
   set_label (2, 0.75, 0.35);
-  g_assert_true (jalon_outline_find_facing_edge (&map, &countries[0], &countries[2], &x, &y, &dx, &dy));
-  g_assert_cmpfloat_with_epsilon (x, 0.8, 1e-6);
-  g_assert_cmpfloat_with_epsilon (dx, -1, 1e-6);
+  g_assert_true (jalon_outline_find_facing_edge (&map, &countries[0], &countries[2], &edge));
+  g_assert_cmpfloat_with_epsilon (edge.x, 0.8, 1e-6);
+  g_assert_cmpfloat_with_epsilon (edge.dx, -1, 1e-6);
 }
 
 static void

@@ -63,7 +63,7 @@ write_page (Fixture *self, const JalonPictureFormat *format, const char *name, g
   g_autoptr (GError) error = NULL;
   char *contents;
 
-  jalon_snapshot_write (self->sample.scene, &self->options, format, file, NULL, NULL, NULL, &error);
+  jalon_snapshot_write (self->sample.scene, &self->options, format, file, &(JalonProgress){ NULL }, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, length, NULL));
   return contents;
@@ -290,9 +290,7 @@ assert_fails (Fixture *self, const char *path, GQuark domain, int code, const ch
                                         &self->options,
                                         jalon_picture_format_find ("png"),
                                         file,
-                                        NULL,
-                                        NULL,
-                                        NULL,
+                                        &(JalonProgress){ NULL },
                                         &error));
   g_assert_error (error, domain, code);
   g_assert_nonnull (strstr (error->message, path));
@@ -353,9 +351,7 @@ test_cancel (Fixture *self, gconstpointer data)
                                             &self->options,
                                             format,
                                             file,
-                                            cancel_cb,
-                                            cancellable,
-                                            cancellable,
+                                            &(JalonProgress){ cancel_cb, cancellable, cancellable },
                                             &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       /* What was there is there still. */
@@ -386,8 +382,12 @@ test_progress (Fixture *self, gconstpointer data)
     {
       double last = 0.0;
 
-      g_assert_true (
-          jalon_snapshot_write (self->sample.scene, &self->options, format, file, progress_cb, &last, NULL, NULL));
+      g_assert_true (jalon_snapshot_write (self->sample.scene,
+                                           &self->options,
+                                           format,
+                                           file,
+                                           &(JalonProgress){ progress_cb, &last, NULL },
+                                           NULL));
       g_assert_cmpfloat (last, ==, 1.0);
     }
 }
@@ -474,18 +474,20 @@ test_proposals (void)
   SampleScene          sample;
   JalonSnapshotOptions options;
   g_autofree char     *none = NULL, *words = NULL;
+  JalonPagePen         measuring = { NULL };
   double               with, without;
 
   sample_scene_init_reviewed (&sample, 0);
   jalon_snapshot_options_init (&options, sample.scene, sample.dossier, sample.query, sample.result);
   g_assert_cmpuint (options.n_proposals, ==, 5);
   words = jalon_furniture_dup_proposals (&options);
+  measuring.options = jalon_scene_get_options (sample.scene);
   g_assert_cmpstr (words, ==, "Includes 5 proposals not yet reviewed");
-  with = jalon_furniture_draw_title (jalon_scene_get_options (sample.scene), &options, NULL, 0.0, 0.0, 300.0);
+  with = jalon_furniture_draw_title (&measuring, &options, 0.0, 0.0, 300.0);
   options.n_proposals = 0;
   none = jalon_furniture_dup_proposals (&options);
   g_assert_null (none);
-  without = jalon_furniture_draw_title (jalon_scene_get_options (sample.scene), &options, NULL, 0.0, 0.0, 300.0);
+  without = jalon_furniture_draw_title (&measuring, &options, 0.0, 0.0, 300.0);
   g_assert_cmpfloat (with, >, without + 5.0);
   jalon_snapshot_options_clear (&options);
   sample_scene_clear (&sample);

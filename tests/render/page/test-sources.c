@@ -25,11 +25,13 @@ init (JalonSnapshotOptions *options, guint n, const char *last)
 static double
 measure (guint n, const char *last, double width, double height, guint n_columns)
 {
-  JalonSnapshotOptions options;
-  double               used;
+  const JalonPagePen      pen = { .options = &scene_options };
+  const cairo_rectangle_t box = { 0, 0, width, height };
+  JalonSnapshotOptions    options;
+  double                  used;
 
   init (&options, n, last);
-  used = jalon_furniture_draw_sources (&scene_options, &options, NULL, 0, 0, width, height, n_columns);
+  used = jalon_furniture_draw_sources (&pen, &options, &box, n_columns);
   jalon_snapshot_options_clear (&options);
 
   return used;
@@ -39,13 +41,15 @@ measure (guint n, const char *last, double width, double height, guint n_columns
 static cairo_rectangle_t
 draw (guint n, const char *last, double width, double height, guint n_columns)
 {
-  JalonSnapshotOptions options;
-  cairo_surface_t     *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t             *cr = cairo_create (recording);
-  cairo_rectangle_t    ink;
+  JalonSnapshotOptions    options;
+  cairo_surface_t        *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t                *cr = cairo_create (recording);
+  cairo_rectangle_t       ink;
+  const JalonPagePen      pen = { .cr = cr, .options = &scene_options };
+  const cairo_rectangle_t box = { 0, 0, width, height };
 
   init (&options, n, last);
-  jalon_furniture_draw_sources (&scene_options, &options, cr, 0, 0, width, height, n_columns);
+  jalon_furniture_draw_sources (&pen, &options, &box, n_columns);
   cairo_recording_surface_ink_extents (recording, &ink.x, &ink.y, &ink.width, &ink.height);
   jalon_snapshot_options_clear (&options);
   cairo_destroy (cr);

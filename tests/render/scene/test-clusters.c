@@ -11,6 +11,8 @@
 #include <math.h>
 #include <string.h>
 
+static const JalonClustersBox whole = { 0.0, 0.0, 1.0, 1.0 };
+
 static JalonMarkPoint *
 make_points (guint n, guint seed)
 {
@@ -63,7 +65,7 @@ test_every_point_once (gconstpointer data)
     }
   for (guint level = 1; level <= JALON_CLUSTERS_MAX_LEVEL; level++)
     {
-      g_autoptr (GArray) list = jalon_clusters_list (clusters, level, 3, 0.0, 0.0, 1.0, 1.0);
+      g_autoptr (GArray) list = jalon_clusters_list (clusters, level, 3, &whole);
 
       g_assert_cmpuint (sum_counts (list), ==, n);
       jalon_clusters_merge (list, level, 40.0 * pow (2.0, level));
@@ -74,28 +76,20 @@ test_every_point_once (gconstpointer data)
 static void
 test_box (gconstpointer data)
 {
-  static const struct
-  {
-    double x0, y0, x1, y1;
-  } boxes[] = { { 0.2, 0.3, 0.4, 0.5 },
-                { 0.9, 0.1, 1.2, 0.9 },
-                { -0.1, 0.0, 0.05, 1.0 },
-                { 0.51, 0.51, 0.52, 0.52 },
-                { 0.0, 0.0, 1.0, 1.0 } };
-  gboolean                   quartered = GPOINTER_TO_INT (data);
-  guint                      n = 20000, level = 6;
-  g_autofree JalonMarkPoint *points = make_points (n, 11);
+  static const JalonClustersBox boxes[] = { { 0.2, 0.3, 0.4, 0.5 },
+                                            { 0.9, 0.1, 1.2, 0.9 },
+                                            { -0.1, 0.0, 0.05, 1.0 },
+                                            { 0.51, 0.51, 0.52, 0.52 },
+                                            { 0.0, 0.0, 1.0, 1.0 } };
+  gboolean                      quartered = GPOINTER_TO_INT (data);
+  guint                         n = 20000, level = 6;
+  g_autofree JalonMarkPoint    *points = make_points (n, 11);
   g_autoptr (JalonClusters) clusters = jalon_clusters_new (points, n);
 
   for (guint b = 0; b < G_N_ELEMENTS (boxes); b++)
     {
-      g_autoptr (GArray) list = jalon_clusters_list (clusters,
-                                                     quartered ? level - 1 : level,
-                                                     quartered ? G_MAXUINT : 0,
-                                                     boxes[b].x0,
-                                                     boxes[b].y0,
-                                                     boxes[b].x1,
-                                                     boxes[b].y1);
+      g_autoptr (GArray) list =
+          jalon_clusters_list (clusters, quartered ? level - 1 : level, quartered ? G_MAXUINT : 0, &boxes[b]);
       guint n_expected = 0;
 
       for (guint i = 0; i < n; i++)
@@ -119,7 +113,7 @@ test_same_point (void)
     points[i] = (JalonMarkPoint){ { 0x80000000, 0x40000000 }, i, 0, 0 };
 
   g_autoptr (JalonClusters) clusters = jalon_clusters_new (points, G_N_ELEMENTS (points));
-  g_autoptr (GArray) list = jalon_clusters_list (clusters, JALON_CLUSTERS_MAX_LEVEL, 3, 0.0, 0.0, 1.0, 1.0);
+  g_autoptr (GArray) list = jalon_clusters_list (clusters, JALON_CLUSTERS_MAX_LEVEL, 3, &whole);
 
   g_assert_cmpuint (list->len, ==, 1);
   g_assert_cmpuint (g_array_index (list, JalonCluster, 0).count, ==, 50);
@@ -133,7 +127,7 @@ static void
 test_empty (void)
 {
   g_autoptr (JalonClusters) clusters = jalon_clusters_new (NULL, 0);
-  g_autoptr (GArray) list = jalon_clusters_list (clusters, 4, 3, 0.0, 0.0, 1.0, 1.0);
+  g_autoptr (GArray) list = jalon_clusters_list (clusters, 4, 3, &whole);
 
   g_assert_cmpuint (list->len, ==, 0);
   jalon_clusters_merge (list, 4, 1024.0);
@@ -149,7 +143,7 @@ test_merge_across_cells (void)
     { { 0xf0000000, 0xf0000000 }, 2, 0, 0 },
   };
   g_autoptr (JalonClusters) clusters = jalon_clusters_new (points, G_N_ELEMENTS (points));
-  g_autoptr (GArray) list = jalon_clusters_list (clusters, 5, 0, 0.0, 0.0, 1.0, 1.0);
+  g_autoptr (GArray) list = jalon_clusters_list (clusters, 5, 0, &whole);
   guint n_left = 0;
 
   g_assert_cmpuint (list->len, ==, 3);

@@ -78,7 +78,7 @@ measure (JalonCertainty certainty, gboolean dark, double length, double angle)
   cairo_paint (cr);
   cairo_surface_flush (surface);
   ground = get_luminance (cairo_image_surface_get_data (surface));
-  jalon_arrow_draw (cr, certainty, dark, x, y, x + c * length, y + s * length);
+  jalon_arrow_draw (cr, certainty, dark, &(JalonArrowWay){ x, y, x + c * length, y + s * length });
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (double along = 0.5; along < length; along += 0.5, n++)

@@ -77,11 +77,11 @@ test_golden (gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     draw_look (cr, &looks[i], dark, i % 6 * SIDE, i / 6 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, 20, 3.5 * SIDE, 76, 3.5 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_DISPUTED, dark, 180, 3.8 * SIDE, 120, 3.3 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, 220, 3.5 * SIDE, 240, 3.5 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_REFUTED, dark, 280, 3.5 * SIDE, 330, 3.5 * SIDE);
-  jalon_arrow_draw (cr, JALON_CERTAINTY_REJECTED, dark, 280, 3.8 * SIDE, 330, 3.8 * SIDE);
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, &(JalonArrowWay){ 20, 3.5 * SIDE, 76, 3.5 * SIDE });
+  jalon_arrow_draw (cr, JALON_CERTAINTY_DISPUTED, dark, &(JalonArrowWay){ 180, 3.8 * SIDE, 120, 3.3 * SIDE });
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REPORTED, dark, &(JalonArrowWay){ 220, 3.5 * SIDE, 240, 3.5 * SIDE });
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REFUTED, dark, &(JalonArrowWay){ 280, 3.5 * SIDE, 330, 3.5 * SIDE });
+  jalon_arrow_draw (cr, JALON_CERTAINTY_REJECTED, dark, &(JalonArrowWay){ 280, 3.8 * SIDE, 330, 3.8 * SIDE });
   golden_assert (surface, dark ? "patterns-dark" : "patterns");
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
