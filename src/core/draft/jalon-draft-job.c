@@ -8,7 +8,7 @@
 
 #include "jalon-draft-job.h"
 
-#include "jalon-codec-private.h"
+#include "jalon-codec.h"
 
 static JalonDraftJob *
 job_new (JalonDraftPlan *plan)

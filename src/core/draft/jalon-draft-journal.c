@@ -12,7 +12,8 @@
 
 #include "jalon-draft-private.h"
 
-#include "jalon-codec-private.h"
+#include "jalon-codec.h"
+#include "jalon-file-state.h"
 
 #include <unistd.h>
 
@@ -316,7 +317,7 @@ jalon_draft_begin_anew (JalonDraft *self)
   take_job (self,
             job,
             is_first && count_touched (&self->touched) <= FEW_THINGS &&
-                (!job->has_base || jalon_write_count_features (self->dossier) <= FEW_THINGS));
+                (!job->has_base || jalon_codec_count_features (self->dossier) <= FEW_THINGS));
 }
 
 static void

@@ -9,8 +9,10 @@
 
 #include "jalon-draft-plan.h"
 
-#include "jalon-codec-private.h"
+#include "jalon-codec.h"
 #include "jalon-dossier-private.h"
+#include "jalon-write-article.h"
+#include "jalon-write-feature.h"
 
 /* Objects whose places are to be found (element-type GObject utf8), those of each JALON_PLACED_FEATURE + k apart. */
 typedef struct

@@ -6,8 +6,9 @@
 
 #pragma once
 
-#include "jalon-codec-private.h"
 #include "jalon-difference.h"
+#include "jalon-json-writer.h"
+#include "jalon-kind.h"
 
 G_BEGIN_DECLS
 

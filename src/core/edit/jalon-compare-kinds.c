@@ -10,6 +10,8 @@
 #include "jalon-compare-kinds-private.h"
 
 #include "jalon-text.h"
+#include "jalon-write-article.h"
+#include "jalon-write-feature.h"
 
 /**
  * jalon_compared_get_kind:

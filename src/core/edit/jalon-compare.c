@@ -13,6 +13,7 @@
 #include "jalon-bitset.h"
 #include "jalon-compare-kinds-private.h"
 #include "jalon-compare-private.h"
+#include "jalon-file-state.h"
 #include "jalon-id-index-private.h"
 #include "jalon-text.h"
 

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* The version of the format that is read and written. */
+#define JALON_FORMAT_VERSION 1
+
 /* The format of dossiers: ours, and any GeoJSON. */
 extern const JalonFormat jalon_format_dossier;
 
@@ -28,6 +31,7 @@ JalonDossier *jalon_codec_load_bytes (GBytes           *bytes,
                                       GCancellable     *cancellable,
                                       JalonLoadReport **out_report,
                                       GError          **error);
+guint         jalon_codec_count_features (JalonDossier *dossier);
 GBytes       *jalon_codec_write_bytes (JalonDossier *dossier, GError **error);
 gboolean
 jalon_codec_write (JalonDossier *dossier, GOutputStream *stream, const JalonProgress *progress, GError **error);

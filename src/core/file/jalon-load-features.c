@@ -10,6 +10,8 @@
 #include "jalon-codec-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-feature.h"
+#include "jalon-read.h"
 
 #include <string.h>
 

@@ -9,6 +9,8 @@
 #include "jalon-codec-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-article.h"
+#include "jalon-read-parse.h"
 
 #include <string.h>
 

@@ -10,6 +10,7 @@
 #include "jalon-codec-private.h"
 
 #include "jalon-i18n.h"
+#include "jalon-read-parse.h"
 
 #include <string.h>
 

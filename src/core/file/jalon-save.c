@@ -50,7 +50,7 @@ check_cb (JalonFileSource *source, gpointer data, GError **error)
   JalonStructure structure = JALON_STRUCTURE_INIT;
 
   return read_structure (source, &structure, error) &&
-         structure.n_features == jalon_write_count_features (job->dossier);
+         structure.n_features == jalon_codec_count_features (job->dossier);
 }
 
 /* Whether a file that stands there is a dossier at all. */

@@ -8,27 +8,14 @@
 
 #include "jalon-codec-private.h"
 
+#include "jalon-write-article.h"
+#include "jalon-write-feature.h"
+
 /* Bytes between two writes to the stream. */
 #define CHUNK (256 << 10)
 
 /* Progress is told so often at most. */
 #define N_REPORTS 200
-
-/**
- * jalon_write_article:
- *
- * Writes an article.
- */
-void
-jalon_write_article (JalonWriter *writer, const JalonArticleData *data)
-{
-  const JalonFieldWriter to = { data->extra, "", FALSE };
-
-  jalon_writer_open (writer, NULL, '{');
-  jalon_write_fields (writer, &jalon_article_schema, data, &to);
-  jalon_writer_extra (writer, data->extra, "");
-  jalon_writer_close (writer, '}');
-}
 
 static void
 write_articles (JalonWriter *writer, GListModel *articles)
@@ -120,12 +107,12 @@ write_skipped (JalonWriter *writer, const GPtrArray *skipped, Progress *progress
 }
 
 /**
- * jalon_write_count_features:
+ * jalon_codec_count_features:
  *
- * Returns: how many features write_dossier() writes
+ * Returns: how many features of a dossier are written, those that could not be read among them
  */
 guint
-jalon_write_count_features (JalonDossier *dossier)
+jalon_codec_count_features (JalonDossier *dossier)
 {
   guint n_features = jalon_file_state_get (dossier)->skipped->len;
 
@@ -141,7 +128,7 @@ static gboolean
 write_dossier (JalonDossier *dossier, JalonWriter *writer, const JalonProgress *told, GError **error)
 {
   JalonFileState *state = jalon_file_state_get (dossier);
-  Progress        progress = { told, 0, jalon_write_count_features (dossier) };
+  Progress        progress = { told, 0, jalon_codec_count_features (dossier) };
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "FeatureCollection");

@@ -6,7 +6,11 @@
 
 #include "config.h"
 
-#include "jalon-codec-private.h"
+#include "jalon-write-feature.h"
+
+#include "jalon-json-extra.h"
+#include "jalon-write-fields.h"
+#include "jalon-write-parts.h"
 
 #include <string.h>
 

@@ -6,9 +6,11 @@
 
 #include "config.h"
 
-#include "jalon-codec-private.h"
+#include "jalon-write-fields.h"
 
-#include "jalon-schema.h"
+#include "jalon-json-extra.h"
+#include "jalon-write-parts.h"
+#include "jalon-write-time.h"
 
 /* Bytes of a path from an owner to what is in it. */
 #define MAX_PATH 80

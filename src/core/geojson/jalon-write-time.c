@@ -6,7 +6,9 @@
 
 #include "config.h"
 
-#include "jalon-codec-private.h"
+#include "jalon-write-time.h"
+
+#include "jalon-json-extra.h"
 
 #include <string.h>
 
