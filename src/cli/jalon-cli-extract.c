@@ -268,17 +268,17 @@ jalon_cli_extract (int argc, char **argv)
   g_autoptr (JalonWorld) world = NULL;
   g_autoptr (JalonLexicon) lexicon = NULL;
   g_autoptr (GError) error = NULL;
+  const JalonCliUsage usage = {
+    .command = "extract",
+    .operands = _ ("[ARTICLE…]"),
+    .summary =
+        _ ("Proposes the events that articles in French or English report (texts or HTML pages), each with the exact "
+           "words that say so. It proposes; a person decides."),
+    .description = _ ("Files of your own in the folder jalon/lexicon of your data folder add to the lexicons."),
+    .entries = entries
+  };
 
-  if (!jalon_cli_parse_options (
-          "extract",
-          _ ("[ARTICLE…]"),
-          _ ("Proposes the events that articles in French or English report (texts or HTML pages), each with the exact "
-             "words that say so. It proposes; a person decides."),
-          _ ("Files of your own in the folder jalon/lexicon of your data folder add to the lexicons."),
-          entries,
-          &argc,
-          &argv) ||
-      !check (&arguments, argc - 1))
+  if (!jalon_cli_parse_options (&usage, &argc, &argv) || !check (&arguments, argc - 1))
     return JALON_EXIT_USAGE;
   world = jalon_world_new (&error);
   if (world != NULL)

@@ -201,14 +201,12 @@ jalon_cli_formats (int argc, char **argv)
         { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the words: en or fr"), N_ ("LANGUAGE") },
         { NULL },
   };
+  const JalonCliUsage usage = { .command = "formats",
+                                .summary =
+                                    _ ("Lists the formats of events, articles and maps that are read or written."),
+                                .entries = entries };
 
-  if (!jalon_cli_parse_options ("formats",
-                                NULL,
-                                _ ("Lists the formats of events, articles and maps that are read or written."),
-                                NULL,
-                                entries,
-                                &argc,
-                                &argv))
+  if (!jalon_cli_parse_options (&usage, &argc, &argv))
     return JALON_EXIT_USAGE;
   if (argc > 1)
     return jalon_cli_bad_usage ("formats", _ ("“%s”: formats takes no file"), argv[1]);

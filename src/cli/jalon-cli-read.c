@@ -338,16 +338,16 @@ jalon_cli_read (int argc, char **argv)
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON, one article a line, the same in every language"), NULL },
     { NULL },
   };
+  const JalonCliUsage usage = {
+    .command = "read",
+    .operands = _ ("ARTICLE…"),
+    .summary =
+        _ ("Shows what the coder finds in articles in French or English before it proposes events: their sentences, "
+           "the words with the tree of each sentence in the terms of Universal Dependencies, and the times."),
+    .entries = entries
+  };
 
-  if (!jalon_cli_parse_options (
-          "read",
-          _ ("ARTICLE…"),
-          _ ("Shows what the coder finds in articles in French or English before it proposes events: their sentences, "
-             "the words with the tree of each sentence in the terms of Universal Dependencies, and the times."),
-          NULL,
-          entries,
-          &argc,
-          &argv))
+  if (!jalon_cli_parse_options (&usage, &argc, &argv))
     return JALON_EXIT_USAGE;
   if (argc < 2)
     return jalon_cli_bad_usage ("read", "%s", _ ("Which article? Name files, or - for standard input"));

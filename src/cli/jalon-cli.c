@@ -58,6 +58,15 @@ jalon_cli_name_option (GError **error, const char *option)
   g_set_error (error, before->domain, before->code, _ ("%s; %s chooses another file"), before->message, option);
 }
 
+/**
+ * jalon_cli_bad_usage:
+ * @command: (nullable): whose command line is wrong; %NULL where not even that is known
+ * @format: what is wrong with it, translated, without a full stop
+ *
+ * Says so on standard error, and which help to read; what comes from the command line is made safe.
+ *
+ * Returns: %JALON_EXIT_USAGE
+ */
 JalonExit
 jalon_cli_bad_usage (const char *command, const char *format, ...)
 {
@@ -76,29 +85,31 @@ jalon_cli_bad_usage (const char *command, const char *format, ...)
   return JALON_EXIT_USAGE;
 }
 
-/* %FALSE where the command line is wrong, which it has said; ends the program for --help.
- * @operands: what follows the options, for the help */
+/**
+ * jalon_cli_parse_options:
+ * @usage: of the command
+ * @argc: (inout): the name of the command counts
+ * @argv: (inout): the options are taken out
+ *
+ * Reads the options of a command into what its entries point at; ends the program for --help.
+ *
+ * Returns: %FALSE where the command line is wrong, which has been said then
+ */
 gboolean
-jalon_cli_parse_options (const char         *command,
-                         const char         *operands,
-                         const char         *summary,
-                         const char         *description,
-                         const GOptionEntry *entries,
-                         int                *argc,
-                         char             ***argv)
+jalon_cli_parse_options (const JalonCliUsage *usage, int *argc, char ***argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (operands);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage->operands);
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strconcat ("jalon-cli ", command, NULL);
+  g_autofree char *name = g_strconcat ("jalon-cli ", usage->command, NULL);
 
   g_set_prgname (name);
-  g_option_context_set_summary (context, summary);
-  g_option_context_set_description (context, description);
+  g_option_context_set_summary (context, usage->summary);
+  g_option_context_set_description (context, usage->description);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, usage->entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error))
     return TRUE;
-  jalon_cli_bad_usage (command, "%s", error->message);
+  jalon_cli_bad_usage (usage->command, "%s", error->message);
   return FALSE;
 }
 
@@ -111,8 +122,14 @@ jalon_cli_parse (const char         *command,
                  int                *argc,
                  char             ***argv)
 {
-  /* Translators: what follows the name of a command in its help. */
-  if (!jalon_cli_parse_options (command, _ ("DOSSIER"), summary, description, entries, argc, argv))
+  const JalonCliUsage usage = { .command = command,
+                                /* Translators: what follows the name of a command in its help. */
+                                .operands = _ ("DOSSIER"),
+                                .summary = summary,
+                                .description = description,
+                                .entries = entries };
+
+  if (!jalon_cli_parse_options (&usage, argc, argv))
     return FALSE;
   if (*argc != 2)
     {
@@ -136,6 +153,15 @@ name_previous (GFile *file, GError **error)
   (*error)->message = g_steal_pointer (&message);
 }
 
+/**
+ * jalon_cli_load:
+ * @path: as it stands on the command line: a path or a URI, of any format of events
+ * @out_report: (out) (transfer full): what was left out; not set where it fails
+ *
+ * Reads a file of events; an error says what a person can do, and names the previous version where there is one.
+ *
+ * Returns: (transfer full): a dossier, or %NULL with %JALON_ERROR or %G_IO_ERROR
+ */
 JalonDossier *
 jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
 {

@@ -22,16 +22,29 @@ typedef enum
   JALON_EXIT_USAGE = 2,
 } JalonExit;
 
+/**
+ * JalonCliUsage:
+ *
+ * How a command is used, as its help says it; all words are translated.
+ * @command: its name ("snapshot")
+ * @operands: (nullable): what follows its options; %NULL where nothing does
+ * @summary: what it does
+ * @description: (nullable): what stands below the options
+ * @entries: its options, the last one empty; their words are translated when they are shown
+ */
+typedef struct
+{
+  const char         *command;
+  const char         *operands;
+  const char         *summary;
+  const char         *description;
+  const GOptionEntry *entries;
+} JalonCliUsage;
+
 JalonExit     jalon_cli_fail (const GError *error);
 JalonExit     jalon_cli_bad_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void          jalon_cli_name_option (GError **error, const char *option);
-gboolean      jalon_cli_parse_options (const char         *command,
-                                       const char         *operands,
-                                       const char         *summary,
-                                       const char         *description,
-                                       const GOptionEntry *entries,
-                                       int                *argc,
-                                       char             ***argv);
+gboolean      jalon_cli_parse_options (const JalonCliUsage *usage, int *argc, char ***argv);
 gboolean      jalon_cli_parse (const char         *command,
                                const char         *summary,
                                const char         *description,

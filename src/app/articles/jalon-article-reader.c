@@ -24,10 +24,9 @@ G_DEFINE_FINAL_TYPE (JalonArticleReader, jalon_article_reader, G_TYPE_OBJECT)
 
 typedef struct
 {
-  GPtrArray          *readings; /* (owned) (element-type JalonReading) */
-  gboolean            code;     /* or read */
-  JalonReaderProgress progress;
-  gpointer            progress_data;
+  GPtrArray    *readings; /* (owned) (element-type JalonReading) */
+  gboolean      code;     /* or read */
+  JalonProgress progress; /* its cancellable is the task's */
 } Work;
 
 static void
@@ -37,6 +36,12 @@ work_free (Work *work)
   g_free (work);
 }
 
+/**
+ * jalon_reading_new_for_file:
+ * @file: a source in whatever format; not looked at until it is read
+ *
+ * Returns: (transfer full): a reading with neither coding nor problem yet
+ */
 JalonReading *
 jalon_reading_new_for_file (GFile *file)
 {
@@ -47,6 +52,12 @@ jalon_reading_new_for_file (GFile *file)
   return reading;
 }
 
+/**
+ * jalon_reading_new_for_words:
+ * @words: plain text or HTML, UTF-8, as it was pasted or dropped; copied
+ *
+ * Returns: (transfer full): a reading with neither coding nor problem yet
+ */
 JalonReading *
 jalon_reading_new_for_words (const char *words)
 {
@@ -171,8 +182,8 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     {
       JalonReading *reading = g_ptr_array_index (work->readings, i);
 
-      if (work->progress != NULL)
-        work->progress ((double) i / work->readings->len, work->progress_data);
+      if (work->progress.func != NULL)
+        work->progress.func ((double) i / work->readings->len, work->progress.data);
       if (g_cancellable_set_error_if_cancelled (cancellable, &error))
         break;
       if (work->code)
@@ -189,22 +200,19 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
-run (JalonArticleReader *self,
-     GPtrArray          *readings,
-     gboolean            code,
-     JalonReaderProgress progress,
-     gpointer            progress_data,
-     GCancellable       *cancellable,
-     GAsyncReadyCallback callback,
-     gpointer            data)
+run (JalonArticleReader  *self,
+     GPtrArray           *readings,
+     gboolean             code,
+     const JalonProgress *progress,
+     GAsyncReadyCallback  callback,
+     gpointer             data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (self, progress->cancellable, callback, data);
   Work *work = g_new0 (Work, 1);
 
   work->readings = g_ptr_array_ref (readings);
   work->code = code;
-  work->progress = progress;
-  work->progress_data = progress_data;
+  work->progress = *progress;
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_thread);
 }
@@ -254,22 +262,20 @@ jalon_article_reader_new (JalonWorld *world)
  * @self: a reader
  * @readings: (element-type JalonReading): those that have no coding and no problem yet get one of both;
  *   not to be touched until it is finished
- * @progress: (nullable): called in the worker thread
+ * @progress: told in the worker thread which share of the sources is done
  *
  * Reads the sources and tells their languages.
  */
 void
-jalon_article_reader_read_async (JalonArticleReader *self,
-                                 GPtrArray          *readings,
-                                 JalonReaderProgress progress,
-                                 gpointer            progress_data,
-                                 GCancellable       *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            data)
+jalon_article_reader_read_async (JalonArticleReader  *self,
+                                 GPtrArray           *readings,
+                                 const JalonProgress *progress,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data)
 {
   g_return_if_fail (JALON_IS_ARTICLE_READER (self));
 
-  run (self, readings, FALSE, progress, progress_data, cancellable, callback, data);
+  run (self, readings, FALSE, progress, callback, data);
 }
 
 /**
@@ -277,22 +283,20 @@ jalon_article_reader_read_async (JalonArticleReader *self,
  * @self: a reader
  * @readings: (element-type JalonReading): those that were read get their proposals; not to be touched until it is
  * finished
- * @progress: (nullable): called in the worker thread
+ * @progress: told in the worker thread which share of the sources is done
  *
  * Codes what was read.
  */
 void
-jalon_article_reader_code_async (JalonArticleReader *self,
-                                 GPtrArray          *readings,
-                                 JalonReaderProgress progress,
-                                 gpointer            progress_data,
-                                 GCancellable       *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            data)
+jalon_article_reader_code_async (JalonArticleReader  *self,
+                                 GPtrArray           *readings,
+                                 const JalonProgress *progress,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data)
 {
   g_return_if_fail (JALON_IS_ARTICLE_READER (self));
 
-  run (self, readings, TRUE, progress, progress_data, cancellable, callback, data);
+  run (self, readings, TRUE, progress, callback, data);
 }
 
 /**

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-coding.h"
+#include "jalon-progress.h"
 
 G_BEGIN_DECLS
 
@@ -37,24 +38,17 @@ JalonReading *jalon_reading_new_for_file (GFile *file);
 JalonReading *jalon_reading_new_for_words (const char *words);
 void          jalon_reading_free (JalonReading *reading);
 
-/* Called from the worker thread; @fraction of the sources that are done, 0 to 1. */
-typedef void (*JalonReaderProgress) (double fraction, gpointer data);
-
 JalonArticleReader *jalon_article_reader_new (JalonWorld *world);
-void                jalon_article_reader_read_async (JalonArticleReader *self,
-                                                     GPtrArray          *readings,
-                                                     JalonReaderProgress progress,
-                                                     gpointer            progress_data,
-                                                     GCancellable       *cancellable,
-                                                     GAsyncReadyCallback callback,
-                                                     gpointer            data);
-void                jalon_article_reader_code_async (JalonArticleReader *self,
-                                                     GPtrArray          *readings,
-                                                     JalonReaderProgress progress,
-                                                     gpointer            progress_data,
-                                                     GCancellable       *cancellable,
-                                                     GAsyncReadyCallback callback,
-                                                     gpointer            data);
+void                jalon_article_reader_read_async (JalonArticleReader  *self,
+                                                     GPtrArray           *readings,
+                                                     const JalonProgress *progress,
+                                                     GAsyncReadyCallback  callback,
+                                                     gpointer             data);
+void                jalon_article_reader_code_async (JalonArticleReader  *self,
+                                                     GPtrArray           *readings,
+                                                     const JalonProgress *progress,
+                                                     GAsyncReadyCallback  callback,
+                                                     gpointer             data);
 gboolean            jalon_article_reader_finish (JalonArticleReader *self, GAsyncResult *result, GError **error);
 JalonLexicon       *jalon_article_reader_get_lexicon (JalonArticleReader *self);
 

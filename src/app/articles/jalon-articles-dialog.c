@@ -150,9 +150,7 @@ jalon_articles_dialog_read_waiting (JalonArticlesDialog *self)
   start (self, what);
   jalon_article_reader_read_async (self->reader,
                                    self->readings,
-                                   jalon_progress_bar_report,
-                                   self->progress,
-                                   self->working,
+                                   &(JalonProgress){ jalon_progress_bar_report, self->progress, self->working },
                                    read_cb,
                                    g_object_ref (self));
 }
@@ -204,9 +202,7 @@ propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
   start (self, what);
   jalon_article_reader_code_async (self->reader,
                                    self->readings,
-                                   jalon_progress_bar_report,
-                                   self->progress,
-                                   self->working,
+                                   &(JalonProgress){ jalon_progress_bar_report, self->progress, self->working },
                                    coded_cb,
                                    g_object_ref (self));
 }

@@ -72,6 +72,12 @@ jalon_details_link_events (JalonDetailsPage *page, JalonSession *session, const 
   return n_rows;
 }
 
+/**
+ * jalon_details_link_event_ids:
+ * @ids: (nullable): of events; what is not in the session's dossier is passed over
+ *
+ * Adds a heading and a link to each event, in the order given; without ids nothing, heading included.
+ */
 void
 jalon_details_link_event_ids (JalonDetailsPage *page, JalonSession *session, const char *const *ids)
 {
@@ -115,6 +121,13 @@ static void (*const describers[JALON_N_KINDS]) (JalonLink *link, const JalonReco
   [JALON_KIND_CLOSURE] = describe_closure,
 };
 
+/**
+ * jalon_details_link_feature:
+ * @feature: a site or a closure, no event
+ *
+ * Adds a link with its symbol and verdict below the heading that was added last; what has nothing else to say of itself
+ * says when it was.
+ */
 void
 jalon_details_link_feature (JalonDetailsPage *page, JalonSession *session, JalonFeature *feature)
 {

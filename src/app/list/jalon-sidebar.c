@@ -146,6 +146,11 @@ jalon_sidebar_init (JalonSidebar *self)
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
 }
 
+/**
+ * jalon_sidebar_focus_search:
+ *
+ * Gives the focus to the search entry, which selects what is in it.
+ */
 void
 jalon_sidebar_focus_search (JalonSidebar *self)
 {
@@ -154,6 +159,11 @@ jalon_sidebar_focus_search (JalonSidebar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/**
+ * jalon_sidebar_focus_list:
+ *
+ * Gives the focus to the page that is shown, list or filters: to its first field, or where it was there last.
+ */
 void
 jalon_sidebar_focus_list (JalonSidebar *self)
 {

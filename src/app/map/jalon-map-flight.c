@@ -86,6 +86,11 @@ jalon_map_flight_start (JalonMapFlight *self, const JalonViewport *from, const J
   adw_animation_play (self->animation);
 }
 
+/**
+ * jalon_map_flight_stop:
+ *
+ * Ends a flight where it is, without another call of its function; at rest nothing happens.
+ */
 void
 jalon_map_flight_stop (JalonMapFlight *self)
 {

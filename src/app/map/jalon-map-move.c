@@ -135,6 +135,12 @@ jalon_map_view_zoom_by (JalonMapView *self, double steps, double x, double y)
   jalon_map_view_fly (self, &view, JALON_MAP_STEP_TIME);
 }
 
+/**
+ * jalon_map_view_zoom_in:
+ *
+ * Flies one level nearer, to twice the scale; the middle stays. Pressed again on the way it adds a level to where the
+ * flight ends.
+ */
 void
 jalon_map_view_zoom_in (JalonMapView *self)
 {
@@ -146,6 +152,11 @@ jalon_map_view_zoom_in (JalonMapView *self)
                           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
+/**
+ * jalon_map_view_zoom_out:
+ *
+ * The reverse of jalon_map_view_zoom_in(); no further than to the world as high as the widget.
+ */
 void
 jalon_map_view_zoom_out (JalonMapView *self)
 {

@@ -124,6 +124,11 @@ jalon_symbol_layer_move_focus (JalonSymbolLayer *self, int step)
   return best != JALON_SYMBOL_NO_FOCUS;
 }
 
+/**
+ * jalon_symbol_layer_clear_focus:
+ *
+ * Lets no symbol have the ring of the keyboard; the next jalon_symbol_layer_move_focus() begins anew.
+ */
 void
 jalon_symbol_layer_clear_focus (JalonSymbolLayer *self)
 {

@@ -195,6 +195,10 @@ jalon_glyph_show_symbol (JalonGlyph *self, guint symbol, guint style)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * jalon_glyph_show_verdict:
+ * @verdict: drawn in place of whatever the glyph showed; its label becomes the tooltip
+ */
 void
 jalon_glyph_show_verdict (JalonGlyph *self, JalonVerdict verdict)
 {

@@ -367,6 +367,13 @@ jalon_session_hold (JalonSession *self)
   self->n_holds++;
 }
 
+/**
+ * jalon_session_release:
+ * @self: a session that is held
+ *
+ * Takes back one jalon_session_hold(). With the last one result, filtered events and selection follow all edits that
+ * were made meanwhile, with one notification each; without any edit nothing happens.
+ */
 void
 jalon_session_release (JalonSession *self)
 {

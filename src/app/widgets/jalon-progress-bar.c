@@ -105,6 +105,11 @@ jalon_progress_bar_start (JalonProgressBar *self, const char *what, GCancellable
     self->source = g_timeout_add (INTERVAL, tick_cb, self);
 }
 
+/**
+ * jalon_progress_bar_stop:
+ *
+ * The work is at its end, whichever: hides the bar, or lets it not appear. Its button cancels nothing any more.
+ */
 void
 jalon_progress_bar_stop (JalonProgressBar *self)
 {

@@ -32,12 +32,13 @@ get_width (GtkWidget *child, int line_width)
   return CLAMP (natural, minimum, MAX (line_width, minimum));
 }
 
+/* @box: as it lies where the line begins on the left */
 static void
-place (GtkWidget *child, int x, int y, int width, int height, int line_width, gboolean rtl)
+place (GtkWidget *child, GtkAllocation box, int line_width, gboolean rtl)
 {
-  GtkAllocation allocation = { rtl ? line_width - x - width : x, y, width, height };
-
-  gtk_widget_size_allocate (child, &allocation, -1);
+  if (rtl)
+    box.x = line_width - box.x - box.width;
+  gtk_widget_size_allocate (child, &box, -1);
 }
 
 /* Lays the children out; returns the height they take. With @allocate FALSE only measures. */
@@ -66,7 +67,7 @@ lay_out (GtkWidget *widget, int line_width, gboolean allocate)
           line_height = 0;
         }
       if (allocate)
-        place (child, x, y, width, height, line_width, rtl);
+        place (child, (GtkAllocation){ x, y, width, height }, line_width, rtl);
       x += width + SPACING;
       line_height = MAX (line_height, height);
     }

@@ -246,36 +246,64 @@ jalon_text_get_ui_language (void)
   return g_intern_string (language);
 }
 
-/* Letters that Unicode does not decompose but readers take for their base, and signs that are typed plainly; by code.
- */
-static const struct
+/* Letters that Unicode does not decompose but readers take for their base. */
+static const char *
+fold_letter (gunichar c)
 {
-  gunichar    letter;
-  const char *folded;
-} specials[] = {
-  { 0x00df, "ss" },                                                            /* sharp s */
-  { 0x00e6, "ae" },                                                            /* ae */
-  { 0x00f8, "o" },                                                             /* o with stroke */
-  { 0x0111, "d" },                                                             /* d with stroke */
-  { 0x0131, "i" },                                                             /* dotless i */
-  { 0x0142, "l" },                                                             /* l with stroke */
-  { 0x0153, "oe" },                                                            /* oe */
-  { 0x02bc, "'" },                                                             /* letter apostrophe */
-  { 0x03c2, "\xcf\x83" },                                                      /* final sigma */
-  { 0x0640, "" },                                                              /* Arabic tatweel */
-  { 0x2010, "-" },                                                             /* hyphens and dashes */
-  { 0x2011, "-" },        { 0x2013, "-" },  { 0x2014, "-" },  { 0x2018, "'" }, /* quotation marks */
-  { 0x2019, "'" },        { 0x201c, "\"" }, { 0x201d, "\"" },
-};
+  switch (c)
+    {
+    case 0x00df: /* sharp s */
+      return "ss";
+    case 0x00e6: /* ae */
+      return "ae";
+    case 0x0153: /* oe */
+      return "oe";
+    case 0x00f8: /* o with stroke */
+      return "o";
+    case 0x0111: /* d with stroke */
+      return "d";
+    case 0x0142: /* l with stroke */
+      return "l";
+    case 0x0131: /* dotless i */
+      return "i";
+    case 0x03c2: /* final sigma */
+      return "\xcf\x83";
+    default:
+      return NULL;
+    }
+}
+
+/* Signs that are typed in a plainer form, or left out. */
+static const char *
+fold_sign (gunichar c)
+{
+  switch (c)
+    {
+    case 0x2018: /* quotation marks */
+    case 0x2019:
+    case 0x02bc:
+      return "'";
+    case 0x201c:
+    case 0x201d:
+      return "\"";
+    case 0x2010: /* hyphens and dashes */
+    case 0x2011:
+    case 0x2013:
+    case 0x2014:
+      return "-";
+    case 0x0640: /* Arabic tatweel */
+      return "";
+    default:
+      return NULL;
+    }
+}
 
 static const char *
 fold_special (gunichar c)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (specials) && specials[i].letter <= c; i++)
-    if (specials[i].letter == c)
-      return specials[i].folded;
+  const char *letter = fold_letter (c);
 
-  return NULL;
+  return letter != NULL ? letter : fold_sign (c);
 }
 
 /* Whether a character leaves no trace in folded text: accents, vowel signs, invisible marks. */

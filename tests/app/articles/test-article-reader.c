@@ -79,17 +79,13 @@ run (Work *work, gboolean code)
   if (code)
     jalon_article_reader_code_async (work->reader,
                                      work->readings,
-                                     progress_cb,
-                                     work,
-                                     work->cancellable,
+                                     &(JalonProgress){ progress_cb, work, work->cancellable },
                                      finished_cb,
                                      work);
   else
     jalon_article_reader_read_async (work->reader,
                                      work->readings,
-                                     progress_cb,
-                                     work,
-                                     work->cancellable,
+                                     &(JalonProgress){ progress_cb, work, work->cancellable },
                                      finished_cb,
                                      work);
   while (!work->finished)
