@@ -49,7 +49,11 @@ measure (JalonLexicon *lexicon, const char *text, JalonLang lang)
     {
       double start = bench_wall_ms ();
       double ms;
-      g_autoptr (GPtrArray) proposals = jalon_coder_code (lexicon, text, strlen (text), NULL, lang, &date, NULL, NULL);
+      g_autoptr (GPtrArray) proposals =
+          jalon_coder_code (lexicon,
+                            &(JalonCoderArticle){ .text = text, .length = strlen (text), .lang = lang, .date = &date },
+                            NULL,
+                            NULL);
 
       ms = bench_wall_ms () - start;
       g_array_append_val (samples, ms);

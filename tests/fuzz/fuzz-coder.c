@@ -92,11 +92,11 @@ check (const JalonIntake *intake, JalonLang lang)
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) denials = NULL;
       g_autoptr (GPtrArray) proposals = jalon_coder_code_all (get_lexicon (),
-                                                              intake->text,
-                                                              strlen (intake->text),
-                                                              intake->blocks,
-                                                              lang,
-                                                              &intake->date,
+                                                              &(JalonCoderArticle){ .text = intake->text,
+                                                                                    .length = strlen (intake->text),
+                                                                                    .blocks = intake->blocks,
+                                                                                    .lang = lang,
+                                                                                    .date = &intake->date },
                                                               &denials,
                                                               NULL,
                                                               &error);

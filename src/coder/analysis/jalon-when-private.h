@@ -26,8 +26,7 @@ guint       jalon_when_match_words (const JalonWhenReader *r, guint i, const cha
 int         jalon_when_month_at (const JalonWhenReader *r, guint i);
 gint32      jalon_when_last_of_month (int year, int month);
 void        jalon_when_add (GArray            *list,
-                            guint              first,
-                            guint              last,
+                            JalonSpan          tokens,
                             JalonTimePrecision precision,
                             gint32             start,
                             gint32             end,

@@ -130,7 +130,7 @@ read_ago (const JalonWhenReader *r, guint i, GArray *list)
                                      strcmp (jalon_when_norm_at (r, at + 2), "ago") != 0)
     return 0;
   at += r->lang == JALON_LANG_FR ? 2 : 3;
-  jalon_when_add (list, i, at, JALON_TIME_DAY, r->today - days, r->today - days, "days-ago");
+  jalon_when_add (list, (JalonSpan){ i, at }, JALON_TIME_DAY, r->today - days, r->today - days, "days-ago");
   return at;
 }
 
@@ -155,8 +155,7 @@ read_weeks (const JalonWhenReader *r, guint i, GArray *list)
       if (start > r->today)
         start -= 7;
       jalon_when_add (list,
-                      i,
-                      i + n,
+                      (JalonSpan){ i, i + n },
                       JALON_TIME_DAY,
                       start,
                       MIN (r->today, start + (p->weekend ? 1 : 6)),
@@ -188,8 +187,7 @@ jalon_when_read_days (const JalonWhenReader *r, guint i, GArray *list)
       if (n == 0 || (n == 3 && (jalon_when_norm_at (r, i + 3)[0] == 'd')))
         continue;
       jalon_when_add (list,
-                      i,
-                      i + n,
+                      (JalonSpan){ i, i + n },
                       JALON_TIME_DAY,
                       r->today + day_phrases[k].from,
                       r->today + day_phrases[k].to,
@@ -218,24 +216,21 @@ jalon_when_read_periods (const JalonWhenReader *r, guint i, GArray *list)
         }
       if (p->monthly)
         jalon_when_add (list,
-                        i,
-                        i + n,
+                        (JalonSpan){ i, i + n },
                         JALON_TIME_MONTH,
                         jalon_day_from_civil (year, month, 1),
                         jalon_when_last_of_month (year, month),
                         "relative-month");
       else if (p->first != 0)
         jalon_when_add (list,
-                        i,
-                        i + n,
+                        (JalonSpan){ i, i + n },
                         JALON_TIME_PART_OF_YEAR,
                         jalon_day_from_civil (year, p->first, 1),
                         jalon_when_last_of_month (year, p->last),
                         "part-of-year");
       else
         jalon_when_add (list,
-                        i,
-                        i + n,
+                        (JalonSpan){ i, i + n },
                         JALON_TIME_YEAR,
                         jalon_day_from_civil (year, 1, 1),
                         jalon_day_from_civil (year, 12, 31),

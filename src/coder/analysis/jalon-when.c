@@ -152,16 +152,29 @@ resolve_weekday (const JalonWhenReader *r, int weekday)
   return r->today - (today - weekday + 7) % 7;
 }
 
+/**
+ * jalon_when_add:
+ * @list: (element-type JalonWhen): what it is added to
+ * @tokens: of the expression
+ * @precision: of the time
+ * @start: first day, or %JALON_DAY_NONE
+ * @end: last day, or %JALON_DAY_NONE
+ * @rule: static: which rule reads it so
+ */
 void
 jalon_when_add (GArray            *list,
-                guint              first,
-                guint              last,
+                JalonSpan          tokens,
                 JalonTimePrecision precision,
                 gint32             start,
                 gint32             end,
                 const char        *rule)
 {
-  JalonWhen when = { first, last, precision, start, end, FALSE, 0, rule };
+  JalonWhen when = { .first = tokens.first,
+                     .last = tokens.last,
+                     .precision = precision,
+                     .start = start,
+                     .end = end,
+                     .rule = rule };
 
   g_array_append_val (list, when);
 }
@@ -185,8 +198,7 @@ read_dates (const JalonWhenReader *r, guint i, GArray *list)
       year = year_at (r, i + 4);
       start = resolve_day (r, year, month, day);
       jalon_when_add (list,
-                      i,
-                      i + 4 + (year != 0),
+                      (JalonSpan){ i, i + 4 + (year != 0) },
                       JALON_TIME_DAY,
                       start,
                       resolve_day (r, year, month, day_number_at (r, i + 2)),
@@ -209,10 +221,10 @@ read_dates (const JalonWhenReader *r, guint i, GArray *list)
       gint32 end =
           resolve_day (r, year_at (r, last + 3), jalon_when_month_at (r, last + 2), day_number_at (r, last + 1));
 
-      jalon_when_add (list, i, last + 3, JALON_TIME_DAY, start, MAX (start, end), "date-range");
+      jalon_when_add (list, (JalonSpan){ i, last + 3 }, JALON_TIME_DAY, start, MAX (start, end), "date-range");
       return last + 3;
     }
-  jalon_when_add (list, i, last, JALON_TIME_DAY, start, start, "date");
+  jalon_when_add (list, (JalonSpan){ i, last }, JALON_TIME_DAY, start, start, "date");
   return last;
 }
 
@@ -252,8 +264,7 @@ read_months (const JalonWhenReader *r, guint i, GArray *list)
       int y = year != 0 ? year : month > r->month ? r->year - 1 : r->year;
 
       jalon_when_add (list,
-                      i - 1,
-                      at + 1 + (year != 0),
+                      (JalonSpan){ i - 1, at + 1 + (year != 0) },
                       JALON_TIME_SINCE,
                       jalon_day_from_civil (y, month, 1),
                       JALON_DAY_NONE,
@@ -265,8 +276,7 @@ read_months (const JalonWhenReader *r, guint i, GArray *list)
       int y = year != 0 ? year : month > r->month ? r->year - 1 : r->year;
 
       jalon_when_add (list,
-                      i,
-                      at + 1 + (year != 0),
+                      (JalonSpan){ i, at + 1 + (year != 0) },
                       JALON_TIME_MONTH,
                       jalon_day_from_civil (y, month, 1),
                       jalon_when_last_of_month (y, month),
@@ -276,8 +286,7 @@ read_months (const JalonWhenReader *r, guint i, GArray *list)
   if (month == 0 && opened && year != 0)
     {
       jalon_when_add (list,
-                      i,
-                      at + 1,
+                      (JalonSpan){ i, at + 1 },
                       JALON_TIME_YEAR,
                       jalon_day_from_civil (year, 1, 1),
                       jalon_day_from_civil (year, 12, 31),
@@ -315,12 +324,16 @@ read_weekdays (const JalonWhenReader *r, guint i, GArray *list)
     {
       gint32 end = resolve_weekday (r, second);
 
-      jalon_when_add (list, first, i + 3, JALON_TIME_DAY, start <= end ? start : end - 1, end, "night-of-weekdays");
+      jalon_when_add (list,
+                      (JalonSpan){ first, i + 3 },
+                      JALON_TIME_DAY,
+                      start <= end ? start : end - 1,
+                      end,
+                      "night-of-weekdays");
       return i + 3;
     }
   jalon_when_add (list,
-                  first,
-                  i + 1,
+                  (JalonSpan){ first, i + 1 },
                   since ? JALON_TIME_SINCE : JALON_TIME_DAY,
                   start,
                   since ? JALON_DAY_NONE : start,

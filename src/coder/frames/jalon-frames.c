@@ -150,19 +150,32 @@ depends (const JalonFrame *frame)
   return FALSE;
 }
 
-static gboolean
-try_verb (JalonFrame      *frame,
-          guint            token,
-          guint            last,
-          const char      *lemma,
-          JalonTense       tense,
-          const GPtrArray *families,
-          guint            sentence_number,
-          JalonFrameState *state,
-          guint           *covered)
+/**
+ * Trigger:
+ *
+ * A verb that may make an event.
+ * @tokens: those of the form, or of a phrase
+ * @lemma: (nullable): %NULL for a phrase
+ * @families: (element-type JalonFamily): of the lexicon, what it can mean
+ */
+typedef struct
 {
+  JalonSpan        tokens;
+  const char      *lemma;
+  JalonTense       tense;
+  const GPtrArray *families;
+} Trigger;
+
+static gboolean
+try_verb (JalonFrame *frame, const Trigger *trigger, guint sentence_number, JalonFrameState *state, guint *covered)
+{
+  guint            token = trigger->tokens.first;
+  guint            last = trigger->tokens.last;
+  JalonTense       tense = trigger->tense;
+  const GPtrArray *families = trigger->families;
+
   jalon_verb_group_read (frame->analysis, frame->sentence, token, last, tense, &frame->group);
-  frame->lemma = lemma;
+  frame->lemma = trigger->lemma;
   frame->repelled = 0;
   frame->to = jalon_clauses_find_end (frame->analysis, frame->clauses, last);
   /* a gerund that opens the sentence ends at its comma */
@@ -223,6 +236,7 @@ try_token (JalonFrame *frame, guint token, guint sentence_number, JalonFrameStat
     {
       const JalonVerbForm *form = &g_array_index (forms, JalonVerbForm, i);
       const GPtrArray     *families = jalon_lexicon_families_of_verb (analysis->lexicon, analysis->lang, form->lemma);
+      const Trigger        trigger = { { token, token + 1 }, form->lemma, form->tense, families };
 
       if (analysis->lang == JALON_LANG_EN && form->tense == JALON_TENSE_PAST &&
           (token == frame->sentence.first || jalon_reading_follows_auxiliary (analysis, token) ||
@@ -233,21 +247,46 @@ try_token (JalonFrame *frame, guint token, guint sentence_number, JalonFrameStat
         continue;
       if (families != NULL && !jalon_noun_usage_is_english (analysis, token, form->tense) &&
           !jalon_noun_usage_is_french (analysis, token, form->tense) &&
-          try_verb (frame, token, token + 1, form->lemma, form->tense, families, sentence_number, state, covered))
+          try_verb (frame, &trigger, sentence_number, state, covered))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-try_hits (JalonFrame      *frame,
-          const GArray    *hits,
-          guint            token,
-          gboolean         noun,
-          guint            sentence_number,
-          JalonFrameState *state,
-          guint           *covered)
+try_phrases (JalonFrame *frame, guint token, guint sentence_number, JalonFrameState *state, guint *covered)
 {
+  const GArray *hits = frame->analysis->phrases;
+
+  for (guint k = 0; k < hits->len; k++)
+    {
+      const JalonHit *hit = &g_array_index (hits, JalonHit, k);
+
+      if (hit->first != token || hit->last > frame->sentence.last)
+        continue;
+      for (guint m = 0; m < hit->meanings->len; m++)
+        {
+          const JalonMeaning *meaning = &g_array_index (hit->meanings, JalonMeaning, m);
+          g_autoptr (GPtrArray) one = g_ptr_array_new ();
+          const Trigger trigger = { { hit->first, hit->last }, NULL, meaning->detail, one };
+
+          g_ptr_array_add (one, meaning->value);
+          /* "were shot dead" */
+          if (frame->analysis->lang == JALON_LANG_EN && meaning->detail == JALON_TENSE_PAST &&
+              (token == frame->sentence.first || jalon_reading_follows_auxiliary (frame->analysis, token)))
+            continue;
+          if (try_verb (frame, &trigger, sentence_number, state, covered))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+try_nouns (JalonFrame *frame, guint token, guint sentence_number, JalonFrameState *state)
+{
+  const GArray *hits = frame->analysis->nouns;
+
   for (guint k = 0; k < hits->len; k++)
     {
       const JalonHit *hit = &g_array_index (hits, JalonHit, k);
@@ -260,15 +299,6 @@ try_hits (JalonFrame      *frame,
           g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
           g_ptr_array_add (one, meaning->value);
-          /* "were shot dead" */
-          if (!noun && frame->analysis->lang == JALON_LANG_EN && meaning->detail == JALON_TENSE_PAST &&
-              (token == frame->sentence.first || jalon_reading_follows_auxiliary (frame->analysis, token)))
-            continue;
-          if (!noun &&
-              try_verb (frame, hit->first, hit->last, NULL, meaning->detail, one, sentence_number, state, covered))
-            return TRUE;
-          if (!noun)
-            continue;
           frame->lemma = NULL;
           frame->group = (JalonVerbGroup){ hit->first,
                                            hit->last,
@@ -372,9 +402,9 @@ jalon_frames_code_tokens (JalonFrame *frame, guint from, guint to, guint sentenc
         try_ditto (frame, i, sentence_number, state);
       if (i < covered)
         continue;
-      if (!try_hits (frame, analysis->phrases, i, FALSE, sentence_number, state, &covered) &&
+      if (!try_phrases (frame, i, sentence_number, state, &covered) &&
           !try_token (frame, i, sentence_number, state, &covered))
-        try_hits (frame, analysis->nouns, i, TRUE, sentence_number, state, &covered);
+        try_nouns (frame, i, sentence_number, state);
     }
 }
 

@@ -86,15 +86,14 @@ add_capital (JalonLexicon *self, const char *code)
     add_name (self, capital->name_fr, code, JALON_FOUND_CAPITAL, 0);
 }
 
+/* Adds the names of a list, each with the same meaning: a code, how it was found, flags of the name. */
 static gboolean
 read_list (JalonLexicon           *self,
            const JalonLexiconFile *file,
            json_t                 *object,
            const char             *path,
            const char             *member,
-           const char             *code,
-           JalonFound              found,
-           guint                   flags,
+           const JalonMeaning     *meaning,
            GError                **error)
 {
   g_autoptr (GError) local = NULL;
@@ -106,7 +105,7 @@ read_list (JalonLexicon           *self,
       return FALSE;
     }
   for (guint i = 0; names != NULL && i < names->len; i++)
-    add_name (self, g_ptr_array_index (names, i), code, found, flags);
+    add_name (self, g_ptr_array_index (names, i), meaning->value, meaning->kind, meaning->detail);
   return TRUE;
 }
 
@@ -133,6 +132,20 @@ read_rivals (JalonLexicon           *self,
   return TRUE;
 }
 
+/* The lists of names that a state may have. */
+static const struct
+{
+  const char *member;
+  JalonFound  found;
+  guint       flags;
+} lists[] = {
+  { "names", JALON_FOUND_NAMED, 0 },
+  { "capitals", JALON_FOUND_CAPITAL, 0 },
+  { "forms", JALON_FOUND_DEMONYM, 0 },
+  { "leaders", JALON_FOUND_NAMED, JALON_NAME_PERSON },
+  { "ambiguous", JALON_FOUND_NAMED, JALON_NAME_AMBIGUOUS },
+};
+
 static gboolean
 read_state (JalonLexicon *self, const JalonLexiconFile *file, json_t *object, const char *path, GError **error)
 {
@@ -152,12 +165,14 @@ read_state (JalonLexicon *self, const JalonLexiconFile *file, json_t *object, co
     add_name (self, jalon_world_get_name (self->world, code, "en"), code, JALON_FOUND_NAMED, 0);
   add_name (self, jalon_world_get_name (self->world, code, "fr"), code, JALON_FOUND_NAMED, 0);
   add_capital (self, code);
-  return read_list (self, file, object, path, "names", code, JALON_FOUND_NAMED, 0, error) &&
-         read_list (self, file, object, path, "capitals", code, JALON_FOUND_CAPITAL, 0, error) &&
-         read_list (self, file, object, path, "forms", code, JALON_FOUND_DEMONYM, 0, error) &&
-         read_list (self, file, object, path, "leaders", code, JALON_FOUND_NAMED, JALON_NAME_PERSON, error) &&
-         read_list (self, file, object, path, "ambiguous", code, JALON_FOUND_NAMED, JALON_NAME_AMBIGUOUS, error) &&
-         read_rivals (self, file, object, path, code, error);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const JalonMeaning meaning = { (gpointer) code, lists[i].found, lists[i].flags };
+
+      if (!read_list (self, file, object, path, lists[i].member, &meaning, error))
+        return FALSE;
+    }
+  return read_rivals (self, file, object, path, code, error);
 }
 
 static void
@@ -185,7 +200,9 @@ read_organisations (JalonLexicon *self, const JalonLexiconFile *file, GError **e
 
   json_object_foreach (all, code, names)
   {
-    if (!read_list (self, file, all, "organisations", code, jalon_intern (code), JALON_FOUND_NAMED, 0, error))
+    const JalonMeaning meaning = { (gpointer) jalon_intern (code), JALON_FOUND_NAMED, 0 };
+
+    if (!read_list (self, file, all, "organisations", code, &meaning, error))
       return FALSE;
   }
   return TRUE;
@@ -194,9 +211,10 @@ read_organisations (JalonLexicon *self, const JalonLexiconFile *file, GError **e
 gboolean
 jalon_lexicon_read_states (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {
-  json_t *states = json_object_get (file->root, "states");
-  json_t *object = NULL;
-  size_t  i = 0;
+  const JalonMeaning no_party = { NULL, JALON_FOUND_NAMED, JALON_NAME_AMBIGUOUS };
+  json_t            *states = json_object_get (file->root, "states");
+  json_t            *object = NULL;
+  size_t             i = 0;
 
   if (!json_is_array (states))
     return jalon_lexicon_file_wrong (file, error, "states", _ ("an array"));
@@ -208,7 +226,7 @@ jalon_lexicon_read_states (JalonLexicon *self, const JalonLexiconFile *file, GEr
       return FALSE;
   }
   add_organisations (self);
-  if (!read_list (self, file, file->root, "", "not_parties", NULL, JALON_FOUND_NAMED, JALON_NAME_AMBIGUOUS, error))
+  if (!read_list (self, file, file->root, "", "not_parties", &no_party, error))
     return FALSE;
   return read_organisations (self, file, error);
 }

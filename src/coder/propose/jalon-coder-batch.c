@@ -262,7 +262,11 @@ jalon_coder_batch_line (JalonLexicon *lexicon, const char *line, GError **error)
                            _ ("The language is neither French nor English; say which with “lang”."));
       return NULL;
     }
-  proposals = jalon_coder_code (lexicon, text, strlen (text), NULL, lang, &date, NULL, error);
+  proposals =
+      jalon_coder_code (lexicon,
+                        &(JalonCoderArticle){ .text = text, .length = strlen (text), .lang = lang, .date = &date },
+                        NULL,
+                        error);
   if (proposals == NULL)
     return NULL;
   events = json_array ();

@@ -35,42 +35,54 @@ year_of (const JalonTime *date)
   return year;
 }
 
-static void
-code_part (JalonLexicon    *lexicon,
-           const char      *text,
-           gsize            start,
-           gsize            end,
-           JalonLang        lang,
-           const JalonTime *article_date,
-           JalonMemory     *memory,
-           GPtrArray       *proposals,
-           GPtrArray       *denials,
-           guint           *sentence_number,
-           gint32          *last_day)
+/* An article that is being coded. */
+typedef struct
 {
-  g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, start, end, lang);
-  g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens, memory);
-  g_autoptr (GArray) whens = jalon_when_list (tokens, lang, article_date);
-  JalonFrameState state = { proposals, whens, article_date->end, -1, *last_day, denials, year_of (article_date) };
+  JalonLexicon            *lexicon;
+  const JalonCoderArticle *article;
+  JalonMemory             *memory;
+  GPtrArray               *proposals;
+  GPtrArray               *denials;
+  guint                    sentence_number; /* of the next sentence */
+  gint32                   last_day;        /* of the event before, or JALON_DAY_NONE */
+} Coding;
+
+/* Codes bytes @start to @end of the text. */
+static void
+code_part (Coding *self, gsize start, gsize end)
+{
+  const JalonCoderArticle *article = self->article;
+  g_autoptr (JalonTokens) tokens = jalon_tokens_new (article->text, start, end, article->lang);
+  g_autoptr (JalonAnalysis) analysis =
+      jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory);
+  g_autoptr (GArray) whens = jalon_when_list (tokens, article->lang, article->date);
+  JalonFrameState state = { .proposals = self->proposals,
+                            .whens = whens,
+                            .article_end = article->date->end,
+                            .subject = -1,
+                            .last_day = self->last_day,
+                            .denials = self->denials,
+                            .article_year = year_of (article->date) };
 
   for (guint i = 0; i < tokens->sentences->len; i++)
     {
       JalonSpan sentence = g_array_index (tokens->sentences, JalonSpan, i);
 
       if (!jalon_filter_drops_sentence (analysis, sentence))
-        jalon_frames_code_sentence (analysis, sentence, *sentence_number, &state);
-      (*sentence_number)++;
+        jalon_frames_code_sentence (analysis, sentence, self->sentence_number, &state);
+      self->sentence_number++;
     }
-  *last_day = state.last_day;
+  self->last_day = state.last_day;
 }
 
 /* "KINSHASA (Reuters) -" places no event, but says which Congo the article means. */
 static void
-note_dateline (JalonLexicon *lexicon, const char *text, gsize start, gsize end, JalonLang lang, JalonMemory *memory)
+note_dateline (Coding *self, gsize start, gsize end)
 {
-  g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, start, end, lang);
+  const JalonCoderArticle *article = self->article;
+  g_autoptr (JalonTokens) tokens = jalon_tokens_new (article->text, start, end, article->lang);
 
-  jalon_analysis_free (jalon_analysis_new (lexicon, lang, text, tokens, memory));
+  jalon_analysis_free (jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory));
 }
 
 /* Where a part that begins at @start ends: after a sentence, else after a word, else within one. */
@@ -94,12 +106,46 @@ find_part_end (const char *text, gsize start, gsize end)
   return space != 0 ? space : (gsize) (g_utf8_find_prev_char (text + start, text + limit + 1) - text);
 }
 
+/* Codes a block, dateline and body; %FALSE where it was cancelled. */
+static gboolean
+code_block (Coding *self, const JalonBlock *block, GCancellable *cancellable, GError **error)
+{
+  const char *text = self->article->text;
+  gsize       body = block->start + jalon_blocks_measure_dateline (text + block->start, block->end - block->start);
+
+  note_dateline (self, block->start, body);
+  for (gsize start = body, part_end; start < block->end; start = part_end)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      part_end = find_part_end (text, start, block->end);
+      code_part (self, start, part_end);
+    }
+  return TRUE;
+}
+
+static gboolean
+check (const JalonCoderArticle *article, GError **error)
+{
+  if (article->length > JALON_ARTICLE_MAX_BYTES)
+    {
+      g_set_error_literal (error,
+                           JALON_ERROR,
+                           JALON_ERROR_TOO_LARGE,
+                           _ ("The article is larger than 20 MB; keep the part that matters."));
+      return FALSE;
+    }
+  if (!g_utf8_validate_len (article->text, article->length, NULL))
+    {
+      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("The article is not valid UTF-8."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * jalon_coder_code_all:
- * @text: the article, UTF-8
- * @length: bytes, at most JALON_ARTICLE_MAX_BYTES
- * @blocks: (nullable) (element-type JalonBlock): its parts, as intake found them; %NULL for its lines
- * @article_date: publication; nothing is dated finer
+ * @article: what to code
  * @out_denials: (out) (transfer full) (element-type JalonProposal): what the article says did not
  *   happen, each with @denies; not set where it fails
  * @cancellable: (nullable): checked between paragraphs
@@ -110,64 +156,36 @@ find_part_end (const char *text, gsize start, gsize end)
  *   JALON_ERROR_TOO_LARGE, JALON_ERROR_SYNTAX (not UTF-8), G_IO_ERROR_CANCELLED
  */
 GPtrArray *
-jalon_coder_code_all (JalonLexicon    *lexicon,
-                      const char      *text,
-                      gsize            length,
-                      const GArray    *blocks,
-                      JalonLang        lang,
-                      const JalonTime *article_date,
-                      GPtrArray      **out_denials,
-                      GCancellable    *cancellable,
-                      GError         **error)
+jalon_coder_code_all (JalonLexicon            *lexicon,
+                      const JalonCoderArticle *article,
+                      GPtrArray              **out_denials,
+                      GCancellable            *cancellable,
+                      GError                 **error)
 {
   g_autoptr (GPtrArray) proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
   g_autoptr (GPtrArray) denials = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
   g_autoptr (GArray) lines = NULL;
   g_autoptr (JalonMemory) memory = jalon_memory_new ();
-  guint  sentence_number = 0;
-  gint32 last_day = JALON_DAY_NONE;
+  const GArray *blocks = article->blocks;
+  Coding        coding = { .lexicon = lexicon,
+                           .article = article,
+                           .memory = memory,
+                           .proposals = proposals,
+                           .denials = denials,
+                           .last_day = JALON_DAY_NONE };
 
-  if (length > JALON_ARTICLE_MAX_BYTES)
-    {
-      g_set_error_literal (error,
-                           JALON_ERROR,
-                           JALON_ERROR_TOO_LARGE,
-                           _ ("The article is larger than 20 MB; keep the part that matters."));
-      return NULL;
-    }
-  if (!g_utf8_validate_len (text, length, NULL))
-    {
-      g_set_error_literal (error, JALON_ERROR, JALON_ERROR_SYNTAX, _ ("The article is not valid UTF-8."));
-      return NULL;
-    }
+  if (!check (article, error))
+    return NULL;
   if (blocks == NULL)
-    blocks = lines = jalon_blocks_list (text, length);
+    blocks = lines = jalon_blocks_list (article->text, article->length);
   for (guint i = 0; i < blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
-      gsize             body = 0;
 
       if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
         continue;
-      body = block->start + jalon_blocks_measure_dateline (text + block->start, block->end - block->start);
-      note_dateline (lexicon, text, block->start, body, lang, memory);
-      for (gsize start = body, part_end; start < block->end; start = part_end)
-        {
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return NULL;
-          part_end = find_part_end (text, start, block->end);
-          code_part (lexicon,
-                     text,
-                     start,
-                     part_end,
-                     lang,
-                     article_date,
-                     memory,
-                     proposals,
-                     denials,
-                     &sentence_number,
-                     &last_day);
-        }
+      if (!code_block (&coding, block, cancellable, error))
+        return NULL;
     }
   jalon_merge_proposals (proposals);
   jalon_merge_proposals (denials);
@@ -183,18 +201,11 @@ jalon_coder_code_all (JalonLexicon    *lexicon,
  * Returns: (transfer full) (element-type JalonProposal): in the order of the text, or %NULL
  */
 GPtrArray *
-jalon_coder_code (JalonLexicon    *lexicon,
-                  const char      *text,
-                  gsize            length,
-                  const GArray    *blocks,
-                  JalonLang        lang,
-                  const JalonTime *article_date,
-                  GCancellable    *cancellable,
-                  GError         **error)
+jalon_coder_code (JalonLexicon *lexicon, const JalonCoderArticle *article, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) denials = NULL;
 
-  return jalon_coder_code_all (lexicon, text, length, blocks, lang, article_date, &denials, cancellable, error);
+  return jalon_coder_code_all (lexicon, article, &denials, cancellable, error);
 }
 
 /* Small words, nouns of the classes and verb forms count as words of the language. */

@@ -14,23 +14,31 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *jalon_coder_code (JalonLexicon    *lexicon,
-                             const char      *text,
-                             gsize            length,
-                             const GArray    *blocks,
-                             JalonLang        lang,
-                             const JalonTime *article_date,
-                             GCancellable    *cancellable,
-                             GError         **error);
-GPtrArray *jalon_coder_code_all (JalonLexicon    *lexicon,
-                                 const char      *text,
-                                 gsize            length,
-                                 const GArray    *blocks,
-                                 JalonLang        lang,
-                                 const JalonTime *article_date,
-                                 GPtrArray      **out_denials,
-                                 GCancellable    *cancellable,
-                                 GError         **error);
+/**
+ * JalonCoderArticle:
+ *
+ * An article to be coded; all of it is only borrowed.
+ * @text: UTF-8
+ * @length: bytes, at most JALON_ARTICLE_MAX_BYTES
+ * @blocks: (nullable) (element-type JalonBlock): its parts, as intake found them; %NULL for its lines
+ * @date: of publication; nothing is dated finer
+ */
+typedef struct
+{
+  const char      *text;
+  gsize            length;
+  const GArray    *blocks;
+  JalonLang        lang;
+  const JalonTime *date;
+} JalonCoderArticle;
+
+GPtrArray *
+jalon_coder_code (JalonLexicon *lexicon, const JalonCoderArticle *article, GCancellable *cancellable, GError **error);
+GPtrArray *jalon_coder_code_all (JalonLexicon            *lexicon,
+                                 const JalonCoderArticle *article,
+                                 GPtrArray              **out_denials,
+                                 GCancellable            *cancellable,
+                                 GError                 **error);
 gboolean   jalon_coder_detect_language (JalonLexicon *lexicon, const char *text, gsize length, JalonLang *out_lang);
 
 G_END_DECLS

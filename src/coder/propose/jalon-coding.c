@@ -97,11 +97,11 @@ jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, GCancellable *cancel
   const JalonIntake *intake = self->intake;
   GPtrArray         *denials = NULL;
   GPtrArray         *proposals = jalon_coder_code_all (lexicon,
-                                               intake->text,
-                                               strlen (intake->text),
-                                               intake->blocks,
-                                               self->lang,
-                                               &intake->date,
+                                               &(JalonCoderArticle){ .text = intake->text,
+                                                                             .length = strlen (intake->text),
+                                                                             .blocks = intake->blocks,
+                                                                             .lang = self->lang,
+                                                                             .date = &intake->date },
                                                &denials,
                                                cancellable,
                                                error);

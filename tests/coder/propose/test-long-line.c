@@ -31,11 +31,11 @@ test_long_line (void)
   g_assert_no_error (error);
   g_assert_cmpuint (intake->blocks->len, ==, 1);
   proposals = jalon_coder_code (lexicon,
-                                intake->text,
-                                strlen (intake->text),
-                                intake->blocks,
-                                JALON_LANG_FR,
-                                &intake->date,
+                                &(JalonCoderArticle){ .text = intake->text,
+                                                      .length = strlen (intake->text),
+                                                      .blocks = intake->blocks,
+                                                      .lang = JALON_LANG_FR,
+                                                      .date = &intake->date },
                                 NULL,
                                 &error);
   g_assert_no_error (error);
