@@ -146,9 +146,9 @@ JalonViewport
 sample_scene_get_view (SampleScene *self)
 {
   JalonBox      box;
-  JalonViewport view;
+  JalonViewport viewport;
 
   g_assert_true (jalon_scene_get_extent (self->scene, &box));
-  jalon_viewport_init_fit (&view, &box, 1000.0, 700.0, 20.0);
-  return view;
+  jalon_viewport_init_fit (&viewport, &box, 1000.0, 700.0, 20.0);
+  return viewport;
 }

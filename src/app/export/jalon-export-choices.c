@@ -100,7 +100,7 @@ jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, Ja
   options->title = *title != '\0' ? title : NULL;
   /* Turned as it is seen; the page has a compass then. */
   if (adw_combo_row_get_selected (self->extent) == EXTENT_VIEW)
-    options->view = self->view;
+    options->viewport = self->view;
 }
 
 /**

@@ -27,31 +27,31 @@
  * Free with jalon_trace_clear().
  */
 void
-jalon_trace_init (JalonTrace *self, const JalonViewport *view)
+jalon_trace_init (JalonTrace *self, const JalonViewport *viewport)
 {
-  double c = cos (view->rotation);
-  double s = sin (view->rotation);
-  double half_x = view->width / 2 + JALON_TRACE_MARGIN;
-  double half_y = view->height / 2 + JALON_TRACE_MARGIN;
-  double reach_x = (half_x * fabs (c) + half_y * fabs (s)) / view->world;
-  double reach_y = (half_x * fabs (s) + half_y * fabs (c)) / view->world;
+  double c = cos (viewport->rotation);
+  double s = sin (viewport->rotation);
+  double half_x = viewport->width / 2 + JALON_TRACE_MARGIN;
+  double half_y = viewport->height / 2 + JALON_TRACE_MARGIN;
+  double reach_x = (half_x * fabs (c) + half_y * fabs (s)) / viewport->world;
+  double reach_y = (half_x * fabs (s) + half_y * fabs (c)) / viewport->world;
 
   self->points = g_array_new (FALSE, FALSE, sizeof (JalonPixel));
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->spare = g_array_new (FALSE, FALSE, sizeof (JalonPixel));
   self->tolerance = TOLERANCE;
   self->deviation = DEVIATION;
-  self->width = view->width;
-  self->height = view->height;
-  self->scale = view->world;
-  self->xx = view->world * c;
-  self->xy = view->world * s;
-  self->x0 = view->cx;
-  self->y0 = view->cy;
-  self->unit_left = view->cx - reach_x;
-  self->unit_right = view->cx + reach_x;
-  self->unit_top = view->cy - reach_y;
-  self->unit_bottom = view->cy + reach_y;
+  self->width = viewport->width;
+  self->height = viewport->height;
+  self->scale = viewport->world;
+  self->xx = viewport->world * c;
+  self->xy = viewport->world * s;
+  self->x0 = viewport->cx;
+  self->y0 = viewport->cy;
+  self->unit_left = viewport->cx - reach_x;
+  self->unit_right = viewport->cx + reach_x;
+  self->unit_top = viewport->cy - reach_y;
+  self->unit_bottom = viewport->cy + reach_y;
 }
 
 void

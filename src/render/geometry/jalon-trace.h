@@ -54,7 +54,7 @@ typedef struct
 
 #define JALON_TRACE_MARGIN 24.0
 
-void jalon_trace_init (JalonTrace *self, const JalonViewport *view);
+void jalon_trace_init (JalonTrace *self, const JalonViewport *viewport);
 void jalon_trace_clear (JalonTrace *self);
 void jalon_trace_reset (JalonTrace *self);
 

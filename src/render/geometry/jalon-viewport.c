@@ -23,14 +23,14 @@
 #define MAX_COPIES 32
 
 static void
-rotate (const JalonViewport *view, double sign, double *dx, double *dy)
+rotate (const JalonViewport *viewport, double sign, double *dx, double *dy)
 {
   double c, s, x = *dx;
 
-  if (view->rotation == 0)
+  if (viewport->rotation == 0)
     return;
-  c = cos (view->rotation);
-  s = sign * sin (view->rotation);
+  c = cos (viewport->rotation);
+  s = sign * sin (viewport->rotation);
   *dx = x * c - *dy * s;
   *dy = x * s + *dy * c;
 }
@@ -45,7 +45,7 @@ rotate (const JalonViewport *view, double sign, double *dx, double *dy)
  * Sets a view without rotation that shows the whole box as large as possible.
  */
 void
-jalon_viewport_init_fit (JalonViewport *view, const JalonBox *box, double width, double height, double padding)
+jalon_viewport_init_fit (JalonViewport *viewport, const JalonBox *box, double width, double height, double padding)
 {
   double x0 = jalon_mercator_unit_x (box->west);
   double x1 = jalon_mercator_unit_x (box->east);
@@ -57,14 +57,14 @@ jalon_viewport_init_fit (JalonViewport *view, const JalonBox *box, double width,
   if (box->west > box->east)
     x1 += 1;
 
-  view->cx = (x0 + x1) / 2;
-  view->cx -= floor (view->cx);
-  view->cy = (y0 + y1) / 2;
-  view->world = MIN (inner_width / MAX (x1 - x0, 1e-9), inner_height / MAX (y1 - y0, 1e-9));
-  view->world = CLAMP (view->world, 1, MAX_WORLD);
-  view->width = width;
-  view->height = height;
-  view->rotation = 0;
+  viewport->cx = (x0 + x1) / 2;
+  viewport->cx -= floor (viewport->cx);
+  viewport->cy = (y0 + y1) / 2;
+  viewport->world = MIN (inner_width / MAX (x1 - x0, 1e-9), inner_height / MAX (y1 - y0, 1e-9));
+  viewport->world = CLAMP (viewport->world, 1, MAX_WORLD);
+  viewport->width = width;
+  viewport->height = height;
+  viewport->rotation = 0;
 }
 
 /**
@@ -75,12 +75,12 @@ jalon_viewport_init_fit (JalonViewport *view, const JalonBox *box, double width,
  * the view would show upright.
  */
 void
-jalon_viewport_get_box (const JalonViewport *view, JalonBox *out_box)
+jalon_viewport_get_box (const JalonViewport *viewport, JalonBox *out_box)
 {
-  double reach_x = view->width / 2 / view->world;
-  double reach_y = view->height / 2 / view->world;
-  double west = view->cx - reach_x;
-  double east = view->cx + reach_x;
+  double reach_x = viewport->width / 2 / viewport->world;
+  double reach_y = viewport->height / 2 / viewport->world;
+  double west = viewport->cx - reach_x;
+  double east = viewport->cx + reach_x;
 
   *out_box = (JalonBox){ .west = -180, .east = 180 };
   if (reach_x < 0.5)
@@ -88,8 +88,8 @@ jalon_viewport_get_box (const JalonViewport *view, JalonBox *out_box)
       out_box->west = jalon_mercator_unit_lon (west - floor (west));
       out_box->east = jalon_mercator_unit_lon (east - floor (east));
     }
-  out_box->north = jalon_mercator_unit_lat (CLAMP (view->cy - reach_y, 0, 1));
-  out_box->south = jalon_mercator_unit_lat (CLAMP (view->cy + reach_y, 0, 1));
+  out_box->north = jalon_mercator_unit_lat (CLAMP (viewport->cy - reach_y, 0, 1));
+  out_box->south = jalon_mercator_unit_lat (CLAMP (viewport->cy + reach_y, 0, 1));
 }
 
 /**
@@ -100,12 +100,12 @@ jalon_viewport_get_box (const JalonViewport *view, JalonBox *out_box)
  * Projects the copy of a place that is nearest to the centre.
  */
 void
-jalon_viewport_project (const JalonViewport *view, double lon, double lat, double *x, double *y)
+jalon_viewport_project (const JalonViewport *viewport, double lon, double lat, double *x, double *y)
 {
   double unit_x = jalon_mercator_unit_x (lon);
 
-  unit_x -= round (unit_x - view->cx);
-  jalon_viewport_project_unit (view, unit_x, jalon_mercator_unit_y (lat), x, y);
+  unit_x -= round (unit_x - viewport->cx);
+  jalon_viewport_project_unit (viewport, unit_x, jalon_mercator_unit_y (lat), x, y);
 }
 
 /**
@@ -115,14 +115,14 @@ jalon_viewport_project (const JalonViewport *view, double lon, double lat, doubl
  * Projects a point in Mercator units.
  */
 void
-jalon_viewport_project_unit (const JalonViewport *view, double unit_x, double unit_y, double *x, double *y)
+jalon_viewport_project_unit (const JalonViewport *viewport, double unit_x, double unit_y, double *x, double *y)
 {
-  double dx = (unit_x - view->cx) * view->world;
-  double dy = (unit_y - view->cy) * view->world;
+  double dx = (unit_x - viewport->cx) * viewport->world;
+  double dy = (unit_y - viewport->cy) * viewport->world;
 
-  rotate (view, 1, &dx, &dy);
-  *x = view->width / 2 + dx;
-  *y = view->height / 2 + dy;
+  rotate (viewport, 1, &dx, &dy);
+  *x = viewport->width / 2 + dx;
+  *y = viewport->height / 2 + dy;
 }
 
 /**
@@ -131,16 +131,16 @@ jalon_viewport_project_unit (const JalonViewport *view, double unit_x, double un
  * @lat: (out): degrees
  */
 void
-jalon_viewport_unproject (const JalonViewport *view, double x, double y, double *lon, double *lat)
+jalon_viewport_unproject (const JalonViewport *viewport, double x, double y, double *lon, double *lat)
 {
-  double dx = x - view->width / 2;
-  double dy = y - view->height / 2;
+  double dx = x - viewport->width / 2;
+  double dy = y - viewport->height / 2;
   double unit_x;
 
-  rotate (view, -1, &dx, &dy);
-  unit_x = view->cx + dx / view->world;
+  rotate (viewport, -1, &dx, &dy);
+  unit_x = viewport->cx + dx / viewport->world;
   *lon = jalon_mercator_unit_lon (unit_x - floor (unit_x));
-  *lat = jalon_mercator_unit_lat (CLAMP (view->cy + dy / view->world, 0, 1));
+  *lat = jalon_mercator_unit_lat (CLAMP (viewport->cy + dy / viewport->world, 0, 1));
 }
 
 /**
@@ -149,9 +149,9 @@ jalon_viewport_unproject (const JalonViewport *view, double x, double y, double 
  * Returns: the zoom of web maps, 0 for a world of 256 pixels
  */
 double
-jalon_viewport_get_zoom (const JalonViewport *view)
+jalon_viewport_get_zoom (const JalonViewport *viewport)
 {
-  return log2 (view->world / TILE_SIZE);
+  return log2 (viewport->world / TILE_SIZE);
 }
 
 /**
@@ -159,9 +159,9 @@ jalon_viewport_get_zoom (const JalonViewport *view)
  * @lat: degrees
  */
 double
-jalon_viewport_metres_per_pixel (const JalonViewport *view, double lat)
+jalon_viewport_metres_per_pixel (const JalonViewport *viewport, double lat)
 {
-  return jalon_geo_metres_per_unit (lat) / view->world;
+  return jalon_geo_metres_per_unit (lat) / viewport->world;
 }
 
 /**
@@ -176,14 +176,14 @@ jalon_viewport_metres_per_pixel (const JalonViewport *view, double lat)
  * Returns: how many copies may be seen on either side of the nearest; 0 where the world is wider
  */
 int
-jalon_viewport_get_copies (const JalonViewport *view, double *step_x, double *step_y)
+jalon_viewport_get_copies (const JalonViewport *viewport, double *step_x, double *step_y)
 {
-  double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
-  double reach = (view->width * c + view->height * s) / 2 + COPY_MARGIN;
+  double c = fabs (cos (viewport->rotation)), s = fabs (sin (viewport->rotation));
+  double reach = (viewport->width * c + viewport->height * s) / 2 + COPY_MARGIN;
 
-  *step_x = view->world;
+  *step_x = viewport->world;
   *step_y = 0;
-  rotate (view, 1, step_x, step_y);
+  rotate (viewport, 1, step_x, step_y);
 
-  return (int) CLAMP (floor (reach / view->world + 0.5), 0, MAX_COPIES);
+  return (int) CLAMP (floor (reach / viewport->world + 0.5), 0, MAX_COPIES);
 }

@@ -29,13 +29,14 @@ typedef struct
   double rotation;
 } JalonViewport;
 
-void   jalon_viewport_init_fit (JalonViewport *view, const JalonBox *box, double width, double height, double padding);
-void   jalon_viewport_get_box (const JalonViewport *view, JalonBox *out_box);
-void   jalon_viewport_project (const JalonViewport *view, double lon, double lat, double *x, double *y);
-void   jalon_viewport_project_unit (const JalonViewport *view, double unit_x, double unit_y, double *x, double *y);
-void   jalon_viewport_unproject (const JalonViewport *view, double x, double y, double *lon, double *lat);
-double jalon_viewport_get_zoom (const JalonViewport *view);
-double jalon_viewport_metres_per_pixel (const JalonViewport *view, double lat);
-int    jalon_viewport_get_copies (const JalonViewport *view, double *step_x, double *step_y);
+void
+jalon_viewport_init_fit (JalonViewport *viewport, const JalonBox *box, double width, double height, double padding);
+void   jalon_viewport_get_box (const JalonViewport *viewport, JalonBox *out_box);
+void   jalon_viewport_project (const JalonViewport *viewport, double lon, double lat, double *x, double *y);
+void   jalon_viewport_project_unit (const JalonViewport *viewport, double unit_x, double unit_y, double *x, double *y);
+void   jalon_viewport_unproject (const JalonViewport *viewport, double x, double y, double *lon, double *lat);
+double jalon_viewport_get_zoom (const JalonViewport *viewport);
+double jalon_viewport_metres_per_pixel (const JalonViewport *viewport, double lat);
+int    jalon_viewport_get_copies (const JalonViewport *viewport, double *step_x, double *step_y);
 
 G_END_DECLS

@@ -87,7 +87,7 @@ measure_room (const JalonTrace *trace, double x, double y)
  * Returns: %FALSE where little of the view is that country's, or the middle is outside of it
  */
 gboolean
-jalon_visible_middle_find (const JalonViewport     *view,
+jalon_visible_middle_find (const JalonViewport     *viewport,
                            const JalonWorldMap     *map,
                            const JalonWorldCountry *country,
                            double                  *x,
@@ -97,9 +97,9 @@ jalon_visible_middle_find (const JalonViewport     *view,
   JalonTrace trace;
   gboolean   found;
 
-  jalon_trace_init (&trace, view);
+  jalon_trace_init (&trace, viewport);
   jalon_trace_add_country (&trace, map, country);
-  found = jalon_trace_get_area (&trace) > LARGE_PART * view->width * view->height && find_centre (&trace, x, y);
+  found = jalon_trace_get_area (&trace) > LARGE_PART * viewport->width * viewport->height && find_centre (&trace, x, y);
   if (found)
     *room = MIN (*room, measure_room (&trace, *x, *y));
   jalon_trace_clear (&trace);
@@ -107,7 +107,7 @@ jalon_visible_middle_find (const JalonViewport     *view,
     {
       double lon, lat;
 
-      jalon_viewport_unproject (view, *x, *y, &lon, &lat);
+      jalon_viewport_unproject (viewport, *x, *y, &lon, &lat);
       found = jalon_outline_contains (map, country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
     }
 

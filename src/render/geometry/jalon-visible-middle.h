@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-gboolean jalon_visible_middle_find (const JalonViewport     *view,
+gboolean jalon_visible_middle_find (const JalonViewport     *viewport,
                                     const JalonWorldMap     *map,
                                     const JalonWorldCountry *country,
                                     double                  *x,

@@ -31,14 +31,14 @@
 #define PRIORITY_OF_PART 250
 
 static gboolean
-is_within (const JalonViewport *view, double x, double y, double margin)
+is_within (const JalonViewport *viewport, double x, double y, double margin)
 {
-  return x > margin && y > margin && x < view->width - margin && y < view->height - margin;
+  return x > margin && y > margin && x < viewport->width - margin && y < viewport->height - margin;
 }
 
 static void
 add_country (JalonScene              *self,
-             const JalonViewport     *view,
+             const JalonViewport     *viewport,
              const JalonWorldMap     *map,
              const JalonWorldCountry *country,
              double                   shift,
@@ -46,7 +46,7 @@ add_country (JalonScene              *self,
 {
   const JalonWorldPath *mainland = jalon_outline_get_mainland (map, country);
   gboolean              has_role = jalon_scene_find_roles (self, country->code) != NULL;
-  double                metres = jalon_viewport_metres_per_pixel (view, country->label_lat);
+  double                metres = jalon_viewport_metres_per_pixel (viewport, country->label_lat);
   double                side = sqrt (MAX (country->area_km2, 0)) * 1000 / metres;
   JalonLabel            label = { .kind = JALON_LABEL_COUNTRY };
   g_autoptr (PangoLayout) layout = NULL;
@@ -55,18 +55,18 @@ add_country (JalonScene              *self,
 
   if (mainland == NULL || (side < 14 && !has_role))
     return;
-  room = MAX ((mainland->box.x1 - mainland->box.x0) * view->world,
-              MIN ((country->box.x1 - country->box.x0) * view->world, ARCHIPELAGO));
+  room = MAX ((mainland->box.x1 - mainland->box.x0) * viewport->world,
+              MIN ((country->box.x1 - country->box.x0) * viewport->world, ARCHIPELAGO));
   room *= has_role ? OVERHANG_WITH_ROLE : OVERHANG;
-  jalon_viewport_project_unit (view,
+  jalon_viewport_project_unit (viewport,
                                jalon_mercator_unit_x (country->label_lon) + shift,
                                jalon_mercator_unit_y (country->label_lat),
                                &label.x,
                                &label.y);
   label.priority = MIN (side, 400) + (has_role ? PRIORITY_WITH_ROLE : PRIORITY);
-  if (!is_within (view, label.x, label.y, 12))
+  if (!is_within (viewport, label.x, label.y, 12))
     {
-      if (shift != 0 || !jalon_visible_middle_find (view, map, country, &label.x, &label.y, &room))
+      if (shift != 0 || !jalon_visible_middle_find (viewport, map, country, &label.x, &label.y, &room))
         return;
       label.priority = PRIORITY_OF_PART;
     }
@@ -87,17 +87,17 @@ add_country (JalonScene              *self,
 }
 
 void
-jalon_labels_add_countries (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GArray *labels)
+jalon_labels_add_countries (JalonScene *self, const JalonViewport *viewport, const JalonWorldMap *map, GArray *labels)
 {
-  double reach = (view->width + view->height) / 2 / view->world;
+  double reach = (viewport->width + viewport->height) / 2 / viewport->world;
 
   for (guint i = 0; i < map->n_countries; i++)
     {
       const JalonWorldCountry *country = &map->countries[i];
-      int                      first = (int) ceil (view->cx - reach - country->box.x1);
-      int                      last = (int) floor (view->cx + reach - country->box.x0);
+      int                      first = (int) ceil (viewport->cx - reach - country->box.x1);
+      int                      last = (int) floor (viewport->cx + reach - country->box.x0);
 
       for (int copy = first; copy <= last; copy++)
-        add_country (self, view, map, country, copy, labels);
+        add_country (self, viewport, map, country, copy, labels);
     }
 }

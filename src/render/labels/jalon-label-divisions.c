@@ -32,13 +32,13 @@ is_outdated (const JalonWorldAdmin1 *division)
 
 /* Whether the divisions of a country, @n of them, are large enough in a view. */
 static gboolean
-have_room (const JalonViewport *view, const JalonWorldMap *map, const char *code, guint n)
+have_room (const JalonViewport *viewport, const JalonWorldMap *map, const char *code, guint n)
 {
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
   const JalonWorldPath    *mainland = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
 
   return mainland != NULL &&
-         sqrt ((mainland->box.x1 - mainland->box.x0) * (mainland->box.y1 - mainland->box.y0) / n) * view->world >=
+         sqrt ((mainland->box.x1 - mainland->box.x0) * (mainland->box.y1 - mainland->box.y0) / n) * viewport->world >=
              SMALLEST_SIDE;
 }
 
@@ -53,12 +53,12 @@ get_name (JalonScene *self, const JalonWorldAdmin1 *division)
 }
 
 static void
-add_division (JalonScene *self, const JalonViewport *view, const JalonWorldAdmin1 *division, GArray *labels)
+add_division (JalonScene *self, const JalonViewport *viewport, const JalonWorldAdmin1 *division, GArray *labels)
 {
   JalonLabel label = { .kind = JALON_LABEL_DIVISION, .priority = PRIORITY };
 
-  jalon_viewport_project (view, division->lon, division->lat, &label.x, &label.y);
-  if (label.x < 0 || label.y < 0 || label.x > view->width || label.y > view->height)
+  jalon_viewport_project (viewport, division->lon, division->lat, &label.x, &label.y);
+  if (label.x < 0 || label.y < 0 || label.x > viewport->width || label.y > viewport->height)
     return;
 
   label.text = get_name (self, division);
@@ -75,9 +75,9 @@ add_division (JalonScene *self, const JalonViewport *view, const JalonWorldAdmin
  * @map: for the size of countries
  */
 void
-jalon_labels_add_divisions (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GArray *labels)
+jalon_labels_add_divisions (JalonScene *self, const JalonViewport *viewport, const JalonWorldMap *map, GArray *labels)
 {
-  double                  zoom = jalon_viewport_get_zoom (view);
+  double                  zoom = jalon_viewport_get_zoom (viewport);
   guint                   n;
   const JalonWorldAdmin1 *divisions = jalon_world_get_admin1 (self->world, &n);
 
@@ -91,9 +91,9 @@ jalon_labels_add_divisions (JalonScene *self, const JalonViewport *view, const J
       end = first + 1;
       while (end < n && g_str_equal (divisions[end].country, divisions[first].country))
         end++;
-      if (is_outdated (&divisions[first]) || !have_room (view, map, divisions[first].country, end - first))
+      if (is_outdated (&divisions[first]) || !have_room (viewport, map, divisions[first].country, end - first))
         continue;
       for (guint i = first; i < end; i++)
-        add_division (self, view, &divisions[i], labels);
+        add_division (self, viewport, &divisions[i], labels);
     }
 }

@@ -15,12 +15,12 @@
 #define LEAST_ZOOM 4.0
 
 void
-jalon_labels_add_flights (JalonScene *self, const JalonViewport *view, GArray *labels)
+jalon_labels_add_flights (JalonScene *self, const JalonViewport *viewport, GArray *labels)
 {
   double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
-  if (jalon_viewport_get_zoom (view) < LEAST_ZOOM)
+  if (jalon_viewport_get_zoom (viewport) < LEAST_ZOOM)
     return;
 
   for (guint i = 0; i < self->arrows->len; i++)
@@ -31,7 +31,7 @@ jalon_labels_add_flights (JalonScene *self, const JalonViewport *view, GArray *l
 
       if (!arrow->is_remote)
         continue;
-      jalon_scene_place_arrow (arrow, view, &x, &y, &tip_x, &tip_y);
+      jalon_scene_place_arrow (arrow, viewport, &x, &y, &tip_x, &tip_y);
       label.text = jalon_world_get_name (self->world, arrow->banned, self->options.language);
       label.face.family = self->options.font;
       label.face.weight = PANGO_WEIGHT_NORMAL;

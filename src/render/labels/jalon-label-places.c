@@ -112,57 +112,57 @@ get_priority (const Candidate *self, JalonScene *scene)
 
 /* Adds @label at @x, @y and wherever else the world is repeated within the view. */
 static void
-add_copies (const JalonViewport *view, double x, double y, JalonLabel label, GArray *labels)
+add_copies (const JalonViewport *viewport, double x, double y, JalonLabel label, GArray *labels)
 {
   double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
   for (int copy = -n_copies; copy <= n_copies; copy++)
     {
       label.x = x + copy * step_x;
       label.y = y + copy * step_y;
-      if (label.x >= 0 && label.y >= 0 && label.x <= view->width && label.y <= view->height)
+      if (label.x >= 0 && label.y >= 0 && label.x <= viewport->width && label.y <= viewport->height)
         g_array_append_val (labels, label);
     }
 }
 
 static void
-add_place (JalonScene *self, const JalonViewport *view, const JalonWorldPlace *place, GArray *labels)
+add_place (JalonScene *self, const JalonViewport *viewport, const JalonWorldPlace *place, GArray *labels)
 {
   Candidate  candidate = { .place = place,
                            .has_role = place->country != NULL && jalon_scene_find_roles (self, place->country) != NULL,
                            .is_seat = place->kind == JALON_PLACE_ADMIN1_SEAT,
                            .is_capital = place->kind == JALON_PLACE_CAPITAL };
-  double     zoom = jalon_viewport_get_zoom (view);
+  double     zoom = jalon_viewport_get_zoom (viewport);
   double     x, y;
   JalonLabel label = { .kind = candidate.is_capital ? JALON_LABEL_CAPITAL : JALON_LABEL_PLACE };
 
   if (!is_named_at (place, zoom + get_bonus (&candidate, zoom)))
     return;
-  jalon_viewport_project (view, place->lon, place->lat, &x, &y);
+  jalon_viewport_project (viewport, place->lon, place->lat, &x, &y);
   label.text = jalon_world_place_get_name (place, self->options.language);
   label.face.family = self->options.font;
   label.face.weight = candidate.is_capital ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.size = get_size (&candidate, zoom);
   label.priority = get_priority (&candidate, self);
-  add_copies (view, x, y, label, labels);
+  add_copies (viewport, x, y, label, labels);
 }
 
 void
-jalon_labels_add_places (JalonScene *self, const JalonViewport *view, GArray *labels)
+jalon_labels_add_places (JalonScene *self, const JalonViewport *viewport, GArray *labels)
 {
-  double reach = hypot (view->width, view->height) / 2 / view->world;
+  double reach = hypot (viewport->width, viewport->height) / 2 / viewport->world;
   g_autoptr (GPtrArray) places = NULL;
   JalonUnitBox box = {
-    view->cx - reach,
-    MAX (view->cy - reach, 0),
-    view->cx + reach,
-    MIN (view->cy + reach, 1),
+    viewport->cx - reach,
+    MAX (viewport->cy - reach, 0),
+    viewport->cx + reach,
+    MIN (viewport->cy + reach, 1),
   };
 
-  if (jalon_viewport_get_zoom (view) + ROLE_BONUS < LARGE_CAPITAL_ZOOM)
+  if (jalon_viewport_get_zoom (viewport) + ROLE_BONUS < LARGE_CAPITAL_ZOOM)
     return;
   places = jalon_world_list_places_in (self->world, &box, MAX_PLACES);
   for (guint i = 0; i < places->len; i++)
-    add_place (self, view, g_ptr_array_index (places, i), labels);
+    add_place (self, viewport, g_ptr_array_index (places, i), labels);
 }

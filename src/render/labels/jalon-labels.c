@@ -80,7 +80,7 @@ static const struct
 /* What is taken: by obstacles, which are symbols and arrows, and by names and their dots. */
 typedef struct
 {
-  const JalonViewport *view;
+  const JalonViewport *viewport;
   const JalonWorldMap *map;
   JalonLabelGrid      *obstacles;
   JalonLabelGrid      *names;
@@ -130,8 +130,8 @@ try_position (const Placer *placer, JalonPlacedLabel *placed, double x, double y
   placed->y = y;
   placed->box = (JalonLabelBox){ x - SPACE, y - SPACE / 2, x + width + SPACE, y + height + SPACE / 2 };
 
-  return placed->box.x0 >= 0 && placed->box.y0 >= 0 && placed->box.x1 <= placer->view->width &&
-         placed->box.y1 <= placer->view->height && jalon_label_grid_is_free (placer->names, &placed->box) &&
+  return placed->box.x0 >= 0 && placed->box.y0 >= 0 && placed->box.x1 <= placer->viewport->width &&
+         placed->box.y1 <= placer->viewport->height && jalon_label_grid_is_free (placer->names, &placed->box) &&
          jalon_label_grid_is_free (placer->obstacles, &placed->box);
 }
 
@@ -141,7 +141,7 @@ find_country_at (const Placer *placer, double x, double y)
 {
   double lon, lat, unit_x, unit_y;
 
-  jalon_viewport_unproject (placer->view, x, y, &lon, &lat);
+  jalon_viewport_unproject (placer->viewport, x, y, &lon, &lat);
   unit_x = jalon_mercator_unit_x (lon);
   unit_y = jalon_mercator_unit_y (lat);
   for (guint i = 0; i < placer->map->n_countries; i++)
@@ -313,22 +313,22 @@ place_label (const Placer *placer, JalonPlacedLabel *placed)
  */
 GArray *
 jalon_labels_place (JalonScene          *self,
-                    const JalonViewport *view,
+                    const JalonViewport *viewport,
                     JalonDetail          detail,
                     JalonLabelGrid      *obstacles,
                     GCancellable        *cancellable)
 {
   const JalonWorldMap *map = jalon_scene_get_map (self, detail);
-  g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (view->width, view->height);
+  g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (viewport->width, viewport->height);
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (JalonPlacedLabel));
-  const Placer placer = { view, map, obstacles, names };
+  const Placer placer = { viewport, map, obstacles, names };
 
   g_array_set_clear_func (all, placed_label_clear);
-  jalon_labels_add_countries (self, view, map, labels);
-  jalon_labels_add_places (self, view, labels);
-  jalon_labels_add_divisions (self, view, map, labels);
-  jalon_labels_add_flights (self, view, labels);
+  jalon_labels_add_countries (self, viewport, map, labels);
+  jalon_labels_add_places (self, viewport, labels);
+  jalon_labels_add_divisions (self, viewport, map, labels);
+  jalon_labels_add_flights (self, viewport, labels);
   g_array_sort (labels, compare_labels);
 
   for (guint i = 0; i < labels->len; i++)

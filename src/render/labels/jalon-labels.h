@@ -66,13 +66,15 @@ typedef struct
 } JalonPlacedLabel;
 
 /* Candidates; (element-type JalonLabel). */
-void jalon_labels_add_countries (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GArray *labels);
-void jalon_labels_add_divisions (JalonScene *self, const JalonViewport *view, const JalonWorldMap *map, GArray *labels);
-void jalon_labels_add_flights (JalonScene *self, const JalonViewport *view, GArray *labels);
-void jalon_labels_add_places (JalonScene *self, const JalonViewport *view, GArray *labels);
+void
+jalon_labels_add_countries (JalonScene *self, const JalonViewport *viewport, const JalonWorldMap *map, GArray *labels);
+void
+jalon_labels_add_divisions (JalonScene *self, const JalonViewport *viewport, const JalonWorldMap *map, GArray *labels);
+void jalon_labels_add_flights (JalonScene *self, const JalonViewport *viewport, GArray *labels);
+void jalon_labels_add_places (JalonScene *self, const JalonViewport *viewport, GArray *labels);
 
 GArray *jalon_labels_place (JalonScene          *self,
-                            const JalonViewport *view,
+                            const JalonViewport *viewport,
                             JalonDetail          detail,
                             JalonLabelGrid      *obstacles,
                             GCancellable        *cancellable);

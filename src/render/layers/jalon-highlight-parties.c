@@ -64,11 +64,11 @@ list_seats (JalonScene *scene, const JalonEventRecord *record, JalonPartyRole ro
 }
 
 static void
-add_arc (JalonHighlight *self, const JalonViewport *view, Position from, Position to)
+add_arc (JalonHighlight *self, const JalonViewport *viewport, Position from, Position to)
 {
   double lonlats[2 * ARC_POINTS];
   g_autoptr (GArray) arc = g_array_sized_new (FALSE, FALSE, sizeof (JalonPixel), ARC_POINTS);
-  double previous = view->cx, length = 0.0;
+  double previous = viewport->cx, length = 0.0;
 
   if (self->arcs->len >= MAX_ARCS)
     return;
@@ -80,7 +80,7 @@ add_arc (JalonHighlight *self, const JalonViewport *view, Position from, Positio
 
       unit_x -= round (unit_x - previous);
       previous = unit_x;
-      jalon_viewport_project_unit (view, unit_x, jalon_mercator_unit_y (lonlats[2 * i + 1]), &pixel.x, &pixel.y);
+      jalon_viewport_project_unit (viewport, unit_x, jalon_mercator_unit_y (lonlats[2 * i + 1]), &pixel.x, &pixel.y);
       if (i > 0)
         length += hypot (pixel.x - g_array_index (arc, JalonPixel, i - 1).x,
                          pixel.y - g_array_index (arc, JalonPixel, i - 1).y);
@@ -91,14 +91,14 @@ add_arc (JalonHighlight *self, const JalonViewport *view, Position from, Positio
 }
 
 static void
-add_ends (JalonHighlight *self, const JalonViewport *view, const GArray *seats, gboolean actor)
+add_ends (JalonHighlight *self, const JalonViewport *viewport, const GArray *seats, gboolean actor)
 {
   for (guint i = 0; i < seats->len; i++)
     {
       const Position   *seat = &g_array_index (seats, Position, i);
       JalonHighlightEnd end = { .actor = actor };
 
-      jalon_viewport_project (view, seat->lon, seat->lat, &end.x, &end.y);
+      jalon_viewport_project (viewport, seat->lon, seat->lat, &end.x, &end.y);
       g_array_append_val (self->ends, end);
     }
 }
@@ -133,7 +133,7 @@ find_place (const JalonEventRecord *record, Position *place)
 
 /**
  * jalon_highlight_add_parties:
- * @view: what the shapes are in
+ * @viewport: what the shapes are in
  * @record: an event
  *
  * Adds an end at the seat of each party and the arcs between them: from those who act to the place of the event and
@@ -142,7 +142,7 @@ find_place (const JalonEventRecord *record, Position *place)
 void
 jalon_highlight_add_parties (JalonHighlight         *self,
                              JalonScene             *scene,
-                             const JalonViewport    *view,
+                             const JalonViewport    *viewport,
                              const JalonEventRecord *record)
 {
   g_autoptr (GArray) actors = list_seats (scene, record, JALON_PARTY_ACTOR);
@@ -155,12 +155,12 @@ jalon_highlight_add_parties (JalonHighlight         *self,
       Position actor = g_array_index (actors, Position, i);
 
       if (has_place)
-        add_arc (self, view, actor, place);
+        add_arc (self, viewport, actor, place);
       for (guint j = 0; j < recipients->len && !has_place; j++)
-        add_arc (self, view, actor, g_array_index (recipients, Position, j));
+        add_arc (self, viewport, actor, g_array_index (recipients, Position, j));
     }
   for (guint i = 0; i < recipients->len && has_place; i++)
-    add_arc (self, view, place, g_array_index (recipients, Position, i));
-  add_ends (self, view, actors, TRUE);
-  add_ends (self, view, recipients, FALSE);
+    add_arc (self, viewport, place, g_array_index (recipients, Position, i));
+  add_ends (self, viewport, actors, TRUE);
+  add_ends (self, viewport, recipients, FALSE);
 }

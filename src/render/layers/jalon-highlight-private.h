@@ -47,11 +47,12 @@ typedef struct
   gboolean   tentative;
 } JalonHighlight;
 
-void jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing);
+void
+jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing);
 void jalon_highlight_clear (JalonHighlight *self);
 void jalon_highlight_add_parties (JalonHighlight         *self,
                                   JalonScene             *scene,
-                                  const JalonViewport    *view,
+                                  const JalonViewport    *viewport,
                                   const JalonEventRecord *record);
 
 G_END_DECLS

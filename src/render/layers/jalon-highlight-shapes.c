@@ -39,9 +39,9 @@ add_mark_ring (JalonHighlight *self, const JalonMark *mark)
 }
 
 static void
-add_outline (JalonTrace *trace, JalonScene *scene, const JalonViewport *view, const char *code)
+add_outline (JalonTrace *trace, JalonScene *scene, const JalonViewport *viewport, const char *code)
 {
-  const JalonWorldMap     *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
+  const JalonWorldMap     *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (viewport, JALON_DETAIL_10M));
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
 
   if (country != NULL)
@@ -97,9 +97,13 @@ find_cluster (const GArray *marks, double x, double y)
 }
 
 static void
-add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, guint row, const JalonPlace *place)
+add_event_rings (JalonHighlight      *self,
+                 JalonScene          *scene,
+                 const JalonViewport *viewport,
+                 guint                row,
+                 const JalonPlace    *place)
 {
-  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, viewport);
   gboolean found = FALSE;
 
   for (guint i = 0; i < marks->len; i++)
@@ -117,7 +121,7 @@ add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *v
       double           x, y;
       const JalonMark *cluster;
 
-      jalon_viewport_project (view, place->lon, place->lat, &x, &y);
+      jalon_viewport_project (viewport, place->lon, place->lat, &x, &y);
       cluster = find_cluster (marks, x, y);
       if (cluster != NULL)
         add_cluster_rings (self, marks, cluster);
@@ -127,13 +131,13 @@ add_event_rings (JalonHighlight *self, JalonScene *scene, const JalonViewport *v
 }
 
 static void
-add_country (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
+add_country (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  add_outline (&self->outline, scene, view, thing->id);
+  add_outline (&self->outline, scene, viewport, thing->id);
 }
 
 static void
-add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
+add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
   guint row;
 
@@ -143,14 +147,14 @@ add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, c
   g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (scene->events, row);
 
   self->tentative = record->review != JALON_REVIEW_ACCEPTED;
-  jalon_highlight_add_parties (self, scene, view, record);
-  add_event_rings (self, scene, view, row, record->place);
+  jalon_highlight_add_parties (self, scene, viewport, record);
+  add_event_rings (self, scene, viewport, row, record->place);
 }
 
 static void
-add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
+add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, viewport);
 
   for (guint i = 0; i < scene->sites->len; i++)
     {
@@ -169,16 +173,16 @@ add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, co
             add_ring (self,
                       mark->anchor_x,
                       mark->anchor_y,
-                      site->radius / jalon_viewport_metres_per_pixel (view, site->lat),
+                      site->radius / jalon_viewport_metres_per_pixel (viewport, site->lat),
                       TRUE);
         }
     }
 }
 
 static void
-add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
+add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  const JalonWorldMap *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (view, JALON_DETAIL_10M));
+  const JalonWorldMap *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (viewport, JALON_DETAIL_10M));
 
   for (guint i = 0; i < scene->closures->len; i++)
     {
@@ -192,19 +196,19 @@ add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *view,
           const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, j);
 
           if (arrow->closure == i)
-            add_outline (&self->faint, scene, view, arrow->banned);
+            add_outline (&self->faint, scene, viewport, arrow->banned);
         }
     }
 }
 
 static void
-add_cluster (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
+add_cluster (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, viewport);
   const JalonMark *nearest;
   double           x, y;
 
-  jalon_viewport_project (view, thing->lon, thing->lat, &x, &y);
+  jalon_viewport_project (viewport, thing->lon, thing->lat, &x, &y);
   for (guint i = 0; thing->cluster != NULL && thing->cluster->len > 0 && i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
@@ -222,10 +226,10 @@ add_cluster (JalonHighlight *self, JalonScene *scene, const JalonViewport *view,
 
 /* Arcs and their ends in each copy of the world; rings stand round marks, which are in each already. */
 static void
-repeat_arcs (JalonHighlight *self, const JalonViewport *view)
+repeat_arcs (JalonHighlight *self, const JalonViewport *viewport)
 {
   double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
   guint  n_arcs = self->arcs->len, n_ends = self->ends->len;
 
   for (int copy = -n_copies; copy <= n_copies; copy++)
@@ -255,7 +259,7 @@ repeat_arcs (JalonHighlight *self, const JalonViewport *view)
 /* What is drawn of each thing that can be selected. */
 static void (*const adders[]) (JalonHighlight      *self,
                                JalonScene          *scene,
-                               const JalonViewport *view,
+                               const JalonViewport *viewport,
                                const JalonThing    *thing) = {
   [JALON_THING_COUNTRY] = add_country, [JALON_THING_CLUSTER] = add_cluster, [JALON_THING_EVENT] = add_event,
   [JALON_THING_SITE] = add_site,       [JALON_THING_CLOSURE] = add_closure,
@@ -263,18 +267,18 @@ static void (*const adders[]) (JalonHighlight      *self,
 
 /* Fills in the shapes of a thing; free with jalon_highlight_clear(). */
 void
-jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *view, const JalonThing *thing)
+jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  jalon_trace_init (&self->outline, view);
-  jalon_trace_init (&self->faint, view);
+  jalon_trace_init (&self->outline, viewport);
+  jalon_trace_init (&self->faint, viewport);
   self->rings = g_array_new (FALSE, FALSE, sizeof (JalonHighlightRing));
   self->ends = g_array_new (FALSE, FALSE, sizeof (JalonHighlightEnd));
   self->tentative = FALSE;
   self->arcs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   if (thing != NULL && thing->kind < G_N_ELEMENTS (adders) && adders[thing->kind] != NULL)
-    adders[thing->kind](self, scene, view, thing);
-  repeat_arcs (self, view);
+    adders[thing->kind](self, scene, viewport, thing);
+  repeat_arcs (self, viewport);
 }
 
 void

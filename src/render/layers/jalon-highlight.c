@@ -78,21 +78,21 @@ measure (const JalonHighlight *self, Bounds *bounds)
  */
 gboolean
 jalon_scene_get_highlight_bounds (JalonScene          *self,
-                                  const JalonViewport *view,
+                                  const JalonViewport *viewport,
                                   const JalonThing    *thing,
                                   cairo_rectangle_t   *out_bounds)
 {
   JalonHighlight highlight;
   Bounds         bounds;
 
-  jalon_highlight_init (&highlight, self, view, thing);
+  jalon_highlight_init (&highlight, self, viewport, thing);
   measure (&highlight, &bounds);
   jalon_highlight_clear (&highlight);
 
   bounds.x0 = MAX (0.0, floor (bounds.x0 - MARGIN));
   bounds.y0 = MAX (0.0, floor (bounds.y0 - MARGIN));
-  bounds.x1 = MIN (view->width, ceil (bounds.x1 + MARGIN));
-  bounds.y1 = MIN (view->height, ceil (bounds.y1 + MARGIN));
+  bounds.x1 = MIN (viewport->width, ceil (bounds.x1 + MARGIN));
+  bounds.y1 = MIN (viewport->height, ceil (bounds.y1 + MARGIN));
   *out_bounds =
       (cairo_rectangle_t){ bounds.x0, bounds.y0, MAX (0.0, bounds.x1 - bounds.x0), MAX (0.0, bounds.y1 - bounds.y0) };
   return bounds.x0 < bounds.x1 && bounds.y0 < bounds.y1;
@@ -242,12 +242,12 @@ draw_rings (const JalonHighlight *self, cairo_t *cr, gboolean dark)
  * main thread.
  */
 void
-jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *view, const JalonThing *thing)
+jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *viewport, const JalonThing *thing)
 {
   JalonHighlight highlight;
   gboolean       dark = self->options.dark;
 
-  jalon_highlight_init (&highlight, self, view, thing);
+  jalon_highlight_init (&highlight, self, viewport, thing);
   cairo_save (cr);
   cairo_new_path (cr);
   draw_outlines (&highlight, cr, dark);

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 
 /* The selection: outline, arcs between parties, candidate places tied; bounds in pixels for clipping. */
 gboolean jalon_scene_get_highlight_bounds (JalonScene          *self,
-                                           const JalonViewport *view,
+                                           const JalonViewport *viewport,
                                            const JalonThing    *thing,
                                            cairo_rectangle_t   *out_bounds);
-void     jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *view, const JalonThing *thing);
+void jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *viewport, const JalonThing *thing);
 
 G_END_DECLS

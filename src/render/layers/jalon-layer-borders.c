@@ -16,12 +16,12 @@ static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
   JalonScene          *self = input->scene;
-  const JalonViewport *view = input->viewport;
+  const JalonViewport *viewport = input->viewport;
   const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
-  double               scale = CLAMP ((jalon_viewport_get_zoom (view) - 1.5) / 4, 0, 1);
+  double               scale = CLAMP ((jalon_viewport_get_zoom (viewport) - 1.5) / 4, 0, 1);
   JalonTrace           trace;
 
-  jalon_trace_init (&trace, view);
+  jalon_trace_init (&trace, viewport);
   for (guint kind = JALON_LINE_COAST; kind < JALON_LINE_NONE; kind++)
     {
       for (guint i = 0; i < map->n_lines; i++)

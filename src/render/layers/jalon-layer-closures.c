@@ -45,10 +45,10 @@ is_surest (JalonScene *self, guint index)
 }
 
 static void
-draw_arrows (JalonScene *self, cairo_t *cr, const JalonViewport *view)
+draw_arrows (JalonScene *self, cairo_t *cr, const JalonViewport *viewport)
 {
   double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
   for (guint i = 0; i < self->arrows->len; i++)
     {
@@ -56,7 +56,7 @@ draw_arrows (JalonScene *self, cairo_t *cr, const JalonViewport *view)
       const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, arrow->closure);
       double                   tail_x, tail_y, tip_x, tip_y;
 
-      jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
+      jalon_scene_place_arrow (arrow, viewport, &tail_x, &tail_y, &tip_x, &tip_y);
       for (int copy = -n_copies; copy <= n_copies; copy++)
         {
           const JalonArrowWay way = { .tail_x = tail_x + copy * step_x,
@@ -73,12 +73,12 @@ static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
   JalonScene          *self = input->scene;
-  const JalonViewport *view = input->viewport;
+  const JalonViewport *viewport = input->viewport;
   const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
-  double               scale = jalon_role_paint_get_scale (view);
+  double               scale = jalon_role_paint_get_scale (viewport);
   JalonTrace           trace;
 
-  jalon_trace_init (&trace, view);
+  jalon_trace_init (&trace, viewport);
   trace.deviation = jalon_simplify_get_deviation (cr);
   for (guint i = 0; i < self->closures->len; i++)
     {
@@ -96,7 +96,7 @@ draw (const JalonLayerInput *input, cairo_t *cr)
                                   scale);
     }
   jalon_trace_clear (&trace);
-  draw_arrows (self, cr, view);
+  draw_arrows (self, cr, viewport);
   return TRUE;
 }
 
@@ -104,16 +104,16 @@ static void
 obstacles (const JalonLayerInput *input, JalonLabelGrid *grid)
 {
   JalonScene          *self = input->scene;
-  const JalonViewport *view = input->viewport;
+  const JalonViewport *viewport = input->viewport;
   double               step_x, step_y;
-  int                  n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int                  n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
   for (guint i = 0; i < self->arrows->len; i++)
     {
       double tail_x, tail_y, tip_x, tip_y;
 
       jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i),
-                               view,
+                               viewport,
                                &tail_x,
                                &tail_y,
                                &tip_x,
@@ -142,19 +142,19 @@ get_distance_to_segment (double x, double y, double x0, double y0, double x1, do
 }
 
 static const JalonSceneArrow *
-find_arrow (JalonScene *self, const JalonViewport *view, double x, double y, double slop)
+find_arrow (JalonScene *self, const JalonViewport *viewport, double x, double y, double slop)
 {
   const JalonSceneArrow *best = NULL;
   double                 best_distance = MAX (slop, 4.0);
   double                 step_x, step_y;
-  int                    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int                    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
   for (guint i = 0; i < self->arrows->len; i++)
     {
       const JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
       double                 tail_x, tail_y, tip_x, tip_y, distance;
 
-      jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
+      jalon_scene_place_arrow (arrow, viewport, &tail_x, &tail_y, &tip_x, &tip_y);
       for (int copy = -n_copies; copy <= n_copies; copy++)
         {
           distance = get_distance_to_segment (x - copy * step_x, y - copy * step_y, tail_x, tail_y, tip_x, tip_y);
@@ -214,17 +214,17 @@ is_closure_seen (JalonTrace *trace, const JalonWorldMap *map, const JalonSceneCl
 }
 
 static gboolean
-is_arrow_seen (const JalonSceneArrow *arrow, const JalonViewport *view)
+is_arrow_seen (const JalonSceneArrow *arrow, const JalonViewport *viewport)
 {
   double tail_x, tail_y, tip_x, tip_y, step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
-  jalon_scene_place_arrow (arrow, view, &tail_x, &tail_y, &tip_x, &tip_y);
+  jalon_scene_place_arrow (arrow, viewport, &tail_x, &tail_y, &tip_x, &tip_y);
   for (int copy = -n_copies; copy <= n_copies && hypot (tip_x - tail_x, tip_y - tail_y) >= JALON_ARROW_SHORTEST; copy++)
     {
       double x = tip_x + copy * step_x, y = tip_y + copy * step_y;
 
-      if (x >= 0 && y >= 0 && x <= view->width && y <= view->height)
+      if (x >= 0 && y >= 0 && x <= viewport->width && y <= viewport->height)
         return TRUE;
     }
   return FALSE;

@@ -19,22 +19,22 @@
 #define SHALLOWS_TOLERANCE 2.0
 
 static void
-draw_sea (JalonScene *self, cairo_t *cr, const JalonViewport *view)
+draw_sea (JalonScene *self, cairo_t *cr, const JalonViewport *viewport)
 {
   /* Wide enough for any number of copies side by side. */
-  double reach = (view->width + view->height) / view->world + 1;
+  double reach = (viewport->width + viewport->height) / viewport->world + 1;
   double x, y;
 
   jalon_palette_set_source (cr, JALON_INK_VOID, self->options.dark, 1);
   cairo_paint (cr);
 
-  jalon_viewport_project_unit (view, view->cx - reach, 0, &x, &y);
+  jalon_viewport_project_unit (viewport, viewport->cx - reach, 0, &x, &y);
   cairo_move_to (cr, x, y);
-  jalon_viewport_project_unit (view, view->cx + reach, 0, &x, &y);
+  jalon_viewport_project_unit (viewport, viewport->cx + reach, 0, &x, &y);
   cairo_line_to (cr, x, y);
-  jalon_viewport_project_unit (view, view->cx + reach, 1, &x, &y);
+  jalon_viewport_project_unit (viewport, viewport->cx + reach, 1, &x, &y);
   cairo_line_to (cr, x, y);
-  jalon_viewport_project_unit (view, view->cx - reach, 1, &x, &y);
+  jalon_viewport_project_unit (viewport, viewport->cx - reach, 1, &x, &y);
   cairo_line_to (cr, x, y);
   cairo_close_path (cr);
   jalon_palette_set_source (cr, JALON_INK_SEA, self->options.dark, 1);
@@ -43,10 +43,10 @@ draw_sea (JalonScene *self, cairo_t *cr, const JalonViewport *view)
 
 /* Degrees from line to line, so that a few cross the view. */
 static double
-choose_graticule_step (const JalonViewport *view)
+choose_graticule_step (const JalonViewport *viewport)
 {
   static const double steps[] = { 30, 15, 10, 5, 2, 1 };
-  double              degrees = 360 * MAX (view->width, view->height) / view->world;
+  double              degrees = 360 * MAX (viewport->width, viewport->height) / viewport->world;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (degrees / steps[i] >= 5)
@@ -57,24 +57,24 @@ choose_graticule_step (const JalonViewport *view)
 
 /* On the sea only, and barely seen: it gives the empty parts a scale. */
 static void
-draw_graticule (JalonScene *self, cairo_t *cr, const JalonViewport *view)
+draw_graticule (JalonScene *self, cairo_t *cr, const JalonViewport *viewport)
 {
-  double step = choose_graticule_step (view);
-  double reach = (view->width + view->height) / view->world;
+  double step = choose_graticule_step (viewport);
+  double reach = (viewport->width + viewport->height) / viewport->world;
   double first, last;
 
   if (step == 0)
     return;
 
-  first = jalon_mercator_unit_lon (view->cx - reach);
-  last = jalon_mercator_unit_lon (view->cx + reach);
+  first = jalon_mercator_unit_lon (viewport->cx - reach);
+  last = jalon_mercator_unit_lon (viewport->cx + reach);
   for (double lon = ceil (first / step) * step; lon <= last; lon += step)
     {
       double x, y;
 
-      jalon_viewport_project_unit (view, lon / 360 + 0.5, 0, &x, &y);
+      jalon_viewport_project_unit (viewport, lon / 360 + 0.5, 0, &x, &y);
       cairo_move_to (cr, x, y);
-      jalon_viewport_project_unit (view, lon / 360 + 0.5, 1, &x, &y);
+      jalon_viewport_project_unit (viewport, lon / 360 + 0.5, 1, &x, &y);
       cairo_line_to (cr, x, y);
     }
   for (double lat = -90 + step; lat < 90; lat += step)
@@ -82,11 +82,11 @@ draw_graticule (JalonScene *self, cairo_t *cr, const JalonViewport *view)
       double unit_y = jalon_mercator_unit_y (lat);
       double x, y;
 
-      if (fabs (lat) > JALON_MERCATOR_MAX_LAT || fabs (unit_y - view->cy) > reach)
+      if (fabs (lat) > JALON_MERCATOR_MAX_LAT || fabs (unit_y - viewport->cy) > reach)
         continue;
-      jalon_viewport_project_unit (view, view->cx - reach, unit_y, &x, &y);
+      jalon_viewport_project_unit (viewport, viewport->cx - reach, unit_y, &x, &y);
       cairo_move_to (cr, x, y);
-      jalon_viewport_project_unit (view, view->cx + reach, unit_y, &x, &y);
+      jalon_viewport_project_unit (viewport, viewport->cx + reach, unit_y, &x, &y);
       cairo_line_to (cr, x, y);
     }
   cairo_set_line_width (cr, 0.8);
@@ -95,7 +95,11 @@ draw_graticule (JalonScene *self, cairo_t *cr, const JalonViewport *view)
 }
 
 static void
-draw_shallows (JalonScene *self, cairo_t *cr, const JalonViewport *view, JalonTrace *trace, const JalonWorldMap *map)
+draw_shallows (JalonScene          *self,
+               cairo_t             *cr,
+               const JalonViewport *viewport,
+               JalonTrace          *trace,
+               const JalonWorldMap *map)
 {
   double fine = trace->tolerance;
 
@@ -105,7 +109,7 @@ draw_shallows (JalonScene *self, cairo_t *cr, const JalonViewport *view, JalonTr
       jalon_trace_emit_line (trace, cr, &map->lines[i]);
   trace->tolerance = fine;
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  cairo_set_line_width (cr, SHALLOWS_WIDTH * CLAMP (jalon_viewport_get_zoom (view) / 5, 0.4, 1));
+  cairo_set_line_width (cr, SHALLOWS_WIDTH * CLAMP (jalon_viewport_get_zoom (viewport) / 5, 0.4, 1));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   jalon_palette_set_source (cr, JALON_INK_SHALLOWS, self->options.dark, 1);
   cairo_stroke (cr);
@@ -126,9 +130,9 @@ draw_countries (JalonScene *self, cairo_t *cr, JalonTrace *trace, const JalonWor
 }
 
 static void
-draw_waters (JalonScene *self, cairo_t *cr, const JalonViewport *view, JalonTrace *trace, const JalonWorldMap *map)
+draw_waters (JalonScene *self, cairo_t *cr, const JalonViewport *viewport, JalonTrace *trace, const JalonWorldMap *map)
 {
-  double zoom = jalon_viewport_get_zoom (view);
+  double zoom = jalon_viewport_get_zoom (viewport);
 
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   for (guint i = 0; i < map->n_lakes; i++)
@@ -153,17 +157,17 @@ static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
   JalonScene          *self = input->scene;
-  const JalonViewport *view = input->viewport;
+  const JalonViewport *viewport = input->viewport;
   const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
   JalonTrace           trace;
 
-  jalon_trace_init (&trace, view);
-  draw_sea (self, cr, view);
-  draw_graticule (self, cr, view);
-  draw_shallows (self, cr, view, &trace, map);
+  jalon_trace_init (&trace, viewport);
+  draw_sea (self, cr, viewport);
+  draw_graticule (self, cr, viewport);
+  draw_shallows (self, cr, viewport, &trace, map);
   draw_countries (self, cr, &trace, map);
   if (input->detail > JALON_DETAIL_110M)
-    draw_waters (self, cr, view, &trace, map);
+    draw_waters (self, cr, viewport, &trace, map);
   jalon_trace_clear (&trace);
   return TRUE;
 }

@@ -22,12 +22,12 @@ static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
   JalonScene          *self = input->scene;
-  const JalonViewport *view = input->viewport;
+  const JalonViewport *viewport = input->viewport;
   const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
-  double               scale = jalon_role_paint_get_scale (view);
+  double               scale = jalon_role_paint_get_scale (viewport);
   JalonTrace           trace;
 
-  jalon_trace_init (&trace, view);
+  jalon_trace_init (&trace, viewport);
   for (guint i = 0; i < self->roles->len; i++)
     {
       const JalonCountryRoles *roles = &g_array_index (self->roles, JalonCountryRoles, i);

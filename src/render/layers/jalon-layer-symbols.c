@@ -201,14 +201,14 @@ static const char *(*const id_getters[]) (JalonScene *self, guint row) = {
 };
 
 static JalonThing *
-thing_from_mark (JalonScene *self, const JalonViewport *view, const JalonMark *mark)
+thing_from_mark (JalonScene *self, const JalonViewport *viewport, const JalonMark *mark)
 {
   const char *id = id_getters[mark->kind] != NULL ? id_getters[mark->kind](self, mark->row) : NULL;
   JalonThing *thing = jalon_thing_new (mark->kind, id);
 
   if (mark->kind == JALON_THING_CLUSTER)
-    thing->cluster = jalon_scene_list_cluster (self, view, mark);
-  jalon_viewport_unproject (view, mark->anchor_x, mark->anchor_y, &thing->lon, &thing->lat);
+    thing->cluster = jalon_scene_list_cluster (self, viewport, mark);
+  jalon_viewport_unproject (viewport, mark->anchor_x, mark->anchor_y, &thing->lon, &thing->lat);
   return thing;
 }
 

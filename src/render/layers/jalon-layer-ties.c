@@ -49,25 +49,25 @@ draw_circle (JalonScene *self, cairo_t *cr, double x, double y, double radius, g
 }
 
 static void
-draw_site_circles (JalonScene *self, cairo_t *cr, const JalonViewport *view)
+draw_site_circles (JalonScene *self, cairo_t *cr, const JalonViewport *viewport)
 {
   double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
   for (guint i = 0; i < self->sites->len && i < JALON_MARKS_MAX_SITES; i++)
     {
       const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
-      double                radius = site->radius / jalon_viewport_metres_per_pixel (view, site->lat);
+      double                radius = site->radius / jalon_viewport_metres_per_pixel (viewport, site->lat);
       double                x, y;
 
       if (!site->has_point || (site->precision != JALON_PRECISION_CITY && site->precision != JALON_PRECISION_NEAR_CITY))
         continue;
-      jalon_viewport_project_unit (view, site->x - round (site->x - view->cx), site->y, &x, &y);
+      jalon_viewport_project_unit (viewport, site->x - round (site->x - viewport->cx), site->y, &x, &y);
       x -= n_copies * step_x;
       y -= n_copies * step_y;
       for (int copy = -n_copies; copy <= n_copies; copy++, x += step_x, y += step_y)
-        if (radius < LARGEST_CIRCLE && x > -radius && y > -radius && x < view->width + radius &&
-            y < view->height + radius)
+        if (radius < LARGEST_CIRCLE && x > -radius && y > -radius && x < viewport->width + radius &&
+            y < viewport->height + radius)
           draw_circle (self, cr, x, y, radius, site->precision == JALON_PRECISION_NEAR_CITY);
     }
 }
@@ -163,18 +163,18 @@ static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
   JalonScene          *self = input->scene;
-  const JalonViewport *view = input->viewport;
+  const JalonViewport *viewport = input->viewport;
   double               step_x, step_y;
-  int                  n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int                  n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
   g_autoptr (GArray) marks = NULL;
   g_autoptr (GArray) words = NULL;
 
-  draw_site_circles (self, cr, view);
+  draw_site_circles (self, cr, viewport);
   if (!has_ties (self))
     return TRUE;
 
   marks = jalon_layer_list_marks_once (input);
-  words = jalon_ties_list_words (self, view, marks);
+  words = jalon_ties_list_words (self, viewport, marks);
   for (int copy = -n_copies; copy <= n_copies; copy++)
     {
       cairo_save (cr);
@@ -251,7 +251,7 @@ static void
 legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 {
   JalonScene          *self = input->scene;
-  const JalonViewport *view = input->viewport;
+  const JalonViewport *viewport = input->viewport;
 
   for (guint i = 0; i < self->sites->len; i++)
     {
@@ -260,9 +260,9 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 
       if (!site->has_point || site->radius <= 0)
         continue;
-      jalon_viewport_project_unit (view, site->x, site->y, &x, &y);
-      if (x < 0 || y < 0 || x > view->width || y > view->height ||
-          site->radius / jalon_viewport_metres_per_pixel (view, site->lat) < JALON_SYMBOL_SIZE / 2)
+      jalon_viewport_project_unit (viewport, site->x, site->y, &x, &y);
+      if (x < 0 || y < 0 || x > viewport->width || y > viewport->height ||
+          site->radius / jalon_viewport_metres_per_pixel (viewport, site->lat) < JALON_SYMBOL_SIZE / 2)
         continue;
       jalon_legend_entry_add (entries,
                               JALON_LEGEND_CERTAINTY,

@@ -42,13 +42,13 @@ extern const JalonLayer jalon_symbols_layer;
 void     jalon_scene_prepare (JalonScene *self);
 gboolean jalon_scene_draw (JalonScene          *self,
                            cairo_t             *cr,
-                           const JalonViewport *view,
+                           const JalonViewport *viewport,
                            JalonDrawParts       parts,
                            JalonDetail          max_detail,
                            GCancellable        *cancellable);
 
 /* All marks within the view, at most about 2,000, the topmost last; listed once for a view and shared.
  * (transfer full) (element-type JalonMark) */
-GArray *jalon_scene_list_marks (JalonScene *self, const JalonViewport *view);
+GArray *jalon_scene_list_marks (JalonScene *self, const JalonViewport *viewport);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ crosses (const JalonLabelBox *box, double x0, double y0, double x1, double y1)
 typedef struct
 {
   JalonScene          *scene;
-  const JalonViewport *view;
+  const JalonViewport *viewport;
   const GArray        *marks; /* (element-type JalonMark) */
   const GArray        *words; /* (element-type JalonTieWords): those that have their place */
 } Ground;
@@ -82,7 +82,7 @@ is_crossed (const Ground *self, const JalonLabelBox *box)
       double tail_x, tail_y, tip_x, tip_y, across_x, across_y;
 
       jalon_scene_place_arrow (&g_array_index (arrows, JalonSceneArrow, i),
-                               self->view,
+                               self->viewport,
                                &tail_x,
                                &tail_y,
                                &tip_x,
@@ -98,9 +98,9 @@ is_crossed (const Ground *self, const JalonLabelBox *box)
 }
 
 static gboolean
-is_inside (const JalonViewport *view, const JalonLabelBox *box)
+is_inside (const JalonViewport *viewport, const JalonLabelBox *box)
 {
-  return box->x0 >= 0 && box->y0 >= 0 && box->x1 <= view->width && box->y1 <= view->height;
+  return box->x0 >= 0 && box->y0 >= 0 && box->x1 <= viewport->width && box->y1 <= viewport->height;
 }
 
 static gboolean
@@ -142,7 +142,7 @@ find_position (const Ground *self, const JalonMark *mark, int away, JalonTieWord
       out->x = side == 0 ? mark->x - width / 2.0 : (side > 0 ? mark->x + STEP : mark->x - STEP - width);
       out->y = mark->y + positions[position].y * height + up;
       out->box = (JalonLabelBox){ out->x - 1, out->y, out->x + width + 1, out->y + height };
-      if (is_inside (self->view, &out->box) && is_free (self, &out->box) &&
+      if (is_inside (self->viewport, &out->box) && is_free (self, &out->box) &&
           (i >= G_N_ELEMENTS (positions) || !is_crossed (self, &out->box)))
         return;
     }
@@ -157,11 +157,11 @@ find_position (const Ground *self, const JalonMark *mark, int away, JalonTieWord
  * Returns: (transfer full) (element-type JalonTieWords)
  */
 GArray *
-jalon_ties_list_words (JalonScene *self, const JalonViewport *view, const GArray *marks)
+jalon_ties_list_words (JalonScene *self, const JalonViewport *viewport, const GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
   GArray       *words = g_array_new (FALSE, FALSE, sizeof (JalonTieWords));
-  const Ground  ground = { .scene = self, .view = view, .marks = marks, .words = words };
+  const Ground  ground = { .scene = self, .viewport = viewport, .marks = marks, .words = words };
 
   g_array_set_clear_func (words, words_clear);
   for (guint i = 0; i < candidates->len; i++)

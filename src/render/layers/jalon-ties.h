@@ -27,6 +27,6 @@ typedef struct
   JalonLabelBox box;
 } JalonTieWords;
 
-GArray *jalon_ties_list_words (JalonScene *self, const JalonViewport *view, const GArray *marks);
+GArray *jalon_ties_list_words (JalonScene *self, const JalonViewport *viewport, const GArray *marks);
 
 G_END_DECLS

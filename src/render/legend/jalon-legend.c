@@ -18,16 +18,16 @@
  * Returns: (transfer full) (element-type JalonLegendEntry)
  */
 GPtrArray *
-jalon_legend_list (JalonScene *scene, const JalonViewport *view)
+jalon_legend_list (JalonScene *scene, const JalonViewport *viewport)
 {
   GPtrArray      *entries = jalon_legend_entries_new ();
-  JalonLayerInput input = jalon_layer_input_make (scene, view, JALON_DETAIL_50M, NULL);
-  JalonViewport   inner = *view;
+  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_50M, NULL);
+  JalonViewport   inner = *viewport;
   JalonTrace      trace;
 
   /* What is traced reaches beyond the view it is traced for. */
-  inner.width = MAX (view->width - 2 * JALON_TRACE_MARGIN, 1);
-  inner.height = MAX (view->height - 2 * JALON_TRACE_MARGIN, 1);
+  inner.width = MAX (viewport->width - 2 * JALON_TRACE_MARGIN, 1);
+  inner.height = MAX (viewport->height - 2 * JALON_TRACE_MARGIN, 1);
   jalon_trace_init (&trace, &inner);
   /* From above to below: what lies above says first how surely. */
   for (guint i = jalon_n_layers; i > 0; i--)

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* (transfer full) (element-type JalonLegendEntry) */
-GPtrArray *jalon_legend_list (JalonScene *scene, const JalonViewport *view);
+GPtrArray *jalon_legend_list (JalonScene *scene, const JalonViewport *viewport);
 void jalon_legend_draw_swatch (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
 /* Draws the whole legend into a box of @width, all in the current user units; returns its height. With @cr NULL only
  * measures. */

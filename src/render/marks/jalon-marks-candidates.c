@@ -52,14 +52,14 @@ spread (JalonMark *marks, guint n)
 
 /* Spreads the marks of one event from @start on, or makes them one where the map is too small. */
 static void
-settle (const JalonViewport *view, GArray *marks, guint start, double lat)
+settle (const JalonViewport *viewport, GArray *marks, guint start, double lat)
 {
   guint      n = marks->len - start;
   JalonMark *first = &g_array_index (marks, JalonMark, start);
 
   if (n < 2)
     return;
-  if (SMALLEST_STEP / 2.0 * jalon_viewport_metres_per_pixel (view, lat) < FARTHEST_MOVE ||
+  if (SMALLEST_STEP / 2.0 * jalon_viewport_metres_per_pixel (viewport, lat) < FARTHEST_MOVE ||
       hypot (first[n - 1].anchor_x - first->anchor_x, first[n - 1].anchor_y - first->anchor_y) > SMALLEST_STEP)
     {
       spread (first, n);
@@ -70,7 +70,7 @@ settle (const JalonViewport *view, GArray *marks, guint start, double lat)
 }
 
 void
-jalon_marks_add_candidates (JalonScene *self, const JalonViewport *view, GArray *marks)
+jalon_marks_add_candidates (JalonScene *self, const JalonViewport *viewport, GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
   guint         first = marks->len, start = marks->len;
@@ -82,7 +82,7 @@ jalon_marks_add_candidates (JalonScene *self, const JalonViewport *view, GArray 
 
       if (i == candidates->len || (start < marks->len && g_array_index (marks, JalonMark, start).row != candidate->row))
         {
-          settle (view, marks, start, i > 0 ? g_array_index (candidates, JalonCandidate, i - 1).lat : 0.0);
+          settle (viewport, marks, start, i > 0 ? g_array_index (candidates, JalonCandidate, i - 1).lat : 0.0);
           start = marks->len;
           if (i == candidates->len || marks->len - first >= JALON_MARKS_MAX_CANDIDATES)
             return;
@@ -97,14 +97,14 @@ jalon_marks_add_candidates (JalonScene *self, const JalonViewport *view, GArray 
         .kind = JALON_THING_EVENT,
         .row = candidate->row,
       };
-      jalon_viewport_project_unit (view,
-                                   candidate->x - round (candidate->x - view->cx),
+      jalon_viewport_project_unit (viewport,
+                                   candidate->x - round (candidate->x - viewport->cx),
                                    candidate->y,
                                    &mark.x,
                                    &mark.y);
       mark.anchor_x = mark.x;
       mark.anchor_y = mark.y;
-      if (jalon_marks_is_near (view, mark.x, mark.y))
+      if (jalon_marks_is_near (viewport, mark.x, mark.y))
         g_array_append_val (marks, mark);
     }
 }

@@ -11,6 +11,6 @@
 G_BEGIN_DECLS
 
 /* Appends them to the marks of a view; (element-type JalonMark). */
-void jalon_marks_add_candidates (JalonScene *self, const JalonViewport *view, GArray *marks);
+void jalon_marks_add_candidates (JalonScene *self, const JalonViewport *viewport, GArray *marks);
 
 G_END_DECLS

@@ -23,48 +23,48 @@
 
 /* Half the box round a view in Mercator units, margin included. */
 static void
-get_reach (const JalonViewport *view, double *reach_x, double *reach_y)
+get_reach (const JalonViewport *viewport, double *reach_x, double *reach_y)
 {
-  double c = fabs (cos (view->rotation)), s = fabs (sin (view->rotation));
-  double half_x = view->width / 2 + JALON_MARKS_MARGIN, half_y = view->height / 2 + JALON_MARKS_MARGIN;
+  double c = fabs (cos (viewport->rotation)), s = fabs (sin (viewport->rotation));
+  double half_x = viewport->width / 2 + JALON_MARKS_MARGIN, half_y = viewport->height / 2 + JALON_MARKS_MARGIN;
 
-  *reach_x = MIN (0.5, (half_x * c + half_y * s) / view->world);
-  *reach_y = (half_x * s + half_y * c) / view->world;
+  *reach_x = MIN (0.5, (half_x * c + half_y * s) / viewport->world);
+  *reach_y = (half_x * s + half_y * c) / viewport->world;
 }
 
 /* The finest level whose cells are large enough, and few enough for the cap. */
 static guint
-choose_level (const JalonViewport *view)
+choose_level (const JalonViewport *viewport)
 {
-  double area = (view->width + 2 * JALON_MARKS_MARGIN) * (view->height + 2 * JALON_MARKS_MARGIN);
+  double area = (viewport->width + 2 * JALON_MARKS_MARGIN) * (viewport->height + 2 * JALON_MARKS_MARGIN);
   double smallest = MAX (SMALLEST_CELL, sqrt (area / JALON_MARKS_MAX_CLUSTERS));
   /* Quarters of cells are what must be large enough. */
-  double level = floor (log2 (view->world / smallest)) - 1;
+  double level = floor (log2 (viewport->world / smallest)) - 1;
 
   return (guint) CLAMP (level, 1, JALON_CLUSTERS_MAX_LEVEL);
 }
 
 static GArray *
-list_clusters (JalonScene *self, const JalonViewport *view)
+list_clusters (JalonScene *self, const JalonViewport *viewport)
 {
-  guint   level = choose_level (view);
+  guint   level = choose_level (viewport);
   double  reach_x, reach_y;
   GArray *clusters;
 
-  get_reach (view, &reach_x, &reach_y);
+  get_reach (viewport, &reach_x, &reach_y);
   clusters = jalon_clusters_list (jalon_mark_table_get_clusters (self->marks),
                                   level,
                                   FEW,
-                                  &(JalonClustersBox){ .x0 = view->cx - reach_x,
-                                                       .y0 = view->cy - reach_y,
-                                                       .x1 = view->cx + reach_x,
-                                                       .y1 = view->cy + reach_y });
-  jalon_clusters_merge (clusters, level, view->world);
+                                  &(JalonClustersBox){ .x0 = viewport->cx - reach_x,
+                                                       .y0 = viewport->cy - reach_y,
+                                                       .x1 = viewport->cx + reach_x,
+                                                       .y1 = viewport->cy + reach_y });
+  jalon_clusters_merge (clusters, level, viewport->world);
   return clusters;
 }
 
 static void
-make_mark (JalonScene *self, const JalonViewport *view, const JalonCluster *cluster, guint index, JalonMark *mark)
+make_mark (JalonScene *self, const JalonViewport *viewport, const JalonCluster *cluster, guint index, JalonMark *mark)
 {
   JalonMarkPoint point = jalon_clusters_get_point (jalon_mark_table_get_clusters (self->marks), cluster->first);
 
@@ -85,7 +85,11 @@ make_mark (JalonScene *self, const JalonViewport *view, const JalonCluster *clus
       mark->symbol = point.symbol;
       mark->style = point.style;
     }
-  jalon_viewport_project_unit (view, cluster->x - round (cluster->x - view->cx), cluster->y, &mark->x, &mark->y);
+  jalon_viewport_project_unit (viewport,
+                               cluster->x - round (cluster->x - viewport->cx),
+                               cluster->y,
+                               &mark->x,
+                               &mark->y);
   mark->anchor_x = mark->x;
   mark->anchor_y = mark->y;
 }
@@ -97,9 +101,9 @@ make_mark (JalonScene *self, const JalonViewport *view, const JalonCluster *clus
  * Adds a mark for each cluster of events that a view shows, each in the copy of the world nearest to the centre.
  */
 void
-jalon_marks_add_clusters (JalonScene *self, const JalonViewport *view, GArray *marks)
+jalon_marks_add_clusters (JalonScene *self, const JalonViewport *viewport, GArray *marks)
 {
-  g_autoptr (GArray) clusters = list_clusters (self, view);
+  g_autoptr (GArray) clusters = list_clusters (self, viewport);
 
   for (guint i = 0; i < clusters->len; i++)
     {
@@ -108,8 +112,8 @@ jalon_marks_add_clusters (JalonScene *self, const JalonViewport *view, GArray *m
 
       if (cluster->count == 0)
         continue;
-      make_mark (self, view, cluster, i, &mark);
-      if (jalon_marks_is_near (view, mark.x, mark.y))
+      make_mark (self, viewport, cluster, i, &mark);
+      if (jalon_marks_is_near (viewport, mark.x, mark.y))
         g_array_append_val (marks, mark);
     }
 }
@@ -123,16 +127,16 @@ compare_rows (gconstpointer a, gconstpointer b)
 }
 
 static void
-list_event (JalonScene *self, const JalonViewport *view, const JalonMark *mark, GArray *rows)
+list_event (JalonScene *self, const JalonViewport *viewport, const JalonMark *mark, GArray *rows)
 {
   g_array_append_val (rows, mark->row);
 }
 
 static void
-list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark, GArray *rows)
+list_cluster (JalonScene *self, const JalonViewport *viewport, const JalonMark *mark, GArray *rows)
 {
   const JalonClusters *clusters = jalon_mark_table_get_clusters (self->marks);
-  g_autoptr (GArray) list = list_clusters (self, view);
+  g_autoptr (GArray) list = list_clusters (self, viewport);
 
   for (guint i = 0; i < list->len; i++)
     {
@@ -148,16 +152,19 @@ list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark
 }
 
 static void
-list_any_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark, GArray *rows)
+list_any_cluster (JalonScene *self, const JalonViewport *viewport, const JalonMark *mark, GArray *rows)
 {
   if ((mark->first & JALON_MARKS_UNSTATED) != 0)
     jalon_marks_list_unstated (self, mark, rows);
   else
-    list_cluster (self, view, mark, rows);
+    list_cluster (self, viewport, mark, rows);
 }
 
 /* What lists the events of a mark; a site has none. */
-static void (*const listers[]) (JalonScene *self, const JalonViewport *view, const JalonMark *mark, GArray *rows) = {
+static void (*const listers[]) (JalonScene          *self,
+                                const JalonViewport *viewport,
+                                const JalonMark     *mark,
+                                GArray              *rows) = {
   [JALON_THING_CLUSTER] = list_any_cluster,
   [JALON_THING_EVENT] = list_event,
   [JALON_THING_SITE] = NULL,
@@ -165,17 +172,17 @@ static void (*const listers[]) (JalonScene *self, const JalonViewport *view, con
 
 /**
  * jalon_scene_list_cluster:
- * @view: the one that @mark was listed for
+ * @viewport: the one that @mark was listed for
  *
  * Returns: (transfer full) (element-type guint): rows of the events that a mark stands for, ascending; empty for a site
  */
 GArray *
-jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark)
+jalon_scene_list_cluster (JalonScene *self, const JalonViewport *viewport, const JalonMark *mark)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (listers[mark->kind] != NULL)
-    listers[mark->kind](self, view, mark, rows);
+    listers[mark->kind](self, viewport, mark, rows);
   g_array_sort (rows, compare_rows);
   return rows;
 }

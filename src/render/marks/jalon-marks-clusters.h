@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-void    jalon_marks_add_clusters (JalonScene *self, const JalonViewport *view, GArray *marks);
-GArray *jalon_scene_list_cluster (JalonScene *self, const JalonViewport *view, const JalonMark *mark);
+void    jalon_marks_add_clusters (JalonScene *self, const JalonViewport *viewport, GArray *marks);
+GArray *jalon_scene_list_cluster (JalonScene *self, const JalonViewport *viewport, const JalonMark *mark);
 
 G_END_DECLS

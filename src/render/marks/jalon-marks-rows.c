@@ -26,14 +26,14 @@
 
 /* Whether an arrow of a closure lies in a box. */
 static gboolean
-is_crossed (JalonScene *self, const JalonViewport *view, double x0, double y0, double x1, double y1)
+is_crossed (JalonScene *self, const JalonViewport *viewport, double x0, double y0, double x1, double y1)
 {
   for (guint i = 0; i < self->arrows->len; i++)
     {
       double tail_x, tail_y, tip_x, tip_y;
 
       jalon_scene_place_arrow (&g_array_index (self->arrows, JalonSceneArrow, i),
-                               view,
+                               viewport,
                                &tail_x,
                                &tail_y,
                                &tip_x,
@@ -64,7 +64,7 @@ is_inside (const JalonRows *rows, double x, double y)
 {
   double lon, lat;
 
-  jalon_viewport_unproject (rows->view, x, y, &lon, &lat);
+  jalon_viewport_unproject (rows->viewport, x, y, &lon, &lat);
   return jalon_outline_contains (rows->map, rows->country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
 }
 
@@ -77,7 +77,7 @@ fits (const JalonRows *rows, double x, double y, const JalonRowsDemand *demand)
   guint  n_inside;
 
   if (demand->free && (is_covered (rows->marks, x - half_x, y - half_y, x + half_x, y + half_y) ||
-                       is_crossed (rows->scene, rows->view, x - half_x, y - half_y, x + half_x, y + half_y)))
+                       is_crossed (rows->scene, rows->viewport, x - half_x, y - half_y, x + half_x, y + half_y)))
     return FALSE;
   if (!is_inside (rows, x, y))
     return FALSE;
@@ -135,9 +135,9 @@ fits_beside (const JalonRows *rows, double x, double y)
 {
   double half_x = rows->n * JALON_ROWS_PITCH / 2, half_y = JALON_ROWS_PITCH / 2;
 
-  return x > half_x && y > half_y && x < rows->view->width - half_x && y < rows->view->height - half_y &&
+  return x > half_x && y > half_y && x < rows->viewport->width - half_x && y < rows->viewport->height - half_y &&
          !is_covered (rows->marks, x - half_x, y - half_y, x + half_x, y + half_y) &&
-         !is_crossed (rows->scene, rows->view, x - half_x, y - half_y, x + half_x, y + half_y) &&
+         !is_crossed (rows->scene, rows->viewport, x - half_x, y - half_y, x + half_x, y + half_y) &&
          !is_inside (rows, x - half_x + INSET, y) && !is_inside (rows, x + half_x - INSET, y);
 }
 

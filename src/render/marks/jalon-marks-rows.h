@@ -27,7 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   JalonScene              *scene;
-  const JalonViewport     *view;
+  const JalonViewport     *viewport;
   const JalonWorldMap     *map;
   const JalonWorldCountry *country;
   const GArray            *marks;

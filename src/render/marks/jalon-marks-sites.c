@@ -102,7 +102,7 @@ stack_site (GArray *marks, guint8 *stacked, guint first_site, guint index)
 
 /* Adds the sites of a view to the marks of its events, and stacks what lies at one point. */
 void
-jalon_marks_add_sites (JalonScene *self, const JalonViewport *view, GArray *marks)
+jalon_marks_add_sites (JalonScene *self, const JalonViewport *viewport, GArray *marks)
 {
   guint              first_site = marks->len;
   g_autofree guint8 *stacked = NULL;
@@ -117,11 +117,11 @@ jalon_marks_add_sites (JalonScene *self, const JalonViewport *view, GArray *mark
 
       if (!site->has_point)
         continue;
-      jalon_viewport_project_unit (view, site->x - round (site->x - view->cx), site->y, &mark.x, &mark.y);
+      jalon_viewport_project_unit (viewport, site->x - round (site->x - viewport->cx), site->y, &mark.x, &mark.y);
       mark.style = jalon_marks_site_style (site, self->options.dark);
       mark.anchor_x = mark.x;
       mark.anchor_y = mark.y;
-      if (jalon_marks_is_near (view, mark.x, mark.y))
+      if (jalon_marks_is_near (viewport, mark.x, mark.y))
         g_array_append_val (marks, mark);
     }
 

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-void   jalon_marks_add_sites (JalonScene *self, const JalonViewport *view, GArray *marks);
+void   jalon_marks_add_sites (JalonScene *self, const JalonViewport *viewport, GArray *marks);
 guint8 jalon_marks_site_style (const JalonSceneSite *site, gboolean dark);
 
 G_END_DECLS

@@ -116,7 +116,7 @@ compare_items (gconstpointer a, gconstpointer b)
 
 /* Where a country's rows are hung up: at its label, or in the part of it that is seen. */
 static gboolean
-find_anchor (const JalonViewport     *view,
+find_anchor (const JalonViewport     *viewport,
              const JalonWorldMap     *map,
              const JalonWorldCountry *country,
              double                  *x,
@@ -124,10 +124,10 @@ find_anchor (const JalonViewport     *view,
 {
   double room;
 
-  jalon_viewport_project (view, country->label_lon, country->label_lat, x, y);
-  if (*x > 0 && *y > 0 && *x < view->width && *y < view->height)
+  jalon_viewport_project (viewport, country->label_lon, country->label_lat, x, y);
+  if (*x > 0 && *y > 0 && *x < viewport->width && *y < viewport->height)
     return TRUE;
-  return jalon_visible_middle_find (view, map, country, x, y, &room);
+  return jalon_visible_middle_find (viewport, map, country, x, y, &room);
 }
 
 /* Puts the events of one country together; returns how many items are left. */
@@ -191,7 +191,7 @@ place_items (const JalonRows *rows, const Item *items, double anchor_x, double a
       mark.anchor_x = anchor_x;
       mark.anchor_y = anchor_y;
       mark.led = led;
-      if (jalon_marks_is_near (rows->view, mark.x, mark.y))
+      if (jalon_marks_is_near (rows->viewport, mark.x, mark.y))
         g_array_append_val (marks, mark);
     }
 }
@@ -208,18 +208,18 @@ find_country (JalonScene *self, const char *code, JalonRows *rows)
 }
 
 static void
-add_country (JalonScene *self, const JalonViewport *view, Item *items, guint n, gboolean crowded, GArray *marks)
+add_country (JalonScene *self, const JalonViewport *viewport, Item *items, guint n, gboolean crowded, GArray *marks)
 {
-  JalonRows             rows = { .scene = self, .view = view, .marks = marks };
+  JalonRows             rows = { .scene = self, .viewport = viewport, .marks = marks };
   const JalonWorldPath *mainland;
   double                width, anchor_x, anchor_y;
   gboolean              led = FALSE;
 
   find_country (self, items[0].country, &rows);
   mainland = rows.country != NULL ? jalon_outline_get_mainland (rows.map, rows.country) : NULL;
-  if (mainland == NULL || !find_anchor (view, rows.map, rows.country, &rows.x, &rows.y))
+  if (mainland == NULL || !find_anchor (viewport, rows.map, rows.country, &rows.x, &rows.y))
     return;
-  width = (mainland->box.x1 - mainland->box.x0) * view->world;
+  width = (mainland->box.x1 - mainland->box.x0) * viewport->world;
   rows.n = n;
   anchor_x = rows.x;
   anchor_y = rows.y;
@@ -228,7 +228,7 @@ add_country (JalonScene *self, const JalonViewport *view, Item *items, guint n, 
 }
 
 void
-jalon_marks_add_unstated (JalonScene *self, const JalonViewport *view, GArray *marks)
+jalon_marks_add_unstated (JalonScene *self, const JalonViewport *viewport, GArray *marks)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
   guint first = marks->len;
@@ -242,7 +242,7 @@ jalon_marks_add_unstated (JalonScene *self, const JalonViewport *view, GArray *m
       end = start + 1;
       while (end < items->len && g_array_index (items, Item, end).country == all->country)
         end++;
-      add_country (self, view, all, end - start, items->len > JALON_MARKS_MAX_UNSTATED, marks);
+      add_country (self, viewport, all, end - start, items->len > JALON_MARKS_MAX_UNSTATED, marks);
     }
 }
 

@@ -10,21 +10,21 @@
 
 /* Whether what stands there reaches into the view. */
 static gboolean
-is_within (const JalonViewport *view, double x, double y)
+is_within (const JalonViewport *viewport, double x, double y)
 {
-  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN && x < view->width + JALON_MARKS_MARGIN &&
-         y < view->height + JALON_MARKS_MARGIN;
+  return x > -JALON_MARKS_MARGIN && y > -JALON_MARKS_MARGIN && x < viewport->width + JALON_MARKS_MARGIN &&
+         y < viewport->height + JALON_MARKS_MARGIN;
 }
 
 /* Whether a mark or one of its copies can be seen. */
 gboolean
-jalon_marks_is_near (const JalonViewport *view, double x, double y)
+jalon_marks_is_near (const JalonViewport *viewport, double x, double y)
 {
   double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
   for (int copy = -n_copies; copy <= n_copies; copy++)
-    if (is_within (view, x + copy * step_x, y + copy * step_y))
+    if (is_within (viewport, x + copy * step_x, y + copy * step_y))
       return TRUE;
   return FALSE;
 }
@@ -51,10 +51,10 @@ compare_marks (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-repeat (GArray *marks, const JalonViewport *view)
+repeat (GArray *marks, const JalonViewport *viewport)
 {
   double  step_x, step_y;
-  int     n_copies = jalon_viewport_get_copies (view, &step_x, &step_y);
+  int     n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
   GArray *all;
 
   if (n_copies == 0)
@@ -70,7 +70,7 @@ repeat (GArray *marks, const JalonViewport *view)
         mark.y += copy * step_y;
         mark.anchor_x += copy * step_x;
         mark.anchor_y += copy * step_y;
-        if (is_within (view, mark.x, mark.y))
+        if (is_within (viewport, mark.x, mark.y))
           g_array_append_val (all, mark);
       }
   return all;
@@ -84,9 +84,9 @@ repeat (GArray *marks, const JalonViewport *view)
  *   topmost last; at most JALON_MARKS_MAX
  */
 GArray *
-jalon_marks_repeat (GArray *marks, const JalonViewport *view)
+jalon_marks_repeat (GArray *marks, const JalonViewport *viewport)
 {
-  GArray *all = repeat (marks, view);
+  GArray *all = repeat (marks, viewport);
 
   g_array_sort (all, compare_marks);
   return all;

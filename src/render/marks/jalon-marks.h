@@ -26,8 +26,8 @@ G_BEGIN_DECLS
 /* Between marks that stand side by side, pixels. */
 #define JALON_MARKS_GAP 3.0
 
-gboolean         jalon_marks_is_near (const JalonViewport *view, double x, double y);
-GArray          *jalon_marks_repeat (GArray *marks, const JalonViewport *view);
+gboolean         jalon_marks_is_near (const JalonViewport *viewport, double x, double y);
+GArray          *jalon_marks_repeat (GArray *marks, const JalonViewport *viewport);
 const JalonMark *jalon_marks_find_alternative (const GArray *marks, guint row, guint alternative);
 
 G_END_DECLS

@@ -154,7 +154,7 @@ jalon_page_measure_strip (const JalonPage *self, JalonScene *scene, const JalonS
 {
   const JalonPagePen measuring = { .options = jalon_scene_get_options (scene) };
   double             width = get_column_width (self);
-  double             height = jalon_furniture_draw_colophon (&measuring, options, &self->view, 0.0, 0.0, width);
+  double             height = jalon_furniture_draw_colophon (&measuring, options, &self->viewport, 0.0, 0.0, width);
   cairo_rectangle_t  sources = { 0.0, 0.0, width, HIGHEST_SOURCES_COLUMN };
 
   if (self->legend == NULL || self->legend->len == 0)
@@ -187,7 +187,7 @@ draw_panel (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions
 
   jalon_furniture_draw_colophon (&pen,
                                  options,
-                                 &self->view,
+                                 &self->viewport,
                                  self->foot.x,
                                  self->foot.y,
                                  get_colophon_width (self->foot.width));
@@ -207,7 +207,7 @@ draw_strip (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions
   jalon_furniture_draw_title (&pen, options, first.x, JALON_PAGE_MARGIN, self->side.width);
   if (self->legend == NULL || self->legend->len == 0)
     {
-      jalon_furniture_draw_colophon (&pen, options, &self->view, first.x, first.y, width);
+      jalon_furniture_draw_colophon (&pen, options, &self->viewport, first.x, first.y, width);
       second.width = self->side.width - step;
       jalon_furniture_draw_sources (&pen, options, &second, get_source_columns (second.width));
       return;
@@ -217,7 +217,7 @@ draw_strip (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptions
 
   draw_part (self, scene, 0, split, cr, &first);
   draw_part (self, scene, split, self->legend->len, cr, &second);
-  used = jalon_furniture_draw_colophon (&pen, options, &self->view, last.x, last.y, width) + JALON_PAGE_GAP;
+  used = jalon_furniture_draw_colophon (&pen, options, &self->viewport, last.x, last.y, width) + JALON_PAGE_GAP;
   last.y += used;
   last.height -= used;
   jalon_furniture_draw_sources (&pen, options, &last, 1);
@@ -239,7 +239,7 @@ draw_compact (const JalonPage *self, JalonScene *scene, const JalonSnapshotOptio
   line = options->as_of != NULL ? g_strdup_printf (C_ ("title", "%s, as of %s"), options->title, options->as_of)
                                 : g_strdup (options->title);
   jalon_page_text (&pen, &title, line, self->side.x, self->map.y - 21.0, self->side.width);
-  jalon_furniture_draw_scale_bar (&pen, &self->view, self->side.x, self->side.y + 4.0, half - 8.0);
+  jalon_furniture_draw_scale_bar (&pen, &self->viewport, self->side.x, self->side.y + 4.0, half - 8.0);
   borders = g_strdup_printf (_ ("Borders: %s"),
                              jalon_vocabulary_get_label (JALON_VOCABULARY_WORLDVIEW, pen.options->worldview));
   if (proposals != NULL)

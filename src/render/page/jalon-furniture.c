@@ -71,13 +71,17 @@ draw_bar (cairo_t *cr, gboolean dark, double x, double y, double length)
 
 /**
  * jalon_furniture_draw_scale_bar:
- * @view: the bar is true at the latitude of its centre, and says which that is
+ * @viewport: the bar is true at the latitude of its centre, and says which that is
  */
 double
-jalon_furniture_draw_scale_bar (const JalonPagePen *pen, const JalonViewport *view, double x, double y, double width)
+jalon_furniture_draw_scale_bar (const JalonPagePen  *pen,
+                                const JalonViewport *viewport,
+                                double               x,
+                                double               y,
+                                double               width)
 {
-  double           lat = jalon_mercator_unit_lat (CLAMP (view->cy, 0.0, 1.0));
-  double           metres_per_pixel = jalon_viewport_metres_per_pixel (view, lat);
+  double           lat = jalon_mercator_unit_lat (CLAMP (viewport->cy, 0.0, 1.0));
+  double           metres_per_pixel = jalon_viewport_metres_per_pixel (viewport, lat);
   double           metres = jalon_furniture_choose_length (metres_per_pixel, MIN (width, 150.0));
   g_autofree char *length = format_length (metres);
   g_autofree char *latitude = format_latitude (lat);
@@ -120,17 +124,17 @@ draw_needle (const JalonPagePen *pen, const char *letter)
 /**
  * jalon_furniture_draw_north:
  * @pen: one that draws
- * @view: of the map; its rotation is shown
+ * @viewport: of the map; its rotation is shown
  * @x: centre, user units
  * @y: centre
  */
 void
-jalon_furniture_draw_north (const JalonPagePen *pen, const JalonViewport *view, double x, double y)
+jalon_furniture_draw_north (const JalonPagePen *pen, const JalonViewport *viewport, double x, double y)
 {
   gboolean dark = pen->options->dark;
   cairo_t *cr = pen->cr;
 
-  if (fabs (remainder (view->rotation, 2.0 * G_PI)) < SMALLEST_TURN)
+  if (fabs (remainder (viewport->rotation, 2.0 * G_PI)) < SMALLEST_TURN)
     return;
 
   cairo_save (cr);
@@ -142,7 +146,7 @@ jalon_furniture_draw_north (const JalonPagePen *pen, const JalonViewport *view, 
   jalon_palette_set_source (cr, JALON_INK_FAINT, dark, 1.0);
   cairo_set_line_width (cr, 0.6);
   cairo_stroke (cr);
-  cairo_rotate (cr, view->rotation);
+  cairo_rotate (cr, viewport->rotation);
   /* Translators: north, on the compass of a map; one letter */
   draw_needle (pen, C_ ("compass", "N"));
   cairo_restore (cr);
@@ -200,7 +204,7 @@ jalon_furniture_draw_title (const JalonPagePen         *pen,
 double
 jalon_furniture_draw_colophon (const JalonPagePen         *pen,
                                const JalonSnapshotOptions *snapshot,
-                               const JalonViewport        *view,
+                               const JalonViewport        *viewport,
                                double                      x,
                                double                      y,
                                double                      width)
@@ -219,7 +223,7 @@ jalon_furniture_draw_colophon (const JalonPagePen         *pen,
   lines[1] = jalon_world_get_attribution_line ();
   lines[2] = author;
 
-  y += jalon_furniture_draw_scale_bar (pen, view, x, y, width) + PARAGRAPH_GAP;
+  y += jalon_furniture_draw_scale_bar (pen, viewport, x, y, width) + PARAGRAPH_GAP;
   for (guint i = 0; lines[i] != NULL; i++)
     y += jalon_page_text (pen, &jalon_page_small, lines[i], x, y, width) + LINE_GAP;
   return y - LINE_GAP - top;

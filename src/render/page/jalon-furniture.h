@@ -12,8 +12,11 @@
 G_BEGIN_DECLS
 
 /* Each draws at (x, y) within @width and returns its height, user units; with a pen that only measures just that. */
-double
-jalon_furniture_draw_scale_bar (const JalonPagePen *pen, const JalonViewport *view, double x, double y, double width);
+double jalon_furniture_draw_scale_bar (const JalonPagePen  *pen,
+                                       const JalonViewport *viewport,
+                                       double               x,
+                                       double               y,
+                                       double               width);
 double jalon_furniture_draw_title (const JalonPagePen         *pen,
                                    const JalonSnapshotOptions *snapshot,
                                    double                      x,
@@ -21,7 +24,7 @@ double jalon_furniture_draw_title (const JalonPagePen         *pen,
                                    double                      width);
 double jalon_furniture_draw_colophon (const JalonPagePen         *pen,
                                       const JalonSnapshotOptions *snapshot,
-                                      const JalonViewport        *view,
+                                      const JalonViewport        *viewport,
                                       double                      x,
                                       double                      y,
                                       double                      width);
@@ -36,7 +39,7 @@ double jalon_furniture_draw_sources (const JalonPagePen         *pen,
 #define JALON_FURNITURE_NORTH_RADIUS 25.0
 
 /* Where north is, in the corner of a map that is turned; nothing where north is up. */
-void jalon_furniture_draw_north (const JalonPagePen *pen, const JalonViewport *view, double x, double y);
+void jalon_furniture_draw_north (const JalonPagePen *pen, const JalonViewport *viewport, double x, double y);
 
 /* What a reader must know of the state of review; (transfer full) (nullable) */
 char *jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot);

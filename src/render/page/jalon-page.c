@@ -60,10 +60,10 @@ choose_box (JalonScene *scene, const JalonSnapshotOptions *options)
 static void
 keep_view (JalonPage *self, const JalonViewport *seen)
 {
-  self->view = *seen;
-  self->view.world = seen->world * MIN (self->map.width / seen->width, self->map.height / seen->height);
-  self->view.width = self->map.width;
-  self->view.height = self->map.height;
+  self->viewport = *seen;
+  self->viewport.world = seen->world * MIN (self->map.width / seen->width, self->map.height / seen->height);
+  self->viewport.width = self->map.width;
+  self->viewport.height = self->map.height;
 }
 
 static void
@@ -72,13 +72,13 @@ set_view (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *option
   JalonBox box = choose_box (scene, options);
   double   padding = jalon_box_is_empty (&options->box) ? MIN (MAP_PADDING, self->map.width / 10.0) : 0.0;
 
-  if (options->view.world > 0.0)
-    keep_view (self, &options->view);
+  if (options->viewport.world > 0.0)
+    keep_view (self, &options->viewport);
   else
-    jalon_viewport_init_fit (&self->view, &box, self->map.width, self->map.height, padding);
+    jalon_viewport_init_fit (&self->viewport, &box, self->map.width, self->map.height, padding);
   g_clear_pointer (&self->legend, g_ptr_array_unref);
   if (options->legend && self->kind != JALON_PAGE_COMPACT)
-    self->legend = jalon_legend_list (scene, &self->view);
+    self->legend = jalon_legend_list (scene, &self->viewport);
 }
 
 static void

@@ -26,7 +26,7 @@ typedef enum
  * @map: where the map is
  * @side: column or strip of the cartouche
  * @foot: below the map, of JALON_PAGE_PANEL only
- * @view: of the map, in units of the page, its own corner at 0, 0
+ * @viewport: of the map, in units of the page, its own corner at 0, 0
  * @legend: (owned) (nullable) (element-type JalonLegendEntry)
  */
 typedef struct
@@ -38,7 +38,7 @@ typedef struct
   cairo_rectangle_t map;
   cairo_rectangle_t side;
   cairo_rectangle_t foot;
-  JalonViewport     view;
+  JalonViewport     viewport;
   GPtrArray        *legend;
 } JalonPage;
 

@@ -46,7 +46,7 @@ draw_map (JalonScene       *scene,
     {
       if (progress != NULL)
         progress (MAP_BEGIN + MAP_SHARE * done / cost, progress_data);
-      complete = jalon_scene_draw (scene, cr, &page->view, jalon_layers[i]->part, JALON_DETAIL_10M, cancellable);
+      complete = jalon_scene_draw (scene, cr, &page->viewport, jalon_layers[i]->part, JALON_DETAIL_10M, cancellable);
       done += jalon_layers[i]->cost;
     }
   cairo_restore (cr);
@@ -91,7 +91,7 @@ jalon_snapshot_draw (JalonScene                 *scene,
       cairo_set_line_width (cr, 0.8);
       cairo_stroke (cr);
       jalon_furniture_draw_north (&(JalonPagePen){ .cr = cr, .options = jalon_scene_get_options (scene) },
-                                  &page.view,
+                                  &page.viewport,
                                   page.map.x + page.map.width - JALON_FURNITURE_NORTH_RADIUS - 8.0,
                                   page.map.y + JALON_FURNITURE_NORTH_RADIUS + 8.0);
       jalon_page_draw_cartouche (&page, scene, options, cr);

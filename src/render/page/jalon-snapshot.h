@@ -32,7 +32,8 @@ const char       *jalon_paper_get_label (const JalonPaper *paper);
  * JalonSnapshotOptions:
  * @width: page width, pixels at scale 1 (1/96 inch); for paper: from jalon_paper_find() * 96 / 25.4
  * @scale: output pixels per pixel (PNG); 0.5..8
- * @view: what to show, as it is seen: centre, scale and rotation are kept, so that all of it fits; a world of 0 where
+ * @viewport: what to show, as it is seen: centre, scale and rotation are kept, so that all of it fits; a world of 0
+ * where
  *   @box says what
  * @box: what to show, degrees; empty: fit to the scene's extent
  * @title: (nullable): NULL for the dossier's
@@ -45,7 +46,7 @@ typedef struct
   double        width;
   double        height;
   double        scale;
-  JalonViewport view;
+  JalonViewport viewport;
   JalonBox      box;
   const char   *title;
   const char   *filter_words;

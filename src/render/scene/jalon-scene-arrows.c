@@ -106,20 +106,20 @@ jalon_scene_spread_arrows (JalonScene *self)
  */
 void
 jalon_scene_place_arrow (const JalonSceneArrow *arrow,
-                         const JalonViewport   *view,
+                         const JalonViewport   *viewport,
                          double                *tail_x,
                          double                *tail_y,
                          double                *tip_x,
                          double                *tip_y)
 {
-  double scale = CLAMP ((jalon_viewport_get_zoom (view) - 1.2) / 4.1, 0, 1);
-  double c = cos (view->rotation);
-  double s = sin (view->rotation);
+  double scale = CLAMP ((jalon_viewport_get_zoom (viewport) - 1.2) / 4.1, 0, 1);
+  double c = cos (viewport->rotation);
+  double s = sin (viewport->rotation);
   double dx = arrow->dx * c - arrow->dy * s;
   double dy = arrow->dx * s + arrow->dy * c;
   double aside = arrow->lane * LANE_WIDTH * scale;
 
-  jalon_viewport_project_unit (view, arrow->x - round (arrow->x - view->cx), arrow->y, tip_x, tip_y);
+  jalon_viewport_project_unit (viewport, arrow->x - round (arrow->x - viewport->cx), arrow->y, tip_x, tip_y);
   *tip_x -= dy * aside;
   *tip_y += dx * aside;
   *tail_x = *tip_x - dx * ARROW_LENGTH * scale;

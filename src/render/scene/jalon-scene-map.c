@@ -17,9 +17,9 @@ jalon_scene_get_map (JalonScene *self, JalonDetail detail)
 
 /* Natural Earth's scales are for maps of 1:110, 1:50 and 1:10 million. */
 JalonDetail
-jalon_scene_choose_detail (const JalonViewport *view, JalonDetail max_detail)
+jalon_scene_choose_detail (const JalonViewport *viewport, JalonDetail max_detail)
 {
-  double      zoom = jalon_viewport_get_zoom (view);
+  double      zoom = jalon_viewport_get_zoom (viewport);
   JalonDetail detail = JALON_DETAIL_10M;
 
   if (zoom < 2.7)

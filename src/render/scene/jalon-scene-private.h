@@ -130,13 +130,13 @@ void       jalon_scene_spread_arrows (JalonScene *self);
 void       jalon_scene_measure_extent (JalonScene *self, const JalonSceneSource *source);
 
 /* Which detail suits a view, at most @max_detail. */
-JalonDetail              jalon_scene_choose_detail (const JalonViewport *view, JalonDetail max_detail);
+JalonDetail              jalon_scene_choose_detail (const JalonViewport *viewport, JalonDetail max_detail);
 const JalonWorldMap     *jalon_scene_get_map (JalonScene *self, JalonDetail detail);
 const JalonCountryRoles *jalon_scene_find_roles (JalonScene *self, const char *code);
 
 /* Where an arrow lies in a view, user units: from its tail to the bar it ends at. */
 void jalon_scene_place_arrow (const JalonSceneArrow *arrow,
-                              const JalonViewport   *view,
+                              const JalonViewport   *viewport,
                               double                *tail_x,
                               double                *tail_y,
                               double                *tip_x,

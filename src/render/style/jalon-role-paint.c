@@ -70,9 +70,9 @@ jalon_certainty_get (JalonVerdict verdict, JalonReview review)
  * Returns: 0.55..2.4; 1 where countries have the size of a hand
  */
 double
-jalon_role_paint_get_scale (const JalonViewport *view)
+jalon_role_paint_get_scale (const JalonViewport *viewport)
 {
-  double zoom = jalon_viewport_get_zoom (view);
+  double zoom = jalon_viewport_get_zoom (viewport);
 
   if (zoom < 5)
     return CLAMP (1 - (5 - zoom) * 0.16, 0.55, 1);

@@ -23,7 +23,7 @@ typedef enum
   JALON_CERTAINTY_REPORTED,
 } JalonCertainty;
 
-double         jalon_role_paint_get_scale (const JalonViewport *view);
+double         jalon_role_paint_get_scale (const JalonViewport *viewport);
 JalonCertainty jalon_certainty_get (JalonVerdict verdict, JalonReview review);
 
 /* Whether flights are, or may be, banned by a closure so sure. */

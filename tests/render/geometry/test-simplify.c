@@ -110,10 +110,10 @@ test_ring (void)
     }
   for (guint i = 0; i < G_N_ELEMENTS (centres); i++)
     {
-      JalonViewport view = { centres[i], 0.5, 1000, 400, 300, 0 };
+      JalonViewport viewport = { centres[i], 0.5, 1000, 400, 300, 0 };
       JalonTrace    trace;
 
-      jalon_trace_init (&trace, &view);
+      jalon_trace_init (&trace, &viewport);
       jalon_trace_add_outline (&trace, points, N_POINTS);
       g_assert_cmpuint (trace.ends->len, ==, 1);
       g_assert_cmpuint (trace.points->len, <, 200);

@@ -128,12 +128,12 @@ static void
 test_pen (gconstpointer data)
 {
   const Pen       *pen = data;
-  JalonViewport    view = { 0.5, 0.5, 1000, SIDE, SIDE, 0 };
+  JalonViewport    viewport = { 0.5, 0.5, 1000, SIDE, SIDE, 0 };
   cairo_surface_t *own, *all;
   int              block, pixel;
   JalonTrace       trace;
 
-  jalon_trace_init (&trace, &view);
+  jalon_trace_init (&trace, &viewport);
   fill_trace (&trace);
   own = draw (&trace, pen, TRUE);
   all = draw (&trace, pen, FALSE);

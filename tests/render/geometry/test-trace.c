@@ -21,12 +21,12 @@ add_square (JalonTrace *trace, float x0, float y0, float x1, float y1)
 }
 
 static double
-measure_square (const JalonViewport *view, float x0, float y0, float x1, float y1)
+measure_square (const JalonViewport *viewport, float x0, float y0, float x1, float y1)
 {
   JalonTrace trace;
   double     area;
 
-  jalon_trace_init (&trace, view);
+  jalon_trace_init (&trace, viewport);
   add_square (&trace, x0, y0, x1, y1);
   area = jalon_trace_get_area (&trace);
   jalon_trace_clear (&trace);
@@ -37,16 +37,16 @@ measure_square (const JalonViewport *view, float x0, float y0, float x1, float y
 static void
 test_area (void)
 {
-  JalonViewport view = { 0.5, 0.5, 1000, 400, 300, 0 };
+  JalonViewport viewport = { 0.5, 0.5, 1000, 400, 300, 0 };
   double        all = (400 + 2 * JALON_TRACE_MARGIN) * (300 + 2 * JALON_TRACE_MARGIN);
 
-  g_assert_cmpfloat_with_epsilon (measure_square (&view, 0.4, 0.4, 0.6, 0.6), 200 * 200, 1);
+  g_assert_cmpfloat_with_epsilon (measure_square (&viewport, 0.4, 0.4, 0.6, 0.6), 200 * 200, 1);
   /* Cut at the margin, and nothing at all beyond it. */
-  g_assert_cmpfloat_with_epsilon (measure_square (&view, 0.1, 0.1, 0.9, 0.9), all, 1);
-  g_assert_cmpfloat (measure_square (&view, 0.8, 0.8, 0.9, 0.9), ==, 0);
+  g_assert_cmpfloat_with_epsilon (measure_square (&viewport, 0.1, 0.1, 0.9, 0.9), all, 1);
+  g_assert_cmpfloat (measure_square (&viewport, 0.8, 0.8, 0.9, 0.9), ==, 0);
   /* Turned, a small square keeps its area. */
-  view.rotation = 0.6;
-  g_assert_cmpfloat_with_epsilon (measure_square (&view, 0.45, 0.45, 0.55, 0.55), 100 * 100, 1);
+  viewport.rotation = 0.6;
+  g_assert_cmpfloat_with_epsilon (measure_square (&viewport, 0.45, 0.45, 0.55, 0.55), 100 * 100, 1);
 }
 
 static void
@@ -66,11 +66,11 @@ test_copies (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      JalonViewport view = { cases[i].cx, 0.5, 1000, cases[i].width, 300, 0 };
+      JalonViewport viewport = { cases[i].cx, 0.5, 1000, cases[i].width, 300, 0 };
       float         middle = i == 1 ? 0.95 : 0.5;
       JalonTrace    trace;
 
-      jalon_trace_init (&trace, &view);
+      jalon_trace_init (&trace, &viewport);
       add_square (&trace, middle - 0.01, 0.49, middle + 0.01, 0.51);
       g_assert_cmpuint (trace.ends->len, ==, cases[i].n_copies);
       jalon_trace_clear (&trace);
@@ -81,7 +81,7 @@ test_copies (void)
 static void
 test_stays_inside (void)
 {
-  JalonViewport      view = { 0.5, 0.5, 1e8, 400, 300, 0.3 };
+  JalonViewport      viewport = { 0.5, 0.5, 1e8, 400, 300, 0.3 };
   JalonUnitPoint     points[1000];
   const JalonUnitBox box = { 0.3, 0.3, 0.7, 0.7 };
   JalonTrace         trace;
@@ -89,7 +89,7 @@ test_stays_inside (void)
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     points[i] = (JalonUnitPoint){ 0.5 + 0.2 * cos (i * 2 * G_PI / G_N_ELEMENTS (points)),
                                   0.5 + 0.2 * sin (i * 2 * G_PI / G_N_ELEMENTS (points)) };
-  jalon_trace_init (&trace, &view);
+  jalon_trace_init (&trace, &viewport);
   jalon_trace_add_ring (&trace, points, G_N_ELEMENTS (points), &box);
   g_assert_cmpuint (trace.points->len, >=, 4);
   for (guint i = 0; i < trace.points->len; i++)
@@ -136,13 +136,13 @@ test_hatch (void)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t         *cr = cairo_create (surface);
-  JalonViewport    view = { 0.5, 0.5, 1000, 400, 300, 0 };
+  JalonViewport    viewport = { 0.5, 0.5, 1000, 400, 300, 0 };
   JalonTrace       trace;
   double           length;
   guint            n;
 
   /* A square with a square hole: the total length of lines d apart is the area by d, whatever the angle. */
-  jalon_trace_init (&trace, &view);
+  jalon_trace_init (&trace, &viewport);
   add_square (&trace, 0.4, 0.4, 0.6, 0.6);
   add_square (&trace, 0.45, 0.45, 0.55, 0.55);
   for (double angle = 0.1; angle < 3; angle += 0.4)
@@ -169,11 +169,11 @@ test_line (void)
   const JalonWorldPath line = { points, G_N_ELEMENTS (points), { -0.2, 0.5, 0.55, 3 }, 0, JALON_LINE_LAND };
   cairo_surface_t     *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t             *cr = cairo_create (surface);
-  JalonViewport        view = { 0.5, 0.5, 1000, 400, 300, 0 };
+  JalonViewport        viewport = { 0.5, 0.5, 1000, 400, 300, 0 };
   JalonTrace           trace;
   guint                n;
 
-  jalon_trace_init (&trace, &view);
+  jalon_trace_init (&trace, &viewport);
   jalon_trace_emit_line (&trace, cr, &line);
   /* From the left margin to 250, then down to the lower margin. */
   g_assert_cmpfloat_with_epsilon (measure_path (cr, &n), 250 + JALON_TRACE_MARGIN + 150 + JALON_TRACE_MARGIN, 0.5);

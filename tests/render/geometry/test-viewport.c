@@ -63,10 +63,10 @@ test_box (void)
 static void
 test_box_of_the_world (void)
 {
-  const JalonViewport view = { 0.2, 0.5, 500, 1500, 800, 0 };
+  const JalonViewport viewport = { 0.2, 0.5, 500, 1500, 800, 0 };
   JalonBox            box;
 
-  jalon_viewport_get_box (&view, &box);
+  jalon_viewport_get_box (&viewport, &box);
   g_assert_true (jalon_box_is_frame (&box));
   g_assert_cmpfloat (box.west, ==, -180);
   g_assert_cmpfloat (box.east, ==, 180);
@@ -76,22 +76,22 @@ test_box_of_the_world (void)
 static void
 test_nearest_copy (void)
 {
-  JalonViewport view = { 0.99, 0.5, 8192, 800, 600, 0 };
+  JalonViewport viewport = { 0.99, 0.5, 8192, 800, 600, 0 };
   double        x0, x1, y;
 
-  jalon_viewport_project (&view, 179, 0, &x0, &y);
-  jalon_viewport_project (&view, -179, 0, &x1, &y);
+  jalon_viewport_project (&viewport, 179, 0, &x0, &y);
+  jalon_viewport_project (&viewport, -179, 0, &x1, &y);
   g_assert_cmpfloat_with_epsilon (x1 - x0, 8192 * 2 / 360.0, 1e-6);
 }
 
 static void
 test_rotation (void)
 {
-  JalonViewport view = { 0.5, 0.5, 4096, 800, 600, G_PI / 2 };
+  JalonViewport viewport = { 0.5, 0.5, 4096, 800, 600, G_PI / 2 };
   double        x, y;
 
   /* Turned clockwise by a quarter, what was to the right is below. */
-  jalon_viewport_project (&view, 10, 0, &x, &y);
+  jalon_viewport_project (&viewport, 10, 0, &x, &y);
   g_assert_cmpfloat_with_epsilon (x, 400, 1e-6);
   g_assert_cmpfloat_with_epsilon (y, 300 + 4096 * 10 / 360.0, 1e-6);
 }
@@ -103,12 +103,12 @@ test_fit (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
-      JalonViewport view;
+      JalonViewport viewport;
       double        x0, y0, x1, y1;
 
-      jalon_viewport_init_fit (&view, &boxes[i], 700, 500, 20);
-      jalon_viewport_project (&view, boxes[i].west, boxes[i].north, &x0, &y0);
-      jalon_viewport_project (&view, boxes[i].east, boxes[i].south, &x1, &y1);
+      jalon_viewport_init_fit (&viewport, &boxes[i], 700, 500, 20);
+      jalon_viewport_project (&viewport, boxes[i].west, boxes[i].north, &x0, &y0);
+      jalon_viewport_project (&viewport, boxes[i].east, boxes[i].south, &x1, &y1);
       g_assert_cmpfloat (x0, >=, 20 - 1e-6);
       g_assert_cmpfloat (y0, >=, 20 - 1e-6);
       g_assert_cmpfloat (x1, <=, 680 + 1e-6);
@@ -120,12 +120,12 @@ test_fit (void)
 static void
 test_scale (void)
 {
-  JalonViewport view = { 0.5, 0.5, 256 * 1024, 800, 600, 0 };
+  JalonViewport viewport = { 0.5, 0.5, 256 * 1024, 800, 600, 0 };
 
-  g_assert_cmpfloat_with_epsilon (jalon_viewport_get_zoom (&view), 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (jalon_viewport_get_zoom (&viewport), 10, 1e-9);
   /* At 60 N a pixel is half as long as at the equator. */
-  g_assert_cmpfloat_with_epsilon (jalon_viewport_metres_per_pixel (&view, 60) /
-                                      jalon_viewport_metres_per_pixel (&view, 0),
+  g_assert_cmpfloat_with_epsilon (jalon_viewport_metres_per_pixel (&viewport, 60) /
+                                      jalon_viewport_metres_per_pixel (&viewport, 0),
                                   0.5,
                                   0.01);
 }
@@ -136,7 +136,7 @@ test_copies (void)
 {
   static const struct
   {
-    JalonViewport view;
+    JalonViewport viewport;
     int           n;
   } cases[] = {
     { { 0.5, 0.5, 4000, 800, 600, 0 }, 0 },      { { 0.5, 0.5, 1000, 1000, 600, 0 }, 1 },
@@ -147,9 +147,9 @@ test_copies (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_cmpint (jalon_viewport_get_copies (&cases[i].view, &step_x, &step_y), ==, cases[i].n);
-      jalon_viewport_project_unit (&cases[i].view, 0.4, 0.3, &x, &y);
-      jalon_viewport_project_unit (&cases[i].view, 1.4, 0.3, &other_x, &other_y);
+      g_assert_cmpint (jalon_viewport_get_copies (&cases[i].viewport, &step_x, &step_y), ==, cases[i].n);
+      jalon_viewport_project_unit (&cases[i].viewport, 0.4, 0.3, &x, &y);
+      jalon_viewport_project_unit (&cases[i].viewport, 1.4, 0.3, &other_x, &other_y);
       g_assert_cmpfloat_with_epsilon (other_x - x, step_x, 1e-9 * 4000);
       g_assert_cmpfloat_with_epsilon (other_y - y, step_y, 1e-9 * 4000);
     }

@@ -38,14 +38,14 @@ place_labels (const JalonLayerInput *input)
 }
 
 static GArray *
-place (JalonScene *scene, const Case *test, JalonViewport *view)
+place (JalonScene *scene, const Case *test, JalonViewport *viewport)
 {
   JalonLayerInput input;
 
-  jalon_viewport_init_fit (view, &test->box, 1000, 700, 0);
-  view->rotation = test->rotation;
+  jalon_viewport_init_fit (viewport, &test->box, 1000, 700, 0);
+  viewport->rotation = test->rotation;
 
-  input = jalon_layer_input_make (scene, view, JALON_DETAIL_50M, NULL);
+  input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_50M, NULL);
   return place_labels (&input);
 }
 
@@ -64,9 +64,9 @@ test_collisions (gconstpointer data)
     {
       g_autoptr (JalonScene) scene =
           fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, languages[i], FALSE, NULL });
-      JalonViewport view;
-      g_autoptr (GArray) labels = place (scene, test, &view);
-      g_autoptr (GArray) marks = jalon_scene_list_marks (scene, &view);
+      JalonViewport viewport;
+      g_autoptr (GArray) labels = place (scene, test, &viewport);
+      g_autoptr (GArray) marks = jalon_scene_list_marks (scene, &viewport);
       gboolean found = i > 0;
 
       g_assert_cmpuint (labels->len, >=, test->least);
@@ -76,7 +76,7 @@ test_collisions (gconstpointer data)
 
           found |= g_str_equal (label->label.text, test->must);
           g_assert_cmpfloat (label->box.x0, >=, 0);
-          g_assert_cmpfloat (label->box.y1, <=, view.height);
+          g_assert_cmpfloat (label->box.y1, <=, viewport.height);
           for (guint k = 0; k < j; k++)
             g_assert_false (overlap (&label->box, &g_array_index (labels, JalonPlacedLabel, k).box));
           for (guint k = 0; k < marks->len; k++)
@@ -115,8 +115,8 @@ static void
 test_languages (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "fr", FALSE, NULL });
-  JalonViewport view;
-  g_autoptr (GArray) labels = place (scene, &cases[1], &view);
+  JalonViewport viewport;
+  g_autoptr (GArray) labels = place (scene, &cases[1], &viewport);
   gboolean found = FALSE;
 
   for (guint i = 0; i < labels->len; i++)
@@ -129,8 +129,8 @@ static void
 test_flights (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
-  JalonViewport view;
-  g_autoptr (GArray) labels = place (scene, &cases[1], &view);
+  JalonViewport viewport;
+  g_autoptr (GArray) labels = place (scene, &cases[1], &viewport);
   guint n_flights = 0;
 
   for (guint i = 0; i < labels->len; i++)
@@ -168,11 +168,11 @@ test_divisions (void)
           fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, views[i].language, FALSE, NULL });
       g_autoptr (GArray) labels = NULL;
       JalonLayerInput input;
-      JalonViewport   view;
+      JalonViewport   viewport;
       guint           n = 0;
 
-      jalon_viewport_init_fit (&view, &views[i].box, 900, 700, 0);
-      input = jalon_layer_input_make (scene, &view, JALON_DETAIL_50M, NULL);
+      jalon_viewport_init_fit (&viewport, &views[i].box, 900, 700, 0);
+      input = jalon_layer_input_make (scene, &viewport, JALON_DETAIL_50M, NULL);
       input.detail = JALON_DETAIL_50M;
       labels = place_labels (&input);
       for (guint j = 0; j < labels->len; j++)
@@ -231,11 +231,11 @@ test_cancel (void)
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   JalonLayerInput input;
-  JalonViewport   view;
+  JalonViewport   viewport;
 
-  jalon_viewport_init_fit (&view, &cases[1].box, 1000, 700, 0);
+  jalon_viewport_init_fit (&viewport, &cases[1].box, 1000, 700, 0);
   g_cancellable_cancel (cancellable);
-  input = jalon_layer_input_make (scene, &view, JALON_DETAIL_50M, cancellable);
+  input = jalon_layer_input_make (scene, &viewport, JALON_DETAIL_50M, cancellable);
   g_assert_null (place_labels (&input));
 }
 

@@ -35,19 +35,19 @@ static const Case cases[] = {
 static JalonViewport
 get_view (const Case *test)
 {
-  JalonViewport view;
+  JalonViewport viewport;
 
-  jalon_viewport_init_fit (&view, &test->box, 1000, 720, 0);
+  jalon_viewport_init_fit (&viewport, &test->box, 1000, 720, 0);
 
-  return view;
+  return viewport;
 }
 
 static const char *
-get_country_at (const JalonWorldMap *map, const JalonViewport *view, double x, double y)
+get_country_at (const JalonWorldMap *map, const JalonViewport *viewport, double x, double y)
 {
   double lon, lat;
 
-  jalon_viewport_unproject (view, x, y, &lon, &lat);
+  jalon_viewport_unproject (viewport, x, y, &lon, &lat);
   for (guint i = 0; i < map->n_countries; i++)
     if (jalon_outline_contains (map, &map->countries[i], jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat)))
       return map->countries[i].code;
@@ -56,10 +56,10 @@ get_country_at (const JalonWorldMap *map, const JalonViewport *view, double x, d
 }
 
 static void
-assert_at_home (const JalonPlacedLabel *placed, const JalonWorldMap *map, const JalonViewport *view)
+assert_at_home (const JalonPlacedLabel *placed, const JalonWorldMap *map, const JalonViewport *viewport)
 {
   double      x = (placed->box.x0 + placed->box.x1) / 2.0, y = (placed->box.y0 + placed->box.y1) / 2.0;
-  const char *here = get_country_at (map, view, x, y);
+  const char *here = get_country_at (map, viewport, x, y);
 
   /* Where the world puts a name is its own affair. */
   if (hypot (x - placed->label.x, y - placed->label.y) < 3 || here == NULL)
@@ -91,15 +91,15 @@ test_names (gconstpointer data)
 {
   const Case   *test = data;
   SampleScene   sample;
-  JalonViewport view = get_view (test);
+  JalonViewport viewport = get_view (test);
   g_autoptr (GArray) labels = NULL;
   g_autoptr (GArray) marks = NULL;
   const JalonWorldMap *map;
   JalonLayerInput      input;
 
   sample_scene_init (&sample, FALSE);
-  map = jalon_scene_get_map (sample.scene, jalon_scene_choose_detail (&view, JALON_DETAIL_10M));
-  input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
+  map = jalon_scene_get_map (sample.scene, jalon_scene_choose_detail (&viewport, JALON_DETAIL_10M));
+  input = jalon_layer_input_make (sample.scene, &viewport, JALON_DETAIL_10M, NULL);
   labels = place_labels (&input);
   marks = jalon_layer_list_marks_once (&input);
   g_assert_cmpuint (labels->len, >, 4);
@@ -108,7 +108,7 @@ test_names (gconstpointer data)
       const JalonPlacedLabel *placed = &g_array_index (labels, JalonPlacedLabel, i);
 
       if (placed->label.kind == JALON_LABEL_COUNTRY)
-        assert_at_home (placed, map, &view);
+        assert_at_home (placed, map, &viewport);
       for (guint j = 0; j < marks->len; j++)
         {
           const JalonMark *mark = &g_array_index (marks, JalonMark, j);
@@ -136,11 +136,11 @@ test_town_of_site (void)
     {
       g_autoptr (GArray) labels = NULL;
       JalonLayerInput input;
-      JalonViewport   view;
+      JalonViewport   viewport;
       guint           n_towns = 0, n_countries = 0;
 
-      jalon_viewport_init_fit (&view, &boxes[i], 900, 600, 0);
-      input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
+      jalon_viewport_init_fit (&viewport, &boxes[i], 900, 600, 0);
+      input = jalon_layer_input_make (sample.scene, &viewport, JALON_DETAIL_10M, NULL);
       input.detail = JALON_DETAIL_10M;
       labels = place_labels (&input);
       for (guint j = 0; j < labels->len; j++)
@@ -155,7 +155,7 @@ test_town_of_site (void)
 }
 
 static void
-assert_clear (JalonScene *scene, const JalonViewport *view, const GArray *marks, const JalonTieWords *words)
+assert_clear (JalonScene *scene, const JalonViewport *viewport, const GArray *marks, const JalonTieWords *words)
 {
   const JalonLabelBox *box = &words->box;
 
@@ -164,7 +164,7 @@ assert_clear (JalonScene *scene, const JalonViewport *view, const GArray *marks,
       double tail_x, tail_y, tip_x, tip_y;
 
       jalon_scene_place_arrow (&g_array_index (scene->arrows, JalonSceneArrow, i),
-                               view,
+                               viewport,
                                &tail_x,
                                &tail_y,
                                &tip_x,
@@ -193,28 +193,28 @@ test_words (gconstpointer data)
 {
   const Case   *test = data;
   SampleScene   sample;
-  JalonViewport view = get_view (test);
+  JalonViewport viewport = get_view (test);
   g_autoptr (GArray) marks = NULL;
   g_autoptr (GArray) words = NULL;
   JalonLayerInput input;
   guint           n_seen = 0;
 
   sample_scene_init (&sample, FALSE);
-  input = jalon_layer_input_make (sample.scene, &view, JALON_DETAIL_10M, NULL);
+  input = jalon_layer_input_make (sample.scene, &viewport, JALON_DETAIL_10M, NULL);
   marks = jalon_layer_list_marks_once (&input);
-  words = jalon_ties_list_words (sample.scene, &view, marks);
+  words = jalon_ties_list_words (sample.scene, &viewport, marks);
   for (guint i = 0; i < words->len; i++)
     {
       const JalonTieWords *said = &g_array_index (words, JalonTieWords, i);
 
       /* Marks beyond the edge have theirs there. */
-      if (said->box.x1 < 0 || said->box.y1 < 0 || said->box.x0 > view.width || said->box.y0 > view.height)
+      if (said->box.x1 < 0 || said->box.y1 < 0 || said->box.x0 > viewport.width || said->box.y0 > viewport.height)
         continue;
       n_seen++;
       g_assert_cmpfloat (said->box.x0, >=, 0);
-      g_assert_cmpfloat (said->box.x1, <=, view.width);
+      g_assert_cmpfloat (said->box.x1, <=, viewport.width);
       if (test->all_words)
-        assert_clear (sample.scene, &view, marks, said);
+        assert_clear (sample.scene, &viewport, marks, said);
     }
   if (test->all_words)
     g_assert_cmpuint (n_seen, ==, 2);

@@ -56,10 +56,10 @@ test_classes (gconstpointer data)
   g_autoptr (JalonScene) scene = make_scene ();
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GString) labels = g_string_new (NULL);
-  JalonViewport view;
+  JalonViewport viewport;
 
-  jalon_viewport_init_fit (&view, &test->box, 600, 400, 0);
-  entries = jalon_legend_list (scene, &view);
+  jalon_viewport_init_fit (&viewport, &test->box, 600, 400, 0);
+  entries = jalon_legend_list (scene, &viewport);
   for (guint i = 0; i < entries->len; i++)
     {
       const JalonLegendEntry *entry = g_ptr_array_index (entries, i);
@@ -75,11 +75,11 @@ test_proposed (void)
   g_autoptr (JalonScene) scene = fixture_make_proposed (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GString) labels = g_string_new (NULL);
-  JalonViewport view;
+  JalonViewport viewport;
 
   /* Algeria and Niger: all that is seen of them is proposed, so that their roles are not painted. */
-  jalon_viewport_init_fit (&view, &(JalonBox){ 8, 17, 10, 22 }, 600, 400, 0);
-  entries = jalon_legend_list (scene, &view);
+  jalon_viewport_init_fit (&viewport, &(JalonBox){ 8, 17, 10, 22 }, 600, 400, 0);
+  entries = jalon_legend_list (scene, &viewport);
   for (guint i = 0; i < entries->len; i++)
     g_string_append_printf (labels, "%s\n", ((const JalonLegendEntry *) g_ptr_array_index (entries, i))->label);
   g_assert_null (strstr (labels->str, "Closed airspace"));
@@ -96,10 +96,10 @@ test_sections (void)
   g_autoptr (GHashTable) sections = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) entries = NULL;
   const char   *section = NULL;
-  JalonViewport view;
+  JalonViewport viewport;
 
-  jalon_viewport_init_fit (&view, &cases[0].box, 600, 400, 0);
-  entries = jalon_legend_list (scene, &view);
+  jalon_viewport_init_fit (&viewport, &cases[0].box, 600, 400, 0);
+  entries = jalon_legend_list (scene, &viewport);
   for (guint i = 0; i < entries->len; i++)
     {
       const JalonLegendEntry *entry = g_ptr_array_index (entries, i);
@@ -121,11 +121,11 @@ test_draw (void)
   cairo_surface_t  *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t          *cr = cairo_create (recording);
   cairo_rectangle_t ink;
-  JalonViewport     view;
+  JalonViewport     viewport;
   double            height;
 
-  jalon_viewport_init_fit (&view, &cases[0].box, 600, 400, 0);
-  entries = jalon_legend_list (scene, &view);
+  jalon_viewport_init_fit (&viewport, &cases[0].box, 600, 400, 0);
+  entries = jalon_legend_list (scene, &viewport);
   height = jalon_legend_draw (entries, NULL, FALSE, NULL, 200);
   g_assert_cmpfloat (height, >, 20.0 * entries->len);
   g_assert_cmpfloat (jalon_legend_draw (entries, cr, FALSE, NULL, 200), ==, height);

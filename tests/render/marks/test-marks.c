@@ -37,18 +37,18 @@ test_every_event_once (void)
   for (double zoom = 1.5; zoom < 9.0; zoom += 0.7)
     {
       /* Large enough to hold all of it. */
-      JalonViewport view = { 0.53, 0.47, 256.0 * pow (2.0, zoom), 0.0, 0.0, 0.0 };
+      JalonViewport viewport = { 0.53, 0.47, 256.0 * pow (2.0, zoom), 0.0, 0.0, 0.0 };
       g_autoptr (GArray) marks = NULL;
       guint sum = 0, n_rows = 0;
 
-      view.width = view.height = 0.4 * view.world;
-      marks = jalon_scene_list_marks (sample.scene, &view);
+      viewport.width = viewport.height = 0.4 * viewport.world;
+      marks = jalon_scene_list_marks (sample.scene, &viewport);
       g_assert_cmpuint (marks->len, <=, 2000);
       memset (seen, 0, n);
       for (guint i = 0; i < marks->len; i++)
         {
           JalonMark *mark = &g_array_index (marks, JalonMark, i);
-          g_autoptr (GArray) rows = jalon_scene_list_cluster (sample.scene, &view, mark);
+          g_autoptr (GArray) rows = jalon_scene_list_cluster (sample.scene, &viewport, mark);
 
           g_assert_cmpuint (rows->len, ==, mark->count);
           add_rows (seen, rows);
@@ -69,16 +69,16 @@ static void
 test_same_view_same_marks (void)
 {
   SampleScene   sample;
-  JalonViewport view;
+  JalonViewport viewport;
   g_autoptr (JalonScene) other = NULL;
   g_autoptr (GArray) first = NULL;
   g_autoptr (GArray) second = NULL;
 
   sample_scene_init_generated (&sample, 3000);
-  view = sample_scene_get_view (&sample);
+  viewport = sample_scene_get_view (&sample);
   other = jalon_scene_new (sample.world, sample.dossier, sample.result, jalon_scene_get_options (sample.scene));
-  first = jalon_scene_list_marks (sample.scene, &view);
-  second = jalon_scene_list_marks (other, &view);
+  first = jalon_scene_list_marks (sample.scene, &viewport);
+  second = jalon_scene_list_marks (other, &viewport);
   g_assert_cmpuint (first->len, ==, second->len);
   for (guint i = 0; i < first->len; i++)
     {
@@ -94,22 +94,23 @@ test_same_view_same_marks (void)
 
 /* All that a map does with one view. */
 static void
-use_view (JalonScene *scene, const JalonViewport *view)
+use_view (JalonScene *scene, const JalonViewport *viewport)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) view->width, (int) view->height);
-  cairo_t         *cr = cairo_create (surface);
-  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, view);
-  g_autoptr (GPtrArray) legend = jalon_legend_list (scene, view);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) viewport->width, (int) viewport->height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, viewport);
+  g_autoptr (GPtrArray) legend = jalon_legend_list (scene, viewport);
   cairo_rectangle_t bounds;
 
-  g_assert_true (jalon_scene_draw (scene, cr, view, JALON_DRAW_ALL, JALON_DETAIL_110M, NULL));
+  g_assert_true (jalon_scene_draw (scene, cr, viewport, JALON_DRAW_ALL, JALON_DETAIL_110M, NULL));
   for (guint i = 0; i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-      g_autoptr (JalonThing) thing = jalon_scene_pick (scene, view, mark->x, mark->y, 4.0);
+      g_autoptr (JalonThing) thing = jalon_scene_pick (scene, viewport, mark->x, mark->y, 4.0);
 
-      jalon_scene_get_highlight_bounds (scene, view, thing, &bounds);
-      jalon_scene_draw_highlight (scene, cr, view, thing);
+      jalon_scene_get_highlight_bounds (scene, viewport, thing, &bounds);
+      jalon_scene_draw_highlight (scene, cr, viewport, thing);
     }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -119,15 +120,15 @@ static void
 test_listed_once (void)
 {
   SampleScene   sample;
-  JalonViewport view, other;
+  JalonViewport viewport, other;
 
   sample_scene_init (&sample, FALSE);
-  view = other = sample_scene_get_view (&sample);
+  viewport = other = sample_scene_get_view (&sample);
   other.cx += 0.01;
-  use_view (sample.scene, &view);
+  use_view (sample.scene, &viewport);
   g_assert_cmpuint (sample.scene->cache.n_listed, ==, 1);
   use_view (sample.scene, &other);
-  use_view (sample.scene, &view);
+  use_view (sample.scene, &viewport);
   g_assert_cmpuint (sample.scene->cache.n_listed, ==, 2);
   sample_scene_clear (&sample);
 }
@@ -203,20 +204,20 @@ static void
 test_sample (void)
 {
   SampleScene   sample;
-  JalonViewport view;
+  JalonViewport viewport;
   g_autoptr (GArray) marks = NULL;
   const JalonMark *site, *unstated, *mali, *algeria;
   double           lon, lat;
 
   sample_scene_init (&sample, FALSE);
-  view = sample_scene_get_view (&sample);
-  marks = jalon_scene_list_marks (sample.scene, &view);
+  viewport = sample_scene_get_view (&sample);
+  marks = jalon_scene_list_marks (sample.scene, &viewport);
 
   site = find_mark (&sample, marks, JALON_THING_SITE, "site-ben-guerir", 0);
   g_assert_nonnull (site);
   g_assert_cmpuint (site->symbol, ==, JALON_SYMBOL_SITE_FIRST + JALON_SITE_AIR_BASE);
   g_assert_cmpuint (site->style & JALON_STYLE_HOLLOW, ==, 0);
-  jalon_viewport_unproject (&view, site->anchor_x, site->anchor_y, &lon, &lat);
+  jalon_viewport_unproject (&viewport, site->anchor_x, site->anchor_y, &lon, &lat);
   g_assert_cmpfloat_with_epsilon (lon, -7.882, 0.01);
   g_assert_cmpfloat_with_epsilon (lat, 32.124, 0.01);
 
@@ -224,7 +225,7 @@ test_sample (void)
   unstated = find_mark (&sample, marks, JALON_THING_SITE, "site-unstated", 0);
   g_assert_nonnull (unstated);
   g_assert_cmpuint (unstated->style & JALON_STYLE_HOLLOW, !=, 0);
-  jalon_viewport_unproject (&view, unstated->x, unstated->y, &lon, &lat);
+  jalon_viewport_unproject (&viewport, unstated->x, unstated->y, &lon, &lat);
   g_assert_cmpstr (jalon_world_country_at (sample.world, JALON_WORLDVIEW_UN, lon, lat), ==, "MAR");
 
   /* Two candidate places, each with its say, far enough apart to be read. */
@@ -242,15 +243,15 @@ test_sample (void)
 static guint
 get_style_of (SampleScene *sample, const char *id, guint *out_count)
 {
-  JalonViewport view = { 0.53, 0.45, 4096.0, 1200.0, 900.0, 0.0 };
-  g_autoptr (GArray) marks = jalon_scene_list_marks (sample->scene, &view);
+  JalonViewport viewport = { 0.53, 0.45, 4096.0, 1200.0, 900.0, 0.0 };
+  g_autoptr (GArray) marks = jalon_scene_list_marks (sample->scene, &viewport);
   guint row;
 
   g_assert_true (jalon_event_store_find (jalon_dossier_get_events (sample->dossier), id, &row));
   for (guint i = 0; i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-      g_autoptr (GArray) rows = jalon_scene_list_cluster (sample->scene, &view, mark);
+      g_autoptr (GArray) rows = jalon_scene_list_cluster (sample->scene, &viewport, mark);
 
       for (guint j = 0; j < rows->len; j++)
         if (g_array_index (rows, guint, j) == row)
@@ -303,12 +304,12 @@ static void
 test_nothing_covers (void)
 {
   SampleScene   sample;
-  JalonViewport view;
+  JalonViewport viewport;
   g_autoptr (GArray) marks = NULL;
 
   sample_scene_init (&sample, FALSE);
-  view = sample_scene_get_view (&sample);
-  marks = jalon_scene_list_marks (sample.scene, &view);
+  viewport = sample_scene_get_view (&sample);
+  marks = jalon_scene_list_marks (sample.scene, &viewport);
   for (guint i = 0; i < marks->len; i++)
     for (guint j = 0; j < i; j++)
       {
@@ -379,18 +380,18 @@ static void
 test_turned (void)
 {
   SampleScene   sample;
-  JalonViewport view;
+  JalonViewport viewport;
 
   sample_scene_init_generated (&sample, 500);
-  view = sample_scene_get_view (&sample);
-  view.world *= 0.4;
+  viewport = sample_scene_get_view (&sample);
+  viewport.world *= 0.4;
   for (guint quarter = 0; quarter < 4; quarter++)
     {
       g_autoptr (GArray) marks = NULL;
       guint sum = 0;
 
-      view.rotation = quarter * G_PI_2 + 0.3;
-      marks = jalon_scene_list_marks (sample.scene, &view);
+      viewport.rotation = quarter * G_PI_2 + 0.3;
+      marks = jalon_scene_list_marks (sample.scene, &viewport);
       for (guint i = 0; i < marks->len; i++)
         sum += g_array_index (marks, JalonMark, i).count;
       g_assert_cmpuint (sum, >=, 375);

@@ -90,7 +90,7 @@ count_near (cairo_surface_t *image,
   double x, y;
   guint  n = 0;
 
-  jalon_viewport_project (&page->view, lon, lat, &x, &y);
+  jalon_viewport_project (&page->viewport, lon, lat, &x, &y);
   x = (x + page->map.x) * page->scale;
   y = (y + page->map.y) * page->scale;
   for (double dy = -reach; dy <= reach; dy++)
@@ -113,7 +113,7 @@ count_orange (cairo_surface_t *image, const JalonPage *page, double lon, double 
   double x, y;
   guint  n = 0;
 
-  jalon_viewport_project (&page->view, lon, lat, &x, &y);
+  jalon_viewport_project (&page->viewport, lon, lat, &x, &y);
   for (double dy = -reach; dy <= reach; dy++)
     for (double dx = -reach; dx <= reach; dx++)
       {
@@ -432,22 +432,22 @@ test_turned (Fixture *self, gconstpointer data)
   cairo_surface_t *image;
   guint            n_dark = 0;
 
-  self->options.view = seen;
+  self->options.viewport = seen;
   jalon_page_init (&page, self->sample.scene, &self->options);
-  ratio = page.view.world / seen.world;
-  g_assert_cmpfloat (page.view.rotation, ==, seen.rotation);
+  ratio = page.viewport.world / seen.world;
+  g_assert_cmpfloat (page.viewport.rotation, ==, seen.rotation);
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     {
       double lon, lat;
 
       jalon_viewport_unproject (&seen, corners[i][0], corners[i][1], &lon, &lat);
-      jalon_viewport_project (&page.view, lon, lat, &x, &y);
-      g_assert_cmpfloat_with_epsilon (x, page.view.width / 2 + ratio * (corners[i][0] - 450.0), 0.01);
-      g_assert_cmpfloat_with_epsilon (y, page.view.height / 2 + ratio * (corners[i][1] - 200.0), 0.01);
+      jalon_viewport_project (&page.viewport, lon, lat, &x, &y);
+      g_assert_cmpfloat_with_epsilon (x, page.viewport.width / 2 + ratio * (corners[i][0] - 450.0), 0.01);
+      g_assert_cmpfloat_with_epsilon (y, page.viewport.height / 2 + ratio * (corners[i][1] - 200.0), 0.01);
       g_assert_cmpfloat (x, >=, -0.01);
       g_assert_cmpfloat (y, >=, -0.01);
-      g_assert_cmpfloat (x, <=, page.view.width + 0.01);
-      g_assert_cmpfloat (y, <=, page.view.height + 0.01);
+      g_assert_cmpfloat (x, <=, page.viewport.width + 0.01);
+      g_assert_cmpfloat (y, <=, page.viewport.height + 0.01);
     }
 
   /* The needle's north half, turned: filled where it points, not on the other side. */

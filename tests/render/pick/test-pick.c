@@ -18,17 +18,17 @@ static void
 test_marks_win (void)
 {
   SampleScene   sample;
-  JalonViewport view;
+  JalonViewport viewport;
   g_autoptr (GArray) marks = NULL;
 
   sample_scene_init (&sample, FALSE);
-  view = sample_scene_get_view (&sample);
-  marks = jalon_scene_list_marks (sample.scene, &view);
+  viewport = sample_scene_get_view (&sample);
+  marks = jalon_scene_list_marks (sample.scene, &viewport);
   g_assert_cmpuint (marks->len, >, 5);
   for (guint i = 0; i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-      g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &view, mark->x, mark->y, 4.0);
+      g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &viewport, mark->x, mark->y, 4.0);
       g_autofree char *caption = jalon_scene_dup_caption (sample.scene, thing);
 
       g_assert_cmpint (thing->kind, ==, mark->kind);
@@ -42,13 +42,13 @@ test_marks_win (void)
 }
 
 static void
-assert_country (SampleScene *sample, JalonViewport *view, double lon, double lat, const char *expected)
+assert_country (SampleScene *sample, JalonViewport *viewport, double lon, double lat, const char *expected)
 {
   g_autoptr (JalonThing) thing = NULL;
   double x, y;
 
-  jalon_viewport_project (view, lon, lat, &x, &y);
-  thing = jalon_scene_pick (sample->scene, view, x, y, 4.0);
+  jalon_viewport_project (viewport, lon, lat, &x, &y);
+  thing = jalon_scene_pick (sample->scene, viewport, x, y, 4.0);
   g_assert_cmpint (thing->kind, ==, expected != NULL ? JALON_THING_COUNTRY : JALON_THING_NONE);
   g_assert_cmpstr (thing->id, ==, expected);
 }
@@ -57,16 +57,16 @@ static void
 test_countries (void)
 {
   SampleScene   sample;
-  JalonViewport view;
+  JalonViewport viewport;
 
   sample_scene_init (&sample, FALSE);
-  view = sample_scene_get_view (&sample);
-  assert_country (&sample, &view, -5.0, 20.5, "MLI");
-  assert_country (&sample, &view, 7.5, 32.0, "DZA");
-  assert_country (&sample, &view, 19.0, 27.0, "LBY");
-  assert_country (&sample, &view, -15.5, 33.0, NULL);
-  view.rotation = 1.0;
-  assert_country (&sample, &view, -5.0, 20.5, "MLI");
+  viewport = sample_scene_get_view (&sample);
+  assert_country (&sample, &viewport, -5.0, 20.5, "MLI");
+  assert_country (&sample, &viewport, 7.5, 32.0, "DZA");
+  assert_country (&sample, &viewport, 19.0, 27.0, "LBY");
+  assert_country (&sample, &viewport, -15.5, 33.0, NULL);
+  viewport.rotation = 1.0;
+  assert_country (&sample, &viewport, -5.0, 20.5, "MLI");
   sample_scene_clear (&sample);
 }
 
@@ -74,15 +74,15 @@ static void
 test_closure (void)
 {
   SampleScene   sample;
-  JalonViewport view;
+  JalonViewport viewport;
   guint         n_found = 0;
 
   sample_scene_init (&sample, FALSE);
-  view = sample_scene_get_view (&sample);
-  for (double y = 0.0; y < view.height; y += 6.0)
-    for (double x = 0.0; x < view.width; x += 6.0)
+  viewport = sample_scene_get_view (&sample);
+  for (double y = 0.0; y < viewport.height; y += 6.0)
+    for (double x = 0.0; x < viewport.width; x += 6.0)
       {
-        g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &view, x, y, 2.0);
+        g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &viewport, x, y, 2.0);
 
         if (thing->kind != JALON_THING_CLOSURE)
           continue;
@@ -124,7 +124,7 @@ test_captions (void)
 
 /* All that a scene tells of what is in a view: each kind of thing with caption and highlight. */
 static char *
-tell_all (JalonScene *scene, const JalonViewport *view)
+tell_all (JalonScene *scene, const JalonViewport *viewport)
 {
   static const struct
   {
@@ -141,9 +141,9 @@ tell_all (JalonScene *scene, const JalonViewport *view)
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_ptr_array_add (things, jalon_thing_new (others[i].kind, others[i].id));
-  for (double y = 0.0; y < view->height; y += 8.0)
-    for (double x = 0.0; x < view->width; x += 8.0)
-      g_ptr_array_add (things, jalon_scene_pick (scene, view, x, y, 2.0));
+  for (double y = 0.0; y < viewport->height; y += 8.0)
+    for (double x = 0.0; x < viewport->width; x += 8.0)
+      g_ptr_array_add (things, jalon_scene_pick (scene, viewport, x, y, 2.0));
   for (guint i = 0; i < things->len; i++)
     {
       const JalonThing *thing = g_ptr_array_index (things, i);
@@ -153,7 +153,7 @@ tell_all (JalonScene *scene, const JalonViewport *view)
       if (i > 0 && jalon_thing_equal (thing, g_ptr_array_index (things, i - 1)))
         continue;
       caption = jalon_scene_dup_caption (scene, thing);
-      jalon_scene_get_highlight_bounds (scene, view, thing, &bounds);
+      jalon_scene_get_highlight_bounds (scene, viewport, thing, &bounds);
       g_string_append_printf (told,
                               "%d %s %s %g %g %g %g\n",
                               thing->kind,
@@ -172,7 +172,7 @@ static void
 test_dossier_goes (void)
 {
   SampleScene      sample;
-  JalonViewport    view;
+  JalonViewport    viewport;
   JalonEventStore *events;
   g_autofree char *before = NULL;
   g_autofree char *changed = NULL;
@@ -180,8 +180,8 @@ test_dossier_goes (void)
   g_autoptr (GError) error = NULL;
 
   sample_scene_init (&sample, FALSE);
-  view = sample_scene_get_view (&sample);
-  before = tell_all (sample.scene, &view);
+  viewport = sample_scene_get_view (&sample);
+  before = tell_all (sample.scene, &viewport);
 
   events = jalon_dossier_get_events (sample.dossier);
   while (jalon_event_store_get_n_events (events) > 2)
@@ -190,7 +190,7 @@ test_dossier_goes (void)
   g_assert_no_error (error);
   g_assert_true (jalon_dossier_remove_feature (sample.dossier, JALON_KIND_CLOSURE, "closure-mli-dza", &error));
   g_assert_no_error (error);
-  changed = tell_all (sample.scene, &view);
+  changed = tell_all (sample.scene, &viewport);
   g_assert_cmpstr (changed, ==, before);
 
   g_object_add_weak_pointer (G_OBJECT (sample.dossier), (gpointer *) &sample.dossier);
@@ -198,7 +198,7 @@ test_dossier_goes (void)
   g_object_unref (sample.dossier);
   g_assert_null (sample.dossier);
   g_assert_null (events);
-  after = tell_all (sample.scene, &view);
+  after = tell_all (sample.scene, &viewport);
   g_assert_cmpstr (after, ==, before);
   sample_scene_clear (&sample);
 }
@@ -211,18 +211,18 @@ test_gone (void)
                                           JALON_THING_CLOSURE,
                                           JALON_THING_COUNTRY };
   SampleScene                 sample;
-  JalonViewport               view;
+  JalonViewport               viewport;
   cairo_rectangle_t           bounds;
 
   sample_scene_init (&sample, FALSE);
-  view = sample_scene_get_view (&sample);
+  viewport = sample_scene_get_view (&sample);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr (JalonThing) thing = jalon_thing_new (kinds[i], "nothing-of-that-name");
 
-      g_assert_false (jalon_scene_get_highlight_bounds (sample.scene, &view, thing, &bounds));
+      g_assert_false (jalon_scene_get_highlight_bounds (sample.scene, &viewport, thing, &bounds));
     }
-  g_assert_false (jalon_scene_get_highlight_bounds (sample.scene, &view, NULL, &bounds));
+  g_assert_false (jalon_scene_get_highlight_bounds (sample.scene, &viewport, NULL, &bounds));
   sample_scene_clear (&sample);
 }
 
@@ -261,10 +261,10 @@ test_highlight (void)
     { JALON_THING_SITE, "site-citap" }, { JALON_THING_CLOSURE, "closure-dza-mli" },
   };
   SampleScene   sample;
-  JalonViewport view;
+  JalonViewport viewport;
 
   sample_scene_init (&sample, FALSE);
-  view = sample_scene_get_view (&sample);
+  viewport = sample_scene_get_view (&sample);
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     {
       g_autoptr (JalonThing) thing = jalon_thing_new (things[i].kind, things[i].id);
@@ -272,8 +272,8 @@ test_highlight (void)
       cairo_t          *cr = cairo_create (surface);
       cairo_rectangle_t bounds, drawn;
 
-      g_assert_true (jalon_scene_get_highlight_bounds (sample.scene, &view, thing, &bounds));
-      jalon_scene_draw_highlight (sample.scene, cr, &view, thing);
+      g_assert_true (jalon_scene_get_highlight_bounds (sample.scene, &viewport, thing, &bounds));
+      jalon_scene_draw_highlight (sample.scene, cr, &viewport, thing);
       cairo_destroy (cr);
       g_assert_true (measure_drawing (surface, &drawn));
       cairo_surface_destroy (surface);
@@ -297,21 +297,21 @@ static void
 test_copies (gconstpointer data)
 {
   SampleScene      sample;
-  JalonViewport    view = { 0.49, 0.44, WORLD, 3 * WORLD, HEIGHT, 0 };
+  JalonViewport    viewport = { 0.49, 0.44, WORLD, 3 * WORLD, HEIGHT, 0 };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 3 * WORLD, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
   guint            n_marks = 0, n_arrows = 0, n_different = 0;
   g_autoptr (JalonThing) selection = jalon_thing_new (JALON_THING_EVENT, data);
 
   sample_scene_init (&sample, FALSE);
-  for (double y = 0.0; y < view.height; y += 4.0)
+  for (double y = 0.0; y < viewport.height; y += 4.0)
     for (double x = 0.46 * WORLD; x < 0.56 * WORLD; x += 4.0)
       {
-        g_autoptr (JalonThing) middle = jalon_scene_pick (sample.scene, &view, x + WORLD, y, 3.0);
+        g_autoptr (JalonThing) middle = jalon_scene_pick (sample.scene, &viewport, x + WORLD, y, 3.0);
 
         for (guint copy = 0; copy <= 2; copy += 2)
           {
-            g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &view, x + copy * WORLD, y, 3.0);
+            g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &viewport, x + copy * WORLD, y, 3.0);
 
             g_assert_cmpint (thing->kind, ==, middle->kind);
             g_assert_cmpstr (thing->id, ==, middle->id);
@@ -324,8 +324,8 @@ test_copies (gconstpointer data)
   g_assert_cmpuint (n_arrows, >, 0);
 
   g_assert_true (
-      jalon_scene_draw (sample.scene, cr, &view, JALON_DRAW_TIES | JALON_DRAW_SYMBOLS, JALON_DETAIL_10M, NULL));
-  jalon_scene_draw_highlight (sample.scene, cr, &view, selection);
+      jalon_scene_draw (sample.scene, cr, &viewport, JALON_DRAW_TIES | JALON_DRAW_SYMBOLS, JALON_DETAIL_10M, NULL));
+  jalon_scene_draw_highlight (sample.scene, cr, &viewport, selection);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (guint y = 0; y < HEIGHT; y++)

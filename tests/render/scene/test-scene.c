@@ -46,19 +46,19 @@ static const Case cases[] = {
 static JalonViewport
 make_view (const Case *test)
 {
-  JalonViewport view;
+  JalonViewport viewport;
 
-  jalon_viewport_init_fit (&view, &test->box, WIDTH, HEIGHT, 0);
+  jalon_viewport_init_fit (&viewport, &test->box, WIDTH, HEIGHT, 0);
   if (test->from_above)
-    view.world = WIDTH / 2.0;
-  view.rotation = test->rotation;
+    viewport.world = WIDTH / 2.0;
+  viewport.rotation = test->rotation;
 
-  return view;
+  return viewport;
 }
 
 static cairo_surface_t *
 draw (JalonScene          *scene,
-      const JalonViewport *view,
+      const JalonViewport *viewport,
       JalonDrawParts       parts,
       GCancellable        *cancellable,
       gboolean            *out_complete)
@@ -66,7 +66,7 @@ draw (JalonScene          *scene,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
 
-  *out_complete = jalon_scene_draw (scene, cr, view, parts, JALON_DETAIL_10M, cancellable);
+  *out_complete = jalon_scene_draw (scene, cr, viewport, parts, JALON_DETAIL_10M, cancellable);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -79,9 +79,9 @@ test_golden (gconstpointer data)
 {
   const Case *test = data;
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ test->worldview, "en", test->dark, NULL });
-  JalonViewport    view = make_view (test);
+  JalonViewport    viewport = make_view (test);
   gboolean         complete;
-  cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
+  cairo_surface_t *surface = draw (scene, &viewport, GROUND, NULL, &complete);
 
   g_assert_true (complete);
   golden_assert (surface, test->name);
@@ -94,12 +94,12 @@ test_proposed (gconstpointer data)
 {
   gboolean         dark = GPOINTER_TO_INT (data);
   Case             test = { "proposed", { -13, 10, 14, 37 }, 0, JALON_WORLDVIEW_UN, FALSE, FALSE };
-  JalonViewport    view = make_view (&test);
+  JalonViewport    viewport = make_view (&test);
   gboolean         complete;
   cairo_surface_t *surface;
   g_autoptr (JalonScene) scene = fixture_make_proposed (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", dark, NULL });
 
-  surface = draw (scene, &view, GROUND, NULL, &complete);
+  surface = draw (scene, &viewport, GROUND, NULL, &complete);
   g_assert_true (complete);
   golden_assert (surface, dark ? "proposed-dark" : "proposed");
   cairo_surface_destroy (surface);
@@ -121,9 +121,9 @@ test_vector (void)
   g_autoptr (GString) text = g_string_new (NULL);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, text, WIDTH, HEIGHT);
   cairo_t         *cr = cairo_create (surface);
-  JalonViewport    view = make_view (&cases[0]);
+  JalonViewport    viewport = make_view (&cases[0]);
 
-  g_assert_true (jalon_scene_draw (scene, cr, &view, JALON_DRAW_BASE, JALON_DETAIL_10M, NULL));
+  g_assert_true (jalon_scene_draw (scene, cr, &viewport, JALON_DRAW_BASE, JALON_DETAIL_10M, NULL));
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
@@ -146,9 +146,9 @@ static void
 test_no_vertical_repeat (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
-  JalonViewport    view = { 0.5, 0.5, HEIGHT / 2.0, WIDTH, HEIGHT, 0 };
+  JalonViewport    viewport = { 0.5, 0.5, HEIGHT / 2.0, WIDTH, HEIGHT, 0 };
   gboolean         complete;
-  cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
+  cairo_surface_t *surface = draw (scene, &viewport, GROUND, NULL, &complete);
   guint32          edge = jalon_palette_get (JALON_INK_VOID, FALSE);
 
   for (guint x = 0; x < WIDTH; x++)
@@ -164,12 +164,12 @@ test_cancel (void)
 {
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  JalonViewport    view = make_view (&cases[0]);
+  JalonViewport    viewport = make_view (&cases[0]);
   gboolean         complete;
   cairo_surface_t *surface;
 
   g_cancellable_cancel (cancellable);
-  surface = draw (scene, &view, JALON_DRAW_BASE, cancellable, &complete);
+  surface = draw (scene, &viewport, JALON_DRAW_BASE, cancellable, &complete);
   g_assert_false (complete);
   g_assert_cmphex (get_pixel (surface, 10, 10), ==, 0);
   cairo_surface_destroy (surface);
@@ -178,10 +178,10 @@ test_cancel (void)
 static gpointer
 draw_in_thread_cb (gpointer data)
 {
-  JalonViewport view = make_view (&cases[0]);
+  JalonViewport viewport = make_view (&cases[0]);
   gboolean      complete;
 
-  return draw (data, &view, JALON_DRAW_BASE, NULL, &complete);
+  return draw (data, &viewport, JALON_DRAW_BASE, NULL, &complete);
 }
 
 /* Words included: another thread has font maps of its own. */
@@ -261,7 +261,7 @@ test_mutual_arrows (void)
   g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
   const JalonSceneArrow *north = find_arrow (scene, "DZA", "MLI");
   const JalonSceneArrow *south = find_arrow (scene, "MLI", "DZA");
-  JalonViewport          view = make_view (&cases[0]);
+  JalonViewport          viewport = make_view (&cases[0]);
   double                 ax, ay, bx, by, cx, cy, dx, dy;
 
   g_assert_false (north->is_remote);
@@ -271,8 +271,8 @@ test_mutual_arrows (void)
   assert_country_at (north->x + north->dx * 0.002, north->y + north->dy * 0.002, "DZA");
   assert_country_at (north->x - north->dx * 0.002, north->y - north->dy * 0.002, "MLI");
 
-  jalon_scene_place_arrow (north, &view, &ax, &ay, &bx, &by);
-  jalon_scene_place_arrow (south, &view, &cx, &cy, &dx, &dy);
+  jalon_scene_place_arrow (north, &viewport, &ax, &ay, &bx, &by);
+  jalon_scene_place_arrow (south, &viewport, &cx, &cy, &dx, &dy);
   g_assert_cmpfloat (hypot (bx - dx, by - dy), >, 10);
   g_assert_cmpfloat (hypot (bx - dx, by - dy), <, 80);
 }
@@ -338,9 +338,9 @@ test_polygon (void)
       g_autoptr (JalonScene) scene =
           fixture_make_scene (closures, 1, FALSE, &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
       GPtrArray       *rings = g_array_index (scene->closures, JalonSceneClosure, 0).polygons;
-      JalonViewport    view = make_view (&cases[0]);
+      JalonViewport    viewport = make_view (&cases[0]);
       gboolean         complete;
-      cairo_surface_t *surface = draw (scene, &view, GROUND, NULL, &complete);
+      cairo_surface_t *surface = draw (scene, &viewport, GROUND, NULL, &complete);
 
       g_assert_true (complete);
       g_assert_cmpint (rings != NULL, ==, has_polygon[i]);

@@ -44,10 +44,10 @@ static const Look looks[] = {
 static void
 draw_look (cairo_t *cr, const Look *look, gboolean dark, double x, double y)
 {
-  JalonViewport view = { 0.5, 0.5, 8192, 6 * SIDE, 6 * SIDE, 0 };
+  JalonViewport viewport = { 0.5, 0.5, 8192, 6 * SIDE, 6 * SIDE, 0 };
   JalonTrace    trace;
 
-  jalon_trace_init (&trace, &view);
+  jalon_trace_init (&trace, &viewport);
   jalon_trace_add_rectangle (&trace, x + 6, y + 6, SIDE - 12, SIDE - 12);
   jalon_role_paint_tint (&trace, cr, look->roles, look->uncertain, dark, 1);
   jalon_role_paint_texture (&trace, cr, look->roles, look->uncertain, dark, 1);
