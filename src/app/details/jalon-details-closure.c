@@ -9,7 +9,7 @@
 #include "jalon-details-head.h"
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
-#include "jalon-symbols.h"
+#include "jalon-kind-symbol.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -101,7 +101,7 @@ jalon_details_show_closure (JalonDetailsPage *page, JalonSession *session, const
                                .kind = _ ("Airspace closure"),
                                .title = record->title,
                                .summary = record->summary,
-                               .symbol = JALON_SYMBOL_CLOSURE,
+                               .symbol = jalon_kind_symbol_get (JALON_KIND_CLOSURE, record),
                                .precision = JALON_PRECISION_SITE,
                                .review = record->review,
                                .verdict = jalon_feature_get_verdict (closure),

@@ -10,6 +10,7 @@
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
 #include "jalon-json-extra.h"
+#include "jalon-kind-symbol.h"
 #include "jalon-kind.h"
 #include "jalon-text.h"
 #include "jalon-words.h"
@@ -225,7 +226,7 @@ jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const J
                                .kind = kicker,
                                .title = record->title,
                                .summary = record->summary,
-                               .symbol = record->type,
+                               .symbol = jalon_kind_symbol_get (JALON_KIND_EVENT, record),
                                .precision = columns.precision[row],
                                .review = record->review,
                                .verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row],

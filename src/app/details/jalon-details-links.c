@@ -8,7 +8,7 @@
 
 #include "jalon-details-links.h"
 #include "jalon-glyph.h"
-#include "jalon-symbols.h"
+#include "jalon-kind-symbol.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +31,7 @@ link_event (JalonDetailsPage *page, JalonSession *session, guint row)
                                    .id = record->id,
                                    .title = title,
                                    .subtitle = time,
-                                   .symbol = record->type,
+                                   .symbol = jalon_kind_symbol_get (JALON_KIND_EVENT, record),
                                    .style = jalon_glyph_style_for (columns.words[JALON_EVENT_COLUMN_VERDICT][row],
                                                                    record->review,
                                                                    columns.precision[row]),
@@ -103,14 +103,12 @@ describe_site (JalonLink *link, const JalonRecord *record)
   JalonPrecision         precision = site->place != NULL ? site->place->precision : JALON_PRECISION_NONE;
 
   link->subtitle = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, site->kind);
-  link->symbol = JALON_SYMBOL_SITE_FIRST + site->kind;
   link->style = jalon_glyph_style_for (link->verdict, record->review, precision);
 }
 
 static void
 describe_closure (JalonLink *link, const JalonRecord *record)
 {
-  link->symbol = JALON_SYMBOL_CLOSURE;
   link->style = jalon_glyph_style_for (link->verdict, record->review, JALON_PRECISION_SITE);
 }
 
@@ -138,6 +136,7 @@ jalon_details_link_feature (JalonDetailsPage *page, JalonSession *session, Jalon
   JalonLink          link = { .kind = JALON_THING_FEATURE + kind,
                               .id = record->id,
                               .title = title,
+                              .symbol = jalon_kind_symbol_get (kind, record),
                               .verdict = jalon_feature_get_verdict (feature) };
 
   describers[kind](&link, record);

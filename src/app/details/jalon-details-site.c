@@ -9,7 +9,7 @@
 #include "jalon-details-head.h"
 #include "jalon-details-links.h"
 #include "jalon-details-page.h"
-#include "jalon-symbols.h"
+#include "jalon-kind-symbol.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -52,7 +52,7 @@ jalon_details_show_site (JalonDetailsPage *page, JalonSession *session, const Ja
                                .kind = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind),
                                .title = record->title,
                                .summary = record->summary,
-                               .symbol = JALON_SYMBOL_SITE_FIRST + record->kind,
+                               .symbol = jalon_kind_symbol_get (JALON_KIND_SITE, record),
                                .precision = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE,
                                .review = record->review,
                                .verdict = jalon_feature_get_verdict (site),

@@ -9,10 +9,10 @@
 
 #include "jalon-timeline-items.h"
 
+#include "jalon-kind-symbol.h"
 #include "jalon-kind.h"
 #include "jalon-palette.h"
 #include "jalon-role-paint.h"
-#include "jalon-symbols.h"
 #include "jalon-time-units.h"
 
 /* FALSE where the time has no day at all. */
@@ -103,23 +103,11 @@ jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gin
   return items;
 }
 
-static void
-fill_site (JalonTimelineItem *item, gconstpointer record)
-{
-  item->symbol = JALON_SYMBOL_SITE_FIRST + ((const JalonSiteRecord *) record)->kind;
-}
-
 /* A site that is said to be there since some time is still there. */
 static gboolean
 site_lasts (gconstpointer record)
 {
   return TRUE;
-}
-
-static void
-fill_closure (JalonTimelineItem *item, gconstpointer record)
-{
-  item->symbol = JALON_SYMBOL_CLOSURE;
 }
 
 static gboolean
@@ -128,16 +116,18 @@ closure_lasts (gconstpointer record)
   return ((const JalonClosureRecord *) record)->until_further_notice;
 }
 
-/* How a feature of each kind but events is shown, and whether it goes on beyond its last day. */
+/* How a feature of each kind but events is shown, in how many lanes at most, and whether it goes on beyond its last
+ * day.
+ */
 static const struct
 {
   JalonInk ink;
   gboolean is_hatched;
-  void (*fill) (JalonTimelineItem *item, gconstpointer record);
+  guint    n_lanes;
   gboolean (*lasts) (gconstpointer record);
 } looks[JALON_N_KINDS] = {
-  [JALON_KIND_SITE] = { JALON_INK_HOST, FALSE, fill_site, site_lasts },
-  [JALON_KIND_CLOSURE] = { JALON_INK_CLOSING, TRUE, fill_closure, closure_lasts },
+  [JALON_KIND_SITE] = { JALON_INK_HOST, FALSE, 1, site_lasts },
+  [JALON_KIND_CLOSURE] = { JALON_INK_CLOSING, TRUE, 2, closure_lasts },
 };
 
 static gboolean
@@ -147,7 +137,7 @@ fill_feature (JalonTimelineItem *item, JalonFeature *feature)
   JalonVerdict       verdict = jalon_feature_get_verdict (feature);
   const JalonRecord *record = jalon_feature_get_record (feature);
 
-  looks[kind].fill (item, record);
+  item->symbol = jalon_kind_symbol_get (kind, record);
   item->is_bar = TRUE;
   item->ink = looks[kind].ink;
   item->is_hatched = looks[kind].is_hatched;
@@ -158,6 +148,17 @@ fill_feature (JalonTimelineItem *item, JalonFeature *feature)
 
   item->fades_out |= looks[kind].lasts (record);
   return TRUE;
+}
+
+/**
+ * jalon_timeline_get_n_lanes:
+ *
+ * Returns: how many lanes features of a kind take at most; 0 where they are not shown as spans
+ */
+guint
+jalon_timeline_get_n_lanes (JalonKindId kind)
+{
+  return looks[kind].n_lanes;
 }
 
 /**

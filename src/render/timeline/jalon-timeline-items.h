@@ -66,6 +66,7 @@ typedef struct
 } JalonTimelineSource;
 
 GArray *jalon_timeline_list_events (const JalonTimelineSource *source, gint32 first, gint32 last);
+guint   jalon_timeline_get_n_lanes (JalonKindId kind);
 GArray *jalon_timeline_list_spans (const JalonTimelineSource *source, JalonKindId kind, gint32 first, gint32 last);
 
 void jalon_timeline_source_get_extent (const JalonTimelineSource *source, JalonTimeExtent *out_extent);

@@ -18,8 +18,7 @@
 /* Columns are at least so wide, pixels. */
 #define LEAST_COLUMN 6.0
 
-/* Lanes at most for features of each kind but events, and the height of such a lane, pixels. */
-static const guint lanes[JALON_N_KINDS] = { [JALON_KIND_SITE] = 1, [JALON_KIND_CLOSURE] = 2 };
+/* The height of a lane for features of any kind but events, pixels. */
 #define SPAN_PITCH 9.5
 
 /* Above the axis, and between sites, closures and events where both are there; pixels. */
@@ -37,10 +36,11 @@ lay_out_spans (JalonTimelineLayout *self, const JalonTimelineSource *source, gin
     {
       g_autoptr (GArray) items = NULL;
 
-      if (lanes[kind] == 0)
+      if (jalon_timeline_get_n_lanes (kind) == 0)
         continue;
       items = jalon_timeline_list_spans (source, kind, first, last);
-      bottom -= SPAN_PITCH * jalon_timeline_stack_spans (self, items, lanes[kind], bottom, SPAN_PITCH);
+      bottom -=
+          SPAN_PITCH * jalon_timeline_stack_spans (self, items, jalon_timeline_get_n_lanes (kind), bottom, SPAN_PITCH);
     }
 
   return self->items->len > 0 ? bottom - SPAN_GAP : bottom;
