@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * jalon-cli read: sentences, words with their trees, and times of an article.
+ * jalon-cli read: sentences, words with their trees, times and places of an article.
  * It explains what extract proposes, and lets each layer be measured. Each
  * layer is a member of one JSON object, which people see as lines.
  */
@@ -14,6 +14,7 @@
 #include "jalon-cli-print.h"
 #include "jalon-i18n.h"
 #include "jalon-parser.h"
+#include "jalon-toponyms.h"
 #include "jalon-when.h"
 
 #include <jansson.h>
@@ -32,6 +33,7 @@ typedef struct
   const JalonCoding *coding;
   JalonParseModel   *model;
   JalonParser       *parser;
+  JalonToponyms     *toponyms;
   json_t            *root;
 } Reading;
 
@@ -168,10 +170,43 @@ add_times (const Reading *reading, const JalonTokens *tokens)
     json_array_append_new (times, describe_time (reading, tokens, &g_array_index (whens, JalonWhen, i)));
 }
 
+static json_t *
+describe_place (const Reading *reading, const JalonToponym *place)
+{
+  static const char *const uses[] = { "literal", "metonym", "demonym" };
+  const char              *text = reading->coding->intake->text;
+  json_t                  *object = json_object ();
+
+  set_span (object, place->start, place->end);
+  json_object_set_new (object, "words", json_stringn (text + place->start, place->end - place->start));
+  json_object_set_new (object, "name", json_string (place->name));
+  json_object_set_new (object,
+                       "precision",
+                       json_string (jalon_vocabulary_get_word (JALON_VOCABULARY_PRECISION, place->precision)));
+  json_object_set_new (object, "use", json_string (uses[place->use]));
+  json_object_set_new (object, "iso3", place->country != NULL ? json_string (place->country) : json_null ());
+  json_object_set_new (object, "lat", json_real (place->lat));
+  json_object_set_new (object, "lon", json_real (place->lon));
+  json_object_set_new (object, "rule", json_string (place->rule));
+  json_object_set_new (object, "score", json_integer (place->score));
+  return object;
+}
+
+static void
+add_places (const Reading *reading, const JalonTokens *tokens)
+{
+  json_t *places = json_object_get (reading->root, "places");
+  g_autoptr (GArray) list = jalon_toponyms_list (reading->toponyms, tokens);
+
+  for (guint i = 0; i < list->len; i++)
+    json_array_append_new (places, describe_place (reading, &g_array_index (list, JalonToponym, i)));
+}
+
 /* Each layer finds its own in a block; only body and headings are read. */
 static void (*const layers[]) (const Reading *reading, const JalonTokens *tokens) = {
   add_sentences,
   add_times,
+  add_places,
 };
 
 static void
@@ -187,24 +222,38 @@ add_head (const Reading *reading, const char *path)
   json_object_set_new (reading->root, "text", json_string (intake->text));
   json_object_set_new (reading->root, "sentences", json_array ());
   json_object_set_new (reading->root, "times", json_array ());
+  json_object_set_new (reading->root, "places", json_array ());
 }
 
-static void
-add_layers (const Reading *reading)
+/* (transfer full) (element-type JalonTokens): the words of each block that is read */
+static GPtrArray *
+list_blocks (const Reading *reading)
 {
   const JalonIntake *intake = reading->coding->intake;
+  GPtrArray         *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_tokens_free);
 
   for (guint i = 0; i < intake->blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (intake->blocks, JalonBlock, i);
-      g_autoptr (JalonTokens) tokens = NULL;
 
-      if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
-        continue;
-      tokens = jalon_tokens_new (intake->text, block->start, block->end, reading->coding->lang);
-      for (guint k = 0; k < G_N_ELEMENTS (layers); k++)
-        layers[k](reading, tokens);
+      if (block->kind == JALON_BLOCK_BODY || block->kind == JALON_BLOCK_HEADING)
+        g_ptr_array_add (blocks, jalon_tokens_new (intake->text, block->start, block->end, reading->coding->lang));
     }
+  return blocks;
+}
+
+/* Which place a name means is known when all of the article is. */
+static void
+add_layers (const Reading *reading)
+{
+  g_autoptr (GPtrArray) blocks = list_blocks (reading);
+
+  for (guint i = 0; i < blocks->len; i++)
+    jalon_toponyms_read (reading->toponyms, reading->coding->intake->text, g_ptr_array_index (blocks, i));
+  jalon_toponyms_resolve (reading->toponyms);
+  for (guint i = 0; i < blocks->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (layers); k++)
+      layers[k](reading, g_ptr_array_index (blocks, i));
 }
 
 static void
@@ -249,6 +298,21 @@ print_sentence (json_t *sentence, guint number)
   json_array_foreach (json_object_get (sentence, "tokens"), i, word) print_word (word);
 }
 
+/* The words of each item of a layer, what they were understood as, and by which rule. */
+static void
+print_list (json_t *root, const char *member, const char *heading, const char *value)
+{
+  json_t *item = NULL;
+  size_t  i = 0;
+
+  if (json_array_size (json_object_get (root, member)) > 0)
+    jalon_cli_print ("%s", heading);
+  json_array_foreach (json_object_get (root, member), i, item) jalon_cli_print ("  “%s”  %s  (%s)",
+                                                                                get_string (item, "words"),
+                                                                                get_string (item, value),
+                                                                                get_string (item, "rule"));
+}
+
 static void
 print_readable (json_t *root)
 {
@@ -258,12 +322,8 @@ print_readable (json_t *root)
   /* Translators: an article: its file, its language (fr or en), its date. */
   jalon_cli_print (_ ("%s: %s, %s"), get_string (root, "id"), get_string (root, "language"), get_string (root, "date"));
   json_array_foreach (json_object_get (root, "sentences"), i, item) print_sentence (item, i + 1);
-  if (json_array_size (json_object_get (root, "times")) > 0)
-    jalon_cli_print ("%s", _ ("Times:"));
-  json_array_foreach (json_object_get (root, "times"), i, item) jalon_cli_print ("  “%s”  %s  (%s)",
-                                                                                 get_string (item, "words"),
-                                                                                 get_string (item, "edtf"),
-                                                                                 get_string (item, "rule"));
+  print_list (root, "times", _ ("Times:"), "edtf");
+  print_list (root, "places", _ ("Places:"), "name");
 }
 
 static gboolean
@@ -279,12 +339,14 @@ read_article (Reader *reader, const JalonArticleArguments *arguments, const char
 {
   g_autoptr (JalonCoding) coding = jalon_cli_load_article (arguments, reader->lexicon, path, error);
   g_autoptr (JalonParser) parser = NULL;
+  g_autoptr (JalonToponyms) toponyms = NULL;
   Reading reading = { 0 };
 
   if (coding == NULL || !load_model (reader, coding->lang, error))
     return FALSE;
   parser = jalon_parser_new (reader->models[coding->lang]);
-  reading = (Reading){ coding, reader->models[coding->lang], parser, json_object () };
+  toponyms = jalon_toponyms_new (reader->lexicon, coding->lang);
+  reading = (Reading){ coding, reader->models[coding->lang], parser, toponyms, json_object () };
   add_head (&reading, path);
   add_layers (&reading);
   if (json)
@@ -343,7 +405,7 @@ jalon_cli_read (int argc, char **argv)
     .operands = _ ("ARTICLE…"),
     .summary =
         _ ("Shows what the coder finds in articles in French or English before it proposes events: their sentences, "
-           "the words with the tree of each sentence in the terms of Universal Dependencies, and the times."),
+           "the words with the tree of each sentence in the terms of Universal Dependencies, the times and the places."),
     .entries = entries
   };
 

@@ -13,17 +13,18 @@
 
 struct _JalonMemory
 {
-  GHashTable *people; /* (owned) norm -> GArray of JalonMeaning */
-  GHashTable *known;  /* (owned) set of interned codes */
-  GPtrArray  *recent; /* (element-type utf8): interned codes, each once, the last named last */
-  GHashTable *noted;  /* (owned) interned code -> number of the sentence that named it last */
-  guint       sentence;
-  const char *pair[2]; /* the two states that a sentence named last */
-  guint       paired;  /* number of that sentence */
-  const char *saved_pair[2];
-  guint       saved_paired;
-  GHashTable *institutions; /* (owned) "army" -> interned code, NULL where two states have been meant */
-  GPtrArray  *groups;       /* (owned) (element-type GArray): meanings handed out, kept as long as this */
+  GHashTable    *people; /* (owned) norm -> GArray of JalonMeaning */
+  GHashTable    *known;  /* (owned) set of interned codes */
+  GPtrArray     *recent; /* (element-type utf8): interned codes, each once, the last named last */
+  GHashTable    *noted;  /* (owned) interned code -> number of the sentence that named it last */
+  guint          sentence;
+  const char    *pair[2]; /* the two states that a sentence named last */
+  guint          paired;  /* number of that sentence */
+  const char    *saved_pair[2];
+  guint          saved_paired;
+  GHashTable    *institutions; /* (owned) "army" -> interned code, NULL where two states have been meant */
+  GPtrArray     *groups;       /* (owned) (element-type GArray): meanings handed out, kept as long as this */
+  JalonToponyms *toponyms;     /* (owned) (nullable) */
 };
 
 JalonMemory *
@@ -51,6 +52,7 @@ jalon_memory_free (JalonMemory *self)
   g_hash_table_unref (self->noted);
   g_hash_table_unref (self->institutions);
   g_ptr_array_unref (self->groups);
+  jalon_toponyms_free (self->toponyms);
   g_free (self);
 }
 
@@ -202,6 +204,19 @@ const char *
 jalon_memory_find_institution (JalonMemory *self, const char *word)
 {
   return g_hash_table_lookup (self->institutions, word);
+}
+
+void
+jalon_memory_take_toponyms (JalonMemory *self, JalonToponyms *toponyms)
+{
+  jalon_toponyms_free (self->toponyms);
+  self->toponyms = toponyms;
+}
+
+const JalonToponyms *
+jalon_memory_get_toponyms (JalonMemory *self)
+{
+  return self->toponyms;
 }
 
 /* (transfer full) (element-type utf8) */

@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "jalon-lexicon.h"
+#include "jalon-toponyms.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,10 @@ void          jalon_memory_begin_sentence (JalonMemory *self);
 const GArray *jalon_memory_find_last_pair (JalonMemory *self, guint skip);
 void          jalon_memory_note_institution (JalonMemory *self, const char *word, const char *code);
 const char   *jalon_memory_find_institution (JalonMemory *self, const char *word);
+/* (transfer full): the places that the article names, resolved. */
+void jalon_memory_take_toponyms (JalonMemory *self, JalonToponyms *toponyms);
+/* (nullable): of the whole article. */
+const JalonToponyms *jalon_memory_get_toponyms (JalonMemory *self);
 /* What was named last, to begin again from there. */
 GPtrArray *jalon_memory_copy_recent (JalonMemory *self);
 void       jalon_memory_set_recent (JalonMemory *self, const GPtrArray *recent);

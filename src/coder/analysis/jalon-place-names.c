@@ -43,6 +43,17 @@ is_code (const GPtrArray *codes, const char *code)
   return FALSE;
 }
 
+/* (nullable): the town that all of the article says is meant by the name at @i */
+static const JalonWorldPlace *
+get_resolved (const JalonAnalysis *analysis, guint i, const GPtrArray *places)
+{
+  const JalonToponym *toponym = analysis->toponyms != NULL ? jalon_toponyms_find (analysis->toponyms, i) : NULL;
+
+  return toponym != NULL && toponym->place != NULL && g_ptr_array_find ((GPtrArray *) places, toponym->place, NULL)
+             ? toponym->place
+             : NULL;
+}
+
 /* The town of this name in a country of the parties, else the most important one. A capital is meant
  * wherever it lies: Moscow is not the one in Idaho, whoever acts. */
 static const JalonWorldPlace *
@@ -106,7 +117,13 @@ jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, con
         }
       /* "near Scarborough Shoal": a name with such a word is no town's */
       if (places != NULL && places->len > 0)
-        return is_word (analysis, last, features) ? NULL : choose_place (places, codes);
+        {
+          const JalonWorldPlace *resolved = get_resolved (analysis, i, places);
+
+          if (is_word (analysis, last, features))
+            return NULL;
+          return resolved != NULL ? resolved : choose_place (places, codes);
+        }
     }
   return NULL;
 }

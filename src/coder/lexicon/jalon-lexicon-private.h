@@ -5,19 +5,21 @@
 #pragma once
 
 #include "jalon-lexicon-file.h"
+#include "jalon-lexicon-places-private.h"
 #include "jalon-lexicon.h"
 
 G_BEGIN_DECLS
 
 struct _JalonLexicon
 {
-  gatomicrefcount ref_count;
-  JalonWorld     *world;     /* (owned) */
-  char           *hash;      /* (owned) SHA-256 of all files, lower-case hex */
-  GPtrArray      *families;  /* (owned) (element-type JalonFamily) */
-  GPtrArray      *classes;   /* (owned) (element-type JalonWordClass) */
-  JalonPhrases   *geography; /* (owned) */
-  JalonPhrases   *rivals;    /* (owned) */
+  gatomicrefcount    ref_count;
+  JalonWorld        *world;     /* (owned) */
+  char              *hash;      /* (owned) SHA-256 of all files, lower-case hex */
+  GPtrArray         *families;  /* (owned) (element-type JalonFamily) */
+  GPtrArray         *classes;   /* (owned) (element-type JalonWordClass) */
+  JalonPhrases      *geography; /* (owned) */
+  JalonPhrases      *rivals;    /* (owned) */
+  JalonPlaceLexicon *places;    /* (owned) */
   struct
   {
     JalonVerbs   *verbs;     /* (owned) */

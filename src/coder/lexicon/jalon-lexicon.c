@@ -47,6 +47,7 @@ lexicon_alloc (JalonWorld *world)
   self->classes = g_ptr_array_new_with_free_func (g_free);
   self->geography = jalon_phrases_new ();
   self->rivals = jalon_phrases_new ();
+  self->places = jalon_place_lexicon_new (self->world);
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     {
       self->lang[lang].verbs = jalon_verbs_new (lang);
@@ -83,11 +84,18 @@ read_words_en (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
   return jalon_lexicon_read_words (self, file, JALON_LANG_EN, error);
 }
 
+static gboolean
+read_places (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
+{
+  return jalon_place_lexicon_read (self->places, file, error);
+}
+
 /* Words before families: those inflect verbs that the words make irregular. */
 static const Part parts[] = {
   { "words.fr.json", "jalon-lexicon-words/1", read_words_fr },
   { "words.en.json", "jalon-lexicon-words/1", read_words_en },
   { "states.json", "jalon-lexicon-states/1", jalon_lexicon_read_states },
+  { "places.json", "jalon-lexicon-places/1", read_places },
   { "families.json", "jalon-lexicon-families/1", jalon_lexicon_read_families },
 };
 
@@ -194,6 +202,7 @@ jalon_lexicon_unref (JalonLexicon *self)
     }
   jalon_phrases_free (self->geography);
   jalon_phrases_free (self->rivals);
+  jalon_place_lexicon_free (self->places);
   g_ptr_array_unref (self->families);
   g_ptr_array_unref (self->classes);
   jalon_world_unref (self->world);
@@ -236,6 +245,12 @@ const JalonPhrases *
 jalon_lexicon_get_rivals (JalonLexicon *self)
 {
   return self->rivals;
+}
+
+const JalonPlaceLexicon *
+jalon_lexicon_get_places (JalonLexicon *self)
+{
+  return self->places;
 }
 
 gboolean

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "jalon-codes.h"
+#include "jalon-lexicon-places.h"
 #include "jalon-phrases.h"
 #include "jalon-types.h"
 #include "jalon-verbs.h"
@@ -177,7 +178,8 @@ jalon_lexicon_get_anaphora (JalonLexicon *self, /* value: interned "states", "co
 const JalonPhrases *
 jalon_lexicon_get_prepositions (JalonLexicon *self, /* value: interned, the form without its article */
                                 JalonLang     lang);
-const JalonVerbs *jalon_lexicon_get_verbs (JalonLexicon *self, JalonLang lang);
+const JalonPlaceLexicon *jalon_lexicon_get_places (JalonLexicon *self);
+const JalonVerbs        *jalon_lexicon_get_verbs (JalonLexicon *self, JalonLang lang);
 /* "carry out", "mener": whether the lemma only carries the noun of an event */
 gboolean jalon_lexicon_is_light (JalonLexicon *self, JalonLang lang, const char *lemma);
 /* (nullable): the class of nouns of this id */

@@ -143,6 +143,31 @@ check (const JalonCoderArticle *article, GError **error)
   return TRUE;
 }
 
+/* (transfer full): the places that the article names: which ones is known when all of it is read. */
+static JalonToponyms *
+read_toponyms (JalonLexicon *lexicon, const JalonCoderArticle *article, const GArray *blocks)
+{
+  JalonToponyms *toponyms = jalon_toponyms_new (lexicon, article->lang);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
+
+      if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
+        continue;
+      for (gsize start = block->start, end; start < block->end; start = end)
+        {
+          g_autoptr (JalonTokens) tokens = NULL;
+
+          end = find_part_end (article->text, start, block->end);
+          tokens = jalon_tokens_new (article->text, start, end, article->lang);
+          jalon_toponyms_read (toponyms, article->text, tokens);
+        }
+    }
+  jalon_toponyms_resolve (toponyms);
+  return toponyms;
+}
+
 /**
  * jalon_coder_code_all:
  * @article: what to code
@@ -178,6 +203,7 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
     return NULL;
   if (blocks == NULL)
     blocks = lines = jalon_blocks_list (article->text, article->length);
+  jalon_memory_take_toponyms (memory, read_toponyms (lexicon, article, blocks));
   for (guint i = 0; i < blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);

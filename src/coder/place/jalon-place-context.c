@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Looks a few words back and ahead of a name.
+ */
+
+#include "config.h"
+
+#include "jalon-place-context.h"
+
+#include <string.h>
+
+/* How many tokens may stand between a town and where it is said to lie: "Tripoli, a city in northern Lebanon". */
+#define REACH 6
+
+static gboolean
+is_in_set (guint set, JalonPlaceWord word)
+{
+  return (set >> word & 1) != 0;
+}
+
+static gboolean
+has_word (const JalonPlaceText *text, guint i, JalonPlaceWord word)
+{
+  return is_in_set (jalon_place_text_word (text, i), word);
+}
+
+static gboolean
+is_function (const JalonPlaceText *text, guint i, JalonFunction function)
+{
+  guint         n = 0;
+  const GArray *found =
+      i < text->tokens->tokens->len
+          ? jalon_phrases_match (jalon_lexicon_get_functions (text->lexicon, text->lang), text->tokens, i, i + 1, &n)
+          : NULL;
+
+  for (guint m = 0; found != NULL && m < found->len; m++)
+    if (g_array_index (found, JalonMeaning, m).kind == function)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_punctuation (const JalonPlaceText *text, guint i, const char *marks)
+{
+  const JalonToken *token = i < text->tokens->tokens->len ? jalon_tokens_get (text->tokens, i) : NULL;
+
+  return token != NULL && token->kind == JALON_TOKEN_PUNCTUATION && strstr (marks, token->norm) != NULL;
+}
+
+static gboolean
+is_verb (const JalonPlaceText *text, guint i)
+{
+  const JalonToken *token = i < text->tokens->tokens->len ? jalon_tokens_get (text->tokens, i) : NULL;
+
+  return token != NULL && token->kind == JALON_TOKEN_WORD && !token->upper &&
+         jalon_verbs_lookup (jalon_lexicon_get_verbs (text->lexicon, text->lang), token->norm) != NULL;
+}
+
+/* Whether the word is known to be none of a person's or firm's name. */
+static gboolean
+is_known (const JalonPlaceText *text, guint i)
+{
+  const JalonToken *token = jalon_tokens_get (text->tokens, i);
+  guint             n = 0;
+
+  return jalon_phrases_match (jalon_lexicon_get_functions (text->lexicon, text->lang), text->tokens, i, i + 1, &n) !=
+             NULL ||
+         jalon_phrases_match (jalon_lexicon_get_geography (text->lexicon), text->tokens, i, i + 1, &n) != NULL ||
+         jalon_phrases_match (jalon_lexicon_get_classes (text->lexicon, text->lang), text->tokens, i, i + 1, &n) !=
+             NULL ||
+         jalon_verbs_lookup (jalon_lexicon_get_verbs (text->lexicon, text->lang), token->norm) != NULL;
+}
+
+/* A capitalised word that is none of those known: it makes the name beside it part of another. */
+static gboolean
+is_stranger (const JalonPlaceText *text, guint i)
+{
+  static const guint harmless = 1u << JALON_PLACE_WORD_LOCATIVE | 1u << JALON_PLACE_WORD_INSIDE |
+                                1u << JALON_PLACE_WORD_TOWN | 1u << JALON_PLACE_WORD_DIVISION |
+                                1u << JALON_PLACE_WORD_DIRECTION | 1u << JALON_PLACE_WORD_INSTITUTION;
+
+  return i < text->tokens->tokens->len && jalon_place_text_is_capital (text, i) &&
+         (jalon_place_text_word (text, i) & harmless) == 0 && !is_known (text, i);
+}
+
+gboolean
+jalon_place_reading_is_in (const JalonPlaceReading *reading, const char *country, const char *division)
+{
+  if (country == NULL || reading->country != country || reading->kind == JALON_READING_COUNTRY)
+    return FALSE;
+  return division == NULL || g_strcmp0 (reading->admin1, division) == 0 ||
+         (reading->kind == JALON_READING_DIVISION && g_strcmp0 (reading->name, division) == 0);
+}
+
+/* The state or division that begins at @i, where the name before it can lie in. */
+static gboolean
+take_container (const JalonPlaceText *text,
+                guint                 i,
+                const GArray         *readings,
+                guint                 first_reading,
+                JalonPlaceContext    *context)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (JalonPlaceReading));
+  JalonPlaceName name;
+
+  if (!jalon_place_readings_at (text, i, found, &name) || name.use == JALON_NAME_OF_OTHER)
+    return FALSE;
+  for (guint f = 0; f < found->len; f++)
+    {
+      const JalonPlaceReading *within = &g_array_index (found, JalonPlaceReading, f);
+      const char              *division = within->kind == JALON_READING_DIVISION ? within->name : NULL;
+      gboolean                 fits = first_reading == readings->len;
+
+      if (within->country == NULL || within->kind > JALON_READING_DIVISION)
+        continue;
+      for (guint r = first_reading; r < readings->len && !fits; r++)
+        fits = jalon_place_reading_is_in (&g_array_index (readings, JalonPlaceReading, r), within->country, division);
+      if (!fits)
+        continue;
+      context->country = within->country;
+      context->division = division;
+      context->within = *within;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Tripoli, LEBANON", "Tripoli (LEBANON)", "Tripoli, in northern LEBANON" */
+static void
+read_container_after (const JalonPlaceText *text,
+                      const JalonPlaceName *name,
+                      const GArray         *readings,
+                      guint                 first_reading,
+                      JalonPlaceContext    *context)
+{
+  guint i = name->last;
+
+  for (; i < name->last + REACH; i++)
+    {
+      gboolean filler = is_punctuation (text, i, ",(") || has_word (text, i, JALON_PLACE_WORD_INSIDE) ||
+                        has_word (text, i, JALON_PLACE_WORD_DIRECTION) || is_function (text, i, JALON_FUNCTION_OF) ||
+                        is_function (text, i, JALON_FUNCTION_ARTICLES) || has_word (text, i, JALON_PLACE_WORD_TOWN);
+
+      if (!filler)
+        break;
+    }
+  if (i > name->last && i < text->tokens->tokens->len)
+    take_container (text, i, readings, first_reading, context);
+}
+
+/* "the LEBANESE city of Tripoli", "la ville LIBANAISE de Tripoli", "LEBANON's Tripoli" */
+static void
+read_container_before (const JalonPlaceText *text,
+                       const JalonPlaceName *name,
+                       const GArray         *readings,
+                       guint                 first_reading,
+                       JalonPlaceContext    *context)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = name->first; i > 0 && name->first - i < REACH; i--)
+    {
+      gboolean of = is_function (text, i - 1, JALON_FUNCTION_OF) || jalon_tokens_is (text->tokens, i - 1, "'s");
+
+      if (linked && !of && take_container (text, i - 1, readings, first_reading, context))
+        return;
+      linked = linked || of;
+      if (!of && !has_word (text, i - 1, JALON_PLACE_WORD_TOWN) && !has_word (text, i - 1, JALON_PLACE_WORD_DIVISION) &&
+          !has_word (text, i - 1, JALON_PLACE_WORD_DIRECTION))
+        return;
+    }
+}
+
+/* The phrase that ends before @i and says where: "in", "south of". */
+static gboolean
+is_locative_before (const JalonPlaceText *text, guint i)
+{
+  for (guint n = 1; n <= MIN (3, i); n++)
+    if (is_in_set (jalon_place_lexicon_read_words (text->places, text->lang, text->tokens, i - n, n),
+                   JALON_PLACE_WORD_LOCATIVE))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_title_before (const JalonPlaceText *text, guint i)
+{
+  if (i > 0 && is_punctuation (text, i - 1, "."))
+    i--;
+  for (guint n = 1; n <= MIN (3, i); n++)
+    if (is_in_set (jalon_place_lexicon_read_words (text->places, text->lang, text->tokens, i - n, n),
+                   JALON_PLACE_WORD_TITLE))
+      return TRUE;
+  return FALSE;
+}
+
+/* "J. Jackson" */
+static gboolean
+is_initial_before (const JalonPlaceText *text, guint i)
+{
+  const JalonToken *token = i > 1 && is_punctuation (text, i - 1, ".") ? jalon_tokens_get (text->tokens, i - 2) : NULL;
+
+  return token != NULL && token->upper && token->end - token->start == 1;
+}
+
+static gboolean
+begins_sentence (const JalonPlaceText *text, guint i)
+{
+  return i == 0 || jalon_tokens_get (text->tokens, i - 1)->kind == JALON_TOKEN_PUNCTUATION;
+}
+
+/* "J. JACKSON", "President LINCOLN", "Jack LONDON" */
+static gboolean
+is_of_person (const JalonPlaceText *text, guint i)
+{
+  if (is_title_before (text, i) || is_initial_before (text, i))
+    return TRUE;
+  if (!jalon_place_text_is_capital (text, i - 1))
+    return FALSE;
+  return has_word (text, i - 1, JALON_PLACE_WORD_GIVEN) ||
+         (is_stranger (text, i - 1) && !begins_sentence (text, i - 1));
+}
+
+/* "the city of", "la ville libanaise de": what ends before the "of" at @i. */
+static guint
+read_kind (const JalonPlaceText *text, guint i)
+{
+  guint words = jalon_place_text_word (text, i - 1) | (i > 1 ? jalon_place_text_word (text, i - 2) : 0);
+  guint cues = 0;
+
+  if (is_in_set (words, JALON_PLACE_WORD_TOWN))
+    cues |= JALON_CUE_TOWN;
+  if (is_in_set (words, JALON_PLACE_WORD_DIVISION))
+    cues |= JALON_CUE_DIVISION;
+  return cues;
+}
+
+static guint
+read_before (const JalonPlaceText *text, guint first)
+{
+  guint cues = begins_sentence (text, first) ? JALON_CUE_START : 0;
+  guint i = first;
+
+  if (first > 0 && is_of_person (text, first))
+    return JALON_CUE_PERSON;
+  while (i > 0 && has_word (text, i - 1, JALON_PLACE_WORD_DIRECTION))
+    i--;
+  if (i < first)
+    cues |= JALON_CUE_LOCATIVE;
+  while (i > 0 && is_function (text, i - 1, JALON_FUNCTION_ARTICLES) && !is_locative_before (text, i))
+    i--;
+  if (i > 0 && is_locative_before (text, i))
+    cues |= JALON_CUE_LOCATIVE;
+  if (i < 2 || !is_function (text, i - 1, JALON_FUNCTION_OF))
+    return cues;
+  if (has_word (text, i - 2, JALON_PLACE_WORD_HOLDER) && jalon_place_text_is_capital (text, i - 2))
+    return JALON_CUE_OTHER;
+  return cues | read_kind (text, i - 1);
+}
+
+static guint
+read_after (const JalonPlaceText *text, guint last)
+{
+  guint word = jalon_place_text_word (text, last);
+  guint next = last + 1;
+
+  if (is_in_set (word, JALON_PLACE_WORD_DIVISION))
+    return JALON_CUE_DIVISION;
+  if (is_in_set (word, JALON_PLACE_WORD_OTHER) && jalon_place_text_is_capital (text, last))
+    return JALON_CUE_OTHER;
+  if (is_in_set (word, JALON_PLACE_WORD_INSTITUTION))
+    return JALON_CUE_INSTITUTION;
+  if (is_stranger (text, last))
+    return JALON_CUE_PERSON;
+  if (is_verb (text, last) || jalon_tokens_is (text->tokens, last, "'s") ||
+      is_function (text, last, JALON_FUNCTION_SAYING))
+    return JALON_CUE_ACTS;
+  return is_verb (text, next) && is_function (text, last, JALON_FUNCTION_HAVE) ? JALON_CUE_ACTS : 0;
+}
+
+/* "KINSHASA (Reuters) -", "EDMONTON — Police": it begins the text or its line. */
+static gboolean
+is_dateline (const JalonPlaceText *text, const JalonPlaceName *name)
+{
+  return (name->first == 0 || is_punctuation (text, name->first - 1, "\n")) &&
+         is_punctuation (text, name->last, "(—–-:");
+}
+
+static gboolean
+is_common (const JalonPlaceText *text, const JalonPlaceName *name)
+{
+  return name->last == name->first + 1 && has_word (text, name->first, JALON_PLACE_WORD_COMMON);
+}
+
+void
+jalon_place_context_read (const JalonPlaceText *text,
+                          const JalonPlaceName *name,
+                          const GArray         *readings,
+                          guint                 first_reading,
+                          JalonPlaceContext    *out_context)
+{
+  *out_context = (JalonPlaceContext){ 0 };
+  out_context->cues = read_before (text, name->first) | read_after (text, name->last);
+  if (is_common (text, name))
+    out_context->cues |= JALON_CUE_COMMON;
+  if (is_dateline (text, name))
+    out_context->cues |= JALON_CUE_LOCATIVE;
+  if (has_word (text, name->first, JALON_PLACE_WORD_GIVEN))
+    out_context->cues |= JALON_CUE_GIVEN;
+  read_container_after (text, name, readings, first_reading, out_context);
+  if (out_context->country == NULL)
+    read_container_before (text, name, readings, first_reading, out_context);
+}
