@@ -403,9 +403,9 @@ jalon_cli_read (int argc, char **argv)
   const JalonCliUsage usage = {
     .command = "read",
     .operands = _ ("ARTICLE…"),
-    .summary =
-        _ ("Shows what the coder finds in articles in French or English before it proposes events: their sentences, "
-           "the words with the tree of each sentence in the terms of Universal Dependencies, the times and the places."),
+    .summary = _ (
+        "Shows what the coder finds in articles in French or English before it proposes events: their sentences, "
+        "the words with the tree of each sentence in the terms of Universal Dependencies, the times and the places."),
     .entries = entries
   };
 

@@ -90,7 +90,7 @@ def find_places(cli, article):
         near = article['text'].find(words, max(at, about - 40))
         if near < 0:
             continue
-        at = near
+        at = near + 1
         places.append(dict(place, start=near, end=near + len(words)))
     return places
 

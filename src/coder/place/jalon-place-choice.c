@@ -36,6 +36,10 @@
 #define WEIGHT_CONTAINER 1.5
 #define WEIGHT_TOWN 0.5
 
+/* People of a town or division that needs little to be recognised, and of one that needs some. */
+#define WELL_KNOWN 1000000
+#define KNOWN 100000
+
 /* What the document has said of a name, all times it is said taken together. */
 typedef struct
 {
@@ -43,6 +47,8 @@ typedef struct
   const char *division;
   gboolean    located; /* somewhere it is said as a place */
   gboolean    person;  /* somewhere it is a person's */
+  guint    unknown; /* number + 1 of the reading of a town that no gazetteer has, as the document says where it lies */
+  gboolean noted;   /* its town has been counted for the states */
 } WordsMemory;
 
 typedef struct
@@ -54,6 +60,8 @@ typedef struct
   GHashTable   *divisions; /* (owned) "USA Texas" -> double */
   double        most_of_states;
   double        most_of_divisions;
+
+  JalonPlaceReading main_division; /* the one named most so far; its name is NULL where there is none */
 } Choice;
 
 static JalonPlaceCandidate *
@@ -112,6 +120,19 @@ note_division (Choice *self, const char *country, const char *division, double w
     add_weight (self->divisions, key, weight, &self->most_of_divisions);
 }
 
+static void
+note_named_division (Choice *self, const JalonPlaceReading *division, double weight)
+{
+  g_autofree char *key = NULL;
+
+  if (division->kind != JALON_READING_DIVISION)
+    return;
+  note_division (self, division->country, division->name, weight);
+  key = dup_division_key (division->country, division->name);
+  if (get_weight (self->divisions, key) >= self->most_of_divisions)
+    self->main_division = *division;
+}
+
 /* Whether all readings lie in one state. */
 static const char *
 get_only_state (const Choice *self, const JalonPlaceCandidate *candidate)
@@ -151,7 +172,8 @@ note_certain (Choice *self, const JalonPlaceCandidate *candidate)
   const char              *only = get_only_state (self, candidate);
 
   note_state (self, context->country, WEIGHT_CONTAINER);
-  note_division (self, context->country, context->division, WEIGHT_CONTAINER);
+  if (context->country != NULL)
+    note_named_division (self, &context->within, WEIGHT_CONTAINER);
   if (first == NULL || (context->cues & (JALON_CUE_PERSON | JALON_CUE_OTHER)) != 0)
     return;
   for (guint r = 0; r < candidate->n_readings; r++)
@@ -164,11 +186,12 @@ note_certain (Choice *self, const JalonPlaceCandidate *candidate)
           return;
         }
     }
-  if (only == NULL || candidate->context.country != NULL)
+  if (only == NULL || candidate->context.country != NULL || self->words[candidate->words].noted)
     return;
+  self->words[candidate->words].noted = TRUE;
   note_state (self, only, WEIGHT_TOWN);
-  if (candidate->n_readings == 1 && first->kind == JALON_READING_DIVISION)
-    note_division (self, only, first->name, WEIGHT_STATE);
+  if (candidate->n_readings == 1)
+    note_named_division (self, first, WEIGHT_STATE);
 }
 
 static void
@@ -177,6 +200,8 @@ note_words (Choice *self, const JalonPlaceCandidate *candidate)
   WordsMemory             *words = &self->words[candidate->words];
   const JalonPlaceContext *context = &candidate->context;
 
+  if (context->unknown && words->unknown == 0)
+    words->unknown = candidate->first_reading + 1;
   if (context->country != NULL && (words->country == NULL || words->division == NULL))
     {
       words->country = context->country;
@@ -246,17 +271,23 @@ score_reading (const Choice *self, const JalonPlaceCandidate *candidate, const J
 static void
 choose_reading (const Choice *self, JalonPlaceCandidate *candidate)
 {
+  guint  unknown = candidate->context.country == NULL ? self->words[candidate->words].unknown : 0;
   double best = 0.0;
 
-  candidate->chosen = -1;
+  candidate->is_place = candidate->n_readings > 0;
+  if (candidate->is_place && unknown > 0)
+    {
+      candidate->meant = g_array_index (self->readings, JalonPlaceReading, unknown - 1);
+      return;
+    }
   for (guint r = 0; r < candidate->n_readings; r++)
     {
       double score = score_reading (self, candidate, get_reading (self, candidate, r));
 
-      if (candidate->chosen >= 0 && score <= best)
+      if (r > 0 && score <= best)
         continue;
       best = score;
-      candidate->chosen = candidate->first_reading + r;
+      candidate->meant = *get_reading (self, candidate, r);
     }
 }
 
@@ -266,9 +297,21 @@ get_prominence (const JalonPlaceReading *reading)
 {
   if (reading->kind <= JALON_READING_AREA || reading->kind == JALON_READING_CAPITAL)
     return 2;
-  if (reading->kind == JALON_READING_DIVISION || reading->population >= 1000000)
+  if (reading->kind == JALON_READING_DIVISION)
+    return reading->population >= WELL_KNOWN ? 2 : 1;
+  if (reading->population >= WELL_KNOWN)
     return 1;
-  return reading->population >= 100000 ? 0 : -1;
+  return reading->population >= KNOWN ? 0 : -1;
+}
+
+/* A town far from all that the document speaks of: more likely another one of the name, which no gazetteer has. */
+static gboolean
+is_foreign (const Choice *self, const JalonPlaceCandidate *candidate, const JalonPlaceReading *reading)
+{
+  double own = self->words[candidate->words].noted ? WEIGHT_TOWN : 0.0;
+
+  return reading->kind == JALON_READING_TOWN && candidate->context.country == NULL && self->most_of_states >= 2.0 &&
+         get_weight (self->states, reading->country) - own < 0.05 * self->most_of_states;
 }
 
 static int
@@ -314,6 +357,10 @@ score_as_place (const Choice *self, const JalonPlaceCandidate *candidate, const 
     score -= 4;
   if (words->country != NULL)
     score += 1;
+  if ((cues & JALON_CUE_PART) != 0)
+    score -= reading->kind == JALON_READING_TOWN && reading->population < WELL_KNOWN ? 3 : 1;
+  if (is_foreign (self, candidate, reading))
+    score -= reading->population >= WELL_KNOWN ? 1 : 4;
   if (self->most_of_states > 0 && get_weight (self->states, reading->country) >= 0.5 * self->most_of_states)
     score += 1;
   if ((cues & JALON_CUE_ACTS) != 0 && reading->kind == JALON_READING_TOWN && (cues & JALON_CUE_LOCATIVE) == 0)
@@ -335,30 +382,48 @@ name_rule (const Choice *self, const JalonPlaceCandidate *candidate, const Jalon
   return get_weight (self->states, reading->country) > 0 ? "states" : "importance";
 }
 
+/* It lies in the division that the document is about, if it is about one. */
+static void
+judge_county (const Choice *self, JalonPlaceCandidate *candidate)
+{
+  const char *name = candidate->meant.name;
+
+  candidate->is_place = self->main_division.name != NULL && self->most_of_divisions >= WEIGHT_CONTAINER;
+  if (!candidate->is_place)
+    return;
+  candidate->meant = self->main_division;
+  candidate->meant.name = name;
+  candidate->score = 1;
+  candidate->rule = "main-division";
+}
+
 static void
 judge (const Choice *self, JalonPlaceCandidate *candidate)
 {
-  const JalonPlaceReading *reading = NULL;
-
+  if (candidate->county)
+    {
+      judge_county (self, candidate);
+      return;
+    }
   choose_reading (self, candidate);
-  if (candidate->chosen < 0)
+  if (!candidate->is_place)
     return;
-  reading = &g_array_index (self->readings, JalonPlaceReading, candidate->chosen);
-  candidate->score = score_as_place (self, candidate, reading);
-  candidate->rule = name_rule (self, candidate, reading);
-  if (candidate->score < 1 || candidate->use == JALON_NAME_OF_PERSON || candidate->use == JALON_NAME_OF_OTHER)
-    candidate->chosen = -1;
+  candidate->score = score_as_place (self, candidate, &candidate->meant);
+  candidate->rule = name_rule (self, candidate, &candidate->meant);
+  candidate->is_place =
+      candidate->score >= 1 && candidate->use != JALON_NAME_OF_PERSON && candidate->use != JALON_NAME_OF_OTHER;
 }
 
 /* The towns chosen first say more of the document's states and divisions. */
 static void
 note_chosen (Choice *self, const JalonPlaceCandidate *candidate)
 {
-  const JalonPlaceReading *reading =
-      candidate->chosen >= 0 ? &g_array_index (self->readings, JalonPlaceReading, candidate->chosen) : NULL;
+  const JalonPlaceReading *reading = &candidate->meant;
 
-  if (reading == NULL || reading->kind < JALON_READING_DIVISION || get_only_state (self, candidate) != NULL)
+  if (!candidate->is_place || reading->kind < JALON_READING_DIVISION || candidate->county ||
+      self->words[candidate->words].noted)
     return;
+  self->words[candidate->words].noted = TRUE;
   note_state (self, reading->country, WEIGHT_TOWN);
   note_division (self, reading->country, reading->admin1, WEIGHT_TOWN);
 }
@@ -366,7 +431,7 @@ note_chosen (Choice *self, const JalonPlaceCandidate *candidate)
 void
 jalon_place_choice_make (GArray *candidates, const GArray *readings, guint n_words)
 {
-  Choice self = { candidates, readings, g_new0 (WordsMemory, n_words + 1), NULL, NULL, 0.0, 0.0 };
+  Choice self = { .candidates = candidates, .readings = readings, .words = g_new0 (WordsMemory, n_words + 1) };
 
   self.states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.divisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

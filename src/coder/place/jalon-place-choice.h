@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * A name found in the document.
  * @words: number of the name: the same for each time it is said
  * @first_reading: of all readings of the document
- * @chosen: (out): number of the reading that is meant, or -1 where the name is no place
+ * @county: "Metcalfe County", of which no gazetteer knows: it lies in the division that the document is about
+ * @is_place: (out): whether the name is one here
+ * @meant: (out): which
  * @score: (out)
  * @rule: (out): static
  */
@@ -29,7 +31,9 @@ typedef struct
   guint             first_reading;
   guint             n_readings;
   JalonPlaceContext context;
-  int               chosen;
+  gboolean          county;
+  gboolean          is_place;
+  JalonPlaceReading meant;
   int               score;
   const char       *rule;
 } JalonPlaceCandidate;

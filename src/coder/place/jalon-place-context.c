@@ -13,6 +13,12 @@
 /* How many tokens may stand between a town and where it is said to lie: "Tripoli, a city in northern Lebanon". */
 #define REACH 6
 
+/* People of a division that an address can end in: those of small states are named like towns. */
+#define MANY 200000
+
+/* How many words of a longer name are looked at. */
+#define REST 5
+
 static gboolean
 is_in_set (guint set, JalonPlaceWord word)
 {
@@ -149,6 +155,29 @@ read_container_after (const JalonPlaceText *text,
     take_container (text, i, readings, first_reading, context);
 }
 
+/* "Paris, ONT.", "Holliday, MISSOURI,": said in the form of an address, it is true of whatever town. */
+static void
+read_address (const JalonPlaceText *text, const JalonPlaceName *name, JalonPlaceContext *context)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (JalonPlaceReading));
+  JalonPlaceName division;
+
+  if (!is_punctuation (text, name->last, ",") || !jalon_place_readings_at (text, name->last + 1, found, &division) ||
+      division.use != JALON_NAME_OF_PLACE || !(division.abbreviated || is_punctuation (text, division.last, ",.;)")))
+    return;
+  for (guint i = 0; i < found->len && context->country == NULL; i++)
+    {
+      const JalonPlaceReading *within = &g_array_index (found, JalonPlaceReading, i);
+
+      if (within->kind != JALON_READING_DIVISION || within->population < MANY)
+        continue;
+      context->country = within->country;
+      context->division = within->name;
+      context->within = *within;
+      context->unknown = TRUE;
+    }
+}
+
 /* "the LEBANESE city of Tripoli", "la ville LIBANAISE de Tripoli", "LEBANON's Tripoli" */
 static void
 read_container_before (const JalonPlaceText *text,
@@ -210,6 +239,18 @@ begins_sentence (const JalonPlaceText *text, guint i)
   return i == 0 || jalon_tokens_get (text->tokens, i - 1)->kind == JALON_TOKEN_PUNCTUATION;
 }
 
+/* "CTV Edmonton": an acronym is no given name. */
+static gboolean
+is_acronym (const JalonPlaceText *text, guint i)
+{
+  const JalonToken *token = jalon_tokens_get (text->tokens, i);
+
+  for (const char *p = text->text + token->start; p < text->text + token->end; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return token->end - token->start > 1;
+}
+
 /* "J. JACKSON", "President LINCOLN", "Jack LONDON" */
 static gboolean
 is_of_person (const JalonPlaceText *text, guint i)
@@ -219,7 +260,7 @@ is_of_person (const JalonPlaceText *text, guint i)
   if (!jalon_place_text_is_capital (text, i - 1))
     return FALSE;
   return has_word (text, i - 1, JALON_PLACE_WORD_GIVEN) ||
-         (is_stranger (text, i - 1) && !begins_sentence (text, i - 1));
+         (is_stranger (text, i - 1) && !is_acronym (text, i - 1) && !begins_sentence (text, i - 1));
 }
 
 /* "the city of", "la ville libanaise de": what ends before the "of" at @i. */
@@ -259,32 +300,81 @@ read_before (const JalonPlaceText *text, guint first)
   return cues | read_kind (text, i - 1);
 }
 
+/* What the rest of a longer name says: "London POLICE Service", "the Washington POST", "Quebec Health MINISTER". */
+static guint
+read_rest (const JalonPlaceText *text, guint last)
+{
+  for (guint i = last; i < last + REST && jalon_place_text_is_capital (text, i); i++)
+    {
+      guint words = jalon_place_text_word (text, i);
+
+      if (i == last && is_in_set (words, JALON_PLACE_WORD_OTHER))
+        return JALON_CUE_OTHER;
+      if (is_in_set (words, JALON_PLACE_WORD_INSTITUTION) || is_in_set (words, JALON_PLACE_WORD_TITLE))
+        return JALON_CUE_INSTITUTION;
+    }
+  return is_stranger (text, last) ? JALON_CUE_PART : 0;
+}
+
 static guint
 read_after (const JalonPlaceText *text, guint last)
 {
   guint word = jalon_place_text_word (text, last);
-  guint next = last + 1;
+  guint rest = 0;
 
   if (is_in_set (word, JALON_PLACE_WORD_DIVISION))
     return JALON_CUE_DIVISION;
-  if (is_in_set (word, JALON_PLACE_WORD_OTHER) && jalon_place_text_is_capital (text, last))
-    return JALON_CUE_OTHER;
+  rest = read_rest (text, last);
+  if (rest != 0)
+    return rest;
   if (is_in_set (word, JALON_PLACE_WORD_INSTITUTION))
     return JALON_CUE_INSTITUTION;
-  if (is_stranger (text, last))
-    return JALON_CUE_PERSON;
   if (is_verb (text, last) || jalon_tokens_is (text->tokens, last, "'s") ||
       is_function (text, last, JALON_FUNCTION_SAYING))
     return JALON_CUE_ACTS;
-  return is_verb (text, next) && is_function (text, last, JALON_FUNCTION_HAVE) ? JALON_CUE_ACTS : 0;
+  return is_verb (text, last + 1) && is_function (text, last, JALON_FUNCTION_HAVE) ? JALON_CUE_ACTS : 0;
 }
 
-/* "KINSHASA (Reuters) -", "EDMONTON — Police": it begins the text or its line. */
+/* "KINSHASA (Reuters) -", "EDMONTON — Police", "WASHINGTON Steele said": it begins the text or its line. */
 static gboolean
 is_dateline (const JalonPlaceText *text, const JalonPlaceName *name)
 {
-  return (name->first == 0 || is_punctuation (text, name->first - 1, "\n")) &&
-         is_punctuation (text, name->last, "(—–-:");
+  if (name->first > 0 && !is_punctuation (text, name->first - 1, "\n"))
+    return FALSE;
+  return is_punctuation (text, name->last, "(—–-:") ||
+         (is_acronym (text, name->first) && jalon_place_text_is_capital (text, name->last) &&
+          !is_acronym (text, name->last));
+}
+
+/**
+ * jalon_place_context_find_unknown:
+ * @i: token that begins no name of a gazetteer
+ *
+ * "Metcalfe COUNTY", "Holliday, MO.": a run of capitals that its last word or an address after it makes a place.
+ *
+ * Returns: whether there is one; @out_county: the former
+ */
+gboolean
+jalon_place_context_find_unknown (const JalonPlaceText *text, guint i, JalonPlaceName *out_name, gboolean *out_county)
+{
+  JalonPlaceContext address = { 0 };
+  guint             last = i;
+
+  while (last < text->tokens->tokens->len && last < i + REST && jalon_place_text_is_capital (text, last))
+    last++;
+  if (last == i || (i > 0 && is_of_person (text, i)))
+    return FALSE;
+  *out_name = (JalonPlaceName){ i,
+                                last,
+                                jalon_tokens_get (text->tokens, i)->start,
+                                jalon_tokens_get (text->tokens, last - 1)->end,
+                                JALON_NAME_OF_PLACE,
+                                FALSE };
+  *out_county = last > i + 1 && has_word (text, last - 1, JALON_PLACE_WORD_DIVISION);
+  if (*out_county)
+    return TRUE;
+  read_address (text, out_name, &address);
+  return address.unknown && !has_word (text, i, JALON_PLACE_WORD_GIVEN);
 }
 
 static gboolean
@@ -305,10 +395,15 @@ jalon_place_context_read (const JalonPlaceText *text,
   if (is_common (text, name))
     out_context->cues |= JALON_CUE_COMMON;
   if (is_dateline (text, name))
-    out_context->cues |= JALON_CUE_LOCATIVE;
+    out_context->cues = (out_context->cues | JALON_CUE_LOCATIVE) & ~(guint) (JALON_CUE_PART | JALON_CUE_START);
   if (has_word (text, name->first, JALON_PLACE_WORD_GIVEN))
     out_context->cues |= JALON_CUE_GIVEN;
+  /* "Paris HILTON" */
+  if ((out_context->cues & (JALON_CUE_GIVEN | JALON_CUE_PART)) == (JALON_CUE_GIVEN | JALON_CUE_PART))
+    out_context->cues |= JALON_CUE_PERSON;
   read_container_after (text, name, readings, first_reading, out_context);
   if (out_context->country == NULL)
     read_container_before (text, name, readings, first_reading, out_context);
+  if (out_context->country == NULL)
+    read_address (text, name, out_context);
 }

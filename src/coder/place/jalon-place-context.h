@@ -23,6 +23,7 @@ typedef enum
   JALON_CUE_COMMON = 1 << 7,      /* also another word */
   JALON_CUE_PERSON = 1 << 8,      /* of a person: "Jack London" */
   JALON_CUE_GIVEN = 1 << 10,      /* also a given name: "Chad", "Georgia" */
+  JALON_CUE_PART = 1 << 11,       /* a longer name goes on after it: "Toronto Maple Leafs" */
   JALON_CUE_OTHER = 1 << 9,       /* of something else: "Bank of England" */
 } JalonPlaceCue;
 
@@ -32,6 +33,7 @@ typedef enum
  * @country: (nullable): interned: the state it is said to lie in
  * @division: (nullable): the division it is said to lie in
  * @within: that state or division itself, where either is set
+ * @unknown: none of the name's places lies there: "Paris, Ont." of a Paris that no gazetteer has
  */
 typedef struct
 {
@@ -39,6 +41,7 @@ typedef struct
   const char       *country;
   const char       *division;
   JalonPlaceReading within;
+  gboolean          unknown;
 } JalonPlaceContext;
 
 /* Reads the words around @name; of containers only those are taken that one of its @readings from @first_reading on
@@ -48,6 +51,10 @@ void jalon_place_context_read (const JalonPlaceText *text,
                                const GArray         *readings,
                                guint                 first_reading,
                                JalonPlaceContext    *out_context);
+
+/* Finds a place by the words around it alone; @out_county: it is a part of a division. */
+gboolean
+jalon_place_context_find_unknown (const JalonPlaceText *text, guint i, JalonPlaceName *out_name, gboolean *out_county);
 
 /* Whether the place is or lies in this state and, where that is not NULL, division. */
 gboolean jalon_place_reading_is_in (const JalonPlaceReading *reading, const char *country, const char *division);

@@ -67,6 +67,32 @@ number_words (JalonToponyms *self, const char *text, gsize start, gsize end)
   return number - 1;
 }
 
+/* The name as written, in title case or not. */
+static const char *
+keep_name (JalonToponyms *self, const JalonPlaceText *text, const JalonPlaceName *name)
+{
+  return g_string_chunk_insert_len (self->texts, text->text + name->start, name->end - name->start);
+}
+
+/* Of a town that no gazetteer has what it lies in is known: that is the one reading. */
+static guint
+put_within (JalonToponyms           *self,
+            const JalonPlaceText    *text,
+            const JalonPlaceName    *name,
+            const JalonPlaceContext *context,
+            guint                    first_reading)
+{
+  JalonPlaceReading reading = context->within;
+
+  g_array_set_size (self->readings, first_reading);
+  reading.kind = JALON_READING_TOWN;
+  reading.admin1 = context->division;
+  reading.name = keep_name (self, text, name);
+  reading.population = 0;
+  g_array_append_val (self->readings, reading);
+  return 1;
+}
+
 static void
 add_candidate (JalonToponyms *self, const JalonPlaceText *text, const JalonPlaceName *name, guint first_reading)
 {
@@ -80,10 +106,11 @@ add_candidate (JalonToponyms *self, const JalonPlaceText *text, const JalonPlace
     .words = number_words (self, text->text, name->start, name->end),
     .first_reading = first_reading,
     .n_readings = self->readings->len - first_reading,
-    .chosen = -1,
   };
 
   jalon_place_context_read (text, name, self->readings, first_reading, &candidate.context);
+  if (candidate.context.unknown)
+    candidate.n_readings = put_within (self, text, name, &candidate.context, first_reading);
   /* "in Aleppo, Homs and HAMA": what comes first says it of all */
   if (before != NULL && name->start >= before->end && name->start - before->end <= 5 &&
       (before->context.cues & (JALON_CUE_LOCATIVE | JALON_CUE_LISTED)) != 0 &&
@@ -100,6 +127,8 @@ read_compound (JalonToponyms *self, const JalonPlaceText *text, guint i)
   gsize             start = token->start;
   gboolean          any = FALSE;
 
+  if (memchr (text->text + token->start, '-', token->end - token->start) == NULL)
+    return FALSE;
   for (gsize at = token->start; at <= token->end; at++)
     {
       if (at < token->end && text->text[at] != '-')
@@ -128,6 +157,35 @@ read_compound (JalonToponyms *self, const JalonPlaceText *text, guint i)
   return any;
 }
 
+/* "Austin, TX" */
+static gboolean
+follows_place (const JalonToponyms *self, const JalonPlaceText *text, guint i)
+{
+  const JalonPlaceCandidate *before =
+      self->candidates->len > 0 ? &g_array_index (self->candidates, JalonPlaceCandidate, self->candidates->len - 1)
+                                : NULL;
+
+  return before != NULL && i > 1 && jalon_tokens_is (text->tokens, i - 1, ",") && before->context.division != NULL &&
+         before->end == jalon_tokens_get (text->tokens, i - 2)->end;
+}
+
+/* "Metcalfe County", "Holliday, Mo."; returns the token after it, or @i. */
+static guint
+read_unknown (JalonToponyms *self, const JalonPlaceText *text, guint i)
+{
+  JalonPlaceName       name;
+  JalonPlaceCandidate *candidate = NULL;
+  gboolean             county = FALSE;
+
+  if (!jalon_place_text_is_capital (text, i) || !jalon_place_context_find_unknown (text, i, &name, &county))
+    return i;
+  add_candidate (self, text, &name, self->readings->len);
+  candidate = &g_array_index (self->candidates, JalonPlaceCandidate, self->candidates->len - 1);
+  candidate->county = candidate->n_readings == 0;
+  candidate->meant.name = keep_name (self, text, &name);
+  return name.last;
+}
+
 void
 jalon_toponyms_read (JalonToponyms *self, const char *text, const JalonTokens *tokens)
 {
@@ -140,18 +198,17 @@ jalon_toponyms_read (JalonToponyms *self, const char *text, const JalonTokens *t
 
       if (jalon_place_readings_at (&part, i, self->readings, &name))
         {
-          if (self->readings->len > first_reading && !name.abbreviated)
+          if (self->readings->len > first_reading && (!name.abbreviated || follows_place (self, &part, i)))
             add_candidate (self, &part, &name, first_reading);
           else
             g_array_set_size (self->readings, first_reading);
           i = name.last;
           continue;
         }
-      if (memchr (text + jalon_tokens_get (tokens, i)->start,
-                  '-',
-                  jalon_tokens_get (tokens, i)->end - jalon_tokens_get (tokens, i)->start) != NULL)
-        read_compound (self, &part, i);
-      i++;
+      if (read_compound (self, &part, i))
+        i++;
+      else
+        i = MAX (i + 1, read_unknown (self, &part, i));
     }
 }
 
@@ -187,9 +244,9 @@ get_precision (const JalonPlaceCandidate *candidate, const JalonPlaceReading *re
 }
 
 static void
-add_toponym (const JalonToponyms *self, const JalonPlaceCandidate *candidate, guint first, guint last, GArray *list)
+add_toponym (const JalonPlaceCandidate *candidate, guint first, guint last, GArray *list)
 {
-  const JalonPlaceReading *reading = &g_array_index (self->readings, JalonPlaceReading, candidate->chosen);
+  const JalonPlaceReading *reading = &candidate->meant;
   JalonToponym             toponym = {
                 .first = first,
                 .last = last,
@@ -249,8 +306,8 @@ jalon_toponyms_list (const JalonToponyms *self, const JalonTokens *tokens)
         break;
       for (last = i + 1; last < n && jalon_tokens_get (tokens, last)->start < candidate->end;)
         last++;
-      if (candidate->chosen >= 0)
-        add_toponym (self, candidate, i, last, list);
+      if (candidate->is_place)
+        add_toponym (candidate, i, last, list);
     }
   return list;
 }
