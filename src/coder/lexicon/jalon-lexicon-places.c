@@ -19,6 +19,9 @@
 /* Words of the longest entry ("lt col"). */
 #define MAX_WORDS 3
 
+/* An area of our own list counts as one of so many people. */
+#define WELL_KNOWN 1000000
+
 struct _JalonPlaceLexicon
 {
   JalonWorld   *world;                /* borrowed */
@@ -183,6 +186,7 @@ read_own_area (JalonPlaceLexicon *self, json_t *object, JalonArea *out_area)
   out_area->precision = precision;
   out_area->country = country[0] != '\0' ? jalon_intern (country) : NULL;
   out_area->name = jalon_intern (json_string_value (json_object_get (object, "name")));
+  out_area->population = WELL_KNOWN;
   out_area->lat = json_number_value (json_object_get (object, "lat"));
   out_area->lon = json_number_value (json_object_get (object, "lon"));
   return out_area->name != NULL;

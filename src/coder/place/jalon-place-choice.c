@@ -301,7 +301,9 @@ get_prominence (const JalonPlaceReading *reading)
     return reading->population >= WELL_KNOWN ? 2 : 1;
   if (reading->population >= WELL_KNOWN)
     return 1;
-  return reading->population >= KNOWN ? 0 : -1;
+  return reading->population >= KNOWN || (reading->place != NULL && reading->place->kind == JALON_PLACE_ADMIN1_SEAT)
+             ? 0
+             : -1;
 }
 
 /* A town far from all that the document speaks of: more likely another one of the name, which no gazetteer has. */
@@ -411,7 +413,7 @@ judge (const Choice *self, JalonPlaceCandidate *candidate)
   candidate->score = score_as_place (self, candidate, &candidate->meant);
   candidate->rule = name_rule (self, candidate, &candidate->meant);
   candidate->is_place =
-      candidate->score >= 1 && candidate->use != JALON_NAME_OF_PERSON && candidate->use != JALON_NAME_OF_OTHER;
+      candidate->score >= 1 && (candidate->use == JALON_NAME_OF_PLACE || candidate->use == JALON_NAME_OF_PEOPLE);
 }
 
 /* The towns chosen first say more of the document's states and divisions. */

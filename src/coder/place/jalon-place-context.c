@@ -280,7 +280,8 @@ read_kind (const JalonPlaceText *text, guint i)
 static guint
 read_before (const JalonPlaceText *text, guint first)
 {
-  guint cues = begins_sentence (text, first) ? JALON_CUE_START : 0;
+  guint cues =
+      begins_sentence (text, first) && (first == 0 || !is_punctuation (text, first - 1, ",;(")) ? JALON_CUE_START : 0;
   guint i = first;
 
   if (first > 0 && is_of_person (text, first))
@@ -364,12 +365,10 @@ jalon_place_context_find_unknown (const JalonPlaceText *text, guint i, JalonPlac
     last++;
   if (last == i || (i > 0 && is_of_person (text, i)))
     return FALSE;
-  *out_name = (JalonPlaceName){ i,
-                                last,
-                                jalon_tokens_get (text->tokens, i)->start,
-                                jalon_tokens_get (text->tokens, last - 1)->end,
-                                JALON_NAME_OF_PLACE,
-                                FALSE };
+  *out_name = (JalonPlaceName){ .first = i,
+                                .last = last,
+                                .start = jalon_tokens_get (text->tokens, i)->start,
+                                .end = jalon_tokens_get (text->tokens, last - 1)->end };
   *out_county = last > i + 1 && has_word (text, last - 1, JALON_PLACE_WORD_DIVISION);
   if (*out_county)
     return TRUE;

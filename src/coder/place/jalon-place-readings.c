@@ -184,6 +184,18 @@ is_never_place (const JalonPlaceText *text, guint first, guint last)
   return last == first + 1 && (jalon_place_text_word (text, first) >> JALON_PLACE_WORD_NEVER & 1) != 0;
 }
 
+/* Where the name ends within its last word: "a New York-BASED firm". */
+static gsize
+find_end (const JalonPlaceText *text, guint i, guint last)
+{
+  const JalonToken *token = get_token (text, last - 1);
+  const char       *hyphen = g_strrstr_len (text->text + token->start, token->end - token->start, "-");
+
+  return last > i + 1 && hyphen != NULL && g_unichar_islower (g_utf8_get_char (hyphen + 1))
+             ? (gsize) (hyphen - text->text)
+             : token->end;
+}
+
 /* The longest run from @i that is a town or a division; the token after its last, or @i. */
 static guint
 find_longest (const JalonPlaceText *text, guint i, GArray *readings)
@@ -193,7 +205,7 @@ find_longest (const JalonPlaceText *text, guint i, GArray *readings)
   for (guint last = measure_run (text, i); last > i; last--)
     {
       gsize            start = get_token (text, i)->start;
-      g_autofree char *words = g_strndup (text->text + start, get_token (text, last - 1)->end - start);
+      g_autofree char *words = g_strndup (text->text + start, find_end (text, i, last) - start);
       g_autofree char *folded = jalon_text_fold (words);
       g_autofree char *full = has_taken_article (text, i) ? g_strconcat ("le ", folded, NULL) : NULL;
 
@@ -228,16 +240,53 @@ is_seat (const JalonPlaceText *text, guint first, guint last)
           1) != 0;
 }
 
+/* "Kiev", "Dacca", the Kremlin; The Hague and Tel Aviv are themselves, whatever governs there. */
 static void
-add_capital (const JalonPlaceText *text, const char *code, GArray *readings)
+add_capital (const JalonPlaceText *text, const char *code, guint first_reading, GArray *readings)
 {
   const JalonWorldPlace *capital = jalon_world_get_capital (jalon_lexicon_get_world (text->lexicon), code);
 
-  for (guint i = 0; i < readings->len; i++)
-    if (capital == NULL || g_array_index (readings, JalonPlaceReading, i).place == capital)
+  for (guint i = first_reading; i < readings->len; i++)
+    if (g_array_index (readings, JalonPlaceReading, i).country == code)
       return;
   if (capital != NULL)
     add_town (capital, readings);
+}
+
+/* "North Kivu", "Gaza Strip" say the state, too, but are a part of it. */
+static gboolean
+is_part_of_state (const JalonPlaceText *text, const char *code, const JalonPlaceName *name, const GArray *readings)
+{
+  static const char *const languages[] = { "en", "fr" };
+  g_autofree char         *words = g_strndup (text->text + name->start, name->end - name->start);
+  g_autofree char         *folded = jalon_text_fold (words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *own =
+          jalon_text_fold (jalon_world_get_name (jalon_lexicon_get_world (text->lexicon), code, languages[i]));
+
+      if (strcmp (own, folded) == 0)
+        return FALSE;
+    }
+  for (guint i = name->first_reading; i < readings->len; i++)
+    {
+      const JalonPlaceReading *reading = &g_array_index (readings, JalonPlaceReading, i);
+
+      if (reading->country == code && (reading->kind == JALON_READING_AREA || reading->kind == JALON_READING_DIVISION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Syria" rather than "Syrian"; "talibans" are people, too. */
+static JalonNameUse
+get_use_of_state (const JalonMeaning *meaning)
+{
+  if ((meaning->detail & JALON_NAME_PERSON) != 0)
+    return JALON_NAME_OF_PERSON;
+  return meaning->kind == JALON_FOUND_NAMED && (meaning->detail & JALON_NAME_LOWER_CASE) == 0 ? JALON_NAME_OF_PLACE
+                                                                                              : JALON_NAME_OF_PEOPLE;
 }
 
 /* What the lexicon of states says of the name; returns how it is used. */
@@ -252,17 +301,19 @@ add_states (const JalonPlaceText *text, const GArray *meanings, const JalonPlace
       guint               before = readings->len;
 
       if (meaning->kind == JALON_FOUND_CAPITAL)
-        add_capital (text, meaning->value, readings);
-      else
-        add_country (text, meaning, readings);
-      if (readings->len == before)
-        continue;
-      if (meaning->kind == JALON_FOUND_CAPITAL)
-        use = is_seat (text, name->first, name->last) ? JALON_NAME_OF_SEAT : JALON_NAME_OF_PLACE;
-      else if ((meaning->detail & JALON_NAME_PERSON) != 0)
-        use = JALON_NAME_OF_PERSON;
-      else if (meaning->kind == JALON_FOUND_NAMED || use == JALON_NAME_OF_OTHER)
-        use = meaning->kind == JALON_FOUND_NAMED ? JALON_NAME_OF_PLACE : JALON_NAME_OF_PEOPLE;
+        {
+          add_capital (text, meaning->value, name->first_reading, readings);
+          use = is_seat (text, name->first, name->last) ? JALON_NAME_OF_SEAT : JALON_NAME_OF_PLACE;
+          continue;
+        }
+      if (meaning->value != NULL && is_part_of_state (text, meaning->value, name, readings))
+        {
+          use = JALON_NAME_OF_PLACE;
+          continue;
+        }
+      add_country (text, meaning, readings);
+      if (readings->len > before && use != JALON_NAME_OF_PLACE)
+        use = get_use_of_state (meaning);
     }
   return use;
 }
@@ -292,13 +343,16 @@ jalon_place_readings_at (const JalonPlaceText *text, guint i, GArray *readings, 
   if (areas != NULL && !is_written_as_name (text, i, i + area_length, &plain))
     area_length = 0;
   last = find_longest (text, i, readings);
-  *out_name = (JalonPlaceName){ i, MAX (last, i + MAX (state_length, area_length)), 0, 0, JALON_NAME_OF_PLACE, FALSE };
+  *out_name = (JalonPlaceName){ .first = i,
+                                .last = MAX (last, i + MAX (state_length, area_length)),
+                                .first_reading = first_reading,
+                                .use = JALON_NAME_OF_PLACE };
   if (out_name->last == i)
     return FALSE;
   if (last < out_name->last)
     g_array_set_size (readings, first_reading);
   out_name->start = get_token (text, i)->start;
-  out_name->end = get_token (text, out_name->last - 1)->end;
+  out_name->end = last == out_name->last ? find_end (text, i, last) : get_token (text, out_name->last - 1)->end;
   if (area_length > 0 && i + area_length == out_name->last)
     {
       const JalonArea *area = g_array_index (areas, JalonMeaning, 0).value;

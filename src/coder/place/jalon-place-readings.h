@@ -70,6 +70,7 @@ typedef enum
  * @last: the token after its last
  * @start: byte
  * @end: byte
+ * @first_reading: number of the first of its readings
  * @abbreviated: "TX": only said after a town
  */
 typedef struct
@@ -78,6 +79,7 @@ typedef struct
   guint        last;
   gsize        start;
   gsize        end;
+  guint        first_reading;
   JalonNameUse use;
   gboolean     abbreviated;
 } JalonPlaceName;

@@ -169,7 +169,7 @@ follows_place (const JalonToponyms *self, const JalonPlaceText *text, guint i)
          before->end == jalon_tokens_get (text->tokens, i - 2)->end;
 }
 
-/* "Metcalfe County", "Holliday, Mo."; returns the token after it, or @i. */
+/* "Metcalfe County", "Holliday, Mo."; returns the token after it, or after @i. */
 static guint
 read_unknown (JalonToponyms *self, const JalonPlaceText *text, guint i)
 {
@@ -178,7 +178,7 @@ read_unknown (JalonToponyms *self, const JalonPlaceText *text, guint i)
   gboolean             county = FALSE;
 
   if (!jalon_place_text_is_capital (text, i) || !jalon_place_context_find_unknown (text, i, &name, &county))
-    return i;
+    return i + 1;
   add_candidate (self, text, &name, self->readings->len);
   candidate = &g_array_index (self->candidates, JalonPlaceCandidate, self->candidates->len - 1);
   candidate->county = candidate->n_readings == 0;
@@ -208,7 +208,7 @@ jalon_toponyms_read (JalonToponyms *self, const char *text, const JalonTokens *t
       if (read_compound (self, &part, i))
         i++;
       else
-        i = MAX (i + 1, read_unknown (self, &part, i));
+        i = read_unknown (self, &part, i);
     }
 }
 
@@ -226,8 +226,6 @@ get_use (const JalonPlaceCandidate *candidate, const JalonPlaceReading *reading)
 
   if (candidate->use == JALON_NAME_OF_PEOPLE)
     return JALON_TOPONYM_DEMONYM;
-  if (candidate->use == JALON_NAME_OF_SEAT)
-    return JALON_TOPONYM_METONYM;
   return reading->kind == JALON_READING_CAPITAL && (candidate->context.cues & JALON_CUE_ACTS) != 0 &&
                  (candidate->context.cues & place) == 0
              ? JALON_TOPONYM_METONYM
