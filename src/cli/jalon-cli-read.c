@@ -35,6 +35,7 @@ typedef struct
   JalonParser       *parser;
   JalonToponyms     *toponyms;
   json_t            *root;
+  JalonWhenMemory   *told; /* goes from block to block */
 } Reading;
 
 static void
@@ -131,13 +132,6 @@ describe_day (gint32 day)
   return text != NULL ? json_string (text) : json_null ();
 }
 
-/* The first day, month or year of it. */
-static json_t *
-describe_value (const char *edtf)
-{
-  return edtf != NULL ? json_stringn (edtf, strcspn (edtf, "/")) : json_null ();
-}
-
 static json_t *
 describe_time (const Reading *reading, const JalonTokens *tokens, const JalonWhen *when)
 {
@@ -155,7 +149,7 @@ describe_time (const Reading *reading, const JalonTokens *tokens, const JalonWhe
                        json_string (jalon_vocabulary_get_word (JALON_VOCABULARY_TIME_PRECISION, when->precision)));
   json_object_set_new (object, "from", describe_day (when->start));
   json_object_set_new (object, "to", describe_day (when->end));
-  json_object_set_new (object, "value", describe_value (edtf));
+  json_object_set_new (object, "value", when->value[0] != '\0' ? json_string (when->value) : json_null ());
   json_object_set_new (object, "edtf", edtf != NULL ? json_string (edtf) : json_null ());
   return object;
 }
@@ -164,7 +158,8 @@ static void
 add_times (const Reading *reading, const JalonTokens *tokens)
 {
   json_t *times = json_object_get (reading->root, "times");
-  g_autoptr (GArray) whens = jalon_when_list (tokens, reading->coding->lang, &reading->coding->intake->date);
+  g_autoptr (GArray) whens =
+      jalon_when_list_all (tokens, reading->coding->lang, &reading->coding->intake->date, reading->told);
 
   for (guint i = 0; i < whens->len; i++)
     json_array_append_new (times, describe_time (reading, tokens, &g_array_index (whens, JalonWhen, i)));
@@ -340,13 +335,14 @@ read_article (Reader *reader, const JalonArticleArguments *arguments, const char
   g_autoptr (JalonCoding) coding = jalon_cli_load_article (arguments, reader->lexicon, path, error);
   g_autoptr (JalonParser) parser = NULL;
   g_autoptr (JalonToponyms) toponyms = NULL;
-  Reading reading = { 0 };
+  JalonWhenMemory told = JALON_WHEN_MEMORY_INIT;
+  Reading         reading = { 0 };
 
   if (coding == NULL || !load_model (reader, coding->lang, error))
     return FALSE;
   parser = jalon_parser_new (reader->models[coding->lang]);
   toponyms = jalon_toponyms_new (reader->lexicon, coding->lang);
-  reading = (Reading){ coding, reader->models[coding->lang], parser, toponyms, json_object () };
+  reading = (Reading){ coding, reader->models[coding->lang], parser, toponyms, json_object (), &told };
   add_head (&reading, path);
   add_layers (&reading);
   if (json)

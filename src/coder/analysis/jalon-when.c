@@ -1,344 +1,142 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads expressions of time in French and English.
+ * Goes through a text, finds each expression of time and what stands before it.
  */
 
 #include "config.h"
 
-#include "jalon-when-private.h"
+#include "jalon-when.h"
 
-#include <stdlib.h>
+#include "jalon-intern.h"
+#include "jalon-when-resolve.h"
+
 #include <string.h>
 
-static const char *const months[JALON_N_LANGS][12] = {
-  { "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre" },
-  { "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december" },
-};
+/* The sets of the grammar that say how what is told lies to the time. */
+static const char *const relation_sets[] = { "at", "since", "until", "before", "after" };
 
-static const char *const weekdays[JALON_N_LANGS][7] = {
-  { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche" },
-  { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" },
-};
-
-const char *
-jalon_when_norm_at (const JalonWhenReader *r, guint i)
+/* Looks before the time, over articles and the like: "depuis LE 3 mars". @out_first: the piece it is from, with
+ * that word. */
+static JalonWhenRelation
+relation_before (const JalonTimeMatcher *matcher, guint first, guint *out_first)
 {
-  return i < r->n ? jalon_tokens_get (r->tokens, i)->norm : "";
+  while (first > 0 && jalon_time_matcher_is_in_set (matcher, first - 1, jalon_intern ("between-words")))
+    first--;
+  for (guint i = JALON_WHEN_SINCE; first > 0 && i <= JALON_WHEN_AFTER; i++)
+    if (jalon_time_matcher_is_in_set (matcher, first - 1, jalon_intern (relation_sets[i])))
+      {
+        *out_first = first - 1;
+        return i;
+      }
+  return JALON_WHEN_AT;
 }
 
-/* How many tokens the words of @phrase cover at @i; 0 where they are not there. */
-guint
-jalon_when_match_words (const JalonWhenReader *r, guint i, const char *phrase)
+static guint
+token_of (const JalonTimeMatcher *matcher, guint piece)
 {
-  const char *p = phrase;
-  guint       n = 0;
+  return g_array_index (matcher->pieces, JalonTimePiece, piece).token;
+}
 
-  while (*p != '\0')
+/* "depuis lundi": from then on, whatever comes; it has begun. */
+static void
+open_end (JalonWhen *when)
+{
+  if (when->start == JALON_DAY_NONE)
+    return;
+  when->precision = JALON_TIME_SINCE;
+  when->end = JALON_DAY_NONE;
+  when->ahead_start = JALON_DAY_NONE;
+  when->ahead_end = JALON_DAY_NONE;
+  when->ahead_value[0] = '\0';
+}
+
+/* "depuis trois mois" began three months ago. */
+static void
+begin_duration (const JalonWhenContext *context, const JalonTimeMatch *match, JalonWhen *when)
+{
+  JalonTimeRule  rule = *match->rule;
+  JalonTimeMatch lapse = *match;
+  JalonWhen      began;
+
+  rule.meaning = JALON_MEANS_LAPSE;
+  lapse.rule = &rule;
+  if (when->kind == JALON_WHEN_DURATION && jalon_when_resolve (context, &lapse, &began))
+    when->start = began.start;
+}
+
+/* Notes the time for what is counted from it. */
+static void
+remember (JalonWhenContext *context, const JalonWhen *when)
+{
+  if (when->start == JALON_DAY_NONE || when->end == JALON_DAY_NONE || when->kind > JALON_WHEN_TIME)
+    return;
+  context->told = (JalonWhenMemory){ when->start, when->end, when->precision };
+}
+
+static void
+add_match (JalonWhenContext *context, const JalonTimeMatcher *matcher, const JalonTimeMatch *match, GArray *list)
+{
+  guint     first = match->first;
+  JalonWhen when;
+
+  if (!jalon_when_resolve (context, match, &when))
+    return;
+  when.first = token_of (matcher, match->first);
+  when.last = token_of (matcher, match->last - 1) + 1;
+  when.relation = relation_before (matcher, match->first, &first);
+  if (when.kind <= JALON_WHEN_TIME)
+    remember (context, &when);
+  if (when.relation == JALON_WHEN_SINCE)
     {
-      const char *norm = jalon_when_norm_at (r, i + n);
-      gsize       length = strlen (norm);
-
-      if (length == 0 || strncmp (p, norm, length) != 0)
-        return 0;
-      p += length;
-      if (*p == ' ')
-        p++;
-      else if (*p != '\0' && norm[length - 1] != '\'')
-        return 0;
-      n++;
+      begin_duration (context, match, &when);
+      open_end (&when);
+      when.first = token_of (matcher, first);
     }
-  return n;
-}
-
-static int
-index_of (const char *const *names, guint n, const char *word)
-{
-  for (guint i = 0; i < n; i++)
-    if (strcmp (names[i], word) == 0)
-      return i;
-  return -1;
-}
-
-/**
- * jalon_when_is_month_name:
- * @norm: a word, in lower case
- *
- * Returns: whether it names a month in that language
- */
-gboolean
-jalon_when_is_month_name (JalonLang lang, const char *norm)
-{
-  return index_of (months[lang], 12, norm) >= 0;
-}
-
-int
-jalon_when_month_at (const JalonWhenReader *r, guint i)
-{
-  return index_of (months[r->lang], 12, jalon_when_norm_at (r, i)) + 1;
-}
-
-/* 1 to 31 at @i: "6", "1er", "3rd"; else 0. */
-static int
-day_number_at (const JalonWhenReader *r, guint i)
-{
-  int day = 0;
-
-  if (i < r->n && jalon_tokens_get (r->tokens, i)->kind == JALON_TOKEN_NUMBER)
-    day = atoi (jalon_when_norm_at (r, i));
-  return day >= 1 && day <= 31 && strlen (jalon_when_norm_at (r, i)) <= 4 &&
-                 strchr (jalon_when_norm_at (r, i), '.') == NULL
-             ? day
-             : 0;
-}
-
-static int
-year_at (const JalonWhenReader *r, guint i)
-{
-  int year =
-      i < r->n && jalon_tokens_get (r->tokens, i)->kind == JALON_TOKEN_NUMBER && strlen (jalon_when_norm_at (r, i)) == 4
-          ? atoi (jalon_when_norm_at (r, i))
-          : 0;
-
-  return year >= 1800 && year <= 2100 ? year : 0;
-}
-
-gint32
-jalon_when_last_of_month (int year, int month)
-{
-  return month == 12 ? jalon_day_from_civil (year + 1, 1, 1) - 1 : jalon_day_from_civil (year, month + 1, 1) - 1;
-}
-
-/* A day and month without a year: the latest such day on or before the article's date. */
-static gint32
-resolve_day (const JalonWhenReader *r, int year, int month, int day)
-{
-  gint32 resolved;
-
-  if (year != 0)
-    return jalon_day_from_civil (year, month, day);
-  resolved = jalon_day_from_civil (r->year, month, day);
-  return resolved <= r->last ? resolved : jalon_day_from_civil (r->year - 1, month, day);
-}
-
-static gint32
-resolve_weekday (const JalonWhenReader *r, int weekday)
-{
-  /* 1970-01-01 was a Thursday: day 0 is 3 from Monday */
-  int today = (int) (((gint64) r->today % 7 + 7 + 3) % 7);
-
-  return r->today - (today - weekday + 7) % 7;
-}
-
-/**
- * jalon_when_add:
- * @list: (element-type JalonWhen): what it is added to
- * @tokens: of the expression
- * @precision: of the time
- * @start: first day, or %JALON_DAY_NONE
- * @end: last day, or %JALON_DAY_NONE
- * @rule: static: which rule reads it so
- */
-void
-jalon_when_add (GArray            *list,
-                JalonSpan          tokens,
-                JalonTimePrecision precision,
-                gint32             start,
-                gint32             end,
-                const char        *rule)
-{
-  JalonWhen when = { .first = tokens.first,
-                     .last = tokens.last,
-                     .precision = precision,
-                     .start = start,
-                     .end = end,
-                     .rule = rule };
-
   g_array_append_val (list, when);
 }
 
-/* "6 avril 2025", "April 6, 2025", "du 19 au 30 juin", "31 mars au 1er avril". */
-static guint
-read_dates (const JalonWhenReader *r, guint i, GArray *list)
+/**
+ * jalon_when_list_all:
+ * @article_date: publication, with its precision; nothing is dated finer than that allows
+ *
+ * Also those that date nothing: durations, what repeats, "now", and what cannot be placed on the calendar.
+ */
+GArray *
+jalon_when_list_all (const JalonTokens *tokens, JalonLang lang, const JalonTime *article_date, JalonWhenMemory *memory)
 {
-  int    day = day_number_at (r, i);
-  int    month = day != 0 ? jalon_when_month_at (r, i + 1) : 0;
-  int    year = month != 0 ? year_at (r, i + 2) : 0;
-  guint  last = i + 2 + (year != 0);
-  gint32 start;
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (JalonWhen));
+  g_autoptr (GArray) pieces = jalon_time_pieces_list (tokens);
+  g_auto (JalonTimeMatcher) matcher = { 0 };
+  JalonWhenContext context;
+  JalonTimeMatch   match;
 
-  if (day != 0 && month == 0 &&
-      (strcmp (jalon_when_norm_at (r, i + 1), "au") == 0 || strcmp (jalon_when_norm_at (r, i + 1), "to") == 0 ||
-       strcmp (jalon_when_norm_at (r, i + 1), "et") == 0) &&
-      day_number_at (r, i + 2) != 0 && jalon_when_month_at (r, i + 3) != 0)
+  jalon_time_matcher_init (&matcher, lang, tokens, pieces);
+  jalon_when_context_init (&context, article_date);
+  if (memory != NULL)
+    context.told = *memory;
+  for (guint i = 0; i < pieces->len;)
     {
-      month = jalon_when_month_at (r, i + 3);
-      year = year_at (r, i + 4);
-      start = resolve_day (r, year, month, day);
-      jalon_when_add (list,
-                      (JalonSpan){ i, i + 4 + (year != 0) },
-                      JALON_TIME_DAY,
-                      start,
-                      resolve_day (r, year, month, day_number_at (r, i + 2)),
-                      "date-range");
-      return i + 4 + (year != 0);
-    }
-  if (day == 0 && r->lang == JALON_LANG_EN && jalon_when_month_at (r, i) != 0 && day_number_at (r, i + 1) != 0)
-    {
-      day = day_number_at (r, i + 1);
-      month = jalon_when_month_at (r, i);
-      year = year_at (r, i + 2 + (strcmp (jalon_when_norm_at (r, i + 2), ",") == 0));
-      last = year != 0 ? i + 3 + (strcmp (jalon_when_norm_at (r, i + 2), ",") == 0) : i + 2;
-    }
-  if (day == 0 || month == 0)
-    return 0;
-  start = resolve_day (r, year, month, day);
-  if ((strcmp (jalon_when_norm_at (r, last), "au") == 0 || strcmp (jalon_when_norm_at (r, last), "to") == 0) &&
-      day_number_at (r, last + 1) != 0 && jalon_when_month_at (r, last + 2) != 0)
-    {
-      gint32 end =
-          resolve_day (r, year_at (r, last + 3), jalon_when_month_at (r, last + 2), day_number_at (r, last + 1));
+      gboolean found = jalon_time_matcher_find (&matcher, i, &match);
 
-      jalon_when_add (list, (JalonSpan){ i, last + 3 }, JALON_TIME_DAY, start, MAX (start, end), "date-range");
-      return last + 3;
+      if (found)
+        add_match (&context, &matcher, &match, list);
+      i = found ? match.last : i + 1;
     }
-  jalon_when_add (list, (JalonSpan){ i, last }, JALON_TIME_DAY, start, start, "date");
-  return last;
+  if (memory != NULL)
+    *memory = context.told;
+  return list;
 }
 
-/* "en mars", "in early April", "mars 2024", "en 2024". */
-static guint
-read_months (const JalonWhenReader *r, guint i, GArray *list)
+/* What lies before or after a time, or lasts until then, is not of that time. */
+static gboolean
+can_date (const JalonWhen *when)
 {
-  gboolean    opened = strcmp (jalon_when_norm_at (r, i), "en") == 0 || strcmp (jalon_when_norm_at (r, i), "in") == 0;
-  guint       at = i + (opened ? 1 : 0);
-  int         month;
-  int         year;
-  gboolean    since = FALSE;
-  const char *qualifier = jalon_when_norm_at (r, at);
-
-  if (strcmp (qualifier, "early") == 0 || strcmp (qualifier, "late") == 0 || strcmp (qualifier, "mid") == 0 ||
-      strcmp (qualifier, "début") == 0 || strcmp (qualifier, "fin") == 0)
-    {
-      opened = TRUE;
-      at++;
-    }
-  month = jalon_when_month_at (r, at);
-  /* "mid-March", "mi-mars" are one word */
-  if (month == 0 && (g_str_has_prefix (qualifier, "mid-") || g_str_has_prefix (qualifier, "mi-")))
-    {
-      opened = TRUE;
-      month = index_of (months[r->lang], 12, strchr (qualifier, '-') + 1) + 1;
-    }
-  since =
-      month != 0 && i > 0 &&
-      (strcmp (jalon_when_norm_at (r, i - 1), "depuis") == 0 || strcmp (jalon_when_norm_at (r, i - 1), "since") == 0);
-  /* "in May 4 ..." is a day of that month, read by its own rule */
-  if (month != 0 && r->lang == JALON_LANG_EN && day_number_at (r, at + 1) != 0)
-    return 0;
-  year = year_at (r, at + (month != 0));
-  if (since)
-    {
-      int y = year != 0 ? year : month > r->month ? r->year - 1 : r->year;
-
-      jalon_when_add (list,
-                      (JalonSpan){ i - 1, at + 1 + (year != 0) },
-                      JALON_TIME_SINCE,
-                      jalon_day_from_civil (y, month, 1),
-                      JALON_DAY_NONE,
-                      "since-month");
-      return at + 1 + (year != 0);
-    }
-  if (month != 0 && (opened || year != 0))
-    {
-      int y = year != 0 ? year : month > r->month ? r->year - 1 : r->year;
-
-      jalon_when_add (list,
-                      (JalonSpan){ i, at + 1 + (year != 0) },
-                      JALON_TIME_MONTH,
-                      jalon_day_from_civil (y, month, 1),
-                      jalon_when_last_of_month (y, month),
-                      "month");
-      return at + 1 + (year != 0);
-    }
-  if (month == 0 && opened && year != 0)
-    {
-      jalon_when_add (list,
-                      (JalonSpan){ i, at + 1 },
-                      JALON_TIME_YEAR,
-                      jalon_day_from_civil (year, 1, 1),
-                      jalon_day_from_civil (year, 12, 31),
-                      "year");
-      return at + 1;
-    }
-  return 0;
-}
-
-gboolean
-jalon_when_is_weekday (const JalonTokens *tokens, guint token)
-{
-  const char *norm = jalon_tokens_get (tokens, token)->norm;
-
-  return index_of (weekdays[JALON_LANG_FR], 7, norm) >= 0 || index_of (weekdays[JALON_LANG_EN], 7, norm) >= 0;
-}
-
-/* "lundi", "on Monday", "dans la nuit de lundi à mardi", "depuis samedi". */
-static guint
-read_weekdays (const JalonWhenReader *r, guint i, GArray *list)
-{
-  int      weekday = index_of (weekdays[r->lang], 7, jalon_when_norm_at (r, i));
-  int      second = weekday >= 0 && strcmp (jalon_when_norm_at (r, i + 1), "à") == 0
-                        ? index_of (weekdays[r->lang], 7, jalon_when_norm_at (r, i + 2))
-                        : -1;
-  gboolean since = i > 0 && (strcmp (jalon_when_norm_at (r, i - 1), "depuis") == 0 ||
-                             strcmp (jalon_when_norm_at (r, i - 1), "since") == 0);
-  guint    first = since ? i - 1 : i;
-  gint32   start;
-
-  if (weekday < 0 || r->today == JALON_DAY_NONE)
-    return 0;
-  start = resolve_weekday (r, weekday);
-  if (second >= 0)
-    {
-      gint32 end = resolve_weekday (r, second);
-
-      jalon_when_add (list,
-                      (JalonSpan){ first, i + 3 },
-                      JALON_TIME_DAY,
-                      start <= end ? start : end - 1,
-                      end,
-                      "night-of-weekdays");
-      return i + 3;
-    }
-  jalon_when_add (list,
-                  (JalonSpan){ first, i + 1 },
-                  since ? JALON_TIME_SINCE : JALON_TIME_DAY,
-                  start,
-                  since ? JALON_DAY_NONE : start,
-                  since ? "since-weekday" : "weekday");
-  return i + 1;
+  if (when->bare || when->relation > JALON_WHEN_SINCE)
+    return FALSE;
+  if (when->anchored)
+    return TRUE;
+  return when->start != JALON_DAY_NONE;
 }
 
 /**
@@ -348,30 +146,46 @@ read_weekdays (const JalonWhenReader *r, guint i, GArray *list)
 GArray *
 jalon_when_list (const JalonTokens *tokens, JalonLang lang, const JalonTime *article_date)
 {
-  GArray         *list = g_array_new (FALSE, FALSE, sizeof (JalonWhen));
-  JalonWhenReader r = { tokens, lang, JALON_DAY_NONE, article_date->end, 0, 0, tokens->tokens->len };
-  int             day = 0;
+  GArray *list = jalon_when_list_all (tokens, lang, article_date, NULL);
+  guint   n = 0;
 
-  if (article_date->start == JALON_DAY_NONE)
-    return list;
-  if (r.last == JALON_DAY_NONE)
-    r.last = article_date->start;
-  if (article_date->precision == JALON_TIME_DAY)
-    r.today = article_date->start;
-  jalon_day_to_civil (r.last, &r.year, &r.month, &day);
-  for (guint i = 0; i < r.n;)
+  for (guint i = 0; i < list->len; i++)
     {
-      guint next = jalon_when_read_days (&r, i, list);
+      JalonWhen when = g_array_index (list, JalonWhen, i);
 
-      if (next == 0)
-        next = jalon_when_read_periods (&r, i, list);
-      if (next == 0)
-        next = read_dates (&r, i, list);
-      if (next == 0)
-        next = read_months (&r, i, list);
-      if (next == 0)
-        next = read_weekdays (&r, i, list);
-      i = MAX (next, i + 1);
+      if (can_date (&when))
+        g_array_index (list, JalonWhen, n++) = when;
     }
+  g_array_set_size (list, n);
   return list;
+}
+
+static gboolean
+is_of_slot (JalonLang lang, const char *norm, JalonTimeSlot slot)
+{
+  JalonTimePiece       piece = { .text = norm, .length = strlen (norm) };
+  const JalonTimeWord *word = jalon_time_grammar_look_up (jalon_time_grammar_get (lang), &piece);
+
+  for (guint i = 0; word != NULL && i < word->entries->len; i++)
+    if (g_array_index (word->entries, JalonTimeEntry, i).slot == slot &&
+        g_array_index (word->entries, JalonTimeEntry, i).more->len == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+jalon_when_is_weekday (const JalonTokens *tokens, guint token)
+{
+  const char *norm = jalon_tokens_get (tokens, token)->norm;
+
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    if (is_of_slot (lang, norm, JALON_TIME_SLOT_WEEKDAY))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+jalon_when_is_month_name (JalonLang lang, const char *norm)
+{
+  return is_of_slot (lang, norm, JALON_TIME_SLOT_MONTH);
 }

@@ -11,6 +11,7 @@
 
 #include "jalon-file-read.h"
 #include "jalon-lexicon-resources.h"
+#include "jalon-time-grammar.h"
 
 /* A person's own file of a lexicon; the bundled ones have some 50 kB. Bytes. */
 #define MAX_OVERLAY (16 << 20)
@@ -134,6 +135,22 @@ read_overlay (JalonLexicon *self, const Part *part, const char *folder, GChecksu
   return read_part (self, part, path, bytes, sum, error);
 }
 
+/* The grammars of time are no part of the lexicon, but of what proposals were made with. */
+static gboolean
+add_grammars (GChecksum *sum, GError **error)
+{
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    for (const char *const *name = jalon_time_grammar_get_files (lang); *name != NULL; name++)
+      {
+        g_autoptr (GBytes) bytes = jalon_time_grammar_open (*name, error);
+
+        if (bytes == NULL)
+          return FALSE;
+        g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      }
+  return TRUE;
+}
+
 /**
  * jalon_lexicon_new:
  * @world: names and capitals come from it
@@ -157,6 +174,8 @@ jalon_lexicon_new (JalonWorld *world, const char *overlay_folder, GError **error
       if (overlay_folder != NULL && !read_overlay (self, &parts[i], overlay_folder, sum, error))
         return NULL;
     }
+  if (!add_grammars (sum, error))
+    return NULL;
   self->hash = g_strdup (g_checksum_get_string (sum));
   return g_steal_pointer (&self);
 }
