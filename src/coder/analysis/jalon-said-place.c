@@ -65,7 +65,7 @@ find_site (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
       if (town == NULL)
         continue;
       *place = (JalonSaidPlace){ JALON_PRECISION_SITE,         hit->first,   last, hit->first,
-                                 jalon_intern (town->country), "named-site", NULL };
+                                 jalon_intern (town->country), "named-site", NULL, town };
       return TRUE;
     }
   return FALSE;
@@ -329,8 +329,8 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
         }
       if (town != NULL)
         {
-          *place =
-              (JalonSaidPlace){ precision_of (prep), first, town_last, i, jalon_intern (town->country), "town", NULL };
+          *place = (JalonSaidPlace){ precision_of (prep),          first,  town_last, i,
+                                     jalon_intern (town->country), "town", NULL,      town };
           return TRUE;
         }
     }
@@ -395,7 +395,7 @@ jalon_said_place_find_struck (const JalonAnalysis *analysis,
   if (town == NULL)
     return FALSE;
   *out_place =
-      (JalonSaidPlace){ JALON_PRECISION_CITY, at, last, at, jalon_intern (town->country), "struck-town", NULL };
+      (JalonSaidPlace){ JALON_PRECISION_CITY, at, last, at, jalon_intern (town->country), "struck-town", NULL, town };
   return TRUE;
 }
 

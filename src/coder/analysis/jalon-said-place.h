@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @name_first: first token of the name itself
  * @country: (nullable): interned ISO3
  * @rule: static
+ * @town: (nullable): borrowed of the world
  * @owner: (nullable): of a border, whose it is said to be
  */
 typedef struct
@@ -29,7 +30,8 @@ typedef struct
   const char    *country;
   const char    *rule;
 
-  const JalonMention *owner;
+  const JalonMention    *owner;
+  const JalonWorldPlace *town;
 } JalonSaidPlace;
 
 gboolean jalon_said_place_find (const JalonAnalysis *analysis,

@@ -72,6 +72,7 @@ static void
 set_said_place (JalonProposal *proposal, const JalonFrame *frame, const JalonSaidPlace *said)
 {
   proposal->precision = said->precision;
+  proposal->town = said->town;
   if (said->country != NULL)
     g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
   else if (said->precision == JALON_PRECISION_BORDER)

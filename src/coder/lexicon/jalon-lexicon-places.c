@@ -32,9 +32,9 @@ struct _JalonPlaceLexicon
 };
 
 /* In the order of JalonPlaceWord. */
-static const char *const word_names[JALON_N_PLACE_WORDS] = { "locative", "inside", "town",  "division",    "direction",
-                                                             "title",    "holder", "other", "institution", "given",
-                                                             "common",   "never",  "seat" };
+static const char *const word_names[JALON_N_PLACE_WORDS] = { "locative",  "inside", "town",   "division", "county",
+                                                             "direction", "title",  "holder", "other",    "institution",
+                                                             "given",     "common", "never",  "seat" };
 
 static void
 add_division (JalonPlaceLexicon *self, const char *name, const JalonArea *area)

@@ -20,6 +20,7 @@ typedef enum
   JALON_PLACE_WORD_INSIDE,      /* "Tripoli IN Lebanon" */
   JALON_PLACE_WORD_TOWN,        /* "the CITY of" */
   JALON_PLACE_WORD_DIVISION,    /* "the PROVINCE of" */
+  JALON_PLACE_WORD_COUNTY,      /* "Metcalfe COUNTY": a place, known or not */
   JALON_PLACE_WORD_DIRECTION,   /* "NORTHERN Syria" */
   JALON_PLACE_WORD_TITLE,       /* "PRESIDENT Lincoln": a person follows */
   JALON_PLACE_WORD_HOLDER,      /* "the BANK of England": not the place */

@@ -212,6 +212,18 @@ is_locative_before (const JalonPlaceText *text, guint i)
   return FALSE;
 }
 
+/**
+ * jalon_place_context_is_located:
+ * @i: first token of a name
+ *
+ * Returns: whether a word right before it says where
+ */
+gboolean
+jalon_place_context_is_located (const JalonPlaceText *text, guint i)
+{
+  return is_locative_before (text, i);
+}
+
 static gboolean
 is_title_before (const JalonPlaceText *text, guint i)
 {
@@ -369,7 +381,7 @@ jalon_place_context_find_unknown (const JalonPlaceText *text, guint i, JalonPlac
                                 .last = last,
                                 .start = jalon_tokens_get (text->tokens, i)->start,
                                 .end = jalon_tokens_get (text->tokens, last - 1)->end };
-  *out_county = last > i + 1 && has_word (text, last - 1, JALON_PLACE_WORD_DIVISION);
+  *out_county = last > i + 1 && has_word (text, last - 1, JALON_PLACE_WORD_COUNTY);
   if (*out_county)
     return TRUE;
   read_address (text, out_name, &address);

@@ -56,6 +56,8 @@ void jalon_place_context_read (const JalonPlaceText *text,
 gboolean
 jalon_place_context_find_unknown (const JalonPlaceText *text, guint i, JalonPlaceName *out_name, gboolean *out_county);
 
+gboolean jalon_place_context_is_located (const JalonPlaceText *text, guint i);
+
 /* Whether the place is or lies in this state and, where that is not NULL, division. */
 gboolean jalon_place_reading_is_in (const JalonPlaceReading *reading, const char *country, const char *division);
 

@@ -157,7 +157,7 @@ read_compound (JalonToponyms *self, const JalonPlaceText *text, guint i)
   return any;
 }
 
-/* "Austin, TX" */
+/* "Austin, TX", "in B.C." */
 static gboolean
 follows_place (const JalonToponyms *self, const JalonPlaceText *text, guint i)
 {
@@ -165,6 +165,8 @@ follows_place (const JalonToponyms *self, const JalonPlaceText *text, guint i)
       self->candidates->len > 0 ? &g_array_index (self->candidates, JalonPlaceCandidate, self->candidates->len - 1)
                                 : NULL;
 
+  if (strchr (jalon_tokens_get (text->tokens, i)->norm, '.') != NULL && jalon_place_context_is_located (text, i))
+    return TRUE;
   return before != NULL && i > 1 && jalon_tokens_is (text->tokens, i - 1, ",") && before->context.division != NULL &&
          before->end == jalon_tokens_get (text->tokens, i - 2)->end;
 }

@@ -147,6 +147,14 @@ add_parties (JalonEventRecord *record, const GArray *parties, JalonPartyRole rol
     }
 }
 
+static void
+set_point (JalonPlace *place, const JalonWorldPlace *town)
+{
+  place->lon = town->lon;
+  place->lat = town->lat;
+  place->gazetteer = g_strdup (town->source);
+}
+
 /* A town gets the gazetteer's point; of "base aérienne de Ben Guerir" the last words are the town. */
 static void
 find_point (JalonPlace *place, JalonWorld *world)
@@ -156,16 +164,12 @@ find_point (JalonPlace *place, JalonWorld *world)
   for (const char *name = place->name; name != NULL; name = strchr (name, ' '))
     {
       g_autoptr (GPtrArray) found = NULL;
-      const JalonWorldPlace *town = NULL;
 
       name += strspn (name, " ");
       found = jalon_world_find_places (world, name, country);
       if (found == NULL || found->len == 0)
         continue;
-      town = g_ptr_array_index (found, 0);
-      place->lon = town->lon;
-      place->lat = town->lat;
-      place->gazetteer = g_strdup (town->source);
+      set_point (place, g_ptr_array_index (found, 0));
       return;
     }
 }
@@ -183,7 +187,9 @@ jalon_coder_make_place (const JalonProposal *proposal, JalonWorld *world)
       for (guint i = 0; i < proposal->place_codes->len; i++)
         place->countries[i] = g_strdup (g_ptr_array_index (proposal->place_codes, i));
     }
-  if (jalon_precision_is_point (place->precision) && place->name != NULL)
+  if (jalon_precision_is_point (place->precision) && proposal->town != NULL)
+    set_point (place, proposal->town);
+  else if (jalon_precision_is_point (place->precision) && place->name != NULL)
     find_point (place, world);
   return place;
 }

@@ -129,6 +129,7 @@ complete (JalonProposal *into, const JalonProposal *from)
       into->precision = from->precision;
       g_free (into->place_name);
       into->place_name = g_strdup (from->place_name);
+      into->town = from->town;
       g_ptr_array_set_size (into->place_codes, 0);
       for (guint i = 0; i < from->place_codes->len; i++)
         g_ptr_array_add (into->place_codes, g_ptr_array_index (from->place_codes, i));

@@ -9,6 +9,7 @@
 #include "jalon-codes.h"
 #include "jalon-time.h"
 #include "jalon-types.h"
+#include "jalon-world.h"
 
 #include <glib.h>
 
@@ -63,6 +64,7 @@ typedef enum
  * @according_to: (owned) (nullable): who says so where the article does not: the words after "selon"
  * @denies: the article says that it did not happen; kept apart from what it reports
  * @place_name: (owned) (nullable): as the text names it
+ * @town: (nullable): borrowed of the world: the town that name means
  * @place_codes: (owned) (element-type utf8): ISO3, interned
  * @evidence: (owned) (element-type JalonEvidence): one or more, the first the best
  * @reasons: (owned) (element-type JalonReason)
@@ -85,13 +87,16 @@ typedef struct
   GArray        *recipients;
   JalonPrecision precision;
   char          *place_name;
-  GPtrArray     *place_codes;
-  JalonTime      time;
-  GArray        *evidence;
-  GArray        *reasons;
-  guint          points;
-  guint          trigger; /* token */
-  guint          sentence;
+
+  const JalonWorldPlace *town;
+
+  GPtrArray *place_codes;
+  JalonTime  time;
+  GArray    *evidence;
+  GArray    *reasons;
+  guint      points;
+  guint      trigger; /* token */
+  guint      sentence;
 } JalonProposal;
 
 JalonProposal *jalon_proposal_new (void);

@@ -8,6 +8,7 @@
 
 #include "jalon-coder-batch.h"
 #include "jalon-coder-reasons.h"
+#include "jalon-coder-record.h"
 #include "jalon-codec.h"
 #include "jalon-coding.h"
 #include "jalon-review.h"
@@ -107,6 +108,22 @@ static const char *
 get_id (JalonDossier *dossier, guint position)
 {
   return jalon_event_store_get_id (jalon_dossier_get_events (dossier), position);
+}
+
+/* Of several towns of one name in one country the point is that of the one which the article means. */
+static void
+test_point (void)
+{
+  static const char text[] = "American soldiers attacked Canadian troops in Springfield on Monday. The governor of "
+                             "Illinois said so. The road to Chicago, Illinois, is closed.";
+  g_autoptr (JalonCoding) coding = code_bytes (text, "springfield.txt");
+  g_autoptr (JalonEventRecord) record = NULL;
+
+  g_assert_cmpuint (coding->proposals->len, ==, 1);
+  record = jalon_coder_dup_event (g_ptr_array_index (coding->proposals, 0), "a", text, lexicon);
+  g_assert_cmpstr (record->place->name, ==, "Springfield");
+  g_assert_cmpfloat_with_epsilon (record->place->lon, -89.64, 0.1);
+  g_assert_cmpfloat_with_epsilon (record->place->lat, 39.80, 0.1);
 }
 
 /* One step, which undone leaves nothing behind. */
@@ -388,6 +405,7 @@ main (int argc, char *argv[])
   g_assert_nonnull (lexicon);
 
   g_test_add_func ("/coding/add", test_add);
+  g_test_add_func ("/coding/point", test_point);
   g_test_add_func ("/coding/again", test_again);
   g_test_add_func ("/coding/more", test_more);
   g_test_add_data_func ("/coding/stored/article.fr.html", "article.fr.html", test_stored);
