@@ -15,6 +15,7 @@
 #include "jalon-i18n.h"
 #include "jalon-parser.h"
 #include "jalon-toponyms.h"
+#include "jalon-when-tense.h"
 #include "jalon-when.h"
 
 #include <jansson.h>
@@ -35,7 +36,8 @@ typedef struct
   JalonParser       *parser;
   JalonToponyms     *toponyms;
   json_t            *root;
-  JalonWhenMemory   *told; /* goes from block to block */
+  JalonWhenMemory   *told;  /* goes from block to block */
+  GPtrArray         *trees; /* (element-type GArray of JalonParseToken): of each sentence of the block in hand */
 } Reading;
 
 static void
@@ -108,13 +110,15 @@ add_sentences (const Reading *reading, const JalonTokens *tokens)
 {
   json_t *sentences = json_object_get (reading->root, "sentences");
 
+  g_ptr_array_set_size (reading->trees, 0);
   for (guint i = 0; i < tokens->sentences->len; i++)
     {
       JalonSpan span = g_array_index (tokens->sentences, JalonSpan, i);
-      g_autoptr (GArray) words = list_words (reading, tokens, span);
-      json_t *object = json_object ();
-      json_t *array = json_array ();
+      GArray   *words = list_words (reading, tokens, span);
+      json_t   *object = json_object ();
+      json_t   *array = json_array ();
 
+      g_ptr_array_add (reading->trees, words);
       jalon_parser_parse (reading->parser, (JalonParseToken *) (gpointer) words->data, words->len);
       for (guint k = 0; k < words->len; k++)
         json_array_append_new (array, describe_word (reading, &g_array_index (words, JalonParseToken, k), k + 1));
@@ -132,14 +136,55 @@ describe_day (gint32 day)
   return text != NULL ? json_string (text) : json_null ();
 }
 
+/* Whether the verb that the words at @start hang under tells of what is to come. */
+static gboolean
+is_told_ahead (const Reading *reading, gsize start)
+{
+  const char *at = reading->coding->intake->text + start;
+
+  for (guint i = 0; i < reading->trees->len; i++)
+    {
+      const GArray *words = g_ptr_array_index (reading->trees, i);
+
+      for (guint k = 0; k < words->len; k++)
+        if (g_array_index (words, JalonParseToken, k).form == at)
+          return jalon_when_is_told_ahead ((const JalonParseToken *) (gconstpointer) words->data,
+                                           words->len,
+                                           k,
+                                           reading->coding->lang);
+    }
+  return FALSE;
+}
+
+static json_t *
+describe_value (const char *value)
+{
+  return value[0] != '\0' ? json_string (value) : json_null ();
+}
+
+/* One reading of a time: its days and value. */
+static void
+set_reading (json_t *object, const JalonTime *time, const char *value)
+{
+  g_autofree char *edtf = jalon_time_dup_edtf (time);
+
+  json_object_set_new (object, "from", describe_day (time->start));
+  json_object_set_new (object, "to", describe_day (time->end));
+  json_object_set_new (object, "edtf", edtf != NULL ? json_string (edtf) : json_null ());
+  json_object_set_new (object, "value", describe_value (value));
+}
+
+/* The reading by tense stands in the object itself, the other one, where there is one, under "other". */
 static json_t *
 describe_time (const Reading *reading, const JalonTokens *tokens, const JalonWhen *when)
 {
-  json_t          *object = json_object ();
-  gsize            start = jalon_tokens_get (tokens, when->first)->start;
-  gsize            end = jalon_tokens_get (tokens, when->last - 1)->end;
-  JalonTime        time = { when->start, when->end, when->precision, NULL };
-  g_autofree char *edtf = jalon_time_dup_edtf (&time);
+  json_t   *object = json_object ();
+  gsize     start = jalon_tokens_get (tokens, when->first)->start;
+  gsize     end = jalon_tokens_get (tokens, when->last - 1)->end;
+  JalonTime past = { when->start, when->end, when->precision, NULL };
+  JalonTime ahead = { when->ahead_start, when->ahead_end, when->precision, NULL };
+  gboolean  is_open = when->ahead_start != JALON_DAY_NONE;
+  gboolean  is_ahead = is_open && is_told_ahead (reading, start);
 
   set_span (object, start, end);
   json_object_set_new (object, "words", json_stringn (reading->coding->intake->text + start, end - start));
@@ -147,10 +192,14 @@ describe_time (const Reading *reading, const JalonTokens *tokens, const JalonWhe
   json_object_set_new (object,
                        "precision",
                        json_string (jalon_vocabulary_get_word (JALON_VOCABULARY_TIME_PRECISION, when->precision)));
-  json_object_set_new (object, "from", describe_day (when->start));
-  json_object_set_new (object, "to", describe_day (when->end));
-  json_object_set_new (object, "value", when->value[0] != '\0' ? json_string (when->value) : json_null ());
-  json_object_set_new (object, "edtf", edtf != NULL ? json_string (edtf) : json_null ());
+  set_reading (object, is_ahead ? &ahead : &past, is_ahead ? when->ahead_value : when->value);
+  if (is_open)
+    {
+      json_t *other = json_object ();
+
+      set_reading (other, is_ahead ? &past : &ahead, is_ahead ? when->value : when->ahead_value);
+      json_object_set_new (object, "other", other);
+    }
   return object;
 }
 
@@ -335,6 +384,7 @@ read_article (Reader *reader, const JalonArticleArguments *arguments, const char
   g_autoptr (JalonCoding) coding = jalon_cli_load_article (arguments, reader->lexicon, path, error);
   g_autoptr (JalonParser) parser = NULL;
   g_autoptr (JalonToponyms) toponyms = NULL;
+  g_autoptr (GPtrArray) trees = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   JalonWhenMemory told = JALON_WHEN_MEMORY_INIT;
   Reading         reading = { 0 };
 
@@ -342,7 +392,7 @@ read_article (Reader *reader, const JalonArticleArguments *arguments, const char
     return FALSE;
   parser = jalon_parser_new (reader->models[coding->lang]);
   toponyms = jalon_toponyms_new (reader->lexicon, coding->lang);
-  reading = (Reading){ coding, reader->models[coding->lang], parser, toponyms, json_object (), &told };
+  reading = (Reading){ coding, reader->models[coding->lang], parser, toponyms, json_object (), &told, trees };
   add_head (&reading, path);
   add_layers (&reading);
   if (json)

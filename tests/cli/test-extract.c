@@ -38,6 +38,27 @@ test_readable (Cli *cli, gconstpointer data)
   assert_says (cli->out, "rule “airspace_closure” on “fermé”");
 }
 
+/* "will close on 1 July" is not last year's July. */
+static void
+test_future (Cli *cli, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "Le Tchad fermera le 1er juillet son espace aérien aux vols soudanais.\n",
+    "Le 1er juillet, le Tchad fermera son espace aérien aux vols soudanais.\n",
+    "Chad will close its airspace to Sudanese flights on 1 July.\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *path = cli_write (cli, "a.txt", texts[i], -1);
+
+      g_assert_cmpint (cli_run (cli, "extract", path, "--date", "2025-04-08", "--lang", i < 2 ? "fr" : "en", NULL),
+                       ==,
+                       0);
+      assert_says (cli->out, "1 July 2025");
+    }
+}
+
 /* What is no file is refused in a sentence, at once. */
 static void
 test_no_files (Cli *cli, gconstpointer data)
@@ -322,6 +343,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/extract/readable", test_readable);
+  cli_add ("/cli/extract/future", test_future);
   cli_add ("/cli/extract/json", test_json);
   cli_add ("/cli/extract/sentences", test_sentences);
   cli_add ("/cli/extract/into", test_into);

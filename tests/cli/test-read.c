@@ -103,6 +103,28 @@ test_times (Cli *cli, gconstpointer data)
   json_decref (object);
 }
 
+/* Which side of the article "lundi" lies on is told by the verb; the other reading is there, too. */
+static void
+test_tense (Cli *cli, gconstpointer data)
+{
+  json_t *object = read_json (cli, "L’armée fermera la frontière lundi. L’armée a fermé la frontière lundi.\n");
+  json_t                  *times = json_object_get (object, "times");
+  static const char *const values[][2] = { { "2025-04-14", "2025-04-07" }, { "2025-04-07", "2025-04-14" } };
+
+  g_assert_cmpuint (json_array_size (times), ==, G_N_ELEMENTS (values));
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      json_t *time = json_array_get (times, i);
+      json_t *other = json_object_get (time, "other");
+
+      g_assert_cmpstr (json_string_value (json_object_get (time, "value")), ==, values[i][0]);
+      g_assert_cmpstr (json_string_value (json_object_get (time, "from")), ==, values[i][0]);
+      g_assert_cmpstr (json_string_value (json_object_get (other, "value")), ==, values[i][1]);
+      g_assert_cmpstr (json_string_value (json_object_get (other, "to")), ==, values[i][1]);
+    }
+  json_decref (object);
+}
+
 static void
 test_readable (Cli *cli, gconstpointer data)
 {
@@ -132,6 +154,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/read/trees", test_trees);
   cli_add ("/cli/read/times", test_times);
+  cli_add ("/cli/read/tense", test_tense);
   cli_add ("/cli/read/readable", test_readable);
   cli_add ("/cli/read/several", test_several);
   return g_test_run ();

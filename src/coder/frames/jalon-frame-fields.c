@@ -147,17 +147,34 @@ set_status (JalonProposal *proposal, const JalonFrame *frame)
                              jalon_frame_end_of (frame, group->last));
 }
 
-/* "will meet on Friday": the next one, where the words alone mean the last; but not "will meet, he said on Friday". */
-static gint32
-turn_to_future (const JalonFrame *frame, const JalonWhen *when, gint32 day, gint32 article_end)
+/* "will meet on Friday", "On 1 July it will close": the coming one, where the words alone mean the last; but not
+ * "will meet, he said on Friday". */
+static gboolean
+is_told_ahead (const JalonFrame *frame, const JalonWhen *when)
 {
-  if (!frame->group.future || strcmp (when->rule, "weekday") != 0 || article_end == JALON_DAY_NONE ||
-      day >= article_end || when->first < frame->group.first)
-    return day;
-  for (guint i = frame->group.last; i < when->first; i++)
+  guint from = MIN (frame->group.last, when->last);
+  guint to = MAX (frame->group.first, when->first);
+
+  if (!frame->group.future || when->ahead_start == JALON_DAY_NONE)
+    return FALSE;
+  for (guint i = from; i < to; i++)
     if (jalon_analysis_is (frame->analysis, i, JALON_FUNCTION_SAYING))
-      return day;
-  return day + 7;
+      return FALSE;
+  return TRUE;
+}
+
+static void
+set_days (JalonProposal *proposal, const JalonFrame *frame, const JalonFrameState *state, const JalonWhen *when)
+{
+  gboolean ahead = is_told_ahead (frame, when);
+
+  proposal->time.precision = when->precision;
+  proposal->time.start = ahead ? when->ahead_start : when->start;
+  proposal->time.end = ahead ? when->ahead_end : when->end;
+  if (!when->anchored)
+    return;
+  proposal->time.precision = JALON_TIME_DAY;
+  proposal->time.start = proposal->time.end = state->last_day + when->offset;
 }
 
 /* The expression of time nearest to the trigger, in its clause; else in the clause it goes on with. */
@@ -200,11 +217,7 @@ set_time (JalonProposal *proposal, const JalonFrame *frame, JalonFrameState *sta
       jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
       return;
     }
-  proposal->time.precision = when->precision;
-  proposal->time.start = when->anchored ? state->last_day + when->offset : when->start;
-  proposal->time.end = when->anchored ? proposal->time.start : when->end;
-  proposal->time.start = turn_to_future (frame, when, proposal->time.start, state->article_end);
-  proposal->time.end = turn_to_future (frame, when, proposal->time.end, state->article_end);
+  set_days (proposal, frame, state, when);
   proposal->time.words = g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, when->first),
                                     jalon_frame_end_of (frame, when->last) - jalon_frame_byte_of (frame, when->first));
   /* "in March ... the same day": what day that is nobody says */

@@ -443,3 +443,19 @@ jalon_time_grammar_look_up (const JalonTimeGrammar *self, const JalonTimePiece *
   key[piece->length] = '\0';
   return g_hash_table_lookup (self->words, key);
 }
+
+gboolean
+jalon_time_grammar_is_in_set (const JalonTimeGrammar *self, const char *word, const char *set)
+{
+  const JalonTimeWord *known = g_hash_table_lookup (self->words, word);
+  const char          *name = jalon_intern (set);
+
+  for (guint i = 0; known != NULL && i < known->entries->len; i++)
+    {
+      const JalonTimeEntry *entry = &g_array_index (known->entries, JalonTimeEntry, i);
+
+      if (entry->slot == JALON_TIME_SLOT_SET && entry->set == name && entry->more->len == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -231,6 +231,9 @@ gboolean             jalon_time_grammar_read (JalonTimeGrammar *self, const char
 void                 jalon_time_grammar_free (JalonTimeGrammar *self);
 const JalonTimeWord *jalon_time_grammar_look_up (const JalonTimeGrammar *self, const JalonTimePiece *piece);
 
+/* Whether the word, in lower case, is in the set. */
+gboolean jalon_time_grammar_is_in_set (const JalonTimeGrammar *self, const char *word, const char *set);
+
 /* The bytes of a file of the program, %NULL with @error where they are not there. */
 GBytes *jalon_time_grammar_open (const char *name, GError **error);
 
