@@ -156,6 +156,21 @@ is_told_ahead (const Reading *reading, gsize start)
   return FALSE;
 }
 
+/* What the times of a block are asked with. */
+typedef struct
+{
+  const Reading     *reading;
+  const JalonTokens *tokens;
+} Times;
+
+static gboolean
+is_ahead_cb (const JalonWhen *when, gpointer data)
+{
+  const Times *times = data;
+
+  return is_told_ahead (times->reading, jalon_tokens_get (times->tokens, when->first)->start);
+}
+
 static json_t *
 describe_value (const char *value)
 {
@@ -207,9 +222,13 @@ static void
 add_times (const Reading *reading, const JalonTokens *tokens)
 {
   json_t *times = json_object_get (reading->root, "times");
-  g_autoptr (GArray) whens =
-      jalon_when_list_all (tokens, reading->coding->lang, &reading->coding->intake->date, reading->told);
+  Times   asked = { reading, tokens };
+  g_autoptr (GArray) whens = NULL;
 
+  reading->told->is_ahead = is_ahead_cb;
+  reading->told->data = &asked;
+  whens = jalon_when_list_all (tokens, reading->coding->lang, &reading->coding->intake->date, reading->told);
+  reading->told->is_ahead = NULL;
   for (guint i = 0; i < whens->len; i++)
     json_array_append_new (times, describe_time (reading, tokens, &g_array_index (whens, JalonWhen, i)));
 }

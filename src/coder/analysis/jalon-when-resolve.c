@@ -110,6 +110,19 @@ can_count_from_told (const JalonWhenMemory *told, JalonTimeUnit unit)
   return unit > JALON_UNIT_DAY || told->end - told->start <= 1;
 }
 
+/* Nothing was told that "a year earlier" is counted from: most likely it is from the article, but no day of it is sure.
+ */
+static void
+put_likely_value (const JalonWhenContext *context, JalonTimeUnit unit, int shift, JalonWhen *when)
+{
+  JalonWhenSpan span;
+
+  if (unit <= JALON_UNIT_WEEKEND || !is_fine_enough (context->fine, unit))
+    return;
+  if (jalon_when_span_set_unit (&span, unit, context->last, shift) && year_of (span.start) >= 1)
+    g_strlcpy (when->value, span.value, sizeof when->value);
+}
+
 /* "yesterday", "last month", "three days ago", "le lendemain" */
 static gboolean
 resolve_shift (const JalonWhenContext *context, const JalonTimeMatch *match, JalonWhen *when)
@@ -126,7 +139,12 @@ resolve_shift (const JalonWhenContext *context, const JalonTimeMatch *match, Jal
     return TRUE;
   when->anchored = anchored && unit == JALON_UNIT_DAY;
   when->offset = when->anchored ? (int) shift : 0;
-  if (anchored ? !can_count_from_told (&context->told, unit) : !is_fine_enough (context->fine, unit))
+  if (anchored && !can_count_from_told (&context->told, unit))
+    {
+      put_likely_value (context, unit, (int) shift, when);
+      return TRUE;
+    }
+  if (!anchored && !is_fine_enough (context->fine, unit))
     return TRUE;
   if (match->rule->unit == JALON_UNIT_WEEKEND)
     return jalon_when_resolve_unit (context, match, when);
@@ -217,14 +235,21 @@ resolve_clock (const JalonWhenContext *context, const JalonTimeMatch *match, Jal
   return TRUE;
 }
 
+static void
+set_part_of_year (JalonWhenSpan *span, int year, int nth, int count)
+{
+  jalon_when_span_set_months (span, year, 12 / count * (nth - 1) + 1, 12 / count * nth);
+  jalon_when_span_format (span, "%04d-%c%d", year, count == 4 ? 'Q' : 'H', nth);
+}
+
 /* "the third quarter of 2012", "the second half" */
 static gboolean
 resolve_part_of_year (const JalonWhenContext *context, const JalonTimeMatch *match, JalonWhen *when)
 {
-  gboolean      quarter = match->rule->meaning == JALON_MEANS_QUARTER;
-  int           count = quarter ? 4 : 2;
+  int           count = match->rule->meaning == JALON_MEANS_QUARTER ? 4 : 2;
   int           nth = jalon_time_match_get (match, 0, JALON_TIME_SLOT_NTH, 1);
-  int           year = jalon_when_said_year (context, match, 0);
+  int           said = jalon_when_said_year (context, match, 0);
+  int           year = said;
   JalonWhenSpan span;
 
   if (nth < 1 || nth > count)
@@ -233,8 +258,10 @@ resolve_part_of_year (const JalonWhenContext *context, const JalonTimeMatch *mat
     return TRUE;
   if (year == 0)
     year = year_of (context->last) + match->rule->shift;
-  jalon_when_span_set_months (&span, year, 12 / count * (nth - 1) + 1, 12 / count * nth);
-  jalon_when_span_format (&span, "%04d-%s%d", year, quarter ? "Q" : "H", nth);
+  set_part_of_year (&span, year, nth, count);
+  /* without a year it is the latest that has begun */
+  if (match->rule->direction == JALON_TIME_EITHER && span.start > context->last && said == 0)
+    set_part_of_year (&span, year - 1, nth, count);
   jalon_when_put_span (when, &span);
   return TRUE;
 }

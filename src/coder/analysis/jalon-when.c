@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* "15:00 GMT on Saturday" */
+#define MAX_WORDS_TO_DAY 2
+
 /* The sets of the grammar that say how what is told lies to the time. */
 static const char *const relation_sets[] = { "at", "since", "until", "before", "after" };
 
@@ -65,13 +68,25 @@ begin_duration (const JalonWhenContext *context, const JalonTimeMatch *match, Ja
     when->start = began.start;
 }
 
+/* Whether the reading ahead is the one meant. */
+static gboolean
+is_meant_ahead (const JalonWhenMemory *told, const JalonWhen *when)
+{
+  return when->ahead_start != JALON_DAY_NONE && told->is_ahead != NULL && told->is_ahead (when, told->data);
+}
+
 /* Notes the time for what is counted from it. */
 static void
-remember (JalonWhenContext *context, const JalonWhen *when)
+remember (JalonWhenMemory *told, const JalonWhen *when)
 {
+  gboolean ahead = FALSE;
+
   if (when->start == JALON_DAY_NONE || when->end == JALON_DAY_NONE || when->kind > JALON_WHEN_TIME)
     return;
-  context->told = (JalonWhenMemory){ when->start, when->end, when->precision };
+  ahead = is_meant_ahead (told, when);
+  told->start = ahead ? when->ahead_start : when->start;
+  told->end = ahead ? when->ahead_end : when->end;
+  told->precision = when->precision;
 }
 
 static void
@@ -86,7 +101,7 @@ add_match (JalonWhenContext *context, const JalonTimeMatcher *matcher, const Jal
   when.last = token_of (matcher, match->last - 1) + 1;
   when.relation = relation_before (matcher, match->first, &first);
   if (when.kind <= JALON_WHEN_TIME)
-    remember (context, &when);
+    remember (&context->told, &when);
   if (when.relation == JALON_WHEN_SINCE)
     {
       begin_duration (context, match, &when);
@@ -94,6 +109,33 @@ add_match (JalonWhenContext *context, const JalonTimeMatcher *matcher, const Jal
       when.first = token_of (matcher, first);
     }
   g_array_append_val (list, when);
+}
+
+static void
+lend_day (const JalonWhenMemory *told, JalonWhen *clock, const JalonWhen *day)
+{
+  g_autofree char *value =
+      g_strconcat (is_meant_ahead (told, day) ? day->ahead_value : day->value, strchr (clock->value, 'T'), NULL);
+
+  g_strlcpy (clock->value, value, sizeof clock->value);
+}
+
+/* "at 15:00 on Saturday": the hour is of the day that follows it. */
+static void
+lend_days (const JalonWhenMemory *told, GArray *list)
+{
+  for (guint i = 0; i + 1 < list->len; i++)
+    {
+      JalonWhen       *clock = &g_array_index (list, JalonWhen, i);
+      const JalonWhen *day = &g_array_index (list, JalonWhen, i + 1);
+      const char      *hour = strchr (clock->value, 'T');
+      gboolean         follows = day->first <= clock->last + MAX_WORDS_TO_DAY && day->start != JALON_DAY_NONE;
+
+      if (clock->kind != JALON_WHEN_TIME || clock->start != JALON_DAY_NONE || hour == NULL)
+        continue;
+      if (follows && day->kind == JALON_WHEN_DATE && day->precision == JALON_TIME_DAY)
+        lend_day (told, clock, day);
+    }
 }
 
 /**
@@ -123,6 +165,7 @@ jalon_when_list_all (const JalonTokens *tokens, JalonLang lang, const JalonTime 
         add_match (&context, &matcher, &match, list);
       i = found ? match.last : i + 1;
     }
+  lend_days (&context.told, list);
   if (memory != NULL)
     *memory = context.told;
   return list;

@@ -76,15 +76,22 @@ typedef struct
   const char        *rule;
 } JalonWhen;
 
-/* The time that an article told last, from which "the next day" is counted. */
+/**
+ * JalonWhenMemory:
+ *
+ * The time that an article told last, from which "the next day" is counted.
+ * @is_ahead: (nullable): whether an open time is meant as lying ahead
+ */
 typedef struct
 {
   gint32             start;
   gint32             end;
   JalonTimePrecision precision;
+  gboolean (*is_ahead) (const JalonWhen *when, gpointer data);
+  gpointer data;
 } JalonWhenMemory;
 
-#define JALON_WHEN_MEMORY_INIT ((JalonWhenMemory){ JALON_DAY_NONE, JALON_DAY_NONE, JALON_TIME_UNKNOWN })
+#define JALON_WHEN_MEMORY_INIT ((JalonWhenMemory){ JALON_DAY_NONE, JALON_DAY_NONE, JALON_TIME_UNKNOWN, NULL, NULL })
 
 /* (transfer full) (element-type JalonWhen): all, in the order of the text; @memory goes from one part of an
  * article to the next, or is NULL */
