@@ -197,7 +197,10 @@ set_slot (JalonTimeMatch *match, const JalonTimeNode *node, double value)
   if (node->slot == JALON_TIME_SLOT_SET)
     return;
   match->has[end] |= 1u << node->slot;
-  match->value[end][node->slot] = value;
+  if (node->slot == JALON_TIME_SLOT_NUMBER)
+    match->number = value;
+  else
+    match->value[end][node->slot] = value;
 }
 
 static guint

@@ -25,7 +25,7 @@ typedef struct
  * @first: first piece
  * @last: the piece after it
  * @has: sets of 1 << JalonTimeSlot: of the time, and of the end of a range
- * @value: by the same
+ * @value: by the same; of JALON_TIME_SLOT_NUMBER it is @number
  */
 typedef struct
 {
@@ -33,7 +33,8 @@ typedef struct
   guint                first;
   guint                last;
   guint32              has[2];
-  double               value[2][JALON_N_TIME_SLOTS];
+  gint16               value[2][JALON_N_TIME_SLOTS];
+  double               number;
 } JalonTimeMatch;
 
 void jalon_time_matcher_init (JalonTimeMatcher *self, JalonLang lang, const JalonTokens *tokens, const GArray *pieces);
@@ -51,7 +52,7 @@ jalon_time_match_has (const JalonTimeMatch *self, guint end, JalonTimeSlot slot)
 static inline int
 jalon_time_match_get (const JalonTimeMatch *self, guint end, JalonTimeSlot slot, int fallback)
 {
-  return jalon_time_match_has (self, end, slot) ? (int) self->value[end][slot] : fallback;
+  return jalon_time_match_has (self, end, slot) ? self->value[end][slot] : fallback;
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonTimeMatcher, jalon_time_matcher_clear)

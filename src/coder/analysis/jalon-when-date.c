@@ -62,7 +62,7 @@ jalon_when_said_year (const JalonWhenContext *context, const JalonTimeMatch *mat
 
   if (year != 0 || !jalon_time_match_has (match, end, JALON_TIME_SLOT_SHORT_YEAR))
     return year;
-  year = century + (int) match->value[end][JALON_TIME_SLOT_SHORT_YEAR];
+  year = century + match->value[end][JALON_TIME_SLOT_SHORT_YEAR];
   return year > now + 10 ? year - 100 : year;
 }
 
@@ -89,7 +89,7 @@ static gboolean
 fits_weekday (const JalonTimeMatch *match, gint32 day)
 {
   return !jalon_time_match_has (match, 0, JALON_TIME_SLOT_WEEKDAY) ||
-         (int) match->value[0][JALON_TIME_SLOT_WEEKDAY] == jalon_when_weekday_of (day) + 1;
+         match->value[0][JALON_TIME_SLOT_WEEKDAY] == jalon_when_weekday_of (day) + 1;
 }
 
 /* The season, month or day of a year. */
@@ -100,7 +100,7 @@ set_date_of_year (const JalonTimeMatch *match, guint end, int year, JalonWhenSpa
   int day = said_day (match, end);
 
   if (jalon_time_match_has (match, end, JALON_TIME_SLOT_SEASON))
-    jalon_when_span_set_season (out_span, year, (int) match->value[end][JALON_TIME_SLOT_SEASON]);
+    jalon_when_span_set_season (out_span, year, match->value[end][JALON_TIME_SLOT_SEASON]);
   else if (month == 0)
     jalon_when_span_set_years (out_span, year, year);
   else if (day == 0)

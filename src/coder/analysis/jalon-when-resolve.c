@@ -58,7 +58,7 @@ static double
 number_of (const JalonTimeMatch *match)
 {
   if (jalon_time_match_has (match, 0, JALON_TIME_SLOT_NUMBER))
-    return match->value[0][JALON_TIME_SLOT_NUMBER];
+    return match->number;
   return match->rule->meaning != JALON_MEANS_SHIFT && match->rule->shift < 0 ? -1 : 1;
 }
 
@@ -119,7 +119,7 @@ put_likely_value (const JalonWhenContext *context, JalonTimeUnit unit, int shift
 
   if (unit <= JALON_UNIT_WEEKEND || !is_fine_enough (context->fine, unit))
     return;
-  if (jalon_when_span_set_unit (&span, unit, context->last, shift) && year_of (span.start) >= 1)
+  if (jalon_when_span_set_unit (&span, unit, context->last, shift))
     g_strlcpy (when->value, span.value, sizeof when->value);
 }
 
@@ -148,7 +148,7 @@ resolve_shift (const JalonWhenContext *context, const JalonTimeMatch *match, Jal
     return TRUE;
   if (match->rule->unit == JALON_UNIT_WEEKEND)
     return jalon_when_resolve_unit (context, match, when);
-  if (!jalon_when_span_set_unit (&span, unit, base, (int) shift) || year_of (span.start) < 1)
+  if (!jalon_when_span_set_unit (&span, unit, base, (int) shift))
     return TRUE;
   jalon_when_span_narrow (&span, jalon_when_said_mod (match));
   jalon_when_put_span (when, &span);

@@ -6,6 +6,9 @@
 
 #include "jalon-when-span.h"
 
+/* Values have four digits. */
+#define MAX_YEAR 9999
+
 static gint32
 last_of_month (int year, int month)
 {
@@ -108,15 +111,8 @@ jalon_when_span_set_season (JalonWhenSpan *self, int year, int season)
   jalon_when_span_format (self, "%04d-%s", year, jalon_time_season_names[season]);
 }
 
-/**
- * jalon_when_span_set_unit:
- * @day: in the unit that is counted from
- * @shift: units after it
- *
- * Returns: whether the unit is of the calendar: hours and less are not
- */
-gboolean
-jalon_when_span_set_unit (JalonWhenSpan *self, JalonTimeUnit unit, gint32 day, int shift)
+static gboolean
+set_unit (JalonWhenSpan *self, JalonTimeUnit unit, gint32 day, int shift)
 {
   int year, month, day_of_month;
   int count;
@@ -171,6 +167,24 @@ jalon_when_span_set_unit (JalonWhenSpan *self, JalonTimeUnit unit, gint32 day, i
       break;
     }
   return FALSE;
+}
+
+/**
+ * jalon_when_span_set_unit:
+ * @day: in the unit that is counted from
+ * @shift: units after it
+ *
+ * Returns: whether it is on the calendar: hours are not, nor is what lies before our era
+ */
+gboolean
+jalon_when_span_set_unit (JalonWhenSpan *self, JalonTimeUnit unit, gint32 day, int shift)
+{
+  int year, month, day_of_month;
+
+  if (!set_unit (self, unit, day, shift))
+    return FALSE;
+  jalon_day_to_civil (self->start, &year, &month, &day_of_month);
+  return year >= 1 && year <= MAX_YEAR;
 }
 
 /* The beginning, middle or end of a year is a third of it; of anything shorter the words are no finer. */

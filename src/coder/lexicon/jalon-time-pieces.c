@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Digits of a number, all groups together: more are no number that a text has. */
+/* So many digits, all groups together, are no number that a text counts with. */
 #define MAX_DIGITS 15
 
 typedef enum
@@ -98,7 +98,7 @@ read_number (JalonTimePiece *piece)
       plain = plain && g_ascii_isdigit (*at);
     }
   digits[n] = '\0';
-  piece->is_number = TRUE;
+  piece->is_number = n < MAX_DIGITS;
   piece->number = g_ascii_strtod (digits, NULL);
   piece->n_digits = plain ? n : 0;
 }
