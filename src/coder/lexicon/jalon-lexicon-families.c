@@ -226,15 +226,6 @@ read_flags (JalonFamily *family, json_t *object)
   family->infer_actor = jalon_lexicon_file_get_string (object, "infer_actor");
 }
 
-static void
-read_codes (JalonCodes *codes, json_t *object)
-{
-  const JalonField *field;
-
-  for (guint i = 0; (field = jalon_codes_get_field (i)) != NULL; i++)
-    codes->strings[i] = jalon_lexicon_file_get_string (object, field->name);
-}
-
 /* A family of the same id in a person's file takes the place of ours. */
 static void
 replace_family (JalonLexicon *self, const char *id)
@@ -279,7 +270,7 @@ read_family (JalonLexicon *self, const JalonLexiconFile *file, json_t *object, g
                                      "town, target, organisation-subject, fight-subject, organisation-object, between");
   family->requires = requires != NULL ? index_in (requirement_names, requires) + 1 : JALON_REQUIRES_NOTHING;
   read_flags (family, object);
-  read_codes (&family->codes, object);
+  jalon_lexicon_file_get_codes (object, &family->codes);
   family->contexts = jalon_lexicon_file_get_strings (file, object, path, "contexts", NULL);
   family->objects = jalon_lexicon_file_get_strings (file, object, path, "object", NULL);
   family->needs = jalon_lexicon_file_get_strings (file, object, path, "needs", NULL);

@@ -114,3 +114,13 @@ jalon_lexicon_file_get_string (json_t *object, const char *member)
 {
   return jalon_intern (json_string_value (json_object_get (object, member)));
 }
+
+/* The codes of events beside type and mode, as the schema of events has them. */
+void
+jalon_lexicon_file_get_codes (json_t *object, JalonCodes *out)
+{
+  const JalonField *field;
+
+  for (guint i = 0; (field = jalon_codes_get_field (i)) != NULL; i++)
+    out->strings[i] = jalon_lexicon_file_get_string (object, field->name);
+}

@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include "jalon-codes.h"
+
 #include <gio/gio.h>
 #include <jansson.h>
 
@@ -35,6 +37,7 @@ GPtrArray  *jalon_lexicon_file_get_strings (const JalonLexiconFile *self,
                                             const char             *member,
                                             GError                **error);
 const char *jalon_lexicon_file_get_string (json_t *object, const char *member);
+void        jalon_lexicon_file_get_codes (json_t *object, JalonCodes *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonLexiconFile, jalon_lexicon_file_free)
 

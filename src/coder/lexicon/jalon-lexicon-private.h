@@ -15,6 +15,7 @@ struct _JalonLexicon
   gatomicrefcount    ref_count;
   JalonWorld        *world;     /* (owned) */
   char              *hash;      /* (owned) SHA-256 of all files, lower-case hex */
+  JalonSenses       *senses;    /* (owned) */
   GPtrArray         *families;  /* (owned) (element-type JalonFamily) */
   GPtrArray         *classes;   /* (owned) (element-type JalonWordClass) */
   JalonPhrases      *geography; /* (owned) */

@@ -174,7 +174,8 @@ jalon_lexicon_new (JalonWorld *world, const char *overlay_folder, GError **error
       if (overlay_folder != NULL && !read_overlay (self, &parts[i], overlay_folder, sum, error))
         return NULL;
     }
-  if (!add_grammars (sum, error))
+  self->senses = jalon_senses_new (error);
+  if (self->senses == NULL || !add_grammars (sum, error) || !jalon_senses_add_to_sum (sum, error))
     return NULL;
   self->hash = g_strdup (g_checksum_get_string (sum));
   return g_steal_pointer (&self);
@@ -221,6 +222,7 @@ jalon_lexicon_unref (JalonLexicon *self)
     }
   jalon_phrases_free (self->geography);
   jalon_phrases_free (self->rivals);
+  g_clear_pointer (&self->senses, jalon_senses_free);
   jalon_place_lexicon_free (self->places);
   g_ptr_array_unref (self->families);
   g_ptr_array_unref (self->classes);
@@ -240,6 +242,16 @@ JalonWorld *
 jalon_lexicon_get_world (JalonLexicon *self)
 {
   return self->world;
+}
+
+const JalonSenses *
+jalon_lexicon_get_senses (JalonLexicon *self, JalonLang lang)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!jalon_senses_load (self->senses, lang, &error))
+    g_warning ("%s", error->message);
+  return self->senses;
 }
 
 const GPtrArray *

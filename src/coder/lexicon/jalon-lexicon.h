@@ -11,6 +11,7 @@
 #include "jalon-codes.h"
 #include "jalon-lexicon-places.h"
 #include "jalon-phrases.h"
+#include "jalon-senses.h"
 #include "jalon-types.h"
 #include "jalon-verbs.h"
 #include "jalon-world.h"
@@ -145,6 +146,9 @@ JalonLexicon *jalon_lexicon_ref (JalonLexicon *self);
 void          jalon_lexicon_unref (JalonLexicon *self);
 const char   *jalon_lexicon_get_hash (JalonLexicon *self);
 JalonWorld   *jalon_lexicon_get_world (JalonLexicon *self);
+
+/* (transfer none): the senses of events, with the words of a language that is read now if it was not */
+const JalonSenses *jalon_lexicon_get_senses (JalonLexicon *self, JalonLang lang);
 
 /* Families in order; (element-type JalonFamily). */
 const GPtrArray *jalon_lexicon_get_families (JalonLexicon *self);

@@ -163,8 +163,22 @@ pluralise (const char *word, JalonLang lang)
   return g_strconcat (word, "s", NULL);
 }
 
+/* @word in the plural, or NULL where it has none: only words of four letters and more are inflected, and a first one of
+ * three. (transfer full) */
+static char *
+inflect (const char *word, JalonLang lang, gboolean is_first)
+{
+  g_autofree char *plural = pluralise (word, lang);
+  glong            length = g_utf8_strlen (word, -1);
+
+  if (strcmp (plural, word) == 0 || length < (is_first ? 3 : 4))
+    return NULL;
+  return g_steal_pointer (&plural);
+}
+
 /**
  * jalon_phrases_add_inflected:
+ * @lang: of the phrase, and of the texts that it is looked up in
  *
  * Adds the phrase with each of its words in singular and plural: "droit de
  * survol", "droits de survol". Only words of four letters and more are inflected.
@@ -173,29 +187,37 @@ void
 jalon_phrases_add_inflected (JalonPhrases *self, const char *phrase, JalonLang lang, const JalonMeaning *meaning)
 {
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (phrase, 0, strlen (phrase), lang);
-  guint n = MIN (tokens->tokens->len, 4);
+  guint n = MIN (tokens->tokens->len, MAX_WORDS);
+  guint n_inflected = MIN (n, 4);
+  char *plural_norm[4] = { NULL };
+  char *plural_bare[4] = { NULL };
 
-  for (guint plural = 0; plural < 1u << n; plural++)
+  for (guint i = 0; i < n_inflected; i++)
     {
-      g_autoptr (GString) form = g_string_new (NULL);
-      gboolean useful = TRUE;
+      plural_norm[i] = inflect (jalon_tokens_get (tokens, i)->norm, lang, i == 0);
+      plural_bare[i] = inflect (jalon_tokens_get (tokens, i)->bare, lang, i == 0);
+    }
+  for (guint plural = 0; plural < 1u << n_inflected; plural++)
+    {
+      char    *norm[MAX_WORDS];
+      char    *bare[MAX_WORDS];
+      gboolean is_useful = n > 0;
 
-      for (guint i = 0; i < tokens->tokens->len; i++)
+      for (guint i = 0; i < n; i++)
         {
-          const char      *norm = jalon_tokens_get (tokens, i)->norm;
-          gboolean         inflect = i < n && (plural & (1u << i)) != 0;
-          g_autofree char *word = inflect ? pluralise (norm, lang) : g_strdup (norm);
+          gboolean is_plural = i < n_inflected && (plural & (1u << i)) != 0;
 
-          if (inflect && (g_utf8_strlen (norm, -1) < 4 || strcmp (word, norm) == 0))
-            useful = i == 0 && g_utf8_strlen (norm, -1) == 3 && strcmp (word, norm) != 0;
-          if (!useful)
-            break;
-          if (form->len > 0 && form->str[form->len - 1] != '\'')
-            g_string_append_c (form, ' ');
-          g_string_append (form, word);
+          norm[i] = is_plural ? plural_norm[i] : jalon_tokens_get (tokens, i)->norm;
+          bare[i] = is_plural ? plural_bare[i] : jalon_tokens_get (tokens, i)->bare;
+          is_useful = is_useful && norm[i] != NULL && bare[i] != NULL;
         }
-      if (useful)
-        jalon_phrases_add (self, form->str, meaning);
+      if (is_useful)
+        add_both_foldings (self, norm, bare, n, meaning);
+    }
+  for (guint i = 0; i < n_inflected; i++)
+    {
+      g_free (plural_norm[i]);
+      g_free (plural_bare[i]);
     }
 }
 

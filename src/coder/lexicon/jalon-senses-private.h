@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the lookups of senses and their reader share.
+ */
+
+#pragma once
+
+#include "jalon-senses.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  JalonVerbs   *verbs;       /* (owned) */
+  GHashTable   *irregular;   /* (owned) lemma -> GPtrArray of principal parts, ended by NULL */
+  GHashTable   *of_verb;     /* (owned) lemma -> GPtrArray of JalonSenseEntry */
+  JalonPhrases *event_nouns; /* (owned) */
+  JalonPhrases *nouns;       /* (owned) */
+  GHashTable   *slots;       /* (owned) norm -> set of JALON_SLOT_BIT() */
+  GHashTable   *governors;   /* (owned) lemma -> JALON_GOVERNS_... */
+  GHashTable   *marks;       /* (owned) norm -> JALON_MARKS_... */
+  GPtrArray    *entries;     /* (owned) (element-type GPtrArray): of the nouns */
+  GHashTable   *by_noun;     /* (owned) phrase -> JalonNoun */
+} JalonSensesPack;
+
+struct _JalonSenses
+{
+  GPtrArray      *senses;  /* (owned) (element-type JalonSense) */
+  GHashTable     *by_id;   /* (owned) */
+  GPtrArray      *classes; /* (element-type utf8): interned names; the index is the bit */
+  GMutex          mutex;   /* of @classes, and of the packs while they are loaded */
+  JalonClasses    known[JALON_N_KNOWN];
+  gsize           is_loaded[JALON_N_LANGS];
+  JalonSensesPack packs[JALON_N_LANGS];
+};
+
+gboolean jalon_senses_read_senses (JalonSenses *self, GError **error);
+gboolean jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,529 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads senses.json, and the words of a language.
+ */
+
+#include "config.h"
+
+#include "jalon-senses-private.h"
+
+#include "jalon-intern.h"
+#include "jalon-lexicon-file.h"
+#include "jalon-lexicon-resources.h"
+
+#include <string.h>
+
+static const char *const slot_names[JALON_N_SLOTS] = { "subject", "object",  "iobj",    "by",        "of",     "to",
+                                                       "from",    "on",      "in",      "at",        "into",   "for",
+                                                       "with",    "against", "between", "over",      "near",   "after",
+                                                       "before",  "during",  "because", "according", "toward", "under",
+                                                       "through", "as",      "out" };
+
+/* In the order of JalonKnownClass. */
+static const char *const known_names[JALON_N_KNOWN][10] = {
+  { "state" },
+  { "organisation" },
+  { "settlement" },
+  { "territory" },
+  { "human", "official" },
+  { "human" },
+  { "human", "force", "civilian", "official", "diplomat", "armed", "crowd", "media", "prisoner" },
+  { "accident", "nature", "disaster", "disease", "sport" },
+};
+
+static const char *const light_names[] = { "none", "do", "undergo", "end", "plan", "demand", "condemn", "claim" };
+
+/* What belongs to a class that is asked for, without being listed there. */
+static const struct
+{
+  const char *class;
+  const char *with[10];
+} wider[] = {
+  { "human", { "force", "civilian", "official", "diplomat", "armed", "crowd", "media", "prisoner", "party" } },
+  { "party",
+    { "human",
+      "state",
+      "organisation",
+      "institution",
+      "government",
+      "force",
+      "official",
+      "armed",
+      "diplomat",
+      "crowd" } },
+  { "political",
+    { "official", "state", "organisation", "institution", "government", "armed", "diplomat", "party", "force" } },
+  { "crowd", { "civilian" } },
+  { "force", { "armed" } },
+  { "settlement", { "territory" } },
+  { "territory", { "settlement", "state" } },
+  { "vehicle", { "ship" } },
+  { "official", { "diplomat" } },
+};
+
+static const char *const language_ids[JALON_N_LANGS] = { "fr", "en" };
+
+static void
+add_class (JalonSenses *self, const char *name, JalonClasses *classes)
+{
+  const char *interned = jalon_intern (name);
+  guint       at = 0;
+
+  if (!g_ptr_array_find (self->classes, interned, &at))
+    {
+      at = self->classes->len;
+      g_ptr_array_add (self->classes, (gpointer) interned);
+    }
+  g_return_if_fail (at < JALON_CLASSES_MAX);
+  jalon_classes_add (classes, at);
+}
+
+/* With what belongs to the class without being listed there. */
+static void
+add_wide_class (JalonSenses *self, const char *name, JalonClasses *classes)
+{
+  add_class (self, name, classes);
+  for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
+    for (guint k = 0; strcmp (wider[i].class, name) == 0 && k < G_N_ELEMENTS (wider[i].with); k++)
+      if (wider[i].with[k] != NULL)
+        add_class (self, wider[i].with[k], classes);
+}
+
+static JalonClasses
+read_classes (JalonSenses *self, json_t *array)
+{
+  json_t      *item;
+  size_t       i;
+  JalonClasses classes = { { 0 } };
+
+  json_array_foreach (array, i, item) add_wide_class (self, json_string_value (item), &classes);
+  return classes;
+}
+
+static guint
+find_name (const char *const *names, guint n, const char *name, guint absent)
+{
+  for (guint i = 0; name != NULL && i < n; i++)
+    if (strcmp (names[i], name) == 0)
+      return i;
+  return absent;
+}
+
+static void
+read_recipients (JalonSense *sense, json_t *object)
+{
+  json_t *array = json_object_get (object, "recipient");
+  json_t *item;
+  size_t  i;
+
+  if (array == NULL)
+    {
+      sense->recipients[sense->n_recipients++] = JALON_SLOT_OBJECT;
+      return;
+    }
+  json_array_foreach (array, i, item)
+  {
+    guint slot = find_name (slot_names, JALON_N_SLOTS, json_string_value (item), JALON_N_SLOTS);
+
+    if (slot < JALON_N_SLOTS && sense->n_recipients < G_N_ELEMENTS (sense->recipients))
+      sense->recipients[sense->n_recipients++] = slot;
+  }
+}
+
+static gboolean
+is_true (json_t *object, const char *member)
+{
+  return json_is_true (json_object_get (object, member));
+}
+
+static void
+read_sense (JalonSenses *self, json_t *object)
+{
+  static const char *const ofs[] = { "actor", "recipient", "object", "none" };
+  static const char *const contents[] = { "none", "demand", "claim", "topic" };
+  JalonSense              *sense = g_new0 (JalonSense, 1);
+  guint                    type;
+
+  sense->id = jalon_lexicon_file_get_string (object, "id");
+  if (jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, json_string_value (json_object_get (object, "type")), &type))
+    sense->type = type;
+  sense->mode = jalon_lexicon_file_get_string (object, "mode");
+  jalon_lexicon_file_get_codes (object, &sense->codes);
+  read_recipients (sense, object);
+  sense->objects = read_classes (self, json_object_get (object, "objects"));
+  sense->subjects = read_classes (self, json_object_get (object, "subjects"));
+  sense->of = find_name (ofs, G_N_ELEMENTS (ofs), jalon_lexicon_file_get_string (object, "of"), JALON_OF_NONE);
+  sense->content = find_name (contents,
+                              G_N_ELEMENTS (contents),
+                              jalon_lexicon_file_get_string (object, "content"),
+                              JALON_CONTENT_NONE);
+  sense->between = is_true (object, "between");
+  sense->two = is_true (object, "two");
+  sense->within = is_true (object, "within");
+  sense->said = is_true (object, "said");
+  sense->optional = is_true (object, "optional");
+  sense->closure = is_true (object, "closure");
+  sense->site = is_true (object, "site");
+  sense->airspace = g_strcmp0 (jalon_lexicon_file_get_string (object, "place"), "airspace") == 0;
+  sense->denies = g_strcmp0 (jalon_lexicon_file_get_string (object, "claim"), "denies") == 0;
+  g_ptr_array_add (self->senses, sense);
+  g_hash_table_insert (self->by_id, (gpointer) sense->id, sense);
+}
+
+static GPtrArray *
+read_words (json_t *object, const char *member)
+{
+  json_t    *array = json_object_get (object, member);
+  json_t    *item;
+  size_t     i;
+  GPtrArray *words = NULL;
+
+  if (!json_is_array (array))
+    return NULL;
+  words = g_ptr_array_new ();
+  json_array_foreach (array, i, item) g_ptr_array_add (words, (gpointer) jalon_intern (json_string_value (item)));
+  return words;
+}
+
+/* As read_words(), of one. */
+static GPtrArray *
+read_word (json_t *object, const char *member)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  g_ptr_array_add (words, (gpointer) jalon_lexicon_file_get_string (object, member));
+  return words;
+}
+
+static void
+entry_free (gpointer data)
+{
+  JalonSenseEntry *self = data;
+
+  g_clear_pointer (&self->object_words, g_ptr_array_unref);
+  g_clear_pointer (&self->subject_words, g_ptr_array_unref);
+  g_clear_pointer (&self->oblique_words, g_ptr_array_unref);
+  g_clear_pointer (&self->modifier_words, g_ptr_array_unref);
+  g_clear_pointer (&self->clause_words, g_ptr_array_unref);
+  g_clear_pointer (&self->particles, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* An entry that asks for a preposition nobody knows fits nothing. */
+static gboolean
+read_oblique (JalonSenses *self, JalonSenseEntry *entry, json_t *object)
+{
+  const char *slot;
+  json_t     *classes;
+
+  json_object_foreach (json_object_get (object, "oblique"), slot, classes)
+  {
+    guint found = find_name (slot_names, JALON_N_SLOTS, slot, JALON_N_SLOTS);
+
+    if (found < JALON_N_SLOTS && entry->n_obliques < G_N_ELEMENTS (entry->obliques))
+      entry->obliques[entry->n_obliques++] = (JalonOblique){ found, read_classes (self, classes) };
+  }
+  return entry->n_obliques > 0 || json_object_get (object, "oblique") == NULL;
+}
+
+/* Returns: (transfer full) (nullable): %NULL where the sense is not known */
+static JalonSenseEntry *
+read_entry (JalonSenses *self, json_t *value)
+{
+  JalonSenseEntry *entry = g_new0 (JalonSenseEntry, 1);
+  const char      *id = json_string_value (json_is_string (value) ? value : json_object_get (value, "sense"));
+  const char      *status = jalon_lexicon_file_get_string (value, "status");
+  gboolean         fits;
+
+  entry->sense = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+  entry->light = find_name (light_names, G_N_ELEMENTS (light_names), jalon_lexicon_file_get_string (value, "light"), 0);
+  entry->object = read_classes (self, json_object_get (value, "object"));
+  entry->subject = read_classes (self, json_object_get (value, "subject"));
+  fits = read_oblique (self, entry, value);
+  entry->object_words = read_words (value, "object_word");
+  entry->subject_words = read_words (value, "subject_word");
+  entry->oblique_words = read_words (value, "oblique_word");
+  entry->modifier_words = read_words (value, "modifier_word");
+  entry->clause_words = read_words (value, "clause_word");
+  entry->particles = json_is_string (json_object_get (value, "particle")) ? read_word (value, "particle")
+                                                                          : read_words (value, "particle");
+  entry->plural = is_true (value, "plural");
+  entry->intransitive = is_true (value, "intransitive");
+  entry->transitive = is_true (value, "transitive");
+  entry->clause = is_true (value, "xcomp");
+  entry->active = is_true (value, "active");
+  entry->skip = is_true (value, "skip");
+  entry->alleged = g_strcmp0 (status, "alleged") == 0;
+  entry->announced = g_strcmp0 (status, "announced") == 0;
+  if (fits && (entry->sense != NULL || entry->light != JALON_LIGHT_NONE || entry->skip))
+    return entry;
+  entry_free (entry);
+  return NULL;
+}
+
+static GPtrArray *
+read_entries (JalonSenses *self, json_t *array)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
+  json_t    *item;
+  size_t     i;
+
+  json_array_foreach (array, i, item)
+  {
+    JalonSenseEntry *entry = read_entry (self, item);
+
+    if (entry != NULL)
+      g_ptr_array_add (entries, entry);
+  }
+  return entries;
+}
+
+static JalonNoun *
+ensure_noun (JalonSensesPack *pack, const char *phrase)
+{
+  JalonNoun *noun = g_hash_table_lookup (pack->by_noun, phrase);
+
+  if (noun == NULL)
+    {
+      noun = g_new0 (JalonNoun, 1);
+      g_hash_table_insert (pack->by_noun, g_strdup (phrase), noun);
+    }
+  return noun;
+}
+
+static void
+read_nouns (JalonSenses *self, JalonLang lang, json_t *root)
+{
+  JalonSensesPack *pack = &self->packs[lang];
+  const char      *name;
+  json_t          *words;
+  json_t          *item;
+  size_t           i;
+  GHashTableIter   iter;
+  gpointer         phrase;
+  gpointer         noun;
+
+  json_object_foreach (json_object_get (root, "classes"), name, words)
+  {
+    json_array_foreach (words, i, item) add_class (self, name, &ensure_noun (pack, json_string_value (item))->classes);
+  }
+  json_object_foreach (json_object_get (root, "sectors"), name, words)
+  {
+    json_array_foreach (words, i, item) ensure_noun (pack, json_string_value (item))->sector = jalon_intern (name);
+  }
+  g_hash_table_iter_init (&iter, pack->by_noun);
+  while (g_hash_table_iter_next (&iter, &phrase, &noun))
+    jalon_phrases_add_inflected (pack->nouns, phrase, lang, &(JalonMeaning){ noun, 0, 0 });
+}
+
+/* The principal parts of "reprendre" are those of "prendre" behind its prefix. (transfer full) (nullable) */
+static GPtrArray *
+derive_parts (JalonSensesPack *pack, const char *lemma)
+{
+  GHashTableIter iter;
+  gpointer       base;
+  gpointer       parts;
+  const char    *best = NULL;
+  GPtrArray     *derived = NULL;
+
+  g_hash_table_iter_init (&iter, pack->irregular);
+  while (g_hash_table_iter_next (&iter, &base, NULL))
+    if (g_str_has_suffix (lemma, base) && strlen (lemma) > strlen (base) + 1 && strlen (base) > 3 &&
+        (best == NULL || strlen (base) > strlen (best)))
+      best = base;
+  if (best == NULL)
+    return NULL;
+  parts = g_hash_table_lookup (pack->irregular, best);
+  derived = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i + 1 < ((GPtrArray *) parts)->len; i++)
+    g_ptr_array_add (derived,
+                     g_strdup_printf ("%.*s%s",
+                                      (int) (strlen (lemma) - strlen (best)),
+                                      lemma,
+                                      (const char *) g_ptr_array_index ((GPtrArray *) parts, i)));
+  g_ptr_array_add (derived, NULL);
+  return derived;
+}
+
+static void
+ensure_verb (JalonSensesPack *pack, const char *lemma)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (g_hash_table_contains (pack->of_verb, lemma) || g_hash_table_contains (pack->irregular, lemma))
+    return;
+  parts = derive_parts (pack, lemma);
+  jalon_verbs_add (pack->verbs, lemma, parts != NULL ? (const char *const *) parts->pdata : NULL);
+}
+
+static void
+read_events (JalonSenses *self, JalonLang lang, json_t *root)
+{
+  JalonSensesPack *pack = &self->packs[lang];
+  const char      *word;
+  json_t          *value;
+
+  json_object_foreach (json_object_get (root, "verbs"), word, value)
+  {
+    ensure_verb (pack, word);
+    g_hash_table_insert (pack->of_verb, (gpointer) jalon_intern (word), read_entries (self, value));
+  }
+  json_object_foreach (json_object_get (root, "nouns"), word, value)
+  {
+    GPtrArray *entries = read_entries (self, value);
+
+    g_ptr_array_add (pack->entries, entries);
+    jalon_phrases_add_inflected (pack->event_nouns, word, lang, &(JalonMeaning){ entries, 0, 0 });
+  }
+}
+
+static void
+add_bits (GHashTable *table, const char *word, guint bits)
+{
+  const char *key = jalon_intern (word);
+
+  g_hash_table_insert (table,
+                       (gpointer) key,
+                       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (table, key)) | bits));
+}
+
+static void
+read_slots (JalonSensesPack *pack, json_t *root)
+{
+  const char *name;
+  json_t     *words;
+  json_t     *item;
+  size_t      i;
+
+  json_object_foreach (json_object_get (root, "prepositions"), name, words)
+  {
+    guint slot = find_name (slot_names, JALON_N_SLOTS, name, JALON_N_SLOTS);
+
+    json_array_foreach (words, i, item)
+    {
+      const char *word = json_string_value (item);
+
+      if (slot < JALON_N_SLOTS && word != NULL && strchr (word, ' ') == NULL)
+        add_bits (pack->slots, word, JALON_SLOT_BIT (slot));
+    }
+  }
+}
+
+static void
+read_irregular (JalonSensesPack *pack, json_t *root)
+{
+  const char *lemma;
+  json_t     *parts;
+
+  json_object_foreach (json_object_get (root, "irregular"), lemma, parts)
+  {
+    GPtrArray *list = read_words (json_object_get (root, "irregular"), lemma);
+
+    if (list == NULL)
+      continue;
+    g_ptr_array_add (list, NULL);
+    jalon_verbs_add (pack->verbs, lemma, (const char *const *) list->pdata);
+    g_hash_table_insert (pack->irregular, (gpointer) jalon_intern (lemma), list);
+  }
+}
+
+static void
+read_bits (GHashTable *table, json_t *object, const char *const *names, guint n_names, JalonSensesPack *verbs_of)
+{
+  for (guint i = 0; i < n_names; i++)
+    {
+      json_t *item;
+      size_t  k;
+
+      json_array_foreach (json_object_get (object, names[i]), k, item)
+      {
+        const char *word = json_string_value (item);
+
+        add_bits (table, word, 1u << i);
+        if (verbs_of != NULL)
+          ensure_verb (verbs_of, word);
+      }
+    }
+}
+
+static void
+read_factuality (JalonSensesPack *pack, json_t *root)
+{
+  static const char *const governors[] = { "said",   "alleged", "denied", "planned", "unreal",
+                                           "failed", "real",    "due",    "active" };
+  static const char *const marks[] = { "negation", "future",   "modal", "conditional", "condition", "hearsay",
+                                       "first",    "relative", "third", "plural",      "thing",     "purpose" };
+
+  read_bits (pack->governors, json_object_get (root, "verbs"), governors, G_N_ELEMENTS (governors), pack);
+  read_bits (pack->governors, json_object_get (root, "nouns"), governors, G_N_ELEMENTS (governors), NULL);
+  read_bits (pack->marks, json_object_get (root, "words"), marks, G_N_ELEMENTS (marks), NULL);
+}
+
+static JalonLexiconFile *
+open_file (const char *kind, const char *language, GError **error)
+{
+  g_autofree char *name =
+      g_strconcat (kind, language != NULL ? "." : "", language != NULL ? language : "", ".json", NULL);
+  g_autofree char *path = g_strconcat ("/io/github/jalon/Jalon/lexicon/", name, NULL);
+  g_autofree char *schema = g_strdup_printf ("jalon-lexicon-%s/1", kind);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (jalon_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
+}
+
+/**
+ * jalon_senses_read_pack:
+ *
+ * Reads frames.*.json and factuality.*.json of a language, and its irregular verbs.
+ *
+ * Returns: %FALSE with JALON_ERROR
+ */
+gboolean
+jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error)
+{
+  g_autoptr (JalonLexiconFile) words = open_file ("words", language_ids[lang], error);
+  g_autoptr (JalonLexiconFile) factuality = words != NULL ? open_file ("factuality", language_ids[lang], error) : NULL;
+  g_autoptr (JalonLexiconFile) frames = factuality != NULL ? open_file ("frames", language_ids[lang], error) : NULL;
+  JalonSensesPack *pack = &self->packs[lang];
+
+  if (frames == NULL)
+    return FALSE;
+  read_irregular (pack, words->root);
+  read_irregular (pack, factuality->root);
+  read_slots (pack, frames->root);
+  read_nouns (self, lang, frames->root);
+  read_events (self, lang, frames->root);
+  read_factuality (pack, factuality->root);
+  return TRUE;
+}
+
+static void
+find_known (JalonSenses *self)
+{
+  for (guint i = 0; i < JALON_N_KNOWN; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (known_names[i]) && known_names[i][k] != NULL; k++)
+      add_class (self, known_names[i][k], &self->known[i]);
+}
+
+/**
+ * jalon_senses_read_senses:
+ *
+ * Reads senses.json, without the words of any language.
+ *
+ * Returns: %FALSE with JALON_ERROR
+ */
+gboolean
+jalon_senses_read_senses (JalonSenses *self, GError **error)
+{
+  g_autoptr (JalonLexiconFile) file = open_file ("senses", NULL, error);
+  json_t *item;
+  size_t  i;
+
+  if (file == NULL)
+    return FALSE;
+  json_array_foreach (json_object_get (file->root, "senses"), i, item) read_sense (self, item);
+  find_known (self);
+  return TRUE;
+}

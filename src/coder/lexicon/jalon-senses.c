@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-senses-private.h"
+
+#include "jalon-lexicon-resources.h"
+
+static void
+init_pack (JalonSensesPack *pack, JalonLang lang)
+{
+  pack->verbs = jalon_verbs_new (lang);
+  pack->irregular = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  pack->of_verb = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  pack->event_nouns = jalon_phrases_new ();
+  pack->nouns = jalon_phrases_new ();
+  pack->slots = g_hash_table_new (g_str_hash, g_str_equal);
+  pack->governors = g_hash_table_new (g_str_hash, g_str_equal);
+  pack->marks = g_hash_table_new (g_str_hash, g_str_equal);
+  pack->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  pack->by_noun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * jalon_senses_new:
+ *
+ * Returns: (transfer full): the bundled senses, without words: see jalon_senses_load(); or %NULL with JALON_ERROR
+ */
+JalonSenses *
+jalon_senses_new (GError **error)
+{
+  g_autoptr (JalonSenses) self = g_new0 (JalonSenses, 1);
+
+  g_mutex_init (&self->mutex);
+  self->senses = g_ptr_array_new_with_free_func (g_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->classes = g_ptr_array_new ();
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    init_pack (&self->packs[lang], lang);
+  if (!jalon_senses_read_senses (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * jalon_senses_load:
+ *
+ * Reads the words of a language, the first time that they are asked for. May be called in any thread.
+ *
+ * Returns: %FALSE with JALON_ERROR where they cannot be read; then the language has none
+ */
+gboolean
+jalon_senses_load (JalonSenses *self, JalonLang lang, GError **error)
+{
+  gboolean ok = TRUE;
+
+  if (!g_once_init_enter (&self->is_loaded[lang]))
+    return TRUE;
+  g_mutex_lock (&self->mutex);
+  ok = jalon_senses_read_pack (self, lang, error);
+  g_mutex_unlock (&self->mutex);
+  g_once_init_leave (&self->is_loaded[lang], 1);
+  return ok;
+}
+
+/**
+ * jalon_senses_get_known:
+ *
+ * Returns: (transfer none): a set of classes
+ */
+const JalonClasses *
+jalon_senses_get_known (const JalonSenses *self, JalonKnownClass known)
+{
+  return &self->known[known];
+}
+
+void
+jalon_senses_free (JalonSenses *self)
+{
+  if (self == NULL)
+    return;
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    {
+      JalonSensesPack *pack = &self->packs[lang];
+
+      jalon_verbs_free (pack->verbs);
+      g_hash_table_unref (pack->irregular);
+      g_hash_table_unref (pack->of_verb);
+      jalon_phrases_free (pack->event_nouns);
+      jalon_phrases_free (pack->nouns);
+      g_hash_table_unref (pack->slots);
+      g_hash_table_unref (pack->governors);
+      g_hash_table_unref (pack->marks);
+      g_ptr_array_unref (pack->entries);
+      g_hash_table_unref (pack->by_noun);
+    }
+  g_mutex_clear (&self->mutex);
+  g_ptr_array_unref (self->senses);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->classes);
+  g_free (self);
+}
+
+const GPtrArray *
+jalon_senses_find_verb (const JalonSenses *self, JalonLang lang, const char *lemma)
+{
+  return g_hash_table_lookup (self->packs[lang].of_verb, lemma);
+}
+
+const JalonVerbs *
+jalon_senses_get_verbs (const JalonSenses *self, JalonLang lang)
+{
+  return self->packs[lang].verbs;
+}
+
+const JalonPhrases *
+jalon_senses_get_event_nouns (const JalonSenses *self, JalonLang lang)
+{
+  return self->packs[lang].event_nouns;
+}
+
+const JalonPhrases *
+jalon_senses_get_nouns (const JalonSenses *self, JalonLang lang)
+{
+  return self->packs[lang].nouns;
+}
+
+/**
+ * jalon_senses_get_slots:
+ * @norm: a preposition, folded
+ *
+ * Returns: a set of JALON_SLOT_BIT(), what it can introduce; 0 where nothing is known of it
+ */
+guint
+jalon_senses_get_slots (const JalonSenses *self, JalonLang lang, const char *norm)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->packs[lang].slots, norm));
+}
+
+/**
+ * jalon_senses_get_government:
+ * @lemma: a verb's, or a noun, folded
+ *
+ * Returns: a set of JALON_GOVERNS_...; 0 where it says nothing of the clause under it
+ */
+guint
+jalon_senses_get_government (const JalonSenses *self, JalonLang lang, const char *lemma)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->packs[lang].governors, lemma));
+}
+
+/**
+ * jalon_senses_get_marks:
+ *
+ * Returns: a set of JALON_MARKS_...
+ */
+guint
+jalon_senses_get_marks (const JalonSenses *self, JalonLang lang, const char *norm)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->packs[lang].marks, norm));
+}
+
+/**
+ * jalon_senses_add_to_sum:
+ *
+ * Adds the bytes of all files to @sum, whether their words were read or not.
+ *
+ * Returns: %FALSE with an error of #GResourceError
+ */
+gboolean
+jalon_senses_add_to_sum (GChecksum *sum, GError **error)
+{
+  static const char *const names[] = { "senses.json",
+                                       "frames.fr.json",
+                                       "frames.en.json",
+                                       "factuality.fr.json",
+                                       "factuality.en.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strconcat ("/io/github/jalon/Jalon/lexicon/", names[i], NULL);
+      g_autoptr (GBytes) bytes =
+          g_resource_lookup_data (jalon_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+      if (bytes == NULL)
+        return FALSE;
+      g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  return TRUE;
+}

@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the words of events mean: senses.json lists the senses, each with its PLOVER type and who takes part in which
+ * grammatical place; frames.*.json the verbs and nouns of a language that have them, its classes of nouns and its
+ * prepositions; factuality.*.json what makes an event real, announced or only thought of.
+ */
+
+#pragma once
+
+#include "jalon-codes.h"
+#include "jalon-phrases.h"
+#include "jalon-types.h"
+#include "jalon-verbs.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A set of classes of nouns, by their numbers. */
+typedef struct
+{
+  guint64 bits[4];
+} JalonClasses;
+
+#define JALON_CLASSES_MAX 256
+
+static inline void
+jalon_classes_add (JalonClasses *self, guint class)
+{
+  self->bits[class / 64] |= G_GUINT64_CONSTANT (1) << class % 64;
+}
+
+static inline void
+jalon_classes_join (JalonClasses *self, const JalonClasses *more)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->bits); i++)
+    self->bits[i] |= more->bits[i];
+}
+
+static inline gboolean
+jalon_classes_meet (const JalonClasses *a, const JalonClasses *b)
+{
+  guint64 common = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (a->bits); i++)
+    common |= a->bits[i] & b->bits[i];
+  return common != 0;
+}
+
+static inline gboolean
+jalon_classes_is_empty (const JalonClasses *self)
+{
+  return (self->bits[0] | self->bits[1] | self->bits[2] | self->bits[3]) == 0;
+}
+
+/* Sets of classes that the coder asks for, whatever words belong to them. */
+typedef enum
+{
+  JALON_KNOWN_STATE,
+  JALON_KNOWN_ORGANISATION,
+  JALON_KNOWN_SETTLEMENT,
+  JALON_KNOWN_TERRITORY,
+  JALON_KNOWN_PERSON, /* a name of which nothing else is known */
+  JALON_KNOWN_HUMAN,
+  JALON_KNOWN_PEOPLE, /* all that are somebody */
+  JALON_KNOWN_MISHAP, /* accidents, forces of nature, disease; and sport */
+  JALON_N_KNOWN
+} JalonKnownClass;
+
+/* The place of an argument: subject and object of the active verb, or what a preposition introduces. */
+typedef enum
+{
+  JALON_SLOT_SUBJECT,
+  JALON_SLOT_OBJECT,
+  JALON_SLOT_IOBJ,
+  JALON_SLOT_BY,
+  JALON_SLOT_OF,
+  JALON_SLOT_TO,
+  JALON_SLOT_FROM,
+  JALON_SLOT_ON,
+  JALON_SLOT_IN,
+  JALON_SLOT_AT,
+  JALON_SLOT_INTO,
+  JALON_SLOT_FOR,
+  JALON_SLOT_WITH,
+  JALON_SLOT_AGAINST,
+  JALON_SLOT_BETWEEN,
+  JALON_SLOT_OVER,
+  JALON_SLOT_NEAR,
+  JALON_SLOT_AFTER,
+  JALON_SLOT_BEFORE,
+  JALON_SLOT_DURING,
+  JALON_SLOT_BECAUSE,
+  JALON_SLOT_ACCORDING,
+  JALON_SLOT_TOWARD,
+  JALON_SLOT_UNDER,
+  JALON_SLOT_THROUGH,
+  JALON_SLOT_AS,
+  JALON_SLOT_OUT,
+  JALON_N_SLOTS
+} JalonSlot;
+
+/* A verb that only carries the noun of an event says this of it. */
+typedef enum
+{
+  JALON_LIGHT_NONE,
+  JALON_LIGHT_DO,
+  JALON_LIGHT_UNDERGO,
+  JALON_LIGHT_END,
+  JALON_LIGHT_PLAN,
+  JALON_LIGHT_DEMAND,
+  JALON_LIGHT_CONDEMN,
+  JALON_LIGHT_CLAIM,
+} JalonLight;
+
+/* What a word that governs a clause says of it; a set. */
+enum
+{
+  JALON_GOVERNS_SAID = 1 << 0,    /* it is so, as someone says */
+  JALON_GOVERNS_ALLEGED = 1 << 1, /* as someone claims */
+  JALON_GOVERNS_DENIED = 1 << 2,  /* it is not so, as someone says */
+  JALON_GOVERNS_PLANNED = 1 << 3, /* it is to come */
+  JALON_GOVERNS_UNREAL = 1 << 4,  /* wanted, feared, asked for, tried */
+  JALON_GOVERNS_FAILED = 1 << 5,  /* it did not happen */
+  JALON_GOVERNS_REAL = 1 << 6,    /* it is so: begun, gone on with, managed */
+  JALON_GOVERNS_ACTIVE = 1 << 8,  /* nothing of that: a verb that is never passive, whatever its auxiliary */
+  JALON_GOVERNS_DUE = 1 << 7,     /* it is to come where a day is said, else only an obligation */
+};
+
+/* Small words of the clause itself; a set. */
+enum
+{
+  JALON_MARKS_NEGATION = 1 << 0,
+  JALON_MARKS_FUTURE = 1 << 1,
+  JALON_MARKS_MODAL = 1 << 2,       /* "could", "must": it may not be */
+  JALON_MARKS_CONDITIONAL = 1 << 3, /* "would": to come, where someone said so in the past */
+  JALON_MARKS_CONDITION = 1 << 4,   /* "if", "unless" */
+  JALON_MARKS_HEARSAY = 1 << 5,     /* "reportedly" */
+  JALON_MARKS_FIRST = 1 << 6,       /* pronouns of who speaks */
+  JALON_MARKS_RELATIVE = 1 << 7,
+  JALON_MARKS_THIRD = 1 << 8,    /* pronouns of who was spoken of */
+  JALON_MARKS_PLURAL = 1 << 9,   /* ... of several */
+  JALON_MARKS_THING = 1 << 10,   /* ... of what is no person */
+  JALON_MARKS_PURPOSE = 1 << 11, /* "to", "pour" before a verb */
+};
+
+typedef enum
+{
+  JALON_OF_ACTOR,
+  JALON_OF_RECIPIENT,
+  JALON_OF_OBJECT,
+  JALON_OF_NONE,
+} JalonOf;
+
+/* What a clause under the verb is. */
+typedef enum
+{
+  JALON_CONTENT_NONE,
+  JALON_CONTENT_DEMAND,
+  JALON_CONTENT_CLAIM,
+  JALON_CONTENT_TOPIC,
+} JalonContent;
+
+/**
+ * JalonSense:
+ * @recipients: (array length=n_recipients): where the recipient is looked for, in this order
+ * @objects: classes one of which the object must be; empty asks nothing
+ * @subjects: classes one of which the subject must be; empty asks nothing
+ * @of: who is meant by "of" after the noun
+ * @between: both parties stand after "between"
+ * @two: nothing without two parties
+ * @within: is done within a state as well: who is not named is of the state
+ * @said: is done by saying it
+ * @optional: nothing unless it is told by the verb of a main clause
+ */
+typedef struct
+{
+  const char    *id;
+  JalonEventType type;
+  const char    *mode;
+  JalonCodes     codes;
+  guint8         recipients[8];
+  guint          n_recipients;
+  JalonClasses   objects;
+  JalonClasses   subjects;
+  JalonOf        of;
+  JalonContent   content;
+  gboolean       between;
+  gboolean       two;
+  gboolean       within;
+  gboolean       said;
+  gboolean       optional;
+  gboolean       denies;
+  gboolean       closure;
+  gboolean       site;
+  gboolean       airspace;
+} JalonSense;
+
+#define JALON_SLOT_BIT(slot) (1u << (slot))
+
+G_STATIC_ASSERT (JALON_N_SLOTS <= 32);
+
+/* @classes: one of which the noun must be; empty takes any */
+typedef struct
+{
+  JalonSlot    slot;
+  JalonClasses classes;
+} JalonOblique;
+
+/**
+ * JalonSenseEntry:
+ *
+ * One reading of a word, with what must hold for it.
+ * @sense: (nullable): none of a light verb, and of what is to be passed over
+ * @object_words: (nullable) (element-type utf8)
+ * @obliques: (array length=n_obliques): one of these must be there; it stands for the object where the verb has none
+ * @particles: (nullable) (element-type utf8): "out"; "se" of a reflexive verb; one of them
+ */
+typedef struct
+{
+  const JalonSense *sense;
+  JalonLight        light;
+  JalonClasses      object;
+  JalonClasses      subject;
+  guint             n_obliques;
+  JalonOblique      obliques[6];
+  GPtrArray        *object_words;
+  GPtrArray        *subject_words;
+  GPtrArray        *oblique_words;
+  GPtrArray        *modifier_words;
+  GPtrArray        *clause_words;
+  GPtrArray        *particles;
+  gboolean          plural;
+  gboolean          intransitive;
+  gboolean          transitive;
+  gboolean          clause;
+  gboolean          alleged;
+  gboolean          announced;
+  gboolean          active;
+  gboolean          skip;
+} JalonSenseEntry;
+
+/* What a noun is: a set of classes, and the PLOVER sector of who it names. */
+typedef struct
+{
+  JalonClasses classes;
+  const char  *sector;
+} JalonNoun;
+
+typedef struct _JalonSenses JalonSenses;
+
+JalonSenses        *jalon_senses_new (GError **error);
+gboolean            jalon_senses_add_to_sum (GChecksum *sum, GError **error);
+gboolean            jalon_senses_load (JalonSenses *self, JalonLang lang, GError **error);
+void                jalon_senses_free (JalonSenses *self);
+const JalonClasses *jalon_senses_get_known (const JalonSenses *self, JalonKnownClass known);
+
+/* (nullable) (element-type JalonSenseEntry) */
+const GPtrArray    *jalon_senses_find_verb (const JalonSenses *self, JalonLang lang, const char *lemma);
+const JalonVerbs   *jalon_senses_get_verbs (const JalonSenses *self, JalonLang lang);
+const JalonPhrases *jalon_senses_get_event_nouns (const JalonSenses *self, JalonLang lang); /* value: GPtrArray */
+const JalonPhrases *jalon_senses_get_nouns (const JalonSenses *self, JalonLang lang);       /* value: JalonNoun */
+guint               jalon_senses_get_slots (const JalonSenses *self, JalonLang lang, const char *norm);
+guint               jalon_senses_get_government (const JalonSenses *self, JalonLang lang, const char *lemma);
+guint               jalon_senses_get_marks (const JalonSenses *self, JalonLang lang, const char *norm);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSenses, jalon_senses_free)
+
+G_END_DECLS
