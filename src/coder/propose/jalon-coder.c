@@ -9,11 +9,13 @@
 #include "jalon-analysis.h"
 #include "jalon-blocks.h"
 #include "jalon-error.h"
+#include "jalon-events.h"
 #include "jalon-filters.h"
 #include "jalon-frames.h"
 #include "jalon-i18n.h"
 #include "jalon-intake.h"
 #include "jalon-merge.h"
+#include "jalon-survey.h"
 
 #include <string.h>
 
@@ -41,6 +43,8 @@ typedef struct
   JalonLexicon            *lexicon;
   const JalonCoderArticle *article;
   JalonMemory             *memory;
+  JalonReader             *reader;
+  gboolean                 is_heading; /* of the part that is coded */
   GPtrArray               *proposals;
   GPtrArray               *denials;
   guint                    sentence_number; /* of the next sentence */
@@ -56,20 +60,28 @@ code_part (Coding *self, gsize start, gsize end)
   g_autoptr (JalonAnalysis) analysis =
       jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory);
   g_autoptr (GArray) whens = jalon_when_list (tokens, article->lang, article->date);
-  JalonFrameState state = { .proposals = self->proposals,
-                            .whens = whens,
-                            .article_end = article->date->end,
-                            .subject = -1,
-                            .last_day = self->last_day,
-                            .denials = self->denials,
-                            .article_year = year_of (article->date) };
+  JalonFrameState    state = { .proposals = self->proposals,
+                               .whens = whens,
+                               .article_end = article->date->end,
+                               .subject = -1,
+                               .last_day = self->last_day,
+                               .denials = self->denials,
+                               .article_year = year_of (article->date) };
+  JalonEventsContext context = { .reader = self->reader,
+                                 .whens = whens,
+                                 .article_end = article->date->end,
+                                 .is_heading = self->is_heading };
 
   for (guint i = 0; i < tokens->sentences->len; i++)
     {
       JalonSpan sentence = g_array_index (tokens->sentences, JalonSpan, i);
 
+      context.number = self->sentence_number;
       if (!jalon_filter_drops_sentence (analysis, sentence))
-        jalon_frames_code_sentence (analysis, sentence, self->sentence_number, &state);
+        {
+          jalon_frames_code_sentence (analysis, sentence, self->sentence_number, &state);
+          jalon_events_code_sentence (&context, analysis, sentence, self->proposals, self->denials);
+        }
       self->sentence_number++;
     }
   self->last_day = state.last_day;
@@ -122,6 +134,13 @@ code_block (Coding *self, const JalonBlock *block, GCancellable *cancellable, GE
       code_part (self, start, part_end);
     }
   return TRUE;
+}
+
+/* The first line of a plain text, where it is no sentence. */
+static gboolean
+is_headline (const char *text, const JalonBlock *block)
+{
+  return block->end > block->start && strchr (".!?;:", text[block->end - 1]) == NULL;
 }
 
 static gboolean
@@ -191,10 +210,12 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
   g_autoptr (GPtrArray) denials = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
   g_autoptr (GArray) lines = NULL;
   g_autoptr (JalonMemory) memory = jalon_memory_new ();
+  g_autoptr (JalonReader) reader = jalon_reader_new (lexicon, article->lang, memory);
   const GArray *blocks = article->blocks;
   Coding        coding = { .lexicon = lexicon,
                            .article = article,
                            .memory = memory,
+                           .reader = reader,
                            .proposals = proposals,
                            .denials = denials,
                            .last_day = JALON_DAY_NONE };
@@ -204,12 +225,14 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
   if (blocks == NULL)
     blocks = lines = jalon_blocks_list (article->text, article->length);
   jalon_memory_take_toponyms (memory, read_toponyms (lexicon, article, blocks));
+  jalon_survey_article (reader, article->text, blocks);
   for (guint i = 0; i < blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
 
       if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
         continue;
+      coding.is_heading = block->kind == JALON_BLOCK_HEADING || (i == 0 && is_headline (article->text, block));
       if (!code_block (&coding, block, cancellable, error))
         return NULL;
     }

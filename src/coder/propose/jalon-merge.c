@@ -95,8 +95,31 @@ is_same_meeting (const JalonProposal *a, const JalonProposal *b)
 }
 
 static gboolean
+places_agree (const JalonProposal *a, const JalonProposal *b)
+{
+  return a->place_name == NULL || b->place_name == NULL || g_strcmp0 (a->place_name, b->place_name) == 0;
+}
+
+/* Of what is done by saying it, one speaker and one other in one article are one event. */
+static gboolean
+is_same_saying (const JalonProposal *a, const JalonProposal *b)
+{
+  static const JalonEventType said[] = { JALON_EVENT_REQUEST, JALON_EVENT_ACCUSE,  JALON_EVENT_REJECT,
+                                         JALON_EVENT_SUPPORT, JALON_EVENT_CONSULT, JALON_EVENT_PROTEST };
+  gboolean                    is_said = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    is_said = is_said || a->type == said[i];
+  return is_said && a->type == b->type && (a->mode == b->mode || a->mode == NULL || b->mode == NULL) &&
+         a->actors->len > 0 && is_within (a->actors, b->actors) && is_within (b->actors, a->actors) &&
+         parties_agree (a->recipients, b->recipients) && times_agree (&a->time, &b->time) && places_agree (a, b);
+}
+
+static gboolean
 is_same_event (const JalonProposal *a, const JalonProposal *b)
 {
+  if (is_same_saying (a, b))
+    return TRUE;
   if (is_same_assault (a, b) || is_same_meeting (a, b))
     return TRUE;
   return a->type == b->type && a->mode == b->mode && a->family == b->family && parties_agree (a->actors, b->actors) &&

@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-arguments.h"
+
+#include "jalon-factuality.h"
+
+#include <string.h>
+
+/* How far subjects are looked for above a verb that has none. */
+#define MAX_CLIMB 6
+
+static void
+add_other (JalonArguments *self, guint slots, guint word)
+{
+  if (slots != 0 && self->n_others < JALON_ARGUMENTS_MAX)
+    self->others[self->n_others++] = (JalonArgument){ slots, word };
+}
+
+/* "LORS d'un attentat", "AUTOUR de la ville": the noun hangs under the adverb. */
+static void
+add_behind_adverb (const JalonSentence *sentence, guint adverb, JalonArguments *self)
+{
+  guint slots =
+      jalon_senses_get_slots (sentence->senses, sentence->analysis->lang, jalon_sentence_get_norm (sentence, adverb));
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, adverb, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if (deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD)
+      add_other (self, slots, child);
+  }
+}
+
+static gboolean
+is_past_participle (const JalonTreeWord *word)
+{
+  return word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
+         word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST;
+}
+
+/* "Kokoity, WHO met": the name before the pronoun is it already. */
+static gboolean
+is_second_subject (const JalonSentence *sentence, guint child, const JalonArguments *self)
+{
+  JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+  return (deprel == JALON_DEPREL_NSUBJ || deprel == JALON_DEPREL_NSUBJ_PASS) &&
+         (self->passive ? self->object : self->subject) != JALON_TREE_NONE &&
+         (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_RELATIVE) != 0;
+}
+
+/* A name right before a verb that has no subject: the parser did not see that it is one. */
+static guint
+find_bare_subject (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (child < verb && word->deprel == JALON_DEPREL_OBL && word->upos == JALON_UPOS_PROPN &&
+        word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES && sentence->mentions[child] < 0 &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+static void
+read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+  JalonDeprel          deprel = word->deprel;
+
+  if (is_second_subject (sentence, child, self))
+    return;
+  if (deprel == JALON_DEPREL_NSUBJ || deprel == JALON_DEPREL_CSUBJ)
+    *(self->passive ? &self->object : &self->subject) = child;
+  else if (deprel == JALON_DEPREL_NSUBJ_PASS)
+    *(self->passive ? &self->object : &self->subject) = child;
+  else if (deprel == JALON_DEPREL_OBJ)
+    *(self->object != JALON_TREE_NONE ? &self->iobj : &self->object) = child;
+  else if (deprel == JALON_DEPREL_IOBJ)
+    self->iobj = child;
+  else if (deprel == JALON_DEPREL_OBL_AGENT)
+    self->subject = child;
+  else if (word->upos == JALON_UPOS_ADV)
+    add_behind_adverb (sentence, child, self);
+  else if (deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD)
+    add_other (self, jalon_sentence_get_slots (sentence, child), child);
+  else if (deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP)
+    self->clause = child;
+  else if (deprel == JALON_DEPREL_EXPL)
+    self->reflexive = TRUE;
+}
+
+static gboolean
+is_passive (const JalonSentence *sentence, guint verb)
+{
+  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, sentence->analysis->lang),
+                                            jalon_sentence_get_norm (sentence, verb));
+
+  /* "sont morts", "est venu": a perfect */
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if ((jalon_senses_get_government (sentence->senses,
+                                      sentence->analysis->lang,
+                                      g_array_index (forms, JalonVerbForm, i).lemma) &
+         JALON_GOVERNS_ACTIVE) != 0)
+      return FALSE;
+  return jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS;
+}
+
+/* A participle or relative clause beside a noun: what the noun is to it. */
+static void
+take_from_noun (const JalonSentence *sentence, guint verb, JalonArguments *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, verb);
+  guint                noun;
+
+  if (word->head == JALON_TREE_NONE)
+    return;
+  noun = jalon_sentence_resolve (sentence, word->head);
+  if (word->deprel == JALON_DEPREL_ACL && is_past_participle (word) && self->object == JALON_TREE_NONE)
+    {
+      self->passive = TRUE;
+      self->object = noun;
+      return;
+    }
+  /* "killing ten"; a past one with an object is the verb itself, read wrongly: "an earthquake | struck Chile" */
+  if (word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
+      self->subject == JALON_TREE_NONE)
+    self->subject = noun;
+  if (word->deprel != JALON_DEPREL_ACL_RELCL)
+    return;
+  if (self->subject == JALON_TREE_NONE && !self->passive)
+    self->subject = noun;
+  else if (self->object == JALON_TREE_NONE)
+    self->object = noun;
+}
+
+static void read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out);
+
+/* The subject or object that a verb shares with the one above it. */
+static void
+take_from_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, verb);
+  guint                above = word->head;
+  JalonArguments       upper;
+
+  if (above == JALON_TREE_NONE || n_steps >= MAX_CLIMB || jalon_sentence_get (sentence, above)->upos != JALON_UPOS_VERB)
+    return;
+  read_verb (sentence, above, n_steps + 1, &upper);
+  if (word->deprel == JALON_DEPREL_CONJ)
+    {
+      guint shared = upper.passive ? upper.object : upper.subject;
+
+      if (self->passive && self->object == JALON_TREE_NONE)
+        self->object = shared;
+      else if (!self->passive && self->subject == JALON_TREE_NONE)
+        self->subject = shared;
+      return;
+    }
+  if (word->deprel == JALON_DEPREL_XCOMP || word->deprel == JALON_DEPREL_ADVCL || word->deprel == JALON_DEPREL_CCOMP)
+    {
+      gboolean is_of_object =
+          word->deprel == JALON_DEPREL_XCOMP ||
+          /* "accused Sudan OF bombing" */
+          (word->deprel == JALON_DEPREL_ADVCL &&
+           jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE &&
+           (jalon_factuality_get_government (sentence, above) &
+            (JALON_GOVERNS_ALLEGED | JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL)) != 0);
+      guint shared = is_of_object && upper.object != JALON_TREE_NONE ? upper.object
+                     : upper.passive                                 ? upper.object
+                                                                     : upper.subject;
+
+      if (self->passive || (word->deprel == JALON_DEPREL_ADVCL && is_past_participle (word)))
+        self->object = self->object == JALON_TREE_NONE ? shared : self->object;
+      else if (self->subject == JALON_TREE_NONE)
+        self->subject = shared;
+    }
+}
+
+static gboolean
+has_own_subject (const JalonSentence *sentence, guint verb)
+{
+  return jalon_tree_find_child (sentence->tree,
+                                verb,
+                                JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_CSUBJ)) != JALON_TREE_NONE;
+}
+
+static guint
+resolve (const JalonSentence *sentence, guint word)
+{
+  return word != JALON_TREE_NONE ? jalon_sentence_resolve (sentence, word) : word;
+}
+
+static void
+clear (JalonArguments *self)
+{
+  memset (self, 0, sizeof *self);
+  self->subject = self->object = self->iobj = self->clause = JALON_TREE_NONE;
+}
+
+static void
+read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out)
+{
+  clear (out);
+  out->passive = is_passive (sentence, verb);
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  read_child (sentence, child, out);
+  /* "se sont rencontrés": done by them, to each other or to themselves */
+  if (out->reflexive && out->passive)
+    {
+      out->passive = FALSE;
+      out->subject = out->object;
+      out->object = JALON_TREE_NONE;
+    }
+  if (!has_own_subject (sentence, verb))
+    {
+      take_from_noun (sentence, verb, out);
+      take_from_verb (sentence, verb, n_steps, out);
+      if (out->subject == JALON_TREE_NONE && !out->passive)
+        out->subject = find_bare_subject (sentence, verb);
+    }
+  else if (jalon_sentence_get (sentence, verb)->deprel == JALON_DEPREL_ACL_RELCL)
+    take_from_noun (sentence, verb, out);
+  out->subject = resolve (sentence, out->subject);
+  out->object = resolve (sentence, out->object);
+}
+
+/**
+ * jalon_arguments_read_verb:
+ * @out: (out): relative pronouns are replaced by what they stand for
+ */
+void
+jalon_arguments_read_verb (const JalonSentence *sentence, guint verb, JalonArguments *out)
+{
+  read_verb (sentence, verb, 0, out);
+}
+
+/**
+ * jalon_arguments_add_nominal:
+ *
+ * Adds what hangs under a noun with a preposition: "imposed SANCTIONS on Iran".
+ */
+void
+jalon_arguments_add_nominal (const JalonSentence *sentence, guint noun, JalonArguments *out)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (word->deprel == JALON_DEPREL_NMOD || word->deprel == JALON_DEPREL_OBL || word->deprel == JALON_DEPREL_OBL_AGENT)
+      add_other (out,
+                 word->deprel == JALON_DEPREL_OBL_AGENT ? JALON_SLOT_BIT (JALON_SLOT_BY)
+                                                        : jalon_sentence_get_slots (sentence, child),
+                 child);
+  }
+}
+
+/**
+ * jalon_arguments_read_noun:
+ * @out: (out): @subject is who stands before the noun as its adjective, genitive or other noun
+ */
+void
+jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArguments *out)
+{
+  clear (out);
+  jalon_arguments_add_nominal (sentence, noun, out);
+  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if ((word->deprel == JALON_DEPREL_AMOD || word->deprel == JALON_DEPREL_COMPOUND ||
+         word->deprel == JALON_DEPREL_NMOD_POSS || word->deprel == JALON_DEPREL_DET) &&
+        (sentence->mentions[child] >= 0 || sentence->sectors[child] != NULL) && out->subject == JALON_TREE_NONE)
+      out->subject = child;
+    if (word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
+      out->clause = child;
+  }
+}
+
+/**
+ * jalon_arguments_find:
+ *
+ * Returns: the first word with a preposition of @slot, or %JALON_TREE_NONE
+ */
+guint
+jalon_arguments_find (const JalonArguments *self, JalonSlot slot)
+{
+  for (guint i = 0; i < self->n_others; i++)
+    if ((self->others[i].slots & JALON_SLOT_BIT (slot)) != 0)
+      return self->others[i].word;
+  return JALON_TREE_NONE;
+}

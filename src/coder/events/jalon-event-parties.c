@@ -1,0 +1,445 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-event-parties.h"
+
+#include <string.h>
+
+/* How deep under a noun its state stands: "soldiers of the army of Mali". */
+#define MAX_DEPTH 3
+
+/* The army and the rebels of one state are two; a state without a sector is whoever of it was named. */
+static void
+add_party (GArray *parties, const JalonProposalParty *party)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      JalonProposalParty *known = &g_array_index (parties, JalonProposalParty, i);
+
+      if (known->code != party->code ||
+          (known->sector != NULL && party->sector != NULL && g_strcmp0 (known->sector, party->sector) != 0))
+        continue;
+      if (known->sector == NULL)
+        known->sector = party->sector;
+      return;
+    }
+  g_array_append_val (parties, *party);
+}
+
+/**
+ * jalon_event_parties_join:
+ *
+ * Adds to @into who is not yet there.
+ */
+void
+jalon_event_parties_join (GArray *into, const GArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    add_party (into, &g_array_index (from, JalonProposalParty, i));
+}
+
+/* Whether both have the same codes, in whatever order. */
+gboolean
+jalon_event_parties_are_same (const GArray *a, const GArray *b)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; i < a->len; i++)
+    for (guint k = 0; k < b->len; k++)
+      if (g_array_index (a, JalonProposalParty, i).code == g_array_index (b, JalonProposalParty, k).code)
+        {
+          n_found++;
+          break;
+        }
+  return a->len == b->len && n_found == a->len;
+}
+
+gboolean
+jalon_event_parties_are_named (const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    if (!g_array_index (parties, JalonProposalParty, i).inferred)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_mention (const JalonSentence *sentence, guint m, const char *sector, GArray *parties)
+{
+  const JalonMention *mention = jalon_analysis_mention (sentence->analysis, m);
+
+  if (sector == NULL && mention->class != NULL)
+    sector = mention->class->sector;
+  if (sector == NULL && mention->found == JALON_FOUND_CAPITAL)
+    sector = "GOV";
+  for (guint i = 0; i < mention->codes->len; i++)
+    {
+      JalonProposalParty party = { g_ptr_array_index (mention->codes, i),
+                                   sector,
+                                   mention->found,
+                                   mention->ambiguous,
+                                   mention->found == JALON_FOUND_INFERRED };
+
+      add_party (parties, &party);
+    }
+}
+
+/* Whether what hangs there says whose @word is: an adjective, a genitive, a name, "of". */
+static gboolean
+says_whose (const JalonSentence *sentence, guint child)
+{
+  static const guint64 whose = JALON_DEPREL_BIT (JALON_DEPREL_AMOD) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS) | JALON_DEPREL_BIT (JALON_DEPREL_FLAT) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
+  JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+  guint       slots;
+
+  if (deprel != JALON_DEPREL_NMOD)
+    return (JALON_DEPREL_BIT (deprel) & whose) != 0;
+  slots = jalon_sentence_get_slots (sentence, child);
+  return slots == 0 || (slots & (JALON_SLOT_BIT (JALON_SLOT_OF) | JALON_SLOT_BIT (JALON_SLOT_FROM))) != 0;
+}
+
+/* The mention that @word belongs to, or one that says whose it is. */
+static int
+find_mention (const JalonSentence *sentence, guint word, guint depth)
+{
+  if (sentence->mentions[word] >= 0)
+    return sentence->mentions[word];
+  if (depth >= MAX_DEPTH)
+    return -1;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    int found = says_whose (sentence, child) ? find_mention (sentence, child, depth + 1) : -1;
+
+    if (found >= 0)
+      return found;
+  }
+  return -1;
+}
+
+/* "rebels IN Mali", "soldiers AT Gao": of the state where they are. */
+static int
+find_located (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    guint slots = jalon_sentence_get_slots (sentence, child);
+
+    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_NMOD &&
+        (slots & (JALON_SLOT_BIT (JALON_SLOT_IN) | JALON_SLOT_BIT (JALON_SLOT_AT))) != 0 &&
+        sentence->mentions[child] >= 0)
+      return sentence->mentions[child];
+  }
+  return -1;
+}
+
+static void
+add_inferred (JalonReader *reader, const char *sector, GArray *parties)
+{
+  const char        *code = reader->here != NULL ? reader->here : reader->focus;
+  JalonProposalParty party = { code, sector, JALON_FOUND_INFERRED, FALSE, TRUE };
+
+  if (code != NULL)
+    add_party (parties, &party);
+}
+
+/* "Thousands OF STUDENTS", "MINISTER Razak", "Basbug, CHIEF of staff": what they are. */
+static const char *
+find_sector (const JalonSentence *sentence, guint word, guint depth)
+{
+  static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_FLAT) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
+
+  if (sentence->sectors[word] != NULL || depth >= MAX_DEPTH)
+    return sentence->sectors[word];
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+    const char *sector = NULL;
+
+    if ((JALON_DEPREL_BIT (deprel) & beside) != 0 || (deprel == JALON_DEPREL_NMOD && says_whose (sentence, child)))
+      sector = find_sector (sentence, child, depth + 1);
+    if (sector != NULL)
+      return sector;
+  }
+  return NULL;
+}
+
+static gboolean
+is_name (const JalonSentence *sentence, guint word)
+{
+  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN && sentence->mentions[word] < 0 &&
+         sentence->toponyms[word] == NULL;
+}
+
+/* The person whose name it is, or stands beside the word: "General BASBUG". */
+static const JalonProposalParty *
+find_person (JalonReader *reader, const JalonSentence *sentence, guint word)
+{
+  const JalonProposalParty *person =
+      is_name (sentence, word) ? jalon_reader_find_person (reader, jalon_sentence_get_norm (sentence, word)) : NULL;
+
+  if (person != NULL)
+    return person;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if ((deprel == JALON_DEPREL_FLAT || deprel == JALON_DEPREL_APPOS || deprel == JALON_DEPREL_COMPOUND) &&
+        is_name (sentence, child))
+      person = jalon_reader_find_person (reader, jalon_sentence_get_norm (sentence, child));
+    if (person != NULL)
+      return person;
+  }
+  return NULL;
+}
+
+/* "THEIR army", "SON gouvernement": of whom was spoken of. */
+static gboolean
+add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    JalonDeprel   deprel = jalon_sentence_get (sentence, child)->deprel;
+    guint         marks = jalon_sentence_get_marks (sentence, child);
+    const GArray *owners =
+        (deprel == JALON_DEPREL_NMOD_POSS || deprel == JALON_DEPREL_DET) && (marks & JALON_MARKS_THIRD) != 0
+            ? jalon_reader_recall (reader, marks)
+            : NULL;
+
+    for (guint i = 0; owners != NULL && i < owners->len; i++)
+      {
+        JalonProposalParty party = g_array_index (owners, JalonProposalParty, i);
+
+        party.sector = sector;
+        party.found = JALON_FOUND_COREFERENCE;
+        add_party (parties, &party);
+      }
+    if (owners != NULL && owners->len > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_person (const JalonSentence *sentence, guint word)
+{
+  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
+
+  return jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE));
+}
+
+static void
+add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
+{
+  const char               *sector = find_sector (sentence, word, 0);
+  int                       m = find_mention (sentence, word, 0);
+  const JalonProposalParty *person = m < 0 ? find_person (reader, sentence, word) : NULL;
+
+  if (person != NULL)
+    {
+      add_party (parties, person);
+      return;
+    }
+  if (m < 0 && sector != NULL)
+    m = find_located (sentence, word);
+  if (m >= 0)
+    add_mention (sentence, m, sector, parties);
+  else if ((sector != NULL || is_person (sentence, word)) && add_owned (reader, sentence, word, sector, parties))
+    return;
+  else if (sector != NULL)
+    add_inferred (reader, sector, parties);
+}
+
+static void
+add_pronoun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
+{
+  guint         marks = jalon_sentence_get_marks (sentence, word);
+  const GArray *recalled = (marks & JALON_MARKS_THIRD) != 0 ? jalon_reader_recall (reader, marks) : NULL;
+
+  for (guint i = 0; recalled != NULL && i < recalled->len; i++)
+    {
+      JalonProposalParty party = g_array_index (recalled, JalonProposalParty, i);
+
+      party.found = JALON_FOUND_COREFERENCE;
+      add_party (parties, &party);
+    }
+}
+
+/* The state of a town or province named in what hangs under @word. */
+static const char *
+find_country (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
+
+  for (guint i = tree_word->first; i < tree_word->last; i++)
+    {
+      const JalonToponym *toponym = sentence->toponyms[i];
+      int                 m = sentence->mentions[i];
+
+      if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
+        return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
+      if (toponym != NULL && toponym->country != NULL)
+        return toponym->country;
+    }
+  return NULL;
+}
+
+/**
+ * jalon_event_parties_find_owner:
+ * @word: head of what is attacked, taken or shelled
+ *
+ * "shelled GOMA": who suffers is the state where it is.
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): one, or none
+ */
+GArray *
+jalon_event_parties_find_owner (const JalonSentence *sentence, guint word)
+{
+  GArray            *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  JalonProposalParty party = { NULL, NULL, JALON_FOUND_INFERRED, FALSE, TRUE };
+
+  if (word != JALON_TREE_NONE)
+    party.code = find_country (sentence, word);
+  if (party.code != NULL)
+    add_party (parties, &party);
+  return parties;
+}
+
+/**
+ * jalon_event_parties_infer:
+ * @word: someone of whom no state is known
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): the state that the article is about, for a person
+ */
+GArray *
+jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, guint word)
+{
+  GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  if (word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON &&
+      is_person (sentence, word))
+    add_inferred (reader, find_sector (sentence, word, 0), parties);
+  return parties;
+}
+
+static void
+add_all (JalonReader *reader, const JalonSentence *sentence, guint word, guint depth, GArray *parties)
+{
+  const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
+
+  if (tree_word->upos == JALON_UPOS_PRON && sentence->mentions[word] < 0)
+    add_pronoun (reader, sentence, word, parties);
+  else
+    add_noun (reader, sentence, word, parties);
+  if (depth >= MAX_DEPTH)
+    return;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_CONJ &&
+        jalon_sentence_get (sentence, child)->upos != JALON_UPOS_VERB)
+      add_all (reader, sentence, child, depth + 1, parties);
+  }
+}
+
+/**
+ * jalon_event_parties_find:
+ * @word: head of who acts or suffers; those coordinated with it count, too
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): each once, perhaps none
+ */
+GArray *
+jalon_event_parties_find (JalonReader *reader, const JalonSentence *sentence, guint word)
+{
+  GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  if (word != JALON_TREE_NONE)
+    add_all (reader, sentence, word, 0, parties);
+  return parties;
+}
+
+/* The parts of a name that stands beside what it is: "Kenyan President William RUTO". */
+static void
+learn_names (JalonReader *reader, const JalonSentence *sentence, guint word, const JalonProposalParty *party)
+{
+  if (is_name (sentence, word))
+    jalon_reader_learn_person (reader, jalon_sentence_get_norm (sentence, word), party);
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if (is_name (sentence, child) &&
+        (deprel == JALON_DEPREL_FLAT || deprel == JALON_DEPREL_APPOS || deprel == JALON_DEPREL_COMPOUND ||
+         deprel == JALON_DEPREL_NMOD) &&
+        sentence->sectors[child] == NULL)
+      learn_names (reader, sentence, child, party);
+  }
+}
+
+static void
+note_word (JalonReader *reader, const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
+  g_autoptr (GArray) parties = NULL;
+  gboolean plural =
+      tree_word->features[JALON_FEATURE_NUMBER] == JALON_NUMBER_PLUR ||
+      jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_CONJ)) != JALON_TREE_NONE;
+
+  if (tree_word->upos == JALON_UPOS_PRON)
+    return;
+  parties = jalon_event_parties_find (reader, sentence, word);
+  jalon_reader_note (reader, parties, plural, is_person (sentence, word));
+}
+
+/* Whether the word heads a noun phrase that may introduce somebody. */
+static gboolean
+may_introduce (const JalonSentence *sentence, guint word)
+{
+  JalonUpos   upos = jalon_sentence_get (sentence, word)->upos;
+  JalonDeprel deprel = jalon_sentence_get (sentence, word)->deprel;
+
+  return (upos == JALON_UPOS_NOUN || upos == JALON_UPOS_PROPN) && deprel != JALON_DEPREL_FLAT &&
+         deprel != JALON_DEPREL_COMPOUND && is_person (sentence, word) && find_sector (sentence, word, 0) != NULL;
+}
+
+/**
+ * jalon_event_parties_learn:
+ *
+ * Learns for whom the people act whom the sentence introduces with what they are.
+ */
+void
+jalon_event_parties_learn (JalonReader *reader, const JalonSentence *sentence)
+{
+  for (guint i = 0; i < sentence->tree->n_words; i++)
+    {
+      g_autoptr (GArray) parties = may_introduce (sentence, i) ? jalon_event_parties_find (reader, sentence, i) : NULL;
+
+      if (parties != NULL && parties->len == 1)
+        learn_names (reader, sentence, i, &g_array_index (parties, JalonProposalParty, 0));
+    }
+}
+
+/**
+ * jalon_event_parties_remember:
+ *
+ * Notes whom the sentence spoke of, for the pronouns and bare names of the next; subjects are remembered best.
+ */
+void
+jalon_event_parties_remember (JalonReader *reader, const JalonSentence *sentence)
+{
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
+  static const guint64 others = JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_OBL) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT) | JALON_DEPREL_BIT (JALON_DEPREL_APPOS) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+
+  for (guint i = 0; i < sentence->tree->n_words; i++)
+    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, i)->deprel) & others) != 0 && is_person (sentence, i))
+      note_word (reader, sentence, i);
+  for (guint i = sentence->tree->n_words; i-- > 0;)
+    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, i)->deprel) & subjects) != 0)
+      note_word (reader, sentence, i);
+}

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is told and yet no event: habits, kinds of things, business, figures of speech, sport, history.
+ */
+
+#include "config.h"
+
+#include "jalon-telling.h"
+
+/* What happened longer before the article is history, days. */
+#define HISTORY (2 * 366)
+
+/* A noun alone tells an event only where its clause says when or where, or where it is what the clause is about. */
+static gboolean
+is_told (const JalonTelling *self, const JalonProposal *proposal)
+{
+  if (self->predicate->noun == JALON_TREE_NONE || self->predicate->light != JALON_LIGHT_NONE)
+    return TRUE;
+  if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)
+    return FALSE;
+  return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN;
+}
+
+static gboolean
+is_history (const JalonTelling *self, const JalonProposal *proposal)
+{
+  return proposal->time.end != JALON_DAY_NONE && self->context->article_end != JALON_DAY_NONE &&
+         proposal->time.end + HISTORY < self->context->article_end;
+}
+
+/* English tells what is usual in the simple present; headlines what has just happened. */
+static gboolean
+is_habit (const JalonTelling *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, self->predicate->word);
+
+  if (self->sentence->analysis->lang != JALON_LANG_EN || self->sentence->is_heading ||
+      self->predicate->entry->sense->said || word->upos != JALON_UPOS_VERB)
+    return FALSE;
+  return word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&
+         word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES && !self->factuality.future;
+}
+
+/* "the ARMED forces", "a WOUNDED soldier": what somebody is, not what is done to them. */
+static gboolean
+is_attribute (const JalonTelling *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, self->predicate->word);
+
+  if (word->upos != JALON_UPOS_VERB || self->sentence->is_heading)
+    return FALSE;
+  if (word->deprel == JALON_DEPREL_AMOD)
+    return TRUE;
+  if (word->deprel != JALON_DEPREL_ACL || word->features[JALON_FEATURE_TENSE] != JALON_PARSE_TENSE_PAST)
+    return FALSE;
+  return jalon_tree_find_child (self->sentence->tree,
+                                self->predicate->word,
+                                JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_ADVMOD)) ==
+         JALON_TREE_NONE;
+}
+
+static gboolean
+is_within (const JalonTelling *self, guint word, guint above)
+{
+  return above != JALON_TREE_NONE && word != above && jalon_tree_is_under (self->sentence->tree, word, above);
+}
+
+/* "condemned the ATTACK on", "agreed to REOPEN": part of what is said, asked or promised. */
+static gboolean
+is_part_of_saying (const JalonTelling *self)
+{
+  for (guint i = 0; i < self->predicates->len; i++)
+    {
+      const JalonPredicate *other = &g_array_index (self->predicates, JalonPredicate, i);
+      const JalonSense     *sense = other->entry->sense;
+
+      if (other == self->predicate || sense == NULL || other->noun != JALON_TREE_NONE)
+        continue;
+      /* "lifted the SANCTIONS", "suspended its AID" */
+      if (self->predicate->noun == self->predicate->word && sense->type != JALON_EVENT_ASSAULT &&
+          (other->arguments.object == self->predicate->word ||
+           is_within (self, self->predicate->word, other->arguments.object)))
+        return TRUE;
+      if (!sense->said)
+        continue;
+      if (self->factuality.reason == other->word)
+        return TRUE;
+      if (is_within (self, self->predicate->word, other->word) &&
+          jalon_sentence_get (self->sentence, self->predicate->word)->upos != JALON_UPOS_VERB)
+        return TRUE;
+      if (other->arguments.object != JALON_TREE_NONE &&
+          is_within (self, self->predicate->word, other->arguments.object))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "drone DE RECONNAISSANCE", "ATTACK helicopter": what kind of thing it is. */
+static gboolean
+is_kind_of_thing (const JalonTelling *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, self->predicate->word);
+  JalonClasses         classes;
+
+  if (self->predicate->noun != self->predicate->word || word->head == JALON_TREE_NONE)
+    return FALSE;
+  if (word->deprel == JALON_DEPREL_COMPOUND)
+    return TRUE;
+  if (word->deprel != JALON_DEPREL_NMOD ||
+      jalon_tree_find_child (self->sentence->tree,
+                             self->predicate->word,
+                             JALON_DEPREL_BIT (JALON_DEPREL_DET) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD)) !=
+          JALON_TREE_NONE)
+    return FALSE;
+  classes = jalon_sentence_get_classes (self->sentence, word->head);
+  return !jalon_classes_is_empty (&classes);
+}
+
+/* What companies sign and promise is their business. */
+static gboolean
+is_business (const JalonTelling *self)
+{
+  JalonEventType type = self->predicate->entry->sense->type;
+
+  if (type != JALON_EVENT_SUPPORT && type != JALON_EVENT_AGREE && type != JALON_EVENT_COOPERATE &&
+      type != JALON_EVENT_AID)
+    return FALSE;
+  for (guint i = 0; i < self->actors->len; i++)
+    if (g_strcmp0 (g_array_index (self->actors, JalonProposalParty, i).sector, "BUS") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Warming strikes herders", "Lebanese food has conquered Montreal": who attacks is somebody, or a weapon. */
+static gboolean
+is_figurative (const JalonTelling *self)
+{
+  guint        subject = self->predicate->arguments.subject;
+  JalonClasses classes;
+
+  if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT || subject == JALON_TREE_NONE ||
+      jalon_sentence_get (self->sentence, subject)->upos != JALON_UPOS_NOUN)
+    return FALSE;
+  subject = jalon_predicates_unwrap (self->sentence, subject);
+  classes = jalon_sentence_get_classes (self->sentence, subject);
+  return jalon_classes_is_empty (&classes) && self->sentence->events[subject] == NULL &&
+         self->sentence->sectors[subject] == NULL;
+}
+
+static gboolean
+is_of (const JalonTelling *self, guint word, const JalonClasses *classes)
+{
+  JalonClasses own = jalon_sentence_get_classes (self->sentence, word);
+
+  return jalon_sentence_get (self->sentence, word)->upos == JALON_UPOS_NOUN && jalon_classes_meet (&own, classes);
+}
+
+/* "killed in a crash", "the flood killed", "the team attacked" */
+static gboolean
+is_mishap_or_sport (const JalonTelling *self)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+  const JalonClasses   *classes = jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_MISHAP);
+
+  if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT)
+    return FALSE;
+  if (arguments->subject != JALON_TREE_NONE && is_of (self, arguments->subject, classes))
+    return TRUE;
+  for (guint i = 0; i < arguments->n_others; i++)
+    if (is_of (self, arguments->others[i].word, classes))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who has a say in the affairs of states: these, those who govern, fight or oppose; not whoever it is of whom only the
+ * article's state is known. */
+gboolean
+jalon_telling_has_weight (const GArray *parties)
+{
+  static const char *const sectors[] = { "GOV", "MIL", "REB", "OPP", "LEG", "JUD", "COP", "SPY", "PTY", "UAF", NULL };
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const JalonProposalParty *party = &g_array_index (parties, JalonProposalParty, i);
+
+      if ((!party->inferred && party->found != JALON_FOUND_COREFERENCE) ||
+          (party->sector != NULL && g_strv_contains (sectors, party->sector)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalon_telling_is_event:
+ *
+ * Returns: whether what the word tells is an event, and between parties that matter
+ */
+gboolean
+jalon_telling_is_event (const JalonTelling *self)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+  guint             subject = self->predicate->arguments.subject;
+
+  if (subject != JALON_TREE_NONE && self->factuality.speaker == JALON_TREE_NONE &&
+      (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) != 0)
+    return FALSE;
+  if (self->factuality.fact == JALON_FACT_UNREAL || is_habit (self) || is_attribute (self) ||
+      is_part_of_saying (self) || is_business (self) || is_figurative (self) || is_mishap_or_sport (self) ||
+      is_kind_of_thing (self))
+    return FALSE;
+  if (self->predicate->light == JALON_LIGHT_END || self->predicate->light == JALON_LIGHT_DEMAND ||
+      self->predicate->light == JALON_LIGHT_CONDEMN)
+    return FALSE;
+  if (sense->denies)
+    return FALSE;
+  if (sense->type != JALON_EVENT_PROTEST && !jalon_telling_has_weight (self->actors) &&
+      !jalon_telling_has_weight (self->recipients) &&
+      (sense->said || self->actors->len == 0 || self->recipients->len == 0) && sense->type != JALON_EVENT_ASSAULT)
+    return FALSE;
+  if (sense->said && (self->actors->len == 0 || self->factuality.fact != JALON_FACT_REAL))
+    return FALSE;
+  if (sense->type == JALON_EVENT_CONSULT && self->actors->len == 0)
+    return FALSE;
+  if (sense->two && !self->reciprocal && (self->actors->len == 0 || self->recipients->len == 0))
+    return FALSE;
+  return self->actors->len > 0 || self->recipients->len > 0;
+}
+
+/**
+ * jalon_telling_is_kept:
+ * @proposal: what was made of it
+ *
+ * Returns: whether it says enough of when or where, and of our time
+ */
+gboolean
+jalon_telling_is_kept (const JalonTelling *self, const JalonProposal *proposal)
+{
+  return is_told (self, proposal) && !is_history (self, proposal) &&
+         !(self->factuality.due && proposal->time.precision == JALON_TIME_UNKNOWN);
+}

@@ -1,0 +1,358 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The way from a word to the root of its sentence, as for the factuality of events (Saurí and Pustejovsky 2009): each
+ * governor says something of what is under it.
+ */
+
+#include "config.h"
+
+#include "jalon-factuality.h"
+
+/* Nothing becomes real again that was unreal. */
+static void
+lower (JalonFactuality *self, JalonFact fact, guint reason)
+{
+  if (fact <= self->fact)
+    return;
+  self->fact = fact;
+  self->reason = reason;
+}
+
+/**
+ * jalon_factuality_get_government:
+ * @word: a verb or noun
+ *
+ * Returns: all that its readings say of the clause under it, a set of JALON_GOVERNS_...
+ */
+guint
+jalon_factuality_get_government (const JalonSentence *sentence, guint word)
+{
+  JalonLang     lang = sentence->analysis->lang;
+  const char   *norm = jalon_sentence_get_norm (sentence, word);
+  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, lang), norm);
+  guint         bits = 0;
+
+  if (jalon_sentence_get (sentence, word)->upos != JALON_UPOS_VERB &&
+      jalon_sentence_get (sentence, word)->upos != JALON_UPOS_AUX)
+    return jalon_senses_get_government (sentence->senses, lang, norm);
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    bits |= jalon_senses_get_government (sentence->senses, lang, g_array_index (forms, JalonVerbForm, i).lemma);
+  return bits;
+}
+
+/* "to attack", "to be attacked", "avoir attaqué" */
+static gboolean
+is_infinitive (const JalonSentence *sentence, guint word)
+{
+  if (jalon_sentence_get (sentence, word)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
+    return TRUE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    const JalonTreeWord *small = jalon_sentence_get (sentence, child);
+
+    if (small->deprel == JALON_DEPREL_AUX || small->deprel == JALON_DEPREL_AUX_PASS)
+      return small->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF;
+  }
+  return FALSE;
+}
+
+/* "would kill them IF ...": what depends on something else. */
+static gboolean
+depends (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    guint mark = jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_ADVCL
+                     ? jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_MARK))
+                     : JALON_TREE_NONE;
+
+    if (mark != JALON_TREE_NONE && (jalon_sentence_get_marks (sentence, mark) & JALON_MARKS_CONDITION) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Which marks of a small word count, by how it hangs there. */
+static const struct
+{
+  JalonDeprel deprel;
+  guint       marks;
+} counted[] = {
+  { JALON_DEPREL_AUX, G_MAXUINT },
+  { JALON_DEPREL_AUX_PASS, G_MAXUINT },
+  { JALON_DEPREL_ADVMOD, JALON_MARKS_NEGATION | JALON_MARKS_HEARSAY },
+  { JALON_DEPREL_DET, JALON_MARKS_NEGATION },
+  { JALON_DEPREL_MARK, JALON_MARKS_CONDITION | JALON_MARKS_NEGATION },
+  { JALON_DEPREL_CASE, JALON_MARKS_NEGATION },
+  { JALON_DEPREL_NSUBJ, JALON_MARKS_NEGATION },
+  { JALON_DEPREL_NSUBJ_PASS, JALON_MARKS_NEGATION },
+};
+
+static guint
+read_small (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  const JalonTreeWord *small = jalon_sentence_get (sentence, word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    {
+      if (counted[i].deprel != small->deprel)
+        continue;
+      if (small->deprel == JALON_DEPREL_AUX || small->deprel == JALON_DEPREL_AUX_PASS)
+        {
+          out->future = out->future || small->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_FUT;
+          if (small->features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->lang == JALON_LANG_FR)
+            lower (out, JALON_FACT_ALLEGED, word);
+        }
+      return jalon_sentence_get_marks (sentence, word) & counted[i].marks;
+    }
+  return 0;
+}
+
+/* "NEITHER Egypt nor Sudan", "dispersed NOBODY" */
+static gboolean
+has_negated_argument (const JalonSentence *sentence, guint word)
+{
+  static const guint64 arguments = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS) |
+                                   JALON_DEPREL_BIT (JALON_DEPREL_OBJ);
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & arguments) == 0)
+      continue;
+    if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_NEGATION) != 0)
+      return TRUE;
+    JALON_TREE_FOREACH_CHILD (sentence->tree, child, below)
+    {
+      JalonDeprel deprel = jalon_sentence_get (sentence, below)->deprel;
+
+      if ((deprel == JALON_DEPREL_CC || deprel == JALON_DEPREL_DET || deprel == JALON_DEPREL_ADVMOD) && below < child &&
+          (jalon_sentence_get_marks (sentence, below) & JALON_MARKS_NEGATION) != 0)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* "HAD Mali closed": an auxiliary of the past before the subject, where nothing is asked. */
+static gboolean
+is_inverted (const JalonSentence *sentence, guint word)
+{
+  guint auxiliary = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_AUX));
+  guint subject =
+      jalon_tree_find_child (sentence->tree,
+                             word,
+                             JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS));
+
+  return sentence->analysis->lang == JALON_LANG_EN && auxiliary != JALON_TREE_NONE && subject != JALON_TREE_NONE &&
+         auxiliary < subject;
+}
+
+/* What stands beside the verb itself: "did NOT attack", "WILL attack", "COULD attack". */
+static void
+read_own (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  const guint8 *features = jalon_sentence_get (sentence, word)->features;
+  guint         marks = 0;
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  marks |= read_small (sentence, child, out);
+  if (features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_FUT || (marks & JALON_MARKS_FUTURE) != 0)
+    out->future = TRUE;
+  if (features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->lang == JALON_LANG_FR)
+    lower (out, JALON_FACT_ALLEGED, word);
+  if (features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP || features[JALON_FEATURE_MOOD] == JALON_MOOD_SUB ||
+      depends (sentence, word) || has_negated_argument (sentence, word) || is_inverted (sentence, word))
+    lower (out, JALON_FACT_UNREAL, word);
+  /* "he said it WOULD close": to come; elsewhere only thought of */
+  if ((marks & JALON_MARKS_CONDITIONAL) != 0)
+    {
+      if (jalon_sentence_get (sentence, word)->deprel != JALON_DEPREL_CCOMP)
+        lower (out, JALON_FACT_UNREAL, word);
+      out->future = TRUE;
+    }
+  if ((marks & JALON_MARKS_HEARSAY) != 0)
+    lower (out, JALON_FACT_ALLEGED, word);
+  if ((marks & (JALON_MARKS_NEGATION | JALON_MARKS_MODAL | JALON_MARKS_CONDITION)) != 0)
+    lower (out, JALON_FACT_UNREAL, word);
+  if (out->future)
+    lower (out, JALON_FACT_ANNOUNCED, word);
+}
+
+/* What a verb or noun says of the clause right under it. */
+static void
+read_governor (const JalonSentence *sentence, guint below, guint above, JalonFactuality *out)
+{
+  guint    bits = jalon_factuality_get_government (sentence, above);
+  gboolean finite = !is_infinitive (sentence, below);
+
+  if (finite && (bits & JALON_GOVERNS_SAID) != 0)
+    {
+      if (out->speaker == JALON_TREE_NONE)
+        out->speaker = above;
+      return;
+    }
+  if ((bits & JALON_GOVERNS_FAILED) != 0 || (bits & JALON_GOVERNS_UNREAL) != 0)
+    lower (out, JALON_FACT_UNREAL, above);
+  else if ((bits & JALON_GOVERNS_DENIED) != 0)
+    lower (out, JALON_FACT_DENIED, above);
+  else if ((bits & JALON_GOVERNS_ALLEGED) != 0)
+    {
+      out->speaker = above;
+      lower (out, JALON_FACT_ALLEGED, above);
+    }
+  else if ((bits & (JALON_GOVERNS_PLANNED | JALON_GOVERNS_DUE)) != 0)
+    {
+      out->due = out->due || (bits & JALON_GOVERNS_DUE) != 0;
+      out->future = TRUE;
+      lower (out, JALON_FACT_ANNOUNCED, above);
+    }
+  else if (!finite && bits == 0)
+    lower (out, JALON_FACT_UNREAL, below);
+}
+
+/* Wherever the parser hangs the clause of "if": what is to come depends on it. */
+static gboolean
+has_condition (const JalonSentence *sentence)
+{
+  for (guint i = 0; i < sentence->tree->n_words; i++)
+    if (jalon_sentence_get (sentence, i)->deprel == JALON_DEPREL_MARK &&
+        jalon_sentence_get (sentence, i)->upos == JALON_UPOS_SCONJ &&
+        (jalon_sentence_get_marks (sentence, i) & JALON_MARKS_CONDITION) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_question (const JalonSentence *sentence)
+{
+  return jalon_tokens_is (sentence->tree->tokens, sentence->tree->sentence.last - 1, "?");
+}
+
+/* "accused OF FIRING", "ruled out CLOSING" */
+static gboolean
+is_content (const JalonSentence *sentence, guint word)
+{
+  guint bits = jalon_factuality_get_government (sentence, jalon_sentence_get (sentence, word)->head);
+
+  if ((bits & JALON_GOVERNS_FAILED) != 0)
+    return TRUE;
+  return (bits & (JALON_GOVERNS_ALLEGED | JALON_GOVERNS_DENIED | JALON_GOVERNS_UNREAL)) != 0 &&
+         jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE;
+}
+
+static void
+step (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                                 JALON_DEPREL_BIT (JALON_DEPREL_CSUBJ);
+  static const guint64 adjuncts = JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_ACL);
+  static const guint64 nominals =
+      JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ);
+  const JalonTreeWord *below = jalon_sentence_get (sentence, word);
+  guint64              bit = JALON_DEPREL_BIT (below->deprel);
+
+  /* "he fled, the army said": a clause of its own, but for who says so */
+  if (below->deprel == JALON_DEPREL_PARATAXIS)
+    {
+      if ((jalon_factuality_get_government (sentence, below->head) & JALON_GOVERNS_SAID) != 0 &&
+          out->speaker == JALON_TREE_NONE)
+        out->speaker = below->head;
+    }
+  else if ((bit & clauses) != 0 || ((bit & nominals) != 0 && below->upos == JALON_UPOS_VERB))
+    read_governor (sentence, word, below->head, out);
+  else if ((bit & adjuncts) != 0 && is_infinitive (sentence, word))
+    {
+      /* "sent troops TO close", "the right TO close" */
+      guint bits = jalon_factuality_get_government (sentence, below->head);
+
+      if (below->deprel == JALON_DEPREL_ACL && (bits & JALON_GOVERNS_PLANNED) != 0)
+        {
+          out->future = TRUE;
+          lower (out, JALON_FACT_ANNOUNCED, below->head);
+        }
+      else
+        lower (out, JALON_FACT_UNREAL, word);
+    }
+  /* "accused of FIRING": who accuses says so, and that is all that is told */
+  else if ((bit & adjuncts) != 0 && below->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
+           below->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES && is_content (sentence, word))
+    lower (out, JALON_FACT_UNREAL, below->head);
+  /* of a noun: "called for TALKS", "plans for a STRIKE" */
+  else if ((bit & nominals) != 0 && (jalon_factuality_get_government (sentence, below->head) &
+                                     (JALON_GOVERNS_UNREAL | JALON_GOVERNS_FAILED)) != 0)
+    lower (out, JALON_FACT_UNREAL, below->head);
+}
+
+/* Whether nothing says that the noun is somebody. */
+static gboolean
+is_thing (const JalonSentence *sentence, guint word)
+{
+  return sentence->mentions[word] < 0 && sentence->sectors[word] == NULL &&
+         jalon_sentence_get (sentence, word)->upos == JALON_UPOS_NOUN;
+}
+
+/* "Oman is TO HOST": to come; a headline's "to" as well. "The aim is TO EXPEL": wanted. */
+static void
+read_root_infinitive (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  guint subject = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+
+  if (jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE || !is_infinitive (sentence, word) ||
+      jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) == JALON_TREE_NONE)
+    return;
+  out->future = TRUE;
+  lower (out,
+         sentence->is_heading || (subject != JALON_TREE_NONE && !is_thing (sentence, subject)) ? JALON_FACT_ANNOUNCED
+                                                                                               : JALON_FACT_UNREAL,
+         word);
+}
+
+/**
+ * jalon_factuality_read:
+ * @word: the verb or noun that tells
+ * @out: (out)
+ */
+void
+jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  gboolean inherits = FALSE;
+
+  *out = (JalonFactuality){ JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE };
+  read_own (sentence, word, out);
+  read_root_infinitive (sentence, word, out);
+  if (out->future && has_condition (sentence))
+    lower (out, JALON_FACT_UNREAL, word);
+  if (is_question (sentence))
+    lower (out, JALON_FACT_UNREAL, word);
+  for (guint at = word; jalon_sentence_get (sentence, at)->head != JALON_TREE_NONE;)
+    {
+      const JalonTreeWord *below = jalon_sentence_get (sentence, at);
+      guint                above = below->head;
+
+      step (sentence, at, out);
+      /* "will meet and sign": the auxiliary of the first is the second's, where it has none */
+      inherits = below->deprel == JALON_DEPREL_CONJ &&
+                 jalon_tree_find_child (sentence->tree,
+                                        at,
+                                        JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ)) ==
+                     JALON_TREE_NONE &&
+                 below->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN;
+      if (below->deprel == JALON_DEPREL_XCOMP || below->deprel == JALON_DEPREL_CCOMP ||
+          below->deprel == JALON_DEPREL_ADVCL || inherits)
+        {
+          JalonFactuality upper = { JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE };
+
+          read_own (sentence, above, &upper);
+          if (below->deprel == JALON_DEPREL_CCOMP && upper.fact == JALON_FACT_ANNOUNCED)
+            upper.fact = JALON_FACT_REAL;
+          if (below->deprel != JALON_DEPREL_ADVCL || upper.fact != JALON_FACT_UNREAL)
+            lower (out, upper.fact, upper.reason);
+          out->future = out->future || (upper.future && below->deprel != JALON_DEPREL_CCOMP);
+        }
+      at = above;
+    }
+  /* "devrait": perhaps */
+  if (out->due && out->fact == JALON_FACT_ALLEGED)
+    lower (out, JALON_FACT_UNREAL, out->reason);
+}

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-reader.h"
+
+/* So many are remembered for pronouns. */
+#define MAX_RECENT 12
+
+static const char *const language_ids[JALON_N_LANGS] = { "fr", "en" };
+
+static void
+referent_clear (gpointer data)
+{
+  g_array_unref (((JalonReferent *) data)->parties);
+}
+
+/**
+ * jalon_reader_new:
+ * @memory: of the article; kept as long as the reader
+ *
+ * Returns: (transfer full): a reader of one article
+ */
+JalonReader *
+jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory)
+{
+  JalonReader *self = g_new0 (JalonReader, 1);
+
+  self->lexicon = lexicon;
+  self->senses = jalon_lexicon_get_senses (lexicon, lang);
+  self->lang = lang;
+  self->memory = memory;
+  self->last_day = JALON_DAY_NONE;
+  self->model = jalon_parse_model_new_bundled (language_ids[lang], NULL);
+  self->parser = self->model != NULL ? jalon_parser_new (self->model) : NULL;
+  self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->recent = g_array_new (FALSE, FALSE, sizeof (JalonReferent));
+  g_array_set_clear_func (self->recent, referent_clear);
+  return self;
+}
+
+void
+jalon_reader_free (JalonReader *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->parser, jalon_parser_free);
+  g_clear_pointer (&self->model, jalon_parse_model_unref);
+  g_hash_table_unref (self->people);
+  g_array_unref (self->recent);
+  g_free (self);
+}
+
+/**
+ * jalon_reader_learn_person:
+ * @norm: a part of the person's name, folded
+ * @party: for whom the person acts
+ *
+ * The first who bears a name keeps it.
+ */
+void
+jalon_reader_learn_person (JalonReader *self, const char *norm, const JalonProposalParty *party)
+{
+  JalonProposalParty *known;
+
+  if (g_hash_table_contains (self->people, norm))
+    return;
+  known = g_new (JalonProposalParty, 1);
+  *known = *party;
+  known->found = JALON_FOUND_COREFERENCE;
+  g_hash_table_insert (self->people, g_strdup (norm), known);
+}
+
+/* (nullable): for whom the person of this name acts */
+const JalonProposalParty *
+jalon_reader_find_person (const JalonReader *self, const char *norm)
+{
+  return g_hash_table_lookup (self->people, norm);
+}
+
+/**
+ * jalon_reader_note:
+ * @parties: (element-type JalonProposalParty): whom the sentence spoke of
+ */
+void
+jalon_reader_note (JalonReader *self, const GArray *parties, gboolean plural, gboolean person)
+{
+  JalonReferent referent = { g_array_copy ((GArray *) parties), plural, person };
+
+  if (self->recent->len >= MAX_RECENT)
+    g_array_remove_index (self->recent, 0);
+  g_array_append_val (self->recent, referent);
+}
+
+/**
+ * jalon_reader_recall:
+ * @marks: of a pronoun, a set of JALON_MARKS_...
+ *
+ * Returns: (nullable) (element-type JalonProposalParty): who was spoken of last that it can mean
+ */
+const GArray *
+jalon_reader_recall (const JalonReader *self, guint marks)
+{
+  gboolean plural = (marks & JALON_MARKS_PLURAL) != 0;
+  gboolean thing = (marks & JALON_MARKS_THING) != 0;
+
+  for (guint i = self->recent->len; i-- > 0;)
+    {
+      const JalonReferent *referent = &g_array_index (self->recent, JalonReferent, i);
+
+      if (referent->plural == plural && (plural || !thing || !referent->person))
+        return referent->parties;
+    }
+  return NULL;
+}

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What reading an article carries from sentence to sentence.
+ */
+
+#pragma once
+
+#include "jalon-memory.h"
+#include "jalon-parse-model.h"
+#include "jalon-parser.h"
+#include "jalon-proposal.h"
+#include "jalon-senses.h"
+#include "jalon-time.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonReferent:
+ *
+ * Someone the article spoke of, whom a pronoun may mean.
+ * @parties: (owned) (element-type JalonProposalParty)
+ */
+typedef struct
+{
+  GArray  *parties;
+  gboolean plural;
+  gboolean person;
+} JalonReferent;
+
+/**
+ * JalonReader:
+ * @senses: borrowed from @lexicon
+ * @parser: (owned) (nullable): none where the language has no model
+ * @focus: (nullable): interned code of the state that the article is about
+ * @here: (nullable): interned code of the state where the sentence is
+ * @last_day: of the last event that has a day, or JALON_DAY_NONE: for "the day before"
+ * @people: (owned) (element-type utf8 JalonProposalParty): parts of names, folded
+ * @recent: (owned) (element-type JalonReferent): whom the article spoke of, the last one last
+ */
+typedef struct
+{
+  JalonLexicon      *lexicon;
+  const JalonSenses *senses;
+  JalonLang          lang;
+  JalonMemory       *memory; /* borrowed */
+  JalonParseModel   *model;  /* (owned) */
+  JalonParser       *parser;
+  const char        *focus;
+  const char        *here;
+  gint32             last_day;
+  GHashTable        *people;
+  GArray            *recent;
+} JalonReader;
+
+JalonReader *jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory);
+void         jalon_reader_free (JalonReader *self);
+
+void jalon_reader_learn_person (JalonReader *self, const char *norm, const JalonProposalParty *party);
+const JalonProposalParty *jalon_reader_find_person (const JalonReader *self, const char *norm);
+void          jalon_reader_note (JalonReader *self, const GArray *parties, gboolean plural, gboolean person);
+const GArray *jalon_reader_recall (const JalonReader *self, guint marks);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonReader, jalon_reader_free)
+
+G_END_DECLS

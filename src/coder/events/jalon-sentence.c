@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-sentence.h"
+
+#include <string.h>
+
+/* Of a phrase of several words the one that the others belong to: English puts it last. */
+static guint
+head_of_phrase (const JalonSentence *self, guint first, guint n)
+{
+  return self->analysis->lang == JALON_LANG_EN ? first + n - 1 : first;
+}
+
+/* "Prime minister" is a minister as well. */
+static void
+add_classes_of_head (JalonSentence *self, const JalonPhrases *nouns, guint token)
+{
+  guint         n = 0;
+  const GArray *found = jalon_phrases_match (nouns, self->analysis->tokens, token, token + 1, &n);
+
+  if (found != NULL)
+    jalon_classes_join (&self->classes[jalon_tree_get_word (self->tree, token)],
+                        &((const JalonNoun *) g_array_index (found, JalonMeaning, 0).value)->classes);
+}
+
+static void
+find_nouns (JalonSentence *self)
+{
+  const JalonAnalysis *analysis = self->analysis;
+  const JalonPhrases  *nouns = jalon_senses_get_nouns (self->senses, analysis->lang);
+  JalonSpan            sentence = self->tree->sentence;
+
+  for (guint i = sentence.first, n; i < sentence.last; i += MAX (n, 1))
+    {
+      const GArray *found = jalon_phrases_match (nouns, analysis->tokens, i, sentence.last, &n);
+
+      for (guint k = 0; found != NULL && k < n; k++)
+        {
+          guint            word = jalon_tree_get_word (self->tree, i + k);
+          const JalonNoun *noun = g_array_index (found, JalonMeaning, 0).value;
+
+          jalon_classes_join (&self->classes[word], &noun->classes);
+          if (i + k == head_of_phrase (self, i, n))
+            self->sectors[word] = noun->sector;
+        }
+      if (n > 1)
+        add_classes_of_head (self, nouns, head_of_phrase (self, i, n));
+    }
+}
+
+static void
+find_events (JalonSentence *self)
+{
+  const JalonAnalysis *analysis = self->analysis;
+  const JalonPhrases  *nouns = jalon_senses_get_event_nouns (self->senses, analysis->lang);
+  JalonSpan            sentence = self->tree->sentence;
+
+  for (guint i = sentence.first, n; i < sentence.last; i += MAX (n, 1))
+    {
+      const GArray *found = jalon_phrases_match (nouns, analysis->tokens, i, sentence.last, &n);
+      guint         word;
+
+      if (found == NULL)
+        continue;
+      word = jalon_tree_get_word (self->tree, head_of_phrase (self, i, n));
+      if (self->tree->words[word].upos == JALON_UPOS_NOUN ||
+          (self->tree->words[word].upos == JALON_UPOS_PROPN && self->mentions[word] < 0))
+        self->events[word] = g_array_index (found, JalonMeaning, 0).value;
+    }
+}
+
+static void
+find_mentions (JalonSentence *self)
+{
+  const GArray *mentions = self->analysis->mentions;
+  JalonSpan     sentence = self->tree->sentence;
+
+  for (guint m = 0; m < mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (self->analysis, m);
+
+      for (guint t = MAX (mention->first, sentence.first); t < MIN (mention->last, sentence.last); t++)
+        self->mentions[jalon_tree_get_word (self->tree, t)] = m;
+    }
+}
+
+static void
+find_toponyms (JalonSentence *self)
+{
+  const GArray *toponyms = self->analysis->toponyms;
+  JalonSpan     sentence = self->tree->sentence;
+
+  for (guint i = 0; toponyms != NULL && i < toponyms->len; i++)
+    {
+      const JalonToponym *toponym = &g_array_index (toponyms, JalonToponym, i);
+
+      if (toponym->use == JALON_TOPONYM_DEMONYM)
+        continue;
+      for (guint t = MAX (toponym->first, sentence.first); t < MIN (toponym->last, sentence.last); t++)
+        self->toponyms[jalon_tree_get_word (self->tree, t)] = toponym;
+    }
+}
+
+/**
+ * jalon_sentence_new:
+ * @analysis: of the text that the tree's tokens are of
+ * @tree: (transfer full)
+ *
+ * Returns: (transfer full): the sentence
+ */
+JalonSentence *
+jalon_sentence_new (const JalonAnalysis *analysis, const JalonSenses *senses, JalonTree *tree)
+{
+  JalonSentence *self = g_new0 (JalonSentence, 1);
+
+  self->analysis = analysis;
+  self->senses = senses;
+  self->tree = tree;
+  self->classes = g_new0 (JalonClasses, tree->n_words);
+  self->sectors = g_new0 (const char *, tree->n_words);
+  self->events = g_new0 (const GPtrArray *, tree->n_words);
+  self->mentions = g_new (int, tree->n_words);
+  memset (self->mentions, 0xff, tree->n_words * sizeof (int));
+  self->toponyms = g_new0 (const JalonToponym *, tree->n_words);
+  find_toponyms (self);
+  find_mentions (self);
+  find_nouns (self);
+  find_events (self);
+  return self;
+}
+
+void
+jalon_sentence_free (JalonSentence *self)
+{
+  if (self == NULL)
+    return;
+  jalon_tree_free (self->tree);
+  g_free (self->classes);
+  g_free (self->sectors);
+  g_free (self->events);
+  g_free (self->mentions);
+  g_free (self->toponyms);
+  g_free (self);
+}
+
+guint
+jalon_sentence_get_marks (const JalonSentence *self, guint word)
+{
+  return jalon_senses_get_marks (self->senses, self->analysis->lang, jalon_sentence_get_norm (self, word));
+}
+
+/* Whether a name is that of a state, not of an organisation. */
+static gboolean
+is_state (const JalonSentence *self, const char *code)
+{
+  JalonWorld *world = jalon_lexicon_get_world (self->analysis->lexicon);
+
+  return jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
+}
+
+static void
+add_known (const JalonSentence *self, JalonKnownClass known, JalonClasses *classes)
+{
+  jalon_classes_join (classes, jalon_senses_get_known (self->senses, known));
+}
+
+static void
+add_classes_of_mention (const JalonSentence *self, const JalonMention *mention, JalonClasses *classes)
+{
+  if (mention->found == JALON_FOUND_COREFERENCE)
+    {
+      add_known (self, JALON_KNOWN_PERSON, classes);
+      return;
+    }
+  add_known (self,
+             is_state (self, g_ptr_array_index (mention->codes, 0)) ? JALON_KNOWN_STATE : JALON_KNOWN_ORGANISATION,
+             classes);
+  if (mention->found == JALON_FOUND_CAPITAL)
+    add_known (self, JALON_KNOWN_SETTLEMENT, classes);
+  /* "two Americans" */
+  if (mention->found == JALON_FOUND_DEMONYM)
+    add_known (self, JALON_KNOWN_HUMAN, classes);
+}
+
+/* What a name stands for, beside the classes of its nouns; of an unknown one, a person. */
+static void
+add_classes_of_name (const JalonSentence *self, guint word, JalonClasses *classes)
+{
+  int                 m = self->mentions[word];
+  const JalonToponym *toponym = self->toponyms[word];
+
+  if (m >= 0 && jalon_analysis_mention (self->analysis, m)->codes->len > 0)
+    add_classes_of_mention (self, jalon_analysis_mention (self->analysis, m), classes);
+  else if (toponym == NULL)
+    add_known (self, JALON_KNOWN_PERSON, classes);
+  else
+    add_known (self,
+               toponym->precision == JALON_PRECISION_CITY ? JALON_KNOWN_SETTLEMENT : JALON_KNOWN_TERRITORY,
+               classes);
+}
+
+/* Whether the word is the name itself, not a noun beside it: "Lebanese FOOD" is no state. */
+static gboolean
+is_core (const JalonSentence *self, guint word)
+{
+  int m = self->mentions[word];
+
+  return m >= 0 && jalon_analysis_mention (self->analysis, m)->core == jalon_sentence_get (self, word)->token;
+}
+
+/* "It" is nobody, "he" is somebody. */
+static void
+remove_people (const JalonSentence *self, JalonClasses *classes, gboolean people_or_others)
+{
+  const JalonClasses *people = jalon_senses_get_known (self->senses, JALON_KNOWN_PEOPLE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people->bits); i++)
+    classes->bits[i] &= people_or_others ? ~people->bits[i] : people->bits[i];
+}
+
+/**
+ * jalon_sentence_get_classes:
+ *
+ * Returns: the classes of the noun or name; all of them for a pronoun, of which nothing is known; those of people for
+ *   a number that stands alone
+ */
+JalonClasses
+jalon_sentence_get_classes (const JalonSentence *self, guint word)
+{
+  const JalonTreeWord *tree_word = jalon_sentence_get (self, word);
+  JalonClasses         classes = { { 0 } };
+
+  if (tree_word->upos == JALON_UPOS_PRON || tree_word->upos == JALON_UPOS_DET)
+    {
+      memset (&classes, 0xff, sizeof classes);
+      if ((jalon_sentence_get_marks (self, word) & JALON_MARKS_THING) != 0)
+        remove_people (self, &classes, TRUE);
+      else if ((jalon_sentence_get_marks (self, word) & JALON_MARKS_THIRD) != 0 &&
+               self->analysis->lang == JALON_LANG_EN)
+        remove_people (self, &classes, FALSE);
+      return classes;
+    }
+  if (!jalon_classes_is_empty (&self->classes[word]))
+    return self->classes[word];
+  if (tree_word->upos == JALON_UPOS_NUM)
+    add_known (self, JALON_KNOWN_HUMAN, &classes);
+  else if (tree_word->upos == JALON_UPOS_PROPN || is_core (self, word))
+    add_classes_of_name (self, word, &classes);
+  return classes;
+}
+
+/**
+ * jalon_sentence_get_slots:
+ *
+ * Returns: what the prepositions before @word can say, a set of JALON_SLOT_BIT(); 0 where there is none that is known
+ */
+guint
+jalon_sentence_get_slots (const JalonSentence *self, guint word)
+{
+  guint slots = 0;
+
+  JALON_TREE_FOREACH_CHILD (self->tree, word, child)
+  {
+    if (jalon_sentence_get (self, child)->deprel == JALON_DEPREL_CASE)
+      slots |= jalon_senses_get_slots (self->senses, self->analysis->lang, jalon_sentence_get_norm (self, child));
+  }
+  return slots;
+}
+
+/* The noun that a relative pronoun follows, where the tree does not say it. */
+static guint
+find_noun_before (const JalonSentence *self, guint pronoun)
+{
+  guint at = pronoun;
+
+  while (at > 0 && jalon_sentence_get (self, at - 1)->upos == JALON_UPOS_PUNCT)
+    at--;
+  if (at == 0 || (jalon_sentence_get (self, at - 1)->upos != JALON_UPOS_NOUN &&
+                  jalon_sentence_get (self, at - 1)->upos != JALON_UPOS_PROPN))
+    return pronoun;
+  at--;
+  while (jalon_sentence_get (self, at)->deprel == JALON_DEPREL_FLAT ||
+         jalon_sentence_get (self, at)->deprel == JALON_DEPREL_APPOS)
+    at = jalon_sentence_get (self, at)->head;
+  return at;
+}
+
+/**
+ * jalon_sentence_resolve:
+ *
+ * Returns: for a relative pronoun the noun it stands for, else @word
+ */
+guint
+jalon_sentence_resolve (const JalonSentence *self, guint word)
+{
+  if (jalon_sentence_get (self, word)->upos != JALON_UPOS_PRON &&
+      jalon_sentence_get (self, word)->upos != JALON_UPOS_DET)
+    return word;
+  if ((jalon_sentence_get_marks (self, word) & JALON_MARKS_RELATIVE) == 0)
+    return word;
+  for (guint above = word; above != JALON_TREE_NONE; above = jalon_sentence_get (self, above)->head)
+    if (jalon_sentence_get (self, above)->deprel == JALON_DEPREL_ACL_RELCL)
+      return jalon_sentence_get (self, above)->head;
+  return find_noun_before (self, word);
+}

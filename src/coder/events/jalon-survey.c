@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-survey.h"
+
+#include "jalon-blocks.h"
+#include "jalon-event-parties.h"
+#include "jalon-events.h"
+
+/* So much of the article is looked at, bytes. */
+#define SURVEYED (64 << 10)
+
+/* A state named in the headline counts as often. */
+#define HEADING_WEIGHT 3
+
+typedef struct
+{
+  JalonReader *reader;
+  const char  *text;
+  JalonMemory *memory; /* of the survey alone: what is read is read again */
+  GHashTable  *counts; /* interned code -> how often */
+} Survey;
+
+typedef void (*LookFunc) (Survey *self, const JalonAnalysis *analysis, gboolean is_heading);
+
+static void
+count_states (Survey *self, const JalonAnalysis *analysis, gboolean is_heading)
+{
+  JalonWorld *world = jalon_lexicon_get_world (self->reader->lexicon);
+
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, m);
+
+      for (guint i = 0; i < mention->codes->len && !mention->ambiguous; i++)
+        {
+          gpointer code = g_ptr_array_index (mention->codes, i);
+          guint    count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, code));
+
+          if (jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL)
+            g_hash_table_insert (self->counts, code, GUINT_TO_POINTER (count + (is_heading ? HEADING_WEIGHT : 1)));
+        }
+    }
+}
+
+static void
+learn_people (Survey *self, const JalonAnalysis *analysis, gboolean is_heading)
+{
+  for (guint i = 0; i < analysis->tokens->sentences->len; i++)
+    {
+      g_autoptr (JalonSentence) sentence =
+          jalon_events_read_sentence (self->reader,
+                                      analysis,
+                                      g_array_index (analysis->tokens->sentences, JalonSpan, i));
+
+      if (sentence != NULL)
+        jalon_event_parties_learn (self->reader, sentence);
+    }
+}
+
+static void
+look (Survey *self, const GArray *blocks, LookFunc func)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
+      g_autoptr (JalonTokens) tokens = NULL;
+      g_autoptr (JalonAnalysis) analysis = NULL;
+
+      if (block->start >= SURVEYED)
+        break;
+      if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
+        continue;
+      tokens = jalon_tokens_new (self->text, block->start, MIN (block->end, SURVEYED), self->reader->lang);
+      analysis = jalon_analysis_new (self->reader->lexicon, self->reader->lang, self->text, tokens, self->memory);
+      func (self, analysis, i == 0 || block->kind == JALON_BLOCK_HEADING);
+    }
+}
+
+/* The state that is named most; of two the one whose code comes first, so that it is always the same. */
+static const char *
+find_focus (GHashTable *counts)
+{
+  const char    *focus = NULL;
+  guint          most = 0;
+  GHashTableIter iter;
+  gpointer       code;
+  gpointer       count;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &code, &count))
+    if (GPOINTER_TO_UINT (count) > most || (GPOINTER_TO_UINT (count) == most && g_strcmp0 (code, focus) < 0))
+      {
+        most = GPOINTER_TO_UINT (count);
+        focus = code;
+      }
+  return focus;
+}
+
+/**
+ * jalon_survey_article:
+ * @blocks: (element-type JalonBlock): of @text
+ *
+ * Sets the focus of the reader, and lets it learn the people that the article introduces.
+ */
+void
+jalon_survey_article (JalonReader *reader, const char *text, const GArray *blocks)
+{
+  g_autoptr (JalonMemory) memory = jalon_memory_new ();
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  Survey survey = { reader, text, memory, counts };
+
+  look (&survey, blocks, count_states);
+  reader->focus = find_focus (counts);
+  look (&survey, blocks, learn_people);
+}

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An event on its way from the words that tell it to a proposal: jalon-event-roles.c finds who takes part,
+ * jalon-event-real.c whether it is one, jalon-event-fields.c when, where and how it is told.
+ */
+
+#pragma once
+
+#include "jalon-event-parties.h"
+#include "jalon-events.h"
+#include "jalon-factuality.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonTelling:
+ *
+ * One event on its way to a proposal.
+ * @predicates: (element-type JalonPredicate): of the sentence
+ * @actors: (owned) (element-type JalonProposalParty)
+ * @own: (owned) (array): by word: whether it belongs to the clause
+ */
+typedef struct
+{
+  const JalonEventsContext *context;
+  const JalonSentence      *sentence;
+  const GArray             *predicates;
+  const JalonPredicate     *predicate;
+  JalonFactuality           factuality;
+  GArray                   *actors;
+  GArray                   *recipients;
+  gboolean                 *own;
+  gboolean                  reciprocal;
+} JalonTelling;
+
+void jalon_telling_find_roles (JalonTelling *self, const GPtrArray *proposals);
+
+gboolean jalon_telling_is_event (const JalonTelling *self);
+gboolean jalon_telling_has_weight (const GArray *parties);
+gboolean jalon_telling_is_kept (const JalonTelling *self, const JalonProposal *proposal);
+
+JalonProposal *jalon_telling_make_proposal (JalonTelling *self);
+
+static inline gsize
+jalon_telling_byte_of (const JalonTelling *self, guint word)
+{
+  return jalon_tokens_get (self->sentence->tree->tokens, jalon_sentence_get (self->sentence, word)->token)->start;
+}
+
+static inline gsize
+jalon_telling_end_of (const JalonTelling *self, guint word)
+{
+  return jalon_tokens_get (self->sentence->tree->tokens, jalon_sentence_get (self->sentence, word)->token)->end;
+}
+
+G_END_DECLS

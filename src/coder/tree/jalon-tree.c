@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-tree.h"
+
+#include <string.h>
+
+static void
+add_piece (GArray *pieces, GArray *tokens, const char *text, gsize start, gsize end, guint token)
+{
+  JalonParseToken piece = { .form = text + start, .length = end - start };
+
+  g_array_append_val (pieces, piece);
+  g_array_append_val (tokens, token);
+}
+
+/* The words that the model wants: some tokens are two of them ("est-ce"). */
+static void
+list_pieces (const JalonParseModel *model,
+             const char            *text,
+             const JalonTokens     *tokens,
+             JalonSpan              sentence,
+             GArray                *pieces,
+             GArray                *token_of)
+{
+  for (guint i = sentence.first; i < sentence.last; i++)
+    {
+      const JalonToken *token = jalon_tokens_get (tokens, i);
+      gsize             length = token->end - token->start;
+      gsize             cut = jalon_parse_model_cut (model, text + token->start, length);
+
+      if (cut > 0 && cut < length)
+        add_piece (pieces, token_of, text, token->start, token->start + cut, i);
+      add_piece (pieces, token_of, text, token->start + (cut < length ? cut : 0), token->end, i);
+    }
+}
+
+/* The noun subject of the same verb that ends right before @i, or JALON_TREE_NONE. */
+static guint
+find_subject_before (const JalonTree *self, guint i)
+{
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
+  guint                before = i > 0 ? i - 1 : JALON_TREE_NONE;
+
+  while (before != JALON_TREE_NONE && self->words[before].head != self->words[i].head)
+    before = self->words[before].head;
+  return before != JALON_TREE_NONE && before < i && (JALON_DEPREL_BIT (self->words[before].deprel) & subjects) != 0
+             ? before
+             : JALON_TREE_NONE;
+}
+
+/* A verb has one subject: "President | Mbeki denounced" and "two | Americans were killed" are one each. */
+static void
+join_subjects (JalonTree *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      JalonTreeWord *word = &self->words[i];
+      gboolean       is_subject = word->deprel == JALON_DEPREL_NSUBJ || word->deprel == JALON_DEPREL_NSUBJ_PASS;
+      guint before = is_subject && word->head != JALON_TREE_NONE ? find_subject_before (self, i) : JALON_TREE_NONE;
+
+      if (before == JALON_TREE_NONE)
+        continue;
+      if (self->words[before].upos == JALON_UPOS_NUM)
+        {
+          self->words[before].head = i;
+          self->words[before].deprel = JALON_DEPREL_NUMMOD;
+        }
+      else if (word->upos == JALON_UPOS_PROPN)
+        {
+          word->head = before;
+          word->deprel = JALON_DEPREL_FLAT;
+        }
+    }
+}
+
+static void
+link_children (JalonTree *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    self->words[i].first_child = self->words[i].next_sibling = JALON_TREE_NONE;
+  for (guint i = self->n_words; i-- > 0;)
+    {
+      guint head = self->words[i].head;
+
+      if (head == JALON_TREE_NONE)
+        continue;
+      self->words[i].next_sibling = self->words[head].first_child;
+      self->words[head].first_child = i;
+    }
+}
+
+/* Widens each head by what hangs under it, up to the root. */
+static void
+measure (JalonTree *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      self->words[i].first = i;
+      self->words[i].last = i + 1;
+    }
+  for (guint i = 0; i < self->n_words; i++)
+    for (guint above = self->words[i].head; above != JALON_TREE_NONE; above = self->words[above].head)
+      {
+        self->words[above].first = MIN (self->words[above].first, i);
+        self->words[above].last = MAX (self->words[above].last, i + 1);
+      }
+}
+
+/**
+ * jalon_tree_new:
+ * @parser: of @model
+ * @text: what @tokens are of
+ * @tokens: kept as long as the tree
+ * @sentence: which of them; of a longer one than the parser takes its beginning
+ *
+ * Returns: (transfer full): the tree
+ */
+JalonTree *
+jalon_tree_new (JalonParser           *parser,
+                const JalonParseModel *model,
+                const char            *text,
+                const JalonTokens     *tokens,
+                JalonSpan              sentence)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (JalonParseToken));
+  g_autoptr (GArray) token_of = g_array_new (FALSE, FALSE, sizeof (guint));
+  JalonTree *self = g_new0 (JalonTree, 1);
+
+  list_pieces (model, text, tokens, sentence, pieces, token_of);
+  jalon_parser_parse (parser, (JalonParseToken *) (gpointer) pieces->data, pieces->len);
+  self->n_words = pieces->len;
+  self->tokens = tokens;
+  self->sentence = sentence;
+  self->words = g_new0 (JalonTreeWord, self->n_words);
+  self->word_of = g_new (guint, sentence.last - sentence.first);
+  memset (self->word_of, 0xff, (sentence.last - sentence.first) * sizeof (guint));
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      const JalonParseToken *piece = &g_array_index (pieces, JalonParseToken, i);
+      JalonTreeWord         *word = &self->words[i];
+
+      word->token = g_array_index (token_of, guint, i);
+      word->head = piece->head == JALON_PARSE_ROOT ? JALON_TREE_NONE : piece->head;
+      word->deprel = piece->deprel;
+      word->upos = piece->upos;
+      memcpy (word->features, piece->features, sizeof word->features);
+      if (self->word_of[word->token - sentence.first] == JALON_TREE_NONE)
+        self->word_of[word->token - sentence.first] = i;
+    }
+  join_subjects (self);
+  link_children (self);
+  measure (self);
+  return self;
+}
+
+void
+jalon_tree_free (JalonTree *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->words);
+  g_free (self->word_of);
+  g_free (self);
+}
+
+/**
+ * jalon_tree_find_child:
+ * @deprels: a set of JALON_DEPREL_BIT()
+ *
+ * Returns: the first word right under @word by one of these relations, or %JALON_TREE_NONE
+ */
+guint
+jalon_tree_find_child (const JalonTree *self, guint word, guint64 deprels)
+{
+  JALON_TREE_FOREACH_CHILD (self, word, child)
+  {
+    if ((JALON_DEPREL_BIT (self->words[child].deprel) & deprels) != 0)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/**
+ * jalon_tree_is_under:
+ *
+ * Returns: whether @word is @above or hangs under it, however deep
+ */
+gboolean
+jalon_tree_is_under (const JalonTree *self, guint word, guint above)
+{
+  while (word != JALON_TREE_NONE && word != above)
+    word = self->words[word].head;
+  return word == above;
+}
