@@ -92,7 +92,7 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
     add_behind_adverb (sentence, child, self);
   else if (deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD)
     add_other (self, jalon_sentence_get_slots (sentence, child), child);
-  else if (deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP)
+  else if ((deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP) && word->upos != JALON_UPOS_NOUN)
     self->clause = child;
   else if (deprel == JALON_DEPREL_EXPL)
     self->reflexive = TRUE;

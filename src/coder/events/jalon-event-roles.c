@@ -239,6 +239,8 @@ find_recipients (JalonTelling *self)
     take (&self->recipients, find_parties (self, arguments->object));
   if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT)
     take (&self->recipients, jalon_event_parties_find_owner (self->sentence, arguments->object));
+  if (self->recipients->len == 0 && (sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE))
+    take (&self->recipients, jalon_event_parties_infer (self->context->reader, self->sentence, arguments->object));
   if (self->recipients->len == 0 && strcmp (sense->id, "fight") == 0)
     split_sides (self);
   if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || strcmp (sense->id, "sign") == 0) &&

@@ -43,7 +43,7 @@ static guint
 find_subject_before (const JalonTree *self, guint i)
 {
   static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
-  guint                before = i > 0 ? i - 1 : JALON_TREE_NONE;
+  guint                before = i > 0 && self->words[i - 1].upos != JALON_UPOS_PUNCT ? i - 1 : JALON_TREE_NONE;
 
   while (before != JALON_TREE_NONE && self->words[before].head != self->words[i].head)
     before = self->words[before].head;
