@@ -239,7 +239,9 @@ find_recipients (JalonTelling *self)
     take (&self->recipients, find_parties (self, arguments->object));
   if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT)
     take (&self->recipients, jalon_event_parties_find_owner (self->sentence, arguments->object));
-  if (self->recipients->len == 0 && (sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE))
+  if (self->recipients->len == 0 && (sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) &&
+      arguments->object != JALON_TREE_NONE &&
+      jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
     take (&self->recipients, jalon_event_parties_infer (self->context->reader, self->sentence, arguments->object));
   if (self->recipients->len == 0 && strcmp (sense->id, "fight") == 0)
     split_sides (self);

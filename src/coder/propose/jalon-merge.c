@@ -116,8 +116,51 @@ is_same_saying (const JalonProposal *a, const JalonProposal *b)
 }
 
 static gboolean
+are_inferred (const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    if (!g_array_index (parties, JalonProposalParty, i).inferred)
+      return FALSE;
+  return TRUE;
+}
+
+/* One telling names them, the other only says that there were some. */
+static gboolean
+may_be_same_parties (const GArray *a, const GArray *b)
+{
+  return parties_agree (a, b) || are_inferred (a) || are_inferred (b);
+}
+
+static gboolean
+has_own_place_or_day (const JalonProposal *proposal)
+{
+  return proposal->place_name != NULL || proposal->time.precision == JALON_TIME_DAY;
+}
+
+/* An attack, a kidnapping or an arrest told again further down: nothing that the second telling says speaks against
+ * it, and it has no place or day that the first has not. */
+static gboolean
+is_told_again (const JalonProposal *a, const JalonProposal *b)
+{
+  gboolean is_abduction = g_strcmp0 (a->mode, "abduct") == 0;
+
+  if (a->type != b->type || (a->type != JALON_EVENT_ASSAULT && a->type != JALON_EVENT_COERCE) ||
+      is_abduction != (g_strcmp0 (b->mode, "abduct") == 0))
+    return FALSE;
+  if (a->mode != b->mode && ((a->mode != NULL && b->mode != NULL) || a->type == JALON_EVENT_COERCE))
+    return FALSE;
+  return (!has_own_place_or_day (b) || !has_own_place_or_day (a) ||
+          (times_agree (&a->time, &b->time) && a->time.precision == b->time.precision)) &&
+         places_agree (a, b) && times_agree (&a->time, &b->time) && may_be_same_parties (a->actors, b->actors) &&
+         may_be_same_parties (a->recipients, b->recipients) && a->recipients->len + a->actors->len > 0 &&
+         (shares_party (a->recipients, b->recipients) || shares_party (a->actors, b->actors));
+}
+
+static gboolean
 is_same_event (const JalonProposal *a, const JalonProposal *b)
 {
+  if (is_told_again (a, b))
+    return TRUE;
   if (is_same_saying (a, b))
     return TRUE;
   if (is_same_assault (a, b) || is_same_meeting (a, b))
@@ -131,6 +174,10 @@ is_same_event (const JalonProposal *a, const JalonProposal *b)
 static void
 join_parties (GArray *into, const GArray *from)
 {
+  if (from->len > 0 && are_inferred (from) && into->len > 0)
+    return;
+  if (from->len > 0 && are_inferred (into))
+    g_array_set_size (into, 0);
   for (guint i = 0; i < from->len; i++)
     {
       JalonProposalParty party = g_array_index (from, JalonProposalParty, i);
