@@ -10,8 +10,10 @@ GeoWebNews. Nothing of the sets is kept here.
 
   recall      toponyms of the set that are found and resolved, of those that have coordinates in the set
   precision   toponyms found that the set has, too, be they resolved there or not
-  country     of those found and resolved: in the right country
-  within161   of those found and resolved: no farther than 161 km
+  country     of those found and resolved, seas and regions of several states apart: in the right country
+  within161   of those found and resolved: no farther than 161 km; states, regions and divisions have a point by
+              convention, which differs from that of the sets
+  towns161    the same of towns and sites alone
 
 The country of a place of the set is the one that the set names, else that of the town of data/world that is nearest.
 A name that the set calls a homonym (of a person), a language or an expression ("the resort") is no place.
@@ -168,9 +170,9 @@ class Score:
     def __init__(self, demonyms):
         self.demonyms = demonyms
         self.states = read_states(os.path.join(WORLD, 'states.tsv'))
-        self.towns = Towns(os.path.join(WORLD, 'places.bin'))
+        self.towns_of_world = Towns(os.path.join(WORLD, 'places.bin'))
         self.gold = self.resolvable = self.found = self.resolved = self.right = self.judged = self.near = 0
-        self.said = self.spurious = 0
+        self.towns = self.near_towns = self.said = self.spurious = 0
         self.misses, self.wrong, self.extra = [], [], []
 
     def add(self, article, places):
@@ -201,12 +203,13 @@ class Score:
     def judge(self, toponym, place):
         """One toponym that both have."""
         km = distance(toponym['point'], (place['lat'], place['lon']))
+        code = self.states.get(toponym['country']) or self.towns_of_world.country(toponym['point'])
+        right = code == place['iso3']
         self.near += km <= NEAR_KM
-        code = self.states.get(toponym['country']) or self.towns.country(toponym['point'])
-        right = None if code is None else code == place['iso3']
-        if right is None and place['iso3'] is None:
-            right = True
-        if right is not None:
+        if place['precision'] in ('city', 'site'):
+            self.towns += 1
+            self.near_towns += km <= NEAR_KM
+        if place['iso3'] is not None and code is not None:
             self.judged += 1
             self.right += right
         if not right or km > NEAR_KM:
@@ -219,7 +222,8 @@ class Score:
               f'recall {self.resolved / max(1, self.resolvable):.3f}, '
               f'precision {1 - self.spurious / max(1, self.said):.3f}, '
               f'country {self.right / max(1, self.judged):.3f} of {self.judged}, '
-              f'within161 {self.near / max(1, self.resolved):.3f} of {self.resolved}')
+              f'within161 {self.near / max(1, self.resolved):.3f} of {self.resolved}, '
+              f'towns161 {self.near_towns / max(1, self.towns):.3f} of {self.towns}')
 
 
 def main():

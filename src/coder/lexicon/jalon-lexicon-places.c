@@ -24,6 +24,7 @@
 
 struct _JalonPlaceLexicon
 {
+  GHashTable   *namesakes;            /* (owned) set of interned ISO3 */
   JalonWorld   *world;                /* borrowed */
   JalonPhrases *areas;                /* (owned) */
   GPtrArray    *owned;                /* (owned) (element-type JalonArea): those of the file */
@@ -100,6 +101,7 @@ jalon_place_lexicon_new (JalonWorld *world)
   self->world = world;
   self->areas = jalon_phrases_new ();
   self->owned = g_ptr_array_new_with_free_func (g_free);
+  self->namesakes = g_hash_table_new (NULL, NULL);
   self->divisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     self->words[lang] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -114,6 +116,7 @@ jalon_place_lexicon_free (JalonPlaceLexicon *self)
     return;
   jalon_phrases_free (self->areas);
   g_ptr_array_unref (self->owned);
+  g_hash_table_unref (self->namesakes);
   g_hash_table_unref (self->divisions);
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     g_hash_table_unref (self->words[lang]);
@@ -258,6 +261,28 @@ read_words (JalonPlaceLexicon *self, const JalonLexiconFile *file, JalonLang lan
   return TRUE;
 }
 
+static gboolean
+read_namesakes (JalonPlaceLexicon *self, const JalonLexiconFile *file, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) codes = jalon_lexicon_file_get_strings (file, file->root, "", "namesakes", &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  for (guint i = 0; codes != NULL && i < codes->len; i++)
+    g_hash_table_add (self->namesakes, g_ptr_array_index (codes, i));
+  return TRUE;
+}
+
+gboolean
+jalon_place_lexicon_has_namesakes (const JalonPlaceLexicon *self, const char *country)
+{
+  return g_hash_table_contains (self->namesakes, country);
+}
+
 gboolean
 jalon_place_lexicon_read (JalonPlaceLexicon *self, const JalonLexiconFile *file, GError **error)
 {
@@ -274,7 +299,7 @@ jalon_place_lexicon_read (JalonPlaceLexicon *self, const JalonLexiconFile *file,
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     if (!read_words (self, file, lang, error))
       return FALSE;
-  return TRUE;
+  return read_namesakes (self, file, error);
 }
 
 /**

@@ -24,6 +24,7 @@
 /* What the document adds: for its states, its divisions, and a division or state that the name is said to lie in,
  * here or where the document says the name elsewhere. */
 #define SCORE_STATE 40.0
+#define NAMESAKE 0.4
 #define SCORE_SHARED_DIVISION 25.0
 #define SCORE_SAID 1000.0
 #define SCORE_SAID_ELSEWHERE 60.0
@@ -55,11 +56,15 @@ typedef struct
 {
   GArray       *candidates;
   const GArray *readings;
-  WordsMemory  *words;     /* (owned) by number of the name */
-  GHashTable   *states;    /* (owned) interned ISO3 -> double */
-  GHashTable   *divisions; /* (owned) "USA Texas" -> double */
-  double        most_of_states;
-  double        most_of_divisions;
+
+  const JalonPlaceLexicon *places;
+
+  WordsMemory *words;     /* (owned) by number of the name */
+  GHashTable  *states;    /* (owned) interned ISO3 -> double */
+  GHashTable  *divisions; /* (owned) "USA Texas" -> double */
+  GHashTable  *divided;   /* (owned) set of interned ISO3: states of which a division is named */
+  double       most_of_states;
+  double       most_of_divisions;
 
   JalonPlaceReading main_division; /* the one named most so far; its name is NULL where there is none */
 } Choice;
@@ -128,6 +133,7 @@ note_named_division (Choice *self, const JalonPlaceReading *division, double wei
   if (division->kind != JALON_READING_DIVISION)
     return;
   note_division (self, division->country, division->name, weight);
+  g_hash_table_add (self->divided, (gpointer) division->country);
   key = dup_division_key (division->country, division->name);
   if (get_weight (self->divisions, key) >= self->most_of_divisions)
     self->main_division = *division;
@@ -245,6 +251,28 @@ score_kind_said (const JalonPlaceReading *reading, guint cues)
   return 0.0;
 }
 
+static gboolean
+can_be_capital (const Choice *self, const JalonPlaceCandidate *candidate)
+{
+  for (guint r = 0; r < candidate->n_readings; r++)
+    if (get_reading (self, candidate, r)->kind == JALON_READING_CAPITAL)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the document's states say for a place. That Americans act everywhere does not yet speak for the Athens in
+ * Georgia. */
+static double
+score_state (const Choice *self, const JalonPlaceCandidate *candidate, const JalonPlaceReading *reading)
+{
+  double   share = self->most_of_states > 0 ? get_weight (self->states, reading->country) / self->most_of_states : 0.0;
+  gboolean namesake = reading->kind == JALON_READING_TOWN && can_be_capital (self, candidate) &&
+                      jalon_place_lexicon_has_namesakes (self->places, reading->country) &&
+                      !g_hash_table_contains (self->divided, reading->country);
+
+  return SCORE_STATE * sqrt (share) * (namesake ? NAMESAKE : 1.0);
+}
+
 static double
 score_reading (const Choice *self, const JalonPlaceCandidate *candidate, const JalonPlaceReading *reading)
 {
@@ -255,8 +283,7 @@ score_reading (const Choice *self, const JalonPlaceCandidate *candidate, const J
       reading->country != NULL && division != NULL ? dup_division_key (reading->country, division) : NULL;
   double score = get_own_score (reading) + score_kind_said (reading, context->cues);
 
-  if (self->most_of_states > 0)
-    score += SCORE_STATE * sqrt (get_weight (self->states, reading->country) / self->most_of_states);
+  score += score_state (self, candidate, reading);
   if (self->most_of_divisions > 0)
     score += SCORE_SHARED_DIVISION * get_weight (self->divisions, key) / self->most_of_divisions;
   if (jalon_place_reading_is_in (reading, context->country, context->division))
@@ -431,12 +458,16 @@ note_chosen (Choice *self, const JalonPlaceCandidate *candidate)
 }
 
 void
-jalon_place_choice_make (GArray *candidates, const GArray *readings, guint n_words)
+jalon_place_choice_make (const JalonPlaceLexicon *places, GArray *candidates, const GArray *readings, guint n_words)
 {
-  Choice self = { .candidates = candidates, .readings = readings, .words = g_new0 (WordsMemory, n_words + 1) };
+  Choice self = { .places = places,
+                  .candidates = candidates,
+                  .readings = readings,
+                  .words = g_new0 (WordsMemory, n_words + 1) };
 
   self.states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.divisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.divided = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < candidates->len; i++)
     {
       note_certain (&self, get_candidate (&self, i));
@@ -450,5 +481,6 @@ jalon_place_choice_make (GArray *candidates, const GArray *readings, guint n_wor
     judge (&self, get_candidate (&self, i));
   g_hash_table_unref (self.states);
   g_hash_table_unref (self.divisions);
+  g_hash_table_unref (self.divided);
   g_free (self.words);
 }

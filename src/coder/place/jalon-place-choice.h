@@ -40,6 +40,7 @@ typedef struct
 
 /* Judges each of @candidates (element-type JalonPlaceCandidate); @readings (element-type JalonPlaceReading): theirs;
  * @n_words: how many different names there are. */
-void jalon_place_choice_make (GArray *candidates, const GArray *readings, guint n_words);
+void
+jalon_place_choice_make (const JalonPlaceLexicon *places, GArray *candidates, const GArray *readings, guint n_words);
 
 G_END_DECLS

@@ -217,7 +217,10 @@ jalon_toponyms_read (JalonToponyms *self, const char *text, const JalonTokens *t
 void
 jalon_toponyms_resolve (JalonToponyms *self)
 {
-  jalon_place_choice_make (self->candidates, self->readings, g_hash_table_size (self->words));
+  jalon_place_choice_make (jalon_lexicon_get_places (self->lexicon),
+                           self->candidates,
+                           self->readings,
+                           g_hash_table_size (self->words));
 }
 
 /* A capital that acts, with no word that says where: its government. */
