@@ -108,8 +108,9 @@ jalon_analysis_new (JalonLexicon      *lexicon,
   self->text = text;
   self->tokens = tokens;
   self->memory = memory;
-  if (jalon_memory_get_toponyms (memory) != NULL)
-    self->toponyms = jalon_toponyms_list (jalon_memory_get_toponyms (memory), tokens);
+  self->toponyms = jalon_memory_get_toponyms (memory) != NULL
+                       ? jalon_toponyms_list (jalon_memory_get_toponyms (memory), tokens)
+                       : g_array_new (FALSE, FALSE, sizeof (JalonToponym));
   self->functions = g_new0 (guint64, tokens->tokens->len + 1);
   mark_functions (self);
   self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang), NULL);
@@ -133,7 +134,7 @@ jalon_analysis_free (JalonAnalysis *self)
   g_array_unref (self->phrases);
   g_array_unref (self->mentions);
   g_array_unref (self->people);
-  g_clear_pointer (&self->toponyms, g_array_unref);
+  g_array_unref (self->toponyms);
   jalon_lexicon_unref (self->lexicon);
   g_free (self);
 }

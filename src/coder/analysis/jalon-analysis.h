@@ -59,7 +59,7 @@ typedef struct
   GArray            *phrases;   /* (owned) (element-type JalonHit) */
   GArray            *people;    /* (owned) (element-type JalonMeaning): what "Serbs" means as a noun */
   GArray            *mentions;  /* (owned) (element-type JalonMention), by position */
-  GArray *toponyms; /* (owned) (nullable) (element-type JalonToponym), by position; NULL where the memory has none */
+  GArray            *toponyms;  /* (owned) (element-type JalonToponym), by position; none where the memory has none */
 } JalonAnalysis;
 
 JalonAnalysis *jalon_analysis_new (JalonLexicon      *lexicon,

@@ -163,7 +163,7 @@ find_owner (const JalonAnalysis *self, JalonSpan sentence)
           !jalon_place_words_is_locative (prep) ||
           jalon_place_names_waters_at (self, i, sentence.last, &last) != JALON_WATERS_NONE)
         continue;
-      town = jalon_place_names_town_at (self, i, sentence.last, NULL, &last);
+      town = jalon_place_names_town_at (self, i, sentence.last, &last);
       division = town == NULL ? jalon_place_names_division_at (self, i, sentence.last, NULL, &last) : NULL;
       if (town != NULL || division != NULL)
         add_owner (&owner, jalon_intern (town != NULL ? town->country : division->country));

@@ -43,40 +43,6 @@ is_code (const GPtrArray *codes, const char *code)
   return FALSE;
 }
 
-/* (nullable): the town that all of the article says is meant by the name at @i */
-static const JalonWorldPlace *
-get_resolved (const JalonAnalysis *analysis, guint i, const GPtrArray *places)
-{
-  const JalonToponym *toponym = analysis->toponyms != NULL ? jalon_toponyms_find (analysis->toponyms, i) : NULL;
-
-  return toponym != NULL && toponym->place != NULL && g_ptr_array_find ((GPtrArray *) places, toponym->place, NULL)
-             ? toponym->place
-             : NULL;
-}
-
-/* The town of this name in a country of the parties, else the most important one. A capital is meant
- * wherever it lies: Moscow is not the one in Idaho, whoever acts. */
-static const JalonWorldPlace *
-choose_place (const GPtrArray *places, const GPtrArray *codes)
-{
-  const JalonWorldPlace *first = places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
-
-  if (first != NULL && first->kind == JALON_PLACE_CAPITAL)
-    return first;
-  for (guint i = 0; i < places->len; i++)
-    if (is_code (codes, ((const JalonWorldPlace *) g_ptr_array_index (places, i))->country))
-      return g_ptr_array_index (places, i);
-  return first;
-}
-
-/* "au Caire", "du Cap": the preposition has the article of the name at @i. */
-static gboolean
-has_taken_article (const JalonAnalysis *analysis, guint i)
-{
-  return i > 0 && analysis->lang == JALON_LANG_FR &&
-         (jalon_tokens_is (analysis->tokens, i - 1, "au") || jalon_tokens_is (analysis->tokens, i - 1, "du"));
-}
-
 /* "Northern", "Centre": some state or other has a division of that name. */
 static gboolean
 is_compass (const JalonAnalysis *analysis, guint i, guint last)
@@ -89,43 +55,15 @@ is_compass (const JalonAnalysis *analysis, guint i, guint last)
 }
 
 const JalonWorldPlace *
-jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, const GPtrArray *codes, guint *out_last)
+jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, guint *out_last)
 {
-  if (i >= to || !jalon_tokens_get (analysis->tokens, i)->upper)
+  const JalonToponym *toponym = jalon_toponyms_find (analysis->toponyms, i);
+
+  if (toponym == NULL || toponym->place == NULL || toponym->last > to)
     return NULL;
-  for (guint last = MIN (to, i + MAX_NAME); last > i; last--)
-    {
-      g_autofree char *name = NULL;
-      g_autoptr (GPtrArray) places = NULL;
-
-      if (jalon_tokens_get (analysis->tokens, last - 1)->kind != JALON_TOKEN_WORD)
-        continue;
-      if (is_compass (analysis, i, last))
-        return NULL;
-      /* March lies in England too */
-      if (last == i + 1 && jalon_when_is_month_name (analysis->lang, jalon_tokens_get (analysis->tokens, i)->norm))
-        return NULL;
-      name = dup_span (analysis, i, last);
-      places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), name, NULL);
-      *out_last = last;
-      if ((places == NULL || places->len == 0) && has_taken_article (analysis, i))
-        {
-          g_autofree char *full = g_strconcat ("Le ", name, NULL);
-
-          g_clear_pointer (&places, g_ptr_array_unref);
-          places = jalon_world_find_places (jalon_lexicon_get_world (analysis->lexicon), full, NULL);
-        }
-      /* "near Scarborough Shoal": a name with such a word is no town's */
-      if (places != NULL && places->len > 0)
-        {
-          const JalonWorldPlace *resolved = get_resolved (analysis, i, places);
-
-          if (is_word (analysis, last, features))
-            return NULL;
-          return resolved != NULL ? resolved : choose_place (places, codes);
-        }
-    }
-  return NULL;
+  *out_last = toponym->last;
+  /* "near Scarborough Shoal": a name with such a word is no town's */
+  return is_word (analysis, toponym->last, features) ? NULL : toponym->place;
 }
 
 /* The division of this name in a country of @codes; else the only one there is, unless its name says as good as
@@ -238,7 +176,7 @@ jalon_place_names_waters_at (const JalonAnalysis *analysis, guint i, guint to, g
       *out_last = MIN (to, end_of_part (analysis, end_of_capitals (analysis, i + 1, to)));
       if (lake && (*out_last == i + 1 ||
                    (jalon_tokens_get (analysis->tokens, i)->upper &&
-                    jalon_place_names_town_at (analysis, i, to, NULL, &town_last) != NULL && town_last > i + 1)))
+                    jalon_place_names_town_at (analysis, i, to, &town_last) != NULL && town_last > i + 1)))
         return JALON_WATERS_NONE;
       if (goes_on (analysis, *out_last, to) && !lake)
         return JALON_WATERS_NONE;

@@ -19,8 +19,8 @@ typedef enum
 
 /* Each: @i: the name's first token; @to: the token after the last it may have; @out_last: the token after its last;
  * @codes: (nullable) (element-type utf8): of several of one name the one in these countries is meant. */
-const JalonWorldPlace *
-jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, const GPtrArray *codes, guint *out_last);
+/* (nullable): the town that is meant, as the whole article says. */
+const JalonWorldPlace  *jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, guint *out_last);
 const JalonWorldAdmin1 *jalon_place_names_division_at (const JalonAnalysis *analysis,
                                                        guint                i,
                                                        guint                to,

@@ -61,7 +61,7 @@ find_site (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
       while (at < to && (jalon_analysis_is (analysis, at, JALON_FUNCTION_OF) ||
                          jalon_analysis_is (analysis, at, JALON_FUNCTION_AT)))
         at++;
-      town = jalon_place_names_town_at (analysis, at, to, codes, &last);
+      town = jalon_place_names_town_at (analysis, at, to, &last);
       if (town == NULL)
         continue;
       *place = (JalonSaidPlace){ JALON_PRECISION_SITE,         hit->first,   last, hit->first,
@@ -320,7 +320,7 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
       if (division != NULL && jalon_place_names_is_landform (analysis, last))
         continue;
       /* Cabo Delgado is not Cabo */
-      town = jalon_place_names_town_at (analysis, i, to, codes, &town_last);
+      town = jalon_place_names_town_at (analysis, i, to, &town_last);
       if (division != NULL && (town == NULL || town_last < last))
         {
           *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1,           first,      last, i,
@@ -391,7 +391,7 @@ jalon_said_place_find_struck (const JalonAnalysis *analysis,
   for (guint i = from; i + 2 < MIN (to, from + STRUCK_REACH); i++)
     if (jalon_place_words_is_town (analysis, i) && jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_OF))
       at = i + 2;
-  town = jalon_place_names_town_at (analysis, at, to, codes, &last);
+  town = jalon_place_names_town_at (analysis, at, to, &last);
   if (town == NULL)
     return FALSE;
   *out_place =
