@@ -163,6 +163,21 @@ date_of_weekday_candidate (const JalonWhenContext *context, const JalonTimeMatch
   return ABS (k) <= 1 && date_candidate (context, match, k, out_span) && fits_weekday (match, out_span->start);
 }
 
+/* "samedi 12": the 12th of a month, where it is a Saturday; @k counts months. */
+static gboolean
+day_of_weekday_candidate (const JalonWhenContext *context, const JalonTimeMatch *match, int k, JalonWhenSpan *out_span)
+{
+  JalonWhenSpan month;
+  int           day = said_day (match, 0);
+
+  /* a day further away would have its month */
+  if (ABS (k) > 1)
+    return FALSE;
+  jalon_when_span_set_unit (&month, JALON_UNIT_MONTH, context->last, k);
+  jalon_when_span_set_day (out_span, month.start + day - 1);
+  return out_span->start <= month.end && fits_weekday (match, out_span->start);
+}
+
 /* A day of a week, or a range of them: the second is at most a week after the first. */
 static gboolean
 weekday_candidate (const JalonWhenContext *context, const JalonTimeMatch *match, int k, JalonWhenSpan *out_span)
@@ -282,6 +297,30 @@ jalon_when_put_unknown_date (const JalonTimeMatch *match, JalonWhen *when)
 }
 
 gboolean
+jalon_when_resolve_weekday (const JalonWhenContext *context, const JalonTimeMatch *match, JalonWhen *when)
+{
+  if (context->fine == JALON_TIME_DAY)
+    return put_candidates (context, match, weekday_candidate, when);
+  g_snprintf (when->value,
+              sizeof when->value,
+              "XXXX-WXX-%d",
+              jalon_time_match_get (match, 0, JALON_TIME_SLOT_WEEKDAY, 1));
+  return TRUE;
+}
+
+/* "samedi 12" */
+static gboolean
+resolve_day_of_weekday (const JalonWhenContext *context, const JalonTimeMatch *match, JalonWhen *when)
+{
+  gboolean is_known = context->fine == JALON_TIME_DAY || context->fine == JALON_TIME_MONTH;
+
+  if (!jalon_time_match_has (match, 0, JALON_TIME_SLOT_WEEKDAY))
+    return FALSE;
+  return (is_known && put_candidates (context, match, day_of_weekday_candidate, when)) ||
+         jalon_when_resolve_weekday (context, match, when);
+}
+
+gboolean
 jalon_when_resolve_date (const JalonWhenContext *context, const JalonTimeMatch *match, JalonWhen *when)
 {
   guint         end = has_range (match) ? 1 : 0;
@@ -303,24 +342,12 @@ jalon_when_resolve_date (const JalonWhenContext *context, const JalonTimeMatch *
     }
   if (jalon_when_said_month (match, 0) == 0 && jalon_when_said_month (match, 1) == 0 &&
       !jalon_time_match_has (match, 0, JALON_TIME_SLOT_SEASON))
-    return FALSE;
+    return resolve_day_of_weekday (context, match, when);
   if (context->fine == JALON_TIME_UNKNOWN)
     jalon_when_put_unknown_date (match, when);
   else if (!jalon_time_match_has (match, 0, JALON_TIME_SLOT_WEEKDAY) ||
            !put_candidates (context, match, date_of_weekday_candidate, when))
     return put_candidates (context, match, date_candidate, when);
-  return TRUE;
-}
-
-gboolean
-jalon_when_resolve_weekday (const JalonWhenContext *context, const JalonTimeMatch *match, JalonWhen *when)
-{
-  if (context->fine == JALON_TIME_DAY)
-    return put_candidates (context, match, weekday_candidate, when);
-  g_snprintf (when->value,
-              sizeof when->value,
-              "XXXX-WXX-%d",
-              jalon_time_match_get (match, 0, JALON_TIME_SLOT_WEEKDAY, 1));
   return TRUE;
 }
 
