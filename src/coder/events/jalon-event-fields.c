@@ -140,13 +140,26 @@ set_time (JalonTelling *self, JalonProposal *proposal)
 }
 
 static void
+add_codes (GPtrArray *codes, const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    g_ptr_array_add (codes, (gpointer) g_array_index (parties, JalonProposalParty, i).code);
+}
+
+static void
 take_place (const JalonTelling *self, const JalonSaidPlace *said, JalonProposal *proposal)
 {
   const JalonTokens *tokens = self->sentence->tree->tokens;
 
   proposal->precision = said->precision;
+  proposal->town = said->town;
   if (said->country != NULL)
     g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
+  else if (said->precision == JALON_PRECISION_BORDER)
+    {
+      add_codes (proposal->place_codes, self->actors);
+      add_codes (proposal->place_codes, self->recipients);
+    }
   if (said->precision != JALON_PRECISION_COUNTRY && said->precision != JALON_PRECISION_BORDER)
     proposal->place_name =
         g_strndup (self->sentence->analysis->text + jalon_tokens_get (tokens, said->name_first)->start,
@@ -182,11 +195,70 @@ find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *ou
   return FALSE;
 }
 
-static void
-add_codes (GPtrArray *codes, const GArray *parties)
+/* The noun that a name belongs to: "the town of GOMA" is the town, "KHAN Younis" itself. */
+static guint
+find_name_head (const JalonSentence *sentence, guint word)
 {
-  for (guint i = 0; i < parties->len; i++)
-    g_ptr_array_add (codes, (gpointer) g_array_index (parties, JalonProposalParty, i).code);
+  static const guint64 parts = JALON_DEPREL_BIT (JALON_DEPREL_FLAT) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
+
+  while (jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE &&
+         (JALON_DEPREL_BIT (jalon_sentence_get (sentence, word)->deprel) & parts) != 0)
+    word = jalon_sentence_get (sentence, word)->head;
+  return word;
+}
+
+/* Whether a name of the clause says where it happened: "in", "near", "on" it; or it is what is struck. */
+static gboolean
+says_where (const JalonTelling *self, guint word, guint *out_slots)
+{
+  static const guint where = JALON_SLOT_BIT (JALON_SLOT_IN) | JALON_SLOT_BIT (JALON_SLOT_AT) |
+                             JALON_SLOT_BIT (JALON_SLOT_ON) | JALON_SLOT_BIT (JALON_SLOT_INTO) |
+                             JALON_SLOT_BIT (JALON_SLOT_NEAR);
+  guint object = self->predicate->arguments.object;
+
+  *out_slots = jalon_sentence_get_slots (self->sentence, find_name_head (self->sentence, word));
+  if (!self->own[word])
+    return FALSE;
+  return (*out_slots & where) != 0 ||
+         (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT && object != JALON_TREE_NONE &&
+          jalon_tree_is_under (self->sentence->tree, word, object));
+}
+
+/* The nearest place of the clause that says where, of those that the whole article tells apart. */
+static const JalonToponym *
+find_toponym (const JalonTelling *self, gboolean *out_is_near)
+{
+  const GArray       *toponyms = self->sentence->analysis->toponyms;
+  const JalonToponym *best = NULL;
+  guint               token = jalon_sentence_get (self->sentence, self->predicate->word)->token;
+
+  for (guint i = 0; toponyms != NULL && i < toponyms->len; i++)
+    {
+      const JalonToponym *toponym = &g_array_index (toponyms, JalonToponym, i);
+      guint               word = jalon_tree_get_word (self->sentence->tree, toponym->first);
+      guint               slots = 0;
+
+      if (word == JALON_TREE_NONE || toponym->use != JALON_TOPONYM_LITERAL || !says_where (self, word, &slots) ||
+          (best != NULL && distance (best->first, token) <= distance (toponym->first, token)))
+        continue;
+      best = toponym;
+      *out_is_near = slots == JALON_SLOT_BIT (JALON_SLOT_NEAR);
+    }
+  return best;
+}
+
+static void
+take_toponym (const JalonTelling *self, const JalonToponym *toponym, gboolean is_near, JalonProposal *proposal)
+{
+  proposal->precision =
+      is_near && toponym->precision == JALON_PRECISION_CITY ? JALON_PRECISION_NEAR_CITY : toponym->precision;
+  proposal->town = toponym->place;
+  if (toponym->country != NULL)
+    g_ptr_array_add (proposal->place_codes, (gpointer) toponym->country);
+  if (toponym->precision != JALON_PRECISION_COUNTRY)
+    proposal->place_name = g_strndup (self->sentence->analysis->text + toponym->start, toponym->end - toponym->start);
+  jalon_proposal_add_reason (proposal, "place", "toponym", toponym->start, toponym->end);
 }
 
 static void
@@ -194,7 +266,9 @@ set_place (const JalonTelling *self, JalonProposal *proposal)
 {
   const JalonSense *sense = self->predicate->entry->sense;
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  JalonSaidPlace said;
+  const JalonToponym *toponym;
+  gboolean            is_near = FALSE;
+  JalonSaidPlace      said;
 
   if (sense->airspace)
     {
@@ -209,7 +283,13 @@ set_place (const JalonTelling *self, JalonProposal *proposal)
   add_codes (codes, self->actors);
   add_codes (codes, self->recipients);
   if (find_place (self, codes, &said))
-    take_place (self, &said, proposal);
+    {
+      take_place (self, &said, proposal);
+      return;
+    }
+  toponym = find_toponym (self, &is_near);
+  if (toponym != NULL)
+    take_toponym (self, toponym, is_near, proposal);
 }
 
 static void

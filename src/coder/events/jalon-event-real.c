@@ -108,6 +108,9 @@ is_kind_of_thing (const JalonTelling *self)
     return FALSE;
   if (word->deprel == JALON_DEPREL_COMPOUND)
     return TRUE;
+  /* "the suspension OF AID", "the threat OF AN ATTACK" */
+  if (word->deprel == JALON_DEPREL_NMOD && self->sentence->events[word->head] != NULL)
+    return TRUE;
   if (word->deprel != JALON_DEPREL_NMOD ||
       jalon_tree_find_child (self->sentence->tree,
                              self->predicate->word,
