@@ -92,7 +92,7 @@ find_people (const JalonAnalysis *self)
  * @text: what @tokens were cut from; both are borrowed and must stay
  * @memory: what the article has said before; borrowed, must stay, and learns from this text
  *
- * Returns: (transfer full): everything the rules ask of the text
+ * Returns: (transfer full): words and phrases by what they are; jalon_mentions_find() adds the parties
  */
 JalonAnalysis *
 jalon_analysis_new (JalonLexicon      *lexicon,
@@ -119,7 +119,6 @@ jalon_analysis_new (JalonLexicon      *lexicon,
   self->people = find_people (self);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (JalonMention));
   g_array_set_clear_func (self->mentions, mention_clear);
-  jalon_analysis_find_mentions (self);
   return self;
 }
 

@@ -58,7 +58,7 @@ typedef struct
   GArray            *nouns;     /* (owned) (element-type JalonHit) */
   GArray            *phrases;   /* (owned) (element-type JalonHit) */
   GArray            *people;    /* (owned) (element-type JalonMeaning): what "Serbs" means as a noun */
-  GArray            *mentions;  /* (owned) (element-type JalonMention), by position */
+  GArray            *mentions;  /* (owned) (element-type JalonMention), by position; of jalon_mentions_find() */
   GArray            *toponyms;  /* (owned) (element-type JalonToponym), by position; none where the memory has none */
 } JalonAnalysis;
 
@@ -86,10 +86,6 @@ gboolean        jalon_hit_is_class (const JalonHit *hit, const char *id);
 const JalonHit *jalon_analysis_find_class (const JalonAnalysis *self, const GPtrArray *ids, guint from, guint to);
 gboolean        jalon_analysis_is_verb (const JalonAnalysis *self, guint token, guint tenses);
 const JalonHit *jalon_analysis_class_at (const JalonAnalysis *self, guint token);
-void            jalon_analysis_find_mentions (JalonAnalysis *self);
-void            jalon_analysis_find_institutions (JalonAnalysis *self, const char *only_state);
-void            jalon_mention_read_preposition (const JalonAnalysis *analysis, JalonMention *mention);
-gboolean        jalon_mention_is_bystander (const JalonMention *mention);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonAnalysis, jalon_analysis_free)
 

@@ -9,6 +9,8 @@
 
 #include "jalon-clauses-private.h"
 
+#include "jalon-mention-preposition.h"
+
 /* A mention after an earlier verb of the same clause, before "et" or a comma, is that verb's object. */
 static gboolean
 is_object_of_earlier_verb (const JalonAnalysis *analysis,

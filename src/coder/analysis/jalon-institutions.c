@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "jalon-analysis.h"
+#include "jalon-institutions.h"
 
 #include "jalon-intern.h"
 #include "jalon-place-names.h"
@@ -202,14 +202,14 @@ names_no_state_but (const JalonAnalysis *self, const char *code)
 }
 
 /**
- * jalon_analysis_find_institutions:
+ * jalon_institutions_find:
  * @only_state: (nullable): interned code of the only state that the article named before this text
  *
  * Adds to the mentions of @self the institutions whose state is told by where their sentence is, by who
  * speaks in it, or by what the article called them before.
  */
 void
-jalon_analysis_find_institutions (JalonAnalysis *self, const char *only_state)
+jalon_institutions_find (JalonAnalysis *self, const char *only_state)
 {
   guint s = 0;
   guint asked = G_MAXUINT;

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "jalon-mention-preposition.h"
+
 #include "jalon-intern.h"
 #include "jalon-names.h"
 

@@ -7,7 +7,10 @@
 
 #include "config.h"
 
-#include "jalon-analysis.h"
+#include "jalon-mentions.h"
+
+#include "jalon-institutions.h"
+#include "jalon-mention-preposition.h"
 #include "jalon-names.h"
 
 #include <string.h>
@@ -358,13 +361,13 @@ add_mentions (JalonAnalysis *self)
 }
 
 /**
- * jalon_analysis_find_mentions:
+ * jalon_mentions_find:
  *
  * Fills the mentions of @self, in the order of the text. Where it learns who
  * someone is, it looks again for what is said of that person.
  */
 void
-jalon_analysis_find_mentions (JalonAnalysis *self)
+jalon_mentions_find (JalonAnalysis *self)
 {
   g_autoptr (GPtrArray) recent = jalon_memory_copy_recent (self->memory);
 
@@ -374,5 +377,5 @@ jalon_analysis_find_mentions (JalonAnalysis *self)
       jalon_memory_set_recent (self->memory, recent);
       add_mentions (self);
     }
-  jalon_analysis_find_institutions (self, recent->len == 1 ? g_ptr_array_index (recent, 0) : NULL);
+  jalon_institutions_find (self, recent->len == 1 ? g_ptr_array_index (recent, 0) : NULL);
 }

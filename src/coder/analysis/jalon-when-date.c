@@ -240,6 +240,7 @@ find_ahead (const JalonWhenContext *context,
   return FALSE;
 }
 
+/* The days of @span, how fine they are, and how they are written. */
 void
 jalon_when_put_span (JalonWhen *when, const JalonWhenSpan *span)
 {

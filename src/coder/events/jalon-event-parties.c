@@ -57,6 +57,7 @@ jalon_event_parties_are_same (const GArray *a, const GArray *b)
   return a->len == b->len && n_found == a->len;
 }
 
+/* Whether the text names one of them: not all follow from what else it says. */
 gboolean
 jalon_event_parties_are_named (const GArray *parties)
 {

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-telling.h"
+#include "jalon-event-real.h"
 
 /* What happened longer before the article is history, days. */
 #define HISTORY (2 * 366)
@@ -179,8 +179,8 @@ is_mishap_or_sport (const JalonTelling *self)
 
 /* Who has a say in the affairs of states: these, those who govern, fight or oppose; not whoever it is of whom only the
  * article's state is known. */
-gboolean
-jalon_telling_has_weight (const GArray *parties)
+static gboolean
+has_weight (const GArray *parties)
 {
   static const char *const sectors[] = { "GOV", "MIL", "REB", "OPP", "LEG", "JUD", "COP", "SPY", "PTY", "UAF", NULL };
 
@@ -218,8 +218,7 @@ jalon_telling_is_event (const JalonTelling *self)
     return FALSE;
   if (sense->denies)
     return FALSE;
-  if (sense->type != JALON_EVENT_PROTEST && !jalon_telling_has_weight (self->actors) &&
-      !jalon_telling_has_weight (self->recipients) &&
+  if (sense->type != JALON_EVENT_PROTEST && !has_weight (self->actors) && !has_weight (self->recipients) &&
       (sense->said || self->actors->len == 0 || self->recipients->len == 0) && sense->type != JALON_EVENT_ASSAULT)
     return FALSE;
   if (sense->said && (self->actors->len == 0 || self->factuality.fact != JALON_FACT_REAL))

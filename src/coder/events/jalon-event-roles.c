@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-telling.h"
+#include "jalon-event-roles.h"
 
 #include <string.h>
 

@@ -4,7 +4,11 @@
 
 #include "config.h"
 
-#include "jalon-telling.h"
+#include "jalon-events.h"
+
+#include "jalon-event-fields.h"
+#include "jalon-event-real.h"
+#include "jalon-event-roles.h"
 
 /* What is told, and how much of it was there before the tree was asked. */
 typedef struct

@@ -9,6 +9,7 @@
 #include "jalon-blocks.h"
 #include "jalon-event-parties.h"
 #include "jalon-events.h"
+#include "jalon-mentions.h"
 
 /* So much of the article is looked at, bytes. */
 #define SURVEYED (64 << 10)
@@ -76,6 +77,7 @@ look (Survey *self, const GArray *blocks, LookFunc func)
         continue;
       tokens = jalon_tokens_new (self->text, block->start, MIN (block->end, SURVEYED), self->reader->lang);
       analysis = jalon_analysis_new (self->reader->lexicon, self->reader->lang, self->text, tokens, self->memory);
+      jalon_mentions_find (analysis);
       func (self, analysis, i == 0 || block->kind == JALON_BLOCK_HEADING);
     }
 }

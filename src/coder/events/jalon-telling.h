@@ -34,14 +34,6 @@ typedef struct
   gboolean                  reciprocal;
 } JalonTelling;
 
-void jalon_telling_find_roles (JalonTelling *self, const GPtrArray *proposals);
-
-gboolean jalon_telling_is_event (const JalonTelling *self);
-gboolean jalon_telling_has_weight (const GArray *parties);
-gboolean jalon_telling_is_kept (const JalonTelling *self, const JalonProposal *proposal);
-
-JalonProposal *jalon_telling_make_proposal (JalonTelling *self);
-
 static inline gsize
 jalon_telling_byte_of (const JalonTelling *self, guint word)
 {

@@ -216,6 +216,8 @@ jalon_frame_infer_actor (JalonProposal *proposal, const JalonFrame *frame)
   jalon_proposal_add_reason (proposal, "actor", "country-of-place", 0, 0);
 }
 
+/* Who protests and against whom, where no one is named: people of the country, and its government if they speak of it.
+ */
 void
 jalon_frame_infer_crowd (JalonProposal *proposal, const JalonFrame *frame)
 {

@@ -20,6 +20,7 @@ copy_codes (GPtrArray *codes, const GArray *parties)
     }
 }
 
+/* Puts the event into the countries of @parties, if there are any; @rule is the reason that it gives. */
 void
 jalon_frame_place_at_country (JalonProposal *proposal,
                               JalonPrecision precision,

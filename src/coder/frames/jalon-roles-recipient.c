@@ -9,17 +9,21 @@
 
 #include "jalon-roles-said-private.h"
 
+#include "jalon-mention-preposition.h"
+
 #include <string.h>
 
 /* How far before "of the opposition" the preposition of "to the leader" may stand. */
 #define OWNER_REACH 6
 
+/* The words of the family of @frame in the language of the text. */
 const JalonFamilyWords *
 jalon_roles_said_words_of (const JalonFrame *frame)
 {
   return &frame->family->words[frame->analysis->lang];
 }
 
+/* Whether both may be one state. */
 gboolean
 jalon_roles_said_share_code (const JalonMention *a, const JalonMention *b)
 {
@@ -112,6 +116,7 @@ find_owner_after (const JalonFrame *frame, guint from, const GPtrArray *preps)
   return -1;
 }
 
+/* The mention after one of the family's prepositions ("against MALI"), from token @from on, or -1. */
 int
 jalon_roles_said_find_prepositional (const JalonFrame *frame, guint from)
 {
@@ -355,6 +360,7 @@ is_relative (const JalonFrame *frame)
          g_strv_contains (subjects, jalon_tokens_get (frame->analysis->tokens, clause->first)->norm);
 }
 
+/* The mention of who suffers, where the family looks for it, or -1. */
 int
 jalon_roles_said_find_recipient (const JalonFrame *frame)
 {

@@ -6,6 +6,8 @@
 
 #include "jalon-roles-said-private.h"
 
+#include "jalon-mention-preposition.h"
+
 #include <string.h>
 
 static gboolean

@@ -282,6 +282,7 @@ read_family (JalonLexicon *self, const JalonLexiconFile *file, json_t *object, g
   return TRUE;
 }
 
+/* The families of events, in all languages; the classes that they name are read before. */
 gboolean
 jalon_lexicon_read_families (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {

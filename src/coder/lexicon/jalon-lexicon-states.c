@@ -208,6 +208,7 @@ read_organisations (JalonLexicon *self, const JalonLexiconFile *file, GError **e
   return TRUE;
 }
 
+/* Names and demonyms of states, what only looks like one, and organisations. */
 gboolean
 jalon_lexicon_read_states (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {

@@ -153,6 +153,7 @@ add_preposition (JalonLexicon *self, JalonLang lang, const char *form, const Jal
     }
 }
 
+/* Classes of nouns, prepositions, pronouns and plain verbs of a language, from its file of words. */
 gboolean
 jalon_lexicon_read_words (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {

@@ -11,7 +11,8 @@
 #include "jalon-coder-same.h"
 
 #include "jalon-query.h"
-#include "jalon-same-private.h"
+#include "jalon-same-cues.h"
+#include "jalon-same-where.h"
 
 /* How many are worth asking about. */
 #define MAX_SAME 5

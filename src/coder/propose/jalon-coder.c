@@ -14,6 +14,7 @@
 #include "jalon-frames.h"
 #include "jalon-i18n.h"
 #include "jalon-intake.h"
+#include "jalon-mentions.h"
 #include "jalon-merge.h"
 #include "jalon-survey.h"
 
@@ -72,6 +73,7 @@ code_part (Coding *self, gsize start, gsize end)
                                  .article_end = article->date->end,
                                  .is_heading = self->is_heading };
 
+  jalon_mentions_find (analysis);
   for (guint i = 0; i < tokens->sentences->len; i++)
     {
       JalonSpan sentence = g_array_index (tokens->sentences, JalonSpan, i);
@@ -93,8 +95,10 @@ note_dateline (Coding *self, gsize start, gsize end)
 {
   const JalonCoderArticle *article = self->article;
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (article->text, start, end, article->lang);
+  g_autoptr (JalonAnalysis) analysis =
+      jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory);
 
-  jalon_analysis_free (jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory));
+  jalon_mentions_find (analysis);
 }
 
 /* Where a part that begins at @start ends: after a sentence, else after a word, else within one. */

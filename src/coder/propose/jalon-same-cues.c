@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-same-private.h"
+#include "jalon-same-cues.h"
 
 #include "jalon-codes.h"
 #include "jalon-i18n.h"
@@ -111,6 +111,7 @@ shares_code (const JalonEventRecord *a, const JalonEventRecord *b)
   return FALSE;
 }
 
+/* Types must be the same, or close to each other. */
 gboolean
 jalon_same_compare_types (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b)
 {

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "jalon-same-private.h"
+#include "jalon-same-where.h"
 
 #include "jalon-geo.h"
 #include "jalon-i18n.h"

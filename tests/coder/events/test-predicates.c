@@ -10,6 +10,7 @@
 
 #include "jalon-events.h"
 #include "jalon-factuality.h"
+#include "jalon-mentions.h"
 
 #include <jansson.h>
 
@@ -52,14 +53,16 @@ test_case (gconstpointer data)
   g_autoptr (JalonReader) reader = jalon_reader_new (lexicon, lang, memory);
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, 0, strlen (text), lang);
   g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens, memory);
-  g_autoptr (JalonSentence) sentence =
-      jalon_events_read_sentence (reader, analysis, g_array_index (tokens->sentences, JalonSpan, 0));
-  g_autoptr (GArray) predicates = jalon_predicates_list (sentence);
+  g_autoptr (JalonSentence) sentence = NULL;
+  g_autoptr (GArray) predicates = NULL;
   g_autoptr (GString) found = g_string_new (NULL);
   g_autoptr (GString) expected = g_string_new (NULL);
   json_t *line;
   size_t  i;
 
+  jalon_mentions_find (analysis);
+  sentence = jalon_events_read_sentence (reader, analysis, g_array_index (tokens->sentences, JalonSpan, 0));
+  predicates = jalon_predicates_list (sentence);
   for (guint k = 0; k < predicates->len; k++)
     {
       g_autofree char *words = describe (sentence, &g_array_index (predicates, JalonPredicate, k));

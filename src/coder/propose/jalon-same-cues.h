@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two events cue by cue: whether they may be one, and what speaks for it.
+ * Two events cue by cue: whether they may be one, and what speaks for it; here what is done and who does it.
  */
 
 #pragma once
@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * JalonSameCues:
  *
- * What two events have in common. Filled cue by cue by the functions below, each
- * of which returns %FALSE where the events contradict each other in it.
+ * What two events have in common. Filled cue by cue by the functions below and those
+ * of jalon-same-where.h, each of which returns %FALSE where the events contradict each
+ * other in it.
  * @reasons: (owned) (element-type JalonSameReason)
  * @is_same_type: not only one that is close to it
  * @related_actors: who acts is the same, or one belongs to the other
@@ -48,9 +49,6 @@ void     jalon_same_cues_clear (JalonSameCues *self);
 void     jalon_same_cues_add (JalonSameCues *self, guint points, char *reason);
 gboolean jalon_same_compare_types (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b);
 gboolean jalon_same_compare_parties (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b);
-gboolean jalon_same_compare_times (JalonSameCues *self, const JalonTime *a, const JalonTime *b);
-gboolean jalon_same_compare_places (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b);
-void     jalon_same_compare_linked (JalonSameCues *self, JalonDossier *dossier, const char *a, const char *b);
 
 /* A set of 1 << JalonEventType: those an event of @type may be reported as. */
 guint      jalon_same_list_types (JalonEventType type);

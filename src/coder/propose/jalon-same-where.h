@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two events cue by cue: when and where they are, and what is linked to them.
+ */
+
+#pragma once
+
+#include "jalon-same-cues.h"
+
+G_BEGIN_DECLS
+
+gboolean jalon_same_compare_times (JalonSameCues *self, const JalonTime *a, const JalonTime *b);
+gboolean jalon_same_compare_places (JalonSameCues *self, const JalonEventRecord *a, const JalonEventRecord *b);
+void     jalon_same_compare_linked (JalonSameCues *self, JalonDossier *dossier, const char *a, const char *b);
+
+G_END_DECLS
