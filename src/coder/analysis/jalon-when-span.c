@@ -59,8 +59,8 @@ jalon_when_span_join (JalonWhenSpan *self, const JalonWhenSpan *last)
 }
 
 /* The week of a day, or its weekend; the value counts as ISO 8601 does: by the year of the week's Thursday. */
-void
-jalon_when_span_set_week (JalonWhenSpan *self, gint32 day, gboolean weekend)
+static void
+set_week (JalonWhenSpan *self, gint32 day, gboolean weekend)
 {
   gint32 monday = day - jalon_when_weekday_of (day);
   int    year, month, day_of_month;
@@ -125,10 +125,10 @@ set_unit (JalonWhenSpan *self, JalonTimeUnit unit, gint32 day, int shift)
       return TRUE;
     case JALON_UNIT_WEEK:
     case JALON_UNIT_WEEKEND:
-      jalon_when_span_set_week (self, day + 7 * shift, unit == JALON_UNIT_WEEKEND);
+      set_week (self, day + 7 * shift, unit == JALON_UNIT_WEEKEND);
       return TRUE;
     case JALON_UNIT_FORTNIGHT:
-      jalon_when_span_set_week (self, day + 14 * shift, FALSE);
+      set_week (self, day + 14 * shift, FALSE);
       return TRUE;
     case JALON_UNIT_MONTH:
       count = year * 12 + month - 1 + shift;

@@ -24,7 +24,6 @@ typedef struct
 /* From 0 for Monday. */
 int      jalon_when_weekday_of (gint32 day);
 void     jalon_when_span_set_day (JalonWhenSpan *self, gint32 day);
-void     jalon_when_span_set_week (JalonWhenSpan *self, gint32 day, gboolean weekend);
 void     jalon_when_span_set_months (JalonWhenSpan *self, int year, int first, int last);
 void     jalon_when_span_set_month (JalonWhenSpan *self, int year, int month);
 void     jalon_when_span_set_years (JalonWhenSpan *self, int first, int last);

@@ -255,12 +255,6 @@ jalon_lexicon_get_senses (JalonLexicon *self, JalonLang lang)
 }
 
 const GPtrArray *
-jalon_lexicon_get_families (JalonLexicon *self)
-{
-  return self->families;
-}
-
-const GPtrArray *
 jalon_lexicon_families_of_verb (JalonLexicon *self, JalonLang lang, const char *lemma)
 {
   return g_hash_table_lookup (self->lang[lang].of_verb, lemma);

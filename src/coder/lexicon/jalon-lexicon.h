@@ -150,8 +150,6 @@ JalonWorld   *jalon_lexicon_get_world (JalonLexicon *self);
 /* (transfer none): the senses of events, with the words of a language that is read now if it was not */
 const JalonSenses *jalon_lexicon_get_senses (JalonLexicon *self, JalonLang lang);
 
-/* Families in order; (element-type JalonFamily). */
-const GPtrArray *jalon_lexicon_get_families (JalonLexicon *self);
 /* (nullable) (element-type JalonFamily): those a verb can trigger */
 const GPtrArray *jalon_lexicon_families_of_verb (JalonLexicon *self, JalonLang lang, const char *lemma);
 

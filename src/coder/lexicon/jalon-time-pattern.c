@@ -75,8 +75,8 @@ jalon_time_slot_from_name (const char *name, JalonTimeSlot *out_slot)
   return FALSE;
 }
 
-JalonTimeWord *
-jalon_time_pattern_get_word (JalonTimeGrammar *grammar, const char *text, gsize length)
+static JalonTimeWord *
+get_word (JalonTimeGrammar *grammar, const char *text, gsize length)
 {
   g_autofree char *key = g_strndup (text, length);
   JalonTimeWord   *word = g_hash_table_lookup (grammar->words, key);
@@ -100,7 +100,7 @@ jalon_time_pattern_cut (JalonTimeGrammar *grammar, const char *text, GPtrArray *
     {
       const JalonTimePiece *piece = &g_array_index (pieces, JalonTimePiece, i);
 
-      g_ptr_array_add (words, jalon_time_pattern_get_word (grammar, piece->text, piece->length));
+      g_ptr_array_add (words, get_word (grammar, piece->text, piece->length));
     }
 }
 

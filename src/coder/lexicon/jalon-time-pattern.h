@@ -10,8 +10,7 @@
 
 G_BEGIN_DECLS
 
-gboolean       jalon_time_pattern_add (JalonTimeGrammar *grammar, guint rule, const char *pattern);
-JalonTimeWord *jalon_time_pattern_get_word (JalonTimeGrammar *grammar, const char *text, gsize length);
+gboolean jalon_time_pattern_add (JalonTimeGrammar *grammar, guint rule, const char *pattern);
 /* Adds the words of @text to @words, (element-type JalonTimeWord). */
 void     jalon_time_pattern_cut (JalonTimeGrammar *grammar, const char *text, GPtrArray *words);
 gboolean jalon_time_slot_from_name (const char *name, JalonTimeSlot *out_slot);

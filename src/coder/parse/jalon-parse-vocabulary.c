@@ -156,18 +156,6 @@ jalon_deprel_from_name (const char *name)
 }
 
 /**
- * jalon_feature_get_name:
- *
- * Returns: (transfer none): "Number", "Tense" ...
- */
-const char *
-jalon_feature_get_name (JalonParseFeature feature)
-{
-  g_return_val_if_fail (feature < JALON_N_FEATURES, NULL);
-  return feature_names[feature].name;
-}
-
-/**
  * jalon_feature_get_value_name:
  * @value: from 1
  *
@@ -178,22 +166,6 @@ jalon_feature_get_value_name (JalonParseFeature feature, guint value)
 {
   g_return_val_if_fail (feature < JALON_N_FEATURES, NULL);
   return value >= 1 && value <= MAX_VALUES ? feature_names[feature].values[value - 1] : NULL;
-}
-
-/**
- * jalon_feature_value_from_name:
- * @name: "Plur", "Past" ...
- *
- * Returns: the number of that value, or 0
- */
-guint
-jalon_feature_value_from_name (JalonParseFeature feature, const char *name)
-{
-  g_return_val_if_fail (feature < JALON_N_FEATURES, 0);
-  for (guint value = 1; value <= jalon_feature_get_n_values (feature); value++)
-    if (strcmp (feature_names[feature].values[value - 1], name) == 0)
-      return value;
-  return 0;
 }
 
 /* How many values @feature has besides 0. */

@@ -170,9 +170,7 @@ const char *jalon_upos_get_name (JalonUpos upos);
 gboolean    jalon_upos_from_name (const char *name, JalonUpos *out_upos);
 const char *jalon_deprel_get_name (JalonDeprel deprel);
 JalonDeprel jalon_deprel_from_name (const char *name);
-const char *jalon_feature_get_name (JalonParseFeature feature);
 const char *jalon_feature_get_value_name (JalonParseFeature feature, guint value);
-guint       jalon_feature_value_from_name (JalonParseFeature feature, const char *name);
 guint       jalon_feature_get_n_values (JalonParseFeature feature);
 void        jalon_features_append (const guint8 *features, GString *out);
 

@@ -57,7 +57,6 @@ typedef struct
 } JalonCodingCount;
 
 JalonCoding  *jalon_coding_new (JalonIntake *intake, const char *name);
-JalonCoding  *jalon_coding_new_for_article (JalonArticle *article);
 void          jalon_coding_free (JalonCoding *self);
 gboolean      jalon_coding_has_running_text (const JalonCoding *self);
 gboolean      jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon);
