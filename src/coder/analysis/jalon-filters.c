@@ -19,16 +19,52 @@ count_function (const JalonAnalysis *analysis, JalonSpan span, JalonFunction fun
   return n;
 }
 
-/* "3-0", "4-1": a score. */
 static gboolean
-has_score (const JalonAnalysis *analysis, JalonSpan span)
+is_dash (const JalonTokens *tokens, guint i)
+{
+  return jalon_tokens_is (tokens, i, "-") || jalon_tokens_is (tokens, i, "–");
+}
+
+/* Two numbers of one or two digits, written together: "3-0", but not the end of "2025-06-03". */
+static gboolean
+is_pair (const JalonTokens *tokens, JalonSpan span, guint i)
+{
+  return jalon_tokens_get (tokens, i)->kind == JALON_TOKEN_NUMBER && is_dash (tokens, i + 1) &&
+         jalon_tokens_get (tokens, i + 2)->kind == JALON_TOKEN_NUMBER &&
+         jalon_tokens_get (tokens, i)->end == jalon_tokens_get (tokens, i + 1)->start &&
+         strlen (jalon_tokens_get (tokens, i)->norm) < 3 && strlen (jalon_tokens_get (tokens, i + 2)->norm) < 3 &&
+         !(i > span.first && is_dash (tokens, i - 1)) && !(i + 3 < span.last && is_dash (tokens, i + 3));
+}
+
+/* "10-15 DRONES", "2-3 %": from one to the other of what is counted. */
+static gboolean
+is_range (const JalonAnalysis *analysis, JalonSpan span, guint i)
+{
+  static const char *const units[] = { "%", "km", "m", "percent", "pour", "people", "men", "women", "children", NULL };
+  const JalonTokens       *tokens = analysis->tokens;
+  const char              *norm = i + 3 < span.last ? jalon_tokens_get (tokens, i + 3)->norm : "";
+
+  if (atoi (jalon_tokens_get (tokens, i)->norm) >= atoi (jalon_tokens_get (tokens, i + 2)->norm))
+    return FALSE;
+  return g_strv_contains (units, norm) || g_str_has_suffix (norm, "s") || g_str_has_suffix (norm, "x") ||
+         (i + 3 < span.last && jalon_analysis_class_at (analysis, i + 3) != NULL);
+}
+
+static gboolean
+is_of_when (const GArray *whens, guint i)
+{
+  for (guint k = 0; k < whens->len; k++)
+    if (i >= g_array_index (whens, JalonWhen, k).first && i < g_array_index (whens, JalonWhen, k).last)
+      return TRUE;
+  return FALSE;
+}
+
+/* "3-0", "4-1": a score, where it is no range and no date. */
+static gboolean
+has_score (const JalonAnalysis *analysis, JalonSpan span, const GArray *whens)
 {
   for (guint i = span.first; i + 2 < span.last; i++)
-    if (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_NUMBER &&
-        (jalon_tokens_is (analysis->tokens, i + 1, "-") || jalon_tokens_is (analysis->tokens, i + 1, "–")) &&
-        jalon_tokens_get (analysis->tokens, i + 2)->kind == JALON_TOKEN_NUMBER &&
-        jalon_tokens_get (analysis->tokens, i)->end == jalon_tokens_get (analysis->tokens, i + 1)->start &&
-        strlen (jalon_tokens_get (analysis->tokens, i)->norm) < 3)
+    if (is_pair (analysis->tokens, span, i) && !is_range (analysis, span, i) && !is_of_when (whens, i))
       return TRUE;
   return FALSE;
 }
@@ -130,11 +166,16 @@ is_sport (const JalonAnalysis *analysis, JalonSpan span)
          count_function (analysis, span, JALON_FUNCTION_SPORT_HINT) > 1;
 }
 
-/* Questions, history, sport and business tell of no event. */
+/**
+ * jalon_filter_drops_sentence:
+ * @whens: (element-type JalonWhen): of the text that the sentence is of
+ *
+ * Questions, history, sport and business tell of no event.
+ */
 gboolean
-jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence)
+jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence, const GArray *whens)
 {
-  return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence) ||
+  return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence, whens) ||
          is_sport (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
 }
 

@@ -8,10 +8,11 @@
 #pragma once
 
 #include "jalon-clauses.h"
+#include "jalon-when.h"
 
 G_BEGIN_DECLS
 
-gboolean jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence);
+gboolean jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence, const GArray *whens);
 gboolean
 jalon_filter_is_past_clause (const JalonAnalysis *analysis, const GArray *clauses, guint clause, int article_year);
 gboolean jalon_filter_drops_clause (const JalonAnalysis *analysis, const GArray *clauses, guint clause);

@@ -205,6 +205,13 @@ find_when (const JalonFrame *frame, const JalonFrameState *state)
   return best;
 }
 
+/* What goes on, and what is still to come, is not over when the article appears. */
+static gboolean
+has_open_end (const JalonProposal *proposal)
+{
+  return proposal->status == JALON_STATUS_ONGOING || proposal->status == JALON_STATUS_ANNOUNCED;
+}
+
 static void
 set_time (JalonProposal *proposal, const JalonFrame *frame, JalonFrameState *state)
 {
@@ -212,7 +219,7 @@ set_time (JalonProposal *proposal, const JalonFrame *frame, JalonFrameState *sta
 
   if (when == NULL || (when->anchored && state->last_day == JALON_DAY_NONE))
     {
-      proposal->time.end = proposal->status == JALON_STATUS_ONGOING ? JALON_DAY_NONE : state->article_end;
+      proposal->time.end = has_open_end (proposal) ? JALON_DAY_NONE : state->article_end;
       proposal->time.precision = proposal->status == JALON_STATUS_ONGOING ? JALON_TIME_SINCE : JALON_TIME_UNKNOWN;
       jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
       return;

@@ -79,7 +79,7 @@ code_part (Coding *self, gsize start, gsize end)
       JalonSpan sentence = g_array_index (tokens->sentences, JalonSpan, i);
 
       context.number = self->sentence_number;
-      if (!jalon_filter_drops_sentence (analysis, sentence))
+      if (!jalon_filter_drops_sentence (analysis, sentence, whens))
         {
           jalon_frames_code_sentence (analysis, sentence, self->sentence_number, &state);
           jalon_events_code_sentence (&context, analysis, sentence, self->proposals, self->denials);
