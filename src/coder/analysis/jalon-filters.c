@@ -36,18 +36,37 @@ is_pair (const JalonTokens *tokens, JalonSpan span, guint i)
          !(i > span.first && is_dash (tokens, i - 1)) && !(i + 3 < span.last && is_dash (tokens, i + 3));
 }
 
-/* "10-15 DRONES", "2-3 %": from one to the other of what is counted. */
+/* How far after a range what is counted may stand: "8-10 Congolese soldiers". */
+#define COUNTED_REACH 3
+
+/* "10-15 DRONES", "2-3 %", "8-10 Congolese SOLDIERS" */
+static gboolean
+is_counting (const JalonAnalysis *analysis, JalonSpan span, guint i)
+{
+  static const char *const units[] = { "%", "km", "m", "percent", "pour", "people", "men", "women", "children", NULL };
+
+  for (guint k = i; k < MIN (span.last, i + COUNTED_REACH); k++)
+    {
+      const char *norm = jalon_tokens_get (analysis->tokens, k)->norm;
+
+      if (g_strv_contains (units, norm) || jalon_analysis_class_at (analysis, k) != NULL)
+        return TRUE;
+      if (jalon_tokens_get (analysis->tokens, k)->kind != JALON_TOKEN_WORD || analysis->functions[k] != 0)
+        return FALSE;
+      if (g_str_has_suffix (norm, "s") || g_str_has_suffix (norm, "x"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* From the smaller number to the greater one of what is counted. */
 static gboolean
 is_range (const JalonAnalysis *analysis, JalonSpan span, guint i)
 {
-  static const char *const units[] = { "%", "km", "m", "percent", "pour", "people", "men", "women", "children", NULL };
-  const JalonTokens       *tokens = analysis->tokens;
-  const char              *norm = i + 3 < span.last ? jalon_tokens_get (tokens, i + 3)->norm : "";
+  const JalonTokens *tokens = analysis->tokens;
 
-  if (atoi (jalon_tokens_get (tokens, i)->norm) >= atoi (jalon_tokens_get (tokens, i + 2)->norm))
-    return FALSE;
-  return g_strv_contains (units, norm) || g_str_has_suffix (norm, "s") || g_str_has_suffix (norm, "x") ||
-         (i + 3 < span.last && jalon_analysis_class_at (analysis, i + 3) != NULL);
+  return atoi (jalon_tokens_get (tokens, i)->norm) < atoi (jalon_tokens_get (tokens, i + 2)->norm) &&
+         is_counting (analysis, span, i + 3);
 }
 
 static gboolean

@@ -6,6 +6,9 @@
 
 #include "jalon-place-words.h"
 
+/* How many words may stand between a unit and the name: "30 km to the north-west of". */
+#define DISTANCE_REACH 6
+
 static const char *const division_words[] = { "state",  "province", "region",      "région",      "état",
                                               "wilaya", "district", "gouvernorat", "governorate", "département",
                                               "bassin", "basin",    NULL };
@@ -103,4 +106,35 @@ gboolean
 jalon_place_words_is_town (const JalonAnalysis *analysis, guint i)
 {
   return is_word (analysis, i, town_words);
+}
+
+/**
+ * jalon_place_words_is_at_distance:
+ *
+ * "30 km north of Kidal", "à 30 km au nord de Kidal", "ten miles from Kidal".
+ *
+ * Returns: whether what stands before the name at @i says how far away
+ */
+gboolean
+jalon_place_words_is_at_distance (const JalonAnalysis *analysis, guint i)
+{
+  static const char *const units[] = { "km",     "kilometres", "kilometers", "kilometre", "kilometer",
+                                       "miles",  "mile",       "kilomètres", "kilomètre", "metres",
+                                       "meters", "mètres",     "m",          NULL };
+  guint                    at = i;
+
+  if (at == 0 || !jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF))
+    return FALSE;
+  while (at > 0 && i - at < DISTANCE_REACH && !is_word (analysis, at - 1, units))
+    {
+      if (jalon_tokens_get (analysis->tokens, at - 1)->kind != JALON_TOKEN_WORD)
+        return FALSE;
+      at--;
+    }
+  if (at < 2 || !is_word (analysis, at - 1, units))
+    return FALSE;
+  /* "une dizaine DE kilomètres" */
+  at -= at > 2 && jalon_analysis_is (analysis, at - 2, JALON_FUNCTION_OF);
+  return jalon_tokens_get (analysis->tokens, at - 2)->kind == JALON_TOKEN_NUMBER ||
+         jalon_analysis_is (analysis, at - 2, JALON_FUNCTION_NUMBER);
 }

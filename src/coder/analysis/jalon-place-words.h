@@ -21,4 +21,6 @@ const char *jalon_place_words_find_preposition (const JalonAnalysis *analysis, g
 /* Whether @prep, (nullable), says where. */
 gboolean jalon_place_words_is_locative (const char *prep);
 
+gboolean jalon_place_words_is_at_distance (const JalonAnalysis *analysis, guint i);
+
 G_END_DECLS

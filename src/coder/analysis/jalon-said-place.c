@@ -208,9 +208,38 @@ is_division_of_state (const JalonAnalysis *analysis, const JalonMention *mention
                                                    "en")) != 0;
 }
 
+/* "GAZA CITY", "Mexico City": a town that has a state in its name. */
+static gboolean
+is_within_town (const JalonAnalysis *analysis, const JalonMention *mention, guint to)
+{
+  guint last = 0;
+
+  return jalon_place_names_town_at (analysis, mention->core, to, &last) != NULL && last > mention->core + 1 &&
+         jalon_place_words_is_town (analysis, last - 1);
+}
+
+/* "in Transnistria", "in Somaliland": who acts there is a party, but of the map it is an area. */
+static const JalonToponym *
+get_area (const JalonAnalysis *analysis, guint i)
+{
+  const JalonToponym *toponym = analysis->toponyms != NULL ? jalon_toponyms_find (analysis->toponyms, i) : NULL;
+
+  return toponym != NULL && toponym->use == JALON_TOPONYM_LITERAL && toponym->place == NULL &&
+                 toponym->country != NULL && toponym->precision == JALON_PRECISION_REGION
+             ? toponym
+             : NULL;
+}
+
+/* "in Darfur", "in Transnistria": of the map it is an area, whoever acts in its name. */
+static gboolean
+is_named_for_area (const JalonAnalysis *analysis, const JalonMention *mention)
+{
+  return mention->class == NULL && mention->prep != NULL && get_area (analysis, mention->core) != NULL;
+}
+
 /* In "the defence ministry in Moscow" the name says whose, not where; a state's name is no town. */
 static gboolean
-belongs_to_party (const JalonAnalysis *analysis, guint i)
+belongs_to_party (const JalonAnalysis *analysis, guint i, guint to)
 {
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
@@ -219,7 +248,8 @@ belongs_to_party (const JalonAnalysis *analysis, guint i)
       if (mention->core == i &&
           (mention->found == JALON_FOUND_DEMONYM ||
            (mention->found == JALON_FOUND_NAMED && !is_seat_of_organisation (analysis, mention) &&
-            !is_division_of_state (analysis, mention)) ||
+            !is_division_of_state (analysis, mention) && !is_within_town (analysis, mention, to) &&
+            !is_named_for_area (analysis, mention)) ||
            (mention->class != NULL && mention->first < mention->core &&
             (mention->prep == NULL || jalon_analysis_is (analysis, mention->last, JALON_FUNCTION_SAYING)))))
         return TRUE;
@@ -287,6 +317,18 @@ find_waters (const JalonAnalysis *analysis, guint i, guint to, guint first, cons
   return TRUE;
 }
 
+/* "in Crimea", "in the Donbas" */
+static gboolean
+take_area (const JalonAnalysis *analysis, guint i, guint to, guint first, JalonSaidPlace *place)
+{
+  const JalonToponym *area = get_area (analysis, i);
+
+  if (area == NULL || area->last > to)
+    return FALSE;
+  *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, area->last, i, area->country, "area", NULL };
+  return TRUE;
+}
+
 static gboolean
 find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *codes, JalonSaidPlace *place)
 {
@@ -299,8 +341,10 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
       const JalonWorldPlace  *town = NULL;
       const JalonWorldAdmin1 *division = NULL;
 
-      if ((!jalon_place_words_is_locative (prep) && !is_in_streets (analysis, i)) || first < from ||
-          belongs_to_party (analysis, i) || is_addressed (analysis, i, prep))
+      gboolean is_near = jalon_place_words_is_at_distance (analysis, i);
+
+      if ((!jalon_place_words_is_locative (prep) && !is_in_streets (analysis, i) && !is_near) || first < from ||
+          belongs_to_party (analysis, i, to) || is_addressed (analysis, i, prep))
         continue;
       if (find_waters (analysis, i, to, first, prep, place))
         return TRUE;
@@ -319,6 +363,8 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
         }
       if (division != NULL && jalon_place_names_is_landform (analysis, last))
         continue;
+      if (take_area (analysis, i, to, first, place))
+        return TRUE;
       /* Cabo Delgado is not Cabo */
       town = jalon_place_names_town_at (analysis, i, to, &town_last);
       if (division != NULL && (town == NULL || town_last < last))
@@ -329,34 +375,132 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
         }
       if (town != NULL)
         {
-          *place = (JalonSaidPlace){ precision_of (prep),          first,  town_last, i,
-                                     jalon_intern (town->country), "town", NULL,      town };
+          *place = (JalonSaidPlace){ is_near ? JALON_PRECISION_NEAR_CITY : precision_of (prep),
+                                     first,
+                                     town_last,
+                                     i,
+                                     jalon_intern (town->country),
+                                     "town",
+                                     NULL,
+                                     town };
           return TRUE;
         }
     }
   return FALSE;
 }
 
-/* "militant camps in Afghanistan": a state that is no party of the event */
+/* "dans le NORD du Mali", "à l'EST de l'Ukraine", "in the SOUTH of Libya" */
 static gboolean
-find_country (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *codes, JalonSaidPlace *place)
+is_part_of_country (const JalonAnalysis *analysis, const JalonMention *mention)
+{
+  static const char *const parts[] = { "nord",       "sud",        "est",       "ouest",      "nord-est", "nord-ouest",
+                                       "sud-est",    "sud-ouest",  "centre",    "north",      "south",    "east",
+                                       "west",       "north-east", "northeast", "north-west", "centre",   "northwest",
+                                       "south-east", "southeast",  "southwest", "south-west", "center",   NULL };
+  guint                    at = mention->first;
+  guint                    first = 0;
+
+  while (at > 0 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) ||
+                    jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
+    at--;
+  return at > 0 && at < mention->first && is_word (analysis, at - 1, parts) &&
+         jalon_place_words_is_locative (jalon_place_words_find_preposition (analysis, at - 1, &first));
+}
+
+static gboolean
+is_in_country (const JalonAnalysis *analysis, const JalonMention *mention)
 {
   static const char *const inside[] = { "in", "en", "à", "dans", NULL };
+
+  return (mention->prep != NULL && g_strv_contains (inside, mention->prep)) || is_part_of_country (analysis, mention);
+}
+
+/* Whether it names one state, bare: not its army, and not its people. */
+static gboolean
+is_bare_state (const JalonAnalysis *analysis, const JalonMention *mention)
+{
+  JalonWorld *world = jalon_lexicon_get_world (analysis->lexicon);
+  const char *code = mention->codes->len == 1 ? g_ptr_array_index (mention->codes, 0) : NULL;
+
+  return code != NULL && mention->found == JALON_FOUND_NAMED && mention->first == mention->core &&
+         jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
+}
+
+/**
+ * jalon_said_place_find_country:
+ * @codes: (nullable) (element-type utf8): states that are not meant
+ *
+ * "militant camps in Afghanistan", "dans le nord du Mali".
+ *
+ * Returns: whether the words say in which state it happens
+ */
+gboolean
+jalon_said_place_find_country (const JalonAnalysis *analysis,
+                               guint                from,
+                               guint                to,
+                               const GPtrArray     *codes,
+                               JalonSaidPlace      *out_place)
+{
+  for (guint m = 0; m < analysis->mentions->len; m++)
+    {
+      const JalonMention *mention = jalon_analysis_mention (analysis, m);
+
+      if (mention->core < from || mention->core >= to || !is_bare_state (analysis, mention) ||
+          is_code (codes, g_ptr_array_index (mention->codes, 0)) || !is_in_country (analysis, mention))
+        continue;
+      *out_place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY,
+                                     mention->prep != NULL ? mention->prep_first : mention->first,
+                                     mention->last,
+                                     mention->core,
+                                     g_ptr_array_index (mention->codes, 0),
+                                     "country",
+                                     NULL };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+jalon_said_place_has_name (const JalonSaidPlace *self)
+{
+  return self->precision != JALON_PRECISION_BORDER && self->precision != JALON_PRECISION_COUNTRY &&
+         self->precision != JALON_PRECISION_AIRSPACE;
+}
+
+static gboolean
+has_aircraft (const JalonAnalysis *analysis, guint from, guint to)
+{
+  for (guint k = 0; k < analysis->classes->len; k++)
+    {
+      const JalonHit *hit = &g_array_index (analysis->classes, JalonHit, k);
+
+      if (hit->first >= from && hit->last <= to && jalon_hit_is_class (hit, "aircraft"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "a drone was shot down OVER ALGERIA", "un avion abattu au-dessus de la Syrie" */
+static gboolean
+find_airspace (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace *place)
+{
+  static const char *const above[] = { "over", "au-dessus", NULL };
 
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
-      const char         *code = mention->codes->len == 1 ? g_ptr_array_index (mention->codes, 0) : NULL;
 
-      if (mention->core < from || mention->core >= to || mention->found != JALON_FOUND_NAMED ||
-          mention->first != mention->core || mention->prep == NULL)
+      if (mention->core < from || mention->core >= to || mention->prep == NULL ||
+          !g_strv_contains (above, mention->prep) || !is_bare_state (analysis, mention) ||
+          !has_aircraft (analysis, from, to))
         continue;
-      if (!g_strv_contains (inside, mention->prep) || code == NULL || is_code (codes, code) ||
-          jalon_world_list_members (jalon_lexicon_get_world (analysis->lexicon), code) != NULL)
-        continue;
-      *place = (JalonSaidPlace){
-        JALON_PRECISION_COUNTRY, mention->prep_first, mention->last, mention->core, code, "country", NULL
-      };
+      *place = (JalonSaidPlace){ JALON_PRECISION_AIRSPACE,
+                                 mention->prep_first,
+                                 mention->last,
+                                 mention->core,
+                                 g_ptr_array_index (mention->codes, 0),
+                                 "airspace",
+                                 NULL };
       return TRUE;
     }
   return FALSE;
@@ -418,5 +562,6 @@ jalon_said_place_find (const JalonAnalysis *analysis,
 {
   return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) ||
          find_coast (analysis, from, to, out_place) || find_border (analysis, from, to, own_border, out_place) ||
-         find_soil (analysis, from, to, out_place) || find_country (analysis, from, to, codes, out_place);
+         find_soil (analysis, from, to, out_place) || find_airspace (analysis, from, to, out_place) ||
+         jalon_said_place_find_country (analysis, from, to, codes, out_place);
 }

@@ -160,7 +160,7 @@ take_place (const JalonTelling *self, const JalonSaidPlace *said, JalonProposal 
       add_codes (proposal->place_codes, self->actors);
       add_codes (proposal->place_codes, self->recipients);
     }
-  if (said->precision != JALON_PRECISION_COUNTRY && said->precision != JALON_PRECISION_BORDER)
+  if (jalon_said_place_has_name (said))
     proposal->place_name =
         g_strndup (self->sentence->analysis->text + jalon_tokens_get (tokens, said->name_first)->start,
                    jalon_tokens_get (tokens, said->last - 1)->end - jalon_tokens_get (tokens, said->name_first)->start);

@@ -78,7 +78,7 @@ set_said_place (JalonProposal *proposal, const JalonFrame *frame, const JalonSai
     g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
   else if (said->precision == JALON_PRECISION_BORDER)
     set_border (proposal, said->owner);
-  if (said->precision != JALON_PRECISION_BORDER && said->precision != JALON_PRECISION_COUNTRY)
+  if (jalon_said_place_has_name (said))
     proposal->place_name =
         g_strndup (frame->analysis->text + jalon_frame_byte_of (frame, said->name_first),
                    jalon_frame_end_of (frame, said->last) - jalon_frame_byte_of (frame, said->name_first));
@@ -151,6 +151,18 @@ is_recipient (const JalonFrame *frame, const JalonSaidPlace *said)
   return FALSE;
 }
 
+/* "attacked jihadists IN NIGER": of what is done with force the state may be both, who suffers and where; "gave arms au
+ * Mali" names who gets them. */
+static gboolean
+find_country_of_force (const JalonProposal *proposal,
+                       const JalonFrame    *frame,
+                       const JalonClause   *clause,
+                       JalonSaidPlace      *said)
+{
+  return (proposal->type == JALON_EVENT_ASSAULT || proposal->type == JALON_EVENT_COERCE) &&
+         jalon_said_place_find_country (frame->analysis, clause->first, end_of_told (frame, clause), NULL, said);
+}
+
 void
 jalon_frame_set_place (JalonProposal *proposal, const JalonFrame *frame)
 {
@@ -179,6 +191,8 @@ jalon_frame_set_place (JalonProposal *proposal, const JalonFrame *frame)
     }
   else if (proposal->type == JALON_EVENT_ASSAULT && proposal->recipients->len == 0 &&
            jalon_frame_strikes_town (frame, codes, &said))
+    set_said_place (proposal, frame, &said);
+  else if (find_country_of_force (proposal, frame, clause, &said))
     set_said_place (proposal, frame, &said);
   else if (g_strcmp0 (kind, "actor-country") == 0)
     jalon_frame_place_at_country (proposal, JALON_PRECISION_COUNTRY, proposal->actors, "country-of-actor");

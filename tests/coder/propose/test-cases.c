@@ -153,6 +153,35 @@ join_places (const char *output)
   return joined;
 }
 
+/* "day 2025-06-03..2025-06-03", "unknown -..2025-06-12": one line an event. */
+static char *
+join_days (const char *output)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  json_t *root = json_loads (output, 0, NULL);
+  json_t *event = NULL;
+  size_t  i = 0;
+  char   *joined = NULL;
+
+  json_array_foreach (json_object_get (root, "events"), i, event)
+  {
+    json_t     *date = json_object_get (event, "date");
+    const char *start = json_string_value (json_object_get (date, "start"));
+    const char *end = json_string_value (json_object_get (date, "end"));
+
+    g_ptr_array_add (lines,
+                     g_strdup_printf ("%s %s..%s",
+                                      json_string_value (json_object_get (date, "precision")),
+                                      start != NULL ? start : "-",
+                                      end != NULL ? end : "-"));
+  }
+  g_ptr_array_sort (lines, compare_strings);
+  g_ptr_array_add (lines, NULL);
+  joined = g_strjoinv ("\n", (char **) lines->pdata);
+  json_decref (root);
+  return joined;
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -172,6 +201,13 @@ test_case (gconstpointer data)
       g_autofree char *places = join_places (once);
 
       g_assert_cmpstr (places, ==, expected_places);
+    }
+  if (json_object_get (object, "days") != NULL)
+    {
+      g_autofree char *expected_days = join_expected (json_object_get (object, "days"));
+      g_autofree char *days = join_days (once);
+
+      g_assert_cmpstr (days, ==, expected_days);
     }
 }
 
