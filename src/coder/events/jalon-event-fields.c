@@ -253,6 +253,9 @@ take_toponym (const JalonTelling *self, const JalonToponym *toponym, gboolean is
 {
   proposal->precision =
       is_near && toponym->precision == JALON_PRECISION_CITY ? JALON_PRECISION_NEAR_CITY : toponym->precision;
+  /* an area within one state is a part of it */
+  if (toponym->precision == JALON_PRECISION_REGION && toponym->country != NULL)
+    proposal->precision = JALON_PRECISION_ADMIN1;
   proposal->town = toponym->place;
   if (toponym->country != NULL)
     g_ptr_array_add (proposal->place_codes, (gpointer) toponym->country);
