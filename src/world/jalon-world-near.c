@@ -10,15 +10,8 @@
 
 #include <math.h>
 
-/* The nearest place is looked for within this first, then four times as far, and so on; metres. */
-#define FIRST_REACH 20000.0
-#define METRES_PER_DEGREE (JALON_EARTH_RADIUS * G_PI / 180.0)
-
 /* A box of so many cells is as quickly searched from the most important place down. */
 #define MANY_CELLS 2000
-
-/* Half the Earth's circumference in metres, rounded up: nothing is further. */
-#define FARTHEST 20100000.0
 
 /* The places of a cell, the most important first; @column of any turn of the world. */
 static const guint32 *
@@ -30,74 +23,6 @@ get_cell_places (const JalonWorldPlaceTable *self, int column, int row, guint *o
   *out_n = self->first_in_cell[cell + 1] - self->first_in_cell[cell];
 
   return self->by_cell + self->first_in_cell[cell];
-}
-
-/* Looks at every cell within @reach metres; returns the best place not further than *@metres, which shrinks to it. */
-static const JalonWorldPlace *
-search_within (const JalonWorldPlaceTable *self, double lon, double lat, double reach, double *metres)
-{
-  const JalonWorldPlace *best = NULL;
-  double                 dlat = reach / METRES_PER_DEGREE;
-  double                 widest = MIN (fabs (lat) + dlat, 90.0);
-  double                 dlon = MIN (dlat / MAX (cos (widest * G_PI / 180.0), 1e-6), 180.0);
-  int                    west = (int) floor (lon - dlon + 180.0);
-  int                    east = MIN ((int) floor (lon + dlon + 180.0), west + JALON_WORLD_N_COLUMNS - 1);
-  int                    south = MAX ((int) floor (lat - dlat + 90.0), 0);
-  int                    north = MIN ((int) floor (lat + dlat + 90.0), JALON_WORLD_N_ROWS - 1);
-
-  for (int row = south; row <= north; row++)
-    for (int column = west; column <= east; column++)
-      {
-        guint          n;
-        const guint32 *cell = get_cell_places (self, column, row, &n);
-
-        for (guint i = 0; i < n; i++)
-          {
-            const JalonWorldPlace *place = &self->places[cell[i]];
-            double                 distance = jalon_geo_distance (lon, lat, place->lon, place->lat);
-
-            if (distance <= *metres && (best == NULL || distance < *metres))
-              {
-                best = place;
-                *metres = distance;
-              }
-          }
-      }
-
-  return best;
-}
-
-/**
- * jalon_world_nearest_place:
- * @lon: degrees; any turn of the world
- * @lat: degrees
- * @max_metres: how far it may be
- * @out_metres: (out) (optional): how far it is
- *
- * Returns: (transfer none) (nullable): the nearest place, %NULL where none is that near
- */
-const JalonWorldPlace *
-jalon_world_nearest_place (JalonWorld *self, double lon, double lat, double max_metres, double *out_metres)
-{
-  const JalonWorldPlaceTable *table;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (!isfinite (lon) || !(fabs (lat) <= 90.0) || !(max_metres >= 0.0))
-    return NULL;
-  table = jalon_world_get_place_table (self);
-  max_metres = MIN (max_metres, FARTHEST);
-  lon = remainder (lon, 360.0);
-  for (double reach = MIN (FIRST_REACH, max_metres);; reach = MIN (reach * 4.0, max_metres))
-    {
-      double                 metres = reach;
-      const JalonWorldPlace *place = search_within (table, lon, lat, reach, &metres);
-
-      if (place != NULL && out_metres != NULL)
-        *out_metres = metres;
-      if (place != NULL || reach >= max_metres)
-        return place;
-    }
 }
 
 static int

@@ -142,9 +142,6 @@ typedef struct
 } JalonWorldPlace;
 
 const char *jalon_world_place_get_name (const JalonWorldPlace *place, const char *language);
-/* All places, the most important first (capitals, then by population). */
-const JalonWorldPlace *
-jalon_world_nearest_place (JalonWorld *self, double lon, double lat, double max_metres, double *out_metres);
 /* Exact match of any name, folded for case and accents; @country may be NULL. (transfer container) */
 GPtrArray *jalon_world_find_places (JalonWorld *self, const char *name, const char *country);
 /* For completion: places whose name begins with @prefix, the most important first, at most @limit. */

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The gazetteer: nearest places, names in three languages, completion, boxes,
- * capitals; airports and divisions.
+ * The gazetteer: names in three languages, completion, boxes, capitals; airports and divisions.
  */
 
 #include "config.h"
@@ -43,60 +42,21 @@ static const Town towns[] = {
 };
 
 static void
-test_nearest (gconstpointer data)
+test_town (gconstpointer data)
 {
-  const Town            *town = data;
-  double                 metres = -1.0;
-  const JalonWorldPlace *place = jalon_world_nearest_place (world, town->lon, town->lat, 20000.0, &metres);
+  const Town *town = data;
+  g_autoptr (GPtrArray) found = jalon_world_find_places (world, town->en, town->country);
+  const JalonWorldPlace *place;
 
-  g_assert_nonnull (place);
+  g_assert_cmpuint (found->len, >, 0);
+  place = g_ptr_array_index (found, 0);
   g_assert_cmpstr (place->name_en, ==, town->en);
   g_assert_cmpstr (place->country, ==, town->country);
-  g_assert_true (metres >= 0.0 && metres < 6000.0);
+  g_assert_cmpfloat (jalon_geo_distance (town->lon, town->lat, place->lon, place->lat), <, 6000.0);
   g_assert_cmpstr (jalon_world_place_get_name (place, "en"), ==, town->en);
   g_assert_cmpstr (jalon_world_place_get_name (place, "fr_FR"), ==, town->fr);
   g_assert_cmpstr (jalon_world_place_get_name (place, "ar"), ==, town->ar);
   g_assert_cmpstr (jalon_world_place_get_name (place, NULL), ==, town->en);
-  /* A turn of the world further it is the same. */
-  g_assert_true (jalon_world_nearest_place (world, town->lon + 360.0, town->lat, 20000.0, NULL) == place);
-}
-
-/* Against the plain search of all places. */
-static void
-test_nearest_everywhere (void)
-{
-  const JalonWorldPlaceTable *table = jalon_world_get_place_table (world);
-  const JalonWorldPlace      *places = table->places;
-  guint                       n = table->n_places;
-
-  for (int i = 0; i < 60; i++)
-    {
-      double                 lon = g_test_rand_double_range (-180.0, 180.0);
-      double                 lat = i == 0 ? 90.0 : i == 1 ? -90.0 : g_test_rand_double_range (-85.0, 85.0);
-      double                 best = INFINITY;
-      double                 metres = 0.0;
-      const JalonWorldPlace *place = jalon_world_nearest_place (world, lon, lat, 3e7, &metres);
-
-      for (guint j = 0; j < n; j++)
-        best = MIN (best, jalon_geo_distance (lon, lat, places[j].lon, places[j].lat));
-      g_assert_nonnull (place);
-      g_assert_cmpfloat_with_epsilon (metres, best, 1e-3);
-      g_assert_null (jalon_world_nearest_place (world, lon, lat, best * 0.999 - 1.0, NULL));
-    }
-  g_assert_null (jalon_world_nearest_place (world, NAN, 0.0, 1000.0, NULL));
-  g_assert_null (jalon_world_nearest_place (world, 0.0, 91.0, 1000.0, NULL));
-  g_assert_null (jalon_world_nearest_place (world, 0.0, 0.0, -1.0, NULL));
-}
-
-static void
-test_across_180 (void)
-{
-  double                 metres = 0.0;
-  const JalonWorldPlace *place = jalon_world_nearest_place (world, -179.95, -16.6, 500000.0, &metres);
-
-  g_assert_cmpstr (place->country, ==, "FJI");
-  g_assert_cmpfloat (place->lon, >, 0.0);
-  g_assert_cmpfloat (metres, <, 150000.0);
 }
 
 typedef struct
@@ -359,9 +319,9 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < G_N_ELEMENTS (towns); i++)
     {
-      g_autofree char *path = g_strconcat ("/world/nearest/", towns[i].en, NULL);
+      g_autofree char *path = g_strconcat ("/world/town/", towns[i].en, NULL);
 
-      g_test_add_data_func (path, &towns[i], test_nearest);
+      g_test_add_data_func (path, &towns[i], test_town);
     }
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
@@ -375,8 +335,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &frames[i], test_in_box);
     }
-  g_test_add_func ("/world/nearest-everywhere", test_nearest_everywhere);
-  g_test_add_func ("/world/across-180", test_across_180);
   g_test_add_func ("/world/find-nothing", test_find_nothing);
   g_test_add_func ("/world/both-sides", test_both_sides);
   g_test_add_func ("/world/complete", test_complete);
