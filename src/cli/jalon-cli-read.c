@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * jalon-cli read: sentences, words with their trees, times and places of an article.
+ * jalon-cli read: sentences, words with their trees, times, places, parties and predicates of an article.
  * It explains what extract proposes, and lets each layer be measured. Each
  * layer is a member of one JSON object, which people see as lines.
  */
@@ -12,8 +12,10 @@
 
 #include "jalon-cli-article.h"
 #include "jalon-cli-print.h"
+#include "jalon-cli-read-events.h"
 #include "jalon-i18n.h"
 #include "jalon-parser.h"
+#include "jalon-survey.h"
 #include "jalon-toponyms.h"
 #include "jalon-when-tense.h"
 #include "jalon-when.h"
@@ -21,34 +23,16 @@
 #include <jansson.h>
 #include <string.h>
 
-/* What the layers of all articles are found with. */
-typedef struct
-{
-  JalonLexicon    *lexicon;
-  JalonParseModel *models[JALON_N_LANGS]; /* (owned) (nullable): loaded when first needed */
-} Reader;
-
 /* One article on its way to JSON. @root has a member for each layer. */
 typedef struct
 {
   const JalonCoding *coding;
-  JalonParseModel   *model;
-  JalonParser       *parser;
+  JalonReader       *reader;
   JalonToponyms     *toponyms;
   json_t            *root;
   JalonWhenMemory   *told;  /* goes from block to block */
   GPtrArray         *trees; /* (element-type GArray of JalonParseToken): of each sentence of the block in hand */
 } Reading;
-
-static void
-reader_clear (Reader *self)
-{
-  for (guint i = 0; i < JALON_N_LANGS; i++)
-    g_clear_pointer (&self->models[i], jalon_parse_model_unref);
-  g_clear_pointer (&self->lexicon, jalon_lexicon_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
 /* Where a word stands. */
 static void
@@ -75,7 +59,7 @@ list_words (const Reading *reading, const JalonTokens *tokens, JalonSpan sentenc
   for (guint i = sentence.first; i < sentence.last; i++)
     {
       const JalonToken *token = jalon_tokens_get (tokens, i);
-      gsize             cut = jalon_parse_model_cut (reading->model,
+      gsize             cut = jalon_parse_model_cut (reading->reader->model,
                                          reading->coding->intake->text + token->start,
                                          token->end - token->start);
 
@@ -119,7 +103,7 @@ add_sentences (const Reading *reading, const JalonTokens *tokens)
       json_t   *array = json_array ();
 
       g_ptr_array_add (reading->trees, words);
-      jalon_parser_parse (reading->parser, (JalonParseToken *) (gpointer) words->data, words->len);
+      jalon_parser_parse (reading->reader->parser, (JalonParseToken *) (gpointer) words->data, words->len);
       for (guint k = 0; k < words->len; k++)
         json_array_append_new (array, describe_word (reading, &g_array_index (words, JalonParseToken, k), k + 1));
       set_span (object, jalon_tokens_get (tokens, span.first)->start, jalon_tokens_get (tokens, span.last - 1)->end);
@@ -265,11 +249,22 @@ add_places (const Reading *reading, const JalonTokens *tokens)
     json_array_append_new (places, describe_place (reading, &g_array_index (list, JalonToponym, i)));
 }
 
+static void
+add_events (const Reading *reading, const JalonTokens *tokens)
+{
+  jalon_cli_read_events (reading->reader,
+                         reading->coding->intake->text,
+                         tokens,
+                         json_object_get (reading->root, "mentions"),
+                         json_object_get (reading->root, "predicates"));
+}
+
 /* Each layer finds its own in a block; only body and headings are read. */
 static void (*const layers[]) (const Reading *reading, const JalonTokens *tokens) = {
   add_sentences,
   add_times,
   add_places,
+  add_events,
 };
 
 static void
@@ -286,6 +281,8 @@ add_head (const Reading *reading, const char *path)
   json_object_set_new (reading->root, "sentences", json_array ());
   json_object_set_new (reading->root, "times", json_array ());
   json_object_set_new (reading->root, "places", json_array ());
+  json_object_set_new (reading->root, "mentions", json_array ());
+  json_object_set_new (reading->root, "predicates", json_array ());
 }
 
 /* (transfer full) (element-type JalonTokens): the words of each block that is read */
@@ -314,6 +311,7 @@ add_layers (const Reading *reading)
   for (guint i = 0; i < blocks->len; i++)
     jalon_toponyms_read (reading->toponyms, reading->coding->intake->text, g_ptr_array_index (blocks, i));
   jalon_toponyms_resolve (reading->toponyms);
+  jalon_survey_article (reading->reader, reading->coding->intake->text, reading->coding->intake->blocks);
   for (guint i = 0; i < blocks->len; i++)
     for (guint k = 0; k < G_N_ELEMENTS (layers); k++)
       layers[k](reading, g_ptr_array_index (blocks, i));
@@ -376,6 +374,43 @@ print_list (json_t *root, const char *member, const char *heading, const char *v
                                                                                 get_string (item, "rule"));
 }
 
+/* The codes of each party, as they are named. */
+static void
+print_mentions (json_t *root)
+{
+  json_t *mention = NULL;
+  size_t  i = 0;
+
+  if (json_array_size (json_object_get (root, "mentions")) > 0)
+    jalon_cli_print ("%s", _ ("Parties named:"));
+  json_array_foreach (json_object_get (root, "mentions"), i, mention)
+  {
+    g_autoptr (GString) codes = g_string_new (NULL);
+    json_t *code = NULL;
+    size_t  k = 0;
+
+    json_array_foreach (json_object_get (mention, "codes"), k, code)
+        g_string_append_printf (codes, "%s%s", k > 0 ? ", " : "", json_string_value (code));
+    jalon_cli_print ("  “%s”  %s  (%s)", get_string (mention, "words"), codes->str, get_string (mention, "found"));
+  }
+}
+
+/* Each word that tells an event, in which sense, and whether it is so. */
+static void
+print_predicates (json_t *root)
+{
+  json_t *predicate = NULL;
+  size_t  i = 0;
+
+  if (json_array_size (json_object_get (root, "predicates")) > 0)
+    jalon_cli_print ("%s", _ ("Words that tell events:"));
+  json_array_foreach (json_object_get (root, "predicates"), i, predicate)
+      jalon_cli_print ("  “%s”  %s  (%s)",
+                       get_string (predicate, "words"),
+                       get_string (predicate, "sense"),
+                       get_string (json_object_get (predicate, "factuality"), "fact"));
+}
+
 static void
 print_readable (json_t *root)
 {
@@ -387,31 +422,33 @@ print_readable (json_t *root)
   json_array_foreach (json_object_get (root, "sentences"), i, item) print_sentence (item, i + 1);
   print_list (root, "times", _ ("Times:"), "edtf");
   print_list (root, "places", _ ("Places:"), "name");
+  print_mentions (root);
+  print_predicates (root);
 }
 
 static gboolean
-load_model (Reader *reader, JalonLang lang, GError **error)
+read_article (JalonLexicon                *lexicon,
+              const JalonArticleArguments *arguments,
+              const char                  *path,
+              gboolean                     json,
+              GError                     **error)
 {
-  if (reader->models[lang] == NULL)
-    reader->models[lang] = jalon_parse_model_new_bundled (jalon_cli_get_language_code (lang), error);
-  return reader->models[lang] != NULL;
-}
-
-static gboolean
-read_article (Reader *reader, const JalonArticleArguments *arguments, const char *path, gboolean json, GError **error)
-{
-  g_autoptr (JalonCoding) coding = jalon_cli_load_article (arguments, reader->lexicon, path, error);
-  g_autoptr (JalonParser) parser = NULL;
-  g_autoptr (JalonToponyms) toponyms = NULL;
+  g_autoptr (JalonCoding) coding = jalon_cli_load_article (arguments, lexicon, path, error);
+  g_autoptr (JalonMemory) memory = jalon_memory_new ();
+  g_autoptr (JalonReader) reader = NULL;
   g_autoptr (GPtrArray) trees = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  JalonToponyms  *toponyms;
   JalonWhenMemory told = JALON_WHEN_MEMORY_INIT;
   Reading         reading = { 0 };
 
-  if (coding == NULL || !load_model (reader, coding->lang, error))
+  if (coding == NULL)
     return FALSE;
-  parser = jalon_parser_new (reader->models[coding->lang]);
-  toponyms = jalon_toponyms_new (reader->lexicon, coding->lang);
-  reading = (Reading){ coding, reader->models[coding->lang], parser, toponyms, json_object (), &told, trees };
+  reader = jalon_reader_new (lexicon, coding->lang, memory, error);
+  if (reader == NULL)
+    return FALSE;
+  toponyms = jalon_toponyms_new (lexicon, coding->lang);
+  jalon_memory_take_toponyms (memory, toponyms);
+  reading = (Reading){ coding, reader, toponyms, json_object (), &told, trees };
   add_head (&reading, path);
   add_layers (&reading);
   if (json)
@@ -423,7 +460,7 @@ read_article (Reader *reader, const JalonArticleArguments *arguments, const char
 }
 
 static JalonExit
-read_articles (Reader *reader, const JalonArticleArguments *arguments, char **paths, gboolean json)
+read_articles (JalonLexicon *lexicon, const JalonArticleArguments *arguments, char **paths, gboolean json)
 {
   JalonExit result = JALON_EXIT_OK;
 
@@ -431,7 +468,7 @@ read_articles (Reader *reader, const JalonArticleArguments *arguments, char **pa
     {
       g_autoptr (GError) error = NULL;
 
-      if (!read_article (reader, arguments, *paths, json, &error))
+      if (!read_article (lexicon, arguments, *paths, json, &error))
         result = jalon_cli_fail (error);
     }
   return result;
@@ -443,8 +480,8 @@ JalonExit
 jalon_cli_read (int argc, char **argv)
 {
   g_auto (JalonArticleArguments) arguments = { 0 };
-  g_auto (Reader) reader = { 0 };
   g_autoptr (JalonWorld) world = NULL;
+  g_autoptr (JalonLexicon) lexicon = NULL;
   g_autoptr (GError) error = NULL;
   gboolean     json = FALSE;
   GOptionEntry entries[] = {
@@ -470,7 +507,8 @@ jalon_cli_read (int argc, char **argv)
     .operands = _ ("ARTICLE…"),
     .summary = _ (
         "Shows what the coder finds in articles in French or English before it proposes events: their sentences, "
-        "the words with the tree of each sentence in the terms of Universal Dependencies, the times and the places."),
+        "the words with the tree of each sentence in the terms of Universal Dependencies, the times, the places, the "
+        "parties named and the words that tell events."),
     .entries = entries
   };
 
@@ -482,8 +520,8 @@ jalon_cli_read (int argc, char **argv)
     return JALON_EXIT_USAGE;
   world = jalon_world_new (&error);
   if (world != NULL)
-    reader.lexicon = jalon_lexicon_new_for_user (world, &error);
-  if (reader.lexicon == NULL)
+    lexicon = jalon_lexicon_new_for_user (world, &error);
+  if (lexicon == NULL)
     return jalon_cli_fail (error);
-  return read_articles (&reader, &arguments, argv + 1, json);
+  return read_articles (lexicon, &arguments, argv + 1, json);
 }

@@ -28,7 +28,9 @@ static const struct
 } commands[] = {
   { "snapshot", N_ ("Draw a map of a dossier as a picture"), jalon_cli_snapshot },
   { "extract", N_ ("Propose the events that articles report, with their words"), jalon_cli_extract },
-  { "read", N_ ("Show what the coder finds in articles: words, trees, times, places"), jalon_cli_read },
+  { "read",
+    N_ ("Show what the coder finds in articles: words, trees, times, places, parties, predicates"),
+    jalon_cli_read },
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
   { "formats", N_ ("List the formats that are read and written"), jalon_cli_formats },

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * jalon-cli read: sentences, words with their trees, and times, where they stand.
+ * jalon-cli read: sentences, words with their trees, times, parties and predicates, where they stand.
  */
 
 #include "config.h"
@@ -125,6 +125,49 @@ test_tense (Cli *cli, gconstpointer data)
   json_decref (object);
 }
 
+static const char *
+get_word (json_t *object, const char *member)
+{
+  return json_string_value (json_object_get (object, member));
+}
+
+/* Who is named, and what is told of them: done, denied, only wanted. */
+static void
+test_events (Cli *cli, gconstpointer data)
+{
+  json_t                  *object = read_json (cli,
+                              "Le Mali a fermé la frontière. Des soldats maliens n’ont pas tué de rebelles. "
+                                               "L’Algérie veut attaquer la ville.\n");
+  json_t                  *mentions = json_object_get (object, "mentions");
+  json_t                  *predicates = json_object_get (object, "predicates");
+  static const char *const told[][3] = {
+    { "fermé", "close_border", "real" },
+    { "tué", "kill", "unreal" },
+    { "attaquer", "attack", "unreal" },
+  };
+  json_t *soldiers = json_array_get (mentions, 1);
+  json_t *subject = json_object_get (json_array_get (predicates, 1), "subject");
+  json_t *party = json_array_get (json_object_get (subject, "parties"), 0);
+
+  g_assert_cmpuint (json_array_size (mentions), ==, 3);
+  g_assert_cmpstr (get_word (soldiers, "words"), ==, "soldats maliens");
+  g_assert_cmpstr (get_word (soldiers, "sector"), ==, "MIL");
+  g_assert_cmpstr (json_string_value (json_array_get (json_object_get (soldiers, "codes"), 0)), ==, "MLI");
+  g_assert_cmpuint (json_array_size (predicates), ==, G_N_ELEMENTS (told));
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      json_t *predicate = json_array_get (predicates, i);
+
+      g_assert_cmpstr (get_word (predicate, "words"), ==, told[i][0]);
+      g_assert_cmpstr (get_word (predicate, "sense"), ==, told[i][1]);
+      g_assert_cmpstr (get_word (json_object_get (predicate, "factuality"), "fact"), ==, told[i][2]);
+    }
+  g_assert_cmpstr (get_word (subject, "words"), ==, "soldats");
+  g_assert_cmpstr (get_word (party, "code"), ==, "MLI");
+  g_assert_cmpstr (get_word (party, "sector"), ==, "MIL");
+  json_decref (object);
+}
+
 static void
 test_readable (Cli *cli, gconstpointer data)
 {
@@ -134,6 +177,7 @@ test_readable (Cli *cli, gconstpointer data)
   g_assert_nonnull (strstr (cli->out, "Sentence 2:\n"));
   g_assert_nonnull (strstr (cli->out, "nsubj"));
   g_assert_nonnull (strstr (cli->out, "“mardi”  2025-04-08"));
+  g_assert_nonnull (strstr (cli->out, "“fermé”  close_border  (unreal)"));
 }
 
 /* What one article lacks does not keep the others from being read. */
@@ -155,6 +199,7 @@ main (int argc, char **argv)
   cli_add ("/cli/read/trees", test_trees);
   cli_add ("/cli/read/times", test_times);
   cli_add ("/cli/read/tense", test_tense);
+  cli_add ("/cli/read/events", test_events);
   cli_add ("/cli/read/readable", test_readable);
   cli_add ("/cli/read/several", test_several);
   return g_test_run ();

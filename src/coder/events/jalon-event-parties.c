@@ -138,13 +138,37 @@ find_located (const JalonSentence *sentence, guint word)
   return -1;
 }
 
+/* "The army", where the armies of two states were spoken of just before, is neither's. */
+static gboolean
+is_shared (const JalonReader *reader, const char *sector)
+{
+  const char *code = NULL;
+
+  for (guint i = 0; g_strcmp0 (sector, "MIL") == 0 && i < reader->recent->len; i++)
+    {
+      const GArray *parties = g_array_index (reader->recent, JalonReferent, i).parties;
+
+      for (guint k = 0; k < parties->len; k++)
+        {
+          const JalonProposalParty *party = &g_array_index (parties, JalonProposalParty, k);
+
+          if (party->inferred || g_strcmp0 (party->sector, sector) != 0)
+            continue;
+          if (code != NULL && code != party->code)
+            return TRUE;
+          code = party->code;
+        }
+    }
+  return FALSE;
+}
+
 static void
 add_inferred (JalonReader *reader, const char *sector, GArray *parties)
 {
   const char        *code = reader->here != NULL ? reader->here : reader->focus;
   JalonProposalParty party = { code, sector, JALON_FOUND_INFERRED, FALSE, TRUE };
 
-  if (code != NULL)
+  if (code != NULL && !is_shared (reader, sector))
     add_party (parties, &party);
 }
 

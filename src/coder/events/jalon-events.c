@@ -126,13 +126,13 @@ drop_refuted (const JalonEventsContext *context, const JalonSentence *sentence, 
 /**
  * jalon_events_read_sentence:
  *
- * Returns: (transfer full) (nullable): the sentence with its tree, and the reader set to where it is; %NULL where the
- *   language has no parser
+ * Returns: (transfer full) (nullable): the sentence with its tree, and the reader set to where it is; %NULL where it
+ *   has no words
  */
 JalonSentence *
 jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, JalonSpan sentence)
 {
-  if (reader->parser == NULL || sentence.last <= sentence.first)
+  if (sentence.last <= sentence.first)
     return NULL;
   reader->here = find_here (analysis, sentence);
   return jalon_sentence_new (

@@ -21,20 +21,24 @@ referent_clear (gpointer data)
  * jalon_reader_new:
  * @memory: of the article; kept as long as the reader
  *
- * Returns: (transfer full): a reader of one article
+ * Returns: (transfer full): a reader of one article, or %NULL as jalon_parse_model_new_bundled()
  */
 JalonReader *
-jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory)
+jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory, GError **error)
 {
-  JalonReader *self = g_new0 (JalonReader, 1);
+  JalonParseModel *model = jalon_parse_model_new_bundled (language_ids[lang], error);
+  JalonReader     *self;
 
+  if (model == NULL)
+    return NULL;
+  self = g_new0 (JalonReader, 1);
   self->lexicon = lexicon;
   self->senses = jalon_lexicon_get_senses (lexicon, lang);
   self->lang = lang;
   self->memory = memory;
   self->last_day = JALON_DAY_NONE;
-  self->model = jalon_parse_model_new_bundled (language_ids[lang], NULL);
-  self->parser = self->model != NULL ? jalon_parser_new (self->model) : NULL;
+  self->model = model;
+  self->parser = jalon_parser_new (model);
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->recent = g_array_new (FALSE, FALSE, sizeof (JalonReferent));
   g_array_set_clear_func (self->recent, referent_clear);

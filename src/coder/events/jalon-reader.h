@@ -31,7 +31,7 @@ typedef struct
 /**
  * JalonReader:
  * @senses: borrowed from @lexicon
- * @parser: (owned) (nullable): none where the language has no model
+ * @parser: (owned)
  * @focus: (nullable): interned code of the state that the article is about
  * @here: (nullable): interned code of the state where the sentence is
  * @last_day: of the last event that has a day, or JALON_DAY_NONE: for "the day before"
@@ -53,7 +53,7 @@ typedef struct
   GArray            *recent;
 } JalonReader;
 
-JalonReader *jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory);
+JalonReader *jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory, GError **error);
 void         jalon_reader_free (JalonReader *self);
 
 void jalon_reader_learn_person (JalonReader *self, const char *norm, const JalonProposalParty *party);

@@ -22,9 +22,23 @@ add_classes_of_head (JalonSentence *self, const JalonPhrases *nouns, guint token
   guint         n = 0;
   const GArray *found = jalon_phrases_match (nouns, self->analysis->tokens, token, token + 1, &n);
 
-  if (found != NULL)
+  for (guint m = 0; found != NULL && m < found->len; m++)
     jalon_classes_join (&self->classes[jalon_tree_get_word (self->tree, token)],
-                        &((const JalonNoun *) g_array_index (found, JalonMeaning, 0).value)->classes);
+                        &((const JalonNoun *) g_array_index (found, JalonMeaning, m).value)->classes);
+}
+
+/* A word that is listed itself and is the plural of one that is, is both; its own sector counts. */
+static void
+add_nouns (JalonSentence *self, const GArray *found, guint word, gboolean is_head)
+{
+  for (guint m = 0; m < found->len; m++)
+    {
+      const JalonNoun *noun = g_array_index (found, JalonMeaning, m).value;
+
+      jalon_classes_join (&self->classes[word], &noun->classes);
+      if (is_head && noun->sector != NULL)
+        self->sectors[word] = noun->sector;
+    }
 }
 
 static void
@@ -39,14 +53,7 @@ find_nouns (JalonSentence *self)
       const GArray *found = jalon_phrases_match (nouns, analysis->tokens, i, sentence.last, &n);
 
       for (guint k = 0; found != NULL && k < n; k++)
-        {
-          guint            word = jalon_tree_get_word (self->tree, i + k);
-          const JalonNoun *noun = g_array_index (found, JalonMeaning, 0).value;
-
-          jalon_classes_join (&self->classes[word], &noun->classes);
-          if (i + k == head_of_phrase (self, i, n))
-            self->sectors[word] = noun->sector;
-        }
+        add_nouns (self, found, jalon_tree_get_word (self->tree, i + k), i + k == head_of_phrase (self, i, n));
       if (n > 1)
         add_classes_of_head (self, nouns, head_of_phrase (self, i, n));
     }

@@ -23,6 +23,7 @@ typedef struct
   const char  *text;
   JalonMemory *memory; /* of the survey alone: what is read is read again */
   GHashTable  *counts; /* interned code -> how often */
+  GPtrArray   *states; /* (element-type utf8): the codes in the order in which they are named */
 } Survey;
 
 typedef void (*LookFunc) (Survey *self, const JalonAnalysis *analysis, gboolean is_heading);
@@ -41,8 +42,11 @@ count_states (Survey *self, const JalonAnalysis *analysis, gboolean is_heading)
           gpointer code = g_ptr_array_index (mention->codes, i);
           guint    count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, code));
 
-          if (jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL)
-            g_hash_table_insert (self->counts, code, GUINT_TO_POINTER (count + (is_heading ? HEADING_WEIGHT : 1)));
+          if (!jalon_world_has_code (world, code) || jalon_world_list_members (world, code) != NULL)
+            continue;
+          if (count == 0)
+            g_ptr_array_add (self->states, code);
+          g_hash_table_insert (self->counts, code, GUINT_TO_POINTER (count + (is_heading ? HEADING_WEIGHT : 1)));
         }
     }
 }
@@ -82,23 +86,26 @@ look (Survey *self, const GArray *blocks, LookFunc func)
     }
 }
 
-/* The state that is named most; of two the one whose code comes first, so that it is always the same. */
+/* (nullable): the state that is named most, if there is one. */
 static const char *
-find_focus (GHashTable *counts)
+find_focus (const Survey *self)
 {
-  const char    *focus = NULL;
-  guint          most = 0;
-  GHashTableIter iter;
-  gpointer       code;
-  gpointer       count;
+  const char *focus = NULL;
+  guint       most = 0;
 
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &code, &count))
-    if (GPOINTER_TO_UINT (count) > most || (GPOINTER_TO_UINT (count) == most && g_strcmp0 (code, focus) < 0))
-      {
-        most = GPOINTER_TO_UINT (count);
-        focus = code;
-      }
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const char *code = g_ptr_array_index (self->states, i);
+      guint       count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, code));
+
+      if (count == most)
+        focus = NULL;
+      if (count > most)
+        {
+          most = count;
+          focus = code;
+        }
+    }
   return focus;
 }
 
@@ -113,9 +120,10 @@ jalon_survey_article (JalonReader *reader, const char *text, const GArray *block
 {
   g_autoptr (JalonMemory) memory = jalon_memory_new ();
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  Survey survey = { reader, text, memory, counts };
+  g_autoptr (GPtrArray) states = g_ptr_array_new ();
+  Survey survey = { reader, text, memory, counts, states };
 
   look (&survey, blocks, count_states);
-  reader->focus = find_focus (counts);
+  reader->focus = find_focus (&survey);
   look (&survey, blocks, learn_people);
 }

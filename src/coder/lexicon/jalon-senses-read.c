@@ -300,9 +300,7 @@ read_nouns (JalonSenses *self, JalonLang lang, json_t *root)
   json_t          *words;
   json_t          *item;
   size_t           i;
-  GHashTableIter   iter;
-  gpointer         phrase;
-  gpointer         noun;
+  g_autoptr (GList) phrases = NULL;
 
   json_object_foreach (json_object_get (root, "classes"), name, words)
   {
@@ -312,9 +310,13 @@ read_nouns (JalonSenses *self, JalonLang lang, json_t *root)
   {
     json_array_foreach (words, i, item) ensure_noun (pack, json_string_value (item))->sector = jalon_intern (name);
   }
-  g_hash_table_iter_init (&iter, pack->by_noun);
-  while (g_hash_table_iter_next (&iter, &phrase, &noun))
-    jalon_phrases_add_inflected (pack->nouns, phrase, lang, &(JalonMeaning){ noun, 0, 0 });
+  /* "rebels" as it is listed comes after the plural of "rebel" */
+  phrases = g_list_sort (g_hash_table_get_keys (pack->by_noun), (GCompareFunc) strcmp);
+  for (GList *phrase = phrases; phrase != NULL; phrase = phrase->next)
+    jalon_phrases_add_inflected (pack->nouns,
+                                 phrase->data,
+                                 lang,
+                                 &(JalonMeaning){ g_hash_table_lookup (pack->by_noun, phrase->data), 0, 0 });
 }
 
 /* The principal parts of "reprendre" are those of "prendre" behind its prefix. (transfer full) (nullable) */

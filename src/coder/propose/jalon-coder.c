@@ -214,17 +214,19 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
   g_autoptr (GPtrArray) denials = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
   g_autoptr (GArray) lines = NULL;
   g_autoptr (JalonMemory) memory = jalon_memory_new ();
-  g_autoptr (JalonReader) reader = jalon_reader_new (lexicon, article->lang, memory);
+  g_autoptr (JalonReader) reader = NULL;
   const GArray *blocks = article->blocks;
   Coding        coding = { .lexicon = lexicon,
                            .article = article,
                            .memory = memory,
-                           .reader = reader,
                            .proposals = proposals,
                            .denials = denials,
                            .last_day = JALON_DAY_NONE };
 
   if (!check (article, error))
+    return NULL;
+  coding.reader = reader = jalon_reader_new (lexicon, article->lang, memory, error);
+  if (reader == NULL)
     return NULL;
   if (blocks == NULL)
     blocks = lines = jalon_blocks_list (article->text, article->length);

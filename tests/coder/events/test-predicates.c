@@ -50,7 +50,7 @@ test_case (gconstpointer data)
   const char *text = json_string_value (json_object_get (object, "text"));
   JalonLang   lang = get_language (object);
   g_autoptr (JalonMemory) memory = jalon_memory_new ();
-  g_autoptr (JalonReader) reader = jalon_reader_new (lexicon, lang, memory);
+  g_autoptr (JalonReader) reader = jalon_reader_new (lexicon, lang, memory, NULL);
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, 0, strlen (text), lang);
   g_autoptr (JalonAnalysis) analysis = jalon_analysis_new (lexicon, lang, text, tokens, memory);
   g_autoptr (JalonSentence) sentence = NULL;
