@@ -30,6 +30,16 @@ has_capital (const JalonAnalysis *self, const JalonToken *token)
   return FALSE;
 }
 
+/* The lexicon writes it in capitals alone: "SADR" is not "Sadr". */
+static gboolean
+is_acronym (const JalonName *name)
+{
+  for (guint m = 0; m < name->meanings->len; m++)
+    if ((g_array_index (name->meanings, JalonMeaning, m).detail & JALON_NAME_ACRONYM) == 0)
+      return FALSE;
+  return name->meanings->len > 0;
+}
+
 /* "UN" is no article and "US" no pronoun: names of up to three letters must be in capitals. */
 static gboolean
 is_written_as_name (const JalonAnalysis *self, const JalonName *name)
@@ -40,7 +50,7 @@ is_written_as_name (const JalonAnalysis *self, const JalonName *name)
     return TRUE;
   if ((g_array_index (name->meanings, JalonMeaning, 0).detail & JALON_NAME_LOWER_CASE) != 0)
     return TRUE;
-  if (name->last - name->first == 1 && token->end - token->start <= 3)
+  if (is_acronym (name) || (name->last - name->first == 1 && token->end - token->start <= 3))
     return is_shouted (self, token);
   for (guint i = name->first; i < name->last; i++)
     if (has_capital (self, jalon_tokens_get (self->tokens, i)))

@@ -34,6 +34,13 @@ is_code (const GPtrArray *codes, const char *code)
   return FALSE;
 }
 
+/* Whether it names what the map has: "the coast of ABKHAZIA" is no state's. */
+static gboolean
+is_on_map (const JalonAnalysis *analysis, const JalonMention *mention)
+{
+  return jalon_world_has_code (jalon_lexicon_get_world (analysis->lexicon), g_ptr_array_index (mention->codes, 0));
+}
+
 static JalonPrecision
 precision_of (const char *prep)
 {
@@ -84,6 +91,8 @@ get_owner_of_border (const JalonAnalysis *analysis, const JalonHit *border, guin
 
       if (mention->core >= to)
         return NULL;
+      if (!is_on_map (analysis, mention))
+        continue;
       if (beside && (mention->core >= border->last || mention->found == JALON_FOUND_DEMONYM ||
                      jalon_tokens_is (analysis->tokens, mention->last, "'s") || mention->last > border->first))
         return mention;
@@ -148,7 +157,7 @@ find_soil (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace *
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core < from + 1 || mention->core >= to)
+      if (mention->core < from + 1 || mention->core >= to || !is_on_map (analysis, mention))
         continue;
       if (is_word (analysis, mention->core - 1, soil_words) || is_word (analysis, mention->last, soil_words))
         {
@@ -280,7 +289,7 @@ find_coast (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace 
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core < from || mention->core >= to ||
+      if (mention->core < from || mention->core >= to || !is_on_map (analysis, mention) ||
           (g_strcmp0 (mention->prep, "off") != 0 && g_strcmp0 (mention->prep, "au large") != 0))
         continue;
       *place = (JalonSaidPlace){ JALON_PRECISION_SEA,

@@ -17,14 +17,32 @@ typedef struct
   guint      n_before;
 } Told;
 
+/* "Algerian forces SUFFERED an attack by Mali": the other rules took them for who attacks. */
+static gboolean
+is_turned_round (const JalonTelling *self, const JalonProposal *before)
+{
+  return self->predicate->light == JALON_LIGHT_UNDERGO && before->recipients->len == 0 && before->actors->len > 0 &&
+         jalon_event_parties_are_same (before->actors, self->recipients);
+}
+
+static void
+turn_round (const JalonTelling *self, JalonProposal *before)
+{
+  g_array_set_size (before->actors, 0);
+  jalon_event_parties_join (before->actors, self->actors);
+  jalon_event_parties_join (before->recipients, self->recipients);
+}
+
 /* The tree finds whom the other rules did not. */
 static void
 complete (const JalonTelling *self, JalonProposal *before)
 {
   if (before->type != self->predicate->entry->sense->type || before->closure || before->reciprocal)
     return;
-  if (before->recipients->len == 0 && jalon_event_parties_are_named (self->recipients) &&
-      jalon_event_parties_are_same (before->actors, self->actors))
+  if (is_turned_round (self, before))
+    turn_round (self, before);
+  else if (before->recipients->len == 0 && jalon_event_parties_are_named (self->recipients) &&
+           jalon_event_parties_are_same (before->actors, self->actors))
     jalon_event_parties_join (before->recipients, self->recipients);
   else if (before->actors->len == 0 && jalon_event_parties_are_named (self->actors) &&
            jalon_event_parties_are_same (before->recipients, self->recipients))
@@ -36,6 +54,9 @@ static gboolean
 is_told_before (const JalonTelling *self, const Told *told)
 {
   guint token = jalon_sentence_get (self->sentence, self->predicate->word)->token;
+  guint noun = self->predicate->noun != JALON_TREE_NONE
+                   ? jalon_sentence_get (self->sentence, self->predicate->noun)->token
+                   : token;
 
   for (guint i = told->n_before; i-- > 0;)
     {
@@ -43,7 +64,7 @@ is_told_before (const JalonTelling *self, const Told *told)
 
       if (before->sentence != self->context->number)
         break;
-      if (before->trigger == token)
+      if (before->trigger == token || before->trigger == noun)
         complete (self, before);
       if (before->type == self->predicate->entry->sense->type || before->trigger == token)
         return TRUE;

@@ -24,6 +24,23 @@ is_lower_case (const char *name)
   return TRUE;
 }
 
+/* "SADR", "MNLA", "M23": one word in capitals. */
+static gboolean
+is_acronym (const char *name)
+{
+  guint n_capitals = 0;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c) || g_unichar_isspace (c))
+        return FALSE;
+      n_capitals += g_unichar_isupper (c) != 0;
+    }
+  return n_capitals > 1;
+}
+
 static void
 add_name (JalonLexicon *self, const char *name, const char *code, JalonFound found, guint flags)
 {
@@ -33,6 +50,8 @@ add_name (JalonLexicon *self, const char *name, const char *code, JalonFound fou
     return;
   if (is_lower_case (name))
     meaning.detail |= JALON_NAME_LOWER_CASE;
+  else if (is_acronym (name))
+    meaning.detail |= JALON_NAME_ACRONYM;
   jalon_phrases_add (self->geography, name, &meaning);
 }
 

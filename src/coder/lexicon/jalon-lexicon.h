@@ -159,6 +159,7 @@ enum
   JALON_NAME_AMBIGUOUS = 1 << 0,  /* also the name of something else; without a code always so */
   JALON_NAME_LOWER_CASE = 1 << 1, /* a common noun: "talibans" */
   JALON_NAME_PERSON = 1 << 2,     /* of who leads the state */
+  JALON_NAME_ACRONYM = 1 << 3,    /* written in capitals alone */
 };
 
 /* What the phrase tables lead to: their meanings' values, by table. */
