@@ -104,6 +104,13 @@ jalon_names_is_stranger (const JalonAnalysis *self, guint i)
   return token != NULL && token->kind == JALON_TOKEN_WORD && token->upper && !is_known_word (self, i);
 }
 
+/* "Peter JORDAN": the whole article says that it is the name of no place. */
+static gboolean
+is_no_place (const JalonAnalysis *self, guint i)
+{
+  return self->toponyms != NULL && jalon_toponyms_find (self->toponyms, i) == NULL;
+}
+
 /* "Kenya Airways", "Denzel Washington": a capitalised stranger beside the name makes it part of another. */
 static gboolean
 is_part_of_other_name (const JalonAnalysis *self, const JalonName *name)
@@ -111,7 +118,8 @@ is_part_of_other_name (const JalonAnalysis *self, const JalonName *name)
   if (name->found == JALON_FOUND_DEMONYM)
     return FALSE;
   if (name->first > 0 && jalon_names_is_stranger (self, name->first - 1) &&
-      (!jalon_names_is_sentence_start (self, name->first - 1) || name->found == JALON_FOUND_CAPITAL))
+      (!jalon_names_is_sentence_start (self, name->first - 1) || name->found == JALON_FOUND_CAPITAL ||
+       is_no_place (self, name->first)))
     return TRUE;
   return jalon_names_is_stranger (self, name->last);
 }

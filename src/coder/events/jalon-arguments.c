@@ -214,8 +214,11 @@ read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArgume
   out->passive = is_passive (sentence, verb);
   JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
   read_child (sentence, child, out);
-  /* "se sont rencontrés": done by them, to each other or to themselves */
-  if (out->reflexive && out->passive)
+  /* "se sont rencontrés": done by them, to each other or to themselves; "s'est fait attaquer" is a passive */
+  if (out->reflexive && out->passive &&
+      jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
+    out->reflexive = FALSE;
+  else if (out->reflexive && out->passive)
     {
       out->passive = FALSE;
       out->subject = out->object;

@@ -21,7 +21,8 @@ typedef struct
 static gboolean
 is_turned_round (const JalonTelling *self, const JalonProposal *before)
 {
-  return self->predicate->light == JALON_LIGHT_UNDERGO && before->recipients->len == 0 && before->actors->len > 0 &&
+  return self->predicate->light == JALON_LIGHT_UNDERGO && before->actors->len > 0 &&
+         !jalon_event_parties_are_named (before->recipients) &&
          jalon_event_parties_are_same (before->actors, self->recipients);
 }
 
@@ -29,14 +30,29 @@ static void
 turn_round (const JalonTelling *self, JalonProposal *before)
 {
   g_array_set_size (before->actors, 0);
+  g_array_set_size (before->recipients, 0);
   jalon_event_parties_join (before->actors, self->actors);
   jalon_event_parties_join (before->recipients, self->recipients);
+}
+
+/* Who closes an airspace is also where it is closed. */
+static void
+complete_airspace (const JalonTelling *self, JalonProposal *before)
+{
+  jalon_event_parties_join (before->actors, self->actors);
+  before->precision = JALON_PRECISION_AIRSPACE;
+  g_ptr_array_set_size (before->place_codes, 0);
+  for (guint i = 0; i < before->actors->len; i++)
+    g_ptr_array_add (before->place_codes, (gpointer) g_array_index (before->actors, JalonProposalParty, i).code);
 }
 
 /* The tree finds whom the other rules did not. */
 static void
 complete (const JalonTelling *self, JalonProposal *before)
 {
+  if (self->predicate->entry->sense->airspace && before->closure && before->actors->len == 0 &&
+      jalon_event_parties_are_named (self->actors))
+    complete_airspace (self, before);
   if (before->type != self->predicate->entry->sense->type || before->closure || before->reciprocal)
     return;
   if (is_turned_round (self, before))
@@ -72,6 +88,50 @@ is_told_before (const JalonTelling *self, const Told *told)
   return FALSE;
 }
 
+/* "SANCTIONS imposed on Mali were LIFTED": what is told of the noun that a participle belongs to, or %NULL. */
+static JalonProposal *
+find_reversal (const JalonEventsContext *context,
+               const JalonSentence      *sentence,
+               const GPtrArray          *proposals,
+               const JalonProposal      *proposal)
+{
+  guint word = jalon_tree_get_word (sentence->tree, proposal->trigger);
+  guint noun = word != JALON_TREE_NONE ? jalon_sentence_get (sentence, word)->head : JALON_TREE_NONE;
+  guint verb = noun != JALON_TREE_NONE ? jalon_sentence_get (sentence, noun)->head : JALON_TREE_NONE;
+
+  if (verb == JALON_TREE_NONE || jalon_sentence_get (sentence, word)->deprel != JALON_DEPREL_ACL)
+    return NULL;
+  for (guint i = proposals->len; i-- > 0;)
+    {
+      JalonProposal *other = g_ptr_array_index (proposals, i);
+
+      if (other->sentence != context->number)
+        return NULL;
+      if (other->type == JALON_EVENT_RETREAT && other->trigger == jalon_sentence_get (sentence, verb)->token)
+        return other;
+    }
+  return NULL;
+}
+
+/* What was imposed before is lifted by whoever imposed it, where nobody else is named. */
+static gboolean
+is_reversed (const JalonEventsContext *context,
+             const JalonSentence      *sentence,
+             const GPtrArray          *proposals,
+             const JalonProposal      *proposal)
+{
+  JalonProposal *reversal =
+      proposal->type == JALON_EVENT_SANCTION ? find_reversal (context, sentence, proposals, proposal) : NULL;
+
+  if (reversal == NULL)
+    return FALSE;
+  if (reversal->actors->len == 0)
+    jalon_event_parties_join (reversal->actors, proposal->actors);
+  if (reversal->recipients->len == 0)
+    jalon_event_parties_join (reversal->recipients, proposal->recipients);
+  return TRUE;
+}
+
 /* Adds what a predicate tells to what the sentence told before, be it done or denied. */
 static void
 code_predicate (JalonTelling *self, const Told *done, const Told *denied)
@@ -85,7 +145,7 @@ code_predicate (JalonTelling *self, const Told *done, const Told *denied)
   if (!jalon_telling_is_event (self) || is_told_before (self, done) || is_told_before (self, denied))
     return;
   proposal = jalon_telling_make_proposal (self);
-  if (jalon_telling_is_kept (self, proposal))
+  if (jalon_telling_is_kept (self, proposal) && !is_reversed (self->context, self->sentence, done->proposals, proposal))
     g_ptr_array_add (told->proposals, proposal);
   else
     jalon_proposal_free (proposal);
@@ -130,17 +190,91 @@ is_refuted (const JalonSentence *sentence, const JalonProposal *proposal)
   return factuality.fact == JALON_FACT_UNREAL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_VERB;
 }
 
+/* The highest clause that is said and has the word in it, or %JALON_TREE_NONE. */
+static guint
+find_said_clause (const JalonSentence *sentence, guint word)
+{
+  guint said = JALON_TREE_NONE;
+
+  for (guint at = word; at != JALON_TREE_NONE; at = jalon_sentence_get (sentence, at)->head)
+    if (jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_CCOMP)
+      said = at;
+  return said;
+}
+
+/* The word at a byte of the text, or %JALON_TREE_NONE. */
+static guint
+find_word_at (const JalonSentence *sentence, gsize byte)
+{
+  for (guint i = 0; i < sentence->tree->n_words; i++)
+    if (jalon_tokens_get (sentence->tree->tokens, sentence->tree->words[i].token)->start >= byte)
+      return i;
+  return JALON_TREE_NONE;
+}
+
+/* "Speaking in GENEVA, he said", "the army in BAMAKO said": beside what is said, not within it. What opens the sentence
+ * right before the verb of saying may be either: "In KIDAL, the army said". */
+static gboolean
+is_place_of_speaker (const JalonSentence *sentence, guint said, guint place)
+{
+  guint verb = jalon_sentence_get (sentence, said)->head;
+  guint at = place;
+
+  if (jalon_tree_is_under (sentence->tree, place, said))
+    return FALSE;
+  while (at != JALON_TREE_NONE && jalon_sentence_get (sentence, at)->head != verb)
+    at = jalon_sentence_get (sentence, at)->head;
+  return at != JALON_TREE_NONE && (jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_ADVCL ||
+                                   jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_NSUBJ);
+}
+
+/* "..., said the army in BAMAKO": in what is put in beside the clause of @trigger. */
+static gboolean
+is_in_aside (const JalonSentence *sentence, guint trigger, guint place)
+{
+  for (guint at = place; at != JALON_TREE_NONE; at = jalon_sentence_get (sentence, at)->head)
+    if (jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_PARATAXIS)
+      return !jalon_tree_is_under (sentence->tree, trigger, at);
+  return FALSE;
+}
+
+static void
+drop_place_of_speaker (const JalonSentence *sentence, JalonProposal *proposal)
+{
+  guint word = jalon_tree_get_word (sentence->tree, proposal->trigger);
+  guint said = word != JALON_TREE_NONE ? find_said_clause (sentence, word) : JALON_TREE_NONE;
+
+  for (guint i = 0; word != JALON_TREE_NONE && i < proposal->reasons->len; i++)
+    {
+      const JalonReason *reason = &g_array_index (proposal->reasons, JalonReason, i);
+      guint place = strcmp (reason->field, "place") == 0 && reason->end > 0 ? find_word_at (sentence, reason->start)
+                                                                            : JALON_TREE_NONE;
+
+      if (place == JALON_TREE_NONE || (!is_in_aside (sentence, word, place) &&
+                                       (said == JALON_TREE_NONE || !is_place_of_speaker (sentence, said, place))))
+        continue;
+      proposal->precision = JALON_PRECISION_NONE;
+      proposal->town = NULL;
+      g_clear_pointer (&proposal->place_name, g_free);
+      g_ptr_array_set_size (proposal->place_codes, 0);
+      g_array_remove_index (proposal->reasons, i);
+      return;
+    }
+}
+
 static void
 drop_refuted (const JalonEventsContext *context, const JalonSentence *sentence, GPtrArray *proposals)
 {
   for (guint i = proposals->len; i-- > 0;)
     {
-      const JalonProposal *proposal = g_ptr_array_index (proposals, i);
+      JalonProposal *proposal = g_ptr_array_index (proposals, i);
 
       if (proposal->sentence != context->number)
         break;
-      if (is_refuted (sentence, proposal))
+      if (is_refuted (sentence, proposal) || is_reversed (context, sentence, proposals, proposal))
         g_ptr_array_remove_index (proposals, i);
+      else
+        drop_place_of_speaker (sentence, proposal);
     }
 }
 
