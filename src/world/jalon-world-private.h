@@ -94,7 +94,6 @@ typedef struct
 typedef struct _JalonWorldHitIndex   JalonWorldHitIndex;
 typedef struct _JalonWorldPlaceTable JalonWorldPlaceTable;
 typedef struct _JalonWorldPlaceNames JalonWorldPlaceNames;
-typedef struct _JalonWorldAirports   JalonWorldAirports;
 typedef struct _JalonWorldDivisions  JalonWorldDivisions;
 
 #define JALON_WORLD_N_COLUMNS 360
@@ -138,7 +137,6 @@ struct _JalonWorld
   gsize hit_indexes[JALON_N_WORLDVIEWS];           /* JalonWorldHitIndex */
   gsize places;                                    /* JalonWorldPlaceTable */
   gsize place_names;                               /* JalonWorldPlaceNames */
-  gsize airports;                                  /* JalonWorldAirports */
   gsize divisions;                                 /* JalonWorldDivisions */
 };
 
@@ -185,8 +183,6 @@ void                  jalon_world_place_table_free (JalonWorldPlaceTable *self);
 JalonWorldPlaceTable *jalon_world_get_place_table (JalonWorld *self);
 void                  jalon_world_place_names_free (JalonWorldPlaceNames *self);
 
-JalonWorldAirports  *jalon_world_airports_new (JalonWorld *self, GError **error);
-void                 jalon_world_airports_free (JalonWorldAirports *self);
 JalonWorldDivisions *jalon_world_divisions_new (JalonWorld *self, GError **error);
 void                 jalon_world_divisions_free (JalonWorldDivisions *self);
 
