@@ -267,6 +267,16 @@ jalon_arguments_add_nominal (const JalonSentence *sentence, guint noun, JalonArg
   }
 }
 
+/* "est EN VISITE à Tunis", "is AT WAR with": whoever is in it does it. */
+static gboolean
+is_state_of_subject (const JalonSentence *sentence, guint noun)
+{
+  guint preposition = jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+
+  return preposition != JALON_TREE_NONE && preposition < noun &&
+         jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_COP)) != JALON_TREE_NONE;
+}
+
 /**
  * jalon_arguments_read_noun:
  * @out: (out): @subject is who stands before the noun as its adjective, genitive or other noun
@@ -284,6 +294,8 @@ jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArgum
          word->deprel == JALON_DEPREL_NMOD_POSS || word->deprel == JALON_DEPREL_DET) &&
         (sentence->mentions[child] >= 0 || sentence->sectors[child] != NULL) && out->subject == JALON_TREE_NONE)
       out->subject = child;
+    if (word->deprel == JALON_DEPREL_NSUBJ && is_state_of_subject (sentence, noun))
+      out->subject = jalon_sentence_resolve (sentence, child);
     if (word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
       out->clause = child;
   }

@@ -152,8 +152,8 @@ find_actors (JalonTelling *self)
     take (&self->actors, jalon_event_parties_infer (self->context->reader, self->sentence, arguments->subject));
   if (self->actors->len == 0 && sense->type == JALON_EVENT_ASSAULT && arguments->passive)
     find_actors_of_cause (self);
-  /* "Algeria's airspace is closed": whose it is closes it */
-  if (self->actors->len == 0 && sense->airspace && arguments->passive)
+  /* "Algeria's airspace is closed": whose it is closes it; "the army was PUT ON ALERT": it moves */
+  if (self->actors->len == 0 && arguments->passive && (sense->airspace || sense->type == JALON_EVENT_MOBILIZE))
     take (&self->actors, find_parties (self, arguments->object));
   if (self->predicate->noun != JALON_TREE_NONE && self->actors->len == 0)
     take (&self->actors, find_doers (self, self->predicate->noun, sense));

@@ -334,7 +334,8 @@ read_light (const JalonSentence   *sentence,
     own.object = find_oblique (sentence, arguments, entry);
   noun = find_carried (sentence, &own);
   carried = noun != JALON_TREE_NONE ? read_noun (sentence, noun) : NULL;
-  if (carried == NULL || carried->sense == NULL || !words_fit (sentence, verb, &own, entry) ||
+  if (carried == NULL || carried->sense == NULL ||
+      !words_fit (sentence, verb, arguments->object != JALON_TREE_NONE ? arguments : &own, entry) ||
       (!jalon_classes_is_empty (&entry->subject) && arguments->subject != JALON_TREE_NONE &&
        !is_of_class (sentence, arguments->subject, &entry->subject)))
     return FALSE;
