@@ -22,6 +22,9 @@ PACKAGES = {
     'cldr-localenames-full': (
         'npm', '48.2.0', 'cldr-localenames-full-48.2.0.tgz',
         '7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57'),
+    'airport-db': (
+        'npm', '0.3.1', 'airport-db-0.3.1.tgz',
+        '309cc5dd098b066b2eabe684f84504077c3b3558703ad08ab5be85b8841c5bc9'),
     'qgis-common': (
         'deb', '3.22.16+dfsg-1', 'qgis-common_3.22.16+dfsg-1_all.deb',
         '8c46e9da78b82772b23777643e02210c43945f01faee2316899f6438b65a5960'),

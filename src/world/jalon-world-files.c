@@ -19,6 +19,7 @@ static const struct
   [JALON_WORLD_FILE_OVERLAYS] = { "overlays.bin", JALON_WORLD_KIND_OVERLAYS },
   [JALON_WORLD_FILE_PLACES] = { "places.bin", JALON_WORLD_KIND_PLACES },
   [JALON_WORLD_FILE_ADMIN1] = { "admin1.bin", JALON_WORLD_KIND_ADMIN1 },
+  [JALON_WORLD_FILE_AIRPORTS] = { "airports.bin", JALON_WORLD_KIND_AIRPORTS },
   [JALON_WORLD_FILE_UNITS] = { "units.tsv" },
   [JALON_WORLD_FILE_STATES] = { "states.tsv" },
   [JALON_WORLD_FILE_ORGANISATIONS] = { "organisations.tsv" },

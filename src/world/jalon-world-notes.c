@@ -81,6 +81,7 @@ static const JalonAttribution sources[] = {
     "Natural Earth" },
   { N_ ("Places and their names"), "GeoNames", "CC BY 4.0", "GeoNames (CC BY 4.0)" },
   { N_ ("Names of countries"), "Unicode CLDR", "Unicode-3.0", "Unicode CLDR" },
+  { N_ ("Airports"), "OurAirports (airport-db)", N_ ("public domain; package: MIT"), "OurAirports" },
 };
 
 /**

@@ -94,6 +94,7 @@ typedef struct
 typedef struct _JalonWorldHitIndex   JalonWorldHitIndex;
 typedef struct _JalonWorldPlaceTable JalonWorldPlaceTable;
 typedef struct _JalonWorldPlaceNames JalonWorldPlaceNames;
+typedef struct _JalonWorldAirports   JalonWorldAirports;
 typedef struct _JalonWorldDivisions  JalonWorldDivisions;
 
 #define JALON_WORLD_N_COLUMNS 360
@@ -137,6 +138,7 @@ struct _JalonWorld
   gsize hit_indexes[JALON_N_WORLDVIEWS];           /* JalonWorldHitIndex */
   gsize places;                                    /* JalonWorldPlaceTable */
   gsize place_names;                               /* JalonWorldPlaceNames */
+  gsize airports;                                  /* JalonWorldAirports */
   gsize divisions;                                 /* JalonWorldDivisions */
 };
 
@@ -183,6 +185,8 @@ void                  jalon_world_place_table_free (JalonWorldPlaceTable *self);
 JalonWorldPlaceTable *jalon_world_get_place_table (JalonWorld *self);
 void                  jalon_world_place_names_free (JalonWorldPlaceNames *self);
 
+JalonWorldAirports  *jalon_world_airports_new (JalonWorld *self, GError **error);
+void                 jalon_world_airports_free (JalonWorldAirports *self);
 JalonWorldDivisions *jalon_world_divisions_new (JalonWorld *self, GError **error);
 void                 jalon_world_divisions_free (JalonWorldDivisions *self);
 

@@ -32,6 +32,7 @@ jalon_world_free (JalonWorld *self)
   free_maps (self);
   g_clear_pointer ((JalonWorldPlaceNames **) &self->place_names, jalon_world_place_names_free);
   g_clear_pointer ((JalonWorldPlaceTable **) &self->places, jalon_world_place_table_free);
+  g_clear_pointer ((JalonWorldAirports **) &self->airports, jalon_world_airports_free);
   g_clear_pointer ((JalonWorldDivisions **) &self->divisions, jalon_world_divisions_free);
   jalon_world_clear_tables (self);
   for (guint file = 0; file < JALON_WORLD_N_FILES; file++)
@@ -64,7 +65,7 @@ jalon_world_new_from_files (GBytes *const *bytes, GError **error)
  * jalon_world_new:
  * @error: return location
  *
- * Opens the bundled world. Geometry and places are decoded when first asked for.
+ * Opens the bundled world. Geometry, places and airports are decoded when first asked for.
  *
  * Returns: (transfer full): the world, or %NULL with %JALON_ERROR_WORLD
  */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bundled world: borders by worldview, names, places. Loaded
+ * The bundled world: borders by worldview, names, places, airports. Loaded
  * once, immutable after that and safe to use from any thread.
  */
 
@@ -160,6 +160,19 @@ typedef struct
 } JalonWorldAdmin1;
 
 const JalonWorldAdmin1 *jalon_world_get_admin1 (JalonWorld *self, guint *out_n);
+
+typedef struct
+{
+  float       lon;
+  float       lat;
+  char        icao[5];
+  char        iata[4];
+  const char *name;
+  const char *country;
+} JalonWorldAirport;
+
+const JalonWorldAirport *jalon_world_find_airport (JalonWorld *self, const char *icao_or_iata);
+const JalonWorldAirport *jalon_world_get_airports (JalonWorld *self, guint *out_n);
 
 /**
  * JalonAttribution:

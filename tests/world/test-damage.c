@@ -154,6 +154,10 @@ decode (JalonWorld *world, JalonWorldFile file)
       made = jalon_world_place_table_new (world, &error);
       g_clear_pointer ((JalonWorldPlaceTable **) &made, jalon_world_place_table_free);
       break;
+    case JALON_WORLD_FILE_AIRPORTS:
+      made = jalon_world_airports_new (world, &error);
+      g_clear_pointer ((JalonWorldAirports **) &made, jalon_world_airports_free);
+      break;
     case JALON_WORLD_FILE_ADMIN1:
       made = jalon_world_divisions_new (world, &error);
       g_clear_pointer ((JalonWorldDivisions **) &made, jalon_world_divisions_free);

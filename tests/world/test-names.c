@@ -153,7 +153,7 @@ test_attributions (void)
   guint                   n;
   const JalonAttribution *sources = jalon_world_get_attributions (&n);
 
-  g_assert_cmpuint (n, >=, 3);
+  g_assert_cmpuint (n, >=, 4);
   for (guint i = 0; i < n; i++)
     g_assert_true (*sources[i].what != '\0' && *sources[i].source != '\0' && *sources[i].licence != '\0' &&
                    *sources[i].line != '\0');

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The gazetteer: names in three languages, completion, boxes, capitals, divisions.
+ * The gazetteer: names in three languages, completion, boxes, capitals; airports and divisions.
  */
 
 #include "config.h"
@@ -254,6 +254,43 @@ test_capitals (void)
 }
 
 static void
+test_airports (void)
+{
+  static const struct
+  {
+    const char *code;
+    const char *icao;
+    const char *country;
+    double      lon;
+    double      lat;
+  } wanted[] = {
+    { "GABS", "GABS", "MLI", -7.95, 12.53 }, { "BKO", "GABS", "MLI", -7.95, 12.53 },
+    { "gmme", "GMME", "MAR", -6.75, 34.05 }, { "DAAG", "DAAG", "DZA", 3.21, 36.69 },
+    { "ALG", "DAAG", "DZA", 3.21, 36.69 },   { "DFFD", "DFFD", "BFA", -1.51, 12.35 },
+    { "DRRN", "DRRN", "NER", 2.18, 13.48 },  { "ABJ", "DIAP", "CIV", -3.93, 5.26 },
+  };
+  guint                    n;
+  const JalonWorldAirport *airports = jalon_world_get_airports (world, &n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      const JalonWorldAirport *airport = jalon_world_find_airport (world, wanted[i].code);
+
+      g_assert_nonnull (airport);
+      g_assert_cmpstr (airport->icao, ==, wanted[i].icao);
+      g_assert_cmpstr (airport->country, ==, wanted[i].country);
+      g_assert_cmpfloat_with_epsilon (airport->lon, wanted[i].lon, 0.02);
+      g_assert_cmpfloat_with_epsilon (airport->lat, wanted[i].lat, 0.02);
+    }
+  g_assert_cmpuint (n, >, 5000);
+  for (guint i = 1; i < n; i++)
+    g_assert_cmpstr (airports[i - 1].icao, <, airports[i].icao);
+  g_assert_null (jalon_world_find_airport (world, "ZZZZ"));
+  g_assert_null (jalon_world_find_airport (world, ""));
+  g_assert_null (jalon_world_find_airport (world, "GABSX"));
+}
+
+static void
 test_divisions (void)
 {
   guint                   n;
@@ -304,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/world/in-strange-box", test_in_strange_box);
   g_test_add_func ("/world/order", test_order);
   g_test_add_func ("/world/capitals", test_capitals);
+  g_test_add_func ("/world/airports", test_airports);
   g_test_add_func ("/world/divisions", test_divisions);
   result = g_test_run ();
   jalon_world_unref (world);

@@ -13,12 +13,13 @@
 
 typedef struct
 {
-  JalonWorld             *world;
-  guint                   first; /* each thread begins elsewhere */
-  const JalonWorldMap    *maps[JALON_N_DETAILS * JALON_N_WORLDVIEWS];
-  const char             *codes[JALON_N_WORLDVIEWS];
-  const JalonWorldPlace  *found;
-  const JalonWorldAdmin1 *divisions;
+  JalonWorld              *world;
+  guint                    first; /* each thread begins elsewhere */
+  const JalonWorldMap     *maps[JALON_N_DETAILS * JALON_N_WORLDVIEWS];
+  const char              *codes[JALON_N_WORLDVIEWS];
+  const JalonWorldPlace   *found;
+  const JalonWorldAdmin1  *divisions;
+  const JalonWorldAirport *airport;
 } Answers;
 
 static gpointer
@@ -40,6 +41,7 @@ ask_everything (gpointer data)
   found = jalon_world_find_places (answers->world, "Tombouctou", NULL);
   answers->found = g_ptr_array_index (found, 0);
   answers->divisions = jalon_world_get_admin1 (answers->world, &n);
+  answers->airport = jalon_world_find_airport (answers->world, "GATB");
 
   return NULL;
 }
@@ -52,7 +54,7 @@ assert_same (const Answers *a, const Answers *b)
   for (guint view = 0; view < JALON_N_WORLDVIEWS; view++)
     g_assert_cmpstr (a->codes[view], ==, b->codes[view]);
   g_assert_true (a->found == b->found);
-  g_assert_true (a->divisions == b->divisions && a->divisions != NULL);
+  g_assert_true (a->divisions == b->divisions && a->airport == b->airport && a->airport != NULL);
 }
 
 static void
