@@ -70,6 +70,22 @@ find_bare_subject (const JalonSentence *sentence, guint verb)
   return JALON_TREE_NONE;
 }
 
+/* "broke off NEGOTIATIONS", "turned away MIGRANTS": after an adverb the parser may not see that it is an object. */
+static guint
+find_bare_object (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (child > verb && word->deprel == JALON_DEPREL_OBL && word->upos == JALON_UPOS_NOUN &&
+        word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
 static void
 read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
 {
@@ -98,20 +114,27 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
     self->reflexive = TRUE;
 }
 
+/* "sont morts", "est venu": a perfect; "rebels advanced": never a passive */
 static gboolean
-is_passive (const JalonSentence *sentence, guint verb)
+has_no_passive (const JalonSentence *sentence, guint verb)
 {
   const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, sentence->analysis->lang),
                                             jalon_sentence_get_norm (sentence, verb));
 
-  /* "sont morts", "est venu": a perfect */
   for (guint i = 0; forms != NULL && i < forms->len; i++)
     if ((jalon_senses_get_government (sentence->senses,
                                       sentence->analysis->lang,
                                       g_array_index (forms, JalonVerbForm, i).lemma) &
          JALON_GOVERNS_ACTIVE) != 0)
-      return FALSE;
-  return jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS;
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_passive (const JalonSentence *sentence, guint verb)
+{
+  return jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS &&
+         !has_no_passive (sentence, verb);
 }
 
 /* A participle or relative clause beside a noun: what the noun is to it. */
@@ -124,7 +147,8 @@ take_from_noun (const JalonSentence *sentence, guint verb, JalonArguments *self)
   if (word->head == JALON_TREE_NONE)
     return;
   noun = jalon_sentence_resolve (sentence, word->head);
-  if (word->deprel == JALON_DEPREL_ACL && is_past_participle (word) && self->object == JALON_TREE_NONE)
+  if (word->deprel == JALON_DEPREL_ACL && is_past_participle (word) && self->object == JALON_TREE_NONE &&
+      !has_no_passive (sentence, verb))
     {
       self->passive = TRUE;
       self->object = noun;
@@ -233,6 +257,8 @@ read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArgume
     }
   else if (jalon_sentence_get (sentence, verb)->deprel == JALON_DEPREL_ACL_RELCL)
     take_from_noun (sentence, verb, out);
+  if (out->object == JALON_TREE_NONE && !out->passive)
+    out->object = find_bare_object (sentence, verb);
   out->subject = resolve (sentence, out->subject);
   out->object = resolve (sentence, out->object);
 }

@@ -255,7 +255,8 @@ jalon_sentence_get_classes (const JalonSentence *self, guint word)
     return self->classes[word];
   if (tree_word->upos == JALON_UPOS_NUM)
     add_known (self, JALON_KNOWN_HUMAN, &classes);
-  else if (tree_word->upos == JALON_UPOS_PROPN || is_core (self, word))
+  else if (tree_word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
+           (tree_word->upos == JALON_UPOS_PROPN || is_core (self, word)))
     add_classes_of_name (self, word, &classes);
   return classes;
 }
