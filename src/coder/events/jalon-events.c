@@ -175,9 +175,9 @@ is_gerund (const JalonSentence *sentence, guint word)
   return forms != NULL && g_array_index (forms, JalonVerbForm, 0).tense == JALON_TENSE_GERUND;
 }
 
-/* What was found without the tree, and is not so by it: "attacking style", "if it attacked". */
+/* What was found without the tree, and is not so by it: "attacking style", "if it attacked", "suspended TALKS". */
 static gboolean
-is_refuted (const JalonSentence *sentence, const JalonProposal *proposal)
+is_refuted (const JalonSentence *sentence, const GArray *predicates, const JalonProposal *proposal)
 {
   guint           word = jalon_tree_get_word (sentence->tree, proposal->trigger);
   JalonFactuality factuality;
@@ -185,6 +185,8 @@ is_refuted (const JalonSentence *sentence, const JalonProposal *proposal)
   if (word == JALON_TREE_NONE)
     return FALSE;
   if (jalon_sentence_get (sentence, word)->deprel == JALON_DEPREL_AMOD && is_gerund (sentence, word))
+    return TRUE;
+  if (jalon_predicates_undo (predicates, word))
     return TRUE;
   jalon_factuality_read (sentence, word, &factuality);
   return factuality.fact == JALON_FACT_UNREAL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_VERB;
@@ -263,7 +265,10 @@ drop_place_of_speaker (const JalonSentence *sentence, JalonProposal *proposal)
 }
 
 static void
-drop_refuted (const JalonEventsContext *context, const JalonSentence *sentence, GPtrArray *proposals)
+drop_refuted (const JalonEventsContext *context,
+              const JalonSentence      *sentence,
+              const GArray             *predicates,
+              GPtrArray                *proposals)
 {
   for (guint i = proposals->len; i-- > 0;)
     {
@@ -271,7 +276,7 @@ drop_refuted (const JalonEventsContext *context, const JalonSentence *sentence, 
 
       if (proposal->sentence != context->number)
         break;
-      if (is_refuted (sentence, proposal) || is_reversed (context, sentence, proposals, proposal))
+      if (is_refuted (sentence, predicates, proposal) || is_reversed (context, sentence, proposals, proposal))
         g_ptr_array_remove_index (proposals, i);
       else
         drop_place_of_speaker (sentence, proposal);
@@ -318,10 +323,10 @@ jalon_events_code_sentence (const JalonEventsContext *context,
   if (read == NULL)
     return;
   read->is_heading = context->is_heading;
-  drop_refuted (context, read, proposals);
+  predicates = jalon_predicates_list (read);
+  drop_refuted (context, read, predicates, proposals);
   done = (Told){ proposals, proposals->len };
   denied = (Told){ denials, denials->len };
-  predicates = jalon_predicates_list (read);
   for (guint i = 0; i < predicates->len; i++)
     {
       JalonTelling telling = { .context = context,

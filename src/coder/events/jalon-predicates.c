@@ -406,13 +406,33 @@ is_carried (const GArray *predicates, guint noun)
   return FALSE;
 }
 
+/**
+ * jalon_predicates_undo:
+ * @predicates: (element-type JalonPredicate): of a sentence
+ *
+ * Returns: whether one of them says that what the noun tells is over or does not come: "they suspended TALKS"
+ */
+gboolean
+jalon_predicates_undo (const GArray *predicates, guint noun)
+{
+  for (guint i = 0; i < predicates->len; i++)
+    {
+      const JalonPredicate *predicate = &g_array_index (predicates, JalonPredicate, i);
+
+      if (predicate->arguments.object == noun && predicate->entry->sense != NULL && predicate->entry->sense->undoes)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_noun (const JalonSentence *sentence, guint noun, GArray *predicates)
 {
   const JalonSenseEntry *entry = read_noun (sentence, noun);
   JalonPredicate         predicate = { .entry = entry, .word = noun, .noun = noun };
 
-  if (entry == NULL || entry->sense == NULL || is_carried (predicates, noun))
+  if (entry == NULL || entry->sense == NULL || is_carried (predicates, noun) ||
+      jalon_predicates_undo (predicates, noun))
     return;
   jalon_arguments_read_noun (sentence, noun, &predicate.arguments);
   g_array_append_val (predicates, predicate);

@@ -25,7 +25,8 @@ typedef struct
   JalonArguments         arguments;
 } JalonPredicate;
 
-GArray *jalon_predicates_list (const JalonSentence *sentence);
-guint   jalon_predicates_unwrap (const JalonSentence *sentence, guint word);
+GArray  *jalon_predicates_list (const JalonSentence *sentence);
+gboolean jalon_predicates_undo (const GArray *predicates, guint noun);
+guint    jalon_predicates_unwrap (const JalonSentence *sentence, guint word);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
 {
   JalonVerbs   *verbs;       /* (owned) */
   GHashTable   *irregular;   /* (owned) lemma -> GPtrArray of principal parts, ended by NULL */
+  GPtrArray    *prefixes;    /* (owned) (nullable) (element-type utf8): of verbs made from irregular ones */
   GHashTable   *of_verb;     /* (owned) lemma -> GPtrArray of JalonSenseEntry */
   JalonPhrases *event_nouns; /* (owned) */
   JalonPhrases *nouns;       /* (owned) */

@@ -166,6 +166,7 @@ read_sense (JalonSenses *self, json_t *object)
   sense->closure = is_true (object, "closure");
   sense->site = is_true (object, "site");
   sense->airspace = g_strcmp0 (jalon_lexicon_file_get_string (object, "place"), "airspace") == 0;
+  sense->undoes = is_true (object, "undoes");
   sense->denies = g_strcmp0 (jalon_lexicon_file_get_string (object, "claim"), "denies") == 0;
   g_ptr_array_add (self->senses, sense);
   g_hash_table_insert (self->by_id, (gpointer) sense->id, sense);
@@ -319,6 +320,22 @@ read_nouns (JalonSenses *self, JalonLang lang, json_t *root)
                                  &(JalonMeaning){ g_hash_table_lookup (pack->by_noun, phrase->data), 0, 0 });
 }
 
+/* Whether the letters before @base in @lemma are a prefix of verbs: not those of "suspend" before "spend". */
+static gboolean
+has_prefix (const JalonSensesPack *pack, const char *lemma, const char *base)
+{
+  gsize length = strlen (lemma) - strlen (base);
+
+  for (guint i = 0; pack->prefixes != NULL && i < pack->prefixes->len; i++)
+    {
+      const char *prefix = g_ptr_array_index (pack->prefixes, i);
+
+      if (strlen (prefix) == length && strncmp (lemma, prefix, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The principal parts of "reprendre" are those of "prendre" behind its prefix. (transfer full) (nullable) */
 static GPtrArray *
 derive_parts (JalonSensesPack *pack, const char *lemma)
@@ -331,7 +348,7 @@ derive_parts (JalonSensesPack *pack, const char *lemma)
 
   g_hash_table_iter_init (&iter, pack->irregular);
   while (g_hash_table_iter_next (&iter, &base, NULL))
-    if (g_str_has_suffix (lemma, base) && strlen (lemma) > strlen (base) + 1 && strlen (base) > 3 &&
+    if (g_str_has_suffix (lemma, base) && has_prefix (pack, lemma, base) &&
         (best == NULL || strlen (base) > strlen (best)))
       best = base;
   if (best == NULL)
@@ -493,6 +510,7 @@ jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error)
   if (frames == NULL)
     return FALSE;
   read_irregular (pack, words->root);
+  pack->prefixes = read_words (factuality->root, "prefixes");
   read_irregular (pack, factuality->root);
   read_slots (pack, frames->root);
   read_nouns (self, lang, frames->root);

@@ -87,6 +87,7 @@ jalon_senses_free (JalonSenses *self)
 
       jalon_verbs_free (pack->verbs);
       g_hash_table_unref (pack->irregular);
+      g_clear_pointer (&pack->prefixes, g_ptr_array_unref);
       g_hash_table_unref (pack->of_verb);
       jalon_phrases_free (pack->event_nouns);
       jalon_phrases_free (pack->nouns);

@@ -172,6 +172,7 @@ typedef enum
  * @two: nothing without two parties
  * @within: is done within a state as well: who is not named is of the state
  * @said: is done by saying it
+ * @undoes: what its object tells is over or does not come
  * @optional: nothing unless it is told by the verb of a main clause
  */
 typedef struct
@@ -191,6 +192,7 @@ typedef struct
   gboolean       within;
   gboolean       said;
   gboolean       optional;
+  gboolean       undoes;
   gboolean       denies;
   gboolean       closure;
   gboolean       site;
