@@ -9,8 +9,6 @@
 /* So many are remembered for pronouns. */
 #define MAX_RECENT 12
 
-static const char *const language_ids[JALON_N_LANGS] = { "fr", "en" };
-
 static void
 referent_clear (gpointer data)
 {
@@ -21,12 +19,12 @@ referent_clear (gpointer data)
  * jalon_reader_new:
  * @memory: of the article; kept as long as the reader
  *
- * Returns: (transfer full): a reader of one article, or %NULL as jalon_parse_model_new_bundled()
+ * Returns: (transfer full): a reader of one article, or %NULL as jalon_lexicon_get_parse_model()
  */
 JalonReader *
 jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory, GError **error)
 {
-  JalonParseModel *model = jalon_parse_model_new_bundled (language_ids[lang], error);
+  JalonParseModel *model = jalon_lexicon_get_parse_model (lexicon, lang, error);
   JalonReader     *self;
 
   if (model == NULL)
@@ -37,7 +35,7 @@ jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory, GE
   self->lang = lang;
   self->memory = memory;
   self->last_day = JALON_DAY_NONE;
-  self->model = model;
+  self->model = jalon_parse_model_ref (model);
   self->parser = jalon_parser_new (model);
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->recent = g_array_new (FALSE, FALSE, sizeof (JalonReferent));

@@ -13,14 +13,16 @@ G_BEGIN_DECLS
 struct _JalonLexicon
 {
   gatomicrefcount    ref_count;
-  JalonWorld        *world;     /* (owned) */
-  char              *hash;      /* (owned) SHA-256 of all files, lower-case hex */
-  JalonSenses       *senses;    /* (owned) */
-  GPtrArray         *families;  /* (owned) (element-type JalonFamily) */
-  GPtrArray         *classes;   /* (owned) (element-type JalonWordClass) */
-  JalonPhrases      *geography; /* (owned) */
-  JalonPhrases      *rivals;    /* (owned) */
-  JalonPlaceLexicon *places;    /* (owned) */
+  JalonWorld        *world;                 /* (owned) */
+  char              *hash;                  /* (owned) SHA-256 of all files, lower-case hex */
+  JalonSenses       *senses;                /* (owned) */
+  GPtrArray         *families;              /* (owned) (element-type JalonFamily) */
+  GPtrArray         *classes;               /* (owned) (element-type JalonWordClass) */
+  JalonPhrases      *geography;             /* (owned) */
+  JalonPhrases      *rivals;                /* (owned) */
+  JalonPlaceLexicon *places;                /* (owned) */
+  GMutex             mutex;                 /* of @models */
+  JalonParseModel   *models[JALON_N_LANGS]; /* (owned) (nullable): loaded when first asked for */
   struct
   {
     JalonVerbs   *verbs;     /* (owned) */

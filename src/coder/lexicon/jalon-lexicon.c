@@ -43,6 +43,7 @@ lexicon_alloc (JalonWorld *world)
   JalonLexicon *self = g_new0 (JalonLexicon, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->mutex);
   self->world = jalon_world_ref (world);
   self->families = g_ptr_array_new_with_free_func (family_free);
   self->classes = g_ptr_array_new_with_free_func (g_free);
@@ -219,7 +220,9 @@ jalon_lexicon_unref (JalonLexicon *self)
       jalon_phrases_free (self->lang[lang].preps);
       g_hash_table_unref (self->lang[lang].light);
       g_hash_table_unref (self->lang[lang].by_id);
+      g_clear_pointer (&self->models[lang], jalon_parse_model_unref);
     }
+  g_mutex_clear (&self->mutex);
   jalon_phrases_free (self->geography);
   jalon_phrases_free (self->rivals);
   g_clear_pointer (&self->senses, jalon_senses_free);
@@ -252,6 +255,27 @@ jalon_lexicon_get_senses (JalonLexicon *self, JalonLang lang)
   if (!jalon_senses_load (self->senses, lang, &error))
     g_warning ("%s", error->message);
   return self->senses;
+}
+
+/**
+ * jalon_lexicon_get_parse_model:
+ *
+ * Callable from any thread. The model is kept, so that coding many short articles does not load it for each.
+ *
+ * Returns: (transfer none): the model of a language, or %NULL as jalon_parse_model_new_bundled()
+ */
+JalonParseModel *
+jalon_lexicon_get_parse_model (JalonLexicon *self, JalonLang lang, GError **error)
+{
+  static const char *const languages[JALON_N_LANGS] = { "fr", "en" };
+  JalonParseModel         *model;
+
+  g_mutex_lock (&self->mutex);
+  if (self->models[lang] == NULL)
+    self->models[lang] = jalon_parse_model_new_bundled (languages[lang], error);
+  model = self->models[lang];
+  g_mutex_unlock (&self->mutex);
+  return model;
 }
 
 const GPtrArray *

@@ -10,6 +10,7 @@
 
 #include "jalon-codes.h"
 #include "jalon-lexicon-places.h"
+#include "jalon-parse-model.h"
 #include "jalon-phrases.h"
 #include "jalon-senses.h"
 #include "jalon-types.h"
@@ -163,6 +164,7 @@ enum
 };
 
 /* What the phrase tables lead to: their meanings' values, by table. */
+JalonParseModel    *jalon_lexicon_get_parse_model (JalonLexicon *self, JalonLang lang, GError **error);
 const JalonPhrases *jalon_lexicon_get_geography (JalonLexicon *self); /* value: interned code; kind: JalonFound */
 const JalonPhrases *
 jalon_lexicon_get_rivals (JalonLexicon *self); /* value: interned code of the ambiguous name it speaks against */
