@@ -199,6 +199,25 @@ read_json (JalonReader        *reader,
     out->record = read_record (&nodes, inout_without);
 }
 
+/* In a file from elsewhere, what can be no note may be one of our features: it is one when that file is saved as ours
+ * and opened again, so it is one from the beginning. */
+static void
+read_as_ours (JalonReader *reader, gsize index, const JalonJson *json, JalonSlice text, JalonParsedFeature *out)
+{
+  g_autoptr (GError) error = g_steal_pointer (&reader->error);
+  guint64 without = 0;
+
+  jalon_parsed_feature_clear (out);
+  reader->is_plain = FALSE;
+  read_json (reader, index, json, text, &without, out);
+  reader->is_plain = TRUE;
+  if (reader->error == NULL)
+    return;
+  /* what was wrong with it as a note says more */
+  g_clear_error (&reader->error);
+  reader->error = g_steal_pointer (&error);
+}
+
 /**
  * jalon_read_feature:
  * @index: its number in the file
@@ -232,6 +251,8 @@ jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonPars
       jalon_parsed_feature_clear (out_feature);
       read_json (reader, index, json, text, &without, out_feature);
     }
+  if (reader->error != NULL && reader->is_plain)
+    read_as_ours (reader, index, json, text, out_feature);
   if (reader->error == NULL)
     return JALON_PARSE_OK;
   jalon_parsed_feature_clear (out_feature);
