@@ -202,6 +202,7 @@ int
 main (int argc, char **argv)
 {
   File files[JALON_N_LANGS] = { 0 };
+  int  result;
 
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
@@ -215,5 +216,11 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/coder/when/memory", test_memory);
   g_test_add_func ("/coder/when/never-finer", test_never_finer);
-  return g_test_run ();
+  result = g_test_run ();
+  for (guint i = 0; i < JALON_N_LANGS; i++)
+    {
+      json_decref (files[i].cases);
+      g_free (files[i].path);
+    }
+  return result;
 }
