@@ -29,15 +29,6 @@ parse_language (const char *word, JalonLang *lang)
   return word == NULL || strcmp (word, "en") == 0 || strcmp (word, "fr") == 0;
 }
 
-/* "fr", "en": the same in every language of the interface. */
-const char *
-jalon_cli_get_language_code (JalonLang lang)
-{
-  static const char *const codes[JALON_N_LANGS] = { "fr", "en" };
-
-  return codes[lang];
-}
-
 /**
  * jalon_article_arguments_check:
  * @command: whose command line it is

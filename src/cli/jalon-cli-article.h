@@ -26,6 +26,5 @@ JalonCoding *jalon_cli_load_article (const JalonArticleArguments *arguments,
                                      JalonLexicon                *lexicon,
                                      const char                  *path,
                                      GError                     **error);
-const char  *jalon_cli_get_language_code (JalonLang lang);
 
 G_END_DECLS

@@ -261,7 +261,7 @@ jalon_cli_print_coding_json (const JalonCoding *coding, const char *path)
                     "date",
                     string_or_null (date),
                     "language",
-                    jalon_cli_get_language_code (coding->lang),
+                    jalon_lang_get_code (coding->lang),
                     "sha256",
                     coding->sha256,
                     "events",

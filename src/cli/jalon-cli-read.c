@@ -275,7 +275,7 @@ add_head (const Reading *reading, const char *path)
   g_autofree char   *id = jalon_cli_dup_json_path (path);
 
   json_object_set_new (reading->root, "id", json_string (id));
-  json_object_set_new (reading->root, "language", json_string (jalon_cli_get_language_code (reading->coding->lang)));
+  json_object_set_new (reading->root, "language", json_string (jalon_lang_get_code (reading->coding->lang)));
   json_object_set_new (reading->root, "date", date != NULL ? json_string (date) : json_null ());
   json_object_set_new (reading->root, "text", json_string (intake->text));
   json_object_set_new (reading->root, "sentences", json_array ());

@@ -13,8 +13,6 @@
 
 #include <string.h>
 
-static const char *const lang_names[JALON_N_LANGS] = { "fr", "en" };
-
 /* In the order of JalonRecipientSource. */
 static const char *const recipient_names[] = { "object",        "prep", "posting", "content", "inherit",
                                                "place-country", "host", "pronoun", NULL };
@@ -132,7 +130,7 @@ read_family_words (JalonLexicon           *self,
                    JalonLang               lang,
                    GError                **error)
 {
-  g_autofree char  *path = g_strdup_printf ("families.%s.%s", family->id, lang_names[lang]);
+  g_autofree char  *path = g_strdup_printf ("families.%s.%s", family->id, jalon_lang_get_code (lang));
   JalonFamilyWords *words = &family->words[lang];
   g_autoptr (GError) local = NULL;
   g_autoptr (GPtrArray) nouns = NULL;
@@ -277,7 +275,7 @@ read_family (JalonLexicon *self, const JalonLexiconFile *file, json_t *object, g
   if (!read_recipients (family, file, object, path, error))
     return FALSE;
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
-    if (!read_family_words (self, family, file, json_object_get (object, lang_names[lang]), lang, error))
+    if (!read_family_words (self, family, file, json_object_get (object, jalon_lang_get_code (lang)), lang, error))
       return FALSE;
   return TRUE;
 }

@@ -241,14 +241,13 @@ add_word (JalonPlaceLexicon *self, JalonLang lang, const char *words, JalonPlace
 static gboolean
 read_words (JalonPlaceLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {
-  static const char *const languages[JALON_N_LANGS] = { "fr", "en" };
-  json_t                  *object = json_object_get (file->root, languages[lang]);
+  json_t *object = json_object_get (file->root, jalon_lang_get_code (lang));
 
   for (guint kind = 0; object != NULL && kind < JALON_N_PLACE_WORDS; kind++)
     {
       g_autoptr (GError) local = NULL;
       g_autoptr (GPtrArray) words =
-          jalon_lexicon_file_get_strings (file, object, languages[lang], word_names[kind], &local);
+          jalon_lexicon_file_get_strings (file, object, jalon_lang_get_code (lang), word_names[kind], &local);
 
       if (local != NULL)
         {

@@ -267,12 +267,11 @@ jalon_lexicon_get_senses (JalonLexicon *self, JalonLang lang)
 JalonParseModel *
 jalon_lexicon_get_parse_model (JalonLexicon *self, JalonLang lang, GError **error)
 {
-  static const char *const languages[JALON_N_LANGS] = { "fr", "en" };
-  JalonParseModel         *model;
+  JalonParseModel *model;
 
   g_mutex_lock (&self->mutex);
   if (self->models[lang] == NULL)
-    self->models[lang] = jalon_parse_model_new_bundled (languages[lang], error);
+    self->models[lang] = jalon_parse_model_new_bundled (jalon_lang_get_code (lang), error);
   model = self->models[lang];
   g_mutex_unlock (&self->mutex);
   return model;

@@ -62,8 +62,6 @@ static const struct
   { "official", { "diplomat" } },
 };
 
-static const char *const language_ids[JALON_N_LANGS] = { "fr", "en" };
-
 static void
 add_class (JalonSenses *self, const char *name, JalonClasses *classes)
 {
@@ -502,9 +500,11 @@ open_file (const char *kind, const char *language, GError **error)
 gboolean
 jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error)
 {
-  g_autoptr (JalonLexiconFile) words = open_file ("words", language_ids[lang], error);
-  g_autoptr (JalonLexiconFile) factuality = words != NULL ? open_file ("factuality", language_ids[lang], error) : NULL;
-  g_autoptr (JalonLexiconFile) frames = factuality != NULL ? open_file ("frames", language_ids[lang], error) : NULL;
+  g_autoptr (JalonLexiconFile) words = open_file ("words", jalon_lang_get_code (lang), error);
+  g_autoptr (JalonLexiconFile) factuality =
+      words != NULL ? open_file ("factuality", jalon_lang_get_code (lang), error) : NULL;
+  g_autoptr (JalonLexiconFile) frames =
+      factuality != NULL ? open_file ("frames", jalon_lang_get_code (lang), error) : NULL;
   JalonSensesPack *pack = &self->packs[lang];
 
   if (frames == NULL)

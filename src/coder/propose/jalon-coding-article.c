@@ -25,8 +25,6 @@ static const char *const block_words[] = {
   [JALON_BLOCK_DATELINE] = "dateline",
 };
 
-static const char *const language_words[JALON_N_LANGS] = { "fr", "en" };
-
 static gboolean
 are_equal (const GArray *a, const GArray *b)
 {
@@ -116,7 +114,7 @@ jalon_coding_dup_article (JalonCoding *self)
   data->publisher = g_strdup (intake->publisher);
   data->author = g_strdup (intake->author);
   data->url = g_strdup (intake->url);
-  data->language = g_strdup (self->knows_lang ? language_words[self->lang] : intake->language);
+  data->language = g_strdup (self->knows_lang ? jalon_lang_get_code (self->lang) : intake->language);
   jalon_time_copy (&data->date, &intake->date);
   data->text = g_strdup (intake->text);
   data->sha256 = g_strdup (self->sha256);

@@ -10,6 +10,19 @@
 
 #include <string.h>
 
+/**
+ * jalon_lang_get_code:
+ *
+ * Returns: the ISO 639-1 code, as in the names of data files and on the command line: "fr", "en"
+ */
+const char *
+jalon_lang_get_code (JalonLang lang)
+{
+  static const char *const codes[JALON_N_LANGS] = { "fr", "en" };
+
+  return codes[lang];
+}
+
 /* Letters before an apostrophe that make an elided word of their own in French. */
 static const char *const elisions[] = { "l", "d",  "j",     "m",      "t",      "s",      "c",
                                         "n", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", NULL };

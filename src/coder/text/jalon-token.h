@@ -19,6 +19,8 @@ typedef enum
   JALON_N_LANGS
 } JalonLang;
 
+const char *jalon_lang_get_code (JalonLang lang);
+
 typedef enum
 {
   JALON_TOKEN_WORD,
