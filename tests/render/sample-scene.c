@@ -39,6 +39,13 @@ sample_scene_init (SampleScene *self, gboolean dark)
   make_scene (self, dark, 0);
 }
 
+void
+sample_scene_init_dossier (SampleScene *self, JalonDossier *dossier)
+{
+  self->dossier = dossier;
+  make_scene (self, FALSE, 0);
+}
+
 /* Three quarters have a point; of the rest each is in one of three countries. */
 static JalonEventRecord *
 make_event (guint index, GRand *random)

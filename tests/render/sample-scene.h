@@ -22,6 +22,8 @@ typedef struct
 } SampleScene;
 
 void sample_scene_init (SampleScene *self, gboolean dark);
+/* @dossier: (transfer full) */
+void sample_scene_init_dossier (SampleScene *self, JalonDossier *dossier);
 void sample_scene_init_generated (SampleScene *self, guint n_events);
 /* Events by what their ids say: "a" accepted, "p" proposed, "r" rejected at points of their own, "p-NER" without
  * a point, "p-one" and "p-two" at one point, "p-mixed" and "a-mixed" at another; @reviews as in JalonQuery. */

@@ -11,6 +11,7 @@
 #include "jalon-map-view-private.h"
 
 #include "jalon-pick.h"
+#include "jalon-settle.h"
 #include "jalon-shumate.h"
 
 /* Pixels by which a symbol may be missed: with a pointer, with a finger. */
@@ -21,6 +22,7 @@
 #define ZOOM_NOTCH 0.4
 #define ZOOM_PIXEL 0.01
 
+/* In the padded view that the symbols are listed for: theirs are the places that count. */
 static JalonThing *
 pick (JalonMapView *self, double x, double y, double slop)
 {
@@ -30,7 +32,8 @@ pick (JalonMapView *self, double x, double y, double slop)
   if (scene == NULL || !jalon_shumate_get_viewport (self->viewport, GTK_WIDGET (self->map), &view))
     return NULL;
 
-  return jalon_scene_pick (scene, &view, x, y, slop);
+  view = jalon_viewport_pad (&view, JALON_LAYER_PAD);
+  return jalon_scene_pick (scene, &view, x + JALON_LAYER_PAD, y + JALON_LAYER_PAD, slop);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 
 #include "jalon-closures.h"
 #include "jalon-layers.h"
+#include "jalon-marks-clusters.h"
 #include "jalon-marks-unstated.h"
 #include "jalon-symbols.h"
 
@@ -19,7 +20,7 @@
 #define RING_GAP 3.5
 
 /* An event in a cluster is sought within so many pixels of its point. */
-#define CLUSTER_REACH 64.0
+#define CLUSTER_REACH 160.0
 
 static void
 add_ring (JalonHighlight *self, double x, double y, double radius, gboolean ground)
@@ -62,6 +63,14 @@ holds_row (JalonScene *scene, const JalonMark *mark, guint row)
   return FALSE;
 }
 
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  guint first = *(const guint *) a, second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
 /* Rings a cluster wherever it stands. */
 static void
 add_cluster_rings (JalonHighlight *self, const GArray *marks, const JalonMark *cluster)
@@ -75,7 +84,31 @@ add_cluster_rings (JalonHighlight *self, const GArray *marks, const JalonMark *c
     }
 }
 
-/* The cluster nearest to the point of an event that has no mark of its own. */
+static gboolean
+counts_row (JalonScene *scene, const JalonViewport *viewport, const JalonMark *mark, guint row)
+{
+  g_autoptr (GArray) rows = jalon_scene_list_cluster (scene, viewport, mark);
+  guint index;
+
+  return g_array_binary_search (rows, &row, compare_rows, &index);
+}
+
+/* The cluster that counts an event which has no mark of its own: it stands near the event's point. */
+static const JalonMark *
+find_cluster_of (JalonScene *scene, const JalonViewport *viewport, const GArray *marks, guint row, double x, double y)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->kind == JALON_THING_CLUSTER && (mark->first & JALON_MARKS_UNSTATED) == 0 &&
+          hypot (mark->anchor_x - x, mark->anchor_y - y) < CLUSTER_REACH && counts_row (scene, viewport, mark, row))
+        return mark;
+    }
+  return NULL;
+}
+
+/* The cluster nearest to a point. */
 static const JalonMark *
 find_cluster (const GArray *marks, double x, double y)
 {
@@ -122,7 +155,7 @@ add_event_rings (JalonHighlight      *self,
       const JalonMark *cluster;
 
       jalon_viewport_project (viewport, place->lon, place->lat, &x, &y);
-      cluster = find_cluster (marks, x, y);
+      cluster = find_cluster_of (scene, viewport, marks, row, x, y);
       if (cluster != NULL)
         add_cluster_rings (self, marks, cluster);
       else

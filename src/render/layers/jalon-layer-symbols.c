@@ -128,10 +128,14 @@ prepare (JalonScene *scene)
 static void
 list_marks (JalonScene *scene, const JalonViewport *viewport, GArray *marks)
 {
+  g_autoptr (JalonPlacement) placement = jalon_placement_new (scene, viewport);
+
   jalon_marks_add_clusters (scene, viewport, marks);
-  jalon_marks_add_sites (scene, viewport, marks);
-  jalon_marks_add_candidates (scene, viewport, marks);
-  jalon_marks_add_unstated (scene, viewport, marks);
+  for (guint i = 0; i < marks->len; i++)
+    jalon_placement_take (placement, &g_array_index (marks, JalonMark, i));
+  jalon_marks_add_candidates (scene, viewport, placement, marks);
+  jalon_marks_add_sites (scene, viewport, placement, marks);
+  jalon_marks_add_unstated (scene, viewport, placement, marks);
 }
 
 /* On screen the symbols lie on a layer above; names keep clear of them all the same. */
@@ -143,17 +147,11 @@ obstacles (const JalonLayerInput *input, JalonLabelGrid *grid)
   for (guint i = 0; i < marks->len; i++)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
-      double           half = mark->count > 1 ? jalon_symbol_get_cluster_radius (mark->count) : JALON_SYMBOL_SIZE / 2;
+      double           half = jalon_mark_get_radius (mark);
       JalonLabelBox    box = { mark->x - half, mark->y - half, mark->x + half, mark->y + half };
 
       jalon_label_grid_take (grid, &box);
     }
-}
-
-static double
-get_radius (const JalonMark *mark)
-{
-  return mark->symbol == JALON_SYMBOL_CLUSTER ? jalon_symbol_get_cluster_radius (mark->count) : JALON_SYMBOL_SIZE / 2.0;
 }
 
 /* The nearest mark that is hit; of those that are as near the topmost. */
@@ -167,7 +165,7 @@ find_mark (const GArray *marks, double x, double y, double slop)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
       /* Inside a symbol 0: the pointer means what it sees. */
-      double distance = MAX (0.0, hypot (mark->x - x, mark->y - y) - get_radius (mark));
+      double distance = MAX (0.0, hypot (mark->x - x, mark->y - y) - jalon_mark_get_radius (mark));
 
       if (distance <= slop && distance <= best_distance)
         {

@@ -3,7 +3,7 @@
  *
  * A step of drawing a scene: what ties the marks to the ground, below them:
  * circles of uncertainty, lines between candidate places and who says so,
- * lines into countries that have no room for their marks.
+ * leaders from marks that have no room where they belong.
  */
 
 #include "config.h"
@@ -24,6 +24,10 @@
 
 /* A larger one says nothing any more. */
 #define LARGEST_CIRCLE 4000.0
+
+/* The point that a leader comes from, and what of a plate is seen round its mark; pixels. */
+#define POINT_RADIUS 2.2
+#define PLATE_MARGIN 3.0
 
 /* A line takes squares of this half side from names, so far apart, pixels. */
 #define LINE_REACH 3.0
@@ -121,7 +125,32 @@ draw_words (JalonScene *self, cairo_t *cr, const GArray *words)
     }
 }
 
-/* From what stands beside a small country into it: an area, and no point of it, so that the line has no end mark. */
+/* What stands in another country than it belongs to has paper below it. */
+static void
+draw_plate (cairo_t *cr, const JalonMark *mark, gboolean dark)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, mark->x, mark->y, jalon_mark_get_radius (mark) + PLATE_MARGIN, 0.0, 2.0 * G_PI);
+  jalon_palette_set_source (cr, JALON_INK_PAPER, dark, 1.0);
+  cairo_fill_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.8);
+  cairo_set_line_width (cr, 1.0);
+  cairo_stroke (cr);
+}
+
+/* The point that a leader comes from; an area has none. */
+static void
+draw_point (cairo_t *cr, const JalonMark *mark, gboolean dark)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, mark->anchor_x, mark->anchor_y, POINT_RADIUS, 0.0, 2.0 * G_PI);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.9);
+  cairo_set_line_width (cr, 2.0);
+  cairo_stroke_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 1.0);
+  cairo_fill (cr);
+}
+
 static void
 draw_leaders (JalonScene *self, cairo_t *cr, const GArray *marks)
 {
@@ -133,7 +162,7 @@ draw_leaders (JalonScene *self, cairo_t *cr, const GArray *marks)
     {
       const JalonMark *mark = &g_array_index (marks, JalonMark, i);
 
-      if (!mark->led)
+      if (mark->leader == JALON_LEADER_NONE)
         continue;
       cairo_move_to (cr, mark->x, mark->y);
       cairo_line_to (cr, mark->anchor_x, mark->anchor_y);
@@ -143,20 +172,20 @@ draw_leaders (JalonScene *self, cairo_t *cr, const GArray *marks)
       jalon_palette_set_source (cr, JALON_INK_TEXT, dark, 0.8);
       cairo_set_line_width (cr, 1.1);
       cairo_stroke (cr);
+      if (mark->leader == JALON_LEADER_POINT)
+        draw_point (cr, mark, dark);
+      if (mark->called_out)
+        draw_plate (cr, mark, dark);
     }
   cairo_restore (cr);
 }
 
-/* Whether anything may have a line to it. */
+/* Whether anything may have a line to it: events with a point never have, they become clusters. */
 static gboolean
 has_ties (JalonScene *self)
 {
-  gboolean found =
-      jalon_mark_table_get_candidates (self->marks)->len > 0 || jalon_mark_table_get_unstated (self->marks)->len > 0;
-
-  for (guint i = 0; i < self->sites->len && !found; i++)
-    found = !g_array_index (self->sites, JalonSceneSite, i).has_point;
-  return found;
+  return self->sites->len > 0 || jalon_mark_table_get_candidates (self->marks)->len > 0 ||
+         jalon_mark_table_get_unstated (self->marks)->len > 0;
 }
 
 static gboolean
@@ -210,7 +239,7 @@ take_lines (JalonLabelGrid *grid, const GArray *marks, double dx, double dy)
       const JalonMark *next =
           mark->alternative > 0 ? jalon_marks_find_alternative (marks, mark->row, mark->alternative + 1u) : NULL;
 
-      if (mark->led)
+      if (mark->leader != JALON_LEADER_NONE)
         take_line (grid, mark->x + dx, mark->y + dy, mark->anchor_x + dx, mark->anchor_y + dy);
       if (next != NULL)
         take_line (grid, mark->x + dx, mark->y + dy, next->x + dx, next->y + dy);

@@ -26,14 +26,15 @@
 #define N_POINTS 12
 
 /* Where words may stand: beside the mark, on the side away from the other place (1) or towards it (-1), and by which
- * part of their height they are moved; below and above it (0). */
+ * part of their height they are moved; below and above it (0). Towards the other place last: there they might be its.
+ */
 static const struct
 {
   int    side;
   double y;
 } positions[] = {
-  { 1, -0.5 }, { -1, -0.5 }, { 1, -1.1 }, { 1, 0.1 },  { -1, -1.1 }, { -1, 0.1 }, { 1, 0.6 },
-  { -1, 0.6 }, { 1, 1 },     { -1, 1 },   { 1, -1.6 }, { -1, -1.6 }, { 0, 0 },    { 0, -1 },
+  { 1, -0.5 }, { 1, -1.1 },  { 1, 0.1 },   { 1, 0.6 },  { 1, 1 },    { 1, -1.6 }, { 0, 0 },
+  { 0, -1 },   { -1, -0.5 }, { -1, -1.1 }, { -1, 0.1 }, { -1, 0.6 }, { -1, 1 },   { -1, -1.6 },
 };
 
 static void

@@ -14,6 +14,10 @@
 #define SYMBOL_MARGIN 2.5
 #define CLUSTER_MARGIN 4.5
 
+/* The faint ring of a cluster; by how much the number at the corner of a symbol reaches beyond it; pixels. */
+#define CLUSTER_RING 2.0
+#define NUMBER_MARGIN 3.0
+
 /**
  * jalon_mark_get_reach:
  * @mark: its count and symbol are looked at
@@ -26,6 +30,21 @@ jalon_mark_get_reach (const JalonMark *mark)
   if (mark->symbol == JALON_SYMBOL_CLUSTER)
     return jalon_symbol_get_cluster_radius (mark->count) + CLUSTER_MARGIN;
   return JALON_SYMBOL_SIZE / 2.0 + SYMBOL_MARGIN + (mark->count > 1 ? JALON_SYMBOL_SIZE / 4.0 : 0.0);
+}
+
+/**
+ * jalon_mark_get_radius:
+ * @mark: its count and symbol are looked at
+ *
+ * Returns: the radius of its disc or symbol, with the ring of a cluster and the number of a symbol that stands for
+ *   several, pixels
+ */
+double
+jalon_mark_get_radius (const JalonMark *mark)
+{
+  if (mark->symbol == JALON_SYMBOL_CLUSTER)
+    return jalon_symbol_get_cluster_radius (mark->count) + CLUSTER_RING;
+  return JALON_SYMBOL_SIZE / 2.0 + (mark->count > 1 ? NUMBER_MARGIN : 0.0);
 }
 
 /**

@@ -11,100 +11,96 @@
 
 #include "jalon-mark-table.h"
 #include "jalon-marks.h"
+#include "jalon-spot.h"
+#include "jalon-symbols.h"
 
 #include <math.h>
 
-/* Pixels between the marks of two candidate places at least. */
-#define SMALLEST_STEP 44.0
+/* Where a symbol is wider than this, metres, one mark stands for all places it covers. */
+#define FARTHEST_MOVE 500e3
 
-/* A mark is not moved further than this from where it belongs, metres: on a smaller map one mark stands for all. */
-#define FARTHEST_MOVE 250e3
-
-/* Moves the marks of one event apart along the line from its first place to its last. */
-static void
-spread (JalonMark *marks, guint n)
+/* A mark with where it belongs; FALSE where the view does not show that. */
+static gboolean
+make_mark (const JalonViewport *viewport, const JalonCandidate *candidate, JalonMark *mark)
 {
-  double dx = marks[n - 1].anchor_x - marks[0].anchor_x;
-  double dy = marks[n - 1].anchor_y - marks[0].anchor_y;
-  double length = hypot (dx, dy);
-  double x = 0, y = 0;
+  *mark = (JalonMark){
+    .symbol = candidate->symbol,
+    .style = candidate->style,
+    .alternative = candidate->alternative,
+    .count = 1,
+    .kind = JALON_THING_EVENT,
+    .row = candidate->row,
+  };
+  jalon_viewport_project_unit (viewport,
+                               candidate->x - round (candidate->x - viewport->cx),
+                               candidate->y,
+                               &mark->anchor_x,
+                               &mark->anchor_y);
+  return candidate->has_point && jalon_marks_is_near (viewport, mark->anchor_x, mark->anchor_y);
+}
 
-  if (n < 2 || length >= SMALLEST_STEP * (n - 1))
-    return;
-  if (length < 1e-6)
-    {
-      dx = length = 1;
-      dy = 0;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      x += marks[i].anchor_x / n;
-      y += marks[i].anchor_y / n;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      double along = SMALLEST_STEP * (i - (n - 1) / 2.0);
+/* Whether the map is too small to show the places of one event apart. */
+static gboolean
+is_one (const JalonViewport *viewport, const GArray *marks, guint start, double lat)
+{
+  const JalonMark *first = &g_array_index (marks, JalonMark, start), *last = first + (marks->len - start - 1);
+  double           apart = hypot (last->anchor_x - first->anchor_x, last->anchor_y - first->anchor_y);
 
-      marks[i].x = x + dx / length * along;
-      marks[i].y = y + dy / length * along;
+  return apart < JALON_SYMBOL_SIZE &&
+         JALON_SYMBOL_SIZE * jalon_viewport_metres_per_pixel (viewport, lat) >= FARTHEST_MOVE;
+}
+
+/* Places the marks of one event, from @start on, or makes them one.
+ * @first: the first of its candidate places; the others follow */
+static void
+settle (const JalonViewport  *viewport,
+        JalonPlacement       *placement,
+        GArray               *marks,
+        guint                 start,
+        const JalonCandidate *first)
+{
+  gboolean              one = marks->len - start > 1 && is_one (viewport, marks, start, first->lat);
+  const JalonCandidate *candidate = first;
+
+  if (one)
+    g_array_set_size (marks, start + 1);
+  for (guint i = start; i < marks->len; i++)
+    {
+      JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      while (candidate->alternative != mark->alternative)
+        candidate++;
+      if (one)
+        mark->alternative = 0;
+      jalon_spot_find (placement, candidate->country, mark);
+      jalon_placement_take (placement, mark);
     }
 }
 
-/* Spreads the marks of one event from @start on, or makes them one where the map is too small. */
-static void
-settle (const JalonViewport *viewport, GArray *marks, guint start, double lat)
-{
-  guint      n = marks->len - start;
-  JalonMark *first = &g_array_index (marks, JalonMark, start);
-
-  if (n < 2)
-    return;
-  if (SMALLEST_STEP / 2.0 * jalon_viewport_metres_per_pixel (viewport, lat) < FARTHEST_MOVE ||
-      hypot (first[n - 1].anchor_x - first->anchor_x, first[n - 1].anchor_y - first->anchor_y) > SMALLEST_STEP)
-    {
-      spread (first, n);
-      return;
-    }
-  first->alternative = 0;
-  g_array_set_size (marks, start + 1);
-}
-
+/**
+ * jalon_marks_add_candidates:
+ * @marks: (element-type JalonMark): that they are appended to
+ *
+ * Adds the marks of candidate places that are points.
+ */
 void
-jalon_marks_add_candidates (JalonScene *self, const JalonViewport *viewport, GArray *marks)
+jalon_marks_add_candidates (JalonScene *self, const JalonViewport *viewport, JalonPlacement *placement, GArray *marks)
 {
   const GArray *candidates = jalon_mark_table_get_candidates (self->marks);
-  guint         first = marks->len, start = marks->len;
+  guint         first = marks->len, end;
 
-  for (guint i = 0; i <= candidates->len; i++)
+  for (guint i = 0; i < candidates->len && marks->len - first < JALON_MARKS_MAX_CANDIDATES; i = end)
     {
-      const JalonCandidate *candidate = &g_array_index (candidates, JalonCandidate, i);
-      JalonMark             mark;
+      const JalonCandidate *all = &g_array_index (candidates, JalonCandidate, i);
+      guint                 start = marks->len;
 
-      if (i == candidates->len || (start < marks->len && g_array_index (marks, JalonMark, start).row != candidate->row))
+      for (end = i; end < candidates->len && all[end - i].row == all->row; end++)
         {
-          settle (viewport, marks, start, i > 0 ? g_array_index (candidates, JalonCandidate, i - 1).lat : 0.0);
-          start = marks->len;
-          if (i == candidates->len || marks->len - first >= JALON_MARKS_MAX_CANDIDATES)
-            return;
+          JalonMark mark;
+
+          if (make_mark (viewport, &all[end - i], &mark))
+            g_array_append_val (marks, mark);
         }
-      if (candidate->country != NULL)
-        continue;
-      mark = (JalonMark){
-        .symbol = candidate->symbol,
-        .style = candidate->style,
-        .alternative = candidate->alternative,
-        .count = 1,
-        .kind = JALON_THING_EVENT,
-        .row = candidate->row,
-      };
-      jalon_viewport_project_unit (viewport,
-                                   candidate->x - round (candidate->x - viewport->cx),
-                                   candidate->y,
-                                   &mark.x,
-                                   &mark.y);
-      mark.anchor_x = mark.x;
-      mark.anchor_y = mark.y;
-      if (jalon_marks_is_near (viewport, mark.x, mark.y))
-        g_array_append_val (marks, mark);
+      settle (viewport, placement, marks, start, all);
     }
 }

@@ -6,11 +6,11 @@
 
 #pragma once
 
-#include "jalon-scene.h"
+#include "jalon-placement.h"
 
 G_BEGIN_DECLS
 
-/* Appends them to the marks of a view; (element-type JalonMark). */
-void jalon_marks_add_candidates (JalonScene *self, const JalonViewport *viewport, GArray *marks);
+void
+jalon_marks_add_candidates (JalonScene *self, const JalonViewport *viewport, JalonPlacement *placement, GArray *marks);
 
 G_END_DECLS

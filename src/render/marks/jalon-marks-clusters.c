@@ -60,6 +60,7 @@ list_clusters (JalonScene *self, const JalonViewport *viewport)
                                                        .x1 = viewport->cx + reach_x,
                                                        .y1 = viewport->cy + reach_y });
   jalon_clusters_merge (clusters, level, viewport->world);
+  jalon_clusters_settle (jalon_mark_table_get_clusters (self->marks), clusters, viewport->world);
   return clusters;
 }
 

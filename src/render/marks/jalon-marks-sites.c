@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Sites at points. What lies at one point, sites and the events there, stands
- * in rows round it, so that nothing covers anything.
+ * Sites at points, each where it is or, where events or other sites are, beside it.
  */
 
 #include "config.h"
@@ -11,22 +10,13 @@
 
 #include "jalon-marks.h"
 #include "jalon-symbols.h"
+#include "jalon-spot.h"
 
 #include <math.h>
+#include <string.h>
 
-/* Marks nearer than this to a site, as a part of the sum of their radii, join its row. */
-#define NEAR 0.9
-
-/* Columns of a stack. */
-#define ACROSS 4
-
-#define STACK_MAX 24
-
-static double
-get_radius (const JalonMark *mark)
-{
-  return mark->count > 1 ? jalon_symbol_get_cluster_radius (mark->count) + 1.0 : JALON_SYMBOL_SIZE / 2.0;
-}
+/* How often all are placed at most. */
+#define MAX_ROUNDS 4
 
 /* A JalonSymbolStyle. */
 guint8
@@ -39,94 +29,124 @@ jalon_marks_site_style (const JalonSceneSite *site, gboolean dark)
   return (guint8) style;
 }
 
-/* Sets marks side by side, centred on the first one's place. */
-static void
-spread_row (GArray *marks, const guint *indices, guint n, double x, double y)
+/* Sites that are placed one after the other, and what each costs. */
+typedef struct
 {
-  double width = -JALON_MARKS_GAP;
+  JalonScene     *scene;
+  JalonPlacement *placement;
+  guint           n_taken; /* by what has its place before */
+  guint           n;
+  const guint    *indices; /* of each, among the sites of the scene */
+  guint          *order;
+  double         *costs;
+} Sites;
 
-  for (guint i = 0; i < n; i++)
-    width += 2 * get_radius (&g_array_index (marks, JalonMark, indices[i])) + JALON_MARKS_GAP;
-  x -= width / 2;
-  for (guint i = 0; i < n; i++)
+static double
+place (Sites *self, JalonMark *marks)
+{
+  double cost = 0.0;
+
+  jalon_placement_rewind (self->placement, self->n_taken);
+  for (guint i = 0; i < self->n; i++)
     {
-      JalonMark *mark = &g_array_index (marks, JalonMark, indices[i]);
+      guint                 index = self->order[i];
+      const JalonSceneSite *site = &g_array_index (self->scene->sites, JalonSceneSite, self->indices[index]);
 
-      mark->x = x + get_radius (mark);
-      mark->y = y;
-      x += 2 * get_radius (mark) + JALON_MARKS_GAP;
+      self->costs[index] = jalon_spot_find (self->placement, site->country, &marks[index]);
+      jalon_placement_take (self->placement, &marks[index]);
+      cost += self->costs[index];
     }
+  return cost;
 }
 
-static void
-spread_stack (GArray *marks, const guint *indices, guint n)
+static int
+compare_costs (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const JalonMark *first = &g_array_index (marks, JalonMark, indices[0]);
-  double           x = first->anchor_x, y = first->anchor_y;
-  guint            n_rows = (n + ACROSS - 1) / ACROSS;
-  double           pitch = JALON_SYMBOL_SIZE + JALON_MARKS_GAP;
+  const double *costs = data;
+  guint         first = *(const guint *) a, second = *(const guint *) b;
 
-  for (guint row = 0; row < n_rows; row++)
-    spread_row (marks,
-                indices + row * ACROSS,
-                MIN (ACROSS, n - row * ACROSS),
-                x,
-                y + (row - (n_rows - 1) / 2.0) * pitch);
+  if (costs[first] != costs[second])
+    return costs[first] > costs[second] ? -1 : 1;
+  return first < second ? -1 : first > second;
 }
 
-/* Stacks the site at @index with all near it that are in no stack yet. */
+/* Places all in turn; then again with those first that it cost the most, as long as that costs less. */
 static void
-stack_site (GArray *marks, guint8 *stacked, guint first_site, guint index)
+place_all (Sites *self, JalonMark *marks)
 {
-  const JalonMark *site = &g_array_index (marks, JalonMark, index);
-  guint            stack[STACK_MAX] = { index };
-  guint            n = 1;
+  g_autofree JalonMark *tried = g_memdup2 (marks, self->n * sizeof *marks);
+  double                best = G_MAXDOUBLE, cost = place (self, tried);
 
-  stacked[index] = TRUE;
-  /* Sites before events. */
-  for (guint i = 0; i < marks->len && n < STACK_MAX; i++)
+  for (guint i = 0; i < MAX_ROUNDS && cost < best; i++)
     {
-      guint            other_index = (i + first_site) % marks->len;
-      const JalonMark *other = &g_array_index (marks, JalonMark, other_index);
-      double           distance = hypot (other->anchor_x - site->anchor_x, other->anchor_y - site->anchor_y);
-
-      if (!stacked[other_index] && distance < NEAR * (get_radius (site) + get_radius (other)))
-        {
-          stacked[other_index] = TRUE;
-          stack[n++] = other_index;
-        }
+      best = cost;
+      memcpy (marks, tried, self->n * sizeof *marks);
+      if (best == 0.0)
+        break;
+      g_qsort_with_data (self->order, (int) self->n, sizeof *self->order, compare_costs, self->costs);
+      cost = place (self, tried);
     }
-  if (n > 1)
-    spread_stack (marks, stack, n);
+  jalon_placement_rewind (self->placement, self->n_taken);
+  for (guint i = 0; i < self->n; i++)
+    jalon_placement_take (self->placement, &marks[i]);
 }
 
-/* Adds the sites of a view to the marks of its events, and stacks what lies at one point. */
-void
-jalon_marks_add_sites (JalonScene *self, const JalonViewport *viewport, GArray *marks)
+/* Those that the view shows, where they belong. */
+static void
+gather (JalonScene *self, const JalonViewport *viewport, GArray *indices, GArray *marks)
 {
-  guint              first_site = marks->len;
-  g_autofree guint8 *stacked = NULL;
-
-  for (guint i = 0; i < self->sites->len && marks->len - first_site < JALON_MARKS_MAX_SITES; i++)
+  for (guint i = 0; i < self->sites->len && indices->len < JALON_MARKS_MAX_SITES; i++)
     {
       const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
       JalonMark             mark = { .symbol = (guint8) (JALON_SYMBOL_SITE_FIRST + site->kind),
+                                     .style = jalon_marks_site_style (site, self->options.dark),
                                      .count = 1,
                                      .kind = JALON_THING_SITE,
                                      .row = site->row };
 
       if (!site->has_point)
         continue;
-      jalon_viewport_project_unit (viewport, site->x - round (site->x - viewport->cx), site->y, &mark.x, &mark.y);
-      mark.style = jalon_marks_site_style (site, self->options.dark);
-      mark.anchor_x = mark.x;
-      mark.anchor_y = mark.y;
-      if (jalon_marks_is_near (viewport, mark.x, mark.y))
-        g_array_append_val (marks, mark);
+      jalon_viewport_project_unit (viewport,
+                                   site->x - round (site->x - viewport->cx),
+                                   site->y,
+                                   &mark.anchor_x,
+                                   &mark.anchor_y);
+      if (!jalon_marks_is_near (viewport, mark.anchor_x, mark.anchor_y))
+        continue;
+      g_array_append_val (indices, i);
+      g_array_append_val (marks, mark);
     }
+}
 
-  stacked = g_new0 (guint8, MAX (marks->len, 1));
-  for (guint i = first_site; i < marks->len; i++)
-    if (!stacked[i])
-      stack_site (marks, stacked, first_site, i);
+/**
+ * jalon_marks_add_sites:
+ * @marks: (element-type JalonMark): that they are appended to
+ *
+ * Adds the marks of the sites of a view that have a point.
+ */
+void
+jalon_marks_add_sites (JalonScene *self, const JalonViewport *viewport, JalonPlacement *placement, GArray *marks)
+{
+  guint first = marks->len;
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  gather (self, viewport, indices, marks);
+  if (indices->len == 0)
+    return;
+
+  g_autofree guint  *order = g_new (guint, indices->len);
+  g_autofree double *costs = g_new0 (double, indices->len);
+  Sites              sites = {
+                 .scene = self,
+                 .placement = placement,
+                 .n_taken = jalon_placement_get_n_taken (placement),
+                 .n = indices->len,
+                 .indices = (const guint *) indices->data,
+                 .order = order,
+                 .costs = costs,
+  };
+
+  for (guint i = 0; i < indices->len; i++)
+    order[i] = i;
+  place_all (&sites, &g_array_index (marks, JalonMark, first));
 }

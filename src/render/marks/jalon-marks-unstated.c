@@ -16,14 +16,12 @@
 #include "jalon-marks-sites.h"
 #include "jalon-outline.h"
 #include "jalon-visible-middle.h"
+#include "jalon-spot.h"
 
 #include <math.h>
 
 /* Pixels of its country's width that each symbol needs before they are put together. */
 #define ROOM_FOR_ONE 12.0
-
-/* A country less wide than this has its marks beside it before they cover others, pixels. */
-#define SMALL_COUNTRY 110.0
 
 /* What stands in a country; @stays: by itself, however many others there are. */
 typedef struct
@@ -32,6 +30,15 @@ typedef struct
   gboolean    stays;
   JalonMark   mark;
 } Item;
+
+/* Where marks go; @crowded: there are so many that some may be left out. */
+typedef struct
+{
+  const JalonViewport *viewport;
+  JalonPlacement      *placement;
+  GArray              *marks;
+  gboolean             crowded;
+} Target;
 
 static void
 add_item (GArray *items, const char *country, gboolean stays, JalonMark mark)
@@ -67,7 +74,7 @@ gather_items (JalonScene *self, GArray *items)
     {
       const JalonCandidate *candidate = &g_array_index (candidates, JalonCandidate, i);
 
-      if (candidate->country != NULL)
+      if (!candidate->has_point)
         add_item (items,
                   candidate->country,
                   FALSE,
@@ -156,84 +163,108 @@ put_together (Item *items, guint n, gboolean dark)
   return n_sites + 1;
 }
 
-/* Well inside and free; else its events as one, nearer to the border, beside a small country, or over other marks.
- * FALSE where a small country among many has no room near it that is free: a closer view has. */
 static gboolean
-settle (JalonRows *rows, Item *items, double country_width, gboolean crowded, gboolean dark, gboolean *out_led)
+seek_rows (JalonRows *rows, const Item *items, double country_width, gboolean last_resort)
 {
-  static const JalonRowsDemand demands[] = { { 4, TRUE }, { 3, TRUE }, { 2, TRUE }, { 4, FALSE }, { 0, FALSE } };
+  rows->radius = 0.0;
+  for (guint i = 0; i < rows->n; i++)
+    rows->radius = MAX (rows->radius, jalon_mark_get_radius (&items[i].mark));
+  return jalon_rows_find_place (rows, country_width, last_resort);
+}
 
+/* In rows in the country; else its events as one. */
+static gboolean
+find_rows (JalonRows *rows, Item *items, double country_width, gboolean crowded, gboolean dark)
+{
   if (crowded || country_width < rows->n * ROOM_FOR_ONE)
     rows->n = put_together (items, rows->n, dark);
-  if (jalon_rows_find_place (rows, country_width, demands, 2))
+  if (seek_rows (rows, items, country_width, FALSE))
     return TRUE;
   rows->n = put_together (items, rows->n, dark);
-  if (country_width >= SMALL_COUNTRY)
-    return jalon_rows_find_place (rows, country_width, demands, G_N_ELEMENTS (demands));
-  if (jalon_rows_find_place (rows, country_width, demands, 3))
-    return TRUE;
-  *out_led = jalon_rows_find_place_beside (rows);
-  return *out_led || (!crowded && jalon_rows_find_place (rows, country_width, demands + 3, 2));
+  return seek_rows (rows, items, country_width, TRUE);
 }
 
 static void
-place_items (const JalonRows *rows, const Item *items, double anchor_x, double anchor_y, gboolean led, GArray *marks)
+add_mark (const Target *target, const JalonMark *mark)
 {
-  guint n_rows = (rows->n + rows->in_row - 1) / rows->in_row;
+  if (jalon_marks_is_near (target->viewport, mark->x, mark->y))
+    g_array_append_val (target->marks, *mark);
+  jalon_placement_take (target->placement, mark);
+}
 
+static void
+place_in_rows (const Target *target, const JalonRows *rows, const Item *items, double anchor_x, double anchor_y)
+{
   for (guint i = 0; i < rows->n; i++)
     {
-      guint     row = i / rows->in_row, n_here = MIN (rows->in_row, rows->n - row * rows->in_row);
       JalonMark mark = items[i].mark;
 
-      mark.x = rows->x + (i % rows->in_row - (n_here - 1) / 2.0) * JALON_ROWS_PITCH;
-      mark.y = rows->y + (row - (n_rows - 1) / 2.0) * JALON_ROWS_PITCH;
       mark.anchor_x = anchor_x;
       mark.anchor_y = anchor_y;
-      mark.led = led;
-      if (jalon_marks_is_near (rows->viewport, mark.x, mark.y))
-        g_array_append_val (marks, mark);
+      jalon_rows_get_mark (rows, i, &mark.x, &mark.y);
+      add_mark (target, &mark);
     }
 }
 
-/* The outline that tells what is inside: a coarse one will do, where the country has one. */
+/* Wherever there is room in the country; else beside it. Where there is none at all, over others, unless a closer view
+ * has room for the many there are. */
 static void
-find_country (JalonScene *self, const char *code, JalonRows *rows)
+place_alone (const Target *target, const Item *items, guint n, double anchor_x, double anchor_y)
 {
-  for (JalonDetail detail = JALON_DETAIL_110M; detail <= JALON_DETAIL_10M && rows->country == NULL; detail++)
+  for (guint i = 0; i < n; i++)
     {
-      rows->map = jalon_scene_get_map (self, detail);
-      rows->country = jalon_world_map_find (rows->map, code);
+      JalonMark mark = items[i].mark;
+
+      mark.x = mark.anchor_x = anchor_x;
+      mark.y = mark.anchor_y = anchor_y;
+      if (jalon_spot_find_in (target->placement, items[i].country, &mark) < JALON_SPOT_NO_ROOM || !target->crowded)
+        add_mark (target, &mark);
     }
 }
 
-static void
-add_country (JalonScene *self, const JalonViewport *viewport, Item *items, guint n, gboolean crowded, GArray *marks)
+/* The outline of a country, and the map that it is of: a coarse one will do, where the country has one. */
+static const JalonWorldCountry *
+find_country (JalonScene *self, const char *code, const JalonWorldMap **map)
 {
-  JalonRows             rows = { .scene = self, .viewport = viewport, .marks = marks };
-  const JalonWorldPath *mainland;
-  double                width, anchor_x, anchor_y;
-  gboolean              led = FALSE;
+  const JalonWorldCountry *country = NULL;
 
-  find_country (self, items[0].country, &rows);
-  mainland = rows.country != NULL ? jalon_outline_get_mainland (rows.map, rows.country) : NULL;
-  if (mainland == NULL || !find_anchor (viewport, rows.map, rows.country, &rows.x, &rows.y))
+  for (JalonDetail detail = JALON_DETAIL_110M; detail <= JALON_DETAIL_10M && country == NULL; detail++)
+    {
+      *map = jalon_scene_get_map (self, detail);
+      country = jalon_world_map_find (*map, code);
+    }
+  return country;
+}
+
+static void
+add_country (JalonScene *self, const Target *target, Item *items, guint n)
+{
+  JalonRows                rows = { .placement = target->placement, .country = items[0].country, .n = n };
+  const JalonWorldMap     *map;
+  const JalonWorldCountry *country = find_country (self, items[0].country, &map);
+  const JalonWorldPath    *mainland = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
+  double                   width, anchor_x, anchor_y;
+
+  if (mainland == NULL || !find_anchor (target->viewport, map, country, &rows.x, &rows.y))
     return;
-  width = (mainland->box.x1 - mainland->box.x0) * viewport->world;
-  rows.n = n;
   anchor_x = rows.x;
   anchor_y = rows.y;
-  if (settle (&rows, items, width, crowded, self->options.dark, &led))
-    place_items (&rows, items, anchor_x, anchor_y, led, marks);
+  width = (mainland->box.x1 - mainland->box.x0) * target->viewport->world;
+  if (find_rows (&rows, items, width, target->crowded, self->options.dark))
+    place_in_rows (target, &rows, items, anchor_x, anchor_y);
+  else
+    place_alone (target, items, rows.n, anchor_x, anchor_y);
 }
 
 void
-jalon_marks_add_unstated (JalonScene *self, const JalonViewport *viewport, GArray *marks)
+jalon_marks_add_unstated (JalonScene *self, const JalonViewport *viewport, JalonPlacement *placement, GArray *marks)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
-  guint first = marks->len;
+  Target target = { viewport, placement, marks, FALSE };
+  guint  first = marks->len;
 
   gather_items (self, items);
+  target.crowded = items->len > JALON_MARKS_MAX_UNSTATED;
   g_array_sort (items, compare_items);
   for (guint start = 0, end; start < items->len && marks->len - first < JALON_MARKS_MAX_UNSTATED; start = end)
     {
@@ -242,7 +273,7 @@ jalon_marks_add_unstated (JalonScene *self, const JalonViewport *viewport, GArra
       end = start + 1;
       while (end < items->len && g_array_index (items, Item, end).country == all->country)
         end++;
-      add_country (self, viewport, all, end - start, items->len > JALON_MARKS_MAX_UNSTATED, marks);
+      add_country (self, &target, all, end - start);
     }
 }
 

@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include "jalon-mark.h"
-#include "jalon-scene.h"
+#include "jalon-placement.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +16,8 @@ G_BEGIN_DECLS
 #define JALON_MARKS_UNSTATED (1u << 30)
 
 /* Appends them to the marks of a view, beside those that are there; (element-type JalonMark). */
-void jalon_marks_add_unstated (JalonScene *self, const JalonViewport *viewport, GArray *marks);
+void
+jalon_marks_add_unstated (JalonScene *self, const JalonViewport *viewport, JalonPlacement *placement, GArray *marks);
 /* Appends the rows of the events that such a mark stands for; (element-type guint). */
 void jalon_marks_list_unstated (JalonScene *self, const JalonMark *mark, GArray *rows);
 

@@ -30,7 +30,7 @@ typedef struct
  * JalonCluster:
  *
  * The points of one cell, or of a cell and those neighbours it took in.
- * @x: Mercator units, mean of its points
+ * @x: Mercator units, mean of its points; once settled the point of one of them
  * @y: Mercator units
  * @first: index of its first point
  * @count: all its points
@@ -81,6 +81,7 @@ guint          jalon_clusters_get_n_points (const JalonClusters *self);
 JalonMarkPoint jalon_clusters_get_point (const JalonClusters *self, guint index);
 GArray        *jalon_clusters_list (const JalonClusters *self, guint level, guint few, const JalonClustersBox *box);
 void           jalon_clusters_merge (GArray *clusters, guint level, double world);
+void           jalon_clusters_settle (const JalonClusters *self, GArray *clusters, double world);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonClusters, jalon_clusters_free)
 

@@ -51,18 +51,23 @@ add_candidates (JalonMarkTable  *self,
     {
       const JalonPlace *place = g_ptr_array_index (record->alternatives, i);
       JalonCandidate    candidate = {
-           row, symbol, style | JALON_STYLE_CANDIDATE, (guint8) (i + 1), NULL, 0.0, 0.0, 0.0, place->radius, NULL
+           .row = row,
+           .symbol = symbol,
+           .style = style | JALON_STYLE_CANDIDATE,
+           .alternative = (guint8) (i + 1),
+           .radius = place->radius,
+           .has_point = jalon_precision_is_point (place->precision) && jalon_place_has_point (place),
       };
 
-      if (jalon_precision_is_point (place->precision) && jalon_place_has_point (place))
+      if (place->countries != NULL && place->countries[0] != NULL)
+        candidate.country = g_intern_string (place->countries[0]);
+      if (candidate.has_point)
         {
           candidate.x = jalon_mercator_unit_x (place->lon);
           candidate.y = jalon_mercator_unit_y (place->lat);
           candidate.lat = place->lat;
         }
-      else if (place->countries != NULL && place->countries[0] != NULL)
-        candidate.country = g_intern_string (place->countries[0]);
-      else
+      else if (candidate.country == NULL)
         continue;
       if (place->according_to != NULL)
         candidate.according_to = jalon_text_dup (place->according_to, language);

@@ -34,7 +34,8 @@ typedef struct
  * One of the places where an event may have been. Those of one event stand together.
  * @row: of the event store
  * @alternative: 1..
- * @country: (nullable): where it has no point, the country it is marked on; interned
+ * @has_point: whether @x and @y mean anything; else it is marked on its country
+ * @country: (nullable): that it is in; interned
  * @x: Mercator units
  * @y: Mercator units
  * @lat: degrees
@@ -47,6 +48,7 @@ typedef struct
   guint8      symbol;
   guint8      style;
   guint8      alternative;
+  gboolean    has_point;
   const char *country;
   double      x;
   double      y;

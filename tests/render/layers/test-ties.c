@@ -115,7 +115,7 @@ test_names (gconstpointer data)
           const JalonMark *next =
               mark->alternative > 0 ? jalon_marks_find_alternative (marks, mark->row, mark->alternative + 1u) : NULL;
 
-          if (mark->led)
+          if (mark->leader != JALON_LEADER_NONE)
             assert_off_line (placed, mark->x, mark->y, mark->anchor_x, mark->anchor_y);
           if (next != NULL)
             assert_off_line (placed, mark->x, mark->y, next->x, next->y);

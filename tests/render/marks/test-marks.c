@@ -355,7 +355,7 @@ test_small_countries (void)
           g_test_message ("%s", list[j]);
           g_assert_nonnull (mark);
           g_assert_cmpuint (mark->style & JALON_STYLE_HOLLOW, !=, 0);
-          if (mark->led)
+          if (mark->leader != JALON_LEADER_NONE)
             {
               n_led++;
               jalon_viewport_unproject (&views[i], mark->anchor_x, mark->anchor_y, &lon, &lat);

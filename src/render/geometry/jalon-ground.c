@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The countries of a view in square cells, filled line by line between the
+ * edges of their outlines (even-odd). Cells are counted from 0 E of the world
+ * and not from the edge of the view, so that views of one scale that overlap
+ * say the same of a spot.
+ */
+
+#include "config.h"
+
+#include "jalon-ground.h"
+
+#include "jalon-trace.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The side of a cell, pixels: the middle of one decides. */
+#define CELL 3.0
+
+/**
+ * JalonGround:
+ * @cells: (owned): index of the country + 1
+ * @left: of the first cell, pixels of the view
+ * @top: the same
+ * @unit_x: middle of the view, Mercator units
+ * @unit_y: the same
+ * @reach_x: from there to the farthest cell, Mercator units
+ * @reach_y: the same
+ * @cell_x: middle of the view, in cells; the middle of the first is at 1
+ * @cell_y: the same
+ * @across: cells for a Mercator unit to the east, to the right; as many downwards for one to the south
+ * @down: cells for a Mercator unit to the east, downwards: 0 where the view is not turned
+ */
+struct _JalonGround
+{
+  const JalonWorldMap *map;
+  guint16             *cells;
+  int                  columns;
+  int                  rows;
+  double               left;
+  double               top;
+  double               unit_x;
+  double               unit_y;
+  double               reach_x;
+  double               reach_y;
+  double               cell_x;
+  double               cell_y;
+  double               across;
+  double               down;
+};
+
+/* Where edges of one country cross the middle lines of the rows of cells. */
+typedef struct
+{
+  GArray *rows;   /* (element-type int): of each crossing */
+  GArray *places; /* (element-type float): of each crossing, in cells */
+  int     first;  /* row that has any */
+  int     last;
+  guint  *starts; /* by row, and one past the last: once sorted, where its crossings begin */
+  float  *sorted;
+  guint   n_sorted; /* there is room for */
+} Crossings;
+
+/* The rows whose middle lines lie between two heights above the first one, in rows; few edges cross any. */
+static void
+add_edge (const JalonGround *self, Crossings *crossings, JalonPixel from, JalonPixel to)
+{
+  int first = (int) MIN (from.y, to.y) + 1, last = (int) MAX (from.y, to.y);
+
+  for (int row = first; row <= last; row++)
+    {
+      float place = (float) (from.x + (row - from.y) * (to.x - from.x) / (to.y - from.y));
+      int   index = row - 1;
+
+      crossings->first = MIN (crossings->first, index);
+      crossings->last = MAX (crossings->last, index);
+      g_array_append_val (crossings->rows, index);
+      g_array_append_val (crossings->places, place);
+    }
+}
+
+/* A point in cells; one that is higher than the first row or lower than the last is moved to beside them. */
+static JalonPixel
+get_place (const JalonGround *self, const JalonUnitPoint *point, double shift)
+{
+  double dx = point->x + shift - self->unit_x, dy = point->y - self->unit_y;
+
+  return (JalonPixel){ self->cell_x + dx * self->across - dy * self->down,
+                       CLAMP (self->cell_y + dx * self->down + dy * self->across, 0.0, self->rows + 0.5) };
+}
+
+static void
+add_ring (const JalonGround *self, Crossings *crossings, const JalonWorldPath *ring, double shift)
+{
+  JalonPixel previous = get_place (self, &ring->points[ring->n_points - 1], shift);
+
+  for (guint i = 0; i < ring->n_points; i++)
+    {
+      JalonPixel place = get_place (self, &ring->points[i], shift);
+
+      if ((int) place.y != (int) previous.y)
+        add_edge (self, crossings, previous, place);
+      previous = place;
+    }
+}
+
+/* In every copy of the world that reaches into the view. */
+static void
+add_country (const JalonGround *self, Crossings *crossings, const JalonWorldCountry *country)
+{
+  for (guint i = 0; i < country->n_rings; i++)
+    {
+      const JalonWorldPath *ring = &self->map->rings[country->first_ring + i];
+      int                   first = (int) ceil (self->unit_x - self->reach_x - ring->box.x1);
+      int                   last = (int) floor (self->unit_x + self->reach_x - ring->box.x0);
+
+      if (ring->n_points < 3 || ring->box.y1 < self->unit_y - self->reach_y ||
+          ring->box.y0 > self->unit_y + self->reach_y)
+        continue;
+      for (int copy = first; copy <= last; copy++)
+        add_ring (self, crossings, ring, copy);
+    }
+}
+
+static void
+sort_row (float *places, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    for (guint j = i; j > 0 && places[j - 1] > places[j]; j--)
+      {
+        float place = places[j];
+
+        places[j] = places[j - 1];
+        places[j - 1] = place;
+      }
+}
+
+/* By row, and from west to east within one, where they are few. */
+static void
+sort (Crossings *crossings)
+{
+  guint *starts = crossings->starts, *ends = starts + 1;
+  int    first = crossings->first, last = crossings->last;
+
+  memset (starts + first, 0, (last - first + 3) * sizeof *starts);
+  if (crossings->n_sorted < crossings->rows->len)
+    {
+      crossings->n_sorted = 2 * crossings->rows->len;
+      crossings->sorted = g_renew (float, crossings->sorted, crossings->n_sorted);
+    }
+  for (guint i = 0; i < crossings->rows->len; i++)
+    ends[g_array_index (crossings->rows, int, i) + 1]++;
+  for (int row = first; row <= last; row++)
+    ends[row + 1] += ends[row];
+  for (guint i = 0; i < crossings->rows->len; i++)
+    crossings->sorted[ends[g_array_index (crossings->rows, int, i)]++] = g_array_index (crossings->places, float, i);
+  for (int row = first; row <= last; row++)
+    sort_row (crossings->sorted + starts[row], starts[row + 1] - starts[row]);
+}
+
+static void
+fill (JalonGround *self, const Crossings *crossings, guint16 value)
+{
+  for (int row = crossings->first; row <= crossings->last; row++)
+    for (guint i = crossings->starts[row]; i + 1 < crossings->starts[row + 1]; i += 2)
+      {
+        int first = (int) CLAMP (ceil (crossings->sorted[i]) - 1.0, 0.0, self->columns);
+        int end = (int) CLAMP (ceil (crossings->sorted[i + 1]) - 1.0, 0.0, self->columns);
+
+        for (int column = first; column < end; column++)
+          self->cells[row * self->columns + column] = value;
+      }
+}
+
+static void
+measure (JalonGround *self, const JalonViewport *viewport)
+{
+  double c = cos (viewport->rotation), s = sin (viewport->rotation);
+  double origin_x, origin_y, half_x, half_y;
+
+  jalon_viewport_project_unit (viewport, 0.0, 0.0, &origin_x, &origin_y);
+  self->left = origin_x - CELL * ceil ((origin_x + JALON_GROUND_PAD) / CELL);
+  self->top = origin_y - CELL * ceil ((origin_y + JALON_GROUND_PAD) / CELL);
+  self->columns = (int) ceil ((viewport->width + 2 * JALON_GROUND_PAD) / CELL) + 1;
+  self->rows = (int) ceil ((viewport->height + 2 * JALON_GROUND_PAD) / CELL) + 1;
+  self->unit_x = viewport->cx;
+  self->unit_y = viewport->cy;
+  self->cell_x = (viewport->width / 2 - self->left) / CELL + 0.5;
+  self->cell_y = (viewport->height / 2 - self->top) / CELL + 0.5;
+  self->across = c * viewport->world / CELL;
+  self->down = s * viewport->world / CELL;
+  half_x = (self->columns / 2.0 + 1.0) * CELL / viewport->world;
+  half_y = (self->rows / 2.0 + 1.0) * CELL / viewport->world;
+  self->reach_x = half_x * fabs (c) + half_y * fabs (s);
+  self->reach_y = half_x * fabs (s) + half_y * fabs (c);
+}
+
+/**
+ * jalon_ground_new:
+ * @map: outlives what is returned
+ *
+ * Finds the countries below a view and JALON_GROUND_PAD beyond its edges.
+ *
+ * Returns: (transfer full)
+ */
+JalonGround *
+jalon_ground_new (const JalonViewport *viewport, const JalonWorldMap *map)
+{
+  JalonGround *self = g_new0 (JalonGround, 1);
+  Crossings    crossings = { g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (float)) };
+
+  self->map = map;
+  measure (self, viewport);
+  self->cells = g_new0 (guint16, (gsize) self->columns * self->rows);
+  crossings.starts = g_new (guint, self->rows + 3);
+  for (guint i = 0; i < map->n_countries; i++)
+    {
+      g_array_set_size (crossings.rows, 0);
+      g_array_set_size (crossings.places, 0);
+      crossings.first = self->rows;
+      crossings.last = -1;
+      add_country (self, &crossings, &map->countries[i]);
+      if (crossings.rows->len == 0)
+        continue;
+      sort (&crossings);
+      fill (self, &crossings, (guint16) (i + 1));
+    }
+  g_array_unref (crossings.rows);
+  g_array_unref (crossings.places);
+  g_free (crossings.starts);
+  g_free (crossings.sorted);
+  return self;
+}
+
+void
+jalon_ground_free (JalonGround *self)
+{
+  g_free (self->cells);
+  g_free (self);
+}
+
+/**
+ * jalon_ground_at:
+ * @x: pixels of the view
+ * @y: pixels of the view
+ *
+ * Returns: a number for the country there, as jalon_ground_find() gives it; JALON_GROUND_SEA where there is none, or
+ *   further out than is known
+ */
+guint
+jalon_ground_at (const JalonGround *self, double x, double y)
+{
+  int column = (int) floor ((x - self->left) / CELL), row = (int) floor ((y - self->top) / CELL);
+
+  if (column < 0 || row < 0 || column >= self->columns || row >= self->rows)
+    return JALON_GROUND_SEA;
+  return self->cells[row * self->columns + column];
+}
+
+/**
+ * jalon_ground_find:
+ * @code: (nullable): of a country
+ *
+ * Returns: the number that stands for it, JALON_GROUND_SEA where the map does not have it
+ */
+guint
+jalon_ground_find (const JalonGround *self, const char *code)
+{
+  const JalonWorldCountry *country = code != NULL ? jalon_world_map_find (self->map, code) : NULL;
+
+  return country != NULL ? (guint) (country - self->map->countries) + 1 : JALON_GROUND_SEA;
+}

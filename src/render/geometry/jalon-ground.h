@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which country lies below each spot of a view, for many questions about one view.
+ */
+
+#pragma once
+
+#include "jalon-viewport.h"
+#include "jalon-world.h"
+
+G_BEGIN_DECLS
+
+/* So far beyond the edges of the view it is known too, pixels. */
+#define JALON_GROUND_PAD 160.0
+
+/* What jalon_ground_at() gives where there is no country: the sea. */
+#define JALON_GROUND_SEA 0u
+
+typedef struct _JalonGround JalonGround;
+
+JalonGround *jalon_ground_new (const JalonViewport *viewport, const JalonWorldMap *map);
+void         jalon_ground_free (JalonGround *self);
+guint        jalon_ground_at (const JalonGround *self, double x, double y);
+guint        jalon_ground_find (const JalonGround *self, const char *code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonGround, jalon_ground_free)
+
+G_END_DECLS
