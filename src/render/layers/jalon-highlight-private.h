@@ -29,13 +29,27 @@ typedef struct
 } JalonHighlightEnd;
 
 /**
+ * JalonHighlightArc:
+ * @points: (owned) (element-type JalonPixel): from who acts to where it happened or, where that is not known, to who is
+ *   acted upon
+ * @dashed: not everyone says so, or nobody has reviewed it
+ * @joins: it only joins the parties: nothing is known to have happened where it ends
+ */
+typedef struct
+{
+  GArray  *points;
+  gboolean dashed;
+  gboolean joins;
+} JalonHighlightArc;
+
+/**
  * JalonHighlight:
  * @outline: of the country, or of what is closed
- * @faint: outlines of those a closure bars
+ * @faint: outlines of those a closure bars, or an event is done to
  * @rings: (owned) (element-type JalonHighlightRing)
  * @ends: (owned) (element-type JalonHighlightEnd)
- * @arcs: (owned) (element-type GArray of JalonPixel): from who acts towards who is acted upon
- * @tentative: the event is not yet reviewed, and its arcs are dashed
+ * @arcs: (owned) (element-type JalonHighlightArc)
+ * @row: of an event
  */
 typedef struct
 {
@@ -43,13 +57,15 @@ typedef struct
   JalonTrace faint;
   GArray    *rings;
   GArray    *ends;
-  GPtrArray *arcs;
-  gboolean   tentative;
+  GArray    *arcs;
+  guint      row;
 } JalonHighlight;
 
 void
 jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing);
 void jalon_highlight_clear (JalonHighlight *self);
+void
+jalon_highlight_add_outline (JalonTrace *trace, JalonScene *scene, const JalonViewport *viewport, const char *code);
 void jalon_highlight_add_parties (JalonHighlight         *self,
                                   JalonScene             *scene,
                                   const JalonViewport    *viewport,

@@ -39,8 +39,15 @@ add_mark_ring (JalonHighlight *self, const JalonMark *mark)
   add_ring (self, mark->x, mark->y, radius + RING_GAP, FALSE);
 }
 
-static void
-add_outline (JalonTrace *trace, JalonScene *scene, const JalonViewport *viewport, const char *code)
+/**
+ * jalon_highlight_add_outline:
+ * @trace: what is gathered in
+ * @code: of a country
+ *
+ * Gathers the outline of a country, where the view shows any of it.
+ */
+void
+jalon_highlight_add_outline (JalonTrace *trace, JalonScene *scene, const JalonViewport *viewport, const char *code)
 {
   const JalonWorldMap     *map = jalon_scene_get_map (scene, jalon_scene_choose_detail (viewport, JALON_DETAIL_10M));
   const JalonWorldCountry *country = jalon_world_map_find (map, code);
@@ -166,7 +173,7 @@ add_event_rings (JalonHighlight      *self,
 static void
 add_country (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  add_outline (&self->outline, scene, viewport, thing->id);
+  jalon_highlight_add_outline (&self->outline, scene, viewport, thing->id);
 }
 
 static void
@@ -179,9 +186,9 @@ add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewpor
 
   g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (scene->events, row);
 
-  self->tentative = record->review != JALON_REVIEW_ACCEPTED;
-  jalon_highlight_add_parties (self, scene, viewport, record);
+  self->row = row;
   add_event_rings (self, scene, viewport, row, record->place);
+  jalon_highlight_add_parties (self, scene, viewport, record);
 }
 
 static void
@@ -229,7 +236,7 @@ add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewp
           const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, j);
 
           if (arrow->closure == i)
-            add_outline (&self->faint, scene, viewport, arrow->banned);
+            jalon_highlight_add_outline (&self->faint, scene, viewport, arrow->banned);
         }
     }
 }
@@ -257,6 +264,20 @@ add_cluster (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewp
     add_cluster_rings (self, marks, nearest);
 }
 
+static void
+repeat_arc (JalonHighlight *self, guint index, double dx, double dy)
+{
+  JalonHighlightArc arc = g_array_index (self->arcs, JalonHighlightArc, index);
+
+  arc.points = g_array_copy (arc.points);
+  for (guint i = 0; i < arc.points->len; i++)
+    {
+      g_array_index (arc.points, JalonPixel, i).x += dx;
+      g_array_index (arc.points, JalonPixel, i).y += dy;
+    }
+  g_array_append_val (self->arcs, arc);
+}
+
 /* Arcs and their ends in each copy of the world; rings stand round marks, which are in each already. */
 static void
 repeat_arcs (JalonHighlight *self, const JalonViewport *viewport)
@@ -268,16 +289,7 @@ repeat_arcs (JalonHighlight *self, const JalonViewport *viewport)
   for (int copy = -n_copies; copy <= n_copies; copy++)
     {
       for (guint i = 0; i < n_arcs && copy != 0; i++)
-        {
-          GArray *arc = g_array_copy (g_ptr_array_index (self->arcs, i));
-
-          for (guint j = 0; j < arc->len; j++)
-            {
-              g_array_index (arc, JalonPixel, j).x += copy * step_x;
-              g_array_index (arc, JalonPixel, j).y += copy * step_y;
-            }
-          g_ptr_array_add (self->arcs, arc);
-        }
+        repeat_arc (self, i, copy * step_x, copy * step_y);
       for (guint i = 0; i < n_ends && copy != 0; i++)
         {
           JalonHighlightEnd end = g_array_index (self->ends, JalonHighlightEnd, i);
@@ -287,6 +299,12 @@ repeat_arcs (JalonHighlight *self, const JalonViewport *viewport)
           g_array_append_val (self->ends, end);
         }
     }
+}
+
+static void
+arc_clear (gpointer data)
+{
+  g_array_unref (((JalonHighlightArc *) data)->points);
 }
 
 /* What is drawn of each thing that can be selected. */
@@ -306,8 +324,8 @@ jalon_highlight_init (JalonHighlight *self, JalonScene *scene, const JalonViewpo
   jalon_trace_init (&self->faint, viewport);
   self->rings = g_array_new (FALSE, FALSE, sizeof (JalonHighlightRing));
   self->ends = g_array_new (FALSE, FALSE, sizeof (JalonHighlightEnd));
-  self->tentative = FALSE;
-  self->arcs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->arcs = g_array_new (FALSE, FALSE, sizeof (JalonHighlightArc));
+  g_array_set_clear_func (self->arcs, arc_clear);
 
   if (thing != NULL && thing->kind < G_N_ELEMENTS (adders) && adders[thing->kind] != NULL)
     adders[thing->kind](self, scene, viewport, thing);
@@ -321,5 +339,5 @@ jalon_highlight_clear (JalonHighlight *self)
   jalon_trace_clear (&self->faint);
   g_array_unref (self->rings);
   g_array_unref (self->ends);
-  g_ptr_array_unref (self->arcs);
+  g_array_unref (self->arcs);
 }

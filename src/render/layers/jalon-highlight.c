@@ -9,6 +9,8 @@
 #include "jalon-highlight.h"
 
 #include "jalon-highlight-private.h"
+#include "jalon-i18n.h"
+#include "jalon-label-text.h"
 #include "jalon-stroke.h"
 
 #include <math.h>
@@ -18,10 +20,17 @@
 #define HALO_WIDTH 5.5
 #define ARC_WIDTH 1.9
 #define END_RADIUS 3.6
-#define HEAD_LENGTH 9.0
+#define HEAD_LENGTH 11.0
+#define WORDS_SIZE 11.0
+
+/* Points of an arc that its head lies along. */
+#define HEAD_POINTS 3
 
 /* Half the widest stroke, heads of arrows included, and a pixel for antialiasing. */
 #define MARGIN 8.0
+
+/* What the words beside a line take to each side at most. */
+#define WORDS_REACH 90.0
 
 typedef struct
 {
@@ -54,7 +63,14 @@ measure (const JalonHighlight *self, Bounds *bounds)
   extend_by_pixels (bounds, self->outline.points);
   extend_by_pixels (bounds, self->faint.points);
   for (guint i = 0; i < self->arcs->len; i++)
-    extend_by_pixels (bounds, g_ptr_array_index (self->arcs, i));
+    {
+      const JalonHighlightArc *arc = &g_array_index (self->arcs, JalonHighlightArc, i);
+      JalonPixel               middle = g_array_index (arc->points, JalonPixel, arc->points->len / 2);
+
+      extend_by_pixels (bounds, arc->points);
+      if (arc->joins)
+        extend (bounds, middle.x, middle.y, WORDS_REACH);
+    }
   for (guint i = 0; i < self->ends->len; i++)
     extend (bounds,
             g_array_index (self->ends, JalonHighlightEnd, i).x,
@@ -168,20 +184,31 @@ trace_arc (const JalonHighlight *self, cairo_t *cr, const GArray *arc)
     }
 }
 
-/* The head stands past the middle, where no symbol covers it. */
-static void
-draw_head (cairo_t *cr, const GArray *arc, gboolean dark)
+/* The last point of an arc that is seen. */
+static guint
+find_tip (const JalonHighlight *self, const GArray *arc)
 {
-  guint      at = arc->len * 11 / 20;
-  JalonPixel to = g_array_index (arc, JalonPixel, at), from = g_array_index (arc, JalonPixel, at - 1);
+  guint tip = arc->len - 1;
+
+  while (tip > HEAD_POINTS && is_ringed (self, g_array_index (arc, JalonPixel, tip)))
+    tip--;
+  return tip;
+}
+
+/* The head stands where the arc ends: at the symbol, or at the place itself. */
+static void
+draw_head (const JalonHighlight *self, cairo_t *cr, const GArray *arc, gboolean dark)
+{
+  guint      at = find_tip (self, arc);
+  JalonPixel to = g_array_index (arc, JalonPixel, at), from = g_array_index (arc, JalonPixel, at - HEAD_POINTS);
 
   cairo_save (cr);
   cairo_translate (cr, to.x, to.y);
   cairo_rotate (cr, atan2 (to.y - from.y, to.x - from.x));
-  cairo_move_to (cr, HEAD_LENGTH * 0.6, 0.0);
-  cairo_line_to (cr, -HEAD_LENGTH * 0.4, -HEAD_LENGTH * 0.5);
-  cairo_line_to (cr, -HEAD_LENGTH * 0.15, 0.0);
-  cairo_line_to (cr, -HEAD_LENGTH * 0.4, HEAD_LENGTH * 0.5);
+  cairo_move_to (cr, 0.0, 0.0);
+  cairo_line_to (cr, -HEAD_LENGTH, -HEAD_LENGTH * 0.5);
+  cairo_line_to (cr, -HEAD_LENGTH * 0.75, 0.0);
+  cairo_line_to (cr, -HEAD_LENGTH, HEAD_LENGTH * 0.5);
   cairo_close_path (cr);
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 0.85);
   cairo_set_line_width (cr, 3.0);
@@ -191,16 +218,32 @@ draw_head (cairo_t *cr, const GArray *arc, gboolean dark)
   cairo_restore (cr);
 }
 
-static void
-draw_arcs (const JalonHighlight *self, cairo_t *cr, gboolean dark)
+static PangoLayout *
+get_words (const char *font)
 {
-  for (guint i = 0; i < self->arcs->len; i++)
-    {
-      trace_arc (self, cr, g_ptr_array_index (self->arcs, i));
-      stroke_twice (cr, dark, self->tentative, ARC_WIDTH, 0.9);
-    }
-  for (guint i = 0; i < self->arcs->len; i++)
-    draw_head (cr, g_ptr_array_index (self->arcs, i), dark);
+  JalonLabelFace face = { .family = font, .size = WORDS_SIZE, .weight = PANGO_WEIGHT_MEDIUM };
+
+  return jalon_label_text_get (&face, _ ("Place not stated"));
+}
+
+/* In the middle of a line that only joins the parties, which would else seem to lead to where it happened. */
+static void
+draw_words (cairo_t *cr, const GArray *arc, const char *font, gboolean dark)
+{
+  JalonPixel middle = g_array_index (arc, JalonPixel, arc->len / 2);
+  g_autoptr (PangoLayout) words = get_words (font);
+  int width, height;
+
+  pango_layout_get_pixel_size (words, &width, &height);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1.0);
+  jalon_label_text_show_halo (cr, words, middle.x - width / 2.0, middle.y - height / 2.0, 3.0);
+  jalon_palette_set_source (cr, JALON_INK_SELECTION, dark, 1.0);
+  jalon_label_text_show (cr, words, middle.x - width / 2.0, middle.y - height / 2.0);
+}
+
+static void
+draw_ends (const JalonHighlight *self, cairo_t *cr, gboolean dark)
+{
   for (guint i = 0; i < self->ends->len; i++)
     {
       const JalonHighlightEnd *end = &g_array_index (self->ends, JalonHighlightEnd, i);
@@ -213,6 +256,32 @@ draw_arcs (const JalonHighlight *self, cairo_t *cr, gboolean dark)
       cairo_set_line_width (cr, 1.6);
       cairo_stroke (cr);
     }
+}
+
+static void
+draw_arcs (const JalonHighlight *self, cairo_t *cr, const char *font, gboolean dark)
+{
+  const JalonHighlightArc *joining = NULL;
+
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      const JalonHighlightArc *arc = &g_array_index (self->arcs, JalonHighlightArc, i);
+
+      trace_arc (self, cr, arc->points);
+      stroke_twice (cr, dark, arc->dashed, ARC_WIDTH, 0.9);
+    }
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      const JalonHighlightArc *arc = &g_array_index (self->arcs, JalonHighlightArc, i);
+
+      if (arc->joins)
+        joining = arc;
+      else
+        draw_head (self, cr, arc->points, dark);
+    }
+  draw_ends (self, cr, dark);
+  if (joining != NULL)
+    draw_words (cr, joining->points, font, dark);
 }
 
 static void
@@ -251,7 +320,7 @@ jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *
   cairo_save (cr);
   cairo_new_path (cr);
   draw_outlines (&highlight, cr, dark);
-  draw_arcs (&highlight, cr, dark);
+  draw_arcs (&highlight, cr, self->options.font, dark);
   draw_rings (&highlight, cr, dark);
   cairo_restore (cr);
   jalon_highlight_clear (&highlight);
