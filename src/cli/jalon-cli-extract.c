@@ -12,9 +12,11 @@
 #include "jalon-cli-article.h"
 #include "jalon-cli-lines.h"
 #include "jalon-cli-print.h"
+#include "jalon-cli-progress.h"
 #include "jalon-coder-batch.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
+#include "jalon-plugin-run.h"
 #include "jalon-versions.h"
 
 #include <stdio.h>
@@ -27,6 +29,7 @@
 typedef struct
 {
   JalonArticleArguments article;
+  char                 *coder;
   char                 *into;
   char                 *output;
   gboolean              explain;
@@ -38,44 +41,41 @@ static void
 arguments_clear (Arguments *self)
 {
   jalon_article_arguments_clear (&self->article);
+  g_free (self->coder);
   g_free (self->into);
   g_free (self->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
-/* Returns: (transfer full) (nullable): the article, coded */
-static JalonCoding *
-extract (const Arguments *arguments, JalonLexicon *lexicon, const char *path, GError **error)
+/* Where the articles go that are coded. */
+typedef struct
 {
-  g_autoptr (JalonCoding) coding = jalon_cli_load_article (&arguments->article, lexicon, path, error);
+  const Arguments *arguments;
+  JalonLexicon    *lexicon;
+  JalonDossier    *dossier; /* (nullable) */
+  JalonAdded       added;
+} Output;
 
-  if (coding == NULL || !jalon_coding_run (coding, lexicon, NULL, error))
-    return NULL;
-  return g_steal_pointer (&coding);
-}
-
-/* Adds an article to the dossier, where there is one, and prints what it proposes. */
+/* Adds an article that is coded to the dossier, where there is one, and prints what it proposes. */
 static gboolean
-run_article (const Arguments *arguments,
-             JalonLexicon    *lexicon,
-             const char      *path,
-             JalonDossier    *dossier,
-             JalonAdded      *added,
-             GError         **error)
+take_article (Output *output, const char *path, JalonCoding *coding, GError **error)
 {
-  JalonWorld *world = jalon_lexicon_get_world (lexicon);
-  guint       n_before = dossier != NULL ? jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)) : 0;
-  g_autoptr (JalonCoding) coding = extract (arguments, lexicon, path, error);
+  JalonDossier *dossier = output->dossier;
+  JalonWorld   *world = jalon_lexicon_get_world (output->lexicon);
+  guint         n_before = dossier != NULL ? jalon_event_store_get_n_events (jalon_dossier_get_events (dossier)) : 0;
 
-  if (coding == NULL || (dossier != NULL && !jalon_cli_add_coding (dossier, coding, lexicon, added, error)))
+  if (coding->left_out != NULL)
+    /* Translators: a file, and sentences that say what of it was left out. */
+    jalon_cli_complain (C_ ("remark", "%s: %s"), path, coding->left_out);
+  if (dossier != NULL && !jalon_cli_add_coding (dossier, coding, output->lexicon, &output->added, error))
     return FALSE;
-  if (arguments->json)
+  if (output->arguments->json)
     {
       jalon_cli_print_coding_json (coding, path);
       return TRUE;
     }
-  jalon_cli_print_coding (coding, path, world, arguments->explain);
+  jalon_cli_print_coding (coding, path, world, output->arguments->explain);
   if (dossier != NULL)
     jalon_cli_print_same (dossier, n_before, world);
   return TRUE;
@@ -122,24 +122,81 @@ save (JalonDossier *dossier, const Arguments *arguments, const JalonAdded *added
   return TRUE;
 }
 
+/* By Jalon's coder, one after the other. */
+static JalonExit
+code_articles (Output *output, char **paths)
+{
+  JalonExit result = JALON_EXIT_OK;
+
+  for (; *paths != NULL; paths++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JalonCoding) coding =
+          jalon_cli_load_article (&output->arguments->article, output->lexicon, *paths, &error);
+
+      if (coding == NULL ||
+          !jalon_coding_run (coding, output->lexicon, jalon_cli_get_progress ()->cancellable, &error) ||
+          !take_article (output, *paths, coding, &error))
+        result = jalon_cli_fail (error);
+    }
+  return result;
+}
+
+/* By the person's own coder, all in one run of it. */
+static JalonExit
+code_articles_by_program (Output *output, const JalonPlugin *plugin, char **paths)
+{
+  g_autoptr (GPtrArray) codings = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_coding_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GError) wrong = NULL;
+  JalonExit result = JALON_EXIT_OK;
+
+  for (; *paths != NULL; paths++)
+    {
+      g_autoptr (GError) error = NULL;
+      JalonCoding *coding = jalon_cli_load_article (&output->arguments->article, output->lexicon, *paths, &error);
+
+      if (coding == NULL)
+        {
+          result = jalon_cli_fail (error);
+          continue;
+        }
+      g_ptr_array_add (codings, coding);
+      g_ptr_array_add (names, *paths);
+    }
+  if (codings->len > 0 && !jalon_plugin_run (plugin,
+                                             codings,
+                                             output->lexicon,
+                                             &JALON_PLUGIN_LIMITS_INIT,
+                                             jalon_cli_get_progress (),
+                                             &wrong))
+    return jalon_cli_fail (wrong);
+  for (guint i = 0; i < codings->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!take_article (output, g_ptr_array_index (names, i), g_ptr_array_index (codings, i), &error))
+        result = jalon_cli_fail (error);
+    }
+  return result;
+}
+
 static JalonExit
 run_articles (const Arguments *arguments, JalonLexicon *lexicon, char **paths)
 {
   g_autoptr (JalonDossier) dossier = NULL;
+  g_autoptr (JalonPlugin) plugin = NULL;
   g_autoptr (GError) error = NULL;
-  JalonAdded added = { 0 };
-  JalonExit  result = JALON_EXIT_OK;
+  Output    output = { arguments, lexicon, NULL, { 0 } };
+  JalonExit result;
 
+  if (arguments->coder != NULL && (plugin = jalon_plugin_find (arguments->coder, &error)) == NULL)
+    return jalon_cli_fail (error);
   if (arguments->into != NULL && (dossier = open_dossier (arguments->into, &error)) == NULL)
     return jalon_cli_fail (error);
-  for (; *paths != NULL; paths++)
-    {
-      g_autoptr (GError) wrong = NULL;
-
-      if (!run_article (arguments, lexicon, *paths, dossier, &added, &wrong))
-        result = jalon_cli_fail (wrong);
-    }
-  if (dossier != NULL && !save (dossier, arguments, &added, &error))
+  output.dossier = dossier;
+  result = plugin != NULL ? code_articles_by_program (&output, plugin, paths) : code_articles (&output, paths);
+  if (dossier != NULL && !save (dossier, arguments, &output.added, &error))
     return jalon_cli_fail (error);
   return result;
 }
@@ -195,6 +252,8 @@ check (const Arguments *arguments, int n_paths)
                                       : _ ("--batch reads standard input and takes no files"));
   else if (arguments->batch && arguments->into != NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --into exclude each other; give one of them"));
+  else if (arguments->batch && arguments->coder != NULL)
+    jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --coder exclude each other; give one of them"));
   else if (arguments->output != NULL && arguments->into == NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--output needs --into: it saves that dossier, with what is added"));
   else
@@ -227,6 +286,13 @@ jalon_cli_extract (int argc, char **argv)
       G_OPTION_ARG_STRING,
       &arguments.article.publisher,
       N_ ("Who published the articles"),
+      N_ ("NAME") },
+    { "coder",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &arguments.coder,
+      N_ ("Let this program of your own propose the events; “jalon-cli coders” lists them"),
       N_ ("NAME") },
     { "into",
       0,

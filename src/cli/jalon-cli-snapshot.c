@@ -10,41 +10,17 @@
 
 #include "jalon-cli-arguments.h"
 #include "jalon-cli-print.h"
+#include "jalon-cli-progress.h"
 #include "jalon-cli-view.h"
 #include "jalon-i18n.h"
 #include "jalon-schema.h"
 #include "jalon-text.h"
 #include "jalon-view.h"
 
-#include <signal.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #define MIN_SCALE 0.1
 #define MAX_SCALE 16.0
-
-static volatile sig_atomic_t interrupted;
-
-static void
-interrupt_cb (int number)
-{
-  interrupted = TRUE;
-}
-
-/* Ctrl+C cancels, so that no half-written file stays behind. */
-static void
-progress_cb (double fraction, gpointer cancellable)
-{
-  static int shown = -1;
-  int        percent = (int) (fraction * 100.0);
-
-  if (interrupted)
-    g_cancellable_cancel (cancellable);
-  if (percent == shown || !isatty (STDERR_FILENO))
-    return;
-  shown = percent;
-  jalon_cli_show_percent (percent);
-}
 
 /* The option of the field whose words are in a JalonEventColumn. */
 static void
@@ -288,18 +264,14 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   g_autoptr (JalonResult) result = query != NULL ? jalon_query_run (query, dossier) : NULL;
   g_autoptr (JalonScene) scene = result != NULL ? create_scene (arguments, view, world, dossier, result, error) : NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->output);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  const JalonProgress  progress = { progress_cb, cancellable, cancellable };
   JalonSnapshotOptions options;
   gboolean             written;
 
   if (scene == NULL)
     return FALSE;
   jalon_snapshot_options_init (&options, scene, dossier, query, result);
-  signal (SIGINT, interrupt_cb);
-  signal (SIGTERM, interrupt_cb);
   written = set_options (arguments, view, &options, error) && check_size (&options, format, error) &&
-            jalon_snapshot_write (scene, &options, format, file, &progress, error);
+            jalon_snapshot_write (scene, &options, format, file, jalon_cli_get_progress (), error);
   jalon_snapshot_options_clear (&options);
   if (!written)
     jalon_cli_name_option (error, "--output");

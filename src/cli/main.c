@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-cli-coders.h"
 #include "jalon-cli-extract.h"
 #include "jalon-cli-formats.h"
 #include "jalon-cli-info.h"
@@ -31,6 +32,7 @@ static const struct
   { "read",
     N_ ("Show what the coder finds in articles: words, trees, times, places, parties, predicates"),
     jalon_cli_read },
+  { "coders", N_ ("List your own coders, which “extract” can use"), jalon_cli_coders },
   { "info", N_ ("Count what a dossier holds"), jalon_cli_info },
   { "validate", N_ ("Check a dossier and list what is wrong"), jalon_cli_validate },
   { "formats", N_ ("List the formats that are read and written"), jalon_cli_formats },

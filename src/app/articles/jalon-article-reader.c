@@ -9,6 +9,8 @@
 
 #include "jalon-article-reader.h"
 
+#include "jalon-plugin-run.h"
+
 #include <glib/gi18n.h>
 
 struct _JalonArticleReader
@@ -26,6 +28,7 @@ typedef struct
 {
   GPtrArray    *readings; /* (owned) (element-type JalonReading) */
   gboolean      code;     /* or read */
+  JalonPlugin  *plugin;   /* (owned) (nullable): what codes them, where that is not Jalon */
   JalonProgress progress; /* its cancellable is the task's */
 } Work;
 
@@ -33,6 +36,7 @@ static void
 work_free (Work *work)
 {
   g_ptr_array_unref (work->readings);
+  jalon_plugin_free (work->plugin);
   g_free (work);
 }
 
@@ -167,6 +171,39 @@ code_one (JalonReading *reading, JalonLexicon *lexicon, GCancellable *cancellabl
   return reading->coding == NULL || jalon_coding_run (reading->coding, lexicon, cancellable, error);
 }
 
+/* All at once: a program that loads a model does so once. */
+static gboolean
+code_by_program (const Work *work, JalonLexicon *lexicon, GError **error)
+{
+  g_autoptr (GPtrArray) codings = g_ptr_array_new ();
+
+  for (guint i = 0; i < work->readings->len; i++)
+    {
+      JalonReading *reading = g_ptr_array_index (work->readings, i);
+
+      if (reading->coding != NULL)
+        g_ptr_array_add (codings, reading->coding);
+    }
+
+  return jalon_plugin_run (work->plugin, codings, lexicon, &JALON_PLUGIN_LIMITS_INIT, &work->progress, error);
+}
+
+static void
+work_one_by_one (const Work *work, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+{
+  gboolean goes_on = TRUE;
+
+  for (guint i = 0; goes_on && i < work->readings->len; i++)
+    {
+      JalonReading *reading = g_ptr_array_index (work->readings, i);
+
+      jalon_progress_tell (&work->progress, (double) i / work->readings->len);
+      goes_on = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+                (work->code ? code_one (reading, lexicon, cancellable, error)
+                            : read_one (reading, lexicon, cancellable, error));
+    }
+}
+
 /* Called in a worker thread. */
 static void
 work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -178,19 +215,10 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_mutex_lock (&self->turn);
   if (self->lexicon == NULL)
     self->lexicon = jalon_lexicon_new_for_user (self->world, &error);
-  for (guint i = 0; error == NULL && i < work->readings->len; i++)
-    {
-      JalonReading *reading = g_ptr_array_index (work->readings, i);
-
-      if (work->progress.func != NULL)
-        work->progress.func ((double) i / work->readings->len, work->progress.data);
-      if (g_cancellable_set_error_if_cancelled (cancellable, &error))
-        break;
-      if (work->code)
-        code_one (reading, self->lexicon, cancellable, &error);
-      else
-        read_one (reading, self->lexicon, cancellable, &error);
-    }
+  if (error == NULL && work->plugin != NULL)
+    code_by_program (work, self->lexicon, &error);
+  else if (error == NULL)
+    work_one_by_one (work, self->lexicon, cancellable, &error);
   g_mutex_unlock (&self->turn);
 
   if (error != NULL)
@@ -199,20 +227,23 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_boolean (task, TRUE);
 }
 
-static void
-run (JalonArticleReader  *self,
-     GPtrArray           *readings,
-     gboolean             code,
-     const JalonProgress *progress,
-     GAsyncReadyCallback  callback,
-     gpointer             data)
+static Work *
+work_new (GPtrArray *readings, const JalonProgress *progress)
 {
-  g_autoptr (GTask) task = g_task_new (self, progress->cancellable, callback, data);
   Work *work = g_new0 (Work, 1);
 
   work->readings = g_ptr_array_ref (readings);
-  work->code = code;
   work->progress = *progress;
+
+  return work;
+}
+
+/* @work: (transfer full) */
+static void
+run (JalonArticleReader *self, Work *work, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, work->progress.cancellable, callback, data);
+
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_thread);
 }
@@ -275,7 +306,7 @@ jalon_article_reader_read_async (JalonArticleReader  *self,
 {
   g_return_if_fail (JALON_IS_ARTICLE_READER (self));
 
-  run (self, readings, FALSE, progress, callback, data);
+  run (self, work_new (readings, progress), callback, data);
 }
 
 /**
@@ -283,6 +314,7 @@ jalon_article_reader_read_async (JalonArticleReader  *self,
  * @self: a reader
  * @readings: (element-type JalonReading): those that were read get their proposals; not to be touched until it is
  * finished
+ * @plugin: (transfer full) (nullable): what codes them; %NULL for Jalon's coder
  * @progress: told in the worker thread which share of the sources is done
  *
  * Codes what was read.
@@ -290,13 +322,19 @@ jalon_article_reader_read_async (JalonArticleReader  *self,
 void
 jalon_article_reader_code_async (JalonArticleReader  *self,
                                  GPtrArray           *readings,
+                                 JalonPlugin         *plugin,
                                  const JalonProgress *progress,
                                  GAsyncReadyCallback  callback,
                                  gpointer             data)
 {
+  Work *work;
+
   g_return_if_fail (JALON_IS_ARTICLE_READER (self));
 
-  run (self, readings, TRUE, progress, callback, data);
+  work = work_new (readings, progress);
+  work->code = TRUE;
+  work->plugin = plugin;
+  run (self, work, callback, data);
 }
 
 /**

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-coding.h"
+#include "jalon-plugin.h"
 #include "jalon-progress.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ void                jalon_article_reader_read_async (JalonArticleReader  *self,
                                                      gpointer             data);
 void                jalon_article_reader_code_async (JalonArticleReader  *self,
                                                      GPtrArray           *readings,
+                                                     JalonPlugin         *plugin,
                                                      const JalonProgress *progress,
                                                      GAsyncReadyCallback  callback,
                                                      gpointer             data);

@@ -20,6 +20,8 @@ struct _JalonArticlesDialog
   AdwPreferencesGroup *articles;
   GtkWidget           *choose;
   GtkWidget           *propose;
+  AdwComboRow         *coder;
+  GtkWidget           *coders; /* what @coder stands in */
 
   JalonSession         *session;  /* (owned) */
   JalonArticleReader   *reader;   /* (owned) */
@@ -28,11 +30,16 @@ struct _JalonArticlesDialog
   GPtrArray            *waiting;  /* (owned) (element-type JalonReading): came while others were read */
   GCancellable         *working;  /* (owned) (nullable) */
   GtkFileChooserNative *chooser;  /* (owned) (nullable) */
+  GPtrArray            *plugins;  /* (owned) (element-type JalonPlugin): the person's own coders */
   gboolean              closed;   /* what works still ends soon, nothing else begins */
 };
 
 /* jalon-articles-dialog.c */
 void jalon_articles_dialog_read_waiting (JalonArticlesDialog *self);
+
+/* jalon-articles-coders.c */
+void         jalon_articles_coders_init (JalonArticlesDialog *self);
+JalonPlugin *jalon_articles_coders_take (JalonArticlesDialog *self);
 
 /* jalon-articles-sources.c */
 void jalon_articles_sources_class_init (GtkWidgetClass *widget_class);

@@ -68,6 +68,7 @@ update (JalonArticlesDialog *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "articles.propose", !working && all_ready (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->articles), !working);
+  gtk_widget_set_sensitive (self->coders, !working);
   gtk_stack_set_visible_child_name (self->stack, page);
   if (turns)
     move_focus (self);
@@ -202,6 +203,7 @@ propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
   start (self, what);
   jalon_article_reader_code_async (self->reader,
                                    self->readings,
+                                   jalon_articles_coders_take (self),
                                    &(JalonProgress){ jalon_progress_bar_report, self->progress, self->working },
                                    coded_cb,
                                    g_object_ref (self));
@@ -230,6 +232,7 @@ jalon_articles_dialog_finalize (GObject *object)
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   g_clear_pointer (&self->readings, g_ptr_array_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->plugins, g_ptr_array_unref);
   g_clear_object (&self->reader);
   g_clear_object (&self->session);
 
@@ -266,6 +269,8 @@ jalon_articles_dialog_class_init (JalonArticlesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, articles);
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, propose);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, coder);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticlesDialog, coders);
 }
 
 static void
@@ -276,6 +281,7 @@ jalon_articles_dialog_init (JalonArticlesDialog *self)
   self->forms = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   jalon_articles_sources_init (self);
+  jalon_articles_coders_init (self);
 }
 
 /**

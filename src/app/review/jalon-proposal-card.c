@@ -74,6 +74,21 @@ dup_reasons (JalonProposalCard *self, const char *field)
   return lines->len > 0 ? g_strdup (lines->str) : NULL;
 }
 
+/* Whether a coder of the person's own gives no words for the field. */
+static gboolean
+lacks_evidence (JalonProposalCard *self, const char *field)
+{
+  for (guint i = 0; field != NULL && i < self->reasons->len; i++)
+    {
+      const JalonReasonText *reason = g_ptr_array_index (self->reasons, i);
+
+      if (g_str_equal (reason->field, field) && g_str_equal (reason->rule, JALON_REASON_NO_EVIDENCE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* @field: (nullable): of the coder's reasons, which also names its colour */
 static void
 add_fact (JalonProposalCard *self, const char *label, const char *value, const char *field)
@@ -81,12 +96,16 @@ add_fact (JalonProposalCard *self, const char *label, const char *value, const c
   GtkWidget       *name;
   GtkWidget       *words;
   g_autofree char *reasons = field != NULL ? dup_reasons (self, field) : NULL;
+  g_autofree char *marked = NULL;
 
   if (value == NULL || *value == '\0')
     return;
 
+  if (lacks_evidence (self, field))
+    /* Translators: what a field of a proposed event is; then: no words of the article are given for it. */
+    marked = g_strdup_printf (_ ("%s · no evidence given"), value);
   name = jalon_widget_create_label (label, "fact-name");
-  words = jalon_widget_create_label (value, NULL);
+  words = jalon_widget_create_label (marked != NULL ? marked : value, NULL);
   gtk_label_set_yalign (GTK_LABEL (name), 0.0);
   gtk_label_set_yalign (GTK_LABEL (words), 0.0);
   gtk_widget_set_hexpand (words, TRUE);
@@ -232,10 +251,17 @@ show_head (JalonProposalCard *self, const JalonEventRecord *record)
   const char      *review = jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review);
   const char      *confidence = get_confidence_words (record);
   g_autofree char *title = jalon_words_dup_text (get_session (self), record->title);
+  g_autofree char *program = jalon_coder_dup_program (record);
   g_autoptr (GString) kicker = g_string_new (review);
 
   if (confidence != NULL)
     g_string_append_printf (kicker, " · %s", confidence);
+  if (program != NULL)
+    {
+      g_string_append (kicker, " · ");
+      /* Translators: name of a program of the person's own that proposes events. */
+      g_string_append_printf (kicker, _ ("by the coder “%s”"), program);
+    }
   /* What it may be the same as stands below the facts, and a small window shows these alone. */
   if (jalon_same_list_get_first (self->same) != NULL)
     g_string_append_printf (kicker, " · %s", _ ("perhaps known already"));

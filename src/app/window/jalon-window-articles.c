@@ -19,8 +19,9 @@ typedef struct
   guint    n_articles;
   guint    n_new;
   guint    n_known;
-  GString *remarks; /* (owned): a line for each of which nothing came */
-  char    *first;   /* (owned) (nullable): the first article with something to review, or else the first */
+  GString *remarks;      /* (owned): a line for each of which nothing came, or of which something was left out */
+  gboolean lacks_events; /* nothing new came of one of them */
+  char    *first;        /* (owned) (nullable): the first article with something to review, or else the first */
   gboolean first_has_events;
 } Outcome;
 
@@ -73,8 +74,11 @@ add_one (JalonWindow *self, JalonCoding *coding, Outcome *outcome, GError **erro
     return FALSE;
 
   note_article (outcome, jalon_article_get_id (jalon_coding_find_article (coding, dossier)), &count);
+  if (coding->left_out != NULL)
+    add_remark (outcome, coding, coding->left_out);
   if (count.n_new + count.n_denials > 0)
     return TRUE;
+  outcome->lacks_events = TRUE;
   if (remark != NULL)
     add_remark (outcome, coding, remark);
   else
@@ -82,6 +86,15 @@ add_one (JalonWindow *self, JalonCoding *coding, Outcome *outcome, GError **erro
                 coding,
                 _ ("Nothing new: all its events are in the dossier, accepted, rejected or still to review."));
   return TRUE;
+}
+
+static const char *
+get_heading (const Outcome *outcome)
+{
+  if (outcome->n_new == 0)
+    return _ ("No new event was proposed");
+
+  return outcome->lacks_events ? _ ("Some articles gave no new event") : _ ("Not all proposals could be taken");
 }
 
 static void
@@ -92,10 +105,7 @@ show_remarks (JalonWindow *self, const Outcome *outcome)
   if (outcome->remarks->len == 0)
     return;
 
-  dialog = jalon_plain_create_dialog (GTK_WINDOW (self),
-                                      outcome->n_new > 0 ? _ ("Some articles gave no new event")
-                                                         : _ ("No new event was proposed"),
-                                      outcome->remarks->str);
+  dialog = jalon_plain_create_dialog (GTK_WINDOW (self), get_heading (outcome), outcome->remarks->str);
   adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -6,6 +6,7 @@
 
 #include "jalon-coder-batch.h"
 
+#include "jalon-coder-record-private.h"
 #include "jalon-error.h"
 #include "jalon-i18n.h"
 #include "jalon-json-fault.h"
@@ -183,6 +184,8 @@ jalon_coder_proposal_to_json (const JalonProposal *proposal, const char *text)
   json_t *object = codes_to_json (proposal);
 
   json_object_update_new (object, rest_to_json (proposal, text));
+  if (proposal->program != NULL)
+    json_object_set_new (object, "program", jalon_coder_program_to_json (proposal->program));
   return object;
 }
 

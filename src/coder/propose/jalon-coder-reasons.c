@@ -94,6 +94,23 @@ jalon_coder_get_confidence (const JalonEventRecord *record, JalonConfidence *out
 }
 
 /**
+ * jalon_coder_dup_program:
+ *
+ * Returns: (transfer full) (nullable): the name of the person's own coder that proposed the event; %NULL where it was
+ *   Jalon's, or a person
+ */
+char *
+jalon_coder_dup_program (const JalonEventRecord *record)
+{
+  json_t *extra = load_extra (record);
+  char *name = g_strdup (json_string_value (json_object_get (json_object_get (get_coder (extra), "program"), "name")));
+
+  json_decref (extra);
+
+  return name;
+}
+
+/**
  * jalon_coder_dup_denied:
  *
  * Returns: (transfer full) (nullable): the id of the event of the dossier that this one denies;

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* The rule of a field for which a coder of the person's own gives no words. */
+#define JALON_REASON_NO_EVIDENCE "no evidence given"
+
 /**
  * JalonReasonText:
  *
@@ -31,6 +34,7 @@ typedef struct
 
 GPtrArray *jalon_coder_list_reasons (const JalonEventRecord *record);
 gboolean   jalon_coder_get_confidence (const JalonEventRecord *record, JalonConfidence *out_confidence);
+char      *jalon_coder_dup_program (const JalonEventRecord *record);
 char      *jalon_coder_dup_denied (const JalonEventRecord *record);
 void       jalon_coder_set_denied (JalonEventRecord *record, const char *event_id);
 void       jalon_reason_text_free (JalonReasonText *self);

@@ -106,6 +106,17 @@ explain (const JalonProposal *proposal, const char *text)
   return array;
 }
 
+/**
+ * jalon_coder_program_to_json:
+ *
+ * Returns: (transfer full): name and checksum
+ */
+json_t *
+jalon_coder_program_to_json (const JalonProgram *program)
+{
+  return json_pack ("{s:s, s:s}", "name", program->name, "sha256", program->sha256);
+}
+
 /* What proposed it and why, for whoever opens the dossier: unknown members of the feature. */
 char *
 jalon_coder_dup_extra (const JalonProposal *proposal, const char *text, JalonLexicon *lexicon)
@@ -123,8 +134,13 @@ jalon_coder_dup_extra (const JalonProposal *proposal, const char *text, JalonLex
                             (int) proposal->points,
                             "explain",
                             explain (proposal, text));
-  g_autofree char *dump = json_dumps (root, JSON_COMPACT);
+  g_autofree char *dump = NULL;
 
+  if (proposal->program != NULL)
+    json_object_set_new (json_object_get (json_object_get (root, "properties"), "coder"),
+                         "program",
+                         jalon_coder_program_to_json (proposal->program));
+  dump = json_dumps (root, JSON_COMPACT);
   json_decref (root);
   return g_steal_pointer (&dump);
 }

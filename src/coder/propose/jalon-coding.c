@@ -46,6 +46,8 @@ jalon_coding_free (JalonCoding *self)
   g_free (self->sha256);
   g_clear_pointer (&self->proposals, g_ptr_array_unref);
   g_clear_pointer (&self->denials, g_ptr_array_unref);
+  g_clear_pointer (&self->program, jalon_program_free);
+  g_free (self->left_out);
   g_free (self);
 }
 
@@ -109,13 +111,30 @@ jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, GCancellable *cancel
   if (proposals == NULL)
     return FALSE;
 
-  g_clear_pointer (&self->proposals, g_ptr_array_unref);
-  g_clear_pointer (&self->denials, g_ptr_array_unref);
-  self->proposals = proposals;
-  self->denials = denials;
-  self->knows_lang = TRUE;
+  jalon_coding_take (self, proposals, denials, NULL);
 
   return TRUE;
+}
+
+/**
+ * jalon_coding_take:
+ * @proposals: (transfer full) (element-type JalonProposal)
+ * @denials: (transfer full) (element-type JalonProposal)
+ * @program: (transfer full) (nullable): whose they are; they may borrow it
+ *
+ * Sets what is proposed in the place of what was.
+ */
+void
+jalon_coding_take (JalonCoding *self, GPtrArray *proposals, GPtrArray *denials, JalonProgram *program)
+{
+  g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_clear_pointer (&self->denials, g_ptr_array_unref);
+  g_clear_pointer (&self->program, jalon_program_free);
+  g_clear_pointer (&self->left_out, g_free);
+  self->proposals = proposals;
+  self->denials = denials;
+  self->program = program;
+  self->knows_lang = TRUE;
 }
 
 /**

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @knows_lang: whether @lang is known: found, set by the caller, or coded with
  * @proposals: (owned) (nullable) (element-type JalonProposal): what it reports; %NULL until jalon_coding_run()
  * @denials: (owned) (nullable) (element-type JalonProposal): what it denies; %NULL until jalon_coding_run()
+ * @program: (owned) (nullable): the person's own coder that proposes; %NULL for Jalon's
+ * @left_out: (owned) (nullable): what of its proposals was left out and why, sentences, translated
  */
 typedef struct
 {
@@ -33,6 +35,9 @@ typedef struct
   char        *sha256;
   GPtrArray   *proposals;
   GPtrArray   *denials;
+
+  JalonProgram *program;
+  char         *left_out;
 } JalonCoding;
 
 /**
@@ -61,6 +66,7 @@ void          jalon_coding_free (JalonCoding *self);
 gboolean      jalon_coding_has_running_text (const JalonCoding *self);
 gboolean      jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon);
 gboolean      jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, GCancellable *cancellable, GError **error);
+void          jalon_coding_take (JalonCoding *self, GPtrArray *proposals, GPtrArray *denials, JalonProgram *program);
 JalonArticle *jalon_coding_find_article (JalonCoding *self, JalonDossier *dossier);
 JalonArticle *jalon_coding_dup_article (JalonCoding *self);
 JalonEdit    *jalon_coding_new_edit (JalonCoding      *self,

@@ -46,6 +46,20 @@ jalon_proposal_free (JalonProposal *self)
 }
 
 /**
+ * jalon_program_free:
+ * @self: (transfer full) (nullable)
+ */
+void
+jalon_program_free (JalonProgram *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self->sha256);
+  g_free (self);
+}
+
+/**
  * jalon_proposal_add_reason:
  * @field: a static string
  * @start: first byte of the words that fired

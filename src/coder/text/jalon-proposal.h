@@ -56,6 +56,19 @@ typedef enum
 } JalonConfidence;
 
 /**
+ * JalonProgram:
+ *
+ * A coder of the person's own: a program that proposes.
+ * @name: (owned): of its file
+ * @sha256: (owned): of its file, lower-case hex
+ */
+typedef struct
+{
+  char *name;
+  char *sha256;
+} JalonProgram;
+
+/**
  * JalonProposal:
  * @family: interned: the trigger family
  * @mode: (nullable): interned PLOVER mode
@@ -69,6 +82,7 @@ typedef enum
  * @evidence: (owned) (element-type JalonEvidence): one or more, the first the best
  * @reasons: (owned) (element-type JalonReason)
  * @points: integer points of the cues; 0 and above
+ * @program: (nullable): borrowed: who proposes it, where that is not Jalon's coder
  */
 typedef struct
 {
@@ -97,8 +111,11 @@ typedef struct
   guint      points;
   guint      trigger; /* token */
   guint      sentence;
+
+  const JalonProgram *program;
 } JalonProposal;
 
+void           jalon_program_free (JalonProgram *self);
 JalonProposal *jalon_proposal_new (void);
 void           jalon_proposal_free (JalonProposal *self);
 void jalon_proposal_add_reason (JalonProposal *self, const char *field, const char *rule, gsize start, gsize end);
@@ -108,6 +125,7 @@ JalonConfidence jalon_proposal_get_confidence (const JalonProposal *self);
 const char *jalon_confidence_get_word (JalonConfidence confidence);
 gboolean    jalon_confidence_parse (const char *word, JalonConfidence *out_confidence);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonProgram, jalon_program_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonProposal, jalon_proposal_free)
 
 G_END_DECLS

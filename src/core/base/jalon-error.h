@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @JALON_ERROR_FOREIGN_OWNER: saving would change who owns the file; nothing was touched
  * @JALON_ERROR_NOT_VERIFIED: what was written does not read back as it must; not put in the file's place
  * @JALON_ERROR_UNCONFIRMED: the file is saved and in its place, but the disk did not confirm it
+ * @JALON_ERROR_PROGRAM: a program of the person's own could not be run, failed, or was stopped at a limit
  */
 typedef enum
 {
@@ -54,6 +55,7 @@ typedef enum
   JALON_ERROR_FOREIGN_OWNER,
   JALON_ERROR_NOT_VERIFIED,
   JALON_ERROR_UNCONFIRMED,
+  JALON_ERROR_PROGRAM,
 } JalonError;
 
 /* The domain of these codes, which code names by its macro JALON_ERROR. */

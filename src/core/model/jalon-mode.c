@@ -106,3 +106,19 @@ jalon_mode_get_label (const char *mode)
 
   return mode;
 }
+
+/**
+ * jalon_mode_is_known:
+ * @mode: any word
+ *
+ * Returns: whether it is one of PLOVER's modes
+ */
+gboolean
+jalon_mode_is_known (const char *mode)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    if (strcmp (modes[i].word, mode) == 0)
+      return TRUE;
+
+  return FALSE;
+}

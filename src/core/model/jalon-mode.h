@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 const char *jalon_mode_get_label (const char *mode);
+gboolean    jalon_mode_is_known (const char *mode);
 
 G_END_DECLS

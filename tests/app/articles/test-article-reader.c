@@ -24,6 +24,7 @@ typedef struct
   gboolean            finished;
   int                 n_reports;
   gboolean            cancel_at_report;
+  JalonPlugin        *plugin; /* (nullable): what codes them */
 } Work;
 
 static void
@@ -57,7 +58,7 @@ progress_cb (double fraction, gpointer data)
   Work *work = data;
 
   g_assert_cmpfloat (fraction, >=, 0.0);
-  g_assert_cmpfloat (fraction, <, 1.0);
+  g_assert_cmpfloat (fraction, <=, work->plugin != NULL ? 1.0 : 0.999);
   g_atomic_int_inc (&work->n_reports);
   if (work->cancel_at_report)
     g_cancellable_cancel (work->cancellable);
@@ -79,6 +80,7 @@ run (Work *work, gboolean code)
   if (code)
     jalon_article_reader_code_async (work->reader,
                                      work->readings,
+                                     work->plugin != NULL ? jalon_plugin_copy (work->plugin) : NULL,
                                      &(JalonProgress){ progress_cb, work, work->cancellable },
                                      finished_cb,
                                      work);
@@ -202,18 +204,60 @@ test_cancel (gconstpointer code)
   work_clear (&work);
 }
 
+/* By a program of the person's own: all articles at once, those that could not be read left out. */
+static void
+test_program (void)
+{
+  static const char script[] = "#!/bin/sh\n"
+                               "for i in $(seq $(wc -l)); do echo \"{\\\"id\\\": \\\"$i\\\", \\\"events\\\": "
+                               "[{\\\"type\\\": \\\"COERCE\\\", \\\"evidence\\\": [{\\\"quote\\\": "
+                               "\\\"Chad recalled\\\"}]}]}\"; done\n";
+  g_autofree char  *folder = jalon_plugin_dup_folder ();
+  g_autofree char  *path = g_build_filename (folder, "coder", NULL);
+  Work              work;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, script, -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0700), ==, 0);
+  work_init (&work);
+  add_words (&work, NEWS);
+  add_words (&work, " ");
+  add_words (&work, NEWS);
+  run (&work, FALSE);
+  work.plugin = jalon_plugin_find ("coder", &work.error);
+  g_assert_no_error (work.error);
+  work.n_reports = 0;
+  run (&work, TRUE);
+
+  g_assert_no_error (work.error);
+  g_assert_true (work.done);
+  g_assert_cmpint (work.n_reports, ==, 2);
+  g_assert_null (get (&work, 1)->coding);
+  for (guint i = 0; i < 3; i += 2)
+    {
+      const JalonCoding *coding = get (&work, i)->coding;
+
+      g_assert_cmpuint (coding->proposals->len, ==, 1);
+      g_assert_cmpstr (coding->program->name, ==, "coder");
+    }
+
+  jalon_plugin_free (work.plugin);
+  work_clear (&work);
+}
+
 int
 main (int argc, char **argv)
 {
   int status;
 
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   world = jalon_world_new (NULL);
   g_assert_nonnull (world);
 
   g_test_add_func ("/app/article-reader/each", test_each);
   g_test_add_func ("/app/article-reader/problems", test_problems);
   g_test_add_func ("/app/article-reader/code", test_code);
+  g_test_add_func ("/app/article-reader/program", test_program);
   g_test_add_data_func ("/app/article-reader/cancel-reading", GINT_TO_POINTER (FALSE), test_cancel);
   g_test_add_data_func ("/app/article-reader/cancel-coding", GINT_TO_POINTER (TRUE), test_cancel);
 

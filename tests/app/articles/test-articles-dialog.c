@@ -9,7 +9,8 @@
 #include "config.h"
 
 #include "app-test.h"
-#include "jalon-articles-dialog.h"
+#include "jalon-articles-dialog-private.h"
+#include "jalon-coder-reasons.h"
 #include "jalon-window-private.h"
 
 #include <glib/gstdio.h>
@@ -300,11 +301,73 @@ test_while_coding (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_articles (fixture), ==, 2);
 }
 
+/* A program of the person's own, in a data folder of this test's own. */
+static void
+install_coder (void)
+{
+  static const char script[] = "#!/bin/sh\n"
+                               "cat > /dev/null\n"
+                               "echo '{\"id\": \"1\", \"events\": [{\"type\": \"COERCE\", \"evidence\": [{\"quote\": "
+                               "\"Chad recalled\"}]}, {\"type\": \"COERCE\", \"evidence\": [{\"quote\": \"a "
+                               "lie\"}]}]}'\n";
+  g_autofree char  *folder = g_build_filename (g_getenv ("XDG_DATA_HOME"), "jalon", "coders", NULL);
+  g_autofree char  *path = g_build_filename (folder, "mine", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, script, -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0700), ==, 0);
+}
+
+/* It is offered beside Jalon's coder, says what of it was left out, and is chosen again the next time. */
+static void
+test_coder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = NULL;
+  g_autofree char *program = NULL;
+
+  g_assert_true (gtk_widget_get_visible (fixture->dialog->coders));
+  g_assert_cmpuint (adw_combo_row_get_selected (fixture->dialog->coder), ==, 0);
+  wait_until_ready (fixture->dialog);
+  adw_combo_row_set_selected (fixture->dialog->coder, 1);
+  propose (fixture->dialog);
+  wait_until_gone ();
+  g_assert_cmpuint (count_events (fixture), ==, 1);
+  record =
+      jalon_event_store_dup_record (jalon_dossier_get_events (jalon_session_get_dossier (fixture->window->session)), 0);
+  program = jalon_coder_dup_program (record);
+  g_assert_cmpstr (program, ==, "mine");
+  g_assert_cmpint (record->review, ==, JALON_REVIEW_PROPOSED);
+  g_assert_cmpuint (count_dialogs (ADW_TYPE_MESSAGE_DIALOG), ==, 1);
+
+  jalon_window_add_words (fixture->window, NEWS " Again.");
+  fixture->dialog = find_dialog ();
+  g_assert_cmpuint (adw_combo_row_get_selected (fixture->dialog->coder), ==, 1);
+  wait_until_ready (fixture->dialog);
+  adw_combo_row_set_selected (fixture->dialog->coder, 0);
+  propose (fixture->dialog);
+  wait_until_gone ();
+}
+
+static void
+remove_folder (const char *folder)
+{
+  static const char *const parts[] = { "jalon/coders/mine", "jalon/coders", "jalon", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, parts[i], NULL);
+
+      g_remove (path);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
-  int status;
+  g_autofree char *folder = g_dir_make_tmp ("jalon-data-XXXXXX", NULL);
+  int              status;
 
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
   app = app_test_open (&argc, &argv);
   if (app == NULL)
     return 0;
@@ -320,8 +383,11 @@ main (int argc, char *argv[])
   ADD ("while-saving", test_while_saving);
   ADD ("while-loading", test_while_loading);
   ADD ("while-coding", test_while_coding);
+  ADD ("coder", test_coder);
+  install_coder ();
   status = g_test_run ();
   g_object_unref (app);
+  remove_folder (folder);
 
   return status;
 }
