@@ -100,6 +100,54 @@ jalon_map_view_fit (JalonMapView *self, gboolean animate)
   jalon_map_view_fit_now (self);
 }
 
+static gboolean
+holds (const JalonViewport *view, const JalonBox *box)
+{
+  const double corners[][2] = { { box->west, box->north },
+                                { box->east, box->north },
+                                { box->west, box->south },
+                                { box->east, box->south } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      double x, y;
+
+      jalon_viewport_project (view, corners[i][0], corners[i][1], &x, &y);
+      if (x < 0 || y < 0 || x > view->width || y > view->height)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * jalon_map_view_fit_if_lost:
+ * @self: a map view whose filter has changed
+ *
+ * Fits the map where it shows nothing of what there is.
+ */
+void
+jalon_map_view_fit_if_lost (JalonMapView *self)
+{
+  JalonScene   *scene = jalon_map_view_get_scene (self);
+  JalonViewport view;
+  JalonBox      extent;
+  g_autoptr (GArray) marks = NULL;
+
+  if (scene == NULL || !jalon_map_view_read (self, &view) || !jalon_scene_get_extent (scene, &extent) ||
+      holds (&view, &extent))
+    return;
+
+  marks = jalon_scene_list_marks (scene, &view);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->x > 0 && mark->y > 0 && mark->x < view.width && mark->y < view.height)
+        return;
+    }
+  jalon_map_view_fit (self, TRUE);
+}
+
 /**
  * jalon_map_view_show:
  * @self: a map view

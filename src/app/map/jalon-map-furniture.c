@@ -139,6 +139,7 @@ jalon_map_view_create_furniture (JalonMapView *self)
   create_attribution (self);
   create_buttons (self);
   create_caption (self);
+  jalon_map_view_create_hints (self);
 
   gtk_widget_set_parent (self->attribution, GTK_WIDGET (self));
   gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
@@ -197,6 +198,31 @@ jalon_map_view_measure_furniture (JalonMapView *self, GtkOrientation orientation
   *minimum = MAX (*minimum, need + 2 * GAP);
 }
 
+/* In the middle of each edge. */
+static void
+allocate_hints (JalonMapView *self, int width, int height)
+{
+  for (guint i = 0; i < JALON_N_SIDES; i++)
+    {
+      GtkWidget *hint = self->hints[i];
+      int        hint_width, hint_height, x = GAP, y = GAP;
+
+      if (!should_allocate (hint))
+        continue;
+      hint_width = get_width (hint, width - 2 * GAP);
+      hint_height = get_height (hint, hint_width, height);
+      if (i == JALON_SIDE_NORTH || i == JALON_SIDE_SOUTH)
+        x = (width - hint_width) / 2;
+      else
+        y = (height - hint_height) / 2;
+      if (i == JALON_SIDE_EAST)
+        x = width - hint_width - GAP;
+      else if (i == JALON_SIDE_SOUTH)
+        y = height - hint_height - GAP;
+      allocate_at (hint, x, y, hint_width, hint_height);
+    }
+}
+
 /**
  * jalon_map_view_allocate_furniture:
  * @self: a map view
@@ -236,6 +262,7 @@ jalon_map_view_allocate_furniture (JalonMapView *self, int width, int height)
                    legend_width,
                    legend_height);
     }
+  allocate_hints (self, width, height);
   if (should_allocate (self->caption))
     {
       int caption_width = get_width (self->caption, width - 2 * GAP);

@@ -17,6 +17,7 @@ typedef struct
   double               lon;
   double               lat;
   gboolean             is_found;
+  gboolean             points_only;
 } Search;
 
 static gboolean
@@ -39,7 +40,7 @@ find_place (Search *search, const JalonPlace *place)
   if (place == NULL)
     return FALSE;
   if (!jalon_place_has_point (place))
-    return place->countries != NULL && find_country (search, place->countries[0]);
+    return !search->points_only && place->countries != NULL && find_country (search, place->countries[0]);
 
   search->lon = place->lon;
   search->lat = place->lat;
@@ -62,9 +63,8 @@ find_places (Search *search, const GPtrArray *places)
     search->is_found = find_place (search, g_ptr_array_index (places, i));
 }
 
-/* At its place or the first of several, else in the first country that it names. */
 static void
-find_record (Search *search, const JalonKind *kind, gconstpointer record)
+find_in_places (Search *search, const JalonKind *kind, gconstpointer record)
 {
   for (guint i = 0; i < kind->schema->n_fields && !search->is_found; i++)
     {
@@ -75,6 +75,18 @@ find_record (Search *search, const JalonKind *kind, gconstpointer record)
       else if (field->schema == &jalon_place_schema)
         find_places (search, *JALON_FIELD_OF (record, field, GPtrArray *));
     }
+}
+
+/* At its place or the first of several, if a point is known of any; else in its country, else in the first that it
+ * names. */
+static void
+find_record (Search *search, const JalonKind *kind, gconstpointer record)
+{
+  search->points_only = TRUE;
+  find_in_places (search, kind, record);
+  search->points_only = FALSE;
+  if (!search->is_found)
+    find_in_places (search, kind, record);
   if (!search->is_found)
     kind->list_codes (record, find_code_cb, search);
 }

@@ -20,6 +20,9 @@
 /* What is selected should be at least so far from the edge, pixels. */
 #define EDGE 24
 
+/* What is brought into sight is so far from the edge then, pixels. */
+#define REVEAL_MARGIN 96.0
+
 /* The view of the map as it is; FALSE where it has no size yet. */
 gboolean
 jalon_map_view_read (JalonMapView *self, JalonViewport *out_view)
@@ -74,17 +77,19 @@ jalon_map_view_confine (JalonMapView *self)
   self->confining = FALSE;
 }
 
-/* Whether the selection is in sight, not too near to the edge. */
+/* Whether the selection is in sight, not too near to the edge, and less so while a pane opens beside what was brought
+ * into sight. */
 gboolean
 jalon_map_view_is_selection_in (JalonMapView *self, const JalonViewport *view)
 {
+  double edge = self->revealing ? MIN (REVEAL_MARGIN - 1.0, view->width / 3 - 1.0) : EDGE;
   double lon, lat, x, y;
 
   if (self->session == NULL || !jalon_map_view_locate_selection (self, &lon, &lat))
     return FALSE;
 
   jalon_viewport_project (view, lon, lat, &x, &y);
-  return x >= EDGE && y >= EDGE && x < view->width - EDGE && y < view->height - EDGE;
+  return x >= edge && y >= edge && x < view->width - edge && y < view->height - edge;
 }
 
 /**
@@ -108,6 +113,25 @@ jalon_map_view_fly (JalonMapView *self, const JalonViewport *to, guint duration)
   target.height = from.height;
   jalon_viewport_confine (&target, target.cy, JALON_MAP_MIN_WORLD, JALON_MAP_MAX_WORLD);
   jalon_map_flight_start (self->flight, &from, &target, duration);
+}
+
+/**
+ * jalon_map_view_go_to:
+ * @self: a map view
+ * @box: degrees; west may lie east of east
+ *
+ * Flies to where something is, at most to twice the scale.
+ */
+void
+jalon_map_view_go_to (JalonMapView *self, const JalonBox *box)
+{
+  JalonViewport view, to;
+
+  if (!jalon_map_view_read (self, &view))
+    return;
+  jalon_viewport_init_fit (&to, box, view.width, view.height, MIN (view.width, view.height) / 4);
+  to.world = MIN (to.world, view.world * 2);
+  jalon_map_view_fly (self, &to, JALON_MAP_WAY_TIME);
 }
 
 /**
@@ -168,25 +192,89 @@ jalon_map_view_zoom_out (JalonMapView *self)
                           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
+/* Moves the map from a view by so many pixels, to the right and down, at the same scale. */
+static void
+move_by (JalonMapView *self, const JalonViewport *view, double dx, double dy, guint duration)
+{
+  JalonViewport moved = *view;
+  double        c = cos (view->rotation), s = sin (view->rotation);
+
+  moved.cx += (c * dx + s * dy) / view->world;
+  moved.cy += (c * dy - s * dx) / view->world;
+  jalon_map_view_fly (self, &moved, duration);
+}
+
+/**
+ * jalon_map_view_keep_ground:
+ * @self: a map view that has its new size
+ * @before: what it showed in the old one
+ *
+ * Leaves the ground where it was in the window when a pane beside the map opens or closes: what is under the pointer
+ * stays there. A window that changes its size keeps the middle.
+ */
+void
+jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *before)
+{
+  GtkWidget    *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  double        x = 0.0, y = 0.0, old_x = self->origin_x, old_y = self->origin_y;
+  JalonViewport now;
+  gboolean      resized;
+
+  if (root == NULL)
+    return;
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), root, 0.0, 0.0, &x, &y);
+  resized = self->root_width != gtk_widget_get_width (root) || self->root_height != gtk_widget_get_height (root);
+  self->origin_x = x;
+  self->origin_y = y;
+  self->root_width = gtk_widget_get_width (root);
+  self->root_height = gtk_widget_get_height (root);
+  if (resized || before->width == 0.0 || self->fit_pending || jalon_map_flight_get_target (self->flight) != NULL ||
+      !jalon_map_view_read (self, &now))
+    return;
+
+  move_by (self, &now, (now.width - before->width) / 2 + x - old_x, (now.height - before->height) / 2 + y - old_y, 0);
+}
+
+/* How far a point must move to be at least @margin from both ends. */
+static double
+get_way (double position, double length, double margin)
+{
+  return position - CLAMP (position, margin, MAX (length - margin, margin));
+}
+
 /**
  * jalon_map_view_reveal_selection:
  * @self: a map view
  *
- * Moves the map until the selection is in sight, if it is not.
+ * Moves the map until the selection is in sight, if it is not, and no further.
  */
 void
 jalon_map_view_reveal_selection (JalonMapView *self)
 {
-  JalonViewport view;
-  double        lon, lat;
+  const JalonViewport *target = jalon_map_flight_get_target (self->flight);
+  JalonViewport        view;
+  double               lon, lat, x, y;
 
   g_return_if_fail (GTK_IS_WIDGET (self));
 
-  if (!jalon_map_view_read (self, &view) || jalon_map_view_is_selection_in (self, &view) || self->session == NULL ||
+  if (!jalon_map_view_read (self, &view) || self->session == NULL ||
       !jalon_map_view_locate_selection (self, &lon, &lat))
     return;
+  /* Where the map is going to counts, in the size that it has by now. */
+  if (target != NULL)
+    {
+      view.cx = target->cx;
+      view.cy = target->cy;
+      view.world = target->world;
+    }
+  if (jalon_map_view_is_selection_in (self, &view))
+    return;
 
-  view.cx = jalon_mercator_unit_x (lon);
-  view.cy = jalon_mercator_unit_y (lat);
-  jalon_map_view_fly (self, &view, JALON_MAP_WAY_TIME);
+  self->revealing = TRUE;
+  jalon_viewport_project (&view, lon, lat, &x, &y);
+  move_by (self,
+           &view,
+           get_way (x, view.width, MIN (REVEAL_MARGIN, view.width / 3)),
+           get_way (y, view.height, MIN (REVEAL_MARGIN, view.height / 3)),
+           JALON_MAP_WAY_TIME);
 }

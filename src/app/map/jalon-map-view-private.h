@@ -37,6 +37,7 @@ struct _JalonMapView
   GtkWidget  *buttons; /* compass, zoom in, zoom out, fit */
   GtkWidget  *compass;
   GtkWidget  *caption;
+  GtkWidget  *hints[JALON_N_SIDES];
   GtkWidget  *popover; /* members of a cluster */
 
   /* Borrowed from the map */
@@ -55,8 +56,16 @@ struct _JalonMapView
   gboolean        fit_animated;
   gboolean        has_fitted; /* the first map is simply there; later ones are flown to */
   gboolean        selecting;  /* the selection changes because of a click on the map */
+  gboolean        revealing;  /* on the way to the selection */
+  gboolean        filtered;   /* the next scene is of another query */
   guint           legend_source;
   gboolean        legend_folded; /* because the map is narrow */
+
+  /* Where the map stood in its window when it was allocated last, and how large that was; pixels */
+  double origin_x;
+  double origin_y;
+  int    root_width;
+  int    root_height;
 
   /* Pointer */
   double press_x;
@@ -84,9 +93,16 @@ void     jalon_map_view_confine (JalonMapView *self);
 void     jalon_map_view_fly (JalonMapView *self, const JalonViewport *to, guint duration);
 void     jalon_map_view_zoom_by (JalonMapView *self, double steps, double x, double y);
 gboolean jalon_map_view_is_selection_in (JalonMapView *self, const JalonViewport *view);
+void     jalon_map_view_go_to (JalonMapView *self, const JalonBox *box);
+void     jalon_map_view_keep_ground (JalonMapView *self, const JalonViewport *before);
 
 /* jalon-map-fit.c */
 void jalon_map_view_fit_now (JalonMapView *self);
+void jalon_map_view_fit_if_lost (JalonMapView *self);
+
+/* jalon-map-hints.c */
+void jalon_map_view_create_hints (JalonMapView *self);
+void jalon_map_view_update_hints (JalonMapView *self);
 
 /* jalon-map-furniture.c */
 void jalon_map_view_create_furniture (JalonMapView *self);

@@ -36,6 +36,8 @@ update_legend (JalonMapView *self)
   if (scene == NULL || !jalon_map_view_read (self, &view))
     return;
 
+  self->revealing = FALSE;
+  jalon_map_view_update_hints (self);
   jalon_map_view_fold_legend (self, view.width);
   jalon_legend_view_update (JALON_LEGEND_VIEW (self->legend), scene, &view);
 }
@@ -78,6 +80,25 @@ scene_cb (JalonMapView *self)
   update_legend (self);
   if (self->fit_pending)
     jalon_map_view_fit_now (self);
+  else if (self->filtered)
+    jalon_map_view_fit_if_lost (self);
+  self->filtered = FALSE;
+}
+
+static void
+query_cb (JalonMapView *self)
+{
+  self->filtered = TRUE;
+}
+
+/* An article that was read comes into view with what it proposes. */
+static void
+review_cb (JalonMapView *self)
+{
+  if (jalon_session_get_review_article (self->session) == NULL || !self->has_fitted)
+    return;
+  self->fit_pending = TRUE;
+  self->fit_animated = TRUE;
 }
 
 static void
@@ -151,11 +172,12 @@ static void
 jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
-  JalonViewport before;
+  JalonViewport before = { 0 };
   gboolean      in_sight = jalon_map_view_read (self, &before) && jalon_map_view_is_selection_in (self, &before);
 
   /* The scale measures itself by the viewport, which thus must be right before. */
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height }, -1);
+  jalon_map_view_keep_ground (self, &before);
   if (self->fit_pending)
     jalon_map_view_fit_now (self);
   jalon_map_view_confine (self);
@@ -163,7 +185,7 @@ jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (!gtk_widget_get_visible (self->legend))
     update_legend (self);
   /* A pane that opens must not push out what it is about. */
-  if (in_sight)
+  if (in_sight || self->revealing)
     jalon_map_view_reveal_selection (self);
   queue_legend (self);
 
@@ -271,6 +293,8 @@ jalon_map_view_init (JalonMapView *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::dossier", G_CALLBACK (dossier_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::scene", G_CALLBACK (scene_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::selection", G_CALLBACK (selection_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::query", G_CALLBACK (query_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::review-article", G_CALLBACK (review_cb), self);
 }
 
 /**

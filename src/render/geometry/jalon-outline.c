@@ -255,6 +255,10 @@ jalon_outline_find_border (const JalonWorldMap     *map,
   length = hypot (x1 - x0, y1 - y0);
   if (length == 0)
     return FALSE;
+  out_edge->box = (JalonUnitBox){ MIN (MIN (x0, x1), out_edge->x),
+                                  MIN (MIN (y0, y1), out_edge->y),
+                                  MAX (MAX (x0, x1), out_edge->x),
+                                  MAX (MAX (y0, y1), out_edge->y) };
   out_edge->dx = -(y1 - y0) / length;
   out_edge->dy = (x1 - x0) / length;
   point_into (map, to, out_edge);
@@ -311,6 +315,7 @@ jalon_outline_find_facing_edge (const JalonWorldMap     *map,
 
   out_edge->x = ax + vx * farthest;
   out_edge->y = ay + vy * farthest;
+  out_edge->box = (JalonUnitBox){ out_edge->x, out_edge->y, out_edge->x, out_edge->y };
   out_edge->dx = -vx / length;
   out_edge->dy = -vy / length;
 

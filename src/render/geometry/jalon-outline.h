@@ -18,13 +18,15 @@ G_BEGIN_DECLS
  * @y: Mercator units
  * @dx: unit vector from there into the country
  * @dy: its part towards the south
+ * @box: of the middle half of the border there, or the place alone; x as that of the place
  */
 typedef struct
 {
-  double x;
-  double y;
-  double dx;
-  double dy;
+  double       x;
+  double       y;
+  double       dx;
+  double       dy;
+  JalonUnitBox box;
 } JalonOutlineEdge;
 
 gboolean jalon_outline_contains (const JalonWorldMap *map, const JalonWorldCountry *country, double x, double y);

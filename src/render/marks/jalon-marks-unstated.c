@@ -121,20 +121,31 @@ compare_items (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (first->mark.row > second->mark.row) - (first->mark.row < second->mark.row);
 }
 
-/* Where a country's rows are hung up: at its label, or in the part of it that is seen. */
 static gboolean
-find_anchor (const JalonViewport     *viewport,
+is_seen (const JalonViewport *viewport, double x, double y)
+{
+  return x > 0 && y > 0 && x < viewport->width && y < viewport->height;
+}
+
+/* Where a country's rows are hung up: at its label, in the part of it that is seen, or at its capital. */
+static gboolean
+find_anchor (JalonScene              *self,
+             const JalonViewport     *viewport,
              const JalonWorldMap     *map,
              const JalonWorldCountry *country,
              double                  *x,
              double                  *y)
 {
-  double room;
+  const JalonWorldPlace *capital = jalon_world_get_capital (self->world, country->code);
+  double                 room;
 
   jalon_viewport_project (viewport, country->label_lon, country->label_lat, x, y);
-  if (*x > 0 && *y > 0 && *x < viewport->width && *y < viewport->height)
+  if (is_seen (viewport, *x, *y) || jalon_visible_middle_find (viewport, map, country, x, y, &room))
     return TRUE;
-  return jalon_visible_middle_find (viewport, map, country, x, y, &room);
+  if (capital == NULL)
+    return FALSE;
+  jalon_viewport_project (viewport, capital->lon, capital->lat, x, y);
+  return is_seen (viewport, *x, *y);
 }
 
 /* Puts the events of one country together; returns how many items are left. */
@@ -245,7 +256,7 @@ add_country (JalonScene *self, const Target *target, Item *items, guint n)
   const JalonWorldPath    *mainland = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
   double                   width, anchor_x, anchor_y;
 
-  if (mainland == NULL || !find_anchor (target->viewport, map, country, &rows.x, &rows.y))
+  if (mainland == NULL || !find_anchor (self, target->viewport, map, country, &rows.x, &rows.y))
     return;
   anchor_x = rows.x;
   anchor_y = rows.y;

@@ -20,7 +20,7 @@
 
 /* From one ring of spots to the next, and how far the farthest may be; pixels. */
 #define RING_STEP 6.0
-#define FARTHEST 190.0
+#define FARTHEST 150.0
 
 /* Of a mark that may stand anywhere in its country. */
 #define FARTHEST_WITHIN 420.0
@@ -32,7 +32,7 @@
 #define COST_SEA 5.0
 #define COST_BORDER 2.5   /* for each of eight parts of the mark that lies beyond the border */
 #define COST_COVERED 32.0 /* the mark covers the whole of its country */
-#define COST_ABROAD 60.0  /* the mark is called out */
+#define COST_ABROAD 48.0  /* the mark is called out */
 #define COST_ARROW 26.0
 #define COST_CROSSED_MARK 44.0
 #define COST_CROSSED_LEADER 36.0

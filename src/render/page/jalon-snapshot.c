@@ -10,6 +10,7 @@
 
 #include "jalon-furniture.h"
 #include "jalon-layers-private.h"
+#include "jalon-page-hints.h"
 #include "jalon-page.h"
 #include "jalon-palette.h"
 
@@ -94,6 +95,7 @@ jalon_snapshot_draw (JalonScene                 *scene,
                                   &page.viewport,
                                   page.map.x + page.map.width - JALON_FURNITURE_NORTH_RADIUS - 8.0,
                                   page.map.y + JALON_FURNITURE_NORTH_RADIUS + 8.0);
+      jalon_page_draw_hints (&page, scene, cr);
       jalon_page_draw_cartouche (&page, scene, options, cr);
       if (progress != NULL)
         progress (1.0, progress_data);

@@ -218,6 +218,12 @@ jalon_mark_table_is_sorted (JalonMarkTable *self)
 }
 
 const GArray *
+jalon_mark_table_get_points (const JalonMarkTable *self)
+{
+  return self->points;
+}
+
+const GArray *
 jalon_mark_table_get_unstated (const JalonMarkTable *self)
 {
   return self->unstated;

@@ -61,6 +61,8 @@ JalonMarkTable      *jalon_mark_table_new (JalonScene *scene, const JalonSceneSo
 void                 jalon_mark_table_free (JalonMarkTable *self);
 const JalonClusters *jalon_mark_table_get_clusters (JalonMarkTable *self);
 gboolean             jalon_mark_table_is_sorted (JalonMarkTable *self);
+/* (element-type JalonMarkPoint): only until they are sorted */
+const GArray *jalon_mark_table_get_points (const JalonMarkTable *self);
 /* (element-type JalonUnstated): by country, then symbol */
 const GArray *jalon_mark_table_get_unstated (const JalonMarkTable *self);
 /* (element-type JalonCandidate) */

@@ -35,6 +35,7 @@ add_arrow (JalonScene *self, guint closure, const char *banned)
   arrow.y = edge.y;
   arrow.dx = edge.dx;
   arrow.dy = edge.dy;
+  arrow.border = edge.box;
   g_array_append_val (self->arrows, arrow);
 }
 

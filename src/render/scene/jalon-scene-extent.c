@@ -1,115 +1,294 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The part of the world that a scene is about.
+ * The part of the world that a scene is about: events, sites, and the borders
+ * that closures concern. A country counts whole where it is not large; of a
+ * large one its capital does, or the border, for its outline would turn every
+ * map into one of the world.
  */
 
 #include "config.h"
 
 #include "jalon-scene-private.h"
 
+#include "jalon-mark-table.h"
 #include "jalon-outline.h"
+#include "jalon-story.h"
 
 #include <math.h>
 
-/* Mercator units; x unwrapped to the side of the first thing met. */
+/* A country wider or higher than this is large; Mercator units: 27 degrees at the equator. */
+#define LARGE 0.075
+
+/* Something that the frame is to hold whole. */
 typedef struct
 {
-  gboolean any;
-  double   x0;
-  double   y0;
-  double   x1;
-  double   y1;
+  JalonStoryFrame box;
+  guint           weight;
+} Item;
+
+typedef struct
+{
+  JalonScene *scene;
+  GArray     *items; /* (element-type Item): all but events at points */
+} Gathering;
+
+static void
+add_item (Gathering *self, double x0, double y0, double x1, double y1, guint weight)
+{
+  Item item = { { x0, y0, x1, y1 }, weight };
+
+  g_array_append_val (self->items, item);
+}
+
+/* The coarsest level leaves out the smallest countries. */
+static const JalonWorldPath *
+find_mainland (JalonScene *scene, const char *code)
+{
+  for (JalonDetail detail = JALON_DETAIL_110M; detail <= JALON_DETAIL_50M; detail++)
+    {
+      const JalonWorldMap     *map = jalon_scene_get_map (scene, detail);
+      const JalonWorldCountry *country = jalon_world_map_find (map, code);
+
+      if (country != NULL)
+        return jalon_outline_get_mainland (map, country);
+    }
+  return NULL;
+}
+
+static gboolean
+is_large (const JalonUnitBox *box)
+{
+  return box->x1 - box->x0 > LARGE || box->y1 - box->y0 > LARGE;
+}
+
+/* Whole, or if it is large its capital. */
+static void
+add_country (Gathering *self, const char *code, guint weight)
+{
+  const JalonWorldPath  *mainland = code != NULL ? find_mainland (self->scene, code) : NULL;
+  const JalonWorldPlace *capital;
+
+  if (mainland == NULL)
+    return;
+  if (!is_large (&mainland->box))
+    {
+      add_item (self, mainland->box.x0, mainland->box.y0, mainland->box.x1, mainland->box.y1, weight);
+      return;
+    }
+  capital = jalon_world_get_capital (self->scene->world, code);
+  if (capital != NULL)
+    {
+      double x = jalon_mercator_unit_x (capital->lon), y = jalon_mercator_unit_y (capital->lat);
+
+      add_item (self, x, y, x, y, weight);
+    }
+}
+
+static void
+add_polygon (Gathering *self, const GPtrArray *rings)
+{
+  for (guint i = 0; i < rings->len; i++)
+    {
+      const GArray *ring = g_ptr_array_index (rings, i);
+      double        x0 = G_MAXDOUBLE, y0 = G_MAXDOUBLE, x1 = -G_MAXDOUBLE, y1 = -G_MAXDOUBLE;
+
+      for (guint j = 0; j < ring->len; j++)
+        {
+          const JalonUnitPoint *point = &g_array_index (ring, JalonUnitPoint, j);
+
+          x0 = MIN (x0, point->x);
+          y0 = MIN (y0, point->y);
+          x1 = MAX (x1, point->x);
+          y1 = MAX (y1, point->y);
+        }
+      if (ring->len > 0)
+        add_item (self, x0, y0, x1, y1, 1);
+    }
+}
+
+/* The state that closes its sky, if it is not large, or what it closes; and the borders that flights stop at. */
+static void
+add_closures (Gathering *self)
+{
+  JalonScene *scene = self->scene;
+
+  for (guint i = 0; i < scene->closures->len; i++)
+    {
+      const JalonSceneClosure *closure = &g_array_index (scene->closures, JalonSceneClosure, i);
+      const JalonWorldPath    *mainland = find_mainland (scene, closure->closing);
+      gboolean                 has_arrow = FALSE;
+
+      for (guint j = 0; j < scene->arrows->len; j++)
+        {
+          const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, j);
+
+          if (arrow->closure != i)
+            continue;
+          add_item (self, arrow->border.x0, arrow->border.y0, arrow->border.x1, arrow->border.y1, 1);
+          has_arrow = TRUE;
+        }
+      if (closure->polygons != NULL)
+        add_polygon (self, closure->polygons);
+      else if (!has_arrow || (mainland != NULL && !is_large (&mainland->box)))
+        add_country (self, closure->closing, 1);
+    }
+}
+
+static void
+add_sites (Gathering *self)
+{
+  for (guint i = 0; i < self->scene->sites->len; i++)
+    {
+      const JalonSceneSite *site = &g_array_index (self->scene->sites, JalonSceneSite, i);
+
+      if (site->has_point)
+        add_item (self, site->x, site->y, site->x, site->y, 1);
+      else
+        add_country (self, site->country, 1);
+    }
+}
+
+static void
+add_unstated (Gathering *self)
+{
+  const GArray *unstated = jalon_mark_table_get_unstated (self->scene->marks);
+  const GArray *candidates = jalon_mark_table_get_candidates (self->scene->marks);
+
+  for (guint i = 0; i < unstated->len; i++)
+    {
+      const JalonUnstated *group = &g_array_index (unstated, JalonUnstated, i);
+
+      add_country (self, group->country, group->rows->len);
+    }
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const JalonCandidate *candidate = &g_array_index (candidates, JalonCandidate, i);
+
+      if (candidate->has_point)
+        add_item (self, candidate->x, candidate->y, candidate->x, candidate->y, 1);
+      else
+        add_country (self, candidate->country, 1);
+    }
+}
+
+/* Grows from what is held; x in the turn of the world that the frame begins in. */
+typedef struct
+{
+  const JalonStoryFrame *frame;
+  JalonStoryFrame        box;
+  gboolean               any;
 } Extent;
 
 static void
-extend (Extent *extent, double x0, double y0, double x1, double y1)
+extend (Extent *self, double x0, double y0, double x1, double y1)
 {
-  double shift;
+  double shift = floor ((x0 + x1) / 2 - self->frame->x0);
 
-  if (!extent->any)
-    {
-      *extent = (Extent){ TRUE, x0, y0, x1, y1 };
-      return;
-    }
-  shift = round ((x0 + x1) / 2 - (extent->x0 + extent->x1) / 2);
-  extent->x0 = MIN (extent->x0, x0 - shift);
-  extent->x1 = MAX (extent->x1, x1 - shift);
-  extent->y0 = MIN (extent->y0, y0);
-  extent->y1 = MAX (extent->y1, y1);
+  if (!self->any)
+    self->box = (JalonStoryFrame){ x0 - shift, y0, x1 - shift, y1 };
+  self->any = TRUE;
+  self->box.x0 = MIN (self->box.x0, x0 - shift);
+  self->box.y0 = MIN (self->box.y0, y0);
+  self->box.x1 = MAX (self->box.x1, x1 - shift);
+  self->box.y1 = MAX (self->box.y1, y1);
 }
 
 static void
-extend_by_country (JalonScene *self, Extent *extent, const char *code)
+set_box (const JalonStoryFrame *from, JalonBox *out)
 {
-  const JalonWorldMap     *map = jalon_scene_get_map (self, JALON_DETAIL_110M);
-  const JalonWorldCountry *country;
-  const JalonWorldPath    *mainland;
-
-  if (code == NULL)
-    return;
-  /* The coarsest level leaves out the smallest countries. */
-  country = jalon_world_map_find (map, code);
-  if (country == NULL)
+  out->north = jalon_mercator_unit_lat (CLAMP (from->y0, 0.0, 1.0));
+  out->south = jalon_mercator_unit_lat (CLAMP (from->y1, 0.0, 1.0));
+  out->west = -180;
+  out->east = 180;
+  if (from->x1 - from->x0 < 1)
     {
-      map = jalon_scene_get_map (self, JALON_DETAIL_50M);
-      country = jalon_world_map_find (map, code);
+      out->west = jalon_mercator_unit_lon (from->x0 - floor (from->x0));
+      out->east = jalon_mercator_unit_lon (from->x1 - floor (from->x1));
     }
-  mainland = country != NULL ? jalon_outline_get_mainland (map, country) : NULL;
-  if (mainland != NULL)
-    extend (extent, mainland->box.x0, mainland->box.y0, mainland->box.x1, mainland->box.y1);
+}
+
+/* Towards which side of the frame something lies: the one that it is farthest beyond. */
+static JalonSide
+find_side (const JalonStoryFrame *frame, double x, double y)
+{
+  double dx = x - (frame->x0 + frame->x1) / 2, dy = y - (frame->y0 + frame->y1) / 2;
+
+  dx -= round (dx);
+  if (fabs (dx) - (frame->x1 - frame->x0) / 2 > fabs (dy) - (frame->y1 - frame->y0) / 2)
+    return dx > 0 ? JALON_SIDE_EAST : JALON_SIDE_WEST;
+  return dy > 0 ? JALON_SIDE_SOUTH : JALON_SIDE_NORTH;
 }
 
 static void
-extend_by_events (const JalonSceneSource *source, Extent *extent)
+add_outlier (JalonScene *scene, const JalonStoryFrame *frame, double x, double y, guint weight)
 {
-  JalonEventStore  *events = jalon_dossier_get_events (source->dossier);
-  JalonEventColumns columns = jalon_event_store_get_columns (events);
+  JalonOutliers *outliers = &scene->outliers[find_side (frame, x, y)];
 
-  for (guint row = jalon_bitset_next (source->result->rows[JALON_KIND_EVENT], 0); row != JALON_BITSET_END;
-       row = jalon_bitset_next (source->result->rows[JALON_KIND_EVENT], row + 1))
-    {
-      if (columns.has_point[row])
-        {
-          double x = columns.point[row].x / 4294967296.0;
-          double y = columns.point[row].y / 4294967296.0;
-
-          /* Most lie in it: a million calls are worth saving. */
-          if (x < extent->x0 || x > extent->x1 || y < extent->y0 || y > extent->y1 || !extent->any)
-            extend (extent, x, y, x, y);
-        }
-    }
+  outliers->n += weight;
+  jalon_box_extend (&outliers->box,
+                    jalon_mercator_unit_lon (x - floor (x)),
+                    jalon_mercator_unit_lat (CLAMP (y, 0.0, 1.0)));
 }
 
-void
-jalon_scene_measure_extent (JalonScene *self, const JalonSceneSource *source)
+static void
+measure (JalonScene *self, const GArray *items, const JalonStoryFrame *frame)
 {
-  Extent extent = { FALSE };
+  const GArray *points = jalon_mark_table_get_points (self->marks);
+  Extent        extent = { .frame = frame };
 
-  for (guint i = 0; i < self->roles->len; i++)
-    extend_by_country (self, &extent, g_array_index (self->roles, JalonCountryRoles, i).code);
-  for (guint i = 0; i < self->sites->len; i++)
+  for (guint i = 0; i < points->len; i++)
     {
-      const JalonSceneSite *site = &g_array_index (self->sites, JalonSceneSite, i);
+      JalonMercator point = g_array_index (points, JalonMarkPoint, i).point;
+      double        x = point.x / 4294967296.0, y = point.y / 4294967296.0;
 
-      if (site->has_point)
-        extend (&extent, site->x, site->y, site->x, site->y);
+      if (jalon_story_holds (frame, x, y))
+        extend (&extent, x, y, x, y);
       else
-        extend_by_country (self, &extent, site->country);
+        add_outlier (self, frame, x, y, 1);
     }
-  extend_by_events (source, &extent);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+      double      x = (item->box.x0 + item->box.x1) / 2, y = (item->box.y0 + item->box.y1) / 2;
+
+      if (jalon_story_holds (frame, x, y))
+        extend (&extent, item->box.x0, item->box.y0, item->box.x1, item->box.y1);
+      else
+        add_outlier (self, frame, x, y, item->weight);
+    }
+  if (extent.any)
+    set_box (&extent.box, &self->extent);
+}
+
+/**
+ * jalon_scene_measure_extent:
+ *
+ * Finds the part of the world that the scene is about, and what lies far from it. Only before its points are sorted.
+ */
+void
+jalon_scene_measure_extent (JalonScene *self)
+{
+  g_autoptr (JalonStory) story = jalon_story_new ();
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
+  const GArray   *points = jalon_mark_table_get_points (self->marks);
+  Gathering       gathering = { self, items };
+  JalonStoryFrame frame;
 
   jalon_box_init_empty (&self->extent);
-  if (!extent.any)
-    return;
-
-  self->extent.north = jalon_mercator_unit_lat (extent.y0);
-  self->extent.south = jalon_mercator_unit_lat (extent.y1);
-  self->extent.west = -180;
-  self->extent.east = 180;
-  if (extent.x1 - extent.x0 < 1)
+  for (guint i = 0; i < JALON_N_SIDES; i++)
+    jalon_box_init_empty (&self->outliers[i].box);
+  add_unstated (&gathering);
+  add_sites (&gathering);
+  add_closures (&gathering);
+  for (guint i = 0; i < items->len; i++)
+    jalon_story_add_box (story, &g_array_index (items, Item, i).box, g_array_index (items, Item, i).weight);
+  for (guint i = 0; i < points->len; i++)
     {
-      self->extent.west = jalon_mercator_unit_lon (extent.x0 - floor (extent.x0));
-      self->extent.east = jalon_mercator_unit_lon (extent.x1 - floor (extent.x1));
+      JalonMercator point = g_array_index (points, JalonMarkPoint, i).point;
+
+      jalon_story_add_point (story, point.x / 4294967296.0, point.y / 4294967296.0, 1);
     }
+  if (jalon_story_find (story, &frame))
+    measure (self, items, &frame);
 }

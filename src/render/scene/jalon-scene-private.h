@@ -91,19 +91,21 @@ typedef struct
  * @y: Mercator units
  * @dx: unit vector from the banned towards the closing state, y to the south
  * @dy: unit vector
+ * @border: the border that it stands for, Mercator units
  * @is_remote: the two states have no common border, so a name must tell whose flights these are
  * @lane: steps to the right of its own direction, so that opposite arrows at one border stand side by side
  */
 typedef struct
 {
-  guint       closure;
-  const char *banned;
-  double      x;
-  double      y;
-  double      dx;
-  double      dy;
-  gboolean    is_remote;
-  double      lane;
+  guint        closure;
+  const char  *banned;
+  double       x;
+  double       y;
+  double       dx;
+  double       dy;
+  JalonUnitBox border;
+  gboolean     is_remote;
+  double       lane;
 } JalonSceneArrow;
 
 struct _JalonScene
@@ -116,6 +118,7 @@ struct _JalonScene
   GArray           *closures; /* (owned) (element-type JalonSceneClosure) */
   GArray           *arrows;   /* (owned) (element-type JalonSceneArrow) */
   JalonBox          extent;
+  JalonOutliers     outliers[JALON_N_SIDES];
   /* For captions and highlight, in the main thread only. */
   JalonEventSnapshot *events;   /* (owned) */
   GHashTable         *features; /* (owned) (element-type utf8 JalonSceneFeature): by id */
@@ -127,7 +130,7 @@ struct _JalonScene
 GPtrArray *jalon_scene_parse_polygon (const char *geometry);
 void       jalon_scene_add_arrows (JalonScene *self, guint closure, GPtrArray *bans);
 void       jalon_scene_spread_arrows (JalonScene *self);
-void       jalon_scene_measure_extent (JalonScene *self, const JalonSceneSource *source);
+void       jalon_scene_measure_extent (JalonScene *self);
 
 /* Which detail suits a view, at most @max_detail. */
 JalonDetail              jalon_scene_choose_detail (const JalonViewport *viewport, JalonDetail max_detail);

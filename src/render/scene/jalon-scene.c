@@ -40,8 +40,8 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
   self->roles = jalon_roles_list (dossier, result);
   g_array_sort (self->roles, compare_roles);
   jalon_scene_add_features (self, &source);
-  jalon_scene_measure_extent (self, &source);
   self->marks = jalon_mark_table_new (self, &source);
+  jalon_scene_measure_extent (self);
   jalon_mark_cache_init (&self->cache);
 
   return self;
@@ -111,8 +111,8 @@ jalon_scene_get_options (JalonScene *self)
  * jalon_scene_get_extent:
  * @out_box: (out): degrees; west > east crosses the antimeridian
  *
- * Gives the smallest box with all that matches the filter: points, and the
- * mainland of each country that has a role.
+ * Gives the box of what the scene is about: events, sites and the borders that
+ * closures concern, without the few that are far from all others.
  *
  * Returns: %FALSE where nothing has a place
  */
@@ -122,6 +122,18 @@ jalon_scene_get_extent (JalonScene *self, JalonBox *out_box)
   *out_box = self->extent;
 
   return !jalon_box_is_empty (&self->extent);
+}
+
+/**
+ * jalon_scene_get_outliers:
+ * @side: of what jalon_scene_get_extent() gives
+ *
+ * Returns: (transfer none): what lies far beyond it on that side
+ */
+const JalonOutliers *
+jalon_scene_get_outliers (JalonScene *self, JalonSide side)
+{
+  return &self->outliers[side];
 }
 
 /**

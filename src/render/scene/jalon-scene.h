@@ -17,6 +17,27 @@ G_BEGIN_DECLS
 
 typedef struct _JalonScene JalonScene;
 
+/* Of a part of the world. */
+typedef enum
+{
+  JALON_SIDE_NORTH,
+  JALON_SIDE_EAST,
+  JALON_SIDE_SOUTH,
+  JALON_SIDE_WEST,
+  JALON_N_SIDES
+} JalonSide;
+
+/**
+ * JalonOutliers:
+ * @n: events, sites and borders that lie far from all others on one side
+ * @box: of them, degrees; empty where there are none
+ */
+typedef struct
+{
+  guint    n;
+  JalonBox box;
+} JalonOutliers;
+
 JalonScene *
 jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *result, const JalonSceneOptions *options);
 JalonScene *jalon_scene_ref (JalonScene *self);
@@ -26,6 +47,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonScene, jalon_scene_unref)
 JalonWorld              *jalon_scene_get_world (JalonScene *self);
 const JalonSceneOptions *jalon_scene_get_options (JalonScene *self);
 gboolean                 jalon_scene_get_extent (JalonScene *self, JalonBox *out_box);
+const JalonOutliers     *jalon_scene_get_outliers (JalonScene *self, JalonSide side);
 
 /* Whether listing the marks takes no sorting that one would wait for, see jalon_scene_prepare(). Callable from any
  * thread. */

@@ -311,6 +311,92 @@ test_reveal (Fixture *fixture, gconstpointer data)
   settle (fixture);
 }
 
+/* What is in sight is shown where it is; what is not comes into sight at the same scale, and no further than it must.
+ */
+static void
+test_reveal_gently (Fixture *fixture, gconstpointer data)
+{
+  JalonViewport before, after;
+  double        x, y;
+
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &before);
+  g_assert_true (jalon_session_select_event (fixture->session, "ev-training-bobo"));
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &after);
+  g_assert_cmpfloat_with_epsilon (after.cx, before.cx, 1e-9);
+  g_assert_cmpfloat_with_epsilon (after.cy, before.cy, 1e-9);
+
+  before.cx += (before.width - 100.0) / before.world;
+  jalon_map_view_fly (fixture->view, &before, 0);
+  settle (fixture);
+  g_assert_true (jalon_session_select_event (fixture->session, "ev-training-ben-guerir"));
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &after);
+  find_place (fixture, -7.882, 32.124, &x, &y);
+  g_assert_cmpfloat_with_epsilon (after.world, before.world, 1e-3);
+  g_assert_cmpfloat_with_epsilon (after.cy, before.cy, 1e-9);
+  g_assert_cmpfloat_with_epsilon (x, 96.0, 2.0);
+}
+
+/* A pane that opens beside the map leaves the ground where it is. */
+static void
+test_pane (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *pane = gtk_label_new ("");
+  double     x, y, x_after, y_after;
+
+  settle (fixture);
+  g_object_ref (fixture->view);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  gtk_widget_set_hexpand (GTK_WIDGET (fixture->view), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->view));
+  gtk_box_append (GTK_BOX (box), pane);
+  gtk_widget_set_size_request (pane, 340, -1);
+  gtk_widget_set_visible (pane, FALSE);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  g_object_unref (fixture->view);
+  settle (fixture);
+  find_place (fixture, -4.297, 11.178, &x, &y);
+
+  gtk_widget_set_visible (pane, TRUE);
+  settle (fixture);
+  find_place (fixture, -4.297, 11.178, &x_after, &y_after);
+  g_assert_cmpfloat_with_epsilon (x_after, x, 1.0);
+  g_assert_cmpfloat_with_epsilon (y_after, y, 1.0);
+  gtk_widget_set_visible (pane, FALSE);
+  settle (fixture);
+  find_place (fixture, -4.297, 11.178, &x_after, &y_after);
+  g_assert_cmpfloat_with_epsilon (x_after, x, 1.0);
+}
+
+/* A filter that leaves nothing in view has the map show what is left; one that leaves something does not move it. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  JalonViewport before, after;
+  double        x, y;
+
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &before);
+  before.cx += 0.2;
+  jalon_map_view_fly (fixture->view, &before, 0);
+  settle (fixture);
+  query->masks[JALON_EVENT_COLUMN_TYPE] = 1u << JALON_EVENT_COOPERATE;
+  jalon_session_set_query (fixture->session, query);
+  settle (fixture);
+  find_place (fixture, -7.882, 32.124, &x, &y);
+  jalon_map_view_get_view (fixture->view, &after);
+  g_assert_true (x > 0 && y > 0 && x < after.width && y < after.height);
+
+  jalon_session_clear_query (fixture->session);
+  settle (fixture);
+  jalon_map_view_get_view (fixture->view, &before);
+  g_assert_cmpfloat_with_epsilon (before.cx, after.cx, 1e-9);
+  g_assert_cmpfloat_with_epsilon (before.world, after.world, 1e-6);
+}
+
 static void
 test_worldview_and_dark (Fixture *fixture, gconstpointer data)
 {
@@ -383,6 +469,9 @@ main (int argc, char **argv)
   ADD ("/map-view/turn", test_turn);
   ADD ("/map-view/walk", test_walk);
   ADD ("/map-view/reveal", test_reveal);
+  ADD ("/map-view/reveal-gently", test_reveal_gently);
+  ADD ("/map-view/pane", test_pane);
+  ADD ("/map-view/filter", test_filter);
   ADD ("/map-view/worldview-and-dark", test_worldview_and_dark);
   ADD ("/map-view/close-early", test_close_early);
 

@@ -217,7 +217,7 @@ test_extent (void)
   JalonBox box;
 
   g_assert_true (jalon_scene_get_extent (scene, &box));
-  g_assert_cmpfloat_with_epsilon (box.west, -13.2, 0.5);
+  g_assert_cmpfloat_with_epsilon (box.west, -12.2, 0.5);
   g_assert_cmpfloat_with_epsilon (box.south, 9.5, 0.5);
   g_assert_cmpfloat_with_epsilon (box.east, 16, 0.5);
   g_assert_cmpfloat_with_epsilon (box.north, 37.1, 0.5);
