@@ -101,7 +101,7 @@ check_claims (Check *self, const char *kind, const char *id, const GPtrArray *cl
 static void
 check_code (Check *self, const char *kind, const char *id, const char *code)
 {
-  if (code != NULL && !jalon_world_has_code (self->world, code))
+  if (code != NULL && !jalon_world_has_code (self->world, code) && !g_str_has_prefix (code, JALON_CODE_MADE))
     report_problem (self,
                     kind,
                     id,
@@ -211,6 +211,8 @@ check_kind (Check *self, const JalonKind *kind)
 static void
 check_features (Check *self, const JalonLoadReport *report)
 {
+  if (report->remark != NULL)
+    jalon_cli_print ("%s", report->remark);
   for (guint i = 0; i < report->problems->len; i++)
     jalon_cli_print ("%s", (const char *) g_ptr_array_index (report->problems, i));
   self->n_problems += MAX (report->problems->len, report->n_skipped);

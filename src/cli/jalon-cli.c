@@ -183,6 +183,8 @@ jalon_cli_load (const char *path, JalonLoadReport **out_report, GError **error)
 void
 jalon_cli_warn_of_skipped (const char *path, const JalonLoadReport *report)
 {
+  if (report->remark != NULL)
+    jalon_cli_complain ("jalon-cli: %s", report->remark);
   if (report->n_skipped == 0)
     return;
   jalon_cli_complain (

@@ -10,10 +10,12 @@
 
 #include "jalon-codec.h"
 #include "jalon-file-load.h"
+#include "jalon-geojson.h"
 
 /* The first one is what a file is taken for that has none of them. */
 static const JalonFormat *const formats[] = {
   &jalon_format_dossier,
+  &jalon_format_geojson,
   NULL,
 };
 

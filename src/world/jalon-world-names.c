@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-record.h"
 #include "jalon-world-private.h"
 
 #include <string.h>
@@ -26,7 +27,7 @@ get_column (const char *language)
  * @code: of a state, an area or an organisation
  * @language: "en", "fr" or "ar", a region may follow ("fr_FR"); any other counts as English
  *
- * Returns: (transfer none): the name, or @code where it is unknown
+ * Returns: (transfer none): the name, or @code where it is unknown; of a code that was made of a name what it is of it
  */
 const char *
 jalon_world_get_name (JalonWorld *self, const char *code, const char *language)
@@ -41,7 +42,7 @@ jalon_world_get_name (JalonWorld *self, const char *code, const char *language)
     {
       table = &self->organisations;
       if (!jalon_world_table_find (table, code, &row))
-        return code;
+        return g_str_has_prefix (code, JALON_CODE_MADE) ? code + strlen (JALON_CODE_MADE) : code;
     }
   name = jalon_world_table_get (table, row, get_column (language));
 

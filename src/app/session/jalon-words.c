@@ -61,8 +61,10 @@ jalon_words_dup_names (JalonSession *session, const char *const *codes)
 char *
 jalon_words_dup_party (JalonSession *session, const JalonParty *party)
 {
-  const char *name = jalon_session_get_name (session, party->code);
-  const char *sector = party->sector != NULL ? jalon_sector_get_label (party->sector) : NULL;
+  gboolean         is_made = g_str_has_prefix (party->code, JALON_CODE_MADE) && party->name != NULL;
+  g_autofree char *own = is_made ? jalon_words_dup_text (session, party->name) : NULL;
+  const char      *name = own != NULL ? own : jalon_session_get_name (session, party->code);
+  const char      *sector = party->sector != NULL ? jalon_sector_get_label (party->sector) : NULL;
 
   if (sector == NULL)
     return g_strdup (name);

@@ -201,6 +201,8 @@ jalon_window_take_loaded (JalonWindow     *self,
       jalon_window_remember_file (self);
     }
   jalon_window_update (self);
+  if (report->remark != NULL)
+    adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (report->remark));
   if (report->n_skipped > 0)
     announce_problems (self, report);
   else

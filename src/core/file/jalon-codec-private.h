@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @jalon: where that member's value is; empty where there is none
  * @starts: (owned) (element-type guint64): offset of each feature
  * @features_end: the end of the last feature
+ * @uses: (owned) (nullable): how often an id that several features have was used
  * @buffer: for the part at hand of the loading thread
  */
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   JalonInputSpan   jalon;
   GArray          *starts;
   guint64          features_end;
+  GHashTable      *uses;
   JalonInputBuffer buffer;
   JalonExtra       extra;
 } JalonLoad;

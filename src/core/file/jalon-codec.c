@@ -8,6 +8,7 @@
 
 #include "jalon-codec-private.h"
 
+#include "jalon-crs.h"
 #include "jalon-file-load.h"
 #include "jalon-i18n.h"
 
@@ -52,22 +53,30 @@ read_dossier (const JalonInput *input, JalonSink *sink, GError **error)
   run_load (&load);
   jalon_json_arena_clear (&arena);
   jalon_input_buffer_clear (&load.buffer);
+  g_clear_pointer (&load.uses, g_hash_table_unref);
   if (load.reader.error == NULL)
     return TRUE;
   g_propagate_error (error, load.reader.error);
   return FALSE;
 }
 
-/* GeoJSON says so in its first members. */
+/* GeoJSON says so in its first members. What is in another reference system is not sure to be a dossier: this format
+ * does not read it. */
 static JalonSniff
 sniff_dossier (const char *beginning, gsize length)
 {
-  gsize blanks = 0;
+  gsize      blanks = 0;
+  JalonSlice text = { beginning, beginning + length };
+  JalonSlice value;
 
   while (blanks < length && g_ascii_isspace (beginning[blanks]))
     blanks++;
   if (blanks == length || beginning[blanks] != '{')
     return JALON_SNIFF_NO;
+  if (jalon_slice_find_member (text, "crs", &value) && jalon_crs_is_foreign (value))
+    return JALON_SNIFF_MAYBE;
+  if (jalon_slice_find_member (text, "type", &value))
+    return jalon_slice_key_is (value, "FeatureCollection") ? JALON_SNIFF_SURE : JALON_SNIFF_MAYBE;
   return g_strstr_len (beginning, (gssize) length, "\"FeatureCollection\"") != NULL ? JALON_SNIFF_SURE
                                                                                     : JALON_SNIFF_MAYBE;
 }

@@ -9,13 +9,20 @@
 
 #include "jalon-codec-private.h"
 
+#include "jalon-crs.h"
+#include "jalon-file-guess.h"
 #include "jalon-i18n.h"
+#include "jalon-json-check.h"
 #include "jalon-read-parse.h"
 
 #include <string.h>
 
 /* Features between two looks at the cancellable. */
 #define STEP 4096
+
+/* Bytes that tell what kind of file it is, and of them at most so many before the object. */
+#define BEGINNING 4096
+#define MAX_WORDS_BEFORE 80
 
 /* More than the only type there is takes, with all of its letters escaped. Bytes. */
 #define MAX_TYPE 128
@@ -102,17 +109,39 @@ check_type (JalonLoad *self, JalonInputSpan span)
   refuse (self, JALON_ERROR_NOT_A_DOSSIER, reason);
 }
 
-/* One of the document's own unknown members: kept as it is, once it parses. */
+/* Positions in metres would pass for degrees, or for wrong ones. */
+static void
+check_crs (JalonLoad *self, JalonInputSpan span)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *reason = NULL;
+  JalonSlice       value;
+
+  if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &value) || !jalon_crs_is_foreign (value))
+    return;
+  name = jalon_crs_dup_name (value);
+  reason = g_strdup_printf (_ ("crs: positions are in the reference system “%s”, not in degrees (convert the file to "
+                               "EPSG:4326, as QGIS and ogr2ogr do)"),
+                            name);
+  refuse (self, JALON_ERROR_NOT_A_DOSSIER, reason);
+}
+
+/* One of the document's own unknown members: kept as it is, once it is JSON; nobody reads what is in it. */
 static void
 keep_member (JalonLoad *self, const GString *key, const char *name, JalonInputSpan span, GString *unknown)
 {
-  JalonJson *json;
-  JalonSlice value;
+  JalonParseStatus status;
+  JalonJson       *json;
+  JalonSlice       value;
 
-  if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &value) ||
-      jalon_parse_slice (&self->reader, name, value, &json) != JALON_PARSE_OK)
+  if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &value))
     return;
+  status = jalon_parse_slice (&self->reader, name, value, &json);
   jalon_json_arena_reset (self->reader.arena);
+  if (status == JALON_PARSE_UNFIT && jalon_json_is_valid (value))
+    g_clear_error (&self->reader.error);
+  if (self->reader.error != NULL)
+    return;
   if (unknown->len > 0)
     g_string_append_c (unknown, ',');
   g_string_append_len (unknown, key->str, key->len);
@@ -134,7 +163,11 @@ find_member (JalonLoad *self, JalonScan *scan, const GString *key, const char *n
   else if (strcmp (name, "jalon") == 0)
     self->jalon = value;
   else
-    keep_member (self, key, name, value, unknown);
+    {
+      if (strcmp (name, "crs") == 0)
+        check_crs (self, value);
+      keep_member (self, key, name, value, unknown);
+    }
 }
 
 /**
@@ -154,20 +187,71 @@ jalon_load_check_name (JalonLoad *self, JalonSlice key)
   return jalon_parse_slice (&self->reader, "", key, &json) == JALON_PARSE_OK;
 }
 
+/* What stands before the first brace, as "var data =" of a script: %NULL where it is nothing or too much. */
+static char *
+dup_words_before (const char *beginning, gsize length)
+{
+  const char *brace = memchr (beginning, '{', length);
+
+  if (brace == NULL || brace - beginning > MAX_WORDS_BEFORE ||
+      !g_utf8_validate_len (beginning, brace - beginning, NULL))
+    return NULL;
+  return g_strstrip (g_strndup (beginning, brace - beginning));
+}
+
+/* A file of another kind is told by what it is, not by where it stops being JSON. */
+static void
+refuse_other_kind (JalonLoad *self)
+{
+  JalonInputSpan   span = { 0, MIN (self->reader.source->size, BEGINNING) };
+  JalonSlice       text;
+  const char      *sentence;
+  g_autofree char *words = NULL;
+  g_autofree char *reason = NULL;
+
+  if (!jalon_reader_take_text (&self->reader, span, &self->buffer, &text))
+    return;
+  sentence = jalon_file_guess (text.start, text.end - text.start);
+  if (sentence == NULL)
+    words = dup_words_before (text.start, text.end - text.start);
+  if (words != NULL)
+    reason =
+        g_strdup_printf (_ ("“%s” stands before the object (delete that, and what is behind the last bracket)"), words);
+  else if (sentence != NULL)
+    reason = g_strdup (_ (sentence));
+  else if (jalon_file_is_text (text.start, text.end - text.start))
+    reason = g_strdup (_ ("this is a text, not a dossier; add it as an article"));
+  else
+    reason = g_strdup (_ ("this is no kind of file that Jalon knows; it opens dossiers and GeoJSON"));
+  refuse (self, JALON_ERROR_NOT_A_DOSSIER, reason);
+}
+
+/* A brace begins these documents, too. */
+static gboolean
+is_rtf (JalonLoad *self)
+{
+  static const char mark[] = "{\\rtf";
+  JalonInputSpan    span = { 0, MIN (self->reader.source->size, strlen (mark)) };
+  JalonSlice        text;
+
+  return jalon_reader_take_text (&self->reader, span, &self->buffer, &text) &&
+         text.end - text.start == (gssize) strlen (mark) && memcmp (text.start, mark, strlen (mark)) == 0;
+}
+
 /* Whether the text begins as a JSON object at all. */
 static gboolean
 open_document (JalonLoad *self, JalonScan *scan)
 {
   char first = peek (self, scan);
 
-  if (first == '{')
+  if (first == '{' && !is_rtf (self))
     return jalon_scan_open (scan, '{');
   if (first == '\0' && jalon_scan_get_offset (scan) >= self->reader.source->size)
     refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("the file is empty (expected a GeoJSON FeatureCollection)"));
   else if (first == '[')
     refuse (self, JALON_ERROR_NOT_A_DOSSIER, _ ("an array, not an object (expected a GeoJSON FeatureCollection)"));
   else
-    jalon_set_syntax_error_at (&self->reader, jalon_scan_get_offset (scan), N_ ("an object is expected"));
+    refuse_other_kind (self);
   return FALSE;
 }
 

@@ -21,6 +21,7 @@ jalon_load_report_free (JalonLoadReport *report)
   if (report == NULL)
     return;
   g_ptr_array_unref (report->problems);
+  g_free (report->remark);
   g_free (report);
 }
 
@@ -82,4 +83,21 @@ jalon_sink_skip (JalonSink *self, const char *message)
   self->report->n_skipped++;
   if (self->report->problems->len < MAX_PROBLEMS)
     g_ptr_array_add (self->report->problems, g_strdup (message));
+}
+
+/**
+ * jalon_sink_remark:
+ * @format: "file: what was done", translated
+ *
+ * Says what a person must know of the reading.
+ */
+void
+jalon_sink_remark (JalonSink *self, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_free (self->report->remark);
+  self->report->remark = g_strdup_vprintf (format, args);
+  va_end (args);
 }

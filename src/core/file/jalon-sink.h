@@ -20,6 +20,7 @@ typedef struct _JalonFormat JalonFormat;
  * @n_features: features seen
  * @n_skipped: features left out because something in them is wrong
  * @problems: (owned) (element-type utf8): one message each, "file: path: reason"; the first 100
+ * @remark: (owned) (nullable): what a person must know of the reading, though nothing is wrong
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   guint              n_features;
   guint              n_skipped;
   GPtrArray         *problems;
+  char              *remark;
 } JalonLoadReport;
 
 void jalon_load_report_free (JalonLoadReport *report);
@@ -51,6 +53,7 @@ void     jalon_sink_init (JalonSink *self, const JalonFormat *format, const Jalo
 void     jalon_sink_clear (JalonSink *self);
 gboolean jalon_sink_add (JalonSink *self, const JalonKind *kind, gpointer *inout_record, GError **error);
 void     jalon_sink_skip (JalonSink *self, const char *message);
+void     jalon_sink_remark (JalonSink *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonSink, jalon_sink_clear)
 

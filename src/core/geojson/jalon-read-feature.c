@@ -41,6 +41,65 @@ jalon_parsed_feature_clear (JalonParsedFeature *feature)
     jalon_schema_free (feature->kind->schema, g_steal_pointer (&feature->record));
 }
 
+/**
+ * jalon_read_is_number:
+ *
+ * Returns: whether an id reads as a number, so that in a file it may be one or a text
+ */
+gboolean
+jalon_read_is_number (const char *id)
+{
+  char *end;
+
+  g_ascii_strtod (id, &end);
+  return end > id && *end == '\0';
+}
+
+/**
+ * jalon_parsed_feature_rename:
+ * @id: that it has in the file, and another feature too
+ * @number: of its use, from 2 on
+ *
+ * Gives a feature an id of its own. A text that reads as a number stays what it was: the other one may be the number.
+ */
+void
+jalon_parsed_feature_rename (JalonParsedFeature *feature, const char *id, guint number)
+{
+  const JalonSchema *schema = feature->kind->schema;
+  char             **own = JALON_FIELD_IN (feature->record, &schema->fields[0], char *);
+  char             **extra = JALON_FIELD_IN (feature->record, &schema->fields[schema->n_fields - 1], char *);
+  JalonSlice         kept;
+  char              *longer;
+
+  g_free (*own);
+  *own = g_strdup_printf ("%s" JALON_ID_SECOND "%u)", id, number);
+  if (!jalon_read_is_number (id) || jalon_extra_find (*extra, "id", &kept))
+    return;
+  longer = g_strdup_printf ("{\"id\":{\"text\":\"%s\"}%s%s",
+                            id,
+                            *extra != NULL ? "," : "}",
+                            *extra != NULL ? *extra + 1 : "");
+  g_free (*extra);
+  *extra = longer;
+}
+
+/* An id that is a number, which stays one: its digits. */
+static char *
+read_number (JalonFeatureNodes *nodes)
+{
+  JalonSlice       text;
+  g_autofree char *member = NULL;
+  char            *digits;
+
+  jalon_node_take (&nodes->feature, "id");
+  if (!jalon_slice_find_member (jalon_node_find_text (&nodes->feature), "id", &text))
+    return g_strdup ("");
+  digits = g_strndup (text.start, text.end - text.start);
+  member = g_strconcat ("\"number\":", digits, NULL);
+  jalon_extra_add_members (&nodes->extra, "id", (JalonSlice){ member, member + strlen (member) });
+  return digits;
+}
+
 /* Returns: (transfer full): the feature's id. GeoJSON from elsewhere may have a number or none,
  *   then it is that number or made of the feature's place in the file. */
 static char *
@@ -50,18 +109,13 @@ read_id (JalonFeatureNodes *nodes)
   const JalonJson *json = jalon_json_get (feature->json, "id");
   char            *id;
 
-  if (jalon_json_is (json, JSON_INTEGER))
-    {
-      jalon_node_take (feature, "id");
-      return g_strdup_printf ("%" G_GINT64_FORMAT, json->integer);
-    }
   if (feature->reader->is_plain && (json == NULL || json->type == JSON_NULL))
     {
       jalon_node_take (feature, "id");
       return g_strdup_printf ("feature-%" G_GSIZE_FORMAT, feature->index);
     }
 
-  id = g_strdup (jalon_node_require_string (feature, "id"));
+  id = jalon_json_is_number (json) ? read_number (nodes) : g_strdup (jalon_node_require_string (feature, "id"));
   if (strlen (id) > JALON_MAX_ID)
     jalon_node_fail_member (feature, "id", JALON_ERROR_TOO_LARGE, _ ("the id is longer than %d bytes"), JALON_MAX_ID);
   return id;
@@ -189,6 +243,7 @@ read_json (JalonReader        *reader,
   JalonFeatureNodes nodes;
 
   nodes.extra = (JalonExtra){ NULL };
+  jalon_box_init_empty (&nodes.shape);
   nodes.kind = NULL;
   jalon_node_init_root (&nodes.list, reader, "features");
   jalon_node_init_item (&nodes.feature, &nodes.list, index, json, text);

@@ -19,7 +19,9 @@ typedef struct
 } JalonParsedFeature;
 
 JalonParseStatus
-     jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonParsedFeature *out_feature);
-void jalon_parsed_feature_clear (JalonParsedFeature *feature);
+         jalon_read_feature (JalonReader *reader, gsize index, JalonSlice text, JalonParsedFeature *out_feature);
+void     jalon_parsed_feature_clear (JalonParsedFeature *feature);
+void     jalon_parsed_feature_rename (JalonParsedFeature *feature, const char *id, guint number);
+gboolean jalon_read_is_number (const char *id);
 
 G_END_DECLS

@@ -171,6 +171,23 @@ jalon_read_record (const JalonSchema *schema, JalonNode *node)
   return read_item (schema, node, NULL);
 }
 
+/* Parties that are texts are their names. */
+static gboolean
+add_named_party (const JalonField *field, const JalonJson *json, GPtrArray *records)
+{
+  JalonParty *party;
+
+  if (field->type != JALON_FIELD_PARTIES || !jalon_json_is (json, JSON_STRING) || json->length == 0 ||
+      strlen (json->string) != json->length)
+    return FALSE;
+  party = jalon_party_new ((JalonPartyRole) field->fallback, NULL);
+  party->code = jalon_read_make_code (json->string);
+  if (strcmp (party->code, json->string) != 0)
+    party->name = jalon_text_pack_one (json->string);
+  g_ptr_array_add (records, party);
+  return TRUE;
+}
+
 static void
 read_list (const JalonField *field, const JalonFieldReader *from, gpointer record)
 {
@@ -178,12 +195,19 @@ read_list (const JalonField *field, const JalonFieldReader *from, gpointer recor
   guint      n_before = records->len;
   JalonNode  array;
 
+  if (add_named_party (field, jalon_json_get (from->node->json, field->name), records))
+    {
+      jalon_node_take (from->node, field->name);
+      return;
+    }
   if (!jalon_node_open (from->node, field->name, JSON_ARRAY, &array))
     return;
   for (gsize i = 0; i < jalon_node_get_n_items (&array); i++)
     {
       JalonNode node;
 
+      if (add_named_party (field, jalon_json_get_item (array.json, i), records))
+        continue;
       if (jalon_node_open_item (&array, i, JSON_OBJECT, &node))
         g_ptr_array_add (records, read_item (field->schema, &node, from));
     }
@@ -357,7 +381,7 @@ read_time (const JalonField *field, const JalonFieldReader *from, gpointer recor
 
   jalon_read_time (from->node, field->name, from->owner, from->extra, time);
   if (from->nodes != NULL)
-    jalon_read_datetimes (from->node, time);
+    jalon_read_datetimes (from->node, from->extra, time);
 }
 
 /* The verdict that was set by hand. */

@@ -58,14 +58,46 @@ jalon_read_position (const JalonNode *array, double *out_lon, double *out_lat)
   return read_degrees (array, 0, 180, out_lon) && read_degrees (array, 1, 90, out_lat);
 }
 
-/* What a third number (altitude) or more would lose is kept with the geometry. */
+/**
+ * jalon_read_wrap:
+ * @lon: degrees
+ *
+ * Returns: the same longitude, from -180 to 180
+ */
+double
+jalon_read_wrap (double lon)
+{
+  return fabs (lon) > 180 ? lon - 360 * floor ((lon + 180) / 360) : lon;
+}
+
+/**
+ * jalon_read_wrapped_position:
+ * @array: an array of two numbers or more
+ * @out_lon: (out): degrees, up to one turn beyond 180, as some programs count on across the antimeridian
+ * @out_lat: (out): degrees
+ */
+gboolean
+jalon_read_wrapped_position (const JalonNode *array, double *out_lon, double *out_lat)
+{
+  double lon = jalon_json_get_number (jalon_json_get_item (array->json, 0));
+
+  if (fabs (lon) > 180 && fabs (lon) <= 540)
+    {
+      *out_lon = lon;
+      return read_degrees (array, 1, 90, out_lat);
+    }
+  return jalon_read_position (array, out_lon, out_lat);
+}
+
+/* What a third number (altitude) or more would lose is kept with the geometry; a longitude beyond 180 too. */
 static void
 keep_long_position (JalonFeatureNodes *nodes, const JalonNode *coordinates)
 {
   g_autoptr (GString) member = NULL;
   JalonSlice text;
 
-  if (jalon_node_get_n_items (coordinates) <= 2)
+  if (jalon_node_get_n_items (coordinates) <= 2 &&
+      fabs (jalon_json_get_number (jalon_json_get_item (coordinates->json, 0))) <= 180)
     return;
   text = jalon_node_find_text (coordinates);
   member = g_string_new ("\"coordinates\":");
@@ -114,7 +146,10 @@ jalon_read_point (JalonFeatureNodes *nodes, gboolean allow_multi, double *out_lo
       return FALSE;
     }
   keep_long_position (nodes, &coordinates);
-  return jalon_read_position (&coordinates, out_lon, out_lat);
+  if (!jalon_read_wrapped_position (&coordinates, out_lon, out_lat))
+    return FALSE;
+  *out_lon = jalon_read_wrap (*out_lon);
+  return TRUE;
 }
 
 /* Of an area, what rounding may make of nothing. */

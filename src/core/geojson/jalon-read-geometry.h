@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+double   jalon_read_wrap (double lon);
+gboolean jalon_read_wrapped_position (const JalonNode *array, double *out_lon, double *out_lat);
 gboolean jalon_read_position (const JalonNode *array, double *out_lon, double *out_lat);
 gboolean jalon_read_point (JalonFeatureNodes *nodes, gboolean allow_multi, double *out_lon, double *out_lat);
 char    *jalon_read_polygon (JalonFeatureNodes *nodes);

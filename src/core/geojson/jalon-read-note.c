@@ -67,8 +67,8 @@ extend_by_positions (const JalonNode *array, JalonBox *box)
 
   if (jalon_json_is_number (jalon_json_get_item (array->json, 0)))
     {
-      if (jalon_read_position (array, &lon, &lat))
-        jalon_box_extend (box, lon, lat);
+      if (jalon_read_wrapped_position (array, &lon, &lat))
+        jalon_box_extend (box, jalon_read_wrap (lon), lat);
       return;
     }
   for (gsize i = 0; i < jalon_node_get_n_items (array); i++)
@@ -113,7 +113,6 @@ jalon_read_shape (JalonFeatureNodes *nodes, gpointer record)
 {
   JalonSlice text;
 
-  jalon_box_init_empty (&nodes->shape);
   if (!is_shape (nodes))
     return 0;
   text = jalon_node_find_text (&nodes->geometry);
@@ -139,6 +138,16 @@ jalon_read_note_begin (JalonFeatureNodes *nodes, gpointer record)
   return G_GUINT64_CONSTANT (1) << (jalon_schema_find (&jalon_event_schema, "type") - jalon_event_schema.fields);
 }
 
+/* A box may cross the antimeridian: then its west is east of its east. */
+static void
+set_middle (JalonPlace *place, const JalonBox *box)
+{
+  double east = box->east < box->west ? box->east + 360 : box->east;
+
+  place->lon = jalon_read_wrap ((box->west + east) / 2);
+  place->lat = (box->south + box->north) / 2;
+}
+
 /**
  * jalon_read_event_end:
  * @record: (inout): a #JalonEventRecord
@@ -157,8 +166,7 @@ jalon_read_event_end (JalonFeatureNodes *nodes, gpointer record)
     event->place = jalon_place_new (JALON_PRECISION_SITE);
   if (event->place->precision >= JALON_PRECISION_COUNTRY || jalon_place_has_point (event->place))
     return;
-  event->place->lon = (nodes->shape.west + nodes->shape.east) / 2;
-  event->place->lat = (nodes->shape.south + nodes->shape.north) / 2;
+  set_middle (event->place, &nodes->shape);
 }
 
 /**
@@ -182,6 +190,7 @@ jalon_read_note_end (JalonFeatureNodes *nodes, gpointer record)
       note->place->lon = lon;
       note->place->lat = lat;
     }
-  if (note->place != NULL && jalon_json_get (nodes->properties.json, "place") == NULL)
+  if (note->place != NULL && !jalon_json_is (jalon_json_get (nodes->properties.json, "place"), JSON_OBJECT) &&
+      jalon_place_has_point (note->place))
     note->place->precision = JALON_PRECISION_SITE;
 }

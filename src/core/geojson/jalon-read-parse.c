@@ -187,6 +187,23 @@ ends_well (JalonSlice text, const char *end)
   return scan.at >= scan.end || next == ',';
 }
 
+static JalonJson *
+parse_by_jansson (JalonJsonArena *arena, JalonSlice text, const char **out_end, json_error_t *out_error)
+{
+  json_t    *json = json_loadb (text.start,
+                             text.end - text.start,
+                             JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL,
+                             out_error);
+  JalonJson *tree;
+
+  if (json == NULL)
+    return NULL;
+  *out_end = text.start + out_error->position;
+  tree = jalon_json_new_from_jansson (arena, json);
+  json_decref (json);
+  return tree;
+}
+
 /**
  * jalon_parse_slice:
  * @path: where @text stands, for messages
@@ -198,23 +215,16 @@ ends_well (JalonSlice text, const char *end)
 JalonParseStatus
 jalon_parse_slice (JalonReader *reader, const char *path, JalonSlice text, JalonJson **out_json)
 {
-  const char *end;
+  const char  *end;
+  json_error_t error;
 
   *out_json = jalon_json_parse_plain (reader->arena, text, &end);
   if (*out_json == NULL)
-    {
-      json_error_t error;
-      json_t      *json = json_loadb (text.start,
-                                 text.end - text.start,
-                                 JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY | JSON_ALLOW_NUL,
-                                 &error);
-
-      if (json == NULL)
-        return fail_parse (reader, path, text, &error);
-      end = text.start + error.position;
-      *out_json = jalon_json_new_from_jansson (reader->arena, json);
-      json_decref (json);
-    }
+    *out_json = parse_by_jansson (reader->arena, text, &end, &error);
+  if (*out_json == NULL)
+    *out_json = jalon_json_parse_tolerant (reader->arena, text, &end);
+  if (*out_json == NULL)
+    return fail_parse (reader, path, text, &error);
   if (ends_well (text, end))
     return JALON_PARSE_OK;
 

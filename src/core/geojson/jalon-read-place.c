@@ -45,6 +45,35 @@ jalon_read_code (JalonNode *object, const char *key)
   return g_strdup (code);
 }
 
+/**
+ * jalon_read_make_code:
+ * @name: of a party that has no code, as "Military Forces of Mali"
+ *
+ * Returns: (transfer full): the name itself where it is a code, else one made of its letters, the same for the same
+ * name
+ */
+char *
+jalon_read_make_code (const char *name)
+{
+  g_autofree char *plain = g_str_to_ascii (name, "C");
+  GString         *code;
+
+  if (is_code (name))
+    return g_strdup (name);
+  code = g_string_new (JALON_CODE_MADE);
+  for (const char *p = plain; *p != '\0' && code->len < JALON_MAX_CODE; p++)
+    {
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (code, g_ascii_toupper (*p));
+      else if (code->str[code->len - 1] != '_' && *p == ' ')
+        g_string_append_c (code, '_');
+    }
+  /* What is left of a name in another script tells nothing. */
+  if (code->len == strlen (JALON_CODE_MADE) || strchr (plain, '?') != NULL)
+    g_string_printf (code, JALON_CODE_MADE "%08X", g_str_hash (name));
+  return g_string_free (code, FALSE);
+}
+
 /* The same for an array of codes; NULL where absent or empty. */
 char **
 jalon_read_codes (JalonNode *object, const char *key)
@@ -89,6 +118,24 @@ jalon_read_coordinates (JalonNode *node, JalonPlace *place)
   jalon_read_position (&coordinates, &place->lon, &place->lat);
 }
 
+/* A place that is a text is its name. Whether there is a point tells how fine it is; it is written as it stood as long
+ * as nothing else is said of it. */
+static JalonPlace *
+read_name (JalonFeatureNodes *nodes)
+{
+  static const char is_text[] = "\"is_text\":true";
+  g_autofree char  *name = jalon_node_dup_text (&nodes->properties, "place");
+  JalonPlace       *place;
+
+  if (name == NULL)
+    return NULL;
+  place = jalon_place_new (nodes->has_geometry || !jalon_box_is_empty (&nodes->shape) ? JALON_PRECISION_NEAR_CITY
+                                                                                      : JALON_PRECISION_NONE);
+  place->name = g_steal_pointer (&name);
+  jalon_extra_add_members (&nodes->extra, "place", (JalonSlice){ is_text, is_text + strlen (is_text) });
+  return place;
+}
+
 /**
  * jalon_read_place:
  *
@@ -106,7 +153,9 @@ jalon_read_place (JalonFeatureNodes *nodes)
   double      lon;
   double      lat;
 
-  if (jalon_node_open (&nodes->properties, "place", JSON_OBJECT, &node))
+  if (jalon_json_is (jalon_json_get (nodes->properties.json, "place"), JSON_STRING))
+    place = read_name (nodes);
+  else if (jalon_node_open (&nodes->properties, "place", JSON_OBJECT, &node))
     place = jalon_read_record (&jalon_place_schema, &node);
   if (!jalon_read_point (nodes, jalon_node_has (&nodes->properties, "alternatives"), &lon, &lat))
     return place;

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 char       *jalon_read_code (JalonNode *object, const char *key);
+char       *jalon_read_make_code (const char *name);
 char      **jalon_read_codes (JalonNode *object, const char *key);
 JalonPlace *jalon_read_place (JalonFeatureNodes *nodes);
 void        jalon_read_coordinates (JalonNode *node, JalonPlace *place);

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 
 void
 jalon_read_time (JalonNode *object, const char *key, const JalonNode *owner, JalonExtra *extra, JalonTime *out_time);
-void jalon_read_datetimes (JalonNode *properties, JalonTime *time);
+void jalon_read_datetimes (JalonNode *properties, JalonExtra *extra, JalonTime *time);
 
 G_END_DECLS

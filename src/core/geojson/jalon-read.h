@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 #define JALON_MAX_TEXT (20 * 1000 * 1000)
 #define JALON_MAX_ID 200
 
+/* Between an id and the number of its use, where another feature has the same. */
+#define JALON_ID_SECOND " ("
+
 /**
  * JalonFeatureNodes:
  *

@@ -9,6 +9,7 @@
 #include "jalon-write-feature.h"
 
 #include "jalon-json-extra.h"
+#include "jalon-read.h"
 #include "jalon-write-fields.h"
 #include "jalon-write-parts.h"
 
@@ -94,6 +95,20 @@ is_bare_place (const JalonPlace *place)
          place->radius == 0 && place->gazetteer == NULL && place->according_to == NULL && place->extra == NULL;
 }
 
+/* A place that was a text in the file, and of which nothing else is said. */
+static gboolean
+is_named_only (const Whereabouts *found, gboolean is_loose)
+{
+  const JalonPlace *place = found->place;
+  JalonPrecision    precision = is_loose ? JALON_PRECISION_SITE : JALON_PRECISION_NEAR_CITY;
+  JalonSlice        kept;
+
+  return place != NULL && place->name != NULL && place->countries == NULL && place->radius == 0 &&
+         place->gazetteer == NULL && place->according_to == NULL && place->extra == NULL &&
+         place->precision == (jalon_place_has_point (place) ? precision : JALON_PRECISION_NONE) &&
+         jalon_extra_find (found->extra, "place", &kept);
+}
+
 static gboolean
 is_written (const JalonField *field, gconstpointer record, const JalonFieldWriter *to)
 {
@@ -161,11 +176,47 @@ write_properties (JalonWriter *writer, const JalonKind *kind, const Whereabouts 
   if ((kind->is_loose || found->geometry != NULL) && is_bare_place (found->place))
     to.without = jalon_schema_find (kind->schema, "place");
   jalon_writer_string (writer, "kind", kind->word);
+  if (is_named_only (found, kind->is_loose))
+    {
+      to.without = jalon_schema_find (kind->schema, "place");
+      jalon_writer_text (writer, "place", found->place->name);
+    }
   jalon_write_fields (writer, kind->schema, record, &to);
   if (kind->takes_foreign)
     write_foreign_members (writer, kind->schema, &to, record);
   else
     jalon_writer_extra (writer, found->extra, "properties");
+}
+
+/* Whether an id is @value, or was made of it for a second one (jalon_read_rename()). */
+static gboolean
+is_made_of (const char *id, const char *value)
+{
+  gsize length = strlen (value);
+
+  return g_str_has_prefix (id, value) && (id[length] == '\0' || g_str_has_prefix (id + length, JALON_ID_SECOND));
+}
+
+/* An id is written as it stood in the file: as a number where it was one. */
+static void
+write_id (JalonWriter *writer, const char *id, const char *extra)
+{
+  JalonSlice kept;
+  JalonSlice value;
+
+  if (jalon_extra_find (extra, "id", &kept) &&
+      (jalon_slice_find_member (kept, "number", &value) || jalon_slice_find_member (kept, "text", &value)))
+    {
+      g_autofree char *text =
+          *value.start == '"' ? jalon_slice_dup_key (value) : g_strndup (value.start, value.end - value.start);
+
+      if (is_made_of (id, text))
+        {
+          jalon_writer_raw (writer, "id", value);
+          return;
+        }
+    }
+  jalon_writer_string (writer, "id", id);
 }
 
 /**
@@ -181,7 +232,7 @@ jalon_write_feature (JalonWriter *writer, const JalonKind *kind, gconstpointer r
 
   jalon_writer_open (writer, NULL, '{');
   jalon_writer_string (writer, "type", "Feature");
-  jalon_writer_string (writer, "id", ((const JalonRecord *) record)->id);
+  write_id (writer, ((const JalonRecord *) record)->id, found.extra);
   write_whereabouts (writer, &found);
   jalon_writer_open (writer, "properties", '{');
   write_properties (writer, jalon_kind_refine (kind, record), &found, record);

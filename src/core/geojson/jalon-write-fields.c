@@ -196,7 +196,7 @@ write_time (JalonWriter *writer, const JalonField *field, gconstpointer record, 
   if (to->extra != NULL)
     g_snprintf (path, sizeof path, "%s%s", to->prefix, field->name);
   jalon_write_time (writer, field->name, time, to->extra, path);
-  jalon_write_datetimes (writer, time);
+  jalon_write_datetimes (writer, time, to->extra);
 }
 
 static void

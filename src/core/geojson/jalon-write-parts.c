@@ -60,7 +60,7 @@ write_long_position (JalonWriter *writer, const JalonPlace *place, const char *e
   lon = json_number_value (json_array_get (json, 0));
   lat = json_number_value (json_array_get (json, 1));
   json_decref (json);
-  if (fabs (lon - place->lon) > 1e-7 || fabs (lat - place->lat) > 1e-7)
+  if (fabs (remainder (lon - place->lon, 360)) > 1e-7 || fabs (lat - place->lat) > 1e-7)
     return FALSE;
   jalon_writer_raw (writer, "coordinates", coordinates);
   return TRUE;

@@ -8,6 +8,7 @@
 
 #include "jalon-write-time.h"
 
+#include "jalon-clock.h"
 #include "jalon-json-extra.h"
 
 #include <string.h>
@@ -65,7 +66,7 @@ dup_ends (const JalonTime *time, char **out_start, char **out_end)
 
 /* Members of a time, less those that reading supplies. */
 static void
-write_members (JalonWriter *writer, const JalonTime *time, gboolean with_words)
+write_members (JalonWriter *writer, const JalonTime *time, gboolean with_words, JalonSlice clock)
 {
   g_autofree char   *start = NULL;
   g_autofree char   *end = NULL;
@@ -74,9 +75,11 @@ write_members (JalonWriter *writer, const JalonTime *time, gboolean with_words)
   JalonTimePrecision fineness = JALON_TIME_UNKNOWN;
 
   dup_ends (time, &start, &end);
-  jalon_writer_string (writer, "start", start);
-  if (end != NULL && (start == NULL || !jalon_day_parse_range (start, &first, &last, &fineness) || last != time->end ||
-                      time->precision == JALON_TIME_SINCE))
+  if (!jalon_clock_write_end (writer, "start", time->start, clock))
+    jalon_writer_string (writer, "start", start);
+  if (!jalon_clock_write_end (writer, "end", time->end, clock) && end != NULL &&
+      (start == NULL || !jalon_day_parse_range (start, &first, &last, &fineness) || last != time->end ||
+       time->precision == JALON_TIME_SINCE))
     jalon_writer_string (writer, "end", end);
   jalon_writer_word (writer, "precision", JALON_VOCABULARY_TIME_PRECISION, time->precision);
   if (with_words)
@@ -100,11 +103,14 @@ void
 jalon_write_time (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path)
 {
   JalonSlice unknown;
+  JalonSlice clock = jalon_clock_find (extra, key);
 
+  if (jalon_clock_write_whole (writer, key, time, clock))
+    return;
   if (is_blank (time) && time->words == NULL && !jalon_extra_find (extra, path, &unknown))
     return;
   jalon_writer_open_inline (writer, key, '{');
-  write_members (writer, time, TRUE);
+  write_members (writer, time, TRUE, clock);
   jalon_writer_extra (writer, extra, path);
   jalon_writer_close (writer, '}');
 }
@@ -144,9 +150,12 @@ void
 jalon_write_date (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path)
 {
   JalonSlice       unknown;
+  JalonSlice       clock = jalon_clock_find (extra, key);
   gboolean         has_unknown = jalon_extra_find (extra, path, &unknown);
   g_autofree char *interval = has_unknown ? NULL : dup_interval (time);
 
+  if (jalon_clock_write_whole (writer, key, time, clock))
+    return;
   if (interval != NULL)
     {
       jalon_writer_string (writer, key, interval);
@@ -154,7 +163,7 @@ jalon_write_date (JalonWriter *writer, const char *key, const JalonTime *time, c
   else if (!is_blank (time) || has_unknown)
     {
       jalon_writer_open_inline (writer, key, '{');
-      write_members (writer, time, FALSE);
+      write_members (writer, time, FALSE, clock);
       jalon_writer_extra (writer, extra, path);
       jalon_writer_close (writer, '}');
     }
@@ -171,14 +180,15 @@ write_datetime (JalonWriter *writer, const char *key, gint32 day, const char *ti
 
 /**
  * jalon_write_datetimes:
+ * @extra: (nullable): of the feature
  *
  * Writes what other programs read a time from (SpatioTemporal Asset Catalog
  * 1.0): the whole days from start to end; the start alone where the end is open.
  */
 void
-jalon_write_datetimes (JalonWriter *writer, const JalonTime *time)
+jalon_write_datetimes (JalonWriter *writer, const JalonTime *time, const char *extra)
 {
-  if (time->start == JALON_DAY_NONE)
+  if (time->start == JALON_DAY_NONE || jalon_clock_write_datetimes (writer, time, extra))
     return;
   if (time->end == JALON_DAY_NONE)
     {

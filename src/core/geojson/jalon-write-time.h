@@ -15,6 +15,6 @@ void
 jalon_write_date (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path);
 void
 jalon_write_time (JalonWriter *writer, const char *key, const JalonTime *time, const char *extra, const char *path);
-void jalon_write_datetimes (JalonWriter *writer, const JalonTime *time);
+void jalon_write_datetimes (JalonWriter *writer, const JalonTime *time, const char *extra);
 
 G_END_DECLS

@@ -21,6 +21,13 @@
 
 #define MAX_DEPTH 32
 
+/* The same, and the number of members, where Jansson has refused the text. */
+#define MAX_TOLERATED_DEPTH 512
+#define MAX_TOLERATED_MEMBERS 4096
+
+/* Stands for half of a surrogate pair. */
+#define REPLACEMENT 0xfffd
+
 /* Of more members a hash table finds sooner which name stands twice. */
 #define MAX_MEMBERS 64
 
@@ -35,6 +42,7 @@
  *
  * @arena: takes the tree
  * @scratch: (owned) (nullable): the string with escapes that is being read
+ * @is_tolerant: reads what Jansson does not
  */
 typedef struct
 {
@@ -42,6 +50,7 @@ typedef struct
   const char     *end;
   JalonJsonArena *arena;
   GString        *scratch;
+  gboolean        is_tolerant;
 } Parser;
 
 /* A string's bytes, in the text or in the scratch buffer. */
@@ -70,12 +79,11 @@ accept (Parser *self, char c)
   return TRUE;
 }
 
-/* The four digits of a \u escape; @at is past the u. Only characters of one escape, and not U+0000. */
+/* The four digits of a \u escape; @at is past the u. */
 static gboolean
-append_unicode (Parser *self)
+read_unit (Parser *self, gunichar *out_unit)
 {
-  gunichar c = 0;
-
+  *out_unit = 0;
   if (self->end - self->at < 4)
     return FALSE;
   for (int i = 0; i < 4; i++)
@@ -84,11 +92,46 @@ append_unicode (Parser *self)
 
       if (digit < 0)
         return FALSE;
-      c = c * 16 + digit;
+      *out_unit = *out_unit * 16 + digit;
     }
-  if (c == 0 || (c >= 0xd800 && c <= 0xdfff))
+  return TRUE;
+}
+
+/* The second half of a surrogate pair, if it is there; else @at stays. */
+static gboolean
+read_low_half (Parser *self, gunichar *out_unit)
+{
+  const char *start = self->at;
+
+  if (self->end - self->at >= 6 && self->at[0] == '\\' && self->at[1] == 'u')
+    {
+      self->at += 2;
+      if (read_unit (self, out_unit) && *out_unit >= 0xdc00 && *out_unit <= 0xdfff)
+        return TRUE;
+    }
+  self->at = start;
+  return FALSE;
+}
+
+/* Pairs of escapes, halves of them and U+0000 are left to Jansson, which takes the first and the last. */
+static gboolean
+append_unicode (Parser *self)
+{
+  gunichar c;
+  gunichar low;
+
+  if (!read_unit (self, &c))
     return FALSE;
-  g_string_append_unichar (self->scratch, c);
+  if (!self->is_tolerant && (c == 0 || (c >= 0xd800 && c <= 0xdfff)))
+    return FALSE;
+  if (c >= 0xd800 && c <= 0xdbff && read_low_half (self, &low))
+    c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+  else if (c >= 0xd800 && c <= 0xdfff)
+    c = REPLACEMENT;
+  if (c == 0)
+    g_string_append_c (self->scratch, '\0');
+  else
+    g_string_append_unichar (self->scratch, c);
   return TRUE;
 }
 
@@ -135,6 +178,22 @@ parse_escaped (Parser *self, const char *start)
   return self->at < self->end;
 }
 
+/* Zeros are from escapes: those of the text itself end it before. */
+static gboolean
+is_utf8 (Bytes bytes)
+{
+  const char *at = bytes.bytes;
+  const char *end = bytes.bytes + bytes.length;
+
+  while (!g_utf8_validate_len (at, end - at, &at))
+    {
+      if (*at != '\0')
+        return FALSE;
+      at++;
+    }
+  return TRUE;
+}
+
 /* @at is on the opening quote; afterwards it is past the closing one. */
 static gboolean
 parse_string (Parser *self, Bytes *out)
@@ -156,7 +215,7 @@ parse_string (Parser *self, Bytes *out)
     }
   if (*self->at++ != '"')
     return FALSE;
-  return (all & JALON_WORD_OF (0x80)) == 0 || g_utf8_validate_len (out->bytes, out->length, NULL);
+  return (all & JALON_WORD_OF (0x80)) == 0 || is_utf8 (*out);
 }
 
 static JalonJson *
@@ -175,7 +234,7 @@ parse_member (Parser *self, guint depth)
   char      *name;
   JalonJson *value;
 
-  if (peek (self) != '"' || !parse_string (self, &key))
+  if (peek (self) != '"' || !parse_string (self, &key) || memchr (key.bytes, '\0', key.length) != NULL)
     return NULL;
   name = jalon_json_arena_alloc (self->arena, key.length + 1);
   memcpy (name, key.bytes, key.length);
@@ -192,6 +251,7 @@ parse_object (Parser *self, guint depth)
 {
   JalonJson  *object = jalon_json_new (self->arena, JSON_OBJECT);
   JalonJson **end = &object->members;
+  gsize       max_members = self->is_tolerant ? MAX_TOLERATED_MEMBERS : MAX_MEMBERS;
 
   self->at++;
   if (accept (self, '}'))
@@ -200,7 +260,7 @@ parse_object (Parser *self, guint depth)
     {
       JalonJson *member = parse_member (self, depth);
 
-      if (member == NULL || jalon_json_get (object, member->key) != NULL || ++object->length > MAX_MEMBERS)
+      if (member == NULL || jalon_json_get (object, member->key) != NULL || ++object->length > max_members)
         return NULL;
       object->names |= JALON_JSON_NAME_BIT (member->key, member->key_length);
       *end = member;
@@ -282,13 +342,23 @@ typedef struct
   double   real;
 } Number;
 
+/* As near as a floating-point number comes to it; infinite beyond them. */
+static gboolean
+read_long_number (const char *start, const char *end, Number *out)
+{
+  g_autofree char *digits = g_strndup (start, end - start);
+
+  *out = (Number){ .real = g_ascii_strtod (digits, NULL) };
+  return TRUE;
+}
+
 static gboolean
 read_integer (Parser *self, const char *digits, gboolean is_negative, Number *out)
 {
   gint64 value = 0;
 
   if (self->at - digits > MAX_DIGITS)
-    return FALSE;
+    return self->is_tolerant && read_long_number (is_negative ? digits - 1 : digits, self->at, out);
   for (const char *p = digits; p < self->at; p++)
     value = value * 10 + (*p - '0');
   *out = (Number){ .is_integer = TRUE, .integer = is_negative ? -value : value };
@@ -337,6 +407,8 @@ read_real (Parser *self, const char *start, Number *out)
   char   buffer[MAX_NUMBER];
   double value;
 
+  if (self->is_tolerant)
+    return read_long_number (start, self->at, out);
   if (self->at - start >= MAX_NUMBER)
     return FALSE;
   if (!read_short_real (start, self->at, &value))
@@ -395,7 +467,7 @@ parse_literal (Parser *self, const char *word, json_type type)
 static JalonJson *
 parse_value (Parser *self, guint depth)
 {
-  if (depth > MAX_DEPTH)
+  if (depth > (self->is_tolerant ? MAX_TOLERATED_DEPTH : MAX_DEPTH))
     return NULL;
   switch (peek (self))
     {
@@ -416,6 +488,17 @@ parse_value (Parser *self, guint depth)
     }
 }
 
+static JalonJson *
+parse (Parser *self, const char **out_end)
+{
+  JalonJson *json = parse_value (self, 0);
+
+  if (self->scratch != NULL)
+    g_string_free (self->scratch, TRUE);
+  *out_end = self->at;
+  return json;
+}
+
 /**
  * jalon_json_parse_plain:
  * @arena: takes the tree
@@ -428,13 +511,28 @@ parse_value (Parser *self, guint depth)
 JalonJson *
 jalon_json_parse_plain (JalonJsonArena *arena, JalonSlice text, const char **out_end)
 {
-  Parser     parser = { text.start, text.end, arena, NULL };
-  JalonJson *json = parse_value (&parser, 0);
+  Parser parser = { .at = text.start, .end = text.end, .arena = arena };
 
-  if (parser.scratch != NULL)
-    g_string_free (parser.scratch, TRUE);
-  *out_end = parser.at;
-  return json;
+  return parse (&parser, out_end);
+}
+
+/**
+ * jalon_json_parse_tolerant:
+ * @arena: takes the tree
+ * @text: one value, and what may follow it
+ * @out_end: (out): past the value
+ *
+ * Reads what RFC 8259 allows and Jansson does not take, so that one odd value costs no more than itself: numbers
+ * beyond 64 bits become floating-point numbers, halves of surrogate pairs U+FFFD.
+ *
+ * Returns: (nullable): the tree; %NULL where it cannot be had, as where a name stands twice
+ */
+JalonJson *
+jalon_json_parse_tolerant (JalonJsonArena *arena, JalonSlice text, const char **out_end)
+{
+  Parser parser = { .at = text.start, .end = text.end, .arena = arena, .is_tolerant = TRUE };
+
+  return parse (&parser, out_end);
 }
 
 /**
@@ -449,7 +547,7 @@ jalon_json_parse_plain (JalonJsonArena *arena, JalonSlice text, const char **out
 const char *
 jalon_json_read_plain_number (JalonSlice text, double *out_number)
 {
-  Parser parser = { text.start, text.end, NULL, NULL };
+  Parser parser = { .at = text.start, .end = text.end };
   Number number;
 
   if (!read_number (&parser, &number))

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 JalonJson  *jalon_json_parse_plain (JalonJsonArena *arena, JalonSlice text, const char **out_end);
+JalonJson  *jalon_json_parse_tolerant (JalonJsonArena *arena, JalonSlice text, const char **out_end);
 const char *jalon_json_read_plain_number (JalonSlice text, double *out_number);
 
 G_END_DECLS

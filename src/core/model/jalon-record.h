@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 /* The longest code of a state or organisation, bytes. */
 #define JALON_MAX_CODE 15
 
+/* How codes begin that were made of the name of a party that has none. */
+#define JALON_CODE_MADE "X_"
+
 /* What an event store has of each event as a small number in a column, so that queries can ask for it; in the order of
  * what queries say. */
 typedef enum

@@ -53,7 +53,12 @@ jalon_dossier_check_ruling (const JalonRuling *ruling, const char *id, GError **
   return FALSE;
 }
 
-/* Whether a feature of any kind has this id. */
+/**
+ * jalon_dossier_has_feature:
+ * @id: (nullable)
+ *
+ * Returns: whether a feature of any kind has this id
+ */
 gboolean
 jalon_dossier_has_feature (JalonDossier *self, const char *id)
 {

@@ -33,7 +33,6 @@ struct _JalonDossier
 };
 
 gboolean jalon_dossier_check_id (const char *id, gboolean is_taken, GError **error);
-gboolean jalon_dossier_has_feature (JalonDossier *self, const char *id);
 gboolean jalon_dossier_check_ruling (const JalonRuling *ruling, const char *id, GError **error);
 
 /* Judging sets the verdict and returns whether it changed; telling is the caller's. */

@@ -31,6 +31,7 @@ JalonEventStore *jalon_dossier_get_events (JalonDossier *self);
 GListModel      *jalon_dossier_get_articles (JalonDossier *self);                   /* of JalonArticle */
 GListModel      *jalon_dossier_get_features (JalonDossier *self, JalonKindId kind); /* of JalonFeature */
 
+gboolean      jalon_dossier_has_feature (JalonDossier *self, const char *id);
 JalonArticle *jalon_dossier_find_article (JalonDossier *self, const char *id);
 gboolean      jalon_dossier_find_article_position (JalonDossier *self, const char *id, guint *out_position);
 JalonFeature *jalon_dossier_find_feature (JalonDossier *self, JalonKindId kind, const char *id);

@@ -292,7 +292,7 @@ test_no_size (void)
 
   g_clear_error (&error);
   g_assert_null (jalon_codec_load (file, NULL, NULL, NULL, NULL, &error));
-  g_assert_error (error, JALON_ERROR, JALON_ERROR_SYNTAX);
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_NOT_A_DOSSIER);
 }
 
 /* What a shell gives as "<(...)": read to its end. */

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Deflated bytes come out up to a limit and no further: a thousand times as
+ * much may stand in a small file.
+ */
+
+#include "config.h"
+
+#include "jalon-unpack.h"
+
+#include "jalon-error.h"
+#include "jalon-i18n.h"
+
+#include <string.h>
+
+/* Bytes that are unpacked at once. */
+#define CHUNK (256 << 10)
+
+/**
+ * jalon_unpack_is_gzip:
+ *
+ * Returns: whether bytes begin as a file of gzip does (RFC 1952)
+ */
+gboolean
+jalon_unpack_is_gzip (const char *data, gsize length)
+{
+  return length >= 3 && memcmp (data, "\x1f\x8b\x08", 3) == 0;
+}
+
+/* Up to one byte more than the limit. */
+static gboolean
+read_up_to (GInputStream *stream, GByteArray *out, gsize max, GCancellable *cancellable, GError **error)
+{
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  gssize             n;
+
+  do
+    {
+      n = g_input_stream_read (stream, chunk, MIN (CHUNK, max + 1 - out->len), cancellable, error);
+      if (n > 0)
+        g_byte_array_append (out, chunk, (guint) n);
+    }
+  while (n > 0 && out->len <= max);
+  return n >= 0;
+}
+
+/**
+ * jalon_unpack_gzip:
+ * @out_length: (out): bytes
+ *
+ * Unpacks a file of gzip. Fails with %JALON_ERROR_TOO_LARGE where more than the limit comes out, and with
+ * %JALON_ERROR_SYNTAX where it is damaged.
+ *
+ * Returns: (transfer full) (nullable): what was in it, with a zero byte behind
+ */
+char *
+jalon_unpack_gzip (const JalonPacked *packed, gsize *out_length, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) bytes = g_memory_input_stream_new_from_data (packed->data, (gssize) packed->length, NULL);
+  g_autoptr (GZlibDecompressor) gzip = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (bytes, G_CONVERTER (gzip));
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  g_autoptr (GError) wrong = NULL;
+
+  if (!read_up_to (stream, out, packed->max, cancellable, &wrong))
+    {
+      if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_propagate_error (error, g_steal_pointer (&wrong));
+      else
+        g_set_error (error,
+                     JALON_ERROR,
+                     JALON_ERROR_SYNTAX,
+                     _ ("%s: the compressed file is damaged or cut off (%s); get it again"),
+                     packed->name,
+                     wrong->message);
+      return NULL;
+    }
+  if (out->len > packed->max)
+    {
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_TOO_LARGE,
+                   _ ("%s: more than %d MB are in the compressed file; unpack it, and take the part that matters"),
+                   packed->name,
+                   (int) (packed->max / 1000 / 1000));
+      return NULL;
+    }
+  *out_length = out->len;
+  g_byte_array_append (out, (const guint8 *) "", 1);
+  return (char *) g_byte_array_free (g_steal_pointer (&out), FALSE);
+}

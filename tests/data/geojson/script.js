@@ -1,0 +1,1 @@
+geojson_data = {"type": "FeatureCollection", "features": []};

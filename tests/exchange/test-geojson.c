@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GeoJSON of any shape, one test for each file of tests/data/geojson:
+ * FILE.expected is the dossier that is read of it, or why it is not.
+ */
+
+#include "config.h"
+
+#include "jalon-codec.h"
+#include "jalon-error.h"
+#include "jalon-formats.h"
+#include "jalon-unpack.h"
+
+#include <string.h>
+
+static char *
+data_path (const char *name, const char *suffix)
+{
+  g_autofree char *base = g_strconcat (name, suffix, NULL);
+
+  return g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "geojson", base, NULL);
+}
+
+/* What came of a file, as its expectation has it. */
+static char *
+dup_outcome (const char *name)
+{
+  const JalonProgress untold = { NULL };
+  g_autofree char    *path = data_path (name, "");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonLoadReport) report = NULL;
+  g_autoptr (JalonDossier) dossier = jalon_formats_load (file, &untold, &report, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  GString *outcome = g_string_new (NULL);
+
+  if (dossier == NULL)
+    {
+      g_string_append_printf (outcome, "refused\n%s\n", error->message);
+      return g_string_free (outcome, FALSE);
+    }
+  g_string_append_printf (outcome, "%s\n", report->format->type.id);
+  if (report->remark != NULL)
+    g_string_append_printf (outcome, "%s\n", report->remark);
+  for (guint i = 0; i < report->problems->len; i++)
+    g_string_append_printf (outcome, "%s\n", (const char *) g_ptr_array_index (report->problems, i));
+  bytes = jalon_codec_write_bytes (dossier, &error);
+  g_assert_no_error (error);
+  g_string_append_len (outcome, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  return g_string_free (outcome, FALSE);
+}
+
+static void
+test_file (gconstpointer data)
+{
+  const char      *name = data;
+  g_autofree char *outcome = dup_outcome (name);
+  g_autofree char *path = data_path (name, ".expected");
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (g_getenv ("JALON_GOLDEN"), "write") == 0)
+    g_file_set_contents (path, outcome, -1, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (outcome, ==, expected);
+}
+
+static GBytes *
+pack (gsize length)
+{
+  g_autofree char *zeros = g_malloc0 (length);
+  g_autoptr (GInputStream) bytes = g_memory_input_stream_new_from_data (zeros, (gssize) length, NULL);
+  g_autoptr (GZlibCompressor) gzip = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (bytes, G_CONVERTER (gzip));
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+
+  g_output_stream_splice (out, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+/* A small file in which there is much is unpacked up to the limit, and said. */
+static void
+test_bomb (void)
+{
+  g_autoptr (GBytes) packed = pack (30 << 20);
+  JalonPacked bomb = { g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), 1 << 20, "bomb.gz" };
+  g_autoptr (GError) error = NULL;
+  gsize            length;
+  g_autofree char *whole = NULL;
+
+  g_assert_null (jalon_unpack_gzip (&bomb, &length, NULL, &error));
+  g_assert_error (error, JALON_ERROR, JALON_ERROR_TOO_LARGE);
+  g_assert_true (g_str_has_prefix (error->message, "bomb.gz: "));
+  bomb.max = 30 << 20;
+  whole = jalon_unpack_gzip (&bomb, &length, NULL, NULL);
+  g_assert_nonnull (whole);
+  g_assert_cmpuint (length, ==, 30 << 20);
+}
+
+/* Who cancels gets no dossier and no other error. */
+static void
+test_cancel (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const JalonProgress progress = { NULL, NULL, cancellable };
+  g_autofree char    *path = data_path ("collection.geojson.gz", "");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (jalon_formats_load (file, &progress, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *path = NULL;
+  const char      *name;
+
+  g_test_init (&argc, &argv, NULL);
+  path = data_path ("", "");
+  dir = g_dir_open (path, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *test = g_strconcat ("/geojson/", name, NULL);
+
+      if (!g_str_has_suffix (name, ".expected"))
+        g_test_add_data_func_full (test, g_strdup (name), test_file, g_free);
+    }
+  g_test_add_func ("/geojson/bomb", test_bomb);
+  g_test_add_func ("/geojson/cancel", test_cancel);
+  return g_test_run ();
+}
