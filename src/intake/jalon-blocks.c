@@ -164,7 +164,7 @@ jalon_blocks_list (const char *text, gsize length)
       const char      *newline = memchr (text + at, '\n', length - at);
       gsize            end = newline != NULL ? (gsize) (newline - text) : length;
       g_autofree char *line = g_strstrip (g_strndup (text + at, end - at));
-      JalonBlock       block = { jalon_blocks_guess (line), at, end };
+      JalonBlock       block = { .kind = jalon_blocks_guess (line), .start = at, .end = end };
 
       if (line[0] != '\0')
         g_array_append_val (blocks, block);

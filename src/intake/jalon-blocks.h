@@ -21,12 +21,18 @@ typedef enum
   JALON_BLOCK_DATELINE,
 } JalonBlockKind;
 
-/* Bytes of the text. */
+/**
+ * JalonBlock:
+ * @start: byte of the text
+ * @end: behind the last one
+ * @day: since 1970-01-01, of its publication where that is not the article's, as of a post of a live blog; else 0
+ */
 typedef struct
 {
   JalonBlockKind kind;
   gsize          start;
   gsize          end;
+  gint32         day;
 } JalonBlock;
 
 JalonBlockKind jalon_blocks_guess (const char *line);

@@ -10,6 +10,7 @@
 
 #include "jalon-i18n.h"
 #include "jalon-intake-html.h"
+#include "jalon-intake-plain.h"
 
 #include <string.h>
 
@@ -53,29 +54,47 @@ sniff_office (const char *data, gsize length)
   return starts_with_one_of (data, length, marks, G_N_ELEMENTS (marks));
 }
 
+/* Past blanks, comments and the declaration of XML. */
+static void
+skip_prolog (const char **data, gsize *length)
+{
+  static const Mark comment[] = { STARTS ("<!--") };
+  static const Mark declaration[] = { STARTS ("<?xml") };
+  const char       *end = *data + *length;
+  const char       *at = *data;
+
+  for (gboolean is_prolog = TRUE; is_prolog; *data = at, *length = end - at)
+    {
+      const char *close = NULL;
+
+      while (at < end && g_ascii_isspace (*at))
+        at++;
+      if (starts_with_one_of (at, end - at, comment, 1))
+        close = g_strstr_len (at, end - at, "-->");
+      else if (starts_with_one_of (at, end - at, declaration, 1))
+        close = g_strstr_len (at, end - at, "?>");
+      is_prolog = close != NULL;
+      if (is_prolog)
+        at = strchr (close, '>') + 1;
+    }
+}
+
 static gboolean
 sniff_page (const char *data, gsize length)
 {
   static const char *const beginnings[] = { "<!doctype html", "<html" };
 
-  for (; length > 0 && strchr (" \t\r\n", *data) != NULL; data++)
-    length--;
+  skip_prolog (&data, &length);
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (length >= strlen (beginnings[i]) && g_ascii_strncasecmp (data, beginnings[i], strlen (beginnings[i])) == 0)
       return TRUE;
   return FALSE;
 }
 
-static void
-read_text (JalonIntake *intake, const char *text)
-{
-  intake->text = g_strdup (text);
-}
-
 /* What none of the others is, is a text. */
 static const JalonDocumentFormat formats[] = {
-  { .type = { "text", N_ ("Text"), { "txt" }, { "text/plain" } }, .read = read_text },
-  { .type = { "markdown", N_ ("Markdown text"), { "md" }, { "text/markdown" } }, .read = read_text },
+  { .type = { "text", N_ ("Text"), { "txt" }, { "text/plain" } }, .read = jalon_intake_read_plain },
+  { .type = { "markdown", N_ ("Markdown text"), { "md" }, { "text/markdown" } }, .read = jalon_intake_read_plain },
   { .type = { "html", N_ ("Web page"), { "html", "htm", "xhtml" }, { "text/html", "application/xhtml+xml" } },
     .has_markup = TRUE,
     .sniff = sniff_page,

@@ -9,7 +9,10 @@
 
 #include "jalon-intake-html.h"
 
+#include "jalon-intake-date.h"
 #include "jalon-intake-meta.h"
+#include "jalon-page-article.h"
+#include "jalon-page-part.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>
@@ -17,27 +20,13 @@
 /* A block is a teaser where this share of its letters is in links, of 100. */
 #define MAX_LINKED 60
 
-static const char *const left_out[] = { "script", "style",  "noscript", "template", "nav",    "footer",
-                                        "form",   "button", "select",   "iframe",   "object", "svg",
-                                        "math",   "head",   "dialog",   "menu",     NULL };
 static const char *const line_breaks[] = {
   "p",      "div",        "h1",    "h2", "h3", "h4",      "h5",      "h6",      "li",   "ul",     "ol",    "blockquote",
   "figure", "figcaption", "table", "tr", "td", "th",      "section", "article", "main", "header", "aside", "br",
   "hr",     "pre",        "dl",    "dt", "dd", "address", "details", "summary", "body", "center", NULL
 };
+static const char *const paragraphs[] = { "p", "blockquote", NULL };
 static const char *const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6", NULL };
-
-/* Words of class names and ids, by what they tell of an element. */
-static const char *const advert_names[] = { "ad",          "ads",     "advert",    "adverts", "advertisement",
-                                            "advertising", "pub",     "publicite", "sponsor", "sponsored",
-                                            "dfp",         "taboola", "outbrain",  NULL };
-static const char *const teaser_names[] = { "related",         "teaser",   "teasers", "recommended",
-                                            "recommendations", "readmore", "seealso", "promo",
-                                            "newsletter",      "trending", "popular", NULL };
-static const char *const caption_names[] = { "caption", "credit", "credits", "legend", "legende", NULL };
-static const char *const menu_names[] = { "menu",    "nav",     "navbar", "navigation", "breadcrumb", "breadcrumbs",
-                                          "share",   "sharing", "social", "cookie",     "cookies",    "comments",
-                                          "comment", "sidebar", "footer", "tags",       NULL };
 
 /**
  * Page:
@@ -45,9 +34,12 @@ static const char *const menu_names[] = { "menu",    "nav",     "navbar", "navig
  * @blocks: (owned): of them
  * @line: (owned): the line being read
  * @n_letters: letters in it, @n_linked those in links
+ * @root: the element that has the article
  * @skipped: (nullable): the element whose content is left out
  * @aside: (nullable): the element whose content is of @aside_kind
  * @heading: inside a heading
+ * @paragraph: inside a paragraph
+ * @post: (nullable): the post of a live blog that is read, of @day; 0 where that is the article's
  */
 typedef struct
 {
@@ -58,55 +50,33 @@ typedef struct
   gsize          n_linked;
   guint          links;
   guint          heading;
+  guint          paragraph;
+  xmlNode       *post;
+  gint32         day;
+  gint32         article_day;
+  xmlNode       *root;
   xmlNode       *skipped;
   xmlNode       *aside;
   JalonBlockKind aside_kind;
 } Page;
 
-/* Whether a name of the element's class or id is among @names; "article-related" has two. */
+/* A paragraph that is one link, and a sentence of the article all the same. */
 static gboolean
-has_name (const xmlNode *node, const char *attribute, const char *const *names)
+is_sentence (const Page *page)
 {
-  xmlChar *value = xmlGetProp ((xmlNode *) node, (const xmlChar *) attribute);
-  gboolean found = FALSE;
+  static const char *const ends[] = { ".", "!", "?", ".”", ".\"", ". »", ".\u00a0»", ".»", "؟", "。" };
 
-  if (value != NULL)
-    {
-      g_autofree char *lower = g_ascii_strdown ((const char *) value, -1);
-      g_auto (GStrv) words = g_strsplit_set (lower, " -_\t\r\n", -1);
-
-      for (guint i = 0; words[i] != NULL && !found; i++)
-        found = g_strv_contains (names, words[i]);
-    }
-  xmlFree (value);
-  return found;
-}
-
-static gboolean
-is_named (const xmlNode *node, const char *const *names)
-{
-  return has_name (node, "class", names) || has_name (node, "id", names) || has_name (node, "role", names);
-}
-
-static gboolean
-is_element (const xmlNode *node, const char *const *names)
-{
-  return node->type == XML_ELEMENT_NODE && g_strv_contains (names, (const char *) node->name);
-}
-
-static gboolean
-is_hidden (const xmlNode *node)
-{
-  static const char *const yes[] = { "true", NULL };
-
-  return xmlHasProp ((xmlNode *) node, (const xmlChar *) "hidden") != NULL || has_name (node, "aria-hidden", yes);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (page->paragraph > 0 && g_str_has_suffix (page->line->str, ends[i]))
+      return strchr (page->line->str, ' ') != NULL;
+  return FALSE;
 }
 
 /* Ends the line, if there is any. */
 static void
 flush (Page *page)
 {
-  JalonBlock block = { JALON_BLOCK_BODY, page->text->len, 0 };
+  JalonBlock block = { .kind = JALON_BLOCK_BODY, .start = page->text->len, .day = page->day };
 
   g_strchomp (page->line->str);
   page->line->len = strlen (page->line->str);
@@ -115,7 +85,7 @@ flush (Page *page)
       block.kind = jalon_blocks_guess (page->line->str);
       if (page->heading > 0 && block.kind == JALON_BLOCK_BODY)
         block.kind = JALON_BLOCK_HEADING;
-      if (page->n_letters > 0 && page->n_linked * 100 > page->n_letters * MAX_LINKED)
+      if (page->n_letters > 0 && page->n_linked * 100 > page->n_letters * MAX_LINKED && !is_sentence (page))
         block.kind = JALON_BLOCK_TEASER;
       if (page->aside != NULL)
         block.kind = page->aside_kind;
@@ -127,6 +97,13 @@ flush (Page *page)
   g_string_truncate (page->line, 0);
   page->n_letters = 0;
   page->n_linked = 0;
+}
+
+/* Marks of where a word may be broken. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return c == 0xad || c == 0x200b || c == 0x2060 || c == 0xfeff;
 }
 
 /* Space of any kind becomes one space; no-break ones stay, as French needs them. */
@@ -141,6 +118,8 @@ add_text (Page *page, const char *text)
             g_string_append_c (page->line, ' ');
           continue;
         }
+      if (is_invisible (g_utf8_get_char (text)))
+        continue;
       g_string_append_len (page->line, text, g_utf8_next_char (text) - text);
       page->n_letters++;
       page->n_linked += page->links > 0;
@@ -157,25 +136,58 @@ set_aside (Page *page, xmlNode *node, JalonBlockKind kind)
   page->aside_kind = kind;
 }
 
+/* What a time stands at the head of: an element that is called a post. */
+static xmlNode *
+find_post (xmlNode *node, const xmlNode *root)
+{
+  static const char *const words[] = { "post", "entry", "update", "liveblog", "live", "liveblogupdate", NULL };
+
+  for (node = node->parent; node != NULL && node != root; node = node->parent)
+    if (jalon_page_has_word (node, "class", words) || jalon_page_has_word (node, "id", words) ||
+        jalon_page_has_word (node, "itemprop", words))
+      return node;
+  return NULL;
+}
+
+/* Each post of a live blog has its own day, which "yesterday" in it is counted from. */
+static void
+read_post_time (Page *page, xmlNode *node)
+{
+  static const char *const updated[] = { "updated", "modified", "datemodified", NULL };
+  xmlNode                 *post = find_post (node, page->root);
+  g_autofree char         *datetime = jalon_page_dup_attribute (node, "datetime");
+  JalonTime                date;
+
+  if (post == NULL || post == page->post || datetime == NULL || jalon_page_has_word (node, "class", updated) ||
+      jalon_page_has_word (node, "itemprop", updated) || !jalon_intake_find_date (datetime, NULL, &date))
+    return;
+  flush (page);
+  page->post = post;
+  page->day = date.start != page->article_day ? date.start : 0;
+}
+
 static void
 enter (Page *page, xmlNode *node)
 {
-  const char *name = (const char *) node->name;
+  JalonPart part = jalon_page_part_of (node, TRUE);
 
-  if (is_element (node, line_breaks))
+  if (jalon_page_is_element (node, line_breaks))
     flush (page);
-  if (is_element (node, left_out) || is_hidden (node) || is_named (node, menu_names))
+  if (part == JALON_PART_NONE)
     {
       page->skipped = node;
       return;
     }
-  page->heading += is_element (node, headings);
-  page->links += strcmp (name, "a") == 0;
-  if (is_named (node, advert_names))
+  if (strcmp ((const char *) node->name, "time") == 0)
+    read_post_time (page, node);
+  page->heading += jalon_page_is_element (node, headings);
+  page->paragraph += jalon_page_is_element (node, paragraphs);
+  page->links += strcmp ((const char *) node->name, "a") == 0;
+  if (part == JALON_PART_ADVERT)
     set_aside (page, node, JALON_BLOCK_ADVERT);
-  else if (strcmp (name, "aside") == 0 || is_named (node, teaser_names))
+  else if (part == JALON_PART_TEASER)
     set_aside (page, node, JALON_BLOCK_TEASER);
-  else if (strcmp (name, "figcaption") == 0 || strcmp (name, "figure") == 0 || is_named (node, caption_names))
+  else if (part == JALON_PART_CAPTION)
     set_aside (page, node, JALON_BLOCK_CAPTION);
 }
 
@@ -189,11 +201,18 @@ leave (Page *page, xmlNode *node)
       page->skipped = NULL;
       return;
     }
-  if (is_element (node, line_breaks) || page->aside == node)
+  if (jalon_page_is_element (node, line_breaks) || page->aside == node)
     flush (page);
   if (page->aside == node)
     page->aside = NULL;
-  page->heading -= is_element (node, headings);
+  if (page->post == node)
+    {
+      flush (page);
+      page->post = NULL;
+      page->day = 0;
+    }
+  page->heading -= jalon_page_is_element (node, headings);
+  page->paragraph -= jalon_page_is_element (node, paragraphs);
   page->links -= strcmp ((const char *) node->name, "a") == 0;
 }
 
@@ -227,71 +246,6 @@ walk (Page *page, xmlNode *root)
     }
 }
 
-/* What follows @node and all that is in it, in the order of the page. */
-static xmlNode *
-next_behind (xmlNode *node, xmlNode *root)
-{
-  while (node != root && node->next == NULL)
-    node = node->parent;
-  return node != root ? node->next : NULL;
-}
-
-/* The element after @node in the order of the page. */
-static xmlNode *
-next_element (xmlNode *node, xmlNode *root)
-{
-  if (node->type == XML_ELEMENT_NODE && node->children != NULL)
-    return node->children;
-  return next_behind (node, root);
-}
-
-static gsize
-count_text (xmlNode *root)
-{
-  gsize n = 0;
-
-  for (xmlNode *node = root; node != NULL; node = next_element (node, root))
-    if (node->type == XML_TEXT_NODE)
-      n += strlen ((const char *) node->content);
-  return n;
-}
-
-static gboolean
-is_called (const xmlNode *node, const char *name)
-{
-  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
-}
-
-/* The longest <article> that is not inside another, else <main>, else the whole body. */
-static xmlNode *
-find_main (xmlNode *root)
-{
-  xmlNode *longest = NULL;
-  xmlNode *main_part = NULL;
-  xmlNode *body = NULL;
-  gsize    most = 0;
-
-  for (xmlNode *node = root; node != NULL;)
-    {
-      gboolean is_article = is_called (node, "article");
-      gsize    length = is_article ? count_text (node) : 0;
-
-      if (body == NULL && is_called (node, "body"))
-        body = node;
-      if (main_part == NULL && is_called (node, "main"))
-        main_part = node;
-      if (length > most)
-        {
-          most = length;
-          longest = node;
-        }
-      node = is_article && node != root ? next_behind (node, root) : next_element (node, root);
-    }
-  if (longest != NULL)
-    return longest;
-  return main_part != NULL ? main_part : body != NULL ? body : root;
-}
-
 /**
  * jalon_intake_read_html:
  * @html: a page, UTF-8
@@ -316,8 +270,12 @@ jalon_intake_read_html (JalonIntake *self, const char *html)
 
   if (root != NULL)
     {
-      jalon_intake_read_meta (self, root);
-      walk (&page, find_main (root));
+      xmlNode *main_part = jalon_page_find_article (root);
+
+      jalon_intake_read_meta (self, root, main_part);
+      page.root = main_part;
+      page.article_day = self->date.start;
+      walk (&page, main_part);
       flush (&page);
     }
   xmlFreeDoc (doc);

@@ -12,6 +12,7 @@
 #include "jalon-codec.h"
 #include "jalon-document-format.h"
 #include "jalon-error.h"
+#include "jalon-file-guess.h"
 #include "jalon-i18n.h"
 
 #include <string.h>
@@ -44,6 +45,15 @@ is_binary (const char *data, gsize length)
   return n_controls > MAX_CONTROLS && n_controls * 100 > seen * MAX_CONTROL_SHARE;
 }
 
+/* What has markup may begin with anything. */
+static gboolean
+is_page (const char *data, gsize length, const char *name)
+{
+  g_autofree char *beginning = g_strndup (data, MIN (length, BEGINNING));
+
+  return jalon_document_format_choose (name, beginning)->has_markup;
+}
+
 /**
  * jalon_intake_check_kind:
  * @data: what stands in a file
@@ -56,6 +66,7 @@ gboolean
 jalon_intake_check_kind (const char *data, gsize length, const char *name, GError **error)
 {
   const JalonDocumentFormat *unread = jalon_document_format_find_unread (data, length);
+  const char                *sentence = is_page (data, length, name) ? NULL : jalon_file_guess (data, length);
 
   if (unread != NULL)
     g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (unread->refusal));
@@ -65,6 +76,8 @@ jalon_intake_check_kind (const char *data, gsize length, const char *name, GErro
                  JALON_ERROR_NOT_A_TEXT,
                  _ ("%s: this is a dossier, not an article; open it instead"),
                  name);
+  else if (sentence != NULL)
+    g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (sentence));
   else if (is_binary (data, length))
     g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, _ ("%s: this is neither a text nor a web page"), name);
   else

@@ -9,11 +9,17 @@
 
 #include "jalon-intake-meta.h"
 
-#include <jansson.h>
+#include "jalon-intake-date.h"
+#include "jalon-intake-ld.h"
+#include "jalon-page-part.h"
+
 #include <string.h>
 
-/* JSON-LD nests its objects at most so deep before they are of no interest. */
-#define MAX_LD_DEPTH 4
+/* More names of meta elements than any field has, with the %NULL that ends them. */
+#define MAX_NAMES 24
+
+/* Bytes of a byline, and of an element that is called a date. */
+#define MAX_BYLINE 200
 
 typedef enum
 {
@@ -26,24 +32,60 @@ typedef enum
 } Field;
 
 /* The names of meta elements (name, property or itemprop), the surest first. */
-static const char *const meta_names[N_FIELDS][7] = {
-  [FIELD_TITLE] = { "og:title", "twitter:title", "dc.title", NULL },
-  [FIELD_PUBLISHER] = { "og:site_name", "publisher", "dc.publisher", "application-name", NULL },
-  [FIELD_AUTHOR] = { "author", "article:author", "dc.creator", NULL },
+static const char *const meta_names[N_FIELDS][MAX_NAMES] = {
+  [FIELD_TITLE] = { "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", NULL },
+  [FIELD_PUBLISHER] = { "og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name", NULL },
+  [FIELD_AUTHOR] = { "author",
+                     "article:author",
+                     "dc.creator",
+                     "dcterms.creator",
+                     "parsely-author",
+                     "sailthru.author",
+                     "byl",
+                     NULL },
   [FIELD_URL] = { "og:url", NULL },
-  [FIELD_DATE] = { "article:published_time", "datepublished", "date", "dc.date", "pubdate", "publish-date", NULL },
+  [FIELD_DATE] = { "article:published_time",
+                   "og:article:published_time",
+                   "og:published_time",
+                   "datepublished",
+                   "rnews:datepublished",
+                   "parsely-pub-date",
+                   "sailthru.date",
+                   "cxenseparse:recs:publishtime",
+                   "article.published",
+                   "publication_date",
+                   "publish_date",
+                   "publish-date",
+                   "pubdate",
+                   "pub_date",
+                   "date",
+                   "dc.date.issued",
+                   "dcterms.issued",
+                   "dc.date",
+                   "dcterms.date",
+                   "dcterms.created",
+                   "article_date_original",
+                   "citation_publication_date",
+                   "citation_date",
+                   NULL },
 };
 
-/* (element-type utf8): by field, one for each name of the table */
+/* (element-type utf8): by field, one for each name of the table
+ * @main_part: where the article is, and @scope what has its heading too
+ * @objects: (owned) (element-type JalonLd)
+ * @times: (owned) (nullable) by how sure it is that an element tells the date, the surest first */
 typedef struct
 {
-  char *meta[N_FIELDS][7];
-  char *ld[N_FIELDS];
-  char *canonical;
-  char *title;
-  char *time;
-  char *language;
-  char *locale;
+  xmlNode   *main_part;
+  xmlNode   *scope;
+  char      *meta[N_FIELDS][MAX_NAMES];
+  GPtrArray *objects;
+  char      *canonical;
+  char      *title;
+  char      *times[2];
+  char      *byline;
+  char      *language;
+  char      *locale;
 } Found;
 
 /* The first value that is not blank stays. */
@@ -58,7 +100,7 @@ jalon_intake_set (char **member, const char *value)
 
 /**
  * jalon_intake_set_date:
- * @text: "2025-06", "2025-06-03", "2025-06-03T12:00:00Z" and what follows
+ * @text: (nullable): "2025-06", "2025-06-03T12:00:00Z", "Thu, 05 Jun 2025 10:00:00 GMT" or another date
  *
  * The first date that can be read stays.
  */
@@ -71,23 +113,23 @@ jalon_intake_set_date (JalonIntake *self, const char *text)
   gint32             last;
   JalonTimePrecision precision;
 
-  if (date == NULL || self->date.precision != JALON_TIME_UNKNOWN ||
-      !jalon_day_parse_range (date, &first, &last, &precision))
+  if (text == NULL || self->date.precision != JALON_TIME_UNKNOWN)
+    return;
+  if (jalon_intake_find_date (text, self->language, &self->date))
+    return;
+  self->date = JALON_TIME_INIT;
+  if (date == NULL || !jalon_day_parse_range (date, &first, &last, &precision))
     return;
   self->date.start = first;
   self->date.end = last;
   self->date.precision = precision;
 }
 
-static char *
-dup_property (xmlNode *node, const char *name)
+/* A page or an account, not a name. */
+static gboolean
+is_address (const char *text)
 {
-  xmlChar *value = xmlGetProp (node, (const xmlChar *) name);
-  char    *copy =
-      value != NULL && g_utf8_validate ((const char *) value, -1, NULL) ? g_strdup ((const char *) value) : NULL;
-
-  xmlFree (value);
-  return copy;
+  return strstr (text, "://") != NULL || *text == '@';
 }
 
 static void
@@ -101,7 +143,7 @@ take_meta (Found *found, const char *name, const char *content)
     jalon_intake_set (&found->locale, content);
   for (guint field = 0; field < N_FIELDS; field++)
     for (guint i = 0; meta_names[field][i] != NULL; i++)
-      if (strcmp (lower, meta_names[field][i]) == 0 && !(field == FIELD_AUTHOR && strstr (content, "://") != NULL))
+      if (strcmp (lower, meta_names[field][i]) == 0 && !(field == FIELD_AUTHOR && is_address (content)))
         jalon_intake_set (&found->meta[field][i], content);
 }
 
@@ -109,80 +151,153 @@ static void
 read_meta_element (Found *found, xmlNode *node)
 {
   static const char *const attributes[] = { "name", "property", "itemprop" };
-  g_autofree char         *content = dup_property (node, "content");
+  g_autofree char         *content = jalon_page_dup_attribute (node, "content");
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
-      g_autofree char *name = dup_property (node, attributes[i]);
+      g_autofree char *value = jalon_page_dup_attribute (node, attributes[i]);
+      g_auto (GStrv) names = value != NULL ? g_strsplit_set (value, " \t\r\n", -1) : NULL;
 
-      take_meta (found, name, content);
-    }
-}
-
-/* A name, or that of an object, or of the first of several. */
-static const char *
-name_of (json_t *value)
-{
-  if (json_is_array (value))
-    value = json_array_get (value, 0);
-  if (json_is_object (value))
-    value = json_object_get (value, json_object_get (value, "name") != NULL ? "name" : "@id");
-  return json_string_value (value);
-}
-
-static void
-read_ld_object (Found *found, json_t *object)
-{
-  if (json_object_get (object, "headline") == NULL && json_object_get (object, "datePublished") == NULL)
-    return;
-  jalon_intake_set (&found->ld[FIELD_TITLE], json_string_value (json_object_get (object, "headline")));
-  jalon_intake_set (&found->ld[FIELD_PUBLISHER], name_of (json_object_get (object, "publisher")));
-  jalon_intake_set (&found->ld[FIELD_AUTHOR], name_of (json_object_get (object, "author")));
-  jalon_intake_set (&found->ld[FIELD_URL], json_string_value (json_object_get (object, "url")));
-  jalon_intake_set (&found->ld[FIELD_URL], name_of (json_object_get (object, "mainEntityOfPage")));
-  jalon_intake_set (&found->ld[FIELD_DATE], json_string_value (json_object_get (object, "datePublished")));
-}
-
-static void
-read_ld_value (Found *found, json_t *value, guint depth)
-{
-  json_t *item = NULL;
-  size_t  i = 0;
-
-  if (depth > MAX_LD_DEPTH)
-    return;
-  json_array_foreach (value, i, item) read_ld_value (found, item, depth + 1);
-  if (json_is_object (value))
-    {
-      read_ld_object (found, value);
-      read_ld_value (found, json_object_get (value, "@graph"), depth + 1);
+      for (guint j = 0; names != NULL && names[j] != NULL; j++)
+        take_meta (found, names[j], content);
     }
 }
 
 static void
 read_ld (Found *found, xmlNode *node)
 {
-  g_autofree char *type = dup_property (node, "type");
-  xmlChar         *content = NULL;
-  json_t          *root = NULL;
+  g_autofree char *type = jalon_page_dup_attribute (node, "type");
+  g_autofree char *content = NULL;
 
   if (type == NULL || g_ascii_strcasecmp (type, "application/ld+json") != 0)
     return;
-  content = xmlNodeGetContent (node);
-  root = content != NULL ? json_loads ((const char *) content, JSON_DISABLE_EOF_CHECK, NULL) : NULL;
-  read_ld_value (found, root, 0);
-  json_decref (root);
-  xmlFree (content);
+  content = jalon_page_dup_text (node);
+  jalon_ld_read (found->objects, content);
 }
 
 static void
 read_link (Found *found, xmlNode *node)
 {
-  g_autofree char *relation = dup_property (node, "rel");
-  g_autofree char *address = dup_property (node, "href");
+  g_autofree char *relation = jalon_page_dup_attribute (node, "rel");
+  g_autofree char *address = jalon_page_dup_attribute (node, "href");
 
   if (relation != NULL && g_ascii_strcasecmp (relation, "canonical") == 0)
     jalon_intake_set (&found->canonical, address);
+}
+
+/* Whether an element of the page itself, not of what it leads to, is looked at: the related stories and the comments
+ * have dates and authors of their own. */
+static gboolean
+is_of_article (const xmlNode *node, const xmlNode *main_part)
+{
+  static const char *const names[] = { "article", NULL };
+  static const char *const head[] = { "head", NULL };
+  gboolean                 is_inside = jalon_page_is_within (node, main_part);
+
+  if (node->parent != NULL && jalon_page_is_element (node->parent, head))
+    return TRUE;
+  for (const xmlNode *at = node; at != NULL && at->type == XML_ELEMENT_NODE; at = at->parent)
+    {
+      if (at == main_part)
+        return TRUE;
+      if (jalon_page_part_of (at, TRUE) > JALON_PART_CAPTION || (is_inside && jalon_page_is_element (at, names)))
+        return FALSE;
+      if (!is_inside && jalon_page_is_element (at, names) && !jalon_page_is_within (main_part, at))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What has the article and its heading: who wrote it and when stands there, not at the top of the page. */
+static xmlNode *
+find_scope (xmlNode *main_part)
+{
+  static const char *const names[] = { "article", "main", NULL };
+  static const char *const heading[] = { "h1", NULL };
+
+  for (xmlNode *at = main_part; at != NULL && at->type == XML_ELEMENT_NODE; at = at->parent)
+    for (xmlNode *node = at; node != NULL; node = jalon_page_next (node, at))
+      if (jalon_page_is_element (node, heading) || (node == at && jalon_page_is_element (node, names)))
+        return at;
+  return main_part;
+}
+
+static gboolean
+has_property (const xmlNode *node, const char *name)
+{
+  g_autofree char *value = jalon_page_dup_attribute (node, "itemprop");
+  g_auto (GStrv) names = value != NULL ? g_strsplit_set (value, " \t\r\n", -1) : NULL;
+
+  return names != NULL && g_strv_contains ((const char *const *) names, name);
+}
+
+static gboolean
+is_in_scope (const Found *found, const xmlNode *node)
+{
+  return jalon_page_is_within (node, found->scope) && is_of_article (node, found->main_part);
+}
+
+/* A time within a paragraph is one that the article speaks of. */
+static gboolean
+is_in_paragraph (const xmlNode *node)
+{
+  static const char *const names[] = { "p", "li", "blockquote", "td", NULL };
+
+  for (; node != NULL && !jalon_page_is_element (node, names); node = node->parent)
+    ;
+  if (node != NULL)
+    {
+      g_autofree char *text = jalon_page_dup_text (node);
+
+      return strlen (g_strstrip (text)) > MAX_BYLINE;
+    }
+  return FALSE;
+}
+
+static void
+read_time (Found *found, xmlNode *node)
+{
+  static const char *const published[] = { "published", "publish", "pubdate", "publication", "created", NULL };
+  static const char *const updated[] = { "updated", "update", "modified", "lastmod", NULL };
+  gboolean is_sure = has_property (node, "datePublished") || jalon_page_has_word (node, "class", published) ||
+                     xmlHasProp (node, (const xmlChar *) "pubdate") != NULL;
+  g_autofree char *value = jalon_page_dup_attribute (node, "datetime");
+
+  if (!is_sure &&
+      (has_property (node, "dateModified") || jalon_page_has_word (node, "class", updated) || is_in_paragraph (node)))
+    return;
+  if (value == NULL)
+    value = jalon_page_dup_attribute (node, "content");
+  if (value == NULL)
+    value = jalon_page_dup_text (node);
+  jalon_intake_set (&found->times[is_sure ? 0 : 1], value);
+}
+
+/* Elements that are called a date or a byline, and are short enough to be one. */
+static void
+read_named (Found *found, xmlNode *node)
+{
+  static const char *const dates[] = { "published", "pubdate", "publishdate", "dateline", "timestamp", "date", NULL };
+  static const char *const bylines[] = { "byline", "author", "auteur", NULL };
+  g_autofree char         *relation = jalon_page_dup_attribute (node, "rel");
+  gboolean                 is_date = has_property (node, "datePublished") || jalon_page_has_word (node, "class", dates);
+  gboolean                 is_byline = has_property (node, "author") || jalon_page_has_word (node, "class", bylines) ||
+                       g_strcmp0 (relation, "author") == 0;
+  g_autofree char *text = NULL;
+  gboolean         is_updated;
+  JalonTime        date;
+
+  if ((!is_date && !is_byline) || !is_in_scope (found, node))
+    return;
+  text = g_strstrip (jalon_page_dup_text (node));
+  if (*text == '\0' || strlen (text) > MAX_BYLINE)
+    return;
+  if (is_date && has_property (node, "datePublished"))
+    read_time (found, node);
+  else if (is_date && jalon_intake_find_published (text, found->language, &date, &is_updated) && !is_updated)
+    jalon_intake_set (&found->times[1], text);
+  if (is_byline)
+    jalon_intake_set (&found->byline, text);
 }
 
 static void
@@ -191,38 +306,91 @@ read_element (Found *found, xmlNode *node)
   const char *name = (const char *) node->name;
 
   if (strcmp (name, "meta") == 0)
-    read_meta_element (found, node);
+    {
+      if (is_of_article (node, found->main_part))
+        read_meta_element (found, node);
+    }
   else if (strcmp (name, "link") == 0)
     read_link (found, node);
   else if (strcmp (name, "script") == 0)
     read_ld (found, node);
   else if (strcmp (name, "html") == 0 && found->language == NULL)
-    found->language = dup_property (node, "lang");
-  else if (strcmp (name, "time") == 0 && found->time == NULL)
-    found->time = dup_property (node, "datetime");
+    found->language = jalon_page_dup_attribute (node, "lang");
   else if (strcmp (name, "title") == 0 && found->title == NULL)
+    found->title = jalon_page_dup_text (node);
+  else if (strcmp (name, "time") == 0)
     {
-      xmlChar *content = xmlNodeGetContent (node);
-
-      jalon_intake_set (&found->title, (const char *) content);
-      xmlFree (content);
+      if (is_in_scope (found, node))
+        read_time (found, node);
     }
+  else if (node->properties != NULL)
+    read_named (found, node);
 }
 
 static void
 found_clear (Found *found)
 {
   for (guint field = 0; field < N_FIELDS; field++)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (found->meta[field]); i++)
-        g_free (found->meta[field][i]);
-      g_free (found->ld[field]);
-    }
+    for (guint i = 0; i < MAX_NAMES; i++)
+      g_free (found->meta[field][i]);
+  g_ptr_array_unref (found->objects);
   g_free (found->canonical);
   g_free (found->title);
-  g_free (found->time);
+  g_free (found->times[0]);
+  g_free (found->times[1]);
+  g_free (found->byline);
   g_free (found->language);
   g_free (found->locale);
+}
+
+static void
+set_ld (JalonIntake *self, const Found *found)
+{
+  for (guint i = 0; i < found->objects->len; i++)
+    {
+      const JalonLd *ld = g_ptr_array_index (found->objects, i);
+
+      jalon_intake_set (&self->title, ld->title);
+      jalon_intake_set (&self->publisher, ld->publisher);
+      jalon_intake_set (&self->author, ld->author);
+      jalon_intake_set (&self->url, ld->url);
+      jalon_intake_set_date (self, ld->date);
+    }
+}
+
+/* "/2025/06/05/" or "/2025/jun/05/" in the address of the page: where nothing else tells. */
+static void
+set_date_of_address (JalonIntake *self)
+{
+  g_auto (GStrv) parts = self->url != NULL ? g_strsplit (self->url, "/", -1) : NULL;
+
+  for (guint i = 0; parts != NULL && parts[i] != NULL && parts[i + 1] != NULL && parts[i + 2] != NULL; i++)
+    {
+      g_autofree char *date = NULL;
+
+      if (strlen (parts[i]) != 4 || strspn (parts[i], "0123456789") != 4 || strlen (parts[i + 2]) > 2)
+        continue;
+      date = g_ascii_isdigit (parts[i + 1][0]) ? g_strjoin ("-", parts[i], parts[i + 1], parts[i + 2], NULL)
+                                               : g_strjoin (" ", parts[i + 2], parts[i + 1], parts[i], NULL);
+      jalon_intake_set_date (self, date);
+    }
+}
+
+/* "By" and "Par" are no part of a name. */
+static void
+set_byline (JalonIntake *self, const char *byline)
+{
+  static const char *const before[] = { "written by ", "by ", "par ", "von ", "por ", "di " };
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  if (byline == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_ascii_strncasecmp (byline, before[i], strlen (before[i])) == 0)
+      byline += strlen (before[i]);
+  g_string_append_len (name, byline, strcspn (byline, "\n\r\t|"));
+  if (!is_address (name->str))
+    jalon_intake_set (&self->author, name->str);
 }
 
 static void
@@ -230,43 +398,43 @@ set_fields (JalonIntake *self, const Found *found)
 {
   char **members[N_FIELDS] = { &self->title, &self->publisher, &self->author, &self->url, NULL };
 
-  jalon_intake_set (&self->url, found->canonical);
-  for (guint field = 0; field < N_FIELDS; field++)
-    for (guint i = 0; i <= G_N_ELEMENTS (found->meta[field]); i++)
-      {
-        const char *value = i < G_N_ELEMENTS (found->meta[field]) ? found->meta[field][i] : found->ld[field];
-
-        if (members[field] != NULL)
-          jalon_intake_set (members[field], value);
-        else
-          jalon_intake_set_date (self, value);
-      }
-  jalon_intake_set (&self->title, found->title);
-  jalon_intake_set_date (self, found->time);
   jalon_intake_set (&self->language, found->language);
   jalon_intake_set (&self->language, found->locale);
+  jalon_intake_set (&self->url, found->canonical);
+  for (guint field = 0; field < N_FIELDS; field++)
+    for (guint i = 0; i < MAX_NAMES; i++)
+      {
+        if (members[field] != NULL)
+          jalon_intake_set (members[field], found->meta[field][i]);
+        else
+          jalon_intake_set_date (self, found->meta[field][i]);
+      }
+  jalon_ld_sort (found->objects, self->title != NULL ? self->title : found->title, self->url);
+  set_ld (self, found);
+  jalon_intake_set (&self->title, found->title);
+  jalon_intake_set_date (self, found->times[0]);
+  jalon_intake_set_date (self, found->times[1]);
+  set_byline (self, found->byline);
+  set_date_of_address (self);
 }
 
-/* Sets title, publisher, author, address, date and language from the elements of a page. */
+/**
+ * jalon_intake_read_meta:
+ * @root: of a page
+ * @main_part: where its article is
+ *
+ * Sets title, publisher, author, address, date and language from the elements of a page.
+ */
 void
-jalon_intake_read_meta (JalonIntake *self, xmlNode *root)
+jalon_intake_read_meta (JalonIntake *self, xmlNode *root, xmlNode *main_part)
 {
-  Found    found = { 0 };
-  xmlNode *node = root;
+  Found found = { .main_part = main_part,
+                  .scope = find_scope (main_part),
+                  .objects = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_ld_free) };
 
-  while (node != NULL)
-    {
-      if (node->type == XML_ELEMENT_NODE)
-        read_element (&found, node);
-      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
-        {
-          node = node->children;
-          continue;
-        }
-      while (node != root && node->next == NULL)
-        node = node->parent;
-      node = node != root ? node->next : NULL;
-    }
+  for (xmlNode *node = root; node != NULL; node = jalon_page_next (node, root))
+    if (node->type == XML_ELEMENT_NODE)
+      read_element (&found, node);
   set_fields (self, &found);
   found_clear (&found);
 }

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 
 void jalon_intake_set (char **member, const char *value);
 void jalon_intake_set_date (JalonIntake *self, const char *text);
-void jalon_intake_read_meta (JalonIntake *self, xmlNode *root);
+void jalon_intake_read_meta (JalonIntake *self, xmlNode *root, xmlNode *main_part);
 
 G_END_DECLS

@@ -11,14 +11,19 @@
 #include "jalon-error.h"
 #include "jalon-file-read.h"
 #include "jalon-i18n.h"
+#include "jalon-intake-date.h"
 #include "jalon-intake-decode.h"
 #include "jalon-intake-kind.h"
 #include "jalon-intake-meta.h"
+#include "jalon-unpack.h"
 
 #include <string.h>
 
 /* Bytes of a plain text's first heading that may be its title. */
 #define MAX_TITLE 200
+
+/* Bytes of a line that tells the date of the article and nothing else. */
+#define MAX_DATE_LINE 120
 
 void
 jalon_intake_free (JalonIntake *self)
@@ -36,27 +41,40 @@ jalon_intake_free (JalonIntake *self)
   g_free (self);
 }
 
-/* "date 2025-06 ...", and the first line where it is a heading. */
+/* "date 2025-06 ...", "Published 5 June 2025": takes the date of a line that says nothing else. */
+static gboolean
+read_date_line (JalonIntake *self, JalonBlock *block, const char *line)
+{
+  gboolean  is_updated;
+  JalonTime date;
+
+  if (block->kind == JALON_BLOCK_HEADER)
+    {
+      jalon_intake_set_date (self, line + strcspn (line, "0123456789"));
+      return TRUE;
+    }
+  if (block->end - block->start > MAX_DATE_LINE ||
+      !jalon_intake_find_published (line, self->language, &date, &is_updated))
+    return FALSE;
+  block->kind = JALON_BLOCK_HEADER;
+  if (!is_updated && self->date.precision == JALON_TIME_UNKNOWN)
+    self->date = date;
+  return TRUE;
+}
+
+/* What stands before the article: its date, and the first line where it is a heading. */
 static void
 read_header (JalonIntake *self)
 {
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      const JalonBlock *block = &g_array_index (self->blocks, JalonBlock, i);
+      JalonBlock      *block = &g_array_index (self->blocks, JalonBlock, i);
+      g_autofree char *line = g_strndup (self->text + block->start, block->end - block->start);
 
-      if (block->kind == JALON_BLOCK_HEADER)
-        {
-          g_autofree char *line = g_strndup (self->text + block->start, block->end - block->start);
-
-          jalon_intake_set_date (self, line + strcspn (line, "0123456789"));
-        }
-      else if (block->kind == JALON_BLOCK_HEADING && block->end - block->start <= MAX_TITLE)
-        {
-          g_autofree char *line = g_strndup (self->text + block->start, block->end - block->start);
-
-          jalon_intake_set (&self->title, line + strspn (line, "# "));
-          return;
-        }
+      if (read_date_line (self, block, line))
+        continue;
+      if (block->kind == JALON_BLOCK_HEADING && block->end - block->start <= MAX_TITLE)
+        jalon_intake_set (&self->title, line + strspn (line, "# "));
       else if (block->kind == JALON_BLOCK_BODY)
         return;
     }
@@ -97,11 +115,30 @@ jalon_intake_new (const char *data, gsize length, const char *name, GError **err
   return self;
 }
 
+/* What is in a compressed file takes its place, under its name without the ending. */
+static gboolean
+unpack (char **data, gsize *length, char **name, GCancellable *cancellable, GError **error)
+{
+  const JalonPacked packed = { *data, *length, JALON_ARTICLE_MAX_BYTES, *name };
+  char             *unpacked;
+
+  if (!jalon_unpack_is_gzip (*data, *length))
+    return TRUE;
+  unpacked = jalon_unpack_gzip (&packed, length, cancellable, error);
+  if (unpacked == NULL)
+    return FALSE;
+  g_free (*data);
+  *data = unpacked;
+  if (g_str_has_suffix (*name, ".gz"))
+    (*name)[strlen (*name) - strlen (".gz")] = '\0';
+  return TRUE;
+}
+
 /**
  * jalon_intake_load:
  *
  * Reads a file; see jalon_intake_new(). A file over the limit is not read; one
- * that is no text is %JALON_ERROR_NOT_A_TEXT.
+ * that is no text is %JALON_ERROR_NOT_A_TEXT. One that is compressed is unpacked first.
  *
  * Returns: (transfer full): the article, or %NULL with an error that names the file
  */
@@ -122,7 +159,8 @@ jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
                  name);
   else if (data == NULL)
     g_propagate_error (error, g_steal_pointer (&wrong));
-  if (data == NULL || !jalon_intake_check_kind (data, length, name, error))
+  if (data == NULL || !unpack (&data, &length, &name, cancellable, error) ||
+      !jalon_intake_check_kind (data, length, name, error))
     return NULL;
   self = jalon_intake_new (data, length, name, error);
   if (self == NULL)

@@ -167,7 +167,7 @@ test_kinds (void)
     { "\n{ \"type\": \"FeatureCollection\", \"features\": [] }", "dossier" },
     { "\177ELF\002\001\001\003\004\005\006\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001\001"
       "\001\001\001\001\001\001\001",
-      "neither" },
+      "program" },
     { "Mali expelled \001 diplomats.", NULL },
     { "\xff\xfeM\001a\001l\001i\001", NULL },
     { "{ Mali } expelled diplomats.", NULL },

@@ -52,6 +52,26 @@ typedef struct
   gint32                   last_day;        /* of the event before, or JALON_DAY_NONE */
 } Coding;
 
+/* The day from which what stands at @start was told: that of its post in a live blog, else the article's. Borrowed. */
+static JalonTime
+get_date (const JalonCoderArticle *article, gsize start)
+{
+  JalonTime date = *article->date;
+
+  for (guint i = 0; article->blocks != NULL && i < article->blocks->len; i++)
+    {
+      const JalonBlock *block = &g_array_index (article->blocks, JalonBlock, i);
+
+      if (block->day != 0 && start >= block->start && start < block->end)
+        {
+          date.start = block->day;
+          date.end = block->day;
+          date.precision = JALON_TIME_DAY;
+        }
+    }
+  return date;
+}
+
 /* Codes bytes @start to @end of the text. */
 static void
 code_part (Coding *self, gsize start, gsize end)
@@ -60,17 +80,18 @@ code_part (Coding *self, gsize start, gsize end)
   g_autoptr (JalonTokens) tokens = jalon_tokens_new (article->text, start, end, article->lang);
   g_autoptr (JalonAnalysis) analysis =
       jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory);
-  g_autoptr (GArray) whens = jalon_when_list (tokens, article->lang, article->date);
+  JalonTime date = get_date (article, start);
+  g_autoptr (GArray) whens = jalon_when_list (tokens, article->lang, &date);
   JalonFrameState    state = { .proposals = self->proposals,
                                .whens = whens,
-                               .article_end = article->date->end,
+                               .article_end = date.end,
                                .subject = -1,
                                .last_day = self->last_day,
                                .denials = self->denials,
-                               .article_year = year_of (article->date) };
+                               .article_year = year_of (&date) };
   JalonEventsContext context = { .reader = self->reader,
                                  .whens = whens,
-                                 .article_end = article->date->end,
+                                 .article_end = date.end,
                                  .is_heading = self->is_heading };
 
   jalon_mentions_find (analysis);

@@ -1,0 +1,346 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A text comes as it was written for a narrow column, quoted in a mail, with
+ * marks of where words may be broken, or under a header of "name: value" lines
+ * between two rules, as Markdown has it. None of this is of the article.
+ */
+
+#include "config.h"
+
+#include "jalon-intake-plain.h"
+
+#include "jalon-intake-meta.h"
+
+#include <string.h>
+
+/* A header has at most so many lines. */
+#define MAX_HEADER 40
+
+/* Of the longest line of a paragraph, of 100: a line that is shorter by so much, with the first word of the next, was
+ * not wrapped. */
+#define MIN_FILLED 70
+
+/* Bytes of a line that is a paragraph of its own. */
+#define MAX_WRAPPED 140
+
+/* Marks of where a word may be broken, which a reader does not see. */
+static const char *const invisible[] = { "\u00ad", "\u200b", "\u2060", "\ufeff" };
+
+static void
+remove_invisible (GString *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (invisible); i++)
+    g_string_replace (text, invisible[i], "", 0);
+}
+
+/* Past "> " and ">> " of a quoted mail. */
+static const char *
+skip_quote_marks (const char *line)
+{
+  const char *at = line;
+
+  while (*at == '>')
+    {
+      at++;
+      at += *at == ' ';
+    }
+  return at;
+}
+
+/* A mail quotes whole lines: some of one paragraph are not enough. */
+static gboolean
+is_quoted (char **lines, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (*lines[i] != '>')
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_blank (const char *line)
+{
+  return line[strspn (line, " \t\r>")] == '\0';
+}
+
+/* The last letter or sign of a line, in UTF-8. */
+static const char *
+get_last (const char *line)
+{
+  const char *end = line + strlen (line);
+
+  return end > line ? g_utf8_prev_char (end) : end;
+}
+
+static gboolean
+is_one_of (const char *at, const char *signs)
+{
+  return *at != '\0' && g_utf8_strchr (signs, -1, g_utf8_get_char (at)) != NULL;
+}
+
+/* Signs that close a quotation stand behind the end of a sentence. */
+static gboolean
+ends_sentence (const char *line)
+{
+  const char *at = get_last (line);
+
+  while (at > line && is_one_of (at, "\"'’”»)] \u00a0"))
+    at = g_utf8_prev_char (at);
+  return is_one_of (at, ".!?:;…؟。");
+}
+
+/* An item of a list, a heading of Markdown, a line of "Name: value". */
+static gboolean
+begins_apart (const char *line)
+{
+  gsize digits = strspn (line, "0123456789");
+  gsize name = strcspn (line, ": ");
+
+  if (strchr ("-*#|=+", *line) != NULL || g_str_has_prefix (line, "•") || g_str_has_prefix (line, "–"))
+    return TRUE;
+  if (digits > 0 && digits < 4 && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ')
+    return TRUE;
+  return name > 1 && line[name] == ':' && line[name + 1] == ' ';
+}
+
+static gsize
+get_first_word (const char *line)
+{
+  return strcspn (line, " \t");
+}
+
+static gboolean
+begins_small (const char *line)
+{
+  gunichar c = g_utf8_get_char (line);
+
+  return g_unichar_islower (c) || g_unichar_isdigit (c) ||
+         (g_unichar_isalpha (c) && !g_unichar_isupper (c) && !g_unichar_istitle (c));
+}
+
+/* A word that needs another one behind it, a comma, or the day of a month. */
+static gboolean
+ends_open (const char *line)
+{
+  static const char words[] =
+      " the a an of in on at to by and or for with from near its their le la les l’ de du des d’"
+      " à au aux en et ou par pour sur dans un une ";
+  const char      *last = strrchr (line, ' ');
+  g_autofree char *word = NULL;
+
+  if (*get_last (line) == ',' || *get_last (line) == '-')
+    return TRUE;
+  if (last != NULL && strlen (last + 1) <= 2 && g_ascii_isdigit (last[1]))
+    return TRUE;
+  word = g_strconcat (" ", last != NULL ? last + 1 : line, " ", NULL);
+  return strstr (words, word) != NULL;
+}
+
+/* A run of lines without a blank one. */
+typedef struct
+{
+  char   **lines;
+  guint    first;
+  guint    last; /* behind the last one */
+  gsize    width;
+  gboolean is_wrapped;
+} Run;
+
+/* Whether it is sure that a line goes on in the next one. */
+static gboolean
+goes_on (const char *line, const char *next)
+{
+  return !begins_apart (next) && !ends_sentence (line) && (begins_small (next) || ends_open (line));
+}
+
+/* Whether a line was broken where the next word did not fit. */
+static gboolean
+is_full (const Run *run, const char *line, const char *next)
+{
+  return (strlen (line) + 1 + get_first_word (next)) * 100 > run->width * MIN_FILLED;
+}
+
+static void
+measure (Run *run)
+{
+  gboolean all_full = TRUE;
+  guint    n_open = 0;
+
+  for (guint i = run->first; i < run->last; i++)
+    run->width = MAX (run->width, strlen (run->lines[i]));
+  for (guint i = run->first; i + 1 < run->last; i++)
+    {
+      run->is_wrapped |= goes_on (run->lines[i], run->lines[i + 1]);
+      n_open += !ends_sentence (run->lines[i]);
+      all_full &= strlen (run->lines[i]) + 1 + get_first_word (run->lines[i + 1]) > run->width;
+    }
+  run->is_wrapped |= all_full && run->last > run->first + 2 && n_open * 2 > run->last - run->first;
+}
+
+static gboolean
+is_joined (const Run *run, guint i)
+{
+  const char *line = run->lines[i];
+  const char *next = run->lines[i + 1];
+
+  if (!run->is_wrapped || begins_apart (next) || run->width > MAX_WRAPPED * 2)
+    return FALSE;
+  if (goes_on (line, next))
+    return TRUE;
+  return is_full (run, line, next);
+}
+
+/* A hyphen at the end of a line is one of the word only where the next line begins with a capital or a digit, or where
+ * the text has the word with its hyphen. */
+static gboolean
+keeps_hyphen (const char *text, const char *line, const char *next)
+{
+  const char      *start = strrchr (line, ' ');
+  g_autofree char *rest = g_strndup (next, strcspn (next, " \t,.;:!?"));
+  g_autofree char *word = g_strconcat (start != NULL ? start + 1 : line, rest, NULL);
+
+  return !begins_small (next) || strstr (text, word) != NULL;
+}
+
+static void
+append_joined (GString *out, const char *text, const char *line, const char *next)
+{
+  gsize length = strlen (line);
+
+  if (length < 2 || line[length - 1] != '-' || line[length - 2] == ' ' || line[length - 2] == '-')
+    g_string_append_c (out, ' ');
+  else if (!keeps_hyphen (text, line, next))
+    g_string_truncate (out, out->len - 1);
+}
+
+static void
+append_run (GString *out, const char *text, Run *run)
+{
+  gboolean quoted = is_quoted (run->lines, run->first, run->last);
+
+  for (guint i = run->first; i < run->last; i++)
+    {
+      char *line = g_strdup (g_strstrip (quoted ? (char *) skip_quote_marks (run->lines[i]) : run->lines[i]));
+
+      g_free (run->lines[i]);
+      run->lines[i] = line;
+    }
+  measure (run);
+  for (guint i = run->first; i < run->last; i++)
+    {
+      g_string_append (out, run->lines[i]);
+      if (i + 1 == run->last || !is_joined (run, i))
+        g_string_append_c (out, '\n');
+      else
+        append_joined (out, text, run->lines[i], run->lines[i + 1]);
+    }
+}
+
+/* Returns: (transfer full): the same text, where a paragraph that stood in several lines stands in one, without the
+ *   marks of quoted mails and those that nobody sees */
+static char *
+join_lines (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+  g_auto (GStrv) lines = NULL;
+  GString *out = g_string_new (NULL);
+  guint    n;
+
+  remove_invisible (plain);
+  g_string_replace (plain, "\r\n", "\n", 0);
+  lines = g_strsplit (plain->str, "\n", -1);
+  n = g_strv_length (lines);
+  for (guint i = 0; i < n;)
+    {
+      Run run = { .lines = lines, .first = i };
+
+      while (i < n && !is_blank (lines[i]))
+        i++;
+      run.last = i;
+      if (run.last > run.first)
+        append_run (out, plain->str, &run);
+      for (; i < n && is_blank (lines[i]); i++)
+        if (i + 1 < n)
+          g_string_append_c (out, '\n');
+    }
+  if (!g_str_has_suffix (plain->str, "\n") && out->len > 0 && out->str[out->len - 1] == '\n')
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}
+
+static void
+set_header_field (JalonIntake *self, const char *name, char *value)
+{
+  static const char *const titles[] = { "title", "titre", NULL };
+  static const char *const authors[] = { "author", "authors", "auteur", NULL };
+  static const char *const publishers[] = { "publisher", "source", "site", "publication", NULL };
+  static const char *const languages[] = { "lang", "language", "langue", NULL };
+  static const char *const dates[] = { "date", "published", "publishdate", "created", NULL };
+  static const char *const addresses[] = { "url", "link", "canonical", NULL };
+  gsize                    length;
+
+  g_strstrip (value);
+  length = strlen (value);
+  if (length >= 2 && strchr ("\"'", *value) != NULL && value[length - 1] == *value)
+    {
+      value[length - 1] = '\0';
+      value++;
+    }
+  if (g_strv_contains (titles, name))
+    jalon_intake_set (&self->title, value);
+  else if (g_strv_contains (authors, name))
+    jalon_intake_set (&self->author, value);
+  else if (g_strv_contains (publishers, name))
+    jalon_intake_set (strstr (value, "://") != NULL ? &self->url : &self->publisher, value);
+  else if (g_strv_contains (languages, name))
+    jalon_intake_set (&self->language, value);
+  else if (g_strv_contains (addresses, name))
+    jalon_intake_set (&self->url, value);
+  else if (g_strv_contains (dates, name))
+    jalon_intake_set_date (self, value);
+}
+
+/* A header between two lines of "---" (or "+++"), each of whose lines is a name, a list's item or a part of one.
+ * Returns: past it; @text where there is none */
+static const char *
+read_front_matter (JalonIntake *self, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", MAX_HEADER + 2);
+  guint n = g_strv_length (lines);
+  guint end;
+
+  for (guint i = 0; i < n; i++)
+    g_strchomp (lines[i]);
+  if (n < 3 || (strcmp (lines[0], "---") != 0 && strcmp (lines[0], "+++") != 0))
+    return text;
+  for (end = 1; end < n && strcmp (lines[end], lines[0]) != 0; end++)
+    if (lines[end][0] != '\0' && strpbrk (lines[end], ":=") == NULL && strchr (" \t-#", lines[end][0]) == NULL)
+      return text;
+  if (end == n || end > MAX_HEADER)
+    return text;
+  for (guint i = 1; i < end; i++)
+    {
+      gsize            length = strcspn (lines[i], ":=");
+      g_autofree char *given = g_strndup (lines[i], length);
+      g_autofree char *name = g_ascii_strdown (g_strstrip (given), -1);
+
+      if (lines[i][length] != '\0')
+        set_header_field (self, name, lines[i] + length + 1);
+    }
+  for (guint i = 0; i <= end; i++)
+    text = strchr (text, '\n') != NULL ? strchr (text, '\n') + 1 : text + strlen (text);
+  return text;
+}
+
+/**
+ * jalon_intake_read_plain:
+ * @text: UTF-8
+ *
+ * Sets the text, and what a header says of it.
+ */
+void
+jalon_intake_read_plain (JalonIntake *self, const char *text)
+{
+  self->text = join_lines (read_front_matter (self, text));
+}
