@@ -11,6 +11,7 @@
 #include "jalon-article-marks.h"
 #include "jalon-article-text.h"
 #include "jalon-article-view.h"
+#include "jalon-kind-menu.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
 #include "jalon-words.h"
@@ -24,6 +25,7 @@ struct _JalonArticleView
   JalonSessionWidget parent_instance;
 
   GtkLabel      *publisher;
+  GtkActionable *edit;
   GtkLabel      *title;
   GtkLabel      *about;
   GtkWidget     *altered;
@@ -33,8 +35,8 @@ struct _JalonArticleView
   GtkStack      *stack;
   GtkTextView   *text;
 
-  GtkRevealer   *revealer;
-  GtkActionable *new_event;
+  GtkRevealer    *revealer;
+  AdwSplitButton *new_button;
 
   JalonArticle      *article;      /* (owned) (nullable) */
   JalonArticleMarks *marks;        /* (owned) */
@@ -66,6 +68,8 @@ show_head (JalonArticleView *self, JalonArticle *article)
     /* Translators: how reliable a source is: "C, fairly reliable". */
     about = g_strdup_printf (_ ("Source %s"), reliability);
 
+  gtk_actionable_set_action_target (self->edit, "s", data->id);
+
   /* Without a publisher the source is the title over again. */
   jalon_plain_show_label (self->publisher, data->publisher != NULL || title == NULL ? source : date);
   jalon_plain_show_label (self->title, title);
@@ -80,6 +84,19 @@ show_head (JalonArticleView *self, JalonArticle *article)
       /* Without one it would show the address as it is. */
       jalon_plain_set_tooltip (GTK_WIDGET (self->link), data->url);
     }
+}
+
+static void
+take_article (JalonArticleView *self, JalonArticle *article)
+{
+  const char *before = self->article != NULL ? jalon_article_get_data (self->article)->text : NULL;
+  const char *text = jalon_article_get_data (article)->text;
+
+  show_head (self, article);
+  gtk_stack_set_visible_child_name (self->stack, text != NULL ? "text" : "missing");
+  if (text != NULL && g_strcmp0 (text, before) != 0)
+    jalon_article_text_fill (gtk_text_view_get_buffer (self->text), text);
+  g_set_object (&self->article, article);
 }
 
 static JalonSession *
@@ -102,6 +119,19 @@ update_marks (JalonArticleView *self)
   if (readable)
     jalon_article_marks_update (self->marks, get_session (self), self->article, get_current (self));
   gtk_widget_set_visible (self->key, readable && jalon_article_marks_has_events (self->marks));
+}
+
+/* What is known of the article may have been changed. */
+static void
+result_cb (JalonArticleView *self)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (get_session (self));
+  JalonArticle *article =
+      self->article != NULL ? jalon_dossier_find_article (dossier, jalon_article_get_id (self->article)) : NULL;
+
+  if (article != NULL && article != self->article)
+    take_article (self, article);
+  update_marks (self);
 }
 
 static void
@@ -129,24 +159,49 @@ dark_cb (JalonArticleView *self)
   jalon_article_marks_set_dark (self->marks, adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
-/* Words that the person selects can become the quote of a new event. */
+/* The bytes of the words that are selected; nothing where none are. */
+static void
+get_selected (JalonArticleView *self, guint64 *out_start, guint64 *out_end)
+{
+  GtkTextIter first, last;
+
+  *out_start = *out_end = 0;
+  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->text), &first, &last))
+    return;
+  *out_start = jalon_article_marks_get_byte (self->marks, &first);
+  *out_end = jalon_article_marks_get_byte (self->marks, &last);
+}
+
+/* Words that the person selects can become the quote of something new. */
 static void
 selection_cb (JalonArticleView *self)
 {
-  GtkTextIter first, last;
-  guint64     start = 0, end = 0;
+  guint64 start, end;
 
   if (self->article == NULL)
     return;
 
-  if (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->text), &first, &last))
-    {
-      start = jalon_article_marks_get_byte (self->marks, &first);
-      end = jalon_article_marks_get_byte (self->marks, &last);
-    }
-  gtk_actionable_set_action_target (self->new_event, "(stt)", jalon_article_get_id (self->article), start, end);
+  get_selected (self, &start, &end);
   gtk_revealer_set_reveal_child (self->revealer,
                                  start < end && (start != self->opened_start || end != self->opened_end));
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonArticleView *self = JALON_ARTICLE_VIEW (widget);
+  guint64           start, end;
+
+  if (self->article == NULL)
+    return;
+  get_selected (self, &start, &end);
+  gtk_widget_activate_action (widget,
+                              "win.new-from-words",
+                              "(sstt)",
+                              g_variant_get_string (parameter, NULL),
+                              jalon_article_get_id (self->article),
+                              start,
+                              end);
 }
 
 static const char *
@@ -253,6 +308,8 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
+  gtk_widget_class_install_action (widget_class, "article.new", "s", new_action);
+
   g_type_ensure (JALON_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, publisher);
@@ -265,7 +322,8 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, text);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, revealer);
-  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, new_event);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, new_button);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, edit);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
@@ -273,7 +331,11 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
 static void
 jalon_article_view_init (JalonArticleView *self)
 {
+  g_autoptr (GMenuModel) menu = jalon_kind_menu_new ("article.new");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_split_button_set_menu_model (self->new_button, menu);
+  jalon_widget_name_button (GTK_WIDGET (self->new_button), GTK_TYPE_MENU_BUTTON, _ ("Something else from selection"));
   self->marks = jalon_article_marks_new (gtk_text_view_get_buffer (self->text));
   g_signal_connect_object (gtk_text_view_get_buffer (self->text),
                            "notify::has-selection",
@@ -290,7 +352,7 @@ jalon_article_view_init (JalonArticleView *self)
                            G_CALLBACK (dark_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (update_marks));
+  jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
   dark_cb (self);
 }
 
@@ -304,21 +366,12 @@ jalon_article_view_init (JalonArticleView *self)
 void
 jalon_article_view_open (JalonArticleView *self, JalonArticle *article, gsize start, gsize end)
 {
-  const char *text;
-
   g_return_if_fail (JALON_IS_ARTICLE_VIEW (self));
   g_return_if_fail (JALON_IS_ARTICLE (article));
 
-  text = jalon_article_get_data (article)->text;
   if (article != self->article)
-    show_head (self, article);
-  gtk_stack_set_visible_child_name (self->stack, text != NULL ? "text" : "missing");
-  if (text != NULL && article != self->article)
-    jalon_article_text_fill (gtk_text_view_get_buffer (self->text), text);
-  g_set_object (&self->article, article);
+    take_article (self, article);
   update_marks (self);
-  if (text == NULL)
-    return;
-
-  show_words (self, start, end);
+  if (jalon_article_get_data (article)->text != NULL)
+    show_words (self, start, end);
 }

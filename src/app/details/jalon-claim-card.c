@@ -22,6 +22,7 @@ struct _JalonClaimCard
   GtkWidget *stance_box;
   GtkImage  *stance_icon;
   GtkLabel  *stance;
+  GtkWidget *edit;
   GtkWidget *article;
   GtkLabel  *publisher;
   GtkLabel  *title;
@@ -171,6 +172,7 @@ jalon_claim_card_class_init (JalonClaimCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance_box);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance_icon);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, stance);
+  gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, edit);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, article);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, publisher);
   gtk_widget_class_bind_template_child (widget_class, JalonClaimCard, title);
@@ -190,18 +192,22 @@ jalon_claim_card_init (JalonClaimCard *self)
 /**
  * jalon_claim_card_new:
  * @session: whose language and whose dossier
- * @claim: a claim
+ * @record: a feature of its dossier
+ * @index: of one of its claims
  *
  * Returns: (transfer floating): a card
  */
 GtkWidget *
-jalon_claim_card_new (JalonSession *session, const JalonClaim *claim)
+jalon_claim_card_new (JalonSession *session, const JalonRecord *record, guint index)
 {
-  JalonClaimCard  *self = g_object_new (JALON_TYPE_CLAIM_CARD, NULL);
-  JalonArticle    *article = jalon_dossier_find_article (jalon_session_get_dossier (session), claim->article_id);
-  g_autofree char *note = jalon_words_dup_text (session, claim->note);
+  const JalonClaim *claim = g_ptr_array_index (record->claims, index);
+  JalonClaimCard   *self = g_object_new (JALON_TYPE_CLAIM_CARD, NULL);
+  JalonArticle     *article = jalon_dossier_find_article (jalon_session_get_dossier (session), claim->article_id);
+  g_autofree char  *note = jalon_words_dup_text (session, claim->note);
 
   show_stance (self, claim);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "(su)", record->id, index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), "win.edit-claim");
   if (article != NULL)
     show_article (self, article, claim);
   gtk_widget_set_visible (self->article, article != NULL);

@@ -198,7 +198,7 @@ add_buttons (JalonDetailsPage *page, const JalonEventRecord *record)
   /* A review is that of an article. */
   if (record->review == JALON_REVIEW_PROPOSED && record->claims->len > 0)
     jalon_details_page_add_button (page, _ ("Review"), "win.review", NULL);
-  jalon_details_page_add_button (page, _ ("Edit"), "win.review-edit", NULL);
+  jalon_details_page_add_button (page, _ ("Edit"), "win.edit", NULL);
 }
 
 void
@@ -241,6 +241,6 @@ jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const J
   add_members (page, record);
   add_place (page, session, record->place);
   add_alternatives (page, session, record);
-  jalon_details_page_add_claims (page, session, record->claims);
+  jalon_details_page_add_claims (page, session, &record->common);
   add_linked (page, session, record->id);
 }

@@ -244,16 +244,16 @@ jalon_details_page_add_button (JalonDetailsPage *self, const char *label, const 
 }
 
 void
-jalon_details_page_add_claims (JalonDetailsPage *self, JalonSession *session, const GPtrArray *claims)
+jalon_details_page_add_claims (JalonDetailsPage *self, JalonSession *session, const JalonRecord *record)
 {
   g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
 
-  if (claims->len == 0)
+  if (record->claims->len == 0)
     return;
 
   jalon_details_page_add_heading (self, _ ("Who says so"));
-  for (guint i = 0; i < claims->len; i++)
-    append (self, jalon_claim_card_new (session, g_ptr_array_index (claims, i)));
+  for (guint i = 0; i < record->claims->len; i++)
+    append (self, jalon_claim_card_new (session, record, i));
 }
 
 void

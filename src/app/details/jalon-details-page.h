@@ -48,7 +48,7 @@ void jalon_details_page_set_summary (JalonDetailsPage *self, const char *summary
 /* Nothing where @value is NULL or empty. */
 void jalon_details_page_add_fact (JalonDetailsPage *self, const char *label, const char *value);
 void jalon_details_page_add_button (JalonDetailsPage *self, const char *label, const char *action, GVariant *target);
-void jalon_details_page_add_claims (JalonDetailsPage *self, JalonSession *session, const GPtrArray *claims);
+void jalon_details_page_add_claims (JalonDetailsPage *self, JalonSession *session, const JalonRecord *record);
 /* What follows stands under this heading. */
 void jalon_details_page_add_heading (JalonDetailsPage *self, const char *heading);
 void jalon_details_page_add_link (JalonDetailsPage *self, const JalonLink *link);

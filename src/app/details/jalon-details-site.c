@@ -59,7 +59,8 @@ jalon_details_show_site (JalonDetailsPage *page, JalonSession *session, const Ja
                                .ruling = &record->ruling,
                                .claims = record->claims,
                            });
+  jalon_details_page_add_button (page, _ ("Edit"), "win.edit", NULL);
   add_facts (page, session, record);
   jalon_details_link_event_ids (page, session, (const char *const *) record->events);
-  jalon_details_page_add_claims (page, session, record->claims);
+  jalon_details_page_add_claims (page, session, &record->common);
 }

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "jalon-party-editor.h"
+#include "jalon-codes-editor.h"
 #include "jalon-place-editor.h"
 #include "jalon-place-entry.h"
 #include "jalon-plain-text.h"
@@ -23,7 +23,7 @@ struct _JalonPlaceEditor
 
   JalonCompletionEntry *name;
   GtkDropDown          *precisions;
-  JalonPartyEditor     *countries;
+  JalonCodesEditor     *countries;
   GtkLabel             *note;
 
   JalonPlace *before; /* (owned) (nullable): as it was given */
@@ -49,7 +49,9 @@ update_note (JalonPlaceEditor *self)
 {
   const char *note = NULL;
 
-  if (!jalon_precision_is_point (get_precision (self)))
+  if (get_precision (self) == JALON_PRECISION_NONE)
+    note = NULL;
+  else if (!jalon_precision_is_point (get_precision (self)))
     note = _ ("Drawn on the whole area, never as a point");
   else if (!jalon_place_has_point (self->place))
     note = _ ("Not in the gazetteer: stands in the list, without a point on the map");
@@ -75,7 +77,7 @@ picked_cb (JalonPlaceEditor *self, const JalonWorldPlace *found)
   const char *countries[] = { found->country, NULL };
 
   set_point (self, found);
-  jalon_party_editor_set_codes (self->countries, countries);
+  jalon_codes_editor_set_codes (self->countries, countries);
   if (!jalon_precision_is_point (get_precision (self)))
     gtk_drop_down_set_selected (self->precisions, JALON_PRECISION_CITY);
   update_note (self);
@@ -120,7 +122,7 @@ restore_point (JalonPlaceEditor *self)
 static void
 name_changed_cb (JalonPlaceEditor *self)
 {
-  g_auto (GStrv) countries = jalon_party_editor_dup_codes (self->countries);
+  g_auto (GStrv) countries = jalon_codes_editor_dup_codes (self->countries);
   g_autofree char *name = dup_name (self);
   g_autoptr (GPtrArray) found = NULL;
 
@@ -166,7 +168,7 @@ jalon_place_editor_class_init (JalonPlaceEditorClass *klass)
   object_class->dispose = jalon_place_editor_dispose;
   object_class->finalize = jalon_place_editor_finalize;
 
-  g_type_ensure (JALON_TYPE_PARTY_EDITOR);
+  g_type_ensure (JALON_TYPE_CODES_EDITOR);
   g_type_ensure (JALON_TYPE_PLACE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-place-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, name);
@@ -210,7 +212,7 @@ jalon_place_editor_set_place (JalonPlaceEditor *self, const JalonPlace *place)
   name = jalon_words_dup_text (get_session (self), self->place->name);
 
   jalon_completion_entry_set_text (self->name, name);
-  jalon_party_editor_set_codes (self->countries, (const char *const *) self->place->countries);
+  jalon_codes_editor_set_codes (self->countries, (const char *const *) self->place->countries);
   gtk_drop_down_set_selected (self->precisions, self->place->precision);
   update_note (self);
 }
@@ -239,7 +241,7 @@ jalon_place_editor_dup_place (JalonPlaceEditor *self)
   g_return_val_if_fail (JALON_IS_PLACE_EDITOR (self), NULL);
 
   name = dup_name (self);
-  countries = jalon_party_editor_dup_codes (self->countries);
+  countries = jalon_codes_editor_dup_codes (self->countries);
   if (is_without_place (self, name, countries))
     return NULL;
 

@@ -8,10 +8,10 @@
 #include "config.h"
 
 #include "jalon-article-view.h"
-#include "jalon-event-editor.h"
-#include "jalon-new-event.h"
+#include "jalon-new-record.h"
 #include "jalon-plain-text.h"
 #include "jalon-proposal-card.h"
+#include "jalon-record-editor.h"
 #include "jalon-review-pane.h"
 #include "jalon-review.h"
 #include "jalon-widget.h"
@@ -33,7 +33,7 @@ struct _JalonReviewPane
   GtkStack          *stack;
   GtkScrolledWindow *scrolled;
   JalonProposalCard *card;
-  JalonEventEditor  *editor;
+  JalonRecordEditor *editor;
   GtkLabel          *rest;
   GtkWidget         *next_article;
   GtkWidget         *accept;
@@ -280,7 +280,7 @@ jalon_review_pane_class_init (JalonReviewPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (JALON_TYPE_ARTICLE_VIEW);
-  g_type_ensure (JALON_TYPE_EVENT_EDITOR);
+  g_type_ensure (JALON_TYPE_RECORD_EDITOR);
   g_type_ensure (JALON_TYPE_PROPOSAL_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-review-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonReviewPane, heading);
@@ -320,38 +320,39 @@ jalon_review_pane_init (JalonReviewPane *self)
 void
 jalon_review_pane_edit (JalonReviewPane *self)
 {
-  g_autoptr (JalonEventRecord) record = NULL;
+  const char *id;
 
   g_return_if_fail (JALON_IS_REVIEW_PANE (self));
 
-  record = jalon_session_dup_selected_event (get_session (self));
-  if (record == NULL)
+  id = jalon_thing_get_event_id (jalon_session_get_selection (get_session (self)));
+  if (id == NULL)
     return;
 
   show_page (self, "editor");
-  jalon_event_editor_edit (self->editor, record);
+  jalon_record_editor_show (self->editor, jalon_edit_subject_find (jalon_session_get_dossier (get_session (self)), id));
 }
 
 /**
  * jalon_review_pane_create:
  * @self: a pane
+ * @kind: what is to be made of the words
  * @article_id: an article of the dossier, with a text
- * @start: first byte of the words that tell of the event
+ * @start: first byte of the words that tell of it
  * @end: the byte after the last
  *
- * Puts the article under review, and opens the form of a new event with a
+ * Puts the article under review, and opens the form of a new feature with a
  * claim that quotes these words.
  */
 void
-jalon_review_pane_create (JalonReviewPane *self, const char *article_id, gsize start, gsize end)
+jalon_review_pane_create (JalonReviewPane *self, const JalonKind *kind, const char *article_id, gsize start, gsize end)
 {
-  g_autoptr (JalonEventRecord) record = NULL;
+  gpointer      record;
   JalonSession *session;
 
   g_return_if_fail (JALON_IS_REVIEW_PANE (self));
 
   session = get_session (self);
-  record = jalon_new_event_record (jalon_session_get_dossier (session), article_id, start, end);
+  record = jalon_new_record_from_words (kind, jalon_session_get_dossier (session), article_id, start, end);
   if (record == NULL)
     return;
 
@@ -359,7 +360,7 @@ jalon_review_pane_create (JalonReviewPane *self, const char *article_id, gsize s
   jalon_session_set_review_article (session, article_id);
   jalon_article_view_open (self->article, get_article (self), start, end);
   show_page (self, "editor");
-  jalon_event_editor_create (self->editor, record);
+  jalon_record_editor_show (self->editor, jalon_edit_subject_new (kind, record));
 }
 
 gboolean
@@ -393,7 +394,7 @@ jalon_review_pane_set_busy (JalonReviewPane *self, gboolean busy)
 {
   g_return_if_fail (JALON_IS_REVIEW_PANE (self));
 
-  jalon_event_editor_set_busy (self->editor, busy);
+  jalon_record_editor_set_busy (self->editor, busy);
 }
 
 /**

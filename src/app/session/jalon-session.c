@@ -99,6 +99,16 @@ links_changed_cb (JalonSession *self, guint position, guint n_removed, guint n_a
     row_changed (self, G_MAXUINT);
 }
 
+/* What is cited may be called otherwise, and count for another verdict. */
+static void
+articles_changed_cb (JalonSession *self)
+{
+  if (self->n_holds > 0)
+    self->stale = TRUE;
+  else
+    row_changed (self, G_MAXUINT);
+}
+
 static void
 worldview_cb (JalonSession *self)
 {
@@ -121,6 +131,11 @@ connect_dossier (JalonSession *self)
                              G_CALLBACK (links_changed_cb),
                              self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (jalon_dossier_get_articles (self->dossier),
+                           "items-changed",
+                           G_CALLBACK (articles_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dossier, "notify::worldview", G_CALLBACK (worldview_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -130,6 +145,7 @@ disconnect_dossier (JalonSession *self)
   g_signal_handlers_disconnect_by_func (jalon_dossier_get_events (self->dossier), events_changed_cb, self);
   JALON_KIND_FOREACH_SHOWN (kind)
     g_signal_handlers_disconnect_by_func (jalon_dossier_get_features (self->dossier, kind), links_changed_cb, self);
+  g_signal_handlers_disconnect_by_func (jalon_dossier_get_articles (self->dossier), articles_changed_cb, self);
   g_signal_handlers_disconnect_by_func (self->dossier, worldview_cb, self);
 }
 

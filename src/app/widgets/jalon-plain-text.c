@@ -300,7 +300,7 @@ jalon_plain_set_row_subtitle (AdwPreferencesRow *row, const char *text)
 /**
  * jalon_plain_set_window_title:
  * @window: a window
- * @header: what stands in its header bar
+ * @header: (nullable): what stands in its header bar
  * @text: its title
  */
 void
@@ -309,7 +309,8 @@ jalon_plain_set_window_title (GtkWindow *window, AdwWindowTitle *header, const c
   g_autofree char *safe = make_safe (text);
 
   gtk_window_set_title (window, safe);
-  adw_window_title_set_title (header, safe);
+  if (header != NULL)
+    adw_window_title_set_title (header, safe);
 }
 
 /**

@@ -38,6 +38,7 @@ static const struct
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.add-articles", { "<Control><Shift>a" } },
+  { "win.new::event", { "<Control><Shift>n" } },
   { "win.review", { "<Control>r" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.undo", { "<Control>z" } },

@@ -10,10 +10,10 @@
 #include "jalon-codec.h"
 #include "jalon-details.h"
 #include "jalon-draft.h"
-#include "jalon-event-editor.h"
 #include "jalon-file-watch.h"
 #include "jalon-map-view.h"
 #include "jalon-progress-bar.h"
+#include "jalon-record-editor.h"
 #include "jalon-review-pane.h"
 #include "jalon-sidebar.h"
 #include "jalon-timeline-view.h"
@@ -32,6 +32,7 @@ struct _JalonWindow
   AdwWindowTitle   *title;
   GMenu            *steps; /* undo and redo */
   AdwSplitButton   *open_button;
+  AdwSplitButton   *add_button;
   GtkMenuButton    *views_button;
   JalonProgressBar *progress;
   GtkRevealer      *file_bar; /* says what another program did to the file */
@@ -47,8 +48,8 @@ struct _JalonWindow
   GtkWidget        *right; /* details or review */
   JalonDetails     *details;
 
-  JalonReviewPane  *review; /* (nullable): in @right from the first review on */
-  JalonEventEditor *editor; /* (nullable) (weak): of an event that no article tells of, while it is open */
+  JalonReviewPane   *review; /* (nullable): in @right from the first review on */
+  JalonRecordEditor *editor; /* (nullable) (weak): in a window of its own, while that is open */
 
   /* Owned */
   GSettings            *settings;
@@ -128,6 +129,10 @@ gboolean jalon_window_add_coded (JalonWindow *self);
 
 /* jalon-window-views.c */
 void jalon_window_views_class_init (GtkWidgetClass *widget_class);
+
+/* jalon-window-edit.c */
+void jalon_window_edit_class_init (GtkWidgetClass *widget_class);
+void jalon_window_edit_init (JalonWindow *self);
 
 /* jalon-window-review.c */
 void jalon_window_review_class_init (GtkWidgetClass *widget_class);

@@ -7,18 +7,18 @@
 
 #include "config.h"
 
-#include "jalon-event-dialog.h"
 #include "jalon-review.h"
 #include "jalon-window-private.h"
 
-/* Single keys, while a review is shown and nothing is being edited. */
+/* Single keys, while nothing is being edited. */
 static const struct
 {
   guint       key;
   const char *action;
 } keys[] = {
-  { GDK_KEY_n, "win.review-next" },   { GDK_KEY_p, "win.review-previous" }, { GDK_KEY_a, "win.review-accept" },
-  { GDK_KEY_r, "win.review-reject" }, { GDK_KEY_e, "win.review-edit" },     { GDK_KEY_m, "win.review-merge-first" },
+  { GDK_KEY_n, "win.review-next" },   { GDK_KEY_p, "win.review-previous" },
+  { GDK_KEY_a, "win.review-accept" }, { GDK_KEY_r, "win.review-reject" },
+  { GDK_KEY_e, "win.edit" },          { GDK_KEY_m, "win.review-merge-first" },
 };
 
 static void
@@ -89,40 +89,6 @@ merge_first_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (same != NULL)
     merge (self, same);
-}
-
-/* What no article tells of. */
-static void
-edit_alone (JalonWindow *self)
-{
-  g_autoptr (JalonEventRecord) record = jalon_session_dup_selected_event (self->session);
-
-  if (record != NULL && self->editor == NULL)
-    g_set_weak_pointer (&self->editor, jalon_event_dialog_present (GTK_WINDOW (self), self->session, record));
-}
-
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  JalonWindow  *self = jalon_window_self (widget);
-  JalonArticle *article = jalon_window_find_article (self);
-
-  if (!jalon_session_is_reviewing (self->session) && article != NULL)
-    jalon_session_set_review_article (self->session, jalon_article_get_id (article));
-  if (jalon_session_is_reviewing (self->session))
-    jalon_review_pane_edit (self->review);
-  else
-    edit_alone (self);
-}
-
-static void
-new_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *id;
-  guint64     start, end;
-
-  g_variant_get (parameter, "(&stt)", &id, &start, &end);
-  jalon_review_pane_create (jalon_window_self (widget)->review, id, start, end);
 }
 
 static void
@@ -208,8 +174,6 @@ jalon_window_review_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.review-reject", NULL, reject_action);
   gtk_widget_class_install_action (widget_class, "win.review-merge", "s", merge_action);
   gtk_widget_class_install_action (widget_class, "win.review-merge-first", NULL, merge_first_action);
-  gtk_widget_class_install_action (widget_class, "win.review-edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "win.new-event", "(stt)", new_event_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }

@@ -101,12 +101,13 @@ jalon_window_review_is_editing (JalonWindow *self)
   return self->review != NULL && jalon_review_pane_get_editing (self->review);
 }
 
-/* Says which actions of the review can be done now. */
+/* Says which actions of the review and which forms can be done now. */
 static void
 review_update (JalonWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean   event = jalon_thing_get_event_id (jalon_session_get_selection (self->session)) != NULL;
+  gboolean   feature = jalon_thing_get_feature_id (jalon_session_get_selection (self->session)) != NULL;
   gboolean   reviewing = jalon_session_is_reviewing (self->session);
   gboolean   free = !self->saving && !jalon_window_review_is_editing (self);
 
@@ -116,8 +117,11 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review-reject", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge", free && reviewing && event);
   gtk_widget_action_set_enabled (widget, "win.review-merge-first", free && reviewing && event);
-  gtk_widget_action_set_enabled (widget, "win.review-edit", free && event);
-  gtk_widget_action_set_enabled (widget, "win.new-event", free);
+  gtk_widget_action_set_enabled (widget, "win.edit", free && feature);
+  gtk_widget_action_set_enabled (widget, "win.edit-article", free);
+  gtk_widget_action_set_enabled (widget, "win.edit-claim", free);
+  gtk_widget_action_set_enabled (widget, "win.new", free);
+  gtk_widget_action_set_enabled (widget, "win.new-from-words", free);
 }
 
 static void
@@ -238,6 +242,6 @@ jalon_window_set_busy (JalonWindow *self, gboolean busy)
   if (self->review != NULL)
     jalon_review_pane_set_busy (self->review, busy);
   if (self->editor != NULL)
-    jalon_event_editor_set_busy (self->editor, busy);
+    jalon_record_editor_set_busy (self->editor, busy);
   jalon_window_actions_update (self);
 }

@@ -324,6 +324,7 @@ jalon_window_constructed (GObject *object)
   jalon_window_watch_init (self);
   connect_session (self);
   jalon_window_open_init (self);
+  jalon_window_edit_init (self);
   fold_panes (self);
 }
 
@@ -452,6 +453,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, title);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, JalonWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, views_button);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, JalonWindow, file_bar);

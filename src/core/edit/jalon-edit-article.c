@@ -146,6 +146,18 @@ jalon_edit_new_remove_article (const char *article_id)
   return &article_edit_new (C_ ("edit", "Remove article"), article_id, NULL)->parent;
 }
 
+/**
+ * jalon_edit_new_replace_article:
+ * @article: (transfer none): takes the place of the article with its id
+ *
+ * Returns: (transfer full): an edit
+ */
+JalonEdit *
+jalon_edit_new_replace_article (JalonArticle *article)
+{
+  return &article_edit_new (C_ ("edit", "Change article"), jalon_article_get_id (article), article)->parent;
+}
+
 JalonEdit *
 jalon_edit_new_put_article (guint position, JalonArticle *article)
 {

@@ -35,6 +35,7 @@ JalonEdit *jalon_edit_new_replace (JalonKindId kind, gconstpointer record);
 JalonEdit *jalon_edit_new_remove (JalonKindId kind, const char *id);
 JalonEdit *jalon_edit_new_add_events (const GPtrArray *records);
 JalonEdit *jalon_edit_new_add_article (JalonArticle *article);
+JalonEdit *jalon_edit_new_replace_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_remove_article (const char *article_id);
 JalonEdit *jalon_edit_new_set_worldview (JalonWorldview worldview);
 

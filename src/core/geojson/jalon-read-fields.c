@@ -63,7 +63,7 @@ read_string (const JalonField *field, const JalonFieldReader *from, gpointer rec
 
   if (string == NULL)
     return;
-  if (field->holds != NULL && !field->holds (string))
+  if (field->holds != NULL && (field->flags & JALON_FIELD_LENIENT) == 0 && !field->holds (string))
     fail_unexpected (node, field, string);
   g_free (*out_string);
   *out_string = g_strdup (string);

@@ -159,6 +159,36 @@ jalon_schema_new (const JalonSchema *schema)
   return record;
 }
 
+/**
+ * jalon_schema_begin:
+ *
+ * Returns: (transfer full): a record to be filled in by a person, as a file without any of its members is read
+ */
+gpointer
+jalon_schema_begin (const JalonSchema *schema)
+{
+  gpointer record = jalon_schema_new (schema);
+
+  for (guint i = 0; i < schema->n_fields; i++)
+    if (schema->fields[i].type == JALON_FIELD_WORD || schema->fields[i].type == JALON_FIELD_BOOLEAN)
+      *JALON_FIELD_IN (record, &schema->fields[i], guint) = schema->fields[i].fallback;
+  return record;
+}
+
+/**
+ * jalon_schema_settle:
+ * @before: a record as it was
+ * @record: (inout): the same as a person has changed it
+ *
+ * Does what follows from the changes for fields that the person has left as they were.
+ */
+void
+jalon_schema_settle (const JalonSchema *schema, gconstpointer before, gpointer record)
+{
+  if (schema->settle != NULL)
+    schema->settle (before, record);
+}
+
 static GPtrArray *
 copy_records (const JalonSchema *schema, const GPtrArray *records)
 {

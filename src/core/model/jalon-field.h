@@ -84,6 +84,9 @@ typedef enum
  * @JALON_FIELD_NAME: a short text that is searched, too, where no other of the record has it
  * @JALON_FIELD_APART: an event store has it in columns or before the others, not among its packed fields
  * @JALON_FIELD_CODED: a string that a family of the coder's lexicon may have, for each event that it finds
+ * @JALON_FIELD_ASKED: a form does not do without it, though a file may
+ * @JALON_FIELD_LENIENT: what it may hold is asked of persons, not of files
+ * @JALON_FIELD_LATE: its row of a form stands after those of the others: few have to correct it
  */
 typedef enum
 {
@@ -96,6 +99,9 @@ typedef enum
   JALON_FIELD_NAME = 1 << 6,
   JALON_FIELD_APART = 1 << 7,
   JALON_FIELD_CODED = 1 << 8,
+  JALON_FIELD_ASKED = 1 << 9,
+  JALON_FIELD_LENIENT = 1 << 10,
+  JALON_FIELD_LATE = 1 << 11,
 } JalonFieldFlags;
 
 /* What of a thing a field tells, in the words of a person; several fields may tell of one. A set of them is a
@@ -153,6 +159,9 @@ typedef struct _JalonSchema JalonSchema;
  * @flags: a set of #JalonFieldFlags
  * @aspect: what it tells
  * @label: (nullable): what its row in a form is called, where it has one; not yet translated
+ * @hint: (nullable): what stands in that row while it is empty, an example; not yet translated
+ * @fault: (nullable): says of a record what is wrong with the field beside the others, not yet translated; %NULL where
+ *   nothing is
  * @vocabulary: of a %JALON_FIELD_WORD
  * @fallback: of a %JALON_FIELD_WORD or %JALON_FIELD_BOOLEAN, where a file has nothing; of %JALON_FIELD_PARTIES, the
  * role
@@ -170,12 +179,14 @@ typedef struct _JalonSchema JalonSchema;
  */
 typedef struct
 {
-  const char        *name;
-  JalonFieldType     type;
-  gsize              offset;
-  guint              flags;
-  JalonAspect        aspect;
-  const char        *label;
+  const char    *name;
+  JalonFieldType type;
+  gsize          offset;
+  guint          flags;
+  JalonAspect    aspect;
+  const char    *label;
+  const char    *hint;
+  const char *(*fault) (gconstpointer record);
   JalonVocabulary    vocabulary;
   guint              fallback;
   const JalonSchema *schema;
@@ -221,6 +232,8 @@ typedef struct
  * @fields: in the order of files
  * @free: frees one record, for arrays
  * @is_inline: written on one line where it is in a list
+ * @settle: (nullable): where a person has changed fields of a record, does what follows for the others; see
+ *   jalon_schema_settle()
  * @sets: see jalon_schema_get_sets()
  */
 struct _JalonSchema
@@ -230,7 +243,8 @@ struct _JalonSchema
   guint             n_fields;
   GDestroyNotify    free;
   gboolean          is_inline;
-  JalonSchemaSets  *sets;
+  void (*settle) (gconstpointer before, gpointer record);
+  JalonSchemaSets *sets;
 };
 
 /* The fields of a set, each in its turn; @left is a #guint64 of its own. */
@@ -256,6 +270,8 @@ jalon_schema_get_sets (const JalonSchema *schema)
 gpointer          jalon_schema_new (const JalonSchema *schema);
 gpointer          jalon_schema_copy (const JalonSchema *schema, gconstpointer record);
 void              jalon_schema_free (const JalonSchema *schema, gpointer record);
+gpointer          jalon_schema_begin (const JalonSchema *schema);
+void              jalon_schema_settle (const JalonSchema *schema, gconstpointer before, gpointer record);
 const JalonField *jalon_schema_find (const JalonSchema *schema, const char *name);
 const JalonField *jalon_schema_find_column (const JalonSchema *schema, guint column);
 gboolean          jalon_field_is_set (const JalonField *field, gconstpointer record);

@@ -27,17 +27,6 @@ jalon_party_new (JalonPartyRole role, const char *code)
 }
 
 /**
- * jalon_party_copy:
- *
- * Returns: (transfer full): a copy of @party
- */
-JalonParty *
-jalon_party_copy (const JalonParty *party)
-{
-  return jalon_schema_copy (&jalon_party_schema, party);
-}
-
-/**
  * jalon_party_free:
  * @party: (transfer full) (nullable): a party
  */

@@ -247,7 +247,6 @@ typedef struct
 } JalonViewRecord;
 
 JalonParty *jalon_party_new (JalonPartyRole role, const char *code);
-JalonParty *jalon_party_copy (const JalonParty *party);
 void        jalon_party_free (JalonParty *party);
 
 JalonBan *jalon_ban_new (const char *code, guint scope);

@@ -9,9 +9,9 @@
 #include "jalon-schema.h"
 
 #include "jalon-article.h"
+#include "jalon-field-text.h"
 #include "jalon-i18n.h"
-
-#include <string.h>
+#include "jalon-record-rules.h"
 
 #define AT(type, member) .offset = G_STRUCT_OFFSET (type, member)
 #define OF(words) .vocabulary = JALON_VOCABULARY_##words
@@ -25,6 +25,7 @@
 
 #define TEXT_MISSING N_ ("missing (expected a text)")
 #define DATE_EXPECTED N_ ("\"%s\" is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)")
+#define WHEN .label = N_ ("When"), .hint = N_ ("2025, 2025-04 or 2025-04-07")
 #define COUNT_EXPECTED N_ ("\"%s\" is not a number or a range (expected 5, 5-20, 100+ or -10)")
 
 /* What ends every site and closure; @record is its structure. */
@@ -35,48 +36,6 @@
   {                                                                                                                    \
     .type = JALON_FIELD_EXTRA, AT (record, extra)                                                                      \
   }
-
-static gboolean
-is_cameo (const char *code)
-{
-  gsize length = strlen (code);
-
-  return length >= 2 && length <= 4 && strspn (code, "0123456789") == length;
-}
-
-static gboolean
-is_sha256 (const char *hex)
-{
-  return strlen (hex) == 64 && strspn (hex, "0123456789abcdefABCDEF") == 64;
-}
-
-static gboolean
-is_count (const char *text)
-{
-  JalonCount count;
-
-  return jalon_count_parse (text, &count);
-}
-
-static gboolean
-is_date (const char *text)
-{
-  gint32             first;
-  gint32             last;
-  JalonTimePrecision precision;
-
-  return strchr (text, '/') == NULL && jalon_day_parse_range (text, &first, &last, &precision);
-}
-
-/* A code, and perhaps a role; one that a later version has, too. */
-static gboolean
-is_country_term (const char *term)
-{
-  gsize code = strspn (term, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
-  gsize role = term[code] == ':' ? strspn (term + code + 1, "abcdefghijklmnopqrstuvwxyz-_") : 0;
-
-  return code >= 2 && code <= JALON_MAX_CODE && (term[code] == '\0' || (role > 0 && term[code + 1 + role] == '\0'));
-}
 
 static JalonSchemaSets party_sets;
 
@@ -89,7 +48,8 @@ party_free (gpointer party)
 static const JalonField party_fields[] = {
   { "code", JALON_FIELD_CODE, AT (JalonParty, code) },
   { .type = JALON_FIELD_WORD, AT (JalonParty, role), OF (PARTY_ROLE) },
-  { "sector", JALON_FIELD_STRING, AT (JalonParty, sector), JALON_FIELD_REPEATED },
+  /* Translators: of a party, as its government or its armed forces. */
+  { "sector", JALON_FIELD_STRING, AT (JalonParty, sector), JALON_FIELD_REPEATED, .label = N_ ("Sector") },
   { "found", JALON_FIELD_WORD, AT (JalonParty, found), JALON_FIELD_SPARSE, OF (FOUND), .fallback = JALON_FOUND_NAMED },
   { "name", JALON_FIELD_TEXT, AT (JalonParty, name), JALON_FIELD_REPEATED | JALON_FIELD_NAME },
   { "quantity", JALON_FIELD_TEXT, AT (JalonParty, quantity) },
@@ -159,10 +119,15 @@ static const JalonField claim_fields[] = {
     AT (JalonClaim, stance),
     JALON_FIELD_APART,
     OF (STANCE),
+    .label = N_ ("What the article does"),
     .fallback = JALON_STANCE_ASSERTS },
-  { "attributed_to", JALON_FIELD_TEXT, AT (JalonClaim, attributed_to), JALON_FIELD_REPEATED },
-  { "credibility", JALON_FIELD_GRADE, AT (JalonClaim, credibility) },
-  { "note", JALON_FIELD_TEXT, AT (JalonClaim, note) },
+  { "attributed_to",
+    JALON_FIELD_TEXT,
+    AT (JalonClaim, attributed_to),
+    JALON_FIELD_REPEATED,
+    .label = N_ ("Who it gives as its source") },
+  { "credibility", JALON_FIELD_GRADE, AT (JalonClaim, credibility), .label = N_ ("Credibility") },
+  { "note", JALON_FIELD_TEXT, AT (JalonClaim, note), .label = N_ ("Remark") },
   { "quotes", JALON_FIELD_LIST, AT (JalonClaim, quotes), .schema = &jalon_quote_schema },
   { .type = JALON_FIELD_EXTRA, AT (JalonClaim, extra) },
 };
@@ -180,11 +145,16 @@ event_free (gpointer event)
 /* An event of a file from elsewhere may do without a title. */
 static const JalonField event_fields[] = {
   { .type = JALON_FIELD_ID, AT (JalonEventRecord, id), .flags = JALON_FIELD_APART },
-  { "title", JALON_FIELD_TEXT, AT (JalonEventRecord, title), JALON_FIELD_FOLDED, TELLS (TITLE) },
+  { "title",
+    JALON_FIELD_TEXT,
+    AT (JalonEventRecord, title),
+    JALON_FIELD_FOLDED | JALON_FIELD_ASKED,
+    TELLS (TITLE),
+    .label = N_ ("Title") },
   { "summary",
     JALON_FIELD_TEXT,
     AT (JalonEventRecord, summary),
-    JALON_FIELD_FOLDED,
+    JALON_FIELD_FOLDED | JALON_FIELD_LATE,
     TELLS (SUMMARY),
     .label = N_ ("Summary") },
   { "type",
@@ -206,16 +176,16 @@ static const JalonField event_fields[] = {
   { "contexts",
     JALON_FIELD_STRINGS,
     AT (JalonEventRecord, contexts),
-    JALON_FIELD_REPEATED,
+    JALON_FIELD_REPEATED | JALON_FIELD_LATE,
     TELLS (TYPE),
     .label = N_ ("Contexts") },
   { "cameo",
     JALON_FIELD_STRING,
     AT (JalonEventRecord, cameo),
-    JALON_FIELD_REPEATED | JALON_FIELD_CODED,
+    JALON_FIELD_REPEATED | JALON_FIELD_CODED | JALON_FIELD_LATE,
     TELLS (TYPE),
     .label = N_ ("CAMEO code"),
-    .holds = is_cameo,
+    .holds = jalon_text_is_cameo,
     .expected = N_ ("\"%s\" is not a CAMEO code (expected two to four digits)") },
   { "status",
     JALON_FIELD_WORD,
@@ -249,6 +219,7 @@ static const JalonField event_fields[] = {
     JALON_FIELD_PARTIES,
     AT (JalonEventRecord, parties),
     TELLS (PARTIES),
+    .label = N_ ("Who acted"),
     .fallback = JALON_PARTY_ACTOR,
     .schema = &jalon_party_schema },
   { "recipients",
@@ -256,9 +227,15 @@ static const JalonField event_fields[] = {
     AT (JalonEventRecord, parties),
     JALON_FIELD_ALIAS,
     TELLS (PARTIES),
+    .label = N_ ("On whom"),
     .fallback = JALON_PARTY_RECIPIENT,
     .schema = &jalon_party_schema },
-  { "place", JALON_FIELD_PLACE, AT (JalonEventRecord, place), TELLS (PLACE), .schema = &jalon_place_schema },
+  { "place",
+    JALON_FIELD_PLACE,
+    AT (JalonEventRecord, place),
+    TELLS (PLACE),
+    .label = N_ ("Place"),
+    .schema = &jalon_place_schema },
   { "alternatives",
     JALON_FIELD_LIST,
     AT (JalonEventRecord, alternatives),
@@ -268,16 +245,18 @@ static const JalonField event_fields[] = {
   { "fatalities",
     JALON_FIELD_COUNT,
     AT (JalonEventRecord, fatalities),
+    JALON_FIELD_LATE,
     TELLS (NUMBERS),
     .bounds = JALON_EVENT_BOUNDS_FATALITIES,
     .label = N_ ("Killed"),
+    .hint = N_ ("5, 5-20 or 100+"),
     /* Translators: %s is a number or a range of people, "5–20". */
     .phrase = NC_ ("filter", "killed: %s"),
     .group = N_ ("Killed"),
     .option_help = N_ ("Only events in which so many were killed: 5, 5-20, 100+ or -10"),
     .option_value = N_ ("RANGE"),
     .expected = COUNT_EXPECTED },
-  { "time", JALON_FIELD_TIME, AT (JalonEventRecord, time), JALON_FIELD_APART, TELLS (TIME) },
+  { "time", JALON_FIELD_TIME, AT (JalonEventRecord, time), JALON_FIELD_APART, TELLS (TIME), WHEN },
   { "claims", JALON_FIELD_LIST, AT (JalonEventRecord, claims), .schema = &jalon_claim_schema, TELLS (CLAIMS) },
   { "verdict",
     JALON_FIELD_RULING,
@@ -293,7 +272,7 @@ static const JalonField event_fields[] = {
   { .type = JALON_FIELD_EXTRA, AT (JalonEventRecord, extra) },
 };
 
-const JalonSchema jalon_event_schema = { SCHEMA (event, JalonEventRecord) };
+const JalonSchema jalon_event_schema = { SCHEMA (event, JalonEventRecord), .settle = jalon_settle_event };
 
 static JalonSchemaSets site_sets;
 
@@ -310,20 +289,37 @@ static const JalonField site_fields[] = {
     AT (JalonSiteRecord, title),
     JALON_FIELD_REQUIRED,
     TELLS (TITLE),
+    .label = N_ ("Title"),
     .missing = TEXT_MISSING },
-  { "summary", JALON_FIELD_TEXT, AT (JalonSiteRecord, summary), TELLS (SUMMARY) },
+  { "summary",
+    JALON_FIELD_TEXT,
+    AT (JalonSiteRecord, summary),
+    JALON_FIELD_LATE,
+    TELLS (SUMMARY),
+    .label = N_ ("Summary") },
   { "site_kind",
     JALON_FIELD_WORD,
     AT (JalonSiteRecord, kind),
     OF (SITE_KIND),
     TELLS (SITE_KIND),
+    .label = N_ ("Kind of site"),
     .fallback = JALON_SITE_OTHER },
-  { "named", JALON_FIELD_BOOLEAN, AT (JalonSiteRecord, named), TELLS (TITLE), .fallback = TRUE },
-  { "host", JALON_FIELD_CODE, AT (JalonSiteRecord, host), TELLS (HOST) },
-  { "users", JALON_FIELD_CODES, AT (JalonSiteRecord, users), JALON_FIELD_SET, TELLS (USERS) },
-  { "operator", JALON_FIELD_TEXT, AT (JalonSiteRecord, operator_name), TELLS (OPERATOR) },
-  { "place", JALON_FIELD_PLACE, AT (JalonSiteRecord, place), TELLS (PLACE), .schema = &jalon_place_schema },
-  { "since", JALON_FIELD_TIME, AT (JalonSiteRecord, time), TELLS (TIME) },
+  { "named",
+    JALON_FIELD_BOOLEAN,
+    AT (JalonSiteRecord, named),
+    TELLS (TITLE),
+    .label = N_ ("The sources name it"),
+    .fallback = TRUE },
+  { "host", JALON_FIELD_CODE, AT (JalonSiteRecord, host), TELLS (HOST), .label = N_ ("Host") },
+  { "users", JALON_FIELD_CODES, AT (JalonSiteRecord, users), JALON_FIELD_SET, TELLS (USERS), .label = N_ ("Used by") },
+  { "operator", JALON_FIELD_TEXT, AT (JalonSiteRecord, operator_name), TELLS (OPERATOR), .label = N_ ("Run by") },
+  { "place",
+    JALON_FIELD_PLACE,
+    AT (JalonSiteRecord, place),
+    TELLS (PLACE),
+    .label = N_ ("Place"),
+    .schema = &jalon_place_schema },
+  { "since", JALON_FIELD_TIME, AT (JalonSiteRecord, time), TELLS (TIME), WHEN },
   { "events", JALON_FIELD_STRINGS, AT (JalonSiteRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
   REVIEW_TO_EXTRA (JalonSiteRecord),
 };
@@ -340,7 +336,8 @@ ban_free (gpointer ban)
 
 static const JalonField ban_fields[] = {
   { "code", JALON_FIELD_CODE, AT (JalonBan, code) },
-  { "scope", JALON_FIELD_SCOPE, AT (JalonBan, scope) },
+  /* Translators: of a state whose flights are barred: those from there, to there, or registered there. */
+  { "scope", JALON_FIELD_SCOPE, AT (JalonBan, scope), .label = N_ ("Its flights") },
 };
 
 const JalonSchema jalon_ban_schema = { SCHEMA (ban, JalonBan), .is_inline = TRUE };
@@ -376,38 +373,76 @@ static const JalonField closure_fields[] = {
     AT (JalonClosureRecord, title),
     JALON_FIELD_REQUIRED,
     TELLS (TITLE),
+    .label = N_ ("Title"),
     .missing = TEXT_MISSING },
-  { "summary", JALON_FIELD_TEXT, AT (JalonClosureRecord, summary), TELLS (SUMMARY) },
-  { "closing", JALON_FIELD_CODE, AT (JalonClosureRecord, closing), TELLS (CLOSING) },
-  { "bans", JALON_FIELD_LIST, AT (JalonClosureRecord, bans), TELLS (BANS), .schema = &jalon_ban_schema },
+  { "summary",
+    JALON_FIELD_TEXT,
+    AT (JalonClosureRecord, summary),
+    JALON_FIELD_LATE,
+    TELLS (SUMMARY),
+    .label = N_ ("Summary") },
+  { "closing", JALON_FIELD_CODE, AT (JalonClosureRecord, closing), TELLS (CLOSING), .label = N_ ("Who closes") },
+  { "bans",
+    JALON_FIELD_LIST,
+    AT (JalonClosureRecord, bans),
+    TELLS (BANS),
+    .label = N_ ("Whose flights"),
+    .schema = &jalon_ban_schema },
   { "traffic",
     JALON_FIELD_WORD,
     AT (JalonClosureRecord, traffic),
     OF (TRAFFIC),
     TELLS (TRAFFIC),
+    .label = N_ ("Which flights"),
     .fallback = JALON_TRAFFIC_UNSPECIFIED },
   { "basis",
     JALON_FIELD_WORD,
     AT (JalonClosureRecord, basis),
     OF (BASIS),
     TELLS (AREA),
+    .label = N_ ("Where"),
+    .fault = jalon_closure_find_basis_fault,
     .fallback = JALON_BASIS_TERRITORY },
   { .type = JALON_FIELD_JSON, AT (JalonClosureRecord, polygon), TELLS (AREA) },
-  { "firs", JALON_FIELD_LIST, AT (JalonClosureRecord, firs), TELLS (AREA), .schema = &jalon_fir_schema },
-  { "lower", JALON_FIELD_STRING, AT (JalonClosureRecord, lower), TELLS (LIMITS) },
-  { "upper", JALON_FIELD_STRING, AT (JalonClosureRecord, upper), TELLS (LIMITS) },
-  { "time", JALON_FIELD_TIME, AT (JalonClosureRecord, time), TELLS (TIME) },
+  { "firs",
+    JALON_FIELD_LIST,
+    AT (JalonClosureRecord, firs),
+    TELLS (AREA),
+    .label = N_ ("Flight information regions"),
+    .hint = N_ ("GOOO, DRRR"),
+    .schema = &jalon_fir_schema,
+    .holds = jalon_text_is_icao,
+    .expected = N_ ("“%s” is not a location indicator (expected four capital letters)") },
+  { "lower",
+    JALON_FIELD_STRING,
+    AT (JalonClosureRecord, lower),
+    TELLS (LIMITS),
+    .label = N_ ("Lower limit"),
+    .hint = N_ ("SFC, 5000FT or FL245") },
+  { "upper",
+    JALON_FIELD_STRING,
+    AT (JalonClosureRecord, upper),
+    TELLS (LIMITS),
+    .label = N_ ("Upper limit"),
+    .hint = N_ ("FL460 or UNL") },
+  { "time", JALON_FIELD_TIME, AT (JalonClosureRecord, time), TELLS (TIME), WHEN },
   { "until_further_notice",
     JALON_FIELD_BOOLEAN,
     AT (JalonClosureRecord, until_further_notice),
     JALON_FIELD_SPARSE,
-    TELLS (TIME) },
-  { "legal_basis", JALON_FIELD_TEXT, AT (JalonClosureRecord, legal_basis), TELLS (LEGAL_BASIS) },
+    TELLS (TIME),
+    .label = N_ ("Until further notice"),
+    .fault = jalon_closure_find_notice_fault },
+  { "legal_basis",
+    JALON_FIELD_TEXT,
+    AT (JalonClosureRecord, legal_basis),
+    TELLS (LEGAL_BASIS),
+    .label = N_ ("Legal basis") },
   { "events", JALON_FIELD_STRINGS, AT (JalonClosureRecord, events), JALON_FIELD_SET, TELLS (EVENTS) },
   REVIEW_TO_EXTRA (JalonClosureRecord),
 };
 
-const JalonSchema jalon_closure_schema = { SCHEMA (closure, JalonClosureRecord) };
+const JalonSchema jalon_closure_schema = { SCHEMA (closure, JalonClosureRecord), .settle = jalon_settle_closure };
 
 static JalonSchemaSets view_sets;
 
@@ -431,7 +466,7 @@ static const JalonField view_fields[] = {
     JALON_FIELD_STRINGS,
     AT (JalonViewRecord, countries),
     TELLS (FILTER),
-    .holds = is_country_term,
+    .holds = jalon_text_is_country_term,
     .expected = N_ ("\"%s\" is not a country (expected a code as MLI, or a code and a role as MLI:closing)") },
   { "all_countries", JALON_FIELD_BOOLEAN, AT (JalonViewRecord, all_countries), JALON_FIELD_SPARSE, TELLS (FILTER) },
   { "types", JALON_FIELD_STRINGS, AT (JalonViewRecord, types), TELLS (FILTER), IN_COLUMN (TYPE) },
@@ -443,20 +478,20 @@ static const JalonField view_fields[] = {
     AT (JalonViewRecord, fatalities),
     TELLS (NUMBERS),
     .bounds = JALON_EVENT_BOUNDS_FATALITIES,
-    .holds = is_count,
+    .holds = jalon_text_is_count,
     .expected = COUNT_EXPECTED },
   { "articles", JALON_FIELD_STRINGS, AT (JalonViewRecord, articles), TELLS (FILTER) },
   { "since",
     JALON_FIELD_STRING,
     AT (JalonViewRecord, since),
     TELLS (TIME),
-    .holds = is_date,
+    .holds = jalon_text_is_date,
     .expected = DATE_EXPECTED },
   { "until",
     JALON_FIELD_STRING,
     AT (JalonViewRecord, until),
     TELLS (TIME),
-    .holds = is_date,
+    .holds = jalon_text_is_date,
     .expected = DATE_EXPECTED },
   { "text", JALON_FIELD_STRING, AT (JalonViewRecord, text), TELLS (TEXT) },
   { "frame", JALON_FIELD_FRAME, AT (JalonViewRecord, frame), TELLS (FRAME) },
@@ -485,21 +520,45 @@ article_free (gpointer article)
 
 static const JalonField article_fields[] = {
   { "id", JALON_FIELD_ID, AT (JalonArticleData, id), JALON_FIELD_REQUIRED },
-  { "title", JALON_FIELD_TEXT, AT (JalonArticleData, title), TELLS (TITLE) },
-  { "publisher", JALON_FIELD_TEXT, AT (JalonArticleData, publisher), TELLS (PUBLISHER) },
-  { "author", JALON_FIELD_STRING, AT (JalonArticleData, author), TELLS (AUTHOR) },
-  { "url", JALON_FIELD_STRING, AT (JalonArticleData, url), TELLS (ADDRESS) },
-  { "language", JALON_FIELD_STRING, AT (JalonArticleData, language), TELLS (LANGUAGE) },
-  { "date", JALON_FIELD_DATE, AT (JalonArticleData, date), TELLS (DATE) },
+  { "title", JALON_FIELD_TEXT, AT (JalonArticleData, title), TELLS (TITLE), .label = N_ ("Title") },
+  { "publisher", JALON_FIELD_TEXT, AT (JalonArticleData, publisher), TELLS (PUBLISHER), .label = N_ ("Publisher") },
+  { "author", JALON_FIELD_STRING, AT (JalonArticleData, author), TELLS (AUTHOR), .label = N_ ("Author") },
+  { "url",
+    JALON_FIELD_STRING,
+    AT (JalonArticleData, url),
+    JALON_FIELD_LENIENT,
+    TELLS (ADDRESS),
+    .label = N_ ("Address on the web"),
+    .holds = jalon_text_is_web_address,
+    .expected = N_ ("“%s” is not an address on the web (expected http or https, and a host)") },
+  { "language",
+    JALON_FIELD_STRING,
+    AT (JalonArticleData, language),
+    JALON_FIELD_LENIENT,
+    TELLS (LANGUAGE),
+    .label = N_ ("Language"),
+    .hint = N_ ("fr, en or ar"),
+    .holds = jalon_text_is_language,
+    .expected = N_ ("“%s” is not the code of a language (expected two or three letters, as fr)") },
+  { "date",
+    JALON_FIELD_DATE,
+    AT (JalonArticleData, date),
+    TELLS (DATE),
+    .label = N_ ("Date"),
+    .hint = N_ ("2025, 2025-04 or 2025-04-07") },
   { "date_words", JALON_FIELD_STRING, AT (JalonArticleData, date.words), JALON_FIELD_ALIAS, TELLS (DATE) },
   { "retrieved", JALON_FIELD_STRING, AT (JalonArticleData, retrieved), TELLS (RETRIEVED) },
-  { "reliability", JALON_FIELD_LETTER, AT (JalonArticleData, reliability), TELLS (RELIABILITY) },
+  { "reliability",
+    JALON_FIELD_LETTER,
+    AT (JalonArticleData, reliability),
+    TELLS (RELIABILITY),
+    .label = N_ ("Reliability") },
   { "quotes_articles", JALON_FIELD_STRINGS, AT (JalonArticleData, quotes_articles), TELLS (RELAYED) },
   { "sha256",
     JALON_FIELD_STRING,
     AT (JalonArticleData, sha256),
     TELLS (TEXT),
-    .holds = is_sha256,
+    .holds = jalon_text_is_sha256,
     .expected = N_ ("not a SHA-256 checksum (expected 64 hexadecimal digits)") },
   { "text", JALON_FIELD_STRING, AT (JalonArticleData, text), TELLS (TEXT) },
   { .type = JALON_FIELD_EXTRA, AT (JalonArticleData, extra) },

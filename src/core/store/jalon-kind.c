@@ -77,6 +77,23 @@ remove_event (const JalonKind *kind, JalonDossier *dossier, const char *id, GErr
   return jalon_dossier_remove_event (dossier, id, error);
 }
 
+/* Which type of event it is a person has to say, but a note it is not. */
+static void
+begin_event (gpointer record)
+{
+  JalonEventRecord *event = record;
+
+  event->type = JALON_EVENT_AGREE;
+  event->place = jalon_place_new (JALON_PRECISION_NONE);
+}
+
+static void
+begin_note (gpointer record)
+{
+  begin_event (record);
+  ((JalonEventRecord *) record)->type = JALON_EVENT_NOTE;
+}
+
 /* In files and in words a note is a kind of its own. */
 static const JalonKind *
 refine_event (gconstpointer record)
@@ -277,24 +294,27 @@ find_none (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *
 const JalonKind jalon_kinds[JALON_N_KINDS] = {
   [JALON_KIND_EVENT] = {
     .id = JALON_KIND_EVENT,
+    .stored_as = JALON_KIND_EVENT,
     .word = N_ ("event"),
     .is_shown = TRUE,
     .is_in_columns = TRUE,
     .has_geometry = TRUE,
     .takes_foreign = TRUE,
     .schema = &jalon_event_schema,
+    .begin = begin_event,
     .refine = refine_event,
     FUNCTIONS (event),
     .is_same = is_same_event,
     .list_codes = list_codes_of_event,
     .noun = N_ ("Event"),
-    .labels = { NC_ ("edit", "Add event"), NC_ ("edit", "Change event"), NC_ ("edit", "Remove event") },
+    .labels = { NC_ ("edit", "Add event"), NC_ ("edit", "Change event"), NC_ ("edit", "Remove event"), NC_ ("edit", "New event") },
     .review_labels = { NC_ ("edit", "Propose event again"),
                        NC_ ("edit", "Accept event"),
                        NC_ ("edit", "Reject event") },
   },
   [JALON_KIND_SITE] = {
     .id = JALON_KIND_SITE,
+    .stored_as = JALON_KIND_SITE,
     .word = N_ ("site"),
     .is_shown = TRUE,
     .has_geometry = TRUE,
@@ -303,11 +323,12 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .list_codes = list_codes_of_site,
     .rate_sameness = rate_same_site,
     .noun = N_ ("Site"),
-    .labels = { NC_ ("edit", "Add site"), NC_ ("edit", "Change site"), NC_ ("edit", "Remove site") },
+    .labels = { NC_ ("edit", "Add site"), NC_ ("edit", "Change site"), NC_ ("edit", "Remove site"), NC_ ("edit", "New site") },
     .review_labels = { NC_ ("edit", "Propose site again"), NC_ ("edit", "Accept site"), NC_ ("edit", "Reject site") },
   },
   [JALON_KIND_CLOSURE] = {
     .id = JALON_KIND_CLOSURE,
+    .stored_as = JALON_KIND_CLOSURE,
     .word = N_ ("closure"),
     .is_shown = TRUE,
     .has_geometry = TRUE,
@@ -316,13 +337,14 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .list_codes = list_codes_of_closure,
     .rate_sameness = rate_same_closure,
     .noun = N_ ("Closure"),
-    .labels = { NC_ ("edit", "Add closure"), NC_ ("edit", "Change closure"), NC_ ("edit", "Remove closure") },
+    .labels = { NC_ ("edit", "Add closure"), NC_ ("edit", "Change closure"), NC_ ("edit", "Remove closure"), NC_ ("edit", "New closure") },
     .review_labels = { NC_ ("edit", "Propose closure again"),
                        NC_ ("edit", "Accept closure"),
                        NC_ ("edit", "Reject closure") },
   },
   [JALON_KIND_VIEW] = {
     .id = JALON_KIND_VIEW,
+    .stored_as = JALON_KIND_VIEW,
     /* Translators: a view is what a map showed, saved under a name. */
     .word = N_ ("view"),
     .schema = &jalon_view_schema,
@@ -334,12 +356,14 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
   },
   [JALON_KIND_NOTE] = {
     .id = JALON_KIND_NOTE,
+    .stored_as = JALON_KIND_EVENT,
     .word = N_ ("note"),
     .is_in_columns = TRUE,
     .has_geometry = TRUE,
     .takes_foreign = TRUE,
     .is_loose = TRUE,
     .schema = &jalon_event_schema,
+    .begin = begin_note,
     .refine = refine_event,
     .count = count_none,
     .find = find_none,
@@ -352,10 +376,28 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
     .remove = remove_event,
     .list_codes = list_codes_of_event,
     .noun = N_ ("Note"),
-    .labels = { NC_ ("edit", "Add note"), NC_ ("edit", "Change note"), NC_ ("edit", "Remove note") },
+    .labels = { NC_ ("edit", "Add note"), NC_ ("edit", "Change note"), NC_ ("edit", "Remove note"), NC_ ("edit", "New note") },
     .review_labels = { NC_ ("edit", "Propose note again"), NC_ ("edit", "Accept note"), NC_ ("edit", "Reject note") },
   },
 };
+
+/**
+ * jalon_kind_new_record:
+ *
+ * Returns: (transfer full): an accepted record to be filled in, with an id that no other has
+ */
+gpointer
+jalon_kind_new_record (const JalonKind *kind)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  JalonRecord     *record = jalon_schema_begin (kind->schema);
+
+  record->id = g_strdup_printf ("%s-%s", kind->word, uuid);
+  record->title = g_strdup ("");
+  if (kind->begin != NULL)
+    kind->begin (record);
+  return record;
+}
 
 /**
  * jalon_kind_find:

@@ -35,6 +35,8 @@ typedef void (*JalonCodeFunc) (const char *code, guint uses, guint roles, gpoint
  * @is_loose: whether nothing is required of one: in files it may lack a title, what it has of members that do not mean
  *   what they mean here is kept unread, and only what is said of it is written
  * @schema: of its records
+ * @stored_as: the kind that its features are in stores; but for notes it is @id
+ * @begin: (nullable): makes a record with nothing in it one of the kind, where a schema alone does not
  * @refine: (nullable): the kind that a record is in files and in words, where that is not always this one
  * @count: how many the dossier has
  * @find: whether it has one of that id, and where
@@ -49,7 +51,8 @@ typedef void (*JalonCodeFunc) (const char *code, guint uses, guint roles, gpoint
  * @list_codes: tells of each state and organisation that a record names, one after another
  * @rate_sameness: (nullable): how well two that are linked to one event are the same; 0 where they are not
  * @noun: "Event", not yet translated
- * @labels: of adding, changing and removing one, not yet translated; context "edit"
+ * @labels: of adding, changing and removing one, not yet translated; context "edit". @create: "New event", and %NULL
+ *   where a person does not make one from nothing
  * @review_labels: one for each review state, so too
  */
 struct _JalonKind
@@ -62,6 +65,8 @@ struct _JalonKind
   gboolean           takes_foreign;
   gboolean           is_loose;
   const JalonSchema *schema;
+  JalonKindId        stored_as;
+  void (*begin) (gpointer record);
   const JalonKind *(*refine) (gconstpointer record);
   guint (*count) (const JalonKind *kind, JalonDossier *dossier);
   gboolean (*find) (const JalonKind *kind, JalonDossier *dossier, const char *id, guint *out_position);
@@ -82,6 +87,7 @@ struct _JalonKind
     const char *add;
     const char *change;
     const char *remove;
+    const char *create;
   } labels;
   const char *review_labels[JALON_N_REVIEWS];
 };
@@ -103,6 +109,7 @@ jalon_kind_get_next_shown (guint kind)
   for (guint kind = jalon_kind_get_next_shown (JALON_KIND_EVENT); kind < JALON_N_KINDS;                                \
        kind = jalon_kind_get_next_shown (kind))
 
+gpointer         jalon_kind_new_record (const JalonKind *kind);
 const JalonKind *jalon_kind_find (JalonDossier *dossier, const char *id, guint *out_position);
 const JalonKind *jalon_kind_parse (const char *word);
 char            *jalon_kind_dup_words (void);

@@ -108,3 +108,14 @@ jalon_thing_get_event_id (const JalonThing *thing)
 {
   return jalon_thing_get_id (thing, JALON_THING_EVENT);
 }
+
+/**
+ * jalon_thing_get_feature_id:
+ *
+ * Returns: (nullable): the id of a feature of any kind, %NULL where @thing is something else
+ */
+const char *
+jalon_thing_get_feature_id (const JalonThing *thing)
+{
+  return thing->kind >= JALON_THING_FEATURE ? thing->id : NULL;
+}

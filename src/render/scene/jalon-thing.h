@@ -42,6 +42,7 @@ JalonThing *jalon_thing_copy (const JalonThing *thing);
 void        jalon_thing_free (JalonThing *thing);
 const char *jalon_thing_get_id (const JalonThing *thing, JalonThingKind kind);
 const char *jalon_thing_get_event_id (const JalonThing *thing);
+const char *jalon_thing_get_feature_id (const JalonThing *thing);
 gboolean    jalon_thing_equal (const JalonThing *a, const JalonThing *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonThing, jalon_thing_free)
 

@@ -182,7 +182,7 @@ test_review (void)
       settle ();
     }
   g_source_remove (source);
-  activate ("win.review-edit", NULL);
+  activate ("win.edit", NULL);
   activate ("win.clear-selection", NULL);
   activate ("win.review-accept", NULL);
   activate ("win.undo", NULL);

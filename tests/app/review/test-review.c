@@ -5,7 +5,7 @@
  * decision does and how it is taken back; events made by hand.
  */
 
-#include "jalon-new-event.h"
+#include "jalon-new-record.h"
 #include "jalon-review.h"
 #include "jalon-session.h"
 
@@ -233,13 +233,14 @@ test_nothing_selected (void)
 
 /* The quote is what was selected, less the blanks; what it does not say is left open. */
 static void
-test_new_event (void)
+test_new_record (void)
 {
   g_autoptr (JalonSession) session = create_session ();
   JalonDossier *dossier = jalon_session_get_dossier (session);
   gsize         start = strstr (TEXT, " Mali recalled") - TEXT;
   gsize         end = start + strlen (" Mali recalled its envoy. ");
-  g_autoptr (JalonEventRecord) record = jalon_new_event_record (dossier, "a", start, end);
+  g_autoptr (JalonEventRecord) record =
+      jalon_new_record_from_words (&jalon_kinds[JALON_KIND_EVENT], dossier, "a", start, end);
   const JalonClaim *claim;
   const JalonQuote *quote;
 
@@ -258,16 +259,33 @@ test_new_event (void)
   g_assert_true (g_str_has_prefix (quote->suffix, " Niger"));
 }
 
+/* Of the same words a closure can be made. */
 static void
-test_new_event_nowhere (void)
+test_new_closure (void)
+{
+  g_autoptr (JalonSession) session = create_session ();
+  JalonDossier    *dossier = jalon_session_get_dossier (session);
+  const JalonKind *kind = &jalon_kinds[JALON_KIND_CLOSURE];
+  gsize            start = strstr (TEXT, "Mali recalled") - TEXT;
+  g_autoptr (JalonClosureRecord) record = jalon_new_record_from_words (kind, dossier, "a", start, start + 4);
+
+  g_assert_cmpstr (record->title, ==, "Mali");
+  g_assert_true (g_str_has_prefix (record->id, "closure-"));
+  g_assert_cmpint (record->traffic, ==, JALON_TRAFFIC_UNSPECIFIED);
+  g_assert_cmpint (record->review, ==, JALON_REVIEW_ACCEPTED);
+  g_assert_cmpuint (record->claims->len, ==, 1);
+}
+
+static void
+test_new_record_nowhere (void)
 {
   g_autoptr (JalonSession) session = create_session ();
   JalonDossier *dossier = jalon_session_get_dossier (session);
 
-  g_assert_null (jalon_new_event_record (dossier, "a", 4, 4));
-  g_assert_null (jalon_new_event_record (dossier, "a", 4, 5)); /* a blank alone */
-  g_assert_null (jalon_new_event_record (dossier, "a", 0, 10000));
-  g_assert_null (jalon_new_event_record (dossier, "unknown", 0, 4));
+  g_assert_null (jalon_new_record_from_words (&jalon_kinds[JALON_KIND_EVENT], dossier, "a", 4, 4));
+  g_assert_null (jalon_new_record_from_words (&jalon_kinds[JALON_KIND_EVENT], dossier, "a", 4, 5)); /* a blank alone */
+  g_assert_null (jalon_new_record_from_words (&jalon_kinds[JALON_KIND_EVENT], dossier, "a", 0, 10000));
+  g_assert_null (jalon_new_record_from_words (&jalon_kinds[JALON_KIND_EVENT], dossier, "unknown", 0, 4));
 }
 
 int
@@ -286,8 +304,9 @@ main (int argc, char **argv)
   g_test_add_func ("/app/review/merge", test_merge);
   g_test_add_func ("/app/review/merge-fails", test_merge_fails);
   g_test_add_func ("/app/review/nothing-selected", test_nothing_selected);
-  g_test_add_func ("/app/new-event/quote", test_new_event);
-  g_test_add_func ("/app/new-event/nowhere", test_new_event_nowhere);
+  g_test_add_func ("/app/new-record/quote", test_new_record);
+  g_test_add_func ("/app/new-record/closure", test_new_closure);
+  g_test_add_func ("/app/new-record/nowhere", test_new_record_nowhere);
 
   status = g_test_run ();
   jalon_world_unref (world);

@@ -346,7 +346,7 @@ test_review (void)
   APP_TEST_WAIT (jalon_session_is_reviewing (window->session));
   g_assert_cmpuint (check_all (), >, 20);
   g_assert_true (jalon_session_select_event (window->session, "ev-drone"));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.review-edit", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", NULL);
   g_assert_cmpuint (check_all (), >, 20);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-selection", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.review-end", NULL);

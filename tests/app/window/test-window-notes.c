@@ -174,7 +174,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   add_event (fixture, "well", JALON_EVENT_NOTE);
   jalon_session_select_event (fixture->session, "well");
   iterate ();
-  button = find_button (GTK_WIDGET (fixture->window->details), "win.review-edit");
+  button = find_button (GTK_WIDGET (fixture->window->details), "win.edit");
   g_assert_nonnull (button);
   g_assert_null (find_button (GTK_WIDGET (fixture->window->details), "win.review"));
   g_signal_emit_by_name (button, "clicked");
@@ -201,7 +201,7 @@ test_edit_not_now (Fixture *fixture, gconstpointer data)
 
   add_event (fixture, "well", JALON_EVENT_NOTE);
   jalon_session_select_event (fixture->session, "well");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.review-edit", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit", NULL);
   g_assert_nonnull (fixture->window->editor);
   type_title (GTK_WIDGET (fixture->window->editor), "Deep well");
   jalon_window_set_busy (fixture->window, TRUE);

@@ -114,7 +114,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 {
   activate (fixture, "win.review-accept");
   g_assert_cmpint (get_review (fixture, "first"), ==, JALON_REVIEW_ACCEPTED);
-  activate (fixture, "win.review-edit");
+  activate (fixture, "win.edit");
   g_assert_true (is_editing (fixture));
   activate (fixture, "win.undo");
   g_assert_cmpint (get_review (fixture, "first"), ==, JALON_REVIEW_ACCEPTED);
@@ -129,7 +129,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 static void
 test_escape (Fixture *fixture, gconstpointer data)
 {
-  activate (fixture, "win.review-edit");
+  activate (fixture, "win.edit");
   gtk_widget_grab_focus (GTK_WIDGET (fixture->window->map));
   activate (fixture, "win.clear-selection");
   g_assert_false (is_editing (fixture));
@@ -163,12 +163,12 @@ test_cited (Fixture *fixture, gconstpointer data)
 {
   activate (fixture, "win.review-end");
   jalon_session_select_event (fixture->session, "alone");
-  activate (fixture, "win.review-edit");
+  activate (fixture, "win.edit");
   g_assert_false (is_editing (fixture));
   g_assert_nonnull (fixture->window->editor);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window->editor), "editor.cancel", NULL);
   jalon_session_select_event (fixture->session, "cited");
-  activate (fixture, "win.review-edit");
+  activate (fixture, "win.edit");
   g_assert_true (is_editing (fixture));
   g_assert_true (jalon_session_is_reviewing (fixture->session));
 }
@@ -179,7 +179,7 @@ test_glance (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *focus;
 
-  activate (fixture, "win.review-edit");
+  activate (fixture, "win.edit");
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_true (GTK_IS_TEXT (focus));
   g_signal_emit_by_name (focus, "insert-at-cursor", "gao");
@@ -189,7 +189,7 @@ test_glance (Fixture *fixture, gconstpointer data)
   activate (fixture, "win.clear-selection");
   g_assert_false (is_editing (fixture));
   g_assert_cmpstr (jalon_session_get_selection (fixture->session)->id, ==, "second");
-  activate (fixture, "win.review-edit");
+  activate (fixture, "win.edit");
   g_assert_true (is_editing (fixture));
   jalon_session_set_dossier (fixture->session, NULL);
   g_assert_false (is_editing (fixture));
@@ -211,7 +211,7 @@ test_article_goes (Fixture *fixture, gconstpointer data)
   g_assert_false (jalon_session_is_reviewing (fixture->session));
   activate (fixture, "win.review-accept");
   activate (fixture, "win.review-next");
-  activate (fixture, "win.review-edit");
+  activate (fixture, "win.edit");
   g_assert_false (is_editing (fixture));
 }
 

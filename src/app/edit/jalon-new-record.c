@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An event made by hand from the words of an article. What the words do not
+ * A feature made by hand from the words of an article. What the words do not
  * say is left open: no date, no place, no parties.
  */
 
 #include "config.h"
 
-#include "jalon-new-event.h"
+#include "jalon-new-record.h"
 
 #include <string.h>
 
@@ -22,25 +22,28 @@ trim (const char *text, gsize *start, gsize *end)
 }
 
 /**
- * jalon_new_event_record:
+ * jalon_new_record_from_words:
+ * @kind: what it is to be
  * @dossier: a dossier
  * @article_id: an article of it, with a text
- * @start: first byte of the words that tell of the event
+ * @start: first byte of the words that tell of it
  * @end: the byte after the last
  *
- * Returns: (transfer full) (nullable): an accepted event with a claim that quotes the words, and an
+ * Returns: (transfer full) (nullable): an accepted record of @kind with a claim that quotes the words, and an
  *   id that the dossier does not have; %NULL where there are no such words
  */
-JalonEventRecord *
-jalon_new_event_record (JalonDossier *dossier, const char *article_id, gsize start, gsize end)
+gpointer
+jalon_new_record_from_words (const JalonKind *kind,
+                             JalonDossier    *dossier,
+                             const char      *article_id,
+                             gsize            start,
+                             gsize            end)
 {
-  JalonArticle     *article;
-  const char       *text;
-  g_autofree char  *uuid = g_uuid_string_random ();
-  g_autofree char  *id = g_strconcat ("event-", uuid, NULL);
-  JalonEventRecord *record;
-  JalonClaim       *claim;
-  JalonQuote       *quote;
+  JalonArticle *article;
+  const char   *text;
+  JalonRecord  *record;
+  JalonClaim   *claim;
+  JalonQuote   *quote;
 
   g_return_val_if_fail (JALON_IS_DOSSIER (dossier), NULL);
   g_return_val_if_fail (article_id != NULL, NULL);
@@ -56,11 +59,9 @@ jalon_new_event_record (JalonDossier *dossier, const char *article_id, gsize sta
   quote = jalon_quote_new_from_text (text, start, end);
   claim = jalon_claim_new (article_id, JALON_STANCE_ASSERTS);
   g_ptr_array_add (claim->quotes, quote);
-  record = jalon_event_record_new (id);
+  record = jalon_kind_new_record (kind);
+  g_free (record->title);
   record->title = jalon_quote_dup_title (quote);
-  record->status = JALON_STATUS_OCCURRED;
-  record->review = JALON_REVIEW_ACCEPTED;
-  record->place = jalon_place_new (JALON_PRECISION_NONE);
   g_ptr_array_add (record->claims, claim);
 
   return record;

@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "jalon-completion-entry.h"
-#include "jalon-event-form.h"
+#include "jalon-record-form.h"
 #include "jalon-place-editor.h"
 #include "sample-records.h"
 
@@ -17,9 +17,9 @@
 
 typedef struct
 {
-  JalonSession   *session;
-  GtkWidget      *window;
-  JalonEventForm *form;
+  JalonSession    *session;
+  GtkWidget       *window;
+  JalonRecordForm *form;
 } Fixture;
 
 static JalonWorld *world;
@@ -28,7 +28,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->session = jalon_session_new (world);
-  fixture->form = g_object_new (JALON_TYPE_EVENT_FORM, "session", fixture->session, NULL);
+  fixture->form = g_object_new (JALON_TYPE_RECORD_FORM, "session", fixture->session, NULL);
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->form));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -89,8 +89,8 @@ fill (Fixture *fixture)
 {
   JalonEventRecord *record = sample_event_full ("e");
 
-  jalon_event_form_set_record (fixture->form, record);
-  g_assert_true (jalon_event_form_get_valid (fixture->form));
+  jalon_record_form_set_record (fixture->form, &jalon_event_schema, record);
+  g_assert_true (jalon_record_form_insist (fixture->form));
 
   return record;
 }
@@ -100,7 +100,7 @@ static void
 test_unchanged (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = fill (fixture);
-  g_autoptr (JalonEventRecord) after = jalon_event_form_dup_record (fixture->form);
+  g_autoptr (JalonEventRecord) after = jalon_record_form_dup_record (fixture->form);
 
   sample_assert_equal (record, after);
 }
@@ -112,8 +112,8 @@ test_no_place (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonEventRecord) after = NULL;
 
   g_clear_pointer (&record->place, jalon_place_free);
-  jalon_event_form_set_record (fixture->form, record);
-  after = jalon_event_form_dup_record (fixture->form);
+  jalon_record_form_set_record (fixture->form, &jalon_event_schema, record);
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_null (after->place);
 }
 
@@ -125,7 +125,7 @@ test_country (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonEventRecord) after = NULL;
 
   choose (fixture, "precisions", JALON_PRECISION_COUNTRY);
-  after = jalon_event_form_dup_record (fixture->form);
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_cmpint (after->place->precision, ==, JALON_PRECISION_COUNTRY);
   g_assert_false (jalon_place_has_point (after->place));
   g_assert_null (after->place->gazetteer);
@@ -133,7 +133,7 @@ test_country (Fixture *fixture, gconstpointer data)
 
   name_place (fixture, "Kidal");
   g_clear_pointer (&after, jalon_event_record_free);
-  after = jalon_event_form_dup_record (fixture->form);
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_false (jalon_place_has_point (after->place));
 }
 
@@ -153,10 +153,10 @@ test_names (Fixture *fixture, gconstpointer data)
   record->place->lat = 18.5;
   record->place->radius = 300.0;
   record->place->countries = g_strsplit ("MLI", ",", -1);
-  jalon_event_form_set_record (fixture->form, record);
+  jalon_record_form_set_record (fixture->form, &jalon_event_schema, record);
 
   name_place (fixture, "Kidal");
-  kidal = jalon_event_form_dup_record (fixture->form);
+  kidal = jalon_record_form_dup_record (fixture->form);
   g_assert_cmpstr (kidal->place->name, ==, "Kidal");
   g_assert_cmpfloat_with_epsilon (kidal->place->lon, 1.41, 0.1);
   g_assert_cmpfloat_with_epsilon (kidal->place->lat, 18.44, 0.1);
@@ -164,12 +164,12 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (kidal->place->radius, ==, 0.0);
 
   name_place (fixture, "Nowhere in particular");
-  nowhere = jalon_event_form_dup_record (fixture->form);
+  nowhere = jalon_record_form_dup_record (fixture->form);
   g_assert_false (jalon_place_has_point (nowhere->place));
   g_assert_null (nowhere->place->gazetteer);
 
   name_place (fixture, "Old fort");
-  again = jalon_event_form_dup_record (fixture->form);
+  again = jalon_record_form_dup_record (fixture->form);
   g_assert_cmpfloat (again->place->lon, ==, 1.25);
   g_assert_cmpfloat (again->place->lat, ==, 18.5);
   g_assert_cmpfloat (again->place->radius, ==, 300.0);
@@ -198,18 +198,18 @@ test_dates (Fixture *fixture, gconstpointer data)
       g_autoptr (JalonEventRecord) after = NULL;
       g_autofree char *edtf = NULL;
 
-      type_into (fixture, "date", dates[i].text);
-      g_assert_true (jalon_event_form_get_valid (fixture->form));
-      after = jalon_event_form_dup_record (fixture->form);
+      type_into (fixture, "time", dates[i].text);
+      g_assert_true (jalon_record_form_insist (fixture->form));
+      after = jalon_record_form_dup_record (fixture->form);
       edtf = jalon_time_dup_edtf (&after->time);
       g_assert_cmpstr (edtf, ==, dates[i].edtf);
       g_assert_cmpint (after->time.precision, ==, dates[i].precision);
       g_assert_cmpstr (after->time.words, ==, record->time.words);
     }
-  type_into (fixture, "date", "2025-13");
-  g_assert_false (jalon_event_form_get_valid (fixture->form));
-  type_into (fixture, "date", "2025-05/2025-04");
-  g_assert_false (jalon_event_form_get_valid (fixture->form));
+  type_into (fixture, "time", "2025-13");
+  g_assert_false (jalon_record_form_insist (fixture->form));
+  type_into (fixture, "time", "2025-05/2025-04");
+  g_assert_false (jalon_record_form_insist (fixture->form));
 }
 
 /* Mode and CAMEO code belong to a type, contexts and what is unknown do not. */
@@ -220,7 +220,7 @@ test_type (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonEventRecord) after = NULL;
 
   choose (fixture, "type", record->type == JALON_EVENT_PROTEST ? JALON_EVENT_AID : JALON_EVENT_PROTEST);
-  after = jalon_event_form_dup_record (fixture->form);
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_cmpint (after->type, !=, record->type);
   g_assert_null (after->mode);
   g_assert_null (after->cameo);
@@ -235,10 +235,10 @@ test_title (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonEventRecord) after = NULL;
 
   type_into (fixture, "title", "  ");
-  g_assert_false (jalon_event_form_get_valid (fixture->form));
+  g_assert_false (jalon_record_form_insist (fixture->form));
   type_into (fixture, "title", " Another title ");
-  g_assert_true (jalon_event_form_get_valid (fixture->form));
-  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_true (jalon_record_form_insist (fixture->form));
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_cmpstr (after->title, ==, "Another title");
 }
 
@@ -251,7 +251,7 @@ test_type_and_code (Fixture *fixture, gconstpointer data)
 
   choose (fixture, "type", record->type == JALON_EVENT_PROTEST ? JALON_EVENT_AID : JALON_EVENT_PROTEST);
   type_into (fixture, "cameo", " 141 ");
-  after = jalon_event_form_dup_record (fixture->form);
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_null (after->mode);
   g_assert_cmpstr (after->cameo, ==, "141");
 }
@@ -267,7 +267,7 @@ test_texts (Fixture *fixture, gconstpointer data)
   choose (fixture, "status", JALON_STATUS_ALLEGED);
   type_into (fixture, "summary", "");
   type_into (fixture, "contexts", "military,, human rights ,");
-  after = jalon_event_form_dup_record (fixture->form);
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_cmpint (after->status, ==, JALON_STATUS_ALLEGED);
   g_assert_null (after->summary);
   g_assert_true (g_strv_equal ((const char *const *) after->contexts, contexts));
@@ -284,11 +284,11 @@ test_code (Fixture *fixture, gconstpointer data)
 
   g_assert_false (gtk_widget_get_visible (fault));
   type_into (fixture, "cameo", "19x");
-  g_assert_false (jalon_event_form_get_valid (fixture->form));
+  g_assert_false (jalon_record_form_insist (fixture->form));
   g_assert_true (gtk_widget_get_visible (fault));
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (fault)), "19x"));
   type_into (fixture, "cameo", "");
-  g_assert_true (jalon_event_form_get_valid (fixture->form));
+  g_assert_true (jalon_record_form_insist (fixture->form));
   g_assert_false (gtk_widget_get_visible (fault));
 }
 
@@ -301,14 +301,14 @@ test_count (Fixture *fixture, gconstpointer data)
   GtkWidget *entry;
 
   record->fatalities = (JalonCount){ 5, 6, g_strdup ("5-6 soldiers") };
-  jalon_event_form_set_record (fixture->form, record);
+  jalon_record_form_set_record (fixture->form, &jalon_event_schema, record);
   entry = find (GTK_WIDGET (fixture->form), GTK_TYPE_ENTRY, "fatalities");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "5-6");
   type_into (fixture, "fatalities", "7-");
-  g_assert_false (jalon_event_form_get_valid (fixture->form));
+  g_assert_false (jalon_record_form_insist (fixture->form));
   type_into (fixture, "fatalities", "7+");
-  g_assert_true (jalon_event_form_get_valid (fixture->form));
-  after = jalon_event_form_dup_record (fixture->form);
+  g_assert_true (jalon_record_form_insist (fixture->form));
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_cmpint (after->fatalities.low, ==, 7);
   g_assert_cmpint (after->fatalities.high, ==, JALON_COUNT_NONE);
   g_assert_cmpstr (after->fatalities.words, ==, "5-6 soldiers");
@@ -316,7 +316,7 @@ test_count (Fixture *fixture, gconstpointer data)
   type_into (fixture, "fatalities", "");
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_next_sibling (entry)), "");
   g_clear_pointer (&after, jalon_event_record_free);
-  after = jalon_event_form_dup_record (fixture->form);
+  after = jalon_record_form_dup_record (fixture->form);
   g_assert_false (jalon_count_is_known (&after->fatalities));
   g_assert_null (after->fatalities.words);
 }
@@ -330,13 +330,13 @@ test_area (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonEventRecord) moved = NULL;
 
   record->geometry = g_strdup ("{\"type\": \"Polygon\", \"coordinates\": []}");
-  jalon_event_form_set_record (fixture->form, record);
+  jalon_record_form_set_record (fixture->form, &jalon_event_schema, record);
   type_into (fixture, "title", "Another");
-  kept = jalon_event_form_dup_record (fixture->form);
+  kept = jalon_record_form_dup_record (fixture->form);
   g_assert_cmpstr (kept->geometry, ==, record->geometry);
 
   name_place (fixture, "Kidal");
-  moved = jalon_event_form_dup_record (fixture->form);
+  moved = jalon_record_form_dup_record (fixture->form);
   g_assert_null (moved->geometry);
 }
 
@@ -389,7 +389,7 @@ main (int argc, char *argv[])
   world = jalon_world_new (NULL);
   g_assert_nonnull (world);
 
-#define ADD(name, func) g_test_add ("/event-form/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/record-form/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("unchanged", test_unchanged);
   ADD ("no-place", test_no_place);
   ADD ("country", test_country);

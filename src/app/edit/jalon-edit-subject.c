@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a form is about.
+ */
+
+#include "config.h"
+
+#include "jalon-edit-subject.h"
+
+#include <glib/gi18n.h>
+
+/* Takes @record. */
+static JalonEditSubject *
+subject_new (const JalonKind *kind, const JalonSchema *schema, gpointer record, const char *heading)
+{
+  JalonEditSubject *self = g_new0 (JalonEditSubject, 1);
+
+  self->kind = kind;
+  self->schema = schema;
+  self->record = record;
+  self->heading = g_strdup (heading);
+  return self;
+}
+
+static const char *
+get_label (const char *label)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "edit", label);
+}
+
+/**
+ * jalon_edit_subject_find:
+ * @feature_id: of a feature of any kind
+ *
+ * Returns: (transfer full) (nullable): the feature, to be changed; %NULL where the dossier does not have it
+ */
+JalonEditSubject *
+jalon_edit_subject_find (JalonDossier *dossier, const char *feature_id)
+{
+  guint            position;
+  const JalonKind *kind = jalon_kind_find (dossier, feature_id, &position);
+  gpointer         record = kind != NULL ? kind->dup (kind, dossier, position) : NULL;
+
+  if (record == NULL)
+    return NULL;
+  return subject_new (kind, kind->schema, record, get_label (jalon_kind_refine (kind, record)->labels.change));
+}
+
+/**
+ * jalon_edit_subject_new:
+ * @kind: what is to be added
+ * @record: (transfer full): of that kind, with an id that no other has
+ *
+ * Returns: (transfer full): a feature to be added
+ */
+JalonEditSubject *
+jalon_edit_subject_new (const JalonKind *kind, gpointer record)
+{
+  JalonEditSubject *self =
+      subject_new (&jalon_kinds[kind->stored_as], kind->schema, record, get_label (kind->labels.create));
+
+  self->is_new = TRUE;
+  return self;
+}
+
+/**
+ * jalon_edit_subject_find_article:
+ *
+ * Returns: (transfer full) (nullable): the article, to be changed; %NULL where the dossier does not have it
+ */
+JalonEditSubject *
+jalon_edit_subject_find_article (JalonDossier *dossier, const char *article_id)
+{
+  JalonArticle *article = jalon_dossier_find_article (dossier, article_id);
+
+  if (article == NULL)
+    return NULL;
+  return subject_new (NULL,
+                      &jalon_article_schema,
+                      jalon_schema_copy (&jalon_article_schema, jalon_article_get_data (article)),
+                      C_ ("edit", "Change article"));
+}
+
+/**
+ * jalon_edit_subject_find_claim:
+ * @index: of a claim of the feature, from 0
+ *
+ * Returns: (transfer full) (nullable): the claim, to be changed; %NULL where there is none
+ */
+JalonEditSubject *
+jalon_edit_subject_find_claim (JalonDossier *dossier, const char *feature_id, guint index)
+{
+  g_autoptr (JalonEditSubject) feature = jalon_edit_subject_find (dossier, feature_id);
+  const GPtrArray  *claims = feature != NULL ? ((const JalonRecord *) feature->record)->claims : NULL;
+  JalonEditSubject *self;
+
+  if (claims == NULL || index >= claims->len)
+    return NULL;
+  self = subject_new (feature->kind,
+                      &jalon_claim_schema,
+                      jalon_schema_copy (&jalon_claim_schema, g_ptr_array_index (claims, index)),
+                      C_ ("edit", "Change claim"));
+  self->owner = g_steal_pointer (&feature->record);
+  self->index = index;
+  return self;
+}
+
+/**
+ * jalon_edit_subject_free:
+ * @self: (transfer full)
+ */
+void
+jalon_edit_subject_free (JalonEditSubject *self)
+{
+  if (self->owner != NULL)
+    jalon_schema_free (self->kind->schema, self->owner);
+  jalon_schema_free (self->schema, self->record);
+  g_free (self->heading);
+  g_free (self);
+}
+
+static JalonEdit *
+create_claim_edit (const JalonEditSubject *self, gconstpointer claim)
+{
+  JalonRecord *owner = jalon_schema_copy (self->kind->schema, self->owner);
+  JalonEdit   *edit;
+
+  g_ptr_array_remove_index (owner->claims, self->index);
+  g_ptr_array_insert (owner->claims, (int) self->index, jalon_schema_copy (&jalon_claim_schema, claim));
+  edit = jalon_edit_new_replace (self->kind->id, owner);
+  jalon_schema_free (self->kind->schema, owner);
+  return edit;
+}
+
+/**
+ * jalon_edit_subject_create_edit:
+ * @record: what is to become of the record, of the same schema; copied
+ *
+ * Returns: (transfer full): the edit that makes it so
+ */
+JalonEdit *
+jalon_edit_subject_create_edit (const JalonEditSubject *self, gconstpointer record)
+{
+  g_autoptr (JalonArticle) article = NULL;
+
+  if (self->owner != NULL)
+    return create_claim_edit (self, record);
+  if (self->is_new)
+    return jalon_edit_new_add (self->kind->id, record);
+  if (self->kind != NULL)
+    return jalon_edit_new_replace (self->kind->id, record);
+
+  article = jalon_article_new (jalon_schema_copy (&jalon_article_schema, record));
+  return jalon_edit_new_replace_article (article);
+}

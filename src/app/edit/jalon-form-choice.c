@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows to choose in: a word of a vocabulary, a grade of the Admiralty code,
+ * and what holds or does not.
+ */
+
+#include "config.h"
+
+#include "jalon-form-choice.h"
+
+#include "jalon-plain-text.h"
+#include "jalon-widget.h"
+#include "jalon-words.h"
+
+#include <glib/gi18n.h>
+
+/* Of reliability and of credibility. */
+#define N_GRADES 6
+
+/* The first choice of a grade is none. */
+static void
+append_grades (GtkStringList *labels, const JalonField *field)
+{
+  gtk_string_list_append (labels, C_ ("grade", "Not rated"));
+  for (guint i = 0; i < N_GRADES; i++)
+    {
+      g_autofree char *label = field->type == JALON_FIELD_LETTER ? jalon_words_dup_reliability ((char) ('A' + i))
+                                                                 : jalon_words_dup_credibility (i + 1);
+
+      gtk_string_list_append (labels, label);
+    }
+}
+
+static void
+build_choice (JalonFormRow *row)
+{
+  const JalonField *field = row->field;
+  GtkStringList    *labels = gtk_string_list_new (NULL);
+
+  if (field->type != JALON_FIELD_WORD)
+    append_grades (labels, field);
+  for (guint i = 0; field->type == JALON_FIELD_WORD && i < jalon_vocabulary_get_n_words (field->vocabulary); i++)
+    gtk_string_list_append (labels, jalon_vocabulary_get_label (field->vocabulary, i));
+  row->editor = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+  jalon_widget_name_button (row->editor, GTK_TYPE_TOGGLE_BUTTON, _ (field->label));
+  g_signal_connect_object (row->editor, "notify::selected", row->changed, row->form, G_CONNECT_SWAPPED);
+}
+
+static guint
+get_position (const JalonField *field, gconstpointer record)
+{
+  if (field->type == JALON_FIELD_GRADE)
+    return *JALON_FIELD_OF (record, field, guint8);
+  if (field->type == JALON_FIELD_WORD)
+    return *JALON_FIELD_OF (record, field, guint);
+  return *JALON_FIELD_OF (record, field, char) != 0 ? (guint) (*JALON_FIELD_OF (record, field, char) - 'A' + 1) : 0;
+}
+
+static void
+show_choice (JalonFormRow *row, gconstpointer record)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (row->editor), get_position (row->field, record));
+}
+
+static void
+apply_choice (const JalonFormRow *row, gpointer record)
+{
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (row->editor));
+
+  if (row->field->type == JALON_FIELD_GRADE)
+    *JALON_FIELD_IN (record, row->field, guint8) = (guint8) position;
+  else if (row->field->type == JALON_FIELD_LETTER)
+    *JALON_FIELD_IN (record, row->field, char) = position > 0 ? (char) ('A' + position - 1) : 0;
+  else
+    *JALON_FIELD_IN (record, row->field, guint) = position;
+}
+
+/* There always is a choice. */
+static gboolean
+is_never_blank (const JalonFormRow *row)
+{
+  return FALSE;
+}
+
+const JalonFormRowType jalon_form_choice = {
+  .build = build_choice,
+  .show = show_choice,
+  .apply = apply_choice,
+  .is_blank = is_never_blank,
+};
+
+static void
+build_check (JalonFormRow *row)
+{
+  row->editor = jalon_plain_create_check (_ (row->field->label));
+  g_signal_connect_object (row->editor, "toggled", row->changed, row->form, G_CONNECT_SWAPPED);
+}
+
+static void
+show_check (JalonFormRow *row, gconstpointer record)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (row->editor), *JALON_FIELD_OF (record, row->field, gboolean));
+}
+
+static void
+apply_check (const JalonFormRow *row, gpointer record)
+{
+  *JALON_FIELD_IN (record, row->field, gboolean) = gtk_check_button_get_active (GTK_CHECK_BUTTON (row->editor));
+}
+
+const JalonFormRowType jalon_form_check = {
+  .names_itself = TRUE,
+  .build = build_check,
+  .show = show_check,
+  .apply = apply_check,
+  .is_blank = is_never_blank,
+};

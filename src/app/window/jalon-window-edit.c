@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Forms: of what is selected, of an article and of a claim, and of what is
+ * made by hand, from nothing or from the words of an article.
+ */
+
+#include "config.h"
+
+#include "jalon-kind-menu.h"
+#include "jalon-record-dialog.h"
+#include "jalon-widget.h"
+#include "jalon-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Takes @subject; nothing where it is gone. */
+static void
+open_form (JalonWindow *self, JalonEditSubject *subject)
+{
+  if (subject == NULL)
+    return;
+  if (self->editor == NULL)
+    g_set_weak_pointer (&self->editor, jalon_record_dialog_present (GTK_WINDOW (self), self->session, subject));
+  else
+    jalon_edit_subject_free (subject);
+}
+
+/* An event that an article tells of is changed beside its text. */
+static gboolean
+edit_in_review (JalonWindow *self)
+{
+  JalonArticle *article = jalon_window_find_article (self);
+
+  if (!jalon_session_is_reviewing (self->session) && article != NULL)
+    jalon_session_set_review_article (self->session, jalon_article_get_id (article));
+  if (!jalon_session_is_reviewing (self->session))
+    return FALSE;
+  jalon_review_pane_edit (self->review);
+  return TRUE;
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  const char  *id = jalon_thing_get_feature_id (jalon_session_get_selection (self->session));
+
+  if (id != NULL && !edit_in_review (self))
+    open_form (self, jalon_edit_subject_find (jalon_session_get_dossier (self->session), id));
+}
+
+static void
+edit_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+
+  open_form (self,
+             jalon_edit_subject_find_article (jalon_session_get_dossier (self->session),
+                                              g_variant_get_string (parameter, NULL)));
+}
+
+static void
+edit_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  const char  *id;
+  guint        index;
+
+  g_variant_get (parameter, "(&su)", &id, &index);
+  open_form (self, jalon_edit_subject_find_claim (jalon_session_get_dossier (self->session), id, index));
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const JalonKind *kind = jalon_kind_parse (g_variant_get_string (parameter, NULL));
+
+  if (kind != NULL)
+    open_form (jalon_window_self (widget), jalon_edit_subject_new (kind, jalon_kind_new_record (kind)));
+}
+
+static void
+new_from_words_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow     *self = jalon_window_self (widget);
+  const JalonKind *kind;
+  const char      *word, *id;
+  guint64          start, end;
+
+  g_variant_get (parameter, "(&s&stt)", &word, &id, &start, &end);
+  kind = jalon_kind_parse (word);
+  if (kind == NULL)
+    return;
+  jalon_window_review_ensure_pane (self);
+  jalon_review_pane_create (self->review, kind, id, start, end);
+}
+
+/**
+ * jalon_window_edit_class_init:
+ *
+ * Installs the actions that open forms.
+ */
+void
+jalon_window_edit_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-article", "s", edit_article_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-claim", "(su)", edit_claim_action);
+  gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);
+  gtk_widget_class_install_action (widget_class, "win.new-from-words", "(sstt)", new_from_words_action);
+}
+
+/**
+ * jalon_window_edit_init:
+ *
+ * Fills the menu of what can be made by hand.
+ */
+void
+jalon_window_edit_init (JalonWindow *self)
+{
+  g_autoptr (GMenuModel) menu = jalon_kind_menu_new ("win.new");
+
+  adw_split_button_set_menu_model (self->add_button, menu);
+  jalon_widget_name_button (GTK_WIDGET (self->add_button), GTK_TYPE_MENU_BUTTON, _ ("Add by hand"));
+}
