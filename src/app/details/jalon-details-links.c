@@ -64,7 +64,7 @@ jalon_details_link_events (JalonDetailsPage *page, JalonSession *session, const 
   if (n_rows > n_linked)
     {
       guint            n_more = n_rows - n_linked;
-      g_autofree char *note = g_strdup_printf (ngettext ("and %u more event", "and %u more events", n_more), n_more);
+      g_autofree char *note = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
 
       jalon_details_page_add_note (page, note);
     }

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-event-count.h"
 #include "jalon-filter-bounds.h"
 #include "jalon-filter-checks.h"
 #include "jalon-filter-countries.h"
@@ -31,9 +32,11 @@ G_DEFINE_FINAL_TYPE (JalonFilterPanel, jalon_filter_panel, JALON_TYPE_SESSION_WI
 static void
 update_count (JalonFilterPanel *self)
 {
-  JalonSession    *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
-  guint            n_events = jalon_session_get_n_filtered (session);
-  g_autofree char *label = g_strdup_printf (ngettext ("Show %u event", "Show %u events", n_events), n_events);
+  JalonSession      *session = jalon_session_widget_get_session (JALON_SESSION_WIDGET (self));
+  const JalonResult *result = jalon_session_get_result (session);
+  g_autofree char   *count = jalon_event_count_dup_words (result->n_events, result->n_notes);
+  /* Translators: closes the filters; %s is what they let through, "3 events and 2 notes". */
+  g_autofree char *label = g_strdup_printf (_ ("Show %s"), count);
 
   jalon_plain_set_label (self->done_label, label);
   jalon_plain_set_name (GTK_ACCESSIBLE (self->done), label);

@@ -10,7 +10,9 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-event-count.h"
 #include "jalon-event-popover.h"
+#include "jalon-event-snapshot.h"
 #include "jalon-kind.h"
 #include "jalon-map-source.h"
 #include "jalon-marks-clusters.h"
@@ -81,8 +83,11 @@ chosen_cb (GtkWidget *parent, const char *event_id)
 static void
 list_cluster (JalonMapView *self, const GArray *rows, double x, double y)
 {
-  g_autofree char *title =
-      g_strdup_printf (ngettext ("%'u event at this place", "%'u events at this place", rows->len), rows->len);
+  JalonDossier *dossier = jalon_session_get_dossier (self->session);
+  g_autoptr (JalonEventSnapshot) events = jalon_event_snapshot_take (jalon_dossier_get_events (dossier));
+  g_autofree char *count = jalon_event_count_dup_words (rows->len, jalon_event_snapshot_count_notes (events, rows));
+  /* Translators: %s is "3 events and 2 notes". */
+  g_autofree char *title = g_strdup_printf (_ ("%s at this place"), count);
 
   if (self->popover == NULL)
     self->popover = jalon_event_popover_new (GTK_WIDGET (self), chosen_cb);

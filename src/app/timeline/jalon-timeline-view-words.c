@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "jalon-event-count.h"
 #include "jalon-pick.h"
 #include "jalon-plain-text.h"
 #include "jalon-text.h"
@@ -15,7 +16,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* The classes of PLOVER, from the loudest; the words are those of an article's key. */
+/* The classes of PLOVER; the words are those of an article's key. Notes have none. */
 static const char *
 get_quad_label (JalonQuad quad)
 {
@@ -32,14 +33,14 @@ get_quad_label (JalonQuad quad)
     case JALON_QUAD_NONE:
     case JALON_N_QUADS:
     default:
-      return _ ("Notes");
+      return NULL;
     }
 }
 
 static void
-append_events (GString *line, guint n_events)
+append_events (GString *line, guint n_rows, guint n_notes)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
+  g_autofree char *count = jalon_event_count_dup_words (n_rows, n_notes);
 
   jalon_text_append_part (line, count);
 }
@@ -83,6 +84,7 @@ char *
 jalon_timeline_view_dup_mark_caption (JalonTimelineView *self, const JalonTimelineMark *mark)
 {
   const JalonTimelineItem *item = &g_array_index (self->layout->items, JalonTimelineItem, mark->first);
+  gboolean                 are_notes;
   GString                 *line;
 
   if (mark->n_items == 1)
@@ -93,8 +95,10 @@ jalon_timeline_view_dup_mark_caption (JalonTimelineView *self, const JalonTimeli
     }
 
   line = g_string_new (NULL);
-  append_events (line, mark->n_items);
-  jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, item->symbol));
+  are_notes = item->symbol == JALON_EVENT_NOTE;
+  append_events (line, mark->n_items, are_notes ? mark->n_items : 0);
+  if (!are_notes)
+    jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, item->symbol));
   if (item->span == JALON_SPAN_DAY)
     {
       g_autofree char *day = jalon_day_dup_label (item->start, JALON_TIME_DAY);
@@ -122,6 +126,12 @@ get_bin_precision (JalonTimeUnit unit)
     }
 }
 
+static guint
+count_class (const JalonTimeBins *bins, guint bin, JalonQuad quad)
+{
+  return (guint) lround (bins->counts[bin * JALON_N_QUADS + quad]);
+}
+
 /**
  * jalon_timeline_view_dup_bin_caption:
  * @self: a timeline whose layout has columns
@@ -139,11 +149,13 @@ jalon_timeline_view_dup_bin_caption (JalonTimelineView *self, guint bin)
   g_autofree char *when = jalon_time_dup_label (&time);
   GString         *line = g_string_new (when);
 
-  append_events (line, (guint) lround (jalon_time_bins_get_total (bins, bin)));
-  for (guint i = 0; i < JALON_N_QUADS; i++)
+  append_events (line,
+                 (guint) lround (jalon_time_bins_get_total (bins, bin)),
+                 count_class (bins, bin, JALON_QUAD_NONE));
+  for (guint i = 0; i < JALON_QUAD_NONE; i++)
     {
-      JalonQuad        quad = JALON_N_QUADS - 1 - i;
-      guint            count = (guint) lround (bins->counts[bin * JALON_N_QUADS + quad]);
+      JalonQuad        quad = JALON_QUAD_NONE - 1 - i;
+      guint            count = count_class (bins, bin, quad);
       g_autofree char *part = NULL;
 
       if (count == 0)
@@ -163,7 +175,7 @@ dup_summary (JalonTimelineView *self)
   JalonSession *session = jalon_timeline_view_get_session (self);
   GString      *line = g_string_new (NULL);
 
-  append_events (line, jalon_session_get_n_filtered (session));
+  append_events (line, jalon_session_get_result (session)->n_events, jalon_session_get_result (session)->n_notes);
   if (self->extent.first != JALON_DAY_NONE)
     {
       JalonTime        time = { self->extent.first, self->extent.last, JALON_TIME_DAY, NULL };

@@ -268,6 +268,29 @@ jalon_event_snapshot_get_verdict (JalonEventSnapshot *self, guint position)
 }
 
 /**
+ * jalon_event_snapshot_count_notes:
+ * @rows: (element-type guint): rows of then
+ *
+ * Returns: how many of @rows were notes
+ */
+guint
+jalon_event_snapshot_count_notes (JalonEventSnapshot *self, const GArray *rows)
+{
+  const guint8 *types = self->rows->columns.words[JALON_EVENT_COLUMN_TYPE];
+  gboolean      is_now = is_unchanged (self);
+  guint         n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint row = g_array_index (rows, guint, i);
+
+      if (row < self->n_rows)
+        n += (is_now ? types[row] : get_parts (self, row).words[JALON_EVENT_COLUMN_TYPE]) == JALON_EVENT_NOTE;
+    }
+  return n;
+}
+
+/**
  * jalon_event_snapshot_dup_record:
  *
  * Returns: (transfer full): all of an event, as it was

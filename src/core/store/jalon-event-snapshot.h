@@ -20,6 +20,7 @@ void                jalon_event_snapshot_unref (JalonEventSnapshot *self);
 gboolean            jalon_event_snapshot_find (JalonEventSnapshot *self, const char *id, guint *out_position);
 const char         *jalon_event_snapshot_get_id (JalonEventSnapshot *self, guint position);
 JalonVerdict        jalon_event_snapshot_get_verdict (JalonEventSnapshot *self, guint position);
+guint               jalon_event_snapshot_count_notes (JalonEventSnapshot *self, const GArray *rows);
 JalonEventRecord   *jalon_event_snapshot_dup_record (JalonEventSnapshot *self, guint position);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonEventSnapshot, jalon_event_snapshot_unref)
 

@@ -9,6 +9,7 @@
 #include "jalon-symbol-words.h"
 
 #include "jalon-captions.h"
+#include "jalon-event-count.h"
 #include "jalon-i18n.h"
 #include "jalon-marks-unstated.h"
 #include "jalon-scene-features.h"
@@ -66,8 +67,8 @@ static void
 caption_cluster (JalonScene *self, GString *line, const JalonThing *thing)
 {
   g_autofree char *words =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u event", "%'u events", thing->cluster->len),
-                       thing->cluster->len);
+      jalon_event_count_dup_words (thing->cluster->len,
+                                   jalon_event_snapshot_count_notes (self->events, thing->cluster));
 
   jalon_text_append_part (line, words);
 }

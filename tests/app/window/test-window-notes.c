@@ -8,6 +8,8 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "jalon-event-snapshot.h"
+#include "jalon-pick.h"
 #include "jalon-window-private.h"
 
 typedef struct
@@ -91,6 +93,71 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_true (jalon_dossier_remove_event (jalon_session_get_dossier (fixture->session), "well", NULL));
   g_assert_true (jalon_dossier_remove_event (jalon_session_get_dossier (fixture->session), "market", NULL));
   assert_subtitle (fixture, "1 of 2 events");
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+
+  return found;
+}
+
+/* Filters, the details of what stands at one place, and the map say of notes that they are notes. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonThing) cluster = jalon_thing_new (JALON_THING_CLUSTER, NULL);
+  g_autoptr (JalonScene) scene = NULL;
+  g_autofree char *caption = NULL;
+  const guint      rows[] = { 0, 1, 2 };
+
+  add_event (fixture, "well", JALON_EVENT_NOTE);
+  add_event (fixture, "march", JALON_EVENT_PROTEST);
+  add_event (fixture, "market", JALON_EVENT_NOTE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-filters", NULL);
+  iterate ();
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window->sidebar), "Show 1 event and 2 notes"));
+  filter (fixture, "well");
+  iterate ();
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window->sidebar), "Show 1 note"));
+  jalon_session_clear_query (fixture->session);
+
+  cluster->cluster = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_vals (cluster->cluster, rows, G_N_ELEMENTS (rows));
+  jalon_session_select (fixture->session, cluster);
+  iterate ();
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window->details), "1 event and 2 notes at one place"));
+  scene = jalon_session_dup_current_scene (fixture->session);
+  caption = jalon_scene_dup_caption (scene, cluster);
+  g_assert_cmpstr (caption, ==, "1 event and 2 notes");
+}
+
+/* A picture of before counts what was a note then. */
+static void
+test_snapshot (Fixture *fixture, gconstpointer data)
+{
+  JalonEventStore *events = jalon_dossier_get_events (jalon_session_get_dossier (fixture->session));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (JalonEventSnapshot) before = NULL;
+  g_autoptr (JalonEventSnapshot) after = NULL;
+  const guint all[] = { 0, 1 };
+
+  g_array_append_vals (rows, all, G_N_ELEMENTS (all));
+  add_event (fixture, "well", JALON_EVENT_NOTE);
+  add_event (fixture, "march", JALON_EVENT_PROTEST);
+  before = jalon_event_snapshot_take (events);
+  g_assert_true (jalon_dossier_remove_event (jalon_session_get_dossier (fixture->session), "well", NULL));
+  add_event (fixture, "raid", JALON_EVENT_ASSAULT);
+  after = jalon_event_snapshot_take (events);
+  g_assert_cmpuint (jalon_event_snapshot_count_notes (before, rows), ==, 1);
+  g_assert_cmpuint (jalon_event_snapshot_count_notes (after, rows), ==, 0);
 }
 
 static void
@@ -226,6 +293,8 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add ("/window-notes/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("counts", test_counts);
+  ADD ("words", test_words);
+  ADD ("snapshot", test_snapshot);
   ADD ("undo", test_undo);
   ADD ("edit", test_edit);
   ADD ("edit-not-now", test_edit_not_now);
