@@ -6,10 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-details-head.h"
-#include "jalon-details-links.h"
 #include "jalon-details-page.h"
-#include "jalon-kind-symbol.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
@@ -61,14 +58,28 @@ dup_levels (const JalonClosureRecord *record)
                           record->upper != NULL ? record->upper : _ ("not stated"));
 }
 
-static void
-add_facts (JalonDetailsPage *page, JalonSession *session, const JalonClosureRecord *record)
+static char *
+dup_kicker (gconstpointer record)
 {
-  g_autofree char *bans = dup_bans (session, record);
-  g_autofree char *firs = dup_firs (record);
-  g_autofree char *levels = dup_levels (record);
-  g_autofree char *time = jalon_words_dup_time (&record->time);
-  g_autofree char *legal_basis = jalon_words_dup_text (session, record->legal_basis);
+  return g_strdup (_ ("Airspace closure"));
+}
+
+/* It is drawn over a whole territory, and as surely. */
+static JalonPrecision
+get_precision (gconstpointer record)
+{
+  return JALON_PRECISION_SITE;
+}
+
+static void
+add_facts (JalonDetailsPage *page, JalonSession *session, gconstpointer of)
+{
+  const JalonClosureRecord *record = of;
+  g_autofree char          *bans = dup_bans (session, record);
+  g_autofree char          *firs = dup_firs (record);
+  g_autofree char          *levels = dup_levels (record);
+  g_autofree char          *time = jalon_words_dup_time (&record->time);
+  g_autofree char          *legal_basis = jalon_words_dup_text (session, record->legal_basis);
 
   jalon_details_page_add_fact (page, _ ("Who closes"), jalon_session_get_name (session, record->closing));
   jalon_details_page_add_fact (page, _ ("Whose flights"), bans);
@@ -83,33 +94,8 @@ add_facts (JalonDetailsPage *page, JalonSession *session, const JalonClosureReco
   jalon_details_page_add_fact (page, _ ("Legal basis"), legal_basis);
 }
 
-void
-jalon_details_show_closure (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
-{
-  JalonFeature *closure =
-      jalon_dossier_find_feature (jalon_session_get_dossier (session), JALON_KIND_CLOSURE, thing->id);
-  const JalonClosureRecord *record;
-
-  if (closure == NULL)
-    return;
-
-  record = jalon_feature_get_record (closure);
-  jalon_details_show_head (page,
-                           session,
-                           &(JalonDetailsHead){
-                               .id = record->id,
-                               .kind = _ ("Airspace closure"),
-                               .title = record->title,
-                               .summary = record->summary,
-                               .symbol = jalon_kind_symbol_get (JALON_KIND_CLOSURE, record),
-                               .precision = JALON_PRECISION_SITE,
-                               .review = record->review,
-                               .verdict = jalon_feature_get_verdict (closure),
-                               .ruling = &record->ruling,
-                               .claims = record->claims,
-                           });
-  jalon_details_page_add_button (page, _ ("Edit"), "win.edit", NULL);
-  add_facts (page, session, record);
-  jalon_details_page_add_claims (page, session, &record->common);
-  jalon_details_link_event_ids (page, session, (const char *const *) record->events);
-}
+const JalonDetailsKind jalon_details_closure = {
+  .dup_kicker = dup_kicker,
+  .get_precision = get_precision,
+  .add_facts = add_facts,
+};

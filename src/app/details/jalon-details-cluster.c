@@ -10,7 +10,6 @@
 #include "jalon-details-page.h"
 #include "jalon-event-count.h"
 #include "jalon-event-snapshot.h"
-#include "jalon-symbols.h"
 
 #include <glib/gi18n.h>
 
@@ -37,6 +36,5 @@ jalon_details_show_cluster (JalonDetailsPage *page, JalonSession *session, const
   /* Translators: %s is "3 events and 2 notes". */
   title = g_strdup_printf (_ ("%s at one place"), count);
   jalon_details_page_start (page, _ ("Cluster"), title);
-  jalon_details_page_set_symbol (page, JALON_SYMBOL_CLUSTER, 0);
   jalon_details_link_events (page, session, rows);
 }

@@ -6,12 +6,9 @@
 
 #include "config.h"
 
-#include "jalon-details-head.h"
-#include "jalon-details-links.h"
 #include "jalon-details-page.h"
 #include "jalon-json-extra.h"
-#include "jalon-kind-symbol.h"
-#include "jalon-kind.h"
+#include "jalon-schema.h"
 #include "jalon-text.h"
 #include "jalon-words.h"
 
@@ -121,24 +118,6 @@ add_place (JalonDetailsPage *page, JalonSession *session, const JalonPlace *plac
     jalon_details_page_add_fact (page, _ ("How exact the place is"), precision);
 }
 
-static void
-add_linked (JalonDetailsPage *page, JalonSession *session, const char *event_id)
-{
-  JalonDossier *dossier = jalon_session_get_dossier (session);
-  gboolean      any = FALSE;
-
-  JALON_KIND_FOREACH_SHOWN (kind)
-    {
-      g_autoptr (GPtrArray) linked = jalon_dossier_list_linked (dossier, kind, event_id);
-
-      if (!any && linked->len > 0)
-        jalon_details_page_add_heading (page, _ ("Goes with"));
-      any = any || linked->len > 0;
-      for (guint i = 0; i < linked->len; i++)
-        jalon_details_link_feature (page, session, g_ptr_array_index (linked, i));
-    }
-}
-
 /* The numbers that a source gives, with its words. */
 static void
 add_counts (JalonDetailsPage *page, const JalonEventRecord *record)
@@ -174,14 +153,15 @@ add_members (JalonDetailsPage *page, const JalonEventRecord *record)
 }
 
 static char *
-dup_kicker (const JalonEventRecord *record)
+dup_kicker (gconstpointer record)
 {
-  const char *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);
-  const char *status = jalon_vocabulary_get_label (JALON_VOCABULARY_STATUS, record->status);
+  const JalonEventRecord *event = record;
+  const char             *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, event->type);
+  const char             *status = jalon_vocabulary_get_label (JALON_VOCABULARY_STATUS, event->status);
 
-  if (record->type == JALON_EVENT_NOTE && record->review == JALON_REVIEW_ACCEPTED)
+  if (event->type == JALON_EVENT_NOTE && event->review == JALON_REVIEW_ACCEPTED)
     return g_strdup (type);
-  if (record->review == JALON_REVIEW_ACCEPTED)
+  if (event->review == JALON_REVIEW_ACCEPTED)
     /* Translators: type and status of an event: "Sanction · Ongoing". */
     return g_strdup_printf (C_ ("event", "%s · %s"), type, status);
 
@@ -189,58 +169,45 @@ dup_kicker (const JalonEventRecord *record)
   return g_strdup_printf (C_ ("event", "%s · %s · %s"),
                           type,
                           status,
-                          jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review));
+                          jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, event->review));
+}
+
+static JalonPrecision
+get_precision (gconstpointer record)
+{
+  const JalonEventRecord *event = record;
+
+  return event->place != NULL ? event->place->precision : JALON_PRECISION_NONE;
+}
+
+/* A review is that of an article. */
+static void
+add_buttons (JalonDetailsPage *page, gconstpointer record)
+{
+  const JalonEventRecord *event = record;
+
+  if (event->review == JALON_REVIEW_PROPOSED && event->claims->len > 0)
+    jalon_details_page_add_button (page, _ ("Review"), "win.review", NULL);
 }
 
 static void
-add_buttons (JalonDetailsPage *page, const JalonEventRecord *record)
+add_facts (JalonDetailsPage *page, JalonSession *session, gconstpointer record)
 {
-  /* A review is that of an article. */
-  if (record->review == JALON_REVIEW_PROPOSED && record->claims->len > 0)
-    jalon_details_page_add_button (page, _ ("Review"), "win.review", NULL);
-  jalon_details_page_add_button (page, _ ("Edit"), "win.edit", NULL);
-}
+  const JalonEventRecord *event = record;
+  g_autofree char        *time = jalon_words_dup_time (&event->time);
 
-void
-jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
-{
-  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
-  g_autoptr (JalonEventRecord) record = NULL;
-  g_autofree char  *time = NULL;
-  g_autofree char  *kicker = NULL;
-  JalonEventColumns columns;
-  guint             row;
-
-  if (!jalon_event_store_find (store, thing->id, &row))
-    return;
-
-  columns = jalon_event_store_get_columns (store);
-  record = jalon_event_store_dup_record (store, row);
-  time = jalon_words_dup_time (&record->time);
-  kicker = dup_kicker (record);
-
-  jalon_details_show_head (page,
-                           session,
-                           &(JalonDetailsHead){
-                               .id = record->id,
-                               .kind = kicker,
-                               .title = record->title,
-                               .summary = record->summary,
-                               .symbol = jalon_kind_symbol_get (JALON_KIND_EVENT, record),
-                               .precision = columns.precision[row],
-                               .review = record->review,
-                               .verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row],
-                               .ruling = &record->ruling,
-                               .claims = record->claims,
-                           });
-  add_buttons (page, record);
   jalon_details_page_add_fact (page, _ ("When"), time);
-  add_parties (page, session, record, JALON_PARTY_ACTOR, _ ("Who acted"));
-  add_parties (page, session, record, JALON_PARTY_RECIPIENT, _ ("On whom"));
-  add_counts (page, record);
-  add_members (page, record);
-  add_place (page, session, record->place);
-  add_alternatives (page, session, record);
-  jalon_details_page_add_claims (page, session, &record->common);
-  add_linked (page, session, record->id);
+  add_parties (page, session, event, JALON_PARTY_ACTOR, _ ("Who acted"));
+  add_parties (page, session, event, JALON_PARTY_RECIPIENT, _ ("On whom"));
+  add_counts (page, event);
+  add_members (page, event);
+  add_place (page, session, event->place);
+  add_alternatives (page, session, event);
 }
+
+const JalonDetailsKind jalon_details_event = {
+  .dup_kicker = dup_kicker,
+  .get_precision = get_precision,
+  .add_buttons = add_buttons,
+  .add_facts = add_facts,
+};

@@ -16,27 +16,39 @@
 /* A page is to be read: for more there is the list. */
 #define MAX_EVENTS 20
 
+/* What has nothing else to say of itself says when it was. */
+static void
+link_record (JalonDetailsPage  *page,
+             JalonSession      *session,
+             JalonKindId        kind,
+             const JalonRecord *record,
+             JalonVerdict       verdict)
+{
+  const JalonDetailsKind *said = jalon_details_page_get_kind (page, kind);
+  g_autofree char        *title = jalon_words_dup_text (session, record->title);
+  g_autofree char        *time = jalon_time_dup_label (&record->time);
+
+  jalon_details_page_add_link (page,
+                               &(JalonLink){
+                                   .kind = JALON_THING_FEATURE + kind,
+                                   .id = record->id,
+                                   .title = title,
+                                   .subtitle = said->get_subtitle != NULL ? said->get_subtitle (record) : time,
+                                   .symbol = jalon_kind_symbol_get (kind, record),
+                                   .style =
+                                       jalon_glyph_style_for (verdict, record->review, said->get_precision (record)),
+                                   .verdict = verdict,
+                               });
+}
+
 static void
 link_event (JalonDetailsPage *page, JalonSession *session, guint row)
 {
   JalonEventStore  *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
   JalonEventColumns columns = jalon_event_store_get_columns (store);
   g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
-  g_autofree char *title = jalon_words_dup_text (session, record->title);
-  g_autofree char *time = jalon_time_dup_label (&record->time);
 
-  jalon_details_page_add_link (page,
-                               &(JalonLink){
-                                   .kind = JALON_THING_EVENT,
-                                   .id = record->id,
-                                   .title = title,
-                                   .subtitle = time,
-                                   .symbol = jalon_kind_symbol_get (JALON_KIND_EVENT, record),
-                                   .style = jalon_glyph_style_for (columns.words[JALON_EVENT_COLUMN_VERDICT][row],
-                                                                   record->review,
-                                                                   columns.precision[row]),
-                                   .verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][row],
-                               });
+  link_record (page, session, JALON_KIND_EVENT, &record->common, columns.words[JALON_EVENT_COLUMN_VERDICT][row]);
 }
 
 /**
@@ -96,29 +108,6 @@ jalon_details_link_event_ids (JalonDetailsPage *page, JalonSession *session, con
     }
 }
 
-static void
-describe_site (JalonLink *link, const JalonRecord *record)
-{
-  const JalonSiteRecord *site = (const JalonSiteRecord *) record;
-  JalonPrecision         precision = site->place != NULL ? site->place->precision : JALON_PRECISION_NONE;
-
-  link->subtitle = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, site->kind);
-  link->style = jalon_glyph_style_for (link->verdict, record->review, precision);
-}
-
-static void
-describe_closure (JalonLink *link, const JalonRecord *record)
-{
-  link->style = jalon_glyph_style_for (link->verdict, record->review, JALON_PRECISION_SITE);
-}
-
-/* What a link to a feature of each kind but events says of it; where it says nothing below the title, its time stands
- * there. */
-static void (*const describers[JALON_N_KINDS]) (JalonLink *link, const JalonRecord *record) = {
-  [JALON_KIND_SITE] = describe_site,
-  [JALON_KIND_CLOSURE] = describe_closure,
-};
-
 /**
  * jalon_details_link_feature:
  * @feature: a site or a closure, no event
@@ -129,18 +118,9 @@ static void (*const describers[JALON_N_KINDS]) (JalonLink *link, const JalonReco
 void
 jalon_details_link_feature (JalonDetailsPage *page, JalonSession *session, JalonFeature *feature)
 {
-  const JalonRecord *record = jalon_feature_get_record (feature);
-  JalonKindId        kind = jalon_feature_get_kind (feature);
-  g_autofree char   *title = jalon_words_dup_text (session, record->title);
-  g_autofree char   *time = jalon_time_dup_label (&record->time);
-  JalonLink          link = { .kind = JALON_THING_FEATURE + kind,
-                              .id = record->id,
-                              .title = title,
-                              .symbol = jalon_kind_symbol_get (kind, record),
-                              .verdict = jalon_feature_get_verdict (feature) };
-
-  describers[kind](&link, record);
-  if (link.subtitle == NULL)
-    link.subtitle = time;
-  jalon_details_page_add_link (page, &link);
+  link_record (page,
+               session,
+               jalon_feature_get_kind (feature),
+               jalon_feature_get_record (feature),
+               jalon_feature_get_verdict (feature));
 }

@@ -33,6 +33,8 @@ struct _JalonDetailsPage
   GtkBox     *buttons;
   GtkBox     *body;
 
+  const JalonDetailsKind *const *kinds;
+
   GtkWidget *list; /* (borrowed) (nullable): where links go, the last child of @body */
 };
 
@@ -145,6 +147,32 @@ static void
 jalon_details_page_init (JalonDetailsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_details_page_set_kinds:
+ * @kinds: (array length=JALON_N_KINDS): what is said of each kind, nothing of one that is not shown; as long as the
+ *   program
+ */
+void
+jalon_details_page_set_kinds (JalonDetailsPage *self, const JalonDetailsKind *const *kinds)
+{
+  g_return_if_fail (JALON_IS_DETAILS_PAGE (self));
+
+  self->kinds = kinds;
+}
+
+/**
+ * jalon_details_page_get_kind:
+ *
+ * Returns: (nullable): what is said of a kind; %NULL of one that is not shown
+ */
+const JalonDetailsKind *
+jalon_details_page_get_kind (JalonDetailsPage *self, JalonKindId kind)
+{
+  g_return_val_if_fail (JALON_IS_DETAILS_PAGE (self), NULL);
+
+  return self->kinds[kind];
 }
 
 void

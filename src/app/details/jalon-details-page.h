@@ -17,6 +17,23 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonDetailsPage, jalon_details_page, JALON, DETAILS_PAGE, GtkWidget)
 
 /**
+ * JalonDetailsKind:
+ * @dup_kicker: (transfer full): what kind of thing it is, above its title
+ * @get_precision: how fine its place is, for its symbol
+ * @get_subtitle: (nullable): what a link to it says below its title; its time where there is none
+ * @add_buttons: (nullable): adds to the page what can be done with it besides editing
+ * @add_facts: adds to the page what is known of it
+ */
+typedef struct
+{
+  char *(*dup_kicker) (gconstpointer record);
+  JalonPrecision (*get_precision) (gconstpointer record);
+  const char *(*get_subtitle) (gconstpointer record);
+  void (*add_buttons) (JalonDetailsPage *page, gconstpointer record);
+  void (*add_facts) (JalonDetailsPage *page, JalonSession *session, gconstpointer record);
+} JalonDetailsKind;
+
+/**
  * JalonLink:
  *
  * A line that selects another thing.
@@ -34,6 +51,10 @@ typedef struct
   guint          style;
   JalonVerdict   verdict;
 } JalonLink;
+
+/* What is said of each kind, as long as the program; before anything is shown. */
+void                    jalon_details_page_set_kinds (JalonDetailsPage *self, const JalonDetailsKind *const *kinds);
+const JalonDetailsKind *jalon_details_page_get_kind (JalonDetailsPage *self, JalonKindId kind);
 
 /* Empties the page. @kicker says what kind of thing it is; @title is its name. */
 void jalon_details_page_start (JalonDetailsPage *self, const char *kicker, const char *title);
@@ -54,11 +75,13 @@ void jalon_details_page_add_heading (JalonDetailsPage *self, const char *heading
 void jalon_details_page_add_link (JalonDetailsPage *self, const JalonLink *link);
 void jalon_details_page_add_note (JalonDetailsPage *self, const char *note);
 
-/* The kinds; each fills the page, or empties it where the thing is gone. */
-void jalon_details_show_event (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
+/* Each fills the page with a thing, or leaves it where the thing is gone. */
 void jalon_details_show_country (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
-void jalon_details_show_site (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
-void jalon_details_show_closure (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
 void jalon_details_show_cluster (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
+void jalon_details_show_feature (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing);
+
+extern const JalonDetailsKind jalon_details_event;
+extern const JalonDetailsKind jalon_details_site;
+extern const JalonDetailsKind jalon_details_closure;
 
 G_END_DECLS

@@ -6,22 +6,40 @@
 
 #include "config.h"
 
-#include "jalon-details-head.h"
-#include "jalon-details-links.h"
 #include "jalon-details-page.h"
-#include "jalon-kind-symbol.h"
 #include "jalon-words.h"
 
 #include <glib/gi18n.h>
 
-static void
-add_facts (JalonDetailsPage *page, JalonSession *session, const JalonSiteRecord *record)
+static char *
+dup_kicker (gconstpointer record)
 {
-  g_autofree char *place = jalon_words_dup_place (session, record->place);
-  g_autofree char *precision = jalon_words_dup_precision (record->place);
-  g_autofree char *users = jalon_words_dup_names (session, (const char *const *) record->users);
-  g_autofree char *operator_name = jalon_words_dup_text (session, record->operator_name);
-  g_autofree char *since = jalon_words_dup_time (&record->time);
+  return g_strdup (jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, ((const JalonSiteRecord *) record)->kind));
+}
+
+static const char *
+get_subtitle (gconstpointer record)
+{
+  return jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, ((const JalonSiteRecord *) record)->kind);
+}
+
+static JalonPrecision
+get_precision (gconstpointer record)
+{
+  const JalonSiteRecord *site = record;
+
+  return site->place != NULL ? site->place->precision : JALON_PRECISION_NONE;
+}
+
+static void
+add_facts (JalonDetailsPage *page, JalonSession *session, gconstpointer of)
+{
+  const JalonSiteRecord *record = of;
+  g_autofree char       *place = jalon_words_dup_place (session, record->place);
+  g_autofree char       *precision = jalon_words_dup_precision (record->place);
+  g_autofree char       *users = jalon_words_dup_names (session, (const char *const *) record->users);
+  g_autofree char       *operator_name = jalon_words_dup_text (session, record->operator_name);
+  g_autofree char       *since = jalon_words_dup_time (&record->time);
 
   jalon_details_page_add_fact (page,
                                _ ("Host"),
@@ -35,32 +53,9 @@ add_facts (JalonDetailsPage *page, JalonSession *session, const JalonSiteRecord 
     jalon_details_page_add_fact (page, _ ("Coordinates from"), record->place->gazetteer);
 }
 
-void
-jalon_details_show_site (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing)
-{
-  JalonFeature *site = jalon_dossier_find_feature (jalon_session_get_dossier (session), JALON_KIND_SITE, thing->id);
-  const JalonSiteRecord *record;
-
-  if (site == NULL)
-    return;
-
-  record = jalon_feature_get_record (site);
-  jalon_details_show_head (page,
-                           session,
-                           &(JalonDetailsHead){
-                               .id = record->id,
-                               .kind = jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, record->kind),
-                               .title = record->title,
-                               .summary = record->summary,
-                               .symbol = jalon_kind_symbol_get (JALON_KIND_SITE, record),
-                               .precision = record->place != NULL ? record->place->precision : JALON_PRECISION_NONE,
-                               .review = record->review,
-                               .verdict = jalon_feature_get_verdict (site),
-                               .ruling = &record->ruling,
-                               .claims = record->claims,
-                           });
-  jalon_details_page_add_button (page, _ ("Edit"), "win.edit", NULL);
-  add_facts (page, session, record);
-  jalon_details_link_event_ids (page, session, (const char *const *) record->events);
-  jalon_details_page_add_claims (page, session, &record->common);
-}
+const JalonDetailsKind jalon_details_site = {
+  .dup_kicker = dup_kicker,
+  .get_precision = get_precision,
+  .get_subtitle = get_subtitle,
+  .add_facts = add_facts,
+};

@@ -50,18 +50,20 @@ show_nothing (JalonDetailsPage *page, JalonSession *session, const JalonThing *t
   jalon_details_page_start (page, NULL, NULL);
 }
 
-/* The page of each thing that can be selected. */
+/* The page of each thing that can be selected and is no feature. */
 static void (*const pages[]) (JalonDetailsPage *page, JalonSession *session, const JalonThing *thing) = {
   [JALON_THING_NONE] = show_nothing,
   [JALON_THING_COUNTRY] = jalon_details_show_country,
   [JALON_THING_CLUSTER] = jalon_details_show_cluster,
-  [JALON_THING_EVENT] = jalon_details_show_event,
-  [JALON_THING_SITE] = jalon_details_show_site,
-  [JALON_THING_CLOSURE] = jalon_details_show_closure,
-  [JALON_THING_FEATURE + JALON_KIND_VIEW] = show_nothing,
-  [JALON_THING_FEATURE + JALON_KIND_NOTE] = show_nothing,
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (pages) == JALON_THING_FEATURE + JALON_N_KINDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (pages) == JALON_THING_FEATURE);
+
+/* What is said of each kind that can be selected; notes stand among the events. */
+static const JalonDetailsKind *const kinds[JALON_N_KINDS] = {
+  [JALON_KIND_EVENT] = &jalon_details_event,
+  [JALON_KIND_SITE] = &jalon_details_site,
+  [JALON_KIND_CLOSURE] = &jalon_details_closure,
+};
 
 static void
 fill_page (JalonDetails *self)
@@ -69,7 +71,10 @@ fill_page (JalonDetails *self)
   JalonSession     *session = get_session (self);
   const JalonThing *thing = jalon_session_get_selection (session);
 
-  pages[thing->kind](self->page, session, thing);
+  if (thing->kind < JALON_THING_FEATURE)
+    pages[thing->kind](self->page, session, thing);
+  else
+    jalon_details_show_feature (self->page, session, thing);
 }
 
 static void
@@ -246,6 +251,7 @@ static void
 jalon_details_init (JalonDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_details_page_set_kinds (self->page, kinds);
   show_article (self, FALSE);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (selection_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selected-countries", G_CALLBACK (fill_page));
