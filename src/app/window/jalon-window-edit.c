@@ -122,5 +122,6 @@ jalon_window_edit_init (JalonWindow *self)
   g_autoptr (GMenuModel) menu = jalon_kind_menu_new ("win.new");
 
   adw_split_button_set_menu_model (self->add_button, menu);
+  jalon_widget_name_button (GTK_WIDGET (self->add_button), GTK_TYPE_BUTTON, _ ("Add articles"));
   jalon_widget_name_button (GTK_WIDGET (self->add_button), GTK_TYPE_MENU_BUTTON, _ ("Add by hand"));
 }
