@@ -6,6 +6,8 @@
 
 #include "jalon-merge.h"
 
+#include "jalon-merge-index.h"
+
 static gboolean
 shares_party (const GArray *a, const GArray *b)
 {
@@ -231,6 +233,12 @@ join (JalonProposal *into, const JalonProposal *from)
   into->points += 1;
 }
 
+static gboolean
+is_same_cb (guint position, const JalonProposal *proposal, gpointer proposals)
+{
+  return is_same_event (g_ptr_array_index ((GPtrArray *) proposals, position), proposal);
+}
+
 /**
  * jalon_merge_proposals:
  * @proposals: (element-type JalonProposal): in the order of the text
@@ -241,23 +249,24 @@ join (JalonProposal *into, const JalonProposal *from)
 void
 jalon_merge_proposals (GPtrArray *proposals)
 {
+  g_autoptr (JalonMergeIndex) index = jalon_merge_index_new ();
   guint n_kept = 0;
 
   for (guint i = 0; i < proposals->len; i++)
     {
       JalonProposal *proposal = g_ptr_array_index (proposals, i);
-      guint          k = 0;
+      guint          same = jalon_merge_index_find (index, proposal, is_same_cb, proposals);
 
-      while (k < n_kept && !is_same_event (g_ptr_array_index (proposals, k), proposal))
-        k++;
-      if (k < n_kept)
+      if (same != G_MAXUINT)
         {
-          join (g_ptr_array_index (proposals, k), proposal);
+          join (g_ptr_array_index (proposals, same), proposal);
+          jalon_merge_index_add (index, g_ptr_array_index (proposals, same), same);
           continue;
         }
       /* what was joined stands behind those kept, and goes with the rest */
       g_ptr_array_index (proposals, i) = g_ptr_array_index (proposals, n_kept);
       g_ptr_array_index (proposals, n_kept) = proposal;
+      jalon_merge_index_add (index, proposal, n_kept);
       n_kept++;
     }
   g_ptr_array_set_size (proposals, n_kept);
