@@ -134,8 +134,7 @@ code_articles (Output *output, char **paths)
       g_autoptr (JalonCoding) coding =
           jalon_cli_load_article (&output->arguments->article, output->lexicon, *paths, &error);
 
-      if (coding == NULL ||
-          !jalon_coding_run (coding, output->lexicon, jalon_cli_get_progress ()->cancellable, &error) ||
+      if (coding == NULL || !jalon_coding_run (coding, output->lexicon, jalon_cli_get_progress (), &error) ||
           !take_article (output, *paths, coding, &error))
         result = jalon_cli_fail (error);
     }

@@ -165,10 +165,30 @@ read_one (JalonReading *reading, JalonLexicon *lexicon, GCancellable *cancellabl
   return TRUE;
 }
 
-static gboolean
-code_one (JalonReading *reading, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+/* One of several sources: what is told of it becomes a share of the whole. */
+typedef struct
 {
-  return reading->coding == NULL || jalon_coding_run (reading->coding, lexicon, cancellable, error);
+  const JalonProgress *whole;
+  guint                index;
+  guint                n_all;
+} Share;
+
+static void
+share_cb (double fraction, gpointer data)
+{
+  const Share *share = data;
+
+  jalon_progress_tell (share->whole, (share->index + fraction) / share->n_all);
+}
+
+static gboolean
+code_one (const Work *work, guint i, JalonLexicon *lexicon, GError **error)
+{
+  JalonReading *reading = g_ptr_array_index (work->readings, i);
+  Share         share = { &work->progress, i, work->readings->len };
+  JalonProgress progress = { share_cb, &share, work->progress.cancellable };
+
+  return reading->coding == NULL || jalon_coding_run (reading->coding, lexicon, &progress, error);
 }
 
 /* All at once: a program that loads a model does so once. */
@@ -199,8 +219,7 @@ work_one_by_one (const Work *work, JalonLexicon *lexicon, GCancellable *cancella
 
       jalon_progress_tell (&work->progress, (double) i / work->readings->len);
       goes_on = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-                (work->code ? code_one (reading, lexicon, cancellable, error)
-                            : read_one (reading, lexicon, cancellable, error));
+                (work->code ? code_one (work, i, lexicon, error) : read_one (reading, lexicon, cancellable, error));
     }
 }
 

@@ -298,7 +298,7 @@ jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, 
   return jalon_sentence_new (
       analysis,
       reader->senses,
-      jalon_tree_new (reader->parser, reader->model, analysis->text, analysis->tokens, sentence));
+      jalon_tree_new (reader->parses, analysis->text, analysis->tokens, sentence));
 }
 
 /**

@@ -9,6 +9,9 @@
 /* So many are remembered for pronouns. */
 #define MAX_RECENT 12
 
+/* Sentences that begin before this byte are read more than once: by the survey of an article, then for its events. */
+#define KEPT (64 << 10)
+
 static void
 referent_clear (gpointer data)
 {
@@ -35,8 +38,8 @@ jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory, GE
   self->lang = lang;
   self->memory = memory;
   self->last_day = JALON_DAY_NONE;
-  self->model = jalon_parse_model_ref (model);
-  self->parser = jalon_parser_new (model);
+  self->parses = jalon_parses_new (model);
+  jalon_parses_set_keep (self->parses, KEPT);
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->recent = g_array_new (FALSE, FALSE, sizeof (JalonReferent));
   g_array_set_clear_func (self->recent, referent_clear);
@@ -48,8 +51,7 @@ jalon_reader_free (JalonReader *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->parser, jalon_parser_free);
-  g_clear_pointer (&self->model, jalon_parse_model_unref);
+  g_clear_pointer (&self->parses, jalon_parses_free);
   g_hash_table_unref (self->people);
   g_array_unref (self->recent);
   g_free (self);

@@ -7,8 +7,7 @@
 #pragma once
 
 #include "jalon-memory.h"
-#include "jalon-parse-model.h"
-#include "jalon-parser.h"
+#include "jalon-parses.h"
 #include "jalon-proposal.h"
 #include "jalon-senses.h"
 #include "jalon-time.h"
@@ -31,7 +30,7 @@ typedef struct
 /**
  * JalonReader:
  * @senses: borrowed from @lexicon
- * @parser: (owned)
+ * @parses: (owned): of the article's sentences
  * @focus: (nullable): interned code of the state that the article is about
  * @here: (nullable): interned code of the state where the sentence is
  * @last_day: of the last event that has a day, or JALON_DAY_NONE: for "the day before"
@@ -44,8 +43,7 @@ typedef struct
   const JalonSenses *senses;
   JalonLang          lang;
   JalonMemory       *memory; /* borrowed */
-  JalonParseModel   *model;  /* (owned) */
-  JalonParser       *parser;
+  JalonParses       *parses;
   const char        *focus;
   const char        *here;
   gint32             last_day;

@@ -23,6 +23,13 @@
 /* A longer block is coded in parts of so many bytes, so that time grows with the text and not with its square. */
 #define MAX_PART 4096
 
+/* A text of so many bytes is parsed ahead, in threads; so many at most. */
+#define MIN_AHEAD (128 << 10)
+#define MAX_THREADS 7
+
+/* How much of the time it takes to find all places, before anything is coded. */
+#define READ_SHARE 0.1
+
 /* Bytes looked at to tell the language. */
 #define DETECTION_BYTES 16384
 
@@ -143,17 +150,41 @@ find_part_end (const char *text, gsize start, gsize end)
   return space != 0 ? space : (gsize) (g_utf8_find_prev_char (text + start, text + limit + 1) - text);
 }
 
+/* Tells how far the article is coded; %FALSE where it was cancelled. */
+static gboolean
+go_on (const JalonProgress *progress, double fraction, GError **error)
+{
+  if (progress == NULL)
+    return TRUE;
+  jalon_progress_tell (progress, fraction);
+  return !g_cancellable_set_error_if_cancelled (progress->cancellable, error);
+}
+
+/* Whether a block is one that proposes. */
+static gboolean
+is_read (const JalonBlock *block)
+{
+  return block->kind == JALON_BLOCK_BODY || block->kind == JALON_BLOCK_HEADING;
+}
+
+/* Where the body of a block begins: behind its dateline. */
+static gsize
+find_body (const char *text, const JalonBlock *block)
+{
+  return block->start + jalon_blocks_measure_dateline (text + block->start, block->end - block->start);
+}
+
 /* Codes a block, dateline and body; %FALSE where it was cancelled. */
 static gboolean
-code_block (Coding *self, const JalonBlock *block, GCancellable *cancellable, GError **error)
+code_block (Coding *self, const JalonBlock *block, const JalonProgress *progress, GError **error)
 {
   const char *text = self->article->text;
-  gsize       body = block->start + jalon_blocks_measure_dateline (text + block->start, block->end - block->start);
+  gsize       body = find_body (text, block);
 
   note_dateline (self, block->start, body);
   for (gsize start = body, part_end; start < block->end; start = part_end)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!go_on (progress, READ_SHARE + (1.0 - READ_SHARE) * start / self->article->length, error))
         return FALSE;
       part_end = find_part_end (text, start, block->end);
       code_part (self, start, part_end);
@@ -187,29 +218,72 @@ check (const JalonCoderArticle *article, GError **error)
   return TRUE;
 }
 
-/* (transfer full): the places that the article names: which ones is known when all of it is read. */
+/* (transfer full): the places that the article names: which ones is known when all of it is read; %NULL where it was
+ * cancelled. */
 static JalonToponyms *
-read_toponyms (JalonLexicon *lexicon, const JalonCoderArticle *article, const GArray *blocks)
+read_toponyms (JalonLexicon            *lexicon,
+               const JalonCoderArticle *article,
+               const GArray            *blocks,
+               const JalonProgress     *progress,
+               GError                 **error)
 {
-  JalonToponyms *toponyms = jalon_toponyms_new (lexicon, article->lang);
+  g_autoptr (JalonToponyms) toponyms = jalon_toponyms_new (lexicon, article->lang);
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
 
-      if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
+      if (!is_read (block))
         continue;
       for (gsize start = block->start, end; start < block->end; start = end)
         {
           g_autoptr (JalonTokens) tokens = NULL;
 
+          if (!go_on (progress, READ_SHARE * start / article->length, error))
+            return NULL;
           end = find_part_end (article->text, start, block->end);
           tokens = jalon_tokens_new (article->text, start, end, article->lang);
           jalon_toponyms_read (toponyms, article->text, tokens);
         }
     }
   jalon_toponyms_resolve (toponyms);
-  return toponyms;
+  return g_steal_pointer (&toponyms);
+}
+
+/* (transfer full) (element-type JalonParsesPart): the parts as they will be coded */
+static GArray *
+list_parts (const JalonCoderArticle *article, const GArray *blocks)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (JalonParsesPart));
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
+      JalonParsesPart   part = { 0 };
+
+      if (!is_read (block))
+        continue;
+      for (part.end = find_body (article->text, block); part.end < block->end;)
+        {
+          part.start = part.end;
+          part.end = find_part_end (article->text, part.start, block->end);
+          g_array_append_val (parts, part);
+        }
+    }
+  return parts;
+}
+
+/* Parsing takes longer than all else, and what is parsed depends on nothing before it. */
+static void
+parse_ahead (const JalonCoderArticle *article, const GArray *blocks, JalonParses *parses)
+{
+  guint n = article->n_threads > 0 ? article->n_threads : MAX (g_get_num_processors (), 2) - 1;
+  g_autoptr (GArray) parts = NULL;
+
+  if (article->length < MIN_AHEAD)
+    return;
+  parts = list_parts (article, blocks);
+  jalon_parses_begin_ahead (parses, article->text, article->lang, parts, MIN (n, MAX_THREADS));
 }
 
 /**
@@ -217,7 +291,7 @@ read_toponyms (JalonLexicon *lexicon, const JalonCoderArticle *article, const GA
  * @article: what to code
  * @out_denials: (out) (transfer full) (element-type JalonProposal): what the article says did not
  *   happen, each with @denies; not set where it fails
- * @cancellable: (nullable): checked between paragraphs
+ * @progress: (nullable): told, and asked whether to go on, between parts of some thousand bytes
  *
  * Callable from any thread.
  *
@@ -228,7 +302,7 @@ GPtrArray *
 jalon_coder_code_all (JalonLexicon            *lexicon,
                       const JalonCoderArticle *article,
                       GPtrArray              **out_denials,
-                      GCancellable            *cancellable,
+                      const JalonProgress     *progress,
                       GError                 **error)
 {
   g_autoptr (GPtrArray) proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_proposal_free);
@@ -236,13 +310,14 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
   g_autoptr (GArray) lines = NULL;
   g_autoptr (JalonMemory) memory = jalon_memory_new ();
   g_autoptr (JalonReader) reader = NULL;
-  const GArray *blocks = article->blocks;
-  Coding        coding = { .lexicon = lexicon,
-                           .article = article,
-                           .memory = memory,
-                           .proposals = proposals,
-                           .denials = denials,
-                           .last_day = JALON_DAY_NONE };
+  const GArray  *blocks = article->blocks;
+  JalonToponyms *toponyms;
+  Coding         coding = { .lexicon = lexicon,
+                            .article = article,
+                            .memory = memory,
+                            .proposals = proposals,
+                            .denials = denials,
+                            .last_day = JALON_DAY_NONE };
 
   if (!check (article, error))
     return NULL;
@@ -251,16 +326,20 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
     return NULL;
   if (blocks == NULL)
     blocks = lines = jalon_blocks_list (article->text, article->length);
-  jalon_memory_take_toponyms (memory, read_toponyms (lexicon, article, blocks));
+  parse_ahead (article, blocks, reader->parses);
+  toponyms = read_toponyms (lexicon, article, blocks, progress, error);
+  if (toponyms == NULL)
+    return NULL;
+  jalon_memory_take_toponyms (memory, toponyms);
   jalon_survey_article (reader, article->text, blocks);
   for (guint i = 0; i < blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
 
-      if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
+      if (!is_read (block))
         continue;
       coding.is_heading = block->kind == JALON_BLOCK_HEADING || (i == 0 && is_headline (article->text, block));
-      if (!code_block (&coding, block, cancellable, error))
+      if (!code_block (&coding, block, progress, error))
         return NULL;
     }
   jalon_merge_proposals (proposals);
@@ -277,11 +356,14 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
  * Returns: (transfer full) (element-type JalonProposal): in the order of the text, or %NULL
  */
 GPtrArray *
-jalon_coder_code (JalonLexicon *lexicon, const JalonCoderArticle *article, GCancellable *cancellable, GError **error)
+jalon_coder_code (JalonLexicon            *lexicon,
+                  const JalonCoderArticle *article,
+                  const JalonProgress     *progress,
+                  GError                 **error)
 {
   g_autoptr (GPtrArray) denials = NULL;
 
-  return jalon_coder_code_all (lexicon, article, &denials, cancellable, error);
+  return jalon_coder_code_all (lexicon, article, &denials, progress, error);
 }
 
 /* Small words, nouns of the classes and verb forms count as words of the language. */

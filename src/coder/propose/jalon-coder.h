@@ -8,6 +8,7 @@
 #pragma once
 
 #include "jalon-lexicon.h"
+#include "jalon-progress.h"
 #include "jalon-proposal.h"
 
 #include <gio/gio.h>
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  * @length: bytes, at most JALON_ARTICLE_MAX_BYTES
  * @blocks: (nullable) (element-type JalonBlock): its parts, as intake found them; %NULL for its lines
  * @date: of publication; nothing is dated finer
+ * @n_threads: that parse a long text ahead, besides the one that codes it; 0 for as many as there are processors for.
+ *   What is proposed is the same with any number
  */
 typedef struct
 {
@@ -30,14 +33,17 @@ typedef struct
   const GArray    *blocks;
   JalonLang        lang;
   const JalonTime *date;
+  guint            n_threads;
 } JalonCoderArticle;
 
-GPtrArray *
-jalon_coder_code (JalonLexicon *lexicon, const JalonCoderArticle *article, GCancellable *cancellable, GError **error);
+GPtrArray *jalon_coder_code (JalonLexicon            *lexicon,
+                             const JalonCoderArticle *article,
+                             const JalonProgress     *progress,
+                             GError                 **error);
 GPtrArray *jalon_coder_code_all (JalonLexicon            *lexicon,
                                  const JalonCoderArticle *article,
                                  GPtrArray              **out_denials,
-                                 GCancellable            *cancellable,
+                                 const JalonProgress     *progress,
                                  GError                 **error);
 gboolean   jalon_coder_detect_language (JalonLexicon *lexicon, const char *text, gsize length, JalonLang *out_lang);
 

@@ -86,7 +86,7 @@ jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon)
 
 /**
  * jalon_coding_run:
- * @cancellable: (nullable): checked between paragraphs
+ * @progress: (nullable): how much of the article is coded
  *
  * Codes the article in its language, which counts as known from then on. May be called in a worker thread, while no
  * other uses @self.
@@ -94,7 +94,7 @@ jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon)
  * Returns: %FALSE with an error as for jalon_coder_code(); proposals are as they were then
  */
 gboolean
-jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, const JalonProgress *progress, GError **error)
 {
   const JalonIntake *intake = self->intake;
   GPtrArray         *denials = NULL;
@@ -105,7 +105,7 @@ jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, GCancellable *cancel
                                                                              .lang = self->lang,
                                                                              .date = &intake->date },
                                                &denials,
-                                               cancellable,
+                                               progress,
                                                error);
 
   if (proposals == NULL)

@@ -61,12 +61,12 @@ typedef struct
   gboolean article_is_new;
 } JalonCodingCount;
 
-JalonCoding  *jalon_coding_new (JalonIntake *intake, const char *name);
-void          jalon_coding_free (JalonCoding *self);
-gboolean      jalon_coding_has_running_text (const JalonCoding *self);
-gboolean      jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon);
-gboolean      jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, GCancellable *cancellable, GError **error);
-void          jalon_coding_take (JalonCoding *self, GPtrArray *proposals, GPtrArray *denials, JalonProgram *program);
+JalonCoding *jalon_coding_new (JalonIntake *intake, const char *name);
+void         jalon_coding_free (JalonCoding *self);
+gboolean     jalon_coding_has_running_text (const JalonCoding *self);
+gboolean     jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon);
+gboolean     jalon_coding_run (JalonCoding *self, JalonLexicon *lexicon, const JalonProgress *progress, GError **error);
+void         jalon_coding_take (JalonCoding *self, GPtrArray *proposals, GPtrArray *denials, JalonProgram *program);
 JalonArticle *jalon_coding_find_article (JalonCoding *self, JalonDossier *dossier);
 JalonArticle *jalon_coding_dup_article (JalonCoding *self);
 JalonEdit    *jalon_coding_new_edit (JalonCoding      *self,

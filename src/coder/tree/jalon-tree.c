@@ -6,37 +6,9 @@
 
 #include "jalon-tree.h"
 
+#include "jalon-pieces.h"
+
 #include <string.h>
-
-static void
-add_piece (GArray *pieces, GArray *tokens, const char *text, gsize start, gsize end, guint token)
-{
-  JalonParseToken piece = { .form = text + start, .length = end - start };
-
-  g_array_append_val (pieces, piece);
-  g_array_append_val (tokens, token);
-}
-
-/* The words that the model wants: some tokens are two of them ("est-ce"). */
-static void
-list_pieces (const JalonParseModel *model,
-             const char            *text,
-             const JalonTokens     *tokens,
-             JalonSpan              sentence,
-             GArray                *pieces,
-             GArray                *token_of)
-{
-  for (guint i = sentence.first; i < sentence.last; i++)
-    {
-      const JalonToken *token = jalon_tokens_get (tokens, i);
-      gsize             length = token->end - token->start;
-      gsize             cut = jalon_parse_model_cut (model, text + token->start, length);
-
-      if (cut > 0 && cut < length)
-        add_piece (pieces, token_of, text, token->start, token->start + cut, i);
-      add_piece (pieces, token_of, text, token->start + (cut < length ? cut : 0), token->end, i);
-    }
-}
 
 /* The noun subject of the same verb that ends right before @i, or JALON_TREE_NONE. */
 static guint
@@ -112,7 +84,7 @@ measure (JalonTree *self)
 
 /**
  * jalon_tree_new:
- * @parser: of @model
+ * @parses: of @text
  * @text: what @tokens are of
  * @tokens: kept as long as the tree
  * @sentence: which of them; of a longer one than the parser takes its beginning
@@ -120,18 +92,13 @@ measure (JalonTree *self)
  * Returns: (transfer full): the tree
  */
 JalonTree *
-jalon_tree_new (JalonParser           *parser,
-                const JalonParseModel *model,
-                const char            *text,
-                const JalonTokens     *tokens,
-                JalonSpan              sentence)
+jalon_tree_new (JalonParses *parses, const char *text, const JalonTokens *tokens, JalonSpan sentence)
 {
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (JalonParseToken));
   g_autoptr (GArray) token_of = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) pieces = jalon_pieces_list (jalon_parses_get_model (parses), text, tokens, sentence, token_of);
   JalonTree *self = g_new0 (JalonTree, 1);
 
-  list_pieces (model, text, tokens, sentence, pieces, token_of);
-  jalon_parser_parse (parser, (JalonParseToken *) (gpointer) pieces->data, pieces->len);
+  jalon_parses_parse (parses, text, pieces);
   self->n_words = pieces->len;
   self->tokens = tokens;
   self->sentence = sentence;

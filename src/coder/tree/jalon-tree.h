@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jalon-parser.h"
+#include "jalon-parses.h"
 #include "jalon-token.h"
 
 G_BEGIN_DECLS
@@ -52,11 +52,7 @@ typedef struct
   guint             *word_of;
 } JalonTree;
 
-JalonTree *jalon_tree_new (JalonParser           *parser,
-                           const JalonParseModel *model,
-                           const char            *text,
-                           const JalonTokens     *tokens,
-                           JalonSpan              sentence);
+JalonTree *jalon_tree_new (JalonParses *parses, const char *text, const JalonTokens *tokens, JalonSpan sentence);
 void       jalon_tree_free (JalonTree *self);
 guint      jalon_tree_find_child (const JalonTree *self, guint word, guint64 deprels);
 gboolean   jalon_tree_is_under (const JalonTree *self, guint word, guint above);

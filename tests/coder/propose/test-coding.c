@@ -379,7 +379,7 @@ test_cancelled (void)
   g_autoptr (JalonCoding) coding = code_bytes (TWO_EVENTS, "ciel.txt");
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (jalon_coding_run (coding, lexicon, cancellable, &error));
+  g_assert_false (jalon_coding_run (coding, lexicon, &(JalonProgress){ NULL, NULL, cancellable }, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (coding->proposals->len, ==, 2);
 }
