@@ -3,7 +3,7 @@
  *
  * Runs a fuzz target over a corpus, with any compiler:
  *
- *   fuzz-codec FOLDER...                  each file of the folders is one test
+ *   fuzz-codec FOLDER...                  each file of the folders is one test; folders in them are not
  *   fuzz-codec FOLDER... --seconds 3      for so long random changes of them as well: from the seed that
  *                                         is always the same, and from another one, which is printed
  *   fuzz-codec FOLDER... --mutate 100000  so many random changes
@@ -79,29 +79,43 @@ limit_time (void)
   setitimer (ITIMER_PROF, &timer, NULL);
 }
 
-static void
-change (GString *input, GRand *random)
+static GString *
+load (const char *path)
 {
-  if (g_rand_boolean (random) || !mutate_values (input, random))
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gsize            size;
+
+  g_file_get_contents (path, &text, &size, &error);
+  g_assert_no_error (error);
+  return g_string_new_len (text, size);
+}
+
+static void
+change (GString *input, GPtrArray *paths, GRand *random)
+{
+  if (g_rand_int_range (random, 0, MAX_CHANGES) == 0)
+    {
+      GString *other = load (g_ptr_array_index (paths, g_rand_int_range (random, 0, paths->len)));
+
+      mutate_splice (input, other->str, other->len, random);
+      g_string_free (other, TRUE);
+    }
+  else if (g_rand_boolean (random) || !mutate_values (input, random))
     mutate_bytes (input, random);
 }
 
 static void
-run_change (GRand *random, const char *path, const char *failure)
+run_change (GRand *random, GPtrArray *paths, guint64 number, const char *failure)
 {
-  g_autoptr (GString) input = g_string_new (NULL);
-  g_autofree char *text = NULL;
-  gsize            size;
-  g_autoptr (GError) error = NULL;
+  GString *input = load (g_ptr_array_index (paths, number % paths->len));
 
-  g_file_get_contents (path, &text, &size, &error);
-  g_assert_no_error (error);
-  g_string_append_len (input, text, size);
   for (int n = g_rand_int_range (random, 1, MAX_CHANGES + 1); n > 0; n--)
-    change (input, random);
+    change (input, paths, random);
   g_file_set_contents_full (failure, input->str, input->len, G_FILE_SET_CONTENTS_NONE, 0644, NULL);
   limit_time ();
   LLVMFuzzerTestOneInput ((const uint8_t *) input->str, input->len);
+  g_string_free (input, TRUE);
 }
 
 static void
@@ -115,7 +129,7 @@ mutate (GPtrArray *paths, const Options *options, guint32 seed)
   /* Printed before: after a failure nothing is. */
   g_print ("# %s: changes from --from %u\n", g_get_prgname (), seed);
   while (options->n_rounds > 0 ? n < options->n_rounds : g_get_monotonic_time () < end)
-    run_change (random, g_ptr_array_index (paths, n++ % paths->len), failure);
+    run_change (random, paths, n++, failure);
   g_unlink (failure);
   g_print ("# %s: %" G_GUINT64_FORMAT " changes\n", g_get_prgname (), n);
 }
@@ -152,11 +166,13 @@ add_folder (GPtrArray *paths, const char *folder)
   g_assert_no_error (error);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      char            *path = g_build_filename (folder, name, NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
       g_autofree char *test = g_strdup_printf ("/fuzz/%s/%s", base, name);
 
-      g_ptr_array_add (paths, path);
-      g_test_add_data_func (test, path, test_input);
+      if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        continue;
+      g_test_add_data_func_full (test, g_strdup (path), test_input, g_free);
+      g_ptr_array_add (paths, g_steal_pointer (&path));
     }
 }
 

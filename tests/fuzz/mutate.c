@@ -29,7 +29,18 @@ static const char *const tokens[] = { "{",          "}",
                                       "2025-02-30", "\n",
                                       "<p>",        "</div>",
                                       "<!--",       "&#0;",
-                                      "<script>",   "&nbsp;" };
+                                      "<script>",   "&nbsp;",
+                                      "(",          "\xc2\xab",
+                                      ".",          " ",
+                                      "-",          "\xe2\x80\x99",
+                                      "a",          "9",
+                                      "\xcc\x81",   "\xe2\x80\xae",
+                                      "\xd8\xb9",   "\xe2\x80\x8d",
+                                      "\xc2\xa0",   "\xf0\x9f\x87\xb2",
+                                      ", ",         " de " };
+
+/* How often a piece is put in, where it is more than once: words longer than any, brackets deeper than any. */
+#define MAX_REPEATS 2000
 
 /* Values that a member seldom has. */
 static const char *const values[] = {
@@ -37,10 +48,38 @@ static const char *const values[] = {
   "[]",   "[null]", "\"\\u0000\"", "\"\\ud800\"", "\"9999-12-31\"", "[[[]]]"
 };
 
+static void
+insert_often (GString *input, GRand *random)
+{
+  const char *token = tokens[g_rand_int_range (random, 0, G_N_ELEMENTS (tokens))];
+  gsize       at = g_rand_int_range (random, 0, input->len + 1);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (int n = g_rand_int_range (random, 2, MAX_REPEATS); n > 0; n--)
+    g_string_append (all, token);
+  g_string_insert_len (input, at, all->str, all->len);
+}
+
+/**
+ * mutate_splice:
+ * @other: another input
+ *
+ * Goes on from some byte as @other does from some.
+ */
+void
+mutate_splice (GString *input, const char *other, gsize length, GRand *random)
+{
+  gsize at = g_rand_int_range (random, 0, input->len + 1);
+  gsize from = g_rand_int_range (random, 0, length + 1);
+
+  g_string_truncate (input, at);
+  g_string_append_len (input, other + from, length - from);
+}
+
 /**
  * mutate_bytes:
  *
- * Cuts, repeats, or overwrites a random part.
+ * Cuts, repeats, or overwrites a random part, or puts something in, now and then very often.
  */
 void
 mutate_bytes (GString *input, GRand *random)
@@ -49,21 +88,27 @@ mutate_bytes (GString *input, GRand *random)
   gsize wanted = g_rand_int_range (random, 1, 40);
   gsize length = MIN (input->len - at, wanted);
 
-  switch (g_rand_int_range (random, 0, 4))
+  switch (g_rand_int_range (random, 0, 9))
     {
     case 0:
+    case 1:
       g_string_erase (input, at, length);
       break;
-    case 1:
+    case 2:
+    case 3:
       {
         g_autofree char *copy = g_memdup2 (input->str + at, MAX (length, 1));
 
         g_string_insert_len (input, g_rand_int_range (random, 0, input->len + 1), copy, length);
         break;
       }
-    case 2:
+    case 4:
+    case 5:
       if (at < input->len)
         input->str[at] = g_rand_int_range (random, 0, 256);
+      break;
+    case 6:
+      insert_often (input, random);
       break;
     default:
       g_string_insert (input, at, tokens[g_rand_int_range (random, 0, G_N_ELEMENTS (tokens))]);

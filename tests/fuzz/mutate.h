@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void     mutate_bytes (GString *input, GRand *random);
+void     mutate_splice (GString *input, const char *other, gsize length, GRand *random);
 gboolean mutate_values (GString *input, GRand *random);
 
 G_END_DECLS

@@ -295,10 +295,9 @@ jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, 
   if (sentence.last <= sentence.first)
     return NULL;
   reader->here = find_here (analysis, sentence);
-  return jalon_sentence_new (
-      analysis,
-      reader->senses,
-      jalon_tree_new (reader->parses, analysis->text, analysis->tokens, sentence));
+  return jalon_sentence_new (analysis,
+                             reader->senses,
+                             jalon_tree_new (reader->parses, analysis->text, analysis->tokens, sentence));
 }
 
 /**
