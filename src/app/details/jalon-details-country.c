@@ -110,6 +110,7 @@ dup_roles (JalonSession *session, const char *code)
   } labels[] = {
     { JALON_ROLE_HOST, NC_ ("role of a country", "hosts training") },
     { JALON_ROLE_TRAINEE, NC_ ("role of a country", "is trained") },
+    { JALON_ROLE_USER, NC_ ("role of a country", "uses a site") },
     { JALON_ROLE_CLOSING, NC_ ("role of a country", "closes its sky") },
     { JALON_ROLE_BANNED, NC_ ("role of a country", "its flights are banned") },
   };

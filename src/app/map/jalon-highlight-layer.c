@@ -18,8 +18,9 @@ struct _JalonHighlightLayer
 {
   ShumateLayer parent_instance;
 
-  JalonScene *scene;  /* (owned) (nullable) */
-  GPtrArray  *things; /* (owned) (element-type JalonThing) */
+  JalonScene *scene;   /* (owned) (nullable) */
+  GPtrArray  *things;  /* (owned) (element-type JalonThing) */
+  JalonThing *hovered; /* (owned) (nullable): what is under the pointer, drawn as if it were selected */
 
   JalonPicture *picture; /* (owned) (nullable): nothing is in sight without one */
   JalonViewport drawn_view;
@@ -36,6 +37,18 @@ forget (JalonHighlightLayer *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static guint
+count_things (JalonHighlightLayer *self)
+{
+  return self->things->len + (self->hovered != NULL);
+}
+
+static const JalonThing *
+get_thing (JalonHighlightLayer *self, guint index)
+{
+  return index < self->things->len ? g_ptr_array_index (self->things, index) : self->hovered;
+}
+
 /* What of the view the things take up, whole pixels; FALSE if nothing. */
 static gboolean
 get_area (JalonHighlightLayer *self, const JalonViewport *view, graphene_rect_t *out_area)
@@ -44,11 +57,11 @@ get_area (JalonHighlightLayer *self, const JalonViewport *view, graphene_rect_t 
   cairo_rectangle_t     extent;
   gboolean              found = FALSE;
 
-  for (guint i = 0; i < self->things->len; i++)
+  for (guint i = 0; i < count_things (self); i++)
     {
       graphene_rect_t rect;
 
-      if (!jalon_scene_get_highlight_bounds (self->scene, view, g_ptr_array_index (self->things, i), &extent))
+      if (!jalon_scene_get_highlight_bounds (self->scene, view, get_thing (self, i), &extent))
         continue;
       rect = GRAPHENE_RECT_INIT (extent.x, extent.y, extent.width, extent.height);
       if (found)
@@ -78,8 +91,8 @@ draw (JalonHighlightLayer *self, const JalonViewport *view)
 
   self->picture = jalon_picture_new (&self->drawn_view, &area, gtk_widget_get_scale_factor (GTK_WIDGET (self)), FALSE);
   cr = jalon_picture_create_context (self->picture);
-  for (guint i = 0; i < self->things->len; i++)
-    jalon_scene_draw_highlight (self->scene, cr, &self->drawn_view, g_ptr_array_index (self->things, i));
+  for (guint i = 0; i < count_things (self); i++)
+    jalon_scene_draw_highlight (self->scene, cr, &self->drawn_view, get_thing (self, i));
   cairo_destroy (cr);
 }
 
@@ -110,7 +123,7 @@ jalon_highlight_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   JalonHighlightLayer *self = JALON_HIGHLIGHT_LAYER (widget);
   JalonViewport        view;
 
-  if (self->scene == NULL || self->things->len == 0 ||
+  if (self->scene == NULL || count_things (self) == 0 ||
       !jalon_shumate_get_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
     return;
 
@@ -153,6 +166,7 @@ jalon_highlight_layer_finalize (GObject *object)
   JalonHighlightLayer *self = JALON_HIGHLIGHT_LAYER (object);
 
   g_clear_pointer (&self->things, g_ptr_array_unref);
+  g_clear_pointer (&self->hovered, jalon_thing_free);
 
   G_OBJECT_CLASS (jalon_highlight_layer_parent_class)->finalize (object);
 }
@@ -206,6 +220,28 @@ jalon_highlight_layer_set_scene (JalonHighlightLayer *self, JalonScene *scene)
   jalon_scene_ref (scene);
   g_clear_pointer (&self->scene, jalon_scene_unref);
   self->scene = scene;
+  forget (self);
+}
+
+/**
+ * jalon_highlight_layer_set_hovered:
+ * @self: a layer
+ * @thing: (nullable): what is under the pointer
+ *
+ * Shows a closure that is under the pointer as if it were selected: what it closes, and whose flights it bars. All else
+ * is shown only when it is selected.
+ */
+void
+jalon_highlight_layer_set_hovered (JalonHighlightLayer *self, const JalonThing *thing)
+{
+  g_return_if_fail (JALON_IS_HIGHLIGHT_LAYER (self));
+
+  if (thing != NULL && thing->kind != JALON_THING_CLOSURE)
+    thing = NULL;
+  if (thing == NULL ? self->hovered == NULL : self->hovered != NULL && jalon_thing_equal (self->hovered, thing))
+    return;
+  g_clear_pointer (&self->hovered, jalon_thing_free);
+  self->hovered = thing != NULL ? jalon_thing_copy (thing) : NULL;
   forget (self);
 }
 

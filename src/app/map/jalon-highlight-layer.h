@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (JalonHighlightLayer, jalon_highlight_layer, JALON, HIGHLIG
 
 JalonHighlightLayer *jalon_highlight_layer_new (ShumateViewport *viewport);
 void                 jalon_highlight_layer_set_scene (JalonHighlightLayer *self, JalonScene *scene);
+void                 jalon_highlight_layer_set_hovered (JalonHighlightLayer *self, const JalonThing *thing);
 void
 jalon_highlight_layer_set_things (JalonHighlightLayer *self, const JalonThing *thing, const char *const *countries);
 

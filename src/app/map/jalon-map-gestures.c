@@ -47,6 +47,7 @@ hover_tick_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
   if (thing != NULL && thing->kind != JALON_THING_NONE)
     caption = jalon_scene_dup_caption (jalon_map_view_get_scene (self), thing);
   jalon_map_view_set_caption (self, caption);
+  jalon_highlight_layer_set_hovered (self->highlight_layer, thing);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map),
                                    caption != NULL && thing->kind != JALON_THING_COUNTRY ? "pointer" : "default");
 
@@ -82,6 +83,7 @@ leave_cb (JalonMapView *self)
 {
   stop_hover (self);
   jalon_map_view_set_caption (self, NULL);
+  jalon_highlight_layer_set_hovered (self->highlight_layer, NULL);
 }
 
 static void

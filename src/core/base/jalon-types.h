@@ -191,6 +191,7 @@ typedef enum
   JALON_ROLE_TRAINEE = 1 << 1,
   JALON_ROLE_CLOSING = 1 << 2,
   JALON_ROLE_BANNED = 1 << 3,
+  JALON_ROLE_USER = 1 << 4, /* of a site where nobody is said to be trained */
 } JalonRoles;
 
 /**

@@ -274,6 +274,8 @@ run_events (const JalonQueryPlan *plan, JalonResult *result)
   for (guint i = 0; plan->words[i] != NULL; i++)
     restrict_to_word (&store->rows->text, rows, plan->words[i]);
   count_rows (plan, rows, &result->n_events, &result->n_notes);
+  for (guint i = 0; i < query->countries->len; i++)
+    result->country_roles |= 1u << g_array_index (query->countries, JalonCountryTerm, i).role;
   result->rows[JALON_KIND_EVENT] = rows;
 }
 

@@ -69,6 +69,7 @@ gboolean    jalon_query_parse_country (JalonQuery *query, const char *term, GErr
  * @n_total: events that could match: all of the dossier, less the rejected where they are not asked for
  * @n_notes: how many of @n_events are notes
  * @n_total_notes: how many of @n_total are
+ * @country_roles: bits 1 << a JalonCountryRole, of those that the query asks for
  */
 typedef struct
 {
@@ -77,6 +78,7 @@ typedef struct
   guint        n_total;
   guint        n_notes;
   guint        n_total_notes;
+  guint        country_roles;
 } JalonResult;
 
 JalonResult *jalon_query_run (const JalonQuery *query, JalonDossier *dossier);

@@ -189,6 +189,12 @@ list_codes_of_event (gconstpointer record, JalonCodeFunc func, gpointer data)
     }
 }
 
+static gboolean
+is_for_training (JalonSiteKind kind)
+{
+  return kind == JALON_SITE_TRAINING_CENTRE || kind == JALON_SITE_TRAINING_UNSPECIFIED;
+}
+
 /* The host acts, and there it is; those who use the site receive. */
 static void
 list_codes_of_site (gconstpointer record, JalonCodeFunc func, gpointer data)
@@ -201,7 +207,10 @@ list_codes_of_site (gconstpointer record, JalonCodeFunc func, gpointer data)
         JALON_ROLE_HOST,
         data);
   for (char **code = site->users; code != NULL && *code != NULL; code++)
-    func (*code, JALON_COUNTRY_BIT (RECIPIENT), JALON_ROLE_TRAINEE, data);
+    func (*code,
+          JALON_COUNTRY_BIT (RECIPIENT),
+          is_for_training (site->kind) ? JALON_ROLE_TRAINEE : JALON_ROLE_USER,
+          data);
 }
 
 /* The state that closes its sky acts, and there it happens; those it bans receive. */

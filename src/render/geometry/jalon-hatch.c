@@ -130,32 +130,3 @@ jalon_hatch_lines (const JalonTrace *trace, cairo_t *cr, double angle, double sp
       cairo_line_to (cr, x, y);
     }
 }
-
-/**
- * jalon_hatch_dots:
- * @spacing: pixels from dot to dot along a row; rows are closer, each shifted by half
- *
- * Appends points without length to the path of @cr: stroke them with round caps.
- */
-void
-jalon_hatch_dots (const JalonTrace *trace, cairo_t *cr, double angle, double spacing)
-{
-  JalonHatchFrame frame = make_frame (trace, angle, spacing * sqrt (3) / 2);
-  g_autoptr (GArray) crossings = list_crossings (trace, &frame);
-
-  for (guint i = 0; i + 1 < crossings->len; i += 2)
-    {
-      const Crossing *from = &g_array_index (crossings, Crossing, i);
-      const Crossing *to = from + 1;
-      double          origin = frame.u0 + (from->line % 2 != 0 ? spacing / 2 : 0);
-
-      for (double n = ceil ((from->u - origin) / spacing); origin + n * spacing < to->u; n++)
-        {
-          double x, y;
-
-          jalon_hatch_to_view (&frame, from->line, origin + n * spacing, &x, &y);
-          cairo_move_to (cr, x, y);
-          cairo_close_path (cr);
-        }
-    }
-}

@@ -12,6 +12,5 @@
 G_BEGIN_DECLS
 
 void jalon_hatch_lines (const JalonTrace *trace, cairo_t *cr, double angle, double spacing);
-void jalon_hatch_dots (const JalonTrace *trace, cairo_t *cr, double angle, double spacing);
 
 G_END_DECLS

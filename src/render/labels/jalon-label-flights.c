@@ -29,7 +29,7 @@ jalon_labels_add_flights (JalonScene *self, const JalonViewport *viewport, GArra
       JalonLabel             label = { .kind = JALON_LABEL_FLIGHTS, .priority = PRIORITY };
       double                 x, y, tip_x, tip_y;
 
-      if (!arrow->is_remote)
+      if (!arrow->is_remote || arrow->n == 0)
         continue;
       jalon_scene_place_arrow (arrow, viewport, &x, &y, &tip_x, &tip_y);
       label.text = jalon_world_get_name (self->world, arrow->banned, self->options.language);

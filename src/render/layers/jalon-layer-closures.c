@@ -17,9 +17,13 @@
 #include "jalon-scene-features.h"
 #include "jalon-simplify.h"
 #include "jalon-swatches.h"
+#include "jalon-symbols.h"
 #include "jalon-text.h"
 
 #include <math.h>
+
+/* From the shaft of an arrow to its number, pixels. */
+#define NUMBER_ASIDE 11.0
 
 /* A territory is hatched once, by the surest of its closures. */
 static gboolean
@@ -44,6 +48,22 @@ is_surest (JalonScene *self, guint index)
   return TRUE;
 }
 
+/* How many closures an arrow stands for, beside its tail. */
+static void
+draw_number (JalonScene *self, cairo_t *cr, const JalonArrowWay *way, guint n)
+{
+  double dx = way->tip_x - way->tail_x, dy = way->tip_y - way->tail_y, length = hypot (dx, dy);
+
+  if (length < JALON_ARROW_SHORTEST)
+    return;
+  jalon_symbol_draw_count (cr,
+                           n,
+                           self->options.dark ? JALON_STYLE_DARK : 0,
+                           way->tail_x + dx * 0.4 - dy / length * NUMBER_ASIDE,
+                           way->tail_y + dy * 0.4 + dx / length * NUMBER_ASIDE,
+                           self->options.font);
+}
+
 static void
 draw_arrows (JalonScene *self, cairo_t *cr, const JalonViewport *viewport)
 {
@@ -56,6 +76,8 @@ draw_arrows (JalonScene *self, cairo_t *cr, const JalonViewport *viewport)
       const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, arrow->closure);
       double                   tail_x, tail_y, tip_x, tip_y;
 
+      if (arrow->n == 0)
+        continue;
       jalon_scene_place_arrow (arrow, viewport, &tail_x, &tail_y, &tip_x, &tip_y);
       for (int copy = -n_copies; copy <= n_copies; copy++)
         {
@@ -65,6 +87,8 @@ draw_arrows (JalonScene *self, cairo_t *cr, const JalonViewport *viewport)
                                       .tip_y = tip_y + copy * step_y };
 
           jalon_arrow_draw (cr, jalon_certainty_get (closure->verdict, closure->review), self->options.dark, &way);
+          if (arrow->n > 1)
+            draw_number (self, cr, &way, arrow->n);
         }
     }
 }
@@ -154,6 +178,8 @@ find_arrow (JalonScene *self, const JalonViewport *viewport, double x, double y,
       const JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
       double                 tail_x, tail_y, tip_x, tip_y, distance;
 
+      if (arrow->n == 0)
+        continue;
       jalon_scene_place_arrow (arrow, viewport, &tail_x, &tail_y, &tip_x, &tip_y);
       for (int copy = -n_copies; copy <= n_copies; copy++)
         {

@@ -18,6 +18,16 @@
 /* Nothing is picked beyond this latitude, degrees. */
 #define LAST_LAND 85.0
 
+/* What is no more than proposed shows by symbol and outline; the ground is for what was reviewed. A ban shows by its
+ * arrow, unless bans are what the map is about. */
+static guint
+get_painted (JalonScene *self, const JalonCountryRoles *roles)
+{
+  guint painted = jalon_role_paint_choose (roles->roles & ~roles->proposed);
+
+  return self->shows_bans ? painted : painted & ~(guint) JALON_ROLE_BANNED;
+}
+
 static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
@@ -32,8 +42,7 @@ draw (const JalonLayerInput *input, cairo_t *cr)
     {
       const JalonCountryRoles *roles = &g_array_index (self->roles, JalonCountryRoles, i);
       const JalonWorldCountry *country = jalon_world_map_find (map, roles->code);
-      /* What is no more than proposed shows by symbol and outline; the ground is for what was reviewed. */
-      guint shown = roles->roles & ~roles->proposed;
+      guint                    shown = get_painted (self, roles);
 
       if (country == NULL || shown == 0)
         continue;
@@ -41,7 +50,7 @@ draw (const JalonLayerInput *input, cairo_t *cr)
       if (!jalon_trace_is_empty (&trace))
         {
           jalon_role_paint_tint (&trace, cr, shown, roles->uncertain, self->options.dark, scale);
-          jalon_role_paint_texture (&trace, cr, shown, roles->uncertain, self->options.dark, scale);
+          jalon_role_paint_band (&trace, cr, shown, roles->uncertain, self->options.dark, scale);
         }
       jalon_trace_reset (&trace);
     }
@@ -79,9 +88,8 @@ caption (JalonScene *self, const JalonThing *thing, GString *line)
     const char *label;
   } labels[] = {
     /* Translators: after the name of a country: "Morocco · hosts training or a site" */
-    { JALON_ROLE_HOST, _ ("hosts training or a site") },
-    { JALON_ROLE_TRAINEE, _ ("is trained") },
-    { JALON_ROLE_CLOSING, _ ("closes its airspace") },
+    { JALON_ROLE_HOST, _ ("hosts training or a site") }, { JALON_ROLE_TRAINEE, _ ("is trained") },
+    { JALON_ROLE_USER, _ ("uses a site shown here") },   { JALON_ROLE_CLOSING, _ ("closes its airspace") },
     { JALON_ROLE_BANNED, _ ("its flights are barred") },
   };
 
@@ -105,20 +113,6 @@ caption (JalonScene *self, const JalonThing *thing, GString *line)
       jalon_text_append_part (line, qualified != NULL ? qualified : labels[i].label);
     }
   return TRUE;
-}
-
-/* Roles that rest on proposals alone are not painted. */
-static guint
-get_painted (const JalonCountryRoles *roles)
-{
-  return roles->roles & ~roles->proposed;
-}
-
-/* The country that shows best what several roles look like: of many, and surely. */
-static guint
-count_roles (const JalonCountryRoles *roles)
-{
-  return 2 * __builtin_popcount (get_painted (roles)) - __builtin_popcount (roles->uncertain);
 }
 
 static gboolean
@@ -145,12 +139,12 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
   } classes[] = {
     { JALON_ROLE_HOST, _ ("Hosts training or a site"), _ ("Hosts training or a site (disputed)") },
     { JALON_ROLE_TRAINEE, _ ("Is trained"), _ ("Is trained (disputed)") },
+    { JALON_ROLE_USER, _ ("Uses a site shown here"), _ ("Uses a site shown here (disputed)") },
     { JALON_ROLE_BANNED, _ ("Its flights are banned"), _ ("Its flights are banned (disputed)") },
   };
-  JalonScene              *self = input->scene;
-  const JalonWorldMap     *map = jalon_scene_get_map (self, input->detail);
-  const JalonCountryRoles *several = NULL;
-  guint                    sure = 0, uncertain = 0;
+  JalonScene          *self = input->scene;
+  const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
+  guint                sure = 0, uncertain = 0;
 
   for (guint i = 0; i < self->roles->len; i++)
     {
@@ -158,10 +152,8 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 
       if (!is_seen (trace, map, roles->code))
         continue;
-      sure |= get_painted (roles) & ~roles->uncertain;
-      uncertain |= roles->uncertain;
-      if (get_painted (roles) != 0 && (several == NULL || count_roles (roles) > count_roles (several)))
-        several = roles;
+      sure |= get_painted (self, roles) & ~roles->uncertain;
+      uncertain |= get_painted (self, roles) & roles->uncertain;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -181,14 +173,6 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
                                 classes[i].role,
                                 classes[i].role);
     }
-  if (several != NULL && (get_painted (several) & (get_painted (several) - 1)) != 0)
-    /* Translators: legend of the map: a country with two or more of the roles above */
-    jalon_legend_entry_add (entries,
-                            JALON_LEGEND_COUNTRIES,
-                            _ ("Several roles: their patterns together"),
-                            jalon_swatch_draw_roles,
-                            get_painted (several),
-                            several->uncertain);
 }
 
 const JalonLayer jalon_roles_layer = {

@@ -46,7 +46,7 @@ jalon_swatch_draw_roles (const JalonLegendEntry *entry, cairo_t *cr, gboolean da
 
   trace_area (&trace, &viewport, cr, dark);
   jalon_role_paint_tint (&trace, cr, entry->value, entry->style, dark, PATTERN_SCALE);
-  jalon_role_paint_texture (&trace, cr, entry->value, entry->style, dark, PATTERN_SCALE);
+  jalon_role_paint_band (&trace, cr, entry->value, entry->style, dark, PATTERN_SCALE);
   if ((entry->value & JALON_ROLE_CLOSING) != 0)
     jalon_role_paint_closure (&trace,
                               cr,

@@ -9,6 +9,7 @@
 #include "jalon-scene-private.h"
 
 #include "jalon-outline.h"
+#include "jalon-role-paint.h"
 
 #include <math.h>
 
@@ -23,7 +24,7 @@ add_arrow (JalonScene *self, guint closure, const char *banned)
   const char              *closing = g_array_index (self->closures, JalonSceneClosure, closure).closing;
   const JalonWorldCountry *to = jalon_world_map_find (map, closing);
   const JalonWorldCountry *from = jalon_world_map_find (map, banned);
-  JalonSceneArrow          arrow = { .closure = closure, .banned = g_intern_string (banned) };
+  JalonSceneArrow          arrow = { .closure = closure, .banned = g_intern_string (banned), .n = 1 };
   JalonOutlineEdge         edge;
 
   if (to == NULL || from == NULL || to == from)
@@ -65,34 +66,60 @@ get_closing (JalonScene *self, const JalonSceneArrow *arrow)
   return g_array_index (self->closures, JalonSceneClosure, arrow->closure).closing;
 }
 
+static JalonCertainty
+get_certainty (JalonScene *self, const JalonSceneArrow *arrow)
+{
+  const JalonSceneClosure *closure = &g_array_index (self->closures, JalonSceneClosure, arrow->closure);
+
+  return jalon_certainty_get (closure->verdict, closure->review);
+}
+
+/* Has the first arrow between two states stand for all of that direction; it is that of the surest closure. */
+static void
+join (JalonScene *self, guint index)
+{
+  JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      JalonSceneArrow *first = &g_array_index (self->arrows, JalonSceneArrow, i);
+
+      if (first->n == 0 || first->banned != arrow->banned || get_closing (self, first) != get_closing (self, arrow))
+        continue;
+      first->n++;
+      arrow->n = 0;
+      if (get_certainty (self, arrow) > get_certainty (self, first))
+        {
+          guint closure = first->closure;
+
+          first->closure = arrow->closure;
+          arrow->closure = closure;
+        }
+      return;
+    }
+}
+
 /**
  * jalon_scene_spread_arrows:
  *
- * Gives arrows between the same two states lanes of their own.
+ * Joins arrows from one state to the same other, and gives opposite ones lanes of their own.
  */
 void
 jalon_scene_spread_arrows (JalonScene *self)
 {
   for (guint i = 0; i < self->arrows->len; i++)
+    join (self, i);
+  for (guint i = 0; i < self->arrows->len; i++)
     {
       JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
-      guint            before = 0, along = 0, against = 0;
 
       for (guint j = 0; j < self->arrows->len; j++)
         {
           JalonSceneArrow *other = &g_array_index (self->arrows, JalonSceneArrow, j);
 
-          if (other->banned == arrow->banned && get_closing (self, other) == get_closing (self, arrow))
-            {
-              along++;
-              before += j < i;
-            }
-          else if (other->banned == get_closing (self, arrow) && get_closing (self, other) == arrow->banned)
-            {
-              against++;
-            }
+          if (other->banned == get_closing (self, arrow) && get_closing (self, other) == arrow->banned)
+            arrow->lane = 0.5;
         }
-      arrow->lane = against > 0 ? before + 0.5 : before - (along - 1) / 2.0;
     }
 }
 

@@ -93,6 +93,7 @@ typedef struct
  * @dy: unit vector
  * @border: the border that it stands for, Mercator units
  * @is_remote: the two states have no common border, so a name must tell whose flights these are
+ * @n: closures that it stands for; 0 where another arrow between the same states stands for its own
  * @lane: steps to the right of its own direction, so that opposite arrows at one border stand side by side
  */
 typedef struct
@@ -105,18 +106,20 @@ typedef struct
   double       dy;
   JalonUnitBox border;
   gboolean     is_remote;
+  guint        n;
   double       lane;
 } JalonSceneArrow;
 
 struct _JalonScene
 {
   gatomicrefcount   ref_count;
-  JalonWorld       *world;    /* (owned) */
-  JalonSceneOptions options;  /* its language is interned, its font owned */
-  GArray           *roles;    /* (owned) (element-type JalonCountryRoles) */
-  GArray           *sites;    /* (owned) (element-type JalonSceneSite) */
-  GArray           *closures; /* (owned) (element-type JalonSceneClosure) */
-  GArray           *arrows;   /* (owned) (element-type JalonSceneArrow) */
+  JalonWorld       *world;      /* (owned) */
+  JalonSceneOptions options;    /* its language is interned, its font owned */
+  GArray           *roles;      /* (owned) (element-type JalonCountryRoles) */
+  GArray           *sites;      /* (owned) (element-type JalonSceneSite) */
+  GArray           *closures;   /* (owned) (element-type JalonSceneClosure) */
+  GArray           *arrows;     /* (owned) (element-type JalonSceneArrow) */
+  gboolean          shows_bans; /* whose flights are barred is what the map is about */
   JalonBox          extent;
   JalonOutliers     outliers[JALON_N_SIDES];
   /* For captions and highlight, in the main thread only. */

@@ -37,6 +37,7 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
   self->options.language = g_intern_string (options->language != NULL ? options->language : "en");
   self->options.font = g_strdup (options->font);
 
+  self->shows_bans = (result->country_roles & (JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (BANNED))) != 0;
   self->roles = jalon_roles_list (dossier, result);
   g_array_sort (self->roles, compare_roles);
   jalon_scene_add_features (self, &source);

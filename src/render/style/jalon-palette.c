@@ -19,9 +19,10 @@ static const guint32 inks[JALON_N_INKS][2] = {
   [JALON_INK_LABEL_MINOR] = { 0x6b665c, 0xa09d95 },   [JALON_INK_HALO] = { 0xfaf8f3, 0x1d2124 },
   [JALON_INK_TEXT] = { 0x26241f, 0xe8e6e0 },          [JALON_INK_PAPER] = { 0xfdfcf9, 0x1b1f22 },
   [JALON_INK_FAINT] = { 0x8a8478, 0x8b8f90 },         [JALON_INK_HOST] = { 0x009e73, 0x2fc197 },
-  [JALON_INK_TRAINEE] = { 0x0072b2, 0x56b4e9 },       [JALON_INK_CLOSING] = { 0xd55e00, 0xf08a3c },
-  [JALON_INK_ARROW] = { 0xb34a00, 0xffa057 },         [JALON_INK_BANNED] = { 0xb0558a, 0xdb93bb },
-  [JALON_INK_DOUBT] = { 0x6b665c, 0xb4b0a6 },         [JALON_INK_SELECTION] = { 0x1c1b18, 0xf5f3ec },
+  [JALON_INK_USER] = { 0xc7a500, 0xf0e442 },          [JALON_INK_TRAINEE] = { 0x0072b2, 0x56b4e9 },
+  [JALON_INK_CLOSING] = { 0xd55e00, 0xf08a3c },       [JALON_INK_ARROW] = { 0xb34a00, 0xffa057 },
+  [JALON_INK_BANNED] = { 0xb0558a, 0xdb93bb },        [JALON_INK_DOUBT] = { 0x6b665c, 0xb4b0a6 },
+  [JALON_INK_SELECTION] = { 0x1c1b18, 0xf5f3ec },
 };
 
 /**

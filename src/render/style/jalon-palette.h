@@ -31,6 +31,7 @@ typedef enum
   JALON_INK_FAINT, /* rules, minor text */
   JALON_INK_HOST,
   JALON_INK_TRAINEE,
+  JALON_INK_USER,
   JALON_INK_CLOSING,
   JALON_INK_ARROW, /* of a closure: the same, deeper, because its lines are thin */
   JALON_INK_BANNED,

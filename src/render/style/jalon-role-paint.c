@@ -15,8 +15,6 @@
 #include <math.h>
 
 /* Pixels. */
-#define DOT_SPACING 9.0
-#define DOT_WIDTH 1.9
 #define BAND_WIDTH 4.5
 #define HATCH_SPACING 9.0
 #define HATCH_ANGLE (-G_PI / 4)
@@ -33,13 +31,33 @@ typedef struct
   double     alpha;
 } Tint;
 
-/* The first that applies gives the ground; the others show by their patterns. */
+/* The first that applies gives the ground. Told apart by how dark they are too, in print without colour. */
 static const Tint tints[] = {
-  { JALON_ROLE_HOST, JALON_INK_HOST, 0.27 },
-  { JALON_ROLE_TRAINEE, JALON_INK_TRAINEE, 0.16 },
-  { JALON_ROLE_CLOSING, JALON_INK_CLOSING, 0.10 },
+  { JALON_ROLE_HOST, JALON_INK_HOST, 0.28 },     { JALON_ROLE_TRAINEE, JALON_INK_TRAINEE, 0.36 },
+  { JALON_ROLE_USER, JALON_INK_USER, 0.22 },     { JALON_ROLE_CLOSING, JALON_INK_CLOSING, 0.10 },
   { JALON_ROLE_BANNED, JALON_INK_BANNED, 0.10 },
 };
+
+/* What a country does, of which one thing is painted: the first. */
+#define DEEDS (JALON_ROLE_HOST | JALON_ROLE_TRAINEE | JALON_ROLE_USER)
+
+/**
+ * jalon_role_paint_choose:
+ * @roles: JalonRoles
+ *
+ * Returns: (type guint): those of them that are painted: one thing that a country does, whether it closes its sky, and
+ *   whether its flights are banned
+ */
+guint
+jalon_role_paint_choose (guint roles)
+{
+  guint deeds = roles & DEEDS;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tints); i++)
+    if ((deeds & tints[i].role) != 0)
+      return (roles & ~DEEDS) | tints[i].role;
+  return roles;
+}
 
 /**
  * jalon_certainty_get:
@@ -128,31 +146,17 @@ paint_band (const JalonTrace *area, cairo_t *cr, gboolean doubt, gboolean dark, 
 }
 
 /**
- * jalon_role_paint_texture:
+ * jalon_role_paint_band:
+ * @roles: JalonRoles
+ * @uncertain: a subset of @roles, painted lighter
  *
- * Paints the pattern of each role but closing, whose hatch is that of its closure.
+ * Paints the band of a country whose flights are banned.
  */
 void
-jalon_role_paint_texture (const JalonTrace *area,
-                          cairo_t          *cr,
-                          guint             roles,
-                          guint             uncertain,
-                          gboolean          dark,
-                          double            scale)
+jalon_role_paint_band (const JalonTrace *area, cairo_t *cr, guint roles, guint uncertain, gboolean dark, double scale)
 {
   if ((roles & JALON_ROLE_BANNED) != 0)
     paint_band (area, cr, (uncertain & JALON_ROLE_BANNED) != 0, dark, scale);
-
-  if ((roles & JALON_ROLE_TRAINEE) != 0)
-    {
-      gboolean doubt = (uncertain & JALON_ROLE_TRAINEE) != 0;
-
-      jalon_hatch_dots (area, cr, 0, DOT_SPACING * scale);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_line_width (cr, DOT_WIDTH * CLAMP (scale, 0.7, 1.2));
-      jalon_palette_set_source (cr, JALON_INK_TRAINEE, dark, doubt ? 0.7 * DOUBT : 0.7);
-      cairo_stroke (cr);
-    }
 }
 
 static void

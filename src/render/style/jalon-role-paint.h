@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How roles and closures look on an area: a country of the map or a swatch of
- * the legend. Each has a mark of its own that lies beside the others: host a
- * full tint, trainee dots, closing a hatch, banned a band along the border.
+ * the legend. No country has more than a tint for what it does and a hatch for
+ * its closure; a band along the border where bans are what the map is about.
  */
 
 #pragma once
@@ -23,6 +23,8 @@ typedef enum
   JALON_CERTAINTY_REPORTED,
 } JalonCertainty;
 
+/* Of several roles those that are painted. */
+guint          jalon_role_paint_choose (guint roles);
 double         jalon_role_paint_get_scale (const JalonViewport *viewport);
 JalonCertainty jalon_certainty_get (JalonVerdict verdict, JalonReview review);
 
@@ -31,12 +33,8 @@ JalonCertainty jalon_certainty_get (JalonVerdict verdict, JalonReview review);
 
 void
 jalon_role_paint_tint (const JalonTrace *area, cairo_t *cr, guint roles, guint uncertain, gboolean dark, double scale);
-void jalon_role_paint_texture (const JalonTrace *area,
-                               cairo_t          *cr,
-                               guint             roles,
-                               guint             uncertain,
-                               gboolean          dark,
-                               double            scale);
+void
+jalon_role_paint_band (const JalonTrace *area, cairo_t *cr, guint roles, guint uncertain, gboolean dark, double scale);
 void
 jalon_role_paint_closure (const JalonTrace *area, cairo_t *cr, JalonCertainty certainty, gboolean dark, double scale);
 

@@ -152,11 +152,6 @@ test_hatch (void)
       length = measure_path (cr, &n);
       g_assert_cmpfloat_with_epsilon (length, 30000 / 5.0, 30000 / 5.0 * 0.03);
     }
-
-  cairo_new_path (cr);
-  jalon_hatch_dots (&trace, cr, 0, 8);
-  measure_path (cr, &n);
-  g_assert_cmpfloat_with_epsilon (n, 30000 / (8 * 8 * sqrt (3) / 2), 60);
   jalon_trace_clear (&trace);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

@@ -27,7 +27,7 @@ static const FixtureClosure closures[] = {
 static const Case cases[] = {
   { "all",
     { -18, 8, 24, 37 },
-    "Hosts training or a site\nIs trained\nIts flights are banned\nSeveral roles: their patterns together\n"
+    "Hosts training or a site\nIs trained\n"
     "Closed airspace\nFlights that are banned\nClosure disputed\nFlights said to be banned (disputed)\n~Closure "
     "refuted\n~Closure rejected in review\n"
     "Training centre\nBoundary\nDisputed boundary\n" },

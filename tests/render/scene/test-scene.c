@@ -229,6 +229,37 @@ test_extent (void)
                      0.1);
 }
 
+/* Three closures towards one state are one arrow, that of the surest; the other way there is one more. */
+static void
+test_arrows_join (void)
+{
+  const FixtureClosure closures[] = {
+    { "DZA", "MLI", JALON_VERDICT_DISPUTED, NULL, FALSE },
+    { "DZA", "MLI", JALON_VERDICT_CORROBORATED, NULL, FALSE },
+    { "DZA", "MLI", JALON_VERDICT_SINGLE_SOURCE, NULL, TRUE },
+    { "MLI", "DZA", JALON_VERDICT_SINGLE_SOURCE, NULL, FALSE },
+  };
+  g_autoptr (JalonScene) scene = fixture_make_scene (closures,
+                                                     G_N_ELEMENTS (closures),
+                                                     FALSE,
+                                                     &(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  guint ns[4] = { 0 };
+
+  g_assert_cmpuint (scene->arrows->len, ==, 4);
+  for (guint i = 0; i < scene->arrows->len; i++)
+    {
+      const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, i);
+
+      g_assert_cmpfloat (arrow->lane, ==, 0.5);
+      ns[arrow->n]++;
+      if (arrow->n == 3)
+        g_assert_cmpstr (g_array_index (scene->closures, JalonSceneClosure, arrow->closure).id, ==, "closure-1");
+    }
+  g_assert_cmpuint (ns[0], ==, 2);
+  g_assert_cmpuint (ns[1], ==, 1);
+  g_assert_cmpuint (ns[3], ==, 1);
+}
+
 static const JalonSceneArrow *
 find_arrow (JalonScene *scene, const char *closing, const char *banned)
 {
@@ -387,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/scene/cancel", test_cancel);
   g_test_add_func ("/render/scene/threads", test_threads);
   g_test_add_func ("/render/scene/extent", test_extent);
+  g_test_add_func ("/render/scene/arrows-join", test_arrows_join);
   g_test_add_func ("/render/scene/mutual-arrows", test_mutual_arrows);
   g_test_add_func ("/render/scene/remote-arrow", test_remote_arrow);
   g_test_add_func ("/render/scene/organisation", test_organisation);

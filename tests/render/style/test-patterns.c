@@ -37,7 +37,7 @@ static const Look looks[] = {
   { "closing-disputed", JALON_ROLE_CLOSING, JALON_ROLE_CLOSING, TRUE, JALON_CERTAINTY_DISPUTED },
   { "closing-refuted", 0, 0, TRUE, JALON_CERTAINTY_REFUTED },
   { "closing-rejected", 0, 0, TRUE, JALON_CERTAINTY_REJECTED },
-  { "host-trainee", JALON_ROLE_HOST | JALON_ROLE_TRAINEE, 0, FALSE, 0 },
+  { "user", JALON_ROLE_USER, 0, FALSE, 0 },
   { "three", JALON_ROLE_TRAINEE | JALON_ROLE_CLOSING | JALON_ROLE_BANNED, 0, TRUE, JALON_CERTAINTY_REPORTED },
 };
 
@@ -50,7 +50,7 @@ draw_look (cairo_t *cr, const Look *look, gboolean dark, double x, double y)
   jalon_trace_init (&trace, &viewport);
   jalon_trace_add_rectangle (&trace, x + 6, y + 6, SIDE - 12, SIDE - 12);
   jalon_role_paint_tint (&trace, cr, look->roles, look->uncertain, dark, 1);
-  jalon_role_paint_texture (&trace, cr, look->roles, look->uncertain, dark, 1);
+  jalon_role_paint_band (&trace, cr, look->roles, look->uncertain, dark, 1);
   if (look->closed)
     jalon_role_paint_closure (&trace, cr, look->certainty, dark, 1);
   jalon_trace_clear (&trace);
