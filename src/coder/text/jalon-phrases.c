@@ -15,8 +15,16 @@
 /* A phrase is no longer than this many words. */
 #define MAX_WORDS 8
 
+/* Beginnings of words are told apart by so many bits. */
+#define BEGINNING_BITS 11
+
+/**
+ * JalonPhrases:
+ * @beginnings: a bit for each beginning of a word: most words of a text begin as none does, and need no hash
+ */
 struct _JalonPhrases
 {
+  guint64     beginnings[(1 << BEGINNING_BITS) / 64];
   GHashTable *words;    /* (owned) word -> number from 1 */
   GHashTable *edges;    /* (owned) (node << 32 | word) -> node */
   GPtrArray  *meanings; /* (owned) by node: GArray of JalonMeaning, or NULL */
@@ -59,10 +67,29 @@ edge_key (guint node, guint number)
   return ((gint64) node << 32) | (guint32) (number + node * 2654435761u);
 }
 
+/* Of the first three bytes. */
+static guint
+hash_beginning (const char *word)
+{
+  guint32 hash = 0;
+
+  for (guint i = 0; i < 3 && word[i] != '\0'; i++)
+    hash = hash << 8 | (guint8) word[i];
+  return (hash * 2654435761u) >> (32 - BEGINNING_BITS);
+}
+
+static gboolean
+may_have (const JalonPhrases *self, const char *word)
+{
+  guint bit = hash_beginning (word);
+
+  return (self->beginnings[bit / 64] >> bit % 64 & 1) != 0;
+}
+
 static guint
 step (const JalonPhrases *self, guint node, const char *word)
 {
-  guint  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+  guint  number = may_have (self, word) ? GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word)) : 0;
   gint64 key = edge_key (node, number);
 
   return number == 0 ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, &key));
@@ -77,8 +104,11 @@ grow (JalonPhrases *self, guint node, const char *word)
 
   if (number == 0)
     {
+      guint bit = hash_beginning (word);
+
       number = g_hash_table_size (self->words) + 1;
       g_hash_table_insert (self->words, g_strdup (word), GUINT_TO_POINTER (number));
+      self->beginnings[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
     }
   next = step (self, node, word);
   if (next != 0)
