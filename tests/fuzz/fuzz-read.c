@@ -15,8 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Bytes of an input that are read: some hundred sentences. */
-#define MAX_TEXT 8000
+/* Bytes of an input that are read: some twenty sentences. */
+#define MAX_TEXT 2500
 
 static JalonLexicon *
 get_lexicon (void)

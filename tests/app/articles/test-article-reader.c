@@ -243,14 +243,19 @@ test_program (void)
 
   jalon_plugin_free (work.plugin);
   work_clear (&work);
+  g_remove (path);
+  g_rmdir (folder);
+  g_rmdir (above);
 }
 
 int
 main (int argc, char **argv)
 {
-  int status;
+  g_autofree char *data = g_dir_make_tmp ("jalon-data-XXXXXX", NULL);
+  int              status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_test_init (&argc, &argv, NULL);
   world = jalon_world_new (NULL);
   g_assert_nonnull (world);
 
@@ -263,5 +268,6 @@ main (int argc, char **argv)
 
   status = g_test_run ();
   jalon_world_unref (world);
+  g_rmdir (data);
   return status;
 }

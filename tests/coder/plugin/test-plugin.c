@@ -555,14 +555,45 @@ test_own_format (void)
     }
 }
 
+/* Nobody else's coders are seen, and what is written goes. */
+static char *
+use_own_folders (void)
+{
+  char *folder = g_dir_make_tmp ("jalon-coders-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_setenv ("XDG_DATA_DIRS", folder, TRUE);
+  return folder;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
+        remove_folder (inner);
+      else
+        g_remove (inner);
+    }
+  g_rmdir (path);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonWorld) world = NULL;
-  int result;
+  g_autofree char *folder = use_own_folders ();
+  int              result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   world = jalon_world_new (&error);
   g_assert_no_error (error);
   lexicon = jalon_lexicon_new (world, NULL, &error);
@@ -583,5 +614,6 @@ main (int argc, char **argv)
   g_test_add_func ("/coder/plugin/own-format", test_own_format);
   result = g_test_run ();
   jalon_lexicon_unref (lexicon);
+  remove_folder (folder);
   return result;
 }
