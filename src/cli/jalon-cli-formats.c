@@ -42,7 +42,7 @@ get_article (guint index, Format *out_format)
   const JalonDocumentFormat *format = jalon_document_format_get (index);
 
   if (format != NULL)
-    *out_format = (Format){ &format->type, format->read != NULL, FALSE };
+    *out_format = (Format){ &format->type, jalon_document_format_is_read (format), FALSE };
   return format != NULL;
 }
 

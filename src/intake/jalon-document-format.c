@@ -10,7 +10,11 @@
 
 #include "jalon-i18n.h"
 #include "jalon-intake-html.h"
+#include "jalon-intake-mail.h"
+#include "jalon-intake-office.h"
 #include "jalon-intake-plain.h"
+#include "jalon-mime.h"
+#include "jalon-zip.h"
 
 #include <string.h>
 
@@ -46,7 +50,6 @@ static gboolean
 sniff_office (const char *data, gsize length)
 {
   static const Mark marks[] = {
-    STARTS ("PK\003\004"),       /* ODF and OOXML, and any other archive */
     STARTS ("\xd0\xcf\x11\xe0"), /* what Word wrote before */
     STARTS ("{\\rtf"),
   };
@@ -91,6 +94,41 @@ sniff_page (const char *data, gsize length)
   return FALSE;
 }
 
+/* Whether the bytes are an archive that has a file of that name; where @beginning is not %NULL it begins so. */
+static gboolean
+has_file (const JalonBytes *bytes, const char *file, const char *beginning)
+{
+  g_auto (JalonZip) zip = { NULL };
+  g_autofree char *text = NULL;
+  gsize            length;
+
+  if (bytes->length < 4 || memcmp (bytes->data, "PK\003\004", 4) != 0 ||
+      !jalon_zip_open (&zip, bytes->data, bytes->length, bytes->name, NULL) || !jalon_zip_has (&zip, file))
+    return FALSE;
+  if (beginning == NULL)
+    return TRUE;
+  text = jalon_zip_read (&zip, file, &length, NULL);
+  return text != NULL && g_str_has_prefix (text, beginning);
+}
+
+static gboolean
+sniff_docx (const char *data, gsize length)
+{
+  return has_file (&(JalonBytes){ data, length, "" }, "word/document.xml", NULL);
+}
+
+static gboolean
+sniff_odt (const char *data, gsize length)
+{
+  return has_file (&(JalonBytes){ data, length, "" }, "mimetype", "application/vnd.oasis.opendocument.text");
+}
+
+static gboolean
+sniff_epub (const char *data, gsize length)
+{
+  return has_file (&(JalonBytes){ data, length, "" }, "META-INF/container.xml", NULL);
+}
+
 /* What none of the others is, is a text. */
 static const JalonDocumentFormat formats[] = {
   { .type = { "text", N_ ("Text"), { "txt" }, { "text/plain" } }, .read = jalon_intake_read_plain },
@@ -102,15 +140,31 @@ static const JalonDocumentFormat formats[] = {
   { .type = { "pdf", N_ ("PDF document"), { "pdf" }, { "application/pdf" } },
     .sniff = sniff_pdf,
     .refusal = N_ ("this is a PDF; copy its text and paste that, or save it as a text") },
-  { .type = { "office",
-              N_ ("Office document"),
-              { "odt", "docx", "doc", "rtf" },
-              { "application/vnd.oasis.opendocument.text",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                "application/msword",
-                "application/rtf" } },
+  { .type = { "docx",
+              N_ ("Word document"),
+              { "docx" },
+              { "application/vnd.openxmlformats-officedocument.wordprocessingml.document" } },
+    .sniff = sniff_docx,
+    .read_bytes = jalon_intake_read_docx },
+  { .type = { "odt", N_ ("OpenDocument text"), { "odt" }, { "application/vnd.oasis.opendocument.text" } },
+    .sniff = sniff_odt,
+    .read_bytes = jalon_intake_read_odt },
+  { .type = { "epub", N_ ("E-book"), { "epub" }, { "application/epub+zip" } },
+    .sniff = sniff_epub,
+    .read_bytes = jalon_intake_read_epub },
+  { .type = { "mail", N_ ("Mail"), { "eml" }, { "message/rfc822" } },
+    .sniff = jalon_mime_sniff,
+    .read_bytes = jalon_intake_read_mail },
+  { .type = { "mhtml",
+              N_ ("Saved web page"),
+              { "mhtml", "mht" },
+              { "multipart/related", "application/x-mimearchive" } },
+    .has_markup = TRUE,
+    .sniff = jalon_mime_sniff,
+    .read_bytes = jalon_intake_read_mail },
+  { .type = { "office", N_ ("Older office document"), { "doc", "rtf" }, { "application/msword", "application/rtf" } },
     .sniff = sniff_office,
-    .refusal = N_ ("this is an office document or an archive; copy its text and paste that, or save it as a text") },
+    .refusal = N_ ("this is a document of an older office program; save it as .docx or .odt, or as a text") },
 };
 
 /**
@@ -160,6 +214,33 @@ jalon_document_format_choose (const char *file_name, const char *text)
 }
 
 /**
+ * jalon_document_format_is_read:
+ *
+ * Returns: whether files of the format are read at all
+ */
+gboolean
+jalon_document_format_is_read (const JalonDocumentFormat *self)
+{
+  return self->read != NULL || self->read_bytes != NULL;
+}
+
+/**
+ * jalon_document_format_find_packed:
+ * @data: what stands in a file
+ * @length: bytes
+ *
+ * Returns: (nullable): the format that the file has, where it is one that is no plain text
+ */
+const JalonDocumentFormat *
+jalon_document_format_find_packed (const char *data, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i].read_bytes != NULL && formats[i].sniff (data, length))
+      return &formats[i];
+  return NULL;
+}
+
+/**
  * jalon_document_format_find_unread:
  * @data: what stands in a file
  * @length: bytes
@@ -170,7 +251,7 @@ const JalonDocumentFormat *
 jalon_document_format_find_unread (const char *data, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (formats[i].read == NULL && formats[i].sniff (data, length))
+    if (!jalon_document_format_is_read (&formats[i]) && formats[i].sniff (data, length))
       return &formats[i];
   return NULL;
 }

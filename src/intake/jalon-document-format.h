@@ -13,12 +13,21 @@ G_BEGIN_DECLS
 
 typedef struct _JalonIntake JalonIntake;
 
+/* What stands in a file, and its name for messages. */
+typedef struct
+{
+  const char *data;
+  gsize       length;
+  const char *name;
+} JalonBytes;
+
 /**
  * JalonDocumentFormat:
  * @type: its files
  * @has_markup: some of what stands in them is no running text: menus, adverts, captions
  * @sniff: (nullable): whether bytes begin as such a file does
- * @read: (nullable): sets an article from a text in UTF-8; %NULL where such files are not read
+ * @read: (nullable): sets an article from a text in UTF-8; %NULL where such files are no texts, or are not read
+ * @read_bytes: (nullable): the same from a file that is no text. Fails with an error that names the file
  * @refusal: (nullable): why not, not yet translated
  */
 typedef struct
@@ -27,12 +36,15 @@ typedef struct
   gboolean      has_markup;
   gboolean (*sniff) (const char *data, gsize length);
   void (*read) (JalonIntake *intake, const char *text);
+  gboolean (*read_bytes) (JalonIntake *intake, const JalonBytes *bytes, GError **error);
   const char *refusal;
 } JalonDocumentFormat;
 
 const JalonDocumentFormat *jalon_document_format_get (guint index);
 const JalonDocumentFormat *jalon_document_format_find (const char *file_name);
 const JalonDocumentFormat *jalon_document_format_choose (const char *file_name, const char *text);
+gboolean                   jalon_document_format_is_read (const JalonDocumentFormat *self);
+const JalonDocumentFormat *jalon_document_format_find_packed (const char *data, gsize length);
 const JalonDocumentFormat *jalon_document_format_find_unread (const char *data, gsize length);
 
 G_END_DECLS

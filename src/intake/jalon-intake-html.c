@@ -10,6 +10,7 @@
 #include "jalon-intake-html.h"
 
 #include "jalon-intake-date.h"
+#include "jalon-intake-decode.h"
 #include "jalon-intake-meta.h"
 #include "jalon-page-article.h"
 #include "jalon-page-part.h"
@@ -246,6 +247,17 @@ walk (Page *page, xmlNode *root)
     }
 }
 
+static htmlDocPtr
+parse (const char *html)
+{
+  return htmlReadMemory (html,
+                         strlen (html),
+                         NULL,
+                         "UTF-8",
+                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                             HTML_PARSE_COMPACT | HTML_PARSE_NODEFDTD);
+}
+
 /**
  * jalon_intake_read_html:
  * @html: a page, UTF-8
@@ -256,12 +268,7 @@ walk (Page *page, xmlNode *root)
 void
 jalon_intake_read_html (JalonIntake *self, const char *html)
 {
-  htmlDocPtr doc = htmlReadMemory (html,
-                                   strlen (html),
-                                   NULL,
-                                   "UTF-8",
-                                   HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                       HTML_PARSE_COMPACT | HTML_PARSE_NODEFDTD);
+  htmlDocPtr doc = parse (html);
   xmlNode   *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   Page       page = { .text = g_string_new (NULL),
                       .blocks = g_array_new (FALSE, FALSE, sizeof (JalonBlock)),
@@ -282,4 +289,31 @@ jalon_intake_read_html (JalonIntake *self, const char *html)
   g_string_free (page.line, TRUE);
   self->text = g_string_free (page.text, FALSE);
   self->blocks = page.blocks;
+}
+
+/**
+ * jalon_intake_add_chapter:
+ * @lines: get those of a page that is text from its beginning to its end
+ * @data: the page in any encoding
+ * @length: bytes
+ */
+void
+jalon_intake_add_chapter (JalonLines *lines, const char *data, gsize length)
+{
+  g_autofree char *html = jalon_intake_decode (data, length);
+  htmlDocPtr       doc = parse (html);
+  xmlNode         *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+  Page             page = { .text = lines->text,
+                            .blocks = lines->blocks,
+                            .line = g_string_new (NULL),
+                            .root = root,
+                            .aside_kind = JALON_BLOCK_BODY };
+
+  if (root != NULL)
+    {
+      walk (&page, root);
+      flush (&page);
+    }
+  xmlFreeDoc (doc);
+  g_string_free (page.line, TRUE);
 }

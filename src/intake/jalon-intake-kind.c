@@ -54,6 +54,15 @@ is_page (const char *data, gsize length, const char *name)
   return jalon_document_format_choose (name, beginning)->has_markup;
 }
 
+/* An archive that is called a document and is none that can be read. */
+static gboolean
+is_broken_document (const char *data, gsize length, const char *name)
+{
+  const JalonDocumentFormat *named = jalon_document_format_find (name);
+
+  return named != NULL && named->read_bytes != NULL && length >= 4 && memcmp (data, "PK\003\004", 4) == 0;
+}
+
 /**
  * jalon_intake_check_kind:
  * @data: what stands in a file
@@ -68,6 +77,8 @@ jalon_intake_check_kind (const char *data, gsize length, const char *name, GErro
   const JalonDocumentFormat *unread = jalon_document_format_find_unread (data, length);
   const char                *sentence = is_page (data, length, name) ? NULL : jalon_file_guess (data, length);
 
+  if (jalon_document_format_find_packed (data, length) != NULL)
+    return TRUE;
   if (unread != NULL)
     g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (unread->refusal));
   else if (jalon_format_dossier.sniff (data, MIN (length, BEGINNING)) == JALON_SNIFF_SURE)
@@ -75,6 +86,12 @@ jalon_intake_check_kind (const char *data, gsize length, const char *name, GErro
                  JALON_ERROR,
                  JALON_ERROR_NOT_A_TEXT,
                  _ ("%s: this is a dossier, not an article; open it instead"),
+                 name);
+  else if (is_broken_document (data, length, name))
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_NOT_A_TEXT,
+                 _ ("%s: the document is damaged or cut off; get it again"),
                  name);
   else if (sentence != NULL)
     g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (sentence));

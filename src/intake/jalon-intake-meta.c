@@ -18,6 +18,9 @@
 /* More names of meta elements than any field has, with the %NULL that ends them. */
 #define MAX_NAMES 24
 
+/* Elements whose place on the page is looked at: it takes the longer the more there is on it. */
+#define MAX_LOOKED_AT 500
+
 /* Bytes of a byline, and of an element that is called a date. */
 #define MAX_BYLINE 200
 
@@ -86,6 +89,7 @@ typedef struct
   char      *byline;
   char      *language;
   char      *locale;
+  guint      n_looked_at;
 } Found;
 
 /* The first value that is not blank stays. */
@@ -188,7 +192,7 @@ read_link (Found *found, xmlNode *node)
 /* Whether an element of the page itself, not of what it leads to, is looked at: the related stories and the comments
  * have dates and authors of their own. */
 static gboolean
-is_of_article (const xmlNode *node, const xmlNode *main_part)
+is_of_article (xmlNode *node, const xmlNode *main_part)
 {
   static const char *const names[] = { "article", NULL };
   static const char *const head[] = { "head", NULL };
@@ -196,7 +200,7 @@ is_of_article (const xmlNode *node, const xmlNode *main_part)
 
   if (node->parent != NULL && jalon_page_is_element (node->parent, head))
     return TRUE;
-  for (const xmlNode *at = node; at != NULL && at->type == XML_ELEMENT_NODE; at = at->parent)
+  for (xmlNode *at = node; at != NULL && at->type == XML_ELEMENT_NODE; at = at->parent)
     {
       if (at == main_part)
         return TRUE;
@@ -232,9 +236,10 @@ has_property (const xmlNode *node, const char *name)
 }
 
 static gboolean
-is_in_scope (const Found *found, const xmlNode *node)
+is_in_scope (Found *found, xmlNode *node)
 {
-  return jalon_page_is_within (node, found->scope) && is_of_article (node, found->main_part);
+  return found->n_looked_at++ < MAX_LOOKED_AT && jalon_page_is_within (node, found->scope) &&
+         is_of_article (node, found->main_part);
 }
 
 /* A time within a paragraph is one that the article speaks of. */
@@ -307,7 +312,7 @@ read_element (Found *found, xmlNode *node)
 
   if (strcmp (name, "meta") == 0)
     {
-      if (is_of_article (node, found->main_part))
+      if (found->n_looked_at++ < MAX_LOOKED_AT && is_of_article (node, found->main_part))
         read_meta_element (found, node);
     }
   else if (strcmp (name, "link") == 0)

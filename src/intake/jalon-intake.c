@@ -80,35 +80,62 @@ read_header (JalonIntake *self)
     }
 }
 
+static void
+set_too_large (GError **error)
+{
+  g_set_error_literal (error,
+                       JALON_ERROR,
+                       JALON_ERROR_TOO_LARGE,
+                       _ ("The article is larger than 20 MB; keep the part that matters."));
+}
+
+/* A text in any encoding; @name: (nullable): of its file */
+static void
+read_text (JalonIntake *self, const JalonBytes *bytes, const char *name)
+{
+  g_autofree char *text = jalon_intake_decode (bytes->data, bytes->length);
+
+  self->format = jalon_document_format_choose (name, text);
+  self->format->read (self, text);
+}
+
 /**
  * jalon_intake_new:
- * @data: a text or an HTML page in any encoding
+ * @data: a text or an HTML page in any encoding, or a document
  * @length: bytes
  * @name: (nullable): of the file, for its ending
  *
  * Nothing is fetched. Callable from any thread.
  *
- * Returns: (transfer full): the article, or %NULL with JALON_ERROR_TOO_LARGE
+ * Returns: (transfer full): the article, or %NULL with JALON_ERROR_TOO_LARGE, or as the reader of the document fails
  */
 JalonIntake *
 jalon_intake_new (const char *data, gsize length, const char *name, GError **error)
 {
+  const JalonBytes bytes = { data, length, name != NULL ? name : _ ("article") };
   JalonIntake     *self = NULL;
-  g_autofree char *text = NULL;
 
   if (length > JALON_ARTICLE_MAX_BYTES)
     {
-      g_set_error_literal (error,
-                           JALON_ERROR,
-                           JALON_ERROR_TOO_LARGE,
-                           _ ("The article is larger than 20 MB; keep the part that matters."));
+      set_too_large (error);
       return NULL;
     }
   self = g_new0 (JalonIntake, 1);
   self->date = JALON_TIME_INIT;
-  text = jalon_intake_decode (data, length);
-  self->format = jalon_document_format_choose (name, text);
-  self->format->read (self, text);
+  self->format = jalon_document_format_find_packed (data, length);
+  if (self->format != NULL && !self->format->read_bytes (self, &bytes, error))
+    {
+      jalon_intake_free (self);
+      return NULL;
+    }
+  if (self->format == NULL)
+    read_text (self, &bytes, name);
+  if (strlen (self->text) > JALON_ARTICLE_MAX_BYTES)
+    {
+      jalon_intake_free (self);
+      set_too_large (error);
+      return NULL;
+    }
   if (self->blocks == NULL)
     self->blocks = jalon_blocks_list (self->text, strlen (self->text));
   read_header (self);
@@ -163,7 +190,5 @@ jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
       !jalon_intake_check_kind (data, length, name, error))
     return NULL;
   self = jalon_intake_new (data, length, name, error);
-  if (self == NULL)
-    g_prefix_error (error, "%s: ", name);
   return self;
 }

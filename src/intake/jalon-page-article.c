@@ -78,26 +78,21 @@ get_weight (Weights *weights, const xmlNode *node)
 }
 
 static void
-add_stats (Weights *weights, xmlNode *node, xmlNode *root, const Stats *more)
+add_stats (Weights *weights, xmlNode *node, const Stats *more)
 {
-  for (; node != NULL; node = node->parent)
-    {
-      Stats *stats = g_hash_table_lookup (weights, node);
+  Stats *stats = g_hash_table_lookup (weights, node);
 
-      if (stats == NULL)
-        {
-          stats = g_new0 (Stats, 1);
-          g_hash_table_insert (weights, node, stats);
-        }
-      stats->weight += more->weight;
-      stats->n_bytes += more->n_bytes;
-      stats->n_linked += more->n_linked;
-      stats->n_links += more->n_links;
-      stats->n_lines += more->n_lines;
-      stats->n_titles += more->n_titles;
-      if (node == root)
-        return;
+  if (stats == NULL)
+    {
+      stats = g_new0 (Stats, 1);
+      g_hash_table_insert (weights, node, stats);
     }
+  stats->weight += more->weight;
+  stats->n_bytes += more->n_bytes;
+  stats->n_linked += more->n_linked;
+  stats->n_links += more->n_links;
+  stats->n_lines += more->n_lines;
+  stats->n_titles += more->n_titles;
 }
 
 static gboolean
@@ -136,7 +131,7 @@ finish (Weighing *self, xmlNode *block)
   if (line->n_bytes >= MIN_PARAGRAPH && line->n_linked * 100 <= line->n_bytes * MAX_LINKED)
     line->weight = line->n_bytes;
   if (line->n_lines > 0)
-    add_stats (self->weights, self->block, self->root, line);
+    add_stats (self->weights, self->block, line);
   *line = (Stats){ 0 };
   self->block = block;
 }
@@ -159,11 +154,17 @@ is_link (const xmlNode *node)
   return jalon_page_is_element (node, names);
 }
 
+/* What is in an element is in what it is in. */
 static void
 leave (Weighing *self, xmlNode *node)
 {
+  const Stats *stats;
+
   if (is_block (node))
     finish (self, node->parent);
+  stats = get_stats (self->weights, node);
+  if (node != self->root && stats->n_lines > 0)
+    add_stats (self->weights, node->parent, stats);
   self->links -= is_link (node);
 }
 
@@ -280,9 +281,9 @@ forget_names (Weights *weights, xmlNode *body)
   for (xmlNode *node = body; node != NULL; node = jalon_page_next (node, body))
     if (get_weight (weights, node) * 100 > all * SHARE_OF_ARTICLE && jalon_page_part_of (node, TRUE) > JALON_PART_TEXT)
       {
-        xmlUnsetProp (node, (const xmlChar *) "class");
-        xmlUnsetProp (node, (const xmlChar *) "id");
-        xmlUnsetProp (node, (const xmlChar *) "role");
+        jalon_page_set_attribute (node, "class", NULL);
+        jalon_page_set_attribute (node, "id", NULL);
+        jalon_page_set_attribute (node, "role", NULL);
       }
 }
 
@@ -311,7 +312,7 @@ hide_clutter (Weights *weights, xmlNode *root)
   for (xmlNode *node = root; node != NULL;)
     if (node != root && is_clutter (weights, node))
       {
-        xmlSetProp (node, (const xmlChar *) "hidden", (const xmlChar *) "");
+        jalon_page_set_attribute (node, "hidden", "");
         node = jalon_page_next_behind (node, root);
       }
     else

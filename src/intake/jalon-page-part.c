@@ -249,15 +249,8 @@ part_by_words (const xmlNode *node, gboolean by_name, char **words)
                                                                                     : JALON_PART_TEXT;
 }
 
-/**
- * jalon_page_part_of:
- * @node: an element
- * @by_name: what it is called counts, too
- *
- * Returns: what it is; what is around it may make it less
- */
-JalonPart
-jalon_page_part_of (const xmlNode *node, gboolean by_name)
+static JalonPart
+find_part (const xmlNode *node, gboolean by_name)
 {
   static const char *const telling[] = { "aside", "figure", "figcaption", NULL };
   g_auto (GStrv) words = NULL;
@@ -268,4 +261,38 @@ jalon_page_part_of (const xmlNode *node, gboolean by_name)
     return JALON_PART_TEXT;
   words = list_words (node);
   return part_by_words (node, by_name, words);
+}
+
+/**
+ * jalon_page_part_of:
+ * @node: an element
+ * @by_name: what it is called counts, too
+ *
+ * Returns: what it is; what is around it may make it less
+ */
+JalonPart
+jalon_page_part_of (xmlNode *node, gboolean by_name)
+{
+  if (!by_name)
+    return find_part (node, FALSE);
+  /* To find it takes the longer the more is in the element, and it is asked for each of those. */
+  if (node->_private == NULL)
+    node->_private = GUINT_TO_POINTER (1 + find_part (node, TRUE));
+  return (JalonPart) (GPOINTER_TO_UINT (node->_private) - 1);
+}
+
+/**
+ * jalon_page_set_attribute:
+ * @value: (nullable): %NULL takes it away
+ *
+ * Changes an element, which may be another part then.
+ */
+void
+jalon_page_set_attribute (xmlNode *node, const char *name, const char *value)
+{
+  node->_private = NULL;
+  if (value != NULL)
+    xmlSetProp (node, (const xmlChar *) name, (const xmlChar *) value);
+  else
+    xmlUnsetProp (node, (const xmlChar *) name);
 }

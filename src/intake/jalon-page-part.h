@@ -21,7 +21,8 @@ typedef enum
   JALON_PART_NONE, /* menus, forms, comments, and what is not shown */
 } JalonPart;
 
-JalonPart jalon_page_part_of (const xmlNode *node, gboolean by_name);
+JalonPart jalon_page_part_of (xmlNode *node, gboolean by_name);
+void      jalon_page_set_attribute (xmlNode *node, const char *name, const char *value);
 gboolean  jalon_page_is_element (const xmlNode *node, const char *const *names);
 gboolean  jalon_page_has_word (const xmlNode *node, const char *attribute, const char *const *words);
 gboolean  jalon_page_is_within (const xmlNode *node, const xmlNode *root);

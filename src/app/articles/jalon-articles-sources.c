@@ -38,9 +38,9 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                GTK_FILE_CHOOSER_ACTION_OPEN,
                                                _ ("_Add"),
                                                _ ("_Cancel"));
-  gtk_file_filter_set_name (articles, _ ("Texts and web pages"));
+  gtk_file_filter_set_name (articles, _ ("Texts, web pages, documents and mails"));
   for (guint i = 0; (format = jalon_document_format_get (i)) != NULL; i++)
-    if (format->read != NULL)
+    if (jalon_document_format_is_read (format))
       jalon_file_filter_add_type (articles, &format->type);
   jalon_file_filter_offer (GTK_FILE_CHOOSER (self->chooser), articles);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);

@@ -45,21 +45,16 @@ read_up_to (GInputStream *stream, GByteArray *out, gsize max, GCancellable *canc
   return n >= 0;
 }
 
-/**
- * jalon_unpack_gzip:
- * @out_length: (out): bytes
- *
- * Unpacks a file of gzip. Fails with %JALON_ERROR_TOO_LARGE where more than the limit comes out, and with
- * %JALON_ERROR_SYNTAX where it is damaged.
- *
- * Returns: (transfer full) (nullable): what was in it, with a zero byte behind
- */
-char *
-jalon_unpack_gzip (const JalonPacked *packed, gsize *out_length, GCancellable *cancellable, GError **error)
+static char *
+unpack (const JalonPacked    *packed,
+        GZlibCompressorFormat format,
+        gsize                *out_length,
+        GCancellable         *cancellable,
+        GError              **error)
 {
   g_autoptr (GInputStream) bytes = g_memory_input_stream_new_from_data (packed->data, (gssize) packed->length, NULL);
-  g_autoptr (GZlibDecompressor) gzip = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  g_autoptr (GInputStream) stream = g_converter_input_stream_new (bytes, G_CONVERTER (gzip));
+  g_autoptr (GZlibDecompressor) zlib = g_zlib_decompressor_new (format);
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (bytes, G_CONVERTER (zlib));
   g_autoptr (GByteArray) out = g_byte_array_new ();
   g_autoptr (GError) wrong = NULL;
 
@@ -89,4 +84,33 @@ jalon_unpack_gzip (const JalonPacked *packed, gsize *out_length, GCancellable *c
   *out_length = out->len;
   g_byte_array_append (out, (const guint8 *) "", 1);
   return (char *) g_byte_array_free (g_steal_pointer (&out), FALSE);
+}
+
+/**
+ * jalon_unpack_gzip:
+ * @out_length: (out): bytes
+ *
+ * Unpacks a file of gzip. Fails with %JALON_ERROR_TOO_LARGE where more than the limit comes out, and with
+ * %JALON_ERROR_SYNTAX where it is damaged.
+ *
+ * Returns: (transfer full) (nullable): what was in it, with a zero byte behind
+ */
+char *
+jalon_unpack_gzip (const JalonPacked *packed, gsize *out_length, GCancellable *cancellable, GError **error)
+{
+  return unpack (packed, G_ZLIB_COMPRESSOR_FORMAT_GZIP, out_length, cancellable, error);
+}
+
+/**
+ * jalon_unpack_deflated:
+ * @out_length: (out): bytes
+ *
+ * The same for deflated bytes without a header (RFC 1951), as archives have them.
+ *
+ * Returns: (transfer full) (nullable): what was in them, with a zero byte behind
+ */
+char *
+jalon_unpack_deflated (const JalonPacked *packed, gsize *out_length, GCancellable *cancellable, GError **error)
+{
+  return unpack (packed, G_ZLIB_COMPRESSOR_FORMAT_RAW, out_length, cancellable, error);
 }
