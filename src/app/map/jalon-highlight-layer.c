@@ -14,6 +14,9 @@
 #include "jalon-settle.h"
 #include "jalon-shumate.h"
 
+/* What is shown while the pointer is on it: what has no symbol that says all. */
+static const gboolean shown_hovered[] = { [JALON_THING_CLOSURE] = TRUE };
+
 struct _JalonHighlightLayer
 {
   ShumateLayer parent_instance;
@@ -236,7 +239,7 @@ jalon_highlight_layer_set_hovered (JalonHighlightLayer *self, const JalonThing *
 {
   g_return_if_fail (JALON_IS_HIGHLIGHT_LAYER (self));
 
-  if (thing != NULL && thing->kind != JALON_THING_CLOSURE)
+  if (thing != NULL && (thing->kind >= G_N_ELEMENTS (shown_hovered) || !shown_hovered[thing->kind]))
     thing = NULL;
   if (thing == NULL ? self->hovered == NULL : self->hovered != NULL && jalon_thing_equal (self->hovered, thing))
     return;
