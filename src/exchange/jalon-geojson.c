@@ -107,12 +107,14 @@ sniff (const char *beginning, gsize length)
 /**
  * Reading:
  * @name: of the file
+ * @sink: for what is left out
  * @features: (owned): texts so far, with commas between
  * @crs: (owned) (nullable): the reference system that the first member of that name tells
  */
 typedef struct
 {
   const char *name;
+  JalonSink  *sink;
   GString    *features;
   char       *crs;
   guint       n_features;
@@ -192,6 +194,19 @@ fail_at (Reading *self, JalonSlice text, const JalonScan *scan, GError **error)
   return FALSE;
 }
 
+/* A line that is no object is left out and said, as a last one that is cut off; the others are read. */
+static void
+skip_line (Reading *self, JalonSlice text, JalonScan *scan, const char *start)
+{
+  g_autoptr (GError) error = NULL;
+  const char *end = memchr (start, '\n', text.end - start);
+
+  scan->at = start;
+  fail_at (self, text, scan, &error);
+  jalon_sink_skip (self->sink, error->message);
+  *scan = JALON_SCAN_INIT (((JalonSlice){ end != NULL ? end + 1 : text.end, text.end }));
+}
+
 static gboolean
 add_values (Reading *self, JalonSlice text, GError **error)
 {
@@ -202,17 +217,23 @@ add_values (Reading *self, JalonSlice text, GError **error)
     scan.at++;
   for (char next; (next = jalon_scan_peek (&scan)) != '\0' || scan.at < scan.end;)
     {
-      JalonSlice value;
+      const char *start = scan.at;
+      JalonSlice  value;
 
       if (next == RECORD_SEPARATOR || (is_list && (next == ',' || next == ']')))
         {
           scan.at++;
           continue;
         }
-      if (next != '{' || !jalon_scan_skip_value (&scan, &value))
+      if (next == '{' && jalon_scan_skip_value (&scan, &value))
+        {
+          if (!add_object (self, value, error))
+            return FALSE;
+          continue;
+        }
+      if (is_list || self->n_features == 0)
         return fail_at (self, text, &scan, error);
-      if (!add_object (self, value, error))
-        return FALSE;
+      skip_line (self, text, &scan, start);
     }
   return TRUE;
 }
@@ -295,7 +316,7 @@ static gboolean
 read_values (const char *name, JalonSlice text, JalonSink *sink, GError **error)
 {
   g_autoptr (GString) features = g_string_new ("{\"type\": \"FeatureCollection\", \"features\": [");
-  Reading          reading = { .name = name, .features = features };
+  Reading          reading = { .name = name, .sink = sink, .features = features };
   g_autofree char *crs = NULL;
   gboolean         ok = add_values (&reading, text, error);
 
