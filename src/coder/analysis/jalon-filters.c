@@ -128,46 +128,6 @@ is_history (const JalonAnalysis *analysis, JalonSpan span)
   return FALSE;
 }
 
-/* "in 1994", but not "shut since 2021" and not "the 2015 deal". */
-static gboolean
-dates_clause (const JalonAnalysis *analysis, guint i)
-{
-  static const char *const before[] = { "since", "depuis", "the", "a",  "an", "its", "his", "their", "le",
-                                        "la",    "l'",     "ce",  "of", "de", "d'",  "dès", NULL };
-
-  /* "six Mirage 2000" */
-  if (jalon_analysis_class_at (analysis, i) != NULL)
-    return FALSE;
-  return i == 0 || !g_strv_contains (before, jalon_tokens_get (analysis->tokens, i - 1)->norm);
-}
-
-/**
- * jalon_filter_is_past_clause:
- * @clause: index of a clause
- * @article_year: of publication; 0 where unknown
- *
- * Returns: whether the clause tells of a year more than two years before the article
- */
-gboolean
-jalon_filter_is_past_clause (const JalonAnalysis *analysis, const GArray *clauses, guint clause, int article_year)
-{
-  const JalonClause *c = &g_array_index (clauses, JalonClause, clause);
-
-  /* "fought a war from 1998 to 2000 that killed thousands" */
-  if (c->kind == JALON_CLAUSE_RELATIVE && clause > 0 &&
-      jalon_filter_is_past_clause (analysis, clauses, clause - 1, article_year))
-    return TRUE;
-  for (guint i = c->first; i < c->last && article_year > 0; i++)
-    {
-      const JalonToken *token = jalon_tokens_get (analysis->tokens, i);
-      int               year = token->kind == JALON_TOKEN_NUMBER && strlen (token->norm) == 4 ? atoi (token->norm) : 0;
-
-      if (year >= 1800 && year < article_year - 2 && dates_clause (analysis, i))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_question (const JalonAnalysis *analysis, JalonSpan span)
 {
@@ -196,47 +156,4 @@ jalon_filter_drops_sentence (const JalonAnalysis *analysis, JalonSpan sentence, 
 {
   return is_question (analysis, sentence) || is_history (analysis, sentence) || has_score (analysis, sentence, whens) ||
          is_sport (analysis, sentence) || count_function (analysis, sentence, JALON_FUNCTION_BUSINESS) > 0;
-}
-
-/* "si l'enquête n'aboutit pas" */
-gboolean
-jalon_filter_drops_clause (const JalonAnalysis *analysis, const GArray *clauses, guint clause)
-{
-  const JalonClause *c = &g_array_index (clauses, JalonClause, clause);
-
-  /* "Had Mali closed its airspace, ..." */
-  if (analysis->lang == JALON_LANG_EN &&
-      (jalon_tokens_is (analysis->tokens, c->first, "had") || jalon_tokens_is (analysis->tokens, c->first, "were")))
-    return TRUE;
-  for (guint i = c->first; i < MIN (c->last, c->first + 3); i++)
-    if (jalon_analysis_is (analysis, i, JALON_FUNCTION_HYPOTHESIS))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether the words of a blocking phrase stand in the sentence. */
-gboolean
-jalon_filter_is_blocked (const JalonAnalysis *analysis, JalonSpan sentence, const GPtrArray *phrases)
-{
-  gsize            start = jalon_tokens_get (analysis->tokens, sentence.first)->start;
-  gsize            end = jalon_tokens_get (analysis->tokens, sentence.last - 1)->end;
-  g_autofree char *text = NULL;
-  g_autofree char *lower = NULL;
-
-  if (phrases == NULL || phrases->len == 0)
-    return FALSE;
-  text = g_strndup (analysis->text + start, end - start);
-  lower = g_utf8_strdown (text, -1);
-  for (guint i = 0; i < phrases->len; i++)
-    if (strstr (lower, g_ptr_array_index (phrases, i)) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* "selon ...", "reportedly": someone else says so, not the article. */
-gboolean
-jalon_filter_is_reported (const JalonAnalysis *analysis, JalonSpan sentence)
-{
-  return count_function (analysis, sentence, JALON_FUNCTION_ATTRIBUTION) > 0 ||
-         count_function (analysis, sentence, JALON_FUNCTION_ALLEGED) > 0;
 }

@@ -11,7 +11,6 @@
 #include "jalon-error.h"
 #include "jalon-events.h"
 #include "jalon-filters.h"
-#include "jalon-frames.h"
 #include "jalon-i18n.h"
 #include "jalon-intake.h"
 #include "jalon-mentions.h"
@@ -33,18 +32,6 @@
 /* Bytes looked at to tell the language. */
 #define DETECTION_BYTES 16384
 
-static int
-year_of (const JalonTime *date)
-{
-  int year = 0;
-  int month = 0;
-  int day = 0;
-
-  if (date->start != JALON_DAY_NONE)
-    jalon_day_to_civil (date->start, &year, &month, &day);
-  return year;
-}
-
 /* An article that is being coded. */
 typedef struct
 {
@@ -56,7 +43,6 @@ typedef struct
   GPtrArray               *proposals;
   GPtrArray               *denials;
   guint                    sentence_number; /* of the next sentence */
-  gint32                   last_day;        /* of the event before, or JALON_DAY_NONE */
 } Coding;
 
 /* The day from which what stands at @start was told: that of its post in a live blog, else the article's. Borrowed. */
@@ -89,13 +75,6 @@ code_part (Coding *self, gsize start, gsize end)
       jalon_analysis_new (self->lexicon, article->lang, article->text, tokens, self->memory);
   JalonTime date = get_date (article, start);
   g_autoptr (GArray) whens = jalon_when_list (tokens, article->lang, &date);
-  JalonFrameState    state = { .proposals = self->proposals,
-                               .whens = whens,
-                               .article_end = date.end,
-                               .subject = -1,
-                               .last_day = self->last_day,
-                               .denials = self->denials,
-                               .article_year = year_of (&date) };
   JalonEventsContext context = { .reader = self->reader,
                                  .whens = whens,
                                  .article_end = date.end,
@@ -108,13 +87,9 @@ code_part (Coding *self, gsize start, gsize end)
 
       context.number = self->sentence_number;
       if (!jalon_filter_drops_sentence (analysis, sentence, whens))
-        {
-          jalon_frames_code_sentence (analysis, sentence, self->sentence_number, &state);
-          jalon_events_code_sentence (&context, analysis, sentence, self->proposals, self->denials);
-        }
+        jalon_events_code_sentence (&context, analysis, sentence, self->proposals, self->denials);
       self->sentence_number++;
     }
-  self->last_day = state.last_day;
 }
 
 /* "KINSHASA (Reuters) -" places no event, but says which Congo the article means. */
@@ -316,8 +291,7 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
                             .article = article,
                             .memory = memory,
                             .proposals = proposals,
-                            .denials = denials,
-                            .last_day = JALON_DAY_NONE };
+                            .denials = denials };
 
   if (!check (article, error))
     return NULL;
