@@ -35,7 +35,7 @@ test_readable (Cli *cli, gconstpointer data)
   assert_says (cli->out, "“Le Tchad a fermé mardi son espace aérien");
   g_assert_null (strstr (cli->out, "airspace_closure"));
   g_assert_cmpint (cli_run (cli, "extract", path, "--date", "2025-04-08", "--explain", NULL), ==, 0);
-  assert_says (cli->out, "rule “airspace_closure” on “fermé”");
+  assert_says (cli->out, "rule “close_airspace” on “fermé”");
 }
 
 /* "will close on 1 July" is not last year's July. */
@@ -309,29 +309,33 @@ test_denial (Cli *cli, gconstpointer data)
   json_decref (object);
 }
 
-/* A person's lexicon adds a family; what is wrong in it is named with its place. */
+/* A person's lexicon adds a sense and its words; what is wrong in it is named with its place. */
 static void
 test_overlay (Cli *cli, gconstpointer data)
 {
-  static const char good[] = "{\"schema\": \"jalon-lexicon-families/1\", \"families\": [{\"id\": \"applause\", "
-                             "\"type\": \"SUPPORT\", \"recipient\": [\"object\"],"
-                             " \"fr\": {\"verbs\": [\"applaudir\"]}, \"en\": {\"verbs\": []}}]}";
-  static const char bad[] =
-      "{\"schema\": \"jalon-lexicon-families/1\", \"families\": [{\"id\": \"applause\", \"type\": \"CLAP\"}]}";
-  g_autofree char *article = cli_write (cli, "a.txt", "Le Tchad a applaudi le Niger et son gouvernement.\n", -1);
-  g_autofree char *folder = g_build_filename (cli->folder, "jalon", "lexicon", NULL);
-  g_autofree char *parent = g_path_get_dirname (folder);
-  g_autofree char *path = g_build_filename (folder, "families.json", NULL);
+  static const char senses[] = "{\"schema\": \"jalon-lexicon-senses/1\", \"senses\": [{\"id\": \"applaud\", "
+                               "\"type\": \"SUPPORT\", \"cameo\": \"051\"}]}";
+  static const char good[] = "{\"schema\": \"jalon-lexicon-frames/1\", \"verbs\": {\"tapoter\": [\"applaud\"]}}";
+  static const char bad[] = "{\"schema\": \"jalon-lexicon-frames/1\", \"verbs\": {\"tapoter\": [\"clap\"]}}";
+  g_autofree char  *article = cli_write (cli, "a.txt", "Le Tchad a tapoté le Niger.\n", -1);
+  g_autofree char  *folder = g_build_filename (cli->folder, "jalon", "lexicon", NULL);
+  g_autofree char  *parent = g_path_get_dirname (folder);
+  g_autofree char  *senses_path = g_build_filename (folder, "senses.json", NULL);
+  g_autofree char  *path = g_build_filename (folder, "frames.fr.json", NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
   g_setenv ("XDG_DATA_HOME", cli->folder, TRUE);
+  g_assert_cmpint (cli_run (cli, "extract", article, NULL), ==, 0);
+  g_assert_null (strstr (cli->out, "SUPPORT"));
+  g_assert_true (g_file_set_contents (senses_path, senses, -1, NULL));
   g_assert_true (g_file_set_contents (path, good, -1, NULL));
   g_assert_cmpint (cli_run (cli, "extract", article, NULL), ==, 0);
   assert_says (cli->out, "SUPPORT");
   g_assert_true (g_file_set_contents (path, bad, -1, NULL));
   g_assert_cmpint (cli_run (cli, "extract", article, NULL), ==, 1);
   assert_says (cli->err, path);
-  assert_says (cli->err, "families[0]");
+  assert_says (cli->err, "tapoter[0]");
+  g_remove (senses_path);
   g_remove (path);
   g_rmdir (folder);
   g_rmdir (parent);

@@ -8,8 +8,6 @@
 
 #include "jalon-analysis.h"
 
-#include "jalon-when.h"
-
 #include <string.h>
 
 static void
@@ -39,20 +37,8 @@ mark_functions (JalonAnalysis *self)
       }
 }
 
-/* "mercredi", "on Wednesday": a day, which may stand within a phrase. */
-static guint
-count_day (const JalonTokens *tokens, guint token)
-{
-  if (jalon_when_is_weekday (tokens, token))
-    return 1;
-  return jalon_tokens_is (tokens, token, "on") && token + 1 < tokens->tokens->len &&
-                 jalon_when_is_weekday (tokens, token + 1)
-             ? 2
-             : 0;
-}
-
 static GArray *
-find_hits (const JalonAnalysis *self, const JalonPhrases *table, guint (*skip) (const JalonTokens *tokens, guint token))
+find_hits (const JalonAnalysis *self, const JalonPhrases *table)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (JalonHit));
   guint   n = self->tokens->tokens->len;
@@ -60,7 +46,7 @@ find_hits (const JalonAnalysis *self, const JalonPhrases *table, guint (*skip) (
   for (guint i = 0; i < n;)
     {
       guint         length = 0;
-      const GArray *found = jalon_phrases_match_over (table, self->tokens, i, n, skip, &length);
+      const GArray *found = jalon_phrases_match (table, self->tokens, i, n, &length);
       JalonHit      hit = { i, i + length, found };
 
       if (found != NULL)
@@ -113,9 +99,7 @@ jalon_analysis_new (JalonLexicon      *lexicon,
                        : g_array_new (FALSE, FALSE, sizeof (JalonToponym));
   self->functions = g_new0 (guint64, tokens->tokens->len + 1);
   mark_functions (self);
-  self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang), NULL);
-  self->nouns = find_hits (self, jalon_lexicon_get_nouns (lexicon, lang), NULL);
-  self->phrases = find_hits (self, jalon_lexicon_get_phrases (lexicon, lang), count_day);
+  self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang));
   self->people = find_people (self);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (JalonMention));
   g_array_set_clear_func (self->mentions, mention_clear);
@@ -129,8 +113,6 @@ jalon_analysis_free (JalonAnalysis *self)
     return;
   g_free (self->functions);
   g_array_unref (self->classes);
-  g_array_unref (self->nouns);
-  g_array_unref (self->phrases);
   g_array_unref (self->mentions);
   g_array_unref (self->people);
   g_array_unref (self->toponyms);

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* A phrase of a class or trigger found in the text. */
+/* A phrase of a class found in the text. */
 typedef struct
 {
   guint         first;
@@ -55,8 +55,6 @@ typedef struct
   JalonMemory       *memory;    /* borrowed */
   guint64           *functions; /* (owned) by token: a set of 1 << JalonFunction, also inside longer phrases */
   GArray            *classes;   /* (owned) (element-type JalonHit), by position */
-  GArray            *nouns;     /* (owned) (element-type JalonHit) */
-  GArray            *phrases;   /* (owned) (element-type JalonHit) */
   GArray            *people;    /* (owned) (element-type JalonMeaning): what "Serbs" means as a noun */
   GArray            *mentions;  /* (owned) (element-type JalonMention), by position; of jalon_mentions_find() */
   GArray            *toponyms;  /* (owned) (element-type JalonToponym), by position; none where the memory has none */

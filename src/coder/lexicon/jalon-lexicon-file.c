@@ -9,11 +9,16 @@
 #include "jalon-lexicon-file.h"
 
 #include "jalon-error.h"
+#include "jalon-file-read.h"
 #include "jalon-i18n.h"
 #include "jalon-intern.h"
 #include "jalon-json-fault.h"
+#include "jalon-lexicon-resources.h"
 
 #include <string.h>
+
+/* A person's own file of a lexicon; the bundled ones have up to 800 kB. Bytes. */
+#define MAX_OWN (16 << 20)
 
 /**
  * jalon_lexicon_file_new:
@@ -63,6 +68,56 @@ jalon_lexicon_file_free (JalonLexiconFile *self)
   g_free (self->name);
   json_decref (self->root);
   g_free (self);
+}
+
+/**
+ * jalon_lexicon_file_open_bundled:
+ * @name: of a file of data/lexicon
+ *
+ * Returns: (transfer full): its bytes, or %NULL with an error of #GResourceError
+ */
+GBytes *
+jalon_lexicon_file_open_bundled (const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat ("/io/github/jalon/Jalon/lexicon/", name, NULL);
+
+  return g_resource_lookup_data (jalon_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
+/**
+ * jalon_lexicon_file_open_own:
+ * @folder: (nullable): of a person's own lexicons
+ * @sum: (nullable): gets the bytes of the file
+ * @out_file: (out) (transfer full) (nullable): %NULL where there is no such file
+ *
+ * Returns: %FALSE with JALON_ERROR or an error of #GIOErrorEnum where there is one that cannot be read
+ */
+gboolean
+jalon_lexicon_file_open_own (const char        *folder,
+                             const char        *name,
+                             const char        *schema,
+                             GChecksum         *sum,
+                             JalonLexiconFile **out_file,
+                             GError           **error)
+{
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *contents = NULL;
+  gsize length = 0;
+
+  *out_file = NULL;
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  file = g_file_new_for_path (path);
+  contents = jalon_file_read (file, MAX_OWN, NULL, &length, error);
+  if (contents == NULL)
+    return FALSE;
+  bytes = g_bytes_new_take (contents, length);
+  if (sum != NULL)
+    g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  *out_file = jalon_lexicon_file_new (path, bytes, schema, error);
+  return *out_file != NULL;
 }
 
 /**

@@ -27,6 +27,13 @@ typedef struct
 
 JalonLexiconFile *jalon_lexicon_file_new (const char *name, GBytes *bytes, const char *schema, GError **error);
 void              jalon_lexicon_file_free (JalonLexiconFile *self);
+GBytes           *jalon_lexicon_file_open_bundled (const char *name, GError **error);
+gboolean          jalon_lexicon_file_open_own (const char        *folder,
+                                               const char        *name,
+                                               const char        *schema,
+                                               GChecksum         *sum,
+                                               JalonLexiconFile **out_file,
+                                               GError           **error);
 
 gboolean
 jalon_lexicon_file_wrong (const JalonLexiconFile *self, GError **error, const char *path, const char *expected);

@@ -16,7 +16,6 @@ struct _JalonLexicon
   JalonWorld        *world;                 /* (owned) */
   char              *hash;                  /* (owned) SHA-256 of all files, lower-case hex */
   JalonSenses       *senses;                /* (owned) */
-  GPtrArray         *families;              /* (owned) (element-type JalonFamily) */
   GPtrArray         *classes;               /* (owned) (element-type JalonWordClass) */
   JalonPhrases      *geography;             /* (owned) */
   JalonPhrases      *rivals;                /* (owned) */
@@ -26,20 +25,15 @@ struct _JalonLexicon
   struct
   {
     JalonVerbs   *verbs;     /* (owned) */
-    GHashTable   *of_verb;   /* (owned) lemma -> GPtrArray of JalonFamily */
     JalonPhrases *classes;   /* (owned) */
-    JalonPhrases *nouns;     /* (owned) */
-    JalonPhrases *phrases;   /* (owned) */
     JalonPhrases *functions; /* (owned) */
     JalonPhrases *anaphora;  /* (owned) */
     JalonPhrases *preps;     /* (owned) */
-    GHashTable   *light;     /* (owned) set of lemmas */
     GHashTable   *by_id;     /* (owned) class id -> JalonWordClass, borrowed */
   } lang[JALON_N_LANGS];
 };
 
 gboolean jalon_lexicon_read_words (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error);
-gboolean jalon_lexicon_read_families (JalonLexicon *self, const JalonLexiconFile *file, GError **error);
 gboolean jalon_lexicon_read_states (JalonLexicon *self, const JalonLexiconFile *file, GError **error);
 
 G_END_DECLS

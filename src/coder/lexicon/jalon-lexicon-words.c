@@ -92,12 +92,12 @@ read_irregular (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang
   return TRUE;
 }
 
-/* Verbs that trigger nothing: "light" ones carry the noun of an event, "verbs" end the clause before them. */
+/* Common verbs: known to be no name, and to end the noun phrase before them. */
 static gboolean
-read_plain_verbs (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, const char *member, GError **error)
+read_plain_verbs (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) lemmas = jalon_lexicon_file_get_strings (file, file->root, "", member, &local);
+  g_autoptr (GPtrArray) lemmas = jalon_lexicon_file_get_strings (file, file->root, "", "verbs", &local);
 
   if (local != NULL)
     {
@@ -108,8 +108,6 @@ read_plain_verbs (JalonLexicon *self, const JalonLexiconFile *file, JalonLang la
     {
       const char *lemma = g_ptr_array_index (lemmas, i);
 
-      if (strcmp (member, "light") == 0)
-        g_hash_table_add (self->lang[lang].light, (gpointer) lemma);
       if (!jalon_verbs_is (self->lang[lang].verbs, lemma, lemma, JALON_TENSE_BIT (JALON_TENSE_INFINITIVE)))
         jalon_verbs_add (self->lang[lang].verbs, lemma, NULL);
     }
@@ -184,5 +182,5 @@ jalon_lexicon_read_words (JalonLexicon *self, const JalonLexiconFile *file, Jalo
   }
   read_groups (self, file, lang);
   return read_functions (self, file, lang, error) && read_irregular (self, file, lang, error) &&
-         read_plain_verbs (self, file, lang, "light", error) && read_plain_verbs (self, file, lang, "verbs", error);
+         read_plain_verbs (self, file, lang, error);
 }

@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The lexicons of data/lexicon/, compiled: trigger families, word classes,
- * states with their demonyms, and the small words that decide negation,
- * modality and reported speech. Immutable once loaded.
+ * The lexicons of data/lexicon/, compiled: word classes, states with their
+ * demonyms, and small words by function. Immutable once loaded.
  */
 
 #pragma once
@@ -64,81 +63,6 @@ typedef struct
   gboolean    head;
 } JalonWordClass;
 
-/* Where a family's recipient is looked for, in this order until one is found. */
-typedef enum
-{
-  JALON_FROM_OBJECT,
-  JALON_FROM_PREPOSITION,
-  JALON_FROM_POSTING,
-  JALON_FROM_CONTENT,
-  JALON_FROM_INHERITED,
-  JALON_FROM_PLACE,
-  JALON_FROM_HOST,
-  JALON_FROM_PRONOUN,
-} JalonRecipientSource;
-
-/* What a family asks of its sentence before it fires. */
-typedef enum
-{
-  JALON_REQUIRES_NOTHING,
-  JALON_REQUIRES_MILITARY,
-  JALON_REQUIRES_MILITARY_SUBJECT,
-  JALON_REQUIRES_POLITICAL_SUBJECT,
-  JALON_REQUIRES_TWO_POLITICAL,
-  JALON_REQUIRES_CROWD,
-  JALON_REQUIRES_TOWN,
-  JALON_REQUIRES_TARGET,
-  JALON_REQUIRES_ORGANISATION,
-  JALON_REQUIRES_FIGHT,
-  JALON_REQUIRES_LEAVING,
-  JALON_REQUIRES_BETWEEN,
-} JalonRequirement;
-
-/* The half of a family that belongs to one language. Strings are interned. */
-typedef struct
-{
-  GPtrArray  *verbs;        /* lemmas */
-  GPtrArray  *reverse;      /* lemmas whose subject is the recipient */
-  GPtrArray  *preps;        /* what introduces the recipient */
-  GPtrArray  *blocked;      /* words that cancel */
-  GPtrArray  *denied;       /* words after which what is rejected is what someone says */
-  GHashTable *needs_object; /* lemma -> GPtrArray of class ids */
-} JalonFamilyWords;
-
-typedef struct
-{
-  const char      *id;
-  JalonEventType   type;
-  const char      *mode;
-  JalonCodes       codes;
-  GPtrArray       *contexts;
-  GPtrArray       *objects; /* class ids, or NULL: no object asked */
-  GPtrArray       *needs;   /* class ids that must occur in the clause, or NULL */
-  GArray          *recipients;
-  JalonRequirement requires;
-  const char      *place; /* "airspace", "actor-country", "posting", "territory", "said", or NULL */
-  const char      *content;
-  const char      *infer_actor;
-  gboolean         skip;
-  gboolean         denies;   /* what follows did not happen, as its subject says */
-  gboolean         replaced; /* by one of the same id in a later file */
-  gboolean         closure;
-  gboolean         site;
-  gboolean         reciprocal;
-  gboolean         reciprocal_if_two;
-  gboolean         needs_actor;
-  gboolean         needs_two;
-  gboolean         object_is_actor;
-  gboolean         swap;
-  gboolean         announced;
-  gboolean         promise_in_future;
-  gboolean         ongoing;
-  gboolean         agent_only;
-  gboolean         state_actor;
-  guint            order;
-  JalonFamilyWords words[JALON_N_LANGS];
-} JalonFamily;
-
 typedef struct _JalonLexicon JalonLexicon;
 
 JalonLexicon *jalon_lexicon_new (JalonWorld *world, const char *overlay_folder, GError **error);
@@ -150,9 +74,6 @@ JalonWorld   *jalon_lexicon_get_world (JalonLexicon *self);
 
 /* (transfer none): the senses of events, with the words of a language that is read now if it was not */
 const JalonSenses *jalon_lexicon_get_senses (JalonLexicon *self, JalonLang lang);
-
-/* (nullable) (element-type JalonFamily): those a verb can trigger */
-const GPtrArray *jalon_lexicon_families_of_verb (JalonLexicon *self, JalonLang lang, const char *lemma);
 
 /* What the detail of a meaning in the geography says of the name. */
 enum
@@ -170,11 +91,6 @@ const JalonPhrases *
 jalon_lexicon_get_rivals (JalonLexicon *self); /* value: interned code of the ambiguous name it speaks against */
 const JalonPhrases *jalon_lexicon_get_classes (JalonLexicon *self, /* value: JalonWordClass */
                                                JalonLang     lang);
-const JalonPhrases *jalon_lexicon_get_nouns (JalonLexicon *self, /* value: JalonFamily */
-                                             JalonLang     lang);
-const JalonPhrases *
-jalon_lexicon_get_phrases (JalonLexicon *self, /* several words that act as a verb; value: JalonFamily */
-                           JalonLang     lang);
 const JalonPhrases *jalon_lexicon_get_functions (JalonLexicon *self, /* kind: JalonFunction */
                                                  JalonLang     lang);
 const JalonPhrases *
@@ -185,8 +101,6 @@ jalon_lexicon_get_prepositions (JalonLexicon *self, /* value: interned, the form
                                 JalonLang     lang);
 const JalonPlaceLexicon *jalon_lexicon_get_places (JalonLexicon *self);
 const JalonVerbs        *jalon_lexicon_get_verbs (JalonLexicon *self, JalonLang lang);
-/* "carry out", "mener": whether the lemma only carries the noun of an event */
-gboolean jalon_lexicon_is_light (JalonLexicon *self, JalonLang lang, const char *lemma);
 /* (nullable): the class of nouns of this id */
 const JalonWordClass *jalon_lexicon_get_class (JalonLexicon *self, JalonLang lang, const char *id);
 

@@ -27,16 +27,17 @@ typedef struct
 
 struct _JalonSenses
 {
-  GPtrArray      *senses;  /* (owned) (element-type JalonSense) */
-  GHashTable     *by_id;   /* (owned) */
-  GPtrArray      *classes; /* (element-type utf8): interned names; the index is the bit */
-  GMutex          mutex;   /* of @classes, and of the packs while they are loaded */
+  char           *own_folder; /* (owned) (nullable): of a person's own files */
+  GPtrArray      *senses;     /* (owned) (element-type JalonSense) */
+  GHashTable     *by_id;      /* (owned) */
+  GPtrArray      *classes;    /* (element-type utf8): interned names; the index is the bit */
+  GMutex          mutex;      /* of @classes, and of the packs while they are loaded */
   JalonClasses    known[JALON_N_KNOWN];
   gsize           is_loaded[JALON_N_LANGS];
   JalonSensesPack packs[JALON_N_LANGS];
 };
 
-gboolean jalon_senses_read_senses (JalonSenses *self, GError **error);
+gboolean jalon_senses_read_senses (JalonSenses *self, GChecksum *sum, GError **error);
 gboolean jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error);
 
 G_END_DECLS

@@ -8,9 +8,9 @@
 
 #include "jalon-senses-private.h"
 
+#include "jalon-i18n.h"
 #include "jalon-intern.h"
 #include "jalon-lexicon-file.h"
-#include "jalon-lexicon-resources.h"
 
 #include <string.h>
 
@@ -135,17 +135,24 @@ is_true (json_t *object, const char *member)
   return json_is_true (json_object_get (object, member));
 }
 
-static void
-read_sense (JalonSenses *self, json_t *object)
+static gboolean
+read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, json_t *object, GError **error)
 {
   static const char *const ofs[] = { "actor", "recipient", "object", "none" };
   static const char *const contents[] = { "none", "demand", "claim", "topic" };
   JalonSense              *sense = g_new0 (JalonSense, 1);
+  const char              *name = json_string_value (json_object_get (object, "type"));
   guint                    type;
 
+  g_ptr_array_add (self->senses, sense);
   sense->id = jalon_lexicon_file_get_string (object, "id");
-  if (jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, json_string_value (json_object_get (object, "type")), &type))
-    sense->type = type;
+  if (sense->id == NULL || name == NULL || !jalon_vocabulary_parse (JALON_VOCABULARY_EVENT_TYPE, name, &type))
+    {
+      g_autofree char *where = g_strdup_printf ("senses[%u]%s", position, sense->id == NULL ? "" : ".type");
+
+      return jalon_lexicon_file_wrong (file, error, where, _ ("an “id” and a PLOVER “type”"));
+    }
+  sense->type = type;
   sense->mode = jalon_lexicon_file_get_string (object, "mode");
   jalon_lexicon_file_get_codes (object, &sense->codes);
   read_recipients (sense, object);
@@ -166,8 +173,8 @@ read_sense (JalonSenses *self, json_t *object)
   sense->airspace = g_strcmp0 (jalon_lexicon_file_get_string (object, "place"), "airspace") == 0;
   sense->undoes = is_true (object, "undoes");
   sense->denies = g_strcmp0 (jalon_lexicon_file_get_string (object, "claim"), "denies") == 0;
-  g_ptr_array_add (self->senses, sense);
   g_hash_table_insert (self->by_id, (gpointer) sense->id, sense);
+  return TRUE;
 }
 
 static GPtrArray *
@@ -226,7 +233,7 @@ read_oblique (JalonSenses *self, JalonSenseEntry *entry, json_t *object)
   return entry->n_obliques > 0 || json_object_get (object, "oblique") == NULL;
 }
 
-/* Returns: (transfer full) (nullable): %NULL where the sense is not known */
+/* Returns: (transfer full) (nullable): %NULL where it fits nothing */
 static JalonSenseEntry *
 read_entry (JalonSenses *self, json_t *value)
 {
@@ -261,21 +268,42 @@ read_entry (JalonSenses *self, json_t *value)
   return NULL;
 }
 
-static GPtrArray *
-read_entries (JalonSenses *self, json_t *array)
+/* Whether what an entry names as its sense is one. */
+static gboolean
+check_sense (JalonSenses *self, json_t *value)
 {
-  GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
-  json_t    *item;
-  size_t     i;
+  const char *id = json_string_value (json_is_string (value) ? value : json_object_get (value, "sense"));
+
+  return id == NULL || g_hash_table_contains (self->by_id, id);
+}
+
+/* Adds the readings of @word to @entries. */
+static gboolean
+read_entries (JalonSenses            *self,
+              const JalonLexiconFile *file,
+              const char             *word,
+              json_t                 *array,
+              GPtrArray              *entries,
+              GError                **error)
+{
+  json_t *item;
+  size_t  i;
 
   json_array_foreach (array, i, item)
   {
     JalonSenseEntry *entry = read_entry (self, item);
 
+    if (!check_sense (self, item))
+      {
+        g_autofree char *where = g_strdup_printf ("%s[%" G_GSIZE_FORMAT "]", word, i);
+
+        g_clear_pointer (&entry, entry_free);
+        return jalon_lexicon_file_wrong (file, error, where, _ ("the “id” of a sense"));
+      }
     if (entry != NULL)
       g_ptr_array_add (entries, entry);
   }
-  return entries;
+  return TRUE;
 }
 
 static JalonNoun *
@@ -374,25 +402,37 @@ ensure_verb (JalonSensesPack *pack, const char *lemma)
   jalon_verbs_add (pack->verbs, lemma, parts != NULL ? (const char *const *) parts->pdata : NULL);
 }
 
-static void
-read_events (JalonSenses *self, JalonLang lang, json_t *root)
+/* What a verb or noun can mean; what is read first is asked first. */
+static gboolean
+read_events (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
 {
   JalonSensesPack *pack = &self->packs[lang];
   const char      *word;
   json_t          *value;
 
-  json_object_foreach (json_object_get (root, "verbs"), word, value)
+  json_object_foreach (json_object_get (file->root, "verbs"), word, value)
   {
+    GPtrArray *entries = g_hash_table_lookup (pack->of_verb, word);
+
     ensure_verb (pack, word);
-    g_hash_table_insert (pack->of_verb, (gpointer) jalon_intern (word), read_entries (self, value));
+    if (entries == NULL)
+      {
+        entries = g_ptr_array_new_with_free_func (entry_free);
+        g_hash_table_insert (pack->of_verb, (gpointer) jalon_intern (word), entries);
+      }
+    if (!read_entries (self, file, word, value, entries, error))
+      return FALSE;
   }
-  json_object_foreach (json_object_get (root, "nouns"), word, value)
+  json_object_foreach (json_object_get (file->root, "nouns"), word, value)
   {
-    GPtrArray *entries = read_entries (self, value);
+    GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
 
     g_ptr_array_add (pack->entries, entries);
+    if (!read_entries (self, file, word, value, entries, error))
+      return FALSE;
     jalon_phrases_add_inflected (pack->event_nouns, word, lang, &(JalonMeaning){ entries, 0, 0 });
   }
+  return TRUE;
 }
 
 static void
@@ -477,17 +517,48 @@ read_factuality (JalonSensesPack *pack, json_t *root)
   read_bits (pack->marks, json_object_get (root, "words"), marks, G_N_ELEMENTS (marks), NULL);
 }
 
-static JalonLexiconFile *
-open_file (const char *kind, const char *language, GError **error)
-{
-  g_autofree char *name =
-      g_strconcat (kind, language != NULL ? "." : "", language != NULL ? language : "", ".json", NULL);
-  g_autofree char *path = g_strconcat ("/io/github/jalon/Jalon/lexicon/", name, NULL);
-  g_autofree char *schema = g_strdup_printf ("jalon-lexicon-%s/1", kind);
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (jalon_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+typedef gboolean (*ReadFunc) (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error);
 
-  return bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
+static gboolean
+read_words_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
+{
+  read_irregular (&self->packs[lang], file->root);
+  return TRUE;
+}
+
+static gboolean
+read_factuality_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
+{
+  JalonSensesPack *pack = &self->packs[lang];
+
+  if (pack->prefixes == NULL)
+    pack->prefixes = read_words (file->root, "prefixes");
+  read_irregular (pack, file->root);
+  read_factuality (pack, file->root);
+  return TRUE;
+}
+
+static gboolean
+read_frames_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
+{
+  read_slots (&self->packs[lang], file->root);
+  read_nouns (self, lang, file->root);
+  return read_events (self, lang, file, error);
+}
+
+/* The person's own file, where there is one, then the bundled one. */
+static gboolean
+read_files (JalonSenses *self, JalonLang lang, const char *kind, ReadFunc read, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s.%s.json", kind, jalon_lang_get_code (lang));
+  g_autofree char *schema = g_strdup_printf ("jalon-lexicon-%s/1", kind);
+  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
+  g_autoptr (JalonLexiconFile) file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
+  g_autoptr (JalonLexiconFile) own = NULL;
+
+  if (file == NULL || !jalon_lexicon_file_open_own (self->own_folder, name, schema, NULL, &own, error))
+    return FALSE;
+  return (own == NULL || read (self, lang, own, error)) && read (self, lang, file, error);
 }
 
 /**
@@ -500,23 +571,9 @@ open_file (const char *kind, const char *language, GError **error)
 gboolean
 jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error)
 {
-  g_autoptr (JalonLexiconFile) words = open_file ("words", jalon_lang_get_code (lang), error);
-  g_autoptr (JalonLexiconFile) factuality =
-      words != NULL ? open_file ("factuality", jalon_lang_get_code (lang), error) : NULL;
-  g_autoptr (JalonLexiconFile) frames =
-      factuality != NULL ? open_file ("frames", jalon_lang_get_code (lang), error) : NULL;
-  JalonSensesPack *pack = &self->packs[lang];
-
-  if (frames == NULL)
-    return FALSE;
-  read_irregular (pack, words->root);
-  pack->prefixes = read_words (factuality->root, "prefixes");
-  read_irregular (pack, factuality->root);
-  read_slots (pack, frames->root);
-  read_nouns (self, lang, frames->root);
-  read_events (self, lang, frames->root);
-  read_factuality (pack, factuality->root);
-  return TRUE;
+  return read_files (self, lang, "words", read_words_file, error) &&
+         read_files (self, lang, "factuality", read_factuality_file, error) &&
+         read_files (self, lang, "frames", read_frames_file, error);
 }
 
 static void
@@ -527,23 +584,44 @@ find_known (JalonSenses *self)
       add_class (self, known_names[i][k], &self->known[i]);
 }
 
+static gboolean
+read_senses_file (JalonSenses *self, const JalonLexiconFile *file, GError **error)
+{
+  json_t *item;
+  size_t  i;
+
+  json_array_foreach (json_object_get (file->root, "senses"), i, item)
+  {
+    if (!read_sense (self, file, i, item, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /**
  * jalon_senses_read_senses:
+ * @sum: gets the bytes read
  *
- * Reads senses.json, without the words of any language.
+ * Reads senses.json, without the words of any language, and the person's own; one of the same id takes the place of
+ * ours.
  *
  * Returns: %FALSE with JALON_ERROR
  */
 gboolean
-jalon_senses_read_senses (JalonSenses *self, GError **error)
+jalon_senses_read_senses (JalonSenses *self, GChecksum *sum, GError **error)
 {
-  g_autoptr (JalonLexiconFile) file = open_file ("senses", NULL, error);
-  json_t *item;
-  size_t  i;
+  static const char schema[] = "jalon-lexicon-senses/1";
+  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled ("senses.json", error);
+  g_autoptr (JalonLexiconFile) file =
+      bytes != NULL ? jalon_lexicon_file_new ("senses.json", bytes, schema, error) : NULL;
+  g_autoptr (JalonLexiconFile) own = NULL;
 
-  if (file == NULL)
+  if (file == NULL || !read_senses_file (self, file, error))
     return FALSE;
-  json_array_foreach (json_object_get (file->root, "senses"), i, item) read_sense (self, item);
+  g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (!jalon_lexicon_file_open_own (self->own_folder, "senses.json", schema, sum, &own, error) ||
+      (own != NULL && !read_senses_file (self, own, error)))
+    return FALSE;
   find_known (self);
   return TRUE;
 }

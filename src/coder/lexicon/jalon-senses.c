@@ -6,7 +6,7 @@
 
 #include "jalon-senses-private.h"
 
-#include "jalon-lexicon-resources.h"
+#include "jalon-lexicon-file.h"
 
 static void
 init_pack (JalonSensesPack *pack, JalonLang lang)
@@ -23,13 +23,40 @@ init_pack (JalonSensesPack *pack, JalonLang lang)
   pack->by_noun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
+/* Adds the bytes of all files to @sum, whether their words were read or not. A language for which the person has words
+ * is read at once, so that what is wrong in them is said. */
+static gboolean
+add_languages (JalonSenses *self, GChecksum *sum, GError **error)
+{
+  static const char *const kinds[] = { "frames", "factuality" };
+
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+      {
+        g_autofree char *name = g_strdup_printf ("%s.%s.json", kinds[i], jalon_lang_get_code (lang));
+        g_autofree char *schema = g_strdup_printf ("jalon-lexicon-%s/1", kinds[i]);
+        g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
+        g_autoptr (JalonLexiconFile) own = NULL;
+
+        if (bytes == NULL)
+          return FALSE;
+        g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+        if (!jalon_lexicon_file_open_own (self->own_folder, name, schema, sum, &own, error) ||
+            (own != NULL && !jalon_senses_load (self, lang, error)))
+          return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * jalon_senses_new:
+ * @own_folder: (nullable): of a person's own files; their senses and words go before those of the program
+ * @sum: gets the bytes of all files
  *
- * Returns: (transfer full): the bundled senses, without words: see jalon_senses_load(); or %NULL with JALON_ERROR
+ * Returns: (transfer full): the senses, without words: see jalon_senses_load(); or %NULL with JALON_ERROR
  */
 JalonSenses *
-jalon_senses_new (GError **error)
+jalon_senses_new (const char *own_folder, GChecksum *sum, GError **error)
 {
   g_autoptr (JalonSenses) self = g_new0 (JalonSenses, 1);
 
@@ -39,7 +66,8 @@ jalon_senses_new (GError **error)
   self->classes = g_ptr_array_new ();
   for (guint lang = 0; lang < JALON_N_LANGS; lang++)
     init_pack (&self->packs[lang], lang);
-  if (!jalon_senses_read_senses (self, error))
+  self->own_folder = g_strdup (own_folder);
+  if (!jalon_senses_read_senses (self, sum, error) || !add_languages (self, sum, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -98,6 +126,7 @@ jalon_senses_free (JalonSenses *self)
       g_hash_table_unref (pack->by_noun);
     }
   g_mutex_clear (&self->mutex);
+  g_free (self->own_folder);
   g_ptr_array_unref (self->senses);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->classes);
@@ -161,33 +190,4 @@ guint
 jalon_senses_get_marks (const JalonSenses *self, JalonLang lang, const char *norm)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->packs[lang].marks, norm));
-}
-
-/**
- * jalon_senses_add_to_sum:
- *
- * Adds the bytes of all files to @sum, whether their words were read or not.
- *
- * Returns: %FALSE with an error of #GResourceError
- */
-gboolean
-jalon_senses_add_to_sum (GChecksum *sum, GError **error)
-{
-  static const char *const names[] = { "senses.json",
-                                       "frames.fr.json",
-                                       "frames.en.json",
-                                       "factuality.fr.json",
-                                       "factuality.en.json" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_strconcat ("/io/github/jalon/Jalon/lexicon/", names[i], NULL);
-      g_autoptr (GBytes) bytes =
-          g_resource_lookup_data (jalon_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-      if (bytes == NULL)
-        return FALSE;
-      g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-    }
-  return TRUE;
 }

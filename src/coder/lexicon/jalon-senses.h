@@ -252,8 +252,7 @@ typedef struct
 
 typedef struct _JalonSenses JalonSenses;
 
-JalonSenses        *jalon_senses_new (GError **error);
-gboolean            jalon_senses_add_to_sum (GChecksum *sum, GError **error);
+JalonSenses        *jalon_senses_new (const char *own_folder, GChecksum *sum, GError **error);
 gboolean            jalon_senses_load (JalonSenses *self, JalonLang lang, GError **error);
 void                jalon_senses_free (JalonSenses *self);
 const JalonClasses *jalon_senses_get_known (const JalonSenses *self, JalonKnownClass known);

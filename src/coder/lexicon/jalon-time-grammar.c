@@ -11,7 +11,6 @@
 #include "jalon-i18n.h"
 #include "jalon-intern.h"
 #include "jalon-lexicon-file.h"
-#include "jalon-lexicon-resources.h"
 #include "jalon-time-pattern.h"
 
 #include <stdlib.h>
@@ -387,14 +386,6 @@ jalon_time_grammar_get_files (JalonLang lang)
   return files[lang];
 }
 
-GBytes *
-jalon_time_grammar_open (const char *name, GError **error)
-{
-  g_autofree char *path = g_strconcat ("/io/github/jalon/Jalon/lexicon/", name, NULL);
-
-  return g_resource_lookup_data (jalon_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-}
-
 static gpointer
 load (gpointer data)
 {
@@ -403,7 +394,7 @@ load (gpointer data)
   for (const char *const *name = jalon_time_grammar_get_files (self->lang); *name != NULL; name++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = jalon_time_grammar_open (*name, &error);
+      g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (*name, &error);
 
       if (bytes == NULL || !jalon_time_grammar_read (self, *name, bytes, &error))
         g_error ("%s", error->message);

@@ -234,9 +234,6 @@ const JalonTimeWord *jalon_time_grammar_look_up (const JalonTimeGrammar *self, c
 /* Whether the word, in lower case, is in the set. */
 gboolean jalon_time_grammar_is_in_set (const JalonTimeGrammar *self, const char *word, const char *set);
 
-/* The bytes of a file of the program, %NULL with @error where they are not there. */
-GBytes *jalon_time_grammar_open (const char *name, GError **error);
-
 /* The files of a language, those of any language first; ended by %NULL. */
 const char *const *jalon_time_grammar_get_files (JalonLang lang);
 

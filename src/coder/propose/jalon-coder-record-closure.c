@@ -71,7 +71,7 @@ read_traffic (const char *line)
 
 /**
  * jalon_coder_dup_closure:
- * @proposal: of a family that closes airspace
+ * @proposal: of a sense that closes airspace
  * @actor: which of its actors closes
  *
  * Returns: (transfer full) (nullable): the closure to be reviewed, tied to the event;

@@ -52,7 +52,7 @@ dup_users (const JalonProposal *proposal, JalonWorld *world)
 
 /**
  * jalon_coder_dup_site:
- * @proposal: of a family that tells of training
+ * @proposal: of a sense that tells of training
  *
  * Returns: (transfer full) (nullable): the site to be reviewed, tied to the event;
  *   %NULL where none is named

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a family of the lexicon says of each event that it finds, besides its
+ * What a sense of the lexicon says of each event that it finds, besides its
  * type and mode, by which the coder reasons: codes that it carries along.
  */
 

@@ -262,40 +262,15 @@ jalon_phrases_add_inflected (JalonPhrases *self, const char *phrase, JalonLang l
 const GArray *
 jalon_phrases_match (const JalonPhrases *self, const JalonTokens *tokens, guint at, guint limit, guint *out_n_tokens)
 {
-  return jalon_phrases_match_over (self, tokens, at, limit, NULL, out_n_tokens);
-}
-
-/**
- * jalon_phrases_match_over:
- * @skip: (nullable) (scope call): how many tokens that begin at one belong to no phrase
- *
- * As jalon_phrases_match(), over what stands between two of its words: "a mis JEUDI fin à".
- */
-const GArray *
-jalon_phrases_match_over (const JalonPhrases *self,
-                          const JalonTokens  *tokens,
-                          guint               at,
-                          guint               limit,
-                          guint (*skip) (const JalonTokens *tokens, guint token),
-                          guint *out_n_tokens)
-{
   const GArray *found = NULL;
   guint         node = 0;
 
   *out_n_tokens = 0;
   for (guint i = at; i < limit && i < at + MAX_WORDS; i++)
     {
-      guint next = step (self, node, jalon_tokens_get (tokens, i)->norm);
-      guint between = next == 0 && i > at && skip != NULL ? skip (tokens, i) : 0;
-
-      if (between > 0)
-        {
-          i += between - 1;
-          continue;
-        }
-      if (next == 0)
+      node = step (self, node, jalon_tokens_get (tokens, i)->norm);
+      if (node == 0)
         break;
-      node = next;
       if (g_ptr_array_index (self->meanings, node) != NULL)
         {
           found = g_ptr_array_index (self->meanings, node);

@@ -26,12 +26,6 @@ void          jalon_phrases_add (JalonPhrases *self, const char *phrase, const J
 void jalon_phrases_add_inflected (JalonPhrases *self, const char *phrase, JalonLang lang, const JalonMeaning *meaning);
 const GArray *
 jalon_phrases_match (const JalonPhrases *self, const JalonTokens *tokens, guint at, guint limit, guint *out_n_tokens);
-const GArray *jalon_phrases_match_over (const JalonPhrases *self,
-                                        const JalonTokens  *tokens,
-                                        guint               at,
-                                        guint               limit,
-                                        guint (*skip) (const JalonTokens *tokens, guint token),
-                                        guint *out_n_tokens);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonPhrases, jalon_phrases_free)
 

@@ -70,9 +70,9 @@ typedef struct
 
 /**
  * JalonProposal:
- * @family: interned: the trigger family
+ * @family: interned: the id of the sense that its words have
  * @mode: (nullable): interned PLOVER mode
- * @codes: what its family says besides
+ * @codes: what its sense says besides
  * @parties_in: (owned) (element-type JalonProposalParty): actors
  * @according_to: (owned) (nullable): who says so where the article does not: the words after "selon"
  * @denies: the article says that it did not happen; kept apart from what it reports

@@ -83,7 +83,7 @@ typedef enum
  * @JALON_FIELD_FOLDED: a text that is searched
  * @JALON_FIELD_NAME: a short text that is searched, too, where no other of the record has it
  * @JALON_FIELD_APART: an event store has it in columns or before the others, not among its packed fields
- * @JALON_FIELD_CODED: a string that a family of the coder's lexicon may have, for each event that it finds
+ * @JALON_FIELD_CODED: a string that a sense of the coder's lexicon may have, for each event that it finds
  * @JALON_FIELD_ASKED: a form does not do without it, though a file may
  * @JALON_FIELD_LENIENT: what it may hold is asked of persons, not of files
  * @JALON_FIELD_LATE: its row of a form stands after those of the others: few have to correct it

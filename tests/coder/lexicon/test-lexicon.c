@@ -17,7 +17,7 @@ static void
 test_no_files (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("jalon-lexicon-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "families.json", NULL);
+  g_autofree char *path = g_build_filename (folder, "states.json", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonWorld) world = jalon_world_new (&error);
 
