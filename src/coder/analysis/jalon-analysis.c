@@ -97,6 +97,11 @@ jalon_analysis_new (JalonLexicon      *lexicon,
   self->toponyms = jalon_memory_get_toponyms (memory) != NULL
                        ? jalon_toponyms_list (jalon_memory_get_toponyms (memory), tokens)
                        : g_array_new (FALSE, FALSE, sizeof (JalonToponym));
+  self->words = jalon_lexicon_get_sets (lexicon, lang);
+  self->grammar = jalon_word_sets_get_grammar (self->words);
+  self->sets = g_new0 (guint64, tokens->tokens->len + 1);
+  for (guint i = 0; i < tokens->tokens->len; i++)
+    self->sets[i] = jalon_word_sets_find (self->words, jalon_tokens_get (tokens, i)->norm);
   self->functions = g_new0 (guint64, tokens->tokens->len + 1);
   mark_functions (self);
   self->classes = find_hits (self, jalon_lexicon_get_classes (lexicon, lang));
@@ -112,6 +117,7 @@ jalon_analysis_free (JalonAnalysis *self)
   if (self == NULL)
     return;
   g_free (self->functions);
+  g_free (self->sets);
   g_array_unref (self->classes);
   g_array_unref (self->mentions);
   g_array_unref (self->people);
@@ -134,27 +140,15 @@ jalon_hit_is_class (const JalonHit *hit, const char *id)
 }
 
 /**
- * jalon_analysis_find_class:
- * @ids: (element-type utf8): class ids, any of which will do
- * @from: first token looked at
- * @to: the token after the last
+ * jalon_analysis_is_word_in:
+ * @word: (nullable): folded, as the preposition of a mention; also of several words
  *
- * Returns: (nullable) (transfer none): the first noun of these classes
+ * Returns: whether it belongs to the set
  */
-const JalonHit *
-jalon_analysis_find_class (const JalonAnalysis *self, const GPtrArray *ids, guint from, guint to)
+gboolean
+jalon_analysis_is_word_in (const JalonAnalysis *self, const char *word, JalonWordSet set)
 {
-  for (guint i = 0; i < self->classes->len; i++)
-    {
-      const JalonHit *hit = &g_array_index (self->classes, JalonHit, i);
-
-      if (hit->first < from || hit->last > to)
-        continue;
-      for (guint k = 0; k < ids->len; k++)
-        if (jalon_hit_is_class (hit, g_ptr_array_index (ids, k)))
-          return hit;
-    }
-  return NULL;
+  return (jalon_word_sets_find (self->words, word) & JALON_SET_BIT (set)) != 0;
 }
 
 gboolean

@@ -54,10 +54,14 @@ typedef struct
   const JalonTokens *tokens;
   JalonMemory       *memory;    /* borrowed */
   guint64           *functions; /* (owned) by token: a set of 1 << JalonFunction, also inside longer phrases */
-  GArray            *classes;   /* (owned) (element-type JalonHit), by position */
-  GArray            *people;    /* (owned) (element-type JalonMeaning): what "Serbs" means as a noun */
-  GArray            *mentions;  /* (owned) (element-type JalonMention), by position; of jalon_mentions_find() */
-  GArray            *toponyms;  /* (owned) (element-type JalonToponym), by position; none where the memory has none */
+  guint64           *sets;      /* (owned) by token: a set of JALON_SET_BIT() */
+
+  const JalonWordSets *words;
+  const JalonGrammar  *grammar;
+  GArray              *classes;  /* (owned) (element-type JalonHit), by position */
+  GArray              *people;   /* (owned) (element-type JalonMeaning): what "Serbs" means as a noun */
+  GArray              *mentions; /* (owned) (element-type JalonMention), by position; of jalon_mentions_find() */
+  GArray              *toponyms; /* (owned) (element-type JalonToponym), by position; none where the memory has none */
 } JalonAnalysis;
 
 JalonAnalysis *jalon_analysis_new (JalonLexicon      *lexicon,
@@ -73,6 +77,12 @@ jalon_analysis_is (const JalonAnalysis *self, guint token, JalonFunction functio
   return token < self->tokens->tokens->len && (self->functions[token] >> function & 1) != 0;
 }
 
+static inline gboolean
+jalon_analysis_is_in (const JalonAnalysis *self, guint token, JalonWordSet set)
+{
+  return token < self->tokens->tokens->len && (self->sets[token] & JALON_SET_BIT (set)) != 0;
+}
+
 static inline const JalonMention *
 jalon_analysis_mention (const JalonAnalysis *self, guint i)
 {
@@ -81,7 +91,7 @@ jalon_analysis_mention (const JalonAnalysis *self, guint i)
 
 /* Whether a hit has a meaning that is the class @id. */
 gboolean        jalon_hit_is_class (const JalonHit *hit, const char *id);
-const JalonHit *jalon_analysis_find_class (const JalonAnalysis *self, const GPtrArray *ids, guint from, guint to);
+gboolean        jalon_analysis_is_word_in (const JalonAnalysis *self, const char *word, JalonWordSet set);
 gboolean        jalon_analysis_is_verb (const JalonAnalysis *self, guint token, guint tenses);
 const JalonHit *jalon_analysis_class_at (const JalonAnalysis *self, guint token);
 

@@ -43,17 +43,15 @@ is_pair (const JalonTokens *tokens, JalonSpan span, guint i)
 static gboolean
 is_counting (const JalonAnalysis *analysis, JalonSpan span, guint i)
 {
-  static const char *const units[] = { "%", "km", "m", "percent", "pour", "people", "men", "women", "children", NULL };
-
   for (guint k = i; k < MIN (span.last, i + COUNTED_REACH); k++)
     {
       const char *norm = jalon_tokens_get (analysis->tokens, k)->norm;
 
-      if (g_strv_contains (units, norm) || jalon_analysis_class_at (analysis, k) != NULL)
+      if (jalon_analysis_is_in (analysis, k, JALON_SET_COUNTED) || jalon_analysis_class_at (analysis, k) != NULL)
         return TRUE;
       if (jalon_tokens_get (analysis->tokens, k)->kind != JALON_TOKEN_WORD || analysis->functions[k] != 0)
         return FALSE;
-      if (g_str_has_suffix (norm, "s") || g_str_has_suffix (norm, "x"))
+      if (jalon_word_sets_has_ending (analysis->words, JALON_CUE_PLURAL_ENDINGS, norm))
         return TRUE;
     }
   return FALSE;
@@ -88,24 +86,39 @@ has_score (const JalonAnalysis *analysis, JalonSpan span, const GArray *whens)
   return FALSE;
 }
 
+static gboolean
+is_apology (const JalonAnalysis *analysis, guint i)
+{
+  const JalonVerbs *verbs = jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang);
+  const JalonHit   *hit = jalon_analysis_class_at (analysis, i);
+  const GArray     *forms = jalon_verbs_lookup (verbs, jalon_tokens_get (analysis->tokens, i)->norm);
+
+  if (hit != NULL && jalon_hit_is_class (hit, "apology"))
+    return TRUE;
+  for (guint k = 0; forms != NULL && k < forms->len; k++)
+    if (jalon_analysis_is_word_in (analysis, g_array_index (forms, JalonVerbForm, k).lemma, JALON_SET_APOLOGIZE))
+      return TRUE;
+  return FALSE;
+}
+
 /* "apologised for the abuses of the colonial era": however long ago that was, the apology is news. */
 static guint
 end_before_apology (const JalonAnalysis *analysis, JalonSpan span)
 {
-  static const char *const verbs[] = { "apologise", "apologize", "excuser", NULL };
-  const JalonVerbs        *forms = jalon_lexicon_get_verbs (analysis->lexicon, analysis->lang);
-
   for (guint i = span.first; i < span.last; i++)
-    {
-      const JalonHit *hit = jalon_analysis_class_at (analysis, i);
-
-      if (hit != NULL && jalon_hit_is_class (hit, "apology"))
-        return i;
-      for (guint k = 0; verbs[k] != NULL; k++)
-        if (jalon_verbs_is (forms, jalon_tokens_get (analysis->tokens, i)->norm, verbs[k], JALON_TENSE_ANY))
-          return i;
-    }
+    if (is_apology (analysis, i))
+      return i;
   return span.last;
+}
+
+/* "il y a dix ans" */
+static gboolean
+is_years_ago (const JalonAnalysis *analysis, guint i)
+{
+  return i > 0 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_AGO) &&
+         jalon_analysis_is_in (analysis, i + 1, JALON_SET_YEARS) &&
+         (jalon_tokens_get (analysis->tokens, i)->kind == JALON_TOKEN_NUMBER ||
+          jalon_analysis_is (analysis, i, JALON_FUNCTION_NUMBER));
 }
 
 static gboolean
@@ -115,16 +128,8 @@ is_history (const JalonAnalysis *analysis, JalonSpan span)
   if (count_function (analysis, span, JALON_FUNCTION_HISTORY) > 0)
     return TRUE;
   for (guint i = span.first; i < span.last; i++)
-    {
-      const JalonToken *token = jalon_tokens_get (analysis->tokens, i);
-      gboolean          ago = i >= 3 &&
-                     (token->kind == JALON_TOKEN_NUMBER || jalon_analysis_is (analysis, i, JALON_FUNCTION_NUMBER)) &&
-                     jalon_tokens_is (analysis->tokens, i - 1, "a") && jalon_tokens_is (analysis->tokens, i - 2, "y");
-
-      if (ago &&
-          (jalon_tokens_is (analysis->tokens, i + 1, "ans") || jalon_tokens_is (analysis->tokens, i + 1, "années")))
-        return TRUE;
-    }
+    if (is_years_ago (analysis, i))
+      return TRUE;
   return FALSE;
 }
 

@@ -13,36 +13,6 @@
 #include "jalon-place-names.h"
 #include "jalon-place-words.h"
 
-static const char *const institutions[] = { "army",
-                                            "military",
-                                            "police",
-                                            "junta",
-                                            "government",
-                                            "authorities",
-                                            "armed forces",
-                                            "security forces",
-                                            "navy",
-                                            "air force",
-                                            "ruling junta",
-                                            "gendarmes",
-                                            "military junta",
-                                            "armée",
-                                            "police",
-                                            "junte",
-                                            "gouvernement",
-                                            "autorités",
-                                            "forces armées",
-                                            "forces de l'ordre",
-                                            "forces de sécurité",
-                                            "gendarmerie",
-                                            "gendarmes",
-                                            "marine",
-                                            "présidence",
-                                            "parlement",
-                                            "parliament",
-                                            "presidency",
-                                            NULL };
-
 /* A source of whose it is: @code is NULL where none is known, @clash where two differ. */
 typedef struct
 {
@@ -70,23 +40,20 @@ get_head (const JalonHit *hit)
 static gboolean
 is_nameless_subject (const JalonAnalysis *self, const JalonHit *hit)
 {
-  static const char *const articles[] = { "the", "la", "le", "les", "l'", NULL };
-  guint                    finite = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_FUTURE) |
-                 (self->lang == JALON_LANG_FR ? JALON_TENSE_BIT (JALON_TENSE_PRESENT) : 0);
   guint first = hit->first;
 
-  if (first == 0 || !g_strv_contains (articles, jalon_tokens_get (self->tokens, first - 1)->norm))
+  if (first == 0 || !jalon_analysis_is_in (self, first - 1, JALON_SET_DEFINITE))
     return FALSE;
   first--;
   if (!jalon_tokens_begin_sentence (self->tokens, first) &&
       jalon_tokens_get (self->tokens, first - 1)->kind != JALON_TOKEN_PUNCTUATION &&
       !jalon_analysis_is (self, first - 1, JALON_FUNCTION_SUBORDINATE) &&
-      !jalon_tokens_is (self->tokens, first - 1, "que") && !jalon_tokens_is (self->tokens, first - 1, "that"))
+      !jalon_analysis_is_in (self, first - 1, JALON_SET_THAT))
     return FALSE;
   for (guint i = hit->last; i < self->tokens->tokens->len && i < hit->last + 2; i++)
     {
       if (jalon_analysis_is (self, i, JALON_FUNCTION_HAVE) || jalon_analysis_is (self, i, JALON_FUNCTION_BE) ||
-          jalon_analysis_is (self, i, JALON_FUNCTION_FUTURE) || jalon_analysis_is_verb (self, i, finite))
+          jalon_analysis_is (self, i, JALON_FUNCTION_FUTURE) || jalon_analysis_is_verb (self, i, self->grammar->finite))
         return TRUE;
       /* "la junte militaire a" */
       if (self->functions[i] != 0 || jalon_tokens_get (self->tokens, i)->kind != JALON_TOKEN_WORD)
@@ -127,12 +94,10 @@ is_speaker (const JalonAnalysis *self, const JalonMention *mention)
 
 /* "in Goma", "à Niamey", "au Mali": where the sentence is. */
 static gboolean
-is_venue (const JalonMention *mention)
+is_venue (const JalonAnalysis *self, const JalonMention *mention)
 {
-  static const char *const inside[] = { "à", "in", "at", "au", "en", NULL };
-
   return mention->class == NULL && mention->codes->len == 1 && mention->found != JALON_FOUND_DEMONYM &&
-         mention->prep != NULL && g_strv_contains (inside, mention->prep);
+         jalon_analysis_is_word_in (self, mention->prep, JALON_SET_INSIDE);
 }
 
 static Owner
@@ -145,7 +110,7 @@ find_owner (const JalonAnalysis *self, JalonSpan sentence)
       const JalonMention *mention = jalon_analysis_mention (self, m);
 
       if (mention->core >= sentence.first && mention->core < sentence.last && mention->codes->len == 1 &&
-          (is_venue (mention) || is_speaker (self, mention)))
+          (is_venue (self, mention) || is_speaker (self, mention)))
         add_owner (&owner, g_ptr_array_index (mention->codes, 0));
     }
   for (guint i = sentence.first, m = 0; i < sentence.last; i++)
@@ -160,7 +125,7 @@ find_owner (const JalonAnalysis *self, JalonSpan sentence)
       while (m < self->mentions->len && jalon_analysis_mention (self, m)->core < i)
         m++;
       if ((m < self->mentions->len && jalon_analysis_mention (self, m)->core == i) || prep == NULL ||
-          !jalon_place_words_is_locative (prep) ||
+          !jalon_place_words_is_locative (self, prep) ||
           jalon_place_names_waters_at (self, i, sentence.last, &last) != JALON_WATERS_NONE)
         continue;
       town = jalon_place_names_town_at (self, i, sentence.last, &last);
@@ -222,7 +187,7 @@ jalon_institutions_find (JalonAnalysis *self, const char *only_state)
       const JalonMention *mention = NULL;
       const char         *code = NULL;
 
-      if (words == NULL || !g_strv_contains (institutions, words))
+      if (words == NULL || !jalon_analysis_is_word_in (self, words, JALON_SET_INSTITUTION))
         continue;
       mention = get_mention_of (self, hit);
       if (mention != NULL && mention->codes->len == 1 && mention->class == get_head (hit))

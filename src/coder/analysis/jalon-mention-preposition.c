@@ -64,7 +64,7 @@ takes_quantity (const JalonAnalysis *self, JalonMention *mention)
 {
   guint at = mention->prep_first;
 
-  if (mention->prep == NULL || at == 0 || (strcmp (mention->prep, "de") != 0 && strcmp (mention->prep, "of") != 0) ||
+  if (mention->prep == NULL || at == 0 || !jalon_analysis_is_word_in (self, mention->prep, JALON_SET_OF) ||
       !is_quantity (self, at - 1))
     return FALSE;
   mention->first = at - 1;
@@ -107,8 +107,8 @@ drop_conjunction (const JalonAnalysis *self, JalonMention *mention)
 {
   guint verbs = JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_PRESENT);
 
-  if (self->lang != JALON_LANG_EN || mention->prep == NULL || mention->last >= self->tokens->tokens->len ||
-      !jalon_analysis_is (self, mention->prep_first, JALON_FUNCTION_SUBORDINATE))
+  if (mention->prep == NULL || mention->last >= self->tokens->tokens->len ||
+      !jalon_analysis_is_in (self, mention->prep_first, JALON_SET_CONJUNCTION))
     return;
   if (jalon_analysis_is (self, mention->last, JALON_FUNCTION_HAVE) ||
       jalon_analysis_is (self, mention->last, JALON_FUNCTION_BE) || jalon_analysis_is_verb (self, mention->last, verbs))
@@ -124,10 +124,9 @@ drop_partitive (const JalonAnalysis *self, JalonMention *mention)
 {
   guint at = mention->prep_first;
 
-  if (self->lang != JALON_LANG_FR || g_strcmp0 (mention->prep, "de") != 0 ||
+  if (!jalon_analysis_is_word_in (self, mention->prep, JALON_SET_OF) ||
+      !jalon_analysis_is_in (self, at, JALON_SET_PARTITIVE) ||
       (mention->class == NULL && mention->first == mention->core))
-    return;
-  if (!jalon_tokens_is (self->tokens, at, "des") && !jalon_tokens_is (self->tokens, at, "de"))
     return;
   if (at == 0 || jalon_analysis_class_at (self, at - 1) == NULL || jalon_names_is_sentence_start (self, at))
     if (at == 0 || !g_unichar_isalpha (g_utf8_get_char (jalon_tokens_get (self->tokens, at - 1)->norm)) ||
@@ -136,34 +135,6 @@ drop_partitive (const JalonAnalysis *self, JalonMention *mention)
         mention->prep = NULL;
         set_preposition (self, mention, at);
       }
-}
-
-/* "at WASHINGTON'S request": it asked for it, no more. */
-static void
-read_request (const JalonAnalysis *self, JalonMention *mention)
-{
-  static const char *const nouns[] = { "request", "invitation", "behest", "urging", "insistence", NULL };
-  guint                    noun = mention->last + 1;
-
-  if (self->lang != JALON_LANG_EN || noun >= self->tokens->tokens->len ||
-      !jalon_tokens_is (self->tokens, mention->last, "'s"))
-    return;
-  if (g_strv_contains (nouns, jalon_tokens_get (self->tokens, noun)->norm) &&
-      (g_strcmp0 (mention->prep, "at") == 0 || g_strcmp0 (mention->prep, "on") == 0))
-    mention->prep = jalon_intern ("request");
-}
-
-/**
- * jalon_mention_is_bystander:
- *
- * "à la demande de l'Irak", "under the auspices of the UN": who asks for what others do, or helps with it.
- *
- * Returns: whether the party of @mention has no part in the event
- */
-gboolean
-jalon_mention_is_bystander (const JalonMention *mention)
-{
-  return g_strcmp0 (mention->prep, "request") == 0 || g_strcmp0 (mention->prep, "auspices") == 0;
 }
 
 /**
@@ -178,5 +149,4 @@ jalon_mention_read_preposition (const JalonAnalysis *self, JalonMention *mention
   find_preposition (self, mention);
   drop_partitive (self, mention);
   drop_conjunction (self, mention);
-  read_request (self, mention);
 }

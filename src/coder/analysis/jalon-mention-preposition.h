@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The preposition before a party, and what it says of the party.
+ * The preposition before a party.
  */
 
 #pragma once
@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-void     jalon_mention_read_preposition (const JalonAnalysis *analysis, JalonMention *mention);
-gboolean jalon_mention_is_bystander (const JalonMention *mention);
+void jalon_mention_read_preposition (const JalonAnalysis *analysis, JalonMention *mention);
 
 G_END_DECLS

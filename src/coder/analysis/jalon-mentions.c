@@ -83,11 +83,7 @@ ends_noun_phrase (const JalonAnalysis *self, guint i)
 
   if (token->kind == JALON_TOKEN_PUNCTUATION)
     return TRUE;
-  if (jalon_analysis_is_verb (self,
-                              i,
-                              self->lang == JALON_LANG_EN
-                                  ? JALON_TENSE_BIT (JALON_TENSE_PAST)
-                                  : JALON_TENSE_BIT (JALON_TENSE_PAST) | JALON_TENSE_BIT (JALON_TENSE_GERUND)))
+  if (jalon_analysis_is_verb (self, i, self->grammar->noun_phrase_ends))
     return TRUE;
   if (jalon_analysis_is (self, i, JALON_FUNCTION_RELATIVE) || jalon_analysis_is (self, i, JALON_FUNCTION_SUBORDINATE) ||
       jalon_analysis_is (self, i, JALON_FUNCTION_BE))
@@ -109,7 +105,7 @@ joins_adjectives (const JalonAnalysis *self, guint i)
 static gboolean
 is_taken (const JalonAnalysis *self, const JalonHit *hit)
 {
-  return hit != NULL && self->lang == JALON_LANG_EN && self->mentions->len > 0 &&
+  return hit != NULL && !self->grammar->adjectives_follow && self->mentions->len > 0 &&
          jalon_analysis_mention (self, self->mentions->len - 1)->last > hit->first;
 }
 
@@ -117,12 +113,9 @@ is_taken (const JalonAnalysis *self, const JalonHit *hit)
 static gboolean
 links_nouns (const JalonAnalysis *self, guint i)
 {
-  static const char *const links[] = { "de", "d'", "du", "des", NULL };
-  static const char *const articles[] = { "l'", "la", NULL };
-  const char              *norm = jalon_tokens_get (self->tokens, i)->norm;
-
-  return g_strv_contains (links, norm) ||
-         (g_strv_contains (articles, norm) && i > 0 && jalon_tokens_is (self->tokens, i - 1, "de"));
+  return jalon_analysis_is_in (self, i, JALON_SET_NOUN_LINK) ||
+         (i > 0 && jalon_analysis_is_in (self, i, JALON_SET_LINK_ARTICLE) &&
+          jalon_analysis_is_in (self, i - 1, JALON_SET_NOUN_LINK));
 }
 
 /* The noun to the left of a French demonym or of "de NAME": the first one after the article. */
@@ -192,13 +185,14 @@ static gboolean
 find_rulers (const JalonAnalysis *self, JalonMention *mention)
 {
   guint    at = mention->core;
-  gboolean power = at >= 4 && jalon_tokens_is (self->tokens, at - 1, "à") &&
-                   jalon_tokens_is (self->tokens, at - 2, "pouvoir") && jalon_tokens_is (self->tokens, at - 3, "au");
+  gboolean power = at >= 4 && jalon_analysis_is_in (self, at - 1, JALON_SET_INSIDE) &&
+                   jalon_analysis_is_in (self, at - 2, JALON_SET_IN_POWER) &&
+                   jalon_analysis_is_in (self, at - 3, JALON_SET_INSIDE);
   const JalonHit *hit = NULL;
 
   /* "la junte au pouvoir à Conakry" */
   at -= power ? 2 : 0;
-  hit = at >= 2 && (power || (self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, at - 1, "in")))
+  hit = at >= 2 && (power || jalon_analysis_is_in (self, at - 1, JALON_SET_SEAT_OF))
             ? jalon_analysis_class_at (self, at - 2)
             : NULL;
   if (hit == NULL || mention->found == JALON_FOUND_DEMONYM || hit->last != at - 1 ||
@@ -213,14 +207,7 @@ find_rulers (const JalonAnalysis *self, JalonMention *mention)
 static gboolean
 is_compound_adjective (const JalonAnalysis *self, guint i)
 {
-  static const char *const ends[] = {
-    "-led", "-backed", "-based", "-controlled", "-aligned", "-linked", "-held", "-run"
-  };
-
-  for (guint k = 0; k < G_N_ELEMENTS (ends); k++)
-    if (g_str_has_suffix (jalon_tokens_get (self->tokens, i)->norm, ends[k]))
-      return TRUE;
-  return FALSE;
+  return jalon_word_sets_has_ending (self->words, JALON_CUE_COMPOUND_ENDINGS, jalon_tokens_get (self->tokens, i)->norm);
 }
 
 static void
@@ -229,9 +216,9 @@ find_head (const JalonAnalysis *self, JalonMention *mention, guint group_last)
   guint before =
       skip_articles_left (self, mention->core - (mention->core > 0 && is_compound_adjective (self, mention->core - 1)));
 
-  if (mention->found == JALON_FOUND_DEMONYM && self->lang == JALON_LANG_FR)
+  if (mention->found == JALON_FOUND_DEMONYM && self->grammar->adjectives_follow)
     find_head_left (self, mention, mention->core);
-  else if (self->lang == JALON_LANG_EN && jalon_tokens_is (self->tokens, group_last, "'s"))
+  else if (jalon_analysis_is_in (self, group_last, JALON_SET_GENITIVE))
     find_head_right (self, mention, group_last + 1, HEAD_REACH);
   else if (mention->found == JALON_FOUND_DEMONYM)
     find_head_right (self, mention, group_last, HEAD_REACH);
@@ -246,13 +233,13 @@ find_head (const JalonAnalysis *self, JalonMention *mention, guint group_last)
       find_head_left (self, mention, of);
       /* "retook the town FROM al-Shabab": no town of theirs */
       if (mention->class != NULL && strcmp (mention->class->id, "civil-site") == 0 &&
-          jalon_tokens_is (self->tokens, of, "from"))
+          jalon_analysis_is_in (self, of, JALON_SET_TAKEN_FROM))
         {
           mention->class = NULL;
           mention->first = mention->core;
         }
     }
-  else if (self->lang == JALON_LANG_EN)
+  else if (!self->grammar->adjectives_follow)
     find_head_right (self, mention, group_last, 1);
 }
 
@@ -262,7 +249,8 @@ take_plain_noun (const JalonAnalysis *self, JalonMention *mention)
 {
   const JalonToken *noun = mention->core > 0 ? jalon_tokens_get (self->tokens, mention->core - 1) : NULL;
 
-  if (self->lang != JALON_LANG_FR || mention->found != JALON_FOUND_DEMONYM || mention->class != NULL || noun == NULL)
+  if (!self->grammar->adjectives_follow || mention->found != JALON_FOUND_DEMONYM || mention->class != NULL ||
+      noun == NULL)
     return;
   if (noun->kind == JALON_TOKEN_WORD && !noun->upper && self->functions[mention->core - 1] == 0 &&
       !jalon_analysis_is_verb (self, mention->core - 1, JALON_TENSE_ANY))
@@ -274,12 +262,14 @@ static void
 take_people (JalonAnalysis *self, JalonMention *mention)
 {
   const JalonToken *token = jalon_tokens_get (self->tokens, mention->core);
-  gboolean          plural = self->lang == JALON_LANG_FR ? token->upper : g_str_has_suffix (token->norm, "s");
+  gboolean          plural = self->grammar->people_capital
+                                 ? token->upper
+                                 : jalon_word_sets_has_ending (self->words, JALON_CUE_PLURAL_ENDINGS, token->norm);
   JalonHit          hit = { mention->core, mention->last, self->people };
   guint             at = self->classes->len;
 
   if (mention->class != NULL || mention->found != JALON_FOUND_DEMONYM || !plural || self->people->len == 0 ||
-      jalon_tokens_is (self->tokens, mention->last, "'s"))
+      jalon_analysis_is_in (self, mention->last, JALON_SET_GENITIVE))
     return;
   mention->class = g_array_index (self->people, JalonMeaning, 0).value;
   if (jalon_analysis_class_at (self, mention->core) != NULL)
@@ -293,10 +283,7 @@ take_people (JalonAnalysis *self, JalonMention *mention)
 static gboolean
 is_particle (const JalonAnalysis *self, guint i)
 {
-  static const char *const particles[] = { "da", "de",   "do",  "dos", "bin", "ben", "al",
-                                           "el", "ould", "van", "von", "der", "-",   NULL };
-
-  return i < self->tokens->tokens->len && g_strv_contains (particles, jalon_tokens_get (self->tokens, i)->norm);
+  return jalon_analysis_is_in (self, i, JALON_SET_NAME_PARTICLE);
 }
 
 /* "Kenyan President William Ruto": every part of the name stands for Kenya from now on. */

@@ -9,6 +9,8 @@
 
 #include "jalon-names.h"
 
+#include "jalon-when.h"
+
 #include <string.h>
 
 static gboolean
@@ -46,7 +48,7 @@ is_written_as_name (const JalonAnalysis *self, const JalonName *name)
 {
   const JalonToken *token = jalon_tokens_get (self->tokens, name->first);
 
-  if (name->found == JALON_FOUND_DEMONYM && self->lang == JALON_LANG_FR)
+  if (name->found == JALON_FOUND_DEMONYM && self->grammar->demonyms_small)
     return TRUE;
   if ((g_array_index (name->meanings, JalonMeaning, 0).detail & JALON_NAME_LOWER_CASE) != 0)
     return TRUE;
@@ -59,8 +61,8 @@ is_written_as_name (const JalonAnalysis *self, const JalonName *name)
 }
 
 /* Whether the token alone is a noun of some class. */
-gboolean
-jalon_names_is_class (const JalonAnalysis *self, guint i)
+static gboolean
+is_class (const JalonAnalysis *self, guint i)
 {
   guint length = 0;
 
@@ -73,14 +75,9 @@ is_known_word (const JalonAnalysis *self, guint i)
 {
   guint length = 0;
 
-  static const char *const days[] = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL
-  };
-
-  if (g_strv_contains (days, jalon_tokens_get (self->tokens, i)->norm) ||
-      jalon_analysis_is_verb (self, i, JALON_TENSE_ANY))
+  if (jalon_when_is_weekday (self->tokens, i) || jalon_analysis_is_verb (self, i, JALON_TENSE_ANY))
     return TRUE;
-  return self->functions[i] != 0 || jalon_names_is_class (self, i) ||
+  return self->functions[i] != 0 || is_class (self, i) ||
          jalon_phrases_match (jalon_lexicon_get_geography (self->lexicon), self->tokens, i, i + 1, &length) != NULL;
 }
 
@@ -98,8 +95,7 @@ jalon_names_is_stranger (const JalonAnalysis *self, guint i)
   const JalonToken *token = i < self->tokens->tokens->len ? jalon_tokens_get (self->tokens, i) : NULL;
 
   /* "Kurdish-led", "Rwandan-backed": an adjective, however it is written */
-  if (token != NULL && (g_str_has_suffix (token->norm, "-led") || g_str_has_suffix (token->norm, "-backed") ||
-                        g_str_has_suffix (token->norm, "-based") || g_str_has_suffix (token->norm, "-flagged")))
+  if (token != NULL && jalon_word_sets_has_ending (self->words, JALON_CUE_COMPOUND_ENDINGS, token->norm))
     return FALSE;
   return token != NULL && token->kind == JALON_TOKEN_WORD && token->upper && !is_known_word (self, i);
 }
@@ -161,10 +157,8 @@ is_state (const JalonAnalysis *self, const char *code)
 static gboolean
 is_venue (const JalonAnalysis *self, const JalonName *name)
 {
-  static const char *const inside[] = { "à", "in", "au", "at", NULL };
-
   return name->found == JALON_FOUND_CAPITAL && name->first > 0 &&
-         g_strv_contains (inside, jalon_tokens_get (self->tokens, name->first - 1)->norm);
+         jalon_analysis_is_in (self, name->first - 1, JALON_SET_INSIDE);
 }
 
 static void
@@ -198,13 +192,12 @@ try_name (const JalonAnalysis *self, GArray *names, JalonName *name)
 static void
 try_person (const JalonAnalysis *self, GArray *names, guint i)
 {
-  static const char *const titles[] = { "mr", "mrs", "ms", "m", "mme", "dr", "gen", "col", NULL };
-  const JalonToken        *token = jalon_tokens_get (self->tokens, i);
-  const GArray            *meanings =
+  const JalonToken *token = jalon_tokens_get (self->tokens, i);
+  const GArray     *meanings =
       token->upper && token->kind == JALON_TOKEN_WORD ? jalon_memory_find_person (self->memory, token->norm) : NULL;
   JalonName name = { i, i + 1, meanings, JALON_FOUND_COREFERENCE, TRUE };
-  gboolean  named_before = i > 0 && jalon_names_is_stranger (self, i - 1) &&
-                          !g_strv_contains (titles, jalon_tokens_get (self->tokens, i - 1)->norm);
+  gboolean  named_before =
+      i > 0 && jalon_names_is_stranger (self, i - 1) && !jalon_analysis_is_in (self, i - 1, JALON_SET_COURTESY);
 
   if (meanings != NULL && !named_before && !jalon_names_is_stranger (self, i + 1))
     add_name (self, names, &name);
@@ -241,9 +234,9 @@ try_group (const JalonAnalysis *self, GArray *names, guint i)
                                              i,
                                              self->tokens->tokens->len,
                                              &length);
-  guint n = jalon_tokens_is (self->tokens, i + 1, "trois") || jalon_tokens_is (self->tokens, i + 1, "three") ? 3 : 2;
-  JalonName name = { i, i + length, NULL, JALON_FOUND_COREFERENCE, TRUE };
-  guint     here = 0;
+  guint         n = jalon_analysis_is_in (self, i + 1, JALON_SET_THREE) ? 3 : 2;
+  JalonName     name = { i, i + length, NULL, JALON_FOUND_COREFERENCE, TRUE };
+  guint         here = 0;
 
   if (found == NULL || strcmp (g_array_index (found, JalonMeaning, 0).value, "states") != 0)
     return 0;
@@ -300,9 +293,7 @@ can_be_adjective (const JalonName *name)
 static gboolean
 is_backing (const JalonAnalysis *self, guint i)
 {
-  const char *norm = jalon_tokens_get (self->tokens, i)->norm;
-
-  return g_str_has_suffix (norm, "-backed") || g_str_has_suffix (norm, "-led") || g_str_has_suffix (norm, "-aligned");
+  return jalon_word_sets_has_ending (self->words, JALON_CUE_COMPOUND_ENDINGS, jalon_tokens_get (self->tokens, i)->norm);
 }
 
 /* Only ",", "et", articles and "de" stand between two coordinated names. */

@@ -32,6 +32,5 @@ guint   jalon_names_find_last_coordinated (const JalonAnalysis *analysis, const 
 /* Whether the token is capitalised and none of the words, names and classes that the lexicons know. */
 gboolean jalon_names_is_stranger (const JalonAnalysis *analysis, guint token);
 gboolean jalon_names_is_sentence_start (const JalonAnalysis *analysis, guint token);
-gboolean jalon_names_is_class (const JalonAnalysis *analysis, guint token);
 
 G_END_DECLS

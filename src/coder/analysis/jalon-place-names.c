@@ -8,22 +8,8 @@
 
 #include "jalon-when.h"
 
-static const char *const features[] = { "shoal",   "shoals",  "reef",      "reefs",    "atoll",     "island",
-                                        "islands", "isles",   "peninsula", "mountain", "mountains", "hills",
-                                        "valley",  "plateau", "desert",    NULL };
-
 /* A name has at most this many words. */
 #define MAX_NAME 4
-
-static const char *const sea_words[] = { "golfe", "mer",     "gulf",   "sea",     "océan",
-                                         "ocean", "détroit", "strait", "straits", NULL };
-static const char *const lake_words[] = { "lac", "lake", NULL };
-
-static gboolean
-is_word (const JalonAnalysis *analysis, guint i, const char *const *words)
-{
-  return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
-}
 
 static char *
 dup_span (const JalonAnalysis *analysis, guint first, guint last)
@@ -47,11 +33,7 @@ is_code (const GPtrArray *codes, const char *code)
 static gboolean
 is_compass (const JalonAnalysis *analysis, guint i, guint last)
 {
-  static const char *const words[] = { "north",   "south",   "east",    "west",    "northern", "southern",
-                                       "eastern", "western", "central", "centre",  "center",   "nord",
-                                       "sud",     "est",     "ouest",   "capital", NULL };
-
-  return last == i + 1 && is_word (analysis, i, words);
+  return last == i + 1 && jalon_analysis_is_in (analysis, i, JALON_SET_COMPASS);
 }
 
 const JalonWorldPlace *
@@ -63,7 +45,7 @@ jalon_place_names_town_at (const JalonAnalysis *analysis, guint i, guint to, gui
     return NULL;
   *out_last = toponym->last;
   /* "near Scarborough Shoal": a name with such a word is no town's */
-  return is_word (analysis, toponym->last, features) ? NULL : toponym->place;
+  return jalon_analysis_is_in (analysis, toponym->last, JALON_SET_FEATURE) ? NULL : toponym->place;
 }
 
 /* The division of this name in a country of @codes; else the only one there is, unless its name says as good as
@@ -101,7 +83,7 @@ jalon_place_names_division_at (const JalonAnalysis *analysis,
   for (guint last = MIN (to, i + 3); last > i; last--)
     {
       const JalonWorldAdmin1 *found =
-          is_word (analysis, last, features) ? NULL : choose_division (analysis, i, last, codes);
+          jalon_analysis_is_in (analysis, last, JALON_SET_FEATURE) ? NULL : choose_division (analysis, i, last, codes);
 
       if (found != NULL)
         {
@@ -116,10 +98,7 @@ jalon_place_names_division_at (const JalonAnalysis *analysis,
 static guint
 end_of_part (const JalonAnalysis *analysis, guint i)
 {
-  static const char *const parts[] = { "méridionale", "orientale", "occidentale", "septentrionale",
-                                       "central",     "centrale",  NULL };
-
-  return i + is_word (analysis, i, parts);
+  return i + jalon_analysis_is_in (analysis, i, JALON_SET_SEA_PART);
 }
 
 /* "a Red Sea PORT", "Baltic STATES": the name only says which. */
@@ -128,8 +107,8 @@ goes_on (const JalonAnalysis *analysis, guint i, guint to)
 {
   const JalonToken *token = i < to ? jalon_tokens_get (analysis->tokens, i) : NULL;
 
-  if (analysis->lang == JALON_LANG_FR || token == NULL || token->kind == JALON_TOKEN_PUNCTUATION ||
-      jalon_tokens_is (analysis->tokens, i, "waters"))
+  if (analysis->grammar->adjectives_follow || token == NULL || token->kind == JALON_TOKEN_PUNCTUATION ||
+      jalon_analysis_is_in (analysis, i, JALON_SET_OPEN_SEA))
     return FALSE;
   return analysis->functions[i] == 0 && !jalon_analysis_is_verb (analysis, i, JALON_TENSE_ANY) &&
          !jalon_when_is_weekday (analysis->tokens, i) &&
@@ -169,9 +148,9 @@ jalon_place_names_waters_at (const JalonAnalysis *analysis, guint i, guint to, g
 
   if (i >= to)
     return JALON_WATERS_NONE;
-  if (is_word (analysis, i, sea_words) || is_word (analysis, i, lake_words))
+  if (jalon_analysis_is_in (analysis, i, JALON_SET_SEA) || jalon_analysis_is_in (analysis, i, JALON_SET_LAKE))
     {
-      gboolean lake = is_word (analysis, i, lake_words);
+      gboolean lake = jalon_analysis_is_in (analysis, i, JALON_SET_LAKE);
 
       *out_last = MIN (to, end_of_part (analysis, end_of_capitals (analysis, i + 1, to)));
       if (lake && (*out_last == i + 1 ||
@@ -186,9 +165,9 @@ jalon_place_names_waters_at (const JalonAnalysis *analysis, guint i, guint to, g
     return JALON_WATERS_NONE;
   if (jalon_analysis_is (analysis, i, JALON_FUNCTION_WATERS))
     last = i + 1;
-  for (guint k = i + 1; k < MIN (to, i + MAX_NAME) && analysis->lang == JALON_LANG_EN; k++)
+  for (guint k = i + 1; k < MIN (to, i + MAX_NAME) && !analysis->grammar->adjectives_follow; k++)
     {
-      if (is_word (analysis, k, sea_words))
+      if (jalon_analysis_is_in (analysis, k, JALON_SET_SEA))
         last = k + 1;
       if (last > i || !jalon_tokens_get (analysis->tokens, k)->upper)
         break;
@@ -208,8 +187,5 @@ jalon_place_names_waters_at (const JalonAnalysis *analysis, guint i, guint to, g
 gboolean
 jalon_place_names_is_landform (const JalonAnalysis *analysis, guint last)
 {
-  static const char *const landforms[] = { "sea",   "gulf", "lakes", "lake",     "nile",  "bay",    "coast",
-                                           "delta", "lac",  "lacs",  "littoral", "river", "valley", NULL };
-
-  return last > 0 && is_word (analysis, last - 1, landforms);
+  return last > 0 && jalon_analysis_is_in (analysis, last - 1, JALON_SET_LANDFORM);
 }

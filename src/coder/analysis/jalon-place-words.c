@@ -9,33 +9,20 @@
 /* How many words may stand between a unit and the name: "30 km to the north-west of". */
 #define DISTANCE_REACH 6
 
-static const char *const division_words[] = { "state",  "province", "region",      "région",      "état",
-                                              "wilaya", "district", "gouvernorat", "governorate", "département",
-                                              "bassin", "basin",    NULL };
-
-static gboolean
-is_word (const JalonAnalysis *analysis, guint i, const char *const *words)
-{
-  return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
-}
-
-static const char *const town_words[] = { "ville", "localité", "village", "city",      "town",
-                                          "port",  "commune",  "villes",  "localités", NULL };
-
 /* "la PROVINCE DU Lac", "the state of Borno" */
 gboolean
 jalon_place_words_follow_division (const JalonAnalysis *analysis, guint i)
 {
   guint at = i;
 
-  while (at > 0 &&
-         (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) || jalon_tokens_is (analysis->tokens, at - 1, "la") ||
-          jalon_tokens_is (analysis->tokens, at - 1, "the")))
+  while (at > 0 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) ||
+                    jalon_analysis_is_in (analysis, at - 1, JALON_SET_DEFINITE)))
     at--;
-  if (at > 0 && at < i && is_word (analysis, at - 1, division_words))
+  if (at > 0 && at < i && jalon_analysis_is_in (analysis, at - 1, JALON_SET_DIVISION))
     return TRUE;
   /* "l'État mexicain de Guanajuato" */
-  return at > 1 && at < i && analysis->functions[at - 1] == 0 && is_word (analysis, at - 2, division_words);
+  return at > 1 && at < i && analysis->functions[at - 1] == 0 &&
+         jalon_analysis_is_in (analysis, at - 2, JALON_SET_DIVISION);
 }
 
 /* "in the northern TOWN OF Bawku": where the phrase begins that ends in the name at @i, or @i. */
@@ -49,10 +36,14 @@ skip_town_word (const JalonAnalysis *analysis, guint i)
           jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
     at--;
   /* "la ville afghane de Kandahar" */
-  if (at > 1 && at < i && !is_word (analysis, at - 1, town_words) && !is_word (analysis, at - 1, division_words) &&
-      (is_word (analysis, at - 2, town_words) || is_word (analysis, at - 2, division_words)))
+  if (at > 1 && at < i && !jalon_analysis_is_in (analysis, at - 1, JALON_SET_TOWN) &&
+      !jalon_analysis_is_in (analysis, at - 1, JALON_SET_DIVISION) &&
+      (jalon_analysis_is_in (analysis, at - 2, JALON_SET_TOWN) ||
+       jalon_analysis_is_in (analysis, at - 2, JALON_SET_DIVISION)))
     at--;
-  if (at == i || at == 0 || !(is_word (analysis, at - 1, town_words) || is_word (analysis, at - 1, division_words)))
+  if (at == i || at == 0 ||
+      !(jalon_analysis_is_in (analysis, at - 1, JALON_SET_TOWN) ||
+        jalon_analysis_is_in (analysis, at - 1, JALON_SET_DIVISION)))
     return i;
   for (at--; at > 0 && i - at < 6; at--)
     if (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) ||
@@ -87,25 +78,21 @@ jalon_place_words_find_preposition (const JalonAnalysis *analysis, guint i, guin
 }
 
 gboolean
-jalon_place_words_is_locative (const char *prep)
+jalon_place_words_is_locative (const JalonAnalysis *analysis, const char *prep)
 {
-  static const char *const locative[] = { "à",      "en",      "dans",     "sur",  "in",   "at",    "près",
-                                          "near",   "outside", "au large", "off",  "vers", "along", "le long",
-                                          "around", "on",      "to",       "into", NULL };
-
-  return prep != NULL && g_strv_contains (locative, prep);
+  return jalon_analysis_is_word_in (analysis, prep, JALON_SET_LOCATIVE);
 }
 
 gboolean
 jalon_place_words_is_division (const JalonAnalysis *analysis, guint i)
 {
-  return is_word (analysis, i, division_words);
+  return jalon_analysis_is_in (analysis, i, JALON_SET_DIVISION);
 }
 
 gboolean
 jalon_place_words_is_town (const JalonAnalysis *analysis, guint i)
 {
-  return is_word (analysis, i, town_words);
+  return jalon_analysis_is_in (analysis, i, JALON_SET_TOWN);
 }
 
 /**
@@ -118,20 +105,17 @@ jalon_place_words_is_town (const JalonAnalysis *analysis, guint i)
 gboolean
 jalon_place_words_is_at_distance (const JalonAnalysis *analysis, guint i)
 {
-  static const char *const units[] = { "km",     "kilometres", "kilometers", "kilometre", "kilometer",
-                                       "miles",  "mile",       "kilomètres", "kilomètre", "metres",
-                                       "meters", "mètres",     "m",          NULL };
-  guint                    at = i;
+  guint at = i;
 
   if (at == 0 || !jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF))
     return FALSE;
-  while (at > 0 && i - at < DISTANCE_REACH && !is_word (analysis, at - 1, units))
+  while (at > 0 && i - at < DISTANCE_REACH && !jalon_analysis_is_in (analysis, at - 1, JALON_SET_DISTANCE))
     {
       if (jalon_tokens_get (analysis->tokens, at - 1)->kind != JALON_TOKEN_WORD)
         return FALSE;
       at--;
     }
-  if (at < 2 || !is_word (analysis, at - 1, units))
+  if (at < 2 || !jalon_analysis_is_in (analysis, at - 1, JALON_SET_DISTANCE))
     return FALSE;
   /* "une dizaine DE kilomètres" */
   at -= at > 2 && jalon_analysis_is (analysis, at - 2, JALON_FUNCTION_OF);

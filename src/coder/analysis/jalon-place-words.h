@@ -19,7 +19,7 @@ gboolean jalon_place_words_follow_division (const JalonAnalysis *analysis, guint
 /* (nullable): the preposition before the name at @i, over articles and "town of"; @out_first: its first token. */
 const char *jalon_place_words_find_preposition (const JalonAnalysis *analysis, guint i, guint *out_first);
 /* Whether @prep, (nullable), says where. */
-gboolean jalon_place_words_is_locative (const char *prep);
+gboolean jalon_place_words_is_locative (const JalonAnalysis *analysis, const char *prep);
 
 gboolean jalon_place_words_is_at_distance (const JalonAnalysis *analysis, guint i);
 

@@ -14,17 +14,6 @@
 
 #include <string.h>
 
-/* How many small words may stand between a verb and the town it strikes. */
-#define STRUCK_REACH 6
-
-static const char *const soil_words[] = { "territoire", "sol", "territory", "soil", NULL };
-
-static gboolean
-is_word (const JalonAnalysis *analysis, guint i, const char *const *words)
-{
-  return i < analysis->tokens->tokens->len && g_strv_contains (words, jalon_tokens_get (analysis->tokens, i)->norm);
-}
-
 static gboolean
 is_code (const GPtrArray *codes, const char *code)
 {
@@ -42,14 +31,11 @@ is_on_map (const JalonAnalysis *analysis, const JalonMention *mention)
 }
 
 static JalonPrecision
-precision_of (const char *prep)
+precision_of (const JalonAnalysis *analysis, const char *prep)
 {
-  if (prep == NULL)
-    return JALON_PRECISION_CITY;
-  if (strcmp (prep, "près") == 0 || strcmp (prep, "near") == 0 || strcmp (prep, "outside") == 0 ||
-      strcmp (prep, "around") == 0)
+  if (jalon_analysis_is_word_in (analysis, prep, JALON_SET_NEAR))
     return JALON_PRECISION_NEAR_CITY;
-  return strcmp (prep, "au large") == 0 || strcmp (prep, "off") == 0 ? JALON_PRECISION_SEA : JALON_PRECISION_CITY;
+  return jalon_analysis_is_word_in (analysis, prep, JALON_SET_OFFSHORE) ? JALON_PRECISION_SEA : JALON_PRECISION_CITY;
 }
 
 /* "la base aérienne de Ben Guerir", "the air base in Niamey": a site with a name. */
@@ -82,8 +68,6 @@ find_site (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
 static const JalonMention *
 get_owner_of_border (const JalonAnalysis *analysis, const JalonHit *border, guint to)
 {
-  static const char *const links[] = { "with", "between", "of", "avec", "entre", "de", NULL };
-
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
@@ -93,11 +77,12 @@ get_owner_of_border (const JalonAnalysis *analysis, const JalonHit *border, guin
         return NULL;
       if (!is_on_map (analysis, mention))
         continue;
-      if (beside && (mention->core >= border->last || mention->found == JALON_FOUND_DEMONYM ||
-                     jalon_tokens_is (analysis->tokens, mention->last, "'s") || mention->last > border->first))
+      if (beside &&
+          (mention->core >= border->last || mention->found == JALON_FOUND_DEMONYM ||
+           jalon_analysis_is_in (analysis, mention->last, JALON_SET_GENITIVE) || mention->last > border->first))
         return mention;
       if (mention->prep != NULL && mention->prep_first >= border->last && mention->prep_first <= border->last + 2 &&
-          g_strv_contains (links, mention->prep))
+          jalon_analysis_is_word_in (analysis, mention->prep, JALON_SET_BORDER_LINK))
         return mention;
     }
   return NULL;
@@ -107,12 +92,8 @@ get_owner_of_border (const JalonAnalysis *analysis, const JalonHit *border, guin
 static gboolean
 is_shared_border (const JalonAnalysis *analysis, const JalonHit *border)
 {
-  static const char *const words[] = { "its",    "their",   "his",       "her",    "sa",     "son",
-                                       "ses",    "leur",    "leurs",     "common", "shared", "disputed",
-                                       "mutual", "commune", "contestée", NULL };
-
   for (guint i = border->first > 3 ? border->first - 3 : 0; i < border->last + 1; i++)
-    if (is_word (analysis, i, words))
+    if (jalon_analysis_is_in (analysis, i, JALON_SET_SHARED))
       return TRUE;
   return FALSE;
 }
@@ -121,11 +102,7 @@ is_shared_border (const JalonAnalysis *analysis, const JalonHit *border)
 static gboolean
 is_border_area (const JalonAnalysis *analysis, const JalonHit *border)
 {
-  static const char *const areas[] = { "region", "regions", "area",    "areas",    "zone",     "zones",
-                                       "town",   "towns",   "village", "villages", "district", "province",
-                                       "région", "régions", "ville",   "localité", NULL };
-
-  return is_word (analysis, border->last, areas);
+  return jalon_analysis_is_in (analysis, border->last, JALON_SET_AREA);
 }
 
 static gboolean
@@ -139,7 +116,7 @@ find_border (const JalonAnalysis *analysis, guint from, guint to, gboolean own_b
 
       if (hit->first < from || hit->last > to || !jalon_hit_is_class (hit, "border"))
         continue;
-      if (!jalon_place_words_is_locative (jalon_place_words_find_preposition (analysis, hit->first, &first)))
+      if (!jalon_place_words_is_locative (analysis, jalon_place_words_find_preposition (analysis, hit->first, &first)))
         continue;
       owner = get_owner_of_border (analysis, hit, to);
       if (owner == NULL && !is_shared_border (analysis, hit) && !(own_border && !is_border_area (analysis, hit)))
@@ -159,7 +136,8 @@ find_soil (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace *
 
       if (mention->core < from + 1 || mention->core >= to || !is_on_map (analysis, mention))
         continue;
-      if (is_word (analysis, mention->core - 1, soil_words) || is_word (analysis, mention->last, soil_words))
+      if (jalon_analysis_is_in (analysis, mention->core - 1, JALON_SET_SOIL) ||
+          jalon_analysis_is_in (analysis, mention->last, JALON_SET_SOIL))
         {
           *place = (JalonSaidPlace){ JALON_PRECISION_COUNTRY,
                                      mention->core - 1,
@@ -178,10 +156,8 @@ find_soil (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace *
 static gboolean
 is_in_streets (const JalonAnalysis *analysis, guint i)
 {
-  static const char *const parts[] = { "streets", "centre",   "center",     "outskirts", "suburbs", "suburb",
-                                       "rues",    "banlieue", "périphérie", "faubourgs", NULL };
-
-  return i > 1 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF) && is_word (analysis, i - 2, parts);
+  return i > 1 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF) &&
+         jalon_analysis_is_in (analysis, i - 2, JALON_SET_TOWN_PART);
 }
 
 /* "Brussels" says the Union where it acts, but a city where it is said what happens there. */
@@ -275,7 +251,8 @@ is_addressed (const JalonAnalysis *analysis, guint i, const char *prep)
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
       if (mention->core == i && mention->found == JALON_FOUND_CAPITAL &&
-          (g_strcmp0 (prep, "to") == 0 || jalon_tokens_is (analysis->tokens, i + 1, "'s")))
+          (jalon_analysis_is_word_in (analysis, prep, JALON_SET_ADDRESSED) ||
+           jalon_analysis_is_in (analysis, i + 1, JALON_SET_GENITIVE)))
         return TRUE;
     }
   return FALSE;
@@ -290,7 +267,7 @@ find_coast (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace 
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
       if (mention->core < from || mention->core >= to || !is_on_map (analysis, mention) ||
-          (g_strcmp0 (mention->prep, "off") != 0 && g_strcmp0 (mention->prep, "au large") != 0))
+          !jalon_analysis_is_word_in (analysis, mention->prep, JALON_SET_OFFSHORE))
         continue;
       *place = (JalonSaidPlace){ JALON_PRECISION_SEA,
                                  mention->prep_first,
@@ -308,11 +285,11 @@ find_coast (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace 
 static gboolean
 find_waters (const JalonAnalysis *analysis, guint i, guint to, guint first, const char *prep, JalonSaidPlace *place)
 {
-  static const char *const around[] = { "basin", "region", "area", "shore", "shores", NULL };
-  guint                    last = 0;
-  JalonWaters              waters = jalon_place_names_waters_at (analysis, i, to, &last);
-  gboolean near = precision_of (prep) == JALON_PRECISION_NEAR_CITY || jalon_place_words_follow_division (analysis, i) ||
-                  is_word (analysis, last, around);
+  guint       last = 0;
+  JalonWaters waters = jalon_place_names_waters_at (analysis, i, to, &last);
+  gboolean    near = precision_of (analysis, prep) == JALON_PRECISION_NEAR_CITY ||
+                  jalon_place_words_follow_division (analysis, i) ||
+                  jalon_analysis_is_in (analysis, last, JALON_SET_AROUND);
 
   if (waters == JALON_WATERS_NONE)
     return FALSE;
@@ -352,8 +329,8 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
 
       gboolean is_near = jalon_place_words_is_at_distance (analysis, i);
 
-      if ((!jalon_place_words_is_locative (prep) && !is_in_streets (analysis, i) && !is_near) || first < from ||
-          belongs_to_party (analysis, i, to) || is_addressed (analysis, i, prep))
+      if ((!jalon_place_words_is_locative (analysis, prep) && !is_in_streets (analysis, i) && !is_near) ||
+          first < from || belongs_to_party (analysis, i, to) || is_addressed (analysis, i, prep))
         continue;
       if (find_waters (analysis, i, to, first, prep, place))
         return TRUE;
@@ -384,7 +361,7 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
         }
       if (town != NULL)
         {
-          *place = (JalonSaidPlace){ is_near ? JALON_PRECISION_NEAR_CITY : precision_of (prep),
+          *place = (JalonSaidPlace){ is_near ? JALON_PRECISION_NEAR_CITY : precision_of (analysis, prep),
                                      first,
                                      town_last,
                                      i,
@@ -402,26 +379,21 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
 static gboolean
 is_part_of_country (const JalonAnalysis *analysis, const JalonMention *mention)
 {
-  static const char *const parts[] = { "nord",       "sud",        "est",       "ouest",      "nord-est", "nord-ouest",
-                                       "sud-est",    "sud-ouest",  "centre",    "north",      "south",    "east",
-                                       "west",       "north-east", "northeast", "north-west", "centre",   "northwest",
-                                       "south-east", "southeast",  "southwest", "south-west", "center",   NULL };
-  guint                    at = mention->first;
-  guint                    first = 0;
+  guint at = mention->first;
+  guint first = 0;
 
   while (at > 0 && (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) ||
                     jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
     at--;
-  return at > 0 && at < mention->first && is_word (analysis, at - 1, parts) &&
-         jalon_place_words_is_locative (jalon_place_words_find_preposition (analysis, at - 1, &first));
+  return at > 0 && at < mention->first && jalon_analysis_is_in (analysis, at - 1, JALON_SET_PART_OF_COUNTRY) &&
+         jalon_place_words_is_locative (analysis, jalon_place_words_find_preposition (analysis, at - 1, &first));
 }
 
 static gboolean
 is_in_country (const JalonAnalysis *analysis, const JalonMention *mention)
 {
-  static const char *const inside[] = { "in", "en", "à", "dans", NULL };
-
-  return (mention->prep != NULL && g_strv_contains (inside, mention->prep)) || is_part_of_country (analysis, mention);
+  return jalon_analysis_is_word_in (analysis, mention->prep, JALON_SET_INSIDE) ||
+         is_part_of_country (analysis, mention);
 }
 
 /* Whether it names one state, bare: not its army, and not its people. */
@@ -435,20 +407,9 @@ is_bare_state (const JalonAnalysis *analysis, const JalonMention *mention)
          jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
 }
 
-/**
- * jalon_said_place_find_country:
- * @codes: (nullable) (element-type utf8): states that are not meant
- *
- * "militant camps in Afghanistan", "dans le nord du Mali".
- *
- * Returns: whether the words say in which state it happens
- */
-gboolean
-jalon_said_place_find_country (const JalonAnalysis *analysis,
-                               guint                from,
-                               guint                to,
-                               const GPtrArray     *codes,
-                               JalonSaidPlace      *out_place)
+/* "militant camps in Afghanistan", "dans le nord du Mali": but not the states of @codes. */
+static gboolean
+find_country (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *codes, JalonSaidPlace *out_place)
 {
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
@@ -493,14 +454,12 @@ has_aircraft (const JalonAnalysis *analysis, guint from, guint to)
 static gboolean
 find_airspace (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace *place)
 {
-  static const char *const above[] = { "over", "au-dessus", NULL };
-
   for (guint m = 0; m < analysis->mentions->len; m++)
     {
       const JalonMention *mention = jalon_analysis_mention (analysis, m);
 
-      if (mention->core < from || mention->core >= to || mention->prep == NULL ||
-          !g_strv_contains (above, mention->prep) || !is_bare_state (analysis, mention) ||
+      if (mention->core < from || mention->core >= to ||
+          !jalon_analysis_is_word_in (analysis, mention->prep, JALON_SET_ABOVE) || !is_bare_state (analysis, mention) ||
           !has_aircraft (analysis, from, to))
         continue;
       *place = (JalonSaidPlace){ JALON_PRECISION_AIRSPACE,
@@ -513,43 +472,6 @@ find_airspace (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPla
       return TRUE;
     }
   return FALSE;
-}
-
-/**
- * jalon_said_place_find_struck:
- * @from: the token after the verb
- * @to: the token after the last of its clause
- *
- * "shelled the city of Goma": a town that is itself what a verb strikes.
- *
- * Returns: whether there is one
- */
-gboolean
-jalon_said_place_find_struck (const JalonAnalysis *analysis,
-                              guint                from,
-                              guint                to,
-                              const GPtrArray     *codes,
-                              JalonSaidPlace      *out_place)
-{
-  guint                  at = from;
-  guint                  last = 0;
-  const JalonWorldPlace *town = NULL;
-
-  while (at < to && at < from + STRUCK_REACH && !jalon_tokens_get (analysis->tokens, at)->upper &&
-         jalon_tokens_get (analysis->tokens, at)->kind == JALON_TOKEN_WORD &&
-         (!jalon_analysis_is (analysis, at, JALON_FUNCTION_AT) ||
-          jalon_analysis_is (analysis, at, JALON_FUNCTION_ARTICLES)))
-    at++;
-  /* "the Red Sea PORT OF Hodeidah" */
-  for (guint i = from; i + 2 < MIN (to, from + STRUCK_REACH); i++)
-    if (jalon_place_words_is_town (analysis, i) && jalon_analysis_is (analysis, i + 1, JALON_FUNCTION_OF))
-      at = i + 2;
-  town = jalon_place_names_town_at (analysis, at, to, &last);
-  if (town == NULL)
-    return FALSE;
-  *out_place =
-      (JalonSaidPlace){ JALON_PRECISION_CITY, at, last, at, jalon_intern (town->country), "struck-town", NULL, town };
-  return TRUE;
 }
 
 /**
@@ -572,5 +494,5 @@ jalon_said_place_find (const JalonAnalysis *analysis,
   return find_site (analysis, from, to, codes, out_place) || find_town (analysis, from, to, codes, out_place) ||
          find_coast (analysis, from, to, out_place) || find_border (analysis, from, to, own_border, out_place) ||
          find_soil (analysis, from, to, out_place) || find_airspace (analysis, from, to, out_place) ||
-         jalon_said_place_find_country (analysis, from, to, codes, out_place);
+         find_country (analysis, from, to, codes, out_place);
 }

@@ -41,18 +41,6 @@ gboolean jalon_said_place_find (const JalonAnalysis *analysis,
                                 gboolean             own_border,
                                 JalonSaidPlace      *out_place);
 
-gboolean jalon_said_place_find_country (const JalonAnalysis *analysis,
-                                        guint                from,
-                                        guint                to,
-                                        const GPtrArray     *codes,
-                                        JalonSaidPlace      *out_place);
-
-gboolean jalon_said_place_find_struck (const JalonAnalysis *analysis,
-                                       guint                from,
-                                       guint                to,
-                                       const GPtrArray     *codes,
-                                       JalonSaidPlace      *out_place);
-
 /* Whether its words are a name of its own: those of a border or an airspace only say whose it is. */
 gboolean jalon_said_place_has_name (const JalonSaidPlace *self);
 

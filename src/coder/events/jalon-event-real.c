@@ -29,13 +29,14 @@ is_history (const JalonTelling *self, const JalonProposal *proposal)
          proposal->time.end + HISTORY < self->context->article_end;
 }
 
-/* English tells what is usual in the simple present; headlines what has just happened. */
+/* The simple present tells what is usual where a language has another one; headlines tell what has just happened in it.
+ */
 static gboolean
 is_habit (const JalonTelling *self)
 {
   const JalonTreeWord *word = jalon_sentence_get (self->sentence, self->predicate->word);
 
-  if (self->sentence->analysis->lang != JALON_LANG_EN || self->sentence->is_heading ||
+  if (!self->sentence->analysis->grammar->present_is_habit || self->sentence->is_heading ||
       self->predicate->entry->sense->said || word->upos != JALON_UPOS_VERB)
     return FALSE;
   return word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&

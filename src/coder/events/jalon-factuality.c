@@ -101,7 +101,7 @@ read_small (const JalonSentence *sentence, guint word, JalonFactuality *out)
       if (small->deprel == JALON_DEPREL_AUX || small->deprel == JALON_DEPREL_AUX_PASS)
         {
           out->future = out->future || small->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_FUT;
-          if (small->features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->lang == JALON_LANG_FR)
+          if (small->features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->grammar->conditional_alleges)
             lower (out, JALON_FACT_ALLEGED, word);
         }
       return jalon_sentence_get_marks (sentence, word) & counted[i].marks;
@@ -144,8 +144,8 @@ is_inverted (const JalonSentence *sentence, guint word)
                              word,
                              JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS));
 
-  return sentence->analysis->lang == JALON_LANG_EN && auxiliary != JALON_TREE_NONE && subject != JALON_TREE_NONE &&
-         auxiliary < subject;
+  return sentence->analysis->grammar->inversion_is_condition && auxiliary != JALON_TREE_NONE &&
+         subject != JALON_TREE_NONE && auxiliary < subject;
 }
 
 /* What stands beside the verb itself: "did NOT attack", "WILL attack", "COULD attack". */
@@ -159,7 +159,7 @@ read_own (const JalonSentence *sentence, guint word, JalonFactuality *out)
   marks |= read_small (sentence, child, out);
   if (features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_FUT || (marks & JALON_MARKS_FUTURE) != 0)
     out->future = TRUE;
-  if (features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->lang == JALON_LANG_FR)
+  if (features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->grammar->conditional_alleges)
     lower (out, JALON_FACT_ALLEGED, word);
   if (features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP || features[JALON_FEATURE_MOOD] == JALON_MOOD_SUB ||
       depends (sentence, word) || has_negated_argument (sentence, word) || is_inverted (sentence, word))

@@ -8,11 +8,11 @@
 
 #include <string.h>
 
-/* Of a phrase of several words the one that the others belong to: English puts it last. */
+/* Of a phrase of several words the one that the others belong to. */
 static guint
 head_of_phrase (const JalonSentence *self, guint first, guint n)
 {
-  return self->analysis->lang == JALON_LANG_EN ? first + n - 1 : first;
+  return self->analysis->grammar->head_last ? first + n - 1 : first;
 }
 
 /* "Prime minister" is a minister as well. */
@@ -247,7 +247,7 @@ jalon_sentence_get_classes (const JalonSentence *self, guint word)
       if ((jalon_sentence_get_marks (self, word) & JALON_MARKS_THING) != 0)
         remove_people (self, &classes, TRUE);
       else if ((jalon_sentence_get_marks (self, word) & JALON_MARKS_THIRD) != 0 &&
-               self->analysis->lang == JALON_LANG_EN)
+               self->analysis->grammar->gendered_pronouns)
         remove_people (self, &classes, FALSE);
       return classes;
     }

@@ -24,12 +24,13 @@ struct _JalonLexicon
   JalonParseModel   *models[JALON_N_LANGS]; /* (owned) (nullable): loaded when first asked for */
   struct
   {
-    JalonVerbs   *verbs;     /* (owned) */
-    JalonPhrases *classes;   /* (owned) */
-    JalonPhrases *functions; /* (owned) */
-    JalonPhrases *anaphora;  /* (owned) */
-    JalonPhrases *preps;     /* (owned) */
-    GHashTable   *by_id;     /* (owned) class id -> JalonWordClass, borrowed */
+    JalonVerbs    *verbs;     /* (owned) */
+    JalonPhrases  *classes;   /* (owned) */
+    JalonPhrases  *functions; /* (owned) */
+    JalonPhrases  *anaphora;  /* (owned) */
+    JalonPhrases  *preps;     /* (owned) */
+    JalonWordSets *sets;      /* (owned) */
+    GHashTable    *by_id;     /* (owned) class id -> JalonWordClass, borrowed */
   } lang[JALON_N_LANGS];
 };
 

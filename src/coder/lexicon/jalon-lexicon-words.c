@@ -15,10 +15,8 @@
 
 /* In the order of JalonFunction. */
 static const char *const function_names[JALON_N_FUNCTIONS] = {
-  "be",         "have",     "conditional", "future",       "pluperfect", "negation", "negating",   "modal",
-  "hypothesis", "going",    "attribution", "saying",       "alleged",    "history",  "ongoing",    "sport",
-  "business",   "relative", "subordinate", "coordination", "articles",   "of",       "at",         "by",
-  "ditto",      "numbers",  "pronouns",    "deciding",     "ending",     "waters",   "sport_hints"
+  "be",       "have", "future", "saying", "history", "sport",   "business", "relative", "subordinate", "coordination",
+  "articles", "of",   "at",     "by",     "ditto",   "numbers", "ago",      "small",    "waters",      "sport_hints"
 };
 
 static gboolean
@@ -54,14 +52,16 @@ read_functions (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang
 {
   for (guint f = 0; f < JALON_N_FUNCTIONS; f++)
     {
-      g_autoptr (GPtrArray) words = jalon_lexicon_file_get_strings (file, file->root, "", function_names[f], error);
+      g_autoptr (GError) local = NULL;
+      g_autoptr (GPtrArray) words = jalon_lexicon_file_get_strings (file, file->root, "", function_names[f], &local);
       JalonMeaning meaning = { NULL, f, 0 };
 
-      if (words == NULL)
-        return error != NULL && *error != NULL
-                   ? FALSE
-                   : jalon_lexicon_file_wrong (file, error, function_names[f], _ ("an array of strings"));
-      for (guint i = 0; i < words->len; i++)
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      for (guint i = 0; words != NULL && i < words->len; i++)
         jalon_phrases_add (self->lang[lang].functions, g_ptr_array_index (words, i), &meaning);
     }
   return TRUE;
@@ -181,6 +181,6 @@ jalon_lexicon_read_words (JalonLexicon *self, const JalonLexiconFile *file, Jalo
       add_preposition (self, lang, g_ptr_array_index (forms, i), &meaning);
   }
   read_groups (self, file, lang);
-  return read_functions (self, file, lang, error) && read_irregular (self, file, lang, error) &&
-         read_plain_verbs (self, file, lang, error);
+  return read_functions (self, file, lang, error) && jalon_word_sets_read (self->lang[lang].sets, file, error) &&
+         read_irregular (self, file, lang, error) && read_plain_verbs (self, file, lang, error);
 }

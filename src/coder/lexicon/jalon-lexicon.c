@@ -30,6 +30,7 @@ lexicon_alloc (JalonWorld *world)
       self->lang[lang].functions = jalon_phrases_new ();
       self->lang[lang].anaphora = jalon_phrases_new ();
       self->lang[lang].preps = jalon_phrases_new ();
+      self->lang[lang].sets = jalon_word_sets_new ();
       self->lang[lang].by_id = g_hash_table_new (g_str_hash, g_str_equal);
     }
   return self;
@@ -156,6 +157,7 @@ jalon_lexicon_unref (JalonLexicon *self)
       jalon_phrases_free (self->lang[lang].functions);
       jalon_phrases_free (self->lang[lang].anaphora);
       jalon_phrases_free (self->lang[lang].preps);
+      jalon_word_sets_free (self->lang[lang].sets);
       g_hash_table_unref (self->lang[lang].by_id);
       g_clear_pointer (&self->models[lang], jalon_parse_model_unref);
     }
@@ -265,4 +267,25 @@ const JalonVerbs *
 jalon_lexicon_get_verbs (JalonLexicon *self, JalonLang lang)
 {
   return self->lang[lang].verbs;
+}
+
+const JalonWordSets *
+jalon_lexicon_get_sets (JalonLexicon *self, JalonLang lang)
+{
+  return self->lang[lang].sets;
+}
+
+/**
+ * jalon_lexicon_has_cue:
+ * @words: in small letters, of a language that the caller need not know
+ *
+ * Returns: whether a cue of any language stands in @words
+ */
+gboolean
+jalon_lexicon_has_cue (JalonLexicon *self, JalonCue cue, const char *words)
+{
+  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+    if (jalon_word_sets_has_cue (self->lang[lang].sets, cue, words))
+      return TRUE;
+  return FALSE;
 }

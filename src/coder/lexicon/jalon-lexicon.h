@@ -14,6 +14,7 @@
 #include "jalon-senses.h"
 #include "jalon-types.h"
 #include "jalon-verbs.h"
+#include "jalon-word-sets.h"
 #include "jalon-world.h"
 
 G_BEGIN_DECLS
@@ -23,19 +24,9 @@ typedef enum
 {
   JALON_FUNCTION_BE,
   JALON_FUNCTION_HAVE,
-  JALON_FUNCTION_CONDITIONAL,
   JALON_FUNCTION_FUTURE,
-  JALON_FUNCTION_PLUPERFECT,
-  JALON_FUNCTION_NEGATION,
-  JALON_FUNCTION_NEGATING,
-  JALON_FUNCTION_MODAL,
-  JALON_FUNCTION_HYPOTHESIS,
-  JALON_FUNCTION_GOING,
-  JALON_FUNCTION_ATTRIBUTION,
   JALON_FUNCTION_SAYING,
-  JALON_FUNCTION_ALLEGED,
   JALON_FUNCTION_HISTORY,
-  JALON_FUNCTION_ONGOING,
   JALON_FUNCTION_SPORT,
   JALON_FUNCTION_BUSINESS,
   JALON_FUNCTION_RELATIVE,
@@ -47,9 +38,8 @@ typedef enum
   JALON_FUNCTION_BY,
   JALON_FUNCTION_DITTO,
   JALON_FUNCTION_NUMBER,
-  JALON_FUNCTION_PRONOUN,
-  JALON_FUNCTION_DECIDING,
-  JALON_FUNCTION_ENDING,
+  JALON_FUNCTION_AGO,   /* before a number of years: "il y a" */
+  JALON_FUNCTION_SMALL, /* other small words: known, and no name */
   JALON_FUNCTION_WATERS,
   JALON_FUNCTION_SPORT_HINT,
   JALON_N_FUNCTIONS
@@ -100,6 +90,8 @@ const JalonPhrases *
 jalon_lexicon_get_prepositions (JalonLexicon *self, /* value: interned, the form without its article */
                                 JalonLang     lang);
 const JalonPlaceLexicon *jalon_lexicon_get_places (JalonLexicon *self);
+const JalonWordSets     *jalon_lexicon_get_sets (JalonLexicon *self, JalonLang lang);
+gboolean                 jalon_lexicon_has_cue (JalonLexicon *self, JalonCue cue, const char *words);
 const JalonVerbs        *jalon_lexicon_get_verbs (JalonLexicon *self, JalonLang lang);
 /* (nullable): the class of nouns of this id */
 const JalonWordClass *jalon_lexicon_get_class (JalonLexicon *self, JalonLang lang, const char *id);

@@ -8,6 +8,8 @@
 
 #include "jalon-senses.h"
 
+#include <jansson.h>
+
 G_BEGIN_DECLS
 
 typedef struct
@@ -37,7 +39,10 @@ struct _JalonSenses
   JalonSensesPack packs[JALON_N_LANGS];
 };
 
-gboolean jalon_senses_read_senses (JalonSenses *self, GChecksum *sum, GError **error);
-gboolean jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error);
+void         jalon_senses_add_class (JalonSenses *self, const char *name, JalonClasses *classes);
+JalonClasses jalon_senses_read_classes (JalonSenses *self, json_t *array);
+guint        jalon_senses_find_slot (const char *name);
+gboolean     jalon_senses_read_senses (JalonSenses *self, GChecksum *sum, GError **error);
+gboolean     jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads senses.json, and the words of a language.
+ * Reads senses.json.
  */
 
 #include "config.h"
@@ -32,8 +32,6 @@ static const char *const known_names[JALON_N_KNOWN][10] = {
   { "accident", "nature", "disaster", "disease", "sport" },
 };
 
-static const char *const light_names[] = { "none", "do", "undergo", "end", "plan", "demand", "condemn", "claim" };
-
 /* What belongs to a class that is asked for, without being listed there. */
 static const struct
 {
@@ -62,8 +60,12 @@ static const struct
   { "official", { "diplomat" } },
 };
 
-static void
-add_class (JalonSenses *self, const char *name, JalonClasses *classes)
+/**
+ * jalon_senses_add_class:
+ * @classes: (inout): gets the class of this name, which becomes one if it was none
+ */
+void
+jalon_senses_add_class (JalonSenses *self, const char *name, JalonClasses *classes)
 {
   const char *interned = jalon_intern (name);
   guint       at = 0;
@@ -81,15 +83,21 @@ add_class (JalonSenses *self, const char *name, JalonClasses *classes)
 static void
 add_wide_class (JalonSenses *self, const char *name, JalonClasses *classes)
 {
-  add_class (self, name, classes);
+  jalon_senses_add_class (self, name, classes);
   for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
     for (guint k = 0; strcmp (wider[i].class, name) == 0 && k < G_N_ELEMENTS (wider[i].with); k++)
       if (wider[i].with[k] != NULL)
-        add_class (self, wider[i].with[k], classes);
+        jalon_senses_add_class (self, wider[i].with[k], classes);
 }
 
-static JalonClasses
-read_classes (JalonSenses *self, json_t *array)
+/**
+ * jalon_senses_read_classes:
+ * @array: of names
+ *
+ * Returns: the classes, with what belongs to them without being listed there
+ */
+JalonClasses
+jalon_senses_read_classes (JalonSenses *self, json_t *array)
 {
   json_t      *item;
   size_t       i;
@@ -108,6 +116,17 @@ find_name (const char *const *names, guint n, const char *name, guint absent)
   return absent;
 }
 
+/**
+ * jalon_senses_find_slot:
+ *
+ * Returns: the slot of this name, or JALON_N_SLOTS
+ */
+guint
+jalon_senses_find_slot (const char *name)
+{
+  return find_name (slot_names, JALON_N_SLOTS, name, JALON_N_SLOTS);
+}
+
 static void
 read_recipients (JalonSense *sense, json_t *object)
 {
@@ -122,7 +141,7 @@ read_recipients (JalonSense *sense, json_t *object)
     }
   json_array_foreach (array, i, item)
   {
-    guint slot = find_name (slot_names, JALON_N_SLOTS, json_string_value (item), JALON_N_SLOTS);
+    guint slot = jalon_senses_find_slot (json_string_value (item));
 
     if (slot < JALON_N_SLOTS && sense->n_recipients < G_N_ELEMENTS (sense->recipients))
       sense->recipients[sense->n_recipients++] = slot;
@@ -156,8 +175,8 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   sense->mode = jalon_lexicon_file_get_string (object, "mode");
   jalon_lexicon_file_get_codes (object, &sense->codes);
   read_recipients (sense, object);
-  sense->objects = read_classes (self, json_object_get (object, "objects"));
-  sense->subjects = read_classes (self, json_object_get (object, "subjects"));
+  sense->objects = jalon_senses_read_classes (self, json_object_get (object, "objects"));
+  sense->subjects = jalon_senses_read_classes (self, json_object_get (object, "subjects"));
   sense->of = find_name (ofs, G_N_ELEMENTS (ofs), jalon_lexicon_file_get_string (object, "of"), JALON_OF_NONE);
   sense->content = find_name (contents,
                               G_N_ELEMENTS (contents),
@@ -177,411 +196,12 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   return TRUE;
 }
 
-static GPtrArray *
-read_words (json_t *object, const char *member)
-{
-  json_t    *array = json_object_get (object, member);
-  json_t    *item;
-  size_t     i;
-  GPtrArray *words = NULL;
-
-  if (!json_is_array (array))
-    return NULL;
-  words = g_ptr_array_new ();
-  json_array_foreach (array, i, item) g_ptr_array_add (words, (gpointer) jalon_intern (json_string_value (item)));
-  return words;
-}
-
-/* As read_words(), of one. */
-static GPtrArray *
-read_word (json_t *object, const char *member)
-{
-  GPtrArray *words = g_ptr_array_new ();
-
-  g_ptr_array_add (words, (gpointer) jalon_lexicon_file_get_string (object, member));
-  return words;
-}
-
-static void
-entry_free (gpointer data)
-{
-  JalonSenseEntry *self = data;
-
-  g_clear_pointer (&self->object_words, g_ptr_array_unref);
-  g_clear_pointer (&self->subject_words, g_ptr_array_unref);
-  g_clear_pointer (&self->oblique_words, g_ptr_array_unref);
-  g_clear_pointer (&self->modifier_words, g_ptr_array_unref);
-  g_clear_pointer (&self->clause_words, g_ptr_array_unref);
-  g_clear_pointer (&self->particles, g_ptr_array_unref);
-  g_free (self);
-}
-
-/* An entry that asks for a preposition nobody knows fits nothing. */
-static gboolean
-read_oblique (JalonSenses *self, JalonSenseEntry *entry, json_t *object)
-{
-  const char *slot;
-  json_t     *classes;
-
-  json_object_foreach (json_object_get (object, "oblique"), slot, classes)
-  {
-    guint found = find_name (slot_names, JALON_N_SLOTS, slot, JALON_N_SLOTS);
-
-    if (found < JALON_N_SLOTS && entry->n_obliques < G_N_ELEMENTS (entry->obliques))
-      entry->obliques[entry->n_obliques++] = (JalonOblique){ found, read_classes (self, classes) };
-  }
-  return entry->n_obliques > 0 || json_object_get (object, "oblique") == NULL;
-}
-
-/* Returns: (transfer full) (nullable): %NULL where it fits nothing */
-static JalonSenseEntry *
-read_entry (JalonSenses *self, json_t *value)
-{
-  JalonSenseEntry *entry = g_new0 (JalonSenseEntry, 1);
-  const char      *id = json_string_value (json_is_string (value) ? value : json_object_get (value, "sense"));
-  const char      *status = jalon_lexicon_file_get_string (value, "status");
-  gboolean         fits;
-
-  entry->sense = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
-  entry->light = find_name (light_names, G_N_ELEMENTS (light_names), jalon_lexicon_file_get_string (value, "light"), 0);
-  entry->object = read_classes (self, json_object_get (value, "object"));
-  entry->subject = read_classes (self, json_object_get (value, "subject"));
-  fits = read_oblique (self, entry, value);
-  entry->object_words = read_words (value, "object_word");
-  entry->subject_words = read_words (value, "subject_word");
-  entry->oblique_words = read_words (value, "oblique_word");
-  entry->modifier_words = read_words (value, "modifier_word");
-  entry->clause_words = read_words (value, "clause_word");
-  entry->particles = json_is_string (json_object_get (value, "particle")) ? read_word (value, "particle")
-                                                                          : read_words (value, "particle");
-  entry->plural = is_true (value, "plural");
-  entry->intransitive = is_true (value, "intransitive");
-  entry->transitive = is_true (value, "transitive");
-  entry->clause = is_true (value, "xcomp");
-  entry->active = is_true (value, "active");
-  entry->skip = is_true (value, "skip");
-  entry->alleged = g_strcmp0 (status, "alleged") == 0;
-  entry->announced = g_strcmp0 (status, "announced") == 0;
-  if (fits && (entry->sense != NULL || entry->light != JALON_LIGHT_NONE || entry->skip))
-    return entry;
-  entry_free (entry);
-  return NULL;
-}
-
-/* Whether what an entry names as its sense is one. */
-static gboolean
-check_sense (JalonSenses *self, json_t *value)
-{
-  const char *id = json_string_value (json_is_string (value) ? value : json_object_get (value, "sense"));
-
-  return id == NULL || g_hash_table_contains (self->by_id, id);
-}
-
-/* Adds the readings of @word to @entries. */
-static gboolean
-read_entries (JalonSenses            *self,
-              const JalonLexiconFile *file,
-              const char             *word,
-              json_t                 *array,
-              GPtrArray              *entries,
-              GError                **error)
-{
-  json_t *item;
-  size_t  i;
-
-  json_array_foreach (array, i, item)
-  {
-    JalonSenseEntry *entry = read_entry (self, item);
-
-    if (!check_sense (self, item))
-      {
-        g_autofree char *where = g_strdup_printf ("%s[%" G_GSIZE_FORMAT "]", word, i);
-
-        g_clear_pointer (&entry, entry_free);
-        return jalon_lexicon_file_wrong (file, error, where, _ ("the “id” of a sense"));
-      }
-    if (entry != NULL)
-      g_ptr_array_add (entries, entry);
-  }
-  return TRUE;
-}
-
-static JalonNoun *
-ensure_noun (JalonSensesPack *pack, const char *phrase)
-{
-  JalonNoun *noun = g_hash_table_lookup (pack->by_noun, phrase);
-
-  if (noun == NULL)
-    {
-      noun = g_new0 (JalonNoun, 1);
-      g_hash_table_insert (pack->by_noun, g_strdup (phrase), noun);
-    }
-  return noun;
-}
-
-static void
-read_nouns (JalonSenses *self, JalonLang lang, json_t *root)
-{
-  JalonSensesPack *pack = &self->packs[lang];
-  const char      *name;
-  json_t          *words;
-  json_t          *item;
-  size_t           i;
-  g_autoptr (GList) phrases = NULL;
-
-  json_object_foreach (json_object_get (root, "classes"), name, words)
-  {
-    json_array_foreach (words, i, item) add_class (self, name, &ensure_noun (pack, json_string_value (item))->classes);
-  }
-  json_object_foreach (json_object_get (root, "sectors"), name, words)
-  {
-    json_array_foreach (words, i, item) ensure_noun (pack, json_string_value (item))->sector = jalon_intern (name);
-  }
-  /* "rebels" as it is listed comes after the plural of "rebel" */
-  phrases = g_list_sort (g_hash_table_get_keys (pack->by_noun), (GCompareFunc) strcmp);
-  for (GList *phrase = phrases; phrase != NULL; phrase = phrase->next)
-    jalon_phrases_add_inflected (pack->nouns,
-                                 phrase->data,
-                                 lang,
-                                 &(JalonMeaning){ g_hash_table_lookup (pack->by_noun, phrase->data), 0, 0 });
-}
-
-/* Whether the letters before @base in @lemma are a prefix of verbs: not those of "suspend" before "spend". */
-static gboolean
-has_prefix (const JalonSensesPack *pack, const char *lemma, const char *base)
-{
-  gsize length = strlen (lemma) - strlen (base);
-
-  for (guint i = 0; pack->prefixes != NULL && i < pack->prefixes->len; i++)
-    {
-      const char *prefix = g_ptr_array_index (pack->prefixes, i);
-
-      if (strlen (prefix) == length && strncmp (lemma, prefix, length) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The principal parts of "reprendre" are those of "prendre" behind its prefix. (transfer full) (nullable) */
-static GPtrArray *
-derive_parts (JalonSensesPack *pack, const char *lemma)
-{
-  GHashTableIter iter;
-  gpointer       base;
-  gpointer       parts;
-  const char    *best = NULL;
-  GPtrArray     *derived = NULL;
-
-  g_hash_table_iter_init (&iter, pack->irregular);
-  while (g_hash_table_iter_next (&iter, &base, NULL))
-    if (g_str_has_suffix (lemma, base) && has_prefix (pack, lemma, base) &&
-        (best == NULL || strlen (base) > strlen (best)))
-      best = base;
-  if (best == NULL)
-    return NULL;
-  parts = g_hash_table_lookup (pack->irregular, best);
-  derived = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i + 1 < ((GPtrArray *) parts)->len; i++)
-    g_ptr_array_add (derived,
-                     g_strdup_printf ("%.*s%s",
-                                      (int) (strlen (lemma) - strlen (best)),
-                                      lemma,
-                                      (const char *) g_ptr_array_index ((GPtrArray *) parts, i)));
-  g_ptr_array_add (derived, NULL);
-  return derived;
-}
-
-static void
-ensure_verb (JalonSensesPack *pack, const char *lemma)
-{
-  g_autoptr (GPtrArray) parts = NULL;
-
-  if (g_hash_table_contains (pack->of_verb, lemma) || g_hash_table_contains (pack->irregular, lemma))
-    return;
-  parts = derive_parts (pack, lemma);
-  jalon_verbs_add (pack->verbs, lemma, parts != NULL ? (const char *const *) parts->pdata : NULL);
-}
-
-/* What a verb or noun can mean; what is read first is asked first. */
-static gboolean
-read_events (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
-{
-  JalonSensesPack *pack = &self->packs[lang];
-  const char      *word;
-  json_t          *value;
-
-  json_object_foreach (json_object_get (file->root, "verbs"), word, value)
-  {
-    GPtrArray *entries = g_hash_table_lookup (pack->of_verb, word);
-
-    ensure_verb (pack, word);
-    if (entries == NULL)
-      {
-        entries = g_ptr_array_new_with_free_func (entry_free);
-        g_hash_table_insert (pack->of_verb, (gpointer) jalon_intern (word), entries);
-      }
-    if (!read_entries (self, file, word, value, entries, error))
-      return FALSE;
-  }
-  json_object_foreach (json_object_get (file->root, "nouns"), word, value)
-  {
-    GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
-
-    g_ptr_array_add (pack->entries, entries);
-    if (!read_entries (self, file, word, value, entries, error))
-      return FALSE;
-    jalon_phrases_add_inflected (pack->event_nouns, word, lang, &(JalonMeaning){ entries, 0, 0 });
-  }
-  return TRUE;
-}
-
-static void
-add_bits (GHashTable *table, const char *word, guint bits)
-{
-  const char *key = jalon_intern (word);
-
-  g_hash_table_insert (table,
-                       (gpointer) key,
-                       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (table, key)) | bits));
-}
-
-static void
-read_slots (JalonSensesPack *pack, json_t *root)
-{
-  const char *name;
-  json_t     *words;
-  json_t     *item;
-  size_t      i;
-
-  json_object_foreach (json_object_get (root, "prepositions"), name, words)
-  {
-    guint slot = find_name (slot_names, JALON_N_SLOTS, name, JALON_N_SLOTS);
-
-    json_array_foreach (words, i, item)
-    {
-      const char *word = json_string_value (item);
-
-      if (slot < JALON_N_SLOTS && word != NULL && strchr (word, ' ') == NULL)
-        add_bits (pack->slots, word, JALON_SLOT_BIT (slot));
-    }
-  }
-}
-
-static void
-read_irregular (JalonSensesPack *pack, json_t *root)
-{
-  const char *lemma;
-  json_t     *parts;
-
-  json_object_foreach (json_object_get (root, "irregular"), lemma, parts)
-  {
-    GPtrArray *list = read_words (json_object_get (root, "irregular"), lemma);
-
-    if (list == NULL)
-      continue;
-    g_ptr_array_add (list, NULL);
-    jalon_verbs_add (pack->verbs, lemma, (const char *const *) list->pdata);
-    g_hash_table_insert (pack->irregular, (gpointer) jalon_intern (lemma), list);
-  }
-}
-
-static void
-read_bits (GHashTable *table, json_t *object, const char *const *names, guint n_names, JalonSensesPack *verbs_of)
-{
-  for (guint i = 0; i < n_names; i++)
-    {
-      json_t *item;
-      size_t  k;
-
-      json_array_foreach (json_object_get (object, names[i]), k, item)
-      {
-        const char *word = json_string_value (item);
-
-        add_bits (table, word, 1u << i);
-        if (verbs_of != NULL)
-          ensure_verb (verbs_of, word);
-      }
-    }
-}
-
-static void
-read_factuality (JalonSensesPack *pack, json_t *root)
-{
-  static const char *const governors[] = { "said",   "alleged", "denied", "planned", "unreal",
-                                           "failed", "real",    "due",    "active" };
-  static const char *const marks[] = { "negation", "future",   "modal", "conditional", "condition", "hearsay",
-                                       "first",    "relative", "third", "plural",      "thing",     "purpose" };
-
-  read_bits (pack->governors, json_object_get (root, "verbs"), governors, G_N_ELEMENTS (governors), pack);
-  read_bits (pack->governors, json_object_get (root, "nouns"), governors, G_N_ELEMENTS (governors), NULL);
-  read_bits (pack->marks, json_object_get (root, "words"), marks, G_N_ELEMENTS (marks), NULL);
-}
-
-typedef gboolean (*ReadFunc) (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error);
-
-static gboolean
-read_words_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
-{
-  read_irregular (&self->packs[lang], file->root);
-  return TRUE;
-}
-
-static gboolean
-read_factuality_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
-{
-  JalonSensesPack *pack = &self->packs[lang];
-
-  if (pack->prefixes == NULL)
-    pack->prefixes = read_words (file->root, "prefixes");
-  read_irregular (pack, file->root);
-  read_factuality (pack, file->root);
-  return TRUE;
-}
-
-static gboolean
-read_frames_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
-{
-  read_slots (&self->packs[lang], file->root);
-  read_nouns (self, lang, file->root);
-  return read_events (self, lang, file, error);
-}
-
-/* The person's own file, where there is one, then the bundled one. */
-static gboolean
-read_files (JalonSenses *self, JalonLang lang, const char *kind, ReadFunc read, GError **error)
-{
-  g_autofree char *name = g_strdup_printf ("%s.%s.json", kind, jalon_lang_get_code (lang));
-  g_autofree char *schema = g_strdup_printf ("jalon-lexicon-%s/1", kind);
-  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
-  g_autoptr (JalonLexiconFile) file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
-  g_autoptr (JalonLexiconFile) own = NULL;
-
-  if (file == NULL || !jalon_lexicon_file_open_own (self->own_folder, name, schema, NULL, &own, error))
-    return FALSE;
-  return (own == NULL || read (self, lang, own, error)) && read (self, lang, file, error);
-}
-
-/**
- * jalon_senses_read_pack:
- *
- * Reads frames.*.json and factuality.*.json of a language, and its irregular verbs.
- *
- * Returns: %FALSE with JALON_ERROR
- */
-gboolean
-jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error)
-{
-  return read_files (self, lang, "words", read_words_file, error) &&
-         read_files (self, lang, "factuality", read_factuality_file, error) &&
-         read_files (self, lang, "frames", read_frames_file, error);
-}
-
 static void
 find_known (JalonSenses *self)
 {
   for (guint i = 0; i < JALON_N_KNOWN; i++)
     for (guint k = 0; k < G_N_ELEMENTS (known_names[i]) && known_names[i][k] != NULL; k++)
-      add_class (self, known_names[i][k], &self->known[i]);
+      jalon_senses_add_class (self, known_names[i][k], &self->known[i]);
 }
 
 static gboolean

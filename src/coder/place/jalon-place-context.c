@@ -55,6 +55,14 @@ is_punctuation (const JalonPlaceText *text, guint i, const char *marks)
 }
 
 static gboolean
+is_genitive (const JalonPlaceText *text, guint i)
+{
+  return i < text->tokens->tokens->len && (jalon_word_sets_find (jalon_lexicon_get_sets (text->lexicon, text->lang),
+                                                                 jalon_tokens_get (text->tokens, i)->norm) &
+                                           JALON_SET_BIT (JALON_SET_GENITIVE)) != 0;
+}
+
+static gboolean
 is_verb (const JalonPlaceText *text, guint i)
 {
   const JalonToken *token = i < text->tokens->tokens->len ? jalon_tokens_get (text->tokens, i) : NULL;
@@ -190,7 +198,7 @@ read_container_before (const JalonPlaceText *text,
 
   for (guint i = name->first; i > 0 && name->first - i < REACH; i--)
     {
-      gboolean of = is_function (text, i - 1, JALON_FUNCTION_OF) || jalon_tokens_is (text->tokens, i - 1, "'s");
+      gboolean of = is_function (text, i - 1, JALON_FUNCTION_OF) || is_genitive (text, i - 1);
 
       if (linked && !of && take_container (text, i - 1, readings, first_reading, context))
         return;
@@ -342,8 +350,7 @@ read_after (const JalonPlaceText *text, guint last)
     return rest;
   if (is_in_set (word, JALON_PLACE_WORD_INSTITUTION))
     return JALON_CUE_INSTITUTION;
-  if (is_verb (text, last) || jalon_tokens_is (text->tokens, last, "'s") ||
-      is_function (text, last, JALON_FUNCTION_SAYING))
+  if (is_verb (text, last) || is_genitive (text, last) || is_function (text, last, JALON_FUNCTION_SAYING))
     return JALON_CUE_ACTS;
   return is_verb (text, last + 1) && is_function (text, last, JALON_FUNCTION_HAVE) ? JALON_CUE_ACTS : 0;
 }

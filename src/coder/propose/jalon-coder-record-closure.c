@@ -27,28 +27,12 @@ dup_line (const JalonProposal *proposal, const char *text)
   return g_utf8_strdown (line, -1);
 }
 
-static gboolean
-says_any (const char *line, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (strstr (line, *words) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static const char *const origin_words[] = { "provenance", "venant", "from", NULL };
-static const char *const destination_words[] = { "destination", "s'y rendant", "s’y rendant",
-                                                 "to and from", "bound for",   NULL };
-static const char *const civil_words[] = { "civil", NULL };
-static const char *const military_words[] = { "militaire", "military", NULL };
-static const char *const notice_words[] = { "nouvel ordre", "further notice", NULL };
-
 /* Directions where they are said; else flights of that flag, and of a state named as such all of them. */
 static guint
-read_scope (const JalonProposalParty *party, const char *line)
+read_scope (const JalonProposalParty *party, const char *line, JalonLexicon *lexicon)
 {
-  guint scope = (says_any (line, origin_words) ? JALON_BAN_ORIGIN : 0) |
-                (says_any (line, destination_words) ? JALON_BAN_DESTINATION : 0);
+  guint scope = (jalon_lexicon_has_cue (lexicon, JALON_CUE_ORIGIN, line) ? JALON_BAN_ORIGIN : 0) |
+                (jalon_lexicon_has_cue (lexicon, JALON_CUE_DESTINATION, line) ? JALON_BAN_DESTINATION : 0);
 
   if (scope != 0)
     return scope;
@@ -57,10 +41,10 @@ read_scope (const JalonProposalParty *party, const char *line)
 }
 
 static JalonTraffic
-read_traffic (const char *line)
+read_traffic (const char *line, JalonLexicon *lexicon)
 {
-  gboolean civil = says_any (line, civil_words);
-  gboolean military = says_any (line, military_words);
+  gboolean civil = jalon_lexicon_has_cue (lexicon, JALON_CUE_CIVIL, line);
+  gboolean military = jalon_lexicon_has_cue (lexicon, JALON_CUE_MILITARY, line);
 
   if (civil && military)
     return JALON_TRAFFIC_ALL;
@@ -104,11 +88,11 @@ jalon_coder_dup_closure (const JalonProposal *proposal,
     {
       const JalonProposalParty *party = &g_array_index (proposal->recipients, JalonProposalParty, i);
 
-      g_ptr_array_add (record->bans, jalon_ban_new (party->code, read_scope (party, words)));
+      g_ptr_array_add (record->bans, jalon_ban_new (party->code, read_scope (party, words, lexicon)));
     }
-  record->traffic = read_traffic (words);
+  record->traffic = read_traffic (words, lexicon);
   record->basis = JALON_BASIS_TERRITORY;
-  record->until_further_notice = says_any (line, notice_words);
+  record->until_further_notice = jalon_lexicon_has_cue (lexicon, JALON_CUE_UNTIL_NOTICE, line);
   jalon_time_copy (&record->time, &proposal->time);
   if (record->time.start != JALON_DAY_NONE)
     {

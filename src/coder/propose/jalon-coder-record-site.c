@@ -10,25 +10,26 @@
 
 #include <string.h>
 
+/* In this order: a training camp is a camp. */
 static const struct
 {
-  const char   *word;
+  JalonCue      cue;
   JalonSiteKind kind;
 } kinds[] = {
-  { "base", JALON_SITE_AIR_BASE },          { "camp", JALON_SITE_CAMP },
-  { "cent", JALON_SITE_TRAINING_CENTRE },   { "acad", JALON_SITE_TRAINING_CENTRE },
-  { "school", JALON_SITE_TRAINING_CENTRE }, { "école", JALON_SITE_TRAINING_CENTRE },
+  { JALON_CUE_SITE_BASE, JALON_SITE_AIR_BASE },
+  { JALON_CUE_SITE_CAMP, JALON_SITE_CAMP },
+  { JALON_CUE_SITE_TRAINING, JALON_SITE_TRAINING_CENTRE },
 };
 
 /* "base" alone may be of any force; with "aérienne" or "air" it is an air base. */
 static JalonSiteKind
-read_kind (const char *name)
+read_kind (const char *name, JalonLexicon *lexicon)
 {
   g_autofree char *lower = g_utf8_strdown (name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strstr (lower, kinds[i].word) != NULL)
-      return kinds[i].kind != JALON_SITE_AIR_BASE || strstr (lower, "air") != NULL || strstr (lower, "aér") != NULL
+    if (jalon_lexicon_has_cue (lexicon, kinds[i].cue, lower))
+      return kinds[i].kind != JALON_SITE_AIR_BASE || jalon_lexicon_has_cue (lexicon, JALON_CUE_SITE_AIR, lower)
                  ? kinds[i].kind
                  : JALON_SITE_OTHER;
   return JALON_SITE_OTHER;
@@ -69,7 +70,7 @@ jalon_coder_dup_site (const JalonProposal *proposal, const char *article_id, con
     return NULL;
   record = jalon_site_record_new (id);
   record->title = g_strdup (proposal->place_name);
-  record->kind = read_kind (proposal->place_name);
+  record->kind = read_kind (proposal->place_name, lexicon);
   record->named = TRUE;
   record->host = proposal->place_codes->len > 0 ? g_strdup (g_ptr_array_index (proposal->place_codes, 0)) : NULL;
   jalon_place_free (record->place);

@@ -17,8 +17,7 @@
 struct _JalonVerbs
 {
   JalonLang   lang;
-  GHashTable *forms;    /* (owned) norm -> GArray of JalonVerbForm */
-  GHashTable *of_lemma; /* (owned) interned lemma -> GPtrArray of its forms, borrowed from the keys of @forms */
+  GHashTable *forms; /* (owned) norm -> GArray of JalonVerbForm */
 };
 
 JalonVerbs *
@@ -28,7 +27,6 @@ jalon_verbs_new (JalonLang lang)
 
   self->lang = lang;
   self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  self->of_lemma = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -37,25 +35,8 @@ jalon_verbs_free (JalonVerbs *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->of_lemma);
   g_hash_table_unref (self->forms);
   g_free (self);
-}
-
-/* The form as the key that holds it. */
-static void
-remember_form (JalonVerbs *self, const char *lemma, const char *form)
-{
-  GPtrArray *list = g_hash_table_lookup (self->of_lemma, lemma);
-  gpointer   key = NULL;
-
-  if (list == NULL)
-    {
-      list = g_ptr_array_new ();
-      g_hash_table_insert (self->of_lemma, (gpointer) lemma, list);
-    }
-  if (g_hash_table_lookup_extended (self->forms, form, &key, NULL) && !g_ptr_array_find (list, key, NULL))
-    g_ptr_array_add (list, key);
 }
 
 static void
@@ -74,7 +55,6 @@ add_form (JalonVerbs *self, const char *lemma, JalonTense tense, const char *for
         g_array_index (list, JalonVerbForm, i).tense == tense)
       return;
   g_array_append_val (list, entry);
-  remember_form (self, entry.lemma, form);
 }
 
 static void
@@ -324,37 +304,4 @@ jalon_verbs_is (const JalonVerbs *self, const char *norm, const char *lemma, gui
         return TRUE;
     }
   return FALSE;
-}
-
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/**
- * jalon_verbs_foreach:
- *
- * Calls @func with every form of @lemma, in the order of their letters.
- */
-void
-jalon_verbs_foreach (const JalonVerbs *self,
-                     const char       *lemma,
-                     void (*func) (const char *norm, JalonTense tense, gpointer data),
-                     gpointer data)
-{
-  GPtrArray *keys = g_hash_table_lookup (self->of_lemma, lemma);
-
-  if (keys == NULL)
-    return;
-  g_ptr_array_sort (keys, compare_keys);
-  for (guint i = 0; i < keys->len; i++)
-    {
-      const char   *key = g_ptr_array_index (keys, i);
-      const GArray *forms = g_hash_table_lookup (self->forms, key);
-
-      for (guint j = 0; j < forms->len; j++)
-        if (strcmp (g_array_index (forms, JalonVerbForm, j).lemma, lemma) == 0)
-          func (key, g_array_index (forms, JalonVerbForm, j).tense, data);
-    }
 }

@@ -39,11 +39,6 @@ void        jalon_verbs_add (JalonVerbs *self, const char *lemma, const char *co
 const GArray *jalon_verbs_lookup (const JalonVerbs *self, const char *norm);
 gboolean      jalon_verbs_is (const JalonVerbs *self, const char *norm, const char *lemma, guint tenses);
 
-void jalon_verbs_foreach (const JalonVerbs *self,
-                          const char       *lemma,
-                          void (*func) (const char *norm, JalonTense tense, gpointer data),
-                          gpointer data);
-
 /* A set of tenses for jalon_verbs_is(). */
 #define JALON_TENSE_BIT(tense) (1u << (tense))
 #define JALON_TENSE_ANY ((1u << JALON_N_TENSES) - 1)

@@ -226,9 +226,3 @@ jalon_when_is_weekday (const JalonTokens *tokens, guint token)
       return TRUE;
   return FALSE;
 }
-
-gboolean
-jalon_when_is_month_name (JalonLang lang, const char *norm)
-{
-  return is_of_slot (lang, norm, JALON_TIME_SLOT_MONTH);
-}

@@ -104,7 +104,4 @@ GArray *jalon_when_list (const JalonTokens *tokens, JalonLang lang, const JalonT
 /* Whether the token is the name of a day of the week. */
 gboolean jalon_when_is_weekday (const JalonTokens *tokens, guint token);
 
-/* Whether the word, in lower case, names a month in that language. */
-gboolean jalon_when_is_month_name (JalonLang lang, const char *norm);
-
 G_END_DECLS
