@@ -9,6 +9,7 @@
 #include "jalon-event-fields.h"
 #include "jalon-event-real.h"
 #include "jalon-event-roles.h"
+#include "jalon-mend.h"
 
 /* What is told, and how much of it was there before the tree was asked. */
 typedef struct
@@ -292,12 +293,14 @@ drop_refuted (const JalonEventsContext *context,
 JalonSentence *
 jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, JalonSpan sentence)
 {
+  JalonTree *tree;
+
   if (sentence.last <= sentence.first)
     return NULL;
   reader->here = find_here (analysis, sentence);
-  return jalon_sentence_new (analysis,
-                             reader->senses,
-                             jalon_tree_new (reader->parses, analysis->text, analysis->tokens, sentence));
+  tree = jalon_tree_new (reader->parses, analysis->text, analysis->tokens, sentence);
+  jalon_mend_tree (tree, jalon_senses_get_verbs (reader->senses, reader->lang));
+  return jalon_sentence_new (analysis, reader->senses, tree);
 }
 
 /**

@@ -83,6 +83,18 @@ measure (JalonTree *self)
 }
 
 /**
+ * jalon_tree_link:
+ *
+ * Finds the children of each word anew, after heads were changed.
+ */
+void
+jalon_tree_link (JalonTree *self)
+{
+  link_children (self);
+  measure (self);
+}
+
+/**
  * jalon_tree_new:
  * @parses: of @text
  * @text: what @tokens are of
@@ -119,8 +131,7 @@ jalon_tree_new (JalonParses *parses, const char *text, const JalonTokens *tokens
         self->word_of[word->token - sentence.first] = i;
     }
   join_subjects (self);
-  link_children (self);
-  measure (self);
+  jalon_tree_link (self);
   return self;
 }
 

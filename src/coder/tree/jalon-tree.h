@@ -54,6 +54,7 @@ typedef struct
 
 JalonTree *jalon_tree_new (JalonParses *parses, const char *text, const JalonTokens *tokens, JalonSpan sentence);
 void       jalon_tree_free (JalonTree *self);
+void       jalon_tree_link (JalonTree *self);
 guint      jalon_tree_find_child (const JalonTree *self, guint word, guint64 deprels);
 gboolean   jalon_tree_is_under (const JalonTree *self, guint word, guint above);
 

@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-mend.h"
+
+#define SUBJECTS (JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS))
+
+/* What follows a noun and may as well be of the verb that was taken for its participle. */
+#define ADJUNCTS                                                                                                       \
+  (JALON_DEPREL_BIT (JALON_DEPREL_PUNCT) | JALON_DEPREL_BIT (JALON_DEPREL_OBL) |                                       \
+   JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ) |                                       \
+   JALON_DEPREL_BIT (JALON_DEPREL_ADVMOD) | JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS))
+
+static gboolean
+is_nominal (const JalonTree *tree, guint word)
+{
+  return tree->words[word].upos == JALON_UPOS_NOUN || tree->words[word].upos == JALON_UPOS_PROPN;
+}
+
+/* Whether the form may be a preterite, whatever the parser took it for: "fired", "struck". */
+static gboolean
+may_be_preterite (const JalonTree *tree, guint word, const JalonVerbs *verbs)
+{
+  const GArray *forms = jalon_verbs_lookup (verbs, jalon_tree_get_norm (tree, word));
+  gboolean      past = FALSE;
+  gboolean      participle = FALSE;
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      past = past || g_array_index (forms, JalonVerbForm, i).tense == JALON_TENSE_PAST;
+      participle = participle || g_array_index (forms, JalonVerbForm, i).tense == JALON_TENSE_PARTICIPLE;
+    }
+  return past && participle;
+}
+
+static void
+hang (JalonTree *tree, guint word, guint head, JalonDeprel deprel)
+{
+  tree->words[word].head = head;
+  tree->words[word].deprel = deprel;
+}
+
+static void
+make_preterite (JalonTree *tree, guint verb)
+{
+  JalonTreeWord *word = &tree->words[verb];
+
+  word->upos = JALON_UPOS_VERB;
+  word->features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
+  word->features[JALON_FEATURE_TENSE] = JALON_PARSE_TENSE_PAST;
+  word->features[JALON_FEATURE_VOICE] = 0;
+}
+
+static gboolean
+has_child (const JalonTree *tree, guint word, guint64 deprels)
+{
+  return jalon_tree_find_child (tree, word, deprels) != JALON_TREE_NONE;
+}
+
+/* A verb of a clause of its own that says when it was. */
+static gboolean
+is_finite (const JalonTree *tree, guint word)
+{
+  return (tree->words[word].upos == JALON_UPOS_VERB || tree->words[word].upos == JALON_UPOS_AUX) &&
+         tree->words[word].features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN;
+}
+
+static guint
+find_root (const JalonTree *tree)
+{
+  for (guint i = 0; i < tree->n_words; i++)
+    if (tree->words[i].head == JALON_TREE_NONE)
+      return i;
+  return JALON_TREE_NONE;
+}
+
+/* @verb takes the place of @noun in the tree, and all that hangs under @noun behind it. */
+static void
+raise_verb (JalonTree *tree, guint verb, guint noun, guint head, JalonDeprel deprel)
+{
+  hang (tree, verb, head, deprel);
+  make_preterite (tree, verb);
+  for (guint i = verb + 1; i < tree->n_words; i++)
+    if (tree->words[i].head == noun && (JALON_DEPREL_BIT (tree->words[i].deprel) & ADJUNCTS) != 0)
+      tree->words[i].head = verb;
+}
+
+/* The participle right under a noun that may be the verb of the noun's clause: "troops | fired on rebels". */
+static guint
+find_participle (const JalonTree *tree, guint noun, const JalonVerbs *verbs)
+{
+  JALON_TREE_FOREACH_CHILD (tree, noun, child)
+  {
+    if (child > noun && tree->words[child].deprel == JALON_DEPREL_ACL && may_be_preterite (tree, child, verbs) &&
+        !has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT)))
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* The noun phrase that ends right before @verb: its head, or JALON_TREE_NONE. */
+static guint
+find_noun_before (const JalonTree *tree, guint verb)
+{
+  guint at = verb > 0 && is_nominal (tree, verb - 1) ? verb - 1 : JALON_TREE_NONE;
+
+  while (at != JALON_TREE_NONE && tree->words[at].head != JALON_TREE_NONE && tree->words[at].head < verb)
+    at = tree->words[at].head;
+  return at != JALON_TREE_NONE && is_nominal (tree, at) ? at : JALON_TREE_NONE;
+}
+
+/* A word before @noun that stands there like an adjective, and may be the verb between two nouns: "police | dispersed |
+ * protesters". */
+static guint
+find_false_adjective (const JalonTree *tree, guint noun, const JalonVerbs *verbs)
+{
+  JALON_TREE_FOREACH_CHILD (tree, noun, child)
+  {
+    if (child < noun &&
+        (tree->words[child].deprel == JALON_DEPREL_AMOD || tree->words[child].deprel == JALON_DEPREL_COMPOUND) &&
+        may_be_preterite (tree, child, verbs) && find_noun_before (tree, child) != JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+static void
+split_at_adjective (JalonTree *tree, guint verb, guint object, guint head, JalonDeprel deprel)
+{
+  guint subject = find_noun_before (tree, verb);
+
+  raise_verb (tree, verb, object, head, deprel);
+  for (guint i = object + 1; i < tree->n_words; i++)
+    if (tree->words[i].head == object && tree->words[i].deprel == JALON_DEPREL_NMOD)
+      hang (tree, i, verb, JALON_DEPREL_OBL);
+  hang (tree, object, verb, JALON_DEPREL_OBJ);
+  hang (tree, subject, verb, JALON_DEPREL_NSUBJ);
+}
+
+/* A sentence needs a verb: what the parser took for a participle or an adjective is it. */
+static gboolean
+find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
+{
+  guint root = find_root (tree);
+  guint verb;
+
+  if (root == JALON_TREE_NONE || !is_nominal (tree, root) ||
+      has_child (tree, root, JALON_DEPREL_BIT (JALON_DEPREL_COP)))
+    return FALSE;
+  for (guint i = 0; i < tree->n_words; i++)
+    if (is_finite (tree, i) && tree->words[i].deprel != JALON_DEPREL_ACL_RELCL)
+      return FALSE;
+  verb = find_participle (tree, root, verbs);
+  if (verb != JALON_TREE_NONE)
+    {
+      raise_verb (tree, verb, root, JALON_TREE_NONE, tree->words[root].deprel);
+      hang (tree, root, verb, JALON_DEPREL_NSUBJ);
+      return TRUE;
+    }
+  verb = find_false_adjective (tree, root, verbs);
+  if (verb == JALON_TREE_NONE)
+    return FALSE;
+  split_at_adjective (tree, verb, root, JALON_TREE_NONE, tree->words[root].deprel);
+  return TRUE;
+}
+
+/* The noun that hangs under @verb as a second subject before a comma, as the subject of what was said: "the ARMY seized
+ * the town, the ministry said"; JALON_TREE_NONE where there is none. */
+static guint
+find_foreign_subject (const JalonTree *tree, guint verb)
+{
+  guint first = JALON_TREE_NONE;
+
+  JALON_TREE_FOREACH_CHILD (tree, verb, child)
+  {
+    const JalonTreeWord *word = &tree->words[child];
+
+    if (child > verb)
+      break;
+    if ((JALON_DEPREL_BIT (word->deprel) & SUBJECTS) == 0 &&
+        !(word->deprel == JALON_DEPREL_OBL && !has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE))))
+      continue;
+    if (first != JALON_TREE_NONE && word->first > 0 && tree->words[word->first - 1].upos == JALON_UPOS_PUNCT &&
+        (JALON_DEPREL_BIT (word->deprel) & SUBJECTS) != 0)
+      return first;
+    first = is_nominal (tree, child) ? child : first;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "Forces killed | seven Palestinians ..., the ministry said": the verb before the noun has no object yet. */
+static gboolean
+give_to_verb_before (JalonTree *tree, guint noun)
+{
+  guint before = tree->words[noun].first > 0 ? tree->words[noun].first - 1 : JALON_TREE_NONE;
+
+  if (before == JALON_TREE_NONE || tree->words[before].upos != JALON_UPOS_VERB || !is_finite (tree, before) ||
+      has_child (tree, before, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
+    return FALSE;
+  hang (tree, noun, before, JALON_DEPREL_OBJ);
+  return TRUE;
+}
+
+/* A verb of saying has one subject; the other one is that of what is said. */
+static gboolean
+free_foreign_subject (JalonTree *tree, guint said, const JalonVerbs *verbs)
+{
+  guint noun = find_foreign_subject (tree, said);
+  guint verb;
+
+  if (noun == JALON_TREE_NONE)
+    return FALSE;
+  if (give_to_verb_before (tree, noun))
+    return TRUE;
+  verb = find_participle (tree, noun, verbs);
+  if (verb != JALON_TREE_NONE)
+    {
+      raise_verb (tree, verb, noun, said, JALON_DEPREL_CCOMP);
+      hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
+      return TRUE;
+    }
+  JALON_TREE_FOREACH_CHILD (tree, noun, child)
+  {
+    verb = child > noun && is_nominal (tree, child) ? find_false_adjective (tree, child, verbs) : JALON_TREE_NONE;
+    if (verb == JALON_TREE_NONE)
+      continue;
+    split_at_adjective (tree, verb, child, said, JALON_DEPREL_CCOMP);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* "Police clashed with": no auxiliary, no passive. */
+static void
+undo_false_passive (JalonTree *tree, guint verb, const JalonVerbs *verbs)
+{
+  static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_ROOT) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                                 JALON_DEPREL_BIT (JALON_DEPREL_PARATAXIS);
+  const JalonTreeWord *word = &tree->words[verb];
+
+  if (word->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS && (JALON_DEPREL_BIT (word->deprel) & clauses) != 0 &&
+      has_child (tree, verb, SUBJECTS) &&
+      !has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
+      may_be_preterite (tree, verb, verbs))
+    make_preterite (tree, verb);
+}
+
+/* "repris aux shebab | la ville": what hangs as an object under a noun is that of the verb above. */
+static gboolean
+free_object (JalonTree *tree, guint object)
+{
+  guint noun = tree->words[object].head;
+  guint verb = noun != JALON_TREE_NONE ? tree->words[noun].head : JALON_TREE_NONE;
+
+  if (tree->words[object].deprel != JALON_DEPREL_OBJ || verb == JALON_TREE_NONE || noun > object ||
+      tree->words[noun].upos == JALON_UPOS_VERB || tree->words[verb].upos != JALON_UPOS_VERB ||
+      tree->words[noun].deprel != JALON_DEPREL_OBL || has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
+    return FALSE;
+  tree->words[object].head = verb;
+  return TRUE;
+}
+
+/* "a libéré six détenus et | suspendu": a participle joined to a noun goes on from the verb whose object that is. */
+static gboolean
+free_conjunct (JalonTree *tree, guint verb)
+{
+  const JalonTreeWord *word = &tree->words[verb];
+  guint                noun = word->deprel == JALON_DEPREL_CONJ ? word->head : JALON_TREE_NONE;
+  guint                above = noun != JALON_TREE_NONE ? tree->words[noun].head : JALON_TREE_NONE;
+
+  if (word->upos != JALON_UPOS_VERB || above == JALON_TREE_NONE || !is_nominal (tree, noun) ||
+      tree->words[noun].deprel != JALON_DEPREL_OBJ || tree->words[above].upos != JALON_UPOS_VERB ||
+      !has_child (tree, above, JALON_DEPREL_BIT (JALON_DEPREL_AUX)) ||
+      word->features[JALON_FEATURE_VERB_FORM] != tree->words[above].features[JALON_FEATURE_VERB_FORM])
+    return FALSE;
+  tree->words[verb].head = above;
+  return TRUE;
+}
+
+/**
+ * jalon_mend_tree:
+ *
+ * Mends the tree of a sentence that ends with a full stop; headlines, which leave out words, stay as they are.
+ */
+void
+jalon_mend_tree (JalonTree *tree, const JalonVerbs *verbs)
+{
+  gboolean changed = FALSE;
+
+  if (tree->n_words == 0 || !jalon_tokens_is (tree->tokens, tree->sentence.last - 1, "."))
+    return;
+  for (guint i = 0; i < tree->n_words; i++)
+    {
+      undo_false_passive (tree, i, verbs);
+      if (free_object (tree, i) || free_conjunct (tree, i) ||
+          (tree->words[i].upos == JALON_UPOS_VERB && free_foreign_subject (tree, i, verbs)))
+        {
+          changed = TRUE;
+          jalon_tree_link (tree);
+        }
+    }
+  if (find_lost_verb (tree, verbs) || changed)
+    jalon_tree_link (tree);
+}

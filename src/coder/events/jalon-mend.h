@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the parser gets wrong again and again, and can be told from the rest of the sentence.
+ */
+
+#pragma once
+
+#include "jalon-senses.h"
+#include "jalon-tree.h"
+
+G_BEGIN_DECLS
+
+void jalon_mend_tree (JalonTree *tree, const JalonVerbs *verbs);
+
+G_END_DECLS
