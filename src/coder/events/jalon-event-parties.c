@@ -163,13 +163,35 @@ is_shared (const JalonReader *reader, const char *sector)
 }
 
 static void
-add_inferred (JalonReader *reader, const char *sector, GArray *parties)
+add_inferred (JalonReader *reader, const char *sector, gboolean vague, GArray *parties)
 {
   const char        *code = reader->here != NULL ? reader->here : reader->focus;
-  JalonProposalParty party = { code, sector, JALON_FOUND_INFERRED, FALSE, TRUE };
+  JalonProposalParty party = { code, sector, JALON_FOUND_INFERRED, FALSE, TRUE, vague };
 
   if (code != NULL && !is_shared (reader, sector))
     add_party (parties, &party);
+}
+
+/* Whether the noun has "the" or a word like it: a name needs none. */
+static gboolean
+is_definite (const JalonSentence *sentence, guint word)
+{
+  if (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN)
+    return TRUE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_DET &&
+        (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_DEFINITE) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whoever these are, they do not act for the state where they are. */
+static gboolean
+is_outlaw (const char *sector)
+{
+  return strcmp (sector, "REB") == 0 || strcmp (sector, "CRM") == 0 || strcmp (sector, "UAF") == 0;
 }
 
 /* "Thousands OF STUDENTS", "MINISTER Razak", "Basbug, CHIEF of staff": what they are. */
@@ -277,7 +299,7 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
   else if ((sector != NULL || is_person (sentence, word)) && add_owned (reader, sentence, word, sector, parties))
     return;
   else if (sector != NULL)
-    add_inferred (reader, sector, parties);
+    add_inferred (reader, sector, is_outlaw (sector) && !is_definite (sentence, word), parties);
 }
 
 static void
@@ -348,7 +370,7 @@ jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, g
 
   if (word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON &&
       is_person (sentence, word))
-    add_inferred (reader, find_sector (sentence, word, 0), parties);
+    add_inferred (reader, find_sector (sentence, word, 0), !is_definite (sentence, word), parties);
   return parties;
 }
 

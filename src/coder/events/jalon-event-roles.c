@@ -141,6 +141,15 @@ find_actors_of_cause (JalonTelling *self)
     }
 }
 
+/* "GUNMEN killed ten": nobody knows whose they are. */
+static void
+drop_vague (GArray *parties)
+{
+  for (guint i = parties->len; i-- > 0;)
+    if (g_array_index (parties, JalonProposalParty, i).vague)
+      g_array_remove_index (parties, i);
+}
+
 static void
 find_actors (JalonTelling *self)
 {
@@ -167,6 +176,8 @@ find_actors (JalonTelling *self)
           self->reciprocal = self->actors->len > 1;
         }
     }
+  if ((sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) && !sense->between)
+    drop_vague (self->actors);
 }
 
 /* Whom what is asked, threatened or accused is about: who would do it, or to whom it would be done. */
@@ -203,12 +214,47 @@ find_in_slot (const JalonTelling *self, JalonSlot slot)
   return parties;
 }
 
-/* "The army and the rebels clash": the one with the others. */
+/* In the places that the sense gives, one after the other: who is named counts more than who is only inferred. */
+static GArray *
+find_in_slots (const JalonTelling *self)
+{
+  const JalonSense     *sense = self->predicate->entry->sense;
+  const JalonArguments *arguments = &self->predicate->arguments;
+  GArray               *best = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  for (guint i = 0; i < sense->n_recipients && !jalon_event_parties_are_named (best); i++)
+    {
+      JalonSlot slot = sense->recipients[i];
+      g_autoptr (GArray) found = NULL;
+
+      if (slot == JALON_SLOT_BETWEEN && self->reciprocal)
+        continue;
+      found = slot == JALON_SLOT_OBJECT ? find_parties (self, arguments->object)
+              : slot == JALON_SLOT_IOBJ ? find_parties (self, arguments->iobj)
+                                        : find_in_slot (self, slot);
+      if (best->len > 0 && !jalon_event_parties_are_named (found))
+        continue;
+      g_array_set_size (best, 0);
+      jalon_event_parties_join (best, found);
+    }
+  return best;
+}
+
+/* "India and Pakistan exchanged fire": each at the other. "The army and the rebels fight": the one with the others. */
 static void
 split_sides (JalonTelling *self)
 {
+  const char *code = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
+
   if (self->actors->len < 2)
     return;
+  for (guint i = 1; i < self->actors->len; i++)
+    if (g_array_index (self->actors, JalonProposalParty, i).code != code)
+      {
+        self->reciprocal = TRUE;
+        return;
+      }
+  self->reciprocal = FALSE;
   g_array_append_vals (self->recipients, &g_array_index (self->actors, JalonProposalParty, 1), self->actors->len - 1);
   g_array_set_size (self->actors, 1);
 }
@@ -219,18 +265,7 @@ find_recipients (JalonTelling *self)
   const JalonSense     *sense = self->predicate->entry->sense;
   const JalonArguments *arguments = &self->predicate->arguments;
 
-  self->recipients = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
-  for (guint i = 0; i < sense->n_recipients && self->recipients->len == 0; i++)
-    {
-      JalonSlot slot = sense->recipients[i];
-
-      if (slot == JALON_SLOT_OBJECT)
-        take (&self->recipients, find_parties (self, arguments->object));
-      else if (slot == JALON_SLOT_IOBJ)
-        take (&self->recipients, find_parties (self, arguments->iobj));
-      else if (slot != JALON_SLOT_BETWEEN || !self->reciprocal)
-        take (&self->recipients, find_in_slot (self, slot));
-    }
+  self->recipients = find_in_slots (self);
   if (self->recipients->len == 0 && self->predicate->noun != JALON_TREE_NONE && sense->of == JALON_OF_RECIPIENT)
     take (&self->recipients, find_in_slot (self, JALON_SLOT_OF));
   if (self->recipients->len == 0 && sense->content == JALON_CONTENT_DEMAND)
@@ -246,7 +281,7 @@ find_recipients (JalonTelling *self)
       arguments->object != JALON_TREE_NONE &&
       jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
     take (&self->recipients, jalon_event_parties_infer (self->context->reader, self->sentence, arguments->object));
-  if (self->recipients->len == 0 && strcmp (sense->id, "fight") == 0)
+  if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT && sense->between)
     split_sides (self);
   if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || strcmp (sense->id, "sign") == 0) &&
       self->recipients->len == 0 && self->actors->len > 1)

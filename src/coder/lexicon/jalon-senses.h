@@ -142,7 +142,8 @@ enum
   JALON_MARKS_THIRD = 1 << 8,    /* pronouns of who was spoken of */
   JALON_MARKS_PLURAL = 1 << 9,   /* ... of several */
   JALON_MARKS_THING = 1 << 10,   /* ... of what is no person */
-  JALON_MARKS_PURPOSE = 1 << 11, /* "to", "pour" before a verb */
+  JALON_MARKS_PURPOSE = 1 << 11,  /* "to", "pour" before a verb */
+  JALON_MARKS_DEFINITE = 1 << 12, /* "the", "these": who was spoken of, or is known */
 };
 
 typedef enum

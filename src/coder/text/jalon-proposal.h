@@ -23,6 +23,7 @@ typedef struct
   JalonFound  found;
   gboolean    ambiguous;
   gboolean    inferred;
+  gboolean    vague; /* someone the text brings in without saying whose they are: "gunmen" */
 } JalonProposalParty;
 
 /* Bytes of the article's text. */
