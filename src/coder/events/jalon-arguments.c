@@ -70,6 +70,15 @@ find_bare_subject (const JalonSentence *sentence, guint verb)
   return JALON_TREE_NONE;
 }
 
+/* "HAITIANS": people by their state. */
+static gboolean
+is_people (const JalonSentence *sentence, guint word)
+{
+  int m = sentence->mentions[word];
+
+  return m >= 0 && jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_DEMONYM;
+}
+
 /* "broke off NEGOTIATIONS", "turned away MIGRANTS": after an adverb the parser may not see that it is an object. */
 static guint
 find_bare_object (const JalonSentence *sentence, guint verb)
@@ -78,7 +87,11 @@ find_bare_object (const JalonSentence *sentence, guint verb)
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
 
-    if (child > verb && word->deprel == JALON_DEPREL_OBL && word->upos == JALON_UPOS_NOUN &&
+    /* "suspended RFI" */
+    if (child > verb && word->deprel == JALON_DEPREL_XCOMP && word->upos == JALON_UPOS_PROPN)
+      return child;
+    if (child > verb && word->deprel == JALON_DEPREL_OBL &&
+        (word->upos == JALON_UPOS_NOUN || (word->upos == JALON_UPOS_PROPN && is_people (sentence, child))) &&
         word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
         jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE)
       return child;
@@ -218,10 +231,33 @@ has_own_subject (const JalonSentence *sentence, guint verb)
                                     JALON_DEPREL_BIT (JALON_DEPREL_CSUBJ)) != JALON_TREE_NONE;
 }
 
+/* "The navy said IT had hit": who speaks speaks of themselves, where nobody else is named. */
+static guint
+find_speaker (const JalonSentence *sentence, guint pronoun)
+{
+  guint clause = jalon_sentence_get (sentence, pronoun)->head;
+  guint marks = jalon_sentence_get_marks (sentence, pronoun);
+  guint speaker;
+
+  if (jalon_sentence_get (sentence, pronoun)->upos != JALON_UPOS_PRON || (marks & JALON_MARKS_THIRD) == 0 ||
+      clause == JALON_TREE_NONE || jalon_sentence_get (sentence, clause)->deprel != JALON_DEPREL_CCOMP)
+    return pronoun;
+  speaker = jalon_tree_find_child (sentence->tree,
+                                   jalon_sentence_get (sentence, clause)->head,
+                                   JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+  if (speaker == JALON_TREE_NONE || jalon_sentence_get (sentence, speaker)->upos == JALON_UPOS_PRON ||
+      ((marks & JALON_MARKS_PLURAL) != 0) !=
+          (jalon_sentence_get (sentence, speaker)->features[JALON_FEATURE_NUMBER] == JALON_NUMBER_PLUR))
+    return pronoun;
+  return speaker;
+}
+
 static guint
 resolve (const JalonSentence *sentence, guint word)
 {
-  return word != JALON_TREE_NONE ? jalon_sentence_resolve (sentence, word) : word;
+  if (word == JALON_TREE_NONE)
+    return word;
+  return find_speaker (sentence, jalon_sentence_resolve (sentence, word));
 }
 
 static void

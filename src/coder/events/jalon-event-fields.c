@@ -147,19 +147,48 @@ add_codes (GPtrArray *codes, const GArray *parties)
 }
 
 static void
+add_code (GPtrArray *codes, const char *code)
+{
+  if (!g_ptr_array_find (codes, code, NULL))
+    g_ptr_array_add (codes, (gpointer) code);
+}
+
+/* "its border WITH RUSSIA", "la frontière IVOIRIENNE": whose it is besides those who act; where none is named, theirs.
+ */
+static void
+add_border (const JalonTelling *self, const JalonSaidPlace *said, GPtrArray *codes)
+{
+  guint                word = jalon_tree_get_word (self->sentence->tree, said->last - 1);
+  const JalonTreeWord *border = jalon_sentence_get (self->sentence, word);
+
+  for (guint i = border->first; i < border->last; i++)
+    {
+      const JalonMention *mention = self->sentence->mentions[i] >= 0
+                                        ? jalon_analysis_mention (self->sentence->analysis, self->sentence->mentions[i])
+                                        : NULL;
+
+      for (guint k = 0; mention != NULL && k < mention->codes->len; k++)
+        add_code (codes, g_ptr_array_index (mention->codes, k));
+    }
+  if (said->country != NULL)
+    add_code (codes, said->country);
+  for (guint i = 0; codes->len < 2 && i < self->actors->len; i++)
+    add_code (codes, g_array_index (self->actors, JalonProposalParty, i).code);
+  for (guint i = 0; codes->len < 2 && i < self->recipients->len; i++)
+    add_code (codes, g_array_index (self->recipients, JalonProposalParty, i).code);
+}
+
+static void
 take_place (const JalonTelling *self, const JalonSaidPlace *said, JalonProposal *proposal)
 {
   const JalonTokens *tokens = self->sentence->tree->tokens;
 
   proposal->precision = said->precision;
   proposal->town = said->town;
-  if (said->country != NULL)
+  if (said->precision == JALON_PRECISION_BORDER)
+    add_border (self, said, proposal->place_codes);
+  else if (said->country != NULL)
     g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
-  else if (said->precision == JALON_PRECISION_BORDER)
-    {
-      add_codes (proposal->place_codes, self->actors);
-      add_codes (proposal->place_codes, self->recipients);
-    }
   if (jalon_said_place_has_name (said))
     proposal->place_name =
         g_strndup (self->sentence->analysis->text + jalon_tokens_get (tokens, said->name_first)->start,
@@ -187,7 +216,7 @@ find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *ou
                                             tree->words[i].token,
                                             tree->words[end - 1].token + 1,
                                             codes,
-                                            FALSE,
+                                            self->actors->len > 0 && self->recipients->len > 0,
                                             out))
         return TRUE;
       i = end + 1;
@@ -295,12 +324,54 @@ set_place (const JalonTelling *self, JalonProposal *proposal)
     take_toponym (self, toponym, is_near, proposal);
 }
 
+/* The words of a noun phrase without its preposition. */
+static char *
+dup_phrase (const JalonTelling *self, guint word)
+{
+  guint first = jalon_sentence_get (self->sentence, word)->first;
+  gsize start;
+
+  while (first < word && jalon_sentence_get (self->sentence, first)->deprel == JALON_DEPREL_CASE)
+    first++;
+  start = jalon_telling_byte_of (self, first);
+  return g_strndup (self->sentence->analysis->text + start, jalon_telling_end_of (self, word) - start);
+}
+
+/* Somebody, or a body of people. */
+static gboolean
+is_source (const JalonSentence *sentence, guint word)
+{
+  static const JalonKnownClass sources[] = { JALON_KNOWN_PEOPLE, JALON_KNOWN_ORGANISATION, JALON_KNOWN_STATE };
+  JalonClasses                 classes = jalon_sentence_get_classes (sentence, word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, sources[i])))
+      return TRUE;
+  return sentence->mentions[word] >= 0 || sentence->sectors[word] != NULL;
+}
+
+/* "ACCORDING TO the governor": who says what the clause tells, or %JALON_TREE_NONE. */
+static guint
+find_source (const JalonTelling *self)
+{
+  guint head = find_clause_head (self->sentence, self->predicate->word);
+
+  JALON_TREE_FOREACH_CHILD (self->sentence->tree, head, child)
+  {
+    if ((jalon_sentence_get_slots (self->sentence, child) & JALON_SLOT_BIT (JALON_SLOT_ACCORDING)) != 0 &&
+        is_source (self->sentence, child))
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
 static void
 set_status (const JalonTelling *self, JalonProposal *proposal)
 {
   const JalonSenseEntry *entry = self->predicate->entry;
   const char            *rule = "past";
   guint                  reason = self->factuality.reason;
+  guint                  source = entry->sense->said ? JALON_TREE_NONE : find_source (self);
 
   proposal->status = JALON_STATUS_OCCURRED;
   if (self->factuality.fact == JALON_FACT_ANNOUNCED || entry->announced || self->predicate->light == JALON_LIGHT_PLAN ||
@@ -309,8 +380,11 @@ set_status (const JalonTelling *self, JalonProposal *proposal)
       proposal->status = JALON_STATUS_ANNOUNCED;
       rule = "future";
     }
-  else if (self->factuality.fact == JALON_FACT_ALLEGED || entry->alleged)
+  else if (self->factuality.fact == JALON_FACT_ALLEGED || entry->alleged || source != JALON_TREE_NONE)
     {
+      reason = source != JALON_TREE_NONE ? source : reason;
+      if (source != JALON_TREE_NONE)
+        proposal->according_to = dup_phrase (self, source);
       proposal->status = JALON_STATUS_ALLEGED;
       proposal->attributed = TRUE;
       rule = "reported-speech";
@@ -391,6 +465,53 @@ count_points (const JalonTelling *self)
   return points;
 }
 
+/* What acts or what it is done in decides how: "a DRONE hit", "the SHELLING killed", "killed in an AIRSTRIKE". */
+static const char *
+find_mode (const JalonTelling *self)
+{
+  const JalonSense     *sense = self->predicate->entry->sense;
+  const JalonArguments *arguments = &self->predicate->arguments;
+  guint                 subject = jalon_predicates_unwrap (self->sentence, arguments->subject);
+  JalonClasses          classes = { { 0 } };
+
+  if (sense->n_instruments == 0)
+    return sense->mode;
+  if (subject != JALON_TREE_NONE && jalon_sentence_get (self->sentence, subject)->upos == JALON_UPOS_NOUN)
+    classes = jalon_sentence_get_classes (self->sentence, subject);
+  for (guint i = 0; i < sense->n_instruments; i++)
+    if (jalon_classes_meet (&classes, &sense->instruments[i].classes))
+      return sense->instruments[i].mode;
+  for (guint i = 0; sense->mode == NULL && i <= arguments->n_others; i++)
+    {
+      guint             word = i == 0 ? subject : arguments->others[i - 1].word;
+      const JalonSense *other = word != JALON_TREE_NONE ? jalon_sentence_get_event_sense (self->sentence, word) : NULL;
+
+      if (other != NULL && other->type == sense->type && other->mode != NULL)
+        return other->mode;
+    }
+  return sense->mode;
+}
+
+/* Whom a raid hits of whom nothing is said belongs to the state where it hits. */
+static void
+take_owner_of_place (JalonTelling *self, JalonProposal *proposal)
+{
+  const JalonSense  *sense = self->predicate->entry->sense;
+  JalonProposalParty party = { NULL, NULL, JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
+  gboolean           asked = FALSE;
+
+  for (guint i = 0; i < sense->n_recipients; i++)
+    asked = asked || sense->recipients[i] == JALON_SLOT_PLACE;
+  if (!asked || proposal->recipients->len > 0 || proposal->reciprocal || proposal->place_codes->len != 1 ||
+      !jalon_event_parties_are_named (proposal->actors))
+    return;
+  party.code = g_ptr_array_index (proposal->place_codes, 0);
+  for (guint i = 0; i < proposal->actors->len; i++)
+    if (g_array_index (proposal->actors, JalonProposalParty, i).code == party.code)
+      return;
+  g_array_append_val (proposal->recipients, party);
+}
+
 /**
  * jalon_telling_make_proposal:
  *
@@ -404,7 +525,7 @@ jalon_telling_make_proposal (JalonTelling *self)
 
   proposal->family = sense->id;
   proposal->type = sense->type;
-  proposal->mode = sense->mode;
+  proposal->mode = find_mode (self);
   proposal->codes = sense->codes;
   proposal->closure = sense->closure;
   proposal->site = sense->site;
@@ -419,6 +540,7 @@ jalon_telling_make_proposal (JalonTelling *self)
   add_reasons (self, proposal);
   find_own (self);
   set_place (self, proposal);
+  take_owner_of_place (self, proposal);
   set_time (self, proposal);
   set_evidence (self, proposal);
   return proposal;

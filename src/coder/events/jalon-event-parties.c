@@ -245,6 +245,21 @@ find_person (JalonReader *reader, const JalonSentence *sentence, guint word)
   return NULL;
 }
 
+/* "Spain withdrew ITS troops": the subject of the clause, or JALON_TREE_NONE. */
+static guint
+find_owner (const JalonSentence *sentence, guint word, guint marks)
+{
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
+  guint                verb = jalon_sentence_get (sentence, word)->head;
+  guint                subject;
+
+  if (verb == JALON_TREE_NONE || jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB ||
+      (marks & JALON_MARKS_PLURAL) != 0)
+    return JALON_TREE_NONE;
+  subject = jalon_tree_find_child (sentence->tree, verb, subjects);
+  return subject != word && subject != JALON_TREE_NONE && sentence->mentions[subject] >= 0 ? subject : JALON_TREE_NONE;
+}
+
 /* "THEIR army", "SON gouvernement": of whom was spoken of. */
 static gboolean
 add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
@@ -253,11 +268,18 @@ add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const
   {
     JalonDeprel   deprel = jalon_sentence_get (sentence, child)->deprel;
     guint         marks = jalon_sentence_get_marks (sentence, child);
-    const GArray *owners =
-        (deprel == JALON_DEPREL_NMOD_POSS || deprel == JALON_DEPREL_DET) && (marks & JALON_MARKS_THIRD) != 0
-            ? jalon_reader_recall (reader, marks)
-            : NULL;
+    guint         owner;
+    const GArray *owners;
 
+    if ((deprel != JALON_DEPREL_NMOD_POSS && deprel != JALON_DEPREL_DET) || (marks & JALON_MARKS_THIRD) == 0)
+      continue;
+    owner = find_owner (sentence, word, marks);
+    if (owner != JALON_TREE_NONE)
+      {
+        add_mention (sentence, sentence->mentions[owner], sector, parties);
+        return TRUE;
+      }
+    owners = jalon_reader_recall (reader, marks);
     for (guint i = 0; owners != NULL && i < owners->len; i++)
       {
         JalonProposalParty party = g_array_index (owners, JalonProposalParty, i);

@@ -11,6 +11,17 @@
 /* What happened longer before the article is history, days. */
 #define HISTORY (2 * 366)
 
+/* "THE ARREST of a Dane by Turkish police drew protests": what is told of it presumes that it was. */
+static gboolean
+is_subject_between_two (const JalonTelling *self)
+{
+  JalonDeprel deprel = jalon_sentence_get (self->sentence, self->predicate->word)->deprel;
+
+  return (deprel == JALON_DEPREL_NSUBJ || deprel == JALON_DEPREL_NSUBJ_PASS ||
+          (deprel == JALON_DEPREL_OBL && self->predicate->entry->sense->between)) &&
+         jalon_event_parties_are_named (self->actors) && jalon_event_parties_are_named (self->recipients);
+}
+
 /* A noun alone tells an event only where its clause says when or where, or where it is what the clause is about. */
 static gboolean
 is_told (const JalonTelling *self, const JalonProposal *proposal)
@@ -19,7 +30,8 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
     return TRUE;
   if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)
     return FALSE;
-  return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN;
+  return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN ||
+         is_subject_between_two (self);
 }
 
 static gboolean
@@ -77,7 +89,7 @@ is_part_of_saying (const JalonTelling *self)
       const JalonPredicate *other = &g_array_index (self->predicates, JalonPredicate, i);
       const JalonSense     *sense = other->entry->sense;
 
-      if (other == self->predicate || sense == NULL || other->noun != JALON_TREE_NONE)
+      if (other->word == self->predicate->word || sense == NULL || other->noun != JALON_TREE_NONE)
         continue;
       /* "lifted the SANCTIONS", "suspended its AID" */
       if (self->predicate->noun == self->predicate->word && sense->type != JALON_EVENT_ASSAULT &&
@@ -120,6 +132,15 @@ is_kind_of_thing (const JalonTelling *self)
     return FALSE;
   classes = jalon_sentence_get_classes (self->sentence, word->head);
   return !jalon_classes_is_empty (&classes);
+}
+
+/* "sanctions IMPOSED on Mali were lifted": told of what is over. */
+static gboolean
+is_undone (const JalonTelling *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, self->predicate->word);
+
+  return word->deprel == JALON_DEPREL_ACL && jalon_predicates_undo (self->predicates, word->head);
 }
 
 /* What companies sign and promise is their business. */
@@ -217,7 +238,7 @@ jalon_telling_is_event (const JalonTelling *self)
   if (self->predicate->light == JALON_LIGHT_END || self->predicate->light == JALON_LIGHT_DEMAND ||
       self->predicate->light == JALON_LIGHT_CONDEMN)
     return FALSE;
-  if (sense->denies)
+  if (sense->denies || is_undone (self))
     return FALSE;
   if (sense->type != JALON_EVENT_PROTEST && !has_weight (self->actors) && !has_weight (self->recipients) &&
       (sense->said || self->actors->len == 0 || self->recipients->len == 0) && sense->type != JALON_EVENT_ASSAULT)

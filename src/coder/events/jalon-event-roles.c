@@ -30,6 +30,19 @@ add_doers_of_participle (const JalonTelling *self, guint noun, GArray *parties)
   }
 }
 
+/* Whether who stands there does what the noun tells: "by", "from", and "of" where the sense says so; the troops of whom
+ * a "withdrawal OF FRENCH TROOPS" tells are withdrawn by their own state. */
+static gboolean
+is_doer_slot (guint slots, const JalonSense *sense, gboolean is_known)
+{
+  if ((slots & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0)
+    return TRUE;
+  if (sense != NULL && sense->of == JALON_OF_OBJECT)
+    return !is_known && (slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0;
+  return slots == JALON_SLOT_BIT (JALON_SLOT_FROM) ||
+         ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 && sense != NULL && sense->of == JALON_OF_ACTOR);
+}
+
 /* Who does what the noun of an event tells: "the Israeli RAID", "the RAID by Israel", "the war of Mali". */
 static GArray *
 find_doers (const JalonTelling *self, guint noun, const JalonSense *sense)
@@ -43,10 +56,7 @@ find_doers (const JalonTelling *self, guint noun, const JalonSense *sense)
     return parties;
   for (guint i = 0; i < arguments.n_others; i++)
     {
-      guint slots = arguments.others[i].slots;
-
-      if ((slots & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0 || slots == JALON_SLOT_BIT (JALON_SLOT_FROM) ||
-          ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 && sense != NULL && sense->of == JALON_OF_ACTOR))
+      if (is_doer_slot (arguments.others[i].slots, sense, parties->len > 0))
         {
           g_autoptr (GArray) found =
               jalon_event_parties_find (self->context->reader, self->sentence, arguments.others[i].word);
@@ -59,28 +69,13 @@ find_doers (const JalonTelling *self, guint noun, const JalonSense *sense)
   return parties;
 }
 
-static const JalonSense *
-sense_of_noun (const JalonSentence *sentence, guint noun)
-{
-  const GPtrArray *entries = sentence->events[noun];
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->sense != NULL)
-        return entry->sense;
-    }
-  return NULL;
-}
-
 /* Of an event that acts ("the raid killed ten") who did it; else who is named. */
 static GArray *
 find_parties (const JalonTelling *self, guint word)
 {
   word = jalon_predicates_unwrap (self->sentence, word);
   if (word != JALON_TREE_NONE && self->sentence->events[word] != NULL && self->sentence->mentions[word] < 0)
-    return find_doers (self, word, sense_of_noun (self->sentence, word));
+    return find_doers (self, word, jalon_sentence_get_event_sense (self->sentence, word));
   return jalon_event_parties_find (self->context->reader, self->sentence, word);
 }
 
@@ -130,15 +125,28 @@ find_actors_of_cause (JalonTelling *self)
   for (guint i = 0; i < arguments->n_others && self->actors->len == 0; i++)
     {
       guint             word = arguments->others[i].word;
-      const JalonSense *sense = self->sentence->events[word] != NULL ? sense_of_noun (self->sentence, word) : NULL;
+      const JalonSense *sense =
+          self->sentence->events[word] != NULL ? jalon_sentence_get_event_sense (self->sentence, word) : NULL;
 
       if (sense == NULL)
         word = find_event_under (self->sentence, word);
       if (word != JALON_TREE_NONE)
-        sense = sense_of_noun (self->sentence, word);
+        sense = jalon_sentence_get_event_sense (self->sentence, word);
       if (sense != NULL && sense->type == JALON_EVENT_ASSAULT)
         take (&self->actors, find_doers (self, word, sense));
     }
+}
+
+/* "TROOPS deployed after clashes with": the subject of the verb that the noun hangs under, or JALON_TREE_NONE. */
+static guint
+find_subject_above (const JalonSentence *sentence, guint noun)
+{
+  guint verb = jalon_sentence_get (sentence, noun)->head;
+
+  if (jalon_sentence_get (sentence, noun)->deprel != JALON_DEPREL_OBL ||
+      jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB)
+    return JALON_TREE_NONE;
+  return jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
 }
 
 /* "GUNMEN killed ten": nobody knows whose they are. */
@@ -176,6 +184,8 @@ find_actors (JalonTelling *self)
           self->reciprocal = self->actors->len > 1;
         }
     }
+  if (self->actors->len == 0 && sense->between && self->predicate->noun == self->predicate->word)
+    take (&self->actors, find_parties (self, find_subject_above (self->sentence, self->predicate->word)));
   if ((sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) && !sense->between)
     drop_vague (self->actors);
 }
@@ -202,6 +212,38 @@ find_in_clause (const JalonTelling *self)
   return find_parties (self, inner.object);
 }
 
+/* Whether the other argument is what the noun of the event moves: the first one with "of". */
+static gboolean
+is_moved (const JalonTelling *self, guint other)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+
+  if (self->predicate->noun == JALON_TREE_NONE || self->predicate->entry->sense->of != JALON_OF_OBJECT ||
+      (arguments->others[other].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) == 0)
+    return FALSE;
+  for (guint i = 0; i < other; i++)
+    if ((arguments->others[i].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* "troupes RUSSES de SYRIE": beside the adjective that says whose they are another name, or JALON_TREE_NONE. */
+static guint
+find_second_owner (const JalonSentence *sentence, guint word)
+{
+  gboolean has_owner = FALSE;
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (sentence->mentions[child] < 0)
+      continue;
+    if (has_owner && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_NMOD)
+      return child;
+    has_owner = TRUE;
+  }
+  return JALON_TREE_NONE;
+}
+
 static GArray *
 find_in_slot (const JalonTelling *self, JalonSlot slot)
 {
@@ -209,8 +251,17 @@ find_in_slot (const JalonTelling *self, JalonSlot slot)
   GArray               *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
 
   for (guint i = 0; i < arguments->n_others && parties->len == 0; i++)
-    if ((arguments->others[i].slots & JALON_SLOT_BIT (slot)) != 0)
-      take (&parties, find_parties (self, arguments->others[i].word));
+    {
+      guint word = arguments->others[i].word;
+
+      if ((arguments->others[i].slots & JALON_SLOT_BIT (slot)) == 0)
+        continue;
+      /* "le retrait DES TROUPES russes DE SYRIE": what is moved, and from where */
+      if (is_moved (self, i))
+        word = find_second_owner (self->sentence, word);
+      if (word != JALON_TREE_NONE)
+        take (&parties, find_parties (self, word));
+    }
   return parties;
 }
 
@@ -286,6 +337,58 @@ find_recipients (JalonTelling *self)
   if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || strcmp (sense->id, "sign") == 0) &&
       self->recipients->len == 0 && self->actors->len > 1)
     self->reciprocal = TRUE;
+}
+
+/* Whoever stands after "by" under a participle, however deep the parser hung it: "imposed on Canada BY the States". */
+static guint
+find_agent_below (const JalonSentence *sentence, guint participle)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, participle);
+
+  for (guint i = participle + 1; i < word->last; i++)
+    if (jalon_sentence_get (sentence, i)->deprel == JALON_DEPREL_OBL_AGENT ||
+        (jalon_sentence_get_slots (sentence, i) & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0)
+      return i;
+  return JALON_TREE_NONE;
+}
+
+/* The first state named under @noun that does not act: "l'interdiction frappant les produits RWANDAIS". */
+static void
+take_named_below (JalonTelling *self, guint noun)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, noun);
+
+  for (guint i = word->first; i < word->last && self->recipients->len == 0; i++)
+    {
+      g_autoptr (GArray) found = NULL;
+
+      if (self->sentence->mentions[i] < 0)
+        continue;
+      found = jalon_event_parties_find (self->context->reader, self->sentence, i);
+      if (!jalon_event_parties_are_same (found, self->actors))
+        jalon_event_parties_join (self->recipients, found);
+    }
+}
+
+/* "SANCTIONS IMPOSED ON SYRIA BY THE UNION were lifted": whoever imposed them lifts them, where nobody else does. */
+static void
+find_roles_of_undone (JalonTelling *self)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+  guint                 noun =
+      self->predicate->noun != JALON_TREE_NONE ? jalon_arguments_find (arguments, JALON_SLOT_OF) : arguments->object;
+  guint participle;
+
+  if (!self->predicate->entry->sense->undoes || self->predicate->entry->sense->type != JALON_EVENT_RETREAT ||
+      noun == JALON_TREE_NONE)
+    return;
+  participle = jalon_tree_find_child (self->sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_ACL));
+  if (self->actors->len == 0 && participle != JALON_TREE_NONE)
+    take (&self->actors, find_parties (self, find_agent_below (self->sentence, participle)));
+  if (self->actors->len == 0)
+    take (&self->actors, find_doers (self, noun, jalon_sentence_get_event_sense (self->sentence, noun)));
+  if (self->recipients->len == 0)
+    take_named_below (self, noun);
 }
 
 /* Nobody talks with, helps or threatens themselves; within a state there are two where their sectors differ. */
@@ -374,6 +477,7 @@ jalon_telling_find_roles (JalonTelling *self, const GPtrArray *proposals)
 {
   find_actors (self);
   find_recipients (self);
+  find_roles_of_undone (self);
   answer (self, proposals);
   stay_within (self);
   drop_own (self);

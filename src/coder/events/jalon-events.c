@@ -133,16 +133,34 @@ is_reversed (const JalonEventsContext *context,
   return TRUE;
 }
 
+/* "The navy began DRILLS": what takes two is something else where one does it alone. */
+static void
+read_alone (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicate)
+{
+  const JalonSense *alone = self->predicate->entry->sense->alone;
+
+  if (alone == NULL || self->reciprocal || self->recipients->len > 0 || self->actors->len != 1)
+    return;
+  *entry = *self->predicate->entry;
+  entry->sense = alone;
+  *predicate = *self->predicate;
+  predicate->entry = entry;
+  self->predicate = predicate;
+}
+
 /* Adds what a predicate tells to what the sentence told before, be it done or denied. */
 static void
 code_predicate (JalonTelling *self, const Told *done, const Told *denied)
 {
-  JalonProposal *proposal;
-  const Told    *told;
+  JalonProposal  *proposal;
+  const Told     *told;
+  JalonSenseEntry entry;
+  JalonPredicate  predicate;
 
   jalon_factuality_read (self->sentence, self->predicate->word, &self->factuality);
   told = self->factuality.fact == JALON_FACT_DENIED ? denied : done;
   jalon_telling_find_roles (self, done->proposals);
+  read_alone (self, &entry, &predicate);
   if (!jalon_telling_is_event (self) || is_told_before (self, done) || is_told_before (self, denied))
     return;
   proposal = jalon_telling_make_proposal (self);

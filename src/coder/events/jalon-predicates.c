@@ -65,10 +65,15 @@ jalon_predicates_unwrap (const JalonSentence *sentence, guint word)
   {
     const JalonTreeWord *below = jalon_sentence_get (sentence, child);
 
-    if (below->deprel == JALON_DEPREL_NMOD &&
+    if ((below->deprel == JALON_DEPREL_NMOD ||
+         (below->deprel == JALON_DEPREL_OBL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_ADV)) &&
         (jalon_sentence_get_slots (sentence, child) & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 &&
         (below->upos == JALON_UPOS_NOUN || below->upos == JALON_UPOS_PROPN))
       return jalon_predicates_unwrap (sentence, child);
+    /* "deux cents MIGRANTS": taken for an adjective of the hundred */
+    if (below->deprel == JALON_DEPREL_AMOD && child > word && !jalon_classes_is_empty (&sentence->classes[child]) &&
+        jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE)
+      return child;
   }
   return word;
 }
@@ -344,19 +349,62 @@ read_light (const JalonSentence   *sentence,
   return TRUE;
 }
 
+/* "handed OVER two prisoners", "pris en OTAGE des soldats": the object that hangs under a small word or under the noun
+ * that makes a phrase of the verb; or JALON_TREE_NONE. */
+static guint
+find_hidden_object (const JalonSentence *sentence, guint verb, const JalonSenseEntry *entry)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    guint below = jalon_sentence_get (sentence, child)->first;
+
+    if (jalon_sentence_get (sentence, child)->deprel != JALON_DEPREL_OBL || child < verb)
+      continue;
+    if (entry->particles != NULL && below == verb + 1 && below != child &&
+        jalon_sentence_get (sentence, below)->deprel == JALON_DEPREL_CASE &&
+        is_one_of (entry->particles, jalon_sentence_get_norm (sentence, below)))
+      return child;
+    if (entry->oblique_words != NULL && is_one_of (entry->oblique_words, jalon_sentence_get_norm (sentence, child)))
+      return jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_NMOD));
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "lost control TO the rebels", "fell TO them": the subject suffers it, and who does it stands there. */
+static void
+turn (const JalonSentence *sentence, const JalonSenseEntry *entry, JalonArguments *arguments)
+{
+  guint actor = jalon_arguments_find (arguments, entry->turned);
+
+  /* "aux mains DES REBELLES" */
+  if (actor != JALON_TREE_NONE && entry->oblique_words != NULL &&
+      is_one_of (entry->oblique_words, jalon_sentence_get_norm (sentence, actor)))
+    actor = jalon_tree_find_child (sentence->tree, actor, JALON_DEPREL_BIT (JALON_DEPREL_NMOD));
+  if (arguments->passive || actor == JALON_TREE_NONE)
+    return;
+  arguments->object = arguments->subject;
+  arguments->subject = actor;
+}
+
 static gboolean
 read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entries, JalonPredicate *out)
 {
   JalonArguments arguments;
+  guint          object;
 
   jalon_arguments_read_verb (sentence, verb, &arguments);
   if (arguments.object == JALON_TREE_NONE)
     arguments.object = arguments.iobj;
   if (arguments.object != JALON_TREE_NONE)
     jalon_arguments_add_nominal (sentence, arguments.object, &arguments);
+  object = arguments.object;
   for (guint i = 0; i < entries->len; i++)
     {
       const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
+
+      arguments.object = object;
+      if (object == JALON_TREE_NONE && (entry->particles != NULL || entry->oblique_words != NULL))
+        arguments.object = find_hidden_object (sentence, verb, entry);
 
       if (entry->light != JALON_LIGHT_NONE)
         {
@@ -372,6 +420,8 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
       out->arguments = arguments;
       if (arguments.object == JALON_TREE_NONE && entry->n_obliques > 0)
         out->arguments.object = find_oblique (sentence, &arguments, entry);
+      if (entry->turned != JALON_N_SLOTS)
+        turn (sentence, entry, &out->arguments);
       return TRUE;
     }
   return FALSE;
@@ -425,12 +475,37 @@ jalon_predicates_undo (const GArray *predicates, guint noun)
   return FALSE;
 }
 
+/* "est la CIBLE d'une attaque", "was the VICTIM of a raid": a noun that only carries the one under it. */
+static void
+add_carrier (const JalonSentence *sentence, guint noun, const JalonSenseEntry *entry, GArray *predicates)
+{
+  JalonArguments arguments;
+  JalonArguments verb;
+  JalonPredicate predicate = { .word = noun, .light = entry->light };
+  guint          subject = jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+
+  jalon_arguments_read_noun (sentence, noun, &arguments);
+  arguments.object = noun;
+  predicate.noun = jalon_arguments_find (&arguments, JALON_SLOT_OF);
+  if (subject == JALON_TREE_NONE || predicate.noun == JALON_TREE_NONE || sentence->events[predicate.noun] == NULL)
+    return;
+  predicate.entry = read_noun (sentence, predicate.noun);
+  if (predicate.entry == NULL || predicate.entry->sense == NULL)
+    return;
+  verb = arguments;
+  verb.subject = jalon_sentence_resolve (sentence, subject);
+  carry (sentence, &verb, predicate.noun, entry->light, &predicate.arguments);
+  g_array_append_val (predicates, predicate);
+}
+
 static void
 add_noun (const JalonSentence *sentence, guint noun, GArray *predicates)
 {
   const JalonSenseEntry *entry = read_noun (sentence, noun);
   JalonPredicate         predicate = { .entry = entry, .word = noun, .noun = noun };
 
+  if (entry != NULL && entry->light != JALON_LIGHT_NONE)
+    add_carrier (sentence, noun, entry, predicates);
   if (entry == NULL || entry->sense == NULL || is_carried (predicates, noun) ||
       jalon_predicates_undo (predicates, noun))
     return;

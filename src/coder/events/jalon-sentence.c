@@ -297,6 +297,15 @@ find_noun_before (const JalonSentence *self, guint pronoun)
   return at;
 }
 
+/* "l'Éthiopie, ELLE, a déployé": a pronoun put in beside the name. */
+static gboolean
+is_dislocated (const JalonSentence *self, guint pronoun)
+{
+  return (jalon_sentence_get_marks (self, pronoun) & JALON_MARKS_THIRD) != 0 && pronoun > 0 &&
+         pronoun + 1 < self->tree->n_words && jalon_sentence_get (self, pronoun - 1)->upos == JALON_UPOS_PUNCT &&
+         jalon_sentence_get (self, pronoun + 1)->upos == JALON_UPOS_PUNCT;
+}
+
 /**
  * jalon_sentence_resolve:
  *
@@ -308,10 +317,32 @@ jalon_sentence_resolve (const JalonSentence *self, guint word)
   if (jalon_sentence_get (self, word)->upos != JALON_UPOS_PRON &&
       jalon_sentence_get (self, word)->upos != JALON_UPOS_DET)
     return word;
+  if (is_dislocated (self, word))
+    return find_noun_before (self, word);
   if ((jalon_sentence_get_marks (self, word) & JALON_MARKS_RELATIVE) == 0)
     return word;
   for (guint above = word; above != JALON_TREE_NONE; above = jalon_sentence_get (self, above)->head)
     if (jalon_sentence_get (self, above)->deprel == JALON_DEPREL_ACL_RELCL)
       return jalon_sentence_get (self, above)->head;
   return find_noun_before (self, word);
+}
+
+/**
+ * jalon_sentence_get_event_sense:
+ *
+ * Returns: (nullable): the first sense of a noun that can tell an event
+ */
+const JalonSense *
+jalon_sentence_get_event_sense (const JalonSentence *self, guint word)
+{
+  const GPtrArray *entries = self->events[word];
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->sense != NULL)
+        return entry->sense;
+    }
+  return NULL;
 }

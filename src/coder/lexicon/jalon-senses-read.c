@@ -18,7 +18,7 @@ static const char *const slot_names[JALON_N_SLOTS] = { "subject", "object",  "io
                                                        "from",    "on",      "in",      "at",        "into",   "for",
                                                        "with",    "against", "between", "over",      "near",   "after",
                                                        "before",  "during",  "because", "according", "toward", "under",
-                                                       "through", "as",      "out" };
+                                                       "through", "as",      "out",     "place" };
 
 /* In the order of JalonKnownClass. */
 static const char *const known_names[JALON_N_KNOWN][10] = {
@@ -154,6 +154,24 @@ is_true (json_t *object, const char *member)
   return json_is_true (json_object_get (object, member));
 }
 
+static void
+read_instruments (JalonSenses *self, JalonSense *sense, json_t *object)
+{
+  const char *class;
+  json_t *mode;
+
+  json_object_foreach (json_object_get (object, "instruments"), class, mode)
+  {
+    JalonInstrument *instrument = &sense->instruments[sense->n_instruments];
+
+    if (sense->n_instruments == G_N_ELEMENTS (sense->instruments))
+      break;
+    jalon_senses_add_class (self, class, &instrument->classes);
+    instrument->mode = jalon_intern (json_string_value (mode));
+    sense->n_instruments++;
+  }
+}
+
 static gboolean
 read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, json_t *object, GError **error)
 {
@@ -175,6 +193,7 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   sense->mode = jalon_lexicon_file_get_string (object, "mode");
   jalon_lexicon_file_get_codes (object, &sense->codes);
   read_recipients (sense, object);
+  read_instruments (self, sense, object);
   sense->objects = jalon_senses_read_classes (self, json_object_get (object, "objects"));
   sense->subjects = jalon_senses_read_classes (self, json_object_get (object, "subjects"));
   sense->of = find_name (ofs, G_N_ELEMENTS (ofs), jalon_lexicon_file_get_string (object, "of"), JALON_OF_NONE);
@@ -214,6 +233,14 @@ read_senses_file (JalonSenses *self, const JalonLexiconFile *file, GError **erro
   {
     if (!read_sense (self, file, i, item, error))
       return FALSE;
+  }
+  json_array_foreach (json_object_get (file->root, "senses"), i, item)
+  {
+    const char *alone = json_string_value (json_object_get (item, "alone"));
+    JalonSense *sense = g_hash_table_lookup (self->by_id, json_string_value (json_object_get (item, "id")));
+
+    if (alone != NULL)
+      sense->alone = g_hash_table_lookup (self->by_id, alone);
   }
   return TRUE;
 }

@@ -108,6 +108,7 @@ read_entry (JalonSenses *self, json_t *value)
   entry->clause_words = read_words (value, "clause_word");
   entry->particles = json_is_string (json_object_get (value, "particle")) ? read_word (value, "particle")
                                                                           : read_words (value, "particle");
+  entry->turned = jalon_senses_find_slot (jalon_lexicon_file_get_string (value, "turned"));
   entry->plural = is_true (value, "plural");
   entry->intransitive = is_true (value, "intransitive");
   entry->transitive = is_true (value, "transitive");

@@ -98,6 +98,7 @@ typedef enum
   JALON_SLOT_THROUGH,
   JALON_SLOT_AS,
   JALON_SLOT_OUT,
+  JALON_SLOT_PLACE, /* no preposition: the state where it happens */
   JALON_N_SLOTS
 } JalonSlot;
 
@@ -139,9 +140,9 @@ enum
   JALON_MARKS_HEARSAY = 1 << 5,     /* "reportedly" */
   JALON_MARKS_FIRST = 1 << 6,       /* pronouns of who speaks */
   JALON_MARKS_RELATIVE = 1 << 7,
-  JALON_MARKS_THIRD = 1 << 8,    /* pronouns of who was spoken of */
-  JALON_MARKS_PLURAL = 1 << 9,   /* ... of several */
-  JALON_MARKS_THING = 1 << 10,   /* ... of what is no person */
+  JALON_MARKS_THIRD = 1 << 8,     /* pronouns of who was spoken of */
+  JALON_MARKS_PLURAL = 1 << 9,    /* ... of several */
+  JALON_MARKS_THING = 1 << 10,    /* ... of what is no person */
   JALON_MARKS_PURPOSE = 1 << 11,  /* "to", "pour" before a verb */
   JALON_MARKS_DEFINITE = 1 << 12, /* "the", "these": who was spoken of, or is known */
 };
@@ -163,8 +164,19 @@ typedef enum
   JALON_CONTENT_TOPIC,
 } JalonContent;
 
+/* @mode: PLOVER mode of what is done with one of @classes */
+typedef struct
+{
+  JalonClasses classes;
+  const char  *mode;
+} JalonInstrument;
+
+typedef struct _JalonSense JalonSense;
+
 /**
  * JalonSense:
+ * @instruments: (array length=n_instruments): whatever acts decides the mode
+ * @alone: (nullable): what it is where only one side takes part
  * @recipients: (array length=n_recipients): where the recipient is looked for, in this order
  * @objects: classes one of which the object must be; empty asks nothing
  * @subjects: classes one of which the subject must be; empty asks nothing
@@ -176,29 +188,32 @@ typedef enum
  * @undoes: what its object tells is over or does not come
  * @optional: nothing unless it is told by the verb of a main clause
  */
-typedef struct
+struct _JalonSense
 {
-  const char    *id;
-  JalonEventType type;
-  const char    *mode;
-  JalonCodes     codes;
-  guint8         recipients[8];
-  guint          n_recipients;
-  JalonClasses   objects;
-  JalonClasses   subjects;
-  JalonOf        of;
-  JalonContent   content;
-  gboolean       between;
-  gboolean       two;
-  gboolean       within;
-  gboolean       said;
-  gboolean       optional;
-  gboolean       undoes;
-  gboolean       denies;
-  gboolean       closure;
-  gboolean       site;
-  gboolean       airspace;
-} JalonSense;
+  const char       *id;
+  JalonEventType    type;
+  const char       *mode;
+  JalonInstrument   instruments[4];
+  guint             n_instruments;
+  const JalonSense *alone;
+  JalonCodes        codes;
+  guint8            recipients[8];
+  guint             n_recipients;
+  JalonClasses      objects;
+  JalonClasses      subjects;
+  JalonOf           of;
+  JalonContent      content;
+  gboolean          between;
+  gboolean          two;
+  gboolean          within;
+  gboolean          said;
+  gboolean          optional;
+  gboolean          undoes;
+  gboolean          denies;
+  gboolean          closure;
+  gboolean          site;
+  gboolean          airspace;
+};
 
 #define JALON_SLOT_BIT(slot) (1u << (slot))
 
@@ -219,6 +234,7 @@ typedef struct
  * @object_words: (nullable) (element-type utf8)
  * @obliques: (array length=n_obliques): one of these must be there; it stands for the object where the verb has none
  * @particles: (nullable) (element-type utf8): "out"; "se" of a reflexive verb; one of them
+ * @turned: the subject suffers it, and who does it stands there; %JALON_N_SLOTS where it is not so
  */
 typedef struct
 {
@@ -234,6 +250,7 @@ typedef struct
   GPtrArray        *modifier_words;
   GPtrArray        *clause_words;
   GPtrArray        *particles;
+  JalonSlot         turned;
   gboolean          plural;
   gboolean          intransitive;
   gboolean          transitive;
