@@ -484,7 +484,8 @@ find_mode (const JalonTelling *self)
   for (guint i = 0; sense->mode == NULL && i <= arguments->n_others; i++)
     {
       guint             word = i == 0 ? subject : arguments->others[i - 1].word;
-      const JalonSense *other = word != JALON_TREE_NONE ? jalon_sentence_get_event_sense (self->sentence, word) : NULL;
+      const JalonSense *other =
+          word != JALON_TREE_NONE ? jalon_predicates_find_noun_sense (self->sentence, word) : NULL;
 
       if (other != NULL && other->type == sense->type && other->mode != NULL)
         return other->mode;

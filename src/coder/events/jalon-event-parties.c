@@ -138,6 +138,21 @@ find_located (const JalonSentence *sentence, guint word)
   return -1;
 }
 
+/* "BASRA militants", "soldiers at GAO": the state of the town or region right under the noun; or NULL. */
+static const char *
+find_country_beside (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    const JalonToponym *toponym = sentence->toponyms[child];
+    JalonDeprel         deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if (toponym != NULL && toponym->country != NULL && (deprel == JALON_DEPREL_COMPOUND || deprel == JALON_DEPREL_NMOD))
+      return toponym->country;
+  }
+  return NULL;
+}
+
 /* "The army", where the armies of two states were spoken of just before, is neither's. */
 static gboolean
 is_shared (const JalonReader *reader, const char *sector)
@@ -162,17 +177,18 @@ is_shared (const JalonReader *reader, const char *sector)
   return FALSE;
 }
 
+/* @code: (nullable): of the state, where something says it; else the one where the sentence is, or the article */
 static void
-add_inferred (JalonReader *reader, const char *sector, gboolean vague, GArray *parties)
+add_inferred (JalonReader *reader, const char *code, const char *sector, gboolean vague, GArray *parties)
 {
-  const char        *code = reader->here != NULL ? reader->here : reader->focus;
-  JalonProposalParty party = { code, sector, JALON_FOUND_INFERRED, FALSE, TRUE, vague };
+  const char        *likely = reader->here != NULL ? reader->here : reader->focus;
+  JalonProposalParty party = { code != NULL ? code : likely, sector, JALON_FOUND_INFERRED, FALSE, TRUE, vague };
 
-  if (code != NULL && !is_shared (reader, sector))
+  if (party.code != NULL && (code != NULL || !is_shared (reader, sector)))
     add_party (parties, &party);
 }
 
-/* Whether the noun has "the" or a word like it: a name needs none. */
+/* Whether the noun has "the" or a word like it, or a name before it: "BASRA militants". A name needs none. */
 static gboolean
 is_definite (const JalonSentence *sentence, guint word)
 {
@@ -180,8 +196,10 @@ is_definite (const JalonSentence *sentence, guint word)
     return TRUE;
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
-    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_DET &&
-        (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_DEFINITE) != 0)
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if ((deprel == JALON_DEPREL_DET && (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_DEFINITE) != 0) ||
+        (deprel == JALON_DEPREL_COMPOUND && sentence->toponyms[child] != NULL))
       return TRUE;
   }
   return FALSE;
@@ -321,7 +339,11 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
   else if ((sector != NULL || is_person (sentence, word)) && add_owned (reader, sentence, word, sector, parties))
     return;
   else if (sector != NULL)
-    add_inferred (reader, sector, is_outlaw (sector) && !is_definite (sentence, word), parties);
+    {
+      const char *code = find_country_beside (sentence, word);
+
+      add_inferred (reader, code, sector, is_outlaw (sector) && !is_definite (sentence, word), parties);
+    }
 }
 
 static void
@@ -392,7 +414,7 @@ jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, g
 
   if (word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON &&
       is_person (sentence, word))
-    add_inferred (reader, find_sector (sentence, word, 0), !is_definite (sentence, word), parties);
+    add_inferred (reader, NULL, find_sector (sentence, word, 0), !is_definite (sentence, word), parties);
   return parties;
 }
 

@@ -184,7 +184,8 @@ find_actors (JalonTelling *self)
           self->reciprocal = self->actors->len > 1;
         }
     }
-  if (self->actors->len == 0 && sense->between && self->predicate->noun == self->predicate->word)
+  if (self->actors->len == 0 && sense->between && self->predicate->noun == self->predicate->word &&
+      jalon_arguments_find (arguments, JALON_SLOT_WITH) != JALON_TREE_NONE)
     take (&self->actors, find_parties (self, find_subject_above (self->sentence, self->predicate->word)));
   if ((sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) && !sense->between)
     drop_vague (self->actors);

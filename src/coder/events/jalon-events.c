@@ -170,19 +170,26 @@ code_predicate (JalonTelling *self, const Told *done, const Told *denied)
     jalon_proposal_free (proposal);
 }
 
-/* The state of the first place that the sentence names. */
+/* The state of the first place that the sentence names: of a town or a region rather than a state, which may as well be
+ * who acts. */
 static const char *
 find_here (const JalonAnalysis *analysis, JalonSpan sentence)
 {
+  const char *state = NULL;
+
   for (guint i = 0; analysis->toponyms != NULL && i < analysis->toponyms->len; i++)
     {
       const JalonToponym *toponym = &g_array_index (analysis->toponyms, JalonToponym, i);
 
       if (toponym->first >= sentence.first && toponym->last <= sentence.last && toponym->country != NULL &&
           toponym->use == JALON_TOPONYM_LITERAL)
-        return toponym->country;
+        {
+          if (toponym->precision != JALON_PRECISION_COUNTRY)
+            return toponym->country;
+          state = state != NULL ? state : toponym->country;
+        }
     }
-  return NULL;
+  return state;
 }
 
 static gboolean

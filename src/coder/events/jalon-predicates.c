@@ -283,6 +283,19 @@ read_noun (const JalonSentence *sentence, guint noun)
   return NULL;
 }
 
+/**
+ * jalon_predicates_find_noun_sense:
+ *
+ * Returns: (nullable): in which sense the noun tells an event
+ */
+const JalonSense *
+jalon_predicates_find_noun_sense (const JalonSentence *sentence, guint noun)
+{
+  const JalonSenseEntry *entry = read_noun (sentence, noun);
+
+  return entry != NULL ? entry->sense : NULL;
+}
+
 /* The noun of an event that a light verb carries: its object, or "a series of ATTACKS". */
 static guint
 find_carried (const JalonSentence *sentence, const JalonArguments *arguments)

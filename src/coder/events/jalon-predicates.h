@@ -29,4 +29,6 @@ GArray  *jalon_predicates_list (const JalonSentence *sentence);
 gboolean jalon_predicates_undo (const GArray *predicates, guint noun);
 guint    jalon_predicates_unwrap (const JalonSentence *sentence, guint word);
 
+const JalonSense *jalon_predicates_find_noun_sense (const JalonSentence *sentence, guint noun);
+
 G_END_DECLS
