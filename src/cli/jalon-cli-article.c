@@ -25,8 +25,8 @@ jalon_article_arguments_clear (JalonArticleArguments *self)
 static gboolean
 parse_language (const char *word, JalonLang *lang)
 {
-  *lang = g_strcmp0 (word, "en") == 0 ? JALON_LANG_EN : JALON_LANG_FR;
-  return word == NULL || strcmp (word, "en") == 0 || strcmp (word, "fr") == 0;
+  *lang = JALON_LANG_FR;
+  return word == NULL || jalon_lang_find (word, lang);
 }
 
 /**

@@ -49,7 +49,15 @@ enum
 static guint signals[N_SIGNALS];
 
 /* Positions in the list of languages; the first asks for one. */
-static const JalonLang languages[] = { JALON_LANG_FR, JALON_LANG_EN };
+#define POSITION_OF(lang) ((lang) + 1)
+
+static const char *
+get_language_name (JalonLang lang)
+{
+  if (lang == JALON_LANG_FR)
+    return C_ ("language", "French");
+  return lang == JALON_LANG_EN ? C_ ("language", "English") : jalon_lang_get_code (lang);
+}
 
 static char *
 dup_text (GtkEditable *entry)
@@ -159,13 +167,12 @@ add_languages (JalonArticleForm *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   gtk_string_list_append (labels, C_ ("language", "Choose…"));
-  gtk_string_list_append (labels, C_ ("language", "French"));
-  gtk_string_list_append (labels, C_ ("language", "English"));
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
+    gtk_string_list_append (labels, get_language_name (lang));
   jalon_plain_set_row_title (ADW_PREFERENCES_ROW (row), _ ("Language"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
-  for (guint i = 0; self->reading->language_known && i < G_N_ELEMENTS (languages); i++)
-    if (languages[i] == self->reading->coding->lang)
-      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i + 1);
+  if (self->reading->language_known)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (row), POSITION_OF (self->reading->coding->lang));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 
@@ -320,5 +327,5 @@ jalon_article_form_apply (JalonArticleForm *self)
   read_date (self, &time);
   jalon_time_clear (&intake->date);
   intake->date = time;
-  self->reading->coding->lang = languages[adw_combo_row_get_selected (self->language) - 1];
+  self->reading->coding->lang = adw_combo_row_get_selected (self->language) - POSITION_OF (0);
 }

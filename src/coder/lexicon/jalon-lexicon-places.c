@@ -24,12 +24,12 @@
 
 struct _JalonPlaceLexicon
 {
-  GHashTable   *namesakes;            /* (owned) set of interned ISO3 */
-  JalonWorld   *world;                /* borrowed */
-  JalonPhrases *areas;                /* (owned) */
-  GPtrArray    *owned;                /* (owned) (element-type JalonArea): those of the file */
-  GHashTable   *divisions;            /* (owned) folded name -> GArray of JalonArea */
-  GHashTable   *words[JALON_N_LANGS]; /* (owned) folded words -> a set of 1 << JalonPlaceWord */
+  GHashTable   *namesakes;              /* (owned) set of interned ISO3 */
+  JalonWorld   *world;                  /* borrowed */
+  JalonPhrases *areas;                  /* (owned) */
+  GPtrArray    *owned;                  /* (owned) (element-type JalonArea): those of the file */
+  GHashTable   *divisions;              /* (owned) folded name -> GArray of JalonArea */
+  GHashTable   *words[JALON_MAX_LANGS]; /* (owned) folded words -> a set of 1 << JalonPlaceWord */
 };
 
 /* In the order of JalonPlaceWord. */
@@ -103,7 +103,7 @@ jalon_place_lexicon_new (JalonWorld *world)
   self->owned = g_ptr_array_new_with_free_func (g_free);
   self->namesakes = g_hash_table_new (NULL, NULL);
   self->divisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < JALON_MAX_LANGS; lang++)
     self->words[lang] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_world_divisions (self);
   return self;
@@ -118,7 +118,7 @@ jalon_place_lexicon_free (JalonPlaceLexicon *self)
   g_ptr_array_unref (self->owned);
   g_hash_table_unref (self->namesakes);
   g_hash_table_unref (self->divisions);
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < JALON_MAX_LANGS; lang++)
     g_hash_table_unref (self->words[lang]);
   g_free (self);
 }
@@ -295,7 +295,7 @@ jalon_place_lexicon_read (JalonPlaceLexicon *self, const JalonLexiconFile *file,
     if (!read_area (self, file, object, path, error))
       return FALSE;
   }
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
     if (!read_words (self, file, lang, error))
       return FALSE;
   return read_namesakes (self, file, error);

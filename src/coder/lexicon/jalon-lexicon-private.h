@@ -13,15 +13,15 @@ G_BEGIN_DECLS
 struct _JalonLexicon
 {
   gatomicrefcount    ref_count;
-  JalonWorld        *world;                 /* (owned) */
-  char              *hash;                  /* (owned) SHA-256 of all files, lower-case hex */
-  JalonSenses       *senses;                /* (owned) */
-  GPtrArray         *classes;               /* (owned) (element-type JalonWordClass) */
-  JalonPhrases      *geography;             /* (owned) */
-  JalonPhrases      *rivals;                /* (owned) */
-  JalonPlaceLexicon *places;                /* (owned) */
-  GMutex             mutex;                 /* of @models */
-  JalonParseModel   *models[JALON_N_LANGS]; /* (owned) (nullable): loaded when first asked for */
+  JalonWorld        *world;                   /* (owned) */
+  char              *hash;                    /* (owned) SHA-256 of all files, lower-case hex */
+  JalonSenses       *senses;                  /* (owned) */
+  GPtrArray         *classes;                 /* (owned) (element-type JalonWordClass) */
+  JalonPhrases      *geography;               /* (owned) */
+  JalonPhrases      *rivals;                  /* (owned) */
+  JalonPlaceLexicon *places;                  /* (owned) */
+  GMutex             mutex;                   /* of @models */
+  JalonParseModel   *models[JALON_MAX_LANGS]; /* (owned) (nullable): loaded when first asked for */
   struct
   {
     JalonVerbs    *verbs;     /* (owned) */
@@ -30,8 +30,9 @@ struct _JalonLexicon
     JalonPhrases  *anaphora;  /* (owned) */
     JalonPhrases  *preps;     /* (owned) */
     JalonWordSets *sets;      /* (owned) */
+    const char    *parser;    /* (nullable): interned code of the language whose model reads this one */
     GHashTable    *by_id;     /* (owned) class id -> JalonWordClass, borrowed */
-  } lang[JALON_N_LANGS];
+  } lang[JALON_MAX_LANGS];
 };
 
 gboolean jalon_lexicon_read_words (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads words.fr.json and words.en.json: classes of nouns, small words, irregular verbs.
+ * Reads words.*.json: classes of nouns, small words, irregular verbs.
  */
 
 #include "config.h"
@@ -70,6 +70,7 @@ read_functions (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang
 static gboolean
 read_irregular (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang, GError **error)
 {
+  guint       n_parts = jalon_lang_get (lang)->n_principal_parts;
   json_t     *verbs = json_object_get (file->root, "irregular");
   const char *lemma = NULL;
   json_t     *parts = NULL;
@@ -80,11 +81,14 @@ read_irregular (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang
 
     if (list == NULL)
       return FALSE;
-    if (lang == JALON_LANG_FR && list->len != 8)
+    if (n_parts > 0 && list->len != n_parts)
       {
         g_autofree char *path = g_strdup_printf ("irregular.%s", lemma);
+        g_autofree char *expected =
+            g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u principal part", "%u principal parts", n_parts),
+                             n_parts);
 
-        return jalon_lexicon_file_wrong (file, error, path, _ ("eight principal parts"));
+        return jalon_lexicon_file_wrong (file, error, path, expected);
       }
     g_ptr_array_add (list, NULL);
     jalon_verbs_add (self->lang[lang].verbs, lemma, (const char *const *) list->pdata);
@@ -123,11 +127,11 @@ read_groups (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang)
 
   json_object_foreach (json_object_get (file->root, "groups"), word, codes)
   {
-    const char              *code = json_string_value (json_array_get (codes, 0));
-    JalonMeaning             meaning = { (gpointer) jalon_intern (code), JALON_FOUND_DEMONYM, 0 };
-    static const char *const endings[] = { "", "s", "ne", "nes" };
+    const char        *code = json_string_value (json_array_get (codes, 0));
+    JalonMeaning       meaning = { (gpointer) jalon_intern (code), JALON_FOUND_DEMONYM, 0 };
+    const char *const *endings = jalon_lang_get (lang)->region_endings;
 
-    for (guint i = 0; code != NULL && i < (lang == JALON_LANG_FR ? 4 : 2); i++)
+    for (guint i = 0; code != NULL && endings[i] != NULL; i++)
       {
         g_autofree char *form = g_strconcat (word, endings[i], NULL);
 
@@ -136,16 +140,18 @@ read_groups (JalonLexicon *self, const JalonLexiconFile *file, JalonLang lang)
   }
 }
 
-/* French "auprès de" is also there before an article that stays: "auprès de la". */
+/* "auprès de" is also there before an article that stays: "auprès de la". */
 static void
 add_preposition (JalonLexicon *self, JalonLang lang, const char *form, const JalonMeaning *meaning)
 {
-  static const char *const articles[] = { " la", " l'" };
+  const JalonLangPack *pack = jalon_lang_get (lang);
 
   jalon_phrases_add (self->lang[lang].preps, form, meaning);
-  for (guint i = 0; lang == JALON_LANG_FR && g_str_has_suffix (form, " de") && i < G_N_ELEMENTS (articles); i++)
+  for (guint i = 0;
+       pack->article_link != NULL && g_str_has_suffix (form, pack->article_link) && pack->kept_articles[i] != NULL;
+       i++)
     {
-      g_autofree char *longer = g_strconcat (form, articles[i], NULL);
+      g_autofree char *longer = g_strconcat (form, pack->kept_articles[i], NULL);
 
       jalon_phrases_add (self->lang[lang].preps, longer, meaning);
     }
@@ -181,6 +187,8 @@ jalon_lexicon_read_words (JalonLexicon *self, const JalonLexiconFile *file, Jalo
       add_preposition (self, lang, g_ptr_array_index (forms, i), &meaning);
   }
   read_groups (self, file, lang);
+  if (jalon_lexicon_file_get_string (file->root, "parser") != NULL)
+    self->lang[lang].parser = jalon_lexicon_file_get_string (file->root, "parser");
   return read_functions (self, file, lang, error) && jalon_word_sets_read (self->lang[lang].sets, file, error) &&
          read_irregular (self, file, lang, error) && read_plain_verbs (self, file, lang, error);
 }

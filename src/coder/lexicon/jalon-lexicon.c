@@ -23,7 +23,7 @@ lexicon_alloc (JalonWorld *world)
   self->geography = jalon_phrases_new ();
   self->rivals = jalon_phrases_new ();
   self->places = jalon_place_lexicon_new (self->world);
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < JALON_MAX_LANGS; lang++)
     {
       self->lang[lang].verbs = jalon_verbs_new (lang);
       self->lang[lang].classes = jalon_phrases_new ();
@@ -36,67 +36,64 @@ lexicon_alloc (JalonWorld *world)
   return self;
 }
 
-typedef struct
-{
-  const char *name;
-  const char *schema;
-  gboolean (*read) (JalonLexicon *self, const JalonLexiconFile *file, GError **error);
-} Part;
-
-static gboolean
-read_words_fr (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
-{
-  return jalon_lexicon_read_words (self, file, JALON_LANG_FR, error);
-}
-
-static gboolean
-read_words_en (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
-{
-  return jalon_lexicon_read_words (self, file, JALON_LANG_EN, error);
-}
-
 static gboolean
 read_places (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
 {
   return jalon_place_lexicon_read (self->places, file, error);
 }
 
-static const Part parts[] = {
-  { "words.fr.json", "jalon-lexicon-words/1", read_words_fr },
-  { "words.en.json", "jalon-lexicon-words/1", read_words_en },
-  { "states.json", "jalon-lexicon-states/1", jalon_lexicon_read_states },
-  { "places.json", "jalon-lexicon-places/1", read_places },
-};
+typedef gboolean (*ReadFunc) (JalonLexicon *self, const JalonLexiconFile *file, GError **error);
 
-/* The bundled file, then the person's own. */
-static gboolean
-read_part (JalonLexicon *self, const Part *part, const char *folder, GChecksum *sum, GError **error)
+/* A file of the program, or @bundled %NULL, then the person's own, and their bytes to @sum. */
+typedef struct
 {
-  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (part->name, error);
-  g_autoptr (JalonLexiconFile) file =
-      bytes != NULL ? jalon_lexicon_file_new (part->name, bytes, part->schema, error) : NULL;
+  JalonLexicon *lexicon;
+  const char   *folder;
+  GChecksum    *sum;
+} Reading;
+
+static gboolean
+read_part (Reading *reading, const char *name, const char *schema, ReadFunc read, GError **error)
+{
+  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
+  g_autoptr (JalonLexiconFile) file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
   g_autoptr (JalonLexiconFile) own = NULL;
 
-  if (file == NULL || !part->read (self, file, error))
+  if (file == NULL || !read (reading->lexicon, file, error))
     return FALSE;
-  g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return jalon_lexicon_file_open_own (folder, part->name, part->schema, sum, &own, error) &&
-         (own == NULL || part->read (self, own, error));
+  g_checksum_update (reading->sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return jalon_lexicon_file_open_own (reading->folder, name, schema, reading->sum, &own, error) &&
+         (own == NULL || read (reading->lexicon, own, error));
+}
+
+/* The small words of a language; of one that the person added there are no others. */
+static gboolean
+read_words (Reading *reading, JalonLang lang, GError **error)
+{
+  static const char schema[] = "jalon-lexicon-words/1";
+  g_autofree char  *name = g_strdup_printf ("words.%s.json", jalon_lang_get_code (lang));
+  g_autoptr (JalonLexiconFile) own = NULL;
+
+  if (jalon_lang_get_folder (lang) == NULL)
+    {
+      g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
+      g_autoptr (JalonLexiconFile) file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
+
+      if (file == NULL || !jalon_lexicon_read_words (reading->lexicon, file, lang, error))
+        return FALSE;
+      g_checksum_update (reading->sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  return jalon_lexicon_file_open_own (reading->folder, name, schema, reading->sum, &own, error) &&
+         (own == NULL || jalon_lexicon_read_words (reading->lexicon, own, lang, error));
 }
 
 /* The grammars of time are no part of the lexicon, but of what proposals were made with. */
 static gboolean
 add_grammars (GChecksum *sum, GError **error)
 {
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
-    for (const char *const *name = jalon_time_grammar_get_files (lang); *name != NULL; name++)
-      {
-        g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (*name, error);
-
-        if (bytes == NULL)
-          return FALSE;
-        g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-      }
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
+    if (!jalon_time_grammar_add_to_sum (lang, sum, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -113,10 +110,16 @@ jalon_lexicon_new (JalonWorld *world, const char *overlay_folder, GError **error
 {
   g_autoptr (JalonLexicon) self = lexicon_alloc (world);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  Reading reading = { self, overlay_folder, sum };
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!read_part (self, &parts[i], overlay_folder, sum, error))
+  if (overlay_folder != NULL)
+    jalon_lang_add_folder (overlay_folder);
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
+    if (!read_words (&reading, lang, error))
       return NULL;
+  if (!read_part (&reading, "states.json", "jalon-lexicon-states/1", jalon_lexicon_read_states, error) ||
+      !read_part (&reading, "places.json", "jalon-lexicon-places/1", read_places, error))
+    return NULL;
   self->senses = jalon_senses_new (overlay_folder, sum, error);
   if (self->senses == NULL || !add_grammars (sum, error))
     return NULL;
@@ -150,7 +153,7 @@ jalon_lexicon_unref (JalonLexicon *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < JALON_MAX_LANGS; lang++)
     {
       jalon_verbs_free (self->lang[lang].verbs);
       jalon_phrases_free (self->lang[lang].classes);
@@ -195,6 +198,26 @@ jalon_lexicon_get_senses (JalonLexicon *self, JalonLang lang)
   return self->senses;
 }
 
+/* The person's "CODE.model" where they have one, else that of the program. (transfer full) (nullable) */
+static JalonParseModel *
+load_model (JalonLexicon *self, JalonLang lang, GError **error)
+{
+  const char      *folder = jalon_lang_get_folder (lang);
+  const char      *code = jalon_lang_get_code (lang);
+  g_autofree char *name = g_strconcat (code, ".model", NULL);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *contents = NULL;
+  gsize length = 0;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return jalon_parse_model_new_bundled (self->lang[lang].parser != NULL ? self->lang[lang].parser : code, error);
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return NULL;
+  bytes = g_bytes_new_take (contents, length);
+  return jalon_parse_model_new (bytes, path, error);
+}
+
 /**
  * jalon_lexicon_get_parse_model:
  *
@@ -209,7 +232,7 @@ jalon_lexicon_get_parse_model (JalonLexicon *self, JalonLang lang, GError **erro
 
   g_mutex_lock (&self->mutex);
   if (self->models[lang] == NULL)
-    self->models[lang] = jalon_parse_model_new_bundled (jalon_lang_get_code (lang), error);
+    self->models[lang] = load_model (self, lang, error);
   model = self->models[lang];
   g_mutex_unlock (&self->mutex);
   return model;
@@ -284,7 +307,7 @@ jalon_lexicon_get_sets (JalonLexicon *self, JalonLang lang)
 gboolean
 jalon_lexicon_has_cue (JalonLexicon *self, JalonCue cue, const char *words)
 {
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
     if (jalon_word_sets_has_cue (self->lang[lang].sets, cue, words))
       return TRUE;
   return FALSE;

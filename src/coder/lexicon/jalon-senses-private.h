@@ -35,8 +35,8 @@ struct _JalonSenses
   GPtrArray      *classes;    /* (element-type utf8): interned names; the index is the bit */
   GMutex          mutex;      /* of @classes, and of the packs while they are loaded */
   JalonClasses    known[JALON_N_KNOWN];
-  gsize           is_loaded[JALON_N_LANGS];
-  JalonSensesPack packs[JALON_N_LANGS];
+  gsize           is_loaded[JALON_MAX_LANGS];
+  JalonSensesPack packs[JALON_MAX_LANGS];
 };
 
 void         jalon_senses_add_class (JalonSenses *self, const char *name, JalonClasses *classes);

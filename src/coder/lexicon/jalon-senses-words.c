@@ -408,13 +408,18 @@ read_files (JalonSenses *self, JalonLang lang, const char *kind, ReadFunc read, 
 {
   g_autofree char *name = g_strdup_printf ("%s.%s.json", kind, jalon_lang_get_code (lang));
   g_autofree char *schema = g_strdup_printf ("jalon-lexicon-%s/1", kind);
-  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
-  g_autoptr (JalonLexiconFile) file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JalonLexiconFile) file = NULL;
   g_autoptr (JalonLexiconFile) own = NULL;
 
-  if (file == NULL || !jalon_lexicon_file_open_own (self->own_folder, name, schema, NULL, &own, error))
+  if (!jalon_lexicon_file_open_own (self->own_folder, name, schema, NULL, &own, error) ||
+      (own != NULL && !read (self, lang, own, error)))
     return FALSE;
-  return (own == NULL || read (self, lang, own, error)) && read (self, lang, file, error);
+  if (jalon_lang_get_folder (lang) != NULL)
+    return TRUE;
+  bytes = jalon_lexicon_file_open_bundled (name, error);
+  file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
+  return file != NULL && read (self, lang, file, error);
 }
 
 /**

@@ -23,6 +23,21 @@ init_pack (JalonSensesPack *pack, JalonLang lang)
   pack->by_noun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
+/* A language that the person added has no files in the program. */
+static gboolean
+add_bundled_to_sum (JalonLang lang, const char *name, GChecksum *sum, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (jalon_lang_get_folder (lang) != NULL)
+    return TRUE;
+  bytes = jalon_lexicon_file_open_bundled (name, error);
+  if (bytes == NULL)
+    return FALSE;
+  g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return TRUE;
+}
+
 /* Adds the bytes of all files to @sum, whether their words were read or not. A language for which the person has words
  * is read at once, so that what is wrong in them is said. */
 static gboolean
@@ -30,17 +45,15 @@ add_languages (JalonSenses *self, GChecksum *sum, GError **error)
 {
   static const char *const kinds[] = { "frames", "factuality" };
 
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
     for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
       {
         g_autofree char *name = g_strdup_printf ("%s.%s.json", kinds[i], jalon_lang_get_code (lang));
         g_autofree char *schema = g_strdup_printf ("jalon-lexicon-%s/1", kinds[i]);
-        g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
         g_autoptr (JalonLexiconFile) own = NULL;
 
-        if (bytes == NULL)
+        if (!add_bundled_to_sum (lang, name, sum, error))
           return FALSE;
-        g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
         if (!jalon_lexicon_file_open_own (self->own_folder, name, schema, sum, &own, error) ||
             (own != NULL && !jalon_senses_load (self, lang, error)))
           return FALSE;
@@ -64,7 +77,7 @@ jalon_senses_new (const char *own_folder, GChecksum *sum, GError **error)
   self->senses = g_ptr_array_new_with_free_func (g_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->classes = g_ptr_array_new ();
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < JALON_MAX_LANGS; lang++)
     init_pack (&self->packs[lang], lang);
   self->own_folder = g_strdup (own_folder);
   if (!jalon_senses_read_senses (self, sum, error) || !add_languages (self, sum, error))
@@ -109,7 +122,7 @@ jalon_senses_free (JalonSenses *self)
 {
   if (self == NULL)
     return;
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < JALON_MAX_LANGS; lang++)
     {
       JalonSensesPack *pack = &self->packs[lang];
 

@@ -375,30 +375,81 @@ index_patterns (JalonTimeGrammar *self)
     index_pattern (self, i, g_array_index (self->patterns, JalonTimePattern, i).first);
 }
 
-const char *const *
-jalon_time_grammar_get_files (JalonLang lang)
+/* What is the same in any language, or that of @lang; %NULL without an error where a language has none. (transfer full)
+ */
+static GBytes *
+open_file (JalonLang lang, gboolean is_common, char **out_name, GError **error)
 {
-  static const char *const files[JALON_N_LANGS][3] = {
-    { "time.json", "time.fr.json", NULL },
-    { "time.json", "time.en.json", NULL },
-  };
+  const char      *folder = jalon_lang_get_folder (lang);
+  g_autofree char *path = NULL;
+  char            *contents = NULL;
+  gsize            length = 0;
 
-  return files[lang];
+  *out_name = is_common ? g_strdup ("time.json") : g_strdup_printf ("time.%s.json", jalon_lang_get_code (lang));
+  if (is_common || folder == NULL)
+    return jalon_lexicon_file_open_bundled (*out_name, error);
+  path = g_build_filename (folder, *out_name, NULL);
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &contents, &length, error))
+    return NULL;
+  return g_bytes_new_take (contents, length);
+}
+
+static gboolean
+read_files (JalonTimeGrammar *self, GError **error)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) local = NULL;
+      g_autofree char *name = NULL;
+      g_autoptr (GBytes) bytes = open_file (self->lang, i == 0, &name, &local);
+
+      if (bytes != NULL)
+        jalon_time_grammar_read (self, name, bytes, &local);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * jalon_time_grammar_add_to_sum:
+ *
+ * Adds the bytes of the files of a language to @sum. Those that the person added are read once for what is wrong in
+ * them.
+ *
+ * Returns: %FALSE with JALON_ERROR, #GFileError or #GResourceError
+ */
+gboolean
+jalon_time_grammar_add_to_sum (JalonLang lang, GChecksum *sum, GError **error)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GBytes) bytes = open_file (lang, i == 0, &name, NULL);
+
+      if (bytes != NULL)
+        g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  if (jalon_lang_get_folder (lang) != NULL)
+    {
+      g_autoptr (JalonTimeGrammar) grammar = jalon_time_grammar_new (lang);
+
+      return read_files (grammar, error);
+    }
+  return TRUE;
 }
 
 static gpointer
 load (gpointer data)
 {
   JalonTimeGrammar *self = jalon_time_grammar_new (GPOINTER_TO_UINT (data));
+  g_autoptr (GError) error = NULL;
 
-  for (const char *const *name = jalon_time_grammar_get_files (self->lang); *name != NULL; name++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (*name, &error);
-
-      if (bytes == NULL || !jalon_time_grammar_read (self, *name, bytes, &error))
-        g_error ("%s", error->message);
-    }
+  if (!read_files (self, &error))
+    g_warning ("%s", error->message);
   index_patterns (self);
   return self;
 }
@@ -413,7 +464,7 @@ load (gpointer data)
 const JalonTimeGrammar *
 jalon_time_grammar_get (JalonLang lang)
 {
-  static GOnce once[JALON_N_LANGS] = { G_ONCE_INIT, G_ONCE_INIT };
+  static GOnce once[JALON_MAX_LANGS]; /* zero is G_ONCE_INIT */
 
   return g_once (&once[lang], load, GUINT_TO_POINTER (lang));
 }

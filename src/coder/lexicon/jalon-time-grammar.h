@@ -234,8 +234,7 @@ const JalonTimeWord *jalon_time_grammar_look_up (const JalonTimeGrammar *self, c
 /* Whether the word, in lower case, is in the set. */
 gboolean jalon_time_grammar_is_in_set (const JalonTimeGrammar *self, const char *word, const char *set);
 
-/* The files of a language, those of any language first; ended by %NULL. */
-const char *const *jalon_time_grammar_get_files (JalonLang lang);
+gboolean jalon_time_grammar_add_to_sum (JalonLang lang, GChecksum *sum, GError **error);
 
 /* "H", "MO", "START" and the like as the files write them, in the order of the enumerations. */
 extern const char *const jalon_time_unit_names[JALON_N_TIME_UNITS];

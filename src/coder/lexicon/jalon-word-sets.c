@@ -21,7 +21,7 @@ static const char *const set_names[JALON_N_SETS] = { "definite",        "inside"
                                                      "part_of_country", "compass",     "division",  "town",
                                                      "feature",         "landform",    "sea",       "lake",
                                                      "sea_part",        "open_sea",    "distance",  "counted",
-                                                     "years",           "apologize" };
+                                                     "years",           "apologize",   "foreign" };
 
 /* In the order of JalonCue, but for the endings. */
 static const char *const cue_names[] = { "origin",    "destination", "civil",         "military", "until_notice",

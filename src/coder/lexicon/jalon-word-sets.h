@@ -58,6 +58,7 @@ typedef enum
   JALON_SET_COUNTED,  /* what numbers count: "percent", "people" */
   JALON_SET_YEARS,    /* "il y a dix ANS" */
   JALON_SET_APOLOGIZE,
+  JALON_SET_FOREIGN, /* common words of languages that share many with this one */
   JALON_N_SETS
 } JalonWordSet;
 

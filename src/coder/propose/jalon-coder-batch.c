@@ -221,8 +221,7 @@ read_language (JalonLexicon *lexicon, json_t *line, const char *text, JalonLang 
   *lang = JALON_LANG_FR;
   if (word == NULL)
     return jalon_coder_detect_language (lexicon, text, strlen (text), lang);
-  *lang = strcmp (word, "en") == 0 ? JALON_LANG_EN : JALON_LANG_FR;
-  return strcmp (word, "en") == 0 || strcmp (word, "fr") == 0;
+  return jalon_lang_find (word, lang);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)

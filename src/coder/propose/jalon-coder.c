@@ -351,17 +351,6 @@ is_word_of (JalonLexicon *lexicon, JalonLang lang, const JalonTokens *tokens, gu
          jalon_verbs_lookup (jalon_lexicon_get_verbs (lexicon, lang), jalon_tokens_get (tokens, i)->norm) != NULL;
 }
 
-/* Common words of languages that share many with French (Spanish, Portuguese, Italian, Dutch, German). */
-static gboolean
-is_foreign (const JalonTokens *tokens, guint i)
-{
-  static const char *const words[] = { "el",  "los", "las", "del", "una", "por", "con",   "según", "os",  "da",
-                                       "em",  "uma", "não", "com", "di",  "che", "della", "gli",   "nel", "ha",
-                                       "het", "een", "van", "der", "das", "und", "ist",   NULL };
-
-  return g_strv_contains (words, jalon_tokens_get (tokens, i)->norm);
-}
-
 /**
  * jalon_coder_detect_language:
  *
@@ -372,25 +361,32 @@ is_foreign (const JalonTokens *tokens, guint i)
 gboolean
 jalon_coder_detect_language (JalonLexicon *lexicon, const char *text, gsize length, JalonLang *out_lang)
 {
-  guint score[JALON_N_LANGS] = { 0 };
-  guint words = 0;
-  guint foreign = 0;
+  guint     score[JALON_MAX_LANGS] = { 0 };
+  guint     foreign[JALON_MAX_LANGS] = { 0 };
+  JalonLang best = 0;
+  guint     second = 0;
+  guint     words = 0;
 
   if (length > DETECTION_BYTES)
     length = g_utf8_find_prev_char (text, text + DETECTION_BYTES) - text;
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
     {
       g_autoptr (JalonTokens) tokens = jalon_tokens_new (text, 0, length, lang);
+      const JalonWordSets *sets = jalon_lexicon_get_sets (lexicon, lang);
 
-      words = tokens->tokens->len;
-      foreign = 0;
-      for (guint i = 0; i < words; i++)
+      words = MAX (words, tokens->tokens->len);
+      for (guint i = 0; i < tokens->tokens->len; i++)
         {
           score[lang] += is_word_of (lexicon, lang, tokens, i);
-          foreign += is_foreign (tokens, i);
+          foreign[lang] += (jalon_word_sets_find (sets, jalon_tokens_get (tokens, i)->norm) &
+                            JALON_SET_BIT (JALON_SET_FOREIGN)) != 0;
         }
+      if (score[lang] > score[best])
+        best = lang;
     }
-  *out_lang = score[JALON_LANG_FR] >= score[JALON_LANG_EN] ? JALON_LANG_FR : JALON_LANG_EN;
-  return score[*out_lang] >= 3 && score[*out_lang] * 2 > score[1 - *out_lang] * 3 && score[*out_lang] * 4 > words &&
-         foreign * 3 < score[*out_lang];
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
+    if (lang != best)
+      second = MAX (second, score[lang]);
+  *out_lang = best;
+  return score[best] >= 3 && score[best] * 2 > second * 3 && score[best] * 4 > words && foreign[best] * 3 < score[best];
 }

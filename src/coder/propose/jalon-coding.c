@@ -51,20 +51,6 @@ jalon_coding_free (JalonCoding *self)
   g_free (self);
 }
 
-/* "fr", "fr-FR", "FR" */
-static gboolean
-read_language (const char *tag, JalonLang *out_lang)
-{
-  g_autofree char *lower = tag != NULL ? g_ascii_strdown (tag, MIN (strlen (tag), 2)) : NULL;
-
-  if (g_strcmp0 (lower, "fr") != 0 && g_strcmp0 (lower, "en") != 0)
-    return FALSE;
-
-  *out_lang = g_strcmp0 (lower, "fr") == 0 ? JALON_LANG_FR : JALON_LANG_EN;
-
-  return TRUE;
-}
-
 /**
  * jalon_coding_detect_language:
  *
@@ -79,7 +65,7 @@ jalon_coding_detect_language (JalonCoding *self, JalonLexicon *lexicon)
   const JalonIntake *intake = self->intake;
 
   self->knows_lang = jalon_coder_detect_language (lexicon, intake->text, strlen (intake->text), &self->lang) ||
-                     read_language (intake->language, &self->lang);
+                     jalon_lang_find (intake->language, &self->lang);
 
   return self->knows_lang;
 }

@@ -153,12 +153,12 @@ add_both_foldings (JalonPhrases *self, char **norm, char **bare, guint n_words, 
  * @phrase: words as written; looked up without regard to case and typographic marks
  *
  * The phrase is also found where a text leaves all its accents out, and however
- * either language cuts its apostrophes.
+ * any language cuts its apostrophes.
  */
 void
 jalon_phrases_add (JalonPhrases *self, const char *phrase, const JalonMeaning *meaning)
 {
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
     {
       g_autoptr (JalonTokens) tokens = jalon_tokens_new (phrase, 0, strlen (phrase), lang);
       char *norm[MAX_WORDS];
@@ -175,30 +175,12 @@ jalon_phrases_add (JalonPhrases *self, const char *phrase, const JalonMeaning *m
     }
 }
 
-static char *
-pluralise (const char *word, JalonLang lang)
-{
-  gsize length = strlen (word);
-
-  if (length < 2 || g_str_has_suffix (word, "s") || g_str_has_suffix (word, "x") || g_str_has_suffix (word, "'"))
-    return g_strdup (word);
-  if (lang == JALON_LANG_FR && g_str_has_suffix (word, "al"))
-    return g_strdup_printf ("%.*saux", (int) length - 2, word);
-  if (lang == JALON_LANG_FR && (g_str_has_suffix (word, "eau") || g_str_has_suffix (word, "eu")))
-    return g_strconcat (word, "x", NULL);
-  if (lang == JALON_LANG_EN && g_str_has_suffix (word, "y") && strchr ("aeiou", word[length - 2]) == NULL)
-    return g_strdup_printf ("%.*sies", (int) length - 1, word);
-  if (lang == JALON_LANG_EN && (g_str_has_suffix (word, "ch") || g_str_has_suffix (word, "sh")))
-    return g_strconcat (word, "es", NULL);
-  return g_strconcat (word, "s", NULL);
-}
-
 /* @word in the plural, or NULL where it has none: only words of four letters and more are inflected, and a first one of
  * three. (transfer full) */
 static char *
 inflect (const char *word, JalonLang lang, gboolean is_first)
 {
-  g_autofree char *plural = pluralise (word, lang);
+  g_autofree char *plural = jalon_lang_get (lang)->pluralise (word);
   glong            length = g_utf8_strlen (word, -1);
 
   if (strcmp (plural, word) == 0 || length < (is_first ? 3 : 4))

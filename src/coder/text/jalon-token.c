@@ -10,29 +10,6 @@
 
 #include <string.h>
 
-/**
- * jalon_lang_get_code:
- *
- * Returns: the ISO 639-1 code, as in the names of data files and on the command line: "fr", "en"
- */
-const char *
-jalon_lang_get_code (JalonLang lang)
-{
-  static const char *const codes[JALON_N_LANGS] = { "fr", "en" };
-
-  return codes[lang];
-}
-
-/* Letters before an apostrophe that make an elided word of their own in French. */
-static const char *const elisions[] = { "l", "d",  "j",     "m",      "t",      "s",      "c",
-                                        "n", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", NULL };
-
-/* A full stop after these does not end a sentence. */
-static const char *const abbreviations[] = { "m",   "mm",  "mme",  "mr",   "mrs",  "ms",  "dr",  "gen",  "gén",
-                                             "col", "lt",  "sgt",  "no",   "st",   "ste", "cf",  "etc",  "vs",
-                                             "u.s", "u.n", "e.u",  "p.m",  "a.m",  "jan", "feb", "sept", "oct",
-                                             "nov", "dec", "janv", "févr", "juil", "déc", NULL };
-
 static gboolean
 is_apostrophe (gunichar c)
 {
@@ -165,12 +142,6 @@ scan_number (const char *text, gsize start, gsize end)
   return p - text;
 }
 
-static gboolean
-is_elision (const char *norm)
-{
-  return g_strv_contains (elisions, norm);
-}
-
 /* "N'Djamena", "N'Guigmi": the N belongs to the name; "N'A PAS" it denies. */
 static gboolean
 begins_name (const char *text, gsize start, gsize after, gsize end)
@@ -184,13 +155,14 @@ begins_name (const char *text, gsize start, gsize after, gsize end)
 static gsize
 add_word (JalonTokens *self, const char *text, gsize start, gsize end, JalonLang lang)
 {
-  gsize            stop = scan_word (text, start, end);
-  gsize            after = stop < end && is_apostrophe (g_utf8_get_char (text + stop))
-                               ? (gsize) (g_utf8_next_char (text + stop) - text)
-                               : stop;
-  g_autofree char *norm = fold_word (text + start, stop - start);
+  const JalonLangPack *pack = jalon_lang_get (lang);
+  gsize                stop = scan_word (text, start, end);
+  gsize                after = stop < end && is_apostrophe (g_utf8_get_char (text + stop))
+                                   ? (gsize) (g_utf8_next_char (text + stop) - text)
+                                   : stop;
+  g_autofree char     *norm = fold_word (text + start, stop - start);
 
-  if (after > stop && lang == JALON_LANG_FR && is_elision (norm) && !begins_name (text, start, after, end) &&
+  if (after > stop && g_strv_contains (pack->elisions, norm) && !begins_name (text, start, after, end) &&
       (after == end || is_word_char (g_utf8_get_char (text + after))))
     {
       add_token (self, text, start, after, JALON_TOKEN_WORD);
@@ -198,12 +170,14 @@ add_word (JalonTokens *self, const char *text, gsize start, gsize end, JalonLang
     }
   if (after > stop && after < end && is_word_char (g_utf8_get_char (text + after)))
     {
-      if (lang == JALON_LANG_EN && (text[after] == 's' || text[after] == 'S') &&
-          !(after + 1 < end && is_word_char (g_utf8_get_char (text + after + 1))))
+      gsize clitic = pack->genitive != NULL ? after + strlen (pack->genitive) : end + 1;
+
+      if (clitic <= end && g_ascii_strncasecmp (text + after, pack->genitive, clitic - after) == 0 &&
+          !(clitic < end && is_word_char (g_utf8_get_char (text + clitic))))
         {
           add_token (self, text, start, stop, JALON_TOKEN_WORD);
-          add_token (self, text, stop, after + 1, JALON_TOKEN_WORD);
-          return after + 1;
+          add_token (self, text, stop, clitic, JALON_TOKEN_WORD);
+          return clitic;
         }
       /* "aujourd'hui", "N'Djamena", "don't" */
       stop = scan_word (text, after, end);
@@ -247,7 +221,7 @@ cut_words (JalonTokens *self, const char *text, gsize start, gsize end, JalonLan
 }
 
 static gboolean
-ends_sentence (const JalonTokens *self, guint i)
+ends_sentence (const JalonTokens *self, guint i, JalonLang lang)
 {
   const JalonToken *token = jalon_tokens_get (self, i);
   const JalonToken *before = i > 0 ? jalon_tokens_get (self, i - 1) : NULL;
@@ -259,13 +233,14 @@ ends_sentence (const JalonTokens *self, guint i)
     return TRUE;
   if (token->norm[0] != '.')
     return FALSE;
-  if (before != NULL && before->end == token->start && g_strv_contains (abbreviations, before->norm))
+  if (before != NULL && before->end == token->start &&
+      g_strv_contains (jalon_lang_get (lang)->abbreviations, before->norm))
     return FALSE;
   return after == NULL || after->upper || after->kind != JALON_TOKEN_WORD;
 }
 
 static void
-cut_sentences (JalonTokens *self)
+cut_sentences (JalonTokens *self, JalonLang lang)
 {
   guint first = 0;
 
@@ -273,7 +248,7 @@ cut_sentences (JalonTokens *self)
     {
       guint last = i + 1;
 
-      if (!ends_sentence (self, i) && last < self->tokens->len)
+      if (!ends_sentence (self, i, lang) && last < self->tokens->len)
         continue;
       /* closing quotes belong to the sentence they close */
       while (last < self->tokens->len && strstr ("»”\")", jalon_tokens_get (self, last)->norm) != NULL)
@@ -309,7 +284,7 @@ jalon_tokens_new (const char *text, gsize start, gsize end, JalonLang lang)
   self->sentences = g_array_new (FALSE, FALSE, sizeof (JalonSpan));
   g_array_set_clear_func (self->tokens, token_clear);
   cut_words (self, text, start, end, lang);
-  cut_sentences (self);
+  cut_sentences (self, lang);
   return self;
 }
 

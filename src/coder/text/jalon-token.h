@@ -8,18 +8,9 @@
 
 #pragma once
 
-#include <glib.h>
+#include "jalon-lang.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  JALON_LANG_FR,
-  JALON_LANG_EN,
-  JALON_N_LANGS
-} JalonLang;
-
-const char *jalon_lang_get_code (JalonLang lang);
 
 typedef enum
 {

@@ -1,9 +1,5 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The paradigms. French: the regular first (-er, with its spelling changes) and
- * second (-ir, -iss-) groups, the -re group, and principal parts for the rest.
- * English: the spelling rules of -s, -ed and -ing, and principal parts.
  */
 
 #include "config.h"
@@ -57,226 +53,37 @@ add_form (JalonVerbs *self, const char *lemma, JalonTense tense, const char *for
   g_array_append_val (list, entry);
 }
 
-static void
-add_endings (JalonVerbs *self, const char *lemma, JalonTense tense, const char *stem, const char *endings)
+/* A verb that is being inflected. */
+typedef struct
 {
-  g_auto (GStrv) list = g_strsplit (endings, " ", -1);
-
-  for (guint i = 0; list[i] != NULL; i++)
-    {
-      g_autofree char *form = g_strconcat (stem, strcmp (list[i], "-") == 0 ? "" : list[i], NULL);
-
-      add_form (self, lemma, tense, form);
-    }
-}
+  JalonVerbs *self;
+  const char *lemma;
+} Inflecting;
 
 static void
-add_participle_fr (JalonVerbs *self, const char *lemma, const char *participle)
+add_form_cb (JalonTense tense, const char *form, gpointer data)
 {
-  gboolean sibilant = g_str_has_suffix (participle, "s");
+  const Inflecting *verb = data;
 
-  add_endings (self, lemma, JALON_TENSE_PARTICIPLE, participle, sibilant ? "- e es" : "- e s es");
-}
-
-/* The stem before a silent ending: "rappel-" -> "rappell-", "rejet-" -> "rejett-", "enlev-" -> "enlèv-". */
-static char *
-silent_stem (const char *stem)
-{
-  gsize length = strlen (stem);
-
-  if (g_str_has_suffix (stem, "pel") || g_str_has_suffix (stem, "jet"))
-    return g_strdup_printf ("%s%c", stem, stem[length - 1]);
-  if (length > 2 && stem[length - 2] == 'e' && strchr ("vmnlcts", stem[length - 1]) != NULL)
-    return g_strdup_printf ("%.*sè%c", (int) length - 2, stem, stem[length - 1]);
-  if (length > 3 && strncmp (stem + length - 3, "é", 2) == 0)
-    return g_strdup_printf ("%.*sè%c", (int) length - 3, stem, stem[length - 1]);
-  if (g_str_has_suffix (stem, "oy") || g_str_has_suffix (stem, "uy"))
-    return g_strdup_printf ("%.*si", (int) length - 1, stem);
-  return g_strdup (stem);
-}
-
-/* The stem before a: "engag-" -> "engage-", "dénonc-" -> "dénonç-". */
-static char *
-broad_stem (const char *stem)
-{
-  gsize length = strlen (stem);
-
-  if (g_str_has_suffix (stem, "g"))
-    return g_strconcat (stem, "e", NULL);
-  if (g_str_has_suffix (stem, "c"))
-    return g_strdup_printf ("%.*sç", (int) length - 1, stem);
-  return g_strdup (stem);
-}
-
-static void
-add_er (JalonVerbs *self, const char *lemma)
-{
-  g_autofree char *stem = g_strndup (lemma, strlen (lemma) - 2);
-  g_autofree char *silent = silent_stem (stem);
-  g_autofree char *broad = broad_stem (stem);
-  g_autofree char *acute = g_strconcat (stem, "é", NULL);
-  /* é_er keeps its é in the future (préférera), the others take the silent stem (rappellera) */
-  gboolean         keeps = strlen (stem) > 3 && strncmp (stem + strlen (stem) - 3, "é", 2) == 0;
-  g_autofree char *future = g_strconcat (keeps ? stem : silent, "er", NULL);
-
-  add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
-  add_endings (self, lemma, JALON_TENSE_PRESENT, silent, "e ent");
-  add_endings (self, lemma, JALON_TENSE_PRESENT, broad, "ons");
-  add_endings (self, lemma, JALON_TENSE_PAST, broad, "ait aient a");
-  add_endings (self, lemma, JALON_TENSE_PAST, stem, "èrent");
-  add_endings (self, lemma, JALON_TENSE_FUTURE, future, "a ont");
-  add_endings (self, lemma, JALON_TENSE_CONDITIONAL, future, "ait aient");
-  add_endings (self, lemma, JALON_TENSE_GERUND, broad, "ant");
-  add_participle_fr (self, lemma, acute);
-}
-
-static void
-add_ir (JalonVerbs *self, const char *lemma)
-{
-  g_autofree char *stem = g_strndup (lemma, strlen (lemma) - 1);
-
-  add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
-  add_endings (self, lemma, JALON_TENSE_PRESENT, stem, "t ssent ssons");
-  add_endings (self, lemma, JALON_TENSE_PAST, stem, "ssait ssaient t rent");
-  add_endings (self, lemma, JALON_TENSE_FUTURE, lemma, "a ont");
-  add_endings (self, lemma, JALON_TENSE_CONDITIONAL, lemma, "ait aient");
-  add_endings (self, lemma, JALON_TENSE_GERUND, stem, "ssant");
-  add_participle_fr (self, lemma, stem);
-}
-
-static void
-add_re (JalonVerbs *self, const char *lemma)
-{
-  g_autofree char *stem = g_strndup (lemma, strlen (lemma) - 2);
-  g_autofree char *future = g_strndup (lemma, strlen (lemma) - 1);
-  g_autofree char *participle = g_strconcat (stem, "u", NULL);
-
-  add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
-  add_endings (self, lemma, JALON_TENSE_PRESENT, stem, g_str_has_suffix (stem, "d") ? "- ent ons" : "t ent ons");
-  add_endings (self, lemma, JALON_TENSE_PAST, stem, "ait aient it irent");
-  add_endings (self, lemma, JALON_TENSE_FUTURE, future, "a ont");
-  add_endings (self, lemma, JALON_TENSE_CONDITIONAL, future, "ait aient");
-  add_endings (self, lemma, JALON_TENSE_GERUND, stem, "ant");
-  add_participle_fr (self, lemma, participle);
-}
-
-/* Principal parts: present sg, present pl, imperfect stem, preterite sg, preterite pl, future stem, participle, gerund.
- */
-static void
-add_irregular_fr (JalonVerbs *self, const char *lemma, const char *const *parts)
-{
-  add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
-  add_form (self, lemma, JALON_TENSE_PRESENT, parts[0]);
-  add_form (self, lemma, JALON_TENSE_PRESENT, parts[1]);
-  add_endings (self, lemma, JALON_TENSE_PRESENT, parts[2], "ons");
-  add_endings (self, lemma, JALON_TENSE_PAST, parts[2], "ait aient");
-  add_form (self, lemma, JALON_TENSE_PAST, parts[3]);
-  add_form (self, lemma, JALON_TENSE_PAST, parts[4]);
-  add_endings (self, lemma, JALON_TENSE_FUTURE, parts[5], "a ont");
-  add_endings (self, lemma, JALON_TENSE_CONDITIONAL, parts[5], "ait aient");
-  add_participle_fr (self, lemma, parts[6]);
-  add_form (self, lemma, JALON_TENSE_GERUND, parts[7]);
-}
-
-static gboolean
-is_vowel (char c)
-{
-  return c != '\0' && strchr ("aeiou", c) != NULL;
-}
-
-/* The stem of -ed and -ing where the last consonant doubles: one syllable, one vowel before it. */
-static gboolean
-doubles (const char *lemma)
-{
-  gsize    n = strlen (lemma);
-  gboolean short_word = n <= 4;
-
-  return short_word && n >= 3 && !is_vowel (lemma[n - 1]) && strchr ("wxy", lemma[n - 1]) == NULL &&
-         is_vowel (lemma[n - 2]) && !is_vowel (lemma[n - 3]);
-}
-
-static char *
-regular_past (const char *lemma)
-{
-  gsize n = strlen (lemma);
-
-  if (lemma[n - 1] == 'e')
-    return g_strconcat (lemma, "d", NULL);
-  if (lemma[n - 1] == 'y' && !is_vowel (lemma[n - 2]))
-    return g_strdup_printf ("%.*sied", (int) n - 1, lemma);
-  if (doubles (lemma))
-    return g_strdup_printf ("%s%ced", lemma, lemma[n - 1]);
-  return g_strconcat (lemma, "ed", NULL);
-}
-
-static char *
-regular_gerund (const char *lemma)
-{
-  gsize n = strlen (lemma);
-
-  if (lemma[n - 1] == 'e' && !g_str_has_suffix (lemma, "ee"))
-    return g_strdup_printf ("%.*sing", (int) n - 1, lemma);
-  if (doubles (lemma))
-    return g_strdup_printf ("%s%cing", lemma, lemma[n - 1]);
-  return g_strconcat (lemma, "ing", NULL);
-}
-
-static char *
-regular_third (const char *lemma)
-{
-  gsize n = strlen (lemma);
-
-  if (lemma[n - 1] == 'y' && !is_vowel (lemma[n - 2]))
-    return g_strdup_printf ("%.*sies", (int) n - 1, lemma);
-  if (g_str_has_suffix (lemma, "s") || g_str_has_suffix (lemma, "ch") || g_str_has_suffix (lemma, "sh") ||
-      g_str_has_suffix (lemma, "x") || g_str_has_suffix (lemma, "o"))
-    return g_strconcat (lemma, "es", NULL);
-  return g_strconcat (lemma, "s", NULL);
-}
-
-/* Principal parts: past, participle, and gerund where the rules do not give it. */
-static void
-add_en (JalonVerbs *self, const char *lemma, const char *const *parts)
-{
-  g_autofree char *past = parts != NULL && parts[0] != NULL ? g_strdup (parts[0]) : regular_past (lemma);
-  g_autofree char *participle =
-      parts != NULL && parts[0] != NULL && parts[1] != NULL ? g_strdup (parts[1]) : g_strdup (past);
-  gboolean         own_gerund = parts != NULL && parts[0] != NULL && parts[1] != NULL && parts[2] != NULL;
-  g_autofree char *gerund = own_gerund ? g_strdup (parts[2]) : regular_gerund (lemma);
-  g_autofree char *third = regular_third (lemma);
-
-  add_form (self, lemma, JALON_TENSE_INFINITIVE, lemma);
-  add_form (self, lemma, JALON_TENSE_PRESENT, lemma);
-  add_form (self, lemma, JALON_TENSE_PRESENT, third);
-  add_form (self, lemma, JALON_TENSE_PAST, past);
-  add_form (self, lemma, JALON_TENSE_PARTICIPLE, participle);
-  add_form (self, lemma, JALON_TENSE_GERUND, gerund);
+  add_form (verb->self, verb->lemma, tense, form);
 }
 
 /**
  * jalon_verbs_add:
  * @lemma: the infinitive, lower case
- * @irregular: (nullable) (array zero-terminated=1): principal parts where the verb is not
- *   regular. French: eight (present singular and plural, stem of the imperfect, preterite singular
- *   and plural, stem of the future, past participle, present participle). English: preterite,
- *   past participle, present participle, the later ones only where they differ.
+ * @irregular: (nullable) (array zero-terminated=1): principal parts where the verb is not regular, as the pack of the
+ *   language wants them. French: eight. English: preterite, past participle, present participle, the later ones only
+ *   where they differ.
  */
 void
 jalon_verbs_add (JalonVerbs *self, const char *lemma, const char *const *irregular)
 {
-  if (self->lang == JALON_LANG_EN)
-    add_en (self, lemma, irregular);
-  else if (irregular != NULL)
-    {
-      g_return_if_fail (g_strv_length ((char **) irregular) == 8);
-      add_irregular_fr (self, lemma, irregular);
-    }
-  else if (g_str_has_suffix (lemma, "er"))
-    add_er (self, lemma);
-  else if (g_str_has_suffix (lemma, "ir"))
-    add_ir (self, lemma);
-  else
-    add_re (self, lemma);
+  const JalonLangPack *pack = jalon_lang_get (self->lang);
+  Inflecting           verb = { self, lemma };
+
+  g_return_if_fail (irregular == NULL || pack->n_principal_parts == 0 ||
+                    g_strv_length ((char **) irregular) == pack->n_principal_parts);
+  pack->inflect (lemma, irregular, add_form_cb, &verb);
 }
 
 const GArray *

@@ -221,7 +221,7 @@ jalon_when_is_weekday (const JalonTokens *tokens, guint token)
 {
   const char *norm = jalon_tokens_get (tokens, token)->norm;
 
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
     if (is_of_slot (lang, norm, JALON_TIME_SLOT_WEEKDAY))
       return TRUE;
   return FALSE;

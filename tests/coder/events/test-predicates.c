@@ -87,13 +87,14 @@ test_threads (void)
   GThread *threads[8];
 
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
-    threads[i] = g_thread_new ("senses", load_cb, GUINT_TO_POINTER (i % JALON_N_LANGS));
+    threads[i] = g_thread_new ("senses", load_cb, GUINT_TO_POINTER (i % JALON_N_BUNDLED_LANGS));
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     {
       const JalonSenses *senses = g_thread_join (threads[i]);
 
-      g_assert_nonnull (
-          jalon_senses_find_verb (senses, i % JALON_N_LANGS, i % JALON_N_LANGS == JALON_LANG_EN ? "kill" : "tuer"));
+      g_assert_nonnull (jalon_senses_find_verb (senses,
+                                                i % JALON_N_BUNDLED_LANGS,
+                                                i % JALON_N_BUNDLED_LANGS == JALON_LANG_EN ? "kill" : "tuer"));
     }
 }
 

@@ -161,7 +161,7 @@ count_patterns_by_word (const JalonTimeGrammar *grammar, gboolean *seen)
 static void
 test_bundled (void)
 {
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < JALON_N_BUNDLED_LANGS; lang++)
     {
       const JalonTimeGrammar *grammar = jalon_time_grammar_get (lang);
       g_autofree gboolean    *seen = g_new0 (gboolean, grammar->patterns->len);

@@ -35,7 +35,7 @@ static const Case cases[] = {
   { JALON_LANG_FR, "Les ministres se sont réunis en mars .", "mars", FALSE },
 };
 
-static JalonParseModel *models[JALON_N_LANGS];
+static JalonParseModel *models[JALON_N_BUNDLED_LANGS];
 
 static void
 test_case (gconstpointer data)
@@ -76,7 +76,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   result = g_test_run ();
-  for (guint i = 0; i < JALON_N_LANGS; i++)
+  for (guint i = 0; i < JALON_N_BUNDLED_LANGS; i++)
     jalon_parse_model_unref (models[i]);
   return result;
 }

@@ -201,14 +201,14 @@ test_never_finer (void)
 int
 main (int argc, char **argv)
 {
-  File files[JALON_N_LANGS] = { 0 };
+  File files[JALON_N_BUNDLED_LANGS] = { 0 };
   int  result;
 
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   load (&files[JALON_LANG_FR], JALON_LANG_FR, "fr.json");
   load (&files[JALON_LANG_EN], JALON_LANG_EN, "en.json");
-  for (guint i = 0; i < JALON_N_LANGS; i++)
+  for (guint i = 0; i < JALON_N_BUNDLED_LANGS; i++)
     {
       if (g_strcmp0 (g_getenv ("JALON_GOLDEN"), "write") == 0)
         write_anew (&files[i]);
@@ -217,7 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/coder/when/memory", test_memory);
   g_test_add_func ("/coder/when/never-finer", test_never_finer);
   result = g_test_run ();
-  for (guint i = 0; i < JALON_N_LANGS; i++)
+  for (guint i = 0; i < JALON_N_BUNDLED_LANGS; i++)
     {
       json_decref (files[i].cases);
       g_free (files[i].path);
