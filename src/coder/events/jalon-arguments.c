@@ -79,22 +79,72 @@ is_people (const JalonSentence *sentence, guint word)
   return m >= 0 && jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_DEMONYM;
 }
 
+/* "president Rodrigo DUTERTE": a name with what its bearer is. */
+static gboolean
+is_titled (const JalonSentence *sentence, guint name)
+{
+  static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+  guint                title = jalon_tree_find_child (sentence->tree, name, beside);
+
+  return title != JALON_TREE_NONE && title < name && sentence->sectors[title] != NULL;
+}
+
+/* A noun that is no day and has no preposition; "du maïs", "des armes" have none, but an article. */
+static gboolean
+is_bare (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *noun = jalon_sentence_get (sentence, word);
+  guint                preposition = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+
+  return (noun->upos == JALON_UPOS_NOUN ||
+          (noun->upos == JALON_UPOS_PROPN && (is_titled (sentence, word) || is_people (sentence, word)))) &&
+         noun->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
+         (preposition == JALON_TREE_NONE ||
+          (jalon_sentence_get_marks (sentence, preposition) & JALON_MARKS_PARTITIVE) != 0);
+}
+
+/* "livrera à l'Ukraine DES DRONES", "a remis au Liban CINQUANTE VÉHICULES": hung under the noun before it. */
+static guint
+find_bare_object_under (const JalonSentence *sentence, guint noun)
+{
+  static const guint64 counts = JALON_DEPREL_BIT (JALON_DEPREL_CASE) | JALON_DEPREL_BIT (JALON_DEPREL_DET) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD);
+  static const guint64 hung = JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD) |
+                              JALON_DEPREL_BIT (JALON_DEPREL_CONJ) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ) |
+                              JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
+  {
+    if (child > noun && (JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & hung) != 0 &&
+        is_bare (sentence, child) && jalon_tree_find_child (sentence->tree, child, counts) != JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
 /* "broke off NEGOTIATIONS", "turned away MIGRANTS": after an adverb the parser may not see that it is an object. */
 static guint
 find_bare_object (const JalonSentence *sentence, guint verb)
 {
+  static const guint64 after = JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_IOBJ);
+
   JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
   {
-    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
-
     /* "suspended RFI" */
-    if (child > verb && word->deprel == JALON_DEPREL_XCOMP && word->upos == JALON_UPOS_PROPN)
+    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_XCOMP &&
+        jalon_sentence_get (sentence, child)->upos == JALON_UPOS_PROPN)
       return child;
-    if (child > verb && word->deprel == JALON_DEPREL_OBL &&
-        (word->upos == JALON_UPOS_NOUN || (word->upos == JALON_UPOS_PROPN && is_people (sentence, child))) &&
-        word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
-        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE)
+    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL && is_bare (sentence, child))
       return child;
+  }
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    guint object = child > verb && (JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & after) != 0
+                       ? find_bare_object_under (sentence, child)
+                       : JALON_TREE_NONE;
+
+    if (object != JALON_TREE_NONE)
+      return object;
   }
   return JALON_TREE_NONE;
 }
@@ -115,8 +165,10 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
     *(self->object != JALON_TREE_NONE ? &self->iobj : &self->object) = child;
   else if (deprel == JALON_DEPREL_IOBJ)
     self->iobj = child;
-  else if (deprel == JALON_DEPREL_OBL_AGENT)
+  else if (deprel == JALON_DEPREL_OBL_AGENT && (self->passive || self->subject == JALON_TREE_NONE))
     self->subject = child;
+  else if (deprel == JALON_DEPREL_OBL_AGENT)
+    add_other (self, JALON_SLOT_BIT (JALON_SLOT_BY), child);
   else if (word->upos == JALON_UPOS_ADV)
     add_behind_adverb (sentence, child, self);
   else if (deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD)
@@ -143,11 +195,14 @@ has_no_passive (const JalonSentence *sentence, guint verb)
   return FALSE;
 }
 
+/* "has freed six after a visit BY an envoy": with a subject and an object it is active, whoever "by" stands before. */
 static gboolean
 is_passive (const JalonSentence *sentence, guint verb)
 {
   return jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS &&
-         !has_no_passive (sentence, verb);
+         !has_no_passive (sentence, verb) &&
+         (jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ)) == JALON_TREE_NONE ||
+          jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) == JALON_TREE_NONE);
 }
 
 /* A participle or relative clause beside a noun: what the noun is to it. */
@@ -210,7 +265,7 @@ take_from_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonA
           (word->deprel == JALON_DEPREL_ADVCL &&
            jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE &&
            (jalon_factuality_get_government (sentence, above) &
-            (JALON_GOVERNS_ALLEGED | JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL)) != 0);
+            (JALON_GOVERNS_ALLEGED | JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL | JALON_GOVERNS_JUDGED)) != 0);
       guint shared = is_of_object && upper.object != JALON_TREE_NONE ? upper.object
                      : upper.passive                                 ? upper.object
                                                                      : upper.subject;
@@ -220,6 +275,37 @@ take_from_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonA
       else if (self->subject == JALON_TREE_NONE)
         self->subject = shared;
     }
+}
+
+/* "delivered to Lebanon BY FRANCE": the parser may hang the agent under the noun before it. */
+static guint
+find_nested_agent (const JalonSentence *sentence, const JalonArguments *self)
+{
+  for (guint i = 0; i < self->n_others; i++)
+    JALON_TREE_FOREACH_CHILD (sentence->tree, self->others[i].word, child)
+    {
+      if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_NMOD &&
+          (jalon_sentence_get_slots (sentence, child) & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0)
+        return child;
+    }
+  return JALON_TREE_NONE;
+}
+
+/* "pledged on Monday TO SEND": behind something else the parser takes what is promised for a purpose. */
+static guint
+find_late_clause (const JalonSentence *sentence, guint verb)
+{
+  guint bits = jalon_factuality_get_government (sentence, verb);
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (child > verb && word->deprel == JALON_DEPREL_ADVCL && (bits & JALON_GOVERNS_PLANNED) != 0 &&
+        word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
+      return child;
+  }
+  return JALON_TREE_NONE;
 }
 
 static gboolean
@@ -295,6 +381,10 @@ read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArgume
     take_from_noun (sentence, verb, out);
   if (out->object == JALON_TREE_NONE && !out->passive)
     out->object = find_bare_object (sentence, verb);
+  if (out->subject == JALON_TREE_NONE && out->passive)
+    out->subject = find_nested_agent (sentence, out);
+  if (out->clause == JALON_TREE_NONE)
+    out->clause = find_late_clause (sentence, verb);
   out->subject = resolve (sentence, out->subject);
   out->object = resolve (sentence, out->object);
 }
@@ -309,24 +399,62 @@ jalon_arguments_read_verb (const JalonSentence *sentence, guint verb, JalonArgum
   read_verb (sentence, verb, 0, out);
 }
 
-/**
- * jalon_arguments_add_nominal:
- *
- * Adds what hangs under a noun with a preposition: "imposed SANCTIONS on Iran".
- */
-void
-jalon_arguments_add_nominal (const JalonSentence *sentence, guint noun, JalonArguments *out)
+static void
+add_nominal (const JalonSentence *sentence, guint noun, guint without, JalonArguments *out)
 {
   JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+    guint                slots = word->deprel == JALON_DEPREL_OBL_AGENT ? JALON_SLOT_BIT (JALON_SLOT_BY)
+                                                                        : jalon_sentence_get_slots (sentence, child);
 
-    if (word->deprel == JALON_DEPREL_NMOD || word->deprel == JALON_DEPREL_OBL || word->deprel == JALON_DEPREL_OBL_AGENT)
-      add_other (out,
-                 word->deprel == JALON_DEPREL_OBL_AGENT ? JALON_SLOT_BIT (JALON_SLOT_BY)
-                                                        : jalon_sentence_get_slots (sentence, child),
-                 child);
+    if ((word->deprel == JALON_DEPREL_NMOD || word->deprel == JALON_DEPREL_OBL ||
+         word->deprel == JALON_DEPREL_OBL_AGENT) &&
+        (slots & without) == 0)
+      add_other (out, slots, child);
   }
+}
+
+/**
+ * jalon_arguments_add_nominal:
+ *
+ * Adds what hangs under a noun with a preposition, "imposed SANCTIONS on Iran"; and behind it what the parser hung
+ * under that: "the delivery of food by Ghana TO TOGO".
+ */
+void
+jalon_arguments_add_nominal (const JalonSentence *sentence, guint noun, JalonArguments *out)
+{
+  static const guint with = JALON_SLOT_BIT (JALON_SLOT_WITH) | JALON_SLOT_BIT (JALON_SLOT_FOR);
+  guint              first = out->n_others;
+  guint              last;
+
+  add_nominal (sentence, noun, 0, out);
+  last = out->n_others;
+  for (guint i = first; i < last; i++)
+    add_nominal (sentence,
+                 out->others[i].word,
+                 (out->others[i].slots & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0 ? with
+                                                                              : with | JALON_SLOT_BIT (JALON_SLOT_OF),
+                 out);
+}
+
+/* "talks BETWEEN Kenya and Chad took place", "freed them after a visit BY an envoy": what stands right behind the noun
+ * is its own, wherever the parser hung it. */
+static void
+add_behind (const JalonSentence *sentence, guint noun, JalonArguments *out)
+{
+  static const guint own = JALON_SLOT_BIT (JALON_SLOT_BETWEEN) | JALON_SLOT_BIT (JALON_SLOT_BY);
+  guint              at = jalon_sentence_get (sentence, noun)->last;
+  guint              head;
+
+  if (at >= sentence->tree->n_words || jalon_sentence_get (sentence, at)->deprel != JALON_DEPREL_CASE)
+    return;
+  head = jalon_sentence_get (sentence, at)->head;
+  if ((jalon_sentence_get_slots (sentence, head) & own) == 0 || jalon_sentence_get (sentence, head)->head == noun ||
+      !jalon_tree_is_under (sentence->tree, noun, jalon_sentence_get (sentence, head)->head))
+    return;
+  add_other (out, jalon_sentence_get_slots (sentence, head), head);
+  add_nominal (sentence, head, JALON_SLOT_BIT (JALON_SLOT_OF), out);
 }
 
 /* "est EN VISITE à Tunis", "is AT WAR with": whoever is in it does it. */
@@ -348,6 +476,7 @@ jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArgum
 {
   clear (out);
   jalon_arguments_add_nominal (sentence, noun, out);
+  add_behind (sentence, noun, out);
   JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
@@ -358,6 +487,11 @@ jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArgum
       out->subject = child;
     if (word->deprel == JALON_DEPREL_NSUBJ && is_state_of_subject (sentence, noun))
       out->subject = jalon_sentence_resolve (sentence, child);
+    /* the parser may take who is in it for the head */
+    if (word->deprel == JALON_DEPREL_COP && out->subject == JALON_TREE_NONE && is_state_of_subject (sentence, noun) &&
+        jalon_sentence_get (sentence, noun)->deprel == JALON_DEPREL_NMOD &&
+        jalon_sentence_get (sentence, noun)->head < child)
+      out->subject = jalon_sentence_get (sentence, noun)->head;
     if (word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
       out->clause = child;
   }

@@ -1,328 +1,17 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * When, where and how an event is told, and the words that say so.
+ * How an event is told, and the words that say so.
  */
 
 #include "config.h"
 
 #include "jalon-event-fields.h"
 
-#include "jalon-said-place.h"
-
-static gboolean
-is_clause_of_its_own (const JalonSentence *sentence, guint word)
-{
-  const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
-
-  if (tree_word->deprel == JALON_DEPREL_CONJ || tree_word->deprel == JALON_DEPREL_ADVCL)
-    return tree_word->upos == JALON_UPOS_VERB;
-  return tree_word->deprel == JALON_DEPREL_PARATAXIS || tree_word->deprel == JALON_DEPREL_CCOMP ||
-         tree_word->deprel == JALON_DEPREL_ACL_RELCL;
-}
-
-static void
-mark_own (const JalonSentence *sentence, guint word, gboolean *own)
-{
-  own[word] = TRUE;
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    if (!is_clause_of_its_own (sentence, child))
-      mark_own (sentence, child, own);
-  }
-}
-
-/* The clause of a noun is that of its verb. */
-static guint
-find_clause_head (const JalonSentence *sentence, guint word)
-{
-  guint at = word;
-
-  while (jalon_sentence_get (sentence, at)->upos != JALON_UPOS_VERB &&
-         jalon_sentence_get (sentence, at)->head != JALON_TREE_NONE && !is_clause_of_its_own (sentence, at))
-    at = jalon_sentence_get (sentence, at)->head;
-  return at;
-}
-
-static void
-find_own (JalonTelling *self)
-{
-  const JalonSentence *sentence = self->sentence;
-  guint                head = find_clause_head (sentence, self->predicate->word);
-
-  self->own = g_new0 (gboolean, sentence->tree->n_words);
-  mark_own (sentence, head, self->own);
-  /* participles and infinitives share what stands with the verb above */
-  while (jalon_sentence_get (sentence, head)->head != JALON_TREE_NONE &&
-         (jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_XCOMP ||
-          (jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_ADVCL &&
-           jalon_sentence_get (sentence, head)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART)))
-    {
-      head = jalon_sentence_get (sentence, head)->head;
-      mark_own (sentence, head, self->own);
-    }
-}
-
-static guint
-distance (guint a, guint b)
-{
-  return a > b ? a - b : b - a;
-}
-
-/* The nearest expression of time of the clause. */
-static const JalonWhen *
-find_own_when (const JalonTelling *self)
-{
-  const JalonWhen *best = NULL;
-  guint            token = jalon_sentence_get (self->sentence, self->predicate->word)->token;
-
-  for (guint i = 0; i < self->context->whens->len; i++)
-    {
-      const JalonWhen *when = &g_array_index (self->context->whens, JalonWhen, i);
-      guint            word = jalon_tree_get_word (self->sentence->tree, when->first);
-
-      if (word == JALON_TREE_NONE || !self->own[word] ||
-          (when->anchored && self->context->reader->last_day == JALON_DAY_NONE))
-        continue;
-      if (best == NULL || distance (when->first, token) < distance (best->first, token))
-        best = when;
-    }
-  return best;
-}
-
-/* "On Monday they met AND SIGNED": the day of the verb before is that of the one joined to it. */
-static const JalonWhen *
-find_when (JalonTelling *self)
-{
-  const JalonSentence *sentence = self->sentence;
-  const JalonWhen     *when = find_own_when (self);
-  guint                head = find_clause_head (sentence, self->predicate->word);
-
-  while (when == NULL && jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_CONJ)
-    {
-      head = jalon_sentence_get (sentence, head)->head;
-      mark_own (sentence, head, self->own);
-      when = find_own_when (self);
-    }
-  return when;
-}
-
-static void
-set_time (JalonTelling *self, JalonProposal *proposal)
-{
-  const JalonWhen *when = find_when (self);
-  gboolean         is_ahead = when != NULL && self->factuality.future && when->ahead_end != JALON_DAY_NONE;
-
-  if (when == NULL)
-    {
-      proposal->time.end = proposal->status == JALON_STATUS_ANNOUNCED ? JALON_DAY_NONE : self->context->article_end;
-      proposal->time.precision = JALON_TIME_UNKNOWN;
-      jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
-      return;
-    }
-  proposal->time.precision = when->precision;
-  proposal->time.start = is_ahead ? when->ahead_start : when->start;
-  proposal->time.end = is_ahead ? when->ahead_end : when->end;
-  if (when->anchored)
-    proposal->time.start = proposal->time.end = self->context->reader->last_day + when->offset;
-  if (proposal->time.precision == JALON_TIME_DAY)
-    self->context->reader->last_day = proposal->time.end;
-  proposal->time.words =
-      g_strndup (self->sentence->analysis->text + jalon_tokens_get (self->sentence->tree->tokens, when->first)->start,
-                 jalon_tokens_get (self->sentence->tree->tokens, when->last - 1)->end -
-                     jalon_tokens_get (self->sentence->tree->tokens, when->first)->start);
-  jalon_proposal_add_reason (proposal,
-                             "time",
-                             when->rule,
-                             jalon_tokens_get (self->sentence->tree->tokens, when->first)->start,
-                             jalon_tokens_get (self->sentence->tree->tokens, when->last - 1)->end);
-  proposal->points++;
-}
-
-static void
-add_codes (GPtrArray *codes, const GArray *parties)
-{
-  for (guint i = 0; i < parties->len; i++)
-    g_ptr_array_add (codes, (gpointer) g_array_index (parties, JalonProposalParty, i).code);
-}
-
-static void
-add_code (GPtrArray *codes, const char *code)
-{
-  if (!g_ptr_array_find (codes, code, NULL))
-    g_ptr_array_add (codes, (gpointer) code);
-}
-
-/* "its border WITH RUSSIA", "la frontière IVOIRIENNE": whose it is besides those who act; where none is named, theirs.
- */
-static void
-add_border (const JalonTelling *self, const JalonSaidPlace *said, GPtrArray *codes)
-{
-  guint                word = jalon_tree_get_word (self->sentence->tree, said->last - 1);
-  const JalonTreeWord *border = jalon_sentence_get (self->sentence, word);
-
-  for (guint i = border->first; i < border->last; i++)
-    {
-      const JalonMention *mention = self->sentence->mentions[i] >= 0
-                                        ? jalon_analysis_mention (self->sentence->analysis, self->sentence->mentions[i])
-                                        : NULL;
-
-      for (guint k = 0; mention != NULL && k < mention->codes->len; k++)
-        add_code (codes, g_ptr_array_index (mention->codes, k));
-    }
-  if (said->country != NULL)
-    add_code (codes, said->country);
-  for (guint i = 0; codes->len < 2 && i < self->actors->len; i++)
-    add_code (codes, g_array_index (self->actors, JalonProposalParty, i).code);
-  for (guint i = 0; codes->len < 2 && i < self->recipients->len; i++)
-    add_code (codes, g_array_index (self->recipients, JalonProposalParty, i).code);
-}
-
-static void
-take_place (const JalonTelling *self, const JalonSaidPlace *said, JalonProposal *proposal)
-{
-  const JalonTokens *tokens = self->sentence->tree->tokens;
-
-  proposal->precision = said->precision;
-  proposal->town = said->town;
-  if (said->precision == JALON_PRECISION_BORDER)
-    add_border (self, said, proposal->place_codes);
-  else if (said->country != NULL)
-    g_ptr_array_add (proposal->place_codes, (gpointer) said->country);
-  if (jalon_said_place_has_name (said))
-    proposal->place_name =
-        g_strndup (self->sentence->analysis->text + jalon_tokens_get (tokens, said->name_first)->start,
-                   jalon_tokens_get (tokens, said->last - 1)->end - jalon_tokens_get (tokens, said->name_first)->start);
-  jalon_proposal_add_reason (proposal,
-                             "place",
-                             said->rule,
-                             jalon_tokens_get (tokens, said->first)->start,
-                             jalon_tokens_get (tokens, said->last - 1)->end);
-}
-
-/* Runs of words of the clause, each asked for a place. */
-static gboolean
-find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *out)
-{
-  const JalonTree *tree = self->sentence->tree;
-
-  for (guint i = 0; i < tree->n_words;)
-    {
-      guint end = i;
-
-      while (end < tree->n_words && self->own[end])
-        end++;
-      if (end > i && jalon_said_place_find (self->sentence->analysis,
-                                            tree->words[i].token,
-                                            tree->words[end - 1].token + 1,
-                                            codes,
-                                            self->actors->len > 0 && self->recipients->len > 0,
-                                            out))
-        return TRUE;
-      i = end + 1;
-    }
-  return FALSE;
-}
-
-/* The noun that a name belongs to: "the town of GOMA" is the town, "KHAN Younis" itself. */
-static guint
-find_name_head (const JalonSentence *sentence, guint word)
-{
-  static const guint64 parts = JALON_DEPREL_BIT (JALON_DEPREL_FLAT) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |
-                               JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
-
-  while (jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE &&
-         (JALON_DEPREL_BIT (jalon_sentence_get (sentence, word)->deprel) & parts) != 0)
-    word = jalon_sentence_get (sentence, word)->head;
-  return word;
-}
-
-/* Whether a name of the clause says where it happened: "in", "near", "on" it; or it is what is struck. */
-static gboolean
-says_where (const JalonTelling *self, guint word, guint *out_slots)
-{
-  static const guint where = JALON_SLOT_BIT (JALON_SLOT_IN) | JALON_SLOT_BIT (JALON_SLOT_AT) |
-                             JALON_SLOT_BIT (JALON_SLOT_ON) | JALON_SLOT_BIT (JALON_SLOT_INTO) |
-                             JALON_SLOT_BIT (JALON_SLOT_NEAR);
-  guint object = self->predicate->arguments.object;
-
-  *out_slots = jalon_sentence_get_slots (self->sentence, find_name_head (self->sentence, word));
-  if (!self->own[word])
-    return FALSE;
-  return (*out_slots & where) != 0 ||
-         (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT && object != JALON_TREE_NONE &&
-          jalon_tree_is_under (self->sentence->tree, word, object));
-}
-
-/* The nearest place of the clause that says where, of those that the whole article tells apart. */
-static const JalonToponym *
-find_toponym (const JalonTelling *self, gboolean *out_is_near)
-{
-  const GArray       *toponyms = self->sentence->analysis->toponyms;
-  const JalonToponym *best = NULL;
-  guint               token = jalon_sentence_get (self->sentence, self->predicate->word)->token;
-
-  for (guint i = 0; toponyms != NULL && i < toponyms->len; i++)
-    {
-      const JalonToponym *toponym = &g_array_index (toponyms, JalonToponym, i);
-      guint               word = jalon_tree_get_word (self->sentence->tree, toponym->first);
-      guint               slots = 0;
-
-      if (word == JALON_TREE_NONE || toponym->use != JALON_TOPONYM_LITERAL || !says_where (self, word, &slots) ||
-          (best != NULL && distance (best->first, token) <= distance (toponym->first, token)))
-        continue;
-      best = toponym;
-      *out_is_near = slots == JALON_SLOT_BIT (JALON_SLOT_NEAR);
-    }
-  return best;
-}
-
-static void
-take_toponym (const JalonTelling *self, const JalonToponym *toponym, gboolean is_near, JalonProposal *proposal)
-{
-  proposal->precision =
-      is_near && toponym->precision == JALON_PRECISION_CITY ? JALON_PRECISION_NEAR_CITY : toponym->precision;
-  /* an area within one state is a part of it */
-  if (toponym->precision == JALON_PRECISION_REGION && toponym->country != NULL)
-    proposal->precision = JALON_PRECISION_ADMIN1;
-  proposal->town = toponym->place;
-  if (toponym->country != NULL)
-    g_ptr_array_add (proposal->place_codes, (gpointer) toponym->country);
-  if (toponym->precision != JALON_PRECISION_COUNTRY)
-    proposal->place_name = g_strndup (self->sentence->analysis->text + toponym->start, toponym->end - toponym->start);
-  jalon_proposal_add_reason (proposal, "place", "toponym", toponym->start, toponym->end);
-}
-
-static void
-set_place (const JalonTelling *self, JalonProposal *proposal)
-{
-  const JalonSense *sense = self->predicate->entry->sense;
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  const JalonToponym *toponym;
-  gboolean            is_near = FALSE;
-  JalonSaidPlace      said;
-
-  if (sense->airspace)
-    {
-      proposal->precision = JALON_PRECISION_AIRSPACE;
-      add_codes (proposal->place_codes, self->actors);
-      jalon_proposal_add_reason (proposal, "place", "airspace-of-actor", 0, 0);
-      return;
-    }
-  /* where one speaks is not where it happens */
-  if (sense->said)
-    return;
-  add_codes (codes, self->actors);
-  add_codes (codes, self->recipients);
-  if (find_place (self, codes, &said))
-    {
-      take_place (self, &said, proposal);
-      return;
-    }
-  toponym = find_toponym (self, &is_near);
-  if (toponym != NULL)
-    take_toponym (self, toponym, is_near, proposal);
-}
+#include "jalon-event-clause.h"
+#include "jalon-event-mode.h"
+#include "jalon-event-place.h"
+#include "jalon-event-time.h"
 
 /* The words of a noun phrase without its preposition. */
 static char *
@@ -354,7 +43,7 @@ is_source (const JalonSentence *sentence, guint word)
 static guint
 find_source (const JalonTelling *self)
 {
-  guint head = find_clause_head (self->sentence, self->predicate->word);
+  guint head = jalon_event_clause_find_head (self->sentence, self->predicate->word);
 
   JALON_TREE_FOREACH_CHILD (self->sentence->tree, head, child)
   {
@@ -389,6 +78,11 @@ set_status (const JalonTelling *self, JalonProposal *proposal)
       proposal->attributed = TRUE;
       rule = "reported-speech";
     }
+  else if (entry->sense->ongoing && jalon_telling_is_present (self))
+    {
+      proposal->status = JALON_STATUS_ONGOING;
+      rule = "present";
+    }
   jalon_proposal_add_reason (proposal,
                              "status",
                              rule,
@@ -401,17 +95,17 @@ static void
 set_evidence (const JalonTelling *self, JalonProposal *proposal)
 {
   const JalonSentence *sentence = self->sentence;
-  guint                head = find_clause_head (sentence, self->predicate->word);
+  guint                head = jalon_event_clause_find_head (sentence, self->predicate->word);
   guint                first = head;
   guint                last = head;
   JalonEvidence        evidence;
   g_autofree gboolean *own = g_new0 (gboolean, sentence->tree->n_words);
 
-  mark_own (sentence, head, own);
+  jalon_event_clause_mark (sentence, head, own);
   if (self->predicate->arguments.subject != JALON_TREE_NONE)
-    mark_own (sentence, self->predicate->arguments.subject, own);
+    jalon_event_clause_mark (sentence, self->predicate->arguments.subject, own);
   if (self->predicate->arguments.object != JALON_TREE_NONE)
-    mark_own (sentence, self->predicate->arguments.object, own);
+    jalon_event_clause_mark (sentence, self->predicate->arguments.object, own);
   for (guint i = 0; i < sentence->tree->n_words; i++)
     if (own[i] && sentence->tree->words[i].upos != JALON_UPOS_PUNCT)
       {
@@ -539,10 +233,11 @@ jalon_telling_make_proposal (JalonTelling *self)
   proposal->points = count_points (self);
   set_status (self, proposal);
   add_reasons (self, proposal);
-  find_own (self);
-  set_place (self, proposal);
+  jalon_event_clause_read (self);
+  jalon_telling_set_place (self, proposal);
+  jalon_telling_refine_mode (self, proposal);
   take_owner_of_place (self, proposal);
-  set_time (self, proposal);
+  jalon_telling_set_time (self, proposal);
   set_evidence (self, proposal);
   return proposal;
 }

@@ -22,6 +22,21 @@ is_subject_between_two (const JalonTelling *self)
          jalon_event_parties_are_named (self->actors) && jalon_event_parties_are_named (self->recipients);
 }
 
+/* "the DELIVERY began", "is in TALKS with": it is the noun that the clause says something of. */
+static gboolean
+is_told_by_clause (const JalonTelling *self)
+{
+  const JalonTreeWord *noun = jalon_sentence_get (self->sentence, self->predicate->noun);
+
+  if (jalon_tree_find_child (self->sentence->tree, self->predicate->noun, JALON_DEPREL_BIT (JALON_DEPREL_COP)) !=
+      JALON_TREE_NONE)
+    return self->predicate->arguments.subject != JALON_TREE_NONE && (self->reciprocal || self->recipients->len > 0) &&
+           jalon_tree_find_child (self->sentence->tree, self->predicate->noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) !=
+               JALON_TREE_NONE;
+  return noun->deprel == JALON_DEPREL_NSUBJ && noun->head != JALON_TREE_NONE &&
+         (jalon_factuality_get_government (self->sentence, noun->head) & JALON_GOVERNS_REAL) != 0;
+}
+
 /* A noun alone tells an event only where its clause says when or where, or where it is what the clause is about. */
 static gboolean
 is_told (const JalonTelling *self, const JalonProposal *proposal)
@@ -31,7 +46,7 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
   if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)
     return FALSE;
   return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN ||
-         is_subject_between_two (self);
+         is_subject_between_two (self) || is_told_by_clause (self);
 }
 
 static gboolean
@@ -80,6 +95,16 @@ is_within (const JalonTelling *self, guint word, guint above)
   return above != JALON_TREE_NONE && word != above && jalon_tree_is_under (self->sentence->tree, word, above);
 }
 
+/* "signed an agreement DURING A VISIT", "freed the prisoners AFTER TALKS": beside what is done, not part of it. */
+static gboolean
+is_beside (const JalonTelling *self)
+{
+  static const guint when =
+      JALON_SLOT_BIT (JALON_SLOT_DURING) | JALON_SLOT_BIT (JALON_SLOT_AFTER) | JALON_SLOT_BIT (JALON_SLOT_BEFORE);
+
+  return (jalon_sentence_get_slots (self->sentence, self->predicate->word) & when) != 0;
+}
+
 /* "condemned the ATTACK on", "agreed to REOPEN": part of what is said, asked or promised. */
 static gboolean
 is_part_of_saying (const JalonTelling *self)
@@ -92,7 +117,7 @@ is_part_of_saying (const JalonTelling *self)
       if (other->word == self->predicate->word || sense == NULL || other->noun != JALON_TREE_NONE)
         continue;
       /* "lifted the SANCTIONS", "suspended its AID" */
-      if (self->predicate->noun == self->predicate->word && sense->type != JALON_EVENT_ASSAULT &&
+      if (self->predicate->noun == self->predicate->word && sense->type != JALON_EVENT_ASSAULT && !is_beside (self) &&
           (other->arguments.object == self->predicate->word ||
            is_within (self, self->predicate->word, other->arguments.object)))
         return TRUE;
@@ -150,7 +175,7 @@ is_business (const JalonTelling *self)
   JalonEventType type = self->predicate->entry->sense->type;
 
   if (type != JALON_EVENT_SUPPORT && type != JALON_EVENT_AGREE && type != JALON_EVENT_COOPERATE &&
-      type != JALON_EVENT_AID)
+      type != JALON_EVENT_AID && type != JALON_EVENT_CONSULT)
     return FALSE;
   for (guint i = 0; i < self->actors->len; i++)
     if (g_strcmp0 (g_array_index (self->actors, JalonProposalParty, i).sector, "BUS") == 0)

@@ -8,88 +8,9 @@
 
 #include "jalon-event-roles.h"
 
+#include "jalon-event-doers.h"
+
 #include <string.h>
-
-/* "a raid CARRIED OUT by Israel", "un tir LANCÉ par les rebelles": who does it, as a participle says. */
-static void
-add_doers_of_participle (const JalonTelling *self, guint noun, GArray *parties)
-{
-  JALON_TREE_FOREACH_CHILD (self->sentence->tree, noun, child)
-  {
-    JalonArguments arguments;
-
-    if (jalon_sentence_get (self->sentence, child)->deprel != JALON_DEPREL_ACL)
-      continue;
-    jalon_arguments_read_verb (self->sentence, child, &arguments);
-    if (arguments.passive && arguments.subject != JALON_TREE_NONE)
-      {
-        g_autoptr (GArray) found = jalon_event_parties_find (self->context->reader, self->sentence, arguments.subject);
-
-        jalon_event_parties_join (parties, found);
-      }
-  }
-}
-
-/* Whether who stands there does what the noun tells: "by", "from", and "of" where the sense says so; the troops of whom
- * a "withdrawal OF FRENCH TROOPS" tells are withdrawn by their own state. */
-static gboolean
-is_doer_slot (guint slots, const JalonSense *sense, gboolean is_known)
-{
-  if ((slots & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0)
-    return TRUE;
-  if (sense != NULL && sense->of == JALON_OF_OBJECT)
-    return !is_known && (slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0;
-  return slots == JALON_SLOT_BIT (JALON_SLOT_FROM) ||
-         ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 && sense != NULL && sense->of == JALON_OF_ACTOR);
-}
-
-/* Who does what the noun of an event tells: "the Israeli RAID", "the RAID by Israel", "the war of Mali". */
-static GArray *
-find_doers (const JalonTelling *self, guint noun, const JalonSense *sense)
-{
-  JalonArguments arguments;
-  GArray        *parties;
-
-  jalon_arguments_read_noun (self->sentence, noun, &arguments);
-  parties = jalon_event_parties_find (self->context->reader, self->sentence, arguments.subject);
-  if (parties->len > 0)
-    return parties;
-  for (guint i = 0; i < arguments.n_others; i++)
-    {
-      if (is_doer_slot (arguments.others[i].slots, sense, parties->len > 0))
-        {
-          g_autoptr (GArray) found =
-              jalon_event_parties_find (self->context->reader, self->sentence, arguments.others[i].word);
-
-          jalon_event_parties_join (parties, found);
-        }
-    }
-  if (parties->len == 0)
-    add_doers_of_participle (self, noun, parties);
-  return parties;
-}
-
-/* Of an event that acts ("the raid killed ten") who did it; else who is named. */
-static GArray *
-find_parties (const JalonTelling *self, guint word)
-{
-  word = jalon_predicates_unwrap (self->sentence, word);
-  if (word != JALON_TREE_NONE && self->sentence->events[word] != NULL && self->sentence->mentions[word] < 0)
-    return find_doers (self, word, jalon_sentence_get_event_sense (self->sentence, word));
-  return jalon_event_parties_find (self->context->reader, self->sentence, word);
-}
-
-static void
-take (GArray **into, GArray *found)
-{
-  if (*into == NULL)
-    *into = found;
-  else
-    {
-      jalon_event_parties_join (*into, found);
-      g_array_unref (found);
-    }
-}
 
 /* "as a result OF THE OFFENSIVE", "lors DE L'ATTAQUE": the event's noun under another. */
 static guint
@@ -133,7 +54,7 @@ find_actors_of_cause (JalonTelling *self)
       if (word != JALON_TREE_NONE)
         sense = jalon_sentence_get_event_sense (self->sentence, word);
       if (sense != NULL && sense->type == JALON_EVENT_ASSAULT)
-        take (&self->actors, find_doers (self, word, sense));
+        jalon_event_doers_take (&self->actors, jalon_event_doers_find (self, word, sense));
     }
 }
 
@@ -158,35 +79,66 @@ drop_vague (GArray *parties)
       g_array_remove_index (parties, i);
 }
 
+/* The parties named in a slot of @arguments, or none. */
+static GArray *
+find_named_in_slot (const JalonTelling *self, const JalonArguments *arguments, JalonSlot slot)
+{
+  GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  for (guint i = 0; i < arguments->n_others && parties->len == 0; i++)
+    {
+      g_autoptr (GArray) found = (arguments->others[i].slots & JALON_SLOT_BIT (slot)) != 0
+                                     ? jalon_event_doers_find_parties (self, arguments->others[i].word)
+                                     : NULL;
+
+      if (found != NULL && jalon_event_parties_are_named (found))
+        jalon_event_parties_join (parties, found);
+    }
+  return parties;
+}
+
 static void
 find_actors (JalonTelling *self)
 {
   const JalonSense     *sense = self->predicate->entry->sense;
   const JalonArguments *arguments = &self->predicate->arguments;
 
-  take (&self->actors, find_parties (self, find_speaker (self, arguments->subject)));
+  jalon_event_doers_take (&self->actors,
+                          jalon_event_doers_find_parties (self, find_speaker (self, arguments->subject)));
   if (self->actors->len == 0 && self->predicate->noun == JALON_TREE_NONE)
-    take (&self->actors, jalon_event_parties_infer (self->context->reader, self->sentence, arguments->subject));
+    jalon_event_doers_take (&self->actors,
+                            jalon_event_parties_infer (self->context->reader, self->sentence, arguments->subject));
   if (self->actors->len == 0 && sense->type == JALON_EVENT_ASSAULT && arguments->passive)
     find_actors_of_cause (self);
-  /* "Algeria's airspace is closed": whose it is closes it; "the army was PUT ON ALERT": it moves */
-  if (self->actors->len == 0 && arguments->passive && (sense->airspace || sense->type == JALON_EVENT_MOBILIZE))
-    take (&self->actors, find_parties (self, arguments->object));
+  /* "Algeria's airspace is closed": whose it is closes it; "the army was PUT ON ALERT": it moves; "Danish tanks were
+   * handed to Kyiv" */
+  if (self->actors->len == 0 && arguments->passive &&
+      (sense->airspace || sense->owner || sense->type == JALON_EVENT_MOBILIZE))
+    jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, arguments->object));
   if (self->predicate->noun != JALON_TREE_NONE && self->actors->len == 0)
-    take (&self->actors, find_doers (self, self->predicate->noun, sense));
+    jalon_event_doers_take (&self->actors, jalon_event_doers_find (self, self->predicate->noun, sense));
+  /* "received training in Morocco": those who are there give it */
+  if (self->actors->len == 0 && sense->site)
+    jalon_event_doers_take (&self->actors, find_named_in_slot (self, arguments, JALON_SLOT_IN));
+  /* "helicopters GIVEN BY Turkey were handed over" */
+  if (self->actors->len == 0 && sense->owner && arguments->passive && arguments->object != JALON_TREE_NONE)
+    jalon_event_doers_add_of_participle (self, arguments->object, self->actors);
   if (sense->between)
     {
       guint between = jalon_arguments_find (arguments, JALON_SLOT_BETWEEN);
 
       if (between != JALON_TREE_NONE)
         {
-          take (&self->actors, find_parties (self, between));
+          jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, between));
           self->reciprocal = self->actors->len > 1;
         }
     }
   if (self->actors->len == 0 && sense->between && self->predicate->noun == self->predicate->word &&
       jalon_arguments_find (arguments, JALON_SLOT_WITH) != JALON_TREE_NONE)
-    take (&self->actors, find_parties (self, find_subject_above (self->sentence, self->predicate->word)));
+    jalon_event_doers_take (&self->actors,
+                            jalon_event_doers_find_parties (self,
+                                                            find_subject_above (self->sentence,
+                                                                                self->predicate->word)));
   if ((sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) && !sense->between)
     drop_vague (self->actors);
 }
@@ -205,12 +157,12 @@ find_in_clause (const JalonTelling *self)
   jalon_arguments_read_verb (self->sentence, arguments->clause, &inner);
   if (inner.subject != arguments->subject)
     {
-      found = find_parties (self, inner.subject);
+      found = jalon_event_doers_find_parties (self, inner.subject);
       if (found->len > 0)
         return found;
       g_array_unref (found);
     }
-  return find_parties (self, inner.object);
+  return jalon_event_doers_find_parties (self, inner.object);
 }
 
 /* Whether the other argument is what the noun of the event moves: the first one with "of". */
@@ -261,7 +213,7 @@ find_in_slot (const JalonTelling *self, JalonSlot slot)
       if (is_moved (self, i))
         word = find_second_owner (self->sentence, word);
       if (word != JALON_TREE_NONE)
-        take (&parties, find_parties (self, word));
+        jalon_event_doers_take (&parties, jalon_event_doers_find_parties (self, word));
     }
   return parties;
 }
@@ -281,8 +233,8 @@ find_in_slots (const JalonTelling *self)
 
       if (slot == JALON_SLOT_BETWEEN && self->reciprocal)
         continue;
-      found = slot == JALON_SLOT_OBJECT ? find_parties (self, arguments->object)
-              : slot == JALON_SLOT_IOBJ ? find_parties (self, arguments->iobj)
+      found = slot == JALON_SLOT_OBJECT ? jalon_event_doers_find_parties (self, arguments->object)
+              : slot == JALON_SLOT_IOBJ ? jalon_event_doers_find_parties (self, arguments->iobj)
                                         : find_in_slot (self, slot);
       if (best->len > 0 && !jalon_event_parties_are_named (found))
         continue;
@@ -290,6 +242,57 @@ find_in_slots (const JalonTelling *self)
       jalon_event_parties_join (best, found);
     }
   return best;
+}
+
+/* "U.S. power", "every part of the Iran deal": a name that only tells things of a kind apart. */
+static gboolean
+is_kind (const JalonSentence *sentence, guint noun)
+{
+  for (guint i = jalon_sentence_get (sentence, noun)->first; i < jalon_sentence_get (sentence, noun)->last; i++)
+    if (sentence->mentions[i] >= 0 && jalon_sentence_get (sentence, i)->deprel == JALON_DEPREL_COMPOUND)
+      return TRUE;
+  return FALSE;
+}
+
+/* "promised to send grain TO KENYA", "to write off IRAQ'S debt": to whom it will be done. */
+static GArray *
+find_in_promise (const JalonTelling *self)
+{
+  static const JalonSlot slots[] = { JALON_SLOT_TO, JALON_SLOT_WITH, JALON_SLOT_FOR };
+  guint                  clause = self->predicate->arguments.clause;
+  GArray                *found = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  JalonArguments         inner;
+
+  if (clause == JALON_TREE_NONE || jalon_sentence_get (self->sentence, clause)->upos != JALON_UPOS_VERB)
+    return found;
+  jalon_arguments_read_verb (self->sentence, clause, &inner);
+  if (inner.object != JALON_TREE_NONE)
+    jalon_arguments_add_nominal (self->sentence, inner.object, &inner);
+  jalon_event_doers_take (&found, jalon_event_doers_find_parties (self, inner.iobj));
+  for (guint i = 0; i < G_N_ELEMENTS (slots) && found->len == 0; i++)
+    jalon_event_doers_take (&found, find_named_in_slot (self, &inner, slots[i]));
+  if (found->len == 0 && inner.object != JALON_TREE_NONE && !is_kind (self->sentence, inner.object))
+    jalon_event_doers_take (&found, jalon_event_doers_find_parties (self, inner.object));
+  if (!jalon_event_parties_are_named (found))
+    g_array_set_size (found, 0);
+  return found;
+}
+
+/* "pledged ten million in aid TO JORDAN": under what stands with the verb. */
+static GArray *
+find_nested (const JalonTelling *self)
+{
+  const JalonSense     *sense = self->predicate->entry->sense;
+  const JalonArguments *arguments = &self->predicate->arguments;
+  JalonArguments        nested = { .n_others = 0 };
+  GArray               *found = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  for (guint i = 0; i < arguments->n_others; i++)
+    if (self->sentence->mentions[arguments->others[i].word] < 0)
+      jalon_arguments_add_nominal (self->sentence, arguments->others[i].word, &nested);
+  for (guint i = 0; i < sense->n_recipients && found->len == 0; i++)
+    jalon_event_doers_take (&found, find_named_in_slot (self, &nested, sense->recipients[i]));
+  return found;
 }
 
 /* "India and Pakistan exchanged fire": each at the other. "The army and the rebels fight": the one with the others. */
@@ -319,20 +322,25 @@ find_recipients (JalonTelling *self)
 
   self->recipients = find_in_slots (self);
   if (self->recipients->len == 0 && self->predicate->noun != JALON_TREE_NONE && sense->of == JALON_OF_RECIPIENT)
-    take (&self->recipients, find_in_slot (self, JALON_SLOT_OF));
+    jalon_event_doers_take (&self->recipients, find_in_slot (self, JALON_SLOT_OF));
   if (self->recipients->len == 0 && sense->content == JALON_CONTENT_DEMAND)
-    take (&self->recipients, find_in_clause (self));
+    jalon_event_doers_take (&self->recipients, find_in_clause (self));
+  if (self->recipients->len == 0 && sense->content == JALON_CONTENT_PROMISE)
+    jalon_event_doers_take (&self->recipients, find_in_promise (self));
+  if (self->recipients->len == 0 && sense->two && self->predicate->noun == JALON_TREE_NONE)
+    jalon_event_doers_take (&self->recipients, find_nested (self));
   /* "asked MOSCOW for", whatever place the sense gives to whom one asks */
   if (self->recipients->len == 0 && self->predicate->noun == JALON_TREE_NONE && arguments->object != JALON_TREE_NONE &&
-      self->sentence->mentions[arguments->object] >= 0 &&
+      sense->type != JALON_EVENT_CONSULT && self->sentence->mentions[arguments->object] >= 0 &&
       jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
-    take (&self->recipients, find_parties (self, arguments->object));
+    jalon_event_doers_take (&self->recipients, jalon_event_doers_find_parties (self, arguments->object));
   if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT)
-    take (&self->recipients, jalon_event_parties_find_owner (self->sentence, arguments->object));
+    jalon_event_doers_take (&self->recipients, jalon_event_parties_find_owner (self->sentence, arguments->object));
   if (self->recipients->len == 0 && (sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) &&
       arguments->object != JALON_TREE_NONE &&
       jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
-    take (&self->recipients, jalon_event_parties_infer (self->context->reader, self->sentence, arguments->object));
+    jalon_event_doers_take (&self->recipients,
+                            jalon_event_parties_infer (self->context->reader, self->sentence, arguments->object));
   if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT && sense->between)
     split_sides (self);
   if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || strcmp (sense->id, "sign") == 0) &&
@@ -385,9 +393,11 @@ find_roles_of_undone (JalonTelling *self)
     return;
   participle = jalon_tree_find_child (self->sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_ACL));
   if (self->actors->len == 0 && participle != JALON_TREE_NONE)
-    take (&self->actors, find_parties (self, find_agent_below (self->sentence, participle)));
+    jalon_event_doers_take (&self->actors,
+                            jalon_event_doers_find_parties (self, find_agent_below (self->sentence, participle)));
   if (self->actors->len == 0)
-    take (&self->actors, find_doers (self, noun, jalon_sentence_get_event_sense (self->sentence, noun)));
+    jalon_event_doers_take (&self->actors,
+                            jalon_event_doers_find (self, noun, jalon_sentence_get_event_sense (self->sentence, noun)));
   if (self->recipients->len == 0)
     take_named_below (self, noun);
 }
@@ -467,6 +477,34 @@ answer (JalonTelling *self, const GPtrArray *proposals)
       jalon_event_parties_join (self->recipients, last->actors);
 }
 
+static gboolean
+is_one_code (const GArray *a, const GArray *b)
+{
+  return a->len == 1 && b->len == 1 &&
+         g_array_index (a, JalonProposalParty, 0).code == g_array_index (b, JalonProposalParty, 0).code;
+}
+
+/* Who meets someone is met as well; who is received comes to whoever receives. */
+static void
+turn_sides (JalonTelling *self)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+
+  if (sense->guest)
+    {
+      GArray *guests = self->recipients;
+
+      self->recipients = self->actors;
+      self->actors = guests;
+    }
+  if (!sense->reciprocal || self->actors->len == 0 || self->recipients->len == 0 ||
+      is_one_code (self->actors, self->recipients))
+    return;
+  jalon_event_parties_join (self->actors, self->recipients);
+  g_array_set_size (self->recipients, 0);
+  self->reciprocal = TRUE;
+}
+
 /**
  * jalon_telling_find_roles:
  * @proposals: (element-type JalonProposal): of the sentences before, for who is answered
@@ -482,4 +520,5 @@ jalon_telling_find_roles (JalonTelling *self, const GPtrArray *proposals)
   answer (self, proposals);
   stay_within (self);
   drop_own (self);
+  turn_sides (self);
 }

@@ -309,6 +309,21 @@ drop_refuted (const JalonEventsContext *context,
     }
 }
 
+/* The day that the sentence names last, whatever it tells of it: "the day before" may be counted from it. */
+static void
+remember_day (const JalonEventsContext *context, JalonSpan sentence)
+{
+  for (guint i = 0; i < context->whens->len; i++)
+    {
+      const JalonWhen *when = &g_array_index (context->whens, JalonWhen, i);
+
+      if (when->first >= sentence.first && when->last <= sentence.last && when->precision == JALON_TIME_DAY &&
+          !when->anchored && when->end != JALON_DAY_NONE && context->article_end != JALON_DAY_NONE &&
+          when->end <= context->article_end)
+        context->reader->last_day = when->end;
+    }
+}
+
 /**
  * jalon_events_read_sentence:
  *
@@ -367,4 +382,5 @@ jalon_events_code_sentence (const JalonEventsContext *context,
       g_free (telling.own);
     }
   jalon_event_parties_remember (reader, read);
+  remember_day (context, sentence);
 }

@@ -229,6 +229,22 @@ remove_people (const JalonSentence *self, JalonClasses *classes, gboolean people
     classes->bits[i] &= people_or_others ? ~people->bits[i] : people->bits[i];
 }
 
+/* "PRESIDENT William Ruto" is what the noun beside the name says. */
+static void
+add_classes_of_title (const JalonSentence *self, guint word, JalonClasses *classes)
+{
+  static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_APPOS) | JALON_DEPREL_BIT (JALON_DEPREL_FLAT);
+
+  JALON_TREE_FOREACH_CHILD (self->tree, word, child)
+  {
+    if ((JALON_DEPREL_BIT (jalon_sentence_get (self, child)->deprel) & beside) != 0 &&
+        jalon_classes_meet (&self->classes[child], jalon_senses_get_known (self->senses, JALON_KNOWN_PEOPLE)) &&
+        jalon_tree_find_child (self->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE)
+      jalon_classes_join (classes, &self->classes[child]);
+  }
+}
+
 /**
  * jalon_sentence_get_classes:
  *
@@ -257,7 +273,10 @@ jalon_sentence_get_classes (const JalonSentence *self, guint word)
     add_known (self, JALON_KNOWN_HUMAN, &classes);
   else if (tree_word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
            (tree_word->upos == JALON_UPOS_PROPN || is_core (self, word)))
-    add_classes_of_name (self, word, &classes);
+    {
+      add_classes_of_name (self, word, &classes);
+      add_classes_of_title (self, word, &classes);
+    }
   return classes;
 }
 
@@ -322,7 +341,8 @@ jalon_sentence_resolve (const JalonSentence *self, guint word)
   if ((jalon_sentence_get_marks (self, word) & JALON_MARKS_RELATIVE) == 0)
     return word;
   for (guint above = word; above != JALON_TREE_NONE; above = jalon_sentence_get (self, above)->head)
-    if (jalon_sentence_get (self, above)->deprel == JALON_DEPREL_ACL_RELCL)
+    if (jalon_sentence_get (self, above)->deprel == JALON_DEPREL_ACL_RELCL &&
+        jalon_sentence_get (self, jalon_sentence_get (self, above)->head)->upos != JALON_UPOS_VERB)
       return jalon_sentence_get (self, above)->head;
   return find_noun_before (self, word);
 }

@@ -176,7 +176,7 @@ static gboolean
 read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, json_t *object, GError **error)
 {
   static const char *const ofs[] = { "actor", "recipient", "object", "none" };
-  static const char *const contents[] = { "none", "demand", "claim", "topic" };
+  static const char *const contents[] = { "none", "demand", "claim", "topic", "promise" };
   JalonSense              *sense = g_new0 (JalonSense, 1);
   const char              *name = json_string_value (json_object_get (object, "type"));
   guint                    type;
@@ -209,7 +209,14 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   sense->closure = is_true (object, "closure");
   sense->site = is_true (object, "site");
   sense->airspace = g_strcmp0 (jalon_lexicon_file_get_string (object, "place"), "airspace") == 0;
+  sense->destination = g_strcmp0 (jalon_lexicon_file_get_string (object, "place"), "destination") == 0;
   sense->undoes = is_true (object, "undoes");
+  sense->reciprocal = is_true (object, "reciprocal");
+  sense->guest = is_true (object, "guest");
+  sense->owner = is_true (object, "owner");
+  sense->ongoing = is_true (object, "ongoing");
+  sense->ahead = jalon_lexicon_file_get_string (object, "ahead");
+  sense->elsewhere = jalon_lexicon_file_get_string (object, "elsewhere");
   sense->denies = g_strcmp0 (jalon_lexicon_file_get_string (object, "claim"), "denies") == 0;
   g_hash_table_insert (self->by_id, (gpointer) sense->id, sense);
   return TRUE;

@@ -117,6 +117,12 @@ jalon_senses_get_known (const JalonSenses *self, JalonKnownClass known)
   return &self->known[known];
 }
 
+const JalonSense *
+jalon_senses_find (const JalonSenses *self, const char *id)
+{
+  return g_hash_table_lookup (self->by_id, id);
+}
+
 void
 jalon_senses_free (JalonSenses *self)
 {

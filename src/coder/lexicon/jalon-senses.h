@@ -127,6 +127,7 @@ enum
   JALON_GOVERNS_REAL = 1 << 6,    /* it is so: begun, gone on with, managed */
   JALON_GOVERNS_ACTIVE = 1 << 8,  /* nothing of that: a verb that is never passive, whatever its auxiliary */
   JALON_GOVERNS_DUE = 1 << 7,     /* it is to come where a day is said, else only an obligation */
+  JALON_GOVERNS_JUDGED = 1 << 9,  /* nothing of that: who is thanked or blamed "for" it did it */
 };
 
 /* Small words of the clause itself; a set. */
@@ -140,11 +141,12 @@ enum
   JALON_MARKS_HEARSAY = 1 << 5,     /* "reportedly" */
   JALON_MARKS_FIRST = 1 << 6,       /* pronouns of who speaks */
   JALON_MARKS_RELATIVE = 1 << 7,
-  JALON_MARKS_THIRD = 1 << 8,     /* pronouns of who was spoken of */
-  JALON_MARKS_PLURAL = 1 << 9,    /* ... of several */
-  JALON_MARKS_THING = 1 << 10,    /* ... of what is no person */
-  JALON_MARKS_PURPOSE = 1 << 11,  /* "to", "pour" before a verb */
-  JALON_MARKS_DEFINITE = 1 << 12, /* "the", "these": who was spoken of, or is known */
+  JALON_MARKS_THIRD = 1 << 8,      /* pronouns of who was spoken of */
+  JALON_MARKS_PLURAL = 1 << 9,     /* ... of several */
+  JALON_MARKS_THING = 1 << 10,     /* ... of what is no person */
+  JALON_MARKS_PURPOSE = 1 << 11,   /* "to", "pour" before a verb */
+  JALON_MARKS_DEFINITE = 1 << 12,  /* "the", "these": who was spoken of, or is known */
+  JALON_MARKS_PARTITIVE = 1 << 13, /* "du", "des": an article as well as a preposition */
 };
 
 typedef enum
@@ -162,6 +164,7 @@ typedef enum
   JALON_CONTENT_DEMAND,
   JALON_CONTENT_CLAIM,
   JALON_CONTENT_TOPIC,
+  JALON_CONTENT_PROMISE,
 } JalonContent;
 
 /* @mode: PLOVER mode of what is done with one of @classes */
@@ -187,6 +190,13 @@ typedef struct _JalonSense JalonSense;
  * @said: is done by saying it
  * @undoes: what its object tells is over or does not come
  * @optional: nothing unless it is told by the verb of a main clause
+ * @reciprocal: who is named beside the subject does it as well
+ * @guest: who is received does it, to whoever receives
+ * @owner: of a passive that names no one, whose the object is does it
+ * @ongoing: goes on where it is told in the present
+ * @ahead: (nullable): id of what it is while it is only announced
+ * @elsewhere: (nullable): its mode where it happens in a state of none who take part
+ * @destination: it happens where they go, or what they visit is
  */
 struct _JalonSense
 {
@@ -209,10 +219,17 @@ struct _JalonSense
   gboolean          said;
   gboolean          optional;
   gboolean          undoes;
+  gboolean          reciprocal;
+  gboolean          guest;
+  gboolean          owner;
+  gboolean          ongoing;
   gboolean          denies;
   gboolean          closure;
   gboolean          site;
   gboolean          airspace;
+  gboolean          destination;
+  const char       *ahead;
+  const char       *elsewhere;
 };
 
 #define JALON_SLOT_BIT(slot) (1u << (slot))
@@ -274,6 +291,7 @@ JalonSenses        *jalon_senses_new (const char *own_folder, GChecksum *sum, GE
 gboolean            jalon_senses_load (JalonSenses *self, JalonLang lang, GError **error);
 void                jalon_senses_free (JalonSenses *self);
 const JalonClasses *jalon_senses_get_known (const JalonSenses *self, JalonKnownClass known);
+const JalonSense   *jalon_senses_find (const JalonSenses *self, const char *id); /* (nullable) */
 
 /* (nullable) (element-type JalonSenseEntry) */
 const GPtrArray    *jalon_senses_find_verb (const JalonSenses *self, JalonLang lang, const char *lemma);

@@ -225,7 +225,7 @@ is_written_as_name (const JalonPlaceText *text, guint first, guint last, const J
 
   if ((meaning->detail & JALON_NAME_LOWER_CASE) != 0)
     return TRUE;
-  if (last - first == 1 && token->end - token->start <= MAX_SHOUTED)
+  if (last - first == 1 && (token->end - token->start <= MAX_SHOUTED || (meaning->detail & JALON_NAME_ACRONYM) != 0))
     return !has_letter (text, first, g_unichar_islower);
   for (guint i = first; i < last; i++)
     if (has_letter (text, i, g_unichar_isupper))

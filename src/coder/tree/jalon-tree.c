@@ -7,6 +7,7 @@
 #include "jalon-tree.h"
 
 #include "jalon-pieces.h"
+#include "jalon-tree-mend.h"
 
 #include <string.h>
 
@@ -131,6 +132,7 @@ jalon_tree_new (JalonParses *parses, const char *text, const JalonTokens *tokens
         self->word_of[word->token - sentence.first] = i;
     }
   join_subjects (self);
+  jalon_tree_mend (self);
   jalon_tree_link (self);
   return self;
 }

@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-event-clause.h"
+
+static gboolean
+is_clause_of_its_own (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
+
+  if (tree_word->deprel == JALON_DEPREL_CONJ || tree_word->deprel == JALON_DEPREL_ADVCL)
+    return tree_word->upos == JALON_UPOS_VERB;
+  return tree_word->deprel == JALON_DEPREL_PARATAXIS || tree_word->deprel == JALON_DEPREL_CCOMP ||
+         tree_word->deprel == JALON_DEPREL_ACL_RELCL;
+}
+
+/**
+ * jalon_event_clause_mark:
+ * @own: (inout) (array): by word
+ *
+ * Marks what hangs under @word, but for clauses of their own.
+ */
+void
+jalon_event_clause_mark (const JalonSentence *sentence, guint word, gboolean *own)
+{
+  own[word] = TRUE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (!is_clause_of_its_own (sentence, child))
+      jalon_event_clause_mark (sentence, child, own);
+  }
+}
+
+/**
+ * jalon_event_clause_find_head:
+ *
+ * Returns: the head of the clause that @word stands in; that of a noun is its verb's
+ */
+guint
+jalon_event_clause_find_head (const JalonSentence *sentence, guint word)
+{
+  guint at = word;
+
+  while (jalon_sentence_get (sentence, at)->upos != JALON_UPOS_VERB &&
+         jalon_sentence_get (sentence, at)->head != JALON_TREE_NONE && !is_clause_of_its_own (sentence, at))
+    at = jalon_sentence_get (sentence, at)->head;
+  return at;
+}
+
+/**
+ * jalon_event_clause_read:
+ *
+ * Marks the words of the clause that tells the event.
+ */
+void
+jalon_event_clause_read (JalonTelling *self)
+{
+  const JalonSentence *sentence = self->sentence;
+  guint                head = jalon_event_clause_find_head (sentence, self->predicate->word);
+
+  self->own = g_new0 (gboolean, sentence->tree->n_words);
+  jalon_event_clause_mark (sentence, head, self->own);
+  /* participles and infinitives share what stands with the verb above */
+  while (jalon_sentence_get (sentence, head)->head != JALON_TREE_NONE &&
+         (jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_XCOMP ||
+          (jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_ADVCL &&
+           jalon_sentence_get (sentence, head)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART)))
+    {
+      head = jalon_sentence_get (sentence, head)->head;
+      jalon_event_clause_mark (sentence, head, self->own);
+    }
+}
+
+/**
+ * jalon_event_clause_mark_joined:
+ *
+ * "was looted AND BURNT on Thursday": what stands with the verb joined to it, which names nobody else, is shared.
+ *
+ * Returns: whether there is one; its words are marked
+ */
+gboolean
+jalon_event_clause_mark_joined (const JalonTelling *self)
+{
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
+  const JalonSentence *sentence = self->sentence;
+  guint                head = jalon_event_clause_find_head (sentence, self->predicate->word);
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, head, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (word->deprel != JALON_DEPREL_CONJ || word->upos != JALON_UPOS_VERB ||
+        jalon_tree_find_child (sentence->tree, child, subjects) != JALON_TREE_NONE)
+      continue;
+    jalon_event_clause_mark (sentence, child, self->own);
+    return TRUE;
+  }
+  return FALSE;
+}

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-event-doers.h"
+
+/**
+ * jalon_event_doers_add_of_participle:
+ * @parties: (element-type JalonProposalParty): gets them
+ *
+ * "a raid CARRIED OUT by Israel", "un tir LANCÉ par les rebelles": who does it, as a participle says.
+ */
+void
+jalon_event_doers_add_of_participle (const JalonTelling *self, guint noun, GArray *parties)
+{
+  JALON_TREE_FOREACH_CHILD (self->sentence->tree, noun, child)
+  {
+    JalonArguments arguments;
+
+    if (jalon_sentence_get (self->sentence, child)->deprel != JALON_DEPREL_ACL)
+      continue;
+    jalon_arguments_read_verb (self->sentence, child, &arguments);
+    if (arguments.passive && arguments.subject != JALON_TREE_NONE)
+      {
+        g_autoptr (GArray) found = jalon_event_parties_find (self->context->reader, self->sentence, arguments.subject);
+
+        jalon_event_parties_join (parties, found);
+      }
+  }
+}
+
+/* Whether who stands there does what the noun tells: "by", "from", and "of" where the sense says so; the troops of whom
+ * a "withdrawal OF FRENCH TROOPS" tells are withdrawn by their own state. */
+static gboolean
+is_doer_slot (guint slots, const JalonSense *sense, gboolean is_known)
+{
+  if ((slots & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0)
+    return TRUE;
+  if (sense != NULL && sense->of == JALON_OF_OBJECT)
+    return !is_known && (slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0;
+  return slots == JALON_SLOT_BIT (JALON_SLOT_FROM) ||
+         ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 && sense != NULL && sense->of == JALON_OF_ACTOR);
+}
+
+/**
+ * jalon_event_doers_find:
+ * @sense: (nullable): of the noun
+ *
+ * "the Israeli RAID", "the RAID by Israel", "the war of Mali": who does what the noun of an event tells.
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): each once, perhaps none
+ */
+GArray *
+jalon_event_doers_find (const JalonTelling *self, guint noun, const JalonSense *sense)
+{
+  JalonArguments arguments;
+  GArray        *parties;
+
+  jalon_arguments_read_noun (self->sentence, noun, &arguments);
+  parties = jalon_event_parties_find (self->context->reader, self->sentence, arguments.subject);
+  if (parties->len > 0)
+    return parties;
+  for (guint i = 0; i < arguments.n_others; i++)
+    {
+      if (is_doer_slot (arguments.others[i].slots, sense, parties->len > 0))
+        {
+          g_autoptr (GArray) found =
+              jalon_event_parties_find (self->context->reader, self->sentence, arguments.others[i].word);
+
+          jalon_event_parties_join (parties, found);
+        }
+    }
+  if (parties->len == 0)
+    jalon_event_doers_add_of_participle (self, noun, parties);
+  return parties;
+}
+
+/* "thanked Romania, which had sent IT wheat": who does what is told above the clause, where the pronoun may mean them.
+ */
+static guint
+find_antecedent (const JalonTelling *self, guint pronoun)
+{
+  guint          verb = self->predicate->word;
+  guint          head = jalon_sentence_get (self->sentence, verb)->head;
+  guint          subject = jalon_tree_find_child (self->sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+  JalonArguments above;
+
+  if (jalon_sentence_get (self->sentence, pronoun)->upos != JALON_UPOS_PRON || subject == JALON_TREE_NONE ||
+      (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_RELATIVE) == 0 ||
+      (jalon_sentence_get_marks (self->sentence, pronoun) & JALON_MARKS_THIRD) == 0)
+    return pronoun;
+  while (head != JALON_TREE_NONE && jalon_sentence_get (self->sentence, head)->upos != JALON_UPOS_VERB)
+    head = jalon_sentence_get (self->sentence, head)->head;
+  if (head == JALON_TREE_NONE)
+    return pronoun;
+  jalon_arguments_read_verb (self->sentence, head, &above);
+  return above.subject != JALON_TREE_NONE ? above.subject : pronoun;
+}
+
+/**
+ * jalon_event_doers_find_parties:
+ * @word: head of who takes part, or %JALON_TREE_NONE
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): of an event that acts ("the raid killed ten") who did it;
+ *   else who is named
+ */
+GArray *
+jalon_event_doers_find_parties (const JalonTelling *self, guint word)
+{
+  word = jalon_predicates_unwrap (self->sentence, word);
+  if (word != JALON_TREE_NONE && word == self->predicate->arguments.iobj)
+    word = find_antecedent (self, word);
+  if (word != JALON_TREE_NONE && self->sentence->events[word] != NULL && self->sentence->mentions[word] < 0)
+    return jalon_event_doers_find (self, word, jalon_sentence_get_event_sense (self->sentence, word));
+  return jalon_event_parties_find (self->context->reader, self->sentence, word);
+}
+
+/**
+ * jalon_event_doers_take:
+ * @into: (inout) (nullable)
+ * @found: (transfer full): joined to it
+ */
+void
+jalon_event_doers_take (GArray **into, GArray *found)
+{
+  if (*into == NULL)
+    *into = found;
+  else
+    {
+      jalon_event_parties_join (*into, found);
+      g_array_unref (found);
+    }
+}

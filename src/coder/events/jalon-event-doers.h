@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who takes part where a word of an event stands for those who do it.
+ */
+
+#pragma once
+
+#include "jalon-telling.h"
+
+G_BEGIN_DECLS
+
+void    jalon_event_doers_add_of_participle (const JalonTelling *self, guint noun, GArray *parties);
+GArray *jalon_event_doers_find (const JalonTelling *self, guint noun, const JalonSense *sense);
+GArray *jalon_event_doers_find_parties (const JalonTelling *self, guint word);
+void    jalon_event_doers_take (GArray **into, GArray *found);
+
+G_END_DECLS

@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-event-time.h"
+
+#include "jalon-event-clause.h"
+
+static guint
+distance (guint a, guint b)
+{
+  return a > b ? a - b : b - a;
+}
+
+/* The nearest expression of time of the clause. */
+static const JalonWhen *
+find_own_when (const JalonTelling *self)
+{
+  const JalonWhen *best = NULL;
+  guint            token = jalon_sentence_get (self->sentence, self->predicate->word)->token;
+
+  for (guint i = 0; i < self->context->whens->len; i++)
+    {
+      const JalonWhen *when = &g_array_index (self->context->whens, JalonWhen, i);
+      guint            word = jalon_tree_get_word (self->sentence->tree, when->first);
+
+      if (word == JALON_TREE_NONE || !self->own[word] ||
+          (when->anchored && self->context->reader->last_day == JALON_DAY_NONE))
+        continue;
+      if (best == NULL || distance (when->first, token) < distance (best->first, token))
+        best = when;
+    }
+  return best;
+}
+
+/* "On | FRIDAY, the leaders who ...": the parser may take the day for the root of all. */
+static gboolean
+is_under_day (const JalonSentence *sentence, guint word)
+{
+  while (jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE)
+    word = jalon_sentence_get (sentence, word)->head;
+  return jalon_sentence_get (sentence, word)->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES;
+}
+
+/* Whether the clause of the event is a main one: nothing above it but what it is joined to. */
+static gboolean
+is_main_clause (const JalonTelling *self)
+{
+  guint at = jalon_event_clause_find_head (self->sentence, self->predicate->word);
+
+  while (jalon_sentence_get (self->sentence, at)->head != JALON_TREE_NONE)
+    {
+      JalonDeprel deprel = jalon_sentence_get (self->sentence, at)->deprel;
+
+      if (deprel != JALON_DEPREL_CONJ && deprel != JALON_DEPREL_PARATAXIS)
+        return is_under_day (self->sentence, at);
+      at = jalon_sentence_get (self->sentence, at)->head;
+    }
+  return TRUE;
+}
+
+/* How many tokens may stand before the time that opens a sentence: "On", "Dans la". */
+#define OPENING 2
+
+/* "ON FRIDAY, forty leaders, among them ..., criticised": said first, it is said of the main clauses. */
+static const JalonWhen *
+find_opening_when (const JalonTelling *self)
+{
+  guint first = self->sentence->tree->sentence.first;
+
+  if (!is_main_clause (self))
+    return NULL;
+  for (guint i = 0; i < self->context->whens->len; i++)
+    {
+      const JalonWhen *when = &g_array_index (self->context->whens, JalonWhen, i);
+
+      if (when->first >= first && when->first <= first + OPENING && when->precision == JALON_TIME_DAY && !when->bare &&
+          (!when->anchored || self->context->reader->last_day != JALON_DAY_NONE))
+        return when;
+    }
+  return NULL;
+}
+
+/* "On Monday they met AND SIGNED": the day of the verb before is that of the one joined to it. */
+static const JalonWhen *
+find_when (JalonTelling *self)
+{
+  const JalonSentence *sentence = self->sentence;
+  const JalonWhen     *when = find_own_when (self);
+  guint                head = jalon_event_clause_find_head (sentence, self->predicate->word);
+
+  while (when == NULL && jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_CONJ)
+    {
+      head = jalon_sentence_get (sentence, head)->head;
+      jalon_event_clause_mark (sentence, head, self->own);
+      when = find_own_when (self);
+    }
+  if (when == NULL && jalon_event_clause_mark_joined (self))
+    when = find_own_when (self);
+  /* "said ON FRIDAY that it rejected": the day of saying is that of what is done by saying it */
+  if (when == NULL && self->predicate->entry->sense->said && self->factuality.speaker != JALON_TREE_NONE)
+    {
+      jalon_event_clause_mark (sentence, self->factuality.speaker, self->own);
+      when = find_own_when (self);
+    }
+  return when != NULL ? when : find_opening_when (self);
+}
+
+/**
+ * jalon_telling_set_time:
+ * @proposal: its status set
+ *
+ * Sets when it was, by the clause, by what it is joined to, by who says so or by what opens the sentence.
+ */
+void
+jalon_telling_set_time (JalonTelling *self, JalonProposal *proposal)
+{
+  const JalonWhen *when = find_when (self);
+  gboolean         is_ahead = when != NULL && self->factuality.future && when->ahead_end != JALON_DAY_NONE;
+
+  if (when == NULL)
+    {
+      proposal->time.end = proposal->status == JALON_STATUS_ANNOUNCED || proposal->status == JALON_STATUS_ONGOING
+                               ? JALON_DAY_NONE
+                               : self->context->article_end;
+      proposal->time.precision = proposal->status == JALON_STATUS_ONGOING ? JALON_TIME_SINCE : JALON_TIME_UNKNOWN;
+      jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
+      return;
+    }
+  proposal->time.precision = when->precision;
+  proposal->time.start = is_ahead ? when->ahead_start : when->start;
+  proposal->time.end = is_ahead ? when->ahead_end : when->end;
+  if (when->anchored)
+    proposal->time.start = proposal->time.end = self->context->reader->last_day + when->offset;
+  if (proposal->time.precision == JALON_TIME_DAY)
+    self->context->reader->last_day = proposal->time.end;
+  proposal->time.words =
+      g_strndup (self->sentence->analysis->text + jalon_tokens_get (self->sentence->tree->tokens, when->first)->start,
+                 jalon_tokens_get (self->sentence->tree->tokens, when->last - 1)->end -
+                     jalon_tokens_get (self->sentence->tree->tokens, when->first)->start);
+  jalon_proposal_add_reason (proposal,
+                             "time",
+                             when->rule,
+                             jalon_tokens_get (self->sentence->tree->tokens, when->first)->start,
+                             jalon_tokens_get (self->sentence->tree->tokens, when->last - 1)->end);
+  proposal->points++;
+}

@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Works on the heads alone: children are linked afterwards.
+ */
+
+#include "config.h"
+
+#include "jalon-tree-mend.h"
+
+#define SUBJECTS (JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS))
+
+#define PARTS_OF_NAME                                                                                                  \
+  (JALON_DEPREL_BIT (JALON_DEPREL_FLAT) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |                                   \
+   JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS) |                                  \
+   JALON_DEPREL_BIT (JALON_DEPREL_APPOS))
+
+static gboolean
+is_noun (const JalonTreeWord *word)
+{
+  return word->upos == JALON_UPOS_NOUN || word->upos == JALON_UPOS_PROPN;
+}
+
+static gboolean
+has_deprel (const JalonTreeWord *word, guint64 deprels)
+{
+  return (JALON_DEPREL_BIT (word->deprel) & deprels) != 0;
+}
+
+/* A word right under @head between @from and @to by one of the relations, or JALON_TREE_NONE. */
+static guint
+find_under (const JalonTree *self, guint head, guint from, guint to, guint64 deprels)
+{
+  for (guint i = from; i < to; i++)
+    if (self->words[i].head == head && has_deprel (&self->words[i], deprels))
+      return i;
+  return JALON_TREE_NONE;
+}
+
+/* The word under @head whose phrase ends with @word, or JALON_TREE_NONE. */
+static guint
+climb_to (const JalonTree *self, guint word, guint head)
+{
+  while (word != JALON_TREE_NONE && self->words[word].head != head)
+    word = self->words[word].head;
+  return word;
+}
+
+/* The conjunction that the phrase of @word begins with, or JALON_TREE_NONE. */
+static guint
+find_conjunction_before (const JalonTree *self, guint word)
+{
+  guint at = word;
+
+  while (at > 0 && self->words[at - 1].upos != JALON_UPOS_CCONJ && jalon_tree_is_under (self, at - 1, word))
+    at--;
+  return at > 0 && self->words[at - 1].upos == JALON_UPOS_CCONJ ? at - 1 : JALON_TREE_NONE;
+}
+
+/* "The government AND THE REBELS have agreed", "talks between Kenya AND CHAD took place": one with the noun before. */
+static void
+join_to_noun_before (JalonTree *self, guint word)
+{
+  guint head = self->words[word].head;
+  guint conjunction = find_conjunction_before (self, word);
+  guint before =
+      conjunction != JALON_TREE_NONE && conjunction > 0 ? climb_to (self, conjunction - 1, head) : JALON_TREE_NONE;
+
+  if (before == JALON_TREE_NONE || before >= word || !is_noun (&self->words[before]))
+    return;
+  if (!has_deprel (&self->words[before], SUBJECTS) && (self->words[before].deprel != JALON_DEPREL_OBL ||
+                                                       find_under (self, head, 0, before, SUBJECTS) == JALON_TREE_NONE))
+    return;
+  self->words[word].head = before;
+  self->words[word].deprel = JALON_DEPREL_CONJ;
+  self->words[conjunction].head = word;
+}
+
+static gboolean
+is_past_participle (const JalonTreeWord *word)
+{
+  return word->upos == JALON_UPOS_VERB && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
+         word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST;
+}
+
+/* Who stands right before a verb and may be its subject, or JALON_TREE_NONE. */
+static guint
+find_subject_of (const JalonTree *self, guint verb)
+{
+  static const guint64 may_be = SUBJECTS | PARTS_OF_NAME | JALON_DEPREL_BIT (JALON_DEPREL_ROOT) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_VOCATIVE) | JALON_DEPREL_BIT (JALON_DEPREL_DEP);
+  guint at = verb;
+  guint above;
+
+  while (at > 0 && self->words[at - 1].upos == JALON_UPOS_ADV)
+    at--;
+  if (at == 0 || !is_noun (&self->words[at - 1]) ||
+      self->words[at - 1].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
+    return JALON_TREE_NONE;
+  at--;
+  for (above = self->words[at].head; above < verb && has_deprel (&self->words[at], PARTS_OF_NAME);
+       above = self->words[at].head)
+    at = above;
+  if (find_under (self, at, 0, at, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE)
+    return JALON_TREE_NONE;
+  if (self->words[at].deprel == JALON_DEPREL_CONJ)
+    return find_conjunction_before (self, at) != JALON_TREE_NONE ? at : JALON_TREE_NONE;
+  return has_deprel (&self->words[at], may_be) ? at : JALON_TREE_NONE;
+}
+
+/* Puts the verb where what it was part of stood. */
+static void
+lift (JalonTree *self, guint verb, guint noun, guint subject)
+{
+  gboolean       is_below = jalon_tree_is_under (self, noun, subject);
+  JalonTreeWord *place = &self->words[is_below ? subject : noun];
+  gboolean       is_joined = self->words[subject].deprel == JALON_DEPREL_CONJ;
+
+  self->words[verb].head = place->head;
+  self->words[verb].deprel = place->head == JALON_TREE_NONE ? JALON_DEPREL_ROOT
+                             : is_joined                    ? JALON_DEPREL_CONJ
+                                                            : place->deprel;
+  self->words[verb].features[JALON_FEATURE_VERB_FORM] = JALON_VERB_FORM_FIN;
+  self->words[subject].head = verb;
+  self->words[subject].deprel = JALON_DEPREL_NSUBJ;
+}
+
+/* What stood before @noun as part of it is what the verb does it to: "granted ASYLUM to the politician". */
+static void
+split_object (JalonTree *self, guint verb, guint noun)
+{
+  guint preposition = find_under (self, noun, verb + 1, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+  guint object = preposition != JALON_TREE_NONE ? preposition - 1 : noun;
+
+  self->words[noun].head = verb;
+  self->words[noun].deprel = JALON_DEPREL_OBJ;
+  if (preposition == JALON_TREE_NONE || object <= verb || !is_noun (&self->words[object]))
+    return;
+  self->words[noun].deprel = JALON_DEPREL_OBL;
+  for (guint i = verb + 1; i < object; i++)
+    if (self->words[i].head == noun)
+      self->words[i].head = object;
+  self->words[object].head = verb;
+  self->words[object].deprel = JALON_DEPREL_OBJ;
+}
+
+/* "Chile | granted asylum", "the United States | imposed sanctions": no part of the noun but the verb of a clause. */
+static void
+make_finite (JalonTree *self, guint verb)
+{
+  static const guint64 begins = JALON_DEPREL_BIT (JALON_DEPREL_CASE) | JALON_DEPREL_BIT (JALON_DEPREL_DET);
+  guint                noun = self->words[verb].head;
+  guint                subject = find_subject_of (self, verb);
+
+  if (subject == JALON_TREE_NONE || noun < verb || !is_noun (&self->words[noun]) ||
+      has_deprel (&self->words[noun], SUBJECTS) || find_under (self, noun, 0, verb, begins) != JALON_TREE_NONE)
+    return;
+  lift (self, verb, noun, subject);
+  split_object (self, verb, noun);
+}
+
+/* "delivered on | Wednesday 40 tonnes": the preposition is the day's, and what is counted the verb's. */
+static void
+split_day (JalonTree *self, guint day)
+{
+  guint noun = self->words[day].head;
+  guint preposition = find_under (self, noun, 0, day, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+
+  if (day + 1 >= self->n_words || self->words[day + 1].upos != JALON_UPOS_NUM || noun <= day ||
+      self->words[day + 1].head != noun || preposition == JALON_TREE_NONE ||
+      self->words[noun].head == JALON_TREE_NONE || self->words[noun].deprel != JALON_DEPREL_OBL)
+    return;
+  self->words[day].head = self->words[noun].head;
+  self->words[day].deprel = JALON_DEPREL_OBL;
+  self->words[preposition].head = day;
+  self->words[noun].deprel = JALON_DEPREL_OBJ;
+}
+
+/**
+ * jalon_tree_mend:
+ * @self: with heads, but not yet children
+ *
+ * Two subjects joined by a conjunction become one, and a participle between a subject and a noun the verb that it is.
+ */
+void
+jalon_tree_mend (JalonTree *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      const JalonTreeWord *word = &self->words[i];
+
+      if (word->head == JALON_TREE_NONE)
+        continue;
+      if (is_noun (word) && has_deprel (word, SUBJECTS))
+        join_to_noun_before (self, i);
+      else if (is_past_participle (word) && word->deprel == JALON_DEPREL_AMOD)
+        make_finite (self, i);
+      else if (word->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES && word->deprel == JALON_DEPREL_COMPOUND)
+        split_day (self, i);
+    }
+}

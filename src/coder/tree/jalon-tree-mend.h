@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Faults that a greedy parser makes often, and that the rest of the sentence shows to be faults.
+ */
+
+#pragma once
+
+#include "jalon-tree.h"
+
+G_BEGIN_DECLS
+
+void jalon_tree_mend (JalonTree *self);
+
+G_END_DECLS
