@@ -205,6 +205,33 @@ is_passive (const JalonSentence *sentence, guint verb)
           jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) == JALON_TREE_NONE);
 }
 
+/* "SE sont fait", as the parser calls it: an expletive or an object. */
+static gboolean
+has_pronoun_before (const JalonSentence *sentence, guint verb)
+{
+  static const guint64 reflexives =
+      JALON_DEPREL_BIT (JALON_DEPREL_EXPL) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_IOBJ);
+  guint pronoun = jalon_tree_find_child (sentence->tree, verb, reflexives);
+
+  return pronoun != JALON_TREE_NONE && pronoun < verb &&
+         jalon_sentence_get (sentence, pronoun)->upos == JALON_UPOS_PRON;
+}
+
+/* "s'est FAIT attaquer par": who has it done to themselves suffers it. */
+static gboolean
+is_had_done (const JalonSentence *sentence, guint verb)
+{
+  gboolean causative = FALSE;
+
+  if (jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_INF ||
+      !has_pronoun_before (sentence, verb))
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  causative = causative || (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_AUX &&
+                            (jalon_factuality_get_government (sentence, child) & JALON_GOVERNS_CAUSATIVE) != 0);
+  return causative;
+}
+
 /* A participle or relative clause beside a noun: what the noun is to it. */
 static void
 take_from_noun (const JalonSentence *sentence, guint verb, JalonArguments *self)
@@ -357,9 +384,12 @@ static void
 read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out)
 {
   clear (out);
-  out->passive = is_passive (sentence, verb);
+  out->passive = is_passive (sentence, verb) || is_had_done (sentence, verb);
   JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
   read_child (sentence, child, out);
+  /* "se sont fait tuer PAR DES REBELLES" */
+  if (out->passive && out->subject == JALON_TREE_NONE && is_had_done (sentence, verb))
+    out->subject = jalon_arguments_find (out, JALON_SLOT_BY);
   /* "se sont rencontrés": done by them, to each other or to themselves; "s'est fait attaquer" is a passive */
   if (out->reflexive && out->passive &&
       jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
@@ -467,6 +497,29 @@ is_state_of_subject (const JalonSentence *sentence, guint noun)
          jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_COP)) != JALON_TREE_NONE;
 }
 
+/* A participle that says nothing of its own of the noun: "une attaque MENÉE par", "le rapatriement FORCÉ de"; not "an
+ * attack CONDEMNED by". */
+static gboolean
+is_colourless (const JalonSentence *sentence, guint verb)
+{
+  JalonLang     lang = sentence->analysis->lang;
+  const GArray *forms =
+      jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, lang), jalon_sentence_get_norm (sentence, verb));
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const GPtrArray *entries =
+          jalon_senses_find_verb (sentence->senses, lang, g_array_index (forms, JalonVerbForm, i).lemma);
+      gboolean is_light = entries == NULL;
+
+      for (guint k = 0; entries != NULL && k < entries->len; k++)
+        is_light = is_light || ((const JalonSenseEntry *) g_ptr_array_index (entries, k))->light == JALON_LIGHT_DO;
+      if (!is_light)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * jalon_arguments_read_noun:
  * @out: (out): @subject is who stands before the noun as its adjective, genitive or other noun
@@ -494,6 +547,8 @@ jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArgum
       out->subject = jalon_sentence_get (sentence, noun)->head;
     if (word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
       out->clause = child;
+    else if (word->deprel == JALON_DEPREL_ACL && is_past_participle (word) && is_colourless (sentence, child))
+      jalon_arguments_add_nominal (sentence, child, out);
   }
 }
 

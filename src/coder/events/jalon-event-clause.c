@@ -50,6 +50,25 @@ jalon_event_clause_find_head (const JalonSentence *sentence, guint word)
   return at;
 }
 
+/* "IN GOMA, the army said that": where what is said happened, as it opens the sentence. */
+static void
+mark_opening (JalonTelling *self, guint clause)
+{
+  const JalonSentence *sentence = self->sentence;
+  guint                said = jalon_sentence_get (sentence, clause)->head;
+
+  if (jalon_sentence_get (sentence, clause)->deprel != JALON_DEPREL_CCOMP)
+    return;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, said, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (word->first == 0 && word->deprel == JALON_DEPREL_OBL && word->last < sentence->tree->n_words &&
+        jalon_sentence_get (sentence, word->last)->upos == JALON_UPOS_PUNCT)
+      jalon_event_clause_mark (sentence, child, self->own);
+  }
+}
+
 /**
  * jalon_event_clause_read:
  *
@@ -72,6 +91,7 @@ jalon_event_clause_read (JalonTelling *self)
       head = jalon_sentence_get (sentence, head)->head;
       jalon_event_clause_mark (sentence, head, self->own);
     }
+  mark_opening (self, head);
 }
 
 /**

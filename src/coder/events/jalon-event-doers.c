@@ -45,6 +45,34 @@ is_doer_slot (guint slots, const JalonSense *sense, gboolean is_known)
 }
 
 /**
+ * jalon_event_doers_find_agent:
+ *
+ * "imposed on Canada BY the States", "l'arrestation de deux Danois PAR la police".
+ *
+ * Returns: whoever stands after "by" under @word, however deep the parser hung it, but not in a clause of something
+ *   else; or %JALON_TREE_NONE
+ */
+guint
+jalon_event_doers_find_agent (const JalonSentence *sentence, guint word)
+{
+  for (guint i = word + 1; i < jalon_sentence_get (sentence, word)->last; i++)
+    {
+      guint above = i;
+
+      if (jalon_sentence_get (sentence, i)->deprel != JALON_DEPREL_OBL_AGENT &&
+          (jalon_sentence_get_slots (sentence, i) & JALON_SLOT_BIT (JALON_SLOT_BY)) == 0)
+        continue;
+      do
+        above = jalon_sentence_get (sentence, above)->head;
+      while (above != JALON_TREE_NONE && above != word &&
+             jalon_sentence_get (sentence, above)->upos != JALON_UPOS_VERB);
+      if (above == word)
+        return i;
+    }
+  return JALON_TREE_NONE;
+}
+
+/**
  * jalon_event_doers_find:
  * @sense: (nullable): of the noun
  *
@@ -58,6 +86,12 @@ jalon_event_doers_find (const JalonTelling *self, guint noun, const JalonSense *
   JalonArguments arguments;
   GArray        *parties;
 
+  parties = jalon_event_parties_find (self->context->reader,
+                                      self->sentence,
+                                      jalon_event_doers_find_agent (self->sentence, noun));
+  if (parties->len > 0)
+    return parties;
+  g_array_unref (parties);
   jalon_arguments_read_noun (self->sentence, noun, &arguments);
   parties = jalon_event_parties_find (self->context->reader, self->sentence, arguments.subject);
   if (parties->len > 0)

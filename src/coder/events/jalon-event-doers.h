@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void    jalon_event_doers_add_of_participle (const JalonTelling *self, guint noun, GArray *parties);
+guint   jalon_event_doers_find_agent (const JalonSentence *sentence, guint word);
 GArray *jalon_event_doers_find (const JalonTelling *self, guint noun, const JalonSense *sense);
 GArray *jalon_event_doers_find_parties (const JalonTelling *self, guint word);
 void    jalon_event_doers_take (GArray **into, GArray *found);

@@ -192,7 +192,8 @@ add_inferred (JalonReader *reader, const char *code, const char *sector, gboolea
 static gboolean
 is_definite (const JalonSentence *sentence, guint word)
 {
-  if (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN)
+  if (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN &&
+      jalon_classes_is_empty (&sentence->classes[word]))
     return TRUE;
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
@@ -228,6 +229,8 @@ find_sector (const JalonSentence *sentence, guint word, guint depth)
 
     if ((JALON_DEPREL_BIT (deprel) & beside) != 0 || (deprel == JALON_DEPREL_NMOD && says_whose (sentence, child)))
       sector = find_sector (sentence, child, depth + 1);
+    else if (deprel == JALON_DEPREL_AMOD)
+      sector = sentence->sectors[child];
     if (sector != NULL)
       return sector;
   }
@@ -278,26 +281,43 @@ find_owner (const JalonSentence *sentence, guint word, guint marks)
   return subject != word && subject != JALON_TREE_NONE && sentence->mentions[subject] >= 0 ? subject : JALON_TREE_NONE;
 }
 
+/* Whether a word under a noun says that it is somebody's who was spoken of: "THEIR army". */
+static gboolean
+is_possessive (const JalonSentence *sentence, guint child)
+{
+  JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+  return (deprel == JALON_DEPREL_NMOD_POSS || deprel == JALON_DEPREL_DET) &&
+         (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_THIRD) != 0;
+}
+
+static gboolean
+add_owned_by_subject (const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    guint owner = is_possessive (sentence, child)
+                      ? find_owner (sentence, word, jalon_sentence_get_marks (sentence, child))
+                      : JALON_TREE_NONE;
+
+    if (owner == JALON_TREE_NONE)
+      continue;
+    add_mention (sentence, sentence->mentions[owner], sector, parties);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* "THEIR army", "SON gouvernement": of whom was spoken of. */
 static gboolean
 add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
 {
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
-    JalonDeprel   deprel = jalon_sentence_get (sentence, child)->deprel;
-    guint         marks = jalon_sentence_get_marks (sentence, child);
-    guint         owner;
-    const GArray *owners;
+    const GArray *owners = is_possessive (sentence, child)
+                               ? jalon_reader_recall (reader, jalon_sentence_get_marks (sentence, child))
+                               : NULL;
 
-    if ((deprel != JALON_DEPREL_NMOD_POSS && deprel != JALON_DEPREL_DET) || (marks & JALON_MARKS_THIRD) == 0)
-      continue;
-    owner = find_owner (sentence, word, marks);
-    if (owner != JALON_TREE_NONE)
-      {
-        add_mention (sentence, sentence->mentions[owner], sector, parties);
-        return TRUE;
-      }
-    owners = jalon_reader_recall (reader, marks);
     for (guint i = 0; owners != NULL && i < owners->len; i++)
       {
         JalonProposalParty party = g_array_index (owners, JalonProposalParty, i);
@@ -332,6 +352,9 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
       add_party (parties, person);
       return;
     }
+  if ((m < 0 || jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_COREFERENCE) &&
+      (sector != NULL || is_person (sentence, word)) && add_owned_by_subject (sentence, word, sector, parties))
+    return;
   if (m < 0 && sector != NULL)
     m = find_located (sentence, word);
   if (m >= 0)
@@ -414,7 +437,15 @@ jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, g
 
   if (word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON &&
       is_person (sentence, word))
-    add_inferred (reader, NULL, find_sector (sentence, word, 0), !is_definite (sentence, word), parties);
+    {
+      const char *sector = find_sector (sentence, word, 0);
+
+      add_inferred (reader,
+                    NULL,
+                    sector,
+                    (sector == NULL || is_outlaw (sector)) && !is_definite (sentence, word),
+                    parties);
+    }
   return parties;
 }
 

@@ -19,7 +19,7 @@ is_subject_between_two (const JalonTelling *self)
 
   return (deprel == JALON_DEPREL_NSUBJ || deprel == JALON_DEPREL_NSUBJ_PASS ||
           (deprel == JALON_DEPREL_OBL && self->predicate->entry->sense->between)) &&
-         jalon_event_parties_are_named (self->actors) && jalon_event_parties_are_named (self->recipients);
+         jalon_event_parties_are_named (self->actors) && self->recipients->len > 0;
 }
 
 /* "the DELIVERY began", "is in TALKS with": it is the noun that the clause says something of. */
@@ -46,7 +46,9 @@ is_told (const JalonTelling *self, const JalonProposal *proposal)
   if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)
     return FALSE;
   return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN ||
-         is_subject_between_two (self) || is_told_by_clause (self);
+         is_subject_between_two (self) || is_told_by_clause (self) ||
+         (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
+          jalon_predicates_find_toll (self->sentence, self->predicate->noun) != JALON_TREE_NONE);
 }
 
 static gboolean
@@ -54,6 +56,19 @@ is_history (const JalonTelling *self, const JalonProposal *proposal)
 {
   return proposal->time.end != JALON_DAY_NONE && self->context->article_end != JALON_DAY_NONE &&
          proposal->time.end + HISTORY < self->context->article_end;
+}
+
+/* "They BEAT him", "they HIT it": the same form is a preterite. */
+static gboolean
+may_be_past (const JalonSentence *sentence, guint word)
+{
+  const JalonVerbs *verbs = jalon_senses_get_verbs (sentence->senses, sentence->analysis->lang);
+  const GArray     *forms = jalon_verbs_lookup (verbs, jalon_sentence_get_norm (sentence, word));
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if (g_array_index (forms, JalonVerbForm, i).tense == JALON_TENSE_PAST)
+      return TRUE;
+  return FALSE;
 }
 
 /* The simple present tells what is usual where a language has another one; headlines tell what has just happened in it.
@@ -67,7 +82,8 @@ is_habit (const JalonTelling *self)
       self->predicate->entry->sense->said || word->upos != JALON_UPOS_VERB)
     return FALSE;
   return word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&
-         word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES && !self->factuality.future;
+         word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES && !self->factuality.future &&
+         !may_be_past (self->sentence, self->predicate->word);
 }
 
 /* "the ARMED forces", "a WOUNDED soldier": what somebody is, not what is done to them. */

@@ -9,6 +9,7 @@
 #include "jalon-event-roles.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-event-slots.h"
 
 #include <string.h>
 
@@ -103,8 +104,14 @@ find_actors (JalonTelling *self)
   const JalonSense     *sense = self->predicate->entry->sense;
   const JalonArguments *arguments = &self->predicate->arguments;
 
-  jalon_event_doers_take (&self->actors,
-                          jalon_event_doers_find_parties (self, find_speaker (self, arguments->subject)));
+  if (self->predicate->noun == self->predicate->word)
+    jalon_event_doers_take (&self->actors,
+                            jalon_event_doers_find_parties (self,
+                                                            jalon_event_doers_find_agent (self->sentence,
+                                                                                          self->predicate->noun)));
+  if (self->actors == NULL || self->actors->len == 0)
+    jalon_event_doers_take (&self->actors,
+                            jalon_event_doers_find_parties (self, find_speaker (self, arguments->subject)));
   if (self->actors->len == 0 && self->predicate->noun == JALON_TREE_NONE)
     jalon_event_doers_take (&self->actors,
                             jalon_event_parties_infer (self->context->reader, self->sentence, arguments->subject));
@@ -123,6 +130,8 @@ find_actors (JalonTelling *self)
   /* "helicopters GIVEN BY Turkey were handed over" */
   if (self->actors->len == 0 && sense->owner && arguments->passive && arguments->object != JALON_TREE_NONE)
     jalon_event_doers_add_of_participle (self, arguments->object, self->actors);
+  if (self->predicate->light == JALON_LIGHT_UNDERGO && self->actors->len == 0)
+    jalon_event_doers_take (&self->actors, jalon_event_slots_find (self, JALON_SLOT_FROM));
   if (sense->between)
     {
       guint between = jalon_arguments_find (arguments, JALON_SLOT_BETWEEN);
@@ -163,85 +172,6 @@ find_in_clause (const JalonTelling *self)
       g_array_unref (found);
     }
   return jalon_event_doers_find_parties (self, inner.object);
-}
-
-/* Whether the other argument is what the noun of the event moves: the first one with "of". */
-static gboolean
-is_moved (const JalonTelling *self, guint other)
-{
-  const JalonArguments *arguments = &self->predicate->arguments;
-
-  if (self->predicate->noun == JALON_TREE_NONE || self->predicate->entry->sense->of != JALON_OF_OBJECT ||
-      (arguments->others[other].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) == 0)
-    return FALSE;
-  for (guint i = 0; i < other; i++)
-    if ((arguments->others[i].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* "troupes RUSSES de SYRIE": beside the adjective that says whose they are another name, or JALON_TREE_NONE. */
-static guint
-find_second_owner (const JalonSentence *sentence, guint word)
-{
-  gboolean has_owner = FALSE;
-
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    if (sentence->mentions[child] < 0)
-      continue;
-    if (has_owner && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_NMOD)
-      return child;
-    has_owner = TRUE;
-  }
-  return JALON_TREE_NONE;
-}
-
-static GArray *
-find_in_slot (const JalonTelling *self, JalonSlot slot)
-{
-  const JalonArguments *arguments = &self->predicate->arguments;
-  GArray               *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
-
-  for (guint i = 0; i < arguments->n_others && parties->len == 0; i++)
-    {
-      guint word = arguments->others[i].word;
-
-      if ((arguments->others[i].slots & JALON_SLOT_BIT (slot)) == 0)
-        continue;
-      /* "le retrait DES TROUPES russes DE SYRIE": what is moved, and from where */
-      if (is_moved (self, i))
-        word = find_second_owner (self->sentence, word);
-      if (word != JALON_TREE_NONE)
-        jalon_event_doers_take (&parties, jalon_event_doers_find_parties (self, word));
-    }
-  return parties;
-}
-
-/* In the places that the sense gives, one after the other: who is named counts more than who is only inferred. */
-static GArray *
-find_in_slots (const JalonTelling *self)
-{
-  const JalonSense     *sense = self->predicate->entry->sense;
-  const JalonArguments *arguments = &self->predicate->arguments;
-  GArray               *best = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
-
-  for (guint i = 0; i < sense->n_recipients && !jalon_event_parties_are_named (best); i++)
-    {
-      JalonSlot slot = sense->recipients[i];
-      g_autoptr (GArray) found = NULL;
-
-      if (slot == JALON_SLOT_BETWEEN && self->reciprocal)
-        continue;
-      found = slot == JALON_SLOT_OBJECT ? jalon_event_doers_find_parties (self, arguments->object)
-              : slot == JALON_SLOT_IOBJ ? jalon_event_doers_find_parties (self, arguments->iobj)
-                                        : find_in_slot (self, slot);
-      if (best->len > 0 && !jalon_event_parties_are_named (found))
-        continue;
-      g_array_set_size (best, 0);
-      jalon_event_parties_join (best, found);
-    }
-  return best;
 }
 
 /* "U.S. power", "every part of the Iran deal": a name that only tells things of a kind apart. */
@@ -320,9 +250,9 @@ find_recipients (JalonTelling *self)
   const JalonSense     *sense = self->predicate->entry->sense;
   const JalonArguments *arguments = &self->predicate->arguments;
 
-  self->recipients = find_in_slots (self);
+  self->recipients = jalon_event_slots_find_recipients (self);
   if (self->recipients->len == 0 && self->predicate->noun != JALON_TREE_NONE && sense->of == JALON_OF_RECIPIENT)
-    jalon_event_doers_take (&self->recipients, find_in_slot (self, JALON_SLOT_OF));
+    jalon_event_doers_take (&self->recipients, jalon_event_slots_find (self, JALON_SLOT_OF));
   if (self->recipients->len == 0 && sense->content == JALON_CONTENT_DEMAND)
     jalon_event_doers_take (&self->recipients, find_in_clause (self));
   if (self->recipients->len == 0 && sense->content == JALON_CONTENT_PROMISE)
@@ -335,9 +265,9 @@ find_recipients (JalonTelling *self)
       jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
     jalon_event_doers_take (&self->recipients, jalon_event_doers_find_parties (self, arguments->object));
   if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT)
-    jalon_event_doers_take (&self->recipients, jalon_event_parties_find_owner (self->sentence, arguments->object));
+    jalon_event_doers_take (&self->recipients, jalon_event_slots_find_struck (self));
   if (self->recipients->len == 0 && (sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) &&
-      arguments->object != JALON_TREE_NONE &&
+      arguments->object != JALON_TREE_NONE && jalon_classes_is_empty (&self->sentence->classes[arguments->object]) &&
       jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
     jalon_event_doers_take (&self->recipients,
                             jalon_event_parties_infer (self->context->reader, self->sentence, arguments->object));
@@ -346,19 +276,6 @@ find_recipients (JalonTelling *self)
   if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || strcmp (sense->id, "sign") == 0) &&
       self->recipients->len == 0 && self->actors->len > 1)
     self->reciprocal = TRUE;
-}
-
-/* Whoever stands after "by" under a participle, however deep the parser hung it: "imposed on Canada BY the States". */
-static guint
-find_agent_below (const JalonSentence *sentence, guint participle)
-{
-  const JalonTreeWord *word = jalon_sentence_get (sentence, participle);
-
-  for (guint i = participle + 1; i < word->last; i++)
-    if (jalon_sentence_get (sentence, i)->deprel == JALON_DEPREL_OBL_AGENT ||
-        (jalon_sentence_get_slots (sentence, i) & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0)
-      return i;
-  return JALON_TREE_NONE;
 }
 
 /* The first state named under @noun that does not act: "l'interdiction frappant les produits RWANDAIS". */
@@ -394,7 +311,8 @@ find_roles_of_undone (JalonTelling *self)
   participle = jalon_tree_find_child (self->sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_ACL));
   if (self->actors->len == 0 && participle != JALON_TREE_NONE)
     jalon_event_doers_take (&self->actors,
-                            jalon_event_doers_find_parties (self, find_agent_below (self->sentence, participle)));
+                            jalon_event_doers_find_parties (self,
+                                                            jalon_event_doers_find_agent (self->sentence, participle)));
   if (self->actors->len == 0)
     jalon_event_doers_take (&self->actors,
                             jalon_event_doers_find (self, noun, jalon_sentence_get_event_sense (self->sentence, noun)));
@@ -456,6 +374,25 @@ is_about_last (const JalonTelling *self, const JalonProposal *last)
          jalon_tree_find_child (self->sentence->tree, object, JALON_DEPREL_BIT (JALON_DEPREL_NMOD)) == JALON_TREE_NONE;
 }
 
+/* "arrested two Danes. Denmark demanded THEIR release": of whoever did that. */
+static gboolean
+asks_for_theirs (const JalonTelling *self, const JalonProposal *last)
+{
+  guint object = self->predicate->arguments.object;
+
+  if (self->predicate->entry->sense->content != JALON_CONTENT_DEMAND || self->recipients->len > 0 ||
+      self->actors->len == 0 || object == JALON_TREE_NONE || last == NULL ||
+      last->sentence + 1 < self->context->number ||
+      (last->type != JALON_EVENT_COERCE && last->type != JALON_EVENT_ASSAULT && last->type != JALON_EVENT_SANCTION))
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (self->sentence->tree, object, child)
+  {
+    if ((jalon_sentence_get_marks (self->sentence, child) & JALON_MARKS_POSSESSIVE) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Who rejects answers whoever asked or accused them; who deplores what was done speaks of who did it. */
 static void
 answer (JalonTelling *self, const GPtrArray *proposals)
@@ -464,6 +401,8 @@ answer (JalonTelling *self, const GPtrArray *proposals)
   const char          *own = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
   gboolean             is_rejected = self->predicate->entry->sense->type == JALON_EVENT_REJECT;
 
+  if (asks_for_theirs (self, last) && !jalon_event_parties_are_same (last->actors, self->actors))
+    jalon_event_parties_join (self->recipients, last->actors);
   if (!is_about_last (self, last))
     return;
   if (!is_rejected)

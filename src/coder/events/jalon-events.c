@@ -133,13 +133,26 @@ is_reversed (const JalonEventsContext *context,
   return TRUE;
 }
 
+/* Whether something stands where the sense looks for who suffers, even if nobody knows whose it is. */
+static gboolean
+has_target (const JalonTelling *self)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+
+  for (guint i = 0; i < sense->n_recipients; i++)
+    if (sense->recipients[i] > JALON_SLOT_IOBJ &&
+        jalon_arguments_find (&self->predicate->arguments, sense->recipients[i]) != JALON_TREE_NONE)
+      return TRUE;
+  return FALSE;
+}
+
 /* "The navy began DRILLS": what takes two is something else where one does it alone. */
 static void
 read_alone (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicate)
 {
   const JalonSense *alone = self->predicate->entry->sense->alone;
 
-  if (alone == NULL || self->reciprocal || self->recipients->len > 0 || self->actors->len != 1)
+  if (alone == NULL || self->reciprocal || self->recipients->len > 0 || self->actors->len != 1 || has_target (self))
     return;
   *entry = *self->predicate->entry;
   entry->sense = alone;
@@ -339,7 +352,7 @@ jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, 
     return NULL;
   reader->here = find_here (analysis, sentence);
   tree = jalon_tree_new (reader->parses, analysis->text, analysis->tokens, sentence);
-  jalon_mend_tree (tree, jalon_senses_get_verbs (reader->senses, reader->lang));
+  jalon_mend_tree (tree, reader->senses, reader->lang);
   return jalon_sentence_new (analysis, reader->senses, tree);
 }
 

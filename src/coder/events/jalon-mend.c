@@ -136,6 +136,9 @@ split_at_adjective (JalonTree *tree, guint verb, guint object, guint head, Jalon
   for (guint i = object + 1; i < tree->n_words; i++)
     if (tree->words[i].head == object && tree->words[i].deprel == JALON_DEPREL_NMOD)
       hang (tree, i, verb, JALON_DEPREL_OBL);
+  for (guint i = 0; i < subject; i++)
+    if (tree->words[i].head == object)
+      tree->words[i].head = subject;
   hang (tree, object, verb, JALON_DEPREL_OBJ);
   hang (tree, subject, verb, JALON_DEPREL_NSUBJ);
 }
@@ -255,7 +258,7 @@ free_object (JalonTree *tree, guint object)
   guint noun = tree->words[object].head;
   guint verb = noun != JALON_TREE_NONE ? tree->words[noun].head : JALON_TREE_NONE;
 
-  if (tree->words[object].deprel != JALON_DEPREL_OBJ || verb == JALON_TREE_NONE || noun > object ||
+  if (tree->words[object].deprel != JALON_DEPREL_OBJ || verb == JALON_TREE_NONE || noun > object || verb > noun ||
       tree->words[noun].upos == JALON_UPOS_VERB || tree->words[verb].upos != JALON_UPOS_VERB ||
       tree->words[noun].deprel != JALON_DEPREL_OBL || has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
     return FALSE;
@@ -280,22 +283,77 @@ free_conjunct (JalonTree *tree, guint verb)
   return TRUE;
 }
 
+/* "deported 3,000 | Haitians": a number right before a noun counts it. */
+static gboolean
+free_number (JalonTree *tree, guint number)
+{
+  guint next = number + 1;
+
+  if (tree->words[number].upos != JALON_UPOS_NUM || tree->words[number].deprel != JALON_DEPREL_OBJ ||
+      next >= tree->n_words || !is_nominal (tree, next) || tree->words[next].head != tree->words[number].head ||
+      tree->words[next].deprel != JALON_DEPREL_OBL || has_child (tree, next, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) ||
+      tree->words[next].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
+    return FALSE;
+  hang (tree, next, tree->words[number].head, JALON_DEPREL_OBJ);
+  hang (tree, number, next, JALON_DEPREL_NUMMOD);
+  return TRUE;
+}
+
+/* "Trois soldats se sont fait | tuer": a verb with an auxiliary of its own is no participle of the noun. */
+static gboolean
+free_auxiliaries (JalonTree *tree, guint verb)
+{
+  guint noun = tree->words[verb].head;
+  guint auxiliary = jalon_tree_find_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX));
+
+  if (noun == JALON_TREE_NONE || tree->words[noun].head != JALON_TREE_NONE || !is_nominal (tree, noun) || noun > verb ||
+      tree->words[verb].deprel != JALON_DEPREL_ACL || auxiliary == JALON_TREE_NONE || !is_finite (tree, auxiliary) ||
+      has_child (tree, verb, SUBJECTS))
+    return FALSE;
+  hang (tree, verb, JALON_TREE_NONE, tree->words[noun].deprel);
+  for (guint i = verb + 1; i < tree->n_words; i++)
+    if (tree->words[i].head == noun && (JALON_DEPREL_BIT (tree->words[i].deprel) & ADJUNCTS) != 0)
+      tree->words[i].head = verb;
+  hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
+  return TRUE;
+}
+
+/* "will remove | its military": a possessive right behind a verb says whose the next word is. */
+static gboolean
+free_possessive (JalonTree *tree, guint pronoun, const JalonSenses *senses, JalonLang lang)
+{
+  guint next = tree->words[pronoun].head;
+  guint verb = next != JALON_TREE_NONE ? tree->words[next].head : JALON_TREE_NONE;
+
+  if (verb == JALON_TREE_NONE || verb + 1 != pronoun || next != pronoun + 1 ||
+      (JALON_DEPREL_BIT (tree->words[pronoun].deprel) & SUBJECTS) == 0 ||
+      tree->words[next].deprel != JALON_DEPREL_XCOMP || has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) ||
+      (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (tree, pronoun)) & JALON_MARKS_POSSESSIVE) == 0)
+    return FALSE;
+  tree->words[pronoun].deprel = JALON_DEPREL_NMOD_POSS;
+  tree->words[next].deprel = JALON_DEPREL_OBJ;
+  tree->words[next].upos = JALON_UPOS_NOUN;
+  return TRUE;
+}
+
 /**
  * jalon_mend_tree:
  *
  * Mends the tree of a sentence that ends with a full stop; headlines, which leave out words, stay as they are.
  */
 void
-jalon_mend_tree (JalonTree *tree, const JalonVerbs *verbs)
+jalon_mend_tree (JalonTree *tree, const JalonSenses *senses, JalonLang lang)
 {
-  gboolean changed = FALSE;
+  const JalonVerbs *verbs = jalon_senses_get_verbs (senses, lang);
+  gboolean          changed = FALSE;
 
   if (tree->n_words == 0 || !jalon_tokens_is (tree->tokens, tree->sentence.last - 1, "."))
     return;
   for (guint i = 0; i < tree->n_words; i++)
     {
       undo_false_passive (tree, i, verbs);
-      if (free_object (tree, i) || free_conjunct (tree, i) ||
+      if (free_object (tree, i) || free_conjunct (tree, i) || free_number (tree, i) || free_auxiliaries (tree, i) ||
+          free_possessive (tree, i, senses, lang) ||
           (tree->words[i].upos == JALON_UPOS_VERB && free_foreign_subject (tree, i, verbs)))
         {
           changed = TRUE;

@@ -11,6 +11,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_mend_tree (JalonTree *tree, const JalonVerbs *verbs);
+void jalon_mend_tree (JalonTree *tree, const JalonSenses *senses, JalonLang lang);
 
 G_END_DECLS

@@ -46,6 +46,21 @@ has_word (const JalonSentence *sentence, guint word, guint64 deprels, const GPtr
    JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD) |                                       \
    JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT))
 
+/* "deux cents MIGRANTS": a noun that is taken for an adjective of the hundred, or JALON_TREE_NONE. */
+static guint
+find_counted (const JalonSentence *sentence, guint word)
+{
+  if (jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) == JALON_TREE_NONE)
+    return JALON_TREE_NONE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (child == word + 1 && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_AMOD &&
+        !jalon_classes_is_empty (&sentence->classes[child]))
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
 /**
  * jalon_predicates_unwrap:
  *
@@ -55,9 +70,13 @@ guint
 jalon_predicates_unwrap (const JalonSentence *sentence, guint word)
 {
   JalonClasses classes;
+  guint        counted;
 
   if (word == JALON_TREE_NONE || sentence->events[word] != NULL)
     return word;
+  counted = find_counted (sentence, word);
+  if (counted != JALON_TREE_NONE)
+    return counted;
   classes = jalon_sentence_get_classes (sentence, word);
   if (!jalon_classes_is_empty (&classes) && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_NUM)
     return word;
@@ -70,10 +89,6 @@ jalon_predicates_unwrap (const JalonSentence *sentence, guint word)
         (jalon_sentence_get_slots (sentence, child) & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 &&
         (below->upos == JALON_UPOS_NOUN || below->upos == JALON_UPOS_PROPN))
       return jalon_predicates_unwrap (sentence, child);
-    /* "deux cents MIGRANTS": taken for an adjective of the hundred */
-    if (below->deprel == JALON_DEPREL_AMOD && child > word && !jalon_classes_is_empty (&sentence->classes[child]) &&
-        jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE)
-      return child;
   }
   return word;
 }
@@ -114,6 +129,8 @@ has_particle (const JalonSentence *sentence, guint verb, const JalonArguments *a
 {
   if (strcmp (particle, "se") == 0)
     {
+      if (arguments->passive)
+        return FALSE;
       if (arguments->reflexive)
         return TRUE;
       JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
@@ -200,7 +217,7 @@ classes_fit (const JalonSentence *sentence, const JalonArguments *arguments, con
   const JalonClasses *subject = &entry->subject;
 
   if (sense != NULL && jalon_classes_is_empty (object) && entry->object_words == NULL && !entry->intransitive &&
-      entry->n_obliques == 0)
+      entry->n_obliques == 0 && entry->turned == JALON_N_SLOTS)
     object = &sense->objects;
   if (sense != NULL && jalon_classes_is_empty (subject))
     subject = &sense->subjects;
@@ -296,6 +313,30 @@ jalon_predicates_find_noun_sense (const JalonSentence *sentence, guint noun)
   return entry != NULL ? entry->sense : NULL;
 }
 
+/**
+ * jalon_predicates_find_toll:
+ *
+ * "The attack left TEN dead", "l'attaque a fait douze MORTS": how many suffered what the noun tells.
+ *
+ * Returns: the word that is counted under the verb whose subject is @noun, or %JALON_TREE_NONE
+ */
+guint
+jalon_predicates_find_toll (const JalonSentence *sentence, guint noun)
+{
+  static const guint64 counted = JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP);
+  guint                verb = jalon_sentence_get (sentence, noun)->head;
+
+  if (verb == JALON_TREE_NONE || jalon_sentence_get (sentence, noun)->deprel != JALON_DEPREL_NSUBJ)
+    return JALON_TREE_NONE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & counted) != 0 &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) != JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
 /* The noun of an event that a light verb carries: its object, or "a series of ATTACKS". */
 static guint
 find_carried (const JalonSentence *sentence, const JalonArguments *arguments)
@@ -387,7 +428,8 @@ find_hidden_object (const JalonSentence *sentence, guint verb, const JalonSenseE
 static void
 turn (const JalonSentence *sentence, const JalonSenseEntry *entry, JalonArguments *arguments)
 {
-  guint actor = jalon_arguments_find (arguments, entry->turned);
+  guint actor =
+      entry->turned == JALON_SLOT_OBJECT ? arguments->object : jalon_arguments_find (arguments, entry->turned);
 
   /* "aux mains DES REBELLES" */
   if (actor != JALON_TREE_NONE && entry->oblique_words != NULL &&
@@ -411,6 +453,9 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
   if (arguments.object != JALON_TREE_NONE)
     jalon_arguments_add_nominal (sentence, arguments.object, &arguments);
   object = arguments.object;
+  /* "a convoy of migrants TO Guinea" */
+  if (arguments.object != JALON_TREE_NONE && jalon_predicates_unwrap (sentence, object) != object)
+    jalon_arguments_add_nominal (sentence, jalon_predicates_unwrap (sentence, object), &arguments);
   for (guint i = 0; i < entries->len; i++)
     {
       const JalonSenseEntry *entry = g_ptr_array_index (entries, i);

@@ -72,6 +72,7 @@ look (Survey *self, const GArray *blocks, LookFunc func)
   for (guint i = 0; i < blocks->len; i++)
     {
       const JalonBlock *block = &g_array_index (blocks, JalonBlock, i);
+      gsize             start;
       g_autoptr (JalonTokens) tokens = NULL;
       g_autoptr (JalonAnalysis) analysis = NULL;
 
@@ -79,7 +80,9 @@ look (Survey *self, const GArray *blocks, LookFunc func)
         break;
       if (block->kind != JALON_BLOCK_BODY && block->kind != JALON_BLOCK_HEADING)
         continue;
-      tokens = jalon_tokens_new (self->text, block->start, MIN (block->end, SURVEYED), self->reader->lang);
+      /* where the report was written says little of what it is about */
+      start = block->start + jalon_blocks_measure_dateline (self->text + block->start, block->end - block->start);
+      tokens = jalon_tokens_new (self->text, start, MIN (block->end, SURVEYED), self->reader->lang);
       analysis = jalon_analysis_new (self->reader->lexicon, self->reader->lang, self->text, tokens, self->memory);
       jalon_mentions_find (analysis);
       func (self, analysis, i == 0 || block->kind == JALON_BLOCK_HEADING);

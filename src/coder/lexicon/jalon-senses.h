@@ -127,7 +127,9 @@ enum
   JALON_GOVERNS_REAL = 1 << 6,    /* it is so: begun, gone on with, managed */
   JALON_GOVERNS_ACTIVE = 1 << 8,  /* nothing of that: a verb that is never passive, whatever its auxiliary */
   JALON_GOVERNS_DUE = 1 << 7,     /* it is to come where a day is said, else only an obligation */
-  JALON_GOVERNS_JUDGED = 1 << 9,  /* nothing of that: who is thanked or blamed "for" it did it */
+  JALON_GOVERNS_CAUSATIVE =
+      1 << 10,                   /* nothing of that: has it done; with a reflexive a passive, "s'est FAIT attaquer" */
+  JALON_GOVERNS_JUDGED = 1 << 9, /* nothing of that: who is thanked or blamed "for" it did it */
 };
 
 /* Small words of the clause itself; a set. */
@@ -141,12 +143,13 @@ enum
   JALON_MARKS_HEARSAY = 1 << 5,     /* "reportedly" */
   JALON_MARKS_FIRST = 1 << 6,       /* pronouns of who speaks */
   JALON_MARKS_RELATIVE = 1 << 7,
-  JALON_MARKS_THIRD = 1 << 8,      /* pronouns of who was spoken of */
-  JALON_MARKS_PLURAL = 1 << 9,     /* ... of several */
-  JALON_MARKS_THING = 1 << 10,     /* ... of what is no person */
-  JALON_MARKS_PURPOSE = 1 << 11,   /* "to", "pour" before a verb */
-  JALON_MARKS_DEFINITE = 1 << 12,  /* "the", "these": who was spoken of, or is known */
-  JALON_MARKS_PARTITIVE = 1 << 13, /* "du", "des": an article as well as a preposition */
+  JALON_MARKS_THIRD = 1 << 8,       /* pronouns of who was spoken of */
+  JALON_MARKS_PLURAL = 1 << 9,      /* ... of several */
+  JALON_MARKS_THING = 1 << 10,      /* ... of what is no person */
+  JALON_MARKS_PURPOSE = 1 << 11,    /* "to", "pour" before a verb */
+  JALON_MARKS_DEFINITE = 1 << 12,   /* "the", "these": who was spoken of, or is known */
+  JALON_MARKS_PARTITIVE = 1 << 13,  /* "du", "des": an article as well as a preposition */
+  JALON_MARKS_POSSESSIVE = 1 << 14, /* "its", "their" */
 };
 
 typedef enum

@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-event-slots.h"
+
+#include "jalon-event-doers.h"
+
+/* Whether the other argument is what the noun of the event moves: the first one with "of". */
+static gboolean
+is_moved (const JalonTelling *self, guint other)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+
+  if (self->predicate->noun == JALON_TREE_NONE || self->predicate->entry->sense->of != JALON_OF_OBJECT ||
+      (arguments->others[other].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) == 0)
+    return FALSE;
+  for (guint i = 0; i < other; i++)
+    if ((arguments->others[i].slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* "troupes RUSSES de SYRIE": beside the adjective that says whose they are another name, or JALON_TREE_NONE. */
+static guint
+find_second_owner (const JalonSentence *sentence, guint word)
+{
+  gboolean has_owner = FALSE;
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (sentence->mentions[child] < 0)
+      continue;
+    if (has_owner && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_NMOD)
+      return child;
+    has_owner = TRUE;
+  }
+  return JALON_TREE_NONE;
+}
+
+/**
+ * jalon_event_slots_find:
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): who stands in a slot of the predicate
+ */
+GArray *
+jalon_event_slots_find (const JalonTelling *self, JalonSlot slot)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+  GArray               *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  for (guint i = 0; i < arguments->n_others && parties->len == 0; i++)
+    {
+      guint word = arguments->others[i].word;
+
+      if ((arguments->others[i].slots & JALON_SLOT_BIT (slot)) == 0)
+        continue;
+      /* "le retrait DES TROUPES russes DE SYRIE": what is moved, and from where */
+      if (is_moved (self, i))
+        word = find_second_owner (self->sentence, word);
+      if (word != JALON_TREE_NONE)
+        jalon_event_doers_take (&parties, jalon_event_doers_find_parties (self, word));
+    }
+  return parties;
+}
+
+/* Whether all of them act, by state and by what they are. */
+static gboolean
+are_actors (const JalonTelling *self, const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const JalonProposalParty *party = &g_array_index (parties, JalonProposalParty, i);
+      gboolean                  found = FALSE;
+
+      for (guint k = 0; k < self->actors->len && !found; k++)
+        found = g_array_index (self->actors, JalonProposalParty, k).code == party->code &&
+                g_strcmp0 (g_array_index (self->actors, JalonProposalParty, k).sector, party->sector) == 0;
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Somebody who is named, and not who acts: "recaptured its PALACE from the rebels". */
+static gboolean
+is_settled (const JalonTelling *self, const GArray *parties)
+{
+  return jalon_event_parties_are_named (parties) && !are_actors (self, parties);
+}
+
+/**
+ * jalon_event_slots_find_recipients:
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): who stands in the places that the sense gives, asked one
+ *   after the other; who is named counts more than who is only inferred
+ */
+GArray *
+jalon_event_slots_find_recipients (const JalonTelling *self)
+{
+  const JalonSense     *sense = self->predicate->entry->sense;
+  const JalonArguments *arguments = &self->predicate->arguments;
+  GArray               *best = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  for (guint i = 0; i < sense->n_recipients && !is_settled (self, best); i++)
+    {
+      JalonSlot slot = sense->recipients[i];
+      g_autoptr (GArray) found = NULL;
+
+      if (slot == JALON_SLOT_BETWEEN && self->reciprocal)
+        continue;
+      found = slot == JALON_SLOT_OBJECT ? jalon_event_doers_find_parties (self, arguments->object)
+              : slot == JALON_SLOT_IOBJ ? jalon_event_doers_find_parties (self, arguments->iobj)
+                                        : jalon_event_slots_find (self, slot);
+      if (found->len == 0 || (best->len > 0 && !is_settled (self, found)) || are_actors (self, found))
+        continue;
+      g_array_set_size (best, 0);
+      jalon_event_parties_join (best, found);
+    }
+  return best;
+}
+
+/* "douze morts PARMI LES SOLDATS": who is counted, or is named under the count. */
+static GArray *
+find_counted (const JalonTelling *self, guint toll)
+{
+  GArray *found = jalon_event_doers_find_parties (self, toll);
+
+  JALON_TREE_FOREACH_CHILD (self->sentence->tree, toll, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (self->sentence, child)->deprel;
+
+    if ((deprel == JALON_DEPREL_NMOD || deprel == JALON_DEPREL_OBL) && found->len == 0)
+      jalon_event_doers_take (&found, jalon_event_doers_find_parties (self, child));
+  }
+  return found;
+}
+
+/**
+ * jalon_event_slots_find_struck:
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): whom it struck where no place of the sense says so: those
+ *   who are counted, or the state of the town that was struck
+ */
+GArray *
+jalon_event_slots_find_struck (const JalonTelling *self)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+  gboolean              is_noun = self->predicate->noun == self->predicate->word;
+  guint   toll = is_noun ? jalon_predicates_find_toll (self->sentence, self->predicate->noun) : JALON_TREE_NONE;
+  GArray *found = toll != JALON_TREE_NONE ? find_counted (self, toll) : NULL;
+
+  if ((found == NULL || found->len == 0) && is_noun && self->predicate->entry->sense->of == JALON_OF_RECIPIENT)
+    jalon_event_doers_take (&found,
+                            jalon_event_parties_find_owner (self->sentence,
+                                                            jalon_arguments_find (arguments, JALON_SLOT_OF)));
+  if (found == NULL || found->len == 0)
+    jalon_event_doers_take (&found, jalon_event_parties_find_owner (self->sentence, arguments->object));
+  return found;
+}
