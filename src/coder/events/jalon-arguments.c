@@ -510,7 +510,10 @@ is_colourless (const JalonSentence *sentence, guint verb)
     {
       const GPtrArray *entries =
           jalon_senses_find_verb (sentence->senses, lang, g_array_index (forms, JalonVerbForm, i).lemma);
-      gboolean is_light = entries == NULL;
+      gboolean is_light =
+          entries == NULL ||
+          (jalon_senses_get_government (sentence->senses, lang, g_array_index (forms, JalonVerbForm, i).lemma) &
+           JALON_GOVERNS_REAL) != 0;
 
       for (guint k = 0; entries != NULL && k < entries->len; k++)
         is_light = is_light || ((const JalonSenseEntry *) g_ptr_array_index (entries, k))->light == JALON_LIGHT_DO;

@@ -162,7 +162,8 @@ rate_place (const JalonTelling *self, const JalonToponym *toponym, guint word, g
       (*out_slots & JALON_SLOT_BIT (JALON_SLOT_TO)) != 0)
     return 1;
   is_object = object != JALON_TREE_NONE && jalon_tree_is_under (self->sentence->tree, word, object) &&
-              !is_somebody (self->sentence, object);
+              !is_somebody (self->sentence, object) &&
+              (word != object || toponym->precision != JALON_PRECISION_COUNTRY);
   return is_object && (sense->type == JALON_EVENT_ASSAULT || sense->destination) ? 1 : 0;
 }
 

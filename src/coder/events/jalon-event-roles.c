@@ -320,6 +320,19 @@ find_roles_of_undone (JalonTelling *self)
     take_named_below (self, noun);
 }
 
+/* "Three Danes were detained IN CHAD": who may do such things there is that state. */
+static void
+find_authority (JalonTelling *self)
+{
+  const JalonSense  *sense = self->predicate->entry->sense;
+  JalonProposalParty party = { self->context->reader->here, "GOV", JALON_FOUND_INFERRED, FALSE, TRUE, FALSE };
+
+  if (self->actors->len == 0 && self->recipients->len > 0 && sense->type == JALON_EVENT_COERCE && sense->within &&
+      self->predicate->arguments.passive && party.code != NULL &&
+      jalon_sentence_get (self->sentence, self->predicate->word)->deprel != JALON_DEPREL_ACL)
+    g_array_append_val (self->actors, party);
+}
+
 /* Nobody talks with, helps or threatens themselves; within a state there are two where their sectors differ. */
 static void
 drop_own (JalonTelling *self)
@@ -457,6 +470,7 @@ jalon_telling_find_roles (JalonTelling *self, const GPtrArray *proposals)
   find_recipients (self);
   find_roles_of_undone (self);
   answer (self, proposals);
+  find_authority (self);
   stay_within (self);
   drop_own (self);
   turn_sides (self);

@@ -147,6 +147,8 @@ split_at_adjective (JalonTree *tree, guint verb, guint object, guint head, Jalon
 static gboolean
 find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
 {
+  static const guint64 modifiers = JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD) |
+                                   JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND);
   guint root = find_root (tree);
   guint verb;
 
@@ -154,7 +156,7 @@ find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
       has_child (tree, root, JALON_DEPREL_BIT (JALON_DEPREL_COP)))
     return FALSE;
   for (guint i = 0; i < tree->n_words; i++)
-    if (is_finite (tree, i) && tree->words[i].deprel != JALON_DEPREL_ACL_RELCL)
+    if (is_finite (tree, i) && (JALON_DEPREL_BIT (tree->words[i].deprel) & modifiers) == 0)
       return FALSE;
   verb = find_participle (tree, root, verbs);
   if (verb != JALON_TREE_NONE)
@@ -318,6 +320,25 @@ free_auxiliaries (JalonTree *tree, guint verb)
   return TRUE;
 }
 
+/* "launched | airstrikes against": a noun that the parser does not know, and takes for a preposition. */
+static gboolean
+free_unknown_noun (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  guint noun = tree->words[word].head;
+  guint verb = noun != JALON_TREE_NONE ? tree->words[noun].head : JALON_TREE_NONE;
+  guint token = tree->words[word].token;
+  guint n = 0;
+
+  if (tree->words[word].deprel != JALON_DEPREL_CASE || verb == JALON_TREE_NONE || verb + 1 != word ||
+      tree->words[verb].upos != JALON_UPOS_VERB || has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) ||
+      jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, word)) != 0 ||
+      jalon_phrases_match (jalon_senses_get_event_nouns (senses, lang), tree->tokens, token, token + 1, &n) == NULL)
+    return FALSE;
+  hang (tree, word, verb, JALON_DEPREL_OBJ);
+  tree->words[word].upos = JALON_UPOS_NOUN;
+  return TRUE;
+}
+
 /* "will remove | its military": a possessive right behind a verb says whose the next word is. */
 static gboolean
 free_possessive (JalonTree *tree, guint pronoun, const JalonSenses *senses, JalonLang lang)
@@ -353,7 +374,7 @@ jalon_mend_tree (JalonTree *tree, const JalonSenses *senses, JalonLang lang)
     {
       undo_false_passive (tree, i, verbs);
       if (free_object (tree, i) || free_conjunct (tree, i) || free_number (tree, i) || free_auxiliaries (tree, i) ||
-          free_possessive (tree, i, senses, lang) ||
+          free_unknown_noun (tree, i, senses, lang) || free_possessive (tree, i, senses, lang) ||
           (tree->words[i].upos == JALON_UPOS_VERB && free_foreign_subject (tree, i, verbs)))
         {
           changed = TRUE;

@@ -157,7 +157,10 @@ jalon_sentence_free (JalonSentence *self)
 guint
 jalon_sentence_get_marks (const JalonSentence *self, guint word)
 {
-  return jalon_senses_get_marks (self->senses, self->analysis->lang, jalon_sentence_get_norm (self, word));
+  guint marks = jalon_senses_get_marks (self->senses, self->analysis->lang, jalon_sentence_get_norm (self, word));
+
+  /* "the US" are no pronoun */
+  return self->mentions[word] >= 0 && jalon_sentence_get (self, word)->upos == JALON_UPOS_PROPN ? 0 : marks;
 }
 
 /* Whether a name is that of a state, not of an organisation. */
