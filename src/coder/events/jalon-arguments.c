@@ -54,6 +54,16 @@ is_second_subject (const JalonSentence *sentence, guint child, const JalonArgume
          (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_RELATIVE) != 0;
 }
 
+/* "president Rodrigo DUTERTE": a name with what its bearer is. */
+static gboolean
+is_titled (const JalonSentence *sentence, guint name)
+{
+  static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+  guint                title = jalon_tree_find_child (sentence->tree, name, beside);
+
+  return title != JALON_TREE_NONE && title < name && sentence->sectors[title] != NULL;
+}
+
 /* A name right before a verb that has no subject: the parser did not see that it is one. */
 static guint
 find_bare_subject (const JalonSentence *sentence, guint verb)
@@ -63,7 +73,8 @@ find_bare_subject (const JalonSentence *sentence, guint verb)
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
 
     if (child < verb && word->deprel == JALON_DEPREL_OBL && word->upos == JALON_UPOS_PROPN &&
-        word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES && sentence->mentions[child] < 0 &&
+        word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
+        (sentence->mentions[child] < 0 || is_titled (sentence, child)) &&
         jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE)
       return child;
   }
@@ -77,16 +88,6 @@ is_people (const JalonSentence *sentence, guint word)
   int m = sentence->mentions[word];
 
   return m >= 0 && jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_DEMONYM;
-}
-
-/* "president Rodrigo DUTERTE": a name with what its bearer is. */
-static gboolean
-is_titled (const JalonSentence *sentence, guint name)
-{
-  static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
-  guint                title = jalon_tree_find_child (sentence->tree, name, beside);
-
-  return title != JALON_TREE_NONE && title < name && sentence->sectors[title] != NULL;
 }
 
 /* A noun that is no day and has no preposition; "du maïs", "des armes" have none, but an article. */
@@ -103,9 +104,19 @@ is_bare (const JalonSentence *sentence, guint word)
           (jalon_sentence_get_marks (sentence, preposition) & JALON_MARKS_PARTITIVE) != 0);
 }
 
-/* "livrera à l'Ukraine DES DRONES", "a remis au Liban CINQUANTE VÉHICULES": hung under the noun before it. */
+/* "SON territoire": nobody else's. */
+static gboolean
+is_owned (const JalonSentence *sentence, guint noun)
+{
+  static const guint64 owners = JALON_DEPREL_BIT (JALON_DEPREL_DET) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS);
+  guint                owner = jalon_tree_find_child (sentence->tree, noun, owners);
+
+  return owner != JALON_TREE_NONE && (jalon_sentence_get_marks (sentence, owner) & JALON_MARKS_THIRD) != 0;
+}
+
+/* "livrera à l'Ukraine DES DRONES", "a remis au Liban CINQUANTE VÉHICULES": hung under the name or day before it. */
 static guint
-find_bare_object_under (const JalonSentence *sentence, guint noun)
+find_bare_object_under (const JalonSentence *sentence, guint verb)
 {
   static const guint64 counts = JALON_DEPREL_BIT (JALON_DEPREL_CASE) | JALON_DEPREL_BIT (JALON_DEPREL_DET) |
                                 JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD);
@@ -113,12 +124,19 @@ find_bare_object_under (const JalonSentence *sentence, guint noun)
                               JALON_DEPREL_BIT (JALON_DEPREL_CONJ) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ) |
                               JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
 
-  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
-  {
-    if (child > noun && (JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & hung) != 0 &&
-        is_bare (sentence, child) && jalon_tree_find_child (sentence->tree, child, counts) != JALON_TREE_NONE)
-      return child;
-  }
+  for (guint i = verb + 1; i < jalon_sentence_get (sentence, verb)->last; i++)
+    {
+      const JalonTreeWord *word = jalon_sentence_get (sentence, i);
+      const JalonTreeWord *above = jalon_sentence_get (sentence, word->head);
+
+      if (word->upos == JALON_UPOS_VERB && word->deprel != JALON_DEPREL_ACL)
+        return JALON_TREE_NONE;
+      if ((JALON_DEPREL_BIT (word->deprel) & hung) != 0 && word->head < i && word->head > verb &&
+          (above->upos == JALON_UPOS_PROPN || above->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
+           sentence->sectors[word->head] != NULL || is_owned (sentence, word->head)) &&
+          is_bare (sentence, i) && jalon_tree_find_child (sentence->tree, i, counts) != JALON_TREE_NONE)
+        return i;
+    }
   return JALON_TREE_NONE;
 }
 
@@ -126,8 +144,6 @@ find_bare_object_under (const JalonSentence *sentence, guint noun)
 static guint
 find_bare_object (const JalonSentence *sentence, guint verb)
 {
-  static const guint64 after = JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_IOBJ);
-
   JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
   {
     /* "suspended RFI" */
@@ -137,16 +153,7 @@ find_bare_object (const JalonSentence *sentence, guint verb)
     if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL && is_bare (sentence, child))
       return child;
   }
-  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
-  {
-    guint object = child > verb && (JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & after) != 0
-                       ? find_bare_object_under (sentence, child)
-                       : JALON_TREE_NONE;
-
-    if (object != JALON_TREE_NONE)
-      return object;
-  }
-  return JALON_TREE_NONE;
+  return find_bare_object_under (sentence, verb);
 }
 
 static void
@@ -242,8 +249,10 @@ take_from_noun (const JalonSentence *sentence, guint verb, JalonArguments *self)
   if (word->head == JALON_TREE_NONE)
     return;
   noun = jalon_sentence_resolve (sentence, word->head);
+  /* "après AVOIR rencontré" is active */
   if (word->deprel == JALON_DEPREL_ACL && is_past_participle (word) && self->object == JALON_TREE_NONE &&
-      !has_no_passive (sentence, verb))
+      !has_no_passive (sentence, verb) &&
+      jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX)) == JALON_TREE_NONE)
     {
       self->passive = TRUE;
       self->object = noun;

@@ -76,6 +76,16 @@ take_place (const JalonTelling *self, const JalonSaidPlace *said, JalonProposal 
                              jalon_tokens_get (tokens, said->last - 1)->end);
 }
 
+/* "The border", whoever's: of those who fight, close or deploy there; not of who gives, promises or praises. */
+static gboolean
+may_be_own_border (const JalonTelling *self)
+{
+  JalonEventType type = self->predicate->entry->sense->type;
+
+  return self->actors->len > 0 && self->recipients->len > 0 && type != JALON_EVENT_AID && type != JALON_EVENT_AGREE &&
+         type != JALON_EVENT_SUPPORT && type != JALON_EVENT_CONCEDE;
+}
+
 /* Runs of words of the clause, each asked for a place. */
 static gboolean
 find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *out)
@@ -92,7 +102,7 @@ find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *ou
                                             tree->words[i].token,
                                             tree->words[end - 1].token + 1,
                                             codes,
-                                            self->actors->len > 0 && self->recipients->len > 0,
+                                            may_be_own_border (self),
                                             out))
         return TRUE;
       i = end + 1;

@@ -164,7 +164,7 @@ is_kind_of_thing (const JalonTelling *self)
     return TRUE;
   /* "the suspension OF AID", "the threat OF AN ATTACK" */
   if (word->deprel == JALON_DEPREL_NMOD && self->sentence->events[word->head] != NULL)
-    return TRUE;
+    return !is_beside (self);
   if (word->deprel != JALON_DEPREL_NMOD ||
       jalon_tree_find_child (self->sentence->tree,
                              self->predicate->word,
@@ -188,14 +188,21 @@ is_undone (const JalonTelling *self)
 static gboolean
 is_business (const JalonTelling *self)
 {
+  JalonWorld    *world = jalon_lexicon_get_world (self->sentence->analysis->lexicon);
   JalonEventType type = self->predicate->entry->sense->type;
 
   if (type != JALON_EVENT_SUPPORT && type != JALON_EVENT_AGREE && type != JALON_EVENT_COOPERATE &&
       type != JALON_EVENT_AID && type != JALON_EVENT_CONSULT)
     return FALSE;
   for (guint i = 0; i < self->actors->len; i++)
-    if (g_strcmp0 (g_array_index (self->actors, JalonProposalParty, i).sector, "BUS") == 0)
-      return TRUE;
+    {
+      const JalonProposalParty *party = &g_array_index (self->actors, JalonProposalParty, i);
+
+      /* a bank of states is no company */
+      if (g_strcmp0 (party->sector, "BUS") == 0 && jalon_world_has_code (world, party->code) &&
+          jalon_world_list_members (world, party->code) == NULL)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -270,6 +277,7 @@ jalon_telling_is_event (const JalonTelling *self)
   guint             subject = self->predicate->arguments.subject;
 
   if (subject != JALON_TREE_NONE && self->factuality.speaker == JALON_TREE_NONE &&
+      jalon_factuality_find_aside (self->sentence, self->predicate->word) == JALON_TREE_NONE &&
       (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) != 0)
     return FALSE;
   if (self->factuality.fact == JALON_FACT_UNREAL || is_habit (self) || is_attribute (self) ||

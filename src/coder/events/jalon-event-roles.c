@@ -29,12 +29,15 @@ find_event_under (const JalonSentence *sentence, guint word)
 static guint
 find_speaker (const JalonTelling *self, guint subject)
 {
+  guint          said = self->factuality.speaker;
   JalonArguments arguments;
 
-  if (subject == JALON_TREE_NONE || self->factuality.speaker == JALON_TREE_NONE ||
+  if (said == JALON_TREE_NONE)
+    said = jalon_factuality_find_aside (self->sentence, self->predicate->word);
+  if (subject == JALON_TREE_NONE || said == JALON_TREE_NONE ||
       (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) == 0)
     return subject;
-  jalon_arguments_read_verb (self->sentence, self->factuality.speaker, &arguments);
+  jalon_arguments_read_verb (self->sentence, said, &arguments);
   return arguments.subject;
 }
 
@@ -257,7 +260,8 @@ find_recipients (JalonTelling *self)
     jalon_event_doers_take (&self->recipients, find_in_clause (self));
   if (self->recipients->len == 0 && sense->content == JALON_CONTENT_PROMISE)
     jalon_event_doers_take (&self->recipients, find_in_promise (self));
-  if (self->recipients->len == 0 && sense->two && self->predicate->noun == JALON_TREE_NONE)
+  if (self->recipients->len == 0 && (sense->two || sense->type == JALON_EVENT_AID) &&
+      self->predicate->noun == JALON_TREE_NONE)
     jalon_event_doers_take (&self->recipients, find_nested (self));
   /* "asked MOSCOW for", whatever place the sense gives to whom one asks */
   if (self->recipients->len == 0 && self->predicate->noun == JALON_TREE_NONE && arguments->object != JALON_TREE_NONE &&
@@ -333,6 +337,21 @@ find_authority (JalonTelling *self)
     g_array_append_val (self->actors, party);
 }
 
+/* "President Gul met with the INTERIOR MINISTER": two of one government, each of them named. */
+static gboolean
+are_two_people (const JalonTelling *self)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+  guint                 other = arguments->object != JALON_TREE_NONE && arguments->object != self->predicate->noun
+                                    ? arguments->object
+                                    : jalon_arguments_find (arguments, JALON_SLOT_WITH);
+
+  return self->predicate->entry->sense->type == JALON_EVENT_CONSULT && arguments->subject != JALON_TREE_NONE &&
+         other != JALON_TREE_NONE && self->sentence->sectors[other] != NULL &&
+         jalon_sentence_get (self->sentence, arguments->subject)->upos != JALON_UPOS_PRON &&
+         jalon_sentence_get (self->sentence, other)->upos != JALON_UPOS_PRON;
+}
+
 /* Nobody talks with, helps or threatens themselves; within a state there are two where their sectors differ. */
 static void
 drop_own (JalonTelling *self)
@@ -351,7 +370,8 @@ drop_own (JalonTelling *self)
         {
           const JalonProposalParty *actor = &g_array_index (self->actors, JalonProposalParty, k);
 
-          same = same || (actor->code == party->code && (!within || g_strcmp0 (actor->sector, party->sector) == 0));
+          same = same || (actor->code == party->code && (!within || g_strcmp0 (actor->sector, party->sector) == 0) &&
+                          !(sense->reciprocal && are_two_people (self)));
         }
       if (same)
         g_array_remove_index (self->recipients, i);

@@ -241,6 +241,24 @@ is_content (const JalonSentence *sentence, guint word)
          jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE;
 }
 
+/* Whether a word before it says that something else came after. */
+static gboolean
+is_behind (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if ((deprel == JALON_DEPREL_MARK || deprel == JALON_DEPREL_CASE) &&
+        (jalon_senses_get_slots (sentence->senses,
+                                 sentence->analysis->lang,
+                                 jalon_sentence_get_norm (sentence, child)) &
+         JALON_SLOT_BIT (JALON_SLOT_AFTER)) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 step (const JalonSentence *sentence, guint word, JalonFactuality *out)
 {
@@ -261,6 +279,9 @@ step (const JalonSentence *sentence, guint word, JalonFactuality *out)
     }
   else if ((bit & clauses) != 0 || ((bit & nominals) != 0 && below->upos == JALON_UPOS_VERB))
     read_governor (sentence, word, below->head, out);
+  /* "APRÈS AVOIR rencontré": what came before is so */
+  else if ((bit & adjuncts) != 0 && is_behind (sentence, word))
+    return;
   else if ((bit & adjuncts) != 0 && is_infinitive (sentence, word))
     {
       /* "sent troops TO close", "the right TO close" */
@@ -306,6 +327,23 @@ read_root_infinitive (const JalonSentence *sentence, guint word, JalonFactuality
          sentence->is_heading || (subject != JALON_TREE_NONE && !is_thing (sentence, subject)) ? JALON_FACT_ANNOUNCED
                                                                                                : JALON_FACT_UNREAL,
          word);
+}
+
+/**
+ * jalon_factuality_find_aside:
+ *
+ * Returns: the verb of saying put in beside the clause of @word ("..., SAID the minister"), or %JALON_TREE_NONE
+ */
+guint
+jalon_factuality_find_aside (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_PARATAXIS &&
+        (jalon_factuality_get_government (sentence, child) & JALON_GOVERNS_SAID) != 0)
+      return child;
+  }
+  return JALON_TREE_NONE;
 }
 
 /**

@@ -36,6 +36,7 @@ typedef struct
 } JalonFactuality;
 
 guint jalon_factuality_get_government (const JalonSentence *sentence, guint word);
+guint jalon_factuality_find_aside (const JalonSentence *sentence, guint word);
 void  jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactuality *out);
 
 G_END_DECLS

@@ -446,6 +446,7 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
 {
   JalonArguments arguments;
   guint          object;
+  guint          n_others;
 
   jalon_arguments_read_verb (sentence, verb, &arguments);
   if (arguments.object == JALON_TREE_NONE)
@@ -456,6 +457,7 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
   /* "a convoy of migrants TO Guinea" */
   if (arguments.object != JALON_TREE_NONE && jalon_predicates_unwrap (sentence, object) != object)
     jalon_arguments_add_nominal (sentence, jalon_predicates_unwrap (sentence, object), &arguments);
+  n_others = arguments.n_others;
   for (guint i = 0; i < entries->len; i++)
     {
       const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
@@ -463,6 +465,9 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
       arguments.object = object;
       if (object == JALON_TREE_NONE && (entry->particles != NULL || entry->oblique_words != NULL))
         arguments.object = find_hidden_object (sentence, verb, entry);
+      arguments.n_others = n_others;
+      if (object == JALON_TREE_NONE && arguments.object != JALON_TREE_NONE)
+        jalon_arguments_add_nominal (sentence, arguments.object, &arguments);
 
       if (entry->light != JALON_LIGHT_NONE)
         {

@@ -59,6 +59,34 @@ find_nouns (JalonSentence *self)
     }
 }
 
+/* Whether a name is that of a state, not of an organisation. */
+static gboolean
+is_state (const JalonSentence *self, const char *code)
+{
+  JalonWorld *world = jalon_lexicon_get_world (self->analysis->lexicon);
+
+  return jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
+}
+
+/* The "Union" of the African Union strikes for nobody, and Côte d'Ivoire is no coast: words of a name do not say what
+ * it is, but for those of a power ("White House"). */
+static void
+forget_words_of_names (JalonSentence *self)
+{
+  for (guint i = 0; i < self->tree->n_words; i++)
+    {
+      const JalonMention *mention =
+          self->mentions[i] >= 0 ? jalon_analysis_mention (self->analysis, self->mentions[i]) : NULL;
+
+      if (mention == NULL || mention->found != JALON_FOUND_NAMED || mention->class != NULL ||
+          mention->last - mention->first < 2 || mention->codes->len != 1 ||
+          (self->sectors[i] != NULL && is_state (self, g_ptr_array_index (mention->codes, 0))))
+        continue;
+      memset (&self->classes[i], 0, sizeof self->classes[i]);
+      self->sectors[i] = NULL;
+    }
+}
+
 static void
 find_events (JalonSentence *self)
 {
@@ -136,6 +164,7 @@ jalon_sentence_new (const JalonAnalysis *analysis, const JalonSenses *senses, Ja
   find_toponyms (self);
   find_mentions (self);
   find_nouns (self);
+  forget_words_of_names (self);
   find_events (self);
   return self;
 }
@@ -161,15 +190,6 @@ jalon_sentence_get_marks (const JalonSentence *self, guint word)
 
   /* "the US" are no pronoun */
   return self->mentions[word] >= 0 && jalon_sentence_get (self, word)->upos == JALON_UPOS_PROPN ? 0 : marks;
-}
-
-/* Whether a name is that of a state, not of an organisation. */
-static gboolean
-is_state (const JalonSentence *self, const char *code)
-{
-  JalonWorld *world = jalon_lexicon_get_world (self->analysis->lexicon);
-
-  return jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
 }
 
 static void
@@ -220,6 +240,17 @@ is_core (const JalonSentence *self, guint word)
   int m = self->mentions[word];
 
   return m >= 0 && jalon_analysis_mention (self->analysis, m)->core == jalon_sentence_get (self, word)->token;
+}
+
+/* "the World BANK", "la CÔTE d'Ivoire": a noun within a name of several words. */
+static gboolean
+is_of_name (const JalonSentence *self, guint word)
+{
+  int                 m = self->mentions[word];
+  const JalonMention *mention = m >= 0 ? jalon_analysis_mention (self->analysis, m) : NULL;
+
+  return mention != NULL && mention->found == JALON_FOUND_NAMED && mention->class == NULL &&
+         mention->last - mention->first > 1;
 }
 
 /* "It" is nobody, "he" is somebody. */
@@ -275,7 +306,7 @@ jalon_sentence_get_classes (const JalonSentence *self, guint word)
   if (tree_word->upos == JALON_UPOS_NUM)
     add_known (self, JALON_KNOWN_HUMAN, &classes);
   else if (tree_word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
-           (tree_word->upos == JALON_UPOS_PROPN || is_core (self, word)))
+           (tree_word->upos == JALON_UPOS_PROPN || is_core (self, word) || is_of_name (self, word)))
     {
       add_classes_of_name (self, word, &classes);
       add_classes_of_title (self, word, &classes);

@@ -176,6 +176,61 @@ split_day (JalonTree *self, guint day)
   self->words[noun].deprel = JALON_DEPREL_OBJ;
 }
 
+/* "to | Burkina Faso next month": a preposition heads nothing; what hangs under it is what it stands before. */
+static void
+turn_preposition (JalonTree *self, guint noun)
+{
+  guint preposition = self->words[noun].head;
+  guint wrong = self->words[preposition].head;
+  guint above = wrong != JALON_TREE_NONE ? self->words[wrong].head : JALON_TREE_NONE;
+
+  if (self->words[preposition].upos != JALON_UPOS_ADP || preposition > noun || above == JALON_TREE_NONE ||
+      self->words[preposition].deprel != JALON_DEPREL_CASE)
+    return;
+  self->words[noun].head = above;
+  self->words[noun].deprel = is_noun (&self->words[above]) ? JALON_DEPREL_NMOD : JALON_DEPREL_OBL;
+  self->words[preposition].head = noun;
+}
+
+static guint
+find_relative_verb (const JalonTree *self, guint noun)
+{
+  guint verb = find_under (self, noun, noun + 1, self->n_words, JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL));
+
+  return verb != JALON_TREE_NONE && self->words[verb].features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&
+                 find_under (self, verb, 0, verb, SUBJECTS) == JALON_TREE_NONE
+             ? verb
+             : JALON_TREE_NONE;
+}
+
+/* "On Friday, | twelve ministers condemned": no day is joined to people. */
+static void
+part_from_day (JalonTree *self, guint noun)
+{
+  guint day = self->words[noun].head;
+  guint verb = self->words[day].head;
+
+  if (self->words[day].features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES ||
+      self->words[noun].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES || day > noun ||
+      find_conjunction_before (self, noun) != JALON_TREE_NONE)
+    return;
+  if (verb == JALON_TREE_NONE)
+    {
+      verb = find_relative_verb (self, noun);
+      if (verb == JALON_TREE_NONE)
+        return;
+      self->words[verb].head = JALON_TREE_NONE;
+      self->words[verb].deprel = JALON_DEPREL_ROOT;
+      self->words[day].head = verb;
+      self->words[day].deprel = JALON_DEPREL_OBL;
+    }
+  else if (self->words[verb].upos != JALON_UPOS_VERB || verb < noun ||
+           find_under (self, verb, 0, verb, SUBJECTS) != JALON_TREE_NONE)
+    return;
+  self->words[noun].head = verb;
+  self->words[noun].deprel = JALON_DEPREL_NSUBJ;
+}
+
 /**
  * jalon_tree_mend:
  * @self: with heads, but not yet children
@@ -191,7 +246,11 @@ jalon_tree_mend (JalonTree *self)
 
       if (word->head == JALON_TREE_NONE)
         continue;
-      if (is_noun (word) && has_deprel (word, SUBJECTS))
+      if (is_noun (word) && self->words[word->head].upos == JALON_UPOS_ADP)
+        turn_preposition (self, i);
+      else if (is_noun (word) && (word->deprel == JALON_DEPREL_CONJ || word->deprel == JALON_DEPREL_APPOS))
+        part_from_day (self, i);
+      else if (is_noun (word) && has_deprel (word, SUBJECTS))
         join_to_noun_before (self, i);
       else if (is_past_participle (word) && word->deprel == JALON_DEPREL_AMOD)
         make_finite (self, i);
