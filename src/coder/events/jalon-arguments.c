@@ -13,6 +13,9 @@
 /* How far subjects are looked for above a verb that has none. */
 #define MAX_CLIMB 6
 
+/* How far nouns with a preposition are looked for under others. */
+#define MAX_DEPTH 3
+
 static void
 add_other (JalonArguments *self, guint slots, guint word)
 {
@@ -20,18 +23,21 @@ add_other (JalonArguments *self, guint slots, guint word)
     self->others[self->n_others++] = (JalonArgument){ slots, word };
 }
 
-/* "LORS d'un attentat", "AUTOUR de la ville": the noun hangs under the adverb. */
+/* "LORS d'un attentat", "AUTOUR de la ville", "en PROVENANCE de": the noun hangs under a word that says what a
+ * preposition says. */
 static void
-add_behind_adverb (const JalonSentence *sentence, guint adverb, JalonArguments *self)
+add_behind (const JalonSentence *sentence, guint word, JalonArguments *self)
 {
   guint slots =
-      jalon_senses_get_slots (sentence->senses, sentence->analysis->lang, jalon_sentence_get_norm (sentence, adverb));
+      jalon_senses_get_slots (sentence->senses, sentence->analysis->lang, jalon_sentence_get_norm (sentence, word));
 
-  JALON_TREE_FOREACH_CHILD (sentence->tree, adverb, child)
+  if (slots == 0)
+    return;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
     JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
 
-    if (deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD)
+    if (deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD || deprel == JALON_DEPREL_OBJ)
       add_other (self, slots, child);
   }
 }
@@ -140,6 +146,96 @@ find_bare_object_under (const JalonSentence *sentence, guint verb)
   return JALON_TREE_NONE;
 }
 
+static gboolean
+has_particle_entry (const JalonSentence *sentence, const char *lemma, const char *particle)
+{
+  const GPtrArray *entries = jalon_senses_find_verb (sentence->senses, sentence->analysis->lang, lemma);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
+
+      for (guint k = 0; entry->particles != NULL && k < entry->particles->len; k++)
+        if (strcmp (g_ptr_array_index (entry->particles, k), particle) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the word right after a verb belongs to it: "carried OUT". */
+static gboolean
+takes_particle (const JalonSentence *sentence, guint verb, const char *particle)
+{
+  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, sentence->analysis->lang),
+                                            jalon_sentence_get_norm (sentence, verb));
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if (has_particle_entry (sentence, g_array_index (forms, JalonVerbForm, i).lemma, particle))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_negated (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_NEGATION) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether what looks like a preposition before a noun is none: "carried OUT the attack", "n'a pas expulsé DE
+ * diplomates"
+ */
+static gboolean
+is_no_preposition (const JalonSentence *sentence, guint verb, guint preposition)
+{
+  guint slots = jalon_senses_get_slots (sentence->senses,
+                                        sentence->analysis->lang,
+                                        jalon_sentence_get_norm (sentence, preposition));
+
+  if (preposition != verb + 1)
+    return FALSE;
+  if ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
+    return is_negated (sentence, verb);
+  return takes_particle (sentence, verb, jalon_sentence_get_norm (sentence, preposition));
+}
+
+/* The object that the parser took for what a preposition introduces, or %JALON_TREE_NONE. */
+static guint
+find_hidden_object (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    guint preposition = jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL && child > verb
+                            ? jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE))
+                            : JALON_TREE_NONE;
+
+    if (preposition != JALON_TREE_NONE && is_no_preposition (sentence, verb, preposition))
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "pointed the finger AT | RUSSIA": a name right behind a phrase, which the parser took for part of it. */
+static guint
+find_name_behind (const JalonSentence *sentence, guint noun)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (child > noun && word->deprel == JALON_DEPREL_NMOD && sentence->mentions[child] >= 0 &&
+        word->upos == JALON_UPOS_PROPN &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_DET)) != JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
 /* "broke off NEGOTIATIONS", "turned away MIGRANTS": after an adverb the parser may not see that it is an object. */
 static guint
 find_bare_object (const JalonSentence *sentence, guint verb)
@@ -152,8 +248,41 @@ find_bare_object (const JalonSentence *sentence, guint verb)
       return child;
     if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL && is_bare (sentence, child))
       return child;
+    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL &&
+        find_name_behind (sentence, child) != JALON_TREE_NONE)
+      return find_name_behind (sentence, child);
   }
   return find_bare_object_under (sentence, verb);
+}
+
+static gboolean
+is_somebody (const JalonSentence *sentence, guint word)
+{
+  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
+
+  return jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE)) ||
+         jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_STATE)) ||
+         jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_ORGANISATION));
+}
+
+/* "handed RUSSIA a note", "were denied VISAS": of two objects the first is who gets the other. */
+static void
+take_object (const JalonSentence *sentence, guint child, JalonArguments *self)
+{
+  gboolean is_free = self->object == JALON_TREE_NONE ||
+                     /* "reports THAT its troops attacked POLICE": no relative where the clause has its own object */
+                     (jalon_sentence_get (sentence, self->object)->upos == JALON_UPOS_PRON &&
+                      (jalon_sentence_get_marks (sentence, self->object) & JALON_MARKS_RELATIVE) != 0);
+
+  if (is_free)
+    self->object = child;
+  else if (is_somebody (sentence, self->object) && !is_somebody (sentence, child))
+    {
+      self->iobj = self->object;
+      self->object = child;
+    }
+  else
+    self->iobj = child;
 }
 
 static void
@@ -169,7 +298,7 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
   else if (deprel == JALON_DEPREL_NSUBJ_PASS)
     *(self->passive ? &self->object : &self->subject) = child;
   else if (deprel == JALON_DEPREL_OBJ)
-    *(self->object != JALON_TREE_NONE ? &self->iobj : &self->object) = child;
+    take_object (sentence, child, self);
   else if (deprel == JALON_DEPREL_IOBJ)
     self->iobj = child;
   else if (deprel == JALON_DEPREL_OBL_AGENT && (self->passive || self->subject == JALON_TREE_NONE))
@@ -177,10 +306,16 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
   else if (deprel == JALON_DEPREL_OBL_AGENT)
     add_other (self, JALON_SLOT_BIT (JALON_SLOT_BY), child);
   else if (word->upos == JALON_UPOS_ADV)
-    add_behind_adverb (sentence, child, self);
+    add_behind (sentence, child, self);
   else if (deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD)
-    add_other (self, jalon_sentence_get_slots (sentence, child), child);
-  else if ((deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP) && word->upos != JALON_UPOS_NOUN)
+    {
+      add_other (self, jalon_sentence_get_slots (sentence, child), child);
+      add_behind (sentence, child, self);
+    }
+  else if (deprel == JALON_DEPREL_XCOMP && word->upos == JALON_UPOS_PROPN && self->object == JALON_TREE_NONE)
+    self->object = child;
+  else if ((deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP) && word->upos != JALON_UPOS_NOUN &&
+           self->clause == JALON_TREE_NONE)
     self->clause = child;
   else if (deprel == JALON_DEPREL_EXPL)
     self->reflexive = TRUE;
@@ -202,14 +337,30 @@ has_no_passive (const JalonSentence *sentence, guint verb)
   return FALSE;
 }
 
-/* "has freed six after a visit BY an envoy": with a subject and an object it is active, whoever "by" stands before. */
+/* A participle without an auxiliary, with a subject and an object of its own, is a past. */
+static gboolean
+is_past (const JalonSentence *sentence, guint verb)
+{
+  guint object = jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ));
+
+  return object != JALON_TREE_NONE && object > verb &&
+         jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) == JALON_TREE_NONE &&
+         jalon_tree_find_child (sentence->tree,
+                                verb,
+                                JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS)) !=
+             JALON_TREE_NONE;
+}
+
+/* "has freed six after a visit BY an envoy": with a subject and an object it is active, whoever "by" stands before.
+ */
 static gboolean
 is_passive (const JalonSentence *sentence, guint verb)
 {
   return jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS &&
          !has_no_passive (sentence, verb) &&
          (jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ)) == JALON_TREE_NONE ||
-          jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) == JALON_TREE_NONE);
+          jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) == JALON_TREE_NONE) &&
+         !is_past (sentence, verb);
 }
 
 /* "SE sont fait", as the parser calls it: an expletive or an object. */
@@ -374,12 +525,26 @@ find_speaker (const JalonSentence *sentence, guint pronoun)
   return speaker;
 }
 
+/* "condemned WHAT it called a provocation": the object of the clause that stands for it, or @word. */
+static guint
+find_meant (const JalonSentence *sentence, guint word)
+{
+  guint clause = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL));
+  guint object = clause != JALON_TREE_NONE
+                     ? jalon_tree_find_child (sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_OBJ))
+                     : JALON_TREE_NONE;
+
+  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PRON && object != JALON_TREE_NONE && object > clause
+             ? object
+             : word;
+}
+
 static guint
 resolve (const JalonSentence *sentence, guint word)
 {
   if (word == JALON_TREE_NONE)
     return word;
-  return find_speaker (sentence, jalon_sentence_resolve (sentence, word));
+  return find_speaker (sentence, jalon_sentence_resolve (sentence, find_meant (sentence, word)));
 }
 
 static void
@@ -424,6 +589,8 @@ read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArgume
     out->subject = find_nested_agent (sentence, out);
   if (out->clause == JALON_TREE_NONE)
     out->clause = find_late_clause (sentence, verb);
+  if (out->object == JALON_TREE_NONE && !out->passive)
+    out->object = find_hidden_object (sentence, verb);
   out->subject = resolve (sentence, out->subject);
   out->object = resolve (sentence, out->object);
 }
@@ -451,6 +618,8 @@ add_nominal (const JalonSentence *sentence, guint noun, guint without, JalonArgu
          word->deprel == JALON_DEPREL_OBL_AGENT) &&
         (slots & without) == 0)
       add_other (out, slots, child);
+    if (word->deprel == JALON_DEPREL_NMOD || word->deprel == JALON_DEPREL_OBL || word->deprel == JALON_DEPREL_ACL)
+      add_behind (sentence, child, out);
   }
 }
 
@@ -477,10 +646,10 @@ jalon_arguments_add_nominal (const JalonSentence *sentence, guint noun, JalonArg
                  out);
 }
 
-/* "talks BETWEEN Kenya and Chad took place", "freed them after a visit BY an envoy": what stands right behind the noun
- * is its own, wherever the parser hung it. */
+/* "talks BETWEEN Kenya and Chad took place", "freed them after a visit BY an envoy": what stands right behind the
+ * noun is its own, wherever the parser hung it. */
 static void
-add_behind (const JalonSentence *sentence, guint noun, JalonArguments *out)
+add_own_behind (const JalonSentence *sentence, guint noun, JalonArguments *out)
 {
   static const guint own = JALON_SLOT_BIT (JALON_SLOT_BETWEEN) | JALON_SLOT_BIT (JALON_SLOT_BY);
   guint              at = jalon_sentence_get (sentence, noun)->last;
@@ -494,6 +663,54 @@ add_behind (const JalonSentence *sentence, guint noun, JalonArguments *out)
     return;
   add_other (out, jalon_sentence_get_slots (sentence, head), head);
   add_nominal (sentence, head, JALON_SLOT_BIT (JALON_SLOT_OF), out);
+}
+
+static void
+add_deep (const JalonSentence *sentence, guint word, guint depth, JalonArguments *out)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    const JalonTreeWord *below = jalon_sentence_get (sentence, child);
+    gboolean             is_agent = below->deprel == JALON_DEPREL_OBL_AGENT;
+    guint                slots = is_agent ? JALON_SLOT_BIT (JALON_SLOT_BY) : jalon_sentence_get_slots (sentence, child);
+
+    if (!is_agent && below->deprel != JALON_DEPREL_NMOD && below->deprel != JALON_DEPREL_OBL &&
+        below->deprel != JALON_DEPREL_AMOD && !(below->deprel == JALON_DEPREL_CONJ && below->upos == JALON_UPOS_NOUN))
+      continue;
+    if ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) == 0)
+      add_other (out, slots, child);
+    add_behind (sentence, child, out);
+    if (depth < MAX_DEPTH)
+      add_deep (sentence, child, depth + 1, out);
+  }
+}
+
+/**
+ * jalon_arguments_add_deep:
+ *
+ * Adds, behind the others, what hangs with a preposition under one of these or under @object: parsers hang what
+ * belongs to the verb under the last noun at times: "marched in Baghdad AGAINST TURKEY".
+ *
+ * @object: (nullable): word, or %JALON_TREE_NONE
+ */
+void
+jalon_arguments_add_deep (const JalonSentence *sentence, guint object, JalonArguments *out)
+{
+  guint n_others = out->n_others;
+  guint verb = object != JALON_TREE_NONE ? jalon_sentence_get (sentence, object)->head : JALON_TREE_NONE;
+
+  /* "imports of flour, | rice and maize from Chad": coordinated with the verb */
+  for (guint child = verb != JALON_TREE_NONE ? jalon_sentence_get (sentence, verb)->first_child : JALON_TREE_NONE;
+       child != JALON_TREE_NONE;
+       child = jalon_sentence_get (sentence, child)->next_sibling)
+    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_CONJ &&
+        jalon_sentence_get (sentence, child)->upos == JALON_UPOS_NOUN)
+      add_deep (sentence, child, 0, out);
+
+  for (guint i = 0; i < n_others; i++)
+    add_deep (sentence, out->others[i].word, 0, out);
+  if (object != JALON_TREE_NONE)
+    add_deep (sentence, object, 0, out);
 }
 
 /* "est EN VISITE à Tunis", "is AT WAR with": whoever is in it does it. */
@@ -541,7 +758,7 @@ jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArgum
 {
   clear (out);
   jalon_arguments_add_nominal (sentence, noun, out);
-  add_behind (sentence, noun, out);
+  add_own_behind (sentence, noun, out);
   JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);

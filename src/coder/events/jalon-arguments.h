@@ -42,6 +42,7 @@ typedef struct
 void  jalon_arguments_read_verb (const JalonSentence *sentence, guint verb, JalonArguments *out);
 void  jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArguments *out);
 void  jalon_arguments_add_nominal (const JalonSentence *sentence, guint noun, JalonArguments *out);
+void  jalon_arguments_add_deep (const JalonSentence *sentence, guint object, JalonArguments *out);
 guint jalon_arguments_find (const JalonArguments *self, JalonSlot slot);
 
 G_END_DECLS

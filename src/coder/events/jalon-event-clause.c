@@ -13,6 +13,9 @@ is_clause_of_its_own (const JalonSentence *sentence, guint word)
 
   if (tree_word->deprel == JALON_DEPREL_CONJ || tree_word->deprel == JALON_DEPREL_ADVCL)
     return tree_word->upos == JALON_UPOS_VERB;
+  /* "firms accused OF EQUIPPING a plant in Tehran" */
+  if (tree_word->deprel == JALON_DEPREL_XCOMP)
+    return (jalon_factuality_get_government (sentence, tree_word->head) & JALON_GOVERNS_ALLEGED) != 0;
   return tree_word->deprel == JALON_DEPREL_PARATAXIS || tree_word->deprel == JALON_DEPREL_CCOMP ||
          tree_word->deprel == JALON_DEPREL_ACL_RELCL;
 }
@@ -84,6 +87,7 @@ jalon_event_clause_read (JalonTelling *self)
   jalon_event_clause_mark (sentence, head, self->own);
   /* participles and infinitives share what stands with the verb above */
   while (jalon_sentence_get (sentence, head)->head != JALON_TREE_NONE &&
+         jalon_sentence_get (sentence, head)->head != self->factuality.denier &&
          (jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_XCOMP ||
           (jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_ADVCL &&
            jalon_sentence_get (sentence, head)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART)))

@@ -10,7 +10,8 @@
  * jalon_event_doers_add_of_participle:
  * @parties: (element-type JalonProposalParty): gets them
  *
- * "a raid CARRIED OUT by Israel", "un tir LANCÉ par les rebelles": who does it, as a participle says.
+ * "a raid CARRIED OUT by Israel", "un tir LANCÉ par les rebelles": who does it, as a participle says of the noun or
+ * of what is said with it.
  */
 void
 jalon_event_doers_add_of_participle (const JalonTelling *self, guint noun, GArray *parties)
@@ -19,6 +20,8 @@ jalon_event_doers_add_of_participle (const JalonTelling *self, guint noun, GArra
   {
     JalonArguments arguments;
 
+    if (jalon_sentence_get (self->sentence, child)->deprel == JALON_DEPREL_NMOD && parties->len == 0)
+      jalon_event_doers_add_of_participle (self, child, parties);
     if (jalon_sentence_get (self->sentence, child)->deprel != JALON_DEPREL_ACL)
       continue;
     jalon_arguments_read_verb (self->sentence, child, &arguments);
@@ -143,7 +146,7 @@ find_antecedent (const JalonTelling *self, guint pronoun)
 GArray *
 jalon_event_doers_find_parties (const JalonTelling *self, guint word)
 {
-  word = jalon_predicates_unwrap (self->sentence, word);
+  word = jalon_sentence_unwrap (self->sentence, word);
   if (word != JALON_TREE_NONE && word == self->predicate->arguments.iobj)
     word = find_antecedent (self, word);
   if (word != JALON_TREE_NONE && self->sentence->events[word] != NULL && self->sentence->mentions[word] < 0)
@@ -166,4 +169,33 @@ jalon_event_doers_take (GArray **into, GArray *found)
       jalon_event_parties_join (*into, found);
       g_array_unref (found);
     }
+}
+
+static gboolean
+acts (const JalonTelling *self, const JalonProposalParty *party)
+{
+  for (guint i = 0; self->actors != NULL && i < self->actors->len; i++)
+    {
+      const JalonProposalParty *actor = &g_array_index (self->actors, JalonProposalParty, i);
+
+      if (actor->code == party->code && (party->sector == NULL || g_strcmp0 (actor->sector, party->sector) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalon_event_doers_find_others:
+ *
+ * As jalon_event_doers_find_parties(), but for who acts.
+ */
+GArray *
+jalon_event_doers_find_others (const JalonTelling *self, guint word)
+{
+  GArray *found = jalon_event_doers_find_parties (self, word);
+
+  for (guint i = found->len; i-- > 0;)
+    if (acts (self, &g_array_index (found, JalonProposalParty, i)))
+      g_array_remove_index (found, i);
+  return found;
 }

@@ -14,6 +14,7 @@ void    jalon_event_doers_add_of_participle (const JalonTelling *self, guint nou
 guint   jalon_event_doers_find_agent (const JalonSentence *sentence, guint word);
 GArray *jalon_event_doers_find (const JalonTelling *self, guint noun, const JalonSense *sense);
 GArray *jalon_event_doers_find_parties (const JalonTelling *self, guint word);
+GArray *jalon_event_doers_find_others (const JalonTelling *self, guint word);
 void    jalon_event_doers_take (GArray **into, GArray *found);
 
 G_END_DECLS

@@ -13,6 +13,26 @@
 #include "jalon-event-place.h"
 #include "jalon-event-time.h"
 
+/* The words of a noun and of what hangs under it, without its article and without clauses. */
+static void
+find_words (const JalonTelling *self, guint word, guint *out_first, guint *out_last)
+{
+  const JalonSentence *sentence = self->sentence;
+  g_autofree gboolean *own = g_new0 (gboolean, sentence->tree->n_words);
+
+  jalon_event_clause_mark (sentence, word, own);
+  *out_first = *out_last = word;
+  while (*out_first > 0 && own[*out_first - 1])
+    (*out_first)--;
+  while (*out_first < word && (jalon_sentence_get (sentence, *out_first)->upos == JALON_UPOS_DET ||
+                               jalon_sentence_get (sentence, *out_first)->upos == JALON_UPOS_ADP ||
+                               jalon_sentence_get (sentence, *out_first)->upos == JALON_UPOS_PUNCT))
+    (*out_first)++;
+  while (*out_last + 1 < sentence->tree->n_words && own[*out_last + 1] &&
+         jalon_sentence_get (sentence, *out_last + 1)->upos != JALON_UPOS_PUNCT)
+    (*out_last)++;
+}
+
 /* The words of a noun phrase without its preposition. */
 static char *
 dup_phrase (const JalonTelling *self, guint word)
@@ -26,32 +46,15 @@ dup_phrase (const JalonTelling *self, guint word)
   return g_strndup (self->sentence->analysis->text + start, jalon_telling_end_of (self, word) - start);
 }
 
-/* Somebody, or a body of people. */
+/* Whether it is only decided: of some acts the announcement is the act itself, "the RECALL of its envoy was announced".
+ */
 static gboolean
-is_source (const JalonSentence *sentence, guint word)
+is_planned (const JalonTelling *self)
 {
-  static const JalonKnownClass sources[] = { JALON_KNOWN_PEOPLE, JALON_KNOWN_ORGANISATION, JALON_KNOWN_STATE };
-  JalonClasses                 classes = jalon_sentence_get_classes (sentence, word);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, sources[i])))
-      return TRUE;
-  return sentence->mentions[word] >= 0 || sentence->sectors[word] != NULL;
-}
-
-/* "ACCORDING TO the governor": who says what the clause tells, or %JALON_TREE_NONE. */
-static guint
-find_source (const JalonTelling *self)
-{
-  guint head = jalon_event_clause_find_head (self->sentence, self->predicate->word);
-
-  JALON_TREE_FOREACH_CHILD (self->sentence->tree, head, child)
-  {
-    if ((jalon_sentence_get_slots (self->sentence, child) & JALON_SLOT_BIT (JALON_SLOT_ACCORDING)) != 0 &&
-        is_source (self->sentence, child))
-      return child;
-  }
-  return JALON_TREE_NONE;
+  if (self->predicate->light != JALON_LIGHT_PLAN)
+    return FALSE;
+  return !self->predicate->entry->sense->declared ||
+         (jalon_factuality_get_government (self->sentence, self->predicate->word) & JALON_GOVERNS_SAID) == 0;
 }
 
 static void
@@ -60,10 +63,10 @@ set_status (const JalonTelling *self, JalonProposal *proposal)
   const JalonSenseEntry *entry = self->predicate->entry;
   const char            *rule = "past";
   guint                  reason = self->factuality.reason;
-  guint                  source = entry->sense->said ? JALON_TREE_NONE : find_source (self);
+  guint                  source = entry->sense->said ? JALON_TREE_NONE : self->factuality.source;
 
   proposal->status = JALON_STATUS_OCCURRED;
-  if (self->factuality.fact == JALON_FACT_ANNOUNCED || entry->announced || self->predicate->light == JALON_LIGHT_PLAN ||
+  if (self->factuality.fact == JALON_FACT_ANNOUNCED || entry->announced || is_planned (self) ||
       entry->sense->type == JALON_EVENT_AGREE)
     {
       proposal->status = JALON_STATUS_ANNOUNCED;
@@ -90,7 +93,30 @@ set_status (const JalonTelling *self, JalonProposal *proposal)
                              jalon_telling_end_of (self, reason != JALON_TREE_NONE ? reason : self->predicate->word));
 }
 
-/* From the first to the last word of the clause, with who takes part. */
+/* Who denies it is its source, and their words belong to the evidence. */
+static void
+set_denier (const JalonTelling *self, JalonProposal *proposal)
+{
+  JalonArguments arguments;
+  guint          first;
+  guint          last;
+
+  if (self->factuality.denier == JALON_TREE_NONE)
+    return;
+  jalon_arguments_read_verb (self->sentence, self->factuality.denier, &arguments);
+  jalon_proposal_add_reason (proposal,
+                             "status",
+                             "denied",
+                             jalon_telling_byte_of (self, self->factuality.denier),
+                             jalon_telling_end_of (self, self->factuality.denier));
+  if (arguments.subject == JALON_TREE_NONE)
+    return;
+  find_words (self, arguments.subject, &first, &last);
+  proposal->according_to = g_strndup (self->sentence->analysis->text + jalon_telling_byte_of (self, first),
+                                      jalon_telling_end_of (self, last) - jalon_telling_byte_of (self, first));
+}
+
+/* From the first to the last word of the clause, with who takes part, and of who denies it. */
 static void
 set_evidence (const JalonTelling *self, JalonProposal *proposal)
 {
@@ -106,6 +132,8 @@ set_evidence (const JalonTelling *self, JalonProposal *proposal)
     jalon_event_clause_mark (sentence, self->predicate->arguments.subject, own);
   if (self->predicate->arguments.object != JALON_TREE_NONE)
     jalon_event_clause_mark (sentence, self->predicate->arguments.object, own);
+  if (self->factuality.denier != JALON_TREE_NONE)
+    jalon_event_clause_mark (sentence, self->factuality.denier, own);
   for (guint i = 0; i < sentence->tree->n_words; i++)
     if (own[i] && sentence->tree->words[i].upos != JALON_UPOS_PUNCT)
       {
@@ -165,7 +193,7 @@ find_mode (const JalonTelling *self)
 {
   const JalonSense     *sense = self->predicate->entry->sense;
   const JalonArguments *arguments = &self->predicate->arguments;
-  guint                 subject = jalon_predicates_unwrap (self->sentence, arguments->subject);
+  guint                 subject = jalon_sentence_unwrap (self->sentence, arguments->subject);
   JalonClasses          classes = { { 0 } };
 
   if (sense->n_instruments == 0)
@@ -238,6 +266,8 @@ jalon_telling_make_proposal (JalonTelling *self)
   jalon_telling_refine_mode (self, proposal);
   take_owner_of_place (self, proposal);
   jalon_telling_set_time (self, proposal);
+  if (self->factuality.fact == JALON_FACT_DENIED)
+    set_denier (self, proposal);
   set_evidence (self, proposal);
   return proposal;
 }

@@ -6,6 +6,8 @@
 
 #include "jalon-event-parties.h"
 
+#include "jalon-antecedents.h"
+
 #include <string.h>
 
 /* How deep under a noun its state stands: "soldiers of the army of Mali". */
@@ -213,6 +215,19 @@ is_outlaw (const char *sector)
   return strcmp (sector, "REB") == 0 || strcmp (sector, "CRM") == 0 || strcmp (sector, "UAF") == 0;
 }
 
+/* "the European UNION": no trade union. */
+static gboolean
+is_part_of_name (const JalonSentence *sentence, guint word)
+{
+  int m = sentence->mentions[word];
+
+  return m >= 0 && jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_NAMED &&
+         jalon_analysis_mention (sentence->analysis, m)->class == NULL &&
+         jalon_analysis_mention (sentence->analysis, m)->last >
+             jalon_analysis_mention (sentence->analysis, m)->first + 1 &&
+         jalon_analysis_mention (sentence->analysis, m)->core == jalon_sentence_get (sentence, word)->token;
+}
+
 /* "Thousands OF STUDENTS", "MINISTER Razak", "Basbug, CHIEF of staff": what they are. */
 static const char *
 find_sector (const JalonSentence *sentence, guint word, guint depth)
@@ -220,6 +235,8 @@ find_sector (const JalonSentence *sentence, guint word, guint depth)
   static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_FLAT) |
                                 JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
 
+  if (depth == 0 && is_part_of_name (sentence, word))
+    return NULL;
   if (sentence->sectors[word] != NULL || depth >= MAX_DEPTH)
     return sentence->sectors[word];
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
@@ -304,7 +321,7 @@ is_possessive (const JalonSentence *sentence, guint child)
   JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
 
   return (deprel == JALON_DEPREL_NMOD_POSS || deprel == JALON_DEPREL_DET) &&
-         (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_THIRD) != 0;
+         (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_POSSESSIVE) != 0;
 }
 
 static gboolean
@@ -324,15 +341,34 @@ add_owned_by_subject (const JalonSentence *sentence, guint word, const char *sec
   return FALSE;
 }
 
+/* (transfer full) (nullable): whom a pronoun means: who was spoken of before in the sentence, else in those before it
+ */
+static GArray *
+find_meant (JalonReader *reader, const JalonSentence *sentence, guint pronoun)
+{
+  guint         marks = jalon_sentence_get_marks (sentence, pronoun);
+  guint         subject = jalon_antecedents_find (sentence, pronoun, marks);
+  const GArray *recalled;
+
+  if (subject != JALON_TREE_NONE)
+    {
+      GArray *parties = jalon_event_parties_find (reader, sentence, subject);
+
+      if (parties->len > 0)
+        return parties;
+      g_array_unref (parties);
+    }
+  recalled = jalon_reader_recall (reader, marks);
+  return recalled != NULL ? g_array_ref ((GArray *) recalled) : NULL;
+}
+
 /* "THEIR army", "SON gouvernement": of whom was spoken of. */
 static gboolean
 add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
 {
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
-    const GArray *owners = is_possessive (sentence, child)
-                               ? jalon_reader_recall (reader, jalon_sentence_get_marks (sentence, child))
-                               : NULL;
+    g_autoptr (GArray) owners = is_possessive (sentence, child) ? find_meant (reader, sentence, child) : NULL;
 
     for (guint i = 0; owners != NULL && i < owners->len; i++)
       {
@@ -356,6 +392,52 @@ is_person (const JalonSentence *sentence, guint word)
   return jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE));
 }
 
+/* "Niger denied that THE COUNTRY had closed": it says whose only as a pronoun does. */
+static gboolean
+stands_for_state (const JalonSentence *sentence, guint word)
+{
+  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
+
+  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_NOUN &&
+         jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_STATE)) &&
+         jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_DET)) != JALON_TREE_NONE &&
+         jalon_tree_find_child (sentence->tree,
+                                word,
+                                JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD) |
+                                    JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL)) == JALON_TREE_NONE;
+}
+
+static void
+add_antecedent (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
+{
+  g_autoptr (GArray) meant = find_meant (reader, sentence, word);
+
+  for (guint i = 0; meant != NULL && i < meant->len; i++)
+    {
+      JalonProposalParty party = g_array_index (meant, JalonProposalParty, i);
+
+      party.found = JALON_FOUND_COREFERENCE;
+      add_party (parties, &party);
+    }
+}
+
+/* "the Moroccan AND MAURITANIAN armies" */
+static void
+add_other_owners (const JalonSentence *sentence, guint word, const char *sector, GArray *parties)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (jalon_sentence_get (sentence, child)->deprel != JALON_DEPREL_AMOD)
+      continue;
+    JALON_TREE_FOREACH_CHILD (sentence->tree, child, other)
+    {
+      if (jalon_sentence_get (sentence, other)->deprel == JALON_DEPREL_CONJ && sentence->mentions[other] >= 0)
+        add_mention (sentence, sentence->mentions[other], sector, parties);
+    }
+  }
+}
+
 static void
 add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
 {
@@ -374,8 +456,13 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
   if (m < 0 && sector != NULL)
     m = find_located (sentence, word);
   if (m >= 0)
-    add_mention (sentence, m, sector, parties);
-  else if ((sector != NULL || is_person (sentence, word)) && add_owned (reader, sentence, word, sector, parties))
+    {
+      add_mention (sentence, m, sector, parties);
+      add_other_owners (sentence, word, sector, parties);
+    }
+  else if (sector == NULL && stands_for_state (sentence, word))
+    add_antecedent (reader, sentence, word, parties);
+  else if (add_owned (reader, sentence, word, sector, parties))
     return;
   else if (sector != NULL)
     {
@@ -388,56 +475,8 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
 static void
 add_pronoun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
 {
-  guint         marks = jalon_sentence_get_marks (sentence, word);
-  const GArray *recalled = (marks & JALON_MARKS_THIRD) != 0 ? jalon_reader_recall (reader, marks) : NULL;
-
-  for (guint i = 0; recalled != NULL && i < recalled->len; i++)
-    {
-      JalonProposalParty party = g_array_index (recalled, JalonProposalParty, i);
-
-      party.found = JALON_FOUND_COREFERENCE;
-      add_party (parties, &party);
-    }
-}
-
-/* The state of a town or province named in what hangs under @word. */
-static const char *
-find_country (const JalonSentence *sentence, guint word)
-{
-  const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
-
-  for (guint i = tree_word->first; i < tree_word->last; i++)
-    {
-      const JalonToponym *toponym = sentence->toponyms[i];
-      int                 m = sentence->mentions[i];
-
-      if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
-        return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
-      if (toponym != NULL && toponym->country != NULL)
-        return toponym->country;
-    }
-  return NULL;
-}
-
-/**
- * jalon_event_parties_find_owner:
- * @word: head of what is attacked, taken or shelled
- *
- * "shelled GOMA": who suffers is the state where it is.
- *
- * Returns: (transfer full) (element-type JalonProposalParty): one, or none
- */
-GArray *
-jalon_event_parties_find_owner (const JalonSentence *sentence, guint word)
-{
-  GArray            *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
-  JalonProposalParty party = { NULL, NULL, JALON_FOUND_INFERRED, FALSE, TRUE };
-
-  if (word != JALON_TREE_NONE)
-    party.code = find_country (sentence, word);
-  if (party.code != NULL)
-    add_party (parties, &party);
-  return parties;
+  if ((jalon_sentence_get_marks (sentence, word) & JALON_MARKS_THIRD) != 0)
+    add_antecedent (reader, sentence, word, parties);
 }
 
 /**
@@ -462,6 +501,21 @@ jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, g
                     (sector == NULL || is_outlaw (sector)) && !is_definite (sentence, word),
                     parties);
     }
+  return parties;
+}
+
+/**
+ * jalon_event_parties_find_here:
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): the people of the state whose place the sentence names,
+ *   else of the one that the article is about
+ */
+GArray *
+jalon_event_parties_find_here (JalonReader *reader)
+{
+  GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  add_inferred (reader, NULL, "CVL", FALSE, parties);
   return parties;
 }
 
@@ -523,14 +577,11 @@ note_word (JalonReader *reader, const JalonSentence *sentence, guint word)
 {
   const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
   g_autoptr (GArray) parties = NULL;
-  gboolean plural =
-      tree_word->features[JALON_FEATURE_NUMBER] == JALON_NUMBER_PLUR ||
-      jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_CONJ)) != JALON_TREE_NONE;
 
   if (tree_word->upos == JALON_UPOS_PRON)
     return;
   parties = jalon_event_parties_find (reader, sentence, word);
-  jalon_reader_note (reader, parties, plural, is_person (sentence, word));
+  jalon_reader_note (reader, parties, jalon_antecedents_is_plural (sentence, word), is_person (sentence, word));
 }
 
 /* Whether the word heads a noun phrase that may introduce somebody. */

@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 GArray  *jalon_event_parties_find (JalonReader *reader, const JalonSentence *sentence, guint word);
-GArray  *jalon_event_parties_find_owner (const JalonSentence *sentence, guint word);
+GArray  *jalon_event_parties_find_here (JalonReader *reader);
 GArray  *jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, guint word);
 void     jalon_event_parties_join (GArray *into, const GArray *from);
 gboolean jalon_event_parties_are_same (const GArray *a, const GArray *b);

@@ -9,6 +9,8 @@
 #include "jalon-event-clause.h"
 #include "jalon-said-place.h"
 
+#include <string.h>
+
 static guint
 distance (guint a, guint b)
 {
@@ -240,14 +242,40 @@ is_receiver (const JalonTelling *self, guint token)
   return FALSE;
 }
 
-/**
- * jalon_telling_set_place:
- * @proposal: its parties set
- *
- * Sets where it was, as the clause says, else as the sense does.
- */
-void
-jalon_telling_set_place (const JalonTelling *self, JalonProposal *proposal)
+static gboolean
+names_recipient (const JalonTelling *self, guint word)
+{
+  g_autoptr (GArray) parties = jalon_event_parties_find (self->context->reader, self->sentence, word);
+
+  for (guint i = 0; i < parties->len; i++)
+    for (guint k = 0; k < self->recipients->len; k++)
+      if (g_array_index (parties, JalonProposalParty, i).code ==
+          g_array_index (self->recipients, JalonProposalParty, k).code)
+        return TRUE;
+  return FALSE;
+}
+
+/* "suspended aid TO BAMAKO", "recalled its envoy IN ALGERIA": whom it is done to, not where. */
+static void
+hide_recipients (const JalonTelling *self, gboolean *own)
+{
+  const JalonSense     *sense = self->predicate->entry->sense;
+  const JalonArguments *arguments = &self->predicate->arguments;
+
+  for (guint i = 0; i < arguments->n_others; i++)
+    {
+      const JalonTreeWord *word = jalon_sentence_get (self->sentence, arguments->others[i].word);
+      gboolean             is_recipient = FALSE;
+
+      for (guint k = 0; k < sense->n_recipients; k++)
+        is_recipient = is_recipient || (arguments->others[i].slots & JALON_SLOT_BIT (sense->recipients[k])) != 0;
+      if (is_recipient && names_recipient (self, arguments->others[i].word))
+        memset (own + word->first, FALSE, (word->last - word->first) * sizeof *own);
+    }
+}
+
+static void
+set_place (const JalonTelling *self, JalonProposal *proposal)
 {
   const JalonSense *sense = self->predicate->entry->sense;
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
@@ -287,4 +315,27 @@ jalon_telling_set_place (const JalonTelling *self, JalonProposal *proposal)
       add_codes (proposal->place_codes, self->actors);
       jalon_proposal_add_reason (proposal, "place", "country-of-actor", 0, 0);
     }
+}
+
+/**
+ * jalon_telling_set_place:
+ * @proposal: its parties set
+ *
+ * Sets where it was, as the clause says, else as the sense does.
+ */
+void
+jalon_telling_set_place (const JalonTelling *self, JalonProposal *proposal)
+{
+  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
+  g_autofree gboolean *own = NULL;
+
+  if (!self->predicate->entry->sense->declared)
+    {
+      set_place (self, proposal);
+      return;
+    }
+  own = g_memdup2 (self->own, size);
+  hide_recipients (self, self->own);
+  set_place (self, proposal);
+  memcpy (self->own, own, size);
 }

@@ -37,14 +37,23 @@ is_told_by_clause (const JalonTelling *self)
          (jalon_factuality_get_government (self->sentence, noun->head) & JALON_GOVERNS_REAL) != 0;
 }
 
+/* "the condemnation BY CANBERRA of China's conduct": as good as a verb. */
+static gboolean
+is_told_by_agent (const JalonTelling *self)
+{
+  return jalon_arguments_find (&self->predicate->arguments, JALON_SLOT_BY) != JALON_TREE_NONE &&
+         jalon_event_parties_are_named (self->actors) && jalon_event_parties_are_named (self->recipients);
+}
+
 /* A noun alone tells an event only where its clause says when or where, or where it is what the clause is about. */
 static gboolean
 is_told (const JalonTelling *self, const JalonProposal *proposal)
 {
-  if (self->predicate->noun == JALON_TREE_NONE || self->predicate->light != JALON_LIGHT_NONE)
+  if (self->predicate->noun == JALON_TREE_NONE || self->predicate->light != JALON_LIGHT_NONE ||
+      self->factuality.fact == JALON_FACT_DENIED)
     return TRUE;
   if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)
-    return FALSE;
+    return is_told_by_agent (self);
   return proposal->precision != JALON_PRECISION_NONE || proposal->time.precision != JALON_TIME_UNKNOWN ||
          is_subject_between_two (self) || is_told_by_clause (self) ||
          (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
@@ -130,7 +139,8 @@ is_part_of_saying (const JalonTelling *self)
       const JalonPredicate *other = &g_array_index (self->predicates, JalonPredicate, i);
       const JalonSense     *sense = other->entry->sense;
 
-      if (other->word == self->predicate->word || sense == NULL || other->noun != JALON_TREE_NONE)
+      if (other->word == self->predicate->word || sense == NULL || other->noun != JALON_TREE_NONE ||
+          other->word == self->factuality.denier)
         continue;
       /* "lifted the SANCTIONS", "suspended its AID" */
       if (self->predicate->noun == self->predicate->word && sense->type != JALON_EVENT_ASSAULT && !is_beside (self) &&
@@ -139,7 +149,8 @@ is_part_of_saying (const JalonTelling *self)
         return TRUE;
       if (!sense->said)
         continue;
-      if (self->factuality.reason == other->word)
+      if (self->factuality.reason == other->word ||
+          (sense->content != JALON_CONTENT_NONE && other->arguments.clause == self->predicate->word))
         return TRUE;
       if (is_within (self, self->predicate->word, other->word) &&
           jalon_sentence_get (self->sentence, self->predicate->word)->upos != JALON_UPOS_VERB)
@@ -216,7 +227,10 @@ is_figurative (const JalonTelling *self)
   if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT || subject == JALON_TREE_NONE ||
       jalon_sentence_get (self->sentence, subject)->upos != JALON_UPOS_NOUN)
     return FALSE;
-  subject = jalon_predicates_unwrap (self->sentence, subject);
+  for (guint i = 0; i < self->actors->len; i++)
+    if (g_array_index (self->actors, JalonProposalParty, i).sector != NULL)
+      return FALSE;
+  subject = jalon_sentence_unwrap (self->sentence, subject);
   classes = jalon_sentence_get_classes (self->sentence, subject);
   return jalon_classes_is_empty (&classes) && self->sentence->events[subject] == NULL &&
          self->sentence->sectors[subject] == NULL;

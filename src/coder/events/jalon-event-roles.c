@@ -10,6 +10,7 @@
 
 #include "jalon-event-doers.h"
 #include "jalon-event-slots.h"
+#include "jalon-owners.h"
 
 #include <string.h>
 
@@ -38,7 +39,8 @@ find_speaker (const JalonTelling *self, guint subject)
       (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) == 0)
     return subject;
   jalon_arguments_read_verb (self->sentence, said, &arguments);
-  return arguments.subject;
+  /* "a déclaré LE MINISTRE" */
+  return arguments.subject != JALON_TREE_NONE ? arguments.subject : arguments.object;
 }
 
 /* "killed IN AN ISRAELI RAID", "as a result of the offensive": who did that. */
@@ -127,6 +129,15 @@ find_actors (JalonTelling *self)
     jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, arguments->object));
   if (self->predicate->noun != JALON_TREE_NONE && self->actors->len == 0)
     jalon_event_doers_take (&self->actors, jalon_event_doers_find (self, self->predicate->noun, sense));
+  /* "the expulsion of the attaché | by Paris", "sentenced to two years | by a court" */
+  if (self->actors->len == 0 && (arguments->passive || self->predicate->noun != JALON_TREE_NONE))
+    jalon_event_doers_take (&self->actors, jalon_event_slots_find (self, JALON_SLOT_BY));
+  /* "the closure OF PAKISTANI AIRSPACE", "the recall of ITS ambassador": of one's own */
+  if (self->actors->len == 0 && self->predicate->noun != JALON_TREE_NONE && sense->of == JALON_OF_OBJECT)
+    jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, arguments->object));
+  /* "expelled FROM MALI": by Mali; "are trained IN MOROCCAN CAMPS": by Morocco */
+  if (self->actors->len == 0 && arguments->passive && sense->ejects)
+    jalon_event_doers_take (&self->actors, jalon_event_slots_find (self, JALON_SLOT_FROM));
   /* "received training in Morocco": those who are there give it */
   if (self->actors->len == 0 && sense->site)
     jalon_event_doers_take (&self->actors, find_named_in_slot (self, arguments, JALON_SLOT_IN));
@@ -135,6 +146,9 @@ find_actors (JalonTelling *self)
     jalon_event_doers_add_of_participle (self, arguments->object, self->actors);
   if (self->predicate->light == JALON_LIGHT_UNDERGO && self->actors->len == 0)
     jalon_event_doers_take (&self->actors, jalon_event_slots_find (self, JALON_SLOT_FROM));
+  if (self->actors->len == 0 && sense->type == JALON_EVENT_PROTEST &&
+      jalon_arguments_find (arguments, JALON_SLOT_AGAINST) != JALON_TREE_NONE)
+    jalon_event_doers_take (&self->actors, jalon_event_parties_find_here (self->context->reader));
   if (sense->between)
     {
       guint between = jalon_arguments_find (arguments, JALON_SLOT_BETWEEN);
@@ -159,6 +173,9 @@ find_actors (JalonTelling *self)
 static GArray *
 find_in_clause (const JalonTelling *self)
 {
+  static const guint content = JALON_SLOT_BIT (JALON_SLOT_TO) | JALON_SLOT_BIT (JALON_SLOT_WITH) |
+                               JALON_SLOT_BIT (JALON_SLOT_AGAINST) | JALON_SLOT_BIT (JALON_SLOT_ON) |
+                               JALON_SLOT_BIT (JALON_SLOT_INTO);
   const JalonArguments *arguments = &self->predicate->arguments;
   JalonArguments        inner;
   GArray               *found = NULL;
@@ -167,14 +184,17 @@ find_in_clause (const JalonTelling *self)
       jalon_sentence_get (self->sentence, arguments->clause)->upos != JALON_UPOS_VERB)
     return g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
   jalon_arguments_read_verb (self->sentence, arguments->clause, &inner);
-  if (inner.subject != arguments->subject)
-    {
-      found = jalon_event_doers_find_parties (self, inner.subject);
-      if (found->len > 0)
-        return found;
-      g_array_unref (found);
-    }
-  return jalon_event_doers_find_parties (self, inner.object);
+  if (inner.object != JALON_TREE_NONE)
+    jalon_arguments_add_nominal (self->sentence, inner.object, &inner);
+  jalon_arguments_add_deep (self->sentence, inner.object, &inner);
+  found = inner.subject != arguments->subject ? jalon_event_doers_find_others (self, inner.subject)
+                                              : g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  if (found->len == 0)
+    jalon_event_doers_take (&found, jalon_event_doers_find_others (self, inner.object));
+  for (guint i = 0; i < inner.n_others && found->len == 0; i++)
+    if ((inner.others[i].slots & content) != 0)
+      jalon_event_doers_take (&found, jalon_event_doers_find_others (self, inner.others[i].word));
+  return found;
 }
 
 /* "U.S. power", "every part of the Iran deal": a name that only tells things of a kind apart. */
@@ -228,6 +248,21 @@ find_nested (const JalonTelling *self)
   return found;
 }
 
+/* "the attack ON GOMA", "shelled Goma": the state whose town suffers. */
+static void
+find_owners_of_place (JalonTelling *self)
+{
+  const JalonSense     *sense = self->predicate->entry->sense;
+  const JalonArguments *arguments = &self->predicate->arguments;
+
+  jalon_event_doers_take (&self->recipients, jalon_owners_find (self->sentence, arguments->object));
+  for (guint i = 0; i < sense->n_recipients; i++)
+    for (guint k = 0; k < arguments->n_others && self->recipients->len == 0; k++)
+      if ((arguments->others[k].slots & JALON_SLOT_BIT (sense->recipients[i])) != 0 &&
+          (arguments->others[k].slots & JALON_SLOT_BIT (JALON_SLOT_IN)) == 0)
+        jalon_event_doers_take (&self->recipients, jalon_owners_find (self->sentence, arguments->others[k].word));
+}
+
 /* "India and Pakistan exchanged fire": each at the other. "The army and the rebels fight": the one with the others. */
 static void
 split_sides (JalonTelling *self)
@@ -247,6 +282,16 @@ split_sides (JalonTelling *self)
   g_array_set_size (self->actors, 1);
 }
 
+/* Whether the noun tells an event that needs no victim. */
+static gboolean
+is_deed (const JalonTelling *self, guint noun)
+{
+  const JalonSense *sense =
+      self->sentence->events[noun] != NULL ? jalon_sentence_get_event_sense (self->sentence, noun) : NULL;
+
+  return sense != NULL && jalon_classes_is_empty (&sense->objects);
+}
+
 static void
 find_recipients (JalonTelling *self)
 {
@@ -254,6 +299,8 @@ find_recipients (JalonTelling *self)
   const JalonArguments *arguments = &self->predicate->arguments;
 
   self->recipients = jalon_event_slots_find_recipients (self);
+  if (self->recipients->len == 0 && self->predicate->noun == JALON_TREE_NONE)
+    jalon_event_doers_take (&self->recipients, jalon_event_doers_find_parties (self, arguments->iobj));
   if (self->recipients->len == 0 && self->predicate->noun != JALON_TREE_NONE && sense->of == JALON_OF_RECIPIENT)
     jalon_event_doers_take (&self->recipients, jalon_event_slots_find (self, JALON_SLOT_OF));
   if (self->recipients->len == 0 && sense->content == JALON_CONTENT_DEMAND)
@@ -263,6 +310,14 @@ find_recipients (JalonTelling *self)
   if (self->recipients->len == 0 && (sense->two || sense->type == JALON_EVENT_AID) &&
       self->predicate->noun == JALON_TREE_NONE)
     jalon_event_doers_take (&self->recipients, find_nested (self));
+  /* "condemn the strikes OF IRAN": whose they are does them, where nobody is killed in them */
+  if (self->recipients->len == 0 && sense->type == JALON_EVENT_ACCUSE && arguments->object != JALON_TREE_NONE &&
+      is_deed (self, arguments->object))
+    jalon_event_doers_take (&self->recipients, jalon_event_slots_find (self, JALON_SLOT_OF));
+  if (self->recipients->len == 0 && sense->said && arguments->object != JALON_TREE_NONE)
+    jalon_event_doers_add_of_participle (self, arguments->object, self->recipients);
+  if (self->recipients->len == 0 && sense->said && !arguments->passive)
+    jalon_event_doers_take (&self->recipients, jalon_event_slots_find (self, JALON_SLOT_BY));
   /* "asked MOSCOW for", whatever place the sense gives to whom one asks */
   if (self->recipients->len == 0 && self->predicate->noun == JALON_TREE_NONE && arguments->object != JALON_TREE_NONE &&
       sense->type != JALON_EVENT_CONSULT && self->sentence->mentions[arguments->object] >= 0 &&
@@ -270,6 +325,8 @@ find_recipients (JalonTelling *self)
     jalon_event_doers_take (&self->recipients, jalon_event_doers_find_parties (self, arguments->object));
   if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT)
     jalon_event_doers_take (&self->recipients, jalon_event_slots_find_struck (self));
+  if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT)
+    find_owners_of_place (self);
   if (self->recipients->len == 0 && (sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) &&
       arguments->object != JALON_TREE_NONE && jalon_classes_is_empty (&self->sentence->classes[arguments->object]) &&
       jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
@@ -376,6 +433,96 @@ drop_own (JalonTelling *self)
       if (same)
         g_array_remove_index (self->recipients, i);
     }
+}
+
+/* "severed ties with Ecuador and expelled ITS ambassador": whose is told of what the same did before in the sentence.
+ */
+static void
+inherit (JalonTelling *self, const GPtrArray *proposals)
+{
+  guint    object = self->predicate->arguments.object;
+  gboolean is_owned = FALSE;
+
+  if (self->recipients->len > 0 || self->actors->len == 0 || object == JALON_TREE_NONE ||
+      !self->predicate->entry->sense->declared)
+    return;
+  JALON_TREE_FOREACH_CHILD (self->sentence->tree, object, child)
+  {
+    is_owned = is_owned || (jalon_sentence_get_marks (self->sentence, child) & JALON_MARKS_POSSESSIVE) != 0;
+  }
+  for (guint i = proposals->len; is_owned && i-- > 0 && self->recipients->len == 0;)
+    {
+      const JalonProposal *before = g_ptr_array_index (proposals, i);
+
+      if (before->sentence != self->context->number)
+        return;
+      if (jalon_event_parties_are_same (before->actors, self->actors))
+        jalon_event_parties_join (self->recipients, before->recipients);
+    }
+}
+
+/* Whether a clause of purpose stands with the verb: "marched TO DEMAND": it, or %JALON_TREE_NONE. */
+static guint
+find_purpose (const JalonTelling *self)
+{
+  JALON_TREE_FOREACH_CHILD (self->sentence->tree, self->predicate->word, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (self->sentence, child);
+
+    if (word->deprel == JALON_DEPREL_ADVCL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "rallied to demand the departure OF MINUSMA" */
+static void
+take_from_purpose (JalonTelling *self, guint purpose)
+{
+  JalonArguments arguments;
+
+  jalon_arguments_read_verb (self->sentence, purpose, &arguments);
+  if (arguments.object != JALON_TREE_NONE)
+    jalon_arguments_add_nominal (self->sentence, arguments.object, &arguments);
+  jalon_event_doers_take (&self->recipients, jalon_event_doers_find_others (self, arguments.object));
+  for (guint i = 0; i < arguments.n_others && self->recipients->len == 0; i++)
+    jalon_event_doers_take (&self->recipients, jalon_event_doers_find_others (self, arguments.others[i].word));
+}
+
+/* Who demonstrates does so against somebody: as the purpose says, else against the power of their own state where it is
+ * a law, a decision or an institution. */
+static void
+find_protested (JalonTelling *self)
+{
+  guint              purpose = find_purpose (self);
+  JalonProposalParty own;
+  gboolean           has_cause = purpose != JALON_TREE_NONE;
+
+  if (self->recipients->len > 0 || self->actors->len == 0)
+    return;
+  if (purpose != JALON_TREE_NONE)
+    take_from_purpose (self, purpose);
+  for (guint i = 0; i < self->predicate->arguments.n_others; i++)
+    has_cause = has_cause || (self->predicate->arguments.others[i].slots & JALON_SLOT_BIT (JALON_SLOT_AGAINST)) != 0;
+  if (self->recipients->len > 0 || !has_cause)
+    return;
+  own = g_array_index (self->actors, JalonProposalParty, 0);
+  own.sector = "GOV";
+  own.inferred = TRUE;
+  g_array_append_val (self->recipients, own);
+}
+
+/* The courts and the firms of one state, sanctioned together, are that state once. */
+static void
+join_codes (GArray *parties)
+{
+  for (guint i = parties->len; i-- > 1;)
+    for (guint k = 0; k < i; k++)
+      if (g_array_index (parties, JalonProposalParty, i).code == g_array_index (parties, JalonProposalParty, k).code)
+        {
+          g_array_remove_index (parties, i);
+          break;
+        }
 }
 
 /* "Nicaragua stripped prisoners": those of whom nothing is said are its own. */
@@ -492,6 +639,11 @@ jalon_telling_find_roles (JalonTelling *self, const GPtrArray *proposals)
   answer (self, proposals);
   find_authority (self);
   stay_within (self);
+  if (self->predicate->entry->sense->type == JALON_EVENT_PROTEST)
+    find_protested (self);
   drop_own (self);
   turn_sides (self);
+  inherit (self, proposals);
+  if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT)
+    join_codes (self->recipients);
 }

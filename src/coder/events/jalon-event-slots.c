@@ -7,6 +7,7 @@
 #include "jalon-event-slots.h"
 
 #include "jalon-event-doers.h"
+#include "jalon-owners.h"
 
 /* Whether the other argument is what the noun of the event moves: the first one with "of". */
 static gboolean
@@ -61,7 +62,7 @@ jalon_event_slots_find (const JalonTelling *self, JalonSlot slot)
       if (is_moved (self, i))
         word = find_second_owner (self->sentence, word);
       if (word != JALON_TREE_NONE)
-        jalon_event_doers_take (&parties, jalon_event_doers_find_parties (self, word));
+        jalon_event_doers_take (&parties, jalon_event_doers_find_others (self, word));
     }
   return parties;
 }
@@ -154,9 +155,8 @@ jalon_event_slots_find_struck (const JalonTelling *self)
 
   if ((found == NULL || found->len == 0) && is_noun && self->predicate->entry->sense->of == JALON_OF_RECIPIENT)
     jalon_event_doers_take (&found,
-                            jalon_event_parties_find_owner (self->sentence,
-                                                            jalon_arguments_find (arguments, JALON_SLOT_OF)));
+                            jalon_owners_find (self->sentence, jalon_arguments_find (arguments, JALON_SLOT_OF)));
   if (found == NULL || found->len == 0)
-    jalon_event_doers_take (&found, jalon_event_parties_find_owner (self->sentence, arguments->object));
+    jalon_event_doers_take (&found, jalon_owners_find (self->sentence, arguments->object));
   return found;
 }

@@ -100,8 +100,13 @@ find_reversal (const JalonEventsContext *context,
   guint noun = word != JALON_TREE_NONE ? jalon_sentence_get (sentence, word)->head : JALON_TREE_NONE;
   guint verb = noun != JALON_TREE_NONE ? jalon_sentence_get (sentence, noun)->head : JALON_TREE_NONE;
 
-  if (verb == JALON_TREE_NONE || jalon_sentence_get (sentence, word)->deprel != JALON_DEPREL_ACL)
+  if (verb == JALON_TREE_NONE || (jalon_sentence_get (sentence, word)->deprel != JALON_DEPREL_ACL &&
+                                  jalon_sentence_get (sentence, word)->deprel != JALON_DEPREL_ACL_RELCL))
     return NULL;
+  /* "most OF THE SANCTIONS it imposed" */
+  while (jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB &&
+         jalon_sentence_get (sentence, verb)->head != JALON_TREE_NONE)
+    verb = jalon_sentence_get (sentence, verb)->head;
   for (guint i = proposals->len; i-- > 0;)
     {
       JalonProposal *other = g_ptr_array_index (proposals, i);
@@ -177,10 +182,59 @@ code_predicate (JalonTelling *self, const Told *done, const Told *denied)
   if (!jalon_telling_is_event (self) || is_told_before (self, done) || is_told_before (self, denied))
     return;
   proposal = jalon_telling_make_proposal (self);
-  if (jalon_telling_is_kept (self, proposal) && !is_reversed (self->context, self->sentence, done->proposals, proposal))
-    g_ptr_array_add (told->proposals, proposal);
+  /* who will not do something denies nothing */
+  if (proposal->denies &&
+      (proposal->status == JALON_STATUS_ANNOUNCED || (proposal->actors->len == 0 && proposal->according_to == NULL)))
+    jalon_proposal_free (proposal);
+  else if (jalon_telling_is_kept (self, proposal) &&
+           !is_reversed (self->context, self->sentence, done->proposals, proposal))
+    {
+      g_ptr_array_add (told->proposals, proposal);
+      self->context->reader->last_sense =
+          told == done ? self->predicate->entry->sense : self->context->reader->last_sense;
+    }
   else
     jalon_proposal_free (proposal);
+}
+
+/* Whom it is done to: as before, but who does it now suffered it then: "Cameroon did the same" to who expelled its own.
+ */
+static void
+take_recipients (JalonTelling *self, const JalonProposal *before)
+{
+  self->recipients = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+  jalon_event_parties_join (self->recipients,
+                            jalon_event_parties_are_same (before->recipients, self->actors) ? before->actors
+                                                                                            : before->recipients);
+}
+
+/* "Latvia followed suit": what was told last, done by another, on the same day where none is said. */
+static void
+code_same (JalonTelling *self, const Told *done, const Told *denied)
+{
+  const JalonPredicate *predicate = self->predicate;
+  const JalonProposal  *before =
+      done->proposals->len > 0 ? g_ptr_array_index (done->proposals, done->proposals->len - 1) : NULL;
+  JalonSenseEntry entry = { .sense = self->context->reader->last_sense };
+  JalonPredicate  told = { .entry = &entry, .word = predicate->word, .noun = JALON_TREE_NONE };
+  JalonProposal  *proposal;
+
+  if (before == NULL || entry.sense == NULL || before->family != entry.sense->id ||
+      before->sentence + 1 < self->context->number)
+    return;
+  jalon_factuality_read (self->sentence, predicate->word, &self->factuality);
+  self->actors = jalon_event_parties_find (self->context->reader, self->sentence, predicate->arguments.subject);
+  if (self->factuality.fact == JALON_FACT_UNREAL || self->actors->len == 0 ||
+      jalon_event_parties_are_same (self->actors, before->actors))
+    return;
+  take_recipients (self, before);
+  told.arguments = predicate->arguments;
+  self->predicate = &told;
+  proposal = jalon_telling_make_proposal (self);
+  self->predicate = predicate;
+  if (proposal->time.precision == JALON_TIME_UNKNOWN)
+    jalon_time_copy (&proposal->time, &before->time);
+  g_ptr_array_add (done->proposals, proposal);
 }
 
 /* The state of the first place that the sentence names: of a town or a region rather than a state, which may as well be
@@ -356,6 +410,24 @@ jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, 
   return jalon_sentence_new (analysis, reader->senses, tree);
 }
 
+typedef void (*CodeFunc) (JalonTelling *self, const Told *done, const Told *denied);
+
+/* What each of @predicates tells. */
+static void
+code_all (JalonTelling *self, const GArray *predicates, const Told *done, const Told *denied, CodeFunc code)
+{
+  for (guint i = 0; i < predicates->len; i++)
+    {
+      JalonTelling telling = *self;
+
+      telling.predicate = &g_array_index (predicates, JalonPredicate, i);
+      code (&telling, done, denied);
+      g_clear_pointer (&telling.actors, g_array_unref);
+      g_clear_pointer (&telling.recipients, g_array_unref);
+      g_free (telling.own);
+    }
+}
+
 /**
  * jalon_events_code_sentence:
  * @proposals: (element-type JalonProposal): gets what the sentence tells
@@ -373,27 +445,21 @@ jalon_events_code_sentence (const JalonEventsContext *context,
   Told         denied;
   g_autoptr (JalonSentence) read = NULL;
   g_autoptr (GArray) predicates = NULL;
+  g_autoptr (GArray) same = NULL;
+  JalonTelling telling;
 
   read = jalon_events_read_sentence (reader, analysis, sentence);
   if (read == NULL)
     return;
   read->is_heading = context->is_heading;
   predicates = jalon_predicates_list (read);
+  same = jalon_predicates_list_same (read);
   drop_refuted (context, read, predicates, proposals);
   done = (Told){ proposals, proposals->len };
   denied = (Told){ denials, denials->len };
-  for (guint i = 0; i < predicates->len; i++)
-    {
-      JalonTelling telling = { .context = context,
-                               .sentence = read,
-                               .predicates = predicates,
-                               .predicate = &g_array_index (predicates, JalonPredicate, i) };
-
-      code_predicate (&telling, &done, &denied);
-      g_clear_pointer (&telling.actors, g_array_unref);
-      g_clear_pointer (&telling.recipients, g_array_unref);
-      g_free (telling.own);
-    }
+  telling = (JalonTelling){ .context = context, .sentence = read, .predicates = predicates };
+  code_all (&telling, predicates, &done, &denied, code_predicate);
+  code_all (&telling, same, &done, &denied, code_same);
   jalon_event_parties_remember (reader, read);
   remember_day (context, sentence);
 }

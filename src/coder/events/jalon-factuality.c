@@ -9,6 +9,8 @@
 
 #include "jalon-factuality.h"
 
+#include <string.h>
+
 /* Nothing becomes real again that was unreal. */
 static void
 lower (JalonFactuality *self, JalonFact fact, guint reason)
@@ -17,6 +19,21 @@ lower (JalonFactuality *self, JalonFact fact, guint reason)
     return;
   self->fact = fact;
   self->reason = reason;
+}
+
+/* Of a plural what is said of its singular. */
+static guint
+get_government_of_noun (const JalonSentence *sentence, const char *norm)
+{
+  JalonLang        lang = sentence->analysis->lang;
+  guint            bits = jalon_senses_get_government (sentence->senses, lang, norm);
+  gsize            length = strlen (norm);
+  g_autofree char *singular = NULL;
+
+  if (bits != 0 || length < 2 || norm[length - 1] != 's')
+    return bits;
+  singular = g_strndup (norm, length - 1);
+  return jalon_senses_get_government (sentence->senses, lang, singular);
 }
 
 /**
@@ -35,7 +52,7 @@ jalon_factuality_get_government (const JalonSentence *sentence, guint word)
 
   if (jalon_sentence_get (sentence, word)->upos != JALON_UPOS_VERB &&
       jalon_sentence_get (sentence, word)->upos != JALON_UPOS_AUX)
-    return jalon_senses_get_government (sentence->senses, lang, norm);
+    return get_government_of_noun (sentence, norm);
   for (guint i = 0; forms != NULL && i < forms->len; i++)
     bits |= jalon_senses_get_government (sentence->senses, lang, g_array_index (forms, JalonVerbForm, i).lemma);
   return bits;
@@ -55,6 +72,17 @@ is_infinitive (const JalonSentence *sentence, guint word)
       return small->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF;
   }
   return FALSE;
+}
+
+static gboolean
+is_finite (const JalonSentence *sentence, guint word)
+{
+  return !is_infinitive (sentence, word) &&
+         (jalon_sentence_get (sentence, word)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN ||
+          jalon_tree_find_child (sentence->tree,
+                                 word,
+                                 JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) !=
+              JALON_TREE_NONE);
 }
 
 /* "would kill them IF ...": what depends on something else. */
@@ -148,6 +176,29 @@ is_inverted (const JalonSentence *sentence, guint word)
          subject != JALON_TREE_NONE && auxiliary < subject;
 }
 
+/* "did NOT close", "n'a JAMAIS fermé": said outright of what is past; not "has not yet", "n'a fermé que" */
+static gboolean
+is_denied_outright (const JalonSentence *sentence, guint word)
+{
+  guint    marks = 0;
+  gboolean is_past = FALSE;
+
+  if (jalon_sentence_get (sentence, word)->upos != JALON_UPOS_VERB)
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    const JalonTreeWord *small = jalon_sentence_get (sentence, child);
+
+    if (small->deprel == JALON_DEPREL_AUX || small->deprel == JALON_DEPREL_AUX_PASS)
+      is_past = is_past || small->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST ||
+                (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_AUXILIARY) != 0;
+    marks |= jalon_sentence_get_marks (sentence, child);
+  }
+  return is_past && (marks & JALON_MARKS_DENIAL) != 0 &&
+         (marks & (JALON_MARKS_LIMIT | JALON_MARKS_MODAL | JALON_MARKS_CONDITIONAL | JALON_MARKS_FUTURE |
+                   JALON_MARKS_CONDITION)) == 0;
+}
+
 /* What stands beside the verb itself: "did NOT attack", "WILL attack", "COULD attack". */
 static void
 read_own (const JalonSentence *sentence, guint word, JalonFactuality *out)
@@ -174,9 +225,29 @@ read_own (const JalonSentence *sentence, guint word, JalonFactuality *out)
   if ((marks & JALON_MARKS_HEARSAY) != 0)
     lower (out, JALON_FACT_ALLEGED, word);
   if ((marks & (JALON_MARKS_NEGATION | JALON_MARKS_MODAL | JALON_MARKS_CONDITION)) != 0)
-    lower (out, JALON_FACT_UNREAL, word);
+    lower (out, is_denied_outright (sentence, word) ? JALON_FACT_DENIED : JALON_FACT_UNREAL, word);
   if (out->future)
     lower (out, JALON_FACT_ANNOUNCED, word);
+}
+
+static gboolean
+is_negated (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_ADVMOD &&
+        (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_NEGATION) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Who says that it is not so says nothing where that is negated itself. */
+static void
+deny (const JalonSentence *sentence, guint denier, JalonFactuality *out)
+{
+  out->denier = denier;
+  lower (out, is_negated (sentence, denier) ? JALON_FACT_UNREAL : JALON_FACT_DENIED, denier);
 }
 
 /* What a verb or noun says of the clause right under it. */
@@ -195,7 +266,7 @@ read_governor (const JalonSentence *sentence, guint below, guint above, JalonFac
   if ((bits & JALON_GOVERNS_FAILED) != 0 || (bits & JALON_GOVERNS_UNREAL) != 0)
     lower (out, JALON_FACT_UNREAL, above);
   else if ((bits & JALON_GOVERNS_DENIED) != 0)
-    lower (out, JALON_FACT_DENIED, above);
+    deny (sentence, above, out);
   else if ((bits & JALON_GOVERNS_ALLEGED) != 0)
     {
       out->speaker = above;
@@ -259,6 +330,34 @@ is_behind (const JalonSentence *sentence, guint word)
   return FALSE;
 }
 
+/* "rejected REPORTS that it had closed": the verb that takes back what the noun says, or %JALON_TREE_NONE. */
+static guint
+find_denier_of_noun (const JalonSentence *sentence, guint noun)
+{
+  static const guint64 objects = JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS) |
+                                 JALON_DEPREL_BIT (JALON_DEPREL_OBL);
+  const JalonTreeWord *word = jalon_sentence_get (sentence, noun);
+
+  return word->head != JALON_TREE_NONE && (JALON_DEPREL_BIT (word->deprel) & objects) != 0 &&
+                 (jalon_factuality_get_government (sentence, word->head) & JALON_GOVERNS_DENIED) != 0
+             ? word->head
+             : JALON_TREE_NONE;
+}
+
+/* "the claim THAT IT CLOSED": what the noun says of its clause. */
+static void
+read_content_of_noun (const JalonSentence *sentence, guint noun, JalonFactuality *out)
+{
+  guint bits = jalon_factuality_get_government (sentence, noun);
+  guint denier = (bits & (JALON_GOVERNS_ALLEGED | JALON_GOVERNS_SAID)) != 0 ? find_denier_of_noun (sentence, noun)
+                                                                            : JALON_TREE_NONE;
+
+  if (denier != JALON_TREE_NONE)
+    deny (sentence, denier, out);
+  else if ((bits & JALON_GOVERNS_ALLEGED) != 0)
+    lower (out, JALON_FACT_ALLEGED, noun);
+}
+
 static void
 step (const JalonSentence *sentence, guint word, JalonFactuality *out)
 {
@@ -277,6 +376,13 @@ step (const JalonSentence *sentence, guint word, JalonFactuality *out)
           out->speaker == JALON_TREE_NONE)
         out->speaker = below->head;
     }
+  else if (jalon_sentence_get (sentence, below->head)->upos == JALON_UPOS_NOUN && below->upos == JALON_UPOS_VERB &&
+           (bit & (adjuncts | clauses | JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL))) != 0 && is_finite (sentence, word))
+    read_content_of_noun (sentence, below->head, out);
+  /* "denied any CLOSURE of" */
+  else if (below->deprel == JALON_DEPREL_OBJ && sentence->events[word] != NULL &&
+           find_denier_of_noun (sentence, word) != JALON_TREE_NONE)
+    deny (sentence, below->head, out);
   else if ((bit & clauses) != 0 || ((bit & nominals) != 0 && below->upos == JALON_UPOS_VERB))
     read_governor (sentence, word, below->head, out);
   /* "APRÈS AVOIR rencontré": what came before is so */
@@ -329,6 +435,31 @@ read_root_infinitive (const JalonSentence *sentence, guint word, JalonFactuality
          word);
 }
 
+/* "we condemn it, HE SAID", "ACCORDING TO THE PRESS": who says so beside the clause, or above a quote that was taken
+ * for something else. */
+static void
+read_beside (const JalonSentence *sentence, guint at, JalonFactuality *out)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, at);
+
+  JALON_TREE_FOREACH_CHILD (sentence->tree, at, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if (deprel == JALON_DEPREL_PARATAXIS && out->speaker == JALON_TREE_NONE &&
+        (jalon_factuality_get_government (sentence, child) & JALON_GOVERNS_SAID) != 0)
+      out->speaker = child;
+    if ((deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD) && word->upos == JALON_UPOS_VERB &&
+        jalon_sentence_get_slots (sentence, child) == JALON_SLOT_BIT (JALON_SLOT_ACCORDING) &&
+        (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_RELATIVE) == 0)
+      out->source = child;
+  }
+  if (word->deprel == JALON_DEPREL_ADVCL && out->speaker == JALON_TREE_NONE &&
+      jalon_tree_find_child (sentence->tree, at, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) == JALON_TREE_NONE &&
+      is_finite (sentence, at) && (jalon_factuality_get_government (sentence, word->head) & JALON_GOVERNS_SAID) != 0)
+    out->speaker = word->head;
+}
+
 /**
  * jalon_factuality_find_aside:
  *
@@ -356,13 +487,16 @@ jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactualit
 {
   gboolean inherits = FALSE;
 
-  *out = (JalonFactuality){ JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE };
+  *out = (JalonFactuality){
+    JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE
+  };
   read_own (sentence, word, out);
   read_root_infinitive (sentence, word, out);
   if (out->future && has_condition (sentence))
     lower (out, JALON_FACT_UNREAL, word);
   if (is_question (sentence))
     lower (out, JALON_FACT_UNREAL, word);
+  read_beside (sentence, word, out);
   for (guint at = word; jalon_sentence_get (sentence, at)->head != JALON_TREE_NONE;)
     {
       const JalonTreeWord *below = jalon_sentence_get (sentence, at);
@@ -379,9 +513,14 @@ jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactualit
       if (below->deprel == JALON_DEPREL_XCOMP || below->deprel == JALON_DEPREL_CCOMP ||
           below->deprel == JALON_DEPREL_ADVCL || inherits)
         {
-          JalonFactuality upper = { JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE };
+          JalonFactuality upper = {
+            JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE
+          };
 
           read_own (sentence, above, &upper);
+          /* only of itself does a clause say outright that it is not so */
+          if (upper.fact == JALON_FACT_DENIED)
+            upper.fact = JALON_FACT_UNREAL;
           if (below->deprel == JALON_DEPREL_CCOMP && upper.fact == JALON_FACT_ANNOUNCED)
             upper.fact = JALON_FACT_REAL;
           if (below->deprel != JALON_DEPREL_ADVCL || upper.fact != JALON_FACT_UNREAL)
@@ -389,6 +528,7 @@ jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactualit
           out->future = out->future || (upper.future && below->deprel != JALON_DEPREL_CCOMP);
         }
       at = above;
+      read_beside (sentence, at, out);
     }
   /* "devrait": perhaps */
   if (out->due && out->fact == JALON_FACT_ALLEGED)

@@ -23,6 +23,8 @@ typedef enum
  * JalonFactuality:
  * @reason: word that decided it, or %JALON_TREE_NONE
  * @speaker: the verb of saying above, or %JALON_TREE_NONE
+ * @denier: the verb that says that it is not so, or %JALON_TREE_NONE
+ * @source: who is named as the source ("according to"), or %JALON_TREE_NONE
  * @due: it is to come only where a day is said
  * @future: the clause itself is about what is to come
  */
@@ -31,6 +33,8 @@ typedef struct
   JalonFact fact;
   guint     reason;
   guint     speaker;
+  guint     denier;
+  guint     source;
   gboolean  due;
   gboolean  future;
 } JalonFactuality;

@@ -46,53 +46,6 @@ has_word (const JalonSentence *sentence, guint word, guint64 deprels, const GPtr
    JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD) |                                       \
    JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT))
 
-/* "deux cents MIGRANTS": a noun that is taken for an adjective of the hundred, or JALON_TREE_NONE. */
-static guint
-find_counted (const JalonSentence *sentence, guint word)
-{
-  if (jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) == JALON_TREE_NONE)
-    return JALON_TREE_NONE;
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    if (child == word + 1 && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_AMOD &&
-        !jalon_classes_is_empty (&sentence->classes[child]))
-      return child;
-  }
-  return JALON_TREE_NONE;
-}
-
-/**
- * jalon_predicates_unwrap:
- *
- * Returns: of "dozens of soldiers", "a group of rebels" the noun that says who they are, else @word
- */
-guint
-jalon_predicates_unwrap (const JalonSentence *sentence, guint word)
-{
-  JalonClasses classes;
-  guint        counted;
-
-  if (word == JALON_TREE_NONE || sentence->events[word] != NULL)
-    return word;
-  counted = find_counted (sentence, word);
-  if (counted != JALON_TREE_NONE)
-    return counted;
-  classes = jalon_sentence_get_classes (sentence, word);
-  if (!jalon_classes_is_empty (&classes) && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_NUM)
-    return word;
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    const JalonTreeWord *below = jalon_sentence_get (sentence, child);
-
-    if ((below->deprel == JALON_DEPREL_NMOD ||
-         (below->deprel == JALON_DEPREL_OBL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_ADV)) &&
-        (jalon_sentence_get_slots (sentence, child) & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 &&
-        (below->upos == JALON_UPOS_NOUN || below->upos == JALON_UPOS_PROPN))
-      return jalon_predicates_unwrap (sentence, child);
-  }
-  return word;
-}
-
 static gboolean
 is_one_of_class (const JalonSentence *sentence, guint word, const JalonClasses *classes)
 {
@@ -106,7 +59,7 @@ is_of_class (const JalonSentence *sentence, guint word, const JalonClasses *clas
 {
   if (word == JALON_TREE_NONE)
     return FALSE;
-  word = jalon_predicates_unwrap (sentence, word);
+  word = jalon_sentence_unwrap (sentence, word);
   if (is_one_of_class (sentence, word, classes))
     return TRUE;
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
@@ -244,6 +197,22 @@ is_passed_over (const JalonSentence *sentence, const JalonArguments *arguments, 
          !(!jalon_classes_is_empty (&entry->subject) && is_pronoun (sentence, arguments->subject));
 }
 
+/* "ordered diplomats TO LEAVE": whatever word the parser hung it under. */
+static gboolean
+has_clause_word (const JalonSentence   *sentence,
+                 guint                  verb,
+                 const JalonArguments  *arguments,
+                 const JalonSenseEntry *entry)
+{
+  static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
+                                 JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_ACL);
+
+  return (arguments->clause != JALON_TREE_NONE &&
+          is_one_of (entry->clause_words, jalon_sentence_get_norm (sentence, arguments->clause))) ||
+         has_word (sentence, verb, clauses, entry->clause_words) ||
+         (arguments->object != JALON_TREE_NONE && has_word (sentence, arguments->object, clauses, entry->clause_words));
+}
+
 static gboolean
 fits (const JalonSentence *sentence, guint verb, const JalonArguments *arguments, const JalonSenseEntry *entry)
 {
@@ -255,9 +224,7 @@ fits (const JalonSentence *sentence, guint verb, const JalonArguments *arguments
     return FALSE;
   if (entry->active && arguments->passive)
     return FALSE;
-  if (entry->clause_words != NULL &&
-      (arguments->clause == JALON_TREE_NONE ||
-       !is_one_of (entry->clause_words, jalon_sentence_get_norm (sentence, arguments->clause))))
+  if (entry->clause_words != NULL && !has_clause_word (sentence, verb, arguments, entry))
     return FALSE;
   if (entry->skip && !is_passed_over (sentence, arguments, entry))
     return FALSE;
@@ -378,6 +345,23 @@ carry (const JalonSentence *sentence, const JalonArguments *verb, guint noun, Ja
     out->others[out->n_others++] = verb->others[i];
 }
 
+/* "the recall OF ITS AMBASSADOR to India": what is done to, with what stands with that, unless it is who does it. */
+static void
+read_event_noun (const JalonSentence *sentence, const JalonSense *sense, guint noun, JalonArguments *arguments)
+{
+  guint object;
+
+  if (sense->of == JALON_OF_OBJECT)
+    {
+      object = jalon_arguments_find (arguments, JALON_SLOT_OF);
+      if (arguments->object == JALON_TREE_NONE)
+        arguments->object = object;
+      if (object != JALON_TREE_NONE)
+        jalon_arguments_add_nominal (sentence, object, arguments);
+    }
+  jalon_arguments_add_deep (sentence, JALON_TREE_NONE, arguments);
+}
+
 static gboolean
 read_light (const JalonSentence   *sentence,
             guint                  verb,
@@ -400,6 +384,7 @@ read_light (const JalonSentence   *sentence,
     return FALSE;
   *out = (JalonPredicate){ .entry = carried, .word = verb, .noun = noun, .light = entry->light };
   carry (sentence, arguments, noun, entry->light, &out->arguments);
+  read_event_noun (sentence, carried->sense, noun, &out->arguments);
   return TRUE;
 }
 
@@ -447,6 +432,7 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
   JalonArguments arguments;
   guint          object;
   guint          n_others;
+  JalonArguments deep;
 
   jalon_arguments_read_verb (sentence, verb, &arguments);
   if (arguments.object == JALON_TREE_NONE)
@@ -455,8 +441,10 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
     jalon_arguments_add_nominal (sentence, arguments.object, &arguments);
   object = arguments.object;
   /* "a convoy of migrants TO Guinea" */
-  if (arguments.object != JALON_TREE_NONE && jalon_predicates_unwrap (sentence, object) != object)
-    jalon_arguments_add_nominal (sentence, jalon_predicates_unwrap (sentence, object), &arguments);
+  if (arguments.object != JALON_TREE_NONE && jalon_sentence_unwrap (sentence, object) != object)
+    jalon_arguments_add_nominal (sentence, jalon_sentence_unwrap (sentence, object), &arguments);
+  deep = arguments;
+  jalon_arguments_add_deep (sentence, arguments.object, &deep);
   n_others = arguments.n_others;
   for (guint i = 0; i < entries->len; i++)
     {
@@ -477,10 +465,11 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
         }
       if (!fits (sentence, verb, &arguments, entry))
         continue;
+      *out = (JalonPredicate){ .entry = entry, .word = verb, .noun = JALON_TREE_NONE, .arguments = deep };
       if (entry->skip)
         return FALSE;
       *out = (JalonPredicate){ .entry = entry, .word = verb, .noun = JALON_TREE_NONE, .light = JALON_LIGHT_NONE };
-      out->arguments = arguments;
+      out->arguments = deep;
       if (arguments.object == JALON_TREE_NONE && entry->n_obliques > 0)
         out->arguments.object = find_oblique (sentence, &arguments, entry);
       if (entry->turned != JALON_N_SLOTS)
@@ -510,6 +499,28 @@ read_verb (const JalonSentence *sentence, guint verb, JalonPredicate *out)
   return FALSE;
 }
 
+/**
+ * jalon_predicates_list_same:
+ *
+ * Returns: (transfer full) (element-type JalonPredicate): verbs that say that their subject does what was told before,
+ *   without a sense of their own: "Latvia FOLLOWED suit"
+ */
+GArray *
+jalon_predicates_list_same (const JalonSentence *sentence)
+{
+  GArray *predicates = g_array_new (FALSE, FALSE, sizeof (JalonPredicate));
+
+  for (guint i = 0; i < sentence->tree->n_words; i++)
+    {
+      JalonPredicate predicate = { 0 };
+
+      if (jalon_sentence_get (sentence, i)->upos == JALON_UPOS_VERB && !read_verb (sentence, i, &predicate) &&
+          predicate.entry != NULL && predicate.entry->same)
+        g_array_append_val (predicates, predicate);
+    }
+  return predicates;
+}
+
 static gboolean
 is_carried (const GArray *predicates, guint noun)
 {
@@ -517,6 +528,16 @@ is_carried (const GArray *predicates, guint noun)
     if (g_array_index (predicates, JalonPredicate, i).noun == noun)
       return TRUE;
   return FALSE;
+}
+
+/* "put an end TO THE ACCORD": the object, or what an entry takes with a preposition for one. */
+static gboolean
+is_argument (const JalonPredicate *predicate, guint noun)
+{
+  for (guint i = 0; predicate->entry->n_obliques > 0 && i < predicate->arguments.n_others; i++)
+    if (predicate->arguments.others[i].word == noun)
+      return TRUE;
+  return predicate->arguments.object == noun;
 }
 
 /**
@@ -532,7 +553,7 @@ jalon_predicates_undo (const GArray *predicates, guint noun)
     {
       const JalonPredicate *predicate = &g_array_index (predicates, JalonPredicate, i);
 
-      if (predicate->arguments.object == noun && predicate->entry->sense != NULL && predicate->entry->sense->undoes)
+      if (predicate->entry->sense != NULL && predicate->entry->sense->undoes && is_argument (predicate, noun))
         return TRUE;
     }
   return FALSE;
@@ -573,6 +594,7 @@ add_noun (const JalonSentence *sentence, guint noun, GArray *predicates)
       jalon_predicates_undo (predicates, noun))
     return;
   jalon_arguments_read_noun (sentence, noun, &predicate.arguments);
+  read_event_noun (sentence, entry->sense, noun, &predicate.arguments);
   g_array_append_val (predicates, predicate);
 }
 

@@ -26,8 +26,8 @@ typedef struct
 } JalonPredicate;
 
 GArray  *jalon_predicates_list (const JalonSentence *sentence);
+GArray  *jalon_predicates_list_same (const JalonSentence *sentence);
 gboolean jalon_predicates_undo (const GArray *predicates, guint noun);
-guint    jalon_predicates_unwrap (const JalonSentence *sentence, guint word);
 guint    jalon_predicates_find_toll (const JalonSentence *sentence, guint noun);
 
 const JalonSense *jalon_predicates_find_noun_sense (const JalonSentence *sentence, guint noun);

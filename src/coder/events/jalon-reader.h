@@ -34,6 +34,7 @@ typedef struct
  * @focus: (nullable): interned code of the state that the article is about
  * @here: (nullable): interned code of the state where the sentence is
  * @last_day: of the last event that has a day, or JALON_DAY_NONE: for "the day before"
+ * @last_sense: (nullable): of the last event: for "did the same"
  * @people: (owned) (element-type utf8 JalonProposalParty): parts of names, folded
  * @recent: (owned) (element-type JalonReferent): whom the article spoke of, the last one last
  */
@@ -47,6 +48,7 @@ typedef struct
   const char        *focus;
   const char        *here;
   gint32             last_day;
+  const JalonSense  *last_sense;
   GHashTable        *people;
   GArray            *recent;
 } JalonReader;

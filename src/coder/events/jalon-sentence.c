@@ -6,6 +6,8 @@
 
 #include "jalon-sentence.h"
 
+#include "jalon-tree-repair.h"
+
 #include <string.h>
 
 /* Of a phrase of several words the one that the others belong to. */
@@ -155,6 +157,7 @@ jalon_sentence_new (const JalonAnalysis *analysis, const JalonSenses *senses, Ja
   self->analysis = analysis;
   self->senses = senses;
   self->tree = tree;
+  jalon_tree_repair (tree, senses, analysis->lang);
   self->classes = g_new0 (JalonClasses, tree->n_words);
   self->sectors = g_new0 (const char *, tree->n_words);
   self->events = g_new0 (const GPtrArray *, tree->n_words);
@@ -302,7 +305,12 @@ jalon_sentence_get_classes (const JalonSentence *self, guint word)
       return classes;
     }
   if (!jalon_classes_is_empty (&self->classes[word]))
-    return self->classes[word];
+    {
+      classes = self->classes[word];
+      if (jalon_classes_meet (&classes, jalon_senses_get_known (self->senses, JALON_KNOWN_QUANTITY)))
+        add_known (self, JALON_KNOWN_HUMAN, &classes);
+      return classes;
+    }
   if (tree_word->upos == JALON_UPOS_NUM)
     add_known (self, JALON_KNOWN_HUMAN, &classes);
   else if (tree_word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
@@ -399,4 +407,52 @@ jalon_sentence_get_event_sense (const JalonSentence *self, guint word)
         return entry->sense;
     }
   return NULL;
+}
+
+/* "deux cents MIGRANTS": a noun that is taken for an adjective of the hundred, or JALON_TREE_NONE. */
+static guint
+find_counted (const JalonSentence *sentence, guint word)
+{
+  if (jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD)) == JALON_TREE_NONE)
+    return JALON_TREE_NONE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    if (child == word + 1 && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_AMOD &&
+        !jalon_classes_is_empty (&sentence->classes[child]))
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/**
+ * jalon_sentence_unwrap:
+ *
+ * Returns: of "dozens of soldiers", "a group of rebels" the noun that says who they are, else @word
+ */
+guint
+jalon_sentence_unwrap (const JalonSentence *sentence, guint word)
+{
+  JalonClasses classes;
+  guint        counted;
+
+  if (word == JALON_TREE_NONE || sentence->events[word] != NULL)
+    return word;
+  counted = find_counted (sentence, word);
+  if (counted != JALON_TREE_NONE)
+    return counted;
+  classes = jalon_sentence_get_classes (sentence, word);
+  if (!jalon_classes_is_empty (&classes) && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_NUM &&
+      !jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_QUANTITY)))
+    return word;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    const JalonTreeWord *below = jalon_sentence_get (sentence, child);
+
+    if ((below->deprel == JALON_DEPREL_NMOD ||
+         (below->deprel == JALON_DEPREL_OBL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_ADV)) &&
+        (jalon_sentence_get_slots (sentence, child) & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0 &&
+        (below->upos == JALON_UPOS_NOUN || below->upos == JALON_UPOS_PROPN))
+      return jalon_sentence_unwrap (sentence, child);
+  }
+  return word;
 }

@@ -40,6 +40,7 @@ void           jalon_sentence_free (JalonSentence *self);
 JalonClasses   jalon_sentence_get_classes (const JalonSentence *self, guint word);
 guint          jalon_sentence_get_marks (const JalonSentence *self, guint word);
 guint          jalon_sentence_get_slots (const JalonSentence *self, guint word);
+guint          jalon_sentence_unwrap (const JalonSentence *self, guint word);
 guint          jalon_sentence_resolve (const JalonSentence *self, guint word);
 
 const JalonSense *jalon_sentence_get_event_sense (const JalonSentence *self, guint word);

@@ -30,6 +30,7 @@ static const char *const known_names[JALON_N_KNOWN][10] = {
   { "human" },
   { "human", "force", "civilian", "official", "diplomat", "armed", "crowd", "media", "prisoner" },
   { "accident", "nature", "disaster", "disease", "sport" },
+  { "quantity" },
 };
 
 /* What belongs to a class that is asked for, without being listed there. */
@@ -217,6 +218,8 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   sense->ongoing = is_true (object, "ongoing");
   sense->ahead = jalon_lexicon_file_get_string (object, "ahead");
   sense->elsewhere = jalon_lexicon_file_get_string (object, "elsewhere");
+  sense->declared = is_true (object, "declared");
+  sense->ejects = is_true (object, "ejects");
   sense->denies = g_strcmp0 (jalon_lexicon_file_get_string (object, "claim"), "denies") == 0;
   g_hash_table_insert (self->by_id, (gpointer) sense->id, sense);
   return TRUE;

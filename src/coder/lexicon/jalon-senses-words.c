@@ -114,7 +114,8 @@ read_entry (JalonSenses *self, json_t *value)
   entry->transitive = is_true (value, "transitive");
   entry->clause = is_true (value, "xcomp");
   entry->active = is_true (value, "active");
-  entry->skip = is_true (value, "skip");
+  entry->same = is_true (value, "same");
+  entry->skip = is_true (value, "skip") || entry->same;
   entry->alleged = g_strcmp0 (status, "alleged") == 0;
   entry->announced = g_strcmp0 (status, "announced") == 0;
   if (fits && (entry->sense != NULL || entry->light != JALON_LIGHT_NONE || entry->skip))
@@ -365,9 +366,9 @@ read_factuality (JalonSensesPack *pack, json_t *root)
 {
   static const char *const governors[] = { "said", "alleged", "denied", "planned", "unreal",   "failed",
                                            "real", "due",     "active", "judged",  "causative" };
-  static const char *const marks[] = { "negation", "future",  "modal",    "conditional", "condition",
-                                       "hearsay",  "first",   "relative", "third",       "plural",
-                                       "thing",    "purpose", "definite", "partitive",   "possessive" };
+  static const char *const marks[] = { "negation", "future",    "modal",      "conditional", "condition", "hearsay",
+                                       "first",    "relative",  "third",      "plural",      "thing",     "purpose",
+                                       "definite", "partitive", "possessive", "auxiliary",   "denial",    "limit" };
 
   read_bits (pack->governors, json_object_get (root, "verbs"), governors, G_N_ELEMENTS (governors), pack);
   read_bits (pack->governors, json_object_get (root, "nouns"), governors, G_N_ELEMENTS (governors), NULL);

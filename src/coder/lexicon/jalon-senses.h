@@ -63,8 +63,9 @@ typedef enum
   JALON_KNOWN_TERRITORY,
   JALON_KNOWN_PERSON, /* a name of which nothing else is known */
   JALON_KNOWN_HUMAN,
-  JALON_KNOWN_PEOPLE, /* all that are somebody */
-  JALON_KNOWN_MISHAP, /* accidents, forces of nature, disease; and sport */
+  JALON_KNOWN_PEOPLE,   /* all that are somebody */
+  JALON_KNOWN_MISHAP,   /* accidents, forces of nature, disease; and sport */
+  JALON_KNOWN_QUANTITY, /* "thousands": alone they are people, with "of" whatever that is */
   JALON_N_KNOWN
 } JalonKnownClass;
 
@@ -150,6 +151,9 @@ enum
   JALON_MARKS_DEFINITE = 1 << 12,   /* "the", "these": who was spoken of, or is known */
   JALON_MARKS_PARTITIVE = 1 << 13,  /* "du", "des": an article as well as a preposition */
   JALON_MARKS_POSSESSIVE = 1 << 14, /* "its", "their" */
+  JALON_MARKS_AUXILIARY = 1 << 15,  /* forms of the auxiliary of the perfect */
+  JALON_MARKS_DENIAL = 1 << 16,     /* negations that say outright that something is not so */
+  JALON_MARKS_LIMIT = 1 << 17,      /* "yet", "only": it is so in part, or may still be */
 };
 
 typedef enum
@@ -191,6 +195,8 @@ typedef struct _JalonSense JalonSense;
  * @two: nothing without two parties
  * @within: is done within a state as well: who is not named is of the state
  * @said: is done by saying it
+ * @ejects: is done by who is left: "expelled from Mali"
+ * @declared: is done by announcing it
  * @undoes: what its object tells is over or does not come
  * @optional: nothing unless it is told by the verb of a main clause
  * @reciprocal: who is named beside the subject does it as well
@@ -226,6 +232,8 @@ struct _JalonSense
   gboolean          guest;
   gboolean          owner;
   gboolean          ongoing;
+  gboolean          declared;
+  gboolean          ejects;
   gboolean          denies;
   gboolean          closure;
   gboolean          site;
@@ -255,6 +263,7 @@ typedef struct
  * @obliques: (array length=n_obliques): one of these must be there; it stands for the object where the verb has none
  * @particles: (nullable) (element-type utf8): "out"; "se" of a reflexive verb; one of them
  * @turned: the subject suffers it, and who does it stands there; %JALON_N_SLOTS where it is not so
+ * @same: the subject does what was told before: "followed suit"
  */
 typedef struct
 {
@@ -279,6 +288,7 @@ typedef struct
   gboolean          announced;
   gboolean          active;
   gboolean          skip;
+  gboolean          same;
 } JalonSenseEntry;
 
 /* What a noun is: a set of classes, and the PLOVER sector of who it names. */

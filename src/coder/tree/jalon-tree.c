@@ -86,7 +86,7 @@ measure (JalonTree *self)
 /**
  * jalon_tree_link:
  *
- * Finds the children of each word anew, after heads were changed.
+ * Finds children and extent of each word anew, from the heads.
  */
 void
 jalon_tree_link (JalonTree *self)

@@ -1,0 +1,347 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-tree-repair.h"
+
+#define SUBJECTS (JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS))
+
+static gboolean
+is_by (const JalonTree *self, guint word, guint64 deprels)
+{
+  return (JALON_DEPREL_BIT (self->words[word].deprel) & deprels) != 0;
+}
+
+static void
+hang (JalonTree *self, guint word, guint head, JalonDeprel deprel)
+{
+  self->words[word].head = head;
+  self->words[word].deprel = deprel;
+}
+
+/* Whether a noun with a preposition stands between an auxiliary and its participle, and the participle hangs there. */
+static gboolean
+is_put_between (const JalonTree *self, guint auxiliary, guint noun, guint participle)
+{
+  return noun > auxiliary && noun < participle && self->words[noun].head != JALON_TREE_NONE &&
+         (self->words[noun].head == auxiliary || self->words[noun].head == participle) &&
+         is_by (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | SUBJECTS) &&
+         jalon_tree_find_child (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE;
+}
+
+/* The noun between an auxiliary and the participle that ends its words, or %JALON_TREE_NONE. */
+static guint
+find_put_between (const JalonTree *self, guint auxiliary, guint participle)
+{
+  const JalonTreeWord *word = &self->words[participle];
+
+  if (word->head != JALON_TREE_NONE && is_put_between (self, auxiliary, word->head, participle))
+    return word->head;
+  if (word->head != auxiliary || word->deprel == JALON_DEPREL_CONJ)
+    return JALON_TREE_NONE;
+  JALON_TREE_FOREACH_CHILD (self, participle, child)
+  {
+    if (is_put_between (self, auxiliary, child, participle))
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* Where it is also the past, the tagger may have taken it for that. */
+static gboolean
+is_past_participle (const JalonTreeWord *word)
+{
+  return word->upos == JALON_UPOS_VERB && word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST;
+}
+
+/* Everything that hangs under the auxiliary goes to the participle, and the auxiliary as well. */
+static void
+make_head (JalonTree *self, guint auxiliary, guint noun, guint participle)
+{
+  const JalonTreeWord old = self->words[auxiliary];
+  gboolean            is_under_subject = old.head != JALON_TREE_NONE && old.head < auxiliary &&
+                              self->words[old.head].head == JALON_TREE_NONE &&
+                              self->words[old.head].upos != JALON_UPOS_VERB;
+
+  for (guint i = 0; i < self->n_words; i++)
+    if (self->words[i].head == auxiliary && i != participle)
+      self->words[i].head = participle;
+  hang (self, auxiliary, participle, JALON_DEPREL_AUX);
+  hang (self, noun, participle, JALON_DEPREL_OBL);
+  self->words[participle].features[JALON_FEATURE_VOICE] = 0;
+  if (!is_under_subject)
+    {
+      hang (self, participle, old.head, old.deprel);
+      return;
+    }
+  /* "Canada | has, for its part, expelled": the subject was taken for all that is said */
+  hang (self, participle, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+  hang (self, old.head, participle, JALON_DEPREL_NSUBJ);
+}
+
+/* "HAS for its part SUSPENDED": an auxiliary is no verb of its own where a participle follows and it has no object. */
+static gboolean
+join_auxiliary (JalonTree *self, guint auxiliary)
+{
+  if (jalon_tree_find_child (self,
+                             auxiliary,
+                             JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP)) !=
+      JALON_TREE_NONE)
+    return FALSE;
+  for (guint i = auxiliary + 1; i < self->n_words; i++)
+    {
+      guint noun = is_past_participle (&self->words[i]) ? find_put_between (self, auxiliary, i) : JALON_TREE_NONE;
+
+      if (noun != JALON_TREE_NONE)
+        {
+          make_head (self, auxiliary, noun, i);
+          return TRUE;
+        }
+      if (self->words[i].upos == JALON_UPOS_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "denied HAVING SHELLED positions": the participle was taken for what the positions are. */
+static gboolean
+join_participle (JalonTree *self, guint auxiliary)
+{
+  guint participle = auxiliary + 1;
+  guint object;
+
+  if (participle >= self->n_words || !is_past_participle (&self->words[participle]) ||
+      self->words[participle].deprel != JALON_DEPREL_AMOD)
+    return FALSE;
+  object = self->words[participle].head;
+  if (object < participle || self->words[object].head != auxiliary || self->words[object].deprel != JALON_DEPREL_OBJ)
+    return FALSE;
+  for (guint i = 0; i < self->n_words; i++)
+    if (self->words[i].head == auxiliary)
+      self->words[i].head = participle;
+  hang (self, participle, self->words[auxiliary].head, self->words[auxiliary].deprel);
+  hang (self, auxiliary, participle, JALON_DEPREL_AUX);
+  self->words[participle].features[JALON_FEATURE_VOICE] = 0;
+  return TRUE;
+}
+
+static gboolean
+may_be_auxiliary (const JalonTree *self, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  return (self->words[word].upos == JALON_UPOS_VERB || self->words[word].upos == JALON_UPOS_AUX) &&
+         !is_by (self, word, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
+         (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, word)) & JALON_MARKS_AUXILIARY) != 0;
+}
+
+static gboolean
+join_auxiliaries (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    if (may_be_auxiliary (self, i, senses, lang) && (join_participle (self, i) || join_auxiliary (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether some reading of the verb takes a clause; @unknown where it is not known. */
+static gboolean
+governs (const JalonTree *self, guint verb, const JalonSenses *senses, JalonLang lang, gboolean unknown)
+{
+  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (senses, lang), jalon_tree_get_norm (self, verb));
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if (jalon_senses_get_government (senses, lang, g_array_index (forms, JalonVerbForm, i).lemma) != 0)
+      return TRUE;
+  return forms == NULL && unknown;
+}
+
+/* "Kenya DENIES having closed": a verb that takes a clause, taken for the auxiliary of the one in it. */
+static gboolean
+raise_governor (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      guint verb = self->words[i].head;
+
+      if (self->words[i].upos != JALON_UPOS_VERB ||
+          !is_by (self, i, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) ||
+          (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, i)) & JALON_MARKS_AUXILIARY) != 0 ||
+          !governs (self, i, senses, lang, FALSE))
+        continue;
+      hang (self, i, self->words[verb].head, self->words[verb].deprel);
+      hang (self, verb, i, JALON_DEPREL_XCOMP);
+      self->words[verb].features[JALON_FEATURE_VOICE] = 0;
+      for (guint k = 0; k < i; k++)
+        if (self->words[k].head == verb)
+          hang (self, k, i, is_by (self, k, SUBJECTS) ? JALON_DEPREL_NSUBJ : self->words[k].deprel);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a clause begins after its own subject, or its verb takes no clause, the subject is the verb's object:
+ * "accused CHINA of being", "summoned the AMBASSADOR after debris was found". */
+static gboolean
+is_object_above (const JalonTree *self, guint subject, const JalonSenses *senses, JalonLang lang)
+{
+  guint clause = self->words[subject].head;
+  guint verb = clause != JALON_TREE_NONE ? self->words[clause].head : JALON_TREE_NONE;
+  guint mark;
+
+  if (verb == JALON_TREE_NONE || verb >= self->words[subject].first || self->words[verb].upos != JALON_UPOS_VERB ||
+      !is_by (self,
+              clause,
+              JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) |
+                  JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_OBL)) ||
+      jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) != JALON_TREE_NONE)
+    return FALSE;
+  mark = jalon_tree_find_child (self, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK));
+  if (mark != JALON_TREE_NONE)
+    return subject < mark && verb + 1 == self->words[subject].first;
+  return self->words[clause].deprel == JALON_DEPREL_CCOMP && verb + 1 == self->words[subject].first &&
+         !governs (self, verb, senses, lang, TRUE);
+}
+
+/* "| after an explosion wounded four": what stands right before the verb, and was hung with its conjunction under the
+ * object that is free now, is the subject. */
+static void
+give_subject (JalonTree *self, guint clause, guint object)
+{
+  guint noun = self->words[clause].first > 0 ? clause : JALON_TREE_NONE;
+  guint first = clause;
+  guint mark;
+
+  for (guint i = clause; i-- > object && self->words[i].head == clause;)
+    first = i;
+  noun = first > object + 1 ? first - 1 : JALON_TREE_NONE;
+  if (noun == JALON_TREE_NONE || self->words[noun].deprel != JALON_DEPREL_NMOD ||
+      self->words[noun].upos != JALON_UPOS_NOUN)
+    return;
+  mark = jalon_tree_find_child (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+  if (mark == JALON_TREE_NONE || !jalon_tree_is_under (self, noun, object))
+    return;
+  hang (self, mark, clause, JALON_DEPREL_MARK);
+  hang (self, noun, clause, JALON_DEPREL_NSUBJ);
+}
+
+/* "took the town after clashes KILLED ten": beside the verb, not what it governs. */
+static gboolean
+free_objects (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      guint clause = self->words[i].head;
+
+      if (!is_by (self, i, SUBJECTS) || !is_object_above (self, i, senses, lang))
+        continue;
+      if (self->words[clause].deprel == JALON_DEPREL_CCOMP)
+        self->words[clause].deprel =
+            jalon_tree_find_child (self, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE
+                ? JALON_DEPREL_XCOMP
+                : JALON_DEPREL_ADVCL;
+      if (self->words[clause].deprel == JALON_DEPREL_ADVCL)
+        give_subject (self, clause, i);
+      hang (self, i, self->words[clause].head, JALON_DEPREL_OBJ);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "recalled on Sunday ITS AMBASSADORS", "imposed 25 % TARIFFS": only a verb has an object. */
+static gboolean
+raise_objects (JalonTree *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      guint above = self->words[i].head;
+      guint verb = above != JALON_TREE_NONE ? self->words[above].head : JALON_TREE_NONE;
+
+      if (self->words[i].deprel != JALON_DEPREL_OBJ || verb == JALON_TREE_NONE || above > i ||
+          self->words[verb].upos != JALON_UPOS_VERB)
+        continue;
+      if (self->words[above].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
+        {
+          self->words[i].head = verb;
+          return TRUE;
+        }
+      if (self->words[above].upos == JALON_UPOS_SYM || self->words[above].upos == JALON_UPOS_NUM)
+        {
+          hang (self, i, verb, self->words[above].deprel);
+          hang (self, above, i, JALON_DEPREL_NUMMOD);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether @noun is all that the parser found before "FIRED shots", and the verb a word beside the shots. */
+static gboolean
+is_lost_verb (const JalonTree *self, guint verb)
+{
+  guint object = self->words[verb].head;
+  guint noun = object != JALON_TREE_NONE ? self->words[object].head : JALON_TREE_NONE;
+
+  return is_past_participle (&self->words[verb]) && self->words[verb].deprel == JALON_DEPREL_AMOD &&
+         noun != JALON_TREE_NONE && noun + 1 == verb && object > verb && self->words[object].first == verb &&
+         self->words[noun].head == JALON_TREE_NONE && self->words[object].deprel == JALON_DEPREL_NMOD &&
+         (self->words[noun].upos == JALON_UPOS_NOUN || self->words[noun].upos == JALON_UPOS_PROPN);
+}
+
+/* "officers | TRAINED paratroopers": a sentence of nouns alone, one of which is said to be what a verb says. */
+static gboolean
+find_lost_verb (JalonTree *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      guint object = self->words[i].head;
+      guint noun;
+
+      if (!is_lost_verb (self, i))
+        continue;
+      noun = self->words[object].head;
+      for (guint k = object + 1; k < self->n_words; k++)
+        if (self->words[k].head == noun)
+          hang (self, k, i, self->words[k].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[k].deprel);
+      hang (self, i, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+      hang (self, noun, i, JALON_DEPREL_NSUBJ);
+      hang (self, object, i, JALON_DEPREL_OBJ);
+      self->words[i].features[JALON_FEATURE_VOICE] = 0;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "warned Baku | THAT it would close": no noun, no relative clause. */
+static void
+rename_clauses (JalonTree *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    if (self->words[i].deprel == JALON_DEPREL_ACL_RELCL && self->words[i].head != JALON_TREE_NONE &&
+        self->words[self->words[i].head].upos == JALON_UPOS_VERB &&
+        jalon_tree_find_child (self, i, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE)
+      self->words[i].deprel = JALON_DEPREL_CCOMP;
+}
+
+/**
+ * jalon_tree_repair:
+ * @senses: with the words of @lang, which say which verbs are auxiliaries or take a clause
+ *
+ * Hangs participles that stand apart from their auxiliary, objects that were taken for the subject of a clause behind
+ * them or for part of a date, and verbs that were taken for an auxiliary or an adjective.
+ */
+void
+jalon_tree_repair (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  rename_clauses (self);
+  if (join_auxiliaries (self, senses, lang))
+    jalon_tree_link (self);
+  if (raise_objects (self))
+    jalon_tree_link (self);
+  if (find_lost_verb (self))
+    jalon_tree_link (self);
+  if (raise_governor (self, senses, lang))
+    jalon_tree_link (self);
+  if (free_objects (self, senses, lang))
+    jalon_tree_link (self);
+}
