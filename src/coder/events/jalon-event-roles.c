@@ -43,6 +43,23 @@ find_speaker (const JalonTelling *self, guint subject)
   return arguments.subject != JALON_TREE_NONE ? arguments.subject : arguments.object;
 }
 
+/* "killed in fighting BETWEEN rebels and soldiers": the side that is named first. */
+static void
+take_first_side (JalonTelling *self, guint noun)
+{
+  JalonArguments arguments;
+  guint          between;
+
+  jalon_arguments_read_noun (self->sentence, noun, &arguments);
+  between = jalon_arguments_find (&arguments, JALON_SLOT_BETWEEN);
+  if (self->actors->len == 0 && between != JALON_TREE_NONE)
+    jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, between));
+  for (guint i = 0; between != JALON_TREE_NONE && i < self->actors->len; i++)
+    g_array_index (self->actors, JalonProposalParty, i).vague = FALSE;
+  if (between != JALON_TREE_NONE && self->actors->len > 1)
+    g_array_set_size (self->actors, 1);
+}
+
 /* "killed IN AN ISRAELI RAID", "as a result of the offensive": who did that. */
 static void
 find_actors_of_cause (JalonTelling *self)
@@ -60,7 +77,10 @@ find_actors_of_cause (JalonTelling *self)
       if (word != JALON_TREE_NONE)
         sense = jalon_sentence_get_event_sense (self->sentence, word);
       if (sense != NULL && sense->type == JALON_EVENT_ASSAULT)
-        jalon_event_doers_take (&self->actors, jalon_event_doers_find (self, word, sense));
+        {
+          jalon_event_doers_take (&self->actors, jalon_event_doers_find (self, word, sense));
+          take_first_side (self, word);
+        }
     }
 }
 

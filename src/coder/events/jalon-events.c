@@ -157,6 +157,11 @@ read_alone (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicat
 {
   const JalonSense *alone = self->predicate->entry->sense->alone;
 
+  /* "joined the fighting, FIRING ARTILLERY": at whom the clause above says */
+  if (jalon_sentence_get (self->sentence, self->predicate->word)->features[JALON_FEATURE_VERB_FORM] ==
+          JALON_VERB_FORM_PART &&
+      jalon_sentence_get (self->sentence, self->predicate->word)->deprel == JALON_DEPREL_ADVCL)
+    return;
   if (alone == NULL || self->reciprocal || self->recipients->len > 0 || self->actors->len != 1 || has_target (self))
     return;
   *entry = *self->predicate->entry;

@@ -85,6 +85,22 @@ is_finite (const JalonSentence *sentence, guint word)
               JALON_TREE_NONE);
 }
 
+/* "à MOINS que": a condition of several words before the conjunction. */
+static gboolean
+has_long_condition (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    guint fixed = jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_FIXED));
+
+    if (fixed != JALON_TREE_NONE && fixed + 1 < sentence->tree->n_words &&
+        (jalon_sentence_get_marks (sentence, fixed) & JALON_MARKS_CONDITION) != 0 &&
+        jalon_sentence_get (sentence, fixed + 1)->upos == JALON_UPOS_SCONJ)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* "would kill them IF ...": what depends on something else. */
 static gboolean
 depends (const JalonSentence *sentence, guint word)
@@ -95,7 +111,8 @@ depends (const JalonSentence *sentence, guint word)
                      ? jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_MARK))
                      : JALON_TREE_NONE;
 
-    if (mark != JALON_TREE_NONE && (jalon_sentence_get_marks (sentence, mark) & JALON_MARKS_CONDITION) != 0)
+    if (mark != JALON_TREE_NONE && ((jalon_sentence_get_marks (sentence, mark) & JALON_MARKS_CONDITION) != 0 ||
+                                    has_long_condition (sentence, child)))
       return TRUE;
   }
   return FALSE;
@@ -213,7 +230,8 @@ read_own (const JalonSentence *sentence, guint word, JalonFactuality *out)
   if (features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->grammar->conditional_alleges)
     lower (out, JALON_FACT_ALLEGED, word);
   if (features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP || features[JALON_FEATURE_MOOD] == JALON_MOOD_SUB ||
-      depends (sentence, word) || has_negated_argument (sentence, word) || is_inverted (sentence, word))
+      depends (sentence, word) || has_long_condition (sentence, word) || has_negated_argument (sentence, word) ||
+      is_inverted (sentence, word))
     lower (out, JALON_FACT_UNREAL, word);
   /* "he said it WOULD close": to come; elsewhere only thought of */
   if ((marks & JALON_MARKS_CONDITIONAL) != 0)
