@@ -187,7 +187,8 @@ count_points (const JalonTelling *self)
   return points;
 }
 
-/* What acts or what it is done in decides how: "a DRONE hit", "the SHELLING killed", "killed in an AIRSTRIKE". */
+/* What acts or what it is done in decides how: "a DRONE hit", "the SHELLING killed", "killed in an AIRSTRIKE",
+ * "launched AIRSTRIKES". */
 static const char *
 find_mode (const JalonTelling *self)
 {
@@ -203,9 +204,9 @@ find_mode (const JalonTelling *self)
   for (guint i = 0; i < sense->n_instruments; i++)
     if (jalon_classes_meet (&classes, &sense->instruments[i].classes))
       return sense->instruments[i].mode;
-  for (guint i = 0; sense->mode == NULL && i <= arguments->n_others; i++)
+  for (guint i = 0; sense->mode == NULL && i < arguments->n_others + 2; i++)
     {
-      guint             word = i == 0 ? subject : arguments->others[i - 1].word;
+      guint             word = i == 0 ? subject : i == 1 ? arguments->object : arguments->others[i - 2].word;
       const JalonSense *other =
           word != JALON_TREE_NONE ? jalon_predicates_find_noun_sense (self->sentence, word) : NULL;
 
