@@ -285,6 +285,19 @@ take_object (const JalonSentence *sentence, guint child, JalonArguments *self)
     self->iobj = child;
 }
 
+/* "received TRAINING": behind a verb that governs no clause. */
+static gboolean
+is_noun_taken_for_verb (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *verb = jalon_sentence_get (sentence, word);
+
+  return verb->deprel == JALON_DEPREL_XCOMP && word == verb->head + 1 &&
+         verb->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
+         verb->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES && sentence->events[word] == NULL &&
+         jalon_factuality_get_government (sentence, verb->head) == 0 &&
+         jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) == JALON_TREE_NONE;
+}
+
 static void
 read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
 {
@@ -313,6 +326,8 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
       add_behind (sentence, child, self);
     }
   else if (deprel == JALON_DEPREL_XCOMP && word->upos == JALON_UPOS_PROPN && self->object == JALON_TREE_NONE)
+    self->object = child;
+  else if (is_noun_taken_for_verb (sentence, child) && self->object == JALON_TREE_NONE)
     self->object = child;
   else if ((deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP) && word->upos != JALON_UPOS_NOUN &&
            self->clause == JALON_TREE_NONE)

@@ -43,6 +43,19 @@ add_nouns (JalonSentence *self, const GArray *found, guint word, gboolean is_hea
     }
 }
 
+/* The "Union" of the African Union strikes for nobody, and Côte d'Ivoire is no coast: part of a name does not say what
+ * it is; all of it may ("White House"). */
+static gboolean
+is_part_of_name (const JalonSentence *self, guint token, guint n)
+{
+  guint               word = jalon_tree_get_word (self->tree, token);
+  int                 m = self->mentions[word];
+  const JalonMention *mention = m >= 0 ? jalon_analysis_mention (self->analysis, m) : NULL;
+
+  return mention != NULL && mention->found == JALON_FOUND_NAMED && mention->class == NULL &&
+         mention->last - mention->first > n && token + n <= mention->last;
+}
+
 static void
 find_nouns (JalonSentence *self)
 {
@@ -54,6 +67,8 @@ find_nouns (JalonSentence *self)
     {
       const GArray *found = jalon_phrases_match (nouns, analysis->tokens, i, sentence.last, &n);
 
+      if (found != NULL && is_part_of_name (self, i, n))
+        continue;
       for (guint k = 0; found != NULL && k < n; k++)
         add_nouns (self, found, jalon_tree_get_word (self->tree, i + k), i + k == head_of_phrase (self, i, n));
       if (n > 1)
@@ -68,25 +83,6 @@ is_state (const JalonSentence *self, const char *code)
   JalonWorld *world = jalon_lexicon_get_world (self->analysis->lexicon);
 
   return jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
-}
-
-/* The "Union" of the African Union strikes for nobody, and Côte d'Ivoire is no coast: words of a name do not say what
- * it is, but for those of a power ("White House"). */
-static void
-forget_words_of_names (JalonSentence *self)
-{
-  for (guint i = 0; i < self->tree->n_words; i++)
-    {
-      const JalonMention *mention =
-          self->mentions[i] >= 0 ? jalon_analysis_mention (self->analysis, self->mentions[i]) : NULL;
-
-      if (mention == NULL || mention->found != JALON_FOUND_NAMED || mention->class != NULL ||
-          mention->last - mention->first < 2 || mention->codes->len != 1 ||
-          (self->sectors[i] != NULL && is_state (self, g_ptr_array_index (mention->codes, 0))))
-        continue;
-      memset (&self->classes[i], 0, sizeof self->classes[i]);
-      self->sectors[i] = NULL;
-    }
 }
 
 static void
@@ -167,7 +163,6 @@ jalon_sentence_new (const JalonAnalysis *analysis, const JalonSenses *senses, Ja
   find_toponyms (self);
   find_mentions (self);
   find_nouns (self);
-  forget_words_of_names (self);
   find_events (self);
   return self;
 }

@@ -185,7 +185,8 @@ turn_preposition (JalonTree *self, guint noun)
   guint above = wrong != JALON_TREE_NONE ? self->words[wrong].head : JALON_TREE_NONE;
 
   if (self->words[preposition].upos != JALON_UPOS_ADP || preposition > noun || above == JALON_TREE_NONE ||
-      self->words[preposition].deprel != JALON_DEPREL_CASE)
+      self->words[preposition].deprel != JALON_DEPREL_CASE ||
+      find_under (self, noun, preposition + 1, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE)
     return;
   self->words[noun].head = above;
   self->words[noun].deprel = is_noun (&self->words[above]) ? JALON_DEPREL_NMOD : JALON_DEPREL_OBL;
