@@ -38,6 +38,7 @@ add_border (const JalonTelling *self, const JalonSaidPlace *said, GPtrArray *cod
 {
   guint                word = jalon_tree_get_word (self->sentence->tree, said->last - 1);
   const JalonTreeWord *border = jalon_sentence_get (self->sentence, word);
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
 
   for (guint i = border->first; i < border->last; i++)
     {
@@ -46,12 +47,14 @@ add_border (const JalonTelling *self, const JalonSaidPlace *said, GPtrArray *cod
                                         : NULL;
 
       for (guint k = 0; mention != NULL && k < mention->codes->len; k++)
-        add_code (codes, g_ptr_array_index (mention->codes, k));
+        add_code (named, g_ptr_array_index (mention->codes, k));
     }
   if (said->country != NULL)
-    add_code (codes, said->country);
-  for (guint i = 0; codes->len < 2 && i < self->actors->len; i++)
+    add_code (named, said->country);
+  for (guint i = 0; named->len < 2 && i < self->actors->len; i++)
     add_code (codes, g_array_index (self->actors, JalonProposalParty, i).code);
+  for (guint i = 0; i < named->len; i++)
+    add_code (codes, g_ptr_array_index (named, i));
   for (guint i = 0; codes->len < 2 && i < self->recipients->len; i++)
     add_code (codes, g_array_index (self->recipients, JalonProposalParty, i).code);
 }
