@@ -540,18 +540,25 @@ find_speaker (const JalonSentence *sentence, guint pronoun)
   return speaker;
 }
 
-/* "condemned WHAT it called a provocation": the object of the clause that stands for it, or @word. */
+/* "condemned WHAT it called a provocation": the object of the clause that stands for it; "opposed to IT that Russia
+ * sends": its subject; else @word. */
 static guint
 find_meant (const JalonSentence *sentence, guint word)
 {
-  guint clause = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL));
-  guint object = clause != JALON_TREE_NONE
-                     ? jalon_tree_find_child (sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_OBJ))
-                     : JALON_TREE_NONE;
+  guint clause =
+      jalon_tree_find_child (sentence->tree,
+                             word,
+                             JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL) | JALON_DEPREL_BIT (JALON_DEPREL_ACL));
+  guint object;
 
-  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PRON && object != JALON_TREE_NONE && object > clause
-             ? object
-             : word;
+  if (jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON || clause == JALON_TREE_NONE)
+    return word;
+  object = jalon_tree_find_child (sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_OBJ));
+  if (jalon_tree_find_child (sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE)
+    object = jalon_tree_find_child (sentence->tree, clause, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+  else if (object != JALON_TREE_NONE && object < clause)
+    object = JALON_TREE_NONE;
+  return object != JALON_TREE_NONE ? object : word;
 }
 
 static guint
@@ -734,6 +741,8 @@ is_state_of_subject (const JalonSentence *sentence, guint noun)
 {
   guint preposition = jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
 
+  if (jalon_sentence_get (sentence, noun)->upos == JALON_UPOS_ADJ)
+    return TRUE;
   return preposition != JALON_TREE_NONE && preposition < noun &&
          jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_COP)) != JALON_TREE_NONE;
 }

@@ -399,6 +399,8 @@ stands_for_state (const JalonSentence *sentence, guint word)
   JalonClasses classes = jalon_sentence_get_classes (sentence, word);
 
   return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_NOUN &&
+         jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE &&
+         jalon_sentence_get (sentence, jalon_sentence_get (sentence, word)->head)->deprel != JALON_DEPREL_ADVCL &&
          jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_STATE)) &&
          jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_DET)) != JALON_TREE_NONE &&
          jalon_tree_find_child (sentence->tree,

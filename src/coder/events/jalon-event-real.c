@@ -50,6 +50,7 @@ static gboolean
 is_told (const JalonTelling *self, const JalonProposal *proposal)
 {
   if (self->predicate->noun == JALON_TREE_NONE || self->predicate->light != JALON_LIGHT_NONE ||
+      jalon_sentence_get (self->sentence, self->predicate->word)->upos == JALON_UPOS_ADJ ||
       self->factuality.fact == JALON_FACT_DENIED)
     return TRUE;
   if (self->predicate->entry->sense->said || self->predicate->entry->sense->optional)

@@ -26,6 +26,19 @@ find_event_under (const JalonSentence *sentence, guint word)
   return JALON_TREE_NONE;
 }
 
+/* The subject of the verb of saying above or beside the clause, or %JALON_TREE_NONE. */
+static guint
+find_voice (const JalonTelling *self)
+{
+  JalonArguments arguments;
+
+  if (self->factuality.speaker == JALON_TREE_NONE)
+    return JALON_TREE_NONE;
+  jalon_arguments_read_verb (self->sentence, self->factuality.speaker, &arguments);
+  /* "a déclaré LE MINISTRE" */
+  return arguments.subject != JALON_TREE_NONE ? arguments.subject : arguments.object;
+}
+
 /* "WE condemn", Annan said: who speaks. */
 static guint
 find_speaker (const JalonTelling *self, guint subject)
@@ -136,7 +149,10 @@ find_actors (JalonTelling *self)
                                                                                           self->predicate->noun)));
   if (self->actors == NULL || self->actors->len == 0)
     jalon_event_doers_take (&self->actors,
-                            jalon_event_doers_find_parties (self, find_speaker (self, arguments->subject)));
+                            jalon_event_doers_find_parties (self,
+                                                            sense->by_speaker
+                                                                ? find_voice (self)
+                                                                : find_speaker (self, arguments->subject)));
   if (self->actors->len == 0 && self->predicate->noun == JALON_TREE_NONE)
     jalon_event_doers_take (&self->actors,
                             jalon_event_parties_infer (self->context->reader, self->sentence, arguments->subject));

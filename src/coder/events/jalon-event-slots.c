@@ -112,9 +112,10 @@ jalon_event_slots_find_recipients (const JalonTelling *self)
 
       if (slot == JALON_SLOT_BETWEEN && self->reciprocal)
         continue;
-      found = slot == JALON_SLOT_OBJECT ? jalon_event_doers_find_parties (self, arguments->object)
-              : slot == JALON_SLOT_IOBJ ? jalon_event_doers_find_parties (self, arguments->iobj)
-                                        : jalon_event_slots_find (self, slot);
+      found = slot == JALON_SLOT_OBJECT    ? jalon_event_doers_find_parties (self, arguments->object)
+              : slot == JALON_SLOT_IOBJ    ? jalon_event_doers_find_parties (self, arguments->iobj)
+              : slot == JALON_SLOT_SUBJECT ? jalon_event_doers_find_parties (self, arguments->subject)
+                                           : jalon_event_slots_find (self, slot);
       if (found->len == 0 || (best->len > 0 && !is_settled (self, found)) || are_actors (self, found))
         continue;
       g_array_set_size (best, 0);

@@ -58,10 +58,27 @@ jalon_factuality_get_government (const JalonSentence *sentence, guint word)
   return bits;
 }
 
+/* A subject, and nothing before the verb that makes it one of an infinitive: "for HIM TO leave". */
+static gboolean
+has_subject (const JalonSentence *sentence, guint word)
+{
+  guint mark = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_MARK));
+
+  return jalon_tree_find_child (sentence->tree,
+                                word,
+                                JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS)) !=
+             JALON_TREE_NONE &&
+         (mark == JALON_TREE_NONE || (jalon_sentence_get_marks (sentence, mark) & JALON_MARKS_PURPOSE) == 0) &&
+         jalon_sentence_get (sentence, word)->upos == JALON_UPOS_VERB;
+}
+
 /* "to attack", "to be attacked", "avoir attaqué" */
 static gboolean
 is_infinitive (const JalonSentence *sentence, guint word)
 {
+  /* "WE condemn": with a subject of its own it is none */
+  if (has_subject (sentence, word))
+    return FALSE;
   if (jalon_sentence_get (sentence, word)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
     return TRUE;
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)

@@ -351,7 +351,7 @@ read_event_noun (const JalonSentence *sentence, const JalonSense *sense, guint n
 {
   guint object;
 
-  if (sense->of == JALON_OF_OBJECT)
+  if (sense->of == JALON_OF_OBJECT || jalon_sentence_get (sentence, noun)->upos == JALON_UPOS_ADJ)
     {
       object = jalon_arguments_find (arguments, JALON_SLOT_OF);
       if (arguments->object == JALON_TREE_NONE)

@@ -85,6 +85,14 @@ is_state (const JalonSentence *self, const char *code)
   return jalon_world_has_code (world, code) && jalon_world_list_members (world, code) == NULL;
 }
 
+/* "was CRITICAL of", "is RESPONSIBLE for": an adjective that is what the clause says. */
+static gboolean
+is_said_of_subject (const JalonSentence *self, guint word)
+{
+  return self->tree->words[word].upos == JALON_UPOS_ADJ &&
+         jalon_tree_find_child (self->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_COP)) != JALON_TREE_NONE;
+}
+
 static void
 find_events (JalonSentence *self)
 {
@@ -100,7 +108,7 @@ find_events (JalonSentence *self)
       if (found == NULL)
         continue;
       word = jalon_tree_get_word (self->tree, head_of_phrase (self, i, n));
-      if (self->tree->words[word].upos == JALON_UPOS_NOUN ||
+      if (self->tree->words[word].upos == JALON_UPOS_NOUN || is_said_of_subject (self, word) ||
           (self->tree->words[word].upos == JALON_UPOS_PROPN && self->mentions[word] < 0))
         self->events[word] = g_array_index (found, JalonMeaning, 0).value;
     }

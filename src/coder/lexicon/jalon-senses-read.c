@@ -220,6 +220,7 @@ read_sense (JalonSenses *self, const JalonLexiconFile *file, guint position, jso
   sense->elsewhere = jalon_lexicon_file_get_string (object, "elsewhere");
   sense->declared = is_true (object, "declared");
   sense->ejects = is_true (object, "ejects");
+  sense->by_speaker = is_true (object, "by_speaker");
   sense->denies = g_strcmp0 (jalon_lexicon_file_get_string (object, "claim"), "denies") == 0;
   g_hash_table_insert (self->by_id, (gpointer) sense->id, sense);
   return TRUE;

@@ -195,6 +195,7 @@ typedef struct _JalonSense JalonSense;
  * @two: nothing without two parties
  * @within: is done within a state as well: who is not named is of the state
  * @said: is done by saying it
+ * @by_speaker: is done by who says so: "he said that Sudan was responsible"
  * @ejects: is done by who is left: "expelled from Mali"
  * @declared: is done by announcing it
  * @undoes: what its object tells is over or does not come
@@ -234,6 +235,7 @@ struct _JalonSense
   gboolean          ongoing;
   gboolean          declared;
   gboolean          ejects;
+  gboolean          by_speaker;
   gboolean          denies;
   gboolean          closure;
   gboolean          site;

@@ -41,11 +41,9 @@ find_put_between (const JalonTree *self, guint auxiliary, guint participle)
     return word->head;
   if (word->head != auxiliary || word->deprel == JALON_DEPREL_CONJ)
     return JALON_TREE_NONE;
-  JALON_TREE_FOREACH_CHILD (self, participle, child)
-  {
-    if (is_put_between (self, auxiliary, child, participle))
-      return child;
-  }
+  for (guint i = auxiliary + 1; i < participle; i++)
+    if (is_put_between (self, auxiliary, i, participle))
+      return i;
   return JALON_TREE_NONE;
 }
 
@@ -154,6 +152,18 @@ governs (const JalonTree *self, guint verb, const JalonSenses *senses, JalonLang
     if (jalon_senses_get_government (senses, lang, g_array_index (forms, JalonVerbForm, i).lemma) != 0)
       return TRUE;
   return forms == NULL && unknown;
+}
+
+static gboolean
+is_active (const JalonTree *self, guint verb, const JalonSenses *senses, JalonLang lang)
+{
+  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (senses, lang), jalon_tree_get_norm (self, verb));
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if ((jalon_senses_get_government (senses, lang, g_array_index (forms, JalonVerbForm, i).lemma) &
+         JALON_GOVERNS_ACTIVE) != 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* "Kenya DENIES having closed": a verb that takes a clause, taken for the auxiliary of the one in it. */
@@ -312,6 +322,29 @@ find_lost_verb (JalonTree *self)
   return FALSE;
 }
 
+/* "hundreds | MARCHED in Lima": a verb that is never passive says nothing of a noun by its participle alone. */
+static gboolean
+raise_active (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  for (guint i = 1; i < self->n_words; i++)
+    {
+      guint noun = self->words[i].head;
+
+      if (noun == JALON_TREE_NONE || self->words[noun].head != JALON_TREE_NONE || noun >= i ||
+          self->words[i].deprel != JALON_DEPREL_ACL || !is_past_participle (&self->words[i]) ||
+          self->words[noun].upos == JALON_UPOS_VERB || !is_active (self, i, senses, lang))
+        continue;
+      for (guint k = i + 1; k < self->n_words; k++)
+        if (self->words[k].head == noun)
+          hang (self, k, i, self->words[k].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[k].deprel);
+      hang (self, i, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+      hang (self, noun, i, JALON_DEPREL_NSUBJ);
+      self->words[i].features[JALON_FEATURE_VOICE] = 0;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "warned Baku | THAT it would close": no noun, no relative clause. */
 static void
 rename_clauses (JalonTree *self)
@@ -338,7 +371,7 @@ jalon_tree_repair (JalonTree *self, const JalonSenses *senses, JalonLang lang)
     jalon_tree_link (self);
   if (raise_objects (self))
     jalon_tree_link (self);
-  if (find_lost_verb (self))
+  if (find_lost_verb (self) || raise_active (self, senses, lang))
     jalon_tree_link (self);
   if (raise_governor (self, senses, lang))
     jalon_tree_link (self);
