@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "jalon-event-parties.h"
+#include "jalon-event-parties-private.h"
 
 #include "jalon-antecedents.h"
 
@@ -229,8 +229,8 @@ is_part_of_name (const JalonSentence *sentence, guint word)
 }
 
 /* "Thousands OF STUDENTS", "MINISTER Razak", "Basbug, CHIEF of staff": what they are. */
-static const char *
-find_sector (const JalonSentence *sentence, guint word, guint depth)
+const char *
+jalon_event_parties_find_sector (const JalonSentence *sentence, guint word, guint depth)
 {
   static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_FLAT) |
                                 JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
@@ -245,7 +245,7 @@ find_sector (const JalonSentence *sentence, guint word, guint depth)
     const char *sector = NULL;
 
     if ((JALON_DEPREL_BIT (deprel) & beside) != 0 || (deprel == JALON_DEPREL_NMOD && says_whose (sentence, child)))
-      sector = find_sector (sentence, child, depth + 1);
+      sector = jalon_event_parties_find_sector (sentence, child, depth + 1);
     else if (deprel == JALON_DEPREL_AMOD)
       sector = sentence->sectors[child];
     if (sector != NULL)
@@ -254,8 +254,8 @@ find_sector (const JalonSentence *sentence, guint word, guint depth)
   return NULL;
 }
 
-static gboolean
-is_name (const JalonSentence *sentence, guint word)
+gboolean
+jalon_event_parties_is_name (const JalonSentence *sentence, guint word)
 {
   return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PROPN && sentence->mentions[word] < 0 &&
          sentence->toponyms[word] == NULL;
@@ -265,8 +265,9 @@ is_name (const JalonSentence *sentence, guint word)
 static const JalonProposalParty *
 find_person (JalonReader *reader, const JalonSentence *sentence, guint word)
 {
-  const JalonProposalParty *person =
-      is_name (sentence, word) ? jalon_reader_find_person (reader, jalon_sentence_get_norm (sentence, word)) : NULL;
+  const JalonProposalParty *person = jalon_event_parties_is_name (sentence, word)
+                                         ? jalon_reader_find_person (reader, jalon_sentence_get_norm (sentence, word))
+                                         : NULL;
 
   if (person != NULL)
     return person;
@@ -275,7 +276,7 @@ find_person (JalonReader *reader, const JalonSentence *sentence, guint word)
     JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
 
     if ((deprel == JALON_DEPREL_FLAT || deprel == JALON_DEPREL_APPOS || deprel == JALON_DEPREL_COMPOUND) &&
-        is_name (sentence, child))
+        jalon_event_parties_is_name (sentence, child))
       person = jalon_reader_find_person (reader, jalon_sentence_get_norm (sentence, child));
     if (person != NULL)
       return person;
@@ -384,8 +385,8 @@ add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const
   return FALSE;
 }
 
-static gboolean
-is_person (const JalonSentence *sentence, guint word)
+gboolean
+jalon_event_parties_is_person (const JalonSentence *sentence, guint word)
 {
   JalonClasses classes = jalon_sentence_get_classes (sentence, word);
 
@@ -443,7 +444,7 @@ add_other_owners (const JalonSentence *sentence, guint word, const char *sector,
 static void
 add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
 {
-  const char               *sector = find_sector (sentence, word, 0);
+  const char               *sector = jalon_event_parties_find_sector (sentence, word, 0);
   int                       m = find_mention (sentence, word, 0);
   const JalonProposalParty *person = m < 0 ? find_person (reader, sentence, word) : NULL;
 
@@ -453,7 +454,8 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
       return;
     }
   if ((m < 0 || jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_COREFERENCE) &&
-      (sector != NULL || is_person (sentence, word)) && add_owned_by_subject (sentence, word, sector, parties))
+      (sector != NULL || jalon_event_parties_is_person (sentence, word)) &&
+      add_owned_by_subject (sentence, word, sector, parties))
     return;
   if (m < 0 && sector != NULL)
     m = find_located (sentence, word);
@@ -493,9 +495,9 @@ jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, g
   GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
 
   if (word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON &&
-      is_person (sentence, word))
+      jalon_event_parties_is_person (sentence, word))
     {
-      const char *sector = find_sector (sentence, word, 0);
+      const char *sector = jalon_event_parties_find_sector (sentence, word, 0);
 
       add_inferred (reader,
                     NULL,
@@ -554,83 +556,4 @@ jalon_event_parties_find (JalonReader *reader, const JalonSentence *sentence, gu
   if (word != JALON_TREE_NONE)
     add_all (reader, sentence, word, 0, parties);
   return parties;
-}
-
-/* The parts of a name that stands beside what it is: "Kenyan President William RUTO". */
-static void
-learn_names (JalonReader *reader, const JalonSentence *sentence, guint word, const JalonProposalParty *party)
-{
-  if (is_name (sentence, word))
-    jalon_reader_learn_person (reader, jalon_sentence_get_norm (sentence, word), party);
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
-
-    if (is_name (sentence, child) &&
-        (deprel == JALON_DEPREL_FLAT || deprel == JALON_DEPREL_APPOS || deprel == JALON_DEPREL_COMPOUND ||
-         deprel == JALON_DEPREL_NMOD) &&
-        sentence->sectors[child] == NULL)
-      learn_names (reader, sentence, child, party);
-  }
-}
-
-static void
-note_word (JalonReader *reader, const JalonSentence *sentence, guint word)
-{
-  const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
-  g_autoptr (GArray) parties = NULL;
-
-  if (tree_word->upos == JALON_UPOS_PRON)
-    return;
-  parties = jalon_event_parties_find (reader, sentence, word);
-  jalon_reader_note (reader, parties, jalon_antecedents_is_plural (sentence, word), is_person (sentence, word));
-}
-
-/* Whether the word heads a noun phrase that may introduce somebody. */
-static gboolean
-may_introduce (const JalonSentence *sentence, guint word)
-{
-  JalonUpos   upos = jalon_sentence_get (sentence, word)->upos;
-  JalonDeprel deprel = jalon_sentence_get (sentence, word)->deprel;
-
-  return (upos == JALON_UPOS_NOUN || upos == JALON_UPOS_PROPN) && deprel != JALON_DEPREL_FLAT &&
-         deprel != JALON_DEPREL_COMPOUND && is_person (sentence, word) && find_sector (sentence, word, 0) != NULL;
-}
-
-/**
- * jalon_event_parties_learn:
- *
- * Learns for whom the people act whom the sentence introduces with what they are.
- */
-void
-jalon_event_parties_learn (JalonReader *reader, const JalonSentence *sentence)
-{
-  for (guint i = 0; i < sentence->tree->n_words; i++)
-    {
-      g_autoptr (GArray) parties = may_introduce (sentence, i) ? jalon_event_parties_find (reader, sentence, i) : NULL;
-
-      if (parties != NULL && parties->len == 1)
-        learn_names (reader, sentence, i, &g_array_index (parties, JalonProposalParty, 0));
-    }
-}
-
-/**
- * jalon_event_parties_remember:
- *
- * Notes whom the sentence spoke of, for the pronouns and bare names of the next; subjects are remembered best.
- */
-void
-jalon_event_parties_remember (JalonReader *reader, const JalonSentence *sentence)
-{
-  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
-  static const guint64 others = JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_OBL) |
-                                JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT) | JALON_DEPREL_BIT (JALON_DEPREL_APPOS) |
-                                JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
-
-  for (guint i = 0; i < sentence->tree->n_words; i++)
-    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, i)->deprel) & others) != 0 && is_person (sentence, i))
-      note_word (reader, sentence, i);
-  for (guint i = sentence->tree->n_words; i-- > 0;)
-    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, i)->deprel) & subjects) != 0)
-      note_word (reader, sentence, i);
 }

@@ -4,252 +4,9 @@
 
 #include "config.h"
 
-#include "jalon-predicates.h"
+#include "jalon-predicates-private.h"
 
 #include <string.h>
-
-static gboolean
-is_one_of (const GPtrArray *words, const char *norm)
-{
-  for (guint i = 0; i < words->len; i++)
-    {
-      const char *word = g_ptr_array_index (words, i);
-      gsize       length = strlen (word);
-
-      if (strncmp (word, norm, length) == 0 && (norm[length] == '\0' || strcmp (norm + length, "s") == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a word or one right under it by any of these relations is listed. */
-static gboolean
-has_word (const JalonSentence *sentence, guint word, guint64 deprels, const GPtrArray *words)
-{
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & deprels) != 0 &&
-        is_one_of (words, jalon_sentence_get_norm (sentence, child)))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-#define MODIFIERS                                                                                                      \
-  (JALON_DEPREL_BIT (JALON_DEPREL_AMOD) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |                                   \
-   JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD) |                                     \
-   JALON_DEPREL_BIT (JALON_DEPREL_FLAT) | JALON_DEPREL_BIT (JALON_DEPREL_APPOS) | JALON_DEPREL_BIT (JALON_DEPREL_ACL))
-
-#define COMPLEMENTS                                                                                                    \
-  (JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | \
-   JALON_DEPREL_BIT (JALON_DEPREL_IOBJ) | JALON_DEPREL_BIT (JALON_DEPREL_ADVMOD) |                                     \
-   JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD) |                                       \
-   JALON_DEPREL_BIT (JALON_DEPREL_OBL_AGENT))
-
-static gboolean
-is_one_of_class (const JalonSentence *sentence, guint word, const JalonClasses *classes)
-{
-  JalonClasses own = jalon_sentence_get_classes (sentence, word);
-
-  return jalon_classes_meet (&own, classes);
-}
-
-static gboolean
-is_of_class (const JalonSentence *sentence, guint word, const JalonClasses *classes)
-{
-  if (word == JALON_TREE_NONE)
-    return FALSE;
-  word = jalon_sentence_unwrap (sentence, word);
-  if (is_one_of_class (sentence, word, classes))
-    return TRUE;
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_CONJ && is_one_of_class (sentence, child, classes))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-is_word (const JalonSentence *sentence, guint word, const GPtrArray *words)
-{
-  return word != JALON_TREE_NONE &&
-         (is_one_of (words, jalon_sentence_get_norm (sentence, word)) || has_word (sentence, word, MODIFIERS, words));
-}
-
-static gboolean
-has_particle (const JalonSentence *sentence, guint verb, const JalonArguments *arguments, const char *particle)
-{
-  if (strcmp (particle, "se") == 0)
-    {
-      if (arguments->passive)
-        return FALSE;
-      if (arguments->reflexive)
-        return TRUE;
-      JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
-      {
-        const char *norm = jalon_sentence_get_norm (sentence, child);
-
-        if (strcmp (norm, "se") == 0 || strcmp (norm, "s'") == 0)
-          return TRUE;
-      }
-      return FALSE;
-    }
-  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
-  {
-    if (strcmp (jalon_sentence_get_norm (sentence, child), particle) == 0 && child > verb)
-      return TRUE;
-    /* parsers hang "out" of "carried out a raid" under the noun at times */
-    JALON_TREE_FOREACH_CHILD (sentence->tree, child, below)
-    {
-      if (below == verb + 1 && strcmp (jalon_sentence_get_norm (sentence, below), particle) == 0)
-        return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-/* Whether one of the particles that the entry asks for is there, if it asks for any. */
-static gboolean
-has_a_particle (const JalonSentence   *sentence,
-                guint                  verb,
-                const JalonArguments  *arguments,
-                const JalonSenseEntry *entry)
-{
-  for (guint i = 0; entry->particles != NULL && i < entry->particles->len; i++)
-    if (has_particle (sentence, verb, arguments, g_ptr_array_index (entry->particles, i)))
-      return TRUE;
-  return entry->particles == NULL;
-}
-
-/* The first noun with a preposition that the entry asks for, or %JALON_TREE_NONE. */
-static guint
-find_oblique (const JalonSentence *sentence, const JalonArguments *arguments, const JalonSenseEntry *entry)
-{
-  for (guint i = 0; i < arguments->n_others; i++)
-    for (guint k = 0; k < entry->n_obliques; k++)
-      if ((arguments->others[i].slots & JALON_SLOT_BIT (entry->obliques[k].slot)) != 0 &&
-          (jalon_classes_is_empty (&entry->obliques[k].classes) ||
-           is_of_class (sentence, arguments->others[i].word, &entry->obliques[k].classes)))
-        return arguments->others[i].word;
-  return JALON_TREE_NONE;
-}
-
-static gboolean
-has_clause (const JalonSentence *sentence, const JalonArguments *arguments)
-{
-  if (arguments->clause != JALON_TREE_NONE)
-    return TRUE;
-  for (guint i = 0; i < arguments->n_others; i++)
-    if (jalon_sentence_get (sentence, arguments->others[i].word)->upos == JALON_UPOS_VERB)
-      return TRUE;
-  return FALSE;
-}
-
-/* What the entry asks of words. */
-static gboolean
-words_fit (const JalonSentence *sentence, guint verb, const JalonArguments *arguments, const JalonSenseEntry *entry)
-{
-  if (entry->object_words != NULL && !is_word (sentence, arguments->object, entry->object_words))
-    return FALSE;
-  if (entry->subject_words != NULL && !is_word (sentence, arguments->subject, entry->subject_words))
-    return FALSE;
-  if (entry->oblique_words != NULL && !has_word (sentence, verb, COMPLEMENTS, entry->oblique_words))
-    return FALSE;
-  if (entry->modifier_words != NULL && !has_word (sentence, verb, MODIFIERS | COMPLEMENTS, entry->modifier_words))
-    return FALSE;
-  return has_a_particle (sentence, verb, arguments, entry);
-}
-
-/* What the entry, or where it says nothing its sense, asks of classes. */
-static gboolean
-classes_fit (const JalonSentence *sentence, const JalonArguments *arguments, const JalonSenseEntry *entry)
-{
-  const JalonSense   *sense = entry->sense;
-  const JalonClasses *object = &entry->object;
-  const JalonClasses *subject = &entry->subject;
-
-  if (sense != NULL && jalon_classes_is_empty (object) && entry->object_words == NULL && !entry->intransitive &&
-      entry->n_obliques == 0 && entry->turned == JALON_N_SLOTS)
-    object = &sense->objects;
-  if (sense != NULL && jalon_classes_is_empty (subject))
-    subject = &sense->subjects;
-  if (!jalon_classes_is_empty (object) && !is_of_class (sentence, arguments->object, object))
-    return FALSE;
-  if (!jalon_classes_is_empty (subject) && arguments->subject != JALON_TREE_NONE &&
-      !is_of_class (sentence, arguments->subject, subject))
-    return FALSE;
-  return entry->n_obliques == 0 || find_oblique (sentence, arguments, entry) != JALON_TREE_NONE;
-}
-
-/* Of a pronoun nothing is known: it passes nothing over. */
-static gboolean
-is_pronoun (const JalonSentence *sentence, guint word)
-{
-  return word == JALON_TREE_NONE || jalon_sentence_get (sentence, word)->upos == JALON_UPOS_PRON ||
-         jalon_sentence_get (sentence, word)->upos == JALON_UPOS_DET;
-}
-
-static gboolean
-is_passed_over (const JalonSentence *sentence, const JalonArguments *arguments, const JalonSenseEntry *entry)
-{
-  return !(!jalon_classes_is_empty (&entry->object) && is_pronoun (sentence, arguments->object)) &&
-         !(!jalon_classes_is_empty (&entry->subject) && is_pronoun (sentence, arguments->subject));
-}
-
-/* "ordered diplomats TO LEAVE": whatever word the parser hung it under. */
-static gboolean
-has_clause_word (const JalonSentence   *sentence,
-                 guint                  verb,
-                 const JalonArguments  *arguments,
-                 const JalonSenseEntry *entry)
-{
-  static const guint64 clauses = JALON_DEPREL_BIT (JALON_DEPREL_XCOMP) | JALON_DEPREL_BIT (JALON_DEPREL_CCOMP) |
-                                 JALON_DEPREL_BIT (JALON_DEPREL_ADVCL) | JALON_DEPREL_BIT (JALON_DEPREL_ACL);
-
-  return (arguments->clause != JALON_TREE_NONE &&
-          is_one_of (entry->clause_words, jalon_sentence_get_norm (sentence, arguments->clause))) ||
-         has_word (sentence, verb, clauses, entry->clause_words) ||
-         (arguments->object != JALON_TREE_NONE && has_word (sentence, arguments->object, clauses, entry->clause_words));
-}
-
-static gboolean
-fits (const JalonSentence *sentence, guint verb, const JalonArguments *arguments, const JalonSenseEntry *entry)
-{
-  if (entry->intransitive && arguments->object != JALON_TREE_NONE)
-    return FALSE;
-  if (entry->transitive && arguments->object == JALON_TREE_NONE)
-    return FALSE;
-  if (entry->clause && !has_clause (sentence, arguments))
-    return FALSE;
-  if (entry->active && arguments->passive)
-    return FALSE;
-  if (entry->clause_words != NULL && !has_clause_word (sentence, verb, arguments, entry))
-    return FALSE;
-  if (entry->skip && !is_passed_over (sentence, arguments, entry))
-    return FALSE;
-  return words_fit (sentence, verb, arguments, entry) && classes_fit (sentence, arguments, entry);
-}
-
-static gboolean
-noun_fits (const JalonSentence *sentence, guint noun, const JalonSenseEntry *entry)
-{
-  if (entry->plural && jalon_sentence_get (sentence, noun)->features[JALON_FEATURE_NUMBER] != JALON_NUMBER_PLUR)
-    return FALSE;
-  if (entry->modifier_words != NULL && !has_word (sentence, noun, MODIFIERS, entry->modifier_words))
-    return FALSE;
-  if (entry->oblique_words != NULL && !has_word (sentence, noun, MODIFIERS | COMPLEMENTS, entry->oblique_words))
-    return FALSE;
-  if (entry->n_obliques > 0)
-    {
-      JalonArguments arguments;
-
-      jalon_arguments_read_noun (sentence, noun, &arguments);
-      if (find_oblique (sentence, &arguments, entry) == JALON_TREE_NONE)
-        return FALSE;
-    }
-  return entry->object_words == NULL && jalon_classes_is_empty (&entry->object);
-}
 
 /* The reading of the noun of an event, or %NULL. */
 static const JalonSenseEntry *
@@ -261,7 +18,7 @@ read_noun (const JalonSentence *sentence, guint noun)
     {
       const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
 
-      if (noun_fits (sentence, noun, entry))
+      if (jalon_predicates_noun_fits (sentence, noun, entry))
         return entry->skip ? NULL : entry;
     }
   return NULL;
@@ -374,13 +131,13 @@ read_light (const JalonSentence   *sentence,
   const JalonSenseEntry *carried;
 
   if (entry->n_obliques > 0)
-    own.object = find_oblique (sentence, arguments, entry);
+    own.object = jalon_predicates_find_oblique (sentence, arguments, entry);
   noun = find_carried (sentence, &own);
   carried = noun != JALON_TREE_NONE ? read_noun (sentence, noun) : NULL;
   if (carried == NULL || carried->sense == NULL ||
-      !words_fit (sentence, verb, arguments->object != JALON_TREE_NONE ? arguments : &own, entry) ||
+      !jalon_predicates_words_fit (sentence, verb, arguments->object != JALON_TREE_NONE ? arguments : &own, entry) ||
       (!jalon_classes_is_empty (&entry->subject) && arguments->subject != JALON_TREE_NONE &&
-       !is_of_class (sentence, arguments->subject, &entry->subject)))
+       !jalon_predicates_is_of_class (sentence, arguments->subject, &entry->subject)))
     return FALSE;
   *out = (JalonPredicate){ .entry = carried, .word = verb, .noun = noun, .light = entry->light };
   carry (sentence, arguments, noun, entry->light, &out->arguments);
@@ -401,9 +158,10 @@ find_hidden_object (const JalonSentence *sentence, guint verb, const JalonSenseE
       continue;
     if (entry->particles != NULL && below == verb + 1 && below != child &&
         jalon_sentence_get (sentence, below)->deprel == JALON_DEPREL_CASE &&
-        is_one_of (entry->particles, jalon_sentence_get_norm (sentence, below)))
+        jalon_predicates_is_one_of (entry->particles, jalon_sentence_get_norm (sentence, below)))
       return child;
-    if (entry->oblique_words != NULL && is_one_of (entry->oblique_words, jalon_sentence_get_norm (sentence, child)))
+    if (entry->oblique_words != NULL &&
+        jalon_predicates_is_one_of (entry->oblique_words, jalon_sentence_get_norm (sentence, child)))
       return jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_NMOD));
   }
   return JALON_TREE_NONE;
@@ -418,7 +176,7 @@ turn (const JalonSentence *sentence, const JalonSenseEntry *entry, JalonArgument
 
   /* "aux mains DES REBELLES" */
   if (actor != JALON_TREE_NONE && entry->oblique_words != NULL &&
-      is_one_of (entry->oblique_words, jalon_sentence_get_norm (sentence, actor)))
+      jalon_predicates_is_one_of (entry->oblique_words, jalon_sentence_get_norm (sentence, actor)))
     actor = jalon_tree_find_child (sentence->tree, actor, JALON_DEPREL_BIT (JALON_DEPREL_NMOD));
   if (arguments->passive || actor == JALON_TREE_NONE)
     return;
@@ -463,7 +221,7 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
             return TRUE;
           continue;
         }
-      if (!fits (sentence, verb, &arguments, entry))
+      if (!jalon_predicates_fits (sentence, verb, &arguments, entry))
         continue;
       *out = (JalonPredicate){ .entry = entry, .word = verb, .noun = JALON_TREE_NONE, .arguments = deep };
       if (entry->skip)
@@ -471,7 +229,7 @@ read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entrie
       *out = (JalonPredicate){ .entry = entry, .word = verb, .noun = JALON_TREE_NONE, .light = JALON_LIGHT_NONE };
       out->arguments = deep;
       if (arguments.object == JALON_TREE_NONE && entry->n_obliques > 0)
-        out->arguments.object = find_oblique (sentence, &arguments, entry);
+        out->arguments.object = jalon_predicates_find_oblique (sentence, &arguments, entry);
       if (entry->turned != JALON_N_SLOTS)
         turn (sentence, entry, &out->arguments);
       return TRUE;

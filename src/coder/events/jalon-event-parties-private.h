@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the parts of jalon-event-parties.c share.
+ */
+
+#pragma once
+
+#include "jalon-event-parties.h"
+
+G_BEGIN_DECLS
+
+/* What a word of the sentence is: a name, a person, of a sector of PLOVER (up to @depth under the others). */
+const char *jalon_event_parties_find_sector (const JalonSentence *sentence, guint word, guint depth);
+gboolean    jalon_event_parties_is_name (const JalonSentence *sentence, guint word);
+gboolean    jalon_event_parties_is_person (const JalonSentence *sentence, guint word);
+
+G_END_DECLS

@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Subjects and objects that the parser did not hang under their verb.
+ */
+
+#include "config.h"
+
+#include "jalon-arguments-private.h"
+
+#include <string.h>
+
+/* "president Rodrigo DUTERTE": a name with what its bearer is. */
+static gboolean
+is_titled (const JalonSentence *sentence, guint name)
+{
+  static const guint64 beside = JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
+  guint                title = jalon_tree_find_child (sentence->tree, name, beside);
+
+  return title != JALON_TREE_NONE && title < name && sentence->sectors[title] != NULL;
+}
+
+/* A name right before a verb that has no subject: the parser did not see that it is one. */
+guint
+jalon_arguments_find_bare_subject (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (child < verb && word->deprel == JALON_DEPREL_OBL && word->upos == JALON_UPOS_PROPN &&
+        word->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
+        (sentence->mentions[child] < 0 || is_titled (sentence, child)) &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "HAITIANS": people by their state. */
+static gboolean
+is_people (const JalonSentence *sentence, guint word)
+{
+  int m = sentence->mentions[word];
+
+  return m >= 0 && jalon_analysis_mention (sentence->analysis, m)->found == JALON_FOUND_DEMONYM;
+}
+
+/* A noun that is no day and has no preposition; "du maïs", "des armes" have none, but an article. */
+static gboolean
+is_bare (const JalonSentence *sentence, guint word)
+{
+  const JalonTreeWord *noun = jalon_sentence_get (sentence, word);
+  guint                preposition = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+
+  return (noun->upos == JALON_UPOS_NOUN ||
+          (noun->upos == JALON_UPOS_PROPN && (is_titled (sentence, word) || is_people (sentence, word)))) &&
+         noun->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
+         (preposition == JALON_TREE_NONE ||
+          (jalon_sentence_get_marks (sentence, preposition) & JALON_MARKS_PARTITIVE) != 0);
+}
+
+/* "SON territoire": nobody else's. */
+static gboolean
+is_owned (const JalonSentence *sentence, guint noun)
+{
+  static const guint64 owners = JALON_DEPREL_BIT (JALON_DEPREL_DET) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS);
+  guint                owner = jalon_tree_find_child (sentence->tree, noun, owners);
+
+  return owner != JALON_TREE_NONE && (jalon_sentence_get_marks (sentence, owner) & JALON_MARKS_THIRD) != 0;
+}
+
+/* "livrera à l'Ukraine DES DRONES", "a remis au Liban CINQUANTE VÉHICULES": hung under the name or day before it. */
+static guint
+find_bare_object_under (const JalonSentence *sentence, guint verb)
+{
+  static const guint64 counts = JALON_DEPREL_BIT (JALON_DEPREL_CASE) | JALON_DEPREL_BIT (JALON_DEPREL_DET) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_NUMMOD);
+  static const guint64 hung = JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_DEPREL_BIT (JALON_DEPREL_AMOD) |
+                              JALON_DEPREL_BIT (JALON_DEPREL_CONJ) | JALON_DEPREL_BIT (JALON_DEPREL_OBJ) |
+                              JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
+
+  for (guint i = verb + 1; i < jalon_sentence_get (sentence, verb)->last; i++)
+    {
+      const JalonTreeWord *word = jalon_sentence_get (sentence, i);
+      const JalonTreeWord *above = jalon_sentence_get (sentence, word->head);
+
+      if (word->upos == JALON_UPOS_VERB && word->deprel != JALON_DEPREL_ACL)
+        return JALON_TREE_NONE;
+      if ((JALON_DEPREL_BIT (word->deprel) & hung) != 0 && word->head < i && word->head > verb &&
+          (above->upos == JALON_UPOS_PROPN || above->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
+           sentence->sectors[word->head] != NULL || is_owned (sentence, word->head)) &&
+          is_bare (sentence, i) && jalon_tree_find_child (sentence->tree, i, counts) != JALON_TREE_NONE)
+        return i;
+    }
+  return JALON_TREE_NONE;
+}
+
+static gboolean
+has_particle_entry (const JalonSentence *sentence, const char *lemma, const char *particle)
+{
+  const GPtrArray *entries = jalon_senses_find_verb (sentence->senses, sentence->analysis->lang, lemma);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
+
+      for (guint k = 0; entry->particles != NULL && k < entry->particles->len; k++)
+        if (strcmp (g_ptr_array_index (entry->particles, k), particle) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the word right after a verb belongs to it: "carried OUT". */
+static gboolean
+takes_particle (const JalonSentence *sentence, guint verb, const char *particle)
+{
+  const GArray *forms = jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, sentence->analysis->lang),
+                                            jalon_sentence_get_norm (sentence, verb));
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    if (has_particle_entry (sentence, g_array_index (forms, JalonVerbForm, i).lemma, particle))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_negated (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_NEGATION) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether what looks like a preposition before a noun is none: "carried OUT the attack", "n'a pas expulsé DE
+ * diplomates"
+ */
+static gboolean
+is_no_preposition (const JalonSentence *sentence, guint verb, guint preposition)
+{
+  guint slots = jalon_senses_get_slots (sentence->senses,
+                                        sentence->analysis->lang,
+                                        jalon_sentence_get_norm (sentence, preposition));
+
+  if (preposition != verb + 1)
+    return FALSE;
+  if ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) != 0)
+    return is_negated (sentence, verb);
+  return takes_particle (sentence, verb, jalon_sentence_get_norm (sentence, preposition));
+}
+
+/* The object that the parser took for what a preposition introduces, or %JALON_TREE_NONE. */
+guint
+jalon_arguments_find_hidden_object (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    guint preposition = jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL && child > verb
+                            ? jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE))
+                            : JALON_TREE_NONE;
+
+    if (preposition != JALON_TREE_NONE && is_no_preposition (sentence, verb, preposition))
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "pointed the finger AT | RUSSIA": a name right behind a phrase, which the parser took for part of it. */
+static guint
+find_name_behind (const JalonSentence *sentence, guint noun)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if (child > noun && word->deprel == JALON_DEPREL_NMOD && sentence->mentions[child] >= 0 &&
+        word->upos == JALON_UPOS_PROPN &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) == JALON_TREE_NONE &&
+        jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_DET)) != JALON_TREE_NONE)
+      return child;
+  }
+  return JALON_TREE_NONE;
+}
+
+/* "broke off NEGOTIATIONS", "turned away MIGRANTS": after an adverb the parser may not see that it is an object. */
+guint
+jalon_arguments_find_bare_object (const JalonSentence *sentence, guint verb)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  {
+    /* "suspended RFI" */
+    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_XCOMP &&
+        jalon_sentence_get (sentence, child)->upos == JALON_UPOS_PROPN)
+      return child;
+    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL && is_bare (sentence, child))
+      return child;
+    if (child > verb && jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_OBL &&
+        find_name_behind (sentence, child) != JALON_TREE_NONE)
+      return find_name_behind (sentence, child);
+  }
+  return find_bare_object_under (sentence, verb);
+}

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What hangs under nouns.
+ */
+
+#include "config.h"
+
+#include "jalon-arguments-private.h"
+
+/* How far nouns with a preposition are looked for under others. */
+#define MAX_DEPTH 3
+
+static void
+add_nominal (const JalonSentence *sentence, guint noun, guint without, JalonArguments *out)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+    guint                slots = word->deprel == JALON_DEPREL_OBL_AGENT ? JALON_SLOT_BIT (JALON_SLOT_BY)
+                                                                        : jalon_sentence_get_slots (sentence, child);
+
+    if ((word->deprel == JALON_DEPREL_NMOD || word->deprel == JALON_DEPREL_OBL ||
+         word->deprel == JALON_DEPREL_OBL_AGENT) &&
+        (slots & without) == 0)
+      jalon_arguments_add_other (out, slots, child);
+    if (word->deprel == JALON_DEPREL_NMOD || word->deprel == JALON_DEPREL_OBL || word->deprel == JALON_DEPREL_ACL)
+      jalon_arguments_add_behind (sentence, child, out);
+  }
+}
+
+/**
+ * jalon_arguments_add_nominal:
+ *
+ * Adds what hangs under a noun with a preposition, "imposed SANCTIONS on Iran"; and behind it what the parser hung
+ * under that: "the delivery of food by Ghana TO TOGO".
+ */
+void
+jalon_arguments_add_nominal (const JalonSentence *sentence, guint noun, JalonArguments *out)
+{
+  static const guint with = JALON_SLOT_BIT (JALON_SLOT_WITH) | JALON_SLOT_BIT (JALON_SLOT_FOR);
+  guint              first = out->n_others;
+  guint              last;
+
+  add_nominal (sentence, noun, 0, out);
+  last = out->n_others;
+  for (guint i = first; i < last; i++)
+    add_nominal (sentence,
+                 out->others[i].word,
+                 (out->others[i].slots & JALON_SLOT_BIT (JALON_SLOT_BY)) != 0 ? with
+                                                                              : with | JALON_SLOT_BIT (JALON_SLOT_OF),
+                 out);
+}
+
+/* "talks BETWEEN Kenya and Chad took place", "freed them after a visit BY an envoy": what stands right behind the
+ * noun is its own, wherever the parser hung it. */
+static void
+add_own_behind (const JalonSentence *sentence, guint noun, JalonArguments *out)
+{
+  static const guint own = JALON_SLOT_BIT (JALON_SLOT_BETWEEN) | JALON_SLOT_BIT (JALON_SLOT_BY);
+  guint              at = jalon_sentence_get (sentence, noun)->last;
+  guint              head;
+
+  if (at >= sentence->tree->n_words || jalon_sentence_get (sentence, at)->deprel != JALON_DEPREL_CASE)
+    return;
+  head = jalon_sentence_get (sentence, at)->head;
+  if ((jalon_sentence_get_slots (sentence, head) & own) == 0 || jalon_sentence_get (sentence, head)->head == noun ||
+      !jalon_tree_is_under (sentence->tree, noun, jalon_sentence_get (sentence, head)->head))
+    return;
+  jalon_arguments_add_other (out, jalon_sentence_get_slots (sentence, head), head);
+  add_nominal (sentence, head, JALON_SLOT_BIT (JALON_SLOT_OF), out);
+}
+
+static void
+add_deep (const JalonSentence *sentence, guint word, guint depth, JalonArguments *out)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    const JalonTreeWord *below = jalon_sentence_get (sentence, child);
+    gboolean             is_agent = below->deprel == JALON_DEPREL_OBL_AGENT;
+    guint                slots = is_agent ? JALON_SLOT_BIT (JALON_SLOT_BY) : jalon_sentence_get_slots (sentence, child);
+
+    if (!is_agent && below->deprel != JALON_DEPREL_NMOD && below->deprel != JALON_DEPREL_OBL &&
+        below->deprel != JALON_DEPREL_AMOD && !(below->deprel == JALON_DEPREL_CONJ && below->upos == JALON_UPOS_NOUN))
+      continue;
+    if ((slots & JALON_SLOT_BIT (JALON_SLOT_OF)) == 0)
+      jalon_arguments_add_other (out, slots, child);
+    jalon_arguments_add_behind (sentence, child, out);
+    if (depth < MAX_DEPTH)
+      add_deep (sentence, child, depth + 1, out);
+  }
+}
+
+/**
+ * jalon_arguments_add_deep:
+ *
+ * Adds, behind the others, what hangs with a preposition under one of these or under @object: parsers hang what
+ * belongs to the verb under the last noun at times: "marched in Baghdad AGAINST TURKEY".
+ *
+ * @object: (nullable): word, or %JALON_TREE_NONE
+ */
+void
+jalon_arguments_add_deep (const JalonSentence *sentence, guint object, JalonArguments *out)
+{
+  guint n_others = out->n_others;
+  guint verb = object != JALON_TREE_NONE ? jalon_sentence_get (sentence, object)->head : JALON_TREE_NONE;
+
+  /* "imports of flour, | rice and maize from Chad": coordinated with the verb */
+  for (guint child = verb != JALON_TREE_NONE ? jalon_sentence_get (sentence, verb)->first_child : JALON_TREE_NONE;
+       child != JALON_TREE_NONE;
+       child = jalon_sentence_get (sentence, child)->next_sibling)
+    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_CONJ &&
+        jalon_sentence_get (sentence, child)->upos == JALON_UPOS_NOUN)
+      add_deep (sentence, child, 0, out);
+
+  for (guint i = 0; i < n_others; i++)
+    add_deep (sentence, out->others[i].word, 0, out);
+  if (object != JALON_TREE_NONE)
+    add_deep (sentence, object, 0, out);
+}
+
+/* "est EN VISITE à Tunis", "is AT WAR with": whoever is in it does it. */
+static gboolean
+is_state_of_subject (const JalonSentence *sentence, guint noun)
+{
+  guint preposition = jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
+
+  if (jalon_sentence_get (sentence, noun)->upos == JALON_UPOS_ADJ)
+    return TRUE;
+  return preposition != JALON_TREE_NONE && preposition < noun &&
+         jalon_tree_find_child (sentence->tree, noun, JALON_DEPREL_BIT (JALON_DEPREL_COP)) != JALON_TREE_NONE;
+}
+
+/* A participle that says nothing of its own of the noun: "une attaque MENÉE par", "le rapatriement FORCÉ de"; not "an
+ * attack CONDEMNED by". */
+static gboolean
+is_colourless (const JalonSentence *sentence, guint verb)
+{
+  JalonLang     lang = sentence->analysis->lang;
+  const GArray *forms =
+      jalon_verbs_lookup (jalon_senses_get_verbs (sentence->senses, lang), jalon_sentence_get_norm (sentence, verb));
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const GPtrArray *entries =
+          jalon_senses_find_verb (sentence->senses, lang, g_array_index (forms, JalonVerbForm, i).lemma);
+      gboolean is_light =
+          entries == NULL ||
+          (jalon_senses_get_government (sentence->senses, lang, g_array_index (forms, JalonVerbForm, i).lemma) &
+           JALON_GOVERNS_REAL) != 0;
+
+      for (guint k = 0; entries != NULL && k < entries->len; k++)
+        is_light = is_light || ((const JalonSenseEntry *) g_ptr_array_index (entries, k))->light == JALON_LIGHT_DO;
+      if (!is_light)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * jalon_arguments_read_noun:
+ * @out: (out): @subject is who stands before the noun as its adjective, genitive or other noun
+ */
+void
+jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArguments *out)
+{
+  jalon_arguments_clear (out);
+  jalon_arguments_add_nominal (sentence, noun, out);
+  add_own_behind (sentence, noun, out);
+  JALON_TREE_FOREACH_CHILD (sentence->tree, noun, child)
+  {
+    const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+
+    if ((word->deprel == JALON_DEPREL_AMOD || word->deprel == JALON_DEPREL_COMPOUND ||
+         word->deprel == JALON_DEPREL_NMOD_POSS || word->deprel == JALON_DEPREL_DET) &&
+        (sentence->mentions[child] >= 0 || sentence->sectors[child] != NULL) && out->subject == JALON_TREE_NONE)
+      out->subject = child;
+    if (word->deprel == JALON_DEPREL_NSUBJ && is_state_of_subject (sentence, noun))
+      out->subject = jalon_sentence_resolve (sentence, child);
+    /* the parser may take who is in it for the head */
+    if (word->deprel == JALON_DEPREL_COP && out->subject == JALON_TREE_NONE && is_state_of_subject (sentence, noun) &&
+        jalon_sentence_get (sentence, noun)->deprel == JALON_DEPREL_NMOD &&
+        jalon_sentence_get (sentence, noun)->head < child)
+      out->subject = jalon_sentence_get (sentence, noun)->head;
+    if (word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
+      out->clause = child;
+    else if (word->deprel == JALON_DEPREL_ACL && jalon_arguments_is_past_participle (word) &&
+             is_colourless (sentence, child))
+      jalon_arguments_add_nominal (sentence, child, out);
+  }
+}

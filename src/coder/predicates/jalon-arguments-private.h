@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the parts of jalon-arguments.c share.
+ */
+
+#pragma once
+
+#include "jalon-arguments.h"
+
+G_BEGIN_DECLS
+
+/* Adds @word with the prepositions of @slots; nothing where there are none, or no room. */
+void jalon_arguments_add_other (JalonArguments *self, guint slots, guint word);
+/* Adds what hangs under @word where that says what a preposition says. */
+void jalon_arguments_add_behind (const JalonSentence *sentence, guint word, JalonArguments *self);
+/* No arguments at all. */
+void     jalon_arguments_clear (JalonArguments *self);
+gboolean jalon_arguments_is_past_participle (const JalonTreeWord *word);
+/* What the parser did not see that it is the verb's: a word, or %JALON_TREE_NONE. */
+guint jalon_arguments_find_bare_subject (const JalonSentence *sentence, guint verb);
+guint jalon_arguments_find_bare_object (const JalonSentence *sentence, guint verb);
+guint jalon_arguments_find_hidden_object (const JalonSentence *sentence, guint verb);
+
+G_END_DECLS
