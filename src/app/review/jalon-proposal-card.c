@@ -250,7 +250,7 @@ show_head (JalonProposalCard *self, const JalonEventRecord *record)
 {
   const char      *review = jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review);
   const char      *confidence = get_confidence_words (record);
-  g_autofree char *title = jalon_words_dup_text (get_session (self), record->title);
+  g_autofree char *title = jalon_words_dup_title (get_session (self), record);
   g_autofree char *program = jalon_coder_dup_program (record);
   g_autoptr (GString) kicker = g_string_new (review);
 

@@ -9,6 +9,7 @@
 
 #include "app-test.h"
 #include "jalon-event-snapshot.h"
+#include "jalon-event-titles.h"
 #include "jalon-pick.h"
 #include "jalon-window-private.h"
 
