@@ -198,7 +198,7 @@ dup_type (const JalonEventRecord *record)
     {
       const char *code = *JALON_FIELD_OF (record, field, char *);
 
-      if (code != NULL)
+      if (code != NULL && field->label != NULL)
         /* Translators: what a code of an event is called, and the code: "CAMEO code 0871". */
         g_string_append_printf (words, C_ ("code", " · %s %s"), _ (field->label), code);
     }
