@@ -11,6 +11,7 @@
 #include "jalon-coder-reasons.h"
 #include "jalon-coder-same.h"
 #include "jalon-cli-print.h"
+#include "jalon-event-titles.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 

@@ -10,7 +10,7 @@
 
 #include "jalon-codec.h"
 #include "jalon-sample.h"
-#include "jalon-window.h"
+#include "jalon-window-private.h"
 
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
@@ -108,6 +108,23 @@ app_test_open (int *argc, char ***argv)
 }
 
 /**
+ * app_test_run:
+ * @app: (transfer full): that of the tests
+ *
+ * Runs the tests that were added.
+ *
+ * Returns: what the program returns
+ */
+int
+app_test_run (GApplication *app)
+{
+  int status = g_test_run ();
+
+  g_object_unref (app);
+  return status;
+}
+
+/**
  * app_test_create_window:
  *
  * Returns: (transfer none): a window on an empty dossier, not yet presented
@@ -121,6 +138,49 @@ app_test_create_window (GApplication *app)
   g_assert_no_error (error);
 
   return jalon_window_new_empty (GTK_APPLICATION (app), world);
+}
+
+/**
+ * app_test_show_window:
+ * @dossier: (transfer full): what it shows
+ *
+ * Returns: (transfer none): a window that is shown
+ */
+JalonWindow *
+app_test_show_window (GApplication *app, JalonDossier *dossier)
+{
+  JalonWindow *window = JALON_WINDOW (app_test_create_window (app));
+
+  jalon_session_set_dossier (window->session, dossier);
+  g_object_unref (dossier);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/**
+ * app_test_close_window:
+ * @window: one that is shown
+ *
+ * Closes a window, whatever it holds, and lets all come to its end that it has begun.
+ */
+void
+app_test_close_window (JalonWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_iterate ();
+}
+
+/**
+ * app_test_iterate:
+ *
+ * Lets the main loop run until there is nothing left to do at once.
+ */
+void
+app_test_iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 static gboolean
@@ -200,6 +260,25 @@ app_test_find_child (GtkWidget *widget, GType type)
         return found;
     }
   return NULL;
+}
+
+/**
+ * app_test_find_button:
+ * @action: with the name of its group
+ *
+ * Returns: (transfer none) (nullable): the first widget that does the action, @widget itself or one in it
+ */
+GtkWidget *
+app_test_find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = app_test_find_button (child, action);
+  return found;
 }
 
 /**

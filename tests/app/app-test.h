@@ -8,6 +8,7 @@
 
 #include "jalon-application.h"
 #include "jalon-dossier.h"
+#include "jalon-window.h"
 
 G_BEGIN_DECLS
 
@@ -24,11 +25,16 @@ G_BEGIN_DECLS
   while (0)
 
 GApplication *app_test_open (int *argc, char ***argv);
+int           app_test_run (GApplication *app);
 GtkWindow    *app_test_create_window (GApplication *app);
+JalonWindow  *app_test_show_window (GApplication *app, JalonDossier *dossier);
+void          app_test_close_window (JalonWindow *window);
+void          app_test_iterate (void);
 JalonDossier *app_test_load_sample (void);
 guint         app_test_start_patience (void);
 void          app_test_settle (GtkWidget *widget);
 GtkWidget    *app_test_find_child (GtkWidget *widget, GType type);
+GtkWidget    *app_test_find_button (GtkWidget *widget, const char *action);
 GtkWindow    *app_test_find_toplevel (gpointer window, GType type);
 void          app_test_remove_folder (const char *folder);
 

@@ -11,6 +11,7 @@
 
 #include "bench-dossier.h"
 #include "bench-util.h"
+#include "jalon-event-titles.h"
 #include "jalon-session.h"
 
 #include <gtk/gtk.h>

@@ -142,7 +142,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   g_assert_no_error (error);
   coding = jalon_coding_new (intake, "a.txt");
-  for (guint lang = 0; lang < JALON_N_LANGS; lang++)
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
     {
       coding->lang = lang;
       check_reading (coding);

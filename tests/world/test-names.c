@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-name-forms.h"
 #include "jalon-world.h"
 
 #include <string.h>
@@ -84,6 +85,33 @@ test_all_named (void)
             g_assert_cmpstr (codes[i - 1], <, codes[i]);
         }
     }
+}
+
+/* data/names has whatever can be a party, in each of its languages: a state that is missing there would stand in a
+ * title by its code, and would not be known for a state. */
+static void
+test_all_in_sentences (void)
+{
+  static const char *const languages[] = { "en", "fr" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+    for (guint organisations = 0; organisations < 2; organisations++)
+      {
+        const char *const *codes = jalon_world_list_codes (world, organisations == 1);
+
+        for (guint i = 0; codes[i] != NULL; i++)
+          {
+            g_autofree char *alone = jalon_name_dup_form (languages[k], codes[i], "name");
+            g_autofree char *article = jalon_name_dup_form (languages[k], codes[i], "");
+            gboolean         is_acronym = strcmp (jalon_world_get_name (world, codes[i], languages[k]), codes[i]) == 0;
+
+            g_assert_true (jalon_name_is_state (codes[i]) == (organisations == 0));
+            if (!is_acronym)
+              g_assert_cmpstr (alone, !=, codes[i]);
+            if (organisations == 0)
+              g_assert_cmpstr (article, !=, codes[i]);
+          }
+      }
 }
 
 /* Every country on any map can be named, and every state but the dots has an outline at the finest level. */
@@ -184,6 +212,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &memberships[i], test_membership);
     }
   g_test_add_func ("/world/all-named", test_all_named);
+  g_test_add_func ("/world/all-in-sentences", test_all_in_sentences);
   g_test_add_func ("/world/drawn-and-named", test_drawn_and_named);
   g_test_add_func ("/world/un-members-drawn", test_un_members_drawn);
   g_test_add_func ("/world/no-members", test_no_members);

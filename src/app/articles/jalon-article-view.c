@@ -8,9 +8,11 @@
 
 #include "config.h"
 
+#include "jalon-article-findings.h"
 #include "jalon-article-marks.h"
 #include "jalon-article-text.h"
 #include "jalon-article-view.h"
+#include "jalon-finding-bar.h"
 #include "jalon-kind-menu.h"
 #include "jalon-plain-text.h"
 #include "jalon-widget.h"
@@ -35,14 +37,22 @@ struct _JalonArticleView
   GtkStack      *stack;
   GtkTextView   *text;
 
+  GtkToggleButton *show_found;
+  GtkWidget       *found_key; /* to the ways of writing parties, places and dates */
+  GtkRevealer     *found_revealer;
+  JalonFindingBar *found_bar;
+
   GtkRevealer    *revealer;
   AdwSplitButton *new_button;
 
-  JalonArticle      *article;      /* (owned) (nullable) */
-  JalonArticleMarks *marks;        /* (owned) */
-  gsize              opened_start; /* bytes of the words that led here */
-  gsize              opened_end;
-  gboolean           selects_words;
+  JalonArticle      *article; /* (owned) (nullable) */
+  JalonArticleMarks *marks;   /* (owned) */
+
+  JalonArticleFindings *findings; /* (owned) */
+
+  gsize    opened_start; /* bytes of the words that led here */
+  gsize    opened_end;
+  gboolean selects_words;
 };
 
 G_DEFINE_FINAL_TYPE (JalonArticleView, jalon_article_view, JALON_TYPE_SESSION_WIDGET)
@@ -86,19 +96,6 @@ show_head (JalonArticleView *self, JalonArticle *article)
     }
 }
 
-static void
-take_article (JalonArticleView *self, JalonArticle *article)
-{
-  const char *before = self->article != NULL ? jalon_article_get_data (self->article)->text : NULL;
-  const char *text = jalon_article_get_data (article)->text;
-
-  show_head (self, article);
-  gtk_stack_set_visible_child_name (self->stack, text != NULL ? "text" : "missing");
-  if (text != NULL && g_strcmp0 (text, before) != 0)
-    jalon_article_text_fill (gtk_text_view_get_buffer (self->text), text);
-  g_set_object (&self->article, article);
-}
-
 static JalonSession *
 get_session (JalonArticleView *self)
 {
@@ -121,19 +118,6 @@ update_marks (JalonArticleView *self)
   gtk_widget_set_visible (self->key, readable && jalon_article_marks_has_events (self->marks));
 }
 
-/* What is known of the article may have been changed. */
-static void
-result_cb (JalonArticleView *self)
-{
-  JalonDossier *dossier = jalon_session_get_dossier (get_session (self));
-  JalonArticle *article =
-      self->article != NULL ? jalon_dossier_find_article (dossier, jalon_article_get_id (self->article)) : NULL;
-
-  if (article != NULL && article != self->article)
-    take_article (self, article);
-  update_marks (self);
-}
-
 static void
 show_words (JalonArticleView *self, gsize first, gsize last)
 {
@@ -153,9 +137,105 @@ show_words (JalonArticleView *self, gsize first, gsize last)
                                 last > first ? 0.33 : 0.0);
 }
 
+static const JalonFinding *
+get_finding_in_hand (JalonArticleView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GtkTextIter    cursor;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  return jalon_article_findings_find (self->findings, &cursor);
+}
+
+static void
+show_finding (JalonArticleView *self)
+{
+  const guint      n = jalon_article_findings_get_n (self->findings);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u party, place or date", "%u parties, places and dates", n), n);
+
+  jalon_finding_bar_show (self->found_bar, get_finding_in_hand (self), count);
+}
+
+/* An article was read. */
+static void
+found_cb (const GError *error, gpointer data)
+{
+  JalonArticleView *self = JALON_ARTICLE_VIEW (data);
+
+  if (error != NULL)
+    jalon_finding_bar_show (self->found_bar, NULL, error->message);
+  else
+    show_finding (self);
+}
+
+/* Reads the article that is shown, or takes the marks away. */
+static void
+show_found_cb (JalonArticleView *self)
+{
+  const gboolean active =
+      gtk_toggle_button_get_active (self->show_found) && gtk_widget_get_visible (GTK_WIDGET (self->show_found));
+
+  gtk_widget_set_visible (self->found_key, active);
+  gtk_revealer_set_reveal_child (self->found_revealer, active);
+  gtk_text_view_set_cursor_visible (self->text, active);
+  if (!active)
+    {
+      jalon_article_findings_stop (self->findings);
+      return;
+    }
+  jalon_finding_bar_show (self->found_bar, NULL, _ ("Reading…"));
+  jalon_article_findings_start (self->findings, jalon_session_get_world (get_session (self)), self->article);
+}
+
+static void
+take_article (JalonArticleView *self, JalonArticle *article)
+{
+  const char *before = self->article != NULL ? jalon_article_get_data (self->article)->text : NULL;
+  const char *text = jalon_article_get_data (article)->text;
+
+  show_head (self, article);
+  gtk_stack_set_visible_child_name (self->stack, text != NULL ? "text" : "missing");
+  jalon_article_findings_stop (self->findings);
+  if (text != NULL && g_strcmp0 (text, before) != 0)
+    jalon_article_text_fill (gtk_text_view_get_buffer (self->text), text);
+  g_set_object (&self->article, article);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_found), text != NULL);
+  show_found_cb (self);
+}
+
+/* What is known of the article may have been changed. */
+static void
+result_cb (JalonArticleView *self)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (get_session (self));
+  JalonArticle *article =
+      self->article != NULL ? jalon_dossier_find_article (dossier, jalon_article_get_id (self->article)) : NULL;
+
+  if (article != NULL && article != self->article)
+    take_article (self, article);
+  update_marks (self);
+}
+
+static void
+step_cb (JalonArticleView *self, int step)
+{
+  GtkTextBuffer      *buffer = gtk_text_view_get_buffer (self->text);
+  const JalonFinding *finding;
+  GtkTextIter         iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  finding = jalon_article_findings_step (self->findings, &iter, step);
+  if (finding == NULL)
+    return;
+  jalon_article_findings_get_start (self->findings, finding, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (buffer), 0.1, FALSE, 0.0, 0.0);
+}
+
 static void
 dark_cb (JalonArticleView *self)
 {
+  jalon_article_findings_set_dark (self->findings, adw_style_manager_get_dark (adw_style_manager_get_default ()));
   jalon_article_marks_set_dark (self->marks, adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
@@ -181,6 +261,8 @@ selection_cb (JalonArticleView *self)
   if (self->article == NULL)
     return;
 
+  if (jalon_article_findings_get_n (self->findings) > 0)
+    show_finding (self);
   get_selected (self, &start, &end);
   gtk_revealer_set_reveal_child (self->revealer,
                                  start < end && (start != self->opened_start || end != self->opened_end));
@@ -204,17 +286,29 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               end);
 }
 
+static gboolean
+get_iter_at (JalonArticleView *self, double x, double y, GtkTextIter *out_iter)
+{
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (self->text, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  return self->article != NULL && gtk_text_view_get_iter_at_location (self->text, out_iter, buffer_x, buffer_y);
+}
+
 static const char *
 find_event_at (JalonArticleView *self, double x, double y)
 {
   GtkTextIter iter;
-  int         buffer_x, buffer_y;
 
-  gtk_text_view_window_to_buffer_coords (self->text, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
-  if (self->article == NULL || !gtk_text_view_get_iter_at_location (self->text, &iter, buffer_x, buffer_y))
-    return NULL;
+  return get_iter_at (self, x, y, &iter) ? jalon_article_marks_find_event (self->marks, &iter) : NULL;
+}
 
-  return jalon_article_marks_find_event (self->marks, &iter);
+static const JalonFinding *
+find_finding_at (JalonArticleView *self, double x, double y)
+{
+  GtkTextIter iter;
+
+  return get_iter_at (self, x, y, &iter) ? jalon_article_findings_find (self->findings, &iter) : NULL;
 }
 
 static void
@@ -223,6 +317,13 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer
   JalonArticleView *self = JALON_ARTICLE_VIEW (data);
   const char       *id = find_event_at (self, x, y);
 
+  /* The press has put the words in hand. */
+  if (n_press == 1 && find_finding_at (self, x, y) != NULL &&
+      find_finding_at (self, x, y) == get_finding_in_hand (self))
+    {
+      jalon_finding_bar_open (self->found_bar);
+      return;
+    }
   if (n_press == 1 && id != NULL && !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (self->text)))
     jalon_session_select_event (get_session (self), id);
 }
@@ -251,8 +352,11 @@ dup_tooltip (JalonArticleView *self, const char *event_id)
 static gboolean
 query_tooltip_cb (JalonArticleView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const char      *id = keyboard ? NULL : find_event_at (self, x, y);
-  g_autofree char *text = id != NULL ? dup_tooltip (self, id) : NULL;
+  const char         *id = keyboard ? NULL : find_event_at (self, x, y);
+  const JalonFinding *finding = keyboard ? NULL : find_finding_at (self, x, y);
+  g_autofree char    *text = finding != NULL ? jalon_finding_dup_words (get_session (self), finding)
+                             : id != NULL    ? dup_tooltip (self, id)
+                                             : NULL;
 
   jalon_plain_answer_tooltip (tooltip, text);
 
@@ -283,6 +387,7 @@ jalon_article_view_dispose (GObject *object)
 {
   JalonArticleView *self = JALON_ARTICLE_VIEW (object);
 
+  g_clear_pointer (&self->findings, jalon_article_findings_free);
   g_clear_pointer (&self->marks, jalon_article_marks_free);
   g_clear_object (&self->article);
   jalon_widget_dispose_template (GTK_WIDGET (self), JALON_TYPE_ARTICLE_VIEW);
@@ -310,6 +415,7 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "article.new", "s", new_action);
 
+  g_type_ensure (JALON_TYPE_FINDING_BAR);
   g_type_ensure (JALON_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, publisher);
@@ -321,10 +427,16 @@ jalon_article_view_class_init (JalonArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, key);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, text);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, show_found);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, found_key);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, found_revealer);
+  gtk_widget_class_bind_template_child (widget_class, JalonArticleView, found_bar);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, revealer);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, new_button);
   gtk_widget_class_bind_template_child (widget_class, JalonArticleView, edit);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_found_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
@@ -337,6 +449,7 @@ jalon_article_view_init (JalonArticleView *self)
   adw_split_button_set_menu_model (self->new_button, menu);
   jalon_widget_name_button (GTK_WIDGET (self->new_button), GTK_TYPE_MENU_BUTTON, _ ("Something else from selection"));
   self->marks = jalon_article_marks_new (gtk_text_view_get_buffer (self->text));
+  self->findings = jalon_article_findings_new (gtk_text_view_get_buffer (self->text), found_cb, self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text),
                            "notify::has-selection",
                            G_CALLBACK (selection_cb),

@@ -33,7 +33,7 @@ show_head (JalonDetailsPage *page, JalonSession *session, const JalonKind *kind,
   const JalonRecord      *record = of;
   JalonVerdict            verdict = get_verdict (dossier, kind, position, record->id);
   g_autofree char        *kicker = said->dup_kicker (record);
-  g_autofree char        *title = jalon_words_dup_text (session, record->title);
+  g_autofree char        *title = kind->dup_title (kind, dossier, position, jalon_session_get_language (session));
   g_autofree char        *summary = jalon_words_dup_text (session, record->summary);
   JalonClaimCount         count;
 

@@ -16,6 +16,19 @@
 /* A page is to be read: for more there is the list. */
 #define MAX_EVENTS 20
 
+/* What the dossier calls it. */
+static char *
+dup_title (JalonSession *session, JalonKindId id, const JalonRecord *record)
+{
+  const JalonKind *kind = &jalon_kinds[id];
+  JalonDossier    *dossier = jalon_session_get_dossier (session);
+  guint            position;
+
+  if (!kind->find (kind, dossier, record->id, &position))
+    return jalon_words_dup_text (session, record->title);
+  return kind->dup_title (kind, dossier, position, jalon_session_get_language (session));
+}
+
 /* What has nothing else to say of itself says when it was. */
 static void
 link_record (JalonDetailsPage  *page,
@@ -25,7 +38,7 @@ link_record (JalonDetailsPage  *page,
              JalonVerdict       verdict)
 {
   const JalonDetailsKind *said = jalon_details_page_get_kind (page, kind);
-  g_autofree char        *title = jalon_words_dup_text (session, record->title);
+  g_autofree char        *title = dup_title (session, kind, record);
   g_autofree char        *time = jalon_time_dup_label (&record->time);
 
   jalon_details_page_add_link (page,

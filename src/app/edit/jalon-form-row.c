@@ -124,7 +124,7 @@ jalon_form_row_show (JalonFormRow *row, gconstpointer record)
 static gboolean
 is_needed (const JalonField *field)
 {
-  return (field->flags & (JALON_FIELD_REQUIRED | JALON_FIELD_ASKED)) != 0 || field->type == JALON_FIELD_CODE;
+  return (field->flags & JALON_FIELD_REQUIRED) != 0 || field->type == JALON_FIELD_CODE;
 }
 
 static char *

@@ -125,7 +125,7 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
   guint             row = jalon_event_get_position (event);
   JalonEventColumns columns = jalon_event_store_get_columns (store);
   g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, row);
-  g_autofree char *title = jalon_words_dup_text (self->session, record->title);
+  g_autofree char *title = jalon_words_dup_title (self->session, record);
   g_autofree char *parties = jalon_words_dup_parties (self->session, record);
   g_autofree char *time = jalon_time_dup_label (&record->time);
   const char      *type = jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type);

@@ -9,6 +9,7 @@
 
 #include "jalon-event-popover.h"
 
+#include "jalon-event-titles.h"
 #include "jalon-filtered-model.h"
 #include "jalon-plain-text.h"
 

@@ -198,7 +198,7 @@ dup_type (const JalonEventRecord *record)
     {
       const char *code = *JALON_FIELD_OF (record, field, char *);
 
-      if (code != NULL)
+      if (code != NULL && field->label != NULL)
         /* Translators: what a code of an event is called, and the code: "CAMEO code 0871". */
         g_string_append_printf (words, C_ ("code", " · %s %s"), _ (field->label), code);
     }
@@ -250,7 +250,7 @@ show_head (JalonProposalCard *self, const JalonEventRecord *record)
 {
   const char      *review = jalon_vocabulary_get_label (JALON_VOCABULARY_REVIEW, record->review);
   const char      *confidence = get_confidence_words (record);
-  g_autofree char *title = jalon_words_dup_text (get_session (self), record->title);
+  g_autofree char *title = jalon_words_dup_title (get_session (self), record);
   g_autofree char *program = jalon_coder_dup_program (record);
   g_autoptr (GString) kicker = g_string_new (review);
 

@@ -48,7 +48,7 @@ create_candidate (JalonSameList *self, const JalonEventRecord *event, const char
 {
   GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *button = jalon_plain_create_button (denied ? _ ("Add the denial") : _ ("Same event"));
-  g_autofree char *title = jalon_words_dup_text (get_session (self), event->title);
+  g_autofree char *title = jalon_words_dup_title (get_session (self), event);
   g_autofree char *time = jalon_time_dup_label (&event->time);
   /* Translators: title and date of an event. */
   g_autofree char *whole = g_strdup_printf (C_ ("event", "%s (%s)"), title, time);

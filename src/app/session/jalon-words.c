@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jalon-event-titles.h"
 #include "jalon-text.h"
 #include "jalon-words.h"
 
@@ -26,6 +27,21 @@ jalon_words_dup_text (JalonSession *session, const char *packed)
     return NULL;
 
   return jalon_text_dup (packed, jalon_session_get_language (session));
+}
+
+/**
+ * jalon_words_dup_title:
+ * @session: whose language and dossier
+ * @record: an event
+ *
+ * Returns: (transfer full): its title, else one that is composed from its facts
+ */
+char *
+jalon_words_dup_title (JalonSession *session, const JalonEventRecord *record)
+{
+  JalonEventStore *store = jalon_dossier_get_events (jalon_session_get_dossier (session));
+
+  return jalon_event_store_dup_title_of (store, record, jalon_session_get_language (session));
 }
 
 /**

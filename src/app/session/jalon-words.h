@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 char *jalon_words_dup_text (JalonSession *session, const char *packed);
+char *jalon_words_dup_title (JalonSession *session, const JalonEventRecord *record);
 char *jalon_words_dup_names (JalonSession *session, const char *const *codes);
 char *jalon_words_dup_party (JalonSession *session, const JalonParty *party);
 char *jalon_words_dup_parties (JalonSession *session, const JalonEventRecord *record);

@@ -136,6 +136,22 @@ exported_cb (JalonWindow *self, GFile *file)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Longitude and latitude of a place, and how far around it is to be seen, all in degrees. */
+static void
+show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+  double       lon, lat, reach;
+  JalonBox     box;
+
+  g_variant_get (parameter, "(ddd)", &lon, &lat, &reach);
+  box = (JalonBox){ lon - reach,
+                    MAX (lat - reach, -JALON_MERCATOR_MAX_LAT),
+                    lon + reach,
+                    MIN (lat + reach, JALON_MERCATOR_MAX_LAT) };
+  jalon_map_view_show (self->map, &box);
+}
+
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -234,6 +250,7 @@ jalon_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
   gtk_widget_class_install_action (widget_class, "win.worldview", "s", worldview_action);
   gtk_widget_class_install_action (widget_class, "win.fit-map", NULL, fit_map_action);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "(ddd)", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);

@@ -224,7 +224,8 @@ set_codes (JalonEventRecord *record, const JalonCodes *codes)
  * @article_id: the article the proposal was coded from
  * @text: its text
  *
- * Returns: (transfer full): the event to be reviewed, with one claim
+ * Returns: (transfer full): the event to be reviewed, with one claim; without a title, so that it is called by its
+ * facts
  */
 JalonEventRecord *
 jalon_coder_dup_event (const JalonProposal *proposal, const char *article_id, const char *text, JalonLexicon *lexicon)
@@ -233,7 +234,6 @@ jalon_coder_dup_event (const JalonProposal *proposal, const char *article_id, co
   JalonWorld       *world = jalon_lexicon_get_world (lexicon);
   JalonEventRecord *record = jalon_event_record_new (id);
 
-  record->title = jalon_coder_dup_title (proposal, text);
   record->type = proposal->type;
   record->mode = g_strdup (proposal->mode);
   set_codes (record, &proposal->codes);

@@ -174,8 +174,13 @@ is_headline (const char *text, const JalonBlock *block)
   return block->end > block->start && strchr (".!?;:", text[block->end - 1]) == NULL;
 }
 
-static gboolean
-check (const JalonCoderArticle *article, GError **error)
+/**
+ * jalon_coder_check:
+ *
+ * Returns: whether an article can be read; %FALSE with JALON_ERROR_TOO_LARGE or JALON_ERROR_SYNTAX (not UTF-8)
+ */
+gboolean
+jalon_coder_check (const JalonCoderArticle *article, GError **error)
 {
   if (article->length > JALON_ARTICLE_MAX_BYTES)
     {
@@ -293,7 +298,7 @@ jalon_coder_code_all (JalonLexicon            *lexicon,
                             .proposals = proposals,
                             .denials = denials };
 
-  if (!check (article, error))
+  if (!jalon_coder_check (article, error))
     return NULL;
   coding.reader = reader = jalon_reader_new (lexicon, article->lang, memory, error);
   if (reader == NULL)

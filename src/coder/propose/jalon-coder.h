@@ -36,6 +36,7 @@ typedef struct
   guint            n_threads;
 } JalonCoderArticle;
 
+gboolean   jalon_coder_check (const JalonCoderArticle *article, GError **error);
 GPtrArray *jalon_coder_code (JalonLexicon            *lexicon,
                              const JalonCoderArticle *article,
                              const JalonProgress     *progress,

@@ -8,43 +8,43 @@
 
 #include "jalon-read-event.h"
 
-#include "jalon-i18n.h"
 #include "jalon-kind.h"
 #include "jalon-record.h"
 #include "jalon-text.h"
 
 #include <string.h>
 
-/* Where nothing is left of name and id that a text may hold: an event must have a title. */
+/* Where nothing is left of name and id that a text may hold: a note must have a title. */
 #define NO_TITLE "?"
 
-/* The title of an event that states none: in a file from elsewhere its "name", else its id. */
+/* (nullable): what a file from elsewhere calls it */
 static char *
-make_title (JalonFeatureNodes *nodes, const char *id)
+dup_name (JalonFeatureNodes *nodes)
 {
   const JalonJson *name = jalon_json_get (nodes->properties.json, "name");
-  char            *title = NULL;
+  gboolean is_text = jalon_json_is (name, JSON_STRING) && name->length > 0 && strlen (name->string) == name->length;
 
-  if (!nodes->properties.reader->is_plain && !nodes->kind->is_loose)
-    jalon_node_fail_member (&nodes->properties, "title", JALON_ERROR_MISSING, _ ("missing (expected a text)"));
-  if (jalon_json_is (name, JSON_STRING) && name->length > 0 && strlen (name->string) == name->length)
-    title = jalon_text_pack_one (name->string);
-  if (title == NULL)
-    title = jalon_text_pack_one (id);
-  return title != NULL ? title : g_strdup (NO_TITLE);
+  return is_text ? jalon_text_pack_one (name->string) : NULL;
 }
 
 /**
  * jalon_read_event_title:
  * @record: (inout): a #JalonEventRecord
  *
- * Gives an event without a title one.
+ * Gives an event without a title the one that a file from elsewhere has for it. One that is left without is called by
+ * its facts, but a note has none: it is called by its id.
  */
 void
 jalon_read_event_title (JalonFeatureNodes *nodes, gpointer record)
 {
   JalonEventRecord *event = record;
 
-  if (event->title == NULL)
-    event->title = make_title (nodes, event->id);
+  if (event->title != NULL)
+    return;
+  if (nodes->properties.reader->is_plain || nodes->kind->is_loose)
+    event->title = dup_name (nodes);
+  if (event->title == NULL && event->type == JALON_EVENT_NOTE)
+    event->title = jalon_text_pack_one (event->id);
+  if (event->title == NULL && event->type == JALON_EVENT_NOTE)
+    event->title = g_strdup (NO_TITLE);
 }

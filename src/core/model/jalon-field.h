@@ -84,7 +84,6 @@ typedef enum
  * @JALON_FIELD_NAME: a short text that is searched, too, where no other of the record has it
  * @JALON_FIELD_APART: an event store has it in columns or before the others, not among its packed fields
  * @JALON_FIELD_CODED: a string that a sense of the coder's lexicon may have, for each event that it finds
- * @JALON_FIELD_ASKED: a form does not do without it, though a file may
  * @JALON_FIELD_LENIENT: what it may hold is asked of persons, not of files
  * @JALON_FIELD_LATE: its row of a form stands after those of the others: few have to correct it
  */
@@ -99,9 +98,8 @@ typedef enum
   JALON_FIELD_NAME = 1 << 6,
   JALON_FIELD_APART = 1 << 7,
   JALON_FIELD_CODED = 1 << 8,
-  JALON_FIELD_ASKED = 1 << 9,
-  JALON_FIELD_LENIENT = 1 << 10,
-  JALON_FIELD_LATE = 1 << 11,
+  JALON_FIELD_LENIENT = 1 << 9,
+  JALON_FIELD_LATE = 1 << 10,
 } JalonFieldFlags;
 
 /* What of a thing a field tells, in the words of a person; several fields may tell of one. A set of them is a

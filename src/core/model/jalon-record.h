@@ -133,6 +133,7 @@ typedef struct
  * @mode: (owned) (nullable): PLOVER mode ("discontinue")
  * @contexts: (owned) (nullable) (array zero-terminated=1): PLOVER contexts ("military")
  * @cameo: (owned) (nullable): CAMEO code ("0871")
+ * @matter: (owned) (nullable): what it is about, where type, mode and code leave that open ("airspace"): titles say it
  * @parties: (owned) (element-type JalonParty)
  * @place: (owned) (nullable)
  * @alternatives: (owned) (element-type JalonPlace): empty, or two or more candidate places
@@ -146,6 +147,7 @@ typedef struct
   char          *mode;
   char         **contexts;
   char          *cameo;
+  char          *matter;
   JalonStatus    status;
   GPtrArray     *parties;
   JalonPlace    *place;

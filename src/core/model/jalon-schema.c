@@ -142,15 +142,10 @@ event_free (gpointer event)
   jalon_schema_free (&jalon_event_schema, event);
 }
 
-/* An event of a file from elsewhere may do without a title. */
+/* An event may do without a title: it is called by its facts. */
 static const JalonField event_fields[] = {
   { .type = JALON_FIELD_ID, AT (JalonEventRecord, id), .flags = JALON_FIELD_APART },
-  { "title",
-    JALON_FIELD_TEXT,
-    AT (JalonEventRecord, title),
-    JALON_FIELD_FOLDED | JALON_FIELD_ASKED,
-    TELLS (TITLE),
-    .label = N_ ("Title") },
+  { "title", JALON_FIELD_TEXT, AT (JalonEventRecord, title), JALON_FIELD_FOLDED, TELLS (TITLE), .label = N_ ("Title") },
   { "summary",
     JALON_FIELD_TEXT,
     AT (JalonEventRecord, summary),
@@ -187,6 +182,11 @@ static const JalonField event_fields[] = {
     .label = N_ ("CAMEO code"),
     .holds = jalon_text_is_cameo,
     .expected = N_ ("\"%s\" is not a CAMEO code (expected two to four digits)") },
+  { "matter",
+    JALON_FIELD_STRING,
+    AT (JalonEventRecord, matter),
+    JALON_FIELD_REPEATED | JALON_FIELD_CODED,
+    TELLS (TYPE) },
   { "status",
     JALON_FIELD_WORD,
     AT (JalonEventRecord, status),

@@ -213,6 +213,17 @@ get_parts (const JalonEventSnapshot *self, guint position)
 }
 
 /**
+ * jalon_event_snapshot_get_n_events:
+ *
+ * Returns: how many events there were
+ */
+guint
+jalon_event_snapshot_get_n_events (JalonEventSnapshot *self)
+{
+  return self->n_rows;
+}
+
+/**
  * jalon_event_snapshot_find:
  * @id: (nullable): an event's id
  * @out_position: (out): its row then

@@ -17,6 +17,7 @@ typedef struct _JalonEventSnapshot JalonEventSnapshot;
 
 JalonEventSnapshot *jalon_event_snapshot_take (JalonEventStore *store);
 void                jalon_event_snapshot_unref (JalonEventSnapshot *self);
+guint               jalon_event_snapshot_get_n_events (JalonEventSnapshot *self);
 gboolean            jalon_event_snapshot_find (JalonEventSnapshot *self, const char *id, guint *out_position);
 const char         *jalon_event_snapshot_get_id (JalonEventSnapshot *self, guint position);
 JalonVerdict        jalon_event_snapshot_get_verdict (JalonEventSnapshot *self, guint position);

@@ -9,7 +9,6 @@
 #include "jalon-event-store-private.h"
 
 #include "jalon-event-snapshot-private.h"
-#include "jalon-text.h"
 #include "jalon-verdict-private.h"
 
 /**
@@ -89,25 +88,6 @@ jalon_event_store_get_id (JalonEventStore *self, guint position)
   g_return_val_if_fail (position < self->rows->columns.n_rows, NULL);
 
   return (const char *) jalon_event_store_get_blob (self, position);
-}
-
-/**
- * jalon_event_store_dup_title:
- * @language: (nullable): as for jalon_text_dup()
- *
- * Returns: (transfer full) (nullable): the title of an event in a language
- */
-char *
-jalon_event_store_dup_title (JalonEventStore *self, guint position, const char *language)
-{
-  g_autofree char *title = NULL;
-
-  g_return_val_if_fail (position < self->rows->columns.n_rows, NULL);
-
-  title = jalon_event_unpack_title (jalon_event_store_get_blob (self, position),
-                                    jalon_text_column_get_row (&self->rows->text, position));
-
-  return jalon_text_dup (title, language);
 }
 
 /**

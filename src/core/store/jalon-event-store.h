@@ -58,7 +58,6 @@ guint             jalon_event_store_get_n_events (JalonEventStore *self);
 JalonEventColumns jalon_event_store_get_columns (JalonEventStore *self);
 const char       *jalon_event_store_get_code (JalonEventStore *self, guint code_index);
 const char       *jalon_event_store_get_id (JalonEventStore *self, guint position);
-char             *jalon_event_store_dup_title (JalonEventStore *self, guint position, const char *language);
 gboolean          jalon_event_store_find (JalonEventStore *self, const char *id, guint *out_position);
 JalonEventRecord *jalon_event_store_dup_record (JalonEventStore *self, guint position);
 

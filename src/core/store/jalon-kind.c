@@ -9,6 +9,7 @@
 #include "jalon-kind.h"
 
 #include "jalon-event-same-private.h"
+#include "jalon-event-titles.h"
 #include "jalon-i18n.h"
 #include "jalon-text.h"
 

@@ -10,6 +10,7 @@
 
 #include "jalon-captions.h"
 #include "jalon-event-count.h"
+#include "jalon-event-titles.h"
 #include "jalon-i18n.h"
 #include "jalon-marks-unstated.h"
 #include "jalon-scene-features.h"
@@ -27,7 +28,7 @@ caption_event (JalonScene *self, GString *line, const JalonThing *thing)
 
   g_autoptr (JalonEventRecord) record = jalon_event_snapshot_dup_record (self->events, row);
   JalonVerdict     verdict = jalon_event_snapshot_get_verdict (self->events, row);
-  g_autofree char *title = jalon_text_dup (record->title, self->options.language);
+  g_autofree char *title = jalon_event_snapshot_dup_title (self->events, row, self->options.language);
   g_autofree char *time = jalon_time_dup_label (&record->time);
   const char *country = record->place != NULL && record->place->countries != NULL ? record->place->countries[0] : NULL;
 

@@ -232,10 +232,13 @@ static void
 test_title (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonEventRecord) record = fill (fixture);
+  g_autoptr (JalonEventRecord) without = NULL;
   g_autoptr (JalonEventRecord) after = NULL;
 
   type_into (fixture, "title", "  ");
-  g_assert_false (jalon_record_form_insist (fixture->form));
+  g_assert_true (jalon_record_form_insist (fixture->form));
+  without = jalon_record_form_dup_record (fixture->form);
+  g_assert_null (without->title);
   type_into (fixture, "title", " Another title ");
   g_assert_true (jalon_record_form_insist (fixture->form));
   after = jalon_record_form_dup_record (fixture->form);

@@ -43,13 +43,6 @@ static const Case cases[] = {
 /* One for all tests, as there is one on a desktop. */
 static GApplication *app;
 
-static void
-iterate (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static JalonDossier *
 get_dossier (Fixture *fixture)
 {
@@ -126,20 +119,15 @@ create_dossier (void)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JalonDossier) dossier = create_dossier ();
-
-  fixture->window = JALON_WINDOW (app_test_create_window (app));
+  fixture->window = app_test_show_window (app, create_dossier ());
   fixture->session = fixture->window->session;
-  jalon_session_set_dossier (fixture->session, dossier);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  iterate ();
+  app_test_iterate ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  iterate ();
+  app_test_close_window (fixture->window);
 }
 
 /* The widget of that name in a form, such as the editor of a field. */
@@ -179,9 +167,9 @@ pick (Fixture *fixture, const char *name, const char *code)
   GtkWidget *text = app_test_find_child (entry, GTK_TYPE_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (text), code);
-  iterate ();
+  app_test_iterate ();
   g_signal_emit_by_name (text, "activate");
-  iterate ();
+  app_test_iterate ();
 }
 
 /* What is said to be wrong with a field: the label below its editor that is marked so. */
@@ -199,7 +187,7 @@ static void
 act (Fixture *fixture, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window->editor), action, NULL);
-  iterate ();
+  app_test_iterate ();
 }
 
 static void
@@ -213,7 +201,7 @@ static void
 undo (Fixture *fixture)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  iterate ();
+  app_test_iterate ();
 }
 
 static gpointer
@@ -235,29 +223,14 @@ assert_title (Fixture *fixture, const Case *test, const char *expected)
   jalon_schema_free (jalon_kinds[test->kind].schema, record);
 }
 
-/* The button of that action in a widget, if there is one. */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *action)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, action);
-
-  return found;
-}
-
 static void
 press (Fixture *fixture, const char *action)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (fixture->window->details), action);
+  GtkWidget *button = app_test_find_button (GTK_WIDGET (fixture->window->details), action);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  iterate ();
+  app_test_iterate ();
 }
 
 static void
@@ -276,7 +249,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   const Case *test = data;
 
   jalon_session_select_id (fixture->session, JALON_THING_FEATURE + test->kind, test->id);
-  iterate ();
+  app_test_iterate ();
   press (fixture, "win.edit");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_editor (fixture, "title"))), ==, test->id);
   type (fixture, "title", "Another title");
@@ -295,7 +268,7 @@ test_wrong (Fixture *fixture, gconstpointer data)
 
   jalon_session_select_id (fixture->session, JALON_THING_FEATURE + test->kind, test->id);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit", NULL);
-  iterate ();
+  app_test_iterate ();
   g_assert_null (get_fault (fixture, test->entry));
   type (fixture, test->entry, test->wrong);
   g_assert_nonnull (get_fault (fixture, test->entry));
@@ -338,7 +311,7 @@ test_new (Fixture *fixture, gconstpointer data)
   g_autofree char *label = g_strdup_printf ("Add %s", test->name);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", test->name);
-  iterate ();
+  app_test_iterate ();
   g_assert_null (get_fault (fixture, "title"));
   act (fixture, "editor.apply");
   g_assert_nonnull (get_fault (fixture, "title"));
@@ -367,7 +340,7 @@ test_closure (Fixture *fixture, gconstpointer data)
 
   jalon_session_select_id (fixture->session, JALON_THING_CLOSURE, "sky");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit", NULL);
-  iterate ();
+  app_test_iterate ();
   gtk_check_button_set_active (GTK_CHECK_BUTTON (
                                    app_test_find_child (get_editor (fixture, "bans"), GTK_TYPE_CHECK_BUTTON)),
                                FALSE);
@@ -403,7 +376,7 @@ test_article (Fixture *fixture, gconstpointer data)
   const JalonArticleData *article;
 
   jalon_session_select_id (fixture->session, JALON_THING_SITE, "camp");
-  iterate ();
+  app_test_iterate ();
   press (fixture, "details.open-article");
   press (fixture, "win.edit-article");
   type (fixture, "url", "journal.example");
@@ -424,7 +397,7 @@ test_article (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (article->reliability, ==, 'B');
   g_assert_cmpstr (article->text, ==, TEXT);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_prev_sibling (
-                       find_button (GTK_WIDGET (fixture->window->details), "win.edit-article")))),
+                       app_test_find_button (GTK_WIDGET (fixture->window->details), "win.edit-article")))),
                    ==,
                    "La Gazette, April 2025");
   assert_undo_label (fixture, "Change article");
@@ -445,7 +418,7 @@ test_claim (Fixture *fixture, gconstpointer data)
   const JalonClaim *claim;
 
   jalon_session_select_id (fixture->session, JALON_THING_SITE, "camp");
-  iterate ();
+  app_test_iterate ();
   press (fixture, "win.edit-claim");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (get_editor (fixture, "stance")), JALON_STANCE_DENIES);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (get_editor (fixture, "credibility")), 4);
@@ -480,15 +453,15 @@ test_from_words (Fixture *fixture, gconstpointer data)
                               "a",
                               (guint64) 21,
                               (guint64) 28);
-  iterate ();
+  app_test_iterate ();
   form = app_test_find_child (GTK_WIDGET (fixture->window->review), JALON_TYPE_RECORD_EDITOR);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_named (form, "title"))), ==, "Algeria");
   gtk_editable_set_text (GTK_EDITABLE (app_test_find_child (find_named (form, "host"), GTK_TYPE_ENTRY)), "DZA");
-  iterate ();
+  app_test_iterate ();
   g_signal_emit_by_name (app_test_find_child (find_named (form, "host"), GTK_TYPE_ENTRY), "activate");
-  iterate ();
+  app_test_iterate ();
   gtk_widget_activate_action (form, "editor.apply", NULL);
-  iterate ();
+  app_test_iterate ();
   g_assert_cmpuint (g_list_model_get_n_items (sites), ==, 2);
   made = g_list_model_get_item (sites, 1);
   site = jalon_feature_get_record (made);
@@ -507,8 +480,6 @@ add_case (const char *name, const Case *test, void (*func) (Fixture *fixture, gc
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   app = app_test_open (&argc, &argv);
   if (app == NULL)
     return 0;
@@ -524,8 +495,6 @@ main (int argc, char *argv[])
   ADD ("article", test_article);
   ADD ("claim", test_claim);
   ADD ("from-words", test_from_words);
-  status = g_test_run ();
-  g_object_unref (app);
 
-  return status;
+  return app_test_run (app);
 }

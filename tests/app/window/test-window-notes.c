@@ -9,6 +9,7 @@
 
 #include "app-test.h"
 #include "jalon-event-snapshot.h"
+#include "jalon-event-titles.h"
 #include "jalon-pick.h"
 #include "jalon-window-private.h"
 
@@ -34,34 +35,22 @@ add_event (Fixture *fixture, const char *id, JalonEventType type)
 }
 
 static void
-iterate (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JalonDossier) dossier = jalon_dossier_new ();
-
-  fixture->window = JALON_WINDOW (app_test_create_window (app));
+  fixture->window = app_test_show_window (app, jalon_dossier_new ());
   fixture->session = fixture->window->session;
-  jalon_session_set_dossier (fixture->session, dossier);
-  gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  iterate ();
+  app_test_close_window (fixture->window);
 }
 
 static void
 assert_subtitle (Fixture *fixture, const char *expected)
 {
-  iterate ();
+  app_test_iterate ();
   g_assert_cmpstr (adw_window_title_get_subtitle (fixture->window->title), ==, expected);
 }
 
@@ -122,17 +111,17 @@ test_words (Fixture *fixture, gconstpointer data)
   add_event (fixture, "march", JALON_EVENT_PROTEST);
   add_event (fixture, "market", JALON_EVENT_NOTE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-filters", NULL);
-  iterate ();
+  app_test_iterate ();
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->window->sidebar), "Show 1 event and 2 notes"));
   filter (fixture, "well");
-  iterate ();
+  app_test_iterate ();
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->window->sidebar), "Show 1 note"));
   jalon_session_clear_query (fixture->session);
 
   cluster->cluster = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_vals (cluster->cluster, rows, G_N_ELEMENTS (rows));
   jalon_session_select (fixture->session, cluster);
-  iterate ();
+  app_test_iterate ();
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->window->details), "1 event and 2 notes at one place"));
   scene = jalon_session_dup_current_scene (fixture->session);
   caption = jalon_scene_dup_caption (scene, cluster);
@@ -165,7 +154,7 @@ assert_step (Fixture *fixture, int position, const char *expected)
 {
   g_autofree char *label = NULL;
 
-  iterate ();
+  app_test_iterate ();
   g_assert_true (g_menu_model_get_item_attribute (G_MENU_MODEL (fixture->window->steps),
                                                   position,
                                                   G_MENU_ATTRIBUTE_LABEL,
@@ -192,21 +181,6 @@ test_undo (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   assert_step (fixture, 0, "_Undo: Remove event");
   assert_step (fixture, 1, "_Redo: Remove note");
-}
-
-/* The button of that action in a widget, if there is one. */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *action)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, action);
-
-  return found;
 }
 
 static char *
@@ -240,17 +214,17 @@ test_edit (Fixture *fixture, gconstpointer data)
 
   add_event (fixture, "well", JALON_EVENT_NOTE);
   jalon_session_select_event (fixture->session, "well");
-  iterate ();
-  button = find_button (GTK_WIDGET (fixture->window->details), "win.edit");
+  app_test_iterate ();
+  button = app_test_find_button (GTK_WIDGET (fixture->window->details), "win.edit");
   g_assert_nonnull (button);
-  g_assert_null (find_button (GTK_WIDGET (fixture->window->details), "win.review"));
+  g_assert_null (app_test_find_button (GTK_WIDGET (fixture->window->details), "win.review"));
   g_signal_emit_by_name (button, "clicked");
-  iterate ();
+  app_test_iterate ();
   form = GTK_WIDGET (fixture->window->editor);
   g_assert_nonnull (form);
   type_title (form, "Deep well");
   gtk_widget_activate_action (form, "editor.apply", NULL);
-  iterate ();
+  app_test_iterate ();
   g_assert_null (fixture->window->editor);
   title = dup_title (fixture, "well");
   g_assert_cmpstr (title, ==, "Deep well");
@@ -276,7 +250,7 @@ test_edit_not_now (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->window->editor);
   jalon_window_set_busy (fixture->window, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window->editor), "editor.cancel", NULL);
-  iterate ();
+  app_test_iterate ();
   g_assert_null (fixture->window->editor);
   title = dup_title (fixture, "well");
   g_assert_cmpstr (title, ==, "well");
@@ -285,8 +259,6 @@ test_edit_not_now (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   app = app_test_open (&argc, &argv);
   if (app == NULL)
     return 0;
@@ -298,8 +270,6 @@ main (int argc, char *argv[])
   ADD ("undo", test_undo);
   ADD ("edit", test_edit);
   ADD ("edit-not-now", test_edit_not_now);
-  status = g_test_run ();
-  g_object_unref (app);
 
-  return status;
+  return app_test_run (app);
 }

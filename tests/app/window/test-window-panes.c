@@ -39,9 +39,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  app_test_close_window (fixture->window);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
@@ -162,8 +160,6 @@ test_timeline_folds (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   app = app_test_open (&argc, &argv);
   if (app == NULL)
     return 0;
@@ -177,8 +173,6 @@ main (int argc, char *argv[])
   ADD ("filters-focus", 100, test_filters_focus);
   ADD ("timeline-folds", 100, test_timeline_folds);
   ADD ("timeline-folds-large-letters", 150, test_timeline_folds);
-  status = g_test_run ();
-  g_object_unref (app);
 
-  return status;
+  return app_test_run (app);
 }

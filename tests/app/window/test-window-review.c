@@ -68,21 +68,15 @@ create_dossier (void)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JalonDossier) dossier = create_dossier ();
-
-  fixture->window = JALON_WINDOW (app_test_create_window (app));
+  fixture->window = app_test_show_window (app, create_dossier ());
   fixture->session = fixture->window->session;
-  jalon_session_set_dossier (fixture->session, dossier);
-  gtk_window_present (GTK_WINDOW (fixture->window));
   jalon_window_review_article (fixture->window, "a");
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  app_test_close_window (fixture->window);
 }
 
 static void
@@ -218,8 +212,6 @@ test_article_goes (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   app = app_test_open (&argc, &argv);
   if (app == NULL)
     return 0;
@@ -231,8 +223,6 @@ main (int argc, char *argv[])
   ADD ("cited", test_cited);
   ADD ("glance", test_glance);
   ADD ("article-goes", test_article_goes);
-  status = g_test_run ();
-  g_object_unref (app);
 
-  return status;
+  return app_test_run (app);
 }

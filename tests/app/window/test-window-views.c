@@ -36,9 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  app_test_close_window (fixture->window);
 }
 
 static GListModel *
@@ -294,8 +292,6 @@ test_words (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   app = app_test_open (&argc, &argv);
   if (app == NULL)
     return 0;
@@ -306,8 +302,6 @@ main (int argc, char *argv[])
   ADD ("change", test_change);
   ADD ("list", test_list);
   ADD ("words", test_words);
-  status = g_test_run ();
-  g_object_unref (app);
 
-  return status;
+  return app_test_run (app);
 }

@@ -43,13 +43,6 @@ replace (const char *path, const char *text)
   g_assert_no_error (error);
 }
 
-static void
-iterate_until_idle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static JalonDossier *
 get_dossier (Fixture *fixture)
 {
@@ -92,7 +85,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (app)));
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
-  iterate_until_idle ();
+  app_test_iterate ();
   while ((name = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
@@ -183,10 +176,10 @@ test_reload (Fixture *fixture, gconstpointer data)
                  jalon_session_get_scene (session) != NULL);
   jalon_session_select_event (session, "b");
   jalon_session_add_country (session, "MLI", JALON_COUNTRY_ANY);
-  iterate_until_idle ();
+  app_test_iterate ();
   jalon_map_view_zoom_in (fixture->window->map);
   APP_TEST_WAIT (jalon_session_get_scene (session) != NULL);
-  iterate_until_idle ();
+  app_test_iterate ();
   g_assert_false (is_bar_shown (fixture));
 
   replace (fixture->path, DOSSIER (EVENT ("a") "," EVENT ("b") "," EVENT ("c")));
@@ -200,7 +193,7 @@ test_reload (Fixture *fixture, gconstpointer data)
   jalon_map_view_get_view (fixture->window->map, &before);
   activate (fixture, "win.reload-file");
   APP_TEST_WAIT (get_dossier (fixture) != old && jalon_session_get_scene (session) != NULL);
-  iterate_until_idle ();
+  app_test_iterate ();
   jalon_map_view_get_view (fixture->window->map, &after);
   g_assert_cmpuint (count_events (fixture), ==, 3);
   g_assert_false (is_bar_shown (fixture));
@@ -324,7 +317,7 @@ test_own_save (Fixture *fixture, gconstpointer data)
       save (fixture);
       g_assert_null (find_message ());
       g_usleep (200000);
-      iterate_until_idle ();
+      app_test_iterate ();
       g_assert_false (is_bar_shown (fixture));
     }
 }
@@ -399,16 +392,16 @@ test_second_window (Fixture *fixture, gconstpointer data)
   replace (other_path, DOSSIER (EVENT ("x")));
   for (guint i = 0; i < 3; i++)
     g_application_open (app, &files[i], 1, "");
-  iterate_until_idle ();
+  app_test_iterate ();
   g_assert_cmpuint (count_windows (), ==, 1);
 
   g_application_open (app, &files[3], 1, "");
-  iterate_until_idle ();
+  app_test_iterate ();
   g_assert_cmpuint (count_windows (), ==, 2);
   second = JALON_WINDOW (jalon_window_find (GTK_APPLICATION (app), files[3]));
   g_assert_true (second != fixture->window);
   jalon_window_open_file (second, files[1]);
-  iterate_until_idle ();
+  app_test_iterate ();
   g_assert_null (second->loading);
   g_assert_true (g_file_equal (second->file, files[3]));
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -449,8 +442,6 @@ test_failures (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   app = app_test_open (&argc, &argv);
   if (app == NULL)
     return 0;
@@ -467,8 +458,6 @@ main (int argc, char *argv[])
   ADD ("compare", test_compare);
   ADD ("second-window", test_second_window);
   ADD ("failures", test_failures);
-  status = g_test_run ();
-  g_object_unref (app);
 
-  return status;
+  return app_test_run (app);
 }

@@ -64,8 +64,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  app_test_iterate ();
   while ((name = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
@@ -276,8 +275,6 @@ test_close_edited (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   app = app_test_open (&argc, &argv);
   if (app == NULL)
     return 0;
@@ -289,8 +286,6 @@ main (int argc, char *argv[])
   ADD ("drop-missing", test_drop_missing);
   ADD ("close-edited", test_close_edited);
   ADD ("sweep", test_sweep);
-  status = g_test_run ();
-  g_object_unref (app);
 
-  return status;
+  return app_test_run (app);
 }

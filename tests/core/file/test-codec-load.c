@@ -23,7 +23,7 @@ typedef struct
   GCancellable *cancellable;
 } Progress;
 
-/* Every 700th feature has no title, so that it is left out. */
+/* Every 700th feature has no type, so that it is left out. */
 static gboolean
 is_bad (guint i)
 {
@@ -38,9 +38,9 @@ make_many (const char *last)
   for (guint i = 0; i < N_MANY; i++)
     g_string_append_printf (text,
                             "{\"type\": \"Feature\", \"id\": \"e%u\", \"geometry\": null, \"properties\": {\"kind\": "
-                            "\"event\", \"type\": \"AID\"%s}},\n",
+                            "\"event\", \"title\": \"T\"%s}},\n",
                             i,
-                            is_bad (i) ? "" : ", \"title\": \"T\"");
+                            is_bad (i) ? "" : ", \"type\": \"AID\"");
   g_string_append_printf (text, "%s]}\n", last);
   return g_string_free (text, FALSE);
 }
@@ -99,7 +99,7 @@ test_order (void)
   g_assert_cmpuint (report->n_skipped, ==, N_MANY + 1 - row);
   for (guint i = 0; i < report->problems->len; i++)
     {
-      g_autofree char *prefix = g_strdup_printf ("many.jalon: features[%u].properties.title: ", 3 + 700 * i);
+      g_autofree char *prefix = g_strdup_printf ("many.jalon: features[%u].properties.type: ", 3 + 700 * i);
 
       g_assert_true (g_str_has_prefix (g_ptr_array_index (report->problems, i), prefix));
     }
