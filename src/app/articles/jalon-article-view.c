@@ -176,6 +176,8 @@ show_found_cb (JalonArticleView *self)
       gtk_toggle_button_get_active (self->show_found) && gtk_widget_get_visible (GTK_WIDGET (self->show_found));
 
   gtk_widget_set_visible (self->found_key, active);
+  /* Out of the way of keys and screen readers, too. */
+  gtk_widget_set_visible (GTK_WIDGET (self->found_revealer), active);
   gtk_revealer_set_reveal_child (self->found_revealer, active);
   gtk_text_view_set_cursor_visible (self->text, active);
   if (!active)
