@@ -117,6 +117,11 @@ jalon_senses_get_known (const JalonSenses *self, JalonKnownClass known)
   return &self->known[known];
 }
 
+/**
+ * jalon_senses_find:
+ *
+ * Returns: (nullable) (transfer none): the sense of this id
+ */
 const JalonSense *
 jalon_senses_find (const JalonSenses *self, const char *id)
 {

@@ -306,7 +306,7 @@ JalonSenses        *jalon_senses_new (const char *own_folder, GChecksum *sum, GE
 gboolean            jalon_senses_load (JalonSenses *self, JalonLang lang, GError **error);
 void                jalon_senses_free (JalonSenses *self);
 const JalonClasses *jalon_senses_get_known (const JalonSenses *self, JalonKnownClass known);
-const JalonSense   *jalon_senses_find (const JalonSenses *self, const char *id); /* (nullable) */
+const JalonSense   *jalon_senses_find (const JalonSenses *self, const char *id);
 
 /* (nullable) (element-type JalonSenseEntry) */
 const GPtrArray    *jalon_senses_find_verb (const JalonSenses *self, JalonLang lang, const char *lemma);

@@ -213,6 +213,7 @@ test_program (void)
                                "[{\\\"type\\\": \\\"COERCE\\\", \\\"evidence\\\": [{\\\"quote\\\": "
                                "\\\"Chad recalled\\\"}]}]}\"; done\n";
   g_autofree char  *folder = jalon_plugin_dup_folder ();
+  g_autofree char  *above = g_path_get_dirname (folder);
   g_autofree char  *path = g_build_filename (folder, "coder", NULL);
   Work              work;
 
