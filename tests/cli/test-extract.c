@@ -33,7 +33,7 @@ test_readable (Cli *cli, gconstpointer data)
   assert_says (cli->out, "Chad");
   assert_says (cli->out, "8 April 2025 (“mardi”)");
   assert_says (cli->out, "“Le Tchad a fermé mardi son espace aérien");
-  g_assert_null (strstr (cli->out, "airspace_closure"));
+  g_assert_null (strstr (cli->out, "close_airspace"));
   g_assert_cmpint (cli_run (cli, "extract", path, "--date", "2025-04-08", "--explain", NULL), ==, 0);
   assert_says (cli->out, "rule “close_airspace” on “fermé”");
 }
@@ -102,8 +102,8 @@ test_pipes (Cli *cli, gconstpointer data)
   g_autofree char *batch =
       dup_output ("head -c 45000000 /dev/zero | tr '\\0' a | \"$JALON_CLI\" extract --batch", &batch_err);
 
-  assert_says (from_pipe, "airspace_closure");
-  assert_says (from_file, "airspace_closure");
+  assert_says (from_pipe, "close_airspace");
+  assert_says (from_file, "close_airspace");
   g_assert_cmpstr (nothing, ==, "");
   assert_says (err, "larger than 20 MB");
   g_assert_cmpstr (batch, ==, "");

@@ -142,7 +142,7 @@ test_events (Cli *cli, gconstpointer data)
   json_t                  *predicates = json_object_get (object, "predicates");
   static const char *const told[][3] = {
     { "fermé", "close_border", "real" },
-    { "tué", "kill", "unreal" },
+    { "tué", "kill", "denied" },
     { "attaquer", "attack", "unreal" },
   };
   json_t *soldiers = json_array_get (mentions, 1);

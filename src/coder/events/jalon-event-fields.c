@@ -37,13 +37,23 @@ find_words (const JalonTelling *self, guint word, guint *out_first, guint *out_l
 static char *
 dup_phrase (const JalonTelling *self, guint word)
 {
+  static const guint64 parts = JALON_DEPREL_BIT (JALON_DEPREL_AMOD) | JALON_DEPREL_BIT (JALON_DEPREL_FLAT) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD);
   guint first = jalon_sentence_get (self->sentence, word)->first;
+  guint last = word;
   gsize start;
 
   while (first < word && jalon_sentence_get (self->sentence, first)->deprel == JALON_DEPREL_CASE)
     first++;
+  /* "une source MILITAIRE", "officials OF THE REGION" */
+  JALON_TREE_FOREACH_CHILD (self->sentence->tree, word, child)
+  {
+    if (child > word && jalon_sentence_get (self->sentence, child)->first == last + 1 &&
+        (JALON_DEPREL_BIT (jalon_sentence_get (self->sentence, child)->deprel) & parts) != 0)
+      last = jalon_sentence_get (self->sentence, child)->last - 1;
+  }
   start = jalon_telling_byte_of (self, first);
-  return g_strndup (self->sentence->analysis->text + start, jalon_telling_end_of (self, word) - start);
+  return g_strndup (self->sentence->analysis->text + start, jalon_telling_end_of (self, last) - start);
 }
 
 /* Whether it is only decided: of some acts the announcement is the act itself, "the RECALL of its envoy was announced".

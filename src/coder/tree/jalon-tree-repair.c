@@ -356,6 +356,47 @@ rename_clauses (JalonTree *self)
       self->words[i].deprel = JALON_DEPREL_CCOMP;
 }
 
+/* Whether the last of a list, the one with "and", stands before @word, which is joined to it by a comma alone. */
+static gboolean
+is_behind_list (const JalonTree *self, guint word)
+{
+  static const guint64 and = JALON_DEPREL_BIT (JALON_DEPREL_CC);
+  guint head = self->words[word].head;
+
+  if (self->words[word].deprel != JALON_DEPREL_CONJ || jalon_tree_find_child (self, word, and) != JALON_TREE_NONE ||
+      jalon_tree_find_child (self, word, JALON_DEPREL_BIT (JALON_DEPREL_PUNCT)) == JALON_TREE_NONE)
+    return FALSE;
+  if (self->words[head].deprel == JALON_DEPREL_CONJ && jalon_tree_find_child (self, head, and) != JALON_TREE_NONE)
+    return TRUE;
+  JALON_TREE_FOREACH_CHILD (self, head, child)
+  {
+    if (child < word && self->words[child].deprel == JALON_DEPREL_CONJ &&
+        jalon_tree_find_child (self, child, and) != JALON_TREE_NONE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "while talks go on between Algiers and Tunis, RABAT | CHOSE": the clause that opens the sentence ends before the
+ * comma, and what stands between that and the verb is its subject. */
+static gboolean
+split_opening_clause (JalonTree *self)
+{
+  for (guint verb = 2; verb < self->n_words; verb++)
+    {
+      guint subject = jalon_tree_find_child (self, verb, SUBJECTS);
+      guint mark = jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK));
+
+      if (self->words[verb].upos != JALON_UPOS_VERB || subject == JALON_TREE_NONE || mark == JALON_TREE_NONE ||
+          mark > subject || !is_behind_list (self, verb - 1) || !jalon_tree_is_under (self, verb - 1, subject))
+        continue;
+      hang (self, verb - 1, verb, JALON_DEPREL_NSUBJ);
+      hang (self, subject, verb, JALON_DEPREL_OBL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalon_tree_repair:
  * @senses: with the words of @lang, which say which verbs are auxiliaries or take a clause
@@ -369,7 +410,7 @@ jalon_tree_repair (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   rename_clauses (self);
   if (join_auxiliaries (self, senses, lang))
     jalon_tree_link (self);
-  if (raise_objects (self))
+  if (raise_objects (self) || split_opening_clause (self))
     jalon_tree_link (self);
   if (find_lost_verb (self) || raise_active (self, senses, lang))
     jalon_tree_link (self);

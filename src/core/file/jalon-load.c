@@ -166,7 +166,8 @@ find_member (JalonLoad *self, JalonScan *scan, const GString *key, const char *n
     {
       if (strcmp (name, "crs") == 0)
         check_crs (self, value);
-      keep_member (self, key, name, value, unknown);
+      if (self->reader.error == NULL)
+        keep_member (self, key, name, value, unknown);
     }
 }
 

@@ -370,12 +370,24 @@ test_pane (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (x_after, x, 1.0);
 }
 
+/* Until the map has another scene than @scene: what a query finds comes a moment later. */
+static void
+wait_for_scene (Fixture *fixture, const JalonScene *scene)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+
+  while (jalon_session_get_scene (fixture->session) == NULL || jalon_session_get_scene (fixture->session) == scene)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
 /* A filter that leaves nothing in view has the map show what is left; one that leaves something does not move it. */
 static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
   JalonViewport before, after;
+  JalonScene   *scene;
   double        x, y;
 
   settle (fixture);
@@ -383,14 +395,18 @@ test_filter (Fixture *fixture, gconstpointer data)
   before.cx += 0.2;
   jalon_map_view_fly (fixture->view, &before, 0);
   settle (fixture);
+  scene = jalon_session_get_scene (fixture->session);
   query->masks[JALON_EVENT_COLUMN_TYPE] = 1u << JALON_EVENT_COOPERATE;
   jalon_session_set_query (fixture->session, query);
+  wait_for_scene (fixture, scene);
   settle (fixture);
   find_place (fixture, -7.882, 32.124, &x, &y);
   jalon_map_view_get_view (fixture->view, &after);
   g_assert_true (x > 0 && y > 0 && x < after.width && y < after.height);
 
+  scene = jalon_session_get_scene (fixture->session);
   jalon_session_clear_query (fixture->session);
+  wait_for_scene (fixture, scene);
   settle (fixture);
   jalon_map_view_get_view (fixture->view, &before);
   g_assert_cmpfloat_with_epsilon (before.cx, after.cx, 1e-9);

@@ -278,8 +278,9 @@ test_wrong (Fixture *fixture, gconstpointer data)
   assert_title (fixture, test, test->id);
   type (fixture, test->entry, test->right);
   g_assert_null (get_fault (fixture, test->entry));
+  /* an event may go without a title: it is called by its facts */
   type (fixture, "title", " ");
-  g_assert_nonnull (get_fault (fixture, "title"));
+  g_assert_true (test->kind == JALON_KIND_EVENT || get_fault (fixture, "title") != NULL);
   type (fixture, "title", "Right");
   apply (fixture);
   assert_title (fixture, test, "Right");
@@ -313,8 +314,12 @@ test_new (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", test->name);
   app_test_iterate ();
   g_assert_null (get_fault (fixture, "title"));
-  act (fixture, "editor.apply");
-  g_assert_nonnull (get_fault (fixture, "title"));
+  /* an event may go without a title: it is called by its facts */
+  if (test->kind != JALON_KIND_EVENT)
+    {
+      act (fixture, "editor.apply");
+      g_assert_nonnull (get_fault (fixture, "title"));
+    }
   if (state != NULL)
     {
       g_assert_nonnull (get_fault (fixture, state));
