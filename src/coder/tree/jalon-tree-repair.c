@@ -384,14 +384,18 @@ split_opening_clause (JalonTree *self)
 {
   for (guint verb = 2; verb < self->n_words; verb++)
     {
-      guint subject = jalon_tree_find_child (self, verb, SUBJECTS);
-      guint mark = jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK));
+      guint above = self->words[verb - 1].head;
 
-      if (self->words[verb].upos != JALON_UPOS_VERB || subject == JALON_TREE_NONE || mark == JALON_TREE_NONE ||
-          mark > subject || !is_behind_list (self, verb - 1) || !jalon_tree_is_under (self, verb - 1, subject))
+      if (self->words[verb].upos != JALON_UPOS_VERB || !is_behind_list (self, verb - 1))
         continue;
+      while (above != JALON_TREE_NONE && self->words[above].head != verb)
+        above = self->words[above].head;
+      if (above == JALON_TREE_NONE || !is_by (self, above, SUBJECTS))
+        continue;
+      for (guint i = 0; i < verb - 1; i++)
+        if (self->words[i].head == verb && is_by (self, i, SUBJECTS))
+          self->words[i].deprel = JALON_DEPREL_OBL;
       hang (self, verb - 1, verb, JALON_DEPREL_NSUBJ);
-      hang (self, subject, verb, JALON_DEPREL_OBL);
       return TRUE;
     }
   return FALSE;
