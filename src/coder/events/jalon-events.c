@@ -11,84 +11,6 @@
 #include "jalon-event-roles.h"
 #include "jalon-mend.h"
 
-/* What is told, and how much of it was there before the tree was asked. */
-typedef struct
-{
-  GPtrArray *proposals;
-  guint      n_before;
-} Told;
-
-/* "Algerian forces SUFFERED an attack by Mali": the other rules took them for who attacks. */
-static gboolean
-is_turned_round (const JalonTelling *self, const JalonProposal *before)
-{
-  return self->predicate->light == JALON_LIGHT_UNDERGO && before->actors->len > 0 &&
-         !jalon_event_parties_are_named (before->recipients) &&
-         jalon_event_parties_are_same (before->actors, self->recipients);
-}
-
-static void
-turn_round (const JalonTelling *self, JalonProposal *before)
-{
-  g_array_set_size (before->actors, 0);
-  g_array_set_size (before->recipients, 0);
-  jalon_event_parties_join (before->actors, self->actors);
-  jalon_event_parties_join (before->recipients, self->recipients);
-}
-
-/* Who closes an airspace is also where it is closed. */
-static void
-complete_airspace (const JalonTelling *self, JalonProposal *before)
-{
-  jalon_event_parties_join (before->actors, self->actors);
-  before->precision = JALON_PRECISION_AIRSPACE;
-  g_ptr_array_set_size (before->place_codes, 0);
-  for (guint i = 0; i < before->actors->len; i++)
-    g_ptr_array_add (before->place_codes, (gpointer) g_array_index (before->actors, JalonProposalParty, i).code);
-}
-
-/* The tree finds whom the other rules did not. */
-static void
-complete (const JalonTelling *self, JalonProposal *before)
-{
-  if (self->predicate->entry->sense->airspace && before->closure && before->actors->len == 0 &&
-      jalon_event_parties_are_named (self->actors))
-    complete_airspace (self, before);
-  if (before->type != self->predicate->entry->sense->type || before->closure || before->reciprocal)
-    return;
-  if (is_turned_round (self, before))
-    turn_round (self, before);
-  else if (before->recipients->len == 0 && jalon_event_parties_are_named (self->recipients) &&
-           jalon_event_parties_are_same (before->actors, self->actors))
-    jalon_event_parties_join (before->recipients, self->recipients);
-  else if (before->actors->len == 0 && jalon_event_parties_are_named (self->actors) &&
-           jalon_event_parties_are_same (before->recipients, self->recipients))
-    jalon_event_parties_join (before->actors, self->actors);
-}
-
-/* Whether the sentence told it already: the same word, or the same type of event. */
-static gboolean
-is_told_before (const JalonTelling *self, const Told *told)
-{
-  guint token = jalon_sentence_get (self->sentence, self->predicate->word)->token;
-  guint noun = self->predicate->noun != JALON_TREE_NONE
-                   ? jalon_sentence_get (self->sentence, self->predicate->noun)->token
-                   : token;
-
-  for (guint i = told->n_before; i-- > 0;)
-    {
-      JalonProposal *before = g_ptr_array_index (told->proposals, i);
-
-      if (before->sentence != self->context->number)
-        break;
-      if (before->trigger == token || before->trigger == noun)
-        complete (self, before);
-      if (before->type == self->predicate->entry->sense->type || before->trigger == token)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "SANCTIONS imposed on Mali were LIFTED": what is told of the noun that a participle belongs to, or %NULL. */
 static JalonProposal *
 find_reversal (const JalonEventsContext *context,
@@ -173,28 +95,27 @@ read_alone (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicat
 
 /* Adds what a predicate tells to what the sentence told before, be it done or denied. */
 static void
-code_predicate (JalonTelling *self, const Told *done, const Told *denied)
+code_predicate (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
 {
   JalonProposal  *proposal;
-  const Told     *told;
+  GPtrArray      *told;
   JalonSenseEntry entry;
   JalonPredicate  predicate;
 
   jalon_factuality_read (self->sentence, self->predicate->word, &self->factuality);
   told = self->factuality.fact == JALON_FACT_DENIED ? denied : done;
-  jalon_telling_find_roles (self, done->proposals);
+  jalon_telling_find_roles (self, done);
   read_alone (self, &entry, &predicate);
-  if (!jalon_telling_is_event (self) || is_told_before (self, done) || is_told_before (self, denied))
+  if (!jalon_telling_is_event (self))
     return;
   proposal = jalon_telling_make_proposal (self);
   /* who will not do something denies nothing */
   if (proposal->denies &&
       (proposal->status == JALON_STATUS_ANNOUNCED || (proposal->actors->len == 0 && proposal->according_to == NULL)))
     jalon_proposal_free (proposal);
-  else if (jalon_telling_is_kept (self, proposal) &&
-           !is_reversed (self->context, self->sentence, done->proposals, proposal))
+  else if (jalon_telling_is_kept (self, proposal) && !is_reversed (self->context, self->sentence, done, proposal))
     {
-      g_ptr_array_add (told->proposals, proposal);
+      g_ptr_array_add (told, proposal);
       self->context->reader->last_sense =
           told == done ? self->predicate->entry->sense : self->context->reader->last_sense;
     }
@@ -215,14 +136,13 @@ take_recipients (JalonTelling *self, const JalonProposal *before)
 
 /* "Latvia followed suit": what was told last, done by another, on the same day where none is said. */
 static void
-code_same (JalonTelling *self, const Told *done, const Told *denied)
+code_same (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
 {
   const JalonPredicate *predicate = self->predicate;
-  const JalonProposal  *before =
-      done->proposals->len > 0 ? g_ptr_array_index (done->proposals, done->proposals->len - 1) : NULL;
-  JalonSenseEntry entry = { .sense = self->context->reader->last_sense };
-  JalonPredicate  told = { .entry = &entry, .word = predicate->word, .noun = JALON_TREE_NONE };
-  JalonProposal  *proposal;
+  const JalonProposal  *before = done->len > 0 ? g_ptr_array_index (done, done->len - 1) : NULL;
+  JalonSenseEntry       entry = { .sense = self->context->reader->last_sense };
+  JalonPredicate        told = { .entry = &entry, .word = predicate->word, .noun = JALON_TREE_NONE };
+  JalonProposal        *proposal;
 
   if (before == NULL || entry.sense == NULL || before->family != entry.sense->id ||
       before->sentence + 1 < self->context->number)
@@ -239,7 +159,7 @@ code_same (JalonTelling *self, const Told *done, const Told *denied)
   self->predicate = predicate;
   if (proposal->time.precision == JALON_TIME_UNKNOWN)
     jalon_time_copy (&proposal->time, &before->time);
-  g_ptr_array_add (done->proposals, proposal);
+  g_ptr_array_add (done, proposal);
 }
 
 /* The state of the first place that the sentence names: of a town or a region rather than a state, which may as well be
@@ -262,123 +182,6 @@ find_here (const JalonAnalysis *analysis, JalonSpan sentence)
         }
     }
   return state;
-}
-
-static gboolean
-is_gerund (const JalonSentence *sentence, guint word)
-{
-  const JalonVerbs *verbs = jalon_senses_get_verbs (sentence->senses, sentence->analysis->lang);
-  const GArray     *forms = jalon_verbs_lookup (verbs, jalon_sentence_get_norm (sentence, word));
-
-  return forms != NULL && g_array_index (forms, JalonVerbForm, 0).tense == JALON_TENSE_GERUND;
-}
-
-/* What was found without the tree, and is not so by it: "attacking style", "if it attacked", "suspended TALKS". */
-static gboolean
-is_refuted (const JalonSentence *sentence, const GArray *predicates, const JalonProposal *proposal)
-{
-  guint           word = jalon_tree_get_word (sentence->tree, proposal->trigger);
-  JalonFactuality factuality;
-
-  if (word == JALON_TREE_NONE)
-    return FALSE;
-  if (jalon_sentence_get (sentence, word)->deprel == JALON_DEPREL_AMOD && is_gerund (sentence, word))
-    return TRUE;
-  if (jalon_predicates_undo (predicates, word))
-    return TRUE;
-  jalon_factuality_read (sentence, word, &factuality);
-  return factuality.fact == JALON_FACT_UNREAL && jalon_sentence_get (sentence, word)->upos == JALON_UPOS_VERB;
-}
-
-/* The highest clause that is said and has the word in it, or %JALON_TREE_NONE. */
-static guint
-find_said_clause (const JalonSentence *sentence, guint word)
-{
-  guint said = JALON_TREE_NONE;
-
-  for (guint at = word; at != JALON_TREE_NONE; at = jalon_sentence_get (sentence, at)->head)
-    if (jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_CCOMP)
-      said = at;
-  return said;
-}
-
-/* The word at a byte of the text, or %JALON_TREE_NONE. */
-static guint
-find_word_at (const JalonSentence *sentence, gsize byte)
-{
-  for (guint i = 0; i < sentence->tree->n_words; i++)
-    if (jalon_tokens_get (sentence->tree->tokens, sentence->tree->words[i].token)->start >= byte)
-      return i;
-  return JALON_TREE_NONE;
-}
-
-/* "Speaking in GENEVA, he said", "the army in BAMAKO said": beside what is said, not within it. What opens the sentence
- * right before the verb of saying may be either: "In KIDAL, the army said". */
-static gboolean
-is_place_of_speaker (const JalonSentence *sentence, guint said, guint place)
-{
-  guint verb = jalon_sentence_get (sentence, said)->head;
-  guint at = place;
-
-  if (jalon_tree_is_under (sentence->tree, place, said))
-    return FALSE;
-  while (at != JALON_TREE_NONE && jalon_sentence_get (sentence, at)->head != verb)
-    at = jalon_sentence_get (sentence, at)->head;
-  return at != JALON_TREE_NONE && (jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_ADVCL ||
-                                   jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_NSUBJ);
-}
-
-/* "..., said the army in BAMAKO": in what is put in beside the clause of @trigger. */
-static gboolean
-is_in_aside (const JalonSentence *sentence, guint trigger, guint place)
-{
-  for (guint at = place; at != JALON_TREE_NONE; at = jalon_sentence_get (sentence, at)->head)
-    if (jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_PARATAXIS)
-      return !jalon_tree_is_under (sentence->tree, trigger, at);
-  return FALSE;
-}
-
-static void
-drop_place_of_speaker (const JalonSentence *sentence, JalonProposal *proposal)
-{
-  guint word = jalon_tree_get_word (sentence->tree, proposal->trigger);
-  guint said = word != JALON_TREE_NONE ? find_said_clause (sentence, word) : JALON_TREE_NONE;
-
-  for (guint i = 0; word != JALON_TREE_NONE && i < proposal->reasons->len; i++)
-    {
-      const JalonReason *reason = &g_array_index (proposal->reasons, JalonReason, i);
-      guint place = strcmp (reason->field, "place") == 0 && reason->end > 0 ? find_word_at (sentence, reason->start)
-                                                                            : JALON_TREE_NONE;
-
-      if (place == JALON_TREE_NONE || (!is_in_aside (sentence, word, place) &&
-                                       (said == JALON_TREE_NONE || !is_place_of_speaker (sentence, said, place))))
-        continue;
-      proposal->precision = JALON_PRECISION_NONE;
-      proposal->town = NULL;
-      g_clear_pointer (&proposal->place_name, g_free);
-      g_ptr_array_set_size (proposal->place_codes, 0);
-      g_array_remove_index (proposal->reasons, i);
-      return;
-    }
-}
-
-static void
-drop_refuted (const JalonEventsContext *context,
-              const JalonSentence      *sentence,
-              const GArray             *predicates,
-              GPtrArray                *proposals)
-{
-  for (guint i = proposals->len; i-- > 0;)
-    {
-      JalonProposal *proposal = g_ptr_array_index (proposals, i);
-
-      if (proposal->sentence != context->number)
-        break;
-      if (is_refuted (sentence, predicates, proposal) || is_reversed (context, sentence, proposals, proposal))
-        g_ptr_array_remove_index (proposals, i);
-      else
-        drop_place_of_speaker (sentence, proposal);
-    }
 }
 
 /* The day that the sentence names last, whatever it tells of it: "the day before" may be counted from it. */
@@ -415,11 +218,11 @@ jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, 
   return jalon_sentence_new (analysis, reader->senses, tree);
 }
 
-typedef void (*CodeFunc) (JalonTelling *self, const Told *done, const Told *denied);
+typedef void (*CodeFunc) (JalonTelling *self, GPtrArray *done, GPtrArray *denied);
 
 /* What each of @predicates tells. */
 static void
-code_all (JalonTelling *self, const GArray *predicates, const Told *done, const Told *denied, CodeFunc code)
+code_all (JalonTelling *self, const GArray *predicates, GPtrArray *done, GPtrArray *denied, CodeFunc code)
 {
   for (guint i = 0; i < predicates->len; i++)
     {
@@ -446,8 +249,6 @@ jalon_events_code_sentence (const JalonEventsContext *context,
                             GPtrArray                *denials)
 {
   JalonReader *reader = context->reader;
-  Told         done;
-  Told         denied;
   g_autoptr (JalonSentence) read = NULL;
   g_autoptr (GArray) predicates = NULL;
   g_autoptr (GArray) same = NULL;
@@ -459,12 +260,9 @@ jalon_events_code_sentence (const JalonEventsContext *context,
   read->is_heading = context->is_heading;
   predicates = jalon_predicates_list (read);
   same = jalon_predicates_list_same (read);
-  drop_refuted (context, read, predicates, proposals);
-  done = (Told){ proposals, proposals->len };
-  denied = (Told){ denials, denials->len };
   telling = (JalonTelling){ .context = context, .sentence = read, .predicates = predicates };
-  code_all (&telling, predicates, &done, &denied, code_predicate);
-  code_all (&telling, same, &done, &denied, code_same);
+  code_all (&telling, predicates, proposals, denials, code_predicate);
+  code_all (&telling, same, proposals, denials, code_same);
   jalon_event_parties_remember (reader, read);
   remember_day (context, sentence);
 }
