@@ -6,8 +6,6 @@
 
 #include "jalon-sentence.h"
 
-#include "jalon-tree-repair.h"
-
 #include <string.h>
 
 /* Of a phrase of several words the one that the others belong to. */
@@ -161,7 +159,6 @@ jalon_sentence_new (const JalonAnalysis *analysis, const JalonSenses *senses, Ja
   self->analysis = analysis;
   self->senses = senses;
   self->tree = tree;
-  jalon_tree_repair (tree, senses, analysis->lang);
   self->classes = g_new0 (JalonClasses, tree->n_words);
   self->sectors = g_new0 (const char *, tree->n_words);
   self->events = g_new0 (const GPtrArray *, tree->n_words);

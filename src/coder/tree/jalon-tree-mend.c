@@ -1,14 +1,10 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Works on the heads alone: children are linked afterwards.
  */
 
 #include "config.h"
 
-#include "jalon-tree-mend.h"
-
-#define SUBJECTS (JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS))
+#include "jalon-tree-mend-private.h"
 
 #define PARTS_OF_NAME                                                                                                  \
   (JALON_DEPREL_BIT (JALON_DEPREL_FLAT) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |                                   \
@@ -46,6 +42,45 @@ climb_to (const JalonTree *self, guint word, guint head)
   return word;
 }
 
+/* The noun subject of the same verb that ends right before @i, or JALON_TREE_NONE. */
+static guint
+find_subject_before (const JalonTree *self, guint i)
+{
+  guint before = i > 0 && self->words[i - 1].upos != JALON_UPOS_PUNCT ? i - 1 : JALON_TREE_NONE;
+
+  while (before != JALON_TREE_NONE && self->words[before].head != self->words[i].head)
+    before = self->words[before].head;
+  return before != JALON_TREE_NONE && before < i &&
+                 (JALON_DEPREL_BIT (self->words[before].deprel) & JALON_TREE_SUBJECTS) != 0
+             ? before
+             : JALON_TREE_NONE;
+}
+
+/* A verb has one subject: "President | Mbeki denounced" and "two | Americans were killed" are one each. */
+static void
+join_subjects (JalonTree *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      JalonTreeWord *word = &self->words[i];
+      gboolean       is_subject = word->deprel == JALON_DEPREL_NSUBJ || word->deprel == JALON_DEPREL_NSUBJ_PASS;
+      guint before = is_subject && word->head != JALON_TREE_NONE ? find_subject_before (self, i) : JALON_TREE_NONE;
+
+      if (before == JALON_TREE_NONE)
+        continue;
+      if (self->words[before].upos == JALON_UPOS_NUM)
+        {
+          self->words[before].head = i;
+          self->words[before].deprel = JALON_DEPREL_NUMMOD;
+        }
+      else if (word->upos == JALON_UPOS_PROPN)
+        {
+          word->head = before;
+          word->deprel = JALON_DEPREL_FLAT;
+        }
+    }
+}
+
 /* The conjunction that the phrase of @word begins with, or JALON_TREE_NONE. */
 static guint
 find_conjunction_before (const JalonTree *self, guint word)
@@ -68,8 +103,9 @@ join_to_noun_before (JalonTree *self, guint word)
 
   if (before == JALON_TREE_NONE || before >= word || !is_noun (&self->words[before]))
     return;
-  if (!has_deprel (&self->words[before], SUBJECTS) && (self->words[before].deprel != JALON_DEPREL_OBL ||
-                                                       find_under (self, head, 0, before, SUBJECTS) == JALON_TREE_NONE))
+  if (!has_deprel (&self->words[before], JALON_TREE_SUBJECTS) &&
+      (self->words[before].deprel != JALON_DEPREL_OBL ||
+       find_under (self, head, 0, before, JALON_TREE_SUBJECTS) == JALON_TREE_NONE))
     return;
   self->words[word].head = before;
   self->words[word].deprel = JALON_DEPREL_CONJ;
@@ -87,7 +123,7 @@ is_past_participle (const JalonTreeWord *word)
 static guint
 find_subject_of (const JalonTree *self, guint verb)
 {
-  static const guint64 may_be = SUBJECTS | PARTS_OF_NAME | JALON_DEPREL_BIT (JALON_DEPREL_ROOT) |
+  static const guint64 may_be = JALON_TREE_SUBJECTS | PARTS_OF_NAME | JALON_DEPREL_BIT (JALON_DEPREL_ROOT) |
                                 JALON_DEPREL_BIT (JALON_DEPREL_VOCATIVE) | JALON_DEPREL_BIT (JALON_DEPREL_DEP);
   guint at = verb;
   guint above;
@@ -153,7 +189,8 @@ make_finite (JalonTree *self, guint verb)
   guint                subject = find_subject_of (self, verb);
 
   if (subject == JALON_TREE_NONE || noun < verb || !is_noun (&self->words[noun]) ||
-      has_deprel (&self->words[noun], SUBJECTS) || find_under (self, noun, 0, verb, begins) != JALON_TREE_NONE)
+      has_deprel (&self->words[noun], JALON_TREE_SUBJECTS) ||
+      find_under (self, noun, 0, verb, begins) != JALON_TREE_NONE)
     return;
   lift (self, verb, noun, subject);
   split_object (self, verb, noun);
@@ -199,7 +236,7 @@ find_relative_verb (const JalonTree *self, guint noun)
   guint verb = find_under (self, noun, noun + 1, self->n_words, JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL));
 
   return verb != JALON_TREE_NONE && self->words[verb].features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&
-                 find_under (self, verb, 0, verb, SUBJECTS) == JALON_TREE_NONE
+                 find_under (self, verb, 0, verb, JALON_TREE_SUBJECTS) == JALON_TREE_NONE
              ? verb
              : JALON_TREE_NONE;
 }
@@ -226,20 +263,16 @@ part_from_day (JalonTree *self, guint noun)
       self->words[day].deprel = JALON_DEPREL_OBL;
     }
   else if (self->words[verb].upos != JALON_UPOS_VERB || verb < noun ||
-           find_under (self, verb, 0, verb, SUBJECTS) != JALON_TREE_NONE)
+           find_under (self, verb, 0, verb, JALON_TREE_SUBJECTS) != JALON_TREE_NONE)
     return;
   self->words[noun].head = verb;
   self->words[noun].deprel = JALON_DEPREL_NSUBJ;
 }
 
-/**
- * jalon_tree_mend:
- * @self: with heads, but not yet children
- *
- * Two subjects joined by a conjunction become one, and a participle between a subject and a noun the verb that it is.
- */
-void
-jalon_tree_mend (JalonTree *self)
+/* Two subjects joined by a conjunction become one, and a participle between a subject and a noun the verb that it is.
+ * Works on the heads alone: children are linked afterwards. */
+static void
+mend_heads (JalonTree *self)
 {
   for (guint i = 0; i < self->n_words; i++)
     {
@@ -251,11 +284,29 @@ jalon_tree_mend (JalonTree *self)
         turn_preposition (self, i);
       else if (is_noun (word) && (word->deprel == JALON_DEPREL_CONJ || word->deprel == JALON_DEPREL_APPOS))
         part_from_day (self, i);
-      else if (is_noun (word) && has_deprel (word, SUBJECTS))
+      else if (is_noun (word) && has_deprel (word, JALON_TREE_SUBJECTS))
         join_to_noun_before (self, i);
       else if (is_past_participle (word) && word->deprel == JALON_DEPREL_AMOD)
         make_finite (self, i);
       else if (word->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES && word->deprel == JALON_DEPREL_COMPOUND)
         split_day (self, i);
     }
+}
+
+/**
+ * jalon_tree_mend:
+ * @self: with heads, but not yet children
+ * @senses: with the words of @lang
+ *
+ * Mends and links: first heads that no sentence has, then words that hang where another word is nearer, then verbs that
+ * were taken for something else.
+ */
+void
+jalon_tree_mend (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+{
+  join_subjects (self);
+  mend_heads (self);
+  jalon_tree_link (self);
+  jalon_tree_mend_words (self, senses, lang);
+  jalon_tree_mend_verbs (self, senses, lang);
 }

@@ -6,10 +6,11 @@
 
 #pragma once
 
+#include "jalon-senses.h"
 #include "jalon-tree.h"
 
 G_BEGIN_DECLS
 
-void jalon_tree_mend (JalonTree *self);
+void jalon_tree_mend (JalonTree *self, const JalonSenses *senses, JalonLang lang);
 
 G_END_DECLS

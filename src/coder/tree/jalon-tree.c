@@ -11,45 +11,6 @@
 
 #include <string.h>
 
-/* The noun subject of the same verb that ends right before @i, or JALON_TREE_NONE. */
-static guint
-find_subject_before (const JalonTree *self, guint i)
-{
-  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
-  guint                before = i > 0 && self->words[i - 1].upos != JALON_UPOS_PUNCT ? i - 1 : JALON_TREE_NONE;
-
-  while (before != JALON_TREE_NONE && self->words[before].head != self->words[i].head)
-    before = self->words[before].head;
-  return before != JALON_TREE_NONE && before < i && (JALON_DEPREL_BIT (self->words[before].deprel) & subjects) != 0
-             ? before
-             : JALON_TREE_NONE;
-}
-
-/* A verb has one subject: "President | Mbeki denounced" and "two | Americans were killed" are one each. */
-static void
-join_subjects (JalonTree *self)
-{
-  for (guint i = 0; i < self->n_words; i++)
-    {
-      JalonTreeWord *word = &self->words[i];
-      gboolean       is_subject = word->deprel == JALON_DEPREL_NSUBJ || word->deprel == JALON_DEPREL_NSUBJ_PASS;
-      guint before = is_subject && word->head != JALON_TREE_NONE ? find_subject_before (self, i) : JALON_TREE_NONE;
-
-      if (before == JALON_TREE_NONE)
-        continue;
-      if (self->words[before].upos == JALON_UPOS_NUM)
-        {
-          self->words[before].head = i;
-          self->words[before].deprel = JALON_DEPREL_NUMMOD;
-        }
-      else if (word->upos == JALON_UPOS_PROPN)
-        {
-          word->head = before;
-          word->deprel = JALON_DEPREL_FLAT;
-        }
-    }
-}
-
 static void
 link_children (JalonTree *self)
 {
@@ -98,6 +59,7 @@ jalon_tree_link (JalonTree *self)
 /**
  * jalon_tree_new:
  * @parses: of @text
+ * @senses: with the words of @lang, by which what the parser often gets wrong is mended
  * @text: what @tokens are of
  * @tokens: kept as long as the tree
  * @sentence: which of them; of a longer one than the parser takes its beginning
@@ -105,7 +67,12 @@ jalon_tree_link (JalonTree *self)
  * Returns: (transfer full): the tree
  */
 JalonTree *
-jalon_tree_new (JalonParses *parses, const char *text, const JalonTokens *tokens, JalonSpan sentence)
+jalon_tree_new (JalonParses       *parses,
+                const JalonSenses *senses,
+                JalonLang          lang,
+                const char        *text,
+                const JalonTokens *tokens,
+                JalonSpan          sentence)
 {
   g_autoptr (GArray) token_of = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) pieces = jalon_pieces_list (jalon_parses_get_model (parses), text, tokens, sentence, token_of);
@@ -131,9 +98,7 @@ jalon_tree_new (JalonParses *parses, const char *text, const JalonTokens *tokens
       if (self->word_of[word->token - sentence.first] == JALON_TREE_NONE)
         self->word_of[word->token - sentence.first] = i;
     }
-  join_subjects (self);
-  jalon_tree_mend (self);
-  jalon_tree_link (self);
+  jalon_tree_mend (self, senses, lang);
   return self;
 }
 

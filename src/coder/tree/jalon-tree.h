@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jalon-parses.h"
+#include "jalon-senses.h"
 #include "jalon-token.h"
 
 G_BEGIN_DECLS
@@ -52,7 +53,12 @@ typedef struct
   guint             *word_of;
 } JalonTree;
 
-JalonTree *jalon_tree_new (JalonParses *parses, const char *text, const JalonTokens *tokens, JalonSpan sentence);
+JalonTree *jalon_tree_new (JalonParses       *parses,
+                           const JalonSenses *senses,
+                           JalonLang          lang,
+                           const char        *text,
+                           const JalonTokens *tokens,
+                           JalonSpan          sentence);
 void       jalon_tree_free (JalonTree *self);
 void       jalon_tree_link (JalonTree *self);
 guint      jalon_tree_find_child (const JalonTree *self, guint word, guint64 deprels);

@@ -4,21 +4,12 @@
 
 #include "config.h"
 
-#include "jalon-tree-repair.h"
-
-#define SUBJECTS (JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS))
+#include "jalon-tree-mend-private.h"
 
 static gboolean
 is_by (const JalonTree *self, guint word, guint64 deprels)
 {
   return (JALON_DEPREL_BIT (self->words[word].deprel) & deprels) != 0;
-}
-
-static void
-hang (JalonTree *self, guint word, guint head, JalonDeprel deprel)
-{
-  self->words[word].head = head;
-  self->words[word].deprel = deprel;
 }
 
 /* Whether a noun with a preposition stands between an auxiliary and its participle, and the participle hangs there. */
@@ -27,7 +18,9 @@ is_put_between (const JalonTree *self, guint auxiliary, guint noun, guint partic
 {
   return noun > auxiliary && noun < participle && self->words[noun].head != JALON_TREE_NONE &&
          (self->words[noun].head == auxiliary || self->words[noun].head == participle) &&
-         is_by (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | SUBJECTS) &&
+         is_by (self,
+                noun,
+                JALON_DEPREL_BIT (JALON_DEPREL_OBL) | JALON_DEPREL_BIT (JALON_DEPREL_NMOD) | JALON_TREE_SUBJECTS) &&
          jalon_tree_find_child (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) != JALON_TREE_NONE;
 }
 
@@ -66,17 +59,17 @@ make_head (JalonTree *self, guint auxiliary, guint noun, guint participle)
   for (guint i = 0; i < self->n_words; i++)
     if (self->words[i].head == auxiliary && i != participle)
       self->words[i].head = participle;
-  hang (self, auxiliary, participle, JALON_DEPREL_AUX);
-  hang (self, noun, participle, JALON_DEPREL_OBL);
+  jalon_tree_hang (self, auxiliary, participle, JALON_DEPREL_AUX);
+  jalon_tree_hang (self, noun, participle, JALON_DEPREL_OBL);
   self->words[participle].features[JALON_FEATURE_VOICE] = 0;
   if (!is_under_subject)
     {
-      hang (self, participle, old.head, old.deprel);
+      jalon_tree_hang (self, participle, old.head, old.deprel);
       return;
     }
   /* "Canada | has, for its part, expelled": the subject was taken for all that is said */
-  hang (self, participle, JALON_TREE_NONE, JALON_DEPREL_ROOT);
-  hang (self, old.head, participle, JALON_DEPREL_NSUBJ);
+  jalon_tree_hang (self, participle, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+  jalon_tree_hang (self, old.head, participle, JALON_DEPREL_NSUBJ);
 }
 
 /* "HAS for its part SUSPENDED": an auxiliary is no verb of its own where a participle follows and it has no object. */
@@ -119,8 +112,8 @@ join_participle (JalonTree *self, guint auxiliary)
   for (guint i = 0; i < self->n_words; i++)
     if (self->words[i].head == auxiliary)
       self->words[i].head = participle;
-  hang (self, participle, self->words[auxiliary].head, self->words[auxiliary].deprel);
-  hang (self, auxiliary, participle, JALON_DEPREL_AUX);
+  jalon_tree_hang (self, participle, self->words[auxiliary].head, self->words[auxiliary].deprel);
+  jalon_tree_hang (self, auxiliary, participle, JALON_DEPREL_AUX);
   self->words[participle].features[JALON_FEATURE_VOICE] = 0;
   return TRUE;
 }
@@ -179,12 +172,15 @@ raise_governor (JalonTree *self, const JalonSenses *senses, JalonLang lang)
           (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (self, i)) & JALON_MARKS_AUXILIARY) != 0 ||
           !governs (self, i, senses, lang, FALSE))
         continue;
-      hang (self, i, self->words[verb].head, self->words[verb].deprel);
-      hang (self, verb, i, JALON_DEPREL_XCOMP);
+      jalon_tree_hang (self, i, self->words[verb].head, self->words[verb].deprel);
+      jalon_tree_hang (self, verb, i, JALON_DEPREL_XCOMP);
       self->words[verb].features[JALON_FEATURE_VOICE] = 0;
       for (guint k = 0; k < i; k++)
         if (self->words[k].head == verb)
-          hang (self, k, i, is_by (self, k, SUBJECTS) ? JALON_DEPREL_NSUBJ : self->words[k].deprel);
+          jalon_tree_hang (self,
+                           k,
+                           i,
+                           is_by (self, k, JALON_TREE_SUBJECTS) ? JALON_DEPREL_NSUBJ : self->words[k].deprel);
       return TRUE;
     }
   return FALSE;
@@ -231,8 +227,8 @@ give_subject (JalonTree *self, guint clause, guint object)
   mark = jalon_tree_find_child (self, noun, JALON_DEPREL_BIT (JALON_DEPREL_CASE));
   if (mark == JALON_TREE_NONE || !jalon_tree_is_under (self, noun, object))
     return;
-  hang (self, mark, clause, JALON_DEPREL_MARK);
-  hang (self, noun, clause, JALON_DEPREL_NSUBJ);
+  jalon_tree_hang (self, mark, clause, JALON_DEPREL_MARK);
+  jalon_tree_hang (self, noun, clause, JALON_DEPREL_NSUBJ);
 }
 
 /* "took the town after clashes KILLED ten": beside the verb, not what it governs. */
@@ -243,7 +239,7 @@ free_objects (JalonTree *self, const JalonSenses *senses, JalonLang lang)
     {
       guint clause = self->words[i].head;
 
-      if (!is_by (self, i, SUBJECTS) || !is_object_above (self, i, senses, lang))
+      if (!is_by (self, i, JALON_TREE_SUBJECTS) || !is_object_above (self, i, senses, lang))
         continue;
       if (self->words[clause].deprel == JALON_DEPREL_CCOMP)
         self->words[clause].deprel =
@@ -252,7 +248,7 @@ free_objects (JalonTree *self, const JalonSenses *senses, JalonLang lang)
                 : JALON_DEPREL_ADVCL;
       if (self->words[clause].deprel == JALON_DEPREL_ADVCL)
         give_subject (self, clause, i);
-      hang (self, i, self->words[clause].head, JALON_DEPREL_OBJ);
+      jalon_tree_hang (self, i, self->words[clause].head, JALON_DEPREL_OBJ);
       return TRUE;
     }
   return FALSE;
@@ -277,8 +273,8 @@ raise_objects (JalonTree *self)
         }
       if (self->words[above].upos == JALON_UPOS_SYM || self->words[above].upos == JALON_UPOS_NUM)
         {
-          hang (self, i, verb, self->words[above].deprel);
-          hang (self, above, i, JALON_DEPREL_NUMMOD);
+          jalon_tree_hang (self, i, verb, self->words[above].deprel);
+          jalon_tree_hang (self, above, i, JALON_DEPREL_NUMMOD);
           return TRUE;
         }
     }
@@ -312,10 +308,13 @@ find_lost_verb (JalonTree *self)
       noun = self->words[object].head;
       for (guint k = object + 1; k < self->n_words; k++)
         if (self->words[k].head == noun)
-          hang (self, k, i, self->words[k].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[k].deprel);
-      hang (self, i, JALON_TREE_NONE, JALON_DEPREL_ROOT);
-      hang (self, noun, i, JALON_DEPREL_NSUBJ);
-      hang (self, object, i, JALON_DEPREL_OBJ);
+          jalon_tree_hang (self,
+                           k,
+                           i,
+                           self->words[k].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[k].deprel);
+      jalon_tree_hang (self, i, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+      jalon_tree_hang (self, noun, i, JALON_DEPREL_NSUBJ);
+      jalon_tree_hang (self, object, i, JALON_DEPREL_OBJ);
       self->words[i].features[JALON_FEATURE_VOICE] = 0;
       return TRUE;
     }
@@ -336,9 +335,12 @@ raise_active (JalonTree *self, const JalonSenses *senses, JalonLang lang)
         continue;
       for (guint k = i + 1; k < self->n_words; k++)
         if (self->words[k].head == noun)
-          hang (self, k, i, self->words[k].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[k].deprel);
-      hang (self, i, JALON_TREE_NONE, JALON_DEPREL_ROOT);
-      hang (self, noun, i, JALON_DEPREL_NSUBJ);
+          jalon_tree_hang (self,
+                           k,
+                           i,
+                           self->words[k].deprel == JALON_DEPREL_NMOD ? JALON_DEPREL_OBL : self->words[k].deprel);
+      jalon_tree_hang (self, i, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+      jalon_tree_hang (self, noun, i, JALON_DEPREL_NSUBJ);
       self->words[i].features[JALON_FEATURE_VOICE] = 0;
       return TRUE;
     }
@@ -390,26 +392,26 @@ split_opening_clause (JalonTree *self)
         continue;
       while (above != JALON_TREE_NONE && self->words[above].head != verb)
         above = self->words[above].head;
-      if (above == JALON_TREE_NONE || !is_by (self, above, SUBJECTS))
+      if (above == JALON_TREE_NONE || !is_by (self, above, JALON_TREE_SUBJECTS))
         continue;
       for (guint i = 0; i < verb - 1; i++)
-        if (self->words[i].head == verb && is_by (self, i, SUBJECTS))
+        if (self->words[i].head == verb && is_by (self, i, JALON_TREE_SUBJECTS))
           self->words[i].deprel = JALON_DEPREL_OBL;
-      hang (self, verb - 1, verb, JALON_DEPREL_NSUBJ);
+      jalon_tree_hang (self, verb - 1, verb, JALON_DEPREL_NSUBJ);
       return TRUE;
     }
   return FALSE;
 }
 
 /**
- * jalon_tree_repair:
+ * jalon_tree_mend_verbs:
  * @senses: with the words of @lang, which say which verbs are auxiliaries or take a clause
  *
  * Hangs participles that stand apart from their auxiliary, objects that were taken for the subject of a clause behind
  * them or for part of a date, and verbs that were taken for an auxiliary or an adjective.
  */
 void
-jalon_tree_repair (JalonTree *self, const JalonSenses *senses, JalonLang lang)
+jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang)
 {
   rename_clauses (self);
   if (join_auxiliaries (self, senses, lang))

@@ -4,9 +4,7 @@
 
 #include "config.h"
 
-#include "jalon-mend.h"
-
-#define SUBJECTS (JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS))
+#include "jalon-tree-mend-private.h"
 
 /* What follows a noun and may as well be of the verb that was taken for its participle. */
 #define ADJUNCTS                                                                                                       \
@@ -34,13 +32,6 @@ may_be_preterite (const JalonTree *tree, guint word, const JalonVerbs *verbs)
       participle = participle || g_array_index (forms, JalonVerbForm, i).tense == JALON_TENSE_PARTICIPLE;
     }
   return past && participle;
-}
-
-static void
-hang (JalonTree *tree, guint word, guint head, JalonDeprel deprel)
-{
-  tree->words[word].head = head;
-  tree->words[word].deprel = deprel;
 }
 
 static void
@@ -81,7 +72,7 @@ find_root (const JalonTree *tree)
 static void
 raise_verb (JalonTree *tree, guint verb, guint noun, guint head, JalonDeprel deprel)
 {
-  hang (tree, verb, head, deprel);
+  jalon_tree_hang (tree, verb, head, deprel);
   make_preterite (tree, verb);
   for (guint i = verb + 1; i < tree->n_words; i++)
     if (tree->words[i].head == noun && (JALON_DEPREL_BIT (tree->words[i].deprel) & ADJUNCTS) != 0)
@@ -135,12 +126,12 @@ split_at_adjective (JalonTree *tree, guint verb, guint object, guint head, Jalon
   raise_verb (tree, verb, object, head, deprel);
   for (guint i = object + 1; i < tree->n_words; i++)
     if (tree->words[i].head == object && tree->words[i].deprel == JALON_DEPREL_NMOD)
-      hang (tree, i, verb, JALON_DEPREL_OBL);
+      jalon_tree_hang (tree, i, verb, JALON_DEPREL_OBL);
   for (guint i = 0; i < subject; i++)
     if (tree->words[i].head == object)
       tree->words[i].head = subject;
-  hang (tree, object, verb, JALON_DEPREL_OBJ);
-  hang (tree, subject, verb, JALON_DEPREL_NSUBJ);
+  jalon_tree_hang (tree, object, verb, JALON_DEPREL_OBJ);
+  jalon_tree_hang (tree, subject, verb, JALON_DEPREL_NSUBJ);
 }
 
 /* A sentence needs a verb: what the parser took for a participle or an adjective is it. */
@@ -162,7 +153,7 @@ find_lost_verb (JalonTree *tree, const JalonVerbs *verbs)
   if (verb != JALON_TREE_NONE)
     {
       raise_verb (tree, verb, root, JALON_TREE_NONE, tree->words[root].deprel);
-      hang (tree, root, verb, JALON_DEPREL_NSUBJ);
+      jalon_tree_hang (tree, root, verb, JALON_DEPREL_NSUBJ);
       return TRUE;
     }
   verb = find_false_adjective (tree, root, verbs);
@@ -185,11 +176,11 @@ find_foreign_subject (const JalonTree *tree, guint verb)
 
     if (child > verb)
       break;
-    if ((JALON_DEPREL_BIT (word->deprel) & SUBJECTS) == 0 &&
+    if ((JALON_DEPREL_BIT (word->deprel) & JALON_TREE_SUBJECTS) == 0 &&
         !(word->deprel == JALON_DEPREL_OBL && !has_child (tree, child, JALON_DEPREL_BIT (JALON_DEPREL_CASE))))
       continue;
     if (first != JALON_TREE_NONE && word->first > 0 && tree->words[word->first - 1].upos == JALON_UPOS_PUNCT &&
-        (JALON_DEPREL_BIT (word->deprel) & SUBJECTS) != 0)
+        (JALON_DEPREL_BIT (word->deprel) & JALON_TREE_SUBJECTS) != 0)
       return first;
     first = is_nominal (tree, child) ? child : first;
   }
@@ -205,7 +196,7 @@ give_to_verb_before (JalonTree *tree, guint noun)
   if (before == JALON_TREE_NONE || tree->words[before].upos != JALON_UPOS_VERB || !is_finite (tree, before) ||
       has_child (tree, before, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)))
     return FALSE;
-  hang (tree, noun, before, JALON_DEPREL_OBJ);
+  jalon_tree_hang (tree, noun, before, JALON_DEPREL_OBJ);
   return TRUE;
 }
 
@@ -224,7 +215,7 @@ free_foreign_subject (JalonTree *tree, guint said, const JalonVerbs *verbs)
   if (verb != JALON_TREE_NONE)
     {
       raise_verb (tree, verb, noun, said, JALON_DEPREL_CCOMP);
-      hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
+      jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
       return TRUE;
     }
   JALON_TREE_FOREACH_CHILD (tree, noun, child)
@@ -247,7 +238,7 @@ undo_false_passive (JalonTree *tree, guint verb, const JalonVerbs *verbs)
   const JalonTreeWord *word = &tree->words[verb];
 
   if (word->features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS && (JALON_DEPREL_BIT (word->deprel) & clauses) != 0 &&
-      has_child (tree, verb, SUBJECTS) &&
+      has_child (tree, verb, JALON_TREE_SUBJECTS) &&
       !has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS)) &&
       may_be_preterite (tree, verb, verbs))
     make_preterite (tree, verb);
@@ -296,8 +287,8 @@ free_number (JalonTree *tree, guint number)
       tree->words[next].deprel != JALON_DEPREL_OBL || has_child (tree, next, JALON_DEPREL_BIT (JALON_DEPREL_CASE)) ||
       tree->words[next].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
     return FALSE;
-  hang (tree, next, tree->words[number].head, JALON_DEPREL_OBJ);
-  hang (tree, number, next, JALON_DEPREL_NUMMOD);
+  jalon_tree_hang (tree, next, tree->words[number].head, JALON_DEPREL_OBJ);
+  jalon_tree_hang (tree, number, next, JALON_DEPREL_NUMMOD);
   return TRUE;
 }
 
@@ -310,13 +301,13 @@ free_auxiliaries (JalonTree *tree, guint verb)
 
   if (noun == JALON_TREE_NONE || tree->words[noun].head != JALON_TREE_NONE || !is_nominal (tree, noun) || noun > verb ||
       tree->words[verb].deprel != JALON_DEPREL_ACL || auxiliary == JALON_TREE_NONE || !is_finite (tree, auxiliary) ||
-      has_child (tree, verb, SUBJECTS))
+      has_child (tree, verb, JALON_TREE_SUBJECTS))
     return FALSE;
-  hang (tree, verb, JALON_TREE_NONE, tree->words[noun].deprel);
+  jalon_tree_hang (tree, verb, JALON_TREE_NONE, tree->words[noun].deprel);
   for (guint i = verb + 1; i < tree->n_words; i++)
     if (tree->words[i].head == noun && (JALON_DEPREL_BIT (tree->words[i].deprel) & ADJUNCTS) != 0)
       tree->words[i].head = verb;
-  hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
+  jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
   return TRUE;
 }
 
@@ -334,7 +325,7 @@ free_unknown_noun (JalonTree *tree, guint word, const JalonSenses *senses, Jalon
       jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, word)) != 0 ||
       jalon_phrases_match (jalon_senses_get_event_nouns (senses, lang), tree->tokens, token, token + 1, &n) == NULL)
     return FALSE;
-  hang (tree, word, verb, JALON_DEPREL_OBJ);
+  jalon_tree_hang (tree, word, verb, JALON_DEPREL_OBJ);
   tree->words[word].upos = JALON_UPOS_NOUN;
   return TRUE;
 }
@@ -347,7 +338,7 @@ free_possessive (JalonTree *tree, guint pronoun, const JalonSenses *senses, Jalo
   guint verb = next != JALON_TREE_NONE ? tree->words[next].head : JALON_TREE_NONE;
 
   if (verb == JALON_TREE_NONE || verb + 1 != pronoun || next != pronoun + 1 ||
-      (JALON_DEPREL_BIT (tree->words[pronoun].deprel) & SUBJECTS) == 0 ||
+      (JALON_DEPREL_BIT (tree->words[pronoun].deprel) & JALON_TREE_SUBJECTS) == 0 ||
       tree->words[next].deprel != JALON_DEPREL_XCOMP || has_child (tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_OBJ)) ||
       (jalon_senses_get_marks (senses, lang, jalon_tree_get_norm (tree, pronoun)) & JALON_MARKS_POSSESSIVE) == 0)
     return FALSE;
@@ -358,12 +349,12 @@ free_possessive (JalonTree *tree, guint pronoun, const JalonSenses *senses, Jalo
 }
 
 /**
- * jalon_mend_tree:
+ * jalon_tree_mend_words:
  *
  * Mends the tree of a sentence that ends with a full stop; headlines, which leave out words, stay as they are.
  */
 void
-jalon_mend_tree (JalonTree *tree, const JalonSenses *senses, JalonLang lang)
+jalon_tree_mend_words (JalonTree *tree, const JalonSenses *senses, JalonLang lang)
 {
   const JalonVerbs *verbs = jalon_senses_get_verbs (senses, lang);
   gboolean          changed = FALSE;

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the passes of jalon-tree-mend.c share.
+ */
+
+#pragma once
+
+#include "jalon-tree-mend.h"
+
+G_BEGIN_DECLS
+
+#define JALON_TREE_SUBJECTS (JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS))
+
+static inline void
+jalon_tree_hang (JalonTree *self, guint word, guint head, JalonDeprel deprel)
+{
+  self->words[word].head = head;
+  self->words[word].deprel = deprel;
+}
+
+void jalon_tree_mend_words (JalonTree *self, const JalonSenses *senses, JalonLang lang);
+void jalon_tree_mend_verbs (JalonTree *self, const JalonSenses *senses, JalonLang lang);
+
+G_END_DECLS
