@@ -11,6 +11,7 @@
 #include "jalon-blocks.h"
 #include "jalon-error.h"
 #include "jalon-mentions.h"
+#include "jalon-pieces.h"
 #include "jalon-reader.h"
 #include "jalon-survey.h"
 #include "jalon-toponyms.h"
@@ -134,39 +135,15 @@ add_parties (Search *self, guint first)
     }
 }
 
-static void
-add_word (GArray *words, const Search *self, gsize start, gsize end)
+/* The sentence that has @token. */
+static JalonSpan
+find_sentence (const Search *self, guint token)
 {
-  JalonParseToken word = { .form = self->article->text + start, .length = end - start };
+  JalonSpan span = { 0, 0 };
 
-  g_array_append_val (words, word);
-}
-
-/* (transfer full) (element-type JalonParseToken): the words of the sentence that has @token, with their tree */
-static GArray *
-parse_sentence (const Search *self, guint token)
-{
-  GArray *words = g_array_new (FALSE, TRUE, sizeof (JalonParseToken));
-
-  for (guint i = 0; i < self->tokens->sentences->len; i++)
-    {
-      JalonSpan span = g_array_index (self->tokens->sentences, JalonSpan, i);
-
-      for (guint k = span.first; token >= span.first && token < span.last && k < span.last; k++)
-        {
-          const JalonToken *word = jalon_tokens_get (self->tokens, k);
-          gsize             length = word->end - word->start;
-          gsize             cut = jalon_parse_model_cut (jalon_parses_get_model (self->reader->parses),
-                                             self->article->text + word->start,
-                                             length);
-
-          if (cut > 0)
-            add_word (words, self, word->start, word->start + cut);
-          add_word (words, self, word->start + cut, word->end);
-        }
-    }
-  jalon_parses_parse (self->reader->parses, self->article->text, words);
-  return words;
+  for (guint i = 0; i < self->tokens->sentences->len && span.last <= token; i++)
+    span = g_array_index (self->tokens->sentences, JalonSpan, i);
+  return span;
 }
 
 /* By the tense of the verb that it hangs under. */
@@ -174,14 +151,20 @@ static gboolean
 is_ahead (const JalonWhen *when, gpointer data)
 {
   const Search *self = data;
-  const char   *at = self->article->text + jalon_tokens_get (self->tokens, when->first)->start;
-  g_autoptr (GArray) words = parse_sentence (self, when->first);
+  JalonParses  *parses = self->reader->parses;
+  g_autoptr (GArray) token_of = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) words = jalon_pieces_list (jalon_parses_get_model (parses),
+                                                self->article->text,
+                                                self->tokens,
+                                                find_sentence (self, when->first),
+                                                token_of);
 
-  for (guint k = 0; k < words->len; k++)
-    if (g_array_index (words, JalonParseToken, k).form == at)
+  jalon_parses_parse (parses, self->article->text, words);
+  for (guint i = 0; i < words->len; i++)
+    if (g_array_index (token_of, guint, i) == when->first)
       return jalon_when_is_told_ahead ((const JalonParseToken *) (gconstpointer) words->data,
                                        words->len,
-                                       k,
+                                       i,
                                        self->article->lang);
   return FALSE;
 }
