@@ -120,6 +120,46 @@ jalon_lexicon_file_open_own (const char        *folder,
   return *out_file != NULL;
 }
 
+static gboolean
+read_bundled (const JalonLexiconPart *part, JalonLexiconReadFunc read, gpointer data, GError **error)
+{
+  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (part->name, error);
+  g_autoptr (JalonLexiconFile) file =
+      bytes != NULL ? jalon_lexicon_file_new (part->name, bytes, part->schema, error) : NULL;
+
+  if (file == NULL)
+    return FALSE;
+  if (part->sum != NULL)
+    g_checksum_update (part->sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return read (file, data, error);
+}
+
+static gboolean
+read_own (const JalonLexiconPart *part, JalonLexiconReadFunc read, gpointer data, GError **error)
+{
+  g_autoptr (JalonLexiconFile) file = NULL;
+
+  return jalon_lexicon_file_open_own (part->folder, part->name, part->schema, part->sum, &file, error) &&
+         (file == NULL || read (file, data, error));
+}
+
+/**
+ * jalon_lexicon_file_read_part:
+ *
+ * Reads the file of the program and the person's own, those that there are.
+ *
+ * Returns: %FALSE with an error of @read, or as jalon_lexicon_file_open_bundled() and jalon_lexicon_file_open_own()
+ */
+gboolean
+jalon_lexicon_file_read_part (const JalonLexiconPart *part, JalonLexiconReadFunc read, gpointer data, GError **error)
+{
+  if (part->own_first && !read_own (part, read, data, error))
+    return FALSE;
+  if (!part->is_missing && !read_bundled (part, read, data, error))
+    return FALSE;
+  return part->own_first || read_own (part, read, data, error);
+}
+
 /**
  * jalon_lexicon_file_wrong:
  *

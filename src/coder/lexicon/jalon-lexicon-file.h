@@ -25,6 +25,28 @@ typedef struct
   json_t *root;
 } JalonLexiconFile;
 
+/* Takes what a file says; @data is the caller's. */
+typedef gboolean (*JalonLexiconReadFunc) (const JalonLexiconFile *file, gpointer data, GError **error);
+
+/**
+ * JalonLexiconPart:
+ * @name: of the file in data/lexicon, and in a person's folder
+ * @schema: what its member "schema" must be
+ * @folder: (nullable): of a person's own lexicons
+ * @sum: (nullable): gets the bytes that are read
+ * @is_missing: the program has no such file: it is of a language that the person added
+ * @own_first: what the person's own says goes before ours
+ */
+typedef struct
+{
+  const char *name;
+  const char *schema;
+  const char *folder;
+  GChecksum  *sum;
+  gboolean    is_missing;
+  gboolean    own_first;
+} JalonLexiconPart;
+
 JalonLexiconFile *jalon_lexicon_file_new (const char *name, GBytes *bytes, const char *schema, GError **error);
 void              jalon_lexicon_file_free (JalonLexiconFile *self);
 GBytes           *jalon_lexicon_file_open_bundled (const char *name, GError **error);
@@ -34,6 +56,8 @@ gboolean          jalon_lexicon_file_open_own (const char        *folder,
                                                GChecksum         *sum,
                                                JalonLexiconFile **out_file,
                                                GError           **error);
+gboolean
+jalon_lexicon_file_read_part (const JalonLexiconPart *part, JalonLexiconReadFunc read, gpointer data, GError **error);
 
 gboolean
 jalon_lexicon_file_wrong (const JalonLexiconFile *self, GError **error, const char *path, const char *expected);

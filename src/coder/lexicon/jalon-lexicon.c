@@ -36,55 +36,52 @@ lexicon_alloc (JalonWorld *world)
   return self;
 }
 
-static gboolean
-read_places (JalonLexicon *self, const JalonLexiconFile *file, GError **error)
-{
-  return jalon_place_lexicon_read (self->places, file, error);
-}
-
-typedef gboolean (*ReadFunc) (JalonLexicon *self, const JalonLexiconFile *file, GError **error);
-
-/* A file of the program, or @bundled %NULL, then the person's own, and their bytes to @sum. */
+/* Whose words a file has. */
 typedef struct
 {
   JalonLexicon *lexicon;
-  const char   *folder;
-  GChecksum    *sum;
-} Reading;
+  JalonLang     lang;
+} Words;
 
 static gboolean
-read_part (Reading *reading, const char *name, const char *schema, ReadFunc read, GError **error)
+read_words (const JalonLexiconFile *file, gpointer data, GError **error)
 {
-  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
-  g_autoptr (JalonLexiconFile) file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
-  g_autoptr (JalonLexiconFile) own = NULL;
+  const Words *words = data;
 
-  if (file == NULL || !read (reading->lexicon, file, error))
-    return FALSE;
-  g_checksum_update (reading->sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return jalon_lexicon_file_open_own (reading->folder, name, schema, reading->sum, &own, error) &&
-         (own == NULL || read (reading->lexicon, own, error));
+  return jalon_lexicon_read_words (words->lexicon, file, words->lang, error);
 }
 
-/* The small words of a language; of one that the person added there are no others. */
 static gboolean
-read_words (Reading *reading, JalonLang lang, GError **error)
+read_states (const JalonLexiconFile *file, gpointer data, GError **error)
 {
-  static const char schema[] = "jalon-lexicon-words/1";
-  g_autofree char  *name = g_strdup_printf ("words.%s.json", jalon_lang_get_code (lang));
-  g_autoptr (JalonLexiconFile) own = NULL;
+  return jalon_lexicon_read_states (data, file, error);
+}
 
-  if (jalon_lang_get_folder (lang) == NULL)
+static gboolean
+read_places (const JalonLexiconFile *file, gpointer data, GError **error)
+{
+  return jalon_place_lexicon_read (((JalonLexicon *) data)->places, file, error);
+}
+
+/* The small words of all languages, states and places. */
+static gboolean
+read_parts (JalonLexicon *self, const char *folder, GChecksum *sum, GError **error)
+{
+  const JalonLexiconPart states = { "states.json", "jalon-lexicon-states/1", folder, sum, FALSE, FALSE };
+  const JalonLexiconPart places = { "places.json", "jalon-lexicon-places/1", folder, sum, FALSE, FALSE };
+
+  for (guint lang = 0; lang < jalon_lang_count (); lang++)
     {
-      g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled (name, error);
-      g_autoptr (JalonLexiconFile) file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
+      g_autofree char *name = g_strdup_printf ("words.%s.json", jalon_lang_get_code (lang));
+      gboolean         is_missing = jalon_lang_get_folder (lang) != NULL;
+      JalonLexiconPart part = { name, "jalon-lexicon-words/1", folder, sum, is_missing, FALSE };
+      Words            words = { self, lang };
 
-      if (file == NULL || !jalon_lexicon_read_words (reading->lexicon, file, lang, error))
+      if (!jalon_lexicon_file_read_part (&part, read_words, &words, error))
         return FALSE;
-      g_checksum_update (reading->sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
-  return jalon_lexicon_file_open_own (reading->folder, name, schema, reading->sum, &own, error) &&
-         (own == NULL || jalon_lexicon_read_words (reading->lexicon, own, lang, error));
+  return jalon_lexicon_file_read_part (&states, read_states, self, error) &&
+         jalon_lexicon_file_read_part (&places, read_places, self, error);
 }
 
 /* The grammars of time are no part of the lexicon, but of what proposals were made with. */
@@ -110,15 +107,10 @@ jalon_lexicon_new (JalonWorld *world, const char *overlay_folder, GError **error
 {
   g_autoptr (JalonLexicon) self = lexicon_alloc (world);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  Reading reading = { self, overlay_folder, sum };
 
   if (overlay_folder != NULL)
     jalon_lang_add_folder (overlay_folder);
-  for (guint lang = 0; lang < jalon_lang_count (); lang++)
-    if (!read_words (&reading, lang, error))
-      return NULL;
-  if (!read_part (&reading, "states.json", "jalon-lexicon-states/1", jalon_lexicon_read_states, error) ||
-      !read_part (&reading, "places.json", "jalon-lexicon-places/1", read_places, error))
+  if (!read_parts (self, overlay_folder, sum, error))
     return NULL;
   self->senses = jalon_senses_new (overlay_folder, sum, error);
   if (self->senses == NULL || !add_grammars (sum, error))

@@ -235,10 +235,11 @@ find_known (JalonSenses *self)
 }
 
 static gboolean
-read_senses_file (JalonSenses *self, const JalonLexiconFile *file, GError **error)
+read_senses_file (const JalonLexiconFile *file, gpointer data, GError **error)
 {
-  json_t *item;
-  size_t  i;
+  JalonSenses *self = data;
+  json_t      *item;
+  size_t       i;
 
   json_array_foreach (json_object_get (file->root, "senses"), i, item)
   {
@@ -268,17 +269,9 @@ read_senses_file (JalonSenses *self, const JalonLexiconFile *file, GError **erro
 gboolean
 jalon_senses_read_senses (JalonSenses *self, GChecksum *sum, GError **error)
 {
-  static const char schema[] = "jalon-lexicon-senses/1";
-  g_autoptr (GBytes) bytes = jalon_lexicon_file_open_bundled ("senses.json", error);
-  g_autoptr (JalonLexiconFile) file =
-      bytes != NULL ? jalon_lexicon_file_new ("senses.json", bytes, schema, error) : NULL;
-  g_autoptr (JalonLexiconFile) own = NULL;
+  const JalonLexiconPart part = { "senses.json", "jalon-lexicon-senses/1", self->own_folder, sum, FALSE, FALSE };
 
-  if (file == NULL || !read_senses_file (self, file, error))
-    return FALSE;
-  g_checksum_update (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  if (!jalon_lexicon_file_open_own (self->own_folder, "senses.json", schema, sum, &own, error) ||
-      (own != NULL && !read_senses_file (self, own, error)))
+  if (!jalon_lexicon_file_read_part (&part, read_senses_file, self, error))
     return FALSE;
   find_known (self);
   return TRUE;

@@ -375,19 +375,27 @@ read_factuality (JalonSensesPack *pack, json_t *root)
   read_bits (pack->marks, json_object_get (root, "words"), marks, G_N_ELEMENTS (marks), NULL);
 }
 
-typedef gboolean (*ReadFunc) (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error);
+/* Whose words a file has. */
+typedef struct
+{
+  JalonSenses *senses;
+  JalonLang    lang;
+} Words;
 
 static gboolean
-read_words_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
+read_words_file (const JalonLexiconFile *file, gpointer data, GError **error)
 {
-  read_irregular (&self->packs[lang], file->root);
+  const Words *words = data;
+
+  read_irregular (&words->senses->packs[words->lang], file->root);
   return TRUE;
 }
 
 static gboolean
-read_factuality_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
+read_factuality_file (const JalonLexiconFile *file, gpointer data, GError **error)
 {
-  JalonSensesPack *pack = &self->packs[lang];
+  const Words     *words = data;
+  JalonSensesPack *pack = &words->senses->packs[words->lang];
 
   if (pack->prefixes == NULL)
     pack->prefixes = read_words (file->root, "prefixes");
@@ -397,31 +405,28 @@ read_factuality_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile 
 }
 
 static gboolean
-read_frames_file (JalonSenses *self, JalonLang lang, const JalonLexiconFile *file, GError **error)
+read_frames_file (const JalonLexiconFile *file, gpointer data, GError **error)
 {
-  read_slots (&self->packs[lang], file->root);
-  read_nouns (self, lang, file->root);
-  return read_events (self, lang, file, error);
+  const Words *words = data;
+
+  read_slots (&words->senses->packs[words->lang], file->root);
+  read_nouns (words->senses, words->lang, file->root);
+  return read_events (words->senses, words->lang, file, error);
 }
 
 /* The person's own file, where there is one, then the bundled one. */
 static gboolean
-read_files (JalonSenses *self, JalonLang lang, const char *kind, ReadFunc read, GError **error)
+read_files (Words *words, const char *kind, JalonLexiconReadFunc read, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("%s.%s.json", kind, jalon_lang_get_code (lang));
+  g_autofree char *name = g_strdup_printf ("%s.%s.json", kind, jalon_lang_get_code (words->lang));
   g_autofree char *schema = g_strdup_printf ("jalon-lexicon-%s/1", kind);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JalonLexiconFile) file = NULL;
-  g_autoptr (JalonLexiconFile) own = NULL;
+  JalonLexiconPart part = { .name = name,
+                            .schema = schema,
+                            .folder = words->senses->own_folder,
+                            .is_missing = jalon_lang_get_folder (words->lang) != NULL,
+                            .own_first = TRUE };
 
-  if (!jalon_lexicon_file_open_own (self->own_folder, name, schema, NULL, &own, error) ||
-      (own != NULL && !read (self, lang, own, error)))
-    return FALSE;
-  if (jalon_lang_get_folder (lang) != NULL)
-    return TRUE;
-  bytes = jalon_lexicon_file_open_bundled (name, error);
-  file = bytes != NULL ? jalon_lexicon_file_new (name, bytes, schema, error) : NULL;
-  return file != NULL && read (self, lang, file, error);
+  return jalon_lexicon_file_read_part (&part, read, words, error);
 }
 
 /**
@@ -434,7 +439,9 @@ read_files (JalonSenses *self, JalonLang lang, const char *kind, ReadFunc read, 
 gboolean
 jalon_senses_read_pack (JalonSenses *self, JalonLang lang, GError **error)
 {
-  return read_files (self, lang, "words", read_words_file, error) &&
-         read_files (self, lang, "factuality", read_factuality_file, error) &&
-         read_files (self, lang, "frames", read_frames_file, error);
+  Words words = { self, lang };
+
+  return read_files (&words, "words", read_words_file, error) &&
+         read_files (&words, "factuality", read_factuality_file, error) &&
+         read_files (&words, "frames", read_frames_file, error);
 }
