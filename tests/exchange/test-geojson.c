@@ -11,23 +11,15 @@
 #include "jalon-error.h"
 #include "jalon-formats.h"
 #include "jalon-unpack.h"
+#include "outcomes.h"
 
 #include <string.h>
 
-static char *
-data_path (const char *name, const char *suffix)
-{
-  g_autofree char *base = g_strconcat (name, suffix, NULL);
-
-  return g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "geojson", base, NULL);
-}
-
 /* What came of a file, as its expectation has it. */
 static char *
-dup_outcome (const char *name)
+dup_outcome (const char *path)
 {
   const JalonProgress untold = { NULL };
-  g_autofree char    *path = data_path (name, "");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonLoadReport) report = NULL;
@@ -49,23 +41,6 @@ dup_outcome (const char *name)
   g_assert_no_error (error);
   g_string_append_len (outcome, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   return g_string_free (outcome, FALSE);
-}
-
-static void
-test_file (gconstpointer data)
-{
-  const char      *name = data;
-  g_autofree char *outcome = dup_outcome (name);
-  g_autofree char *path = data_path (name, ".expected");
-  g_autofree char *expected = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_strcmp0 (g_getenv ("JALON_GOLDEN"), "write") == 0)
-    g_file_set_contents (path, outcome, -1, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (outcome, ==, expected);
 }
 
 static GBytes *
@@ -106,7 +81,8 @@ test_cancel (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   const JalonProgress progress = { NULL, NULL, cancellable };
-  g_autofree char    *path = data_path ("collection.geojson.gz", "");
+  g_autofree char    *path =
+      g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests/data/geojson/collection.geojson.gz", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
@@ -118,20 +94,8 @@ test_cancel (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GDir) dir = NULL;
-  g_autofree char *path = NULL;
-  const char      *name;
-
   g_test_init (&argc, &argv, NULL);
-  path = data_path ("", "");
-  dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *test = g_strconcat ("/geojson/", name, NULL);
-
-      if (!g_str_has_suffix (name, ".expected"))
-        g_test_add_data_func_full (test, g_strdup (name), test_file, g_free);
-    }
+  outcomes_add ("/geojson", "geojson", dup_outcome);
   g_test_add_func ("/geojson/bomb", test_bomb);
   g_test_add_func ("/geojson/cancel", test_cancel);
   return g_test_run ();

@@ -8,29 +8,13 @@
 
 #include "config.h"
 
+#include "fuzz-lexicon.h"
 #include "fuzz.h"
 
 #include "jalon-coder-batch.h"
 #include "jalon-intake.h"
 
 #include <string.h>
-
-static JalonLexicon *
-get_lexicon (void)
-{
-  static JalonLexicon *lexicon;
-
-  if (lexicon == NULL)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (JalonWorld) world = jalon_world_new (&error);
-
-      g_assert_no_error (error);
-      lexicon = jalon_lexicon_new (world, NULL, &error);
-      g_assert_no_error (error);
-    }
-  return lexicon;
-}
 
 static void
 check_blocks (const JalonIntake *intake)
@@ -91,7 +75,7 @@ check (const JalonIntake *intake, JalonLang lang)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) denials = NULL;
-      g_autoptr (GPtrArray) proposals = jalon_coder_code_all (get_lexicon (),
+      g_autoptr (GPtrArray) proposals = jalon_coder_code_all (fuzz_get_lexicon (),
                                                               &(JalonCoderArticle){ .text = intake->text,
                                                                                     .length = strlen (intake->text),
                                                                                     .blocks = intake->blocks,
@@ -125,7 +109,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       g_assert_no_error (error);
       g_assert_true (g_utf8_validate (intake->text, -1, NULL));
       check_blocks (intake);
-      jalon_coder_detect_language (get_lexicon (), intake->text, strlen (intake->text), &lang);
+      jalon_coder_detect_language (fuzz_get_lexicon (), intake->text, strlen (intake->text), &lang);
       check (intake, JALON_LANG_FR);
       check (intake, JALON_LANG_EN);
     }

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "fuzz-lexicon.h"
 #include "fuzz.h"
 
 #include "jalon-cli-reading.h"
@@ -17,23 +18,6 @@
 
 /* Bytes of an input that are read: some twenty sentences. */
 #define MAX_TEXT 2500
-
-static JalonLexicon *
-get_lexicon (void)
-{
-  static JalonLexicon *lexicon;
-
-  if (lexicon == NULL)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (JalonWorld) world = jalon_world_new (&error);
-
-      g_assert_no_error (error);
-      lexicon = jalon_lexicon_new (world, NULL, &error);
-      g_assert_no_error (error);
-    }
-  return lexicon;
-}
 
 static gboolean
 is_character_start (const char *at)
@@ -95,7 +79,7 @@ static char *
 read_once (const JalonCoding *coding)
 {
   g_autoptr (GError) error = NULL;
-  json_t *root = jalon_cli_read_coding (coding, get_lexicon (), "fuzz", &error);
+  json_t *root = jalon_cli_read_coding (coding, fuzz_get_lexicon (), "fuzz", &error);
   char   *dump;
 
   g_assert_no_error (error);
@@ -122,7 +106,7 @@ check_coding (JalonCoding *coding)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (jalon_coding_run (coding, get_lexicon (), NULL, &error));
+  g_assert_true (jalon_coding_run (coding, fuzz_get_lexicon (), NULL, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < coding->proposals->len; i++)
     {

@@ -2,26 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What intake makes of articles, one test for each file of
- * tests/data/intake/articles: FILE.expected has its blocks and what it says of
- * itself, or why it is not read. After a change that is meant to show, run with
- * JALON_GOLDEN=write and look at what changed.
+ * tests/data/intake/articles: its blocks and what it says of itself, or why it
+ * is not read.
  */
 
 #include "config.h"
 
 #include "jalon-intake.h"
-
-#include <string.h>
+#include "outcomes.h"
 
 static const char *const kinds[] = { "body", "heading", "header", "caption", "advert", "teaser", "dateline" };
-
-static char *
-data_path (const char *name, const char *suffix)
-{
-  g_autofree char *base = g_strconcat (name, suffix, NULL);
-
-  return g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", "articles", base, NULL);
-}
 
 static void
 describe_block (const JalonIntake *intake, const JalonBlock *block, GString *out)
@@ -41,9 +31,8 @@ describe_member (const char *name, const char *value, GString *out)
 }
 
 static char *
-dup_outcome (const char *name)
+dup_outcome (const char *path)
 {
-  g_autofree char *path = data_path (name, "");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonIntake) intake = jalon_intake_load (file, NULL, &error);
@@ -68,39 +57,10 @@ dup_outcome (const char *name)
   return g_string_free (out, FALSE);
 }
 
-static void
-test_article (gconstpointer data)
-{
-  const char      *name = data;
-  g_autofree char *outcome = dup_outcome (name);
-  g_autofree char *path = data_path (name, ".expected");
-  g_autofree char *expected = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_strcmp0 (g_getenv ("JALON_GOLDEN"), "write") == 0)
-    g_file_set_contents (path, outcome, -1, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (outcome, ==, expected);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_test_init (&argc, &argv, NULL);
-  path = data_path ("", "");
-  dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *test = g_strconcat ("/intake/articles/", name, NULL);
-
-      if (!g_str_has_suffix (name, ".expected"))
-        g_test_add_data_func_full (test, g_strdup (name), test_article, g_free);
-    }
+  outcomes_add ("/intake/articles", "intake/articles", dup_outcome);
   return g_test_run ();
 }
