@@ -100,6 +100,26 @@ is_venue (const JalonAnalysis *self, const JalonMention *mention)
          jalon_analysis_is_word_in (self, mention->prep, JALON_SET_INSIDE);
 }
 
+/* The state of the town or division that is named at @i as where something happens; NULL where none is. */
+static const char *
+find_state_of_place (const JalonAnalysis *self, guint i, guint to)
+{
+  guint                   first = 0;
+  guint                   last = 0;
+  const char             *prep = jalon_place_words_find_preposition (self, i, &first);
+  const JalonWorldPlace  *town = NULL;
+  const JalonWorldAdmin1 *division = NULL;
+
+  if (prep == NULL || !jalon_place_words_is_locative (self, prep) ||
+      jalon_place_names_waters_at (self, i, to, &last) != JALON_WATERS_NONE)
+    return NULL;
+  town = jalon_place_names_town_at (self, i, to, &last);
+  if (town != NULL)
+    return jalon_intern (town->country);
+  division = jalon_place_names_division_at (self, i, to, NULL, &last);
+  return division != NULL ? jalon_intern (division->country) : NULL;
+}
+
 static Owner
 find_owner (const JalonAnalysis *self, JalonSpan sentence)
 {
@@ -115,23 +135,15 @@ find_owner (const JalonAnalysis *self, JalonSpan sentence)
     }
   for (guint i = sentence.first, m = 0; i < sentence.last; i++)
     {
-      guint       first = 0;
-      guint       last = 0;
-      const char *prep =
-          jalon_tokens_get (self->tokens, i)->upper ? jalon_place_words_find_preposition (self, i, &first) : NULL;
-      const JalonWorldPlace  *town = NULL;
-      const JalonWorldAdmin1 *division = NULL;
+      const char *code = NULL;
 
       while (m < self->mentions->len && jalon_analysis_mention (self, m)->core < i)
         m++;
-      if ((m < self->mentions->len && jalon_analysis_mention (self, m)->core == i) || prep == NULL ||
-          !jalon_place_words_is_locative (self, prep) ||
-          jalon_place_names_waters_at (self, i, sentence.last, &last) != JALON_WATERS_NONE)
+      if (m < self->mentions->len && jalon_analysis_mention (self, m)->core == i)
         continue;
-      town = jalon_place_names_town_at (self, i, sentence.last, &last);
-      division = town == NULL ? jalon_place_names_division_at (self, i, sentence.last, NULL, &last) : NULL;
-      if (town != NULL || division != NULL)
-        add_owner (&owner, jalon_intern (town != NULL ? town->country : division->country));
+      code = jalon_tokens_get (self->tokens, i)->upper ? find_state_of_place (self, i, sentence.last) : NULL;
+      if (code != NULL)
+        add_owner (&owner, code);
     }
   return owner;
 }
@@ -166,6 +178,29 @@ names_no_state_but (const JalonAnalysis *self, const char *code)
   return TRUE;
 }
 
+/* Whether the institution at @hit has no name of a state of its own; what the article calls it is noted where it has.
+ */
+static gboolean
+is_nameless (const JalonAnalysis *self, const JalonHit *hit, const char *words)
+{
+  const JalonMention *mention = get_mention_of (self, hit);
+
+  if (mention != NULL && mention->codes->len == 1 && mention->class == get_head (hit))
+    jalon_memory_note_institution (self->memory, words, g_ptr_array_index (mention->codes, 0));
+  return mention == NULL && is_nameless_subject (self, hit);
+}
+
+/* The state of an institution of @owner, of what the article called it before, or of the article. (nullable) */
+static const char *
+find_state (const JalonAnalysis *self, const Owner *owner, const char *words, const char *only_state)
+{
+  const char *code = owner->code != NULL ? owner->code : jalon_memory_find_institution (self->memory, words);
+
+  if (code == NULL && only_state != NULL && names_no_state_but (self, only_state))
+    code = only_state;
+  return owner->clash ? NULL : code;
+}
+
 /**
  * jalon_institutions_find:
  * @only_state: (nullable): interned code of the only state that the article named before this text
@@ -182,17 +217,11 @@ jalon_institutions_find (JalonAnalysis *self, const char *only_state)
 
   for (guint k = 0; k < self->classes->len; k++)
     {
-      const JalonHit     *hit = &g_array_index (self->classes, JalonHit, k);
-      g_autofree char    *words = get_head (hit) != NULL ? dup_words (self, hit) : NULL;
-      const JalonMention *mention = NULL;
-      const char         *code = NULL;
+      const JalonHit  *hit = &g_array_index (self->classes, JalonHit, k);
+      g_autofree char *words = get_head (hit) != NULL ? dup_words (self, hit) : NULL;
+      const char      *code = NULL;
 
-      if (words == NULL || !jalon_analysis_is_word_in (self, words, JALON_SET_INSTITUTION))
-        continue;
-      mention = get_mention_of (self, hit);
-      if (mention != NULL && mention->codes->len == 1 && mention->class == get_head (hit))
-        jalon_memory_note_institution (self->memory, words, g_ptr_array_index (mention->codes, 0));
-      if (mention != NULL || !is_nameless_subject (self, hit))
+      if (!jalon_analysis_is_word_in (self, words, JALON_SET_INSTITUTION) || !is_nameless (self, hit, words))
         continue;
       while (s + 1 < self->tokens->sentences->len &&
              g_array_index (self->tokens->sentences, JalonSpan, s).last <= hit->first)
@@ -201,10 +230,8 @@ jalon_institutions_find (JalonAnalysis *self, const char *only_state)
       if (asked != s)
         owner = find_owner (self, g_array_index (self->tokens->sentences, JalonSpan, s));
       asked = s;
-      code = owner.code != NULL ? owner.code : jalon_memory_find_institution (self->memory, words);
-      if (code == NULL && only_state != NULL && names_no_state_but (self, only_state))
-        code = only_state;
-      if (code != NULL && !owner.clash)
+      code = find_state (self, &owner, words, only_state);
+      if (code != NULL)
         {
           jalon_memory_note_institution (self->memory, words, code);
           insert_mention (self, hit, code);

@@ -132,6 +132,40 @@ end_of_capitals (const JalonAnalysis *analysis, guint i, guint to)
   return i;
 }
 
+/* "Gulf of Aden", "mer Rouge", "Lake Kivu": the word comes first. */
+static JalonWaters
+find_waters_of_word (const JalonAnalysis *analysis, guint i, guint to, guint *out_last)
+{
+  gboolean lake = jalon_analysis_is_in (analysis, i, JALON_SET_LAKE);
+  guint    town_last = 0;
+
+  *out_last = MIN (to, end_of_part (analysis, end_of_capitals (analysis, i + 1, to)));
+  if (!lake)
+    return goes_on (analysis, *out_last, to) ? JALON_WATERS_NONE : JALON_WATERS_SEA;
+  if (*out_last == i + 1)
+    return JALON_WATERS_NONE;
+  if (jalon_tokens_get (analysis->tokens, i)->upper &&
+      jalon_place_names_town_at (analysis, i, to, &town_last) != NULL && town_last > i + 1)
+    return JALON_WATERS_NONE;
+  return JALON_WATERS_LAKE;
+}
+
+/* "South China SEA", "Mediterranean": the token after the name at @i, or @i. */
+static guint
+find_end_of_sea (const JalonAnalysis *analysis, guint i, guint to)
+{
+  guint last = jalon_analysis_is (analysis, i, JALON_FUNCTION_WATERS) ? i + 1 : i;
+
+  for (guint k = i + 1; k < MIN (to, i + MAX_NAME) && !analysis->grammar->adjectives_follow; k++)
+    {
+      if (jalon_analysis_is_in (analysis, k, JALON_SET_SEA))
+        last = k + 1;
+      if (last > i || !jalon_tokens_get (analysis->tokens, k)->upper)
+        break;
+    }
+  return last;
+}
+
 /**
  * jalon_place_names_waters_at:
  *
@@ -143,35 +177,15 @@ end_of_capitals (const JalonAnalysis *analysis, guint i, guint to)
 JalonWaters
 jalon_place_names_waters_at (const JalonAnalysis *analysis, guint i, guint to, guint *out_last)
 {
-  guint last = i;
-  guint town_last = 0;
+  guint last;
 
   if (i >= to)
     return JALON_WATERS_NONE;
   if (jalon_analysis_is_in (analysis, i, JALON_SET_SEA) || jalon_analysis_is_in (analysis, i, JALON_SET_LAKE))
-    {
-      gboolean lake = jalon_analysis_is_in (analysis, i, JALON_SET_LAKE);
-
-      *out_last = MIN (to, end_of_part (analysis, end_of_capitals (analysis, i + 1, to)));
-      if (lake && (*out_last == i + 1 ||
-                   (jalon_tokens_get (analysis->tokens, i)->upper &&
-                    jalon_place_names_town_at (analysis, i, to, &town_last) != NULL && town_last > i + 1)))
-        return JALON_WATERS_NONE;
-      if (goes_on (analysis, *out_last, to) && !lake)
-        return JALON_WATERS_NONE;
-      return lake ? JALON_WATERS_LAKE : JALON_WATERS_SEA;
-    }
+    return find_waters_of_word (analysis, i, to, out_last);
   if (!jalon_tokens_get (analysis->tokens, i)->upper)
     return JALON_WATERS_NONE;
-  if (jalon_analysis_is (analysis, i, JALON_FUNCTION_WATERS))
-    last = i + 1;
-  for (guint k = i + 1; k < MIN (to, i + MAX_NAME) && !analysis->grammar->adjectives_follow; k++)
-    {
-      if (jalon_analysis_is_in (analysis, k, JALON_SET_SEA))
-        last = k + 1;
-      if (last > i || !jalon_tokens_get (analysis->tokens, k)->upper)
-        break;
-    }
+  last = find_end_of_sea (analysis, i, to);
   if (last == i || goes_on (analysis, last, to))
     return JALON_WATERS_NONE;
   *out_last = MIN (to, end_of_part (analysis, last));

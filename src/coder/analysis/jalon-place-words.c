@@ -25,6 +25,12 @@ jalon_place_words_follow_division (const JalonAnalysis *analysis, guint i)
          jalon_analysis_is_in (analysis, at - 2, JALON_SET_DIVISION);
 }
 
+static gboolean
+is_kind_of_place (const JalonAnalysis *analysis, guint i)
+{
+  return jalon_analysis_is_in (analysis, i, JALON_SET_TOWN) || jalon_analysis_is_in (analysis, i, JALON_SET_DIVISION);
+}
+
 /* "in the northern TOWN OF Bawku": where the phrase begins that ends in the name at @i, or @i. */
 static guint
 skip_town_word (const JalonAnalysis *analysis, guint i)
@@ -36,14 +42,9 @@ skip_town_word (const JalonAnalysis *analysis, guint i)
           jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
     at--;
   /* "la ville afghane de Kandahar" */
-  if (at > 1 && at < i && !jalon_analysis_is_in (analysis, at - 1, JALON_SET_TOWN) &&
-      !jalon_analysis_is_in (analysis, at - 1, JALON_SET_DIVISION) &&
-      (jalon_analysis_is_in (analysis, at - 2, JALON_SET_TOWN) ||
-       jalon_analysis_is_in (analysis, at - 2, JALON_SET_DIVISION)))
+  if (at > 1 && at < i && !is_kind_of_place (analysis, at - 1) && is_kind_of_place (analysis, at - 2))
     at--;
-  if (at == i || at == 0 ||
-      !(jalon_analysis_is_in (analysis, at - 1, JALON_SET_TOWN) ||
-        jalon_analysis_is_in (analysis, at - 1, JALON_SET_DIVISION)))
+  if (at == i || at == 0 || !is_kind_of_place (analysis, at - 1))
     return i;
   for (at--; at > 0 && i - at < 6; at--)
     if (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES) ||

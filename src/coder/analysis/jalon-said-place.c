@@ -315,62 +315,70 @@ take_area (const JalonAnalysis *analysis, guint i, guint to, guint first, JalonS
   return TRUE;
 }
 
+static void
+take_division (const JalonWorldAdmin1 *division, guint first, guint name, guint last, JalonSaidPlace *place)
+{
+  *place =
+      (JalonSaidPlace){ JALON_PRECISION_ADMIN1, first, last, name, jalon_intern (division->country), "division", NULL };
+}
+
+/* The town or division named at @i, whose words with the preposition begin at @first. */
+static gboolean
+take_place_at (const JalonAnalysis *analysis,
+               guint                i,
+               guint                to,
+               const GPtrArray     *codes,
+               guint                first,
+               JalonSaidPlace      *place)
+{
+  guint                   last = 0;
+  guint                   town_last = 0;
+  const JalonWorldAdmin1 *division = jalon_place_names_division_at (analysis, i, to, codes, &last);
+  const JalonWorldPlace  *town = NULL;
+
+  if (division != NULL &&
+      (jalon_place_words_is_division (analysis, last) || jalon_place_words_follow_division (analysis, i)))
+    {
+      take_division (division, first, i, last + jalon_place_words_is_division (analysis, last), place);
+      return TRUE;
+    }
+  if (division != NULL && jalon_place_names_is_landform (analysis, last))
+    return FALSE;
+  if (take_area (analysis, i, to, first, place))
+    return TRUE;
+  /* Cabo Delgado is not Cabo */
+  town = jalon_place_names_town_at (analysis, i, to, &town_last);
+  if (division != NULL && (town == NULL || town_last < last))
+    {
+      take_division (division, first, i, last, place);
+      return TRUE;
+    }
+  if (town == NULL)
+    return FALSE;
+  *place =
+      (JalonSaidPlace){ JALON_PRECISION_CITY, first, town_last, i, jalon_intern (town->country), "town", NULL, town };
+  return TRUE;
+}
+
 static gboolean
 find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray *codes, JalonSaidPlace *place)
 {
   for (guint i = from; i < to; i++)
     {
-      guint                   first = i;
-      guint                   last = 0;
-      guint                   town_last = 0;
-      const char             *prep = jalon_place_words_find_preposition (analysis, i, &first);
-      const JalonWorldPlace  *town = NULL;
-      const JalonWorldAdmin1 *division = NULL;
-
-      gboolean is_near = jalon_place_words_is_at_distance (analysis, i);
+      guint       first = i;
+      const char *prep = jalon_place_words_find_preposition (analysis, i, &first);
+      gboolean    is_near = jalon_place_words_is_at_distance (analysis, i);
 
       if ((!jalon_place_words_is_locative (analysis, prep) && !is_in_streets (analysis, i) && !is_near) ||
           first < from || belongs_to_party (analysis, i, to) || is_addressed (analysis, i, prep))
         continue;
       if (find_waters (analysis, i, to, first, prep, place))
         return TRUE;
-      division = jalon_place_names_division_at (analysis, i, to, codes, &last);
-      if (division != NULL &&
-          (jalon_place_words_is_division (analysis, last) || jalon_place_words_follow_division (analysis, i)))
-        {
-          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1,
-                                     first,
-                                     last + jalon_place_words_is_division (analysis, last),
-                                     i,
-                                     jalon_intern (division->country),
-                                     "division",
-                                     NULL };
-          return TRUE;
-        }
-      if (division != NULL && jalon_place_names_is_landform (analysis, last))
+      if (!take_place_at (analysis, i, to, codes, first, place))
         continue;
-      if (take_area (analysis, i, to, first, place))
-        return TRUE;
-      /* Cabo Delgado is not Cabo */
-      town = jalon_place_names_town_at (analysis, i, to, &town_last);
-      if (division != NULL && (town == NULL || town_last < last))
-        {
-          *place = (JalonSaidPlace){ JALON_PRECISION_ADMIN1,           first,      last, i,
-                                     jalon_intern (division->country), "division", NULL };
-          return TRUE;
-        }
-      if (town != NULL)
-        {
-          *place = (JalonSaidPlace){ is_near ? JALON_PRECISION_NEAR_CITY : precision_of (analysis, prep),
-                                     first,
-                                     town_last,
-                                     i,
-                                     jalon_intern (town->country),
-                                     "town",
-                                     NULL,
-                                     town };
-          return TRUE;
-        }
+      if (place->town != NULL)
+        place->precision = is_near ? JALON_PRECISION_NEAR_CITY : precision_of (analysis, prep);
+      return TRUE;
     }
   return FALSE;
 }

@@ -361,6 +361,29 @@ score_cues (guint cues)
   return score;
 }
 
+/* What speaks for and against a town or division that no word beside its name says to be one. */
+static int
+score_town (const Choice *self, const JalonPlaceCandidate *candidate, const JalonPlaceReading *reading)
+{
+  const WordsMemory *words = &self->words[candidate->words];
+  guint              cues = candidate->context.cues;
+  gboolean           is_located = (cues & JALON_CUE_LOCATIVE) != 0;
+  gboolean           is_known = reading->population >= WELL_KNOWN;
+  int                score = (words->located ? 2 : 0) + (words->country != NULL ? 1 : 0);
+
+  if (words->person && !is_located)
+    score -= 4;
+  if ((cues & JALON_CUE_PART) != 0)
+    score -= reading->kind == JALON_READING_TOWN && !is_known ? 3 : 1;
+  if (is_foreign (self, candidate, reading))
+    score -= is_known ? 1 : 4;
+  if (self->most_of_states > 0 && get_weight (self->states, reading->country) >= 0.5 * self->most_of_states)
+    score += 1;
+  if ((cues & JALON_CUE_ACTS) != 0 && reading->kind == JALON_READING_TOWN && !is_located)
+    score -= 1;
+  return score;
+}
+
 /* How sure it is that the name is a place here; 1 and more: it is. */
 static int
 score_as_place (const Choice *self, const JalonPlaceCandidate *candidate, const JalonPlaceReading *reading)
@@ -380,21 +403,7 @@ score_as_place (const Choice *self, const JalonPlaceCandidate *candidate, const 
     return candidate->context.country != NULL ? score : !state || (cues & JALON_CUE_GIVEN) != 0 ? -10 : 1;
   if (state)
     return words->person && (cues & (JALON_CUE_GIVEN | JALON_CUE_LOCATIVE)) == JALON_CUE_GIVEN ? -10 : MAX (score, 1);
-  if (words->located)
-    score += 2;
-  if (words->person && (cues & JALON_CUE_LOCATIVE) == 0)
-    score -= 4;
-  if (words->country != NULL)
-    score += 1;
-  if ((cues & JALON_CUE_PART) != 0)
-    score -= reading->kind == JALON_READING_TOWN && reading->population < WELL_KNOWN ? 3 : 1;
-  if (is_foreign (self, candidate, reading))
-    score -= reading->population >= WELL_KNOWN ? 1 : 4;
-  if (self->most_of_states > 0 && get_weight (self->states, reading->country) >= 0.5 * self->most_of_states)
-    score += 1;
-  if ((cues & JALON_CUE_ACTS) != 0 && reading->kind == JALON_READING_TOWN && (cues & JALON_CUE_LOCATIVE) == 0)
-    score -= 1;
-  return score;
+  return score + score_town (self, candidate, reading);
 }
 
 static const char *

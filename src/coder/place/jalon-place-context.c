@@ -298,10 +298,16 @@ read_kind (const JalonPlaceText *text, guint i)
 }
 
 static guint
+read_start (const JalonPlaceText *text, guint first)
+{
+  return begins_sentence (text, first) && (first == 0 || !is_punctuation (text, first - 1, ",;(")) ? JALON_CUE_START
+                                                                                                   : 0;
+}
+
+static guint
 read_before (const JalonPlaceText *text, guint first)
 {
-  guint cues =
-      begins_sentence (text, first) && (first == 0 || !is_punctuation (text, first - 1, ",;(")) ? JALON_CUE_START : 0;
+  guint cues = read_start (text, first);
   guint i = first;
 
   if (first > 0 && is_of_person (text, first))

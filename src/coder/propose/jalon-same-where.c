@@ -179,25 +179,41 @@ compare_points (const JalonPlace *a, const JalonPlace *b)
   return metres <= NEAR_METRES ? PLACES_ARE_ONE : PLACES_ARE_COMPATIBLE;
 }
 
+static gboolean
+are_both (const JalonPlace *a, const JalonPlace *b, JalonPrecision precision)
+{
+  return a->precision == precision && b->precision == precision;
+}
+
+static gboolean
+is_either (const JalonPlace *a, const JalonPlace *b, JalonPrecision precision)
+{
+  return a->precision == precision || b->precision == precision;
+}
+
+static gboolean
+are_points (const JalonPlace *a, const JalonPlace *b)
+{
+  return jalon_precision_is_point (a->precision) && jalon_precision_is_point (b->precision) &&
+         jalon_place_has_point (a) && jalon_place_has_point (b);
+}
+
 static Agreement
 compare_places (const JalonPlace *a, const JalonPlace *b)
 {
   const char *country;
-  gboolean    one_airspace = a->precision == JALON_PRECISION_AIRSPACE || b->precision == JALON_PRECISION_AIRSPACE;
 
   if (!is_place (a) || !is_place (b))
     return PLACES_ARE_COMPATIBLE;
   /* a sky is closed, or a border */
-  if (one_airspace && (a->precision == JALON_PRECISION_BORDER || b->precision == JALON_PRECISION_BORDER))
+  if (is_either (a, b, JALON_PRECISION_AIRSPACE) && is_either (a, b, JALON_PRECISION_BORDER))
     return PLACES_CONTRADICT;
   country = find_shared_country (a, b);
   if (country == NULL && has_country (a) && has_country (b))
     return PLACES_CONTRADICT;
-  if (have_same_name (a, b) ||
-      (country != NULL && a->precision == JALON_PRECISION_AIRSPACE && b->precision == JALON_PRECISION_AIRSPACE))
+  if (have_same_name (a, b) || (country != NULL && are_both (a, b, JALON_PRECISION_AIRSPACE)))
     return PLACES_ARE_ONE;
-  if (jalon_precision_is_point (a->precision) && jalon_precision_is_point (b->precision) && jalon_place_has_point (a) &&
-      jalon_place_has_point (b))
+  if (are_points (a, b))
     return compare_points (a, b);
 
   return country != NULL ? PLACES_ARE_IN_ONE_COUNTRY : PLACES_ARE_COMPATIBLE;

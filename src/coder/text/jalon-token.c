@@ -116,6 +116,22 @@ scan_word (const char *text, gsize start, gsize end)
   return p - text;
 }
 
+/* Whether three digits and no more begin at @next: a group of thousands. */
+static gboolean
+begins_group (const char *next, const char *limit)
+{
+  for (guint i = 0; i < 3; i++)
+    if (next + i >= limit || !g_ascii_isdigit (next[i]))
+      return FALSE;
+  return next + 3 == limit || !g_ascii_isdigit (next[3]);
+}
+
+static gboolean
+separates_thousands (gunichar c)
+{
+  return c == 0xA0 || c == 0x202F || c == ' ' || c == ',';
+}
+
 /* Digits with thousands separators or decimals: "5 000" (also with no-break space), "1,200", "3.5". */
 static gsize
 scan_number (const char *text, gsize start, gsize end)
@@ -127,12 +143,10 @@ scan_number (const char *text, gsize start, gsize end)
     {
       gunichar    c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
-      gboolean    group = next + 3 <= limit && g_ascii_isdigit (next[0]) && g_ascii_isdigit (next[1]) &&
-                       g_ascii_isdigit (next[2]) && !(next + 3 < limit && g_ascii_isdigit (next[3]));
 
       if (g_ascii_isdigit (*p))
         p++;
-      else if ((c == 0xA0 || c == 0x202F || c == ' ' || c == ',') && group && p - (text + start) <= 3)
+      else if (separates_thousands (c) && p - (text + start) <= 3 && begins_group (next, limit))
         p = next;
       else if ((c == '.' || c == ',') && next < limit && g_ascii_isdigit (*next))
         p = next;
