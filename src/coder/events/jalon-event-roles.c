@@ -8,203 +8,13 @@
 
 #include "jalon-event-roles.h"
 
+#include "jalon-event-actors.h"
 #include "jalon-event-context.h"
 #include "jalon-event-doers.h"
 #include "jalon-event-slots.h"
 #include "jalon-owners.h"
 
 #include <string.h>
-
-/* "as a result OF THE OFFENSIVE", "lors DE L'ATTAQUE": the event's noun under another. */
-static guint
-find_event_under (const JalonSentence *sentence, guint word)
-{
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    if (jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_NMOD && sentence->events[child] != NULL)
-      return child;
-  }
-  return JALON_TREE_NONE;
-}
-
-/* The subject of the verb of saying above or beside the clause, or %JALON_TREE_NONE. */
-static guint
-find_voice (const JalonTelling *self)
-{
-  JalonArguments arguments;
-
-  if (self->factuality.speaker == JALON_TREE_NONE)
-    return JALON_TREE_NONE;
-  jalon_arguments_read_verb (self->sentence, self->factuality.speaker, &arguments);
-  /* "a déclaré LE MINISTRE" */
-  return arguments.subject != JALON_TREE_NONE ? arguments.subject : arguments.object;
-}
-
-/* "WE condemn", Annan said: who speaks. */
-static guint
-find_speaker (const JalonTelling *self, guint subject)
-{
-  guint          said = self->factuality.speaker;
-  JalonArguments arguments;
-
-  if (said == JALON_TREE_NONE)
-    said = jalon_factuality_find_aside (self->sentence, self->predicate->word);
-  if (subject == JALON_TREE_NONE || said == JALON_TREE_NONE ||
-      (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) == 0)
-    return subject;
-  jalon_arguments_read_verb (self->sentence, said, &arguments);
-  /* "a déclaré LE MINISTRE" */
-  return arguments.subject != JALON_TREE_NONE ? arguments.subject : arguments.object;
-}
-
-/* "killed in fighting BETWEEN rebels and soldiers": the side that is named first. */
-static void
-take_first_side (JalonTelling *self, guint noun)
-{
-  JalonArguments arguments;
-  guint          between;
-
-  jalon_arguments_read_noun (self->sentence, noun, &arguments);
-  between = jalon_arguments_find (&arguments, JALON_SLOT_BETWEEN);
-  if (self->actors->len == 0 && between != JALON_TREE_NONE)
-    jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, between));
-  for (guint i = 0; between != JALON_TREE_NONE && i < self->actors->len; i++)
-    g_array_index (self->actors, JalonProposalParty, i).vague = FALSE;
-  if (between != JALON_TREE_NONE && self->actors->len > 1)
-    g_array_set_size (self->actors, 1);
-}
-
-/* "killed IN AN ISRAELI RAID", "as a result of the offensive": who did that. */
-static void
-find_actors_of_cause (JalonTelling *self)
-{
-  const JalonArguments *arguments = &self->predicate->arguments;
-
-  for (guint i = 0; i < arguments->n_others && self->actors->len == 0; i++)
-    {
-      guint             word = arguments->others[i].word;
-      const JalonSense *sense =
-          self->sentence->events[word] != NULL ? jalon_sentence_get_event_sense (self->sentence, word) : NULL;
-
-      if (sense == NULL)
-        word = find_event_under (self->sentence, word);
-      if (word != JALON_TREE_NONE)
-        sense = jalon_sentence_get_event_sense (self->sentence, word);
-      if (sense != NULL && sense->type == JALON_EVENT_ASSAULT)
-        {
-          jalon_event_doers_take (&self->actors, jalon_event_doers_find (self, word, sense));
-          take_first_side (self, word);
-        }
-    }
-}
-
-/* "TROOPS deployed after clashes with": the subject of the verb that the noun hangs under, or JALON_TREE_NONE. */
-static guint
-find_subject_above (const JalonSentence *sentence, guint noun)
-{
-  guint verb = jalon_sentence_get (sentence, noun)->head;
-
-  if (jalon_sentence_get (sentence, noun)->deprel != JALON_DEPREL_OBL ||
-      jalon_sentence_get (sentence, verb)->upos != JALON_UPOS_VERB)
-    return JALON_TREE_NONE;
-  return jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
-}
-
-/* "GUNMEN killed ten": nobody knows whose they are. */
-static void
-drop_vague (GArray *parties)
-{
-  for (guint i = parties->len; i-- > 0;)
-    if (g_array_index (parties, JalonProposalParty, i).vague)
-      g_array_remove_index (parties, i);
-}
-
-/* The parties named in a slot of @arguments, or none. */
-static GArray *
-find_named_in_slot (const JalonTelling *self, const JalonArguments *arguments, JalonSlot slot)
-{
-  GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
-
-  for (guint i = 0; i < arguments->n_others && parties->len == 0; i++)
-    {
-      g_autoptr (GArray) found = (arguments->others[i].slots & JALON_SLOT_BIT (slot)) != 0
-                                     ? jalon_event_doers_find_parties (self, arguments->others[i].word)
-                                     : NULL;
-
-      if (found != NULL && jalon_event_parties_are_named (found))
-        jalon_event_parties_join (parties, found);
-    }
-  return parties;
-}
-
-static void
-find_actors (JalonTelling *self)
-{
-  const JalonSense     *sense = self->predicate->entry->sense;
-  const JalonArguments *arguments = &self->predicate->arguments;
-
-  if (self->predicate->noun == self->predicate->word)
-    jalon_event_doers_take (&self->actors,
-                            jalon_event_doers_find_parties (self,
-                                                            jalon_event_doers_find_agent (self->sentence,
-                                                                                          self->predicate->noun)));
-  if (self->actors == NULL || self->actors->len == 0)
-    jalon_event_doers_take (&self->actors,
-                            jalon_event_doers_find_parties (self,
-                                                            sense->by_speaker
-                                                                ? find_voice (self)
-                                                                : find_speaker (self, arguments->subject)));
-  if (self->actors->len == 0 && self->predicate->noun == JALON_TREE_NONE)
-    jalon_event_doers_take (&self->actors,
-                            jalon_event_parties_infer (self->context->reader, self->sentence, arguments->subject));
-  if (self->actors->len == 0 && sense->type == JALON_EVENT_ASSAULT && arguments->passive)
-    find_actors_of_cause (self);
-  /* "Algeria's airspace is closed": whose it is closes it; "the army was PUT ON ALERT": it moves; "Danish tanks were
-   * handed to Kyiv" */
-  if (self->actors->len == 0 && arguments->passive &&
-      (sense->airspace || sense->owner || sense->type == JALON_EVENT_MOBILIZE))
-    jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, arguments->object));
-  if (self->predicate->noun != JALON_TREE_NONE && self->actors->len == 0)
-    jalon_event_doers_take (&self->actors, jalon_event_doers_find (self, self->predicate->noun, sense));
-  /* "the expulsion of the attaché | by Paris", "sentenced to two years | by a court" */
-  if (self->actors->len == 0 && (arguments->passive || self->predicate->noun != JALON_TREE_NONE))
-    jalon_event_doers_take (&self->actors, jalon_event_slots_find (self, JALON_SLOT_BY));
-  /* "the closure OF PAKISTANI AIRSPACE", "the recall of ITS ambassador": of one's own */
-  if (self->actors->len == 0 && self->predicate->noun != JALON_TREE_NONE && sense->of == JALON_OF_OBJECT)
-    jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, arguments->object));
-  /* "expelled FROM MALI": by Mali; "are trained IN MOROCCAN CAMPS": by Morocco */
-  if (self->actors->len == 0 && arguments->passive && sense->ejects)
-    jalon_event_doers_take (&self->actors, jalon_event_slots_find (self, JALON_SLOT_FROM));
-  /* "received training in Morocco": those who are there give it */
-  if (self->actors->len == 0 && sense->site)
-    jalon_event_doers_take (&self->actors, find_named_in_slot (self, arguments, JALON_SLOT_IN));
-  /* "helicopters GIVEN BY Turkey were handed over" */
-  if (self->actors->len == 0 && sense->owner && arguments->passive && arguments->object != JALON_TREE_NONE)
-    jalon_event_doers_add_of_participle (self, arguments->object, self->actors);
-  if (self->predicate->light == JALON_LIGHT_UNDERGO && self->actors->len == 0)
-    jalon_event_doers_take (&self->actors, jalon_event_slots_find (self, JALON_SLOT_FROM));
-  if (self->actors->len == 0 && sense->type == JALON_EVENT_PROTEST &&
-      jalon_arguments_find (arguments, JALON_SLOT_AGAINST) != JALON_TREE_NONE)
-    jalon_event_doers_take (&self->actors, jalon_event_parties_find_here (self->context->reader));
-  if (sense->between)
-    {
-      guint between = jalon_arguments_find (arguments, JALON_SLOT_BETWEEN);
-
-      if (between != JALON_TREE_NONE)
-        {
-          jalon_event_doers_take (&self->actors, jalon_event_doers_find_parties (self, between));
-          self->reciprocal = self->actors->len > 1;
-        }
-    }
-  if (self->actors->len == 0 && sense->between && self->predicate->noun == self->predicate->word &&
-      jalon_arguments_find (arguments, JALON_SLOT_WITH) != JALON_TREE_NONE)
-    jalon_event_doers_take (&self->actors,
-                            jalon_event_doers_find_parties (self,
-                                                            find_subject_above (self->sentence,
-                                                                                self->predicate->word)));
-  if ((sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) && !sense->between)
-    drop_vague (self->actors);
-}
 
 /* Whom what is asked, threatened or accused is about: who would do it, or to whom it would be done. */
 static GArray *
@@ -260,7 +70,7 @@ find_in_promise (const JalonTelling *self)
     jalon_arguments_add_nominal (self->sentence, inner.object, &inner);
   jalon_event_doers_take (&found, jalon_event_doers_find_parties (self, inner.iobj));
   for (guint i = 0; i < G_N_ELEMENTS (slots) && found->len == 0; i++)
-    jalon_event_doers_take (&found, find_named_in_slot (self, &inner, slots[i]));
+    jalon_event_doers_take (&found, jalon_event_slots_find_named (self, &inner, slots[i]));
   if (found->len == 0 && inner.object != JALON_TREE_NONE && !is_kind (self->sentence, inner.object))
     jalon_event_doers_take (&found, jalon_event_doers_find_parties (self, inner.object));
   if (!jalon_event_parties_are_named (found))
@@ -281,7 +91,7 @@ find_nested (const JalonTelling *self)
     if (self->sentence->mentions[arguments->others[i].word] < 0)
       jalon_arguments_add_nominal (self->sentence, arguments->others[i].word, &nested);
   for (guint i = 0; i < sense->n_recipients && found->len == 0; i++)
-    jalon_event_doers_take (&found, find_named_in_slot (self, &nested, sense->recipients[i]));
+    jalon_event_doers_take (&found, jalon_event_slots_find_named (self, &nested, sense->recipients[i]));
   return found;
 }
 
@@ -330,47 +140,123 @@ is_deed (const JalonTelling *self, guint noun)
 }
 
 static void
-find_recipients (JalonTelling *self)
+take_recipients (JalonTelling *self, GArray *parties)
 {
-  const JalonSense     *sense = self->predicate->entry->sense;
+  jalon_event_doers_take (&self->recipients, parties);
+}
+
+static void
+find_indirect (JalonTelling *self)
+{
+  if (self->predicate->noun == JALON_TREE_NONE)
+    take_recipients (self, jalon_event_doers_find_parties (self, self->predicate->arguments.iobj));
+}
+
+/* "the arrest OF ten", where the sense says so */
+static void
+find_of (JalonTelling *self)
+{
+  if (self->predicate->noun != JALON_TREE_NONE && self->predicate->entry->sense->of == JALON_OF_RECIPIENT)
+    take_recipients (self, jalon_event_slots_find (self, JALON_SLOT_OF));
+}
+
+/* "condemn the strikes OF IRAN": whose they are does them, where nobody is killed in them */
+static void
+find_whose_deed (JalonTelling *self)
+{
+  guint object = self->predicate->arguments.object;
+
+  if (self->predicate->entry->sense->type == JALON_EVENT_ACCUSE && object != JALON_TREE_NONE && is_deed (self, object))
+    take_recipients (self, jalon_event_slots_find (self, JALON_SLOT_OF));
+}
+
+static void
+find_in_content (JalonTelling *self)
+{
+  if (self->predicate->entry->sense->content == JALON_CONTENT_DEMAND)
+    take_recipients (self, find_in_clause (self));
+  else if (self->predicate->entry->sense->content == JALON_CONTENT_PROMISE)
+    take_recipients (self, find_in_promise (self));
+}
+
+static void
+find_below_others (JalonTelling *self)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+
+  if ((sense->two || sense->type == JALON_EVENT_AID) && self->predicate->noun == JALON_TREE_NONE)
+    take_recipients (self, find_nested (self));
+}
+
+/* "condemned the attack LAUNCHED BY", "the threats BY" */
+static void
+find_who_is_spoken_of (JalonTelling *self)
+{
   const JalonArguments *arguments = &self->predicate->arguments;
 
-  self->recipients = jalon_event_slots_find_recipients (self);
-  if (self->recipients->len == 0 && self->predicate->noun == JALON_TREE_NONE)
-    jalon_event_doers_take (&self->recipients, jalon_event_doers_find_parties (self, arguments->iobj));
-  if (self->recipients->len == 0 && self->predicate->noun != JALON_TREE_NONE && sense->of == JALON_OF_RECIPIENT)
-    jalon_event_doers_take (&self->recipients, jalon_event_slots_find (self, JALON_SLOT_OF));
-  if (self->recipients->len == 0 && sense->content == JALON_CONTENT_DEMAND)
-    jalon_event_doers_take (&self->recipients, find_in_clause (self));
-  if (self->recipients->len == 0 && sense->content == JALON_CONTENT_PROMISE)
-    jalon_event_doers_take (&self->recipients, find_in_promise (self));
-  if (self->recipients->len == 0 && (sense->two || sense->type == JALON_EVENT_AID) &&
-      self->predicate->noun == JALON_TREE_NONE)
-    jalon_event_doers_take (&self->recipients, find_nested (self));
-  /* "condemn the strikes OF IRAN": whose they are does them, where nobody is killed in them */
-  if (self->recipients->len == 0 && sense->type == JALON_EVENT_ACCUSE && arguments->object != JALON_TREE_NONE &&
-      is_deed (self, arguments->object))
-    jalon_event_doers_take (&self->recipients, jalon_event_slots_find (self, JALON_SLOT_OF));
-  if (self->recipients->len == 0 && sense->said && arguments->object != JALON_TREE_NONE)
+  if (!self->predicate->entry->sense->said)
+    return;
+  if (arguments->object != JALON_TREE_NONE)
     jalon_event_doers_add_of_participle (self, arguments->object, self->recipients);
-  if (self->recipients->len == 0 && sense->said && !arguments->passive)
-    jalon_event_doers_take (&self->recipients, jalon_event_slots_find (self, JALON_SLOT_BY));
-  /* "asked MOSCOW for", whatever place the sense gives to whom one asks */
-  if (self->recipients->len == 0 && self->predicate->noun == JALON_TREE_NONE && arguments->object != JALON_TREE_NONE &&
-      sense->type != JALON_EVENT_CONSULT && self->sentence->mentions[arguments->object] >= 0 &&
-      jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
-    jalon_event_doers_take (&self->recipients, jalon_event_doers_find_parties (self, arguments->object));
-  if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT)
-    jalon_event_doers_take (&self->recipients, jalon_event_slots_find_struck (self));
-  if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT)
+  if (self->recipients->len == 0 && !arguments->passive)
+    take_recipients (self, jalon_event_slots_find (self, JALON_SLOT_BY));
+}
+
+/* "asked MOSCOW for", whatever place the sense gives to whom one asks */
+static void
+find_named_object (JalonTelling *self)
+{
+  guint object = self->predicate->arguments.object;
+
+  if (self->predicate->noun == JALON_TREE_NONE && object != JALON_TREE_NONE &&
+      self->predicate->entry->sense->type != JALON_EVENT_CONSULT && self->sentence->mentions[object] >= 0 &&
+      jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_PROPN)
+    take_recipients (self, jalon_event_doers_find_parties (self, object));
+}
+
+static void
+find_struck (JalonTelling *self)
+{
+  if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT)
+    return;
+  take_recipients (self, jalon_event_slots_find_struck (self));
+  if (self->recipients->len == 0)
     find_owners_of_place (self);
-  if (self->recipients->len == 0 && (sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) &&
-      arguments->object != JALON_TREE_NONE && jalon_classes_is_empty (&self->sentence->classes[arguments->object]) &&
-      jalon_sentence_get (self->sentence, arguments->object)->upos == JALON_UPOS_PROPN)
-    jalon_event_doers_take (&self->recipients,
-                            jalon_event_parties_infer (self->context->reader, self->sentence, arguments->object));
-  if (self->recipients->len == 0 && sense->type == JALON_EVENT_ASSAULT && sense->between)
+}
+
+/* "killed KABILA": a name of which nothing is known */
+static void
+infer_object (JalonTelling *self)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+  guint             object = self->predicate->arguments.object;
+
+  if ((sense->type == JALON_EVENT_ASSAULT || sense->type == JALON_EVENT_COERCE) && object != JALON_TREE_NONE &&
+      jalon_classes_is_empty (&self->sentence->classes[object]) &&
+      jalon_sentence_get (self->sentence, object)->upos == JALON_UPOS_PROPN)
+    take_recipients (self, jalon_event_parties_infer (self->context->reader, self->sentence, object));
+}
+
+static void
+find_sides (JalonTelling *self)
+{
+  if (self->predicate->entry->sense->type == JALON_EVENT_ASSAULT && self->predicate->entry->sense->between)
     split_sides (self);
+}
+
+static void
+find_recipients (JalonTelling *self)
+{
+  /* Asked in this order until one of them finds somebody. */
+  static const JalonFindFunc sources[] = { find_indirect,     find_of,         find_in_content,
+                                           find_below_others, find_whose_deed, find_who_is_spoken_of,
+                                           find_named_object, find_struck,     infer_object,
+                                           find_sides };
+  const JalonSense          *sense = self->predicate->entry->sense;
+
+  self->recipients = jalon_event_slots_find_recipients (self);
+  for (guint i = 0; i < G_N_ELEMENTS (sources) && self->recipients->len == 0; i++)
+    sources[i](self);
   if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || strcmp (sense->id, "sign") == 0) &&
       self->recipients->len == 0 && self->actors->len > 1)
     self->reciprocal = TRUE;
@@ -533,7 +419,7 @@ turn_sides (JalonTelling *self)
 void
 jalon_telling_find_roles (JalonTelling *self, const GPtrArray *proposals)
 {
-  find_actors (self);
+  jalon_telling_find_actors (self);
   find_recipients (self);
   find_roles_of_undone (self);
   jalon_telling_answer (self, proposals);

@@ -161,3 +161,26 @@ jalon_event_slots_find_struck (const JalonTelling *self)
     jalon_event_doers_take (&found, jalon_owners_find (self->sentence, arguments->object));
   return found;
 }
+
+/**
+ * jalon_event_slots_find_named:
+ * @arguments: of the predicate, or of a clause under it
+ *
+ * Returns: (transfer full) (element-type JalonProposalParty): the parties named in the slot, perhaps none
+ */
+GArray *
+jalon_event_slots_find_named (const JalonTelling *self, const JalonArguments *arguments, JalonSlot slot)
+{
+  GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
+
+  for (guint i = 0; i < arguments->n_others && parties->len == 0; i++)
+    {
+      g_autoptr (GArray) found = (arguments->others[i].slots & JALON_SLOT_BIT (slot)) != 0
+                                     ? jalon_event_doers_find_parties (self, arguments->others[i].word)
+                                     : NULL;
+
+      if (found != NULL && jalon_event_parties_are_named (found))
+        jalon_event_parties_join (parties, found);
+    }
+  return parties;
+}
