@@ -131,33 +131,44 @@ is_beside (const JalonTelling *self)
   return (jalon_sentence_get_slots (self->sentence, self->predicate->word) & when) != 0;
 }
 
+/* "lifted the SANCTIONS", "suspended its AID": part of what is done to it. */
+static gboolean
+is_part_of_deed (const JalonTelling *self, const JalonPredicate *other)
+{
+  guint word = self->predicate->word;
+
+  if (self->predicate->noun != word || other->entry->sense->type == JALON_EVENT_ASSAULT || is_beside (self))
+    return FALSE;
+  return other->arguments.object == word || is_within (self, word, other->arguments.object);
+}
+
 /* "condemned the ATTACK on", "agreed to REOPEN": part of what is said, asked or promised. */
 static gboolean
-is_part_of_saying (const JalonTelling *self)
+is_part_of_saying (const JalonTelling *self, const JalonPredicate *other)
+{
+  guint word = self->predicate->word;
+
+  if (!other->entry->sense->said)
+    return FALSE;
+  if (self->factuality.reason == other->word ||
+      (other->entry->sense->content != JALON_CONTENT_NONE && other->arguments.clause == word))
+    return TRUE;
+  if (is_within (self, word, other->word) && jalon_sentence_get (self->sentence, word)->upos != JALON_UPOS_VERB)
+    return TRUE;
+  return is_within (self, word, other->arguments.object);
+}
+
+static gboolean
+is_part_of_another (const JalonTelling *self)
 {
   for (guint i = 0; i < self->predicates->len; i++)
     {
       const JalonPredicate *other = &g_array_index (self->predicates, JalonPredicate, i);
-      const JalonSense     *sense = other->entry->sense;
 
-      if (other->word == self->predicate->word || sense == NULL || other->noun != JALON_TREE_NONE ||
+      if (other->word == self->predicate->word || other->entry->sense == NULL || other->noun != JALON_TREE_NONE ||
           other->word == self->factuality.denier)
         continue;
-      /* "lifted the SANCTIONS", "suspended its AID" */
-      if (self->predicate->noun == self->predicate->word && sense->type != JALON_EVENT_ASSAULT && !is_beside (self) &&
-          (other->arguments.object == self->predicate->word ||
-           is_within (self, self->predicate->word, other->arguments.object)))
-        return TRUE;
-      if (!sense->said)
-        continue;
-      if (self->factuality.reason == other->word ||
-          (sense->content != JALON_CONTENT_NONE && other->arguments.clause == self->predicate->word))
-        return TRUE;
-      if (is_within (self, self->predicate->word, other->word) &&
-          jalon_sentence_get (self->sentence, self->predicate->word)->upos != JALON_UPOS_VERB)
-        return TRUE;
-      if (other->arguments.object != JALON_TREE_NONE &&
-          is_within (self, self->predicate->word, other->arguments.object))
+      if (is_part_of_deed (self, other) || is_part_of_saying (self, other))
         return TRUE;
     }
   return FALSE;
@@ -280,6 +291,50 @@ has_weight (const GArray *parties)
   return FALSE;
 }
 
+/* "WE attacked": of whom nobody knows, where no speaker is named. */
+static gboolean
+is_of_speaker (const JalonTelling *self)
+{
+  guint subject = self->predicate->arguments.subject;
+
+  return subject != JALON_TREE_NONE && self->factuality.speaker == JALON_TREE_NONE &&
+         jalon_factuality_find_aside (self->sentence, self->predicate->word) == JALON_TREE_NONE &&
+         (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) != 0;
+}
+
+/* A verb that carries the noun may say that it is over, asked for or deplored. */
+static gboolean
+is_carried_away (const JalonTelling *self)
+{
+  return self->predicate->light == JALON_LIGHT_END || self->predicate->light == JALON_LIGHT_DEMAND ||
+         self->predicate->light == JALON_LIGHT_CONDEMN;
+}
+
+/* The words are no event, whoever is named. */
+static gboolean
+is_other_thing (const JalonTelling *self)
+{
+  return is_habit (self) || is_attribute (self) || is_part_of_another (self) || is_business (self) ||
+         is_figurative (self) || is_mishap_or_sport (self) || is_kind_of_thing (self) || is_undone (self);
+}
+
+/* Between parties that matter, as many as the sense asks for. */
+static gboolean
+has_parties (const JalonTelling *self)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+  gboolean          has_two = self->actors->len > 0 && self->recipients->len > 0;
+
+  if (sense->type != JALON_EVENT_PROTEST && sense->type != JALON_EVENT_ASSAULT && (sense->said || !has_two) &&
+      !has_weight (self->actors) && !has_weight (self->recipients))
+    return FALSE;
+  if ((sense->said || sense->type == JALON_EVENT_CONSULT) && self->actors->len == 0)
+    return FALSE;
+  if (sense->two && !self->reciprocal && !has_two)
+    return FALSE;
+  return self->actors->len > 0 || self->recipients->len > 0;
+}
+
 /**
  * jalon_telling_is_event:
  *
@@ -289,31 +344,11 @@ gboolean
 jalon_telling_is_event (const JalonTelling *self)
 {
   const JalonSense *sense = self->predicate->entry->sense;
-  guint             subject = self->predicate->arguments.subject;
 
-  if (subject != JALON_TREE_NONE && self->factuality.speaker == JALON_TREE_NONE &&
-      jalon_factuality_find_aside (self->sentence, self->predicate->word) == JALON_TREE_NONE &&
-      (jalon_sentence_get_marks (self->sentence, subject) & JALON_MARKS_FIRST) != 0)
+  if (sense->denies || self->factuality.fact == JALON_FACT_UNREAL ||
+      (sense->said && self->factuality.fact != JALON_FACT_REAL))
     return FALSE;
-  if (self->factuality.fact == JALON_FACT_UNREAL || is_habit (self) || is_attribute (self) ||
-      is_part_of_saying (self) || is_business (self) || is_figurative (self) || is_mishap_or_sport (self) ||
-      is_kind_of_thing (self))
-    return FALSE;
-  if (self->predicate->light == JALON_LIGHT_END || self->predicate->light == JALON_LIGHT_DEMAND ||
-      self->predicate->light == JALON_LIGHT_CONDEMN)
-    return FALSE;
-  if (sense->denies || is_undone (self))
-    return FALSE;
-  if (sense->type != JALON_EVENT_PROTEST && !has_weight (self->actors) && !has_weight (self->recipients) &&
-      (sense->said || self->actors->len == 0 || self->recipients->len == 0) && sense->type != JALON_EVENT_ASSAULT)
-    return FALSE;
-  if (sense->said && (self->actors->len == 0 || self->factuality.fact != JALON_FACT_REAL))
-    return FALSE;
-  if (sense->type == JALON_EVENT_CONSULT && self->actors->len == 0)
-    return FALSE;
-  if (sense->two && !self->reciprocal && (self->actors->len == 0 || self->recipients->len == 0))
-    return FALSE;
-  return self->actors->len > 0 || self->recipients->len > 0;
+  return !is_of_speaker (self) && !is_carried_away (self) && !is_other_thing (self) && has_parties (self);
 }
 
 /**

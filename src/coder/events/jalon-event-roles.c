@@ -14,8 +14,6 @@
 #include "jalon-event-slots.h"
 #include "jalon-owners.h"
 
-#include <string.h>
-
 /* Whom what is asked, threatened or accused is about: who would do it, or to whom it would be done. */
 static GArray *
 find_in_clause (const JalonTelling *self)
@@ -257,7 +255,7 @@ find_recipients (JalonTelling *self)
   self->recipients = jalon_event_slots_find_recipients (self);
   for (guint i = 0; i < G_N_ELEMENTS (sources) && self->recipients->len == 0; i++)
     sources[i](self);
-  if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || strcmp (sense->id, "sign") == 0) &&
+  if ((sense->type == JALON_EVENT_CONSULT || sense->type == JALON_EVENT_COOPERATE || sense->reciprocal) &&
       self->recipients->len == 0 && self->actors->len > 1)
     self->reciprocal = TRUE;
 }

@@ -139,21 +139,37 @@ has_own_place_or_day (const JalonProposal *proposal)
   return proposal->place_name != NULL || proposal->time.precision == JALON_TIME_DAY;
 }
 
+static gboolean
+is_abduction (const JalonProposal *proposal)
+{
+  return g_strcmp0 (proposal->mode, "abduct") == 0;
+}
+
+/* Attacks, kidnappings and arrests; what only one of them is said to be, the other may be. */
+static gboolean
+may_be_same_force (const JalonProposal *a, const JalonProposal *b)
+{
+  if (a->type != b->type || (a->type != JALON_EVENT_ASSAULT && a->type != JALON_EVENT_COERCE) ||
+      is_abduction (a) != is_abduction (b))
+    return FALSE;
+  return a->mode == b->mode || ((a->mode == NULL || b->mode == NULL) && a->type == JALON_EVENT_ASSAULT);
+}
+
+/* Neither has a place or a day that the other has not, but for one that has none. */
+static gboolean
+may_be_same_occasion (const JalonProposal *a, const JalonProposal *b)
+{
+  if (!places_agree (a, b) || !times_agree (&a->time, &b->time))
+    return FALSE;
+  return !has_own_place_or_day (a) || !has_own_place_or_day (b) || a->time.precision == b->time.precision;
+}
+
 /* An attack, a kidnapping or an arrest told again further down: nothing that the second telling says speaks against
  * it, and it has no place or day that the first has not. */
 static gboolean
 is_told_again (const JalonProposal *a, const JalonProposal *b)
 {
-  gboolean is_abduction = g_strcmp0 (a->mode, "abduct") == 0;
-
-  if (a->type != b->type || (a->type != JALON_EVENT_ASSAULT && a->type != JALON_EVENT_COERCE) ||
-      is_abduction != (g_strcmp0 (b->mode, "abduct") == 0))
-    return FALSE;
-  if (a->mode != b->mode && ((a->mode != NULL && b->mode != NULL) || a->type == JALON_EVENT_COERCE))
-    return FALSE;
-  return (!has_own_place_or_day (b) || !has_own_place_or_day (a) ||
-          (times_agree (&a->time, &b->time) && a->time.precision == b->time.precision)) &&
-         places_agree (a, b) && times_agree (&a->time, &b->time) && may_be_same_parties (a->actors, b->actors) &&
+  return may_be_same_force (a, b) && may_be_same_occasion (a, b) && may_be_same_parties (a->actors, b->actors) &&
          may_be_same_parties (a->recipients, b->recipients) && a->recipients->len + a->actors->len > 0 &&
          (shares_party (a->recipients, b->recipients) || shares_party (a->actors, b->actors));
 }
