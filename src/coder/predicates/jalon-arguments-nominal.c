@@ -157,6 +157,26 @@ is_colourless (const JalonSentence *sentence, guint verb)
   return TRUE;
 }
 
+/* Who stands before the noun, or is in what it tells. */
+static void
+take_subject (const JalonSentence *sentence, guint noun, guint child, JalonArguments *out)
+{
+  static const guint64 before = JALON_DEPREL_BIT (JALON_DEPREL_AMOD) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |
+                                JALON_DEPREL_BIT (JALON_DEPREL_NMOD_POSS) | JALON_DEPREL_BIT (JALON_DEPREL_DET);
+  const JalonTreeWord *own = jalon_sentence_get (sentence, noun);
+  JalonDeprel          deprel = jalon_sentence_get (sentence, child)->deprel;
+
+  if ((JALON_DEPREL_BIT (deprel) & before) != 0 && out->subject == JALON_TREE_NONE &&
+      (sentence->mentions[child] >= 0 || sentence->sectors[child] != NULL))
+    out->subject = child;
+  else if (deprel == JALON_DEPREL_NSUBJ && is_state_of_subject (sentence, noun))
+    out->subject = jalon_sentence_resolve (sentence, child);
+  /* the parser may take who is in it for the head */
+  else if (deprel == JALON_DEPREL_COP && out->subject == JALON_TREE_NONE && own->deprel == JALON_DEPREL_NMOD &&
+           own->head < child && is_state_of_subject (sentence, noun))
+    out->subject = own->head;
+}
+
 /**
  * jalon_arguments_read_noun:
  * @out: (out): @subject is who stands before the noun as its adjective, genitive or other noun
@@ -171,17 +191,7 @@ jalon_arguments_read_noun (const JalonSentence *sentence, guint noun, JalonArgum
   {
     const JalonTreeWord *word = jalon_sentence_get (sentence, child);
 
-    if ((word->deprel == JALON_DEPREL_AMOD || word->deprel == JALON_DEPREL_COMPOUND ||
-         word->deprel == JALON_DEPREL_NMOD_POSS || word->deprel == JALON_DEPREL_DET) &&
-        (sentence->mentions[child] >= 0 || sentence->sectors[child] != NULL) && out->subject == JALON_TREE_NONE)
-      out->subject = child;
-    if (word->deprel == JALON_DEPREL_NSUBJ && is_state_of_subject (sentence, noun))
-      out->subject = jalon_sentence_resolve (sentence, child);
-    /* the parser may take who is in it for the head */
-    if (word->deprel == JALON_DEPREL_COP && out->subject == JALON_TREE_NONE && is_state_of_subject (sentence, noun) &&
-        jalon_sentence_get (sentence, noun)->deprel == JALON_DEPREL_NMOD &&
-        jalon_sentence_get (sentence, noun)->head < child)
-      out->subject = jalon_sentence_get (sentence, noun)->head;
+    take_subject (sentence, noun, child, out);
     if (word->deprel == JALON_DEPREL_ACL && word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
       out->clause = child;
     else if (word->deprel == JALON_DEPREL_ACL && jalon_arguments_is_past_participle (word) &&

@@ -101,25 +101,45 @@ is_noun_taken_for_verb (const JalonSentence *sentence, guint word)
 }
 
 static void
+take_agent (guint child, JalonArguments *self)
+{
+  if (self->passive || self->subject == JALON_TREE_NONE)
+    self->subject = child;
+  else
+    jalon_arguments_add_other (self, JALON_SLOT_BIT (JALON_SLOT_BY), child);
+}
+
+/* What the verb governs: a clause, or an object that was taken for one. */
+static void
+take_governed (const JalonSentence *sentence, guint child, JalonArguments *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, child);
+  gboolean             is_name = word->deprel == JALON_DEPREL_XCOMP && word->upos == JALON_UPOS_PROPN;
+
+  if (self->object == JALON_TREE_NONE && (is_name || is_noun_taken_for_verb (sentence, child)))
+    self->object = child;
+  else if (word->upos != JALON_UPOS_NOUN && self->clause == JALON_TREE_NONE)
+    self->clause = child;
+}
+
+static void
 read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
 {
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_CSUBJ) |
+                                  JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
   const JalonTreeWord *word = jalon_sentence_get (sentence, child);
   JalonDeprel          deprel = word->deprel;
 
   if (is_second_subject (sentence, child, self))
     return;
-  if (deprel == JALON_DEPREL_NSUBJ || deprel == JALON_DEPREL_CSUBJ)
-    *(self->passive ? &self->object : &self->subject) = child;
-  else if (deprel == JALON_DEPREL_NSUBJ_PASS)
+  if ((JALON_DEPREL_BIT (deprel) & subjects) != 0)
     *(self->passive ? &self->object : &self->subject) = child;
   else if (deprel == JALON_DEPREL_OBJ)
     take_object (sentence, child, self);
   else if (deprel == JALON_DEPREL_IOBJ)
     self->iobj = child;
-  else if (deprel == JALON_DEPREL_OBL_AGENT && (self->passive || self->subject == JALON_TREE_NONE))
-    self->subject = child;
   else if (deprel == JALON_DEPREL_OBL_AGENT)
-    jalon_arguments_add_other (self, JALON_SLOT_BIT (JALON_SLOT_BY), child);
+    take_agent (child, self);
   else if (word->upos == JALON_UPOS_ADV)
     jalon_arguments_add_behind (sentence, child, self);
   else if (deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_NMOD)
@@ -127,13 +147,8 @@ read_child (const JalonSentence *sentence, guint child, JalonArguments *self)
       jalon_arguments_add_other (self, jalon_sentence_get_slots (sentence, child), child);
       jalon_arguments_add_behind (sentence, child, self);
     }
-  else if (deprel == JALON_DEPREL_XCOMP && word->upos == JALON_UPOS_PROPN && self->object == JALON_TREE_NONE)
-    self->object = child;
-  else if (is_noun_taken_for_verb (sentence, child) && self->object == JALON_TREE_NONE)
-    self->object = child;
-  else if ((deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP) && word->upos != JALON_UPOS_NOUN &&
-           self->clause == JALON_TREE_NONE)
-    self->clause = child;
+  else if (deprel == JALON_DEPREL_XCOMP || deprel == JALON_DEPREL_CCOMP)
+    take_governed (sentence, child, self);
   else if (deprel == JALON_DEPREL_EXPL)
     self->reflexive = TRUE;
 }
@@ -240,6 +255,44 @@ take_from_noun (const JalonSentence *sentence, guint verb, JalonArguments *self)
 
 static void read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out);
 
+/* "took the town AND KILLED ten": who did the one did the other. */
+static void
+share_of_conjunct (const JalonArguments *upper, JalonArguments *self)
+{
+  guint shared = upper->passive ? upper->object : upper->subject;
+
+  if (self->passive && self->object == JALON_TREE_NONE)
+    self->object = shared;
+  else if (!self->passive && self->subject == JALON_TREE_NONE)
+    self->subject = shared;
+}
+
+/* "asked MALI to close", "accused SUDAN of bombing": the object above does what is below. */
+static gboolean
+is_of_object (const JalonSentence *sentence, guint verb)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, verb);
+
+  return word->deprel == JALON_DEPREL_XCOMP ||
+         (word->deprel == JALON_DEPREL_ADVCL &&
+          jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE &&
+          (jalon_factuality_get_government (sentence, word->head) &
+           (JALON_GOVERNS_ALLEGED | JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL | JALON_GOVERNS_JUDGED)) != 0);
+}
+
+static void
+share_of_clause (const JalonSentence *sentence, guint verb, const JalonArguments *upper, JalonArguments *self)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, verb);
+  gboolean is_object = upper->passive || (upper->object != JALON_TREE_NONE && is_of_object (sentence, verb));
+  guint    shared = is_object ? upper->object : upper->subject;
+
+  if (self->passive || (word->deprel == JALON_DEPREL_ADVCL && jalon_arguments_is_past_participle (word)))
+    self->object = self->object == JALON_TREE_NONE ? shared : self->object;
+  else if (self->subject == JALON_TREE_NONE)
+    self->subject = shared;
+}
+
 /* The subject or object that a verb shares with the one above it. */
 static void
 take_from_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *self)
@@ -252,33 +305,10 @@ take_from_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonA
     return;
   read_verb (sentence, above, n_steps + 1, &upper);
   if (word->deprel == JALON_DEPREL_CONJ)
-    {
-      guint shared = upper.passive ? upper.object : upper.subject;
-
-      if (self->passive && self->object == JALON_TREE_NONE)
-        self->object = shared;
-      else if (!self->passive && self->subject == JALON_TREE_NONE)
-        self->subject = shared;
-      return;
-    }
-  if (word->deprel == JALON_DEPREL_XCOMP || word->deprel == JALON_DEPREL_ADVCL || word->deprel == JALON_DEPREL_CCOMP)
-    {
-      gboolean is_of_object =
-          word->deprel == JALON_DEPREL_XCOMP ||
-          /* "accused Sudan OF bombing" */
-          (word->deprel == JALON_DEPREL_ADVCL &&
-           jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE &&
-           (jalon_factuality_get_government (sentence, above) &
-            (JALON_GOVERNS_ALLEGED | JALON_GOVERNS_FAILED | JALON_GOVERNS_UNREAL | JALON_GOVERNS_JUDGED)) != 0);
-      guint shared = is_of_object && upper.object != JALON_TREE_NONE ? upper.object
-                     : upper.passive                                 ? upper.object
-                                                                     : upper.subject;
-
-      if (self->passive || (word->deprel == JALON_DEPREL_ADVCL && jalon_arguments_is_past_participle (word)))
-        self->object = self->object == JALON_TREE_NONE ? shared : self->object;
-      else if (self->subject == JALON_TREE_NONE)
-        self->subject = shared;
-    }
+    share_of_conjunct (&upper, self);
+  else if (word->deprel == JALON_DEPREL_XCOMP || word->deprel == JALON_DEPREL_ADVCL ||
+           word->deprel == JALON_DEPREL_CCOMP)
+    share_of_clause (sentence, verb, &upper, self);
 }
 
 /* "delivered to Lebanon BY FRANCE": the parser may hang the agent under the noun before it. */
@@ -378,26 +408,26 @@ jalon_arguments_clear (JalonArguments *self)
   self->subject = self->object = self->iobj = self->clause = JALON_TREE_NONE;
 }
 
+/* "se sont rencontrés": done by them, to each other or to themselves; "s'est fait attaquer" is a passive */
 static void
-read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out)
+settle_reflexive (const JalonSentence *sentence, guint verb, JalonArguments *out)
 {
-  jalon_arguments_clear (out);
-  out->passive = is_passive (sentence, verb) || is_had_done (sentence, verb);
-  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
-  read_child (sentence, child, out);
-  /* "se sont fait tuer PAR DES REBELLES" */
-  if (out->passive && out->subject == JALON_TREE_NONE && is_had_done (sentence, verb))
-    out->subject = jalon_arguments_find (out, JALON_SLOT_BY);
-  /* "se sont rencontrés": done by them, to each other or to themselves; "s'est fait attaquer" is a passive */
-  if (out->reflexive && out->passive &&
-      jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
-    out->reflexive = FALSE;
-  else if (out->reflexive && out->passive)
+  if (!out->reflexive || !out->passive)
+    return;
+  if (jalon_sentence_get (sentence, verb)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_INF)
     {
-      out->passive = FALSE;
-      out->subject = out->object;
-      out->object = JALON_TREE_NONE;
+      out->reflexive = FALSE;
+      return;
     }
+  out->passive = FALSE;
+  out->subject = out->object;
+  out->object = JALON_TREE_NONE;
+}
+
+/* What stands with another word, or where the parser did not look. */
+static void
+find_missing (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out)
+{
   if (!has_own_subject (sentence, verb))
     {
       take_from_noun (sentence, verb, out);
@@ -415,6 +445,22 @@ read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArgume
     out->clause = find_late_clause (sentence, verb);
   if (out->object == JALON_TREE_NONE && !out->passive)
     out->object = jalon_arguments_find_hidden_object (sentence, verb);
+}
+
+static void
+read_verb (const JalonSentence *sentence, guint verb, guint n_steps, JalonArguments *out)
+{
+  gboolean had_done = is_had_done (sentence, verb);
+
+  jalon_arguments_clear (out);
+  out->passive = is_passive (sentence, verb) || had_done;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
+  read_child (sentence, child, out);
+  /* "se sont fait tuer PAR DES REBELLES" */
+  if (had_done && out->subject == JALON_TREE_NONE)
+    out->subject = jalon_arguments_find (out, JALON_SLOT_BY);
+  settle_reflexive (sentence, verb, out);
+  find_missing (sentence, verb, n_steps, out);
   out->subject = resolve (sentence, out->subject);
   out->object = resolve (sentence, out->object);
 }

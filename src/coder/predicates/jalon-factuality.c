@@ -7,13 +7,13 @@
 
 #include "config.h"
 
-#include "jalon-factuality.h"
+#include "jalon-factuality-private.h"
 
 #include <string.h>
 
 /* Nothing becomes real again that was unreal. */
-static void
-lower (JalonFactuality *self, JalonFact fact, guint reason)
+void
+jalon_factuality_lower (JalonFactuality *self, JalonFact fact, guint reason)
 {
   if (fact <= self->fact)
     return;
@@ -102,169 +102,6 @@ is_finite (const JalonSentence *sentence, guint word)
               JALON_TREE_NONE);
 }
 
-/* "à MOINS que": a condition of several words before the conjunction. */
-static gboolean
-has_long_condition (const JalonSentence *sentence, guint verb)
-{
-  JALON_TREE_FOREACH_CHILD (sentence->tree, verb, child)
-  {
-    guint fixed = jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_FIXED));
-
-    if (fixed != JALON_TREE_NONE && fixed + 1 < sentence->tree->n_words &&
-        (jalon_sentence_get_marks (sentence, fixed) & JALON_MARKS_CONDITION) != 0 &&
-        jalon_sentence_get (sentence, fixed + 1)->upos == JALON_UPOS_SCONJ)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* "would kill them IF ...": what depends on something else. */
-static gboolean
-depends (const JalonSentence *sentence, guint word)
-{
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    guint mark = jalon_sentence_get (sentence, child)->deprel == JALON_DEPREL_ADVCL
-                     ? jalon_tree_find_child (sentence->tree, child, JALON_DEPREL_BIT (JALON_DEPREL_MARK))
-                     : JALON_TREE_NONE;
-
-    if (mark != JALON_TREE_NONE && ((jalon_sentence_get_marks (sentence, mark) & JALON_MARKS_CONDITION) != 0 ||
-                                    has_long_condition (sentence, child)))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Which marks of a small word count, by how it hangs there. */
-static const struct
-{
-  JalonDeprel deprel;
-  guint       marks;
-} counted[] = {
-  { JALON_DEPREL_AUX, G_MAXUINT },
-  { JALON_DEPREL_AUX_PASS, G_MAXUINT },
-  { JALON_DEPREL_ADVMOD, JALON_MARKS_NEGATION | JALON_MARKS_HEARSAY },
-  { JALON_DEPREL_DET, JALON_MARKS_NEGATION },
-  { JALON_DEPREL_MARK, JALON_MARKS_CONDITION | JALON_MARKS_NEGATION },
-  { JALON_DEPREL_CASE, JALON_MARKS_NEGATION },
-  { JALON_DEPREL_NSUBJ, JALON_MARKS_NEGATION },
-  { JALON_DEPREL_NSUBJ_PASS, JALON_MARKS_NEGATION },
-};
-
-static guint
-read_small (const JalonSentence *sentence, guint word, JalonFactuality *out)
-{
-  const JalonTreeWord *small = jalon_sentence_get (sentence, word);
-
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    {
-      if (counted[i].deprel != small->deprel)
-        continue;
-      if (small->deprel == JALON_DEPREL_AUX || small->deprel == JALON_DEPREL_AUX_PASS)
-        {
-          out->future = out->future || small->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_FUT;
-          if (small->features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->grammar->conditional_alleges)
-            lower (out, JALON_FACT_ALLEGED, word);
-        }
-      return jalon_sentence_get_marks (sentence, word) & counted[i].marks;
-    }
-  return 0;
-}
-
-/* "NEITHER Egypt nor Sudan", "dispersed NOBODY" */
-static gboolean
-has_negated_argument (const JalonSentence *sentence, guint word)
-{
-  static const guint64 arguments = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS) |
-                                   JALON_DEPREL_BIT (JALON_DEPREL_OBJ);
-
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    if ((JALON_DEPREL_BIT (jalon_sentence_get (sentence, child)->deprel) & arguments) == 0)
-      continue;
-    if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_NEGATION) != 0)
-      return TRUE;
-    JALON_TREE_FOREACH_CHILD (sentence->tree, child, below)
-    {
-      JalonDeprel deprel = jalon_sentence_get (sentence, below)->deprel;
-
-      if ((deprel == JALON_DEPREL_CC || deprel == JALON_DEPREL_DET || deprel == JALON_DEPREL_ADVMOD) && below < child &&
-          (jalon_sentence_get_marks (sentence, below) & JALON_MARKS_NEGATION) != 0)
-        return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-/* "HAD Mali closed": an auxiliary of the past before the subject, where nothing is asked. */
-static gboolean
-is_inverted (const JalonSentence *sentence, guint word)
-{
-  guint auxiliary = jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_AUX));
-  guint subject =
-      jalon_tree_find_child (sentence->tree,
-                             word,
-                             JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS));
-
-  return sentence->analysis->grammar->inversion_is_condition && auxiliary != JALON_TREE_NONE &&
-         subject != JALON_TREE_NONE && auxiliary < subject;
-}
-
-/* "did NOT close", "n'a JAMAIS fermé": said outright of what is past; not "has not yet", "n'a fermé que" */
-static gboolean
-is_denied_outright (const JalonSentence *sentence, guint word)
-{
-  guint    marks = 0;
-  gboolean is_past = FALSE;
-
-  if (jalon_sentence_get (sentence, word)->upos != JALON_UPOS_VERB)
-    return FALSE;
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  {
-    const JalonTreeWord *small = jalon_sentence_get (sentence, child);
-
-    if (small->deprel == JALON_DEPREL_AUX || small->deprel == JALON_DEPREL_AUX_PASS)
-      is_past = is_past || small->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST ||
-                (jalon_sentence_get_marks (sentence, child) & JALON_MARKS_AUXILIARY) != 0;
-    marks |= jalon_sentence_get_marks (sentence, child);
-  }
-  return is_past && (marks & JALON_MARKS_DENIAL) != 0 &&
-         (marks & (JALON_MARKS_LIMIT | JALON_MARKS_MODAL | JALON_MARKS_CONDITIONAL | JALON_MARKS_FUTURE |
-                   JALON_MARKS_CONDITION)) == 0;
-}
-
-/* What stands beside the verb itself: "did NOT attack", "WILL attack", "COULD attack". */
-static void
-read_own (const JalonSentence *sentence, guint word, JalonFactuality *out)
-{
-  const guint8 *features = jalon_sentence_get (sentence, word)->features;
-  guint         marks = 0;
-
-  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
-  marks |= read_small (sentence, child, out);
-  if (features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_FUT || (marks & JALON_MARKS_FUTURE) != 0)
-    out->future = TRUE;
-  if (features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->grammar->conditional_alleges)
-    lower (out, JALON_FACT_ALLEGED, word);
-  if (features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP || features[JALON_FEATURE_MOOD] == JALON_MOOD_SUB ||
-      depends (sentence, word) || has_long_condition (sentence, word) || has_negated_argument (sentence, word) ||
-      is_inverted (sentence, word))
-    lower (out, JALON_FACT_UNREAL, word);
-  /* "he said it WOULD close": to come; elsewhere only thought of */
-  if ((marks & JALON_MARKS_CONDITIONAL) != 0)
-    {
-      if (jalon_sentence_get (sentence, word)->deprel != JALON_DEPREL_CCOMP)
-        lower (out, JALON_FACT_UNREAL, word);
-      out->future = TRUE;
-    }
-  if ((marks & JALON_MARKS_HEARSAY) != 0)
-    lower (out, JALON_FACT_ALLEGED, word);
-  if ((marks & (JALON_MARKS_NEGATION | JALON_MARKS_MODAL | JALON_MARKS_CONDITION)) != 0)
-    lower (out, is_denied_outright (sentence, word) ? JALON_FACT_DENIED : JALON_FACT_UNREAL, word);
-  if (out->future)
-    lower (out, JALON_FACT_ANNOUNCED, word);
-}
-
 static gboolean
 is_negated (const JalonSentence *sentence, guint word)
 {
@@ -282,7 +119,7 @@ static void
 deny (const JalonSentence *sentence, guint denier, JalonFactuality *out)
 {
   out->denier = denier;
-  lower (out, is_negated (sentence, denier) ? JALON_FACT_UNREAL : JALON_FACT_DENIED, denier);
+  jalon_factuality_lower (out, is_negated (sentence, denier) ? JALON_FACT_UNREAL : JALON_FACT_DENIED, denier);
 }
 
 /* What a verb or noun says of the clause right under it. */
@@ -299,22 +136,22 @@ read_governor (const JalonSentence *sentence, guint below, guint above, JalonFac
       return;
     }
   if ((bits & JALON_GOVERNS_FAILED) != 0 || (bits & JALON_GOVERNS_UNREAL) != 0)
-    lower (out, JALON_FACT_UNREAL, above);
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, above);
   else if ((bits & JALON_GOVERNS_DENIED) != 0)
     deny (sentence, above, out);
   else if ((bits & JALON_GOVERNS_ALLEGED) != 0)
     {
       out->speaker = above;
-      lower (out, JALON_FACT_ALLEGED, above);
+      jalon_factuality_lower (out, JALON_FACT_ALLEGED, above);
     }
   else if ((bits & (JALON_GOVERNS_PLANNED | JALON_GOVERNS_DUE)) != 0)
     {
       out->due = out->due || (bits & JALON_GOVERNS_DUE) != 0;
       out->future = TRUE;
-      lower (out, JALON_FACT_ANNOUNCED, above);
+      jalon_factuality_lower (out, JALON_FACT_ANNOUNCED, above);
     }
   else if (!finite && bits == 0)
-    lower (out, JALON_FACT_UNREAL, below);
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, below);
 }
 
 /* Wherever the parser hangs the clause of "if": what is to come depends on it. */
@@ -390,7 +227,50 @@ read_content_of_noun (const JalonSentence *sentence, guint noun, JalonFactuality
   if (denier != JALON_TREE_NONE)
     deny (sentence, denier, out);
   else if ((bits & JALON_GOVERNS_ALLEGED) != 0)
-    lower (out, JALON_FACT_ALLEGED, noun);
+    jalon_factuality_lower (out, JALON_FACT_ALLEGED, noun);
+}
+
+/* "he fled, the army said": a clause of its own, but for who says so */
+static void
+read_aside (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  guint above = jalon_sentence_get (sentence, word)->head;
+
+  if ((jalon_factuality_get_government (sentence, above) & JALON_GOVERNS_SAID) != 0 && out->speaker == JALON_TREE_NONE)
+    out->speaker = above;
+}
+
+/* "sent troops TO close", "the right TO close" */
+static void
+read_purpose (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  const JalonTreeWord *below = jalon_sentence_get (sentence, word);
+
+  if (below->deprel == JALON_DEPREL_ACL &&
+      (jalon_factuality_get_government (sentence, below->head) & JALON_GOVERNS_PLANNED) != 0)
+    {
+      out->future = TRUE;
+      jalon_factuality_lower (out, JALON_FACT_ANNOUNCED, below->head);
+    }
+  else
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, word);
+}
+
+/* A clause beside the one above it. */
+static void
+read_adjunct (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  const JalonTreeWord *below = jalon_sentence_get (sentence, word);
+
+  /* "APRÈS AVOIR rencontré": what came before is so */
+  if (is_behind (sentence, word))
+    return;
+  if (is_infinitive (sentence, word))
+    read_purpose (sentence, word, out);
+  /* "accused of FIRING": who accuses says so, and that is all that is told */
+  else if (below->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
+           below->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES && is_content (sentence, word))
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, below->head);
 }
 
 static void
@@ -404,13 +284,8 @@ step (const JalonSentence *sentence, guint word, JalonFactuality *out)
   const JalonTreeWord *below = jalon_sentence_get (sentence, word);
   guint64              bit = JALON_DEPREL_BIT (below->deprel);
 
-  /* "he fled, the army said": a clause of its own, but for who says so */
   if (below->deprel == JALON_DEPREL_PARATAXIS)
-    {
-      if ((jalon_factuality_get_government (sentence, below->head) & JALON_GOVERNS_SAID) != 0 &&
-          out->speaker == JALON_TREE_NONE)
-        out->speaker = below->head;
-    }
+    read_aside (sentence, word, out);
   else if (jalon_sentence_get (sentence, below->head)->upos == JALON_UPOS_NOUN && below->upos == JALON_UPOS_VERB &&
            (bit & (adjuncts | clauses | JALON_DEPREL_BIT (JALON_DEPREL_ACL_RELCL))) != 0 && is_finite (sentence, word))
     read_content_of_noun (sentence, below->head, out);
@@ -420,30 +295,12 @@ step (const JalonSentence *sentence, guint word, JalonFactuality *out)
     deny (sentence, below->head, out);
   else if ((bit & clauses) != 0 || ((bit & nominals) != 0 && below->upos == JALON_UPOS_VERB))
     read_governor (sentence, word, below->head, out);
-  /* "APRÈS AVOIR rencontré": what came before is so */
-  else if ((bit & adjuncts) != 0 && is_behind (sentence, word))
-    return;
-  else if ((bit & adjuncts) != 0 && is_infinitive (sentence, word))
-    {
-      /* "sent troops TO close", "the right TO close" */
-      guint bits = jalon_factuality_get_government (sentence, below->head);
-
-      if (below->deprel == JALON_DEPREL_ACL && (bits & JALON_GOVERNS_PLANNED) != 0)
-        {
-          out->future = TRUE;
-          lower (out, JALON_FACT_ANNOUNCED, below->head);
-        }
-      else
-        lower (out, JALON_FACT_UNREAL, word);
-    }
-  /* "accused of FIRING": who accuses says so, and that is all that is told */
-  else if ((bit & adjuncts) != 0 && below->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_PART &&
-           below->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES && is_content (sentence, word))
-    lower (out, JALON_FACT_UNREAL, below->head);
+  else if ((bit & adjuncts) != 0)
+    read_adjunct (sentence, word, out);
   /* of a noun: "called for TALKS", "plans for a STRIKE" */
   else if ((bit & nominals) != 0 && (jalon_factuality_get_government (sentence, below->head) &
                                      (JALON_GOVERNS_UNREAL | JALON_GOVERNS_FAILED)) != 0)
-    lower (out, JALON_FACT_UNREAL, below->head);
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, below->head);
 }
 
 /* Whether nothing says that the noun is somebody. */
@@ -464,10 +321,11 @@ read_root_infinitive (const JalonSentence *sentence, guint word, JalonFactuality
       jalon_tree_find_child (sentence->tree, word, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) == JALON_TREE_NONE)
     return;
   out->future = TRUE;
-  lower (out,
-         sentence->is_heading || (subject != JALON_TREE_NONE && !is_thing (sentence, subject)) ? JALON_FACT_ANNOUNCED
-                                                                                               : JALON_FACT_UNREAL,
-         word);
+  jalon_factuality_lower (out,
+                          sentence->is_heading || (subject != JALON_TREE_NONE && !is_thing (sentence, subject))
+                              ? JALON_FACT_ANNOUNCED
+                              : JALON_FACT_UNREAL,
+                          word);
 }
 
 /* "we condemn it, HE SAID", "ACCORDING TO THE PRESS": who says so beside the clause, or above a quote that was taken
@@ -512,6 +370,42 @@ jalon_factuality_find_aside (const JalonSentence *sentence, guint word)
   return JALON_TREE_NONE;
 }
 
+static const JalonFactuality nothing_said = {
+  JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE
+};
+
+/* "will meet AND SIGN": the auxiliary of the first is the second's, where it has none */
+static gboolean
+shares_auxiliary (const JalonSentence *sentence, guint word)
+{
+  static const guint64 own = JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ);
+  const JalonTreeWord *below = jalon_sentence_get (sentence, word);
+
+  return below->deprel == JALON_DEPREL_CONJ && below->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN &&
+         jalon_tree_find_child (sentence->tree, word, own) == JALON_TREE_NONE;
+}
+
+/* What the clause above says of itself holds for the one below. */
+static void
+read_clause_above (const JalonSentence *sentence, guint word, JalonFactuality *out)
+{
+  const JalonTreeWord *below = jalon_sentence_get (sentence, word);
+  JalonFactuality      upper = nothing_said;
+
+  if (below->deprel != JALON_DEPREL_XCOMP && below->deprel != JALON_DEPREL_CCOMP &&
+      below->deprel != JALON_DEPREL_ADVCL && !shares_auxiliary (sentence, word))
+    return;
+  jalon_factuality_read_own (sentence, below->head, &upper);
+  /* only of itself does a clause say outright that it is not so */
+  if (upper.fact == JALON_FACT_DENIED)
+    upper.fact = JALON_FACT_UNREAL;
+  if (below->deprel == JALON_DEPREL_CCOMP && upper.fact == JALON_FACT_ANNOUNCED)
+    upper.fact = JALON_FACT_REAL;
+  if (below->deprel != JALON_DEPREL_ADVCL || upper.fact != JALON_FACT_UNREAL)
+    jalon_factuality_lower (out, upper.fact, upper.reason);
+  out->future = out->future || (upper.future && below->deprel != JALON_DEPREL_CCOMP);
+}
+
 /**
  * jalon_factuality_read:
  * @word: the verb or noun that tells
@@ -520,52 +414,24 @@ jalon_factuality_find_aside (const JalonSentence *sentence, guint word)
 void
 jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactuality *out)
 {
-  gboolean inherits = FALSE;
-
-  *out = (JalonFactuality){
-    JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE
-  };
-  read_own (sentence, word, out);
+  *out = nothing_said;
+  jalon_factuality_read_own (sentence, word, out);
   read_root_infinitive (sentence, word, out);
   if (out->future && has_condition (sentence))
-    lower (out, JALON_FACT_UNREAL, word);
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, word);
   if (is_question (sentence))
-    lower (out, JALON_FACT_UNREAL, word);
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, word);
   read_beside (sentence, word, out);
   for (guint at = word; jalon_sentence_get (sentence, at)->head != JALON_TREE_NONE;)
     {
-      const JalonTreeWord *below = jalon_sentence_get (sentence, at);
-      guint                above = below->head;
+      guint above = jalon_sentence_get (sentence, at)->head;
 
       step (sentence, at, out);
-      /* "will meet and sign": the auxiliary of the first is the second's, where it has none */
-      inherits = below->deprel == JALON_DEPREL_CONJ &&
-                 jalon_tree_find_child (sentence->tree,
-                                        at,
-                                        JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ)) ==
-                     JALON_TREE_NONE &&
-                 below->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN;
-      if (below->deprel == JALON_DEPREL_XCOMP || below->deprel == JALON_DEPREL_CCOMP ||
-          below->deprel == JALON_DEPREL_ADVCL || inherits)
-        {
-          JalonFactuality upper = {
-            JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE
-          };
-
-          read_own (sentence, above, &upper);
-          /* only of itself does a clause say outright that it is not so */
-          if (upper.fact == JALON_FACT_DENIED)
-            upper.fact = JALON_FACT_UNREAL;
-          if (below->deprel == JALON_DEPREL_CCOMP && upper.fact == JALON_FACT_ANNOUNCED)
-            upper.fact = JALON_FACT_REAL;
-          if (below->deprel != JALON_DEPREL_ADVCL || upper.fact != JALON_FACT_UNREAL)
-            lower (out, upper.fact, upper.reason);
-          out->future = out->future || (upper.future && below->deprel != JALON_DEPREL_CCOMP);
-        }
+      read_clause_above (sentence, at, out);
       at = above;
       read_beside (sentence, at, out);
     }
   /* "devrait": perhaps */
   if (out->due && out->fact == JALON_FACT_ALLEGED)
-    lower (out, JALON_FACT_UNREAL, out->reason);
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, out->reason);
 }

@@ -184,52 +184,65 @@ turn (const JalonSentence *sentence, const JalonSenseEntry *entry, JalonArgument
   arguments->subject = actor;
 }
 
+/* With what hangs under the object: "a convoy of migrants TO Guinea". */
+static void
+read_arguments (const JalonSentence *sentence, guint verb, JalonArguments *out)
+{
+  guint whole;
+
+  jalon_arguments_read_verb (sentence, verb, out);
+  if (out->object == JALON_TREE_NONE)
+    out->object = out->iobj;
+  if (out->object == JALON_TREE_NONE)
+    return;
+  jalon_arguments_add_nominal (sentence, out->object, out);
+  whole = jalon_sentence_unwrap (sentence, out->object);
+  if (whole != out->object)
+    jalon_arguments_add_nominal (sentence, whole, out);
+}
+
+/* @arguments as the entry sees them: some look for an object elsewhere. */
+static JalonArguments
+see_arguments (const JalonSentence *sentence, guint verb, const JalonArguments *arguments, const JalonSenseEntry *entry)
+{
+  JalonArguments seen = *arguments;
+
+  if (seen.object != JALON_TREE_NONE || (entry->particles == NULL && entry->oblique_words == NULL))
+    return seen;
+  seen.object = find_hidden_object (sentence, verb, entry);
+  if (seen.object != JALON_TREE_NONE)
+    jalon_arguments_add_nominal (sentence, seen.object, &seen);
+  return seen;
+}
+
+/* The first entry that fits; whether it tells something. */
 static gboolean
 read_entries (const JalonSentence *sentence, guint verb, const GPtrArray *entries, JalonPredicate *out)
 {
   JalonArguments arguments;
-  guint          object;
-  guint          n_others;
   JalonArguments deep;
 
-  jalon_arguments_read_verb (sentence, verb, &arguments);
-  if (arguments.object == JALON_TREE_NONE)
-    arguments.object = arguments.iobj;
-  if (arguments.object != JALON_TREE_NONE)
-    jalon_arguments_add_nominal (sentence, arguments.object, &arguments);
-  object = arguments.object;
-  /* "a convoy of migrants TO Guinea" */
-  if (arguments.object != JALON_TREE_NONE && jalon_sentence_unwrap (sentence, object) != object)
-    jalon_arguments_add_nominal (sentence, jalon_sentence_unwrap (sentence, object), &arguments);
+  read_arguments (sentence, verb, &arguments);
   deep = arguments;
   jalon_arguments_add_deep (sentence, arguments.object, &deep);
-  n_others = arguments.n_others;
   for (guint i = 0; i < entries->len; i++)
     {
       const JalonSenseEntry *entry = g_ptr_array_index (entries, i);
-
-      arguments.object = object;
-      if (object == JALON_TREE_NONE && (entry->particles != NULL || entry->oblique_words != NULL))
-        arguments.object = find_hidden_object (sentence, verb, entry);
-      arguments.n_others = n_others;
-      if (object == JALON_TREE_NONE && arguments.object != JALON_TREE_NONE)
-        jalon_arguments_add_nominal (sentence, arguments.object, &arguments);
+      JalonArguments         seen = see_arguments (sentence, verb, &arguments, entry);
 
       if (entry->light != JALON_LIGHT_NONE)
         {
-          if (read_light (sentence, verb, &arguments, entry, out))
+          if (read_light (sentence, verb, &seen, entry, out))
             return TRUE;
           continue;
         }
-      if (!jalon_predicates_fits (sentence, verb, &arguments, entry))
+      if (!jalon_predicates_fits (sentence, verb, &seen, entry))
         continue;
       *out = (JalonPredicate){ .entry = entry, .word = verb, .noun = JALON_TREE_NONE, .arguments = deep };
       if (entry->skip)
         return FALSE;
-      *out = (JalonPredicate){ .entry = entry, .word = verb, .noun = JALON_TREE_NONE, .light = JALON_LIGHT_NONE };
-      out->arguments = deep;
-      if (arguments.object == JALON_TREE_NONE && entry->n_obliques > 0)
-        out->arguments.object = jalon_predicates_find_oblique (sentence, &arguments, entry);
+      if (seen.object == JALON_TREE_NONE && entry->n_obliques > 0)
+        out->arguments.object = jalon_predicates_find_oblique (sentence, &seen, entry);
       if (entry->turned != JALON_N_SLOTS)
         turn (sentence, entry, &out->arguments);
       return TRUE;
