@@ -9,6 +9,7 @@
 #include "jalon-event-fields.h"
 #include "jalon-event-real.h"
 #include "jalon-event-roles.h"
+#include "jalon-tree-read.h"
 
 /* "SANCTIONS imposed on Mali were LIFTED": what is told of the noun that a participle belongs to, or %NULL. */
 static JalonProposal *
@@ -212,7 +213,7 @@ jalon_events_read_sentence (JalonReader *reader, const JalonAnalysis *analysis, 
   if (sentence.last <= sentence.first)
     return NULL;
   reader->here = find_here (analysis, sentence);
-  tree = jalon_tree_new (reader->parses, reader->senses, reader->lang, analysis->text, analysis->tokens, sentence);
+  tree = jalon_tree_read (reader->parses, reader->senses, reader->lang, analysis->text, analysis->tokens, sentence);
   return jalon_sentence_new (analysis, reader->senses, tree);
 }
 

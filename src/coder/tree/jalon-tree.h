@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include "jalon-parses.h"
-#include "jalon-senses.h"
+#include "jalon-parse-vocabulary.h"
 #include "jalon-token.h"
 
 G_BEGIN_DECLS
@@ -53,16 +52,10 @@ typedef struct
   guint             *word_of;
 } JalonTree;
 
-JalonTree *jalon_tree_new (JalonParses       *parses,
-                           const JalonSenses *senses,
-                           JalonLang          lang,
-                           const char        *text,
-                           const JalonTokens *tokens,
-                           JalonSpan          sentence);
-void       jalon_tree_free (JalonTree *self);
-void       jalon_tree_link (JalonTree *self);
-guint      jalon_tree_find_child (const JalonTree *self, guint word, guint64 deprels);
-gboolean   jalon_tree_is_under (const JalonTree *self, guint word, guint above);
+void     jalon_tree_free (JalonTree *self);
+void     jalon_tree_link (JalonTree *self);
+guint    jalon_tree_find_child (const JalonTree *self, guint word, guint64 deprels);
+gboolean jalon_tree_is_under (const JalonTree *self, guint word, guint above);
 
 /* A set of relations. */
 #define JALON_DEPREL_BIT(deprel) (G_GUINT64_CONSTANT (1) << (deprel))
