@@ -66,7 +66,7 @@ test_two (void)
   const JalonEventType assault = JALON_EVENT_ASSAULT;
   JalonProposal       *unnamed = tell (assault, NULL, NULL, 10, 3);
 
-  add_party (unnamed->actors, "XXX", TRUE);
+  add_party (unnamed->actors, "ZZZ", TRUE);
   /* the same parties; the same with one left out; others */
   g_assert_cmpuint (merge_two (tell (assault, "MLI", "NER", 10, 1), tell (assault, "MLI", "NER", 10, 2)), ==, 1);
   g_assert_cmpuint (merge_two (tell (assault, "MLI", "NER", 10, 1), tell (assault, "MLI", NULL, 10, 2)), ==, 1);

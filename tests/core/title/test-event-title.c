@@ -201,7 +201,7 @@ static void
 test_every_combination (void)
 {
   static const char *const parties[] = { "-",       "MLI",         "USA",          "MLI DZA",    "MLI:MIL",
-                                         "MLI:CVL", "JNIM",        "XXX",          "EU:IGO NER", "MLI NER BFA TCD SEN",
+                                         "MLI:CVL", "JNIM",        "ZZZ",          "EU:IGO NER", "MLI NER BFA TCD SEN",
                                          "MLI:REB", "MLI:GOV NER", "ARE QAT:MIL X" };
   static const char *const places[] = { "-", "city|Gao|MLI", "country|-|MLI", "border|-|MLI DZA", "none|-|" };
 
