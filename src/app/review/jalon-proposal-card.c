@@ -185,7 +185,7 @@ add_linked (JalonProposalCard *self, const char *event_id)
     }
 }
 
-/* "Sanction, discontinuation · CAMEO code 0871" */
+/* "Sanction, discontinuation", and the codes that it has. */
 static char *
 dup_type (const JalonEventRecord *record)
 {
@@ -199,7 +199,7 @@ dup_type (const JalonEventRecord *record)
       const char *code = *JALON_FIELD_OF (record, field, char *);
 
       if (code != NULL && field->label != NULL)
-        /* Translators: what a code of an event is called, and the code: "CAMEO code 0871". */
+        /* Translators: what a code of an event is called, and the code, which is a number. */
         g_string_append_printf (words, C_ ("code", " · %s %s"), _ (field->label), code);
     }
   return g_string_free (words, FALSE);

@@ -15,13 +15,13 @@
 #include <string.h>
 
 /**
- * jalon_text_is_cameo:
+ * jalon_text_is_event_code:
  * @code: a code
  *
- * Returns: whether it is a code of the CAMEO codebook by its form: two to four digits
+ * Returns: whether it is a code of a codebook of events by its form: two to four digits
  */
 gboolean
-jalon_text_is_cameo (const char *code)
+jalon_text_is_event_code (const char *code)
 {
   gsize length = strlen (code);
 

@@ -180,7 +180,7 @@ static const JalonField event_fields[] = {
     JALON_FIELD_REPEATED | JALON_FIELD_CODED | JALON_FIELD_LATE,
     TELLS (TYPE),
     .label = N_ ("CAMEO code"),
-    .holds = jalon_text_is_cameo,
+    .holds = jalon_text_is_event_code,
     .expected = N_ ("\"%s\" is not a CAMEO code (expected two to four digits)") },
   { "matter",
     JALON_FIELD_STRING,

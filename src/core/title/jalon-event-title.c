@@ -40,7 +40,7 @@ fits (const JalonTitleGroup *group, const JalonEventRecord *record)
 {
   return (group->mode == NULL || g_strcmp0 (group->mode, record->mode) == 0) &&
          (group->matter == NULL || g_strcmp0 (group->matter, get_matter (record)) == 0) &&
-         (group->cameo == NULL || (record->cameo != NULL && g_str_has_prefix (record->cameo, group->cameo)));
+         (group->code == NULL || (record->cameo != NULL && g_str_has_prefix (record->cameo, group->code)));
 }
 
 /* The plural form is chosen by who comes first. */

@@ -306,7 +306,7 @@ const JalonTitleGroup jalon_title_force[] = {
   { JALON_EVENT_ASSAULT, PATTERNS (assault_coup), .matter = "coup", .tells_place = TRUE },
   { JALON_EVENT_ASSAULT, PATTERNS (assault_aircraft), .matter = "aircraft", .tells_place = TRUE },
   { JALON_EVENT_ASSAULT, PATTERNS (assault_drone), .matter = "drone", .tells_place = TRUE },
-  { JALON_EVENT_ASSAULT, PATTERNS (assault_territory), .cameo = "192", .tells_place = TRUE },
+  { JALON_EVENT_ASSAULT, PATTERNS (assault_territory), .code = "192", .tells_place = TRUE },
   { JALON_EVENT_ASSAULT, PATTERNS (assault_abduct), .mode = "abduct", .tells_place = TRUE, .tells_number = TRUE },
   { JALON_EVENT_ASSAULT, PATTERNS (assault_aerial), .mode = "aerial", .tells_place = TRUE },
   { JALON_EVENT_ASSAULT, PATTERNS (assault_heavy_weapons), .mode = "heavy-weapons", .tells_place = TRUE },
@@ -321,7 +321,7 @@ const JalonTitleGroup jalon_title_force[] = {
   { JALON_EVENT_ASSAULT, PATTERNS (assault_cleansing), .mode = "cleansing", .tells_place = TRUE },
   { JALON_EVENT_ASSAULT, PATTERNS (assault_crowd_control), .mode = "crowd-control", .tells_place = TRUE },
   { JALON_EVENT_ASSAULT, PATTERNS (assault_destroy), .mode = "destroy", .tells_place = TRUE },
-  { JALON_EVENT_ASSAULT, PATTERNS (assault_assassinate), .cameo = "185", .tells_place = TRUE },
+  { JALON_EVENT_ASSAULT, PATTERNS (assault_assassinate), .code = "185", .tells_place = TRUE },
   { JALON_EVENT_ASSAULT, PATTERNS (assault), .tells_place = TRUE },
   { JALON_N_EVENT_TYPES },
 };

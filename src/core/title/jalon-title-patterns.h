@@ -31,7 +31,7 @@ typedef struct
  *
  * The sentences for events of one type, perhaps only for some of them.
  * @mode: (nullable): PLOVER mode that an event must have
- * @cameo: (nullable): how its CAMEO code must begin
+ * @code: (nullable): how its code in the codebook of events must begin
  * @matter: (nullable): what it must be about
  * @tells_place: where it was belongs into the title
  * @tells_number: so does how many it was done to
@@ -42,7 +42,7 @@ typedef struct
   const JalonTitlePattern *patterns;
   guint                    n_patterns;
   const char              *mode;
-  const char              *cameo;
+  const char              *code;
   const char              *matter;
   gboolean                 tells_place;
   gboolean                 tells_number;

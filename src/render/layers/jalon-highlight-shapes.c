@@ -8,7 +8,7 @@
 
 #include "jalon-highlight-private.h"
 
-#include "jalon-closures.h"
+#include "jalon-scene-closure.h"
 #include "jalon-layers.h"
 #include "jalon-marks-clusters.h"
 #include "jalon-marks-unstated.h"
@@ -230,7 +230,7 @@ add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewp
 
       if (g_strcmp0 (closure->id, thing->id) != 0)
         continue;
-      jalon_closures_trace (closure, map, &self->outline);
+      jalon_scene_closure_trace (closure, map, &self->outline);
       for (guint j = 0; j < scene->arrows->len; j++)
         {
           const JalonSceneArrow *arrow = &g_array_index (scene->arrows, JalonSceneArrow, j);

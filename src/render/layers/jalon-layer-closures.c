@@ -11,7 +11,7 @@
 
 #include "jalon-arrow.h"
 #include "jalon-captions.h"
-#include "jalon-closures.h"
+#include "jalon-scene-closure.h"
 #include "jalon-i18n.h"
 #include "jalon-role-paint.h"
 #include "jalon-scene-features.h"
@@ -111,7 +111,7 @@ draw (const JalonLayerInput *input, cairo_t *cr)
       if (!is_surest (self, i))
         continue;
       jalon_trace_reset (&trace);
-      jalon_closures_trace (closure, map, &trace);
+      jalon_scene_closure_trace (closure, map, &trace);
       if (!jalon_trace_is_empty (&trace))
         jalon_role_paint_closure (&trace,
                                   cr,
@@ -234,7 +234,7 @@ static gboolean
 is_closure_seen (JalonTrace *trace, const JalonWorldMap *map, const JalonSceneClosure *closure)
 {
   jalon_trace_reset (trace);
-  jalon_closures_trace (closure, map, trace);
+  jalon_scene_closure_trace (closure, map, trace);
 
   return jalon_trace_get_area (trace) > JALON_LEGEND_SMALLEST_AREA;
 }

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jalon-closures.h"
+#include "jalon-scene-closure.h"
 
 static void
 add_polygons (JalonTrace *trace, GPtrArray *polygons)
@@ -20,12 +20,12 @@ add_polygons (JalonTrace *trace, GPtrArray *polygons)
 }
 
 /**
- * jalon_closures_trace:
+ * jalon_scene_closure_trace:
  *
  * Gathers the territory or the polygon that is closed.
  */
 void
-jalon_closures_trace (const JalonSceneClosure *closure, const JalonWorldMap *map, JalonTrace *trace)
+jalon_scene_closure_trace (const JalonSceneClosure *closure, const JalonWorldMap *map, JalonTrace *trace)
 {
   const JalonWorldCountry *country = jalon_world_map_find (map, closure->closing);
 

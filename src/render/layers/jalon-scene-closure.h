@@ -11,6 +11,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_closures_trace (const JalonSceneClosure *closure, const JalonWorldMap *map, JalonTrace *trace);
+void jalon_scene_closure_trace (const JalonSceneClosure *closure, const JalonWorldMap *map, JalonTrace *trace);
 
 G_END_DECLS
