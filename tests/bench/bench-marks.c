@@ -1,17 +1,17 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Places the symbols of a dossier in the padded view of a window of 1400 x 900:
+ * Places the symbols and names of a dossier in the padded view of a window of 1400 x 900:
  *
  *   jalon-bench-marks FILE
  *
- * Prints a line each, "zoom ms marks": levels from the view that shows all; the median CPU time of 21 listings, each of
- * a view a little aside, so that none is kept from before.
+ * Prints a line each, "zoom ms marks ms names": levels from the view that shows all; the median CPU time of 21
+ * listings, each of a view a little aside, so that none is kept from before; of names besides their symbols.
  */
 
 #include "bench-dossier.h"
 #include "bench-util.h"
-#include "jalon-layers.h"
+#include "jalon-layers-private.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -26,13 +26,16 @@ static void
 measure (JalonScene *scene, const JalonViewport *fit, int level)
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
-  guint n_marks = 0;
+  g_autoptr (GArray) name_samples = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n_marks = 0, n_names = 0;
 
   for (guint i = 0; i < N_RUNS; i++)
     {
       JalonViewport view = *fit;
       g_autoptr (GArray) marks = NULL;
-      double start, ms;
+      g_autoptr (GArray) names = NULL;
+      JalonLayerInput input;
+      double          start, ms;
 
       view.world *= exp2 (level);
       view.cx += i / view.world;
@@ -43,8 +46,19 @@ measure (JalonScene *scene, const JalonViewport *fit, int level)
       ms = bench_thread_ms () - start;
       g_array_append_val (samples, ms);
       n_marks = marks->len;
+      input = jalon_layer_input_make (scene, &view, JALON_DETAIL_50M, NULL);
+      start = bench_thread_ms ();
+      names = jalon_layer_place_labels (&input);
+      ms = bench_thread_ms () - start;
+      g_array_append_val (name_samples, ms);
+      n_names = names->len;
     }
-  printf ("%+d %.2f %u\n", level, bench_quantile (samples, 0.5), n_marks);
+  printf ("%+d %.2f %u %.2f %u\n",
+          level,
+          bench_quantile (samples, 0.5),
+          n_marks,
+          bench_quantile (name_samples, 0.5),
+          n_names);
 }
 
 int

@@ -13,9 +13,6 @@
 
 #include <math.h>
 
-/* What is seen of a country has a middle where it takes this much of the view. */
-#define LARGE_PART 0.12
-
 /* The centre of gravity of the largest ring gathered, if it is inside of it. */
 static gboolean
 find_centre (const JalonTrace *trace, double *x, double *y)
@@ -78,36 +75,35 @@ measure_room (const JalonTrace *trace, double x, double y)
 /**
  * jalon_visible_middle_find:
  * @map: that @country is of
- * @x: (out): user units
- * @y: (out): user units
- * @room: (inout): becomes the width of the country at the middle, user units, where that is less
+ * @least_share: how much of the view what is seen of it must take, 0..1
+ * @out_middle: (out)
  *
  * Finds the centre of gravity of what is seen of a country.
  *
- * Returns: %FALSE where little of the view is that country's, or the middle is outside of it
+ * Returns: %FALSE where less of the view is that country's, or the middle is outside of it
  */
 gboolean
 jalon_visible_middle_find (const JalonViewport     *viewport,
                            const JalonWorldMap     *map,
                            const JalonWorldCountry *country,
-                           double                  *x,
-                           double                  *y,
-                           double                  *room)
+                           double                   least_share,
+                           JalonVisibleMiddle      *out_middle)
 {
   JalonTrace trace;
   gboolean   found;
 
   jalon_trace_init (&trace, viewport);
   jalon_trace_add_country (&trace, map, country);
-  found = jalon_trace_get_area (&trace) > LARGE_PART * viewport->width * viewport->height && find_centre (&trace, x, y);
+  found = jalon_trace_get_area (&trace) > least_share * viewport->width * viewport->height &&
+          find_centre (&trace, &out_middle->x, &out_middle->y);
   if (found)
-    *room = MIN (*room, measure_room (&trace, *x, *y));
+    out_middle->room = measure_room (&trace, out_middle->x, out_middle->y);
   jalon_trace_clear (&trace);
   if (found)
     {
       double lon, lat;
 
-      jalon_viewport_unproject (viewport, *x, *y, &lon, &lat);
+      jalon_viewport_unproject (viewport, out_middle->x, out_middle->y, &lon, &lat);
       found = jalon_outline_contains (map, country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
     }
 

@@ -11,11 +11,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * JalonVisibleMiddle:
+ * @x: user units
+ * @y: user units
+ * @room: width of the country there, user units
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double room;
+} JalonVisibleMiddle;
+
 gboolean jalon_visible_middle_find (const JalonViewport     *viewport,
                                     const JalonWorldMap     *map,
                                     const JalonWorldCountry *country,
-                                    double                  *x,
-                                    double                  *y,
-                                    double                  *room);
+                                    double                   least_share,
+                                    JalonVisibleMiddle      *out_middle);
 
 G_END_DECLS

@@ -20,13 +20,22 @@
 
 /* How much wider than its country a name may be; more where the map is about that country. */
 #define OVERHANG 1.25
-#define OVERHANG_WITH_ROLE 2.4
+#define OVERHANG_OF_PARTY 2.4
 
 /* A name may span islands as far as this, pixels. */
 #define ARCHIPELAGO 120.0
 
+/* The side of the smallest country whose name helps to find one's way, pixels; where the map is about others, larger
+ * ones do. */
+#define SMALLEST_SIDE 14.0
+#define SMALLEST_SIDE_AROUND 34.0
+
+/* What is seen of a country has a name of its own where it takes this much of the view; less of a party. */
+#define LARGE_PART 0.12
+#define PART_OF_PARTY 0.004
+
 /* Capitals have 500 and more, see jalon-label-places.c: they come before the name of a country seen in part. */
-#define PRIORITY_WITH_ROLE 1000
+#define PRIORITY_OF_PARTY 1000
 #define PRIORITY 400
 #define PRIORITY_OF_PART 250
 
@@ -36,68 +45,131 @@ is_within (const JalonViewport *viewport, double x, double y, double margin)
   return x > margin && y > margin && x < viewport->width - margin && y < viewport->height - margin;
 }
 
-static void
-add_country (JalonScene              *self,
-             const JalonViewport     *viewport,
+/* The middle of the country, or of what is seen of it; FALSE where neither can bear a name. */
+static gboolean
+find_middle (const JalonViewport     *viewport,
              const JalonWorldMap     *map,
              const JalonWorldCountry *country,
              double                   shift,
-             GArray                  *labels)
+             JalonLabel              *label,
+             double                  *room)
 {
-  const JalonWorldPath *mainland = jalon_outline_get_mainland (map, country);
-  gboolean              has_role = jalon_scene_find_roles (self, country->code) != NULL;
-  double                metres = jalon_viewport_metres_per_pixel (viewport, country->label_lat);
-  double                side = sqrt (MAX (country->area_km2, 0)) * 1000 / metres;
-  JalonLabel            label = { .kind = JALON_LABEL_COUNTRY };
-  g_autoptr (PangoLayout) layout = NULL;
-  double room;
-  int    width;
+  JalonVisibleMiddle middle;
 
-  if (mainland == NULL || (side < 14 && !has_role))
-    return;
-  room = MAX ((mainland->box.x1 - mainland->box.x0) * viewport->world,
-              MIN ((country->box.x1 - country->box.x0) * viewport->world, ARCHIPELAGO));
-  room *= has_role ? OVERHANG_WITH_ROLE : OVERHANG;
   jalon_viewport_project_unit (viewport,
                                jalon_mercator_unit_x (country->label_lon) + shift,
                                jalon_mercator_unit_y (country->label_lat),
-                               &label.x,
-                               &label.y);
-  label.priority = MIN (side, 400) + (has_role ? PRIORITY_WITH_ROLE : PRIORITY);
-  if (!is_within (viewport, label.x, label.y, 12))
-    {
-      if (shift != 0 || !jalon_visible_middle_find (viewport, map, country, &label.x, &label.y, &room))
-        return;
-      label.priority = PRIORITY_OF_PART;
-    }
+                               &label->x,
+                               &label->y);
+  if (is_within (viewport, label->x, label->y, 12))
+    return TRUE;
+  if (shift != 0 ||
+      !jalon_visible_middle_find (viewport, map, country, label->is_important ? PART_OF_PARTY : LARGE_PART, &middle))
+    return FALSE;
+  label->x = middle.x;
+  label->y = middle.y;
+  *room = MIN (*room, middle.room);
+  /* A line into the corner of a country would say little. */
+  label->is_needed = FALSE;
+  if (!label->is_important)
+    label->priority = PRIORITY_OF_PART;
+  return TRUE;
+}
+
+static gboolean
+is_narrow_enough (const JalonLabel *label, double room)
+{
+  g_autoptr (PangoLayout) layout = jalon_label_text_get (&label->face, label->text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width <= room;
+}
+
+static void
+add_country (const JalonLabelInput *input, const JalonWorldCountry *country, double shift, GArray *labels)
+{
+  JalonScene           *self = input->scene;
+  const JalonViewport  *viewport = input->viewport;
+  const JalonWorldMap  *map = input->map;
+  const JalonWorldPath *mainland = jalon_outline_get_mainland (map, country);
+  const JalonNamedCode *party = jalon_named_codes_find (self->parties, country->code);
+  double                metres = jalon_viewport_metres_per_pixel (viewport, country->label_lat);
+  double                side = sqrt (MAX (country->area_km2, 0)) * 1000 / metres;
+  double                room;
+  JalonLabel            label = { .kind = JALON_LABEL_COUNTRY,
+                                  .country = country->code,
+                                  .is_important = party != NULL,
+                                  .is_needed = party != NULL && party->rank < JALON_LABEL_MAX_NEEDED };
+
+  if (mainland == NULL || (party == NULL && side < (input->has_parties ? SMALLEST_SIDE_AROUND : SMALLEST_SIDE)))
+    return;
+  label.priority = MIN (side, 400) + (party != NULL ? PRIORITY_OF_PARTY : PRIORITY);
+  room = MAX ((mainland->box.x1 - mainland->box.x0) * viewport->world,
+              MIN ((country->box.x1 - country->box.x0) * viewport->world, ARCHIPELAGO));
+  room *= party != NULL ? OVERHANG_OF_PARTY : OVERHANG;
+  if (!find_middle (viewport, map, country, shift, &label, &room))
+    return;
 
   label.text = jalon_world_get_name (self->world, country->code, self->options.language);
   label.face.family = self->options.font;
   label.face.size = round (2 * CLAMP (SMALLEST + side * 0.016, SMALLEST, LARGEST)) / 2;
-  label.face.weight = has_role ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
+  label.face.weight = party != NULL ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL;
   label.face.spaced = TRUE;
-  label.country = country->code;
-  label.is_important = has_role;
   label.face.wrap = label.face.size * 10;
 
-  layout = jalon_label_text_get (&label.face, label.text);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width <= room)
+  if (label.is_needed || is_narrow_enough (&label, room))
     g_array_append_val (labels, label);
 }
 
-void
-jalon_labels_add_countries (JalonScene *self, const JalonViewport *viewport, const JalonWorldMap *map, GArray *labels)
+/* The copies of the world, from @first to @last, in which a box meets the view; none where last < first. */
+static void
+find_copies (const JalonViewport *viewport, const JalonUnitBox *box, int *first, int *last)
 {
   double reach = (viewport->width + viewport->height) / 2 / viewport->world;
 
-  for (guint i = 0; i < map->n_countries; i++)
-    {
-      const JalonWorldCountry *country = &map->countries[i];
-      int                      first = (int) ceil (viewport->cx - reach - country->box.x1);
-      int                      last = (int) floor (viewport->cx + reach - country->box.x0);
+  *first = (int) ceil (viewport->cx - reach - box->x1);
+  *last = (int) floor (viewport->cx + reach - box->x0);
+}
 
+/**
+ * jalon_labels_has_parties:
+ * @input: all but what this finds
+ *
+ * Returns: whether the view meets a country that the map is about
+ */
+gboolean
+jalon_labels_has_parties (const JalonLabelInput *input)
+{
+  const JalonViewport *viewport = input->viewport;
+  double               reach = viewport->height / 2 / viewport->world;
+
+  for (guint i = 0; i < input->scene->parties->len; i++)
+    {
+      const char              *code = g_array_index (input->scene->parties, JalonNamedCode, i).code;
+      const JalonWorldCountry *country = jalon_world_map_find (input->map, code);
+      const JalonWorldPath    *mainland = country != NULL ? jalon_outline_get_mainland (input->map, country) : NULL;
+      int                      first, last;
+
+      if (mainland == NULL || mainland->box.y1 < viewport->cy - reach || mainland->box.y0 > viewport->cy + reach)
+        continue;
+      find_copies (viewport, &mainland->box, &first, &last);
+      if (first <= last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+jalon_labels_add_countries (const JalonLabelInput *input, GArray *labels)
+{
+  for (guint i = 0; i < input->map->n_countries; i++)
+    {
+      const JalonWorldCountry *country = &input->map->countries[i];
+      int                      first, last;
+
+      find_copies (input->viewport, &country->box, &first, &last);
       for (int copy = first; copy <= last; copy++)
-        add_country (self, viewport, map, country, copy, labels);
+        add_country (input, country, copy, labels);
     }
 }

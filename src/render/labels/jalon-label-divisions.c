@@ -70,13 +70,11 @@ add_division (JalonScene *self, const JalonViewport *viewport, const JalonWorldA
   g_array_append_val (labels, label);
 }
 
-/**
- * jalon_labels_add_divisions:
- * @map: for the size of countries
- */
 void
-jalon_labels_add_divisions (JalonScene *self, const JalonViewport *viewport, const JalonWorldMap *map, GArray *labels)
+jalon_labels_add_divisions (const JalonLabelInput *input, GArray *labels)
 {
+  JalonScene             *self = input->scene;
+  const JalonViewport    *viewport = input->viewport;
   double                  zoom = jalon_viewport_get_zoom (viewport);
   guint                   n;
   const JalonWorldAdmin1 *divisions = jalon_world_get_admin1 (self->world, &n);
@@ -91,7 +89,7 @@ jalon_labels_add_divisions (JalonScene *self, const JalonViewport *viewport, con
       end = first + 1;
       while (end < n && g_str_equal (divisions[end].country, divisions[first].country))
         end++;
-      if (is_outdated (&divisions[first]) || !have_room (viewport, map, divisions[first].country, end - first))
+      if (is_outdated (&divisions[first]) || !have_room (viewport, input->map, divisions[first].country, end - first))
         continue;
       for (guint i = first; i < end; i++)
         add_division (self, viewport, &divisions[i], labels);

@@ -15,10 +15,12 @@
 #define LEAST_ZOOM 4.0
 
 void
-jalon_labels_add_flights (JalonScene *self, const JalonViewport *viewport, GArray *labels)
+jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels)
 {
-  double step_x, step_y;
-  int    n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
+  JalonScene          *self = input->scene;
+  const JalonViewport *viewport = input->viewport;
+  double               step_x, step_y;
+  int                  n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
   if (jalon_viewport_get_zoom (viewport) < LEAST_ZOOM)
     return;

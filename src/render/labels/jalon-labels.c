@@ -9,24 +9,18 @@
 
 #include "jalon-labels.h"
 
-#include "jalon-outline.h"
+#include "jalon-label-beside.h"
+#include "jalon-label-placer.h"
 #include "jalon-symbols.h"
 
 #include <math.h>
 
-/* Pixels. */
-#define SPACE 2.0
-
-/* A name at sea is at most so far from the coast of its country, and how closely that is looked for, pixels. */
-#define FARTHEST_COAST 24.0
-#define COAST_STEP 5.0
-
-/* Where the ends of a name are looked at, part of its width. */
-#define END_SHARE 0.15
-
 /* The second and third try of a country's name: width in ems, size. */
 #define NARROW 6.0
 #define SMALLER 0.85
+
+/* Lifts the names of parties above all others, where one of them found no place. */
+#define FIRST 3000
 
 /* Where a place's name may stand: the part of its own size that it is moved by,
  * and the sign of the step away from the point. Right first, as maps have it
@@ -77,15 +71,6 @@ static const struct
 };
 #define N_NEAR_POSITIONS 17
 
-/* What is taken: by obstacles, which are symbols and arrows, and by names and their dots. */
-typedef struct
-{
-  const JalonViewport *viewport;
-  const JalonWorldMap *map;
-  JalonLabelGrid      *obstacles;
-  JalonLabelGrid      *names;
-} Placer;
-
 static void
 placed_label_clear (gpointer data)
 {
@@ -124,78 +109,7 @@ get_point_box (const JalonLabel *label)
 }
 
 static gboolean
-try_position (const Placer *placer, JalonPlacedLabel *placed, double x, double y, double width, double height)
-{
-  placed->x = x;
-  placed->y = y;
-  placed->box = (JalonLabelBox){ x - SPACE, y - SPACE / 2, x + width + SPACE, y + height + SPACE / 2 };
-
-  return placed->box.x0 >= 0 && placed->box.y0 >= 0 && placed->box.x1 <= placer->viewport->width &&
-         placed->box.y1 <= placer->viewport->height && jalon_label_grid_is_free (placer->names, &placed->box) &&
-         jalon_label_grid_is_free (placer->obstacles, &placed->box);
-}
-
-/* NULL at sea. */
-static const char *
-find_country_at (const Placer *placer, double x, double y)
-{
-  double lon, lat, unit_x, unit_y;
-
-  jalon_viewport_unproject (placer->viewport, x, y, &lon, &lat);
-  unit_x = jalon_mercator_unit_x (lon);
-  unit_y = jalon_mercator_unit_y (lat);
-  for (guint i = 0; i < placer->map->n_countries; i++)
-    {
-      const JalonWorldCountry *country = &placer->map->countries[i];
-
-      if (unit_y >= country->box.y0 && unit_y <= country->box.y1 &&
-          jalon_outline_contains (placer->map, country, unit_x, unit_y))
-        return country->code;
-    }
-
-  return NULL;
-}
-
-/* Whether a country's name that was moved still names it: its middle lies in that country, or at sea close to its
- * coast. In another country it would name that one. */
-static gboolean
-is_at_home (const Placer *placer, const JalonPlacedLabel *placed)
-{
-  const JalonLabel    *label = &placed->label;
-  const JalonLabelBox *box = &placed->box;
-  double               x = CLAMP (label->x, box->x0, box->x1), y = CLAMP (label->y, box->y0, box->y1);
-  double               distance = hypot (label->x - x, label->y - y);
-  const char          *here = find_country_at (placer, (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2);
-
-  for (double step = COAST_STEP; here == NULL && step <= MIN (distance, FARTHEST_COAST); step += COAST_STEP)
-    here = find_country_at (placer, x + (label->x - x) * step / distance, y + (label->y - y) * step / distance);
-  if (here == NULL)
-    return distance <= FARTHEST_COAST;
-
-  return g_str_equal (here, label->country);
-}
-
-/* Whether both ends of the name lie in that country too, or at sea. */
-static gboolean
-is_all_at_home (const Placer *placer, const JalonPlacedLabel *placed)
-{
-  const JalonLabelBox *box = &placed->box;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      const char *here = find_country_at (placer,
-                                          box->x0 + (box->x1 - box->x0) * (i == 0 ? END_SHARE : 1 - END_SHARE),
-                                          (box->y0 + box->y1) / 2);
-
-      if (here != NULL && !g_str_equal (here, placed->label.country))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-find_country_position (const Placer *placer, JalonPlacedLabel *placed, double width, double height)
+find_country_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
 {
   const JalonLabel *label = &placed->label;
   guint             n_positions = label->is_important ? G_N_ELEMENTS (country_positions) : N_NEAR_POSITIONS;
@@ -205,14 +119,15 @@ find_country_position (const Placer *placer, JalonPlacedLabel *placed, double wi
     {
       guint position = i % n_positions;
 
-      if (try_position (placer,
-                        placed,
-                        label->x - width / 2 + country_positions[position].x * label->face.size,
-                        label->y - height / 2 + country_positions[position].y * label->face.size,
-                        width,
-                        height) &&
+      if (jalon_label_placer_try (placer,
+                                  placed,
+                                  label->x - width / 2 + country_positions[position].x * label->face.size,
+                                  label->y - height / 2 + country_positions[position].y * label->face.size,
+                                  width,
+                                  height) &&
           (position == 0 || label->country == NULL ||
-           (is_at_home (placer, placed) && (i >= n_positions || is_all_at_home (placer, placed)))))
+           (jalon_label_placer_is_at_home (placer, placed) &&
+            (i >= n_positions || jalon_label_placer_is_all_at_home (placer, placed)))))
         return TRUE;
     }
 
@@ -220,7 +135,7 @@ find_country_position (const Placer *placer, JalonPlacedLabel *placed, double wi
 }
 
 static gboolean
-find_place_position (const Placer *placer, JalonPlacedLabel *placed, double width, double height)
+find_place_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
 {
   const JalonLabel *label = &placed->label;
   gboolean          is_rtl = pango_layout_get_direction (placed->layout, 0) == PANGO_DIRECTION_RTL;
@@ -229,60 +144,73 @@ find_place_position (const Placer *placer, JalonPlacedLabel *placed, double widt
 
   if (placed->is_covered)
     radius = JALON_SYMBOL_SIZE / 2;
-  step = radius + SPACE + 1;
+  step = radius + JALON_LABEL_SPACE + 1;
 
   for (guint i = 0; i < G_N_ELEMENTS (place_positions); i++)
     {
       double along = is_rtl ? -1 - place_positions[i].x : place_positions[i].x;
       double aside = is_rtl ? -place_positions[i].step_x : place_positions[i].step_x;
 
-      if (try_position (placer,
-                        placed,
-                        label->x + along * width + aside * step,
-                        label->y + place_positions[i].y * height + place_positions[i].step_y * step,
-                        width,
-                        height))
+      if (jalon_label_placer_try (placer,
+                                  placed,
+                                  label->x + along * width + aside * step,
+                                  label->y + place_positions[i].y * height + place_positions[i].step_y * step,
+                                  width,
+                                  height))
         return TRUE;
     }
 
   return FALSE;
 }
 
-static gboolean
-lay_out (const Placer *placer, JalonPlacedLabel *placed, const JalonLabelFace *face)
+static void
+lay_out (JalonPlacedLabel *placed, const JalonLabelFace *face, double *width, double *height)
 {
   PangoRectangle extents;
-  double         width, height;
 
   g_clear_object (&placed->layout);
   placed->layout = jalon_label_text_get (face, placed->label.text);
   pango_layout_get_extents (placed->layout, NULL, &extents);
-  width = (double) extents.width / PANGO_SCALE;
-  height = (double) extents.height / PANGO_SCALE;
-
-  return is_area (&placed->label) ? find_country_position (placer, placed, width, height)
-                                  : find_place_position (placer, placed, width, height);
+  *width = (double) extents.width / PANGO_SCALE;
+  *height = (double) extents.height / PANGO_SCALE;
 }
 
-/* Where a country's name finds no place, it tries again with a line for each word, and smaller. */
+/* Where the name of a country that the map is about finds no place, it tries again with a line for each word, and
+ * smaller; where it must have one, beside its country. */
 static gboolean
-lay_out_narrower (const Placer *placer, JalonPlacedLabel *placed)
+find_party_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
 {
   JalonLabelFace face = placed->label.face;
+  double         width, height;
 
-  if (placed->label.kind != JALON_LABEL_COUNTRY || !placed->label.is_important)
-    return FALSE;
   face.wrap = face.size * NARROW;
-  if (lay_out (placer, placed, &face))
+  lay_out (placed, &face, &width, &height);
+  if (find_country_position (placer, placed, width, height))
     return TRUE;
   face.size *= SMALLER;
+  lay_out (placed, &face, &width, &height);
 
-  return lay_out (placer, placed, &face);
+  return find_country_position (placer, placed, width, height) ||
+         (placed->label.is_needed && jalon_label_beside_find (placer, placed, width, height));
+}
+
+static gboolean
+find_position (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
+{
+  const JalonLabel *label = &placed->label;
+  double            width, height;
+
+  lay_out (placed, &label->face, &width, &height);
+  if (!is_area (label))
+    return find_place_position (placer, placed, width, height);
+
+  return find_country_position (placer, placed, width, height) ||
+         (label->is_important && find_party_position (placer, placed));
 }
 
 /* Lays out a label and finds it a place; FALSE where there is none. */
 static gboolean
-place_label (const Placer *placer, JalonPlacedLabel *placed)
+place_label (const JalonLabelPlacer *placer, JalonPlacedLabel *placed)
 {
   JalonLabelBox point = get_point_box (&placed->label);
   gboolean      is_country = is_area (&placed->label);
@@ -291,23 +219,57 @@ place_label (const Placer *placer, JalonPlacedLabel *placed)
     return FALSE;
 
   placed->is_covered = !is_country && !jalon_label_grid_is_free (placer->obstacles, &point);
-  if (!lay_out (placer, placed, &placed->label.face) && !lay_out_narrower (placer, placed))
+  if (!find_position (placer, placed))
     return FALSE;
 
   jalon_label_grid_take (placer->names, &placed->box);
   if (!is_country)
     jalon_label_grid_take (placer->names, &point);
+  if (placed->has_leader)
+    jalon_label_beside_take_line (placer, placed);
 
   return TRUE;
+}
+
+/* Places what there is room for, best first; FALSE where one that must have a place has none. */
+static gboolean
+place_all (const JalonLabelPlacer *placer, GArray *labels, GCancellable *cancellable, GArray *placed_labels)
+{
+  gboolean complete = TRUE;
+
+  g_array_sort (labels, compare_labels);
+  for (guint i = 0; i < labels->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      JalonPlacedLabel placed = { .label = g_array_index (labels, JalonLabel, i) };
+
+      if (place_label (placer, &placed))
+        {
+          g_array_append_val (placed_labels, placed);
+          continue;
+        }
+      complete &= !placed.label.is_needed;
+      placed_label_clear (&placed);
+    }
+  return complete;
+}
+
+static void
+put_first (GArray *labels)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (g_array_index (labels, JalonLabel, i).is_needed)
+      g_array_index (labels, JalonLabel, i).priority += FIRST;
 }
 
 /**
  * jalon_labels_place:
  * @detail: of the outlines that tell where a country is
  * @obstacles: what no name may lie on, pixels of the view
+ * @marks: (element-type JalonMark): what stands where: the places there are named
  * @cancellable: (nullable)
  *
- * Chooses the labels of a view: no two overlap, nor do they lie on obstacles. Callable from any thread.
+ * Chooses the labels of a view: no two overlap, nor do they lie on obstacles. Whom the map is about has its name, even
+ * where capitals must give way. Callable from any thread.
  *
  * Returns: (transfer full) (nullable) (element-type JalonPlacedLabel): %NULL when cancelled
  */
@@ -316,32 +278,33 @@ jalon_labels_place (JalonScene          *self,
                     const JalonViewport *viewport,
                     JalonDetail          detail,
                     JalonLabelGrid      *obstacles,
+                    const GArray        *marks,
                     GCancellable        *cancellable)
 {
-  const JalonWorldMap *map = jalon_scene_get_map (self, detail);
-  g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (viewport->width, viewport->height);
+  JalonLabelInput input = { .scene = self,
+                            .viewport = viewport,
+                            .map = jalon_scene_get_map (self, detail),
+                            .marks = marks };
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (JalonLabel));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (JalonPlacedLabel));
-  const Placer placer = { viewport, map, obstacles, names };
+  gboolean complete = FALSE;
 
+  input.has_parties = jalon_labels_has_parties (&input);
   g_array_set_clear_func (all, placed_label_clear);
-  jalon_labels_add_countries (self, viewport, map, labels);
-  jalon_labels_add_places (self, viewport, labels);
-  jalon_labels_add_divisions (self, viewport, map, labels);
-  jalon_labels_add_flights (self, viewport, labels);
-  g_array_sort (labels, compare_labels);
-
-  for (guint i = 0; i < labels->len; i++)
+  jalon_labels_add_countries (&input, labels);
+  jalon_labels_add_places (&input, labels);
+  jalon_labels_add_divisions (&input, labels);
+  jalon_labels_add_flights (&input, labels);
+  for (guint round = 0; round < 2 && !complete; round++)
     {
-      JalonPlacedLabel placed = { .label = g_array_index (labels, JalonLabel, i) };
+      g_autoptr (JalonLabelGrid) names = jalon_label_grid_new (viewport->width, viewport->height);
+      const JalonLabelPlacer placer = { viewport, input.map, obstacles, names };
 
-      if (g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      if (place_label (&placer, &placed))
-        g_array_append_val (all, placed);
-      else
-        placed_label_clear (&placed);
+      g_array_set_size (all, 0);
+      if (round > 0)
+        put_first (labels);
+      complete = place_all (&placer, labels, cancellable, all);
     }
 
-  return g_steal_pointer (&all);
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&all);
 }

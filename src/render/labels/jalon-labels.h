@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define JALON_LABEL_CAPITAL_RADIUS 3.2
 #define JALON_LABEL_PLACE_RADIUS 1.7
 
+/* So many parties, those that are named most, get their names wherever there is any room. */
+#define JALON_LABEL_MAX_NEEDED 24
+
 typedef enum
 {
   JALON_LABEL_COUNTRY,
@@ -33,6 +36,7 @@ typedef enum
  * @priority: higher ones choose first
  * @country: (nullable): the code of a country whose name it is
  * @is_important: a country that the map is about
+ * @is_needed: it must find a place, if need be beside its country
  * @x: pixels: middle of a country's name, else the point of the place
  */
 typedef struct
@@ -43,6 +47,7 @@ typedef struct
   double         priority;
   const char    *country;
   gboolean       is_important;
+  gboolean       is_needed;
   double         x;
   double         y;
 } JalonLabel;
@@ -53,6 +58,8 @@ typedef struct
  * @x: pixels: left of the words
  * @y: pixels: top of the words
  * @is_covered: a symbol stands on the point, so it needs no dot
+ * @has_leader: it stands beside its country, and a line leads there
+ * @leader_x: pixels: the end of that line, in the country
  * @box: what the words take, with a little space round them
  */
 typedef struct
@@ -62,21 +69,43 @@ typedef struct
   double        x;
   double        y;
   gboolean      is_covered;
+  gboolean      has_leader;
+  double        leader_x;
+  double        leader_y;
   JalonLabelBox box;
 } JalonPlacedLabel;
 
+/**
+ * JalonLabelInput:
+ *
+ * What names are chosen for.
+ * @scene: (unowned)
+ * @viewport: (unowned): in user units
+ * @map: (unowned): of the detail that tells where a country is
+ * @marks: (unowned) (element-type JalonMark): what stands where: the places there are named
+ * @has_parties: somebody whom the map is about can be seen; what is named besides only helps to find one's way
+ */
+typedef struct
+{
+  JalonScene          *scene;
+  const JalonViewport *viewport;
+  const JalonWorldMap *map;
+  const GArray        *marks;
+  gboolean             has_parties;
+} JalonLabelInput;
+
 /* Candidates; (element-type JalonLabel). */
-void
-jalon_labels_add_countries (JalonScene *self, const JalonViewport *viewport, const JalonWorldMap *map, GArray *labels);
-void
-jalon_labels_add_divisions (JalonScene *self, const JalonViewport *viewport, const JalonWorldMap *map, GArray *labels);
-void jalon_labels_add_flights (JalonScene *self, const JalonViewport *viewport, GArray *labels);
-void jalon_labels_add_places (JalonScene *self, const JalonViewport *viewport, GArray *labels);
+gboolean jalon_labels_has_parties (const JalonLabelInput *input);
+void     jalon_labels_add_countries (const JalonLabelInput *input, GArray *labels);
+void     jalon_labels_add_divisions (const JalonLabelInput *input, GArray *labels);
+void     jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels);
+void     jalon_labels_add_places (const JalonLabelInput *input, GArray *labels);
 
 GArray *jalon_labels_place (JalonScene          *self,
                             const JalonViewport *viewport,
                             JalonDetail          detail,
                             JalonLabelGrid      *obstacles,
+                            const GArray        *marks,
                             GCancellable        *cancellable);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "jalon-highlight-arcs.h"
 
 #include "jalon-labels.h"
+#include "jalon-layer.h"
 #include "jalon-layers-private.h"
 #include "jalon-mark.h"
 
@@ -21,7 +22,7 @@
 #define SHORTEST 24.0
 
 /* How far a line may be bent, as a share of its length, and what that costs beside crossing a name, which costs 1. */
-static const double bends[] = { 0.0, 0.08, -0.08, 0.16, -0.16, 0.26, -0.26 };
+static const double bends[] = { 0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.26, -0.26, 0.34, -0.34 };
 #define COST_OF_BEND 1.6
 #define COST_OF_MARK 0.6
 
@@ -41,8 +42,7 @@ void
 jalon_arc_ground_init (JalonArcGround *self, JalonScene *scene, const JalonViewport *viewport)
 {
   JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
-  g_autoptr (JalonLabelGrid) obstacles = jalon_layer_list_obstacles (&input);
-  g_autoptr (GArray) labels = jalon_labels_place (scene, viewport, input.detail, obstacles, NULL);
+  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
 
   self->viewport = viewport;
   self->marks = jalon_layer_list_marks (&input);

@@ -13,6 +13,9 @@
 /* Pixels beyond the letters. */
 #define HALO 1.5
 
+/* Between the edge of a name's box and its letters, pixels. */
+#define LEADER_GAP 1.0
+
 static void
 draw_point (cairo_t *cr, const JalonLabel *label, gboolean dark)
 {
@@ -53,17 +56,38 @@ get_ink (const JalonPlacedLabel *placed)
   return JALON_INK_LABEL_MINOR;
 }
 
+/* From the name of a country that stands beside it into the country. */
+static void
+draw_leader (cairo_t *cr, const JalonPlacedLabel *placed, gboolean dark)
+{
+  double x = CLAMP (placed->leader_x, placed->box.x0 + LEADER_GAP, placed->box.x1 - LEADER_GAP);
+  double y = CLAMP (placed->leader_y, placed->box.y0 + LEADER_GAP, placed->box.y1 - LEADER_GAP);
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, placed->leader_x, placed->leader_y);
+  jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1);
+  cairo_set_line_width (cr, 2.6);
+  cairo_stroke_preserve (cr);
+  jalon_palette_set_source (cr, JALON_INK_LABEL_COUNTRY, dark, 1);
+  cairo_set_line_width (cr, 0.9);
+  cairo_stroke (cr);
+  cairo_arc (cr, placed->leader_x, placed->leader_y, 1.6, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
 static gboolean
 draw (const JalonLayerInput *input, cairo_t *cr)
 {
-  g_autoptr (JalonLabelGrid) obstacles = jalon_layer_list_obstacles (input);
-  g_autoptr (GArray) labels =
-      jalon_labels_place (input->scene, input->viewport, input->detail, obstacles, input->cancellable);
+  g_autoptr (GArray) labels = jalon_layer_place_labels (input);
   gboolean dark = input->scene->options.dark;
 
   if (labels == NULL)
     return FALSE;
 
+  for (guint i = 0; i < labels->len; i++)
+    if (g_array_index (labels, JalonPlacedLabel, i).has_leader)
+      draw_leader (cr, &g_array_index (labels, JalonPlacedLabel, i), dark);
   jalon_palette_set_source (cr, JALON_INK_HALO, dark, 1);
   for (guint i = 0; i < labels->len; i++)
     {

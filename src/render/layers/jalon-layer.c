@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is asked of all layers of a view together: their marks, and what no name may lie on.
+ * What is asked of all layers of a view together: their marks, what no name may lie on, and the names.
  */
 
 #include "config.h"
 
 #include "jalon-layer.h"
 
+#include "jalon-labels.h"
 #include "jalon-marks.h"
 
 static void
@@ -72,4 +73,20 @@ jalon_layer_list_obstacles (const JalonLayerInput *input)
     if (input->layers[i]->obstacles != NULL)
       input->layers[i]->obstacles (input, obstacles);
   return obstacles;
+}
+
+/**
+ * jalon_layer_place_labels:
+ *
+ * Chooses the names of a view, clear of what layers show. Callable from any thread.
+ *
+ * Returns: (transfer full) (nullable) (element-type JalonPlacedLabel): %NULL when cancelled
+ */
+GArray *
+jalon_layer_place_labels (const JalonLayerInput *input)
+{
+  g_autoptr (JalonLabelGrid) obstacles = jalon_layer_list_obstacles (input);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (input);
+
+  return jalon_labels_place (input->scene, input->viewport, input->detail, obstacles, marks, input->cancellable);
 }

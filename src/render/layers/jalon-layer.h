@@ -66,5 +66,6 @@ struct _JalonLayer
 GArray         *jalon_layer_list_marks_once (const JalonLayerInput *input);
 GArray         *jalon_layer_list_marks (const JalonLayerInput *input);
 JalonLabelGrid *jalon_layer_list_obstacles (const JalonLayerInput *input);
+GArray         *jalon_layer_place_labels (const JalonLayerInput *input);
 
 G_END_DECLS

@@ -127,6 +127,9 @@ is_seen (const JalonViewport *viewport, double x, double y)
   return x > 0 && y > 0 && x < viewport->width && y < viewport->height;
 }
 
+/* What is seen of a country has a middle where it takes this much of the view. */
+#define LARGE_PART 0.12
+
 /* Where a country's rows are hung up: at its label, in the part of it that is seen, or at its capital. */
 static gboolean
 find_anchor (JalonScene              *self,
@@ -137,11 +140,17 @@ find_anchor (JalonScene              *self,
              double                  *y)
 {
   const JalonWorldPlace *capital = jalon_world_get_capital (self->world, country->code);
-  double                 room;
+  JalonVisibleMiddle     middle;
 
   jalon_viewport_project (viewport, country->label_lon, country->label_lat, x, y);
-  if (is_seen (viewport, *x, *y) || jalon_visible_middle_find (viewport, map, country, x, y, &room))
+  if (is_seen (viewport, *x, *y))
     return TRUE;
+  if (jalon_visible_middle_find (viewport, map, country, LARGE_PART, &middle))
+    {
+      *x = middle.x;
+      *y = middle.y;
+      return TRUE;
+    }
   if (capital == NULL)
     return FALSE;
   jalon_viewport_project (viewport, capital->lon, capital->lat, x, y);

@@ -10,6 +10,7 @@
 #include "jalon-event-snapshot.h"
 #include "jalon-mark-cache.h"
 #include "jalon-palette.h"
+#include "jalon-named-codes.h"
 #include "jalon-query.h"
 #include "jalon-roles.h"
 #include "jalon-scene.h"
@@ -116,6 +117,7 @@ struct _JalonScene
   JalonWorld       *world;      /* (owned) */
   JalonSceneOptions options;    /* its language is interned, its font owned */
   GArray           *roles;      /* (owned) (element-type JalonCountryRoles) */
+  GArray           *parties;    /* (owned) (element-type JalonNamedCode) */
   GArray           *sites;      /* (owned) (element-type JalonSceneSite) */
   GArray           *closures;   /* (owned) (element-type JalonSceneClosure) */
   GArray           *arrows;     /* (owned) (element-type JalonSceneArrow) */

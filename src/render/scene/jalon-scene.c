@@ -40,6 +40,7 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
   self->shows_bans = (result->country_roles & (JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (BANNED))) != 0;
   self->roles = jalon_roles_list (dossier, result);
   g_array_sort (self->roles, compare_roles);
+  self->parties = jalon_named_codes_list (dossier, result);
   jalon_scene_add_features (self, &source);
   self->marks = jalon_mark_table_new (self, &source);
   jalon_scene_measure_extent (self);
@@ -67,6 +68,7 @@ jalon_scene_unref (JalonScene *self)
   g_array_unref (self->arrows);
   g_array_unref (self->closures);
   g_array_unref (self->sites);
+  g_array_unref (self->parties);
   g_array_unref (self->roles);
   g_free ((char *) self->options.font);
   g_hash_table_unref (self->features);

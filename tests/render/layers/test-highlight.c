@@ -11,6 +11,7 @@
 #include "jalon-highlight-private.h"
 #include "jalon-labels.h"
 #include "jalon-layers-private.h"
+#include "jalon-symbols.h"
 
 #include <math.h>
 
@@ -129,7 +130,13 @@ count_crossed (Fixture *fixture, const GArray *labels, const GArray *points)
   for (guint i = 0; i < labels->len; i++)
     {
       const JalonLabelBox *box = &g_array_index (labels, JalonPlacedLabel, i).box;
+      const JalonLabel    *label = &g_array_index (labels, JalonPlacedLabel, i).label;
+      JalonPixel           end = g_array_index (points, JalonPixel, points->len - 1);
       gboolean             crossed = FALSE;
+
+      /* The name of the place that it ends at stands where it comes in. */
+      if (label->kind != JALON_LABEL_COUNTRY && hypot (label->x - end.x, label->y - end.y) < JALON_SYMBOL_SIZE * 2)
+        continue;
 
       for (guint j = 0; j < points->len && !crossed; j++)
         {
@@ -147,9 +154,7 @@ static void
 test_names (Fixture *fixture, gconstpointer id)
 {
   JalonLayerInput input = jalon_layer_input_make (fixture->sample.scene, &fixture->viewport, JALON_DETAIL_10M, NULL);
-  g_autoptr (JalonLabelGrid) obstacles = jalon_layer_list_obstacles (&input);
-  g_autoptr (GArray) labels =
-      jalon_labels_place (fixture->sample.scene, &fixture->viewport, input.detail, obstacles, NULL);
+  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
 
   for (guint i = 0; i < fixture->highlight.arcs->len; i++)
     g_assert_cmpuint (count_crossed (fixture, labels, get_arc (fixture, i)->points), ==, 0);

@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Looks round a country, in wider and wider circles, for any room for its
+ * name: in it, in the sea before it, or beside it with a line that leads there.
+ */
+
+#include "config.h"
+
+#include "jalon-label-beside.h"
+
+#include "jalon-outline.h"
+
+#include <math.h>
+
+/* How far from the middle of its country a name is looked for, and how closely, pixels. */
+#define FARTHEST 180.0
+#define STEP 7.0
+
+/* Directions that are tried at each distance; the name is wider than high, so those aside go farther. */
+#define N_DIRECTIONS 20
+
+/* So many free places are looked at: which country one is in takes longer than whether it is free. */
+#define MAX_PLACES 10
+
+/* A name in another country counts as so much farther away than one at sea, pixels. */
+#define FOREIGN 45.0
+
+/* The line to the country ends so far within it, and how closely its border is looked for, pixels. */
+#define LINE_END 5.0
+#define LINE_STEP 3.0
+
+/* What the line takes from other names, pixels to each side. */
+#define LINE_REACH 1.5
+
+static void
+get_start (const JalonPlacedLabel *placed, double *x, double *y)
+{
+  *x = CLAMP (placed->label.x, placed->box.x0, placed->box.x1);
+  *y = CLAMP (placed->label.y, placed->box.y0, placed->box.y1);
+}
+
+static gboolean
+is_in (const JalonLabelPlacer *placer, const JalonWorldCountry *country, double x, double y)
+{
+  double lon, lat;
+
+  jalon_viewport_unproject (placer->viewport, x, y, &lon, &lat);
+  return jalon_outline_contains (placer->map, country, jalon_mercator_unit_x (lon), jalon_mercator_unit_y (lat));
+}
+
+/* Where the line from the name comes into the country; the middle of the country at the latest. */
+static void
+find_line_end (const JalonLabelPlacer *placer, const JalonWorldCountry *country, JalonPlacedLabel *placed)
+{
+  const JalonLabel *label = &placed->label;
+  double            x, y, distance;
+
+  get_start (placed, &x, &y);
+  distance = hypot (label->x - x, label->y - y);
+  placed->leader_x = label->x;
+  placed->leader_y = label->y;
+  for (double way = 0; way < distance; way += LINE_STEP)
+    {
+      double inner = MIN (way + LINE_END, distance);
+
+      if (!is_in (placer, country, x + (label->x - x) * way / distance, y + (label->y - y) * way / distance))
+        continue;
+      placed->leader_x = x + (label->x - x) * inner / distance;
+      placed->leader_y = y + (label->y - y) * inner / distance;
+      return;
+    }
+}
+
+static gboolean
+is_line_free (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+{
+  double x, y, distance;
+
+  get_start (placed, &x, &y);
+  distance = hypot (placed->leader_x - x, placed->leader_y - y);
+  for (double way = LINE_STEP; way < distance; way += LINE_STEP)
+    {
+      double        at_x = x + (placed->leader_x - x) * way / distance;
+      double        at_y = y + (placed->leader_y - y) * way / distance;
+      JalonLabelBox box = { at_x - LINE_REACH, at_y - LINE_REACH, at_x + LINE_REACH, at_y + LINE_REACH };
+
+      if (!jalon_label_grid_is_free (placer->names, &box))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* How far the name is from its country; more where it lies in another one. */
+static double
+rate (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+{
+  const JalonLabelBox *box = &placed->box;
+  double               x, y, cost;
+
+  get_start (placed, &x, &y);
+  cost = hypot (placed->label.x - x, placed->label.y - y);
+  if (jalon_label_placer_find_country (placer, (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2) != NULL)
+    cost += FOREIGN;
+  return cost;
+}
+
+/* What was found so far. */
+typedef struct
+{
+  const JalonLabelPlacer  *placer;
+  const JalonWorldCountry *country;
+  JalonPlacedLabel         best;
+  double                   best_cost;
+  guint                    n_places;
+} Search;
+
+/* Looks at a place that is free; TRUE where none can be better. */
+static gboolean
+consider (Search *self, JalonPlacedLabel *placed)
+{
+  double cost;
+
+  self->n_places++;
+  if (jalon_label_placer_is_at_home (self->placer, placed))
+    {
+      self->best = *placed;
+      self->best_cost = 0;
+      return TRUE;
+    }
+  cost = rate (self->placer, placed);
+  if (cost >= self->best_cost)
+    return FALSE;
+  find_line_end (self->placer, self->country, placed);
+  if (!is_line_free (self->placer, placed))
+    return FALSE;
+  self->best = *placed;
+  self->best.has_leader = TRUE;
+  self->best_cost = cost;
+  return FALSE;
+}
+
+/**
+ * jalon_label_beside_find:
+ * @placed: the name of a country, laid out
+ * @width: of its words, pixels
+ * @height: pixels
+ *
+ * Finds the nearest place in the country, else the best one beside it, which gets a line to the country.
+ *
+ * Returns: %FALSE where there is no room far and wide
+ */
+gboolean
+jalon_label_beside_find (const JalonLabelPlacer *placer, JalonPlacedLabel *placed, double width, double height)
+{
+  const JalonLabel *label = &placed->label;
+  Search            search = { .placer = placer,
+                               .country = jalon_world_map_find (placer->map, label->country),
+                               .best_cost = G_MAXDOUBLE };
+  gboolean          done = search.country == NULL;
+
+  for (double distance = STEP; distance <= FARTHEST && !done; distance += STEP)
+    for (guint i = 0; i < N_DIRECTIONS && !done; i++)
+      {
+        double angle = 2 * G_PI * i / N_DIRECTIONS;
+        double x = label->x + cos (angle) * (distance + width / 2) - width / 2;
+        double y = label->y + sin (angle) * (distance + height / 2) - height / 2;
+
+        if (jalon_label_placer_try (placer, placed, x, y, width, height))
+          done = consider (&search, placed) || search.n_places >= MAX_PLACES;
+      }
+
+  if (search.best_cost < G_MAXDOUBLE)
+    *placed = search.best;
+  return search.best_cost < G_MAXDOUBLE;
+}
+
+/**
+ * jalon_label_beside_take_line:
+ *
+ * Keeps later names off the line to a country.
+ */
+void
+jalon_label_beside_take_line (const JalonLabelPlacer *placer, const JalonPlacedLabel *placed)
+{
+  double x, y, distance;
+
+  get_start (placed, &x, &y);
+  distance = hypot (placed->leader_x - x, placed->leader_y - y);
+  for (double way = LINE_STEP; way <= distance; way += LINE_STEP)
+    {
+      double        at_x = x + (placed->leader_x - x) * way / distance;
+      double        at_y = y + (placed->leader_y - y) * way / distance;
+      JalonLabelBox box = { at_x - LINE_REACH, at_y - LINE_REACH, at_x + LINE_REACH, at_y + LINE_REACH };
+
+      jalon_label_grid_take (placer->names, &box);
+    }
+}

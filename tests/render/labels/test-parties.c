@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whom a map is about has its name on it: at any size, however many symbols there are, and none of them lies on it.
+ */
+
+#include "config.h"
+
+#include "jalon-labels.h"
+#include "jalon-layers-private.h"
+#include "sample-scene.h"
+
+/* The maps of windows, and of pages of A4, A5 and a square, pixels. */
+static const struct
+{
+  double width;
+  double height;
+} sizes[] = { { 1400, 900 }, { 1028, 740 }, { 1000, 650 }, { 730, 540 }, { 570, 445 }, { 780, 460 } };
+
+static gboolean
+overlap (const JalonLabelBox *a, const JalonLabelBox *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+static void
+assert_apart (const GArray *labels, const GArray *marks)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const JalonLabelBox *box = &g_array_index (labels, JalonPlacedLabel, i).box;
+
+      for (guint j = 0; j < i; j++)
+        g_assert_false (overlap (box, &g_array_index (labels, JalonPlacedLabel, j).box));
+      for (guint j = 0; j < marks->len; j++)
+        {
+          const JalonMark    *mark = &g_array_index (marks, JalonMark, j);
+          double              half = jalon_mark_get_radius (mark);
+          const JalonLabelBox symbol = { mark->x - half, mark->y - half, mark->x + half, mark->y + half };
+
+          g_assert_false (overlap (box, &symbol));
+        }
+    }
+}
+
+static const JalonPlacedLabel *
+find_name (const GArray *labels, const char *code)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (g_strcmp0 (g_array_index (labels, JalonPlacedLabel, i).label.country, code) == 0)
+      return &g_array_index (labels, JalonPlacedLabel, i);
+  return NULL;
+}
+
+/* Every party whose middle is in the view; returns how many. */
+static guint
+assert_named (const JalonLayerInput *input, const GArray *labels)
+{
+  JalonScene          *scene = input->scene;
+  const JalonViewport *viewport = input->viewport;
+  const JalonWorldMap *map = jalon_scene_get_map (scene, input->detail);
+  guint                n = 0;
+
+  for (guint i = 0; i < scene->parties->len; i++)
+    {
+      const char              *code = g_array_index (scene->parties, JalonNamedCode, i).code;
+      const JalonWorldCountry *country = jalon_world_map_find (map, code);
+      double                   x, y;
+
+      if (country == NULL)
+        continue;
+      jalon_viewport_project (viewport, country->label_lon, country->label_lat, &x, &y);
+      if (x < 30 || y < 30 || x > viewport->width - 30 || y > viewport->height - 30)
+        continue;
+      g_test_message ("%s at %.0f x %.0f", code, viewport->width, viewport->height);
+      g_assert_nonnull (find_name (labels, code));
+      n++;
+    }
+  return n;
+}
+
+static void
+assert_all (SampleScene *sample, guint least)
+{
+  JalonBox box;
+
+  g_assert_true (jalon_scene_get_extent (sample->scene, &box));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      JalonViewport viewport;
+
+      jalon_viewport_init_fit (&viewport, &box, sizes[i].width, sizes[i].height, 24);
+
+      JalonLayerInput input = jalon_layer_input_make (sample->scene, &viewport, JALON_DETAIL_10M, NULL);
+      g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
+      g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
+
+      assert_apart (labels, marks);
+      g_assert_cmpuint (assert_named (&input, labels), >=, least);
+    }
+}
+
+static void
+test_sample (void)
+{
+  SampleScene sample;
+
+  sample_scene_init (&sample, FALSE);
+  assert_all (&sample, 5);
+  sample_scene_clear (&sample);
+}
+
+static void
+test_crowd (void)
+{
+  SampleScene sample;
+
+  sample_scene_init_generated (&sample, 300);
+  assert_all (&sample, 3);
+  sample_scene_clear (&sample);
+}
+
+/* Countries that are smaller than their names have them beside themselves, with a line. */
+static void
+test_small (void)
+{
+  SampleScene sample;
+  guint       n_leaders = 0;
+
+  sample_scene_init_countries (&sample, "ISR LBN SYR JOR QAT BHR KWT ARE IRN PSE");
+
+  JalonViewport   viewport = sample_scene_get_view (&sample);
+  JalonLayerInput input = jalon_layer_input_make (sample.scene, &viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
+
+  assert_all (&sample, 8);
+  for (guint i = 0; i < labels->len; i++)
+    n_leaders += g_array_index (labels, JalonPlacedLabel, i).has_leader;
+  g_assert_cmpuint (n_leaders, >, 0);
+  sample_scene_clear (&sample);
+}
+
+/* On a map of others, small countries that nobody speaks of are not named. */
+static void
+test_others (void)
+{
+  static const char *const absent[] = { "Andorra la Vella", "Pristina", "Valletta" };
+  SampleScene              sample;
+
+  sample_scene_init (&sample, FALSE);
+
+  JalonViewport   viewport = sample_scene_get_view (&sample);
+  JalonLayerInput input = jalon_layer_input_make (sample.scene, &viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) labels = jalon_layer_place_labels (&input);
+  gboolean has_place = FALSE;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const char *text = g_array_index (labels, JalonPlacedLabel, i).label.text;
+
+      for (guint j = 0; j < G_N_ELEMENTS (absent); j++)
+        g_assert_cmpstr (text, !=, absent[j]);
+      has_place |= g_str_equal (text, "Bobo-Dioulasso");
+    }
+  g_assert_true (has_place);
+  sample_scene_clear (&sample);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/parties/sample", test_sample);
+  g_test_add_func ("/render/parties/crowd", test_crowd);
+  g_test_add_func ("/render/parties/small", test_small);
+  g_test_add_func ("/render/parties/others", test_others);
+  return g_test_run ();
+}
