@@ -162,6 +162,7 @@ jalon_map_view_dup_focused_thing (JalonMapView *self)
 
   if (mark.kind == JALON_THING_CLUSTER)
     {
+      view = jalon_scene_scale_viewport (jalon_map_view_get_scene (self), &view);
       thing = jalon_thing_new (JALON_THING_CLUSTER, NULL);
       thing->cluster = jalon_scene_list_cluster (jalon_map_view_get_scene (self), &view, &mark);
       return thing;

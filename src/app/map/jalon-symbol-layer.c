@@ -42,13 +42,14 @@ follow_view (JalonSymbolLayer *self, const JalonViewport *view)
 static void
 ensure_cache (JalonSymbolLayer *self)
 {
-  double device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double                   device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const JalonSceneOptions *options = jalon_scene_get_options (self->scene);
 
-  if (self->cache != NULL && jalon_symbol_cache_get_device_scale (self->cache) == device_scale)
+  if (self->cache != NULL && jalon_symbol_cache_suits (self->cache, device_scale, options->scale, options->font))
     return;
 
   g_clear_pointer (&self->cache, jalon_symbol_cache_free);
-  self->cache = jalon_symbol_cache_new (device_scale, jalon_scene_get_options (self->scene)->font);
+  self->cache = jalon_symbol_cache_new (device_scale, options->scale, options->font);
 }
 
 /* The ground moves and stretches; the space between symbols at one place stays. */
@@ -70,7 +71,7 @@ place_mark (JalonSymbolLayer         *self,
             JalonPlacedMark          *out)
 {
   double device = jalon_symbol_cache_get_device_scale (self->cache);
-  double reach = jalon_mark_get_reach (mark);
+  double reach = jalon_mark_get_reach (mark) * jalon_scene_get_options (self->scene)->scale;
   double x, y;
 
   jalon_symbol_layer_get_position (mark, shift, &x, &y);

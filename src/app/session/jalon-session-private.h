@@ -21,6 +21,8 @@ struct _JalonSession
   JalonHistory *history; /* (owned) */
   char         *language;
   gboolean      dark;
+  char         *font;            /* (owned) (nullable): family of the interface's words */
+  double        text_scale;      /* of the interface's words; 0 for 1 */
   int           other_worldview; /* what a saved view shows in the place of the dossier's; -1 where none does */
 
   JalonQuery         *query;    /* (owned): never NULL */

@@ -25,6 +25,8 @@ create_scene (JalonSession *self)
     .worldview = jalon_session_read_worldview (self),
     .language = self->language,
     .dark = self->dark,
+    .font = self->font,
+    .scale = self->text_scale,
   };
 
   return jalon_scene_new (self->world, self->dossier, self->result, &options);

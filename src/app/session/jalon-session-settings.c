@@ -187,6 +187,25 @@ jalon_session_set_dark (JalonSession *self, gboolean dark)
   jalon_session_notify (self, PROP_DARK);
 }
 
+/**
+ * jalon_session_set_face:
+ * @font: (nullable): Pango family of the words on the map, %NULL for the default sans
+ * @scale: how large they and the symbols are, 1 as they are designed
+ */
+void
+jalon_session_set_face (JalonSession *self, const char *font, double scale)
+{
+  g_return_if_fail (JALON_IS_SESSION (self));
+
+  if (g_strcmp0 (self->font, font) == 0 && self->text_scale == scale)
+    return;
+
+  g_free (self->font);
+  self->font = g_strdup (font);
+  self->text_scale = scale;
+  jalon_session_queue_scene (self);
+}
+
 const char *
 jalon_session_get_review_article (JalonSession *self)
 {

@@ -184,6 +184,7 @@ jalon_session_finalize (GObject *object)
   g_clear_pointer (&self->result, jalon_result_free);
   g_clear_pointer (&self->query, jalon_query_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->font, g_free);
   g_clear_pointer (&self->review_article, g_free);
   g_clear_pointer (&self->reviewed, g_ptr_array_unref);
   g_clear_object (&self->history);

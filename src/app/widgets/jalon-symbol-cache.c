@@ -19,6 +19,7 @@ struct _JalonSymbolCache
 {
   GHashTable *images; /* (owned) (element-type guint64 JalonSymbolImage) */
   double      device_scale;
+  double      scale;
   char       *font; /* (owned) (nullable) */
 };
 
@@ -44,13 +45,15 @@ draw_image (JalonSymbolCache *self, const JalonMark *mark)
   cairo_t          *cr;
 
   /* Even, so that the middle lies between two pixels, as whole positions expect it. */
-  pixels = 2 * ceil (jalon_mark_get_reach (mark) * self->device_scale);
+  pixels = 2 * ceil (jalon_mark_get_reach (mark) * self->scale * self->device_scale);
   image->size = pixels / self->device_scale;
   image->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
   cairo_surface_set_device_scale (image->surface, self->device_scale, self->device_scale);
 
   cr = cairo_create (image->surface);
-  jalon_mark_draw (mark, cr, image->size / 2, image->size / 2, self->font);
+  cairo_translate (cr, image->size / 2, image->size / 2);
+  cairo_scale (cr, self->scale, self->scale);
+  jalon_mark_draw (mark, cr, 0, 0, self->font);
   cairo_destroy (cr);
 
   image->texture = jalon_texture_new_for_surface (image->surface);
@@ -61,6 +64,7 @@ draw_image (JalonSymbolCache *self, const JalonMark *mark)
 /**
  * jalon_symbol_cache_new:
  * @device_scale: device pixels per pixel
+ * @scale: how large symbols are, 1 as they are designed
  * @font: (nullable): Pango family of the numbers
  *
  * Creates an empty cache.
@@ -68,12 +72,13 @@ draw_image (JalonSymbolCache *self, const JalonMark *mark)
  * Returns: (transfer full): a new cache
  */
 JalonSymbolCache *
-jalon_symbol_cache_new (double device_scale, const char *font)
+jalon_symbol_cache_new (double device_scale, double scale, const char *font)
 {
   JalonSymbolCache *self = g_new0 (JalonSymbolCache, 1);
 
   self->images = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) symbol_image_free);
   self->device_scale = device_scale;
+  self->scale = scale;
   self->font = g_strdup (font);
 
   return self;
@@ -85,6 +90,17 @@ jalon_symbol_cache_free (JalonSymbolCache *self)
   g_hash_table_unref (self->images);
   g_free (self->font);
   g_free (self);
+}
+
+/**
+ * jalon_symbol_cache_suits:
+ *
+ * Returns: whether it was made with the same values
+ */
+gboolean
+jalon_symbol_cache_suits (JalonSymbolCache *self, double device_scale, double scale, const char *font)
+{
+  return self->device_scale == device_scale && self->scale == scale && g_strcmp0 (self->font, font) == 0;
 }
 
 double

@@ -29,9 +29,10 @@ typedef struct
 
 typedef struct _JalonSymbolCache JalonSymbolCache;
 
-JalonSymbolCache       *jalon_symbol_cache_new (double device_scale, const char *font);
-void                    jalon_symbol_cache_free (JalonSymbolCache *self);
-double                  jalon_symbol_cache_get_device_scale (JalonSymbolCache *self);
+JalonSymbolCache *jalon_symbol_cache_new (double device_scale, double scale, const char *font);
+gboolean jalon_symbol_cache_suits (JalonSymbolCache *self, double device_scale, double scale, const char *font);
+void     jalon_symbol_cache_free (JalonSymbolCache *self);
+double   jalon_symbol_cache_get_device_scale (JalonSymbolCache *self);
 const JalonSymbolImage *jalon_symbol_cache_get (JalonSymbolCache *self, const JalonMark *mark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSymbolCache, jalon_symbol_cache_free)

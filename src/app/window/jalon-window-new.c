@@ -9,6 +9,7 @@
 #include "jalon-window-private.h"
 
 #include "jalon-formats.h"
+#include "jalon-interface-face.h"
 
 /* Bytes up to which a file is read before the window shows. */
 #define SMALL_FILE (2 * 1024 * 1024)
@@ -20,6 +21,7 @@ create_session (JalonWorld *world)
   JalonSession *session = jalon_session_new (world);
 
   jalon_session_set_dark (session, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  jalon_interface_face_follow (session);
 
   return session;
 }

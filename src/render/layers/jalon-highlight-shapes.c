@@ -9,7 +9,7 @@
 #include "jalon-highlight-private.h"
 
 #include "jalon-scene-closure.h"
-#include "jalon-layers.h"
+#include "jalon-layers-private.h"
 #include "jalon-marks-clusters.h"
 #include "jalon-marks-unstated.h"
 #include "jalon-symbols.h"
@@ -143,7 +143,8 @@ add_event_rings (JalonHighlight      *self,
                  guint                row,
                  const JalonPlace    *place)
 {
-  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, viewport);
+  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
   gboolean found = FALSE;
 
   for (guint i = 0; i < marks->len; i++)
@@ -194,7 +195,8 @@ add_event (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewpor
 static void
 add_site (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, viewport);
+  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
 
   for (guint i = 0; i < scene->sites->len; i++)
     {
@@ -244,7 +246,8 @@ add_closure (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewp
 static void
 add_cluster (JalonHighlight *self, JalonScene *scene, const JalonViewport *viewport, const JalonThing *thing)
 {
-  g_autoptr (GArray) marks = jalon_scene_list_marks (scene, viewport);
+  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
   const JalonMark *nearest;
   double           x, y;
 

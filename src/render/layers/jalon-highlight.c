@@ -98,17 +98,19 @@ jalon_scene_get_highlight_bounds (JalonScene          *self,
                                   const JalonThing    *thing,
                                   cairo_rectangle_t   *out_bounds)
 {
+  JalonViewport  scaled = jalon_scene_scale_viewport (self, viewport);
+  double         scale = self->options.scale;
   JalonHighlight highlight;
   Bounds         bounds;
 
-  jalon_highlight_init (&highlight, self, viewport, thing);
+  jalon_highlight_init (&highlight, self, &scaled, thing);
   measure (&highlight, &bounds);
   jalon_highlight_clear (&highlight);
 
-  bounds.x0 = MAX (0.0, floor (bounds.x0 - MARGIN));
-  bounds.y0 = MAX (0.0, floor (bounds.y0 - MARGIN));
-  bounds.x1 = MIN (viewport->width, ceil (bounds.x1 + MARGIN));
-  bounds.y1 = MIN (viewport->height, ceil (bounds.y1 + MARGIN));
+  bounds.x0 = MAX (0.0, floor ((bounds.x0 - MARGIN) * scale));
+  bounds.y0 = MAX (0.0, floor ((bounds.y0 - MARGIN) * scale));
+  bounds.x1 = MIN (viewport->width, ceil ((bounds.x1 + MARGIN) * scale));
+  bounds.y1 = MIN (viewport->height, ceil ((bounds.y1 + MARGIN) * scale));
   *out_bounds =
       (cairo_rectangle_t){ bounds.x0, bounds.y0, MAX (0.0, bounds.x1 - bounds.x0), MAX (0.0, bounds.y1 - bounds.y0) };
   return bounds.x0 < bounds.x1 && bounds.y0 < bounds.y1;
@@ -313,11 +315,13 @@ draw_rings (const JalonHighlight *self, cairo_t *cr, gboolean dark)
 void
 jalon_scene_draw_highlight (JalonScene *self, cairo_t *cr, const JalonViewport *viewport, const JalonThing *thing)
 {
+  JalonViewport  scaled = jalon_scene_scale_viewport (self, viewport);
   JalonHighlight highlight;
   gboolean       dark = self->options.dark;
 
-  jalon_highlight_init (&highlight, self, viewport, thing);
+  jalon_highlight_init (&highlight, self, &scaled, thing);
   cairo_save (cr);
+  cairo_scale (cr, self->options.scale, self->options.scale);
   cairo_new_path (cr);
   draw_outlines (&highlight, cr, dark);
   draw_arcs (&highlight, cr, self->options.font, dark);

@@ -65,7 +65,7 @@ draw_layer (const JalonLayer *layer, const JalonLayerInput *input, cairo_t *cr)
 /**
  * jalon_scene_draw:
  * @cr: scaled by the device scale
- * @viewport: in user units
+ * @viewport: pixels
  * @parts: the layers asked for
  * @max_detail: of the outlines, where the zoom would allow more
  * @cancellable: (nullable): looked at between layers
@@ -82,20 +82,41 @@ jalon_scene_draw (JalonScene          *self,
                   JalonDetail          max_detail,
                   GCancellable        *cancellable)
 {
-  JalonLayerInput input = jalon_layer_input_make (self, viewport, max_detail, cancellable);
+  JalonViewport   scaled = jalon_scene_scale_viewport (self, viewport);
+  JalonLayerInput input = jalon_layer_input_make (self, &scaled, max_detail, cancellable);
+  gboolean        complete = TRUE;
 
-  for (guint i = 0; i < jalon_n_layers; i++)
+  cairo_save (cr);
+  cairo_scale (cr, self->options.scale, self->options.scale);
+  for (guint i = 0; i < jalon_n_layers && complete; i++)
+    complete = !g_cancellable_is_cancelled (cancellable) &&
+               ((parts & jalon_layers[i]->part) == 0 || draw_layer (jalon_layers[i], &input, cr));
+  cairo_restore (cr);
+  return complete;
+}
+
+/* The same marks in pixels. */
+static GArray *
+enlarge (const GArray *marks, double scale)
+{
+  GArray *enlarged = g_array_sized_new (FALSE, FALSE, sizeof (JalonMark), marks->len);
+
+  g_array_append_vals (enlarged, marks->data, marks->len);
+  for (guint i = 0; i < enlarged->len; i++)
     {
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      if ((parts & jalon_layers[i]->part) != 0 && !draw_layer (jalon_layers[i], &input, cr))
-        return FALSE;
+      JalonMark *mark = &g_array_index (enlarged, JalonMark, i);
+
+      mark->x *= scale;
+      mark->y *= scale;
+      mark->anchor_x *= scale;
+      mark->anchor_y *= scale;
     }
-  return TRUE;
+  return enlarged;
 }
 
 /**
  * jalon_scene_list_marks:
+ * @viewport: pixels
  *
  * Lists the marks of a view, each in every copy of the world that it shows; the
  * same scene and view always give the same. Callable from any thread.
@@ -106,7 +127,9 @@ jalon_scene_draw (JalonScene          *self,
 GArray *
 jalon_scene_list_marks (JalonScene *self, const JalonViewport *viewport)
 {
-  JalonLayerInput input = jalon_layer_input_make (self, viewport, JALON_DETAIL_10M, NULL);
+  JalonViewport   scaled = jalon_scene_scale_viewport (self, viewport);
+  JalonLayerInput input = jalon_layer_input_make (self, &scaled, JALON_DETAIL_10M, NULL);
+  g_autoptr (GArray) marks = jalon_layer_list_marks (&input);
 
-  return jalon_layer_list_marks (&input);
+  return self->options.scale == 1.0 ? g_steal_pointer (&marks) : enlarge (marks, self->options.scale);
 }

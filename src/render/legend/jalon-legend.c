@@ -21,13 +21,14 @@ GPtrArray *
 jalon_legend_list (JalonScene *scene, const JalonViewport *viewport)
 {
   GPtrArray      *entries = jalon_legend_entries_new ();
-  JalonLayerInput input = jalon_layer_input_make (scene, viewport, JALON_DETAIL_50M, NULL);
-  JalonViewport   inner = *viewport;
+  JalonViewport   scaled = jalon_scene_scale_viewport (scene, viewport);
+  JalonLayerInput input = jalon_layer_input_make (scene, &scaled, JALON_DETAIL_50M, NULL);
+  JalonViewport   inner = scaled;
   JalonTrace      trace;
 
   /* What is traced reaches beyond the view it is traced for. */
-  inner.width = MAX (viewport->width - 2 * JALON_TRACE_MARGIN, 1);
-  inner.height = MAX (viewport->height - 2 * JALON_TRACE_MARGIN, 1);
+  inner.width = MAX (scaled.width - 2 * JALON_TRACE_MARGIN, 1);
+  inner.height = MAX (scaled.height - 2 * JALON_TRACE_MARGIN, 1);
   jalon_trace_init (&trace, &inner);
   /* From above to below: what lies above says first how surely. */
   for (guint i = jalon_n_layers; i > 0; i--)

@@ -24,12 +24,14 @@
 JalonThing *
 jalon_scene_pick (JalonScene *self, const JalonViewport *viewport, double x, double y, double slop)
 {
-  JalonLayerInput input = jalon_layer_input_make (self, viewport, JALON_DETAIL_10M, NULL);
+  JalonViewport   scaled = jalon_scene_scale_viewport (self, viewport);
+  JalonLayerInput input = jalon_layer_input_make (self, &scaled, JALON_DETAIL_10M, NULL);
   JalonThing     *thing = NULL;
+  double          scale = jalon_scene_get_options (self)->scale;
 
   for (guint i = jalon_n_layers; i > 0 && thing == NULL; i--)
     if (jalon_layers[i - 1]->pick != NULL)
-      thing = jalon_layers[i - 1]->pick (&input, x, y, slop);
+      thing = jalon_layers[i - 1]->pick (&input, x / scale, y / scale, slop / scale);
   if (thing == NULL)
     {
       thing = jalon_thing_new (JALON_THING_NONE, NULL);

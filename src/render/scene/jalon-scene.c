@@ -36,6 +36,7 @@ jalon_scene_new (JalonWorld *world, JalonDossier *dossier, const JalonResult *re
   self->options = *options;
   self->options.language = g_intern_string (options->language != NULL ? options->language : "en");
   self->options.font = g_strdup (options->font);
+  self->options.scale = options->scale > 0 ? options->scale : 1.0;
 
   self->shows_bans = (result->country_roles & (JALON_COUNTRY_BIT (CLOSING) | JALON_COUNTRY_BIT (BANNED))) != 0;
   self->roles = jalon_roles_list (dossier, result);
@@ -108,6 +109,25 @@ const JalonSceneOptions *
 jalon_scene_get_options (JalonScene *self)
 {
   return &self->options;
+}
+
+/**
+ * jalon_scene_scale_viewport:
+ * @viewport: pixels
+ *
+ * Where words and symbols are larger than designed, all is drawn as for a smaller view, and that is enlarged.
+ *
+ * Returns: the same part of the world in the units that the scene is drawn in
+ */
+JalonViewport
+jalon_scene_scale_viewport (JalonScene *self, const JalonViewport *viewport)
+{
+  JalonViewport scaled = *viewport;
+
+  scaled.world /= self->options.scale;
+  scaled.width /= self->options.scale;
+  scaled.height /= self->options.scale;
+  return scaled;
 }
 
 /**

@@ -46,6 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonScene, jalon_scene_unref)
 
 JalonWorld              *jalon_scene_get_world (JalonScene *self);
 const JalonSceneOptions *jalon_scene_get_options (JalonScene *self);
+JalonViewport            jalon_scene_scale_viewport (JalonScene *self, const JalonViewport *viewport);
 gboolean                 jalon_scene_get_extent (JalonScene *self, JalonBox *out_box);
 const JalonOutliers     *jalon_scene_get_outliers (JalonScene *self, JalonSide side);
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * JalonSceneOptions:
  * @language: "en", "fr", "ar": for names on the map and the legend
  * @font: (nullable): Pango family for labels, NULL for the default sans
+ * @scale: how large words and symbols are, 1 as they are designed; 0 for 1
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   const char    *language;
   gboolean       dark;
   const char    *font;
+  double         scale;
 } JalonSceneOptions;
 
 G_END_DECLS

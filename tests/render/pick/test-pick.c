@@ -41,6 +41,47 @@ test_marks_win (void)
   sample_scene_clear (&sample);
 }
 
+/* Twice as large in a view twice as large, everything stands and is found where it was. */
+static void
+test_scale (void)
+{
+  SampleScene       sample;
+  JalonViewport     viewport, twice;
+  JalonSceneOptions options;
+  g_autoptr (JalonScene) large = NULL;
+  g_autoptr (GArray) marks = NULL;
+  g_autoptr (GArray) large_marks = NULL;
+
+  sample_scene_init (&sample, FALSE);
+  options = *jalon_scene_get_options (sample.scene);
+  options.scale = 2.0;
+  large = jalon_scene_new (sample.world, sample.dossier, sample.result, &options);
+  viewport = twice = sample_scene_get_view (&sample);
+  twice.world *= 2;
+  twice.width *= 2;
+  twice.height *= 2;
+  marks = jalon_scene_list_marks (sample.scene, &viewport);
+  large_marks = jalon_scene_list_marks (large, &twice);
+  g_assert_cmpuint (marks->len, ==, large_marks->len);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+      const JalonMark *other = &g_array_index (large_marks, JalonMark, i);
+      g_autoptr (JalonThing) thing = jalon_scene_pick (sample.scene, &viewport, mark->x, mark->y, 4.0);
+      g_autoptr (JalonThing) found = jalon_scene_pick (large, &twice, other->x, other->y, 4.0);
+      cairo_rectangle_t box, other_box;
+
+      g_assert_cmpfloat_with_epsilon (other->x, 2 * mark->x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (other->anchor_y, 2 * mark->anchor_y, 1e-6);
+      g_assert_cmpint (found->kind, ==, thing->kind);
+      g_assert_cmpstr (found->id, ==, thing->id);
+      g_assert_true (jalon_scene_get_highlight_bounds (sample.scene, &viewport, thing, &box));
+      g_assert_true (jalon_scene_get_highlight_bounds (large, &twice, found, &other_box));
+      g_assert_cmpfloat_with_epsilon (other_box.width, 2 * box.width, 4.0);
+    }
+  sample_scene_clear (&sample);
+}
+
 static void
 assert_country (SampleScene *sample, JalonViewport *viewport, double lon, double lat, const char *expected)
 {
@@ -346,6 +387,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/pick/scale", test_scale);
   g_test_add_func ("/render/pick/marks-win", test_marks_win);
   g_test_add_func ("/render/pick/countries", test_countries);
   g_test_add_func ("/render/pick/closure", test_closure);
