@@ -123,3 +123,29 @@ jalon_place_words_is_at_distance (const JalonAnalysis *analysis, guint i)
   return jalon_tokens_get (analysis->tokens, at - 2)->kind == JALON_TOKEN_NUMBER ||
          jalon_analysis_is (analysis, at - 2, JALON_FUNCTION_NUMBER);
 }
+
+/**
+ * jalon_place_words_is_beside:
+ *
+ * "north of Kidal", "au nord de Kidal", "à l'est d'Alep"; not "in the north of Mali", which is within it.
+ *
+ * Returns: whether what stands before the name at @i says on which side of it
+ */
+gboolean
+jalon_place_words_is_beside (const JalonAnalysis *analysis, guint i)
+{
+  guint at = i;
+
+  while (at > 0 && i - at < 2 &&
+         (jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_OF) ||
+          jalon_analysis_is (analysis, at - 1, JALON_FUNCTION_ARTICLES)))
+    at--;
+  if (at == i || at < 2 || !jalon_analysis_is_in (analysis, at - 1, JALON_SET_PART_OF_COUNTRY) ||
+      jalon_analysis_is_in (analysis, at - 1, JALON_SET_TOWN_PART))
+    return FALSE;
+  if (jalon_analysis_is_in (analysis, at - 2, JALON_SET_BESIDE))
+    return TRUE;
+  if (jalon_analysis_is (analysis, at - 2, JALON_FUNCTION_ARTICLES))
+    return at > 2 && jalon_analysis_is_in (analysis, at - 3, JALON_SET_BESIDE);
+  return !jalon_analysis_is (analysis, at - 2, JALON_FUNCTION_AT);
+}

@@ -22,5 +22,6 @@ const char *jalon_place_words_find_preposition (const JalonAnalysis *analysis, g
 gboolean jalon_place_words_is_locative (const JalonAnalysis *analysis, const char *prep);
 
 gboolean jalon_place_words_is_at_distance (const JalonAnalysis *analysis, guint i);
+gboolean jalon_place_words_is_beside (const JalonAnalysis *analysis, guint i);
 
 G_END_DECLS

@@ -367,14 +367,15 @@ find_town (const JalonAnalysis *analysis, guint from, guint to, const GPtrArray 
     {
       guint       first = i;
       const char *prep = jalon_place_words_find_preposition (analysis, i, &first);
-      gboolean    is_near = jalon_place_words_is_at_distance (analysis, i);
+      gboolean    is_beside = jalon_place_words_is_beside (analysis, i);
+      gboolean    is_near = is_beside || jalon_place_words_is_at_distance (analysis, i);
 
       if ((!jalon_place_words_is_locative (analysis, prep) && !is_in_streets (analysis, i) && !is_near) ||
           first < from || belongs_to_party (analysis, i, to) || is_addressed (analysis, i, prep))
         continue;
       if (find_waters (analysis, i, to, first, prep, place))
         return TRUE;
-      if (!take_place_at (analysis, i, to, codes, first, place))
+      if (!take_place_at (analysis, i, to, codes, first, place) || (is_beside && place->town == NULL))
         continue;
       if (place->town != NULL)
         place->precision = is_near ? JALON_PRECISION_NEAR_CITY : precision_of (analysis, prep);

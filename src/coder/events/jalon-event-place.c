@@ -7,6 +7,8 @@
 #include "jalon-event-place.h"
 
 #include "jalon-event-clause.h"
+#include "jalon-event-pointed-place.h"
+#include "jalon-event-scope.h"
 #include "jalon-said-place.h"
 
 #include <string.h>
@@ -87,8 +89,8 @@ may_be_own_border (const JalonTelling *self)
 {
   JalonEventType type = self->predicate->entry->sense->type;
 
-  return self->actors->len > 0 && self->recipients->len > 0 && type != JALON_EVENT_AID && type != JALON_EVENT_AGREE &&
-         type != JALON_EVENT_SUPPORT && type != JALON_EVENT_CONCEDE;
+  return self->actors->len > 0 && self->actors->len + self->recipients->len > 1 && type != JALON_EVENT_AID &&
+         type != JALON_EVENT_AGREE && type != JALON_EVENT_SUPPORT && type != JALON_EVENT_CONCEDE;
 }
 
 /* Runs of words of the clause, each asked for a place. */
@@ -115,45 +117,30 @@ find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *ou
   return FALSE;
 }
 
-/* The noun that a name belongs to: "the town of GOMA" is the town, "KHAN Younis" itself. */
-static guint
-find_name_head (const JalonSentence *sentence, guint word)
-{
-  static const guint64 parts = JALON_DEPREL_BIT (JALON_DEPREL_FLAT) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |
-                               JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
-
-  while (jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE &&
-         (JALON_DEPREL_BIT (jalon_sentence_get (sentence, word)->deprel) & parts) != 0)
-    word = jalon_sentence_get (sentence, word)->head;
-  return word;
-}
-
-/* "a journalist of HOMS": where those are who suffer, not what is struck. */
+/* "struck THE IRAQI CAPITAL OF BAGHDAD": what is struck, taken or visited is where; a state that is struck, and
+ * somebody, says only whom. */
 static gboolean
-is_somebody (const JalonSentence *sentence, guint word)
+is_struck (const JalonTelling *self, const JalonToponym *toponym, guint word, guint object)
 {
-  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
-
-  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_NOUN &&
-         jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE));
+  return object != JALON_TREE_NONE && self->own[object] &&
+         jalon_event_scope_is_named_by (self->sentence, object, word) &&
+         !jalon_event_scope_is_somebody (self->sentence, object) &&
+         (word != object || toponym->precision != JALON_PRECISION_COUNTRY);
 }
 
-/* What the prepositions before a name, or before the noun it tells apart, can say: "in a stadium of the capital
- * MOGADISHU". */
-static guint
-read_slots_of_name (const JalonSentence *sentence, guint word)
+/* Of all that the clause tells, as "ten were killed when a bomb STRUCK" tells it twice. */
+static gboolean
+is_struck_by_any (const JalonTelling *self, const JalonToponym *toponym, guint word)
 {
-  guint head = find_name_head (sentence, word);
-  guint slots = jalon_sentence_get_slots (sentence, head);
-
-  while (slots == JALON_SLOT_BIT (JALON_SLOT_OF) && jalon_sentence_get (sentence, head)->head != JALON_TREE_NONE &&
-         jalon_sentence_get (sentence, jalon_sentence_get (sentence, head)->head)->upos == JALON_UPOS_NOUN &&
-         !is_somebody (sentence, jalon_sentence_get (sentence, head)->head))
+  for (guint i = 0; i < self->predicates->len; i++)
     {
-      head = jalon_sentence_get (sentence, head)->head;
-      slots = jalon_sentence_get_slots (sentence, head);
+      const JalonPredicate *predicate = &g_array_index (self->predicates, JalonPredicate, i);
+
+      if (predicate->entry->sense->type == self->predicate->entry->sense->type && self->own[predicate->word] &&
+          is_struck (self, toponym, word, predicate->arguments.object))
+        return TRUE;
     }
-  return slots;
+  return FALSE;
 }
 
 /* How well a name of the clause says where it happened: 2 for "in", "near", "on" it; 1 where it is what is struck, or
@@ -165,24 +152,45 @@ rate_place (const JalonTelling *self, const JalonToponym *toponym, guint word, g
                              JALON_SLOT_BIT (JALON_SLOT_ON) | JALON_SLOT_BIT (JALON_SLOT_INTO) |
                              JALON_SLOT_BIT (JALON_SLOT_NEAR);
   const JalonSense *sense = self->predicate->entry->sense;
-  guint             object = self->predicate->arguments.object;
-  gboolean          is_object;
 
-  *out_slots = read_slots_of_name (self->sentence, word);
-  if (!self->own[word])
+  *out_slots = jalon_event_scope_read_slots (self->sentence, word);
+  /* a "summit Africa-Asia" is not in Africa */
+  if (!self->own[word] || (toponym->country == NULL && toponym->precision == JALON_PRECISION_REGION &&
+                           (jalon_sentence_get_slots (self->sentence, word) & where) == 0))
     return 0;
   if ((*out_slots & where) != 0)
     return 2;
   if (sense->destination && toponym->precision != JALON_PRECISION_REGION &&
       (*out_slots & JALON_SLOT_BIT (JALON_SLOT_TO)) != 0)
     return 1;
-  is_object = object != JALON_TREE_NONE && jalon_tree_is_under (self->sentence->tree, word, object) &&
-              !is_somebody (self->sentence, object) &&
-              (word != object || toponym->precision != JALON_PRECISION_COUNTRY);
-  return is_object && (sense->type == JALON_EVENT_ASSAULT || sense->destination) ? 1 : 0;
+  return (sense->type == JALON_EVENT_ASSAULT || sense->destination) && is_struck_by_any (self, toponym, word) ? 1 : 0;
 }
 
-/* The place of the clause that says best where, the nearest one, of those that the whole article tells apart. */
+/* 3 for a town, 1 for a state and what is larger. */
+static guint
+get_fineness (JalonPrecision precision)
+{
+  if (precision == JALON_PRECISION_COUNTRY || precision == JALON_PRECISION_REGION)
+    return 1;
+  return precision == JALON_PRECISION_ADMIN1 || precision == JALON_PRECISION_SEA ? 2 : 3;
+}
+
+/* Whether @a says better where than @b: of two of one state the finer, else the one that says it is where, else the
+ * nearer. */
+static gboolean
+is_better (const JalonToponym *a, guint rate_a, const JalonToponym *b, guint rate_b, guint token)
+{
+  guint fine_a = get_fineness (a->precision);
+  guint fine_b = get_fineness (b->precision);
+
+  if (a->country != NULL && a->country == b->country && fine_a != fine_b)
+    return fine_a > fine_b;
+  if (rate_a != rate_b)
+    return rate_a > rate_b;
+  return distance (a->first, token) < distance (b->first, token);
+}
+
+/* The place of the clause that says best where, of those that the whole article tells apart. */
 static const JalonToponym *
 find_toponym (const JalonTelling *self, gboolean *out_is_near)
 {
@@ -200,8 +208,7 @@ find_toponym (const JalonTelling *self, gboolean *out_is_near)
                                      ? rate_place (self, toponym, word, &slots)
                                      : 0;
 
-      if (rate == 0 || rate < best_rate ||
-          (rate == best_rate && distance (best->first, token) <= distance (toponym->first, token)))
+      if (rate == 0 || (best != NULL && !is_better (toponym, rate, best, best_rate, token)))
         continue;
       best = toponym;
       best_rate = rate;
@@ -234,8 +241,7 @@ is_receiver (const JalonTelling *self, guint token)
   int   m = word != JALON_TREE_NONE ? self->sentence->mentions[word] : -1;
 
   if (m < 0 || self->predicate->entry->sense->type != JALON_EVENT_AID ||
-      (jalon_sentence_get_slots (self->sentence, find_name_head (self->sentence, word)) &
-       JALON_SLOT_BIT (JALON_SLOT_TO)) == 0)
+      (jalon_event_scope_read_slots (self->sentence, word) & JALON_SLOT_BIT (JALON_SLOT_TO)) == 0)
     return FALSE;
   for (guint i = 0; i < self->recipients->len; i++)
     if (g_ptr_array_find (jalon_analysis_mention (self->sentence->analysis, m)->codes,
@@ -277,14 +283,100 @@ hide_recipients (const JalonTelling *self, gboolean *own)
     }
 }
 
+/* Takes the place that the words marked name: a state only where no place in it is named. */
+static gboolean
+take_named (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
+{
+  gboolean            is_near = FALSE;
+  JalonSaidPlace      said;
+  gboolean            is_said = find_place (self, codes, &said);
+  const JalonToponym *toponym =
+      !is_said || said.precision == JALON_PRECISION_COUNTRY ? find_toponym (self, &is_near) : NULL;
+
+  if (is_said && (toponym == NULL || toponym->country != said.country || get_fineness (toponym->precision) == 1))
+    {
+      if (!is_receiver (self, said.name_first))
+        take_place (self, &said, proposal);
+      return TRUE;
+    }
+  if (toponym == NULL)
+    return FALSE;
+  if (!is_receiver (self, toponym->first))
+    take_toponym (self, toponym, is_near, proposal);
+  return TRUE;
+}
+
+/* As take_named(), of the noun that tells the event. */
+static gboolean
+take_named_by_noun (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
+{
+  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
+  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  gboolean             found = jalon_event_scope_mark_noun (self) && take_named (self, codes, proposal);
+
+  memcpy (self->own, own, size);
+  return found;
+}
+
+static void
+put_pointed (const JalonTelling *self, const JalonPointedPlace *pointed, JalonProposal *proposal)
+{
+  proposal->precision = pointed->precision;
+  proposal->town = pointed->town;
+  g_clear_pointer (&proposal->place_name, g_free);
+  g_ptr_array_set_size (proposal->place_codes, 0);
+  g_ptr_array_add (proposal->place_codes, (gpointer) pointed->country);
+  if (pointed->name_last > pointed->name_first)
+    proposal->place_name =
+        g_strndup (self->sentence->analysis->text + jalon_telling_byte_of (self, pointed->name_first),
+                   jalon_telling_end_of (self, pointed->name_last - 1) -
+                       jalon_telling_byte_of (self, pointed->name_first));
+  else if (pointed->town != NULL)
+    proposal->place_name =
+        g_strdup (jalon_world_place_get_name (pointed->town, jalon_lang_get_code (self->context->reader->lang)));
+  jalon_proposal_add_reason (proposal,
+                             "place",
+                             pointed->rule,
+                             jalon_telling_byte_of (self, pointed->word),
+                             jalon_telling_end_of (self, pointed->word));
+}
+
+/* What the words marked name, else what they point to; that also where it is within the state or part of one that they
+ * name. */
+static gboolean
+take_best (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
+{
+  gboolean          is_named = take_named (self, codes, proposal);
+  gboolean          is_area = is_named && get_fineness (proposal->precision) < 3 && proposal->place_codes->len == 1;
+  JalonPointedPlace pointed;
+
+  if ((is_named && !is_area) || !jalon_event_pointed_place_find (self, &pointed))
+    return is_named;
+  if (!is_area || (get_fineness (pointed.precision) > get_fineness (proposal->precision) &&
+                   pointed.country == g_ptr_array_index (proposal->place_codes, 0)))
+    put_pointed (self, &pointed, proposal);
+  return TRUE;
+}
+
+/* As take_best(), without those who act. */
+static gboolean
+take_best_without_doer (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
+{
+  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
+  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  gboolean             found;
+
+  jalon_event_scope_hide_doer (self);
+  found = take_best (self, codes, proposal);
+  memcpy (self->own, own, size);
+  return found;
+}
+
 static void
 set_place (const JalonTelling *self, JalonProposal *proposal)
 {
   const JalonSense *sense = self->predicate->entry->sense;
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  const JalonToponym *toponym;
-  gboolean            is_near = FALSE;
-  JalonSaidPlace      said;
 
   if (sense->airspace)
     {
@@ -298,21 +390,15 @@ set_place (const JalonTelling *self, JalonProposal *proposal)
     return;
   add_codes (codes, self->actors);
   add_codes (codes, self->recipients);
-  if (find_place (self, codes, &said))
-    {
-      if (!is_receiver (self, said.name_first))
-        take_place (self, &said, proposal);
-      return;
-    }
-  toponym = find_toponym (self, &is_near);
-  /* "killed 50 AND WOUNDED 150 IN ERBIL" */
-  if (toponym == NULL && jalon_event_clause_mark_joined (self))
-    toponym = find_toponym (self, &is_near);
-  if (toponym != NULL && is_receiver (self, toponym->first))
+  jalon_event_scope_hide_topics (self);
+  if (take_named_by_noun (self, codes, proposal) || take_best_without_doer (self, codes, proposal))
     return;
-  if (toponym != NULL)
-    take_toponym (self, toponym, is_near, proposal);
-  else if (sense->ongoing && self->actors->len > 0)
+  /* "killed 50 AND WOUNDED 150 IN ERBIL" */
+  if (jalon_event_clause_mark_joined (self) && take_best_without_doer (self, codes, proposal))
+    return;
+  if (jalon_event_scope_mark_same (self) && take_best_without_doer (self, codes, proposal))
+    return;
+  if (!take_best (self, codes, proposal) && sense->ongoing && self->actors->len > 0)
     {
       proposal->precision = JALON_PRECISION_COUNTRY;
       add_codes (proposal->place_codes, self->actors);
@@ -330,15 +416,10 @@ void
 jalon_telling_set_place (const JalonTelling *self, JalonProposal *proposal)
 {
   gsize                size = self->sentence->tree->n_words * sizeof *self->own;
-  g_autofree gboolean *own = NULL;
+  g_autofree gboolean *own = g_memdup2 (self->own, size);
 
-  if (!self->predicate->entry->sense->declared)
-    {
-      set_place (self, proposal);
-      return;
-    }
-  own = g_memdup2 (self->own, size);
-  hide_recipients (self, self->own);
+  if (self->predicate->entry->sense->declared)
+    hide_recipients (self, self->own);
   set_place (self, proposal);
   memcpy (self->own, own, size);
 }

@@ -7,11 +7,21 @@
 #include "jalon-event-time.h"
 
 #include "jalon-event-clause.h"
+#include "jalon-event-scope.h"
 
 static guint
 distance (guint a, guint b)
 {
   return a > b ? a - b : b - a;
+}
+
+/* Whether the time can be that of the event: one that it is not later than only where it is to come. */
+static gboolean
+can_date (const JalonTelling *self, const JalonWhen *when)
+{
+  if (when->anchored && self->context->reader->last_day == JALON_DAY_NONE)
+    return FALSE;
+  return when->relation <= JALON_WHEN_SINCE || self->factuality.fact == JALON_FACT_ANNOUNCED;
 }
 
 /* The nearest expression of time of the clause. */
@@ -26,8 +36,7 @@ find_own_when (const JalonTelling *self)
       const JalonWhen *when = &g_array_index (self->context->whens, JalonWhen, i);
       guint            word = jalon_tree_get_word (self->sentence->tree, when->first);
 
-      if (word == JALON_TREE_NONE || !self->own[word] ||
-          (when->anchored && self->context->reader->last_day == JALON_DAY_NONE))
+      if (word == JALON_TREE_NONE || !self->own[word] || !can_date (self, when))
         continue;
       if (best == NULL || distance (when->first, token) < distance (best->first, token))
         best = when;
@@ -77,7 +86,7 @@ find_opening_when (const JalonTelling *self)
       const JalonWhen *when = &g_array_index (self->context->whens, JalonWhen, i);
 
       if (when->first >= first && when->first <= first + OPENING && when->precision == JALON_TIME_DAY && !when->bare &&
-          (!when->anchored || self->context->reader->last_day != JALON_DAY_NONE))
+          when->relation <= JALON_WHEN_SINCE && can_date (self, when))
         return when;
     }
   return NULL;
@@ -99,6 +108,8 @@ find_when (JalonTelling *self)
     }
   if (when == NULL && jalon_event_clause_mark_joined (self))
     when = find_own_when (self);
+  if (when == NULL && jalon_event_scope_mark_same (self))
+    when = find_own_when (self);
   /* "said ON FRIDAY that it rejected": the day of saying is that of what is done by saying it */
   if (when == NULL && self->predicate->entry->sense->said && self->factuality.speaker != JALON_TREE_NONE)
     {
@@ -106,6 +117,33 @@ find_when (JalonTelling *self)
       when = find_own_when (self);
     }
   return when != NULL ? when : find_opening_when (self);
+}
+
+/* Nothing says when: what has happened is not later than the article. */
+static void
+leave_open (const JalonTelling *self, JalonProposal *proposal)
+{
+  proposal->time.end = proposal->status == JALON_STATUS_ANNOUNCED || proposal->status == JALON_STATUS_ONGOING
+                           ? JALON_DAY_NONE
+                           : self->context->article_end;
+  proposal->time.precision = proposal->status == JALON_STATUS_ONGOING ? JALON_TIME_SINCE : JALON_TIME_UNKNOWN;
+  jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
+}
+
+/* The days of a time, as the event lies to the article. */
+static void
+take_days (const JalonTelling *self, const JalonWhen *when, JalonTime *time)
+{
+  gboolean is_limit = when->relation > JALON_WHEN_SINCE;
+  gboolean is_ahead = when->ahead_end != JALON_DAY_NONE && (self->factuality.future || is_limit);
+
+  time->precision = is_limit ? JALON_TIME_UNKNOWN : when->precision;
+  time->start = is_limit ? JALON_DAY_NONE : is_ahead ? when->ahead_start : when->start;
+  time->end = is_ahead ? when->ahead_end : when->end;
+  if (when->anchored)
+    time->start = time->end = self->context->reader->last_day + when->offset;
+  if (time->precision == JALON_TIME_DAY)
+    self->context->reader->last_day = time->end;
 }
 
 /**
@@ -117,33 +155,20 @@ find_when (JalonTelling *self)
 void
 jalon_telling_set_time (JalonTelling *self, JalonProposal *proposal)
 {
-  const JalonWhen *when = find_when (self);
-  gboolean         is_ahead = when != NULL && self->factuality.future && when->ahead_end != JALON_DAY_NONE;
+  const JalonWhen   *when = find_when (self);
+  const JalonTokens *tokens = self->sentence->tree->tokens;
+  gsize              start;
+  gsize              end;
 
   if (when == NULL)
     {
-      proposal->time.end = proposal->status == JALON_STATUS_ANNOUNCED || proposal->status == JALON_STATUS_ONGOING
-                               ? JALON_DAY_NONE
-                               : self->context->article_end;
-      proposal->time.precision = proposal->status == JALON_STATUS_ONGOING ? JALON_TIME_SINCE : JALON_TIME_UNKNOWN;
-      jalon_proposal_add_reason (proposal, "time", "not-later-than-article", 0, 0);
+      leave_open (self, proposal);
       return;
     }
-  proposal->time.precision = when->precision;
-  proposal->time.start = is_ahead ? when->ahead_start : when->start;
-  proposal->time.end = is_ahead ? when->ahead_end : when->end;
-  if (when->anchored)
-    proposal->time.start = proposal->time.end = self->context->reader->last_day + when->offset;
-  if (proposal->time.precision == JALON_TIME_DAY)
-    self->context->reader->last_day = proposal->time.end;
-  proposal->time.words =
-      g_strndup (self->sentence->analysis->text + jalon_tokens_get (self->sentence->tree->tokens, when->first)->start,
-                 jalon_tokens_get (self->sentence->tree->tokens, when->last - 1)->end -
-                     jalon_tokens_get (self->sentence->tree->tokens, when->first)->start);
-  jalon_proposal_add_reason (proposal,
-                             "time",
-                             when->rule,
-                             jalon_tokens_get (self->sentence->tree->tokens, when->first)->start,
-                             jalon_tokens_get (self->sentence->tree->tokens, when->last - 1)->end);
+  take_days (self, when, &proposal->time);
+  start = jalon_tokens_get (tokens, when->first)->start;
+  end = jalon_tokens_get (tokens, when->last - 1)->end;
+  proposal->time.words = g_strndup (self->sentence->analysis->text + start, end - start);
+  jalon_proposal_add_reason (proposal, "time", when->rule, start, end);
   proposal->points++;
 }

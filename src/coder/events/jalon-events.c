@@ -193,8 +193,8 @@ remember_day (const JalonEventsContext *context, JalonSpan sentence)
       const JalonWhen *when = &g_array_index (context->whens, JalonWhen, i);
 
       if (when->first >= sentence.first && when->last <= sentence.last && when->precision == JALON_TIME_DAY &&
-          !when->anchored && when->end != JALON_DAY_NONE && context->article_end != JALON_DAY_NONE &&
-          when->end <= context->article_end)
+          !when->anchored && when->relation <= JALON_WHEN_SINCE && when->end != JALON_DAY_NONE &&
+          context->article_end != JALON_DAY_NONE && when->end <= context->article_end)
         context->reader->last_day = when->end;
     }
 }

@@ -72,6 +72,9 @@ time_to_json (const JalonTime *time)
 
   if (time->precision == JALON_TIME_DAY && time->start != time->end)
     precision = "day-range";
+  /* what is to come "by" a day that the words say */
+  if (time->precision == JALON_TIME_UNKNOWN && time->words != NULL && time->end != JALON_DAY_NONE)
+    precision = "future";
   return json_pack ("{s:s, s:o, s:o, s:o}",
                     "precision",
                     precision,

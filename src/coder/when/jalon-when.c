@@ -45,7 +45,7 @@ token_of (const JalonTimeMatcher *matcher, guint piece)
 static void
 open_end (JalonWhen *when)
 {
-  if (when->start == JALON_DAY_NONE)
+  if (when->start == JALON_DAY_NONE && when->kind != JALON_WHEN_DURATION)
     return;
   when->precision = JALON_TIME_SINCE;
   when->end = JALON_DAY_NONE;
@@ -171,15 +171,26 @@ jalon_when_list_all (const JalonTokens *tokens, JalonLang lang, const JalonTime 
   return list;
 }
 
+/* "by 2027", "avant la fin d'août": not of that time, but not later. */
+static gboolean
+is_limit (const JalonWhen *when)
+{
+  return (when->relation == JALON_WHEN_UNTIL || when->relation == JALON_WHEN_BEFORE) &&
+         (when->end != JALON_DAY_NONE || when->ahead_end != JALON_DAY_NONE);
+}
+
 /* What lies before or after a time, or lasts until then, is not of that time. */
 static gboolean
 can_date (const JalonWhen *when)
 {
+  if (is_limit (when))
+    return TRUE;
   if (when->bare || when->relation > JALON_WHEN_SINCE)
     return FALSE;
   if (when->anchored)
     return TRUE;
-  return when->start != JALON_DAY_NONE;
+  /* "depuis plusieurs jours" */
+  return when->start != JALON_DAY_NONE || when->precision == JALON_TIME_SINCE;
 }
 
 /**

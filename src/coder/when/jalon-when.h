@@ -98,7 +98,8 @@ typedef struct
 GArray *
 jalon_when_list_all (const JalonTokens *tokens, JalonLang lang, const JalonTime *article_date, JalonWhenMemory *memory);
 
-/* (transfer full) (element-type JalonWhen): those that can date what happens, in the order of the text */
+/* (transfer full) (element-type JalonWhen): those that can date what happens, in the order of the text; also those that
+ * it is only not later than, of the relations UNTIL and BEFORE */
 GArray *jalon_when_list (const JalonTokens *tokens, JalonLang lang, const JalonTime *article_date);
 
 /* Whether the token is the name of a day of the week. */

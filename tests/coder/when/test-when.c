@@ -71,7 +71,8 @@ is_in (const GArray *list, const JalonWhen *when)
   return FALSE;
 }
 
-/* (transfer full): an array of what is found; what dates nothing ends with "(no date)" */
+/* (transfer full): an array of what is found; what dates nothing ends with "(no date)", what is only not later
+ * than it with "(limit)" */
 static json_t *
 find (const Case *c)
 {
@@ -91,7 +92,8 @@ find (const Case *c)
     {
       const JalonWhen *when = &g_array_index (all, JalonWhen, i);
       g_autofree char *line = describe (when, tokens, text);
-      g_autofree char *whole = g_strconcat (line, is_in (dating, when) ? "" : " (no date)", NULL);
+      const char      *use = !is_in (dating, when) ? " (no date)" : when->relation > JALON_WHEN_SINCE ? " (limit)" : "";
+      g_autofree char *whole = g_strconcat (line, use, NULL);
 
       json_array_append_new (found, json_string (whole));
     }

@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jalon-event-scope.h"
+
+#include "jalon-event-clause.h"
+
+#include <string.h>
+
+/* The noun that a name belongs to: "the town of GOMA" is the town, "KHAN Younis" itself. */
+static guint
+find_name_head (const JalonSentence *sentence, guint word)
+{
+  static const guint64 parts = JALON_DEPREL_BIT (JALON_DEPREL_FLAT) | JALON_DEPREL_BIT (JALON_DEPREL_COMPOUND) |
+                               JALON_DEPREL_BIT (JALON_DEPREL_APPOS);
+
+  while (jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE &&
+         (JALON_DEPREL_BIT (jalon_sentence_get (sentence, word)->deprel) & parts) != 0)
+    word = jalon_sentence_get (sentence, word)->head;
+  return word;
+}
+
+/**
+ * jalon_event_scope_is_somebody:
+ *
+ * Returns: whether the noun says who, not what: "a JOURNALIST of Homs" is struck, Homs is not
+ */
+gboolean
+jalon_event_scope_is_somebody (const JalonSentence *sentence, guint word)
+{
+  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
+
+  return jalon_sentence_get (sentence, word)->upos == JALON_UPOS_NOUN &&
+         jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_PEOPLE));
+}
+
+/* "of", also where the same word is "from": "dans un stade DE Mogadiscio". */
+static gboolean
+says_only_whose (guint slots)
+{
+  return (slots & ~JALON_SLOT_BIT (JALON_SLOT_FROM)) == JALON_SLOT_BIT (JALON_SLOT_OF);
+}
+
+/**
+ * jalon_event_scope_read_slots:
+ *
+ * "in a stadium of the capital MOGADISHU": what the prepositions before a name, or before the noun that it tells apart,
+ * can say.
+ *
+ * Returns: a set of JALON_SLOT_BIT()
+ */
+guint
+jalon_event_scope_read_slots (const JalonSentence *sentence, guint word)
+{
+  guint head = find_name_head (sentence, word);
+  guint slots = jalon_sentence_get_slots (sentence, head);
+
+  while (says_only_whose (slots) && jalon_sentence_get (sentence, head)->head != JALON_TREE_NONE &&
+         jalon_sentence_get (sentence, jalon_sentence_get (sentence, head)->head)->upos == JALON_UPOS_NOUN &&
+         !jalon_event_scope_is_somebody (sentence, jalon_sentence_get (sentence, head)->head))
+    {
+      head = jalon_sentence_get (sentence, head)->head;
+      slots = jalon_sentence_get_slots (sentence, head);
+    }
+  return slots;
+}
+
+/**
+ * jalon_event_scope_is_named_by:
+ *
+ * Returns: whether @name tells @noun apart or is it: "parts of the MOSUL Dam", not "operations with U.S. support"
+ */
+gboolean
+jalon_event_scope_is_named_by (const JalonSentence *sentence, guint noun, guint name)
+{
+  guint head = name;
+
+  while (head != noun)
+    {
+      guint above = find_name_head (sentence, head);
+
+      if (above == head && !says_only_whose (jalon_sentence_get_slots (sentence, head)))
+        return FALSE;
+      head = above != head ? above : jalon_sentence_get (sentence, head)->head;
+      if (head == JALON_TREE_NONE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_under (const JalonTelling *self, guint word, guint ancestor)
+{
+  return word != JALON_TREE_NONE && (word == ancestor || jalon_tree_is_under (self->sentence->tree, word, ancestor));
+}
+
+static gboolean
+is_in_set (const JalonTelling *self, guint word, JalonWordSet set)
+{
+  return jalon_analysis_is_in (self->sentence->analysis, jalon_sentence_get (self->sentence, word)->token, set);
+}
+
+/* "on a BASE in", "sur l'ÎLE de", "on the SIDELINES of": where, not what about. */
+static gboolean
+can_be_where (const JalonTelling *self, guint word)
+{
+  static const JalonWordSet sets[] = { JALON_SET_TOWN, JALON_SET_DIVISION, JALON_SET_FEATURE, JALON_SET_SITE,
+                                       JALON_SET_SOIL, JALON_SET_AREA,     JALON_SET_OCCASION };
+  JalonClasses              classes = jalon_sentence_get_classes (self->sentence, word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    if (is_in_set (self, word, sets[i]))
+      return TRUE;
+  return jalon_classes_meet (&classes, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_SETTLEMENT)) ||
+         jalon_classes_meet (&classes, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_TERRITORY));
+}
+
+/* What a preposition makes a cause or a subject of talk: "arrested FOR attacks in", "talks ABOUT the war in", "marched
+ * AGAINST the war in". */
+static gboolean
+says_about (const JalonTelling *self, guint word, guint slots)
+{
+  static const guint cause = JALON_SLOT_BIT (JALON_SLOT_BECAUSE) | JALON_SLOT_BIT (JALON_SLOT_FOR);
+  static const guint topic = JALON_SLOT_BIT (JALON_SLOT_OVER) | JALON_SLOT_BIT (JALON_SLOT_ON);
+  JalonEventType     type = self->predicate->entry->sense->type;
+
+  if ((slots & cause) != 0)
+    return type == JALON_EVENT_SANCTION || type == JALON_EVENT_COERCE || type == JALON_EVENT_PROTEST;
+  if ((slots & JALON_SLOT_BIT (JALON_SLOT_ACCORDING)) != 0)
+    return TRUE;
+  if ((slots & JALON_SLOT_BIT (JALON_SLOT_AGAINST)) != 0)
+    return type != JALON_EVENT_ASSAULT && !jalon_event_scope_is_somebody (self->sentence, word);
+  /* "discussions SUR le conflit en": where the same word also says where, it is what is talked about */
+  if ((slots & topic) != 0 && type == JALON_EVENT_CONSULT)
+    return !can_be_where (self, word);
+  return (slots & topic) == JALON_SLOT_BIT (JALON_SLOT_OVER) && !can_be_where (self, word);
+}
+
+/* "is hosting troops FOR A DRILL in Tamale" */
+static gboolean
+is_same_type (const JalonTelling *self, guint noun)
+{
+  const JalonSense *sense = jalon_predicates_find_noun_sense (self->sentence, noun);
+
+  return sense != NULL && sense->type == self->predicate->entry->sense->type;
+}
+
+static gboolean
+is_topic (const JalonTelling *self, guint word)
+{
+  const JalonTreeWord *tree_word = jalon_sentence_get (self->sentence, word);
+
+  if (tree_word->upos != JALON_UPOS_NOUN || tree_word->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
+      (tree_word->deprel != JALON_DEPREL_OBL && tree_word->deprel != JALON_DEPREL_NMOD))
+    return FALSE;
+  if (is_under (self, self->predicate->word, word) || is_under (self, self->predicate->noun, word) ||
+      is_same_type (self, word))
+    return FALSE;
+  /* "en RAISON des combats à" */
+  return says_about (self,
+                     word,
+                     jalon_sentence_get_slots (self->sentence, word) |
+                         (jalon_senses_get_slots (self->sentence->senses,
+                                                  self->sentence->analysis->lang,
+                                                  jalon_sentence_get_norm (self->sentence, word)) &
+                          JALON_SLOT_BIT (JALON_SLOT_BECAUSE)));
+}
+
+/**
+ * jalon_event_scope_hide_topics:
+ *
+ * Takes from the words of the clause what it is only about: it may lie elsewhere.
+ */
+void
+jalon_event_scope_hide_topics (const JalonTelling *self)
+{
+  for (guint i = 0; i < self->sentence->tree->n_words; i++)
+    if (self->own[i] && is_topic (self, i))
+      {
+        const JalonTreeWord *word = jalon_sentence_get (self->sentence, i);
+
+        memset (self->own + word->first, FALSE, (word->last - word->first) * sizeof *self->own);
+      }
+}
+
+/**
+ * jalon_event_scope_hide_doer:
+ *
+ * "rebels BASED IN GOMA attacked": where those are who act says less than all else of where.
+ */
+void
+jalon_event_scope_hide_doer (const JalonTelling *self)
+{
+  guint                subject = self->predicate->arguments.subject;
+  const JalonTreeWord *word;
+
+  if (subject == JALON_TREE_NONE || is_under (self, self->predicate->word, subject) ||
+      is_under (self, self->predicate->noun, subject))
+    return;
+  word = jalon_sentence_get (self->sentence, subject);
+  memset (self->own + word->first, FALSE, (word->last - word->first) * sizeof *self->own);
+}
+
+/**
+ * jalon_event_scope_mark_noun:
+ *
+ * "a ceasefire in Gaza; ROCKET FIRE INTO ISRAEL": leaves of the clause only what hangs under the noun of the event,
+ * without what that is about.
+ *
+ * Returns: whether a noun tells it
+ */
+gboolean
+jalon_event_scope_mark_noun (const JalonTelling *self)
+{
+  guint noun = self->predicate->noun != JALON_TREE_NONE ? self->predicate->noun : self->predicate->word;
+
+  if (jalon_sentence_get (self->sentence, noun)->upos != JALON_UPOS_NOUN)
+    return FALSE;
+  memset (self->own, FALSE, self->sentence->tree->n_words * sizeof *self->own);
+  jalon_event_clause_mark (self->sentence, noun, self->own);
+  jalon_event_scope_hide_topics (self);
+  return TRUE;
+}
+
+/* Who is killed "when", "after" something happened is killed by that. */
+static gboolean
+is_suffered (const JalonTelling *self)
+{
+  return self->predicate->entry->sense->type == JALON_EVENT_ASSAULT &&
+         self->predicate->arguments.subject == JALON_TREE_NONE;
+}
+
+/* Whether the clause stands with a word of those marked, and tells how it came or which it was. */
+static gboolean
+is_joined_to_own (const JalonTelling *self, guint clause)
+{
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, clause);
+
+  return word->head != JALON_TREE_NONE && self->own[word->head] &&
+         (word->deprel == JALON_DEPREL_ADVCL || word->deprel == JALON_DEPREL_CCOMP ||
+          word->deprel == JALON_DEPREL_ACL || word->deprel == JALON_DEPREL_ACL_RELCL);
+}
+
+/* "ten were killed WHEN A BOMB WENT OFF IN KIRKUK" */
+static gboolean
+mark_below (const JalonTelling *self)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->predicates->len && is_suffered (self); i++)
+    {
+      const JalonPredicate *other = &g_array_index (self->predicates, JalonPredicate, i);
+      guint                 clause = jalon_event_clause_find_head (self->sentence, other->word);
+
+      if (other->entry->sense->type != JALON_EVENT_ASSAULT || self->own[clause] || !is_joined_to_own (self, clause))
+        continue;
+      jalon_event_clause_mark (self->sentence, clause, self->own);
+      found = TRUE;
+    }
+  return found;
+}
+
+/* "le différend OÙ un avion a été abattu": a relative that is neither subject nor object of its clause. */
+static gboolean
+has_relative_of_place (const JalonSentence *sentence, guint clause)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, clause, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if ((jalon_sentence_get_marks (sentence, child) & JALON_MARKS_RELATIVE) != 0 &&
+        (deprel == JALON_DEPREL_ADVMOD || deprel == JALON_DEPREL_OBL || deprel == JALON_DEPREL_MARK))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "THE ATTACK ON TUESDAY, which killed four": what the clause belongs to, where that is the event itself, or when. */
+static gboolean
+mark_above (const JalonTelling *self)
+{
+  guint                clause = jalon_event_clause_find_head (self->sentence, self->predicate->word);
+  const JalonTreeWord *word = jalon_sentence_get (self->sentence, clause);
+
+  if (word->head == JALON_TREE_NONE || (word->deprel != JALON_DEPREL_ACL_RELCL && word->deprel != JALON_DEPREL_ACL) ||
+      jalon_sentence_get (self->sentence, word->head)->upos != JALON_UPOS_NOUN)
+    return FALSE;
+  if (!is_same_type (self, word->head) && !has_relative_of_place (self->sentence, clause))
+    return FALSE;
+  jalon_event_clause_mark (self->sentence, word->head, self->own);
+  return TRUE;
+}
+
+/**
+ * jalon_event_scope_mark_same:
+ *
+ * Adds to the words of the clause those of other clauses that tell the same event.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+jalon_event_scope_mark_same (const JalonTelling *self)
+{
+  gboolean above = mark_above (self);
+
+  return mark_below (self) || above;
+}
