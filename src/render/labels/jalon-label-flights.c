@@ -11,9 +11,6 @@
 /* Before all other names: without it the arrow would say something else. */
 #define PRIORITY 2000
 
-/* Below this zoom an arrow is too small to bear a name. */
-#define LEAST_ZOOM 4.0
-
 void
 jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels)
 {
@@ -22,7 +19,7 @@ jalon_labels_add_flights (const JalonLabelInput *input, GArray *labels)
   double               step_x, step_y;
   int                  n_copies = jalon_viewport_get_copies (viewport, &step_x, &step_y);
 
-  if (jalon_viewport_get_zoom (viewport) < LEAST_ZOOM)
+  if (jalon_viewport_get_zoom (viewport) < JALON_LABEL_FLIGHTS_ZOOM)
     return;
 
   for (guint i = 0; i < self->arrows->len; i++)

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 /* So many parties, those that are named most, get their names wherever there is any room. */
 #define JALON_LABEL_MAX_NEEDED 24
 
+/* Below this zoom an arrow is too small to bear a name. */
+#define JALON_LABEL_FLIGHTS_ZOOM 4.0
+
 typedef enum
 {
   JALON_LABEL_COUNTRY,

@@ -59,15 +59,15 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 {
   const JalonWorldMap *map = jalon_scene_get_map (input->scene, input->detail);
 
-  if (is_line_seen (trace, map, JALON_LINE_LAND))
-    jalon_legend_entry_add (entries, JALON_LEGEND_BORDERS, _ ("Boundary"), jalon_swatch_draw_line, JALON_LINE_LAND, 0);
+  /* What a line between two countries is needs no words. */
   if (is_line_seen (trace, map, JALON_LINE_DISPUTED))
     jalon_legend_entry_add (entries,
                             JALON_LEGEND_BORDERS,
                             _ ("Disputed boundary"),
                             jalon_swatch_draw_line,
                             JALON_LINE_DISPUTED,
-                            0);
+                            0)
+        ->is_spare = TRUE;
 }
 
 const JalonLayer jalon_borders_layer = {

@@ -13,6 +13,7 @@
 #include "jalon-captions.h"
 #include "jalon-scene-closure.h"
 #include "jalon-i18n.h"
+#include "jalon-labels.h"
 #include "jalon-role-paint.h"
 #include "jalon-scene-features.h"
 #include "jalon-simplify.h"
@@ -256,6 +257,28 @@ is_arrow_seen (const JalonSceneArrow *arrow, const JalonViewport *viewport)
   return FALSE;
 }
 
+/* One that has the name of a country in another one beside it. */
+static gboolean
+has_remote_arrow (const JalonLayerInput *input)
+{
+  JalonScene *self = input->scene;
+
+  for (guint i = 0; i < self->arrows->len && jalon_viewport_get_zoom (input->viewport) >= JALON_LABEL_FLIGHTS_ZOOM; i++)
+    {
+      const JalonSceneArrow *arrow = &g_array_index (self->arrows, JalonSceneArrow, i);
+
+      if (arrow->is_remote && arrow->n > 0 && is_arrow_seen (arrow, input->viewport))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const JalonLegendGroup arrow_group = { 2,
+                                              N_ ("Flights that are banned"),
+                                              jalon_swatch_draw_arrow,
+                                              JALON_CERTAINTY_REPORTED,
+                                              0 };
+
 static void
 legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 {
@@ -311,8 +334,17 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
                                 classes[i].arrow,
                                 jalon_swatch_draw_arrow,
                                 classes[i].certainty,
-                                0);
+                                0)
+            ->group = &arrow_group;
     }
+  if (has_remote_arrow (input))
+    /* Translators: legend: what a name in italics beside an arrow says. */
+    jalon_legend_entry_add (entries,
+                            JALON_LEGEND_AIRSPACE,
+                            _ ("Name at an arrow: whose flights"),
+                            jalon_swatch_draw_italics,
+                            0,
+                            0);
 }
 
 const JalonLayer jalon_closures_layer = {

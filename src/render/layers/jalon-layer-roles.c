@@ -128,19 +128,42 @@ is_seen (JalonTrace *trace, const JalonWorldMap *map, const char *code)
   return jalon_trace_get_area (trace) > JALON_LEGEND_SMALLEST_AREA;
 }
 
+static const JalonLegendGroup host_group = { 4,
+                                             N_ ("Hosts training or a site"),
+                                             jalon_swatch_draw_roles,
+                                             JALON_ROLE_HOST,
+                                             0 };
+static const JalonLegendGroup trainee_group = { 4, N_ ("Is trained"), jalon_swatch_draw_roles, JALON_ROLE_TRAINEE, 0 };
+static const JalonLegendGroup user_group = { 4,
+                                             N_ ("Uses a site shown here"),
+                                             jalon_swatch_draw_roles,
+                                             JALON_ROLE_USER,
+                                             0 };
+static const JalonLegendGroup banned_group = { 4,
+                                               N_ ("Its flights are banned"),
+                                               jalon_swatch_draw_roles,
+                                               JALON_ROLE_BANNED,
+                                               0 };
+
+static void
+add_entry (GPtrArray *entries, const char *label, const JalonLegendGroup *group, guint uncertain)
+{
+  jalon_legend_entry_add (entries, JALON_LEGEND_COUNTRIES, label, group->draw, group->value, uncertain)->group = group;
+}
+
 static void
 legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
 {
   const struct
   {
-    JalonRoles  role;
-    const char *label;
-    const char *disputed;
+    JalonRoles              role;
+    const char             *disputed;
+    const JalonLegendGroup *group;
   } classes[] = {
-    { JALON_ROLE_HOST, _ ("Hosts training or a site"), _ ("Hosts training or a site (disputed)") },
-    { JALON_ROLE_TRAINEE, _ ("Is trained"), _ ("Is trained (disputed)") },
-    { JALON_ROLE_USER, _ ("Uses a site shown here"), _ ("Uses a site shown here (disputed)") },
-    { JALON_ROLE_BANNED, _ ("Its flights are banned"), _ ("Its flights are banned (disputed)") },
+    { JALON_ROLE_HOST, _ ("Hosts training or a site (disputed)"), &host_group },
+    { JALON_ROLE_TRAINEE, _ ("Is trained (disputed)"), &trainee_group },
+    { JALON_ROLE_USER, _ ("Uses a site shown here (disputed)"), &user_group },
+    { JALON_ROLE_BANNED, _ ("Its flights are banned (disputed)"), &banned_group },
   };
   JalonScene          *self = input->scene;
   const JalonWorldMap *map = jalon_scene_get_map (self, input->detail);
@@ -159,19 +182,9 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
       if ((sure & classes[i].role) != 0)
-        jalon_legend_entry_add (entries,
-                                JALON_LEGEND_COUNTRIES,
-                                classes[i].label,
-                                jalon_swatch_draw_roles,
-                                classes[i].role,
-                                0);
+        add_entry (entries, _ (classes[i].group->label), classes[i].group, 0);
       if ((uncertain & classes[i].role) != 0)
-        jalon_legend_entry_add (entries,
-                                JALON_LEGEND_COUNTRIES,
-                                classes[i].disputed,
-                                jalon_swatch_draw_roles,
-                                classes[i].role,
-                                classes[i].role);
+        add_entry (entries, classes[i].disputed, classes[i].group, classes[i].role);
     }
 }
 

@@ -298,7 +298,8 @@ legend (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries)
                               _ ("Somewhere within this circle"),
                               jalon_swatch_draw_radius,
                               0,
-                              0);
+                              0)
+          ->is_spare = TRUE;
       return;
     }
 }

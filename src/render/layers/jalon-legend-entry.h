@@ -34,11 +34,32 @@ typedef void (
     *JalonSwatchFunc) (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
 
 /**
+ * JalonLegendGroup:
+ *
+ * What several entries are together, where there are too many.
+ * @step: groups of lower steps are put together first, 1..JALON_LEGEND_LAST_STEP
+ * @label: not yet translated
+ * @draw: draws its swatch; the rest is for it
+ */
+typedef struct
+{
+  guint           step;
+  const char     *label;
+  JalonSwatchFunc draw;
+  guint8          value;
+  guint8          style;
+} JalonLegendGroup;
+
+#define JALON_LEGEND_LAST_STEP 5
+
+/**
  * JalonLegendEntry:
  * @label: (owned): in the language of the words
  * @section: (unowned): heading that the entry stands under ("Countries", "Airspace", "Events", "Borders")
  * @order: of the section
  * @struck: a refuted class, its label struck through
+ * @group: (unowned) (nullable): what it is together with others
+ * @is_spare: it is left out where there are too many: the map tells by itself
  * @draw: draws the swatch; the rest is for it
  */
 struct _JalonLegendEntry
@@ -47,9 +68,13 @@ struct _JalonLegendEntry
   const char        *section;
   JalonLegendSection order;
   gboolean           struck;
-  JalonSwatchFunc    draw;
-  guint8             value;
-  guint8             style;
+  gboolean           is_spare;
+
+  const JalonLegendGroup *group;
+
+  JalonSwatchFunc draw;
+  guint8          value;
+  guint8          style;
 };
 
 JalonLegendEntry *jalon_legend_entry_add (GPtrArray         *entries,

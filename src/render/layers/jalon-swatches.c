@@ -10,6 +10,7 @@
 
 #include "jalon-arrow.h"
 #include "jalon-borders.h"
+#include "jalon-label-text.h"
 #include "jalon-palette.h"
 #include "jalon-role-paint.h"
 #include "jalon-symbols.h"
@@ -87,6 +88,27 @@ jalon_swatch_draw_cluster (const JalonLegendEntry *entry, cairo_t *cr, gboolean 
   cairo_translate (cr, width / 2, height / 2);
   cairo_scale (cr, height / 34, height / 34);
   jalon_symbol_draw_cluster (cr, entry->value, get_style (entry, dark), 0, 0, NULL);
+}
+
+void
+jalon_swatch_draw_class (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
+{
+  jalon_symbol_draw_class (cr, entry->value, get_style (entry, dark), width / 2, height / 2, MIN (width, height));
+}
+
+void
+jalon_swatch_draw_italics (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
+{
+  const JalonLabelFace face = { .style = PANGO_STYLE_ITALIC, .weight = PANGO_WEIGHT_NORMAL, .size = height * 0.62 };
+  g_autoptr (PangoLayout) layout = jalon_label_text_get (&face, "Abc");
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  jalon_palette_set_source (cr, JALON_INK_LABEL_PLACE, dark, 1);
+  jalon_label_text_show (cr,
+                         layout,
+                         (width - (double) extents.width / PANGO_SCALE) / 2,
+                         (height - (double) extents.height / PANGO_SCALE) / 2);
 }
 
 void

@@ -21,6 +21,10 @@ void jalon_swatch_draw_arrow (const JalonLegendEntry *entry, cairo_t *cr, gboole
 void jalon_swatch_draw_symbol (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
 /* events it stands for */
 void jalon_swatch_draw_cluster (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
+/* JalonQuad */
+void jalon_swatch_draw_class (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
+/* words in italics, which stand for no language */
+void jalon_swatch_draw_italics (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);
 /* candidate places, tied */
 void
 jalon_swatch_draw_candidates (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height);

@@ -96,6 +96,53 @@ jalon_symbol_words_caption (JalonScene *self, const JalonThing *thing, GString *
   return TRUE;
 }
 
+static const JalonLegendGroup class_groups[] = {
+  [JALON_QUAD_VERBAL_COOPERATION] = { 1,
+                                      N_ ("Verbal cooperation"),
+                                      jalon_swatch_draw_class,
+                                      JALON_QUAD_VERBAL_COOPERATION,
+                                      0 },
+  [JALON_QUAD_MATERIAL_COOPERATION] = { 1,
+                                        N_ ("Material cooperation"),
+                                        jalon_swatch_draw_class,
+                                        JALON_QUAD_MATERIAL_COOPERATION,
+                                        0 },
+  [JALON_QUAD_VERBAL_CONFLICT] = { 1, N_ ("Verbal conflict"), jalon_swatch_draw_class, JALON_QUAD_VERBAL_CONFLICT, 0 },
+  [JALON_QUAD_MATERIAL_CONFLICT] = { 1,
+                                     N_ ("Material conflict"),
+                                     jalon_swatch_draw_class,
+                                     JALON_QUAD_MATERIAL_CONFLICT,
+                                     0 },
+  [JALON_QUAD_NONE] = { 1, N_ ("Note"), jalon_swatch_draw_symbol, JALON_EVENT_NOTE, 0 },
+};
+
+static const JalonLegendGroup site_group = { 3,
+                                             N_ ("Training or military site"),
+                                             jalon_swatch_draw_symbol,
+                                             JALON_SYMBOL_SITE_FIRST,
+                                             0 };
+
+/* What is struck through says so itself. */
+static const JalonLegendGroup struck_group = { 5,
+                                               N_ ("Refuted or rejected"),
+                                               jalon_swatch_draw_symbol,
+                                               JALON_EVENT_AGREE,
+                                               JALON_STYLE_REFUTED };
+
+/* What the look of a symbol says. */
+static const struct
+{
+  guint8      style;
+  const char *label;
+  gboolean    struck;
+} looks[] = {
+  { JALON_STYLE_HOLLOW, N_ ("Place not stated"), FALSE },
+  { JALON_STYLE_PROPOSED, N_ ("Proposed, not yet reviewed"), FALSE },
+  { JALON_STYLE_DISPUTED, N_ ("Disputed"), FALSE },
+  { JALON_STYLE_REFUTED, N_ ("Refuted"), TRUE },
+  { JALON_STYLE_REJECTED, N_ ("Rejected in review"), TRUE },
+};
+
 static void
 add_symbols (const GArray *marks, GPtrArray *entries)
 {
@@ -125,7 +172,8 @@ add_symbols (const GArray *marks, GPtrArray *entries)
                               jalon_vocabulary_get_label (JALON_VOCABULARY_SITE_KIND, i),
                               jalon_swatch_draw_symbol,
                               JALON_SYMBOL_SITE_FIRST + i,
-                              0);
+                              0)
+          ->group = &site_group;
   for (guint i = 0; i < JALON_N_EVENT_TYPES; i++)
     if (seen[i])
       jalon_legend_entry_add (entries,
@@ -133,7 +181,8 @@ add_symbols (const GArray *marks, GPtrArray *entries)
                               jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, i),
                               jalon_swatch_draw_symbol,
                               i,
-                              0);
+                              0)
+          ->group = &class_groups[jalon_event_type_get_quad (i)];
   if (biggest > 0)
     jalon_legend_entry_add (entries,
                             JALON_LEGEND_EVENTS,
@@ -142,50 +191,27 @@ add_symbols (const GArray *marks, GPtrArray *entries)
                             MIN (biggest, 99),
                             0);
 
-  if ((styles & JALON_STYLE_HOLLOW) != 0)
-    jalon_legend_entry_add (entries,
-                            JALON_LEGEND_CERTAINTY,
-                            _ ("Place not stated"),
-                            jalon_swatch_draw_symbol,
-                            JALON_EVENT_AGREE,
-                            JALON_STYLE_HOLLOW);
-  if ((styles & JALON_STYLE_PROPOSED) != 0)
-    jalon_legend_entry_add (entries,
-                            JALON_LEGEND_CERTAINTY,
-                            _ ("Proposed, not yet reviewed"),
-                            jalon_swatch_draw_symbol,
-                            JALON_EVENT_AGREE,
-                            JALON_STYLE_PROPOSED);
-  if ((styles & JALON_STYLE_DISPUTED) != 0)
-    jalon_legend_entry_add (entries,
-                            JALON_LEGEND_CERTAINTY,
-                            _ ("Disputed"),
-                            jalon_swatch_draw_symbol,
-                            JALON_EVENT_AGREE,
-                            JALON_STYLE_DISPUTED);
-  if ((styles & JALON_STYLE_REFUTED) != 0)
-    jalon_legend_entry_add (entries,
-                            JALON_LEGEND_CERTAINTY,
-                            _ ("Refuted"),
-                            jalon_swatch_draw_symbol,
-                            JALON_EVENT_AGREE,
-                            JALON_STYLE_REFUTED)
-        ->struck = TRUE;
-  if ((styles & JALON_STYLE_REJECTED) != 0)
-    jalon_legend_entry_add (entries,
-                            JALON_LEGEND_CERTAINTY,
-                            _ ("Rejected in review"),
-                            jalon_swatch_draw_symbol,
-                            JALON_EVENT_AGREE,
-                            JALON_STYLE_REJECTED)
-        ->struck = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if ((styles & looks[i].style) != 0)
+      {
+        JalonLegendEntry *entry = jalon_legend_entry_add (entries,
+                                                          JALON_LEGEND_CERTAINTY,
+                                                          _ (looks[i].label),
+                                                          jalon_swatch_draw_symbol,
+                                                          JALON_EVENT_AGREE,
+                                                          looks[i].style);
+
+        entry->struck = looks[i].struck;
+        entry->group = looks[i].struck ? &struck_group : NULL;
+      }
   if (candidates)
     jalon_legend_entry_add (entries,
                             JALON_LEGEND_CERTAINTY,
                             _ ("Candidate places of one event"),
                             jalon_swatch_draw_candidates,
                             0,
-                            0);
+                            0)
+        ->is_spare = TRUE;
 }
 
 /**

@@ -9,11 +9,15 @@
 #include "jalon-legend.h"
 
 #include "jalon-layers-private.h"
+#include "jalon-legend-shorten.h"
+
+/* More are a list and no legend. */
+#define MOST_ENTRIES 12
 
 /**
  * jalon_legend_list:
  *
- * Lists the classes that can be seen in a view, section by section.
+ * Lists the classes that can be seen in a view, section by section: at most twelve.
  *
  * Returns: (transfer full) (element-type JalonLegendEntry)
  */
@@ -36,6 +40,7 @@ jalon_legend_list (JalonScene *scene, const JalonViewport *viewport)
       jalon_layers[i - 1]->legend (&input, &trace, entries);
   jalon_trace_clear (&trace);
   jalon_legend_entries_sort (entries);
+  jalon_legend_shorten (entries, MOST_ENTRIES);
 
   return entries;
 }

@@ -335,3 +335,39 @@ jalon_symbol_get_cluster_radius (guint count)
 {
   return MIN (22.0, 10.8 + 2.4 * log10 (MAX (count, 1)));
 }
+
+/* One type of each class. */
+static const guint8 types_of_classes[] = {
+  [JALON_QUAD_VERBAL_COOPERATION] = JALON_EVENT_AGREE,
+  [JALON_QUAD_MATERIAL_COOPERATION] = JALON_EVENT_COOPERATE,
+  [JALON_QUAD_VERBAL_CONFLICT] = JALON_EVENT_ACCUSE,
+  [JALON_QUAD_MATERIAL_CONFLICT] = JALON_EVENT_ASSAULT,
+  [JALON_QUAD_NONE] = JALON_EVENT_NOTE,
+};
+
+/**
+ * jalon_symbol_draw_class:
+ * @quad: a JalonQuad
+ * @style: JALON_STYLE_DARK or 0
+ * @x: centre, user units
+ * @y: centre, user units
+ * @size: side of the square it stands in, user units
+ */
+void
+jalon_symbol_draw_class (cairo_t *cr, guint quad, guint style, double x, double y, double size)
+{
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (quad < G_N_ELEMENTS (types_of_classes));
+
+  Colors colors = get_colors (types_of_classes[quad], style);
+  Plate  plate = get_plate (types_of_classes[quad]);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, size / JALON_SYMBOL_SIZE, size / JALON_SYMBOL_SIZE);
+  draw_halo (cr, plate, &colors);
+  add_plate (cr, plate, 0.0);
+  set_rgb (cr, colors.plate);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}

@@ -42,6 +42,8 @@ guint jalon_symbol_get_style (JalonVerdict verdict, JalonReview review);
 /* Makes the ink of a symbol the source: for what goes with it, such as the bar of its time. */
 void jalon_symbol_set_ink (cairo_t *cr, guint symbol, guint style, double alpha);
 void jalon_symbol_draw (cairo_t *cr, guint symbol, guint style, double x, double y, double size);
+/* The plate of a JalonQuad, without a figure: for what has no one type. */
+void jalon_symbol_draw_class (cairo_t *cr, guint quad, guint style, double x, double y, double size);
 void jalon_symbol_draw_cluster (cairo_t *cr, guint count, guint style, double x, double y, const char *font);
 /* A small number at the corner of a symbol. */
 void jalon_symbol_draw_count (cairo_t *cr, guint count, guint style, double x, double y, const char *font);

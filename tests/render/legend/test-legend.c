@@ -8,6 +8,7 @@
 
 #include "fixture.h"
 #include "jalon-legend.h"
+#include "sample-scene.h"
 
 typedef struct
 {
@@ -30,7 +31,7 @@ static const Case cases[] = {
     "Hosts training or a site\nIs trained\n"
     "Closed airspace\nFlights that are banned\nClosure disputed\nFlights said to be banned (disputed)\n~Closure "
     "refuted\n~Closure rejected in review\n"
-    "Training centre\nBoundary\nDisputed boundary\n" },
+    "Training centre\nDisputed boundary\n" },
   { "morocco", { -9, 31.5, -7, 32.5 }, "Hosts training or a site\nTraining centre\n" },
   { "niger", { 8, 15, 12, 18 }, "Closure disputed\n" },
   { "chad", { 17.5, 13, 19.5, 15 }, "~Closure refuted\n" },
@@ -141,6 +142,65 @@ test_draw (void)
   cairo_surface_destroy (recording);
 }
 
+static gboolean
+has_label (GPtrArray *entries, const char *label)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (((const JalonLegendEntry *) g_ptr_array_index (entries, i))->label, label))
+      return TRUE;
+  return FALSE;
+}
+
+/* A name in italics in another country has to be explained; one border has no words. */
+static void
+test_italics (void)
+{
+  g_autoptr (JalonScene) scene = fixture_make_sahel (&(JalonSceneOptions){ JALON_WORLDVIEW_UN, "en", FALSE, NULL });
+  g_autoptr (GPtrArray) entries = NULL;
+  JalonViewport viewport;
+
+  jalon_viewport_init_fit (&viewport, &cases[0].box, 900, 700, 0);
+  entries = jalon_legend_list (scene, &viewport);
+  g_assert_true (has_label (entries, "Name at an arrow: whose flights"));
+  g_assert_false (has_label (entries, "Boundary"));
+}
+
+/* Of sixteen types, classes are left; of many looks no more than can be read. */
+static void
+test_many (void)
+{
+  SampleScene sample;
+  g_autoptr (GPtrArray) entries = NULL;
+  JalonViewport viewport;
+
+  sample_scene_init_generated (&sample, 300);
+  viewport = sample_scene_get_view (&sample);
+  entries = jalon_legend_list (sample.scene, &viewport);
+  g_assert_cmpuint (entries->len, <=, 12);
+  g_assert_true (has_label (entries, "Verbal cooperation"));
+  g_assert_true (has_label (entries, "Place not stated"));
+  sample_scene_clear (&sample);
+}
+
+/* The sample shows four kinds of sites; the map of it all has at most twelve entries, and what they are is said. */
+static void
+test_sample (void)
+{
+  SampleScene sample;
+  g_autoptr (GPtrArray) entries = NULL;
+  JalonViewport viewport;
+
+  sample_scene_init (&sample, FALSE);
+  viewport = sample_scene_get_view (&sample);
+  entries = jalon_legend_list (sample.scene, &viewport);
+  g_assert_cmpuint (entries->len, <=, 12);
+  g_assert_cmpuint (entries->len, >=, 8);
+  g_assert_true (has_label (entries, "Is trained"));
+  g_assert_true (has_label (entries, "Closed airspace"));
+  g_assert_true (has_label (entries, "Flights that are banned"));
+  sample_scene_clear (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +214,9 @@ main (int argc, char **argv)
   g_test_add_func ("/render/legend/proposed", test_proposed);
   g_test_add_func ("/render/legend/sections", test_sections);
   g_test_add_func ("/render/legend/draw", test_draw);
+  g_test_add_func ("/render/legend/italics", test_italics);
+  g_test_add_func ("/render/legend/many", test_many);
+  g_test_add_func ("/render/legend/sample", test_sample);
 
   return g_test_run ();
 }
