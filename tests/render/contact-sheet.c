@@ -45,13 +45,15 @@ draw_half (cairo_t *cr, guint dark)
       jalon_symbol_draw (cr, symbol, JALON_STYLE_HOLLOW | (dark ? JALON_STYLE_DARK : 0), x, BELOW + 22, 16);
     }
   for (guint i = 0, count = 2; i < 10; i++, count = count * 7 / 2)
-    jalon_symbol_draw_cluster (cr,
-                               count,
-                               (dark ? JALON_STYLE_DARK : 0) | (i % 3 == 1 ? JALON_STYLE_PROPOSED : 0) |
-                                   (i % 4 == 1 ? JALON_STYLE_HOLLOW : 0),
-                               30 + 52 * i,
-                               BELOW + 66,
-                               NULL);
+    {
+      const guint            counts[JALON_N_QUADS] = { i, 1, 10 - i, i % 3, i == 4 };
+      const JalonClusterLook look = { count,
+                                      jalon_class_shares_make (counts),
+                                      (dark ? JALON_STYLE_DARK : 0) | (i % 3 == 1 ? JALON_STYLE_PROPOSED : 0) |
+                                          (i % 4 == 1 ? JALON_STYLE_HOLLOW : 0) };
+
+      jalon_symbol_draw_cluster (cr, &look, 30 + 52 * i, BELOW + 66, NULL);
+    }
   for (guint i = 0; i < JALON_N_VERDICTS; i++)
     {
       jalon_symbol_draw_verdict (cr, i, dark, 560 + 30 * i, BELOW + 66, 12);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A popover with the titles of some events, in the order of time. One click
- * or Enter chooses.
+ * A popover with some events in the order of time: symbol, title, date and
+ * verdict of each. One click or Enter chooses.
  */
 
 #include "config.h"
@@ -11,33 +11,80 @@
 
 #include "jalon-event-titles.h"
 #include "jalon-filtered-model.h"
+#include "jalon-glyph.h"
 #include "jalon-plain-text.h"
 
 /* Pixels. */
-#define LIST_WIDTH 340
+#define VERDICT_SIZE 14.0
+#define LIST_WIDTH 380
 #define LIST_MAX_HEIGHT 320
 
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+/* The parts of a row: symbol, title over date, verdict. */
+typedef struct
+{
+  GtkWidget *symbol;
+  GtkWidget *title;
+  GtkWidget *date;
+  GtkWidget *verdict;
+} Row;
+
+static GtkWidget *
+create_row_label (const char *css_class)
 {
   GtkWidget *label = jalon_plain_create_label (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  Row       *row = g_new0 (Row, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  row->symbol = jalon_glyph_new ();
+  row->title = create_row_label (NULL);
+  row->date = create_row_label ("dim-label");
+  row->verdict = jalon_glyph_new ();
+  g_object_set (row->verdict, "size", VERDICT_SIZE, NULL);
+  gtk_widget_add_css_class (row->date, "caption");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), row->title);
+  gtk_box_append (GTK_BOX (words), row->date);
+  gtk_box_append (GTK_BOX (box), row->symbol);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), row->verdict);
+  g_object_set_data_full (G_OBJECT (item), "row", row, g_free);
+  gtk_list_item_set_child (item, box);
 }
 
 static void
 bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, JalonSession *session)
 {
-  JalonEvent      *event = gtk_list_item_get_item (item);
-  GtkWidget       *label = gtk_list_item_get_child (item);
-  g_autofree char *title = jalon_event_store_dup_title (jalon_event_get_store (event),
-                                                        jalon_event_get_position (event),
-                                                        jalon_session_get_language (session));
+  JalonEvent       *event = gtk_list_item_get_item (item);
+  JalonEventStore  *store = jalon_event_get_store (event);
+  guint             position = jalon_event_get_position (event);
+  JalonEventColumns columns = jalon_event_store_get_columns (store);
+  JalonVerdict      verdict = columns.words[JALON_EVENT_COLUMN_VERDICT][position];
+  const Row        *row = g_object_get_data (G_OBJECT (item), "row");
+  g_autoptr (JalonEventRecord) record = jalon_event_store_dup_record (store, position);
+  g_autofree char *title = jalon_event_store_dup_title (store, position, jalon_session_get_language (session));
+  g_autofree char *date = jalon_time_dup_label (&record->time);
 
-  jalon_plain_set_label (GTK_LABEL (label), title);
-  jalon_plain_set_tooltip (label, title);
+  jalon_glyph_show_symbol (JALON_GLYPH (row->symbol),
+                           record->type,
+                           jalon_glyph_style_for (verdict, record->review, columns.precision[position]));
+  jalon_glyph_set_word (JALON_GLYPH (row->symbol),
+                        jalon_vocabulary_get_label (JALON_VOCABULARY_EVENT_TYPE, record->type));
+  jalon_glyph_show_verdict (JALON_GLYPH (row->verdict), verdict);
+  jalon_plain_set_label (GTK_LABEL (row->title), title);
+  jalon_plain_set_tooltip (row->title, title);
+  jalon_plain_set_label (GTK_LABEL (row->date), date);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Symbols drawn once into pixels: by symbol, style and, for clusters, number.
+ * Symbols drawn once into pixels: by symbol, style and, for clusters, number and shares of classes.
  */
 
 #include "config.h"
@@ -34,7 +34,7 @@ symbol_image_free (JalonSymbolImage *image)
 static guint64
 get_key (const JalonMark *mark)
 {
-  return mark->symbol | (guint64) mark->style << 8 | (guint64) mark->count << 16;
+  return mark->symbol | (guint64) mark->style << 8 | (guint64) mark->count << 16 | (guint64) mark->shares << 48;
 }
 
 static JalonSymbolImage *

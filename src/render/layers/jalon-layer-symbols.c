@@ -52,7 +52,7 @@ draw_figure (cairo_t *cr, const JalonMark *mark, const char *font)
 static guint64
 get_look (const JalonMark *mark)
 {
-  return mark->symbol | (guint64) mark->style << 8 | (guint64) mark->count << 16;
+  return mark->symbol | (guint64) mark->style << 8 | (guint64) mark->count << 16 | (guint64) mark->shares << 48;
 }
 
 /* On an image the figure stands on whole pixels, so that it stays crisp. */

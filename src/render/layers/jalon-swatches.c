@@ -17,6 +17,9 @@
 
 #define PATTERN_SCALE 0.75
 
+/* The side of the square that the swatch of clusters stands in at standard size, pixels. */
+#define SWATCH_CLUSTER 27.0
+
 /* All of the swatch but its edge, on land. */
 static void
 trace_area (JalonTrace *trace, const JalonViewport *viewport, cairo_t *cr, gboolean dark)
@@ -85,9 +88,12 @@ jalon_swatch_draw_symbol (const JalonLegendEntry *entry, cairo_t *cr, gboolean d
 void
 jalon_swatch_draw_cluster (const JalonLegendEntry *entry, cairo_t *cr, gboolean dark, double width, double height)
 {
+  const guint            counts[JALON_N_QUADS] = { 1, 1, 1, 1, 0 };
+  const JalonClusterLook look = { entry->value, jalon_class_shares_make (counts), get_style (entry, dark) };
+
   cairo_translate (cr, width / 2, height / 2);
-  cairo_scale (cr, height / 34, height / 34);
-  jalon_symbol_draw_cluster (cr, entry->value, get_style (entry, dark), 0, 0, NULL);
+  cairo_scale (cr, height / SWATCH_CLUSTER, height / SWATCH_CLUSTER);
+  jalon_symbol_draw_cluster (cr, &look, 0, 0, NULL);
 }
 
 void

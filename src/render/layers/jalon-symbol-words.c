@@ -18,6 +18,9 @@
 #include "jalon-symbols.h"
 #include "jalon-text.h"
 
+/* The number in the swatches of clusters. */
+#define SWATCH_COUNT 9
+
 static void
 caption_event (JalonScene *self, GString *line, const JalonThing *thing)
 {
@@ -143,6 +146,43 @@ static const struct
   { JALON_STYLE_REJECTED, N_ ("Rejected in review"), TRUE },
 };
 
+static gboolean
+has_hollow_symbol (const GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const JalonMark *mark = &g_array_index (marks, JalonMark, i);
+
+      if (mark->symbol != JALON_SYMBOL_CLUSTER && (mark->style & JALON_STYLE_HOLLOW) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_looks (const GArray *marks, guint styles, GPtrArray *entries)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if ((styles & looks[i].style) != 0)
+      {
+        JalonLegendEntry *entry = jalon_legend_entry_add (entries,
+                                                          JALON_LEGEND_CERTAINTY,
+                                                          _ (looks[i].label),
+                                                          jalon_swatch_draw_symbol,
+                                                          JALON_EVENT_AGREE,
+                                                          looks[i].style);
+
+        entry->struck = looks[i].struck;
+        entry->group = looks[i].struck ? &struck_group : NULL;
+        /* Where only clusters are without a place, it is their ring that must be known. */
+        if (looks[i].style == JALON_STYLE_HOLLOW && !has_hollow_symbol (marks))
+          {
+            entry->draw = jalon_swatch_draw_cluster;
+            entry->value = SWATCH_COUNT;
+          }
+      }
+}
+
 static void
 add_symbols (const GArray *marks, GPtrArray *entries)
 {
@@ -186,24 +226,14 @@ add_symbols (const GArray *marks, GPtrArray *entries)
   if (biggest > 0)
     jalon_legend_entry_add (entries,
                             JALON_LEGEND_EVENTS,
-                            _ ("Several events"),
+                            /* Translators: legend: of a number in a ring that is divided: dark parts are what was done,
+                             * pale parts what was said. */
+                            _ ("Several events: deeds dark, words pale"),
                             jalon_swatch_draw_cluster,
-                            MIN (biggest, 99),
+                            MIN (biggest, SWATCH_COUNT),
                             0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    if ((styles & looks[i].style) != 0)
-      {
-        JalonLegendEntry *entry = jalon_legend_entry_add (entries,
-                                                          JALON_LEGEND_CERTAINTY,
-                                                          _ (looks[i].label),
-                                                          jalon_swatch_draw_symbol,
-                                                          JALON_EVENT_AGREE,
-                                                          looks[i].style);
-
-        entry->struck = looks[i].struck;
-        entry->group = looks[i].struck ? &struck_group : NULL;
-      }
+  add_looks (marks, styles, entries);
   if (candidates)
     jalon_legend_entry_add (entries,
                             JALON_LEGEND_CERTAINTY,

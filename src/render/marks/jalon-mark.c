@@ -60,7 +60,9 @@ jalon_mark_draw (const JalonMark *mark, cairo_t *cr, double x, double y, const c
 {
   if (mark->symbol == JALON_SYMBOL_CLUSTER)
     {
-      jalon_symbol_draw_cluster (cr, mark->count, mark->style, x, y, font);
+      const JalonClusterLook look = { mark->count, mark->shares, mark->style };
+
+      jalon_symbol_draw_cluster (cr, &look, x, y, font);
       return;
     }
   jalon_symbol_draw (cr, mark->symbol, mark->style, x, y, JALON_SYMBOL_SIZE);

@@ -28,6 +28,7 @@ typedef enum
  *   point it is where its country's name stands
  * @symbol: a JalonSymbol, see jalon-symbols.h
  * @count: events it stands for; above 1 it is a cluster and shows the number
+ * @shares: of a cluster: how its events divide into classes
  * @alternative: a candidate place, 1.. (0 = the place itself)
  * @leader: a JalonLeader: from the mark to its anchor
  * @called_out: the ground below it is another country's: it stands on a plate of its own
@@ -44,6 +45,7 @@ typedef struct
   guint8         alternative;
   guint8         leader;
   guint8         called_out;
+  guint16        shares;
   guint          count;
   JalonThingKind kind;
   guint          row; /* of event store, site list or closure list */

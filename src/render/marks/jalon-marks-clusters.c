@@ -74,6 +74,7 @@ make_mark (JalonScene *self, const JalonViewport *viewport, const JalonCluster *
     {
       mark->kind = JALON_THING_CLUSTER;
       mark->symbol = JALON_SYMBOL_CLUSTER;
+      mark->shares = jalon_class_shares_make (cluster->n_of_class);
       mark->style = self->options.dark ? JALON_STYLE_DARK : 0;
       if (cluster->n_proposed > 0)
         mark->style |= JALON_STYLE_PROPOSED;

@@ -161,7 +161,7 @@ find_anchor (JalonScene              *self,
 static guint
 put_together (Item *items, guint n, gboolean dark)
 {
-  guint n_sites = 0, n_events = 0, proposed = 0;
+  guint n_sites = 0, n_events = 0, proposed = 0, n_of_class[JALON_N_QUADS] = { 0 };
 
   while (n_sites < n && items[n_sites].stays)
     n_sites++;
@@ -171,11 +171,13 @@ put_together (Item *items, guint n, gboolean dark)
     if (items[i].mark.alternative == 0)
       {
         n_events += items[i].mark.count;
+        n_of_class[jalon_event_type_get_quad (MIN (items[i].mark.symbol, JALON_EVENT_NOTE))] += items[i].mark.count;
         proposed |= items[i].mark.style & JALON_STYLE_PROPOSED;
       }
     else
       return n;
   items[n_sites].mark.symbol = JALON_SYMBOL_CLUSTER;
+  items[n_sites].mark.shares = jalon_class_shares_make (n_of_class);
   items[n_sites].mark.style = JALON_STYLE_HOLLOW | proposed | (dark ? JALON_STYLE_DARK : 0);
   items[n_sites].mark.kind = JALON_THING_CLUSTER;
   items[n_sites].mark.count = n_events;

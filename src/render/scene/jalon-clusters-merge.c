@@ -57,6 +57,8 @@ take_in (JalonCluster *taker, guint taker_index, JalonCluster *taken, double dx,
   taker->y += dy * share;
   taker->count += taken->count;
   taker->n_proposed += taken->n_proposed;
+  for (guint i = 0; i < JALON_N_QUADS; i++)
+    taker->n_of_class[i] += taken->n_of_class[i];
   taken->taken_by = taker_index;
   taken->count = 0;
 }

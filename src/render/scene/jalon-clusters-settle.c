@@ -106,6 +106,8 @@ take_in (Neighbours *self, guint taker, guint taken)
 {
   self->all[taker].count += self->all[taken].count;
   self->all[taker].n_proposed += self->all[taken].n_proposed;
+  for (guint i = 0; i < JALON_N_QUADS; i++)
+    self->all[taker].n_of_class[i] += self->all[taken].n_of_class[i];
   self->all[taken].taken_by = taker;
   self->all[taken].count = 0;
 }

@@ -20,6 +20,9 @@
 /* Below this many points a radix of 65,536 costs more than it saves. */
 #define RADIX_WORTH 4096
 
+/* So many points of a cell say how they divide into classes. */
+#define MAX_SAMPLE 128
+
 typedef struct
 {
   guint64 key;
@@ -232,6 +235,20 @@ typedef struct
   gint64               y1;
 } Search;
 
+/* All of few points, or every so many of many, each for those up to the next. */
+static void
+count_classes (const JalonClusters *self, guint first, guint end, JalonCluster *cluster)
+{
+  guint step = (end - first + MAX_SAMPLE - 1) / MAX_SAMPLE;
+
+  for (guint i = first; i < end; i += step)
+    {
+      guint type = MIN (self->items[i].symbol, JALON_EVENT_NOTE);
+
+      cluster->n_of_class[jalon_event_type_get_quad (type)] += MIN (step, end - i);
+    }
+}
+
 static void
 add_cluster (const Search *search, guint first, guint end)
 {
@@ -251,6 +268,7 @@ add_cluster (const Search *search, guint first, guint end)
             .taken_by = search->found->len,
   };
 
+  count_classes (self, first, end, &cluster);
   g_array_append_val (search->found, cluster);
 }
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "jalon-geo.h"
+#include "jalon-types.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ typedef struct
  * @count: all its points
  * @n_own: those of its own cell: @first and the next
  * @n_proposed: of @count, those in JALON_STYLE_PROPOSED
+ * @n_of_class: of @count, those of each JalonQuad; of many points as those of a sample say
  * @cell_x: column of the quarter cell that its mean is in, of 2^(level + 1)
  * @cell_y: row of it
  * @taken_by: index of the cluster that took it in, or its own
@@ -48,6 +50,7 @@ typedef struct
   guint   count;
   guint   n_own;
   guint   n_proposed;
+  guint   n_of_class[JALON_N_QUADS];
   guint32 cell_x;
   guint32 cell_y;
   guint   taken_by;

@@ -20,6 +20,16 @@
 static const double inks[2][3] = { { 0.19, 0.22, 0.27 }, { 0.86, 0.88, 0.90 } };
 static const double papers[2][3] = { { 1.0, 0.995, 0.98 }, { 0.09, 0.105, 0.12 } };
 
+/* Of the ring of a cluster: what is of no class, conflict, cooperation. Those of the symbols. */
+static const double class_inks[2][3][3] = {
+  { { 0.19, 0.20, 0.24 }, { 0.55, 0.15, 0.11 }, { 0.10, 0.31, 0.38 } },
+  { { 0.89, 0.87, 0.82 }, { 0.96, 0.66, 0.58 }, { 0.60, 0.80, 0.87 } },
+};
+
+/* The ring, and between two of its sectors, pixels. */
+#define RING_WIDTH 4.4
+#define SECTOR_GAP 1.2
+
 /* "7", "840", "1.2k", "35k", "1.2M": at most four characters. */
 static char *
 format_count (guint count)
@@ -73,48 +83,100 @@ draw_dotted_ring (cairo_t *cr, double radius, const double *ink, const double *p
   cairo_restore (cr);
 }
 
+/* In the order in which they go round, from the top: conflict first, deeds outside of words. How dark each is. */
+static const struct
+{
+  JalonQuad quad;
+  guint     family; /* of inks */
+  double    alpha;
+} sectors[] = {
+  { JALON_QUAD_MATERIAL_CONFLICT, 1, 1.0 },
+  { JALON_QUAD_VERBAL_CONFLICT, 1, 0.5 },
+  { JALON_QUAD_VERBAL_COOPERATION, 2, 0.5 },
+  { JALON_QUAD_MATERIAL_COOPERATION, 2, 1.0 },
+  { JALON_QUAD_NONE, 0, 0.5 },
+};
+
+/* Of a ring, from one part to another. */
+static void
+stroke_sector (cairo_t *cr, double radius, guint from, guint to)
+{
+  double unit = 2.0 * G_PI / JALON_CLASS_PARTS, gap = to - from < JALON_CLASS_PARTS ? SECTOR_GAP / 2.0 / radius : 0.0;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, 0.0, 0.0, radius, from * unit - G_PI_2 + gap, to * unit - G_PI_2 - gap);
+  cairo_stroke (cr);
+}
+
+static guint
+get_parts (const JalonClusterLook *look, JalonQuad quad)
+{
+  guint rest = JALON_CLASS_PARTS;
+
+  if (quad != JALON_QUAD_NONE)
+    return jalon_class_shares_get (look->shares, quad);
+  for (guint i = 0; i < JALON_QUAD_NONE; i++)
+    rest -= jalon_class_shares_get (look->shares, i);
+  return rest;
+}
+
+/* The ring of a cluster; in dashes where no place is stated. */
+static void
+draw_sectors (cairo_t *cr, const JalonClusterLook *look, double radius)
+{
+  guint  dark = (look->style & JALON_STYLE_DARK) != 0, part = 0;
+  double dash[] = { 2.0 * G_PI * radius / (2.0 * JALON_CLASS_PARTS), 2.0 * G_PI * radius / (2.0 * JALON_CLASS_PARTS) };
+
+  cairo_save (cr);
+  cairo_set_line_width (cr, RING_WIDTH);
+  if ((look->style & JALON_STYLE_HOLLOW) != 0)
+    cairo_set_dash (cr, dash, 2, 0.0);
+  for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
+    {
+      guint         n = get_parts (look, sectors[i].quad);
+      const double *ink = class_inks[dark][sectors[i].family];
+
+      if (n > 0)
+        {
+          cairo_set_source_rgba (cr, ink[0], ink[1], ink[2], sectors[i].alpha);
+          stroke_sector (cr, radius, part, part + n);
+        }
+      part += n;
+    }
+  cairo_restore (cr);
+}
+
 /**
  * jalon_symbol_draw_cluster:
- * @count: events it stands for
- * @style: a set of JALON_STYLE_DARK, JALON_STYLE_HOLLOW and JALON_STYLE_PROPOSED
  * @x: centre, user units
  * @y: centre, user units
  * @font: (nullable): Pango family of the number, %NULL for the default sans
  *
- * Draws a cluster at standard size: a disc with the number, in a faint ring;
- * in a dotted one where some of its events are not yet reviewed.
+ * Draws a cluster at standard size: a number in a ring that its events' classes divide, in dashes where no place is
+ * stated; in a dotted one besides where some of its events are not yet reviewed.
  */
 void
-jalon_symbol_draw_cluster (cairo_t *cr, guint count, guint style, double x, double y, const char *font)
+jalon_symbol_draw_cluster (cairo_t *cr, const JalonClusterLook *look, double x, double y, const char *font)
 {
-  guint            dark = (style & JALON_STYLE_DARK) != 0;
+  guint            dark = (look->style & JALON_STYLE_DARK) != 0;
   const double    *ink = inks[dark], *paper = papers[dark];
-  gboolean         hollow = (style & JALON_STYLE_HOLLOW) != 0;
-  const double    *plate = hollow ? paper : ink, *text_ink = hollow ? ink : paper;
-  double           radius = jalon_symbol_get_cluster_radius (count);
-  g_autofree char *text = format_count (count);
+  double           radius = jalon_symbol_get_cluster_radius (look->count);
+  g_autofree char *text = format_count (look->count);
+  double           room = radius - RING_WIDTH;
 
   g_return_if_fail (cr != NULL);
 
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_new_path (cr);
-  if ((style & JALON_STYLE_PROPOSED) != 0)
+  if ((look->style & JALON_STYLE_PROPOSED) != 0)
     draw_dotted_ring (cr, radius + 3.0, ink, paper);
-  else
-    {
-      cairo_arc (cr, 0.0, 0.0, radius + 3.5, 0.0, 2.0 * G_PI);
-      cairo_set_source_rgba (cr, ink[0], ink[1], ink[2], 0.22);
-      cairo_fill (cr);
-    }
-  cairo_arc (cr, 0.0, 0.0, radius, 0.0, 2.0 * G_PI);
-  cairo_set_source_rgb (cr, plate[0], plate[1], plate[2]);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgb (cr, text_ink[0], text_ink[1], text_ink[2]);
-  cairo_set_line_width (cr, hollow ? 1.6 : 1.2);
-  cairo_stroke (cr);
-  cairo_set_source_rgb (cr, text_ink[0], text_ink[1], text_ink[2]);
-  draw_text (cr, text, font, radius * (strlen (text) > 3 ? 0.80 : strlen (text) == 3 ? 0.92 : 1.05));
+  cairo_arc (cr, 0.0, 0.0, radius + 1.2, 0.0, 2.0 * G_PI);
+  cairo_set_source_rgb (cr, paper[0], paper[1], paper[2]);
+  cairo_fill (cr);
+  draw_sectors (cr, look, radius - RING_WIDTH / 2.0);
+  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
+  draw_text (cr, text, font, room * (strlen (text) > 3 ? 0.80 : strlen (text) == 3 ? 1.0 : 1.25));
   cairo_restore (cr);
 }
 

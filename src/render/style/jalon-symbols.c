@@ -328,12 +328,13 @@ jalon_symbol_draw (cairo_t *cr, guint symbol, guint style, double x, double y, d
  * jalon_symbol_get_cluster_radius:
  * @count: events it stands for
  *
- * Returns: the radius of the cluster's disc at standard size, pixels: 12 to 22, growing with the logarithm of @count
+ * Returns: the radius of the cluster's disc at standard size, pixels: 12 to 26; beyond what the least takes it grows
+ * with the root of @count, so that the area tells
  */
 double
 jalon_symbol_get_cluster_radius (guint count)
 {
-  return MIN (22.0, 10.8 + 2.4 * log10 (MAX (count, 1)));
+  return MIN (26.0, 10.4 + 1.15 * sqrt (MAX (count, 1)));
 }
 
 /* One type of each class. */

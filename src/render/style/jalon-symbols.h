@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "jalon-class-shares.h"
 #include "jalon-types.h"
 
 #include <cairo.h>
@@ -44,7 +45,20 @@ void jalon_symbol_set_ink (cairo_t *cr, guint symbol, guint style, double alpha)
 void jalon_symbol_draw (cairo_t *cr, guint symbol, guint style, double x, double y, double size);
 /* The plate of a JalonQuad, without a figure: for what has no one type. */
 void jalon_symbol_draw_class (cairo_t *cr, guint quad, guint style, double x, double y, double size);
-void jalon_symbol_draw_cluster (cairo_t *cr, guint count, guint style, double x, double y, const char *font);
+/**
+ * JalonClusterLook:
+ * @count: events it stands for
+ * @shares: how they divide into classes, see jalon-class-shares.h
+ * @style: a set of JALON_STYLE_DARK, JALON_STYLE_HOLLOW and JALON_STYLE_PROPOSED
+ */
+typedef struct
+{
+  guint            count;
+  JalonClassShares shares;
+  guint            style;
+} JalonClusterLook;
+
+void jalon_symbol_draw_cluster (cairo_t *cr, const JalonClusterLook *look, double x, double y, const char *font);
 /* A small number at the corner of a symbol. */
 void jalon_symbol_draw_count (cairo_t *cr, guint count, guint style, double x, double y, const char *font);
 /* Radius of its disc at standard size, pixels. */

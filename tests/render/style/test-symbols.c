@@ -119,9 +119,31 @@ test_cluster_radius (void)
       double radius = jalon_symbol_get_cluster_radius (count);
 
       g_assert_cmpfloat (radius, >=, before);
-      g_assert_cmpfloat (radius, <=, 22.0);
+      g_assert_cmpfloat (radius, <=, 26.0);
       before = radius;
     }
+}
+
+static void
+assert_shares (const guint *counts, guint talk, guint help, guint threats, guint force)
+{
+  JalonClassShares shares = jalon_class_shares_make (counts);
+
+  g_assert_cmpuint (jalon_class_shares_get (shares, JALON_QUAD_VERBAL_COOPERATION), ==, talk);
+  g_assert_cmpuint (jalon_class_shares_get (shares, JALON_QUAD_MATERIAL_COOPERATION), ==, help);
+  g_assert_cmpuint (jalon_class_shares_get (shares, JALON_QUAD_VERBAL_CONFLICT), ==, threats);
+  g_assert_cmpuint (jalon_class_shares_get (shares, JALON_QUAD_MATERIAL_CONFLICT), ==, force);
+}
+
+/* Fifteen parts in all; whatever there is has one. */
+static void
+test_shares (void)
+{
+  assert_shares ((const guint[JALON_N_QUADS]){ 0, 0, 0, 0, 0 }, 0, 0, 0, 0);
+  assert_shares ((const guint[JALON_N_QUADS]){ 0, 0, 0, 2, 0 }, 0, 0, 0, 15);
+  assert_shares ((const guint[JALON_N_QUADS]){ 5, 5, 5, 0, 0 }, 5, 5, 5, 0);
+  assert_shares ((const guint[JALON_N_QUADS]){ 1, 0, 0, 1000000, 0 }, 1, 0, 0, 14);
+  assert_shares ((const guint[JALON_N_QUADS]){ 1, 1, 1, 11, 1 }, 1, 1, 1, 11);
 }
 
 int
@@ -133,5 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/symbols/styles", test_styles);
   g_test_add_func ("/render/symbols/verdicts", test_verdicts);
   g_test_add_func ("/render/symbols/cluster-radius", test_cluster_radius);
+  g_test_add_func ("/render/symbols/shares", test_shares);
   return g_test_run ();
 }
