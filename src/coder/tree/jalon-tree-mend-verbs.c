@@ -47,11 +47,23 @@ is_past_participle (const JalonTreeWord *word)
   return word->upos == JALON_UPOS_VERB && word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST;
 }
 
+/* How the auxiliary hangs: not under an adjective of the subject, "the government, powerless, | HAS". */
+static JalonTreeWord
+find_place (const JalonTree *self, guint auxiliary)
+{
+  JalonTreeWord place = self->words[auxiliary];
+
+  if (place.head != JALON_TREE_NONE && self->words[place.head].upos == JALON_UPOS_ADJ &&
+      is_by (self, place.head, JALON_DEPREL_BIT (JALON_DEPREL_AMOD)))
+    place.head = self->words[place.head].head;
+  return place;
+}
+
 /* Everything that hangs under the auxiliary goes to the participle, and the auxiliary as well. */
 static void
 make_head (JalonTree *self, guint auxiliary, guint noun, guint participle)
 {
-  const JalonTreeWord old = self->words[auxiliary];
+  const JalonTreeWord old = find_place (self, auxiliary);
   gboolean            is_under_subject = old.head != JALON_TREE_NONE && old.head < auxiliary &&
                               self->words[old.head].head == JALON_TREE_NONE &&
                               self->words[old.head].upos != JALON_UPOS_VERB;
@@ -72,16 +84,15 @@ make_head (JalonTree *self, guint auxiliary, guint noun, guint participle)
   jalon_tree_hang (self, old.head, participle, JALON_DEPREL_NSUBJ);
 }
 
-/* "HAS for its part SUSPENDED": an auxiliary is no verb of its own where a participle follows and it has no object. */
+/* "HAS for its part SUSPENDED": an auxiliary is no verb of its own where a participle follows before any object. */
 static gboolean
 join_auxiliary (JalonTree *self, guint auxiliary)
 {
-  if (jalon_tree_find_child (self,
-                             auxiliary,
-                             JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP)) !=
-      JALON_TREE_NONE)
-    return FALSE;
-  for (guint i = auxiliary + 1; i < self->n_words; i++)
+  guint object = jalon_tree_find_child (self,
+                                        auxiliary,
+                                        JALON_DEPREL_BIT (JALON_DEPREL_OBJ) | JALON_DEPREL_BIT (JALON_DEPREL_XCOMP));
+
+  for (guint i = auxiliary + 1; i < MIN (object, self->n_words); i++)
     {
       guint noun = is_past_participle (&self->words[i]) ? find_put_between (self, auxiliary, i) : JALON_TREE_NONE;
 
@@ -347,6 +358,24 @@ raise_active (JalonTree *self, const JalonSenses *senses, JalonLang lang)
   return FALSE;
 }
 
+/* "accused Kenya of bombing, | AFTER Chad called for talks": a clause that a conjunction opens stands beside the main
+ * one. */
+static void
+part_clause (JalonTree *self, guint verb)
+{
+  guint main_verb = self->words[verb].head;
+
+  if (self->words[verb].deprel != JALON_DEPREL_CONJ || self->words[verb].upos != JALON_UPOS_VERB ||
+      jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_CC)) != JALON_TREE_NONE ||
+      jalon_tree_find_child (self, verb, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) == JALON_TREE_NONE ||
+      jalon_tree_find_child (self, verb, JALON_TREE_SUBJECTS) == JALON_TREE_NONE)
+    return;
+  while (self->words[main_verb].head != JALON_TREE_NONE)
+    main_verb = self->words[main_verb].head;
+  if (self->words[main_verb].upos == JALON_UPOS_VERB)
+    jalon_tree_hang (self, verb, main_verb, JALON_DEPREL_ADVCL);
+}
+
 /* "warned Baku | THAT it would close": no noun, no relative clause. */
 static void
 rename_clauses (JalonTree *self)
@@ -356,6 +385,9 @@ rename_clauses (JalonTree *self)
         self->words[self->words[i].head].upos == JALON_UPOS_VERB &&
         jalon_tree_find_child (self, i, JALON_DEPREL_BIT (JALON_DEPREL_MARK)) != JALON_TREE_NONE)
       self->words[i].deprel = JALON_DEPREL_CCOMP;
+  for (guint i = 0; i < self->n_words; i++)
+    part_clause (self, i);
+  jalon_tree_link (self);
 }
 
 /* Whether the last of a list, the one with "and", stands before @word, which is joined to it by a comma alone. */
