@@ -29,6 +29,7 @@ typedef struct
  * @core: first token of the name or demonym itself
  * @codes: (owned) (element-type utf8): interned codes; of an ambiguous name all its readings
  * @found: how the first of them is named
+ * @person: by the name of a person who acts for them
  * @class: (nullable): the noun it belongs to
  * @prep: (nullable): interned preposition before it
  * @prep_first: first token of that, or @first
@@ -41,6 +42,7 @@ typedef struct
   GPtrArray *codes;
   JalonFound found;
   gboolean   ambiguous;
+  gboolean   person;
   const JalonWordClass *class;
   const char *prep;
   guint       prep_first;

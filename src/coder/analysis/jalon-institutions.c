@@ -151,8 +151,13 @@ find_owner (const JalonAnalysis *self, JalonSpan sentence)
 static void
 insert_mention (JalonAnalysis *self, const JalonHit *hit, const char *code)
 {
-  JalonMention mention = { hit->first, hit->last,      hit->first, g_ptr_array_new (), JALON_FOUND_INFERRED,
-                           FALSE,      get_head (hit), NULL,       hit->first };
+  JalonMention mention = { .first = hit->first,
+                           .last = hit->last,
+                           .core = hit->first,
+                           .codes = g_ptr_array_new (),
+                           .found = JALON_FOUND_INFERRED,
+                           .class = get_head (hit),
+                           .prep_first = hit->first };
   guint        at = 0;
 
   g_ptr_array_add (mention.codes, (gpointer) code);

@@ -67,7 +67,7 @@ add_meaning (GArray *meanings, const char *code)
 /**
  * jalon_memory_learn_person:
  * @norm: a part of a person's name, folded
- * @codes: (element-type utf8): interned codes of those the person acts for
+ * @codes: (element-type utf8): interned codes of those the person acts for; none where that is not known
  *
  * The first who bears a name keeps it.
  *
@@ -76,9 +76,9 @@ add_meaning (GArray *meanings, const char *code)
 gboolean
 jalon_memory_learn_person (JalonMemory *self, const char *norm, const GPtrArray *codes)
 {
-  GArray *meanings = NULL;
+  GArray *meanings = g_hash_table_lookup (self->people, norm);
 
-  if (g_hash_table_contains (self->people, norm))
+  if (meanings != NULL && (meanings->len > 0 || codes->len == 0))
     return FALSE;
   meanings = g_array_new (FALSE, FALSE, sizeof (JalonMeaning));
   for (guint i = 0; i < codes->len; i++)

@@ -118,6 +118,16 @@ links_nouns (const JalonAnalysis *self, guint i)
           jalon_analysis_is_in (self, i - 1, JALON_SET_NOUN_LINK));
 }
 
+/* "A CONDAMNÉ le raid de": behind an auxiliary it is a verb. */
+static gboolean
+is_participle (const JalonAnalysis *self, const JalonHit *hit)
+{
+  return hit != NULL && hit->first > 0 &&
+         (jalon_analysis_is (self, hit->first - 1, JALON_FUNCTION_HAVE) ||
+          jalon_analysis_is (self, hit->first - 1, JALON_FUNCTION_BE)) &&
+         jalon_analysis_is_verb (self, hit->first, JALON_TENSE_BIT (JALON_TENSE_PARTICIPLE));
+}
+
 /* The noun to the left of a French demonym or of "de NAME": the first one after the article. */
 static void
 find_head_left (const JalonAnalysis *self, JalonMention *mention, guint from)
@@ -129,7 +139,7 @@ find_head_left (const JalonAnalysis *self, JalonMention *mention, guint from)
       const JalonHit *hit = jalon_analysis_class_at (self, i);
       const JalonWordClass *class = head_class (hit);
 
-      if ((ends_noun_phrase (self, i) && class == NULL) || is_taken (self, hit))
+      if ((ends_noun_phrase (self, i) && class == NULL) || is_taken (self, hit) || is_participle (self, hit))
         return;
       /* "jihadistes près de la frontière malienne": they are not Malian */
       if (class == NULL &&
@@ -286,6 +296,16 @@ is_particle (const JalonAnalysis *self, guint i)
   return jalon_analysis_is_in (self, i, JALON_SET_NAME_PARTICLE);
 }
 
+/* "President François HOLLANDE": behind a part of the name another one, whatever else it means. */
+static gboolean
+is_part_of_name (const JalonAnalysis *self, const JalonMention *mention, guint i)
+{
+  const JalonToken *token = i < self->tokens->tokens->len ? jalon_tokens_get (self->tokens, i) : NULL;
+
+  return jalon_names_is_stranger (self, i) || (i > mention->last && token != NULL && token->kind == JALON_TOKEN_WORD &&
+                                               token->upper && jalon_names_is_stranger (self, i - 1));
+}
+
 /* "Kenyan President William Ruto": every part of the name stands for Kenya from now on. */
 static gboolean
 learn_person (const JalonAnalysis *self, const JalonMention *mention)
@@ -296,9 +316,9 @@ learn_person (const JalonAnalysis *self, const JalonMention *mention)
   if (mention->class == NULL || mention->found == JALON_FOUND_COREFERENCE ||
       (strcmp (mention->class->id, "government") != 0 && strcmp (mention->class->id, "ambassador") != 0))
     return FALSE;
-  for (; i < mention->last + 6 && (jalon_names_is_stranger (self, i) || (i > mention->last && is_particle (self, i)));
+  for (; i < mention->last + 6 && (is_part_of_name (self, mention, i) || (i > mention->last && is_particle (self, i)));
        i++)
-    if (jalon_names_is_stranger (self, i))
+    if (is_part_of_name (self, mention, i))
       learnt =
           jalon_memory_learn_person (self->memory, jalon_tokens_get (self->tokens, i)->norm, mention->codes) || learnt;
   return learnt;
@@ -327,8 +347,13 @@ add_mentions (JalonAnalysis *self)
     {
       const JalonName *first = &g_array_index (names, JalonName, i);
       guint            j = jalon_names_find_last_coordinated (self, names, i);
-      JalonMention     mention = { first->first, first->last, first->first, g_ptr_array_new (), first->found,
-                                   FALSE,        NULL,        NULL,         first->first };
+      JalonMention     mention = { .first = first->first,
+                                   .last = first->last,
+                                   .core = first->first,
+                                   .codes = g_ptr_array_new (),
+                                   .found = first->found,
+                                   .person = first->person,
+                                   .prep_first = first->first };
 
       for (guint k = i; k <= j; k++)
         add_codes (self, &mention, &g_array_index (names, JalonName, k));

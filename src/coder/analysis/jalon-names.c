@@ -32,6 +32,13 @@ has_capital (const JalonAnalysis *self, const JalonToken *token)
   return FALSE;
 }
 
+/* "US$5 billion": of money, no state. */
+static gboolean
+is_of_money (const JalonAnalysis *self, const JalonName *name)
+{
+  return self->text[jalon_tokens_get (self->tokens, name->last - 1)->end] == '$';
+}
+
 /* The lexicon writes it in capitals alone: "SADR" is not "Sadr". */
 static gboolean
 is_acronym (const JalonName *name)
@@ -107,12 +114,35 @@ is_no_place (const JalonAnalysis *self, guint i)
   return self->toponyms != NULL && jalon_toponyms_find (self->toponyms, i) == NULL;
 }
 
+/* "François HOLLANDE": behind a given name a state's name of one word is that of a person. */
+static gboolean
+is_surname (const JalonAnalysis *self, const JalonName *name)
+{
+  guint before = name->first - 1;
+
+  return name->first > 0 && name->last == name->first + 1 && jalon_tokens_get (self->tokens, before)->upper &&
+         (jalon_place_lexicon_read_words (jalon_lexicon_get_places (self->lexicon),
+                                          self->lang,
+                                          self->tokens,
+                                          before,
+                                          1) >>
+              JALON_PLACE_WORD_GIVEN &
+          1) != 0;
+}
+
 /* "Kenya Airways", "Denzel Washington": a capitalised stranger beside the name makes it part of another. */
 static gboolean
 is_part_of_other_name (const JalonAnalysis *self, const JalonName *name)
 {
   if (name->found == JALON_FOUND_DEMONYM)
     return FALSE;
+  if (is_surname (self, name))
+    {
+      g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+      jalon_memory_learn_person (self->memory, jalon_tokens_get (self->tokens, name->first)->norm, nobody);
+      return TRUE;
+    }
   if (name->first > 0 && jalon_names_is_stranger (self, name->first - 1) &&
       (!jalon_names_is_sentence_start (self, name->first - 1) || name->found == JALON_FOUND_CAPITAL ||
        is_no_place (self, name->first)))
@@ -181,7 +211,7 @@ try_name (const JalonAnalysis *self, GArray *names, JalonName *name)
   for (guint m = 1; m < name->meanings->len; m++)
     name->found = MIN (name->found, (JalonFound) g_array_index (name->meanings, JalonMeaning, m).kind);
   name->person = (meaning->detail & JALON_NAME_PERSON) != 0;
-  if (is_of_something_else (self, meaning) || !is_written_as_name (self, name))
+  if (is_of_something_else (self, meaning) || is_of_money (self, name) || !is_written_as_name (self, name))
     return;
   if (!name->person && is_part_of_other_name (self, name))
     return;
@@ -199,7 +229,7 @@ try_person (const JalonAnalysis *self, GArray *names, guint i)
   gboolean  named_before =
       i > 0 && jalon_names_is_stranger (self, i - 1) && !jalon_analysis_is_in (self, i - 1, JALON_SET_COURTESY);
 
-  if (meanings != NULL && !named_before && !jalon_names_is_stranger (self, i + 1))
+  if (meanings != NULL && meanings->len > 0 && !named_before && !jalon_names_is_stranger (self, i + 1))
     add_name (self, names, &name);
 }
 
@@ -250,6 +280,17 @@ try_group (const JalonAnalysis *self, GArray *names, guint i)
   return length;
 }
 
+/* "Hollande said", once the article has named a president so. */
+static gboolean
+is_known_person (const JalonAnalysis *self, const JalonName *name)
+{
+  const JalonMeaning *meaning = &g_array_index (name->meanings, JalonMeaning, 0);
+
+  return name->last == name->first + 1 && meaning->kind == JALON_FOUND_NAMED &&
+         (meaning->detail & JALON_NAME_PERSON) == 0 &&
+         jalon_memory_find_person (self->memory, jalon_tokens_get (self->tokens, name->first)->norm) != NULL;
+}
+
 /**
  * jalon_names_list:
  *
@@ -270,7 +311,7 @@ jalon_names_list (const JalonAnalysis *self)
       name.last = i + length;
       if (jalon_tokens_begin_sentence (self->tokens, i))
         jalon_memory_begin_sentence (self->memory);
-      if (name.meanings != NULL)
+      if (name.meanings != NULL && !is_known_person (self, &name))
         try_name (self, names, &name);
       else if ((length = try_group (self, names, i)) == 0)
         try_person (self, names, i);

@@ -70,10 +70,8 @@ take_first_side (JalonTelling *self, guint noun)
 
 /* "killed IN AN ISRAELI RAID", "as a result of the offensive": who did that. */
 static void
-find_actors_of_cause (JalonTelling *self)
+find_actors_of_causes (JalonTelling *self, const JalonArguments *arguments)
 {
-  const JalonArguments *arguments = &self->predicate->arguments;
-
   for (guint i = 0; i < arguments->n_others && self->actors->len == 0; i++)
     {
       guint             word = arguments->others[i].word;
@@ -90,6 +88,24 @@ find_actors_of_cause (JalonTelling *self)
           take_first_side (self, word);
         }
     }
+}
+
+/* What it was done in, or what the same clause says of the next victims: "ten were killed and forty wounded IN". */
+static void
+find_actors_of_cause (JalonTelling *self)
+{
+  find_actors_of_causes (self, &self->predicate->arguments);
+  JALON_TREE_FOREACH_CHILD (self->sentence->tree, self->predicate->word, child)
+  {
+    JalonArguments arguments;
+
+    if (self->actors->len > 0 || jalon_sentence_get (self->sentence, child)->deprel != JALON_DEPREL_CONJ ||
+        jalon_sentence_get (self->sentence, child)->upos != JALON_UPOS_VERB)
+      continue;
+    jalon_arguments_read_verb (self->sentence, child, &arguments);
+    if (arguments.passive)
+      find_actors_of_causes (self, &arguments);
+  }
 }
 
 /* "TROOPS deployed after clashes with": the subject of the verb that the noun hangs under, or JALON_TREE_NONE. */

@@ -119,7 +119,7 @@ jalon_telling_refine_mode (const JalonTelling *self, JalonProposal *proposal)
                                 ? jalon_senses_find (self->sentence->senses, sense->ahead)
                                 : NULL;
 
-  if (ahead != NULL)
+  if (ahead != NULL && ahead->type != JALON_EVENT_THREATEN)
     {
       take_sense (proposal, ahead);
       return;

@@ -179,6 +179,38 @@ is_shared (const JalonReader *reader, const char *sector)
   return FALSE;
 }
 
+/* "the FOREIGN minister": one noun of two words. */
+static gboolean
+is_one_noun (const JalonSentence *sentence, guint adjective, guint noun)
+{
+  guint first = jalon_sentence_get (sentence, adjective)->token;
+  guint last = jalon_sentence_get (sentence, noun)->token + 1;
+  guint n = 0;
+
+  return adjective + 1 == noun &&
+         jalon_phrases_match (jalon_senses_get_nouns (sentence->senses, sentence->analysis->lang),
+                              sentence->tree->tokens,
+                              first,
+                              last,
+                              &n) != NULL &&
+         n == last - first;
+}
+
+/* "INTERNATIONAL forces", "les médias ÉTRANGERS": of anywhere but where it is told. */
+static gboolean
+is_from_abroad (const JalonSentence *sentence, guint word)
+{
+  JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if ((deprel == JALON_DEPREL_AMOD || deprel == JALON_DEPREL_COMPOUND) && !is_one_noun (sentence, child, word) &&
+        jalon_analysis_is_in (sentence->analysis, jalon_sentence_get (sentence, child)->token, JALON_SET_ABROAD))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* @code: (nullable): of the state, where something says it; else the one where the sentence is, or the article */
 static void
 add_inferred (JalonReader *reader, const char *code, const char *sector, gboolean vague, GArray *parties)
@@ -275,7 +307,8 @@ find_person (JalonReader *reader, const JalonSentence *sentence, guint word)
   {
     JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
 
-    if ((deprel == JALON_DEPREL_FLAT || deprel == JALON_DEPREL_APPOS || deprel == JALON_DEPREL_COMPOUND) &&
+    if ((deprel == JALON_DEPREL_FLAT || deprel == JALON_DEPREL_APPOS || deprel == JALON_DEPREL_COMPOUND ||
+         (deprel == JALON_DEPREL_NMOD && jalon_sentence_get_slots (sentence, child) == 0)) &&
         jalon_event_parties_is_name (sentence, child))
       person = jalon_reader_find_person (reader, jalon_sentence_get_norm (sentence, child));
     if (person != NULL)
@@ -342,6 +375,20 @@ add_owned_by_subject (const JalonSentence *sentence, guint word, const char *sec
   return FALSE;
 }
 
+/* "according to the MDC, ITS followers": a name of which nothing is known stands nearer than all that was spoken of. */
+static gboolean
+has_stranger_before (const JalonSentence *sentence, guint pronoun, guint marks)
+{
+  if ((marks & JALON_MARKS_THING) == 0 || (marks & JALON_MARKS_PLURAL) != 0)
+    return FALSE;
+  for (guint i = 0; i < pronoun; i++)
+    if (jalon_event_parties_is_name (sentence, i) &&
+        jalon_sentence_get (sentence, i)->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES &&
+        jalon_sentence_get (sentence, i)->deprel != JALON_DEPREL_FLAT)
+      return TRUE;
+  return FALSE;
+}
+
 /* (transfer full) (nullable): whom a pronoun means: who was spoken of before in the sentence, else in those before it
  */
 static GArray *
@@ -359,8 +406,26 @@ find_meant (JalonReader *reader, const JalonSentence *sentence, guint pronoun)
         return parties;
       g_array_unref (parties);
     }
+  if (has_stranger_before (sentence, pronoun, marks))
+    return NULL;
   recalled = jalon_reader_recall (reader, marks);
   return recalled != NULL ? g_array_ref ((GArray *) recalled) : NULL;
+}
+
+/* "the cleric called on HIS followers": the person that the clause is about, or %JALON_TREE_NONE. */
+static guint
+find_person_of_clause (const JalonSentence *sentence, guint noun, guint pronoun)
+{
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ_PASS);
+  guint                verb = find_verb_with_subject (sentence, noun, subjects);
+  guint subject = verb != JALON_TREE_NONE ? jalon_tree_find_child (sentence->tree, verb, subjects) : JALON_TREE_NONE;
+
+  if (subject == JALON_TREE_NONE || subject > pronoun || jalon_tree_is_under (sentence->tree, noun, subject) ||
+      jalon_sentence_get (sentence, subject)->upos == JALON_UPOS_PRON ||
+      (jalon_sentence_get_marks (sentence, pronoun) & (JALON_MARKS_PLURAL | JALON_MARKS_THING)) != 0 ||
+      !jalon_event_parties_is_person (sentence, subject))
+    return JALON_TREE_NONE;
+  return subject;
 }
 
 /* "THEIR army", "SON gouvernement": of whom was spoken of. */
@@ -369,7 +434,10 @@ add_owned (JalonReader *reader, const JalonSentence *sentence, guint word, const
 {
   JALON_TREE_FOREACH_CHILD (sentence->tree, word, child)
   {
-    g_autoptr (GArray) owners = is_possessive (sentence, child) ? find_meant (reader, sentence, child) : NULL;
+    guint person = is_possessive (sentence, child) ? find_person_of_clause (sentence, word, child) : JALON_TREE_NONE;
+    g_autoptr (GArray) owners = person != JALON_TREE_NONE         ? jalon_event_parties_find (reader, sentence, person)
+                                : is_possessive (sentence, child) ? find_meant (reader, sentence, child)
+                                                                  : NULL;
 
     for (guint i = 0; owners != NULL && i < owners->len; i++)
       {
@@ -441,6 +509,86 @@ add_other_owners (const JalonSentence *sentence, guint word, const char *sector,
   }
 }
 
+/* "ROMANIAN journalists", "the NGO Amnesty": whose those are of whom only the noun will be said. */
+static void
+learn_noun (JalonReader *reader, const JalonSentence *sentence, guint word, guint m)
+{
+  const JalonMention *mention = jalon_analysis_mention (sentence->analysis, m);
+
+  if (jalon_sentence_get (sentence, word)->upos == JALON_UPOS_NOUN && mention->codes->len == 1 &&
+      (mention->found == JALON_FOUND_NAMED || mention->found == JALON_FOUND_DEMONYM))
+    jalon_reader_learn_noun (reader, jalon_sentence_get_norm (sentence, word), g_ptr_array_index (mention->codes, 0));
+}
+
+/* "the US State Department said that THE SECRETARY met": officials of whom a government speaks are its own; or %NULL.
+ */
+static const char *
+find_code_of_speaker (const JalonSentence *sentence, guint word)
+{
+  static const guint64 subjects = JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ);
+
+  for (guint at = word; at != JALON_TREE_NONE; at = jalon_sentence_get (sentence, at)->head)
+    {
+      guint verb = jalon_sentence_get (sentence, at)->head;
+      guint subject = jalon_sentence_get (sentence, at)->deprel == JALON_DEPREL_CCOMP
+                          ? jalon_tree_find_child (sentence->tree, verb, subjects)
+                          : JALON_TREE_NONE;
+      int   m = subject != JALON_TREE_NONE ? find_mention (sentence, subject, 0) : -1;
+
+      if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
+        return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
+    }
+  return NULL;
+}
+
+/* "the overthrow of the FIJIAN government by THE ARMY": of a noun that tells what was done whoever else is named with
+ * it says whose the army is; or %NULL. */
+static const char *
+find_code_of_event (const JalonSentence *sentence, guint word)
+{
+  guint event = jalon_sentence_get (sentence, word)->head;
+
+  if (event == JALON_TREE_NONE || sentence->events[event] == NULL ||
+      jalon_sentence_get (sentence, event)->upos != JALON_UPOS_NOUN)
+    return NULL;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, event, child)
+  {
+    int m = child != word && says_whose (sentence, child) ? find_mention (sentence, child, 0) : -1;
+
+    if (m >= 0 && jalon_analysis_mention (sentence->analysis, m)->codes->len == 1)
+      return g_ptr_array_index (jalon_analysis_mention (sentence->analysis, m)->codes, 0);
+  }
+  return NULL;
+}
+
+/* The state that something says, beside the noun or, where it is said again, earlier in the article; or %NULL. */
+static const char *
+find_code (JalonReader *reader, const JalonSentence *sentence, guint word)
+{
+  const char *sector = jalon_event_parties_find_sector (sentence, word, 0);
+  const char *code = find_country_beside (sentence, word);
+
+  if (code == NULL && g_strcmp0 (sector, "GOV") == 0)
+    code = find_code_of_speaker (sentence, word);
+  if (code == NULL && sector != NULL && !is_outlaw (sector))
+    code = find_code_of_event (sentence, word);
+  return code == NULL && is_definite (sentence, word)
+             ? jalon_reader_find_noun (reader, jalon_sentence_get_norm (sentence, word))
+             : code;
+}
+
+/* "Two DANISH engineers ... arrested THE ENGINEERS" */
+static void
+add_named_before (JalonReader *reader, const char *norm, GArray *parties)
+{
+  JalonProposalParty party = {
+    jalon_reader_find_noun (reader, norm), NULL, JALON_FOUND_COREFERENCE, FALSE, FALSE, FALSE
+  };
+
+  if (party.code != NULL)
+    add_party (parties, &party);
+}
+
 static void
 add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray *parties)
 {
@@ -461,6 +609,8 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
     m = find_located (sentence, word);
   if (m >= 0)
     {
+      if (sector != NULL || jalon_event_parties_is_person (sentence, word))
+        learn_noun (reader, sentence, word, m);
       add_mention (sentence, m, sector, parties);
       add_other_owners (sentence, word, sector, parties);
     }
@@ -468,12 +618,14 @@ add_noun (JalonReader *reader, const JalonSentence *sentence, guint word, GArray
     add_antecedent (reader, sentence, word, parties);
   else if (add_owned (reader, sentence, word, sector, parties))
     return;
-  else if (sector != NULL)
+  else if (sector != NULL && !is_from_abroad (sentence, word))
     {
-      const char *code = find_country_beside (sentence, word);
+      const char *code = find_code (reader, sentence, word);
 
       add_inferred (reader, code, sector, is_outlaw (sector) && !is_definite (sentence, word), parties);
     }
+  else if (sector == NULL && is_definite (sentence, word) && jalon_event_parties_is_person (sentence, word))
+    add_named_before (reader, jalon_sentence_get_norm (sentence, word), parties);
 }
 
 static void
@@ -495,7 +647,7 @@ jalon_event_parties_infer (JalonReader *reader, const JalonSentence *sentence, g
   GArray *parties = g_array_new (FALSE, FALSE, sizeof (JalonProposalParty));
 
   if (word != JALON_TREE_NONE && jalon_sentence_get (sentence, word)->upos != JALON_UPOS_PRON &&
-      jalon_event_parties_is_person (sentence, word))
+      jalon_event_parties_is_person (sentence, word) && !is_from_abroad (sentence, word))
     {
       const char *sector = jalon_event_parties_find_sector (sentence, word, 0);
 

@@ -81,6 +81,21 @@ may_be_past (const JalonSentence *sentence, guint word)
   return FALSE;
 }
 
+/* "officials ARE REMOVED by": what is usual as well, but for what is closed, which goes on. */
+static gboolean
+is_present_passive (const JalonTelling *self)
+{
+  guint auxiliary =
+      jalon_tree_find_child (self->sentence->tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_AUX_PASS));
+
+  return auxiliary != JALON_TREE_NONE && self->predicate->arguments.passive && !self->factuality.future &&
+         !self->predicate->entry->sense->closure && !self->predicate->entry->sense->ongoing &&
+         jalon_tree_find_child (self->sentence->tree, self->predicate->word, JALON_DEPREL_BIT (JALON_DEPREL_AUX)) ==
+             JALON_TREE_NONE &&
+         jalon_sentence_get (self->sentence, auxiliary)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&
+         jalon_sentence_get (self->sentence, auxiliary)->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES;
+}
+
 /* The simple present tells what is usual where a language has another one; headlines tell what has just happened in it.
  */
 static gboolean
@@ -91,6 +106,8 @@ is_habit (const JalonTelling *self)
   if (!self->sentence->analysis->grammar->present_is_habit || self->sentence->is_heading ||
       self->predicate->entry->sense->said || word->upos != JALON_UPOS_VERB)
     return FALSE;
+  if (is_present_passive (self))
+    return TRUE;
   return word->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN &&
          word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES && !self->factuality.future &&
          !may_be_past (self->sentence, self->predicate->word);
@@ -275,20 +292,67 @@ is_mishap_or_sport (const JalonTelling *self)
 
 /* Who has a say in the affairs of states: these, those who govern, fight or oppose; not whoever it is of whom only the
  * article's state is known. */
+static const char *const powers[] = { "GOV", "MIL", "REB", "OPP", "LEG", "JUD", "COP", "SPY", "PTY", "UAF", NULL };
+
 static gboolean
 has_weight (const GArray *parties)
 {
-  static const char *const sectors[] = { "GOV", "MIL", "REB", "OPP", "LEG", "JUD", "COP", "SPY", "PTY", "UAF", NULL };
-
   for (guint i = 0; i < parties->len; i++)
     {
       const JalonProposalParty *party = &g_array_index (parties, JalonProposalParty, i);
 
       if ((!party->inferred && party->found != JALON_FOUND_COREFERENCE) ||
-          (party->sector != NULL && g_strv_contains (sectors, party->sector)))
+          (party->sector != NULL && g_strv_contains (powers, party->sector)))
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+are_all_of (const GArray *parties, const char *const *sectors)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *sector = g_array_index (parties, JalonProposalParty, i).sector;
+
+      if (sector == NULL || !g_strv_contains (sectors, sector))
+        return FALSE;
+    }
+  return parties->len > 0;
+}
+
+static gboolean
+has_private_party (const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *sector = g_array_index (parties, JalonProposalParty, i).sector;
+
+      if (sector != NULL && !g_strv_contains (powers, sector))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A minister who receives a family, a president at a rally of his own: no matter between parties. */
+static gboolean
+is_home_affair (const JalonTelling *self)
+{
+  static const char *const rulers[] = { "GOV", "LEG", NULL };
+  JalonEventType           type = self->predicate->entry->sense->type;
+  const char *code = self->actors->len > 0 ? g_array_index (self->actors, JalonProposalParty, 0).code : NULL;
+
+  if (type == JALON_EVENT_PROTEST)
+    return are_all_of (self->actors, rulers);
+  if (type != JALON_EVENT_CONSULT || code == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->actors->len; i++)
+    if (g_array_index (self->actors, JalonProposalParty, i).code != code)
+      return FALSE;
+  for (guint i = 0; i < self->recipients->len; i++)
+    if (g_array_index (self->recipients, JalonProposalParty, i).code != code)
+      return FALSE;
+  return has_private_party (self->actors) || has_private_party (self->recipients);
 }
 
 /* "WE attacked": of whom nobody knows, where no speaker is named. */
@@ -348,7 +412,8 @@ jalon_telling_is_event (const JalonTelling *self)
   if (sense->denies || self->factuality.fact == JALON_FACT_UNREAL ||
       (sense->said && self->factuality.fact != JALON_FACT_REAL))
     return FALSE;
-  return !is_of_speaker (self) && !is_carried_away (self) && !is_other_thing (self) && has_parties (self);
+  return !is_of_speaker (self) && !is_carried_away (self) && !is_other_thing (self) && !is_home_affair (self) &&
+         has_parties (self);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "jalon-event-actors.h"
 #include "jalon-event-context.h"
 #include "jalon-event-doers.h"
+#include "jalon-event-parties-private.h"
 #include "jalon-event-slots.h"
 #include "jalon-owners.h"
 
@@ -39,6 +40,9 @@ find_in_clause (const JalonTelling *self)
   for (guint i = 0; i < inner.n_others && found->len == 0; i++)
     if ((inner.others[i].slots & content) != 0)
       jalon_event_doers_take (&found, jalon_event_doers_find_others (self, inner.others[i].word));
+  /* "the conclusions of the report WRITTEN BY the Americans" */
+  if (found->len == 0 && inner.object != JALON_TREE_NONE)
+    jalon_event_doers_add_of_participle (self, inner.object, found);
   return found;
 }
 
@@ -235,6 +239,29 @@ infer_object (JalonTelling *self)
     take_recipients (self, jalon_event_parties_infer (self->context->reader, self->sentence, object));
 }
 
+/* "killed in fighting BETWEEN the army and REBELS": of those whom the event names besides who does it. */
+static void
+find_other_side (JalonTelling *self)
+{
+  const JalonArguments *arguments = &self->predicate->arguments;
+
+  if (self->predicate->entry->sense->type != JALON_EVENT_ASSAULT || !arguments->passive || self->actors->len == 0)
+    return;
+  for (guint i = 0; i < arguments->n_others && self->recipients->len == 0; i++)
+    {
+      guint          word = arguments->others[i].word;
+      JalonArguments inner;
+      guint          between;
+
+      if (self->sentence->events[word] == NULL)
+        continue;
+      jalon_arguments_read_noun (self->sentence, word, &inner);
+      between = jalon_arguments_find (&inner, JALON_SLOT_BETWEEN);
+      if (between != JALON_TREE_NONE)
+        take_recipients (self, jalon_event_doers_find_others (self, between));
+    }
+}
+
 static void
 find_sides (JalonTelling *self)
 {
@@ -249,7 +276,7 @@ find_recipients (JalonTelling *self)
   static const JalonFindFunc sources[] = { find_indirect,     find_of,         find_in_content,
                                            find_below_others, find_whose_deed, find_who_is_spoken_of,
                                            find_named_object, find_struck,     infer_object,
-                                           find_sides };
+                                           find_other_side,   find_sides };
   const JalonSense          *sense = self->predicate->entry->sense;
 
   self->recipients = jalon_event_slots_find_recipients (self);
@@ -311,6 +338,7 @@ find_authority (JalonTelling *self)
 
   if (self->actors->len == 0 && self->recipients->len > 0 && sense->type == JALON_EVENT_COERCE && sense->within &&
       self->predicate->arguments.passive && party.code != NULL &&
+      self->predicate->arguments.subject == JALON_TREE_NONE &&
       jalon_sentence_get (self->sentence, self->predicate->word)->deprel != JALON_DEPREL_ACL)
     g_array_append_val (self->actors, party);
 }
@@ -325,7 +353,7 @@ are_two_people (const JalonTelling *self)
                                     : jalon_arguments_find (arguments, JALON_SLOT_WITH);
 
   return self->predicate->entry->sense->type == JALON_EVENT_CONSULT && arguments->subject != JALON_TREE_NONE &&
-         other != JALON_TREE_NONE && self->sentence->sectors[other] != NULL &&
+         other != JALON_TREE_NONE && jalon_event_parties_find_sector (self->sentence, other, 0) != NULL &&
          jalon_sentence_get (self->sentence, arguments->subject)->upos != JALON_UPOS_PRON &&
          jalon_sentence_get (self->sentence, other)->upos != JALON_UPOS_PRON;
 }

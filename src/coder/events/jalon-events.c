@@ -93,6 +93,53 @@ read_alone (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicat
   self->predicate = predicate;
 }
 
+/* Whether who says it will be done does it: "Iran said IT WOULD STRIKE". */
+static gboolean
+is_said_by_doer (const JalonTelling *self)
+{
+  g_autoptr (GArray) speakers = NULL;
+  JalonArguments arguments;
+
+  if (self->factuality.speaker == JALON_TREE_NONE)
+    return self->factuality.fact == JALON_FACT_ANNOUNCED && !self->predicate->arguments.passive;
+  jalon_arguments_read_verb (self->sentence, self->factuality.speaker, &arguments);
+  speakers = jalon_event_parties_find (self->context->reader, self->sentence, arguments.subject);
+  return speakers->len > 0 && jalon_event_parties_are_same (speakers, self->actors);
+}
+
+/* A verb that is not only the purpose of another. */
+static gboolean
+is_main (const JalonTelling *self)
+{
+  guint word = self->predicate->word;
+
+  return self->predicate->noun == JALON_TREE_NONE &&
+         (jalon_sentence_get (self->sentence, word)->features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN ||
+          jalon_tree_find_child (self->sentence->tree,
+                                 word,
+                                 JALON_DEPREL_BIT (JALON_DEPREL_AUX) | JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ)) !=
+              JALON_TREE_NONE);
+}
+
+/* "Iran said it WOULD STRIKE Israel if": violence that is to come is a threat of who will do it. */
+static void
+read_threat (JalonTelling *self, JalonSenseEntry *entry, JalonPredicate *predicate)
+{
+  const JalonSense *sense = self->predicate->entry->sense;
+  const JalonSense *ahead = sense->ahead != NULL ? jalon_senses_find (self->sentence->senses, sense->ahead) : NULL;
+  gboolean is_open = self->factuality.fact == JALON_FACT_ANNOUNCED || self->factuality.fact == JALON_FACT_UNREAL;
+
+  if (ahead == NULL || ahead->type != JALON_EVENT_THREATEN || !self->factuality.future || self->factuality.negated ||
+      !is_open || self->actors->len == 0 || !is_main (self) || !is_said_by_doer (self))
+    return;
+  *entry = *self->predicate->entry;
+  entry->sense = ahead;
+  *predicate = *self->predicate;
+  predicate->entry = entry;
+  self->predicate = predicate;
+  self->factuality.fact = JALON_FACT_REAL;
+}
+
 /* Adds what a predicate tells to what the sentence told before, be it done or denied. */
 static void
 code_predicate (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
@@ -106,6 +153,7 @@ code_predicate (JalonTelling *self, GPtrArray *done, GPtrArray *denied)
   told = self->factuality.fact == JALON_FACT_DENIED ? denied : done;
   jalon_telling_find_roles (self, done);
   read_alone (self, &entry, &predicate);
+  read_threat (self, &entry, &predicate);
   if (!jalon_telling_is_event (self))
     return;
   proposal = jalon_telling_make_proposal (self);

@@ -6,6 +6,8 @@
 
 #include "jalon-reader.h"
 
+#include <string.h>
+
 /* So many are remembered for pronouns. */
 #define MAX_RECENT 12
 
@@ -41,6 +43,7 @@ jalon_reader_new (JalonLexicon *lexicon, JalonLang lang, JalonMemory *memory, GE
   self->parses = jalon_parses_new (model);
   jalon_parses_set_keep (self->parses, KEPT);
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->nouns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->recent = g_array_new (FALSE, FALSE, sizeof (JalonReferent));
   g_array_set_clear_func (self->recent, referent_clear);
   return self;
@@ -53,6 +56,7 @@ jalon_reader_free (JalonReader *self)
     return;
   g_clear_pointer (&self->parses, jalon_parses_free);
   g_hash_table_unref (self->people);
+  g_hash_table_unref (self->nouns);
   g_array_unref (self->recent);
   g_free (self);
 }
@@ -82,6 +86,57 @@ const JalonProposalParty *
 jalon_reader_find_person (const JalonReader *self, const char *norm)
 {
   return g_hash_table_lookup (self->people, norm);
+}
+
+/* (transfer full): the singular as well as the plural, as far as an ending tells. */
+static char *
+get_stem (const char *norm)
+{
+  gsize length = strlen (norm);
+
+  return g_strndup (norm, length > 3 && norm[length - 1] == 's' ? length - 1 : length);
+}
+
+/**
+ * jalon_reader_learn_noun:
+ * @norm: a noun, folded
+ * @code: interned: of the state or organisation whose it is: "ROMANIAN journalists", "the NGO Amnesty"
+ */
+void
+jalon_reader_learn_noun (JalonReader *self, const char *norm, const char *code)
+{
+  g_autofree char *stem = get_stem (norm);
+  GPtrArray       *codes = g_hash_table_lookup (self->nouns, stem);
+
+  if (codes == NULL)
+    {
+      codes = g_ptr_array_new ();
+      g_hash_table_insert (self->nouns, g_steal_pointer (&stem), codes);
+    }
+  g_ptr_array_remove (codes, (gpointer) code);
+  g_ptr_array_add (codes, (gpointer) code);
+}
+
+/**
+ * jalon_reader_find_noun:
+ *
+ * Returns: (nullable): interned code of those whom the article named with this noun, of several the one where the
+ *   sentence is, or %NULL where it is of none of them
+ */
+const char *
+jalon_reader_find_noun (const JalonReader *self, const char *norm)
+{
+  g_autofree char *stem = get_stem (norm);
+  const GPtrArray *codes = g_hash_table_lookup (self->nouns, stem);
+
+  if (codes == NULL)
+    return NULL;
+  if (codes->len == 1)
+    return g_ptr_array_index (codes, 0);
+  for (guint i = 0; self->here != NULL && i < codes->len; i++)
+    if (g_ptr_array_index (codes, i) == self->here)
+      return self->here;
+  return NULL;
 }
 
 /**

@@ -36,6 +36,8 @@ typedef struct
  * @last_day: of the last event that has a day, or JALON_DAY_NONE: for "the day before"
  * @last_sense: (nullable): of the last event: for "did the same"
  * @people: (owned) (element-type utf8 JalonProposalParty): parts of names, folded
+ * @nouns: (owned) (element-type utf8 GPtrArray): for each noun whose the article said it is, the codes, the last one
+ * last
  * @recent: (owned) (element-type JalonReferent): whom the article spoke of, the last one last
  */
 typedef struct
@@ -50,6 +52,7 @@ typedef struct
   gint32             last_day;
   const JalonSense  *last_sense;
   GHashTable        *people;
+  GHashTable        *nouns;
   GArray            *recent;
 } JalonReader;
 
@@ -58,6 +61,8 @@ void         jalon_reader_free (JalonReader *self);
 
 void jalon_reader_learn_person (JalonReader *self, const char *norm, const JalonProposalParty *party);
 const JalonProposalParty *jalon_reader_find_person (const JalonReader *self, const char *norm);
+void                      jalon_reader_learn_noun (JalonReader *self, const char *norm, const char *code);
+const char               *jalon_reader_find_noun (const JalonReader *self, const char *norm);
 void          jalon_reader_note (JalonReader *self, const GArray *parties, gboolean plural, gboolean person);
 const GArray *jalon_reader_recall (const JalonReader *self, guint marks);
 

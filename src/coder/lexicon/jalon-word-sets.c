@@ -57,7 +57,8 @@ static const char *const set_names[JALON_N_SETS] = { "definite",
                                                      "beside",
                                                      "site",
                                                      "occasion",
-                                                     "capital" };
+                                                     "capital",
+                                                     "abroad" };
 
 /* In the order of JalonCue, but for the endings. */
 static const char *const cue_names[] = { "origin",    "destination", "civil",         "military", "until_notice",

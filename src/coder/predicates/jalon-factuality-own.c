@@ -41,6 +41,22 @@ depends (const JalonSentence *sentence, guint word)
   return FALSE;
 }
 
+/* "HAS THREATENED ministers with bans if", "WARNS that it will act if": what is past, or said, is so whatever what is
+ * said depends on. */
+static gboolean
+is_done_anyway (const JalonSentence *sentence, guint word, guint marks)
+{
+  const guint8 *features = jalon_sentence_get (sentence, word)->features;
+  gboolean      is_finite = features[JALON_FEATURE_VERB_FORM] == JALON_VERB_FORM_FIN;
+
+  if ((marks & (JALON_MARKS_CONDITIONAL | JALON_MARKS_MODAL | JALON_MARKS_FUTURE)) != 0 ||
+      features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_FUT || features[JALON_FEATURE_MOOD] == JALON_MOOD_CND)
+    return FALSE;
+  return (marks & JALON_MARKS_AUXILIARY) != 0 ||
+         (is_finite && features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PAST) ||
+         (is_finite && jalon_factuality_get_government (sentence, word) != 0);
+}
+
 /* Which marks of a small word count, by how it hangs there. */
 static const struct
 {
@@ -162,9 +178,10 @@ jalon_factuality_read_own (const JalonSentence *sentence, guint word, JalonFactu
   if (features[JALON_FEATURE_MOOD] == JALON_MOOD_CND && sentence->analysis->grammar->conditional_alleges)
     jalon_factuality_lower (out, JALON_FACT_ALLEGED, word);
   if (features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP || features[JALON_FEATURE_MOOD] == JALON_MOOD_SUB ||
-      depends (sentence, word) || has_long_condition (sentence, word) || has_negated_argument (sentence, word) ||
-      is_inverted (sentence, word))
+      (!is_done_anyway (sentence, word, marks) && depends (sentence, word)) || has_long_condition (sentence, word) ||
+      has_negated_argument (sentence, word) || is_inverted (sentence, word))
     jalon_factuality_lower (out, JALON_FACT_UNREAL, word);
+  out->negated = (marks & JALON_MARKS_NEGATION) != 0 || has_negated_argument (sentence, word);
   if ((marks & JALON_MARKS_CONDITIONAL) != 0)
     read_conditional (sentence, word, out);
   if ((marks & JALON_MARKS_HEARSAY) != 0)

@@ -273,6 +273,19 @@ read_adjunct (const JalonSentence *sentence, guint word, JalonFactuality *out)
     jalon_factuality_lower (out, JALON_FACT_UNREAL, below->head);
 }
 
+/* "Their DEMANDS included dissolving parliament", "the PLAN is to expel them": what is asked or meant to be. */
+static void
+read_subject_above (const JalonSentence *sentence, guint verb, JalonFactuality *out)
+{
+  guint subject = jalon_tree_find_child (sentence->tree, verb, JALON_DEPREL_BIT (JALON_DEPREL_NSUBJ));
+  guint bits = subject != JALON_TREE_NONE && jalon_sentence_get (sentence, subject)->upos == JALON_UPOS_NOUN
+                   ? jalon_factuality_get_government (sentence, subject)
+                   : 0;
+
+  if ((bits & (JALON_GOVERNS_UNREAL | JALON_GOVERNS_PLANNED)) != 0 && sentence->sectors[subject] == NULL)
+    jalon_factuality_lower (out, JALON_FACT_UNREAL, subject);
+}
+
 static void
 step (const JalonSentence *sentence, guint word, JalonFactuality *out)
 {
@@ -294,7 +307,11 @@ step (const JalonSentence *sentence, guint word, JalonFactuality *out)
            find_denier_of_noun (sentence, word) != JALON_TREE_NONE)
     deny (sentence, below->head, out);
   else if ((bit & clauses) != 0 || ((bit & nominals) != 0 && below->upos == JALON_UPOS_VERB))
-    read_governor (sentence, word, below->head, out);
+    {
+      read_governor (sentence, word, below->head, out);
+      if (!is_finite (sentence, word))
+        read_subject_above (sentence, below->head, out);
+    }
   else if ((bit & adjuncts) != 0)
     read_adjunct (sentence, word, out);
   /* of a noun: "called for TALKS", "plans for a STRIKE" */
@@ -370,9 +387,11 @@ jalon_factuality_find_aside (const JalonSentence *sentence, guint word)
   return JALON_TREE_NONE;
 }
 
-static const JalonFactuality nothing_said = {
-  JALON_FACT_REAL, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, JALON_TREE_NONE, FALSE, FALSE
-};
+static const JalonFactuality nothing_said = { .fact = JALON_FACT_REAL,
+                                              .reason = JALON_TREE_NONE,
+                                              .speaker = JALON_TREE_NONE,
+                                              .denier = JALON_TREE_NONE,
+                                              .source = JALON_TREE_NONE };
 
 /* "will meet AND SIGN": the auxiliary of the first is the second's, where it has none */
 static gboolean
@@ -406,6 +425,25 @@ read_clause_above (const JalonSentence *sentence, guint word, JalonFactuality *o
   out->future = out->future || (upper.future && below->deprel != JALON_DEPREL_CCOMP);
 }
 
+/* "il faut NOTER que", "rappelons que": a fact that whoever writes points out. */
+static gboolean
+is_pointed_out (const JalonSentence *sentence, guint clause)
+{
+  const JalonTreeWord *word = jalon_sentence_get (sentence, clause);
+  guint                said = word->head;
+  guint                above = jalon_sentence_get (sentence, said)->head;
+
+  if (word->deprel != JALON_DEPREL_CCOMP || !is_finite (sentence, clause) ||
+      (jalon_factuality_get_government (sentence, said) & JALON_GOVERNS_SAID) == 0)
+    return FALSE;
+  if (jalon_sentence_get (sentence, said)->features[JALON_FEATURE_MOOD] == JALON_MOOD_IMP)
+    return TRUE;
+  return is_infinitive (sentence, said) && above != JALON_TREE_NONE &&
+         (jalon_tree_find_child (sentence->tree, above, JALON_DEPREL_BIT (JALON_DEPREL_EXPL)) != JALON_TREE_NONE ||
+          (jalon_factuality_get_government (sentence, above) &
+           (JALON_GOVERNS_UNREAL | JALON_GOVERNS_FAILED | JALON_GOVERNS_DENIED)) == 0);
+}
+
 /**
  * jalon_factuality_read:
  * @word: the verb or noun that tells
@@ -426,6 +464,8 @@ jalon_factuality_read (const JalonSentence *sentence, guint word, JalonFactualit
     {
       guint above = jalon_sentence_get (sentence, at)->head;
 
+      if (is_pointed_out (sentence, at))
+        break;
       step (sentence, at, out);
       read_clause_above (sentence, at, out);
       at = above;

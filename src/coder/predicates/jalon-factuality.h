@@ -27,6 +27,7 @@ typedef enum
  * @source: who is named as the source ("according to"), or %JALON_TREE_NONE
  * @due: it is to come only where a day is said
  * @future: the clause itself is about what is to come
+ * @negated: the clause itself says that it is not so
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   guint     source;
   gboolean  due;
   gboolean  future;
+  gboolean  negated;
 } JalonFactuality;
 
 guint jalon_factuality_get_government (const JalonSentence *sentence, guint word);

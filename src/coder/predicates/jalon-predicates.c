@@ -184,6 +184,16 @@ turn (const JalonSentence *sentence, const JalonSenseEntry *entry, JalonArgument
   arguments->subject = actor;
 }
 
+/* "described the rebels and their leader AS TRAITORS": whatever noun the parser hung it under. */
+static void
+add_appraisals (const JalonSentence *sentence, guint verb, JalonArguments *out)
+{
+  for (guint i = verb + 1; i < jalon_sentence_get (sentence, verb)->last && out->n_others < JALON_ARGUMENTS_MAX; i++)
+    if (jalon_sentence_get (sentence, i)->head != verb &&
+        (jalon_sentence_get_slots (sentence, i) & JALON_SLOT_BIT (JALON_SLOT_AS)) != 0)
+      out->others[out->n_others++] = (JalonArgument){ JALON_SLOT_BIT (JALON_SLOT_AS), i };
+}
+
 /* With what hangs under the object: "a convoy of migrants TO Guinea". */
 static void
 read_arguments (const JalonSentence *sentence, guint verb, JalonArguments *out)
@@ -196,6 +206,7 @@ read_arguments (const JalonSentence *sentence, guint verb, JalonArguments *out)
   if (out->object == JALON_TREE_NONE)
     return;
   jalon_arguments_add_nominal (sentence, out->object, out);
+  add_appraisals (sentence, verb, out);
   whole = jalon_sentence_unwrap (sentence, out->object);
   if (whole != out->object)
     jalon_arguments_add_nominal (sentence, whole, out);

@@ -204,7 +204,7 @@ add_known (const JalonSentence *self, JalonKnownClass known, JalonClasses *class
 static void
 add_classes_of_mention (const JalonSentence *self, const JalonMention *mention, JalonClasses *classes)
 {
-  if (mention->found == JALON_FOUND_COREFERENCE)
+  if (mention->found == JALON_FOUND_COREFERENCE || mention->person)
     {
       add_known (self, JALON_KNOWN_PERSON, classes);
       return;

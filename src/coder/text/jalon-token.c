@@ -234,6 +234,19 @@ cut_words (JalonTokens *self, const char *text, gsize start, gsize end, JalonLan
     }
 }
 
+/* "George W. Bush": a letter between two names stands for one, and its point ends nothing. */
+static gboolean
+is_initial (const JalonTokens *self, guint i)
+{
+  const JalonToken *letter = i > 1 ? jalon_tokens_get (self, i - 1) : NULL;
+  const JalonToken *name = i > 1 ? jalon_tokens_get (self, i - 2) : NULL;
+  const JalonToken *after = i + 1 < self->tokens->len ? jalon_tokens_get (self, i + 1) : NULL;
+
+  return letter != NULL && after != NULL && letter->end - letter->start == 1 && letter->upper &&
+         letter->end == jalon_tokens_get (self, i)->start && name->upper && name->kind == JALON_TOKEN_WORD &&
+         after->upper && after->kind == JALON_TOKEN_WORD;
+}
+
 static gboolean
 ends_sentence (const JalonTokens *self, guint i, JalonLang lang)
 {
@@ -246,6 +259,8 @@ ends_sentence (const JalonTokens *self, guint i, JalonLang lang)
   if (strchr ("!?\n", token->norm[0]) != NULL || strcmp (token->norm, "…") == 0)
     return TRUE;
   if (token->norm[0] != '.')
+    return FALSE;
+  if (is_initial (self, i))
     return FALSE;
   if (before != NULL && before->end == token->start &&
       g_strv_contains (jalon_lang_get (lang)->abbreviations, before->norm))
