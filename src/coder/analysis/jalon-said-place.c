@@ -152,12 +152,22 @@ find_soil (const JalonAnalysis *analysis, guint from, guint to, JalonSaidPlace *
   return FALSE;
 }
 
-/* "took to the streets of Tbilisi", "dans le centre de Kiev" */
+/* "took to the streets of Tbilisi", "dans le centre de Kiev"; not "from a suburb of" */
 static gboolean
 is_in_streets (const JalonAnalysis *analysis, guint i)
 {
-  return i > 1 && jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF) &&
-         jalon_analysis_is_in (analysis, i - 2, JALON_SET_TOWN_PART);
+  guint       at = i > 1 ? i - 2 : 0;
+  guint       first = 0;
+  const char *prep;
+
+  if (i < 2 || !jalon_analysis_is (analysis, i - 1, JALON_FUNCTION_OF) ||
+      !jalon_analysis_is_in (analysis, at, JALON_SET_TOWN_PART))
+    return FALSE;
+  /* "the eastern suburbs" */
+  while (at > 0 && i - at < 4 && analysis->functions[at - 1] == 0)
+    at--;
+  prep = jalon_place_words_find_preposition (analysis, at, &first);
+  return prep == NULL || jalon_place_words_is_locative (analysis, prep);
 }
 
 /* "Brussels" says the Union where it acts, but a city where it is said what happens there. */

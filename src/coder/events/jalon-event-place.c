@@ -117,15 +117,19 @@ find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *ou
   return FALSE;
 }
 
-/* "struck THE IRAQI CAPITAL OF BAGHDAD": what is struck, taken or visited is where; a state that is struck, and
- * somebody, says only whom. */
+/* "struck THE IRAQI CAPITAL OF BAGHDAD": what is struck, taken or visited is where; somebody says only whom, and so
+ * does a state, unless it is visited or the rest of the name is a part of it: not "the embassy of Armenia". */
 static gboolean
 is_struck (const JalonTelling *self, const JalonToponym *toponym, guint word, guint object)
 {
-  return object != JALON_TREE_NONE && self->own[object] &&
-         jalon_event_scope_is_named_by (self->sentence, object, word) &&
-         !jalon_event_scope_is_somebody (self->sentence, object) &&
-         (word != object || toponym->precision != JALON_PRECISION_COUNTRY);
+  if (object == JALON_TREE_NONE || !self->own[object] ||
+      !jalon_event_scope_is_named_by (self->sentence, object, word) ||
+      jalon_event_scope_is_somebody (self->sentence, object))
+    return FALSE;
+  if (toponym->precision != JALON_PRECISION_COUNTRY)
+    return TRUE;
+  return word == object ? self->predicate->entry->sense->destination
+                        : jalon_event_scope_can_be_where (self->sentence, object);
 }
 
 /* Of all that the clause tells, as "ten were killed when a bomb STRUCK" tells it twice. */
@@ -143,6 +147,19 @@ is_struck_by_any (const JalonTelling *self, const JalonToponym *toponym, guint w
   return FALSE;
 }
 
+/* Of what @slots say where, what can say it of a state. */
+static guint
+read_slots_of_state (const JalonSentence *sentence, guint word, guint slots)
+{
+  const JalonTreeWord *tree_word = jalon_sentence_get (sentence, word);
+
+  if (tree_word->deprel == JALON_DEPREL_COMPOUND &&
+      jalon_sentence_get (sentence, tree_word->head)->upos == JALON_UPOS_NOUN &&
+      !jalon_event_scope_can_be_where (sentence, tree_word->head))
+    return 0;
+  return slots == JALON_SLOT_BIT (JALON_SLOT_ON) ? 0 : slots;
+}
+
 /* How well a name of the clause says where it happened: 2 for "in", "near", "on" it; 1 where it is what is struck, or
  * where somebody goes; 0 where it does not say so. */
 static guint
@@ -154,6 +171,9 @@ rate_place (const JalonTelling *self, const JalonToponym *toponym, guint word, g
   const JalonSense *sense = self->predicate->entry->sense;
 
   *out_slots = jalon_event_scope_read_slots (self->sentence, word);
+  /* "blamed ON Russia", "in a U.S. drone strike" */
+  if (toponym->precision == JALON_PRECISION_COUNTRY)
+    *out_slots = read_slots_of_state (self->sentence, word, *out_slots);
   /* a "summit Africa-Asia" is not in Africa */
   if (!self->own[word] || (toponym->country == NULL && toponym->precision == JALON_PRECISION_REGION &&
                            (jalon_sentence_get_slots (self->sentence, word) & where) == 0))
@@ -358,16 +378,36 @@ take_best (const JalonTelling *self, const GPtrArray *codes, JalonProposal *prop
   return TRUE;
 }
 
-/* As take_best(), without those who act. */
+/* As take_best(), without those who act; first also without those who suffer, and without the clause above. */
 static gboolean
-take_best_without_doer (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
+take_best_without_parties (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
 {
   gsize                size = self->sentence->tree->n_words * sizeof *self->own;
   g_autofree gboolean *own = g_memdup2 (self->own, size);
   gboolean             found;
 
   jalon_event_scope_hide_doer (self);
+  jalon_event_scope_hide_sufferer (self);
   found = take_best (self, codes, proposal);
+  memcpy (self->own, own, size);
+  if (found)
+    return TRUE;
+  jalon_event_scope_hide_doer (self);
+  found = take_best (self, codes, proposal);
+  memcpy (self->own, own, size);
+  return found;
+}
+
+/* As take_best_without_parties(), of the clause itself without what it shares with the one above. */
+static gboolean
+take_best_of_clause (const JalonTelling *self, const GPtrArray *codes, JalonProposal *proposal)
+{
+  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
+  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  gboolean             found;
+
+  jalon_event_scope_mark_clause (self);
+  found = take_best_without_parties (self, codes, proposal);
   memcpy (self->own, own, size);
   return found;
 }
@@ -391,12 +431,13 @@ set_place (const JalonTelling *self, JalonProposal *proposal)
   add_codes (codes, self->actors);
   add_codes (codes, self->recipients);
   jalon_event_scope_hide_topics (self);
-  if (take_named_by_noun (self, codes, proposal) || take_best_without_doer (self, codes, proposal))
+  if (take_named_by_noun (self, codes, proposal) || take_best_of_clause (self, codes, proposal) ||
+      take_best_without_parties (self, codes, proposal))
     return;
   /* "killed 50 AND WOUNDED 150 IN ERBIL" */
-  if (jalon_event_clause_mark_joined (self) && take_best_without_doer (self, codes, proposal))
+  if (!sense->declared && jalon_event_clause_mark_joined (self) && take_best_without_parties (self, codes, proposal))
     return;
-  if (jalon_event_scope_mark_same (self) && take_best_without_doer (self, codes, proposal))
+  if (jalon_event_scope_mark_same (self) && take_best_without_parties (self, codes, proposal))
     return;
   if (!take_best (self, codes, proposal) && sense->ongoing && self->actors->len > 0)
     {

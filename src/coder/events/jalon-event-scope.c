@@ -97,25 +97,25 @@ is_under (const JalonTelling *self, guint word, guint ancestor)
   return word != JALON_TREE_NONE && (word == ancestor || jalon_tree_is_under (self->sentence->tree, word, ancestor));
 }
 
-static gboolean
-is_in_set (const JalonTelling *self, guint word, JalonWordSet set)
+/**
+ * jalon_event_scope_can_be_where:
+ *
+ * Returns: whether the noun is a kind of place: "on a BASE in", "sur l'ÎLE de", "on the SIDELINES of"
+ */
+gboolean
+jalon_event_scope_can_be_where (const JalonSentence *sentence, guint word)
 {
-  return jalon_analysis_is_in (self->sentence->analysis, jalon_sentence_get (self->sentence, word)->token, set);
-}
-
-/* "on a BASE in", "sur l'ÎLE de", "on the SIDELINES of": where, not what about. */
-static gboolean
-can_be_where (const JalonTelling *self, guint word)
-{
-  static const JalonWordSet sets[] = { JALON_SET_TOWN, JALON_SET_DIVISION, JALON_SET_FEATURE, JALON_SET_SITE,
-                                       JALON_SET_SOIL, JALON_SET_AREA,     JALON_SET_OCCASION };
-  JalonClasses              classes = jalon_sentence_get_classes (self->sentence, word);
+  static const JalonWordSet sets[] = {
+    JALON_SET_TOWN, JALON_SET_DIVISION, JALON_SET_FEATURE,  JALON_SET_SITE,
+    JALON_SET_SOIL, JALON_SET_AREA,     JALON_SET_OCCASION, JALON_SET_PART_OF_COUNTRY
+  };
+  JalonClasses classes = jalon_sentence_get_classes (sentence, word);
 
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    if (is_in_set (self, word, sets[i]))
+    if (jalon_analysis_is_in (sentence->analysis, jalon_sentence_get (sentence, word)->token, sets[i]))
       return TRUE;
-  return jalon_classes_meet (&classes, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_SETTLEMENT)) ||
-         jalon_classes_meet (&classes, jalon_senses_get_known (self->sentence->senses, JALON_KNOWN_TERRITORY));
+  return jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_SETTLEMENT)) ||
+         jalon_classes_meet (&classes, jalon_senses_get_known (sentence->senses, JALON_KNOWN_TERRITORY));
 }
 
 /* What a preposition makes a cause or a subject of talk: "arrested FOR attacks in", "talks ABOUT the war in", "marched
@@ -135,8 +135,8 @@ says_about (const JalonTelling *self, guint word, guint slots)
     return type != JALON_EVENT_ASSAULT && !jalon_event_scope_is_somebody (self->sentence, word);
   /* "discussions SUR le conflit en": where the same word also says where, it is what is talked about */
   if ((slots & topic) != 0 && type == JALON_EVENT_CONSULT)
-    return !can_be_where (self, word);
-  return (slots & topic) == JALON_SLOT_BIT (JALON_SLOT_OVER) && !can_be_where (self, word);
+    return !jalon_event_scope_can_be_where (self->sentence, word);
+  return (slots & topic) == JALON_SLOT_BIT (JALON_SLOT_OVER) && !jalon_event_scope_can_be_where (self->sentence, word);
 }
 
 /* "is hosting troops FOR A DRILL in Tamale" */
@@ -186,6 +186,19 @@ jalon_event_scope_hide_topics (const JalonTelling *self)
       }
 }
 
+/* Hides a word with all under it, where the event is not told by one of them. */
+static void
+hide (const JalonTelling *self, guint noun)
+{
+  const JalonTreeWord *word;
+
+  if (noun == JALON_TREE_NONE || is_under (self, self->predicate->word, noun) ||
+      is_under (self, self->predicate->noun, noun))
+    return;
+  word = jalon_sentence_get (self->sentence, noun);
+  memset (self->own + word->first, FALSE, (word->last - word->first) * sizeof *self->own);
+}
+
 /**
  * jalon_event_scope_hide_doer:
  *
@@ -194,14 +207,39 @@ jalon_event_scope_hide_topics (const JalonTelling *self)
 void
 jalon_event_scope_hide_doer (const JalonTelling *self)
 {
-  guint                subject = self->predicate->arguments.subject;
-  const JalonTreeWord *word;
+  hide (self, self->predicate->arguments.subject);
+}
 
-  if (subject == JALON_TREE_NONE || is_under (self, self->predicate->word, subject) ||
-      is_under (self, self->predicate->noun, subject))
-    return;
-  word = jalon_sentence_get (self->sentence, subject);
-  memset (self->own + word->first, FALSE, (word->last - word->first) * sizeof *self->own);
+/**
+ * jalon_event_scope_hide_sufferer:
+ *
+ * "the head of the school IN SANAA was held 140 km from it": as is where those are from who suffer.
+ */
+void
+jalon_event_scope_hide_sufferer (const JalonTelling *self)
+{
+  guint object = self->predicate->arguments.object;
+
+  if (object != JALON_TREE_NONE && jalon_event_scope_is_somebody (self->sentence, object))
+    hide (self, object);
+}
+
+/**
+ * jalon_event_scope_mark_clause:
+ *
+ * "spoke on Thursday of BEING POISONED LAST MONTH": leaves only the clause itself, without the one above that a
+ * participle or an infinitive shares.
+ */
+void
+jalon_event_scope_mark_clause (const JalonTelling *self)
+{
+  g_autofree gboolean *clause = g_new0 (gboolean, self->sentence->tree->n_words);
+
+  jalon_event_clause_mark (self->sentence,
+                           jalon_event_clause_find_head (self->sentence, self->predicate->word),
+                           clause);
+  for (guint i = 0; i < self->sentence->tree->n_words; i++)
+    self->own[i] = self->own[i] && clause[i];
 }
 
 /**

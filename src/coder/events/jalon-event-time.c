@@ -8,6 +8,9 @@
 
 #include "jalon-event-clause.h"
 #include "jalon-event-scope.h"
+#include "jalon-time-grammar.h"
+
+#include <string.h>
 
 static guint
 distance (guint a, guint b)
@@ -92,12 +95,63 @@ find_opening_when (const JalonTelling *self)
   return NULL;
 }
 
+/* The time of the clause itself, else of the one above that it shares. */
+static const JalonWhen *
+find_clause_when (const JalonTelling *self)
+{
+  gsize                size = self->sentence->tree->n_words * sizeof *self->own;
+  g_autofree gboolean *own = g_memdup2 (self->own, size);
+  const JalonWhen     *when;
+
+  jalon_event_scope_mark_clause (self);
+  when = find_own_when (self);
+  memcpy (self->own, own, size);
+  return when != NULL ? when : find_own_when (self);
+}
+
+/* "tension rose on Friday WHEN officers searched": a clause that tells what happened at the time of the one above. */
+static gboolean
+is_at_time_of_above (const JalonSentence *sentence, guint clause)
+{
+  const JalonTimeGrammar *grammar = jalon_time_grammar_get (sentence->analysis->lang);
+
+  if (jalon_sentence_get (sentence, clause)->deprel != JALON_DEPREL_ADVCL &&
+      jalon_sentence_get (sentence, clause)->deprel != JALON_DEPREL_CCOMP)
+    return FALSE;
+  JALON_TREE_FOREACH_CHILD (sentence->tree, clause, child)
+  {
+    JalonDeprel deprel = jalon_sentence_get (sentence, child)->deprel;
+
+    if ((deprel == JALON_DEPREL_MARK || deprel == JALON_DEPREL_ADVMOD) &&
+        jalon_time_grammar_is_in_set (grammar, jalon_sentence_get_norm (sentence, child), "when"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The time of a clause above that is also that of the event. */
+static const JalonWhen *
+find_when_above (const JalonTelling *self)
+{
+  const JalonSentence *sentence = self->sentence;
+  guint                head = jalon_event_clause_find_head (sentence, self->predicate->word);
+
+  /* "said ON FRIDAY that it rejected": the day of saying is that of what is done by saying it */
+  if (self->predicate->entry->sense->said && self->factuality.speaker != JALON_TREE_NONE)
+    jalon_event_clause_mark (sentence, self->factuality.speaker, self->own);
+  else if (is_at_time_of_above (sentence, head))
+    jalon_event_clause_mark (sentence, jalon_sentence_get (sentence, head)->head, self->own);
+  else
+    return NULL;
+  return find_own_when (self);
+}
+
 /* "On Monday they met AND SIGNED": the day of the verb before is that of the one joined to it. */
 static const JalonWhen *
 find_when (JalonTelling *self)
 {
   const JalonSentence *sentence = self->sentence;
-  const JalonWhen     *when = find_own_when (self);
+  const JalonWhen     *when = find_clause_when (self);
   guint                head = jalon_event_clause_find_head (sentence, self->predicate->word);
 
   while (when == NULL && jalon_sentence_get (sentence, head)->deprel == JALON_DEPREL_CONJ)
@@ -110,12 +164,8 @@ find_when (JalonTelling *self)
     when = find_own_when (self);
   if (when == NULL && jalon_event_scope_mark_same (self))
     when = find_own_when (self);
-  /* "said ON FRIDAY that it rejected": the day of saying is that of what is done by saying it */
-  if (when == NULL && self->predicate->entry->sense->said && self->factuality.speaker != JALON_TREE_NONE)
-    {
-      jalon_event_clause_mark (sentence, self->factuality.speaker, self->own);
-      when = find_own_when (self);
-    }
+  if (when == NULL)
+    when = find_when_above (self);
   return when != NULL ? when : find_opening_when (self);
 }
 

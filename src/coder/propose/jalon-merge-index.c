@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two tellings of one event are of one type, and of one sentence, or of days
- * that agree and with something in common: an actor; a recipient; no recipient
- * at all, where one leaves open who acted; or no actor, where one leaves open
- * on whom. Lists are kept by each of these.
+ * Two tellings of one event are of one type, and of one sentence or of two that
+ * follow each other, or of days that agree (of a visit: that are near) and with something in common: an actor; a
+ * recipient; no recipient at all, where one leaves open who acted; or no actor, where one leaves open on whom. Lists
+ * are kept by each of these.
  */
 
 #include "config.h"
@@ -201,13 +201,15 @@ static void
 search_days (Search *self, Common common, const char *code)
 {
   gint32 day = get_day (self->proposal);
+  gint32 reach = self->proposal->type == JALON_EVENT_CONSULT ? JALON_MERGE_VISIT_DAYS : 0;
 
   if (day == JALON_DAY_NONE)
     {
       search_list (self, make_key (self->proposal, common, code, ANY_DAY));
       return;
     }
-  search_list (self, make_key (self->proposal, common, code, day));
+  for (gint32 near = day - reach; near <= day + reach; near++)
+    search_list (self, make_key (self->proposal, common, code, near));
   search_list (self, make_key (self->proposal, common, code, JALON_DAY_NONE));
 }
 
@@ -225,6 +227,8 @@ jalon_merge_index_find (JalonMergeIndex *self, const JalonProposal *proposal, Ja
   const GArray *recipients = proposal->recipients;
 
   search_list (&search, make_key (proposal, COMMON_SENTENCE, NULL, (gint32) proposal->sentence));
+  if (proposal->sentence > 0)
+    search_list (&search, make_key (proposal, COMMON_SENTENCE, NULL, (gint32) proposal->sentence - 1));
   for (guint i = 0; i < actors->len; i++)
     search_days (&search, COMMON_ACTOR, g_array_index (actors, JalonProposalParty, i).code);
   for (guint i = 0; i < recipients->len; i++)

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Days from a visit to a meeting that is still part of it. */
+#define JALON_MERGE_VISIT_DAYS 3
+
 typedef struct _JalonMergeIndex JalonMergeIndex;
 
 /* Whether what stands at @position tells the same as @proposal. */

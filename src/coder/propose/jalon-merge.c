@@ -20,12 +20,18 @@ shares_party (const GArray *a, const GArray *b)
   return FALSE;
 }
 
+/* Whether the words say from when to when. */
+static gboolean
+is_bounded (const JalonTime *time)
+{
+  return time->precision != JALON_TIME_UNKNOWN && time->start != JALON_DAY_NONE && time->end != JALON_DAY_NONE;
+}
+
+/* "in February" is no day of June. */
 static gboolean
 times_agree (const JalonTime *a, const JalonTime *b)
 {
-  if (a->precision != JALON_TIME_DAY || b->precision != JALON_TIME_DAY)
-    return TRUE;
-  return a->start <= b->end && b->start <= a->end;
+  return !is_bounded (a) || !is_bounded (b) || (a->start <= b->end && b->start <= a->end);
 }
 
 static gboolean
@@ -96,9 +102,12 @@ is_same_meeting (const JalonProposal *a, const JalonProposal *b)
           (holds_parties (b, a->actors) && holds_parties (b, a->recipients)));
 }
 
+/* A town has other names: "the Kenyan capital", "Nairobi". */
 static gboolean
 places_agree (const JalonProposal *a, const JalonProposal *b)
 {
+  if (a->town != NULL && a->town == b->town)
+    return TRUE;
   return a->place_name == NULL || b->place_name == NULL || g_strcmp0 (a->place_name, b->place_name) == 0;
 }
 
@@ -175,9 +184,47 @@ is_told_again (const JalonProposal *a, const JalonProposal *b)
 }
 
 static gboolean
+is_visit (const JalonProposal *proposal)
+{
+  return g_strcmp0 (proposal->mode, "visit") == 0;
+}
+
+/* Whether the second is told as of the days of the first, or of none. */
+static gboolean
+is_within_visit (const JalonTime *visit, const JalonTime *meeting)
+{
+  if (!is_bounded (visit) || !is_bounded (meeting))
+    return TRUE;
+  return meeting->end >= visit->start && meeting->start - visit->end <= JALON_MERGE_VISIT_DAYS;
+}
+
+/* "arrived in Cairo on Sunday. On Monday he met the president": meetings within one visit are the visit. */
+static gboolean
+is_part_of_visit (const JalonProposal *a, const JalonProposal *b)
+{
+  const JalonProposal *visit = is_visit (a) ? a : b;
+  const JalonProposal *other = visit == a ? b : a;
+
+  if (a->type != JALON_EVENT_CONSULT || b->type != JALON_EVENT_CONSULT || !is_visit (visit) || a->status != b->status ||
+      (other->mode != NULL && !is_visit (other)) || a->actors->len + a->recipients->len < 2)
+    return FALSE;
+  return holds_parties (a, b->actors) && holds_parties (a, b->recipients) && holds_parties (b, a->actors) &&
+         holds_parties (b, a->recipients) && places_agree (a, b) && is_within_visit (&visit->time, &other->time);
+}
+
+/* "clashed in Kidal on Saturday. FIVE SOLDIERS WERE KILLED": the toll of what the sentence before tells. */
+static gboolean
+is_toll (const JalonProposal *a, const JalonProposal *b)
+{
+  return a->type == JALON_EVENT_ASSAULT && b->type == JALON_EVENT_ASSAULT && b->sentence == a->sentence + 1 &&
+         a->denies == b->denies && a->status == b->status && b->actors->len == 0 && b->recipients->len > 0 &&
+         (a->reciprocal || a->recipients->len == 0) && !has_own_place_or_day (b) && holds_parties (a, b->recipients);
+}
+
+static gboolean
 is_same_event (const JalonProposal *a, const JalonProposal *b)
 {
-  if (is_told_again (a, b))
+  if (is_told_again (a, b) || is_part_of_visit (a, b) || is_toll (a, b))
     return TRUE;
   if (is_same_saying (a, b))
     return TRUE;
@@ -208,11 +255,19 @@ join_parties (GArray *into, const GArray *from)
     }
 }
 
-/* The telling that names a place, or says that it still goes on, completes the other. */
+/* Whether the second says a place within the state that is all the first says. */
+static gboolean
+is_finer (const JalonProposal *a, const JalonProposal *b)
+{
+  return a->precision == JALON_PRECISION_COUNTRY && b->place_name != NULL && a->place_codes->len == 1 &&
+         b->place_codes->len == 1 && g_ptr_array_index (a->place_codes, 0) == g_ptr_array_index (b->place_codes, 0);
+}
+
+/* The telling that names a place, or a finer one, or says that it still goes on, completes the other. */
 static void
 complete (JalonProposal *into, const JalonProposal *from)
 {
-  if (into->precision == JALON_PRECISION_NONE && from->precision != JALON_PRECISION_NONE)
+  if ((into->precision == JALON_PRECISION_NONE && from->precision != JALON_PRECISION_NONE) || is_finer (into, from))
     {
       into->precision = from->precision;
       g_free (into->place_name);
