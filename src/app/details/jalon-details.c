@@ -9,6 +9,7 @@
 #include "jalon-article-view.h"
 #include "jalon-details-page.h"
 #include "jalon-details.h"
+#include "jalon-feature-menu.h"
 #include "jalon-plain-text.h"
 #include "jalon-verdict-dialog.h"
 #include "jalon-widget.h"
@@ -20,6 +21,7 @@ struct _JalonDetails
   JalonSessionWidget parent_instance;
 
   GtkWidget         *back;
+  GtkMenuButton     *more;
   GtkLabel          *heading;
   GtkStack          *stack;
   GtkScrolledWindow *scrolled;
@@ -77,12 +79,22 @@ fill_page (JalonDetails *self)
     jalon_details_show_feature (self->page, session, thing);
 }
 
+/* What can be done with a feature. */
+static void
+update_more (JalonDetails *self)
+{
+  gboolean feature = self->shown != NULL && self->shown->kind >= JALON_THING_FEATURE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->more), feature && !jalon_details_get_article_shown (self));
+}
+
 static void
 show_article (JalonDetails *self, gboolean show)
 {
   gtk_stack_set_visible_child_name (self->stack, show ? "article" : "thing");
   gtk_widget_set_visible (self->back, show);
   jalon_plain_set_label (self->heading, show ? _ ("Article") : _ ("Details"));
+  update_more (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE_SHOWN]);
 }
 
@@ -98,6 +110,7 @@ selection_cb (JalonDetails *self)
     }
   g_clear_pointer (&self->shown, jalon_thing_free);
   self->shown = jalon_thing_copy (thing);
+  update_more (self);
   fill_page (self);
 }
 
@@ -238,6 +251,7 @@ jalon_details_class_init (JalonDetailsClass *klass)
   g_type_ensure (JALON_TYPE_DETAILS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-details.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonDetails, back);
+  gtk_widget_class_bind_template_child (widget_class, JalonDetails, more);
   gtk_widget_class_bind_template_child (widget_class, JalonDetails, heading);
   gtk_widget_class_bind_template_child (widget_class, JalonDetails, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonDetails, scrolled);
@@ -250,7 +264,10 @@ jalon_details_class_init (JalonDetailsClass *klass)
 static void
 jalon_details_init (JalonDetails *self)
 {
+  g_autoptr (GMenuModel) menu = jalon_feature_menu_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->more, menu);
   jalon_details_page_set_kinds (self->page, kinds);
   show_article (self, FALSE);
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (selection_cb));

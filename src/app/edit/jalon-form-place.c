@@ -14,6 +14,7 @@ static void
 build_place (JalonFormRow *row)
 {
   row->editor = g_object_new (JALON_TYPE_PLACE_EDITOR, "session", row->session, NULL);
+  g_signal_connect_swapped (row->editor, "changed", row->changed, row->form);
 }
 
 static void
@@ -31,6 +32,12 @@ apply_place (const JalonFormRow *row, gpointer record)
   *place = jalon_place_editor_dup_place (JALON_PLACE_EDITOR (row->editor));
 }
 
+static char *
+dup_fault (const JalonFormRow *row)
+{
+  return jalon_place_editor_dup_fault (JALON_PLACE_EDITOR (row->editor));
+}
+
 /* A place that nobody states is one, too. */
 static gboolean
 is_never_blank (const JalonFormRow *row)
@@ -43,4 +50,5 @@ const JalonFormRowType jalon_form_place = {
   .show = show_place,
   .apply = apply_place,
   .is_blank = is_never_blank,
+  .dup_fault = dup_fault,
 };

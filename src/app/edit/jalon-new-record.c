@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A feature made by hand from the words of an article. What the words do not
- * say is left open: no date, no place, no parties.
+ * A feature made by hand, from the words of an article or at a place of the
+ * map. What is not said so is left open: no date, no place, no parties.
  */
 
 #include "config.h"
@@ -64,5 +64,38 @@ jalon_new_record_from_words (const JalonKind *kind,
   record->title = jalon_quote_dup_title (quote);
   g_ptr_array_add (record->claims, claim);
 
+  return record;
+}
+
+/**
+ * jalon_new_record_at:
+ * @kind: what it is to be; with a field that is a place
+ * @world: the bundled world
+ * @worldview: whose borders
+ * @lon: degrees
+ * @lat: degrees
+ *
+ * Returns: (transfer full): an accepted record of @kind at a point, in the state that it lies in
+ */
+gpointer
+jalon_new_record_at (const JalonKind *kind, JalonWorld *world, JalonWorldview worldview, double lon, double lat)
+{
+  const char  *codes[] = { jalon_world_country_at (world, worldview, lon, lat), NULL };
+  JalonRecord *record = jalon_kind_new_record (kind);
+
+  for (guint i = 0; i < kind->schema->n_fields; i++)
+    {
+      const JalonField *field = &kind->schema->fields[i];
+      JalonPlace      **place = JALON_FIELD_IN (record, field, JalonPlace *);
+
+      if (field->type != JALON_FIELD_PLACE)
+        continue;
+      jalon_place_free (*place);
+      *place = jalon_place_new (JALON_PRECISION_SITE);
+      (*place)->lon = lon;
+      (*place)->lat = lat;
+      g_strfreev ((*place)->countries);
+      (*place)->countries = g_strdupv ((char **) codes);
+    }
   return record;
 }

@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: The Jalon contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A place to be edited. Coordinates come from the gazetteer alone: a name
- * that is not in it, or a class without a point, has none.
+ * A place to be edited. Coordinates come from the gazetteer, from the map or
+ * as a person writes them; a name that the gazetteer does not have, or a class
+ * without a point, has none.
  */
 
 #include "config.h"
 
 #include "jalon-codes-editor.h"
+#include "jalon-coordinates.h"
 #include "jalon-place-editor.h"
 #include "jalon-place-entry.h"
 #include "jalon-plain-text.h"
@@ -17,20 +19,36 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* A place that is written coarser than so many degrees has a radius: some half a kilometre. */
+#define COARSE 0.005
+
+#define METRES_PER_DEGREE (G_PI / 180 * JALON_EARTH_RADIUS)
+
 struct _JalonPlaceEditor
 {
   JalonSessionWidget parent_instance;
 
   JalonCompletionEntry *name;
   GtkDropDown          *precisions;
+  GtkEntry             *point;
   JalonCodesEditor     *countries;
   GtkLabel             *note;
 
-  JalonPlace *before; /* (owned) (nullable): as it was given */
-  JalonPlace *place;  /* (owned): as it is now, but for what stands in the fields */
+  JalonPlace *before;  /* (owned) (nullable): as it was given */
+  JalonPlace *place;   /* (owned): as it is now, but for what stands in the fields */
+  gboolean    by_hand; /* its point is not that of its name */
+  gboolean    showing; /* what is in @point comes from the place */
 };
 
 G_DEFINE_FINAL_TYPE (JalonPlaceEditor, jalon_place_editor, JALON_TYPE_SESSION_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static JalonSession *
 get_session (JalonPlaceEditor *self)
@@ -53,11 +71,23 @@ update_note (JalonPlaceEditor *self)
     note = NULL;
   else if (!jalon_precision_is_point (get_precision (self)))
     note = _ ("Drawn on the whole area, never as a point");
-  else if (!jalon_place_has_point (self->place))
+  else if (!jalon_place_has_point (self->place) && !self->by_hand)
     note = _ ("Not in the gazetteer: stands in the list, without a point on the map");
 
   jalon_plain_set_label (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->point), jalon_precision_is_point (get_precision (self)));
+}
+
+static void
+show_point (JalonPlaceEditor *self)
+{
+  g_autofree char *text =
+      jalon_place_has_point (self->place) ? jalon_coordinates_dup_text (self->place->lon, self->place->lat) : NULL;
+
+  self->showing = TRUE;
+  jalon_plain_set_entry (GTK_EDITABLE (self->point), text);
+  self->showing = FALSE;
 }
 
 static void
@@ -69,6 +99,55 @@ set_point (JalonPlaceEditor *self, const JalonWorldPlace *found)
   self->place->radius = 0.0;
   if (found != NULL)
     self->place->gazetteer = g_strdup (found->source);
+  self->by_hand = FALSE;
+  show_point (self);
+}
+
+static char *
+dup_point_text (JalonPlaceEditor *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->point))));
+}
+
+/* The state that a point lies in, where none is named. */
+static void
+name_country (JalonPlaceEditor *self)
+{
+  JalonSession *session = get_session (self);
+  g_auto (GStrv) countries = jalon_codes_editor_dup_codes (self->countries);
+  const char *codes[] = { jalon_world_country_at (jalon_session_get_world (session),
+                                                  jalon_session_get_worldview (session),
+                                                  self->place->lon,
+                                                  self->place->lat),
+                          NULL };
+
+  if (countries == NULL)
+    jalon_codes_editor_set_codes (self->countries, codes);
+}
+
+/* Written by hand. */
+static void
+point_changed_cb (JalonPlaceEditor *self)
+{
+  g_autofree char *text = dup_point_text (self);
+  JalonCoordinates found;
+
+  if (self->showing)
+    return;
+  g_clear_pointer (&self->place->gazetteer, g_free);
+  self->place->lon = self->place->lat = NAN;
+  self->place->radius = 0.0;
+  self->by_hand = *text != '\0';
+  if (jalon_coordinates_parse (text, &found))
+    {
+      self->place->lon = found.lon;
+      self->place->lat = found.lat;
+      if (found.size > COARSE)
+        self->place->radius = round (found.size / 2 * METRES_PER_DEGREE);
+      name_country (self);
+    }
+  update_note (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -116,6 +195,7 @@ restore_point (JalonPlaceEditor *self)
   self->place->radius = self->before->radius;
   g_free (self->place->gazetteer);
   self->place->gazetteer = g_strdup (self->before->gazetteer);
+  show_point (self);
 }
 
 /* Written by hand: the point of the name before is not that of this one. */
@@ -126,6 +206,8 @@ name_changed_cb (JalonPlaceEditor *self)
   g_autofree char *name = dup_name (self);
   g_autoptr (GPtrArray) found = NULL;
 
+  if (self->by_hand)
+    return;
   if (self->before != NULL && is_name_before (self, name))
     {
       restore_point (self);
@@ -173,11 +255,24 @@ jalon_place_editor_class_init (JalonPlaceEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jalon/Jalon/jalon-place-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, name);
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, precisions);
+  gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, point);
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, countries);
   gtk_widget_class_bind_template_child (widget_class, JalonPlaceEditor, note);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, point_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_note);
+
+  /* The person wrote coordinates. */
+  signals[CHANGED] = g_signal_new ("changed",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   g_cclosure_marshal_VOID__VOID,
+                                   G_TYPE_NONE,
+                                   0);
 }
 
 static void
@@ -214,7 +309,25 @@ jalon_place_editor_set_place (JalonPlaceEditor *self, const JalonPlace *place)
   jalon_completion_entry_set_text (self->name, name);
   jalon_codes_editor_set_codes (self->countries, (const char *const *) self->place->countries);
   gtk_drop_down_set_selected (self->precisions, self->place->precision);
+  self->by_hand = jalon_place_has_point (self->place) && self->place->gazetteer == NULL && self->place->name == NULL;
+  show_point (self);
   update_note (self);
+}
+
+/**
+ * jalon_place_editor_dup_fault:
+ *
+ * Returns: (transfer full) (nullable): what is wrong with the coordinates, translated
+ */
+char *
+jalon_place_editor_dup_fault (JalonPlaceEditor *self)
+{
+  g_autofree char *text = dup_point_text (self);
+
+  if (*text == '\0' || !jalon_precision_is_point (get_precision (self)) || jalon_place_has_point (self->place))
+    return NULL;
+  return g_strdup (_ ("These are no coordinates. Write degrees, latitude first (17.5, -2.5 or 17°30′N 2°30′W), "
+                      "a full Plus Code, or an MGRS reference"));
 }
 
 /* Whether there is nothing in the fields, and was nothing. */

@@ -7,8 +7,10 @@
 
 #include "config.h"
 
+#include "jalon-context-menu.h"
 #include "jalon-event-list.h"
 #include "jalon-event-row.h"
+#include "jalon-feature-menu.h"
 #include "jalon-plain-text.h"
 #include "jalon-section-model.h"
 #include "jalon-widget.h"
@@ -164,6 +166,53 @@ bind_cb (JalonEventList *self, GtkListItem *list_item)
   jalon_plain_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), label);
 }
 
+/* The row at a point of the list. */
+static JalonEventRow *
+find_row_at (JalonEventList *self, const GdkRectangle *at)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), at->x, at->y, GTK_PICK_DEFAULT);
+
+  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+
+      if (JALON_IS_EVENT_ROW (widget))
+        return JALON_EVENT_ROW (widget);
+      /* Beside the row, but within what is highlighted with it. */
+      if (child != NULL && JALON_IS_EVENT_ROW (child))
+        return JALON_EVENT_ROW (child);
+    }
+  return NULL;
+}
+
+/* The row that has the focus: below it, as a menu of its own would stand. */
+static JalonEventRow *
+find_focused_row (JalonEventList *self, GdkRectangle *at)
+{
+  GtkRoot        *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget      *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget      *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  graphene_rect_t bounds;
+
+  if (child == NULL || !JALON_IS_EVENT_ROW (child) || !gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds))
+    return NULL;
+  *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  return JALON_EVENT_ROW (child);
+}
+
+static GMenuModel *
+create_menu_cb (gpointer data, GdkRectangle *at, gboolean by_keys)
+{
+  JalonEventList  *self = data;
+  JalonEventRow   *row = by_keys ? find_focused_row (self, at) : find_row_at (self, at);
+  g_autofree char *id = row != NULL ? g_strdup (jalon_event_row_get_event_id (row)) : NULL;
+
+  if (id == NULL)
+    return NULL;
+  jalon_session_select_event (self->session, id);
+  return jalon_feature_menu_new ();
+}
+
 static gboolean
 jalon_event_list_grab_focus (GtkWidget *widget)
 {
@@ -224,6 +273,7 @@ static void
 jalon_event_list_init (JalonEventList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_context_menu_attach (GTK_WIDGET (self), create_menu_cb, self);
 
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::result", G_CALLBACK (result_cb));
   jalon_session_widget_follow (JALON_SESSION_WIDGET (self), "notify::selection", G_CALLBACK (follow_selection));

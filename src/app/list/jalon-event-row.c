@@ -29,6 +29,7 @@ struct _JalonEventRow
   JalonGlyph *verdict;
 
   JalonSession *session;     /* (owned) */
+  char         *event_id;    /* (owned) (nullable): of what it shows */
   char         *description; /* (owned): all of it in one line, for those who hear it */
 };
 
@@ -69,6 +70,7 @@ jalon_event_row_dispose (GObject *object)
 static void
 jalon_event_row_finalize (GObject *object)
 {
+  g_clear_pointer (&JALON_EVENT_ROW (object)->event_id, g_free);
   g_clear_pointer (&JALON_EVENT_ROW (object)->description, g_free);
 
   G_OBJECT_CLASS (jalon_event_row_parent_class)->finalize (object);
@@ -114,6 +116,18 @@ jalon_event_row_new (JalonSession *session)
 }
 
 /**
+ * jalon_event_row_get_event_id:
+ * @self: a row
+ *
+ * Returns: (nullable): the id of the event that it shows
+ */
+const char *
+jalon_event_row_get_event_id (JalonEventRow *self)
+{
+  return self->event_id;
+}
+
+/**
  * jalon_event_row_set_event:
  * @self: a row
  * @event: the event to show
@@ -141,6 +155,8 @@ jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event)
   jalon_glyph_show_verdict (self->verdict, verdict);
   set_review (self, record->review);
 
+  g_free (self->event_id);
+  self->event_id = g_strdup (record->id);
   g_free (self->description);
   if (record->review != JALON_REVIEW_ACCEPTED)
     /* Translators: an event read aloud: title, review, parties, date, type, verdict. */

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (JalonEventRow, jalon_event_row, JALON, EVENT_ROW, GtkWidge
 
 GtkWidget  *jalon_event_row_new (JalonSession *session);
 void        jalon_event_row_set_event (JalonEventRow *self, JalonEvent *event);
+const char *jalon_event_row_get_event_id (JalonEventRow *self);
 const char *jalon_event_row_get_description (JalonEventRow *self);
 
 G_END_DECLS

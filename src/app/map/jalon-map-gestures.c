@@ -36,6 +36,20 @@ pick (JalonMapView *self, double x, double y, double slop)
   return jalon_scene_pick (scene, &view, x + JALON_LAYER_PAD, y + JALON_LAYER_PAD, slop);
 }
 
+/**
+ * jalon_map_view_pick:
+ * @self: a map view
+ * @x: pixels of the map
+ * @y: pixels
+ *
+ * Returns: (transfer full) (nullable): what is under a pointer there; %NULL before anything is shown
+ */
+JalonThing *
+jalon_map_view_pick (JalonMapView *self, double x, double y)
+{
+  return pick (self, x, y, SLOP_POINTER);
+}
+
 static gboolean
 hover_tick_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
 {

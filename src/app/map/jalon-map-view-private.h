@@ -114,7 +114,11 @@ double jalon_map_view_get_usual_inset (double width);
 double jalon_map_view_get_legend_inset (JalonMapView *self, double width);
 
 /* jalon-map-gestures.c */
-void jalon_map_view_attach_gestures (JalonMapView *self);
+JalonThing *jalon_map_view_pick (JalonMapView *self, double x, double y);
+void        jalon_map_view_attach_gestures (JalonMapView *self);
+
+/* jalon-map-menu.c */
+void jalon_map_view_attach_menu (JalonMapView *self);
 
 /* jalon-map-keys.c */
 void jalon_map_view_attach_keys (JalonMapView *self);

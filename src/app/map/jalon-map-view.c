@@ -9,6 +9,7 @@
 
 #include "jalon-map-view-private.h"
 
+#include "jalon-context-menu.h"
 #include "jalon-map-source.h"
 #include "jalon-plain-text.h"
 
@@ -192,6 +193,7 @@ jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   jalon_map_view_allocate_furniture (self, width, height);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
+  jalon_context_menu_present (widget);
 }
 
 /* @session: (nullable) */
@@ -287,6 +289,7 @@ jalon_map_view_init (JalonMapView *self)
   jalon_map_view_create_furniture (self);
   jalon_map_view_attach_gestures (self);
   jalon_map_view_attach_keys (self);
+  jalon_map_view_attach_menu (self);
   jalon_map_view_create_flight (self);
 
   self->session_signals = g_signal_group_new (JALON_TYPE_SESSION);

@@ -2,12 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Forms: of what is selected, of an article and of a claim, and of what is
- * made by hand, from nothing or from the words of an article.
+ * made by hand, from nothing, from another, at a place of the map or from the
+ * words of an article; and what is removed.
  */
 
 #include "config.h"
 
+#include "jalon-failure.h"
 #include "jalon-kind-menu.h"
+#include "jalon-new-record.h"
 #include "jalon-record-dialog.h"
 #include "jalon-widget.h"
 #include "jalon-window-private.h"
@@ -81,6 +84,79 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow     *self = jalon_window_self (widget);
+  JalonDossier    *dossier = jalon_session_get_dossier (self->session);
+  const char      *id = jalon_thing_get_feature_id (jalon_session_get_selection (self->session));
+  const JalonKind *kind = NULL;
+  guint            position;
+  gpointer         record;
+
+  if (id != NULL)
+    kind = jalon_kind_find (dossier, id, &position);
+  if (kind == NULL)
+    return;
+  record = kind->dup (kind, dossier, position);
+  kind = jalon_kind_refine (kind, record);
+  open_form (self, jalon_edit_subject_new (kind, jalon_kind_duplicate_record (kind, record)));
+  jalon_schema_free (kind->schema, record);
+}
+
+static void
+new_at_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow     *self = jalon_window_self (widget);
+  const JalonKind *kind;
+  const char      *word;
+  double           lon, lat;
+
+  g_variant_get (parameter, "(&sdd)", &word, &lon, &lat);
+  kind = jalon_kind_parse (word);
+  if (kind != NULL)
+    open_form (self,
+               jalon_edit_subject_new (kind,
+                                       jalon_new_record_at (kind,
+                                                            jalon_session_get_world (self->session),
+                                                            jalon_session_get_worldview (self->session),
+                                                            lon,
+                                                            lat)));
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow  *self = jalon_window_self (widget);
+  JalonDossier *dossier = jalon_session_get_dossier (self->session);
+  const char   *id = jalon_thing_get_feature_id (jalon_session_get_selection (self->session));
+  JalonEdit    *edit = id != NULL ? jalon_edit_new_delete (dossier, id) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  const JalonKind *kind;
+  guint            position;
+
+  if (edit == NULL)
+    return;
+  kind = jalon_kind_find (dossier, id, &position);
+  title = kind->dup_title (kind, dossier, position, jalon_session_get_language (self->session));
+  if (!jalon_history_push (jalon_session_get_history (self->session), edit, &error))
+    {
+      jalon_failure_present (widget, _ ("It was not removed"), error);
+      return;
+    }
+  /* Translators: %s is the title of an event, site, closure or note. */
+  text = g_strdup_printf (_ ("Removed: “%s”"), title != NULL ? title : "");
+  jalon_window_toast_with_undo (self, text);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 new_from_words_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JalonWindow     *self = jalon_window_self (widget);
@@ -99,7 +175,7 @@ new_from_words_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /**
  * jalon_window_edit_class_init:
  *
- * Installs the actions that open forms.
+ * Installs the actions that open forms, and that remove.
  */
 void
 jalon_window_edit_class_init (GtkWidgetClass *widget_class)
@@ -108,6 +184,13 @@ jalon_window_edit_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-article", "s", edit_article_action);
   gtk_widget_class_install_action (widget_class, "win.edit-claim", "(su)", edit_claim_action);
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);
+  gtk_widget_class_install_action (widget_class, "win.new-at", "(sdd)", new_at_action);
+  gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "win.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "win.remove", NULL);
+  /* Menus show the last one. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.remove", NULL);
   gtk_widget_class_install_action (widget_class, "win.new-from-words", "(sstt)", new_from_words_action);
 }
 

@@ -109,6 +109,7 @@ void          jalon_window_update (JalonWindow *self);
 void          jalon_window_actions_update (JalonWindow *self);
 void          jalon_window_set_busy (JalonWindow *self, gboolean busy);
 void          jalon_window_toast (JalonWindow *self, const char *text);
+void          jalon_window_toast_with_undo (JalonWindow *self, const char *text);
 gboolean      jalon_window_review_is_editing (JalonWindow *self);
 JalonArticle *jalon_window_find_article (JalonWindow *self);
 

@@ -121,6 +121,9 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-article", free);
   gtk_widget_action_set_enabled (widget, "win.edit-claim", free);
   gtk_widget_action_set_enabled (widget, "win.new", free);
+  gtk_widget_action_set_enabled (widget, "win.new-at", free);
+  gtk_widget_action_set_enabled (widget, "win.duplicate", free && feature);
+  gtk_widget_action_set_enabled (widget, "win.remove", free && feature && !reviewing);
   gtk_widget_action_set_enabled (widget, "win.new-from-words", free);
 }
 
@@ -220,6 +223,27 @@ void
 jalon_window_toast (JalonWindow *self, const char *text)
 {
   adw_toast_overlay_add_toast (self->toasts, jalon_plain_create_toast (text));
+}
+
+/**
+ * jalon_window_toast_with_undo:
+ * @text: plain text: what was just done
+ *
+ * Says it with a button that takes the last step back; it goes with the next step, which is another one.
+ */
+void
+jalon_window_toast_with_undo (JalonWindow *self, const char *text)
+{
+  AdwToast *toast = jalon_plain_create_toast (text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (jalon_session_get_history (self->session),
+                           "stepped",
+                           G_CALLBACK (adw_toast_dismiss),
+                           toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

@@ -44,22 +44,6 @@ push (JalonWindow *self, JalonEdit *edit, const char *failure)
   return FALSE;
 }
 
-/* A toast with a button that takes the last step back; it goes with the next step, which is another one. */
-static void
-toast_with_undo (JalonWindow *self, const char *text)
-{
-  AdwToast *toast = jalon_plain_create_toast (text);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (jalon_session_get_history (self->session),
-                           "stepped",
-                           G_CALLBACK (adw_toast_dismiss),
-                           toast,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* Writes what the window shows into @view. */
 static void
 take_what_is_shown (JalonWindow *self, JalonViewRecord *view)
@@ -227,7 +211,7 @@ update_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   view = jalon_schema_copy (&jalon_view_schema, before);
   take_what_is_shown (self, view);
   if (push (self, jalon_edit_new_replace (JALON_KIND_VIEW, view), _ ("The view was not updated")))
-    toast_with_undo (self, text);
+    jalon_window_toast_with_undo (self, text);
 }
 
 static void
@@ -246,7 +230,7 @@ remove_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: %s is the title of a view. */
   text = g_strdup_printf (_ ("View removed: “%s”"), title);
   if (push (self, jalon_edit_new_remove (JALON_KIND_VIEW, id), _ ("The view was not removed")))
-    toast_with_undo (self, text);
+    jalon_window_toast_with_undo (self, text);
 }
 
 static void

@@ -33,6 +33,7 @@ JalonEdit *jalon_edit_new_set_review (const char *feature_id, JalonReview review
 JalonEdit *jalon_edit_new_add (JalonKindId kind, gconstpointer record);
 JalonEdit *jalon_edit_new_replace (JalonKindId kind, gconstpointer record);
 JalonEdit *jalon_edit_new_remove (JalonKindId kind, const char *id);
+JalonEdit *jalon_edit_new_delete (JalonDossier *dossier, const char *id);
 JalonEdit *jalon_edit_new_add_events (const GPtrArray *records);
 JalonEdit *jalon_edit_new_add_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_replace_article (JalonArticle *article);

@@ -391,6 +391,14 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
   },
 };
 
+static char *
+dup_new_id (const JalonKind *kind)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  return g_strdup_printf ("%s-%s", kind->word, uuid);
+}
+
 /**
  * jalon_kind_new_record:
  *
@@ -399,14 +407,31 @@ const JalonKind jalon_kinds[JALON_N_KINDS] = {
 gpointer
 jalon_kind_new_record (const JalonKind *kind)
 {
-  g_autofree char *uuid = g_uuid_string_random ();
-  JalonRecord     *record = jalon_schema_begin (kind->schema);
+  JalonRecord *record = jalon_schema_begin (kind->schema);
 
-  record->id = g_strdup_printf ("%s-%s", kind->word, uuid);
+  record->id = dup_new_id (kind);
   record->title = g_strdup ("");
   if (kind->begin != NULL)
     kind->begin (record);
   return record;
+}
+
+/**
+ * jalon_kind_duplicate_record:
+ * @kind: as jalon_kind_refine() tells it
+ * @record: of that kind
+ *
+ * Returns: (transfer full): a copy, accepted, with an id that no other has
+ */
+gpointer
+jalon_kind_duplicate_record (const JalonKind *kind, gconstpointer record)
+{
+  JalonRecord *copy = jalon_schema_copy (kind->schema, record);
+
+  g_free (copy->id);
+  copy->id = dup_new_id (kind);
+  copy->review = JALON_REVIEW_ACCEPTED;
+  return copy;
 }
 
 /**

@@ -110,6 +110,7 @@ jalon_kind_get_next_shown (guint kind)
        kind = jalon_kind_get_next_shown (kind))
 
 gpointer         jalon_kind_new_record (const JalonKind *kind);
+gpointer         jalon_kind_duplicate_record (const JalonKind *kind, gconstpointer record);
 const JalonKind *jalon_kind_find (JalonDossier *dossier, const char *id, guint *out_position);
 const JalonKind *jalon_kind_parse (const char *word);
 char            *jalon_kind_dup_words (void);

@@ -175,6 +175,37 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (again->place->radius, ==, 300.0);
 }
 
+/* A point that is written is kept whatever the place is called; what is none is said and not applied. */
+static void
+test_coordinates (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonEventRecord) record = sample_event_simple ("e", "Title");
+  g_autoptr (JalonEventRecord) after = NULL;
+  g_autoptr (JalonEventRecord) coarse = NULL;
+
+  jalon_place_free (record->place);
+  record->place = jalon_place_new (JALON_PRECISION_SITE);
+  jalon_record_form_set_record (fixture->form, &jalon_event_schema, record);
+
+  type_into (fixture, "point", "18\302\26026'N 1\302\26024'E");
+  name_place (fixture, "Old fort");
+  g_assert_true (jalon_record_form_insist (fixture->form));
+  after = jalon_record_form_dup_record (fixture->form);
+  g_assert_cmpstr (after->place->name, ==, "Old fort");
+  g_assert_cmpfloat_with_epsilon (after->place->lon, 1.4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (after->place->lat, 18.43333, 1e-4);
+  g_assert_null (after->place->gazetteer);
+  g_assert_cmpstr (after->place->countries[0], ==, "MLI");
+  g_assert_cmpint (after->place->precision, ==, JALON_PRECISION_SITE);
+
+  type_into (fixture, "point", "31Q");
+  g_assert_false (jalon_record_form_insist (fixture->form));
+  type_into (fixture, "point", "31QDC");
+  g_assert_true (jalon_record_form_insist (fixture->form));
+  coarse = jalon_record_form_dup_record (fixture->form);
+  g_assert_cmpfloat_with_epsilon (coarse->place->radius, 50000, 500);
+}
+
 static void
 test_dates (Fixture *fixture, gconstpointer data)
 {
@@ -397,6 +428,7 @@ main (int argc, char *argv[])
   ADD ("no-place", test_no_place);
   ADD ("country", test_country);
   ADD ("names", test_names);
+  ADD ("coordinates", test_coordinates);
   ADD ("dates", test_dates);
   ADD ("type", test_type);
   ADD ("type-and-code", test_type_and_code);

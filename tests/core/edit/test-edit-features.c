@@ -168,6 +168,51 @@ test_closures (HistoryFixture *fixture, gconstpointer data)
   assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c1 c2");
 }
 
+/* What went with an event stays, and names it no longer; undoing puts all back as it stood. */
+static void
+test_delete (HistoryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonSiteRecord) twice = site_new ("s9", "e0 e2 e0");
+  JalonDossier *dossier = fixture->dossier;
+
+  push (fixture, jalon_edit_new_add (JALON_KIND_SITE, twice));
+  push (fixture, jalon_edit_new_delete (dossier, "e0"));
+  assert_label (fixture, "Remove event");
+  g_assert_false (jalon_dossier_has_feature (dossier, "e0"));
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e1"), "s0 s1 s2");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e2"), "s9");
+  g_assert_nonnull (jalon_dossier_find_feature (dossier, JALON_KIND_CLOSURE, "c0"));
+
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_true (jalon_dossier_has_feature (dossier, "e0"));
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_SITE, "e0"), "s0 s1 s2 s9");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c1 c2");
+
+  push (fixture, jalon_edit_new_delete (dossier, "c1"));
+  assert_label (fixture, "Remove closure");
+  assert_ids (jalon_dossier_list_linked (dossier, JALON_KIND_CLOSURE, "e0"), "c0 c2");
+  g_assert_null (jalon_edit_new_delete (dossier, "c1"));
+}
+
+/* The same but for its id, and nobody has to review it. */
+static void
+test_duplicate (HistoryFixture *fixture, gconstpointer data)
+{
+  const JalonKind *kind = &jalon_kinds[JALON_KIND_SITE];
+  g_autoptr (JalonSiteRecord) site = site_new ("s7", "e1 e2");
+  g_autoptr (JalonSiteRecord) copy = jalon_kind_duplicate_record (kind, site);
+
+  g_assert_cmpstr (copy->id, !=, "s7");
+  g_assert_true (g_str_has_prefix (copy->id, "site-"));
+  g_assert_cmpint (copy->review, ==, JALON_REVIEW_ACCEPTED);
+  push (fixture, jalon_edit_new_add (JALON_KIND_SITE, site));
+  push (fixture, jalon_edit_new_add (JALON_KIND_SITE, copy));
+  g_assert_cmpstr (copy->host, ==, "MAR");
+  g_assert_true (g_strv_equal ((const char *const *) copy->events, (const char *const *) site->events));
+}
+
 /* A review may be that of any feature; the label tells which, once it is known. */
 static void
 test_reviews (HistoryFixture *fixture, gconstpointer data)
@@ -404,6 +449,8 @@ main (int argc, char *argv[])
 
   ADD ("/edit-features/sites", test_sites);
   ADD ("/edit-features/closures", test_closures);
+  ADD ("/edit-features/delete", test_delete);
+  ADD ("/edit-features/duplicate", test_duplicate);
   ADD ("/edit-features/reviews", test_reviews);
   ADD ("/edit-features/notes", test_notes);
   ADD ("/edit-features/add-events", test_add_events);

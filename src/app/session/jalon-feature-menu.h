@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The menus of a feature and of a place on the map.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GMenuModel *jalon_feature_menu_new (void);
+GMenuModel *jalon_place_menu_new (double lon, double lat);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Plus Codes.
+ */
+
+#pragma once
+
+#include "jalon-coordinates.h"
+
+G_BEGIN_DECLS
+
+gboolean jalon_plus_code_parse (const char *text, JalonCoordinates *out_coordinates);
+
+G_END_DECLS

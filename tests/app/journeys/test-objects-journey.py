@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Jalon contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An event is removed by key and brought back, duplicated from the menu of its row, and one is made at a place of the map.
+
+test-objects-journey.py PROGRAM DOSSIER
+"""
+
+import json
+import subprocess
+import sys
+
+from desk import Desk, Failure, get_text, run, wait_for
+
+PROGRAM, DOSSIER = sys.argv[1:3]
+
+with open(DOSSIER, encoding="utf-8") as file:
+    features = json.load(file)["features"]
+titles = [feature["properties"]["title"]["en"] for feature in features if feature["properties"]["kind"] == "event"]
+title = titles[0]
+
+desk = None
+
+
+def list_rows():
+    return desk.list("list item", lambda name: name.startswith(title))
+
+
+def expect_count(n):
+    desk.find("label", f"{n} events")
+
+
+def right_click(x, y):
+    subprocess.run(["xdotool", "mousemove", str(round(x)), str(round(y)), "click", "3"], check=True)
+
+
+def choose(item):
+    """GTK names an item of a menu with its mnemonic, and by what it does."""
+    desk.activate("menu item", lambda name: name.replace("_", "").startswith(item))
+
+
+def test_remove():
+    """the key Delete removes what is selected; a toast takes that back"""
+    desk.find("list item", lambda name: name.startswith(title))
+    expect_count(len(titles))
+    desk.click_on(list_rows()[0])
+    desk.find("push button", "More actions")
+    desk.press("Delete")
+    wait_for("the row to go", lambda: not list_rows())
+    expect_count(len(titles) - 1)
+    desk.find("label", lambda name: name.startswith(f"Removed: “{title}”"))
+    desk.press("ctrl+z")
+    wait_for("the row to come back", list_rows)
+    expect_count(len(titles))
+
+
+def test_duplicate():
+    """the menu of a row opens a form of a copy, which is added when it is applied"""
+    x, y, width, height = desk.get_settled_extents(list_rows()[0])
+    right_click(x + width / 2, y + height / 2)
+    choose("Duplicate")
+    desk.find("label", "New event")
+    desk.activate("push button", lambda name: name.split(" ")[-1] == "Add", desk.find("frame", "New event"))
+    wait_for("two rows", lambda: len(list_rows()) == 2)
+    expect_count(len(titles) + 1)
+
+
+def test_new_at():
+    """the menu of the map makes an event where it was opened"""
+    node = desk.find(name="Map")
+    x, y, width, height = desk.get_settled_extents(node)
+    right_click(x + 20, y + height / 3)
+    choose("New event here")
+    form = desk.find("frame", "New event")
+    entry = desk.find("text", "Coordinates", form)
+    degrees = [float(part) for part in wait_for("coordinates", lambda: get_text(entry)).split(", ")]
+    if not (0 < degrees[0] < 60 and -60 < degrees[1] < 0):
+        raise Failure(f"the form is about {degrees}, not about the Atlantic")
+    desk.activate("push button", lambda name: name.split(" ")[-1] == "Cancel", form)
+    wait_for("the form to close", lambda: not desk.list("frame", "New event"))
+    expect_count(len(titles) + 1)
+
+
+with Desk(PROGRAM, DOSSIER) as desk:
+    passed = run(desk, test_remove, test_duplicate, test_new_at)
+sys.exit(0 if passed else 1)
