@@ -129,23 +129,32 @@ print_reasons (const JalonProposal *proposal, const char *text)
 }
 
 static void
-print_quotes (const JalonProposal *proposal, const char *text)
+print_quotes (const JalonProposal *proposal, const JalonIntake *intake)
 {
   for (guint i = 0; i < proposal->evidence->len; i++)
     {
       const JalonEvidence *e = &g_array_index (proposal->evidence, JalonEvidence, i);
-      g_autofree char     *exact = g_strndup (text + e->start, e->end - e->start);
+      g_autofree char     *exact = g_strndup (intake->text + e->start, e->end - e->start);
+      guint                page = jalon_intake_find_page (intake, e->start);
       g_autofree char     *quoted = NULL;
 
       g_strdelimit (exact, "\r\n\t", ' ');
-      /* Translators: words of the article. */
-      quoted = g_strdup_printf (C_ ("quote", "“%s”"), exact);
+      if (page > 0)
+        /* Translators: words of the article, and the number of the page. */
+        quoted = g_strdup_printf (C_ ("quote", "“%s” (page %u)"), exact, page);
+      else
+        /* Translators: words of the article. */
+        quoted = g_strdup_printf (C_ ("quote", "“%s”"), exact);
       print_field (i == 0 ? _ ("Quote") : "", quoted);
     }
 }
 
 static void
-print_proposal (const JalonProposal *proposal, guint number, const char *text, JalonWorld *world, gboolean explain)
+print_proposal (const JalonProposal *proposal,
+                guint                number,
+                const JalonIntake   *intake,
+                JalonWorld          *world,
+                gboolean             explain)
 {
   g_autofree char *actors = dup_parties (proposal->actors, world);
   g_autofree char *recipients = dup_parties (proposal->recipients, world);
@@ -168,16 +177,16 @@ print_proposal (const JalonProposal *proposal, guint number, const char *text, J
   print_field (get_field_label ("place"), place);
   print_field (get_field_label ("time"), time);
   print_field (_ ("Confidence"), get_confidence_label (jalon_proposal_get_confidence (proposal)));
-  print_quotes (proposal, text);
+  print_quotes (proposal, intake);
   if (explain)
-    print_reasons (proposal, text);
+    print_reasons (proposal, intake->text);
 }
 
 static void
-print_proposals (const GPtrArray *proposals, const char *text, JalonWorld *world, gboolean explain)
+print_proposals (const GPtrArray *proposals, const JalonIntake *intake, JalonWorld *world, gboolean explain)
 {
   for (guint i = 0; i < proposals->len; i++)
-    print_proposal (g_ptr_array_index (proposals, i), i + 1, text, world, explain);
+    print_proposal (g_ptr_array_index (proposals, i), i + 1, intake, world, explain);
 }
 
 /* What the article says of itself. */
@@ -219,12 +228,12 @@ jalon_cli_print_coding (const JalonCoding *coding, const char *path, JalonWorld 
       jalon_cli_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u event proposed", "%s: %u events proposed", n), path, n);
       print_source (coding->intake);
     }
-  print_proposals (coding->proposals, coding->intake->text, world, explain);
+  print_proposals (coding->proposals, coding->intake, world, explain);
   if (coding->denials->len == 0)
     return;
   /* Translators: before events that an article says did not happen. */
   jalon_cli_print_heading (_ ("Denies:"));
-  print_proposals (coding->denials, coding->intake->text, world, explain);
+  print_proposals (coding->denials, coding->intake, world, explain);
 }
 
 static json_t *

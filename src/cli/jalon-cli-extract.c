@@ -337,8 +337,8 @@ jalon_cli_extract (int argc, char **argv)
     .command = "extract",
     .operands = _ ("[ARTICLE…]"),
     .summary =
-        _ ("Proposes the events that articles in French or English report (texts, web pages, Word and OpenDocument "
-           "texts, e-books, mails), each with the exact words that say so. It proposes; a person decides."),
+        _ ("Proposes the events that articles in French or English report (texts, web pages, PDF, Word and "
+           "OpenDocument texts, e-books, mails), each with the exact words that say so. It proposes; a person decides."),
     .description = _ ("Files of your own in the folder jalon/lexicon of your data folder add to the lexicons."),
     .entries = entries
   };

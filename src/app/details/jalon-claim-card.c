@@ -97,12 +97,24 @@ show_article (JalonClaimCard *self, JalonArticle *article, const JalonClaim *cla
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->article), "details.open-article");
 }
 
-static GtkWidget *
-create_quote (const JalonClaim *claim, const JalonQuote *quote)
+/* With the page of the document where it has pages. */
+static char *
+dup_quoted (JalonArticle *article, const JalonQuote *quote)
 {
-  GtkWidget *button = gtk_button_new ();
+  guint page = article != NULL ? jalon_article_find_page (article, quote->start) : 0;
+
+  if (page > 0)
+    /* Translators: words quoted from an article, and the number of the page; use your language's quotation marks. */
+    return g_strdup_printf (_ ("“%s” (page %u)"), quote->exact, page);
   /* Translators: words quoted from an article; use your language's quotation marks. */
-  g_autofree char *words = g_strdup_printf (_ ("“%s”"), quote->exact);
+  return g_strdup_printf (_ ("“%s”"), quote->exact);
+}
+
+static GtkWidget *
+create_quote (JalonArticle *article, const JalonClaim *claim, const JalonQuote *quote)
+{
+  GtkWidget       *button = gtk_button_new ();
+  g_autofree char *words = dup_quoted (article, quote);
   GtkWidget       *label = jalon_plain_create_label (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
@@ -144,7 +156,7 @@ show_quotes (JalonClaimCard *self, JalonArticle *article, const JalonClaim *clai
     {
       const JalonQuote *quote = g_ptr_array_index (claim->quotes, i);
 
-      gtk_box_append (self->quotes, create_quote (claim, quote));
+      gtk_box_append (self->quotes, create_quote (article, claim, quote));
       if (text != NULL && !jalon_quote_holds (quote, text))
         gtk_box_append (self->quotes,
                         create_remark (_ ("These words are not at their place in the article any more."), "warning"));

@@ -74,6 +74,17 @@ pack_blocks (const GArray *blocks, const char *text)
   return g_steal_pointer (&packed);
 }
 
+/* (transfer full) (nullable): "0 1504 3020" */
+static char *
+pack_pages (const GArray *pages)
+{
+  GString *packed = g_string_new (NULL);
+
+  for (guint i = 0; i < pages->len; i++)
+    g_string_append_printf (packed, "%s%" G_GSIZE_FORMAT, i > 0 ? " " : "", g_array_index (pages, gsize, i));
+  return g_string_free (packed, FALSE);
+}
+
 /**
  * jalon_coding_find_article:
  *
@@ -118,6 +129,7 @@ jalon_coding_dup_article (JalonCoding *self)
   jalon_time_copy (&data->date, &intake->date);
   data->text = g_strdup (intake->text);
   data->sha256 = g_strdup (self->sha256);
+  data->pages = intake->pages != NULL ? pack_pages (intake->pages) : NULL;
   data->extra = pack_blocks (intake->blocks, intake->text);
 
   return jalon_article_new (data);

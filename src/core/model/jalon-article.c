@@ -145,6 +145,35 @@ jalon_article_get_publisher_key (JalonArticle *self)
 }
 
 /**
+ * jalon_article_find_page:
+ * @byte: of the text
+ *
+ * Returns: the page on which it stands, from 1; 0 where the article has no pages
+ */
+guint
+jalon_article_find_page (JalonArticle *self, gsize byte)
+{
+  const char *at;
+  char       *end;
+  guint       n_pages = 0;
+
+  g_return_val_if_fail (JALON_IS_ARTICLE (self), 0);
+
+  at = self->data->pages;
+  while (at != NULL && *at != '\0')
+    {
+      guint64 start = g_ascii_strtoull (at, &end, 10);
+
+      if (end == at || start > byte)
+        break;
+      n_pages++;
+      at = end;
+    }
+
+  return n_pages;
+}
+
+/**
  * jalon_article_is_intact:
  *
  * Returns: whether the text is the one whose checksum was noted; %TRUE where

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (JalonArticle, jalon_article, JALON, ARTICLE, GObject)
  * @retrieved: (owned) (nullable): date of retrieval, ISO 8601
  * @text: (owned) (nullable): the text quotes point into; %NULL where the report is only cited
  * @sha256: (owned) (nullable): of @text, lower-case hex
+ * @pages: (owned) (nullable): of a document with pages: bytes of @text where they begin, in order, with blanks between
  * @quotes_articles: (owned) (nullable) (array zero-terminated=1): ids of articles that this one
  *   takes its account from: such a pair is not independent
  */
@@ -39,6 +40,7 @@ typedef struct
   char      reliability;
   char     *text;
   char     *sha256;
+  char     *pages;
   char    **quotes_articles;
   char     *extra;
 } JalonArticleData;
@@ -49,6 +51,7 @@ void              jalon_article_data_free (JalonArticleData *data);
 JalonArticle           *jalon_article_new (JalonArticleData *data);
 const JalonArticleData *jalon_article_get_data (JalonArticle *self);
 const char             *jalon_article_get_id (JalonArticle *self);
+guint                   jalon_article_find_page (JalonArticle *self, gsize byte);
 gboolean                jalon_article_is_intact (JalonArticle *self);
 char                   *jalon_article_dup_title (JalonArticle *self);
 char                   *jalon_article_dup_publisher (JalonArticle *self);

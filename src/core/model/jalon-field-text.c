@@ -41,6 +41,18 @@ jalon_text_is_sha256 (const char *hex)
 }
 
 /**
+ * jalon_text_is_numbers:
+ * @text: numbers in order
+ *
+ * Returns: whether there are only digits and blanks
+ */
+gboolean
+jalon_text_is_numbers (const char *text)
+{
+  return *text != '\0' && strspn (text, "0123456789 ") == strlen (text);
+}
+
+/**
  * jalon_text_is_icao:
  * @code: a code
  *

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 gboolean jalon_text_is_event_code (const char *code);
+gboolean jalon_text_is_numbers (const char *text);
 gboolean jalon_text_is_sha256 (const char *hex);
 gboolean jalon_text_is_icao (const char *code);
 gboolean jalon_text_is_web_address (const char *address);

@@ -561,6 +561,13 @@ static const JalonField article_fields[] = {
     .holds = jalon_text_is_sha256,
     .expected = N_ ("not a SHA-256 checksum (expected 64 hexadecimal digits)") },
   { "text", JALON_FIELD_STRING, AT (JalonArticleData, text), TELLS (TEXT) },
+  { "pages",
+    JALON_FIELD_STRING,
+    AT (JalonArticleData, pages),
+    JALON_FIELD_LENIENT,
+    TELLS (TEXT),
+    .holds = jalon_text_is_numbers,
+    .expected = N_ ("“%s” does not say where pages begin (expected numbers of bytes with blanks between)") },
   { .type = JALON_FIELD_EXTRA, AT (JalonArticleData, extra) },
 };
 

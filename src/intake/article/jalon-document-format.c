@@ -12,11 +12,15 @@
 #include "jalon-intake-html.h"
 #include "jalon-intake-mail.h"
 #include "jalon-intake-office.h"
+#include "jalon-intake-pdf.h"
 #include "jalon-intake-plain.h"
 #include "jalon-mime.h"
 #include "jalon-zip.h"
 
 #include <string.h>
+
+/* Bytes that may stand before the beginning of a PDF. */
+#define MAX_BEFORE_PDF 1024
 
 #define STARTS(mark)                                                                                                   \
   {                                                                                                                    \
@@ -38,12 +42,21 @@ starts_with_one_of (const char *data, gsize length, const Mark *marks, guint n_m
   return FALSE;
 }
 
+/* Something else may stand before it (ISO 32000-1, appendix H.3, note 13). */
 static gboolean
 sniff_pdf (const char *data, gsize length)
 {
   static const Mark marks[] = { STARTS ("%PDF-") };
+  static const Mark pages[] = { STARTS ("<"), STARTS ("PK") };
+  gsize             last = MIN (length, MAX_BEFORE_PDF);
 
-  return starts_with_one_of (data, length, marks, G_N_ELEMENTS (marks));
+  if (starts_with_one_of (data, length, pages, G_N_ELEMENTS (pages)))
+    return FALSE;
+  for (const char *at = memchr (data, '%', last); at != NULL; at = memchr (at + 1, '%', last - (at + 1 - data)))
+    if ((at == data || at[-1] == '\n' || at[-1] == '\r') &&
+        starts_with_one_of (at, length - (at - data), marks, G_N_ELEMENTS (marks)))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -139,7 +152,13 @@ static const JalonDocumentFormat formats[] = {
     .read = jalon_intake_read_html },
   { .type = { "pdf", N_ ("PDF document"), { "pdf" }, { "application/pdf" } },
     .sniff = sniff_pdf,
-    .refusal = N_ ("this is a PDF; copy its text and paste that, or save it as a text") },
+    .max_bytes = JALON_DOCUMENT_MAX_BYTES,
+#ifdef HAVE_POPPLER
+    .read_bytes = jalon_intake_read_pdf
+#else
+    .refusal = N_ ("this is a PDF; copy its text and paste that, or save it as a text")
+#endif
+  },
   { .type = { "docx",
               N_ ("Word document"),
               { "docx" },
@@ -211,6 +230,18 @@ jalon_document_format_choose (const char *file_name, const char *text)
     if (formats[i].read != NULL && formats[i].sniff != NULL && formats[i].sniff (text, length))
       return &formats[i];
   return named != NULL && named->read != NULL ? named : &formats[0];
+}
+
+/**
+ * jalon_document_format_get_max_bytes:
+ * @self: (nullable): %NULL for a text
+ *
+ * Returns: bytes of the largest file of the format that is read
+ */
+gsize
+jalon_document_format_get_max_bytes (const JalonDocumentFormat *self)
+{
+  return self != NULL && self->max_bytes > 0 ? self->max_bytes : JALON_ARTICLE_MAX_BYTES;
 }
 
 /**

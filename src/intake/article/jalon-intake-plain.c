@@ -11,6 +11,7 @@
 #include "jalon-intake-plain.h"
 
 #include "jalon-intake-meta.h"
+#include "jalon-wrap.h"
 
 #include <string.h>
 
@@ -64,79 +65,6 @@ is_blank (const char *line)
   return line[strspn (line, " \t\r>")] == '\0';
 }
 
-/* The last letter or sign of a line, in UTF-8. */
-static const char *
-get_last (const char *line)
-{
-  const char *end = line + strlen (line);
-
-  return end > line ? g_utf8_prev_char (end) : end;
-}
-
-static gboolean
-is_one_of (const char *at, const char *signs)
-{
-  return *at != '\0' && g_utf8_strchr (signs, -1, g_utf8_get_char (at)) != NULL;
-}
-
-/* Signs that close a quotation stand behind the end of a sentence. */
-static gboolean
-ends_sentence (const char *line)
-{
-  const char *at = get_last (line);
-
-  while (at > line && is_one_of (at, "\"'’”»)] \u00a0"))
-    at = g_utf8_prev_char (at);
-  return is_one_of (at, ".!?:;…؟。");
-}
-
-/* An item of a list, a heading of Markdown, a line of "Name: value". */
-static gboolean
-begins_apart (const char *line)
-{
-  gsize digits = strspn (line, "0123456789");
-  gsize name = strcspn (line, ": ");
-
-  if (strchr ("-*#|=+", *line) != NULL || g_str_has_prefix (line, "•") || g_str_has_prefix (line, "–"))
-    return TRUE;
-  if (digits > 0 && digits < 4 && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ')
-    return TRUE;
-  return name > 1 && line[name] == ':' && line[name + 1] == ' ';
-}
-
-static gsize
-get_first_word (const char *line)
-{
-  return strcspn (line, " \t");
-}
-
-static gboolean
-begins_small (const char *line)
-{
-  gunichar c = g_utf8_get_char (line);
-
-  return g_unichar_islower (c) || g_unichar_isdigit (c) ||
-         (g_unichar_isalpha (c) && !g_unichar_isupper (c) && !g_unichar_istitle (c));
-}
-
-/* A word that needs another one behind it, a comma, or the day of a month. */
-static gboolean
-ends_open (const char *line)
-{
-  static const char words[] =
-      " the a an of in on at to by and or for with from near its their le la les l’ de du des d’"
-      " à au aux en et ou par pour sur dans un une ";
-  const char      *last = strrchr (line, ' ');
-  g_autofree char *word = NULL;
-
-  if (*get_last (line) == ',' || *get_last (line) == '-')
-    return TRUE;
-  if (last != NULL && strlen (last + 1) <= 2 && g_ascii_isdigit (last[1]))
-    return TRUE;
-  word = g_strconcat (" ", last != NULL ? last + 1 : line, " ", NULL);
-  return strstr (words, word) != NULL;
-}
-
 /* A run of lines without a blank one. */
 typedef struct
 {
@@ -147,18 +75,11 @@ typedef struct
   gboolean is_wrapped;
 } Run;
 
-/* Whether it is sure that a line goes on in the next one. */
-static gboolean
-goes_on (const char *line, const char *next)
-{
-  return !begins_apart (next) && !ends_sentence (line) && (begins_small (next) || ends_open (line));
-}
-
 /* Whether a line was broken where the next word did not fit. */
 static gboolean
 is_full (const Run *run, const char *line, const char *next)
 {
-  return (strlen (line) + 1 + get_first_word (next)) * 100 > run->width * MIN_FILLED;
+  return (strlen (line) + 1 + jalon_wrap_measure_first_word (next)) * 100 > run->width * MIN_FILLED;
 }
 
 static void
@@ -171,9 +92,9 @@ measure (Run *run)
     run->width = MAX (run->width, strlen (run->lines[i]));
   for (guint i = run->first; i + 1 < run->last; i++)
     {
-      run->is_wrapped |= goes_on (run->lines[i], run->lines[i + 1]);
-      n_open += !ends_sentence (run->lines[i]);
-      all_full &= strlen (run->lines[i]) + 1 + get_first_word (run->lines[i + 1]) > run->width;
+      run->is_wrapped |= jalon_wrap_goes_on (run->lines[i], run->lines[i + 1]);
+      n_open += !jalon_wrap_ends_sentence (run->lines[i]);
+      all_full &= strlen (run->lines[i]) + 1 + jalon_wrap_measure_first_word (run->lines[i + 1]) > run->width;
     }
   run->is_wrapped |= all_full && run->last > run->first + 2 && n_open * 2 > run->last - run->first;
 }
@@ -184,34 +105,11 @@ is_joined (const Run *run, guint i)
   const char *line = run->lines[i];
   const char *next = run->lines[i + 1];
 
-  if (!run->is_wrapped || begins_apart (next) || run->width > MAX_WRAPPED * 2)
+  if (!run->is_wrapped || jalon_wrap_begins_apart (next) || run->width > MAX_WRAPPED * 2)
     return FALSE;
-  if (goes_on (line, next))
+  if (jalon_wrap_goes_on (line, next))
     return TRUE;
   return is_full (run, line, next);
-}
-
-/* A hyphen at the end of a line is one of the word only where the next line begins with a capital or a digit, or where
- * the text has the word with its hyphen. */
-static gboolean
-keeps_hyphen (const char *text, const char *line, const char *next)
-{
-  const char      *start = strrchr (line, ' ');
-  g_autofree char *rest = g_strndup (next, strcspn (next, " \t,.;:!?"));
-  g_autofree char *word = g_strconcat (start != NULL ? start + 1 : line, rest, NULL);
-
-  return !begins_small (next) || strstr (text, word) != NULL;
-}
-
-static void
-append_joined (GString *out, const char *text, const char *line, const char *next)
-{
-  gsize length = strlen (line);
-
-  if (length < 2 || line[length - 1] != '-' || line[length - 2] == ' ' || line[length - 2] == '-')
-    g_string_append_c (out, ' ');
-  else if (!keeps_hyphen (text, line, next))
-    g_string_truncate (out, out->len - 1);
 }
 
 static void
@@ -233,7 +131,7 @@ append_run (GString *out, const char *text, Run *run)
       if (i + 1 == run->last || !is_joined (run, i))
         g_string_append_c (out, '\n');
       else
-        append_joined (out, text, run->lines[i], run->lines[i + 1]);
+        jalon_wrap_append (out, text, run->lines[i], run->lines[i + 1]);
     }
 }
 

@@ -38,7 +38,25 @@ jalon_intake_free (JalonIntake *self)
   g_free (self->url);
   g_free (self->language);
   jalon_time_clear (&self->date);
+  g_free (self->made);
+  g_clear_pointer (&self->pages, g_array_unref);
   g_free (self);
+}
+
+/**
+ * jalon_intake_find_page:
+ * @byte: of the text
+ *
+ * Returns: the page on which it stands, from 1; 0 where the article has no pages
+ */
+guint
+jalon_intake_find_page (const JalonIntake *self, gsize byte)
+{
+  guint n_pages = self->pages != NULL ? self->pages->len : 0;
+
+  while (n_pages > 0 && g_array_index (self->pages, gsize, n_pages - 1) > byte)
+    n_pages--;
+  return n_pages;
 }
 
 /* "date 2025-06 ...", "Published 5 June 2025": takes the date of a line that says nothing else. */
@@ -89,6 +107,14 @@ set_too_large (GError **error)
                        _ ("The article is larger than 20 MB; keep the part that matters."));
 }
 
+/* Where the text tells no date, that of the file is better than none. */
+static void
+set_date_of_file (JalonIntake *self)
+{
+  if (self->date.precision == JALON_TIME_UNKNOWN)
+    jalon_intake_set_date (self, self->made);
+}
+
 /* A text in any encoding; @name: (nullable): of its file */
 static void
 read_text (JalonIntake *self, const JalonBytes *bytes, const char *name)
@@ -97,6 +123,41 @@ read_text (JalonIntake *self, const JalonBytes *bytes, const char *name)
 
   self->format = jalon_document_format_choose (name, text);
   self->format->read (self, text);
+}
+
+/* @name: (nullable): of the file, for its ending */
+static JalonIntake *
+read_article (const JalonBytes *bytes, const char *name, GError **error)
+{
+  const JalonDocumentFormat *packed = jalon_document_format_find_packed (bytes->data, bytes->length);
+  JalonIntake               *self = NULL;
+
+  if (bytes->length > jalon_document_format_get_max_bytes (packed))
+    {
+      set_too_large (error);
+      return NULL;
+    }
+  self = g_new0 (JalonIntake, 1);
+  self->date = JALON_TIME_INIT;
+  self->format = packed;
+  if (packed != NULL && !packed->read_bytes (self, bytes, error))
+    {
+      jalon_intake_free (self);
+      return NULL;
+    }
+  if (self->format == NULL)
+    read_text (self, bytes, name);
+  if (strlen (self->text) > JALON_ARTICLE_MAX_BYTES)
+    {
+      jalon_intake_free (self);
+      set_too_large (error);
+      return NULL;
+    }
+  if (self->blocks == NULL)
+    self->blocks = jalon_blocks_list (self->text, strlen (self->text));
+  read_header (self);
+  set_date_of_file (self);
+  return self;
 }
 
 /**
@@ -113,33 +174,8 @@ JalonIntake *
 jalon_intake_new (const char *data, gsize length, const char *name, GError **error)
 {
   const JalonBytes bytes = { data, length, name != NULL ? name : _ ("article") };
-  JalonIntake     *self = NULL;
 
-  if (length > JALON_ARTICLE_MAX_BYTES)
-    {
-      set_too_large (error);
-      return NULL;
-    }
-  self = g_new0 (JalonIntake, 1);
-  self->date = JALON_TIME_INIT;
-  self->format = jalon_document_format_find_packed (data, length);
-  if (self->format != NULL && !self->format->read_bytes (self, &bytes, error))
-    {
-      jalon_intake_free (self);
-      return NULL;
-    }
-  if (self->format == NULL)
-    read_text (self, &bytes, name);
-  if (strlen (self->text) > JALON_ARTICLE_MAX_BYTES)
-    {
-      jalon_intake_free (self);
-      set_too_large (error);
-      return NULL;
-    }
-  if (self->blocks == NULL)
-    self->blocks = jalon_blocks_list (self->text, strlen (self->text));
-  read_header (self);
-  return self;
+  return read_article (&bytes, name, error);
 }
 
 /* What is in a compressed file takes its place, under its name without the ending. */
@@ -174,11 +210,11 @@ jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GError) wrong = NULL;
+  gsize            max = jalon_document_format_get_max_bytes (jalon_document_format_find (name));
   gsize            length = 0;
-  g_autofree char *data = jalon_file_read (file, JALON_ARTICLE_MAX_BYTES, cancellable, &length, &wrong);
-  JalonIntake     *self = NULL;
+  g_autofree char *data = jalon_file_read (file, max, cancellable, &length, &wrong);
 
-  if (g_error_matches (wrong, JALON_ERROR, JALON_ERROR_TOO_LARGE))
+  if (g_error_matches (wrong, JALON_ERROR, JALON_ERROR_TOO_LARGE) && max == JALON_ARTICLE_MAX_BYTES)
     g_set_error (error,
                  JALON_ERROR,
                  JALON_ERROR_TOO_LARGE,
@@ -189,6 +225,5 @@ jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
   if (data == NULL || !unpack (&data, &length, &name, cancellable, error) ||
       !jalon_intake_check_kind (data, length, name, error))
     return NULL;
-  self = jalon_intake_new (data, length, name, error);
-  return self;
+  return read_article (&(JalonBytes){ data, length, name, cancellable }, name, error);
 }

@@ -15,9 +15,6 @@
 
 G_BEGIN_DECLS
 
-/* The largest article, bytes. */
-#define JALON_ARTICLE_MAX_BYTES (20 * 1000 * 1000)
-
 /**
  * JalonIntake:
  * @format: that it was read as
@@ -29,6 +26,8 @@ G_BEGIN_DECLS
  * @url: (owned) (nullable): the canonical one
  * @language: (owned) (nullable): as the source declares it, "fr" or "fr-FR"
  * @date: of publication, as fine as the source gives it
+ * @made: (owned) (nullable): ISO 8601, when the file was made, where it says so: the date where nothing better is found
+ * @pages: (owned) (nullable) (element-type gsize): of what has pages, the byte of the text where each begins
  */
 struct _JalonIntake
 {
@@ -41,10 +40,13 @@ struct _JalonIntake
   char                      *url;
   char                      *language;
   JalonTime                  date;
+  char                      *made;
+  GArray                    *pages;
 };
 
 JalonIntake *jalon_intake_new (const char *data, gsize length, const char *name, GError **error);
 JalonIntake *jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error);
+guint        jalon_intake_find_page (const JalonIntake *self, gsize byte);
 void         jalon_intake_free (JalonIntake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonIntake, jalon_intake_free)

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Jalon contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PDF to text, blocks and pages.
+ */
+
+#pragma once
+
+#include "jalon-intake.h"
+
+G_BEGIN_DECLS
+
+gboolean jalon_intake_read_pdf (JalonIntake *self, const JalonBytes *bytes, GError **error);
+
+G_END_DECLS
