@@ -8,9 +8,11 @@
 
 #include "jalon-cli-article.h"
 
-#include "jalon-cli.h"
+#include "jalon-cli-print.h"
 #include "jalon-error.h"
+#include "jalon-folder.h"
 #include "jalon-i18n.h"
+#include "jalon-intake-list.h"
 
 #include <string.h>
 
@@ -20,6 +22,7 @@ jalon_article_arguments_clear (JalonArticleArguments *self)
   g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->publisher, g_free);
+  g_clear_pointer (&self->pick, g_free);
 }
 
 static gboolean
@@ -29,11 +32,53 @@ parse_language (const char *word, JalonLang *lang)
   return word == NULL || jalon_lang_find (word, lang);
 }
 
+/* "3" or "3-5", from 1 on */
+static gboolean
+parse_span (const char *words, guint64 *out_first, guint64 *out_last)
+{
+  g_auto (GStrv) ends = g_strsplit (words, "-", 2);
+  const char *first = ends[0];
+  const char *last = first != NULL && ends[1] != NULL ? ends[1] : first;
+
+  return first != NULL && g_ascii_string_to_unsigned (first, 10, 1, G_MAXUINT, out_first, NULL) &&
+         g_ascii_string_to_unsigned (last, 10, *out_first, G_MAXUINT, out_last, NULL);
+}
+
+/* @number: 0 to ask only whether @pick can be understood */
+static gboolean
+is_picked (const char *pick, guint number, gboolean *out_is_good)
+{
+  g_auto (GStrv) spans = g_strsplit (pick, ",", -1);
+  gboolean found = FALSE;
+
+  *out_is_good = *spans != NULL;
+  for (guint i = 0; spans[i] != NULL; i++)
+    {
+      guint64 first = 0;
+      guint64 last = 0;
+
+      if (!parse_span (spans[i], &first, &last))
+        *out_is_good = FALSE;
+      else
+        found = found || (first <= number && number <= last);
+    }
+  return found;
+}
+
+static gboolean
+is_good_pick (const char *pick)
+{
+  gboolean is_good;
+
+  is_picked (pick, 0, &is_good);
+  return is_good;
+}
+
 /**
  * jalon_article_arguments_check:
  * @command: whose command line it is
  *
- * Returns: whether date and language can be understood; else what is wrong has been said
+ * Returns: whether all can be understood; else what is wrong has been said
  */
 gboolean
 jalon_article_arguments_check (const JalonArticleArguments *self, const char *command)
@@ -50,25 +95,13 @@ jalon_article_arguments_check (const JalonArticleArguments *self, const char *co
                          _ ("%s: “%s” is not a date (expected YYYY, YYYY-MM or YYYY-MM-DD)"),
                          "--date",
                          self->date);
+  else if (self->pick != NULL && !is_good_pick (self->pick))
+    jalon_cli_bad_usage (command,
+                         _ ("--pick: “%s” names no articles by their numbers (expected 1 or 1,3-5)"),
+                         self->pick);
   else
     return TRUE;
   return FALSE;
-}
-
-static JalonIntake *
-load (const char *path, GError **error)
-{
-  g_autoptr (GFile) file =
-      strcmp (path, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : g_file_new_for_commandline_arg (path);
-  g_autoptr (GError) local_error = NULL;
-  JalonIntake *intake = jalon_intake_load (file, NULL, &local_error);
-
-  if (intake == NULL)
-    {
-      jalon_error_explain_reading (&local_error, path);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-    }
-  return intake;
 }
 
 static void
@@ -125,25 +158,143 @@ prepare (const JalonArticleArguments *arguments,
   return FALSE;
 }
 
-/**
- * jalon_cli_load_article:
- * @arguments: that jalon_article_arguments_check() found good
- * @path: as given on the command line; "-" is standard input
- *
- * Returns: (transfer full) (nullable): the article, its language known, ready to be coded; or %NULL with an error
- *   that names the file
- */
-JalonCoding *
-jalon_cli_load_article (const JalonArticleArguments *arguments, JalonLexicon *lexicon, const char *path, GError **error)
-{
-  g_autofree char *base = g_path_get_basename (path);
-  g_autoptr (JalonCoding) coding = NULL;
-  JalonIntake *intake = load (path, error);
+/* @visit: one file, as the command line or its folder names it */
+typedef JalonExit (*VisitFunc) (GFile *file, const char *path, gpointer data);
 
-  if (intake == NULL)
-    return NULL;
-  coding = jalon_coding_new (intake, base);
-  if (!prepare (arguments, lexicon, coding, path, error))
-    return NULL;
-  return g_steal_pointer (&coding);
+/* All files of a folder, then how many of them were read. */
+static JalonExit
+visit_folder (GFile *folder, const char *path, VisitFunc visit, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = jalon_folder_list (folder, NULL, &error);
+  guint n_read = 0;
+
+  if (files == NULL)
+    return jalon_cli_fail (error);
+  for (guint i = 0; i < files->len; i++)
+    {
+      GFile           *file = g_ptr_array_index (files, i);
+      g_autofree char *within = g_file_get_relative_path (folder, file);
+      g_autofree char *label = g_build_filename (path, within, NULL);
+
+      n_read += visit (file, label, data) == JALON_EXIT_OK;
+    }
+  /* Translators: a folder, the number of its files that were read whole, the number of its files. */
+  jalon_cli_complain (_ ("%s: %u of %u files were read"), path, n_read, files->len);
+  return n_read == files->len ? JALON_EXIT_OK : JALON_EXIT_DATA;
+}
+
+static JalonExit
+visit_all (char **paths, VisitFunc visit, gpointer data)
+{
+  JalonExit result = JALON_EXIT_OK;
+
+  for (; *paths != NULL; paths++)
+    {
+      g_autoptr (GFile) file =
+          strcmp (*paths, "-") == 0 ? g_file_new_for_path ("/dev/stdin") : g_file_new_for_commandline_arg (*paths);
+      JalonExit outcome =
+          jalon_folder_is_one (file) ? visit_folder (file, *paths, visit, data) : visit (file, *paths, data);
+
+      if (outcome != JALON_EXIT_OK)
+        result = outcome;
+    }
+  return result;
+}
+
+/* (transfer full) (nullable): what is in a file; what of it is no article is told, or why there is none */
+static JalonIntakeList *
+load (GFile *file, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  JalonIntakeList *list = jalon_intake_list_load (file, NULL, &error);
+
+  if (list == NULL)
+    {
+      jalon_error_explain_reading (&error, path);
+      jalon_cli_fail (error);
+      return NULL;
+    }
+  for (guint i = 0; i < list->unread->len; i++)
+    {
+      const JalonUnread *unread = &g_array_index (list->unread, JalonUnread, i);
+
+      /* Translators: a file, one of the articles in it, and a sentence that says why it is left out. */
+      jalon_cli_complain (_ ("%s: “%s” is left out: %s"), path, unread->name, unread->reason);
+    }
+  return list;
+}
+
+/* @intake: (transfer full) */
+static gboolean
+take_article (const JalonArticleWalk *walk, JalonIntake *intake, const char *label, GError **error)
+{
+  g_autofree char *base = g_path_get_basename (label);
+  g_autoptr (JalonCoding) coding = jalon_coding_new (intake, base);
+
+  return prepare (walk->arguments, walk->lexicon, coding, label, error) &&
+         walk->take (g_steal_pointer (&coding), label, walk->data, error);
+}
+
+/* One of several is called by its number, too. */
+static JalonExit
+walk_file_cb (GFile *file, const char *path, gpointer data)
+{
+  const JalonArticleWalk *walk = data;
+  g_autoptr (JalonIntakeList) list = load (file, path);
+  JalonExit result = list != NULL ? JALON_EXIT_OK : JALON_EXIT_DATA;
+  guint     n_articles = list != NULL ? list->articles->len : 0;
+
+  for (guint i = 0; i < n_articles; i++)
+    {
+      g_autofree char *label = n_articles > 1 ? g_strdup_printf ("%s#%u", path, i + 1) : g_strdup (path);
+      g_autoptr (GError) error = NULL;
+      gboolean is_good;
+
+      if (walk->arguments->pick != NULL && !is_picked (walk->arguments->pick, i + 1, &is_good))
+        continue;
+      if (!take_article (walk, g_steal_pointer (&list->articles->pdata[i]), label, &error))
+        result = jalon_cli_fail (error);
+    }
+  return result;
+}
+
+/**
+ * jalon_cli_walk_articles:
+ * @paths: (array zero-terminated=1): as given on the command line: files, folders, or "-" for standard input
+ *
+ * Gives each article to the walk. What cannot be read is told, and the others go on.
+ *
+ * Returns: %JALON_EXIT_DATA where something could not be read, or was not taken
+ */
+JalonExit
+jalon_cli_walk_articles (const JalonArticleWalk *walk, char **paths)
+{
+  return visit_all (paths, walk_file_cb, (gpointer) walk);
+}
+
+static JalonExit
+list_file_cb (GFile *file, const char *path, gpointer data)
+{
+  JalonArticleFunc *func = data;
+  g_autoptr (JalonIntakeList) list = load (file, path);
+
+  for (guint i = 0; list != NULL && i < list->articles->len; i++)
+    (*func) (g_ptr_array_index (list->articles, i), path, i + 1);
+  return list != NULL ? JALON_EXIT_OK : JALON_EXIT_DATA;
+}
+
+/**
+ * jalon_cli_list_articles:
+ * @paths: (array zero-terminated=1): as jalon_cli_walk_articles()
+ * @func: called for each article
+ *
+ * Reads the articles and does nothing more with them.
+ *
+ * Returns: %JALON_EXIT_DATA where something could not be read
+ */
+JalonExit
+jalon_cli_list_articles (char **paths, JalonArticleFunc func)
+{
+  return visit_all (paths, list_file_cb, &func);
 }

@@ -32,6 +32,7 @@ typedef struct
   char                 *coder;
   char                 *into;
   char                 *output;
+  gboolean              list;
   gboolean              explain;
   gboolean              json;
   gboolean              batch;
@@ -122,23 +123,32 @@ save (JalonDossier *dossier, const Arguments *arguments, const JalonAdded *added
   return TRUE;
 }
 
-/* By Jalon's coder, one after the other. */
-static JalonExit
-code_articles (Output *output, char **paths)
+/* By Jalon's coder, one after the other. @given: (transfer full) */
+static gboolean
+code_cb (JalonCoding *given, const char *label, gpointer data, GError **error)
 {
-  JalonExit result = JALON_EXIT_OK;
+  Output *output = data;
+  g_autoptr (JalonCoding) coding = given;
 
-  for (; *paths != NULL; paths++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (JalonCoding) coding =
-          jalon_cli_load_article (&output->arguments->article, output->lexicon, *paths, &error);
+  return jalon_coding_run (coding, output->lexicon, jalon_cli_get_progress (), error) &&
+         take_article (output, label, coding, error);
+}
 
-      if (coding == NULL || !jalon_coding_run (coding, output->lexicon, jalon_cli_get_progress (), &error) ||
-          !take_article (output, *paths, coding, &error))
-        result = jalon_cli_fail (error);
-    }
-  return result;
+/* All that a program of the person's own is to code. */
+typedef struct
+{
+  GPtrArray *codings; /* (element-type JalonCoding) */
+  GPtrArray *labels;  /* (element-type utf8) */
+} Batch;
+
+static gboolean
+collect_cb (JalonCoding *coding, const char *label, gpointer data, GError **error)
+{
+  Batch *batch = data;
+
+  g_ptr_array_add (batch->codings, coding);
+  g_ptr_array_add (batch->labels, g_strdup (label));
+  return TRUE;
 }
 
 /* By the person's own coder, all in one run of it. */
@@ -146,23 +156,12 @@ static JalonExit
 code_articles_by_program (Output *output, const JalonPlugin *plugin, char **paths)
 {
   g_autoptr (GPtrArray) codings = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_coding_free);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) wrong = NULL;
-  JalonExit result = JALON_EXIT_OK;
+  Batch                  batch = { codings, labels };
+  const JalonArticleWalk walk = { &output->arguments->article, output->lexicon, collect_cb, &batch };
+  JalonExit              result = jalon_cli_walk_articles (&walk, paths);
 
-  for (; *paths != NULL; paths++)
-    {
-      g_autoptr (GError) error = NULL;
-      JalonCoding *coding = jalon_cli_load_article (&output->arguments->article, output->lexicon, *paths, &error);
-
-      if (coding == NULL)
-        {
-          result = jalon_cli_fail (error);
-          continue;
-        }
-      g_ptr_array_add (codings, coding);
-      g_ptr_array_add (names, *paths);
-    }
   if (codings->len > 0 && !jalon_plugin_run (plugin,
                                              codings,
                                              output->lexicon,
@@ -174,10 +173,18 @@ code_articles_by_program (Output *output, const JalonPlugin *plugin, char **path
     {
       g_autoptr (GError) error = NULL;
 
-      if (!take_article (output, g_ptr_array_index (names, i), g_ptr_array_index (codings, i), &error))
+      if (!take_article (output, g_ptr_array_index (labels, i), g_ptr_array_index (codings, i), &error))
         result = jalon_cli_fail (error);
     }
   return result;
+}
+
+static JalonExit
+code_articles (Output *output, const JalonPlugin *plugin, char **paths)
+{
+  const JalonArticleWalk walk = { &output->arguments->article, output->lexicon, code_cb, output };
+
+  return plugin != NULL ? code_articles_by_program (output, plugin, paths) : jalon_cli_walk_articles (&walk, paths);
 }
 
 static JalonExit
@@ -194,7 +201,7 @@ run_articles (const Arguments *arguments, JalonLexicon *lexicon, char **paths)
   if (arguments->into != NULL && (dossier = open_dossier (arguments->into, &error)) == NULL)
     return jalon_cli_fail (error);
   output.dossier = dossier;
-  result = plugin != NULL ? code_articles_by_program (&output, plugin, paths) : code_articles (&output, paths);
+  result = code_articles (&output, plugin, paths);
   if (dossier != NULL && !save (dossier, arguments, &output.added, &error))
     return jalon_cli_fail (error);
   return result;
@@ -241,6 +248,16 @@ run_batch (JalonLexicon *lexicon)
   return result;
 }
 
+/* A line each: number, date, title. */
+static void
+print_listed (const JalonIntake *intake, const char *path, guint number)
+{
+  g_autofree char *date = intake->date.precision != JALON_TIME_UNKNOWN ? jalon_time_dup_edtf (&intake->date) : NULL;
+  const char      *title = intake->title != NULL ? intake->title : intake->url;
+
+  jalon_cli_print ("%s#%u  %s  %s", path, number, date != NULL ? date : "–", title != NULL ? title : "–");
+}
+
 static gboolean
 check (const Arguments *arguments, int n_paths)
 {
@@ -251,6 +268,8 @@ check (const Arguments *arguments, int n_paths)
                                       : _ ("--batch reads standard input and takes no files"));
   else if (arguments->batch && arguments->into != NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --into exclude each other; give one of them"));
+  else if (arguments->batch && arguments->list)
+    jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --list exclude each other; give one of them"));
   else if (arguments->batch && arguments->coder != NULL)
     jalon_cli_bad_usage ("extract", "%s", _ ("--batch and --coder exclude each other; give one of them"));
   else if (arguments->output != NULL && arguments->into == NULL)
@@ -307,6 +326,20 @@ jalon_cli_extract (int argc, char **argv)
       &arguments.output,
       N_ ("With --into: leave that dossier as it is, and save it with what is added in this new file"),
       N_ ("FILE") },
+    { "list",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &arguments.list,
+      N_ ("Only list the articles: those of a feed, of an archive of the web, of a folder"),
+      NULL },
+    { "pick",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments.article.pick,
+      N_ ("Of a file of several articles take these alone, as --list numbers them: 1,3-5"),
+      N_ ("NUMBERS") },
     { "explain",
       0,
       0,
@@ -336,15 +369,17 @@ jalon_cli_extract (int argc, char **argv)
   const JalonCliUsage usage = {
     .command = "extract",
     .operands = _ ("[ARTICLE…]"),
-    .summary =
-        _ ("Proposes the events that articles in French or English report (texts, web pages, PDF, Word and "
-           "OpenDocument texts, e-books, mails), each with the exact words that say so. It proposes; a person decides."),
+    .summary = _ ("Proposes the events that articles in French or English report (texts, web pages, PDF, Word and "
+                  "OpenDocument texts, e-books, mails, news feeds, archives of the web; folders of these), each with "
+                  "the exact words that say so. It proposes; a person decides."),
     .description = _ ("Files of your own in the folder jalon/lexicon of your data folder add to the lexicons."),
     .entries = entries
   };
 
   if (!jalon_cli_parse_options (&usage, &argc, &argv) || !check (&arguments, argc - 1))
     return JALON_EXIT_USAGE;
+  if (arguments.list)
+    return jalon_cli_list_articles (argv + 1, print_listed);
   world = jalon_world_new (&error);
   if (world != NULL)
     lexicon = jalon_lexicon_new_for_user (world, &error);

@@ -125,20 +125,24 @@ print_readable (json_t *root)
   print_predicates (root);
 }
 
-static gboolean
-read_article (JalonLexicon                *lexicon,
-              const JalonArticleArguments *arguments,
-              const char                  *path,
-              gboolean                     json,
-              GError                     **error)
+typedef struct
 {
-  g_autoptr (JalonCoding) coding = jalon_cli_load_article (arguments, lexicon, path, error);
-  g_autofree char *id = jalon_cli_dup_json_path (path);
-  json_t          *root = coding != NULL ? jalon_cli_read_coding (coding, lexicon, id, error) : NULL;
+  JalonLexicon *lexicon;
+  gboolean      json;
+} Output;
+
+/* @given: (transfer full) */
+static gboolean
+take_cb (JalonCoding *given, const char *label, gpointer data, GError **error)
+{
+  const Output *output = data;
+  g_autoptr (JalonCoding) coding = given;
+  g_autofree char *id = jalon_cli_dup_json_path (label);
+  json_t          *root = jalon_cli_read_coding (coding, output->lexicon, id, error);
 
   if (root == NULL)
     return FALSE;
-  if (json)
+  if (output->json)
     print_json (root);
   else
     print_readable (root);
@@ -149,16 +153,10 @@ read_article (JalonLexicon                *lexicon,
 static JalonExit
 read_articles (JalonLexicon *lexicon, const JalonArticleArguments *arguments, char **paths, gboolean json)
 {
-  JalonExit result = JALON_EXIT_OK;
+  Output                 output = { lexicon, json };
+  const JalonArticleWalk walk = { arguments, lexicon, take_cb, &output };
 
-  for (; *paths != NULL; paths++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!read_article (lexicon, arguments, *paths, json, &error))
-        result = jalon_cli_fail (error);
-    }
-  return result;
+  return jalon_cli_walk_articles (&walk, paths);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonArticleArguments, jalon_article_arguments_clear)

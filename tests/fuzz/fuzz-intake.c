@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Any bytes are an article, whether their name says that they are a page, a text
- * or nothing: its text is valid UTF-8 and its blocks stand in order within it, on
+ * or nothing, or several, or refused: its text is valid UTF-8 and its blocks stand in order within it, on
  * whole characters; reading the same bytes again gives the same article.
  */
 
@@ -11,7 +11,7 @@
 #include "fuzz.h"
 
 #include "jalon-error.h"
-#include "jalon-intake.h"
+#include "jalon-intake-list.h"
 
 #include <string.h>
 
@@ -72,9 +72,39 @@ assert_same (const JalonIntake *one, const JalonIntake *other)
   g_assert_cmpint (one->date.start, ==, other->date.start);
 }
 
+/* A feed or an archive of the web: each part is an article or bytes that may be one. */
+static void
+check_list (const char *data, gsize size)
+{
+  const JalonDocumentFormat *format = jalon_document_format_find_list (data, size);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_intake_part_free);
+  g_autoptr (GError) error = NULL;
+
+  if (format == NULL)
+    return;
+  if (!format->list (parts, &(JalonBytes){ data, size, "a" }, &error))
+    {
+      g_assert_true (error->domain == JALON_ERROR);
+      return;
+    }
+  g_assert_cmpuint (parts->len, >, 0);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const JalonIntakePart *part = g_ptr_array_index (parts, i);
+
+      check_words (part->name);
+      g_assert_true (part->intake != NULL || part->data != NULL || part->reason != NULL);
+      if (part->intake != NULL)
+        check (part->intake, size);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
+  g_autofree char *exact = g_memdup2 (data, MAX (size, 1));
+
+  check_list (exact, size);
   static const char *const names[] = { "a.html", "a.txt", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -9,6 +9,7 @@
 
 #include "jalon-error.h"
 #include "jalon-intake.h"
+#include "one-article.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -21,7 +22,7 @@ load (const char *name)
       g_build_filename (g_getenv ("JALON_SOURCE_ROOT"), "tests", "data", "intake", "pages", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  JalonIntake *intake = jalon_intake_load (file, NULL, &error);
+  JalonIntake *intake = load_one_article (file, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (g_utf8_validate (intake->text, -1, NULL));
@@ -183,7 +184,7 @@ test_kinds (void)
       g_autoptr (JalonIntake) intake = NULL;
 
       g_assert_true (g_file_set_contents (path, files[i].beginning, -1, NULL));
-      intake = jalon_intake_load (file, NULL, &error);
+      intake = load_one_article (file, NULL, &error);
       if (files[i].answer == NULL)
         {
           g_assert_no_error (error);
@@ -237,7 +238,7 @@ assert_not_read (const char *path, int code)
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (jalon_intake_load (file, NULL, &error));
+  g_assert_null (load_one_article (file, NULL, &error));
   g_assert_error (error, G_IO_ERROR, code);
   g_assert_true (g_str_has_prefix (error->message, name));
 }
@@ -263,7 +264,7 @@ test_no_size (void)
 {
   g_autoptr (GFile) file = g_file_new_for_path ("/proc/self/status");
   g_autoptr (GError) error = NULL;
-  g_autoptr (JalonIntake) intake = jalon_intake_load (file, NULL, &error);
+  g_autoptr (JalonIntake) intake = load_one_article (file, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (strstr (intake->text, "Name:"));

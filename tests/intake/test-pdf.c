@@ -8,6 +8,7 @@
 
 #include "jalon-error.h"
 #include "jalon-intake.h"
+#include "one-article.h"
 #include "pdf-fixture.h"
 
 #include <glib/gstdio.h>
@@ -218,7 +219,7 @@ load (const GString *bytes, gsize length, GCancellable *cancellable, GError **er
   g_assert_true (g_file_set_contents (path, bytes->str, (gssize) bytes->len, NULL));
   if (length > 0)
     g_assert_cmpint (truncate (path, (off_t) length), ==, 0);
-  intake = jalon_intake_load (file, cancellable, error);
+  intake = load_one_article (file, cancellable, error);
   g_remove (path);
   g_rmdir (folder);
   return intake;

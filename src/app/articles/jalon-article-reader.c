@@ -9,9 +9,14 @@
 
 #include "jalon-article-reader.h"
 
+#include "jalon-folder.h"
+#include "jalon-intake-list.h"
 #include "jalon-plugin-run.h"
 
 #include <glib/gi18n.h>
+
+/* Parts of a file that are named where they are left out. */
+#define MAX_TOLD 5
 
 struct _JalonArticleReader
 {
@@ -118,8 +123,6 @@ dup_problem (const GError *wrong, const char *name)
 {
   const char *message = wrong->message;
 
-  if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    return g_strdup (_ ("This is a folder, not an article."));
   if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return g_strdup (_ ("There is no such file any more."));
   if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
@@ -135,33 +138,129 @@ dup_problem (const GError *wrong, const char *name)
   return g_strdup (message);
 }
 
-static gboolean
-read_one (JalonReading *reading, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+/* @intake: (transfer full) */
+static void
+take_article (JalonReading *reading, JalonIntake *intake, JalonLexicon *lexicon)
 {
   g_autofree char *name = reading->file != NULL ? g_file_get_basename (reading->file) : NULL;
-  g_autoptr (GError) wrong = NULL;
-  JalonIntake *intake;
-
-  if (reading->coding != NULL || reading->problem != NULL)
-    return TRUE;
-
-  intake = reading->file != NULL ? jalon_intake_load (reading->file, cancellable, &wrong)
-                                 : jalon_intake_new (reading->words, strlen (reading->words), NULL, &wrong);
-  if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&wrong));
-      return FALSE;
-    }
-  if (intake == NULL)
-    {
-      reading->problem = dup_problem (wrong, name);
-      return TRUE;
-    }
 
   reading->coding = jalon_coding_new (intake, name);
   check_text (reading);
   if (reading->coding != NULL)
     reading->language_known = jalon_coding_detect_language (reading->coding, lexicon);
+}
+
+/* (transfer full): what is told of the parts of a file that are no articles, as a reading of its own */
+static JalonReading *
+tell_unread (GFile *file, const GArray *unread)
+{
+  JalonReading *reading = jalon_reading_new_for_file (file);
+  GString      *words = g_string_new (NULL);
+
+  /* Translators: how many parts of a file were left out, as entries of a feed; their names and reasons follow. */
+  g_string_append_printf (words, ngettext ("%u part is left out:", "%u parts are left out:", unread->len), unread->len);
+  for (guint i = 0; i < MIN (unread->len, MAX_TOLD); i++)
+    {
+      const JalonUnread *part = &g_array_index (unread, JalonUnread, i);
+
+      /* Translators: a part of a file, and why it was left out. */
+      g_string_append_printf (words, C_ ("left out", " “%s” (%s)"), part->name, part->reason);
+    }
+  if (unread->len > MAX_TOLD)
+    g_string_append (words, " …");
+  reading->problem = g_string_free (words, FALSE);
+
+  return reading;
+}
+
+/* The first article of a file is that of its reading, the others follow as readings of their own. */
+static void
+take_list (GPtrArray *readings, guint index, JalonIntakeList *list, JalonLexicon *lexicon)
+{
+  JalonReading *reading = g_ptr_array_index (readings, index);
+
+  take_article (reading, g_steal_pointer (&list->articles->pdata[0]), lexicon);
+  for (guint i = 1; i < list->articles->len; i++)
+    {
+      JalonReading *next = jalon_reading_new_for_file (reading->file);
+
+      take_article (next, g_steal_pointer (&list->articles->pdata[i]), lexicon);
+      g_ptr_array_insert (readings, (int) (index + i), next);
+    }
+  if (list->unread->len > 0)
+    g_ptr_array_insert (readings, (int) (index + list->articles->len), tell_unread (reading->file, list->unread));
+}
+
+/* A folder gives way to the files in it. */
+static gboolean
+open_folder (GPtrArray *readings, guint index, GCancellable *cancellable, GError **error)
+{
+  JalonReading *reading = g_ptr_array_index (readings, index);
+  g_autoptr (GPtrArray) files = jalon_folder_list (reading->file, cancellable, error);
+
+  if (files == NULL)
+    return FALSE;
+  if (files->len == 0)
+    {
+      reading->problem = g_strdup (_ ("There is no file in this folder."));
+      return TRUE;
+    }
+  g_set_object (&reading->file, g_ptr_array_index (files, 0));
+  for (guint i = 1; i < files->len; i++)
+    g_ptr_array_insert (readings, (int) (index + i), jalon_reading_new_for_file (g_ptr_array_index (files, i)));
+
+  return TRUE;
+}
+
+static gboolean
+read_file (GPtrArray *readings, guint index, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+{
+  JalonReading *reading = g_ptr_array_index (readings, index);
+  g_autoptr (JalonIntakeList) list = NULL;
+
+  if (jalon_folder_is_one (reading->file) && !open_folder (readings, index, cancellable, error))
+    return FALSE;
+  if (reading->problem != NULL)
+    return TRUE;
+  list = jalon_intake_list_load (reading->file, cancellable, error);
+  if (list != NULL)
+    take_list (readings, index, list, lexicon);
+
+  return list != NULL;
+}
+
+static gboolean
+read_words (JalonReading *reading, JalonLexicon *lexicon, GError **error)
+{
+  JalonIntake *intake = jalon_intake_new (reading->words, strlen (reading->words), NULL, error);
+
+  if (intake != NULL)
+    take_article (reading, intake, lexicon);
+
+  return intake != NULL;
+}
+
+/* May add to the readings behind this one. */
+static gboolean
+read_one (GPtrArray *readings, guint index, JalonLexicon *lexicon, GCancellable *cancellable, GError **error)
+{
+  JalonReading    *reading = g_ptr_array_index (readings, index);
+  g_autofree char *name = NULL;
+  g_autoptr (GError) wrong = NULL;
+
+  if (reading->coding != NULL || reading->problem != NULL)
+    return TRUE;
+  if (reading->file != NULL ? read_file (readings, index, lexicon, cancellable, &wrong)
+                            : read_words (reading, lexicon, &wrong))
+    return TRUE;
+  if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&wrong));
+      return FALSE;
+    }
+  name = reading->file != NULL ? g_file_get_basename (reading->file) : NULL;
+  reading->problem = dup_problem (wrong, name);
+
   return TRUE;
 }
 
@@ -215,11 +314,10 @@ work_one_by_one (const Work *work, JalonLexicon *lexicon, GCancellable *cancella
 
   for (guint i = 0; goes_on && i < work->readings->len; i++)
     {
-      JalonReading *reading = g_ptr_array_index (work->readings, i);
-
       jalon_progress_tell (&work->progress, (double) i / work->readings->len);
-      goes_on = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-                (work->code ? code_one (work, i, lexicon, error) : read_one (reading, lexicon, cancellable, error));
+      goes_on =
+          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+          (work->code ? code_one (work, i, lexicon, error) : read_one (work->readings, i, lexicon, cancellable, error));
     }
 }
 
@@ -311,7 +409,8 @@ jalon_article_reader_new (JalonWorld *world)
  * jalon_article_reader_read_async:
  * @self: a reader
  * @readings: (element-type JalonReading): those that have no coding and no problem yet get one of both;
- *   not to be touched until it is finished
+ *   not to be touched until it is finished. A folder gives way to its files, and a file of several articles is followed
+ *   by more readings
  * @progress: told in the worker thread which share of the sources is done
  *
  * Reads the sources and tells their languages.

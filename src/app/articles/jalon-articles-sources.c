@@ -38,7 +38,7 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                GTK_FILE_CHOOSER_ACTION_OPEN,
                                                _ ("_Add"),
                                                _ ("_Cancel"));
-  gtk_file_filter_set_name (articles, _ ("Texts, web pages, documents and mails"));
+  gtk_file_filter_set_name (articles, _ ("Texts, web pages, documents, mails, feeds and archives"));
   for (guint i = 0; (format = jalon_document_format_get (i)) != NULL; i++)
     if (jalon_document_format_is_read (format))
       jalon_file_filter_add_type (articles, &format->type);

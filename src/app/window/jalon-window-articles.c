@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "jalon-articles-dialog.h"
+#include "jalon-folder.h"
 #include "jalon-plain-text.h"
 #include "jalon-window-private.h"
 
@@ -206,14 +207,15 @@ paste_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /**
  * jalon_window_is_article:
  *
- * Returns: whether a file is an article by its name, also one that the dialog of articles will say cannot be read
+ * Returns: whether a file is a folder, or an article by its name, also one that the dialog of articles will say cannot
+ * be read
  */
 gboolean
 jalon_window_is_article (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return jalon_document_format_find (name) != NULL;
+  return jalon_document_format_find (name) != NULL || jalon_folder_is_one (file);
 }
 
 /**

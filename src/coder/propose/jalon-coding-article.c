@@ -127,6 +127,7 @@ jalon_coding_dup_article (JalonCoding *self)
   data->url = g_strdup (intake->url);
   data->language = g_strdup (self->knows_lang ? jalon_lang_get_code (self->lang) : intake->language);
   jalon_time_copy (&data->date, &intake->date);
+  data->retrieved = g_strdup (intake->retrieved);
   data->text = g_strdup (intake->text);
   data->sha256 = g_strdup (self->sha256);
   data->pages = intake->pages != NULL ? pack_pages (intake->pages) : NULL;

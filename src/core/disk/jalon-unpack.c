@@ -28,21 +28,41 @@ jalon_unpack_is_gzip (const char *data, gsize length)
   return length >= 3 && memcmp (data, "\x1f\x8b\x08", 3) == 0;
 }
 
-/* Up to one byte more than the limit. */
+/* Up to a chunk more than the limit. What one program after the other wrote to a file of gzip follows there as one
+ * member after the other (RFC 1952, section 2.2). */
 static gboolean
-read_up_to (GInputStream *stream, GByteArray *out, gsize max, GCancellable *cancellable, GError **error)
+unpack_up_to (const JalonPacked *packed, GConverter *zlib, GByteArray *out, GCancellable *cancellable, GError **error)
 {
   g_autofree guint8 *chunk = g_malloc (CHUNK);
-  gssize             n;
+  gsize              at = 0;
 
-  do
+  while (out->len <= packed->max)
     {
-      n = g_input_stream_read (stream, chunk, MIN (CHUNK, max + 1 - out->len), cancellable, error);
-      if (n > 0)
-        g_byte_array_append (out, chunk, (guint) n);
+      gsize            n_in = 0;
+      gsize            n_out = 0;
+      GConverterResult result;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      result = g_converter_convert (zlib,
+                                    packed->data + at,
+                                    packed->length - at,
+                                    chunk,
+                                    CHUNK,
+                                    G_CONVERTER_INPUT_AT_END,
+                                    &n_in,
+                                    &n_out,
+                                    error);
+      if (result == G_CONVERTER_ERROR)
+        return FALSE;
+      g_byte_array_append (out, chunk, (guint) n_out);
+      at += n_in;
+      if (result == G_CONVERTER_FINISHED && !jalon_unpack_is_gzip (packed->data + at, packed->length - at))
+        return TRUE;
+      if (result == G_CONVERTER_FINISHED)
+        g_converter_reset (zlib);
     }
-  while (n > 0 && out->len <= max);
-  return n >= 0;
+  return TRUE;
 }
 
 static char *
@@ -52,13 +72,11 @@ unpack (const JalonPacked    *packed,
         GCancellable         *cancellable,
         GError              **error)
 {
-  g_autoptr (GInputStream) bytes = g_memory_input_stream_new_from_data (packed->data, (gssize) packed->length, NULL);
   g_autoptr (GZlibDecompressor) zlib = g_zlib_decompressor_new (format);
-  g_autoptr (GInputStream) stream = g_converter_input_stream_new (bytes, G_CONVERTER (zlib));
   g_autoptr (GByteArray) out = g_byte_array_new ();
   g_autoptr (GError) wrong = NULL;
 
-  if (!read_up_to (stream, out, packed->max, cancellable, &wrong))
+  if (!unpack_up_to (packed, G_CONVERTER (zlib), out, cancellable, &wrong))
     {
       if (g_error_matches (wrong, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&wrong));

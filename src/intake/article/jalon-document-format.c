@@ -9,12 +9,15 @@
 #include "jalon-document-format.h"
 
 #include "jalon-i18n.h"
+#include "jalon-intake-feed.h"
 #include "jalon-intake-html.h"
 #include "jalon-intake-mail.h"
 #include "jalon-intake-office.h"
 #include "jalon-intake-pdf.h"
 #include "jalon-intake-plain.h"
+#include "jalon-intake-warc.h"
 #include "jalon-mime.h"
+#include "jalon-warc.h"
 #include "jalon-zip.h"
 
 #include <string.h>
@@ -70,15 +73,18 @@ sniff_office (const char *data, gsize length)
   return starts_with_one_of (data, length, marks, G_N_ELEMENTS (marks));
 }
 
-/* Past blanks, comments and the declaration of XML. */
+/* Past a byte order mark, blanks, comments, and the declaration and instructions of XML. */
 static void
 skip_prolog (const char **data, gsize *length)
 {
+  static const Mark mark[] = { STARTS ("\xef\xbb\xbf") };
   static const Mark comment[] = { STARTS ("<!--") };
   static const Mark declaration[] = { STARTS ("<?xml") };
   const char       *end = *data + *length;
   const char       *at = *data;
 
+  if (starts_with_one_of (at, *length, mark, 1))
+    at += mark[0].length;
   for (gboolean is_prolog = TRUE; is_prolog; *data = at, *length = end - at)
     {
       const char *close = NULL;
@@ -105,6 +111,17 @@ sniff_page (const char *data, gsize length)
     if (length >= strlen (beginnings[i]) && g_ascii_strncasecmp (data, beginnings[i], strlen (beginnings[i])) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* RSS, of whatever version, or Atom. */
+static gboolean
+sniff_feed (const char *data, gsize length)
+{
+  static const Mark feeds[] = { STARTS ("<rss"),          STARTS ("<feed"),          STARTS ("<rdf:RDF"),
+                                STARTS ("<!DOCTYPE rss"), STARTS ("<!DOCTYPE feed"), STARTS ("<!DOCTYPE rdf:RDF") };
+
+  skip_prolog (&data, &length);
+  return starts_with_one_of (data, length, feeds, G_N_ELEMENTS (feeds));
 }
 
 /* Whether the bytes are an archive that has a file of that name; where @beginning is not %NULL it begins so. */
@@ -140,6 +157,13 @@ static gboolean
 sniff_epub (const char *data, gsize length)
 {
   return has_file (&(JalonBytes){ data, length, "" }, "META-INF/container.xml", NULL);
+}
+
+static gboolean
+sniff_wacz (const char *data, gsize length)
+{
+  return has_file (&(JalonBytes){ data, length, "" }, "datapackage.json", NULL) &&
+         has_file (&(JalonBytes){ data, length, "" }, "pages/pages.jsonl", NULL);
 }
 
 /* What none of the others is, is a text. */
@@ -181,6 +205,20 @@ static const JalonDocumentFormat formats[] = {
     .has_markup = TRUE,
     .sniff = jalon_mime_sniff,
     .read_bytes = jalon_intake_read_mail },
+  { .type = { "feed",
+              N_ ("News feed"),
+              { "rss", "atom", "rdf" },
+              { "application/rss+xml", "application/atom+xml", "application/rdf+xml" } },
+    .sniff = sniff_feed,
+    .list = jalon_intake_list_feed },
+  { .type = { "warc", N_ ("Web archive"), { "warc" }, { "application/warc" } },
+    .max_bytes = JALON_DOCUMENT_MAX_BYTES,
+    .sniff = jalon_warc_sniff,
+    .list = jalon_intake_list_warc },
+  { .type = { "wacz", N_ ("Web archive with a list of pages"), { "wacz" }, { "application/wacz" } },
+    .max_bytes = JALON_DOCUMENT_MAX_BYTES,
+    .sniff = sniff_wacz,
+    .list = jalon_intake_list_wacz },
   { .type = { "office", N_ ("Older office document"), { "doc", "rtf" }, { "application/msword", "application/rtf" } },
     .sniff = sniff_office,
     .refusal = N_ ("this is a document of an older office program; save it as .docx or .odt, or as a text") },
@@ -252,7 +290,7 @@ jalon_document_format_get_max_bytes (const JalonDocumentFormat *self)
 gboolean
 jalon_document_format_is_read (const JalonDocumentFormat *self)
 {
-  return self->read != NULL || self->read_bytes != NULL;
+  return self->read != NULL || self->read_bytes != NULL || self->list != NULL;
 }
 
 /**
@@ -267,6 +305,22 @@ jalon_document_format_find_packed (const char *data, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i].read_bytes != NULL && formats[i].sniff (data, length))
+      return &formats[i];
+  return NULL;
+}
+
+/**
+ * jalon_document_format_find_list:
+ * @data: what stands in a file
+ * @length: bytes
+ *
+ * Returns: (nullable): the format that the file has, where it is one of several articles
+ */
+const JalonDocumentFormat *
+jalon_document_format_find_list (const char *data, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i].list != NULL && formats[i].sniff (data, length))
       return &formats[i];
   return NULL;
 }

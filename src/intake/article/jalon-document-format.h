@@ -38,6 +38,7 @@ typedef struct
  * @sniff: (nullable): whether bytes begin as such a file does
  * @read: (nullable): sets an article from a text in UTF-8; %NULL where such files are no texts, or are not read
  * @read_bytes: (nullable): the same from a file that is no text. Fails with an error that names the file
+ * @list: (nullable): adds to parts (element-type JalonIntakePart) the articles of a file that has several
  * @refusal: (nullable): why not, not yet translated
  */
 typedef struct
@@ -48,6 +49,7 @@ typedef struct
   gboolean (*sniff) (const char *data, gsize length);
   void (*read) (JalonIntake *intake, const char *text);
   gboolean (*read_bytes) (JalonIntake *intake, const JalonBytes *bytes, GError **error);
+  gboolean (*list) (GPtrArray *parts, const JalonBytes *bytes, GError **error);
   const char *refusal;
 } JalonDocumentFormat;
 
@@ -57,6 +59,7 @@ const JalonDocumentFormat *jalon_document_format_choose (const char *file_name, 
 gsize                      jalon_document_format_get_max_bytes (const JalonDocumentFormat *self);
 gboolean                   jalon_document_format_is_read (const JalonDocumentFormat *self);
 const JalonDocumentFormat *jalon_document_format_find_packed (const char *data, gsize length);
+const JalonDocumentFormat *jalon_document_format_find_list (const char *data, gsize length);
 const JalonDocumentFormat *jalon_document_format_find_unread (const char *data, gsize length);
 
 G_END_DECLS

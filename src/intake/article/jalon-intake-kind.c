@@ -77,7 +77,8 @@ jalon_intake_check_kind (const char *data, gsize length, const char *name, GErro
   const JalonDocumentFormat *unread = jalon_document_format_find_unread (data, length);
   const char                *sentence = is_page (data, length, name) ? NULL : jalon_file_guess (data, length);
 
-  if (jalon_document_format_find_packed (data, length) != NULL)
+  if (jalon_document_format_find_packed (data, length) != NULL ||
+      jalon_document_format_find_list (data, length) != NULL)
     return TRUE;
   if (unread != NULL)
     g_set_error (error, JALON_ERROR, JALON_ERROR_NOT_A_TEXT, "%s: %s", name, _ (unread->refusal));

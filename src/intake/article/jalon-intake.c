@@ -39,6 +39,7 @@ jalon_intake_free (JalonIntake *self)
   g_free (self->language);
   jalon_time_clear (&self->date);
   g_free (self->made);
+  g_free (self->retrieved);
   g_clear_pointer (&self->pages, g_array_unref);
   g_free (self);
 }
@@ -127,7 +128,7 @@ read_text (JalonIntake *self, const JalonBytes *bytes, const char *name)
 
 /* @name: (nullable): of the file, for its ending */
 static JalonIntake *
-read_article (const JalonBytes *bytes, const char *name, GError **error)
+read_named (const JalonBytes *bytes, const char *name, GError **error)
 {
   const JalonDocumentFormat *packed = jalon_document_format_find_packed (bytes->data, bytes->length);
   JalonIntake               *self = NULL;
@@ -175,14 +176,26 @@ jalon_intake_new (const char *data, gsize length, const char *name, GError **err
 {
   const JalonBytes bytes = { data, length, name != NULL ? name : _ ("article") };
 
-  return read_article (&bytes, name, error);
+  return read_named (&bytes, name, error);
 }
 
-/* What is in a compressed file takes its place, under its name without the ending. */
-static gboolean
-unpack (char **data, gsize *length, char **name, GCancellable *cancellable, GError **error)
+/**
+ * jalon_intake_read_article:
+ * @bytes: of a file that has one article
+ *
+ * Returns: (transfer full): the article, or %NULL as jalon_intake_new(), and with %G_IO_ERROR_CANCELLED
+ */
+JalonIntake *
+jalon_intake_read_article (const JalonBytes *bytes, GError **error)
 {
-  const JalonPacked packed = { *data, *length, JALON_ARTICLE_MAX_BYTES, *name };
+  return read_named (bytes, bytes->name, error);
+}
+
+/* What is in a compressed file takes its place, under its name without the ending. @max: bytes of it */
+static gboolean
+unpack (char **data, gsize *length, char **name, gsize max, GCancellable *cancellable, GError **error)
+{
+  const JalonPacked packed = { *data, *length, max, *name };
   char             *unpacked;
 
   if (!jalon_unpack_is_gzip (*data, *length))
@@ -197,20 +210,34 @@ unpack (char **data, gsize *length, char **name, GCancellable *cancellable, GErr
   return TRUE;
 }
 
+/* By the name of a file, without ".gz". */
+static gsize
+find_max_bytes (const char *name)
+{
+  g_autofree char *plain = g_strdup (name);
+
+  if (g_str_has_suffix (plain, ".gz"))
+    plain[strlen (plain) - strlen (".gz")] = '\0';
+  return jalon_document_format_get_max_bytes (jalon_document_format_find (plain));
+}
+
 /**
- * jalon_intake_load:
+ * jalon_intake_read_file:
+ * @cancellable: (nullable)
+ * @out_length: (out): bytes
+ * @out_name: (out) (transfer full): of the file, without the ending of a compressed one
  *
- * Reads a file; see jalon_intake_new(). A file over the limit is not read; one
- * that is no text is %JALON_ERROR_NOT_A_TEXT. One that is compressed is unpacked first.
+ * Reads a file that may be an article, and unpacks it where it is compressed. Fails with %JALON_ERROR_TOO_LARGE over
+ * the limit, with %JALON_ERROR_NOT_A_TEXT where it is no article, which says what to do, or as reading it fails.
  *
- * Returns: (transfer full): the article, or %NULL with an error that names the file
+ * Returns: (transfer full) (nullable): its bytes, with a zero byte behind
  */
-JalonIntake *
-jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
+char *
+jalon_intake_read_file (GFile *file, GCancellable *cancellable, gsize *out_length, char **out_name, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GError) wrong = NULL;
-  gsize            max = jalon_document_format_get_max_bytes (jalon_document_format_find (name));
+  gsize            max = find_max_bytes (name);
   gsize            length = 0;
   g_autofree char *data = jalon_file_read (file, max, cancellable, &length, &wrong);
 
@@ -222,8 +249,10 @@ jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error)
                  name);
   else if (data == NULL)
     g_propagate_error (error, g_steal_pointer (&wrong));
-  if (data == NULL || !unpack (&data, &length, &name, cancellable, error) ||
+  if (data == NULL || !unpack (&data, &length, &name, max, cancellable, error) ||
       !jalon_intake_check_kind (data, length, name, error))
     return NULL;
-  return read_article (&(JalonBytes){ data, length, name, cancellable }, name, error);
+  *out_length = length;
+  *out_name = g_steal_pointer (&name);
+  return g_steal_pointer (&data);
 }

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @language: (owned) (nullable): as the source declares it, "fr" or "fr-FR"
  * @date: of publication, as fine as the source gives it
  * @made: (owned) (nullable): ISO 8601, when the file was made, where it says so: the date where nothing better is found
+ * @retrieved: (owned) (nullable): ISO 8601, when it was taken from its address
  * @pages: (owned) (nullable) (element-type gsize): of what has pages, the byte of the text where each begins
  */
 struct _JalonIntake
@@ -41,13 +42,16 @@ struct _JalonIntake
   char                      *language;
   JalonTime                  date;
   char                      *made;
+  char                      *retrieved;
   GArray                    *pages;
 };
 
 JalonIntake *jalon_intake_new (const char *data, gsize length, const char *name, GError **error);
-JalonIntake *jalon_intake_load (GFile *file, GCancellable *cancellable, GError **error);
-guint        jalon_intake_find_page (const JalonIntake *self, gsize byte);
-void         jalon_intake_free (JalonIntake *self);
+JalonIntake *jalon_intake_read_article (const JalonBytes *bytes, GError **error);
+char *
+jalon_intake_read_file (GFile *file, GCancellable *cancellable, gsize *out_length, char **out_name, GError **error);
+guint jalon_intake_find_page (const JalonIntake *self, gsize byte);
+void  jalon_intake_free (JalonIntake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonIntake, jalon_intake_free)
 

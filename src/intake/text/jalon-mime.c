@@ -9,6 +9,8 @@
 
 #include "jalon-mime.h"
 
+#include "jalon-headers.h"
+
 #include <string.h>
 
 /* Parts in parts, and all parts of a mail; more are not looked at. */
@@ -17,98 +19,6 @@
 
 /* Bytes of the headers that are looked at to tell a mail, and the most that one is. */
 #define BEGINNING 4096
-
-/* What is left of a text: lines are taken from it. */
-typedef struct
-{
-  const char *at;
-  const char *end;
-} Rest;
-
-/* A line with its end; %FALSE at the end of the text. */
-static gboolean
-take_line (Rest *rest, Rest *out_line)
-{
-  const char *newline;
-
-  if (rest->at >= rest->end)
-    return FALSE;
-  newline = memchr (rest->at, '\n', rest->end - rest->at);
-  *out_line = (Rest){ rest->at, newline != NULL ? newline + 1 : rest->end };
-  rest->at = out_line->end;
-  return TRUE;
-}
-
-static gboolean
-is_blank (const Rest *line)
-{
-  for (const char *p = line->at; p < line->end; p++)
-    if (!g_ascii_isspace (*p))
-      return FALSE;
-  return TRUE;
-}
-
-/* Bytes of "Name" before the colon; 0 where the line begins no header */
-static gsize
-measure_name (const Rest *line)
-{
-  const char *p = line->at;
-
-  while (p < line->end && (g_ascii_isalnum (*p) || *p == '-' || *p == '_'))
-    p++;
-  return p < line->end && *p == ':' ? (gsize) (p - line->at) : 0;
-}
-
-/* (transfer full): by names in small letters; the first of several stays. @rest is then behind the blank line. */
-static GHashTable *
-read_headers (Rest *rest)
-{
-  GHashTable *headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Rest        line;
-  char       *last = NULL;
-
-  while (take_line (rest, &line) && !is_blank (&line))
-    {
-      gsize            length = measure_name (&line);
-      g_autofree char *value = NULL;
-
-      if (g_ascii_isspace (*line.at) && last != NULL)
-        {
-          g_autofree char *more = g_strstrip (g_strndup (line.at, line.end - line.at));
-          char            *whole = g_strconcat (g_hash_table_lookup (headers, last), " ", more, NULL);
-
-          g_hash_table_insert (headers, g_strdup (last), whole);
-          continue;
-        }
-      g_clear_pointer (&last, g_free);
-      if (length == 0)
-        continue;
-      last = g_ascii_strdown (line.at, (gssize) length);
-      value = g_strstrip (g_strndup (line.at + length + 1, line.end - line.at - length - 1));
-      if (!g_hash_table_contains (headers, last))
-        g_hash_table_insert (headers, g_strdup (last), g_steal_pointer (&value));
-    }
-  g_free (last);
-  return headers;
-}
-
-/* (transfer full) (nullable): "utf-8" of "text/plain; charset="utf-8"" */
-static char *
-dup_parameter (const char *header, const char *name)
-{
-  gsize length = strlen (name);
-
-  for (const char *p = strchr (header, ';'); p != NULL; p = strchr (p, ';'))
-    {
-      p++;
-      p += strspn (p, " \t");
-      if (g_ascii_strncasecmp (p, name, length) != 0 || p[length] != '=')
-        continue;
-      p += length + 1;
-      return *p == '"' ? g_strndup (p + 1, strcspn (p + 1, "\"")) : g_strndup (p, strcspn (p, "; \t"));
-    }
-  return NULL;
-}
 
 /* (transfer full): "=E9" and soft line ends undone */
 static GString *
@@ -133,7 +43,7 @@ decode_quoted (const char *data, gsize length, gboolean is_word)
 }
 
 static char *
-decode_content (const Rest *rest, const char *encoding, gsize *out_length)
+decode_content (const JalonRest *rest, const char *encoding, gsize *out_length)
 {
   gsize length = rest->end - rest->at;
 
@@ -154,11 +64,11 @@ decode_content (const Rest *rest, const char *encoding, gsize *out_length)
   return g_memdup2 (rest->at, length);
 }
 
-static JalonMime *read_part (Rest rest, guint depth, guint *n_parts);
+static JalonMime *read_part (JalonRest rest, guint depth, guint *n_parts);
 
 /* Whether a line is "--boundary", and whether it is the last one. */
 static gboolean
-is_boundary (const Rest *line, const char *boundary, gboolean *out_is_last)
+is_boundary (const JalonRest *line, const char *boundary, gboolean *out_is_last)
 {
   gsize       length = strlen (boundary);
   const char *behind = line->at + 2 + length;
@@ -171,41 +81,41 @@ is_boundary (const Rest *line, const char *boundary, gboolean *out_is_last)
 }
 
 static void
-read_parts (JalonMime *self, Rest rest, const char *boundary, guint depth, guint *n_parts)
+read_parts (JalonMime *self, JalonRest rest, const char *boundary, guint depth, guint *n_parts)
 {
   const char *start = NULL;
   gboolean    is_last = FALSE;
-  Rest        line;
+  JalonRest   line;
 
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_mime_free);
-  while (!is_last && *n_parts < MAX_PARTS && take_line (&rest, &line))
+  while (!is_last && *n_parts < MAX_PARTS && jalon_rest_take_line (&rest, &line))
     {
       if (!is_boundary (&line, boundary, &is_last))
         continue;
       if (start != NULL)
-        g_ptr_array_add (self->parts, read_part ((Rest){ start, line.at }, depth + 1, n_parts));
+        g_ptr_array_add (self->parts, read_part ((JalonRest){ start, line.at }, depth + 1, n_parts));
       start = line.end;
     }
   /* A mail that is cut off has no last boundary. */
   if (start != NULL && !is_last && start < rest.end)
-    g_ptr_array_add (self->parts, read_part ((Rest){ start, rest.end }, depth + 1, n_parts));
+    g_ptr_array_add (self->parts, read_part ((JalonRest){ start, rest.end }, depth + 1, n_parts));
 }
 
 static JalonMime *
-read_part (Rest rest, guint depth, guint *n_parts)
+read_part (JalonRest rest, guint depth, guint *n_parts)
 {
   JalonMime       *self = g_new0 (JalonMime, 1);
   const char      *type;
   g_autofree char *boundary = NULL;
 
   (*n_parts)++;
-  self->headers = read_headers (&rest);
+  self->headers = jalon_headers_read (&rest);
   type = jalon_mime_get_header (self, "content-type");
   if (type == NULL)
     type = "text/plain";
   self->type = g_ascii_strdown (type, (gssize) strcspn (type, "; \t"));
-  self->charset = dup_parameter (type, "charset");
-  boundary = dup_parameter (type, "boundary");
+  self->charset = jalon_headers_dup_parameter (type, "charset");
+  boundary = jalon_headers_dup_parameter (type, "boundary");
   if (g_str_has_prefix (self->type, "multipart/") && boundary != NULL && *boundary != '\0' && depth < MAX_DEPTH)
     read_parts (self, rest, boundary, depth, n_parts);
   else if (g_str_has_prefix (self->type, "text/"))
@@ -223,13 +133,13 @@ read_part (Rest rest, guint depth, guint *n_parts)
 JalonMime *
 jalon_mime_new (const char *data, gsize length)
 {
-  Rest  rest = { data, data + length };
-  Rest  line;
-  Rest  behind = rest;
-  guint n_parts = 0;
+  JalonRest rest = { data, data + length };
+  JalonRest line;
+  JalonRest behind = rest;
+  guint     n_parts = 0;
 
   /* The line that stands before each mail in a file of several. */
-  if (take_line (&behind, &line) && strncmp (line.at, "From ", MIN ((gsize) (line.end - line.at), 5)) == 0)
+  if (jalon_rest_take_line (&behind, &line) && strncmp (line.at, "From ", MIN ((gsize) (line.end - line.at), 5)) == 0)
     rest = behind;
   return read_part (rest, 0, &n_parts);
 }
@@ -350,16 +260,17 @@ jalon_mime_dup_words (const char *header)
 gboolean
 jalon_mime_sniff (const char *data, gsize length)
 {
-  Rest rest = { data, data + MIN (length, BEGINNING) };
-  Rest first = rest;
-  Rest line;
+  JalonRest rest = { data, data + MIN (length, BEGINNING) };
+  JalonRest first = rest;
+  JalonRest line;
   g_autoptr (GHashTable) headers = NULL;
 
-  if (!take_line (&first, &line) || (measure_name (&line) == 0 && strncmp (line.at, "From ", 5) != 0))
+  if (!jalon_rest_take_line (&first, &line) ||
+      (jalon_headers_measure_name (&line) == 0 && strncmp (line.at, "From ", 5) != 0))
     return FALSE;
-  if (measure_name (&line) == 0)
+  if (jalon_headers_measure_name (&line) == 0)
     rest = first;
-  headers = read_headers (&rest);
+  headers = jalon_headers_read (&rest);
   return g_hash_table_contains (headers, "mime-version") || g_hash_table_contains (headers, "message-id") ||
          g_hash_table_contains (headers, "received") ||
          (g_hash_table_contains (headers, "from") && g_hash_table_contains (headers, "date") &&

@@ -156,6 +156,34 @@ jalon_zip_has (const JalonZip *self, const char *file)
   return g_hash_table_contains (self->entries, file);
 }
 
+static int
+compare_names (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(char *const *) one, *(char *const *) other);
+}
+
+/**
+ * jalon_zip_list:
+ * @folder: with the slash at its end
+ *
+ * Returns: (transfer full): the names of the files in a folder, in order
+ */
+char **
+jalon_zip_list (const JalonZip *self, const char *folder)
+{
+  GPtrArray     *names = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer       name;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (g_str_has_prefix (name, folder) && !g_str_has_suffix (name, "/"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
+}
+
 /* (nullable): where the bytes of a file begin; %NULL where they are not all in the archive */
 static const char *
 find_bytes (const JalonZip *self, const JalonZipEntry *entry)
@@ -167,6 +195,17 @@ find_bytes (const JalonZip *self, const JalonZipEntry *entry)
     return NULL;
   skipped = LOCAL_SIZE + (gsize) read_16 (at + 26) + read_16 (at + 28);
   return self->length - entry->offset >= skipped + entry->packed ? at + skipped : NULL;
+}
+
+/* (transfer full): with a zero byte behind, whatever zero bytes are in it */
+static char *
+dup_bytes (const char *bytes, gsize length)
+{
+  char *copy = g_malloc (length + 1);
+
+  memcpy (copy, bytes, length);
+  copy[length] = '\0';
+  return copy;
 }
 
 static char *
@@ -186,8 +225,18 @@ unpack (const JalonZip *self, const JalonZipEntry *entry, const char *bytes, gsi
           self->name);
       return NULL;
     }
+  if (entry->packed > self->left)
+    {
+      g_set_error (error,
+                   JALON_ERROR,
+                   JALON_ERROR_TOO_LARGE,
+                   _ ("%s: more than %d MB are in the compressed file; unpack it, and take the part that matters"),
+                   self->name,
+                   (int) (self->left / 1000 / 1000));
+      return NULL;
+    }
   *out_length = entry->packed;
-  return g_strndup (bytes, entry->packed);
+  return dup_bytes (bytes, entry->packed);
 }
 
 /**

@@ -31,6 +31,7 @@ typedef struct
 
 gboolean jalon_zip_open (JalonZip *self, const char *data, gsize length, const char *name, GError **error);
 gboolean jalon_zip_has (const JalonZip *self, const char *file);
+char   **jalon_zip_list (const JalonZip *self, const char *folder);
 char    *jalon_zip_read (JalonZip *self, const char *file, gsize *out_length, GError **error);
 void     jalon_zip_clear (JalonZip *self);
 

@@ -137,7 +137,8 @@ test_problems (void)
   g_autofree char *folder = g_dir_make_tmp ("jalon-reader-XXXXXX.txt", NULL);
   g_autofree char *path = g_build_filename (folder, "paper.txt", NULL);
   g_autofree char *page_path = g_build_filename (folder, "menu.html", NULL);
-  g_autoptr (GFile) directory = g_file_new_for_path (folder);
+  g_autofree char *empty_path = g_build_filename (folder, "empty", NULL);
+  g_autoptr (GFile) empty = g_file_new_for_path (empty_path);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) page = g_file_new_for_path (page_path);
   Work work;
@@ -145,20 +146,64 @@ test_problems (void)
   g_assert_true (g_file_set_contents (path, "{\\rtf1 Mali}", -1, NULL));
   g_assert_true (
       g_file_set_contents (page_path, "<html><body><nav><a href='x'>World</a></nav></body></html>", -1, NULL));
+  g_assert_cmpint (g_mkdir (empty_path, 0700), ==, 0);
   work_init (&work);
-  g_ptr_array_add (work.readings, jalon_reading_new_for_file (directory));
+  g_ptr_array_add (work.readings, jalon_reading_new_for_file (empty));
   g_ptr_array_add (work.readings, jalon_reading_new_for_file (file));
   g_ptr_array_add (work.readings, jalon_reading_new_for_file (page));
   run (&work, FALSE);
 
   g_assert_no_error (work.error);
-  g_assert_cmpstr (get (&work, 0)->problem, ==, "This is a folder, not an article.");
+  g_assert_cmpuint (work.readings->len, ==, 3);
+  g_assert_cmpstr (get (&work, 0)->problem, ==, "There is no file in this folder.");
   g_assert_true (g_str_has_prefix (get (&work, 1)->problem, "this is a document of an older office program"));
   g_assert_nonnull (strstr (get (&work, 2)->problem, "menus"));
 
   work_clear (&work);
   g_remove (path);
   g_remove (page_path);
+  g_rmdir (empty_path);
+  g_rmdir (folder);
+}
+
+/* A folder gives way to its files in the order of their names, and a feed to its entries; what is left out is told. */
+static void
+test_several (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jalon-reader-XXXXXX", NULL);
+  g_autofree char *feed_path = g_build_filename (folder, "a.rss", NULL);
+  g_autofree char *text_path = g_build_filename (folder, "b.txt", NULL);
+  g_autofree char *hidden_path = g_build_filename (folder, ".c.txt", NULL);
+  g_autoptr (GFile) directory = g_file_new_for_path (folder);
+  Work work;
+
+  g_assert_true (g_file_set_contents (
+      feed_path,
+      "<rss><channel><title>The Example</title>"
+      "<item><title>One</title><description>Mali expelled two diplomats.</description></item>"
+      "<item><title>Two</title></item>"
+      "<item><title>Three</title><description>Niger recalled its ambassador.</description></item></channel></rss>",
+      -1,
+      NULL));
+  g_assert_true (g_file_set_contents (text_path, NEWS, -1, NULL));
+  g_assert_true (g_file_set_contents (hidden_path, NEWS, -1, NULL));
+  work_init (&work);
+  g_ptr_array_add (work.readings, jalon_reading_new_for_file (directory));
+  add_words (&work, NEWS);
+  run (&work, FALSE);
+
+  g_assert_no_error (work.error);
+  g_assert_cmpuint (work.readings->len, ==, 5);
+  g_assert_cmpstr (get (&work, 0)->coding->intake->title, ==, "One");
+  g_assert_cmpstr (get (&work, 1)->coding->intake->title, ==, "Three");
+  g_assert_cmpstr (get (&work, 2)->problem, ==, "1 part is left out: “Two” (there is no running text)");
+  g_assert_cmpstr (get (&work, 3)->coding->name, ==, "b.txt");
+  g_assert_nonnull (get (&work, 4)->coding);
+
+  work_clear (&work);
+  g_remove (feed_path);
+  g_remove (text_path);
+  g_remove (hidden_path);
   g_rmdir (folder);
 }
 
@@ -262,6 +307,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/app/article-reader/each", test_each);
   g_test_add_func ("/app/article-reader/problems", test_problems);
+  g_test_add_func ("/app/article-reader/several", test_several);
   g_test_add_func ("/app/article-reader/code", test_code);
   g_test_add_func ("/app/article-reader/program", test_program);
   g_test_add_data_func ("/app/article-reader/cancel-reading", GINT_TO_POINTER (FALSE), test_cancel);

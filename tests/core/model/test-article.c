@@ -57,6 +57,30 @@ test_checksum_is_noted (void)
 }
 
 static void
+test_pages (void)
+{
+  static const struct
+  {
+    const char *pages;
+    gsize       byte;
+    guint       page;
+  } cases[] = {
+    { NULL, 0, 0 },       { "", 0, 0 },         { "0 10 25", 0, 1 },     { "0 10 25", 9, 1 },     { "0 10 25", 10, 2 },
+    { "0 10 25", 24, 2 }, { "0 10 25", 99, 3 }, { "0 10 10 25", 10, 3 }, { "0 10 words", 99, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JalonArticleData *data = jalon_article_data_new ("a");
+      g_autoptr (JalonArticle) article = NULL;
+
+      data->pages = g_strdup (cases[i].pages);
+      article = jalon_article_new (data);
+      g_assert_cmpuint (jalon_article_find_page (article, cases[i].byte), ==, cases[i].page);
+    }
+}
+
+static void
 test_copy (void)
 {
   g_autoptr (JalonArticleData) data = jalon_article_data_new ("a");
@@ -147,6 +171,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/article/checksum", test_checksum);
   g_test_add_func ("/article/checksum-is-noted", test_checksum_is_noted);
   g_test_add_func ("/article/copy", test_copy);
+  g_test_add_func ("/article/pages", test_pages);
   g_test_add_func ("/article/quote-holds", test_quote_holds);
   g_test_add_func ("/article/quote-from-text", test_quote_from_text);
   g_test_add_func ("/article/quote-title", test_quote_title);
