@@ -31,6 +31,7 @@ jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
   g_free (self->text);
   g_free (self->view);
   g_free (self->title);
+  g_free (self->standfirst);
   g_free (self->author);
   g_free (self->language);
   g_free (self->worldview);

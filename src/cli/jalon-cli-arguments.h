@@ -36,6 +36,7 @@ typedef struct
   char    *text;
   char    *view;
   char    *title;
+  char    *standfirst;
   char    *author;
   char    *language;
   char    *worldview;

@@ -132,6 +132,13 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
       &arguments->title,
       N_ ("Title of the map, instead of the dossier's"),
       N_ ("TITLE") },
+    { "standfirst",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->standfirst,
+      N_ ("A sentence or two below the title"),
+      N_ ("TEXT") },
     { "author",
       0,
       0,
@@ -215,6 +222,7 @@ set_options (const JalonSnapshotArguments *arguments,
   options->legend = !arguments->no_legend;
   if (arguments->title != NULL)
     options->title = arguments->title;
+  options->standfirst = arguments->standfirst;
   if (arguments->author != NULL)
     options->author = arguments->author;
   return jalon_snapshot_arguments_get_page (arguments, &options->width, &options->height, error) &&
@@ -251,6 +259,19 @@ create_query (const JalonSnapshotArguments *arguments,
   return jalon_snapshot_arguments_fill_query (arguments, world, query, error) ? g_steal_pointer (&query) : NULL;
 }
 
+/* A map of a filter that lets nothing through would be one of the whole world. */
+static gboolean
+check_result (const JalonQuery *query, const JalonResult *result, GError **error)
+{
+  if (jalon_query_is_empty (query) || !jalon_result_is_empty (result))
+    return TRUE;
+  g_set_error_literal (error,
+                       JALON_ERROR,
+                       JALON_ERROR_MISSING,
+                       _ ("nothing in the dossier matches the filter, so there is no map to draw; ask for less"));
+  return FALSE;
+}
+
 static gboolean
 write_snapshot (const JalonSnapshotArguments *arguments,
                 const JalonPictureFormat     *format,
@@ -262,7 +283,8 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   gboolean               is_found = view != NULL || arguments->view == NULL;
   g_autoptr (JalonQuery) query = is_found ? create_query (arguments, view, world, dossier, error) : NULL;
   g_autoptr (JalonResult) result = query != NULL ? jalon_query_run (query, dossier) : NULL;
-  g_autoptr (JalonScene) scene = result != NULL ? create_scene (arguments, view, world, dossier, result, error) : NULL;
+  gboolean has_result = result != NULL && check_result (query, result, error);
+  g_autoptr (JalonScene) scene = has_result ? create_scene (arguments, view, world, dossier, result, error) : NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->output);
   JalonSnapshotOptions options;
   gboolean             written;

@@ -62,16 +62,15 @@ get_page_size (JalonExportDialog *self, double *width, double *height)
 JalonScene *
 jalon_export_dialog_dup_scene (JalonExportDialog *self)
 {
-  gboolean          dark = gtk_switch_get_active (self->dark);
-  JalonSceneOptions options = {
-    .worldview = jalon_session_get_worldview (self->session),
-    .language = jalon_session_get_language (self->session),
-    .dark = dark,
-  };
+  g_autoptr (JalonScene) shown = jalon_session_dup_current_scene (self->session);
+  JalonSceneOptions options = *jalon_scene_get_options (shown);
 
-  if (dark == jalon_session_get_dark (self->session))
-    return jalon_session_dup_current_scene (self->session);
+  /* A page is as it is, however large the words of the desktop are. */
+  if (options.dark == gtk_switch_get_active (self->dark) && options.scale == 1.0)
+    return g_steal_pointer (&shown);
 
+  options.dark = gtk_switch_get_active (self->dark);
+  options.scale = 1.0;
   return jalon_scene_new (jalon_session_get_world (self->session),
                           jalon_session_get_dossier (self->session),
                           jalon_session_get_result (self->session),
@@ -97,7 +96,9 @@ jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, Ja
   get_page_size (self, &options->width, &options->height);
   options->scale = gtk_spin_button_get_value (self->scale);
   options->legend = gtk_switch_get_active (self->legend);
-  options->title = *title != '\0' ? title : NULL;
+  if (*title != '\0')
+    options->title = title;
+  options->standfirst = gtk_editable_get_text (self->standfirst);
   /* Turned as it is seen; the page has a compass then. */
   if (adw_combo_row_get_selected (self->extent) == EXTENT_VIEW)
     options->viewport = self->view;

@@ -32,6 +32,7 @@ struct _JalonExportDialog
   AdwActionRow     *scale_row;
   GtkSpinButton    *scale;
   GtkEditable      *map_title;
+  GtkEditable      *standfirst;
   AdwComboRow      *extent;
   GtkSwitch        *legend;
   GtkSwitch        *dark;

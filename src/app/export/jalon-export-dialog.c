@@ -284,6 +284,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, scale_row);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, scale);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, map_title);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, standfirst);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, extent);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, legend);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, dark);

@@ -106,3 +106,17 @@ jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier)
 
   return n;
 }
+
+/**
+ * jalon_result_is_empty:
+ *
+ * Returns: whether nothing of any kind was found
+ */
+gboolean
+jalon_result_is_empty (const JalonResult *result)
+{
+  for (guint i = 0; i < JALON_N_KINDS; i++)
+    if (result->rows[i] != NULL && jalon_bitset_next (result->rows[i], 0) != JALON_BITSET_END)
+      return FALSE;
+  return TRUE;
+}

@@ -85,6 +85,7 @@ JalonResult *jalon_query_run (const JalonQuery *query, JalonDossier *dossier);
 JalonResult *jalon_result_copy (const JalonResult *result);
 void         jalon_result_free (JalonResult *result);
 guint        jalon_result_count_proposals (const JalonResult *result, JalonDossier *dossier);
+gboolean     jalon_result_is_empty (const JalonResult *result);
 
 /* Names a code for a sentence: "MLI" -> "Mali"; (transfer full). */
 typedef char *(*JalonNameFunc) (const char *code, gpointer data);

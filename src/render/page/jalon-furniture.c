@@ -171,6 +171,29 @@ jalon_furniture_dup_proposals (const JalonSnapshotOptions *snapshot)
                           snapshot->n_proposals);
 }
 
+/* "17 February – 2 July 2025 · As of 2 July 2025" */
+static char *
+dup_dates (const JalonSnapshotOptions *snapshot)
+{
+  g_autofree char *as_of = NULL;
+
+  if (snapshot->as_of == NULL)
+    return g_strdup (snapshot->span);
+  /* Translators: below the title of a map; %s is a date. */
+  as_of = g_strdup_printf (_ ("As of %s"), snapshot->as_of);
+  return snapshot->span != NULL ? g_strdup_printf ("%s · %s", snapshot->span, as_of) : g_steal_pointer (&as_of);
+}
+
+/**
+ * jalon_furniture_draw_title:
+ * @x: user units
+ * @y: user units
+ * @width: user units
+ *
+ * Sets headline, standfirst, from when to when, and what is left out.
+ *
+ * Returns: how high all of it is, user units
+ */
 double
 jalon_furniture_draw_title (const JalonPagePen         *pen,
                             const JalonSnapshotOptions *snapshot,
@@ -179,20 +202,23 @@ jalon_furniture_draw_title (const JalonPagePen         *pen,
                             double                      width)
 {
   double           top = y;
-  g_autofree char *as_of = NULL;
+  g_autofree char *dates = dup_dates (snapshot);
   g_autofree char *proposals = jalon_furniture_dup_proposals (snapshot);
+  const struct
+  {
+    const JalonPageStyle *style;
+    const char           *text;
+  } paragraphs[] = {
+    { &jalon_page_standfirst, snapshot->standfirst },
+    { &jalon_page_subtitle, dates },
+    { &jalon_page_body, snapshot->filter_words },
+    { &jalon_page_body, proposals },
+  };
 
   y += jalon_page_text (pen, &jalon_page_title, snapshot->title, x, y, width);
-  if (snapshot->as_of != NULL)
-    {
-      /* Translators: below the title of a map; %s is a date. */
-      as_of = g_strdup_printf (_ ("As of %s"), snapshot->as_of);
-      y += PARAGRAPH_GAP + jalon_page_text (pen, &jalon_page_subtitle, as_of, x, y + PARAGRAPH_GAP, width);
-    }
-  if (snapshot->filter_words != NULL && *snapshot->filter_words != '\0')
-    y += PARAGRAPH_GAP + jalon_page_text (pen, &jalon_page_body, snapshot->filter_words, x, y + PARAGRAPH_GAP, width);
-  if (proposals != NULL)
-    y += PARAGRAPH_GAP + jalon_page_text (pen, &jalon_page_body, proposals, x, y + PARAGRAPH_GAP, width);
+  for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++)
+    if (paragraphs[i].text != NULL && *paragraphs[i].text != '\0')
+      y += PARAGRAPH_GAP + jalon_page_text (pen, paragraphs[i].style, paragraphs[i].text, x, y + PARAGRAPH_GAP, width);
   return y - top;
 }
 

@@ -30,6 +30,9 @@
 /* Degrees: of a map that shows a single point. */
 #define SMALLEST_EXTENT 1.5
 
+/* Degrees: what lies south of it is ice. */
+#define ICE (-58.0)
+
 static JalonPageKind
 choose_kind (const JalonPage *self, const JalonSnapshotOptions *options)
 {
@@ -66,6 +69,24 @@ keep_view (JalonPage *self, const JalonViewport *seen)
   self->viewport.height = self->map.height;
 }
 
+/* A territory stands on a page once, and the ice of the south does not fill it: the world is at least as wide as the
+ * map, which is moved off the ice as far as it shows nothing but that. */
+static void
+keep_world_once (JalonViewport *viewport, const JalonBox *box)
+{
+  double ice = jalon_mercator_unit_y (MIN (box->south, ICE)), reach, y0, y1;
+
+  viewport->world = MAX (viewport->world, viewport->width);
+  reach = viewport->height / 2.0 / viewport->world;
+  y0 = viewport->cy - reach;
+  y1 = viewport->cy + reach;
+  if (y1 > ice)
+    y0 = MAX (y0 - (y1 - ice), MIN (y0, 0.0));
+  if (y0 < 0.0 && 2.0 * reach < 1.0)
+    y0 = 0.0;
+  viewport->cy = y0 + reach;
+}
+
 static void
 set_view (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
@@ -75,7 +96,10 @@ set_view (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *option
   if (options->viewport.world > 0.0)
     keep_view (self, &options->viewport);
   else
-    jalon_viewport_init_fit (&self->viewport, &box, self->map.width, self->map.height, padding);
+    {
+      jalon_viewport_init_fit (&self->viewport, &box, self->map.width, self->map.height, padding);
+      keep_world_once (&self->viewport, &box);
+    }
   g_clear_pointer (&self->legend, g_ptr_array_unref);
   if (options->legend && self->kind != JALON_PAGE_COMPACT)
     self->legend = jalon_legend_list (scene, &self->viewport);

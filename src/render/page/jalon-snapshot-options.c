@@ -12,11 +12,15 @@
 #include "jalon-kind.h"
 #include "jalon-scene-private.h"
 #include "jalon-text.h"
+#include "jalon-timeline-items.h"
 
 #include <string.h>
 
 /* Sources are gathered from at most so many events; after that hardly any is new. */
 #define MAX_CITING 5000
+
+/* Countries in the headline of a dossier without a title. */
+#define HEADLINE_NAMES 3
 
 static char *
 name_code (const char *code, gpointer data)
@@ -101,6 +105,40 @@ list_sources (JalonDossier *dossier, const JalonResult *result)
   return lines;
 }
 
+/* From the first day to the last that the events, sites and closures on the page tell of; NULL where none has a date.
+ */
+static char *
+dup_span (JalonDossier *dossier, const JalonResult *result)
+{
+  const JalonTimelineSource source = { dossier, result, result };
+  JalonTimeExtent           extent;
+  JalonTime                 time = { .precision = JALON_TIME_DAY };
+
+  jalon_timeline_source_get_extent (&source, &extent);
+  time.start = extent.fine_first != JALON_DAY_NONE ? extent.fine_first : extent.first;
+  time.end = extent.fine_first != JALON_DAY_NONE ? extent.fine_last : extent.last;
+  return time.start != JALON_DAY_NONE ? jalon_time_dup_label (&time) : NULL;
+}
+
+/* A dossier without a title is about those that it names most. */
+static char *
+dup_headline (JalonScene *scene)
+{
+  const char *names[HEADLINE_NAMES + 1] = { NULL };
+
+  for (guint i = 0; i < scene->parties->len; i++)
+    {
+      const JalonNamedCode *party = &g_array_index (scene->parties, JalonNamedCode, i);
+
+      if (party->rank < HEADLINE_NAMES)
+        names[party->rank] = jalon_world_get_name (jalon_scene_get_world (scene),
+                                                   party->code,
+                                                   jalon_scene_get_options (scene)->language);
+    }
+  /* Translators: between the names of countries in a headline: "Algeria, Mali, Niger" */
+  return names[0] != NULL ? g_strjoinv (C_ ("headline", ", "), (char **) names) : g_strdup (_ ("Untitled dossier"));
+}
+
 /* Strings of a page are interned: whoever sets one of their own need not know who frees it. */
 static const char *
 intern (char *string)
@@ -136,11 +174,19 @@ jalon_snapshot_options_init (JalonSnapshotOptions *options,
   jalon_box_init_empty (&options->box);
   options->title = intern (jalon_dossier_dup_title (dossier, language));
   if (options->title == NULL || *options->title == '\0')
-    options->title = g_intern_string (_ ("Untitled dossier"));
+    options->title = intern (dup_headline (scene));
+  options->span = intern (dup_span (dossier, result));
   if (as_of != JALON_DAY_NONE)
     options->as_of = intern (jalon_day_dup_label (as_of, JALON_TIME_DAY));
   if (query != NULL && !jalon_query_is_empty (query))
-    options->filter_words = intern (jalon_query_dup_words (query, dossier, name_code, scene));
+    {
+      g_autofree char *words = jalon_query_dup_words (query, dossier, name_code, scene);
+
+      /* Translators: on a map that is empty; %s is the filter in words. */
+      options->filter_words =
+          intern (jalon_result_is_empty (result) ? g_strdup_printf (_ ("Nothing matches: %s"), words)
+                                                 : g_steal_pointer (&words));
+    }
   options->author = intern (jalon_dossier_dup_author (dossier));
   options->n_proposals = jalon_result_count_proposals (result, dossier);
   options->sources = list_sources (dossier, result);

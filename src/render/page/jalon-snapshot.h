@@ -37,6 +37,8 @@ const char       *jalon_paper_get_label (const JalonPaper *paper);
  *   @box says what
  * @box: what to show, degrees; empty: fit to the scene's extent
  * @title: (nullable): NULL for the dossier's
+ * @standfirst: (nullable): a sentence or two below the title, the person's own
+ * @span: (nullable): from when to when what is shown happened, in words
  * @filter_words: (nullable): the active filter in words (jalon_query_dup_words())
  * @n_proposals: how much of what is shown is not yet reviewed (jalon_result_count_proposals())
  * @sources: (nullable): lines "publisher, date, reliability"
@@ -49,6 +51,8 @@ typedef struct
   JalonViewport viewport;
   JalonBox      box;
   const char   *title;
+  const char   *standfirst;
+  const char   *span;
   const char   *filter_words;
   const char   *as_of;
   const char   *author;

@@ -20,6 +20,10 @@
 /* A country wider or higher than this is large; Mercator units: 27 degrees at the equator. */
 #define LARGE 0.075
 
+/* Where the ice begins, and so far north a frame reaches that is of the world, Mercator units: 60 S, 20 N. */
+#define ICE 0.7096
+#define NORTH 0.4433
+
 /* Something that the frame is to hold whole. */
 typedef struct
 {
@@ -231,6 +235,15 @@ add_outlier (JalonScene *scene, const JalonStoryFrame *frame, double x, double y
                     jalon_mercator_unit_lat (CLAMP (y, 0.0, 1.0)));
 }
 
+/* A frame that reaches over most of the world would be half filled by the ice of the south, so far is that drawn
+ * asunder: what lies there is far away, as other outliers are. */
+static void
+leave_ice (JalonStoryFrame *frame)
+{
+  if (frame->y1 > ICE && frame->y0 < NORTH)
+    frame->y1 = ICE;
+}
+
 static void
 measure (JalonScene *self, const GArray *items, const JalonStoryFrame *frame)
 {
@@ -289,6 +302,8 @@ jalon_scene_measure_extent (JalonScene *self)
 
       jalon_story_add_point (story, point.x / 4294967296.0, point.y / 4294967296.0, 1);
     }
-  if (jalon_story_find (story, &frame))
-    measure (self, items, &frame);
+  if (!jalon_story_find (story, &frame))
+    return;
+  leave_ice (&frame);
+  measure (self, items, &frame);
 }
