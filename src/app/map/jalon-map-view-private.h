@@ -54,10 +54,11 @@ struct _JalonMapView
   gboolean        confining;
   gboolean        fit_pending; /* show all as soon as there are a size and a scene */
   gboolean        fit_animated;
-  gboolean        has_fitted; /* the first map is simply there; later ones are flown to */
-  gboolean        selecting;  /* the selection changes because of a click on the map */
-  gboolean        revealing;  /* on the way to the selection */
-  gboolean        filtered;   /* the next scene is of another query */
+  gboolean        has_fitted;  /* the first map is simply there; later ones are flown to */
+  gboolean        selecting;   /* the selection changes because of a click on the map */
+  gboolean        chosen_here; /* what is selected was clicked on the map */
+  gboolean        revealing;   /* on the way to the selection */
+  gboolean        filtered;    /* the next scene is of another query */
   guint           legend_source;
   gboolean        legend_folded; /* because the map is narrow */
 

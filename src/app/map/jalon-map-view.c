@@ -116,6 +116,7 @@ selection_cb (JalonMapView *self)
                                     jalon_session_get_selection (self->session),
                                     jalon_session_get_selected_countries (self->session));
   jalon_map_view_update_description (self);
+  self->chosen_here = self->selecting;
   if (!self->selecting)
     jalon_map_view_reveal_selection (self);
 }
@@ -185,8 +186,8 @@ jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   /* The first frame has its legend: none that appears a moment later. */
   if (!gtk_widget_get_visible (self->legend))
     update_legend (self);
-  /* A pane that opens must not push out what it is about. */
-  if (in_sight || self->revealing)
+  /* A pane that opens must not push out what it is about; but what lies under the pointer stays there. */
+  if ((in_sight && !self->chosen_here) || self->revealing)
     jalon_map_view_reveal_selection (self);
   queue_legend (self);
 

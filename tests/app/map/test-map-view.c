@@ -339,10 +339,22 @@ test_reveal_gently (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (x, 96.0, 2.0);
 }
 
-/* A pane that opens beside the map leaves the ground where it is. */
+/* Until the map is narrower than @width pixels. */
+static void
+wait_for_width (Fixture *fixture, int width)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+
+  while (gtk_widget_get_width (GTK_WIDGET (fixture->view)) >= width)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+/* A pane that opens beside the map leaves the ground where it is, also where it covers what was clicked. */
 static void
 test_pane (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (JalonThing) niger = jalon_thing_new (JALON_THING_COUNTRY, "NER");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *pane = gtk_label_new ("");
   double     x, y, x_after, y_after;
 
@@ -367,6 +379,15 @@ test_pane (Fixture *fixture, gconstpointer data)
   gtk_widget_set_visible (pane, FALSE);
   settle (fixture);
   find_place (fixture, -4.297, 11.178, &x_after, &y_after);
+  g_assert_cmpfloat_with_epsilon (x_after, x, 1.0);
+
+  gtk_widget_set_size_request (pane, 700, -1);
+  find_place (fixture, 9.0, 17.0, &x, &y);
+  jalon_map_view_choose (fixture->view, niger, FALSE, x, y);
+  gtk_widget_set_visible (pane, TRUE);
+  wait_for_width (fixture, (int) x);
+  settle (fixture);
+  find_place (fixture, 9.0, 17.0, &x_after, &y_after);
   g_assert_cmpfloat_with_epsilon (x_after, x, 1.0);
 }
 
