@@ -46,6 +46,25 @@ has_two_readings (const JalonName *name)
   return FALSE;
 }
 
+/* (nullable): "LIMA, Ohio": the state that the place of this name lies in, where the whole article says that it is
+ * another than the one that the name means. */
+static const char *
+find_state_of_place (const JalonAnalysis *self, const JalonName *name)
+{
+  const JalonToponym *toponym = self->toponyms != NULL ? jalon_toponyms_find (self->toponyms, name->first) : NULL;
+  const char         *code = g_array_index (name->meanings, JalonMeaning, 0).value;
+
+  if (name->meanings->len != 1 || toponym == NULL || toponym->country == NULL || toponym->last != name->last ||
+      toponym->country == code || !jalon_world_has_code (jalon_lexicon_get_world (self->lexicon), code))
+    return NULL;
+  if (name->found == JALON_FOUND_CAPITAL)
+    return toponym->precision == JALON_PRECISION_CITY || toponym->precision == JALON_PRECISION_ADMIN1 ? toponym->country
+                                                                                                      : NULL;
+  return name->found == JALON_FOUND_NAMED && !name->person && toponym->precision == JALON_PRECISION_ADMIN1
+             ? toponym->country
+             : NULL;
+}
+
 static void
 add_codes (const JalonAnalysis *self, JalonMention *mention, const JalonName *name)
 {
@@ -53,6 +72,7 @@ add_codes (const JalonAnalysis *self, JalonMention *mention, const JalonName *na
   gpointer only = ambiguous ? find_reading_in_article (self, name) : NULL;
 
   mention->ambiguous = mention->ambiguous || (ambiguous && only == NULL);
+  only = only != NULL ? only : (gpointer) find_state_of_place (self, name);
   for (guint i = 0; i < name->meanings->len; i++)
     {
       gpointer code = only != NULL ? only : g_array_index (name->meanings, JalonMeaning, i).value;

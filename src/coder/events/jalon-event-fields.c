@@ -277,6 +277,10 @@ jalon_telling_make_proposal (JalonTelling *self)
   jalon_telling_refine_mode (self, proposal);
   take_owner_of_place (self, proposal);
   jalon_telling_set_time (self, proposal);
+  /* "se battent DEPUIS PLUSIEURS JOURS" */
+  if (proposal->status == JALON_STATUS_OCCURRED && proposal->time.precision == JALON_TIME_SINCE &&
+      jalon_telling_is_present (self))
+    proposal->status = JALON_STATUS_ONGOING;
   if (self->factuality.fact == JALON_FACT_DENIED)
     set_denier (self, proposal);
   set_evidence (self, proposal);

@@ -93,6 +93,18 @@ may_be_own_border (const JalonTelling *self)
          type != JALON_EVENT_AGREE && type != JALON_EVENT_SUPPORT && type != JALON_EVENT_CONCEDE;
 }
 
+/* "on MON. June 2": a word of a time is no place. */
+static gboolean
+is_of_time (const JalonTelling *self, guint token)
+{
+  const GArray *whens = self->context->whens;
+
+  for (guint i = 0; i < whens->len; i++)
+    if (token >= g_array_index (whens, JalonWhen, i).first && token < g_array_index (whens, JalonWhen, i).last)
+      return TRUE;
+  return FALSE;
+}
+
 /* Runs of words of the clause, each asked for a place. */
 static gboolean
 find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *out)
@@ -105,12 +117,14 @@ find_place (const JalonTelling *self, const GPtrArray *codes, JalonSaidPlace *ou
 
       while (end < tree->n_words && self->own[end])
         end++;
-      if (end > i && jalon_said_place_find (self->sentence->analysis,
-                                            tree->words[i].token,
-                                            tree->words[end - 1].token + 1,
-                                            codes,
-                                            may_be_own_border (self),
-                                            out))
+      if (end > i &&
+          jalon_said_place_find (self->sentence->analysis,
+                                 tree->words[i].token,
+                                 tree->words[end - 1].token + 1,
+                                 codes,
+                                 may_be_own_border (self),
+                                 out) &&
+          !is_of_time (self, out->name_first))
         return TRUE;
       i = end + 1;
     }
@@ -224,9 +238,10 @@ find_toponym (const JalonTelling *self, gboolean *out_is_near)
       const JalonToponym *toponym = &g_array_index (toponyms, JalonToponym, i);
       guint               word = jalon_tree_get_word (self->sentence->tree, toponym->first);
       guint               slots = 0;
-      guint               rate = word != JALON_TREE_NONE && toponym->use == JALON_TOPONYM_LITERAL
-                                     ? rate_place (self, toponym, word, &slots)
-                                     : 0;
+      guint               rate =
+          word != JALON_TREE_NONE && toponym->use == JALON_TOPONYM_LITERAL && !is_of_time (self, toponym->first)
+                            ? rate_place (self, toponym, word, &slots)
+                            : 0;
 
       if (rate == 0 || (best != NULL && !is_better (toponym, rate, best, best_rate, token)))
         continue;

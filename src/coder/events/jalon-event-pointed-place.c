@@ -157,6 +157,27 @@ find_town_within (const JalonTelling *self, guint first, guint last)
                                     &end);
 }
 
+static gboolean
+is_actor (const JalonTelling *self, const char *state)
+{
+  for (guint i = 0; i < self->actors->len; i++)
+    if (g_array_index (self->actors, JalonProposalParty, i).code == state)
+      return TRUE;
+  return FALSE;
+}
+
+/* (nullable): the state where the sentence or the report is: not that of who comes from elsewhere, if there is another.
+ */
+static const char *
+find_state_of_report (const JalonTelling *self)
+{
+  const JalonReader *reader = self->context->reader;
+
+  if (reader->here != NULL && !is_actor (self, reader->here))
+    return reader->here;
+  return reader->focus != NULL ? reader->focus : reader->here;
+}
+
 /* "in the VILLAGE of Gamboru", "in Sadr CITY": a place that no gazetteer has, but the words say that it is one. */
 static gboolean
 take_told (const JalonTelling *self, guint word, JalonPointedPlace *out)
@@ -178,7 +199,7 @@ take_told (const JalonTelling *self, guint word, JalonPointedPlace *out)
   state = town != NULL ? jalon_intern (town->country) : find_state_around (self, word);
   /* buildings are named alike everywhere */
   if (state == NULL && precision != JALON_PRECISION_SITE)
-    state = self->context->reader->here != NULL ? self->context->reader->here : self->context->reader->focus;
+    state = find_state_of_report (self);
   if (state == NULL)
     return FALSE;
   /* "PALAIS de Cotroceni" */

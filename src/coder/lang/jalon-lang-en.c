@@ -105,6 +105,9 @@ static const char *const abbreviations[] = { "mr",  "mrs", "ms",  "dr",   "gen",
                                              "no",  "st",  "cf",  "etc",  "vs",  "u.s", "u.n", "p.m",
                                              "a.m", "jan", "feb", "sept", "oct", "nov", "dec", NULL };
 
+static const char *const dated_abbreviations[] = { "mon", "tue", "tues", "wed", "thu", "thur", "thurs",
+                                                   "fri", "sat", "sun",  "mar", "apr", "aug",  NULL };
+
 static const char *const region_endings[] = { "", "s", NULL };
 
 const JalonLangPack jalon_lang_en = {
@@ -112,6 +115,7 @@ const JalonLangPack jalon_lang_en = {
   .elisions = none,
   .genitive = "s",
   .abbreviations = abbreviations,
+  .dated_abbreviations = dated_abbreviations,
   .region_endings = region_endings,
   .kept_articles = none,
   .pluralise = pluralise,

@@ -177,6 +177,8 @@ static const char *const abbreviations[] = { "m",    "mm",   "mme", "dr",  "gén
                                              "no",   "st",   "ste", "cf",  "etc", "e.u", "janv", "févr",
                                              "juil", "sept", "oct", "nov", "déc", NULL };
 
+static const char *const dated_abbreviations[] = { "lun", "mar", "mer", "jeu", "ven", "sam", "dim", NULL };
+
 static const char *const region_endings[] = { "", "s", "ne", "nes", NULL };
 static const char *const kept_articles[] = { " la", " l'", NULL };
 
@@ -184,6 +186,7 @@ const JalonLangPack jalon_lang_fr = {
   .code = "fr",
   .elisions = elisions,
   .abbreviations = abbreviations,
+  .dated_abbreviations = dated_abbreviations,
   .region_endings = region_endings,
   .kept_articles = kept_articles,
   .article_link = " de",

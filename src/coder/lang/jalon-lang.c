@@ -98,6 +98,7 @@ add (const char *code, const char *folder)
   new->pack = (JalonLangPack){ .code = g_strdup (code),
                                .elisions = none,
                                .abbreviations = none,
+                               .dated_abbreviations = none,
                                .region_endings = none,
                                .kept_articles = none,
                                .pluralise = keep,

@@ -50,6 +50,7 @@ typedef void (*JalonFormFunc) (JalonTense tense, const char *form, gpointer data
  * @elisions: (array zero-terminated=1): what stands before an apostrophe as a word of its own: "l" of "l'armée"
  * @genitive: (nullable): what stands behind one so: "s" of "Mali's"
  * @abbreviations: (array zero-terminated=1): folded; a full stop behind them ends no sentence
+ * @dated_abbreviations: (array zero-terminated=1): folded; as those, but only where a number follows: "mar. 3 juin"
  * @region_endings: (array zero-terminated=1): of adjectives of regions: "sahélien", "sahéliennes"
  * @kept_articles: (array zero-terminated=1): that stay behind a preposition which ends in @article_link: "auprès de LA"
  * @article_link: (nullable): " de"
@@ -63,6 +64,7 @@ typedef struct
   const char *const *elisions;
   const char        *genitive;
   const char *const *abbreviations;
+  const char *const *dated_abbreviations;
   const char *const *region_endings;
   const char *const *kept_articles;
   const char        *article_link;

@@ -163,6 +163,13 @@ read_container_after (const JalonPlaceText *text,
     take_container (text, i, readings, first_reading, context);
 }
 
+/* "the Paris, Georgia SHERIFF": the noun that an address stands before, unlike the rest of a list. */
+static gboolean
+is_attribute (const JalonPlaceText *text, guint i)
+{
+  return has_word (text, i, JALON_PLACE_WORD_INSTITUTION) || has_word (text, i, JALON_PLACE_WORD_TITLE);
+}
+
 /* "Paris, ONT.", "Holliday, MISSOURI,": said in the form of an address, it is true of whatever town. */
 static void
 read_address (const JalonPlaceText *text, const JalonPlaceName *name, JalonPlaceContext *context)
@@ -171,7 +178,8 @@ read_address (const JalonPlaceText *text, const JalonPlaceName *name, JalonPlace
   JalonPlaceName division;
 
   if (!is_punctuation (text, name->last, ",") || !jalon_place_readings_at (text, name->last + 1, found, &division) ||
-      division.use != JALON_NAME_OF_PLACE || !(division.abbreviated || is_punctuation (text, division.last, ",.;)")))
+      (division.use != JALON_NAME_OF_PLACE && !is_attribute (text, division.last)) ||
+      !(division.abbreviated || is_punctuation (text, division.last, ",.;)") || is_attribute (text, division.last)))
     return;
   for (guint i = 0; i < found->len && context->country == NULL; i++)
     {
@@ -388,7 +396,7 @@ jalon_place_context_find_unknown (const JalonPlaceText *text, guint i, JalonPlac
 
   while (last < text->tokens->tokens->len && last < i + REST && jalon_place_text_is_capital (text, last))
     last++;
-  if (last == i || (i > 0 && is_of_person (text, i)))
+  if (last == i || (i > 0 && is_of_person (text, i)) || is_function (text, i, JALON_FUNCTION_ARTICLES))
     return FALSE;
   *out_name = (JalonPlaceName){ .first = i,
                                 .last = last,

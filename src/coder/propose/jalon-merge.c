@@ -27,10 +27,25 @@ is_bounded (const JalonTime *time)
   return time->precision != JALON_TIME_UNKNOWN && time->start != JALON_DAY_NONE && time->end != JALON_DAY_NONE;
 }
 
-/* "in February" is no day of June. */
+/* Days that what is told without a day may lie before the article, where it is told as news; a month that is over is
+ * none. */
+#define NEWS 31
+
+/* "soldiers killed in Mosul" is news, "killed in March" is what it recalls: the former is only not later than the
+ * article. */
+static gboolean
+is_recalled (const JalonTime *news, const JalonTime *other)
+{
+  return news->precision == JALON_TIME_UNKNOWN && news->words == NULL && news->end != JALON_DAY_NONE &&
+         is_bounded (other) && other->end < news->end - (other->precision == JALON_TIME_MONTH ? 0 : NEWS);
+}
+
+/* "in February" is no day of June. @a is told first. */
 static gboolean
 times_agree (const JalonTime *a, const JalonTime *b)
 {
+  if (is_recalled (a, b))
+    return FALSE;
   return !is_bounded (a) || !is_bounded (b) || (a->start <= b->end && b->start <= a->end);
 }
 
@@ -169,6 +184,9 @@ static gboolean
 may_be_same_occasion (const JalonProposal *a, const JalonProposal *b)
 {
   if (!places_agree (a, b) || !times_agree (&a->time, &b->time))
+    return FALSE;
+  /* what goes on is not what is done while it does */
+  if (a->family != b->family && (a->time.precision == JALON_TIME_SINCE) != (b->time.precision == JALON_TIME_SINCE))
     return FALSE;
   return !has_own_place_or_day (a) || !has_own_place_or_day (b) || a->time.precision == b->time.precision;
 }

@@ -248,6 +248,15 @@ is_initial (const JalonTokens *self, guint i)
 }
 
 static gboolean
+is_abbreviation (const JalonToken *token, const JalonToken *after, JalonLang lang)
+{
+  if (g_strv_contains (jalon_lang_get (lang)->abbreviations, token->norm))
+    return TRUE;
+  return after != NULL && after->kind == JALON_TOKEN_NUMBER &&
+         g_strv_contains (jalon_lang_get (lang)->dated_abbreviations, token->norm);
+}
+
+static gboolean
 ends_sentence (const JalonTokens *self, guint i, JalonLang lang)
 {
   const JalonToken *token = jalon_tokens_get (self, i);
@@ -262,8 +271,7 @@ ends_sentence (const JalonTokens *self, guint i, JalonLang lang)
     return FALSE;
   if (is_initial (self, i))
     return FALSE;
-  if (before != NULL && before->end == token->start &&
-      g_strv_contains (jalon_lang_get (lang)->abbreviations, before->norm))
+  if (before != NULL && before->end == token->start && is_abbreviation (before, after, lang))
     return FALSE;
   return after == NULL || after->upper || after->kind != JALON_TOKEN_WORD;
 }
