@@ -107,6 +107,17 @@ jalon_edit_subject_find_claim (JalonDossier *dossier, const char *feature_id, gu
 }
 
 /**
+ * jalon_edit_subject_new_head:
+ *
+ * Returns: (transfer full): what the dossier says of itself, to be changed
+ */
+JalonEditSubject *
+jalon_edit_subject_new_head (JalonDossier *dossier)
+{
+  return subject_new (NULL, &jalon_head_schema, jalon_dossier_dup_head (dossier), _ ("Properties"));
+}
+
+/**
  * jalon_edit_subject_free:
  * @self: (transfer full)
  */
@@ -150,6 +161,8 @@ jalon_edit_subject_create_edit (const JalonEditSubject *self, gconstpointer reco
     return jalon_edit_new_add (self->kind->id, record);
   if (self->kind != NULL)
     return jalon_edit_new_replace (self->kind->id, record);
+  if (self->schema == &jalon_head_schema)
+    return jalon_edit_new_change_head (record);
 
   article = jalon_article_new (jalon_schema_copy (&jalon_article_schema, record));
   return jalon_edit_new_replace_article (article);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a form is about: a feature of any kind that there is or that is to be,
- * an article, or a claim of a feature; and the edit that comes of it.
+ * an article, a claim of a feature, or the dossier itself; and the edit that
+ * comes of it.
  */
 
 #pragma once
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * @schema: of @record
  * @record: (owned): as it is now
  * @heading: (owned): "Change event", translated
- * @kind: (nullable): of a feature, as it is stored; %NULL of an article
+ * @kind: (nullable): of a feature, as it is stored; %NULL of an article and of the dossier
  * @is_new: it is to be added
  * @owner: (owned) (nullable): of a claim, the record of the feature
  * @index: of a claim, its number among those of @owner
@@ -36,6 +37,7 @@ JalonEditSubject *jalon_edit_subject_find (JalonDossier *dossier, const char *fe
 JalonEditSubject *jalon_edit_subject_new (const JalonKind *kind, gpointer record);
 JalonEditSubject *jalon_edit_subject_find_article (JalonDossier *dossier, const char *article_id);
 JalonEditSubject *jalon_edit_subject_find_claim (JalonDossier *dossier, const char *feature_id, guint index);
+JalonEditSubject *jalon_edit_subject_new_head (JalonDossier *dossier);
 void              jalon_edit_subject_free (JalonEditSubject *self);
 JalonEdit        *jalon_edit_subject_create_edit (const JalonEditSubject *self, gconstpointer record);
 

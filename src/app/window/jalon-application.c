@@ -34,9 +34,11 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
+  { "app.new-window", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.properties", { "<Alt>Return" } },
   { "win.add-articles", { "<Control><Shift>a" } },
   { "win.new::event", { "<Control><Shift>n" } },
   { "win.review", { "<Control>r" } },

@@ -75,6 +75,14 @@ edit_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+properties_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JalonWindow *self = jalon_window_self (widget);
+
+  open_form (self, jalon_edit_subject_new_head (jalon_session_get_dossier (self->session)));
+}
+
+static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const JalonKind *kind = jalon_kind_parse (g_variant_get_string (parameter, NULL));
@@ -184,6 +192,7 @@ jalon_window_edit_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-article", "s", edit_article_action);
   gtk_widget_class_install_action (widget_class, "win.edit-claim", "(su)", edit_claim_action);
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);
+  gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.new-at", "(sdd)", new_at_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "win.remove", NULL, remove_action);

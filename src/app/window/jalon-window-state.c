@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Seconds in which a person reads what was done and finds the button that takes it back. */
+#define UNDO_TIME 10
+
 static char *
 dup_title (JalonWindow *self)
 {
@@ -122,6 +125,7 @@ review_update (JalonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-claim", free);
   gtk_widget_action_set_enabled (widget, "win.new", free);
   gtk_widget_action_set_enabled (widget, "win.new-at", free);
+  gtk_widget_action_set_enabled (widget, "win.properties", free);
   gtk_widget_action_set_enabled (widget, "win.duplicate", free && feature);
   gtk_widget_action_set_enabled (widget, "win.remove", free && feature && !reviewing);
   gtk_widget_action_set_enabled (widget, "win.new-from-words", free);
@@ -238,6 +242,7 @@ jalon_window_toast_with_undo (JalonWindow *self, const char *text)
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_TIME);
   g_signal_connect_object (jalon_session_get_history (self->session),
                            "stepped",
                            G_CALLBACK (adw_toast_dismiss),

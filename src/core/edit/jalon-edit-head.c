@@ -10,51 +10,22 @@
 
 #include "jalon-i18n.h"
 
-/* What a dossier says of itself. @title, @author: (owned) (nullable) */
+/**
+ * HeadEdit:
+ * @before: (owned) (nullable): once prepared
+ * @after: (owned)
+ */
 typedef struct
 {
-  char          *title;
-  char          *author;
-  gint32         as_of;
-  JalonWorldview worldview;
-} Head;
-
-typedef struct
-{
-  JalonEdit parent;
-  Head      before;
-  Head      after;
+  JalonEdit  parent;
+  JalonHead *before;
+  JalonHead *after;
 } HeadEdit;
-
-static void
-read_head (Head *self, JalonDossier *dossier)
-{
-  self->title = g_strdup (jalon_dossier_get_packed_title (dossier));
-  self->author = jalon_dossier_dup_author (dossier);
-  self->as_of = jalon_dossier_get_as_of (dossier);
-  self->worldview = jalon_dossier_get_worldview (dossier);
-}
-
-static void
-set_head (const Head *self, JalonDossier *dossier)
-{
-  jalon_dossier_set_title (dossier, self->title);
-  jalon_dossier_set_author (dossier, self->author);
-  jalon_dossier_set_as_of (dossier, self->as_of);
-  jalon_dossier_set_worldview (dossier, self->worldview);
-}
-
-static void
-head_clear (Head *self)
-{
-  g_free (self->title);
-  g_free (self->author);
-}
 
 static gboolean
 prepare_head (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
-  read_head (&((HeadEdit *) edit)->before, dossier);
+  ((HeadEdit *) edit)->before = jalon_dossier_dup_head (dossier);
 
   return TRUE;
 }
@@ -62,7 +33,7 @@ prepare_head (JalonEdit *edit, JalonDossier *dossier, GError **error)
 static gboolean
 apply_head (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
-  set_head (&((HeadEdit *) edit)->after, dossier);
+  jalon_dossier_set_head (dossier, ((HeadEdit *) edit)->after);
 
   return TRUE;
 }
@@ -70,7 +41,7 @@ apply_head (JalonEdit *edit, JalonDossier *dossier, GError **error)
 static gboolean
 revert_head (JalonEdit *edit, JalonDossier *dossier, GError **error)
 {
-  set_head (&((HeadEdit *) edit)->before, dossier);
+  jalon_dossier_set_head (dossier, ((HeadEdit *) edit)->before);
 
   return TRUE;
 }
@@ -84,8 +55,8 @@ list_touched_by_head (const JalonEdit *edit, JalonTouchFunc func, gpointer data)
 static void
 clear_head (JalonEdit *edit)
 {
-  head_clear (&((HeadEdit *) edit)->before);
-  head_clear (&((HeadEdit *) edit)->after);
+  jalon_head_free (((HeadEdit *) edit)->before);
+  jalon_head_free (((HeadEdit *) edit)->after);
 }
 
 static const JalonEditClass head_class = {
@@ -97,12 +68,30 @@ static const JalonEditClass head_class = {
   .clear = clear_head,
 };
 
+/* Takes @head. */
+static JalonEdit *
+head_edit_new (JalonHead *head, const char *label)
+{
+  HeadEdit *self = jalon_edit_alloc (&head_class, label);
+
+  self->after = head;
+  return &self->parent;
+}
+
 JalonEdit *
 jalon_edit_new_set_head (JalonDossier *from)
 {
-  HeadEdit *self = jalon_edit_alloc (&head_class, C_ ("edit", "Change borders"));
+  return head_edit_new (jalon_dossier_dup_head (from), C_ ("edit", "Change borders"));
+}
 
-  read_head (&self->after, from);
-
-  return &self->parent;
+/**
+ * jalon_edit_new_change_head:
+ * @head: what the dossier is to say of itself; copied
+ *
+ * Returns: (transfer full): an edit
+ */
+JalonEdit *
+jalon_edit_new_change_head (const JalonHead *head)
+{
+  return head_edit_new (jalon_schema_copy (&jalon_head_schema, head), C_ ("edit", "Change properties"));
 }

@@ -39,6 +39,7 @@ JalonEdit *jalon_edit_new_add_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_replace_article (JalonArticle *article);
 JalonEdit *jalon_edit_new_remove_article (const char *article_id);
 JalonEdit *jalon_edit_new_set_worldview (JalonWorldview worldview);
+JalonEdit *jalon_edit_new_change_head (const JalonHead *head);
 
 void        jalon_edit_free (JalonEdit *edit);
 const char *jalon_edit_get_label (const JalonEdit *edit);

@@ -10,6 +10,7 @@
 #include "jalon-article.h"
 #include "jalon-event-store.h"
 #include "jalon-feature.h"
+#include "jalon-head.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,8 @@ gint32         jalon_dossier_get_as_of (JalonDossier *self);
 void           jalon_dossier_set_as_of (JalonDossier *self, gint32 day);
 JalonWorldview jalon_dossier_get_worldview (JalonDossier *self);
 void           jalon_dossier_set_worldview (JalonDossier *self, JalonWorldview worldview);
+JalonHead     *jalon_dossier_dup_head (JalonDossier *self);
+void           jalon_dossier_set_head (JalonDossier *self, const JalonHead *head);
 
 JalonEventStore *jalon_dossier_get_events (JalonDossier *self);
 GListModel      *jalon_dossier_get_articles (JalonDossier *self);                   /* of JalonArticle */

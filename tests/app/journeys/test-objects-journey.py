@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Jalon contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An event is removed by key and brought back, duplicated from the menu of its row, and one is made at a place of the map.
+"""An event is removed by key and brought back, duplicated from the menu of its row, and one is made at a place of the map;
+the dossier gets another title.
 
 test-objects-journey.py PROGRAM DOSSIER
 """
@@ -15,7 +16,9 @@ from desk import Desk, Failure, get_text, run, wait_for
 PROGRAM, DOSSIER = sys.argv[1:3]
 
 with open(DOSSIER, encoding="utf-8") as file:
-    features = json.load(file)["features"]
+    document = json.load(file)
+features = document["features"]
+dossier_title = document["jalon"]["title"]["en"]
 titles = [feature["properties"]["title"]["en"] for feature in features if feature["properties"]["kind"] == "event"]
 title = titles[0]
 
@@ -46,9 +49,9 @@ def test_remove():
     desk.click_on(list_rows()[0])
     desk.find("push button", "More actions")
     desk.press("Delete")
+    desk.find("label", lambda name: name.startswith(f"Removed: “{title}”"))
     wait_for("the row to go", lambda: not list_rows())
     expect_count(len(titles) - 1)
-    desk.find("label", lambda name: name.startswith(f"Removed: “{title}”"))
     desk.press("ctrl+z")
     wait_for("the row to come back", list_rows)
     expect_count(len(titles))
@@ -81,6 +84,19 @@ def test_new_at():
     expect_count(len(titles) + 1)
 
 
+def test_properties():
+    """the dossier gets another title, which the window has, and has its own again"""
+    desk.press("alt+Return")
+    form = desk.find("frame", "Properties")
+    desk.find("text", "Title", form)
+    subprocess.run(["xdotool", "key", "ctrl+a", "type", "Borders of the sky"], check=True)
+    wait_for("the title", lambda: get_text(desk.find("text", "Title", form)) == "Borders of the sky")
+    desk.press("ctrl+Return")
+    desk.find("frame", "• Borders of the sky")
+    desk.press("ctrl+z")
+    desk.find("frame", lambda name: name.endswith(dossier_title))
+
+
 with Desk(PROGRAM, DOSSIER) as desk:
-    passed = run(desk, test_remove, test_duplicate, test_new_at)
+    passed = run(desk, test_remove, test_duplicate, test_new_at, test_properties)
 sys.exit(0 if passed else 1)

@@ -196,6 +196,56 @@ test_delete (HistoryFixture *fixture, gconstpointer data)
   g_assert_null (jalon_edit_new_delete (dossier, "c1"));
 }
 
+/* What a dossier says of itself changes in one step. */
+static void
+test_head (HistoryFixture *fixture, gconstpointer data)
+{
+  JalonDossier *dossier = fixture->dossier;
+  g_autoptr (JalonHead) before = jalon_dossier_dup_head (dossier);
+  g_autoptr (JalonHead) head = jalon_dossier_dup_head (dossier);
+  g_autoptr (JalonHead) again = NULL;
+
+  g_free (head->title);
+  head->title = g_strdup ("Sky");
+  g_free (head->author);
+  head->author = g_strdup ("Desk");
+  head->as_of.start = head->as_of.end = jalon_day_from_civil (2025, 4, 7);
+  head->as_of.precision = JALON_TIME_DAY;
+  head->worldview = JALON_WORLDVIEW_DE_FACTO;
+  push (fixture, jalon_edit_new_change_head (head));
+  assert_label (fixture, "Change properties");
+  again = jalon_dossier_dup_head (dossier);
+  g_assert_cmpstr (again->title, ==, "Sky");
+  g_assert_cmpstr (again->author, ==, "Desk");
+  g_assert_cmpint (jalon_dossier_get_as_of (dossier), ==, head->as_of.start);
+  g_assert_cmpint (jalon_dossier_get_worldview (dossier), ==, JALON_WORLDVIEW_DE_FACTO);
+
+  g_assert_true (jalon_history_undo (fixture->history));
+  g_assert_cmpstr (jalon_dossier_get_packed_title (dossier), ==, before->title);
+  g_assert_cmpint (jalon_dossier_get_as_of (dossier), ==, before->as_of.start);
+  g_assert_cmpint (jalon_dossier_get_worldview (dossier), ==, before->worldview);
+}
+
+/* The day it is informed up to is a day, or not said. */
+static void
+test_head_fault (void)
+{
+  g_autoptr (JalonHead) head = jalon_schema_begin (&jalon_head_schema);
+  const JalonField *field = NULL;
+
+  for (guint i = 0; i < jalon_head_schema.n_fields; i++)
+    if (g_str_equal (jalon_head_schema.fields[i].name, "as_of"))
+      field = &jalon_head_schema.fields[i];
+  g_assert_null (field->fault (head));
+  head->as_of.start = jalon_day_from_civil (2025, 4, 1);
+  head->as_of.end = jalon_day_from_civil (2025, 4, 30);
+  head->as_of.precision = JALON_TIME_MONTH;
+  g_assert_nonnull (field->fault (head));
+  head->as_of.end = head->as_of.start;
+  head->as_of.precision = JALON_TIME_DAY;
+  g_assert_null (field->fault (head));
+}
+
 /* The same but for its id, and nobody has to review it. */
 static void
 test_duplicate (HistoryFixture *fixture, gconstpointer data)
@@ -451,6 +501,8 @@ main (int argc, char *argv[])
   ADD ("/edit-features/closures", test_closures);
   ADD ("/edit-features/delete", test_delete);
   ADD ("/edit-features/duplicate", test_duplicate);
+  ADD ("/edit-features/head", test_head);
+  g_test_add_func ("/edit-features/head-fault", test_head_fault);
   ADD ("/edit-features/reviews", test_reviews);
   ADD ("/edit-features/notes", test_notes);
   ADD ("/edit-features/add-events", test_add_events);
