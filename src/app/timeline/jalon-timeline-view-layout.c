@@ -61,9 +61,32 @@ fit_now (JalonTimelineView *self)
 {
   JalonTimeLimits near = self->limits;
 
-  if (self->extent.fine_first != JALON_DAY_NONE)
-    near = jalon_time_limits_make (self->extent.fine_first, self->extent.fine_last);
+  if (self->whole.fine_first != JALON_DAY_NONE)
+    near = jalon_time_limits_make (self->whole.fine_first, self->whole.fine_last);
   jalon_time_axis_show (&self->axis, &self->limits, near.start, near.end - near.start);
+}
+
+static void
+include (gint32 *first, gint32 *last, gint32 other_first, gint32 other_last)
+{
+  if (other_first == JALON_DAY_NONE)
+    return;
+  *first = *first == JALON_DAY_NONE ? other_first : MIN (*first, other_first);
+  *last = *last == JALON_DAY_NONE ? other_last : MAX (*last, other_last);
+}
+
+/* Of all that there is, and what a query asks for besides, as what was rejected. */
+static void
+measure_whole (JalonTimelineView *self)
+{
+  JalonDossier *dossier = jalon_session_get_dossier (jalon_timeline_view_get_session (self));
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonResult) all = jalon_query_run (query, dossier);
+  const JalonTimelineSource source = { dossier, all, all };
+
+  jalon_timeline_source_get_extent (&source, &self->whole);
+  include (&self->whole.first, &self->whole.last, self->extent.first, self->extent.last);
+  include (&self->whole.fine_first, &self->whole.fine_last, self->extent.fine_first, self->extent.fine_last);
 }
 
 /* The same set of events is the same dossier, unchanged: moving the range does not come here. */
@@ -78,10 +101,11 @@ update_extent (JalonTimelineView *self)
   g_clear_pointer (&self->extent_rows, jalon_bitset_unref);
   self->extent_rows = jalon_bitset_ref (source.context->rows[JALON_KIND_EVENT]);
   jalon_timeline_source_get_extent (&source, &self->extent);
-  if (self->extent.first == JALON_DAY_NONE)
+  measure_whole (self);
+  if (self->whole.first == JALON_DAY_NONE)
     return;
 
-  self->limits = jalon_time_limits_make (self->extent.first, self->extent.last);
+  self->limits = jalon_time_limits_make (self->whole.first, self->whole.last);
   if (self->is_fit)
     fit_now (self);
   else
@@ -111,7 +135,7 @@ jalon_timeline_view_get_layout (JalonTimelineView *self)
   self->hovered = self->hovered_bin = JALON_TIMELINE_NO_MARK;
   self->axis.width = width;
   update_extent (self);
-  if (self->extent.first != JALON_DAY_NONE)
+  if (self->whole.first != JALON_DAY_NONE)
     {
       JalonTimelineSource source = get_source (self);
 

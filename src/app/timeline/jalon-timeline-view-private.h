@@ -34,7 +34,8 @@ struct _JalonTimelineView
   JalonTimelineLayout *layout; /* (owned) (nullable) */
   JalonTimeAxis        axis;
   JalonTimeLimits      limits;
-  JalonTimeExtent      extent;
+  JalonTimeExtent      extent;      /* of what matches the query but for its dates */
+  JalonTimeExtent      whole;       /* of the dossier: a filter does not move the axis */
   JalonBitset         *extent_rows; /* (owned) (nullable): the events that @extent is of */
   gboolean             is_fit;      /* nobody has moved or zoomed it */
 

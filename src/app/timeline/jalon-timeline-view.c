@@ -21,11 +21,12 @@
 
 G_DEFINE_FINAL_TYPE (JalonTimelineView, jalon_timeline_view, JALON_TYPE_SESSION_WIDGET)
 
+/* In the middle, where nothing else is. */
 static void
-draw_empty (JalonTimelineView *self, GtkSnapshot *snapshot)
+draw_words (JalonTimelineView *self, GtkSnapshot *snapshot, const char *words)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, _ ("Nothing here has a date"));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, words);
   int     width, height;
   GdkRGBA colour;
 
@@ -54,9 +55,11 @@ jalon_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
       jalon_timeline_draw (layout, cr, &look);
       cairo_destroy (cr);
+      if (jalon_result_is_empty (jalon_session_get_result (jalon_timeline_view_get_session (self))))
+        draw_words (self, snapshot, _ ("Nothing matches the filter"));
     }
   else if (self->extent.n_undated > 0)
-    draw_empty (self, snapshot);
+    draw_words (self, snapshot, _ ("Nothing here has a date"));
 
   gtk_widget_snapshot_child (widget, self->caption, snapshot);
 }
