@@ -210,6 +210,24 @@ pick (const JalonLayerInput *input, double x, double y, double slop)
   return thing;
 }
 
+/* Whose sky is closed, and which flight information regions that cuts: they are not states. */
+static void
+append_ground (JalonScene *self, const JalonSceneFeature *closure, GString *line)
+{
+  g_autofree char *ground = NULL, *firs = NULL;
+
+  if (closure->closing != NULL)
+    /* Translators: of a closed airspace: "Sky over the territory: Mali" */
+    ground = g_strdup_printf (C_ ("closure", "%1$s: %2$s"),
+                              jalon_vocabulary_get_label (JALON_VOCABULARY_BASIS, closure->basis),
+                              jalon_world_get_name (self->world, closure->closing, self->options.language));
+  if (closure->firs != NULL)
+    /* Translators: of a closed airspace; %s are flight information regions with their codes: "GOOO Dakar" */
+    firs = g_strdup_printf (_ ("in flight information region %s"), closure->firs);
+  jalon_text_append_part (line, ground);
+  jalon_text_append_part (line, firs);
+}
+
 static gboolean
 caption (JalonScene *self, const JalonThing *thing, GString *line)
 {
@@ -226,6 +244,7 @@ caption (JalonScene *self, const JalonThing *thing, GString *line)
   jalon_text_append_part (line, time);
   if (closure->until_further_notice)
     jalon_text_append_part (line, _ ("until further notice"));
+  append_ground (self, closure, line);
   jalon_text_append_part (line, jalon_vocabulary_get_label (JALON_VOCABULARY_VERDICT, closure->verdict));
   jalon_captions_append_review (line, closure->review);
   return TRUE;

@@ -36,6 +36,7 @@ feature_free (gpointer data)
   g_free (feature->id);
   g_free (feature->title);
   g_free (feature->host);
+  g_free (feature->firs);
   jalon_time_clear (&feature->time);
   g_free (feature);
 }
@@ -50,12 +51,32 @@ describe_site (gconstpointer data, JalonSceneFeature *feature)
   feature->host = g_strdup (record->host);
 }
 
+/* "GOOO Dakar, DRRR Niamey"; NULL where none is known. */
+static char *
+dup_firs (const GPtrArray *firs)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < firs->len; i++)
+    {
+      const JalonFir *fir = g_ptr_array_index (firs, i);
+
+      g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", fir->icao);
+      if (fir->name != NULL)
+        g_string_append_printf (line, " %s", fir->name);
+    }
+  return g_string_free (line, line->len == 0);
+}
+
 static void
 describe_closure (gconstpointer data, JalonSceneFeature *feature)
 {
   const JalonClosureRecord *record = data;
 
   feature->until_further_notice = record->until_further_notice;
+  feature->basis = record->basis;
+  feature->closing = g_intern_string (record->closing);
+  feature->firs = dup_firs (record->firs);
 }
 
 static void

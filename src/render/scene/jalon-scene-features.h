@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @precision: of a site's place
  * @host: (owned) (nullable): of a site: the country it is in
  * @until_further_notice: of a closure
+ * @basis: of a closure
+ * @closing: (nullable): of a closure: the state that closes its sky, interned
+ * @firs: (owned) (nullable): of a closure: the flight information regions that it cuts, as the dossier names them
  */
 typedef struct
 {
@@ -35,6 +38,9 @@ typedef struct
   JalonPrecision precision;
   char          *host;
   gboolean       until_further_notice;
+  JalonBasis     basis;
+  const char    *closing;
+  char          *firs;
 } JalonSceneFeature;
 
 void                     jalon_scene_add_features (JalonScene *self, const JalonSceneSource *source);

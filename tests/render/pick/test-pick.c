@@ -148,6 +148,8 @@ test_captions (void)
     { JALON_THING_EVENT, "ev-training-unstated", "Morocco; place not stated" },
     { JALON_THING_EVENT, "ev-drone", "place disputed" },
     { JALON_THING_CLOSURE, "closure-mli-dza", "until further notice" },
+    { JALON_THING_CLOSURE, "closure-mli-dza", "GOOO Dakar Terrestre (Bamako)" },
+    { JALON_THING_CLOSURE, "closure-mli-dza", "Sky over the territory: Mali" },
     { JALON_THING_COUNTRY, "MLI", "Mali" },
   };
   SampleScene sample;
