@@ -8,6 +8,7 @@
 
 #include "jalon-cli-arguments.h"
 
+#include "jalon-frame.h"
 #include "jalon-i18n.h"
 #include "jalon-schema.h"
 
@@ -20,6 +21,8 @@ jalon_snapshot_arguments_clear (JalonSnapshotArguments *self)
   g_free (self->size);
   g_free (self->paper);
   g_free (self->bbox);
+  g_free (self->map_scale);
+  g_free (self->centre);
   g_strfreev (self->countries);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_strfreev (self->words[i]);
@@ -162,6 +165,53 @@ jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self, JalonBox *
   if (jalon_box_parse (self->bbox, box, &local_error))
     return TRUE;
   g_set_error (error, JALON_ERROR, JALON_ERROR_USAGE, "--bbox: %s", local_error->message);
+  return FALSE;
+}
+
+static gboolean
+set_middle (JalonScene *scene, const JalonBox *box, JalonFrame *frame)
+{
+  JalonBox      shown = *box;
+  JalonViewport viewport;
+
+  if (jalon_box_is_empty (&shown) && !jalon_scene_get_extent (scene, &shown))
+    return FALSE;
+  jalon_viewport_init_fit (&viewport, &shown, 100.0, 100.0, 0.0);
+  frame->lon = jalon_mercator_unit_lon (viewport.cx);
+  frame->lat = jalon_mercator_unit_lat (viewport.cy);
+  return TRUE;
+}
+
+gboolean
+jalon_snapshot_arguments_get_frame (const JalonSnapshotArguments *self,
+                                    JalonScene                   *scene,
+                                    const JalonBox               *box,
+                                    JalonFrame                   *frame,
+                                    GError                      **error)
+{
+  if (self->map_scale == NULL && self->centre == NULL)
+    return TRUE;
+  if (self->map_scale == NULL)
+    g_set_error_literal (error, JALON_ERROR, JALON_ERROR_USAGE, _ ("--centre needs --map-scale as well"));
+  else if (!jalon_frame_parse_scale (self->map_scale, &frame->denominator))
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_USAGE,
+                 _ ("--map-scale: “%s” is not a scale (expected 1:10000 to 1:200000000)"),
+                 self->map_scale);
+  else if (self->centre != NULL && !jalon_frame_parse_centre (jalon_scene_get_world (scene), self->centre, frame))
+    g_set_error (error,
+                 JALON_ERROR,
+                 JALON_ERROR_USAGE,
+                 _ ("--centre: “%s” is not a place (expected LON,LAT in degrees or the name of a place)"),
+                 self->centre);
+  else if (self->centre == NULL && !set_middle (scene, box, frame))
+    g_set_error_literal (error,
+                         JALON_ERROR,
+                         JALON_ERROR_USAGE,
+                         _ ("--map-scale: nothing has a place; give --centre as well"));
+  else
+    return TRUE;
   return FALSE;
 }
 

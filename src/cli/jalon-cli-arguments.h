@@ -26,6 +26,8 @@ typedef struct
   double   scale;
   char    *bbox;
   gboolean fit;
+  char    *map_scale;
+  char    *centre;
   char   **countries;
   gboolean all_countries;
   char   **words[JALON_N_EVENT_COLUMNS]; /* what is asked of each JalonEventColumn */
@@ -53,6 +55,12 @@ gboolean jalon_snapshot_arguments_get_format (const JalonSnapshotArguments *self
 gboolean
 jalon_snapshot_arguments_get_page (const JalonSnapshotArguments *self, double *width, double *height, GError **error);
 gboolean jalon_snapshot_arguments_get_box (const JalonSnapshotArguments *self, JalonBox *box, GError **error);
+/* Leaves @frame empty where no scale is asked for; its middle is that of @box or else of @scene where none is given. */
+gboolean jalon_snapshot_arguments_get_frame (const JalonSnapshotArguments *self,
+                                             JalonScene                   *scene,
+                                             const JalonBox               *box,
+                                             JalonFrame                   *frame,
+                                             GError                      **error);
 gboolean
 jalon_snapshot_arguments_get_worldview (const JalonSnapshotArguments *self, JalonWorldview *worldview, GError **error);
 /* Changes @query, that of a view or an empty one: each part that is asked for takes the place of what it has. */

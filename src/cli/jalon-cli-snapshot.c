@@ -92,6 +92,20 @@ parse (JalonSnapshotArguments *arguments, int *argc, char ***argv)
       &arguments->fit,
       N_ ("Show all that matches the filter (this is the default)"),
       NULL },
+    { "map-scale",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->map_scale,
+      N_ ("Scale of the map on paper"),
+      N_ ("1:NUMBER") },
+    { "centre",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &arguments->centre,
+      N_ ("Middle of a map with a scale: degrees or the name of a place"),
+      N_ ("LON,LAT|NAME") },
     { "view",
       0,
       0,
@@ -215,6 +229,7 @@ set_box (const JalonSnapshotArguments *arguments, const JalonViewRecord *view, J
 static gboolean
 set_options (const JalonSnapshotArguments *arguments,
              const JalonViewRecord        *view,
+             JalonScene                   *scene,
              JalonSnapshotOptions         *options,
              GError                      **error)
 {
@@ -226,7 +241,8 @@ set_options (const JalonSnapshotArguments *arguments,
   if (arguments->author != NULL)
     options->author = arguments->author;
   return jalon_snapshot_arguments_get_page (arguments, &options->width, &options->height, error) &&
-         set_box (arguments, view, &options->box, error);
+         set_box (arguments, view, &options->box, error) &&
+         jalon_snapshot_arguments_get_frame (arguments, scene, &options->box, &options->frame, error);
 }
 
 /* A size that cannot be made is a mistake of the command line, not of a file. */
@@ -292,7 +308,7 @@ write_snapshot (const JalonSnapshotArguments *arguments,
   if (scene == NULL)
     return FALSE;
   jalon_snapshot_options_init (&options, scene, dossier, query, result);
-  written = set_options (arguments, view, &options, error) && check_size (&options, format, error) &&
+  written = set_options (arguments, view, scene, &options, error) && check_size (&options, format, error) &&
             jalon_snapshot_write (scene, &options, format, file, jalon_cli_get_progress (), error);
   jalon_snapshot_options_clear (&options);
   if (!written)

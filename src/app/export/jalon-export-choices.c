@@ -23,12 +23,6 @@ enum
   PAGE_PAPERS,
 };
 
-enum
-{
-  EXTENT_VIEW,
-  EXTENT_FIT,
-};
-
 static void
 get_page_size (JalonExportDialog *self, double *width, double *height)
 {
@@ -99,9 +93,7 @@ jalon_export_dialog_init_options (JalonExportDialog *self, JalonScene *scene, Ja
   if (*title != '\0')
     options->title = title;
   options->standfirst = gtk_editable_get_text (self->standfirst);
-  /* Turned as it is seen; the page has a compass then. */
-  if (adw_combo_row_get_selected (self->extent) == EXTENT_VIEW)
-    options->viewport = self->view;
+  jalon_export_dialog_set_frame (self, options);
 }
 
 /**
@@ -126,6 +118,7 @@ jalon_export_dialog_update_rows (JalonExportDialog *self)
   gtk_widget_set_visible (self->width_row, custom);
   gtk_widget_set_visible (self->height_row, custom);
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), format->is_raster);
+  jalon_export_dialog_update_frame_rows (self);
 }
 
 /**
@@ -181,6 +174,7 @@ jalon_export_dialog_load_choices (JalonExportDialog *self)
 
   gtk_spin_button_set_value (self->scale, g_settings_get_double (self->settings, "export-scale"));
   gtk_switch_set_active (self->legend, g_settings_get_boolean (self->settings, "export-legend"));
+  jalon_export_dialog_load_frame (self);
 }
 
 /**
@@ -209,4 +203,5 @@ jalon_export_dialog_save_choices (JalonExportDialog *self)
   g_settings_set_double (self->settings, "export-scale", gtk_spin_button_get_value (self->scale));
   g_settings_set_boolean (self->settings, "export-legend", gtk_switch_get_active (self->legend));
   g_settings_set_string (self->settings, "export-folder", uri);
+  jalon_export_dialog_save_frame (self);
 }

@@ -34,6 +34,9 @@ struct _JalonExportDialog
   GtkEditable      *map_title;
   GtkEditable      *standfirst;
   AdwComboRow      *extent;
+  GtkEditable      *map_scale;
+  GtkEditable      *centre;
+  GtkDrawingArea   *band; /* over the preview: the box that is being drawn */
   GtkSwitch        *legend;
   GtkSwitch        *dark;
 
@@ -42,10 +45,28 @@ struct _JalonExportDialog
   GtkFileChooserNative *chooser; /* (owned) (nullable): while it is open */
   GFile                *file;    /* (owned) (nullable): being written */
   JalonViewport         view;    /* of the window's map */
+  JalonBox              box;     /* drawn on the preview, degrees; empty until one was */
+  cairo_rectangle_t     drag;    /* being drawn, pixels of the preview; 0 wide where none is */
   GCancellable         *drawing; /* (owned) (nullable): the preview */
   GCancellable         *writing; /* (owned) (nullable) */
   guint                 source;
 };
+
+/* What a page shows. */
+typedef enum
+{
+  JALON_EXPORT_VIEW,
+  JALON_EXPORT_FIT,
+  JALON_EXPORT_BOX,
+  JALON_EXPORT_SCALE,
+} JalonExportExtent;
+
+/* jalon-export-frame.c */
+void jalon_export_dialog_attach_band (JalonExportDialog *self);
+void jalon_export_dialog_set_frame (JalonExportDialog *self, JalonSnapshotOptions *options);
+void jalon_export_dialog_update_frame_rows (JalonExportDialog *self);
+void jalon_export_dialog_load_frame (JalonExportDialog *self);
+void jalon_export_dialog_save_frame (JalonExportDialog *self);
 
 /* jalon-export-choices.c */
 void                      jalon_export_dialog_load_choices (JalonExportDialog *self);

@@ -286,6 +286,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, map_title);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, standfirst);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, extent);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, map_scale);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, centre);
+  gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, band);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, legend);
   gtk_widget_class_bind_template_child (widget_class, JalonExportDialog, dark);
 }
@@ -326,6 +329,8 @@ jalon_export_dialog_init (JalonExportDialog *self)
 {
   self->settings = g_settings_new (JALON_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jalon_box_init_empty (&self->box);
+  jalon_export_dialog_attach_band (self);
   jalon_export_dialog_load_choices (self);
 }
 

@@ -87,13 +87,28 @@ keep_world_once (JalonViewport *viewport, const JalonBox *box)
   viewport->cy = y0 + reach;
 }
 
+/* A pixel of paper is 1/96 inch. */
+static void
+keep_frame (JalonPage *self, const JalonFrame *frame)
+{
+  double metres = 0.0254 / 96.0 * self->scale * frame->denominator;
+
+  self->viewport = (JalonViewport){ .cx = jalon_mercator_unit_x (frame->lon),
+                                    .cy = jalon_mercator_unit_y (frame->lat),
+                                    .world = jalon_geo_metres_per_unit (frame->lat) / metres,
+                                    .width = self->map.width,
+                                    .height = self->map.height };
+}
+
 static void
 set_view (JalonPage *self, JalonScene *scene, const JalonSnapshotOptions *options)
 {
   JalonBox box = choose_box (scene, options);
   double   padding = jalon_box_is_empty (&options->box) ? MIN (MAP_PADDING, self->map.width / 10.0) : 0.0;
 
-  if (options->viewport.world > 0.0)
+  if (options->frame.denominator > 0.0)
+    keep_frame (self, &options->frame);
+  else if (options->viewport.world > 0.0)
     keep_view (self, &options->viewport);
   else
     {

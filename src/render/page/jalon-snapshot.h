@@ -29,12 +29,28 @@ const JalonPaper *jalon_paper_find (const char *word);
 const char       *jalon_paper_get_label (const JalonPaper *paper);
 
 /**
+ * JalonFrame:
+ *
+ * A map by its scale.
+ * @denominator: of the scale at the middle: 5,000,000 for 1:5,000,000; 0 where something else says what to show
+ * @lon: degrees: the middle of the map
+ * @lat: degrees
+ */
+typedef struct
+{
+  double denominator;
+  double lon;
+  double lat;
+} JalonFrame;
+
+/**
  * JalonSnapshotOptions:
  * @width: page width, pixels at scale 1 (1/96 inch); for paper: from jalon_paper_find() * 96 / 25.4
  * @scale: output pixels per pixel (PNG); 0.5..8
  * @viewport: what to show, as it is seen: centre, scale and rotation are kept, so that all of it fits; a world of 0
  * where
  *   @box says what
+ * @frame: what to show by a scale, true on paper; before @viewport and @box
  * @box: what to show, degrees; empty: fit to the scene's extent
  * @title: (nullable): NULL for the dossier's
  * @standfirst: (nullable): a sentence or two below the title, the person's own
@@ -49,6 +65,7 @@ typedef struct
   double        height;
   double        scale;
   JalonViewport viewport;
+  JalonFrame    frame;
   JalonBox      box;
   const char   *title;
   const char   *standfirst;
