@@ -61,8 +61,10 @@ typedef enum
   JALON_EXPORT_SCALE,
 } JalonExportExtent;
 
-/* jalon-export-frame.c */
+/* jalon-export-band.c */
 void jalon_export_dialog_attach_band (JalonExportDialog *self);
+
+/* jalon-export-frame.c */
 void jalon_export_dialog_set_frame (JalonExportDialog *self, JalonSnapshotOptions *options);
 void jalon_export_dialog_update_frame_rows (JalonExportDialog *self);
 void jalon_export_dialog_load_frame (JalonExportDialog *self);

@@ -57,15 +57,9 @@ jalon_layer_list_marks (const JalonLayerInput *input)
   return lists.all;
 }
 
-/**
- * jalon_layer_list_obstacles:
- *
- * Takes what no name may lie on, whether its layer is drawn or not. Callable from any thread.
- *
- * Returns: (transfer full)
- */
-JalonLabelGrid *
-jalon_layer_list_obstacles (const JalonLayerInput *input)
+/* What no name may lie on, whether its layer is drawn or not. */
+static JalonLabelGrid *
+list_obstacles (const JalonLayerInput *input)
 {
   JalonLabelGrid *obstacles = jalon_label_grid_new (input->viewport->width, input->viewport->height);
 
@@ -85,7 +79,7 @@ jalon_layer_list_obstacles (const JalonLayerInput *input)
 GArray *
 jalon_layer_place_labels (const JalonLayerInput *input)
 {
-  g_autoptr (JalonLabelGrid) obstacles = jalon_layer_list_obstacles (input);
+  g_autoptr (JalonLabelGrid) obstacles = list_obstacles (input);
   g_autoptr (GArray) marks = jalon_layer_list_marks (input);
 
   return jalon_labels_place (input->scene, input->viewport, input->detail, obstacles, marks, input->cancellable);

@@ -63,9 +63,8 @@ struct _JalonLayer
   void (*legend) (const JalonLayerInput *input, JalonTrace *trace, GPtrArray *entries);
 };
 
-GArray         *jalon_layer_list_marks_once (const JalonLayerInput *input);
-GArray         *jalon_layer_list_marks (const JalonLayerInput *input);
-JalonLabelGrid *jalon_layer_list_obstacles (const JalonLayerInput *input);
-GArray         *jalon_layer_place_labels (const JalonLayerInput *input);
+GArray *jalon_layer_list_marks_once (const JalonLayerInput *input);
+GArray *jalon_layer_list_marks (const JalonLayerInput *input);
+GArray *jalon_layer_place_labels (const JalonLayerInput *input);
 
 G_END_DECLS

@@ -513,77 +513,6 @@ test_again (Fixture *self, gconstpointer data)
   g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 
-static void
-add_event_at (JalonDossier *dossier, const char *id, double lon, double lat)
-{
-  g_autoptr (JalonEventRecord) record = jalon_event_record_new (id);
-
-  record->title = g_strdup (id);
-  record->review = JALON_REVIEW_ACCEPTED;
-  record->place = jalon_place_new (JALON_PRECISION_CITY);
-  record->place->lon = lon;
-  record->place->lat = lat;
-  g_assert_true (jalon_dossier_add_event (dossier, record, NULL));
-}
-
-/* Events all over the world, one of them at the south pole: no territory stands on the page twice, and the ice takes
- * little of it. */
-static void
-test_world (void)
-{
-  static const double  sizes[][2] = { { 1123, 794 }, { 1600, 600 }, { 800, 800 } };
-  SampleScene          sample;
-  JalonDossier        *dossier = jalon_dossier_new ();
-  JalonSnapshotOptions options;
-
-  add_event_at (dossier, "west", -120, 45);
-  add_event_at (dossier, "east", 150, -30);
-  add_event_at (dossier, "north", 20, 80);
-  add_event_at (dossier, "middle", 0, 10);
-  add_event_at (dossier, "pole", 90, -84);
-  sample_scene_init_dossier (&sample, dossier);
-  jalon_snapshot_options_init (&options, sample.scene, dossier, sample.query, sample.result);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    {
-      JalonPage page;
-      JalonBox  box;
-
-      options.width = sizes[i][0];
-      options.height = sizes[i][1];
-      jalon_page_init (&page, sample.scene, &options);
-      g_assert_cmpfloat (page.viewport.world, >=, page.map.width);
-      jalon_viewport_get_box (&page.viewport, &box);
-      g_assert_cmpfloat (box.south, >, -72.0);
-      jalon_page_clear (&page);
-    }
-  g_assert_cmpuint (jalon_scene_get_outliers (sample.scene, JALON_SIDE_SOUTH)->n, ==, 1);
-  jalon_snapshot_options_clear (&options);
-  sample_scene_clear (&sample);
-}
-
-/* A dossier without a title is called by whom it names; a sentence below the title takes room. */
-static void
-test_headline (void)
-{
-  SampleScene          sample;
-  JalonSnapshotOptions options;
-  JalonPage            page, with;
-
-  sample_scene_init_countries (&sample, "MLI");
-  jalon_snapshot_options_init (&options, sample.scene, sample.dossier, sample.query, sample.result);
-  g_assert_cmpstr (options.title, ==, "Mali");
-  g_assert_null (options.span);
-  options.width = options.height = 800;
-  jalon_page_init (&page, sample.scene, &options);
-  options.standfirst = "What happened, where, and according to whom.";
-  jalon_page_init (&with, sample.scene, &options);
-  g_assert_cmpfloat (with.map.y, >, page.map.y + 10.0);
-  jalon_page_clear (&page);
-  jalon_page_clear (&with);
-  jalon_snapshot_options_clear (&options);
-  sample_scene_clear (&sample);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -602,7 +531,5 @@ main (int argc, char **argv)
   g_test_add_func ("/render/snapshot/proposals", test_proposals);
   g_test_add_func ("/render/snapshot/scale-bar", test_scale_bar);
   g_test_add_func ("/render/snapshot/papers", test_papers);
-  g_test_add_func ("/render/snapshot/world", test_world);
-  g_test_add_func ("/render/snapshot/headline", test_headline);
   return g_test_run ();
 }
