@@ -20,6 +20,14 @@ is_present_participle (const JalonTreeWord *word)
          word->features[JALON_FEATURE_TENSE] == JALON_PARSE_TENSE_PRES;
 }
 
+/* "chooses another way, HOSTING troops": of a participle the verb above says when. */
+static gboolean
+is_told_with_present (const JalonSentence *sentence, const JalonTreeWord *verb)
+{
+  return is_present_participle (verb) && verb->deprel == JALON_DEPREL_ADVCL && verb->head != JALON_TREE_NONE &&
+         is_present_form (jalon_sentence_get (sentence, verb->head));
+}
+
 /**
  * jalon_telling_is_present:
  *
@@ -44,7 +52,7 @@ jalon_telling_is_present (const JalonTelling *self)
     has_present = has_present || is_present_form (word);
     is_progressive = is_progressive || is_present_participle (word);
   }
-  return is_present_form (verb) || (is_progressive && has_present);
+  return is_present_form (verb) || (is_progressive && has_present) || is_told_with_present (sentence, verb);
 }
 
 static gboolean

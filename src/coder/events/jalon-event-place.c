@@ -427,6 +427,47 @@ take_best_of_clause (const JalonTelling *self, const GPtrArray *codes, JalonProp
   return found;
 }
 
+/* (nullable): the words of the class of borders that the object is. */
+static const JalonHit *
+find_border_hit (const JalonTelling *self)
+{
+  const GArray *classes = self->sentence->analysis->classes;
+  guint         object = self->predicate->arguments.object;
+  guint         token;
+
+  if (object == JALON_TREE_NONE)
+    return NULL;
+  token = jalon_sentence_get (self->sentence, object)->token;
+  for (guint i = 0; i < classes->len; i++)
+    {
+      const JalonHit *hit = &g_array_index (classes, JalonHit, i);
+
+      if (token >= hit->first && token < hit->last && jalon_hit_is_class (hit, "border"))
+        return hit;
+    }
+  return NULL;
+}
+
+/* "reopened ITS BORDER WITH NIGER": what is closed or opened is where, if both states are known. */
+static gboolean
+take_border (const JalonTelling *self, JalonProposal *proposal)
+{
+  const JalonHit *hit = find_border_hit (self);
+  JalonSaidPlace  said = { .precision = JALON_PRECISION_BORDER, .rule = "border" };
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  if (hit == NULL)
+    return FALSE;
+  said.first = said.name_first = hit->first;
+  said.last = jalon_sentence_get (self->sentence, self->predicate->arguments.object)->token + 1;
+  add_border (self, &said, codes);
+  if (codes->len != 2 || self->actors->len == 0 ||
+      !g_ptr_array_find (codes, g_array_index (self->actors, JalonProposalParty, 0).code, NULL))
+    return FALSE;
+  take_place (self, &said, proposal);
+  return TRUE;
+}
+
 static void
 set_place (const JalonTelling *self, JalonProposal *proposal)
 {
@@ -454,6 +495,8 @@ set_place (const JalonTelling *self, JalonProposal *proposal)
     return;
   if (jalon_event_scope_mark_same (self) && take_best_without_parties (self, codes, proposal))
     return;
+  if (take_border (self, proposal))
+    return;
   if (!take_best (self, codes, proposal) && sense->ongoing && self->actors->len > 0)
     {
       proposal->precision = JALON_PRECISION_COUNTRY;
@@ -473,9 +516,14 @@ jalon_telling_set_place (const JalonTelling *self, JalonProposal *proposal)
 {
   gsize                size = self->sentence->tree->n_words * sizeof *self->own;
   g_autofree gboolean *own = g_memdup2 (self->own, size);
+  JalonPointedPlace    pointed;
 
   if (self->predicate->entry->sense->declared)
     hide_recipients (self, self->own);
   set_place (self, proposal);
   memcpy (self->own, own, size);
+  /* "against those present ON ITS SOIL": whom it is done to says where it is done */
+  if (proposal->precision == JALON_PRECISION_NONE && !self->predicate->entry->sense->said &&
+      jalon_event_pointed_place_find (self, &pointed) && pointed.precision == JALON_PRECISION_COUNTRY)
+    put_pointed (self, &pointed, proposal);
 }

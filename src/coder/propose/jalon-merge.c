@@ -185,9 +185,6 @@ may_be_same_occasion (const JalonProposal *a, const JalonProposal *b)
 {
   if (!places_agree (a, b) || !times_agree (&a->time, &b->time))
     return FALSE;
-  /* what goes on is not what is done while it does */
-  if (a->family != b->family && (a->time.precision == JALON_TIME_SINCE) != (b->time.precision == JALON_TIME_SINCE))
-    return FALSE;
   return !has_own_place_or_day (a) || !has_own_place_or_day (b) || a->time.precision == b->time.precision;
 }
 
