@@ -47,11 +47,12 @@ find_own_when (const JalonTelling *self)
   return best;
 }
 
-/* "On | FRIDAY, the leaders who ...": the parser may take the day for the root of all. */
+/* "On | FRIDAY, the leaders who ...", "Early on FRIDAY, gunmen ...": the parser may hang all under the day. */
 static gboolean
 is_under_day (const JalonSentence *sentence, guint word)
 {
-  while (jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE)
+  while (jalon_sentence_get (sentence, word)->head != JALON_TREE_NONE &&
+         jalon_sentence_get (sentence, word)->features[JALON_FEATURE_CALENDAR] != JALON_CALENDAR_YES)
     word = jalon_sentence_get (sentence, word)->head;
   return jalon_sentence_get (sentence, word)->features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES;
 }
@@ -73,8 +74,8 @@ is_main_clause (const JalonTelling *self)
   return TRUE;
 }
 
-/* How many tokens may stand before the time that opens a sentence: "On", "Dans la". */
-#define OPENING 2
+/* How many tokens may stand before the time that opens a sentence: "On", "Dans la", "Early on a". */
+#define OPENING 3
 
 /* "ON FRIDAY, forty leaders, among them ..., criticised": said first, it is said of the main clauses. */
 static const JalonWhen *

@@ -78,13 +78,22 @@ has_same_parties (const GArray *a, const GArray *b)
   return a->len == b->len && (a->len == 0 || shares_party (a, b));
 }
 
+/* A town has other names: "the Kenyan capital", "Nairobi". */
+static gboolean
+places_agree (const JalonProposal *a, const JalonProposal *b)
+{
+  if (a->town != NULL && a->town == b->town)
+    return TRUE;
+  return a->place_name == NULL || b->place_name == NULL || g_strcmp0 (a->place_name, b->place_name) == 0;
+}
+
 /* "An Israeli air strike killed two soldiers": one assault, told by its noun and by its verb. */
 static gboolean
 is_same_assault (const JalonProposal *a, const JalonProposal *b)
 {
   return a->type == JALON_EVENT_ASSAULT && b->type == JALON_EVENT_ASSAULT && a->sentence == b->sentence &&
          (a->mode == NULL || b->mode == NULL) && a->actors->len > 0 && has_same_parties (a->actors, b->actors) &&
-         parties_agree (a->recipients, b->recipients);
+         parties_agree (a->recipients, b->recipients) && times_agree (&a->time, &b->time) && places_agree (a, b);
 }
 
 static gboolean
@@ -115,15 +124,6 @@ is_same_meeting (const JalonProposal *a, const JalonProposal *b)
   return a->type == JALON_EVENT_CONSULT && b->type == JALON_EVENT_CONSULT && a->sentence == b->sentence &&
          ((holds_parties (a, b->actors) && holds_parties (a, b->recipients)) ||
           (holds_parties (b, a->actors) && holds_parties (b, a->recipients)));
-}
-
-/* A town has other names: "the Kenyan capital", "Nairobi". */
-static gboolean
-places_agree (const JalonProposal *a, const JalonProposal *b)
-{
-  if (a->town != NULL && a->town == b->town)
-    return TRUE;
-  return a->place_name == NULL || b->place_name == NULL || g_strcmp0 (a->place_name, b->place_name) == 0;
 }
 
 /* Of what is done by saying it, one speaker and one other in one article are one event. */

@@ -86,7 +86,43 @@ test_two (void)
   g_assert_cmpuint (merge_two (tell (assault, "MLI", "NER", 10, 1), tell (JALON_EVENT_AID, "MLI", "NER", 10, 2)),
                     ==,
                     2);
-  g_assert_cmpuint (merge_two (tell (assault, "MLI", NULL, 10, 4), tell (assault, "MLI", "NER", 11, 4)), ==, 1);
+  g_assert_cmpuint (merge_two (tell (assault, "MLI", NULL, 10, 4), tell (assault, "MLI", "NER", 10, 4)), ==, 1);
+  /* one sentence with two days tells two */
+  g_assert_cmpuint (merge_two (tell (assault, "MLI", NULL, 10, 4), tell (assault, "MLI", "NER", 11, 4)), ==, 2);
+}
+
+static JalonProposal *
+tell_visit (const char *mode, gint32 day, guint sentence)
+{
+  JalonProposal *proposal = tell (JALON_EVENT_CONSULT, "MLI", "NER", day, sentence);
+
+  proposal->mode = mode;
+  return proposal;
+}
+
+/* What happens within some days of a visit, between the same, is part of it; without a visit it is not. */
+static void
+test_visit (void)
+{
+  g_assert_cmpuint (merge_two (tell_visit ("visit", 10, 1), tell_visit (NULL, 12, 2)), ==, 1);
+  g_assert_cmpuint (merge_two (tell_visit ("visit", 10, 1), tell_visit (NULL, 30, 2)), ==, 2);
+  g_assert_cmpuint (merge_two (tell_visit ("visit", 10, 1), tell_visit (NULL, 8, 2)), ==, 2);
+  g_assert_cmpuint (merge_two (tell_visit ("visit", 10, 1), tell_visit ("phone", 11, 2)), ==, 2);
+  g_assert_cmpuint (merge_two (tell_visit (NULL, 10, 1), tell_visit (NULL, 12, 2)), ==, 2);
+}
+
+/* What the headline tells without a day is not what happened in a month that is over; told after that, it is. */
+static void
+test_recalled (void)
+{
+  JalonProposal *first = tell (JALON_EVENT_ASSAULT, "MLI", "NER", JALON_DAY_NONE, 1);
+  JalonProposal *recalled = tell (JALON_EVENT_ASSAULT, "MLI", "NER", 100, 2);
+  JalonProposal *told = tell (JALON_EVENT_ASSAULT, "MLI", "NER", 100, 1);
+  JalonProposal *again = tell (JALON_EVENT_ASSAULT, "MLI", "NER", JALON_DAY_NONE, 2);
+
+  first->time.end = again->time.end = 200;
+  g_assert_cmpuint (merge_two (first, recalled), ==, 2);
+  g_assert_cmpuint (merge_two (told, again), ==, 1);
 }
 
 /* Each is told twice, first without its recipient; on each day there is one. */
@@ -116,6 +152,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/coder/merge/two", test_two);
+  g_test_add_func ("/coder/merge/visit", test_visit);
+  g_test_add_func ("/coder/merge/recalled", test_recalled);
   g_test_add_func ("/coder/merge/many", test_many);
   return g_test_run ();
 }
