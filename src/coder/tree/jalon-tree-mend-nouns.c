@@ -85,6 +85,131 @@ name_gerund (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang l
   return TRUE;
 }
 
+static gboolean
+is_listed_noun (const JalonTree *tree, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  guint token = tree->words[word].token;
+  guint n = 0;
+
+  return jalon_phrases_match (jalon_senses_get_nouns (senses, lang), tree->tokens, token, token + 1, &n) != NULL ||
+         jalon_phrases_match (jalon_senses_get_event_nouns (senses, lang), tree->tokens, token, token + 1, &n) != NULL;
+}
+
+/* The word before that was taken for the subject of a plural taken for a verb, or JALON_TREE_NONE. */
+static guint
+find_first_of_compound (const JalonTree *tree, guint word)
+{
+  guint first = jalon_tree_find_child (tree, word, JALON_TREE_SUBJECTS);
+
+  return first != JALON_TREE_NONE && first + 1 == word && is_nominal (tree, first) ? first : JALON_TREE_NONE;
+}
+
+/* What the plural hangs by as a noun, given how it hung as a verb: by nothing where it is a verb indeed. */
+static JalonDeprel
+find_place_of_plural (const JalonTree *tree, guint word, guint first)
+{
+  guint    head = tree->words[word].head;
+  gboolean has_case = has_child (tree, first, BIT (CASE));
+
+  if (is_by (tree, word, BIT (ACL_RELCL)) && has_case && is_nominal (tree, head))
+    return JALON_DEPREL_NMOD;
+  if (is_by (tree, word, BIT (CCOMP)) && !has_case && head < first && tree->words[head].upos == JALON_UPOS_VERB &&
+      !has_child (tree, head, BIT (OBJ)))
+    return JALON_DEPREL_OBJ;
+  return JALON_N_DEPRELS;
+}
+
+/* "tonnes of relief | SUPPLIES to Chad", "halted electricity | SUPPLIES to Chad": a plural noun, no verb. */
+static gboolean
+name_plural (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  const JalonTreeWord *verb = &tree->words[word];
+  guint                first;
+  guint                preposition;
+  JalonDeprel          deprel;
+
+  if (verb->upos != JALON_UPOS_VERB || verb->features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN ||
+      verb->features[JALON_FEATURE_TENSE] != JALON_PARSE_TENSE_PRES || verb->head == JALON_TREE_NONE ||
+      has_child (tree, word, BIT (OBJ) | BIT (MARK) | BIT (AUX) | BIT (XCOMP) | BIT (CCOMP)))
+    return FALSE;
+  first = find_first_of_compound (tree, word);
+  if (first == JALON_TREE_NONE || !is_listed_noun (tree, word, senses, lang))
+    return FALSE;
+  deprel = find_place_of_plural (tree, word, first);
+  if (deprel == JALON_N_DEPRELS)
+    return FALSE;
+  preposition = jalon_tree_find_child (tree, first, BIT (CASE));
+  if (preposition != JALON_TREE_NONE)
+    tree->words[preposition].head = word;
+  tree->words[first].deprel = JALON_DEPREL_COMPOUND;
+  JALON_TREE_FOREACH_CHILD (tree, word, child)
+  {
+    if (is_by (tree, child, BIT (OBL)))
+      tree->words[child].deprel = JALON_DEPREL_NMOD;
+  }
+  tree->words[word].deprel = deprel;
+  tree->words[word].upos = JALON_UPOS_NOUN;
+  tree->words[word].features[JALON_FEATURE_VERB_FORM] = 0;
+  tree->words[word].features[JALON_FEATURE_TENSE] = 0;
+  return TRUE;
+}
+
+/* "The government and the ELN | REBELS agreed": joined to the subject, and what follows is the verb of both. */
+static gboolean
+name_joined_plural (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  guint first = find_first_of_compound (tree, word);
+  guint noun = tree->words[word].head;
+  guint verb = jalon_tree_find_child (tree, word, BIT (XCOMP) | BIT (CCOMP));
+
+  if (tree->words[word].upos != JALON_UPOS_VERB || !is_by (tree, word, BIT (CONJ)) || first == JALON_TREE_NONE ||
+      noun == JALON_TREE_NONE || !is_nominal (tree, noun) || tree->words[noun].head != JALON_TREE_NONE ||
+      verb == JALON_TREE_NONE || verb != word + 1 || !is_listed_noun (tree, word, senses, lang) ||
+      has_child (tree, verb, BIT (MARK) | JALON_TREE_SUBJECTS))
+    return FALSE;
+  jalon_tree_hang (tree, verb, JALON_TREE_NONE, JALON_DEPREL_ROOT);
+  jalon_tree_hang (tree, noun, verb, JALON_DEPREL_NSUBJ);
+  tree->words[first].deprel = JALON_DEPREL_COMPOUND;
+  tree->words[word].upos = JALON_UPOS_NOUN;
+  tree->words[word].features[JALON_FEATURE_VERB_FORM] = 0;
+  tree->words[word].features[JALON_FEATURE_TENSE] = 0;
+  return TRUE;
+}
+
+/* "livré par avion | QUARANTE TONNES": what is counted right behind a noun is the verb's. */
+static gboolean
+free_counted (JalonTree *tree, guint word)
+{
+  guint noun = tree->words[word].head;
+  guint verb = noun != JALON_TREE_NONE ? tree->words[noun].head : JALON_TREE_NONE;
+
+  if (!is_by (tree, word, BIT (NMOD)) || tree->words[word].upos != JALON_UPOS_NOUN || noun > word ||
+      has_child (tree, word, BIT (CASE)) || !has_child (tree, word, BIT (NUMMOD)) || verb == JALON_TREE_NONE ||
+      !is_by (tree, noun, BIT (OBL) | BIT (OBL_AGENT)) || tree->words[verb].upos != JALON_UPOS_VERB || verb > noun ||
+      tree->words[verb].features[JALON_FEATURE_VOICE] == JALON_VOICE_PASS || has_child (tree, verb, BIT (OBJ)) ||
+      tree->words[word].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES)
+    return FALSE;
+  jalon_tree_hang (tree, word, verb, JALON_DEPREL_OBJ);
+  return TRUE;
+}
+
+/* "livré | SIX Mirage": the number counts what hangs under it. */
+static gboolean
+turn_number (JalonTree *tree, guint number)
+{
+  guint noun = number + 1;
+
+  if (tree->words[number].upos != JALON_UPOS_NUM || !is_by (tree, number, BIT (OBL) | BIT (OBJ)) ||
+      noun >= tree->n_words || !is_nominal (tree, noun) || tree->words[noun].head != number ||
+      has_child (tree, number, BIT (CASE)) || has_child (tree, noun, BIT (CASE)) ||
+      tree->words[noun].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
+      tree->words[tree->words[number].head].upos != JALON_UPOS_VERB)
+    return FALSE;
+  jalon_tree_hang (tree, noun, tree->words[number].head, JALON_DEPREL_OBJ);
+  jalon_tree_hang (tree, number, noun, JALON_DEPREL_NUMMOD);
+  return TRUE;
+}
+
 /* "officials have been | denied visas": a participle with an auxiliary is no adjective. */
 static gboolean
 free_from_noun (JalonTree *tree, guint verb)
@@ -191,6 +316,32 @@ needs_subject (const JalonTree *tree, guint verb)
          (is_by (tree, verb, BIT (ACL_RELCL)) && object != JALON_TREE_NONE && object < verb);
 }
 
+/* "In Nairobi, | UGANDA and Tanzania signed": of what was taken for one list with the town the rest, joined; or
+ * JALON_TREE_NONE. */
+static guint
+find_list_behind (JalonTree *tree, guint end)
+{
+  for (guint last = 1; last < end; last++)
+    {
+      guint opening = tree->words[last].head;
+
+      if (tree->words[last].last != end || !is_by (tree, last, BIT (CONJ)) || !has_child (tree, last, BIT (CC)) ||
+          !is_nominal (tree, last) || opening == JALON_TREE_NONE || !has_child (tree, opening, BIT (CASE)) ||
+          tree->words[opening].first != 0)
+        continue;
+      JALON_TREE_FOREACH_CHILD (tree, opening, first)
+      {
+        if (first < last && is_by (tree, first, BIT (CONJ) | BIT (APPOS)) && is_nominal (tree, first) &&
+            has_child (tree, first, BIT (PUNCT)) && !has_child (tree, first, BIT (CC) | BIT (CASE)))
+          {
+            jalon_tree_hang (tree, last, first, JALON_DEPREL_CONJ);
+            return first;
+          }
+      }
+    }
+  return JALON_TREE_NONE;
+}
+
 /* "As parliament voted, | OFFICIALS said": behind the comma that ends an opening clause. */
 static gboolean
 is_behind_clause (const JalonTree *tree, guint word)
@@ -267,6 +418,8 @@ find_subject (JalonTree *tree, guint verb)
     return is_by (tree, subject, JALON_TREE_SUBJECTS) && complete_subject (tree, verb, subject);
   noun = find_hidden_subject (tree, find_beginning (tree, verb));
   if (noun == JALON_TREE_NONE)
+    noun = find_list_behind (tree, find_beginning (tree, verb));
+  if (noun == JALON_TREE_NONE)
     return FALSE;
   jalon_tree_hang (tree,
                    noun,
@@ -297,6 +450,81 @@ free_subject (JalonTree *tree, guint clause)
   return TRUE;
 }
 
+/* "announced TROOPS | would leave": what stands right before the auxiliary of what is said is its subject. */
+static gboolean
+give_to_said (JalonTree *tree, guint clause)
+{
+  guint verb = tree->words[clause].head;
+  guint auxiliary = jalon_tree_find_child (tree, clause, BIT (AUX) | BIT (AUX_PASS));
+  guint noun = verb != JALON_TREE_NONE ? jalon_tree_find_child (tree, verb, BIT (OBJ)) : JALON_TREE_NONE;
+
+  if (noun == JALON_TREE_NONE || auxiliary == JALON_TREE_NONE || noun < verb || noun > clause ||
+      tree->words[noun].last != auxiliary || !is_by (tree, clause, BIT (ADVCL) | BIT (CCOMP)) ||
+      tree->words[clause].upos != JALON_UPOS_VERB || tree->words[verb].upos != JALON_UPOS_VERB ||
+      tree->words[auxiliary].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN ||
+      has_child (tree, clause, JALON_TREE_SUBJECTS | BIT (MARK)))
+    return FALSE;
+  jalon_tree_hang (tree,
+                   noun,
+                   clause,
+                   has_child (tree, clause, BIT (AUX_PASS)) ? JALON_DEPREL_NSUBJ_PASS : JALON_DEPREL_NSUBJ);
+  tree->words[clause].deprel = JALON_DEPREL_CCOMP;
+  return TRUE;
+}
+
+/* "agreed with the government of Syria after | TURKEY BEGAN": a word that may open a clause as well as a phrase, before
+ * a noun with a verb of its own. */
+static gboolean
+open_clause (JalonTree *tree, guint verb, const JalonSenses *senses, JalonLang lang)
+{
+  static const guint opening = JALON_SLOT_BIT (JALON_SLOT_AFTER) | JALON_SLOT_BIT (JALON_SLOT_BEFORE);
+  guint              noun = find_beginning (tree, verb);
+  guint              preposition;
+
+  if (tree->words[verb].upos != JALON_UPOS_VERB || !is_by (tree, verb, BIT (CONJ)) || noun == 0 ||
+      has_child (tree, verb, JALON_TREE_SUBJECTS | BIT (CC) | BIT (MARK)) ||
+      (tree->words[verb].features[JALON_FEATURE_VERB_FORM] != JALON_VERB_FORM_FIN &&
+       !has_child (tree, verb, BIT (AUX) | BIT (AUX_PASS))))
+    return FALSE;
+  noun--;
+  while (is_by (tree, noun, BIT (FLAT) | BIT (COMPOUND)) && tree->words[noun].head < verb)
+    noun = tree->words[noun].head;
+  preposition = jalon_tree_find_child (tree, noun, BIT (CASE));
+  if (!is_nominal (tree, noun) || !is_by (tree, noun, BIT (NMOD) | BIT (OBL)) || preposition == JALON_TREE_NONE ||
+      tree->words[noun].last != find_beginning (tree, verb) ||
+      tree->words[noun].features[JALON_FEATURE_CALENDAR] == JALON_CALENDAR_YES ||
+      (jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, preposition)) & opening) == 0)
+    return FALSE;
+  jalon_tree_hang (tree, preposition, verb, JALON_DEPREL_MARK);
+  jalon_tree_hang (tree,
+                   noun,
+                   verb,
+                   has_child (tree, verb, BIT (AUX_PASS)) ? JALON_DEPREL_NSUBJ_PASS : JALON_DEPREL_NSUBJ);
+  tree->words[verb].deprel = JALON_DEPREL_ADVCL;
+  return TRUE;
+}
+
+/* "lifted most | of the SANCTIONS": a quantity that was taken for what the verb says of its object. */
+static gboolean
+free_from_quantity (JalonTree *tree, guint word, const JalonSenses *senses, JalonLang lang)
+{
+  guint quantity = tree->words[word].head;
+  guint verb = quantity != JALON_TREE_NONE ? tree->words[quantity].head : JALON_TREE_NONE;
+  guint preposition = jalon_tree_find_child (tree, word, BIT (CASE));
+
+  if (!is_nominal (tree, word) || !is_by (tree, word, BIT (OBL)) || verb == JALON_TREE_NONE ||
+      tree->words[quantity].upos != JALON_UPOS_ADJ || !is_by (tree, quantity, BIT (XCOMP)) || verb + 1 != quantity ||
+      tree->words[verb].upos != JALON_UPOS_VERB || has_child (tree, verb, BIT (OBJ)) ||
+      preposition == JALON_TREE_NONE ||
+      (jalon_senses_get_slots (senses, lang, jalon_tree_get_norm (tree, preposition)) &
+       JALON_SLOT_BIT (JALON_SLOT_OF)) == 0)
+    return FALSE;
+  jalon_tree_hang (tree, word, verb, JALON_DEPREL_OBJ);
+  jalon_tree_hang (tree, quantity, word, JALON_DEPREL_AMOD);
+  jalon_tree_hang (tree, preposition, quantity, JALON_DEPREL_FIXED);
+  return TRUE;
+}
+
 /**
  * jalon_tree_mend_nouns:
  *
@@ -308,6 +536,9 @@ jalon_tree_mend_nouns (JalonTree *tree, const JalonSenses *senses, JalonLang lan
 {
   for (guint i = 0; i < tree->n_words; i++)
     if (name_noun (tree, i) || name_gerund (tree, i, senses, lang) || free_from_noun (tree, i) ||
-        share_voice (tree, i) || join_across (tree, i) || find_subject (tree, i) || free_subject (tree, i))
+        share_voice (tree, i) || join_across (tree, i) || find_subject (tree, i) || free_subject (tree, i) ||
+        name_plural (tree, i, senses, lang) || name_joined_plural (tree, i, senses, lang) || free_counted (tree, i) ||
+        turn_number (tree, i) || free_from_quantity (tree, i, senses, lang) || give_to_said (tree, i) ||
+        open_clause (tree, i, senses, lang))
       jalon_tree_link (tree);
 }

@@ -46,8 +46,12 @@ climb_to (const JalonTree *self, guint word, guint head)
 static guint
 find_subject_before (const JalonTree *self, guint i)
 {
-  guint before = i > 0 && self->words[i - 1].upos != JALON_UPOS_PUNCT ? i - 1 : JALON_TREE_NONE;
+  guint first = i;
+  guint before;
 
+  while (first > 0 && self->words[first - 1].upos != JALON_UPOS_PUNCT && jalon_tree_is_under (self, first - 1, i))
+    first--;
+  before = first > 0 && self->words[first - 1].upos != JALON_UPOS_PUNCT ? first - 1 : JALON_TREE_NONE;
   while (before != JALON_TREE_NONE && self->words[before].head != self->words[i].head)
     before = self->words[before].head;
   return before != JALON_TREE_NONE && before < i &&
